@@ -1,0 +1,108 @@
+import type { CardId } from './ids.ts'
+import type { Text } from './locale.ts'
+import type { Value } from './value.ts'
+
+/** The judge's answer about one submission. Each kind carries its own evidence. */
+export type Verdict =
+  | { readonly kind: 'accepted'; readonly cases: CaseCount; readonly performance: Performance | undefined }
+  | {
+      readonly kind: 'wrong-answer'
+      readonly cases: CaseCount
+      readonly failure: Failure
+      readonly diagnosis: Diagnosis | undefined
+    }
+  | { readonly kind: 'invalid-output'; readonly cases: CaseCount; readonly failure: Failure }
+  | {
+      readonly kind: 'runtime-error'
+      readonly cases: CaseCount
+      readonly failure: Failure | undefined
+      readonly message: string
+    }
+  | { readonly kind: 'compile-error'; readonly message: string }
+  | {
+      readonly kind: 'time-limit'
+      readonly cases: CaseCount
+      readonly failure: Failure | undefined
+      readonly limitMs: number
+    }
+  | { readonly kind: 'memory-limit'; readonly cases: CaseCount; readonly limitMb: number }
+  | { readonly kind: 'output-limit'; readonly cases: CaseCount; readonly limitBytes: number }
+  | { readonly kind: 'too-slow'; readonly cases: CaseCount; readonly performance: Performance }
+  | {
+      readonly kind: 'inconclusive'
+      readonly cases: CaseCount
+      readonly performance: Performance | undefined
+      readonly reason: string
+    }
+  /** Our fault or the machine's, never the learner's: shown, never scored. */
+  | { readonly kind: 'judge-error'; readonly detail: string }
+
+export type VerdictKind = Verdict['kind']
+
+export interface CaseCount {
+  readonly passed: number
+  readonly total: number
+}
+
+/** The smallest case that failed. `expected` is absent where no output came to compare. */
+export interface Failure {
+  readonly case: string
+  readonly args: readonly NamedValue[]
+  readonly expected: Value | undefined
+  readonly got: Value | undefined
+  /** One sentence in the field's own words: "magnitude[3, 4] is 0.5, expected 0.25". */
+  readonly summary: string
+  readonly worst: WorstError | undefined
+}
+
+export interface NamedValue {
+  readonly name: string
+  readonly value: Value
+}
+
+export interface WorstError {
+  /** Where in the output, such as `params[7]`. */
+  readonly at: string
+  readonly expected: number
+  readonly got: number
+  readonly absolute: number
+  readonly relative: number
+  /** How many of the output's numbers are off. */
+  readonly wrong: number
+  readonly of: number
+}
+
+/** A known mistake whose outputs equal the submission's on every failing case. */
+export interface Diagnosis {
+  readonly id: string
+  readonly message: Text
+  readonly cards: readonly CardId[]
+}
+
+export const TIERS = ['none', 'pass', 'gold'] as const
+export type Tier = (typeof TIERS)[number]
+
+export interface Performance {
+  readonly tier: Tier
+  readonly ratio: RatioMeasurement | undefined
+  readonly growth: readonly GrowthMeasurement[]
+}
+
+/** Candidate's CPU time over the reference's, in the same language, on the same inputs. */
+export interface RatioMeasurement {
+  readonly ratio: number
+  readonly budget: number
+  readonly interval: readonly [number, number]
+  readonly pairs: number
+}
+
+/** The candidate's CPU time at the larger size over its own at the smaller. */
+export interface GrowthMeasurement {
+  /** Such as `ksize 5 -> 25`. */
+  readonly label: string
+  readonly ratio: number
+  readonly budget: number
+  readonly gold: number | undefined
+  readonly interval: readonly [number, number]
+  readonly pairs: number
+}

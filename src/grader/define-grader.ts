@@ -1,0 +1,60 @@
+import type { CardId } from '../core/ids.ts'
+import type { Text } from '../core/locale.ts'
+import type { Random } from '../core/random.ts'
+
+/**
+ * What `graders/ID/grader.ts` exports as `grader`. It runs in the parent only: the learner's process never sees it.
+ * `Args` and `Result` are spelled as a TypeScript submission sees them: arrays are `{ shape, data }` with the typed array
+ * of their dtype, records are plain objects.
+ */
+export interface Grader<Args extends readonly unknown[], Result> {
+  /** The truth for tiny, edge and random cases, from `reference.ts`; proved against every fixture by `anneal verify`. */
+  readonly reference: (...args: Args) => Result
+  /** Hand-made: the tiny ones first (they are shown whole on failure), then edges. */
+  readonly cases: readonly GraderCase<Args>[]
+  /** One case of the whole input space; called `randomCases` times with a new seed each grading. */
+  readonly random: (random: Random) => Args
+  readonly randomCases: number
+  readonly comparison: Comparison
+  /** Inputs for the budgets that `exercise.yaml` states; distinct at each call. */
+  readonly performance?: PerformanceInputs<Args>
+  readonly mutants: readonly Mutant<Args, Result>[]
+}
+
+export interface GraderCase<Args extends readonly unknown[]> {
+  readonly name: string
+  readonly args: Args
+}
+
+export type Comparison =
+  | { readonly kind: 'exact' }
+  /** |got - expected| <= atol + rtol |expected|; `why` says what the tolerance follows from. NaN equals only NaN, and infinities only themselves. */
+  | { readonly kind: 'close'; readonly rtol: number; readonly atol: number; readonly why: string }
+
+export interface PerformanceInputs<Args extends readonly unknown[]> {
+  readonly ratio?: (random: Random) => Args
+  /** By the label that `exercise.yaml` gives the growth budget. */
+  readonly growth?: {
+    readonly [label: string]: {
+      readonly small: (random: Random) => Args
+      readonly large: (random: Random) => Args
+    }
+  }
+}
+
+/** A mistake that people really make, as an implementation that makes it. */
+export interface Mutant<Args extends readonly unknown[], Result> {
+  readonly id: string
+  /** What the learner did, in the field's own words: "your output equals Adam without bias correction". */
+  readonly message: Text
+  /** The cards that teach the point; they come back into today's queue. */
+  readonly cards: readonly (CardId | string)[]
+  readonly run: (...args: Args) => Result
+}
+
+/** Checks the types of a grader and returns it. */
+export function defineGrader<Args extends readonly unknown[], Result>(
+  grader: Grader<Args, Result>,
+): Grader<Args, Result> {
+  return grader
+}
