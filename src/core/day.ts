@@ -1,0 +1,38 @@
+/** Milliseconds since the epoch. The core is told the time; it never asks. */
+export type Instant = number
+
+/** Days since 1970-01-01 on the learner's calendar, where a day begins at four in the morning. */
+export type StudyDay = number
+
+/** A moment as the learner lived it: the zone's offset is kept with it, so that a replay elsewhere gives the same study day. */
+export interface Moment {
+  readonly at: Instant
+  /** Local time minus UTC. */
+  readonly offsetMin: number
+}
+
+export const ROLLOVER_HOUR = 4
+export const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+export function studyDayOf(moment: Moment): StudyDay {
+  return Math.floor(studyClockOf(moment) / DAY_MS)
+}
+
+/** The moment on a clock that shows midnight UTC when the study day begins. */
+export function studyClockOf({ at, offsetMin }: Moment): Instant {
+  return at + offsetMin * MINUTE_MS - ROLLOVER_HOUR * 60 * MINUTE_MS
+}
+
+/** `2026-11-24`. */
+export function dateOf(day: StudyDay): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Undefined for what is not a day of the calendar, such as 2026-02-30. */
+export function dayOfDate(date: string): StudyDay | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
+  const at = Date.parse(`${date}T00:00:00Z`)
+  const day = at / DAY_MS
+  return Number.isNaN(at) || dateOf(day) !== date ? undefined : day
+}

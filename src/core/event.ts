@@ -1,0 +1,48 @@
+import type { CardState } from './card-state.ts'
+import type { Moment, StudyDay } from './day.ts'
+import type { Language } from './exercise.ts'
+import type { Outcome } from './exercise-state.ts'
+import type { CardId, ExerciseId } from './ids.ts'
+import type { Rating } from './rating.ts'
+
+/** A ULID: orders the log. */
+export type EventId = string
+
+/** One line of the log, the truth from which every state can be rebuilt. Appended, never changed. */
+export type Event = Moment & { readonly id: EventId; readonly device: string } & EventBody
+
+export type EventBody = CardEvent | ExerciseEvent | UndoEvent | ConfigEvent
+
+/** `before` is the state that an undo restores. */
+export type CardEvent = { readonly card: CardId; readonly before: CardState } & CardChange
+
+export type CardChange =
+  | { readonly kind: 'review'; readonly rating: Rating; readonly durationMs: number }
+  | { readonly kind: 'suspend'; readonly suspended: boolean }
+  | { readonly kind: 'bury'; readonly day: StudyDay }
+
+export type ExerciseEvent =
+  | {
+      readonly kind: 'attempt'
+      readonly exercise: ExerciseId
+      readonly language: Language
+      readonly outcome: Outcome
+      readonly ratio: number | undefined
+      readonly diagnosis: string | undefined
+      /** The diagnosis's cards, to be reviewed today. */
+      readonly recalls: readonly CardId[]
+      readonly source: string
+    }
+  | { readonly kind: 'hint'; readonly exercise: ExerciseId }
+
+/** Takes the latest event of a card back. */
+export interface UndoEvent {
+  readonly kind: 'undo'
+  readonly target: EventId
+}
+
+export interface ConfigEvent {
+  readonly kind: 'config'
+  readonly key: string
+  readonly value: string
+}

@@ -1,0 +1,104 @@
+import { type Moment, studyDayOf } from './day.ts'
+import { type Memory, NEW, type Scheduler } from './memory.ts'
+import type { Rating } from './rating.ts'
+import { unreachable } from './unreachable.ts'
+import type { Tier, VerdictKind } from './verdict.ts'
+
+/** All that the log says about one exercise. A round lasts from the first attempt at a due exercise to its rating. */
+export interface ExerciseState {
+  readonly memory: Memory
+  /** Failed attempts of this round. */
+  readonly failures: number
+  /** Hints seen in this round. */
+  readonly hints: number
+  readonly attempts: number
+  readonly best: Tier
+}
+
+export const UNSEEN_EXERCISE: ExerciseState = {
+  memory: NEW,
+  failures: 0,
+  hints: 0,
+  attempts: 0,
+  best: 'none',
+}
+
+/** How an attempt ended: judged, or the learner asked for the solution. */
+export type Outcome =
+  | { readonly kind: 'judged'; readonly verdict: VerdictKind; readonly tier: Tier }
+  | { readonly kind: 'given-up' }
+
+export function afterAttempt(
+  id: string,
+  state: ExerciseState,
+  outcome: Outcome,
+  now: Moment,
+  scheduler: Scheduler,
+): ExerciseState {
+  const attempts = state.attempts + 1
+  const best =
+    outcome.kind === 'judged' && outcome.verdict === 'accepted'
+      ? better(state.best, outcome.tier)
+      : state.best
+  const effect = effectOf(state, outcome, now)
+  switch (effect.kind) {
+    case 'none':
+      return { ...state, attempts, best }
+    case 'failure':
+      return { ...state, attempts, best, failures: state.failures + 1 }
+    case 'rating':
+      return {
+        memory: scheduler.next(id, state.memory, effect.rating, now),
+        failures: 0,
+        hints: 0,
+        attempts,
+        best,
+      }
+    default:
+      return unreachable(effect)
+  }
+}
+
+export function afterHint(state: ExerciseState): ExerciseState {
+  return { ...state, hints: state.hints + 1 }
+}
+
+export type Effect =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'failure' }
+  | { readonly kind: 'rating'; readonly rating: Rating }
+
+/**
+ * What an attempt does to the schedule. Practice on an exercise that is not due changes nothing; nor does a verdict that says
+ * nothing about what the learner knows: our own fault, a measurement that stayed open, a file that does not compile.
+ */
+export function effectOf(state: ExerciseState, outcome: Outcome, now: Moment): Effect {
+  if (!isRoundOpen(state, now)) return { kind: 'none' }
+  if (outcome.kind === 'given-up') return { kind: 'rating', rating: 'again' }
+  switch (outcome.verdict) {
+    case 'accepted':
+      return { kind: 'rating', rating: ratingOfAccepted(state, outcome.tier) }
+    case 'judge-error':
+    case 'inconclusive':
+    case 'compile-error':
+      return { kind: 'none' }
+    default:
+      return { kind: 'failure' }
+  }
+}
+
+function ratingOfAccepted(state: ExerciseState, tier: Tier): Rating {
+  if (state.failures > 0 || state.hints > 0) return 'hard'
+  return tier === 'gold' ? 'easy' : 'good'
+}
+
+/** New, due, or already tried in this round. */
+function isRoundOpen({ memory }: ExerciseState, now: Moment): boolean {
+  return memory.kind !== 'review' || memory.dueDay <= studyDayOf(now)
+}
+
+const ORDER = { none: 0, pass: 1, gold: 2 } as const satisfies Record<Tier, number>
+
+function better(one: Tier, other: Tier): Tier {
+  return ORDER[other] > ORDER[one] ? other : one
+}

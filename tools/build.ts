@@ -1,0 +1,47 @@
+import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { build } from 'esbuild'
+
+/**
+ * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
+ * .ts files in place. `main.js` loads screens as separate chunks; graders and what runs beside a submission are files of their own.
+ */
+const DIST = 'dist'
+
+rmSync(DIST, { recursive: true, force: true })
+await build({
+  entryPoints: { main: 'src/cli/main.ts' },
+  outdir: DIST,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node26',
+  minify: true,
+  keepNames: true,
+  sourcemap: 'linked',
+  external: ['better-sqlite3'],
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  // CommonJS packages inside the bundle ask for Node's own modules by require.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  alias: { 'react-devtools-core': './tools/nothing.ts' },
+})
+await build({
+  entryPoints: Object.fromEntries(
+    globSync('graders/*/{grader,reference}.ts').map((path) => [
+      join(basename(dirname(path)), basename(path, '.ts')),
+      path,
+    ]),
+  ),
+  outdir: join(DIST, 'graders'),
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'node26',
+})
+for (const path of globSync('graders/*/{reference.py,reference.cpp,fixtures}')) {
+  cpSync(path, join(DIST, path), { recursive: true })
+}
+for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
+  cpSync(path, join(DIST, path), { recursive: true })
+}
