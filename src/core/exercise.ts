@@ -15,6 +15,22 @@ export interface Exercise {
   readonly minutes: number
   /** Cards that should be stable before the exercise is assigned. */
   readonly prerequisites: readonly CardId[]
+  readonly budget: Budget | undefined
   /** In steps, the vaguest first. */
   readonly hints: readonly Text[]
+}
+
+/** What an accepted submission may cost. CPU time, so that it holds on a busy machine. */
+export interface Budget {
+  /** At most this many times the reference's CPU time, in the same language. */
+  readonly ratio: number | undefined
+  readonly growth: readonly GrowthBudget[]
+}
+
+/** The candidate's CPU time at the larger size over its own at the smaller. */
+export interface GrowthBudget {
+  /** Names the inputs in the grader's `performance.growth`, such as `ksize 5 -> 25`. */
+  readonly label: string
+  readonly limit: number
+  readonly gold: number | undefined
 }
