@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3'
+import type { StudyDay } from '../core/day.ts'
+import type { PastAttempt, PastReview } from '../core/history.ts'
+import type { CardId } from '../core/ids.ts'
+
+export type History = ReturnType<typeof createHistory>
+
+/** What was done, undone reviews left out. */
+export function createHistory(db: Database) {
+  const selectReviews = db.prepare<[], PastReview>(
+    `select card, day, rating, kind_before as kindBefore, interval_before as intervalBefore, duration_ms as durationMs
+     from review order by event`,
+  )
+  const selectAttempts = db.prepare<[], PastAttempt>(
+    'select exercise, day, at, language, verdict, tier, ratio, diagnosis from attempt order by event',
+  )
+  const selectActiveDays = db
+    .prepare<[], StudyDay>('select day from review union select day from attempt order by day desc')
+    .pluck()
+  const selectReviewedToday = db.prepare<[StudyDay], { card: CardId; kindBefore: string }>(
+    'select card, kind_before as kindBefore from review where day = ?',
+  )
+  // A card that was reviewed since the attempt has been brought back already.
+  const selectRecalls = db
+    .prepare<[StudyDay], CardId>(
+      `select distinct recalled.value from attempt, json_each(attempt.recalls) recalled
+       left join card_state on card_state.card = recalled.value
+       where attempt.day = ? and coalesce(card_state.last_review, 0) < attempt.at`,
+    )
+    .pluck()
+  return {
+    reviews: () => selectReviews.all(),
+    attempts: () => selectAttempts.all(),
+    /** Days with a review or an attempt, the latest first. */
+    activeDays: () => selectActiveDays.all(),
+    reviewedOn: (day: StudyDay) => selectReviewedToday.all(day),
+    recallsOn: (day: StudyDay) => selectRecalls.all(day),
+  }
+}
