@@ -1,0 +1,230 @@
+import { draw, type Nd, u8 } from '../../src/grader/author-arrays.ts'
+import type { Mutant } from '../../src/grader/define-grader.ts'
+
+type MedianMutant = Mutant<readonly [Nd<'u8'>, number], Nd<'u8'>>
+
+/** The mistakes people make in a median filter; the notes' own (window anchored at the corner, shrinking window) among them. */
+export const mutants: readonly MedianMutant[] = [
+  {
+    id: 'mean-instead-of-median',
+    message: {
+      en: 'Your output equals a mean filter: each pixel is the average of its window, not the middle of the sorted values.',
+      zh: '你的输出等于均值滤波：每个像素取的是窗口的平均值，而不是排序后正中间的值。',
+    },
+    cards: ['median-filter/mean-instead-of-median', 'mean-filter/mean-is-not-median'],
+    run: windowed({ outside: replicate, pick: mean }),
+  },
+  {
+    id: 'zero-padding',
+    message: {
+      en: 'Your output equals the median with zeros around the image (as scipy.signal.medfilt2d pads): corners and edges turn dark.',
+      zh: '你的输出等于在图像四周补零的中值滤波（scipy.signal.medfilt2d 的做法），因此角和边会变暗。',
+    },
+    cards: ['median-filter/border-replicate', 'median-filter/zero-padding-corners'],
+    run: windowed({ outside: zero, pick: middle }),
+  },
+  {
+    id: 'border-reflect',
+    message: {
+      en: 'Your output equals the median with the border reflected about the edge (d c b a | a b c d), the default of scipy.ndimage; here the nearest pixel is repeated.',
+      zh: '你的输出等于采用对称反射边界（d c b a | a b c d，scipy.ndimage 的默认值）的中值滤波；这里要求的是复制最近的像素。',
+    },
+    cards: ['median-filter/border-replicate'],
+    run: windowed({ outside: reflect, pick: middle }),
+  },
+  {
+    id: 'border-reflect-101',
+    message: {
+      en: 'Your output equals the median with the border reflect-101 (d c b | a b c d), which cv2.blur uses; cv2.medianBlur repeats the nearest pixel.',
+      zh: '你的输出等于采用 reflect-101 边界（d c b | a b c d，cv2.blur 的默认值）的中值滤波；cv2.medianBlur 则复制最近的像素。',
+    },
+    cards: ['median-filter/border-replicate', 'mean-filter/border-modes'],
+    run: windowed({ outside: reflect101, pick: middle }),
+  },
+  {
+    id: 'border-left-zero',
+    message: {
+      en: 'Your output equals a filter that visits only pixels whose whole window lies inside the image: a frame of zeros is left.',
+      zh: '你的输出等于只处理窗口完全落在图像内的像素：四周留下一圈 0。',
+    },
+    cards: ['median-filter/zero-frame', 'median-filter/border-replicate'],
+    run: insideOnly(() => 0),
+  },
+  {
+    id: 'border-copied',
+    message: {
+      en: 'Your output equals a filter that copies the border pixels unfiltered and filters only where the whole window fits.',
+      zh: '你的输出等于边界像素原样照抄、只在窗口完全落入图像时才滤波。',
+    },
+    cards: ['median-filter/notes-border-missing', 'median-filter/border-replicate'],
+    run: insideOnly((image, at) => image.data[at] ?? 0),
+  },
+  {
+    id: 'window-clipped',
+    message: {
+      en: 'Your output equals the median of the part of the window that lies inside the image, with the two middle values averaged where their number is even.',
+      zh: '你的输出等于只取窗口在图像内部分的中值（个数为偶数时取中间两数的平均）；这里窗口在边界处不缩小。',
+    },
+    cards: ['median-filter/border-replicate', 'mean-filter/shrinking-window'],
+    run: windowed({ outside: skip, pick: averagedMiddle }),
+  },
+  {
+    id: 'window-clipped-upper',
+    message: {
+      en: 'Your output equals the median of the part of the window that lies inside the image (the upper one where their number is even).',
+      zh: '你的输出等于只取窗口在图像内部分的中值（个数为偶数时取偏大的一个）；这里窗口在边界处不缩小。',
+    },
+    cards: ['median-filter/border-replicate', 'mean-filter/shrinking-window'],
+    run: windowed({ outside: skip, pick: middle }),
+  },
+  {
+    id: 'window-at-corner',
+    message: {
+      en: 'Your output equals a window that begins at the pixel instead of being centred on it: the picture moves up and to the left.',
+      zh: '你的输出等于以像素为左上角（而不是中心）的窗口：整幅图向左上方偏移。',
+    },
+    cards: ['median-filter/window-anchor', 'mean-filter/corner-anchored-window'],
+    run: windowed({ outside: replicate, pick: middle, first: () => 0 }),
+  },
+  {
+    id: 'separable-median',
+    message: {
+      en: 'Your output equals the median of the row medians. The median is not separable.',
+      zh: '你的输出等于先求每行中值、再对这些中值取中值。中值滤波是不可分离的。',
+    },
+    cards: ['median-filter/not-separable'],
+    run: windowed({ outside: replicate, pick: medianOfRows }),
+  },
+  {
+    id: 'rank-one-low',
+    message: {
+      en: 'Your output equals the value one place before the middle of the sorted window: the middle of n values is index (n - 1) / 2, counted from 0.',
+      zh: '你的输出等于排序后正中间的前一个值：n 个值的正中间下标是 (n - 1) / 2（从 0 数起）。',
+    },
+    cards: ['median-filter/breakdown'],
+    run: windowed({
+      outside: replicate,
+      pick: (values) => ranked(values, Math.max(0, values.length / 2 - 1.5)),
+    }),
+  },
+  {
+    id: 'rank-one-high',
+    message: {
+      en: 'Your output equals the value one place after the middle of the sorted window: the middle of n values is index (n - 1) / 2, counted from 0.',
+      zh: '你的输出等于排序后正中间的后一个值：n 个值的正中间下标是 (n - 1) / 2（从 0 数起）。',
+    },
+    cards: ['median-filter/breakdown'],
+    run: windowed({
+      outside: replicate,
+      pick: (values) => ranked(values, Math.min(values.length - 1, values.length / 2 + 0.5)),
+    }),
+  },
+  {
+    id: 'sorted-as-text',
+    message: {
+      en: 'Your output equals a window sorted as text ("100" before "20"): sort() of a plain JavaScript array compares strings unless it is given a comparison.',
+      zh: '你的输出等于把窗口按字符串排序（"100" 排在 "20" 前面）：JavaScript 普通数组的 sort() 不给比较函数时按字符串比较。',
+    },
+    cards: ['median-filter/mean-instead-of-median'],
+    run: windowed({ outside: replicate, pick: (values) => [...values].sort()[values.length >> 1] ?? 0 }),
+  },
+]
+
+/** An index inside the image, `'zero'` for a black pixel, or `'skip'` for none. */
+type Outside = (index: number, length: number) => number | 'zero' | 'skip'
+
+interface Rule {
+  readonly outside: Outside
+  readonly pick: (values: readonly number[]) => number
+  /** The window's first offset from the pixel; centred if absent. */
+  readonly first?: (ksize: number) => number
+}
+
+function windowed({ outside, pick, first = (ksize) => (1 - ksize) / 2 }: Rule): MedianMutant['run'] {
+  return (image, ksize) => {
+    const [height, width] = image.shape as [number, number]
+    const offsets = Array.from({ length: ksize }, (_, step) => first(ksize) + step)
+    const values = draw(image.shape, (at) => {
+      const rows = offsets.map((offset) => outside(Math.floor(at / width) + offset, height))
+      const columns = offsets.map((offset) => outside((at % width) + offset, width))
+      return pick(gather(image, rows, columns))
+    })
+    return u8(image.shape, values)
+  }
+}
+
+function gather(image: Nd<'u8'>, rows: readonly Place[], columns: readonly Place[]): number[] {
+  const width = image.shape[1] ?? 0
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      if (row === 'skip' || column === 'skip') return []
+      if (row === 'zero' || column === 'zero') return [0]
+      return [image.data[row * width + column] ?? 0]
+    }),
+  )
+}
+
+type Place = ReturnType<Outside>
+
+function insideOnly(border: (image: Nd<'u8'>, at: number) => number): MedianMutant['run'] {
+  const filter = windowed({ outside: replicate, pick: middle })
+  return (image, ksize) => {
+    const [height, width] = image.shape as [number, number]
+    const radius = (ksize - 1) / 2
+    const fits = (index: number, length: number) => index >= radius && index + radius < length
+    const filtered = filter(image, ksize).data
+    const values = draw(image.shape, (at) =>
+      fits(Math.floor(at / width), height) && fits(at % width, width)
+        ? (filtered[at] ?? 0)
+        : border(image, at),
+    )
+    return u8(image.shape, values)
+  }
+}
+
+function replicate(index: number, length: number): number {
+  return Math.min(Math.max(index, 0), length - 1)
+}
+
+function zero(index: number, length: number): Place {
+  return index >= 0 && index < length ? index : 'zero'
+}
+
+function skip(index: number, length: number): Place {
+  return index >= 0 && index < length ? index : 'skip'
+}
+
+function reflect(index: number, length: number): number {
+  const folded = ((index % (2 * length)) + 2 * length) % (2 * length)
+  return Math.min(folded, 2 * length - 1 - folded)
+}
+
+function reflect101(index: number, length: number): number {
+  if (length === 1) return 0
+  const period = 2 * (length - 1)
+  const folded = ((index % period) + period) % period
+  return Math.min(folded, period - folded)
+}
+
+function ranked(values: readonly number[], rank: number): number {
+  return values.toSorted((a, b) => a - b)[rank] ?? 0
+}
+
+function middle(values: readonly number[]): number {
+  return ranked(values, values.length >> 1)
+}
+
+function averagedMiddle(values: readonly number[]): number {
+  return Math.floor((ranked(values, (values.length - 1) >> 1) + middle(values)) / 2)
+}
+
+function mean(values: readonly number[]): number {
+  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
+}
+
+function medianOfRows(values: readonly number[]): number {
+  const ksize = Math.sqrt(values.length)
+  return middle(
+    Array.from({ length: ksize }, (_, row) => middle(values.slice(row * ksize, (row + 1) * ksize))),
+  )
+}
