@@ -1,0 +1,32 @@
+import type { Content } from '../content/load-content.ts'
+import type { Moment } from '../core/day.ts'
+import { type Schedulers, schedulersFor } from '../core/fold.ts'
+import { type MachineDefaults, type Settings, settingsOf } from '../core/settings.ts'
+import type { Store } from '../store/create-store.ts'
+
+/** What every use case works on; cli makes it. */
+export interface Deps {
+  readonly store: Store
+  readonly content: Content
+  readonly machine: MachineDefaults
+  readonly folders: Folders
+  readonly now: () => Moment
+}
+
+export interface Folders {
+  /** The exercises' statements. */
+  readonly exercises: string
+  /** Bundled graders; nothing of it ever reaches a submission's process but the harness. */
+  readonly graders: string
+  /** The user's own decks. */
+  readonly decks: string
+  readonly home: string
+}
+
+export function settingsIn({ store, machine }: Deps): Settings {
+  return settingsOf(store.settings(), machine)
+}
+
+export function schedulersIn({ store }: Deps): Schedulers {
+  return schedulersFor(store.settings())
+}

@@ -1,0 +1,80 @@
+import { type Assignment, assignExercise } from '../core/assign-exercise.ts'
+import { dayOfDate, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
+import { masteryOf, readinessOf, streakOf } from '../core/statistics.ts'
+import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
+
+/** What the home screen and the plain summary show. */
+export interface Today {
+  readonly day: StudyDay
+  readonly due: DueCounts
+  readonly reviewedToday: number
+  /** The exercise to do now; undefined when none is open, due or new. */
+  readonly exercise: Assignment | undefined
+  readonly streak: number
+  readonly readiness: Readiness
+  readonly cards: number
+  /** How many places of the user's own decks could not be read. */
+  readonly faults: number
+}
+
+export interface DueCounts {
+  readonly recalled: number
+  readonly learning: number
+  readonly reviews: number
+  readonly fresh: number
+}
+
+export interface Readiness {
+  /** Predicted probability of recall, over all cards. */
+  readonly recall: number
+  /** The interview's day when it is set and not past, else today. */
+  readonly day: StudyDay
+  readonly isInterview: boolean
+}
+
+export function summarizeToday(deps: Deps): Today {
+  const now = deps.now()
+  const day = studyDayOf(now)
+  const { history } = deps.store
+  const queue = todayQueue(deps, WHOLE_QUEUE, now)
+  return {
+    day,
+    due: {
+      recalled: queue.recalled.length,
+      learning: queue.learning.length,
+      reviews: queue.reviews.length,
+      fresh: queue.fresh.length,
+    },
+    reviewedToday: history.reviewedOn(day).length,
+    exercise: exerciseOfToday(deps, now),
+    streak: streakOf(history.activeDays(), day),
+    readiness: readinessIn(deps, day),
+    cards: deps.content.cards.size,
+    faults: deps.content.faults.length,
+  }
+}
+
+export function dueInAll({ recalled, learning, reviews, fresh }: DueCounts): number {
+  return recalled + learning + reviews + fresh
+}
+
+export function exerciseOfToday(deps: Deps, now: Moment): Assignment | undefined {
+  return assignExercise({
+    exercises: [...deps.content.exercises.values()],
+    states: deps.store.exercises(),
+    cards: deps.store.cards(),
+    now,
+    scheduler: schedulersIn(deps).exercises,
+  })
+}
+
+function readinessIn(deps: Deps, today: StudyDay): Readiness {
+  const interview = dayOfDate(settingsIn(deps).interview)
+  const isInterview = interview !== undefined && interview >= today
+  const day = isInterview ? interview : today
+  const states = deps.store.cards()
+  const { cards } = schedulersIn(deps)
+  const recall = readinessOf(deps.content.decks.map((deck) => masteryOf(deck, states, day, cards)))
+  return { recall, day, isInterview }
+}
