@@ -1,0 +1,164 @@
+import type { Card, CardCommon, CardContent, Deck } from '../core/card.ts'
+import type { Fault } from '../core/fault.ts'
+import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
+import { cleanText } from './clean-text.ts'
+import type { FieldName } from './deck-line.ts'
+import { type Complain, readKind, textOf } from './note-kinds.ts'
+import { type ScannedDeck, type ScannedNote, scanDeck } from './scan-deck.ts'
+
+export interface ParsedDeck {
+  readonly deck: Deck
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * Reads a deck. A broken note is a fault and the others still load; it never throws, whatever the text. What is only asked of
+ * the program's own decks (ids, sources, both languages) is the linter's matter.
+ * @param path names the deck and stands in the faults
+ */
+export function parseDeck(text: string, path: string): ParsedDeck {
+  return parseScanned(scanDeck(text), path)
+}
+
+export function parseScanned(scanned: ScannedDeck, path: string): ParsedDeck {
+  const shownPath = cleanText(path).replace(/\n/g, ' ')
+  const faults: Fault[] = scanned.faults.map((fault) => ({ path: shownPath, ...fault }))
+  const name = deckName(shownPath)
+  const taken = new Map<string, number>()
+  const cards = scanned.notes.flatMap((note) => {
+    const found: Fault[] = note.faults.map((fault) => ({ path: shownPath, ...fault }))
+    const read = readNote(note, name, taken, (line, message) =>
+      found.push({ path: shownPath, line, message }),
+    )
+    faults.push(...found)
+    return found.length === 0 ? read : []
+  })
+  const front = (key: string) => scanned.front.get(key)?.text || undefined
+  const title = front('title') ?? front('title.zh') ?? name
+  return {
+    deck: {
+      name,
+      title: { en: title, zh: front('title.zh') ?? title },
+      group: front('group') ?? name,
+      path: shownPath,
+      beyond: front('beyond') === 'true',
+      cards,
+    },
+    faults,
+  }
+}
+
+function deckName(path: string): string {
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  return file.replace(/\.(?:md|markdown)$/i, '') || 'deck'
+}
+
+function readNote(
+  note: ScannedNote,
+  deck: string,
+  taken: Map<string, number>,
+  complain: Complain,
+): readonly Card[] {
+  const id = noteId(note, deck)
+  if (id === undefined) {
+    complain(
+      note.line,
+      `"${note.heading?.slice(0, 80)}" is not an id; write deck/slug in lower-case letters, digits and hyphens.`,
+    )
+    return []
+  }
+  const before = taken.get(id)
+  if (before !== undefined) {
+    complain(
+      note.line,
+      note.heading === undefined
+        ? `The same prompt stands in line ${before}; take one out.`
+        : `The id ${id} is already used in line ${before}; give this note another.`,
+    )
+    return []
+  }
+  taken.set(id, note.line)
+  const contents = readKind(note, complain)
+  const common = readCommon(note, deck, id, complain)
+  return contents.map((content) => ({ ...common, ...content, id: idOf(id, content) }))
+}
+
+/** The note's own id, or for a note without one an id that holds as long as its prompt is not changed. */
+export function noteId(note: ScannedNote, deck: string): CardId | undefined {
+  if (note.heading !== undefined) return note.heading.includes('#') ? undefined : cardId(note.heading)
+  const prompt = textOf(note, 'Q') ?? textOf(note, 'C')
+  const content = (prompt?.en ?? '').replace(/\s+/g, ' ')
+  return cardId(`${slugOf(deck)}/x${hash(content)}`)
+}
+
+function slugOf(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return slug || `deck-${hash(name)}`
+}
+
+/** 64-bit FNV-1a (Fowler, Noll & Vo) in base 36: short, and the same for ever. */
+function hash(text: string): string {
+  let state = 0xcbf29ce484222325n
+  for (const byte of new TextEncoder().encode(text)) {
+    state = BigInt.asUintN(64, (state ^ BigInt(byte)) * 0x100000001b3n)
+  }
+  return state.toString(36)
+}
+
+/** The first hidden part goes by the note's id, so that a second one can be added later; see docs/deck-format.md. */
+function idOf(note: CardId, content: CardContent): CardId {
+  return content.kind === 'cloze' && content.hidden > 1 ? (cardId(`${note}#${content.hidden}`) ?? note) : note
+}
+
+function readCommon(note: ScannedNote, deck: string, id: CardId, complain: Complain): CardCommon {
+  return {
+    id,
+    note: id,
+    deck,
+    tags: listOf(note, 'tags'),
+    source: note.fields.get('source')?.text ?? '',
+    exercises: idsOf<ExerciseId>(note, 'exercise', exerciseId, complain),
+    after: idsOf<CardId>(note, 'after', linkId, complain),
+    image: imageOf(note, complain),
+    errata: textOf(note, 'errata'),
+    line: note.line,
+  }
+}
+
+/** A link to the first hidden part may spell its number. */
+export function linkId(text: string): CardId | undefined {
+  return cardId(text.replace(/#1$/, ''))
+}
+
+function idsOf<Id>(
+  note: ScannedNote,
+  name: 'exercise' | 'after',
+  read: (text: string) => Id | undefined,
+  complain: Complain,
+) {
+  return listOf(note, name).flatMap((text) => {
+    const id = read(text)
+    if (id !== undefined) return [id]
+    const line = note.fields.get(name)?.line ?? note.line
+    complain(line, `"${text.slice(0, 80)}" in ${name} is not an id; separate ids by commas.`)
+    return []
+  })
+}
+
+function listOf(note: ScannedNote, name: FieldName): readonly string[] {
+  const items = (note.fields.get(name)?.text ?? '').split(/[,，、\n]/).map((item) => item.trim())
+  return [...new Set(items.filter((item) => item !== ''))]
+}
+
+/** A deck may come from anyone, so its pictures lie beside it. */
+function imageOf(note: ScannedNote, complain: Complain): string | undefined {
+  const field = note.fields.get('image')
+  if (field === undefined || field.text === '') return undefined
+  if (/^(?:[\\/]|[a-z]+:)|(?:^|[\\/])\.\.(?:[\\/]|$)|\n/i.test(field.text)) {
+    complain(field.line, 'The image lies outside the deck; give a path relative to the deck, without ...')
+  }
+  return field.text
+}

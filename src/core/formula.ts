@@ -1,0 +1,253 @@
+import jsep from 'jsep'
+import { Problem } from './problem.ts'
+import type { Random } from './random.ts'
+import { unreachable } from './unreachable.ts'
+
+/** A parsed numeric expression. Decks are untrusted: nothing but these nodes is ever evaluated. */
+export type Formula =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'negate'; readonly of: Formula }
+  | { readonly kind: 'binary'; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'choose'; readonly test: Formula; readonly yes: Formula; readonly no: Formula }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] }
+
+export type Scope = ReadonlyMap<string, number>
+type Operator = keyof typeof OPERATORS
+
+/** Comparisons give 1 or 0; a condition holds when it is not 0. */
+const OPERATORS = {
+  '+': (a: number, b: number) => a + b,
+  '-': (a: number, b: number) => a - b,
+  '*': (a: number, b: number) => a * b,
+  '/': (a: number, b: number) => a / b,
+  '^': (a: number, b: number) => a ** b,
+  '<': (a: number, b: number) => Number(a < b),
+  '<=': (a: number, b: number) => Number(a <= b),
+  '>': (a: number, b: number) => Number(a > b),
+  '>=': (a: number, b: number) => Number(a >= b),
+  '==': (a: number, b: number) => Number(a === b),
+  '!=': (a: number, b: number) => Number(a !== b),
+} as const
+
+const PRECEDENCE: Readonly<Record<Operator, number>> = {
+  '==': 1,
+  '!=': 1,
+  '<': 2,
+  '<=': 2,
+  '>': 2,
+  '>=': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+}
+
+const ONE = { least: 1, most: 1 }
+const TWO = { least: 2, most: 2 }
+const SOME = { least: 1, most: 32 }
+const FUNCTIONS = new Map<string, Arity & { readonly apply: (...args: number[]) => number }>(
+  Object.entries({
+    floor: { ...ONE, apply: Math.floor },
+    ceil: { ...ONE, apply: Math.ceil },
+    round: { ...ONE, apply: Math.round },
+    abs: { ...ONE, apply: Math.abs },
+    sqrt: { ...ONE, apply: Math.sqrt },
+    exp: { ...ONE, apply: Math.exp },
+    log: { ...ONE, apply: Math.log },
+    log2: { ...ONE, apply: Math.log2 },
+    log10: { ...ONE, apply: Math.log10 },
+    sin: { ...ONE, apply: Math.sin },
+    cos: { ...ONE, apply: Math.cos },
+    tan: { ...ONE, apply: Math.tan },
+    tanh: { ...ONE, apply: Math.tanh },
+    sign: { ...ONE, apply: Math.sign },
+    pow: { ...TWO, apply: Math.pow },
+    min: { ...SOME, apply: Math.min },
+    max: { ...SOME, apply: Math.max },
+  }),
+)
+
+/** These draw, so only `let` may use them. */
+const DRAWS = new Map<string, Arity & { readonly draw: (random: Random, ...args: number[]) => number }>(
+  Object.entries({
+    int: { ...TWO, draw: (random: Random, low = 0, high = 0) => random.int(low, high) },
+    pick: { ...SOME, draw: (random: Random, first = 0, ...rest: number[]) => random.pick([first, ...rest]) },
+    uniform: {
+      least: 2,
+      most: 3,
+      draw: (random: Random, low = 0, high = 0, decimals = 2) =>
+        Number((low + random.real() * (high - low)).toFixed(Math.min(Math.max(Math.trunc(decimals), 0), 12))),
+    },
+  }),
+)
+
+interface Arity {
+  readonly least: number
+  readonly most: number
+}
+
+const CONSTANTS: Scope = new Map([
+  ['pi', Math.PI],
+  ['e', Math.E],
+])
+
+const NAMES_OF_FUNCTIONS = [...FUNCTIONS.keys()].join(', ')
+const LONGEST = 400
+
+/**
+ * Parses `floor((n + 2*p - k) / s) + 1`. `^` is the power: it binds to the right and tighter than a sign, so -2^2 is -4.
+ * @param known the names that may occur beside pi and e
+ * @throws Problem naming the expression and what is wrong in it
+ */
+export function parseFormula(
+  text: string,
+  known: readonly string[],
+  drawing: 'may-draw' | 'no-draws' = 'no-draws',
+): Formula {
+  return read(toTree(text), { text, known, drawing })
+}
+
+/** The value, possibly not finite. @param random needed only where the formula draws */
+export function evaluateFormula(formula: Formula, scope: Scope, random?: Random): number {
+  const evaluate = (part: Formula) => evaluateFormula(part, scope, random)
+  switch (formula.kind) {
+    case 'number':
+      return formula.value
+    case 'name':
+      return scope.get(formula.name) ?? CONSTANTS.get(formula.name) ?? Number.NaN
+    case 'negate':
+      return -evaluate(formula.of)
+    case 'binary':
+      return OPERATORS[formula.operator](evaluate(formula.left), evaluate(formula.right))
+    case 'choose':
+      return evaluate(formula.test) !== 0 ? evaluate(formula.yes) : evaluate(formula.no)
+    case 'call': {
+      const args = formula.args.map(evaluate)
+      const draw = DRAWS.get(formula.name)
+      if (draw && random) return draw.draw(random, ...args)
+      return FUNCTIONS.get(formula.name)?.apply(...args) ?? Number.NaN
+    }
+    default:
+      return unreachable(formula)
+  }
+}
+
+/** Whether a name is taken, so that no `let` may define it. */
+export function isReserved(name: string): boolean {
+  return CONSTANTS.has(name) || FUNCTIONS.has(name) || DRAWS.has(name)
+}
+
+jsep.removeAllBinaryOps()
+jsep.removeAllUnaryOps()
+jsep.removeAllLiterals()
+jsep.addUnaryOp('-')
+jsep.addUnaryOp('+')
+for (const [operator, precedence] of Object.entries(PRECEDENCE)) {
+  jsep.addBinaryOp(operator, precedence, operator === '^')
+}
+// Without a node of its own, (-2)^2 could not be told from -2^2.
+jsep.hooks.add('gobble-token', function (env) {
+  if (this.char === '(') env.node = { type: 'Group', of: this.gobbleGroup() }
+})
+
+function toTree(text: string): jsep.Expression {
+  if (text.length > LONGEST) {
+    throw problem(
+      `${text.slice(0, 40)}…`,
+      `it has more than ${LONGEST} characters`,
+      'Split it over several lets.',
+    )
+  }
+  try {
+    return jsep(text)
+  } catch (cause) {
+    throw problem(text, cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+interface Reading {
+  readonly text: string
+  readonly known: readonly string[]
+  readonly drawing: 'may-draw' | 'no-draws'
+}
+
+function read(node: jsep.Expression | undefined, reading: Reading): Formula {
+  const tree = node as jsep.CoreExpression | { type: 'Group'; of: jsep.Expression } | undefined
+  switch (tree?.type) {
+    case 'Group':
+      return read(tree.of, reading)
+    case 'Literal':
+      if (typeof tree.value === 'number') return { kind: 'number', value: tree.value }
+      throw problem(reading.text, `${tree.raw} is not a number`)
+    case 'Identifier':
+      return readName(tree.name, reading)
+    case 'UnaryExpression':
+      return tree.operator === '-'
+        ? { kind: 'negate', of: read(tree.argument, reading) }
+        : read(tree.argument, reading)
+    case 'BinaryExpression':
+      return readBinary(tree, reading)
+    case 'ConditionalExpression':
+      return {
+        kind: 'choose',
+        test: read(tree.test, reading),
+        yes: read(tree.consequent, reading),
+        no: read(tree.alternate, reading),
+      }
+    case 'CallExpression':
+      return readCall(tree, reading)
+    default:
+      throw problem(
+        reading.text,
+        tree === undefined || (tree.type === 'Compound' && tree.body.length === 0)
+          ? 'a value is missing'
+          : 'only numbers, names, operators and functions are allowed',
+      )
+  }
+}
+
+function readName(name: string, { text, known }: Reading): Formula {
+  if (known.includes(name) || CONSTANTS.has(name)) return { kind: 'name', name }
+  const names = [...known, ...CONSTANTS.keys()].join(', ')
+  throw problem(
+    text,
+    `the name "${name}" is not defined`,
+    `Define it with a let line above, or use one of: ${names}.`,
+  )
+}
+
+function readBinary(tree: jsep.BinaryExpression, reading: Reading): Formula {
+  const operator = tree.operator as Operator
+  // jsep gives a sign to its operand before it looks for an operator; a power takes the operand first.
+  if (operator === '^' && tree.left.type === 'UnaryExpression') {
+    const sign = tree.left as jsep.UnaryExpression
+    return read({ ...sign, argument: { ...tree, left: sign.argument } }, reading)
+  }
+  return { kind: 'binary', operator, left: read(tree.left, reading), right: read(tree.right, reading) }
+}
+
+function readCall(tree: jsep.CallExpression, reading: Reading): Formula {
+  const name = tree.callee.type === 'Identifier' ? String(tree.callee['name']) : ''
+  const draw = DRAWS.get(name)
+  const arity = draw ?? FUNCTIONS.get(name)
+  if (arity === undefined) {
+    throw problem(reading.text, `"${name}" is not a function`, `The functions are ${NAMES_OF_FUNCTIONS}.`)
+  }
+  if (draw && reading.drawing === 'no-draws') {
+    throw problem(reading.text, `${name}(…) draws a number`, 'Draw it in a let line and use its name here.')
+  }
+  const count = tree.arguments.length
+  if (count < arity.least || count > arity.most) {
+    const range = arity.least === arity.most ? arity.least : `${arity.least} to ${arity.most}`
+    throw problem(reading.text, `${name} takes ${range} argument${arity.most === 1 ? '' : 's'}, not ${count}`)
+  }
+  return { kind: 'call', name, args: tree.arguments.map((argument) => read(argument, reading)) }
+}
+
+function problem(text: string, why: string, remedy?: string): Problem {
+  return new Problem(`Expression "${text}": ${why}.`, {
+    remedy: remedy ?? 'Write it like floor((n + 2*p - k) / s) + 1.',
+  })
+}

@@ -1,0 +1,25 @@
+export type OrderMark =
+  | { readonly kind: 'right' }
+  /** `firstWrong` counts the places from 1. */
+  | { readonly kind: 'wrong'; readonly firstWrong: number }
+  /** Not each number exactly once: the learner is asked again and loses nothing. */
+  | { readonly kind: 'unreadable' }
+
+/** Marks `3 1 2`, `3,1,2` or, up to nine steps, `312`; full-width digits and separators of a Chinese input method too. */
+export function markOrder(typed: string, order: readonly number[]): OrderMark {
+  const given = readOrder(typed, order.length)
+  if (given.length !== order.length || new Set(given).size !== order.length) return { kind: 'unreadable' }
+  if (given.some((number) => number < 1 || number > order.length)) return { kind: 'unreadable' }
+  const wrong = order.findIndex((number, at) => given[at] !== number)
+  return wrong < 0 ? { kind: 'right' } : { kind: 'wrong', firstWrong: wrong + 1 }
+}
+
+function readOrder(typed: string, count: number): readonly number[] {
+  const plain = typed
+    .slice(0, 200)
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .trim()
+  const tokens = plain.split(/[\s,，、;；>→-]+/).filter((token) => token !== '')
+  const joined = tokens.length === 1 && count <= 9 ? [...(tokens[0] ?? '')] : tokens
+  return joined.map((token) => (/^\d{1,2}$/.test(token) ? Number(token) : Number.NaN))
+}

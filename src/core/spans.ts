@@ -1,0 +1,137 @@
+/** A stretch of a Markdown text. The spans' sources joined are the text. */
+export interface Span {
+  /** `code` is inline or fenced; `math` stands between dollars, `display` between double ones. */
+  readonly kind: 'text' | 'code' | 'math' | 'display'
+  readonly source: string
+  /** What stands between the marks; the source itself for text and fenced code. */
+  readonly content: string
+  readonly index: number
+}
+
+const LONGEST_MATH = 2000
+
+/**
+ * Splits Markdown into text, code and mathematics. A dollar opens mathematics when no space follows it and a closing one
+ * stands in the same paragraph with no space before it and no digit behind it (as in Pandoc), so `$5 and $6` is text.
+ * Takes time linear in the text, whatever it holds.
+ */
+export function splitSpans(text: string): readonly Span[] {
+  const spans: Span[] = []
+  const search = createSearch(text)
+  let textFrom = 0
+  let at = 0
+  while (at < text.length) {
+    const found = spanAt(text, at, search)
+    if (found === undefined) {
+      at += text[at] === '\\' ? 2 : 1
+      continue
+    }
+    pushText(spans, text, textFrom, at)
+    spans.push(found)
+    at += found.source.length
+    textFrom = at
+  }
+  pushText(spans, text, textFrom, text.length)
+  return spans
+}
+
+/** Where a dollar or a backtick opens something that never closes. */
+export function unbalancedDollars(text: string): readonly number[] {
+  return splitSpans(text)
+    .filter((span) => span.kind === 'text')
+    .flatMap((span) =>
+      [...span.source.matchAll(/\\.|\$/gs)]
+        .filter((match) => match[0] === '$')
+        .map((match) => span.index + match.index),
+    )
+}
+
+function pushText(spans: Span[], text: string, from: number, to: number): void {
+  if (to <= from) return
+  const source = text.slice(from, to)
+  spans.push({ kind: 'text', source, content: source, index: from })
+}
+
+type Search = ReturnType<typeof createSearch>
+
+/** Remembers what was sought in vain, so that many openers without a closer stay cheap. */
+function createSearch(text: string) {
+  const unclosedRuns = new Set<number>()
+  let noDollarBefore = 0
+  function closingRun(from: number, length: number): number | undefined {
+    if (unclosedRuns.has(length)) return undefined
+    for (let at = text.indexOf('`', from); at >= 0; ) {
+      const run = runLength(text, at, '`')
+      if (run === length) return at
+      at = text.indexOf('`', at + run)
+    }
+    unclosedRuns.add(length)
+    return undefined
+  }
+  function closingDollar(from: number): number | undefined {
+    if (from < noDollarBefore) return undefined
+    let at = from
+    for (; at < text.length && at - from < LONGEST_MATH; at++) {
+      if (text[at] === '\\') at++
+      else if (text.startsWith('\n\n', at)) break
+      else if (text[at] === '$' && at > from && closesMath(text, at)) return at
+    }
+    noDollarBefore = at
+    return undefined
+  }
+  return { closingDollar, closingRun }
+}
+
+function closesMath(text: string, at: number): boolean {
+  return !/\s/.test(text[at - 1] ?? ' ') && !/\d/.test(text[at + 1] ?? '')
+}
+
+function spanAt(text: string, at: number, search: Search): Span | undefined {
+  const char = text[at]
+  if (char === '$') return mathAt(text, at, search)
+  if (char !== '`' && char !== '~') return undefined
+  const isLineStart = at === 0 || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+  const run = runLength(text, at, char)
+  if (isLineStart && run >= 3) return fenceAt(text, at, char.repeat(run))
+  if (char === '~') return undefined
+  const close = search.closingRun(at + run, run)
+  if (close === undefined)
+    return { kind: 'text', source: text.slice(at, at + run), content: text.slice(at, at + run), index: at }
+  const content = text.slice(at + run, close).replace(/^ (.*[^ ].*) $/s, '$1')
+  return { kind: 'code', source: text.slice(at, close + run), content, index: at }
+}
+
+function fenceAt(text: string, at: number, marker: string): Span {
+  for (let line = text.indexOf('\n', at); line >= 0; line = text.indexOf('\n', line + 1)) {
+    const end = text.indexOf('\n', line + 1)
+    const found = text.slice(line + 1, end < 0 ? text.length : end).trim()
+    if (found.startsWith(marker) && found === marker.charAt(0).repeat(found.length)) {
+      const source = text.slice(at, end < 0 ? text.length : end)
+      return { kind: 'code', source, content: source, index: at }
+    }
+  }
+  return { kind: 'code', source: text.slice(at), content: text.slice(at), index: at }
+}
+
+function mathAt(text: string, at: number, search: Search): Span | undefined {
+  if (text[at + 1] === '$') {
+    const close = text.indexOf('$$', at + 2)
+    if (close < 0 || close - at > LONGEST_MATH) return undefined
+    return {
+      kind: 'display',
+      source: text.slice(at, close + 2),
+      content: text.slice(at + 2, close),
+      index: at,
+    }
+  }
+  if (/\s/.test(text[at + 1] ?? ' ')) return undefined
+  const close = search.closingDollar(at + 1)
+  if (close === undefined) return undefined
+  return { kind: 'math', source: text.slice(at, close + 1), content: text.slice(at + 1, close), index: at }
+}
+
+function runLength(text: string, at: number, char: string): number {
+  let end = at
+  while (text[end] === char) end++
+  return end - at
+}
