@@ -1,6 +1,8 @@
-import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { parseBuiltIn } from '../src/content/load-content.ts'
+import { formatFault } from '../src/core/fault.ts'
 
 /**
  * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
@@ -23,7 +25,9 @@ await build({
   external: ['better-sqlite3'],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // CommonJS packages inside the bundle ask for Node's own modules by require.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   alias: { 'react-devtools-core': './tools/nothing.ts' },
 })
 await build({
@@ -45,3 +49,7 @@ for (const path of globSync('graders/*/{reference.py,reference.cpp,fixtures}')) 
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
   cpSync(path, join(DIST, path), { recursive: true })
 }
+// Parsed once here, so that the program starts without a Markdown or YAML parser.
+const { decks, exercises, faults } = await parseBuiltIn('.')
+for (const fault of faults) console.warn(formatFault(fault))
+writeFileSync(join(DIST, 'content.json'), JSON.stringify({ decks, exercises }))

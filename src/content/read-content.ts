@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Deck } from '../core/card.ts'
+import type { Exercise } from '../core/exercise.ts'
+import type { Fault } from '../core/fault.ts'
+import { parseDeck } from './parse-deck.ts'
+
+/** What `dist/content.json` holds. */
+export interface BuiltContent {
+  readonly decks: readonly Deck[]
+  readonly exercises: readonly Exercise[]
+}
+
+/** Twenty times the largest deck of the program: more is no deck but a mistake. */
+const MOST_DECK_BYTES = 4_000_000
+
+/** Reads every `*.md` of a folder, sub-folders too. A missing folder has no decks. */
+export function loadDecks(folder: string): {
+  readonly decks: readonly Deck[]
+  readonly faults: readonly Fault[]
+} {
+  const parsed = deckPaths(folder).map((path) => loadDeck(path))
+  return {
+    decks: parsed.flatMap(({ deck }) => (deck ? [deck] : [])),
+    faults: parsed.flatMap(({ faults }) => faults),
+  }
+}
+
+export function deckPaths(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .map((path) => join(folder, path))
+}
+
+function loadDeck(path: string): { readonly deck?: Deck; readonly faults: readonly Fault[] } {
+  const read = readText(path, MOST_DECK_BYTES)
+  return 'text' in read ? parseDeck(read.text, path) : { faults: [read.fault] }
+}
+
+/** Reads `exercises/ID/exercise.yaml` below a folder. Loads the YAML parser, so it stays out of the start-up. */
+export async function loadExercises(
+  folder: string,
+): Promise<{ readonly exercises: readonly Exercise[]; readonly faults: readonly Fault[] }> {
+  const { parseExercise } = await import('./parse-exercise.ts')
+  const parsed = exerciseIds(folder).map((id) => {
+    const path = join(folder, id, 'exercise.yaml')
+    const read = readText(path, MOST_DECK_BYTES)
+    return 'text' in read ? parseExercise(read.text, id, path) : { exercise: undefined, faults: [read.fault] }
+  })
+  return {
+    exercises: parsed.flatMap(({ exercise }) => (exercise ? [exercise] : [])),
+    faults: parsed.flatMap(({ faults }) => faults),
+  }
+}
+
+function exerciseIds(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((id) => existsSync(join(folder, id, 'exercise.yaml')))
+    .sort()
+}
+
+/** A file that cannot be read is a fault like any other: the rest of the content is still worth having. */
+export function readText(path: string, mostBytes = MOST_DECK_BYTES): { text: string } | { fault: Fault } {
+  try {
+    const { size } = statSync(path)
+    if (size <= mostBytes) return { text: readFileSync(path, 'utf8') }
+    return {
+      fault: {
+        path,
+        line: 0,
+        message: `The file has ${size} bytes; split it into files below ${mostBytes}.`,
+      },
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { fault: { path, line: 0, message: `The file cannot be read (${why}); check its permissions.` } }
+  }
+}
