@@ -14,8 +14,8 @@ export interface Deps {
 }
 
 export interface Folders {
-  /** The exercises' statements. */
-  readonly exercises: string
+  /** Holds `content.json`, and `exercises/` with their statements. */
+  readonly builtIn: string
   /** Bundled graders; nothing of it ever reaches a submission's process but the harness. */
   readonly graders: string
   /** The user's own decks. */

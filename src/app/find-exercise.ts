@@ -1,0 +1,14 @@
+import type { Exercise } from '../core/exercise.ts'
+import { exerciseId } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
+import type { Deps } from './deps.ts'
+
+/** @throws Problem when there is none of that id */
+export function findExercise({ content }: Deps, id: string): Exercise {
+  const known = exerciseId(id)
+  const exercise = known && content.exercises.get(known)
+  if (exercise) return exercise
+  throw new Problem(`There is no exercise "${id}".`, {
+    remedy: 'See `anneal exercise --list` for their ids.',
+  })
+}

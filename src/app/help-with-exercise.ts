@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Exercise, Language } from '../core/exercise.ts'
+import type { Text } from '../core/locale.ts'
+import { Problem } from '../core/problem.ts'
+import { supportFor } from '../grader/languages/all-languages.ts'
+import type { Deps } from './deps.ts'
+
+/** The next hint of this round, recorded: it lowers the rating that the attempt earns. Undefined when all are seen. */
+export function nextHint(deps: Deps, exercise: Exercise): Text | undefined {
+  const seen = deps.store.exercise(exercise.id).hints
+  const hint = exercise.hints[seen]
+  if (hint !== undefined) deps.store.recordExercise({ kind: 'hint', exercise: exercise.id }, deps.now())
+  return hint
+}
+
+/** The reference in a language, recorded as given up: the exercise comes back as one that was forgotten. */
+export function giveUp(deps: Deps, exercise: Exercise, language: Language): string {
+  const path = join(deps.folders.graders, exercise.id, `reference${supportFor(language).extension}`)
+  if (!existsSync(path)) {
+    throw new Problem(`${exercise.id} has no solution in ${supportFor(language).name}.`, {
+      remedy: 'Ask for another language with --lang.',
+    })
+  }
+  deps.store.recordExercise(
+    {
+      kind: 'attempt',
+      exercise: exercise.id,
+      language,
+      outcome: { kind: 'given-up' },
+      ratio: undefined,
+      diagnosis: undefined,
+      recalls: [],
+      source: '',
+    },
+    deps.now(),
+  )
+  return readFileSync(path, 'utf8')
+}

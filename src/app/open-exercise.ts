@@ -1,0 +1,96 @@
+import { existsSync, statSync } from 'node:fs'
+import { loadStatement } from '../content/load-content.ts'
+import { type Reason, rankExercises } from '../core/assign-exercise.ts'
+import { studyDayOf } from '../core/day.ts'
+import type { Exercise, Language } from '../core/exercise.ts'
+import type { ExerciseState } from '../core/exercise-state.ts'
+import type { Text } from '../core/locale.ts'
+import { Problem } from '../core/problem.ts'
+import { supportFor } from '../grader/languages/all-languages.ts'
+import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { findExercise } from './find-exercise.ts'
+import { exerciseOfToday } from './summarize-today.ts'
+import { setAside, submissionPath, writeStarter } from './workspace.ts'
+
+/** An exercise as it is handed out: what to read, and the file to write in. */
+export interface OpenExercise {
+  readonly exercise: Exercise
+  readonly reason: Reason
+  readonly state: ExerciseState
+  readonly language: Language
+  readonly statement: Text
+  readonly path: string
+  /** Whether the starter was written now; else the learner's file was there and was left alone. */
+  readonly created: boolean
+  /** The hints seen in this round. */
+  readonly hints: readonly Text[]
+}
+
+export interface OpenOptions {
+  /** Undefined: the most useful one now. */
+  readonly id: string | undefined
+  /** Undefined: the setting. */
+  readonly language: Language | undefined
+}
+
+/** @throws Problem when the id is unknown, or none was asked for and none is open, due or new */
+export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
+  const exercise = options.id === undefined ? today(deps) : findExercise(deps, options.id)
+  const language = options.language ?? settingsIn(deps).language
+  const state = deps.store.exercise(exercise.id)
+  const path = submissionPath(deps, exercise.id, language)
+  const created = provideStarter(deps, exercise, language, state, path)
+  return {
+    exercise,
+    reason: reasonOf(deps, exercise),
+    state,
+    language,
+    statement: {
+      en: loadStatement(deps.folders.builtIn, exercise.id, 'en'),
+      zh: loadStatement(deps.folders.builtIn, exercise.id, 'zh'),
+    },
+    path,
+    created,
+    hints: exercise.hints.slice(0, state.hints),
+  }
+}
+
+function today(deps: Deps): Exercise {
+  const assignment = exerciseOfToday(deps, deps.now())
+  if (assignment) return assignment.exercise
+  throw new Problem('No exercise is due today.', {
+    remedy: 'Name one of `anneal exercise --list` to practise ahead.',
+  })
+}
+
+export function reasonOf(deps: Deps, exercise: Exercise): Reason {
+  const [assignment] = rankExercises({
+    exercises: [exercise],
+    states: deps.store.exercises(),
+    cards: deps.store.cards(),
+    now: deps.now(),
+    scheduler: schedulersIn(deps).exercises,
+  })
+  return assignment?.reason ?? { kind: 'unlocked' }
+}
+
+function provideStarter(
+  deps: Deps,
+  exercise: Exercise,
+  language: Language,
+  state: ExerciseState,
+  path: string,
+): boolean {
+  if (existsSync(path)) {
+    if (!isOfEarlierRound(deps, state, path)) return false
+    setAside(path, studyDayOf({ ...deps.now(), at: statSync(path).mtimeMs }))
+  }
+  writeStarter(path, supportFor(language).starter(exercise, settingsIn(deps).locale))
+  return true
+}
+
+/** A file that was last saved before the last rating belongs to a round that is over, once the exercise is due again. */
+function isOfEarlierRound(deps: Deps, { memory, failures, hints }: ExerciseState, path: string): boolean {
+  if (memory.kind !== 'review' || failures > 0 || hints > 0) return false
+  return memory.dueDay <= studyDayOf(deps.now()) && statSync(path).mtimeMs <= memory.lastReview
+}
