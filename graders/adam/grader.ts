@@ -1,0 +1,70 @@
+import type { Random } from '../../src/core/random.ts'
+import { draw, f32, type Nd, uniformNoise } from '../../src/grader/author-arrays.ts'
+import { defineGrader } from '../../src/grader/define-grader.ts'
+import { type AdamArgs, mutants } from './mutants.ts'
+import { type AdamState, adam } from './reference.ts'
+
+const DEFAULTS = [0.9, 0.999, 1e-8] as const
+
+export const grader = defineGrader<AdamArgs, AdamState>({
+  reference: adam,
+  cases: [
+    { name: 'one parameter, one step', args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, ...DEFAULTS] },
+    { name: 'one parameter, two steps', args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, ...DEFAULTS] },
+    {
+      name: 'two parameters, two steps',
+      args: [f32([2], [1, -2]), f32([2, 2], [1, 2, -1, 4]), 0.01, ...DEFAULTS],
+    },
+    { name: 'large eps', args: [f32([2], [0, 0]), f32([2, 2], [1, -3, 1, 2]), 0.1, 0.9, 0.99, 0.5] },
+    { name: 'gradients as small as eps', args: [f32([2], [1, 2]), smallGrads(), 0.01, ...DEFAULTS] },
+    { name: 'no gradient at all', args: [f32([2], [1, -1]), f32([2, 2], [0, 0, 0, 0]), 0.1, ...DEFAULTS] },
+    { name: 'gradient from the third step on', args: [f32([1], [1]), lateGrads(), 0.1, ...DEFAULTS] },
+    { name: 'no step', args: [f32([3], [1, 2, 3]), f32([0, 3], []), 0.1, ...DEFAULTS] },
+    { name: 'betas of 0', args: [f32([2], [1, 2]), f32([2, 2], [1, -2, 3, 4]), 0.1, 0, 0, 1e-8] },
+    {
+      name: 'large constant gradient',
+      args: [f32([1], [5]), f32([4, 1], Array(4).fill(1e4)), 0.1, ...DEFAULTS],
+    },
+  ],
+  random: (random) => {
+    const [size, steps] = [random.int(1, 12), random.pick([1, 2, 3, 5, 10, 30])]
+    const params = f32([size], draw([size], random.normal))
+    const [beta1, beta2] = [random.pick([0.5, 0.8, 0.9, 0.95]), random.pick([0.7, 0.98, 0.99, 0.999])]
+    const eps = random.pick([1e-8, 1e-8, 1e-6, 1e-3, 0.1])
+    return [params, randomGrads(random, [steps, size]), random.pick([1e-3, 0.01, 0.1]), beta1, beta2, eps]
+  },
+  randomCases: 30,
+  comparison: {
+    kind: 'close',
+    rtol: 1e-5,
+    atol: 2e-6,
+    why: 'f32 state rounds by 6e-8 of its size at each of up to 30 steps, and so does every update; values are of order 1, so cancellation leaves up to 1e-6.',
+  },
+  performance: {
+    ratio: (random) => [
+      uniformNoise(random, [1_000_000], 1),
+      uniformNoise(random, [2, 1_000_000], 1),
+      1e-3,
+      ...DEFAULTS,
+    ],
+  },
+  mutants,
+})
+
+function smallGrads(): Nd<'f32'> {
+  return f32([3, 2], [1e-8, 1e-4, 2e-8, -1e-4, 1e-8, 3e-4])
+}
+
+function lateGrads(): Nd<'f32'> {
+  return f32([5, 1], [0, 0, 1, 0, 0])
+}
+
+/** Of order 1 or far smaller, where eps counts; or mostly zero, as an embedding's are. */
+function randomGrads(random: Random, shape: readonly number[]): Nd<'f32'> {
+  const scale = random.pick([1, 1, 1e-2, 1e-4])
+  const density = random.pick([1, 1, 0.3])
+  return f32(
+    shape,
+    draw(shape, () => (random.real() < density ? scale * random.normal() : 0)),
+  )
+}
