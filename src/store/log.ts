@@ -8,7 +8,7 @@ export type Log = ReturnType<typeof createLog>
 
 /** The append-only log. `append` belongs inside the transaction that also changes the projections. */
 export function createLog(db: Database, newDeviceId: () => string) {
-  const selectLast = db.prepare<[], EventId>('select max(id) from event').pluck()
+  const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
   const selectAll = db.prepare<[], EventRow>('select * from event order by id')
   const selectOne = db.prepare<[EventId], EventRow>('select * from event where id = ?')
   const selectLatestOfCard = db

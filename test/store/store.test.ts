@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { UNSEEN_CARD } from '../../src/core/card-state.ts'
+import { DAY_MS, type Moment } from '../../src/core/day.ts'
+import type { EventId } from '../../src/core/event.ts'
+import { foldLog, type Projection } from '../../src/core/fold.ts'
+import type { CardId, ExerciseId } from '../../src/core/ids.ts'
+import { RATINGS } from '../../src/core/rating.ts'
+import { createStore, type Store } from '../../src/store/create-store.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { temporaryDatabase } from './temporary-database.ts'
+
+const START = Date.UTC(2026, 10, 24, 12)
+const CARDS = ['adam/a', 'adam/b', 'nms/c', 'nms/c#2'] as CardId[]
+const moment = (at: number): Moment => ({ at, offsetMin: 60 })
+
+function openStore(path: string): Store {
+  const store = createStore(openDatabase(path))
+  onTestFinished(() => void store.close())
+  return store
+}
+
+function answer(store: Store, card: CardId, rating: (typeof RATINGS)[number], at: number) {
+  const result = store.recordCard(
+    card,
+    { kind: 'review', rating, durationMs: 1200 },
+    moment(at),
+    store.card(card),
+  )
+  if (result.kind !== 'recorded') throw new Error('stale')
+  return result
+}
+
+/** A card that was only touched by undone events is as good as one that was never seen. */
+function withoutUnseen(projection: Projection) {
+  const cards = [...projection.cards].filter(
+    ([, state]) => JSON.stringify(state) !== JSON.stringify(UNSEEN_CARD),
+  )
+  return { ...projection, cards: new Map(cards) }
+}
+
+const action = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      card: fc.constantFrom(...CARDS),
+      rating: fc.constantFrom(...RATINGS),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('suspend' as const),
+      card: fc.constantFrom(...CARDS),
+      suspended: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('bury' as const), card: fc.constantFrom(...CARDS) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('retention' as const),
+      value: fc.constantFrom('0.8', '0.9', '0.95'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('attempt' as const),
+      verdict: fc.constantFrom('accepted', 'wrong-answer', 'too-slow'),
+      tier: fc.constantFrom('pass', 'gold'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hint' as const) }) },
+)
+const actions = fc.array(fc.tuple(action, fc.integer({ min: -60_000, max: 6 * DAY_MS })), { maxLength: 60 })
+
+type Steps = typeof actions extends fc.Arbitrary<infer T> ? T : never
+
+function perform(store: Store, steps: Steps): void {
+  const done: EventId[] = []
+  let at = START
+  for (const [step, waitMs] of steps) {
+    at += waitMs
+    const now = moment(at)
+    if (step.do === 'answer') done.push(answer(store, step.card, step.rating, at).event)
+    if (step.do === 'suspend' || step.do === 'bury') {
+      const change =
+        step.do === 'bury'
+          ? { kind: 'bury' as const, day: 20_000 }
+          : { kind: 'suspend' as const, suspended: step.suspended }
+      const result = store.recordCard(step.card, change, now, store.card(step.card))
+      if (result.kind === 'recorded') done.push(result.event)
+    }
+    if (step.do === 'undo') {
+      const last = done.pop()
+      if (last !== undefined) store.undo(last, now)
+    }
+    if (step.do === 'retention') store.configure('retention', step.value, now)
+    if (step.do === 'attempt') {
+      store.recordExercise(
+        {
+          kind: 'attempt',
+          exercise: 'adam' as ExerciseId,
+          language: 'py',
+          outcome: { kind: 'judged', verdict: step.verdict as 'accepted', tier: step.tier as 'pass' },
+          ratio: 1.25,
+          diagnosis: undefined,
+          recalls: [],
+          source: 'x = 1',
+        },
+        now,
+      )
+    }
+    if (step.do === 'hint') store.recordExercise({ kind: 'hint', exercise: 'adam' as ExerciseId }, now)
+  }
+}
+
+describe('the store', () => {
+  test('holds what a fold of its log from empty gives, and rebuilds it', () => {
+    fc.assert(
+      fc.property(actions, (steps) => {
+        const db = openDatabase(':memory:')
+        const store = createStore(db)
+        perform(store, steps)
+        const stored = store.projection()
+        expect(withoutUnseen(stored)).toEqual(withoutUnseen(foldLog(store.events())))
+        const reviews = store.history.reviews()
+        const attempts = store.history.attempts()
+        store.rebuild()
+        expect(withoutUnseen(store.projection())).toEqual(withoutUnseen(stored))
+        expect(store.history.reviews()).toEqual(reviews)
+        expect(store.history.attempts()).toEqual(attempts)
+        store.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('is found again as it was left', () => {
+    const path = temporaryDatabase()
+    const first = openStore(path)
+    const { state } = answer(first, 'adam/a' as CardId, 'easy', START)
+    first.close()
+    expect(openStore(path).card('adam/a' as CardId)).toEqual(state)
+  })
+
+  test('undoes to the very state before, again and again', () => {
+    const store = openStore(temporaryDatabase())
+    const card = 'adam/a' as CardId
+    const states = [store.card(card)]
+    const events: EventId[] = []
+    for (const [index, rating] of RATINGS.entries()) {
+      const result = answer(store, card, rating, START + index * 3 * DAY_MS)
+      events.push(result.event)
+      states.push(result.state)
+    }
+    states.pop()
+    for (const event of events.reverse()) {
+      store.undo(event, moment(START + 20 * DAY_MS))
+      expect(store.card(card)).toEqual(states.pop())
+    }
+    expect(store.history.reviews()).toEqual([])
+    expect(store.events()).toHaveLength(8)
+  })
+
+  test('refuses to undo what another process has built upon', () => {
+    const path = temporaryDatabase()
+    const [one, other] = [openStore(path), openStore(path)]
+    const card = 'adam/a' as CardId
+    const { event } = answer(one, card, 'good', START)
+    answer(other, card, 'good', START + 60_000)
+    expect(() => one.undo(event, moment(START + 61_000))).toThrow('adam/a was changed elsewhere since.')
+  })
+
+  test('writes nothing for a card that another process answered meanwhile', () => {
+    const path = temporaryDatabase()
+    const [one, other] = [openStore(path), openStore(path)]
+    const card = 'adam/a' as CardId
+    const seen = one.card(card)
+    const { state } = answer(other, card, 'good', START)
+    const result = one.recordCard(
+      card,
+      { kind: 'review', rating: 'again', durationMs: 1 },
+      moment(START),
+      seen,
+    )
+    expect(result).toEqual({ kind: 'stale', state })
+    expect(one.events()).toHaveLength(1)
+  })
+
+  test('orders events as they were written, whatever the clock says', () => {
+    const store = openStore(temporaryDatabase())
+    for (const at of [START, START, START - 5000, START + 1]) answer(store, 'adam/a' as CardId, 'hard', at)
+    const ids = store.events().map((event) => event.id)
+    expect(ids).toEqual([...ids].sort())
+    expect(new Set(ids).size).toBe(4)
+    expect(store.events().map((event) => event.at)).toEqual([START, START, START - 5000, START + 1])
+  })
+
+  test('keeps the log append-only', () => {
+    const db = openDatabase(':memory:')
+    answer(createStore(db), 'adam/a' as CardId, 'good', START)
+    expect(() => db.exec('delete from event')).toThrow('append-only')
+    expect(() => db.exec("update event set kind = 'bury'")).toThrow('append-only')
+    db.close()
+  })
+
+  test('brings the cards of a diagnosis back until they are reviewed', () => {
+    const store = openStore(temporaryDatabase())
+    const recalls = ['adam/a', 'adam/b'] as CardId[]
+    answer(store, 'adam/a' as CardId, 'easy', START)
+    store.recordExercise(
+      {
+        kind: 'attempt',
+        exercise: 'adam' as ExerciseId,
+        language: 'py',
+        outcome: { kind: 'judged', verdict: 'wrong-answer', tier: 'none' },
+        ratio: undefined,
+        diagnosis: 'no-bias-correction',
+        recalls,
+        source: '',
+      },
+      moment(START + 1000),
+    )
+    const day = Math.floor((START + 3_600_000 - 4 * 3_600_000) / DAY_MS)
+    expect([...store.history.recallsOn(day)].sort()).toEqual(recalls)
+    answer(store, 'adam/b' as CardId, 'good', START + 2000)
+    expect(store.history.recallsOn(day)).toEqual(['adam/a'])
+    expect(store.history.recallsOn(day + 1)).toEqual([])
+  })
+})
