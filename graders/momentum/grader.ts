@@ -1,0 +1,57 @@
+import { draw, f32, uniformNoise } from '../../src/grader/author-arrays.ts'
+import { defineGrader } from '../../src/grader/define-grader.ts'
+import { type MomentumArgs, mutants } from './mutants.ts'
+import { type MomentumState, momentum } from './reference.ts'
+
+export const grader = defineGrader<MomentumArgs, MomentumState>({
+  reference: momentum,
+  cases: [
+    { name: 'one parameter, one step', args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, 0.9, false] },
+    { name: 'one parameter, two steps', args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, 0.9, false] },
+    { name: 'one step, Nesterov', args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, 0.9, true] },
+    { name: 'two steps, Nesterov', args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, 0.9, true] },
+    {
+      name: 'two parameters, three steps',
+      args: [f32([2], [1, -2]), f32([3, 2], [1, 2, -1, 4, 0, 0]), 0.01, 0.5, true],
+    },
+    { name: 'mu 0 is plain SGD', args: [f32([2], [1, 2]), f32([2, 2], [1, -2, 3, 4]), 0.1, 0, false] },
+    { name: 'mu 1 never forgets', args: [f32([1], [0]), f32([4, 1], [1, 1, -1, 2]), 0.1, 1, false] },
+    { name: 'no step', args: [f32([3], [1, 2, 3]), f32([0, 3], []), 0.1, 0.9, false] },
+    { name: 'no gradient at all', args: [f32([2], [1, -1]), f32([2, 2], [0, 0, 0, 0]), 0.1, 0.9, true] },
+    {
+      name: 'gradient in the first step only',
+      args: [f32([1], [1]), f32([4, 1], [1, 0, 0, 0]), 0.1, 0.9, false],
+    },
+  ],
+  random: (random) => {
+    const [size, steps] = [random.int(1, 12), random.pick([1, 2, 3, 5, 10, 30])]
+    const scale = random.pick([1, 1, 0.01])
+    return [
+      f32([size], draw([size], random.normal)),
+      f32(
+        [steps, size],
+        draw([steps, size], () => scale * random.normal()),
+      ),
+      random.pick([1e-3, 0.01, 0.1]),
+      random.pick([0.5, 0.8, 0.9, 0.95, 0.99]),
+      random.pick([false, true]),
+    ]
+  },
+  randomCases: 30,
+  comparison: {
+    kind: 'close',
+    rtol: 1e-5,
+    atol: 1e-5,
+    why: 'f32 state rounds by 6e-8 of its size at each of up to 30 steps; velocities reach about 30, so cancellation leaves up to 1e-5.',
+  },
+  performance: {
+    ratio: (random) => [
+      uniformNoise(random, [100_000], 1),
+      uniformNoise(random, [20, 100_000], 1),
+      1e-3,
+      0.9,
+      random.pick([false, true]),
+    ],
+  },
+  mutants,
+})
