@@ -20,7 +20,7 @@ const history = fc.array(
       fc.integer({ min: 1000, max: 3_600_000 }),
       fc.integer({ min: DAY_MS / 2, max: 60 * DAY_MS }),
     ),
-    offsetMin: fc.constantFrom(-480, 0, 330, 480),
+    offsetMin: fc.constantFrom<number>(-480, 0, 330, 480),
   }),
   { minLength: 1, maxLength: 25 },
 )

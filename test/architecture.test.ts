@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Each layer may import itself and the layers named here. Nothing else. */
+const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
+  core: [],
+  content: ['core'],
+  store: ['core'],
+  grader: ['core'],
+  app: ['core', 'content', 'store', 'grader'],
+  ui: ['core', 'app'],
+  cli: ['core', 'content', 'store', 'grader', 'app', 'ui'],
+}
+
+/** The one file of core that knows each library. */
+const CORE_LIBRARIES: { readonly [library: string]: RegExp } = {
+  'ts-fsrs': /^src\/core\/memory\.ts$/,
+  jsep: /^src\/core\/formula\.ts$/,
+  'string-width': /^src\/core\/mathematics\//,
+}
+
+interface Import {
+  readonly file: string
+  readonly target: string
+}
+
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g
+const imports: readonly Import[] = globSync('src/**/*.{ts,tsx}').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => ({ file, target })),
+)
+
+const layerOf = (file: string) => file.split('/')[1] ?? ''
+const inside = imports.filter(({ target }) => target.startsWith('.'))
+const packages = imports.filter(({ target }) => !target.startsWith('.'))
+
+test('imports point one way', () => {
+  expect(inside.length).toBeGreaterThan(100)
+  const wrong = inside.filter(({ file, target }) => {
+    const other = layerOf(relative('.', join(dirname(file), target)))
+    return other !== layerOf(file) && !MAY_IMPORT[layerOf(file)]?.includes(other)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('core knows no file, clock, process or database, and each library in one place', () => {
+  const core = packages.filter(({ file }) => layerOf(file) === 'core')
+  expect(core.length).toBeGreaterThan(0)
+  expect(core.filter(({ file, target }) => !CORE_LIBRARIES[target]?.test(file))).toEqual([])
+  const impure = /\b(?:Date\.now\(|Math\.random\(|process\.[a-z]|new Date\(\)|performance\.)/
+  expect(globSync('src/core/**/*.ts').filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('only the store knows SQL, only cli ends the process, only the theme names colours', () => {
+  const files = globSync('src/**/*.{ts,tsx}')
+  const using = (pattern: RegExp, allowed: RegExp) =>
+    files.filter((file) => pattern.test(readFileSync(file, 'utf8')) && !allowed.test(file))
+  expect(using(/better-sqlite3/, /^src\/store\//)).toEqual([])
+  expect(using(/process\.exit\(/, /^src\/cli\/|^src\/grader\/harness\//)).toEqual([])
+  expect(using(/\bcolor[:=]\s*['"{]/, /^src\/ui\/theme/)).toEqual([])
+})
+
+test('no barrels and no files named after nothing', () => {
+  const names = globSync('src/**/*.{ts,tsx}')
+  expect(
+    names.filter((name) =>
+      /\/(?:index|utils?|helpers?|common|types|constants|manager|service)\.tsx?$/.test(name),
+    ),
+  ).toEqual([])
+})
