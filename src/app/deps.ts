@@ -8,6 +8,8 @@ import type { Store } from '../store/create-store.ts'
 export interface Deps {
   readonly store: Store
   readonly content: Content
+  /** The content as its files stand now, after an edit. */
+  readonly readContent: () => Promise<Content>
   readonly machine: MachineDefaults
   readonly folders: Folders
   readonly now: () => Moment

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
+import type { Card, Deck } from '../core/card.ts'
+import { Problem } from '../core/problem.ts'
+import type { Deps } from './deps.ts'
+
+export interface Place {
+  readonly path: string
+  /** From one. */
+  readonly line: number
+}
+
+/**
+ * Where the learner may edit a card. A built-in one is first copied to a deck of the learner's own, where the same id takes its
+ * place, so that neither an upgrade loses the edit nor the edit loses the card's history.
+ */
+export function placeToEdit({ content, folders }: Deps, card: Card): Place {
+  const deck = content.decks.find(({ name, cards }) => name === card.deck && cards.includes(card))
+  if (deck === undefined) throw new Error(`No deck holds ${card.id}`)
+  const isOwn = isAbsolute(deck.path) && !relative(folders.decks, deck.path).startsWith('..')
+  if (isOwn) return { path: deck.path, line: card.line }
+  const source = isAbsolute(deck.path) ? deck.path : join(folders.builtIn, deck.path)
+  return copyNote(source, card, join(folders.decks, `${deck.name}.md`), deck)
+}
+
+function copyNote(from: string, card: Card, to: string, { title, group }: Deck): Place {
+  if (!existsSync(from)) {
+    throw new Problem(`The deck ${from} is missing.`, { remedy: 'Install anneal again.' })
+  }
+  const before = existsSync(to)
+    ? readFileSync(to, 'utf8')
+    : `---\ntitle: ${title.en}\ntitle.zh: ${title.zh}\ngroup: ${group}\n---\n`
+  const note = noteAt(readFileSync(from, 'utf8').split('\n'), card.line)
+  mkdirSync(join(to, '..'), { recursive: true })
+  writeFileSync(to, `${before.trimEnd()}\n\n${note}\n`)
+  return { path: to, line: before.trimEnd().split('\n').length + 2 }
+}
+
+/** From its heading to the next one. */
+function noteAt(lines: readonly string[], line: number): string {
+  const rest = lines.slice(line)
+  const length = rest.findIndex((text) => text.startsWith('## '))
+  return [lines[line - 1], ...rest.slice(0, length < 0 ? rest.length : length)].join('\n').trimEnd()
+}

@@ -1,0 +1,121 @@
+import { Command, Option } from 'commander'
+import { LANGUAGES } from '../core/exercise.ts'
+import { RATINGS } from '../core/rating.ts'
+import { parseRatingWord, parseWhole } from './parse-argument.ts'
+import { version } from './version.ts'
+
+/** Each command is a file of its own, loaded only when it runs. */
+export function createProgram(): Command {
+  const program = new Command('anneal')
+    .description(
+      'Flashcards on FSRS and coding exercises that are executed, for computer-vision and deep-learning interviews.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
+    .exitOverride()
+    .action(async () => (await import('./commands/home.ts')).home())
+
+  addReview(program)
+  addExercise(program)
+  addGrading(program)
+  addProgress(program)
+  addAuthors(program)
+  return program
+}
+
+const json = () => new Option('--json', 'print one JSON object')
+const language = () => new Option('--lang <language>', 'programming language').choices(LANGUAGES)
+
+function addReview(program: Command): void {
+  const review = program
+    .command('review')
+    .summary('review cards until done')
+    .description(
+      'Reviews what is due; every answer is on disk before the next card shows. Without a terminal it prints the queue.',
+    )
+    .option('--deck <name>', 'only this deck, or the decks of this group')
+    .option('--limit <n>', 'at most so many cards', parseWhole)
+    .option('--new <n>', 'at most so many new cards today, instead of the setting', parseWhole)
+    .option('--cram', 'all cards in random order; records nothing')
+    .addOption(json())
+    .action(async (options) => (await import('./commands/review.ts')).review(options))
+  review
+    .command('answer <card> <rating>')
+    .summary('record one review')
+    .description(`Records one review of a card, without a screen. The rating is ${RATINGS.join(', ')}.`)
+    .action(async (card, rating) =>
+      (await import('./commands/review.ts')).answer(card, parseRatingWord(rating)),
+    )
+}
+
+function addExercise(program: Command): void {
+  program
+    .command('exercise [id]')
+    .summary("today's exercise, or the one named")
+    .description(
+      'Shows the statement and writes the starter to your workspace. Without a terminal it prints both.',
+    )
+    .addOption(language())
+    .option('--list', 'list all exercises, the most useful first')
+    .option('--hint', 'show the next hint; lowers the rating of this round')
+    .option('--give-up', 'show the solution; the exercise comes back as forgotten')
+    .addOption(json())
+    .action(async (id, options) => (await import('./commands/exercise.ts')).exercise(id, options))
+}
+
+function addGrading(program: Command): void {
+  const seed = () => new Option('--seed <seed>', 'repeat the random cases of an earlier grading')
+  program
+    .command('submit [what]')
+    .summary('grade your file and record the attempt')
+    .description(
+      'Grades a file of the workspace, by the id of its exercise or by its path; without either, the one saved last.',
+    )
+    .addOption(language())
+    .addOption(seed())
+    .addOption(json())
+    .action(async (what, options) => (await import('./commands/submit.ts')).submit(what, options))
+  program
+    .command('grade <id> <file>')
+    .summary('grade any file and record nothing')
+    .description('Exit status: 0 accepted, 1 not accepted, 2 could not judge.')
+    .addOption(language())
+    .addOption(seed())
+    .addOption(json())
+    .action(async (id, file, options) => (await import('./commands/grade.ts')).grade(id, file, options))
+}
+
+function addProgress(program: Command): void {
+  program
+    .command('stats')
+    .summary('heat map, retention, forecast, mastery, exercise record')
+    .addOption(json())
+    .action(async (options) => (await import('./commands/stats.ts')).stats(options))
+  program
+    .command('config [key] [value]')
+    .summary('show or change settings')
+    .addOption(json())
+    .action(async (key, value, options) => (await import('./commands/config.ts')).config(key, value, options))
+  program
+    .command('doctor')
+    .summary('check the data, the tools and the isolation of submissions')
+    .option('--fix', 'rebuild every state from the log')
+    .action(async (options) => (await import('./commands/doctor.ts')).doctor(options))
+}
+
+function addAuthors(program: Command): void {
+  program
+    .command('verify [ids...]')
+    .summary('for authors: judge every labelled submission')
+    .description(
+      "Run in Anneal's own repository. Exit status 1 when a label is not met or a grader lacks something.",
+    )
+    .action(async (ids) => (await import('./commands/verify.ts')).verify(ids))
+  program
+    .command('lint [paths...]')
+    .summary('for authors: check decks')
+    .description('Without a path: your own decks, and in a clone of Anneal its decks and exercises.')
+    .action(async (paths) => (await import('./commands/lint.ts')).lint(paths))
+}

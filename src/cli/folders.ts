@@ -1,0 +1,27 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { xdgCache, xdgData } from 'xdg-basedir'
+import type { Folders } from '../app/deps.ts'
+
+export interface Places extends Folders {
+  readonly database: string
+  readonly cache: string
+  /** Where submissions are written unless the setting says otherwise. */
+  readonly workspace: string
+}
+
+/** The XDG directories, or everything below `ANNEAL_HOME`. */
+export function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
+  const home = homedir()
+  const own = env['ANNEAL_HOME']
+  const data = own || join(xdgData ?? join(home, '.local', 'share'), 'anneal')
+  return {
+    builtIn,
+    graders: join(builtIn, 'graders'),
+    home,
+    decks: join(data, 'decks'),
+    database: join(data, 'anneal.db'),
+    cache: own ? join(own, 'cache') : join(xdgCache ?? join(home, '.cache'), 'anneal'),
+    workspace: own ? join(own, 'workspace') : '~/anneal',
+  }
+}
