@@ -1,7 +1,7 @@
 import type { Card, CardCommon, CardContent, Deck } from '../core/card.ts'
+import { cleanText } from '../core/clean-text.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
-import { cleanText } from './clean-text.ts'
 import type { FieldName } from './deck-line.ts'
 import { type Complain, readKind, textOf } from './note-kinds.ts'
 import { type ScannedDeck, type ScannedNote, scanDeck } from './scan-deck.ts'

@@ -1,11 +1,11 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { cleanText } from '../core/clean-text.ts'
 import type { Budget, Exercise, GrowthBudget } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, exerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { parseSignature, type Signature } from '../core/signature.ts'
-import { cleanText } from './clean-text.ts'
 import { linkId } from './parse-deck.ts'
 
 export interface ParsedExercise {

@@ -1,5 +1,5 @@
+import { cleanText } from '../core/clean-text.ts'
 import { cardId } from '../core/ids.ts'
-import { cleanText } from './clean-text.ts'
 import {
   type Complaint,
   type Field,
