@@ -8,6 +8,9 @@ def momentum(params, grads, lr, mu, nesterov):
     sums = np.concatenate([[0.0], np.cumsum(powers)])
     age = np.arange(steps)[::-1]  # steps that follow the gradient's own
     share = sums[age + 2] if nesterov else sums[age + 1]
-    velocity = powers[age] @ grads.astype(np.float64)
-    moved = share @ grads.astype(np.float64)
-    return {"params": (params - lr * moved).astype(np.float32), "velocity": velocity.astype(np.float32)}
+    velocity = np.zeros_like(params)
+    moved = np.zeros_like(params)
+    for g, left, whole in zip(grads, powers[age], share):
+        velocity += np.float32(left) * g
+        moved += np.float32(lr * whole) * g
+    return {"params": params - moved, "velocity": velocity}
