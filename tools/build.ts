@@ -1,8 +1,9 @@
-import { cpSync, existsSync, globSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 import { parseBuiltIn } from '../src/content/load-content.ts'
 import { formatFault } from '../src/core/fault.ts'
+import { buildGraders } from './build-graders.ts'
 
 /**
  * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
@@ -30,22 +31,7 @@ await build({
   },
   alias: { 'react-devtools-core': './tools/nothing.ts' },
 })
-await build({
-  entryPoints: Object.fromEntries(
-    globSync('graders/*/{grader,reference}.ts').map((path) => [
-      join(basename(dirname(path)), basename(path, '.ts')),
-      path,
-    ]),
-  ),
-  outdir: join(DIST, 'graders'),
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  target: 'node26',
-})
-for (const path of globSync('graders/*/{reference.py,reference.cpp,fixtures}')) {
-  cpSync(path, join(DIST, path), { recursive: true })
-}
+await buildGraders('graders', join(DIST, 'graders'))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
   cpSync(path, join(DIST, path), { recursive: true })
 }

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Problem } from '../core/problem.ts'
+import { DTYPES, type Value } from '../core/value.ts'
+import { arrayFromBytes } from './protocol/read-value.ts'
+
+/** Cases whose expected output came from a truth library: docs/exercise-format.md. */
+export interface FixtureFile {
+  readonly path: string
+  /** The library and its version. */
+  readonly truth: string
+  readonly cases: readonly FixtureCase[]
+}
+
+export interface FixtureCase {
+  readonly name: string
+  readonly args: readonly Value[]
+  readonly expected: Value
+}
+
+export function loadFixtures(folder: string): readonly FixtureFile[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return names
+    .sort()
+    .map((name) => parseFixtures(readFileSync(join(folder, name), 'utf8'), join(folder, name)))
+}
+
+export function parseFixtures(text: string, path: string): FixtureFile {
+  try {
+    const file = JSON.parse(text) as { readonly truth: string; readonly cases: readonly RawCase[] }
+    const cases = file.cases.map(({ name, args, expected }) => ({
+      name,
+      args: args.map(parseValue),
+      expected: parseValue(expected),
+    }))
+    return { path, truth: file.truth, cases }
+  } catch (cause) {
+    throw new Problem(`${path}: ${cause instanceof Error ? cause.message : 'not a fixture file'}`, {
+      remedy: 'Write it again with its script under tools/fixtures/.',
+      cause,
+    })
+  }
+}
+
+interface RawCase {
+  readonly name: string
+  readonly args: readonly RawValue[]
+  readonly expected: RawValue
+}
+
+type RawValue =
+  | number
+  | boolean
+  | string
+  | { readonly number: string }
+  | { readonly dtype: string; readonly shape: readonly number[]; readonly data: string }
+  | { readonly record: { readonly [field: string]: RawValue } }
+
+function parseValue(raw: RawValue): Value {
+  if (typeof raw !== 'object') return raw
+  if ('number' in raw) return Number(raw.number)
+  if ('record' in raw) {
+    return Object.fromEntries(Object.entries(raw.record).map(([field, part]) => [field, parseValue(part)]))
+  }
+  const dtype = DTYPES.find((candidate) => candidate === raw.dtype)
+  if (dtype === undefined) throw new TypeError(`"${raw.dtype}" is not a dtype`)
+  return arrayFromBytes(dtype, raw.shape, Buffer.from(raw.data, 'base64'))
+}

@@ -1,0 +1,158 @@
+import type { Exercise, Language } from '../core/exercise.ts'
+import { Problem } from '../core/problem.ts'
+import type { Verdict } from '../core/verdict.ts'
+import { budgetVerdict } from './budget/budget-verdict.ts'
+import { measureBudget } from './budget/measure-budget.ts'
+import type { Tried } from './judge/case.ts'
+import { diagnose } from './judge/diagnose.ts'
+import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
+import { showableText } from './judge/showable-text.ts'
+import { supportFor } from './languages/all-languages.ts'
+import { needsNumpy } from './languages/py.ts'
+import { type AnyGrader, answerOf, loadGrader, prepareCases } from './load-grader.ts'
+import { DEFAULT_LIMITS } from './run/limits.ts'
+import { openProgram, type Program, type Setting } from './run/open-program.ts'
+import { runCases } from './run/run-cases.ts'
+import type { Loaded } from './run/session.ts'
+
+export interface GradeRequest {
+  readonly exercise: Exercise
+  readonly language: Language
+  readonly source: string
+  /** As the learner knows it; errors are told under this name. */
+  readonly fileName: string
+  /** Chooses the random cases: the same seed, the same cases. */
+  readonly seed: string
+  /** `dist/graders`. */
+  readonly graderRoot: string
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export type Progress =
+  | { readonly kind: 'cases'; readonly done: number; readonly total: number }
+  | { readonly kind: 'budget'; readonly label: string; readonly pairs: number }
+
+/** `stdout` and `stderr` are the learner's own prints: capped, and safe to show. */
+export interface Grading {
+  readonly verdict: Verdict
+  readonly language: Language
+  readonly seed: string
+  readonly stdout: string
+  readonly stderr: string
+  readonly elapsedMs: number
+}
+
+/**
+ * Runs a submission against its grader. Whatever the submission does, this resolves to a verdict; a mistake of the grader's own is the
+ * verdict `judge-error`. Throws a `Problem` when this machine cannot run the language.
+ */
+export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
+  const began = performance.now()
+  const { exercise, language, graderRoot, seed } = request
+  const support = supportFor(language)
+  const [tool, grader] = await Promise.all([support.findTool(), loadGrader(graderRoot, exercise)])
+  const setting = { support, tool, graderRoot, limits: DEFAULT_LIMITS, arrays: speaksInArrays(exercise) }
+  const fileName = submissionName(request.fileName, support.extension)
+  await using program = await openProgram(setting, exercise.id, {
+    kind: 'text',
+    fileName,
+    text: request.source,
+  })
+  const verdict = await decide(program, grader, setting, request).catch(asJudgeError)
+  const { stdout, stderr } = program.output()
+  return {
+    verdict,
+    language,
+    seed,
+    stdout: showableText(stdout),
+    stderr: showableText(stderr),
+    elapsedMs: performance.now() - began,
+  }
+}
+
+async function decide(
+  program: Program,
+  grader: AnyGrader,
+  setting: Setting,
+  request: GradeRequest,
+): Promise<Verdict> {
+  const { exercise, onProgress } = request
+  const { support, limits } = setting
+  const circumstances = (): Circumstances => ({
+    memoryMb: limits.memoryMb,
+    memoryError: support.memoryError,
+    stderr: program.output().stderr,
+  })
+  if (program.loaded.kind !== 'loaded')
+    return judgeLoading(program.loaded, setting, exercise, circumstances())
+  const cases = prepareCases(grader, exercise, setting.graderRoot, request.seed)
+  const tried = await runCases(cases, {
+    session: program.session,
+    exercise,
+    comparison: grader.comparison,
+    describe: support.describe,
+    onCase: (done) => onProgress?.({ kind: 'cases', done, total: cases.length }),
+  })
+  const diagnosis = diagnosisOf(tried, grader, exercise)
+  const verdict = judge(tried, cases.length, circumstances(), diagnosis)
+  if (verdict) return verdict
+  const count = { passed: cases.length, total: cases.length }
+  if (exercise.budget === undefined || grader.performance === undefined) {
+    return { kind: 'accepted', cases: count, performance: undefined }
+  }
+  const measured = await measureBudget({ program, grader, setting, request })
+  return budgetVerdict(measured, count, circumstances(), grader.comparison)
+}
+
+function diagnosisOf(tried: readonly Tried[], grader: AnyGrader, exercise: Exercise) {
+  return diagnose(tried, grader.mutants, grader.comparison, (mutant, { args }) => {
+    try {
+      return answerOf(exercise, mutant.run, args)
+    } catch {
+      // A mutant may crash where the mistake crashes; it then explains no output.
+      return undefined
+    }
+  })
+}
+
+function judgeLoading(
+  loaded: Exclude<Loaded, { readonly kind: 'loaded' }>,
+  { support }: Setting,
+  exercise: Exercise,
+  circumstances: Circumstances,
+): Verdict {
+  const cases = { passed: 0, total: 0 }
+  if (loaded.kind === 'ended') return judgeEnd(loaded.ended, cases, circumstances, undefined)
+  const { message } = loaded.threw
+  switch (loaded.why) {
+    case 'syntax':
+      return { kind: 'compile-error', message }
+    case 'missing': {
+      const name = support.functionName(exercise.id)
+      return {
+        kind: 'compile-error',
+        message: `The file has no function ${name}: the starter shows how it is called.`,
+      }
+    }
+    case 'threw':
+      return judgeThrow(loaded.threw, cases, circumstances, undefined)
+  }
+}
+
+function asJudgeError(error: unknown): Verdict {
+  if (error instanceof Problem) throw error
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { kind: 'judge-error', detail }
+}
+
+function speaksInArrays({ signature }: Exercise): boolean {
+  return needsNumpy([...signature.params.map((param) => param.type), signature.returns])
+}
+
+/** A name for the scratch folder: the learner's own where it is a plain one. */
+function submissionName(fileName: string, extension: string): string {
+  const plain =
+    /^[\w.-]+$/.test(fileName) && !fileName.startsWith('.') && !/^(harness|package)\./.test(fileName)
+  const stem = plain ? fileName.replace(/\.[^.]*$/, '') : 'submission'
+  return `${stem}${extension}`
+}

@@ -1,0 +1,131 @@
+import { types } from 'node:util'
+import { type Encoded, type Encoder, encodeNumber } from '../protocol/encode-value.ts'
+
+/**
+ * Reads what a submission returned without running any of its code: no getter, proxy, `toJSON` or iterator of its own is asked.
+ * The functions used are those that stood before the submission was loaded.
+ */
+export function capture(value: unknown, encoder: Encoder, depth = 0): Encoded {
+  if (typeof value === 'number') return encodeNumber(value)
+  if (typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return { o: describe(value) }
+  if (isProxy(value)) return { o: 'a Proxy' }
+  const data = ownValue(value, 'data')
+  const dtype = dtypeOf(data)
+  if (dtype !== undefined) {
+    const shape = shapeOf(ownValue(value, 'shape'))
+    const bytes = bytesOfArray(data as object)
+    if (shape === undefined) return { o: 'an array whose shape is no list of whole numbers' }
+    if (product(shape) * BYTES[dtype] !== bytes.length) {
+      return { o: `an array of shape [${join(shape)}] with ${bytes.length / BYTES[dtype]} values in data` }
+    }
+    return { a: [dtype, shape, encoder.addBytes(copy(bytes))] }
+  }
+  return depth < MAX_DEPTH ? captureRecord(value, encoder, depth) : { o: 'an object nested too deeply' }
+}
+
+/** Whether `result` stands on the memory of an argument. */
+export function sharesMemory(arg: unknown, result: unknown): boolean {
+  const mine = buffersOf(arg)
+  return buffersOf(result).some((buffer) => mine.includes(buffer))
+}
+
+/** No signature nests deeper; a cycle ends here. */
+const MAX_DEPTH = 4
+
+const { isProxy, isTypedArray, isPromise, isDate, isMap, isSet, isArrayBuffer } = types
+const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
+const isArray = Array.isArray
+const isInteger = Number.isSafeInteger
+const apply = Reflect.apply
+const join = (shape: readonly number[]) => apply(Array.prototype.join, shape, [', ']) as string
+const typedArray = getPrototypeOf(Uint8Array.prototype) as object
+const getTag = getterOf('%tag')
+const getBuffer = getterOf('buffer')
+const getByteOffset = getterOf('byteOffset')
+const getByteLength = getterOf('byteLength')
+const Bytes = Uint8Array
+const copyOf = Uint8Array.prototype.slice
+
+const DTYPES: { readonly [tag: string]: 'u8' | 'i32' | 'f32' | 'f64' } = Object.assign(Object.create(null), {
+  Uint8Array: 'u8',
+  Int32Array: 'i32',
+  Float32Array: 'f32',
+  Float64Array: 'f64',
+})
+const BYTES = { u8: 1, i32: 4, f32: 4, f64: 8 }
+
+function getterOf(name: string): (array: object) => unknown {
+  const key = name === '%tag' ? Symbol.toStringTag : name
+  const get = getOwnPropertyDescriptor(typedArray, key)?.get
+  return (array) => apply(get as () => unknown, array, [])
+}
+
+function dtypeOf(data: unknown): 'u8' | 'i32' | 'f32' | 'f64' | undefined {
+  return isTypedArray(data) ? DTYPES[getTag(data) as string] : undefined
+}
+
+function bytesOfArray(array: object): Uint8Array {
+  return new Bytes(
+    getBuffer(array) as ArrayBuffer,
+    getByteOffset(array) as number,
+    getByteLength(array) as number,
+  )
+}
+
+function copy(bytes: Uint8Array): Uint8Array {
+  return apply(copyOf, bytes, [])
+}
+
+/** An own data property's value; a getter counts as absent. */
+function ownValue(holder: object, name: string): unknown {
+  return getOwnPropertyDescriptor(holder, name)?.value
+}
+
+function shapeOf(shape: unknown): number[] | undefined {
+  if (!isArray(shape) || isProxy(shape)) return undefined
+  const lengths: number[] = []
+  for (let at = 0; at < shape.length; at++) {
+    const length = ownValue(shape, `${at}`)
+    if (!isInteger(length) || (length as number) < 0) return undefined
+    lengths[at] = length as number
+  }
+  return lengths
+}
+
+function product(shape: readonly number[]): number {
+  let size = 1
+  for (let at = 0; at < shape.length; at++) size *= shape[at] as number
+  return size
+}
+
+function captureRecord(value: object, encoder: Encoder, depth: number): Encoded {
+  const prototype = getPrototypeOf(value)
+  if (prototype !== null && prototype !== plain) return { o: describe(value) }
+  const fields: { [field: string]: Encoded } = { __proto__: null } as never
+  for (const field of keys(value)) {
+    const property = getOwnPropertyDescriptor(value, field)
+    fields[field] =
+      property && 'value' in property ? capture(property.value, encoder, depth + 1) : { o: 'a getter' }
+  }
+  return { r: fields }
+}
+const plain = Object.prototype
+
+function describe(value: unknown): string {
+  if (value === null) return 'null'
+  if (typeof value !== 'object') return typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`
+  if (isPromise(value)) return 'a Promise: the function must not be async'
+  if (isTypedArray(value)) return `a bare ${String(getTag(value))}`
+  if (isArray(value)) return 'a plain Array'
+  if (isMap(value) || isSet(value)) return isMap(value) ? 'a Map' : 'a Set'
+  if (isDate(value) || isArrayBuffer(value)) return isDate(value) ? 'a Date' : 'an ArrayBuffer'
+  return 'an object of a class'
+}
+
+function buffersOf(value: unknown, depth = 0): unknown[] {
+  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null || isProxy(value)) return []
+  const data = ownValue(value, 'data')
+  if (isTypedArray(data)) return [getBuffer(data)]
+  return keys(value).flatMap((field) => buffersOf(ownValue(value, field), depth + 1))
+}

@@ -1,0 +1,253 @@
+"""Runs beside a submission, in its process: reads frames from descriptor 3, calls the function, answers on descriptor 4.
+
+Knows inputs only. The frames are described in protocol/frame.ts. What is used after the submission is loaded is bound before, in
+closures; whoever takes it over all the same gains nothing, for the judge believes no word of it and compares outputs itself.
+Python 3.9 and later.
+"""
+
+import json
+import math
+import os
+import struct
+import sys
+import time
+import traceback
+import types
+
+MAX_DEPTH = 4
+MAX_MESSAGE = 8000
+
+
+def main():
+    sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
+    sys.stderr.reconfigure(errors="backslashreplace")
+    try:
+        import numpy
+    except ImportError:
+        numpy = None
+    read, write = open_channel()
+    capture, shares_memory, decode = value_readers(numpy)
+    explain = error_reader()
+    flush = flusher(sys.stdout, sys.stderr)
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    write({"hello": {"version": version, "numpy": numpy and numpy.__version__}}, b"")
+    run = None
+    while True:
+        request, payload = read()
+        nonce = request["nonce"]
+        if request["op"] == "load":
+            run, reply = load(request["file"], request["name"], explain)
+            reply["nonce"] = nonce
+            flush()
+            write(reply, b"")
+        elif request["op"] == "call":
+            args = [decode(arg, payload) for arg in request["args"]]
+            reply, parts = call(run, args, capture, shares_memory, explain)
+            reply["nonce"] = nonce
+            flush()
+            write(reply, parts.joined())
+        else:
+            reply, parts = batch(run, request["calls"], payload, capture, decode, explain)
+            reply["nonce"] = nonce
+            flush()
+            write(reply, parts.joined())
+
+
+def load(file, name, explain):
+    display = os.path.basename(file)
+    try:
+        with open(file, "rb") as source:
+            code = compile(source.read(), display, "exec")
+    except (SyntaxError, ValueError) as error:
+        return None, {"failed": "syntax", **explain(error)}
+    module = types.ModuleType("submission")
+    module.__file__ = display
+    sys.modules["submission"] = module
+    try:
+        exec(code, module.__dict__)
+    except BaseException as error:
+        return None, {"failed": "threw", **explain(error)}
+    run = module.__dict__.get(name)
+    if not callable(run):
+        return None, {"failed": "missing", "message": ""}
+    return run, {"loaded": True}
+
+
+def call(run, args, capture, shares_memory, explain):
+    try:
+        result = run(*args)
+    except BaseException as error:
+        return explain(error), Payload()
+    parts = Payload()
+    return {
+        "result": capture(result, parts),
+        # What the arguments hold now: the judge compares them with what it sent.
+        "args": [capture(arg, parts) for arg in args],
+        "aliases": next((at for at, arg in enumerate(args) if shares_memory(arg, result)), -1),
+    }, parts
+
+
+def batch(run, calls, payload, capture, decode, explain, clock=time.process_time):
+    """Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for."""
+    before = clock()
+    parts = Payload()
+    results = []
+    try:
+        for encoded in calls:
+            results.append(capture(run(*[decode(arg, payload) for arg in encoded]), parts))
+    except BaseException as error:
+        return explain(error), Payload()
+    return {"results": results, "cpuMs": (clock() - before) * 1000}, parts
+
+
+class Payload:
+    """The bytes of a reply's arrays, each at a multiple of 8."""
+
+    def __init__(self):
+        self.parts = []
+        self.length = 0
+
+    def add(self, data):
+        at = self.length
+        padding = -len(data) % 8
+        self.parts += (data, bytes(padding))
+        self.length += len(data) + padding
+        return at
+
+    def joined(self):
+        return b"".join(self.parts)
+
+
+def open_channel():
+    os_read, os_write, leave = os.read, os.write, os._exit
+    unpack, pack, loads, dumps = struct.unpack, struct.pack, json.loads, json.dumps
+
+    def read_exactly(length):
+        held = bytearray(length)
+        view = memoryview(held)
+        at = 0
+        while at < length:
+            got = os_read(3, min(length - at, 1 << 20))
+            if not got:
+                # The judge has gone.
+                leave(0)
+            view[at : at + len(got)] = got
+            at += len(got)
+        return held
+
+    def read():
+        header_bytes, payload_bytes = unpack("<II", read_exactly(8))
+        header = loads(read_exactly(header_bytes).decode())
+        return header, read_exactly(payload_bytes)
+
+    def write(header, payload):
+        head = dumps(header).encode()
+        frame = memoryview(pack("<II", len(head), len(payload)) + head + payload)
+        while frame:
+            frame = frame[os_write(4, frame) :]
+
+    return read, write
+
+
+def value_readers(numpy):
+    """Reads what a submission returned without running any of its code: exact types only, no subclass, no `__array__`."""
+    dtypes = {"u8": "<u1", "i32": "<i4", "f32": "<f4", "f64": "<f8"}
+    names = {"uint8": "u8", "int32": "i32", "float32": "f32", "float64": "f64"}
+    isfinite, copysign, product = math.isfinite, math.copysign, math.prod
+    kind, as_int, as_float, as_bool = type, int, float, bool
+    if numpy is None:
+        ndarray, integers, floats, bools = None, (), (), ()
+    else:
+        ndarray = numpy.ndarray
+        contiguous, overlap, frombuffer = numpy.ascontiguousarray, numpy.may_share_memory, numpy.frombuffer
+        integers = tuple({numpy.dtype(code).type for code in "bhilqBHILQ"})
+        floats = tuple({numpy.dtype(code).type for code in "efd"})
+        bools = (numpy.bool_,)
+
+    def number(value):
+        if not isfinite(value):
+            return {"n": "NaN" if value != value else "Infinity" if value > 0 else "-Infinity"}
+        return {"n": "-0"} if value == 0 and copysign(1, value) < 0 else value
+
+    def array(value, parts):
+        dtype = names.get(value.dtype.name)
+        if dtype is None:
+            return {"o": "a numpy array of %s" % value.dtype.name[:40]}
+        data = contiguous(value, dtypes[dtype]).tobytes()
+        return {"a": [dtype, list(value.shape), parts.add(data)]}
+
+    def capture(value, parts, depth=0):
+        of = kind(value)
+        if of is bool or of is str:
+            return value
+        if of is int:
+            return value if -(2**53) <= value <= 2**53 else {"n": "%d" % value if value.bit_length() < 1000 else "Infinity"}
+        if of is float:
+            return number(value)
+        if of is ndarray and of is not None:
+            return array(value, parts)
+        if of in bools:
+            return as_bool(value)
+        if of in integers:
+            return capture(as_int(value), parts)
+        if of in floats:
+            return number(as_float(value))
+        if of is dict and depth < MAX_DEPTH:
+            return {"r": {field: capture(value[field], parts, depth + 1) for field in value if kind(field) is str}}
+        return {"o": "None" if value is None else "a %s" % str.__str__(type.__dict__["__name__"].__get__(of))[:60]}
+
+    def arrays_of(value, depth=0):
+        if kind(value) is dict:
+            return [part for field in value.values() for part in arrays_of(field, depth + 1)] if depth < MAX_DEPTH else []
+        return [value] if numpy is not None and kind(value) is ndarray else []
+
+    def shares_memory(arg, result):
+        mine = arrays_of(arg)
+        return any(overlap(one, other) for one in arrays_of(result) for other in mine)
+
+    def decode(encoded, payload):
+        if kind(encoded) is not dict:
+            return encoded
+        if "n" in encoded:
+            return as_float(encoded["n"])
+        if "r" in encoded:
+            return {field: decode(part, payload) for field, part in encoded["r"].items()}
+        dtype, shape, at = encoded["a"]
+        code = numpy.dtype(dtypes[dtype])
+        end = at + product(shape) * code.itemsize
+        # A bytearray of its own: writable, and no other argument lies beside it.
+        return frombuffer(payload[at:end], code).reshape(shape)
+
+    return capture, shares_memory, decode
+
+
+def error_reader():
+    harness = os.path.abspath(__file__)
+    format_exception, summary, of_traceback = traceback.format_exception_only, traceback.format_list, traceback.extract_tb
+    kind = type
+
+    def explain(error):
+        """The submission's own frames and the error's last lines."""
+        try:
+            frames = [frame for frame in of_traceback(error.__traceback__) if os.path.abspath(frame.filename) != harness]
+            lines = summary(frames[-20:]) + format_exception(kind(error), error)
+            return {"threw": kind(error).__name__, "message": "".join(lines)[-MAX_MESSAGE:].rstrip()}
+        except BaseException:
+            return {"threw": "Exception", "message": "raised something that cannot be read"}
+
+    return explain
+
+
+def flusher(*streams):
+    def flush():
+        for stream in streams:
+            try:
+                stream.flush()
+            except BaseException:
+                # Closed or replaced by the submission: what it does not print, nobody misses.
+                pass
+
+    return flush
+
+
+main()

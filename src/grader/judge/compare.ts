@@ -1,0 +1,128 @@
+import { isArray, type NdArray, type Value } from '../../core/value.ts'
+import type { WorstError } from '../../core/verdict.ts'
+import type { Comparison } from '../define-grader.ts'
+
+/** How an output differs from what was expected. */
+export interface Mismatch {
+  /** One sentence: "result[3, 4] is 0.5, expected 0.25". */
+  readonly summary: string
+  readonly worst: WorstError | undefined
+}
+
+/** Both values have the type of the signature. `at` names the output in sentences. `undefined` when they agree. */
+export function compare(
+  expected: Value,
+  got: Value,
+  comparison: Comparison,
+  at = 'result',
+): Mismatch | undefined {
+  if (isArray(expected)) return compareArrays(expected, got as NdArray, comparison, at)
+  if (typeof expected === 'object') return compareFields(expected, got, comparison, at)
+  if (typeof expected === 'number') return compareNumbers(expected, Number(got), comparison, at)
+  return expected === got
+    ? undefined
+    : { summary: `${at} is ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`, worst: undefined }
+}
+
+/** NaN equals NaN alone, an infinity itself alone; the zeros equal each other. */
+export function numbersAgree(expected: number, got: number, comparison: Comparison): boolean {
+  if (expected === got || Object.is(expected, got)) return true
+  if (comparison.kind === 'exact' || !Number.isFinite(expected) || !Number.isFinite(got)) return false
+  return Math.abs(got - expected) <= comparison.atol + comparison.rtol * Math.abs(expected)
+}
+
+function compareNumbers(
+  expected: number,
+  got: number,
+  comparison: Comparison,
+  at: string,
+): Mismatch | undefined {
+  if (numbersAgree(expected, got, comparison)) return undefined
+  return { summary: sentence(at, expected, got), worst: errorAt(at, expected, got, 1, 1) }
+}
+
+function compareArrays(
+  expected: NdArray,
+  got: NdArray,
+  comparison: Comparison,
+  at: string,
+): Mismatch | undefined {
+  if (!sameShape(expected.shape, got.shape)) {
+    const summary = `${at} has shape ${showShape(got.shape)}, expected ${showShape(expected.shape)}`
+    return { summary, worst: undefined }
+  }
+  let wrong = 0
+  let worstAt = -1
+  let worstError = -1
+  for (let index = 0; index < expected.data.length; index++) {
+    const [truth, value] = [expected.data[index] ?? 0, got.data[index] ?? 0]
+    if (numbersAgree(truth, value, comparison)) continue
+    wrong++
+    const error = distance(truth, value)
+    if (error > worstError) [worstAt, worstError] = [index, error]
+  }
+  if (wrong === 0) return undefined
+  const place = `${at}[${unravel(worstAt, expected.shape).join(', ')}]`
+  const [truth, value] = [expected.data[worstAt] ?? 0, got.data[worstAt] ?? 0]
+  return {
+    summary: sentence(place, truth, value),
+    worst: errorAt(place, truth, value, wrong, expected.data.length),
+  }
+}
+
+function compareFields(
+  expected: Value,
+  got: Value,
+  comparison: Comparison,
+  at: string,
+): Mismatch | undefined {
+  const gotFields = got as { readonly [field: string]: Value }
+  for (const [field, part] of Object.entries(expected)) {
+    const mismatch = compare(
+      part,
+      gotFields[field] as Value,
+      comparison,
+      at === 'result' ? field : `${at}.${field}`,
+    )
+    if (mismatch) return mismatch
+  }
+  return undefined
+}
+
+export function sameShape(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((length, axis) => length === other[axis])
+}
+
+export function showShape(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`
+}
+
+function unravel(index: number, shape: readonly number[]): number[] {
+  const place: number[] = []
+  let rest = index
+  for (const length of [...shape].reverse()) {
+    place.unshift(rest % length)
+    rest = Math.floor(rest / length)
+  }
+  return place
+}
+
+function distance(expected: number, got: number): number {
+  const absolute = Math.abs(got - expected)
+  return Number.isNaN(absolute) ? Number.POSITIVE_INFINITY : absolute
+}
+
+function sentence(at: string, expected: number, got: number): string {
+  return `${at} is ${showNumber(got)}, expected ${showNumber(expected)}`
+}
+
+/** Short where that says the same, whole where it would not. */
+function showNumber(value: number): string {
+  const short = String(Number(value.toPrecision(7)))
+  return Number.isInteger(value) || !Number.isFinite(value) ? String(value) : short
+}
+
+function errorAt(at: string, expected: number, got: number, wrong: number, of: number): WorstError {
+  const absolute = distance(expected, got)
+  return { at, expected, got, absolute, relative: absolute / Math.abs(expected), wrong, of }
+}

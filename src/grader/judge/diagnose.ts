@@ -1,0 +1,54 @@
+import type { CardId } from '../../core/ids.ts'
+import type { Value } from '../../core/value.ts'
+import type { Diagnosis } from '../../core/verdict.ts'
+import type { Comparison, Mutant } from '../define-grader.ts'
+import type { Case, Tried } from './case.ts'
+import { compare } from './compare.ts'
+
+type AnyMutant = Mutant<readonly unknown[], unknown>
+/** What a mutant makes of a case; `undefined` where it throws. */
+export type AnswerOfMutant = (mutant: AnyMutant, tried: Case) => Value | undefined
+
+/** One number that happens to agree is no evidence; this many that do are. */
+const DISTINCTIVE_NUMBERS = 3
+
+/**
+ * The mistake whose outputs equal the submission's wherever it is wrong, and which would not have shown wherever it is right.
+ * At least two failing cases must say so, or one with several wrong numbers. Two mistakes that fit equally well name neither.
+ */
+export function diagnose(
+  tried: readonly Tried[],
+  mutants: readonly AnyMutant[],
+  comparison: Comparison,
+  answerOf: AnswerOfMutant,
+): Diagnosis | undefined {
+  if (!isEvidence(tried)) return undefined
+  const matching = mutants.filter((mutant) =>
+    tried.every(({ case: at, outcome }) => explains(answerOf(mutant, at), at, outcome, comparison)),
+  )
+  const [mutant] = matching
+  if (mutant === undefined || matching.length > 1) return undefined
+  return { id: mutant.id, message: mutant.message, cards: mutant.cards as readonly CardId[] }
+}
+
+function isEvidence(tried: readonly Tried[]): boolean {
+  const wrong = tried.flatMap(({ outcome }) => (outcome.kind === 'wrong' ? [outcome.mismatch] : []))
+  return wrong.length >= 2 || (wrong[0]?.worst?.wrong ?? 0) >= DISTINCTIVE_NUMBERS
+}
+
+function explains(
+  answer: Value | undefined,
+  tried: Case,
+  outcome: Tried['outcome'],
+  comparison: Comparison,
+): boolean {
+  switch (outcome.kind) {
+    case 'passed':
+      return answer !== undefined && compare(tried.expected, answer, comparison) === undefined
+    case 'wrong':
+      return answer !== undefined && compare(answer, outcome.got, comparison) === undefined
+    default:
+      // A crash or a wrong type on one input tells nothing about the values on another.
+      return true
+  }
+}

@@ -1,0 +1,104 @@
+import type { Exercise } from '../../core/exercise.ts'
+import type { Param, Type } from '../../core/signature.ts'
+import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
+import type { Comparison } from '../define-grader.ts'
+import { bytesOf } from '../protocol/encode-value.ts'
+import { readValue } from '../protocol/read-value.ts'
+import type { Called } from '../run/session.ts'
+import type { Case, Outcome } from './case.ts'
+import { compare, showShape } from './compare.ts'
+
+type Returned = Extract<Called, { readonly kind: 'returned' }>
+
+/** Type and dtype first, then the arguments (untouched, not given back as the result), then shape, then value. */
+export function examine(
+  tried: Case,
+  called: Returned,
+  exercise: Exercise,
+  comparison: Comparison,
+  describe: (type: Type) => string,
+): Outcome {
+  const { params, returns } = exercise.signature
+  const read = readValue(returns, called.result, called.payload, 'result')
+  if (read.kind === 'invalid') {
+    const where = read.at === 'result' ? 'The function' : `${read.at.slice('result.'.length)}: the function`
+    const got = typeof read.got === 'string' ? read.got : describe(read.got)
+    return invalid(`${where} returned ${got}, expected ${describe(read.expected)}.`)
+  }
+  const complaint =
+    complainAboutArguments(tried, called, params) ??
+    complainAboutShape(returns, tried.expected, read.value, fixedDims(params), 'result')
+  if (complaint !== undefined) return { ...invalid(complaint), got: read.value }
+  const mismatch = compare(tried.expected, read.value, comparison)
+  return mismatch ? { kind: 'wrong', got: read.value, mismatch } : { kind: 'passed', got: read.value }
+}
+
+function invalid(summary: string): Extract<Outcome, { readonly kind: 'invalid' }> {
+  return { kind: 'invalid', got: undefined, summary }
+}
+
+function complainAboutArguments(
+  { args }: Case,
+  called: Returned,
+  params: readonly Param[],
+): string | undefined {
+  const changed = args.find(({ value }, at) => {
+    const type = params[at]?.type
+    const left = type && readValue(type, called.args[at], called.payload, 'argument')
+    return left?.kind !== 'value' || !identical(value, left.value)
+  })
+  if (changed) return `The function changed its argument ${changed.name}: work on a copy.`
+  const shared = args[called.aliases]
+  return shared && `The result stands on the memory of the argument ${shared.name}: return a new array.`
+}
+
+/** To the last bit, so that a NaN left alone is not a change. */
+function identical(one: Value, other: Value): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return Object.is(one, other)
+  if (isArray(one)) {
+    const array = other as NdArray
+    return (
+      showShape(one.shape) === showShape(array.shape) &&
+      Buffer.compare(bytesOf(one.data), bytesOf(array.data)) === 0
+    )
+  }
+  return Object.entries(one).every(([field, part]) => identical(part, (other as ValueRecord)[field] as Value))
+}
+
+/** Lengths that follow from the arguments are a matter of form; how many boxes remain, say, is a matter of value. */
+function complainAboutShape(
+  type: Type,
+  expected: Value,
+  got: Value,
+  fixed: ReadonlySet<string>,
+  at: string,
+): string | undefined {
+  if (type.kind === 'record') {
+    for (const { name, type: fieldType } of type.fields) {
+      const [truth, value] = [(expected as ValueRecord)[name], (got as ValueRecord)[name]] as [Value, Value]
+      const complaint = complainAboutShape(fieldType, truth, value, fixed, name)
+      if (complaint !== undefined) return complaint
+    }
+  }
+  if (type.kind !== 'array') return undefined
+  const [wanted, shape] = [(expected as NdArray).shape, (got as NdArray).shape]
+  const wrong =
+    wanted.length !== shape.length ||
+    type.dims.some(
+      (dim, axis) => namesIn(dim).every((name) => fixed.has(name)) && wanted[axis] !== shape[axis],
+    )
+  return wrong ? `${at} has shape ${showShape(shape)}, expected ${showShape(wanted)}.` : undefined
+}
+
+function fixedDims(params: readonly Param[]): ReadonlySet<string> {
+  return new Set(params.flatMap(({ type }) => dimsOf(type)).flatMap(namesIn))
+}
+
+function dimsOf(type: Type): readonly string[] {
+  if (type.kind === 'array') return type.dims
+  return type.kind === 'record' ? type.fields.flatMap((field) => dimsOf(field.type)) : []
+}
+
+function namesIn(dim: string): readonly string[] {
+  return dim.match(/[A-Za-z]\w*/g) ?? []
+}

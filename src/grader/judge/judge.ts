@@ -1,0 +1,131 @@
+import { unreachable } from '../../core/unreachable.ts'
+import type { CaseCount, Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
+import type { Ended } from '../run/run-isolated.ts'
+import type { Case, Tried } from './case.ts'
+import { showableText } from './showable-text.ts'
+
+/** What an ending means depends on these. */
+export interface Circumstances {
+  readonly memoryMb: number
+  /** Found in what is thrown, or on stderr after an abort, when memory ran out. */
+  readonly memoryError: RegExp
+  readonly stderr: string
+}
+
+/** The verdict on what was tried so far; `undefined` when all of it passed. Cases come smallest first, and so the first failure is the one to show. */
+export function judge(
+  tried: readonly Tried[],
+  total: number,
+  circumstances: Circumstances,
+  diagnosis: Diagnosis | undefined,
+): Verdict | undefined {
+  const first = tried.find(({ outcome }) => outcome.kind !== 'passed')
+  if (first === undefined) return undefined
+  const cases = { passed: tried.filter(({ outcome }) => outcome.kind === 'passed').length, total }
+  const { case: at, outcome } = first
+  switch (outcome.kind) {
+    case 'passed':
+      return undefined
+    case 'wrong': {
+      const { summary, worst } = outcome.mismatch
+      return {
+        kind: 'wrong-answer',
+        cases,
+        failure: failureAt(at, summary, { got: outcome.got, worst }),
+        diagnosis,
+      }
+    }
+    case 'invalid':
+      return { kind: 'invalid-output', cases, failure: failureAt(at, showableText(outcome.summary), outcome) }
+    case 'threw':
+      return judgeThrow(
+        outcome,
+        cases,
+        circumstances,
+        failureAt(at, `The function threw ${outcome.name}.`, {}),
+      )
+    case 'ended':
+      return judgeEnd(outcome.ended, cases, circumstances, failureAt(at, 'No answer came.', {}))
+    default:
+      return unreachable(outcome)
+  }
+}
+
+/** The verdict on a submission that threw, while it was loaded or in a case. */
+export function judgeThrow(
+  { name, message }: { readonly name: string; readonly message: string },
+  cases: CaseCount,
+  { memoryError, memoryMb }: Circumstances,
+  failure: Failure | undefined,
+): Verdict {
+  return memoryError.test(`${name} ${message}`)
+    ? { kind: 'memory-limit', cases, limitMb: memoryMb }
+    : { kind: 'runtime-error', cases, failure, message }
+}
+
+/** The verdict on a process that is no more. */
+export function judgeEnd(
+  ended: Ended,
+  cases: CaseCount,
+  circumstances: Circumstances,
+  failure: Failure | undefined,
+): Verdict {
+  switch (ended.kind) {
+    case 'exited':
+      return {
+        kind: 'runtime-error',
+        cases,
+        failure,
+        message: `The process ended with exit code ${ended.code} before it answered.`,
+      }
+    case 'killed':
+      return endedBySignal(ended.signal, cases, circumstances, failure)
+    case 'time-limit':
+      return { kind: 'time-limit', cases, failure, limitMs: ended.limitMs }
+    case 'memory-limit':
+      return { kind: 'memory-limit', cases, limitMb: ended.limitMb }
+    case 'output-limit':
+      return { kind: 'output-limit', cases, limitBytes: ended.limitBytes }
+    case 'forged':
+      return {
+        kind: 'runtime-error',
+        cases,
+        failure,
+        message: "The process wrote to the judge's own channel.",
+      }
+    case 'not-started':
+      return { kind: 'judge-error', detail: `The process did not start: ${ended.message}` }
+    case 'stopped':
+      return { kind: 'judge-error', detail: 'The process was stopped while an answer was awaited.' }
+    default:
+      return unreachable(ended)
+  }
+}
+
+/** V8 aborts when its heap is full, and says so; who lies about it harms nobody but themselves. */
+function endedBySignal(
+  signal: string,
+  cases: CaseCount,
+  { memoryError, memoryMb, stderr }: Circumstances,
+  failure: Failure | undefined,
+): Verdict {
+  const aborted = signal === 'SIGABRT' || signal === 'SIGTRAP'
+  if (aborted && memoryError.test(stderr)) return { kind: 'memory-limit', cases, limitMb: memoryMb }
+  return {
+    kind: 'runtime-error',
+    cases,
+    failure,
+    message: `The process was ended by ${signal} before it answered.`,
+  }
+}
+
+function failureAt(at: Case, summary: string, more: Partial<Pick<Failure, 'got' | 'worst'>>): Failure {
+  return {
+    case: at.name,
+    args: at.args,
+    expected: at.expected,
+    got: more.got,
+    summary,
+    worst: more.worst,
+  }
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../../core/exercise.ts'
+import { javascript } from './js.ts'
+import type { LanguageSupport } from './language.ts'
+import { python } from './py.ts'
+import { typescript } from './ts.ts'
+
+const SUPPORT: { readonly [L in Language]: LanguageSupport } = { ts: typescript, js: javascript, py: python }
+
+export function supportFor(language: Language): LanguageSupport {
+  return SUPPORT[language]
+}
+
+/** By the file's ending; `undefined` for a file in a language that Anneal does not run. */
+export function languageOf(fileName: string): Language | undefined {
+  return Object.values(SUPPORT).find((support) => fileName.endsWith(support.extension))?.language
+}

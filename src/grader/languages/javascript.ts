@@ -1,0 +1,81 @@
+import type { Exercise } from '../../core/exercise.ts'
+import type { ExerciseId } from '../../core/ids.ts'
+import type { Type } from '../../core/signature.ts'
+import type { Dtype } from '../../core/value.ts'
+import type { Command, Tool, Work } from './language.ts'
+
+/** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
+export function findNode(): Promise<Tool> {
+  return Promise.resolve({ path: process.execPath })
+}
+
+/** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. */
+export function nodeCommand(tool: Tool, work: Work): Command {
+  return {
+    file: tool.path,
+    args: [
+      '--permission',
+      `--allow-fs-read=${work.folder}`,
+      `--allow-fs-read=${work.harness}`,
+      // Half for the heap, half for what lies outside it; the process as a whole has a limit of its own.
+      `--max-old-space-size=${Math.floor(work.memoryMb / 2)}`,
+      '--no-warnings',
+      '--disable-sigusr1',
+      work.harness,
+    ],
+    env: windowsRoot(),
+  }
+}
+
+/** Windows starts no process without it. */
+export function windowsRoot(): { readonly [name: string]: string } {
+  const root = process.env['SYSTEMROOT']
+  return process.platform === 'win32' && root !== undefined ? { SYSTEMROOT: root } : {}
+}
+
+/** `median-filter` is `medianFilter`. */
+export function camelCase(id: ExerciseId): string {
+  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+export function describeJavaScript(type: Type): string {
+  switch (type.kind) {
+    case 'int':
+      return 'a whole number'
+    case 'f64':
+      return 'a number'
+    case 'bool':
+      return 'a boolean'
+    case 'str':
+      return 'a string'
+    case 'array':
+      return `{ shape, data: ${TYPED_ARRAYS[type.dtype]} }`
+    case 'record':
+      return `{ ${type.fields.map((field) => field.name).join(', ')} }`
+  }
+}
+
+/** One line for each parameter and the result: dimensions, which no type can say. */
+export function javaScriptDoc(exercise: Exercise, title: string): readonly string[] {
+  const { params, returns } = exercise.signature
+  const lines = [...params.flatMap(({ name, type }) => docOf(name, type)), ...docOf('returns', returns)]
+  return ['/**', ` * ${title}.`, ' *', ...lines.map((line) => ` * ${line}`), ' *', ` * ${CONTRACT}`, ' */']
+}
+
+const CONTRACT = 'Arrays are row-major. Return new arrays, and leave the arguments as they are.'
+
+export const JAVASCRIPT_MEMORY_ERROR = /Array buffer allocation failed|out of memory/
+
+export const TYPED_ARRAYS: { readonly [D in Dtype]: string } = {
+  u8: 'Uint8Array',
+  i32: 'Int32Array',
+  f32: 'Float32Array',
+  f64: 'Float64Array',
+}
+
+function docOf(name: string, type: Type): readonly string[] {
+  if (type.kind === 'record')
+    return type.fields.flatMap((field) => docOf(`${name}.${field.name}`, field.type))
+  if (type.kind === 'array') return [`${name}: ${TYPED_ARRAYS[type.dtype]}, shape [${type.dims.join(', ')}]`]
+  return [`${name}: ${describeJavaScript(type)}`]
+}

@@ -1,0 +1,32 @@
+import {
+  camelCase,
+  describeJavaScript,
+  findNode,
+  JAVASCRIPT_MEMORY_ERROR,
+  javaScriptDoc,
+  nodeCommand,
+} from './javascript.ts'
+import type { LanguageSupport } from './language.ts'
+
+export const javascript: LanguageSupport = {
+  language: 'js',
+  name: 'JavaScript',
+  extension: '.js',
+  functionName: camelCase,
+  describe: describeJavaScript,
+  findTool: findNode,
+  command: nodeCommand,
+  referenceFile: 'reference.js',
+  harnessFile: 'node.js',
+  memoryError: JAVASCRIPT_MEMORY_ERROR,
+  starter(exercise, locale) {
+    const names = exercise.signature.params.map((param) => param.name)
+    return [
+      ...javaScriptDoc(exercise, exercise.title[locale]),
+      `export function ${camelCase(exercise.id)}(${names.join(', ')}) {`,
+      "  throw new Error('not implemented')",
+      '}',
+      '',
+    ].join('\n')
+  },
+}

@@ -1,0 +1,44 @@
+import type { Exercise, Language } from '../../core/exercise.ts'
+import type { ExerciseId } from '../../core/ids.ts'
+import type { Locale } from '../../core/locale.ts'
+import type { Type } from '../../core/signature.ts'
+
+/** All that the judge knows about a programming language: one file each, listed in `all-languages.ts`. */
+export interface LanguageSupport {
+  readonly language: Language
+  /** As people write it: TypeScript. */
+  readonly name: string
+  /** With the dot. */
+  readonly extension: string
+  readonly functionName: (id: ExerciseId) => string
+  /** What the learner begins with, from the signature: it runs, and says that it is not implemented. */
+  readonly starter: (exercise: Exercise, locale: Locale) => string
+  /** A type in the language's own words: `Uint8Array`, `numpy.ndarray of uint8`. */
+  readonly describe: (type: Type) => string
+  /** Throws a `Problem` when nothing on this machine can run the language. */
+  readonly findTool: () => Promise<Tool>
+  readonly command: (tool: Tool, work: Work) => Command
+  /** The reference's file under `graders/ID/` of the build. */
+  readonly referenceFile: string
+  /** The harness's file under `graders/_harness/` of the build. */
+  readonly harnessFile: string
+  /** Found in the text of a thrown error when memory ran out. */
+  readonly memoryError: RegExp
+}
+
+export interface Tool {
+  readonly path: string
+}
+
+export interface Work {
+  /** The scratch folder: the only one that the process needs to read, beside its harness and its tool. */
+  readonly folder: string
+  readonly harness: string
+  readonly memoryMb: number
+}
+
+export interface Command {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly env: { readonly [name: string]: string }
+}

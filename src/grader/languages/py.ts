@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import type { ExerciseId } from '../../core/ids.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Type } from '../../core/signature.ts'
+import type { Dtype } from '../../core/value.ts'
+import { windowsRoot } from './javascript.ts'
+import type { LanguageSupport, Tool } from './language.ts'
+
+export const python: LanguageSupport = {
+  language: 'py',
+  name: 'Python',
+  extension: '.py',
+  functionName: snakeCase,
+  describe,
+  findTool: findPython,
+  referenceFile: 'reference.py',
+  harnessFile: 'python.py',
+  memoryError: /MemoryError/,
+  command(tool, work) {
+    return {
+      file: tool.path,
+      // -E and -B: no settings from outside, no files beside the harness.
+      args: ['-E', '-B', '-X', 'utf8', work.harness],
+      // One thread: CPU time is what a submission is measured by, and a thread pool of numpy's would wait in it.
+      env: { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1', ...windowsRoot() },
+    }
+  },
+  starter(exercise, locale) {
+    const { params, returns } = exercise.signature
+    const name = snakeCase(exercise.id)
+    const heading = params.map((param) => `${param.name}: ${annotation(param.type)}`).join(', ')
+    const doc = [...params.flatMap(({ name, type }) => docOf(name, type)), ...docOf('returns', returns)]
+    return [
+      ...(needsNumpy(params.map((param) => param.type).concat(returns))
+        ? ['import numpy as np', '', '']
+        : []),
+      `def ${name}(${heading}) -> ${annotation(returns)}:`,
+      `    """${exercise.title[locale]}.`,
+      '',
+      ...doc.map((line) => `    ${line}`),
+      '',
+      '    Return new arrays, and leave the arguments as they are.',
+      '    """',
+      "    raise NotImplementedError('not implemented')",
+      '',
+    ].join('\n')
+  },
+}
+
+/** Arrays are numpy's. */
+export function needsNumpy(types: readonly Type[]): boolean {
+  return types.some(
+    (type) =>
+      type.kind === 'array' || (type.kind === 'record' && needsNumpy(type.fields.map((field) => field.type))),
+  )
+}
+
+/** `median-filter` is `median_filter`. */
+function snakeCase(id: ExerciseId): string {
+  return id.replaceAll('-', '_')
+}
+
+const DTYPES: { readonly [D in Dtype]: string } = {
+  u8: 'uint8',
+  i32: 'int32',
+  f32: 'float32',
+  f64: 'float64',
+}
+
+function describe(type: Type): string {
+  switch (type.kind) {
+    case 'int':
+      return 'an int'
+    case 'f64':
+      return 'a float'
+    case 'bool':
+      return 'a bool'
+    case 'str':
+      return 'a str'
+    case 'array':
+      return `a numpy array of ${DTYPES[type.dtype]}`
+    case 'record':
+      return `a dict with ${type.fields.map((field) => `'${field.name}'`).join(', ')}`
+  }
+}
+
+function annotation(type: Type): string {
+  switch (type.kind) {
+    case 'int':
+      return 'int'
+    case 'f64':
+      return 'float'
+    case 'bool':
+      return 'bool'
+    case 'str':
+      return 'str'
+    case 'array':
+      return 'np.ndarray'
+    case 'record':
+      return 'dict'
+  }
+}
+
+function docOf(name: string, type: Type): readonly string[] {
+  if (type.kind === 'record')
+    return type.fields.flatMap((field) => docOf(`${name}['${field.name}']`, field.type))
+  if (type.kind === 'array') return [`${name}: ${DTYPES[type.dtype]}, shape (${tuple(type.dims)})`]
+  return [`${name}: ${annotation(type)}`]
+}
+
+function tuple(dims: readonly string[]): string {
+  return dims.length === 1 ? `${dims[0]},` : dims.join(', ')
+}
+
+/** `ANNEAL_PYTHON`, else the active virtual environment, else `python3` on the path. */
+async function findPython(): Promise<Tool> {
+  const chosen = process.env['ANNEAL_PYTHON']
+  if (chosen) return resolvePython(chosen, `ANNEAL_PYTHON names ${chosen}, which does not run.`)
+  const environment = process.env['VIRTUAL_ENV']
+  const inEnvironment = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']
+  if (environment) {
+    const path = join(environment, ...inEnvironment)
+    return resolvePython(path, `The virtual environment ${environment} has no Python that runs.`)
+  }
+  return resolvePython(
+    onPath(process.platform === 'win32' ? 'python' : 'python3'),
+    'No python3 is on the path.',
+  )
+}
+
+/** A version manager puts a script in the place of the interpreter; it needs the environment that a submission does not get. */
+async function resolvePython(path: string | undefined, complaint: string): Promise<Tool> {
+  try {
+    if (path === undefined) throw new Error('not found')
+    if (!isScript(path)) return { path }
+    const { stdout } = await promisify(execFile)(path, ['-c', 'import sys; print(sys.executable)'])
+    return { path: stdout.trim() }
+  } catch (cause) {
+    throw new Problem(complaint, {
+      remedy: 'Install Python 3.9 or later, or set ANNEAL_PYTHON to its path.',
+      cause,
+    })
+  }
+}
+
+function isScript(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(2)
+    readSync(file, start)
+    return start.toString('latin1') === '#!'
+  } finally {
+    closeSync(file)
+  }
+}
+
+function onPath(name: string): string | undefined {
+  const endings = process.platform === 'win32' ? ['.exe'] : ['']
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return folders
+    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+}

@@ -1,0 +1,53 @@
+import type { Type } from '../../core/signature.ts'
+import {
+  camelCase,
+  describeJavaScript,
+  findNode,
+  JAVASCRIPT_MEMORY_ERROR,
+  javaScriptDoc,
+  nodeCommand,
+  TYPED_ARRAYS,
+} from './javascript.ts'
+import type { LanguageSupport } from './language.ts'
+
+export const typescript: LanguageSupport = {
+  language: 'ts',
+  name: 'TypeScript',
+  extension: '.ts',
+  functionName: camelCase,
+  describe: describeJavaScript,
+  findTool: findNode,
+  command: nodeCommand,
+  referenceFile: 'reference.js',
+  harnessFile: 'node.js',
+  memoryError: JAVASCRIPT_MEMORY_ERROR,
+  starter(exercise, locale) {
+    const { params, returns } = exercise.signature
+    const name = camelCase(exercise.id)
+    return [
+      ...javaScriptDoc(exercise, exercise.title[locale]),
+      `export function ${name}(`,
+      ...params.map((param) => `  ${param.name}: ${typeText(param.type)},`),
+      `): ${typeText(returns)} {`,
+      "  throw new Error('not implemented')",
+      '}',
+      '',
+    ].join('\n')
+  },
+}
+
+function typeText(type: Type): string {
+  switch (type.kind) {
+    case 'int':
+    case 'f64':
+      return 'number'
+    case 'bool':
+      return 'boolean'
+    case 'str':
+      return 'string'
+    case 'array':
+      return `{ shape: readonly number[]; data: ${TYPED_ARRAYS[type.dtype]} }`
+    case 'record':
+      return `{ ${type.fields.map((field) => `${field.name}: ${typeText(field.type)}`).join('; ')} }`
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Exercise } from '../core/exercise.ts'
+import { Problem } from '../core/problem.ts'
+import { createRandom, type Random } from '../core/random.ts'
+import type { Value } from '../core/value.ts'
+import type { NamedValue } from '../core/verdict.ts'
+import { authorValue } from './author-value.ts'
+import type { Grader } from './define-grader.ts'
+import { loadFixtures } from './fixtures.ts'
+import type { Case } from './judge/case.ts'
+import { valueSize } from './judge/value-size.ts'
+
+export type AnyGrader = Grader<readonly unknown[], unknown>
+
+/** The built grader of an exercise, from `dist/graders/ID/grader.js`. */
+export async function loadGrader(graderRoot: string, exercise: Exercise): Promise<AnyGrader> {
+  const path = join(graderRoot, exercise.id, 'grader.js')
+  if (!existsSync(path)) {
+    throw new Problem(`The exercise ${exercise.id} has no grader (${path}).`, {
+      remedy: 'Run npm run build, or see docs/exercise-format.md for what a grader needs.',
+    })
+  }
+  const module = (await import(pathToFileURL(path).href)) as { readonly grader: AnyGrader }
+  return module.grader
+}
+
+/** Hand-made cases, fixtures and random ones, the smallest first: the first failure is then the smallest. */
+export function prepareCases(
+  grader: AnyGrader,
+  exercise: Exercise,
+  graderRoot: string,
+  seed: string,
+): Case[] {
+  const own = grader.cases.map(({ name, args }) => referenceCase(grader, exercise, name, args))
+  const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases }) =>
+    cases.map(({ name, args, expected }) => ({ name, args: nameArgs(exercise, args), expected })),
+  )
+  const random = Array.from({ length: grader.randomCases }, (_, index) => {
+    const args = grader.random(createRandom(`${seed}/case/${index}`))
+    return referenceCase(grader, exercise, `random ${index + 1}`, args)
+  })
+  return [...own, ...fixtures, ...random].sort((one, other) => sizeOfCase(one) - sizeOfCase(other))
+}
+
+/** Inputs for a budget, checked like any other value of an author's. */
+export function drawInputs(
+  exercise: Exercise,
+  draw: (random: Random) => readonly unknown[],
+  random: Random,
+): Value[] {
+  return nameArgs(exercise, draw(random)).map(({ value }) => value)
+}
+
+/** What a function of the author's makes of the arguments: the reference's answer, or a mutant's. */
+export function answerOf(
+  exercise: Exercise,
+  run: (...args: readonly unknown[]) => unknown,
+  args: readonly NamedValue[],
+): Value {
+  // A copy: a mutant may well be one that writes into its arguments.
+  return authorValue(
+    exercise.signature.returns,
+    run(...args.map(({ value }) => structuredClone(value))),
+    'result',
+  )
+}
+
+function referenceCase(grader: AnyGrader, exercise: Exercise, name: string, raw: readonly unknown[]): Case {
+  const args = nameArgs(exercise, raw)
+  return { name, args, expected: answerOf(exercise, grader.reference, args) }
+}
+
+function nameArgs(exercise: Exercise, args: readonly unknown[]): NamedValue[] {
+  const { params } = exercise.signature
+  if (args.length !== params.length)
+    throw new TypeError(`${args.length} arguments for ${params.length} parameters`)
+  return params.map(({ name, type }, at) => ({ name, value: authorValue(type, args[at], name) }))
+}
+
+function sizeOfCase({ args }: Case): number {
+  return args.reduce((size, { value }) => size + valueSize(value), 0)
+}

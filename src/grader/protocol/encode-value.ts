@@ -1,0 +1,65 @@
+import { isArray, type Value } from '../../core/value.ts'
+import { PAYLOAD_ALIGNMENT } from './frame.ts'
+
+/** A value as it stands in a frame's header; the bytes of arrays are in the payload. */
+export type Encoded =
+  | number
+  | boolean
+  | string
+  /** A number that JSON has no word for: `NaN`, `Infinity`, `-Infinity`, `-0`, or a whole number beyond 2^53. */
+  | { readonly n: string }
+  /** dtype, shape, offset in the payload. */
+  | { readonly a: readonly [string, readonly number[], number] }
+  | { readonly r: { readonly [field: string]: Encoded } }
+  /** In words, what a submission returned where no signature allows it, such as "a Proxy". */
+  | { readonly o: string }
+
+export interface Encoder {
+  readonly encode: (value: Value) => Encoded
+  /** Copies the bytes and returns their offset. */
+  readonly addBytes: (bytes: Uint8Array) => number
+  readonly payload: () => Uint8Array
+}
+
+export function createEncoder(): Encoder {
+  const parts: Uint8Array[] = []
+  let length = 0
+
+  function addBytes(bytes: Uint8Array): number {
+    const at = length
+    parts.push(bytes)
+    length += Math.ceil(bytes.length / PAYLOAD_ALIGNMENT) * PAYLOAD_ALIGNMENT
+    return at
+  }
+
+  function encode(value: Value): Encoded {
+    if (typeof value === 'number') return encodeNumber(value)
+    if (typeof value !== 'object') return value
+    if (isArray(value)) return { a: [value.dtype, value.shape, addBytes(bytesOf(value.data))] }
+    return { r: Object.fromEntries(Object.entries(value).map(([field, part]) => [field, encode(part)])) }
+  }
+
+  return {
+    encode,
+    addBytes,
+    payload() {
+      const payload = new Uint8Array(length)
+      let at = 0
+      for (const part of parts) {
+        payload.set(part, at)
+        at += Math.ceil(part.length / PAYLOAD_ALIGNMENT) * PAYLOAD_ALIGNMENT
+      }
+      return payload
+    },
+  }
+}
+
+export function encodeNumber(value: number): Encoded {
+  return Number.isFinite(value) && !Object.is(value, -0)
+    ? value
+    : { n: Object.is(value, -0) ? '-0' : String(value) }
+}
+
+export function bytesOf(data: ArrayBufferView): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+}

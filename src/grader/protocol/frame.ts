@@ -1,0 +1,97 @@
+/**
+ * Parent and child speak in frames on descriptors of their own (3 into the child, 4 out of it), all numbers little-endian:
+ *
+ *     u32 headerBytes | u32 payloadBytes | header: JSON, UTF-8 | payload: the bytes of all arrays
+ *
+ * Arrays lie in the payload at the offsets that the header names, each at a multiple of 8.
+ * `harness/python.py` writes the same by hand: change both.
+ */
+export interface Frame {
+  readonly header: unknown
+  readonly payload: Uint8Array
+}
+
+export const FRAME_PREFIX_BYTES = 8
+export const PAYLOAD_ALIGNMENT = 8
+
+/** Far above any reply that a signature asks for: what lies beyond is no reply. */
+export const MAX_HEADER_BYTES = 16 * 2 ** 20
+export const MAX_PAYLOAD_BYTES = 512 * 2 ** 20
+
+export function encodeFrame(header: unknown, payload: Uint8Array): Uint8Array {
+  const head = new TextEncoder().encode(JSON.stringify(header))
+  const frame = new Uint8Array(FRAME_PREFIX_BYTES + head.length + payload.length)
+  const prefix = new DataView(frame.buffer)
+  prefix.setUint32(0, head.length, true)
+  prefix.setUint32(4, payload.length, true)
+  frame.set(head, FRAME_PREFIX_BYTES)
+  frame.set(payload, FRAME_PREFIX_BYTES + head.length)
+  return frame
+}
+
+/** The lengths that a frame announces. */
+export function readPrefix(bytes: Uint8Array): {
+  readonly headerBytes: number
+  readonly payloadBytes: number
+} {
+  const prefix = new DataView(bytes.buffer, bytes.byteOffset, FRAME_PREFIX_BYTES)
+  return { headerBytes: prefix.getUint32(0, true), payloadBytes: prefix.getUint32(4, true) }
+}
+
+export function readBody(body: Uint8Array, headerBytes: number): Frame {
+  const header: unknown = JSON.parse(new TextDecoder().decode(body.subarray(0, headerBytes)))
+  return { header, payload: body.subarray(headerBytes) }
+}
+
+export interface FrameReader {
+  /** Takes what has arrived and returns the frames that it completes. Throws on bytes that are no frame. */
+  readonly push: (chunk: Uint8Array) => Frame[]
+}
+
+/** Cuts a stream into frames. Memory is bounded by what has really arrived, not by what a prefix announces. */
+export function createFrameReader(): FrameReader {
+  let chunks: Uint8Array[] = []
+  let held = 0
+  let wanted = FRAME_PREFIX_BYTES
+
+  function take(): Frame | undefined {
+    const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : join(chunks, held)
+    chunks = [bytes]
+    const { headerBytes, payloadBytes } = readPrefix(bytes)
+    if (headerBytes > MAX_HEADER_BYTES || payloadBytes > MAX_PAYLOAD_BYTES) {
+      throw new RangeError('A frame announces more than any reply can hold.')
+    }
+    const end = FRAME_PREFIX_BYTES + headerBytes + payloadBytes
+    wanted = end
+    if (held < end) return undefined
+    const frame = readBody(bytes.subarray(FRAME_PREFIX_BYTES, end), headerBytes)
+    chunks = held > end ? [bytes.subarray(end)] : []
+    held -= end
+    wanted = FRAME_PREFIX_BYTES
+    return frame
+  }
+
+  return {
+    push(chunk) {
+      // Not a Buffer: its slice would share memory with the stream's pool.
+      chunks.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length))
+      held += chunk.length
+      const frames: Frame[] = []
+      while (held >= wanted) {
+        const frame = take()
+        if (frame) frames.push(frame)
+      }
+      return frames
+    },
+  }
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const joined = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    joined.set(chunk, at)
+    at += chunk.length
+  }
+  return joined
+}

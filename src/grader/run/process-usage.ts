@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** Can this platform account a child's CPU time to us without asking the child? */
+export const READS_USAGE = process.platform === 'linux'
+
+/** Two accounts of a process's CPU time so far, as the system keeps them. */
+export interface CpuReading {
+  /** In nanosecond steps, but threads that have ended are forgotten. */
+  readonly threadsMs: number
+  /** All threads, and children that were waited for, in ticks of 10 ms. */
+  readonly processMs: number
+}
+
+/** `undefined` when the process has gone or the system does not tell. */
+export function readCpu(pid: number): CpuReading | undefined {
+  if (!READS_USAGE) return undefined
+  const threadsMs = readThreadsMs(pid)
+  const processMs = readProcessMs(pid)
+  return threadsMs === undefined || processMs === undefined ? undefined : { threadsMs, processMs }
+}
+
+/** The finer account; the coarser one only where threads have ended in between and taken their time with them. */
+export function cpuBetween(before: CpuReading, after: CpuReading): number {
+  return Math.max(after.threadsMs - before.threadsMs, after.processMs - before.processMs - 2 * TICK_MS)
+}
+
+export function readMemoryMb(pid: number): number | undefined {
+  if (!READS_USAGE) return undefined
+  const pages = readText(`/proc/${pid}/statm`)?.split(' ')[1]
+  return pages === undefined ? undefined : (Number(pages) * PAGE_BYTES) / 2 ** 20
+}
+
+function readThreadsMs(pid: number): number | undefined {
+  try {
+    let nanoseconds = 0
+    for (const thread of readdirSync(`/proc/${pid}/task`)) {
+      const text = readText(`/proc/${pid}/task/${thread}/schedstat`)
+      nanoseconds += Number(text?.split(' ')[0] ?? 0)
+    }
+    return nanoseconds / 1e6
+  } catch {
+    // The process has ended.
+    return undefined
+  }
+}
+
+function readProcessMs(pid: number): number | undefined {
+  const text = readText(`/proc/${pid}/stat`)
+  if (text === undefined) return undefined
+  // The name in parentheses may hold spaces and parentheses of its own.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+  return ticks * TICK_MS
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch {
+    // Gone since it was listed.
+    return undefined
+  }
+}
+
+const PAGE_BYTES = 4096
+/** USER_HZ is 100 on every Linux that Node supports. */
+const TICK_MS = 10

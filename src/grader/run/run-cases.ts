@@ -1,0 +1,43 @@
+import type { Exercise } from '../../core/exercise.ts'
+import type { Type } from '../../core/signature.ts'
+import type { Comparison } from '../define-grader.ts'
+import type { Case, Outcome, Tried } from '../judge/case.ts'
+import { examine } from '../judge/examine.ts'
+import type { Session } from './session.ts'
+
+export interface CaseRun {
+  readonly session: Session
+  readonly exercise: Exercise
+  readonly comparison: Comparison
+  readonly describe: (type: Type) => string
+  readonly onCase: (done: number) => void
+}
+
+/** After a failure the other cases are run for the diagnosis alone, and a slow submission is not made to wait for it. */
+const DIAGNOSIS_MS = 4000
+
+/** Puts every case to the program, in order, until it ends. Failing cases do not stop it: the diagnosis needs them all. */
+export async function runCases(cases: readonly Case[], run: CaseRun): Promise<readonly Tried[]> {
+  const tried: Tried[] = []
+  let failedAt: number | undefined
+  for (const one of cases) {
+    const outcome = await runCase(one, run)
+    tried.push({ case: one, outcome })
+    run.onCase(tried.length)
+    if (outcome.kind === 'ended') break
+    if (outcome.kind !== 'passed') failedAt ??= performance.now()
+    if (failedAt !== undefined && performance.now() - failedAt > DIAGNOSIS_MS) break
+  }
+  return tried
+}
+
+async function runCase(one: Case, run: CaseRun): Promise<Outcome> {
+  const called = await run.session.call(one.args.map(({ value }) => value))
+  switch (called.kind) {
+    case 'returned':
+      return examine(one, called, run.exercise, run.comparison, run.describe)
+    case 'threw':
+    case 'ended':
+      return called
+  }
+}

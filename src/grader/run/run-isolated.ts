@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { performance } from 'node:perf_hooks'
+import type { Readable, Writable } from 'node:stream'
+import type { Command } from '../languages/language.ts'
+import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
+import { type RunLimits, SLEEP_FACTOR, withSystemLimits } from './limits.ts'
+import { type CpuReading, cpuBetween, readCpu, readMemoryMb } from './process-usage.ts'
+
+/** Why a process is no more, before anyone decides what it means. */
+export type Ended =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'killed'; readonly signal: string }
+  | { readonly kind: 'time-limit'; readonly limitMs: number }
+  | { readonly kind: 'memory-limit'; readonly limitMb: number }
+  | { readonly kind: 'output-limit'; readonly limitBytes: number }
+  /** Bytes on the judge's channel that are no answer to its question. */
+  | { readonly kind: 'forged' }
+  | { readonly kind: 'not-started'; readonly message: string }
+  | { readonly kind: 'stopped' }
+
+export type Reply =
+  | { readonly kind: 'frame'; readonly frame: Frame }
+  | { readonly kind: 'ended'; readonly ended: Ended }
+
+export interface Isolated {
+  /** Sends a frame, if there is one, and waits for the next that comes. One request at a time. */
+  readonly request: (header: unknown, payload: Uint8Array, limitMs: number) => Promise<Reply>
+  /** The frame that a harness sends unasked before it loads anything. */
+  readonly hello: (limitMs: number) => Promise<Reply>
+  readonly cpu: () => CpuReading | undefined
+  readonly output: () => { readonly stdout: string; readonly stderr: string }
+  /** Kills the whole group and waits until the process has gone. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts a process in a group of its own, with an empty environment but for what the command names, on stdin that is at its end.
+ * Whatever ends it, its group is killed. Time is CPU time as `READS_USAGE` platforms tell it, else the wall clock.
+ */
+export function runIsolated(command: Command, folder: string, limits: RunLimits): Isolated {
+  const { file, args } = withSystemLimits(command, limits)
+  const child = spawn(file, args, {
+    cwd: folder,
+    env: command.env as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+    detached: true,
+    windowsHide: true,
+  })
+  const [, stdout, stderr, toChild, fromChild] = child.stdio as unknown as Streams
+  const text = collectOutput([stdout, stderr], limits.outputBytes, () =>
+    end({ kind: 'output-limit', limitBytes: limits.outputBytes }),
+  )
+  const reader = createFrameReader()
+  const frames: Frame[] = []
+  let cutShort: Ended | undefined
+  let ended: Ended | undefined
+  let wake: () => void = () => undefined
+
+  /** The first reason wins. */
+  function end(reason: Ended): void {
+    cutShort ??= reason
+    killGroup(child)
+  }
+
+  fromChild.on('data', (chunk: Buffer) => {
+    try {
+      frames.push(...reader.push(chunk))
+    } catch {
+      end({ kind: 'forged' })
+    }
+    wake()
+  })
+  // A write to a process that has just died.
+  for (const stream of [toChild, fromChild, stdout, stderr]) stream.on('error', () => undefined)
+  live.add(child)
+  killAtExit()
+  const gone = new Promise<void>((resolve) => {
+    function finish(reason: Ended): void {
+      live.delete(child)
+      killGroup(child)
+      for (const stream of [toChild, fromChild]) stream.destroy()
+      ended ??= cutShort ?? reason
+      wake()
+      resolve()
+    }
+    child.on('error', (error) => finish({ kind: 'not-started', message: error.message }))
+    // Not 'close': a grandchild that holds a pipe would keep it open.
+    child.on('exit', (code, signal) =>
+      setImmediate(() => finish(signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 })),
+    )
+  })
+
+  async function next(limitMs: number): Promise<Reply> {
+    const stopWatching = watch(child, limitMs, limits.memoryMb, end)
+    try {
+      while (frames.length === 0 && ended === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    } finally {
+      stopWatching()
+    }
+    const frame = frames.shift()
+    return frame && cutShort === undefined
+      ? { kind: 'frame', frame }
+      : { kind: 'ended', ended: ended ?? cutShort ?? { kind: 'stopped' } }
+  }
+
+  return {
+    hello: next,
+    request(header, payload, limitMs) {
+      // A frame that comes before its question answers nothing.
+      if (frames.length > 0) end({ kind: 'forged' })
+      else if (ended === undefined) toChild.write(encodeFrame(header, payload))
+      return next(limitMs)
+    },
+    cpu: () => (child.pid === undefined ? undefined : readCpu(child.pid)),
+    output: text,
+    async stop() {
+      end({ kind: 'stopped' })
+      await gone
+    },
+  }
+}
+
+type Streams = [null, Readable, Readable, Writable, Readable]
+
+/** Keeps the first bytes of each stream, for the learner to see, and counts all of them. */
+function collectOutput(streams: readonly [Readable, Readable], limitBytes: number, onFlood: () => void) {
+  let total = 0
+  const kept = streams.map((stream) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    stream.on('data', (chunk: Buffer) => {
+      total += chunk.length
+      if (length < KEPT_BYTES) chunks.push(chunk)
+      length += chunk.length
+      if (total > limitBytes) onFlood()
+    })
+    return () => Buffer.concat(chunks).subarray(0, KEPT_BYTES).toString('utf8')
+  })
+  return () => ({ stdout: kept[0]?.() ?? '', stderr: kept[1]?.() ?? '' })
+}
+
+const KEPT_BYTES = 32 * 1024
+
+/** Ends a process that uses too much while an answer is awaited. */
+function watch(
+  child: ChildProcess,
+  limitMs: number,
+  memoryMb: number,
+  end: (reason: Ended) => void,
+): () => void {
+  const pid = child.pid
+  if (pid === undefined) return () => undefined
+  const began = performance.now()
+  const before = readCpu(pid)
+  const timer = setInterval(() => {
+    const after = before && readCpu(pid)
+    const wallMs = performance.now() - began
+    const usedMs = before && after ? cpuBetween(before, after) : wallMs
+    if (usedMs > limitMs || wallMs > limitMs * SLEEP_FACTOR) end({ kind: 'time-limit', limitMs })
+    else if ((readMemoryMb(pid) ?? 0) > memoryMb) end({ kind: 'memory-limit', limitMb: memoryMb })
+  }, WATCH_MS)
+  return () => clearInterval(timer)
+}
+
+const WATCH_MS = 25
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+  } catch {
+    // Nobody is left in the group.
+  }
+}
+
+const live = new Set<ChildProcess>()
+let watching = false
+
+function killAtExit(): void {
+  if (watching) return
+  watching = true
+  process.on('exit', () => {
+    for (const child of live) killGroup(child)
+  })
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A folder of one submission's own, gone with all that it holds when disposed of. */
+export function createScratch(): { readonly folder: string; readonly [Symbol.dispose]: () => void } {
+  // Resolved: the permission model compares real paths, and /tmp is a link on macOS.
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'anneal-'))
+  function dispose(): void {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    live.delete(dispose)
+  }
+  live.add(dispose)
+  cleanUpAtExit()
+  return { folder, [Symbol.dispose]: dispose }
+}
+
+const live = new Set<() => void>()
+let watching = false
+
+function cleanUpAtExit(): void {
+  if (watching) return
+  watching = true
+  process.on('exit', () => {
+    for (const dispose of live) dispose()
+  })
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto'
+import type { Value } from '../../core/value.ts'
+import { createEncoder } from '../protocol/encode-value.ts'
+import { type CpuReading, cpuBetween } from './process-usage.ts'
+import type { Ended, Isolated } from './run-isolated.ts'
+
+/** One loaded program and the questions it can be asked. What its harness says is checked by whoever asks. */
+export interface Session {
+  readonly hello: () => Promise<Hello>
+  readonly load: (file: string, name: string) => Promise<Loaded>
+  readonly call: (args: readonly Value[]) => Promise<Called>
+  readonly batch: (calls: readonly (readonly Value[])[]) => Promise<Batched>
+}
+
+export type Hello =
+  | { readonly kind: 'hello'; readonly version: string; readonly numpy: string | undefined }
+  | Over
+export type Loaded =
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing' | 'threw'; readonly threw: Threw }
+  | Over
+export type Called =
+  | {
+      readonly kind: 'returned'
+      readonly result: unknown
+      /** The arguments as the function left them. */
+      readonly args: readonly unknown[]
+      /** The position of an argument whose memory the result uses; -1 for none. */
+      readonly aliases: number
+      readonly payload: Uint8Array
+    }
+  | Threw
+  | Over
+export type Batched =
+  | {
+      readonly kind: 'returned'
+      readonly results: readonly unknown[]
+      readonly payload: Uint8Array
+      readonly cpuMs: number
+    }
+  | Threw
+  | Over
+
+export interface Threw {
+  readonly kind: 'threw'
+  /** The error's name, such as `RangeError`. */
+  readonly name: string
+  readonly message: string
+}
+
+/** No answer will come any more. */
+export interface Over {
+  readonly kind: 'ended'
+  readonly ended: Ended
+}
+
+/** `tidy` makes an error's text fit to show. */
+export function createSession(
+  isolated: Isolated,
+  requestMs: number,
+  tidy: (message: string) => string,
+): Session {
+  async function ask(request: object, payload: Uint8Array): Promise<Answer | Over> {
+    // The nonce ties an answer to its question: one written beforehand answers nothing.
+    const nonce = randomBytes(12).toString('hex')
+    const reply = await isolated.request({ ...request, nonce }, payload, requestMs)
+    if (reply.kind === 'ended') return reply
+    const header = asFields(reply.frame.header)
+    if (header['nonce'] !== nonce) {
+      await isolated.stop()
+      return FORGED
+    }
+    return { kind: 'answer', header, payload: reply.frame.payload }
+  }
+
+  return {
+    async hello() {
+      const reply = await isolated.hello(requestMs)
+      if (reply.kind === 'ended') return reply
+      const hello = asFields(asFields(reply.frame.header)['hello'])
+      const { version, numpy } = hello as { readonly version?: unknown; readonly numpy?: unknown }
+      return { kind: 'hello', version: String(version), numpy: typeof numpy === 'string' ? numpy : undefined }
+    },
+    async load(file, name) {
+      const answer = await ask({ op: 'load', file, name }, NOTHING)
+      if (answer.kind === 'ended') return answer
+      const { loaded, failed } = answer.header as { readonly loaded?: unknown; readonly failed?: unknown }
+      if (loaded === true) return { kind: 'loaded' }
+      const why = failed === 'syntax' || failed === 'missing' ? failed : 'threw'
+      return { kind: 'failed', why, threw: readThrown(answer.header, tidy) }
+    },
+    async call(args) {
+      const encoder = createEncoder()
+      const encoded = args.map(encoder.encode)
+      const answer = await ask({ op: 'call', args: encoded }, encoder.payload())
+      if (answer.kind === 'ended') return answer
+      const { header, payload } = answer
+      if (!Object.hasOwn(header, 'result')) return readThrown(header, tidy)
+      const left = header['args']
+      const aliases = Number(header['aliases'])
+      return {
+        kind: 'returned',
+        result: header['result'],
+        args: Array.isArray(left) ? left : [],
+        aliases: Number.isInteger(aliases) ? aliases : -1,
+        payload,
+      }
+    },
+    async batch(calls) {
+      const encoder = createEncoder()
+      const encoded = calls.map((args) => args.map(encoder.encode))
+      const frame = encoder.payload()
+      const before = isolated.cpu()
+      const began = performance.now()
+      const answer = await ask({ op: 'batch', calls: encoded }, frame)
+      const after = isolated.cpu()
+      const wallMs = performance.now() - began
+      if (answer.kind === 'ended') return answer
+      const { header, payload } = answer
+      if (!Array.isArray(header['results'])) return readThrown(header, tidy)
+      const cpuMs = usedMs(before, after, wallMs, header['cpuMs'])
+      return { kind: 'returned', results: header['results'], payload, cpuMs }
+    },
+  }
+}
+
+interface Answer {
+  readonly kind: 'answer'
+  readonly header: { readonly [name: string]: unknown }
+  readonly payload: Uint8Array
+}
+
+const NOTHING = new Uint8Array(0)
+const FORGED: Over = { kind: 'ended', ended: { kind: 'forged' } }
+
+function asFields(value: unknown): { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null ? (value as { readonly [name: string]: unknown }) : {}
+}
+
+function readThrown(header: Answer['header'], tidy: (message: string) => string): Threw {
+  return {
+    kind: 'threw',
+    name: tidy(String(header['threw'] ?? 'Error')),
+    message: tidy(String(header['message'] ?? '')),
+  }
+}
+
+/** The system's account; only where it keeps none for us the child's own, which the wall clock bounds. */
+function usedMs(
+  before: CpuReading | undefined,
+  after: CpuReading | undefined,
+  wallMs: number,
+  claimed: unknown,
+): number {
+  if (before && after) return cpuBetween(before, after)
+  const claimedMs = Number(claimed)
+  return claimedMs > 0 ? Math.min(claimedMs, wallMs) : wallMs
+}

@@ -1,0 +1,39 @@
+import { cpSync, globSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+/**
+ * Bundles `FOLDER/ID/{grader,reference}.ts` to plain .js, copies what runs or is read as it is, and adds the harnesses that run beside a
+ * submission. The result is what `gradeSubmission` calls `graderRoot`.
+ */
+export async function buildGraders(folder: string, outdir: string): Promise<void> {
+  await build({
+    entryPoints: entriesOf(globSync('*/{grader,reference}.ts', { cwd: folder }), folder),
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'node26',
+    logLevel: 'warning',
+  })
+  for (const path of globSync('*/{reference.py,reference.cpp,fixtures}', { cwd: folder })) {
+    cpSync(join(folder, path), join(outdir, path), { recursive: true })
+  }
+  await build({
+    entryPoints: { node: join(HARNESS, 'node.ts') },
+    outdir: join(outdir, '_harness'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node26',
+    logLevel: 'warning',
+  })
+  mkdirSync(join(outdir, '_harness'), { recursive: true })
+  cpSync(join(HARNESS, 'python.py'), join(outdir, '_harness', 'python.py'))
+}
+
+const HARNESS = join(import.meta.dirname, '..', 'src', 'grader', 'harness')
+
+function entriesOf(paths: readonly string[], folder: string): { readonly [out: string]: string } {
+  return Object.fromEntries(paths.map((path) => [path.replace(/\.ts$/, ''), join(folder, path)]))
+}
