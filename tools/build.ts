@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { parseBuiltIn } from '../src/content/load-content.ts'
@@ -9,12 +9,13 @@ import { buildGraders } from './build-graders.ts'
  * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
  * .ts files in place. `main.js` loads screens as separate chunks; graders and what runs beside a submission are files of their own.
  */
+/** Built aside and moved into place, so that a program that is starting never meets half a build. */
+const OUT = join('.cache', `build-${process.pid}`)
 const DIST = 'dist'
 
-rmSync(DIST, { recursive: true, force: true })
 await build({
   entryPoints: { main: 'src/cli/main.ts' },
-  outdir: DIST,
+  outdir: OUT,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -31,11 +32,13 @@ await build({
   },
   alias: { 'react-devtools-core': './tools/nothing.ts' },
 })
-await buildGraders('graders', join(DIST, 'graders'))
+await buildGraders('graders', join(OUT, 'graders'))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
-  cpSync(path, join(DIST, path), { recursive: true })
+  cpSync(path, join(OUT, path), { recursive: true })
 }
 // Parsed once here, so that the program starts without a Markdown or YAML parser.
 const { decks, exercises, faults } = await parseBuiltIn('.')
 for (const fault of faults) console.warn(formatFault(fault))
-writeFileSync(join(DIST, 'content.json'), JSON.stringify({ decks, exercises }))
+writeFileSync(join(OUT, 'content.json'), JSON.stringify({ decks, exercises }))
+rmSync(DIST, { recursive: true, force: true })
+renameSync(OUT, DIST)

@@ -5,16 +5,16 @@ import type { CardId } from '../core/ids.ts'
 import type { SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { type Grading, gradeSubmission } from '../grader/grade-submission.ts'
+import { type Grading, gradeSubmission, type Progress } from '../grader/grade-submission.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
-import type { GradingProgress } from '../grader/progress.ts'
+
 import { type Deps, settingsIn } from './deps.ts'
 import { readSource, type Submission } from './workspace.ts'
 
 export interface GradeOptions {
   /** Undefined: a new one. */
   readonly seed: string | undefined
-  readonly onProgress?: (progress: GradingProgress) => void
+  readonly onProgress: (progress: Progress) => void
 }
 
 /** A recorded attempt. */

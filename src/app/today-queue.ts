@@ -1,7 +1,8 @@
 import type { Card, Deck } from '../core/card.ts'
-import { type Moment, studyDayOf } from '../core/day.ts'
+import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
+import type { CardId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
-import { buildQueue, type Queue } from '../core/queue.ts'
+import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 
 export interface QueueOptions {
@@ -40,4 +41,29 @@ export function cardsOf({ content }: Deps, name: string | undefined): readonly C
 
 function isCalled(deck: Deck, name: string): boolean {
   return deck.name === name || deck.group === name
+}
+
+/** A line of the queue, for what has no screen. */
+export interface QueueLine {
+  readonly card: CardId
+  readonly deck: string
+  readonly kind: 'recalled' | 'learning' | 'review' | 'new'
+  /** When a card on steps of minutes is due. */
+  readonly due?: Instant
+}
+
+/** The queue in the order in which a session asks it. */
+export function listQueue({ content }: Deps, queue: Queue): readonly QueueLine[] {
+  const line = (card: CardId, kind: QueueLine['kind']) => ({
+    card,
+    deck: content.cards.get(card)?.deck ?? '',
+    kind,
+  })
+  const recalled = new Set(queue.recalled)
+  const fresh = new Set(queue.fresh)
+  const kindOf = (card: CardId) => (recalled.has(card) ? 'recalled' : fresh.has(card) ? 'new' : 'review')
+  return [
+    ...queue.learning.map(({ card, due }) => ({ ...line(card, 'learning'), due })),
+    ...mainOrder(queue).map((card) => line(card, kindOf(card))),
+  ]
 }

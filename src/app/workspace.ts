@@ -66,11 +66,15 @@ export function readSource(path: string): string {
 }
 
 /** The submission that an id, a file or nothing at all (the file of the workspace that was saved last) names. */
-export function findSubmission(deps: Deps, named: string | undefined): Submission {
-  if (named === undefined) return lastSaved(deps)
+export function findSubmission(
+  deps: Deps,
+  named: string | undefined,
+  language: Language | undefined,
+): Submission {
+  if (named === undefined) return lastSaved(deps, language)
   if (existsSync(named) && languageOf(named) !== undefined) return submissionIn(deps, named)
   const exercise = deps.content.exercises.get(named as ExerciseId)
-  if (exercise) return savedOf(deps, exercise)
+  if (exercise) return savedOf(deps, exercise, language)
   throw new Problem(`"${named}" is neither an exercise nor a file of one.`, {
     remedy: 'Give an id of `anneal exercise --list`, or a .ts, .js or .py file named after one.',
   })
@@ -88,26 +92,31 @@ function submissionIn(deps: Deps, path: string): Submission {
   })
 }
 
-function savedOf(deps: Deps, exercise: Exercise): Submission {
-  const saved = savedLatestFirst(deps, [exercise])[0]
+function savedOf(deps: Deps, exercise: Exercise, language: Language | undefined): Submission {
+  const saved = savedLatestFirst(deps, [exercise], language)[0]
   if (saved) return saved
   throw new Problem(`There is no file for ${exercise.id} in ${workspaceOf(deps)}.`, {
     remedy: `Make a starter with \`anneal exercise ${exercise.id}\`.`,
   })
 }
 
-function lastSaved(deps: Deps): Submission {
-  const saved = savedLatestFirst(deps, [...deps.content.exercises.values()])[0]
+function lastSaved(deps: Deps, language: Language | undefined): Submission {
+  const saved = savedLatestFirst(deps, [...deps.content.exercises.values()], language)[0]
   if (saved) return saved
   throw new Problem(`There is nothing to submit in ${workspaceOf(deps)}.`, {
     remedy: 'Begin with `anneal exercise`.',
   })
 }
 
-function savedLatestFirst(deps: Deps, exercises: readonly Exercise[]): readonly Submission[] {
+function savedLatestFirst(
+  deps: Deps,
+  exercises: readonly Exercise[],
+  only: Language | undefined,
+): readonly Submission[] {
+  const languages = only === undefined ? LANGUAGES : [only]
   return exercises
     .flatMap((exercise) =>
-      LANGUAGES.map((language) => ({
+      languages.map((language) => ({
         exercise,
         language,
         path: submissionPath(deps, exercise.id, language),

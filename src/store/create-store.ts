@@ -98,6 +98,11 @@ export function createStore(db: Database) {
     undo: undo.immediate,
     recordExercise: recordExercise.immediate,
     configure: configure.immediate,
+    /** SQLite's own check: empty when the file is sound. */
+    damages: (): readonly string[] => {
+      const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[]
+      return found.map((row) => row.integrity_check).filter((text) => text !== 'ok')
+    },
     /** Makes all projections anew from the log. */
     rebuild: rebuild.immediate,
     close: () => db.close(),

@@ -1,0 +1,34 @@
+import { dateOf } from '../core/day.ts'
+import type { ExerciseRecord, Statistics } from './collect-statistics.ts'
+
+/** What `stats --json` prints, documented in docs/json.md. */
+export function statisticsToJson(statistics: Statistics): object {
+  const { day, today, total, heat, retention, forecast, decks, exercises, leeches, suspended } = statistics
+  return {
+    day: dateOf(day),
+    today,
+    total,
+    heat: heat
+      .map((reviews, at) => ({ day: dateOf(day - heat.length + 1 + at), reviews }))
+      .filter(({ reviews }) => reviews > 0),
+    retention,
+    forecast: forecast.map((cards, at) => ({ day: dateOf(day + at), cards })),
+    decks: decks.map(({ deck, ...mastery }) => ({ deck: deck.name, group: deck.group, ...mastery })),
+    exercises: exercises.map(exerciseToJson),
+    leeches,
+    suspended,
+  }
+}
+
+function exerciseToJson({ exercise, reason, state, accepted, last }: ExerciseRecord): object {
+  const { memory, attempts, best } = state
+  return {
+    exercise: exercise.id,
+    reason: reason.kind,
+    attempts,
+    accepted,
+    best,
+    due: memory.kind === 'review' ? dateOf(memory.dueDay) : null,
+    lastVerdict: last?.verdict ?? null,
+  }
+}

@@ -1,0 +1,49 @@
+import { exerciseRecords } from '../../app/collect-statistics.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
+import { findExercise } from '../../app/find-exercise.ts'
+import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
+import { openExercise } from '../../app/open-exercise.ts'
+import { exerciseOfToday } from '../../app/summarize-today.ts'
+import type { Exercise, Language } from '../../core/exercise.ts'
+import { Problem } from '../../core/problem.ts'
+import { openDeps } from '../open-deps.ts'
+import { hasTerminal, print, printJson } from '../print.ts'
+
+export interface ExerciseFlags {
+  readonly lang?: Language
+  readonly list?: boolean
+  readonly hint?: boolean
+  readonly giveUp?: boolean
+  readonly json?: boolean
+}
+
+/** Hands out today's exercise or the one named, lists all, or helps with one. */
+export async function exercise(id: string | undefined, flags: ExerciseFlags): Promise<void> {
+  const deps = await openDeps()
+  const text = await import('../../ui/plain/exercise-text.ts')
+  if (flags.list) {
+    const records = exerciseRecords(deps)
+    return flags.json
+      ? printJson({ exercises: records.map((record) => text.recordToJson(record)) })
+      : print(text.listText(deps, records))
+  }
+  if (flags.hint) {
+    const hint = nextHint(deps, chosen(deps, id))
+    return print(hint?.[settingsIn(deps).locale] ?? text.noMoreHints(deps))
+  }
+  if (flags.giveUp) return print(giveUp(deps, chosen(deps, id), flags.lang ?? settingsIn(deps).language))
+  const open = openExercise(deps, { id, language: flags.lang })
+  if (flags.json) return printJson(text.openToJson(open))
+  if (hasTerminal()) {
+    const { showScreens } = await import('../show-screens.ts')
+    return showScreens(deps, { kind: 'exercise', open })
+  }
+  print(text.exerciseText(deps, open))
+}
+
+function chosen(deps: Deps, id: string | undefined): Exercise {
+  if (id !== undefined) return findExercise(deps, id)
+  const assignment = exerciseOfToday(deps, deps.now())
+  if (assignment) return assignment.exercise
+  throw new Problem('No exercise is due today.', { remedy: 'Name one of `anneal exercise --list`.' })
+}

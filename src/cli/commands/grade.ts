@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { settingsIn } from '../../app/deps.ts'
+import { findExercise } from '../../app/find-exercise.ts'
+import { gradeFile } from '../../app/submit-solution.ts'
+import type { Language } from '../../core/exercise.ts'
+import { Problem } from '../../core/problem.ts'
+import { gradingToJson } from '../../grader/grading-json.ts'
+import { languageOf } from '../../grader/languages/all-languages.ts'
+import { openDeps } from '../open-deps.ts'
+import { print, printJson } from '../print.ts'
+import { showProgress } from '../show-progress.ts'
+import { exitCodeOf } from '../verdict-exit.ts'
+
+export interface GradeFlags {
+  readonly lang?: Language
+  readonly seed?: string
+  readonly json?: boolean
+}
+
+/** Grades any file and records nothing. */
+export async function grade(id: string, file: string, flags: GradeFlags): Promise<void> {
+  const deps = await openDeps()
+  const exercise = findExercise(deps, id)
+  const submission = { exercise, language: flags.lang ?? languageOfFile(file), path: resolve(file) }
+  const progress = showProgress()
+  const grading = await gradeFile(deps, submission, { seed: flags.seed, onProgress: progress.show })
+  progress.clear()
+  if (flags.json) printJson(gradingToJson(exercise.id, grading, settingsIn(deps).locale))
+  else print((await import('../../ui/plain/verdict-text.ts')).gradingText(deps, exercise, grading))
+  process.exitCode = exitCodeOf(grading.verdict)
+}
+
+function languageOfFile(file: string): Language {
+  const language = languageOf(file)
+  if (language) return language
+  if (!existsSync(file)) throw new Problem(`There is no file ${file}.`, { remedy: 'Check the path.' })
+  throw new Problem(`The language of ${file} is not known by its ending.`, { remedy: 'Say it with --lang.' })
+}

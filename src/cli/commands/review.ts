@@ -1,0 +1,40 @@
+import { answerOne } from '../../app/answer-one.ts'
+import { type ReviewOptions, startReview } from '../../app/review.ts'
+import { listQueue, todayQueue } from '../../app/today-queue.ts'
+import type { Rating } from '../../core/rating.ts'
+import { openDeps } from '../open-deps.ts'
+import { hasTerminal, print, printJson } from '../print.ts'
+
+export interface ReviewFlags {
+  readonly deck?: string
+  readonly limit?: number
+  readonly new?: number
+  readonly cram?: boolean
+  readonly json?: boolean
+}
+
+/** A session on the screen; without a terminal, the queue. */
+export async function review(flags: ReviewFlags): Promise<void> {
+  const deps = await openDeps()
+  const options: ReviewOptions = {
+    deck: flags.deck,
+    newCards: flags.new,
+    limit: flags.limit,
+    cram: flags.cram ?? false,
+  }
+  if (hasTerminal() && !flags.json) {
+    const start = startReview(deps, options)
+    const { showScreens } = await import('../show-screens.ts')
+    return showScreens(deps, { kind: 'review', review: start })
+  }
+  const queue = listQueue(deps, todayQueue(deps, options, deps.now())).slice(0, flags.limit)
+  if (flags.json) return printJson({ queue })
+  print((await import('../../ui/plain/queue-text.ts')).queueText(deps, queue))
+}
+
+/** Records one review without a screen. */
+export async function answer(card: string, rating: Rating): Promise<void> {
+  const deps = await openDeps()
+  const memory = answerOne(deps, card, rating)
+  print((await import('../../ui/plain/queue-text.ts')).answerText(deps, card, rating, memory))
+}

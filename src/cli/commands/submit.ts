@@ -1,0 +1,39 @@
+import { settingsIn } from '../../app/deps.ts'
+import { submitSolution } from '../../app/submit-solution.ts'
+import { findSubmission } from '../../app/workspace.ts'
+import type { Language } from '../../core/exercise.ts'
+import { gradingToJson } from '../../grader/grading-json.ts'
+import { openDeps } from '../open-deps.ts'
+import { hasTerminal, print, printJson } from '../print.ts'
+import { showProgress } from '../show-progress.ts'
+import { exitCodeOf } from '../verdict-exit.ts'
+
+export interface SubmitFlags {
+  readonly lang?: Language
+  readonly seed?: string
+  readonly json?: boolean
+}
+
+/** Grades a file of the workspace and records the attempt. */
+export async function submit(what: string | undefined, flags: SubmitFlags): Promise<void> {
+  const deps = await openDeps()
+  const submission = findSubmission(deps, what, flags.lang)
+  if (hasTerminal() && !flags.json) {
+    const { showScreens } = await import('../show-screens.ts')
+    return showScreens(deps, { kind: 'verdict', submission, seed: flags.seed })
+  }
+  const progress = showProgress()
+  const attempt = await submitSolution(deps, submission, { seed: flags.seed, onProgress: progress.show })
+  progress.clear()
+  if (flags.json) {
+    const { effect, recalls } = attempt
+    printJson({
+      ...gradingToJson(submission.exercise.id, attempt.grading, settingsIn(deps).locale),
+      schedule: effect,
+      recalls,
+    })
+  } else {
+    print((await import('../../ui/plain/verdict-text.ts')).attemptText(deps, attempt))
+  }
+  process.exitCode = exitCodeOf(attempt.grading.verdict)
+}

@@ -1,0 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/** The last lines of a run say what was not run, and why. */
+export function teardown(): void {
+  if (!existsSync('.cache/tests.json')) return
+  const { missing } = JSON.parse(readFileSync('.cache/tests.json', 'utf8')) as {
+    readonly missing: readonly string[]
+  }
+  for (const line of missing) console.warn(`NOT RUN, for want of ${line}.`)
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+
+/**
+ * Builds the program and finds or installs what the tests run beside Node: python3 with numpy (into a venv under .cache/ when the
+ * machine's own has none), tmux and g++. What cannot be had is written to .cache/missing.json; the summary names it, and under CI
+ * it fails.
+ */
+const CACHE = resolve('.cache')
+const VENV = join(CACHE, 'python')
+
+run('node', ['tools/build.ts'])
+mkdirSync(CACHE, { recursive: true })
+const python = findPython()
+const missing = [
+  ...(python === undefined ? ['python3 with numpy: the Python submissions were not judged'] : []),
+  ...missingProgram('tmux', 'the screens were not driven in a terminal'),
+  ...missingProgram('g++', 'the C++ submissions were not judged'),
+]
+writeFileSync(join(CACHE, 'tests.json'), JSON.stringify({ python, missing }))
+if (missing.length > 0 && process.env['CI'] === 'true') {
+  console.error(`Missing here, and required under CI:\n${missing.join('\n')}`)
+  process.exitCode = 1
+}
+
+function findPython(): string | undefined {
+  const candidates = [process.env['ANNEAL_PYTHON'], join(VENV, 'bin', 'python'), 'python3']
+  const found = candidates.find((candidate) => candidate !== undefined && hasNumpy(candidate))
+  if (found !== undefined) return found
+  if (!succeeds('python3', ['--version'])) install('python3-venv')
+  const made =
+    succeeds('python3', ['-m', 'venv', VENV]) ||
+    (install('python3-venv') && succeeds('python3', ['-m', 'venv', VENV]))
+  const own = join(VENV, 'bin', 'python')
+  return made && succeeds(own, ['-m', 'pip', 'install', '--quiet', 'numpy']) && hasNumpy(own)
+    ? own
+    : undefined
+}
+
+function hasNumpy(python: string): boolean {
+  return succeeds(python, ['-c', 'import numpy'])
+}
+
+function missingProgram(name: string, consequence: string): readonly string[] {
+  return isOnPath(name) || (install(name) && isOnPath(name)) ? [] : [`${name}: ${consequence}`]
+}
+
+function isOnPath(name: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+}
+
+/** With Debian's packages, where we may. */
+function install(name: string): boolean {
+  if (process.getuid?.() !== 0 || !isOnPath('apt-get')) return false
+  return (
+    succeeds('apt-get', ['install', '-y', '-qq', name]) ||
+    (succeeds('apt-get', ['update', '-qq']) && succeeds('apt-get', ['install', '-y', '-qq', name]))
+  )
+}
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
+}
+
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
