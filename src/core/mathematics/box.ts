@@ -1,0 +1,41 @@
+import stringWidth from 'string-width'
+
+/** A rectangle of terminal cells: every line is `width` columns wide (a Chinese character takes two). */
+export interface Box {
+  readonly lines: readonly string[]
+  readonly width: number
+  /** The line that stands level with the text beside the box. */
+  readonly baseline: number
+}
+
+export function textBox(text: string): Box {
+  return { lines: [text], width: stringWidth(text), baseline: 0 }
+}
+
+/** Side by side, level at their baselines. */
+export function beside(boxes: readonly Box[]): Box {
+  const above = Math.max(0, ...boxes.map((box) => box.baseline))
+  const below = Math.max(0, ...boxes.map((box) => box.lines.length - 1 - box.baseline))
+  const lines = Array.from({ length: above + below + 1 }, (_, row) =>
+    boxes.map((box) => box.lines[row - above + box.baseline] ?? ' '.repeat(box.width)).join(''),
+  )
+  return { lines, width: boxes.reduce((sum, box) => sum + box.width, 0), baseline: above }
+}
+
+/** One above the other, centred. @param level the index of the box whose baseline is the stack's */
+export function stacked(boxes: readonly Box[], level: number): Box {
+  const width = Math.max(0, ...boxes.map((box) => box.width))
+  const above = boxes.slice(0, level).reduce((sum, box) => sum + box.lines.length, 0)
+  return {
+    lines: boxes.flatMap((box) => aligned(box, width, 'centre').lines),
+    width,
+    baseline: above + (boxes[level]?.baseline ?? 0),
+  }
+}
+
+export function aligned(box: Box, width: number, align: 'left' | 'centre' | 'right'): Box {
+  const free = Math.max(width - box.width, 0)
+  const before = align === 'left' ? 0 : align === 'right' ? free : free >> 1
+  const lines = box.lines.map((line) => ' '.repeat(before) + line + ' '.repeat(free - before))
+  return { lines, width: box.width + free, baseline: box.baseline }
+}
