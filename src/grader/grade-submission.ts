@@ -25,7 +25,7 @@ export interface GradeRequest {
   readonly seed: string
   /** `dist/graders`. */
   readonly graderRoot: string
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
 export type Progress =

@@ -10,6 +10,10 @@ export function supportFor(language: Language): LanguageSupport {
   return SUPPORT[language]
 }
 
+export function allLanguages(): readonly LanguageSupport[] {
+  return Object.values(SUPPORT)
+}
+
 /** By the file's ending; `undefined` for a file in a language that Anneal does not run. */
 export function languageOf(fileName: string): Language | undefined {
   return Object.values(SUPPORT).find((support) => fileName.endsWith(support.extension))?.language

@@ -2,12 +2,19 @@ import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
-import type { Command, Tool, Work } from './language.ts'
+import { type Command, DANGERS, type Danger, type Tool, type Work } from './language.ts'
 
 /** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
 export function findNode(): Promise<Tool> {
   return Promise.resolve({ path: process.execPath })
 }
+
+export function nodeVersion(): Promise<string> {
+  return Promise.resolve(process.versions.node)
+}
+
+/** By the permission model; signals by the harness. */
+export const NODE_DENIES: readonly Danger[] = DANGERS
 
 /** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. */
 export function nodeCommand(tool: Tool, work: Work): Command {

@@ -4,7 +4,9 @@ import {
   findNode,
   JAVASCRIPT_MEMORY_ERROR,
   javaScriptDoc,
+  NODE_DENIES,
   nodeCommand,
+  nodeVersion,
 } from './javascript.ts'
 import type { LanguageSupport } from './language.ts'
 
@@ -15,6 +17,8 @@ export const javascript: LanguageSupport = {
   functionName: camelCase,
   describe: describeJavaScript,
   findTool: findNode,
+  versionOf: nodeVersion,
+  denies: NODE_DENIES,
   command: nodeCommand,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',

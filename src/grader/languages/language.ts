@@ -3,6 +3,10 @@ import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 
+/** What a submission might do to the machine. */
+export const DANGERS = ['write files', 'read files', 'network', 'start programs', 'signals'] as const
+export type Danger = (typeof DANGERS)[number]
+
 /** All that the judge knows about a programming language: one file each, listed in `all-languages.ts`. */
 export interface LanguageSupport {
   readonly language: Language
@@ -17,6 +21,10 @@ export interface LanguageSupport {
   readonly describe: (type: Type) => string
   /** Throws a `Problem` when nothing on this machine can run the language. */
   readonly findTool: () => Promise<Tool>
+  /** For people: the version, and for Python that of numpy. */
+  readonly versionOf: (tool: Tool) => Promise<string>
+  /** What a submission in this language cannot do here, beyond the limits that all have. */
+  readonly denies: readonly Danger[]
   readonly command: (tool: Tool, work: Work) => Command
   /** The reference's file under `graders/ID/` of the build. */
   readonly referenceFile: string

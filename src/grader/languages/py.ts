@@ -16,6 +16,8 @@ export const python: LanguageSupport = {
   functionName: snakeCase,
   describe,
   findTool: findPython,
+  versionOf: pythonVersion,
+  denies: [],
   referenceFile: 'reference.py',
   harnessFile: 'python.py',
   memoryError: /MemoryError/,
@@ -130,6 +132,21 @@ async function findPython(): Promise<Tool> {
     'No python3 is on the path.',
   )
 }
+
+async function pythonVersion({ path }: Tool): Promise<string> {
+  const { stdout } = await promisify(execFile)(path, ['-E', '-c', VERSIONS])
+  return stdout.trim()
+}
+
+const VERSIONS = `
+import sys
+version = ".".join(map(str, sys.version_info[:3]))
+try:
+    import numpy
+    print(version + ", numpy " + numpy.__version__)
+except ImportError:
+    print(version + ", no numpy")
+`
 
 /** A version manager puts a script in the place of the interpreter; it needs the environment that a submission does not get. */
 async function resolvePython(path: string | undefined, complaint: string): Promise<Tool> {

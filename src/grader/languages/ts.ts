@@ -5,7 +5,9 @@ import {
   findNode,
   JAVASCRIPT_MEMORY_ERROR,
   javaScriptDoc,
+  NODE_DENIES,
   nodeCommand,
+  nodeVersion,
   TYPED_ARRAYS,
 } from './javascript.ts'
 import type { LanguageSupport } from './language.ts'
@@ -17,6 +19,8 @@ export const typescript: LanguageSupport = {
   functionName: camelCase,
   describe: describeJavaScript,
   findTool: findNode,
+  versionOf: nodeVersion,
+  denies: NODE_DENIES,
   command: nodeCommand,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',

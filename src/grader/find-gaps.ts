@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Exercise, Language } from '../core/exercise.ts'
+import { LANGUAGES } from '../core/exercise.ts'
+import { Problem } from '../core/problem.ts'
+import { createRandom } from '../core/random.ts'
+import { loadFixtures } from './fixtures.ts'
+import { gradeSubmission } from './grade-submission.ts'
+import type { Case } from './judge/case.ts'
+import { compare } from './judge/compare.ts'
+import type { Submission } from './labelled-submission.ts'
+import { supportFor } from './languages/all-languages.ts'
+import { type AnyGrader, answerOf, drawInputs, prepareCases } from './load-grader.ts'
+
+export interface GapSearch {
+  readonly exercise: Exercise
+  readonly grader: AnyGrader
+  readonly graderRoot: string
+  readonly seed: string
+  readonly submissions: readonly Submission[]
+}
+
+const MIN_WRONG = 4
+const MIN_ACCEPTED = 2
+/** JavaScript is TypeScript without types: its submissions need no set of their own. */
+const OWN_SUBMISSIONS: readonly Language[] = LANGUAGES.filter((language) => language !== 'js')
+
+/** What an exercise lacks to be finished, one sentence each. */
+export async function findGaps(search: GapSearch): Promise<readonly string[]> {
+  const cases = prepareCases(search.grader, search.exercise, search.graderRoot, search.seed)
+  return [
+    ...gapsInSubmissions(search),
+    ...gapsInFixtures(search),
+    ...gapsInMutants(search, cases),
+    ...gapsInBudget(search),
+    ...(await gapsInReferences(search)),
+  ]
+}
+
+function gapsInSubmissions({ submissions, exercise }: GapSearch): readonly string[] {
+  const onShelf = (kind: string) => submissions.filter(({ name }) => name.startsWith(`${kind}/`))
+  const gaps: string[] = []
+  const wrong = onShelf('wrong').length
+  if (wrong < MIN_WRONG) gaps.push(`It has ${wrong} wrong submissions, and needs ${MIN_WRONG}.`)
+  for (const language of OWN_SUBMISSIONS) {
+    const accepted = onShelf('accepted').filter((submission) => submission.language === language).length
+    if (accepted < MIN_ACCEPTED) {
+      gaps.push(
+        `It has ${accepted} accepted submissions in ${supportFor(language).name}, and needs ${MIN_ACCEPTED}.`,
+      )
+    }
+  }
+  if (exercise.budget && onShelf('slow').length === 0) gaps.push('It has a budget and no slow submission.')
+  return gaps
+}
+
+/** The reference of the parent must say what the truth library said. */
+function gapsInFixtures({ exercise, grader, graderRoot }: GapSearch): readonly string[] {
+  const folder = join(graderRoot, exercise.id, 'fixtures')
+  const files = existsSync(folder) ? loadFixtures(folder) : []
+  if (files.flatMap(({ cases }) => cases).length === 0) return ['It has no fixtures from a truth library.']
+  return files.flatMap(({ cases, truth }) => {
+    if (typeof truth !== 'string' || truth === '') return ['A fixture file does not name its truth library.']
+    return cases.flatMap(({ name, args, expected }) => {
+      const named = exercise.signature.params.map((param, at) => ({ name: param.name, value: args[at] ?? 0 }))
+      const mismatch = compare(expected, answerOf(exercise, grader.reference, named), grader.comparison)
+      return mismatch ? [`reference.ts disagrees with ${truth} on "${name}": ${mismatch.summary}.`] : []
+    })
+  })
+}
+
+/** A mutant that no case tells from the reference, or from another mutant, can name nothing. */
+function gapsInMutants({ exercise, grader }: GapSearch, cases: readonly Case[]): readonly string[] {
+  const answers = grader.mutants.map(({ id, run }) => ({
+    id,
+    outputs: cases.map(({ args }) => {
+      try {
+        return answerOf(exercise, run, args)
+      } catch {
+        // It crashes on this one, as the mistake may.
+        return undefined
+      }
+    }),
+  }))
+  const differ = (one: Answers, other: Answers) =>
+    one.some((output, at) => {
+      const against = other[at]
+      return output === undefined || against === undefined
+        ? output !== against
+        : compare(output, against, grader.comparison) !== undefined
+    })
+  const truth = cases.map(({ expected }) => expected)
+  const gaps = answers.flatMap(({ id, outputs }) =>
+    differ(truth, outputs) ? [] : [`No case tells the mutant ${id} from the reference.`],
+  )
+  for (const [at, one] of answers.entries()) {
+    for (const other of answers.slice(at + 1)) {
+      if (!differ(one.outputs, other.outputs))
+        gaps.push(`No case tells the mutants ${one.id} and ${other.id} apart.`)
+    }
+  }
+  return gaps
+}
+
+type Answers = readonly (Case['expected'] | undefined)[]
+
+function gapsInBudget({ exercise, grader, seed }: GapSearch): readonly string[] {
+  const { budget } = exercise
+  const gaps: string[] = []
+  if (budget?.ratio !== undefined && !grader.performance?.ratio) gaps.push('The ratio budget has no inputs.')
+  for (const { label } of budget?.growth ?? []) {
+    if (!grader.performance?.growth?.[label]) gaps.push(`The growth budget "${label}" has no inputs.`)
+  }
+  const draw = grader.performance?.ratio
+  if (draw) {
+    const [one, other] = ['1', '2'].map((at) => drawInputs(exercise, draw, createRandom(`${seed}/${at}`)))
+    if (JSON.stringify(one) === JSON.stringify(other))
+      gaps.push('The inputs of the ratio budget are all the same.')
+  }
+  return gaps
+}
+
+/** Each language's reference is put to the cases like a submission: fixtures are among them. */
+async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
+  const { exercise, graderRoot, seed } = search
+  const gaps: string[] = []
+  for (const language of OWN_SUBMISSIONS) {
+    const support = supportFor(language)
+    const path = join(graderRoot, exercise.id, support.referenceFile)
+    if (!existsSync(path)) {
+      if (exercise.budget?.ratio !== undefined)
+        gaps.push(`It has a ratio budget and no ${support.referenceFile}.`)
+      continue
+    }
+    try {
+      const { verdict } = await gradeSubmission({
+        exercise: { ...exercise, budget: undefined },
+        language: language === 'ts' ? 'js' : language,
+        source: readFileSync(path, 'utf8'),
+        fileName: support.referenceFile,
+        seed,
+        graderRoot,
+      })
+      if (verdict.kind !== 'accepted') gaps.push(`${support.referenceFile} is ${verdict.kind}.`)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      gaps.push(`${support.referenceFile} could not be judged: ${error.message}`)
+    }
+  }
+  return gaps
+}

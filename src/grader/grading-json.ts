@@ -1,0 +1,99 @@
+import type { ExerciseId } from '../core/ids.ts'
+import type { Locale } from '../core/locale.ts'
+import { isArray, type Value } from '../core/value.ts'
+import type { Failure, Performance, Verdict } from '../core/verdict.ts'
+import type { Grading } from './grade-submission.ts'
+
+/** The object that `grade --json` prints: documented and versioned by `schema`. What does not apply is null. */
+export function gradingToJson(exercise: ExerciseId, grading: Grading, locale: Locale): object {
+  const { verdict, language, seed, stdout, stderr, elapsedMs } = grading
+  const diagnosis = verdict.kind === 'wrong-answer' ? verdict.diagnosis : undefined
+  return {
+    schema: 1,
+    exercise,
+    language,
+    verdict: verdict.kind,
+    cases: 'cases' in verdict ? verdict.cases : { passed: 0, total: 0 },
+    firstFailure: 'failure' in verdict && verdict.failure ? failureToJson(verdict.failure) : null,
+    diagnosis: diagnosis
+      ? { id: diagnosis.id, message: diagnosis.message[locale], cards: diagnosis.cards }
+      : null,
+    performance:
+      'performance' in verdict && verdict.performance ? performanceToJson(verdict.performance) : null,
+    message: messageOf(verdict) ?? null,
+    seed,
+    elapsedMs: Math.round(elapsedMs),
+    stdout,
+    stderr,
+  }
+}
+
+function messageOf(verdict: Verdict): string | undefined {
+  switch (verdict.kind) {
+    case 'runtime-error':
+    case 'compile-error':
+      return verdict.message
+    case 'inconclusive':
+      return verdict.reason
+    case 'judge-error':
+      return verdict.detail
+    case 'time-limit':
+      return `No answer within ${verdict.limitMs} ms.`
+    case 'memory-limit':
+      return `More than ${verdict.limitMb} MB of memory.`
+    case 'output-limit':
+      return `More than ${verdict.limitBytes} bytes printed.`
+    case 'accepted':
+    case 'wrong-answer':
+    case 'invalid-output':
+    case 'too-slow':
+      return undefined
+  }
+}
+
+function failureToJson({ case: name, args, expected, got, summary, worst }: Failure): object {
+  return {
+    case: name,
+    summary,
+    args: Object.fromEntries(args.map((arg) => [arg.name, valueToJson(arg.value)])),
+    expected: expected === undefined ? null : valueToJson(expected),
+    got: got === undefined ? null : valueToJson(got),
+    worst: worst
+      ? {
+          ...worst,
+          expected: numberToJson(worst.expected),
+          got: numberToJson(worst.got),
+          absolute: numberToJson(worst.absolute),
+          relative: numberToJson(worst.relative),
+        }
+      : null,
+  }
+}
+
+function performanceToJson({ ratio, tier, growth }: Performance): object {
+  return {
+    ratio: ratio?.ratio ?? null,
+    budget: ratio?.budget ?? null,
+    interval: ratio?.interval ?? null,
+    tier,
+    growth: growth.map((one) => ({ ...one, gold: one.gold ?? null })),
+  }
+}
+
+/** Longer arrays are named by dtype and shape, with `data` null. */
+const MAX_LENGTH = 1024
+
+function valueToJson(value: Value): unknown {
+  if (typeof value === 'number') return numberToJson(value)
+  if (typeof value !== 'object') return value
+  if (!isArray(value)) {
+    return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, valueToJson(part)]))
+  }
+  const { dtype, shape, data } = value
+  return { dtype, shape, data: data.length > MAX_LENGTH ? null : Array.from(data, numberToJson) }
+}
+
+/** JSON has no word for these. */
+function numberToJson(value: number): number | string {
+  return Number.isFinite(value) ? value : String(value)
+}

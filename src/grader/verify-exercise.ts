@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { Exercise, Language } from '../core/exercise.ts'
+import { Problem } from '../core/problem.ts'
+import type { Verdict } from '../core/verdict.ts'
+import { findGaps } from './find-gaps.ts'
+import { type Grading, gradeSubmission } from './grade-submission.ts'
+import { findSubmissions, type Label, type Submission, whyNotMet } from './labelled-submission.ts'
+import { loadGrader } from './load-grader.ts'
+import { inParallel } from './run/in-parallel.ts'
+
+export interface VerifyRequest {
+  readonly exercise: Exercise
+  /** The exercise's source folder, `graders/ID`, for its submissions. */
+  readonly folder: string
+  /** `dist/graders`. */
+  readonly graderRoot: string
+  readonly seed: string
+  readonly onJudged?: ((judged: Judged) => void) | undefined
+}
+
+/** One labelled submission and what became of it. */
+export interface Judged {
+  /** Such as `wrong/mean.py`. */
+  readonly name: string
+  readonly language: Language
+  readonly label: Label
+  readonly verdict: Verdict | undefined
+  /** Why the label is not met; undefined when it is. */
+  readonly unmet: string | undefined
+  readonly elapsedMs: number
+}
+
+export interface Verification {
+  readonly judged: readonly Judged[]
+  /** What the grader lacks, one sentence each. */
+  readonly gaps: readonly string[]
+}
+
+/** Judges every labelled submission of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
+export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
+  const { exercise, folder, graderRoot, seed, onJudged } = request
+  const grader = await loadGrader(graderRoot, exercise)
+  const submissions = findSubmissions(join(folder, 'submissions'))
+  const gaps = await findGaps({ exercise, grader, graderRoot, seed, submissions })
+  const judged = await inParallel(submissions, async (submission) => {
+    const one = await judgeOne(request, submission)
+    onJudged?.(one)
+    return one
+  })
+  return { judged, gaps }
+}
+
+async function judgeOne(request: VerifyRequest, submission: Submission): Promise<Judged> {
+  const { exercise, graderRoot, seed } = request
+  const { name, language, label, source, fileName } = submission
+  try {
+    const grading = await gradeSubmission({ exercise, language, source, fileName, seed, graderRoot })
+    return { name, language, label, ...judgement(grading, label) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const unmet = `could not be judged: ${error.message}`
+    return { name, language, label, verdict: undefined, unmet, elapsedMs: 0 }
+  }
+}
+
+function judgement({ verdict, elapsedMs }: Grading, label: Label) {
+  return { verdict, unmet: whyNotMet(label, verdict), elapsedMs }
+}
