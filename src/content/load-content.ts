@@ -6,6 +6,7 @@ import type { Fault } from '../core/fault.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { collectCards } from './collect-cards.ts'
 import { type BuiltContent, loadDecks, loadExercises } from './read-content.ts'
 
 export interface Content {
@@ -74,27 +75,6 @@ function readBuilt(folder: string): ParsedContent | undefined {
   if (!existsSync(path)) return undefined
   const built = JSON.parse(readFileSync(path, 'utf8')) as BuiltContent
   return { ...built, faults: [] }
-}
-
-function collectCards(decks: readonly Deck[], faults: Fault[]): Map<CardId, Card> {
-  const cards = new Map<CardId, Card>()
-  const pathOf = new Map<CardId, string>()
-  for (const deck of decks) {
-    for (const card of deck.cards) {
-      const before = cards.get(card.id)
-      if (before === undefined) {
-        cards.set(card.id, card)
-        pathOf.set(card.id, deck.path)
-      } else if (card.note === card.id) {
-        faults.push({
-          path: deck.path,
-          line: card.line,
-          message: `The id ${card.id} is already used in ${pathOf.get(card.id)}:${before.line}; give this note another.`,
-        })
-      }
-    }
-  }
-  return cards
 }
 
 function keepOnly(deck: Deck, cards: ReadonlyMap<CardId, Card>): Deck {

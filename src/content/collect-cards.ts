@@ -1,0 +1,25 @@
+import type { Card, Deck } from '../core/card.ts'
+import type { Fault } from '../core/fault.ts'
+import type { CardId } from '../core/ids.ts'
+
+/** The cards by their ids; of two with the same one the first stays and the other is added to the faults. */
+export function collectCards(decks: readonly Deck[], faults: Fault[]): Map<CardId, Card> {
+  const cards = new Map<CardId, Card>()
+  const pathOf = new Map<CardId, string>()
+  for (const deck of decks) {
+    for (const card of deck.cards) {
+      const before = cards.get(card.id)
+      if (before === undefined) {
+        cards.set(card.id, card)
+        pathOf.set(card.id, deck.path)
+      } else if (card.note === card.id) {
+        faults.push({
+          path: deck.path,
+          line: card.line,
+          message: `The id ${card.id} is already used in ${pathOf.get(card.id)}:${before.line}; give this note another.`,
+        })
+      }
+    }
+  }
+  return cards
+}

@@ -1,0 +1,78 @@
+import type { Tolerance } from '../core/card.ts'
+import { evaluateFormula, parseFormula, type Scope } from '../core/formula.ts'
+import {
+  drawOnce,
+  EXACT_DECIMALS,
+  formatNumber,
+  markNumber,
+  type NumericCard,
+  placeholdersOf,
+} from '../core/numeric-card.ts'
+
+const SEEDS = Array.from({ length: 200 }, (_, at) => `lint ${at}`)
+
+/** The first fault of each sort that some draw of a numeric card shows, in words for the author. */
+export function numericFaults(card: NumericCard): readonly string[] {
+  const faults = new Map<string, string>()
+  for (const seed of SEEDS) {
+    const { values, expected } = drawOnce(card, seed)
+    const shown = shownAnswer(card)
+    if (![...values.values()].every(Number.isFinite)) {
+      faults.set('finite', `The answer is not finite for ${listed(values)}; choose lets that avoid it.`)
+      continue
+    }
+    const fault = precisionFault(card.tolerance, expected, shown)
+    if (fault !== undefined) faults.set('precision', `${fault} (${listed(values)}).`)
+    const script = bareScript(card, values)
+    if (script !== undefined) faults.set('script', script)
+  }
+  return [...faults.values()]
+}
+
+/** The decimals that the solution shows; undefined when it does not show the answer by a placeholder. */
+function shownAnswer(card: NumericCard): number | 'default' | undefined {
+  const placeholder = placeholdersOf(card.solution.en).findLast(
+    ({ expression }) => expression.trim() === 'answer',
+  )
+  return placeholder && (placeholder.decimals ?? 'default')
+}
+
+function precisionFault(
+  tolerance: Tolerance,
+  expected: number,
+  shown: number | 'default' | undefined,
+): string | undefined {
+  if (tolerance.kind === 'decimals' && tolerance.value === EXACT_DECIMALS && !isExact(expected)) {
+    return `The answer ${expected} has no end but no tolerance is given; add tolerance: or show it as @{answer:3}`
+  }
+  if (tolerance.kind === 'absolute' && expected !== 0 && tolerance.value >= Math.abs(expected)) {
+    return `The tolerance ${tolerance.value} takes 0 for the answer ${expected}; make it smaller or relative`
+  }
+  if (shown === undefined) return undefined
+  const text = formatNumber(expected, shown === 'default' ? undefined : shown)
+  if (markNumber(text, expected, tolerance).kind === 'right') return undefined
+  return `The solution shows ${text} for ${expected}, which its own tolerance refuses; show more decimals`
+}
+
+function isExact(value: number): boolean {
+  return Math.abs(value - Number(value.toFixed(EXACT_DECIMALS))) <= 1e-12 * Math.max(1, Math.abs(value))
+}
+
+/** `x^@{n}` without braces raises only the first digit. */
+function bareScript(card: NumericCard, values: Scope): string | undefined {
+  for (const text of [card.prompt.en, card.prompt.zh, card.solution.en, card.solution.zh]) {
+    for (const { index, whole, expression, decimals } of placeholdersOf(text)) {
+      const mark = text[index - 1]
+      if (mark !== '^' && mark !== '_') continue
+      const value = evaluateFormula(parseFormula(expression, [...values.keys()]), values)
+      const shown = formatNumber(value, decimals)
+      if (shown.length > 1)
+        return `${mark}${whole} can become ${mark}${shown}, which raises one digit; write ${mark}{${whole}}.`
+    }
+  }
+  return undefined
+}
+
+function listed(values: Scope): string {
+  return [...values].map(([name, value]) => `${name} = ${formatNumber(value)}`).join(', ')
+}

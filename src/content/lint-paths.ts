@@ -1,0 +1,95 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Fault } from '../core/fault.ts'
+import type { CardId } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
+import { type DeckFile, lintDecks, lintExerciseLinks } from './lint.ts'
+import { type ContentFolders, loadContent } from './load-content.ts'
+import { parseDeck } from './parse-deck.ts'
+import { deckPaths, loadExercises, readText } from './read-content.ts'
+
+/**
+ * Lints deck files and folders; without any, all there is. A deck in a folder `decks` beside `exercises` is the program's own and
+ * is held to the strict rules, together with its neighbours, whose faults are not reported.
+ * @throws Problem for a path that does not exist
+ */
+export async function lintPaths(
+  paths: readonly string[],
+  folders: ContentFolders,
+): Promise<readonly Fault[]> {
+  const defaults = [
+    join(folders.builtIn, 'decks'),
+    ...(folders.own && existsSync(folders.own) ? [folders.own] : []),
+  ]
+  const targets = (paths.length > 0 ? paths : defaults).flatMap(filesOf)
+  const shipped = targets.filter(isShipped)
+  const own = targets.filter((path) => !isShipped(path))
+  const faults = own.length > 0 ? [...(await lintOwn(own, folders))] : []
+  for (const folder of new Set(shipped.map((path) => dirname(path)))) {
+    faults.push(...(await lintProject(dirname(folder), new Set(shipped), paths.length === 0)))
+  }
+  return faults
+}
+
+function filesOf(path: string): readonly string[] {
+  if (!existsSync(path)) {
+    throw new Problem(`There is no file ${path}.`, {
+      remedy: 'Name a deck (a Markdown file) or a folder of decks.',
+    })
+  }
+  return statSync(path).isDirectory() ? deckPaths(path) : [path]
+}
+
+function isShipped(path: string): boolean {
+  const folder = dirname(path)
+  return basename(folder) === 'decks' && existsSync(join(folder, '..', 'exercises'))
+}
+
+async function lintOwn(paths: readonly string[], folders: ContentFolders): Promise<readonly Fault[]> {
+  const { cards, exercises } = await loadContent(folders)
+  const { files, faults } = readFiles(paths)
+  const rules = {
+    decks: 'own',
+    otherCards: new Set(cards.keys()),
+    exercises: new Set(exercises.keys()),
+  } as const
+  return [...faults, ...lintDecks(files, rules)]
+}
+
+/** @param root the folder that holds `decks/` and `exercises/` */
+async function lintProject(
+  root: string,
+  targets: ReadonlySet<string>,
+  withExercises: boolean,
+): Promise<Fault[]> {
+  const { files, faults } = readFiles(deckPaths(join(root, 'decks')))
+  const loaded = await loadExercises(join(root, 'exercises'))
+  const exercises = new Set(loaded.exercises.map(({ id }) => id))
+  const found = [...faults, ...lintDecks(files, { decks: 'shipped', exercises })].filter(({ path }) =>
+    targets.has(path),
+  )
+  if (!withExercises) return found
+  const located = loaded.exercises.map((exercise) => ({
+    ...exercise,
+    path: join(root, 'exercises', exercise.id, 'exercise.yaml'),
+  }))
+  return [...found, ...loaded.faults, ...lintExerciseLinks(located, cardIds(files))]
+}
+
+function readFiles(paths: readonly string[]): {
+  readonly files: readonly DeckFile[]
+  readonly faults: readonly Fault[]
+} {
+  const files: DeckFile[] = []
+  const faults: Fault[] = []
+  for (const path of paths) {
+    const read = readText(path)
+    if ('text' in read) files.push({ path, text: read.text })
+    else faults.push(read.fault)
+  }
+  return { files, faults }
+}
+
+function cardIds(files: readonly DeckFile[]): ReadonlySet<CardId> {
+  return new Set(files.flatMap(({ text, path }) => parseDeck(text, path).deck.cards.map(({ id }) => id)))
+}
