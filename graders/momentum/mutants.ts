@@ -30,7 +30,6 @@ export const mutants: readonly Mutant<MomentumArgs, MomentumState>[] = [
     cards: ['momentum/dampening-first-step', 'momentum/pytorch-form'],
     run: momentumWith({ weight: (mu, t) => (t === 0 ? 1 : 1 - mu) }),
   },
-  // Before stale-velocity, which it equals wherever nesterov is true: the narrower mistake is named first.
   {
     id: 'nesterov-old-velocity',
     message: {

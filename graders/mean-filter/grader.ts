@@ -1,0 +1,67 @@
+import type { Random } from '../../src/core/random.ts'
+import { draw, greyNoise, type Nd, u8 } from '../../src/grader/author-arrays.ts'
+import { defineGrader } from '../../src/grader/define-grader.ts'
+import { mutants } from './mutants.ts'
+import { meanFilter } from './reference.ts'
+
+export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
+  reference: meanFilter,
+  cases: [
+    { name: 'one pixel, ksize 3', args: [u8([1, 1], [7]), 3] },
+    { name: '3 x 3, ksize 3', args: [u8([3, 3], [10, 20, 30, 40, 250, 60, 70, 80, 90]), 3] },
+    { name: 'one row, ksize 3', args: [u8([1, 5], [5, 200, 9, 30, 100]), 3] },
+    { name: 'one column, ksize 3', args: [u8([5, 1], [5, 200, 9, 30, 100]), 3] },
+    { name: 'ksize 1 changes nothing', args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 1] },
+    { name: 'even sizes, ksize 3', args: [u8([2, 4], [1, 2, 100, 20, 3, 9, 30, 200]), 3] },
+    { name: 'just below and above one half', args: [u8([1, 6], [0, 1, 0, 0, 1, 1]), 3] },
+    { name: 'ksize larger than the image', args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 9] },
+    { name: 'constant white', args: [u8([4, 4], Array(16).fill(255)), 5] },
+    {
+      name: 'impulse',
+      args: [
+        u8(
+          [5, 5],
+          draw([5, 5], (at) => (at === 12 ? 255 : 0)),
+        ),
+        3,
+      ],
+    },
+    {
+      name: 'step edge',
+      args: [
+        u8(
+          [4, 6],
+          draw([4, 6], (at) => (at % 6 < 3 ? 0 : 255)),
+        ),
+        5,
+      ],
+    },
+  ],
+  random: (random) => {
+    const ksize = 2 * random.int(0, random.pick([1, 2, 2, 4, 7])) + 1
+    return [randomImage(random), ksize]
+  },
+  randomCases: 40,
+  comparison: { kind: 'exact' },
+  performance: {
+    growth: {
+      'ksize 3 -> 31': {
+        small: (random) => [greyNoise(random, 512, 512), 3],
+        large: (random) => [greyNoise(random, 512, 512), 31],
+      },
+    },
+  },
+  mutants,
+})
+
+/** The whole range, a narrow one where rounding decides, and extremes alone, which overflow a narrow sum. */
+function randomImage(random: Random): Nd<'u8'> {
+  const shape = [random.int(1, 14), random.int(1, 14)]
+  const lowest = random.pick([0, 0, 100, 250])
+  const next = random.pick([
+    () => random.int(lowest, 255),
+    () => random.int(lowest, lowest + 3),
+    () => random.pick([0, 255]),
+  ])
+  return u8(shape, draw(shape, next))
+}
