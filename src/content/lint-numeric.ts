@@ -1,10 +1,10 @@
 import type { Tolerance } from '../core/card.ts'
 import { evaluateFormula, parseFormula, type Scope } from '../core/formula.ts'
+import { markNumber } from '../core/mark-number.ts'
 import {
   drawOnce,
   EXACT_DECIMALS,
   formatNumber,
-  markNumber,
   type NumericCard,
   placeholdersOf,
 } from '../core/numeric-card.ts'

@@ -1,4 +1,4 @@
-import type { Card, Let, Tolerance } from './card.ts'
+import type { Card, Let } from './card.ts'
 import { evaluateFormula, parseFormula, type Scope } from './formula.ts'
 import { Problem } from './problem.ts'
 import { createRandom } from './random.ts'
@@ -10,12 +10,6 @@ export interface DrawnNumbers {
   readonly values: Scope
   readonly expected: number
 }
-
-export type NumberMark =
-  | { readonly kind: 'right' }
-  | { readonly kind: 'wrong'; readonly typed: number }
-  /** Not a number: the learner is asked again and loses nothing. */
-  | { readonly kind: 'unreadable' }
 
 /** A solution that shows no decimals of its answer is taken to be exact to these. */
 export const EXACT_DECIMALS = 6
@@ -102,79 +96,4 @@ export function formatNumber(value: number, decimals?: number): string {
       ? value.toFixed(Math.min(decimals, 20))
       : String(Number.isInteger(value) ? value : Number(value.toPrecision(6)))
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text
-}
-
-/** @param unit the card's unit: only with `%` may a percent sign be typed, and it changes nothing */
-export function markNumber(
-  typed: string,
-  expected: number,
-  tolerance: Tolerance,
-  unit?: string | undefined,
-): NumberMark {
-  const value = readNumber(typed, unit)
-  if (value === undefined) return { kind: 'unreadable' }
-  return isWithin(value, expected, tolerance) ? { kind: 'right' } : { kind: 'wrong', typed: value }
-}
-
-/**
- * A number as people type it: `1e-3`, `1.2×10^-3`, `.5`, `+3`, `3/4`, `1,234.5`, also in full-width characters of a Chinese
- * input method. A comma is a thousands separator and must stand where one can: `0,5` and `1,23` are not read.
- */
-export function readNumber(typed: string, unit?: string | undefined): number | undefined {
-  const plain = toHalfWidth(typed).trim()
-  const bare = unit?.trim() === '%' && plain.endsWith('%') ? plain.slice(0, -1).trim() : plain
-  if (bare.length > 60) return undefined
-  const [top, bottom, ...more] = bare.split('/')
-  if (more.length > 0) return undefined
-  const numerator = readDecimal(top ?? '')
-  if (bottom === undefined) return numerator
-  const denominator = readDecimal(bottom)
-  if (numerator === undefined || denominator === undefined || denominator === 0) return undefined
-  return numerator / denominator
-}
-
-function toHalfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/\u3002/g, '.')
-    .replace(/\u3000/g, ' ')
-}
-
-function readDecimal(text: string): number | undefined {
-  const match =
-    /^([+-]?)(\d{1,40}|[1-9]\d{0,2}(?:,\d{3}){1,12})?(\.\d{0,40})?(?:[eE]([+-]?\d{1,4})|\s?[×*x]\s?10\^([+-]?\d{1,4}))?$/.exec(
-      text.trim(),
-    )
-  if (match === null) return undefined
-  const [, sign = '', whole = '', fraction = '', exponent = match[5] ?? '0'] = match
-  if (whole === '' && fraction.length < 2) return undefined
-  const value = Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction}e${exponent}`)
-  return Number.isFinite(value) ? value : undefined
-}
-
-/** Binary fractions such as 0.1 + 0.2 must not cost anyone an answer that lies on the edge. */
-const SLACK = 1e-9
-
-function isWithin(typed: number, expected: number, tolerance: Tolerance): boolean {
-  const error = Math.abs(typed - expected)
-  const slack = SLACK * Math.max(Math.abs(expected), Number.MIN_VALUE)
-  if (error <= slack) return true
-  switch (tolerance.kind) {
-    case 'absolute':
-      return error <= tolerance.value * (1 + SLACK) + slack
-    case 'relative':
-      return error <= tolerance.value * Math.abs(expected) * (1 + SLACK)
-    case 'decimals':
-      return roundsToShown(typed, expected, tolerance.value)
-  }
-}
-
-function roundsToShown(typed: number, expected: number, decimals: number): boolean {
-  const half = (0.5 / 10 ** decimals) * (1 + SLACK)
-  const shown = Number(formatNumber(expected, decimals))
-  if (Math.abs(typed - shown) <= half) return true
-  // Where the answer lies half-way, rounding it down is as right as rounding it up.
-  const isRounded = Number(typed.toFixed(decimals)) === typed
-  return isRounded && Math.abs(typed - expected) <= half
 }

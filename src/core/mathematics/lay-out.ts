@@ -1,6 +1,6 @@
 import { unreachable } from '../unreachable.ts'
 import { aligned, type Box, beside, stacked, textBox } from './box.ts'
-import type { GridNode, MathNode, ScriptsNode } from './parse-latex.ts'
+import type { GridNode, MathNode, ScriptsNode } from './math-node.ts'
 import { atomPiece, fenced, isWeaker, joined, type Piece, parenthesised, textPiece } from './piece.ts'
 import { ACCENTS, toSubscript, toSuperscript } from './symbols.ts'
 

@@ -1,33 +1,14 @@
 import { createLatexReader, type LatexReader } from './latex-reader.ts'
-import { ACCENTS, COMMANDS, type Role, SPACES, toAlphabet } from './symbols.ts'
-
-export type MathNode =
-  | { readonly kind: 'symbol'; readonly text: string; readonly role: Role }
-  /** A name or words: kept apart from letters beside it. */
-  | { readonly kind: 'word'; readonly text: string; readonly role: Role }
-  | { readonly kind: 'row'; readonly items: readonly MathNode[] }
-  | { readonly kind: 'fraction'; readonly top: MathNode; readonly bottom: MathNode }
-  | { readonly kind: 'root'; readonly body: MathNode; readonly index: MathNode | undefined }
-  | ScriptsNode
-  | { readonly kind: 'accent'; readonly name: string; readonly body: MathNode }
-  | { readonly kind: 'fence'; readonly open: string; readonly close: string; readonly body: MathNode }
-  | GridNode
-
-export interface ScriptsNode {
-  readonly kind: 'scripts'
-  readonly base: MathNode
-  readonly sub: MathNode | undefined
-  readonly sup: MathNode | undefined
-}
-
-/** A matrix, cases, or lines aligned at their `&`. */
-export interface GridNode {
-  readonly kind: 'grid'
-  readonly open: string
-  readonly close: string
-  readonly align: 'centre' | 'left' | 'equations'
-  readonly rows: readonly (readonly MathNode[])[]
-}
+import {
+  CHARACTERS,
+  type GridNode,
+  type MathNode,
+  rowOf,
+  type ScriptsNode,
+  symbol,
+  word,
+} from './math-node.ts'
+import { ACCENTS, COMMANDS, SPACES, toAlphabet } from './symbols.ts'
 
 export interface ParsedMath {
   readonly node: MathNode
@@ -114,21 +95,6 @@ function parseAtom(reader: LatexReader, depth: number): MathNode {
   if (token === '{') return parseGroup(reader, depth)
   if (token.startsWith('\\')) return parseCommand(token.slice(1), reader, depth)
   return CHARACTERS.get(token) ?? symbol(token)
-}
-
-const CHARACTERS: ReadonlyMap<string, MathNode> = new Map([
-  ...characters('operator', '+-*'),
-  ...characters('relation', '=<>≤≥≠≈→←∈'),
-  [':=', symbol(':=', 'relation')],
-  ...characters('open', '(['),
-  ...characters('close', ')]'),
-  ...characters('punctuation', ',;:'),
-  ...characters('operator', '±×·'),
-  ['~', symbol(' ', 'space')],
-])
-
-function characters(role: Role, list: string): [string, MathNode][] {
-  return [...list].map((char) => [char, symbol(char === '-' ? '−' : char, role)])
 }
 
 function parseGroup(reader: LatexReader, depth: number): MathNode {
@@ -298,19 +264,4 @@ function parseRows(reader: LatexReader, depth: number): MathNode[][] {
   const last = rows.at(-1)
   const isEmpty = last?.length === 1 && last[0]?.kind === 'row' && last[0].items.length === 0
   return isEmpty && rows.length > 1 ? rows.slice(0, -1) : rows
-}
-
-function symbol(text: string, role: Role = 'ordinary'): MathNode {
-  return { kind: 'symbol', text, role }
-}
-
-function word(text: string): MathNode {
-  return { kind: 'word', text, role: 'ordinary' }
-}
-
-/** Empty symbols (sizes, an absent base) fall away; a single item needs no row. */
-function rowOf(items: readonly MathNode[]): MathNode {
-  const shown = items.filter((item) => item.kind !== 'symbol' || item.text !== '')
-  const [only] = shown
-  return shown.length === 1 && only !== undefined ? only : { kind: 'row', items: shown }
 }
