@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dateOf, dayOfDate } from '../../src/core/day.ts'
+import type { CardId } from '../../src/core/ids.ts'
+import { mainOrder, type Queue } from '../../src/core/queue.ts'
+import { nextCard, remaining, startSession } from '../../src/core/session.ts'
+import { streakOf } from '../../src/core/statistics.ts'
+
+const ids = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${prefix}/${at}` as CardId)
+
+const queue = fc.tuple(fc.nat(4), fc.nat(40), fc.nat(15)).map(
+  ([recalled, reviews, fresh]): Queue => ({
+    recalled: ids('recalled', recalled),
+    learning: [],
+    reviews: ids('review', reviews),
+    fresh: ids('new', fresh),
+  }),
+)
+
+describe('the order of a day', () => {
+  test('keeps every card once, each part in its own order', () => {
+    fc.assert(
+      fc.property(queue, (given) => {
+        const order = mainOrder(given)
+        const part = (prefix: string) => order.filter((id) => id.startsWith(prefix))
+        expect(part('recalled')).toEqual(given.recalled)
+        expect(part('review')).toEqual(given.reviews)
+        expect(part('new')).toEqual(given.fresh)
+        expect(order).toHaveLength(given.recalled.length + given.reviews.length + given.fresh.length)
+      }),
+    )
+  })
+
+  test('spreads the new cards evenly', () => {
+    fc.assert(
+      fc.property(queue, (given) => {
+        const order = mainOrder({ ...given, recalled: [] })
+        const share = given.fresh.length / Math.max(1, order.length)
+        order.forEach((_, at) => {
+          const seen = order.slice(0, at + 1).filter((id) => id.startsWith('new')).length
+          expect(Math.abs(seen - share * (at + 1))).toBeLessThanOrEqual(1)
+        })
+      }),
+    )
+  })
+
+  test('is cut by a limit', () => {
+    const given = {
+      recalled: [],
+      reviews: ids('review', 5),
+      fresh: [],
+      learning: [{ card: 'a/b' as CardId, due: 9 }],
+    }
+    expect(remaining(startSession(given, 3))).toBe(3)
+    expect(remaining(startSession(given, 0))).toBe(0)
+  })
+})
+
+describe('the next card', () => {
+  const learning = [{ card: 'a/b' as CardId, due: 1_000_000 }]
+  test('is one whose step is over, before all others', () => {
+    expect(nextCard({ waiting: ids('review', 1), learning }, 1_000_000)).toEqual({
+      kind: 'card',
+      card: 'a/b',
+    })
+    expect(nextCard({ waiting: ids('review', 1), learning }, 999_999)).toEqual({
+      kind: 'card',
+      card: 'review/0',
+    })
+  })
+  test('comes early by up to twenty minutes when nothing else is left, and is named when it is later', () => {
+    expect(nextCard({ waiting: [], learning }, 1_000_000 - 20 * 60_000)).toEqual({
+      kind: 'card',
+      card: 'a/b',
+    })
+    expect(nextCard({ waiting: [], learning }, 1_000_000 - 20 * 60_000 - 1)).toEqual({
+      kind: 'finished',
+      laterAt: 1_000_000,
+    })
+  })
+})
+
+describe('a streak', () => {
+  test.each([
+    { days: [], streak: 0 },
+    { days: [100], streak: 1 },
+    { days: [99, 98], streak: 2 },
+    { days: [100, 99, 97], streak: 2 },
+    { days: [98, 97], streak: 0 },
+  ])('of $days is $streak on day 100', ({ days, streak }) => {
+    expect(streakOf(days, 100)).toBe(streak)
+  })
+})
+
+test('a date is read and written as one day, and no other text is a date', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), (day) => {
+      expect(dayOfDate(dateOf(day))).toBe(day)
+    }),
+  )
+  for (const text of ['2026-02-30', '2026-13-01', '26-1-1', '', '2026-11-24T00'])
+    expect(dayOfDate(text)).toBeUndefined()
+})
