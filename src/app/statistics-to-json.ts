@@ -1,5 +1,6 @@
 import { dateOf } from '../core/day.ts'
-import type { ExerciseRecord, Statistics } from './collect-statistics.ts'
+import type { Statistics } from './collect-statistics.ts'
+import { recordToJson } from './exercise-to-json.ts'
 
 /** What `stats --json` prints, documented in docs/json.md. */
 export function statisticsToJson(statistics: Statistics): object {
@@ -14,21 +15,8 @@ export function statisticsToJson(statistics: Statistics): object {
     retention,
     forecast: forecast.map((cards, at) => ({ day: dateOf(day + at), cards })),
     decks: decks.map(({ deck, ...mastery }) => ({ deck: deck.name, group: deck.group, ...mastery })),
-    exercises: exercises.map(exerciseToJson),
+    exercises: exercises.map(recordToJson),
     leeches,
     suspended,
-  }
-}
-
-function exerciseToJson({ exercise, reason, state, accepted, last }: ExerciseRecord): object {
-  const { memory, attempts, best } = state
-  return {
-    exercise: exercise.id,
-    reason: reason.kind,
-    attempts,
-    accepted,
-    best,
-    due: memory.kind === 'review' ? dateOf(memory.dueDay) : null,
-    lastVerdict: last?.verdict ?? null,
   }
 }

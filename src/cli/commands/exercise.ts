@@ -1,5 +1,6 @@
 import { exerciseRecords } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
+import { openToJson, recordToJson } from '../../app/exercise-to-json.ts'
 import { findExercise } from '../../app/find-exercise.ts'
 import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
 import { openExercise } from '../../app/open-exercise.ts'
@@ -24,7 +25,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   if (flags.list) {
     const records = exerciseRecords(deps)
     return flags.json
-      ? printJson({ exercises: records.map((record) => text.recordToJson(record)) })
+      ? printJson({ exercises: records.map((record) => recordToJson(record)) })
       : print(text.listText(deps, records))
   }
   if (flags.hint) {
@@ -32,12 +33,13 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
     return print(hint?.[settingsIn(deps).locale] ?? text.noMoreHints(deps))
   }
   if (flags.giveUp) return print(giveUp(deps, chosen(deps, id), flags.lang ?? settingsIn(deps).language))
-  const open = openExercise(deps, { id, language: flags.lang })
-  if (flags.json) return printJson(text.openToJson(open))
-  if (hasTerminal()) {
+  const options = { id, language: flags.lang }
+  if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')
-    return showScreens(deps, { kind: 'exercise', open })
+    return showScreens(deps, { kind: 'exercise', options })
   }
+  const open = openExercise(deps, options)
+  if (flags.json) return printJson(openToJson(open))
   print(text.exerciseText(deps, open))
 }
 

@@ -1,5 +1,5 @@
 import { answerOne } from '../../app/answer-one.ts'
-import { type ReviewOptions, startReview } from '../../app/review.ts'
+import type { ReviewOptions } from '../../app/review.ts'
 import { listQueue, todayQueue } from '../../app/today-queue.ts'
 import type { Rating } from '../../core/rating.ts'
 import { openDeps } from '../open-deps.ts'
@@ -23,9 +23,8 @@ export async function review(flags: ReviewFlags): Promise<void> {
     cram: flags.cram ?? false,
   }
   if (hasTerminal() && !flags.json) {
-    const start = startReview(deps, options)
     const { showScreens } = await import('../show-screens.ts')
-    return showScreens(deps, { kind: 'review', review: start })
+    return showScreens(deps, { kind: 'review', options })
   }
   const queue = listQueue(deps, todayQueue(deps, options, deps.now())).slice(0, flags.limit)
   if (flags.json) return printJson({ queue })
