@@ -148,13 +148,25 @@ function textOf(piece: Piece | undefined): string {
 /** Only what stands outside all parentheses counts. */
 function strengthOf(pieces: readonly Piece[]): Strength {
   const outer = outside(pieces)
-  if (outer.length === 0) return 'atom'
+  if (outer.length === 0) return isEnclosed(pieces) ? 'atom' : 'product'
   if (outer.some(({ left }) => left === 'operator' || left === 'relation' || left === 'punctuation'))
     return 'sum'
   if (outer[0] === pieces[0] && outer[0]?.left === 'ordinary' && outer[0].right === 'open') return 'sum'
   if (outer.some(({ right }) => right === 'function' || right === 'large')) return 'quotient'
   if (outer.some((piece) => textOf(piece) === '/')) return 'quotient'
   return isOneThing(pieces, outer) ? 'atom' : 'product'
+}
+
+/** In one pair of parentheses, without a power on it: `(a)(b)` and `(a)²` are not. */
+function isEnclosed(pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1)
+  if (last !== undefined && [...textOf(last)].length !== 1 && last.box.lines.length === 1) return false
+  let depth = 0
+  return pieces.every(({ left, right }, at) => {
+    if (left === 'open' && right === 'open') depth++
+    if (left === 'close') depth--
+    return depth > 0 || at === pieces.length - 1
+  })
 }
 
 /** `P(x)` and `∂w` hold together though they are two. */

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseCloze, showCloze } from '../../src/core/cloze.ts'
+
+describe('a cloze text', () => {
+  test('hides one number and shows the others', () => {
+    const text = 'Each [1: query] meets all [2: keys]; the [1: query] again.'
+    expect(showCloze(text, 1)).toEqual({
+      prompt: 'Each […] meets all keys; the […] again.',
+      answer: 'query … query',
+      whole: 'Each query meets all keys; the query again.',
+    })
+    expect(showCloze(text, 2).prompt).toBe('Each query meets all […]; the query again.')
+  })
+
+  test.each<[string, readonly number[]]>([
+    ['one [part]', [1]],
+    ['[a] and [b]', [1, 2]],
+    ['[2: b] before [1: a]', [1, 2]],
+    ['`x[0]` and [`y[1]`]', [1]],
+    ['$x[0]$ and [$d^2$]', [1]],
+    ['```\na[0]\n```\n[x]', [1]],
+    ['an escaped \\[bracket\\]', []],
+    ['[a link](https://example.org/x) and [hidden]', [1]],
+    ['[1：查询]与[2：键]', [1, 2]],
+    ['costs $5 and [then] $6', [1]],
+  ])('%j hides %j', (text, numbers) => {
+    expect(parseCloze(text)).toMatchObject({ numbers, faults: [] })
+  })
+
+  test.each<[string, string]>([
+    [
+      '[1: a] and [b]',
+      'some hidden parts have a number and some have none; number each, as in [1: …] and [2: …]',
+    ],
+    ['[a', 'an opening bracket is never closed; close it or write it as \\['],
+    ['a]', 'a closing bracket has no opening one; write it as \\]'],
+    ['[a [b]]', 'a bracket stands inside a hidden part; write it as \\['],
+    ['[0: a]', 'a hidden part has the number 0; use 1 to 99'],
+    ['[]', 'a hidden part is empty; put the words to be hidden between the brackets'],
+  ])('%j has a fault', (text, fault) => {
+    expect(parseCloze(text).faults).toContain(fault)
+  })
+
+  test('loses no character but its brackets, whatever the text', () => {
+    const text = fc
+      .array(fc.constantFrom('[', ']', '\\', '`', '$', 'a', ' ', '1: ', '](', ')', '\n', '```'))
+      .map((t) => t.join(''))
+    const bare = (shown: string) => shown.replace(/[[\]\s\d:]/g, '')
+    fc.assert(
+      fc.property(text, (typed) => {
+        const { whole } = showCloze(typed, 1)
+        expect(bare(whole)).toBe(bare(typed))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { markNumber, readNumber } from '../../src/core/mark-number.ts'
+import { formatNumber } from '../../src/core/numeric-card.ts'
+
+describe('a typed number', () => {
+  test.each<[string, number]>([
+    ['12', 12],
+    [' +3 ', 3],
+    ['-0.5', -0.5],
+    ['.5', 0.5],
+    ['5.', 5],
+    ['1e-3', 0.001],
+    ['1.2E+3', 1200],
+    ['1.2×10^-3', 0.0012],
+    ['3/4', 0.75],
+    ['-1 / 2', -0.5],
+    ['1,234', 1234],
+    ['1,234,567.5', 1234567.5],
+    ['１２．５', 12.5],
+    ['－３／４', -0.75],
+    ['＋１２', 12],
+    ['３。５', 3.5],
+    ['１，２３４', 1234],
+    ['−2', -2],
+    ['007', 7],
+  ])('%s is read as %d', (typed, value) => {
+    expect(readNumber(typed)).toBeCloseTo(value, 12)
+  })
+
+  test.each([
+    '',
+    ' ',
+    '.',
+    '-',
+    'abc',
+    '1,23',
+    '0,5',
+    '0,125',
+    '12,34',
+    '1 2',
+    '1/0',
+    '1/2/3',
+    '1//2',
+    '5%',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '1e999',
+    '1e',
+    '--1',
+    '5²',
+    '²',
+    '1_000',
+    '9'.repeat(10_000),
+    '1.2.3',
+    '½',
+  ])('%j is not read', (typed) => {
+    expect(readNumber(typed)).toBeUndefined()
+    expect(markNumber(typed, 1, { kind: 'absolute', value: 100 })).toEqual({ kind: 'unreadable' })
+  })
+
+  test('may carry a percent sign only where the unit is one', () => {
+    expect(readNumber('36.8%', '%')).toBe(36.8)
+    expect(readNumber('３６．８％', '%')).toBe(36.8)
+    expect(readNumber('36.8', '%')).toBe(36.8)
+    expect(readNumber('36.8%', 'MB')).toBeUndefined()
+  })
+
+  test('is never misread, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const value = readNumber(typed)
+        expect(value === undefined || Number.isFinite(value)).toBe(true)
+      }),
+    )
+  })
+
+  test('as JavaScript prints it is read back', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (value) => {
+        expect(readNumber(String(value))).toBe(value === 0 ? 0 : value)
+      }),
+    )
+  })
+})
+
+describe('an answer', () => {
+  const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
+
+  test('as it is shown is right', () => {
+    fc.assert(
+      fc.property(finite, fc.integer({ min: 0, max: 6 }), (expected, value) => {
+        const shown = formatNumber(expected, value)
+        expect(markNumber(shown, expected, { kind: 'decimals', value })).toEqual({ kind: 'right' })
+      }),
+    )
+  })
+
+  test('within its tolerance is right, beyond it wrong', () => {
+    fc.assert(
+      fc.property(finite, fc.double({ min: 1e-3, max: 10, noNaN: true }), (expected, value) => {
+        const typed = (error: number) => String(expected + error)
+        const tolerance = { kind: 'absolute', value } as const
+        expect(markNumber(typed(0.99 * value), expected, tolerance).kind).toBe('right')
+        const far = Math.max(1.01 * value, 1e-6 * Math.abs(expected))
+        expect(markNumber(typed(far + value), expected, tolerance).kind).toBe('wrong')
+      }),
+    )
+  })
+
+  test.each<[string, number, Parameters<typeof markNumber>[2], string]>([
+    ['0.3', 0.1 + 0.2, { kind: 'absolute', value: 0 }, 'right'],
+    ['880', 880, { kind: 'absolute', value: 0 }, 'right'],
+    ['881', 880, { kind: 'absolute', value: 0 }, 'wrong'],
+    ['0.29', 0.3, { kind: 'absolute', value: 0.01 }, 'right'],
+    ['0.28', 0.3, { kind: 'absolute', value: 0.01 }, 'wrong'],
+    ['1/3', 0.333, { kind: 'relative', value: 0.01 }, 'right'],
+    ['0.33', 1 / 3, { kind: 'decimals', value: 2 }, 'right'],
+    ['0.3333', 1 / 3, { kind: 'decimals', value: 2 }, 'right'],
+    ['0.34', 1 / 3, { kind: 'decimals', value: 2 }, 'wrong'],
+    ['0.3', 1 / 3, { kind: 'decimals', value: 2 }, 'wrong'],
+    ['2', 2.5, { kind: 'decimals', value: 0 }, 'right'],
+    ['3', 2.5, { kind: 'decimals', value: 0 }, 'right'],
+    ['0', 0, { kind: 'relative', value: 0.01 }, 'right'],
+  ])('%s for %d with %o is %s', (typed, expected, tolerance, kind) => {
+    expect(markNumber(typed, expected, tolerance).kind).toBe(kind)
+  })
+})
