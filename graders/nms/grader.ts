@@ -1,0 +1,184 @@
+import type { Random } from '../../src/core/random.ts'
+import { f32, type Nd } from '../../src/grader/author-arrays.ts'
+import { defineGrader } from '../../src/grader/define-grader.ts'
+import { mutants } from './mutants.ts'
+import { nms } from './reference.ts'
+
+type Args = readonly [boxes: Nd<'f32'>, scores: Nd<'f32'>, threshold: number]
+
+export const grader = defineGrader<Args, Nd<'i32'>>({
+  reference: nms,
+  cases: [
+    { name: 'no box', args: detections([], 0.5) },
+    { name: 'one box', args: detections([[0, 0, 10, 10, 0.9]], 0.5) },
+    {
+      name: 'a duplicate with the higher score',
+      args: detections(
+        [
+          [0, 0, 10, 10, 0.6],
+          [1, 0, 11, 10, 0.9],
+        ],
+        0.5,
+      ),
+    },
+    {
+      name: 'IoU exactly the threshold',
+      args: detections(
+        [
+          [0, 0, 10, 10, 0.9],
+          [0, 0, 10, 5, 0.8],
+        ],
+        0.5,
+      ),
+    },
+    {
+      name: 'a chain: A covers B, B covers C',
+      args: detections(
+        [
+          [0, 0, 10, 10, 0.9],
+          [3, 0, 13, 10, 0.8],
+          [6, 0, 16, 10, 0.7],
+        ],
+        0.5,
+      ),
+    },
+    {
+      name: 'equal scores, apart',
+      args: detections(
+        [
+          [0, 0, 4, 4, 0.5],
+          [20, 0, 24, 4, 0.5],
+          [0, 20, 4, 24, 0.5],
+        ],
+        0.5,
+      ),
+    },
+    {
+      name: 'equal scores, overlapping',
+      args: detections(
+        [
+          [0, 0, 8, 8, 0.5],
+          [1, 0, 9, 8, 0.5],
+          [0, 1, 8, 9, 0.5],
+        ],
+        0.5,
+      ),
+    },
+    {
+      name: 'apart in both x and y',
+      args: detections(
+        [
+          [0, 0, 4, 4, 0.9],
+          [7, 7, 11, 11, 0.8],
+        ],
+        0.25,
+      ),
+    },
+    {
+      name: 'a small box inside a large one',
+      args: detections(
+        [
+          [0, 0, 20, 20, 0.9],
+          [5, 5, 10, 10, 0.8],
+        ],
+        0.25,
+      ),
+    },
+    {
+      name: 'touching boxes, threshold 0',
+      args: detections(
+        [
+          [0, 0, 5, 5, 0.9],
+          [5, 0, 10, 5, 0.8],
+          [4, 0, 9, 5, 0.7],
+        ],
+        0,
+      ),
+    },
+    {
+      name: 'twins, threshold 1',
+      args: detections(
+        [
+          [0, 0, 5, 5, 0.8],
+          [0, 0, 5, 5, 0.9],
+        ],
+        1,
+      ),
+    },
+    {
+      name: 'boxes without area',
+      args: detections(
+        [
+          [3, 3, 3, 3, 0.9],
+          [3, 3, 3, 3, 0.8],
+          [0, 0, 5, 5, 0.7],
+        ],
+        0.5,
+      ),
+    },
+    {
+      name: 'negative coordinates',
+      args: detections(
+        [
+          [-10, -10, 0, 0, 0.3],
+          [-9, -10, 1, 0, 0.4],
+          [-2, -2, 8, 8, 0.1],
+        ],
+        0.5,
+      ),
+    },
+  ],
+  random: (random) => (random.real() < 0.5 ? onGrid(random) : inClusters(random, random.int(1, 40), 60)),
+  randomCases: 40,
+  comparison: { kind: 'exact' },
+  performance: { ratio: (random) => inClusters(random, 2000, 1600) },
+  mutants,
+})
+
+/** Rows are x1, y1, x2, y2, score. */
+function detections(rows: readonly (readonly number[])[], threshold: number): Args {
+  const boxes = f32(
+    [rows.length, 4],
+    rows.flatMap((row) => row.slice(0, 4)),
+  )
+  return [
+    boxes,
+    f32(
+      [rows.length],
+      rows.map((row) => row[4] ?? 0),
+    ),
+    threshold,
+  ]
+}
+
+/**
+ * Whole coordinates, few different scores and thresholds that are exact in binary: ties and IoUs exactly at the threshold occur,
+ * and come out the same in f32 and f64.
+ */
+function onGrid(random: Random): Args {
+  const rows = Array.from({ length: random.int(0, 16) }, () => {
+    const [x, y] = [random.int(-4, 8), random.int(-4, 8)]
+    return [x, y, x + random.int(0, 8), y + random.int(1, 8), random.int(1, 4) / 4]
+  })
+  return detections(rows, random.pick([0, 0.25, 0.5, 0.75]))
+}
+
+/**
+ * Several shaky detections of each object, as a detector gives them. Coordinates are quarters and thresholds sixteenths, so that
+ * an IoU is either exactly the threshold or too far from it for f32 and f64 to differ.
+ */
+function inClusters(random: Random, count: number, extent: number): Args {
+  const quarters = (from: number, to: number) => random.int(4 * from, 4 * to) / 4
+  const objects = Array.from({ length: Math.ceil(count / 4) }, () => [
+    quarters(0, extent),
+    quarters(0, extent),
+    quarters(10, 50),
+    quarters(10, 50),
+  ])
+  const rows = Array.from({ length: count }, () => {
+    const [x = 0, y = 0, width = 0, height = 0] = objects[random.int(0, objects.length - 1)] ?? []
+    const shake = () => quarters(-4, 4)
+    return [x + shake(), y + shake(), x + width + shake(), y + height + shake(), random.real()]
+  })
+  return detections(rows, random.int(4, 12) / 16)
+}
