@@ -1,0 +1,49 @@
+import type { Deps } from '../../app/deps.ts'
+import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
+import { type OpenExercise, type OpenOptions, openExercise } from '../../app/open-exercise.ts'
+import { LANGUAGES, type Language } from '../../core/exercise.ts'
+
+/** One exercise, handed out. */
+export interface ExerciseState {
+  readonly open: OpenExercise
+  /** Whether the learner is being asked if they mean to give up. */
+  readonly isGivingUp: boolean
+  /** The reference in the chosen language, once it was asked for. */
+  readonly solution: string | undefined
+}
+
+export function openExerciseState(deps: Deps, options: OpenOptions): ExerciseState {
+  return { open: openExercise(deps, options), isGivingUp: false, solution: undefined }
+}
+
+/** Undefined when there are no more. */
+export function withNextHint(deps: Deps, state: ExerciseState): ExerciseState | undefined {
+  return nextHint(deps, state.open.exercise) === undefined ? undefined : reopen(deps, state)
+}
+
+export function withSolution(deps: Deps, state: ExerciseState): ExerciseState {
+  const { exercise, language } = state.open
+  const solution = giveUp(deps, exercise, language)
+  return { ...reopen(deps, state), isGivingUp: false, solution }
+}
+
+export function askToGiveUp(state: ExerciseState, isGivingUp: boolean): ExerciseState {
+  return { ...state, isGivingUp }
+}
+
+/** In the next programming language, with a starter where there is no file yet. */
+export function inNextLanguage(deps: Deps, state: ExerciseState): ExerciseState {
+  const { exercise, language } = state.open
+  return openExerciseState(deps, { id: exercise.id, language: after(language) })
+}
+
+export function reopen(deps: Deps, state: ExerciseState): ExerciseState {
+  const { exercise, language, created } = state.open
+  const open = openExercise(deps, { id: exercise.id, language })
+  return { ...state, open: { ...open, created: open.created || created } }
+}
+
+function after(language: Language): Language {
+  const at = LANGUAGES.indexOf(language)
+  return LANGUAGES[(at + 1) % LANGUAGES.length] ?? language
+}

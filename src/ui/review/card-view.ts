@@ -1,0 +1,104 @@
+import type { Face } from '../../core/face.ts'
+import type { Messages } from '../messages/messages.ts'
+import { BLANK, hang, indent, type Line, line, type Run, run } from '../text/line.ts'
+import { markdownLines } from '../text/markdown.ts'
+import { wrap } from '../text/wrap.ts'
+import type { Given } from './review-state.ts'
+
+/** The prompt, and what there is to choose from or to put in order. */
+export function askedLines(face: Face, messages: Messages, width: number): readonly Line[] {
+  const image =
+    face.image === undefined
+      ? []
+      : [BLANK, ...wrap([run(`${messages.review.image}: ${face.image}`, 'hint')], width)]
+  return [...markdownLines(face.prompt, width), ...choicesOf(face, undefined, width), ...image]
+}
+
+/** The prompt stays in sight, then the answer and all that is known about it. */
+export function revealedLines(face: Face, given: Given, messages: Messages, width: number): readonly Line[] {
+  return [
+    ...promptOf(face, width),
+    ...choicesOf(face, given, width),
+    line('─'.repeat(Math.min(width, 40)), 'hint'),
+    ...markOf(given, messages, width),
+    ...answerOf(face, messages, width),
+    ...notesOf(face, messages, width),
+  ]
+}
+
+/** A cloze text is shown with nothing hidden. */
+function promptOf(face: Face, width: number): readonly Line[] {
+  return markdownLines(face.kind === 'cloze' ? face.whole : face.prompt, width)
+}
+
+function choicesOf(face: Face, given: Given | undefined, width: number): readonly Line[] {
+  switch (face.kind) {
+    case 'choice':
+      return [
+        BLANK,
+        ...face.options.flatMap(({ letter, text }, at) => {
+          const sign = given === undefined ? run('  ') : signOf(at === face.right, given, at)
+          return hang([sign, run(`${letter}  `, 'key')], markdownLines(text, width - 5))
+        }),
+      ]
+    case 'ordering':
+      return [
+        BLANK,
+        ...face.steps.flatMap((step, at) =>
+          hang([run(`  ${at + 1}  `, 'key')], markdownLines(step, width - 5)),
+        ),
+      ]
+    default:
+      return []
+  }
+}
+
+function signOf(isRight: boolean, given: Given, option: number): Run {
+  if (isRight) return run('✓ ', 'good')
+  return given.kind === 'option' && given.option === option ? run('✗ ', 'bad') : run('  ')
+}
+
+function markOf(given: Given, { review }: Messages, width: number): readonly Line[] {
+  if (given.kind === 'none') return []
+  const answered = given.kind === 'typed' && !given.isRight ? ` ${review.youAnswered(given.text)}` : ''
+  const mark = given.isRight ? run(`✓ ${review.right}`, 'good') : run(`✗ ${review.wrong}`, 'bad')
+  return wrap([mark, run(answered)], width)
+}
+
+function answerOf(face: Face, messages: Messages, width: number): readonly Line[] {
+  switch (face.kind) {
+    case 'basic':
+      return markdownLines(face.answer, width)
+    case 'cloze':
+      return hang([run('→ ', 'chosen')], markdownLines(face.answer, width - 2))
+    case 'numeric':
+      return [
+        ...hang([run('= ', 'chosen')], markdownLines(face.answer, width - 2)),
+        ...markdownLines(face.solution, width),
+      ]
+    case 'choice':
+      return face.why === undefined ? [] : markdownLines(face.why, width)
+    case 'ordering':
+      return [...markdownLines(face.answer, width), ...section(messages.review.why, face.why, width)]
+  }
+}
+
+function notesOf(face: Face, { review }: Messages, width: number): readonly Line[] {
+  const facts = [
+    [review.source, face.source],
+    [review.exercises, face.exercises.join(', ')],
+    [review.tags, face.tags.join(', ')],
+  ] as const
+  const shown = facts.filter(([, text]) => text !== '')
+  return [
+    ...section(review.errata, face.errata, width),
+    BLANK,
+    ...shown.flatMap(([label, text]) => wrap([run(`${label}: ${text}`, 'hint')], width)),
+  ]
+}
+
+function section(label: string, markdown: string | undefined, width: number): readonly Line[] {
+  return markdown === undefined
+    ? []
+    : [BLANK, line(label, 'heading'), ...indent(markdownLines(markdown, width - 2), 2)]
+}

@@ -1,0 +1,45 @@
+import { placeToEdit } from '../../app/edit-card.ts'
+import type { Machine } from '../frame/machine.ts'
+import type { ScreenPlan } from '../frame/screen-plan.ts'
+import { noticeFrom } from '../messages/notices.ts'
+import type { Stage } from '../stage.ts'
+import { reviewKeys } from './review-keys.ts'
+import {
+  type ReviewEvent,
+  type ReviewState,
+  refreshReview,
+  stepReview,
+  typeInReview,
+} from './review-state.ts'
+import { drawReview } from './review-view.ts'
+
+export const REVIEW: ScreenPlan<ReviewState, ReviewEvent | { readonly kind: 'edit' }> = {
+  keys: reviewKeys,
+  draw: drawReview,
+  hear: (event, machine, stage) =>
+    event.kind === 'edit' ? editCard(machine, stage) : step(event, machine, stage),
+  type: (text, machine) => machine.set(typeInReview(machine.get(), text)),
+}
+
+function step(event: ReviewEvent, machine: Machine<ReviewState>, stage: Stage): void {
+  const { state, notice } = stepReview(stage.deps(), machine.get(), event)
+  machine.set(state)
+  if (notice) stage.say(notice)
+}
+
+async function editCard(machine: Machine<ReviewState>, stage: Stage): Promise<void> {
+  const { current } = machine.get().review
+  if (current.kind === 'finished') return
+  const place = placeToEdit(stage.deps(), current.card)
+  await stage.edit(place)
+  await stage.readContent()
+  machine.set(refreshReview(stage.deps(), machine.get()))
+  const fault = stage.deps().content.faults.find(({ path }) => path === place.path)
+  stage.say(
+    fault ? { tone: 'bad', text: faultText(fault.line, fault.message) } : noticeFrom('good', 'cardRead'),
+  )
+}
+
+function faultText(line: number, message: string) {
+  return { en: `Line ${line}: ${message}`, zh: `第 ${line} 行：${message}` }
+}

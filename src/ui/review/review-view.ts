@@ -1,0 +1,98 @@
+import { cardsLeft, type Review } from '../../app/review.ts'
+import { studyDayOf } from '../../core/day.ts'
+import type { Face } from '../../core/face.ts'
+import { RATINGS } from '../../core/rating.ts'
+import { formatDue, formatMinutes } from '../format-interval.ts'
+import type { Picture } from '../frame/picture.ts'
+import type { Around } from '../frame/screen-plan.ts'
+import { BLANK, type Line, line, lineWidth, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { askedLines, revealedLines } from './card-view.ts'
+import { faceIn, type ReviewState } from './review-state.ts'
+import { cursorColumn, typedText } from './typed-line.ts'
+
+export function drawReview(state: ReviewState, around: Around): Picture {
+  const { review } = state
+  const { messages, width } = around
+  const face = faceIn(state, around.locale)
+  const common = {
+    title: line(titleOf(state, around), 'title'),
+    aside: line(progressOf(review, around), 'hint'),
+  }
+  if (face === undefined) {
+    return { ...common, body: finishedLines(review, around), bodyKey: 'finished', pinned: [] }
+  }
+  if (review.current.kind === 'revealed') {
+    return {
+      ...common,
+      body: revealedLines(face, state.given, messages, width),
+      bodyKey: `${face.id} revealed`,
+      pinned: ratingLines(state, around),
+    }
+  }
+  const body = askedLines(face, messages, width)
+  return { ...common, body, bodyKey: `${face.id} asked ${around.locale}`, ...inputOf(state, face, around) }
+}
+
+function titleOf({ review: { current } }: ReviewState, { messages }: Around): string {
+  return current.kind === 'finished' ? messages.review.title : current.card.deck
+}
+
+function progressOf(review: Review, { messages }: Around): string {
+  const progress = messages.review.progress(review.answered, cardsLeft(review))
+  return review.cram ? `${messages.review.cram} · ${progress}` : progress
+}
+
+function finishedLines({ answered, current }: Review, { messages, width, now }: Around): readonly Line[] {
+  const { review } = messages
+  const lines = [line(answered > 0 ? review.finished(answered) : review.nothingToReview, 'strong')]
+  const laterAt = current.kind === 'finished' ? current.laterAt : undefined
+  if (laterAt === undefined) return lines
+  return [...lines, BLANK, ...wrap([run(review.nextAt(formatMinutes(laterAt - now.at, messages)))], width)]
+}
+
+/** `1 again 1m  2 hard 6m  [3 good 10m]  4 easy 8d`; brackets mark the one that enter takes. */
+function ratingLines(
+  { review: { current }, suggested }: ReviewState,
+  { messages, width }: Around,
+): readonly Line[] {
+  if (current.kind !== 'revealed') return []
+  const { previews, shownAt } = current
+  const from = { at: shownAt.at, day: studyDayOf(shownAt) }
+  const parts = RATINGS.map((rating, at): Line => {
+    const text = `${at + 1} ${messages.ratings[rating]} ${formatDue(previews[rating], from, messages)}`
+    return rating === suggested ? [run(`[${text}]`, 'chosen')] : [run(` ${text} `)]
+  })
+  const oneLine = parts.flatMap((part, at) => (at === 0 ? part : [run(' '), ...part]))
+  return lineWidth(oneLine) <= width ? [oneLine] : [parts.slice(0, 2).flat(), parts.slice(2).flat()]
+}
+
+function inputOf(
+  { typed }: ReviewState,
+  face: Face,
+  { messages, width }: Around,
+): Pick<Picture, 'pinned' | 'cursor'> {
+  const { review } = messages
+  if (face.kind === 'choice') {
+    return { pinned: [line(review.chooseLetter(face.options.at(-1)?.letter ?? 'a'), 'hint')] }
+  }
+  if (face.kind !== 'numeric' && face.kind !== 'ordering') return { pinned: [] }
+  const label =
+    face.kind === 'numeric' ? review.yourAnswer : review.yourOrder(exampleOrder(face.steps.length))
+  const unit = face.kind === 'numeric' && face.unit !== undefined ? ` ${face.unit}` : ''
+  const prompt = [run(label, 'strong')]
+  const input = [run(typedText(typed)), run(unit, 'hint')]
+  const isNarrow = lineWidth([...prompt, ...input]) + 4 > width
+  return isNarrow
+    ? { pinned: [prompt, input], cursor: { line: 1, column: cursorColumn(typed) } }
+    : {
+        pinned: [[...prompt, ...input]],
+        cursor: { line: 0, column: lineWidth(prompt) + cursorColumn(typed) },
+      }
+}
+
+/** Not a hint at the answer: the numbers backwards. */
+function exampleOrder(count: number): string {
+  const numbers = Array.from({ length: count }, (_, at) => count - at)
+  return numbers.join(count > 9 ? ' ' : '')
+}

@@ -1,0 +1,89 @@
+import type { Tone } from '../theme.ts'
+import { displayWidth, splitGraphemes } from './display-width.ts'
+
+/** A stretch of one line in one tone. Its text has no line break and nothing that a terminal would obey. */
+export interface Run {
+  readonly text: string
+  readonly tone?: Tone | undefined
+}
+
+/** What screens and plain output are made of, before anyone knows which of the two it will be. */
+export type Line = readonly Run[]
+
+export const BLANK: Line = []
+
+export function run(text: string, tone?: Tone): Run {
+  return { text, tone }
+}
+
+export function line(text: string, tone?: Tone): Line {
+  return [{ text, tone }]
+}
+
+export function lineWidth(runs: Line): number {
+  return runs.reduce((sum, { text }) => sum + displayWidth(text), 0)
+}
+
+export function spaces(count: number): Run {
+  return { text: ' '.repeat(Math.max(0, count)) }
+}
+
+/** Puts a prefix before the first line, and as much space before the others. */
+export function hang(prefix: Line, lines: readonly Line[]): readonly Line[] {
+  const indent = spaces(lineWidth(prefix))
+  return lines.map((runs, at) =>
+    at === 0 ? [...prefix, ...runs] : runs.length === 0 ? runs : [indent, ...runs],
+  )
+}
+
+export function indent(lines: readonly Line[], columns: number): readonly Line[] {
+  return lines.map((runs) => (runs.length === 0 ? runs : [spaces(columns), ...runs]))
+}
+
+/** The right part ends at the width; where both do not fit, the left one gives way. */
+export function spread(left: Line, right: Line, width: number): Line {
+  const room = width - lineWidth(right) - 1
+  const shown = cropLine(left, Math.max(0, room))
+  return cropLine([...shown, spaces(width - lineWidth(shown) - lineWidth(right)), ...right], width)
+}
+
+/** Cuts a line that is too wide and ends it with an ellipsis. */
+export function cropLine(runs: Line, width: number): Line {
+  if (lineWidth(runs) <= width) return runs
+  const cut: Run[] = []
+  let room = width - 1
+  for (const { text, tone } of runs) {
+    const kept = headOfWidth(text, room)
+    cut.push({ text: kept, tone })
+    room -= displayWidth(kept)
+    if (kept !== text) break
+  }
+  return width < 1 ? [] : [...cut, { text: '…', tone: cut.at(-1)?.tone }]
+}
+
+export function cropText(text: string, width: number): string {
+  return cropLine(line(text), width)
+    .map((part) => part.text)
+    .join('')
+}
+
+/** Fills up with space to a width. */
+export function padText(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+}
+
+export function padTextStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text
+}
+
+/** The longest beginning that fits. */
+function headOfWidth(text: string, width: number): string {
+  let used = 0
+  let head = ''
+  for (const cluster of splitGraphemes(text)) {
+    used += displayWidth(cluster)
+    if (used > width) break
+    head += cluster
+  }
+  return head
+}

@@ -1,0 +1,46 @@
+import type { Tokens } from 'marked'
+import { type Line, line, lineWidth, type Run, run, spaces } from './line.ts'
+import { type Inline, inlineOf } from './markdown-inline.ts'
+import { wrap } from './wrap.ts'
+
+const GAP = 2
+const NARROWEST = 4
+
+/** Columns as wide as their texts want; where that is too much, the widest give way and their cells wrap. */
+export function tableLines(table: Tokens.Table, formulas: readonly Inline[], width: number): readonly Line[] {
+  const head = table.header.map((cell) => runsOf(inlineOf(cell.tokens, formulas, 'heading')))
+  const rows = table.rows.map((row) => row.map((cell) => runsOf(inlineOf(cell.tokens, formulas))))
+  const wanted = head.map((_, at) => Math.max(1, ...[head, ...rows].map((row) => lineWidth(row[at] ?? []))))
+  const widths = shrink(wanted, width - GAP * (head.length - 1))
+  const rule = line(widths.map((columns) => '─'.repeat(columns)).join(' '.repeat(GAP)), 'hint')
+  return [...rowLines(head, widths), rule, ...rows.flatMap((row) => rowLines(row, widths))]
+}
+
+function runsOf(parts: readonly Inline[]): readonly Run[] {
+  return parts.map((part) => (part.kind === 'run' ? part.run : run(part.lines.join(' '))))
+}
+
+function shrink(wanted: readonly number[], room: number): readonly number[] {
+  const widths = [...wanted]
+  let excess = widths.reduce((sum, columns) => sum + columns, 0) - room
+  while (excess > 0) {
+    const widest = widths.indexOf(Math.max(...widths))
+    const columns = widths[widest] ?? 0
+    if (columns <= NARROWEST) break
+    widths[widest] = columns - 1
+    excess--
+  }
+  return widths
+}
+
+function rowLines(cells: readonly (readonly Run[])[], widths: readonly number[]): readonly Line[] {
+  const wrapped = widths.map((columns, at) => wrap(cells[at] ?? [], columns))
+  const height = Math.max(...wrapped.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, row) =>
+    wrapped.flatMap((lines, column) => {
+      const shown = lines[row] ?? []
+      const isLast = column === wrapped.length - 1
+      return isLast ? shown : [...shown, spaces((widths[column] ?? 0) - lineWidth(shown) + GAP)]
+    }),
+  )
+}

@@ -1,0 +1,132 @@
+import { cleanText } from '../../core/clean-text.ts'
+import { displayWidth, splitGraphemes } from './display-width.ts'
+import type { Line, Run } from './line.ts'
+
+/**
+ * Breaks text into lines of at most `width` columns: at spaces, between ideographs (but not before closing or after opening
+ * punctuation), and inside a word only where the word alone is too wide. A line break in the text is kept.
+ */
+export function wrap(runs: readonly Run[], width: number): readonly Line[] {
+  return hardLines(runs).flatMap((runsOfLine) => fill(atomsOf(runsOfLine), Math.max(2, width)))
+}
+
+/** For code: cut at the width, nothing moved and no space lost. */
+export function wrapCode(runs: readonly Run[], width: number): readonly Line[] {
+  return hardLines(runs).flatMap((runsOfLine) => {
+    const clusters = runsOfLine.flatMap(({ text, tone }) =>
+      splitGraphemes(text).map((cluster) => ({ text: cluster, tone })),
+    )
+    return cutAtWidth(clusters, Math.max(2, width))
+  })
+}
+
+/** Every text that is shown passes here, so nothing that a terminal would obey gets further. */
+function hardLines(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]]
+  for (const { text, tone } of runs) {
+    cleanText(text)
+      .replaceAll('\t', '    ')
+      .split('\n')
+      .forEach((part, at) => {
+        if (at > 0) lines.push([])
+        if (part !== '') lines.at(-1)?.push({ text: part, tone })
+      })
+  }
+  return lines
+}
+
+/** What stays together on a line; `isSpace` is dropped where a line ends. */
+interface Atom {
+  readonly clusters: readonly Run[]
+  readonly width: number
+  readonly isSpace: boolean
+}
+
+function atomsOf(runs: readonly Run[]): readonly Atom[] {
+  const atoms: Atom[] = []
+  let clusters: Run[] = []
+  let last = ''
+  function end(): void {
+    if (clusters.length > 0) atoms.push(atomOf(clusters))
+    clusters = []
+  }
+  for (const { text, tone } of runs) {
+    for (const cluster of splitGraphemes(text)) {
+      if (clusters.length > 0 && mayBreak(last, cluster)) end()
+      clusters.push({ text: cluster, tone })
+      last = cluster
+    }
+  }
+  end()
+  return atoms
+}
+
+function atomOf(clusters: readonly Run[]): Atom {
+  const width = clusters.reduce((sum, { text }) => sum + displayWidth(text), 0)
+  return { clusters, width, isSpace: clusters.every(({ text }) => text === ' ') }
+}
+
+/** Never at the start of a line: closing brackets and what ends a clause (a subset of the rules of CLREQ). */
+const NO_START = /^[、。，．：；？！）」』】》〉”’…—·％,.:;?!)\]}]/
+/** Never at the end of a line. */
+const NO_END = /^[（「『【《〈“‘([{]/
+
+function mayBreak(before: string, after: string): boolean {
+  if ((before === ' ') !== (after === ' ')) return true
+  if (before === ' ') return false
+  const touchesWide = displayWidth(before) > 1 || displayWidth(after) > 1
+  return touchesWide && !NO_START.test(after) && !NO_END.test(before)
+}
+
+function fill(atoms: readonly Atom[], width: number): readonly Line[] {
+  const lines: Line[] = []
+  let current: Run[] = []
+  let used = 0
+  function end(): void {
+    lines.push(joinRuns(dropTrailingSpace(current)))
+    current = []
+    used = 0
+  }
+  for (const atom of atoms) {
+    if (used + atom.width > width && used > 0) end()
+    // A space that opens a line is kept only where the text itself begins with it.
+    if (atom.isSpace && used === 0 && lines.length > 0) continue
+    for (const part of atom.width > width ? cutAtWidth(atom.clusters, width) : [atom.clusters]) {
+      const partWidth = part.reduce((sum, { text }) => sum + displayWidth(text), 0)
+      if (used + partWidth > width && used > 0) end()
+      current.push(...part)
+      used += partWidth
+    }
+  }
+  end()
+  return lines
+}
+
+function dropTrailingSpace(clusters: readonly Run[]): readonly Run[] {
+  return clusters.slice(0, clusters.findLastIndex(({ text }) => text !== ' ') + 1)
+}
+
+function cutAtWidth(clusters: readonly Run[], width: number): readonly Line[] {
+  const lines: Run[][] = [[]]
+  let used = 0
+  for (const cluster of clusters) {
+    const clusterWidth = displayWidth(cluster.text)
+    if (used + clusterWidth > width) {
+      lines.push([])
+      used = 0
+    }
+    lines.at(-1)?.push(cluster)
+    used += clusterWidth
+  }
+  return lines.map(joinRuns)
+}
+
+function joinRuns(clusters: readonly Run[]): Line {
+  const joined: { text: string; tone?: Run['tone'] }[] = []
+  for (const { text, tone } of clusters) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.tone === tone) last.text += text
+    else joined.push({ text, tone })
+  }
+  return joined
+}

@@ -1,0 +1,47 @@
+import { Problem } from '../../core/problem.ts'
+import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
+import type { Machine } from '../frame/machine.ts'
+import type { ScreenPlan } from '../frame/screen-plan.ts'
+import type { Stage } from '../stage.ts'
+import { type VerdictState, waitForVerdict } from './verdict-state.ts'
+import { drawVerdict } from './verdict-view.ts'
+
+type VerdictEvent = { readonly kind: 'edit' | 'again' }
+
+const KEYS = [
+  { keys: ['enter', 'q', 'escape'], help: 'leave', event: { kind: 'leave' } },
+  { keys: ['o'], help: 'edit', event: { kind: 'edit' } },
+  { keys: ['s'], help: 'submitAgain', event: { kind: 'again' } },
+  ...COMMON_KEYS.slice(0, 2),
+] as const satisfies readonly Binding<VerdictEvent | CommonEvent>[]
+
+/** The attempt is recorded when the grading ends, so it cannot be left behind; ctrl-c ends the program. */
+const GRADING_KEYS = COMMON_KEYS.slice(0, 2)
+
+export const VERDICT: ScreenPlan<VerdictState, VerdictEvent> = {
+  keys: ({ kind }) => (kind === 'grading' ? GRADING_KEYS : KEYS),
+  draw: drawVerdict,
+  start: grade,
+  hear: async ({ kind }, machine, stage) => {
+    const { submission } = machine.get()
+    if (kind === 'edit') await stage.edit({ path: submission.path, line: 1 })
+    if (kind === 'again') await grade(machine, stage)
+  },
+}
+
+async function grade(machine: Machine<VerdictState>, stage: Stage): Promise<void> {
+  const { submission, seed } = machine.get()
+  machine.set(waitForVerdict(submission, seed))
+  try {
+    // Loaded only now: no other screen needs a grader.
+    const { submitSolution } = await import('../../app/submit-solution.ts')
+    const attempt = await submitSolution(stage.deps(), submission, {
+      seed,
+      onProgress: (progress) => machine.set({ submission, seed, kind: 'grading', progress }),
+    })
+    machine.set({ submission, seed, kind: 'graded', attempt })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    machine.set({ submission, seed, kind: 'refused', problem: error })
+  }
+}

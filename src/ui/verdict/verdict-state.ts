@@ -1,0 +1,17 @@
+import type { Attempt, GradeOptions } from '../../app/submit-solution.ts'
+import type { Submission } from '../../app/workspace.ts'
+import type { Problem } from '../../core/problem.ts'
+
+export type Progress = Parameters<GradeOptions['onProgress']>[0]
+
+/** A submission on its way to its verdict. */
+export type VerdictState = { readonly submission: Submission; readonly seed: string | undefined } & (
+  | { readonly kind: 'grading'; readonly progress: Progress | undefined }
+  | { readonly kind: 'graded'; readonly attempt: Attempt }
+  /** It could not be judged at all: no file, no interpreter. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
+)
+
+export function waitForVerdict(submission: Submission, seed: string | undefined): VerdictState {
+  return { submission, seed, kind: 'grading', progress: undefined }
+}
