@@ -27,8 +27,8 @@ export function readNumeric(
     attempt(answer.line, complain, () =>
       SEEDS.map((seed) => drawNumbers({ lets: note.lets, answer: answer.text }, seed)),
     )
-  const tolerance = readTolerance(note, solution, complain)
-  if (!isSound || tolerance === undefined) return undefined
+  const tolerance = isSound ? readTolerance(note, solution, complain) : undefined
+  if (tolerance === undefined) return undefined
   const lets = note.lets.map(({ name, expression }) => ({ name, expression }))
   return { kind: 'numeric', prompt, lets, answer: answer.text, tolerance, unit: unitOf(note), solution }
 }

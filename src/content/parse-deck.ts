@@ -26,12 +26,12 @@ export function parseScanned(scanned: ScannedDeck, path: string): ParsedDeck {
   const name = deckName(shownPath)
   const taken = new Map<string, number>()
   const cards = scanned.notes.flatMap((note) => {
-    const found: Fault[] = note.faults.map((fault) => ({ path: shownPath, ...fault }))
+    const before = faults.length
+    for (const fault of note.faults) faults.push({ path: shownPath, ...fault })
     const read = readNote(note, name, taken, (line, message) =>
-      found.push({ path: shownPath, line, message }),
+      faults.push({ path: shownPath, line, message }),
     )
-    faults.push(...found)
-    return found.length === 0 ? read : []
+    return faults.length === before ? read : []
   })
   const front = (key: string) => scanned.front.get(key)?.text || undefined
   const title = front('title') ?? front('title.zh') ?? name
@@ -78,6 +78,8 @@ function readNote(
     return []
   }
   taken.set(id, note.line)
+  // What does not even have the form of a note would only give more faults of the same cause.
+  if (note.faults.length > 0) return []
   const contents = readKind(note, complain)
   const common = readCommon(note, deck, id, complain)
   return contents.map((content) => ({ ...common, ...content, id: idOf(id, content) }))

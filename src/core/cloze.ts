@@ -71,7 +71,7 @@ function splitBrackets(text: string): { parts: ClozePart[]; faults: string[] } {
 
 function createReader() {
   const parts: ClozePart[] = []
-  const faults: string[] = []
+  const faults = new Set<string>()
   let held = ''
   let inside: string | undefined
   function add(text: string): void {
@@ -87,13 +87,13 @@ function createReader() {
     open(): void {
       if (inside === undefined) inside = ''
       else {
-        faults.push('a bracket stands inside a hidden part; write it as \\[')
+        faults.add('a bracket stands inside a hidden part; write it as \\[')
         add('[')
       }
     },
     close(): void {
       if (inside === undefined) {
-        faults.push('a closing bracket has no opening one; write it as \\]')
+        faults.add('a closing bracket has no opening one; write it as \\]')
         add(']')
         return
       }
@@ -108,21 +108,21 @@ function createReader() {
     },
     end() {
       if (inside !== undefined) {
-        faults.push('an opening bracket is never closed; close it or write it as \\[')
+        faults.add('an opening bracket is never closed; close it or write it as \\[')
         held += `[${inside}`
       }
       flush()
-      return { parts, faults }
+      return { parts, faults: [...faults] }
     },
   }
 }
 
-function hiddenPart(inside: string, faults: string[]): ClozePart {
+function hiddenPart(inside: string, faults: Set<string>): ClozePart {
   const match = /^\s?(\d{1,3})[:：]\s?(.*)$/s.exec(inside)
   const number = Number(match?.[1] ?? 0)
   const text = (match?.[2] ?? inside).trim()
   if (match && (number === 0 || number > 99))
-    faults.push(`a hidden part has the number ${number}; use 1 to 99`)
-  if (text === '') faults.push('a hidden part is empty; put the words to be hidden between the brackets')
+    faults.add(`a hidden part has the number ${number}; use 1 to 99`)
+  if (text === '') faults.add('a hidden part is empty; put the words to be hidden between the brackets')
   return { kind: 'hidden', text, number }
 }

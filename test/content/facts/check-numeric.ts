@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { markNumber } from '../../../src/core/mark-number.ts'
+import { drawNumbers, type NumericCard } from '../../../src/core/numeric-card.ts'
+import { cardsOfGroup, isNumeric } from './decks-of-group.ts'
+
+/** The numbers of one draw, by the names of the deck's `let` lines. */
+export type Drawn = Readonly<Record<LetName, number>>
+
+/** From a card's id to its answer, computed by another route than the deck's. */
+export type NumericChecks = Readonly<Record<string, (drawn: Drawn) => number>>
+
+const SEEDS = 40
+
+/** Tighter than any card's tolerance, so that a rough formula does not hide in it; the references compute in float32. */
+const CLOSE = 1e-5
+
+/** Declares the tests of one group: each numeric card has a check, and agrees with it for many seeds. */
+export function checkNumericCards(group: string, checks: NumericChecks): void {
+  const cards = cardsOfGroup(group).filter(isNumeric)
+
+  test(`every numeric card of ${group} has a check, and every check a card`, () => {
+    expect(Object.keys(checks).sort()).toEqual(cards.map(({ id }) => id).sort())
+  })
+
+  test.each(cards)('$id', (card) => {
+    const check = checks[card.id]
+    if (check === undefined) throw new Error(`${card.id} has no check: compute its answer independently`)
+    expect(disagreements(card, check)).toEqual([])
+  })
+}
+
+function disagreements(card: NumericCard, check: (drawn: Drawn) => number): readonly string[] {
+  return Array.from({ length: SEEDS }, (_, seed) => drawNumbers(card, `fact ${seed}`)).flatMap(
+    ({ values, expected }) => {
+      const drawn = Object.fromEntries(values)
+      const computed = check(drawn as Drawn)
+      const isMarkedRight = markNumber(String(computed), expected, card.tolerance).kind === 'right'
+      const isClose = Math.abs(computed - expected) <= CLOSE * Math.max(1, Math.abs(expected))
+      return isMarkedRight && isClose ? [] : [`${JSON.stringify(drawn)}: computed ${computed}`]
+    },
+  )
+}
+
+type LetName =
+  | Letter
+  | 'D'
+  | 'T'
+  | 'b1'
+  | 'b2'
+  | 'fn'
+  | 'fp'
+  | 'g1'
+  | 'g2'
+  | 'lam'
+  | 'lr'
+  | 'mu'
+  | 'tp'
+  | 'wa'
+  | 'wd'
+  | 'xa'
+
+type Letter =
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'd'
+  | 'e'
+  | 'f'
+  | 'g'
+  | 'h'
+  | 'i'
+  | 'j'
+  | 'k'
+  | 'l'
+  | 'm'
+  | 'n'
+  | 'o'
+  | 'p'
+  | 'q'
+  | 'r'
+  | 's'
+  | 't'
+  | 'u'
+  | 'v'
+  | 'w'
+  | 'x'
+  | 'y'
+  | 'z'

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { loadContent, loadStatement, parseBuiltIn } from '../../src/content/load-content.ts'
+import { formatFault } from '../../src/core/fault.ts'
+import { exerciseId } from '../../src/core/ids.ts'
+
+const EXERCISE = 'title: Adam\ntitle.zh: Adam\ntopic: adam\nsignature: "(g: f64) -> f64"\nminutes: 5\n'
+const ADAM = exerciseId('adam')
+
+function folderOf(files: { readonly [path: string]: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'anneal-content-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+test('decks and exercises are found by their ids', async () => {
+  const builtIn = folderOf({
+    'decks/a.md': '## a/one\nQ: x\nA: y\n',
+    'decks/notes.txt': 'no deck',
+    'exercises/adam/exercise.yaml': EXERCISE,
+    'exercises/adam/statement.en.md': 'Write Adam.',
+    'exercises/README.md': 'no exercise',
+  })
+  const content = await loadContent({ builtIn })
+  expect([...content.cards.keys()]).toEqual(['a/one'])
+  expect([...content.exercises.keys()]).toEqual(['adam'])
+  expect(content.faults).toEqual([])
+  if (ADAM === undefined) throw new Error('adam is an id')
+  expect(loadStatement(builtIn, ADAM, 'en')).toBe('Write Adam.')
+  expect(() => loadStatement(builtIn, ADAM, 'zh')).toThrow('statement.zh.md cannot be read.')
+})
+
+test('what the build writes gives the same as the files', async () => {
+  const files = {
+    'decks/a.md': '## a/one\nQ: x\nA: y\nerrata: z\n\n## a/two\nC: [1: x] [2: y]\n',
+    'exercises/adam/exercise.yaml': EXERCISE,
+  }
+  const source = folderOf(files)
+  const { decks, exercises } = await parseBuiltIn(source)
+  const built = folderOf({ 'content.json': JSON.stringify({ decks, exercises }) })
+  expect(await loadContent({ builtIn: built })).toEqual(await loadContent({ builtIn: source }))
+})
+
+test("a user's card takes the place of a built-in one with its id", async () => {
+  const builtIn = folderOf({ 'decks/a.md': '## a/one\nQ: built in\nA: y\n\n## a/two\nQ: stays\nA: y\n' })
+  const own = folderOf({ 'sub/mine.md': '## a/one\nQ: mine\nA: y\n' })
+  const content = await loadContent({ builtIn, own })
+  expect([...content.cards.values()].map((card) => card.kind === 'basic' && card.prompt.en)).toEqual([
+    'mine',
+    'stays',
+  ])
+  expect(content.decks.map(({ name, cards }) => [name, cards.length])).toEqual([
+    ['a', 1],
+    ['mine', 1],
+  ])
+  expect(content.faults).toEqual([])
+})
+
+test('faults are values, and the rest loads', async () => {
+  const builtIn = folderOf({
+    'decks/a.md': '## a/one\nQ: x\nA: y\n',
+    'exercises/adam/exercise.yaml': 'title: 3\n',
+  })
+  const own = folderOf({
+    'b.md': '## b/one\nQ: x\nA: y\n\n## b/two\nQ: no answer\n',
+    'c.md': '## b/one\nQ: z\nA: y\n',
+    'huge.md': 'x'.repeat(4_000_001),
+  })
+  const content = await loadContent({ builtIn, own })
+  expect([...content.cards.keys()].sort()).toEqual(['a/one', 'b/one'])
+  expect(content.exercises.size).toBe(0)
+  expect(content.faults.map(formatFault).filter((fault) => !fault.includes('exercise.yaml'))).toEqual([
+    `${join(own, 'b.md')}:5: The note has no answer; add a line A: with it.`,
+    `${join(own, 'huge.md')}: The file has 4000001 bytes; split it into files below 4000000.`,
+    `${join(own, 'c.md')}:1: The id b/one is already used in ${join(own, 'b.md')}:1; give this note another.`,
+  ])
+})
+
+test('a missing folder of own decks has none', async () => {
+  const builtIn = folderOf({ 'decks/a.md': '## a/one\nQ: x\nA: y\n' })
+  expect((await loadContent({ builtIn, own: join(builtIn, 'nowhere') })).decks).toHaveLength(1)
+})

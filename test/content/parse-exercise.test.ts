@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseExercise } from '../../src/content/parse-exercise.ts'
+import { formatFault } from '../../src/core/fault.ts'
+
+const GOOD = `title: Median filter
+title.zh: 中值滤波
+topic: median-filter
+signature: "(image: u8[H,W], ksize: int) -> u8[H,W]"
+minutes: 25
+prerequisites: [median-filter/definition, median-filter/border#1]
+budget:
+  ratio: 4
+  growth:
+    - label: ksize 5 -> 25
+      limit: 8
+      gold: 2
+hints:
+  - en: Which values leave?
+    zh: 哪些值离开？
+`
+const PATH = 'exercises/median-filter/exercise.yaml'
+const faultsOf = (text: string, id = 'median-filter') => parseExercise(text, id, PATH).faults.map(formatFault)
+
+describe('an exercise', () => {
+  test('is read', () => {
+    expect(parseExercise(GOOD, 'median-filter', PATH)).toMatchObject({
+      faults: [],
+      exercise: {
+        id: 'median-filter',
+        title: { en: 'Median filter', zh: '中值滤波' },
+        topic: 'median-filter',
+        minutes: 25,
+        prerequisites: ['median-filter/definition', 'median-filter/border'],
+        budget: { ratio: 4, growth: [{ label: 'ksize 5 -> 25', limit: 8, gold: 2 }] },
+        hints: [{ en: 'Which values leave?', zh: '哪些值离开？' }],
+      },
+    })
+  })
+
+  test('may do without budget, hints and prerequisites', () => {
+    const text = GOOD.slice(0, GOOD.indexOf('prerequisites'))
+    expect(parseExercise(text, 'median-filter', PATH).exercise).toMatchObject({
+      prerequisites: [],
+      hints: [],
+      budget: undefined,
+    })
+  })
+
+  test.each<[string, string, string]>([
+    [
+      'a missing title',
+      GOOD.replace('title.zh: 中值滤波\n', ''),
+      `${PATH}:1: The field title.zh is missing; write it as text.`,
+    ],
+    [
+      'an unknown field',
+      `${GOOD}minute: 3\n`,
+      `${PATH}:16: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.`,
+    ],
+    [
+      'a wrong signature',
+      GOOD.replace('u8[H,W], ksize', 'u9[H,W], ksize'),
+      `${PATH}:4: Signature "(image: u9[H,W], ksize: int) -> u8[H,W]": "u9" is not a type at column 11. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].`,
+    ],
+    [
+      'no minutes',
+      GOOD.replace('25\n', 'long\n'),
+      `${PATH}:5: The field minutes is no number above 0; write one.`,
+    ],
+    [
+      'a wrong prerequisite',
+      GOOD.replace('median-filter/definition', 'Definition'),
+      `${PATH}:6: "Definition" is no card id; write deck/slug.`,
+    ],
+    [
+      'a wrong ratio',
+      GOOD.replace('ratio: 4', 'ratio: -4'),
+      `${PATH}:8: The field budget.ratio is no number above 0; write one.`,
+    ],
+    [
+      'a wrong limit',
+      GOOD.replace('limit: 8', 'limit: 0'),
+      `${PATH}:11: The field budget.growth.0.limit is no number above 0; write one.`,
+    ],
+    [
+      'no label',
+      GOOD.replace('label: ksize 5 -> 25', 'label: ""'),
+      `${PATH}:10: The growth budget has no label; name its inputs like ksize 5 -> 25.`,
+    ],
+    [
+      'half a hint',
+      GOOD.replace('    zh: 哪些值离开？\n', ''),
+      `${PATH}:14: The hint lacks a language; write en: and zh:.`,
+    ],
+    ['a list', '- a\n', `${PATH}:1: The file holds no fields; write it like docs/exercise-format.md.`],
+    ['nothing', '', `${PATH}:1: The file holds no fields; write it like docs/exercise-format.md.`],
+    ['an alias', 'title: &a x\ntopic: *a\n', `${PATH}:1: YAML: Alias resolution is disabled.`],
+  ])('with %s is refused with the line', (_, text, fault) => {
+    expect(faultsOf(text)).toEqual([fault])
+    expect(parseExercise(text, 'median-filter', PATH).exercise).toBeUndefined()
+  })
+
+  test('in a folder whose name is no id is refused', () => {
+    expect(faultsOf(GOOD, 'Median Filter')).toEqual([
+      `${PATH}:1: The folder "Median Filter" is no id; name it in lower-case letters, digits and hyphens.`,
+    ])
+  })
+
+  test('never stops the parser, whatever it holds', () => {
+    const pieces = fc.constantFrom(
+      'title',
+      ':',
+      ' ',
+      '\n',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      '&a',
+      '*a',
+      '!!js',
+      '?',
+      '|',
+      '>',
+      '1',
+      '~',
+      '\x1b[31m',
+      '<<: ',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(text, (typed) => {
+        expect(parseExercise(typed, 'x', 'x').faults.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+})
