@@ -10,7 +10,7 @@ import { showableText } from './judge/showable-text.ts'
 import { supportFor } from './languages/all-languages.ts'
 import { needsNumpy } from './languages/py.ts'
 import { type AnyGrader, answerOf, loadGrader, prepareCases } from './load-grader.ts'
-import { DEFAULT_LIMITS } from './run/limits.ts'
+import { DEFAULT_LIMITS, type RunLimits } from './run/limits.ts'
 import { openProgram, type Program, type Setting } from './run/open-program.ts'
 import { runCases } from './run/run-cases.ts'
 import type { Loaded } from './run/session.ts'
@@ -25,6 +25,8 @@ export interface GradeRequest {
   readonly seed: string
   /** `dist/graders`. */
   readonly graderRoot: string
+  /** Undefined: those that every exercise has. */
+  readonly limits?: RunLimits | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
@@ -51,7 +53,13 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
   const { exercise, language, graderRoot, seed } = request
   const support = supportFor(language)
   const [tool, grader] = await Promise.all([support.findTool(), loadGrader(graderRoot, exercise)])
-  const setting = { support, tool, graderRoot, limits: DEFAULT_LIMITS, arrays: speaksInArrays(exercise) }
+  const setting = {
+    support,
+    tool,
+    graderRoot,
+    limits: request.limits ?? DEFAULT_LIMITS,
+    arrays: speaksInArrays(exercise),
+  }
   const fileName = submissionName(request.fileName, support.extension)
   await using program = await openProgram(setting, exercise.id, {
     kind: 'text',
@@ -59,6 +67,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
     text: request.source,
   })
   const verdict = await decide(program, grader, setting, request).catch(asJudgeError)
+  await program.close()
   const { stdout, stderr } = program.output()
   return {
     verdict,
@@ -91,6 +100,7 @@ async function decide(
     exercise,
     comparison: grader.comparison,
     describe: support.describe,
+    memoryError: support.memoryError,
     onCase: (done) => onProgress?.({ kind: 'cases', done, total: cases.length }),
   })
   const diagnosis = diagnosisOf(tried, grader, exercise)

@@ -56,6 +56,7 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
   const pairs = await measurePairs(
     { session: reference.session, draw: inputs, check: undefined },
     candidate(measuring, program.session, inputs),
+    setting.support.warmMs,
     (ratios) => {
       request.onProgress?.({ kind: 'budget', label: 'ratio', pairs: ratios.length })
       return sideOf(budget, ratios) !== 'open'
@@ -67,12 +68,13 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
 }
 
 function measureGrowth(measuring: Measuring, { label, limit, gold }: GrowthBudget): Promise<Pairs> {
-  const { program, grader, request } = measuring
+  const { program, grader, setting, request } = measuring
   const sizes = grader.performance?.growth?.[label]
   if (sizes === undefined) throw new Error(`The grader has no inputs for the growth budget "${label}"`)
   return measurePairs(
     candidate(measuring, program.session, inputsOf(measuring, `${label}/small`, sizes.small)),
     candidate(measuring, program.session, inputsOf(measuring, `${label}/large`, sizes.large)),
+    setting.support.warmMs,
     (ratios) => {
       request.onProgress?.({ kind: 'budget', label, pairs: ratios.length })
       const side = sideOf(limit, ratios)

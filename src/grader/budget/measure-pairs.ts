@@ -33,41 +33,59 @@ export type Pairs =
 /** A batch shorter than this would measure the frames rather than the function. */
 const BATCH_MS = 20
 const MAX_CALLS = 4096
-/** Enough for a just-in-time compiler to have done its work. */
-const WARM_MS = 120
 
 /**
- * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that none of them has seen, until
- * `settled`. Each runs as many calls in a batch as it takes to be measured well, on the same inputs as far as both go.
+ * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that neither has seen, until
+ * `settled`. Each runs as many calls in a batch as it takes to be measured well; where both draw by the same function, on the same inputs
+ * as far as both go.
+ * @param warmMs CPU time after which a function runs as fast as it ever will
  */
 export async function measurePairs(
   yardstick: Contender,
   rival: Contender,
+  warmMs: number,
   settled: (ratios: readonly number[]) => boolean,
 ): Promise<Pairs> {
-  let drawn = 0
-  const inputsFor = (contender: Contender, count: number) => {
-    const from = drawn
-    return Array.from({ length: count }, (_, at) => contender.draw(from + at))
-  }
-  const advance = (count: number) => {
-    drawn += count
-  }
-
-  const yardstickCalls = await warmUp(yardstick, inputsFor, advance)
-  if (yardstickCalls.kind === 'fault') return { ...yardstickCalls, by: 'yardstick' }
-  const rivalCalls = await warmUp(rival, inputsFor, advance)
-  if (rivalCalls.kind === 'fault') return outOfTime(rivalCalls.fault, yardstickCalls.callMs)
+  const under = await warmUp(yardstick, warmMs)
+  if (under.kind === 'fault') return { ...under, by: 'yardstick' }
+  const over = await warmUp(rival, warmMs)
+  if (over.kind === 'fault') return outOfTime(over.fault, under.callMs)
   const ratios: number[] = []
+  let at = Math.max(under.drawn, over.drawn)
+  let inputs = drawPair(yardstick, under.calls, rival, over.calls, at)
   while (ratios.length < MAX_PAIRS && !settled(ratios)) {
-    const under = await runBatch(yardstick, inputsFor(yardstick, yardstickCalls.calls))
-    if (under.kind === 'fault') return { ...under, by: 'yardstick' }
-    const over = await runBatch(rival, inputsFor(rival, rivalCalls.calls))
-    if (over.kind === 'fault') return outOfTime(over.fault, under.callMs)
-    advance(Math.max(yardstickCalls.calls, rivalCalls.calls))
-    ratios.push(over.callMs / under.callMs)
+    const [first, second] = inputs
+    at += Math.max(first.length, second.length)
+    const one = await runBatch(yardstick, first)
+    if (one.kind === 'fault') return { ...one, by: 'yardstick' }
+    const running = runBatch(rival, second)
+    // Drawn on this processor while the rival runs on another.
+    inputs = drawPair(yardstick, under.calls, rival, over.calls, at)
+    const other = await running
+    if (other.kind === 'fault') return outOfTime(other.fault, one.callMs)
+    ratios.push(other.callMs / one.callMs)
   }
   return { kind: 'pairs', ratios }
+}
+
+type Inputs = readonly (readonly Value[])[]
+
+function drawPair(
+  yardstick: Contender,
+  yardstickCalls: number,
+  rival: Contender,
+  rivalCalls: number,
+  from: number,
+): readonly [Inputs, Inputs] {
+  if (yardstick.draw !== rival.draw) {
+    return [drawFrom(yardstick, from, yardstickCalls), drawFrom(rival, from, rivalCalls)]
+  }
+  const shared = drawFrom(yardstick, from, Math.max(yardstickCalls, rivalCalls))
+  return [shared.slice(0, yardstickCalls), shared.slice(0, rivalCalls)]
+}
+
+function drawFrom({ draw }: Contender, from: number, count: number): Inputs {
+  return Array.from({ length: count }, (_, at) => draw(from + at))
 }
 
 function outOfTime(fault: Fault, yardstickMs: number): Pairs {
@@ -78,32 +96,25 @@ function outOfTime(fault: Fault, yardstickMs: number): Pairs {
 }
 
 type Warm =
-  | { readonly kind: 'warm'; readonly calls: number; readonly callMs: number }
+  | { readonly kind: 'warm'; readonly calls: number; readonly callMs: number; readonly drawn: number }
   | { readonly kind: 'fault'; readonly fault: Fault }
 
-/** Doubles the batch until it is long enough, then goes on until the function is warm. */
-async function warmUp(
-  contender: Contender,
-  inputsFor: (contender: Contender, count: number) => (readonly Value[])[],
-  advance: (count: number) => void,
-): Promise<Warm> {
+/** Lengthens the batch until it can be measured, then goes on until the function is warm. */
+async function warmUp(contender: Contender, warmMs: number): Promise<Warm> {
   let calls = 1
+  let drawn = 0
   let spentMs = 0
   for (;;) {
-    const batch = await runBatch(contender, inputsFor(contender, calls))
-    advance(calls)
+    const batch = await runBatch(contender, drawFrom(contender, drawn, calls))
+    drawn += calls
     if (batch.kind === 'fault') return batch
-    const batchMs = batch.callMs * calls
-    spentMs += batchMs
-    const long = batchMs >= BATCH_MS || calls >= MAX_CALLS
-    // Slow calls need no warming: the first ones have done it.
-    if (long && (spentMs >= WARM_MS || calls >= MAX_CALLS))
-      return { kind: 'warm', calls, callMs: batch.callMs }
+    const { callMs } = batch
+    spentMs += callMs * calls
+    const long = callMs * calls >= BATCH_MS || calls === MAX_CALLS
+    if (long && spentMs >= warmMs) return { kind: 'warm', calls, callMs, drawn }
+    // Early calls are slow, and so the length is approached from below.
     if (!long)
-      calls = Math.min(
-        MAX_CALLS,
-        Math.max(2 * calls, Math.ceil(BATCH_MS / Math.max(batch.callMs, 0.001) / 2)),
-      )
+      calls = Math.min(MAX_CALLS, Math.max(2 * calls, Math.floor(BATCH_MS / Math.max(callMs, 0.001))))
   }
 }
 
@@ -118,19 +129,13 @@ async function runBatch(contender: Contender, inputs: readonly (readonly Value[]
   return fault ? { kind: 'fault', fault } : { kind: 'timed', callMs: batch.cpuMs / inputs.length }
 }
 
-/** How many outputs of a batch are checked. Which ones, nobody can know beforehand. */
-const CHECKED = 2
-
+/** One output of each batch; which one, nobody can know beforehand. */
 function checkSample(
   { check }: Contender,
   inputs: readonly (readonly Value[])[],
   { results, payload }: Extract<Batched, { readonly kind: 'returned' }>,
 ): Fault | undefined {
   if (check === undefined) return undefined
-  for (let count = 0; count < Math.min(CHECKED, inputs.length); count++) {
-    const at = Math.floor(Math.random() * inputs.length)
-    const fault = check(inputs[at] as readonly Value[], results[at], payload)
-    if (fault) return fault
-  }
-  return undefined
+  const at = Math.floor(Math.random() * inputs.length)
+  return check(inputs[at] as readonly Value[], results[at], payload)
 }

@@ -27,6 +27,7 @@ const decodeHeader = readBody
 let submission: Submission | undefined
 
 denySignals()
+for (const name of ['stdout', 'stderr'] as const) printAtOnce(name)
 write({ hello: { version: process.versions.node } }, new Uint8Array(0))
 for (;;) {
   const frame = readFrame()
@@ -55,6 +56,28 @@ function denySignals(): void {
   }
   os.setPriority = deny
   syncBuiltinESMExports()
+}
+
+/**
+ * The event loop never turns while a submission runs: a print that waits for it would be lost, and a flood would fill this process instead
+ * of reaching the judge. The streams are still made only when they are asked for.
+ */
+function printAtOnce(name: 'stdout' | 'stderr'): void {
+  const make = Object.getOwnPropertyDescriptor(process, name)?.get
+  let stream: unknown
+  Object.defineProperty(process, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      if (stream === undefined && make) {
+        stream = make.call(process)
+        ;(stream as { readonly _handle?: { setBlocking?: (on: boolean) => void } })._handle?.setBlocking?.(
+          true,
+        )
+      }
+      return stream
+    },
+  })
 }
 
 async function load({ nonce, file, name }: Extract<Request, { readonly op: 'load' }>): Promise<void> {

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Type } from '../../core/signature.ts'
@@ -7,6 +9,16 @@ import { type Command, DANGERS, type Danger, type Tool, type Work } from './lang
 /** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
 export function findNode(): Promise<Tool> {
   return Promise.resolve({ path: process.execPath })
+}
+
+/** `node --check` prints file, line and place; a caught error knows neither. */
+export async function explainSyntax(tool: Tool, file: string): Promise<string> {
+  const run = promisify(execFile)(tool.path, ['--check', file], { env: windowsRoot(), timeout: 5000 })
+  const { stderr } = await run.catch((error: { readonly stderr?: unknown }) => ({
+    stderr: String(error.stderr),
+  }))
+  const end = /^SyntaxError: .*$/m.exec(stderr)
+  return end ? stderr.slice(0, end.index + end[0].length) : stderr
 }
 
 export function nodeVersion(): Promise<string> {

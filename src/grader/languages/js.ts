@@ -1,6 +1,7 @@
 import {
   camelCase,
   describeJavaScript,
+  explainSyntax,
   findNode,
   JAVASCRIPT_MEMORY_ERROR,
   javaScriptDoc,
@@ -17,12 +18,14 @@ export const javascript: LanguageSupport = {
   functionName: camelCase,
   describe: describeJavaScript,
   findTool: findNode,
+  explainSyntax: explainSyntax,
   versionOf: nodeVersion,
   denies: NODE_DENIES,
   command: nodeCommand,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',
   memoryError: JAVASCRIPT_MEMORY_ERROR,
+  warmMs: 120,
   starter(exercise, locale) {
     const names = exercise.signature.params.map((param) => param.name)
     return [

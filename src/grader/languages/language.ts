@@ -26,12 +26,16 @@ export interface LanguageSupport {
   /** What a submission in this language cannot do here, beyond the limits that all have. */
   readonly denies: readonly Danger[]
   readonly command: (tool: Tool, work: Work) => Command
+  /** Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. */
+  readonly explainSyntax: ((tool: Tool, file: string) => Promise<string>) | undefined
   /** The reference's file under `graders/ID/` of the build. */
   readonly referenceFile: string
   /** The harness's file under `graders/_harness/` of the build. */
   readonly harnessFile: string
   /** Found in the text of a thrown error when memory ran out. */
   readonly memoryError: RegExp
+  /** CPU time after which a function runs as fast as it ever will: a compiler may be at work meanwhile. */
+  readonly warmMs: number
 }
 
 export interface Tool {

@@ -16,11 +16,13 @@ export const python: LanguageSupport = {
   functionName: snakeCase,
   describe,
   findTool: findPython,
+  explainSyntax: undefined,
   versionOf: pythonVersion,
   denies: [],
   referenceFile: 'reference.py',
   harnessFile: 'python.py',
   memoryError: /MemoryError/,
+  warmMs: 20,
   command(tool, work) {
     return {
       file: tool.path,

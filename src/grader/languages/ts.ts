@@ -19,12 +19,14 @@ export const typescript: LanguageSupport = {
   functionName: camelCase,
   describe: describeJavaScript,
   findTool: findNode,
+  explainSyntax: undefined,
   versionOf: nodeVersion,
   denies: NODE_DENIES,
   command: nodeCommand,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',
   memoryError: JAVASCRIPT_MEMORY_ERROR,
+  warmMs: 120,
   starter(exercise, locale) {
     const { params, returns } = exercise.signature
     const name = camelCase(exercise.id)

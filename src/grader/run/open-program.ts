@@ -14,6 +14,8 @@ export interface Program {
   readonly session: Session
   readonly loaded: Loaded
   readonly output: Isolated['output']
+  /** Ends the process and removes its folder; `output` is then complete. */
+  readonly close: () => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -56,7 +58,7 @@ export async function openProgram(setting: Setting, id: ExerciseId, source: Sour
 
   const command = support.command(tool, { folder: scratch.folder, harness, memoryMb: limits.memoryMb })
   const isolated = runIsolated(command, scratch.folder, limits)
-  async function dispose(): Promise<void> {
+  async function close(): Promise<void> {
     await isolated.stop()
     scratch[Symbol.dispose]()
   }
@@ -65,16 +67,31 @@ export async function openProgram(setting: Setting, id: ExerciseId, source: Sour
       tidyMessage(message, scratch.folder),
     )
     await greet(session, setting, isolated)
+    const loaded = await session.load(file, support.functionName(id))
     return {
       session,
-      loaded: await session.load(file, support.functionName(id)),
+      loaded: await explainSyntax(loaded, setting, file, scratch.folder),
       output: isolated.output,
-      [Symbol.asyncDispose]: dispose,
+      close,
+      [Symbol.asyncDispose]: close,
     }
   } catch (error) {
-    await dispose()
+    await close()
     throw error
   }
+}
+
+async function explainSyntax(
+  loaded: Loaded,
+  setting: Setting,
+  file: string,
+  folder: string,
+): Promise<Loaded> {
+  const { support, tool } = setting
+  if (loaded.kind !== 'failed' || loaded.why !== 'syntax' || support.explainSyntax === undefined)
+    return loaded
+  const message = tidyMessage(await support.explainSyntax(tool, file), folder)
+  return { ...loaded, threw: { ...loaded.threw, message } }
 }
 
 /** Before a line of the submission has run: what fails here is the machine's, not the learner's. */

@@ -10,11 +10,13 @@ export interface CaseRun {
   readonly exercise: Exercise
   readonly comparison: Comparison
   readonly describe: (type: Type) => string
+  /** Memory that ran out once runs out again. */
+  readonly memoryError: RegExp
   readonly onCase: (done: number) => void
 }
 
 /** After a failure the other cases are run for the diagnosis alone, and a slow submission is not made to wait for it. */
-const DIAGNOSIS_MS = 4000
+const DIAGNOSIS_MS = 2000
 
 /** Puts every case to the program, in order, until it ends. Failing cases do not stop it: the diagnosis needs them all. */
 export async function runCases(cases: readonly Case[], run: CaseRun): Promise<readonly Tried[]> {
@@ -24,11 +26,16 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
     const outcome = await runCase(one, run)
     tried.push({ case: one, outcome })
     run.onCase(tried.length)
-    if (outcome.kind === 'ended') break
+    if (isFinal(outcome, run.memoryError)) break
     if (outcome.kind !== 'passed') failedAt ??= performance.now()
     if (failedAt !== undefined && performance.now() - failedAt > DIAGNOSIS_MS) break
   }
   return tried
+}
+
+function isFinal(outcome: Outcome, memoryError: RegExp): boolean {
+  if (outcome.kind === 'threw') return memoryError.test(`${outcome.name} ${outcome.message}`)
+  return outcome.kind === 'ended'
 }
 
 async function runCase(one: Case, run: CaseRun): Promise<Outcome> {

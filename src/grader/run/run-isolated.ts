@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { Command } from '../languages/language.ts'
 import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
 import { type RunLimits, SLEEP_FACTOR, withSystemLimits } from './limits.ts'
@@ -78,16 +80,17 @@ export function runIsolated(command: Command, folder: string, limits: RunLimits)
     function finish(reason: Ended): void {
       live.delete(child)
       killGroup(child)
-      for (const stream of [toChild, fromChild]) stream.destroy()
+      for (const stream of [toChild, fromChild, stdout, stderr]) stream.destroy()
       ended ??= cutShort ?? reason
       wake()
       resolve()
     }
     child.on('error', (error) => finish({ kind: 'not-started', message: error.message }))
-    // Not 'close': a grandchild that holds a pipe would keep it open.
-    child.on('exit', (code, signal) =>
-      setImmediate(() => finish(signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 })),
-    )
+    child.on('exit', async (code, signal) => {
+      killGroup(child)
+      await drained([fromChild, stdout, stderr])
+      finish(signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 })
+    })
   })
 
   async function next(limitMs: number): Promise<Reply> {
@@ -123,6 +126,14 @@ export function runIsolated(command: Command, folder: string, limits: RunLimits)
     },
   }
 }
+
+/** What a dead process had written has been read. Not for ever: a grandchild that fled its group may hold the pipes. */
+async function drained(streams: readonly Readable[]): Promise<void> {
+  const ends = streams.map((stream) => (stream.readableEnded ? undefined : once(stream, 'end')))
+  await Promise.race([Promise.allSettled(ends), setTimeout(DRAIN_MS, undefined, { ref: false })])
+}
+
+const DRAIN_MS = 200
 
 type Streams = [null, Readable, Readable, Writable, Readable]
 

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Budget, Language } from '../../src/core/exercise.ts'
+import { createRandom } from '../../src/core/random.ts'
+import {
+  ERROR_PROBABILITY,
+  estimateMedian,
+  LOOKS,
+  MAX_PAIRS,
+  sideOf,
+} from '../../src/grader/budget/median-test.ts'
+import { buildTestGraders, rightPy, rightTs, submit } from './scale-scores.ts'
+
+describe('the sequential test on the median', () => {
+  /** Draws ratios until the test has an answer, as a grading does. */
+  function decide(limit: number, next: () => number) {
+    const ratios: number[] = []
+    while (ratios.length < MAX_PAIRS) {
+      ratios.push(next())
+      const side = sideOf(limit, ratios)
+      if (side !== 'open') return side
+    }
+    return 'open'
+  }
+
+  test('errs as rarely as it states when the truth lies on the budget itself', () => {
+    const random = createRandom('median')
+    const runs = 4000
+    const sides = Array.from({ length: runs }, () => decide(2, () => 2 * Math.exp(0.1 * random.normal())))
+    // Three standard deviations of a proportion above what is stated.
+    const bound = ERROR_PROBABILITY + 3 * Math.sqrt((ERROR_PROBABILITY * (1 - ERROR_PROBABILITY)) / runs)
+    for (const side of ['above', 'below']) {
+      expect(sides.filter((one) => one === side).length / runs).toBeLessThan(bound)
+    }
+  })
+
+  test('is not wrong away from the budget, however skewed the noise', () => {
+    const random = createRandom('skewed')
+    const noise = () => (random.real() < 0.2 ? 1 + 3 * random.real() : 1)
+    for (let run = 0; run < 1000; run++) {
+      expect(decide(2, () => 1.6 * noise())).not.toBe('above')
+      expect(decide(2, () => 2.5 / noise())).not.toBe('below')
+    }
+  })
+
+  test('needs three pairs where each is hopeless, and not one of them otherwise', () => {
+    expect(sideOf(2, [7, 7])).toBe('open')
+    expect(sideOf(2, [7, 7, 7])).toBe('above')
+    expect(sideOf(2, [7, 5, 7])).toBe('open')
+  })
+
+  test('has the median inside its interval, and the interval inside the sample', () => {
+    const sample = fc
+      .constantFrom(...LOOKS)
+      .chain((length) =>
+        fc.array(fc.double({ min: 0.1, max: 10, noNaN: true }), { minLength: length, maxLength: length }),
+      )
+    fc.assert(
+      fc.property(sample, (ratios) => {
+        const { median, interval } = estimateMedian(ratios)
+        const ascending = [Math.min(...ratios), interval[0], median, interval[1], Math.max(...ratios)]
+        expect(ascending).toEqual(ascending.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+})
+
+describe('a budget', () => {
+  let graderRoot: string
+  beforeAll(async () => {
+    graderRoot = await buildTestGraders()
+  })
+
+  const ratio: Budget = { ratio: 4, growth: [] }
+  const growth: Budget = { ratio: undefined, growth: [{ label: 'scores 1000 -> 4000', limit: 8, gold: 6 }] }
+  const slowTs = rightTs({
+    before:
+      'let waste = 0; for (let at = 0; at < 400 * scores.data.length; at++) waste += at % 7; if (waste < 0) throw 1',
+  })
+  const squareTs = rightTs({
+    before:
+      'let waste = 0; for (const one of scores.data) for (const other of scores.data) waste += one * other; if (waste === 0.5) throw 1',
+  })
+
+  test.each<[string, Language, string, Budget, object]>([
+    ['is kept', 'ts', rightTs(), ratio, { kind: 'accepted', performance: { ratio: { budget: 4 } } }],
+    ['is kept', 'py', rightPy(), ratio, { kind: 'accepted', performance: { ratio: { budget: 4 } } }],
+    ['is broken', 'ts', slowTs, ratio, { kind: 'too-slow', performance: { tier: 'none' } }],
+    ['is broken', 'py', rightPy({ before: 'sum(range(100000))' }), ratio, { kind: 'too-slow' }],
+    [
+      'of growth is kept',
+      'ts',
+      rightTs(),
+      growth,
+      { kind: 'accepted', performance: { tier: 'gold', growth: [{ gold: 6 }] } },
+    ],
+    [
+      'of growth is broken',
+      'ts',
+      squareTs,
+      growth,
+      { kind: 'too-slow', performance: { growth: [{ budget: 8 }] } },
+    ],
+  ])('%s in %s: %#', async (_, language, source, budget, verdict) => {
+    expect((await submit({ graderRoot, language, source, budget })).verdict).toMatchObject(verdict)
+  })
+
+  test('is not kept by an answer that is wrong where nobody seems to look', async () => {
+    const source = rightTs({
+      scaled:
+        'scores.data.length > 100 ? new Float64Array(scores.data.length) : scores.data.map((score: number) => sign * score ** options.power)',
+    })
+    const { verdict } = await submit({ graderRoot, language: 'ts', source, budget: ratio })
+    expect(verdict).toMatchObject({ kind: 'wrong-answer', failure: { case: 'an input of the speed test' } })
+  })
+
+  test('that takes a wall clock to break is broken all the same', async () => {
+    const before = 'if len(scores) > 100: time.sleep(30)'
+    const { verdict } = await submit({
+      graderRoot,
+      language: 'py',
+      source: rightPy({ before }),
+      budget: ratio,
+    })
+    expect(verdict.kind).toBe('too-slow')
+  })
+})

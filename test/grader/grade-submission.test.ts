@@ -1,0 +1,242 @@
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Language } from '../../src/core/exercise.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
+import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { buildTestGraders, rightPy, rightTs, submit } from './scale-scores.ts'
+
+let graderRoot: string
+beforeAll(async () => {
+  graderRoot = await buildTestGraders()
+})
+
+async function verdictOn(language: Language, source: string): Promise<Verdict> {
+  const { verdict } = await submit({ graderRoot, language, source })
+  return verdict
+}
+
+/** What a verdict tells the learner, on one line. */
+function tell(verdict: Verdict): string {
+  const summary = 'failure' in verdict ? verdict.failure?.summary : undefined
+  const message = 'message' in verdict ? verdict.message : undefined
+  return [verdict.kind, summary, message].filter((part) => part !== undefined).join(' | ')
+}
+
+describe('a right answer is accepted', () => {
+  test.each<[Language, string]>([
+    ['ts', rightTs()],
+    ['js', rightTs().replaceAll(/: (any|number)/g, '')],
+    ['py', rightPy()],
+  ])('in %s', async (language, source) => {
+    expect(await verdictOn(language, source)).toEqual({
+      kind: 'accepted',
+      cases: { passed: 16, total: 16 },
+      performance: undefined,
+    })
+  })
+})
+
+describe('a wrong answer is told at its smallest case', () => {
+  test.each<[Language, string]>([
+    ['ts', rightTs({ scaled: 'scores.data.map((score: number) => score ** options.power)' })],
+    ['py', rightPy({ scaled: 'scores ** options["power"]' })],
+  ])('with the mistake that it makes, in %s', async (language, source) => {
+    const verdict = await verdictOn(language, source)
+    expect(verdict).toMatchObject({
+      kind: 'wrong-answer',
+      failure: { args: [{ name: 'scores' }, { name: 'options', value: { negate: true } }] },
+      diagnosis: { id: 'sign-forgotten', cards: ['scores/sign'] },
+    })
+  })
+
+  test('and with none where no known mistake fits', async () => {
+    const source = rightTs({
+      scaled: 'scores.data.map((score: number) => sign * score ** options.power + 1)',
+    })
+    const verdict = await verdictOn('ts', source)
+    expect(verdict).toMatchObject({
+      kind: 'wrong-answer',
+      failure: { case: 'cubes, negated', summary: 'total is -5, expected -7' },
+      diagnosis: undefined,
+    })
+  })
+
+  test('and a result of another length is a matter of value where the length is one', async () => {
+    const source = rightPy({
+      result:
+        '{"total": scaled.sum(), "scaled": scaled, "kept": kept[:1], "label": "%s: %d" % (options["name"], len(scores)), "any": len(kept) > 0}',
+    })
+    expect(tell(await verdictOn('py', source))).toBe('wrong-answer | kept has shape [1], expected [3]')
+  })
+})
+
+describe('a result that is not what the signature says is named in the language’s own words', () => {
+  test.each<[Language, string, string]>([
+    [
+      'ts',
+      rightTs({ result: '42' }),
+      'The function returned the number 42, expected { total, scaled, kept, label, any }.',
+    ],
+    [
+      'ts',
+      rightTs({ result: 'undefined' }),
+      'The function returned undefined, expected { total, scaled, kept, label, any }.',
+    ],
+    [
+      'ts',
+      rightTs({ result: '{ total }' }),
+      'The function returned no scaled, expected { total, scaled, kept, label, any }.',
+    ],
+    [
+      'ts',
+      rightTs({ result: '{ total, scaled: [...data], kept: 1, label: "", any: true }' }),
+      'scaled: the function returned a plain Array, expected { shape, data: Float64Array }.',
+    ],
+    [
+      'ts',
+      rightTs({ result: '{ total, scaled: { shape: [1, 2], data }, kept, label: "", any: true }' }),
+      'scaled: the function returned an array of shape [1, 2] with 0 values in data, expected { shape, data: Float64Array }.',
+    ],
+    [
+      'ts',
+      rightTs().replace('export function', 'export async function'),
+      'The function returned a Promise: the function must not be async, expected { total, scaled, kept, label, any }.',
+    ],
+    [
+      'py',
+      rightPy({ result: 'None' }),
+      "The function returned None, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
+    ],
+    [
+      'py',
+      rightPy({ result: '{"total": 1.0, "scaled": scaled.astype(np.float32)}' }),
+      'scaled: the function returned a numpy array of float32, expected a numpy array of float64.',
+    ],
+    [
+      'py',
+      rightPy({ result: '{"total": 1.0, "scaled": list(scaled)}' }),
+      'scaled: the function returned a list, expected a numpy array of float64.',
+    ],
+    ['py', rightPy({ before: 'scores += 1' }), 'The function changed its argument scores: work on a copy.'],
+    [
+      'ts',
+      rightTs({ before: 'scores.data.fill(1)' }),
+      'The function changed its argument scores: work on a copy.',
+    ],
+    [
+      'ts',
+      rightTs({ before: 'options.power = 1' }),
+      'The function changed its argument options: work on a copy.',
+    ],
+    [
+      'py',
+      rightPy({ scaled: 'scores' }),
+      'The result stands on the memory of the argument scores: return a new array.',
+    ],
+    [
+      'ts',
+      rightTs({ scaled: 'scores.data.subarray(0)' }),
+      'The result stands on the memory of the argument scores: return a new array.',
+    ],
+    ['py', rightPy({ scaled: 'np.concatenate([scores, scores])' }), 'scaled has shape [4], expected [2].'],
+  ])('%s: %#', async (language, source, summary) => {
+    expect(tell(await verdictOn(language, source))).toBe(`invalid-output | ${summary}`)
+  })
+})
+
+describe('an error is told with the learner’s own file and line', () => {
+  test.each<[Language, string, string, RegExp]>([
+    [
+      'ts',
+      rightTs({ before: 'scores.nothing.here' }),
+      'runtime-error',
+      /TypeError: .*\n {4}at scaleScores \(scores\.ts:2:18\)$/,
+    ],
+    [
+      'py',
+      rightPy({ before: 'options["nothing"]' }),
+      'runtime-error',
+      /File "scores\.py", line 5, in scale_scores\n.*options\["nothing"\]\n[\s\S]*KeyError: 'nothing'$/,
+    ],
+    ['ts', 'export enum Colour { Red }', 'compile-error', /scores\.ts:1\b[\s\S]*enum/],
+    ['ts', 'export function scaleScores(\n  a: number,,\n) {}', 'compile-error', /scores\.ts:2\b/],
+    ['js', 'export function scaleScores(\n  a,,\n) {}', 'compile-error', /scores\.js:2\b/],
+    ['py', 'def scale_scores(a:\n  pass', 'compile-error', /File "scores\.py", line 1[\s\S]*SyntaxError/],
+    [
+      'ts',
+      'export const other = 1',
+      'compile-error',
+      /^The file has no function scaleScores: the starter shows how it is called\.$/,
+    ],
+    [
+      'py',
+      'import nothing_like_it',
+      'runtime-error',
+      /line 1[\s\S]*ModuleNotFoundError: No module named 'nothing_like_it'$/,
+    ],
+  ])('%s: %#', async (language, source, kind, message) => {
+    const verdict = await verdictOn(language, source)
+    expect(verdict).toMatchObject({ kind, message: expect.stringMatching(message) })
+  })
+})
+
+describe('a process that will not end, or ends too early, gets its verdict', () => {
+  test.each<[Language, string, Partial<Verdict>]>([
+    ['ts', rightTs({ before: 'for (;;) {}' }), { kind: 'time-limit', limitMs: 1000 }],
+    ['py', rightPy({ before: 'time.sleep(60)' }), { kind: 'time-limit', limitMs: 1000 }],
+    ['ts', 'for (;;) {}', { kind: 'time-limit' }],
+    [
+      'ts',
+      rightTs({ before: 'process.exit(0)' }),
+      { kind: 'runtime-error', message: 'The process ended with exit code 0 before it answered.' },
+    ],
+    [
+      'py',
+      rightPy({ before: 'os._exit(3)' }),
+      { kind: 'runtime-error', message: 'The process ended with exit code 3 before it answered.' },
+    ],
+  ])('%s: %#', async (language, source, verdict) => {
+    expect(await verdictOn(language, source)).toMatchObject(verdict)
+  })
+})
+
+describe('memory that runs out is told as such, inside the heap and outside', () => {
+  test.each<[Language, string]>([
+    ['ts', rightTs({ before: 'const held = []; for (;;) held.push(new Array(1e6).fill({}))' })],
+    ['ts', rightTs({ before: 'const held = []; for (;;) held.push(new Uint8Array(1e8).fill(1))' })],
+    ['py', rightPy({ before: 'held = [bytearray(10**8) for _ in range(100)]' })],
+  ])('%s: %#', async (language, source) => {
+    const { verdict } = await submit({ graderRoot, language, source, limits: DEFAULT_LIMITS })
+    expect(verdict).toMatchObject({ kind: 'memory-limit', limitMb: 1024 })
+  })
+})
+
+describe('a flood of output is cut', () => {
+  test.each<[Language, string]>([
+    ['ts', rightTs({ before: "for (;;) console.log('x'.repeat(1000))" })],
+    ['py', rightPy({ before: 'while True: print("x" * 1000)' })],
+  ])('%s: %#', async (language, source) => {
+    const grading = await submit({ graderRoot, language, source, limits: DEFAULT_LIMITS })
+    expect(grading.verdict).toMatchObject({ kind: 'output-limit', limitBytes: 2 ** 20 })
+    expect(grading.stdout.length).toBeLessThan(2 ** 16)
+  })
+})
+
+test('prints come back without what could change the terminal', async () => {
+  const before = "if (scores.data.length === 2) console.log('\\x1b[2J\\x1b]0;title\\x07sum\\r\\u202e', 3)"
+  const { stdout } = await submit({ graderRoot, language: 'ts', source: rightTs({ before }) })
+  expect(stdout).toMatch(/^sum\n 3\n/)
+})
+
+test('the same seed asks the same, another seed something else', async () => {
+  const source = rightTs({ before: 'console.log(scores.data.join())' })
+  const run = async (seed: string) => (await submit({ graderRoot, language: 'ts', source, seed })).stdout
+  const [one, again, other] = [await run('one'), await run('one'), await run('other')]
+  expect(again).toBe(one)
+  expect(other).not.toBe(one)
+})
+
+test('nothing is left behind', () => {
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('anneal-'))).toEqual([])
+})

@@ -1,0 +1,97 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Budget, Exercise, Language } from '../../src/core/exercise.ts'
+import type { ExerciseId } from '../../src/core/ids.ts'
+import { parseSignature } from '../../src/core/signature.ts'
+import { type Grading, gradeSubmission } from '../../src/grader/grade-submission.ts'
+import { supportFor } from '../../src/grader/languages/all-languages.ts'
+import { DEFAULT_LIMITS, type RunLimits } from '../../src/grader/run/limits.ts'
+import { buildGraders } from '../../tools/build-graders.ts'
+
+export const EXERCISES = join(import.meta.dirname, 'exercises')
+
+/** The tests' own exercise; its signature has every type. */
+export const SCALE_SCORES: Exercise = {
+  id: 'scale-scores' as ExerciseId,
+  title: { en: 'Scale scores', zh: '缩放分数' },
+  topic: 'scores',
+  signature: parseSignature(
+    '(scores: f64[N], options: {power: int, negate: bool, name: str}) -> {total: f64, scaled: f64[N], kept: i32[K], label: str, any: bool}',
+  ),
+  minutes: 5,
+  prerequisites: [],
+  budget: undefined,
+  hints: [],
+}
+
+export const QUICK_LIMITS: RunLimits = { ...DEFAULT_LIMITS, requestMs: 1000 }
+
+/** Builds the tests' graders into a folder of their own. */
+export async function buildTestGraders(): Promise<string> {
+  const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))
+  await buildGraders(EXERCISES, graderRoot)
+  return graderRoot
+}
+
+export interface Submitted {
+  readonly graderRoot: string
+  readonly language: Language
+  readonly source: string
+  readonly budget?: Budget
+  readonly seed?: string
+  readonly limits?: RunLimits
+}
+
+export function submit({
+  graderRoot,
+  language,
+  source,
+  budget,
+  seed = 'test',
+  limits = QUICK_LIMITS,
+}: Submitted): Promise<Grading> {
+  const fileName = `scores${supportFor(language).extension}`
+  const exercise = { ...SCALE_SCORES, budget }
+  return gradeSubmission({ exercise, language, source, fileName, seed, graderRoot, limits })
+}
+
+/** A right answer in TypeScript, with `change` in the place of one of its statements. */
+export function rightTs(
+  change: { readonly before?: string; readonly scaled?: string; readonly result?: string } = {},
+): string {
+  const {
+    before = '',
+    scaled = 'scores.data.map((score: number) => sign * score ** options.power)',
+    result = '{ total, scaled: { shape: [...scores.shape], data }, kept: { shape: [kept.length], data: kept }, label: options.name + ": " + data.length, any: kept.length > 0 }',
+  } = change
+  return `export function scaleScores(scores: any, options: any): any {
+  ${before}
+  const sign = options.negate ? -1 : 1
+  const data = ${scaled}
+  const kept = Int32Array.from([...data.keys()].filter((at: number) => data[at] > 0))
+  const total = data.reduce((sum: number, score: number) => sum + score, 0)
+  return ${result}
+}
+`
+}
+
+export function rightPy(
+  change: { readonly before?: string; readonly scaled?: string; readonly result?: string } = {},
+): string {
+  const {
+    before = 'pass',
+    scaled = 'scores ** options["power"] * sign',
+    result = '{"total": scaled.sum(), "scaled": scaled, "kept": kept, "label": f"{options[\'name\']}: {len(scores)}", "any": len(kept) > 0}',
+  } = change
+  return `import os, sys, time
+import numpy as np
+
+def scale_scores(scores, options):
+    ${before}
+    sign = -1.0 if options["negate"] else 1.0
+    scaled = ${scaled}
+    kept = np.flatnonzero(scaled > 0).astype(np.int32)
+    return ${result}
+`
+}
