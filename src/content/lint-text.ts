@@ -57,7 +57,7 @@ const HALF_WIDTH = new RegExp(
   `(?:${HAN}|￼) ?[,;:?!](?= ?${HAN}|￼|\\s*$)|[,;?!] ?(?=${HAN})|${HAN}[.,;:?!()]|[()](?=${HAN})`,
   'u',
 )
-const NO_SPACE = new RegExp(`${HAN}[A-Za-z0-9]|[A-Za-z0-9]${HAN}`, 'u')
+const NO_SPACE = new RegExp(`${HAN}[A-Za-z0-9￼]|[A-Za-z0-9￼]${HAN}`, 'u')
 
 /** Whether a Chinese field is Chinese, and set as Chinese is. */
 export function lintChinese(name: FieldName, field: Field, complain: Complain): void {

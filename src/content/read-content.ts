@@ -14,15 +14,20 @@ export interface BuiltContent {
 /** Twenty times the largest deck of the program: more is no deck but a mistake. */
 const MOST_DECK_BYTES = 4_000_000
 
-/** Reads every `*.md` of a folder, sub-folders too. A missing folder has no decks. */
+/** Reads every `*.md` of a folder, sub-folders too. A missing folder has no decks; one that cannot be read is a fault. */
 export function loadDecks(folder: string): {
   readonly decks: readonly Deck[]
   readonly faults: readonly Fault[]
 } {
-  const parsed = deckPaths(folder).map((path) => loadDeck(path))
-  return {
-    decks: parsed.flatMap(({ deck }) => (deck ? [deck] : [])),
-    faults: parsed.flatMap(({ faults }) => faults),
+  try {
+    const parsed = deckPaths(folder).map((path) => loadDeck(path))
+    return {
+      decks: parsed.flatMap(({ deck }) => (deck ? [deck] : [])),
+      faults: parsed.flatMap(({ faults }) => faults),
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return { decks: [], faults: [unreadable(folder, error)] }
   }
 }
 
@@ -75,7 +80,19 @@ export function readText(path: string, mostBytes = MOST_DECK_BYTES): { text: str
       },
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return { fault: { path, line: 0, message: `The file cannot be read (${why}); check its permissions.` } }
+    if (!isSystemError(error)) throw error
+    return { fault: unreadable(path, error) }
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): Fault {
+  return {
+    path,
+    line: 0,
+    message: `It cannot be read (${error.code}); check what it is and its permissions.`,
   }
 }

@@ -86,3 +86,13 @@ test('a missing folder of own decks has none', async () => {
   const builtIn = folderOf({ 'decks/a.md': '## a/one\nQ: x\nA: y\n' })
   expect((await loadContent({ builtIn, own: join(builtIn, 'nowhere') })).decks).toHaveLength(1)
 })
+
+test('a file where the folder should be, and a folder named like a deck, are faults', async () => {
+  const builtIn = folderOf({ 'decks/a.md': '## a/one\nQ: x\nA: y\n', 'decks/b.md/c.txt': '', own: '' })
+  const { cards, faults } = await loadContent({ builtIn, own: join(builtIn, 'own') })
+  expect(cards.size).toBe(1)
+  expect(faults.map(formatFault)).toEqual([
+    `${join(builtIn, 'decks/b.md')}: It cannot be read (EISDIR); check what it is and its permissions.`,
+    `${join(builtIn, 'own')}: It cannot be read (ENOTDIR); check what it is and its permissions.`,
+  ])
+})
