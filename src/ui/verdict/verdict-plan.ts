@@ -3,7 +3,7 @@ import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.
 import type { Machine } from '../frame/machine.ts'
 import type { ScreenPlan } from '../frame/screen-plan.ts'
 import type { Stage } from '../stage.ts'
-import { type VerdictState, waitForVerdict } from './verdict-state.ts'
+import { judgedFrom, type VerdictState, waitForVerdict } from './verdict-state.ts'
 import { drawVerdict } from './verdict-view.ts'
 
 type VerdictEvent = { readonly kind: 'edit' | 'again' }
@@ -39,7 +39,7 @@ async function grade(machine: Machine<VerdictState>, stage: Stage): Promise<void
       seed,
       onProgress: (progress) => machine.set({ submission, seed, kind: 'grading', progress }),
     })
-    machine.set({ submission, seed, kind: 'graded', attempt })
+    machine.set({ submission, seed, kind: 'graded', judged: judgedFrom(stage.deps(), attempt) })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     machine.set({ submission, seed, kind: 'refused', problem: error })

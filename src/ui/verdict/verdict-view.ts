@@ -1,8 +1,62 @@
 import type { Picture } from '../frame/picture.ts'
 import type { Around } from '../frame/screen-plan.ts'
-import { line } from '../text/line.ts'
-import type { VerdictState } from './verdict-state.ts'
+import { BLANK, type Line, line, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { verdictLines } from './verdict-lines.ts'
+import type { Progress, VerdictState } from './verdict-state.ts'
 
-export function drawVerdict(_: VerdictState, { messages }: Around): Picture {
-  return { title: line(messages.verdict.title, 'title'), aside: [], body: [], bodyKey: '', pinned: [] }
+export function drawVerdict(state: VerdictState, around: Around): Picture {
+  const { submission } = state
+  return {
+    title: [
+      run(submission.exercise.title[around.locale], 'title'),
+      run(`  ${submission.exercise.id}`, 'hint'),
+    ],
+    aside: line(submission.language, 'hint'),
+    body: bodyOf(state, around),
+    bodyKey: `verdict ${state.kind}`,
+    pinned: [],
+  }
+}
+
+function bodyOf(state: VerdictState, around: Around): readonly Line[] {
+  switch (state.kind) {
+    case 'grading':
+      return progressLines(state.progress, around)
+    case 'graded':
+      return verdictLines(state.judged, around)
+    case 'refused':
+      return [
+        ...wrap([run(state.problem.message, 'bad')], around.width),
+        ...wrap([run(state.problem.remedy)], around.width),
+      ]
+  }
+}
+
+function progressLines(progress: Progress | undefined, { messages, width }: Around): readonly Line[] {
+  const { verdict } = messages
+  return [
+    [run(`${verdict.grading}: `, 'heading'), run(progressText(progress, verdict))],
+    ...(progress?.kind === 'cases'
+      ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, width))]
+      : []),
+    BLANK,
+    ...wrap([run(verdict.stillGrading, 'hint')], width),
+  ]
+}
+
+function progressText(progress: Progress | undefined, verdict: Around['messages']['verdict']): string {
+  switch (progress?.kind) {
+    case undefined:
+      return verdict.starting
+    case 'cases':
+      return verdict.casesDone(progress.done, progress.total)
+    case 'budget':
+      return verdict.measuring(progress.label, progress.pairs)
+  }
+}
+
+function barLine(share: number, width: number): Line {
+  const filled = Math.round(share * width)
+  return [run('█'.repeat(filled), 'good'), run('·'.repeat(width - filled), 'hint')]
 }

@@ -1,0 +1,135 @@
+import { isArray, type NdArray, sizeOf, type Value } from '../../core/value.ts'
+import type { Messages } from '../messages/messages.ts'
+import { type Line, line, padTextStart, run } from '../text/line.ts'
+
+/** Which part of an array is shown, and what is marked in it. */
+export interface GridOptions {
+  /** The place that must be in sight. */
+  readonly focus: readonly number[] | undefined
+  /** The other array of the comparison: where its numbers read otherwise, this one's are marked. */
+  readonly other: Value | undefined
+  readonly width: number
+  readonly messages: Messages
+}
+
+const MOST_ROWS = 7
+/** So many columns of a row decide how wide its cells are. */
+const MEASURED = 24
+
+/** An aligned grid of a matrix, or of the plane of an array that holds the focus; what is too large is cropped around it. */
+export function gridLines(array: NdArray, options: GridOptions): readonly Line[] {
+  const { messages, width } = options
+  if (array.data.length === 0)
+    return [line(`${messages.verdict.emptyArray} ${shapeText(array.shape)}`, 'hint')]
+  const plane = planeOf(array, options.focus)
+  const rows = windowAround(plane.focus[0], plane.rows, MOST_ROWS)
+  const near = windowAround(plane.focus[1], plane.columns, MEASURED)
+  const cellWidth =
+    2 +
+    Math.max(
+      ...cellsOf(array, plane, rows, near)
+        .flat()
+        .map((cell) => cell.text.length),
+    )
+  const columns = windowAround(
+    plane.focus[1],
+    plane.columns,
+    Math.min(MEASURED, Math.max(1, Math.floor(width / cellWidth))),
+  )
+  const isOther = differenceFrom(array, options.other)
+  const lines = cellsOf(array, plane, rows, columns).map((cells) =>
+    cells.map(({ text, index }) =>
+      isOther(index)
+        ? run(padTextStart(`[${text}]`, cellWidth), 'bad')
+        : run(padTextStart(`${text} `, cellWidth)),
+    ),
+  )
+  const note = cropNote(plane, rows, columns, messages)
+  return note === undefined ? lines : [...lines, line(note, 'hint')]
+}
+
+/** Short, and the same for numbers that only differ in noise. */
+export function formatEntry(value: number): string {
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
+}
+
+export function shapeText(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`
+}
+
+/** Two axes of an array, seen as a matrix. */
+interface Plane {
+  readonly rows: number
+  readonly columns: number
+  /** The flat index of its first entry. */
+  readonly from: number
+  /** The indices of the axes before. */
+  readonly before: readonly number[]
+  readonly focus: readonly [number, number]
+}
+
+function planeOf({ shape }: NdArray, focus: readonly number[] | undefined): Plane {
+  const place = shape.map((length, axis) => Math.min(length - 1, focus?.[axis] ?? 0))
+  const columns = shape.at(-1) ?? 1
+  const rows = shape.length < 2 ? 1 : (shape.at(-2) ?? 1)
+  const before = place.slice(0, -2)
+  const from = before.reduce((sum, index, axis) => sum + index * sizeOf(shape.slice(axis + 1)), 0)
+  return {
+    rows,
+    columns,
+    from,
+    before,
+    focus: [shape.length < 2 ? 0 : (place.at(-2) ?? 0), place.at(-1) ?? 0],
+  }
+}
+
+/** Half-open. */
+type Window = readonly [number, number]
+
+function windowAround(focus: number, length: number, most: number): Window {
+  const from = Math.max(0, Math.min(focus - Math.floor(most / 2), length - most))
+  return [from, Math.min(length, from + most)]
+}
+
+interface Cell {
+  readonly text: string
+  readonly index: number
+}
+
+function cellsOf(
+  { data }: NdArray,
+  { from, columns: stride }: Plane,
+  rows: Window,
+  columns: Window,
+): readonly (readonly Cell[])[] {
+  return range(rows).map((row) =>
+    range(columns).map((column) => {
+      const index = from + row * stride + column
+      return { text: formatEntry(data[index] ?? 0), index }
+    }),
+  )
+}
+
+function range([from, to]: Window): readonly number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
+}
+
+function differenceFrom(array: NdArray, other: Value | undefined): (index: number) => boolean {
+  if (other === undefined || !isArray(other) || shapeText(other.shape) !== shapeText(array.shape))
+    return () => false
+  return (index) => formatEntry(array.data[index] ?? 0) !== formatEntry(other.data[index] ?? 0)
+}
+
+function cropNote(plane: Plane, rows: Window, columns: Window, { verdict }: Messages): string | undefined {
+  const isWhole = rows[1] - rows[0] === plane.rows && columns[1] - columns[0] === plane.columns
+  const at = plane.before.length === 0 ? '' : `[${[...plane.before, ':', ':'].join(', ')}] `
+  if (isWhole) return at === '' ? undefined : at.trim()
+  const columnText = rangeText(columns, plane.columns)
+  return plane.rows === 1
+    ? at + verdict.croppedItems(columnText)
+    : at + verdict.cropped(rangeText(rows, plane.rows), columnText)
+}
+
+function rangeText([from, to]: Window, length: number): string {
+  return `${from}–${to - 1} / ${length}`
+}

@@ -1,0 +1,175 @@
+import type { Attempt } from '../../app/submit-solution.ts'
+import type { Card } from '../../core/card.ts'
+import { studyDayOf } from '../../core/day.ts'
+import { faceOf } from '../../core/face.ts'
+import { unreachable } from '../../core/unreachable.ts'
+import type { Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
+import { formatDue } from '../format-interval.ts'
+import type { Around } from '../frame/screen-plan.ts'
+import { BLANK, cropLine, hang, indent, type Line, line, run } from '../text/line.ts'
+import { markdownLines } from '../text/markdown.ts'
+import { wrap, wrapCode } from '../text/wrap.ts'
+import type { Tone } from '../theme.ts'
+import { performanceLines } from './performance-view.ts'
+import { valueLines } from './value-view.ts'
+
+/** A grading, and what it did to the schedule where it was recorded. */
+export interface Judged {
+  readonly grading: Attempt['grading']
+  readonly recorded: Recorded | undefined
+}
+
+export interface Recorded extends Pick<Attempt, 'effect' | 'memory'> {
+  readonly recalls: readonly Card[]
+}
+
+/** From the verdict down to what the submission printed. */
+export function verdictLines({ grading, recorded }: Judged, around: Around): readonly Line[] {
+  const { verdict, stdout, stderr } = grading
+  const { messages, width } = around
+  const failure = 'failure' in verdict ? verdict.failure : undefined
+  const performance = 'performance' in verdict ? verdict.performance : undefined
+  const diagnosis = verdict.kind === 'wrong-answer' ? verdict.diagnosis : undefined
+  const parts = [
+    headLines(verdict, grading.elapsedMs, around),
+    reasonLines(verdict, around),
+    diagnosisLines(diagnosis, recorded?.recalls ?? [], around),
+    failure === undefined ? [] : failureLines(failure, around),
+    performance === undefined ? [] : performanceLines(performance, messages, width),
+    recorded === undefined ? [] : scheduleLines(recorded, around),
+    printedLines(messages.verdict.stdout, stdout, width),
+    printedLines(messages.verdict.stderr, stderr, width),
+  ]
+  return parts
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, at) => (at === 0 ? lines : [BLANK, ...lines]))
+}
+
+function headLines(verdict: Verdict, elapsedMs: number, { messages, width }: Around): readonly Line[] {
+  const { sign, tone } = signOf(verdict)
+  const cases =
+    'cases' in verdict && verdict.cases.total > 0
+      ? messages.verdict.cases(verdict.cases.passed, verdict.cases.total)
+      : undefined
+  const details = [cases, messages.verdict.elapsed((elapsedMs / 1000).toFixed(1))].filter(
+    (text) => text !== undefined,
+  )
+  return wrap(
+    [run(`${sign} ${messages.verdicts[verdict.kind]}`, tone), run(`  ${details.join(' · ')}`, 'hint')],
+    width,
+  )
+}
+
+function signOf({ kind }: Verdict): { readonly sign: string; readonly tone: Tone } {
+  if (kind === 'accepted') return { sign: '✓', tone: 'verdictGood' }
+  return kind === 'inconclusive' || kind === 'judge-error'
+    ? { sign: '?', tone: 'warning' }
+    : { sign: '✗', tone: 'verdictBad' }
+}
+
+/** What the verdict's name does not yet say. */
+function reasonLines(verdict: Verdict, { messages, width }: Around): readonly Line[] {
+  const { limits, notYours } = messages.verdict
+  switch (verdict.kind) {
+    case 'runtime-error':
+    case 'compile-error':
+      return wrapCode([run(verdict.message.trimEnd())], width)
+    case 'inconclusive':
+      return wrap([run(verdict.reason)], width)
+    case 'judge-error':
+      return [...wrap([run(notYours)], width), ...wrapCode([run(verdict.detail, 'hint')], width)]
+    case 'time-limit':
+      return wrap([run(limits.time(String(verdict.limitMs / 1000)))], width)
+    case 'memory-limit':
+      return wrap([run(limits.memory(verdict.limitMb))], width)
+    case 'output-limit':
+      return wrap([run(limits.output(verdict.limitBytes))], width)
+    case 'accepted':
+    case 'wrong-answer':
+    case 'invalid-output':
+    case 'too-slow':
+      return []
+    default:
+      return unreachable(verdict)
+  }
+}
+
+function diagnosisLines(
+  diagnosis: Diagnosis | undefined,
+  recalls: readonly Card[],
+  { messages, locale, width }: Around,
+): readonly Line[] {
+  if (diagnosis === undefined) return []
+  const sentence = markdownLines(diagnosis.message[locale], width - 2)
+  const cards = recalls.map((card) => promptOf(card, locale, width - 4))
+  return [
+    line(messages.verdict.diagnosis, 'heading'),
+    ...indent(sentence, 2),
+    ...(cards.length === 0 ? [] : [line(messages.verdict.comesBack(cards.length), 'hint')]),
+    ...cards.flatMap((prompt) => hang([run('  ↩ ', 'chosen')], [prompt])),
+  ]
+}
+
+/** Enough to know the card by. */
+function promptOf(card: Card, locale: Around['locale'], width: number): Line {
+  const lines = markdownLines(faceOf(card, locale, 'listed').prompt, 1000)
+  return cropLine(lines[0] ?? [], width)
+}
+
+function failureLines(failure: Failure, { messages, width }: Around): readonly Line[] {
+  const { verdict } = messages
+  const { worst, expected, got } = failure
+  const common = { at: worst?.at, width: width - 2, messages }
+  const sides = [
+    ...(expected === undefined ? [] : valueLines(verdict.expected, expected, { ...common, other: got })),
+    ...(got === undefined ? [] : valueLines(verdict.got, got, { ...common, other: expected })),
+  ]
+  const args = failure.args.flatMap(({ name, value }) =>
+    valueLines(name, value, { other: undefined, at: undefined, width: width - 2, messages }),
+  )
+  return [
+    ...wrap([run(`${verdict.case}: `, 'heading'), run(failure.case)], width),
+    ...wrap([run(failure.summary, 'bad')], width),
+    ...(worst === undefined
+      ? []
+      : wrap(
+          [
+            run(
+              `${verdict.worstSize(size(worst.absolute), size(worst.relative))}, ${verdict.wrongOf(worst.wrong, worst.of)}`,
+              'hint',
+            ),
+          ],
+          width,
+        )),
+    ...indent(sides, 2),
+    ...(args.length === 0 ? [] : [line(verdict.argument, 'heading'), ...indent(args, 2)]),
+  ]
+}
+
+function size(value: number): string {
+  return String(Number(value.toPrecision(3)))
+}
+
+function scheduleLines({ effect, memory }: Recorded, { messages, width, now }: Around): readonly Line[] {
+  const { schedule, effects, comesAgain } = messages.verdict
+  const from = { at: now.at, day: studyDayOf(now) }
+  const text =
+    effect.kind === 'rating'
+      ? `${effects.rated(messages.ratings[effect.rating])}${memory === undefined ? '' : `, ${comesAgain(formatDue(memory, from, messages))}`}`
+      : effects[effect.kind]
+  return wrap([run(`${schedule}: `, 'heading'), run(text)], width)
+}
+
+const TAIL_LINES = 10
+
+/** The end of what was printed: that is where it says what went wrong. */
+function printedLines(label: string, text: string, width: number): readonly Line[] {
+  if (text.trim() === '') return []
+  const lines = wrapCode([run(text.trimEnd())], width - 2)
+  const tail = lines.slice(-TAIL_LINES)
+  return [
+    line(label, 'heading'),
+    ...(tail.length < lines.length ? [line('  …', 'hint')] : []),
+    ...indent(tail, 2),
+  ]
+}
