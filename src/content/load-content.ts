@@ -7,7 +7,7 @@ import type { CardId, ExerciseId } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { collectCards } from './collect-cards.ts'
-import { type BuiltContent, loadDecks, loadExercises } from './read-content.ts'
+import type { BuiltContent } from './read-content.ts'
 
 export interface Content {
   /** Without cards that another deck replaces. */
@@ -30,7 +30,7 @@ export interface ContentFolders {
  */
 export async function loadContent(folders: ContentFolders): Promise<Content> {
   const builtIn = readBuilt(folders.builtIn) ?? (await parseBuiltIn(folders.builtIn))
-  const own = folders.own === undefined ? { decks: [], faults: [] } : loadDecks(folders.own)
+  const own = await loadOwn(folders.own)
   const faults: Fault[] = [...builtIn.faults, ...own.faults]
   const ownCards = collectCards(own.decks, faults)
   const builtInCards = collectCards(builtIn.decks, faults)
@@ -65,9 +65,18 @@ interface ParsedContent extends BuiltContent {
 
 /** What the build writes to `content.json`, and what a clone without a build reads. */
 export async function parseBuiltIn(folder: string): Promise<ParsedContent> {
+  const { loadDecks, loadExercises } = await import('./read-content.ts')
   const { decks, faults } = loadDecks(join(folder, 'decks'))
   const loaded = await loadExercises(join(folder, 'exercises'))
   return { decks, exercises: loaded.exercises, faults: [...faults, ...loaded.faults] }
+}
+
+/** The parsers are only loaded where there is something to parse. */
+async function loadOwn(
+  folder: string | undefined,
+): Promise<{ decks: readonly Deck[]; faults: readonly Fault[] }> {
+  if (folder === undefined || !existsSync(folder)) return { decks: [], faults: [] }
+  return (await import('./read-content.ts')).loadDecks(folder)
 }
 
 function readBuilt(folder: string): ParsedContent | undefined {
