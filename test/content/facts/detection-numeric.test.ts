@@ -1,0 +1,72 @@
+import { nms } from '../../../graders/nms/reference.ts'
+import { f32 } from '../../../src/grader/author-arrays.ts'
+import { range, root, softmax, sum } from './arithmetic.ts'
+import { areaUnderEnvelope, sampledAp } from './average-precision.ts'
+import { type Box, diceOfNested, diouLoss, inclusiveIou, rasterGiou, rasterIou } from './boxes.ts'
+import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { outputSize } from './sliding-window.ts'
+
+checkNumericCards('detection', {
+  // The width whose box of ratio r has the area of the square.
+  'anchors/shape-numeric': ({ s, r }) => root((width) => width * (r * width) - s * s, 0, 10 * s),
+  'anchors/count-numeric': ({ w, h, k }) => cells(w, 16) * cells(h, 16) * k * 3,
+  // The offset that moves the anchor's centre, in anchor widths, onto the object's.
+  'anchors/encode-numeric': ({ xa, wa, x }) => root((offset) => xa + offset * wa - x, -2, 2),
+  'anchors/kmeans-numeric': ({ w, h, a, b }) => 1 - rasterIou([0, 0, w, h], [0, 0, a, b]),
+
+  'average-precision/fn-count': missedObjects,
+  'average-precision/envelope-numeric': ({ t, f }) =>
+    areaUnderEnvelope([...range(f).map(() => false), ...range(t).map(() => true)], t),
+  'average-precision/eleven-numeric': ({ n, k }) => sampledAp(allTrue(k), n, 11),
+  'average-precision/coco-101': ({ n, k }) => sampledAp(allTrue(k), n, 101),
+
+  'iou/numeric': ({ a, d }) => rasterIou([0, 0, a, a], [d, d, d + a, d + a]),
+  'iou/giou-numeric': ({ w, g }) => rasterGiou([0, 0, w, 10], [w + g, 0, 2 * w + g, 10]),
+  'iou/diou-numeric': ({ g }) => diouLoss([0, 0, 10, 10], [10 + g, 0, 20 + g, 10]),
+  'iou/dice': ({ u }) => diceOfNested(u),
+
+  'nms/plus-one-iou': riseByPlusOne,
+  'nms/chain-count': keptOfChain,
+  // Bodla et al. 2017 divide by sigma itself, which is 0.5.
+  'nms/soft-gaussian-numeric': ({ s, u }) => s / Math.exp((u * u) / 0.5),
+
+  'yolov3-loss/scale-numeric': ({ w, h }) => 2 - (w * h) / 416 ** 2,
+  'yolov3-loss/decode-numeric': leftEdge,
+  'yolov3-loss/tw-target': ({ w, p }) => root((target) => p * Math.exp(target) - w, -2, 2),
+  'yolov3-loss/predictions': ({ s }) => sum([32, 16, 8].map((stride) => 3 * cells(s, stride) ** 2)),
+})
+
+/** Grid cells along one axis. */
+function cells(pixels: number, stride: number): number {
+  return outputSize(pixels, { kernel: stride, stride })
+}
+
+function allTrue(count: number): readonly boolean[] {
+  return range(count).map(() => true)
+}
+
+/** Each true positive crosses one object off; the other detections cross off none. */
+function missedObjects({ g, d, t }: Drawn): number {
+  const missed = new Set(range(g))
+  for (const detection of range(d)) if (detection < t) missed.delete(detection)
+  return missed.size
+}
+
+function riseByPlusOne({ w, d }: Drawn): number {
+  const [a, b]: readonly [Box, Box] = [
+    [0, 0, w, 10],
+    [d, 0, w + d, 10],
+  ]
+  return inclusiveIou(a, b) - rasterIou(a, b)
+}
+
+function keptOfChain({ n, d }: Drawn): number {
+  const boxes = range(n).flatMap((at) => [at * d, 0, at * d + 100, 10])
+  const scores = range(n).map((at) => 1 - at / 100)
+  return nms(f32([n, 4], boxes), f32([n], scores), 0.5).data.length
+}
+
+function leftEdge({ c, x, t }: Drawn): number {
+  const inCell = softmax([x, 0])[0] ?? Number.NaN
+  return (c + inCell) * 32 - (116 * Math.E ** t) / 2
+}
