@@ -127,6 +127,7 @@ function lintDuplicates(decks: readonly Deck[], faults: Fault[]): void {
   const items = decks.flatMap(({ path, cards }) =>
     cards.filter(isFirstOfNote).map((card) => ({ path, card })),
   )
+  lintSamePrompts(items, faults)
   const pairs = findNearDuplicates(
     items,
     ({ card }) => wording(card),
@@ -138,6 +139,26 @@ function lintDuplicates(decks: readonly Deck[], faults: Fault[]): void {
       line: second.card.line,
       message: `The note shares ${Math.round(100 * overlap)} % of its words with ${first.card.note} (${first.path}:${first.card.line}; ${100 * DUPLICATE_OVERLAP} % is too much); drop or reword one.`,
     })
+  }
+}
+
+/** One prompt with two answers cannot be answered, however much the answers differ. */
+function lintSamePrompts(
+  items: readonly { readonly path: string; readonly card: Card }[],
+  faults: Fault[],
+): void {
+  const firsts = new Map<string, Card>()
+  for (const { path, card } of items) {
+    if (card.kind === 'cloze') continue
+    const prompt = card.prompt.en.toLowerCase().replace(/\s+/g, ' ')
+    const first = firsts.get(prompt)
+    if (first === undefined) firsts.set(prompt, card)
+    else
+      faults.push({
+        path,
+        line: card.line,
+        message: `The prompt is that of ${first.note} too; say what tells them apart.`,
+      })
   }
 }
 

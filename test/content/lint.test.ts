@@ -210,7 +210,7 @@ describe('duplicates', () => {
         },
         {
           path: 'c.md',
-          text: `## c/three\nQ: ${prompt}\nA: Its own running mean of squares, which a quite different fact explains in other words altogether.\n`,
+          text: `## c/three\nQ: ${prompt.replace('By', 'With')}\nA: Its own running mean of squares, which a quite different fact explains in other words altogether.\n`,
         },
       ],
       own,
@@ -237,6 +237,12 @@ describe('duplicates', () => {
     expect(lintDecks(files, own).map(formatFault)).toEqual([
       'b.md:1: The id a/one is already used in a.md:1; give this note another.',
     ])
+  })
+
+  test('of a prompt are told, however different the answers', () => {
+    const text =
+      '## a/one\nQ: What is it?\nA: Something.\n\n## a/two\nQ: What  is it?\nA: Quite another thing, in many other words.\n'
+    expect(lint(text, own)).toEqual(['a.md:5: The prompt is that of a/one too; say what tells them apart.'])
   })
 
   test('of an option are told', () => {
