@@ -1,0 +1,66 @@
+import type { Deps } from '../app/deps.ts'
+import { composeFirst } from './compose-first.ts'
+import { type Environment, runEditor } from './run-editor.ts'
+import type { Screen } from './screen.ts'
+import { createStage, type Stage } from './stage.ts'
+import { paint } from './theme.ts'
+
+export interface ScreenOptions {
+  readonly env: Environment
+  readonly stdin?: NodeJS.ReadStream
+  readonly stdout?: NodeJS.WriteStream
+}
+
+/**
+ * Shows a screen, and those that it leads to, until the learner leaves; the terminal is then as it was. Needs a terminal.
+ * @throws Problem when the screen cannot be opened: no such deck, no such file
+ */
+export async function showScreens(deps: Deps, start: Screen, options: ScreenOptions): Promise<void> {
+  const { env, stdin = process.stdin, stdout = process.stdout } = options
+  const stage = createStage(deps, start, (place) => runEditor(env, place))
+  const colour = !env['NO_COLOR']
+  const release = holdTerminal(stdin, stdout)
+  try {
+    stdout.write(firstFrame(stage, stdout, colour))
+    // Loaded behind the first frame: ink and react take longer than all before them.
+    const { runScreens } = await import('./run-screens.tsx')
+    await runScreens(stage, { stdin, stdout, colour, onTakenOver: release.forget })
+  } catch (error) {
+    release.now()
+    throw error
+  }
+}
+
+const ENTER = '\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H'
+const LEAVE = '\x1b[?1049l\x1b[?25h'
+const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const
+
+/** Takes the alternate screen and the keys until ink does: what is typed meanwhile is neither shown nor lost. */
+function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
+  let isHeld = true
+  function forget(): void {
+    isHeld = false
+    for (const signal of SIGNALS) process.off(signal, end)
+  }
+  function now(): void {
+    if (!isHeld) return
+    forget()
+    stdin.setRawMode(false)
+    stdout.write(LEAVE)
+  }
+  function end(signal: NodeJS.Signals): void {
+    now()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of SIGNALS) process.once(signal, end)
+  stdin.setRawMode(true)
+  stdout.write(ENTER)
+  return { forget, now }
+}
+
+/** The frame that ink is about to draw, drawn without it. */
+function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, colour: boolean): string {
+  const { lines } = composeFirst(stage, { columns, rows })
+  const text = lines.map((runs) => runs.map(({ text, tone }) => paint(text, tone, colour)).join(''))
+  return `${text.join('\r\n')}\x1b[H`
+}
