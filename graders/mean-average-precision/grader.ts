@@ -1,0 +1,127 @@
+import type { Random } from '../../src/core/random.ts'
+import { defineGrader } from '../../src/grader/define-grader.ts'
+import { mutants } from './mutants.ts'
+import { type MeanAveragePrecision, meanAveragePrecision } from './reference.ts'
+import { type Box, type Detection, drawScene, type MapArgs, type Truth, toArgs } from './scene.ts'
+
+const SQUARE: Box = [0, 0, 10, 10]
+const ASIDE: Box = [50, 50, 60, 60]
+
+export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
+  reference: meanAveragePrecision,
+  cases: [
+    scene('one object, found', [found(SQUARE, 0.9)], [truth(SQUARE)]),
+    scene('IoU 0.75 exactly', [found([0, 0, 10, 7.5], 0.9)], [truth(SQUARE)]),
+    scene('IoU 0.5 exactly', [found([0, 0, 10, 5], 0.9)], [truth(SQUARE)]),
+    scene('a false positive before the true one', [found(ASIDE, 0.9), found(SQUARE, 0.8)], [truth(SQUARE)]),
+    scene('a duplicate', [found(SQUARE, 0.9), found([0, 0, 10, 9.25], 0.8)], [truth(SQUARE), truth(ASIDE)]),
+    scene(
+      'the same detections, scores the other way round',
+      [found(ASIDE, 0.2), found(SQUARE, 0.3), found([1, 0, 11, 10], 0.9)],
+      [truth(SQUARE)],
+    ),
+    scene(
+      'two neighbours: the better one is taken, the other free',
+      [found([0, 0, 10, 9.25], 0.9), found([0, 0, 10, 8.75], 0.8)],
+      [truth(SQUARE), truth([0, 2, 10, 12])],
+    ),
+    scene(
+      'the object listed first is not the best',
+      [found([2.75, 0, 12.75, 10], 0.9), found([-2.75, 0, 7.25, 10], 0.8)],
+      [truth(SQUARE), truth([3, 0, 13, 10])],
+    ),
+    scene('no detection', [], [truth(SQUARE)]),
+    scene('no ground truth', [found(SQUARE, 0.9)], []),
+    scene('nothing at all', [], []),
+    scene(
+      'a class without ground truth',
+      [found(SQUARE, 0.9), { ...found(ASIDE, 0.8), label: 2 }],
+      [truth(SQUARE)],
+    ),
+    scene(
+      'two classes without ground truth',
+      [
+        found(ASIDE, 0.9),
+        found(SQUARE, 0.7),
+        { ...found(SQUARE, 0.9), label: 3 },
+        { ...found(ASIDE, 0.8), label: 2 },
+      ],
+      [truth(SQUARE)],
+    ),
+    scene('right box, wrong class', [{ ...found(SQUARE, 0.9), label: 2 }], [truth(SQUARE)]),
+    scene('right box, wrong image', [{ ...found(SQUARE, 0.9), image: 2 }], [truth(SQUARE)]),
+    scene(
+      'ranked over both images',
+      [found(SQUARE, 0.5), { ...found(ASIDE, 0.9), image: 2 }, { ...found(SQUARE, 0.1), image: 2 }],
+      [truth(SQUARE), { ...truth(SQUARE), image: 2 }],
+    ),
+    scene(
+      'equal scores: by image, then by index',
+      [{ ...found(ASIDE, 0.5), image: 2 }, found(SQUARE, 0.5), found(ASIDE, 0.5)],
+      [truth(SQUARE), { ...truth(SQUARE), image: 2 }],
+    ),
+    scene('boxes without area', [found([5, 5, 5, 5], 0.9), found(SQUARE, 0.8)], [truth(SQUARE)]),
+    scene('more than 100 detections of one class', [...crowd(100, 1), found(SQUARE, 0.1)], [truth(SQUARE)]),
+    scene(
+      'more than 100 detections of two classes together',
+      [...crowd(60, 1), ...crowd(60, 2), found(SQUARE, 0.1)],
+      [truth(SQUARE), { ...truth(ASIDE), label: 2 }],
+    ),
+  ],
+  random: (random) => toArgs(drawScene(random, random.real() < 0.15 ? crowded(random) : small(random))),
+  randomCases: 40,
+  comparison: {
+    kind: 'close',
+    rtol: 0,
+    atol: 1e-6,
+    why: 'precisions are ratios of counts; averaging them leaves 1e-15 in f64 and 1e-7 in f32.',
+  },
+  performance: {
+    ratio: (random) =>
+      toArgs(
+        drawScene(random, { truths: 1000, detections: 4000, images: 100, classes: 10, score: random.real }),
+      ),
+  },
+  mutants,
+})
+
+function scene(name: string, detections: readonly Detection[], truths: readonly Truth[]) {
+  return { name, args: toArgs({ detections, truths }) }
+}
+
+function truth(box: Box): Truth {
+  return { box, label: 1, image: 1 }
+}
+
+function found(box: Box, score: number): Detection {
+  return { box, label: 1, image: 1, score }
+}
+
+/** False positives with high scores. */
+function crowd(count: number, label: number): readonly Detection[] {
+  return Array.from({ length: count }, (_, at) => ({
+    ...found([200 + at, 200, 210 + at, 210], 0.9 - at / 1000),
+    label,
+  }))
+}
+
+function small(random: Random) {
+  return {
+    truths: random.pick([0, 1, 3, 6, 12, 25]),
+    detections: random.pick([0, 1, 4, 10, 25, 60]),
+    images: random.int(1, 4),
+    classes: random.int(1, 3),
+    score: random.pick([random.real, () => random.int(1, 8) / 8]),
+  }
+}
+
+/** Beyond the 100 detections that count. */
+function crowded(random: Random) {
+  return {
+    truths: 53,
+    detections: random.int(180, 260),
+    images: 1,
+    classes: random.pick([1, 2]),
+    score: random.real,
+  }
+}

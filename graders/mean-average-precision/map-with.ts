@@ -1,0 +1,168 @@
+import type { MeanAveragePrecision } from './reference.ts'
+import { type Detection, iou, type MapArgs, type Scene, type Truth, toScene } from './scene.ts'
+
+/** How a mean average precision departs from COCO's. */
+export interface Rule {
+  readonly prepare?: (scene: Scene) => Scene
+  /** What holds at most 100 detections. */
+  readonly limit?: 'class of an image' | 'image' | 'none'
+  readonly extra?: number
+  readonly match?: Match
+  readonly precision?: Precision
+  readonly classes?: (scene: Scene) => readonly number[]
+  readonly ranking?: 'by class' | 'by image' | 'over classes'
+  /** The result where no class has a truth. */
+  readonly nothing?: number
+  readonly mean?: (byThreshold: readonly number[]) => number
+}
+
+/** The index of the truth that a detection takes, or -1. */
+type Match = (overlaps: readonly number[], taken: readonly boolean[], threshold: number) => number
+/** Of detections in falling order of score: which are true positives, and how many truths there are. */
+type Precision = (hits: readonly boolean[], positives: number) => number
+
+export function mapWith(rule: Rule): (...args: MapArgs) => MeanAveragePrecision {
+  const { prepare = (scene: Scene) => scene, nothing = -1, mean = average } = rule
+  const { classes = ({ truths }: Scene) => truths.map(({ label }) => label) } = rule
+  return (...args) => {
+    const scene = limited(prepare(toScene(args)), rule.limit ?? 'class of an image')
+    const labels = [...new Set(classes(scene))]
+    if (scene.truths.length === 0) return { map: nothing, map50: nothing, map75: nothing }
+    const byThreshold = Array.from({ length: 10 }, (_, step) =>
+      average(rankings(scene, labels, (50 + 5 * step) / 100, rule)),
+    )
+    return { map: mean(byThreshold), map50: byThreshold[0] ?? 0, map75: byThreshold[5] ?? 0 }
+  }
+}
+
+export function bestFree(overlaps: readonly number[], taken: readonly boolean[], threshold: number): number {
+  let best = -1
+  for (const [at, overlap] of overlaps.entries()) {
+    if (!taken[at] && overlap >= (overlaps[best] ?? threshold)) best = at
+  }
+  return best
+}
+
+export function withoutEnvelope(hits: readonly boolean[], positives: number): number {
+  const points = curve(hits, positives)
+  return average(levels(100).map((level) => points.find(({ recall }) => recall >= level)?.precision ?? 0))
+}
+
+export function areaUnderEnvelope(hits: readonly boolean[], positives: number): number {
+  const points = curve(hits, positives)
+  return hits.reduce((area, hit, at) => area + (hit ? bestFrom(points, at) / positives : 0), 0)
+}
+
+export function elevenPoint(hits: readonly boolean[], positives: number): number {
+  return interpolated(hits, positives, 10)
+}
+
+function limited(scene: Scene, limit: NonNullable<Rule['limit']>): Scene {
+  if (limit === 'none') return scene
+  const key = ({ image, label }: Detection) => (limit === 'image' ? `${image}` : `${image}/${label}`)
+  const groups = Map.groupBy(sorted(scene.detections), key)
+  const within = new Set([...groups.values()].flatMap((group) => group.slice(0, 100)))
+  return { ...scene, detections: scene.detections.filter((detection) => within.has(detection)) }
+}
+
+/** One average precision for each class, or for whatever the rule ranks together. */
+function rankings(scene: Scene, labels: readonly number[], threshold: number, rule: Rule): readonly number[] {
+  const { precision = (hits: readonly boolean[], positives: number) => interpolated(hits, positives, 100) } =
+    rule
+  const perClass = labels.map((label) => {
+    const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
+    return {
+      truths: of(scene.truths),
+      judged: judge(of(scene.detections), of(scene.truths), threshold, rule),
+    }
+  })
+  const value = ({ truths, judged }: Ranking) =>
+    truths.length === 0
+      ? 0
+      : precision(
+          sorted(judged).map(({ hit }) => hit),
+          truths.length,
+        )
+  switch (rule.ranking) {
+    case 'over classes':
+      return [value({ truths: scene.truths, judged: perClass.flatMap(({ judged }) => judged) })]
+    case 'by image':
+      return perClass.map(({ truths, judged }) =>
+        average(
+          [...Map.groupBy(truths, ({ image }) => image)].map(([image, inside]) =>
+            value({ truths: inside, judged: judged.filter((detection) => detection.image === image) }),
+          ),
+        ),
+      )
+    default:
+      return perClass.map(value)
+  }
+}
+
+interface Ranking {
+  readonly truths: readonly Truth[]
+  readonly judged: readonly Judged[]
+}
+
+interface Judged extends Detection {
+  readonly hit: boolean
+}
+
+/** By image in ascending order, and within one by falling score. */
+function judge(
+  detections: readonly Detection[],
+  truths: readonly Truth[],
+  threshold: number,
+  { match = bestFree, extra = 0 }: Rule,
+): readonly Judged[] {
+  const images = [...Map.groupBy(detections, ({ image }) => image)].sort(([a], [b]) => a - b)
+  return images.flatMap(([image, inside]) => {
+    const rivals = truths.filter((truth) => truth.image === image)
+    const taken = rivals.map(() => false)
+    return sorted(inside).map((detection) => {
+      const overlaps = rivals.map(({ box }) => iou(detection.box, box, extra))
+      const at = match(overlaps, taken, threshold)
+      if (at >= 0) taken[at] = true
+      return { ...detection, hit: at >= 0 }
+    })
+  })
+}
+
+function sorted<T extends Detection>(detections: readonly T[]): readonly T[] {
+  return detections.toSorted((a, b) => b.score - a.score)
+}
+
+function interpolated(hits: readonly boolean[], positives: number, steps: number): number {
+  const points = curve(hits, positives)
+  return average(
+    levels(steps).map((level) => {
+      const at = points.findIndex(({ recall }) => recall >= level)
+      return at < 0 ? 0 : bestFrom(points, at)
+    }),
+  )
+}
+
+interface Point {
+  readonly recall: number
+  readonly precision: number
+}
+
+function curve(hits: readonly boolean[], positives: number): readonly Point[] {
+  let found = 0
+  return hits.map((hit, rank) => {
+    if (hit) found++
+    return { recall: found / positives, precision: found / (rank + 1) }
+  })
+}
+
+function bestFrom(points: readonly Point[], at: number): number {
+  return points.slice(at).reduce((best, { precision }) => Math.max(best, precision), 0)
+}
+
+function levels(steps: number): readonly number[] {
+  return Array.from({ length: steps + 1 }, (_, step) => step / steps)
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
