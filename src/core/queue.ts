@@ -2,7 +2,7 @@ import type { Card } from './card.ts'
 import { type CardState, isShownOn, UNSEEN_CARD } from './card-state.ts'
 import { type Instant, type Moment, type StudyDay, studyDayOf } from './day.ts'
 import type { CardId } from './ids.ts'
-import type { Memory, Scheduler } from './memory.ts'
+import type { LearningMemory, Memory, Scheduler } from './memory.ts'
 import { orderNewCards } from './order-new-cards.ts'
 import { createRandom } from './random.ts'
 
@@ -45,32 +45,36 @@ export function buildQueue(input: QueueInput): Queue {
   const shown = input.cards.filter((card) => isShownOn(stateOf(card), day))
   const recalls = new Set(input.recalls)
   const recalled = shown.filter((card) => recalls.has(card.id))
-  const learning = shown.flatMap((card) => learningCard(card, stateOf(card).memory, recalls))
+  const learning = shown.flatMap((card) => {
+    const { memory } = stateOf(card)
+    return isLearning(memory) && !recalls.has(card.id) ? [{ card, due: memory.due }] : []
+  })
 
   const siblings = createSiblings(input)
-  for (const card of recalled) siblings.take(card)
+  for (const card of [...recalled, ...learning.map(({ card }) => card)]) siblings.take(card)
   const rest = shown.filter((card) => !recalls.has(card.id))
   const reviews = byOverdueness(dueReviews(rest, stateOf, day), day, input.scheduler)
     .filter(({ card }) => siblings.take(card))
     .map(({ card }) => card.id)
-  const fresh = orderNewCards(
-    rest.filter((card) => stateOf(card).memory.kind === 'new'),
-    (id) => (input.states.get(id) ?? UNSEEN_CARD).memory.kind !== 'new',
-  ).filter(siblings.take)
-
   const done = (kind: Memory['kind']) =>
     input.reviewedToday.filter(({ kindBefore }) => kindBefore === kind).length
+  const fresh = orderNewCards(
+    rest.filter((card) => stateOf(card).memory.kind === 'new' && siblings.take(card)),
+    (id) => (input.states.get(id) ?? UNSEEN_CARD).memory.kind !== 'new',
+    Math.max(0, input.limits.newCards - done('new')),
+  )
   return {
     recalled: recalled.map((card) => card.id),
-    learning: learning.sort((one, other) => one.due - other.due),
+    learning: learning
+      .map(({ card, due }) => ({ card: card.id, due }))
+      .sort((one, other) => one.due - other.due),
     reviews: reviews.slice(0, Math.max(0, input.limits.reviews - done('review'))),
-    fresh: fresh.map((card) => card.id).slice(0, Math.max(0, input.limits.newCards - done('new'))),
+    fresh: fresh.map((card) => card.id),
   }
 }
 
-function learningCard(card: Card, memory: Memory, recalls: ReadonlySet<CardId>): LearningCard[] {
-  const learning = memory.kind === 'learning' || memory.kind === 'relearning'
-  return learning && !recalls.has(card.id) ? [{ card: card.id, due: memory.due }] : []
+function isLearning(memory: Memory): memory is LearningMemory {
+  return memory.kind === 'learning' || memory.kind === 'relearning'
 }
 
 interface Overdue {
