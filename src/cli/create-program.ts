@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { LANGUAGES } from '../core/exercise.ts'
+import { Problem } from '../core/problem.ts'
 import { RATINGS } from '../core/rating.ts'
 import { parseRatingWord, parseWhole } from './parse-argument.ts'
 import { version } from './version.ts'
@@ -15,7 +16,11 @@ export function createProgram(): Command {
     .helpCommand(false)
     .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
     .exitOverride()
-    .action(async () => (await import('./commands/home.ts')).home())
+    .allowExcessArguments()
+    .action(async () => {
+      refuseUnknown(program)
+      await (await import('./commands/home.ts')).home()
+    })
 
   addReview(program)
   addExercise(program)
@@ -23,6 +28,13 @@ export function createProgram(): Command {
   addProgress(program)
   addAuthors(program)
   return program
+}
+
+function refuseUnknown(program: Command): void {
+  const [name] = program.args
+  if (name === undefined) return
+  const names = program.commands.map((command) => command.name())
+  throw new Problem(`There is no command "${name}".`, { remedy: `Choose one of: ${names.join(', ')}.` })
 }
 
 const json = () => new Option('--json', 'print one JSON object')
@@ -48,6 +60,11 @@ function addReview(program: Command): void {
     .action(async (card, rating) =>
       (await import('./commands/review.ts')).answer(card, parseRatingWord(rating)),
     )
+  review
+    .command('suspend <card>')
+    .summary('keep a card out of every queue')
+    .option('--off', 'take it up again')
+    .action(async (card, options) => (await import('./commands/review.ts')).suspend(card, options))
 }
 
 function addExercise(program: Command): void {

@@ -23,6 +23,7 @@ function explain(error: unknown): number {
     if (error.exitCode === 0) return 0
     const message = error.message
       .replace(/^error: /, '')
+      .replace(/\.$/, '')
       .replace(/\n\(Did you mean (.*)\?\)$/, ' (did you mean $1?)')
     process.stderr.write(`anneal: ${message.replaceAll('\n', ' ')}. See \`anneal --help\`.\n`)
     return EXIT_PROBLEM

@@ -1,4 +1,4 @@
-import { answerOne } from '../../app/answer-one.ts'
+import { answerOne, setSuspended } from '../../app/change-card.ts'
 import type { ReviewOptions } from '../../app/review.ts'
 import { listQueue, todayQueue } from '../../app/today-queue.ts'
 import type { Rating } from '../../core/rating.ts'
@@ -36,4 +36,10 @@ export async function answer(card: string, rating: Rating): Promise<void> {
   const deps = await openDeps()
   const memory = answerOne(deps, card, rating)
   print((await import('../../ui/plain/queue-text.ts')).answerText(deps, card, rating, memory))
+}
+
+/** Keeps a card out of every queue, or takes it up again. */
+export async function suspend(card: string, flags: { readonly off?: boolean }): Promise<void> {
+  setSuspended(await openDeps(), card, !flags.off)
+  print(`${card}: ${flags.off ? 'taken up again' : 'suspended'}`)
 }
