@@ -16,7 +16,6 @@ export function createProgram(): Command {
     .helpCommand(false)
     .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
     .exitOverride()
-    .allowExcessArguments()
     .action(async () => {
       refuseUnknown(program)
       await (await import('./commands/home.ts')).home()
@@ -27,7 +26,8 @@ export function createProgram(): Command {
   addGrading(program)
   addProgress(program)
   addAuthors(program)
-  return program
+  // Only now, so that the commands do not inherit it: an unknown name is told by refuseUnknown.
+  return program.allowExcessArguments()
 }
 
 function refuseUnknown(program: Command): void {
