@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { parseBuiltIn } from '../src/content/load-content.ts'
 import { formatFault } from '../src/core/fault.ts'
 import { buildGraders } from './build-graders.ts'
+import { quickStart } from './quick-start.ts'
 
 /**
  * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
@@ -31,6 +32,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   alias: { 'react-devtools-core': './tools/nothing.ts' },
+  plugins: [quickStart],
 })
 await buildGraders('graders', join(OUT, 'graders'))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
