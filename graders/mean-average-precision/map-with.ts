@@ -28,8 +28,9 @@ export function mapWith(rule: Rule): (...args: MapArgs) => MeanAveragePrecision 
     const scene = limited(prepare(toScene(args)), rule.limit ?? 'class of an image')
     const labels = [...new Set(classes(scene))]
     if (scene.truths.length === 0) return { map: nothing, map50: nothing, map75: nothing }
+    const overlapsOf = rememberOverlaps(rule.extra ?? 0)
     const byThreshold = Array.from({ length: 10 }, (_, step) =>
-      average(rankings(scene, labels, (50 + 5 * step) / 100, rule)),
+      average(rankings(scene, labels, { ...rule, threshold: (50 + 5 * step) / 100, overlapsOf })),
     )
     return { map: mean(byThreshold), map50: byThreshold[0] ?? 0, map75: byThreshold[5] ?? 0 }
   }
@@ -49,8 +50,8 @@ export function withoutEnvelope(hits: readonly boolean[], positives: number): nu
 }
 
 export function areaUnderEnvelope(hits: readonly boolean[], positives: number): number {
-  const points = curve(hits, positives)
-  return hits.reduce((area, hit, at) => area + (hit ? bestFrom(points, at) / positives : 0), 0)
+  const points = envelope(curve(hits, positives))
+  return hits.reduce((area, hit, at) => area + (hit ? (points[at]?.precision ?? 0) / positives : 0), 0)
 }
 
 export function elevenPoint(hits: readonly boolean[], positives: number): number {
@@ -66,14 +67,14 @@ function limited(scene: Scene, limit: NonNullable<Rule['limit']>): Scene {
 }
 
 /** One average precision for each class, or for whatever the rule ranks together. */
-function rankings(scene: Scene, labels: readonly number[], threshold: number, rule: Rule): readonly number[] {
+function rankings(scene: Scene, labels: readonly number[], rule: RuleAtThreshold): readonly number[] {
   const { precision = (hits: readonly boolean[], positives: number) => interpolated(hits, positives, 100) } =
     rule
   const perClass = labels.map((label) => {
     const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
     return {
       truths: of(scene.truths),
-      judged: judge(of(scene.detections), of(scene.truths), threshold, rule),
+      judged: judge(of(scene.detections), of(scene.truths), rule),
     }
   })
   const value = ({ truths, judged }: Ranking) =>
@@ -99,6 +100,21 @@ function rankings(scene: Scene, labels: readonly number[], threshold: number, ru
   }
 }
 
+interface RuleAtThreshold extends Rule {
+  readonly threshold: number
+  readonly overlapsOf: (detection: Detection, rivals: readonly Truth[]) => readonly number[]
+}
+
+/** A detection has the same rivals at every threshold. */
+function rememberOverlaps(extra: number): RuleAtThreshold['overlapsOf'] {
+  const known = new Map<Detection, readonly number[]>()
+  return (detection, rivals) => {
+    const overlaps = known.get(detection) ?? rivals.map(({ box }) => iou(detection.box, box, extra))
+    known.set(detection, overlaps)
+    return overlaps
+  }
+}
+
 interface Ranking {
   readonly truths: readonly Truth[]
   readonly judged: readonly Judged[]
@@ -112,16 +128,14 @@ interface Judged extends Detection {
 function judge(
   detections: readonly Detection[],
   truths: readonly Truth[],
-  threshold: number,
-  { match = bestFree, extra = 0 }: Rule,
+  { match = bestFree, threshold, overlapsOf }: RuleAtThreshold,
 ): readonly Judged[] {
   const images = [...Map.groupBy(detections, ({ image }) => image)].sort(([a], [b]) => a - b)
   return images.flatMap(([image, inside]) => {
     const rivals = truths.filter((truth) => truth.image === image)
     const taken = rivals.map(() => false)
     return sorted(inside).map((detection) => {
-      const overlaps = rivals.map(({ box }) => iou(detection.box, box, extra))
-      const at = match(overlaps, taken, threshold)
+      const at = match(overlapsOf(detection, rivals), taken, threshold)
       if (at >= 0) taken[at] = true
       return { ...detection, hit: at >= 0 }
     })
@@ -133,13 +147,8 @@ function sorted<T extends Detection>(detections: readonly T[]): readonly T[] {
 }
 
 function interpolated(hits: readonly boolean[], positives: number, steps: number): number {
-  const points = curve(hits, positives)
-  return average(
-    levels(steps).map((level) => {
-      const at = points.findIndex(({ recall }) => recall >= level)
-      return at < 0 ? 0 : bestFrom(points, at)
-    }),
-  )
+  const points = envelope(curve(hits, positives))
+  return average(levels(steps).map((level) => points.find(({ recall }) => recall >= level)?.precision ?? 0))
 }
 
 interface Point {
@@ -155,8 +164,16 @@ function curve(hits: readonly boolean[], positives: number): readonly Point[] {
   })
 }
 
-function bestFrom(points: readonly Point[], at: number): number {
-  return points.slice(at).reduce((best, { precision }) => Math.max(best, precision), 0)
+/** Raises each precision to the best at its recall or a higher one. */
+function envelope(points: readonly Point[]): readonly Point[] {
+  let best = 0
+  return points
+    .toReversed()
+    .map(({ recall, precision }) => {
+      best = Math.max(best, precision)
+      return { recall, precision: best }
+    })
+    .reverse()
 }
 
 function levels(steps: number): readonly number[] {

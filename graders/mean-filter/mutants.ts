@@ -111,7 +111,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于中值滤波：每个像素取的是窗口排序后正中间的值，而不是平均值。',
     },
     cards: ['mean-filter/mean-is-not-median'],
-    run: windowed({ average: (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0 }),
+    run: windowed({ average: (values) => Uint8Array.from(values).sort()[values.length >> 1] ?? 0 }),
   },
 ]
 
@@ -152,13 +152,14 @@ function windowed(rule: Rule): MeanMutant['run'] {
 
 function gather(image: Nd<'u8'>, rows: readonly Place[], columns: readonly Place[]): number[] {
   const width = image.shape[1] ?? 0
-  return rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      if (row === 'skip' || column === 'skip') return []
-      if (row === 'zero' || column === 'zero') return [0]
-      return [image.data[row * width + column] ?? 0]
-    }),
-  )
+  const values: number[] = []
+  for (const row of rows) {
+    for (const column of columns) {
+      if (row === 'skip' || column === 'skip') continue
+      values.push(row === 'zero' || column === 'zero' ? 0 : (image.data[row * width + column] ?? 0))
+    }
+  }
+  return values
 }
 
 function insideOnly(border: (image: Nd<'u8'>, at: number) => number): MeanMutant['run'] {

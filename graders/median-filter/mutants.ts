@@ -155,13 +155,14 @@ function windowed({ outside, pick, first = (ksize) => (1 - ksize) / 2 }: Rule): 
 
 function gather(image: Nd<'u8'>, rows: readonly Place[], columns: readonly Place[]): number[] {
   const width = image.shape[1] ?? 0
-  return rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      if (row === 'skip' || column === 'skip') return []
-      if (row === 'zero' || column === 'zero') return [0]
-      return [image.data[row * width + column] ?? 0]
-    }),
-  )
+  const values: number[] = []
+  for (const row of rows) {
+    for (const column of columns) {
+      if (row === 'skip' || column === 'skip') continue
+      values.push(row === 'zero' || column === 'zero' ? 0 : (image.data[row * width + column] ?? 0))
+    }
+  }
+  return values
 }
 
 type Place = ReturnType<Outside>
@@ -207,7 +208,7 @@ function reflect101(index: number, length: number): number {
 }
 
 function ranked(values: readonly number[], rank: number): number {
-  return values.toSorted((a, b) => a - b)[rank] ?? 0
+  return Uint8Array.from(values).sort()[rank] ?? 0
 }
 
 function middle(values: readonly number[]): number {
