@@ -52,14 +52,14 @@ function hintLines({ exercise, hints }: OpenExercise, { messages, width, locale 
 }
 
 function factLines(open: OpenExercise, messages: Messages, width: number): readonly Line[] {
-  const { exercise: words } = messages
+  const { exercise: words, punctuation } = messages
   const { exercise, reason, state } = open
   const begun = open.created ? words.starterWritten : words.yourFile
   const facts = [
-    [words.why, `${reasonText(reason, messages)}, ${words.minutes(exercise.minutes)}`],
-    [words.file, `${open.path} (${begun})`],
+    [words.why, reasonText(reason, messages) + punctuation.comma + words.minutes(exercise.minutes)],
+    [words.file, open.path + punctuation.aside(begun)],
     [words.signature, formatSignature(exercise.signature)],
-    [words.budget, budgetTexts(exercise.budget, messages).join('; ')],
+    [words.budget, budgetTexts(exercise.budget, messages).join(punctuation.semicolon)],
     ...(state.attempts > 0 ? [['', words.record(state.attempts, state.failures)] as const] : []),
     ...(open.hints.length === 0 && exercise.hints.length > 0
       ? [['', words.noHints(exercise.hints.length)] as const]
@@ -72,12 +72,12 @@ function factLines(open: OpenExercise, messages: Messages, width: number): reado
   })
 }
 
-function budgetTexts(budget: Budget | undefined, { exercise }: Messages): readonly string[] {
+function budgetTexts(budget: Budget | undefined, { exercise, punctuation }: Messages): readonly string[] {
   if (budget === undefined) return [exercise.noBudget]
   const ratio = budget.ratio === undefined ? [] : [exercise.ratioBudget(`${budget.ratio}`)]
   const growth = budget.growth.map(({ label, limit, gold }) => {
     const text = exercise.growthBudget(label, `${limit}`)
-    return gold === undefined ? text : `${text} (${exercise.goldBudget(`${gold}`)})`
+    return gold === undefined ? text : text + punctuation.aside(exercise.goldBudget(`${gold}`))
   })
   return [...ratio, ...growth]
 }

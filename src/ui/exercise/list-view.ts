@@ -33,11 +33,14 @@ function recordLines(
   return [[sign, run(cell(title), tone), run(cell(reason)), run(cropText(past, third), 'hint')]]
 }
 
-function recordText({ accepted, last }: ExerciseRecord, { exercise, verdicts }: Around['messages']): string {
+function recordText(
+  { accepted, last }: ExerciseRecord,
+  { exercise, verdicts, punctuation }: Around['messages'],
+): string {
   if (last === undefined) return exercise.neverTried
   const parts = [
     accepted > 0 ? exercise.accepted(accepted) : undefined,
     exercise.lastAttempt(verdicts[last.verdict]),
   ]
-  return parts.filter((part) => part !== undefined).join(', ')
+  return parts.filter((part) => part !== undefined).join(punctuation.comma)
 }

@@ -49,20 +49,24 @@ function row(
   )
 }
 
-function dueRuns(due: DueCounts, { home }: Messages): readonly Run[] {
+function dueRuns(due: DueCounts, { home, punctuation }: Messages): readonly Run[] {
   const all = dueInAll(due)
   if (all === 0) return [run(home.nothingDue, 'good')]
   const kinds = ['recalled', 'learning', 'reviews', 'fresh'] as const
   const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => `${due[kind]} ${home.dueParts[kind]}`)
-  return [run(home.dueCards(all), 'chosen'), run(` (${parts.join(', ')})`)]
+  return [run(home.dueCards(all), 'chosen'), run(punctuation.aside(parts.join(punctuation.comma)))]
 }
 
 function exerciseRuns({ exercise }: Today, messages: Messages, locale: Around['locale']) {
   if (exercise === undefined) return [[run(messages.home.noExercise)]]
   const { exercise: shown, reason } = exercise
   return [
-    [run(shown.title[locale], 'chosen'), run(` (${shown.id})`, 'hint')],
-    [run(`${reasonText(reason, messages)}, ${messages.exercise.minutes(shown.minutes)}`)],
+    [run(shown.title[locale], 'chosen'), run(`  ${shown.id}`, 'hint')],
+    [
+      run(
+        reasonText(reason, messages) + messages.punctuation.comma + messages.exercise.minutes(shown.minutes),
+      ),
+    ],
   ]
 }
 

@@ -43,7 +43,7 @@ const REVIEW = {
   chooseLetter: (last: string) => `a–${last} to choose`,
   right: 'Right.',
   wrong: 'Wrong.',
-  youAnswered: (text: string) => `You answered ${text}.`,
+  youAnswered: (text: string) => ` You answered ${text}.`,
   why: 'Why',
   errata: 'Common mistake',
   source: 'Source',
@@ -93,6 +93,8 @@ const NOTICES = {
 }
 
 export const en = {
+  /** How phrases are put together. */
+  punctuation: { comma: ', ', semicolon: '; ', colon: ': ', aside: (text: string) => ` (${text})` },
   moreLines: (lines: number) => `↓ ${count(lines, 'more line')}: j k`,
   endOfText: '— end: k scrolls up —',
   tooSmall: 'Make the window larger: at least 40x12.',

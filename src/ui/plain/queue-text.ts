@@ -24,5 +24,5 @@ const PART = { recalled: 'recalled', learning: 'learning', review: 'reviews', ne
 export function answerText(deps: Deps, card: string, rating: Rating, memory: SeenMemory): string {
   const { messages, now } = plainAround(deps)
   const due = formatDue(memory, { at: now.at, day: studyDayOf(now) }, messages)
-  return `${card}: ${messages.ratings[rating]}, ${due}`
+  return `${card}: ${messages.ratings[rating]}${messages.punctuation.comma}${due}`
 }

@@ -10,7 +10,10 @@ export function askedLines(face: Face, messages: Messages, width: number): reado
   const image =
     face.image === undefined
       ? []
-      : [BLANK, ...wrap([run(`${messages.review.image}: ${face.image}`, 'hint')], width)]
+      : [
+          BLANK,
+          ...wrap([run(messages.review.image + messages.punctuation.colon + face.image, 'hint')], width),
+        ]
   return [...markdownLines(face.prompt, width), ...choicesOf(face, undefined, width), ...image]
 }
 
@@ -60,7 +63,7 @@ function signOf(isRight: boolean, given: Given, option: number): Run {
 
 function markOf(given: Given, { review }: Messages, width: number): readonly Line[] {
   if (given.kind === 'none') return []
-  const answered = given.kind === 'typed' && !given.isRight ? ` ${review.youAnswered(given.text)}` : ''
+  const answered = given.kind === 'typed' && !given.isRight ? review.youAnswered(given.text) : ''
   const mark = given.isRight ? run(`✓ ${review.right}`, 'good') : run(`✗ ${review.wrong}`, 'bad')
   return wrap([mark, run(answered)], width)
 }
@@ -83,7 +86,7 @@ function answerOf(face: Face, messages: Messages, width: number): readonly Line[
   }
 }
 
-function notesOf(face: Face, { review }: Messages, width: number): readonly Line[] {
+function notesOf(face: Face, { review, punctuation }: Messages, width: number): readonly Line[] {
   const facts = [
     [review.source, face.source],
     [review.exercises, face.exercises.join(', ')],
@@ -93,7 +96,7 @@ function notesOf(face: Face, { review }: Messages, width: number): readonly Line
   return [
     ...section(review.errata, face.errata, width),
     BLANK,
-    ...shown.flatMap(([label, text]) => wrap([run(`${label}: ${text}`, 'hint')], width)),
+    ...shown.flatMap(([label, text]) => wrap([run(label + punctuation.colon + text, 'hint')], width)),
   ]
 }
 

@@ -11,7 +11,7 @@ import {
   undoLast,
 } from '../../app/review.ts'
 import { type Face, faceOf } from '../../core/face.ts'
-import type { Locale } from '../../core/locale.ts'
+import type { Locale, Text } from '../../core/locale.ts'
 import { markNumber } from '../../core/mark-number.ts'
 import { markOrder } from '../../core/mark-order.ts'
 import type { Rating } from '../../core/rating.ts'
@@ -32,6 +32,8 @@ export interface ReviewState {
   readonly given: Given
   /** The rating that enter takes. */
   readonly suggested: Rating
+  /** Of the decks, by their names. */
+  readonly titles: ReadonlyMap<string, Text>
 }
 
 /** The answer that was marked, if the card is one that is marked. */
@@ -56,7 +58,8 @@ export interface Step {
 }
 
 export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
-  return untouched(startReview(deps, options))
+  const titles = new Map(deps.content.decks.map(({ name, title }) => [name, title]))
+  return untouched(startReview(deps, options), titles)
 }
 
 /** The card in sight, in a language; undefined at the end of the session. */
@@ -66,7 +69,7 @@ export function faceIn({ review: { current } }: ReviewState, locale: Locale): Fa
 
 /** An event that makes no sense in a state changes nothing. A Problem leaves the state as it was. */
 export function stepReview(deps: Deps, state: ReviewState, event: ReviewEvent): Step {
-  const { review } = state
+  const { review, titles } = state
   switch (event.kind) {
     case 'reveal':
       return { state: { ...state, review: revealAnswer(deps, review) } }
@@ -80,13 +83,13 @@ export function stepReview(deps: Deps, state: ReviewState, event: ReviewEvent): 
       return rate(deps, state, event.rating)
     case 'undo':
       if (review.done.length === 0) return { state, notice: noticeFrom('hint', 'nothingToUndo') }
-      return { state: untouched(undoLast(deps, review)), notice: noticeFrom('good', 'undone') }
+      return { state: untouched(undoLast(deps, review), titles), notice: noticeFrom('good', 'undone') }
     case 'suspend':
-      return { state: untouched(suspendCard(deps, review)), notice: noticeFrom('good', 'suspended') }
+      return { state: untouched(suspendCard(deps, review), titles), notice: noticeFrom('good', 'suspended') }
     case 'bury':
-      return { state: untouched(buryCard(deps, review)), notice: noticeFrom('good', 'buried') }
+      return { state: untouched(buryCard(deps, review), titles), notice: noticeFrom('good', 'buried') }
     case 'go-on':
-      return { state: untouched(askAgain(deps, review)) }
+      return { state: untouched(askAgain(deps, review), titles) }
     default:
       return { state: { ...state, typed: editLine(state.typed, event) } }
   }
@@ -103,12 +106,12 @@ export function isTypedCard({ review: { current } }: ReviewState): boolean {
 }
 
 /** The card is asked anew, from what is now stored and written. */
-export function refreshReview(deps: Deps, { review }: ReviewState): ReviewState {
-  return untouched(askAgain(deps, review))
+export function refreshReview(deps: Deps, { review, titles }: ReviewState): ReviewState {
+  return untouched(askAgain(deps, review), titles)
 }
 
-function untouched(review: Review): ReviewState {
-  return { review, typed: EMPTY_LINE, given: { kind: 'none' }, suggested: 'good' }
+function untouched(review: Review, titles: ReviewState['titles']): ReviewState {
+  return { review, titles, typed: EMPTY_LINE, given: { kind: 'none' }, suggested: 'good' }
 }
 
 function pick(deps: Deps, state: ReviewState, option: number): ReviewState {
@@ -145,7 +148,7 @@ function rate(deps: Deps, state: ReviewState, rating: Rating): Step {
   const { current } = state.review
   if (current.kind !== 'revealed') return { state }
   const review = answerCard(deps, state.review, rating)
-  return { state: untouched(review), notice: noticeAfterAnswer(deps, state.review, review) }
+  return { state: untouched(review, state.titles), notice: noticeAfterAnswer(deps, state.review, review) }
 }
 
 function noticeAfterAnswer(deps: Deps, before: Review, after: Review): Notice | undefined {

@@ -34,8 +34,9 @@ export function drawReview(state: ReviewState, around: Around): Picture {
   return { ...common, body, bodyKey: `${face.id} asked ${around.locale}`, ...inputOf(state, face, around) }
 }
 
-function titleOf({ review: { current } }: ReviewState, { messages }: Around): string {
-  return current.kind === 'finished' ? messages.review.title : current.card.deck
+function titleOf({ review: { current }, titles }: ReviewState, { messages, locale }: Around): string {
+  if (current.kind === 'finished') return messages.review.title
+  return titles.get(current.card.deck)?.[locale] ?? current.card.deck
 }
 
 function progressOf(review: Review, { messages }: Around): string {
@@ -77,8 +78,7 @@ function inputOf(
     return { pinned: [line(review.chooseLetter(face.options.at(-1)?.letter ?? 'a'), 'hint')] }
   }
   if (face.kind !== 'numeric' && face.kind !== 'ordering') return { pinned: [] }
-  const label =
-    face.kind === 'numeric' ? review.yourAnswer : review.yourOrder(exampleOrder(face.steps.length))
+  const label = face.kind === 'numeric' ? review.yourAnswer : review.yourOrder(exampleOrder(face.order))
   const unit = face.kind === 'numeric' && face.unit !== undefined ? ` ${face.unit}` : ''
   const prompt = [run(label, 'strong')]
   const input = [run(typedText(typed)), run(unit, 'hint')]
@@ -91,8 +91,10 @@ function inputOf(
       }
 }
 
-/** Not a hint at the answer: the numbers backwards. */
-function exampleOrder(count: number): string {
-  const numbers = Array.from({ length: count }, (_, at) => count - at)
-  return numbers.join(count > 9 ? ' ' : '')
+/** How an order is written, by one that is not the answer. */
+function exampleOrder(order: readonly number[]): string {
+  const backwards = order.map((_, at) => order.length - at)
+  const [first = 1, ...rest] = backwards
+  const isAnswer = backwards.every((number, at) => number === order[at])
+  return (isAnswer ? [...rest, first] : backwards).join(order.length > 9 ? ' ' : '')
 }

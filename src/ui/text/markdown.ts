@@ -2,6 +2,7 @@ import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
 import { BLANK, hang, type Line, line, type Run, run } from './line.ts'
 import { hideFormulas, type Inline, inlineOf } from './markdown-inline.ts'
 import { tableLines } from './markdown-table.ts'
+import { proseTokens } from './prose.ts'
 import { wrap, wrapCode } from './wrap.ts'
 
 /** Markdown with mathematics between dollars, as lines of at most `width` columns. Never throws, whatever the text. */
@@ -21,7 +22,7 @@ const DEEPEST = 8
 
 function lex(text: string): readonly Token[] {
   try {
-    return lexer(text)
+    return proseTokens(text) ?? lexer(text)
   } catch (error) {
     // marked recurses: a deck that nests some thousands of quotes must not end the program.
     if (error instanceof RangeError) return [{ type: 'text', raw: text, text }]

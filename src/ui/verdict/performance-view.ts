@@ -10,7 +10,7 @@ export function performanceLines(
   messages: Messages,
   width: number,
 ): readonly Line[] {
-  const { verdict } = messages
+  const { verdict, punctuation } = messages
   const bars = [
     ...(ratio === undefined
       ? []
@@ -28,7 +28,7 @@ export function performanceLines(
     ),
   ]
   return [
-    [run(`${verdict.performance}: `, 'heading'), run(verdict.tiers[tier], TIER_TONE[tier])],
+    [run(verdict.performance + punctuation.colon, 'heading'), run(verdict.tiers[tier], TIER_TONE[tier])],
     ...bars.flat(),
   ]
 }
@@ -45,16 +45,16 @@ function measured(
   { ratio, budget, interval }: Measured,
   text: string,
   gold: number | undefined,
-  { verdict }: Messages,
+  { verdict, punctuation }: Messages,
   width: number,
 ): readonly Line[] {
   const detail = [
     verdict.interval(times(interval[0]), times(interval[1])),
     ...(gold === undefined ? [] : [verdict.gold(times(gold))]),
-  ].join(', ')
+  ].join(punctuation.comma)
   return [
     barLine(ratio, budget, Math.min(48, width - 2)),
-    ...wrap([run(`  ${text} `), run(`(${detail})`, 'hint')], width),
+    ...wrap([run(`  ${text} `), run(punctuation.aside(detail).trimStart(), 'hint')], width),
   ]
 }
 

@@ -117,7 +117,7 @@ function promptOf(card: Card, locale: Around['locale'], width: number): Line {
 }
 
 function failureLines(failure: Failure, { messages, width }: Around): readonly Line[] {
-  const { verdict } = messages
+  const { verdict, punctuation } = messages
   const { worst, expected, got } = failure
   const common = { at: worst?.at, width: width - 2, messages }
   const sides = [
@@ -128,14 +128,16 @@ function failureLines(failure: Failure, { messages, width }: Around): readonly L
     valueLines(name, value, { other: undefined, at: undefined, width: width - 2, messages }),
   )
   return [
-    ...wrap([run(`${verdict.case}: `, 'heading'), run(failure.case)], width),
+    ...wrap([run(verdict.case + punctuation.colon, 'heading'), run(failure.case)], width),
     ...wrap([run(failure.summary, 'bad')], width),
     ...(worst === undefined
       ? []
       : wrap(
           [
             run(
-              `${verdict.worstSize(size(worst.absolute), size(worst.relative))}, ${verdict.wrongOf(worst.wrong, worst.of)}`,
+              verdict.worstSize(size(worst.absolute), size(worst.relative)) +
+                punctuation.comma +
+                verdict.wrongOf(worst.wrong, worst.of),
               'hint',
             ),
           ],
@@ -155,9 +157,9 @@ function scheduleLines({ effect, memory }: Recorded, { messages, width, now }: A
   const from = { at: now.at, day: studyDayOf(now) }
   const text =
     effect.kind === 'rating'
-      ? `${effects.rated(messages.ratings[effect.rating])}${memory === undefined ? '' : `, ${comesAgain(formatDue(memory, from, messages))}`}`
+      ? `${effects.rated(messages.ratings[effect.rating])}${memory === undefined ? '' : messages.punctuation.comma + comesAgain(formatDue(memory, from, messages))}`
       : effects[effect.kind]
-  return wrap([run(`${schedule}: `, 'heading'), run(text)], width)
+  return wrap([run(schedule + messages.punctuation.colon, 'heading'), run(text)], width)
 }
 
 const TAIL_LINES = 10

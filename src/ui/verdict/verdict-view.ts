@@ -36,7 +36,7 @@ function bodyOf(state: VerdictState, around: Around): readonly Line[] {
 function progressLines(progress: Progress | undefined, { messages, width }: Around): readonly Line[] {
   const { verdict } = messages
   return [
-    [run(`${verdict.grading}: `, 'heading'), run(progressText(progress, verdict))],
+    [run(verdict.grading + messages.punctuation.colon, 'heading'), run(progressText(progress, verdict))],
     ...(progress?.kind === 'cases'
       ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, width))]
       : []),

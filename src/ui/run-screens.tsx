@@ -1,0 +1,27 @@
+import { render } from 'ink'
+import { Root } from './root.tsx'
+import type { Stage } from './stage.ts'
+
+export interface RunOptions {
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+  readonly colour: boolean
+  /** ink now restores the terminal, also on a signal and on a crash. */
+  readonly onTakenOver: () => void
+}
+
+/** Runs the screens in ink until the learner leaves. Rejects with what ended them otherwise. */
+export async function runScreens(stage: Stage, options: RunOptions): Promise<void> {
+  const { stdin, stdout, colour, onTakenOver } = options
+  const app = render(<Root stage={stage} colour={colour} />, {
+    stdin,
+    stdout,
+    alternateScreen: true,
+    incrementalRendering: true,
+    // ink would else draw nothing where CI is set, also on a terminal.
+    interactive: true,
+    maxFps: 60,
+  })
+  onTakenOver()
+  await app.waitUntilExit()
+}
