@@ -1,5 +1,5 @@
 import { pairs, range, sum } from './arithmetic.ts'
-import { diceOfCounts, diceOfNested } from './boxes.ts'
+import { diceOfCounts } from './boxes.ts'
 import { checkNumericCards, type Drawn } from './check-numeric.ts'
 import { convolutionCost, convolutionShape, numbersIn } from './layer-cost.ts'
 import { outputSize, windowStarts } from './sliding-window.ts'
@@ -21,16 +21,8 @@ checkNumericCards('architectures', {
   'detr/assignment': cheapestAssignment,
   'fpn/roi-level': pyramidLevel,
   'rcnn/roi-pool-shift': ({ x }) => Math.min(...range(40).map((cell) => Math.abs(16 * cell - x))),
-  'rcnn/rpn-anchors': ({ w, h, r }) => patches(w, 16) * patches(h, 16) * pairs(range(3), range(r)).length,
-  'unet/unpadded': ({ n }) => outputSize(n, { kernel: 3 }, { kernel: 3 }, { kernel: 2, stride: 2 }),
   'unet/dice': ({ tp, fp, fn }) => diceOfCounts(tp, fp, fn),
-  'unet/dice-from-iou': ({ j }) => diceOfNested(j),
   'vit/tokens': ({ n, p }) => patches(n, p) ** 2 + 1,
-  'vit/patch-size-cost': ({ a, b }) => {
-    const side = 8 * b
-    const entries = (patch: number) => numbersIn([patches(side, patch) ** 2, patches(side, patch) ** 2])
-    return entries(a) / entries(b)
-  },
 })
 
 /** How many whole patches or cells lie along one axis. */
