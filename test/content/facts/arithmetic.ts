@@ -24,7 +24,8 @@ export function variance(values: readonly number[]): number {
 
 export function softmax(logits: readonly number[]): readonly number[] {
   const terms = logits.map(Math.exp)
-  return terms.map((term) => term / sum(terms))
+  const total = sum(terms)
+  return terms.map((term) => term / total)
 }
 
 export function sigmoid(x: number): number {
@@ -45,7 +46,7 @@ export function derivative(f: (x: number) => number, x: number, step = 1e-5): nu
 export function root(f: (x: number) => number, low: number, high: number): number {
   const isNegativeBelow = f(low) < 0
   let [from, to] = [low, high]
-  for (let halvings = 0; halvings < 200; halvings++) {
+  for (let halvings = 0; halvings < 100; halvings++) {
     const middle = (from + to) / 2
     if (f(middle) < 0 === isNegativeBelow) from = middle
     else to = middle

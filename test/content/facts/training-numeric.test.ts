@@ -1,0 +1,93 @@
+import { integral, pairs, range, root, softmax, sum } from './arithmetic.ts'
+import { checkNumericCards, type Drawn } from './check-numeric.ts'
+
+checkNumericCards('training', {
+  'contrastive/triplet': hingeOfPoints,
+  'contrastive/info-nce-chance': ({ k }) => -Math.log(softmax(range(k + 1).map(() => 0))[0] ?? Number.NaN),
+
+  'efficiency/training-memory': ({ p }) => {
+    const [half, single] = [Uint16Array.BYTES_PER_ELEMENT, Float32Array.BYTES_PER_ELEMENT]
+    return sum([half, half, single, single, single].map((bytes) => bytes * p))
+  },
+  'efficiency/affine-quantise': nearestCode,
+
+  'evaluation/auc-list': orderedPairs,
+  // Bayes' rule in odds.
+  'evaluation/precision-prevalence': ({ t, f, p }) => {
+    const odds = (p / (100 - p)) * (t / f)
+    return odds / (1 + odds)
+  },
+
+  'initialisation/variance-depth': ({ l, n, s }) =>
+    Math.sqrt(range(l).reduce((variance) => n * s * s * variance, 1)),
+  // k * k * c inputs, half of whose power a ReLU lets through, sum to a variance of 1.
+  'initialisation/he-std': ({ k, c }) => root((deviation) => (k * k * c * deviation ** 2) / 2 - 1, 0, 2),
+  // The bound whose uniform distribution has Glorot's variance.
+  'initialisation/glorot-bound': ({ i, o }) =>
+    root((bound) => bound * bound * varianceOfUniform() - 2 / (i + o), 0, 1),
+
+  'normalisation/group-count': numbersInOneMean,
+  'normalisation/rms': ({ a, b, c }) => (a * Math.sqrt(3)) / Math.hypot(a, b, c),
+
+  // Kept with this value, and 0 otherwise, the unit has its activation on average.
+  'regularisation/inverted-dropout': ({ p, a }) => root((kept) => (1 - p) * kept + p * 0 - a, 0, 100),
+  'regularisation/cutmix-label': ({ n, w, h }) => {
+    const isOfA = ([y, x]: readonly [number, number]) => y >= h || x >= w
+    return pairs(range(n), range(n)).filter(isOfA).length / (n * n)
+  },
+
+  'schedules/restarts': epochsUntilRestart,
+  'schedules/lion-step': ({ d, w, m, g }) => {
+    const direction = m + (1 - 0.9) * (g - m) > 0 ? 1 : -1
+    return w - 0.01 * direction - 0.01 * d * w
+  },
+  'schedules/lion-memory': ({ p }) => {
+    const state = (averages: number) => averages * Float32Array.BYTES_PER_ELEMENT * p
+    return state(2) - state(1)
+  },
+})
+
+/** The anchor at the origin, the other two at their distances from it. */
+function hingeOfPoints({ m, p, n }: Drawn): number {
+  const [toPositive, toNegative] = [Math.hypot(0.6 * p, 0.8 * p), Math.hypot(0, -n)]
+  const violation = toPositive + m - toNegative
+  return Math.max(violation, 0)
+}
+
+/** The code whose real value lies nearest. */
+function nearestCode({ s, z, x }: Drawn): number {
+  const distance = (code: number) => Math.abs(s * (code - z) - x)
+  return range(256).reduce((best, code) => (distance(code) < distance(best) ? code : best))
+}
+
+function orderedPairs({ a, b, c }: Drawn): number {
+  const positives = [a, b, c]
+  const negatives = range(6)
+    .map((at) => at + 1)
+    .filter((place) => !positives.includes(place))
+  const all = pairs(positives, negatives)
+  return all.filter(([positive, negative]) => positive < negative).length / all.length
+}
+
+/** Between -1 and 1. */
+function varianceOfUniform(): number {
+  return integral((x) => x ** 2 / 2, -1, 1, 1000)
+}
+
+/** How many entries of the batch share sample 0 and group 0. */
+function numbersInOneMean({ g, c, n, s }: Drawn): number {
+  const channels = range(c).filter((channel) => Math.floor(channel / (c / g)) === 0)
+  const entries = range(n)
+    .flatMap((sample) => channels.map(() => sample))
+    .filter((sample) => sample === 0)
+  return sum(entries.map(() => s * s))
+}
+
+function epochsUntilRestart({ t, m, r }: Drawn): number {
+  let [epoch, cycle] = [0, t]
+  for (let restart = 0; restart < r; restart++) {
+    epoch += cycle
+    cycle *= m
+  }
+  return epoch
+}
