@@ -1,0 +1,154 @@
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadStatement } from '../../src/content/load-content.ts'
+import { parseExercise } from '../../src/content/parse-exercise.ts'
+import { deckPaths } from '../../src/content/read-content.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
+import { LOCALES } from '../../src/core/locale.ts'
+import { createRandom, type Random } from '../../src/core/random.ts'
+import { loadFixtures } from '../../src/grader/fixtures.ts'
+import { compare } from '../../src/grader/judge/compare.ts'
+import { findSubmissions } from '../../src/grader/labelled-submission.ts'
+import { type AnyGrader, answerOf, drawInputs } from '../../src/grader/load-grader.ts'
+
+/** Adding an exercise adds its tests: nothing here names one. What judging must show, `anneal verify` shows. */
+const PATHS = globSync('exercises/*/exercise.yaml').sort()
+const HAN = /\p{Script=Han}/u
+const MAX_FIXTURE_BYTES = 100_000
+const cards = new Set(deckPaths('decks').flatMap(headings))
+
+test('there are exercises, and no grader without one', () => {
+  expect(PATHS.length).toBeGreaterThan(0)
+  expect(globSync('graders/*/grader.ts').map(idOf).sort()).toEqual(PATHS.map(idOf))
+})
+
+describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path) => {
+  let exercise: Exercise
+  let grader: AnyGrader
+
+  beforeAll(async () => {
+    const parsed = parseExercise(readFileSync(path, 'utf8'), id, path)
+    if (parsed.exercise === undefined) throw new Error(JSON.stringify(parsed.faults))
+    exercise = parsed.exercise
+    grader = (await import(`../../graders/${id}/grader.ts`)).grader
+  })
+
+  test('is stated in both languages', () => {
+    const [en, zh] = LOCALES.map((locale) => loadStatement('.', exercise.id, locale)) as [string, string]
+    expect(en).toMatch(/^\*\*Conventions\*\*/m)
+    expect(en).toMatch(/^\*\*Example\*\*/m)
+    expect(en).not.toMatch(HAN)
+    expect(zh).toMatch(/^\*\*约定\*\*/m)
+    expect(zh).toMatch(/^\*\*示例\*\*/m)
+    expect(exampleNumbers(zh)).toEqual(exampleNumbers(en))
+  })
+
+  test('has a title and three hints in both languages', () => {
+    for (const text of [exercise.title, ...exercise.hints]) {
+      expect(text.en).not.toMatch(HAN)
+      expect(text.zh).not.toBe(text.en)
+    }
+    expect(exercise.hints.length).toBe(3)
+  })
+
+  test('links cards that exist', () => {
+    const { prerequisites } = exercise
+    expect(prerequisites.length).toBeGreaterThanOrEqual(2)
+    const linked = [...prerequisites, ...grader.mutants.flatMap((mutant) => mutant.cards)]
+    expect(linked.filter((card) => !cards.has(noteOf(card)))).toEqual([])
+    expect(grader.mutants.filter((mutant) => mutant.cards.length === 0)).toEqual([])
+  })
+
+  test('has a reference that agrees with the truth library', () => {
+    const files = loadFixtures(join('graders', id, 'fixtures'))
+    const fixtures = files.flatMap((file) => file.cases)
+    expect(fixtures.length).toBeGreaterThan(0)
+    for (const { name, args, expected } of fixtures) {
+      const got = answerOf(exercise, grader.reference, named(exercise, args))
+      expect(compare(expected, got, grader.comparison), name).toBeUndefined()
+    }
+    const bytes = files.reduce((total, file) => total + statSync(file.path).size, 0)
+    expect(bytes).toBeLessThan(MAX_FIXTURE_BYTES)
+  })
+
+  test('has mutants that its own cases tell from the reference', () => {
+    const inputs = ownInputs(grader).map((args) => named(exercise, args))
+    const unseen = grader.mutants.filter(({ run }) =>
+      inputs.every((args) => {
+        const expected = answerOf(exercise, grader.reference, args)
+        return compare(expected, answerOf(exercise, run, args), grader.comparison) === undefined
+      }),
+    )
+    expect(unseen.map((mutant) => mutant.id)).toEqual([])
+    const ids = grader.mutants.map((mutant) => mutant.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('has mutants that speak both languages', () => {
+    for (const { id: mutant, message } of grader.mutants) {
+      expect(message.en, mutant).toMatch(/^You.*\.$/)
+      expect(message.zh, mutant).toMatch(/^[^A-Za-z].*。$/)
+    }
+  })
+
+  test('has wrong submissions that name its mutants', () => {
+    const known: readonly (string | undefined)[] = [undefined, ...grader.mutants.map((mutant) => mutant.id)]
+    for (const { name, label } of findSubmissions(join('graders', id, 'submissions'))) {
+      expect(label.kind, name).not.toBe('unlabelled')
+      if (label.kind === 'wrong-answer') expect(known, name).toContain(label.diagnosis)
+    }
+  })
+
+  test('has inputs for its budgets, and no others', () => {
+    const { ratio, growth = {} } = grader.performance ?? {}
+    expect(ratio !== undefined).toBe(exercise.budget?.ratio !== undefined)
+    expect(Object.keys(growth)).toEqual(exercise.budget?.growth.map(({ label }) => label) ?? [])
+    const draws: readonly ((random: Random) => readonly unknown[])[] = [
+      ...(ratio ? [ratio] : []),
+      ...Object.values(growth).flatMap(({ small, large }) => [small, large]),
+    ]
+    for (const draw of draws) {
+      const [one, other] = ['one', 'other'].map((seed) => drawInputs(exercise, draw, createRandom(seed)))
+      expect(one).not.toEqual(other)
+    }
+  })
+})
+
+function idOf(path: string): string {
+  return basename(dirname(path))
+}
+
+function headings(deck: string): readonly string[] {
+  return readFileSync(deck, 'utf8')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('## ') ? [line.slice(3).trim()] : []))
+}
+
+/** A card of a cloze note is its note's id and a number. */
+function noteOf(card: string): string {
+  return card.replace(/#\d+$/, '')
+}
+
+/** Of the worked example, sorted, for the two languages need not order a sentence alike. */
+function exampleNumbers(statement: string): readonly string[] {
+  const example = statement.split(/^\*\*(?:Example|示例)\*\*/m)[1] ?? ''
+  const numbers = example.match(/\d+(?:\.\d+)?/g) ?? []
+  expect(numbers.length).toBeGreaterThan(0)
+  return numbers.sort()
+}
+
+function named(exercise: Exercise, args: readonly unknown[]) {
+  return drawInputs(exercise, () => args, createRandom('unused')).map((value, at) => ({
+    name: exercise.signature.params[at]?.name ?? '',
+    value,
+  }))
+}
+
+/** Hand-made and random ones, without the fixtures. */
+function ownInputs(grader: AnyGrader): readonly (readonly unknown[])[] {
+  const random = Array.from({ length: grader.randomCases }, (_, at) =>
+    grader.random(createRandom(`own/${at}`)),
+  )
+  return [...grader.cases.map(({ args }) => args), ...random]
+}
