@@ -51,7 +51,9 @@ export const EXERCISE: ScreenPlan<ExerciseState, ExerciseEvent> = {
       case 'cancel':
         return machine.set(askToGiveUp(state, false))
       case 'confirm':
-        return machine.set(withSolution(deps, state))
+        // The question is answered, also where there is no solution to show.
+        machine.set(askToGiveUp(state, false))
+        return machine.set(withSolution(deps, machine.get()))
       case 'programming':
         return machine.set(inNextLanguage(deps, state))
     }

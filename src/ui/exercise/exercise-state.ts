@@ -24,7 +24,7 @@ export function withNextHint(deps: Deps, state: ExerciseState): ExerciseState | 
 export function withSolution(deps: Deps, state: ExerciseState): ExerciseState {
   const { exercise, language } = state.open
   const solution = giveUp(deps, exercise, language)
-  return { ...reopen(deps, state), isGivingUp: false, solution }
+  return { ...reopen(deps, state), solution }
 }
 
 export function askToGiveUp(state: ExerciseState, isGivingUp: boolean): ExerciseState {

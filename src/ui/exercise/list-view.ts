@@ -3,7 +3,7 @@ import type { Around } from '../frame/screen-plan.ts'
 import { cropText, type Line, line, padText, run } from '../text/line.ts'
 import { reasonText } from './reason-text.ts'
 
-/** Two lines an exercise where the window is narrow, else one; `focus` is the line of the selected one. */
+/** Two lines an exercise, or one where the window is wide; `focus` is the line of the selected one. */
 export function listLines(
   records: readonly ExerciseRecord[],
   selected: number | undefined,
@@ -11,7 +11,7 @@ export function listLines(
 ): { readonly lines: readonly Line[]; readonly focus: number | undefined } {
   const { messages, width } = around
   if (records.length === 0) return { lines: [line(messages.exercise.none)], focus: undefined }
-  const isWide = width >= 70
+  const isWide = width >= 96
   const lines = records.flatMap((record, at) => recordLines(record, at === selected, isWide, around))
   return { lines, focus: selected === undefined ? undefined : selected * (isWide ? 1 : 2) }
 }

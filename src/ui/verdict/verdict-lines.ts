@@ -10,6 +10,7 @@ import { BLANK, cropLine, hang, indent, type Line, line, run } from '../text/lin
 import { markdownLines } from '../text/markdown.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
 import type { Tone } from '../theme.ts'
+import { formatEntry } from './array-grid.ts'
 import { performanceLines } from './performance-view.ts'
 import { valueLines } from './value-view.ts'
 
@@ -129,7 +130,7 @@ function failureLines(failure: Failure, { messages, width }: Around): readonly L
   )
   return [
     ...wrap([run(verdict.case + punctuation.colon, 'heading'), run(failure.case)], width),
-    ...wrap([run(failure.summary, 'bad')], width),
+    ...wrap([run(summaryOf(failure, messages), 'bad')], width),
     ...(worst === undefined
       ? []
       : wrap(
@@ -144,12 +145,19 @@ function failureLines(failure: Failure, { messages, width }: Around): readonly L
           width,
         )),
     ...indent(sides, 2),
-    ...(args.length === 0 ? [] : [line(verdict.argument, 'heading'), ...indent(args, 2)]),
+    ...(args.length === 0 ? [] : [line(verdict.args, 'heading'), ...indent(args, 2)]),
   ]
 }
 
+/** The judge's sentence is English; where its numbers say all, it is told in the learner's language. */
+function summaryOf({ summary, worst }: Failure, { verdict }: Around['messages']): string {
+  return worst === undefined
+    ? summary
+    : verdict.worstText(worst.at, formatEntry(worst.got), formatEntry(worst.expected))
+}
+
 function size(value: number): string {
-  return String(Number(value.toPrecision(3)))
+  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '∞'
 }
 
 function scheduleLines({ effect, memory }: Recorded, { messages, width, now }: Around): readonly Line[] {
