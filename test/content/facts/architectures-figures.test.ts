@@ -21,6 +21,12 @@ checkAnswerFigures('architectures', {
     return [{ en: '1, 2, 5', zh: '1、2、5' }]
   },
   'unet/unpadded': () => [String(572 - outputSize(572, { kernel: 3 }))],
+  'unet/dice-empty': () => {
+    // Intersection and sum of both masks are 0.
+    const loss = (above: number, below: number) => 1 - (2 * 0 + above) / (0 + below)
+    expect(loss(0, 0)).toBeNaN()
+    return [String(loss(0, 1e-5)), String(loss(1e-5, 1e-5)), '$0/0$']
+  },
   'unet/dice-f1': () => {
     const [precision, recall] = [60 / (60 + 25), 60 / (60 + 10)]
     expect((2 * precision * recall) / (precision + recall)).toBeCloseTo(diceOfCounts(60, 25, 10))
