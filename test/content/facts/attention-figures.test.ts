@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { range } from './arithmetic.ts'
 import { checkAnswerFigures, checkPromptFigures } from './check-figures.ts'
 import { numbersIn } from './layer-cost.ts'
@@ -5,7 +6,10 @@ import { outputSize } from './sliding-window.ts'
 
 checkAnswerFigures('attention', {
   'attention/multihead-base#2': () => [String(512 / 8)],
-  'attention/dot-variance': () => [varianceOfDotProduct(1), '$d_k$'].map(String),
+  'attention/dot-variance': () => {
+    expect([2, 3, 4].map(varianceOfDotProduct)).toEqual([2, 3, 4])
+    return ['$d_k$', String(varianceOfDotProduct(1))]
+  },
   'attention/cross-length': () => [String(attend(10, 196).length)],
   'attention/vit-resolution-cost': () => [String(scoreEntries(2 * 224) / scoreEntries(224))],
   'attention/mqa-gqa#3': () => [`1/${cacheNumbers(32) / cacheNumbers(8)}`],
