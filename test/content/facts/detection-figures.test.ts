@@ -18,6 +18,7 @@ checkAnswerFigures('detection', {
     `${Math.round(101 * sampledAp([true], 2, 101))}/101`,
     String(areaUnderEnvelope([true], 2)),
   ],
+  'average-precision/eleven-point': () => [String(range(100).filter((level) => level / 10 <= 1).length)],
   'average-precision/coco-average': () => [String(range(100).filter((at) => 0.5 + at * 0.05 < 0.951).length)],
   'average-precision/coco-average#3': () => [(0.5 + 9 * 0.05).toFixed(2)],
   'iou/half-shift': () => {
