@@ -67,6 +67,7 @@ checkAnswerFigures('image-filters', {
     expect(count(stroke, 0) - count(thinned, 0)).toBe(2 * Math.floor(7 / 2))
     return ['k // 2']
   },
+  'max-min-filter/zero-padding': () => [String(2 ** 8 - 1)],
   'mean-filter/mean-is-not-median': () => {
     const image = u8(
       [7, 7],
@@ -97,12 +98,21 @@ checkAnswerFigures('image-filters', {
   },
   // Variance of the median of n values: 1 / (4 n f(0)^2); of the mean: 1 / n.
   'median-filter/gaussian-noise': () => [(1 / (4 * normal(0, 1) ** 2)).toFixed(2)],
+  'median-filter/perreault-hebert-price': () => [String(2 ** 8)],
   'median-filter/not-separable': () => [
     String(medianFilter(u8([3, 3], [1, 2, 9, 3, 4, 8, 5, 6, 7]), 3).data[4]),
   ],
 })
 
 checkPromptFigures('image-filters', {
+  'gaussian-filter/dog': () => {
+    // At the centre of a blur of sigma 2 and one k times as wide: G falls as 1 / sigma^2, and its Laplacian is -2 G / sigma^2.
+    const [sigma, k] = [2, 1.001]
+    const difference = 1 / (k * sigma) ** 2 - 1 / sigma ** 2
+    const normalisedLaplacian = sigma ** 2 * (-2 / sigma ** 4)
+    expect(difference / normalisedLaplacian / (k - 1)).toBeCloseTo(1)
+    return ['$k - 1$']
+  },
   'gaussian-filter/kernel-273-sigma': () => [String(fullSum(KERNEL_273)), String(KERNEL_273[0][0])],
   'gaussian-filter/table-not-formula': () => [formulaSigma(5).toFixed(1)],
   'median-filter/not-separable': () => {
@@ -111,7 +121,8 @@ checkPromptFigures('image-filters', {
       [3, 4, 8],
       [5, 6, 7],
     ].map(middleOf)
-    return [String(middleOf(middles))]
+    const middle = middleOf(middles)
+    return [{ en: `median is ${middle}`, zh: `中值是 ${middle}` }]
   },
 })
 
