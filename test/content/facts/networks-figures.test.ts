@@ -34,6 +34,20 @@ checkAnswerFigures('networks', {
     expect(skipped).toBe(3 / 4)
     return [{ en: 'Three quarters', zh: '四分之三' }]
   },
+  'receptive-field/erf-growth': () => {
+    // A signal spreads as the sum of n steps of variance 2/3; with four times the layers its share halves.
+    const share = (layers: number) =>
+      Math.sqrt((layers * 2) / 3) / receptiveField(range(layers).map(() => ({ kernel: 3 })))
+    expect(share(4000) / share(1000)).toBeCloseTo(1 / Math.sqrt(4), 3)
+    return ['$1/\\sqrt{n}$']
+  },
+  'gradient/rescaling': () => {
+    const [s, x] = [5, 1.3]
+    const wayOfX = derivative(Math.sin, x)
+    const wayOfZ = derivative((z) => Math.sin(s * z), x / s)
+    expect((s * wayOfZ) / wayOfX).toBeCloseTo(s ** 2)
+    return ['$s^2$']
+  },
   'pointwise-convolution/mobilenet-share': () => {
     expect(shareOf('pointwise', 'weights')).toBeCloseTo(3 / 4, 2)
     return [
