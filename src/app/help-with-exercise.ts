@@ -16,7 +16,7 @@ export function nextHint(deps: Deps, exercise: Exercise): Text | undefined {
 
 /** The reference in a language, recorded as given up: the exercise comes back as one that was forgotten. */
 export function giveUp(deps: Deps, exercise: Exercise, language: Language): string {
-  const path = join(deps.folders.graders, exercise.id, `reference${supportFor(language).extension}`)
+  const path = join(deps.folders.graders, exercise.id, supportFor(language).referenceFile)
   if (!existsSync(path)) {
     throw new Problem(`${exercise.id} has no solution in ${supportFor(language).name}.`, {
       remedy: 'Ask for another language with --lang.',
