@@ -29,7 +29,9 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     logLevel: 'warning',
   })
   mkdirSync(join(outdir, '_harness'), { recursive: true })
-  cpSync(join(HARNESS, 'python.py'), join(outdir, '_harness', 'python.py'))
+  for (const path of ['python.py', 'cpp']) {
+    cpSync(join(HARNESS, path), join(outdir, '_harness', path), { recursive: true })
+  }
 }
 
 const HARNESS = join(import.meta.dirname, '..', 'src', 'grader', 'harness')

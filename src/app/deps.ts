@@ -20,6 +20,8 @@ export interface Folders {
   readonly builtIn: string
   /** Bundled graders; nothing of it ever reaches a submission's process but the harness. */
   readonly graders: string
+  /** What can be made again, such as compiled submissions. */
+  readonly cache: string
   /** The user's own decks. */
   readonly decks: string
   readonly home: string

@@ -72,6 +72,7 @@ function grade(deps: Deps, submission: Submission, source: string, options: Grad
     fileName: basename(submission.path),
     seed: options.seed ?? randomBytes(6).toString('hex'),
     graderRoot: deps.folders.graders,
+    cacheRoot: deps.folders.cache,
     onProgress: options.onProgress,
   })
 }

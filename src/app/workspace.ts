@@ -76,7 +76,7 @@ export function findSubmission(
   const exercise = deps.content.exercises.get(named as ExerciseId)
   if (exercise) return savedOf(deps, exercise, language)
   throw new Problem(`"${named}" is neither an exercise nor a file of one.`, {
-    remedy: 'Give an id of `anneal exercise --list`, or a .ts, .js or .py file named after one.',
+    remedy: 'Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
   })
 }
 

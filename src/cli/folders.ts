@@ -5,7 +5,6 @@ import type { Folders } from '../app/deps.ts'
 
 export interface Places extends Folders {
   readonly database: string
-  readonly cache: string
   /** Where submissions are written unless the setting says otherwise. */
   readonly workspace: string
 }

@@ -3,7 +3,7 @@ import type { Text } from './locale.ts'
 import type { Signature } from './signature.ts'
 
 /** Programming languages a submission may be written in. */
-export const LANGUAGES = ['ts', 'js', 'py'] as const
+export const LANGUAGES = ['ts', 'js', 'py', 'cpp'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** What the learner may see of an exercise: the parsed `exercise.yaml`. Its statements lie beside that file. */

@@ -16,6 +16,7 @@ export interface GapSearch {
   readonly exercise: Exercise
   readonly grader: AnyGrader
   readonly graderRoot: string
+  readonly cacheRoot?: string | undefined
   readonly seed: string
   readonly submissions: readonly Submission[]
 }
@@ -122,7 +123,7 @@ function gapsInBudget({ exercise, grader, seed }: GapSearch): readonly string[] 
 
 /** Each language's reference is put to the cases like a submission: fixtures are among them. */
 async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
-  const { exercise, graderRoot, seed } = search
+  const { exercise, graderRoot, cacheRoot, seed } = search
   const gaps: string[] = []
   for (const language of OWN_SUBMISSIONS) {
     const support = supportFor(language)
@@ -140,6 +141,7 @@ async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
         fileName: support.referenceFile,
         seed,
         graderRoot,
+        cacheRoot,
       })
       if (verdict.kind !== 'accepted') gaps.push(`${support.referenceFile} is ${verdict.kind}.`)
     } catch (error) {

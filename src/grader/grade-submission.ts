@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { xdgCache } from 'xdg-basedir'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
@@ -25,6 +28,8 @@ export interface GradeRequest {
   readonly seed: string
   /** `dist/graders`. */
   readonly graderRoot: string
+  /** What a compiler has made is kept below it. Undefined: in the user's own cache. */
+  readonly cacheRoot?: string | undefined
   /** Undefined: those that every exercise has. */
   readonly limits?: RunLimits | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
@@ -57,11 +62,12 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
     support,
     tool,
     graderRoot,
+    cacheRoot: request.cacheRoot ?? join(xdgCache ?? tmpdir(), 'anneal'),
     limits: request.limits ?? DEFAULT_LIMITS,
     arrays: speaksInArrays(exercise),
   }
   const fileName = submissionName(request.fileName, support.extension)
-  await using program = await openProgram(setting, exercise.id, {
+  await using program = await openProgram(setting, exercise, {
     kind: 'text',
     fileName,
     text: request.source,

@@ -14,6 +14,7 @@ export interface VerifyRequest {
   readonly folder: string
   /** `dist/graders`. */
   readonly graderRoot: string
+  readonly cacheRoot?: string | undefined
   readonly seed: string
   readonly onJudged?: ((judged: Judged) => void) | undefined
 }
@@ -38,10 +39,10 @@ export interface Verification {
 
 /** Judges every labelled submission of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
 export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
-  const { exercise, folder, graderRoot, seed, onJudged } = request
+  const { exercise, folder, graderRoot, cacheRoot, seed, onJudged } = request
   const grader = await loadGrader(graderRoot, exercise)
   const submissions = findSubmissions(join(folder, 'submissions'))
-  const gaps = await findGaps({ exercise, grader, graderRoot, seed, submissions })
+  const gaps = await findGaps({ exercise, grader, graderRoot, cacheRoot, seed, submissions })
   const judged = await inParallel(submissions, async (submission) => {
     const one = await judgeOne(request, submission)
     onJudged?.(one)
@@ -51,10 +52,18 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
 }
 
 async function judgeOne(request: VerifyRequest, submission: Submission): Promise<Judged> {
-  const { exercise, graderRoot, seed } = request
+  const { exercise, graderRoot, cacheRoot, seed } = request
   const { name, language, label, source, fileName } = submission
   try {
-    const grading = await gradeSubmission({ exercise, language, source, fileName, seed, graderRoot })
+    const grading = await gradeSubmission({
+      exercise,
+      language,
+      source,
+      fileName,
+      seed,
+      graderRoot,
+      cacheRoot,
+    })
     return { name, language, label, ...judgement(grading, label) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -31,7 +31,13 @@ export function openTestDeps(decks: { readonly [name: string]: string }): TestDe
       content,
       readContent: async () => content,
       machine: { locale: 'en', workspace: join(home, 'workspace') },
-      folders: { builtIn: 'dist', graders: 'dist/graders', decks: join(home, 'decks'), home },
+      folders: {
+        builtIn: 'dist',
+        graders: 'dist/graders',
+        decks: join(home, 'decks'),
+        cache: join(home, 'cache'),
+        home,
+      },
       now: (): Moment => ({ at: clock.at, offsetMin: 0 }),
     }
   }

@@ -23,7 +23,13 @@ export async function verify(ids: readonly string[]): Promise<void> {
   let unmet = 0
   for (const exercise of chosen(exercises, ids)) {
     const folder = join(sources, exercise.id)
-    const { judged, gaps } = await verifyExercise({ exercise, folder, graderRoot: places.graders, seed })
+    const { judged, gaps } = await verifyExercise({
+      exercise,
+      folder,
+      graderRoot: places.graders,
+      cacheRoot: places.cache,
+      seed,
+    })
     const wrong = judged.filter((one) => one.unmet !== undefined)
     unmet += wrong.length + gaps.length
     print(`${exercise.id}: ${judged.length - wrong.length} of ${judged.length} submissions as labelled`)

@@ -46,7 +46,7 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
   const path = join(request.graderRoot, request.exercise.id, referenceFile)
   const draw = grader.performance?.ratio
   if (draw === undefined) throw new Error('The exercise has a ratio budget, and its grader no inputs for it')
-  await using reference = await openProgram(setting, request.exercise.id, {
+  await using reference = await openProgram(setting, request.exercise, {
     kind: 'file',
     path,
     fileName: referenceFile,

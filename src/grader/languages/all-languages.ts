@@ -1,10 +1,16 @@
 import type { Language } from '../../core/exercise.ts'
+import { cpp } from './cpp.ts'
 import { javascript } from './js.ts'
 import type { LanguageSupport } from './language.ts'
 import { python } from './py.ts'
 import { typescript } from './ts.ts'
 
-const SUPPORT: { readonly [L in Language]: LanguageSupport } = { ts: typescript, js: javascript, py: python }
+const SUPPORT: { readonly [L in Language]: LanguageSupport } = {
+  ts: typescript,
+  js: javascript,
+  py: python,
+  cpp,
+}
 
 export function supportFor(language: Language): LanguageSupport {
   return SUPPORT[language]

@@ -26,12 +26,16 @@ export interface LanguageSupport {
   /** What a submission in this language cannot do here, beyond the limits that all have. */
   readonly denies: readonly Danger[]
   readonly command: (tool: Tool, work: Work) => Command
+  /** Makes a program of a file before it can run; undefined where the interpreter reads it as it is. */
+  readonly compile: ((tool: Tool, job: CompileJob) => Promise<Compiled>) | undefined
   /** Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. */
   readonly explainSyntax: ((tool: Tool, file: string) => Promise<string>) | undefined
   /** The reference's file under `graders/ID/` of the build. */
   readonly referenceFile: string
-  /** The harness's file under `graders/_harness/` of the build. */
+  /** The harness's file or folder under `graders/_harness/` of the build. */
   readonly harnessFile: string
+  /** Files of that folder that an editor needs beside the learner's own. */
+  readonly companions: readonly string[]
   /** Found in the text of a thrown error when memory ran out. */
   readonly memoryError: RegExp
   /** CPU time after which a function runs as fast as it ever will: a compiler may be at work meanwhile. */
@@ -48,6 +52,24 @@ export interface Work {
   readonly harness: string
   readonly memoryMb: number
 }
+
+export interface CompileJob {
+  readonly exercise: Exercise
+  /** The scratch folder: the submission lies in it, and the program is put there. */
+  readonly folder: string
+  readonly fileName: string
+  /** `harnessFile` of the build. */
+  readonly harness: string
+  /** What was compiled once is kept below it. */
+  readonly cacheRoot: string
+  readonly memoryMb: number
+}
+
+/** What the scratch folder now holds, or why the submission is no program. */
+export type Compiled =
+  | { readonly kind: 'compiled'; readonly harness: string; readonly file: string }
+  /** `message` is shown to the learner. */
+  | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing'; readonly message: string }
 
 export interface Command {
   readonly file: string

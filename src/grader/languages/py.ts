@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { ExerciseId } from '../../core/ids.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
+import { findOnPath } from './find-on-path.ts'
 import { windowsRoot } from './javascript.ts'
 import type { LanguageSupport, Tool } from './language.ts'
+import { snakeCase } from './snake-case.ts'
 
 export const python: LanguageSupport = {
   language: 'py',
@@ -16,11 +17,13 @@ export const python: LanguageSupport = {
   functionName: snakeCase,
   describe,
   findTool: findPython,
+  compile: undefined,
   explainSyntax: undefined,
   versionOf: pythonVersion,
   denies: [],
   referenceFile: 'reference.py',
   harnessFile: 'python.py',
+  companions: [],
   memoryError: /MemoryError/,
   warmMs: 20,
   command(tool, work) {
@@ -60,11 +63,6 @@ export function needsNumpy(types: readonly Type[]): boolean {
     (type) =>
       type.kind === 'array' || (type.kind === 'record' && needsNumpy(type.fields.map((field) => field.type))),
   )
-}
-
-/** `median-filter` is `median_filter`. */
-function snakeCase(id: ExerciseId): string {
-  return id.replaceAll('-', '_')
 }
 
 const DTYPES: { readonly [D in Dtype]: string } = {
@@ -130,7 +128,7 @@ async function findPython(): Promise<Tool> {
     return resolvePython(path, `The virtual environment ${environment} has no Python that runs.`)
   }
   return resolvePython(
-    onPath(process.platform === 'win32' ? 'python' : 'python3'),
+    findOnPath(process.platform === 'win32' ? 'python' : 'python3'),
     'No python3 is on the path.',
   )
 }
@@ -174,12 +172,4 @@ function isScript(path: string): boolean {
   } finally {
     closeSync(file)
   }
-}
-
-function onPath(name: string): string | undefined {
-  const endings = process.platform === 'win32' ? ['.exe'] : ['']
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders
-    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
-    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
 }

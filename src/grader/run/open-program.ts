@@ -1,13 +1,13 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { ExerciseId } from '../../core/ids.ts'
+import { extname, join } from 'node:path'
+import type { Exercise } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
 import { showableText } from '../judge/showable-text.ts'
-import type { LanguageSupport, Tool } from '../languages/language.ts'
+import type { Compiled, LanguageSupport, Tool } from '../languages/language.ts'
 import type { RunLimits } from './limits.ts'
 import { type Isolated, runIsolated } from './run-isolated.ts'
 import { createScratch } from './scratch.ts'
-import { createSession, type Loaded, type Session } from './session.ts'
+import { createSession, type Loaded, type Over, type Session, type Threw } from './session.ts'
 
 /** A submission or a reference in a process of its own, with its function loaded or the reason why not. */
 export interface Program {
@@ -28,6 +28,8 @@ export interface Setting {
   readonly support: LanguageSupport
   readonly tool: Tool
   readonly graderRoot: string
+  /** What a compiler has made is kept below it. */
+  readonly cacheRoot: string
   readonly limits: RunLimits
   /** Whether the exercise speaks in arrays: Python then needs numpy. */
   readonly arrays: boolean
@@ -39,38 +41,30 @@ export interface Setting {
  *     /tmp/anneal-XXXXXX/
  *       package.json        says that a .js file is a module
  *       FILE                the submission or the reference, and nothing else: no case, no expected output
- *       harness.js | .py    runs it
+ *       harness.js | .py    runs it; in a compiled language the programs `harness` and `submission.so`
  *
  * Throws a `Problem` when the tool cannot run at all.
  */
-export async function openProgram(setting: Setting, id: ExerciseId, source: Source): Promise<Program> {
+export async function openProgram(setting: Setting, exercise: Exercise, source: Source): Promise<Program> {
   const { support, tool, limits } = setting
   const scratch = createScratch()
-  const harness = join(
-    scratch.folder,
-    `harness${support.harnessFile.slice(support.harnessFile.lastIndexOf('.'))}`,
-  )
-  copyFileSync(join(setting.graderRoot, '_harness', support.harnessFile), harness)
-  writeFileSync(join(scratch.folder, 'package.json'), '{"type":"module"}')
-  const file = join(scratch.folder, source.fileName)
-  if (source.kind === 'text') writeFileSync(file, source.text)
-  else copyFileSync(source.path, file)
-
-  const command = support.command(tool, { folder: scratch.folder, harness, memoryMb: limits.memoryMb })
-  const isolated = runIsolated(command, scratch.folder, limits)
+  const { folder } = scratch
+  let isolated: Isolated | undefined
   async function close(): Promise<void> {
-    await isolated.stop()
+    await isolated?.stop()
     scratch[Symbol.dispose]()
   }
   try {
-    const session = createSession(isolated, limits.requestMs, (message) =>
-      tidyMessage(message, scratch.folder),
-    )
+    const parts = await provideFiles(setting, exercise, source, folder)
+    if (parts.kind === 'failed') return notCompiled(parts, close)
+    const command = support.command(tool, { folder, harness: parts.harness, memoryMb: limits.memoryMb })
+    isolated = runIsolated(command, folder, limits)
+    const session = createSession(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
     await greet(session, setting, isolated)
-    const loaded = await session.load(file, support.functionName(id))
+    const loaded = await session.load(parts.file, support.functionName(exercise.id))
     return {
       session,
-      loaded: await explainSyntax(loaded, setting, file, scratch.folder),
+      loaded: await explainSyntax(loaded, setting, parts.file, folder),
       output: isolated.output,
       close,
       [Symbol.asyncDispose]: close,
@@ -78,6 +72,44 @@ export async function openProgram(setting: Setting, id: ExerciseId, source: Sour
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Writes all that the program consists of into its folder. */
+async function provideFiles(
+  { support, tool, graderRoot, cacheRoot, limits }: Setting,
+  exercise: Exercise,
+  source: Source,
+  folder: string,
+): Promise<Compiled> {
+  const { fileName } = source
+  const file = join(folder, fileName)
+  if (source.kind === 'text') writeFileSync(file, source.text)
+  else copyFileSync(source.path, file)
+  const harness = join(graderRoot, '_harness', support.harnessFile)
+  if (support.compile) {
+    const { memoryMb } = limits
+    return support.compile(tool, { exercise, folder, fileName, harness, cacheRoot, memoryMb })
+  }
+  const copy = join(folder, `harness${extname(harness)}`)
+  copyFileSync(harness, copy)
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  return { kind: 'compiled', harness: copy, file }
+}
+
+/** A program that never was: it has nothing to say but why. */
+function notCompiled(
+  { why, message }: Extract<Compiled, { readonly kind: 'failed' }>,
+  close: () => Promise<void>,
+): Program {
+  const over = () => Promise.resolve<Over>({ kind: 'ended', ended: { kind: 'stopped' } })
+  const threw: Threw = { kind: 'threw', name: 'CompileError', message: showableText(message) }
+  return {
+    session: { hello: over, load: over, call: over, batch: over },
+    loaded: { kind: 'failed', why, threw },
+    output: () => ({ stdout: '', stderr: '' }),
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { glueFor } from '../languages/cpp-glue.ts'
+import type { Compiled, CompileJob, Tool } from '../languages/language.ts'
+import { type Ended, runIsolated } from '../run/run-isolated.ts'
+import { CPP_FLAGS, type CppKit, compilerEnvironment, prepareCppKit } from './cpp-kit.ts'
+import { explainCpp } from './explain-cpp.ts'
+import { openFileCache } from './file-cache.ts'
+
+/**
+ * Makes a library of a submission, under the limits that a submission has. The scratch folder then holds `harness`, which loads it, and
+ * `submission.so`. The same text for the same exercise is compiled once.
+ */
+export async function compileCpp(tool: Tool, job: CompileJob): Promise<Compiled> {
+  const kit = await prepareCppKit(tool, job.harness, job.cacheRoot)
+  const glue = glueFor(job.exercise)
+  const harness = join(job.folder, 'harness')
+  const file = join(job.folder, 'submission.so')
+  copyFileSync(kit.harness, harness)
+  const cache = openFileCache(join(job.cacheRoot, 'cpp'), '.so')
+  const key = createHash('sha256')
+    .update(JSON.stringify([kit.hash, glue, job.fileName]))
+    .update(readFileSync(join(job.folder, job.fileName)))
+    .digest('hex')
+  if (!cache.fetch(key, file)) {
+    writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
+    const linking = process.platform === 'darwin' ? [] : ['-Wl,-z,defs']
+    const ran = await run(tool, kit, job, ['-shared', ...linking, UNIT, '-o', file])
+    if (ran.failure !== undefined) {
+      const alone = async () => (await run(tool, kit, job, ['-fsyntax-only', job.fileName])).failure
+      return { kind: 'failed', ...(await explainCpp(ran.failure, job.exercise, alone)) }
+    }
+    cache.keep(key, file)
+  }
+  return { kind: 'compiled', harness, file }
+}
+
+/** No submission has this name: `grade-submission.ts` sees to it. */
+const UNIT = 'harness.unit.cpp'
+
+const COMPILE_MS = 10_000
+
+interface Run {
+  /** What the compiler said; undefined when it was content. */
+  readonly failure: string | undefined
+}
+
+async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly string[]): Promise<Run> {
+  const command = {
+    file: tool.path,
+    args: [...CPP_FLAGS, ...MESSAGES, '-include', join(kit.folder, 'glue.hpp'), '-I', kit.folder, ...args],
+    env: compilerEnvironment(job.folder),
+  }
+  const limits = { requestMs: COMPILE_MS, memoryMb: job.memoryMb, outputBytes: 2 ** 20 }
+  const compiler = runIsolated(command, job.folder, limits)
+  try {
+    // A compiler sends no frame: it ends.
+    const reply = await compiler.hello(COMPILE_MS)
+    const ended: Ended = reply.kind === 'ended' ? reply.ended : { kind: 'forged' }
+    const said = compiler.output().stderr.replaceAll(`${kit.folder}/`, '').replaceAll(`${job.folder}/`, '')
+    return { failure: failureOf(ended, said) }
+  } finally {
+    await compiler.stop()
+  }
+}
+
+const MESSAGES = [
+  '-fmax-errors=5',
+  '-fdiagnostics-color=never',
+  '-ftemplate-backtrace-limit=4',
+  '-fno-diagnostics-show-option',
+]
+
+function failureOf(ended: Ended, said: string): string | undefined {
+  switch (ended.kind) {
+    case 'exited':
+      return ended.code === 0 ? undefined : said || `The compiler ended with exit code ${ended.code}.`
+    case 'time-limit':
+      return `The file did not compile within ${COMPILE_MS / 1000} seconds.`
+    case 'memory-limit':
+      return `Compiling the file took more than ${ended.limitMb} MB of memory.`
+    default:
+      return said || `The compiler was ended: ${ended.kind}.`
+  }
+}

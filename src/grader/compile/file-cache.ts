@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Files by their key. Several processes may use one folder at once. */
+export interface FileCache {
+  /** Copies the file of that key to a place; whether there was one. */
+  readonly fetch: (key: string, to: string) => boolean
+  readonly keep: (key: string, from: string) => void
+}
+
+/** A submission's library has some 20 KB. */
+const MOST_FILES = 400
+const MOST_BYTES = 64 * 2 ** 20
+
+/** The files end in `extension`; those not fetched for longest go first when there are more than 400, or more than 64 MB. */
+export function openFileCache(folder: string, extension: string): FileCache {
+  return {
+    fetch(key, to) {
+      const path = join(folder, key + extension)
+      try {
+        copyFileSync(path, to)
+        const now = new Date()
+        utimesSync(path, now, now)
+        return true
+      } catch (error) {
+        // Not there, or removed this moment by another process.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+        throw error
+      }
+    },
+    keep(key, from) {
+      mkdirSync(folder, { recursive: true })
+      // Written aside and moved: another process sees all of it or nothing.
+      const aside = join(folder, `${key}.${randomBytes(6).toString('hex')}${extension}`)
+      copyFileSync(from, aside)
+      renameSync(aside, join(folder, key + extension))
+      removeOldest(folder, extension)
+    },
+  }
+}
+
+function removeOldest(folder: string, extension: string): void {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(extension))
+    .flatMap((name) => {
+      const found = statSync(join(folder, name), { throwIfNoEntry: false })
+      return found ? [{ name, at: found.mtimeMs, bytes: found.size }] : []
+    })
+    .sort((one, other) => other.at - one.at)
+  let bytes = 0
+  for (const [index, file] of files.entries()) {
+    bytes += file.bytes
+    if (index >= MOST_FILES || bytes > MOST_BYTES) rmSync(join(folder, file.name), { force: true })
+  }
+}

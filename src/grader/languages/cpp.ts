@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
+import type { Exercise } from '../../core/exercise.ts'
+import type { Locale } from '../../core/locale.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Type } from '../../core/signature.ts'
+import { compileCpp } from '../compile/compile-cpp.ts'
+import { cppHeading, cppName, cppType, structsOf } from './cpp-glue.ts'
+import { findOnPath } from './find-on-path.ts'
+import type { LanguageSupport, Tool } from './language.ts'
+import { snakeCase } from './snake-case.ts'
+
+export const cpp: LanguageSupport = {
+  language: 'cpp',
+  name: 'C++',
+  extension: '.cpp',
+  functionName: snakeCase,
+  starter,
+  describe,
+  findTool: findCompiler,
+  versionOf: compilerVersion,
+  denies: [],
+  compile: compileCpp,
+  explainSyntax: undefined,
+  // Nothing in the environment: what is needed was found when the harness was linked.
+  command: (_, work) => ({ file: work.harness, args: [], env: {} }),
+  referenceFile: 'reference.cpp',
+  harnessFile: 'cpp',
+  companions: ['anneal.hpp'],
+  memoryError: /std::bad_alloc|std::bad_array_new_length/,
+  warmMs: 10,
+}
+
+function starter(exercise: Exercise, locale: Locale): string {
+  const { params, returns } = exercise.signature
+  const doc = [
+    ...params.flatMap(({ name, type }) => docOf(cppName(name), type)),
+    ...docOf('returns', returns),
+  ]
+  return [
+    '#include "anneal.hpp"',
+    '',
+    ...structsOf(exercise),
+    '/**',
+    ` * ${exercise.title[locale]}.`,
+    ' *',
+    ...doc.map((line) => ` * ${line}`),
+    ' *',
+    ' * Arrays are row-major. Return new arrays, and leave the arguments as they are.',
+    ' */',
+    `${cppHeading(exercise)} {`,
+    '  throw std::logic_error("not implemented");',
+    '}',
+    '',
+  ].join('\n')
+}
+
+function docOf(name: string, type: Type): readonly string[] {
+  if (type.kind === 'record')
+    return type.fields.flatMap((field) => docOf(`${name}.${cppName(field.name)}`, field.type))
+  const dims = type.kind === 'array' ? `, shape {${type.dims.join(', ')}}` : ''
+  return [`${name}: ${cppType(type, '')}${dims}`]
+}
+
+function describe(type: Type): string {
+  switch (type.kind) {
+    case 'int':
+      return 'an int'
+    case 'record':
+      return `a struct with ${type.fields.map((field) => cppName(field.name)).join(', ')}`
+    case 'array':
+      return `an ${cppType(type, '')}`
+    default:
+      return `a ${cppType(type, '')}`
+  }
+}
+
+/** `CXX`, else g++, else clang++ on the path. */
+async function findCompiler(): Promise<Tool> {
+  if (process.platform === 'win32') {
+    throw new Problem('C++ submissions are judged on Linux and macOS.', {
+      remedy: 'Use Anneal in WSL, or another language: anneal config language py.',
+    })
+  }
+  const chosen = process.env['CXX']
+  const path = chosen
+    ? existsSync(chosen)
+      ? chosen
+      : findOnPath(chosen)
+    : (findOnPath('g++') ?? findOnPath('clang++'))
+  if (path !== undefined) return { path }
+  throw new Problem(
+    chosen ? `CXX names ${chosen}, which is not there.` : 'Neither g++ nor clang++ is on the path.',
+    { remedy: 'Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.' },
+  )
+}
+
+/** The first line of what it says: `g++ (Debian 12.2.0-14) 12.2.0`. */
+async function compilerVersion({ path }: Tool): Promise<string> {
+  const { stdout } = await promisify(execFile)(path, ['--version'])
+  return stdout.split('\n', 1)[0] ?? ''
+}
