@@ -120,6 +120,7 @@ describe('an answer', () => {
     ['0.3333', 1 / 3, { kind: 'decimals', value: 2 }, 'right'],
     ['0.34', 1 / 3, { kind: 'decimals', value: 2 }, 'wrong'],
     ['0.3', 1 / 3, { kind: 'decimals', value: 2 }, 'wrong'],
+    ['0.337', 1 / 3, { kind: 'decimals', value: 2 }, 'wrong'],
     ['2', 2.5, { kind: 'decimals', value: 0 }, 'right'],
     ['3', 2.5, { kind: 'decimals', value: 0 }, 'right'],
     ['0', 0, { kind: 'relative', value: 0.01 }, 'right'],
