@@ -35,6 +35,7 @@ describe('a formula in one line', () => {
     [latex`\frac{(a+b)^2}{c}`, '(a + b)²/c'],
     [latex`d_{\text{model}} x`, 'd_model x'],
     [latex`L_{box} + L_{cls}`, 'L_box + L_cls'],
+    [latex`x_b^2 y`, 'x²_b y'],
     [latex`a_{i,j}^2`, 'a_(i,j)²'],
     [latex`x \in \mathbb{R}^{n \times d}`, 'x ∈ ℝ^(n×d)'],
     [latex`\mathbb{E}[X^2] - \mathbb{E}[X]^2`, '𝔼[X²] − 𝔼[X]²'],

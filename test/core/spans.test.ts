@@ -11,6 +11,7 @@ describe('the spans of a text', () => {
     ['`a $x$` b', ['code:a $x$', 'text: b']],
     ['`` a`b ``', ['code:a`b']],
     ['$5 and $6', ['text:$5 and $6']],
+    ['US$a or US$5', ['text:US$a or US$5']],
     ['\\$5 and \\$6', ['text:\\$5 and \\$6']],
     ['```py\nx = "$"\n```\nend', ['code:```py\nx = "$"\n```', 'text:\nend']],
     ['a $x\n\ny$ b', ['text:a $x\n\ny$ b']],
