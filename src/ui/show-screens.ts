@@ -1,9 +1,9 @@
 import type { Deps } from '../app/deps.ts'
-import { composeFirst } from './compose-first.ts'
 import { type Environment, runEditor } from './run-editor.ts'
 import type { Screen } from './screen.ts'
 import { createStage, type Stage } from './stage.ts'
 import { paint } from './theme.ts'
+import { followView } from './view-of.ts'
 
 export interface ScreenOptions {
   readonly env: Environment
@@ -60,7 +60,7 @@ function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
 
 /** The frame that ink is about to draw, drawn without it. */
 function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, colour: boolean): string {
-  const { lines } = composeFirst(stage, { columns, rows })
+  const { lines } = followView(stage)().compose({ columns, rows })
   const text = lines.map((runs) => runs.map(({ text, tone }) => paint(text, tone, colour)).join(''))
   return `${text.join('\r\n')}\x1b[H`
 }

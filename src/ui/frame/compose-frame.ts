@@ -3,7 +3,7 @@ import type { Locale } from '../../core/locale.ts'
 import { drawHelp, HELP_KEYS } from '../help/help-view.ts'
 import { type Messages, messagesIn } from '../messages/messages.ts'
 import type { Notice } from '../messages/notices.ts'
-import { line, run } from '../text/line.ts'
+import { run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { footerLines } from './key-table.ts'
 import { type LaidOutFrame, layoutFrame } from './layout-frame.ts'
@@ -50,10 +50,11 @@ export function composeFrame<State, Event>(input: FrameInput<State, Event>): Com
   return { ...layoutFrame(parts, size, scroll), bodyKey: picture.bodyKey }
 }
 
-function pleaForRoom({ rows }: WindowSize, messages: Messages): ComposedFrame {
-  const filler = Array.from({ length: Math.max(0, rows - 1) }, () => [])
+function pleaForRoom({ rows, columns }: WindowSize, messages: Messages): ComposedFrame {
+  const plea = wrap([run(messages.tooSmall)], columns).slice(0, rows)
+  const filler = Array.from({ length: rows - plea.length }, () => [])
   return {
-    lines: [line(messages.tooSmall), ...filler],
+    lines: [...plea, ...filler],
     scroll: 0,
     lastScroll: 0,
     page: rows,

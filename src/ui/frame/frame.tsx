@@ -1,60 +1,30 @@
 import { Box, Text, useCursor, useInput, usePaste, useWindowSize } from 'ink'
-import { useEffect, useMemo } from 'react'
-import type { Stage } from '../stage.ts'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { Line } from '../text/line.ts'
 import { styleOf } from '../theme.ts'
-import { composeFrame, TOP } from './compose-frame.ts'
-import { type FrameKeys, hearKey, typeText } from './hear-key.ts'
-import { createMachine, type Machine } from './machine.ts'
 import { readKeys } from './read-keys.ts'
-import type { ScreenPlan } from './screen-plan.ts'
-import { useMachine } from './use-machine.ts'
+import type { ScreenView } from './screen-view.ts'
 
-export interface FrameProps<State, Event extends { readonly kind: string }> {
-  readonly plan: ScreenPlan<State, Event>
-  readonly machine: Machine<State>
-  readonly stage: Stage
+export interface FrameProps {
+  /** The view of now: a burst of keys may begin on one screen and end on another. */
+  readonly current: () => ScreenView
   readonly colour: boolean
 }
 
 /** Draws one screen over the whole window and gives it the keys. */
-export function Frame<State, Event extends { readonly kind: string }>({
-  plan,
-  machine,
-  stage,
-  colour,
-}: FrameProps<State, Event>) {
-  const view = useMemo(() => createMachine(TOP), [])
+export function Frame({ current, colour }: FrameProps) {
+  const view = current()
   const size = useWindowSize()
   const { setCursorPosition } = useCursor()
-  useMachine(machine)
-  useMachine(view)
-  useMachine(stage.machine)
-
-  const compose = () => {
-    const { locale, notice } = stage.machine.get()
-    return composeFrame({
-      plan,
-      state: machine.get(),
-      view: view.get(),
-      locale,
-      notice,
-      size,
-      now: stage.deps().now(),
-    })
-  }
-  const keys: FrameKeys<State, Event> = { plan, machine, stage, view, compose }
-
+  useSyncExternalStore(view.subscribe, view.version)
   useInput((input, key) => {
-    for (const pressed of readKeys(input, key)) hearKey(pressed, keys)
+    for (const pressed of readKeys(input, key)) current().hear(pressed, size)
   })
   // Without this a pasted text would arrive as keys, and rate cards.
-  usePaste((text) => typeText(text, keys))
-  useEffect(() => {
-    stage.attempt(() => plan.start?.(machine, stage))
-  }, [plan, machine, stage])
+  usePaste((text) => current().type(text))
+  useEffect(() => view.start(), [view])
 
-  const { lines, cursor } = compose()
+  const { lines, cursor } = view.compose(size)
   setCursorPosition(cursor)
   return (
     <Box flexDirection="column">

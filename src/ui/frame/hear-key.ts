@@ -31,7 +31,7 @@ export function hearKey<State, Event extends { readonly kind: string }>(
 
 export function typeText<State, Event extends { readonly kind: string }>(
   text: string,
-  { plan, machine, stage, view }: FrameKeys<State, Event>,
+  { plan, machine, stage, view }: Omit<FrameKeys<State, Event>, 'compose'>,
 ): void {
   if (!view.get().isHelpOpen) stage.attempt(() => plan.type?.(text, machine, stage))
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts'
-import { BLANK, cropLine, type Line, line, run, spread } from '../text/line.ts'
+import { BLANK, cropLine, type Line, line, printable, run, spread } from '../text/line.ts'
 import { marginOf, type Picture, textWidth, type WindowSize } from './picture.ts'
 
 export interface FrameParts {
@@ -40,7 +40,7 @@ export function layoutFrame(parts: FrameParts, size: WindowSize, wantedScroll: n
   const margin = marginOf(size.columns)
   const isCursorShown = picture.cursor && picture.cursor.line < foot.length
   return {
-    lines: lines.map((runs) => addMargin(cropLine(runs, width), margin)),
+    lines: lines.map((runs) => addMargin(cropLine(printable(runs), width), margin)),
     scroll,
     lastScroll,
     page,

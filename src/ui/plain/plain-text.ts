@@ -2,7 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import { settingsIn } from '../../app/deps.ts'
 import type { Around } from '../frame/screen-plan.ts'
 import { messagesIn } from '../messages/messages.ts'
-import type { Line } from '../text/line.ts'
+import { type Line, printable } from '../text/line.ts'
 import { paint } from '../theme.ts'
 
 /** As wide as a terminal is at least. */
@@ -18,7 +18,7 @@ export function plainAround(deps: Deps): Around {
 export function plainText(lines: readonly Line[], colour = false): string {
   return lines
     .map((runs) =>
-      runs
+      printable(runs)
         .map(({ text, tone }) => (colour ? paint(text, tone, true) : text))
         .join('')
         .trimEnd(),

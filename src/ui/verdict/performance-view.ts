@@ -53,7 +53,7 @@ function measured(
     ...(gold === undefined ? [] : [verdict.gold(times(gold))]),
   ].join(punctuation.comma)
   return [
-    barLine(ratio, budget, Math.min(48, width - 2)),
+    barLine(ratio, budget, Math.min(48, width - 3)),
     ...wrap([run(`  ${text} `), run(punctuation.aside(detail).trimStart(), 'hint')], width),
   ]
 }

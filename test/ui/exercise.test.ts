@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Deps } from '../../src/app/deps.ts'
+import { loadContent } from '../../src/content/load-content.ts'
+import { LANGUAGES } from '../../src/core/exercise.ts'
+import type { ExerciseId } from '../../src/core/ids.ts'
+import type { Screen } from '../../src/ui/screen.ts'
+import { openTestDeps } from '../app/open-test-deps.ts'
+import { drive } from './drive-screens.ts'
+
+const ADAM: Screen = { kind: 'exercise', options: { id: 'adam', language: 'py' } }
+
+async function openAdam(change: (deps: Deps) => Partial<Deps> = () => ({})) {
+  const deps = openTestDeps({})
+  const { exercises } = await loadContent({ builtIn: '.' })
+  return {
+    ...deps,
+    folders: { ...deps.folders, builtIn: '.' },
+    content: { ...deps.content, exercises },
+    ...change(deps),
+  }
+}
+
+const TALL = { columns: 100, rows: 60 }
+
+describe('an exercise', () => {
+  test('shows why, where, what and how fast', async () => {
+    const deps = await openAdam()
+    const session = drive(deps, ADAM, { size: TALL })
+    expect(session.text()).toMatch(/Why now +new/)
+    expect(session.text()).toMatch(/File +.*adam\.py \(starter written now\)/)
+    expect(session.text()).toContain('(params: f32[P], grads: f32[T,P]')
+    expect(session.text()).toContain("at most 4x the reference's CPU time")
+    expect(session.text()).toContain('Run Adam for T steps')
+    session.press('l')
+    expect(session.text()).toContain('执行 T 步 Adam')
+  })
+
+  test('gives hints one by one, records them, and ends with none', async () => {
+    const deps = await openAdam()
+    const session = drive(deps, ADAM, { size: TALL })
+    const { hints } = deps.content.exercises.get('adam' as ExerciseId) ?? { hints: [] }
+    session.press('h')
+    expect(session.text()).toContain(`Hints (1 of ${hints.length})`)
+    expect(deps.store.exercise('adam' as ExerciseId).hints).toBe(1)
+    session.press(...hints.map(() => 'h'))
+    expect(session.text()).toContain('There are no more hints.')
+    expect(deps.store.exercise('adam' as ExerciseId).hints).toBe(hints.length)
+  })
+
+  test('is given up only after a yes, and then shows the solution', async () => {
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    const session = drive(deps, ADAM, { size: TALL })
+    session.press('g')
+    expect(session.text()).toContain('Give up and see the solution? It counts as forgotten. (y/n)')
+    session.press('n', 'g', 'q')
+    expect(deps.store.history.attempts()).toEqual([])
+    session.press('g', 'y')
+    expect(session.text()).toContain('def adam(')
+    expect(deps.store.history.attempts()).toMatchObject([{ verdict: 'given-up' }])
+  })
+
+  test('takes another programming language, with a starter of its own', async () => {
+    const session = drive(await openAdam(), ADAM, { size: TALL })
+    for (let round = 0; round < LANGUAGES.length && !session.text().includes('adam.ts'); round++)
+      session.press('v')
+    const path = /File +(\S+adam\.ts)/.exec(session.text())?.[1] ?? ''
+    expect(readFileSync(path, 'utf8')).toContain('export function adam(')
+  })
+
+  test('opens its file in the editor', async () => {
+    const edited: string[] = []
+    const session = drive(await openAdam(), ADAM, { edit: ({ path }) => edited.push(path) })
+    session.press('o')
+    await expect.poll(() => edited).toHaveLength(1)
+    expect(existsSync(edited[0] ?? '')).toBe(true)
+  })
+
+  test('that is submitted as the starter is refused with what to do', async () => {
+    const session = drive(await openAdam(), ADAM)
+    session.press('s')
+    session.start()
+    await expect.poll(() => session.text()).toContain('is still the starter.')
+    expect(session.text()).toContain('Write your solution there, then submit again.')
+    session.press('q')
+    expect(session.kind()).toBe('exercise')
+  })
+})
+
+test('the list marks the chosen exercise and opens it', async () => {
+  const session = drive(await openAdam(), { kind: 'exercises' })
+  session.press('down')
+  const title = /› (.*)/.exec(session.text())?.[1]?.trim() ?? ''
+  session.press('enter')
+  expect(session.kind()).toBe('exercise')
+  expect(session.lines()[0]).toContain(title)
+})

@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import { lexer } from 'marked'
+import stringWidth from 'string-width'
+import { describe, expect, test } from 'vitest'
+import { displayWidth, splitGraphemes } from '../../src/ui/text/display-width.ts'
+import { cropLine, type Line, line, lineWidth, run, spread } from '../../src/ui/text/line.ts'
+import { markdownLines } from '../../src/ui/text/markdown.ts'
+import { proseTokens } from '../../src/ui/text/prose.ts'
+import { wrap, wrapCode } from '../../src/ui/text/wrap.ts'
+
+const textOf = (lines: readonly Line[]) => lines.map((runs) => runs.map(({ text }) => text).join(''))
+
+/** What decks and submissions may hold: prose of both languages, marks of Markdown, escapes, all of Unicode. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'word',
+        '汉字',
+        '，',
+        '。',
+        '（',
+        '）',
+        ' ',
+        '  ',
+        '\n',
+        '\n\n',
+        '\t',
+        '\r',
+        '👩‍👩‍👧',
+        'é',
+        'x̂',
+      ),
+      fc.constantFrom(
+        '**',
+        '*',
+        '_',
+        '`',
+        '```',
+        '$',
+        '$$',
+        '$x_1$',
+        '[',
+        '](',
+        ')',
+        '#',
+        '# ',
+        '> ',
+        '- ',
+        '1. ',
+        '|',
+        '\n|--|--|\n',
+        '<b>',
+        '\\',
+        '~~',
+        '---',
+      ),
+      fc.constantFrom(
+        '\x1b[2J',
+        '\x1b]0;owned\x07',
+        '\x9b31m',
+        '\x07',
+        '\x00',
+        '\u202e',
+        '\u200b',
+        '\ue000',
+        '\uf8ff',
+        '\x1bP',
+        '\x08',
+      ),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''))
+
+const OBEYED = /[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
+
+describe('width', () => {
+  test('of every character is what the library measures', () => {
+    for (let code = 0x20; code < 0x11000; code++) {
+      if (code >= 0xd800 && code < 0xe000) continue
+      const text = String.fromCodePoint(code)
+      expect(displayWidth(text), code.toString(16)).toBe(stringWidth(text))
+    }
+  })
+
+  test('of a text is what the library measures, and its graphemes are those of Unicode', () => {
+    const segmenter = new Intl.Segmenter()
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const clean = text.replace(OBEYED, '').replace(/[\n\t\r\x1b]/g, '')
+        expect(displayWidth(clean)).toBe(stringWidth(clean))
+        expect(splitGraphemes(clean)).toEqual(Array.from(segmenter.segment(clean), ({ segment }) => segment))
+      }),
+    )
+  })
+})
+
+describe('wrapping', () => {
+  test('keeps to the width and lets nothing through that a terminal obeys', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 4, max: 60 }), (text, width) => {
+        for (const lines of [wrap([run(text)], width), wrapCode([run(text)], width)]) {
+          expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(width)
+          expect(textOf(lines).join('')).not.toMatch(OBEYED)
+        }
+      }),
+    )
+  })
+
+  test('loses and adds nothing but space', () => {
+    const words = fc
+      .array(fc.constantFrom('a', 'word', 'longer-word', '汉字', '，', '（注）', ' ', ' '))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(words, fc.integer({ min: 4, max: 30 }), (text, width) => {
+        expect(
+          textOf(wrap([run(text)], width))
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(text.replaceAll(' ', ''))
+        expect(textOf(wrapCode([run(text)], width)).join('')).toBe(text)
+      }),
+    )
+  })
+
+  test('breaks at spaces, and between ideographs but not before what closes', () => {
+    expect(textOf(wrap([run('one two three')], 8))).toEqual(['one two', 'three'])
+    expect(textOf(wrap([run('卷积，池化。')], 4))).toEqual(['卷', '积，', '池', '化。'])
+    expect(textOf(wrap([run('见（下）文')], 6))).toEqual(['见', '（下）', '文'])
+    expect(textOf(wrap([run('unbreakable')], 4))).toEqual(['unbr', 'eaka', 'ble'])
+  })
+
+  test('keeps tones, also across a break', () => {
+    expect(wrap([run('one '), run('two', 'strong'), run(', three')], 8)).toEqual([
+      [{ text: 'one ' }, { text: 'two', tone: 'strong' }, { text: ',' }],
+      [{ text: 'three' }],
+    ])
+  })
+})
+
+describe('a line', () => {
+  test('that is too wide is cut between graphemes and ends in an ellipsis', () => {
+    expect(textOf([cropLine(line('abcdef'), 4)])).toEqual(['abc…'])
+    expect(textOf([cropLine(line('汉字汉字'), 6)])).toEqual(['汉字…'])
+    expect(textOf([cropLine(line('abc'), 3)])).toEqual(['abc'])
+  })
+
+  test('has its right part at the edge, whatever the left one is', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), fc.integer({ min: 8, max: 30 }), (left, width) => {
+        const shown = spread(line(left.replace(/[^ -~]/g, 'x')), line('end'), width)
+        expect(textOf([shown])[0]).toMatch(/end$/)
+        expect(lineWidth(shown)).toBe(width)
+      }),
+    )
+  })
+})
+
+describe('Markdown', () => {
+  test('never throws, keeps to the width, and lets nothing through', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 20, max: 80 }), (text, width) => {
+        const lines = markdownLines(text, width)
+        expect(textOf(lines).join('')).not.toMatch(OBEYED)
+        for (const runs of lines) expect(lineWidth(runs)).toBeLessThanOrEqual(Math.max(width, 60))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('of thousands of nested quotes is still text', () => {
+    expect(markdownLines('>'.repeat(20_000), 40).length).toBeGreaterThan(0)
+  })
+
+  test('has code, emphasis, lists, formulas and tables', () => {
+    const text = [
+      'A `code`, **strong** and *soft* $x_1$ \\$5.',
+      '',
+      '- one',
+      '  - inner',
+      '- two',
+      '',
+      '3. three',
+      '4. four',
+      '',
+      '```py',
+      'if x:',
+      '    y()',
+      '```',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| 1 | two |',
+      '',
+      '> quoted',
+    ].join('\n')
+    expect(textOf(markdownLines(text, 40))).toEqual([
+      'A code, strong and soft x₁ $5.',
+      '',
+      '• one',
+      '  • inner',
+      '• two',
+      '',
+      '3. three',
+      '4. four',
+      '',
+      '  if x:',
+      '      y()',
+      '',
+      'a  b',
+      '─  ───',
+      '1  two',
+      '',
+      '│ quoted',
+    ])
+    const [first] = markdownLines(text, 40)
+    expect(first?.find((part) => part.text === 'code')?.tone).toBe('code')
+  })
+
+  test('does not take a formula for emphasis, nor a private character for a formula', () => {
+    expect(textOf(markdownLines('$a_i b_i$ and $c_i$', 40))).toEqual(['aᵢbᵢ and cᵢ'])
+    expect(textOf(markdownLines('\ue000 $x$', 40))).toEqual(['\ufffd x'])
+  })
+
+  test('joins the lines of a paragraph, without a space between ideographs', () => {
+    expect(textOf(markdownLines('one\ntwo', 40))).toEqual(['one two'])
+    expect(textOf(markdownLines('卷积\n神经', 40))).toEqual(['卷积神经'])
+  })
+
+  test('wraps the cells of a table that is too wide', () => {
+    const lines = textOf(markdownLines(`| a | b |\n|---|---|\n| ${'word '.repeat(12)} | x |`, 30))
+    expect(lines.length).toBeGreaterThan(3)
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(30)
+  })
+
+  test('is not looked for where there is none: marked agrees that the text is prose', () => {
+    const prose = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            'word',
+            '汉字，',
+            ' ',
+            '\n',
+            '\n\n',
+            '-',
+            '1.',
+            '+',
+            '=',
+            '#',
+            '>',
+            '!',
+            '(',
+            ')',
+            ':',
+            '&',
+            '\ue000',
+          ),
+          fc.string({ maxLength: 4 }),
+        ),
+      )
+      .map((parts) => parts.join(''))
+    let seen = 0
+    fc.assert(
+      fc.property(prose, (text) => {
+        const tokens = proseTokens(text)
+        if (tokens === undefined) return
+        seen++
+        const read = lexer(text).filter((token) => token.type !== 'space')
+        const squeeze = (one: string) => one.replace(/\s+/g, ' ').trim()
+        expect(tokens.filter(({ type }) => type === 'text').map(({ raw }) => squeeze(raw))).toEqual(
+          read.map((token) => squeeze(token.raw)),
+        )
+        for (const token of read) {
+          expect(token.type).toBe('paragraph')
+          if ('tokens' in token) expect(token.tokens?.every(({ type }) => type === 'text')).toBe(true)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+    expect(seen).toBeGreaterThan(200)
+  })
+})

@@ -1,0 +1,92 @@
+import type { Attempt } from '../../src/app/submit-solution.ts'
+import type { CardId } from '../../src/core/ids.ts'
+import type { NdArray, Value } from '../../src/core/value.ts'
+import type { Failure, Verdict, VerdictKind } from '../../src/core/verdict.ts'
+
+export function matrix(rows: number, columns: number, at: (row: number, column: number) => number): NdArray {
+  const data = Float64Array.from({ length: rows * columns }, (_, index) =>
+    at(Math.floor(index / columns), index % columns),
+  )
+  return { dtype: 'f64', shape: [rows, columns], data }
+}
+
+export function failure(
+  expected: Value | undefined,
+  got: Value | undefined,
+  change: Partial<Failure> = {},
+): Failure {
+  return {
+    case: 'noise 7x5, ksize 3',
+    args: [
+      { name: 'image', value: matrix(2, 2, (row, column) => 2 * row + column) },
+      { name: 'ksize', value: 3 },
+    ],
+    expected,
+    got,
+    summary: 'result[1, 0] is 7, expected 2',
+    worst: { at: 'result[1, 0]', expected: 2, got: 7, absolute: 5, relative: 2.5, wrong: 1, of: 4 },
+    ...change,
+  }
+}
+
+const CASES = { passed: 3, total: 9 }
+const PERFORMANCE = {
+  tier: 'none',
+  ratio: { ratio: 11.2, budget: 4, interval: [10.1, 12.3], pairs: 16 },
+  growth: [{ label: 'ksize 5 -> 25', ratio: 3, budget: 8, gold: 2, interval: [2.8, 3.2], pairs: 16 }],
+} as const
+const FAILURE = failure(
+  matrix(2, 2, (row, column) => 2 * row + column),
+  matrix(2, 2, (row, column) => (row === 1 && column === 0 ? 7 : 2 * row + column)),
+)
+
+/** One of each kind, as the judge makes them. */
+export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K }> } = {
+  accepted: { kind: 'accepted', cases: CASES, performance: { ...PERFORMANCE, tier: 'gold' } },
+  'wrong-answer': {
+    kind: 'wrong-answer',
+    cases: CASES,
+    failure: FAILURE,
+    diagnosis: {
+      id: 'no-correction',
+      message: {
+        en: 'Your output equals Adam without bias correction.',
+        zh: '你的输出等于没有偏差修正的 Adam。',
+      },
+      cards: ['kinds/basic' as CardId],
+    },
+  },
+  'invalid-output': {
+    kind: 'invalid-output',
+    cases: CASES,
+    failure: failure(undefined, undefined, {
+      summary: 'The function returned a list, expected u8[H,W].',
+      worst: undefined,
+    }),
+  },
+  'runtime-error': {
+    kind: 'runtime-error',
+    cases: CASES,
+    failure: undefined,
+    message: 'ValueError: no\n  line 3, in adam',
+  },
+  'compile-error': { kind: 'compile-error', message: 'SyntaxError: line 3' },
+  'time-limit': { kind: 'time-limit', cases: CASES, failure: undefined, limitMs: 10_000 },
+  'memory-limit': { kind: 'memory-limit', cases: CASES, limitMb: 512 },
+  'output-limit': { kind: 'output-limit', cases: CASES, limitBytes: 1_000_000 },
+  'too-slow': { kind: 'too-slow', cases: CASES, performance: PERFORMANCE },
+  inconclusive: {
+    kind: 'inconclusive',
+    cases: CASES,
+    performance: undefined,
+    reason: 'The machine was too busy.',
+  },
+  'judge-error': { kind: 'judge-error', detail: 'The reference threw.' },
+}
+
+export function gradingOf(
+  verdict: Verdict,
+  printed: { stdout?: string; stderr?: string } = {},
+): Attempt['grading'] {
+  return { verdict, language: 'py', seed: 'a1', stdout: '', stderr: '', elapsedMs: 1234, ...printed }
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../src/core/locale.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
+import { messagesIn } from '../../src/ui/messages/messages.ts'
+import { plainText } from '../../src/ui/plain/plain-text.ts'
+import { lineWidth } from '../../src/ui/text/line.ts'
+import { type Recorded, verdictLines } from '../../src/ui/verdict/verdict-lines.ts'
+import { NOON, openTestDeps } from '../app/open-test-deps.ts'
+import { only } from './decks.ts'
+import { failure, gradingOf, matrix, VERDICTS } from './verdict-samples.ts'
+
+function around(locale: 'en' | 'zh' = 'en', width = 78) {
+  return { locale, messages: messagesIn(locale), width, now: { at: NOON, offsetMin: 0 } }
+}
+
+function textOf(verdict: Verdict, printed = {}, recorded?: Recorded): string {
+  return plainText(verdictLines({ grading: gradingOf(verdict, printed), recorded }, around()))
+}
+
+function rowsAfter(text: string, label: RegExp, count: number): readonly string[] {
+  const lines = text.split('\n')
+  const at = lines.findIndex((line) => label.test(line))
+  return lines.slice(at + 1, at + 1 + count).map((line) => line.trim())
+}
+
+describe('every verdict', () => {
+  test.each(Object.values(VERDICTS))('$kind is told by a word and a sign, at any width', (verdict) => {
+    for (const locale of LOCALES) {
+      for (const width of [38, 78, 100]) {
+        const lines = verdictLines(
+          { grading: gradingOf(verdict), recorded: undefined },
+          around(locale, width),
+        )
+        const text = plainText(lines)
+        expect(text).toMatch(/^[✓✗?] /)
+        expect(text).toContain(messagesIn(locale).verdicts[verdict.kind])
+        for (const runs of lines) expect(lineWidth(runs)).toBeLessThanOrEqual(width)
+      }
+    }
+  })
+
+  test.each([
+    { kind: 'time-limit', says: 'no answer within 10 s' },
+    { kind: 'memory-limit', says: 'needed more than 512 MB' },
+    { kind: 'output-limit', says: 'printed more than 1000000 bytes' },
+    { kind: 'inconclusive', says: 'The machine was too busy.' },
+    { kind: 'judge-error', says: 'This is a fault of the grader or of this machine, not yours.' },
+    { kind: 'runtime-error', says: '  line 3, in adam' },
+    { kind: 'compile-error', says: 'SyntaxError: line 3' },
+    { kind: 'invalid-output', says: 'The function returned a list, expected u8[H,W].' },
+  ] as const)('$kind says "$says"', ({ kind, says }) => {
+    expect(textOf(VERDICTS[kind])).toContain(says)
+  })
+})
+
+describe('a wrong answer', () => {
+  test('shows both sides as grids, what differs in brackets', () => {
+    const text = textOf(VERDICTS['wrong-answer'])
+    expect(rowsAfter(text, /expected {2}f64\[2, 2\]/, 2)).toEqual(['0  1', '[2] 3'])
+    expect(rowsAfter(text, /got {2}f64\[2, 2\]/, 2)).toEqual(['0  1', '[7] 3'])
+    expect(text).toContain('result[1, 0] is 7, expected 2')
+    expect(text).toContain('off by 5 (relative 2.5), 1 of 4 numbers off')
+    expect(text).toContain('ksize = 3')
+  })
+
+  test('is told with the numbers in Chinese', () => {
+    const lines = verdictLines(
+      { grading: gradingOf(VERDICTS['wrong-answer']), recorded: undefined },
+      around('zh'),
+    )
+    expect(plainText(lines)).toContain('result[1, 0] 为 7，应为 2')
+  })
+
+  test('of a large array is cropped around the worst error', () => {
+    const expected = matrix(100, 100, (row, column) => row + column)
+    const got = matrix(100, 100, (row, column) => (row === 60 && column === 70 ? -1 : row + column))
+    const worst = {
+      at: 'result[60, 70]',
+      expected: 130,
+      got: -1,
+      absolute: 131,
+      relative: 1,
+      wrong: 1,
+      of: 10_000,
+    }
+    const text = textOf({ ...VERDICTS['wrong-answer'], failure: failure(expected, got, { worst }) })
+    expect(text).toMatch(/rows 57–63 \/ 100, columns \d+–\d+ \/ 100/)
+    expect(text).toContain('[-1]')
+    expect(text).toContain('[130]')
+    expect(text.split('\n').length).toBeLessThan(45)
+  })
+
+  test('of a record shows its fields, and marks in the one that is wrong', () => {
+    const sides = (last: number): { m: number; params: ReturnType<typeof matrix> } => ({
+      m: 1,
+      params: { ...matrix(1, 3, (_, column) => (column === 2 ? last : 0)), shape: [3] },
+    })
+    const worst = { at: 'params[2]', expected: 1, got: 2, absolute: 1, relative: 1, wrong: 1, of: 3 }
+    const text = textOf({ ...VERDICTS['wrong-answer'], failure: failure(sides(1), sides(2), { worst }) })
+    expect(rowsAfter(text, /^ +got$/, 3)).toEqual(['m = 1', 'params  f64[3]', '0  0 [2]'])
+  })
+
+  test.each([
+    { what: 'a volume by the plane of the error', shape: [2, 2, 2], note: '[1, :, :]' },
+    { what: 'a long row by the items around it', shape: [200], note: 'items' },
+    { what: 'an empty array as such', shape: [0, 4], note: 'empty [0, 4]' },
+  ])('shows $what', ({ shape, note }) => {
+    const size = shape.reduce((product, length) => product * length, 1)
+    const array = (at: number) => ({
+      dtype: 'i32' as const,
+      shape,
+      data: Int32Array.from({ length: size }, (_, index) => (index === size - 1 ? at : index)),
+    })
+    const place = shape.map((length) => length - 1).join(', ')
+    const worst = {
+      at: `result[${place}]`,
+      expected: 1,
+      got: 2,
+      absolute: 1,
+      relative: 1,
+      wrong: 1,
+      of: size,
+    }
+    expect(
+      textOf({ ...VERDICTS['wrong-answer'], failure: failure(array(1), array(2), { worst }) }),
+    ).toContain(note)
+  })
+
+  test('names the mistake, and the cards that it brings back', () => {
+    const { content } = openTestDeps(only('basic'))
+    const recorded: Recorded = {
+      effect: { kind: 'failure' },
+      memory: undefined,
+      recalls: [...content.cards.values()],
+    }
+    const text = textOf(VERDICTS['wrong-answer'], {}, recorded)
+    expect(text).toMatch(
+      /Diagnosis\n +Your output equals Adam without bias correction\.\n1 card back in today's queue:\n +↩ What is √4\?/,
+    )
+    expect(text).toContain('Schedule: a failed attempt of this round; try again')
+  })
+
+  test('shows nothing of a submission that a terminal would obey', () => {
+    const evil = '\x1b[2J\x9b31m\x07\u202ecba'
+    const text = textOf(
+      {
+        ...VERDICTS['wrong-answer'],
+        failure: failure('a', evil, { summary: evil, case: evil, worst: undefined }),
+      },
+      { stdout: evil, stderr: evil },
+    )
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202e]/)
+  })
+})
+
+describe('speed', () => {
+  test('has a bar that is full up to its budget, and the numbers', () => {
+    const lines = textOf(VERDICTS['too-slow']).split('\n')
+    expect(lines).toContain('Speed: over budget')
+    expect(lines).toContain(`  ${'█'.repeat(32)}│${'█'.repeat(16)}`)
+    expect(lines).toContain(`  ${'█'.repeat(12)}${'·'.repeat(20)}│${'·'.repeat(16)}`)
+    expect(lines).toContain("  11x the reference's CPU time, budget 4x (between 10 and 12)")
+    expect(lines).toContain('  ksize 5 -> 25: 3x the time, budget 8x (between 2.8 and 3.2, gold 2x)')
+  })
+})
+
+describe('the schedule', () => {
+  test('tells the rating and when the exercise comes back', () => {
+    const memory = {
+      kind: 'review',
+      dueDay: Math.floor(NOON / 86_400_000) + 12,
+      intervalDays: 12,
+      stability: 12,
+      difficulty: 5,
+      lastReview: NOON,
+      lastDay: 0,
+      reps: 1,
+      lapses: 0,
+    } as const
+    const recorded: Recorded = { effect: { kind: 'rating', rating: 'easy' }, memory, recalls: [] }
+    expect(textOf(VERDICTS.accepted, {}, recorded)).toContain(
+      'Schedule: rated easy, the exercise comes back in 12d',
+    )
+  })
+})
+
+describe('what was printed', () => {
+  test('is shown by its end', () => {
+    const stdout = Array.from({ length: 30 }, (_, at) => `print ${at}`).join('\n')
+    const text = textOf(VERDICTS.accepted, { stdout, stderr: 'a warning' })
+    expect(rowsAfter(text, /Your program printed/, 2)).toEqual(['…', 'print 20'])
+    expect(text).toContain('print 29')
+    expect(text).toMatch(/It wrote to stderr\n +a warning/)
+  })
+})
