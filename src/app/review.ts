@@ -3,20 +3,12 @@ import type { CardState } from '../core/card-state.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardChange, EventId } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
+import type { Answer } from '../core/interview.ts'
 import type { SeenMemory } from '../core/memory.ts'
-import { createRandom } from '../core/random.ts'
 import { RATINGS, type Rating } from '../core/rating.ts'
-import {
-  afterChange,
-  nextCard,
-  putFirst,
-  remaining,
-  type Session,
-  startSession,
-  without,
-} from '../core/session.ts'
+import { afterChange, nextCard, putFirst, remaining, type Session, without } from '../core/session.ts'
 import { type Deps, schedulersIn } from './deps.ts'
-import { cardsOf, type QueueOptions, todayQueue } from './today-queue.ts'
+import { openSession, type ReviewMode, type ReviewOptions } from './open-session.ts'
 
 /** A review session as a value: each verb below takes one and returns the next. */
 export interface Review {
@@ -24,9 +16,10 @@ export interface Review {
   readonly current: Current
   /** What an undo takes back, the latest last. */
   readonly done: readonly Done[]
-  readonly answered: number
-  /** Cram: nothing is recorded and the schedule is not touched. */
-  readonly cram: boolean
+  /** Undone ones left out. */
+  readonly answers: readonly Answer[]
+  readonly mode: ReviewMode
+  readonly startedAt: Instant
 }
 
 export type Current =
@@ -52,20 +45,13 @@ interface Done {
   readonly isAnswer: boolean
 }
 
-export interface ReviewOptions extends QueueOptions {
-  readonly limit: number | undefined
-  readonly cram: boolean
-}
-
 /** A pause longer than this is not thinking about the card. */
 const LONGEST_ANSWER_MS = 5 * 60_000
 
 export function startReview(deps: Deps, options: ReviewOptions): Review {
   const now = deps.now()
-  const session = options.cram
-    ? { learning: [], waiting: cramOrder(deps, options, now) }
-    : startSession(todayQueue(deps, options, now), options.limit)
-  return ask(deps, { session, done: [], answered: 0, cram: options.cram })
+  const session = openSession(deps, options, now)
+  return ask(deps, { session, done: [], answers: [], mode: options.mode, startedAt: now.at })
 }
 
 export function cardsLeft({ session }: Review): number {
@@ -88,8 +74,8 @@ export function revealAnswer(deps: Deps, review: Review): Review {
 export function answerCard(deps: Deps, review: Review, rating: Rating): Review {
   const { current } = review
   if (current.kind !== 'revealed') return review
-  if (review.cram) return afterCramAnswer(deps, review, current.card.id, rating)
   const durationMs = Math.min(LONGEST_ANSWER_MS, Math.max(0, deps.now().at - current.askedAt))
+  if (review.mode === 'cram') return afterCramAnswer(deps, review, { card: current.card, rating, durationMs })
   const change = { kind: 'review', rating, durationMs } as const
   return record(deps, review, current, change, momentOfAnswer(deps.now(), current.shownAt))
 }
@@ -117,7 +103,7 @@ export function undoLast(deps: Deps, review: Review): Review {
     ...review,
     session: putFirst(review.session, last.card),
     done: review.done.slice(0, -1),
-    answered: review.answered - Number(last.isAnswer),
+    answers: last.isAnswer ? review.answers.slice(0, -1) : review.answers,
   })
 }
 
@@ -139,15 +125,26 @@ function record(
   now: Moment,
 ): Review {
   const result = deps.store.recordCard(card.id, change, now, state)
-  if (result.kind === 'stale')
-    return ask(deps, { ...review, session: afterChange(review.session, card.id, result.state) })
+  const session = sessionAfter(review, card.id, change, result.state)
+  if (result.kind === 'stale') return ask(deps, { ...review, session })
   const isAnswer = change.kind === 'review'
-  const session =
-    change.kind === 'bury'
-      ? without(review.session, card.id)
-      : afterChange(review.session, card.id, result.state)
-  const done = [...review.done, { event: result.event, card: card.id, isAnswer }]
-  return ask(deps, { ...review, session, done, answered: review.answered + Number(isAnswer) })
+  return ask(deps, {
+    ...review,
+    session,
+    done: [...review.done, { event: result.event, card: card.id, isAnswer }],
+    answers: isAnswer ? [...review.answers, { card, ...change }] : review.answers,
+  })
+}
+
+/** An interviewer asks nothing twice. */
+function sessionAfter(
+  { session, mode }: Review,
+  card: CardId,
+  change: CardChange,
+  state: CardState,
+): Session {
+  const isGone = change.kind === 'bury' || mode === 'interview'
+  return isGone ? without(session, card) : afterChange(session, card, state)
 }
 
 /** The interval that a key showed is the one that is stored, also when the day turned over between the two. */
@@ -167,13 +164,9 @@ function ask(deps: Deps, review: Omit<Review, 'current'>): Review {
   return { ...review, current: { kind: 'asking', card, state, seed: `${card.id}:${reps}`, askedAt: at } }
 }
 
-function cramOrder(deps: Deps, options: ReviewOptions, now: Moment): readonly CardId[] {
-  const ids = cardsOf(deps, options.deck).map((card) => card.id)
-  return createRandom(`cram:${now.at}`).shuffle(ids).slice(0, options.limit)
-}
-
-function afterCramAnswer(deps: Deps, review: Review, card: CardId, rating: Rating): Review {
-  const { waiting, learning } = without(review.session, card)
-  const session = rating === 'again' ? { waiting: [...waiting, card], learning } : { waiting, learning }
-  return ask(deps, { ...review, session, answered: review.answered + 1 })
+function afterCramAnswer(deps: Deps, review: Review, answer: Answer): Review {
+  const { id } = answer.card
+  const { waiting, learning } = without(review.session, id)
+  const session = answer.rating === 'again' ? { waiting: [...waiting, id], learning } : { waiting, learning }
+  return ask(deps, { ...review, session, answers: [...review.answers, answer] })
 }

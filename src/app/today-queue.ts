@@ -1,4 +1,4 @@
-import type { Card, Deck } from '../core/card.ts'
+import type { Deck } from '../core/card.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
@@ -19,7 +19,7 @@ export function todayQueue(deps: Deps, { deck, newCards }: QueueOptions, now: Mo
   const settings = settingsIn(deps)
   const day = studyDayOf(now)
   return buildQueue({
-    cards: cardsOf(deps, deck),
+    cards: decksCalled(deps, deck).flatMap(({ cards }) => cards),
     states: deps.store.cards(),
     reviewedToday: deps.store.history.reviewedOn(day),
     recalls: deps.store.history.recallsOn(day),
@@ -30,13 +30,13 @@ export function todayQueue(deps: Deps, { deck, newCards }: QueueOptions, now: Mo
 }
 
 /** @throws Problem when no deck and no group has the name */
-export function cardsOf({ content }: Deps, name: string | undefined): readonly Card[] {
+export function decksCalled({ content }: Deps, name: string | undefined): readonly Deck[] {
   const decks = name === undefined ? content.decks : content.decks.filter((deck) => isCalled(deck, name))
   if (decks.length === 0 && name !== undefined) {
     const names = [...new Set(content.decks.flatMap((deck) => [deck.group, deck.name]))].sort()
     throw new Problem(`There is no deck "${name}".`, { remedy: `Choose one of: ${names.join(', ')}.` })
   }
-  return decks.flatMap((deck) => deck.cards)
+  return decks
 }
 
 function isCalled(deck: Deck, name: string): boolean {

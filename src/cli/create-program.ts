@@ -51,6 +51,11 @@ function addReview(program: Command): void {
     .option('--limit <n>', 'at most so many cards', parseWhole)
     .option('--new <n>', 'at most so many new cards today, instead of the setting', parseWhole)
     .option('--cram', 'all cards in random order; records nothing')
+    .addOption(
+      new Option('--interview', 'by topic as an interviewer asks, with a clock and a summary').conflicts(
+        'cram',
+      ),
+    )
     .addOption(json())
     .action(async (options) => (await import('./commands/review.ts')).review(options))
   review

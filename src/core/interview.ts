@@ -65,8 +65,8 @@ const TRADE_OFF =
   /\btrade|\binstead of\b|\brather than\b|\bcompared\b|\bprice\b|\bcontrast|\bagainst\b|\bdrawback|\bat the cost\b/i
 const TRADE_OFF_TAGS: readonly string[] = ['cost', 'complexity', 'trade-off', 'contrast']
 
-/** One answered question of an interview. */
-export interface InterviewAnswer {
+/** One answered card of a session. */
+export interface Answer {
   readonly card: Card
   readonly rating: Rating
   readonly durationMs: number
@@ -82,7 +82,7 @@ export interface TopicResult {
 }
 
 /** By topic, the weakest first. */
-export function summarizeInterview(answers: readonly InterviewAnswer[]): readonly TopicResult[] {
+export function summarizeInterview(answers: readonly Answer[]): readonly TopicResult[] {
   const results = [...Map.groupBy(answers, ({ card }) => card.deck)].map(([deck, own]) => ({
     deck,
     asked: own.length,

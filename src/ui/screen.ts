@@ -1,6 +1,6 @@
 import type { Deps } from '../app/deps.ts'
 import type { OpenOptions } from '../app/open-exercise.ts'
-import type { ReviewOptions } from '../app/review.ts'
+import type { ReviewOptions } from '../app/open-session.ts'
 import type { Submission } from '../app/workspace.ts'
 import { type ExerciseState, openExerciseState } from './exercise/exercise-state.ts'
 import { type ExercisesState, openExercises } from './exercise/exercises-state.ts'

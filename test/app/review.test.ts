@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
+import type { ReviewOptions } from '../../src/app/open-session.ts'
 import {
   answerCard,
   buryCard,
   cardsLeft,
   type Review,
-  type ReviewOptions,
   revealAnswer,
   startReview,
   suspendCard,
@@ -16,7 +16,7 @@ import type { CardId } from '../../src/core/ids.ts'
 import { RATINGS, type Rating } from '../../src/core/rating.ts'
 import { daysLater, NOON, openTestDeps } from './open-test-deps.ts'
 
-const ALL: ReviewOptions = { deck: undefined, newCards: undefined, limit: undefined, cram: false }
+const ALL: ReviewOptions = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' }
 
 const basic = (deck: string, count: number) =>
   Array.from(
@@ -89,7 +89,7 @@ describe('a review session', () => {
     review = rate(deps, review, 'good')
     review = rate(deps, review, 'good')
     expect(review.current).toEqual({ kind: 'finished', laterAt: undefined })
-    expect(review.answered).toBe(4)
+    expect(review.answers).toHaveLength(4)
   })
 
   test('undoes answers one by one, back to the first card and the first state', () => {
@@ -100,7 +100,7 @@ describe('a review session', () => {
     for (let at = 0; at < 4; at++) review = undoLast(deps, review)
     expect(shownId(review)).toBe(shownId(start))
     expect(cardsLeft(review)).toBe(cardsLeft(start))
-    expect(review.answered).toBe(0)
+    expect(review.answers).toHaveLength(0)
     for (const state of deps.store.cards().values()) expect(state.memory.kind).toBe('new')
     expect(undoLast(deps, review)).toBe(review)
   })
@@ -169,7 +169,7 @@ describe('a review session', () => {
 
   test('that crams touches nothing', () => {
     const deps = openTestDeps({ adam: basic('adam', 3) })
-    let review = startReview(deps, { ...ALL, cram: true })
+    let review = startReview(deps, { ...ALL, mode: 'cram' })
     review = rate(deps, review, 'again')
     expect(cardsLeft(review)).toBe(3)
     while (review.current.kind !== 'finished') review = rate(deps, review, 'good')

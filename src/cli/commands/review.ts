@@ -1,5 +1,5 @@
 import { answerOne, setSuspended } from '../../app/change-card.ts'
-import type { ReviewOptions } from '../../app/review.ts'
+import type { ReviewMode, ReviewOptions } from '../../app/open-session.ts'
 import { listQueue, todayQueue } from '../../app/today-queue.ts'
 import type { Rating } from '../../core/rating.ts'
 import { openDeps } from '../open-deps.ts'
@@ -10,6 +10,7 @@ export interface ReviewFlags {
   readonly limit?: number
   readonly new?: number
   readonly cram?: boolean
+  readonly interview?: boolean
   readonly json?: boolean
 }
 
@@ -20,7 +21,7 @@ export async function review(flags: ReviewFlags): Promise<void> {
     deck: flags.deck,
     newCards: flags.new,
     limit: flags.limit,
-    cram: flags.cram ?? false,
+    mode: modeOf(flags),
   }
   if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')
@@ -29,6 +30,11 @@ export async function review(flags: ReviewFlags): Promise<void> {
   const queue = listQueue(deps, todayQueue(deps, options, deps.now())).slice(0, flags.limit)
   if (flags.json) return printJson({ queue })
   print((await import('../../ui/plain/queue-text.ts')).queueText(deps, queue))
+}
+
+function modeOf({ cram, interview }: ReviewFlags): ReviewMode {
+  if (cram) return 'cram'
+  return interview ? 'interview' : 'scheduled'
 }
 
 /** Records one review without a screen. */

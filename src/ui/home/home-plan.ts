@@ -19,7 +19,7 @@ const KEYS = [
 
 const WHOLE_REVIEW: Screen = {
   kind: 'review',
-  options: { deck: undefined, newCards: undefined, limit: undefined, cram: false },
+  options: { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' },
 }
 
 export const HOME: ScreenPlan<HomeState, HomeEvent> = {

@@ -1,10 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
+import type { ReviewOptions } from '../../app/open-session.ts'
 import {
   answerCard,
   askAgain,
   buryCard,
   type Review,
-  type ReviewOptions,
   revealAnswer,
   startReview,
   suspendCard,
@@ -152,7 +152,7 @@ function rate(deps: Deps, state: ReviewState, rating: Rating): Step {
 }
 
 function noticeAfterAnswer(deps: Deps, before: Review, after: Review): Notice | undefined {
-  if (before.cram || before.current.kind === 'finished') return undefined
+  if (before.mode === 'cram' || before.current.kind === 'finished') return undefined
   if (after.done.length === before.done.length) return noticeFrom('bad', 'answeredElsewhere')
   const { suspended } = deps.store.card(before.current.card.id)
   return suspended && !before.current.state.suspended ? noticeFrom('bad', 'becameLeech') : undefined

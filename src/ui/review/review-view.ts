@@ -40,13 +40,15 @@ function titleOf({ review: { current }, titles }: ReviewState, { messages, local
 }
 
 function progressOf(review: Review, { messages }: Around): string {
-  const progress = messages.review.progress(review.answered, cardsLeft(review))
-  return review.cram ? `${messages.review.cram} · ${progress}` : progress
+  const progress = messages.review.progress(review.answers.length, cardsLeft(review))
+  return review.mode === 'cram' ? `${messages.review.cram} · ${progress}` : progress
 }
 
-function finishedLines({ answered, current }: Review, { messages, width, now }: Around): readonly Line[] {
+function finishedLines({ answers, current }: Review, { messages, width, now }: Around): readonly Line[] {
   const { review } = messages
-  const lines = [line(answered > 0 ? review.finished(answered) : review.nothingToReview, 'strong')]
+  const lines = [
+    line(answers.length > 0 ? review.finished(answers.length) : review.nothingToReview, 'strong'),
+  ]
   const laterAt = current.kind === 'finished' ? current.laterAt : undefined
   if (laterAt === undefined) return lines
   return [...lines, BLANK, ...wrap([run(review.nextAt(formatMinutes(laterAt - now.at, messages)))], width)]

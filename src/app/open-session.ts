@@ -1,0 +1,51 @@
+import type { Card } from '../core/card.ts'
+import { isShownOn, UNSEEN_CARD } from '../core/card-state.ts'
+import { type Moment, studyDayOf } from '../core/day.ts'
+import { planInterview } from '../core/interview.ts'
+import { createRandom } from '../core/random.ts'
+import { type Session, startSession } from '../core/session.ts'
+import { unreachable } from '../core/unreachable.ts'
+import { type Deps, schedulersIn } from './deps.ts'
+import { decksCalled, type QueueOptions, todayQueue } from './today-queue.ts'
+
+/** What the due queue asks; all cards at random with nothing recorded; or as an interviewer would ask. */
+export type ReviewMode = 'scheduled' | 'cram' | 'interview'
+
+export interface ReviewOptions extends QueueOptions {
+  readonly limit: number | undefined
+  readonly mode: ReviewMode
+}
+
+/** Three topics with a question of each role. */
+const INTERVIEW_QUESTIONS = 12
+
+export function openSession(deps: Deps, options: ReviewOptions, now: Moment): Session {
+  switch (options.mode) {
+    case 'scheduled':
+      return startSession(todayQueue(deps, options, now), options.limit)
+    case 'cram':
+      return { learning: [], waiting: cramOrder(deps, options, now) }
+    case 'interview':
+      return { learning: [], waiting: interviewOrder(deps, options, now) }
+    default:
+      return unreachable(options.mode)
+  }
+}
+
+function cramOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
+  const states = deps.store.cards()
+  const isShown = (card: Card) => isShownOn(states.get(card.id) ?? UNSEEN_CARD, studyDayOf(now))
+  const ids = decksCalled(deps, deck).flatMap(({ cards }) => cards.filter(isShown).map((card) => card.id))
+  return createRandom(`cram:${now.at}`).shuffle(ids).slice(0, limit)
+}
+
+function interviewOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
+  return planInterview({
+    decks: decksCalled(deps, deck),
+    states: deps.store.cards(),
+    day: studyDayOf(now),
+    scheduler: schedulersIn(deps).cards,
+    random: createRandom(`interview:${now.at}`),
+    questions: limit ?? INTERVIEW_QUESTIONS,
+  })
+}
