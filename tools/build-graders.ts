@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -29,9 +29,10 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     logLevel: 'warning',
   })
   mkdirSync(join(outdir, '_harness'), { recursive: true })
-  for (const path of ['python.py', 'cpp']) {
-    cpSync(join(HARNESS, path), join(outdir, '_harness', path), { recursive: true })
-  }
+  cpSync(join(HARNESS, 'cpp'), join(outdir, '_harness', 'cpp'), { recursive: true })
+  // One file, for it lies beside a submission that may have any name.
+  const python = ['confine.py', 'python.py'].map((name) => readFileSync(join(HARNESS, name), 'utf8'))
+  writeFileSync(join(outdir, '_harness', 'python.py'), python.join('\n\n'))
 }
 
 const HARNESS = join(import.meta.dirname, '..', 'src', 'grader', 'harness')

@@ -53,7 +53,9 @@ async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly stri
     env: compilerEnvironment(job.folder),
   }
   const limits = { requestMs: COMPILE_MS, memoryMb: job.memoryMb, outputBytes: 2 ** 20 }
-  const compiler = runIsolated(command, job.folder, limits)
+  // A compiler writes, and runs nothing of what it reads.
+  const layer = { kind: 'none' } as const
+  const compiler = runIsolated({ command, folder: job.folder, limits, layer, reads: [] })
   try {
     // A compiler sends no frame: it ends.
     const reply = await compiler.hello(COMPILE_MS)

@@ -2,7 +2,7 @@
 
 Knows inputs only. The frames are described in protocol/frame.ts. What is used after the submission is loaded is bound before, in
 closures; whoever takes it over all the same gains nothing, for the judge believes no word of it and compares outputs itself.
-Python 3.9 and later.
+Python 3.9 and later. The build puts confine.py before it.
 """
 
 import json
@@ -21,6 +21,7 @@ MAX_MESSAGE = 8000
 def main():
     sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
     sys.stderr.reconfigure(errors="backslashreplace")
+    layers = confine()
     try:
         import numpy
     except ImportError:
@@ -30,7 +31,7 @@ def main():
     explain = error_reader()
     flush = flusher(sys.stdout, sys.stderr)
     version = ".".join(str(part) for part in sys.version_info[:3])
-    write({"hello": {"version": version, "numpy": numpy and numpy.__version__}}, b"")
+    write({"hello": {"version": version, "numpy": numpy and numpy.__version__, "layers": layers}}, b"")
     run = None
     while True:
         request, payload = read()
@@ -74,17 +75,18 @@ def load(file, name, explain):
 
 
 def call(run, args, capture, shares_memory, explain):
+    parts = Payload()
     try:
         result = run(*args)
+        # In here too: a result may be larger than memory.
+        return {
+            "result": capture(result, parts),
+            # What the arguments hold now: the judge compares them with what it sent.
+            "args": [capture(arg, parts) for arg in args],
+            "aliases": next((at for at, arg in enumerate(args) if shares_memory(arg, result)), -1),
+        }, parts
     except BaseException as error:
         return explain(error), Payload()
-    parts = Payload()
-    return {
-        "result": capture(result, parts),
-        # What the arguments hold now: the judge compares them with what it sent.
-        "args": [capture(arg, parts) for arg in args],
-        "aliases": next((at for at, arg in enumerate(args) if shares_memory(arg, result)), -1),
-    }, parts
 
 
 def batch(run, calls, payload, capture, decode, explain, clock=time.process_time):

@@ -46,6 +46,11 @@ export function nodeCommand(tool: Tool, work: Work): Command {
   }
 }
 
+/** Node is one file. */
+export function nodeReads({ path }: Tool): Promise<readonly string[]> {
+  return Promise.resolve([path])
+}
+
 /** Windows starts no process without it. */
 export function windowsRoot(): { readonly [name: string]: string } {
   const root = process.env['SYSTEMROOT']

@@ -7,6 +7,7 @@ import {
   javaScriptDoc,
   NODE_DENIES,
   nodeCommand,
+  nodeReads,
   nodeVersion,
 } from './javascript.ts'
 import type { LanguageSupport } from './language.ts'
@@ -23,6 +24,7 @@ export const javascript: LanguageSupport = {
   versionOf: nodeVersion,
   denies: NODE_DENIES,
   command: nodeCommand,
+  reads: nodeReads,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',
   companions: [],

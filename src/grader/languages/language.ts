@@ -26,6 +26,8 @@ export interface LanguageSupport {
   /** What a submission in this language cannot do here, beyond the limits that all have. */
   readonly denies: readonly Danger[]
   readonly command: (tool: Tool, work: Work) => Command
+  /** Folders and files outside the system's own that the tool reads; asked where a submission shall see nothing else. */
+  readonly reads?: (tool: Tool) => Promise<readonly string[]>
   /** Makes a program of a file before it can run; undefined where the interpreter reads it as it is. */
   readonly compile: ((tool: Tool, job: CompileJob) => Promise<Compiled>) | undefined
   /** Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. */

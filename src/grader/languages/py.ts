@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { closeSync, openSync, readSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../../core/problem.ts'
@@ -29,12 +30,17 @@ export const python: LanguageSupport = {
   command(tool, work) {
     return {
       file: tool.path,
-      // -E and -B: no settings from outside, no files beside the harness.
-      args: ['-E', '-B', '-X', 'utf8', work.harness],
+      // No files beside the harness.
+      args: ['-B', '-X', 'utf8', work.harness],
       // One thread: CPU time is what a submission is measured by, and a thread pool of numpy's would wait in it.
-      env: { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1', ...windowsRoot() },
+      env: {
+        ...{ OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
+        ...userPackages(),
+        ...windowsRoot(),
+      },
     }
   },
+  reads: pythonReads,
   starter(exercise, locale) {
     const { params, returns } = exercise.signature
     const name = snakeCase(exercise.id)
@@ -56,6 +62,28 @@ export const python: LanguageSupport = {
     ].join('\n')
   },
 }
+
+/** In a user namespace Python no longer knows whose home it is in. */
+function userPackages(): { readonly [name: string]: string } {
+  return process.platform === 'linux' ? { PYTHONUSERBASE: join(homedir(), '.local') } : {}
+}
+
+let folders: Promise<readonly string[]> | undefined
+
+/** Where the interpreter and its packages are, as it says itself. */
+function pythonReads({ path }: Tool): Promise<readonly string[]> {
+  folders ??= promisify(execFile)(path, ['-c', FOLDERS], { env: userPackages() }).then(({ stdout }) => [
+    path,
+    ...(JSON.parse(stdout) as readonly string[]),
+  ])
+  return folders
+}
+
+const FOLDERS = `
+import json, os, sys
+paths = [sys.prefix, sys.base_prefix, os.path.realpath(sys.executable), *sys.path]
+print(json.dumps(sorted(path for path in paths if path and os.path.exists(path))))
+`
 
 /** Arrays are numpy's. */
 export function needsNumpy(types: readonly Type[]): boolean {

@@ -7,6 +7,7 @@ import {
   javaScriptDoc,
   NODE_DENIES,
   nodeCommand,
+  nodeReads,
   nodeVersion,
   TYPED_ARRAYS,
 } from './javascript.ts'
@@ -24,6 +25,7 @@ export const typescript: LanguageSupport = {
   versionOf: nodeVersion,
   denies: NODE_DENIES,
   command: nodeCommand,
+  reads: nodeReads,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',
   companions: [],

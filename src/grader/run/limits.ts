@@ -1,3 +1,7 @@
+import { release } from 'node:os'
+import type { Command } from '../languages/language.ts'
+import type { OuterKind } from './outer-layer.ts'
+
 export interface RunLimits {
   /** CPU time for one request; a process that sleeps gets `SLEEP_FACTOR` times as much by the wall clock. */
   readonly requestMs: number
@@ -15,15 +19,29 @@ export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outp
  * Limits that the system keeps, set between fork and exec by a shell that replaces itself: no file over 16 MB, no core
  * dump, no more data than `memoryMb`, and an end even if this process dies before it can kill the group.
  * A shell that does not know one of them (macOS has no working -d) goes on without it.
+ * @param layer within `namespaces` the shell stays, as the first process there: one that is first itself can hardly be ended by a signal
  */
-export function withSystemLimits(
-  command: { readonly file: string; readonly args: readonly string[] },
-  limits: RunLimits,
-): { readonly file: string; readonly args: readonly string[] } {
+export function withSystemLimits(command: Command, limits: RunLimits, layer: OuterKind): Command {
   if (process.platform === 'win32') return command
   const settings = [`-c 0`, `-f ${16 * 2048}`, `-d ${limits.memoryMb * 1024}`, `-t ${ORPHAN_CPU_SECONDS}`]
-  const script = settings.map((setting) => `ulimit ${setting} 2>/dev/null;`).join(' ')
-  return { file: '/bin/sh', args: ['-c', `${script} exec "$0" "$@"`, command.file, ...command.args] }
+  const set = settings.map((setting) => `ulimit ${setting} 2>/dev/null;`).join(' ')
+  // Bash counts processes by -u, dash by -p.
+  const processes =
+    COUNTS_BY_NAMESPACE && layer !== 'none'
+      ? `ulimit -u ${MAX_THREADS} 2>/dev/null || ulimit -p ${MAX_THREADS} 2>/dev/null;`
+      : ''
+  // What the shell says about the death of its child is not the child's own.
+  const run =
+    layer === 'namespaces' ? 'exec 9>&2 2>/dev/null; "$0" "$@" 2>&9 9>&-; exit $?' : 'exec "$0" "$@"'
+  return {
+    ...command,
+    file: '/bin/sh',
+    args: ['-c', `${set} ${processes} ${run}`, command.file, ...command.args],
+  }
 }
 
 const ORPHAN_CPU_SECONDS = 300
+const MAX_THREADS = 128
+/** Before Linux 5.14 the limit counted all that the user runs, everywhere. Root has no such limit. */
+const COUNTS_BY_NAMESPACE =
+  process.platform === 'linux' && release().localeCompare('5.14', undefined, { numeric: true }) >= 0

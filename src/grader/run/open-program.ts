@@ -5,6 +5,7 @@ import { Problem } from '../../core/problem.ts'
 import { showableText } from '../judge/showable-text.ts'
 import type { Compiled, LanguageSupport, Tool } from '../languages/language.ts'
 import type { RunLimits } from './limits.ts'
+import { findOuterLayer } from './outer-layer.ts'
 import { type Isolated, runIsolated } from './run-isolated.ts'
 import { createScratch } from './scratch.ts'
 import { createSession, type Loaded, type Over, type Session, type Threw } from './session.ts'
@@ -58,7 +59,9 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     const parts = await provideFiles(setting, exercise, source, folder)
     if (parts.kind === 'failed') return notCompiled(parts, close)
     const command = support.command(tool, { folder, harness: parts.harness, memoryMb: limits.memoryMb })
-    isolated = runIsolated(command, folder, limits)
+    const layer = await findOuterLayer()
+    const reads = layer.kind === 'bubblewrap' ? ((await support.reads?.(tool)) ?? []) : []
+    isolated = runIsolated({ command, folder, limits, layer, reads })
     const session = createSession(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
     await greet(session, setting, isolated)
     const loaded = await session.load(parts.file, support.functionName(exercise.id))

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { treeOf } from './process-tree.ts'
 
 /** Can this platform account a child's CPU time to us without asking the child? */
 export const READS_USAGE = process.platform === 'linux'
@@ -11,12 +12,15 @@ export interface CpuReading {
   readonly processMs: number
 }
 
-/** `undefined` when the process has gone or the system does not tell. */
+/** Of the process and all below it. `undefined` when it has gone or the system does not tell. */
 export function readCpu(pid: number): CpuReading | undefined {
   if (!READS_USAGE) return undefined
-  const threadsMs = readThreadsMs(pid)
-  const processMs = readProcessMs(pid)
-  return threadsMs === undefined || processMs === undefined ? undefined : { threadsMs, processMs }
+  const readings = treeOf(pid).map((one) => [readThreadsMs(one), readProcessMs(one)] as const)
+  if (readings[0]?.includes(undefined)) return undefined
+  return {
+    threadsMs: sum(readings.map(([threadsMs]) => threadsMs ?? 0)),
+    processMs: sum(readings.map(([, processMs]) => processMs ?? 0)),
+  }
 }
 
 /** The finer account; the coarser one only where threads have ended in between and taken their time with them. */
@@ -24,10 +28,15 @@ export function cpuBetween(before: CpuReading, after: CpuReading): number {
   return Math.max(after.threadsMs - before.threadsMs, after.processMs - before.processMs - 2 * TICK_MS)
 }
 
-export function readMemoryMb(pid: number): number | undefined {
-  if (!READS_USAGE) return undefined
-  const pages = readText(`/proc/${pid}/statm`)?.split(' ')[1]
-  return pages === undefined ? undefined : (Number(pages) * PAGE_BYTES) / 2 ** 20
+/** What the process and all below it hold in memory. */
+export function readMemoryMb(pid: number): number {
+  if (!READS_USAGE) return 0
+  const pages = treeOf(pid).map((one) => Number(readText(`/proc/${one}/statm`)?.split(' ')[1] ?? 0))
+  return (sum(pages) * PAGE_BYTES) / 2 ** 20
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }
 
 function readThreadsMs(pid: number): number | undefined {

@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { constants } from 'node:os'
+import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from '../languages/language.ts'
 import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
+import { lifeOf } from './life-of.ts'
 import { type RunLimits, SLEEP_FACTOR, withSystemLimits } from './limits.ts'
+import { type OuterLayer, within } from './outer-layer.ts'
 import { type CpuReading, cpuBetween, readCpu, readMemoryMb } from './process-usage.ts'
 
 /** Why a process is no more, before anyone decides what it means. */
@@ -35,19 +39,32 @@ export interface Isolated {
   readonly stop: () => Promise<void>
 }
 
+/** A process to be run, and what it may see where its layer leaves that open. */
+export interface Run {
+  readonly command: Command
+  readonly folder: string
+  readonly limits: RunLimits
+  readonly layer: OuterLayer
+  /** Folders and files outside the system's own that the tool reads. */
+  readonly reads: readonly string[]
+}
+
 /**
- * Starts a process in a group of its own, with an empty environment but for what the command names, on stdin that is at its end.
- * Whatever ends it, its group is killed. Time is CPU time as `READS_USAGE` platforms tell it, else the wall clock.
+ * Starts a process in a group of its own and in `layer`, with an empty environment but for what the command names, on stdin that is at its end.
+ * Whatever ends it, all that it has started is killed. Time is CPU time as `READS_USAGE` platforms tell it, else the wall clock.
  */
-export function runIsolated(command: Command, folder: string, limits: RunLimits): Isolated {
-  const { file, args } = withSystemLimits(command, limits)
+export function runIsolated({ command, folder, limits, layer, reads }: Run): Isolated {
+  const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), folder, reads)
+  const marker = `ANNEAL_SCRATCH=${basename(folder)}`
   const child = spawn(file, args, {
     cwd: folder,
-    env: command.env as NodeJS.ProcessEnv,
+    env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-    detached: true,
+    // On Windows a process that is not detached ends with this one.
+    detached: process.platform !== 'win32',
     windowsHide: true,
   })
+  const life = lifeOf(child, layer, marker)
   const [, stdout, stderr, toChild, fromChild] = child.stdio as unknown as Streams
   const text = collectOutput([stdout, stderr], limits.outputBytes, () =>
     end({ kind: 'output-limit', limitBytes: limits.outputBytes }),
@@ -61,12 +78,14 @@ export function runIsolated(command: Command, folder: string, limits: RunLimits)
   /** The first reason wins. */
   function end(reason: Ended): void {
     cutShort ??= reason
-    killGroup(child)
+    life.end()
   }
 
   fromChild.on('data', (chunk: Buffer) => {
     try {
       frames.push(...reader.push(chunk))
+      // One question, one answer: what more comes is not kept.
+      if (frames.length > 1) end({ kind: 'forged' })
     } catch {
       end({ kind: 'forged' })
     }
@@ -74,12 +93,9 @@ export function runIsolated(command: Command, folder: string, limits: RunLimits)
   })
   // A write to a process that has just died.
   for (const stream of [toChild, fromChild, stdout, stderr]) stream.on('error', () => undefined)
-  live.add(child)
-  killAtExit()
   const gone = new Promise<void>((resolve) => {
     function finish(reason: Ended): void {
-      live.delete(child)
-      killGroup(child)
+      life.bury()
       for (const stream of [toChild, fromChild, stdout, stderr]) stream.destroy()
       ended ??= cutShort ?? reason
       wake()
@@ -87,9 +103,9 @@ export function runIsolated(command: Command, folder: string, limits: RunLimits)
     }
     child.on('error', (error) => finish({ kind: 'not-started', message: error.message }))
     child.on('exit', async (code, signal) => {
-      killGroup(child)
+      life.end()
       await drained([fromChild, stdout, stderr])
-      finish(signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 })
+      finish(signal ? { kind: 'killed', signal } : exitOf(code ?? 0, layer))
     })
   })
 
@@ -166,35 +182,27 @@ function watch(
   const pid = child.pid
   if (pid === undefined) return () => undefined
   const began = performance.now()
-  const before = readCpu(pid)
+  let before = readCpu(pid)
   const timer = setInterval(() => {
-    const after = before && readCpu(pid)
+    const after = readCpu(pid)
+    // While it starts there is nothing to read yet.
+    before ??= after
     const wallMs = performance.now() - began
     const usedMs = before && after ? cpuBetween(before, after) : wallMs
     if (usedMs > limitMs || wallMs > limitMs * SLEEP_FACTOR) end({ kind: 'time-limit', limitMs })
-    else if ((readMemoryMb(pid) ?? 0) > memoryMb) end({ kind: 'memory-limit', limitMb: memoryMb })
+    else if (readMemoryMb(pid) > memoryMb) end({ kind: 'memory-limit', limitMb: memoryMb })
   }, WATCH_MS)
   return () => clearInterval(timer)
 }
 
 const WATCH_MS = 25
 
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
-  } catch {
-    // Nobody is left in the group.
-  }
+/** Between us and the program stands a process that tells of a signal as shells do. */
+function exitOf(code: number, layer: OuterLayer): Ended {
+  const signal = layer.kind === 'none' ? undefined : SIGNALS.get(code - 128)
+  return signal === undefined ? { kind: 'exited', code } : { kind: 'killed', signal }
 }
 
-const live = new Set<ChildProcess>()
-let watching = false
-
-function killAtExit(): void {
-  if (watching) return
-  watching = true
-  process.on('exit', () => {
-    for (const child of live) killGroup(child)
-  })
-}
+const SIGNALS: ReadonlyMap<number, string> = new Map(
+  Object.entries(constants.signals).map(([name, number]) => [number, name]),
+)

@@ -1,14 +1,17 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { clearAfterDeath } from './outlive.ts'
 
 /** A folder of one submission's own, gone with all that it holds when disposed of. */
 export function createScratch(): { readonly folder: string; readonly [Symbol.dispose]: () => void } {
   // Resolved: the permission model compares real paths, and /tmp is a link on macOS.
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'anneal-'))
+  const clearing = clearAfterDeath({ kind: 'folder', path: folder })
   function dispose(): void {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     live.delete(dispose)
+    clearing[Symbol.dispose]()
   }
   live.add(dispose)
   cleanUpAtExit()

@@ -1,0 +1,52 @@
+import type { ChildProcess } from 'node:child_process'
+import type { OuterLayer } from './outer-layer.ts'
+import { clearAfterDeath } from './outlive.ts'
+import { childrenOf, kill, killMarked } from './process-tree.ts'
+
+/** The end of a process and of all that it has started. */
+export interface Life {
+  readonly end: () => void
+  /** It has gone: nothing more needs to be done about it. */
+  readonly bury: () => void
+}
+
+/**
+ * @param child leads a group; in a layer its child is the first process of a namespace
+ * @param marker is in the environment of the process
+ */
+export function lifeOf(child: ChildProcess, layer: OuterLayer, marker: string): Life {
+  const { pid } = child
+  if (pid === undefined) return { end: () => undefined, bury: () => undefined }
+  const clearing = clearAfterDeath({ kind: 'group', pid })
+
+  function end(): void {
+    // The system ends all others in a namespace with its first, and `child` waits for that: so it goes last, by itself.
+    const first =
+      layer.kind === 'none' || child.exitCode !== null ? undefined : childrenOf(pid as number).at(-1)
+    if (first !== undefined) kill(first)
+    else kill(process.platform === 'win32' ? (pid as number) : -(pid as number))
+  }
+
+  live.add(end)
+  endAllAtExit()
+  return {
+    end,
+    bury() {
+      live.delete(end)
+      kill(process.platform === 'win32' ? pid : -pid)
+      if (layer.kind === 'none') killMarked(marker)
+      clearing[Symbol.dispose]()
+    },
+  }
+}
+
+const live = new Set<() => void>()
+let watching = false
+
+function endAllAtExit(): void {
+  if (watching) return
+  watching = true
+  process.on('exit', () => {
+    for (const end of live) end()
+  })
+}

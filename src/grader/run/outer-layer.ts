@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import { promisify } from 'node:util'
+import { findOnPath } from '../languages/find-on-path.ts'
+import type { Command } from '../languages/language.ts'
+
+/** What is put around a submission's process from outside, before it starts, whatever its language. */
+export type OuterLayer =
+  /** bubblewrap: as `namespaces`, and no more of the file system than the language's tool needs, read-only. */
+  | { readonly kind: 'bubblewrap'; readonly path: string }
+  /** unshare of util-linux: processes, network and shared memory of its own, and no capability. */
+  | { readonly kind: 'namespaces'; readonly path: string }
+  | { readonly kind: 'none' }
+
+export type OuterKind = OuterLayer['kind']
+
+/** The strongest that works here, tried once; `ANNEAL_ISOLATION` may name a weaker one. */
+export function findOuterLayer(): Promise<OuterLayer> {
+  const strongest = (process.env['ANNEAL_ISOLATION'] ?? 'bubblewrap') as OuterKind
+  const known = found.get(strongest)
+  if (known) return known
+  const layer = tryLayers(ORDER.slice(Math.max(ORDER.indexOf(strongest), 0)))
+  found.set(strongest, layer)
+  return layer
+}
+
+const ORDER: readonly OuterKind[] = ['bubblewrap', 'namespaces', 'none']
+const found = new Map<OuterKind, Promise<OuterLayer>>()
+
+async function tryLayers(kinds: readonly OuterKind[]): Promise<OuterLayer> {
+  for (const kind of kinds) {
+    const layer = candidate(kind)
+    if (layer && (layer.kind === 'none' || (await works(layer)))) return layer
+  }
+  return { kind: 'none' }
+}
+
+function candidate(kind: OuterKind): OuterLayer | undefined {
+  if (kind === 'none') return { kind }
+  // Without this list the processes within could not be found, and their time not be read.
+  if (process.platform !== 'linux' || !existsSync(`/proc/self/task/${process.pid}/children`)) return undefined
+  const path = findOnPath(kind === 'bubblewrap' ? 'bwrap' : 'unshare')
+  return path === undefined ? undefined : { kind, path }
+}
+
+/** A kernel, a container or a policy may forbid what the program is there for. */
+async function works(layer: OuterLayer): Promise<boolean> {
+  const { file, args } = within(layer, { file: '/bin/sh', args: ['-c', 'exit 0'], env: {} }, '/usr', [])
+  return promisify(execFile)(file, args, { env: {}, timeout: 5000 }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** `command` inside the layer. Its first child is then the first process of the namespace, with which all others in it end. */
+export function within(
+  layer: OuterLayer,
+  command: Command,
+  folder: string,
+  reads: readonly string[],
+): Pick<Command, 'file' | 'args'> {
+  const inner = [command.file, ...command.args]
+  switch (layer.kind) {
+    case 'none':
+      return command
+    case 'namespaces':
+      return { file: layer.path, args: [...UNSHARE, ...inner] }
+    case 'bubblewrap':
+      return {
+        file: layer.path,
+        args: [...BUBBLEWRAP, ...mounts(folder, reads), '--chdir', folder, '--', ...inner],
+      }
+  }
+}
+
+/** No user is mapped: inside everybody is nobody, also for root. */
+const UNSHARE = ['--user', '--pid', '--net', '--ipc', '--uts', '--fork', '--kill-child', '--']
+
+const BUBBLEWRAP = [
+  ...[
+    '--unshare-all',
+    '--unshare-user',
+    '--uid',
+    '65534',
+    '--gid',
+    '65534',
+    '--cap-drop',
+    'ALL',
+    '--die-with-parent',
+  ],
+  ...['--proc', '/proc', '--dev', '/dev', '--remount-ro', '/dev'],
+]
+
+const SYSTEM = [
+  '/usr',
+  '/bin',
+  '/lib',
+  '/lib32',
+  '/lib64',
+  '/etc/alternatives',
+  '/etc/ld.so.cache',
+  '/etc/localtime',
+  '/nix/store',
+]
+
+function mounts(folder: string, reads: readonly string[]): readonly string[] {
+  const seen = [
+    ...new Set([...SYSTEM, ...reads.filter((path) => parse(path).dir !== path && path !== '/usr'), folder]),
+  ]
+  // Anneal itself may be installed there, its references among it.
+  const npm = [...seen, '/usr/local']
+    .map((path) => join(path, 'lib', 'node_modules'))
+    .filter((path) => existsSync(path))
+  return [
+    ...seen.flatMap((path) => ['--ro-bind-try', path, path]),
+    ...npm.flatMap((path) => ['--tmpfs', path, '--remount-ro', path]),
+    ...['--remount-ro', '/'],
+  ]
+}
