@@ -61,9 +61,7 @@ checkAnswerFigures('classical-vision', {
       { en: `\`nearest-exact\` ${exact}`, zh: `\`nearest-exact\` 为 ${exact}` },
     ]
   },
-  'sift/extrema': () => [String(NEIGHBOURS.length)],
-  'sift/extrema#2': () => [String(NEIGHBOURS.length + 1)],
-  'sift/extrema#3': () => [String(numbersIn([3, 3, 3]) - 1)],
+  'sift/extrema': () => [`${NEIGHBOURS.length} … ${NEIGHBOURS.length + 1} … ${numbersIn([3, 3, 3]) - 1}`],
   'sift/descriptor-128': () => [`$16 \\cdot 8 = ${numbersIn([4, 4, 8])}$`],
   'thresholding/otsu-two-levels': () => {
     const levels = otsuLevels([10, 200])
