@@ -27,8 +27,8 @@ checkNumericCards('detection', {
 
   'nms/plus-one-iou': riseByPlusOne,
   'nms/chain-count': keptOfChain,
-  // Bodla et al. 2017 divide by sigma itself, which is 0.5.
-  'nms/soft-gaussian-numeric': ({ s, u }) => s / Math.exp((u * u) / 0.5),
+  // Bodla et al. 2017 divide by sigma itself, neither squared nor doubled.
+  'nms/soft-gaussian-numeric': ({ s, u, g }) => s / Math.exp((u * u) / g),
 
   'yolov3-loss/scale-numeric': ({ w, h }) => 2 - (w * h) / 416 ** 2,
   'yolov3-loss/decode-numeric': leftEdge,
