@@ -18,6 +18,8 @@ export async function runScreens(stage: Stage, options: RunOptions): Promise<voi
     stdout,
     alternateScreen: true,
     incrementalRendering: true,
+    // Nothing here prints beside the screens.
+    patchConsole: false,
     // ink would else draw nothing where CI is set, also on a terminal.
     interactive: true,
     maxFps: 60,

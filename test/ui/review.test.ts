@@ -9,7 +9,7 @@ import { drive } from './drive-screens.ts'
 
 const REVIEW: Screen = {
   kind: 'review',
-  options: { deck: undefined, newCards: undefined, limit: undefined, cram: false },
+  options: { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' },
 }
 
 function review(decks: { readonly [name: string]: string }) {
@@ -232,7 +232,7 @@ describe('a session', () => {
 
   test('of cramming records nothing', () => {
     const deps = openTestDeps(many(2))
-    const session = drive(deps, { ...REVIEW, options: { ...REVIEW.options, cram: true } })
+    const session = drive(deps, { ...REVIEW, options: { ...REVIEW.options, mode: 'cram' } })
     expect(session.text()).toContain('cram: nothing is recorded')
     session.press('space', '3', 'space', '3')
     expect(session.text()).toContain('Done: 2 answers.')

@@ -17,7 +17,7 @@ const SIZES = [
   { columns: 300, rows: 100 },
 ]
 
-const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, cram: false }
+const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
 
 /** The exercises as they are shipped, beside decks of the test. */
 async function withExercises(decks: { readonly [name: string]: string }): Promise<Deps> {

@@ -59,7 +59,7 @@ function factLines(open: OpenExercise, messages: Messages, width: number): reado
     [words.why, reasonText(reason, messages) + punctuation.comma + words.minutes(exercise.minutes)],
     [words.file, open.path + punctuation.aside(begun)],
     [words.signature, formatSignature(exercise.signature)],
-    [words.budget, budgetTexts(exercise.budget, messages).join(punctuation.semicolon)],
+    [words.budget, budgetTexts(exercise.budget, messages).join('\n')],
     ...(state.attempts > 0 ? [['', words.record(state.attempts, state.failures)] as const] : []),
     ...(open.hints.length === 0 && exercise.hints.length > 0
       ? [['', words.noHints(exercise.hints.length)] as const]

@@ -94,7 +94,7 @@ const NOTICES = {
 
 export const en = {
   /** How phrases are put together. */
-  punctuation: { comma: ', ', semicolon: '; ', colon: ': ', aside: (text: string) => ` (${text})` },
+  punctuation: { comma: ', ', colon: ': ', aside: (text: string) => ` (${text})` },
   moreLines: (lines: number) => `↓ ${count(lines, 'more line')}: j k`,
   endOfText: '— end: k scrolls up —',
   tooSmall: 'Make the window larger: at least 40x12.',

@@ -85,7 +85,7 @@ const NOTICES: Messages['notices'] = {
 }
 
 export const zh: Messages = {
-  punctuation: { comma: '，', semicolon: '；', colon: '：', aside: (text) => `（${text}）` },
+  punctuation: { comma: '，', colon: '：', aside: (text) => `（${text}）` },
   moreLines: (lines) => `↓ 还有 ${lines} 行：j k`,
   endOfText: '— 到底了，按 k 向上 —',
   tooSmall: '请放大窗口：至少 40x12。',

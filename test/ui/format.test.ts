@@ -1,0 +1,97 @@
+import type { Key } from 'ink'
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../src/core/locale.ts'
+import { formatDays, formatMinutes } from '../../src/ui/format-interval.ts'
+import { readKeys } from '../../src/ui/frame/read-keys.ts'
+import { messagesIn } from '../../src/ui/messages/messages.ts'
+import { editorCommand } from '../../src/ui/run-editor.ts'
+import { paint, styleOf } from '../../src/ui/theme.ts'
+
+describe('an interval', () => {
+  test.each([
+    { days: 1, en: '1d', zh: '1天' },
+    { days: 59, en: '59d', zh: '59天' },
+    { days: 61, en: '2mo', zh: '2个月' },
+    { days: 364, en: '12mo', zh: '12个月' },
+    { days: 366, en: '1y', zh: '1年' },
+    { days: 1000, en: '2.7y', zh: '2.7年' },
+  ])('of $days days is short', ({ days, en, zh }) => {
+    expect(formatDays(days, messagesIn('en'))).toBe(en)
+    expect(formatDays(days, messagesIn('zh'))).toBe(zh)
+  })
+
+  test.each([
+    { ms: 20_000, en: '<1m' },
+    { ms: 60_000, en: '1m' },
+    { ms: 99 * 60_000, en: '99m' },
+    { ms: 150 * 60_000, en: '2.5h' },
+  ])('of $ms ms is $en', ({ ms, en }) => {
+    expect(formatMinutes(ms, messagesIn('en'))).toBe(en)
+  })
+})
+
+describe('keys', () => {
+  const NO_KEY = {} as Key
+  const names = (input: string, key: Partial<Key> = {}) =>
+    readKeys(input, { ...NO_KEY, ...key }).map(({ name }) => name)
+
+  test('of a burst come one by one', () => {
+    expect(names('3 \r4')).toEqual(['3', 'space', 'enter', '4'])
+  })
+
+  test('of a Chinese input method are the keys they look like, and stay as they are in a text', () => {
+    expect(readKeys('３？', NO_KEY)).toEqual([
+      { name: '3', text: '３' },
+      { name: '?', text: '？' },
+    ])
+    expect(names('\u3000')).toEqual(['space'])
+  })
+
+  test('with control or meta are none', () => {
+    expect(names('u', { ctrl: true })).toEqual([])
+    expect(names('u', { meta: true })).toEqual([])
+    expect(names('', { upArrow: true })).toEqual(['up'])
+  })
+})
+
+describe('the editor', () => {
+  const place = { path: '/decks/a b.md', line: 7 }
+
+  test.each([
+    { env: { VISUAL: 'nvim', EDITOR: 'nano' }, command: ['nvim', '+7', '/decks/a b.md'] },
+    { env: { EDITOR: '/usr/bin/nano -w' }, command: ['/usr/bin/nano', '-w', '+7', '/decks/a b.md'] },
+    { env: { EDITOR: 'code --wait' }, command: ['code', '--wait', '--goto', '/decks/a b.md:7'] },
+    { env: { EDITOR: 'hx' }, command: ['hx', '/decks/a b.md:7'] },
+    { env: { EDITOR: 'ed' }, command: ['ed', '/decks/a b.md'] },
+    { env: { VISUAL: '', EDITOR: '' }, command: ['vi', '+7', '/decks/a b.md'] },
+  ])('of $env is $command', ({ env, command }) => {
+    expect(editorCommand(env, 'linux', place)).toEqual(command)
+  })
+
+  test('on Windows is notepad unless another is named', () => {
+    expect(editorCommand({}, 'win32', place)[0]).toBe('notepad')
+  })
+})
+
+describe('the theme', () => {
+  test('without colour keeps what is bold or dim', () => {
+    expect(styleOf('verdictBad', false)).toEqual({ bold: true })
+    expect(styleOf('hint', false)).toEqual({ dimColor: true })
+    expect(paint('no', 'bad', false)).toBe('no')
+    expect(paint('no', 'bad', true)).toBe('\x1b[31mno\x1b[0m')
+  })
+})
+
+test('every text of Chinese screens is Chinese', () => {
+  const seen: string[] = []
+  function collect(value: unknown, path: string): void {
+    if (typeof value === 'string' && /[A-Za-z]{4,}/.test(value) && !/[\u4e00-\u9fff]/.test(value))
+      seen.push(`${path}: ${value}`)
+    if (typeof value === 'object' && value !== null)
+      for (const [key, part] of Object.entries(value)) collect(part, `${path}.${key}`)
+  }
+  collect(messagesIn('zh'), 'zh')
+  // Names on keycaps, and the other language's name for itself.
+  expect(seen.filter((text) => !/^zh\.(keyNames\.|keyHelp\.language)/.test(text))).toEqual([])
+  expect(LOCALES).toEqual(['en', 'zh'])
+})

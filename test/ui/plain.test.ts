@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { collectStatistics, exerciseRecords, HEAT_DAYS } from '../../src/app/collect-statistics.ts'
+import { openExercise } from '../../src/app/open-exercise.ts'
+import { summarizeToday } from '../../src/app/summarize-today.ts'
+import { listQueue, todayQueue, WHOLE_QUEUE } from '../../src/app/today-queue.ts'
+import { loadContent } from '../../src/content/load-content.ts'
+import type { SeenMemory } from '../../src/core/memory.ts'
+import { exerciseText, listText } from '../../src/ui/plain/exercise-text.ts'
+import { plainText } from '../../src/ui/plain/plain-text.ts'
+import { answerText, queueText } from '../../src/ui/plain/queue-text.ts'
+import { statisticsText } from '../../src/ui/plain/statistics-text.ts'
+import { todayText } from '../../src/ui/plain/today-text.ts'
+import { gradingText } from '../../src/ui/plain/verdict-text.ts'
+import { daysLater, NOON, openTestDeps } from '../app/open-test-deps.ts'
+import { KINDS, many } from './decks.ts'
+import { drive } from './drive-screens.ts'
+import { gradingOf, VERDICTS } from './verdict-samples.ts'
+
+const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
+
+async function withExercises() {
+  const deps = openTestDeps({ kinds: KINDS })
+  const { exercises } = await loadContent({ builtIn: '.' })
+  return { ...deps, folders: { ...deps.folders, builtIn: '.' }, content: { ...deps.content, exercises } }
+}
+
+test('nothing of plain output, and nothing that it imports, imports ink or react', () => {
+  const seen = new Set<string>()
+  const packages = new Set<string>()
+  function follow(file: string): void {
+    if (seen.has(file)) return
+    seen.add(file)
+    const source = readFileSync(file, 'utf8').replace(/^import type .*$/gm, '')
+    for (const [, target = ''] of source.matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
+      if (target.startsWith('.')) follow(join(dirname(file), target))
+      else packages.add(target)
+    }
+  }
+  for (const name of ['today', 'queue', 'exercise', 'verdict', 'statistics'])
+    follow(`src/ui/plain/${name}-text.ts`)
+  expect(seen.size).toBeGreaterThan(40)
+  expect([...packages].filter((name) => /^(ink|react|yoga)/.test(name))).toEqual([])
+})
+
+describe('plain text', () => {
+  test('of today is that of the home screen', async () => {
+    const deps = await withExercises()
+    const text = todayText(deps, summarizeToday(deps))
+    expect(text).toMatch(/^Cards +5 cards to review \(5 new\)\n +0 reviews done today\n\nExercise +\S/)
+    const screen = drive(deps, { kind: 'home' }).text()
+    for (const part of text.split('\n').filter((one) => one !== '')) expect(screen).toContain(part)
+  })
+
+  test('has no colour unless it is asked for', () => {
+    const lines = [[{ text: 'good', tone: 'good' } as const, { text: ' plain' }]]
+    expect(plainText(lines)).toBe('good plain')
+    expect(plainText(lines, true)).toBe('\x1b[32mgood\x1b[0m plain')
+  })
+
+  test('of a queue names its cards, and says when there are none', () => {
+    const deps = openTestDeps(many(2))
+    const queue = () => listQueue(deps, todayQueue(deps, WHOLE_QUEUE, deps.now()))
+    expect(queueText(deps, queue())).toMatch(/^2 cards to review\n\nmany\/card-\d +new\nmany\/card-\d +new$/)
+    drive(deps, { kind: 'review', options: WHOLE }).press('space', '1', 'space', '4')
+    daysLater(deps, 1 / 24)
+    expect(queueText(deps, queue())).toContain('learning')
+    expect(queueText(deps, [])).toBe('There is nothing to review now.')
+  })
+
+  test('of one answer says when the card comes back', () => {
+    const memory: SeenMemory = {
+      kind: 'learning',
+      due: NOON + 600_000,
+      step: 1,
+      stability: 1,
+      difficulty: 5,
+      lastReview: NOON,
+      lastDay: 0,
+      reps: 1,
+      lapses: 0,
+    }
+    expect(answerText(openTestDeps({}), 'adam/eps', 'good', memory)).toBe('adam/eps: good, 10m')
+  })
+
+  test('of an exercise has statement, signature, budget and file', async () => {
+    const deps = await withExercises()
+    const text = exerciseText(deps, openExercise(deps, { id: 'median-filter', language: 'ts' }))
+    expect(text).toMatch(/^Median filter \(median-filter, ts\)\n/)
+    expect(text).toContain('(image: u8[H,W], ksize: int) -> u8[H,W]')
+    expect(text).toContain('ksize 5 -> 25: at most 8x the time')
+    expect(text).toContain('median of the ksize x ksize window')
+    expect(text).toContain('medianFilter.ts')
+  })
+
+  test('of the exercises lists each with its reason', async () => {
+    const deps = await withExercises()
+    const text = listText(deps, exerciseRecords(deps))
+    for (const { title } of deps.content.exercises.values()) expect(text).toContain(title.en)
+    expect(text).toContain('never tried')
+  })
+
+  test('of a grading has the verdict first', async () => {
+    const deps = await withExercises()
+    const [exercise] = deps.content.exercises.values()
+    if (exercise === undefined) throw new Error('no exercise')
+    expect(gradingText(deps, exercise, gradingOf(VERDICTS['too-slow']))).toMatch(
+      /^.+ \(.+, py\)\n\n✗ Too slow {2}3 of 9 cases passed · 1\.2 s\n/,
+    )
+  })
+
+  test('of statistics has every part', () => {
+    const deps = openTestDeps(many(4))
+    drive(deps, { kind: 'review', options: WHOLE }).press(
+      'space',
+      '4',
+      'space',
+      '4',
+      'space',
+      '4',
+      'space',
+      '1',
+    )
+    daysLater(deps, 30)
+    drive(deps, { kind: 'review', options: WHOLE }).press('space', '3', 'space', '1')
+    const text = statisticsText(deps, collectStatistics(deps))
+    expect(text).toContain('Reviews in the last 26 weeks')
+    expect(text).toMatch(/[░▒▓]/)
+    expect(text).toMatch(/all +\d+% {2}\d\/\d/)
+    expect(text).toMatch(/today +\d+ █+/)
+    expect(text).toMatch(/many +4\/4 +\d+ +\d+%/)
+    expect(text).toContain('6 reviews on 2 days')
+    expect(text).toContain('There are no exercises.')
+    const heat = text.split('\n').slice(1, 8).join('')
+    expect([...heat].filter((char) => '·░▒▓█'.includes(char))).toHaveLength(HEAT_DAYS)
+  })
+})

@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events'
+import { PassThrough } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import type { Deps } from '../../src/app/deps.ts'
+import { showScreens } from '../../src/ui/show-screens.ts'
+import { openTestDeps } from '../app/open-test-deps.ts'
+import { many } from './decks.ts'
+
+const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
+
+/** Streams that say they are a terminal, and keep what is written. */
+function fakeTerminal() {
+  let written = ''
+  const rawModes: boolean[] = []
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (mode: boolean) => void rawModes.push(mode),
+    ref: () => undefined,
+    unref: () => undefined,
+  })
+  const stdout = Object.assign(new EventEmitter(), {
+    isTTY: true,
+    columns: 80,
+    rows: 24,
+    writable: true,
+    write: (text: string, done?: () => void) => {
+      written += text
+      done?.()
+      return true
+    },
+  })
+  return {
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    type: (text: string) => void stdin.write(text),
+    resize: (columns: number, rows: number) => {
+      Object.assign(stdout, { columns, rows })
+      stdout.emit('resize')
+    },
+    written: () => written,
+    rawModes,
+  }
+}
+
+const count = (text: string, part: string) => text.split(part).length - 1
+
+function show(deps: Deps, env = {}) {
+  const terminal = fakeTerminal()
+  const { stdin, stdout } = terminal
+  return { ...terminal, done: showScreens(deps, { kind: 'review', options: WHOLE }, { env, stdin, stdout }) }
+}
+
+describe('the terminal', () => {
+  test('is taken whole, and is as before when the learner leaves', async () => {
+    const { type, written, rawModes, done } = show(openTestDeps(many(1)))
+    expect(written()).toMatch(/^\x1b\[\?1049h/)
+    expect(written(), 'the first frame does not wait for ink').toContain('Question 0?')
+    expect(rawModes).toEqual([true])
+    type('q')
+    await done
+    expect(written()).toMatch(/\x1b\[\?1049l/)
+    expect(written().lastIndexOf('\x1b[?25h')).toBeGreaterThan(written().lastIndexOf('\x1b[?25l'))
+    expect(rawModes.at(-1)).toBe(false)
+  })
+
+  test('gives keys that were typed before ink was there to the screen', async () => {
+    const deps = openTestDeps(many(2))
+    const { type, done } = show(deps)
+    type(' 3 3')
+    await expect.poll(() => deps.store.history.reviews()).toHaveLength(2)
+    type('\x03')
+    await done
+  })
+
+  test('gets the next card only after the answer is in the database', async () => {
+    const deps = openTestDeps({ two: '## two/a\nQ: Alpha?\nA: a\n\n## two/b\nQ: Beta?\nA: b\n' })
+    const { type, written, done } = show(deps)
+    const next = written().includes('Alpha?') ? 'Beta?' : 'Alpha?'
+    type(' 3')
+    await expect.poll(written).toContain(next)
+    expect(deps.again().store.history.reviews()).toHaveLength(1)
+    type('q')
+    await done
+  })
+
+  test('that changes its size gets a frame of that size', async () => {
+    const { type, written, resize, done } = show(openTestDeps(many(1)))
+    await expect.poll(written).toContain('\x1b[?2004h')
+    resize(30, 10)
+    await expect.poll(written).toContain('Make the window larger')
+    type('q')
+    await done
+  })
+
+  test('gets no colour with NO_COLOR', async () => {
+    const { type, written, done } = show(openTestDeps(many(1)), { NO_COLOR: '1' })
+    type(' q')
+    await done
+    expect(written()).not.toMatch(/\x1b\[(?:\d+;)*3\dm/)
+  })
+
+  test('takes a pasted text for no keys', async () => {
+    const deps = openTestDeps(many(3))
+    const { type, written, done } = show(deps)
+    await expect.poll(written).toContain('\x1b[?2004h')
+    type('\x1b[200~ 3 3 3\x1b[201~')
+    type('q')
+    await done
+    expect(deps.store.history.reviews()).toEqual([])
+  })
+
+  test('is given back when a bug ends the program, which is then told', async () => {
+    const deps = openTestDeps(many(1))
+    const broken = {
+      ...deps,
+      store: {
+        ...deps.store,
+        recordCard: () => {
+          throw new TypeError('a bug')
+        },
+      },
+    }
+    const { type, written, done } = show(broken)
+    type(' 3')
+    await expect(done).rejects.toThrow('a bug')
+    expect(count(written(), '\x1b[?1049l')).toBe(1)
+  })
+
+  test('is not touched when the screen cannot be opened', async () => {
+    const { stdin, stdout, written, rawModes } = fakeTerminal()
+    const start = { kind: 'review', options: { ...WHOLE, deck: 'none' } } as const
+    await expect(showScreens(openTestDeps(many(1)), start, { env: {}, stdin, stdout })).rejects.toThrow(
+      'There is no deck "none".',
+    )
+    expect(written()).toBe('')
+    expect(rawModes).toEqual([])
+  })
+})
