@@ -1,0 +1,38 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
+
+test.skipIf(!HAS_TMUX)(
+  'an exercise is handed out, judged wrong with its diagnosis, mended and accepted',
+  async () => {
+    const terminal = openTerminal({ columns: 100, rows: 40 })
+    const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
+    terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+    await terminal.see('starter written now')
+    terminal.press('s')
+    await terminal.see('is still the starter.')
+    terminal.press('q')
+    await terminal.see('your file')
+
+    copyFileSync('graders/median-filter/submissions/wrong/zero-border.ts', file)
+    terminal.press('s')
+    await expect.poll(terminal.screen, { timeout: 60_000 }).toContain('✗ Wrong answer')
+    expect(terminal.screen()).toContain('Your output equals the median with zeros around the image')
+    expect(terminal.screen()).toMatch(/2 cards back in today's queue/)
+    expect(terminal.screen()).toMatch(/a failed attempt of this round/)
+
+    copyFileSync('graders/median-filter/submissions/accepted/constant-time.ts', file)
+    terminal.press('s')
+    await expect.poll(terminal.screen, { timeout: 60_000 }).toContain('✓ Accepted')
+    expect(terminal.screen()).toMatch(/Speed: (gold|within budget)/)
+    expect(terminal.screen()).toContain('rated hard')
+    terminal.press('q')
+    await terminal.see('2 attempts so far')
+    terminal.press('q')
+    await terminal.see('ready>')
+
+    terminal.run(...ANNEAL)
+    await terminal.see('2 called back by an exercise')
+  },
+)
