@@ -30,9 +30,14 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
   })
   mkdirSync(join(outdir, '_harness'), { recursive: true })
   cpSync(join(HARNESS, 'cpp'), join(outdir, '_harness', 'cpp'), { recursive: true })
+  const calls = readFileSync(join(HARNESS, 'denied-calls.txt'), 'utf8')
+  writeFileSync(join(outdir, '_harness', 'cpp', 'denied-calls.inc'), `R"(${calls})"\n`)
   // One file, for it lies beside a submission that may have any name.
   const python = ['confine.py', 'python.py'].map((name) => readFileSync(join(HARNESS, name), 'utf8'))
-  writeFileSync(join(outdir, '_harness', 'python.py'), python.join('\n\n'))
+  writeFileSync(
+    join(outdir, '_harness', 'python.py'),
+    python.join('\n\n').replace('CALLS = """\n', `CALLS = """\n${calls}`),
+  )
 }
 
 const HARNESS = join(import.meta.dirname, '..', 'src', 'grader', 'harness')

@@ -16,7 +16,7 @@ export interface Examination {
   readonly isolation: Isolation
 }
 
-export async function examine({ store, content }: Deps): Promise<Examination> {
+export async function examine({ store, content, folders }: Deps): Promise<Examination> {
   const events = store.events()
   return {
     events: events.length,
@@ -24,7 +24,7 @@ export async function examine({ store, content }: Deps): Promise<Examination> {
     drifted: driftedIn(store.projection(), foldLog(events)),
     faults: content.faults,
     tools: await findTools(),
-    isolation: describeIsolation(),
+    isolation: await describeIsolation(folders.graders),
   }
 }
 

@@ -1,10 +1,13 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import type { Language } from '../core/exercise.ts'
+import type { Exercise, Language } from '../core/exercise.ts'
+import type { ExerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
+import { parseSignature } from '../core/signature.ts'
+import { userCache } from './compile/user-cache.ts'
 import { allLanguages } from './languages/all-languages.ts'
-import { DANGERS, type Danger } from './languages/language.ts'
+import { DANGERS, type Danger, type LanguageSupport } from './languages/language.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
+import { openProgram } from './run/open-program.ts'
+import { findOuterLayer, type OuterKind, type OuterLayer } from './run/outer-layer.ts'
 import { READS_USAGE } from './run/process-usage.ts'
 
 /** What runs a language here, for `doctor`. */
@@ -42,40 +45,90 @@ export function findTools(): Promise<readonly FoundTool[]> {
 /** What stands between a submission and this machine, and what does not: docs/security.md says more. */
 export interface Isolation {
   readonly platform: NodeJS.Platform
-  readonly bubblewrap: string | undefined
+  readonly layer: OuterKind
   readonly cpuTime: 'system' | 'child'
   readonly memoryMb: number
-  readonly denied: { readonly [L in Language]: readonly Danger[] }
-  readonly open: { readonly [L in Language]: readonly Danger[] }
+  /** Of each language that runs here. */
+  readonly languages: readonly LanguageIsolation[]
 }
 
-export function describeIsolation(): Isolation {
+export interface LanguageIsolation {
+  readonly language: Language
+  readonly denied: readonly Danger[]
+  readonly open: readonly Danger[]
+}
+
+/** Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. */
+export async function describeIsolation(graderRoot: string): Promise<Isolation> {
+  const layer = await findOuterLayer()
+  const languages = await Promise.all(
+    allLanguages().map((support) => isolationOf(support, layer, graderRoot)),
+  )
   return {
     platform: process.platform,
-    bubblewrap: findOnPath('bwrap'),
+    layer: layer.kind,
     cpuTime: READS_USAGE ? 'system' : 'child',
     memoryMb: DEFAULT_LIMITS.memoryMb,
-    denied: byLanguage((denies) => DANGERS.filter((danger) => denies.includes(danger))),
-    open: byLanguage((denies) => DANGERS.filter((danger) => !denies.includes(danger))),
+    languages: languages.filter((one) => one !== undefined),
   }
 }
 
-function byLanguage(choose: (denies: readonly Danger[]) => readonly Danger[]): Isolation['denied'] {
-  const entries = allLanguages().map(({ language, denies }) => [language, choose(denies)] as const)
-  return Object.fromEntries(entries) as Isolation['denied']
-}
-
-function findOnPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.map((folder) => join(folder, name)).find(isProgram)
-}
-
-function isProgram(path: string): boolean {
+async function isolationOf(
+  support: LanguageSupport,
+  layer: OuterLayer,
+  graderRoot: string,
+): Promise<LanguageIsolation | undefined> {
+  const { language, denies } = support
   try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    // Not there, or not for us.
-    return false
+    const tool = await support.findTool()
+    const setting = {
+      support,
+      tool,
+      graderRoot,
+      cacheRoot: userCache(),
+      limits: DEFAULT_LIMITS,
+      arrays: false,
+    }
+    await using program = await openProgram(setting, TRIVIAL, {
+      kind: 'text',
+      fileName: `submission${support.extension}`,
+      text: support.starter(TRIVIAL, 'en'),
+    })
+    const by = [
+      ...denies,
+      ...OUTER_DENIES[layer.kind],
+      ...program.layers.flatMap((name) => HARNESS_DENIES[name] ?? []),
+    ]
+    return {
+      language,
+      denied: DANGERS.filter((danger) => by.includes(danger)),
+      open: DANGERS.filter((danger) => !by.includes(danger)),
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return undefined
   }
+}
+
+const TRIVIAL: Exercise = {
+  id: 'trivial' as ExerciseId,
+  title: { en: 'Trivial', zh: '平凡' },
+  topic: 'trivial',
+  signature: parseSignature('(n: int) -> int'),
+  minutes: 1,
+  prerequisites: [],
+  budget: undefined,
+  hints: [],
+}
+
+const OUTER_DENIES: { readonly [K in OuterKind]: readonly Danger[] } = {
+  bubblewrap: ['write files', 'read files', 'network', 'signals'],
+  namespaces: ['network', 'signals'],
+  none: [],
+}
+
+/** What a harness takes away from its own process, by the names that it says hello with. */
+const HARNESS_DENIES: { readonly [layer: string]: readonly Danger[] } = {
+  landlock: ['write files', 'read files'],
+  seccomp: ['network', 'start programs', 'signals'],
 }

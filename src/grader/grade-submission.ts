@@ -1,11 +1,9 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { xdgCache } from 'xdg-basedir'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
+import { userCache } from './compile/user-cache.ts'
 import type { Tried } from './judge/case.ts'
 import { diagnose } from './judge/diagnose.ts'
 import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
@@ -62,7 +60,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
     support,
     tool,
     graderRoot,
-    cacheRoot: request.cacheRoot ?? join(xdgCache ?? tmpdir(), 'anneal'),
+    cacheRoot: request.cacheRoot ?? userCache(),
     limits: request.limits ?? DEFAULT_LIMITS,
     arrays: speaksInArrays(exercise),
   }

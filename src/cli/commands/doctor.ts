@@ -45,14 +45,18 @@ function toolLines({ tools }: Examination): readonly string[] {
 }
 
 function isolationLines({ isolation }: Examination): readonly string[] {
-  const { bubblewrap, cpuTime, memoryMb, denied, open } = isolation
-  const lines = Object.entries(denied).map(([language, dangers]) => {
-    const left = open[language as keyof typeof open]
-    return `  ${language.padEnd(4)} denied: ${dangers.join(', ') || 'nothing'}${left.length > 0 ? `; not denied: ${left.join(', ')}` : ''}`
-  })
+  const { layer, cpuTime, memoryMb, languages } = isolation
   return [
-    `bubblewrap ${bubblewrap ?? 'not found: install it to deny submissions more (docs/security.md)'}`,
-    `isolation  at most ${memoryMb} MB of memory; CPU time is read from the ${cpuTime === 'system' ? 'system' : 'submission’s own process'}`,
-    ...lines,
+    `isolation  ${LAYERS[layer]}; at most ${memoryMb} MB of memory; CPU time is read from the ${cpuTime === 'system' ? 'system' : 'submission’s own process'}`,
+    ...languages.map(
+      ({ language, denied, open }) =>
+        `  ${language.padEnd(4)} denied: ${denied.join(', ') || 'nothing'}${open.length > 0 ? `; not denied: ${open.join(', ')}` : ''}`,
+    ),
   ]
+}
+
+const LAYERS: { readonly [K in Examination['isolation']['layer']]: string } = {
+  bubblewrap: 'bubblewrap',
+  namespaces: 'namespaces of Linux (no bubblewrap that works: docs/security.md)',
+  none: 'no outer layer: neither bubblewrap nor unshare works here (docs/security.md)',
 }

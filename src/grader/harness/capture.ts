@@ -7,7 +7,8 @@ import { type Encoded, type Encoder, encodeNumber } from '../protocol/encode-val
  */
 export function capture(value: unknown, encoder: Encoder, depth = 0): Encoded {
   if (typeof value === 'number') return encodeNumber(value)
-  if (typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value === 'boolean') return value
+  if (typeof value === 'string') return value.length > MAX_TEXT ? { o: 'a text too long to read' } : value
   if (typeof value !== 'object' || value === null) return { o: describe(value) }
   if (isProxy(value)) return { o: 'a Proxy' }
   const data = ownValue(value, 'data')
@@ -32,6 +33,10 @@ export function sharesMemory(arg: unknown, result: unknown): boolean {
 
 /** No signature nests deeper; a cycle ends here. */
 const MAX_DEPTH = 4
+/** No signature has so many fields, no answer so long a text, no array so many dimensions. */
+const MAX_FIELDS = 64
+const MAX_TEXT = 2 ** 20
+const MAX_DIMENSIONS = 32
 
 const { isProxy, isTypedArray, isPromise, isDate, isMap, isSet, isArrayBuffer } = types
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object
@@ -83,7 +88,7 @@ function ownValue(holder: object, name: string): unknown {
 }
 
 function shapeOf(shape: unknown): number[] | undefined {
-  if (!isArray(shape) || isProxy(shape)) return undefined
+  if (!isArray(shape) || isProxy(shape) || shape.length > MAX_DIMENSIONS) return undefined
   const lengths: number[] = []
   for (let at = 0; at < shape.length; at++) {
     const length = ownValue(shape, `${at}`)
@@ -102,8 +107,10 @@ function product(shape: readonly number[]): number {
 function captureRecord(value: object, encoder: Encoder, depth: number): Encoded {
   const prototype = getPrototypeOf(value)
   if (prototype !== null && prototype !== plain) return { o: describe(value) }
+  const names = keys(value)
+  if (names.length > MAX_FIELDS) return { o: `an object of ${names.length} fields` }
   const fields: { [field: string]: Encoded } = { __proto__: null } as never
-  for (const field of keys(value)) {
+  for (const field of names) {
     const property = getOwnPropertyDescriptor(value, field)
     fields[field] =
       property && 'value' in property ? capture(property.value, encoder, depth + 1) : { o: 'a getter' }

@@ -3,7 +3,7 @@
  * Everything that it uses after the submission is loaded is captured before. Whoever takes it over all the same gains nothing:
  * the judge believes no word of it and compares outputs itself.
  */
-import { readSync, writeSync } from 'node:fs'
+import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import os from 'node:os'
 import { pathToFileURL } from 'node:url'
@@ -23,6 +23,8 @@ type Submission = (...args: readonly unknown[]) => unknown
 const cpuUsage = process.cpuUsage.bind(process)
 const exit = process.exit.bind(process)
 const apply = Reflect.apply
+// Not the imports themselves: `syncBuiltinESMExports` would change them.
+const { readSync, writeSync } = fs
 const decodeHeader = readBody
 let submission: Submission | undefined
 

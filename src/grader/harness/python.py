@@ -16,6 +16,9 @@ import types
 
 MAX_DEPTH = 4
 MAX_MESSAGE = 8000
+# No signature has so many fields, and no answer so long a text.
+MAX_FIELDS = 64
+MAX_TEXT = 2**20
 
 
 def main():
@@ -156,7 +159,7 @@ def value_readers(numpy):
     dtypes = {"u8": "<u1", "i32": "<i4", "f32": "<f4", "f64": "<f8"}
     names = {"uint8": "u8", "int32": "i32", "float32": "f32", "float64": "f64"}
     isfinite, copysign, product = math.isfinite, math.copysign, math.prod
-    kind, as_int, as_float, as_bool = type, int, float, bool
+    kind, as_int, as_float, as_bool, some = type, int, float, bool, any
     if numpy is None:
         ndarray, integers, floats, bools = None, (), (), ()
     else:
@@ -181,7 +184,7 @@ def value_readers(numpy):
     def capture(value, parts, depth=0):
         of = kind(value)
         if of is bool or of is str:
-            return value
+            return {"o": "a str of %d characters" % len(value)} if of is str and len(value) > MAX_TEXT else value
         if of is int:
             return value if -(2**53) <= value <= 2**53 else {"n": "%d" % value if value.bit_length() < 1000 else "Infinity"}
         if of is float:
@@ -194,6 +197,8 @@ def value_readers(numpy):
             return capture(as_int(value), parts)
         if of in floats:
             return number(as_float(value))
+        if of is dict and len(value) > MAX_FIELDS:
+            return {"o": "a dict of %d fields" % len(value)}
         if of is dict and depth < MAX_DEPTH:
             return {"r": {field: capture(value[field], parts, depth + 1) for field in value if kind(field) is str}}
         return {"o": "None" if value is None else "a %s" % str.__str__(type.__dict__["__name__"].__get__(of))[:60]}
@@ -205,7 +210,7 @@ def value_readers(numpy):
 
     def shares_memory(arg, result):
         mine = arrays_of(arg)
-        return any(overlap(one, other) for one in arrays_of(result) for other in mine)
+        return some(overlap(one, other) for one in arrays_of(result) for other in mine)
 
     def decode(encoded, payload):
         if kind(encoded) is not dict:

@@ -81,6 +81,9 @@ export function judgeEnd(
     case 'killed':
       return endedBySignal(ended.signal, cases, circumstances, failure)
     case 'time-limit':
+      // V8 takes its time to die of a full heap.
+      if (circumstances.memoryError.test(circumstances.stderr))
+        return { kind: 'memory-limit', cases, limitMb: circumstances.memoryMb }
       return { kind: 'time-limit', cases, failure, limitMs: ended.limitMs }
     case 'memory-limit':
       return { kind: 'memory-limit', cases, limitMb: ended.limitMb }

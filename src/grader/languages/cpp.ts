@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute } from 'node:path'
 import { promisify } from 'node:util'
 import type { Exercise } from '../../core/exercise.ts'
 import type { Locale } from '../../core/locale.ts'
@@ -25,11 +26,19 @@ export const cpp: LanguageSupport = {
   explainSyntax: undefined,
   // Nothing in the environment: what is needed was found when the harness was linked.
   command: (_, work) => ({ file: work.harness, args: [], env: {} }),
+  reads: compilersLibraries,
   referenceFile: 'reference.cpp',
   harnessFile: 'cpp',
   companions: ['anneal.hpp'],
   memoryError: /std::bad_alloc|std::bad_array_new_length/,
   warmMs: 10,
+}
+
+/** A compiler from elsewhere brings its own standard library. */
+async function compilersLibraries({ path }: Tool): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)(path, ['-print-file-name=libstdc++.so'])
+  const library = stdout.trim()
+  return isAbsolute(library) ? [dirname(realpathSync(library))] : []
 }
 
 function starter(exercise: Exercise, locale: Locale): string {

@@ -18,8 +18,13 @@ export const PAYLOAD_ALIGNMENT = 8
 export const MAX_HEADER_BYTES = 16 * 2 ** 20
 export const MAX_PAYLOAD_BYTES = 512 * 2 ** 20
 
+/** Those that stood before a submission was loaded. */
+const { parse, stringify } = JSON
+const encode = TextEncoder.prototype.encode.bind(new TextEncoder())
+const decode = TextDecoder.prototype.decode.bind(new TextDecoder())
+
 export function encodeFrame(header: unknown, payload: Uint8Array): Uint8Array {
-  const head = new TextEncoder().encode(JSON.stringify(header))
+  const head = encode(stringify(header))
   const frame = new Uint8Array(FRAME_PREFIX_BYTES + head.length + payload.length)
   const prefix = new DataView(frame.buffer)
   prefix.setUint32(0, head.length, true)
@@ -39,7 +44,7 @@ export function readPrefix(bytes: Uint8Array): {
 }
 
 export function readBody(body: Uint8Array, headerBytes: number): Frame {
-  const header: unknown = JSON.parse(new TextDecoder().decode(body.subarray(0, headerBytes)))
+  const header: unknown = parse(decode(body.subarray(0, headerBytes)))
   return { header, payload: body.subarray(headerBytes) }
 }
 

@@ -32,7 +32,9 @@ export function withSystemLimits(command: Command, limits: RunLimits, layer: Out
       : ''
   // What the shell says about the death of its child is not the child's own.
   const run =
-    layer === 'namespaces' ? 'exec 9>&2 2>/dev/null; "$0" "$@" 2>&9 9>&-; exit $?' : 'exec "$0" "$@"'
+    layer === 'namespaces'
+      ? 'exec 9>&2 2>/dev/null; (exec 2>&9 9>&-; exec "$0" "$@"); exit $?'
+      : 'exec "$0" "$@"'
   return {
     ...command,
     file: '/bin/sh',

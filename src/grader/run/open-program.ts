@@ -8,12 +8,14 @@ import type { RunLimits } from './limits.ts'
 import { findOuterLayer } from './outer-layer.ts'
 import { type Isolated, runIsolated } from './run-isolated.ts'
 import { createScratch } from './scratch.ts'
-import { createSession, type Loaded, type Over, type Session, type Threw } from './session.ts'
+import { createSession, type Hello, type Loaded, type Over, type Session, type Threw } from './session.ts'
 
 /** A submission or a reference in a process of its own, with its function loaded or the reason why not. */
 export interface Program {
   readonly session: Session
   readonly loaded: Loaded
+  /** What its harness has taken away from it: `landlock`, `seccomp`. */
+  readonly layers: readonly string[]
   readonly output: Isolated['output']
   /** Ends the process and removes its folder; `output` is then complete. */
   readonly close: () => Promise<void>
@@ -63,11 +65,12 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     const reads = layer.kind === 'bubblewrap' ? ((await support.reads?.(tool)) ?? []) : []
     isolated = runIsolated({ command, folder, limits, layer, reads })
     const session = createSession(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
-    await greet(session, setting, isolated)
+    const { layers } = await greet(session, setting, isolated)
     const loaded = await session.load(parts.file, support.functionName(exercise.id))
     return {
       session,
       loaded: await explainSyntax(loaded, setting, parts.file, folder),
+      layers,
       output: isolated.output,
       close,
       [Symbol.asyncDispose]: close,
@@ -110,6 +113,7 @@ function notCompiled(
   return {
     session: { hello: over, load: over, call: over, batch: over },
     loaded: { kind: 'failed', why, threw },
+    layers: [],
     output: () => ({ stdout: '', stderr: '' }),
     close,
     [Symbol.asyncDispose]: close,
@@ -134,7 +138,7 @@ async function greet(
   session: Session,
   { support, tool, arrays }: Setting,
   isolated: Isolated,
-): Promise<void> {
+): Promise<Extract<Hello, { readonly kind: 'hello' }>> {
   const hello = await session.hello()
   if (hello.kind === 'ended') {
     const said = isolated.output().stderr.trim().split('\n').at(-1) ?? ''
@@ -147,6 +151,7 @@ async function greet(
       remedy: `Run ${tool.path} -m pip install numpy, or set ANNEAL_PYTHON to a Python that has it.`,
     })
   }
+  return hello
 }
 
 /** Safe to show, without the scratch folder's name and the harness's own lines. */

@@ -204,5 +204,8 @@ function exitOf(code: number, layer: OuterLayer): Ended {
 }
 
 const SIGNALS: ReadonlyMap<number, string> = new Map(
-  Object.entries(constants.signals).map(([name, number]) => [number, name]),
+  // Backwards: of two names the first is the known one.
+  Object.entries(constants.signals)
+    .reverse()
+    .map(([name, number]) => [number, name]),
 )

@@ -13,7 +13,13 @@ export interface Session {
 }
 
 export type Hello =
-  | { readonly kind: 'hello'; readonly version: string; readonly numpy: string | undefined }
+  | {
+      readonly kind: 'hello'
+      readonly version: string
+      readonly numpy: string | undefined
+      /** What the harness has taken away from its own process. It says so before it knows a submission. */
+      readonly layers: readonly string[]
+    }
   | Over
 export type Loaded =
   | { readonly kind: 'loaded' }
@@ -78,8 +84,13 @@ export function createSession(
       const reply = await isolated.hello(requestMs)
       if (reply.kind === 'ended') return reply
       const hello = asFields(asFields(reply.frame.header)['hello'])
-      const { version, numpy } = hello as { readonly version?: unknown; readonly numpy?: unknown }
-      return { kind: 'hello', version: String(version), numpy: typeof numpy === 'string' ? numpy : undefined }
+      const { version, numpy, layers } = hello
+      return {
+        kind: 'hello',
+        version: String(version),
+        numpy: typeof numpy === 'string' ? numpy : undefined,
+        layers: Array.isArray(layers) ? layers.map(String) : [],
+      }
     },
     async load(file, name) {
       const answer = await ask({ op: 'load', file, name }, NOTHING)

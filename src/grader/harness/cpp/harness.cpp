@@ -8,6 +8,7 @@
 #include <iostream>
 #include <unistd.h>
 
+#include "confine.hpp"
 #include "json.hpp"
 
 namespace {
@@ -154,7 +155,14 @@ int main() {
   Reply hello;
   hello.json = "{\"hello\":{\"version\":";
   hello.quote(__VERSION__);
-  hello.json += "}}";
+  hello.json += ",\"layers\":[";
+  std::string comma;
+  for (const std::string &layer : anneal::confine()) {
+    hello.json += comma;
+    hello.quote(layer.c_str());
+    comma = ",";
+  }
+  hello.json += "]}}";
   write_frame(hello);
   Entry entry = nullptr;
   for (;;) {

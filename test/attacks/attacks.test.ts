@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { parseExercise } from '../../src/content/parse-exercise.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
+import { describeIsolation, type Isolation } from '../../src/grader/describe-isolation.ts'
+import { type Grading, gradeSubmission } from '../../src/grader/grade-submission.ts'
+import { type RunLimits, SLEEP_FACTOR } from '../../src/grader/run/limits.ts'
+import type { OuterKind } from '../../src/grader/run/outer-layer.ts'
+import { buildGraders } from '../../tools/build-graders.ts'
+import { type Attack, aimed, findAttacks, processesIn, type Targets } from './attack.ts'
+
+vi.setConfig({ maxConcurrency: 4 })
+
+const LIMITS: Omit<RunLimits, 'requestMs'> = { memoryMb: 800, outputBytes: 2 ** 18 }
+const ATTACKS = findAttacks()
+
+/** All attacks meet the strongest layer that works here; those on the machine also meet each weaker one. */
+const RUNS: readonly { readonly layer: OuterKind; readonly attacks: readonly Attack[] }[] = [
+  { layer: 'bubblewrap', attacks: ATTACKS },
+  { layer: 'namespaces', attacks: ATTACKS.filter(({ danger }) => danger !== undefined) },
+  { layer: 'none', attacks: ATTACKS.filter(({ danger }) => danger !== undefined) },
+]
+
+let place: string
+let graderRoot: string
+let exercise: Exercise
+let targets: Targets
+let server: Server
+let victim: ChildProcess
+let knocks = 0
+
+beforeAll(async () => {
+  place = mkdtempSync(join(tmpdir(), 'attacked-'))
+  const home = mkdtempSync(join(place, 'home-'))
+  writeFileSync(join(home, 'notes.txt'), 'notes')
+  writeFileSync(join(home, 'anneal.db'), 'database')
+  graderRoot = mkdtempSync(join(place, 'graders-'))
+  await buildGraders('graders', graderRoot)
+  exercise = exerciseOf('mean-filter')
+  server = createServer((socket) => {
+    knocks++
+    socket.destroy()
+  }).listen(0, '127.0.0.1')
+  victim = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 300_000)'], { stdio: 'ignore' })
+  await new Promise((resolve) => server.once('listening', resolve))
+  vi.stubEnv('ANNEAL_ATTACK', 'hushhush')
+  targets = {
+    home,
+    graders: graderRoot,
+    database: join(home, 'anneal.db'),
+    secret: 'hushhush',
+    judge: String(process.pid),
+    victim: String(victim.pid),
+    port: String((server.address() as AddressInfo).port),
+    mark: String(process.pid),
+  }
+})
+
+afterAll(() => {
+  victim.kill('SIGKILL')
+  server.close()
+  rmSync(place, { recursive: true })
+})
+
+describe.each(RUNS)('in the layer $layer, or the strongest that works here', ({ layer, attacks }) => {
+  let isolation: Isolation
+  let scratch: string
+  beforeAll(async () => {
+    vi.stubEnv('ANNEAL_ISOLATION', layer)
+    scratch = mkdtempSync(join(place, 'scratch-'))
+    vi.stubEnv('TMPDIR', scratch)
+    isolation = await describeIsolation(graderRoot)
+    for (const { language, open } of isolation.languages) {
+      // The run says what the platform cannot deny.
+      if (open.length > 0) console.warn(`NOT DENIED in ${language} (${isolation.layer}): ${open.join(', ')}`)
+    }
+  })
+
+  test.concurrent.each(attacks)('$fileName', async (attack) => {
+    const grading = await grade(attack)
+    const told = tell(grading)
+    const { kind } = grading.verdict
+    if (isOpen(attack)) expect(`${kind}: ${told}`).toMatch(/^runtime-error: .*REACHED/s)
+    else
+      expect({ kind, told }).toEqual({ kind: attack.verdict, told: expect.stringContaining(attack.message) })
+    expect(`${told}${grading.stdout}${grading.stderr}`).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/)
+    // A compiler has a limit of its own.
+    const compileMs = attack.language === 'cpp' ? 10_000 : 0
+    if (kind === 'time-limit')
+      expect(grading.elapsedMs).toBeLessThan(attack.requestMs * SLEEP_FACTOR + 2000 + compileMs)
+  })
+
+  test('nothing is left: no process, no file, and the victims are whole', () => {
+    expect(readdirSync(scratch)).toEqual([])
+    expect(processesIn(scratch)).toEqual([])
+    expect(victim.exitCode ?? victim.signalCode).toBeNull()
+    const open = isolation.languages.flatMap((one) => one.open)
+    if (!open.includes('network')) expect(knocks).toBe(0)
+    if (!open.includes('write files')) {
+      expect(readdirSync(targets.home).sort()).toEqual(['anneal.db', 'notes.txt'])
+      expect(readFileSync(join(targets.home, 'notes.txt'), 'utf8')).toBe('notes')
+      const filled = [tmpdir(), '/tmp', '/dev/shm'].flatMap((folder) => readdirSync(folder))
+      expect(filled.filter((name) => name.startsWith(`filled-${targets.mark}`))).toEqual([])
+    }
+  })
+
+  function grade(attack: Attack): Promise<Grading> {
+    return gradeSubmission({
+      exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
+      language: attack.language,
+      source: aimed(attack, targets),
+      fileName: attack.fileName,
+      seed: 'attack',
+      graderRoot,
+      limits: { ...LIMITS, requestMs: attack.requestMs },
+    })
+  }
+
+  function isOpen({ language, danger }: Attack): boolean {
+    const found = isolation.languages.find((one) => one.language === language)
+    return danger !== undefined && found?.open.includes(danger) === true
+  }
+})
+
+function exerciseOf(id: string): Exercise {
+  const path = `exercises/${id}/exercise.yaml`
+  const { exercise: parsed } = parseExercise(readFileSync(path, 'utf8'), id, path)
+  if (parsed === undefined) throw new Error(`${path} has faults`)
+  return parsed
+}
+
+/** What the learner is told. */
+function tell({ verdict }: Grading): string {
+  const summary = 'failure' in verdict ? verdict.failure?.summary : undefined
+  const text = 'message' in verdict ? verdict.message : 'detail' in verdict ? verdict.detail : undefined
+  return [summary, text].filter((part) => part !== undefined).join(' | ')
+}

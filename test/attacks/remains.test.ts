@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { findOuterLayer, type OuterKind } from '../../src/grader/run/outer-layer.ts'
+import { runIsolated } from '../../src/grader/run/run-isolated.ts'
+import { createScratch } from '../../src/grader/run/scratch.ts'
+import { processesIn } from './attack.ts'
+
+/** What nothing within the process denies: programs that leave their group, their parent and their session. They end by themselves. */
+const DAEMON = `(setsid sh -c 'sleep 20 & sleep 20' &); setsid sleep 20 & `
+const LAYERS: readonly OuterKind[] = ['bubblewrap', 'namespaces', 'none']
+
+let place: string
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'remains-'))
+  vi.stubEnv('TMPDIR', place)
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(place, { recursive: true })
+})
+
+describe.each(LAYERS)('in the layer %s', (layer) => {
+  beforeEach(() => {
+    vi.stubEnv('ANNEAL_ISOLATION', layer)
+  })
+
+  test.each([
+    ['waits', 'time-limit', 'sleep 20'],
+    ['ends', 'exited', 'exit 3'],
+    ['is killed', 'killed', 'kill -KILL $$'],
+  ])('daemons are gone when their program %s', async (_, kind, last) => {
+    using scratch = createScratch()
+    const command = { file: '/bin/sh', args: ['-c', DAEMON + last], env: {} }
+    const limits = { ...DEFAULT_LIMITS, requestMs: 500 }
+    const run = { command, folder: scratch.folder, limits, layer: await findOuterLayer(), reads: [] }
+    const isolated = runIsolated(run)
+    expect(await isolated.hello(500)).toMatchObject({ kind: 'ended', ended: { kind } })
+    await isolated.stop()
+    expect(processesIn(scratch.folder)).toEqual([])
+  })
+})
+
+test.each(['SIGKILL', 'SIGINT'] as const)(
+  'a judge ended by %s leaves no process and no folder',
+  async (signal) => {
+    const judge = spawn(process.execPath, [join(import.meta.dirname, 'judge-of-a-loop.ts')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise((resolve) => judge.stdout.once('data', resolve))
+    expect(processesIn(place)).not.toEqual([])
+    judge.kill(signal)
+    await vi.waitFor(() => expect([readdirSync(place), processesIn(place)]).toEqual([[], []]), {
+      timeout: 10_000,
+    })
+  },
+)

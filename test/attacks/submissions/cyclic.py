@@ -1,0 +1,5 @@
+# verdict: invalid-output
+def mean_filter(image, ksize):
+    cycle = {}
+    cycle["data"] = cycle
+    return cycle

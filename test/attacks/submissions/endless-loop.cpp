@@ -1,0 +1,6 @@
+// verdict: time-limit
+Image mean_filter(const Image &image, int ksize) {
+  volatile int on = 1;
+  while (on) {}
+  return right(image, ksize);
+}

@@ -1,0 +1,4 @@
+// verdict: time-limit
+export function meanFilter(image: any, ksize: number): any {
+  for (;;) {}
+}

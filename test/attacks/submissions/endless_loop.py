@@ -1,0 +1,4 @@
+# verdict: time-limit
+def mean_filter(image, ksize):
+    while True:
+        pass

@@ -1,0 +1,3 @@
+// verdict: runtime-error
+// message: exit code 0
+process.exit(0)

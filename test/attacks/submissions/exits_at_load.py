@@ -1,0 +1,5 @@
+# verdict: runtime-error
+# message: exit code 0
+import os
+
+os._exit(0)

@@ -1,0 +1,8 @@
+// verdict: time-limit
+Image mean_filter(const Image &image, int ksize) {
+  volatile int on = 1;
+  signal(SIGTERM, SIG_IGN);
+  signal(SIGINT, SIG_IGN);
+  while (on) {}
+  return right(image, ksize);
+}

@@ -1,0 +1,6 @@
+// verdict: time-limit
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
+
+export function meanFilter(image: any, ksize: number): any {
+  for (;;) {}
+}

@@ -1,0 +1,3 @@
+# verdict: time-limit
+while True:
+    pass

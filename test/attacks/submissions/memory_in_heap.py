@@ -1,0 +1,6 @@
+# verdict: memory-limit
+# requestMs: 5000
+def mean_filter(image, ksize):
+    held = []
+    while True:
+        held.append([object()] * 10**6)

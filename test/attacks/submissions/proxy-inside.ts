@@ -1,0 +1,5 @@
+// verdict: invalid-output
+export function meanFilter(image: any, ksize: number): any {
+  const { shape, data } = right(image, ksize)
+  return { shape: new Proxy(shape, {}), data: new Proxy(data, {}) }
+}

@@ -1,0 +1,4 @@
+// verdict: time-limit
+export function meanFilter(image: any, ksize: number): any {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+}

@@ -1,0 +1,6 @@
+# verdict: time-limit
+import time
+
+
+def mean_filter(image, ksize):
+    time.sleep(60)

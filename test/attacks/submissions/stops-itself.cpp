@@ -1,0 +1,5 @@
+// verdict: time-limit
+Image mean_filter(const Image &image, int ksize) {
+  kill(getpid(), SIGSTOP);
+  return right(image, ksize);
+}

@@ -1,0 +1,7 @@
+# verdict: time-limit
+import os, signal
+
+
+def mean_filter(image, ksize):
+    os.kill(os.getpid(), signal.SIGSTOP)
+    return right(image, ksize)
