@@ -111,7 +111,7 @@ export const mutants: readonly NmsMutant[] = [
       zh: '你的输出等于用较小框面积（而不是并集）去除交集的 NMS。',
     },
     cards: ['iou/definition'],
-    run: nmsWith({ iou: (a, b) => overlap(a, b, { divisor: Math.min }) }),
+    run: nmsWith({ iou: (a, b) => overlap(a, b, { divisor: (areaA, areaB) => Math.min(areaA, areaB) }) }),
   },
   {
     id: 'boxes-as-xywh',

@@ -1,15 +1,15 @@
 #include "anneal.hpp"
 
-static double area(const float* box) { return (static_cast<double>(box[2]) - box[0]) * (static_cast<double>(box[3]) - box[1]); }
+static double area(const float* box) {
+  return (static_cast<double>(box[2]) - box[0]) * (static_cast<double>(box[3]) - box[1]);
+}
 
 /** 0 where they do not overlap, so two boxes without area have no 0 / 0. */
 static double iou(const float* one, const float* other) {
-  const double left = std::max(one[0], other[0]), right = std::min(one[2], other[2]);
-  if (right <= left) return 0;
-  const double top = std::max(one[1], other[1]), bottom = std::min(one[3], other[3]);
-  if (bottom <= top) return 0;
-  const double intersection = (right - left) * (bottom - top);
-  return intersection / (area(one) + area(other) - intersection);
+  const double width = static_cast<double>(std::min(one[2], other[2])) - std::max(one[0], other[0]);
+  const double height = static_cast<double>(std::min(one[3], other[3])) - std::max(one[1], other[1]);
+  const double intersection = std::max(width, 0.0) * std::max(height, 0.0);
+  return intersection == 0 ? 0 : intersection / (area(one) + area(other) - intersection);
 }
 
 /** Greedy, as torchvision.ops.nms: indices kept, by falling score (ties by index). A box that has gone suppresses nothing. */

@@ -29,6 +29,8 @@ export const CPP_FLAGS: readonly string[] = [
   '-fPIC',
   '-fvisibility=hidden',
   '-pthread',
+  // The same numbers on every machine: no multiplication is fused with an addition.
+  '-ffp-contract=off',
   '-w',
   '-Wno-narrowing',
 ]

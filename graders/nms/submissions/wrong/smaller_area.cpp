@@ -10,11 +10,12 @@ NdArray<std::int32_t> nms(const NdArray<float>& boxes, const NdArray<float>& sco
     bool covered = false;
     for (int j : kept) {
       const float* b = &boxes.data[4 * j];
-      double width = std::min(a[2], b[2]) - std::max(a[0], b[0]);
-      double height = std::min(a[3], b[3]) - std::max(a[1], b[1]);
+      double width = double(std::min(a[2], b[2])) - std::max(a[0], b[0]);
+      double height = double(std::min(a[3], b[3])) - std::max(a[1], b[1]);
       if (width <= 0 || height <= 0) continue;
-      double smaller = std::min((a[2] - a[0]) * (a[3] - a[1]), (b[2] - b[0]) * (b[3] - b[1]));
-      covered |= width * height / smaller > threshold;
+      double area_a = (double(a[2]) - a[0]) * (double(a[3]) - a[1]);
+      double area_b = (double(b[2]) - b[0]) * (double(b[3]) - b[1]);
+      covered |= width * height / std::min(area_a, area_b) > threshold;
     }
     if (!covered) kept.push_back(i);
   }
