@@ -24,6 +24,7 @@ export function createProgram(): Command {
   addReview(program)
   addExercise(program)
   addGrading(program)
+  addDiff(program)
   addProgress(program)
   addAuthors(program)
   // Only now, so that the commands do not inherit it: an unknown name is told by refuseUnknown.
@@ -107,6 +108,15 @@ function addGrading(program: Command): void {
     .addOption(seed())
     .addOption(json())
     .action(async (id, file, options) => (await import('./commands/grade.ts')).grade(id, file, options))
+}
+
+function addDiff(program: Command): void {
+  program
+    .command('diff [what]')
+    .summary('your file against what was last accepted')
+    .description('A unified diff of the last accepted submission and your file now, in the same language.')
+    .addOption(language())
+    .action(async (what, options) => (await import('./commands/diff.ts')).diff(what, options))
 }
 
 function addProgress(program: Command): void {

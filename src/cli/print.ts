@@ -11,3 +11,8 @@ export function printJson(value: object): void {
 export function hasTerminal(): boolean {
   return Boolean(process.stdin.isTTY && process.stdout.isTTY) && process.env['TERM'] !== 'dumb'
 }
+
+/** Text for people to a terminal, and none of them has said NO_COLOR. */
+export function hasColour(): boolean {
+  return process.stdout.isTTY && process.env['TERM'] !== 'dumb' && !process.env['NO_COLOR']
+}

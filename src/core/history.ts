@@ -26,3 +26,9 @@ export interface PastAttempt {
   readonly ratio: number | null
   readonly diagnosis: string | null
 }
+
+/** A submission that was accepted, as it was then. */
+export interface AcceptedSource {
+  readonly at: Instant
+  readonly source: string
+}

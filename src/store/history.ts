@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { StudyDay } from '../core/day.ts'
-import type { PastAttempt, PastReview } from '../core/history.ts'
-import type { CardId } from '../core/ids.ts'
+import type { Language } from '../core/exercise.ts'
+import type { AcceptedSource, PastAttempt, PastReview } from '../core/history.ts'
+import type { CardId, ExerciseId } from '../core/ids.ts'
 
 export type History = ReturnType<typeof createHistory>
 
@@ -13,6 +14,11 @@ export function createHistory(db: Database) {
   )
   const selectAttempts = db.prepare<[], PastAttempt>(
     'select exercise, day, at, language, verdict, tier, ratio, diagnosis from attempt order by event',
+  )
+  const selectLastAccepted = db.prepare<[ExerciseId, Language], AcceptedSource>(
+    `select attempt.at, event.body ->> 'source' as source from attempt join event on event.id = attempt.event
+     where attempt.exercise = ? and attempt.language = ? and attempt.verdict = 'accepted'
+     order by attempt.event desc limit 1`,
   )
   const selectActiveDays = db
     .prepare<[], StudyDay>('select day from review union select day from attempt order by day desc')
@@ -31,6 +37,8 @@ export function createHistory(db: Database) {
   return {
     reviews: () => selectReviews.all(),
     attempts: () => selectAttempts.all(),
+    lastAccepted: (exercise: ExerciseId, language: Language): AcceptedSource | undefined =>
+      selectLastAccepted.get(exercise, language),
     /** Days with a review or an attempt, the latest first. */
     activeDays: () => selectActiveDays.all(),
     reviewedOn: (day: StudyDay) => selectReviewedToday.all(day),

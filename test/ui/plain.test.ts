@@ -94,10 +94,11 @@ describe('plain text', () => {
     expect(text).toContain('medianFilter.ts')
   })
 
-  test('of the exercises lists each with its reason', async () => {
+  test('of the exercises lists each by title and id, with its reason', async () => {
     const deps = await withExercises()
     const text = listText(deps, exerciseRecords(deps))
-    for (const { title } of deps.content.exercises.values()) expect(text).toContain(title.en)
+    for (const { title, id } of deps.content.exercises.values())
+      expect(text).toContain(`${title.en}  ${id}\n`)
     expect(text).toContain('never tried')
   })
 

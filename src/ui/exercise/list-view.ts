@@ -27,7 +27,11 @@ function recordLines(
   const past = recordText(record, messages)
   const sign = run(isSelected ? '› ' : '  ', 'chosen')
   const tone = isSelected ? 'chosen' : undefined
-  if (!isWide) return [[sign, run(title, tone)], [run(`  ${reason} · ${past}`, 'hint')]]
+  if (!isWide)
+    return [
+      [sign, run(title, tone), run(`  ${record.exercise.id}`, 'hint')],
+      [run(`  ${reason} · ${past}`, 'hint')],
+    ]
   const third = Math.floor((width - 2) / 3)
   const cell = (text: string) => padText(cropText(text, third - 1), third)
   return [[sign, run(cell(title), tone), run(cell(reason)), run(cropText(past, third), 'hint')]]

@@ -77,6 +77,9 @@ const VERDICT = {
   cropped: (rows: string, columns: string) => `rows ${rows}, columns ${columns}`,
   croppedItems: (items: string) => `items ${items}`,
   emptyArray: 'empty',
+  difference: 'difference',
+  tooLarge: 'too large',
+  tooSmall: 'too small',
   diagnosis: 'Diagnosis',
   comesBack: (cards: number) => `${count(cards, 'card')} back in today's queue:`,
   performance: 'Speed',
@@ -98,9 +101,17 @@ const VERDICT = {
   stillGrading: 'Grading goes on; ctrl-c stops it and records nothing.',
 }
 
+const DIFF = {
+  neverAccepted: (id: string, language: string) =>
+    `Nothing was accepted yet for ${id} in ${language}: there is nothing to compare with.`,
+  same: (path: string, date: string) => `${path} is what was accepted on ${date}: no difference.`,
+  accepted: (date: string) => `accepted ${date}`,
+}
+
 export const EN_EXERCISES = {
   reasons: REASONS,
   exercise: EXERCISE,
   verdicts: VERDICTS,
   verdict: VERDICT,
+  diff: DIFF,
 }

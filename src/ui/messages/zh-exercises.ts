@@ -73,6 +73,9 @@ const VERDICT: Messages['verdict'] = {
   cropped: (rows, columns) => `行 ${rows}，列 ${columns}`,
   croppedItems: (items) => `元素 ${items}`,
   emptyArray: '空',
+  difference: '差',
+  tooLarge: '偏大',
+  tooSmall: '偏小',
   diagnosis: '诊断',
   comesBack: (cards) => `${cards} 张卡片回到今天的队列：`,
   performance: '速度',
@@ -94,9 +97,16 @@ const VERDICT: Messages['verdict'] = {
   stillGrading: '仍在判题；ctrl-c 中止且不记录。',
 }
 
-export const ZH_EXERCISES: Pick<Messages, 'reasons' | 'exercise' | 'verdicts' | 'verdict'> = {
+const DIFF: Messages['diff'] = {
+  neverAccepted: (id, language) => `${id} 还没有通过的 ${language} 提交，没有可比较的内容。`,
+  same: (path, date) => `${path} 与 ${date} 通过的提交相同，没有差异。`,
+  accepted: (date) => `${date} 通过`,
+}
+
+export const ZH_EXERCISES: Pick<Messages, 'reasons' | 'exercise' | 'verdicts' | 'verdict' | 'diff'> = {
   reasons: REASONS,
   exercise: EXERCISE,
   verdicts: VERDICTS,
   verdict: VERDICT,
+  diff: DIFF,
 }
