@@ -1,6 +1,7 @@
 import { isArray, type NdArray, type Value } from '../../core/value.ts'
 import type { WorstError } from '../../core/verdict.ts'
 import type { Comparison } from '../define-grader.ts'
+import { quoted } from './showable-text.ts'
 
 /** How an output differs from what was expected. */
 export interface Mismatch {
@@ -21,7 +22,12 @@ export function compare(
   if (typeof expected === 'number') return compareNumbers(expected, Number(got), comparison, at)
   return expected === got
     ? undefined
-    : { summary: `${at} is ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`, worst: undefined }
+    : { summary: `${at} is ${quote(got)}, expected ${quote(expected)}`, worst: undefined }
+}
+
+/** What is left to quote is a text or a boolean. */
+function quote(value: Value): string {
+  return typeof value === 'string' ? quoted(value) : String(value)
 }
 
 /** NaN equals NaN alone, an infinity itself alone; the zeros equal each other. */

@@ -2,7 +2,7 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { CaseCount, Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
 import type { Ended } from '../run/run-isolated.ts'
 import type { Case, Tried } from './case.ts'
-import { showableText } from './showable-text.ts'
+import { showableText, showableValue } from './showable-text.ts'
 
 /** What an ending means depends on these. */
 export interface Circumstances {
@@ -127,7 +127,7 @@ function failureAt(at: Case, summary: string, more: Partial<Pick<Failure, 'got' 
     case: at.name,
     args: at.args,
     expected: at.expected,
-    got: more.got,
+    got: more.got === undefined ? undefined : showableValue(more.got),
     summary,
     worst: more.worst,
   }

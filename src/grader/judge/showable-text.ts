@@ -1,12 +1,33 @@
 import { stripVTControlCharacters } from 'node:util'
+import { isArray, type Value } from '../../core/value.ts'
 
 /**
  * Text from a submission that may go to a terminal: no escape sequences, no control characters but line breaks and tabs, none that turn the
  * direction of writing. A carriage return alone would overwrite its own line.
  */
 export function showableText(text: string, limit = 32 * 1024): string {
-  const plain = stripVTControlCharacters(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  const plain = stripVTControlCharacters(text).replace(/\r\n?/g, '\n').replace(UNSHOWABLE, '')
   return plain.length > limit ? `${plain.slice(0, limit)}…` : plain
+}
+
+/** A value from a submission with all texts in it safe to show: what cannot be shown stands as its number. */
+export function showableValue(value: Value): Value {
+  if (typeof value === 'string') return escaped(value)
+  if (typeof value !== 'object' || isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, showableValue(part)]))
+}
+
+/** A text in quotes, for a sentence. */
+export function quoted(text: string): string {
+  return JSON.stringify(escaped(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text))
+}
+
+const MAX_QUOTED = 200
+const UNSHOWABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+function escaped(text: string): string {
+  return text.replace(
+    UNSHOWABLE,
+    (one) => `<U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  )
 }
