@@ -40,6 +40,7 @@ const KEY_HELP = {
   leave: 'leave',
   quit: 'quit',
   toReview: 'review',
+  toInterview: 'interview',
   toExercise: 'exercise',
   toExercises: 'all exercises',
   toStats: 'progress',

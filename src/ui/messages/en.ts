@@ -1,5 +1,6 @@
 import { EN_EXERCISES } from './en-exercises.ts'
 import { EN_HELP } from './en-help.ts'
+import { EN_PICTURES } from './en-pictures.ts'
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
@@ -55,6 +56,14 @@ const REVIEW = {
   nextAt: (interval: string) => `The next card is due in ${interval}.`,
 }
 
+const INTERVIEW = {
+  title: 'Interview',
+  roles: { definition: 'definition', why: 'why', 'trade-off': 'trade-off', 'follow-up': 'follow-up' },
+  result: (recalled: number, asked: number) =>
+    `${recalled} of ${count(asked, 'question')} recalled. To revise:`,
+  mean: (time: string) => `${time} a question`,
+}
+
 const STATS = {
   title: 'Progress',
   heat: 'Reviews in the last 26 weeks',
@@ -102,8 +111,10 @@ export const en = {
   intervals: INTERVALS,
   home: HOME,
   review: REVIEW,
+  interview: INTERVIEW,
   stats: STATS,
   notices: NOTICES,
+  pictures: EN_PICTURES,
   ...EN_EXERCISES,
   ...EN_HELP,
 }

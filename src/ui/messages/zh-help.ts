@@ -42,6 +42,7 @@ const KEY_HELP: Messages['keyHelp'] = {
   leave: '返回',
   quit: '退出',
   toReview: '复习',
+  toInterview: '模拟面试',
   toExercise: '练习',
   toExercises: '全部练习',
   toStats: '进度',

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts'
 import { ZH_EXERCISES } from './zh-exercises.ts'
 import { ZH_HELP } from './zh-help.ts'
+import { ZH_PICTURES } from './zh-pictures.ts'
 
 const INTERVALS: Messages['intervals'] = {
   underMinute: '<1分',
@@ -49,6 +50,13 @@ const REVIEW: Messages['review'] = {
   nextAt: (interval) => `下一张卡片 ${interval}后到期。`,
 }
 
+const INTERVIEW: Messages['interview'] = {
+  title: '模拟面试',
+  roles: { definition: '定义', why: '为什么', 'trade-off': '权衡', 'follow-up': '追问' },
+  result: (recalled, asked) => `${asked} 题中想起 ${recalled} 题。需要复习：`,
+  mean: (time) => `平均每题 ${time}`,
+}
+
 const STATS: Messages['stats'] = {
   title: '进度',
   heat: '最近 26 周的复习次数',
@@ -93,8 +101,10 @@ export const zh: Messages = {
   intervals: INTERVALS,
   home: HOME,
   review: REVIEW,
+  interview: INTERVIEW,
   stats: STATS,
   notices: NOTICES,
+  pictures: ZH_PICTURES,
   ...ZH_EXERCISES,
   ...ZH_HELP,
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { placeToEdit } from '../../app/edit-card.ts'
 import type { Machine } from '../frame/machine.ts'
 import type { ScreenPlan } from '../frame/screen-plan.ts'
@@ -16,10 +17,24 @@ import { drawReview } from './review-view.ts'
 export const REVIEW: ScreenPlan<ReviewState, ReviewEvent | { readonly kind: 'edit' }> = {
   keys: reviewKeys,
   draw: drawReview,
+  start: keepTime,
   hear: (event, machine, stage) =>
     event.kind === 'edit' ? editCard(machine, stage) : step(event, machine, stage),
   type: (text, machine) => machine.set(typeInReview(machine.get(), text)),
 }
+
+/** An interview shows a clock; ends with the interview or when the learner leaves it. */
+async function keepTime(machine: Machine<ReviewState>, stage: Stage): Promise<void> {
+  const { review } = machine.get()
+  if (review.mode !== 'interview') return
+  const isShown = () => stage.machine.get().shown.machine === machine
+  while (isShown() && machine.get().review.current.kind !== 'finished') {
+    await setTimeout(SECOND_MS, undefined, { ref: false })
+    machine.set({ ...machine.get() })
+  }
+}
+
+const SECOND_MS = 1000
 
 function step(event: ReviewEvent, machine: Machine<ReviewState>, stage: Stage): void {
   const { state, notice } = stepReview(stage.deps(), machine.get(), event)

@@ -2,12 +2,14 @@ import { cardsLeft, type Review } from '../../app/review.ts'
 import { studyDayOf } from '../../core/day.ts'
 import type { Face } from '../../core/face.ts'
 import { RATINGS } from '../../core/rating.ts'
+import { unreachable } from '../../core/unreachable.ts'
 import { formatDue, formatMinutes } from '../format-interval.ts'
 import type { Picture } from '../frame/picture.ts'
 import type { Around } from '../frame/screen-plan.ts'
 import { BLANK, type Line, line, lineWidth, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { askedLines, revealedLines } from './card-view.ts'
+import { interviewAside, interviewSummary } from './interview-view.ts'
 import { faceIn, type ReviewState } from './review-state.ts'
 import { cursorColumn, typedText } from './typed-line.ts'
 
@@ -20,7 +22,7 @@ export function drawReview(state: ReviewState, around: Around): Picture {
     aside: line(progressOf(review, around), 'hint'),
   }
   if (face === undefined) {
-    return { ...common, body: finishedLines(review, around), bodyKey: 'finished', pinned: [] }
+    return { ...common, body: finishedLines(state, around), bodyKey: 'finished', pinned: [] }
   }
   if (review.current.kind === 'revealed') {
     return {
@@ -34,17 +36,31 @@ export function drawReview(state: ReviewState, around: Around): Picture {
   return { ...common, body, bodyKey: `${face.id} asked ${around.locale}`, ...inputOf(state, face, around) }
 }
 
-function titleOf({ review: { current }, titles }: ReviewState, { messages, locale }: Around): string {
-  if (current.kind === 'finished') return messages.review.title
+function titleOf({ review, titles }: ReviewState, { messages, locale }: Around): string {
+  const { current } = review
+  if (current.kind === 'finished') return messages[review.mode === 'interview' ? 'interview' : 'review'].title
   return titles.get(current.card.deck)?.[locale] ?? current.card.deck
 }
 
-function progressOf(review: Review, { messages }: Around): string {
+function progressOf(review: Review, around: Around): string {
+  const { messages } = around
   const progress = messages.review.progress(review.answers.length, cardsLeft(review))
-  return review.mode === 'cram' ? `${messages.review.cram} · ${progress}` : progress
+  switch (review.mode) {
+    case 'scheduled':
+      return progress
+    case 'cram':
+      return `${messages.review.cram} · ${progress}`
+    case 'interview':
+      return `${interviewAside(review, around)} · ${progress}`
+    default:
+      return unreachable(review.mode)
+  }
 }
 
-function finishedLines({ answers, current }: Review, { messages, width, now }: Around): readonly Line[] {
+function finishedLines(state: ReviewState, around: Around): readonly Line[] {
+  const { answers, current, mode } = state.review
+  if (mode === 'interview' && answers.length > 0) return interviewSummary(state, around)
+  const { messages, width, now } = around
   const { review } = messages
   const lines = [
     line(answers.length > 0 ? review.finished(answers.length) : review.nothingToReview, 'strong'),
