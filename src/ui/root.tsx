@@ -2,18 +2,19 @@ import { useApp } from 'ink'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Frame } from './frame/frame.tsx'
 import type { Stage } from './stage.ts'
+import type { Colours } from './theme.ts'
 import { followView } from './view-of.ts'
 
 export interface RootProps {
   readonly stage: Stage
-  readonly colour: boolean
+  readonly colours: Colours
 }
 
 /** The screen where the learner is. */
-export function Root({ stage, colour }: RootProps) {
+export function Root({ stage, colours }: RootProps) {
   const { exit, suspendTerminal } = useApp()
   useEffect(() => stage.attach({ exit, suspendTerminal }), [stage, exit, suspendTerminal])
   useSyncExternalStore(stage.machine.subscribe, stage.machine.get)
   const current = useMemo(() => followView(stage), [stage])
-  return <Frame current={current} colour={colour} />
+  return <Frame current={current} colours={colours} />
 }

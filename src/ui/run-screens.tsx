@@ -1,19 +1,20 @@
 import { render } from 'ink'
 import { Root } from './root.tsx'
 import type { Stage } from './stage.ts'
+import type { Colours } from './theme.ts'
 
 export interface RunOptions {
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
-  readonly colour: boolean
+  readonly colours: Colours
   /** ink now restores the terminal, also on a signal and on a crash. */
   readonly onTakenOver: () => void
 }
 
 /** Runs the screens in ink until the learner leaves. Rejects with what ended them otherwise. */
 export async function runScreens(stage: Stage, options: RunOptions): Promise<void> {
-  const { stdin, stdout, colour, onTakenOver } = options
-  const app = render(<Root stage={stage} colour={colour} />, {
+  const { stdin, stdout, colours, onTakenOver } = options
+  const app = render(<Root stage={stage} colours={colours} />, {
     stdin,
     stdout,
     alternateScreen: true,

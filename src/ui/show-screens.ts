@@ -2,7 +2,7 @@ import type { Deps } from '../app/deps.ts'
 import { type Environment, runEditor } from './run-editor.ts'
 import type { Screen } from './screen.ts'
 import { createStage, type Stage } from './stage.ts'
-import { paint } from './theme.ts'
+import { type Colours, coloursOf, paintRun } from './theme.ts'
 import { followView } from './view-of.ts'
 
 export interface ScreenOptions {
@@ -18,13 +18,13 @@ export interface ScreenOptions {
 export async function showScreens(deps: Deps, start: Screen, options: ScreenOptions): Promise<void> {
   const { env, stdin = process.stdin, stdout = process.stdout } = options
   const stage = createStage(deps, start, (place) => runEditor(env, place))
-  const colour = !env['NO_COLOR']
+  const colours = coloursOf(env)
   const release = holdTerminal(stdin, stdout)
   try {
-    stdout.write(firstFrame(stage, stdout, colour))
+    stdout.write(firstFrame(stage, stdout, colours))
     // Loaded behind the first frame: ink and react take longer than all before them.
     const { runScreens } = await import('./run-screens.tsx')
-    await runScreens(stage, { stdin, stdout, colour, onTakenOver: release.forget })
+    await runScreens(stage, { stdin, stdout, colours, onTakenOver: release.forget })
   } catch (error) {
     release.now()
     throw error
@@ -59,8 +59,8 @@ function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
 }
 
 /** The frame that ink is about to draw, drawn without it. */
-function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, colour: boolean): string {
+function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, colours: Colours): string {
   const { lines } = followView(stage)().compose({ columns, rows })
-  const text = lines.map((runs) => runs.map(({ text, tone }) => paint(text, tone, colour)).join(''))
+  const text = lines.map((runs) => runs.map((part) => paintRun(part, colours)).join(''))
   return `${text.join('\r\n')}\x1b[H`
 }

@@ -1,3 +1,5 @@
+import type { Pixels } from './text/pixels.ts'
+
 /** What a stretch of text means. Only this file says how a meaning looks. */
 export type Tone = keyof typeof THEME
 
@@ -46,4 +48,76 @@ export function paint(text: string, tone: Tone | undefined, colour: boolean): st
     Boolean,
   )
   return codes.length === 0 ? text : `\x1b[${codes.join(';')}m${text}\x1b[0m`
+}
+
+/** How many colours pictures may use: 24 bits, the 256 of xterm, or none, and then characters stand for them. */
+export type Colours = 'full' | 'indexed' | 'none'
+
+export function coloursOf(env: { readonly [name: string]: string | undefined }): Colours {
+  if (env['NO_COLOR'] || env['TERM'] === 'dumb') return 'none'
+  return /^(?:truecolor|24bit)$/i.test(env['COLORTERM'] ?? '') ? 'full' : 'indexed'
+}
+
+/** A run as the terminal gets it. */
+export function paintRun({ text, tone, pixels }: Painted, colours: Colours): string {
+  return pixels === undefined || colours === 'none'
+    ? paint(text, tone, colours !== 'none')
+    : paintPixels(pixels, text.length, colours)
+}
+
+interface Painted {
+  readonly text: string
+  readonly tone?: Tone | undefined
+  readonly pixels?: Pixels | undefined
+}
+
+/** Half blocks: the upper pixel in front of the lower one. Resets all at its end. */
+function paintPixels({ scale, tops, bottoms }: Pixels, columns: number, colours: Colours): string {
+  let last = ''
+  const cells = tops.slice(0, columns).map((top, at) => {
+    const bottom = bottoms[at]
+    const back = bottom === undefined ? '49' : `48;${colourCode(colourOf(bottom, scale), colours)}`
+    const codes = `38;${colourCode(colourOf(top, scale), colours)};${back}`
+    const isSame = codes === last
+    last = codes
+    return isSame ? '▀' : `\x1b[${codes}m▀`
+  })
+  return `${cells.join('')}\x1b[0m`
+}
+
+type Rgb = readonly [red: number, green: number, blue: number]
+
+/** No number of a picture looks like this one. */
+const NO_NUMBER: Rgb = [255, 0, 255]
+const TOO_LARGE: Rgb = [255, 90, 60]
+const TOO_SMALL: Rgb = [60, 170, 255]
+/** The smallest difference must still be seen beside none. */
+const FAINTEST = 0.4
+
+function colourOf(value: number, scale: Pixels['scale']): Rgb {
+  if (Number.isNaN(value)) return NO_NUMBER
+  if (scale === 'grey') return scaled([255, 255, 255], value)
+  const strength = value === 0 ? 0 : FAINTEST + (1 - FAINTEST) * Math.abs(value)
+  return scaled(value > 0 ? TOO_LARGE : TOO_SMALL, strength)
+}
+
+function scaled([red, green, blue]: Rgb, share: number): Rgb {
+  return [Math.round(red * share), Math.round(green * share), Math.round(blue * share)]
+}
+
+function colourCode([red, green, blue]: Rgb, colours: Colours): string {
+  if (colours === 'full') return `2;${red};${green};${blue}`
+  const isGrey = red === green && green === blue
+  return `5;${isGrey ? greyIndex(red) : 16 + 36 * sixth(red) + 6 * sixth(green) + sixth(blue)}`
+}
+
+/** xterm's 24 greys from 8 to 238, and the cube's black and white beyond them. */
+function greyIndex(grey: number): number {
+  if (grey < 4) return 16
+  return grey > 246 ? 231 : 232 + Math.min(23, Math.max(0, Math.round((grey - 8) / 10)))
+}
+
+/** The cube's steps are 0, 95, 135, 175, 215 and 255. */
+function sixth(part: number): number {
+  return part < 48 ? 0 : Math.max(1, Math.round((part - 55) / 40))
 }

@@ -1,18 +1,18 @@
 import { Box, Text, useCursor, useInput, usePaste, useWindowSize } from 'ink'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Line } from '../text/line.ts'
-import { styleOf } from '../theme.ts'
+import { type Colours, paintRun } from '../theme.ts'
 import { readKeys } from './read-keys.ts'
 import type { ScreenView } from './screen-view.ts'
 
 export interface FrameProps {
   /** The view of now: a burst of keys may begin on one screen and end on another. */
   readonly current: () => ScreenView
-  readonly colour: boolean
+  readonly colours: Colours
 }
 
 /** Draws one screen over the whole window and gives it the keys. */
-export function Frame({ current, colour }: FrameProps) {
+export function Frame({ current, colours }: FrameProps) {
   const view = current()
   const size = useWindowSize()
   const { setCursorPosition } = useCursor()
@@ -30,22 +30,13 @@ export function Frame({ current, colour }: FrameProps) {
     <Box flexDirection="column">
       {lines.map((runs, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the window is its place
-        <Row key={row} runs={runs} colour={colour} />
+        <Row key={row} runs={runs} colours={colours} />
       ))}
     </Box>
   )
 }
 
-function Row({ runs, colour }: { readonly runs: Line; readonly colour: boolean }) {
+function Row({ runs, colours }: { readonly runs: Line; readonly colours: Colours }) {
   if (runs.length === 0) return <Text> </Text>
-  return (
-    <Text wrap="truncate">
-      {runs.map(({ text, tone }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the row
-        <Text key={at} {...styleOf(tone, colour)}>
-          {text}
-        </Text>
-      ))}
-    </Text>
-  )
+  return <Text wrap="truncate">{runs.map((part) => paintRun(part, colours)).join('')}</Text>
 }

@@ -1,10 +1,13 @@
 import type { Tone } from '../theme.ts'
 import { displayWidth, splitGraphemes } from './display-width.ts'
+import type { Pixels } from './pixels.ts'
 
 /** A stretch of one line in one tone. Its text has no line break and nothing that a terminal would obey. */
 export interface Run {
   readonly text: string
   readonly tone?: Tone | undefined
+  /** Takes the place of the text where the terminal has colours: a column for each of its characters. */
+  readonly pixels?: Pixels | undefined
 }
 
 /** What screens and plain output are made of, before anyone knows which of the two it will be. */
@@ -62,11 +65,11 @@ export function cropLine(runs: Line, width: number): Line {
   if (lineWidth(runs) <= width) return runs
   const cut: Run[] = []
   let room = width - 1
-  for (const { text, tone } of runs) {
-    const kept = headOfWidth(text, room)
-    cut.push({ text: kept, tone })
+  for (const part of runs) {
+    const kept = headOfWidth(part.text, room)
+    cut.push({ ...part, text: kept })
     room -= displayWidth(kept)
-    if (kept !== text) break
+    if (kept !== part.text) break
   }
   return width < 1 ? [] : [...cut, { text: '…', tone: cut.at(-1)?.tone }]
 }

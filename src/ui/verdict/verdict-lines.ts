@@ -6,6 +6,7 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
 import { formatDue } from '../format-interval.ts'
 import type { Around } from '../frame/screen-plan.ts'
+import { casePictures } from '../pictures/case-pictures.ts'
 import { BLANK, cropLine, hang, indent, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
@@ -144,6 +145,7 @@ function failureLines(failure: Failure, { messages, width }: Around): readonly L
           ],
           width,
         )),
+    ...indent(casePictures(failure, messages, width - 2), 2),
     ...indent(sides, 2),
     ...(args.length === 0 ? [] : [line(verdict.args, 'heading'), ...indent(args, 2)]),
   ]

@@ -1,0 +1,134 @@
+import { isArray, type NdArray, type Value } from '../../core/value.ts'
+import type { Failure } from '../../core/verdict.ts'
+import type { Messages } from '../messages/messages.ts'
+import { type Line, lineWidth, run } from '../text/line.ts'
+import { formatEntry } from '../verdict/array-grid.ts'
+import { PANEL_GAP, type Panel, panelLines } from './panels.ts'
+import { fitGrid, type PixelGrid, pixelLines, pixelRun, RAMP } from './pixel-grid.ts'
+
+/** Smaller arrays say more as numbers. */
+const SMALLEST_IMAGE = 6
+/** A picture that is made smaller than this can hardly be read; there are then fewer in a row. */
+const LEAST_COLUMNS = 16
+const MOST_ROWS = 10
+
+/** Input, expected, yours and their difference as pictures; nothing where the case is not about images. */
+export function casePictures(failure: Failure, messages: Messages, width: number): readonly Line[] {
+  const expected = imageIn(failure.expected, failure.worst?.at)
+  if (expected === undefined) return []
+  const got = imageIn(failure.got, failure.worst?.at)
+  const inputs = failure.args.flatMap(({ name, value }) => {
+    const image = imageIn(value, undefined)
+    return image === undefined ? [] : [{ name, image }]
+  })
+  const range = rangeOf([
+    expected,
+    ...inputs.map(({ image }) => image).filter((image) => isAlike(image, expected)),
+  ])
+  const { verdict } = messages
+  const shown = [
+    ...inputs.slice(0, 1).map(({ name, image }) => ({
+      title: name,
+      grid: greyGrid(image, isAlike(image, expected) ? range : rangeOf([image])),
+    })),
+    { title: verdict.expected, grid: greyGrid(expected, range) },
+    ...(got === undefined ? [] : [{ title: verdict.got, grid: greyGrid(got, range) }]),
+    ...differenceOf(expected, got, verdict.difference),
+  ]
+  const columns = columnsFor(shown.length, Math.max(...shown.map(({ grid }) => grid.width)), width)
+  const panels = shown.map(
+    ({ title, grid }): Panel => ({ title, lines: pixelLines(fitGrid(grid, { columns, rows: MOST_ROWS })) }),
+  )
+  return [...panelLines(panels, width), ...legendLines(range, messages, width)]
+}
+
+/** What black, white and the colours of the difference mean, on one line where it fits. */
+function legendLines({ low, high }: Range, { verdict }: Messages, width: number): readonly Line[] {
+  const greys = Array.from(RAMP, (_, at) => at / (RAMP.length - 1))
+  const ends = [run(`${formatEntry(low)} `, 'hint'), run(` ${formatEntry(high)}`, 'hint')] as const
+  const scale: Line = [ends[0], pixelRun('grey', greys), ends[1]]
+  const signs: Line = [
+    pixelRun('difference', [1]),
+    run(` ${verdict.tooLarge}  `, 'hint'),
+    pixelRun('difference', [-1]),
+    run(` ${verdict.tooSmall}`, 'hint'),
+  ]
+  const both: Line = [...scale, run('   '), ...signs]
+  return lineWidth(both) <= width ? [both] : [scale, signs]
+}
+
+/** How wide each may be: with as many in a row as leaves them readable. */
+function columnsFor(count: number, imageWidth: number, width: number): number {
+  for (let inRow = count; inRow > 1; inRow--) {
+    const columns = Math.floor((width + PANEL_GAP) / inRow) - PANEL_GAP
+    if (columns >= Math.min(imageWidth, LEAST_COLUMNS)) return columns
+  }
+  return width
+}
+
+/** The array itself, or the field of a record in which the worst error is. */
+function imageIn(value: Value | undefined, at: string | undefined): NdArray | undefined {
+  if (typeof value !== 'object') return undefined
+  const array = isArray(value) ? value : value[/^\w+/.exec(at ?? '')?.[0] ?? '']
+  if (array === undefined || typeof array !== 'object' || !isArray(array)) return undefined
+  const isImage = array.shape.length === 2 && array.shape.every((length) => length >= SMALLEST_IMAGE)
+  return isImage ? array : undefined
+}
+
+/** Then the same grey means the same number in both. */
+function isAlike(image: NdArray, other: NdArray): boolean {
+  return image.dtype === other.dtype
+}
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+function rangeOf(images: readonly NdArray[]): Range {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { data } of images) {
+    for (const value of data) {
+      if (!Number.isFinite(value)) continue
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  }
+  return low > high ? { low: 0, high: 0 } : { low, high }
+}
+
+/** What lies outside the range is as dark or as bright as its ends. A range without extent is black below and white above. */
+function greyGrid({ shape, data }: NdArray, { low, high }: Range): PixelGrid {
+  const [height = 0, width = 0] = shape
+  const extent = high - low
+  const values = Array.from(data, (value) => {
+    if (Number.isNaN(value)) return value
+    if (extent === 0) return value === low ? 0.5 : value > low ? 1 : 0
+    return Math.min(1, Math.max(0, (value - low) / extent))
+  })
+  return { scale: 'grey', height, width, values }
+}
+
+/** Nothing where the shapes differ. */
+function differenceOf(
+  expected: NdArray,
+  got: NdArray | undefined,
+  title: string,
+): readonly { readonly title: string; readonly grid: PixelGrid }[] {
+  if (got === undefined || got.shape.join() !== expected.shape.join()) return []
+  const [height = 0, width = 0] = expected.shape
+  const differences = Array.from(got.data, (value, at) => {
+    const wanted = expected.data[at] ?? 0
+    return Object.is(value, wanted) ? 0 : value - wanted
+  })
+  const most = differences.reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
+  )
+  const values = differences.map((value) => {
+    if (value === 0 || Number.isNaN(value)) return value
+    return Number.isFinite(value) ? value / most : Math.sign(value)
+  })
+  const extent = most === 0 ? '' : ` ±${formatEntry(most)}`
+  return [{ title: title + extent, grid: { scale: 'difference', height, width, values } }]
+}

@@ -1,0 +1,46 @@
+import { displayWidth } from '../text/display-width.ts'
+import { BLANK, cropText, type Line, lineWidth, run, spaces } from '../text/line.ts'
+
+/** A picture under its title. */
+export interface Panel {
+  readonly title: string
+  readonly lines: readonly Line[]
+}
+
+export const PANEL_GAP = 2
+
+/** Side by side, as many in a row as the width takes, the others below. */
+export function panelLines(panels: readonly Panel[], width: number): readonly Line[] {
+  return rowsOf(panels, width).flatMap((row, at) => [...(at === 0 ? [] : [BLANK]), ...rowLines(row, width)])
+}
+
+export function panelWidth({ title, lines }: Panel): number {
+  return Math.max(displayWidth(title), ...lines.map(lineWidth))
+}
+
+function rowsOf(panels: readonly Panel[], width: number): readonly (readonly Panel[])[] {
+  const rows: Panel[][] = []
+  let used = Number.POSITIVE_INFINITY
+  for (const panel of panels) {
+    used += PANEL_GAP + panelWidth(panel)
+    if (used > width) {
+      rows.push([])
+      used = panelWidth(panel)
+    }
+    rows.at(-1)?.push(panel)
+  }
+  return rows
+}
+
+function rowLines(panels: readonly Panel[], width: number): readonly Line[] {
+  const titles = panels.map(({ title }): Line => [run(cropText(title, width), 'hint')])
+  const height = Math.max(...panels.map(({ lines }) => lines.length))
+  const lines = Array.from({ length: height }, (_, at) => panels.map((panel) => panel.lines[at] ?? BLANK))
+  return [titles, ...lines].map((cells) =>
+    cells.flatMap((cell, at) => {
+      const panel = panels[at]
+      const isLast = at === cells.length - 1 || panel === undefined
+      return isLast ? cell : [...cell, spaces(panelWidth(panel) - lineWidth(cell) + PANEL_GAP)]
+    }),
+  )
+}

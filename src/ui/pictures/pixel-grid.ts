@@ -1,0 +1,95 @@
+import type { Line, Run } from '../text/line.ts'
+import type { Scale } from '../text/pixels.ts'
+
+/** A picture, ready to be shown: row-major, in the units of its scale. */
+export interface PixelGrid {
+  readonly scale: Scale
+  readonly height: number
+  readonly width: number
+  readonly values: readonly number[]
+}
+
+/** In characters. */
+export interface Room {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** Fits a picture into a room: twice as large where it can be, pooled where it must be. Two rows of pixels make one of characters. */
+export function fitGrid(grid: PixelGrid, { columns, rows }: Room): PixelGrid {
+  const ratio = Math.min(2, columns / grid.width, (2 * rows) / grid.height)
+  const factor = ratio >= 1 ? Math.floor(ratio) : ratio
+  return resample(
+    grid,
+    Math.max(1, Math.floor(grid.height * factor)),
+    Math.max(1, Math.floor(grid.width * factor)),
+  )
+}
+
+/** One line for two rows of pixels, as many columns as the picture is wide. Its text stands for the pixels where colours cannot. */
+export function pixelLines({ scale, height, width, values }: PixelGrid): readonly Line[] {
+  return Array.from({ length: Math.ceil(height / 2) }, (_, line): Line => {
+    const rowAt = (row: number) =>
+      Array.from({ length: width }, (_, column) => (row < height ? values[row * width + column] : undefined))
+    const tops = rowAt(2 * line).map((value) => value ?? 0)
+    return [pixelRun(scale, tops, rowAt(2 * line + 1))]
+  })
+}
+
+/** @param bottoms as `tops` where left out */
+export function pixelRun(
+  scale: Scale,
+  tops: readonly number[],
+  bottoms: readonly (number | undefined)[] = tops,
+): Run {
+  const text = tops.map((top, column) => characterOf(scale, top, bottoms[column] ?? top)).join('')
+  return { text, pixels: { scale, tops, bottoms } }
+}
+
+/** From dark to bright. */
+export const RAMP = ' .:-=+*#%@'
+
+function characterOf(scale: Scale, top: number, bottom: number): string {
+  if (Number.isNaN(top + bottom)) return '?'
+  if (scale === 'grey')
+    return RAMP.charAt(Math.min(RAMP.length - 1, Math.floor(((top + bottom) / 2) * RAMP.length)))
+  const larger = strongest([top, bottom])
+  if (larger === 0) return '·'
+  return larger > 0 ? '+' : '-'
+}
+
+function resample(grid: PixelGrid, height: number, width: number): PixelGrid {
+  if (height === grid.height && width === grid.width) return grid
+  const pool = grid.scale === 'grey' ? mean : strongest
+  const rows = spansOf(grid.height, height)
+  const columns = spansOf(grid.width, width)
+  const values = rows.flatMap(([top, below]) =>
+    columns.map(([left, right]) => {
+      const pooled: number[] = []
+      for (let row = top; row < below; row++)
+        for (let column = left; column < right; column++)
+          pooled.push(grid.values[row * grid.width + column] ?? 0)
+      return pool(pooled)
+    }),
+  )
+  return { scale: grid.scale, height, width, values }
+}
+
+/** Which of the pixels before become each of those after; half-open. */
+function spansOf(before: number, after: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: after }, (_, at) => {
+    const from = Math.floor((at * before) / after)
+    return [from, Math.max(from + 1, Math.floor(((at + 1) * before) / after))]
+  })
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** A single wrong pixel must not vanish among right ones. */
+function strongest(values: readonly number[]): number {
+  return values.reduce((most, value) =>
+    Number.isNaN(most) || Math.abs(value) <= Math.abs(most) ? most : value,
+  )
+}
