@@ -17,6 +17,7 @@ const missing = [
   ...(python === undefined ? ['python3 with numpy: the Python submissions were not judged'] : []),
   ...missingProgram('tmux', 'the screens were not driven in a terminal'),
   ...missingProgram('g++', 'the C++ submissions were not judged'),
+  ...missingSandbox(),
 ]
 writeFileSync(join(CACHE, 'tests.json'), JSON.stringify({ python, missing }))
 if (missing.length > 0 && process.env['CI'] === 'true') {
@@ -42,8 +43,13 @@ function hasNumpy(python: string): boolean {
   return succeeds(python, ['-c', 'import numpy'])
 }
 
-function missingProgram(name: string, consequence: string): readonly string[] {
-  return isOnPath(name) || (install(name) && isOnPath(name)) ? [] : [`${name}: ${consequence}`]
+function missingProgram(name: string, consequence: string, from = name): readonly string[] {
+  return isOnPath(name) || (install(from) && isOnPath(name)) ? [] : [`${name}: ${consequence}`]
+}
+
+function missingSandbox(): readonly string[] {
+  if (process.platform !== 'linux') return []
+  return missingProgram('bwrap', 'the attacks did not meet bubblewrap', 'bubblewrap')
 }
 
 function isOnPath(name: string): boolean {

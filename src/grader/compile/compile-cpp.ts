@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { glueFor } from '../languages/cpp-glue.ts'
-import type { Compiled, CompileJob, Tool } from '../languages/language.ts'
+import type { Command, Compiled, CompileJob, Tool } from '../languages/language.ts'
 import { type Ended, runIsolated } from '../run/run-isolated.ts'
-import { CPP_FLAGS, type CppKit, compilerEnvironment, prepareCppKit } from './cpp-kit.ts'
+import { CPP_FLAGS, type CppKit, compilerEnvironment, prefixOf, prepareCppKit } from './cpp-kit.ts'
 import { explainCpp } from './explain-cpp.ts'
 import { openFileCache } from './file-cache.ts'
 
@@ -47,11 +47,16 @@ interface Run {
 }
 
 async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly string[]): Promise<Run> {
-  const command = {
-    file: tool.path,
-    args: [...CPP_FLAGS, ...MESSAGES, '-include', join(kit.folder, 'glue.hpp'), '-I', kit.folder, ...args],
-    env: compilerEnvironment(job.folder),
-  }
+  const given = [
+    ...CPP_FLAGS,
+    ...MESSAGES,
+    '-include',
+    join(kit.folder, 'glue.hpp'),
+    '-I',
+    kit.folder,
+    ...args,
+  ]
+  const command = { ...confinedCompiler(tool, kit, given), env: compilerEnvironment(job.folder) }
   const limits = { requestMs: COMPILE_MS, memoryMb: job.memoryMb, outputBytes: 2 ** 20 }
   // A compiler writes, and runs nothing of what it reads.
   const layer = { kind: 'none' } as const
@@ -65,6 +70,14 @@ async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly stri
   } finally {
     await compiler.stop()
   }
+}
+
+/**
+ * Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does not work there works in the open.
+ */
+function confinedCompiler(tool: Tool, kit: CppKit, args: readonly string[]): Pick<Command, 'file' | 'args'> {
+  if (!kit.confines) return { file: tool.path, args }
+  return { file: kit.harness, args: [kit.folder, prefixOf(tool), tool.path, ...args] }
 }
 
 const MESSAGES = [

@@ -1,6 +1,18 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../../core/problem.ts'
@@ -13,11 +25,14 @@ import { settleFolder } from './settle-folder.ts'
  *     CACHE/cpp/kit-HASH/
  *       anneal.hpp, glue.hpp         what a submission includes
  *       glue.hpp.gch | glue.hpp.pch  both, precompiled
- *       harness                      the program that loads a submission
+ *       harness                      the program that loads a submission, and starts the compiler behind walls
+ *       confines                     is there when the compiler works behind them
  */
 export interface CppKit {
   readonly folder: string
   readonly harness: string
+  /** Whether the compiler works behind the harness's walls. */
+  readonly confines: boolean
   /** Names the compiler and the kit's sources: part of the key of all that is compiled with them. */
   readonly hash: string
 }
@@ -39,11 +54,16 @@ export const CPP_FLAGS: readonly string[] = [
 export function prepareCppKit(tool: Tool, sources: string, cacheRoot: string): Promise<CppKit> {
   const hash = hashOf(tool, sources)
   const folder = join(cacheRoot, 'cpp', `kit-${hash}`)
-  const kit = { folder, harness: join(folder, 'harness'), hash }
-  if (existsSync(kit.harness)) return Promise.resolve(kit)
+  const kit = () => ({
+    folder,
+    harness: join(folder, 'harness'),
+    confines: existsSync(join(folder, 'confines')),
+    hash,
+  })
+  if (existsSync(join(folder, 'harness'))) return Promise.resolve(kit())
   const making = underWay.get(folder) ?? build(tool, sources, folder).finally(() => underWay.delete(folder))
   underWay.set(folder, making)
-  return making.then(() => kit)
+  return making.then(kit)
 }
 
 const underWay = new Map<string, Promise<void>>()
@@ -75,6 +95,7 @@ async function build(tool: Tool, sources: string, folder: string): Promise<void>
           options,
         ),
       ])
+      await tryConfined(tool, aside)
     } catch (cause) {
       throw new Problem(`The C++ compiler ${tool.path} does not compile: ${firstLine(cause)}`, {
         remedy:
@@ -83,6 +104,27 @@ async function build(tool: Tool, sources: string, folder: string): Promise<void>
       })
     }
   })
+}
+
+/** Some compilers live in places that no list foresees. */
+async function tryConfined(tool: Tool, folder: string): Promise<void> {
+  const trial = mkdtempSync(join(tmpdir(), 'anneal-kit-'))
+  writeFileSync(
+    join(trial, 'trial.cpp'),
+    '#include <vector>\nint trial() { return std::vector<int>(3).size(); }\n',
+  )
+  const args = [folder, prefixOf(tool), tool.path, ...CPP_FLAGS, '-shared', 'trial.cpp', '-o', 'trial.so']
+  const options = { cwd: trial, env: compilerEnvironment(trial), timeout: KIT_TIMEOUT_MS }
+  await promisify(execFile)(join(folder, 'harness'), args, options).then(
+    () => writeFileSync(join(folder, 'confines'), ''),
+    () => undefined,
+  )
+  rmSync(trial, { recursive: true })
+}
+
+/** A compiler brings what it needs beside its own folder: /opt/gcc/bin/g++ reads /opt/gcc. */
+export function prefixOf({ path }: Tool): string {
+  return dirname(dirname(realpathSync(path)))
 }
 
 const KIT_TIMEOUT_MS = 120_000

@@ -30,25 +30,39 @@ inline void allow_path(long rules, const std::string &path, std::uint64_t access
   close(beneath.folder);
 }
 
-// All of a folder of libraries but packages of npm: Anneal itself may be one of them.
-inline void allow_library(long rules, const std::string &library) {
-  if (access((library + "/node_modules").c_str(), F_OK) != 0) return allow_path(rules, library, READ);
-  DIR *folder = opendir(library.c_str());
-  if (folder == nullptr) return;
+inline std::vector<std::string> names_in(const std::string &path) {
+  std::vector<std::string> names;
+  DIR *folder = opendir(path.c_str());
+  if (folder == nullptr) return names;
   while (const dirent *entry = readdir(folder)) {
     const std::string name = entry->d_name;
-    if (name != "." && name != ".." && name != "node_modules") allow_path(rules, library + "/" + name, READ);
+    if (name != "." && name != "..") names.push_back(name);
   }
   closedir(folder);
+  return names;
+}
+
+// All of a folder of libraries but packages of npm: Anneal itself may be one of them.
+inline void allow_library(long rules, const std::string &library, std::uint64_t how = READ) {
+  if (access((library + "/node_modules").c_str(), F_OK) != 0) return allow_path(rules, library, how);
+  for (const std::string &name : names_in(library)) {
+    if (name != "node_modules") allow_path(rules, library + "/" + name, how);
+  }
+}
+
+// Denies every way to a file that the kernel knows, but for what is allowed afterwards. Negative where there is no Landlock.
+inline long begin_rules(std::uint64_t &files) {
+  const long abi = syscall(444, nullptr, 0, 1);
+  if (abi < 1) return -1;
+  files = (1u << (abi < 2 ? 13 : abi < 3 ? 14 : abi < 5 ? 15 : 16)) - 1;
+  const std::uint64_t handled[] = {files, abi >= 4 ? 3u : 0u, abi >= 6 ? 3u : 0u};
+  return syscall(444, handled, abi < 4 ? 8 : abi < 6 ? 16 : 24, 0);
 }
 
 // Landlock (Linux 5.13): nothing can be written, and nothing read but the system's libraries and the scratch folder.
 inline bool allow_reading() {
-  const long abi = syscall(444, nullptr, 0, 1);
-  if (abi < 1) return false;
-  const std::uint64_t files = (1u << (abi < 2 ? 13 : abi < 3 ? 14 : abi < 5 ? 15 : 16)) - 1;
-  const std::uint64_t handled[] = {files, abi >= 4 ? 3u : 0u, abi >= 6 ? 3u : 0u};
-  const long rules = syscall(444, handled, abi < 4 ? 8 : abi < 6 ? 16 : 24, 0);
+  std::uint64_t files = 0;
+  const long rules = begin_rules(files);
   if (rules < 0) return false;
   for (const char *path : {"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/local/lib64"}) allow_library(rules, path);
   allow_path(rules, ".", READ);
@@ -105,6 +119,27 @@ inline bool filter_calls() {
   return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
 }
 
+// What a compiler reads besides the submission: the system, its own prefix and our kit. It writes into the scratch folder only.
+inline void confine_compiler(const std::vector<std::string> &prefixes, const std::string &kit) {
+  std::uint64_t files = 0;
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
+  const long rules = begin_rules(files);
+  if (rules < 0) return;
+  constexpr std::uint64_t run = READ | 1;
+  for (const std::string &prefix : prefixes) {
+    for (const std::string &name : names_in(prefix)) {
+      if (prefix + name != "/usrlocal") allow_library(rules, prefix + "/" + name, run);
+    }
+  }
+  for (const char *path : {"/bin", "/lib", "/lib32", "/lib64", "/etc/alternatives", "/nix/store"}) allow_library(rules, path, run);
+  for (const char *path : {"/etc/ld.so.cache", "/dev/urandom", "/proc/meminfo", "/proc/cpuinfo"}) allow_path(rules, path, 1 << 2);
+  allow_path(rules, "/dev/null", 1 << 2 | 1 << 1);
+  allow_path(rules, kit, READ);
+  allow_path(rules, ".", files);
+  syscall(446, rules, 0);
+  close(static_cast<int>(rules));
+}
+
 // The layers that hold now.
 inline std::vector<std::string> confine() {
   std::vector<std::string> layers;
@@ -117,6 +152,8 @@ inline std::vector<std::string> confine() {
 } // namespace anneal
 #else
 namespace anneal {
+
+inline void confine_compiler(const std::vector<std::string> &, const std::string &) {}
 
 // The system has no layer that a process can put on itself.
 inline std::vector<std::string> confine() { return {}; }

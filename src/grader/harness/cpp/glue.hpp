@@ -54,11 +54,12 @@ struct Call {
   /** Whether the reply tells what the arguments hold after the call. */
   bool tells_arguments;
 
-  static void read(const Json &from, int &into) { into = static_cast<int>(from.number); }
-  static void read(const Json &from, bool &into) { into = from.number != 0; }
   static void read(const Json &from, std::string &into) { into = from.text; }
-  static void read(const Json &from, double &into) {
-    into = from.kind == Json::Kind::object ? std::strtod(from["n"].text.c_str(), nullptr) : from.number;
+
+  /** A member may have another width than the starter's. */
+  template <class T>
+  std::enable_if_t<std::is_arithmetic_v<T>> read(const Json &from, T &into) const {
+    into = static_cast<T>(from.kind == Json::Kind::object ? std::strtod(from["n"].text.c_str(), nullptr) : from.number);
   }
 
   template <class T>

@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { findOuterLayer, type OuterKind } from '../../src/grader/run/outer-layer.ts'
+import { runIsolated } from '../../src/grader/run/run-isolated.ts'
+import { createScratch } from '../../src/grader/run/scratch.ts'
+
+/** A shell has no layer of its own: what fails here, the outer layer denies. One word for each attack that gets through. */
+const ATTACKS = `
+for folder in . / /tmp /dev/shm "$HOME_OF_JUDGE" /usr/lib; do (: > "$folder/written") 2>/dev/null && echo write; done
+for path in /etc/passwd "$HOME_OF_JUDGE" "$SECRET" /proc/$JUDGE/environ; do [ -r "$path" ] && echo read; done
+kill -0 $JUDGE 2>/dev/null && echo signal
+cat /proc/net/dev | grep -v lo: | grep -q : && echo network
+[ "$(id -u)" = 65534 ] || echo user
+grep -q 'CapEff:.*[1-9a-f]' /proc/self/status && echo capability
+cat harness.txt
+exit 0
+`
+const FOUND: { readonly [K in OuterKind]: readonly string[] } = {
+  bubblewrap: [],
+  namespaces: ['write', 'read'],
+  none: ['write', 'read', 'signal', 'network'],
+}
+
+test.each(['bubblewrap', 'namespaces'] as const)('what %s denies by itself', async (kind) => {
+  vi.stubEnv('ANNEAL_ISOLATION', kind)
+  const layer = await findOuterLayer()
+  if (layer.kind !== kind)
+    console.warn(`${kind} does not work on this machine: ${layer.kind} is tried in its place.`)
+  const place = mkdtempSync(join(tmpdir(), 'secret-'))
+  const secret = join(place, 'secret')
+  writeFileSync(secret, 'hush')
+  using scratch = createScratch()
+  writeFileSync(join(scratch.folder, 'harness.txt'), 'readable')
+  const env = { HOME_OF_JUDGE: homedir(), SECRET: secret, JUDGE: String(process.pid), PATH: '/usr/bin:/bin' }
+  const command = { file: '/bin/sh', args: ['-c', ATTACKS], env }
+  const isolated = runIsolated({ command, folder: scratch.folder, limits: DEFAULT_LIMITS, layer, reads: [] })
+  expect(await isolated.hello(10_000)).toEqual({ kind: 'ended', ended: { kind: 'exited', code: 0 } })
+  await isolated.stop()
+  rmSync(place, { recursive: true })
+  for (const folder of ['/', '/tmp', '/dev/shm', homedir(), '/usr/lib']) {
+    if (existsSync(join(folder, 'written'))) rmSync(join(folder, 'written'))
+  }
+  const said = new Set(isolated.output().stdout.trim().split('\n'))
+  expect(said.has('readable')).toBe(true)
+  said.delete('readable')
+  expect(FOUND[layer.kind]).toEqual(expect.arrayContaining([...said]))
+})
