@@ -8,7 +8,8 @@ import { quickStart } from './quick-start.ts'
 
 /**
  * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
- * .ts files in place. `main.js` loads screens as separate chunks; graders and what runs beside a submission are files of their own.
+ * .ts files in place. `main.js` is one file, as each further one costs a millisecond at start; what a command imports dynamically is in it, but not
+ * run before. Graders and what runs beside a submission are files of their own.
  */
 /** Built aside and moved into place, so that a program that is starting never meets half a build. */
 const OUT = join('.cache', `build-${process.pid}`)
@@ -18,12 +19,12 @@ await build({
   entryPoints: { main: 'src/cli/main.ts' },
   outdir: OUT,
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node26',
-  minify: true,
-  keepNames: true,
+  // Names stay, for stack traces.
+  minifySyntax: true,
+  minifyWhitespace: true,
   sourcemap: 'linked',
   external: ['better-sqlite3'],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },

@@ -1,46 +1,92 @@
 import { readFile } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
-import type { Plugin } from 'esbuild'
+import type { OnLoadResult, Plugin } from 'esbuild'
 
 /**
- * V8 expands `\p{RGI_Emoji}` to thousands of sequences when the literal is read, which takes as long as all else before the first
- * screen. The same expression, made only for a text that can hold an emoji at all: each has one of these properties or is a keycap.
+ * Makes what the bundle holds start quickly, without a change in what it does. Each part was as long at start as the program's own
+ * code; a part that no longer finds what it replaces fails the build.
  */
-const LAZY_EMOJI = `const emojiPrefixRegex = (() => {
-	const hint = /[\\p{Extended_Pictographic}\\p{Emoji_Presentation}\\p{Regional_Indicator}\\u{FE0F}]/u;
-	let regex;
-	const exec = text => hint.test(text) ? (regex ??= new RegExp(SOURCE, 'v')).exec(text) : null;
-	return {exec, test: text => exec(text) !== null};
-})();`
-
-const EMOJI_LITERAL = /^const emojiPrefixRegex = \/(.*)\/v;$/m
-
-/** yoga fetches its WebAssembly from a data URL, for which Node loads an HTTP client; it can as well decode the text itself. */
-const YOGA_FETCH = '"function"!=typeof fetch?Promise'
-const YOGA_DECODE = 'true?Promise'
-
-/** Makes what the bundle holds start quickly, without a change in what it does. */
 export const quickStart: Plugin = {
   name: 'quick-start',
   setup(build) {
+    build.onResolve({ filter: BUILTIN }, ({ path }) => ({ path, namespace: 'builtin' }))
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => lazyBuiltin(path))
     // ink's dependencies bring five copies; they differ in rare characters only.
     build.onResolve({ filter: /^string-width$/ }, () => ({
       path: resolve('node_modules/string-width/index.js'),
     }))
-    build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path }) => ({
-      contents: replaceOnce(await readFile(path, 'utf8'), YOGA_FETCH, YOGA_DECODE, path),
-      loader: 'js',
-    }))
-    build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8')
-      const [whole, literal = ''] = EMOJI_LITERAL.exec(source) ?? ['the literal of emoji', '']
-      const lazy = LAZY_EMOJI.replace('SOURCE', () => `String.raw\`${literal}\``)
-      return { contents: replaceOnce(source, whole, lazy, path), loader: 'js' }
-    })
+    build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => rewrite(path, lazyWidth))
+    build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, ({ path }) => rewrite(path, decodingYoga))
+    build.onLoad({ filter: /[\\/]marked\.esm\.js$/ }, ({ path }) => rewrite(path, lazyMarked))
   },
 }
 
-function replaceOnce(source: string, from: string, to: string, path: string): string {
-  if (source.split(from).length !== 2) throw new Error(`${path} no longer has what is replaced here: ${from}`)
-  return source.replace(from, () => to)
+const BUILTIN = new RegExp(
+  `^(node:)?(${builtinModules.filter((name) => /^[a-z]/.test(name) && !name.includes(':')).join('|')})$`,
+)
+
+/**
+ * An import of a built-in module loads it at once and reads each of its exports, among them getters such as `process.stdin` that load
+ * more. Here it is loaded when the first of its exports is used.
+ */
+function lazyBuiltin(name: string): OnLoadResult {
+  const load = `process.getBuiltinModule(${JSON.stringify(name)})`
+  const loaded: unknown = process.getBuiltinModule(name)
+  if (name.endsWith('process') || typeof loaded !== 'object' || loaded === null) {
+    return { contents: `module.exports = ${load}`, loader: 'js' }
+  }
+  const names = JSON.stringify(Object.keys(loaded))
+  return {
+    contents: `for (const name of ${names}) Object.defineProperty(exports, name, { enumerable: true, get: () => ${load}[name] })`,
+    loader: 'js',
+  }
+}
+
+/**
+ * V8 expands `\p{RGI_Emoji}` to thousands of sequences when the literal is read. The same expression, made only for a text that can
+ * hold an emoji at all: each has one of these properties or is a keycap. The segmenter loads tables of its own.
+ */
+function lazyWidth(replace: Replace): void {
+  const literal = /^const emojiPrefixRegex = \/(.*)\/v;$/m
+  replace(
+    literal,
+    (_, expression) => `const emojiPrefixRegex = (() => {
+	const hint = /[\\p{Extended_Pictographic}\\p{Emoji_Presentation}\\p{Regional_Indicator}\\u{FE0F}]/u;
+	let regex;
+	const exec = text => hint.test(text) ? (regex ??= new RegExp(String.raw\`${expression}\`, 'v')).exec(text) : null;
+	return {exec, test: text => exec(text) !== null};
+})();`,
+  )
+  replace(
+    'const segmenter = new Intl.Segmenter();',
+    () => 'let loaded; const segmenter = {segment: text => (loaded ??= new Intl.Segmenter()).segment(text)};',
+  )
+}
+
+/** yoga fetches its WebAssembly from a data URL, for which Node loads an HTTP client; it can as well decode the text itself. */
+function decodingYoga(replace: Replace): void {
+  replace('"function"!=typeof fetch?Promise', () => 'true?Promise')
+}
+
+/** Most cards are prose; marked compiles its grammar when the first one is not. */
+function lazyMarked(replace: Replace): void {
+  replace(/export\{([^}]*)\};/, (_, exported) => {
+    const lexer = /(\w+) as lexer\b/.exec(exported)?.[1]
+    if (lexer === undefined) throw new Error('marked no longer exports its lexer')
+    return `return ${lexer};};let made;export const lexer=(...args)=>(made??=make())(...args);`
+  })
+  replace(/^/, () => 'const make=()=>{')
+}
+
+type Replace = (what: string | RegExp, by: (whole: string, ...groups: string[]) => string) => void
+
+async function rewrite(path: string, change: (replace: Replace) => void): Promise<OnLoadResult> {
+  let contents = await readFile(path, 'utf8')
+  change((what, by) => {
+    const before = contents
+    contents = contents.replace(what, by)
+    if (contents === before) throw new Error(`${path} no longer has what is replaced here: ${what}`)
+  })
+  return { contents, loader: 'js' }
 }

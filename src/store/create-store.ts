@@ -24,7 +24,7 @@ export type CardRecorded =
  * the state that it explains never part company, and two processes wait for each other.
  */
 export function createStore(db: Database) {
-  const log = createLog(db, randomUUID)
+  const log = createLog(db, () => randomUUID())
   const projections = createProjections(db)
   const history = createHistory(db)
 
