@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { loadStatement } from '../content/load-content.ts'
 import { type Reason, rankExercises } from '../core/assign-exercise.ts'
 import { studyDayOf } from '../core/day.ts'
@@ -85,7 +86,11 @@ function provideStarter(
     if (!isOfEarlierRound(deps, state, path)) return false
     setAside(path, studyDayOf({ ...deps.now(), at: statSync(path).mtimeMs }))
   }
-  writeStarter(path, supportFor(language).starter(exercise, settingsIn(deps).locale))
+  const support = supportFor(language)
+  writeStarter(path, support.starter(exercise, settingsIn(deps).locale))
+  for (const name of support.companions) {
+    copyFileSync(join(deps.folders.graders, '_harness', support.harnessFile, name), join(dirname(path), name))
+  }
   return true
 }
 

@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Budget, Exercise, Language } from '../../src/core/exercise.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { parseSignature } from '../../src/core/signature.ts'
@@ -25,6 +25,9 @@ export const SCALE_SCORES: Exercise = {
   hints: [],
 }
 
+/** Kept from run to run: what is compiled once need not be compiled for every test. */
+export const CACHE_ROOT = resolve('.cache', 'compiled-by-tests')
+
 export const QUICK_LIMITS: RunLimits = { ...DEFAULT_LIMITS, requestMs: 1000 }
 
 /** Builds the tests' graders into a folder of their own. */
@@ -41,6 +44,7 @@ export interface Submitted {
   readonly budget?: Budget
   readonly seed?: string
   readonly limits?: RunLimits
+  readonly cacheRoot?: string
 }
 
 export function submit({
@@ -50,10 +54,11 @@ export function submit({
   budget,
   seed = 'test',
   limits = QUICK_LIMITS,
+  cacheRoot = CACHE_ROOT,
 }: Submitted): Promise<Grading> {
   const fileName = `scores${supportFor(language).extension}`
   const exercise = { ...SCALE_SCORES, budget }
-  return gradeSubmission({ exercise, language, source, fileName, seed, graderRoot, limits })
+  return gradeSubmission({ exercise, language, source, fileName, seed, graderRoot, limits, cacheRoot })
 }
 
 /** A right answer in TypeScript, with `change` in the place of one of its statements. */
@@ -93,5 +98,33 @@ def scale_scores(scores, options):
     scaled = ${scaled}
     kept = np.flatnonzero(scaled > 0).astype(np.int32)
     return ${result}
+`
+}
+
+export function rightCpp(
+  change: { readonly before?: string; readonly scaled?: string; readonly result?: string } = {},
+): string {
+  const {
+    before = '',
+    scaled = 'sign * std::pow(scores.data[at], options.power)',
+    result = '{total, scaled, kept, options.name + ": " + std::to_string(scores.data.size()), !kept.data.empty()}',
+  } = change
+  return `#include "anneal.hpp"
+struct Options { int power; bool negate; std::string name; };
+struct ScaleScoresResult { double total; NdArray<double> scaled; NdArray<std::int32_t> kept; std::string label; bool any; };
+
+ScaleScoresResult scale_scores(const NdArray<double>& scores, const Options& options) {
+  ${before}
+  double sign = options.negate ? -1 : 1, total = 0;
+  auto scaled = NdArray<double>::zeros(scores.shape);
+  NdArray<std::int32_t> kept{{0}, {}};
+  for (std::size_t at = 0; at < scores.data.size(); at++) {
+    scaled.data[at] = ${scaled};
+    total += scaled.data[at];
+    if (scaled.data[at] > 0) kept.data.push_back(at);
+  }
+  kept.shape[0] = kept.data.size();
+  return ${result};
+}
 `
 }

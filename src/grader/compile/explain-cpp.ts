@@ -47,11 +47,12 @@ const MOST_LETTERS = 4000
 function cut(said: string): string {
   const lines = said
     .split('\n')
-    .filter(
-      (line) =>
-        !/^In file included from (?:harness\.unit\.cpp|<command-line>)|^compilation terminated/.test(line),
-    )
-  const kept = lines.slice(0, MOST_LINES).join('\n').trim()
-  const short = kept.length > MOST_LETTERS ? kept.slice(0, MOST_LETTERS) : kept
-  return short.length < lines.join('\n').trim().length ? `${short}\n…` : short
+    .filter((line) => !OURS.test(line))
+    // A file that includes itself is included from the same line two hundred times.
+    .filter((line, at, all) => line !== all[at - 1])
+  const whole = lines.join('\n').trim()
+  const kept = lines.slice(0, MOST_LINES).join('\n').trim().slice(0, MOST_LETTERS)
+  return kept.length < whole.length ? `${kept}\n…` : kept
 }
+
+const OURS = /^In file included from (?:harness\.unit\.cpp|<command-line>)|^compilation terminated/

@@ -9,12 +9,16 @@ export interface FileCache {
   readonly keep: (key: string, from: string) => void
 }
 
-/** A submission's library has some 20 KB. */
-const MOST_FILES = 400
-const MOST_BYTES = 64 * 2 ** 20
+export interface CacheSize {
+  readonly files: number
+  readonly bytes: number
+}
 
-/** The files end in `extension`; those not fetched for longest go first when there are more than 400, or more than 64 MB. */
-export function openFileCache(folder: string, extension: string): FileCache {
+/** A submission's library has some 20 KB. */
+const USUAL_SIZE: CacheSize = { files: 400, bytes: 64 * 2 ** 20 }
+
+/** The files end in `extension`; those not fetched for longest go when there are too many. */
+export function openFileCache(folder: string, extension: string, most: CacheSize = USUAL_SIZE): FileCache {
   return {
     fetch(key, to) {
       const path = join(folder, key + extension)
@@ -35,12 +39,12 @@ export function openFileCache(folder: string, extension: string): FileCache {
       const aside = join(folder, `${key}.${randomBytes(6).toString('hex')}${extension}`)
       copyFileSync(from, aside)
       renameSync(aside, join(folder, key + extension))
-      removeOldest(folder, extension)
+      removeOldest(folder, extension, most)
     },
   }
 }
 
-function removeOldest(folder: string, extension: string): void {
+function removeOldest(folder: string, extension: string, most: CacheSize): void {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(extension))
     .flatMap((name) => {
@@ -51,6 +55,6 @@ function removeOldest(folder: string, extension: string): void {
   let bytes = 0
   for (const [index, file] of files.entries()) {
     bytes += file.bytes
-    if (index >= MOST_FILES || bytes > MOST_BYTES) rmSync(join(folder, file.name), { force: true })
+    if (index >= most.files || bytes > most.bytes) rmSync(join(folder, file.name), { force: true })
   }
 }

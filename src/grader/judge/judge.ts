@@ -3,6 +3,7 @@ import type { CaseCount, Diagnosis, Failure, Verdict } from '../../core/verdict.
 import type { Ended } from '../run/run-isolated.ts'
 import type { Case, Tried } from './case.ts'
 import { showableText, showableValue } from './showable-text.ts'
+import { signalMessage } from './signal-message.ts'
 
 /** What an ending means depends on these. */
 export interface Circumstances {
@@ -118,7 +119,7 @@ function endedBySignal(
     kind: 'runtime-error',
     cases,
     failure,
-    message: `The process was ended by ${signal} before it answered.`,
+    message: signalMessage(signal, stderr),
   }
 }
 

@@ -1,0 +1,325 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { parseSignature } from '../../src/core/signature.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
+import { openFileCache } from '../../src/grader/compile/file-cache.ts'
+import { supportFor } from '../../src/grader/languages/all-languages.ts'
+import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { buildTestGraders, rightCpp, SCALE_SCORES, submit } from './scale-scores.ts'
+
+let graderRoot: string
+beforeAll(async () => {
+  graderRoot = await buildTestGraders()
+})
+
+async function verdictOn(source: string, limits = DEFAULT_LIMITS): Promise<Verdict> {
+  const { verdict } = await submit({ graderRoot, language: 'cpp', source, limits })
+  return verdict
+}
+
+function folderOfTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cpp-of-tests-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+test('the starter spells records as structs, and shapes in its comment', () => {
+  expect(supportFor('cpp').starter(SCALE_SCORES, 'en')).toMatchInlineSnapshot(`
+    "#include "anneal.hpp"
+
+    struct Options {
+      int power;
+      bool negate;
+      std::string name;
+    };
+
+    struct ScaleScoresResult {
+      double total;
+      NdArray<double> scaled;
+      NdArray<std::int32_t> kept;
+      std::string label;
+      bool any;
+    };
+
+    /**
+     * Scale scores.
+     *
+     * scores: NdArray<double>, shape {N}
+     * options.power: int
+     * options.negate: bool
+     * options.name: std::string
+     * returns.total: double
+     * returns.scaled: NdArray<double>, shape {N}
+     * returns.kept: NdArray<std::int32_t>, shape {K}
+     * returns.label: std::string
+     * returns.any: bool
+     *
+     * Arrays are row-major. Return new arrays, and leave the arguments as they are.
+     */
+    ScaleScoresResult scale_scores(const NdArray<double>& scores, const Options& options) {
+      throw std::logic_error("not implemented");
+    }
+    "
+  `)
+})
+
+test('the starter compiles, and says that it is not implemented', async () => {
+  expect(await verdictOn(supportFor('cpp').starter(SCALE_SCORES, 'en'))).toMatchObject({
+    kind: 'runtime-error',
+    message: 'std::logic_error: not implemented',
+  })
+})
+
+test('names that C++ keeps for itself get a hyphen below', () => {
+  const signature = parseSignature('(new: f64[N]) -> {class: f64, inner: {union: int}}')
+  expect(supportFor('cpp').starter({ ...SCALE_SCORES, signature }, 'en')).toMatch(
+    /struct ScaleScoresResultInner \{\n {2}int union_;\n\};\n\nstruct ScaleScoresResult \{\n {2}double class_;\n {2}ScaleScoresResultInner inner;\n\};\n[\s\S]*const NdArray<double>& new_\)/,
+  )
+})
+
+describe('a right answer is accepted, however it is written', () => {
+  test.each([
+    ['as the starter has it', rightCpp()],
+    ['with a main of its own', `${rightCpp()}\nint main() { return scale_scores({}, {}).any; }\n`],
+    [
+      'by value',
+      rightCpp().replace('const NdArray<double>& scores, const Options&', 'NdArray<double> scores, Options'),
+    ],
+    [
+      'with macros and the whole of std',
+      `#define int long long\n#define at index\n${rightCpp().replace('struct Options', 'using namespace std;\n$&').replace('std::int32_t', 'int32_t')}`,
+    ],
+    ['without the include', rightCpp().replace('#include "anneal.hpp"', '')],
+    [
+      'members in another order',
+      rightCpp()
+        .replace('double total; NdArray<double> scaled;', 'NdArray<double> scaled; double total;')
+        .replace('return {total, scaled,', 'return {scaled, total,'),
+    ],
+    [
+      'in threads',
+      rightCpp({ before: 'std::thread([] {}).join();' }).replace('#include', '#include <thread>\n#include'),
+    ],
+  ])('%s', async (_, source) => {
+    expect(await verdictOn(source)).toMatchObject({ kind: 'accepted', cases: { passed: 16, total: 16 } })
+  })
+})
+
+test('a wrong answer is told at its smallest case, with the mistake that it makes', async () => {
+  expect(await verdictOn(rightCpp({ scaled: 'std::pow(scores.data[at], options.power)' }))).toMatchObject({
+    kind: 'wrong-answer',
+    diagnosis: { id: 'sign-forgotten' },
+  })
+})
+
+describe('a result that is not what the signature says is named', () => {
+  test.each([
+    [
+      rightCpp()
+        .replaceAll('NdArray<double> scaled', 'NdArray<float> scaled')
+        .replace('auto scaled = NdArray<double>', 'auto scaled = NdArray<float>'),
+      'scaled: the function returned an NdArray<float>, expected an NdArray<double>.',
+    ],
+    [
+      rightCpp()
+        .replace('double total; NdArray', 'std::vector<int> total; NdArray')
+        .replace('return {total', 'return {{}'),
+      'total: the function returned a std::vector<int, std::allocator<int> >, expected a double.',
+    ],
+    [
+      rightCpp({ result: '{total, {{3}, {}}, kept, "", true}' }),
+      'scaled: the function returned an NdArray of shape [3] with 0 values in data, expected an NdArray<double>.',
+    ],
+    [
+      rightCpp({ result: '{total, {{-1}, {}}, kept, "", true}' }),
+      'scaled: the function returned an NdArray with a negative length in its shape, expected an NdArray<double>.',
+    ],
+    [
+      rightCpp({ before: 'const_cast<NdArray<double>&>(scores).data.assign(scores.data.size(), 1);' }),
+      'The function changed its argument scores: work on a copy.',
+    ],
+    [
+      rightCpp()
+        .replace('const NdArray<double>& scores', 'NdArray<double>& scores')
+        .replace('  double sign', '  scores.shape = {1, 2};\n  double sign'),
+      'The function changed its argument scores: work on a copy.',
+    ],
+  ])('%#', async (source, summary) => {
+    expect(await verdictOn(source)).toMatchObject({ kind: 'invalid-output', failure: { summary } })
+  })
+})
+
+describe('what does not compile is told with the learner’s own file and line, and nothing of the judge’s', () => {
+  test.each([
+    [
+      rightCpp({ before: 'int x = nothing;' }),
+      /^scores\.cpp: In function [^\n]*\nscores\.cpp:6:11: error: 'nothing' was not declared in this scope\n[^\n]*int x = nothing;/,
+    ],
+    [
+      rightCpp().trimEnd().slice(0, -1),
+      /^scores\.cpp: In function [^\n]*\nscores\.cpp:\d+:\d+: error: expected '\}' at end of input\n/,
+    ],
+    [
+      `int helper(int);\n${rightCpp({ before: 'helper(1);' })}`,
+      /^helper\(int\) is declared and used, but not defined\.$/,
+    ],
+    [
+      '#include "anneal.hpp"\nint other;\n',
+      /^The file has no function scale_scores: the starter shows how it is called\.$/,
+    ],
+    [
+      rightCpp().replace('const Options& options)', 'const Options& options, int more)'),
+      /^scale_scores cannot be called as the exercise calls it: too few arguments to function '[^\n]*'\nIt is called as\n {2}ScaleScoresResult scale_scores\(const NdArray<double>& scores, const Options& options\)$/,
+    ],
+    [
+      rightCpp().replaceAll('label', 'name'),
+      /^scale_scores cannot be called as the exercise calls it: 'struct ScaleScoresResult' has no member named 'label'\n/,
+    ],
+    ['#error "read me"\n', /^scores\.cpp:1:2: error: #error "read me"/],
+    ['#include "scores.cpp"\n', /error: #include nested depth \d+ exceeds maximum/],
+    [
+      `template <int N> struct Deep { static constexpr int value = Deep<N + 1>::value; };\nint x = Deep<0>::value;\n`,
+      /scores\.cpp:1:[\s\S]*template instantiation depth exceeds maximum/,
+    ],
+  ])('%#', async (source, message) => {
+    const verdict = await verdictOn(source)
+    expect(verdict).toMatchObject({ kind: 'compile-error', message: expect.stringMatching(message) })
+    const told = 'message' in verdict ? verdict.message : ''
+    expect(told).not.toMatch(/harness|glue\.hpp|\/tmp|anneal_/)
+    expect(told.length).toBeLessThan(4100)
+  })
+
+  test('and so is a file whose compilation takes more than memory or time', async () => {
+    const bomb =
+      'constexpr long spin() { long n = 0; for (long i = 0; i < 100000000000; i++) n += i; return n; }\nstatic_assert(spin() > 0);\n'
+    expect(await verdictOn(bomb)).toMatchObject({ kind: 'compile-error' })
+    const large = 'constexpr char held[1L << 40] = {1};\nchar taken = held[3];\n'
+    expect(await verdictOn(large)).toMatchObject({ kind: 'compile-error' })
+  })
+})
+
+describe('an end before the answer is told for what it is', () => {
+  test.each([
+    ['throw std::out_of_range("no such row");', 'runtime-error', /^std::out_of_range: no such row$/],
+    ['scores.data.at(1000);', 'runtime-error', /^std::out_of_range: vector::_M_range_check: /],
+    ['throw 42;', 'runtime-error', /^int: 42$/],
+    ['struct Mine {}; throw Mine();', 'runtime-error', /Mine$/],
+    ['*(volatile int*)8 = 1;', 'runtime-error', /SIGSEGV \(segmentation fault: /],
+    ['std::abort();', 'runtime-error', /^The process was ended by SIGABRT \(abort\) before it answered\.$/],
+    [
+      '[]() noexcept { throw std::runtime_error("in a noexcept"); }();',
+      'runtime-error',
+      /SIGABRT[\s\S]*what\(\): +in a noexcept$/,
+    ],
+    ['std::exit(3);', 'runtime-error', /^The process ended with exit code 3 before it answered\.$/],
+    ['throw std::bad_alloc();', 'memory-limit', undefined],
+    [
+      'std::vector<std::vector<char>> held; for (;;) held.emplace_back(100000000, 1);',
+      'memory-limit',
+      undefined,
+    ],
+    ['for (;;) std::puts("flood");', 'output-limit', undefined],
+  ])('%s', async (before, kind, message) => {
+    const verdict = await verdictOn(rightCpp({ before }))
+    expect(verdict.kind).toBe(kind)
+    if (message) expect('message' in verdict && verdict.message).toMatch(message)
+  })
+
+  test('also an endless loop, in a thread or before the function is called', async () => {
+    const limits = { ...DEFAULT_LIMITS, requestMs: 500 }
+    const spin = 'for (volatile int i = 0;; i = i + 1) {}'
+    const sources = [
+      rightCpp({ before: spin }),
+      `#include <thread>\n${rightCpp({ before: `std::thread([] { ${spin} }).join();` })}`,
+      `#include "anneal.hpp"\nstatic int spins = [] { ${spin} return 1; }();\n${rightCpp()}`,
+    ]
+    for (const source of sources)
+      expect(await verdictOn(source, limits)).toMatchObject({ kind: 'time-limit' })
+  })
+
+  test('and prints that came before a crash are kept', async () => {
+    const { stdout } = await submit({
+      graderRoot,
+      language: 'cpp',
+      source: `#include <iostream>\n${rightCpp({ before: 'std::cout << "one\\n"; std::puts("two"); std::abort();' })}`,
+    })
+    expect(stdout).toBe('one\ntwo\n')
+  })
+})
+
+test('CPU time of threads that have ended counts against a budget', async () => {
+  const work = 'std::thread([] { for (volatile int i = 0; i < 3000000; i = i + 1) {} }).join();'
+  const source = `#include <thread>\n${rightCpp({ before: work })}`
+  const budget = { ratio: 4, growth: [] }
+  const { verdict } = await submit({ graderRoot, language: 'cpp', source, budget, limits: DEFAULT_LIMITS })
+  expect(verdict.kind).toBe('too-slow')
+})
+
+describe('what was compiled once', () => {
+  test('is taken from the cache, for this text alone', async () => {
+    const cacheRoot = folderOfTest()
+    const compiled = () => readdirSync(join(cacheRoot, 'cpp')).filter((name) => name.endsWith('.so'))
+    const grade = (source: string) => submit({ graderRoot, language: 'cpp', source, cacheRoot })
+    await grade(rightCpp())
+    expect(compiled()).toHaveLength(1)
+    expect((await grade(rightCpp())).verdict.kind).toBe('accepted')
+    expect(compiled()).toHaveLength(1)
+    expect((await grade(rightCpp({ result: '{}' }))).verdict.kind).not.toBe('accepted')
+    expect(compiled()).toHaveLength(2)
+    expect(readdirSync(join(cacheRoot, 'cpp')).filter((name) => name.includes('kit-'))).toHaveLength(1)
+  })
+
+  test('is not made twice nor half when two ask at once', async () => {
+    const cacheRoot = folderOfTest()
+    const gradings = await Promise.all(
+      [rightCpp(), rightCpp(), rightCpp({ before: ';' })].map((source) =>
+        submit({ graderRoot, language: 'cpp', source, cacheRoot }),
+      ),
+    )
+    expect(gradings.map(({ verdict }) => verdict.kind)).toEqual(['accepted', 'accepted', 'accepted'])
+    expect(readdirSync(join(cacheRoot, 'cpp')).toSorted()).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64}\.so$/),
+      expect.stringMatching(/^[0-9a-f]{64}\.so$/),
+      expect.stringMatching(/^kit-[0-9a-f]{16}$/),
+    ])
+  })
+
+  test('goes again when it was not used for longest', () => {
+    const folder = folderOfTest()
+    const cache = openFileCache(folder, '.so', { files: 2, bytes: 1000 })
+    const from = join(import.meta.dirname, 'cpp.test.ts')
+    const small = openFileCache(folder, '.so', { files: 2, bytes: 10 ** 9 })
+    for (const key of ['one', 'two', 'three']) small.keep(key, from)
+    expect(readdirSync(folder)).toHaveLength(2)
+    cache.keep('four', from)
+    expect(readdirSync(folder)).toEqual([])
+    expect(cache.fetch('four', join(folder, 'copy'))).toBe(false)
+  })
+})
+
+test('a machine without a compiler is told what to install', async () => {
+  vi.stubEnv('PATH', folderOfTest())
+  vi.stubEnv('CXX', '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  await expect(supportFor('cpp').findTool()).rejects.toMatchObject({
+    message: 'Neither g++ nor clang++ is on the path.',
+    remedy: 'Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.',
+  })
+  vi.stubEnv('CXX', '/nowhere/g++')
+  await expect(supportFor('cpp').findTool()).rejects.toMatchObject({
+    message: 'CXX names /nowhere/g++, which is not there.',
+  })
+})
+
+test('a compiler that does not compile is told so', async () => {
+  vi.stubEnv('CXX', '/bin/false')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const cacheRoot = folderOfTest()
+  await expect(submit({ graderRoot, language: 'cpp', source: rightCpp(), cacheRoot })).rejects.toMatchObject({
+    message: expect.stringMatching(/^The C\+\+ compiler \/bin\/false does not compile: /),
+    remedy: expect.stringContaining('set CXX'),
+  })
+  expect(readdirSync(join(cacheRoot, 'cpp'))).toEqual([])
+})
