@@ -30,7 +30,7 @@ export async function benchStart(): Promise<void> {
   await compare(
     'first card on the screen / bare Node',
     PAIRS,
-    () => timed(() => untilShown('review', '1/')),
+    () => timed(() => untilShown('review', 'show the answer')),
     () => timed(() => inTerminal(`${process.execPath} -e 0`, undefined)),
   )
 }
