@@ -78,7 +78,7 @@ test('a starter says what goes in and out, from the signature', () => {
   `)
 })
 
-test.each<Language>(['ts', 'js', 'py'])(
+test.each<Language>(['ts', 'js', 'py', 'cpp'])(
   'the starter in %s runs, and says that it is not implemented',
   async (language) => {
     const source = supportFor(language).starter(SCALE_SCORES, 'en')

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { verifyExercise } from '../../src/grader/verify-exercise.ts'
-import { buildTestGraders, EXERCISES, rightPy, rightTs, SCALE_SCORES } from './scale-scores.ts'
+import {
+  buildTestGraders,
+  CACHE_ROOT,
+  EXERCISES,
+  rightCpp,
+  rightPy,
+  rightTs,
+  SCALE_SCORES,
+} from './scale-scores.ts'
 
 let graderRoot: string
 beforeAll(async () => {
@@ -15,6 +23,8 @@ const COMPLETE = {
   'accepted/one.ts': rightTs(),
   'accepted/two.ts': rightTs({ before: 'void 0' }),
   'accepted/one.py': rightPy(),
+  'accepted/one.cpp': rightCpp(),
+  'accepted/two.cpp': rightCpp({ before: ';' }),
   'accepted/two.py': rightPy({ before: '0' }),
   'wrong/sign.ts': `// diagnosis: sign-forgotten\n${forgottenTs}`,
   'wrong/sign.py': `# diagnosis: sign-forgotten\n${rightPy({ scaled: 'scores ** options["power"]' })}`,
@@ -30,7 +40,7 @@ function verify(submissions: { readonly [name: string]: string }) {
     mkdirSync(dirname(join(folder, 'submissions', name)), { recursive: true })
     writeFileSync(join(folder, 'submissions', name), source)
   }
-  return verifyExercise({ exercise: SCALE_SCORES, folder, graderRoot, seed: 'verify' })
+  return verifyExercise({ exercise: SCALE_SCORES, folder, graderRoot, cacheRoot: CACHE_ROOT, seed: 'verify' })
 }
 
 test('an exercise whose submissions all get their labels is verified', async () => {
@@ -64,5 +74,6 @@ test('each label that is not met is told with its reason, and so is what is miss
     'It has 3 wrong submissions, and needs 4.',
     'It has 1 accepted submissions in TypeScript, and needs 2.',
     'It has 0 accepted submissions in Python, and needs 2.',
+    'It has 0 accepted submissions in C++, and needs 2.',
   ])
 })
