@@ -16,7 +16,8 @@ export interface ScannedLet {
 }
 
 const TRANSLATED = ['Q', 'A', 'C', 'errata', 'unit'] as const
-const COMMON = ['tags', 'source', 'exercise', 'after', 'image', 'tolerance'] as const
+export const PICTURES = ['picture', 'picture-in-question'] as const
+const COMMON = ['tags', 'source', 'exercise', 'after', 'image', ...PICTURES, 'tolerance'] as const
 
 export type TranslatedName = (typeof TRANSLATED)[number]
 export type CommonName = (typeof COMMON)[number]
@@ -35,7 +36,7 @@ type Matched =
 
 /** `name: value`; a Chinese input method's colon counts. `C:\temp` is a path, not a cloze. */
 export function matchField(line: string): Matched | undefined {
-  const match = /^([A-Za-z]{1,12}(?:\.zh)?)[ ]?[:：](?![\\/])/.exec(line)
+  const match = /^([A-Za-z-]{1,20}(?:\.zh)?)[ ]?[:：](?![\\/])/.exec(line)
   const name = FIELD_NAMES.find((candidate) => candidate === match?.[1])
   if (match === null || name === undefined) return undefined
   return { kind: 'field', name, rest: line.slice(match[0].length).trim() }

@@ -85,6 +85,7 @@ const MISSPELT: ReadonlyMap<string, FieldName> = new Map([
   ['exercises', 'exercise'],
   ['erratum', 'errata'],
   ['img', 'image'],
+  ['pictures', 'picture'],
   ['units', 'unit'],
   ['prerequisites', 'after'],
   ['question', 'Q'],

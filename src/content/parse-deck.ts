@@ -1,8 +1,9 @@
-import type { Card, CardCommon, CardContent, Deck } from '../core/card.ts'
+import type { Card, CardCommon, CardContent, CardPicture, Deck } from '../core/card.ts'
 import { cleanText } from '../core/clean-text.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
-import type { FieldName } from './deck-line.ts'
+import { parsePicture } from '../core/pictures/picture-call.ts'
+import { type FieldName, PICTURES } from './deck-line.ts'
 import { type Complain, readKind, textOf } from './note-kinds.ts'
 import { type ScannedDeck, type ScannedNote, scanDeck } from './scan-deck.ts'
 
@@ -125,6 +126,7 @@ function readCommon(note: ScannedNote, deck: string, id: CardId, complain: Compl
     exercises: idsOf<ExerciseId>(note, 'exercise', exerciseId, complain),
     after: idsOf<CardId>(note, 'after', linkId, complain),
     image: imageOf(note, complain),
+    picture: pictureOf(note, complain),
     errata: textOf(note, 'errata'),
     line: note.line,
   }
@@ -163,4 +165,18 @@ function imageOf(note: ScannedNote, complain: Complain): string | undefined {
     complain(field.line, 'The image lies outside the deck; give a path relative to the deck, without ...')
   }
   return field.text
+}
+
+function pictureOf(note: ScannedNote, complain: Complain): CardPicture | undefined {
+  const [field, ...more] = PICTURES.flatMap((name) => {
+    const found = note.fields.get(name)
+    return found === undefined ? [] : [{ name, ...found }]
+  })
+  if (field === undefined) return undefined
+  if (more.length > 0) complain(field.line, 'The note has two pictures; keep one.')
+  const parsed = parsePicture(field.text)
+  if (parsed.kind === 'call')
+    return { call: parsed.call, place: field.name === 'picture' ? 'answer' : 'question' }
+  complain(field.line, parsed.message)
+  return undefined
 }

@@ -1,5 +1,6 @@
 import type { CardId, ExerciseId } from './ids.ts'
 import type { Text } from './locale.ts'
+import type { PictureCall } from './pictures/picture-call.ts'
 
 /** One prompt and one answer. Cards of one note are siblings: they are not shown on the same day. */
 export type Card = CardCommon & CardContent
@@ -14,9 +15,16 @@ export interface CardCommon {
   /** Cards to be known first. */
   readonly after: readonly CardId[]
   readonly image: string | undefined
+  readonly picture: CardPicture | undefined
   /** What people commonly get wrong here. */
   readonly errata: Text | undefined
   readonly line: number
+}
+
+/** Drawn by the program: with the prompt, or only with the answer because it gives that away. */
+export interface CardPicture {
+  readonly call: PictureCall
+  readonly place: 'question' | 'answer'
 }
 
 export type CardContent =

@@ -8,7 +8,7 @@ import { createRandom, type Random } from './random.ts'
 export type Face = FaceCommon & FaceContent
 
 export interface FaceCommon
-  extends Pick<CardCommon, 'id' | 'note' | 'deck' | 'tags' | 'source' | 'exercises' | 'image'> {
+  extends Pick<CardCommon, 'id' | 'note' | 'deck' | 'tags' | 'source' | 'exercises' | 'image' | 'picture'> {
   readonly prompt: string
   /** Shown after the answer: what people commonly get wrong here. */
   readonly errata: string | undefined
@@ -54,8 +54,8 @@ export interface LetteredOption {
  * @throws Problem when a numeric card's expressions are wrong (the parser lets none through)
  */
 export function faceOf(card: Card, locale: Locale, seed: string): Face {
-  const { id, note, deck, tags, source, exercises, image } = card
-  const common = { id, note, deck, tags, source, exercises, image, errata: card.errata?.[locale] }
+  const { id, note, deck, tags, source, exercises, image, picture } = card
+  const common = { id, note, deck, tags, source, exercises, image, picture, errata: card.errata?.[locale] }
   const cardSeed = `${card.id} ${seed}`
   switch (card.kind) {
     case 'basic':

@@ -1,12 +1,23 @@
+import type { DrawPicture } from '../../app/draw-picture.ts'
+import type { CardPicture } from '../../core/card.ts'
 import type { Face } from '../../core/face.ts'
 import type { Messages } from '../messages/messages.ts'
+import { drawingLines } from '../pictures/drawing-lines.ts'
 import { BLANK, hang, indent, type Line, line, type Run, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Given } from './review-state.ts'
 
+/** How a card is shown. */
+export interface Manner {
+  readonly messages: Messages
+  readonly width: number
+  readonly drawingOf: DrawPicture
+}
+
 /** The prompt, and what there is to choose from or to put in order. */
-export function askedLines(face: Face, messages: Messages, width: number): readonly Line[] {
+export function askedLines(face: Face, manner: Manner): readonly Line[] {
+  const { messages, width } = manner
   const image =
     face.image === undefined
       ? []
@@ -14,17 +25,25 @@ export function askedLines(face: Face, messages: Messages, width: number): reado
           BLANK,
           ...wrap([run(messages.review.image + messages.punctuation.colon + face.image, 'hint')], width),
         ]
-  return [...markdownLines(face.prompt, width), ...choicesOf(face, undefined, width), ...image]
+  return [
+    ...markdownLines(face.prompt, width),
+    ...choicesOf(face, undefined, width),
+    ...image,
+    ...pictureOf(face, 'question', manner),
+  ]
 }
 
 /** The prompt stays in sight, then the answer and all that is known about it. */
-export function revealedLines(face: Face, given: Given, messages: Messages, width: number): readonly Line[] {
+export function revealedLines(face: Face, given: Given, manner: Manner): readonly Line[] {
+  const { messages, width } = manner
   return [
     ...promptOf(face, width),
     ...choicesOf(face, given, width),
+    ...pictureOf(face, 'question', manner),
     line('─'.repeat(Math.min(width, 40)), 'hint'),
     ...markOf(given, messages, width),
     ...answerOf(face, messages, width),
+    ...pictureOf(face, 'answer', manner),
     ...notesOf(face, messages, width),
   ]
 }
@@ -84,6 +103,17 @@ function answerOf(face: Face, messages: Messages, width: number): readonly Line[
     case 'ordering':
       return [...markdownLines(face.answer, width), ...section(messages.review.why, face.why, width)]
   }
+}
+
+function pictureOf(
+  { picture }: Face,
+  place: CardPicture['place'],
+  { messages, width, drawingOf }: Manner,
+): readonly Line[] {
+  if (picture?.place !== place) return []
+  const drawing = drawingOf(picture.call)
+  const name = messages.review.image + messages.punctuation.colon + picture.call.kind
+  return [BLANK, ...(drawing === undefined ? [line(name, 'hint')] : drawingLines(drawing, messages, width))]
 }
 
 function notesOf(face: Face, { review, punctuation }: Messages, width: number): readonly Line[] {

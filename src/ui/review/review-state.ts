@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { type DrawPicture, pictureDrawer } from '../../app/draw-picture.ts'
 import type { ReviewOptions } from '../../app/open-session.ts'
 import {
   answerCard,
@@ -34,7 +35,11 @@ export interface ReviewState {
   readonly suggested: Rating
   /** Of the decks, by their names. */
   readonly titles: ReadonlyMap<string, Text>
+  readonly drawingOf: DrawPicture
 }
+
+/** What stays the same from card to card. */
+type Lasting = Pick<ReviewState, 'titles' | 'drawingOf'>
 
 /** The answer that was marked, if the card is one that is marked. */
 export type Given =
@@ -59,7 +64,7 @@ export interface Step {
 
 export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
   const titles = new Map(deps.content.decks.map(({ name, title }) => [name, title]))
-  return untouched(startReview(deps, options), titles)
+  return untouched(startReview(deps, options), { titles, drawingOf: pictureDrawer(deps) })
 }
 
 /** The card in sight, in a language; undefined at the end of the session. */
@@ -69,7 +74,7 @@ export function faceIn({ review: { current } }: ReviewState, locale: Locale): Fa
 
 /** An event that makes no sense in a state changes nothing. A Problem leaves the state as it was. */
 export function stepReview(deps: Deps, state: ReviewState, event: ReviewEvent): Step {
-  const { review, titles } = state
+  const { review } = state
   switch (event.kind) {
     case 'reveal':
       return { state: { ...state, review: revealAnswer(deps, review) } }
@@ -83,13 +88,13 @@ export function stepReview(deps: Deps, state: ReviewState, event: ReviewEvent): 
       return rate(deps, state, event.rating)
     case 'undo':
       if (review.done.length === 0) return { state, notice: noticeFrom('hint', 'nothingToUndo') }
-      return { state: untouched(undoLast(deps, review), titles), notice: noticeFrom('good', 'undone') }
+      return { state: untouched(undoLast(deps, review), state), notice: noticeFrom('good', 'undone') }
     case 'suspend':
-      return { state: untouched(suspendCard(deps, review), titles), notice: noticeFrom('good', 'suspended') }
+      return { state: untouched(suspendCard(deps, review), state), notice: noticeFrom('good', 'suspended') }
     case 'bury':
-      return { state: untouched(buryCard(deps, review), titles), notice: noticeFrom('good', 'buried') }
+      return { state: untouched(buryCard(deps, review), state), notice: noticeFrom('good', 'buried') }
     case 'go-on':
-      return { state: untouched(askAgain(deps, review), titles) }
+      return { state: untouched(askAgain(deps, review), state) }
     default:
       return { state: { ...state, typed: editLine(state.typed, event) } }
   }
@@ -106,12 +111,12 @@ export function isTypedCard({ review: { current } }: ReviewState): boolean {
 }
 
 /** The card is asked anew, from what is now stored and written. */
-export function refreshReview(deps: Deps, { review, titles }: ReviewState): ReviewState {
-  return untouched(askAgain(deps, review), titles)
+export function refreshReview(deps: Deps, state: ReviewState): ReviewState {
+  return untouched(askAgain(deps, state.review), state)
 }
 
-function untouched(review: Review, titles: ReviewState['titles']): ReviewState {
-  return { review, titles, typed: EMPTY_LINE, given: { kind: 'none' }, suggested: 'good' }
+function untouched(review: Review, { titles, drawingOf }: Lasting): ReviewState {
+  return { review, titles, drawingOf, typed: EMPTY_LINE, given: { kind: 'none' }, suggested: 'good' }
 }
 
 function pick(deps: Deps, state: ReviewState, option: number): ReviewState {
@@ -148,7 +153,7 @@ function rate(deps: Deps, state: ReviewState, rating: Rating): Step {
   const { current } = state.review
   if (current.kind !== 'revealed') return { state }
   const review = answerCard(deps, state.review, rating)
-  return { state: untouched(review, state.titles), notice: noticeAfterAnswer(deps, state.review, review) }
+  return { state: untouched(review, state), notice: noticeAfterAnswer(deps, state.review, review) }
 }
 
 function noticeAfterAnswer(deps: Deps, before: Review, after: Review): Notice | undefined {

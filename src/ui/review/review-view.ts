@@ -14,7 +14,7 @@ import { faceIn, type ReviewState } from './review-state.ts'
 import { cursorColumn, typedText } from './typed-line.ts'
 
 export function drawReview(state: ReviewState, around: Around): Picture {
-  const { review } = state
+  const { review, drawingOf } = state
   const { messages, width } = around
   const face = faceIn(state, around.locale)
   const common = {
@@ -27,12 +27,12 @@ export function drawReview(state: ReviewState, around: Around): Picture {
   if (review.current.kind === 'revealed') {
     return {
       ...common,
-      body: revealedLines(face, state.given, messages, width),
+      body: revealedLines(face, state.given, { messages, width, drawingOf }),
       bodyKey: `${face.id} revealed`,
       pinned: ratingLines(state, around),
     }
   }
-  const body = askedLines(face, messages, width)
+  const body = askedLines(face, { messages, width, drawingOf })
   return { ...common, body, bodyKey: `${face.id} asked ${around.locale}`, ...inputOf(state, face, around) }
 }
 
