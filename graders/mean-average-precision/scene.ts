@@ -128,9 +128,17 @@ function place({ label, image }: Truth): string {
 function withClearCounts(truths: readonly Truth[], next: () => Truth): readonly Truth[] {
   const all = [...truths]
   for (const label of new Set(truths.map((truth) => truth.label))) {
-    if (all.filter((truth) => truth.label === label).length % 5 === 0) all.push({ ...next(), label })
+    if (!isClearCount(all, label)) all.push({ ...next(), label })
   }
   return all
+}
+
+export function hasClearCounts(truths: readonly Truth[]): boolean {
+  return truths.every(({ label }) => isClearCount(truths, label))
+}
+
+function isClearCount(truths: readonly Truth[], label: number): boolean {
+  return truths.filter((truth) => truth.label === label).length % 5 !== 0
 }
 
 function drawBox(random: Random): Box {

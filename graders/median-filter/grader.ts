@@ -42,6 +42,8 @@ export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
     return [randomImage(random), ksize]
   },
   randomCases: 40,
+  valid: ({ shape: [height = 0, width = 0] }, ksize) =>
+    height > 0 && width > 0 && ksize > 0 && ksize % 2 === 1,
   comparison: { kind: 'exact' },
   performance: {
     ratio: (random) => [greyNoise(random, 256, 256), 9],

@@ -38,6 +38,7 @@ export const grader = defineGrader<MomentumArgs, MomentumState>({
     ]
   },
   randomCases: 30,
+  valid: (_params, _grads, lr, mu) => lr > 0 && lr <= 0.1 && mu >= 0 && mu <= 1,
   comparison: {
     kind: 'close',
     rtol: 1e-5,

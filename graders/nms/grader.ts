@@ -130,6 +130,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
   ],
   random: (random) => (random.real() < 0.5 ? onGrid(random) : inClusters(random, random.int(1, 40), 60)),
   randomCases: 40,
+  valid: isExact,
   comparison: { kind: 'exact' },
   performance: { ratio: (random) => inClusters(random, 2000, 1600) },
   mutants,
@@ -161,6 +162,13 @@ function onGrid(random: Random): Args {
     return [x, y, x + random.int(0, 8), y + random.int(1, 8), random.int(1, 4) / 4]
   })
   return detections(rows, random.pick([0, 0.25, 0.5, 0.75]))
+}
+
+/** Coordinates are quarters and the threshold a sixteenth, as below; sides run from left to right and from top to bottom. */
+function isExact({ data }: Nd<'f32'>, _scores: Nd<'f32'>, threshold: number): boolean {
+  const isForward = data.every((end, at) => at % 4 < 2 || end >= (data[at - 2] ?? 0))
+  const isWhole = data.every((coordinate) => Number.isInteger(4 * coordinate))
+  return isForward && isWhole && threshold >= 0 && threshold <= 1 && Number.isInteger(16 * threshold)
 }
 
 /**

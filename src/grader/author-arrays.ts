@@ -1,5 +1,6 @@
 import type { Random } from '../core/random.ts'
 import { type DataOf, type Dtype, sizeOf } from '../core/value.ts'
+import { ways } from './judge/take-along.ts'
 
 /** An array as a TypeScript submission sees it: row-major, the dtype is that of `data`. */
 export interface Nd<D extends Dtype> {
@@ -27,6 +28,11 @@ export function f64(shape: readonly number[], values: ArrayLike<number>): Nd<'f6
 /** As many draws as the shape asks for. */
 export function draw(shape: readonly number[], next: (at: number) => number): number[] {
   return Array.from({ length: sizeOf(shape) }, (_, at) => next(at))
+}
+
+/** Every way to have fewer of the items that is worth a try when a failing case is made smaller. */
+export function* fewer<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (const kept of ways(items.length)) yield kept.map((at) => items[at] as T)
 }
 
 /** Every grey value is as likely as every other; fast enough for the inputs of a budget. */

@@ -15,6 +15,13 @@ export interface Grader<Args extends readonly unknown[], Result> {
   /** One case of the whole input space; called `randomCases` times with a new seed each grading. */
   readonly random: (random: Random) => Args
   readonly randomCases: number
+  /**
+   * Whether the statement allows these arguments, and the comparison can be relied on for them. With it a failing random case is made
+   * smaller by the signature: fewer rows and columns, simpler numbers.
+   */
+  readonly valid?: (...args: Args) => boolean
+  /** Smaller arguments of the same kind, the boldest first, where the signature does not show how. */
+  readonly shrink?: (...args: Args) => Iterable<Args>
   readonly comparison: Comparison
   /** Inputs for the budgets that `exercise.yaml` states; distinct at each call. */
   readonly performance?: PerformanceInputs<Args>

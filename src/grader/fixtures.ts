@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
 import { DTYPES, type Value } from '../core/value.ts'
@@ -18,7 +18,9 @@ export interface FixtureCase {
   readonly expected: Value
 }
 
+/** None where there is no folder yet: `anneal verify` says so. */
 export function loadFixtures(folder: string): readonly FixtureFile[] {
+  if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return names
     .sort()

@@ -4,8 +4,7 @@ import type { Verdict } from '../core/verdict.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { userCache } from './compile/user-cache.ts'
-import type { Tried } from './judge/case.ts'
-import { diagnose } from './judge/diagnose.ts'
+import { type AnswerOfMutant, diagnose, isOutcomeOf } from './judge/diagnose.ts'
 import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
 import { showableText } from './judge/showable-text.ts'
 import { supportFor } from './languages/all-languages.ts'
@@ -13,8 +12,9 @@ import { needsNumpy } from './languages/py.ts'
 import { type AnyGrader, answerOf, loadGrader, prepareCases } from './load-grader.ts'
 import { DEFAULT_LIMITS, type RunLimits } from './run/limits.ts'
 import { openProgram, type Program, type Setting } from './run/open-program.ts'
-import { runCases } from './run/run-cases.ts'
+import { type CaseRun, runCases } from './run/run-cases.ts'
 import type { Loaded } from './run/session.ts'
+import { withSmallestFailure } from './run/shrink-failure.ts'
 
 export interface GradeRequest {
   readonly exercise: Exercise
@@ -99,16 +99,25 @@ async function decide(
   if (program.loaded.kind !== 'loaded')
     return judgeLoading(program.loaded, setting, exercise, circumstances())
   const cases = prepareCases(grader, exercise, setting.graderRoot, request.seed)
-  const tried = await runCases(cases, {
+  const run: CaseRun = {
     session: program.session,
     exercise,
     comparison: grader.comparison,
     describe: support.describe,
     memoryError: support.memoryError,
     onCase: (done) => onProgress?.({ kind: 'cases', done, total: cases.length }),
+  }
+  const tried = await runCases(cases, run)
+  const answer = answersOfMutants(exercise)
+  const diagnosis = diagnose(tried, grader.mutants, grader.comparison, answer)
+  const mutant = grader.mutants.find(({ id }) => id === diagnosis?.id)
+  const shown = await withSmallestFailure(tried, {
+    run,
+    grader,
+    seed: request.seed,
+    shows: (one) => mutant === undefined || isOutcomeOf(mutant, one, grader.comparison, answer),
   })
-  const diagnosis = diagnosisOf(tried, grader, exercise)
-  const verdict = judge(tried, cases.length, circumstances(), diagnosis)
+  const verdict = judge(shown, cases.length, circumstances(), diagnosis)
   if (verdict) return verdict
   const count = { passed: cases.length, total: cases.length }
   if (exercise.budget === undefined || grader.performance === undefined) {
@@ -118,15 +127,15 @@ async function decide(
   return budgetVerdict(measured, count, circumstances(), grader.comparison)
 }
 
-function diagnosisOf(tried: readonly Tried[], grader: AnyGrader, exercise: Exercise) {
-  return diagnose(tried, grader.mutants, grader.comparison, (mutant, { args }) => {
+function answersOfMutants(exercise: Exercise): AnswerOfMutant {
+  return (mutant, { args }) => {
     try {
       return answerOf(exercise, mutant.run, args)
     } catch {
       // A mutant may crash where the mistake crashes; it then explains no output.
       return undefined
     }
-  })
+  }
 }
 
 function judgeLoading(

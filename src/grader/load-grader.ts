@@ -33,13 +33,20 @@ export function prepareCases(
   graderRoot: string,
   seed: string,
 ): Case[] {
-  const own = grader.cases.map(({ name, args }) => referenceCase(grader, exercise, name, args))
+  const own = grader.cases.map(({ name, args }) =>
+    referenceCase(grader, exercise, { name, origin: 'hand-made', args }),
+  )
   const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases }) =>
-    cases.map(({ name, args, expected }) => ({ name, args: nameArgs(exercise, args), expected })),
+    cases.map(({ name, args, expected }) => ({
+      name,
+      origin: 'fixture' as const,
+      args: nameArgs(exercise, args),
+      expected,
+    })),
   )
   const random = Array.from({ length: grader.randomCases }, (_, index) => {
     const args = grader.random(createRandom(`${seed}/case/${index}`))
-    return referenceCase(grader, exercise, `random ${index + 1}`, args)
+    return referenceCase(grader, exercise, { name: `random ${index + 1}`, origin: 'random', args })
   })
   return [...own, ...fixtures, ...random].sort((one, other) => sizeOfCase(one) - sizeOfCase(other))
 }
@@ -67,18 +74,25 @@ export function answerOf(
   )
 }
 
-function referenceCase(grader: AnyGrader, exercise: Exercise, name: string, raw: readonly unknown[]): Case {
+/** A case whose expected output is the reference's. */
+export function referenceCase(
+  grader: AnyGrader,
+  exercise: Exercise,
+  { name, origin, args: raw }: Pick<Case, 'name' | 'origin'> & { readonly args: readonly unknown[] },
+): Case {
   const args = nameArgs(exercise, raw)
-  return { name, args, expected: answerOf(exercise, grader.reference, args) }
+  return { name, origin, args, expected: answerOf(exercise, grader.reference, args) }
 }
 
-function nameArgs(exercise: Exercise, args: readonly unknown[]): NamedValue[] {
+/** The arguments as the signature names them, checked against its types. */
+export function nameArgs(exercise: Exercise, args: readonly unknown[]): NamedValue[] {
   const { params } = exercise.signature
   if (args.length !== params.length)
     throw new TypeError(`${args.length} arguments for ${params.length} parameters`)
   return params.map(({ name, type }, at) => ({ name, value: authorValue(type, args[at], name) }))
 }
 
-function sizeOfCase({ args }: Case): number {
+/** How much there is to look at. */
+export function sizeOfCase({ args }: Pick<Case, 'args'>): number {
   return args.reduce((size, { value }) => size + valueSize(value), 0)
 }

@@ -72,7 +72,12 @@ describe('a mistake is named', () => {
       const got = submission(value)
       const mismatch = compare(right(value), got, EXACT)
       return {
-        case: { name: `${value}`, args: [{ name: 'value', value }], expected: right(value) },
+        case: {
+          name: `${value}`,
+          origin: 'hand-made',
+          args: [{ name: 'value', value }],
+          expected: right(value),
+        },
         outcome: mismatch ? { kind: 'wrong', got, mismatch } : { kind: 'passed', got },
       }
     })

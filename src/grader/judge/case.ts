@@ -6,6 +6,7 @@ import type { Mismatch } from './compare.ts'
 /** One question to a submission, with the answer that only the judge knows. */
 export interface Case {
   readonly name: string
+  readonly origin: 'hand-made' | 'fixture' | 'random'
   readonly args: readonly NamedValue[]
   readonly expected: Value
 }

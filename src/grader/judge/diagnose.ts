@@ -24,11 +24,21 @@ export function diagnose(
 ): Diagnosis | undefined {
   if (!isEvidence(tried)) return undefined
   const matching = mutants.filter((mutant) =>
-    tried.every(({ case: at, outcome }) => explains(answerOf(mutant, at), at, outcome, comparison)),
+    tried.every((one) => isOutcomeOf(mutant, one, comparison, answerOf)),
   )
   const [mutant] = matching
   if (mutant === undefined || matching.length > 1) return undefined
   return { id: mutant.id, message: mutant.message, cards: mutant.cards as readonly CardId[] }
+}
+
+/** Whether an outcome could be the mutant's as well. */
+export function isOutcomeOf(
+  mutant: AnyMutant,
+  { case: at, outcome }: Tried,
+  comparison: Comparison,
+  answerOf: AnswerOfMutant,
+): boolean {
+  return explains(answerOf(mutant, at), at, outcome, comparison)
 }
 
 function isEvidence(tried: readonly Tried[]): boolean {

@@ -38,7 +38,7 @@ function isFinal(outcome: Outcome, memoryError: RegExp): boolean {
   return outcome.kind === 'ended'
 }
 
-async function runCase(one: Case, run: CaseRun): Promise<Outcome> {
+export async function runCase(one: Case, run: CaseRun): Promise<Outcome> {
   const called = await run.session.call(one.args.map(({ value }) => value))
   switch (called.kind) {
     case 'returned':

