@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exercise, Language } from '../core/exercise.ts'
+import { hintsInRound } from '../core/exercise-state.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
@@ -8,9 +9,9 @@ import type { Deps } from './deps.ts'
 
 /** The next hint of this round, recorded: it lowers the rating that the attempt earns. Undefined when all are seen. */
 export function nextHint(deps: Deps, exercise: Exercise): Text | undefined {
-  const seen = deps.store.exercise(exercise.id).hints
-  const hint = exercise.hints[seen]
-  if (hint !== undefined) deps.store.recordExercise({ kind: 'hint', exercise: exercise.id }, deps.now())
+  const now = deps.now()
+  const hint = exercise.hints[hintsInRound(deps.store.exercise(exercise.id), now)]
+  if (hint !== undefined) deps.store.recordExercise({ kind: 'hint', exercise: exercise.id }, now)
   return hint
 }
 

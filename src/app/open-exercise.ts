@@ -4,7 +4,7 @@ import { loadStatement } from '../content/load-content.ts'
 import { type Reason, rankExercises } from '../core/assign-exercise.ts'
 import { studyDayOf } from '../core/day.ts'
 import type { Exercise, Language } from '../core/exercise.ts'
-import type { ExerciseState } from '../core/exercise-state.ts'
+import { type ExerciseState, hintsInRound, isRoundBegun } from '../core/exercise-state.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
@@ -52,7 +52,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
     },
     path,
     created,
-    hints: exercise.hints.slice(0, state.hints),
+    hints: exercise.hints.slice(0, hintsInRound(state, deps.now())),
   }
 }
 
@@ -95,7 +95,8 @@ function provideStarter(
 }
 
 /** A file that was last saved before the last rating belongs to a round that is over, once the exercise is due again. */
-function isOfEarlierRound(deps: Deps, { memory, failures, hints }: ExerciseState, path: string): boolean {
-  if (memory.kind !== 'review' || failures > 0 || hints > 0) return false
+function isOfEarlierRound(deps: Deps, state: ExerciseState, path: string): boolean {
+  const { memory } = state
+  if (memory.kind !== 'review' || isRoundBegun(state, deps.now())) return false
   return memory.dueDay <= studyDayOf(deps.now()) && statSync(path).mtimeMs <= memory.lastReview
 }

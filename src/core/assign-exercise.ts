@@ -1,7 +1,7 @@
 import { type CardState, isStable, UNSEEN_CARD } from './card-state.ts'
 import { type Moment, studyDayOf } from './day.ts'
 import type { Exercise } from './exercise.ts'
-import { type ExerciseState, UNSEEN_EXERCISE } from './exercise-state.ts'
+import { type ExerciseState, isRoundBegun, UNSEEN_EXERCISE } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
 import type { Scheduler } from './memory.ts'
 
@@ -45,8 +45,9 @@ export function assignExercise(input: AssignInput): Assignment | undefined {
 }
 
 function reasonFor(exercise: Exercise, { states, cards, now }: AssignInput): Reason {
-  const { memory, failures, hints } = states.get(exercise.id) ?? UNSEEN_EXERCISE
-  if (failures > 0 || hints > 0) return { kind: 'open' }
+  const state = states.get(exercise.id) ?? UNSEEN_EXERCISE
+  if (isRoundBegun(state, now)) return { kind: 'open' }
+  const { memory } = state
   if (memory.kind === 'review') {
     const days = studyDayOf(now) - memory.dueDay
     return days >= 0 ? { kind: 'due', days } : { kind: 'ahead', days: -days }

@@ -1,4 +1,4 @@
-import { type Moment, studyDayOf } from './day.ts'
+import { type Moment, type StudyDay, studyDayOf } from './day.ts'
 import { type Memory, NEW, type Scheduler } from './memory.ts'
 import type { Rating } from './rating.ts'
 import { unreachable } from './unreachable.ts'
@@ -9,8 +9,9 @@ export interface ExerciseState {
   readonly memory: Memory
   /** Failed attempts of this round. */
   readonly failures: number
-  /** Hints seen in this round. */
+  /** Hints seen since the last rating, and when the latest was; `hintsInRound` says which of them count. */
   readonly hints: number
+  readonly hintedOn: StudyDay | undefined
   readonly attempts: number
   readonly best: Tier
 }
@@ -19,6 +20,7 @@ export const UNSEEN_EXERCISE: ExerciseState = {
   memory: NEW,
   failures: 0,
   hints: 0,
+  hintedOn: undefined,
   attempts: 0,
   best: 'none',
 }
@@ -51,6 +53,7 @@ export function afterAttempt(
         memory: scheduler.next(id, state.memory, effect.rating, now),
         failures: 0,
         hints: 0,
+        hintedOn: undefined,
         attempts,
         best,
       }
@@ -59,8 +62,20 @@ export function afterAttempt(
   }
 }
 
-export function afterHint(state: ExerciseState): ExerciseState {
-  return { ...state, hints: state.hints + 1 }
+export function afterHint(state: ExerciseState, now: Moment): ExerciseState {
+  return { ...state, hints: hintsInRound(state, now) + 1, hintedOn: studyDayOf(now) }
+}
+
+/** Hints of practice, before the exercise was due, do not count any more once it is. */
+export function hintsInRound(state: ExerciseState, now: Moment): number {
+  const { memory, hints, hintedOn } = state
+  const isOfPractice = memory.kind === 'review' && hintedOn !== undefined && hintedOn < memory.dueDay
+  return isOfPractice && isRoundOpen(state, now) ? 0 : hints
+}
+
+/** A round that was begun: by a failed attempt or a hint. */
+export function isRoundBegun(state: ExerciseState, now: Moment): boolean {
+  return isRoundOpen(state, now) && (state.failures > 0 || hintsInRound(state, now) > 0)
 }
 
 export type Effect =
@@ -77,7 +92,7 @@ export function effectOf(state: ExerciseState, outcome: Outcome, now: Moment): E
   if (outcome.kind === 'given-up') return { kind: 'rating', rating: 'again' }
   switch (outcome.verdict) {
     case 'accepted':
-      return { kind: 'rating', rating: ratingOfAccepted(state, outcome.tier) }
+      return { kind: 'rating', rating: ratingOfAccepted(state, outcome.tier, now) }
     case 'judge-error':
     case 'inconclusive':
     case 'compile-error':
@@ -87,8 +102,8 @@ export function effectOf(state: ExerciseState, outcome: Outcome, now: Moment): E
   }
 }
 
-function ratingOfAccepted(state: ExerciseState, tier: Tier): Rating {
-  if (state.failures > 0 || state.hints > 0) return 'hard'
+function ratingOfAccepted(state: ExerciseState, tier: Tier, now: Moment): Rating {
+  if (isRoundBegun(state, now)) return 'hard'
   return tier === 'gold' ? 'easy' : 'good'
 }
 

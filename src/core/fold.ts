@@ -84,7 +84,7 @@ export function nextExerciseState(
     case 'attempt':
       return afterAttempt(id, state, event.outcome, now, schedulers.exercises)
     case 'hint':
-      return afterHint(state)
+      return afterHint(state, now)
     default:
       return unreachable(event)
   }

@@ -128,7 +128,15 @@ const MEMORY_COLUMNS = [
   'interval_days',
 ] as const
 const CARD_COLUMNS = ['card', ...MEMORY_COLUMNS, 'due', 'step', 'suspended', 'buried_on', 'leech'] as const
-const EXERCISE_COLUMNS = ['exercise', ...MEMORY_COLUMNS, 'failures', 'hints', 'attempts', 'best'] as const
+const EXERCISE_COLUMNS = [
+  'exercise',
+  ...MEMORY_COLUMNS,
+  'failures',
+  'hints',
+  'hinted_on',
+  'attempts',
+  'best',
+] as const
 const REVIEW_COLUMNS = [
   'event',
   'card',

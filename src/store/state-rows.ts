@@ -29,6 +29,7 @@ export interface ExerciseStateRow extends MemoryRow {
   readonly exercise: string
   readonly failures: number
   readonly hints: number
+  readonly hinted_on: number | null
   readonly attempts: number
   readonly best: Tier
 }
@@ -53,13 +54,13 @@ export function cardStateOf(row: CardStateRow): CardState {
 }
 
 export function exerciseStateRow(exercise: string, state: ExerciseState): ExerciseStateRow {
-  const { memory, ...counts } = state
-  return { exercise, ...memoryRow(memory), ...counts }
+  const { memory, hintedOn, ...counts } = state
+  return { exercise, ...memoryRow(memory), ...counts, hinted_on: hintedOn ?? null }
 }
 
 export function exerciseStateOf(row: ExerciseStateRow): ExerciseState {
-  const { failures, hints, attempts, best } = row
-  return { memory: memoryOf(row), failures, hints, attempts, best }
+  const { failures, hints, hinted_on: hintedOn, attempts, best } = row
+  return { memory: memoryOf(row), failures, hints, hintedOn: hintedOn ?? undefined, attempts, best }
 }
 
 function memoryRow(memory: Memory): MemoryRow {

@@ -99,7 +99,7 @@ describe('the exercise of the day', () => {
     const exercises = [exercise('a'), exercise('b')]
     expect(assignExercise(rank(exercises, [['b' as ExerciseId, failed]]))?.exercise.id).toBe('b')
     expect(
-      assignExercise(rank(exercises, [['b' as ExerciseId, afterHint(UNSEEN_EXERCISE)]]))?.reason,
+      assignExercise(rank(exercises, [['b' as ExerciseId, afterHint(UNSEEN_EXERCISE, NOW)]]))?.reason,
     ).toEqual({ kind: 'open' })
   })
 

@@ -5,6 +5,7 @@ import {
   afterHint,
   type ExerciseState,
   effectOf,
+  hintsInRound,
   type Outcome,
   UNSEEN_EXERCISE,
 } from '../../src/core/exercise-state.ts'
@@ -40,7 +41,7 @@ describe('the rating of an attempt', () => {
     },
     {
       when: 'it is accepted after a hint',
-      state: afterHint(UNSEEN_EXERCISE),
+      state: afterHint(UNSEEN_EXERCISE, NOW),
       outcome: judged('accepted', 'gold'),
       rating: 'hard',
     },
@@ -92,6 +93,17 @@ describe('the rating of an attempt', () => {
     const accepted = submitted(UNSEEN_EXERCISE, judged('accepted', 'pass'))
     const later = { at: NOW.at + 60 * DAY_MS, offsetMin: 0 }
     expect(effectOf(accepted, judged('accepted', 'pass'), later)).toEqual({ kind: 'rating', rating: 'good' })
+  })
+
+  test('is not lowered by hints of practice before the exercise was due', () => {
+    const accepted = submitted(UNSEEN_EXERCISE, judged('accepted', 'pass'))
+    const practised = afterHint(accepted, NOW)
+    expect(hintsInRound(practised, NOW)).toBe(1)
+    const later = { at: NOW.at + 60 * DAY_MS, offsetMin: 0 }
+    expect(hintsInRound(practised, later)).toBe(0)
+    expect(effectOf(practised, judged('accepted', 'pass'), later)).toEqual({ kind: 'rating', rating: 'good' })
+    const hinted = afterHint(practised, later)
+    expect(effectOf(hinted, judged('accepted', 'pass'), later)).toEqual({ kind: 'rating', rating: 'hard' })
   })
 
   test('keeps the best tier', () => {

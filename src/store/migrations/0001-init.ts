@@ -38,7 +38,7 @@ export const init = `
     kind text not null check (kind in ('new', 'review')),
     stability real, difficulty real, last_review integer, last_day integer, reps integer, lapses integer,
     due_day integer, interval_days integer,
-    failures integer not null, hints integer not null, attempts integer not null,
+    failures integer not null, hints integer not null, hinted_on integer, attempts integer not null,
     best text not null check (best in ('none', 'pass', 'gold')),
     check ((kind = 'new') = (stability is null))
   ) strict;
