@@ -1,7 +1,7 @@
 import { isArray, type NdArray, type Value } from '../../core/value.ts'
 import type { Failure } from '../../core/verdict.ts'
 import type { Messages } from '../messages/messages.ts'
-import { type Line, lineWidth, run } from '../text/line.ts'
+import { cropLine, type Line, lineWidth, run } from '../text/line.ts'
 import { formatEntry } from '../verdict/array-grid.ts'
 import { PANEL_GAP, type Panel, panelLines } from './panels.ts'
 import { fitGrid, type PixelGrid, pixelLines, pixelRun, RAMP } from './pixel-grid.ts'
@@ -54,7 +54,7 @@ function legendLines({ low, high }: Range, { verdict }: Messages, width: number)
     run(` ${verdict.tooSmall}`, 'hint'),
   ]
   const both: Line = [...scale, run('   '), ...signs]
-  return lineWidth(both) <= width ? [both] : [scale, signs]
+  return lineWidth(both) <= width ? [both] : [cropLine(scale, width), cropLine(signs, width)]
 }
 
 /** How wide each may be: with as many in a row as leaves them readable. */
@@ -100,11 +100,12 @@ function rangeOf(images: readonly NdArray[]): Range {
 /** What lies outside the range is as dark or as bright as its ends. A range without extent is black below and white above. */
 function greyGrid({ shape, data }: NdArray, { low, high }: Range): PixelGrid {
   const [height = 0, width = 0] = shape
-  const extent = high - low
+  // Halved, for the numbers of a wrong answer may lie further apart than the largest one there is.
+  const extent = high / 2 - low / 2
   const values = Array.from(data, (value) => {
     if (Number.isNaN(value)) return value
     if (extent === 0) return value === low ? 0.5 : value > low ? 1 : 0
-    return Math.min(1, Math.max(0, (value - low) / extent))
+    return Math.min(1, Math.max(0, (value / 2 - low / 2) / extent))
   })
   return { scale: 'grey', height, width, values }
 }

@@ -69,9 +69,9 @@ function legendLines(
   const above = labelText(yLabel, messages)
   const parts = (series.length === 1 ? [] : series).flatMap((curve, at) => [
     run(signOf(curve, at), TONES[at % TONES.length]),
-    run(`${` ${labelText(curve.label, messages)}`.replaceAll(' ', '\u00a0')}  `),
+    run(`${` ${labelText(curve.label, messages)}`.replaceAll(' ', GLUE)}  `),
   ])
-  return wrap([...(above === '' ? [] : [run(`${above}  `, 'hint')]), ...parts], width)
+  return wrapGlued([...(above === '' ? [] : [run(`${above}  `, 'hint')]), ...parts], width)
 }
 
 function axisText({ label, from, to }: Axis, width: number, messages: Messages): string {
@@ -83,9 +83,18 @@ function axisText({ label, from, to }: Axis, width: number, messages: Messages):
 
 function figureLines({ figures }: Chart, messages: Messages, width: number): readonly Line[] {
   const text = figures
-    .map(({ label, value }) => `${labelText(label, messages)} ${value.toFixed(3)}`.replaceAll(' ', '\u00a0'))
+    .map(({ label, value }) => `${labelText(label, messages)} ${value.toFixed(3)}`.replaceAll(' ', GLUE))
     .join('  ')
-  return figures.length === 0 ? [] : wrap([run(text)], width)
+  return figures.length === 0 ? [] : wrapGlued([run(text)], width)
+}
+
+/** Holds a sign and its label together while lines are broken. */
+const GLUE = '\u00a0'
+
+function wrapGlued(runs: Line, width: number): readonly Line[] {
+  return wrap(runs, width).map((parts) =>
+    parts.map((part) => ({ ...part, text: part.text.replaceAll(GLUE, ' ') })),
+  )
 }
 
 function tickText(value: number): string {

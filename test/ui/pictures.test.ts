@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../src/core/locale.ts'
+import { drawPicture } from '../../src/core/pictures/draw-picture.ts'
+import { parsePicture } from '../../src/core/pictures/picture-call.ts'
+import type { NdArray } from '../../src/core/value.ts'
+import { pictureReferences } from '../../src/grader/picture-references.ts'
+import { messagesIn } from '../../src/ui/messages/messages.ts'
+import { casePictures } from '../../src/ui/pictures/case-pictures.ts'
+import { drawingLines } from '../../src/ui/pictures/drawing-lines.ts'
+import { fitGrid, type PixelGrid, pixelLines } from '../../src/ui/pictures/pixel-grid.ts'
+import { plainText } from '../../src/ui/plain/plain-text.ts'
+import { type Line, lineWidth } from '../../src/ui/text/line.ts'
+import { coloursOf, paintRun } from '../../src/ui/theme.ts'
+import { failure, matrix } from './verdict-samples.ts'
+
+const MESSAGES = messagesIn('en')
+const ramp = (lines: readonly Line[]) => lines.map((runs) => runs.map(({ text }) => text).join(''))
+const grid = (scale: PixelGrid['scale'], width: number, values: readonly number[]): PixelGrid => ({
+  scale,
+  height: values.length / width,
+  width,
+  values,
+})
+
+describe('pixels', () => {
+  test('stand two above each other in one character, the last row alone', () => {
+    const lines = pixelLines(grid('grey', 2, [0, 1, 0, 1, 1, 0.5]))
+    expect(ramp(lines)).toEqual([' @', '@+'])
+    expect(lines.map(([run]) => run?.pixels)).toEqual([
+      { scale: 'grey', tops: [0, 1], bottoms: [0, 1] },
+      { scale: 'grey', tops: [1, 0.5], bottoms: [undefined, undefined] },
+    ])
+  })
+
+  test('of a difference are signs where there is no colour', () => {
+    expect(ramp(pixelLines(grid('difference', 5, [0, 1, -0.1, Number.NaN, 0.2, 0, 0, 0, 0, -0.9])))).toEqual([
+      '·+-?-',
+    ])
+  })
+
+  test('are painted with 24 bits, with the greys of 256 colours, or not at all', () => {
+    const [[run] = []] = pixelLines(grid('grey', 3, [0, 0, 1, 1, 1, 0.5]))
+    if (run === undefined) throw new Error('no run')
+    expect(paintRun(run, 'full')).toBe(
+      '\x1b[38;2;0;0;0;48;2;255;255;255m▀▀\x1b[38;2;255;255;255;48;2;128;128;128m▀\x1b[0m',
+    )
+    expect(paintRun(run, 'indexed')).toBe('\x1b[38;5;16;48;5;231m▀▀\x1b[38;5;231;48;5;244m▀\x1b[0m')
+    expect(paintRun(run, 'none')).toBe('++#')
+  })
+
+  test.each([
+    { env: { COLORTERM: 'truecolor', TERM: 'xterm' }, colours: 'full' },
+    { env: { COLORTERM: '24bit' }, colours: 'full' },
+    { env: { TERM: 'xterm-256color' }, colours: 'indexed' },
+    { env: { NO_COLOR: '1', COLORTERM: 'truecolor' }, colours: 'none' },
+    { env: { TERM: 'dumb' }, colours: 'none' },
+  ])('are $colours with $env', ({ env, colours }) => {
+    expect(coloursOf(env)).toBe(colours)
+  })
+
+  test('fit any room, and one that differs is never lost', () => {
+    const side = fc.integer({ min: 1, max: 60 })
+    const room = fc.record({
+      columns: fc.integer({ min: 4, max: 40 }),
+      rows: fc.integer({ min: 2, max: 12 }),
+    })
+    fc.assert(
+      fc.property(side, side, room, fc.nat(), (height, width, size, place) => {
+        const values = Array.from({ length: height * width }, (_, at) =>
+          at === place % (height * width) ? 1 : 0,
+        )
+        const fitted = fitGrid({ scale: 'difference', height, width, values }, size)
+        expect(fitted.width).toBeLessThanOrEqual(size.columns)
+        expect(fitted.height).toBeLessThanOrEqual(2 * size.rows)
+        expect(fitted.values).toHaveLength(fitted.height * fitted.width)
+        expect(fitted.values).toContain(1)
+      }),
+    )
+  })
+})
+
+const SPOILT = failure(
+  matrix(8, 7, (_, column) => 30 * column),
+  matrix(8, 7, (row, column) => (row === 2 && column === 4 ? 150 : 30 * column)),
+  {
+    args: [{ name: 'image', value: matrix(8, 7, (_, column) => 30 * column) }],
+    worst: undefined,
+  },
+)
+
+describe('a failing case of images', () => {
+  test('is input, expected, yours and difference, side by side', () => {
+    expect(plainText(casePictures(SPOILT, MESSAGES, 76)).split('\n')).toEqual([
+      'image           expected        got             difference ±30',
+      '  ..--++**%%@@    ..--++**%%@@    ..--++**%%@@  ··············',
+      '  ..--++**%%@@    ..--++**%%@@    ..--++**%%@@  ··············',
+      '  ..--++**%%@@    ..--++**%%@@    ..--++%%%%@@  ········++····',
+      ...Array.from({ length: 5 }, () => '  ..--++**%%@@    ..--++**%%@@    ..--++**%%@@  ··············'),
+      '0  .:-=+*#%@ 180   + too large  - too small',
+    ])
+  })
+
+  test('has fewer in a row in a narrow window, and its words in Chinese', () => {
+    const image = matrix(12, 12, (row) => row)
+    const wide = failure(image, image, { args: [{ name: 'image', value: image }] })
+    const lines = plainText(casePictures(wide, messagesIn('zh'), 34)).split('\n')
+    const titles = lines.filter((line) => /image|[\u4e00-\u9fff]/.test(line) && !line.includes('@ 11'))
+    expect(titles.map((line) => line.trim().split(/ {2,}/))).toEqual([
+      ['image', '期望'],
+      ['实际', '差'],
+    ])
+  })
+
+  test.each([
+    { what: 'is smaller than a picture', array: matrix(5, 9, () => 1) },
+    { what: 'has three axes', array: { ...matrix(8, 8, () => 1), shape: [2, 4, 8] } },
+  ])('has no pictures when it $what', ({ array }) => {
+    expect(casePictures(failure(array, array), MESSAGES, 76)).toEqual([])
+  })
+
+  test('has no difference where the shapes differ', () => {
+    const lines = plainText(
+      casePictures(
+        failure(
+          matrix(8, 8, () => 1),
+          matrix(6, 8, () => 2),
+        ),
+        MESSAGES,
+        76,
+      ),
+    )
+    expect(lines.split('\n')[0]).toBe('expected          got')
+  })
+
+  test('stays within its width, each picture a rectangle, whatever the numbers', () => {
+    const entry = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(Number.NaN, 1 / 0, -1 / 0, -0))
+    const array = (rows: number, columns: number) =>
+      fc
+        .array(entry, { minLength: rows * columns, maxLength: rows * columns })
+        .map((data): NdArray => ({ dtype: 'f64', shape: [rows, columns], data: Float64Array.from(data) }))
+    const sides = fc.tuple(fc.integer({ min: 6, max: 40 }), fc.integer({ min: 6, max: 40 }))
+    const cases = sides.chain(([rows, columns]) => fc.tuple(array(rows, columns), array(rows, columns)))
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 34, max: 98 }), ([expected, got], width) => {
+        const lines = casePictures(failure(expected, got), MESSAGES, width)
+        expect(lines.length).toBeGreaterThan(4)
+        for (const runs of lines) {
+          expect(lineWidth(runs)).toBeLessThanOrEqual(width)
+          for (const { text, pixels } of runs) {
+            if (pixels === undefined) continue
+            expect(pixels.tops.length).toBe(pixels.bottoms.length)
+            expect(text.replace('…', '').length).toBeLessThanOrEqual(pixels.tops.length)
+            const limits = pixels.scale === 'grey' ? [0, 1] : [-1, 1]
+            for (const value of [...pixels.tops, ...pixels.bottoms]) {
+              if (value === undefined || Number.isNaN(value)) continue
+              expect(value).toBeGreaterThanOrEqual(limits[0] ?? 0)
+              expect(value).toBeLessThanOrEqual(limits[1] ?? 0)
+            }
+          }
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+const CALLS = [
+  'filter(median, 3)',
+  'precision-recall(TFTTF, 4)',
+  'lr-schedule(one-cycle)',
+  'activations(tanh)',
+  'focal-loss',
+  'softmax-temperature',
+  'unit-balls',
+  'loss-gradients',
+  'regression-losses',
+  'entropy',
+]
+
+function drawn(text: string, locale: 'en' | 'zh', width: number): readonly Line[] {
+  const parsed = parsePicture(text)
+  if (parsed.kind === 'fault') throw new Error(parsed.message)
+  return drawingLines(drawPicture(parsed.call, pictureReferences('dist/graders')), messagesIn(locale), width)
+}
+
+describe("a card's picture", () => {
+  test.each(CALLS)('%s fits every width in both languages', (call) => {
+    for (const locale of LOCALES) {
+      for (let width = 38; width <= 100; width += 7) {
+        const lines = drawn(call, locale, width)
+        expect(lines.length).toBeGreaterThan(8)
+        for (const runs of lines) expect(lineWidth(runs)).toBeLessThanOrEqual(width)
+      }
+    }
+  })
+
+  test('of curves has a letter on each, which the legend names', () => {
+    expect(plainText(drawn('unit-balls', 'en', 60)).split('\n')).toEqual([
+      'x₂  a L1  b L2  c L∞',
+      ' 1.1 ┤ ⡤⠤⠤⠤⠤⠤⣤⡤⠤⣤⣤⠤⢤⣤⠤⠤⠤⠤⠤c',
+      '     │ ⡇  ⣠⠖⠋⠁⣠⠞⠁⠈⠳⣄⠈⠙⠲⣄  ⢸',
+      '     │ ⡇⢠⠞⠁ ⣠⠞⠁    ⠈⠳⣄ b⠳⡄⢸',
+      '     │ ⣧⠏ ⣠⠞⠁        a⠳⣄ ⠹⣼',
+      '     │ ⡏⣠⠞⠁            ⠈⠳⣄⢹',
+      '     │ ⣿⡁                ⢈⣿',
+      '     │ ⣇⠙⢦⡀            ⢀⡴⠋⣸',
+      '     │ ⡟⣆ ⠙⢦⡀        ⢀⡴⠋ ⣰⢻',
+      '     │ ⡇⠘⢦⡀ ⠙⢦⡀    ⢀⡴⠋ ⢀⡴⠃⢸',
+      '     │ ⡇  ⠙⠦⣄⡀⠙⢦⡀⢀⡴⠋⢀⣠⠴⠋  ⢸',
+      '−1.1 ┤ ⠓⠒⠒⠒⠒⠒⠛⠓⠒⠛⠛⠒⠚⠛⠒⠒⠒⠒⠒⠚',
+      '     └──────────────────────',
+      '     −1.1       x₁       1.1',
+    ])
+  })
+
+  test('of bars says how long they are', () => {
+    expect(
+      plainText(drawn('softmax-temperature', 'en', 40))
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual(['T = 0.5  z = 2  ████████████████ 0.87', '         z = 1  ██ 0.12', '         z = 0   0.02'])
+  })
+})
