@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Effect, effectOf, type Outcome } from '../core/exercise-state.ts'
 import type { CardId } from '../core/ids.ts'
+import { LOCALES } from '../core/locale.ts'
 import type { SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { type Grading, gradeSubmission, type Progress } from '../grader/grade-submission.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 
-import { type Deps, settingsIn } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { readSource, type Submission } from './workspace.ts'
 
 export interface GradeOptions {
   /** Undefined: a new one. */
   readonly seed: string | undefined
   readonly onProgress: (progress: Progress) => void
+  /** Ends the grading, which then rejects. */
+  readonly signal?: AbortSignal
 }
 
 /** A recorded attempt. */
@@ -30,7 +33,7 @@ export interface Attempt {
 
 /** Grades a file and records nothing. */
 export async function gradeFile(deps: Deps, submission: Submission, options: GradeOptions): Promise<Grading> {
-  return grade(deps, submission, readSource(submission.path), options)
+  return gradeSource(deps, submission, readSource(submission.path), options)
 }
 
 /** Grades a file and records the attempt; durable when it returns. */
@@ -39,10 +42,18 @@ export async function submitSolution(
   submission: Submission,
   options: GradeOptions,
 ): Promise<Attempt> {
-  const { exercise, language } = submission
   const source = readSource(submission.path)
-  refuseStarter(deps, submission, source)
-  const grading = await grade(deps, submission, source, options)
+  if (isStarter(submission, source)) {
+    throw new Problem(`${submission.path} is still the starter.`, {
+      remedy: 'Write your solution there, then submit again.',
+    })
+  }
+  return recordAttempt(deps, submission, source, await gradeSource(deps, submission, source, options))
+}
+
+/** Durable when it returns. */
+export function recordAttempt(deps: Deps, submission: Submission, source: string, grading: Grading): Attempt {
+  const { exercise, language } = submission
   const outcome = outcomeOf(grading.verdict)
   const now = deps.now()
   const effect = effectOf(deps.store.exercise(exercise.id), outcome, now)
@@ -64,7 +75,13 @@ export async function submitSolution(
   return { submission, grading, effect, memory: memory.kind === 'new' ? undefined : memory, recalls }
 }
 
-function grade(deps: Deps, submission: Submission, source: string, options: GradeOptions): Promise<Grading> {
+/** Grades a text as if the submission's file held it. */
+export function gradeSource(
+  deps: Deps,
+  submission: Submission,
+  source: string,
+  options: GradeOptions,
+): Promise<Grading> {
   return gradeSubmission({
     exercise: submission.exercise,
     language: submission.language,
@@ -74,17 +91,17 @@ function grade(deps: Deps, submission: Submission, source: string, options: Grad
     graderRoot: deps.folders.graders,
     cacheRoot: deps.folders.cache,
     onProgress: options.onProgress,
+    signal: options.signal,
   })
 }
 
-function refuseStarter(deps: Deps, { exercise, language, path }: Submission, source: string): void {
-  if (source.trim() !== supportFor(language).starter(exercise, settingsIn(deps).locale).trim()) return
-  throw new Problem(`${path} is still the starter.`, {
-    remedy: 'Write your solution there, then submit again.',
-  })
+/** In either human language: the setting may have changed since it was written. */
+export function isStarter({ exercise, language }: Submission, source: string): boolean {
+  const { starter } = supportFor(language)
+  return LOCALES.some((locale) => source.trim() === starter(exercise, locale).trim())
 }
 
-function outcomeOf(verdict: Verdict): Outcome {
+export function outcomeOf(verdict: Verdict): Outcome {
   const tier = verdict.kind === 'accepted' ? (verdict.performance?.tier ?? 'pass') : 'none'
   return { kind: 'judged', verdict: verdict.kind, tier }
 }

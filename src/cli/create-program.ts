@@ -94,10 +94,11 @@ function addGrading(program: Command): void {
     .command('submit [what]')
     .summary('grade your file and record the attempt')
     .description(
-      'Grades a file of the workspace, by the id of its exercise or by its path; without either, the one saved last.',
+      'Grades a file of the workspace, by the id of its exercise or by its path; without either, the one saved last. With --watch it is graded at every save until ctrl-c; to save often costs nothing: an accepted save is an attempt, and of the others only the first failure of a round.',
     )
     .addOption(language())
     .addOption(seed())
+    .addOption(new Option('--watch', 'grade again at every save').conflicts('json'))
     .addOption(json())
     .action(async (what, options) => (await import('./commands/submit.ts')).submit(what, options))
   program

@@ -31,6 +31,8 @@ export interface GradeRequest {
   /** Undefined: those that every exercise has. */
   readonly limits?: RunLimits | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Kills what runs; the grading then rejects. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export type Progress =
@@ -49,11 +51,11 @@ export interface Grading {
 
 /**
  * Runs a submission against its grader. Whatever the submission does, this resolves to a verdict; a mistake of the grader's own is the
- * verdict `judge-error`. Throws a `Problem` when this machine cannot run the language.
+ * verdict `judge-error`. Throws a `Problem` when this machine cannot run the language, and rejects when the signal was aborted.
  */
 export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
   const began = performance.now()
-  const { exercise, language, graderRoot, seed } = request
+  const { exercise, language, graderRoot, seed, signal } = request
   const support = supportFor(language)
   const [tool, grader] = await Promise.all([support.findTool(), loadGrader(graderRoot, exercise)])
   const setting = {
@@ -63,6 +65,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
     cacheRoot: request.cacheRoot ?? userCache(),
     limits: request.limits ?? DEFAULT_LIMITS,
     arrays: speaksInArrays(exercise),
+    signal,
   }
   const fileName = submissionName(request.fileName, support.extension)
   await using program = await openProgram(setting, exercise, {
@@ -72,6 +75,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
   })
   const verdict = await decide(program, grader, setting, request).catch(asJudgeError)
   await program.close()
+  signal?.throwIfAborted()
   const { stdout, stderr } = program.output()
   return {
     verdict,

@@ -16,8 +16,13 @@ export type Screen =
   | { readonly kind: 'review'; readonly options: ReviewOptions }
   | { readonly kind: 'exercises' }
   | { readonly kind: 'exercise'; readonly options: OpenOptions }
-  /** Grades the submission and records the attempt. */
-  | { readonly kind: 'verdict'; readonly submission: Submission; readonly seed?: string | undefined }
+  /** Grades the submission and records the attempt; with `watch` at every save, until it is aborted. */
+  | {
+      readonly kind: 'verdict'
+      readonly submission: Submission
+      readonly seed?: string | undefined
+      readonly watch?: AbortSignal | undefined
+    }
   | { readonly kind: 'stats' }
 
 /** A screen that is shown, with its state. */
@@ -41,7 +46,10 @@ export function openScreen(deps: Deps, screen: Screen): OpenScreen {
     case 'exercise':
       return { kind: 'exercise', machine: createMachine(openExerciseState(deps, screen.options)) }
     case 'verdict':
-      return { kind: 'verdict', machine: createMachine(waitForVerdict(screen.submission, screen.seed)) }
+      return {
+        kind: 'verdict',
+        machine: createMachine(waitForVerdict({ seed: undefined, watch: undefined, ...screen })),
+      }
     case 'stats':
       return { kind: 'stats', machine: createMachine(openStats(deps)) }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Card } from '../../src/core/card.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { messagesIn } from '../../src/ui/messages/messages.ts'
@@ -13,8 +14,15 @@ function around(locale: 'en' | 'zh' = 'en', width = 78) {
   return { locale, messages: messagesIn(locale), width, now: { at: NOON, offsetMin: 0 } }
 }
 
-function textOf(verdict: Verdict, printed = {}, recorded?: Recorded): string {
-  return plainText(verdictLines({ grading: gradingOf(verdict, printed), recorded }, around()))
+const NOT_RECORDED = { cards: [], recorded: { kind: 'no' } } as const
+
+function textOf(
+  verdict: Verdict,
+  printed = {},
+  recorded: Recorded = NOT_RECORDED.recorded,
+  cards: readonly Card[] = [],
+): string {
+  return plainText(verdictLines({ grading: gradingOf(verdict, printed), cards, recorded }, around()))
 }
 
 function rowsAfter(text: string, label: RegExp, count: number): readonly string[] {
@@ -27,10 +35,7 @@ describe('every verdict', () => {
   test.each(Object.values(VERDICTS))('$kind is told by a word and a sign, at any width', (verdict) => {
     for (const locale of LOCALES) {
       for (const width of [38, 78, 100]) {
-        const lines = verdictLines(
-          { grading: gradingOf(verdict), recorded: undefined },
-          around(locale, width),
-        )
+        const lines = verdictLines({ grading: gradingOf(verdict), ...NOT_RECORDED }, around(locale, width))
         const text = plainText(lines)
         expect(text).toMatch(/^[✓✗?] /)
         expect(text).toContain(messagesIn(locale).verdicts[verdict.kind])
@@ -65,7 +70,7 @@ describe('a wrong answer', () => {
 
   test('is told with the numbers in Chinese', () => {
     const lines = verdictLines(
-      { grading: gradingOf(VERDICTS['wrong-answer']), recorded: undefined },
+      { grading: gradingOf(VERDICTS['wrong-answer']), ...NOT_RECORDED },
       around('zh'),
     )
     expect(plainText(lines)).toContain('result[1, 0] 为 7，应为 2')
@@ -128,16 +133,20 @@ describe('a wrong answer', () => {
 
   test('names the mistake, and the cards that it brings back', () => {
     const { content } = openTestDeps(only('basic'))
-    const recorded: Recorded = {
-      effect: { kind: 'failure' },
-      memory: undefined,
-      recalls: [...content.cards.values()],
-    }
-    const text = textOf(VERDICTS['wrong-answer'], {}, recorded)
+    const cards = [...content.cards.values()]
+    const text = textOf(
+      VERDICTS['wrong-answer'],
+      {},
+      { kind: 'attempt', effect: { kind: 'failure' }, memory: undefined },
+      cards,
+    )
     expect(text).toMatch(
-      /Diagnosis\n +Your output equals Adam without bias correction\.\n1 card back in today's queue:\n +↩ What is √4\?/,
+      /Diagnosis\n +Your output equals Adam without bias correction\.\n1 card back in today's queue:\n +↩ What is √4\?\n +kinds\/basic\n/,
     )
     expect(text).toContain('Schedule: a failed attempt of this round; try again')
+    const unrecorded = textOf(VERDICTS['wrong-answer'], {}, { kind: 'practice' }, cards)
+    expect(unrecorded).toMatch(/\n1 card about it:\n +↩ What is √4\?\n +kinds\/basic\n/)
+    expect(unrecorded).toContain('Schedule: practice; this save was not recorded')
   })
 
   test('shows nothing of a submission that a terminal would obey', () => {
@@ -177,7 +186,7 @@ describe('the schedule', () => {
       reps: 1,
       lapses: 0,
     } as const
-    const recorded: Recorded = { effect: { kind: 'rating', rating: 'easy' }, memory, recalls: [] }
+    const recorded: Recorded = { kind: 'attempt', effect: { kind: 'rating', rating: 'easy' }, memory }
     expect(textOf(VERDICTS.accepted, {}, recorded)).toContain(
       'Schedule: rated easy, the exercise comes back in 12d',
     )

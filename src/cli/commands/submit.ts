@@ -11,6 +11,7 @@ import { exitCodeOf } from '../verdict-exit.ts'
 export interface SubmitFlags {
   readonly lang?: Language
   readonly seed?: string
+  readonly watch?: boolean
   readonly json?: boolean
 }
 
@@ -18,6 +19,10 @@ export interface SubmitFlags {
 export async function submit(what: string | undefined, flags: SubmitFlags): Promise<void> {
   const deps = await openDeps()
   const submission = findSubmission(deps, what, flags.lang)
+  if (flags.watch) {
+    const { watchSubmission } = await import('./watch.ts')
+    return watchSubmission(deps, submission, flags.seed)
+  }
   if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'verdict', submission, seed: flags.seed })

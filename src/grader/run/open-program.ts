@@ -36,6 +36,8 @@ export interface Setting {
   readonly limits: RunLimits
   /** Whether the exercise speaks in arrays: Python then needs numpy. */
   readonly arrays: boolean
+  /** Ends every program that was opened in this setting. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -49,11 +51,13 @@ export interface Setting {
  * Throws a `Problem` when the tool cannot run at all.
  */
 export async function openProgram(setting: Setting, exercise: Exercise, source: Source): Promise<Program> {
-  const { support, tool, limits } = setting
+  const { support, tool, limits, signal } = setting
   const scratch = createScratch()
   const { folder } = scratch
   let isolated: Isolated | undefined
+  const stop = () => void isolated?.stop()
   async function close(): Promise<void> {
+    signal?.removeEventListener('abort', stop)
     await isolated?.stop()
     scratch[Symbol.dispose]()
   }
@@ -64,6 +68,8 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     const layer = await findOuterLayer()
     const reads = layer.kind === 'bubblewrap' ? ((await support.reads?.(tool)) ?? []) : []
     isolated = runIsolated({ command, folder, limits, layer, reads })
+    signal?.addEventListener('abort', stop)
+    if (signal?.aborted) stop()
     const session = createSession(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
     const { layers } = await greet(session, setting, isolated)
     const loaded = await session.load(parts.file, support.functionName(exercise.id))

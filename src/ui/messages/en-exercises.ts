@@ -82,6 +82,7 @@ const VERDICT = {
   tooSmall: 'too small',
   diagnosis: 'Diagnosis',
   comesBack: (cards: number) => `${count(cards, 'card')} back in today's queue:`,
+  teaches: (cards: number) => `${count(cards, 'card')} about it:`,
   performance: 'Speed',
   ratio: (ratio: string, budget: string) => `${ratio}x the reference's CPU time, budget ${budget}x`,
   growth: (label: string, ratio: string, budget: string) => `${label}: ${ratio}x the time, budget ${budget}x`,
@@ -98,6 +99,10 @@ const VERDICT = {
   stdout: 'Your program printed',
   stderr: 'It wrote to stderr',
   elapsed: (seconds: string) => `${seconds} s`,
+  practice: 'practice; this save was not recorded',
+  watching: (path: string) => `Each save of ${path} is graded.`,
+  waitingForSave: 'Waiting for a first save: the file is still the starter.',
+  lastVerdict: 'Before:',
   stillGrading: 'Grading goes on; ctrl-c stops it and records nothing.',
 }
 

@@ -78,6 +78,7 @@ const VERDICT: Messages['verdict'] = {
   tooSmall: '偏小',
   diagnosis: '诊断',
   comesBack: (cards) => `${cards} 张卡片回到今天的队列：`,
+  teaches: (cards) => `相关卡片 ${cards} 张：`,
   performance: '速度',
   ratio: (ratio, budget) => `CPU 时间是参考实现的 ${ratio} 倍，上限 ${budget} 倍`,
   growth: (label, ratio, budget) => `${label}：耗时增长 ${ratio} 倍，上限 ${budget} 倍`,
@@ -94,6 +95,10 @@ const VERDICT: Messages['verdict'] = {
   stdout: '你的程序输出',
   stderr: '标准错误输出',
   elapsed: (seconds) => `${seconds} 秒`,
+  practice: '练习，这次保存没有记录',
+  watching: (path) => `每次保存 ${path} 都会判题。`,
+  waitingForSave: '文件仍是模板，等待第一次保存。',
+  lastVerdict: '上一次：',
   stillGrading: '仍在判题；ctrl-c 中止且不记录。',
 }
 

@@ -15,18 +15,21 @@ import { formatEntry } from './array-grid.ts'
 import { performanceLines } from './performance-view.ts'
 import { valueLines } from './value-view.ts'
 
-/** A grading, and what it did to the schedule where it was recorded. */
+/** A grading, the cards that teach what its diagnosis says, and what it did to the schedule where it was recorded. */
 export interface Judged {
   readonly grading: Attempt['grading']
-  readonly recorded: Recorded | undefined
+  readonly cards: readonly Card[]
+  readonly recorded: Recorded
 }
 
-export interface Recorded extends Pick<Attempt, 'effect' | 'memory'> {
-  readonly recalls: readonly Card[]
-}
+export type Recorded =
+  | ({ readonly kind: 'attempt' } & Pick<Attempt, 'effect' | 'memory'>)
+  /** A save that was graded and is no attempt. */
+  | { readonly kind: 'practice' }
+  | { readonly kind: 'no' }
 
 /** From the verdict down to what the submission printed. */
-export function verdictLines({ grading, recorded }: Judged, around: Around): readonly Line[] {
+export function verdictLines({ grading, cards, recorded }: Judged, around: Around): readonly Line[] {
   const { verdict, stdout, stderr } = grading
   const { messages, width } = around
   const failure = 'failure' in verdict ? verdict.failure : undefined
@@ -35,10 +38,10 @@ export function verdictLines({ grading, recorded }: Judged, around: Around): rea
   const parts = [
     headLines(verdict, grading.elapsedMs, around),
     reasonLines(verdict, around),
-    diagnosisLines(diagnosis, recorded?.recalls ?? [], around),
+    diagnosisLines(diagnosis, cards, recorded, around),
     failure === undefined ? [] : failureLines(failure, around),
     performance === undefined ? [] : performanceLines(performance, messages, width),
-    recorded === undefined ? [] : scheduleLines(recorded, around),
+    scheduleLines(recorded, around),
     printedLines(messages.verdict.stdout, stdout, width),
     printedLines(messages.verdict.stderr, stderr, width),
   ]
@@ -98,17 +101,22 @@ function reasonLines(verdict: Verdict, { messages, width }: Around): readonly Li
 
 function diagnosisLines(
   diagnosis: Diagnosis | undefined,
-  recalls: readonly Card[],
+  cards: readonly Card[],
+  recorded: Recorded,
   { messages, locale, width }: Around,
 ): readonly Line[] {
   if (diagnosis === undefined) return []
+  const { comesBack, teaches } = messages.verdict
   const sentence = markdownLines(diagnosis.message[locale], width - 2)
-  const cards = recalls.map((card) => promptOf(card, locale, width - 4))
+  const heading = (recorded.kind === 'attempt' ? comesBack : teaches)(cards.length)
   return [
     line(messages.verdict.diagnosis, 'heading'),
     ...indent(sentence, 2),
-    ...(cards.length === 0 ? [] : [line(messages.verdict.comesBack(cards.length), 'hint')]),
-    ...cards.flatMap((prompt) => hang([run('  ↩ ', 'chosen')], [prompt])),
+    ...(cards.length === 0 ? [] : [line(heading, 'hint')]),
+    ...cards.flatMap((card) => [
+      ...hang([run('  ↩ ', 'chosen')], [promptOf(card, locale, width - 4)]),
+      line(`    ${card.id}`, 'hint'),
+    ]),
   ]
 }
 
@@ -162,14 +170,23 @@ function size(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '∞'
 }
 
-function scheduleLines({ effect, memory }: Recorded, { messages, width, now }: Around): readonly Line[] {
-  const { schedule, effects, comesAgain } = messages.verdict
-  const from = { at: now.at, day: studyDayOf(now) }
-  const text =
-    effect.kind === 'rating'
-      ? `${effects.rated(messages.ratings[effect.rating])}${memory === undefined ? '' : messages.punctuation.comma + comesAgain(formatDue(memory, from, messages))}`
-      : effects[effect.kind]
-  return wrap([run(schedule + messages.punctuation.colon, 'heading'), run(text)], width)
+function scheduleLines(recorded: Recorded, around: Around): readonly Line[] {
+  if (recorded.kind === 'no') return []
+  const { messages, width } = around
+  const text = recorded.kind === 'practice' ? messages.verdict.practice : effectText(recorded, around)
+  return wrap([run(messages.verdict.schedule + messages.punctuation.colon, 'heading'), run(text)], width)
+}
+
+function effectText(
+  { effect, memory }: Pick<Attempt, 'effect' | 'memory'>,
+  { messages, now }: Around,
+): string {
+  const { effects, comesAgain } = messages.verdict
+  if (effect.kind !== 'rating') return effects[effect.kind]
+  const rated = effects.rated(messages.ratings[effect.rating])
+  if (memory === undefined) return rated
+  const due = formatDue(memory, { at: now.at, day: studyDayOf(now) }, messages)
+  return rated + messages.punctuation.comma + comesAgain(due)
 }
 
 const TAIL_LINES = 10

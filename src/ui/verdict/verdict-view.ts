@@ -2,7 +2,7 @@ import type { Picture } from '../frame/picture.ts'
 import type { Around } from '../frame/screen-plan.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
-import { verdictLines } from './verdict-lines.ts'
+import { type Judged, verdictLines } from './verdict-lines.ts'
 import type { Progress, VerdictState } from './verdict-state.ts'
 
 export function drawVerdict(state: VerdictState, around: Around): Picture {
@@ -15,14 +15,22 @@ export function drawVerdict(state: VerdictState, around: Around): Picture {
     aside: line(submission.language, 'hint'),
     body: bodyOf(state, around),
     bodyKey: `verdict ${state.kind}`,
-    pinned: [],
+    pinned:
+      state.watch === undefined
+        ? []
+        : wrap([run(around.messages.verdict.watching(submission.path), 'hint')], around.width),
   }
 }
 
 function bodyOf(state: VerdictState, around: Around): readonly Line[] {
   switch (state.kind) {
+    case 'waiting':
+      return wrap([run(around.messages.verdict.waitingForSave)], around.width)
     case 'grading':
-      return progressLines(state.progress, around)
+      return [
+        ...progressLines(state.progress, state.watch === undefined, around),
+        ...beforeLines(state.before, around),
+      ]
     case 'graded':
       return verdictLines(state.judged, around)
     case 'refused':
@@ -33,15 +41,24 @@ function bodyOf(state: VerdictState, around: Around): readonly Line[] {
   }
 }
 
-function progressLines(progress: Progress | undefined, { messages, width }: Around): readonly Line[] {
+/** The learner is reading it; it goes when there is another. */
+function beforeLines(before: Judged | undefined, around: Around): readonly Line[] {
+  if (before === undefined) return []
+  return [BLANK, line(around.messages.verdict.lastVerdict, 'heading'), BLANK, ...verdictLines(before, around)]
+}
+
+function progressLines(
+  progress: Progress | undefined,
+  isAttempt: boolean,
+  { messages, width }: Around,
+): readonly Line[] {
   const { verdict } = messages
   return [
     [run(verdict.grading + messages.punctuation.colon, 'heading'), run(progressText(progress, verdict))],
     ...(progress?.kind === 'cases'
       ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, width))]
       : []),
-    BLANK,
-    ...wrap([run(verdict.stillGrading, 'hint')], width),
+    ...(isAttempt ? [BLANK, ...wrap([run(verdict.stillGrading, 'hint')], width)] : []),
   ]
 }
 
