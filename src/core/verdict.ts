@@ -53,6 +53,18 @@ export interface Failure {
   /** One sentence in the field's own words: "magnitude[3, 4] is 0.5, expected 0.25". */
   readonly summary: string
   readonly worst: WorstError | undefined
+  /** Where the case is too small to be looked at. */
+  readonly pictured?: PicturedCase | undefined
+}
+
+/** A failing case of images, shown as pictures. */
+export interface PicturedCase {
+  readonly name: string
+  readonly args: readonly NamedValue[]
+  readonly expected: Value
+  readonly got: Value
+  /** The place of its worst error. */
+  readonly at: string | undefined
 }
 
 export interface NamedValue {

@@ -2,6 +2,7 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { CaseCount, Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
 import type { Ended } from '../run/run-isolated.ts'
 import type { Case, Tried } from './case.ts'
+import { picturedCase } from './pictured-case.ts'
 import { showableText, showableValue } from './showable-text.ts'
 import { signalMessage } from './signal-message.ts'
 
@@ -32,7 +33,7 @@ export function judge(
       return {
         kind: 'wrong-answer',
         cases,
-        failure: failureAt(at, summary, { got: outcome.got, worst }),
+        failure: { ...failureAt(at, summary, { got: outcome.got, worst }), pictured: picturedCase(tried) },
         diagnosis,
       }
     }

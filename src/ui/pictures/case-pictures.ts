@@ -1,45 +1,80 @@
-import { isArray, type NdArray, type Value } from '../../core/value.ts'
+import { imageIn } from '../../core/pictures/image-in.ts'
+import type { NdArray } from '../../core/value.ts'
 import type { Failure } from '../../core/verdict.ts'
 import type { Messages } from '../messages/messages.ts'
 import { cropLine, type Line, lineWidth, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
 import { formatEntry } from '../verdict/array-grid.ts'
 import { PANEL_GAP, type Panel, panelLines } from './panels.ts'
 import { fitGrid, type PixelGrid, pixelLines, pixelRun, RAMP } from './pixel-grid.ts'
 
-/** Smaller arrays say more as numbers. */
-const SMALLEST_IMAGE = 6
 /** A picture that is made smaller than this can hardly be read; there are then fewer in a row. */
 const LEAST_COLUMNS = 16
 const MOST_ROWS = 10
 
 /** Input, expected, yours and their difference as pictures; nothing where the case is not about images. */
 export function casePictures(failure: Failure, messages: Messages, width: number): readonly Line[] {
-  const expected = imageIn(failure.expected, failure.worst?.at)
+  const { pictured, worst } = failure
+  const shown = pictured ?? { ...failure, at: worst?.at }
+  const expected = imageIn(shown.expected, shown.at)
   if (expected === undefined) return []
-  const got = imageIn(failure.got, failure.worst?.at)
-  const inputs = failure.args.flatMap(({ name, value }) => {
+  const inputs = shown.args.flatMap(({ name, value }) => {
     const image = imageIn(value, undefined)
-    return image === undefined ? [] : [{ name, image }]
+    return image === undefined ? [] : [{ title: name, image }]
   })
+  const images = { input: inputs[0], expected, got: imageIn(shown.got, shown.at) }
   const range = rangeOf([
     expected,
     ...inputs.map(({ image }) => image).filter((image) => isAlike(image, expected)),
   ])
-  const { verdict } = messages
-  const shown = [
-    ...inputs.slice(0, 1).map(({ name, image }) => ({
-      title: name,
-      grid: greyGrid(image, isAlike(image, expected) ? range : rangeOf([image])),
-    })),
+  const otherCase = pictured === undefined || pictured.name === failure.case ? undefined : pictured.name
+  const label = messages.verdict.case + messages.punctuation.colon
+  return [
+    ...(otherCase === undefined ? [] : wrap([run(label + otherCase, 'hint')], width)),
+    ...panelLines(panelsOf(titledGrids(images, range, messages), width), width),
+    ...legendLines(range, messages, width),
+  ]
+}
+
+interface CaseImages {
+  readonly input: { readonly title: string; readonly image: NdArray } | undefined
+  readonly expected: NdArray
+  readonly got: NdArray | undefined
+}
+
+interface TitledGrid {
+  readonly title: string
+  readonly grid: PixelGrid
+}
+
+function titledGrids(
+  { input, expected, got }: CaseImages,
+  range: Range,
+  { verdict }: Messages,
+): readonly TitledGrid[] {
+  const before =
+    input === undefined
+      ? []
+      : [
+          {
+            title: input.title,
+            grid: greyGrid(input.image, isAlike(input.image, expected) ? range : rangeOf([input.image])),
+          },
+        ]
+  return [
+    ...before,
     { title: verdict.expected, grid: greyGrid(expected, range) },
     ...(got === undefined ? [] : [{ title: verdict.got, grid: greyGrid(got, range) }]),
     ...differenceOf(expected, got, verdict.difference),
   ]
-  const columns = columnsFor(shown.length, Math.max(...shown.map(({ grid }) => grid.width)), width)
-  const panels = shown.map(
-    ({ title, grid }): Panel => ({ title, lines: pixelLines(fitGrid(grid, { columns, rows: MOST_ROWS })) }),
-  )
-  return [...panelLines(panels, width), ...legendLines(range, messages, width)]
+}
+
+function panelsOf(grids: readonly TitledGrid[], width: number): readonly Panel[] {
+  const columns = columnsFor(grids.length, Math.max(...grids.map(({ grid }) => grid.width)), width)
+  return grids.map(({ title, grid }) => ({
+    title,
+    lines: pixelLines(fitGrid(grid, { columns, rows: MOST_ROWS })),
+  }))
 }
 
 /** What black, white and the colours of the difference mean, on one line where it fits. */
@@ -64,15 +99,6 @@ function columnsFor(count: number, imageWidth: number, width: number): number {
     if (columns >= Math.min(imageWidth, LEAST_COLUMNS)) return columns
   }
   return width
-}
-
-/** The array itself, or the field of a record in which the worst error is. */
-function imageIn(value: Value | undefined, at: string | undefined): NdArray | undefined {
-  if (typeof value !== 'object') return undefined
-  const array = isArray(value) ? value : value[/^\w+/.exec(at ?? '')?.[0] ?? '']
-  if (array === undefined || typeof array !== 'object' || !isArray(array)) return undefined
-  const isImage = array.shape.length === 2 && array.shape.every((length) => length >= SMALLEST_IMAGE)
-  return isImage ? array : undefined
 }
 
 /** Then the same grey means the same number in both. */
@@ -111,11 +137,7 @@ function greyGrid({ shape, data }: NdArray, { low, high }: Range): PixelGrid {
 }
 
 /** Nothing where the shapes differ. */
-function differenceOf(
-  expected: NdArray,
-  got: NdArray | undefined,
-  title: string,
-): readonly { readonly title: string; readonly grid: PixelGrid }[] {
+function differenceOf(expected: NdArray, got: NdArray | undefined, title: string): readonly TitledGrid[] {
   if (got === undefined || got.shape.join() !== expected.shape.join()) return []
   const [height = 0, width = 0] = expected.shape
   const differences = Array.from(got.data, (value, at) => {
