@@ -1,15 +1,21 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { buildTestGraders, rightPy, rightTs, submit } from './scale-scores.ts'
 
 let graderRoot: string
+let scratches: string
 beforeAll(async () => {
   graderRoot = await buildTestGraders()
+  // Of this file alone: other tests run beside it.
+  scratches = mkdtempSync(join(tmpdir(), 'anneal-test-'))
+  process.env['TMPDIR'] = scratches
 })
+afterAll(() => rmSync(scratches, { recursive: true }))
 
 async function verdictOn(language: Language, source: string): Promise<Verdict> {
   const { verdict } = await submit({ graderRoot, language, source })
@@ -238,5 +244,5 @@ test('the same seed asks the same, another seed something else', async () => {
 })
 
 test('nothing is left behind', () => {
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('anneal-'))).toEqual([])
+  expect(readdirSync(scratches)).toEqual([])
 })
