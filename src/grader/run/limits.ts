@@ -12,6 +12,8 @@ export interface RunLimits {
 
 /** A busy machine must not turn a right answer into a slow one, and a sleeping submission must end all the same. */
 export const SLEEP_FACTOR = 2
+/** Waiting for a processor is no sleep; but nobody waits for ever. */
+export const STARVED_FACTOR = 8
 
 export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outputBytes: 2 ** 20 }
 

@@ -10,16 +10,21 @@ export interface CpuReading {
   readonly threadsMs: number
   /** All threads, and children that were waited for, in ticks of 10 ms. */
   readonly processMs: number
+  /** How long the thread that had to do so longest has waited for a processor that others had. */
+  readonly waitedMs: number
 }
 
 /** Of the process and all below it. `undefined` when it has gone or the system does not tell. */
 export function readCpu(pid: number): CpuReading | undefined {
   if (!READS_USAGE) return undefined
-  const readings = treeOf(pid).map((one) => [readThreadsMs(one), readProcessMs(one)] as const)
-  if (readings[0]?.includes(undefined)) return undefined
+  const tree = treeOf(pid)
+  const threads = tree.flatMap(readThreads)
+  const processes = tree.map(readProcessMs)
+  if (threads.length === 0 || processes[0] === undefined) return undefined
   return {
-    threadsMs: sum(readings.map(([threadsMs]) => threadsMs ?? 0)),
-    processMs: sum(readings.map(([, processMs]) => processMs ?? 0)),
+    threadsMs: sum(threads.map(({ ranMs }) => ranMs)),
+    processMs: sum(processes.map((ms) => ms ?? 0)),
+    waitedMs: Math.max(...threads.map(({ waitedMs }) => waitedMs)),
   }
 }
 
@@ -39,17 +44,20 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)
 }
 
-function readThreadsMs(pid: number): number | undefined {
+interface ThreadTimes {
+  readonly ranMs: number
+  readonly waitedMs: number
+}
+
+function readThreads(pid: number): readonly ThreadTimes[] {
   try {
-    let nanoseconds = 0
-    for (const thread of readdirSync(`/proc/${pid}/task`)) {
-      const text = readText(`/proc/${pid}/task/${thread}/schedstat`)
-      nanoseconds += Number(text?.split(' ')[0] ?? 0)
-    }
-    return nanoseconds / 1e6
+    return readdirSync(`/proc/${pid}/task`).map((thread) => {
+      const [ran, waited] = readText(`/proc/${pid}/task/${thread}/schedstat`)?.split(' ') ?? []
+      return { ranMs: Number(ran ?? 0) / 1e6, waitedMs: Number(waited ?? 0) / 1e6 }
+    })
   } catch {
     // The process has ended.
-    return undefined
+    return []
   }
 }
 

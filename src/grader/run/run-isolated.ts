@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Command } from '../languages/language.ts'
 import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
 import { lifeOf } from './life-of.ts'
-import { type RunLimits, SLEEP_FACTOR, withSystemLimits } from './limits.ts'
+import { type RunLimits, SLEEP_FACTOR, STARVED_FACTOR, withSystemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
 import { type CpuReading, cpuBetween, readCpu, readMemoryMb } from './process-usage.ts'
 
@@ -189,7 +189,9 @@ function watch(
     before ??= after
     const wallMs = performance.now() - began
     const usedMs = before && after ? cpuBetween(before, after) : wallMs
-    if (usedMs > limitMs || wallMs > limitMs * SLEEP_FACTOR) end({ kind: 'time-limit', limitMs })
+    const idleMs = before && after ? wallMs - (after.waitedMs - before.waitedMs) : wallMs
+    const over = usedMs > limitMs || idleMs > limitMs * SLEEP_FACTOR || wallMs > limitMs * STARVED_FACTOR
+    if (over) end({ kind: 'time-limit', limitMs })
     else if (readMemoryMb(pid) > memoryMb) end({ kind: 'memory-limit', limitMb: memoryMb })
   }, WATCH_MS)
   return () => clearInterval(timer)
