@@ -101,6 +101,19 @@ describe('a failing case of images', () => {
     ])
   })
 
+  test('is another one where the smallest is too small, and is named', () => {
+    const { args, expected, got } = SPOILT
+    if (expected === undefined || got === undefined) throw new Error('two images')
+    const small = failure(
+      matrix(1, 2, () => 0),
+      matrix(1, 2, () => 1),
+      { pictured: { name: 'ramp 8x7', args, expected, got, at: undefined } },
+    )
+    const [title, ...lines] = casePictures(small, MESSAGES, 76)
+    expect(plainText([title ?? []])).toBe('Case: ramp 8x7')
+    expect(lines).toEqual(casePictures(SPOILT, MESSAGES, 76))
+  })
+
   test('has fewer in a row in a narrow window, and its words in Chinese', () => {
     const image = matrix(12, 12, (row) => row)
     const wide = failure(image, image, { args: [{ name: 'image', value: image }] })

@@ -30,7 +30,7 @@ export function casePictures(failure: Failure, messages: Messages, width: number
   const otherCase = pictured === undefined || pictured.name === failure.case ? undefined : pictured.name
   const label = messages.verdict.case + messages.punctuation.colon
   return [
-    ...(otherCase === undefined ? [] : wrap([run(label + otherCase, 'hint')], width)),
+    ...(otherCase === undefined ? [] : wrap([run(label, 'heading'), run(otherCase)], width)),
     ...panelLines(panelsOf(titledGrids(images, range, messages), width), width),
     ...legendLines(range, messages, width),
   ]

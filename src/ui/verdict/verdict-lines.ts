@@ -153,9 +153,9 @@ function failureLines(failure: Failure, { messages, width }: Around): readonly L
           ],
           width,
         )),
-    ...indent(casePictures(failure, messages, width - 2), 2),
     ...indent(sides, 2),
     ...(args.length === 0 ? [] : [line(verdict.args, 'heading'), ...indent(args, 2)]),
+    ...indent(casePictures(failure, messages, width - 2), 2),
   ]
 }
 
