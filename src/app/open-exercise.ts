@@ -64,7 +64,7 @@ function today(deps: Deps): Exercise {
   })
 }
 
-export function reasonOf(deps: Deps, exercise: Exercise): Reason {
+function reasonOf(deps: Deps, exercise: Exercise): Reason {
   const [assignment] = rankExercises({
     exercises: [exercise],
     states: deps.store.exercises(),

@@ -30,7 +30,7 @@ function momentNow(): Moment {
 }
 
 /** As a C program would choose it (POSIX, XBD 8.2). */
-export function localeOf(env: NodeJS.ProcessEnv): Locale {
+function localeOf(env: NodeJS.ProcessEnv): Locale {
   const name = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   return name.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }

@@ -15,7 +15,7 @@ export interface CardState {
 export const UNSEEN_CARD: CardState = { memory: NEW, suspended: false, buriedOn: undefined, leech: false }
 
 /** A card that lapses this often is a leech: it is suspended until its text is mended. */
-export const LEECH_LAPSES = 8
+const LEECH_LAPSES = 8
 
 export function afterReview(
   id: string,
@@ -45,19 +45,8 @@ export function isShownOn(state: CardState, day: StudyDay): boolean {
 }
 
 /** From this stability on a card counts as stable: it unlocks the exercises that need it. */
-export const STABLE_DAYS = 7
+const STABLE_DAYS = 7
 
 export function isStable(memory: Memory): boolean {
   return memory.kind === 'review' && memory.stability >= STABLE_DAYS
-}
-
-export function isDueOn(memory: Memory, now: Moment): boolean {
-  switch (memory.kind) {
-    case 'new':
-      return false
-    case 'review':
-      return memory.dueDay <= studyDayOf(now)
-    default:
-      return memory.due <= now.at
-  }
 }

@@ -11,7 +11,7 @@ export interface Moment {
   readonly offsetMin: number
 }
 
-export const ROLLOVER_HOUR = 4
+const ROLLOVER_HOUR = 4
 export const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 

@@ -7,7 +7,7 @@ import type { Random } from './random.ts'
 import type { Rating } from './rating.ts'
 
 /** In the order in which an interviewer asks about one topic. */
-export const INTERVIEW_ROLES = ['definition', 'why', 'trade-off', 'follow-up'] as const
+const INTERVIEW_ROLES = ['definition', 'why', 'trade-off', 'follow-up'] as const
 export type InterviewRole = (typeof INTERVIEW_ROLES)[number]
 
 export interface InterviewInput {

@@ -41,7 +41,7 @@ export interface TrueRetention {
   readonly all: Retention
 }
 
-export const MATURE_DAYS = 21
+const MATURE_DAYS = 21
 
 export function trueRetention(reviews: readonly PastReview[], since: StudyDay): TrueRetention {
   const counted = reviews.filter(({ day, kindBefore }) => day >= since && kindBefore === 'review')

@@ -4,8 +4,6 @@ import type { Language } from '../core/exercise.ts'
 import type { AcceptedSource, PastAttempt, PastReview } from '../core/history.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 
-export type History = ReturnType<typeof createHistory>
-
 /** What was done, undone reviews left out. */
 export function createHistory(db: Database) {
   const selectReviews = db.prepare<[], PastReview>(

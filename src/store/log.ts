@@ -4,8 +4,6 @@ import type { Event, EventBody, EventId } from '../core/event.ts'
 import { type EventRow, eventOf, eventRow } from './event-rows.ts'
 import { nextEventId } from './next-event-id.ts'
 
-export type Log = ReturnType<typeof createLog>
-
 /** The append-only log. `append` belongs inside the transaction that also changes the projections. */
 export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()

@@ -4,8 +4,6 @@ import Database from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { init } from './migrations/0001-init.ts'
 
-export type { Database } from 'better-sqlite3'
-
 /** Append only. A migration's number is its position, counted from one. */
 const MIGRATIONS: readonly string[] = [init]
 

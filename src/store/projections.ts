@@ -14,8 +14,6 @@ import {
 } from './state-rows.ts'
 import { prepareUpsert } from './upsert.ts'
 
-export type Projections = ReturnType<typeof createProjections>
-
 /** Tables that a fold of the log gives; written in the transaction of the event that explains the change. */
 export function createProjections(db: Database) {
   const upsertCard = prepareUpsert<CardStateRow>(db, 'card_state', CARD_COLUMNS)
