@@ -1,5 +1,4 @@
 import type { Moment, StudyDay } from './day.ts'
-import { studyDayOf } from './day.ts'
 import { type Memory, NEW, type Scheduler } from './memory.ts'
 import type { Rating } from './rating.ts'
 
