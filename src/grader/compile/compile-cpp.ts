@@ -26,7 +26,14 @@ export async function compileCpp(tool: Tool, job: CompileJob): Promise<Compiled>
   if (!cache.fetch(key, file)) {
     writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
     const linking = process.platform === 'darwin' ? [] : ['-Wl,-z,defs']
-    const ran = await run(tool, kit, job, ['-shared', ...linking, UNIT, '-o', file])
+    const ran = await run(tool, kit, job, [
+      '-shared',
+      ...linking,
+      UNIT,
+      join(kit.folder, 'glue.o'),
+      '-o',
+      file,
+    ])
     if (ran.failure !== undefined) {
       const alone = async () => (await run(tool, kit, job, ['-fsyntax-only', job.fileName])).failure
       return { kind: 'failed', ...(await explainCpp(ran.failure, job.exercise, alone)) }

@@ -25,6 +25,7 @@ import { settleFolder } from './settle-folder.ts'
  *     CACHE/cpp/kit-HASH/
  *       anneal.hpp, glue.hpp         what a submission includes
  *       glue.hpp.gch | glue.hpp.pch  both, precompiled
+ *       glue.o                       what of it needs no type of a submission's
  *       harness                      the program that loads a submission, and starts the compiler behind walls
  *       confines                     is there when the compiler works behind them
  */
@@ -87,12 +88,11 @@ async function build(tool: Tool, sources: string, folder: string): Promise<void>
       const { stdout: version } = await run(tool.path, ['--version'], options)
       const precompiled = version.includes('clang') ? 'glue.hpp.pch' : 'glue.hpp.gch'
       const runtime = await run(tool.path, ['-print-file-name=libstdc++.so'], options)
+      const link = ['-std=c++17', '-O2', 'harness.cpp', 'glue.o', '-o', 'harness']
       await Promise.all([
         run(tool.path, [...CPP_FLAGS, '-x', 'c++-header', 'glue.hpp', '-o', precompiled], options),
-        run(
-          tool.path,
-          ['-std=c++17', '-O2', 'harness.cpp', '-o', 'harness', ...linked(runtime.stdout.trim())],
-          options,
+        run(tool.path, [...CPP_FLAGS, '-c', 'glue.cpp', '-o', 'glue.o'], options).then(() =>
+          run(tool.path, [...link, ...linked(runtime.stdout.trim())], options),
         ),
       ])
       await tryConfined(tool, aside)

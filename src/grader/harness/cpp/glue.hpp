@@ -1,11 +1,10 @@
 // Between the harness and one submission: how arguments are read from a request and a result is written to a reply.
-// Precompiled together with anneal.hpp; the few lines that differ from exercise to exercise are generated (languages/cpp-glue.ts).
+// Precompiled together with anneal.hpp; what needs no type of the submission's is compiled once, in glue.cpp. The few lines that differ from
+// exercise to exercise are generated (languages/cpp-glue.ts).
 #ifndef ANNEAL_GLUE_HPP
 #define ANNEAL_GLUE_HPP
 
-#include <cstdio>
-#include <cstdlib>
-#include <cxxabi.h>
+#include <ctime>
 #include <type_traits>
 #include <typeinfo>
 
@@ -22,21 +21,10 @@ struct Json {
   std::vector<std::string> names;
   std::vector<Json> list;
 
-  const Json &operator[](const char *name) const {
-    for (std::size_t at = 0; at < names.size(); at++) {
-      if (names[at] == name) return list[at];
-    }
-    throw std::logic_error(std::string("the request has no ") + name);
-  }
+  const Json &operator[](const char *name) const;
 };
 
-inline std::string name_of(const std::type_info &type) {
-  int status = 0;
-  char *plain = abi::__cxa_demangle(type.name(), nullptr, nullptr, &status);
-  std::string name = plain ? plain : type.name();
-  std::free(plain);
-  return name;
-}
+std::string name_of(const std::type_info &type);
 
 template <class T>
 constexpr const char *dtype() {
@@ -59,49 +47,29 @@ struct Call {
   /** A member may have another width than the starter's. */
   template <class T>
   std::enable_if_t<std::is_arithmetic_v<T>> read(const Json &from, T &into) const {
-    into = static_cast<T>(from.kind == Json::Kind::object ? std::strtod(from["n"].text.c_str(), nullptr) : from.number);
+    into = static_cast<T>(number_in(from));
   }
 
   template <class T>
   void read(const Json &from, NdArray<T> &into) const {
-    const std::vector<Json> &parts = from["a"].list;
-    std::size_t size = 1;
-    for (const Json &length : parts[1].list) {
-      into.shape.push_back(static_cast<int>(length.number));
-      size *= static_cast<std::size_t>(length.number);
-    }
-    const T *start = reinterpret_cast<const T *>(payload + static_cast<std::size_t>(parts[2].number));
+    std::size_t size = 0;
+    const T *start = static_cast<const T *>(array_in(from, into.shape, size));
     into.data.assign(start, start + size);
   }
+
+ private:
+  static double number_in(const Json &from);
+  const void *array_in(const Json &from, std::vector<int> &shape, std::size_t &size) const;
 };
 
 /** A reply in the making: JSON, and the bytes of its arrays, each at a multiple of 8. */
 struct Reply {
   std::string json;
   std::string payload;
+  /** CPU time in the function itself. */
+  std::clock_t clocks = 0;
 
-  void word(const char *name, const std::string &text) {
-    json += std::string("{\"") + name + "\":";
-    quote(text);
-    json += '}';
-  }
-
-  void quote(const std::string &text) {
-    json += '"';
-    for (char letter : text) {
-      char escape[8];
-      if (letter == '"' || letter == '\\') {
-        json += '\\';
-        json += letter;
-      } else if (static_cast<unsigned char>(letter) < 0x20) {
-        std::snprintf(escape, sizeof escape, "\\u%04x", letter);
-        json += escape;
-      } else {
-        json += letter;
-      }
-    }
-    json += '"';
-  }
+  void quote(const std::string &text);
 
   /** Whatever has another type is named to the judge, who knows what it should be. */
   template <class T>
@@ -115,38 +83,25 @@ struct Reply {
     } else if constexpr (std::is_convertible_v<T, std::string>) {
       quote(value);
     } else {
-      word("o", "a " + name_of(typeid(T)).substr(0, 150));
+      put_name(typeid(T));
     }
   }
 
   template <class T>
   void put(const NdArray<T> &array) {
-    std::size_t size = 1;
-    std::string shape;
-    for (int length : array.shape) {
-      if (length < 0) return word("o", "an NdArray with a negative length in its shape");
-      size *= static_cast<std::size_t>(length);
-      shape += (shape.empty() ? "" : ", ") + std::to_string(length);
+    if constexpr (dtype<T>() == nullptr) {
+      put_name(typeid(array));
+    } else {
+      put_array(dtype<T>(), sizeof(T), array.shape, array.data.data(), array.data.size());
     }
-    if (dtype<T>() == nullptr) return word("o", "a " + name_of(typeid(array)).substr(0, 150));
-    if (size != array.data.size()) {
-      return word("o", "an NdArray of shape [" + shape + "] with " + std::to_string(array.data.size()) +
-                           " values in data");
-    }
-    json += std::string("{\"a\":[\"") + dtype<T>() + "\",[" + shape + "]," + std::to_string(payload.size()) + "]}";
-    if (size > 0) payload.append(reinterpret_cast<const char *>(array.data.data()), size * sizeof(T));
-    payload.append((8 - payload.size() % 8) % 8, '\0');
   }
 
  private:
-  void put_real(double value) {
-    if (std::isnan(value)) return word("n", "NaN");
-    if (std::isinf(value)) return word("n", value > 0 ? "Infinity" : "-Infinity");
-    if (value == 0 && std::signbit(value)) return word("n", "-0");
-    char text[40];
-    std::snprintf(text, sizeof text, "%.17g", value);
-    json += text;
-  }
+  void word(const char *name, const std::string &text);
+  void put_name(const std::type_info &type);
+  void put_real(double value);
+  void put_array(const char *dtype, std::size_t bytes, const std::vector<int> &lengths, const void *data,
+                 std::size_t count);
 };
 
 /** What each submission's library exports as `anneal_call`: calls the function and writes its result. */

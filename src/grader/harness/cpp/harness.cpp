@@ -2,7 +2,9 @@
 // The submission is a library of its own, so that nothing of it runs before the harness has said hello. Whoever takes the harness over
 // gains nothing: the judge believes no word of it and compares outputs itself. The frames are described in protocol/frame.ts.
 #include <cerrno>
+#include <cstdio>
 #include <ctime>
+#include <cxxabi.h>
 #include <dlfcn.h>
 #include <exception>
 #include <iostream>
@@ -131,7 +133,6 @@ Reply call(const Frame &frame, const std::string &nonce, Entry entry) {
 Reply batch(const Frame &frame, const std::string &nonce, Entry entry) {
   Reply reply = begin(nonce);
   reply.json += ",\"results\":[";
-  const std::clock_t before = std::clock();
   try {
     const char *separator = "";
     for (const Json &args : frame.header["calls"].list) {
@@ -142,7 +143,7 @@ Reply batch(const Frame &frame, const std::string &nonce, Entry entry) {
   } catch (...) {
     return thrown(nonce, "");
   }
-  const double ms = static_cast<double>(std::clock() - before) * 1000 / CLOCKS_PER_SEC;
+  const double ms = static_cast<double>(reply.clocks) * 1000 / CLOCKS_PER_SEC;
   reply.json += "],\"cpuMs\":" + std::to_string(ms) + '}';
   return reply;
 }

@@ -2,6 +2,8 @@
 #ifndef ANNEAL_JSON_HPP
 #define ANNEAL_JSON_HPP
 
+#include <cstdlib>
+
 #include "glue.hpp"
 
 namespace anneal {

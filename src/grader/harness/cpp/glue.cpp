@@ -1,0 +1,90 @@
+// The half of glue.hpp that every submission shares.
+#include "glue.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <cxxabi.h>
+
+namespace anneal {
+
+std::string name_of(const std::type_info &type) {
+  int status = 0;
+  char *plain = abi::__cxa_demangle(type.name(), nullptr, nullptr, &status);
+  std::string name = plain ? plain : type.name();
+  std::free(plain);
+  return name;
+}
+
+const Json &Json::operator[](const char *name) const {
+  for (std::size_t at = 0; at < names.size(); at++) {
+    if (names[at] == name) return list[at];
+  }
+  throw std::logic_error(std::string("the request has no ") + name);
+}
+
+double Call::number_in(const Json &from) {
+  return from.kind == Json::Kind::object ? std::strtod(from["n"].text.c_str(), nullptr) : from.number;
+}
+
+const void *Call::array_in(const Json &from, std::vector<int> &shape, std::size_t &size) const {
+  const std::vector<Json> &parts = from["a"].list;
+  size = 1;
+  for (const Json &length : parts[1].list) {
+    shape.push_back(static_cast<int>(length.number));
+    size *= static_cast<std::size_t>(length.number);
+  }
+  return payload + static_cast<std::size_t>(parts[2].number);
+}
+
+void Reply::word(const char *name, const std::string &text) {
+  json += std::string("{\"") + name + "\":";
+  quote(text);
+  json += '}';
+}
+
+void Reply::quote(const std::string &text) {
+  json += '"';
+  for (char letter : text) {
+    char escape[8];
+    if (letter == '"' || letter == '\\') {
+      json += '\\';
+      json += letter;
+    } else if (static_cast<unsigned char>(letter) < 0x20) {
+      std::snprintf(escape, sizeof escape, "\\u%04x", letter);
+      json += escape;
+    } else {
+      json += letter;
+    }
+  }
+  json += '"';
+}
+
+void Reply::put_name(const std::type_info &type) { word("o", "a " + name_of(type).substr(0, 150)); }
+
+void Reply::put_real(double value) {
+  if (std::isnan(value)) return word("n", "NaN");
+  if (std::isinf(value)) return word("n", value > 0 ? "Infinity" : "-Infinity");
+  if (value == 0 && std::signbit(value)) return word("n", "-0");
+  char text[40];
+  std::snprintf(text, sizeof text, "%.17g", value);
+  json += text;
+}
+
+void Reply::put_array(const char *dtype, std::size_t bytes, const std::vector<int> &lengths, const void *data,
+                      std::size_t count) {
+  std::size_t size = 1;
+  std::string shape;
+  for (int length : lengths) {
+    if (length < 0) return word("o", "an NdArray with a negative length in its shape");
+    size *= static_cast<std::size_t>(length);
+    shape += (shape.empty() ? "" : ", ") + std::to_string(length);
+  }
+  if (size != count) {
+    return word("o", "an NdArray of shape [" + shape + "] with " + std::to_string(count) + " values in data");
+  }
+  json += std::string("{\"a\":[\"") + dtype + "\",[" + shape + "]," + std::to_string(payload.size()) + "]}";
+  if (size > 0) payload.append(static_cast<const char *>(data), size * bytes);
+  payload.append((8 - payload.size() % 8) % 8, '\0');
+}
+
+}  // namespace anneal
