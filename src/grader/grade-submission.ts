@@ -3,6 +3,7 @@ import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
+import { createYardstick } from './budget/yardstick.ts'
 import { userCache } from './compile/user-cache.ts'
 import { type AnswerOfMutant, diagnose, isOutcomeOf } from './judge/diagnose.ts'
 import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
@@ -87,6 +88,9 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
   }
 }
 
+/** Of the cases: most wrong submissions fail before, and no reference is started for them. */
+const LIKELY_RIGHT = 0.3
+
 async function decide(
   program: Program,
   grader: AnyGrader,
@@ -102,6 +106,7 @@ async function decide(
   })
   if (program.loaded.kind !== 'loaded')
     return judgeLoading(program.loaded, setting, exercise, circumstances())
+  await using yardstick = createYardstick(grader, setting, request)
   const cases = prepareCases(grader, exercise, setting.graderRoot, request.seed)
   const run: CaseRun = {
     session: program.session,
@@ -109,7 +114,10 @@ async function decide(
     comparison: grader.comparison,
     describe: support.describe,
     memoryError: support.memoryError,
-    onCase: (done) => onProgress?.({ kind: 'cases', done, total: cases.length }),
+    onCase(done, passed) {
+      onProgress?.({ kind: 'cases', done, total: cases.length })
+      if (passed && done >= LIKELY_RIGHT * cases.length) yardstick.start()
+    },
   }
   const tried = await runCases(cases, run)
   const answer = answersOfMutants(exercise)
@@ -127,7 +135,7 @@ async function decide(
   if (exercise.budget === undefined || grader.performance === undefined) {
     return { kind: 'accepted', cases: count, performance: undefined }
   }
-  const measured = await measureBudget({ program, grader, setting, request })
+  const measured = await measureBudget({ program, grader, setting, request, yardstick })
   return budgetVerdict(measured, count, circumstances(), grader.comparison)
 }
 

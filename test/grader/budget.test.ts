@@ -9,7 +9,7 @@ import {
   MAX_PAIRS,
   sideOf,
 } from '../../src/grader/budget/median-test.ts'
-import { buildTestGraders, rightPy, rightTs, submit } from './scale-scores.ts'
+import { buildTestGraders, QUICK_LIMITS, rightPy, rightTs, submit } from './scale-scores.ts'
 
 describe('the sequential test on the median', () => {
   /** Draws ratios until the test has an answer, as a grading does. */
@@ -43,10 +43,13 @@ describe('the sequential test on the median', () => {
     }
   })
 
-  test('needs three pairs where each is hopeless, and not one of them otherwise', () => {
+  test('needs three pairs where each is far on one side, and not one of them otherwise', () => {
     expect(sideOf(2, [7, 7])).toBe('open')
     expect(sideOf(2, [7, 7, 7])).toBe('above')
     expect(sideOf(2, [7, 5, 7])).toBe('open')
+    expect(sideOf(2, [0.6, 0.6])).toBe('open')
+    expect(sideOf(2, [0.6, 0.6, 0.6])).toBe('below')
+    expect(sideOf(2, [0.6, 0.7, 0.6])).toBe('open')
   })
 
   test('has the median inside its interval, and the interval inside the sample', () => {
@@ -103,6 +106,26 @@ describe('a budget', () => {
     ],
   ])('%s in %s: %#', async (_, language, source, budget, verdict) => {
     expect((await submit({ graderRoot, language, source, budget })).verdict).toMatchObject(verdict)
+  })
+
+  test('is broken by a call that takes beyond all doubt too long, and is not waited for', async () => {
+    const before = 'if len(scores) > 100:\n        while True: pass'
+    const limits = { ...QUICK_LIMITS, requestMs: 60_000 }
+    const { verdict } = await submit({
+      graderRoot,
+      language: 'py',
+      source: rightPy({ before }),
+      budget: ratio,
+      limits,
+    })
+    expect(verdict).toMatchObject({ kind: 'too-slow', performance: { ratio: { budget: 4, pairs: 0 } } })
+  })
+
+  test('leaves out what lies beside the function: 5 times the work is too slow, however large the arrays', async () => {
+    const before = 'for _ in range(5): (scores ** options["power"]).sum()'
+    const budget: Budget = { ratio: 1.5, growth: [] }
+    const { verdict } = await submit({ graderRoot, language: 'py', source: rightPy({ before }), budget })
+    expect(verdict.kind).toBe('too-slow')
   })
 
   test('is not kept by an answer that is wrong where nobody seems to look', async () => {

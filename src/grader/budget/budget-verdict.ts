@@ -10,8 +10,9 @@ import type {
 import type { Comparison } from '../define-grader.ts'
 import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
+import type { Fault } from './contender.ts'
 import type { Measured } from './measure-budget.ts'
-import type { Fault, Pairs } from './measure-pairs.ts'
+import type { Pairs } from './measure-pairs.ts'
 import { estimateMedian, type Side, sideOf } from './median-test.ts'
 
 /** The verdict on a submission whose answers were right. Never `too-slow` on doubt: that is `inconclusive`. */

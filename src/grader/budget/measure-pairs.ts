@@ -1,28 +1,7 @@
-import type { Value } from '../../core/value.ts'
-import type { NamedValue } from '../../core/verdict.ts'
-import type { ReadValue } from '../protocol/read-value.ts'
-import type { Batched, Session } from '../run/session.ts'
+import { type Contender, type Fault, runBatch, type Timed } from './contender.ts'
+import { drawBatch, type Inputs } from './inputs.ts'
 import { MAX_PAIRS } from './median-test.ts'
-
-/** One of the two whose CPU time is compared. */
-export interface Contender {
-  readonly session: Session
-  /** Whether its outputs are to be checked. The reference's are not. */
-  readonly check:
-    | ((args: readonly Value[], result: unknown, payload: Uint8Array) => Fault | undefined)
-    | undefined
-  readonly draw: (index: number) => readonly Value[]
-}
-
-/** Why a measurement ended without a result. */
-export type Fault =
-  | Exclude<Batched, { readonly kind: 'returned' }>
-  | {
-      readonly kind: 'wrong'
-      readonly args: readonly NamedValue[]
-      readonly expected: Value
-      readonly read: ReadValue
-    }
+import { type Warm, warmUp } from './warm-up.ts'
 
 export type Pairs =
   | { readonly kind: 'pairs'; readonly ratios: readonly number[] }
@@ -30,62 +9,84 @@ export type Pairs =
   | { readonly kind: 'out-of-time'; readonly atLeast: number; readonly fault: Fault }
   | { readonly kind: 'fault'; readonly by: 'yardstick' | 'rival'; readonly fault: Fault }
 
-/** A batch shorter than this would measure the frames rather than the function. */
-const BATCH_MS = 20
-const MAX_CALLS = 4096
-
-/**
- * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that neither has seen, until
- * `settled`. Each runs as many calls in a batch as it takes to be measured well; where both draw by the same function, on the same inputs
- * as far as both go.
- * @param warmMs CPU time after which a function runs as fast as it ever will
- */
-export async function measurePairs(
-  yardstick: Contender,
-  rival: Contender,
-  warmMs: number,
-  settled: (ratios: readonly number[]) => boolean,
-): Promise<Pairs> {
-  const under = await warmUp(yardstick, warmMs)
-  if (under.kind === 'fault') return { ...under, by: 'yardstick' }
-  const over = await warmUp(rival, warmMs)
-  if (over.kind === 'fault') return outOfTime(over.fault, under.callMs)
-  const ratios: number[] = []
-  let at = Math.max(under.drawn, over.drawn)
-  let inputs = drawPair(yardstick, under.calls, rival, over.calls, at)
-  while (ratios.length < MAX_PAIRS && !settled(ratios)) {
-    const [first, second] = inputs
-    at += Math.max(first.length, second.length)
-    const one = await runBatch(yardstick, first)
-    if (one.kind === 'fault') return { ...one, by: 'yardstick' }
-    const running = runBatch(rival, second)
-    // Drawn on this processor while the rival runs on another.
-    inputs = drawPair(yardstick, under.calls, rival, over.calls, at)
-    const other = await running
-    if (other.kind === 'fault') return outOfTime(other.fault, one.callMs)
-    ratios.push(other.callMs / one.callMs)
-  }
-  return { kind: 'pairs', ratios }
+export interface Race {
+  readonly yardstick: Contender
+  /** What came of warming up the yardstick. */
+  readonly warmed: Warm
+  readonly rival: Contender
+  /** CPU time after which the rival runs as fast as it ever will. */
+  readonly warmMs: number
+  /** The ratio at which the budget ends. */
+  readonly limit: number
+  readonly settled: (ratios: readonly number[]) => boolean
 }
 
-type Inputs = readonly (readonly Value[])[]
+/**
+ * A batch that takes so many times what the budget allows, and on top a stall of the machine or, while it warms up, some work that is done
+ * but once, is stopped: CPU time is never off by so much.
+ */
+const HOPELESS_FACTOR = 3
+const STALL_MS = 300
+const ONCE_MS = 1000
+
+/**
+ * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that neither has seen, until `settled`.
+ * Where both draw by the same function they get the same inputs in batches of the same length, and what lies beside the function (reading
+ * arguments, writing results: as the reference tells of itself) is taken off both.
+ */
+export async function measurePairs(race: Race): Promise<Pairs> {
+  const { yardstick, warmed: under, rival, warmMs, limit, settled } = race
+  if (under.kind === 'fault') return { kind: 'fault', by: 'yardstick', fault: under.fault }
+  const allowedMs = (calls: number) => HOPELESS_FACTOR * limit * calls * under.callMs
+  const over = await warmUp(rival, warmMs, {
+    calls: sharesInputs(race) ? under.calls : undefined,
+    ceilingOf: (calls) => allowedMs(calls) + ONCE_MS,
+  })
+  if (over.kind === 'fault') return outOfTime(over.fault, over.calls * under.callMs)
+  const ceilingMs = allowedMs(over.calls) + STALL_MS
+  const ratios: number[] = []
+  let at = Math.max(under.drawn, over.drawn)
+  let inputs = drawPair(race, under.calls, over.calls, at)
+  let check: () => Fault | undefined = () => undefined
+  while (ratios.length < MAX_PAIRS && !settled(ratios)) {
+    const [first, second] = inputs
+    at += Math.max(under.calls, over.calls)
+    const running = runBatch(yardstick, first)
+    // Done now: whatever this process disturbs, it is not the learner's.
+    inputs = drawPair(race, under.calls, over.calls, at)
+    const fault = check()
+    const one = await running
+    if (fault) return { kind: 'fault', by: 'rival', fault }
+    if (one.kind === 'fault') return { kind: 'fault', by: 'yardstick', fault: one.fault }
+    const other = await runBatch(rival, second, ceilingMs)
+    if (other.kind === 'fault') return outOfTime(other.fault, over.calls * callMsOf(one, under.calls))
+    check = () => one.check() ?? other.check()
+    const rivalMs = Math.max(other.cpuMs - one.besideMs, LEAST_SHARE * other.cpuMs)
+    ratios.push(rivalMs / over.calls / callMsOf(one, under.calls))
+  }
+  const fault = check()
+  return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios }
+}
+
+/** Not less than this share of a batch is taken to be the function's: what lies beside it varies too. */
+const LEAST_SHARE = 0.02
+
+function callMsOf({ cpuMs, besideMs }: Extract<Timed, { readonly kind: 'timed' }>, calls: number): number {
+  return (cpuMs - besideMs) / calls
+}
+
+function sharesInputs({ yardstick, rival }: Race): boolean {
+  return yardstick.draw === rival.draw
+}
 
 function drawPair(
-  yardstick: Contender,
+  race: Race,
   yardstickCalls: number,
-  rival: Contender,
   rivalCalls: number,
   from: number,
 ): readonly [Inputs, Inputs] {
-  if (yardstick.draw !== rival.draw) {
-    return [drawFrom(yardstick, from, yardstickCalls), drawFrom(rival, from, rivalCalls)]
-  }
-  const shared = drawFrom(yardstick, from, Math.max(yardstickCalls, rivalCalls))
-  return [shared.slice(0, yardstickCalls), shared.slice(0, rivalCalls)]
-}
-
-function drawFrom({ draw }: Contender, from: number, count: number): Inputs {
-  return Array.from({ length: count }, (_, at) => draw(from + at))
+  const first = drawBatch(race.yardstick.draw, from, yardstickCalls)
+  return [first, sharesInputs(race) ? first : drawBatch(race.rival.draw, from, rivalCalls)]
 }
 
 function outOfTime(fault: Fault, yardstickMs: number): Pairs {
@@ -93,49 +94,4 @@ function outOfTime(fault: Fault, yardstickMs: number): Pairs {
     return { kind: 'out-of-time', atLeast: fault.ended.limitMs / yardstickMs, fault }
   }
   return { kind: 'fault', by: 'rival', fault }
-}
-
-type Warm =
-  | { readonly kind: 'warm'; readonly calls: number; readonly callMs: number; readonly drawn: number }
-  | { readonly kind: 'fault'; readonly fault: Fault }
-
-/** Lengthens the batch until it can be measured, then goes on until the function is warm. */
-async function warmUp(contender: Contender, warmMs: number): Promise<Warm> {
-  let calls = 1
-  let drawn = 0
-  let spentMs = 0
-  for (;;) {
-    const batch = await runBatch(contender, drawFrom(contender, drawn, calls))
-    drawn += calls
-    if (batch.kind === 'fault') return batch
-    const { callMs } = batch
-    spentMs += callMs * calls
-    const long = callMs * calls >= BATCH_MS || calls === MAX_CALLS
-    if (long && spentMs >= warmMs) return { kind: 'warm', calls, callMs, drawn }
-    // Early calls are slow, and so the length is approached from below.
-    if (!long)
-      calls = Math.min(MAX_CALLS, Math.max(2 * calls, Math.floor(BATCH_MS / Math.max(callMs, 0.001))))
-  }
-}
-
-type Timed =
-  | { readonly kind: 'timed'; readonly callMs: number }
-  | { readonly kind: 'fault'; readonly fault: Fault }
-
-async function runBatch(contender: Contender, inputs: readonly (readonly Value[])[]): Promise<Timed> {
-  const batch = await contender.session.batch(inputs)
-  if (batch.kind !== 'returned') return { kind: 'fault', fault: batch }
-  const fault = checkSample(contender, inputs, batch)
-  return fault ? { kind: 'fault', fault } : { kind: 'timed', callMs: batch.cpuMs / inputs.length }
-}
-
-/** One output of each batch; which one, nobody can know beforehand. */
-function checkSample(
-  { check }: Contender,
-  inputs: readonly (readonly Value[])[],
-  { results, payload }: Extract<Batched, { readonly kind: 'returned' }>,
-): Fault | undefined {
-  if (check === undefined) return undefined
-  const at = Math.floor(Math.random() * inputs.length)
-  return check(inputs[at] as readonly Value[], results[at], payload)
 }

@@ -9,12 +9,9 @@ export const ERROR_PROBABILITY = 0.05
 export const LOOKS = [7, 11, 16, 22, 30] as const
 export const MAX_PAIRS = LOOKS[LOOKS.length - 1] as number
 
-/**
- * A ratio this far beyond its limit in each of the first pairs needs no test: CPU time is never off by so much, and a slow submission
- * is slow to measure.
- */
-const HOPELESS_FACTOR = 3
-const HOPELESS_PAIRS = 3
+/** Ratios that lie so far on one side of their limit, each of the first pairs, need no test: CPU time is never off by so much. */
+const CLEAR_FACTOR = 3
+const CLEAR_PAIRS = 3
 
 export type Side = 'below' | 'above' | 'open'
 
@@ -33,15 +30,14 @@ export function estimateMedian(ratios: readonly number[]): MedianEstimate {
 
 /** Where the median lies. `open` until the pairs say so at one of the looks. */
 export function sideOf(limit: number, ratios: readonly number[]): Side {
-  if (isHopeless(limit, ratios)) return 'above'
+  if (ratios.length >= CLEAR_PAIRS) {
+    if (ratios.every((ratio) => ratio > CLEAR_FACTOR * limit)) return 'above'
+    if (ratios.every((ratio) => ratio * CLEAR_FACTOR < limit)) return 'below'
+  }
   if (!LOOKS.some((look) => look === ratios.length)) return 'open'
   const [lowest, highest] = estimateMedian(ratios).interval
   if (highest <= limit) return 'below'
   return lowest > limit ? 'above' : 'open'
-}
-
-function isHopeless(limit: number, ratios: readonly number[]): boolean {
-  return ratios.length >= HOPELESS_PAIRS && ratios.every((ratio) => ratio > HOPELESS_FACTOR * limit)
 }
 
 /** How many of n pairs may be left out at each end: the most for which P(Binomial(n, 1/2) <= skipped) is within a look's share. */

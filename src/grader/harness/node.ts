@@ -127,20 +127,23 @@ function call(
 /** Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for. */
 function batch({ nonce, calls }: Extract<Request, { readonly op: 'batch' }>, payload: Uint8Array): void {
   const run = submission as Submission
-  const before = cpuUsage()
   const encoder = createEncoder()
   const results: Encoded[] = []
+  let cpuMs = 0
   try {
     for (const encoded of calls) {
       const args = encoded.map((arg) => decodeArgument(arg, payload))
-      results[results.length] = capture(apply(run, undefined, args), encoder)
+      const before = cpuUsage()
+      const result = apply(run, undefined, args)
+      const { user, system } = cpuUsage(before)
+      cpuMs += (user + system) / 1000
+      results[results.length] = capture(result, encoder)
     }
   } catch (error) {
     write({ nonce, ...explainError(error) }, new Uint8Array(0))
     return
   }
-  const { user, system } = cpuUsage(before)
-  write({ nonce, results, cpuMs: (user + system) / 1000 }, encoder.payload())
+  write({ nonce, results, cpuMs }, encoder.payload())
 }
 
 function readFrame(): Frame {

@@ -12,7 +12,8 @@ export interface CaseRun {
   readonly describe: (type: Type) => string
   /** Memory that ran out once runs out again. */
   readonly memoryError: RegExp
-  readonly onCase: (done: number) => void
+  /** `passed`: so have all before it. */
+  readonly onCase: (done: number, passed: boolean) => void
 }
 
 /** After a failure the other cases are run for the diagnosis alone, and a slow submission is not made to wait for it. */
@@ -25,9 +26,9 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
   for (const one of cases) {
     const outcome = await runCase(one, run)
     tried.push({ case: one, outcome })
-    run.onCase(tried.length)
-    if (isFinal(outcome, run.memoryError)) break
     if (outcome.kind !== 'passed') failedAt ??= performance.now()
+    run.onCase(tried.length, failedAt === undefined)
+    if (isFinal(outcome, run.memoryError)) break
     if (failedAt !== undefined && performance.now() - failedAt > DIAGNOSIS_MS) break
   }
   return tried

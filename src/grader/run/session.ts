@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Value } from '../../core/value.ts'
-import { createEncoder } from '../protocol/encode-value.ts'
+import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
 import { type CpuReading, cpuBetween } from './process-usage.ts'
 import type { Ended, Isolated } from './run-isolated.ts'
 
@@ -9,7 +9,21 @@ export interface Session {
   readonly hello: () => Promise<Hello>
   readonly load: (file: string, name: string) => Promise<Loaded>
   readonly call: (args: readonly Value[]) => Promise<Called>
-  readonly batch: (calls: readonly (readonly Value[])[]) => Promise<Batched>
+  /** @param cpuLimitMs CPU time after which it is ended, where that is less than the limit of every request */
+  readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
+}
+
+/** Many calls in one request, ready to be sent: to more than one session, if need be. */
+export interface Batch {
+  readonly calls: readonly (readonly Encoded[])[]
+  readonly payload: Uint8Array
+}
+
+/** Inputs that are views of one buffer cost no more than that buffer. */
+export function encodeBatch(calls: readonly (readonly Value[])[]): Batch {
+  const encoder = createEncoder(true)
+  const encoded = calls.map((args) => args.map(encoder.encode))
+  return { calls: encoded, payload: encoder.payload() }
 }
 
 export type Hello =
@@ -42,7 +56,10 @@ export type Batched =
       readonly kind: 'returned'
       readonly results: readonly unknown[]
       readonly payload: Uint8Array
+      /** The whole of it: reading the arguments and writing the results too. */
       readonly cpuMs: number
+      /** What the process says that the function alone has used. Nothing to be believed of a submission. */
+      readonly claimedMs: number
     }
   | Threw
   | Over
@@ -117,20 +134,20 @@ export function createSession(
         payload,
       }
     },
-    async batch(calls) {
-      const encoder = createEncoder()
-      const encoded = calls.map((args) => args.map(encoder.encode))
-      const frame = encoder.payload()
+    async batch({ calls, payload: inputs }, cpuLimitMs = requestMs) {
       const before = isolated.cpu()
       const began = performance.now()
-      const answer = await ask({ op: 'batch', calls: encoded }, frame)
+      const limit = limitCpu(isolated, before, cpuLimitMs)
+      const answer = await ask({ op: 'batch', calls }, inputs).finally(limit.lift)
       const after = isolated.cpu()
       const wallMs = performance.now() - began
+      if (limit.broken()) return { kind: 'ended', ended: { kind: 'time-limit', limitMs: cpuLimitMs } }
       if (answer.kind === 'ended') return answer
       const { header, payload } = answer
       if (!Array.isArray(header['results'])) return readThrown(header, tidy)
       const cpuMs = usedMs(before, after, wallMs, header['cpuMs'])
-      return { kind: 'returned', results: header['results'], payload, cpuMs }
+      const claimedMs = Number(header['cpuMs'])
+      return { kind: 'returned', results: header['results'], payload, cpuMs, claimedMs }
     },
   }
 }
@@ -155,6 +172,22 @@ function readThrown(header: Answer['header'], tidy: (message: string) => string)
     message: tidy(String(header['message'] ?? '')),
   }
 }
+
+/** Stops a process that has used more. Its waiting is not counted: `watch` ends those that sleep. */
+function limitCpu(isolated: Isolated, before: CpuReading | undefined, limitMs: number) {
+  let broken = false
+  const timer = setInterval(() => {
+    const now = isolated.cpu()
+    broken = before !== undefined && now !== undefined && cpuBetween(before, now) > limitMs
+    if (broken) {
+      clearInterval(timer)
+      void isolated.stop()
+    }
+  }, LIMIT_STEP_MS)
+  return { broken: () => broken, lift: () => clearInterval(timer) }
+}
+
+const LIMIT_STEP_MS = 20
 
 /** The system's account; only where it keeps none for us the child's own, which the wall clock bounds. */
 function usedMs(

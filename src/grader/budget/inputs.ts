@@ -1,0 +1,27 @@
+import { createRandom, type Random } from '../../core/random.ts'
+import type { Value } from '../../core/value.ts'
+import type { GradeRequest } from '../grade-submission.ts'
+import { drawInputs } from '../load-grader.ts'
+import { type Batch, encodeBatch } from '../run/session.ts'
+
+/** The inputs of one measurement by their index, no two of them the same. */
+export type Draw = (index: number) => readonly Value[]
+
+/** Some of them, ready to be sent. */
+export interface Inputs {
+  readonly calls: readonly (readonly Value[])[]
+  readonly batch: Batch
+}
+
+export function inputsOf(
+  { exercise, seed }: GradeRequest,
+  name: string,
+  draw: (random: Random) => readonly unknown[],
+): Draw {
+  return (index) => drawInputs(exercise, draw, createRandom(`${seed}/${name}/${index}`))
+}
+
+export function drawBatch(draw: Draw, from: number, count: number): Inputs {
+  const calls = Array.from({ length: count }, (_, at) => draw(from + at))
+  return { calls, batch: encodeBatch(calls) }
+}

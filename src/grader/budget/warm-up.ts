@@ -1,0 +1,58 @@
+import { type Contender, type Fault, runBatch } from './contender.ts'
+import { drawBatch } from './inputs.ts'
+
+export type Warm =
+  | {
+      readonly kind: 'warm'
+      /** In a batch that is long enough to be measured. */
+      readonly calls: number
+      /** CPU time of the function in one call, as far as it can be told. */
+      readonly callMs: number
+      /** The inputs before this index have been used. */
+      readonly drawn: number
+    }
+  | {
+      readonly kind: 'fault'
+      readonly fault: Fault
+      /** In the batch that failed. */
+      readonly calls: number
+    }
+
+export interface WarmUpTerms {
+  /** Undefined: as many as it takes to be measured well. */
+  readonly calls?: number | undefined
+  /** CPU time after which a batch is stopped. */
+  readonly ceilingOf?: ((calls: number) => number) | undefined
+}
+
+/** A batch shorter than this would measure the frames rather than the function. */
+const BATCH_MS = 20
+const MAX_CALLS = 4096
+
+/**
+ * Lengthens the batch until it can be measured, then goes on until the function is warm.
+ * @param warmMs CPU time after which a function runs as fast as it ever will
+ */
+export async function warmUp(contender: Contender, warmMs: number, terms: WarmUpTerms = {}): Promise<Warm> {
+  let calls = 1
+  let drawn = 0
+  let spentMs = 0
+  for (;;) {
+    const inputs = drawBatch(contender.draw, drawn, calls)
+    drawn += calls
+    const batch = await runBatch(contender, inputs, terms.ceilingOf?.(calls))
+    const fault = batch.kind === 'fault' ? batch.fault : batch.check()
+    if (batch.kind === 'fault' || fault) return { kind: 'fault', fault: fault as Fault, calls }
+    const ownMs = batch.cpuMs - batch.besideMs
+    spentMs += ownMs
+    const long = terms.calls === undefined ? ownMs >= BATCH_MS || calls === MAX_CALLS : calls === terms.calls
+    if (long && spentMs >= warmMs) return { kind: 'warm', calls, callMs: ownMs / calls, drawn }
+    if (!long) calls = terms.calls ?? longer(calls, ownMs)
+  }
+}
+
+/** Early calls are slow, and so the length is approached from below. */
+function longer(calls: number, ownMs: number): number {
+  const enough = Math.floor((calls * BATCH_MS) / Math.max(ownMs, 0.001))
+  return Math.min(MAX_CALLS, Math.max(2 * calls, enough))
+}

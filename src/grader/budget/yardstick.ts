@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { GradeRequest } from '../grade-submission.ts'
+import type { AnyGrader } from '../load-grader.ts'
+import { openProgram, type Program, type Setting } from '../run/open-program.ts'
+import type { Contender } from './contender.ts'
+import { inputsOf } from './inputs.ts'
+import { type Warm, warmUp } from './warm-up.ts'
+
+/** The reference of a ratio budget, in a process of its own beside the submission's. */
+export interface Yardstick {
+  /** Starts it and warms it up, once; it is needed, or likely to be. */
+  readonly start: () => void
+  readonly ready: () => Promise<{ readonly contender: Contender; readonly warmed: Warm }>
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+export function createYardstick(grader: AnyGrader, setting: Setting, request: GradeRequest): Yardstick {
+  const draw = grader.performance?.ratio
+  const needed = request.exercise.budget?.ratio !== undefined
+  let opened: Promise<Program> | undefined
+  let ready: ReturnType<Yardstick['ready']> | undefined
+
+  function start(): ReturnType<Yardstick['ready']> {
+    if (draw === undefined)
+      throw new Error('The exercise has a ratio budget, and its grader no inputs for it')
+    opened ??= openReference(setting, request)
+    ready ??= opened.then(async (program) => {
+      const contender = { session: program.session, draw: inputsOf(request, 'ratio', draw), check: undefined }
+      return { contender, warmed: await warmUp(contender, setting.support.warmMs) }
+    })
+    // Whoever asks for it is told.
+    ready.catch(() => undefined)
+    return ready
+  }
+
+  return {
+    start: () => needed && void start(),
+    ready: start,
+    async [Symbol.asyncDispose]() {
+      const program = await opened?.catch(() => undefined)
+      await program?.close()
+    },
+  }
+}
+
+async function openReference(setting: Setting, { graderRoot, exercise }: GradeRequest): Promise<Program> {
+  const { referenceFile } = setting.support
+  const path = join(graderRoot, exercise.id, referenceFile)
+  const program = await openProgram(setting, exercise, { kind: 'file', path, fileName: referenceFile })
+  if (program.loaded.kind === 'loaded') return program
+  await program.close()
+  throw new Error(`${referenceFile} does not load`)
+}
