@@ -52,8 +52,8 @@ export const grader = defineGrader<AdamArgs, AdamState>({
   },
   performance: {
     ratio: (random) => [
-      uniformNoise(random, [1_000_000], 1),
-      uniformNoise(random, [2, 1_000_000], 1),
+      uniformNoise(random, [10_000], 1),
+      uniformNoise(random, [40, 10_000], 1),
       1e-3,
       ...DEFAULTS,
     ],

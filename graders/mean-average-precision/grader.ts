@@ -1,5 +1,5 @@
-import type { Random } from '../../src/core/random.ts'
-import { fewer } from '../../src/grader/author-arrays.ts'
+import { createRandom, type Random } from '../../src/core/random.ts'
+import { fewer, type Nd } from '../../src/grader/author-arrays.ts'
 import { defineGrader } from '../../src/grader/define-grader.ts'
 import { mutants } from './mutants.ts'
 import { type MeanAveragePrecision, meanAveragePrecision } from './reference.ts'
@@ -88,13 +88,38 @@ export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
     why: 'precisions are ratios of counts; averaging them leaves 1e-15 in f64 and 1e-7 in f32.',
   },
   performance: {
-    ratio: (random) =>
-      toArgs(
-        drawScene(random, { truths: 1000, detections: 4000, images: 100, classes: 10, score: random.real }),
-      ),
+    ratio: (random) => varied(random, drawBusy()),
   },
   mutants,
 })
+
+/** Drawing it takes longer than judging it, so that all inputs of the budget are made of one. */
+let busy: MapArgs | undefined
+
+const CLASSES = 10
+
+function drawBusy(): MapArgs {
+  const random = createRandom('a busy scene')
+  const size = { truths: 1000, detections: 4000, images: 100, classes: CLASSES, score: random.real }
+  busy ??= toArgs(drawScene(random, size))
+  return busy
+}
+
+/** With other scores, and with images and classes that have other numbers: overlaps and counts stay as clear as they were. */
+function varied(
+  random: Random,
+  [boxes, scores, labels, images, gtBoxes, gtLabels, gtImages]: MapArgs,
+): MapArgs {
+  const classes = random.shuffle(Array.from({ length: CLASSES }, (_, at) => at + 1))
+  const first = random.int(0, 1000)
+  const relabel = ({ shape, data }: Nd<'i32'>) => ({
+    shape,
+    data: data.map((label) => classes[label - 1] ?? label),
+  })
+  const move = ({ shape, data }: Nd<'i32'>) => ({ shape, data: data.map((image) => image + first) })
+  const rescored = { shape: scores.shape, data: scores.data.map(random.real) }
+  return [boxes, rescored, relabel(labels), move(images), gtBoxes, relabel(gtLabels), move(gtImages)]
+}
 
 /** Boxes stay where they are: that is what keeps their overlaps clear of the thresholds. */
 function* shrink(...args: MapArgs): Generator<MapArgs> {

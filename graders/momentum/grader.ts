@@ -47,8 +47,8 @@ export const grader = defineGrader<MomentumArgs, MomentumState>({
   },
   performance: {
     ratio: (random) => [
-      uniformNoise(random, [100_000], 1),
-      uniformNoise(random, [20, 100_000], 1),
+      uniformNoise(random, [10_000], 1),
+      uniformNoise(random, [100, 10_000], 1),
       1e-3,
       0.9,
       random.pick([false, true]),
