@@ -1,5 +1,5 @@
 import { benchAnswer } from './bench/answer.ts'
-import { benchGrading } from './bench/grading.ts'
+import { benchCompiling, benchGrading } from './bench/grading.ts'
 import { benchStart } from './bench/start.ts'
 
 /** Prints ratios measured in this run, each pair interleaved: A B A B … Run `npm run build` first. */
@@ -7,3 +7,4 @@ console.log('Median ratio (min to max of the pairs)\n')
 await benchStart()
 await benchAnswer()
 await benchGrading()
+await benchCompiling()

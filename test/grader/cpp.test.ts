@@ -72,7 +72,7 @@ test('the starter compiles, and says that it is not implemented', async () => {
   })
 })
 
-test('names that C++ keeps for itself get a hyphen below', () => {
+test('names that C++ keeps for itself get an underscore', () => {
   const signature = parseSignature('(new: f64[N]) -> {class: f64, inner: {union: int}}')
   expect(supportFor('cpp').starter({ ...SCALE_SCORES, signature }, 'en')).toMatch(
     /struct ScaleScoresResultInner \{\n {2}int union_;\n\};\n\nstruct ScaleScoresResult \{\n {2}double class_;\n {2}ScaleScoresResultInner inner;\n\};\n[\s\S]*const NdArray<double>& new_\)/,
