@@ -146,6 +146,20 @@ function addAuthors(program: Command): void {
       "Run in Anneal's own repository. Exit status 1 when a label is not met or a grader lacks something.",
     )
     .action(async (ids) => (await import('./commands/verify.ts')).verify(ids))
+  const add = program
+    .command('new')
+    .summary('for authors: begin an exercise')
+    .description("Run in Anneal's own repository.")
+  add
+    .command('exercise <id>')
+    .summary('make the folders of an exercise from its signature')
+    .description(
+      'Writes exercises/ID, graders/ID and tools/fixtures/ID.py; what is still to be done is marked TODO, and `anneal verify ID` names it.',
+    )
+    .requiredOption('--signature <text>', 'such as "(image: u8[H,W], ksize: int) -> u8[H,W]"')
+    .option('--title <text>', 'in English; at first the id')
+    .option('--title-zh <text>', 'in Chinese')
+    .action(async (id, options) => (await import('./commands/new-exercise.ts')).newExercise(id, options))
   program
     .command('lint [paths...]')
     .summary('for authors: check decks')

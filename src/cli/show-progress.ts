@@ -1,12 +1,20 @@
 import type { Progress } from '../grader/grade-submission.ts'
 
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void
+  readonly tell: (text: string) => void
+  readonly clear: () => void
+}
+
 /** One line on stderr that is written over, where stderr is a terminal; else nothing. */
-export function showProgress(): { readonly show: (progress: Progress) => void; readonly clear: () => void } {
+export function showProgress(): ProgressLine {
   const { stderr } = process
-  if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined }
+  if (!stderr.isTTY) return { show: () => undefined, tell: () => undefined, clear: () => undefined }
+  const tell = (text: string) => void stderr.write(`\r\x1b[K${text.slice(0, stderr.columns - 1)}`)
   return {
-    show: (progress) => stderr.write(`\r\x1b[K${describe(progress)}`),
-    clear: () => stderr.write('\r\x1b[K'),
+    show: (progress) => tell(describe(progress)),
+    tell,
+    clear: () => void stderr.write('\r\x1b[K'),
   }
 }
 

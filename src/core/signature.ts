@@ -39,6 +39,7 @@ function parseFields(scanner: Scanner, close: string): readonly Param[] {
   while (!scanner.accept(close)) {
     if (fields.length > 0) scanner.expect(',')
     const name = scanner.word('a name')
+    if (fields.some((field) => field.name === name)) scanner.fail(`the name ${name} a second time`)
     scanner.expect(':')
     fields.push({ name, type: parseType(scanner) })
   }
@@ -50,19 +51,20 @@ function parseType(scanner: Scanner): Type {
   const word = scanner.word('a type')
   const dtype = DTYPES.find((candidate) => candidate === word)
   if (dtype && scanner.accept('[')) {
-    return {
-      kind: 'array',
-      dtype,
-      dims: scanner
-        .until(']')
-        .split(',')
-        .map((dim) => dim.trim()),
-    }
+    const dims = scanner
+      .until(']')
+      .split(',')
+      .map((dim) => dim.trim())
+    const odd = dims.find((dim) => !LENGTH.test(dim))
+    return odd === undefined ? { kind: 'array', dtype, dims } : scanner.fail(`"${odd}" is not a length`)
   }
   const scalar = SCALARS.find((candidate) => candidate === word)
   if (scalar) return { kind: scalar }
   return scanner.fail(`"${word}" is not a type`)
 }
+
+/** A name, a number, or sums and products of both: `H`, `4`, `5+C`, `A*H*W`. */
+const LENGTH = /^(?:[A-Za-z]\w*|\d+)(?:\s*[-+*/]\s*(?:[A-Za-z]\w*|\d+))*$/
 
 type Scanner = ReturnType<typeof createScanner>
 

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { LANGUAGES } from '../core/exercise.ts'
 import { Problem } from '../core/problem.ts'
 import { createRandom } from '../core/random.ts'
+import { findTodos } from './find-todos.ts'
 import { loadFixtures } from './fixtures.ts'
 import { gradeSubmission } from './grade-submission.ts'
 import type { Case } from './judge/case.ts'
@@ -19,6 +21,8 @@ export interface GapSearch {
   readonly cacheRoot?: string | undefined
   readonly seed: string
   readonly submissions: readonly Submission[]
+  /** Where what is still to be written is looked for. */
+  readonly folders: readonly string[]
 }
 
 const MIN_WRONG = 4
@@ -28,13 +32,40 @@ const OWN_SUBMISSIONS: readonly Language[] = LANGUAGES.filter((language) => lang
 
 /** What an exercise lacks to be finished, one sentence each. */
 export async function findGaps(search: GapSearch): Promise<readonly string[]> {
-  const cases = prepareCases(search.grader, search.exercise, search.graderRoot, search.seed)
+  const gaps = [...findTodos(search.folders), ...gapsInSubmissions(search)]
+  const cases = casesOf(search)
+  // Without a truth the others cannot be asked for.
+  if (typeof cases === 'string') return [...gaps, ...missingParts(search), cases]
   return [
-    ...gapsInSubmissions(search),
+    ...gaps,
+    ...missingParts(search),
     ...gapsInFixtures(search),
     ...gapsInMutants(search, cases),
     ...gapsInBudget(search),
     ...(await gapsInReferences(search)),
+  ]
+}
+
+/** Why there are none, where the author's own code throws. */
+function casesOf({ grader, exercise, graderRoot, seed }: GapSearch): readonly Case[] | string {
+  try {
+    return prepareCases(grader, exercise, graderRoot, seed)
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    return `No case can be prepared, for reference.ts or grader.ts throws: ${messageOf(error)}.`
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function missingParts({ grader, graderRoot, exercise }: GapSearch): readonly string[] {
+  const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases }) => cases)
+  return [
+    ...(grader.cases.length === 0 ? ['It has no hand-made cases.'] : []),
+    ...(fixtures.length === 0 ? ['It has no fixtures from a truth library.'] : []),
+    ...(grader.mutants.length === 0 ? ['It has no mutants: no mistake can be named.'] : []),
   ]
 }
 
@@ -57,10 +88,7 @@ function gapsInSubmissions({ submissions, exercise }: GapSearch): readonly strin
 
 /** The reference of the parent must say what the truth library said. */
 function gapsInFixtures({ exercise, grader, graderRoot }: GapSearch): readonly string[] {
-  const folder = join(graderRoot, exercise.id, 'fixtures')
-  const files = existsSync(folder) ? loadFixtures(folder) : []
-  if (files.flatMap(({ cases }) => cases).length === 0) return ['It has no fixtures from a truth library.']
-  return files.flatMap(({ cases, truth }) => {
+  return loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases, truth }) => {
     if (typeof truth !== 'string' || truth === '') return ['A fixture file does not name its truth library.']
     return cases.flatMap(({ name, args, expected }) => {
       const named = exercise.signature.params.map((param, at) => ({ name: param.name, value: args[at] ?? 0 }))
@@ -115,8 +143,7 @@ function gapsInBudget({ exercise, grader, seed }: GapSearch): readonly string[] 
   const draw = grader.performance?.ratio
   if (draw) {
     const [one, other] = ['1', '2'].map((at) => drawInputs(exercise, draw, createRandom(`${seed}/${at}`)))
-    if (JSON.stringify(one) === JSON.stringify(other))
-      gaps.push('The inputs of the ratio budget are all the same.')
+    if (isDeepStrictEqual(one, other)) gaps.push('The inputs of the ratio budget are all the same.')
   }
   return gaps
 }

@@ -6,16 +6,20 @@ import { findGaps } from './find-gaps.ts'
 import { type Grading, gradeSubmission } from './grade-submission.ts'
 import { findSubmissions, type Label, type Submission, whyNotMet } from './labelled-submission.ts'
 import { loadGrader } from './load-grader.ts'
-import { inParallel } from './run/in-parallel.ts'
+import { createLimit, type Limit } from './run/limit-parallel.ts'
 
 export interface VerifyRequest {
   readonly exercise: Exercise
   /** The exercise's source folder, `graders/ID`, for its submissions. */
   readonly folder: string
+  /** `exercises/ID`: whether something is still to be written there. */
+  readonly learnerFolder?: string | undefined
   /** `dist/graders`. */
   readonly graderRoot: string
   readonly cacheRoot?: string | undefined
   readonly seed: string
+  /** Shared by exercises that are verified at the same time. */
+  readonly limit?: Limit | undefined
   readonly onJudged?: ((judged: Judged) => void) | undefined
 }
 
@@ -39,16 +43,21 @@ export interface Verification {
 
 /** Judges every labelled submission of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
 export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
-  const { exercise, folder, graderRoot, cacheRoot, seed, onJudged } = request
+  const { exercise, folder, learnerFolder, graderRoot, cacheRoot, seed, onJudged } = request
+  const limit = request.limit ?? createLimit()
   const grader = await loadGrader(graderRoot, exercise)
   const submissions = findSubmissions(join(folder, 'submissions'))
-  const gaps = await findGaps({ exercise, grader, graderRoot, cacheRoot, seed, submissions })
-  const judged = await inParallel(submissions, async (submission) => {
-    const one = await judgeOne(request, submission)
-    onJudged?.(one)
-    return one
-  })
-  return { judged, gaps }
+  const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]
+  const search = { exercise, grader, graderRoot, cacheRoot, seed, submissions, folders }
+  const gaps = limit(() => findGaps(search))
+  const judged = submissions.map((submission) =>
+    limit(async () => {
+      const one = await judgeOne(request, submission)
+      onJudged?.(one)
+      return one
+    }),
+  )
+  return { judged: await Promise.all(judged), gaps: await gaps }
 }
 
 async function judgeOne(request: VerifyRequest, submission: Submission): Promise<Judged> {

@@ -5,50 +5,77 @@ import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import { Problem } from '../../core/problem.ts'
-import { type Judged, verifyExercise } from '../../grader/verify-exercise.ts'
+import { findSubmissions } from '../../grader/labelled-submission.ts'
+import { createLimit } from '../../grader/run/limit-parallel.ts'
+import { type Judged, type Verification, verifyExercise } from '../../grader/verify-exercise.ts'
+import { findClone } from '../find-clone.ts'
 import { placesHere } from '../open-deps.ts'
 import { print } from '../print.ts'
+import { showProgress } from '../show-progress.ts'
 
 /** Judges every labelled submission of every exercise, or of those named. Exit status 1 when something is not as labelled. */
 export async function verify(ids: readonly string[]): Promise<void> {
   const places = placesHere()
-  const sources = join(places.builtIn, '..', 'graders')
-  if (!existsSync(sources)) {
-    throw new Problem('The graders’ submissions are not part of an installed Anneal.', {
-      remedy: 'Run `npm run verify` in a clone of its repository.',
-    })
-  }
+  const clone = findClone(places.builtIn)
   const { exercises } = await loadContent({ builtIn: places.builtIn })
+  const wanted = chosen(exercises, ids, clone)
   const seed = randomBytes(6).toString('hex')
-  let unmet = 0
-  for (const exercise of chosen(exercises, ids)) {
-    const folder = join(sources, exercise.id)
-    const { judged, gaps } = await verifyExercise({
+  const limit = createLimit()
+  const progress = countedProgress(wanted.map(({ id }) => join(clone, 'graders', id, 'submissions')))
+  const unmet = wanted.map(async (exercise) => {
+    const verification = await verifyExercise({
       exercise,
-      folder,
+      folder: join(clone, 'graders', exercise.id),
+      learnerFolder: join(clone, 'exercises', exercise.id),
       graderRoot: places.graders,
       cacheRoot: places.cache,
       seed,
+      limit,
+      onJudged: ({ name }) => progress.done(`${exercise.id} ${name}`),
     })
-    const wrong = judged.filter((one) => one.unmet !== undefined)
-    unmet += wrong.length + gaps.length
-    print(`${exercise.id}: ${judged.length - wrong.length} of ${judged.length} submissions as labelled`)
-    for (const one of wrong) print(`  ${describe(one)}`)
-    for (const gap of gaps) print(`  lacks: ${gap}`)
-  }
-  print(unmet === 0 ? `All as labelled (seed ${seed}).` : `${unmet} not as labelled (seed ${seed}).`)
-  if (unmet > 0) process.exitCode = 1
+    progress.clear()
+    return report(exercise, verification)
+  })
+  const total = (await Promise.all(unmet)).reduce((sum, one) => sum + one, 0)
+  print(total === 0 ? `All as labelled (seed ${seed}).` : `${total} not as labelled (seed ${seed}).`)
+  if (total > 0) process.exitCode = 1
 }
 
-function chosen(exercises: ReadonlyMap<ExerciseId, Exercise>, ids: readonly string[]): readonly Exercise[] {
+function chosen(
+  exercises: ReadonlyMap<ExerciseId, Exercise>,
+  ids: readonly string[],
+  clone: string,
+): readonly Exercise[] {
   if (ids.length === 0) return [...exercises.values()]
-  return ids.map((id) => {
+  return [...new Set(ids)].map((id) => {
     const exercise = exercises.get(id as ExerciseId)
     if (exercise) return exercise
+    if (existsSync(join(clone, 'exercises', id))) {
+      throw new Problem(`The exercise "${id}" is not in the build.`, {
+        remedy: 'Run `npm run build`: it names what is wrong in its exercise.yaml, if something is.',
+      })
+    }
     throw new Problem(`There is no exercise "${id}".`, {
       remedy: `Choose of: ${[...exercises.keys()].join(', ')}.`,
     })
   })
+}
+
+/** `12 of 87: adam wrong/folded.ts`, on a terminal. */
+function countedProgress(folders: readonly string[]) {
+  const total = folders.reduce((sum, folder) => sum + findSubmissions(folder).length, 0)
+  const { tell, clear } = showProgress()
+  let judged = 0
+  return { done: (name: string) => tell(`${++judged} of ${total}: ${name}`), clear }
+}
+
+/** Prints what is not as it should be, and returns how much that is. */
+function report({ id }: Exercise, { judged, gaps }: Verification): number {
+  const wrong = judged.filter((one) => one.unmet !== undefined)
+  print(`${id}: ${judged.length - wrong.length} of ${judged.length} submissions as labelled`)
+  for (const one of wrong) print(`  ${describe(one)}`)
+  for (const gap of gaps) print(`  lacks: ${gap}`)
+  return wrong.length + gaps.length
 }
 
 function describe({ name, unmet }: Judged): string {

@@ -1,0 +1,43 @@
+import type { Exercise } from '../../core/exercise.ts'
+import type { Locale } from '../../core/locale.ts'
+
+/** `exercise.yaml`, with the signature as the author spelled it. */
+export function exerciseYaml({ id, title, minutes }: Exercise, signature: string): string {
+  return `title: ${JSON.stringify(title.en)}
+title.zh: ${JSON.stringify(title.zh)}
+topic: ${id}
+signature: ${JSON.stringify(signature)}
+minutes: ${minutes}
+prerequisites: [] # TODO: ids of the cards to know first, such as adam/bias-correction-m
+# budget: a ratio, growth, or both, as docs/exercise-format.md shows; none when only the answers count
+hints: [] # TODO: three, the vaguest first, each with en and zh
+`
+}
+
+/** Headings as every statement has them. */
+export function statementOf(locale: Locale): string {
+  return STATEMENTS[locale]
+}
+
+const STATEMENTS: { readonly [L in Locale]: string } = {
+  en: `TODO: what to compute, in two or three sentences. Neither the signature nor the budget: the program shows them.
+
+**Conventions**, those of \`TODO: the truth library's function\`:
+
+- TODO: borders, rounding, ties, empty inputs, the tolerance, and what is not tested.
+
+**Example**:
+
+TODO: one small example, worked out.
+`,
+  zh: `TODO：两三句话说明要计算什么。不写签名和性能要求，程序会显示。
+
+**约定**，与 \`TODO：标准库的函数\` 一致：
+
+- TODO：边界、取整、并列、空输入、误差范围，以及不测试的情况。
+
+**示例**：
+
+TODO：一个算好的小例子。
+`,
+}

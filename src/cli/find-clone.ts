@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Problem } from '../core/problem.ts'
+
+/** The clone of Anneal's repository that was built into `builtIn`. @throws Problem in an installed Anneal, which has no sources */
+export function findClone(builtIn: string): string {
+  const root = dirname(builtIn)
+  if (existsSync(join(root, 'tools', 'fixtures')) && existsSync(join(root, 'graders'))) return root
+  throw new Problem('The sources of exercises and graders are not part of an installed Anneal.', {
+    remedy: 'Work in a clone of its repository: `npm run verify`, `npm start -- new exercise ID`.',
+  })
+}
