@@ -20,9 +20,7 @@ export function ${functionName(exercise)}(${list}): Result {
 
 /** `mutants.ts`: no mistake yet. */
 export function mutantsSource(): string {
-  return `import type { Mutant } from '../../src/grader/define-grader.ts'
-import type { Args, Result } from './reference.ts'
-
+  return `${importLine('type { Mutant }', DEFINE_GRADER)}${importLine('type { Args, Result }', './reference.ts')}
 // TODO: the mistakes that people really make, four or more
 /** Each { id, message: { en, zh }, cards, run }: the message says what the learner's output equals, the cards teach the point. */
 export const mutants: readonly Mutant<Args, Result>[] = []
@@ -33,15 +31,14 @@ export const mutants: readonly Mutant<Args, Result>[] = []
 export function graderSource(exercise: Exercise): string {
   const { signature } = exercise
   const makers = dtypesIn(signature.params.map(({ type }) => type))
-  const arrays =
-    makers.length > 0
-      ? `import { draw, ${makers.join(', ')} } from '../../src/grader/author-arrays.ts'\n`
-      : ''
-  return `import type { Random } from '../../src/core/random.ts'
-${arrays}import { defineGrader } from '../../src/grader/define-grader.ts'
-import { mutants } from './mutants.ts'
-import { type Args, ${functionName(exercise)}, type Result } from './reference.ts'
-
+  const imports = [
+    importLine('type { Random }', '../../src/core/random.ts'),
+    makers.length > 0 ? importLine(`{ draw, ${makers.join(', ')} }`, AUTHOR_ARRAYS) : '',
+    importLine('{ defineGrader }', DEFINE_GRADER),
+    importLine('{ mutants }', './mutants.ts'),
+    importLine(`{ type Args, ${functionName(exercise)}, type Result }`, './reference.ts'),
+  ]
+  return `${imports.join('')}
 export const grader = defineGrader<Args, Result>({
   reference: ${functionName(exercise)},
   // TODO: hand-made cases { name, args }, tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes
@@ -63,13 +60,20 @@ ${dimsIn(signature)
 `
 }
 
+const DEFINE_GRADER = '../../src/grader/define-grader.ts'
+const AUTHOR_ARRAYS = '../../src/grader/author-arrays.ts'
+
+function importLine(what: string, path: string): string {
+  return `import ${what} from '${path}'\n`
+}
+
 function functionName({ id }: Exercise): string {
   return supportFor('ts').functionName(id)
 }
 
 function importOf({ params, returns }: Signature): string {
   return dtypesIn([...params.map(({ type }) => type), returns]).length > 0
-    ? "import type { Nd } from '../../src/grader/author-arrays.ts'\n\n"
+    ? `${importLine('type { Nd }', AUTHOR_ARRAYS)}\n`
     : ''
 }
 
