@@ -9,7 +9,7 @@ NdArray<std::uint8_t> median_filter(const NdArray<std::uint8_t>& image, int ksiz
       for (int dy = -radius; dy <= radius; dy++)
         for (int dx = -radius; dx <= radius; dx++)
           window.push_back(image.data[std::clamp(y + dy, 0, height - 1) * width + std::clamp(x + dx, 0, width - 1)]);
-      std::nth_element(window.begin(), window.begin() + window.size() / 2, window.end());
+      std::sort(window.begin(), window.end());
       out.data[y * width + x] = window[window.size() / 2];
     }
   }
