@@ -58,7 +58,7 @@ function plain({ args }: Failure) {
 describe('a failing random case is made as small as it can be', () => {
   test('down to the one number that matters', async () => {
     const failure = await failureOf(sums({ term: '(pixel > 100 ? 0 : term)' }))
-    expect(failure.case).toMatch(/^random \d, made smaller$/)
+    expect(failure.case).toMatch(/^from "random \d", made smaller$/)
     expect(plain(failure)).toEqual({
       image: { shape: [1, 1], data: [101] },
       weights: { shape: [1], data: [1] },

@@ -162,6 +162,49 @@ describe('a wrong answer', () => {
   })
 })
 
+describe('a reason', () => {
+  test.each([
+    [
+      'scaled: the function returned a list, expected a numpy array of float64.',
+      'scaled：函数返回 a list，应为 a numpy array of float64。',
+    ],
+    ['The function returned None, expected an int.', '函数返回 None，应返回 an int。'],
+    ['The function changed its argument scores: work on a copy.', '函数改动了参数 scores：请在副本上操作。'],
+    [
+      'The result stands on the memory of the argument scores: return a new array.',
+      '结果与参数 scores 共用内存：请返回新数组。',
+    ],
+    ['scaled has shape [4], expected [2].', 'scaled 的形状为 [4]，应为 [2]。'],
+    ['label is "a", expected "b"', 'label 为 "a"，应为 "b"'],
+    ['from "random 7", made smaller', '由“随机 7”缩小而来'],
+    ['a sentence that nobody knows', 'a sentence that nobody knows'],
+  ])('of the judge is told in Chinese: %s', (english, chinese) => {
+    expect(messagesIn('zh').verdict.told(english)).toBe(chinese)
+    expect(messagesIn('en').verdict.told(english)).toBe(english)
+  })
+
+  test('that an error gives is told once, without underlines that have lost their line', () => {
+    const code = `    return image[${'row * width + '.repeat(8)}column]`
+    const message = `  File "a.py", line 2, in f\n${code}\n    ${'~'.repeat(9)}${'^'.repeat(90)}\nIndexError: too far`
+    const text = textOf({ ...VERDICTS['runtime-error'], message, failure: FAILURE_OF_ERROR })
+    expect(text).not.toContain('^')
+    expect(text).not.toContain('The function threw')
+    expect(text).toContain('IndexError: too far\n\nCase: noise 7x5, ksize 3\n  expected')
+    expect(textOf({ ...VERDICTS['runtime-error'], message: 'a[9]\n ~^^^' })).toContain('\n ~^^^')
+  })
+
+  test('has no relative error where nothing was expected', () => {
+    const worst = { at: 'result[0]', expected: 0, got: 3, absolute: 3, relative: Infinity, wrong: 1, of: 1 }
+    const text = textOf({ ...VERDICTS['wrong-answer'], failure: failure(0, 3, { worst }) })
+    expect(text).toContain('off by 3, 1 of 1 number off')
+  })
+})
+
+const FAILURE_OF_ERROR = failure(1, undefined, {
+  summary: 'The function threw IndexError.',
+  worst: undefined,
+})
+
 describe('speed', () => {
   test('has a bar that is full up to its budget, and the numbers', () => {
     const lines = textOf(VERDICTS['too-slow']).split('\n')

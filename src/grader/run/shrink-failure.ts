@@ -98,7 +98,7 @@ function* drawSmaller(first: Case, drawn: readonly Arguments[]): Shrinking {
 /** Undefined where the grader does not take the arguments. */
 function caseOf(from: Case, args: Arguments, { grader, run }: Shrink): Case | undefined {
   const values = args.map(({ value }) => value)
-  const name = args === from.args ? from.name : `${from.name}, made smaller`
+  const name = args === from.args ? from.name : `from "${from.name}", made smaller`
   try {
     if (grader.valid && !grader.valid(...values)) return undefined
     return referenceCase(grader, run.exercise, { name, origin: from.origin, args: values })

@@ -72,7 +72,10 @@ const VERDICT = {
   expected: 'expected',
   got: 'got',
   worstText: (at: string, got: string, expected: string) => `${at} is ${got}, expected ${expected}`,
-  worstSize: (absolute: string, relative: string) => `off by ${absolute} (relative ${relative})`,
+  worstSize: (absolute: string, relative: string | undefined) =>
+    `off by ${absolute}${relative === undefined ? '' : ` (relative ${relative})`}`,
+  /** A sentence of the judge's, or the name that it gave to a case. */
+  told: (english: string) => english,
   wrongOf: (wrong: number, of: number) => `${wrong} of ${count(of, 'number')} off`,
   cropped: (rows: string, columns: string) => `rows ${rows}, columns ${columns}`,
   croppedItems: (items: string) => `items ${items}`,

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { judgeInChinese } from './zh-judge.ts'
 
 const REASONS: Messages['reasons'] = {
   open: '已开始，尚未通过',
@@ -68,7 +69,9 @@ const VERDICT: Messages['verdict'] = {
   expected: '期望',
   got: '实际',
   worstText: (at, got, expected) => `${at} 为 ${got}，应为 ${expected}`,
-  worstSize: (absolute, relative) => `相差 ${absolute}（相对 ${relative}）`,
+  worstSize: (absolute, relative) =>
+    `相差 ${absolute}${relative === undefined ? '' : `（相对 ${relative}）`}`,
+  told: judgeInChinese,
   wrongOf: (wrong, of) => `${of} 个数中有 ${wrong} 个不符`,
   cropped: (rows, columns) => `行 ${rows}，列 ${columns}`,
   croppedItems: (items) => `元素 ${items}`,

@@ -3,7 +3,7 @@ import type { Card } from '../../core/card.ts'
 import { studyDayOf } from '../../core/day.ts'
 import { faceOf } from '../../core/face.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import type { Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
+import type { Diagnosis, Failure, Verdict, WorstError } from '../../core/verdict.ts'
 import { formatDue } from '../format-interval.ts'
 import type { Around } from '../frame/screen-plan.ts'
 import { casePictures } from '../pictures/case-pictures.ts'
@@ -39,7 +39,7 @@ export function verdictLines({ grading, cards, recorded }: Judged, around: Aroun
     headLines(verdict, grading.elapsedMs, around),
     reasonLines(verdict, around),
     diagnosisLines(diagnosis, cards, recorded, around),
-    failure === undefined ? [] : failureLines(failure, around),
+    failure === undefined ? [] : failureLines(failure, saysWhy(verdict), around),
     performance === undefined ? [] : performanceLines(performance, messages, width),
     scheduleLines(recorded, around),
     printedLines(messages.verdict.stdout, stdout, width),
@@ -74,13 +74,13 @@ function signOf({ kind }: Verdict): { readonly sign: string; readonly tone: Tone
 
 /** What the verdict's name does not yet say. */
 function reasonLines(verdict: Verdict, { messages, width }: Around): readonly Line[] {
-  const { limits, notYours } = messages.verdict
+  const { limits, notYours, told } = messages.verdict
   switch (verdict.kind) {
     case 'runtime-error':
     case 'compile-error':
-      return wrapCode([run(verdict.message.trimEnd())], width)
+      return errorLines(told(verdict.message.trimEnd()), width)
     case 'inconclusive':
-      return wrap([run(verdict.reason)], width)
+      return wrap([run(told(verdict.reason))], width)
     case 'judge-error':
       return [...wrap([run(notYours)], width), ...wrapCode([run(verdict.detail, 'hint')], width)]
     case 'time-limit':
@@ -97,6 +97,17 @@ function reasonLines(verdict: Verdict, { messages, width }: Around): readonly Li
     default:
       return unreachable(verdict)
   }
+}
+
+/** Whether the reason is above the case already. */
+function saysWhy({ kind }: Verdict): boolean {
+  return kind === 'runtime-error' || kind === 'time-limit'
+}
+
+/** What an interpreter says. Its underlines say nothing once the line above them is broken. */
+function errorLines(message: string, width: number): readonly Line[] {
+  const lines = message.split('\n').filter((text) => text.length <= width || !/^[\s~^]+$/.test(text))
+  return wrapCode([run(lines.join('\n'))], width)
 }
 
 function diagnosisLines(
@@ -126,7 +137,7 @@ function promptOf(card: Card, locale: Around['locale'], width: number): Line {
   return cropLine(lines[0] ?? [], width)
 }
 
-function failureLines(failure: Failure, { messages, width }: Around): readonly Line[] {
+function failureLines(failure: Failure, isExplained: boolean, { messages, width }: Around): readonly Line[] {
   const { verdict, punctuation } = messages
   const { worst, expected, got } = failure
   const common = { at: worst?.at, width: width - 2, messages }
@@ -138,14 +149,14 @@ function failureLines(failure: Failure, { messages, width }: Around): readonly L
     valueLines(name, value, { other: undefined, at: undefined, width: width - 2, messages }),
   )
   return [
-    ...wrap([run(verdict.case + punctuation.colon, 'heading'), run(failure.case)], width),
-    ...wrap([run(summaryOf(failure, messages), 'bad')], width),
+    ...wrap([run(verdict.case + punctuation.colon, 'heading'), run(verdict.told(failure.case))], width),
+    ...(isExplained ? [] : wrap([run(summaryOf(failure, messages), 'bad')], width)),
     ...(worst === undefined
       ? []
       : wrap(
           [
             run(
-              verdict.worstSize(size(worst.absolute), size(worst.relative)) +
+              verdict.worstSize(size(worst.absolute), relativeSize(worst)) +
                 punctuation.comma +
                 verdict.wrongOf(worst.wrong, worst.of),
               'hint',
@@ -159,11 +170,16 @@ function failureLines(failure: Failure, { messages, width }: Around): readonly L
   ]
 }
 
-/** The judge's sentence is English; where its numbers say all, it is told in the learner's language. */
+/** Where the judge's numbers say all, in as few digits as show it. */
 function summaryOf({ summary, worst }: Failure, { verdict }: Around['messages']): string {
   return worst === undefined
-    ? summary
+    ? verdict.told(summary)
     : verdict.worstText(worst.at, formatEntry(worst.got), formatEntry(worst.expected))
+}
+
+/** Of nothing there is no part. */
+function relativeSize({ relative }: WorstError): string | undefined {
+  return Number.isFinite(relative) ? size(relative) : undefined
 }
 
 function size(value: number): string {

@@ -1,0 +1,53 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
+
+const SUBMISSIONS = 'graders/median-filter/submissions'
+
+function begin() {
+  const terminal = openTerminal({ columns: 100, rows: 40 })
+  const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
+  return {
+    terminal,
+    save: (name: string) => copyFileSync(join(SUBMISSIONS, name), file),
+    verdict: (text: string) => expect.poll(terminal.screen, { timeout: 60_000 }).toContain(text),
+  }
+}
+
+test.skipIf(!HAS_TMUX)('a watched file is graded at each save, on one screen, until ctrl-c', async () => {
+  const { terminal, save, verdict } = begin()
+  terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+  await terminal.see('starter written now')
+  terminal.press('q')
+  await terminal.see('ready>')
+  terminal.run(...ANNEAL, 'submit', 'median-filter', '--watch')
+  await terminal.see('Waiting for a first save')
+  save('wrong/zero-border.ts')
+  await verdict('✗ Wrong answer')
+  expect(terminal.screen()).toMatch(/2 cards back in today's queue/)
+  save('wrong/plain-sort.js')
+  await verdict('Diagnosis')
+  save('accepted/constant-time.ts')
+  await verdict('✓ Accepted')
+  expect(terminal.screen()).toContain('rated hard')
+  terminal.press('C-c')
+  await terminal.see('ready>')
+})
+
+test.skipIf(!HAS_TMUX)('without a terminal each verdict is printed as text, until ctrl-c', async () => {
+  const { terminal, save, verdict } = begin()
+  terminal.run('env', 'TERM=dumb', ...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+  await terminal.see(/ready>\s*$/)
+  terminal.run('env', 'TERM=dumb', ...ANNEAL, 'submit', '--watch')
+  await terminal.see('Waiting for a first save')
+  save('wrong/zero-border.ts')
+  await verdict('a failed attempt of this round')
+  save('wrong/clipped-window.ts')
+  await verdict('practice; this save was not recorded')
+  terminal.press('C-c')
+  await terminal.see(/ready>\s*$/)
+  terminal.type('echo ended with $?')
+  terminal.press('Enter')
+  await terminal.see('ended with 0')
+})
