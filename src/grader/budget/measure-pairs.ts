@@ -43,26 +43,27 @@ export async function measurePairs(race: Race): Promise<Pairs> {
     ceilingOf: (calls) => allowedMs(calls) + ONCE_MS,
   })
   if (over.kind === 'fault') return outOfTime(over.fault, over.calls * under.callMs)
-  const ceilingMs = allowedMs(over.calls) + STALL_MS
+  const calls = callsFor(race, under, over)
+  const ceilingMs = allowedMs(calls.rival) + STALL_MS
   const ratios: number[] = []
   let at = Math.max(under.drawn, over.drawn)
-  let inputs = drawPair(race, under.calls, over.calls, at)
+  let inputs = drawPair(race, calls, at)
   let check: () => Fault | undefined = () => undefined
   while (ratios.length < MAX_PAIRS && !settled(ratios)) {
     const [first, second] = inputs
-    at += Math.max(under.calls, over.calls)
+    at += Math.max(calls.yardstick, calls.rival)
     const running = runBatch(yardstick, first)
     // Done now: whatever this process disturbs, it is not the learner's.
-    inputs = drawPair(race, under.calls, over.calls, at)
+    inputs = drawPair(race, calls, at)
     const fault = check()
     const one = await running
     if (fault) return { kind: 'fault', by: 'rival', fault }
     if (one.kind === 'fault') return { kind: 'fault', by: 'yardstick', fault: one.fault }
     const other = await runBatch(rival, second, ceilingMs)
-    if (other.kind === 'fault') return outOfTime(other.fault, over.calls * callMsOf(one, under.calls))
+    if (other.kind === 'fault') return outOfTime(other.fault, calls.rival * callMsOf(one, calls.yardstick))
     check = () => one.check() ?? other.check()
     const rivalMs = Math.max(other.cpuMs - one.besideMs, LEAST_SHARE * other.cpuMs)
-    ratios.push(rivalMs / over.calls / callMsOf(one, under.calls))
+    ratios.push(rivalMs / calls.rival / callMsOf(one, calls.yardstick))
   }
   const fault = check()
   return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios }
@@ -79,14 +80,25 @@ function sharesInputs({ yardstick, rival }: Race): boolean {
   return yardstick.draw === rival.draw
 }
 
-function drawPair(
-  race: Race,
-  yardstickCalls: number,
-  rivalCalls: number,
-  from: number,
-): readonly [Inputs, Inputs] {
-  const first = drawBatch(race.yardstick.draw, from, yardstickCalls)
-  return [first, sharesInputs(race) ? first : drawBatch(race.rival.draw, from, rivalCalls)]
+interface Calls {
+  readonly yardstick: number
+  readonly rival: number
+}
+
+/** A slow rival is not waited for longer than it takes to see that it is slow. */
+const LONG_BATCH_MS = 80
+
+function callsFor(race: Race, under: WarmCalls, over: WarmCalls): Calls {
+  if (!sharesInputs(race)) return { yardstick: under.calls, rival: over.calls }
+  const calls = Math.min(over.calls, Math.ceil(LONG_BATCH_MS / over.callMs))
+  return { yardstick: calls, rival: calls }
+}
+
+type WarmCalls = Extract<Warm, { readonly kind: 'warm' }>
+
+function drawPair(race: Race, calls: Calls, from: number): readonly [Inputs, Inputs] {
+  const first = drawBatch(race.yardstick.draw, from, calls.yardstick)
+  return [first, sharesInputs(race) ? first : drawBatch(race.rival.draw, from, calls.rival)]
 }
 
 function outOfTime(fault: Fault, yardstickMs: number): Pairs {

@@ -1,17 +1,22 @@
 /**
  * A sequential test on the median of paired ratios, with no assumption about their distribution: the number of pairs on one side
  * of the true median is binomial, so the k-th smallest and k-th largest of n pairs enclose it (Conover 1999, section 3.2).
- * Each look spends an equal part of `ERROR_PROBABILITY` on either side, so that all of them together stay within it.
+ * At each look so many are left out that it errs in one of a hundred gradings at most, on either side; together the seven stay within
+ * `ERROR_PROBABILITY`, for most of them spend less.
  */
 export const ERROR_PROBABILITY = 0.05
+const LOOK_ERROR = 0.01
 
 /** The test looks when so many pairs are in, and gives up after the last. */
-export const LOOKS = [7, 11, 16, 22, 30] as const
+export const LOOKS = [7, 11, 16, 22, 30, 44, 60] as const
 export const MAX_PAIRS = LOOKS[LOOKS.length - 1] as number
 
-/** Ratios that lie so far on one side of their limit, each of the first pairs, need no test: CPU time is never off by so much. */
-const CLEAR_FACTOR = 3
-const CLEAR_PAIRS = 3
+/** Where each of so many first pairs lies on the same side of the limit by such a factor no test is needed: CPU time is never off by so much. */
+const CLEAR = [
+  { pairs: 3, factor: 3 },
+  { pairs: 4, factor: 2 },
+  { pairs: 5, factor: 1.5 },
+] as const
 
 export type Side = 'below' | 'above' | 'open'
 
@@ -30,9 +35,10 @@ export function estimateMedian(ratios: readonly number[]): MedianEstimate {
 
 /** Where the median lies. `open` until the pairs say so at one of the looks. */
 export function sideOf(limit: number, ratios: readonly number[]): Side {
-  if (ratios.length >= CLEAR_PAIRS) {
-    if (ratios.every((ratio) => ratio > CLEAR_FACTOR * limit)) return 'above'
-    if (ratios.every((ratio) => ratio * CLEAR_FACTOR < limit)) return 'below'
+  for (const { pairs, factor } of CLEAR) {
+    if (ratios.length < pairs) break
+    if (ratios.every((ratio) => ratio > factor * limit)) return 'above'
+    if (ratios.every((ratio) => ratio * factor < limit)) return 'below'
   }
   if (!LOOKS.some((look) => look === ratios.length)) return 'open'
   const [lowest, highest] = estimateMedian(ratios).interval
@@ -40,16 +46,15 @@ export function sideOf(limit: number, ratios: readonly number[]): Side {
   return lowest > limit ? 'above' : 'open'
 }
 
-/** How many of n pairs may be left out at each end: the most for which P(Binomial(n, 1/2) <= skipped) is within a look's share. */
+/** How many of n pairs may be left out at each end: the most for which P(Binomial(n, 1/2) <= skipped) is within `LOOK_ERROR`. */
 function skippable(pairs: number): number {
-  const share = ERROR_PROBABILITY / LOOKS.length
   let probability = 0.5 ** pairs
   let tail = probability
   let skipped = 0
   for (; skipped < pairs / 2; skipped++) {
     probability *= (pairs - skipped) / (skipped + 1)
     tail += probability
-    if (tail > share) break
+    if (tail > LOOK_ERROR) break
   }
   return skipped
 }
