@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from 'node:path'
 
 /**
  * Builds the program and finds or installs what the tests run beside Node: python3 with numpy (into a venv under .cache/ when the
- * machine's own has none), tmux and g++. What cannot be had is written to .cache/missing.json; the summary names it, and under CI
+ * machine's own has none), tmux and g++. What cannot be had is written to .cache/tests.json; the summary names it, and under CI
  * it fails.
  */
 const CACHE = resolve('.cache')
