@@ -73,7 +73,13 @@ export function runIsolated({ command, folder, limits, layer, reads }: Run): Iso
   const frames: Frame[] = []
   let cutShort: Ended | undefined
   let ended: Ended | undefined
-  let wake: () => void = () => undefined
+  let changed = Promise.withResolvers<void>()
+
+  /** Whoever waits for an answer looks again: all of them, as one that was given up may still be waiting. */
+  function wake(): void {
+    changed.resolve()
+    changed = Promise.withResolvers()
+  }
 
   /** The first reason wins. */
   function end(reason: Ended): void {
@@ -112,11 +118,7 @@ export function runIsolated({ command, folder, limits, layer, reads }: Run): Iso
   async function next(limitMs: number): Promise<Reply> {
     const stopWatching = watch(child, limitMs, limits.memoryMb, end)
     try {
-      while (frames.length === 0 && ended === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      }
+      while (frames.length === 0 && ended === undefined) await changed.promise
     } finally {
       stopWatching()
     }
