@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseExercise } from '../../src/content/parse-exercise.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
+import { createLimit } from '../../src/grader/run/limit-parallel.ts'
+import { type Verification, verifyExercise } from '../../src/grader/verify-exercise.ts'
+import { buildGraders } from '../../tools/build-graders.ts'
+import { CACHE_ROOT } from '../grader/scale-scores.ts'
+
+/** Adding an exercise adds its test: every labelled submission gets its label, and the grader lacks nothing. */
+const EXERCISES = globSync('exercises/*/exercise.yaml').sort().map(readExercise)
+const seed = randomBytes(6).toString('hex')
+/** All exercises share the processors. */
+const limit = createLimit()
+const notRun: string[] = []
+let graderRoot: string
+
+beforeAll(async () => {
+  graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))
+  await buildGraders('graders', graderRoot)
+})
+
+afterAll(() => {
+  rmSync(graderRoot, { recursive: true })
+  for (const line of notRun) console.warn(`NOT RUN: ${line}`)
+})
+
+test('there are exercises', () => {
+  expect(EXERCISES.length).toBeGreaterThan(0)
+})
+
+describe.concurrent(`with the seed ${seed}`, () => {
+  test.each(EXERCISES)(
+    '$id: each submission is judged as its label says',
+    async (exercise) => {
+      const { id } = exercise
+      const verification = await verifyExercise({
+        exercise,
+        folder: join('graders', id),
+        learnerFolder: join('exercises', id),
+        graderRoot,
+        cacheRoot: CACHE_ROOT,
+        seed,
+        limit,
+      })
+      const { wrong, unjudged } = findingsOf(verification)
+      expect(wrong).toEqual([])
+      // A tool that this machine does not have.
+      if (process.env['CI'] === 'true') expect(unjudged).toEqual([])
+      notRun.push(...unjudged.map((line) => `${id} ${line}`))
+      expect(verification.judged.length).toBeGreaterThan(unjudged.length)
+    },
+    600_000,
+  )
+})
+
+function readExercise(path: string): Exercise {
+  const { exercise, faults } = parseExercise(readFileSync(path, 'utf8'), basename(dirname(path)), path)
+  if (exercise === undefined) throw new Error(JSON.stringify(faults))
+  return exercise
+}
+
+function findingsOf({ judged, gaps }: Verification) {
+  const unmet = judged.filter((one) => one.unmet !== undefined)
+  const told = (of: typeof unmet) => of.map(({ name, unmet: why }) => `${name} ${why}`)
+  const isUnjudged = (line: string) => line.includes('could not be judged:')
+  return {
+    wrong: [
+      ...told(unmet.filter(({ verdict }) => verdict !== undefined)),
+      ...gaps.filter((gap) => !isUnjudged(gap)),
+    ],
+    unjudged: [...told(unmet.filter(({ verdict }) => verdict === undefined)), ...gaps.filter(isUnjudged)],
+  }
+}
