@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { cleanText } from '../core/clean-text.ts'
-import type { Budget, Exercise, GrowthBudget } from '../core/exercise.ts'
+import type { Budget, Exercise, GrowthBudget, MemoryBudget } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, exerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
@@ -144,14 +144,17 @@ function readItems(value: unknown, name: string, document: OpenDocument): readon
 function readBudget(value: unknown, document: OpenDocument): Budget | undefined {
   if (value === undefined || value === null) return undefined
   if (!isFields(value)) {
-    document.complain(['budget'], 'The budget holds no fields; give it a ratio or growth.')
+    document.complain(['budget'], 'The budget holds no fields; give it a ratio, growth or memory.')
     return undefined
   }
   const ratio = optionalPositive(value['ratio'], ['budget', 'ratio'], document)
   const growth = readItems(value['growth'], 'budget.growth', document).map((item, at) =>
     readGrowth(item, at, document),
   )
-  return { ratio, growth }
+  const memory = readItems(value['memory'], 'budget.memory', document).map((item, at) =>
+    readLabelled(item, ['budget', 'memory', at], document),
+  )
+  return { ratio, growth, memory }
 }
 
 function optionalPositive(value: unknown, at: Path, document: OpenDocument): number | undefined {
@@ -159,17 +162,21 @@ function optionalPositive(value: unknown, at: Path, document: OpenDocument): num
 }
 
 function readGrowth(item: unknown, at: number, document: OpenDocument): GrowthBudget {
-  const fields = isFields(item) ? item : {}
   const path = ['budget', 'growth', at]
+  const gold = isFields(item) ? item['gold'] : undefined
+  return {
+    ...readLabelled(item, path, document),
+    gold: optionalPositive(gold, [...path, 'gold'], document),
+  }
+}
+
+function readLabelled(item: unknown, path: Path, document: OpenDocument): MemoryBudget {
+  const fields = isFields(item) ? item : {}
   const label = fields['label']
   if (typeof label !== 'string' || label === '') {
-    document.complain(path, 'The growth budget has no label; name its inputs like ksize 5 -> 25.')
+    document.complain(path, `The ${path[1]} budget has no label; name its inputs like ksize 5 -> 25.`)
   }
-  return {
-    label: String(label),
-    limit: readPositive(fields['limit'], [...path, 'limit'], document),
-    gold: optionalPositive(fields['gold'], [...path, 'gold'], document),
-  }
+  return { label: String(label), limit: readPositive(fields['limit'], [...path, 'limit'], document) }
 }
 
 function readHints(value: unknown, document: OpenDocument): readonly Text[] {

@@ -25,6 +25,7 @@ export interface Budget {
   /** At most this many times the reference's CPU time, in the same language. */
   readonly ratio: number | undefined
   readonly growth: readonly GrowthBudget[]
+  readonly memory: readonly MemoryBudget[]
 }
 
 /** The candidate's CPU time at the larger size over its own at the smaller. */
@@ -33,4 +34,11 @@ export interface GrowthBudget {
   readonly label: string
   readonly limit: number
   readonly gold: number | undefined
+}
+
+/** The candidate's peak memory at the larger size over its own at the smaller. */
+export interface MemoryBudget {
+  /** Names the inputs in the grader's `performance.memory`, such as `S 2000 -> 8000`. */
+  readonly label: string
+  readonly limit: number
 }

@@ -28,6 +28,8 @@ export type Verdict =
   | { readonly kind: 'memory-limit'; readonly cases: CaseCount; readonly limitMb: number }
   | { readonly kind: 'output-limit'; readonly cases: CaseCount; readonly limitBytes: number }
   | { readonly kind: 'too-slow'; readonly cases: CaseCount; readonly performance: Performance }
+  /** Fast enough, but its memory grows faster than the exercise allows. */
+  | { readonly kind: 'memory-budget'; readonly cases: CaseCount; readonly performance: Performance }
   | {
       readonly kind: 'inconclusive'
       readonly cases: CaseCount
@@ -98,6 +100,8 @@ export interface Performance {
   readonly tier: Tier
   readonly ratio: RatioMeasurement | undefined
   readonly growth: readonly GrowthMeasurement[]
+  /** Empty also where the system tells nobody how much a process held. */
+  readonly memory: readonly MemoryMeasurement[]
 }
 
 /** Candidate's CPU time over the reference's, in the same language, on the same inputs. */
@@ -115,6 +119,16 @@ export interface GrowthMeasurement {
   readonly ratio: number
   readonly budget: number
   readonly gold: number | undefined
+  readonly interval: readonly [number, number]
+  readonly pairs: number
+}
+
+/** The candidate's peak memory at the larger size over its own at the smaller, each above what its process held before the call. */
+export interface MemoryMeasurement {
+  /** Such as `S 2000 -> 8000`. */
+  readonly label: string
+  readonly ratio: number
+  readonly budget: number
   readonly interval: readonly [number, number]
   readonly pairs: number
 }

@@ -40,13 +40,14 @@ export type Comparison =
 
 export interface PerformanceInputs<Args extends readonly unknown[]> {
   readonly ratio?: (random: Random) => Args
-  /** By the label that `exercise.yaml` gives the growth budget. */
-  readonly growth?: {
-    readonly [label: string]: {
-      readonly small: (random: Random) => Args
-      readonly large: (random: Random) => Args
-    }
-  }
+  /** By the label that `exercise.yaml` gives the budget. */
+  readonly growth?: { readonly [label: string]: TwoSizes<Args> }
+  readonly memory?: { readonly [label: string]: TwoSizes<Args> }
+}
+
+export interface TwoSizes<Args extends readonly unknown[]> {
+  readonly small: (random: Random) => Args
+  readonly large: (random: Random) => Args
 }
 
 /** A mistake that people really make, as an implementation that makes it. */

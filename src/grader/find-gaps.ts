@@ -140,6 +140,9 @@ function gapsInBudget({ exercise, grader, seed }: GapSearch): readonly string[] 
   for (const { label } of budget?.growth ?? []) {
     if (!grader.performance?.growth?.[label]) gaps.push(`The growth budget "${label}" has no inputs.`)
   }
+  for (const { label } of budget?.memory ?? []) {
+    if (!grader.performance?.memory?.[label]) gaps.push(`The memory budget "${label}" has no inputs.`)
+  }
   const draw = grader.performance?.ratio
   if (draw) {
     const [one, other] = ['1', '2'].map((at) => drawInputs(exercise, draw, createRandom(`${seed}/${at}`)))

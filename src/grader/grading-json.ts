@@ -47,6 +47,7 @@ function messageOf(verdict: Verdict): string | undefined {
     case 'wrong-answer':
     case 'invalid-output':
     case 'too-slow':
+    case 'memory-budget':
       return undefined
   }
 }
@@ -70,13 +71,14 @@ function failureToJson({ case: name, args, expected, got, summary, worst }: Fail
   }
 }
 
-function performanceToJson({ ratio, tier, growth }: Performance): object {
+function performanceToJson({ ratio, tier, growth, memory }: Performance): object {
   return {
     ratio: ratio?.ratio ?? null,
     budget: ratio?.budget ?? null,
     interval: ratio?.interval ?? null,
     tier,
     growth: growth.map((one) => ({ ...one, gold: one.gold ?? null })),
+    memory,
   }
 }
 

@@ -43,12 +43,11 @@ export type Label =
   /** Its first line says nothing that can be read. */
   | { readonly kind: 'unlabelled' }
 
-/** The folder says it, and in `wrong/` the first line more: `// diagnosis: ID`, `# diagnosis: none`, `// verdict: KIND`. */
+/** The folder says it, and the first line more: in `wrong/` `// diagnosis: ID`, `# diagnosis: none`, `// verdict: KIND`; in `slow/` perhaps a verdict. */
 export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): Label {
   if (shelf === 'accepted') return { kind: 'accepted' }
-  if (shelf === 'slow') return { kind: 'too-slow' }
   const found = /^(?:\/\/|#) (diagnosis|verdict): ([a-z0-9-]+)\s*$/.exec(source.split('\n', 1)[0] ?? '')
-  if (found === null) return { kind: 'unlabelled' }
+  if (found === null) return shelf === 'slow' ? { kind: 'too-slow' } : { kind: 'unlabelled' }
   const [, key, word = ''] = found
   if (key === 'verdict') return { kind: 'other', verdict: word }
   return { kind: 'wrong-answer', diagnosis: word === 'none' ? undefined : word }
@@ -71,9 +70,10 @@ function detailOf(verdict: Verdict): string {
   if (verdict.kind === 'judge-error') return ` (${verdict.detail})`
   if ('message' in verdict) return ` (${verdict.message})`
   if ('performance' in verdict && verdict.performance) {
-    const { ratio, growth } = verdict.performance
+    const { ratio, growth, memory } = verdict.performance
     const parts = [...(ratio ? [`ratio ${ratio.ratio.toFixed(2)} of ${ratio.budget}`] : [])]
-    for (const one of growth) parts.push(`${one.label} ${one.ratio.toFixed(2)} of ${one.budget}`)
+    for (const one of [...growth, ...memory])
+      parts.push(`${one.label} ${one.ratio.toFixed(2)} of ${one.budget}`)
     return ` (${parts.join(', ')})`
   }
   return ''

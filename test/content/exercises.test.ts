@@ -101,12 +101,13 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
   })
 
   test('has inputs for its budgets, and no others', () => {
-    const { ratio, growth = {} } = grader.performance ?? {}
+    const { ratio, growth = {}, memory = {} } = grader.performance ?? {}
     expect(ratio !== undefined).toBe(exercise.budget?.ratio !== undefined)
     expect(Object.keys(growth)).toEqual(exercise.budget?.growth.map(({ label }) => label) ?? [])
+    expect(Object.keys(memory)).toEqual(exercise.budget?.memory.map(({ label }) => label) ?? [])
     const draws: readonly ((random: Random) => readonly unknown[])[] = [
       ...(ratio ? [ratio] : []),
-      ...Object.values(growth).flatMap(({ small, large }) => [small, large]),
+      ...[...Object.values(growth), ...Object.values(memory)].flatMap(({ small, large }) => [small, large]),
     ]
     for (const draw of draws) {
       const [one, other] = ['one', 'other'].map((seed) => drawInputs(exercise, draw, createRandom(seed)))

@@ -15,6 +15,9 @@ budget:
     - label: ksize 5 -> 25
       limit: 8
       gold: 2
+  memory:
+    - label: H 100 -> 200
+      limit: 5
 hints:
   - en: Which values leave?
     zh: 哪些值离开？
@@ -32,7 +35,11 @@ describe('an exercise', () => {
         topic: 'median-filter',
         minutes: 25,
         prerequisites: ['median-filter/definition', 'median-filter/border'],
-        budget: { ratio: 4, growth: [{ label: 'ksize 5 -> 25', limit: 8, gold: 2 }] },
+        budget: {
+          ratio: 4,
+          growth: [{ label: 'ksize 5 -> 25', limit: 8, gold: 2 }],
+          memory: [{ label: 'H 100 -> 200', limit: 5 }],
+        },
         hints: [{ en: 'Which values leave?', zh: '哪些值离开？' }],
       },
     })
@@ -56,7 +63,7 @@ describe('an exercise', () => {
     [
       'an unknown field',
       `${GOOD}minute: 3\n`,
-      `${PATH}:16: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.`,
+      `${PATH}:19: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.`,
     ],
     [
       'a wrong signature',
@@ -91,7 +98,7 @@ describe('an exercise', () => {
     [
       'half a hint',
       GOOD.replace('    zh: 哪些值离开？\n', ''),
-      `${PATH}:14: The hint lacks a language; write en: and zh:.`,
+      `${PATH}:17: The hint lacks a language; write en: and zh:.`,
     ],
     ['a list', '- a\n', `${PATH}:1: The file holds no fields; write it like docs/exercise-format.md.`],
     ['nothing', '', `${PATH}:1: The file holds no fields; write it like docs/exercise-format.md.`],

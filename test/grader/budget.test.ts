@@ -74,8 +74,12 @@ describe('a budget', () => {
     graderRoot = await buildTestGraders()
   })
 
-  const ratio: Budget = { ratio: 4, growth: [] }
-  const growth: Budget = { ratio: undefined, growth: [{ label: 'scores 1000 -> 4000', limit: 8, gold: 6 }] }
+  const ratio: Budget = { ratio: 4, growth: [], memory: [] }
+  const growth: Budget = {
+    ratio: undefined,
+    growth: [{ label: 'scores 1000 -> 4000', limit: 8, gold: 6 }],
+    memory: [],
+  }
   const slowTs = rightTs({
     before:
       'let waste = 0; for (let at = 0; at < 400 * scores.data.length; at++) waste += at % 7; if (waste < 0) throw 1',

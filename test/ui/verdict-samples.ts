@@ -34,6 +34,7 @@ const PERFORMANCE = {
   tier: 'none',
   ratio: { ratio: 11.2, budget: 4, interval: [10.1, 12.3], pairs: 16 },
   growth: [{ label: 'ksize 5 -> 25', ratio: 3, budget: 8, gold: 2, interval: [2.8, 3.2], pairs: 16 }],
+  memory: [{ label: 'S 2000 -> 8000', ratio: 3.9, budget: 6, interval: [3.9, 3.9], pairs: 1 }],
 } as const
 const FAILURE = failure(
   matrix(2, 2, (row, column) => 2 * row + column),
@@ -75,6 +76,7 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
   'memory-limit': { kind: 'memory-limit', cases: CASES, limitMb: 512 },
   'output-limit': { kind: 'output-limit', cases: CASES, limitBytes: 1_000_000 },
   'too-slow': { kind: 'too-slow', cases: CASES, performance: PERFORMANCE },
+  'memory-budget': { kind: 'memory-budget', cases: CASES, performance: PERFORMANCE },
   inconclusive: {
     kind: 'inconclusive',
     cases: CASES,

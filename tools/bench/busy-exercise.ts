@@ -16,7 +16,7 @@ export const BUSY: Exercise = {
   signature: parseSignature('(values: f64[N], rounds: int) -> f64'),
   minutes: 1,
   prerequisites: [],
-  budget: { ratio: BUDGET, growth: [] },
+  budget: { ratio: BUDGET, growth: [], memory: [] },
   hints: [],
 }
 

@@ -3,6 +3,7 @@ import type {
   CaseCount,
   Failure,
   GrowthMeasurement,
+  MemoryMeasurement,
   Performance,
   RatioMeasurement,
   Verdict,
@@ -12,6 +13,7 @@ import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
 import type { Fault } from './contender.ts'
 import type { Measured } from './measure-budget.ts'
+import { memorySide } from './measure-memory.ts'
 import type { Pairs } from './measure-pairs.ts'
 import { estimateMedian, type Side, sideOf } from './median-test.ts'
 
@@ -30,10 +32,17 @@ export function budgetVerdict(
     const fault = faultIn(pairs, limit)
     if (fault) return judgeFault(fault, cases, circumstances, comparison)
   }
+  for (const { heaps } of measured.memory) {
+    if (heaps.kind === 'fault') return judgeFault(heaps.fault, cases, circumstances, comparison)
+  }
   const sides = all.map(({ pairs, limit }) => sideIn(pairs, limit))
-  const performance = performanceOf(measured, sides)
+  const memorySides = measured.memory.map(({ budget, heaps }) =>
+    heaps.kind === 'heaps' ? memorySide(budget.limit, heaps.ratios) : 'open',
+  )
+  const performance = performanceOf(measured, [...sides, ...memorySides])
   if (sides.includes('above')) return { kind: 'too-slow', cases, performance }
-  if (sides.includes('open')) {
+  if (memorySides.includes('above')) return { kind: 'memory-budget', cases, performance }
+  if ([...sides, ...memorySides].includes('open')) {
     const reason = 'The measurements lie on both sides of the budget.'
     return { kind: 'inconclusive', cases, performance, reason }
   }
@@ -61,14 +70,19 @@ function sideIn(pairs: Pairs, limit: number): Side {
   return pairs.kind === 'pairs' ? sideOf(limit, pairs.ratios) : 'above'
 }
 
-function performanceOf({ ratio, growth }: Measured, sides: readonly Side[]): Performance {
+function performanceOf({ ratio, growth, memory }: Measured, sides: readonly Side[]): Performance {
   const growths = growth.map(({ budget, pairs }): GrowthMeasurement => {
     const { label, limit, gold } = budget
     return { label, budget: limit, gold, ...summary(pairs) }
   })
   const ratios: RatioMeasurement | undefined = ratio && { budget: ratio.budget, ...summary(ratio.pairs) }
+  const memories = memory.map(({ budget, heaps }): MemoryMeasurement => {
+    const { label, limit } = budget
+    return { label, budget: limit, ...summaryOfRatios(heaps.kind === 'heaps' ? heaps.ratios : []) }
+  })
   const passed = sides.every((side) => side === 'below')
-  return { tier: passed ? tierOf(ratios, growths) : 'none', ratio: ratios, growth: growths }
+  const tier = passed ? tierOf(ratios, growths) : 'none'
+  return { tier, ratio: ratios, growth: growths, memory: memories }
 }
 
 /** Gold is the growth of the best-known algorithm, or to be clearly faster than the reference. */
@@ -81,7 +95,10 @@ function tierOf(ratio: RatioMeasurement | undefined, growth: readonly GrowthMeas
 function summary(pairs: Pairs): Pick<RatioMeasurement, 'ratio' | 'interval' | 'pairs'> {
   if (pairs.kind === 'out-of-time')
     return { ratio: pairs.atLeast, interval: [pairs.atLeast, pairs.atLeast], pairs: 0 }
-  const ratios = pairs.kind === 'pairs' ? pairs.ratios : []
+  return summaryOfRatios(pairs.kind === 'pairs' ? pairs.ratios : [])
+}
+
+function summaryOfRatios(ratios: readonly number[]): ReturnType<typeof summary> {
   const { median, interval } = estimateMedian(ratios)
   return { ratio: median, interval, pairs: ratios.length }
 }

@@ -1,13 +1,10 @@
-import type { GrowthBudget } from '../../core/exercise.ts'
-import type { Value } from '../../core/value.ts'
+import type { GrowthBudget, MemoryBudget } from '../../core/exercise.ts'
 import type { GradeRequest } from '../grade-submission.ts'
-import { compare } from '../judge/compare.ts'
-import { type AnyGrader, answerOf } from '../load-grader.ts'
-import { readValue } from '../protocol/read-value.ts'
+import type { AnyGrader } from '../load-grader.ts'
 import type { Program, Setting } from '../run/open-program.ts'
-import type { Session } from '../run/session.ts'
-import type { Contender } from './contender.ts'
-import { type Draw, inputsOf } from './inputs.ts'
+import { candidate } from './candidate.ts'
+import { inputsOf } from './inputs.ts'
+import { type Heaps, measureMemory } from './measure-memory.ts'
 import { measurePairs, type Pairs } from './measure-pairs.ts'
 import { LOOKS, sideOf } from './median-test.ts'
 import { warmUp } from './warm-up.ts'
@@ -17,6 +14,7 @@ import type { Yardstick } from './yardstick.ts'
 export interface Measured {
   readonly ratio: { readonly budget: number; readonly pairs: Pairs } | undefined
   readonly growth: readonly { readonly budget: GrowthBudget; readonly pairs: Pairs }[]
+  readonly memory: readonly { readonly budget: MemoryBudget; readonly heaps: Heaps }[]
 }
 
 export interface Measuring {
@@ -31,18 +29,30 @@ export interface Measuring {
 const GOLD_PAIRS = 16
 const GOLD_PAIRS_OF_RATIO = LOOKS[0]
 
+/** One budget after the other, until one is certainly not kept or cannot be measured: what comes after it changes nothing. */
 export async function measureBudget(measuring: Measuring): Promise<Measured> {
   const { budget } = measuring.request.exercise
   const growth: Measured['growth'][number][] = []
+  const memory: Measured['memory'][number][] = []
+  let ratio: Measured['ratio']
   for (const one of budget?.growth ?? []) {
     const pairs = await measureGrowth(measuring, one)
     growth.push({ budget: one, pairs })
-    // The process has ended, or what it returns is wrong: nothing more can be measured. And who is too slow here is too slow.
-    if (pairs.kind !== 'pairs' || sideOf(one.limit, pairs.ratios) === 'above')
-      return { ratio: undefined, growth }
+    if (isBroken(pairs, one.limit)) return { ratio, growth, memory }
   }
-  if (budget?.ratio === undefined) return { ratio: undefined, growth }
-  return { ratio: { budget: budget.ratio, pairs: await measureRatio(measuring, budget.ratio) }, growth }
+  if (budget?.ratio !== undefined) {
+    ratio = { budget: budget.ratio, pairs: await measureRatio(measuring, budget.ratio) }
+    if (isBroken(ratio.pairs, budget.ratio)) return { ratio, growth, memory }
+  }
+  for (const one of budget?.memory ?? []) {
+    const heaps = await measureMemory(measuring, one)
+    if (heaps) memory.push({ budget: one, heaps })
+  }
+  return { ratio, growth, memory }
+}
+
+function isBroken(pairs: Pairs, limit: number): boolean {
+  return pairs.kind !== 'pairs' || sideOf(limit, pairs.ratios) === 'above'
 }
 
 async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs> {
@@ -99,19 +109,4 @@ function isSettled(
     // Before the first look: as long as one pair has reached it.
     (ratios.length >= LOOKS[0] || ratios.some((ratio) => ratio <= gold))
   return !goldOpen
-}
-
-function candidate({ grader, request }: Measuring, session: Session, draw: Draw): Contender {
-  const { exercise } = request
-  return {
-    session,
-    draw,
-    check(args, result, payload) {
-      const named = exercise.signature.params.map(({ name }, at) => ({ name, value: args[at] as Value }))
-      const read = readValue(exercise.signature.returns, result, payload, 'result')
-      const expected = answerOf(exercise, grader.reference, named)
-      const right = read.kind === 'value' && compare(expected, read.value, grader.comparison) === undefined
-      return right ? undefined : { kind: 'wrong', args: named, expected, read }
-    },
-  }
 }

@@ -17,6 +17,8 @@ export interface Program {
   /** What its harness has taken away from it: `landlock`, `seccomp`. */
   readonly layers: readonly string[]
   readonly output: Isolated['output']
+  readonly resetPeak: Isolated['resetPeak']
+  readonly peakMb: Isolated['peakMb']
   /** Ends the process and removes its folder; `output` is then complete. */
   readonly close: () => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>
@@ -78,6 +80,8 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
       loaded: await explainSyntax(loaded, setting, parts.file, folder),
       layers,
       output: isolated.output,
+      resetPeak: isolated.resetPeak,
+      peakMb: isolated.peakMb,
       close,
       [Symbol.asyncDispose]: close,
     }
@@ -121,6 +125,8 @@ function notCompiled(
     loaded: { kind: 'failed', why, threw },
     layers: [],
     output: () => ({ stdout: '', stderr: '' }),
+    resetPeak: () => undefined,
+    peakMb: () => undefined,
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { treeOf } from './process-tree.ts'
 
 /** Can this platform account a child's CPU time to us without asking the child? */
@@ -38,6 +38,28 @@ export function readMemoryMb(pid: number): number {
   if (!READS_USAGE) return 0
   const pages = treeOf(pid).map((one) => Number(readText(`/proc/${one}/statm`)?.split(' ')[1] ?? 0))
   return (sum(pages) * PAGE_BYTES) / 2 ** 20
+}
+
+/** The most that the process and all below it that still run have held, each for itself, since `resetPeak`. */
+export function readPeakMb(pid: number): number | undefined {
+  if (!READS_USAGE) return undefined
+  const peaks = treeOf(pid).map(
+    (one) => /^VmHWM:\s*(\d+) kB/m.exec(readText(`/proc/${one}/status`) ?? '')?.[1],
+  )
+  return sum(peaks.map((kb) => Number(kb ?? 0))) / 1024
+}
+
+/** What is held now: from here on the peak counts. Where the system does not let us forget the one before, it stays. */
+export function resetPeak(pid: number): number | undefined {
+  if (!READS_USAGE) return undefined
+  for (const one of treeOf(pid)) {
+    try {
+      writeFileSync(`/proc/${one}/clear_refs`, '5')
+    } catch {
+      // Not ours to change, or gone.
+    }
+  }
+  return readMemoryMb(pid)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -10,7 +10,7 @@ import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts
 import { lifeOf } from './life-of.ts'
 import { type RunLimits, SLEEP_FACTOR, STARVED_FACTOR, withSystemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
-import { type CpuReading, cpuBetween, readCpu, readMemoryMb } from './process-usage.ts'
+import { type CpuReading, cpuBetween, readCpu, readMemoryMb, readPeakMb, resetPeak } from './process-usage.ts'
 
 /** Why a process is no more, before anyone decides what it means. */
 export type Ended =
@@ -34,6 +34,9 @@ export interface Isolated {
   /** The frame that a harness sends unasked before it loads anything. */
   readonly hello: (limitMs: number) => Promise<Reply>
   readonly cpu: () => CpuReading | undefined
+  /** From now on counts the most memory that is held at one time; what is held now. Undefined where the system does not tell. */
+  readonly resetPeak: () => number | undefined
+  readonly peakMb: () => number | undefined
   readonly output: () => { readonly stdout: string; readonly stderr: string }
   /** Kills the whole group and waits until the process has gone. */
   readonly stop: () => Promise<void>
@@ -137,6 +140,8 @@ export function runIsolated({ command, folder, limits, layer, reads }: Run): Iso
       return next(limitMs)
     },
     cpu: () => (child.pid === undefined ? undefined : readCpu(child.pid)),
+    resetPeak: () => (child.pid === undefined ? undefined : resetPeak(child.pid)),
+    peakMb: () => (child.pid === undefined ? undefined : readPeakMb(child.pid)),
     output: text,
     async stop() {
       end({ kind: 'stopped' })

@@ -79,5 +79,6 @@ function budgetTexts(budget: Budget | undefined, { exercise, punctuation }: Mess
     const text = exercise.growthBudget(label, `${limit}`)
     return gold === undefined ? text : text + punctuation.aside(exercise.goldBudget(`${gold}`))
   })
-  return [...ratio, ...growth]
+  const memory = budget.memory.map(({ label, limit }) => exercise.memoryBudget(label, `${limit}`))
+  return [...ratio, ...growth, ...memory]
 }

@@ -6,7 +6,7 @@ import type { Tone } from '../theme.ts'
 
 /** One bar a measurement, with its budget; and what it earned. */
 export function performanceLines(
-  { tier, ratio, growth }: Performance,
+  { tier, ratio, growth, memory }: Performance,
   messages: Messages,
   width: number,
 ): readonly Line[] {
@@ -22,6 +22,15 @@ export function performanceLines(
         grown,
         verdict.growth(grown.label, times(grown.ratio), times(grown.budget)),
         grown.gold,
+        messages,
+        width,
+      ),
+    ),
+    ...memory.map((held) =>
+      measured(
+        held,
+        verdict.memory(held.label, times(held.ratio), times(held.budget)),
+        undefined,
         messages,
         width,
       ),

@@ -93,6 +93,7 @@ function reasonLines(verdict: Verdict, { messages, width }: Around): readonly Li
     case 'wrong-answer':
     case 'invalid-output':
     case 'too-slow':
+    case 'memory-budget':
       return []
     default:
       return unreachable(verdict)
