@@ -150,6 +150,11 @@ function addAuthors(program: Command): void {
     .command('new')
     .summary('for authors: begin an exercise')
     .description("Run in Anneal's own repository.")
+    .action(() => {
+      throw new Problem('Only an exercise can be begun.', {
+        remedy: 'Write anneal new exercise ID --signature "(…) -> …".',
+      })
+    })
   add
     .command('exercise <id>')
     .summary('make the folders of an exercise from its signature')

@@ -116,6 +116,24 @@ test('the same seed comes to the same case', async () => {
   expect(await failureOf(source, ROW_SUMS, 'a')).toEqual(await failureOf(source, ROW_SUMS, 'a'))
 })
 
+test('a smaller input that takes too long ends the search, and what was found by then is shown', async () => {
+  const before = 'if (height < 3) for (;;) {}'
+  const request = {
+    exercise: ROW_SUMS,
+    language: 'js',
+    fileName: 'sums.js',
+    seed: 'shrink',
+    graderRoot,
+  } as const
+  const { verdict } = await gradeSubmission({ ...request, source: sums({ before, term: '0' }) })
+  expect(verdict).toMatchObject({
+    kind: 'wrong-answer',
+    failure: { case: expect.stringContaining('made smaller') },
+  })
+  const image = 'failure' in verdict ? (verdict.failure?.args[0]?.value as NdArray) : undefined
+  expect([3, 4, 5]).toContain(image?.shape[0])
+})
+
 test('one that fails only the first time is shown as it was', async () => {
   const before = 'if (!seen.has(pixels.join())) { seen.add(pixels.join()); data[0] = 7 }'
   expect((await failureOf(sums({ before }))).case).toMatch(/^random \d$/)

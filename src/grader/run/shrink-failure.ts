@@ -39,29 +39,40 @@ export async function withSmallestFailure(
 async function search(first: Tried, shrink: Shrink): Promise<Tried> {
   const clock = new AbortController()
   const timeUp = setTimeout(SHRINK_MS, undefined, { signal: clock.signal }).catch(() => undefined)
-  const tryOne = async (args: Arguments): Promise<Tried | undefined> => {
+  // A call that was given up is still being answered: nothing else can be asked.
+  let isBusy = false
+  const tryOne = async (args: Arguments, patience: Promise<undefined>): Promise<Tried | undefined> => {
     const one = caseOf(first.case, args, shrink)
-    const outcome = one && (await Promise.race([runCase(one, shrink.run), timeUp]))
-    if (one === undefined || outcome === undefined) return undefined
+    if (one === undefined) return undefined
+    const outcome = await Promise.race([runCase(one, shrink.run), patience])
+    isBusy = outcome === undefined
+    if (outcome === undefined) return undefined
     const tried = { case: one, outcome }
     return failsAlike(first.outcome, outcome) && shrink.shows(tried) ? tried : undefined
   }
   const began = performance.now()
   try {
     // One that passes the second time has remembered something: there is nothing to be found.
-    if ((await tryOne(first.case.args)) === undefined) return first
+    if ((await tryOne(first.case.args, timeUp)) === undefined) return first
     const candidates = shrinkingOf(first.case, shrink)
     let smallest = first
     let step = candidates.next(false)
-    for (let runs = 0; !step.done && runs < MOST_RUNS && performance.now() - began < SHRINK_MS; runs++) {
-      const found = await tryOne(step.value)
+    const isOpen = () => !isBusy && performance.now() - began < SHRINK_MS
+    for (let runs = 0; !step.done && runs < MOST_RUNS && isOpen(); runs++) {
+      const found = await tryOne(step.value, timeUp)
       smallest = found ?? smallest
       step = candidates.next(found !== undefined)
     }
-    return smallest === first ? first : ((await tryOne(smallest.case.args)) ?? first)
+    if (smallest === first || isBusy) return smallest
+    return (await tryOne(smallest.case.args, forEver())) ?? first
   } finally {
     clock.abort()
   }
+}
+
+/** What has failed as fast as any may well be asked once more, whatever the clock says; the session has limits of its own. */
+function forEver(): Promise<undefined> {
+  return new Promise(() => undefined)
 }
 
 /** As the grader says, else by what its signature and `valid` allow, else whatever it draws that is smaller. */
