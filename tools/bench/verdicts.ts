@@ -15,12 +15,13 @@ import { loadGrader } from '../../src/grader/load-grader.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { openProgram, type Setting } from '../../src/grader/run/open-program.ts'
 import { BUSY, buildBusy, busyPy, busyTs } from './busy-exercise.ts'
+import { chooseTestPython } from './python.ts'
 
 /**
  * How often the budget's verdict is wrong: submissions whose slow-down is known, graded again and again, each time in processes of their
  * own, beside nothing and beside a busy loop on every processor. The measurement is the one of every grading; only the cases are left out.
  *
- *     node tools/bench/verdicts.ts [--count 100] [--language ts|py] [--load idle|busy]
+ *     node tools/bench/verdicts.ts [--count 100] [--language ts|py] [--load idle|busy] [--factor 3.2 …]
  */
 const BUDGET = BUSY.budget?.ratio ?? Number.NaN
 const FACTORS = [1, 1.5, 0.8 * BUDGET, 1.25 * BUDGET, 1.5 * BUDGET, 2 * BUDGET]
@@ -42,8 +43,11 @@ const { values: flags } = parseArgs({
     count: { type: 'string', default: '100' },
     language: { type: 'string' },
     load: { type: 'string' },
+    factor: { type: 'string', multiple: true },
   },
 })
+chooseTestPython()
+const factors = flags.factor?.map(Number) ?? FACTORS
 const graderRoot = await buildBusy()
 const grader = await loadGrader(graderRoot, BUSY)
 const failed = { wrongly: 0, of: 0 }
@@ -57,7 +61,7 @@ console.log(
 )
 for (const language of LANGUAGES.filter((one) => one === (flags.language ?? one))) {
   for (const load of LOADS.filter((one) => one === (flags.load ?? one))) {
-    for (const factor of FACTORS) await gradeMany(language, load, factor)
+    for (const factor of factors) await gradeMany(language, load, factor)
   }
 }
 console.log(`\nfalse fails at 0.8 of the budget or less: ${failed.wrongly} of ${failed.of}`)
