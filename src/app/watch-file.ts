@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { unwatchFile, watchFile } from 'node:fs'
 import { Problem } from '../core/problem.ts'
 import { readSource } from './workspace.ts'
 
@@ -13,23 +11,46 @@ export interface FileWatch {
   readonly onProblem: (problem: Problem) => void
 }
 
-/** How soon a save is noticed. Asking for the file by its name sees every kind of save, also one that puts another file in its place. */
+/**
+ * How soon a save is noticed. The file is read each time, for it is small: that sees every kind of save on every kind of disk, also one that
+ * puts another file in its place, and one that leaves the time stamp as it was.
+ */
 const LOOK_MS = 150
 
 /** Calls `onContent` with what the file holds, and again whenever that is something else. Resolves when the signal is aborted. */
 export async function watchFileContent(path: string, watch: FileWatch): Promise<void> {
   const broken = Promise.withResolvers<never>()
   let seen: string | undefined
+  let failures = 0
   let newer = new AbortController()
   let work = Promise.resolve()
 
   function look(): void {
-    const text = readText(path, watch.onProblem)
-    // An editor empties the file before it writes it, or takes it away for a moment.
-    if (text === undefined || text.trim() === '') return
-    const hash = createHash('sha256').update(text).digest('hex')
-    if (hash === seen) return
-    seen = hash
+    const read = tryToRead(path)
+    if (read instanceof Problem) {
+      // An editor may take the file away for a moment: it is told when it is still so at the next look.
+      if (++failures === 2) {
+        seen = undefined
+        watch.onProblem(read)
+      }
+      return
+    }
+    failures = 0
+    // An editor empties the file before it writes it.
+    if (read.trim() === '' || read === seen) return
+    seen = read
+    begin(read)
+  }
+
+  function lookAgain(): void {
+    try {
+      look()
+    } catch (error) {
+      broken.reject(error)
+    }
+  }
+
+  function begin(text: string): void {
     newer.abort()
     newer = new AbortController()
     const superseded = AbortSignal.any([newer.signal, watch.signal])
@@ -38,22 +59,21 @@ export async function watchFileContent(path: string, watch: FileWatch): Promise<
       .catch(broken.reject)
   }
 
-  watchFile(path, { interval: LOOK_MS }, look)
+  const looking = setInterval(lookAgain, LOOK_MS)
   try {
     look()
     if (!watch.signal.aborted) await Promise.race([once(watch.signal, 'abort'), broken.promise])
     await work
   } finally {
-    unwatchFile(path, look)
+    clearInterval(looking)
   }
 }
 
-function readText(path: string, onProblem: (problem: Problem) => void): string | undefined {
+function tryToRead(path: string): string | Problem {
   try {
     return readSource(path)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    onProblem(error)
-    return undefined
+    if (error instanceof Problem) return error
+    throw error
   }
 }
