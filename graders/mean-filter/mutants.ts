@@ -1,5 +1,21 @@
-import { draw, type Nd, u8 } from '../../src/grader/author-arrays.ts'
+import type { Nd } from '../../src/grader/author-arrays.ts'
+import {
+  atCorner,
+  centred,
+  insideOnly,
+  reflect,
+  reflect101,
+  replicate,
+  skip,
+  twiceAsWide,
+  type WindowRule,
+  windowFilter,
+  withoutLast,
+  wrap,
+  zero,
+} from '../../src/grader/author-windows.ts'
 import type { Mutant } from '../../src/grader/define-grader.ts'
+import { meanFilter } from './reference.ts'
 
 type MeanMutant = Mutant<readonly [Nd<'u8'>, number], Nd<'u8'>>
 
@@ -12,7 +28,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于 image[i:i+k, j:j+k].mean()：窗口以像素为左上角而不是中心，并且在右、下边界处缩小。',
     },
     cards: ['mean-filter/corner-anchored-window', 'mean-filter/shrinking-window'],
-    rule: { outside: skip, first: () => 0 },
+    rule: { border: skip, offsets: atCorner },
   }),
   {
     id: 'window-at-corner',
@@ -21,7 +37,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于以像素为左上角（而不是中心）的窗口：整幅图向左上方偏移。',
     },
     cards: ['mean-filter/corner-anchored-window', 'mean-filter/padded-slice'],
-    run: windowed({ first: () => 0 }),
+    run: windowed({ offsets: atCorner }),
   },
   {
     id: 'truncated',
@@ -30,7 +46,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于截断取整（而不是四舍五入）的均值：约一半的像素暗了 1。',
     },
     cards: ['mean-filter/truncation-bias', 'mean-filter/rounding-value'],
-    run: windowed({ finish: Math.floor }),
+    run: windowed({ round: Math.floor }),
   },
   {
     id: 'rounded-twice',
@@ -57,7 +73,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于在图像四周补零的均值滤波：边界变暗。',
     },
     cards: ['mean-filter/border-zero-darkens', 'mean-filter/border-reflect-101'],
-    run: windowed({ outside: zero }),
+    run: windowed({ border: zero }),
   },
   {
     id: 'border-replicate',
@@ -66,7 +82,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于采用复制边界（a a a | a b c d，cv2.medianBlur 的做法）的均值滤波；cv2.blur 的镜像不重复边缘像素。',
     },
     cards: ['mean-filter/border-modes', 'mean-filter/border-reflect-101'],
-    run: windowed({ outside: replicate }),
+    run: windowed({ border: replicate }),
   },
   {
     id: 'border-reflect',
@@ -75,8 +91,35 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于镜像时重复了边缘像素（c b a | a b c d，即 numpy 的 "symmetric"、scipy 的 "reflect"）；reflect-101 不重复。',
     },
     cards: ['mean-filter/border-modes', 'mean-filter/border-names-scipy'],
-    run: windowed({ outside: reflect }),
+    run: windowed({ border: reflect }),
   },
+  {
+    id: 'border-wrap',
+    message: {
+      en: 'Your output equals the mean with the image wrapped around: left of the first column lies the last one. The remainder (%) and a negative index of NumPy do that; reflect-101 mirrors.',
+      zh: '你的输出等于边界循环（首列左边接着末列）的均值滤波：取余（%）或 NumPy 的负下标会造成这种结果；这里要求的是 reflect-101 镜像。',
+    },
+    cards: ['mean-filter/border-modes', 'mean-filter/border-reflect-101'],
+    run: windowed({ border: wrap }),
+  },
+  {
+    id: 'radius-is-ksize',
+    message: {
+      en: 'Your output equals a window that reaches ksize pixels to each side, so it is 2 ksize + 1 wide: ksize is the width of the window, and its radius is (ksize - 1) / 2.',
+      zh: '你的输出等于向每侧各取 ksize 个像素的窗口，宽为 2 ksize + 1：ksize 是窗口的边长，半径是 (ksize - 1) / 2。',
+    },
+    cards: ['mean-filter/padded-slice'],
+    run: windowed({ offsets: twiceAsWide }),
+  },
+  ...inEachRounding({
+    id: 'window-one-short',
+    message: {
+      en: 'Your output equals a window that lacks its last row and column (from -radius up to, but without, +radius): it is not centred.',
+      zh: '你的输出等于少了最后一行和最后一列的窗口（从 -radius 到 +radius 但不含 +radius），因此窗口不再居中。',
+    },
+    cards: ['mean-filter/padded-slice'],
+    rule: { offsets: withoutLast },
+  }),
   ...inEachRounding({
     id: 'window-clipped',
     message: {
@@ -84,7 +127,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于只对窗口在图像内的部分求均值（除以实际像素数）；这里窗口在边界处不缩小。',
     },
     cards: ['mean-filter/shrinking-window', 'mean-filter/border-reflect-101'],
-    rule: { outside: skip },
+    rule: { border: skip },
   }),
   {
     id: 'border-left-zero',
@@ -93,7 +136,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于只处理窗口完全落在图像内的像素：四周留下一圈 0。',
     },
     cards: ['mean-filter/zero-border'],
-    run: insideOnly(() => 0),
+    run: insideOnly(meanFilter, () => 0),
   },
   {
     id: 'border-copied',
@@ -102,7 +145,7 @@ export const mutants: readonly MeanMutant[] = [
       zh: '你的输出等于边界像素原样照抄、只在窗口完全落入图像时才滤波。',
     },
     cards: ['mean-filter/zero-border', 'mean-filter/border-reflect-101'],
-    run: insideOnly((image, at) => image.data[at] ?? 0),
+    run: insideOnly(meanFilter, (image, at) => image.data[at] ?? 0),
   },
   {
     id: 'median-instead-of-mean',
@@ -115,91 +158,22 @@ export const mutants: readonly MeanMutant[] = [
   },
 ]
 
-/** An index inside the image, `'zero'` for a black pixel, or `'skip'` for none. */
-type Place = number | 'zero' | 'skip'
-
-interface Rule {
-  readonly outside?: (index: number, length: number) => Place
-  readonly average?: (values: readonly number[]) => number
-  readonly finish?: (mean: number) => number
-  /** The window's first offset from the pixel; centred if absent. */
-  readonly first?: (ksize: number) => number
-}
-
 /** A shrunken window may hold an even number of pixels, and languages differ in how they round the halves that then arise. */
 function inEachRounding({ id, rule, ...rest }: Omit<MeanMutant, 'run'> & { readonly rule: Rule }) {
   return [
     { id, ...rest, run: windowed(rule) },
-    { id: `${id}-half-to-even`, ...rest, run: windowed({ ...rule, finish: halfToEven }) },
-    { id: `${id}-truncated`, ...rest, run: windowed({ ...rule, finish: Math.floor }) },
+    { id: `${id}-half-to-even`, ...rest, run: windowed({ ...rule, round: halfToEven }) },
+    { id: `${id}-truncated`, ...rest, run: windowed({ ...rule, round: Math.floor }) },
   ]
 }
 
-function windowed(rule: Rule): MeanMutant['run'] {
-  const { outside = reflect101, average = mean, finish = Math.round } = rule
-  const { first = (ksize: number) => (1 - ksize) / 2 } = rule
-  return (image, ksize) => {
-    const [height, width] = image.shape as [number, number]
-    const offsets = Array.from({ length: ksize }, (_, step) => first(ksize) + step)
-    const values = draw(image.shape, (at) => {
-      const rows = offsets.map((offset) => outside(Math.floor(at / width) + offset, height))
-      const columns = offsets.map((offset) => outside((at % width) + offset, width))
-      return finish(average(gather(image, rows, columns)))
-    })
-    return u8(image.shape, values)
-  }
+interface Rule extends Partial<Pick<WindowRule, 'border' | 'offsets'>> {
+  readonly average?: (values: readonly number[]) => number
+  readonly round?: (mean: number) => number
 }
 
-function gather(image: Nd<'u8'>, rows: readonly Place[], columns: readonly Place[]): number[] {
-  const width = image.shape[1] ?? 0
-  const values: number[] = []
-  for (const row of rows) {
-    for (const column of columns) {
-      if (row === 'skip' || column === 'skip') continue
-      values.push(row === 'zero' || column === 'zero' ? 0 : (image.data[row * width + column] ?? 0))
-    }
-  }
-  return values
-}
-
-function insideOnly(border: (image: Nd<'u8'>, at: number) => number): MeanMutant['run'] {
-  const filter = windowed({})
-  return (image, ksize) => {
-    const [height, width] = image.shape as [number, number]
-    const radius = (ksize - 1) / 2
-    const fits = (index: number, length: number) => index >= radius && index + radius < length
-    const filtered = filter(image, ksize).data
-    const values = draw(image.shape, (at) =>
-      fits(Math.floor(at / width), height) && fits(at % width, width)
-        ? (filtered[at] ?? 0)
-        : border(image, at),
-    )
-    return u8(image.shape, values)
-  }
-}
-
-function reflect101(index: number, length: number): number {
-  if (length === 1) return 0
-  const period = 2 * (length - 1)
-  const folded = ((index % period) + period) % period
-  return Math.min(folded, period - folded)
-}
-
-function reflect(index: number, length: number): number {
-  const folded = ((index % (2 * length)) + 2 * length) % (2 * length)
-  return Math.min(folded, 2 * length - 1 - folded)
-}
-
-function replicate(index: number, length: number): number {
-  return Math.min(Math.max(index, 0), length - 1)
-}
-
-function zero(index: number, length: number): Place {
-  return index >= 0 && index < length ? index : 'zero'
-}
-
-function skip(index: number, length: number): Place {
-  return index >= 0 && index < length ? index : 'skip'
+function windowed({ border = reflect101, offsets = centred, average = mean, round = Math.round }: Rule) {
+  return windowFilter({ border, offsets, finish: (values) => round(average(values)) })
 }
 
 function halfToEven(mean: number): number {

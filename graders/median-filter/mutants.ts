@@ -1,5 +1,19 @@
-import { draw, type Nd, u8 } from '../../src/grader/author-arrays.ts'
+import type { Nd } from '../../src/grader/author-arrays.ts'
+import {
+  atCorner,
+  insideOnly,
+  reflect,
+  reflect101,
+  replicate,
+  skip,
+  twiceAsWide,
+  windowFilter,
+  withoutLast,
+  wrap,
+  zero,
+} from '../../src/grader/author-windows.ts'
 import type { Mutant } from '../../src/grader/define-grader.ts'
+import { medianFilter } from './reference.ts'
 
 type MedianMutant = Mutant<readonly [Nd<'u8'>, number], Nd<'u8'>>
 
@@ -12,7 +26,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于均值滤波：每个像素取的是窗口的平均值，而不是排序后正中间的值。',
     },
     cards: ['median-filter/mean-instead-of-median', 'mean-filter/mean-is-not-median'],
-    run: windowed({ outside: replicate, pick: mean }),
+    run: windowFilter({ border: replicate, finish: mean }),
   },
   {
     id: 'zero-padding',
@@ -21,7 +35,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于在图像四周补零的中值滤波（scipy.signal.medfilt2d 的做法），因此角和边会变暗。',
     },
     cards: ['median-filter/border-replicate', 'median-filter/zero-padding-corners'],
-    run: windowed({ outside: zero, pick: middle }),
+    run: windowFilter({ border: zero, finish: middle }),
   },
   {
     id: 'border-reflect',
@@ -30,7 +44,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于采用对称反射边界（d c b a | a b c d，scipy.ndimage 的默认值）的中值滤波；这里要求的是复制最近的像素。',
     },
     cards: ['median-filter/border-replicate'],
-    run: windowed({ outside: reflect, pick: middle }),
+    run: windowFilter({ border: reflect, finish: middle }),
   },
   {
     id: 'border-reflect-101',
@@ -39,7 +53,16 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于采用 reflect-101 边界（d c b | a b c d，cv2.blur 的默认值）的中值滤波；cv2.medianBlur 则复制最近的像素。',
     },
     cards: ['median-filter/border-replicate', 'mean-filter/border-modes'],
-    run: windowed({ outside: reflect101, pick: middle }),
+    run: windowFilter({ border: reflect101, finish: middle }),
+  },
+  {
+    id: 'border-wrap',
+    message: {
+      en: 'Your output equals the median with the image wrapped around: left of the first column lies the last one. The remainder (%) and a negative index of NumPy do that; here the nearest pixel is repeated.',
+      zh: '你的输出等于边界循环（首列左边接着末列）的中值滤波：取余（%）或 NumPy 的负下标会造成这种结果；这里要求的是复制最近的像素。',
+    },
+    cards: ['median-filter/border-replicate'],
+    run: windowFilter({ border: wrap, finish: middle }),
   },
   {
     id: 'border-left-zero',
@@ -48,7 +71,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于只处理窗口完全落在图像内的像素：四周留下一圈 0。',
     },
     cards: ['median-filter/zero-frame', 'median-filter/border-replicate'],
-    run: insideOnly(() => 0),
+    run: insideOnly(medianFilter, () => 0),
   },
   {
     id: 'border-copied',
@@ -57,7 +80,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于边界像素原样照抄、只在窗口完全落入图像时才滤波。',
     },
     cards: ['median-filter/notes-border-missing', 'median-filter/border-replicate'],
-    run: insideOnly((image, at) => image.data[at] ?? 0),
+    run: insideOnly(medianFilter, (image, at) => image.data[at] ?? 0),
   },
   {
     id: 'window-clipped',
@@ -66,7 +89,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于只取窗口在图像内部分的中值（个数为偶数时取中间两数的平均）；这里窗口在边界处不缩小。',
     },
     cards: ['median-filter/border-replicate', 'mean-filter/shrinking-window'],
-    run: windowed({ outside: skip, pick: averagedMiddle }),
+    run: windowFilter({ border: skip, finish: averagedMiddle }),
   },
   {
     id: 'window-clipped-upper',
@@ -75,7 +98,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于只取窗口在图像内部分的中值（个数为偶数时取偏大的一个）；这里窗口在边界处不缩小。',
     },
     cards: ['median-filter/border-replicate', 'mean-filter/shrinking-window'],
-    run: windowed({ outside: skip, pick: middle }),
+    run: windowFilter({ border: skip, finish: middle }),
   },
   {
     id: 'window-at-corner',
@@ -84,7 +107,34 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于以像素为左上角（而不是中心）的窗口：整幅图向左上方偏移。',
     },
     cards: ['median-filter/window-anchor', 'mean-filter/corner-anchored-window'],
-    run: windowed({ outside: replicate, pick: middle, first: () => 0 }),
+    run: windowFilter({ border: replicate, finish: middle, offsets: atCorner }),
+  },
+  {
+    id: 'radius-is-ksize',
+    message: {
+      en: 'Your output equals a window that reaches ksize pixels to each side, so it is 2 ksize + 1 wide: ksize is the width of the window, and its radius is (ksize - 1) / 2.',
+      zh: '你的输出等于向每侧各取 ksize 个像素的窗口，宽为 2 ksize + 1：ksize 是窗口的边长，半径是 (ksize - 1) / 2。',
+    },
+    cards: ['median-filter/window-anchor'],
+    run: windowFilter({ border: replicate, finish: middle, offsets: twiceAsWide }),
+  },
+  {
+    id: 'window-one-short',
+    message: {
+      en: 'Your output equals a window that lacks its last row and column (from -radius up to, but without, +radius): it is not centred, and holds an even number of values.',
+      zh: '你的输出等于少了最后一行和最后一列的窗口（从 -radius 到 +radius 但不含 +radius）：窗口不再居中，值的个数也成了偶数。',
+    },
+    cards: ['median-filter/window-anchor'],
+    run: windowFilter({ border: replicate, finish: middle, offsets: withoutLast }),
+  },
+  {
+    id: 'window-one-short-averaged',
+    message: {
+      en: 'Your output equals a window that lacks its last row and column (from -radius up to, but without, +radius), with the two middle values of the even number averaged.',
+      zh: '你的输出等于少了最后一行和最后一列的窗口（从 -radius 到 +radius 但不含 +radius），个数成了偶数，取的是中间两数的平均。',
+    },
+    cards: ['median-filter/window-anchor'],
+    run: windowFilter({ border: replicate, finish: averagedMiddle, offsets: withoutLast }),
   },
   {
     id: 'separable-median',
@@ -93,7 +143,7 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于先求每行中值、再对这些中值取中值。中值滤波是不可分离的。',
     },
     cards: ['median-filter/not-separable'],
-    run: windowed({ outside: replicate, pick: medianOfRows }),
+    run: windowFilter({ border: replicate, finish: medianOfRows }),
   },
   {
     id: 'rank-one-low',
@@ -102,9 +152,9 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于排序后正中间的前一个值：n 个值的正中间下标是 (n - 1) / 2（从 0 数起）。',
     },
     cards: ['median-filter/breakdown'],
-    run: windowed({
-      outside: replicate,
-      pick: (values) => ranked(values, Math.max(0, values.length / 2 - 1.5)),
+    run: windowFilter({
+      border: replicate,
+      finish: (values) => ranked(values, Math.max(0, values.length / 2 - 1.5)),
     }),
   },
   {
@@ -114,9 +164,9 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于排序后正中间的后一个值：n 个值的正中间下标是 (n - 1) / 2（从 0 数起）。',
     },
     cards: ['median-filter/breakdown'],
-    run: windowed({
-      outside: replicate,
-      pick: (values) => ranked(values, Math.min(values.length - 1, values.length / 2 + 0.5)),
+    run: windowFilter({
+      border: replicate,
+      finish: (values) => ranked(values, Math.min(values.length - 1, values.length / 2 + 0.5)),
     }),
   },
   {
@@ -126,86 +176,9 @@ export const mutants: readonly MedianMutant[] = [
       zh: '你的输出等于把窗口按字符串排序（"100" 排在 "20" 前面）：JavaScript 普通数组的 sort() 不给比较函数时按字符串比较。',
     },
     cards: ['median-filter/mean-instead-of-median'],
-    run: windowed({ outside: replicate, pick: (values) => [...values].sort()[values.length >> 1] ?? 0 }),
+    run: windowFilter({ border: replicate, finish: (values) => [...values].sort()[values.length >> 1] ?? 0 }),
   },
 ]
-
-/** An index inside the image, `'zero'` for a black pixel, or `'skip'` for none. */
-type Outside = (index: number, length: number) => number | 'zero' | 'skip'
-
-interface Rule {
-  readonly outside: Outside
-  readonly pick: (values: readonly number[]) => number
-  /** The window's first offset from the pixel; centred if absent. */
-  readonly first?: (ksize: number) => number
-}
-
-function windowed({ outside, pick, first = (ksize) => (1 - ksize) / 2 }: Rule): MedianMutant['run'] {
-  return (image, ksize) => {
-    const [height, width] = image.shape as [number, number]
-    const offsets = Array.from({ length: ksize }, (_, step) => first(ksize) + step)
-    const values = draw(image.shape, (at) => {
-      const rows = offsets.map((offset) => outside(Math.floor(at / width) + offset, height))
-      const columns = offsets.map((offset) => outside((at % width) + offset, width))
-      return pick(gather(image, rows, columns))
-    })
-    return u8(image.shape, values)
-  }
-}
-
-function gather(image: Nd<'u8'>, rows: readonly Place[], columns: readonly Place[]): number[] {
-  const width = image.shape[1] ?? 0
-  const values: number[] = []
-  for (const row of rows) {
-    for (const column of columns) {
-      if (row === 'skip' || column === 'skip') continue
-      values.push(row === 'zero' || column === 'zero' ? 0 : (image.data[row * width + column] ?? 0))
-    }
-  }
-  return values
-}
-
-type Place = ReturnType<Outside>
-
-function insideOnly(border: (image: Nd<'u8'>, at: number) => number): MedianMutant['run'] {
-  const filter = windowed({ outside: replicate, pick: middle })
-  return (image, ksize) => {
-    const [height, width] = image.shape as [number, number]
-    const radius = (ksize - 1) / 2
-    const fits = (index: number, length: number) => index >= radius && index + radius < length
-    const filtered = filter(image, ksize).data
-    const values = draw(image.shape, (at) =>
-      fits(Math.floor(at / width), height) && fits(at % width, width)
-        ? (filtered[at] ?? 0)
-        : border(image, at),
-    )
-    return u8(image.shape, values)
-  }
-}
-
-function replicate(index: number, length: number): number {
-  return Math.min(Math.max(index, 0), length - 1)
-}
-
-function zero(index: number, length: number): Place {
-  return index >= 0 && index < length ? index : 'zero'
-}
-
-function skip(index: number, length: number): Place {
-  return index >= 0 && index < length ? index : 'skip'
-}
-
-function reflect(index: number, length: number): number {
-  const folded = ((index % (2 * length)) + 2 * length) % (2 * length)
-  return Math.min(folded, 2 * length - 1 - folded)
-}
-
-function reflect101(index: number, length: number): number {
-  if (length === 1) return 0
-  const period = 2 * (length - 1)
-  const folded = ((index % period) + period) % period
-  return Math.min(folded, period - folded)
-}
 
 function ranked(values: readonly number[], rank: number): number {
   return Uint8Array.from(values).sort()[rank] ?? 0
