@@ -22,6 +22,9 @@ MAX_TEXT = 2**20
 
 
 def main():
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    if sys.version_info < (3, 9):
+        sys.exit("version " + version + " is older than 3.9")
     sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
     sys.stderr.reconfigure(errors="backslashreplace")
     layers = confine()
@@ -33,7 +36,6 @@ def main():
     capture, shares_memory, decode = value_readers(numpy)
     explain = error_reader()
     flush = flusher(sys.stdout, sys.stderr)
-    version = ".".join(str(part) for part in sys.version_info[:3])
     write({"hello": {"version": version, "numpy": numpy and numpy.__version__, "layers": layers}}, b"")
     run = None
     while True:

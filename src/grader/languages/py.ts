@@ -81,7 +81,7 @@ function pythonReads({ path }: Tool): Promise<readonly string[]> {
 
 const FOLDERS = `
 import json, os, sys
-paths = [sys.prefix, sys.base_prefix, os.path.realpath(sys.executable), *sys.path]
+paths = [sys.prefix, getattr(sys, 'base_prefix', ''), os.path.realpath(sys.executable)] + sys.path
 print(json.dumps(sorted(path for path in paths if path and os.path.exists(path))))
 `
 
