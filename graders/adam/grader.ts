@@ -9,20 +9,41 @@ const DEFAULTS = [0.9, 0.999, 1e-8] as const
 export const grader = defineGrader<AdamArgs, AdamState>({
   reference: adam,
   cases: [
-    { name: 'one parameter, one step', args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, ...DEFAULTS] },
-    { name: 'one parameter, two steps', args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, ...DEFAULTS] },
     {
-      name: 'two parameters, two steps',
+      name: { en: 'one parameter, one step', zh: '1 个参数，1 步' },
+      args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, ...DEFAULTS],
+    },
+    {
+      name: { en: 'one parameter, two steps', zh: '1 个参数，2 步' },
+      args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, ...DEFAULTS],
+    },
+    {
+      name: { en: 'two parameters, two steps', zh: '2 个参数，2 步' },
       args: [f32([2], [1, -2]), f32([2, 2], [1, 2, -1, 4]), 0.01, ...DEFAULTS],
     },
-    { name: 'large eps', args: [f32([2], [0, 0]), f32([2, 2], [1, -3, 1, 2]), 0.1, 0.9, 0.99, 0.5] },
-    { name: 'gradients as small as eps', args: [f32([2], [1, 2]), smallGrads(), 0.01, ...DEFAULTS] },
-    { name: 'no gradient at all', args: [f32([2], [1, -1]), f32([2, 2], [0, 0, 0, 0]), 0.1, ...DEFAULTS] },
-    { name: 'gradient from the third step on', args: [f32([1], [1]), lateGrads(), 0.1, ...DEFAULTS] },
-    { name: 'no step', args: [f32([3], [1, 2, 3]), f32([0, 3], []), 0.1, ...DEFAULTS] },
-    { name: 'betas of 0', args: [f32([2], [1, 2]), f32([2, 2], [1, -2, 3, 4]), 0.1, 0, 0, 1e-8] },
     {
-      name: 'large constant gradient',
+      name: { en: 'large eps', zh: '较大的 eps' },
+      args: [f32([2], [0, 0]), f32([2, 2], [1, -3, 1, 2]), 0.1, 0.9, 0.99, 0.5],
+    },
+    {
+      name: { en: 'gradients as small as eps', zh: '梯度小到与 eps 相当' },
+      args: [f32([2], [1, 2]), smallGrads(), 0.01, ...DEFAULTS],
+    },
+    {
+      name: { en: 'no gradient at all', zh: '梯度全为 0' },
+      args: [f32([2], [1, -1]), f32([2, 2], [0, 0, 0, 0]), 0.1, ...DEFAULTS],
+    },
+    {
+      name: { en: 'gradient from the third step on', zh: '第 3 步才出现梯度' },
+      args: [f32([1], [1]), lateGrads(), 0.1, ...DEFAULTS],
+    },
+    { name: { en: 'no step', zh: '0 步' }, args: [f32([3], [1, 2, 3]), f32([0, 3], []), 0.1, ...DEFAULTS] },
+    {
+      name: { en: 'betas of 0', zh: '两个 beta 均为 0' },
+      args: [f32([2], [1, 2]), f32([2, 2], [1, -2, 3, 4]), 0.1, 0, 0, 1e-8],
+    },
+    {
+      name: { en: 'large constant gradient', zh: '恒定的大梯度' },
       args: [f32([1], [5]), f32([4, 1], Array(4).fill(1e4)), 0.1, ...DEFAULTS],
     },
   ],

@@ -1,3 +1,4 @@
+import type { Text } from '../../src/core/locale.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
 import { fewer, type Nd } from '../../src/grader/author-arrays.ts'
 import { defineGrader } from '../../src/grader/define-grader.ts'
@@ -20,36 +21,47 @@ const ASIDE: Box = [50, 50, 60, 60]
 export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
   reference: meanAveragePrecision,
   cases: [
-    scene('one object, found', [found(SQUARE, 0.9)], [truth(SQUARE)]),
-    scene('IoU 0.75 exactly', [found([0, 0, 10, 7.5], 0.9)], [truth(SQUARE)]),
-    scene('IoU 0.5 exactly', [found([0, 0, 10, 5], 0.9)], [truth(SQUARE)]),
-    scene('a false positive before the true one', [found(ASIDE, 0.9), found(SQUARE, 0.8)], [truth(SQUARE)]),
-    scene('a duplicate', [found(SQUARE, 0.9), found([0, 0, 10, 9.25], 0.8)], [truth(SQUARE), truth(ASIDE)]),
+    scene({ en: 'one object, found', zh: '1 个目标，已检出' }, [found(SQUARE, 0.9)], [truth(SQUARE)]),
+    scene({ en: 'IoU 0.75 exactly', zh: 'IoU 恰为 0.75' }, [found([0, 0, 10, 7.5], 0.9)], [truth(SQUARE)]),
+    scene({ en: 'IoU 0.5 exactly', zh: 'IoU 恰为 0.5' }, [found([0, 0, 10, 5], 0.9)], [truth(SQUARE)]),
     scene(
-      'the same detections, scores the other way round',
+      { en: 'a false positive before the true one', zh: '假正例排在真正例之前' },
+      [found(ASIDE, 0.9), found(SQUARE, 0.8)],
+      [truth(SQUARE)],
+    ),
+    scene(
+      { en: 'a duplicate', zh: '重复检测' },
+      [found(SQUARE, 0.9), found([0, 0, 10, 9.25], 0.8)],
+      [truth(SQUARE), truth(ASIDE)],
+    ),
+    scene(
+      { en: 'the same detections, scores the other way round', zh: '同样的检测，得分高低相反' },
       [found(ASIDE, 0.2), found(SQUARE, 0.3), found([1, 0, 11, 10], 0.9)],
       [truth(SQUARE)],
     ),
     scene(
-      'two neighbours: the better one is taken, the other free',
+      {
+        en: 'two neighbours: the better one is taken, the other free',
+        zh: '两个相邻目标：IoU 大的已被占用，另一个空闲',
+      },
       [found([0, 0, 10, 9.25], 0.9), found([0, 0, 10, 8.75], 0.8)],
       [truth(SQUARE), truth([0, 2, 10, 12])],
     ),
     scene(
-      'the object listed first is not the best',
+      { en: 'the object listed first is not the best', zh: '列在前面的目标不是最佳匹配' },
       [found([2.75, 0, 12.75, 10], 0.9), found([-2.75, 0, 7.25, 10], 0.8)],
       [truth(SQUARE), truth([3, 0, 13, 10])],
     ),
-    scene('no detection', [], [truth(SQUARE)]),
-    scene('no ground truth', [found(SQUARE, 0.9)], []),
-    scene('nothing at all', [], []),
+    scene({ en: 'no detection', zh: '没有检测' }, [], [truth(SQUARE)]),
+    scene({ en: 'no ground truth', zh: '没有真值' }, [found(SQUARE, 0.9)], []),
+    scene({ en: 'nothing at all', zh: '检测和真值都没有' }, [], []),
     scene(
-      'a class without ground truth',
+      { en: 'a class without ground truth', zh: '一个类别没有真值' },
       [found(SQUARE, 0.9), { ...found(ASIDE, 0.8), label: 2 }],
       [truth(SQUARE)],
     ),
     scene(
-      'two classes without ground truth',
+      { en: 'two classes without ground truth', zh: '两个类别没有真值' },
       [
         found(ASIDE, 0.9),
         found(SQUARE, 0.7),
@@ -58,22 +70,38 @@ export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
       ],
       [truth(SQUARE)],
     ),
-    scene('right box, wrong class', [{ ...found(SQUARE, 0.9), label: 2 }], [truth(SQUARE)]),
-    scene('right box, wrong image', [{ ...found(SQUARE, 0.9), image: 2 }], [truth(SQUARE)]),
     scene(
-      'ranked over both images',
+      { en: 'right box, wrong class', zh: '框对，类别错' },
+      [{ ...found(SQUARE, 0.9), label: 2 }],
+      [truth(SQUARE)],
+    ),
+    scene(
+      { en: 'right box, wrong image', zh: '框对，图像错' },
+      [{ ...found(SQUARE, 0.9), image: 2 }],
+      [truth(SQUARE)],
+    ),
+    scene(
+      { en: 'ranked over both images', zh: '两张图像一起排序' },
       [found(SQUARE, 0.5), { ...found(ASIDE, 0.9), image: 2 }, { ...found(SQUARE, 0.1), image: 2 }],
       [truth(SQUARE), { ...truth(SQUARE), image: 2 }],
     ),
     scene(
-      'equal scores: by image, then by index',
+      { en: 'equal scores: by image, then by index', zh: '得分相同：先按图像，再按下标' },
       [{ ...found(ASIDE, 0.5), image: 2 }, found(SQUARE, 0.5), found(ASIDE, 0.5)],
       [truth(SQUARE), { ...truth(SQUARE), image: 2 }],
     ),
-    scene('boxes without area', [found([5, 5, 5, 5], 0.9), found(SQUARE, 0.8)], [truth(SQUARE)]),
-    scene('more than 100 detections of one class', [...crowd(100, 1), found(SQUARE, 0.1)], [truth(SQUARE)]),
     scene(
-      'more than 100 detections of two classes together',
+      { en: 'boxes without area', zh: '面积为零的框' },
+      [found([5, 5, 5, 5], 0.9), found(SQUARE, 0.8)],
+      [truth(SQUARE)],
+    ),
+    scene(
+      { en: 'more than 100 detections of one class', zh: '同一类别的检测超过 100 个' },
+      [...crowd(100, 1), found(SQUARE, 0.1)],
+      [truth(SQUARE)],
+    ),
+    scene(
+      { en: 'more than 100 detections of two classes together', zh: '两个类别的检测合计超过 100 个' },
       [...crowd(60, 1), ...crowd(60, 2), found(SQUARE, 0.1)],
       [truth(SQUARE), { ...truth(ASIDE), label: 2 }],
     ),
@@ -130,7 +158,7 @@ function* shrink(...args: MapArgs): Generator<MapArgs> {
   }
 }
 
-function scene(name: string, detections: readonly Detection[], truths: readonly Truth[]) {
+function scene(name: Text, detections: readonly Detection[], truths: readonly Truth[]) {
   return { name, args: toArgs({ detections, truths }) }
 }
 

@@ -7,17 +7,32 @@ import { meanFilter } from './reference.ts'
 export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
   reference: meanFilter,
   cases: [
-    { name: 'one pixel, ksize 3', args: [u8([1, 1], [7]), 3] },
-    { name: '3 x 3, ksize 3', args: [u8([3, 3], [10, 20, 30, 40, 250, 60, 70, 80, 90]), 3] },
-    { name: 'one row, ksize 3', args: [u8([1, 5], [5, 200, 9, 30, 100]), 3] },
-    { name: 'one column, ksize 3', args: [u8([5, 1], [5, 200, 9, 30, 100]), 3] },
-    { name: 'ksize 1 changes nothing', args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 1] },
-    { name: 'even sizes, ksize 3', args: [u8([2, 4], [1, 2, 100, 20, 3, 9, 30, 200]), 3] },
-    { name: 'just below and above one half', args: [u8([1, 6], [0, 1, 0, 0, 1, 1]), 3] },
-    { name: 'ksize larger than the image', args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 9] },
-    { name: 'constant white', args: [u8([4, 4], Array(16).fill(255)), 5] },
+    { name: { en: 'one pixel, ksize 3', zh: '单个像素，ksize 3' }, args: [u8([1, 1], [7]), 3] },
     {
-      name: 'impulse',
+      name: { en: '3 x 3, ksize 3', zh: '3 x 3 图像，ksize 3' },
+      args: [u8([3, 3], [10, 20, 30, 40, 250, 60, 70, 80, 90]), 3],
+    },
+    { name: { en: 'one row, ksize 3', zh: '单行，ksize 3' }, args: [u8([1, 5], [5, 200, 9, 30, 100]), 3] },
+    { name: { en: 'one column, ksize 3', zh: '单列，ksize 3' }, args: [u8([5, 1], [5, 200, 9, 30, 100]), 3] },
+    {
+      name: { en: 'ksize 1 changes nothing', zh: 'ksize 为 1，结果不变' },
+      args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 1],
+    },
+    {
+      name: { en: 'even sizes, ksize 3', zh: '宽高均为偶数，ksize 3' },
+      args: [u8([2, 4], [1, 2, 100, 20, 3, 9, 30, 200]), 3],
+    },
+    {
+      name: { en: 'just below and above one half', zh: '小数部分略低于和略高于 0.5' },
+      args: [u8([1, 6], [0, 1, 0, 0, 1, 1]), 3],
+    },
+    {
+      name: { en: 'ksize larger than the image', zh: 'ksize 大于图像' },
+      args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 9],
+    },
+    { name: { en: 'constant white', zh: '全白' }, args: [u8([4, 4], Array(16).fill(255)), 5] },
+    {
+      name: { en: 'impulse', zh: '单个脉冲' },
       args: [
         u8(
           [5, 5],
@@ -27,7 +42,7 @@ export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
       ],
     },
     {
-      name: 'step edge',
+      name: { en: 'step edge', zh: '阶跃边缘' },
       args: [
         u8(
           [4, 6],

@@ -7,16 +7,28 @@ import { medianFilter } from './reference.ts'
 export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
   reference: medianFilter,
   cases: [
-    { name: 'one pixel, ksize 3', args: [u8([1, 1], [7]), 3] },
-    { name: 'impulse in a ramp, ksize 3', args: [u8([3, 3], [10, 20, 30, 40, 250, 60, 70, 80, 90]), 3] },
-    { name: 'one row, ksize 3', args: [u8([1, 5], [5, 200, 9, 30, 100]), 3] },
-    { name: 'one column, ksize 3', args: [u8([5, 1], [5, 200, 9, 30, 100]), 3] },
-    { name: 'ksize 1 changes nothing', args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 1] },
-    { name: 'even sizes, ksize 3', args: [u8([2, 4], [1, 2, 100, 20, 3, 9, 30, 200]), 3] },
-    { name: 'ksize larger than the image', args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 7] },
-    { name: 'constant white', args: [u8([4, 4], Array(16).fill(255)), 3] },
+    { name: { en: 'one pixel, ksize 3', zh: '单个像素，ksize 3' }, args: [u8([1, 1], [7]), 3] },
     {
-      name: 'step edge',
+      name: { en: 'impulse in a ramp, ksize 3', zh: '灰度斜坡上的脉冲，ksize 3' },
+      args: [u8([3, 3], [10, 20, 30, 40, 250, 60, 70, 80, 90]), 3],
+    },
+    { name: { en: 'one row, ksize 3', zh: '单行，ksize 3' }, args: [u8([1, 5], [5, 200, 9, 30, 100]), 3] },
+    { name: { en: 'one column, ksize 3', zh: '单列，ksize 3' }, args: [u8([5, 1], [5, 200, 9, 30, 100]), 3] },
+    {
+      name: { en: 'ksize 1 changes nothing', zh: 'ksize 为 1，结果不变' },
+      args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 1],
+    },
+    {
+      name: { en: 'even sizes, ksize 3', zh: '宽高均为偶数，ksize 3' },
+      args: [u8([2, 4], [1, 2, 100, 20, 3, 9, 30, 200]), 3],
+    },
+    {
+      name: { en: 'ksize larger than the image', zh: 'ksize 大于图像' },
+      args: [u8([2, 3], [3, 1, 4, 1, 5, 9]), 7],
+    },
+    { name: { en: 'constant white', zh: '全白' }, args: [u8([4, 4], Array(16).fill(255)), 3] },
+    {
+      name: { en: 'step edge', zh: '阶跃边缘' },
       args: [
         u8(
           [4, 6],
@@ -26,7 +38,7 @@ export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
       ],
     },
     {
-      name: 'checkerboard of 0 and 255',
+      name: { en: 'checkerboard of 0 and 255', zh: '0 与 255 的棋盘格' },
       args: [
         u8(
           [5, 5],
@@ -35,7 +47,7 @@ export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
         3,
       ],
     },
-    { name: 'salt and pepper on grey', args: [saltAndPepper(), 3] },
+    { name: { en: 'salt and pepper on grey', zh: '灰底上的椒盐噪声' }, args: [saltAndPepper(), 3] },
   ],
   random: (random) => {
     const ksize = 2 * random.int(0, random.pick([1, 2, 2, 4, 7])) + 1

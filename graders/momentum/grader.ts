@@ -6,20 +6,41 @@ import { type MomentumState, momentum } from './reference.ts'
 export const grader = defineGrader<MomentumArgs, MomentumState>({
   reference: momentum,
   cases: [
-    { name: 'one parameter, one step', args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, 0.9, false] },
-    { name: 'one parameter, two steps', args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, 0.9, false] },
-    { name: 'one step, Nesterov', args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, 0.9, true] },
-    { name: 'two steps, Nesterov', args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, 0.9, true] },
     {
-      name: 'two parameters, three steps',
+      name: { en: 'one parameter, one step', zh: '1 个参数，1 步' },
+      args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, 0.9, false],
+    },
+    {
+      name: { en: 'one parameter, two steps', zh: '1 个参数，2 步' },
+      args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, 0.9, false],
+    },
+    {
+      name: { en: 'one step, Nesterov', zh: '1 步，Nesterov' },
+      args: [f32([1], [1]), f32([1, 1], [0.5]), 0.1, 0.9, true],
+    },
+    {
+      name: { en: 'two steps, Nesterov', zh: '2 步，Nesterov' },
+      args: [f32([1], [1]), f32([2, 1], [1, -0.5]), 0.1, 0.9, true],
+    },
+    {
+      name: { en: 'two parameters, three steps', zh: '2 个参数，3 步' },
       args: [f32([2], [1, -2]), f32([3, 2], [1, 2, -1, 4, 0, 0]), 0.01, 0.5, true],
     },
-    { name: 'mu 0 is plain SGD', args: [f32([2], [1, 2]), f32([2, 2], [1, -2, 3, 4]), 0.1, 0, false] },
-    { name: 'mu 1 never forgets', args: [f32([1], [0]), f32([4, 1], [1, 1, -1, 2]), 0.1, 1, false] },
-    { name: 'no step', args: [f32([3], [1, 2, 3]), f32([0, 3], []), 0.1, 0.9, false] },
-    { name: 'no gradient at all', args: [f32([2], [1, -1]), f32([2, 2], [0, 0, 0, 0]), 0.1, 0.9, true] },
     {
-      name: 'gradient in the first step only',
+      name: { en: 'mu 0 is plain SGD', zh: 'mu 为 0，即普通 SGD' },
+      args: [f32([2], [1, 2]), f32([2, 2], [1, -2, 3, 4]), 0.1, 0, false],
+    },
+    {
+      name: { en: 'mu 1 never forgets', zh: 'mu 为 1，速度不衰减' },
+      args: [f32([1], [0]), f32([4, 1], [1, 1, -1, 2]), 0.1, 1, false],
+    },
+    { name: { en: 'no step', zh: '0 步' }, args: [f32([3], [1, 2, 3]), f32([0, 3], []), 0.1, 0.9, false] },
+    {
+      name: { en: 'no gradient at all', zh: '梯度全为 0' },
+      args: [f32([2], [1, -1]), f32([2, 2], [0, 0, 0, 0]), 0.1, 0.9, true],
+    },
+    {
+      name: { en: 'gradient in the first step only', zh: '仅第 1 步有梯度' },
       args: [f32([1], [1]), f32([4, 1], [1, 0, 0, 0]), 0.1, 0.9, false],
     },
   ],

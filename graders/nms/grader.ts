@@ -9,10 +9,10 @@ type Args = readonly [boxes: Nd<'f32'>, scores: Nd<'f32'>, threshold: number]
 export const grader = defineGrader<Args, Nd<'i32'>>({
   reference: nms,
   cases: [
-    { name: 'no box', args: detections([], 0.5) },
-    { name: 'one box', args: detections([[0, 0, 10, 10, 0.9]], 0.5) },
+    { name: { en: 'no box', zh: '没有框' }, args: detections([], 0.5) },
+    { name: { en: 'one box', zh: '1 个框' }, args: detections([[0, 0, 10, 10, 0.9]], 0.5) },
     {
-      name: 'a duplicate with the higher score',
+      name: { en: 'a duplicate with the higher score', zh: '重复框的得分更高' },
       args: detections(
         [
           [0, 0, 10, 10, 0.6],
@@ -22,7 +22,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'IoU exactly the threshold',
+      name: { en: 'IoU exactly the threshold', zh: 'IoU 恰好等于阈值' },
       args: detections(
         [
           [0, 0, 10, 10, 0.9],
@@ -32,7 +32,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'a chain: A covers B, B covers C',
+      name: { en: 'a chain: A covers B, B covers C', zh: '链式重叠：A 与 B 重叠，B 与 C 重叠' },
       args: detections(
         [
           [0, 0, 10, 10, 0.9],
@@ -43,7 +43,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'equal scores, apart',
+      name: { en: 'equal scores, apart', zh: '得分相同，互不重叠' },
       args: detections(
         [
           [0, 0, 4, 4, 0.5],
@@ -54,7 +54,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'equal scores, overlapping',
+      name: { en: 'equal scores, overlapping', zh: '得分相同，相互重叠' },
       args: detections(
         [
           [0, 0, 8, 8, 0.5],
@@ -65,7 +65,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'apart in both x and y',
+      name: { en: 'apart in both x and y', zh: 'x、y 方向都不相交' },
       args: detections(
         [
           [0, 0, 4, 4, 0.9],
@@ -75,7 +75,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'a small box inside a large one',
+      name: { en: 'a small box inside a large one', zh: '小框在大框之内' },
       args: detections(
         [
           [0, 0, 20, 20, 0.9],
@@ -85,7 +85,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'touching boxes, threshold 0',
+      name: { en: 'touching boxes, threshold 0', zh: '边缘相接的框，阈值 0' },
       args: detections(
         [
           [0, 0, 5, 5, 0.9],
@@ -96,7 +96,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'twins, threshold 1',
+      name: { en: 'twins, threshold 1', zh: '完全相同的框，阈值 1' },
       args: detections(
         [
           [0, 0, 5, 5, 0.8],
@@ -106,7 +106,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'boxes without area',
+      name: { en: 'boxes without area', zh: '面积为零的框' },
       args: detections(
         [
           [3, 3, 3, 3, 0.9],
@@ -117,7 +117,7 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
       ),
     },
     {
-      name: 'negative coordinates',
+      name: { en: 'negative coordinates', zh: '负坐标' },
       args: detections(
         [
           [-10, -10, 0, 0, 0.3],

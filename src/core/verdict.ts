@@ -48,7 +48,7 @@ export interface CaseCount {
 
 /** The smallest case that failed. `expected` is absent where no output came to compare. */
 export interface Failure {
-  readonly case: string
+  readonly case: Text
   readonly args: readonly NamedValue[]
   readonly expected: Value | undefined
   readonly got: Value | undefined
@@ -61,7 +61,7 @@ export interface Failure {
 
 /** A failing case of images, shown as pictures. */
 export interface PicturedCase {
-  readonly name: string
+  readonly name: Text
   readonly args: readonly NamedValue[]
   readonly expected: Value
   readonly got: Value

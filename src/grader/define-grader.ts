@@ -29,7 +29,8 @@ export interface Grader<Args extends readonly unknown[], Result> {
 }
 
 export interface GraderCase<Args extends readonly unknown[]> {
-  readonly name: string
+  /** What is special about it, such as "ksize larger than the image": the learner reads it where it fails. */
+  readonly name: Text
   readonly args: Args
 }
 

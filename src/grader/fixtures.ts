@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { DTYPES, type Value } from '../core/value.ts'
 import { arrayFromBytes } from './protocol/read-value.ts'
@@ -13,7 +14,7 @@ export interface FixtureFile {
 }
 
 export interface FixtureCase {
-  readonly name: string
+  readonly name: Text
   readonly args: readonly Value[]
   readonly expected: Value
 }
@@ -31,7 +32,7 @@ export function parseFixtures(text: string, path: string): FixtureFile {
   try {
     const file = JSON.parse(text) as { readonly truth: string; readonly cases: readonly RawCase[] }
     const cases = file.cases.map(({ name, args, expected }) => ({
-      name,
+      name: parseName(name),
       args: args.map(parseValue),
       expected: parseValue(expected),
     }))
@@ -45,7 +46,7 @@ export function parseFixtures(text: string, path: string): FixtureFile {
 }
 
 interface RawCase {
-  readonly name: string
+  readonly name: unknown
   readonly args: readonly RawValue[]
   readonly expected: RawValue
 }
@@ -57,6 +58,13 @@ type RawValue =
   | { readonly number: string }
   | { readonly dtype: string; readonly shape: readonly number[]; readonly data: string }
   | { readonly record: { readonly [field: string]: RawValue } }
+
+function parseName(raw: unknown): Text {
+  const { en, zh } = Object(raw) as { readonly [name: string]: unknown }
+  if (typeof en !== 'string' || typeof zh !== 'string')
+    throw new TypeError('the name of a case is not { en, zh }')
+  return { en, zh }
+}
 
 function parseValue(raw: RawValue): Value {
   if (typeof raw !== 'object') return raw

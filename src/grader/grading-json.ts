@@ -14,7 +14,7 @@ export function gradingToJson(exercise: ExerciseId, grading: Grading, locale: Lo
     language,
     verdict: verdict.kind,
     cases: 'cases' in verdict ? verdict.cases : { passed: 0, total: 0 },
-    firstFailure: 'failure' in verdict && verdict.failure ? failureToJson(verdict.failure) : null,
+    firstFailure: 'failure' in verdict && verdict.failure ? failureToJson(verdict.failure, locale) : null,
     diagnosis: diagnosis
       ? { id: diagnosis.id, message: diagnosis.message[locale], cards: diagnosis.cards }
       : null,
@@ -52,9 +52,9 @@ function messageOf(verdict: Verdict): string | undefined {
   }
 }
 
-function failureToJson({ case: name, args, expected, got, summary, worst }: Failure): object {
+function failureToJson({ case: name, args, expected, got, summary, worst }: Failure, locale: Locale): object {
   return {
-    case: name,
+    case: name[locale],
     summary,
     args: Object.fromEntries(args.map((arg) => [arg.name, valueToJson(arg.value)])),
     expected: expected === undefined ? null : valueToJson(expected),

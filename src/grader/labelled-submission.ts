@@ -66,7 +66,8 @@ export function whyNotMet(label: Label, verdict: Verdict): string | undefined {
 }
 
 function detailOf(verdict: Verdict): string {
-  if ('failure' in verdict && verdict.failure) return ` (${verdict.failure.case}: ${verdict.failure.summary})`
+  if ('failure' in verdict && verdict.failure)
+    return ` (${verdict.failure.case.en}: ${verdict.failure.summary})`
   if (verdict.kind === 'judge-error') return ` (${verdict.detail})`
   if ('message' in verdict) return ` (${verdict.message})`
   if ('performance' in verdict && verdict.performance) {

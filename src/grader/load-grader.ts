@@ -10,6 +10,7 @@ import { authorValue } from './author-value.ts'
 import type { Grader } from './define-grader.ts'
 import { loadFixtures } from './fixtures.ts'
 import type { Case } from './judge/case.ts'
+import { randomCase } from './judge/sentences.ts'
 import { valueSize } from './judge/value-size.ts'
 
 export type AnyGrader = Grader<readonly unknown[], unknown>
@@ -46,7 +47,7 @@ export function prepareCases(
   )
   const random = Array.from({ length: grader.randomCases }, (_, index) => {
     const args = grader.random(createRandom(`${seed}/case/${index}`))
-    return referenceCase(grader, exercise, { name: `random ${index + 1}`, origin: 'random', args })
+    return referenceCase(grader, exercise, { name: randomCase(index + 1), origin: 'random', args })
   })
   return [...own, ...fixtures, ...random].sort((one, other) => sizeOfCase(one) - sizeOfCase(other))
 }

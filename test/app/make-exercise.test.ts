@@ -136,7 +136,7 @@ describe('a new exercise', () => {
         "statement.zh.md:3 is still to be written: 标准库的函数.",
         "statement.zh.md:5 is still to be written: 边界、取整、并列、空输入、误差范围，以及不测试的情况.",
         "statement.zh.md:9 is still to be written: 一个算好的小例子.",
-        "grader.ts:9 is still to be written: hand-made cases { name, args }, tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes.",
+        "grader.ts:9 is still to be written: hand-made cases { name: { en, zh }, args }, tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes.",
         "grader.ts:13 is still to be written: valid or shrink, so that a failing random case is shown as small as it can be; see docs/exercise-format.md.",
         "grader.ts:15 is still to be written: performance, if exercise.yaml has a budget.",
         "grader.ts:19 is still to be written: the whole input space that the statement allows, ties and extremes among it.",

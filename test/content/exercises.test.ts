@@ -10,7 +10,7 @@ import { createRandom, type Random } from '../../src/core/random.ts'
 import { loadFixtures } from '../../src/grader/fixtures.ts'
 import { compare } from '../../src/grader/judge/compare.ts'
 import { findSubmissions } from '../../src/grader/labelled-submission.ts'
-import { type AnyGrader, answerOf, drawInputs } from '../../src/grader/load-grader.ts'
+import { type AnyGrader, answerOf, drawInputs, prepareCases } from '../../src/grader/load-grader.ts'
 
 /** Adding an exercise adds its tests: nothing here names one. What judging must show, `anneal verify` shows. */
 const PATHS = globSync('exercises/*/exercise.yaml').sort()
@@ -66,10 +66,15 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     expect(fixtures.length).toBeGreaterThan(0)
     for (const { name, args, expected } of fixtures) {
       const got = answerOf(exercise, grader.reference, named(exercise, args))
-      expect(compare(expected, got, grader.comparison), name).toBeUndefined()
+      expect(compare(expected, got, grader.comparison), name.en).toBeUndefined()
     }
     const bytes = files.reduce((total, file) => total + statSync(file.path).size, 0)
     expect(bytes).toBeLessThan(MAX_FIXTURE_BYTES)
+  })
+
+  test('names its cases in English and in Chinese', () => {
+    const names = prepareCases(grader, exercise, 'graders', 'names').map(({ name }) => name)
+    expect(names.filter(({ en, zh }) => HAN.test(en) || !HAN.test(zh))).toEqual([])
   })
 
   test('has mutants that its own cases tell from the reference', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { verbatim } from '../../src/core/locale.ts'
 import type { NdArray } from '../../src/core/value.ts'
 import type { Comparison, Mutant } from '../../src/grader/define-grader.ts'
 import type { Tried } from '../../src/grader/judge/case.ts'
@@ -73,7 +74,7 @@ describe('a mistake is named', () => {
       const mismatch = compare(right(value), got, EXACT)
       return {
         case: {
-          name: `${value}`,
+          name: verbatim(`${value}`),
           origin: 'hand-made',
           args: [{ name: 'value', value }],
           expected: right(value),

@@ -63,7 +63,7 @@ describe('a wrong answer is told at its smallest case', () => {
     const verdict = await verdictOn('ts', source)
     expect(verdict).toMatchObject({
       kind: 'wrong-answer',
-      failure: { case: 'cubes, negated', summary: 'total is -5, expected -7' },
+      failure: { case: { en: 'cubes, negated', zh: '立方，取负' }, summary: 'total is -5, expected -7' },
       diagnosis: undefined,
     })
   })

@@ -58,7 +58,8 @@ function plain({ args }: Failure) {
 describe('a failing random case is made as small as it can be', () => {
   test('down to the one number that matters', async () => {
     const failure = await failureOf(sums({ term: '(pixel > 100 ? 0 : term)' }))
-    expect(failure.case).toMatch(/^from "random \d", made smaller$/)
+    expect(failure.case.en).toMatch(/^from "random \d", made smaller$/)
+    expect(failure.case.zh).toMatch(/^由“随机 \d”缩小而来$/)
     expect(plain(failure)).toEqual({
       image: { shape: [1, 1], data: [101] },
       weights: { shape: [1], data: [1] },
@@ -128,7 +129,7 @@ test('a smaller input that takes too long ends the search, and what was found by
   const { verdict } = await gradeSubmission({ ...request, source: sums({ before, term: '0' }) })
   expect(verdict).toMatchObject({
     kind: 'wrong-answer',
-    failure: { case: expect.stringContaining('made smaller') },
+    failure: { case: { en: expect.stringContaining('made smaller') } },
   })
   const image = 'failure' in verdict ? (verdict.failure?.args[0]?.value as NdArray) : undefined
   expect([3, 4, 5]).toContain(image?.shape[0])
@@ -136,7 +137,7 @@ test('a smaller input that takes too long ends the search, and what was found by
 
 test('one that fails only the first time is shown as it was', async () => {
   const before = 'if (!seen.has(pixels.join())) { seen.add(pixels.join()); data[0] = 7 }'
-  expect((await failureOf(sums({ before }))).case).toMatch(/^random \d$/)
+  expect((await failureOf(sums({ before }))).case.en).toMatch(/^random \d$/)
 })
 
 test('whatever is yielded has the types of the signature and equal lengths, and it comes to an end', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '../../src/core/locale.ts'
+import { LOCALES, type Locale } from '../../src/core/locale.ts'
 import { drawPicture } from '../../src/core/pictures/draw-picture.ts'
 import { parsePicture } from '../../src/core/pictures/picture-call.ts'
 import type { NdArray } from '../../src/core/value.ts'
@@ -14,7 +14,10 @@ import { type Line, lineWidth } from '../../src/ui/text/line.ts'
 import { coloursOf, paintRun } from '../../src/ui/theme.ts'
 import { failure, matrix } from './verdict-samples.ts'
 
-const MESSAGES = messagesIn('en')
+function around(locale: Locale = 'en', width = 76) {
+  return { messages: messagesIn(locale), locale, width }
+}
+
 const ramp = (lines: readonly Line[]) => lines.map((runs) => runs.map(({ text }) => text).join(''))
 const grid = (scale: PixelGrid['scale'], width: number, values: readonly number[]): PixelGrid => ({
   scale,
@@ -91,7 +94,7 @@ const SPOILT = failure(
 
 describe('a failing case of images', () => {
   test('is input, expected, yours and difference, side by side', () => {
-    expect(plainText(casePictures(SPOILT, MESSAGES, 76)).split('\n')).toEqual([
+    expect(plainText(casePictures(SPOILT, around())).split('\n')).toEqual([
       'image           expected        got             difference ±30',
       '  ..--++**%%@@    ..--++**%%@@    ..--++**%%@@  ··············',
       '  ..--++**%%@@    ..--++**%%@@    ..--++**%%@@  ··············',
@@ -107,17 +110,18 @@ describe('a failing case of images', () => {
     const small = failure(
       matrix(1, 2, () => 0),
       matrix(1, 2, () => 1),
-      { pictured: { name: 'ramp 8x7', args, expected, got, at: undefined } },
+      { pictured: { name: { en: 'ramp 8x7', zh: '斜坡 8x7' }, args, expected, got, at: undefined } },
     )
-    const [title, ...lines] = casePictures(small, MESSAGES, 76)
+    const [title, ...lines] = casePictures(small, around())
     expect(plainText([title ?? []])).toBe('Case: ramp 8x7')
-    expect(lines).toEqual(casePictures(SPOILT, MESSAGES, 76))
+    expect(plainText(casePictures(small, around('zh')).slice(0, 1))).toBe('用例：斜坡 8x7')
+    expect(lines).toEqual(casePictures(SPOILT, around()))
   })
 
   test('has fewer in a row in a narrow window, and its words in Chinese', () => {
     const image = matrix(12, 12, (row) => row)
     const wide = failure(image, image, { args: [{ name: 'image', value: image }] })
-    const lines = plainText(casePictures(wide, messagesIn('zh'), 34)).split('\n')
+    const lines = plainText(casePictures(wide, around('zh', 34))).split('\n')
     const titles = lines.filter((line) => /image|[\u4e00-\u9fff]/.test(line) && !line.includes('@ 11'))
     expect(titles.map((line) => line.trim().split(/ {2,}/))).toEqual([
       ['image', '期望'],
@@ -129,7 +133,7 @@ describe('a failing case of images', () => {
     { what: 'is smaller than a picture', array: matrix(5, 9, () => 1) },
     { what: 'has three axes', array: { ...matrix(8, 8, () => 1), shape: [2, 4, 8] } },
   ])('has no pictures when it $what', ({ array }) => {
-    expect(casePictures(failure(array, array), MESSAGES, 76)).toEqual([])
+    expect(casePictures(failure(array, array), around())).toEqual([])
   })
 
   test('has no difference where the shapes differ', () => {
@@ -139,8 +143,7 @@ describe('a failing case of images', () => {
           matrix(8, 8, () => 1),
           matrix(6, 8, () => 2),
         ),
-        MESSAGES,
-        76,
+        around(),
       ),
     )
     expect(lines.split('\n')[0]).toBe('expected          got')
@@ -156,7 +159,7 @@ describe('a failing case of images', () => {
     const cases = sides.chain(([rows, columns]) => fc.tuple(array(rows, columns), array(rows, columns)))
     fc.assert(
       fc.property(cases, fc.integer({ min: 34, max: 98 }), ([expected, got], width) => {
-        const lines = casePictures(failure(expected, got), MESSAGES, width)
+        const lines = casePictures(failure(expected, got), around('en', width))
         expect(lines.length).toBeGreaterThan(4)
         for (const runs of lines) {
           expect(lineWidth(runs)).toBeLessThanOrEqual(width)

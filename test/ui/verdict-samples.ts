@@ -16,7 +16,7 @@ export function failure(
   change: Partial<Failure> = {},
 ): Failure {
   return {
-    case: 'noise 7x5, ksize 3',
+    case: { en: 'noise 7x5, ksize 3', zh: '噪声 7x5，ksize 3' },
     args: [
       { name: 'image', value: matrix(2, 2, (row, column) => 2 * row + column) },
       { name: 'ksize', value: 3 },

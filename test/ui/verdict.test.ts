@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
-import { LOCALES } from '../../src/core/locale.ts'
+import { LOCALES, verbatim } from '../../src/core/locale.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { messagesIn } from '../../src/ui/messages/messages.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
@@ -154,7 +154,7 @@ describe('a wrong answer', () => {
     const text = textOf(
       {
         ...VERDICTS['wrong-answer'],
-        failure: failure('a', evil, { summary: evil, case: evil, worst: undefined }),
+        failure: failure('a', evil, { summary: evil, case: verbatim(evil), worst: undefined }),
       },
       { stdout: evil, stderr: evil },
     )

@@ -15,7 +15,7 @@ def truth(${names}):
 
 def cases():
     rng = np.random.default_rng(1)
-    # TODO: for each of ten or more inputs: yield name, [${names}], truth(${names})
+    # TODO: for each of ten or more inputs: yield {"en": name, "zh": name}, [${names}], truth(${names})
     yield from ()
 
 

@@ -41,7 +41,7 @@ export function graderSource(exercise: Exercise): string {
   return `${imports.join('')}
 export const grader = defineGrader<Args, Result>({
   reference: ${functionName(exercise)},
-  // TODO: hand-made cases { name, args }, tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes
+  // TODO: hand-made cases { name: { en, zh }, args }, tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes
   cases: [],
   random: randomArgs,
   randomCases: 40,

@@ -11,6 +11,7 @@ import type {
 import type { Comparison } from '../define-grader.ts'
 import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
+import { SPEED_TEST_INPUT } from '../judge/sentences.ts'
 import type { Fault } from './contender.ts'
 import type { Measured } from './measure-budget.ts'
 import { memorySide } from './measure-memory.ts'
@@ -127,7 +128,7 @@ function wrongUnderLoad(
   comparison: Comparison,
 ): Verdict {
   const failure: Omit<Failure, 'summary' | 'got' | 'worst'> = {
-    case: 'an input of the speed test',
+    case: SPEED_TEST_INPUT,
     args,
     expected,
   }

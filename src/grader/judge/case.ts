@@ -1,3 +1,4 @@
+import type { Text } from '../../core/locale.ts'
 import type { Value } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
 import type { Ended } from '../run/run-isolated.ts'
@@ -5,7 +6,7 @@ import type { Mismatch } from './compare.ts'
 
 /** One question to a submission, with the answer that only the judge knows. */
 export interface Case {
-  readonly name: string
+  readonly name: Text
   readonly origin: 'hand-made' | 'fixture' | 'random'
   readonly args: readonly NamedValue[]
   readonly expected: Value

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { createRandom } from '../../core/random.ts'
 import type { Case, Outcome, Tried } from '../judge/case.ts'
+import { madeSmaller } from '../judge/sentences.ts'
 import { type Arguments, greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
 import { type AnyGrader, nameArgs, referenceCase, sizeOfCase } from '../load-grader.ts'
 import { type CaseRun, runCase } from './run-cases.ts'
@@ -109,7 +110,7 @@ function* drawSmaller(first: Case, drawn: readonly Arguments[]): Shrinking {
 /** Undefined where the grader does not take the arguments. */
 function caseOf(from: Case, args: Arguments, { grader, run }: Shrink): Case | undefined {
   const values = args.map(({ value }) => value)
-  const name = args === from.args ? from.name : `from "${from.name}", made smaller`
+  const name = args === from.args ? from.name : madeSmaller(from.name)
   try {
     if (grader.valid && !grader.valid(...values)) return undefined
     return referenceCase(grader, run.exercise, { name, origin: from.origin, args: values })

@@ -1,6 +1,7 @@
 import { imageIn } from '../../core/pictures/image-in.ts'
 import type { NdArray } from '../../core/value.ts'
 import type { Failure } from '../../core/verdict.ts'
+import type { Around } from '../frame/screen-plan.ts'
 import type { Messages } from '../messages/messages.ts'
 import { cropLine, type Line, lineWidth, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -12,8 +13,10 @@ import { fitGrid, type PixelGrid, pixelLines, pixelRun, RAMP } from './pixel-gri
 const LEAST_COLUMNS = 16
 const MOST_ROWS = 10
 
+type Place = Pick<Around, 'messages' | 'locale' | 'width'>
+
 /** Input, expected, yours and their difference as pictures; nothing where the case is not about images. */
-export function casePictures(failure: Failure, messages: Messages, width: number): readonly Line[] {
+export function casePictures(failure: Failure, { messages, locale, width }: Place): readonly Line[] {
   const { pictured, worst } = failure
   const shown = pictured ?? { ...failure, at: worst?.at }
   const expected = imageIn(shown.expected, shown.at)
@@ -27,7 +30,8 @@ export function casePictures(failure: Failure, messages: Messages, width: number
     expected,
     ...inputs.map(({ image }) => image).filter((image) => isAlike(image, expected)),
   ])
-  const otherCase = pictured === undefined || pictured.name === failure.case ? undefined : pictured.name
+  const otherCase =
+    pictured === undefined || pictured.name === failure.case ? undefined : pictured.name[locale]
   const label = messages.verdict.case + messages.punctuation.colon
   return [
     ...(otherCase === undefined ? [] : wrap([run(label, 'heading'), run(otherCase)], width)),

@@ -138,7 +138,8 @@ function promptOf(card: Card, locale: Around['locale'], width: number): Line {
   return cropLine(lines[0] ?? [], width)
 }
 
-function failureLines(failure: Failure, isExplained: boolean, { messages, width }: Around): readonly Line[] {
+function failureLines(failure: Failure, isExplained: boolean, around: Around): readonly Line[] {
+  const { messages, locale, width } = around
   const { verdict, punctuation } = messages
   const { worst, expected, got } = failure
   const common = { at: worst?.at, width: width - 2, messages }
@@ -150,7 +151,7 @@ function failureLines(failure: Failure, isExplained: boolean, { messages, width 
     valueLines(name, value, { other: undefined, at: undefined, width: width - 2, messages }),
   )
   return [
-    ...wrap([run(verdict.case + punctuation.colon, 'heading'), run(verdict.told(failure.case))], width),
+    ...wrap([run(verdict.case + punctuation.colon, 'heading'), run(failure.case[locale])], width),
     ...(isExplained ? [] : wrap([run(summaryOf(failure, messages), 'bad')], width)),
     ...(worst === undefined
       ? []
@@ -167,7 +168,7 @@ function failureLines(failure: Failure, isExplained: boolean, { messages, width 
         )),
     ...indent(sides, 2),
     ...(args.length === 0 ? [] : [line(verdict.args, 'heading'), ...indent(args, 2)]),
-    ...indent(casePictures(failure, messages, width - 2), 2),
+    ...indent(casePictures(failure, { messages, locale, width: width - 2 }), 2),
   ]
 }
 

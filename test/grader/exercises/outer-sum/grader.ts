@@ -5,7 +5,7 @@ import { outerSum } from './reference.ts'
 
 export const grader = defineGrader<readonly [Nd<'f64'>], number>({
   reference: outerSum,
-  cases: [{ name: 'two values', args: [f64([2], [1, 2])] }],
+  cases: [{ name: { en: 'two values', zh: '两个值' }, args: [f64([2], [1, 2])] }],
   random: (random) => values(random, random.int(0, 9)),
   randomCases: 3,
   comparison: { kind: 'close', rtol: 1e-9, atol: 1e-9, why: 'sums in any order' },

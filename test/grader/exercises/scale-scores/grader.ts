@@ -5,10 +5,16 @@ import { type Options, type Scaled, scaleScores } from './reference.ts'
 export const grader = defineGrader<readonly [Nd<'f64'>, Options], Scaled>({
   reference: scaleScores,
   cases: [
-    { name: 'no score', args: [f64([0], []), { power: 1, negate: false, name: 'none' }] },
-    { name: 'squares', args: [f64([3], [1, -2, 3]), { power: 2, negate: false, name: 'tiny' }] },
     {
-      name: 'unknown score',
+      name: { en: 'no score', zh: '没有分数' },
+      args: [f64([0], []), { power: 1, negate: false, name: 'none' }],
+    },
+    {
+      name: { en: 'squares', zh: '平方' },
+      args: [f64([3], [1, -2, 3]), { power: 2, negate: false, name: 'tiny' }],
+    },
+    {
+      name: { en: 'unknown score', zh: '未知分数' },
       args: [f64([4], [Number.NaN, 1, -0, 2]), { power: 1, negate: true, name: '零' }],
     },
   ],

@@ -7,7 +7,7 @@ const ROUNDS = 2000
 
 export const grader = defineGrader<readonly [Nd<'f64'>, number], number>({
   reference: busy,
-  cases: [{ name: 'one round', args: [f64([2], [1, 2]), 1] }],
+  cases: [{ name: { en: 'one round', zh: '一轮' }, args: [f64([2], [1, 2]), 1] }],
   random: (random) => [f64(SHAPE, draw(SHAPE, random.real)), random.int(0, 9)],
   randomCases: 1,
   comparison: { kind: 'close', rtol: 1e-9, atol: 0, why: 'sums in any order' },
