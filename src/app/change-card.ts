@@ -22,11 +22,20 @@ function change(deps: Deps, id: string, body: CardChange): CardState {
   const known = cardId(id)
   const card = known && deps.content.cards.get(known)
   if (card === undefined) {
-    throw new Problem(`There is no card "${id}".`, {
-      remedy: 'See `anneal review --json` for the ids of today.',
-    })
+    throw new Problem(
+      { en: `There is no card "${id}".`, zh: `没有 id 为“${id}”的卡片。` },
+      {
+        remedy: {
+          en: 'See `anneal review --json` for the ids of today.',
+          zh: '今天的卡片 id 见 `anneal review --json`。',
+        },
+      },
+    )
   }
   const recorded = deps.store.recordCard(card.id, body, deps.now(), deps.store.card(card.id))
   if (recorded.kind === 'recorded') return recorded.state
-  throw new Problem(`${id} was changed elsewhere at the same time.`, { remedy: 'Try again.' })
+  throw new Problem(
+    { en: `${id} was changed elsewhere at the same time.`, zh: `${id} 同时在别处被改动。` },
+    { remedy: { en: 'Try again.', zh: '请再试一次。' } },
+  )
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import type { Card, Deck } from '../core/card.ts'
-import { Problem } from '../core/problem.ts'
+import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import type { Deps } from './deps.ts'
 
 export interface Place {
@@ -25,7 +25,10 @@ export function placeToEdit({ content, folders }: Deps, card: Card): Place {
 
 function copyNote(from: string, card: Card, to: string, { title, group }: Deck): Place {
   if (!existsSync(from)) {
-    throw new Problem(`The deck ${from} is missing.`, { remedy: 'Install anneal again.' })
+    throw new Problem(
+      { en: `The deck ${from} is missing.`, zh: `卡组文件 ${from} 不存在。` },
+      { remedy: INSTALL_AGAIN },
+    )
   }
   const before = existsSync(to)
     ? readFileSync(to, 'utf8')

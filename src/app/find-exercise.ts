@@ -8,7 +8,13 @@ export function findExercise({ content }: Deps, id: string): Exercise {
   const known = exerciseId(id)
   const exercise = known && content.exercises.get(known)
   if (exercise) return exercise
-  throw new Problem(`There is no exercise "${id}".`, {
-    remedy: 'See `anneal exercise --list` for their ids.',
-  })
+  throw new Problem(
+    { en: `There is no exercise "${id}".`, zh: `没有 id 为“${id}”的练习。` },
+    {
+      remedy: {
+        en: 'See `anneal exercise --list` for their ids.',
+        zh: '所有 id 见 `anneal exercise --list`。',
+      },
+    },
+  )
 }

@@ -19,9 +19,11 @@ export function nextHint(deps: Deps, exercise: Exercise): Text | undefined {
 export function giveUp(deps: Deps, exercise: Exercise, language: Language): string {
   const path = join(deps.folders.graders, exercise.id, supportFor(language).referenceFile)
   if (!existsSync(path)) {
-    throw new Problem(`${exercise.id} has no solution in ${supportFor(language).name}.`, {
-      remedy: 'Ask for another language with --lang.',
-    })
+    const { name } = supportFor(language)
+    throw new Problem(
+      { en: `${exercise.id} has no solution in ${name}.`, zh: `${exercise.id} 没有 ${name} 的参考答案。` },
+      { remedy: { en: 'Ask for another language with --lang.', zh: '请用 --lang 换一种编程语言。' } },
+    )
   }
   deps.store.recordExercise(
     {

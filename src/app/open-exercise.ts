@@ -59,9 +59,15 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
 function today(deps: Deps): Exercise {
   const assignment = exerciseOfToday(deps, deps.now())
   if (assignment) return assignment.exercise
-  throw new Problem('No exercise is due today.', {
-    remedy: 'Name one of `anneal exercise --list` to practise ahead.',
-  })
+  throw new Problem(
+    { en: 'No exercise is due today.', zh: '今天没有到期的练习。' },
+    {
+      remedy: {
+        en: 'Name one of `anneal exercise --list` to practise ahead.',
+        zh: '想提前练习，请指定 `anneal exercise --list` 中的一个。',
+      },
+    },
+  )
 }
 
 function reasonOf(deps: Deps, exercise: Exercise): Reason {

@@ -44,9 +44,10 @@ export async function submitSolution(
 ): Promise<Attempt> {
   const source = readSource(submission.path)
   if (isStarter(submission, source)) {
-    throw new Problem(`${submission.path} is still the starter.`, {
-      remedy: 'Write your solution there, then submit again.',
-    })
+    throw new Problem(
+      { en: `${submission.path} is still the starter.`, zh: `${submission.path} 还是原来的模板。` },
+      { remedy: { en: 'Write your solution there, then submit again.', zh: '请写好解答后再提交。' } },
+    )
   }
   return recordAttempt(deps, submission, source, await gradeSource(deps, submission, source, options))
 }

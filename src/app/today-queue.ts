@@ -1,7 +1,7 @@
 import type { Deck } from '../core/card.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
-import { Problem } from '../core/problem.ts'
+import { chooseOf, Problem } from '../core/problem.ts'
 import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 
@@ -34,7 +34,10 @@ export function decksCalled({ content }: Deps, name: string | undefined): readon
   const decks = name === undefined ? content.decks : content.decks.filter((deck) => isCalled(deck, name))
   if (decks.length === 0 && name !== undefined) {
     const names = [...new Set(content.decks.flatMap((deck) => [deck.group, deck.name]))].sort()
-    throw new Problem(`There is no deck "${name}".`, { remedy: `Choose one of: ${names.join(', ')}.` })
+    throw new Problem(
+      { en: `There is no deck "${name}".`, zh: `没有名为“${name}”的卡组。` },
+      { remedy: chooseOf(names) },
+    )
   }
   return decks
 }

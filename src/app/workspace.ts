@@ -46,22 +46,37 @@ export function setAside(path: string, day: StudyDay): void {
 export function readSource(path: string): string {
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) {
-    throw new Problem(`There is no file ${path}.`, {
-      remedy: 'Check the path, or make a starter with `anneal exercise ID`.',
-    })
+    throw new Problem(
+      { en: `There is no file ${path}.`, zh: `文件 ${path} 不存在。` },
+      {
+        remedy: {
+          en: 'Check the path, or make a starter with `anneal exercise ID`.',
+          zh: '请检查路径，或用 `anneal exercise ID` 生成模板。',
+        },
+      },
+    )
   }
   if (size > MOST_SOURCE_BYTES) {
-    throw new Problem(`${path} has ${size} bytes.`, {
-      remedy: `Submit a source file of at most ${MOST_SOURCE_BYTES} bytes.`,
-    })
+    throw new Problem(
+      { en: `${path} has ${size} bytes.`, zh: `${path} 有 ${size} 字节。` },
+      {
+        remedy: {
+          en: `Submit a source file of at most ${MOST_SOURCE_BYTES} bytes.`,
+          zh: `请提交不超过 ${MOST_SOURCE_BYTES} 字节的源文件。`,
+        },
+      },
+    )
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (cause) {
-    throw new Problem(`${path} cannot be read as UTF-8 text.`, {
-      remedy: 'Submit a source file saved as UTF-8.',
-      cause,
-    })
+    throw new Problem(
+      { en: `${path} cannot be read as UTF-8 text.`, zh: `${path} 无法按 UTF-8 文本读取。` },
+      {
+        remedy: { en: 'Submit a source file saved as UTF-8.', zh: '请提交以 UTF-8 保存的源文件。' },
+        cause,
+      },
+    )
   }
 }
 
@@ -75,9 +90,18 @@ export function findSubmission(
   if (existsSync(named) && languageOf(named) !== undefined) return submissionIn(deps, named)
   const exercise = deps.content.exercises.get(named as ExerciseId)
   if (exercise) return savedOf(deps, exercise, language)
-  throw new Problem(`"${named}" is neither an exercise nor a file of one.`, {
-    remedy: 'Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
-  })
+  throw new Problem(
+    {
+      en: `"${named}" is neither an exercise nor a file of one.`,
+      zh: `“${named}”既不是练习，也不是练习的文件。`,
+    },
+    {
+      remedy: {
+        en: 'Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
+        zh: '请给出 `anneal exercise --list` 中的 id，或以练习命名的 .ts、.js、.py、.cpp 文件。',
+      },
+    },
+  )
 }
 
 function submissionIn(deps: Deps, path: string): Submission {
@@ -87,25 +111,43 @@ function submissionIn(deps: Deps, path: string): Submission {
       language && basename(path) === supportFor(language).functionName(id) + supportFor(language).extension,
   )
   if (language && exercise) return { exercise, language, path: resolve(path) }
-  throw new Problem(`${path} is not named after an exercise.`, {
-    remedy: 'Grade it with `anneal grade ID FILE`, or name it as the starter is named.',
-  })
+  throw new Problem(
+    { en: `${path} is not named after an exercise.`, zh: `${path} 没有以练习命名。` },
+    {
+      remedy: {
+        en: 'Grade it with `anneal grade ID FILE`, or name it as the starter is named.',
+        zh: '请用 `anneal grade ID FILE` 判题，或改成模板的文件名。',
+      },
+    },
+  )
 }
 
 function savedOf(deps: Deps, exercise: Exercise, language: Language | undefined): Submission {
   const saved = savedLatestFirst(deps, [exercise], language)[0]
   if (saved) return saved
-  throw new Problem(`There is no file for ${exercise.id} in ${workspaceOf(deps)}.`, {
-    remedy: `Make a starter with \`anneal exercise ${exercise.id}\`.`,
-  })
+  const folder = workspaceOf(deps)
+  throw new Problem(
+    {
+      en: `There is no file for ${exercise.id} in ${folder}.`,
+      zh: `${folder} 里没有 ${exercise.id} 的文件。`,
+    },
+    {
+      remedy: {
+        en: `Make a starter with \`anneal exercise ${exercise.id}\`.`,
+        zh: `请用 \`anneal exercise ${exercise.id}\` 生成模板。`,
+      },
+    },
+  )
 }
 
 function lastSaved(deps: Deps, language: Language | undefined): Submission {
   const saved = savedLatestFirst(deps, [...deps.content.exercises.values()], language)[0]
   if (saved) return saved
-  throw new Problem(`There is nothing to submit in ${workspaceOf(deps)}.`, {
-    remedy: 'Begin with `anneal exercise`.',
-  })
+  const folder = workspaceOf(deps)
+  throw new Problem(
+    { en: `There is nothing to submit in ${folder}.`, zh: `${folder} 里没有可提交的文件。` },
+    { remedy: { en: 'Begin with `anneal exercise`.', zh: '请先运行 `anneal exercise`。' } },
+  )
 }
 
 function savedLatestFirst(

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { LANGUAGES } from '../core/exercise.ts'
-import { Problem } from '../core/problem.ts'
+import { chooseOf, Problem } from '../core/problem.ts'
 import { RATINGS } from '../core/rating.ts'
 import { parseRatingWord, parseWhole } from './parse-argument.ts'
 import { version } from './version.ts'
@@ -35,7 +35,10 @@ function refuseUnknown(program: Command): void {
   const [name] = program.args
   if (name === undefined) return
   const names = program.commands.map((command) => command.name())
-  throw new Problem(`There is no command "${name}".`, { remedy: `Choose one of: ${names.join(', ')}.` })
+  throw new Problem(
+    { en: `There is no command "${name}".`, zh: `没有名为“${name}”的命令。` },
+    { remedy: chooseOf(names) },
+  )
 }
 
 const json = () => new Option('--json', 'print one JSON object')
@@ -151,9 +154,15 @@ function addAuthors(program: Command): void {
     .summary('for authors: begin an exercise')
     .description("Run in Anneal's own repository.")
     .action(() => {
-      throw new Problem('Only an exercise can be begun.', {
-        remedy: 'Write anneal new exercise ID --signature "(…) -> …".',
-      })
+      throw new Problem(
+        { en: 'Only an exercise can be begun.', zh: '只能新建练习。' },
+        {
+          remedy: {
+            en: 'Write anneal new exercise ID --signature "(…) -> …".',
+            zh: '请写成 anneal new exercise ID --signature "(…) -> …"。',
+          },
+        },
+      )
     })
   add
     .command('exercise <id>')

@@ -31,7 +31,7 @@ function explain(error: unknown): number {
   if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) {
     process.stderr.write(`${error.stack}\n`)
   } else if (error instanceof Problem) {
-    process.stderr.write(`anneal: ${error.message} ${error.remedy}\n`)
+    process.stderr.write(`anneal: ${error.line.en}\n`)
   } else {
     const message = error instanceof Error ? error.message : String(error)
     process.stderr.write(

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { Problem } from '../core/problem.ts'
+import { chooseOf, Problem } from '../core/problem.ts'
 import { RATINGS, type Rating } from '../core/rating.ts'
 
 export function parseWhole(text: string): number {
@@ -10,5 +10,8 @@ export function parseWhole(text: string): number {
 export function parseRatingWord(text: string): Rating {
   const rating = RATINGS.find((candidate) => candidate === text)
   if (rating) return rating
-  throw new Problem(`"${text}" is not a rating.`, { remedy: `Choose one of: ${RATINGS.join(', ')}.` })
+  throw new Problem(
+    { en: `"${text}" is not a rating.`, zh: `“${text}”不是评分。` },
+    { remedy: chooseOf(RATINGS) },
+  )
 }

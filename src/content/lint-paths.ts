@@ -33,9 +33,15 @@ export async function lintPaths(
 
 function filesOf(path: string): readonly string[] {
   if (!existsSync(path)) {
-    throw new Problem(`There is no file ${path}.`, {
-      remedy: 'Name a deck (a Markdown file) or a folder of decks.',
-    })
+    throw new Problem(
+      { en: `There is no file ${path}.`, zh: `文件 ${path} 不存在。` },
+      {
+        remedy: {
+          en: 'Name a deck (a Markdown file) or a folder of decks.',
+          zh: '请指定卡组（Markdown 文件）或卡组所在的文件夹。',
+        },
+      },
+    )
   }
   return statSync(path).isDirectory() ? deckPaths(path) : [path]
 }

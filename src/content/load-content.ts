@@ -5,7 +5,7 @@ import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
-import { Problem } from '../core/problem.ts'
+import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { collectCards } from './collect-cards.ts'
 import type { BuiltContent } from './read-content.ts'
 
@@ -51,10 +51,10 @@ export function loadStatement(builtIn: string, id: ExerciseId, locale: Locale): 
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new Problem(`The statement ${path} cannot be read.`, {
-      remedy: 'Install anneal again, or in a clone run npm run build.',
-      cause,
-    })
+    throw new Problem(
+      { en: `The statement ${path} cannot be read.`, zh: `无法读取题面 ${path}。` },
+      { remedy: INSTALL_AGAIN, cause },
+    )
   }
 }
 

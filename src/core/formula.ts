@@ -1,5 +1,6 @@
 import jsep from 'jsep'
 import { CONSTANTS, DRAWS, FUNCTIONS } from './formula-functions.ts'
+import { type Text, verbatim } from './locale.ts'
 import { Problem } from './problem.ts'
 import type { Random } from './random.ts'
 import { unreachable } from './unreachable.ts'
@@ -108,14 +109,14 @@ function toTree(text: string): jsep.Expression {
   if (text.length > LONGEST) {
     throw problem(
       `${text.slice(0, 40)}…`,
-      `it has more than ${LONGEST} characters`,
-      'Split it over several lets.',
+      { en: `it has more than ${LONGEST} characters`, zh: `超过 ${LONGEST} 个字符` },
+      { en: 'Split it over several lets.', zh: '请拆成几行 let。' },
     )
   }
   try {
     return jsep(text)
   } catch (cause) {
-    throw problem(text, cause instanceof Error ? cause.message : String(cause))
+    throw problem(text, verbatim(cause instanceof Error ? cause.message : String(cause)))
   }
 }
 
@@ -132,7 +133,7 @@ function read(node: jsep.Expression | undefined, reading: Reading): Formula {
       return read(tree.of, reading)
     case 'Literal':
       if (typeof tree.value === 'number') return { kind: 'number', value: tree.value }
-      throw problem(reading.text, `${tree.raw} is not a number`)
+      throw problem(reading.text, { en: `${tree.raw} is not a number`, zh: `${tree.raw} 不是数` })
     case 'Identifier':
       return readName(tree.name, reading)
     case 'UnaryExpression':
@@ -154,8 +155,11 @@ function read(node: jsep.Expression | undefined, reading: Reading): Formula {
       throw problem(
         reading.text,
         tree === undefined || (tree.type === 'Compound' && tree.body.length === 0)
-          ? 'a value is missing'
-          : 'only numbers, names, operators and functions are allowed',
+          ? { en: 'a value is missing', zh: '缺少一个值' }
+          : {
+              en: 'only numbers, names, operators and functions are allowed',
+              zh: '只能有数、名称、运算符和函数',
+            },
       )
   }
 }
@@ -165,8 +169,11 @@ function readName(name: string, { text, known }: Reading): Formula {
   const names = [...known, ...CONSTANTS.keys()].join(', ')
   throw problem(
     text,
-    `the name "${name}" is not defined`,
-    `Define it with a let line above, or use one of: ${names}.`,
+    { en: `the name "${name}" is not defined`, zh: `名称“${name}”没有定义` },
+    {
+      en: `Define it with a let line above, or use one of: ${names}.`,
+      zh: `请在上面用 let 定义它，或改用：${names}。`,
+    },
   )
 }
 
@@ -185,21 +192,38 @@ function readCall(tree: jsep.CallExpression, reading: Reading): Formula {
   const draw = DRAWS.get(name)
   const arity = draw ?? FUNCTIONS.get(name)
   if (arity === undefined) {
-    throw problem(reading.text, `"${name}" is not a function`, `The functions are ${NAMES_OF_FUNCTIONS}.`)
+    throw problem(
+      reading.text,
+      { en: `"${name}" is not a function`, zh: `“${name}”不是函数` },
+      { en: `The functions are ${NAMES_OF_FUNCTIONS}.`, zh: `可用的函数：${NAMES_OF_FUNCTIONS}。` },
+    )
   }
   if (draw && reading.drawing === 'no-draws') {
-    throw problem(reading.text, `${name}(…) draws a number`, 'Draw it in a let line and use its name here.')
+    throw problem(
+      reading.text,
+      { en: `${name}(…) draws a number`, zh: `${name}(…) 会抽取一个数` },
+      { en: 'Draw it in a let line and use its name here.', zh: '请在 let 行里抽取，在这里用它的名称。' },
+    )
   }
   const count = tree.arguments.length
   if (count < arity.least || count > arity.most) {
-    const range = arity.least === arity.most ? arity.least : `${arity.least} to ${arity.most}`
-    throw problem(reading.text, `${name} takes ${range} argument${arity.most === 1 ? '' : 's'}, not ${count}`)
+    const { least, most } = arity
+    throw problem(reading.text, {
+      en: `${name} takes ${least === most ? least : `${least} to ${most}`} argument${most === 1 ? '' : 's'}, not ${count}`,
+      zh: `${name} 需要 ${least === most ? least : `${least} 到 ${most}`} 个参数，而不是 ${count} 个`,
+    })
   }
   return { kind: 'call', name, args: tree.arguments.map((argument) => read(argument, reading)) }
 }
 
-function problem(text: string, why: string, remedy?: string): Problem {
-  return new Problem(`Expression "${text}": ${why}.`, {
-    remedy: remedy ?? 'Write it like floor((n + 2*p - k) / s) + 1.',
-  })
+const EXAMPLE: Text = {
+  en: 'Write it like floor((n + 2*p - k) / s) + 1.',
+  zh: '请写成 floor((n + 2*p - k) / s) + 1 的形式。',
+}
+
+function problem(text: string, why: Text, remedy = EXAMPLE): Problem {
+  return new Problem(
+    { en: `Expression "${text}": ${why.en}.`, zh: `表达式“${text}”：${why.zh}。` },
+    { remedy },
+  )
 }

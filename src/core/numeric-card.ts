@@ -28,9 +28,18 @@ export function drawNumbers(
     const drawn = drawOnce(card, attempt === 0 ? seed : `${seed} again ${attempt}`)
     if ([...drawn.values.values()].every(Number.isFinite)) return drawn
   }
-  throw new Problem(`The answer "${card.answer}" is not finite for any numbers drawn.`, {
-    remedy: 'Choose lets that avoid a division by zero, a root or logarithm of a negative number.',
-  })
+  throw new Problem(
+    {
+      en: `The answer "${card.answer}" is not finite for any numbers drawn.`,
+      zh: `无论抽到什么数，答案“${card.answer}”都不是有限值。`,
+    },
+    {
+      remedy: {
+        en: 'Choose lets that avoid a division by zero, a root or logarithm of a negative number.',
+        zh: '请调整 let，避免除以零，以及对负数开方或取对数。',
+      },
+    },
+  )
 }
 
 /** One draw, finite or not. */

@@ -1,7 +1,7 @@
 import { dayOfDate } from './day.ts'
 import { LANGUAGES, type Language } from './exercise.ts'
-import { LOCALES, type Locale } from './locale.ts'
-import { Problem } from './problem.ts'
+import { LOCALES, type Locale, type Text } from './locale.ts'
+import { chooseOf, Problem } from './problem.ts'
 
 export interface Settings {
   readonly locale: Locale
@@ -11,7 +11,11 @@ export interface Settings {
   readonly language: Language
   readonly workspace: string
   readonly interview: string
+  readonly pictures: (typeof PICTURES)[number]
 }
+
+/** By which means the screens show pictures: `auto` is the best one that the terminal is known to have. */
+const PICTURES = ['auto', 'kitty', 'sixel', 'blocks', 'text'] as const
 
 export type SettingKey = keyof Settings
 
@@ -20,56 +24,74 @@ export type MachineDefaults = Pick<Settings, 'locale' | 'workspace'>
 
 interface Setting<T> {
   readonly initial: (machine: MachineDefaults) => T
-  readonly help: string
-  readonly accepts: string
+  readonly help: Text
+  /** Stands behind “Give it” and “请给出”. */
+  readonly accepts: Text
   /** Undefined when the text is not acceptable. */
   readonly parse: (text: string) => T | undefined
 }
 
 const DEFAULT_RETENTION = 0.9
 
+const UP_TO_9999: Text = { en: 'a whole number from 0 to 9999', zh: ' 0 到 9999 之间的整数' }
+
 /** The one home of every setting: `config`, its help and its checks follow from this table. */
 export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   locale: {
     initial: (machine) => machine.locale,
-    help: 'language of cards and screens; at first that of your terminal',
-    accepts: LOCALES.join(' or '),
+    help: {
+      en: 'language of cards and screens; at first that of your terminal',
+      zh: '卡片和界面的语言，起初与终端一致',
+    },
+    accepts: { en: LOCALES.join(' or '), zh: ` ${LOCALES.join(' 或 ')}` },
     parse: (text) => LOCALES.find((locale) => locale === text),
   },
   retention: {
     initial: () => DEFAULT_RETENTION,
-    help: 'desired retention: the probability of recall at which a card comes back',
-    accepts: 'a number from 0.7 to 0.97',
+    help: {
+      en: 'desired retention: the probability of recall at which a card comes back',
+      zh: '期望记忆率：能想起的概率降到此值时，卡片再次出现',
+    },
+    accepts: { en: 'a number from 0.7 to 0.97', zh: ' 0.7 到 0.97 之间的数' },
     parse: (text) => numberBetween(text, 0.7, 0.97),
   },
   'new-per-day': {
     initial: () => 10,
-    help: 'how many new cards a day',
-    accepts: 'a whole number from 0 to 9999',
+    help: { en: 'how many new cards a day', zh: '每天的新卡片数' },
+    accepts: UP_TO_9999,
     parse: (text) => wholeBetween(text, 0, 9999),
   },
   'reviews-per-day': {
     initial: () => 200,
-    help: 'how many reviews a day, new cards not counted',
-    accepts: 'a whole number from 0 to 9999',
+    help: { en: 'how many reviews a day, new cards not counted', zh: '每天的复习数，不计新卡片' },
+    accepts: UP_TO_9999,
     parse: (text) => wholeBetween(text, 0, 9999),
   },
   language: {
     initial: () => 'py',
-    help: 'programming language of exercises',
-    accepts: LANGUAGES.join(', '),
+    help: { en: 'programming language of exercises', zh: '练习所用的编程语言' },
+    accepts: { en: LANGUAGES.join(', '), zh: ` ${LANGUAGES.join('、')} 之一` },
     parse: (text) => LANGUAGES.find((language) => language === text),
   },
   workspace: {
     initial: (machine) => machine.workspace,
-    help: 'folder in which starters are created and submissions are looked for',
-    accepts: 'an absolute path, or one that begins with ~',
+    help: {
+      en: 'folder in which starters are created and submissions are looked for',
+      zh: '存放模板和提交的文件夹',
+    },
+    accepts: { en: 'an absolute path, or one that begins with ~', zh: '绝对路径，或以 ~ 开头的路径' },
     parse: (text) => (/^(~|\/|[A-Za-z]:[\\/])/.test(text) ? text : undefined),
   },
   interview: {
     initial: () => '',
-    help: 'date of the interview, for the readiness shown at home',
-    accepts: 'a date like 2027-01-15, or an empty text for none',
+    help: {
+      en: 'date of the interview, for the readiness shown at home',
+      zh: '面试日期，用于主页上的准备度',
+    },
+    accepts: {
+      en: 'a date like 2027-01-15, or an empty text for none',
+      zh: '形如 2027-01-15 的日期，或用空文本表示没有',
+    },
     parse: (text) => (text === '' || dayOfDate(text) !== undefined ? text : undefined),
   },
 }
@@ -79,15 +101,20 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[]
 export function parseSettingKey(text: string): SettingKey {
   const key = SETTING_KEYS.find((candidate) => candidate === text)
   if (key) return key
-  throw new Problem(`There is no setting "${text}".`, {
-    remedy: `Choose one of: ${SETTING_KEYS.join(', ')}.`,
-  })
+  throw new Problem(
+    { en: `There is no setting "${text}".`, zh: `没有名为“${text}”的设置。` },
+    { remedy: chooseOf(SETTING_KEYS) },
+  )
 }
 
 export function parseSetting<K extends SettingKey>(key: K, text: string): Settings[K] {
   const value = SETTINGS[key].parse(text)
   if (value !== undefined) return value
-  throw new Problem(`${key} cannot be "${text}".`, { remedy: `Give it ${SETTINGS[key].accepts}.` })
+  const { accepts } = SETTINGS[key]
+  throw new Problem(
+    { en: `${key} cannot be "${text}".`, zh: `${key} 不能设为“${text}”。` },
+    { remedy: { en: `Give it ${accepts.en}.`, zh: `请给出${accepts.zh}。` } },
+  )
 }
 
 /** The log's texts over the defaults. A text that a newer version wrote and this one cannot read counts as not set. */

@@ -1,3 +1,4 @@
+import type { Text } from './locale.ts'
 import { Problem } from './problem.ts'
 import { DTYPES, type Dtype } from './value.ts'
 
@@ -38,8 +39,9 @@ function parseFields(scanner: Scanner, close: string): readonly Param[] {
   const fields: Param[] = []
   while (!scanner.accept(close)) {
     if (fields.length > 0) scanner.expect(',')
-    const name = scanner.word('a name')
-    if (fields.some((field) => field.name === name)) scanner.fail(`the name ${name} a second time`)
+    const name = scanner.word({ en: 'a name', zh: '名称' })
+    if (fields.some((field) => field.name === name))
+      scanner.fail({ en: `the name ${name} a second time`, zh: `名称 ${name} 重复` })
     scanner.expect(':')
     fields.push({ name, type: parseType(scanner) })
   }
@@ -48,7 +50,7 @@ function parseFields(scanner: Scanner, close: string): readonly Param[] {
 
 function parseType(scanner: Scanner): Type {
   if (scanner.accept('{')) return { kind: 'record', fields: parseFields(scanner, '}') }
-  const word = scanner.word('a type')
+  const word = scanner.word({ en: 'a type', zh: '类型' })
   const dtype = DTYPES.find((candidate) => candidate === word)
   if (dtype && scanner.accept('[')) {
     const dims = scanner
@@ -56,11 +58,13 @@ function parseType(scanner: Scanner): Type {
       .split(',')
       .map((dim) => dim.trim())
     const odd = dims.find((dim) => !LENGTH.test(dim))
-    return odd === undefined ? { kind: 'array', dtype, dims } : scanner.fail(`"${odd}" is not a length`)
+    return odd === undefined
+      ? { kind: 'array', dtype, dims }
+      : scanner.fail({ en: `"${odd}" is not a length`, zh: `“${odd}”不是长度` })
   }
   const scalar = SCALARS.find((candidate) => candidate === word)
   if (scalar) return { kind: scalar }
-  return scanner.fail(`"${word}" is not a type`)
+  return scanner.fail({ en: `"${word}" is not a type`, zh: `“${word}”不是类型` })
 }
 
 /** A name, a number, or sums and products of both: `H`, `4`, `5+C`, `A*H*W`. */
@@ -73,10 +77,19 @@ function createScanner(text: string) {
   function skipSpace(): void {
     while (text[at] === ' ') at++
   }
-  function fail(why: string): never {
-    throw new Problem(`Signature "${text}": ${why} at column ${at + 1}.`, {
-      remedy: 'Write it like (image: u8[H,W], ksize: int) -> u8[H,W].',
-    })
+  function fail(why: Text): never {
+    throw new Problem(
+      {
+        en: `Signature "${text}": ${why.en} at column ${at + 1}.`,
+        zh: `签名“${text}”第 ${at + 1} 列：${why.zh}。`,
+      },
+      {
+        remedy: {
+          en: 'Write it like (image: u8[H,W], ksize: int) -> u8[H,W].',
+          zh: '请写成 (image: u8[H,W], ksize: int) -> u8[H,W] 的形式。',
+        },
+      },
+    )
   }
   function accept(token: string): boolean {
     skipSpace()
@@ -85,25 +98,25 @@ function createScanner(text: string) {
     return true
   }
   function expect(token: string): void {
-    if (!accept(token)) fail(`"${token}" expected`)
+    if (!accept(token)) fail({ en: `"${token}" expected`, zh: `此处应为“${token}”` })
   }
-  function word(what: string): string {
+  function word(what: Text): string {
     skipSpace()
     const found = /^[A-Za-z][A-Za-z0-9]*/.exec(text.slice(at))?.[0]
-    if (found === undefined) return fail(`${what} expected`)
+    if (found === undefined) return fail({ en: `${what.en} expected`, zh: `此处应为${what.zh}` })
     at += found.length
     return found
   }
   function until(close: string): string {
     const end = text.indexOf(close, at)
-    if (end < 0) return fail(`"${close}" expected`)
+    if (end < 0) return fail({ en: `"${close}" expected`, zh: `此处应为“${close}”` })
     const found = text.slice(at, end)
     at = end + close.length
     return found
   }
   function expectEnd(): void {
     skipSpace()
-    if (at < text.length) fail('nothing more expected')
+    if (at < text.length) fail({ en: 'nothing more expected', zh: '此处应结束' })
   }
   return { accept, expect, expectEnd, fail, until, word }
 }

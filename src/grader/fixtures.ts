@@ -38,10 +38,17 @@ export function parseFixtures(text: string, path: string): FixtureFile {
     }))
     return { path, truth: file.truth, cases }
   } catch (cause) {
-    throw new Problem(`${path}: ${cause instanceof Error ? cause.message : 'not a fixture file'}`, {
-      remedy: 'Write it again with its script under tools/fixtures/.',
-      cause,
-    })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Problem(
+      { en: `${path} is not a fixture file: ${why}.`, zh: `${path} 不是有效的用例文件：${why}。` },
+      {
+        remedy: {
+          en: 'Write it again with its script under tools/fixtures/.',
+          zh: '请用 tools/fixtures/ 下的脚本重新生成。',
+        },
+        cause,
+      },
+    )
   }
 }
 

@@ -19,9 +19,18 @@ export type AnyGrader = Grader<readonly unknown[], unknown>
 export async function loadGrader(graderRoot: string, exercise: Exercise): Promise<AnyGrader> {
   const path = join(graderRoot, exercise.id, 'grader.js')
   if (!existsSync(path)) {
-    throw new Problem(`The exercise ${exercise.id} has no grader (${path}).`, {
-      remedy: 'Run npm run build, or see docs/exercise-format.md for what a grader needs.',
-    })
+    throw new Problem(
+      {
+        en: `The exercise ${exercise.id} has no grader (${path}).`,
+        zh: `练习 ${exercise.id} 没有判题器（${path}）。`,
+      },
+      {
+        remedy: {
+          en: 'Run npm run build, or see docs/exercise-format.md for what a grader needs.',
+          zh: '请运行 npm run build；判题器的要求见 docs/exercise-format.md。',
+        },
+      },
+    )
   }
   const module = (await import(pathToFileURL(path).href)) as { readonly grader: AnyGrader }
   return module.grader

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { GreyImage } from '../core/pictures/drawing.ts'
 import type { References } from '../core/pictures/references.ts'
-import { Problem } from '../core/problem.ts'
+import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { f32, i32, type Nd } from './author-arrays.ts'
 
 /**
@@ -36,9 +36,10 @@ const require = createRequire(import.meta.url)
 function load<Reference>(graderRoot: string, id: string): Reference {
   const path = resolve(join(graderRoot, id, 'reference.js'))
   if (!existsSync(path)) {
-    throw new Problem(`There is no reference ${path}.`, {
-      remedy: 'Install anneal again, or in a clone run npm run build.',
-    })
+    throw new Problem(
+      { en: `There is no reference ${path}.`, zh: `参考实现 ${path} 不存在。` },
+      { remedy: INSTALL_AGAIN },
+    )
   }
   const module = require(path) as { readonly [name: string]: Reference }
   const name = id.replace(/-./g, (hyphened) => hyphened.charAt(1).toUpperCase())

@@ -44,9 +44,15 @@ export function createStore(db: Database) {
     const event = log.find(target)
     if (event === undefined || !('card' in event)) throw new Error(`No event of a card: ${target}`)
     if (log.latestOfCard(event.card) !== target) {
-      throw new Problem(`${event.card} was changed elsewhere since.`, {
-        remedy: 'Undo there, or rate the card when it comes back.',
-      })
+      throw new Problem(
+        { en: `${event.card} was changed elsewhere since.`, zh: `${event.card} 之后在别处又有改动。` },
+        {
+          remedy: {
+            en: 'Undo there, or rate the card when it comes back.',
+            zh: '请在那里撤销，或等它再出现时评分。',
+          },
+        },
+      )
     }
     log.append({ kind: 'undo', target }, now)
     projections.putCard(event.card, event.before)

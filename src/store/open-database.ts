@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { init } from './migrations/0001-init.ts'
 
@@ -45,9 +46,18 @@ function migrate(db: Database.Database, path: string): void {
     const version = versionOf(db)
     refuseForeign(db, version, path)
     if (version > MIGRATIONS.length) {
-      throw new Problem(`${path} was written by a newer version of Anneal.`, {
-        remedy: 'Upgrade Anneal, or set ANNEAL_HOME to another folder.',
-      })
+      throw new Problem(
+        {
+          en: `${path} was written by a newer version of Anneal.`,
+          zh: `${path} 由更新版本的 Anneal 写入。`,
+        },
+        {
+          remedy: {
+            en: 'Upgrade Anneal, or set ANNEAL_HOME to another folder.',
+            zh: '请升级 Anneal，或把 ANNEAL_HOME 设为另一个文件夹。',
+          },
+        },
+      )
     }
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
     db.pragma(`application_id = ${APPLICATION_ID}`)
@@ -59,9 +69,15 @@ function migrate(db: Database.Database, path: string): void {
 function refuseForeign(db: Database.Database, version: number, path: string): void {
   const empty = db.prepare('select count(*) from sqlite_schema').pluck().get() === 0
   if (applicationOf(db) === APPLICATION_ID || (version === 0 && empty)) return
-  throw new Problem(`${path} is not a database of Anneal.`, {
-    remedy: 'Move that file away, or set ANNEAL_HOME to another folder.',
-  })
+  throw new Problem(
+    { en: `${path} is not a database of Anneal.`, zh: `${path} 不是 Anneal 的数据库。` },
+    {
+      remedy: {
+        en: 'Move that file away, or set ANNEAL_HOME to another folder.',
+        zh: '请移走该文件，或把 ANNEAL_HOME 设为另一个文件夹。',
+      },
+    },
+  )
 }
 
 function versionOf(db: Database.Database): number {
@@ -72,26 +88,61 @@ function applicationOf(db: Database.Database): number {
   return db.pragma('application_id', { simple: true }) as number
 }
 
-const REMEDIES: { readonly [code: string]: readonly [string, string] } = {
-  SQLITE_NOTADB: ['is damaged or not a database', 'Restore a copy of it, or move it away to start afresh.'],
-  SQLITE_CORRUPT: ['is damaged', 'Restore a copy of it, or move it away to start afresh.'],
-  SQLITE_CANTOPEN: ['cannot be opened', 'Check that the folder exists and that you may write there.'],
-  SQLITE_READONLY: [
-    'may not be written',
-    'Give yourself the right to write it, or set ANNEAL_HOME to another folder.',
-  ],
-  SQLITE_BUSY: ['is locked by another program', 'Close the other program and try again.'],
-  EACCES: [
-    'may not be written',
-    'Give yourself the right to write it, or set ANNEAL_HOME to another folder.',
-  ],
-  EROFS: ['is on a read-only disk', 'Set ANNEAL_HOME to a folder that can be written.'],
-  ENOTDIR: ['lies below a file that is not a folder', 'Set ANNEAL_HOME to a folder.'],
-  EEXIST: ['lies below a file that is not a folder', 'Set ANNEAL_HOME to a folder.'],
+interface Trouble {
+  readonly is: Text
+  readonly remedy: Text
+}
+
+const RESTORE: Text = {
+  en: 'Restore a copy of it, or move it away to start afresh.',
+  zh: '请恢复备份，或移走它重新开始。',
+}
+const UNWRITABLE: Trouble = {
+  is: { en: 'may not be written', zh: '没有写入权限' },
+  remedy: {
+    en: 'Give yourself the right to write it, or set ANNEAL_HOME to another folder.',
+    zh: '请取得写权限，或把 ANNEAL_HOME 设为另一个文件夹。',
+  },
+}
+const BELOW_A_FILE: Trouble = {
+  is: { en: 'lies below a file that is not a folder', zh: '的上级路径是文件，不是文件夹' },
+  remedy: { en: 'Set ANNEAL_HOME to a folder.', zh: '请把 ANNEAL_HOME 设为文件夹。' },
+}
+
+const TROUBLES: { readonly [code: string]: Trouble } = {
+  SQLITE_NOTADB: {
+    is: { en: 'is damaged or not a database', zh: '已损坏或不是数据库' },
+    remedy: RESTORE,
+  },
+  SQLITE_CORRUPT: { is: { en: 'is damaged', zh: '已损坏' }, remedy: RESTORE },
+  SQLITE_CANTOPEN: {
+    is: { en: 'cannot be opened', zh: '无法打开' },
+    remedy: {
+      en: 'Check that the folder exists and that you may write there.',
+      zh: '请检查文件夹是否存在、是否可写。',
+    },
+  },
+  SQLITE_READONLY: UNWRITABLE,
+  SQLITE_BUSY: {
+    is: { en: 'is locked by another program', zh: '被另一个程序锁定' },
+    remedy: { en: 'Close the other program and try again.', zh: '请关闭那个程序后再试。' },
+  },
+  EACCES: UNWRITABLE,
+  EROFS: {
+    is: { en: 'is on a read-only disk', zh: '位于只读磁盘' },
+    remedy: {
+      en: 'Set ANNEAL_HOME to a folder that can be written.',
+      zh: '请把 ANNEAL_HOME 设为可写的文件夹。',
+    },
+  },
+  ENOTDIR: BELOW_A_FILE,
+  EEXIST: BELOW_A_FILE,
 }
 
 function explained(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const known = Object.entries(REMEDIES).find(([prefix]) => code.startsWith(prefix))?.[1]
-  return known ? new Problem(`${path} ${known[0]}.`, { remedy: known[1], cause: error }) : error
+  const known = Object.entries(TROUBLES).find(([prefix]) => code.startsWith(prefix))?.[1]
+  if (known === undefined) return error
+  const { is, remedy } = known
+  return new Problem({ en: `${path} ${is.en}.`, zh: `${path} ${is.zh}。` }, { remedy, cause: error })
 }

@@ -15,10 +15,16 @@ export async function runEditor(env: Environment, place: Place): Promise<void> {
   try {
     await once(editor, 'exit')
   } catch (cause) {
-    throw new Problem(`The editor "${command}" cannot be started.`, {
-      remedy: 'Set EDITOR to the command of one that is installed.',
-      cause,
-    })
+    throw new Problem(
+      { en: `The editor "${command}" cannot be started.`, zh: `无法启动编辑器“${command}”。` },
+      {
+        remedy: {
+          en: 'Set EDITOR to the command of one that is installed.',
+          zh: '请把环境变量 EDITOR 设为已安装的编辑器的命令。',
+        },
+        cause,
+      },
+    )
   }
 }
 

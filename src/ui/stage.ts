@@ -63,7 +63,7 @@ export function createStage(initial: Deps, start: Screen, runEditor: RunEditor):
 
   function fail(error: unknown): void {
     if (error instanceof Problem) {
-      update({ notice: noticeOf(error) })
+      update({ notice: { tone: 'bad', text: error.line } })
     } else {
       terminal?.exit(error instanceof Error ? error : new Error(String(error)))
     }
@@ -95,8 +95,4 @@ export function createStage(initial: Deps, start: Screen, runEditor: RunEditor):
       terminal = lent
     },
   }
-}
-
-function noticeOf({ message, remedy }: Problem): Notice {
-  return { tone: 'bad', text: { en: `${message} ${remedy}`, zh: `${message} ${remedy}` } }
 }

@@ -47,15 +47,26 @@ export function makeExercise(root: string, wanted: NewExercise): readonly string
 function freeId(root: string, text: string): ExerciseId {
   const id = exerciseId(text)
   if (id === undefined || !/^[a-z]/.test(id)) {
-    throw new Problem(`"${text}" is no id of an exercise.`, {
-      remedy: 'Write it in lower-case letters, digits and hyphens, a letter first: median-filter.',
-    })
+    throw new Problem(
+      { en: `"${text}" is no id of an exercise.`, zh: `“${text}”不能作为练习的 id。` },
+      {
+        remedy: {
+          en: 'Write it in lower-case letters, digits and hyphens, a letter first: median-filter.',
+          zh: '请用小写字母、数字和连字符，以字母开头，例如 median-filter。',
+        },
+      },
+    )
   }
   const taken = [`exercises/${id}`, `graders/${id}`, `tools/fixtures/${id}.py`].find((path) =>
     existsSync(join(root, path)),
   )
   if (taken !== undefined) {
-    throw new Problem(`${taken} is there already.`, { remedy: 'Choose another id, or go on working there.' })
+    throw new Problem(
+      { en: `${taken} is there already.`, zh: `${taken} 已经存在。` },
+      {
+        remedy: { en: 'Choose another id, or go on working there.', zh: '请换一个 id，或在原处继续编写。' },
+      },
+    )
   }
   return id
 }

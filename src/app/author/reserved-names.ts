@@ -6,9 +6,18 @@ export function refuseReserved({ params, returns }: Signature): void {
   const names = [...params.flatMap(namesIn), ...fieldsIn(returns).flatMap(namesIn)]
   const reserved = names.find((name) => RESERVED.has(name))
   if (reserved === undefined) return
-  throw new Problem(`"${reserved}" cannot be a name in every language.`, {
-    remedy: `Call it otherwise, such as ${reserved}Value.`,
-  })
+  throw new Problem(
+    {
+      en: `"${reserved}" cannot be a name in every language.`,
+      zh: `“${reserved}”在某些编程语言中不能用作名称。`,
+    },
+    {
+      remedy: {
+        en: `Call it otherwise, such as ${reserved}Value.`,
+        zh: `请换一个名称，例如 ${reserved}Value。`,
+      },
+    },
+  )
 }
 
 function namesIn({ name, type }: Param): readonly string[] {

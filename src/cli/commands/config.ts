@@ -19,7 +19,8 @@ export async function config(
   const width = Math.max(...SETTING_KEYS.map((name) => name.length))
   print(
     SETTING_KEYS.map(
-      (name) => `${name.padEnd(width)}  ${settings[name]}\n${' '.repeat(width)}  ${SETTINGS[name].help}`,
+      (name) =>
+        `${name.padEnd(width)}  ${settings[name]}\n${' '.repeat(width)}  ${SETTINGS[name].help[settings.locale]}`,
     ).join('\n'),
   )
 }

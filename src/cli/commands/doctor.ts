@@ -40,7 +40,7 @@ function toolLines({ tools }: Examination): readonly string[] {
   return tools.map((tool) =>
     tool.kind === 'found'
       ? `${tool.name.padEnd(11)}${tool.path} (${tool.version})`
-      : `${tool.name.padEnd(11)}missing: ${tool.problem.message} ${tool.problem.remedy}`,
+      : `${tool.name.padEnd(11)}missing: ${tool.problem.line.en}`,
   )
 }
 

@@ -47,5 +47,13 @@ function chosen(deps: Deps, id: string | undefined): Exercise {
   if (id !== undefined) return findExercise(deps, id)
   const assignment = exerciseOfToday(deps, deps.now())
   if (assignment) return assignment.exercise
-  throw new Problem('No exercise is due today.', { remedy: 'Name one of `anneal exercise --list`.' })
+  throw new Problem(
+    { en: 'No exercise is due today.', zh: '今天没有到期的练习。' },
+    {
+      remedy: {
+        en: 'Name one of `anneal exercise --list`.',
+        zh: '请指定 `anneal exercise --list` 中的一个。',
+      },
+    },
+  )
 }

@@ -34,6 +34,17 @@ export async function grade(id: string, file: string, flags: GradeFlags): Promis
 function languageOfFile(file: string): Language {
   const language = languageOf(file)
   if (language) return language
-  if (!existsSync(file)) throw new Problem(`There is no file ${file}.`, { remedy: 'Check the path.' })
-  throw new Problem(`The language of ${file} is not known by its ending.`, { remedy: 'Say it with --lang.' })
+  if (!existsSync(file)) {
+    throw new Problem(
+      { en: `There is no file ${file}.`, zh: `文件 ${file} 不存在。` },
+      { remedy: { en: 'Check the path.', zh: '请检查路径。' } },
+    )
+  }
+  throw new Problem(
+    {
+      en: `The language of ${file} is not known by its ending.`,
+      zh: `无法由扩展名得知 ${file} 的编程语言。`,
+    },
+    { remedy: { en: 'Say it with --lang.', zh: '请用 --lang 指定。' } },
+  )
 }

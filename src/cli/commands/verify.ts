@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
-import { Problem } from '../../core/problem.ts'
+import { chooseOf, Problem } from '../../core/problem.ts'
 import { findSubmissions } from '../../grader/labelled-submission.ts'
 import { createLimit } from '../../grader/run/limit-parallel.ts'
 import { type Judged, type Verification, verifyExercise } from '../../grader/verify-exercise.ts'
@@ -51,13 +51,20 @@ function chosen(
     const exercise = exercises.get(id as ExerciseId)
     if (exercise) return exercise
     if (existsSync(join(clone, 'exercises', id))) {
-      throw new Problem(`The exercise "${id}" is not in the build.`, {
-        remedy: 'Run `npm run build`: it names what is wrong in its exercise.yaml, if something is.',
-      })
+      throw new Problem(
+        { en: `The exercise "${id}" is not in the build.`, zh: `构建结果中没有练习“${id}”。` },
+        {
+          remedy: {
+            en: 'Run `npm run build`: it names what is wrong in its exercise.yaml, if something is.',
+            zh: '请运行 `npm run build`：exercise.yaml 若有错，它会指出。',
+          },
+        },
+      )
     }
-    throw new Problem(`There is no exercise "${id}".`, {
-      remedy: `Choose of: ${[...exercises.keys()].join(', ')}.`,
-    })
+    throw new Problem(
+      { en: `There is no exercise "${id}".`, zh: `没有 id 为“${id}”的练习。` },
+      { remedy: chooseOf([...exercises.keys()]) },
+    )
   })
 }
 

@@ -97,11 +97,20 @@ async function build(tool: Tool, sources: string, folder: string): Promise<void>
       ])
       await tryConfined(tool, aside)
     } catch (cause) {
-      throw new Problem(`The C++ compiler ${tool.path} does not compile: ${firstLine(cause)}`, {
-        remedy:
-          'Install g++ 8 or later, or clang++ 7 or later, with its standard library, or set CXX to one.',
-        cause,
-      })
+      const why = firstLine(cause)
+      throw new Problem(
+        {
+          en: `The C++ compiler ${tool.path} does not compile: ${why}`,
+          zh: `C++ 编译器 ${tool.path} 无法编译：${why}。`,
+        },
+        {
+          remedy: {
+            en: 'Install g++ 8 or later, or clang++ 7 or later, with its standard library, or set CXX to one.',
+            zh: '请安装 g++ 8 或 clang++ 7 以上的版本及其标准库，或把 CXX 设为这样的编译器。',
+          },
+          cause,
+        },
+      )
     }
   })
 }

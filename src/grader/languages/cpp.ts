@@ -88,9 +88,15 @@ function describe(type: Type): string {
 /** `CXX`, else g++, else clang++ on the path. */
 async function findCompiler(): Promise<Tool> {
   if (process.platform === 'win32') {
-    throw new Problem('C++ submissions are judged on Linux and macOS.', {
-      remedy: 'Use Anneal in WSL, or another language: anneal config language py.',
-    })
+    throw new Problem(
+      { en: 'C++ submissions are judged on Linux and macOS.', zh: 'C++ 提交只能在 Linux 和 macOS 上判题。' },
+      {
+        remedy: {
+          en: 'Use Anneal in WSL, or another language: anneal config language py.',
+          zh: '请在 WSL 中使用 Anneal，或换一种语言：anneal config language py。',
+        },
+      },
+    )
   }
   const chosen = process.env['CXX']
   const path = chosen
@@ -100,8 +106,15 @@ async function findCompiler(): Promise<Tool> {
     : (findOnPath('g++') ?? findOnPath('clang++'))
   if (path !== undefined) return { path }
   throw new Problem(
-    chosen ? `CXX names ${chosen}, which is not there.` : 'Neither g++ nor clang++ is on the path.',
-    { remedy: 'Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.' },
+    chosen
+      ? { en: `CXX names ${chosen}, which is not there.`, zh: `CXX 指定的 ${chosen} 不存在。` }
+      : { en: 'Neither g++ nor clang++ is on the path.', zh: 'PATH 中没有 g++ 或 clang++。' },
+    {
+      remedy: {
+        en: 'Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.',
+        zh: '请安装支持 C++17 的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
+      },
+    },
   )
 }
 

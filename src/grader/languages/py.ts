@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
@@ -148,17 +149,25 @@ function tuple(dims: readonly string[]): string {
 /** `ANNEAL_PYTHON`, else the active virtual environment, else `python3` on the path. */
 async function findPython(): Promise<Tool> {
   const chosen = process.env['ANNEAL_PYTHON']
-  if (chosen) return resolvePython(chosen, `ANNEAL_PYTHON names ${chosen}, which does not run.`)
+  if (chosen) {
+    return resolvePython(chosen, {
+      en: `ANNEAL_PYTHON names ${chosen}, which does not run.`,
+      zh: `ANNEAL_PYTHON 指定的 ${chosen} 无法运行。`,
+    })
+  }
   const environment = process.env['VIRTUAL_ENV']
   const inEnvironment = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']
   if (environment) {
     const path = join(environment, ...inEnvironment)
-    return resolvePython(path, `The virtual environment ${environment} has no Python that runs.`)
+    return resolvePython(path, {
+      en: `The virtual environment ${environment} has no Python that runs.`,
+      zh: `虚拟环境 ${environment} 里没有可以运行的 Python。`,
+    })
   }
-  return resolvePython(
-    findOnPath(process.platform === 'win32' ? 'python' : 'python3'),
-    'No python3 is on the path.',
-  )
+  return resolvePython(findOnPath(process.platform === 'win32' ? 'python' : 'python3'), {
+    en: 'No python3 is on the path.',
+    zh: 'PATH 中没有 python3。',
+  })
 }
 
 async function pythonVersion({ path }: Tool): Promise<string> {
@@ -177,7 +186,7 @@ except ImportError:
 `
 
 /** A version manager puts a script in the place of the interpreter; it needs the environment that a submission does not get. */
-async function resolvePython(path: string | undefined, complaint: string): Promise<Tool> {
+async function resolvePython(path: string | undefined, complaint: Text): Promise<Tool> {
   try {
     if (path === undefined) throw new Error('not found')
     if (!isScript(path)) return { path }
@@ -185,7 +194,10 @@ async function resolvePython(path: string | undefined, complaint: string): Promi
     return { path: stdout.trim() }
   } catch (cause) {
     throw new Problem(complaint, {
-      remedy: 'Install Python 3.9 or later, or set ANNEAL_PYTHON to its path.',
+      remedy: {
+        en: 'Install Python 3.9 or later, or set ANNEAL_PYTHON to its path.',
+        zh: '请安装 Python 3.9 或更高版本，或把 ANNEAL_PYTHON 设为它的路径。',
+      },
       cause,
     })
   }

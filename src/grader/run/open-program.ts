@@ -154,14 +154,33 @@ async function greet(
   const hello = await session.hello()
   if (hello.kind === 'ended') {
     const said = isolated.output().stderr.trim().split('\n').at(-1) ?? ''
-    throw new Problem(`${support.name} does not start (${tool.path}): ${said || hello.ended.kind}.`, {
-      remedy: 'Run anneal doctor to see which tools Anneal uses.',
-    })
+    const why = said || hello.ended.kind
+    throw new Problem(
+      {
+        en: `${support.name} does not start (${tool.path}): ${why}.`,
+        zh: `${support.name} 无法启动（${tool.path}）：${why}。`,
+      },
+      {
+        remedy: {
+          en: 'Run anneal doctor to see which tools Anneal uses.',
+          zh: '请运行 anneal doctor 查看 Anneal 所用的工具。',
+        },
+      },
+    )
   }
   if (support.language === 'py' && arrays && hello.numpy === undefined) {
-    throw new Problem(`Python ${hello.version} (${tool.path}) has no numpy, and this exercise needs it.`, {
-      remedy: `Run ${tool.path} -m pip install numpy, or set ANNEAL_PYTHON to a Python that has it.`,
-    })
+    throw new Problem(
+      {
+        en: `Python ${hello.version} (${tool.path}) has no numpy, and this exercise needs it.`,
+        zh: `Python ${hello.version}（${tool.path}）没有安装 numpy，而这道练习需要它。`,
+      },
+      {
+        remedy: {
+          en: `Run ${tool.path} -m pip install numpy, or set ANNEAL_PYTHON to a Python that has it.`,
+          zh: `请运行 ${tool.path} -m pip install numpy，或把 ANNEAL_PYTHON 设为装有 numpy 的 Python。`,
+        },
+      },
+    )
   }
   return hello
 }

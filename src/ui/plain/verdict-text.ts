@@ -34,7 +34,7 @@ export function watchedText(deps: Deps, { exercise }: Submission, watched: Watch
     case 'practice':
       return `${RULE}\n${textOf(deps, exercise, judgedOnly(deps, watched.grading, 'practice'))}`
     case 'refused':
-      return `${watched.problem.message} ${watched.problem.remedy}`
+      return watched.problem.line[plainAround(deps).locale]
   }
 }
 

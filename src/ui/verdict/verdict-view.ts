@@ -35,8 +35,8 @@ function bodyOf(state: VerdictState, around: Around): readonly Line[] {
       return verdictLines(state.judged, around)
     case 'refused':
       return [
-        ...wrap([run(state.problem.message, 'bad')], around.width),
-        ...wrap([run(state.problem.remedy)], around.width),
+        ...wrap([run(state.problem.texts.message[around.locale], 'bad')], around.width),
+        ...wrap([run(state.problem.texts.remedy[around.locale])], around.width),
       ]
   }
 }
