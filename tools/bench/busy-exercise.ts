@@ -27,8 +27,15 @@ export async function buildBusy(): Promise<string> {
 }
 
 /** A right answer that does the reference's work, and `factor - 1` times as much on top. */
-export function busyTs(factor: number): string {
-  return `function work(data: Float64Array, rounds: number): number {
+export function busySource(language: BusyLanguage, factor: number): string {
+  return SOURCES[language](factor - 1)
+}
+
+export const BUSY_LANGUAGES = ['ts', 'py', 'cpp'] as const
+export type BusyLanguage = (typeof BUSY_LANGUAGES)[number]
+
+const SOURCES: { readonly [L in BusyLanguage]: (more: number) => string } = {
+  ts: (more) => `function work(data: Float64Array, rounds: number): number {
   const x = new Float64Array(data.length)
   for (let round = 0; round < rounds; round++) {
     for (let at = 0; at < x.length; at++) x[at] = x[at] / 2 + data[at]
@@ -37,14 +44,11 @@ export function busyTs(factor: number): string {
 }
 
 export function busy({ data }: { data: Float64Array }, rounds: number): number {
-  if (work(data, Math.round(${factor - 1} * rounds)) === 0.5) throw 1
+  if (work(data, Math.round(${more} * rounds)) === 0.5) throw 1
   return work(data, rounds)
 }
-`
-}
-
-export function busyPy(factor: number): string {
-  return `import numpy as np
+`,
+  py: (more) => `import numpy as np
 
 def work(values, rounds):
     x = np.zeros_like(values)
@@ -53,7 +57,24 @@ def work(values, rounds):
     return x.sum()
 
 def busy(values, rounds):
-    work(values, round(${factor - 1} * rounds))
+    work(values, round(${more} * rounds))
     return work(values, rounds)
-`
+`,
+  cpp: (more) => `#include "anneal.hpp"
+
+static double work(const std::vector<double>& values, int rounds) {
+  double sum = 0;
+  for (double value : values) {
+    double x = 0;
+    for (int round = 0; round < rounds; round++) x = x / 2 + value;
+    sum += x;
+  }
+  return sum;
+}
+
+double busy(const NdArray<double>& values, int rounds) {
+  if (work(values.data, int(std::lround(${more} * rounds))) == 0.5) throw 1;
+  return work(values.data, rounds);
+}
+`,
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../src/core/exercise.ts'
 import { gradeSubmission } from '../../src/grader/grade-submission.ts'
 import { findSubmissions } from '../../src/grader/labelled-submission.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
-import { BUSY, buildBusy, busyPy, busyTs } from './busy-exercise.ts'
+import { BUSY, buildBusy, busySource } from './busy-exercise.ts'
 import { compare, timed } from './compare.ts'
 
 const PAIRS = 7
@@ -18,8 +18,8 @@ export async function benchGrading(): Promise<void> {
   const graderRoot = await buildBusy()
   const exercise = { ...BUSY, budget: undefined }
   for (const [language, source, bare] of [
-    ['ts', busyTs(1), BARE_TS],
-    ['py', busyPy(1), BARE_PY],
+    ['ts', busySource('ts', 1), BARE_TS],
+    ['py', busySource('py', 1), BARE_PY],
   ] as const) {
     const against = () => timed(bareRun(language, source, bare))
     const request = { exercise, language, source, fileName: `busy.${language}`, seed: 'bench', graderRoot }

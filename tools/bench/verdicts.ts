@@ -14,18 +14,17 @@ import { supportFor } from '../../src/grader/languages/all-languages.ts'
 import { loadGrader } from '../../src/grader/load-grader.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { openProgram, type Setting } from '../../src/grader/run/open-program.ts'
-import { BUSY, buildBusy, busyPy, busyTs } from './busy-exercise.ts'
+import { BUSY, BUSY_LANGUAGES, type BusyLanguage, buildBusy, busySource } from './busy-exercise.ts'
 import { chooseTestPython } from './python.ts'
 
 /**
  * How often the budget's verdict is wrong: submissions whose slow-down is known, graded again and again, each time in processes of their
  * own, beside nothing and beside a busy loop on every processor. The measurement is the one of every grading; only the cases are left out.
  *
- *     node tools/bench/verdicts.ts [--count 100] [--language ts|py] [--load idle|busy] [--factor 3.2 …]
+ *     node tools/bench/verdicts.ts [--count 100] [--language ts|py|cpp] [--load idle|busy] [--factor 3.2 …]
  */
 const BUDGET = BUSY.budget?.ratio ?? Number.NaN
 const FACTORS = [1, 1.5, 0.8 * BUDGET, 1.25 * BUDGET, 1.5 * BUDGET, 2 * BUDGET]
-const LANGUAGES = ['ts', 'py'] as const
 const LOADS = ['idle', 'busy'] as const
 type Load = (typeof LOADS)[number]
 /** What is 0.8 times the budget may be calibrated to a little more. */
@@ -59,7 +58,7 @@ console.log(
 console.log(
   'language  load   true    of budget  accepted  inconclusive  too-slow   measured 5 % to 95 %   time',
 )
-for (const language of LANGUAGES.filter((one) => one === (flags.language ?? one))) {
+for (const language of BUSY_LANGUAGES.filter((one) => one === (flags.language ?? one))) {
   for (const load of LOADS.filter((one) => one === (flags.load ?? one))) {
     for (const factor of factors) await gradeMany(language, load, factor)
   }
@@ -68,8 +67,8 @@ console.log(`\nfalse fails at 0.8 of the budget or less: ${failed.wrongly} of ${
 console.log(`false passes at 1.5 of the budget or more: ${passed.wrongly} of ${passed.of}`)
 console.log(`inconclusive between: ${open.wrongly} of ${open.of}`)
 
-async function gradeMany(language: 'ts' | 'py', load: Load, factor: number): Promise<void> {
-  const source = language === 'ts' ? busyTs(factor) : busyPy(factor)
+async function gradeMany(language: BusyLanguage, load: Load, factor: number): Promise<void> {
+  const source = busySource(language, factor)
   const truth = await calibrate(language, source)
   const loops = load === 'busy' ? startLoops() : []
   const tally: Tally = { verdicts: new Map(), times: [], ratios: [] }
@@ -79,7 +78,7 @@ async function gradeMany(language: 'ts' | 'py', load: Load, factor: number): Pro
   report(language, load, truth, tally)
 }
 
-async function gradeOnce(language: 'ts' | 'py', source: string, seed: string, tally: Tally): Promise<void> {
+async function gradeOnce(language: BusyLanguage, source: string, seed: string, tally: Tally): Promise<void> {
   const began = performance.now()
   const request = requestFor(language, source, seed)
   const setting = await settingFor(language)
@@ -99,7 +98,7 @@ async function gradeOnce(language: 'ts' | 'py', source: string, seed: string, ta
 }
 
 /** The submission's own account of its time over the reference's, in long alternating batches: both are ours, and true. */
-async function calibrate(language: 'ts' | 'py', source: string): Promise<number> {
+async function calibrate(language: BusyLanguage, source: string): Promise<number> {
   const request = requestFor(language, source, 'calibrate')
   const setting = await settingFor(language)
   const { referenceFile, warmMs } = setting.support
@@ -124,11 +123,11 @@ async function calibrate(language: 'ts' | 'py', source: string): Promise<number>
   return quantile(ratios, 0.5)
 }
 
-function requestFor(language: 'ts' | 'py', source: string, seed: string): GradeRequest {
+function requestFor(language: BusyLanguage, source: string, seed: string): GradeRequest {
   return { exercise: BUSY, language, source, fileName: `busy.${language}`, seed, graderRoot }
 }
 
-async function settingFor(language: 'ts' | 'py'): Promise<Setting> {
+async function settingFor(language: BusyLanguage): Promise<Setting> {
   const support = supportFor(language)
   const tool = await support.findTool()
   return { support, tool, graderRoot, cacheRoot: userCache(), limits: DEFAULT_LIMITS, arrays: true }
