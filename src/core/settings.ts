@@ -94,6 +94,15 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     },
     parse: (text) => (text === '' || dayOfDate(text) !== undefined ? text : undefined),
   },
+  pictures: {
+    initial: () => 'auto',
+    help: {
+      en: 'how the screens show pictures; auto: as well as your terminal is known to',
+      zh: '界面显示图片的方式；auto：按已知的终端能力选最好的',
+    },
+    accepts: { en: PICTURES.join(', '), zh: ` ${PICTURES.join('、')} 之一` },
+    parse: (text) => PICTURES.find((pictures) => pictures === text),
+  },
 }
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[]
