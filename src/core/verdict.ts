@@ -16,9 +16,10 @@ export type Verdict =
       readonly kind: 'runtime-error'
       readonly cases: CaseCount
       readonly failure: Failure | undefined
-      readonly message: string
+      /** Of the learner's own program where it threw, and then the same in every locale. */
+      readonly message: Text
     }
-  | { readonly kind: 'compile-error'; readonly message: string }
+  | { readonly kind: 'compile-error'; readonly message: Text }
   | {
       readonly kind: 'time-limit'
       readonly cases: CaseCount
@@ -34,10 +35,10 @@ export type Verdict =
       readonly kind: 'inconclusive'
       readonly cases: CaseCount
       readonly performance: Performance | undefined
-      readonly reason: string
+      readonly reason: Text
     }
   /** Our fault or the machine's, never the learner's: shown, never scored. */
-  | { readonly kind: 'judge-error'; readonly detail: string }
+  | { readonly kind: 'judge-error'; readonly detail: Text }
 
 export type VerdictKind = Verdict['kind']
 
@@ -53,7 +54,7 @@ export interface Failure {
   readonly expected: Value | undefined
   readonly got: Value | undefined
   /** One sentence in the field's own words: "magnitude[3, 4] is 0.5, expected 0.25". */
-  readonly summary: string
+  readonly summary: Text
   readonly worst: WorstError | undefined
   /** Where the case is too small to be looked at. */
   readonly pictured?: PicturedCase | undefined

@@ -93,7 +93,7 @@ function gapsInFixtures({ exercise, grader, graderRoot }: GapSearch): readonly s
     return cases.flatMap(({ name, args, expected }) => {
       const named = exercise.signature.params.map((param, at) => ({ name: param.name, value: args[at] ?? 0 }))
       const mismatch = compare(expected, answerOf(exercise, grader.reference, named), grader.comparison)
-      return mismatch ? [`reference.ts disagrees with ${truth} on "${name.en}": ${mismatch.summary}.`] : []
+      return mismatch ? [`reference.ts disagrees with ${truth} on "${name.en}": ${mismatch.summary.en}.`] : []
     })
   })
 }

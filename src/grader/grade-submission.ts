@@ -1,4 +1,5 @@
 import type { Exercise, Language } from '../core/exercise.ts'
+import { verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
@@ -7,6 +8,7 @@ import { createYardstick } from './budget/yardstick.ts'
 import { userCache } from './compile/user-cache.ts'
 import { type AnswerOfMutant, diagnose, isOutcomeOf } from './judge/diagnose.ts'
 import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
+import { noFunction } from './judge/sentences.ts'
 import { showableText } from './judge/showable-text.ts'
 import { supportFor } from './languages/all-languages.ts'
 import { needsNumpy } from './languages/py.ts'
@@ -166,7 +168,7 @@ function judgeLoading(
       const name = support.functionName(exercise.id)
       return {
         kind: 'compile-error',
-        message: `The file has no function ${name}: the starter shows how it is called.`,
+        message: noFunction(name),
       }
     }
     case 'threw':
@@ -176,7 +178,7 @@ function judgeLoading(
 
 function asJudgeError(error: unknown): Verdict {
   if (error instanceof Problem) throw error
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const detail = verbatim(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return { kind: 'judge-error', detail }
 }
 

@@ -1,8 +1,9 @@
 import type { ExerciseId } from '../core/ids.ts'
-import type { Locale } from '../core/locale.ts'
+import type { Locale, Text } from '../core/locale.ts'
 import { isArray, type Value } from '../core/value.ts'
 import type { Failure, Performance, Verdict } from '../core/verdict.ts'
 import type { Grading } from './grade-submission.ts'
+import { moreMemoryThan, moreOutputThan, noAnswerWithin } from './judge/sentences.ts'
 
 /** The object that `grade --json` prints: documented and versioned by `schema`. What does not apply is null. */
 export function gradingToJson(exercise: ExerciseId, grading: Grading, locale: Locale): object {
@@ -20,7 +21,7 @@ export function gradingToJson(exercise: ExerciseId, grading: Grading, locale: Lo
       : null,
     performance:
       'performance' in verdict && verdict.performance ? performanceToJson(verdict.performance) : null,
-    message: messageOf(verdict) ?? null,
+    message: messageOf(verdict)?.[locale] ?? null,
     seed,
     elapsedMs: Math.round(elapsedMs),
     stdout,
@@ -28,7 +29,7 @@ export function gradingToJson(exercise: ExerciseId, grading: Grading, locale: Lo
   }
 }
 
-function messageOf(verdict: Verdict): string | undefined {
+function messageOf(verdict: Verdict): Text | undefined {
   switch (verdict.kind) {
     case 'runtime-error':
     case 'compile-error':
@@ -38,11 +39,11 @@ function messageOf(verdict: Verdict): string | undefined {
     case 'judge-error':
       return verdict.detail
     case 'time-limit':
-      return `No answer within ${verdict.limitMs} ms.`
+      return noAnswerWithin(verdict.limitMs)
     case 'memory-limit':
-      return `More than ${verdict.limitMb} MB of memory.`
+      return moreMemoryThan(verdict.limitMb)
     case 'output-limit':
-      return `More than ${verdict.limitBytes} bytes printed.`
+      return moreOutputThan(verdict.limitBytes)
     case 'accepted':
     case 'wrong-answer':
     case 'invalid-output':
@@ -55,7 +56,7 @@ function messageOf(verdict: Verdict): string | undefined {
 function failureToJson({ case: name, args, expected, got, summary, worst }: Failure, locale: Locale): object {
   return {
     case: name[locale],
-    summary,
+    summary: summary[locale],
     args: Object.fromEntries(args.map((arg) => [arg.name, valueToJson(arg.value)])),
     expected: expected === undefined ? null : valueToJson(expected),
     got: got === undefined ? null : valueToJson(got),

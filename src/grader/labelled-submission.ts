@@ -67,9 +67,9 @@ export function whyNotMet(label: Label, verdict: Verdict): string | undefined {
 
 function detailOf(verdict: Verdict): string {
   if ('failure' in verdict && verdict.failure)
-    return ` (${verdict.failure.case.en}: ${verdict.failure.summary})`
-  if (verdict.kind === 'judge-error') return ` (${verdict.detail})`
-  if ('message' in verdict) return ` (${verdict.message})`
+    return ` (${verdict.failure.case.en}: ${verdict.failure.summary.en})`
+  if (verdict.kind === 'judge-error') return ` (${verdict.detail.en})`
+  if ('message' in verdict) return ` (${verdict.message.en})`
   if ('performance' in verdict && verdict.performance) {
     const { ratio, growth, memory } = verdict.performance
     const parts = [...(ratio ? [`ratio ${ratio.ratio.toFixed(2)} of ${ratio.budget}`] : [])]

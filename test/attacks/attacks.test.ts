@@ -137,5 +137,5 @@ function exerciseOf(id: string): Exercise {
 function tell({ verdict }: Grading): string {
   const summary = 'failure' in verdict ? verdict.failure?.summary : undefined
   const text = 'message' in verdict ? verdict.message : 'detail' in verdict ? verdict.detail : undefined
-  return [summary, text].filter((part) => part !== undefined).join(' | ')
+  return [summary?.en, text?.en].filter((part) => part !== undefined).join(' | ')
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
+import { LOCALES } from '../../src/core/locale.ts'
 import { gradingToJson } from '../../src/grader/grading-json.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { EXERCISES, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
@@ -34,10 +35,10 @@ describe('a text that a function returns is shown without what could change the 
     const grading = await submit({ graderRoot, language, source })
     const { verdict } = grading
     const at = verdict.kind === 'wrong-answer' ? verdict.failure : undefined
-    expect(at?.summary).toBe('label is "<U+001B>[2J<U+009B>31m<U+202E>text", expected "none: 0"')
+    expect(at?.summary.en).toBe('label is "<U+001B>[2J<U+009B>31m<U+202E>text", expected "none: 0"')
     expect(at?.got).toMatchObject({ label: '<U+001B>[2J<U+009B>31m<U+202E>text' })
-    const all = Object.values(gradingToJson(SCALE_SCORES.id, grading, 'en')).map((part) =>
-      JSON.stringify(part),
+    const all = LOCALES.flatMap((locale) =>
+      Object.values(gradingToJson(SCALE_SCORES.id, grading, locale)).map((part) => JSON.stringify(part)),
     )
     expect(all.join()).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202e]|\\u001b/)
   })

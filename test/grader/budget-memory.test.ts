@@ -93,7 +93,7 @@ def outer_sum(values):
     return np.maximum.outer(values, values).sum()`
     expect((await grade('py', source)).verdict).toMatchObject({
       kind: 'runtime-error',
-      message: expect.stringContaining('too many'),
+      message: { en: expect.stringContaining('too many') },
     })
   })
 })

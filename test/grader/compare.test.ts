@@ -19,14 +19,14 @@ describe('outputs are compared', () => {
   test('and the worst place is named, with how many are wrong', () => {
     const mismatch = compare(array([2, 3], [1, 2, 3, 4, 5, 6]), array([2, 3], [1, 2.5, 3, 4, 7, 6]), EXACT)
     expect(mismatch).toEqual({
-      summary: 'result[1, 1] is 7, expected 5',
+      summary: { en: 'result[1, 1] is 7, expected 5', zh: 'result[1, 1] 为 7，应为 5' },
       worst: { at: 'result[1, 1]', expected: 5, got: 7, absolute: 2, relative: 0.4, wrong: 2, of: 6 },
     })
   })
 
   test('field by field in a record', () => {
     const mismatch = compare({ m: 1, v: array([2], [1, 2]) }, { m: 1, v: array([2], [1, Number.NaN]) }, CLOSE)
-    expect(mismatch?.summary).toBe('v[1] is NaN, expected 2')
+    expect(mismatch?.summary.en).toBe('v[1] is NaN, expected 2')
     expect(mismatch?.worst?.absolute).toBe(Number.POSITIVE_INFINITY)
   })
 

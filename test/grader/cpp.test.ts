@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { verbatim } from '../../src/core/locale.ts'
 import { parseSignature } from '../../src/core/signature.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { openFileCache } from '../../src/grader/compile/file-cache.ts'
@@ -68,7 +69,7 @@ test('the starter spells records as structs, and shapes in its comment', () => {
 test('the starter compiles, and says that it is not implemented', async () => {
   expect(await verdictOn(supportFor('cpp').starter(SCALE_SCORES, 'en'))).toMatchObject({
     kind: 'runtime-error',
-    message: 'std::logic_error: not implemented',
+    message: verbatim('std::logic_error: not implemented'),
   })
 })
 
@@ -147,7 +148,10 @@ describe('a result that is not what the signature says is named', () => {
       'The function changed its argument scores: work on a copy.',
     ],
   ])('%#', async (source, summary) => {
-    expect(await verdictOn(source)).toMatchObject({ kind: 'invalid-output', failure: { summary } })
+    expect(await verdictOn(source)).toMatchObject({
+      kind: 'invalid-output',
+      failure: { summary: { en: summary } },
+    })
   })
 })
 
@@ -185,8 +189,8 @@ describe('what does not compile is told with the learner’s own file and line, 
     ],
   ])('%#', async (source, message) => {
     const verdict = await verdictOn(source)
-    expect(verdict).toMatchObject({ kind: 'compile-error', message: expect.stringMatching(message) })
-    const told = 'message' in verdict ? verdict.message : ''
+    expect(verdict).toMatchObject({ kind: 'compile-error', message: { en: expect.stringMatching(message) } })
+    const told = 'message' in verdict ? verdict.message.en : ''
     expect(told).not.toMatch(/harness|glue\.hpp|\/tmp|anneal_/)
     expect(told.length).toBeLessThan(4100)
   })
@@ -224,7 +228,7 @@ describe('an end before the answer is told for what it is', () => {
   ])('%s', async (before, kind, message) => {
     const verdict = await verdictOn(rightCpp({ before }))
     expect(verdict.kind).toBe(kind)
-    if (message) expect('message' in verdict && verdict.message).toMatch(message)
+    if (message) expect('message' in verdict && verdict.message.en).toMatch(message)
   })
 
   test('also an endless loop, in a thread or before the function is called', async () => {

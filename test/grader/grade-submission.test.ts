@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
+import { exited } from '../../src/grader/judge/sentences.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { buildTestGraders, rightPy, rightTs, submit } from './scale-scores.ts'
 
@@ -24,8 +25,8 @@ async function verdictOn(language: Language, source: string): Promise<Verdict> {
 
 /** What a verdict tells the learner, on one line. */
 function tell(verdict: Verdict): string {
-  const summary = 'failure' in verdict ? verdict.failure?.summary : undefined
-  const message = 'message' in verdict ? verdict.message : undefined
+  const summary = 'failure' in verdict ? verdict.failure?.summary.en : undefined
+  const message = 'message' in verdict ? verdict.message.en : undefined
   return [verdict.kind, summary, message].filter((part) => part !== undefined).join(' | ')
 }
 
@@ -63,7 +64,10 @@ describe('a wrong answer is told at its smallest case', () => {
     const verdict = await verdictOn('ts', source)
     expect(verdict).toMatchObject({
       kind: 'wrong-answer',
-      failure: { case: { en: 'cubes, negated', zh: '立方，取负' }, summary: 'total is -5, expected -7' },
+      failure: {
+        case: { en: 'cubes, negated', zh: '立方，取负' },
+        summary: { en: 'total is -5, expected -7', zh: 'total 为 -5，应为 -7' },
+      },
       diagnosis: undefined,
     })
   })
@@ -145,7 +149,7 @@ describe('a result that is not what the signature says is named in the language�
       rightTs({ scaled: 'scores.data.subarray(0)' }),
       'The result stands on the memory of the argument scores: return a new array.',
     ],
-    ['py', rightPy({ scaled: 'np.concatenate([scores, scores])' }), 'scaled has shape [4], expected [2].'],
+    ['py', rightPy({ scaled: 'np.concatenate([scores, scores])' }), 'scaled has shape [4], expected [2]'],
   ])('%s: %#', async (language, source, summary) => {
     expect(tell(await verdictOn(language, source))).toBe(`invalid-output | ${summary}`)
   })
@@ -183,7 +187,7 @@ describe('an error is told with the learner’s own file and line', () => {
     ],
   ])('%s: %#', async (language, source, kind, message) => {
     const verdict = await verdictOn(language, source)
-    expect(verdict).toMatchObject({ kind, message: expect.stringMatching(message) })
+    expect(verdict).toMatchObject({ kind, message: { en: expect.stringMatching(message) } })
   })
 })
 
@@ -192,16 +196,8 @@ describe('a process that will not end, or ends too early, gets its verdict', () 
     ['ts', rightTs({ before: 'for (;;) {}' }), { kind: 'time-limit', limitMs: 1000 }],
     ['py', rightPy({ before: 'time.sleep(60)' }), { kind: 'time-limit', limitMs: 1000 }],
     ['ts', 'for (;;) {}', { kind: 'time-limit' }],
-    [
-      'ts',
-      rightTs({ before: 'process.exit(0)' }),
-      { kind: 'runtime-error', message: 'The process ended with exit code 0 before it answered.' },
-    ],
-    [
-      'py',
-      rightPy({ before: 'os._exit(3)' }),
-      { kind: 'runtime-error', message: 'The process ended with exit code 3 before it answered.' },
-    ],
+    ['ts', rightTs({ before: 'process.exit(0)' }), { kind: 'runtime-error', message: exited(0) }],
+    ['py', rightPy({ before: 'os._exit(3)' }), { kind: 'runtime-error', message: exited(3) }],
   ])('%s: %#', async (language, source, verdict) => {
     expect(await verdictOn(language, source)).toMatchObject(verdict)
   })

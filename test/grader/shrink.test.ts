@@ -6,6 +6,7 @@ import { parseSignature } from '../../src/core/signature.ts'
 import { isArray, type NdArray, sizeOf } from '../../src/core/value.ts'
 import type { Failure, NamedValue } from '../../src/core/verdict.ts'
 import { gradeSubmission } from '../../src/grader/grade-submission.ts'
+import { threw } from '../../src/grader/judge/sentences.ts'
 import { shrinkArguments } from '../../src/grader/judge/shrink-arguments.ts'
 import { buildTestGraders, QUICK_LIMITS, rightTs, SCALE_SCORES } from './scale-scores.ts'
 
@@ -65,7 +66,7 @@ describe('a failing random case is made as small as it can be', () => {
       weights: { shape: [1], data: [1] },
       options: { power: 1, name: '', negate: false },
     })
-    expect(failure.summary).toBe('result[0] is 0, expected 101')
+    expect(failure.summary.en).toBe('result[0] is 0, expected 101')
   })
 
   test('and keeps what the mistake needs', async () => {
@@ -80,7 +81,7 @@ describe('a failing random case is made as small as it can be', () => {
     const before =
       'if (weights.data.some((weight) => weight < 0)) { if (height > 1) throw new RangeError("x"); throw new TypeError("y") }'
     const failure = await failureOf(sums({ before }))
-    expect(failure.summary).toBe('The function threw RangeError.')
+    expect(failure.summary).toEqual(threw('RangeError'))
     expect(plain(failure)['image']).toMatchObject({ shape: [2, 1], data: [0, 0] })
   })
 

@@ -1,7 +1,9 @@
 import type { Attempt } from '../../src/app/submit-solution.ts'
 import type { CardId } from '../../src/core/ids.ts'
+import { verbatim } from '../../src/core/locale.ts'
 import type { NdArray, Value } from '../../src/core/value.ts'
 import type { Failure, Verdict, VerdictKind } from '../../src/core/verdict.ts'
+import { differs, ON_BOTH_SIDES, returnedInstead, STOPPED } from '../../src/grader/judge/sentences.ts'
 
 export function matrix(rows: number, columns: number, at: (row: number, column: number) => number): NdArray {
   const data = Float64Array.from({ length: rows * columns }, (_, index) =>
@@ -23,7 +25,7 @@ export function failure(
     ],
     expected,
     got,
-    summary: 'result[1, 0] is 7, expected 2',
+    summary: differs('result[1, 0]', '7', '2'),
     worst: { at: 'result[1, 0]', expected: 2, got: 7, absolute: 5, relative: 2.5, wrong: 1, of: 4 },
     ...change,
   }
@@ -61,7 +63,7 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
     kind: 'invalid-output',
     cases: CASES,
     failure: failure(undefined, undefined, {
-      summary: 'The function returned a list, expected u8[H,W].',
+      summary: returnedInstead(undefined, { en: 'a list', zh: 'list' }, verbatim('u8[H,W]')),
       worst: undefined,
     }),
   },
@@ -69,9 +71,9 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
     kind: 'runtime-error',
     cases: CASES,
     failure: undefined,
-    message: 'ValueError: no\n  line 3, in adam',
+    message: verbatim('ValueError: no\n  line 3, in adam'),
   },
-  'compile-error': { kind: 'compile-error', message: 'SyntaxError: line 3' },
+  'compile-error': { kind: 'compile-error', message: verbatim('SyntaxError: line 3') },
   'time-limit': { kind: 'time-limit', cases: CASES, failure: undefined, limitMs: 10_000 },
   'memory-limit': { kind: 'memory-limit', cases: CASES, limitMb: 512 },
   'output-limit': { kind: 'output-limit', cases: CASES, limitBytes: 1_000_000 },
@@ -81,9 +83,9 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
     kind: 'inconclusive',
     cases: CASES,
     performance: undefined,
-    reason: 'The machine was too busy.',
+    reason: ON_BOTH_SIDES,
   },
-  'judge-error': { kind: 'judge-error', detail: 'The reference threw.' },
+  'judge-error': { kind: 'judge-error', detail: STOPPED },
 }
 
 export function gradingOf(

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
+import type { ExerciseId } from '../../src/core/ids.ts'
 import { LOCALES, verbatim } from '../../src/core/locale.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
+import { gradingToJson } from '../../src/grader/grading-json.ts'
+import { threw } from '../../src/grader/judge/sentences.ts'
 import { messagesIn } from '../../src/ui/messages/messages.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { lineWidth } from '../../src/ui/text/line.ts'
@@ -44,11 +47,21 @@ describe('every verdict', () => {
     }
   })
 
+  test.each(Object.values(VERDICTS))('$kind is told in Chinese alone', (verdict) => {
+    const grading = gradingOf(verdict)
+    const screen = plainText(verdictLines({ grading, ...NOT_RECORDED }, around('zh')))
+    const json = JSON.stringify(gradingToJson('adam' as ExerciseId, grading, 'zh'))
+    for (const text of [screen, json]) {
+      expect(text).toMatch(/\p{Script=Han}|"accepted"|"too-slow"|"memory-budget"|Error/u)
+      expect(text).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/i)
+    }
+  })
+
   test.each([
     { kind: 'time-limit', says: 'no answer within 10 s' },
     { kind: 'memory-limit', says: 'needed more than 512 MB' },
     { kind: 'output-limit', says: 'printed more than 1000000 bytes' },
-    { kind: 'inconclusive', says: 'The machine was too busy.' },
+    { kind: 'inconclusive', says: 'The measurements lie on both sides of the budget.' },
     { kind: 'judge-error', says: 'This is a fault of the grader or of this machine, not yours.' },
     { kind: 'runtime-error', says: '  line 3, in adam' },
     { kind: 'compile-error', says: 'SyntaxError: line 3' },
@@ -154,7 +167,7 @@ describe('a wrong answer', () => {
     const text = textOf(
       {
         ...VERDICTS['wrong-answer'],
-        failure: failure('a', evil, { summary: evil, case: verbatim(evil), worst: undefined }),
+        failure: failure('a', evil, { summary: verbatim(evil), case: verbatim(evil), worst: undefined }),
       },
       { stdout: evil, stderr: evil },
     )
@@ -163,34 +176,16 @@ describe('a wrong answer', () => {
 })
 
 describe('a reason', () => {
-  test.each([
-    [
-      'scaled: the function returned a list, expected a numpy array of float64.',
-      'scaled：函数返回 a list，应为 a numpy array of float64。',
-    ],
-    ['The function returned None, expected an int.', '函数返回 None，应返回 an int。'],
-    ['The function changed its argument scores: work on a copy.', '函数改动了参数 scores：请在副本上操作。'],
-    [
-      'The result stands on the memory of the argument scores: return a new array.',
-      '结果与参数 scores 共用内存：请返回新数组。',
-    ],
-    ['scaled has shape [4], expected [2].', 'scaled 的形状为 [4]，应为 [2]。'],
-    ['label is "a", expected "b"', 'label 为 "a"，应为 "b"'],
-    ['from "random 7", made smaller', '由“随机 7”缩小而来'],
-    ['a sentence that nobody knows', 'a sentence that nobody knows'],
-  ])('of the judge is told in Chinese: %s', (english, chinese) => {
-    expect(messagesIn('zh').verdict.told(english)).toBe(chinese)
-    expect(messagesIn('en').verdict.told(english)).toBe(english)
-  })
-
   test('that an error gives is told once, without underlines that have lost their line', () => {
     const code = `    return image[${'row * width + '.repeat(8)}column]`
-    const message = `  File "a.py", line 2, in f\n${code}\n    ${'~'.repeat(9)}${'^'.repeat(90)}\nIndexError: too far`
+    const message = verbatim(
+      `  File "a.py", line 2, in f\n${code}\n    ${'~'.repeat(9)}${'^'.repeat(90)}\nIndexError: too far`,
+    )
     const text = textOf({ ...VERDICTS['runtime-error'], message, failure: FAILURE_OF_ERROR })
     expect(text).not.toContain('^')
     expect(text).not.toContain('The function threw')
     expect(text).toContain('IndexError: too far\n\nCase: noise 7x5, ksize 3\n  expected')
-    expect(textOf({ ...VERDICTS['runtime-error'], message: 'a[9]\n ~^^^' })).toContain('\n ~^^^')
+    expect(textOf({ ...VERDICTS['runtime-error'], message: verbatim('a[9]\n ~^^^') })).toContain('\n ~^^^')
   })
 
   test('has no relative error where nothing was expected', () => {
@@ -201,7 +196,7 @@ describe('a reason', () => {
 })
 
 const FAILURE_OF_ERROR = failure(1, undefined, {
-  summary: 'The function threw IndexError.',
+  summary: threw('IndexError'),
   worst: undefined,
 })
 

@@ -11,7 +11,13 @@ import type {
 import type { Comparison } from '../define-grader.ts'
 import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
-import { SPEED_TEST_INPUT } from '../judge/sentences.ts'
+import {
+  ON_BOTH_SIDES,
+  OUTPUT_DIFFERS,
+  RETURNED_SOMETHING_ELSE,
+  SPEED_TEST_INPUT,
+} from '../judge/sentences.ts'
+import { showableValue } from '../judge/showable-text.ts'
 import type { Fault } from './contender.ts'
 import type { Measured } from './measure-budget.ts'
 import { memorySide } from './measure-memory.ts'
@@ -44,8 +50,7 @@ export function budgetVerdict(
   if (sides.includes('above')) return { kind: 'too-slow', cases, performance }
   if (memorySides.includes('above')) return { kind: 'memory-budget', cases, performance }
   if ([...sides, ...memorySides].includes('open')) {
-    const reason = 'The measurements lie on both sides of the budget.'
-    return { kind: 'inconclusive', cases, performance, reason }
+    return { kind: 'inconclusive', cases, performance, reason: ON_BOTH_SIDES }
   }
   return { kind: 'accepted', cases, performance }
 }
@@ -133,15 +138,14 @@ function wrongUnderLoad(
     expected,
   }
   if (read.kind === 'invalid') {
-    const summary = 'The function returned something else than in the cases before.'
     return {
       kind: 'invalid-output',
       cases,
-      failure: { ...failure, got: undefined, summary, worst: undefined },
+      failure: { ...failure, got: undefined, summary: RETURNED_SOMETHING_ELSE, worst: undefined },
     }
   }
   const mismatch = compare(expected, read.value, comparison)
-  const summary = mismatch?.summary ?? 'The output differs.'
-  const whole = { ...failure, got: read.value, summary, worst: mismatch?.worst }
+  const summary = mismatch?.summary ?? OUTPUT_DIFFERS
+  const whole = { ...failure, got: showableValue(read.value), summary, worst: mismatch?.worst }
   return { kind: 'wrong-answer', cases, failure: whole, diagnosis: undefined }
 }

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  compilerEnded,
+  compilerExited,
+  compilingTookMoreThan,
+  notCompiledWithin,
+} from '../judge/sentences.ts'
 import { glueFor } from '../languages/cpp-glue.ts'
 import type { Command, Compiled, CompileJob, Tool } from '../languages/language.ts'
 import { type Ended, runIsolated } from '../run/run-isolated.ts'
 import { CPP_FLAGS, type CppKit, compilerEnvironment, prefixOf, prepareCppKit } from './cpp-kit.ts'
-import { explainCpp } from './explain-cpp.ts'
+import { type Complaint, explainCpp } from './explain-cpp.ts'
 import { openFileCache } from './file-cache.ts'
 
 /**
@@ -34,9 +40,9 @@ export async function compileCpp(tool: Tool, job: CompileJob): Promise<Compiled>
       '-o',
       file,
     ])
-    if (ran.failure !== undefined) {
-      const alone = async () => (await run(tool, kit, job, ['-fsyntax-only', job.fileName])).failure
-      return { kind: 'failed', ...(await explainCpp(ran.failure, job.exercise, alone)) }
+    if (ran.complaint !== undefined) {
+      const alone = async () => (await run(tool, kit, job, ['-fsyntax-only', job.fileName])).complaint
+      return { kind: 'failed', ...(await explainCpp(ran.complaint, job.exercise, alone)) }
     }
     cache.keep(key, file)
   }
@@ -49,8 +55,8 @@ const UNIT = 'harness.unit.cpp'
 const COMPILE_MS = 10_000
 
 interface Run {
-  /** What the compiler said; undefined when it was content. */
-  readonly failure: string | undefined
+  /** Undefined when the compiler was content. */
+  readonly complaint: Complaint | undefined
 }
 
 async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly string[]): Promise<Run> {
@@ -73,7 +79,7 @@ async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly stri
     const reply = await compiler.hello(COMPILE_MS)
     const ended: Ended = reply.kind === 'ended' ? reply.ended : { kind: 'forged' }
     const said = compiler.output().stderr.replaceAll(`${kit.folder}/`, '').replaceAll(`${job.folder}/`, '')
-    return { failure: failureOf(ended, said) }
+    return { complaint: complaintOf(ended, said) }
   } finally {
     await compiler.stop()
   }
@@ -94,15 +100,16 @@ const MESSAGES = [
   '-fno-diagnostics-show-option',
 ]
 
-function failureOf(ended: Ended, said: string): string | undefined {
+function complaintOf(ended: Ended, said: string): Complaint | undefined {
   switch (ended.kind) {
     case 'exited':
-      return ended.code === 0 ? undefined : said || `The compiler ended with exit code ${ended.code}.`
+      if (ended.code === 0) return undefined
+      return said === '' ? { kind: 'ended', text: compilerExited(ended.code) } : { kind: 'said', text: said }
     case 'time-limit':
-      return `The file did not compile within ${COMPILE_MS / 1000} seconds.`
+      return { kind: 'ended', text: notCompiledWithin(COMPILE_MS / 1000) }
     case 'memory-limit':
-      return `Compiling the file took more than ${ended.limitMb} MB of memory.`
+      return { kind: 'ended', text: compilingTookMoreThan(ended.limitMb) }
     default:
-      return said || `The compiler was ended: ${ended.kind}.`
+      return said === '' ? { kind: 'ended', text: compilerEnded(ended.kind) } : { kind: 'said', text: said }
   }
 }

@@ -1,44 +1,57 @@
 import type { Exercise } from '../../core/exercise.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
+import { cannotBeCalled, notDefined } from '../judge/sentences.ts'
 import { cppHeading } from '../languages/cpp-glue.ts'
 import { snakeCase } from '../languages/snake-case.ts'
 
+/** Why a file did not compile. */
+export type Complaint =
+  /** In the compiler's words. */
+  | { readonly kind: 'said'; readonly text: string }
+  /** It said nothing, or had no time to. */
+  | { readonly kind: 'ended'; readonly text: Text }
+
 interface Explained {
   readonly why: 'syntax' | 'missing'
-  readonly message: string
+  readonly message: Text
 }
 
 /**
  * A compiler's complaints as the learner can use them: with their own file and lines, and nothing about the lines behind it. `alone`
- * compiles the file without those and returns the complaints, or undefined where there are none.
+ * compiles the file without those and returns the complaint, or undefined where there is none.
  */
 export async function explainCpp(
-  said: string,
+  complaint: Complaint,
   exercise: Exercise,
-  alone: () => Promise<string | undefined>,
+  alone: () => Promise<Complaint | undefined>,
 ): Promise<Explained> {
-  if (!said.includes('harness.unit.cpp:') && !LINKING.test(said)) return { why: 'syntax', message: cut(said) }
+  if (complaint.kind === 'ended') return { why: 'syntax', message: complaint.text }
+  const said = complaint.text
+  if (!said.includes('harness.unit.cpp:') && !LINKING.test(said))
+    return { why: 'syntax', message: verbatim(cut(said)) }
   const own = await alone()
-  if (own !== undefined) return { why: 'syntax', message: cut(own) }
+  if (own !== undefined)
+    return { why: 'syntax', message: own.kind === 'said' ? verbatim(cut(own.text)) : own.text }
   const name = snakeCase(exercise.id)
   if (new RegExp(`(?:'${name}' was not declared|undeclared identifier '${name}')`).test(said))
-    return { why: 'missing', message: '' }
-  if (LINKING.test(said)) return { why: 'syntax', message: cut(undefinedIn(said)) }
-  const message = `${name} cannot be called as the exercise calls it: ${firstError(said)}\nIt is called as\n  ${cppHeading(exercise)}`
-  return { why: 'syntax', message }
+    return { why: 'missing', message: verbatim('') }
+  if (LINKING.test(said)) return { why: 'syntax', message: undefinedIn(said) }
+  return { why: 'syntax', message: cannotBeCalled(name, firstError(said), cppHeading(exercise)) }
 }
 
 const LINKING = /undefined reference to|Undefined symbols|ld returned 1|duplicate symbol|multiple definition/
 
 /** The linker names object files and sections; what is missing is all that helps. */
-function undefinedIn(said: string): string {
-  const found = [...said.matchAll(/undefined reference to [`'](.+)'/g)].map(([, symbol]) => symbol)
-  return found.length === 0
-    ? said
-    : [...new Set(found)].map((symbol) => `${symbol} is declared and used, but not defined.`).join('\n')
+function undefinedIn(said: string): Text {
+  const found = [...said.matchAll(/undefined reference to [`'](.+)'/g)].map(([, symbol = '']) => symbol)
+  const symbols = [...new Set(found)].slice(0, MOST_SYMBOLS)
+  return symbols.length === 0 ? verbatim(cut(said)) : notDefined(symbols)
 }
 
-function firstError(said: string): string {
-  return /^.*?error: (.*)$/m.exec(said)?.[1] ?? 'its types do not fit'
+const MOST_SYMBOLS = 20
+
+function firstError(said: string): string | undefined {
+  return /^.*?error: (.*)$/m.exec(said)?.[1]
 }
 
 const MOST_LINES = 40

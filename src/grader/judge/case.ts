@@ -15,8 +15,8 @@ export interface Case {
 export type Outcome =
   | { readonly kind: 'passed'; readonly got: Value }
   | { readonly kind: 'wrong'; readonly got: Value; readonly mismatch: Mismatch }
-  | { readonly kind: 'invalid'; readonly got: Value | undefined; readonly summary: string }
-  | { readonly kind: 'threw'; readonly name: string; readonly message: string }
+  | { readonly kind: 'invalid'; readonly got: Value | undefined; readonly summary: Text }
+  | { readonly kind: 'threw'; readonly name: string; readonly message: Text }
   | { readonly kind: 'ended'; readonly ended: Ended }
 
 /** A case that was run, and what came of it. */

@@ -1,12 +1,14 @@
+import type { Text } from '../../core/locale.ts'
 import { isArray, type NdArray, type Value } from '../../core/value.ts'
 import type { WorstError } from '../../core/verdict.ts'
 import type { Comparison } from '../define-grader.ts'
+import { differs, shapeDiffers } from './sentences.ts'
 import { quoted } from './showable-text.ts'
 
 /** How an output differs from what was expected. */
 export interface Mismatch {
   /** One sentence: "result[3, 4] is 0.5, expected 0.25". */
-  readonly summary: string
+  readonly summary: Text
   readonly worst: WorstError | undefined
 }
 
@@ -22,7 +24,7 @@ export function compare(
   if (typeof expected === 'number') return compareNumbers(expected, Number(got), comparison, at)
   return expected === got
     ? undefined
-    : { summary: `${at} is ${quote(got)}, expected ${quote(expected)}`, worst: undefined }
+    : { summary: differs(at, quote(got), quote(expected)), worst: undefined }
 }
 
 /** What is left to quote is a text or a boolean. */
@@ -54,7 +56,7 @@ function compareArrays(
   at: string,
 ): Mismatch | undefined {
   if (!sameShape(expected.shape, got.shape)) {
-    const summary = `${at} has shape ${showShape(got.shape)}, expected ${showShape(expected.shape)}`
+    const summary = shapeDiffers(at, showShape(got.shape), showShape(expected.shape))
     return { summary, worst: undefined }
   }
   let wrong = 0
@@ -118,8 +120,8 @@ function distance(expected: number, got: number): number {
   return Number.isNaN(absolute) ? Number.POSITIVE_INFINITY : absolute
 }
 
-function sentence(at: string, expected: number, got: number): string {
-  return `${at} is ${showNumber(got)}, expected ${showNumber(expected)}`
+function sentence(at: string, expected: number, got: number): Text {
+  return differs(at, showNumber(got), showNumber(expected))
 }
 
 /** Short where that says the same, whole where it would not. */

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../core/exercise.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import type { Param, Type } from '../../core/signature.ts'
 import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
 import type { Comparison } from '../define-grader.ts'
@@ -7,6 +8,7 @@ import { readValue } from '../protocol/read-value.ts'
 import type { Called } from '../run/session.ts'
 import type { Case, Outcome } from './case.ts'
 import { compare, showShape } from './compare.ts'
+import { changedArgument, returnedInstead, shapeDiffers, sharesMemoryOf } from './sentences.ts'
 
 type Returned = Extract<Called, { readonly kind: 'returned' }>
 
@@ -21,9 +23,9 @@ export function examine(
   const { params, returns } = exercise.signature
   const read = readValue(returns, called.result, called.payload, 'result')
   if (read.kind === 'invalid') {
-    const where = read.at === 'result' ? 'The function' : `${read.at.slice('result.'.length)}: the function`
-    const got = typeof read.got === 'string' ? read.got : describe(read.got)
-    return invalid(`${where} returned ${got}, expected ${describe(read.expected)}.`)
+    const field = read.at === 'result' ? undefined : read.at.slice('result.'.length)
+    const got = typeof read.got === 'string' ? verbatim(read.got) : verbatim(describe(read.got))
+    return invalid(returnedInstead(field, got, verbatim(describe(read.expected))))
   }
   const complaint =
     complainAboutArguments(tried, called, params) ??
@@ -33,7 +35,7 @@ export function examine(
   return mismatch ? { kind: 'wrong', got: read.value, mismatch } : { kind: 'passed', got: read.value }
 }
 
-function invalid(summary: string): Extract<Outcome, { readonly kind: 'invalid' }> {
+function invalid(summary: Text): Extract<Outcome, { readonly kind: 'invalid' }> {
   return { kind: 'invalid', got: undefined, summary }
 }
 
@@ -41,15 +43,15 @@ function complainAboutArguments(
   { args }: Case,
   called: Returned,
   params: readonly Param[],
-): string | undefined {
+): Text | undefined {
   const changed = args.find(({ value }, at) => {
     const type = params[at]?.type
     const left = type && readValue(type, called.args[at], called.payload, 'argument')
     return left?.kind !== 'value' || !identical(value, left.value)
   })
-  if (changed) return `The function changed its argument ${changed.name}: work on a copy.`
+  if (changed) return changedArgument(changed.name)
   const shared = args[called.aliases]
-  return shared && `The result stands on the memory of the argument ${shared.name}: return a new array.`
+  return shared && sharesMemoryOf(shared.name)
 }
 
 /** To the last bit, so that a NaN left alone is not a change. */
@@ -72,7 +74,7 @@ function complainAboutShape(
   got: Value,
   fixed: ReadonlySet<string>,
   at: string,
-): string | undefined {
+): Text | undefined {
   if (type.kind === 'record') {
     for (const { name, type: fieldType } of type.fields) {
       const [truth, value] = [(expected as ValueRecord)[name], (got as ValueRecord)[name]] as [Value, Value]
@@ -87,7 +89,7 @@ function complainAboutShape(
     type.dims.some(
       (dim, axis) => namesIn(dim).every((name) => fixed.has(name)) && wanted[axis] !== shape[axis],
     )
-  return wrong ? `${at} has shape ${showShape(shape)}, expected ${showShape(wanted)}.` : undefined
+  return wrong ? shapeDiffers(at, showShape(shape), showShape(wanted)) : undefined
 }
 
 function fixedDims(params: readonly Param[]): ReadonlySet<string> {

@@ -1,9 +1,11 @@
+import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { CaseCount, Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
 import type { Ended } from '../run/run-isolated.ts'
 import type { Case, Tried } from './case.ts'
 import { picturedCase } from './pictured-case.ts'
-import { showableText, showableValue } from './showable-text.ts'
+import { exited, FORGED, NO_ANSWER, notStarted, STOPPED, threw } from './sentences.ts'
+import { showable, showableValue } from './showable-text.ts'
 import { signalMessage } from './signal-message.ts'
 
 /** What an ending means depends on these. */
@@ -38,16 +40,11 @@ export function judge(
       }
     }
     case 'invalid':
-      return { kind: 'invalid-output', cases, failure: failureAt(at, showableText(outcome.summary), outcome) }
+      return { kind: 'invalid-output', cases, failure: failureAt(at, showable(outcome.summary), outcome) }
     case 'threw':
-      return judgeThrow(
-        outcome,
-        cases,
-        circumstances,
-        failureAt(at, `The function threw ${outcome.name}.`, {}),
-      )
+      return judgeThrow(outcome, cases, circumstances, failureAt(at, threw(outcome.name), {}))
     case 'ended':
-      return judgeEnd(outcome.ended, cases, circumstances, failureAt(at, 'No answer came.', {}))
+      return judgeEnd(outcome.ended, cases, circumstances, failureAt(at, NO_ANSWER, {}))
     default:
       return unreachable(outcome)
   }
@@ -55,12 +52,12 @@ export function judge(
 
 /** The verdict on a submission that threw, while it was loaded or in a case. */
 export function judgeThrow(
-  { name, message }: { readonly name: string; readonly message: string },
+  { name, message }: { readonly name: string; readonly message: Text },
   cases: CaseCount,
   { memoryError, memoryMb }: Circumstances,
   failure: Failure | undefined,
 ): Verdict {
-  return memoryError.test(`${name} ${message}`)
+  return memoryError.test(`${name} ${message.en}`)
     ? { kind: 'memory-limit', cases, limitMb: memoryMb }
     : { kind: 'runtime-error', cases, failure, message }
 }
@@ -78,7 +75,7 @@ export function judgeEnd(
         kind: 'runtime-error',
         cases,
         failure,
-        message: `The process ended with exit code ${ended.code} before it answered.`,
+        message: exited(ended.code),
       }
     case 'killed':
       return endedBySignal(ended.signal, cases, circumstances, failure)
@@ -96,12 +93,12 @@ export function judgeEnd(
         kind: 'runtime-error',
         cases,
         failure,
-        message: "The process wrote to the judge's own channel.",
+        message: FORGED,
       }
     case 'not-started':
-      return { kind: 'judge-error', detail: `The process did not start: ${ended.message}` }
+      return { kind: 'judge-error', detail: notStarted(ended.message) }
     case 'stopped':
-      return { kind: 'judge-error', detail: 'The process was stopped while an answer was awaited.' }
+      return { kind: 'judge-error', detail: STOPPED }
     default:
       return unreachable(ended)
   }
@@ -124,7 +121,7 @@ function endedBySignal(
   }
 }
 
-function failureAt(at: Case, summary: string, more: Partial<Pick<Failure, 'got' | 'worst'>>): Failure {
+function failureAt(at: Case, summary: Text, more: Partial<Pick<Failure, 'got' | 'worst'>>): Failure {
   return {
     case: at.name,
     args: at.args,

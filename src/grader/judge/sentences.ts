@@ -1,6 +1,9 @@
 import type { Text } from '../../core/locale.ts'
 
-/** All that the judge says to a learner, and what it calls the cases that it makes itself. */
+/*
+ * All that the judge says to a learner, and what it calls the cases that it makes itself. What it is given of a program's words is safe to
+ * show, or is made so with the whole sentence.
+ */
 
 export function randomCase(number: number): Text {
   return { en: `random ${number}`, zh: `随机 ${number}` }
@@ -11,3 +14,172 @@ export function madeSmaller(name: Text): Text {
 }
 
 export const SPEED_TEST_INPUT: Text = { en: 'an input of the speed test', zh: '测速输入' }
+
+/** @param at the place in the output, such as `result[3, 4]` */
+export function differs(at: string, got: string, expected: string): Text {
+  return { en: `${at} is ${got}, expected ${expected}`, zh: `${at} 为 ${got}，应为 ${expected}` }
+}
+
+export function shapeDiffers(at: string, got: string, expected: string): Text {
+  return {
+    en: `${at} has shape ${got}, expected ${expected}`,
+    zh: `${at} 的形状为 ${got}，应为 ${expected}`,
+  }
+}
+
+export const OUTPUT_DIFFERS: Text = { en: 'The output differs.', zh: '输出不符。' }
+
+/** @param field the field of the result that has the wrong type; undefined for the result itself */
+export function returnedInstead(field: string | undefined, got: Text, expected: Text): Text {
+  const en = `he function returned ${got.en}, expected ${expected.en}.`
+  const zh = `函数返回${spaced(got.zh)}，应返回${spaced(expected.zh)}。`
+  return field === undefined ? { en: `T${en}`, zh } : { en: `${field}: t${en}`, zh: `${field}：${zh}` }
+}
+
+export const RETURNED_SOMETHING_ELSE: Text = {
+  en: 'The function returned something else than in the cases before.',
+  zh: '函数这次返回的类型与之前的用例不同。',
+}
+
+export function changedArgument(name: string): Text {
+  return {
+    en: `The function changed its argument ${name}: work on a copy.`,
+    zh: `函数改动了参数 ${name}：请在副本上操作。`,
+  }
+}
+
+export function sharesMemoryOf(name: string): Text {
+  return {
+    en: `The result stands on the memory of the argument ${name}: return a new array.`,
+    zh: `结果与参数 ${name} 共用内存：请返回新数组。`,
+  }
+}
+
+export function threw(name: string): Text {
+  return { en: `The function threw ${name}.`, zh: `函数抛出 ${name}。` }
+}
+
+export const NO_ANSWER: Text = { en: 'No answer came.', zh: '函数没有返回。' }
+
+export function exited(code: number): Text {
+  return {
+    en: `The process ended with exit code ${code} before it answered.`,
+    zh: `进程没有给出结果就退出了，退出码 ${code}。`,
+  }
+}
+
+export function endedBySignal(signal: string): Text {
+  const meaning = SIGNALS.get(signal)
+  const [en, zh] = meaning === undefined ? ['', ''] : [` (${meaning.en})`, `（${meaning.zh}）`]
+  return {
+    en: `The process was ended by ${signal}${en} before it answered.`,
+    zh: `进程没有给出结果就被信号 ${signal} 终止${zh}。`,
+  }
+}
+
+const SIGNALS: ReadonlyMap<string, Text> = new Map([
+  [
+    'SIGSEGV',
+    {
+      en: 'segmentation fault: memory that is not its own, or a stack that is full',
+      zh: '段错误：访问了不属于它的内存，或者栈溢出',
+    },
+  ],
+  ['SIGBUS', { en: 'bus error: memory that is not its own', zh: '总线错误：访问了不属于它的内存' }],
+  [
+    'SIGFPE',
+    { en: 'arithmetic error, such as a whole number divided by zero', zh: '算术错误，例如整数除以零' },
+  ],
+  [
+    'SIGILL',
+    {
+      en: 'illegal instruction, such as the end of a function that returns nothing',
+      zh: '非法指令，例如应有返回值的函数执行到末尾也没有 return',
+    },
+  ],
+  ['SIGABRT', { en: 'abort', zh: '异常中止' }],
+])
+
+export const FORGED: Text = {
+  en: "The process wrote to the judge's own channel.",
+  zh: '进程写入了判题器专用的通道。',
+}
+
+export function notStarted(message: string): Text {
+  return { en: `The process did not start: ${message}`, zh: `进程无法启动：${message}` }
+}
+
+export const STOPPED: Text = {
+  en: 'The process was stopped while an answer was awaited.',
+  zh: '进程在等待结果时被停止。',
+}
+
+export function noFunction(name: string): Text {
+  return {
+    en: `The file has no function ${name}: the starter shows how it is called.`,
+    zh: `文件里没有函数 ${name}：函数名见模板。`,
+  }
+}
+
+/** @param why in the compiler's words, where it has any */
+export function cannotBeCalled(name: string, why: string | undefined, heading: string): Text {
+  return {
+    en: `${name} cannot be called as the exercise calls it: ${why ?? 'its types do not fit'}\nIt is called as\n  ${heading}`,
+    zh: `无法按练习的签名调用 ${name}：${why ?? '类型不符'}\n练习要求的签名是\n  ${heading}`,
+  }
+}
+
+export function notDefined(symbols: readonly string[]): Text {
+  return {
+    en: symbols.map((symbol) => `${symbol} is declared and used, but not defined.`).join('\n'),
+    zh: symbols.map((symbol) => `${symbol} 已声明并使用，但没有定义。`).join('\n'),
+  }
+}
+
+export function compilerExited(code: number): Text {
+  return {
+    en: `The compiler ended with exit code ${code}.`,
+    zh: `编译器退出，退出码 ${code}，没有给出任何信息。`,
+  }
+}
+
+export function notCompiledWithin(seconds: number): Text {
+  return {
+    en: `The file did not compile within ${seconds} seconds.`,
+    zh: `文件没能在 ${seconds} 秒内编译完。`,
+  }
+}
+
+export function compilingTookMoreThan(limitMb: number): Text {
+  return {
+    en: `Compiling the file took more than ${limitMb} MB of memory.`,
+    zh: `编译这个文件占用的内存超过 ${limitMb} MB。`,
+  }
+}
+
+/** @param how such as `killed` */
+export function compilerEnded(how: string): Text {
+  return { en: `The compiler was ended: ${how}.`, zh: `编译器被终止：${how}。` }
+}
+
+export function noAnswerWithin(limitMs: number): Text {
+  return { en: `No answer within ${limitMs} ms.`, zh: `${limitMs} 毫秒内没有结果。` }
+}
+
+export function moreMemoryThan(limitMb: number): Text {
+  return { en: `More than ${limitMb} MB of memory.`, zh: `内存超过 ${limitMb} MB。` }
+}
+
+export function moreOutputThan(limitBytes: number): Text {
+  return { en: `More than ${limitBytes} bytes printed.`, zh: `输出超过 ${limitBytes} 字节。` }
+}
+
+export const ON_BOTH_SIDES: Text = {
+  en: 'The measurements lie on both sides of the budget.',
+  zh: '测量结果有的在性能要求之内，有的超出，无法判定。',
+}
+
+/** Chinese stands apart from Latin letters and digits. */
+function spaced(text: string): string {
+  return /^\p{Script=Han}/u.test(text) ? text : ` ${text}`
+}

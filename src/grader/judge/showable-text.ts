@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import type { Text } from '../../core/locale.ts'
 import { isArray, type Value } from '../../core/value.ts'
 
 /**
@@ -8,6 +9,10 @@ import { isArray, type Value } from '../../core/value.ts'
 export function showableText(text: string, limit = 32 * 1024): string {
   const plain = stripVTControlCharacters(text).replace(/\r\n?/g, '\n').replace(UNSHOWABLE, '')
   return plain.length > limit ? `${plain.slice(0, limit)}…` : plain
+}
+
+export function showable({ en, zh }: Text): Text {
+  return { en: showableText(en), zh: showableText(zh) }
 }
 
 /** A value from a submission with all texts in it safe to show: what cannot be shown stands as its number. */

@@ -1,6 +1,6 @@
 import type { Exercise, Language } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
-import type { Locale } from '../../core/locale.ts'
+import type { Locale, Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 
 /** What a submission might do to the machine. */
@@ -71,7 +71,7 @@ export interface CompileJob {
 export type Compiled =
   | { readonly kind: 'compiled'; readonly harness: string; readonly file: string }
   /** `message` is shown to the learner. */
-  | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing'; readonly message: string }
+  | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing'; readonly message: Text }
 
 export interface Command {
   readonly file: string

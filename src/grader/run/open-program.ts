@@ -1,8 +1,9 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
+import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
-import { showableText } from '../judge/showable-text.ts'
+import { showable, showableText } from '../judge/showable-text.ts'
 import type { Compiled, LanguageSupport, Tool } from '../languages/language.ts'
 import type { RunLimits } from './limits.ts'
 import { findOuterLayer } from './outer-layer.ts'
@@ -119,7 +120,7 @@ function notCompiled(
   close: () => Promise<void>,
 ): Program {
   const over = () => Promise.resolve<Over>({ kind: 'ended', ended: { kind: 'stopped' } })
-  const threw: Threw = { kind: 'threw', name: 'CompileError', message: showableText(message) }
+  const threw: Threw = { kind: 'threw', name: 'CompileError', message: showable(message) }
   return {
     session: { hello: over, load: over, call: over, batch: over },
     loaded: { kind: 'failed', why, threw },
@@ -141,7 +142,7 @@ async function explainSyntax(
   const { support, tool } = setting
   if (loaded.kind !== 'failed' || loaded.why !== 'syntax' || support.explainSyntax === undefined)
     return loaded
-  const message = tidyMessage(await support.explainSyntax(tool, file), folder)
+  const message = verbatim(tidyMessage(await support.explainSyntax(tool, file), folder))
   return { ...loaded, threw: { ...loaded.threw, message } }
 }
 

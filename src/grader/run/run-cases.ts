@@ -35,7 +35,7 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
 }
 
 function isFinal(outcome: Outcome, memoryError: RegExp): boolean {
-  if (outcome.kind === 'threw') return memoryError.test(`${outcome.name} ${outcome.message}`)
+  if (outcome.kind === 'threw') return memoryError.test(`${outcome.name} ${outcome.message.en}`)
   return outcome.kind === 'ended'
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type Text, verbatim } from '../../core/locale.ts'
 import type { Value } from '../../core/value.ts'
 import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
 import { type CpuReading, cpuBetween } from './process-usage.ts'
@@ -68,7 +69,7 @@ export interface Threw {
   readonly kind: 'threw'
   /** The error's name, such as `RangeError`. */
   readonly name: string
-  readonly message: string
+  readonly message: Text
 }
 
 /** No answer will come any more. */
@@ -169,7 +170,7 @@ function readThrown(header: Answer['header'], tidy: (message: string) => string)
   return {
     kind: 'threw',
     name: tidy(String(header['threw'] ?? 'Error')),
-    message: tidy(String(header['message'] ?? '')),
+    message: verbatim(tidy(String(header['message'] ?? ''))),
   }
 }
 

@@ -76,8 +76,6 @@ const VERDICT = {
   worstText: (at: string, got: string, expected: string) => `${at} is ${got}, expected ${expected}`,
   worstSize: (absolute: string, relative: string | undefined) =>
     `off by ${absolute}${relative === undefined ? '' : ` (relative ${relative})`}`,
-  /** A sentence of the judge's, or the name that it gave to a case. */
-  told: (english: string) => english,
   wrongOf: (wrong: number, of: number) => `${wrong} of ${count(of, 'number')} off`,
   cropped: (rows: string, columns: string) => `rows ${rows}, columns ${columns}`,
   croppedItems: (items: string) => `items ${items}`,

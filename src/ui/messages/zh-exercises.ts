@@ -1,5 +1,4 @@
 import type { Messages } from './messages.ts'
-import { judgeInChinese } from './zh-judge.ts'
 
 const REASONS: Messages['reasons'] = {
   open: '已开始，尚未通过',
@@ -73,7 +72,6 @@ const VERDICT: Messages['verdict'] = {
   worstText: (at, got, expected) => `${at} 为 ${got}，应为 ${expected}`,
   worstSize: (absolute, relative) =>
     `相差 ${absolute}${relative === undefined ? '' : `（相对 ${relative}）`}`,
-  told: judgeInChinese,
   wrongOf: (wrong, of) => `${of} 个数中有 ${wrong} 个不符`,
   cropped: (rows, columns) => `行 ${rows}，列 ${columns}`,
   croppedItems: (items) => `元素 ${items}`,

@@ -73,16 +73,16 @@ function signOf({ kind }: Verdict): { readonly sign: string; readonly tone: Tone
 }
 
 /** What the verdict's name does not yet say. */
-function reasonLines(verdict: Verdict, { messages, width }: Around): readonly Line[] {
-  const { limits, notYours, told } = messages.verdict
+function reasonLines(verdict: Verdict, { messages, locale, width }: Around): readonly Line[] {
+  const { limits, notYours } = messages.verdict
   switch (verdict.kind) {
     case 'runtime-error':
     case 'compile-error':
-      return errorLines(told(verdict.message.trimEnd()), width)
+      return errorLines(verdict.message[locale].trimEnd(), width)
     case 'inconclusive':
-      return wrap([run(told(verdict.reason))], width)
+      return wrap([run(verdict.reason[locale])], width)
     case 'judge-error':
-      return [...wrap([run(notYours)], width), ...wrapCode([run(verdict.detail, 'hint')], width)]
+      return [...wrap([run(notYours)], width), ...wrapCode([run(verdict.detail[locale], 'hint')], width)]
     case 'time-limit':
       return wrap([run(limits.time(String(verdict.limitMs / 1000)))], width)
     case 'memory-limit':
@@ -152,7 +152,7 @@ function failureLines(failure: Failure, isExplained: boolean, around: Around): r
   )
   return [
     ...wrap([run(verdict.case + punctuation.colon, 'heading'), run(failure.case[locale])], width),
-    ...(isExplained ? [] : wrap([run(summaryOf(failure, messages), 'bad')], width)),
+    ...(isExplained ? [] : wrap([run(summaryOf(failure, around), 'bad')], width)),
     ...(worst === undefined
       ? []
       : wrap(
@@ -173,10 +173,10 @@ function failureLines(failure: Failure, isExplained: boolean, around: Around): r
 }
 
 /** Where the judge's numbers say all, in as few digits as show it. */
-function summaryOf({ summary, worst }: Failure, { verdict }: Around['messages']): string {
+function summaryOf({ summary, worst }: Failure, { messages, locale }: Around): string {
   return worst === undefined
-    ? verdict.told(summary)
-    : verdict.worstText(worst.at, formatEntry(worst.got), formatEntry(worst.expected))
+    ? summary[locale]
+    : messages.verdict.worstText(worst.at, formatEntry(worst.got), formatEntry(worst.expected))
 }
 
 /** Of nothing there is no part. */

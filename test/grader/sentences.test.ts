@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { type Text, verbatim } from '../../src/core/locale.ts'
+import * as sentences from '../../src/grader/judge/sentences.ts'
+
+const {
+  cannotBeCalled,
+  changedArgument,
+  compilerEnded,
+  compilerExited,
+  compilingTookMoreThan,
+  differs,
+  endedBySignal,
+  exited,
+  madeSmaller,
+  moreMemoryThan,
+  moreOutputThan,
+  noAnswerWithin,
+  noFunction,
+  notCompiledWithin,
+  notDefined,
+  notStarted,
+  randomCase,
+  returnedInstead,
+  shapeDiffers,
+  sharesMemoryOf,
+  threw,
+} = sentences
+
+const SIGNALS = ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGKILL']
+
+/** Each of them once at least: a new one must come here too, for its name is a key. */
+const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
+  randomCase: [randomCase(7)],
+  madeSmaller: [madeSmaller(randomCase(7))],
+  SPEED_TEST_INPUT: [sentences.SPEED_TEST_INPUT],
+  differs: [differs('result[3]', '0.5', '0.25')],
+  shapeDiffers: [shapeDiffers('result', '[3]', '[4]')],
+  OUTPUT_DIFFERS: [sentences.OUTPUT_DIFFERS],
+  returnedInstead: [
+    returnedInstead(undefined, verbatim('None'), verbatim('dict')),
+    returnedInstead('scaled', verbatim('None'), verbatim('dict')),
+  ],
+  RETURNED_SOMETHING_ELSE: [sentences.RETURNED_SOMETHING_ELSE],
+  changedArgument: [changedArgument('image')],
+  sharesMemoryOf: [sharesMemoryOf('image')],
+  threw: [threw('RangeError')],
+  NO_ANSWER: [sentences.NO_ANSWER],
+  exited: [exited(3)],
+  endedBySignal: SIGNALS.map(endedBySignal),
+  FORGED: [sentences.FORGED],
+  notStarted: [notStarted('ENOMEM')],
+  STOPPED: [sentences.STOPPED],
+  noFunction: [noFunction('adam')],
+  cannotBeCalled: [cannotBeCalled('adam', undefined, 'int adam(int n)')],
+  notDefined: [notDefined(['spin()', 'turn()'])],
+  compilerExited: [compilerExited(1)],
+  notCompiledWithin: [notCompiledWithin(10)],
+  compilingTookMoreThan: [compilingTookMoreThan(1024)],
+  compilerEnded: [compilerEnded('killed')],
+  noAnswerWithin: [noAnswerWithin(500)],
+  moreMemoryThan: [moreMemoryThan(512)],
+  moreOutputThan: [moreOutputThan(1000)],
+  ON_BOTH_SIDES: [sentences.ON_BOTH_SIDES],
+}
+
+describe('what the judge says', () => {
+  test.each(Object.entries(SAID).flatMap(([name, texts]) => texts.map(({ en, zh }) => ({ name, en, zh }))))(
+    '$name: $en',
+    ({ en, zh }) => {
+      expect(en).not.toMatch(/[\p{Script=Han}，。：]/u)
+      expect(zh).toMatch(/\p{Script=Han}/u)
+      expect(zh.replace('int adam(int n)', '')).not.toMatch(/[a-z]+ [a-z]+/i)
+      // As Chinese is set: its own marks, and a space between it and Latin letters or digits.
+      expect(zh).not.toMatch(/\p{Script=Han}[,;:!?()]|[a-z0-9]\p{Script=Han}|\p{Script=Han}[a-z0-9]/iu)
+    },
+  )
+
+  test.each([
+    ['list', '函数返回 list，应返回整数。'],
+    ['字符串', '函数返回字符串，应返回整数。'],
+  ])('stands apart from Latin letters alone: %s', (got, sentence) => {
+    expect(returnedInstead(undefined, verbatim(got), verbatim('整数')).zh).toBe(sentence)
+  })
+})
