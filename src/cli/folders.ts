@@ -9,8 +9,13 @@ export interface Places extends Folders {
   readonly workspace: string
 }
 
+/** Of this process. */
+export function placesHere(): Places {
+  return findPlaces(process.env, import.meta.dirname)
+}
+
 /** The XDG directories, or everything below `ANNEAL_HOME`. */
-export function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
+function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
   const home = homedir()
   const own = env['ANNEAL_HOME']
   const data = own || join(xdgData ?? join(home, '.local', 'share'), 'anneal')

@@ -25,7 +25,7 @@ export type MachineDefaults = Pick<Settings, 'locale' | 'workspace'>
 interface Setting<T> {
   readonly initial: (machine: MachineDefaults) => T
   readonly help: Text
-  /** Stands behind “Give it” and “请给出”. */
+  /** Stands behind “Give it” and “请设为”. */
   readonly accepts: Text
   /** Undefined when the text is not acceptable. */
   readonly parse: (text: string) => T | undefined
@@ -90,7 +90,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     },
     accepts: {
       en: 'a date like 2027-01-15, or an empty text for none',
-      zh: '形如 2027-01-15 的日期，或用空文本表示没有',
+      zh: '形如 2027-01-15 的日期，或空文本（表示没有）',
     },
     parse: (text) => (text === '' || dayOfDate(text) !== undefined ? text : undefined),
   },
@@ -122,7 +122,7 @@ export function parseSetting<K extends SettingKey>(key: K, text: string): Settin
   const { accepts } = SETTINGS[key]
   throw new Problem(
     { en: `${key} cannot be "${text}".`, zh: `${key} 不能设为“${text}”。` },
-    { remedy: { en: `Give it ${accepts.en}.`, zh: `请给出${accepts.zh}。` } },
+    { remedy: { en: `Give it ${accepts.en}.`, zh: `请设为${accepts.zh}。` } },
   )
 }
 

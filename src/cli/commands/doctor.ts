@@ -1,7 +1,8 @@
 import { type Examination, examine } from '../../app/examine.ts'
 import { workspaceOf } from '../../app/workspace.ts'
 import { formatFault } from '../../core/fault.ts'
-import { openDeps, placesHere } from '../open-deps.ts'
+import { placesHere } from '../folders.ts'
+import { openDeps } from '../open-deps.ts'
 import { print } from '../print.ts'
 import { version } from '../version.ts'
 

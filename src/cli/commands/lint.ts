@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { lintPaths } from '../../content/lint-paths.ts'
 import { formatFault } from '../../core/fault.ts'
-import { placesHere } from '../open-deps.ts'
+import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 
 /** Checks decks, and links of exercises. Exit status 1 when there is a fault. */

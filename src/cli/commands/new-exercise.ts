@@ -1,6 +1,6 @@
 import { makeExercise } from '../../app/author/make-exercise.ts'
 import { findClone } from '../find-clone.ts'
-import { placesHere } from '../open-deps.ts'
+import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 
 export interface NewExerciseFlags {

@@ -9,7 +9,7 @@ import { findSubmissions } from '../../grader/labelled-submission.ts'
 import { createLimit } from '../../grader/run/limit-parallel.ts'
 import { type Judged, type Verification, verifyExercise } from '../../grader/verify-exercise.ts'
 import { findClone } from '../find-clone.ts'
-import { placesHere } from '../open-deps.ts'
+import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
 

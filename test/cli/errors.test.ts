@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createStore } from '../../src/store/create-store.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { MISTAKES } from './mistakes.ts'
+import { runAnneal } from './run-anneal.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'anneal-errors-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const HOMES = {
+  'English, by the machine': { lang: 'en_US.UTF-8', setting: undefined, locale: 'en' },
+  'Chinese, by the machine': { lang: 'zh_CN.UTF-8', setting: undefined, locale: 'zh' },
+  'Chinese, by the setting': { lang: 'C', setting: 'zh', locale: 'zh' },
+  'English, by the setting': { lang: 'zh_CN.UTF-8', setting: 'en', locale: 'en' },
+} as const
+
+beforeAll(() => {
+  writeFileSync(join(root, 'adam.rb'), 'def adam; end\n')
+  writeFileSync(join(root, 'latin1.py'), Buffer.from([0x23, 0xe9, 0x0a]))
+})
+
+function eventsIn(home: string): number {
+  const store = createStore(openDatabase(join(home, 'anneal.db')))
+  const events = store.events().length
+  store.close()
+  return events
+}
+
+describe.each(Object.entries(HOMES))('%s', (name, { lang, setting, locale }) => {
+  const home = join(root, name.replaceAll(/\W+/g, '-'))
+  let before = 0
+  beforeAll(() => {
+    if (setting) expect(runAnneal(root, home, lang, ['config', 'locale', setting]).status).toBe(0)
+    expect(runAnneal(root, home, lang, ['exercise', 'adam', '--lang', 'py']).status).toBe(0)
+    before = eventsIn(home)
+  })
+
+  test.each(MISTAKES)('$args', ({ args, ...line }) => {
+    const expected = line[locale].replace('HOME', home).replace('ROOT', root)
+    expect(runAnneal(root, home, lang, args)).toEqual({
+      stdout: '',
+      stderr: `anneal: ${expected}\n`,
+      status: 2,
+    })
+  })
+
+  test('nothing was recorded, and no file was left', () => {
+    expect(eventsIn(home)).toBe(before)
+    expect(readdirSync(home).sort()).toEqual(['anneal.db', 'workspace'])
+    expect(readdirSync(join(home, 'workspace'))).toEqual(['adam'])
+  })
+})
+
+test('a deck that there is not is told with those that there are', () => {
+  const { stderr } = runAnneal(root, join(root, 'decks'), 'zh_CN.UTF-8', ['review', '--deck', 'nope'])
+  expect(stderr).toMatch(/^anneal: 没有名为“nope”的卡组。可选：adam、.*、momentum、.*。\n$/)
+})
+
+test('that nothing is due is told', () => {
+  const home = join(root, 'nothing-due')
+  const ids = readdirSync('exercises')
+  for (const id of ids) expect(runAnneal(root, home, 'C', ['exercise', id, '--give-up']).status).toBe(0)
+  const { stderr, status } = runAnneal(root, home, 'zh_CN.UTF-8', ['exercise'])
+  expect({ stderr, status }).toEqual({
+    stderr: 'anneal: 今天没有到期的练习。想提前练习，请指定 `anneal exercise --list` 中的一个。\n',
+    status: 2,
+  })
+})
+
+describe('a database that cannot be opened is told in the language of the machine', () => {
+  const told = { en: { lang: 'C' }, zh: { lang: 'zh_CN.UTF-8' } }
+  const lines = {
+    en: 'DB is damaged or not a database. Restore a copy of it, or move it away to start afresh.',
+    zh: 'DB 已损坏或不是数据库。请恢复备份，或移走它重新开始。',
+  }
+  test.each(['en', 'zh'] as const)('%s', (locale) => {
+    const home = join(root, `damaged-${locale}`)
+    const path = join(home, 'anneal.db')
+    mkdirSync(home)
+    writeFileSync(path, 'no database at all, and long enough that SQLite looks at its header'.repeat(10))
+    const { stderr, status } = runAnneal(root, home, told[locale].lang, ['stats'])
+    expect({ stderr, status }).toEqual({
+      stderr: `anneal: ${lines[locale].replace('DB', path)}\n`,
+      status: 2,
+    })
+    expect(readdirSync(home)).toEqual(['anneal.db'])
+  })
+})

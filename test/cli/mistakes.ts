@@ -1,0 +1,163 @@
+/** A command that is refused in one line, and that line in both languages. `HOME` stands for ANNEAL_HOME, `ROOT` for the working folder. */
+export interface Mistake {
+  readonly args: readonly string[]
+  readonly en: string
+  readonly zh: string
+}
+
+const SEE_HELP = { en: 'See `anneal --help`.', zh: '用法见 `anneal --help`。' }
+const NOT_AN_EXERCISE = {
+  en: '"nope" is neither an exercise nor a file of one. Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
+  zh: '“nope”既不是练习，也不是练习的文件。请给出 `anneal exercise --list` 中的 id，或以练习命名的 .ts、.js、.py、.cpp 文件。',
+}
+
+/** Where the workspace holds the starter of adam in Python, and the working folder a file of another ending and one in Latin-1. */
+export const MISTAKES: readonly Mistake[] = [
+  {
+    args: ['nonsense'],
+    en: 'There is no command "nonsense". Choose one of: review, exercise, submit, grade, diff, stats, config, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、exercise、submit、grade、diff、stats、config、doctor、verify、new、lint。',
+  },
+  {
+    args: ['--nope'],
+    en: `unknown option '--nope'. ${SEE_HELP.en}`,
+    zh: `没有选项 --nope。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['doctor', '--fux'],
+    en: `unknown option '--fux' (did you mean --fix?). ${SEE_HELP.en}`,
+    zh: `没有选项 --fux（是不是 --fix？）。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['grade', 'adam'],
+    en: `missing required argument 'file'. ${SEE_HELP.en}`,
+    zh: `缺少参数 <file>。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['review', '--deck'],
+    en: `option '--deck <name>' argument missing. ${SEE_HELP.en}`,
+    zh: `选项 --deck <name> 缺少值。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['review', '--limit', 'few'],
+    en: `option '--limit <n>' argument 'few' is invalid. Give a whole number. ${SEE_HELP.en}`,
+    zh: `选项 --limit <n> 不能为“few”，请给出整数。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['exercise', '--lang', 'rb'],
+    en: `option '--lang <language>' argument 'rb' is invalid. Allowed choices are ts, js, py, cpp. ${SEE_HELP.en}`,
+    zh: `选项 --lang <language> 不能为“rb”，可选：ts、js、py、cpp。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['review', '--cram', '--interview'],
+    en: `option '--interview' cannot be used with option '--cram'. ${SEE_HELP.en}`,
+    zh: `选项 --interview 不能与 --cram 同时使用。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['new', 'exercise', 'sobel'],
+    en: `required option '--signature <text>' not specified. ${SEE_HELP.en}`,
+    zh: `缺少必需的选项 --signature <text>。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['stats', 'today'],
+    en: `too many arguments for 'stats'. Expected 0 arguments but got 1: today. ${SEE_HELP.en}`,
+    zh: `stats 不带参数，却给了 today。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['grade', 'adam', 'a', 'b'],
+    en: `too many arguments for 'grade'. Expected 2 arguments but got 3: adam, a, b. ${SEE_HELP.en}`,
+    zh: `grade 的参数太多：最多 2 个，给了 3 个（adam, a, b）。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['review', 'answer', 'nope', 'good'],
+    en: 'There is no card "nope". See `anneal review --json` for the ids of today.',
+    zh: '没有 id 为“nope”的卡片。今天的卡片 id 见 `anneal review --json`。',
+  },
+  {
+    args: ['review', 'answer', 'nope', 'fine'],
+    en: '"fine" is not a rating. Choose one of: again, hard, good, easy.',
+    zh: '“fine”不是评分。可选：again、hard、good、easy。',
+  },
+  {
+    args: ['exercise', 'nope'],
+    en: 'There is no exercise "nope". See `anneal exercise --list` for their ids.',
+    zh: '没有 id 为“nope”的练习。所有 id 见 `anneal exercise --list`。',
+  },
+  { args: ['submit', 'nope'], ...NOT_AN_EXERCISE },
+  { args: ['diff', 'nope'], ...NOT_AN_EXERCISE },
+  {
+    args: ['submit', 'adam'],
+    en: 'HOME/workspace/adam/adam.py is still the starter. Write your solution there, then submit again.',
+    zh: 'HOME/workspace/adam/adam.py 还是原来的模板。请写好解答后再提交。',
+  },
+  {
+    args: ['submit', 'adam', '--lang', 'ts'],
+    en: 'There is no file for adam in HOME/workspace. Make a starter with `anneal exercise adam`.',
+    zh: 'HOME/workspace 里没有 adam 的文件。请用 `anneal exercise adam` 生成模板。',
+  },
+  {
+    args: ['submit', '--lang', 'ts'],
+    en: 'There is nothing to submit in HOME/workspace. Begin with `anneal exercise`.',
+    zh: 'HOME/workspace 里没有可提交的文件。请先运行 `anneal exercise`。',
+  },
+  {
+    args: ['grade', 'adam', 'missing.py'],
+    en: 'There is no file ROOT/missing.py. Check the path, or make a starter with `anneal exercise ID`.',
+    zh: '文件 ROOT/missing.py 不存在。请检查路径，或用 `anneal exercise ID` 生成模板。',
+  },
+  {
+    args: ['grade', 'adam', 'missing.rb'],
+    en: 'There is no file missing.rb. Check the path.',
+    zh: '文件 missing.rb 不存在。请检查路径。',
+  },
+  {
+    args: ['grade', 'adam', 'adam.rb'],
+    en: 'The language of adam.rb is not known by its ending. Say it with --lang.',
+    zh: '无法由扩展名得知 adam.rb 的编程语言。请用 --lang 指定。',
+  },
+  {
+    args: ['grade', 'adam', 'latin1.py'],
+    en: 'ROOT/latin1.py cannot be read as UTF-8 text. Submit a source file saved as UTF-8.',
+    zh: 'ROOT/latin1.py 无法按 UTF-8 文本读取。请提交以 UTF-8 保存的源文件。',
+  },
+  {
+    args: ['grade', 'adam', 'latin1.py', '--lang', 'cpp'],
+    en: 'ROOT/latin1.py cannot be read as UTF-8 text. Submit a source file saved as UTF-8.',
+    zh: 'ROOT/latin1.py 无法按 UTF-8 文本读取。请提交以 UTF-8 保存的源文件。',
+  },
+  {
+    args: ['grade', 'adam', 'adam.rb', '--lang', 'cpp'],
+    en: 'CXX names /nowhere/g++, which is not there. Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.',
+    zh: 'CXX 指定的 /nowhere/g++ 不存在。请安装支持 C++17 的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
+  },
+  {
+    args: ['config', 'colour'],
+    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, language, workspace, interview, pictures.',
+    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、language、workspace、interview、pictures。',
+  },
+  {
+    args: ['config', 'locale', 'de'],
+    en: 'locale cannot be "de". Give it en or zh.',
+    zh: 'locale 不能设为“de”。请设为 en 或 zh。',
+  },
+  {
+    args: ['config', 'retention', '2'],
+    en: 'retention cannot be "2". Give it a number from 0.7 to 0.97.',
+    zh: 'retention 不能设为“2”。请设为 0.7 到 0.97 之间的数。',
+  },
+  {
+    args: ['config', 'interview', 'soon'],
+    en: 'interview cannot be "soon". Give it a date like 2027-01-15, or an empty text for none.',
+    zh: 'interview 不能设为“soon”。请设为形如 2027-01-15 的日期，或空文本（表示没有）。',
+  },
+  {
+    args: ['new', 'exercise', 'sobel', '--signature', '(image: u8[H,W] -> int'],
+    en: 'Signature "(image: u8[H,W] -> int": "," expected at column 17. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].',
+    zh: '签名“(image: u8[H,W] -> int”第 17 列：此处应为“,”。请写成 (image: u8[H,W], ksize: int) -> u8[H,W] 的形式。',
+  },
+  {
+    args: ['lint', 'nope.md'],
+    en: 'There is no file nope.md. Name a deck (a Markdown file) or a folder of decks.',
+    zh: '文件 nope.md 不存在。请指定卡组（Markdown 文件）或卡组所在的文件夹。',
+  },
+]
