@@ -80,6 +80,21 @@ export const grader = defineGrader<AdamArgs, AdamState>({
     ],
   },
   mutants,
+  traits: [
+    {
+      text: { en: 'there is more than one step', zh: '步数大于 1' },
+      holds: (_, { shape: [steps = 0] }) => steps > 1,
+    },
+    {
+      text: { en: 'there is more than one parameter', zh: '参数多于 1 个' },
+      holds: ({ data }) => data.length > 1,
+    },
+    {
+      text: { en: 'a gradient is zero', zh: '有梯度为零' },
+      holds: (_, { data }) => data.includes(0),
+    },
+    { text: { en: 'eps is 0.001 or more', zh: 'eps 不小于 0.001' }, holds: (...args) => args[5] >= 1e-3 },
+  ],
 })
 
 function smallGrads(): Nd<'f32'> {

@@ -119,6 +119,38 @@ export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
     ratio: (random) => varied(random, drawBusy()),
   },
   mutants,
+  traits: [
+    {
+      text: { en: 'there is more than one class', zh: '不止一个类别' },
+      holds: (...[, , { data: labels }, , , { data: truths }]) => new Set([...labels, ...truths]).size > 1,
+    },
+    {
+      text: { en: 'there is more than one image', zh: '不止一张图像' },
+      holds: (...[, , , { data: images }, , , { data: truths }]) => new Set([...images, ...truths]).size > 1,
+    },
+    {
+      text: { en: 'two scores are equal', zh: '有得分相同的检测' },
+      holds: (_, { data }) => new Set(data).size < data.length,
+    },
+    {
+      text: { en: 'a detection has a class that no object has', zh: '有检测的类别不属于任何目标' },
+      holds: (...[, , { data: labels }, , , { data: truths }]) =>
+        labels.some((label) => !truths.includes(label)),
+    },
+    {
+      text: { en: 'an object has a class that no detection has', zh: '有目标的类别没有任何检测' },
+      holds: (...[, , { data: labels }, , , { data: truths }]) =>
+        truths.some((label) => !labels.includes(label)),
+    },
+    {
+      text: { en: 'there are no detections', zh: '没有检测' },
+      holds: (_, { data }) => data.length === 0,
+    },
+    {
+      text: { en: 'there are more than 100 detections', zh: '检测多于 100 个' },
+      holds: (_, { data }) => data.length > 100,
+    },
+  ],
 })
 
 /** Drawing it takes longer than judging it, so that all inputs of the budget are made of one. */

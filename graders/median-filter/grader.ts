@@ -1,5 +1,6 @@
 import type { Random } from '../../src/core/random.ts'
 import { draw, greyNoise, type Nd, u8 } from '../../src/grader/author-arrays.ts'
+import { FILTER_TRAITS } from '../../src/grader/author-windows.ts'
 import { defineGrader } from '../../src/grader/define-grader.ts'
 import { mutants } from './mutants.ts'
 import { medianFilter } from './reference.ts'
@@ -67,6 +68,7 @@ export const grader = defineGrader<readonly [Nd<'u8'>, number], Nd<'u8'>>({
     },
   },
   mutants,
+  traits: FILTER_TRAITS,
 })
 
 function saltAndPepper(): Nd<'u8'> {

@@ -145,30 +145,22 @@ export const mutants: readonly MedianMutant[] = [
     cards: ['median-filter/not-separable'],
     run: windowFilter({ border: replicate, finish: medianOfRows }),
   },
-  {
+  ...besideTheMiddle(-1, {
     id: 'rank-one-low',
     message: {
       en: 'Your output equals the value one place before the middle of the sorted window: the middle of n values is index (n - 1) / 2, counted from 0.',
       zh: '你的输出等于排序后正中间的前一个值：n 个值的正中间下标是 (n - 1) / 2（从 0 数起）。',
     },
     cards: ['median-filter/breakdown'],
-    run: windowFilter({
-      border: replicate,
-      finish: (values) => ranked(values, Math.max(0, values.length / 2 - 1.5)),
-    }),
-  },
-  {
+  }),
+  ...besideTheMiddle(1, {
     id: 'rank-one-high',
     message: {
       en: 'Your output equals the value one place after the middle of the sorted window: the middle of n values is index (n - 1) / 2, counted from 0.',
       zh: '你的输出等于排序后正中间的后一个值：n 个值的正中间下标是 (n - 1) / 2（从 0 数起）。',
     },
     cards: ['median-filter/breakdown'],
-    run: windowFilter({
-      border: replicate,
-      finish: (values) => ranked(values, Math.min(values.length - 1, values.length / 2 + 0.5)),
-    }),
-  },
+  }),
   {
     id: 'sorted-as-text',
     message: {
@@ -179,6 +171,21 @@ export const mutants: readonly MedianMutant[] = [
     run: windowFilter({ border: replicate, finish: (values) => [...values].sort()[values.length >> 1] ?? 0 }),
   },
 ]
+
+/** Where the window is one pixel, there is nothing beside the middle: the pixel itself where the index is kept inside, else 0. */
+function besideTheMiddle(step: number, mistake: Omit<MedianMutant, 'run'>): readonly MedianMutant[] {
+  const rank = (values: readonly number[]) => (values.length - 1) / 2 + step
+  const inside = (values: readonly number[]) =>
+    ranked(values, Math.min(Math.max(rank(values), 0), values.length - 1))
+  return [
+    { ...mistake, run: windowFilter({ border: replicate, finish: inside }) },
+    {
+      ...mistake,
+      id: `${mistake.id}-or-zero`,
+      run: windowFilter({ border: replicate, finish: (values) => ranked(values, rank(values)) }),
+    },
+  ]
+}
 
 function ranked(values: readonly number[], rank: number): number {
   return Uint8Array.from(values).sort()[rank] ?? 0

@@ -76,4 +76,16 @@ export const grader = defineGrader<MomentumArgs, MomentumState>({
     ],
   },
   mutants,
+  traits: [
+    { text: { en: 'nesterov is true', zh: 'nesterov 为真' }, holds: (...args) => args[4] },
+    { text: { en: 'nesterov is false', zh: 'nesterov 为假' }, holds: (...args) => !args[4] },
+    {
+      text: { en: 'there is more than one step', zh: '步数大于 1' },
+      holds: (_, { shape: [steps = 0] }) => steps > 1,
+    },
+    {
+      text: { en: 'there is more than one parameter', zh: '参数多于 1 个' },
+      holds: ({ data }) => data.length > 1,
+    },
+  ],
 })

@@ -134,6 +134,22 @@ export const grader = defineGrader<Args, Nd<'i32'>>({
   comparison: { kind: 'exact' },
   performance: { ratio: (random) => inClusters(random, 2000, 1600) },
   mutants,
+  traits: [
+    {
+      text: { en: 'two scores are equal', zh: '有得分相同的框' },
+      holds: (_, { data }) => new Set(data).size < data.length,
+    },
+    {
+      text: { en: 'a box has no area', zh: '有面积为零的框' },
+      holds: ({ data }) => data.some((end, at) => at % 4 > 1 && end <= (data[at - 2] ?? 0)),
+    },
+    {
+      text: { en: 'a coordinate is negative', zh: '有负的坐标' },
+      holds: ({ data }) => data.some((coordinate) => coordinate < 0),
+    },
+    { text: { en: 'the threshold is 0', zh: '阈值为 0' }, holds: (...args) => args[2] === 0 },
+    { text: { en: 'there is no box', zh: '没有框' }, holds: (_, { data }) => data.length === 0 },
+  ],
 })
 
 /** Rows are x1, y1, x2, y2, score. */

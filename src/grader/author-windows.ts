@@ -1,4 +1,5 @@
 import { draw, type Nd, u8 } from './author-arrays.ts'
+import type { Trait } from './define-grader.ts'
 
 /** For the mutants of filters: every one is a window, a border and what is made of the values, none of them fast. */
 export type GreyFilter = (image: Nd<'u8'>, ksize: number) => Nd<'u8'>
@@ -115,3 +116,23 @@ export function zero(index: number, length: number): Place {
 export function skip(index: number, length: number): Place {
   return index >= 0 && index < length ? index : 'skip'
 }
+
+export const FILTER_TRAITS: readonly Trait<readonly [Nd<'u8'>, number]>[] = [
+  {
+    text: { en: 'the image is not square', zh: '图像不是正方形' },
+    holds: ({ shape: [height, width] }) => height !== width,
+  },
+  {
+    text: { en: 'the image has a single row or column', zh: '图像只有一行或一列' },
+    holds: ({ shape }) => Math.min(...shape) === 1,
+  },
+  {
+    text: { en: 'the window is larger than the image', zh: '窗口大于图像' },
+    holds: ({ shape }, ksize) => ksize > Math.min(...shape),
+  },
+  { text: { en: 'ksize is larger than 3', zh: 'ksize 大于 3' }, holds: (_, ksize) => ksize > 3 },
+  {
+    text: { en: 'the image has a value above 127', zh: '图像中有大于 127 的值' },
+    holds: ({ data }) => data.some((grey) => grey > 127),
+  },
+]

@@ -26,6 +26,8 @@ export interface Grader<Args extends readonly unknown[], Result> {
   /** Inputs for the budgets that `exercise.yaml` states; distinct at each call. */
   readonly performance?: PerformanceInputs<Args>
   readonly mutants: readonly Mutant<Args, Result>[]
+  /** Where no mutant fits, the learner is told which of these all wrong cases share. */
+  readonly traits?: readonly Trait<Args>[]
 }
 
 export interface GraderCase<Args extends readonly unknown[]> {
@@ -59,6 +61,13 @@ export interface Mutant<Args extends readonly unknown[], Result> {
   /** The cards that teach the point; they come back into today's queue. */
   readonly cards: readonly (CardId | string)[]
   readonly run: (...args: Args) => Result
+}
+
+/** Something that a case may have and another not, and that a mistake may depend on. */
+export interface Trait<Args extends readonly unknown[]> {
+  /** A clause that follows "where": "the image is not square". */
+  readonly text: Text
+  readonly holds: (...args: Args) => boolean
 }
 
 /** Checks the types of a grader and returns it. */

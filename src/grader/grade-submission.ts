@@ -6,6 +6,8 @@ import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
 import { userCache } from './compile/user-cache.ts'
+import type { Case } from './judge/case.ts'
+import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
 import { type AnswerOfMutant, diagnose, isOutcomeOf } from './judge/diagnose.ts'
 import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
 import { noFunction } from './judge/sentences.ts'
@@ -131,7 +133,8 @@ async function decide(
     seed: request.seed,
     shows: (one) => mutant === undefined || isOutcomeOf(mutant, one, grader.comparison, answer),
   })
-  const verdict = judge(shown, cases.length, circumstances(), diagnosis)
+  const onlyWhere = diagnosis ? undefined : commonTrait(tried, grader.traits ?? [], hasTrait)
+  const verdict = judge(shown, cases.length, circumstances(), { diagnosis, onlyWhere })
   if (verdict) return verdict
   const count = { passed: cases.length, total: cases.length }
   if (exercise.budget === undefined || grader.performance === undefined) {
@@ -139,6 +142,10 @@ async function decide(
   }
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
   return budgetVerdict(measured, count, circumstances(), grader.comparison)
+}
+
+function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
+  return holds(...args.map(({ value }) => value))
 }
 
 function answersOfMutants(exercise: Exercise): AnswerOfMutant {

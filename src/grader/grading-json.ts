@@ -19,6 +19,7 @@ export function gradingToJson(exercise: ExerciseId, grading: Grading, locale: Lo
     diagnosis: diagnosis
       ? { id: diagnosis.id, message: diagnosis.message[locale], cards: diagnosis.cards }
       : null,
+    onlyWhere: (verdict.kind === 'wrong-answer' && verdict.onlyWhere?.[locale]) || null,
     performance:
       'performance' in verdict && verdict.performance ? performanceToJson(verdict.performance) : null,
     message: messageOf(verdict)?.[locale] ?? null,

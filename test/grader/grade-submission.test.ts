@@ -72,6 +72,20 @@ describe('a wrong answer is told at its smallest case', () => {
     })
   })
 
+  test('and where that is, with what the wrong cases alone share', async () => {
+    const source = rightTs({
+      scaled: 'scores.data.map((score: number) => sign * score ** options.power + Number(options.negate))',
+    })
+    const verdict = await verdictOn('ts', source)
+    expect(verdict).toMatchObject({ kind: 'wrong-answer', diagnosis: undefined })
+    expect(verdict).toHaveProperty(
+      'onlyWhere.en',
+      expect.stringMatching(
+        /^Wrong only where negate is true: in (\d+) of those \1 cases, and in none of the other \d+\.$/,
+      ),
+    )
+  })
+
   test('and a result of another length is a matter of value where the length is one', async () => {
     const source = rightPy({
       result:

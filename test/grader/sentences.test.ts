@@ -19,6 +19,7 @@ const {
   notCompiledWithin,
   notDefined,
   notStarted,
+  onlyWhere,
   randomCase,
   returnedInstead,
   shapeDiffers,
@@ -35,6 +36,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   SPEED_TEST_INPUT: [sentences.SPEED_TEST_INPUT],
   differs: [differs('result[3]', '0.5', '0.25')],
   shapeDiffers: [shapeDiffers('result', '[3]', '[4]')],
+  onlyWhere: [onlyWhere(randomCase(7), { wrong: 2, cases: 3, others: 4 })],
   OUTPUT_DIFFERS: [sentences.OUTPUT_DIFFERS],
   returnedInstead: [
     returnedInstead(undefined, verbatim('None'), verbatim('dict')),

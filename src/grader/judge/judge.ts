@@ -1,6 +1,6 @@
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import type { CaseCount, Diagnosis, Failure, Verdict } from '../../core/verdict.ts'
+import type { CaseCount, Failure, Verdict } from '../../core/verdict.ts'
 import type { Ended } from '../run/run-isolated.ts'
 import type { Case, Tried } from './case.ts'
 import { picturedCase } from './pictured-case.ts'
@@ -16,12 +16,15 @@ export interface Circumstances {
   readonly stderr: string
 }
 
+/** What is known about the mistake of a wrong answer. */
+export type Explained = Pick<Extract<Verdict, { readonly kind: 'wrong-answer' }>, 'diagnosis' | 'onlyWhere'>
+
 /** The verdict on what was tried so far; `undefined` when all of it passed. Cases come smallest first, and so the first failure is the one to show. */
 export function judge(
   tried: readonly Tried[],
   total: number,
   circumstances: Circumstances,
-  diagnosis: Diagnosis | undefined,
+  explained: Explained,
 ): Verdict | undefined {
   const first = tried.find(({ outcome }) => outcome.kind !== 'passed')
   if (first === undefined) return undefined
@@ -36,7 +39,7 @@ export function judge(
         kind: 'wrong-answer',
         cases,
         failure: { ...failureAt(at, summary, { got: outcome.got, worst }), pictured: picturedCase(tried) },
-        diagnosis,
+        ...explained,
       }
     }
     case 'invalid':

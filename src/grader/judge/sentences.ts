@@ -27,6 +27,17 @@ export function shapeDiffers(at: string, got: string, expected: string): Text {
   }
 }
 
+/** @param others cases where `clause` does not hold: they are right */
+export function onlyWhere(
+  clause: Text,
+  { wrong, cases, others }: { readonly wrong: number; readonly cases: number; readonly others: number },
+): Text {
+  return {
+    en: `Wrong only where ${clause.en}: in ${wrong} of those ${cases} cases, and in none of the other ${others}.`,
+    zh: `只在${clause.zh}时出错：这 ${cases} 个用例错了 ${wrong} 个，其余 ${others} 个全对。`,
+  }
+}
+
 export const OUTPUT_DIFFERS: Text = { en: 'The output differs.', zh: '输出不符。' }
 
 /** @param field the field of the result that has the wrong type; undefined for the result itself */

@@ -89,8 +89,9 @@ function reasonLines(verdict: Verdict, { messages, locale, width }: Around): rea
       return wrap([run(limits.memory(verdict.limitMb))], width)
     case 'output-limit':
       return wrap([run(limits.output(verdict.limitBytes))], width)
-    case 'accepted':
     case 'wrong-answer':
+      return verdict.onlyWhere === undefined ? [] : wrap([run(verdict.onlyWhere[locale])], width)
+    case 'accepted':
     case 'invalid-output':
     case 'too-slow':
     case 'memory-budget':

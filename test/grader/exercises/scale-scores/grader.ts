@@ -69,4 +69,8 @@ export const grader = defineGrader<readonly [Nd<'f64'>, Options], Scaled>({
       run: (scores, options) => scaleScores(scores, { ...options, power: 1 }),
     },
   ],
+  traits: [
+    { text: { en: 'there is a score', zh: '有分数' }, holds: ({ data }) => data.length > 0 },
+    { text: { en: 'negate is true', zh: 'negate 为真' }, holds: (_, { negate }) => negate },
+  ],
 })
