@@ -1,4 +1,8 @@
+import type { Locale } from '../core/locale.ts'
 import type { Progress } from '../grader/grade-submission.ts'
+import { messagesIn } from '../ui/messages/messages.ts'
+import { cropText } from '../ui/text/line.ts'
+import { progressText } from '../ui/verdict/progress-text.ts'
 
 export interface ProgressLine {
   readonly show: (progress: Progress) => void
@@ -7,19 +11,14 @@ export interface ProgressLine {
 }
 
 /** One line on stderr that is written over, where stderr is a terminal; else nothing. */
-export function showProgress(): ProgressLine {
+export function showProgress(locale: Locale): ProgressLine {
   const { stderr } = process
   if (!stderr.isTTY) return { show: () => undefined, tell: () => undefined, clear: () => undefined }
-  const tell = (text: string) => void stderr.write(`\r\x1b[K${text.slice(0, stderr.columns - 1)}`)
+  const messages = messagesIn(locale)
+  const tell = (text: string) => void stderr.write(`\r\x1b[K${cropText(text, (stderr.columns || 80) - 1)}`)
   return {
-    show: (progress) => tell(describe(progress)),
+    show: (progress) => tell(progressText(progress, messages)),
     tell,
     clear: () => void stderr.write('\r\x1b[K'),
   }
-}
-
-function describe(progress: Progress): string {
-  return progress.kind === 'cases'
-    ? `case ${progress.done} of ${progress.total}`
-    : `budget: ${progress.label}, ${progress.pairs} pairs`
 }

@@ -23,7 +23,7 @@ export async function grade(id: string, file: string, flags: GradeFlags): Promis
   const deps = await openDeps()
   const exercise = findExercise(deps, id)
   const submission = { exercise, language: flags.lang ?? languageOfFile(file), path: resolve(file) }
-  const progress = showProgress()
+  const progress = showProgress(settingsIn(deps).locale)
   const grading = await gradeFile(deps, submission, { seed: flags.seed, onProgress: progress.show })
   progress.clear()
   if (flags.json) printJson(gradingToJson(exercise.id, grading, settingsIn(deps).locale))

@@ -46,6 +46,8 @@ export async function answer(card: string, rating: Rating): Promise<void> {
 
 /** Keeps a card out of every queue, or takes it up again. */
 export async function suspend(card: string, flags: { readonly off?: boolean }): Promise<void> {
-  setSuspended(await openDeps(), card, !flags.off)
-  print(`${card}: ${flags.off ? 'taken up again' : 'suspended'}`)
+  const deps = await openDeps()
+  const suspended = !flags.off
+  setSuspended(deps, card, suspended)
+  print((await import('../../ui/plain/queue-text.ts')).suspensionText(deps, card, suspended))
 }

@@ -27,7 +27,7 @@ export async function submit(what: string | undefined, flags: SubmitFlags): Prom
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'verdict', submission, seed: flags.seed })
   }
-  const progress = showProgress()
+  const progress = showProgress(settingsIn(deps).locale)
   const attempt = await submitSolution(deps, submission, { seed: flags.seed, onProgress: progress.show })
   progress.clear()
   if (flags.json) {

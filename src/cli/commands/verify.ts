@@ -71,7 +71,7 @@ function chosen(
 /** `12 of 87: adam wrong/folded.ts`, on a terminal. */
 function countedProgress(folders: readonly string[]) {
   const total = folders.reduce((sum, folder) => sum + findSubmissions(folder).length, 0)
-  const { tell, clear } = showProgress()
+  const { tell, clear } = showProgress('en')
   let judged = 0
   return { done: (name: string) => tell(`${++judged} of ${total}: ${name}`), clear }
 }

@@ -1,4 +1,4 @@
-import type { Deps } from '../../app/deps.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
 import { watchSolution } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import { hasTerminal, print } from '../print.ts'
@@ -28,7 +28,7 @@ async function printVerdicts(
   stop: AbortController,
 ): Promise<void> {
   const { watchedText, watchingText } = await import('../../ui/plain/verdict-text.ts')
-  const progress = showProgress()
+  const progress = showProgress(settingsIn(deps).locale)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
   print(watchingText(deps, submission))
   await watchSolution(deps, submission, {

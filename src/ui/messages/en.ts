@@ -1,3 +1,4 @@
+import { EN_DOCTOR } from './en-doctor.ts'
 import { EN_EXERCISES } from './en-exercises.ts'
 import { EN_HELP } from './en-help.ts'
 import { EN_PICTURES } from './en-pictures.ts'
@@ -54,6 +55,8 @@ const REVIEW = {
   finished: (answered: number) => `Done: ${count(answered, 'answer')}.`,
   nothingToReview: 'There is nothing to review now.',
   nextAt: (interval: string) => `The next card is due in ${interval}.`,
+  suspended: 'suspended',
+  takenUp: 'taken up again',
 }
 
 const INTERVIEW = {
@@ -115,6 +118,7 @@ export const en = {
   stats: STATS,
   notices: NOTICES,
   pictures: EN_PICTURES,
+  doctor: EN_DOCTOR,
   ...EN_EXERCISES,
   ...EN_HELP,
 }

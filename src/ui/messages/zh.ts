@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { ZH_DOCTOR } from './zh-doctor.ts'
 import { ZH_EXERCISES } from './zh-exercises.ts'
 import { ZH_HELP } from './zh-help.ts'
 import { ZH_PICTURES } from './zh-pictures.ts'
@@ -48,6 +49,8 @@ const REVIEW: Messages['review'] = {
   finished: (answered) => `复习完成：共 ${answered} 次作答。`,
   nothingToReview: '现在没有需要复习的卡片。',
   nextAt: (interval) => `下一张卡片 ${interval}后到期。`,
+  suspended: '已暂停',
+  takenUp: '已恢复',
 }
 
 const INTERVIEW: Messages['interview'] = {
@@ -105,6 +108,7 @@ export const zh: Messages = {
   stats: STATS,
   notices: NOTICES,
   pictures: ZH_PICTURES,
+  doctor: ZH_DOCTOR,
   ...ZH_EXERCISES,
   ...ZH_HELP,
 }

@@ -20,9 +20,15 @@ export function queueText(deps: Deps, queue: readonly QueueLine[]): string {
 
 const PART = { recalled: 'recalled', learning: 'learning', review: 'reviews', new: 'fresh' } as const
 
+/** What became of a card that was suspended or taken up again. */
+export function suspensionText(deps: Deps, card: string, suspended: boolean): string {
+  const { review, punctuation } = plainAround(deps).messages
+  return card + punctuation.colon + (suspended ? review.suspended : review.takenUp)
+}
+
 /** What one review made of a card. */
 export function answerText(deps: Deps, card: string, rating: Rating, memory: SeenMemory): string {
   const { messages, now } = plainAround(deps)
   const due = formatDue(memory, { at: now.at, day: studyDayOf(now) }, messages)
-  return `${card}: ${messages.ratings[rating]}${messages.punctuation.comma}${due}`
+  return card + messages.punctuation.colon + messages.ratings[rating] + messages.punctuation.comma + due
 }

@@ -2,6 +2,7 @@ import type { Picture } from '../frame/picture.ts'
 import type { Around } from '../frame/screen-plan.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
+import { progressText } from './progress-text.ts'
 import { type Judged, verdictLines } from './verdict-lines.ts'
 import type { Progress, VerdictState } from './verdict-state.ts'
 
@@ -54,23 +55,12 @@ function progressLines(
 ): readonly Line[] {
   const { verdict } = messages
   return [
-    [run(verdict.grading + messages.punctuation.colon, 'heading'), run(progressText(progress, verdict))],
+    [run(verdict.grading + messages.punctuation.colon, 'heading'), run(progressText(progress, messages))],
     ...(progress?.kind === 'cases'
       ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, width))]
       : []),
     ...(isAttempt ? [BLANK, ...wrap([run(verdict.stillGrading, 'hint')], width)] : []),
   ]
-}
-
-function progressText(progress: Progress | undefined, verdict: Around['messages']['verdict']): string {
-  switch (progress?.kind) {
-    case undefined:
-      return verdict.starting
-    case 'cases':
-      return verdict.casesDone(progress.done, progress.total)
-    case 'budget':
-      return verdict.measuring(progress.label, progress.pairs)
-  }
 }
 
 function barLine(share: number, width: number): Line {

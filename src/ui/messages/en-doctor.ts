@@ -1,0 +1,35 @@
+export const EN_DOCTOR = {
+  labels: {
+    database: 'database',
+    decks: 'your decks',
+    workspace: 'workspace',
+    log: 'log',
+    damaged: 'damaged',
+    states: 'states',
+    deck: 'deck',
+    isolation: 'isolation',
+  },
+  program: (version: string, node: string) => `${version} on Node ${node}`,
+  events: (number: number) => `${number} events`,
+  drifted: (states: number) => `${states} differ from the log: run \`anneal doctor --fix\``,
+  rebuilt: 'rebuilt from the log',
+  sound: 'agree with the log',
+  missing: (problem: string) => `missing: ${problem}`,
+  isolation: (layer: string, memoryMb: number, cpuTime: string) =>
+    `${layer}; at most ${memoryMb} MB of memory; CPU time is read from ${cpuTime}`,
+  layers: {
+    bubblewrap: 'bubblewrap',
+    namespaces: 'namespaces of Linux (no bubblewrap that works: docs/security.md)',
+    none: 'no outer layer: neither bubblewrap nor unshare works here (docs/security.md)',
+  },
+  cpuTime: { system: 'the system', child: 'the submission’s own process' },
+  denied: (dangers: readonly string[]) => `denied: ${dangers.join(', ') || 'nothing'}`,
+  open: (dangers: readonly string[]) => `; not denied: ${dangers.join(', ')}`,
+  dangers: {
+    'write files': 'write files',
+    'read files': 'read files',
+    network: 'network',
+    'start programs': 'start programs',
+    signals: 'signals',
+  },
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { SETTING_KEYS, SETTINGS } from '../../src/core/settings.ts'
+import { runAnneal } from './run-anneal.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'anneal-listings-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const LANGS = { en: 'C', zh: 'zh_CN.UTF-8' } as const
+
+describe.each(['en', 'zh'] as const)('in %s', (locale) => {
+  const home = join(root, locale)
+  const run = (...args: readonly string[]) => runAnneal(root, home, LANGS[locale], args)
+
+  test('the settings are explained', () => {
+    const { stdout } = run('config')
+    for (const key of SETTING_KEYS)
+      expect(stdout).toContain(`\n${' '.repeat(17)}${SETTINGS[key].help[locale]}\n`)
+  })
+
+  test('a card is suspended and taken up again', () => {
+    const expected = {
+      en: ['adam/first-moment: suspended\n', 'adam/first-moment: taken up again\n'],
+      zh: ['adam/first-moment：已暂停\n', 'adam/first-moment：已恢复\n'],
+    }
+    const said = [
+      run('review', 'suspend', 'adam/first-moment').stdout,
+      run('review', 'suspend', 'adam/first-moment', '--off').stdout,
+    ]
+    expect(said).toEqual(expected[locale])
+  })
+
+  test('doctor tells what it found, and what is missing', () => {
+    const { stdout, status } = run('doctor')
+    expect(status).toBe(0)
+    const expected = {
+      en: [
+        /^anneal {5}\d+\.\d+\.\d+ on Node 26\./,
+        /^log {8}\d+ events$/m,
+        /^states {5}agree with the log$/m,
+        /^C\+\+ {8}missing: CXX names \/nowhere\/g\+\+, which is not there\. Install a compiler/m,
+        /^ {2}js {3}denied: write files, /m,
+      ],
+      zh: [
+        /^anneal {5}\d+\.\d+\.\d+，Node 26\./,
+        /^日志 {7}\d+ 条记录$/m,
+        /^状态 {7}与日志一致$/m,
+        /^C\+\+ {8}不可用：CXX 指定的 \/nowhere\/g\+\+ 不存在。请安装/m,
+        /^ {2}js {3}已禁止：写文件、/m,
+      ],
+    }
+    for (const line of expected[locale]) expect(stdout).toMatch(line)
+    expect(run('doctor', '--fix').stdout).toContain(
+      { en: 'rebuilt from the log', zh: '已按日志重建' }[locale],
+    )
+  })
+})
+
+test('without a build the launcher says so', () => {
+  const folder = join(root, 'not-built')
+  cpSync('bin', join(folder, 'bin'), { recursive: true })
+  const launch = (lang: string) =>
+    spawnSync(process.execPath, [join(folder, 'bin', 'anneal')], { encoding: 'utf8', env: { LANG: lang } })
+  expect(launch('C').stderr).toBe(
+    'anneal: the program is not built. Run `npm ci && npm run build` in its folder.\n',
+  )
+  const chinese = launch('zh_CN.UTF-8')
+  expect(chinese.stderr).toBe('anneal: 程序还没有构建。请在它的文件夹中运行 `npm ci && npm run build`。\n')
+  expect(chinese.status).toBe(2)
+})
