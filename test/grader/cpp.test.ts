@@ -131,11 +131,11 @@ describe('a result that is not what the signature says is named', () => {
     ],
     [
       rightCpp({ result: '{total, {{3}, {}}, kept, "", true}' }),
-      'scaled: the function returned an NdArray of shape [3] with 0 values in data, expected an NdArray<double>.',
+      'scaled: the function returned an array of shape [3] with 0 values in data, expected an NdArray<double>.',
     ],
     [
       rightCpp({ result: '{total, {{-1}, {}}, kept, "", true}' }),
-      'scaled: the function returned an NdArray with a negative length in its shape, expected an NdArray<double>.',
+      'scaled: the function returned an array with a negative length in its shape, expected an NdArray<double>.',
     ],
     [
       rightCpp({ before: 'const_cast<NdArray<double>&>(scores).data.assign(scores.data.size(), 1);' }),

@@ -96,76 +96,102 @@ describe('a wrong answer is told at its smallest case', () => {
 })
 
 describe('a result that is not what the signature says is named in the language’s own words', () => {
-  test.each<[Language, string, string]>([
+  test.each<[Language, string, string, string]>([
     [
       'ts',
       rightTs({ result: '42' }),
       'The function returned the number 42, expected { total, scaled, kept, label, any }.',
+      '函数返回数值 42，应返回 { total, scaled, kept, label, any }。',
     ],
     [
       'ts',
       rightTs({ result: 'undefined' }),
       'The function returned undefined, expected { total, scaled, kept, label, any }.',
+      '函数返回 undefined，应返回 { total, scaled, kept, label, any }。',
     ],
     [
       'ts',
       rightTs({ result: '{ total }' }),
       'The function returned no scaled, expected { total, scaled, kept, label, any }.',
+      '函数返回的结果里没有 scaled，应返回 { total, scaled, kept, label, any }。',
     ],
     [
       'ts',
       rightTs({ result: '{ total, scaled: [...data], kept: 1, label: "", any: true }' }),
       'scaled: the function returned a plain Array, expected { shape, data: Float64Array }.',
+      'scaled：函数返回不带 shape 的 Array，应返回 { shape, data: Float64Array }。',
     ],
     [
       'ts',
       rightTs({ result: '{ total, scaled: { shape: [1, 2], data }, kept, label: "", any: true }' }),
       'scaled: the function returned an array of shape [1, 2] with 0 values in data, expected { shape, data: Float64Array }.',
+      'scaled：函数返回形状为 [1, 2]、data 却有 0 个值的数组，应返回 { shape, data: Float64Array }。',
     ],
     [
       'ts',
       rightTs().replace('export function', 'export async function'),
       'The function returned a Promise: the function must not be async, expected { total, scaled, kept, label, any }.',
+      '函数返回 Promise（函数不能是 async），应返回 { total, scaled, kept, label, any }。',
     ],
     [
       'py',
       rightPy({ result: 'None' }),
       "The function returned None, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
+      "函数返回 None，应返回含键 'total'、'scaled'、'kept'、'label'、'any' 的 dict。",
     ],
     [
       'py',
       rightPy({ result: '{"total": 1.0, "scaled": scaled.astype(np.float32)}' }),
       'scaled: the function returned a numpy array of float32, expected a numpy array of float64.',
+      'scaled：函数返回 dtype 为 float32 的 numpy 数组，应返回 dtype 为 float64 的 numpy 数组。',
     ],
     [
       'py',
       rightPy({ result: '{"total": 1.0, "scaled": list(scaled)}' }),
       'scaled: the function returned a list, expected a numpy array of float64.',
+      'scaled：函数返回 list，应返回 dtype 为 float64 的 numpy 数组。',
     ],
-    ['py', rightPy({ before: 'scores += 1' }), 'The function changed its argument scores: work on a copy.'],
+    [
+      'py',
+      rightPy({ before: 'scores += 1' }),
+      'The function changed its argument scores: work on a copy.',
+      '函数改动了参数 scores：请在副本上操作。',
+    ],
     [
       'ts',
       rightTs({ before: 'scores.data.fill(1)' }),
       'The function changed its argument scores: work on a copy.',
+      '函数改动了参数 scores：请在副本上操作。',
     ],
     [
       'ts',
       rightTs({ before: 'options.power = 1' }),
       'The function changed its argument options: work on a copy.',
+      '函数改动了参数 options：请在副本上操作。',
     ],
     [
       'py',
       rightPy({ scaled: 'scores' }),
       'The result stands on the memory of the argument scores: return a new array.',
+      '结果与参数 scores 共用内存：请返回新数组。',
     ],
     [
       'ts',
       rightTs({ scaled: 'scores.data.subarray(0)' }),
       'The result stands on the memory of the argument scores: return a new array.',
+      '结果与参数 scores 共用内存：请返回新数组。',
     ],
-    ['py', rightPy({ scaled: 'np.concatenate([scores, scores])' }), 'scaled has shape [4], expected [2]'],
-  ])('%s: %#', async (language, source, summary) => {
-    expect(tell(await verdictOn(language, source))).toBe(`invalid-output | ${summary}`)
+    [
+      'py',
+      rightPy({ scaled: 'np.concatenate([scores, scores])' }),
+      'scaled has shape [4], expected [2]',
+      'scaled 的形状为 [4]，应为 [2]',
+    ],
+  ])('%s: %#', async (language, source, en, zh) => {
+    expect(await verdictOn(language, source)).toMatchObject({
+      kind: 'invalid-output',
+      failure: { summary: { en, zh } },
+    })
   })
 })
 

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Text, verbatim } from '../../src/core/locale.ts'
+import { oddWords } from '../../src/grader/judge/odd-words.ts'
 import * as sentences from '../../src/grader/judge/sentences.ts'
+import { ODD_FORMS, type OddForm, oddValue, readOdd } from '../../src/grader/protocol/odd-value.ts'
 
 const {
   cannotBeCalled,
@@ -25,6 +28,7 @@ const {
   shapeDiffers,
   sharesMemoryOf,
   threw,
+  threwValue,
 } = sentences
 
 const SIGNALS = ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGKILL']
@@ -46,6 +50,8 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   changedArgument: [changedArgument('image')],
   sharesMemoryOf: [sharesMemoryOf('image')],
   threw: [threw('RangeError')],
+  threwValue: [threwValue('3')],
+  THREW_UNREADABLE: [sentences.THREW_UNREADABLE],
   NO_ANSWER: [sentences.NO_ANSWER],
   exited: [exited(3)],
   endedBySignal: SIGNALS.map(endedBySignal),
@@ -82,5 +88,34 @@ describe('what the judge says', () => {
     ['字符串', '函数返回字符串，应返回整数。'],
   ])('stands apart from Latin letters alone: %s', (got, sentence) => {
     expect(returnedInstead(undefined, verbatim(got), verbatim('整数')).zh).toBe(sentence)
+  })
+})
+
+describe('a value that no signature allows', () => {
+  const given = (form: OddForm) =>
+    returnedInstead(undefined, oddWords(oddValue(form, 'int8', '3')), verbatim('int'))
+
+  test.each(ODD_FORMS.map((form) => ({ form, ...given(form) })))('$form: $en', ({ en, zh }) => {
+    expect(en).toMatch(/^The function returned \S.*, expected int\.$/)
+    expect(en).not.toMatch(/\p{Script=Han}/u)
+    expect(zh).toMatch(/^函数返回.+，应返回 int。$/)
+    expect(zh).not.toMatch(/[a-z]+ [a-z]+/i)
+    expect(zh).not.toMatch(/\p{Script=Han}[,;:!?()a-z0-9]|[a-z0-9]\p{Script=Han}/iu)
+  })
+
+  test('is read whatever a process sends, and never long', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.jsonValue(), fc.tuple(fc.constantFrom(...ODD_FORMS), fc.jsonValue())),
+        (sent) => {
+          const { en, zh } = oddWords(readOdd(sent))
+          expect(Math.max(en.length, zh.length)).toBeLessThan(400)
+        },
+      ),
+    )
+    expect(readOdd(['type', 'x'.repeat(10_000)]).details[0]).toHaveLength(150)
+    expect(readOdd(['type', [[['deep']]], 'more', 'too many'])).toEqual(oddValue('type', '', 'more'))
+    expect(readOdd('a Proxy').form).toBe('unreadable')
+    expect(readOdd(['constructor']).form).toBe('unreadable')
   })
 })

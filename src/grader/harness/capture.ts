@@ -1,5 +1,6 @@
 import { types } from 'node:util'
 import { type Encoded, type Encoder, encodeNumber } from '../protocol/encode-value.ts'
+import type { EncodedOdd } from '../protocol/odd-value.ts'
 
 /**
  * Reads what a submission returned without running any of its code: no getter, proxy, `toJSON` or iterator of its own is asked.
@@ -8,21 +9,21 @@ import { type Encoded, type Encoder, encodeNumber } from '../protocol/encode-val
 export function capture(value: unknown, encoder: Encoder, depth = 0): Encoded {
   if (typeof value === 'number') return encodeNumber(value)
   if (typeof value === 'boolean') return value
-  if (typeof value === 'string') return value.length > MAX_TEXT ? { o: 'a text too long to read' } : value
-  if (typeof value !== 'object' || value === null) return { o: describe(value) }
-  if (isProxy(value)) return { o: 'a Proxy' }
+  if (typeof value === 'string') return value.length > MAX_TEXT ? { o: ['long-string'] } : value
+  if (typeof value !== 'object' || value === null) return { o: nameOf(value) }
+  if (isProxy(value)) return { o: ['type', 'Proxy'] }
   const data = ownValue(value, 'data')
   const dtype = dtypeOf(data)
   if (dtype !== undefined) {
     const shape = shapeOf(ownValue(value, 'shape'))
     const bytes = bytesOfArray(data as object)
-    if (shape === undefined) return { o: 'an array whose shape is no list of whole numbers' }
+    if (shape === undefined) return { o: ['shapeless'] }
     if (product(shape) * BYTES[dtype] !== bytes.length) {
-      return { o: `an array of shape [${join(shape)}] with ${bytes.length / BYTES[dtype]} values in data` }
+      return { o: ['sizes', join(shape), bytes.length / BYTES[dtype]] }
     }
     return { a: [dtype, shape, encoder.addBytes(copy(bytes))] }
   }
-  return depth < MAX_DEPTH ? captureRecord(value, encoder, depth) : { o: 'an object nested too deeply' }
+  return depth < MAX_DEPTH ? captureRecord(value, encoder, depth) : { o: ['deep'] }
 }
 
 /** Whether `result` stands on the memory of an argument. */
@@ -106,28 +107,28 @@ function product(shape: readonly number[]): number {
 
 function captureRecord(value: object, encoder: Encoder, depth: number): Encoded {
   const prototype = getPrototypeOf(value)
-  if (prototype !== null && prototype !== plain) return { o: describe(value) }
+  if (prototype !== null && prototype !== plain) return { o: nameOf(value) }
   const names = keys(value)
-  if (names.length > MAX_FIELDS) return { o: `an object of ${names.length} fields` }
+  if (names.length > MAX_FIELDS) return { o: ['many-fields', names.length] }
   const fields: { [field: string]: Encoded } = { __proto__: null } as never
   for (const field of names) {
     const property = getOwnPropertyDescriptor(value, field)
     fields[field] =
-      property && 'value' in property ? capture(property.value, encoder, depth + 1) : { o: 'a getter' }
+      property && 'value' in property ? capture(property.value, encoder, depth + 1) : { o: ['getter'] }
   }
   return { r: fields }
 }
 const plain = Object.prototype
 
-function describe(value: unknown): string {
-  if (value === null) return 'null'
-  if (typeof value !== 'object') return typeof value === 'undefined' ? 'undefined' : `a ${typeof value}`
-  if (isPromise(value)) return 'a Promise: the function must not be async'
-  if (isTypedArray(value)) return `a bare ${String(getTag(value))}`
-  if (isArray(value)) return 'a plain Array'
-  if (isMap(value) || isSet(value)) return isMap(value) ? 'a Map' : 'a Set'
-  if (isDate(value) || isArrayBuffer(value)) return isDate(value) ? 'a Date' : 'an ArrayBuffer'
-  return 'an object of a class'
+function nameOf(value: unknown): EncodedOdd {
+  if (value === null || value === undefined) return ['word', value === null ? 'null' : 'undefined']
+  if (typeof value !== 'object') return ['type', typeof value]
+  if (isPromise(value)) return ['promise']
+  if (isTypedArray(value)) return ['bare', getTag(value) as string]
+  if (isArray(value)) return ['bare', 'Array']
+  if (isMap(value) || isSet(value)) return ['type', isMap(value) ? 'Map' : 'Set']
+  if (isDate(value) || isArrayBuffer(value)) return ['type', isDate(value) ? 'Date' : 'ArrayBuffer']
+  return ['instance']
 }
 
 function buffersOf(value: unknown, depth = 0): unknown[] {

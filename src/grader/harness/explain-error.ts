@@ -1,13 +1,20 @@
-/** What a thrown value says, with the stack where it has one. Reads no getter of the submission's without a net. */
-export function explainError(error: unknown): { readonly threw: string; readonly message: string } {
+/** The error's name, and what it says with its stack; or the value that was thrown and is no error; or neither, where it cannot be read. */
+export type Explanation = {
+  readonly threw: string
+  readonly message?: string
+  readonly thrown?: string
+}
+
+/** Reads no getter of the submission's without a net. */
+export function explainError(error: unknown): Explanation {
   try {
     if (error instanceof ErrorType) {
       const { name, stack, message } = error
       return { threw: text(name, 100), message: text(stack || `${name}: ${message}`, 8000) }
     }
-    return { threw: 'Error', message: `threw ${text(error, 1000)}` }
+    return { threw: 'Error', thrown: text(error, 1000) }
   } catch {
-    return { threw: 'Error', message: 'threw something that cannot be read' }
+    return { threw: 'Error' }
   }
 }
 

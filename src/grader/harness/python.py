@@ -183,14 +183,14 @@ def value_readers(numpy):
     def array(value, parts):
         dtype = names.get(value.dtype.name)
         if dtype is None:
-            return {"o": "a numpy array of %s" % value.dtype.name[:40]}
+            return {"o": ["numpy", value.dtype.name[:40]]}
         data = contiguous(value, dtypes[dtype]).tobytes()
         return {"a": [dtype, list(value.shape), parts.add(data)]}
 
     def capture(value, parts, depth=0):
         of = kind(value)
         if of is bool or of is str:
-            return {"o": "a str of %d characters" % len(value)} if of is str and len(value) > MAX_TEXT else value
+            return {"o": ["long-string"]} if of is str and len(value) > MAX_TEXT else value
         if of is int:
             return value if -(2**53) <= value <= 2**53 else {"n": "%d" % value if value.bit_length() < 1000 else "Infinity"}
         if of is float:
@@ -204,10 +204,12 @@ def value_readers(numpy):
         if of in floats:
             return number(as_float(value))
         if of is dict and len(value) > MAX_FIELDS:
-            return {"o": "a dict of %d fields" % len(value)}
+            return {"o": ["many-fields", len(value)]}
         if of is dict and depth < MAX_DEPTH:
             return {"r": {field: capture(value[field], parts, depth + 1) for field in value if kind(field) is str}}
-        return {"o": "None" if value is None else "a %s" % str.__str__(type.__dict__["__name__"].__get__(of))[:60]}
+        if value is None:
+            return {"o": ["word", "None"]}
+        return {"o": ["type", str.__str__(type.__dict__["__name__"].__get__(of))[:60]]}
 
     def arrays_of(value, depth=0):
         if kind(value) is dict:
@@ -246,7 +248,7 @@ def error_reader():
             lines = summary(frames[-20:]) + format_exception(kind(error), error)
             return {"threw": kind(error).__name__, "message": "".join(lines)[-MAX_MESSAGE:].rstrip()}
         except BaseException:
-            return {"threw": "Exception", "message": "raised something that cannot be read"}
+            return {"threw": "Exception"}
 
     return explain
 

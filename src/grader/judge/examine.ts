@@ -1,5 +1,5 @@
 import type { Exercise } from '../../core/exercise.ts'
-import { type Text, verbatim } from '../../core/locale.ts'
+import type { Text } from '../../core/locale.ts'
 import type { Param, Type } from '../../core/signature.ts'
 import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
 import type { Comparison } from '../define-grader.ts'
@@ -8,6 +8,7 @@ import { readValue } from '../protocol/read-value.ts'
 import type { Called } from '../run/session.ts'
 import type { Case, Outcome } from './case.ts'
 import { compare, showShape } from './compare.ts'
+import { oddWords } from './odd-words.ts'
 import { changedArgument, returnedInstead, shapeDiffers, sharesMemoryOf } from './sentences.ts'
 
 type Returned = Extract<Called, { readonly kind: 'returned' }>
@@ -18,14 +19,14 @@ export function examine(
   called: Returned,
   exercise: Exercise,
   comparison: Comparison,
-  describe: (type: Type) => string,
+  describe: (type: Type) => Text,
 ): Outcome {
   const { params, returns } = exercise.signature
   const read = readValue(returns, called.result, called.payload, 'result')
   if (read.kind === 'invalid') {
     const field = read.at === 'result' ? undefined : read.at.slice('result.'.length)
-    const got = typeof read.got === 'string' ? verbatim(read.got) : verbatim(describe(read.got))
-    return invalid(returnedInstead(field, got, verbatim(describe(read.expected))))
+    const got = read.got.kind === 'odd' ? oddWords(read.got) : describe(read.got)
+    return invalid(returnedInstead(field, got, describe(read.expected)))
   }
   const complaint =
     complainAboutArguments(tried, called, params) ??

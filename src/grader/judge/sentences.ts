@@ -70,6 +70,16 @@ export function threw(name: string): Text {
   return { en: `The function threw ${name}.`, zh: `函数抛出 ${name}。` }
 }
 
+/** @param value what was thrown and is no error, as a text */
+export function threwValue(value: string): Text {
+  return { en: `threw ${value}`, zh: `抛出 ${value}` }
+}
+
+export const THREW_UNREADABLE: Text = {
+  en: 'threw something that cannot be read',
+  zh: '抛出了无法读取的内容',
+}
+
 export const NO_ANSWER: Text = { en: 'No answer came.', zh: '函数没有返回。' }
 
 export function exited(code: number): Text {

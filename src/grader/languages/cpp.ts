@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute } from 'node:path'
 import { promisify } from 'node:util'
 import type { Exercise } from '../../core/exercise.ts'
-import type { Locale } from '../../core/locale.ts'
+import type { Locale, Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Type } from '../../core/signature.ts'
 import { compileCpp } from '../compile/compile-cpp.ts'
@@ -72,16 +72,17 @@ function docOf(name: string, type: Type): readonly string[] {
   return [`${name}: ${cppType(type, '')}${dims}`]
 }
 
-function describe(type: Type): string {
+function describe(type: Type): Text {
   switch (type.kind) {
+    case 'record': {
+      const names = type.fields.map((field) => cppName(field.name))
+      return { en: `a struct with ${names.join(', ')}`, zh: `含成员 ${names.join('、')} 的 struct` }
+    }
     case 'int':
-      return 'an int'
-    case 'record':
-      return `a struct with ${type.fields.map((field) => cppName(field.name)).join(', ')}`
     case 'array':
-      return `an ${cppType(type, '')}`
+      return { en: `an ${cppType(type, '')}`, zh: cppType(type, '') }
     default:
-      return `a ${cppType(type, '')}`
+      return { en: `a ${cppType(type, '')}`, zh: cppType(type, '') }
   }
 }
 

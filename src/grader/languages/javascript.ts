@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
 import { type Command, DANGERS, type Danger, type Tool, type Work } from './language.ts'
@@ -62,20 +63,20 @@ export function camelCase(id: ExerciseId): string {
   return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-export function describeJavaScript(type: Type): string {
+export function describeJavaScript(type: Type): Text {
   switch (type.kind) {
     case 'int':
-      return 'a whole number'
+      return { en: 'a whole number', zh: '整数' }
     case 'f64':
-      return 'a number'
+      return { en: 'a number', zh: 'number' }
     case 'bool':
-      return 'a boolean'
+      return { en: 'a boolean', zh: 'boolean' }
     case 'str':
-      return 'a string'
+      return { en: 'a string', zh: '字符串' }
     case 'array':
-      return `{ shape, data: ${TYPED_ARRAYS[type.dtype]} }`
+      return verbatim(`{ shape, data: ${TYPED_ARRAYS[type.dtype]} }`)
     case 'record':
-      return `{ ${type.fields.map((field) => field.name).join(', ')} }`
+      return verbatim(`{ ${type.fields.map((field) => field.name).join(', ')} }`)
   }
 }
 
@@ -101,5 +102,5 @@ function docOf(name: string, type: Type): readonly string[] {
   if (type.kind === 'record')
     return type.fields.flatMap((field) => docOf(`${name}.${field.name}`, field.type))
   if (type.kind === 'array') return [`${name}: ${TYPED_ARRAYS[type.dtype]}, shape [${type.dims.join(', ')}]`]
-  return [`${name}: ${describeJavaScript(type)}`]
+  return [`${name}: ${describeJavaScript(type).en}`]
 }

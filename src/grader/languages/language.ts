@@ -17,8 +17,8 @@ export interface LanguageSupport {
   readonly functionName: (id: ExerciseId) => string
   /** What the learner begins with, from the signature: it runs, and says that it is not implemented. */
   readonly starter: (exercise: Exercise, locale: Locale) => string
-  /** A type in the language's own words: `Uint8Array`, `numpy.ndarray of uint8`. */
-  readonly describe: (type: Type) => string
+  /** A type in the language's own words, as they follow "returned" in a sentence: "a numpy array of uint8". */
+  readonly describe: (type: Type) => Text
   /** Throws a `Problem` when nothing on this machine can run the language. */
   readonly findTool: () => Promise<Tool>
   /** For people: the version, and for Python that of numpy. */

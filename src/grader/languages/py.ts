@@ -101,20 +101,24 @@ const DTYPES: { readonly [D in Dtype]: string } = {
   f64: 'float64',
 }
 
-function describe(type: Type): string {
+function describe(type: Type): Text {
   switch (type.kind) {
     case 'int':
-      return 'an int'
+      return { en: 'an int', zh: 'int' }
     case 'f64':
-      return 'a float'
+      return { en: 'a float', zh: 'float' }
     case 'bool':
-      return 'a bool'
+      return { en: 'a bool', zh: 'bool' }
     case 'str':
-      return 'a str'
-    case 'array':
-      return `a numpy array of ${DTYPES[type.dtype]}`
-    case 'record':
-      return `a dict with ${type.fields.map((field) => `'${field.name}'`).join(', ')}`
+      return { en: 'a str', zh: 'str' }
+    case 'array': {
+      const dtype = DTYPES[type.dtype]
+      return { en: `a numpy array of ${dtype}`, zh: `dtype 为 ${dtype} 的 numpy 数组` }
+    }
+    case 'record': {
+      const keys = type.fields.map((field) => `'${field.name}'`)
+      return { en: `a dict with ${keys.join(', ')}`, zh: `含键 ${keys.join('、')} 的 dict` }
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { isArray, type Value } from '../../core/value.ts'
 import { PAYLOAD_ALIGNMENT } from './frame.ts'
+import type { EncodedOdd } from './odd-value.ts'
 
 /** A value as it stands in a frame's header; the bytes of arrays are in the payload. */
 export type Encoded =
@@ -11,8 +12,8 @@ export type Encoded =
   /** dtype, shape, offset in the payload. */
   | { readonly a: readonly [string, readonly number[], number] }
   | { readonly r: { readonly [field: string]: Encoded } }
-  /** In words, what a submission returned where no signature allows it, such as "a Proxy". */
-  | { readonly o: string }
+  /** What a submission returned where no signature allows it. */
+  | { readonly o: EncodedOdd }
 
 export interface Encoder {
   readonly encode: (value: Value) => Encoded

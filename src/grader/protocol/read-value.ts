@@ -1,11 +1,12 @@
 import type { Type } from '../../core/signature.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { type DataOf, DTYPES, type Dtype, type NdArray, sizeOf, type Value } from '../../core/value.ts'
+import { type OddValue, oddValue, readOdd } from './odd-value.ts'
 
 /** What a hostile process sent, read as the signature's type; or why it cannot be. */
 export type ReadValue =
   | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'invalid'; readonly at: string; readonly expected: Type; readonly got: Type | string }
+  | { readonly kind: 'invalid'; readonly at: string; readonly expected: Type; readonly got: Type | OddValue }
 
 /**
  * Reads only what the signature asks for: every other part of `encoded` is ignored, so that nothing that the learner's
@@ -91,7 +92,8 @@ function readRecord(
   const value: { [field: string]: Value } = {}
   for (const field of type.fields) {
     const encoded = ownField(fields, field.name)
-    if (encoded === undefined) return { kind: 'invalid', at, expected: type, got: `no ${field.name}` }
+    if (encoded === undefined)
+      return { kind: 'invalid', at, expected: type, got: oddValue('lacks', field.name) }
     const read = readValue(field.type, encoded, payload, `${at}.${field.name}`)
     if (read.kind === 'invalid') return read
     value[field.name] = read.value
@@ -125,15 +127,15 @@ function isDtype(name: unknown): name is Dtype {
 }
 
 /** A type where the language has better words for it than we do. */
-function describe(encoded: unknown): Type | string {
-  if (typeof encoded === 'number') return `the number ${encoded}`
-  if (typeof encoded === 'boolean') return `the boolean ${encoded}`
-  if (typeof encoded === 'string') return 'a string'
-  if (isTagged(encoded, 'n')) return `the number ${String(encoded.n).slice(0, 40)}`
-  if (isTagged(encoded, 'o')) return String(encoded.o).slice(0, 200)
-  if (isTagged(encoded, 'r')) return 'a record'
+function describe(encoded: unknown): Type | OddValue {
+  if (typeof encoded === 'number') return oddValue('number', encoded)
+  if (typeof encoded === 'boolean') return oddValue('boolean', encoded)
+  if (typeof encoded === 'string') return oddValue('string')
+  if (isTagged(encoded, 'n')) return oddValue('number', encoded.n)
+  if (isTagged(encoded, 'o')) return readOdd(encoded.o)
+  if (isTagged(encoded, 'r')) return oddValue('record')
   const dtype =
     isTagged(encoded, 'a') && Array.isArray(encoded.a) ? (encoded.a as readonly unknown[])[0] : undefined
   if (isDtype(dtype)) return { kind: 'array', dtype, dims: [] }
-  return 'nothing that can be read'
+  return oddValue('unreadable')
 }

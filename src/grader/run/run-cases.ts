@@ -1,4 +1,5 @@
 import type { Exercise } from '../../core/exercise.ts'
+import type { Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Comparison } from '../define-grader.ts'
 import type { Case, Outcome, Tried } from '../judge/case.ts'
@@ -9,7 +10,7 @@ export interface CaseRun {
   readonly session: Session
   readonly exercise: Exercise
   readonly comparison: Comparison
-  readonly describe: (type: Type) => string
+  readonly describe: (type: Type) => Text
   /** Memory that ran out once runs out again. */
   readonly memoryError: RegExp
   /** `passed`: so have all before it. */

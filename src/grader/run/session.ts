@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Text, verbatim } from '../../core/locale.ts'
 import type { Value } from '../../core/value.ts'
+import { THREW_UNREADABLE, threwValue } from '../judge/sentences.ts'
 import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
 import { type CpuReading, cpuBetween } from './process-usage.ts'
 import type { Ended, Isolated } from './run-isolated.ts'
@@ -170,8 +171,13 @@ function readThrown(header: Answer['header'], tidy: (message: string) => string)
   return {
     kind: 'threw',
     name: tidy(String(header['threw'] ?? 'Error')),
-    message: verbatim(tidy(String(header['message'] ?? ''))),
+    message: messageIn(header, tidy),
   }
+}
+
+function messageIn({ message, thrown }: Answer['header'], tidy: (message: string) => string): Text {
+  if (typeof message === 'string') return verbatim(tidy(message))
+  return typeof thrown === 'string' ? threwValue(tidy(thrown)) : THREW_UNREADABLE
 }
 
 /** Stops a process that has used more. Its waiting is not counted: `watch` ends those that sleep. */

@@ -59,7 +59,17 @@ void Reply::quote(const std::string &text) {
   json += '"';
 }
 
-void Reply::put_name(const std::type_info &type) { word("o", "a " + name_of(type).substr(0, 150)); }
+void Reply::put_odd(const std::vector<std::string> &parts) {
+  std::string separator = "{\"o\":[";
+  for (const std::string &part : parts) {
+    json += separator;
+    quote(part);
+    separator = ",";
+  }
+  json += "]}";
+}
+
+void Reply::put_name(const std::type_info &type) { put_odd({"type", name_of(type).substr(0, 150)}); }
 
 void Reply::put_real(double value) {
   if (std::isnan(value)) return word("n", "NaN");
@@ -75,13 +85,11 @@ void Reply::put_array(const char *dtype, std::size_t bytes, const std::vector<in
   std::size_t size = 1;
   std::string shape;
   for (int length : lengths) {
-    if (length < 0) return word("o", "an NdArray with a negative length in its shape");
+    if (length < 0) return put_odd({"negative-shape"});
     size *= static_cast<std::size_t>(length);
     shape += (shape.empty() ? "" : ", ") + std::to_string(length);
   }
-  if (size != count) {
-    return word("o", "an NdArray of shape [" + shape + "] with " + std::to_string(count) + " values in data");
-  }
+  if (size != count) return put_odd({"sizes", shape, std::to_string(count)});
   json += std::string("{\"a\":[\"") + dtype + "\",[" + shape + "]," + std::to_string(payload.size()) + "]}";
   if (size > 0) payload.append(static_cast<const char *>(data), size * bytes);
   payload.append((8 - payload.size() % 8) % 8, '\0');

@@ -98,6 +98,8 @@ struct Reply {
 
  private:
   void word(const char *name, const std::string &text);
+  /** What no signature allows: protocol/odd-value.ts has the forms. */
+  void put_odd(const std::vector<std::string> &parts);
   void put_name(const std::type_info &type);
   void put_real(double value);
   void put_array(const char *dtype, std::size_t bytes, const std::vector<int> &lengths, const void *data,

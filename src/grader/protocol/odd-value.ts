@@ -1,0 +1,63 @@
+/**
+ * What a submission returned where no signature allows it. A harness sends it as `{ "o": [form, detail...] }`, in all languages with the same
+ * forms; the words for it are the judge's.
+ */
+export interface OddValue {
+  readonly kind: 'odd'
+  readonly form: OddForm
+  /** Of a hostile process: short, and not yet safe to show. */
+  readonly details: readonly string[]
+}
+
+export const ODD_FORMS = [
+  'number',
+  'boolean',
+  'string',
+  'record',
+  /** A record without a field that the signature names. */
+  'lacks',
+  /** A value that is its own name: `None`. */
+  'word',
+  /** Its type's name: `list`. */
+  'type',
+  /** A numpy array, by its dtype. */
+  'numpy',
+  /** An array of JavaScript's own, without a shape. */
+  'bare',
+  'promise',
+  'instance',
+  'getter',
+  'shapeless',
+  /** An array's shape, and how many values it has all the same. */
+  'sizes',
+  'negative-shape',
+  'long-string',
+  'many-fields',
+  'deep',
+  'unreadable',
+] as const
+export type OddForm = (typeof ODD_FORMS)[number]
+
+/** As a harness sends it. */
+export type EncodedOdd = readonly [form: OddForm, ...details: readonly (string | number)[]]
+
+/** Never throws, whatever came. */
+export function readOdd(encoded: unknown): OddValue {
+  const [name, ...details] = Array.isArray(encoded)
+    ? (encoded as readonly unknown[]).slice(0, 1 + MOST_DETAILS)
+    : []
+  const form = ODD_FORMS.find((known) => known === name)
+  return form === undefined ? oddValue('unreadable') : oddValue(form, ...details)
+}
+
+export function oddValue(form: OddForm, ...details: readonly unknown[]): OddValue {
+  return { kind: 'odd', form, details: details.map(shortText) }
+}
+
+const MOST_DETAILS = 2
+const MOST_LETTERS = 150
+
+function shortText(detail: unknown): string {
+  const isPlain = typeof detail === 'string' || typeof detail === 'number' || typeof detail === 'boolean'
+  return isPlain ? String(detail).slice(0, MOST_LETTERS) : ''
+}
