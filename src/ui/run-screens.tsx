@@ -1,22 +1,25 @@
 import { render } from 'ink'
+import type { Choice } from './graphics/choose-graphics.ts'
+import { openPictureScreen } from './graphics/picture-screen.ts'
 import { Root } from './root.tsx'
 import type { Stage } from './stage.ts'
-import type { Colours } from './theme.ts'
+import type { Look } from './theme.ts'
 
 export interface RunOptions {
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
-  readonly colours: Colours
+  readonly look: Look
+  readonly choice: Choice
   /** ink now restores the terminal, also on a signal and on a crash. */
   readonly onTakenOver: () => void
 }
 
 /** Runs the screens in ink until the learner leaves. Rejects with what ended them otherwise. */
 export async function runScreens(stage: Stage, options: RunOptions): Promise<void> {
-  const { stdin, stdout, colours, onTakenOver } = options
-  const app = render(<Root stage={stage} colours={colours} />, {
-    stdin,
-    stdout,
+  const { stdin, stdout, look, choice, onTakenOver } = options
+  const pictures = openPictureScreen(choice, { stdin, stdout })
+  const app = render(<Root stage={stage} look={look} pictures={pictures} />, {
+    ...(pictures?.streams ?? { stdin, stdout }),
     alternateScreen: true,
     incrementalRendering: true,
     // Nothing here prints beside the screens.
@@ -26,5 +29,9 @@ export async function runScreens(stage: Stage, options: RunOptions): Promise<voi
     maxFps: 60,
   })
   onTakenOver()
-  await app.waitUntilExit()
+  try {
+    await app.waitUntilExit()
+  } finally {
+    pictures?.close()
+  }
 }

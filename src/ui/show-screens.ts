@@ -1,8 +1,9 @@
-import type { Deps } from '../app/deps.ts'
+import { type Deps, settingsIn } from '../app/deps.ts'
+import { chooseGraphics } from './graphics/choose-graphics.ts'
 import { type Environment, runEditor } from './run-editor.ts'
 import type { Screen } from './screen.ts'
 import { createStage, type Stage } from './stage.ts'
-import { type Colours, coloursOf, paintRun } from './theme.ts'
+import { coloursOf, type Look, paintRun } from './theme.ts'
 import { followView } from './view-of.ts'
 
 export interface ScreenOptions {
@@ -18,13 +19,14 @@ export interface ScreenOptions {
 export async function showScreens(deps: Deps, start: Screen, options: ScreenOptions): Promise<void> {
   const { env, stdin = process.stdin, stdout = process.stdout } = options
   const stage = createStage(deps, start, (place) => runEditor(env, place))
-  const colours = coloursOf(env)
+  const choice = chooseGraphics(settingsIn(deps).pictures, env)
+  const look: Look = { colours: coloursOf(env), pictures: choice.graphics === 'text' ? 'text' : 'blocks' }
   const release = holdTerminal(stdin, stdout)
   try {
-    stdout.write(firstFrame(stage, stdout, colours))
+    stdout.write(firstFrame(stage, stdout, look))
     // Loaded behind the first frame: ink and react take longer than all before them.
     const { runScreens } = await import('./run-screens.tsx')
-    await runScreens(stage, { stdin, stdout, colours, onTakenOver: release.forget })
+    await runScreens(stage, { stdin, stdout, look, choice, onTakenOver: release.forget })
   } catch (error) {
     release.now()
     throw error
@@ -59,8 +61,8 @@ function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
 }
 
 /** The frame that ink is about to draw, drawn without it. */
-function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, colours: Colours): string {
+function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, look: Look): string {
   const { lines } = followView(stage)().compose({ columns, rows })
-  const text = lines.map((runs) => runs.map((part) => paintRun(part, colours)).join(''))
+  const text = lines.map((runs) => runs.map((part) => paintRun(part, look)).join(''))
   return `${text.join('\r\n')}\x1b[H`
 }

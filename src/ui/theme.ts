@@ -58,9 +58,16 @@ export function coloursOf(env: { readonly [name: string]: string | undefined }):
   return /^(?:truecolor|24bit)$/i.test(env['COLORTERM'] ?? '') ? 'full' : 'indexed'
 }
 
+/** What a terminal can show, or the learner wants to see. */
+export interface Look {
+  readonly colours: Colours
+  /** Needs colours, else it is text as well. */
+  readonly pictures: 'blocks' | 'text'
+}
+
 /** A run as the terminal gets it. */
-export function paintRun({ text, tone, pixels }: Painted, colours: Colours): string {
-  return pixels === undefined || colours === 'none'
+export function paintRun({ text, tone, pixels }: Painted, { colours, pictures }: Look): string {
+  return pixels === undefined || colours === 'none' || pictures === 'text'
     ? paint(text, tone, colours !== 'none')
     : paintPixels(pixels, text.length, colours)
 }
@@ -85,7 +92,8 @@ function paintPixels({ scale, tops, bottoms }: Pixels, columns: number, colours:
   return `${cells.join('')}\x1b[0m`
 }
 
-type Rgb = readonly [red: number, green: number, blue: number]
+/** From 0 to 255. */
+export type Rgb = readonly [red: number, green: number, blue: number]
 
 /** No number of a picture looks like this one. */
 const NO_NUMBER: Rgb = [255, 0, 255]
@@ -94,7 +102,8 @@ const TOO_SMALL: Rgb = [60, 170, 255]
 /** The smallest difference must still be seen beside none. */
 const FAINTEST = 0.4
 
-function colourOf(value: number, scale: Pixels['scale']): Rgb {
+/** How a number of a picture looks, in half blocks as in a picture of its own. */
+export function colourOf(value: number, scale: Pixels['scale']): Rgb {
   if (Number.isNaN(value)) return NO_NUMBER
   if (scale === 'grey') return scaled([255, 255, 255], value)
   const strength = value === 0 ? 0 : FAINTEST + (1 - FAINTEST) * Math.abs(value)

@@ -8,9 +8,10 @@ import { pictureReferences } from '../../src/grader/picture-references.ts'
 import { messagesIn } from '../../src/ui/messages/messages.ts'
 import { casePictures } from '../../src/ui/pictures/case-pictures.ts'
 import { drawingLines } from '../../src/ui/pictures/drawing-lines.ts'
-import { fitGrid, type PixelGrid, pixelLines } from '../../src/ui/pictures/pixel-grid.ts'
+import { fitGrid, pictureLines } from '../../src/ui/pictures/pixel-grid.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { type Line, lineWidth } from '../../src/ui/text/line.ts'
+import type { PixelGrid } from '../../src/ui/text/pixels.ts'
 import { coloursOf, paintRun } from '../../src/ui/theme.ts'
 import { failure, matrix } from './verdict-samples.ts'
 
@@ -25,31 +26,38 @@ const grid = (scale: PixelGrid['scale'], width: number, values: readonly number[
   width,
   values,
 })
+const natural = (picture: PixelGrid) =>
+  pictureLines(picture, { columns: picture.width, rows: Math.ceil(picture.height / 2) })
 
 describe('pixels', () => {
   test('stand two above each other in one character, the last row alone', () => {
-    const lines = pixelLines(grid('grey', 2, [0, 1, 0, 1, 1, 0.5]))
+    const picture = grid('grey', 2, [0, 1, 0, 1, 1, 0.5])
+    const lines = natural(picture)
     expect(ramp(lines)).toEqual([' @', '@+'])
+    const fitted = { grid: picture, columns: 2, halves: 3 }
     expect(lines.map(([run]) => run?.pixels)).toEqual([
-      { scale: 'grey', tops: [0, 1], bottoms: [0, 1] },
-      { scale: 'grey', tops: [1, 0.5], bottoms: [undefined, undefined] },
+      { scale: 'grey', tops: [0, 1], bottoms: [0, 1], of: { picture: fitted, row: 0 } },
+      { scale: 'grey', tops: [1, 0.5], bottoms: [undefined, undefined], of: { picture: fitted, row: 1 } },
     ])
   })
 
   test('of a difference are signs where there is no colour', () => {
-    expect(ramp(pixelLines(grid('difference', 5, [0, 1, -0.1, Number.NaN, 0.2, 0, 0, 0, 0, -0.9])))).toEqual([
+    expect(ramp(natural(grid('difference', 5, [0, 1, -0.1, Number.NaN, 0.2, 0, 0, 0, 0, -0.9])))).toEqual([
       '·+-?-',
     ])
   })
 
   test('are painted with 24 bits, with the greys of 256 colours, or not at all', () => {
-    const [[run] = []] = pixelLines(grid('grey', 3, [0, 0, 1, 1, 1, 0.5]))
+    const [[run] = []] = natural(grid('grey', 3, [0, 0, 1, 1, 1, 0.5]))
     if (run === undefined) throw new Error('no run')
-    expect(paintRun(run, 'full')).toBe(
+    expect(paintRun(run, { colours: 'full', pictures: 'blocks' })).toBe(
       '\x1b[38;2;0;0;0;48;2;255;255;255m▀▀\x1b[38;2;255;255;255;48;2;128;128;128m▀\x1b[0m',
     )
-    expect(paintRun(run, 'indexed')).toBe('\x1b[38;5;16;48;5;231m▀▀\x1b[38;5;231;48;5;244m▀\x1b[0m')
-    expect(paintRun(run, 'none')).toBe('++#')
+    expect(paintRun(run, { colours: 'indexed', pictures: 'blocks' })).toBe(
+      '\x1b[38;5;16;48;5;231m▀▀\x1b[38;5;231;48;5;244m▀\x1b[0m',
+    )
+    expect(paintRun(run, { colours: 'none', pictures: 'blocks' })).toBe('++#')
+    expect(paintRun(run, { colours: 'full', pictures: 'text' })).toBe('++#')
   })
 
   test.each([

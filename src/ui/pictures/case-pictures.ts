@@ -4,10 +4,11 @@ import type { Failure } from '../../core/verdict.ts'
 import type { Around } from '../frame/screen-plan.ts'
 import type { Messages } from '../messages/messages.ts'
 import { cropLine, type Line, lineWidth, run } from '../text/line.ts'
+import type { PixelGrid } from '../text/pixels.ts'
 import { wrap } from '../text/wrap.ts'
 import { formatEntry } from '../verdict/array-grid.ts'
 import { PANEL_GAP, type Panel, panelLines } from './panels.ts'
-import { fitGrid, type PixelGrid, pixelLines, pixelRun, RAMP } from './pixel-grid.ts'
+import { pictureLines, pixelRun, RAMP } from './pixel-grid.ts'
 
 /** A picture that is made smaller than this can hardly be read; there are then fewer in a row. */
 const LEAST_COLUMNS = 16
@@ -77,7 +78,7 @@ function panelsOf(grids: readonly TitledGrid[], width: number): readonly Panel[]
   const columns = columnsFor(grids.length, Math.max(...grids.map(({ grid }) => grid.width)), width)
   return grids.map(({ title, grid }) => ({
     title,
-    lines: pixelLines(fitGrid(grid, { columns, rows: MOST_ROWS })),
+    lines: pictureLines(grid, { columns, rows: MOST_ROWS }),
   }))
 }
 

@@ -2,10 +2,11 @@ import type { BarGroup, Drawing, GreyImage, LabelledImage } from '../../core/pic
 import type { Messages } from '../messages/messages.ts'
 import { displayWidth } from '../text/display-width.ts'
 import { type Line, padText, run } from '../text/line.ts'
+import type { PixelGrid } from '../text/pixels.ts'
 import { chartLines } from './chart-lines.ts'
 import { labelText } from './label-text.ts'
 import { type Panel, panelLines } from './panels.ts'
-import { fitGrid, type PixelGrid, pixelLines } from './pixel-grid.ts'
+import { pictureLines } from './pixel-grid.ts'
 
 /** A card's picture, no line wider than `width`. */
 export function drawingLines(drawing: Drawing, messages: Messages, width: number): readonly Line[] {
@@ -25,7 +26,7 @@ function imageLines(images: readonly LabelledImage[], messages: Messages, width:
   const panels = images.map(
     ({ label, image }): Panel => ({
       title: labelText(label, messages),
-      lines: pixelLines(fitGrid(greyGrid(image), { columns: width, rows: IMAGE_ROWS })),
+      lines: pictureLines(greyGrid(image), { columns: width, rows: IMAGE_ROWS }),
     }),
   )
   return panelLines(panels, width)

@@ -1,13 +1,5 @@
 import type { Line, Run } from '../text/line.ts'
-import type { Scale } from '../text/pixels.ts'
-
-/** A picture, ready to be shown: row-major, in the units of its scale. */
-export interface PixelGrid {
-  readonly scale: Scale
-  readonly height: number
-  readonly width: number
-  readonly values: readonly number[]
-}
+import type { FittedPicture, PictureRow, PixelGrid, Scale } from '../text/pixels.ts'
 
 /** In characters. */
 export interface Room {
@@ -26,13 +18,19 @@ export function fitGrid(grid: PixelGrid, { columns, rows }: Room): PixelGrid {
   )
 }
 
+/** The lines of a picture that is made to fit a room; they know the picture as large as it came. */
+export function pictureLines(grid: PixelGrid, room: Room): readonly Line[] {
+  const fitted = fitGrid(grid, room)
+  return pixelLines(fitted, { grid, columns: fitted.width, halves: fitted.height })
+}
+
 /** One line for two rows of pixels, as many columns as the picture is wide. Its text stands for the pixels where colours cannot. */
-export function pixelLines({ scale, height, width, values }: PixelGrid): readonly Line[] {
+function pixelLines({ scale, height, width, values }: PixelGrid, picture: FittedPicture): readonly Line[] {
   return Array.from({ length: Math.ceil(height / 2) }, (_, line): Line => {
     const rowAt = (row: number) =>
       Array.from({ length: width }, (_, column) => (row < height ? values[row * width + column] : undefined))
     const tops = rowAt(2 * line).map((value) => value ?? 0)
-    return [pixelRun(scale, tops, rowAt(2 * line + 1))]
+    return [pixelRun(scale, tops, rowAt(2 * line + 1), { picture, row: line })]
   })
 }
 
@@ -41,9 +39,10 @@ export function pixelRun(
   scale: Scale,
   tops: readonly number[],
   bottoms: readonly (number | undefined)[] = tops,
+  of?: PictureRow,
 ): Run {
   const text = tops.map((top, column) => characterOf(scale, top, bottoms[column] ?? top)).join('')
-  return { text, pixels: { scale, tops, bottoms } }
+  return { text, pixels: { scale, tops, bottoms, of } }
 }
 
 /** From dark to bright. */
@@ -58,7 +57,8 @@ function characterOf(scale: Scale, top: number, bottom: number): string {
   return larger > 0 ? '+' : '-'
 }
 
-function resample(grid: PixelGrid, height: number, width: number): PixelGrid {
+/** Pooled where it becomes smaller: greys to their mean, differences to the strongest. Else each pixel is repeated. */
+export function resample(grid: PixelGrid, height: number, width: number): PixelGrid {
   if (height === grid.height && width === grid.width) return grid
   const pool = grid.scale === 'grey' ? mean : strongest
   const rows = spansOf(grid.height, height)

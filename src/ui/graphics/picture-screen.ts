@@ -1,0 +1,91 @@
+import type { Line } from '../text/line.ts'
+import type { Choice } from './choose-graphics.ts'
+import { createKitty } from './kitty.ts'
+import { overheardStdin } from './overheard-stdin.ts'
+import { BEGIN_FRAME, END_FRAME, overlaidStdout } from './overlaid-stdout.ts'
+import { createOverlay, type Dialect } from './overlay.ts'
+import { createSixel } from './sixel.ts'
+import { createSixelTerminal } from './sixel-terminal.ts'
+import { ASK_DEVICE, ASK_SIZES, type Report, WANT_COLOURS } from './terminal-report.ts'
+
+export interface Streams {
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+}
+
+/** A terminal that shows pictures above its cells. */
+export interface PictureScreen {
+  /** For ink. */
+  readonly streams: Streams
+  /** The lines of the frame that is written next. */
+  readonly expect: (lines: readonly Line[]) => void
+  readonly close: () => void
+}
+
+/**
+ * Undefined where half blocks or text are all there is. The terminal must already be raw, for it may be asked how large its cells are: the
+ * answer comes as input, whenever it comes, and till then the half blocks are seen.
+ */
+export function openPictureScreen(
+  { graphics, isForced }: Choice,
+  streams: Streams,
+): PictureScreen | undefined {
+  switch (graphics) {
+    case 'kitty':
+      return screenOn(streams, kittySpeaker())
+    case 'sixel':
+      return screenOn(streams, sixelSpeaker(streams.stdout, isForced))
+    case 'blocks':
+    case 'text':
+      return undefined
+  }
+}
+
+interface Speaker {
+  readonly dialect: Dialect
+  /** Written first, and again with each size: another one may come with another font. */
+  readonly ask: string
+  readonly askAgain: string
+  readonly learn: (report: Report) => void
+}
+
+function kittySpeaker(): Speaker {
+  // Two programs in one terminal hardly ever have the same.
+  const firstImageId = 0x10000 * (1 + (process.pid % 0x7fff))
+  return { dialect: createKitty(firstImageId), ask: '', askAgain: '', learn: () => undefined }
+}
+
+function sixelSpeaker(stdout: NodeJS.WriteStream, isForced: boolean): Speaker {
+  const terminal = createSixelTerminal(isForced)
+  return {
+    dialect: createSixel(terminal.cell),
+    ask: WANT_COLOURS + ASK_SIZES + ASK_DEVICE,
+    askAgain: ASK_SIZES,
+    learn: (report) => terminal.learn(report, stdout),
+  }
+}
+
+function screenOn({ stdin, stdout }: Streams, speaker: Speaker): PictureScreen {
+  const { dialect, ask, askAgain, learn } = speaker
+  const overlay = createOverlay(dialect)
+  let lines: readonly Line[] = []
+  // A frame of another size is about to be replaced.
+  const paint = () => (lines.length === stdout.rows ? overlay.paint(lines, stdout) : overlay.clear())
+  const resized = () => void stdout.write(overlay.clear() + askAgain)
+  function hear(report: Report): void {
+    learn(report)
+    stdout.write(BEGIN_FRAME + overlay.clear() + paint() + END_FRAME)
+  }
+  stdout.on('resize', resized)
+  stdout.write(ask)
+  return {
+    streams: {
+      stdin: overheardStdin(stdin, hear),
+      stdout: overlaidStdout(stdout, { afterFrame: paint, beforeOther: overlay.clear }),
+    },
+    expect: (expected) => {
+      lines = expected
+    },
+    close: () => void stdout.off('resize', resized),
+  }
+}
