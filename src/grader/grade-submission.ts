@@ -42,7 +42,8 @@ export interface GradeRequest {
 
 export type Progress =
   | { readonly kind: 'cases'; readonly done: number; readonly total: number }
-  | { readonly kind: 'budget'; readonly label: string; readonly pairs: number }
+  /** `label` of a growth or of memory; undefined against the reference. */
+  | { readonly kind: 'budget'; readonly label: string | undefined; readonly pairs: number }
 
 /** `stdout` and `stderr` are the learner's own prints: capped, and safe to show. */
 export interface Grading {

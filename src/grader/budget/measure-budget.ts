@@ -65,7 +65,7 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
     warmMs: setting.support.warmMs,
     limit: budget,
     settled(ratios) {
-      request.onProgress?.({ kind: 'budget', label: 'ratio', pairs: ratios.length })
+      request.onProgress?.({ kind: 'budget', label: undefined, pairs: ratios.length })
       return isSettled(ratios, budget, 1, GOLD_PAIRS_OF_RATIO)
     },
   })

@@ -61,6 +61,7 @@ const VERDICT = {
   grading: 'Grading',
   starting: 'starting',
   casesDone: (done: number, total: number) => `case ${done} of ${total}`,
+  withReference: 'beside the reference',
   measuring: (label: string, pairs: number) => `measuring speed: ${label}, ${count(pairs, 'pair')}`,
   cases: (passed: number, total: number) => `${passed} of ${count(total, 'case')} passed`,
   limits: {

@@ -57,7 +57,8 @@ const VERDICT: Messages['verdict'] = {
   grading: '正在判题',
   starting: '启动中',
   casesDone: (done, total) => `用例 ${done}/${total}`,
-  measuring: (label, pairs) => `正在测速：${label}，${pairs} 对`,
+  withReference: '与参考实现对比',
+  measuring: (label, pairs) => `正在测速：${label}，已测 ${pairs} 对`,
   cases: (passed, total) => `通过 ${passed}/${total} 个用例`,
   limits: {
     time: (seconds) => `${seconds} 秒内没有结果`,

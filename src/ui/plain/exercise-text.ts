@@ -3,14 +3,13 @@ import type { Deps } from '../../app/deps.ts'
 import type { OpenExercise } from '../../app/open-exercise.ts'
 import { exerciseLines } from '../exercise/exercise-view.ts'
 import { listLines } from '../exercise/list-view.ts'
-import { BLANK, type Line, run } from '../text/line.ts'
-import { plainAround, plainText } from './plain-text.ts'
+import { BLANK } from '../text/line.ts'
+import { plainAround, plainText, titleLine } from './plain-text.ts'
 
 /** Why, what, how fast and where. */
 export function exerciseText(deps: Deps, open: OpenExercise): string {
   const around = plainAround(deps)
-  const title: Line = [run(`${open.exercise.title[around.locale]} (${open.exercise.id}, ${open.language})`)]
-  return plainText([title, BLANK, ...exerciseLines(open, around)])
+  return plainText([titleLine(open.exercise, open.language, around), BLANK, ...exerciseLines(open, around)])
 }
 
 /** The most useful first. */

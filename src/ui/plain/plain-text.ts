@@ -1,8 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
 import { settingsIn } from '../../app/deps.ts'
+import type { Exercise, Language } from '../../core/exercise.ts'
 import type { Around } from '../frame/screen-plan.ts'
 import { messagesIn } from '../messages/messages.ts'
-import { type Line, printable } from '../text/line.ts'
+import { type Line, line, printable } from '../text/line.ts'
 import { paint } from '../theme.ts'
 
 /** As wide as a terminal is at least. */
@@ -12,6 +13,11 @@ const WIDTH = 80
 export function plainAround(deps: Deps): Around {
   const { locale } = settingsIn(deps)
   return { locale, messages: messagesIn(locale), width: WIDTH, now: deps.now() }
+}
+
+/** The exercise, and what the command knows it by. */
+export function titleLine({ title, id }: Exercise, language: Language, { locale, messages }: Around): Line {
+  return line(title[locale] + messages.punctuation.aside(`${id}, ${language}`))
 }
 
 /** Lines as text; with colour only where it was asked for. */

@@ -3,10 +3,10 @@ import type { Attempt } from '../../app/submit-solution.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import type { Exercise } from '../../core/exercise.ts'
-import { BLANK, type Line, line } from '../text/line.ts'
+import { BLANK } from '../text/line.ts'
 import { type Judged, verdictLines } from '../verdict/verdict-lines.ts'
 import { judgedFrom, judgedOnly } from '../verdict/verdict-state.ts'
-import { plainAround, plainText } from './plain-text.ts'
+import { plainAround, plainText, titleLine } from './plain-text.ts'
 
 /** A recorded attempt, and what it did to the schedule. */
 export function attemptText(deps: Deps, attempt: Attempt): string {
@@ -42,6 +42,6 @@ const RULE = '─'.repeat(78)
 
 function textOf(deps: Deps, exercise: Exercise, judged: Judged): string {
   const around = plainAround(deps)
-  const title: Line = line(`${exercise.title[around.locale]} (${exercise.id}, ${judged.grading.language})`)
+  const title = titleLine(exercise, judged.grading.language, around)
   return plainText([title, BLANK, ...verdictLines(judged, around)])
 }

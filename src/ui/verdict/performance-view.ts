@@ -63,7 +63,7 @@ function measured(
   ].join(punctuation.comma)
   return [
     barLine(ratio, budget, Math.min(48, width - 3)),
-    ...wrap([run(`  ${text} `), run(punctuation.aside(detail).trimStart(), 'hint')], width),
+    ...wrap([run(`  ${text}`), run(punctuation.aside(detail), 'hint')], width),
   ]
 }
 

@@ -9,6 +9,6 @@ export function progressText(progress: Progress | undefined, { verdict }: Messag
     case 'cases':
       return verdict.casesDone(progress.done, progress.total)
     case 'budget':
-      return verdict.measuring(progress.label, progress.pairs)
+      return verdict.measuring(progress.label ?? verdict.withReference, progress.pairs)
   }
 }
