@@ -40,7 +40,9 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   SPEED_TEST_INPUT: [sentences.SPEED_TEST_INPUT],
   differs: [differs('result[3]', '0.5', '0.25')],
   shapeDiffers: [shapeDiffers('result', '[3]', '[4]')],
-  onlyWhere: [onlyWhere(randomCase(7), { wrong: 2, cases: 3, others: 4 })],
+  onlyWhere: ['eps 不小于 1', '图像不是正方形'].map((zh) =>
+    onlyWhere({ en: 'eps is large', zh }, { wrong: 2, cases: 3, others: 4 }),
+  ),
   OUTPUT_DIFFERS: [sentences.OUTPUT_DIFFERS],
   returnedInstead: [
     returnedInstead(undefined, verbatim('None'), verbatim('dict')),

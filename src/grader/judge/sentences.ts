@@ -34,7 +34,7 @@ export function onlyWhere(
 ): Text {
   return {
     en: `Wrong only where ${clause.en}: in ${wrong} of those ${cases} cases, and in none of the other ${others}.`,
-    zh: `只在${clause.zh}时出错：这 ${cases} 个用例错了 ${wrong} 个，其余 ${others} 个全对。`,
+    zh: `只在${spaced(clause.zh, 'both')}时出错：这 ${cases} 个用例错了 ${wrong} 个，其余 ${others} 个全对。`,
   }
 }
 
@@ -200,7 +200,9 @@ export const ON_BOTH_SIDES: Text = {
   zh: '测量结果有的在性能要求之内，有的超出，无法判定。',
 }
 
-/** Chinese stands apart from Latin letters and digits. */
-function spaced(text: string): string {
-  return /^\p{Script=Han}/u.test(text) ? text : ` ${text}`
+/** Within a sentence: Chinese stands apart from Latin letters and digits, on both sides or where punctuation follows on one. */
+function spaced(text: string, sides: 'before' | 'both' = 'before'): string {
+  const before = /^\p{Script=Han}/u.test(text) ? '' : ' '
+  const after = sides === 'before' || /\p{Script=Han}$/u.test(text) ? '' : ' '
+  return before + text + after
 }
