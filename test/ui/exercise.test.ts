@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
+import type { Place } from '../../src/app/edit-card.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import { LANGUAGES } from '../../src/core/exercise.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
+import { runEditor } from '../../src/ui/run-editor.ts'
 import type { Screen } from '../../src/ui/screen.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { drive } from './drive-screens.ts'
@@ -84,6 +86,23 @@ describe('an exercise', () => {
     expect(session.text()).toContain('Write your solution there, then submit again.')
     session.press('q')
     expect(session.kind()).toBe('exercise')
+  })
+
+  test('says in Chinese too what is refused, and what fails', async () => {
+    const deps = await openAdam()
+    deps.store.configure('locale', 'zh', deps.now())
+    const edit = (place: Place) => runEditor({ EDITOR: '/nowhere/editor' }, place)
+    const session = drive(deps, ADAM, { edit, size: TALL })
+    session.press('o')
+    await expect
+      .poll(() => session.text())
+      .toContain('无法启动编辑器“/nowhere/editor”。请把环境变量 EDITOR 设为已安装的编辑器的命令。')
+    session.press('s')
+    session.start()
+    await expect.poll(() => session.text()).toContain('还是原来的模板。')
+    expect(session.text()).toContain('请写好解答后再提交。')
+    session.press('l')
+    expect(session.text()).toContain('is still the starter.')
   })
 })
 

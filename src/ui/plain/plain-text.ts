@@ -17,7 +17,8 @@ export function plainAround(deps: Deps): Around {
 
 /** The exercise, and what the command knows it by. */
 export function titleLine({ title, id }: Exercise, language: Language, { locale, messages }: Around): Line {
-  return line(title[locale] + messages.punctuation.aside(`${id}, ${language}`))
+  const { aside, comma } = messages.punctuation
+  return line(title[locale] + aside(id + comma + language))
 }
 
 /** Lines as text; with colour only where it was asked for. */

@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** A literal with no literal inside it. */
+const LITERAL = String.raw`('(?:[^'\\\n]|\\.)*'|\`(?:[^\`\\]|\\.)*\`)`
+const PAIR = new RegExp(String.raw`\ben: ${LITERAL},\s*zh: ${LITERAL}`, 'g')
+
+/** Of each file with a Problem. What is not a literal in both languages, such as commander's errors, has tests of its own (test/cli/). */
+const pairs = globSync('src/**/*.{ts,tsx}', { exclude: ['src/cli/usage-problem.ts'] })
+  .map((file) => ({ file, source: readFileSync(file, 'utf8') }))
+  .filter(({ source }) => source.includes('new Problem('))
+  .flatMap(({ file, source }) =>
+    [...source.matchAll(PAIR)].map(([, en = '', zh = '']) => ({ file, en: insideOf(en), zh: insideOf(zh) })),
+  )
+
+function insideOf(literal: string): string {
+  return literal.slice(1, -1).replaceAll('\\`', '`')
+}
+
+/** What every reader must be told alike: inserted values, commands, options, variables. */
+function namesIn(text: string): readonly string[] {
+  const values = [...text.matchAll(/\$\{([\w.]+)/g)].map(([, value = '']) => value.replace(/\.(en|zh)$/, ''))
+  const words = text.match(/`[^`]+`|\bANNEAL_\w+|\bEDITOR\b|\bCXX\b|--[a-z]+|npm run \w+|\b\d+(?:\.\d+)?\b/g)
+  return [...values, ...(words ?? [])].sort()
+}
+
+test('a text names the same in both languages', () => {
+  expect(pairs.length).toBeGreaterThan(100)
+  const differing = pairs.filter(({ en, zh }) => namesIn(en).join() !== namesIn(zh).join())
+  expect(differing).toEqual([])
+})
+
+test('a Chinese text is Chinese, with its own punctuation and a space beside what is not', () => {
+  const chineseToo = /\$\{\w+\.zh\}/g
+  const inserted = /\$\{(?:[^{}]|\{[^}]*\})*\}/g
+  const ugly = /[,;:?!]\s*\p{Script=Han}|\p{Script=Han}[,;:?!.]|\p{Script=Han}[\w`]|[\w`]\p{Script=Han}/u
+  const shown = pairs.map((pair) => ({
+    ...pair,
+    zh: pair.zh.replaceAll(chineseToo, '字').replaceAll(inserted, 'X'),
+  }))
+  expect(shown.filter(({ zh }) => ugly.test(zh))).toEqual([])
+  const sentences = shown.filter(({ en }) => en.endsWith('.'))
+  expect(sentences.length).toBeGreaterThan(50)
+  expect(sentences.filter(({ zh }) => !/\p{Script=Han}.*。$/u.test(zh))).toEqual([])
+})
