@@ -58,6 +58,8 @@ export interface Failure {
   /** One sentence in the field's own words: "magnitude[3, 4] is 0.5, expected 0.25". */
   readonly summary: Text
   readonly worst: WorstError | undefined
+  /** What the language leaves undefined and the submission did in this case, if that was found out: shown, never scored. */
+  readonly note?: Text | undefined
   /** Where the case is too small to be looked at. */
   readonly pictured?: PicturedCase | undefined
 }

@@ -5,6 +5,7 @@ import type { Verdict } from '../core/verdict.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
+import { type Decided, explainVerdict } from './checked/explain-verdict.ts'
 import { userCache } from './compile/user-cache.ts'
 import type { Case } from './judge/case.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
@@ -74,14 +75,12 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
     signal,
   }
   const fileName = submissionName(request.fileName, support.extension)
-  await using program = await openProgram(setting, exercise, {
-    kind: 'text',
-    fileName,
-    text: request.source,
-  })
-  const verdict = await decide(program, grader, setting, request).catch(asJudgeError)
+  const source = { kind: 'text', fileName, text: request.source } as const
+  await using program = await openProgram(setting, exercise, source)
+  const decided = await decide(program, grader, setting, request).catch(asJudgeError)
   await program.close()
   signal?.throwIfAborted()
+  const verdict = await explainVerdict(decided, setting, exercise, source)
   const { stdout, stderr } = program.output()
   return {
     verdict,
@@ -101,7 +100,7 @@ async function decide(
   grader: AnyGrader,
   setting: Setting,
   request: GradeRequest,
-): Promise<Verdict> {
+): Promise<Decided> {
   const { exercise, onProgress } = request
   const { support, limits } = setting
   const circumstances = (): Circumstances => ({
@@ -109,8 +108,11 @@ async function decide(
     memoryError: support.memoryError,
     stderr: program.output().stderr,
   })
-  if (program.loaded.kind !== 'loaded')
-    return judgeLoading(program.loaded, setting, exercise, circumstances())
+  const { loaded } = program
+  if (loaded.kind !== 'loaded') {
+    const ended = loaded.kind === 'ended' ? loaded.ended : undefined
+    return { verdict: judgeLoading(loaded, setting, exercise, circumstances()), tried: [], ended }
+  }
   await using yardstick = createYardstick(grader, setting, request)
   const cases = prepareCases(grader, exercise, setting.graderRoot, request.seed)
   const run: CaseRun = {
@@ -136,13 +138,15 @@ async function decide(
   })
   const onlyWhere = diagnosis ? undefined : commonTrait(tried, grader.traits ?? [], hasTrait)
   const verdict = judge(shown, cases.length, circumstances(), { diagnosis, onlyWhere })
-  if (verdict) return verdict
+  const last = tried.at(-1)?.outcome
+  const ended = last?.kind === 'ended' ? last.ended : undefined
+  if (verdict) return { verdict, tried: shown, ended }
   const count = { passed: cases.length, total: cases.length }
   if (exercise.budget === undefined || grader.performance === undefined) {
-    return { kind: 'accepted', cases: count, performance: undefined }
+    return { verdict: { kind: 'accepted', cases: count, performance: undefined }, tried, ended }
   }
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
-  return budgetVerdict(measured, count, circumstances(), grader.comparison)
+  return { verdict: budgetVerdict(measured, count, circumstances(), grader.comparison), tried, ended }
 }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
@@ -184,10 +188,10 @@ function judgeLoading(
   }
 }
 
-function asJudgeError(error: unknown): Verdict {
+function asJudgeError(error: unknown): Decided {
   if (error instanceof Problem) throw error
   const detail = verbatim(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return { kind: 'judge-error', detail }
+  return { verdict: { kind: 'judge-error', detail }, tried: [], ended: undefined }
 }
 
 function speaksInArrays({ signature }: Exercise): boolean {

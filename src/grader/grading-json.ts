@@ -54,7 +54,8 @@ function messageOf(verdict: Verdict): Text | undefined {
   }
 }
 
-function failureToJson({ case: name, args, expected, got, summary, worst }: Failure, locale: Locale): object {
+function failureToJson(failure: Failure, locale: Locale): object {
+  const { case: name, args, expected, got, summary, worst, note } = failure
   return {
     case: name[locale],
     summary: summary[locale],
@@ -70,6 +71,7 @@ function failureToJson({ case: name, args, expected, got, summary, worst }: Fail
           relative: numberToJson(worst.relative),
         }
       : null,
+    note: note?.[locale] ?? null,
   }
 }
 

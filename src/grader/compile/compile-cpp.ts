@@ -8,60 +8,79 @@ import {
   notCompiledWithin,
 } from '../judge/sentences.ts'
 import { glueFor } from '../languages/cpp-glue.ts'
-import type { Command, Compiled, CompileJob, Tool } from '../languages/language.ts'
-import { type Ended, runIsolated } from '../run/run-isolated.ts'
-import { CPP_FLAGS, type CppKit, compilerEnvironment, prefixOf, prepareCppKit } from './cpp-kit.ts'
+import type { Compiled, CompileJob, Tool } from '../languages/language.ts'
+import type { Ended } from '../run/run-isolated.ts'
+import { CacheEmptied, cacheEmptied, isEmptied } from './cache-emptied.ts'
+import { CPP_FLAGS, type CppBuild, compilerEnvironment, prefixOf } from './cpp-flags.ts'
+import { type CppKit, prepareCppKit } from './cpp-kit.ts'
 import { type Complaint, explainCpp } from './explain-cpp.ts'
 import { openFileCache } from './file-cache.ts'
+import { runCompiler } from './run-compiler.ts'
 
 /**
  * Makes a library of a submission, under the limits that a submission has. The scratch folder then holds `harness`, which loads it, and
- * `submission.so`. The same text for the same exercise is compiled once.
+ * `submission.so`. The same text for the same exercise is compiled once. What an emptied cache has lost is made again.
  */
 export async function compileCpp(tool: Tool, job: CompileJob): Promise<Compiled> {
-  const kit = await prepareCppKit(tool, job.harness, job.cacheRoot)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await compileOnce(tool, job)
+    } catch (error) {
+      if (!isEmptied(error)) throw error
+      if (attempt === ATTEMPTS) throw cacheEmptied(job.cacheRoot)
+    }
+  }
+}
+
+const ATTEMPTS = 3
+
+async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
+  const { harness: sources, cacheRoot, signal } = job
+  const build = job.checked ? 'checked' : 'usual'
+  const walls = await prepareCppKit(tool, sources, cacheRoot, { build: 'usual', signal })
+  const kit = job.checked ? await prepareCppKit(tool, sources, cacheRoot, { build, signal }) : walls
   const glue = glueFor(job.exercise)
   const harness = join(job.folder, 'harness')
   const file = join(job.folder, 'submission.so')
   copyFileSync(kit.harness, harness)
-  const cache = openFileCache(join(job.cacheRoot, 'cpp'), '.so')
+  const cache = openFileCache(join(cacheRoot, 'cpp'), '.so')
   const key = createHash('sha256')
     .update(JSON.stringify([kit.hash, glue, job.fileName]))
     .update(readFileSync(join(job.folder, job.fileName)))
     .digest('hex')
-  if (!cache.fetch(key, file)) {
-    writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
-    const linking = process.platform === 'darwin' ? [] : ['-Wl,-z,defs']
-    const ran = await run(tool, kit, job, [
-      '-shared',
-      ...linking,
-      UNIT,
-      join(kit.folder, 'glue.o'),
-      '-o',
-      file,
-    ])
-    if (ran.complaint !== undefined) {
-      const alone = async () => (await run(tool, kit, job, ['-fsyntax-only', job.fileName])).complaint
-      return { kind: 'failed', ...(await explainCpp(ran.complaint, job.exercise, alone)) }
-    }
-    cache.keep(key, file)
+  if (cache.fetch(key, file)) return { kind: 'compiled', harness, file }
+  writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
+  const compile = (args: readonly string[]) => run(tool, { kit, walls, build }, job, args)
+  // The sanitizers are in the program that loads the library.
+  const linking = process.platform === 'darwin' || job.checked ? [] : ['-Wl,-z,defs']
+  const complaint = await compile(['-shared', ...linking, UNIT, join(kit.folder, 'glue.o'), '-o', file])
+  if (complaint !== undefined) {
+    const alone = () => compile(['-fsyntax-only', job.fileName])
+    return { kind: 'failed', ...(await explainCpp(complaint, job.exercise, alone)) }
   }
+  cache.keep(key, file)
   return { kind: 'compiled', harness, file }
 }
 
 /** No submission has this name: `grade-submission.ts` sees to it. */
 const UNIT = 'harness.unit.cpp'
 
-const COMPILE_MS = 10_000
-
-interface Run {
-  /** Undefined when the compiler was content. */
-  readonly complaint: Complaint | undefined
+interface Workshop {
+  readonly kit: CppKit
+  /** Has the harness behind whose walls the compiler works: one with sanitizers needs more memory than a submission has. */
+  readonly walls: CppKit
+  readonly build: CppBuild
 }
 
-async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly string[]): Promise<Run> {
+/** What the compiler has to complain of; undefined when it is content. */
+async function run(
+  tool: Tool,
+  { kit, walls, build }: Workshop,
+  job: CompileJob,
+  args: readonly string[],
+): Promise<Complaint | undefined> {
   const given = [
-    ...CPP_FLAGS,
+    ...CPP_FLAGS[build],
     ...MESSAGES,
     '-include',
     join(kit.folder, 'glue.hpp'),
@@ -69,29 +88,22 @@ async function run(tool: Tool, kit: CppKit, job: CompileJob, args: readonly stri
     kit.folder,
     ...args,
   ]
-  const command = { ...confinedCompiler(tool, kit, given), env: compilerEnvironment(job.folder) }
-  const limits = { requestMs: COMPILE_MS, memoryMb: job.memoryMb, outputBytes: 2 ** 20 }
-  // A compiler writes, and runs nothing of what it reads.
-  const layer = { kind: 'none' } as const
-  const compiler = runIsolated({ command, folder: job.folder, limits, layer, reads: [] })
-  try {
-    // A compiler sends no frame: it ends.
-    const reply = await compiler.hello(COMPILE_MS)
-    const ended: Ended = reply.kind === 'ended' ? reply.ended : { kind: 'forged' }
-    const said = compiler.output().stderr.replaceAll(`${kit.folder}/`, '').replaceAll(`${job.folder}/`, '')
-    return { complaint: complaintOf(ended, said) }
-  } finally {
-    await compiler.stop()
-  }
+  const { folder, memoryMb, signal } = job
+  // Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does not work there works in the open.
+  const confined = walls.confines
+    ? { file: walls.harness, args: [kit.folder, prefixOf(tool), tool.path, ...given] }
+    : { file: tool.path, args: given }
+  const command = { ...confined, env: compilerEnvironment(folder) }
+  const limitMs = COMPILE_MS[build]
+  const { ended, stderr } = await runCompiler({ command, folder, limitMs, memoryMb, signal })
+  const said = stderr.replaceAll(`${kit.folder}/`, '').replaceAll(`${folder}/`, '')
+  const complaint = complaintOf(ended, said, limitMs)
+  if (complaint !== undefined && !(kit.isWhole() && walls.isWhole())) throw new CacheEmptied()
+  return complaint
 }
 
-/**
- * Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does not work there works in the open.
- */
-function confinedCompiler(tool: Tool, kit: CppKit, args: readonly string[]): Pick<Command, 'file' | 'args'> {
-  if (!kit.confines) return { file: tool.path, args }
-  return { file: kit.harness, args: [kit.folder, prefixOf(tool), tool.path, ...args] }
-}
+/** CPU time. */
+const COMPILE_MS: { readonly [B in CppBuild]: number } = { usual: 10_000, checked: 5_000 }
 
 const MESSAGES = [
   '-fmax-errors=5',
@@ -100,13 +112,13 @@ const MESSAGES = [
   '-fno-diagnostics-show-option',
 ]
 
-function complaintOf(ended: Ended, said: string): Complaint | undefined {
+function complaintOf(ended: Ended, said: string, limitMs: number): Complaint | undefined {
   switch (ended.kind) {
     case 'exited':
       if (ended.code === 0) return undefined
       return said === '' ? { kind: 'ended', text: compilerExited(ended.code) } : { kind: 'said', text: said }
     case 'time-limit':
-      return { kind: 'ended', text: notCompiledWithin(COMPILE_MS / 1000) }
+      return { kind: 'ended', text: notCompiledWithin(limitMs / 1000) }
     case 'memory-limit':
       return { kind: 'ended', text: compilingTookMoreThan(ended.limitMb) }
     default:

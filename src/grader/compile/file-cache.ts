@@ -34,12 +34,17 @@ export function openFileCache(folder: string, extension: string, most: CacheSize
       }
     },
     keep(key, from) {
-      mkdirSync(folder, { recursive: true })
-      // Written aside and moved: another process sees all of it or nothing.
-      const aside = join(folder, `${key}.${randomBytes(6).toString('hex')}${extension}`)
-      copyFileSync(from, aside)
-      renameSync(aside, join(folder, key + extension))
-      removeOldest(folder, extension, most)
+      try {
+        mkdirSync(folder, { recursive: true })
+        // Written aside and moved: another process sees all of it or nothing.
+        const aside = join(folder, `${key}.${randomBytes(6).toString('hex')}${extension}`)
+        copyFileSync(from, aside)
+        renameSync(aside, join(folder, key + extension))
+        removeOldest(folder, extension, most)
+      } catch (error) {
+        // The folder has been removed this moment: then nothing is kept.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      }
     },
   }
 }

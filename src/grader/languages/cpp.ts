@@ -7,6 +7,7 @@ import type { Locale, Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Type } from '../../core/signature.ts'
 import { compileCpp } from '../compile/compile-cpp.ts'
+import { cppChecks } from '../compile/cpp-checks.ts'
 import { cppHeading, cppName, cppType, structsOf } from './cpp-glue.ts'
 import { findOnPath } from './find-on-path.ts'
 import type { LanguageSupport, Tool } from './language.ts'
@@ -23,6 +24,7 @@ export const cpp: LanguageSupport = {
   versionOf: compilerVersion,
   denies: [],
   compile: compileCpp,
+  checks: cppChecks,
   explainSyntax: undefined,
   // Nothing in the environment: what is needed was found when the harness was linked.
   command: (_, work) => ({ file: work.harness, args: [], env: {} }),

@@ -30,6 +30,8 @@ export interface LanguageSupport {
   readonly reads?: (tool: Tool) => Promise<readonly string[]>
   /** Makes a program of a file before it can run; undefined where the interpreter reads it as it is. */
   readonly compile: ((tool: Tool, job: CompileJob) => Promise<Compiled>) | undefined
+  /** Finds out what a program did that was ended by the system, or is wrong for no visible reason. */
+  readonly checks?: Checks
   /** Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. */
   readonly explainSyntax: ((tool: Tool, file: string) => Promise<string>) | undefined
   /** The reference's file under `graders/ID/` of the build. */
@@ -65,6 +67,10 @@ export interface CompileJob {
   /** What was compiled once is kept below it. */
   readonly cacheRoot: string
   readonly memoryMb: number
+  /** Makes of it what `checks` is for. */
+  readonly checked: boolean
+  /** Ends the compiling, which then rejects. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What the scratch folder now holds, or why the submission is no program. */
@@ -72,6 +78,27 @@ export type Compiled =
   | { readonly kind: 'compiled'; readonly harness: string; readonly file: string }
   /** `message` is shown to the learner. */
   | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing'; readonly message: Text }
+
+/** For languages that leave undefined what a wrong program does: one that is compiled with checks says what it did. */
+export interface Checks {
+  /** Makes what such programs have in common, once for each compiler; false where this machine cannot. */
+  readonly prepare: (
+    tool: Tool,
+    job: Pick<CompileJob, 'harness' | 'cacheRoot' | 'signal'>,
+  ) => Promise<boolean>
+  /**
+   * The mistake in the submission's own words and lines, safe to show, or undefined. Nothing of it is believed: it is shown alone.
+   * @param said what the program left on stderr; its folder is still there
+   */
+  readonly explain: (said: string, checked: CheckedFile) => Promise<Text | undefined>
+}
+
+export interface CheckedFile {
+  /** The scratch folder. */
+  readonly folder: string
+  readonly fileName: string
+  readonly source: string
+}
 
 export interface Command {
   readonly file: string

@@ -8,6 +8,8 @@ export interface RunLimits {
   readonly memoryMb: number
   /** What may come out of stdout and stderr together. */
   readonly outputBytes: number
+  /** Sanitizers map terabytes that they never touch: what is held is then watched, and what is mapped is free. */
+  readonly mapsFreely?: boolean
 }
 
 /** A busy machine must not turn a right answer into a slow one, and a sleeping submission must end all the same. */
@@ -25,7 +27,8 @@ export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outp
  */
 export function withSystemLimits(command: Command, limits: RunLimits, layer: OuterKind): Command {
   if (process.platform === 'win32') return command
-  const settings = [`-c 0`, `-f ${16 * 2048}`, `-d ${limits.memoryMb * 1024}`, `-t ${ORPHAN_CPU_SECONDS}`]
+  const data = limits.mapsFreely ? [] : [`-d ${limits.memoryMb * 1024}`]
+  const settings = [`-c 0`, `-f ${16 * 2048}`, ...data, `-t ${ORPHAN_CPU_SECONDS}`]
   const set = settings.map((setting) => `ulimit ${setting} 2>/dev/null;`).join(' ')
   // Bash counts processes by -u, dash by -p.
   const processes =

@@ -17,6 +17,8 @@ export interface Program {
   readonly loaded: Loaded
   /** What its harness has taken away from it: `landlock`, `seccomp`. */
   readonly layers: readonly string[]
+  /** Its scratch folder, until it is closed. */
+  readonly folder: string
   readonly output: Isolated['output']
   readonly resetPeak: Isolated['resetPeak']
   readonly peakMb: Isolated['peakMb']
@@ -39,7 +41,9 @@ export interface Setting {
   readonly limits: RunLimits
   /** Whether the exercise speaks in arrays: Python then needs numpy. */
   readonly arrays: boolean
-  /** Ends every program that was opened in this setting. */
+  /** Compiled with the language's checks. */
+  readonly checked?: boolean
+  /** Ends every program that was opened in this setting, and what compiles one. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -66,7 +70,7 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
   }
   try {
     const parts = await provideFiles(setting, exercise, source, folder)
-    if (parts.kind === 'failed') return notCompiled(parts, close)
+    if (parts.kind === 'failed') return notCompiled(parts, folder, close)
     const command = support.command(tool, { folder, harness: parts.harness, memoryMb: limits.memoryMb })
     const layer = await findOuterLayer()
     const reads = layer.kind === 'bubblewrap' ? ((await support.reads?.(tool)) ?? []) : []
@@ -80,6 +84,7 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
       session,
       loaded: await explainSyntax(loaded, setting, parts.file, folder),
       layers,
+      folder,
       output: isolated.output,
       resetPeak: isolated.resetPeak,
       peakMb: isolated.peakMb,
@@ -94,7 +99,7 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
 
 /** Writes all that the program consists of into its folder. */
 async function provideFiles(
-  { support, tool, graderRoot, cacheRoot, limits }: Setting,
+  { support, tool, graderRoot, cacheRoot, limits, checked = false, signal }: Setting,
   exercise: Exercise,
   source: Source,
   folder: string,
@@ -106,7 +111,8 @@ async function provideFiles(
   const harness = join(graderRoot, '_harness', support.harnessFile)
   if (support.compile) {
     const { memoryMb } = limits
-    return support.compile(tool, { exercise, folder, fileName, harness, cacheRoot, memoryMb })
+    const job = { exercise, folder, fileName, harness, cacheRoot, memoryMb, checked, signal }
+    return support.compile(tool, job)
   }
   const copy = join(folder, `harness${extname(harness)}`)
   copyFileSync(harness, copy)
@@ -117,6 +123,7 @@ async function provideFiles(
 /** A program that never was: it has nothing to say but why. */
 function notCompiled(
   { why, message }: Extract<Compiled, { readonly kind: 'failed' }>,
+  folder: string,
   close: () => Promise<void>,
 ): Program {
   const over = () => Promise.resolve<Over>({ kind: 'ended', ended: { kind: 'stopped' } })
@@ -125,6 +132,7 @@ function notCompiled(
     session: { hello: over, load: over, call: over, batch: over },
     loaded: { kind: 'failed', why, threw },
     layers: [],
+    folder,
     output: () => ({ stdout: '', stderr: '' }),
     resetPeak: () => undefined,
     peakMb: () => undefined,

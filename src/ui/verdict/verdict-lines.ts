@@ -167,6 +167,7 @@ function failureLines(failure: Failure, isExplained: boolean, around: Around): r
           ],
           width,
         )),
+    ...(failure.note === undefined ? [] : wrapCode([run(failure.note[locale])], width)),
     ...indent(sides, 2),
     ...(args.length === 0 ? [] : [line(verdict.args, 'heading'), ...indent(args, 2)]),
     ...indent(casePictures(failure, { messages, locale, width: width - 2 }), 2),
