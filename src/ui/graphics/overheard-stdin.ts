@@ -2,15 +2,18 @@ import { createReportReader, type Report } from './terminal-report.ts'
 import { withMethod } from './with-method.ts'
 
 /**
- * The stream for ink, which still gets all of it: keys are not kept back, and what is no key ink drops by itself, however late it comes.
- * @param hear is told what a terminal says of itself
+ * The stream for ink, without what the terminal says of itself: a report is never taken for keys, however late it comes, and no key waits
+ * for one.
  */
 export function overheardStdin(stdin: NodeJS.ReadStream, hear: (report: Report) => void): NodeJS.ReadStream {
-  const reportsIn = createReportReader()
-  function read(size?: number): unknown {
-    const chunk: unknown = stdin.read(size)
-    if (chunk !== null) for (const report of reportsIn(String(chunk))) hear(report)
-    return chunk
+  const read = createReportReader()
+  function readKeys(): string | null {
+    // ink has set the encoding; null is the end of what there is.
+    const chunk: unknown = stdin.read()
+    if (chunk === null) return null
+    const { reports, keys } = read(String(chunk))
+    for (const report of reports) hear(report)
+    return keys
   }
-  return withMethod(stdin, 'read', read)
+  return withMethod(stdin, 'read', readKeys)
 }

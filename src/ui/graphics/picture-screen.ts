@@ -43,44 +43,52 @@ export function openPictureScreen(
 
 interface Speaker {
   readonly dialect: Dialect
-  /** Written first, and again with each size: another one may come with another font. */
-  readonly ask: string
-  readonly askAgain: string
+  /** Where the terminal has to be asked first. */
+  readonly questions?: Questions
+}
+
+interface Questions {
+  readonly first: string
+  /** With each size, for another one may come with another font. */
+  readonly again: string
   readonly learn: (report: Report) => void
 }
 
 function kittySpeaker(): Speaker {
   // Two programs in one terminal hardly ever have the same.
   const firstImageId = 0x10000 * (1 + (process.pid % 0x7fff))
-  return { dialect: createKitty(firstImageId), ask: '', askAgain: '', learn: () => undefined }
+  return { dialect: createKitty(firstImageId) }
 }
 
 function sixelSpeaker(stdout: NodeJS.WriteStream, isForced: boolean): Speaker {
   const terminal = createSixelTerminal(isForced)
   return {
     dialect: createSixel(terminal.cell),
-    ask: WANT_COLOURS + ASK_SIZES + ASK_DEVICE,
-    askAgain: ASK_SIZES,
-    learn: (report) => terminal.learn(report, stdout),
+    questions: {
+      first: WANT_COLOURS + ASK_SIZES + ASK_DEVICE,
+      again: ASK_SIZES,
+      learn: (report) => terminal.learn(report, stdout),
+    },
   }
 }
 
-function screenOn({ stdin, stdout }: Streams, speaker: Speaker): PictureScreen {
-  const { dialect, ask, askAgain, learn } = speaker
+function screenOn({ stdin, stdout }: Streams, { dialect, questions }: Speaker): PictureScreen {
   const overlay = createOverlay(dialect)
   let lines: readonly Line[] = []
   // A frame of another size is about to be replaced.
   const paint = () => (lines.length === stdout.rows ? overlay.paint(lines, stdout) : overlay.clear())
-  const resized = () => void stdout.write(overlay.clear() + askAgain)
-  function hear(report: Report): void {
-    learn(report)
-    stdout.write(BEGIN_FRAME + overlay.clear() + paint() + END_FRAME)
+  const resized = () => void stdout.write(overlay.clear() + (questions?.again ?? ''))
+  function listen({ first, learn }: Questions): NodeJS.ReadStream {
+    stdout.write(first)
+    return overheardStdin(stdin, (report) => {
+      learn(report)
+      stdout.write(BEGIN_FRAME + overlay.clear() + paint() + END_FRAME)
+    })
   }
   stdout.on('resize', resized)
-  stdout.write(ask)
   return {
     streams: {
-      stdin: overheardStdin(stdin, hear),
+      stdin: questions === undefined ? stdin : listen(questions),
       stdout: overlaidStdout(stdout, { afterFrame: paint, beforeOther: overlay.clear }),
     },
     expect: (expected) => {

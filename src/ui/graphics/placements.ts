@@ -1,5 +1,5 @@
 import { displayWidth } from '../text/display-width.ts'
-import type { Line, Run } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
 import type { FittedPicture } from '../text/pixels.ts'
 
 /** Where a picture, or the part of it that is in sight, stands in a frame. All in cells, from 0. */
@@ -16,36 +16,28 @@ export interface Placement {
 /** The pictures of a frame, found by the runs that are their rows. */
 export function placementsOn(lines: readonly Line[]): readonly Placement[] {
   const found: Placement[] = []
-  let open: readonly number[] = []
-  for (const [row, runs] of lines.entries()) {
-    const touched: number[] = []
-    let column = 0
-    for (const part of runs) {
-      const begun = beginAt(part, row, column)
-      if (begun !== undefined) {
-        const above = open.find((at) => isContinued(found[at], begun))
-        if (above === undefined) touched.push(found.push(begun) - 1)
-        else {
-          found[above] = { ...(found[above] ?? begun), rows: (found[above]?.rows ?? 0) + 1 }
-          touched.push(above)
-        }
-      }
-      column += displayWidth(part.text)
-    }
-    open = touched
+  for (const part of lines.flatMap(rowsOfPictures)) {
+    const at = found.findIndex((above) => isContinued(above, part))
+    const above = found[at]
+    if (above === undefined) found.push(part)
+    else found[at] = { ...above, rows: above.rows + 1 }
   }
   return found
 }
 
-function beginAt({ text, pixels }: Run, row: number, column: number): Placement | undefined {
-  if (pixels?.of === undefined || text === '') return undefined
-  const { picture, row: firstRow } = pixels.of
-  return { picture, row, column, columns: displayWidth(text), rows: 1, firstRow }
+function rowsOfPictures(runs: Line, row: number): readonly Placement[] {
+  let column = 0
+  return runs.flatMap(({ text, pixels }) => {
+    const columns = displayWidth(text)
+    column += columns
+    if (pixels?.of === undefined || columns === 0) return []
+    const { picture, row: firstRow } = pixels.of
+    return [{ picture, row, column: column - columns, columns, rows: 1, firstRow }]
+  })
 }
 
-function isContinued(above: Placement | undefined, part: Placement): boolean {
+function isContinued(above: Placement, part: Placement): boolean {
   return (
-    above !== undefined &&
     above.picture === part.picture &&
     above.column === part.column &&
     above.columns === part.columns &&

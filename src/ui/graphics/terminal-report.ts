@@ -13,28 +13,51 @@ export const ASK_DEVICE = '\x1b[c'
 /** For all the greys: xterm starts with the 16 colours of a VT340. */
 export const WANT_COLOURS = '\x1b[?1;3;256S'
 
-const REPORT =
-  /\x1b\[(?:6;(?<cell>\d{1,5};\d{1,5})t|\?2;0;(?<area>\d{1,5};\d{1,5})S|\?(?<device>[\d;]{1,60})c)/g
-const UNFINISHED = /\x1b(?:\[[?\d;]{0,60})?$/
+export interface Heard {
+  readonly reports: readonly Report[]
+  /** All else. */
+  readonly keys: string
+}
 
-/** Finds the reports among the keys. One may come in pieces. */
-export function createReportReader(): (input: string) => readonly Report[] {
+const REPORT =
+  /\x1b\[(?:6;(?<cell>[\d;]{1,60})t|\?2;0;(?<area>[\d;]{1,60})S|\?(?<device>[\d;]{1,60})c|\?[\d;]{1,60}S)/g
+/** No key begins so. */
+const UNFINISHED = /\x1b\[(?:6;|\?)[\d;]{0,60}$/
+
+/** Takes the reports out of the keys, also one that comes in pieces. */
+export function createReportReader(): (input: string) => Heard {
   let begun = ''
   return (input) => {
     const text = begun + input
     begun = UNFINISHED.exec(text)?.[0] ?? ''
-    return Array.from(text.matchAll(REPORT), ({ groups = {} }) => reportOf(groups))
+    const whole = text.slice(0, text.length - begun.length)
+    return {
+      reports: Array.from(whole.matchAll(REPORT)).flatMap(({ groups = {} }) => reportOf(groups) ?? []),
+      keys: whole.replaceAll(REPORT, ''),
+    }
   }
 }
 
-function reportOf({ cell, area, device = '' }: { readonly [name: string]: string | undefined }): Report {
-  if (area !== undefined) {
-    const [width = 0, height = 0] = area.split(';').map(Number)
-    return { kind: 'area', size: { width, height } }
-  }
+function reportOf({
+  cell,
+  area,
+  device,
+}: {
+  readonly [name: string]: string | undefined
+}): Report | undefined {
   if (cell !== undefined) {
-    const [height = 0, width = 0] = cell.split(';').map(Number)
+    const [height = 0, width = 0] = numbersIn(cell)
     return { kind: 'cell', size: { width, height } }
   }
-  return { kind: 'device', speaksSixel: device.split(';').slice(1).includes('4') }
+  if (area !== undefined) {
+    const [width = 0, height = 0] = numbersIn(area)
+    return { kind: 'area', size: { width, height } }
+  }
+  return device === undefined
+    ? undefined
+    : { kind: 'device', speaksSixel: numbersIn(device).slice(1).includes(4) }
+}
+
+function numbersIn(text: string): readonly number[] {
+  return text.split(';').map(Number)
 }
