@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
-import { LOCALES, verbatim } from '../../src/core/locale.ts'
+import { LOCALES, type Locale, verbatim } from '../../src/core/locale.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { gradingToJson } from '../../src/grader/grading-json.ts'
 import { threw } from '../../src/grader/judge/sentences.ts'
+import { signalMessage } from '../../src/grader/judge/signal-message.ts'
 import { messagesIn } from '../../src/ui/messages/messages.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { lineWidth } from '../../src/ui/text/line.ts'
@@ -186,6 +187,25 @@ describe('a reason', () => {
     expect(text).not.toContain('The function threw')
     expect(text).toContain('IndexError: too far\n\nCase: noise 7x5, ksize 3\n  expected')
     expect(textOf({ ...VERDICTS['runtime-error'], message: verbatim('a[9]\n ~^^^') })).toContain('\n ~^^^')
+  })
+
+  test('is broken between words where it is a sentence, and anywhere where it is code', () => {
+    const message = signalMessage('SIGABRT', `scores.cpp:2: ${'Assertion '.repeat(9)}`)
+    const verdict = { ...VERDICTS['runtime-error'], message }
+    const rows = (locale: Locale) => {
+      const lines = verdictLines({ grading: gradingOf(verdict), ...NOT_RECORDED }, around(locale, 38))
+      return plainText(lines).split('\n\n')[1]?.split('\n').slice(0, 3)
+    }
+    expect(rows('en')).toEqual([
+      'The process was ended by SIGABRT',
+      '(abort) before it answered.',
+      'scores.cpp:2: Assertion Assertion Asse',
+    ])
+    expect(rows('zh')).toEqual([
+      '进程没有给出结果就被信号 SIGABRT 终止',
+      '（异常中止）。',
+      'scores.cpp:2: Assertion Assertion Asse',
+    ])
   })
 
   test('has no relative error where nothing was expected', () => {

@@ -2,6 +2,7 @@ import type { Attempt } from '../../app/submit-solution.ts'
 import type { Card } from '../../core/card.ts'
 import { studyDayOf } from '../../core/day.ts'
 import { faceOf } from '../../core/face.ts'
+import { otherLocale, type Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Diagnosis, Failure, Verdict, WorstError } from '../../core/verdict.ts'
 import { formatDue } from '../format-interval.ts'
@@ -73,12 +74,13 @@ function signOf({ kind }: Verdict): { readonly sign: string; readonly tone: Tone
 }
 
 /** What the verdict's name does not yet say. */
-function reasonLines(verdict: Verdict, { messages, locale, width }: Around): readonly Line[] {
+function reasonLines(verdict: Verdict, around: Around): readonly Line[] {
+  const { messages, locale, width } = around
   const { limits, notYours } = messages.verdict
   switch (verdict.kind) {
     case 'runtime-error':
     case 'compile-error':
-      return errorLines(verdict.message[locale].trimEnd(), width)
+      return errorLines(verdict.message, around)
     case 'inconclusive':
       return wrap([run(verdict.reason[locale])], width)
     case 'judge-error':
@@ -106,10 +108,15 @@ function saysWhy({ kind }: Verdict): boolean {
   return kind === 'runtime-error' || kind === 'time-limit'
 }
 
-/** What an interpreter says. Its underlines say nothing once the line above them is broken. */
-function errorLines(message: string, width: number): readonly Line[] {
-  const lines = message.split('\n').filter((text) => text.length <= width || !/^[\s~^]+$/.test(text))
-  return wrapCode([run(lines.join('\n'))], width)
+/** The judge's sentences as prose, and as code what an interpreter says: that is the same in both languages. */
+function errorLines(message: Text, { locale, width }: Around): readonly Line[] {
+  const other = message[otherLocale(locale)].trimEnd().split('\n')
+  const lines = message[locale].trimEnd().split('\n')
+  return lines.flatMap((text, at) => {
+    if (text !== other[at]) return wrap([run(text)], width)
+    // Underlines say nothing once the line above them is broken.
+    return text.length > width && /^[\s~^]+$/.test(text) ? [] : wrapCode([run(text)], width)
+  })
 }
 
 function diagnosisLines(
