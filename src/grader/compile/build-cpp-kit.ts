@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -36,6 +36,18 @@ export async function buildCppKit(
       throw existsSync(join(aside, 'anneal.hpp')) ? cannotCompile(tool, cause) : new CacheEmptied()
     }
   })
+  if (await isClang(tool, folder)) await precompileInPlace(tool, folder, build)
+}
+
+async function isClang(tool: Tool, folder: string): Promise<boolean> {
+  return (await runTool(tool.path, ['--version'], folder)).includes('clang')
+}
+
+/** What clang has precompiled names the folder that it was made in. Without it a kit works too, more slowly. */
+async function precompileInPlace(tool: Tool, folder: string, build: CppBuild): Promise<void> {
+  const aside = `glue.hpp.${process.pid}.pch`
+  await runTool(tool.path, [...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', aside], folder)
+  renameSync(join(folder, aside), join(folder, 'glue.hpp.pch'))
 }
 
 async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise<void> {
@@ -45,12 +57,11 @@ async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise
     writeFileSync(join(folder, 'trial.cpp'), 'int main() {}\n')
     await run([...LINK_FLAGS.checked, 'trial.cpp', '-o', 'trial'])
   }
-  const version = await run(['--version'])
-  const precompiled = version.includes('clang') ? 'glue.hpp.pch' : 'glue.hpp.gch'
+  const header = [...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', 'glue.hpp.gch']
   const runtime = await run(['-print-file-name=libstdc++.so'])
   const flags = HARNESS_FLAGS[build]
   await Promise.all([
-    run([...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', precompiled]),
+    (await isClang(tool, folder)) ? undefined : run(header),
     run([...flags, '-c', 'glue.cpp', '-o', 'glue.o']).then(() =>
       run([
         ...flags,

@@ -34,6 +34,8 @@ export const CPP_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
   checked: [
     ...COMMON,
     '-Og',
+    // Of the fifth version the usual reader of addresses makes wrong files.
+    '-gdwarf-4',
     '-g1',
     '-fno-omit-frame-pointer',
     '-fno-optimize-sibling-calls',
