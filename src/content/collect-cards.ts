@@ -13,10 +13,14 @@ export function collectCards(decks: readonly Deck[], faults: Fault[]): Map<CardI
         cards.set(card.id, card)
         pathOf.set(card.id, deck.path)
       } else if (card.note === card.id) {
+        const place = `${pathOf.get(card.id)}:${before.line}`
         faults.push({
           path: deck.path,
           line: card.line,
-          message: `The id ${card.id} is already used in ${pathOf.get(card.id)}:${before.line}; give this note another.`,
+          message: {
+            en: `The id ${card.id} is already used in ${place}; give this note another.`,
+            zh: `id ${card.id} 已用于 ${place}；请给这条笔记换一个。`,
+          },
         })
       }
     }

@@ -1,7 +1,9 @@
+import type { Text } from '../core/locale.ts'
+
 /** A fault before its path is known. */
 export interface Complaint {
   readonly line: number
-  readonly message: string
+  readonly message: Text
 }
 
 export interface Field {

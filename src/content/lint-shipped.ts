@@ -1,23 +1,24 @@
 import { parseCloze } from '../core/cloze.ts'
+import { verbatim } from '../core/locale.ts'
 import { FIELD_NAMES, type FieldName } from './deck-line.ts'
 import { lintChinese, lintEnglish, lintLength } from './lint-text.ts'
 import type { Complain } from './note-kinds.ts'
 import type { ScannedDeck, ScannedNote } from './scan-deck.ts'
 import { splitOptions, splitSteps } from './split-list.ts'
 
-/** What the program's own decks must have beyond what the parser asks for. */
+/** What the program's own decks must have beyond what the parser asks for. In English: it is for their authors. */
 export function lintShipped(deck: ScannedDeck, complain: Complain): void {
   for (const name of ['title', 'title.zh', 'group']) {
-    if (!deck.front.get(name)?.text) complain(1, `The front matter has no ${name}; add it.`)
+    if (!deck.front.get(name)?.text) complain(1, verbatim(`The front matter has no ${name}; add it.`))
   }
   for (const name of deck.front.keys()) {
     if (!FRONT.includes(name))
       complain(
         deck.front.get(name)?.line ?? 1,
-        `The front matter's ${name} is unknown; use ${FRONT.join(', ')}.`,
+        verbatim(`The front matter's ${name} is unknown; use ${FRONT.join(', ')}.`),
       )
   }
-  if (deck.notes.length === 0) complain(1, 'The deck has no notes; begin one with ## deck/slug.')
+  if (deck.notes.length === 0) complain(1, verbatim('The deck has no notes; begin one with ## deck/slug.'))
   for (const note of deck.notes) lintNote(note, complain)
 }
 
@@ -25,14 +26,15 @@ const FRONT = ['title', 'title.zh', 'group', 'beyond']
 const IN_BOTH_LANGUAGES = ['Q', 'A', 'C', 'errata'] as const
 
 function lintNote(note: ScannedNote, complain: Complain): void {
-  if (note.heading === undefined) complain(note.line, 'The note has no id; begin it with ## deck/slug.')
+  if (note.heading === undefined)
+    complain(note.line, verbatim('The note has no id; begin it with ## deck/slug.'))
   if (!note.fields.get('source')?.text)
     complain(
       note.line,
-      'The note has no source; add source: with paper and section, or library and function.',
+      verbatim('The note has no source; add source: with paper and section, or library and function.'),
     )
   if (!note.fields.get('tags')?.text)
-    complain(note.line, 'The note has no tags; add tags: separated by commas.')
+    complain(note.line, verbatim('The note has no tags; add tags: separated by commas.'))
   for (const name of IN_BOTH_LANGUAGES) lintPair(note, name, complain)
   lintLists(note, complain)
   lintNumbering(note, complain)
@@ -47,8 +49,10 @@ function lintNote(note: ScannedNote, complain: Complain): void {
 function lintPair(note: ScannedNote, name: (typeof IN_BOTH_LANGUAGES)[number], complain: Complain): void {
   const en = note.fields.get(name)
   const zh = note.fields.get(`${name}.zh`)
-  if (en?.text && !zh?.text) complain(en.line, `The note has ${name} but no ${name}.zh; translate it.`)
-  if (zh?.text && !en?.text) complain(zh.line, `The note has ${name}.zh but no ${name}; translate it.`)
+  if (en?.text && !zh?.text)
+    complain(en.line, verbatim(`The note has ${name} but no ${name}.zh; translate it.`))
+  if (zh?.text && !en?.text)
+    complain(zh.line, verbatim(`The note has ${name}.zh but no ${name}; translate it.`))
 }
 
 /** The parser lets one language borrow the other's list. */
@@ -57,11 +61,11 @@ function lintLists(note: ScannedNote, complain: Complain): void {
   if (!en?.text || !zh?.text) return
   const count = (text: string) => splitOptions(text).items.length
   if ((count(en.text) === 0) !== (count(zh.text) === 0)) {
-    complain(zh.line, 'Only one language lists the options; list them in both.')
+    complain(zh.line, verbatim('Only one language lists the options; list them in both.'))
   }
   const steps = (text: string) => splitSteps(text).items.length
   if (!note.fields.has('answer') && count(en.text) === 0 && steps(en.text) > 1 !== steps(zh.text) > 1) {
-    complain(zh.line, 'Only one language lists the steps; list them in both.')
+    complain(zh.line, verbatim('Only one language lists the steps; list them in both.'))
   }
 }
 
@@ -74,7 +78,7 @@ function lintNumbering(note: ScannedNote, complain: Complain): void {
     const count = parts.filter(({ kind }) => kind === 'hidden').length
     const numbered = field.text.match(/\[\s?\d{1,3}[:：]/g)?.length ?? 0
     if (count > 1 && numbered === 0)
-      complain(field.line, `${name} hides several parts without numbers; number them as in [1: …].`)
+      complain(field.line, verbatim(`${name} hides several parts without numbers; number them as in [1: …].`))
   }
 }
 
@@ -100,5 +104,5 @@ function lintSpelling(line: string, number: number, complain: Complain): void {
   const name = /^\s{0,3}([A-Za-z]{1,14}(?:\.[a-z]{2})?)\s?[:：]/.exec(line)?.[1]
   const meant = MISSPELT.get(name?.toLowerCase() ?? '')
   if (meant !== undefined)
-    complain(number, `"${name}:" is no field; write ${meant}: at the beginning of the line.`)
+    complain(number, verbatim(`"${name}:" is no field; write ${meant}: at the beginning of the line.`))
 }

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import { parseCloze } from '../core/cloze.ts'
+import { verbatim } from '../core/locale.ts'
 import { mathFaults, renderMath } from '../core/mathematics.ts'
 import { splitSpans, unbalancedDollars } from '../core/spans.ts'
 import type { Field, FieldName } from './deck-line.ts'
@@ -16,24 +17,32 @@ const WIDEST_FORMULA = 76
 export function lintMath(field: Field, isNumeric: boolean, complain: Complain): void {
   const text = isNumeric ? field.text.replace(/@\{[^{}\n]*\}/g, '1') : field.text
   if (!isNumeric && field.text.includes('@{')) {
-    complain(field.line, '@{…} stands in a note without answer =; only numeric notes compute.')
+    complain(field.line, {
+      en: '@{…} stands in a note without answer =; only numeric notes compute.',
+      zh: '没有 answer = 的笔记里出现了 @{…}；只有计算题才会计算。',
+    })
   }
   for (const at of unbalancedDollars(text)) {
-    complain(
-      lineAt(field, text, at),
-      'A dollar opens no mathematics; close it with another, or write \\$ for a plain one.',
-    )
+    complain(lineAt(field, text, at), {
+      en: 'A dollar opens no mathematics; close it with another, or write \\$ for a plain one.',
+      zh: '有美元符号没有配对；请补上另一个，普通的美元符号写成 \\$。',
+    })
   }
   for (const span of splitSpans(text)) {
     if (span.kind !== 'math' && span.kind !== 'display') continue
     const line = lineAt(field, text, span.index)
-    for (const fault of mathFaults(span.content)) complain(line, `In ${shorten(span.source)} ${fault}.`)
+    for (const fault of mathFaults(span.content)) {
+      complain(line, {
+        en: `In ${shorten(span.source)} ${fault}.`,
+        zh: `${shorten(span.source)} 有误：${fault}。`,
+      })
+    }
     const width = stringWidth(renderMath(span.content))
     if (span.kind === 'math' && width > WIDEST_FORMULA) {
-      complain(
-        line,
-        `The formula ${shorten(span.source)} is ${width} columns wide; keep it under ${WIDEST_FORMULA}, or set it between $$.`,
-      )
+      complain(line, {
+        en: `The formula ${shorten(span.source)} is ${width} columns wide; keep it under ${WIDEST_FORMULA}, or set it between $$.`,
+        zh: `公式 ${shorten(span.source)} 宽 ${width} 列；请控制在 ${WIDEST_FORMULA} 列以内，或放在 $$ 之间。`,
+      })
     }
   }
 }
@@ -43,7 +52,10 @@ export function lintLength(name: FieldName, field: Field, complain: Complain): v
   const [text, most] = measured(name, field.text)
   const length = [...text].length
   if (length > most)
-    complain(field.line, `${name} has ${length} characters; shorten it to ${most} or split the note.`)
+    complain(
+      field.line,
+      verbatim(`${name} has ${length} characters; shorten it to ${most} or split the note.`),
+    )
 }
 
 function measured(name: FieldName, text: string): readonly [string, number] {
@@ -64,21 +76,23 @@ export function lintChinese(name: FieldName, field: Field, complain: Complain): 
   const text = proseOf(name, field.text)
   if (!/\p{Script=Han}/u.test(text)) {
     if ((text.match(/[A-Za-z]{2,}/g) ?? []).length > 3)
-      complain(field.line, `${name} holds no Chinese; translate it.`)
+      complain(field.line, verbatim(`${name} holds no Chinese; translate it.`))
     return
   }
   const mark = HALF_WIDTH.exec(text)
   if (mark !== null) {
     complain(
       field.line,
-      `${name} has half-width punctuation in Chinese (${around(text, mark.index)}); write ，。；：？！（）.`,
+      verbatim(
+        `${name} has half-width punctuation in Chinese (${around(text, mark.index)}); write ，。；：？！（）.`,
+      ),
     )
   }
   const joint = NO_SPACE.exec(text)
   if (joint !== null) {
     complain(
       field.line,
-      `${name} has no space between Chinese and Latin (${around(text, joint.index)}); put one.`,
+      verbatim(`${name} has no space between Chinese and Latin (${around(text, joint.index)}); put one.`),
     )
   }
 }
@@ -86,7 +100,10 @@ export function lintChinese(name: FieldName, field: Field, complain: Complain): 
 export function lintEnglish(name: FieldName, field: Field, complain: Complain): void {
   const found = /\p{Script=Han}/u.exec(field.text)
   if (found !== null)
-    complain(field.line, `${name} holds Chinese (${around(field.text, found.index)}); move it to ${name}.zh.`)
+    complain(
+      field.line,
+      verbatim(`${name} holds Chinese (${around(field.text, found.index)}); move it to ${name}.zh.`),
+    )
 }
 
 /** The words alone: list and cloze marks fall away, code and mathematics become one mark. */

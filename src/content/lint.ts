@@ -2,12 +2,14 @@ import type { Card, Deck } from '../core/card.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
+import { type Text, verbatim } from '../core/locale.ts'
 import { collectCards } from './collect-cards.ts'
 import { FIELD_NAMES } from './deck-line.ts'
 import { numericFaults } from './lint-numeric.ts'
 import { lintShipped } from './lint-shipped.ts'
 import { lintMath } from './lint-text.ts'
 import { DUPLICATE_OVERLAP, findNearDuplicates } from './near-duplicates.ts'
+import type { Complain } from './note-kinds.ts'
 import { type ParsedDeck, parseScanned } from './parse-deck.ts'
 import { findCycles } from './prerequisite-cycles.ts'
 import { type ScannedDeck, scanDeck } from './scan-deck.ts'
@@ -52,7 +54,7 @@ export function lintExerciseLinks(
       .map((id) => ({
         path,
         line: 0,
-        message: `The prerequisite ${id} is no card; correct it or write the card.`,
+        message: noCard(id),
       })),
   )
 }
@@ -60,7 +62,7 @@ export function lintExerciseLinks(
 function lintDeck(scanned: ScannedDeck, parsed: ParsedDeck, rules: LintRules): Fault[] {
   const { path, cards } = parsed.deck
   const faults = [...parsed.faults]
-  const complain = (line: number, message: string) => void faults.push({ path, line, message })
+  const complain: Complain = (line, message) => void faults.push({ path, line, message })
   for (const note of scanned.notes) {
     for (const name of FIELD_NAMES) {
       const field = note.fields.get(name)
@@ -69,19 +71,18 @@ function lintDeck(scanned: ScannedDeck, parsed: ParsedDeck, rules: LintRules): F
     }
   }
   for (const card of cards) {
-    if (card.kind === 'numeric') for (const fault of numericFaults(card)) complain(card.line, fault)
+    if (card.kind === 'numeric') for (const fault of numericFaults(card)) complain(card.line, verbatim(fault))
     if (card.kind === 'choice') lintOptions(card, complain)
   }
   if (rules.decks === 'shipped') lintShipped(scanned, complain)
   return faults
 }
 
-function lintOptions(
-  card: Extract<Card, { kind: 'choice' }>,
-  complain: (line: number, message: string) => void,
-): void {
+function lintOptions(card: Extract<Card, { kind: 'choice' }>, complain: Complain): void {
   const texts = card.options.map(({ text }) => text.en.toLowerCase())
-  if (new Set(texts).size < texts.length) complain(card.line, 'Two options are the same; change one.')
+  if (new Set(texts).size < texts.length) {
+    complain(card.line, { en: 'Two options are the same; change one.', zh: '有两个选项相同；请改一个。' })
+  }
 }
 
 function lintLinks(
@@ -97,14 +98,17 @@ function lintLinks(
         faults.push({
           path,
           line: card.line,
-          message: `The prerequisite ${id} is no card; correct it or write the card.`,
+          message: noCard(id),
         })
       }
       for (const id of card.exercises.filter((exercise) => rules.exercises?.has(exercise) === false)) {
         faults.push({
           path,
           line: card.line,
-          message: `The exercise ${id} does not exist; correct it or take it out.`,
+          message: {
+            en: `The exercise ${id} does not exist; correct it or take it out.`,
+            zh: `练习 ${id} 不存在；请改正或删去。`,
+          },
         })
       }
     }
@@ -118,7 +122,10 @@ function lintLinks(
     faults.push({
       path,
       line: card?.line ?? 0,
-      message: `The prerequisites go in a circle (${cycle.join(' after ')}); take one out.`,
+      message: {
+        en: `The prerequisites go in a circle (${cycle.join(' after ')}); take one out.`,
+        zh: `前置卡片成环（${cycle.join(' → ')}）；请删去其中一个。`,
+      },
     })
   }
 }
@@ -137,8 +144,23 @@ function lintDuplicates(decks: readonly Deck[], faults: Fault[]): void {
     faults.push({
       path: second.path,
       line: second.card.line,
-      message: `The note shares ${Math.round(100 * overlap)} % of its words with ${first.card.note} (${first.path}:${first.card.line}; ${100 * DUPLICATE_OVERLAP} % is too much); drop or reword one.`,
+      message: tooAlike(first.card.note, `${first.path}:${first.card.line}`, overlap),
     })
+  }
+}
+
+function noCard(id: CardId): Text {
+  return {
+    en: `The prerequisite ${id} is no card; correct it or write the card.`,
+    zh: `没有前置卡片 ${id}；请改正，或写出这张卡片。`,
+  }
+}
+
+function tooAlike(note: string, place: string, overlap: number): Text {
+  const [shared, most] = [Math.round(100 * overlap), 100 * DUPLICATE_OVERLAP]
+  return {
+    en: `The note shares ${shared} % of its words with ${note} (${place}; ${most} % is too much); drop or reword one.`,
+    zh: `这条笔记与 ${note}（${place}）有 ${shared}% 的词相同，上限 ${most}%；请删去或改写一条。`,
   }
 }
 
@@ -157,7 +179,10 @@ function lintSamePrompts(
       faults.push({
         path,
         line: card.line,
-        message: `The prompt is that of ${first.note} too; say what tells them apart.`,
+        message: {
+          en: `The prompt is that of ${first.note} too; say what tells them apart.`,
+          zh: `题目与 ${first.note} 相同；请写出两者的区别。`,
+        },
       })
   }
 }

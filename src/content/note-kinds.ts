@@ -6,19 +6,25 @@ import { readNumeric } from './numeric-note.ts'
 import type { ScannedNote } from './scan-deck.ts'
 import { type ListedText, splitOptions, splitSteps } from './split-list.ts'
 
-export type Complain = (line: number, message: string) => void
+export type Complain = (line: number, message: Text) => void
 
 /** The cards of one note; the kind follows from what it holds. Empty after a complaint. */
 export function readKind(note: ScannedNote, complain: Complain): readonly CardContent[] {
   const prompt = textOf(note, 'Q')
   const cloze = textOf(note, 'C')
   if (prompt && cloze) {
-    complain(note.line, 'The note has both Q and C; make two notes of it.')
+    complain(note.line, {
+      en: 'The note has both Q and C; make two notes of it.',
+      zh: '这条笔记既有 Q 又有 C；请拆成两条。',
+    })
     return []
   }
   if (cloze) return readClozes(note, cloze, complain)
   if (!prompt) {
-    complain(note.line, 'The note has no prompt; give it Q: and A:, or C: with [hidden parts].')
+    complain(note.line, {
+      en: 'The note has no prompt; give it Q: and A:, or C: with [hidden parts].',
+      zh: '这条笔记没有题目；请写上 Q: 和 A:，或带 [隐藏部分] 的 C:。',
+    })
     return []
   }
   const content = readPrompted(note, prompt, complain)
@@ -36,10 +42,10 @@ export function textOf(note: ScannedNote, name: TranslatedName): Text | undefine
 function readPrompted(note: ScannedNote, prompt: Text, complain: Complain): CardContent | undefined {
   if (note.fields.has('answer')) return readNumeric(note, prompt, textOf(note, 'A'), complain)
   if (note.lets.length > 0) {
-    complain(
-      note.lets[0]?.line ?? note.line,
-      'The note draws numbers but computes none; add a line answer = expression.',
-    )
+    complain(note.lets[0]?.line ?? note.line, {
+      en: 'The note draws numbers but computes none; add a line answer = expression.',
+      zh: '这条笔记抽取了数，却没有计算；请加一行 answer = 表达式。',
+    })
     return undefined
   }
   const options = mapText(prompt, splitOptions)
@@ -48,7 +54,10 @@ function readPrompted(note: ScannedNote, prompt: Text, complain: Complain): Card
   if (steps.en.items.length + steps.zh.items.length > 1) return readOrdering(note, steps, complain)
   const answer = textOf(note, 'A')
   if (answer) return { kind: 'basic', prompt, answer }
-  complain(note.line, 'The note has no answer; add a line A: with it.')
+  complain(note.line, {
+    en: 'The note has no answer; add a line A: with it.',
+    zh: '这条笔记没有答案；请加一行 A:。',
+  })
   return undefined
 }
 
@@ -58,16 +67,22 @@ function readClozes(note: ScannedNote, text: Text, complain: Complain): readonly
   for (const locale of LOCALES) {
     // A missing language repeats the other, faults and all.
     if (locale === 'zh' && text.zh === text.en) continue
-    for (const fault of clozes[locale].faults) complain(lineOf(locale), `In the cloze text ${fault}.`)
+    for (const { en, zh } of clozes[locale].faults) {
+      complain(lineOf(locale), { en: `In the cloze text ${en}.`, zh: `填空文本中${zh}。` })
+    }
   }
   const { numbers } = clozes.en
   if (numbers.length === 0)
-    complain(lineOf('en'), 'The cloze text hides nothing; put brackets around the part to hide.')
+    complain(lineOf('en'), {
+      en: 'The cloze text hides nothing; put brackets around the part to hide.',
+      zh: '填空文本没有隐藏任何内容；请给要隐藏的部分加上方括号。',
+    })
   if (numbers.join() !== clozes.zh.numbers.join()) {
-    complain(
-      lineOf('zh'),
-      `The languages hide different parts (${numbers.join(', ') || 'none'} and ${clozes.zh.numbers.join(', ') || 'none'}); number them alike.`,
-    )
+    const [one, other] = [numbers.join(', '), clozes.zh.numbers.join(', ')]
+    complain(lineOf('zh'), {
+      en: `The languages hide different parts (${one || 'none'} and ${other || 'none'}); number them alike.`,
+      zh: `两种语言隐藏的部分不同（${one || '无'}；${other || '无'}）；请用相同的编号。`,
+    })
   }
   return numbers.map((hidden) => ({ kind: 'cloze', text, hidden }))
 }
@@ -85,16 +100,22 @@ function readChoice(
   }))
   const right = options.filter((option) => option.right).length
   if (right !== 1) {
-    complain(note.line, `The choice has ${right} right options; mark exactly one with [x].`)
+    complain(note.line, {
+      en: `The choice has ${right} right options; mark exactly one with [x].`,
+      zh: `这道选择题有 ${right} 个正确选项；请用 [x] 恰好标出一个。`,
+    })
   }
   if (options.length < 2 || options.length > 26) {
-    complain(
-      note.line,
-      `The choice has ${options.length} option${options.length === 1 ? '' : 's'}; give it 2 to 26.`,
-    )
+    complain(note.line, {
+      en: `The choice has ${options.length} option${options.length === 1 ? '' : 's'}; give it 2 to 26.`,
+      zh: `这道选择题有 ${options.length} 个选项；请给出 2 到 26 个。`,
+    })
   }
   if (items.en.some(({ mark }, at) => mark !== items.zh[at]?.mark)) {
-    complain(note.line, 'The languages mark different options as right; list the options in the same order.')
+    complain(note.line, {
+      en: 'The languages mark different options as right; list the options in the same order.',
+      zh: '两种语言标出的正确选项不同；请按相同的顺序列出选项。',
+    })
   }
   return { kind: 'choice', prompt: items.body, options, why: textOf(note, 'A') }
 }
@@ -108,36 +129,53 @@ function readOrdering(
   if (items === undefined) return undefined
   const steps = items.en.map(({ text }, at) => ({ en: text, zh: items.zh[at]?.text ?? text }))
   if (steps.length < 2 || steps.length > 20) {
-    complain(
-      note.line,
-      `The ordering has ${steps.length} step${steps.length === 1 ? '' : 's'}; give it 2 to 20.`,
-    )
+    complain(note.line, {
+      en: `The ordering has ${steps.length} step${steps.length === 1 ? '' : 's'}; give it 2 to 20.`,
+      zh: `这道排序题有 ${steps.length} 个步骤；请给出 2 到 20 个。`,
+    })
   }
   return { kind: 'ordering', prompt: items.body, steps, why: textOf(note, 'A') }
 }
 
+const ITEMS = {
+  options: { en: 'options', zh: '选项' },
+  steps: { en: 'steps', zh: '步骤' },
+} as const
+
 /** Both languages' items; a language without any takes the other's. */
-function alignItems(note: ScannedNote, listed: PerLocale<ListedText>, what: string, complain: Complain) {
+function alignItems(
+  note: ScannedNote,
+  listed: PerLocale<ListedText>,
+  kind: keyof typeof ITEMS,
+  complain: Complain,
+) {
   const itemsOf = (locale: Locale) =>
     listed[locale].items.length > 0 ? listed[locale].items : listed[otherLocale(locale)].items
   const [en, zh] = [itemsOf('en'), itemsOf('zh')]
+  const what = ITEMS[kind]
   const body = {
     en: listed.en.body || listed.zh.body,
     zh: listed.zh.body || listed.en.body,
   }
   if (body.en === '') {
-    complain(note.line, `The prompt is nothing but ${what}; write the question above them.`)
+    complain(note.line, {
+      en: `The prompt is nothing but ${what.en}; write the question above them.`,
+      zh: `除了${what.zh}没有题目；请在上面写出题目。`,
+    })
     return undefined
   }
   if ([...en, ...zh].some((item) => item.text === '')) {
-    complain(note.line, `One of the ${what} is empty; write it or take it out.`)
+    complain(note.line, {
+      en: `One of the ${what.en} is empty; write it or take it out.`,
+      zh: `有一个${what.zh}是空的；请补上或删去。`,
+    })
     return undefined
   }
   if (en.length !== zh.length) {
-    complain(
-      note.line,
-      `The languages have ${en.length} and ${zh.length} ${what}; list the same ones in both.`,
-    )
+    complain(note.line, {
+      en: `The languages have ${en.length} and ${zh.length} ${what.en}; list the same ones in both.`,
+      zh: `两种语言分别有 ${en.length} 个和 ${zh.length} 个${what.zh}；请列得一致。`,
+    })
     return undefined
   }
   return { body, en, zh }

@@ -18,7 +18,10 @@ export function readNumeric(
   const names = readNames(note, complain)
   if (names === undefined) return undefined
   if (solution === undefined) {
-    complain(note.line, 'The numeric note has no solution; add a line A: that shows how the answer is found.')
+    complain(note.line, {
+      en: 'The numeric note has no solution; add a line A: that shows how the answer is found.',
+      zh: '这道计算题没有解答；请加一行 A:，写出答案的求法。',
+    })
     return undefined
   }
   const isSound =
@@ -39,7 +42,10 @@ function readNames(note: ScannedNote, complain: Complain): readonly string[] | u
   const names: string[] = []
   for (const { name, expression, line } of note.lets) {
     if (names.includes(name) || isReserved(name) || name === 'answer') {
-      complain(line, `The name "${name}" is taken; choose another.`)
+      complain(line, {
+        en: `The name "${name}" is taken; choose another.`,
+        zh: `名称“${name}”已被占用；请换一个。`,
+      })
       return undefined
     }
     if (!attempt(line, complain, () => parseFormula(expression, names, 'may-draw'))) return undefined
@@ -69,7 +75,7 @@ function attempt(line: number, complain: Complain, act: () => unknown): boolean 
     return true
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    complain(line, `${error.message} ${error.remedy}`)
+    complain(line, error.line)
     return false
   }
 }
@@ -85,7 +91,11 @@ function readTolerance(note: ScannedNote, solution: Text, complain: Complain): T
   if (field === undefined) return { kind: 'decimals', value: shownDecimals(note, solution.en) }
   const match = /^(?:±\s?)?(\d{1,12}(?:\.\d{1,12})?(?:e-?\d{1,2})?)(\s?%)?$/.exec(field.text)
   if (match === null) {
-    complain(field.line, `The tolerance "${field.text.slice(0, 40)}" is no number; write it like 0.01 or 1%.`)
+    const shown = field.text.slice(0, 40)
+    complain(field.line, {
+      en: `The tolerance "${shown}" is no number; write it like 0.01 or 1%.`,
+      zh: `容差“${shown}”不是数；请写成 0.01 或 1% 这样。`,
+    })
     return undefined
   }
   const value = Number(match[1])

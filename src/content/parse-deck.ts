@@ -62,10 +62,11 @@ function readNote(
 ): readonly Card[] {
   const id = noteId(note, deck)
   if (id === undefined) {
-    complain(
-      note.line,
-      `"${note.heading?.slice(0, 80)}" is not an id; write deck/slug in lower-case letters, digits and hyphens.`,
-    )
+    const heading = note.heading?.slice(0, 80)
+    complain(note.line, {
+      en: `"${heading}" is not an id; write deck/slug in lower-case letters, digits and hyphens.`,
+      zh: `“${heading}”不是 id；请写成 deck/slug，只用小写字母、数字和连字符。`,
+    })
     return []
   }
   const before = taken.get(id)
@@ -73,8 +74,14 @@ function readNote(
     complain(
       note.line,
       note.heading === undefined
-        ? `The same prompt stands in line ${before}; take one out.`
-        : `The id ${id} is already used in line ${before}; give this note another.`,
+        ? {
+            en: `The same prompt stands in line ${before}; take one out.`,
+            zh: `第 ${before} 行已有相同的题目；请删去一个。`,
+          }
+        : {
+            en: `The id ${id} is already used in line ${before}; give this note another.`,
+            zh: `id ${id} 已用于第 ${before} 行；请给这条笔记换一个。`,
+          },
     )
     return []
   }
@@ -147,7 +154,11 @@ function idsOf<Id>(
     const id = read(text)
     if (id !== undefined) return [id]
     const line = note.fields.get(name)?.line ?? note.line
-    complain(line, `"${text.slice(0, 80)}" in ${name} is not an id; separate ids by commas.`)
+    const shown = text.slice(0, 80)
+    complain(line, {
+      en: `"${shown}" in ${name} is not an id; separate ids by commas.`,
+      zh: `${name} 中的“${shown}”不是 id；多个 id 请用逗号分隔。`,
+    })
     return []
   })
 }
@@ -162,7 +173,10 @@ function imageOf(note: ScannedNote, complain: Complain): string | undefined {
   const field = note.fields.get('image')
   if (field === undefined || field.text === '') return undefined
   if (/^(?:[\\/]|[a-z]+:)|(?:^|[\\/])\.\.(?:[\\/]|$)|\n/i.test(field.text)) {
-    complain(field.line, 'The image lies outside the deck; give a path relative to the deck, without ...')
+    complain(field.line, {
+      en: 'The image lies outside the deck; give a path relative to the deck, without ...',
+      zh: '图片在卡组之外；请给出相对于卡组的路径，不含 ..。',
+    })
   }
   return field.text
 }
@@ -173,7 +187,12 @@ function pictureOf(note: ScannedNote, complain: Complain): CardPicture | undefin
     return found === undefined ? [] : [{ name, ...found }]
   })
   if (field === undefined) return undefined
-  if (more.length > 0) complain(field.line, 'The note has two pictures; keep one.')
+  if (more.length > 0) {
+    complain(field.line, {
+      en: 'The note has two pictures; keep one.',
+      zh: '这条笔记有两幅图；请只留一幅。',
+    })
+  }
   const parsed = parsePicture(field.text)
   if (parsed.kind === 'call')
     return { call: parsed.call, place: field.name === 'picture' ? 'answer' : 'question' }

@@ -3,7 +3,7 @@ import { cleanText } from '../core/clean-text.ts'
 import type { Budget, Exercise, GrowthBudget, MemoryBudget } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, exerciseId } from '../core/ids.ts'
-import type { Text } from '../core/locale.ts'
+import { type Text, verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { parseSignature, type Signature } from '../core/signature.ts'
 import { linkId } from './parse-deck.ts'
@@ -61,13 +61,14 @@ function openDocument(text: string, path: string) {
     faults.push({
       path,
       line: lines.linePos(error.pos[0]).line,
-      message: `YAML: ${error.message.split('\n')[0]}.`,
+      message: verbatim(`YAML: ${error.message.split('\n')[0]}.`),
     })
   }
+  /** In English: none but the authors of exercises read it. */
   function complain(at: Path, message: string): void {
     const node = document.getIn(at, true)
     const range = isScalar(node) || isMap(node) ? (node as Node).range : undefined
-    faults.push({ path, line: range ? lines.linePos(range[0]).line : 1, message })
+    faults.push({ path, line: range ? lines.linePos(range[0]).line : 1, message: verbatim(message) })
   }
   return { faults, complain, root: rootOf(document, faults, path) }
 }
@@ -84,10 +85,11 @@ function rootOf(
     faults.push({
       path,
       line: 1,
-      message: 'The file holds no fields; write it like docs/exercise-format.md.',
+      message: verbatim('The file holds no fields; write it like docs/exercise-format.md.'),
     })
   } catch (error) {
-    faults.push({ path, line: 1, message: `YAML: ${error instanceof Error ? error.message : error}.` })
+    const why = error instanceof Error ? error.message : error
+    faults.push({ path, line: 1, message: verbatim(`YAML: ${why}.`) })
   }
   return undefined
 }

@@ -76,7 +76,10 @@ export function readText(path: string, mostBytes = MOST_DECK_BYTES): { text: str
       fault: {
         path,
         line: 0,
-        message: `The file has ${size} bytes; split it into files below ${mostBytes}.`,
+        message: {
+          en: `The file has ${size} bytes; split it into files below ${mostBytes}.`,
+          zh: `文件有 ${size} 字节；请拆成小于 ${mostBytes} 字节的文件。`,
+        },
       },
     }
   } catch (error) {
@@ -93,6 +96,9 @@ function unreadable(path: string, error: NodeJS.ErrnoException): Fault {
   return {
     path,
     line: 0,
-    message: `It cannot be read (${error.code}); check what it is and its permissions.`,
+    message: {
+      en: `It cannot be read (${error.code}); check what it is and its permissions.`,
+      zh: `无法读取（${error.code}）；请检查它是什么、权限如何。`,
+    },
   }
 }

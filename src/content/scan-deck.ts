@@ -32,7 +32,13 @@ export function scanDeck(text: string): ScannedDeck {
   const frontLines = frontMatterLength(lines)
   const faults: Complaint[] = []
   if (frontLines === 0 && lines[0]?.trim() === '---') {
-    faults.push({ line: 1, message: 'The front matter is never closed; end it with a line of three dashes.' })
+    faults.push({
+      line: 1,
+      message: {
+        en: 'The front matter is never closed; end it with a line of three dashes.',
+        zh: '文件头没有结束；请用一行三个短横线结束它。',
+      },
+    })
   }
   const scanner = createScanner()
   lines.slice(frontLines).forEach((line, at) => {
@@ -108,7 +114,10 @@ function createScanner() {
     if (note.fields.has(name)) {
       note.faults.push({
         line: number,
-        message: `The field ${name} stands twice in this note; join them, or begin a new note with ## deck/slug.`,
+        message: {
+          en: `The field ${name} stands twice in this note; join them, or begin a new note with ## deck/slug.`,
+          zh: `字段 ${name} 在这条笔记中出现了两次；请合并，或用 ## deck/slug 另起一条笔记。`,
+        },
       })
     }
     const opened = { lines: [rest], line: number }
@@ -123,7 +132,10 @@ function createScanner() {
     else if (note !== undefined && text.trim() !== '') {
       note.faults.push({
         line: number,
-        message: 'This line belongs to no field; begin it with a field such as Q: or A:.',
+        message: {
+          en: 'This line belongs to no field; begin it with a field such as Q: or A:.',
+          zh: '这一行不属于任何字段；请以 Q: 或 A: 这样的字段开头。',
+        },
       })
     }
   }
@@ -132,7 +144,10 @@ function createScanner() {
     if (fence !== undefined) {
       note?.faults.push({
         line: fence.line,
-        message: `This code fence is never closed; close it with ${fence.marker.slice(0, 8)}.`,
+        message: {
+          en: `This code fence is never closed; close it with ${fence.marker.slice(0, 8)}.`,
+          zh: `这个代码块没有结束；请用 ${fence.marker.slice(0, 8)} 结束它。`,
+        },
       })
     }
     if (note !== undefined) notes.push(closeNote(note))

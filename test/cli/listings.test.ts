@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -57,6 +57,21 @@ describe.each(['en', 'zh'] as const)('in %s', (locale) => {
       { en: 'rebuilt from the log', zh: '已按日志重建' }[locale],
     )
   })
+})
+
+test('a fault of your own deck is told in Chinese, by lint and by doctor', () => {
+  const home = join(root, 'own-deck')
+  const deck = join(home, 'decks', 'mine.md')
+  mkdirSync(join(home, 'decks'), { recursive: true })
+  writeFileSync(deck, '## mine/one\nQ: What?\n\n## mine/two\nC: Nothing is hidden.\n')
+  const faults = [
+    `${deck}:1: 这条笔记没有答案；请加一行 A:。`,
+    `${deck}:5: 填空文本没有隐藏任何内容；请给要隐藏的部分加上方括号。`,
+  ]
+  const lint = runAnneal(root, home, 'zh_CN.UTF-8', ['lint', deck])
+  expect(lint).toEqual({ stdout: [...faults, '共 2 处问题。', ''].join('\n'), stderr: '', status: 1 })
+  const doctor = runAnneal(root, home, 'zh_CN.UTF-8', ['doctor'])
+  expect(doctor.stdout).toContain(faults.map((fault) => `\n卡组       ${fault}`).join(''))
 })
 
 test('without a build the launcher says so', () => {

@@ -15,7 +15,7 @@ const REFERENCES: References = {
 
 function drawn(text: string): Drawing {
   const parsed = parsePicture(text)
-  if (parsed.kind === 'fault') throw new Error(parsed.message)
+  if (parsed.kind === 'fault') throw new Error(parsed.message.en)
   return drawPicture(parsed.call, REFERENCES)
 }
 
@@ -56,10 +56,14 @@ describe('the name of a picture', () => {
   })
 
   test('that is unknown is told with those that there are', () => {
+    const known =
+      'filter, precision-recall, lr-schedule, activations, focal-loss, softmax-temperature, unit-balls, loss-gradients, regression-losses, entropy'
     expect(parsePicture('constructor')).toEqual({
       kind: 'fault',
-      message:
-        'There is no picture "constructor"; write one of filter, precision-recall, lr-schedule, activations, focal-loss, softmax-temperature, unit-balls, loss-gradients, regression-losses, entropy.',
+      message: {
+        en: `There is no picture "constructor"; write one of ${known}.`,
+        zh: `没有名为“constructor”的图；可选：${known}。`,
+      },
     })
   })
 
@@ -77,7 +81,7 @@ describe('the name of a picture', () => {
   ])('%s with arguments that do not fit is told how to write it', (text) => {
     const name = text.split('(')[0] ?? ''
     const parsed = parsePicture(text)
-    expect(parsed.kind === 'fault' && parsed.message).toContain(
+    expect(parsed.kind === 'fault' && parsed.message.en).toContain(
       `The picture "${text}" cannot be drawn; write ${name}`,
     )
   })

@@ -204,7 +204,7 @@ const CALLS = [
 
 function drawn(text: string, locale: 'en' | 'zh', width: number): readonly Line[] {
   const parsed = parsePicture(text)
-  if (parsed.kind === 'fault') throw new Error(parsed.message)
+  if (parsed.kind === 'fault') throw new Error(parsed.message.en)
   return drawingLines(drawPicture(parsed.call, pictureReferences('dist/graders')), messagesIn(locale), width)
 }
 

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { lintPaths } from '../../content/lint-paths.ts'
-import { formatFault } from '../../core/fault.ts'
+import { faultLine } from '../../core/fault.ts'
+import type { Text } from '../../core/locale.ts'
+import { findLocale } from '../find-locale.ts'
 import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 
@@ -14,7 +16,13 @@ export async function lint(paths: readonly string[]): Promise<void> {
     own: decks,
   }
   const faults = await lintPaths(paths, folders)
-  for (const fault of faults) print(formatFault(fault))
-  print(faults.length === 0 ? 'No faults.' : `${faults.length} fault${faults.length === 1 ? '' : 's'}.`)
+  const locale = findLocale()
+  for (const fault of faults) print(faultLine(fault)[locale])
+  print(summaryOf(faults.length)[locale])
   if (faults.length > 0) process.exitCode = 1
+}
+
+function summaryOf(faults: number): Text {
+  if (faults === 0) return { en: 'No faults.', zh: '没有问题。' }
+  return { en: `${faults} fault${faults === 1 ? '' : 's'}.`, zh: `共 ${faults} 处问题。` }
 }

@@ -1,3 +1,5 @@
+import type { Text } from '../locale.ts'
+
 /** A picture as a note asks for it: `filter(median, 3)`. */
 export type PictureCall =
   | {
@@ -36,7 +38,7 @@ export type PlainName = (typeof PLAIN_PICTURES)[number]
 
 export type ParsedPicture =
   | { readonly kind: 'call'; readonly call: PictureCall }
-  | { readonly kind: 'fault'; readonly message: string }
+  | { readonly kind: 'fault'; readonly message: Text }
 
 /** Reads `name` or `name(argument, ...)`. A fault says what can be written instead. */
 export function parsePicture(text: string): ParsedPicture {
@@ -49,14 +51,28 @@ export function parsePicture(text: string): ParsedPicture {
   const drawer = Object.hasOwn(WITH_ARGUMENTS, name) ? WITH_ARGUMENTS[name as WithArguments] : undefined
   if (drawer === undefined) {
     const known = [...Object.keys(WITH_ARGUMENTS), ...PLAIN_PICTURES].join(', ')
-    return { kind: 'fault', message: `There is no picture "${text.slice(0, 60)}"; write one of ${known}.` }
+    const shown = text.slice(0, 60)
+    return {
+      kind: 'fault',
+      message: {
+        en: `There is no picture "${shown}"; write one of ${known}.`,
+        zh: `没有名为“${shown}”的图；可选：${known}。`,
+      },
+    }
   }
   const call = drawer.read(args)
   return call === undefined ? misfit(text, drawer.usage) : { kind: 'call', call }
 }
 
 function misfit(text: string, usage: string): ParsedPicture {
-  return { kind: 'fault', message: `The picture "${text.slice(0, 60)}" cannot be drawn; write ${usage}.` }
+  const shown = text.slice(0, 60)
+  return {
+    kind: 'fault',
+    message: {
+      en: `The picture "${shown}" cannot be drawn; write ${usage}.`,
+      zh: `无法画出图“${shown}”；请写成 ${usage}。`,
+    },
+  }
 }
 
 /** More of a window would not fit into the test image. */

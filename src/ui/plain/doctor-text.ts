@@ -1,7 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Examination } from '../../app/examine.ts'
 import { workspaceOf } from '../../app/workspace.ts'
-import { formatFault } from '../../core/fault.ts'
+import { faultLine } from '../../core/fault.ts'
 import type { Locale } from '../../core/locale.ts'
 import { type Messages, messagesIn } from '../messages/messages.ts'
 import { padText } from '../text/line.ts'
@@ -29,7 +29,7 @@ export function doctorText(deps: Deps, found: Examination, here: Installation, f
     '',
     row(labels.log, words.events(found.events)),
     ...dataRows(found, fixed, words),
-    ...found.faults.map((fault) => row(labels.deck, formatFault(fault))),
+    ...found.faults.map((fault) => row(labels.deck, faultLine(fault)[locale])),
     '',
     ...toolRows(found, words, locale),
     ...isolationRows(found, words),

@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { placeToEdit } from '../../app/edit-card.ts'
+import type { Fault } from '../../core/fault.ts'
+import type { Text } from '../../core/locale.ts'
 import type { Machine } from '../frame/machine.ts'
 import type { ScreenPlan } from '../frame/screen-plan.ts'
 import { noticeFrom } from '../messages/notices.ts'
@@ -50,11 +52,9 @@ async function editCard(machine: Machine<ReviewState>, stage: Stage): Promise<vo
   await stage.readContent()
   machine.set(refreshReview(stage.deps(), machine.get()))
   const fault = stage.deps().content.faults.find(({ path }) => path === place.path)
-  stage.say(
-    fault ? { tone: 'bad', text: faultText(fault.line, fault.message) } : noticeFrom('good', 'cardRead'),
-  )
+  stage.say(fault ? { tone: 'bad', text: faultText(fault) } : noticeFrom('good', 'cardRead'))
 }
 
-function faultText(line: number, message: string) {
-  return { en: `Line ${line}: ${message}`, zh: `第 ${line} 行：${message}` }
+function faultText({ line, message }: Fault): Text {
+  return { en: `Line ${line}: ${message.en}`, zh: `第 ${line} 行：${message.zh}` }
 }
