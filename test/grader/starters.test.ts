@@ -14,7 +14,7 @@ test('a starter says what goes in and out, from the signature', () => {
 
 
     def scale_scores(scores: np.ndarray, options: dict) -> dict:
-        """缩放分数.
+        """缩放分数。
 
         scores: float64, shape (N,)
         options['power']: int
@@ -26,7 +26,7 @@ test('a starter says what goes in and out, from the signature', () => {
         returns['label']: str
         returns['any']: bool
 
-        Return new arrays, and leave the arguments as they are.
+        请返回新数组，不要改动参数。
         """
         raise NotImplementedError('not implemented')
     "
@@ -85,7 +85,7 @@ test.each<Language>(['ts', 'js', 'py', 'cpp'])(
     const { verdict } = await submit({ graderRoot, language, source })
     expect(verdict).toMatchObject({
       kind: 'runtime-error',
-      message: expect.stringContaining('not implemented'),
+      message: { en: expect.stringContaining('not implemented') },
     })
   },
 )

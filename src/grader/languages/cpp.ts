@@ -12,6 +12,7 @@ import { cppHeading, cppName, cppType, structsOf } from './cpp-glue.ts'
 import { findOnPath } from './find-on-path.ts'
 import type { LanguageSupport, Tool } from './language.ts'
 import { snakeCase } from './snake-case.ts'
+import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from './starter-words.ts'
 
 export const cpp: LanguageSupport = {
   language: 'cpp',
@@ -54,11 +55,11 @@ function starter(exercise: Exercise, locale: Locale): string {
     '',
     ...structsOf(exercise),
     '/**',
-    ` * ${exercise.title[locale]}.`,
+    ` * ${titleSentence(exercise, locale)}`,
     ' *',
     ...doc.map((line) => ` * ${line}`),
     ' *',
-    ' * Arrays are row-major. Return new arrays, and leave the arguments as they are.',
+    ` * ${ROW_MAJOR[locale]}${LEAVE_ARGUMENTS[locale]}`,
     ' */',
     `${cppHeading(exercise)} {`,
     '  throw std::logic_error("not implemented");',

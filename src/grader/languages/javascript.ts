@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
-import { type Text, verbatim } from '../../core/locale.ts'
+import { type Locale, type Text, verbatim } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
 import { type Command, DANGERS, type Danger, type Tool, type Work } from './language.ts'
+import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from './starter-words.ts'
 
 /** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
 export function findNode(): Promise<Tool> {
@@ -81,13 +82,18 @@ export function describeJavaScript(type: Type): Text {
 }
 
 /** One line for each parameter and the result: dimensions, which no type can say. */
-export function javaScriptDoc(exercise: Exercise, title: string): readonly string[] {
+export function javaScriptDoc(exercise: Exercise, locale: Locale): readonly string[] {
   const { params, returns } = exercise.signature
-  const lines = [...params.flatMap(({ name, type }) => docOf(name, type)), ...docOf('returns', returns)]
-  return ['/**', ` * ${title}.`, ' *', ...lines.map((line) => ` * ${line}`), ' *', ` * ${CONTRACT}`, ' */']
+  const named = [...params, { name: 'returns', type: returns }]
+  const lines = [
+    titleSentence(exercise, locale),
+    '',
+    ...named.flatMap(({ name, type }) => docOf(name, type, locale)),
+    '',
+    ROW_MAJOR[locale] + LEAVE_ARGUMENTS[locale],
+  ]
+  return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */']
 }
-
-const CONTRACT = 'Arrays are row-major. Return new arrays, and leave the arguments as they are.'
 
 export const JAVASCRIPT_MEMORY_ERROR = /Array buffer allocation failed|out of memory/
 
@@ -98,9 +104,9 @@ export const TYPED_ARRAYS: { readonly [D in Dtype]: string } = {
   f64: 'Float64Array',
 }
 
-function docOf(name: string, type: Type): readonly string[] {
+function docOf(name: string, type: Type, locale: Locale): readonly string[] {
   if (type.kind === 'record')
-    return type.fields.flatMap((field) => docOf(`${name}.${field.name}`, field.type))
+    return type.fields.flatMap((field) => docOf(`${name}.${field.name}`, field.type, locale))
   if (type.kind === 'array') return [`${name}: ${TYPED_ARRAYS[type.dtype]}, shape [${type.dims.join(', ')}]`]
-  return [`${name}: ${describeJavaScript(type).en}`]
+  return [`${name}: ${describeJavaScript(type)[locale]}`]
 }

@@ -33,7 +33,7 @@ export const javascript: LanguageSupport = {
   starter(exercise, locale) {
     const names = exercise.signature.params.map((param) => param.name)
     return [
-      ...javaScriptDoc(exercise, exercise.title[locale]),
+      ...javaScriptDoc(exercise, locale),
       `export function ${camelCase(exercise.id)}(${names.join(', ')}) {`,
       "  throw new Error('not implemented')",
       '}',

@@ -11,6 +11,7 @@ import { findOnPath } from './find-on-path.ts'
 import { windowsRoot } from './javascript.ts'
 import type { LanguageSupport, Tool } from './language.ts'
 import { snakeCase } from './snake-case.ts'
+import { LEAVE_ARGUMENTS, titleSentence } from './starter-words.ts'
 
 export const python: LanguageSupport = {
   language: 'py',
@@ -52,11 +53,11 @@ export const python: LanguageSupport = {
         ? ['import numpy as np', '', '']
         : []),
       `def ${name}(${heading}) -> ${annotation(returns)}:`,
-      `    """${exercise.title[locale]}.`,
+      `    """${titleSentence(exercise, locale)}`,
       '',
       ...doc.map((line) => `    ${line}`),
       '',
-      '    Return new arrays, and leave the arguments as they are.',
+      `    ${LEAVE_ARGUMENTS[locale]}`,
       '    """',
       "    raise NotImplementedError('not implemented')",
       '',

@@ -35,7 +35,7 @@ export const typescript: LanguageSupport = {
     const { params, returns } = exercise.signature
     const name = camelCase(exercise.id)
     return [
-      ...javaScriptDoc(exercise, exercise.title[locale]),
+      ...javaScriptDoc(exercise, locale),
       `export function ${name}(`,
       ...params.map((param) => `  ${param.name}: ${typeText(param.type)},`),
       `): ${typeText(returns)} {`,

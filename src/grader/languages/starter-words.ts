@@ -1,0 +1,14 @@
+import type { Exercise } from '../../core/exercise.ts'
+import type { Locale, Text } from '../../core/locale.ts'
+
+/** A starter's first words: the exercise's title as a sentence. */
+export function titleSentence({ title }: Exercise, locale: Locale): string {
+  return locale === 'zh' ? `${title.zh}。` : `${title.en}.`
+}
+
+export const ROW_MAJOR: Text = { en: 'Arrays are row-major. ', zh: '数组按行主序存放。' }
+
+export const LEAVE_ARGUMENTS: Text = {
+  en: 'Return new arrays, and leave the arguments as they are.',
+  zh: '请返回新数组，不要改动参数。',
+}
