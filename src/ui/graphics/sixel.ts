@@ -7,14 +7,20 @@ import type { Dialect } from './overlay.ts'
  * @param cell undefined until the terminal has said how large it is: till then nothing is shown
  */
 export function createSixel(cell: () => PixelSize | undefined): Dialect {
+  const bitmaps = new Map<string, Bitmap>()
   return {
-    show: ({ picture, firstRow, rows, columns }) => {
+    show: ({ key, picture, firstRow, rows, columns }) => {
       const size = cell()
       if (size === undefined) return ''
+      const bitmap = bitmaps.get(key) ?? bitmapOf(picture, size)
+      bitmaps.set(key, bitmap)
       const inSight = { width: columns * size.width, height: rows * size.height }
-      return encodeSixel(cutBitmap(bitmapOf(picture, size), firstRow * size.height, inSight))
+      return encodeSixel(cutBitmap(bitmap, firstRow * size.height, inSight))
     },
-    remove: () => '',
+    remove: (key) => {
+      bitmaps.delete(key)
+      return ''
+    },
   }
 }
 
