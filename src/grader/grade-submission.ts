@@ -81,6 +81,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
   await program.close()
   signal?.throwIfAborted()
   const verdict = await explainVerdict(decided, setting, exercise, source)
+  signal?.throwIfAborted()
   const { stdout, stderr } = program.output()
   return {
     verdict,

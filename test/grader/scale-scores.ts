@@ -45,6 +45,7 @@ export interface Submitted {
   readonly seed?: string
   readonly limits?: RunLimits
   readonly cacheRoot?: string
+  readonly signal?: AbortSignal
 }
 
 export function submit({
@@ -55,10 +56,12 @@ export function submit({
   seed = 'test',
   limits = QUICK_LIMITS,
   cacheRoot = CACHE_ROOT,
+  signal,
 }: Submitted): Promise<Grading> {
   const fileName = `scores${supportFor(language).extension}`
   const exercise = { ...SCALE_SCORES, budget }
-  return gradeSubmission({ exercise, language, source, fileName, seed, graderRoot, limits, cacheRoot })
+  const request = { exercise, language, source, fileName, seed, graderRoot, limits, cacheRoot, signal }
+  return gradeSubmission(request)
 }
 
 /** A right answer in TypeScript, with `change` in the place of one of its statements. */

@@ -34,7 +34,7 @@ const FRAME = /^\s+#\d+ 0x/
 const COMPLAINT = /runtime error: (.*)$/
 
 function ownLine(fileName: string): RegExp {
-  return new RegExp(`(?:^|[ /])${fileName.replace(/[.]/g, '\\.')}:(\\d{1,6})(?::\\d+)?(?:\\)|$|: )`)
+  return new RegExp(`(?:^|[ /])${fileName.replace(/[.]/g, '\\.')}:(\\d{1,6})(?::\\d+)?(?:\\)|:?$|: )`)
 }
 
 /** The learner's lines in the first stack at or after a line of the report, from the innermost out. */

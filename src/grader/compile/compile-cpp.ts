@@ -43,10 +43,11 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
   const harness = join(job.folder, 'harness')
   const file = join(job.folder, 'submission.so')
   copyFileSync(kit.harness, harness)
+  const source = readFileSync(join(job.folder, job.fileName), 'utf8')
   const cache = openFileCache(join(cacheRoot, 'cpp'), '.so')
   const key = createHash('sha256')
     .update(JSON.stringify([kit.hash, glue, job.fileName]))
-    .update(readFileSync(join(job.folder, job.fileName)))
+    .update(source)
     .digest('hex')
   if (cache.fetch(key, file)) return { kind: 'compiled', harness, file }
   writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
@@ -56,7 +57,7 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
   const complaint = await compile(['-shared', ...linking, UNIT, join(kit.folder, 'glue.o'), '-o', file])
   if (complaint !== undefined) {
     const alone = () => compile(['-fsyntax-only', job.fileName])
-    return { kind: 'failed', ...(await explainCpp(complaint, job.exercise, alone)) }
+    return { kind: 'failed', ...(await explainCpp(complaint, { exercise: job.exercise, source }, alone)) }
   }
   cache.keep(key, file)
   return { kind: 'compiled', harness, file }

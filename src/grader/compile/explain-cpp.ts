@@ -22,7 +22,7 @@ interface Explained {
  */
 export async function explainCpp(
   complaint: Complaint,
-  exercise: Exercise,
+  { exercise, source }: { readonly exercise: Exercise; readonly source: string },
   alone: () => Promise<Complaint | undefined>,
 ): Promise<Explained> {
   if (complaint.kind === 'ended') return { why: 'syntax', message: complaint.text }
@@ -33,7 +33,11 @@ export async function explainCpp(
   if (own !== undefined)
     return { why: 'syntax', message: own.kind === 'said' ? verbatim(cut(own.text)) : own.text }
   const name = snakeCase(exercise.id)
-  if (new RegExp(`(?:'${name}' was not declared|undeclared identifier '${name}')`).test(said))
+  // Where nothing is called so; and clang complains of the types first.
+  if (
+    new RegExp(`'${name}' was not declared|undeclared identifier '${name}'`).test(said) ||
+    !source.includes(name)
+  )
     return { why: 'missing', message: verbatim('') }
   if (LINKING.test(said)) return { why: 'syntax', message: undefinedIn(said) }
   return { why: 'syntax', message: cannotBeCalled(name, firstError(said), cppHeading(exercise)) }
@@ -68,4 +72,5 @@ function cut(said: string): string {
   return kept.length < whole.length ? `${kept}\n…` : kept
 }
 
-const OURS = /^In file included from (?:harness\.unit\.cpp|<command-line>)|^compilation terminated/
+const OURS =
+  /^In file included from (?:harness\.unit\.cpp|<command-line>)|^compilation terminated|^\d+ errors? generated\.$/

@@ -93,6 +93,8 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     }
   } catch (error) {
     await close()
+    // What was stopped may seem to have failed.
+    signal?.throwIfAborted()
     throw error
   }
 }
