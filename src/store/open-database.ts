@@ -49,7 +49,7 @@ function migrate(db: Database.Database, path: string): void {
       throw new Problem(
         {
           en: `${path} was written by a newer version of Anneal.`,
-          zh: `${path} 由更新版本的 Anneal 写入。`,
+          zh: `${path} 由较新版本的 Anneal 写入。`,
         },
         {
           remedy: {
