@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../../core/problem.ts'
 import type { Tool } from '../languages/language.ts'
+import { createScratch } from '../run/scratch.ts'
 import { CacheEmptied } from './cache-emptied.ts'
 import {
   CPP_FLAGS,
@@ -80,7 +80,8 @@ async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise
 
 /** Some compilers live in places that no list foresees. */
 async function worksConfined(tool: Tool, folder: string): Promise<boolean> {
-  const trial = mkdtempSync(join(tmpdir(), 'anneal-kit-'))
+  using scratch = createScratch()
+  const trial = scratch.folder
   const source = '#include <vector>\nint trial() { return std::vector<int>(3).size(); }\n'
   writeFileSync(join(trial, 'trial.cpp'), source)
   const args = [
@@ -93,12 +94,10 @@ async function worksConfined(tool: Tool, folder: string): Promise<boolean> {
     '-o',
     'trial.so',
   ]
-  const works = await runTool(join(folder, 'harness'), args, trial).then(
+  return await runTool(join(folder, 'harness'), args, trial).then(
     () => true,
     () => false,
   )
-  rmSync(trial, { recursive: true, force: true })
-  return works
 }
 
 /** Our own sources: nothing here needs to be held in. */

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { clearAfterDeath } from '../run/outlive.ts'
 
 /**
  * Fills a folder beside its place and moves it there whole: no other process ever meets half of it. Where another process was quicker,
@@ -8,6 +9,7 @@ import { basename, dirname, join } from 'node:path'
 export async function settleFolder(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true })
   const aside = mkdtempSync(`${folder}.`)
+  const clearing = clearAfterDeath({ kind: 'folder', path: aside })
   try {
     await fill(aside)
     renameSync(aside, folder)
@@ -16,6 +18,7 @@ export async function settleFolder(folder: string, fill: (aside: string) => Prom
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error
   } finally {
     rmSync(aside, { recursive: true, force: true })
+    clearing[Symbol.dispose]()
   }
   removeOlder(folder)
 }
