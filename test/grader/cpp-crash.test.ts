@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -115,6 +115,26 @@ describe('a wrong output that comes from outside an array', () => {
     expect(verdict.kind).toBe('wrong-answer')
     expect(verdict.kind === 'wrong-answer' && verdict.failure.note).toBeUndefined()
   })
+})
+
+test('a compiler without sanitizers leaves the message of the system', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plain-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const compiler = join(folder, 'c++')
+  writeFileSync(compiler, '#!/bin/sh\ncase "$*" in *sanitize*) exit 1;; esac\nexec g++ "$@"\n', {
+    mode: 0o755,
+  })
+  vi.stubEnv('CXX', compiler)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const source = rightCpp({ before: '*(volatile int*)8 = 1;' })
+  const { verdict } = await submit({ graderRoot, language: 'cpp', source, cacheRoot: folder })
+  expect(verdict).toMatchObject({
+    kind: 'runtime-error',
+    message: { en: expect.stringMatching(/^The process was ended by SIGSEGV/) },
+  })
+  expect(readdirSync(join(folder, 'cpp')).filter((name) => !name.startsWith('kit-'))).toEqual([
+    expect.stringMatching(/\.so$/),
+  ])
 })
 
 test('what crashes only without checks keeps the message of the system', async () => {
