@@ -77,7 +77,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
   const fileName = submissionName(request.fileName, support.extension)
   const source = { kind: 'text', fileName, text: request.source } as const
   await using program = await openProgram(setting, exercise, source)
-  const decided = await decide(program, grader, setting, request).catch(asJudgeError)
+  const decided = await decide(program, grader, setting, { ...request, fileName }).catch(asJudgeError)
   await program.close()
   signal?.throwIfAborted()
   const verdict = await explainVerdict(decided, setting, exercise, source)

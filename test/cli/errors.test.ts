@@ -10,11 +10,14 @@ import { runAnneal } from './run-anneal.ts'
 const root = mkdtempSync(join(tmpdir(), 'anneal-errors-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
+/** The two other ways to a language go through the same door: a command, an option, a problem of the program's own. */
+const SOME = MISTAKES.filter((_, at) => at % 6 === 0)
+
 const HOMES = {
-  'English, by the machine': { lang: 'en_US.UTF-8', setting: undefined, locale: 'en' },
-  'Chinese, by the machine': { lang: 'zh_CN.UTF-8', setting: undefined, locale: 'zh' },
-  'Chinese, by the setting': { lang: 'C', setting: 'zh', locale: 'zh' },
-  'English, by the setting': { lang: 'zh_CN.UTF-8', setting: 'en', locale: 'en' },
+  'English, by the machine': { lang: 'en_US.UTF-8', setting: undefined, locale: 'en', mistakes: MISTAKES },
+  'Chinese, by the machine': { lang: 'zh_CN.UTF-8', setting: undefined, locale: 'zh', mistakes: SOME },
+  'Chinese, by the setting': { lang: 'C', setting: 'zh', locale: 'zh', mistakes: MISTAKES },
+  'English, by the setting': { lang: 'zh_CN.UTF-8', setting: 'en', locale: 'en', mistakes: SOME },
 } as const
 
 beforeAll(() => {
@@ -29,7 +32,7 @@ function eventsIn(home: string): number {
   return events
 }
 
-describe.each(Object.entries(HOMES))('%s', (name, { lang, setting, locale }) => {
+describe.each(Object.entries(HOMES))('%s', (name, { lang, setting, locale, mistakes }) => {
   const home = join(root, name.replaceAll(/\W+/g, '-'))
   let before = 0
   beforeAll(() => {
@@ -38,7 +41,7 @@ describe.each(Object.entries(HOMES))('%s', (name, { lang, setting, locale }) => 
     before = eventsIn(home)
   })
 
-  test.each(MISTAKES)('$args', ({ args, ...line }) => {
+  test.each(mistakes)('$args', ({ args, ...line }) => {
     const expected = line[locale].replace('HOME', home).replace('ROOT', root)
     expect(runAnneal(root, home, lang, args)).toEqual({
       stdout: '',

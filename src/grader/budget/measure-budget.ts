@@ -1,14 +1,14 @@
 import type { GrowthBudget, MemoryBudget } from '../../core/exercise.ts'
 import type { GradeRequest } from '../grade-submission.ts'
 import type { AnyGrader } from '../load-grader.ts'
-import type { Program, Setting } from '../run/open-program.ts'
+import { openProgram, type Program, type Setting } from '../run/open-program.ts'
 import { candidate } from './candidate.ts'
 import { inputsOf } from './inputs.ts'
 import { type Heaps, measureMemory } from './measure-memory.ts'
 import { measurePairs, type Pairs } from './measure-pairs.ts'
 import { LOOKS, sideOf } from './median-test.ts'
 import { warmUp } from './warm-up.ts'
-import type { Yardstick } from './yardstick.ts'
+import { createYardstick, type Yardstick } from './yardstick.ts'
 
 /** Each budget of the exercise with what was measured against it. */
 export interface Measured {
@@ -36,12 +36,14 @@ export async function measureBudget(measuring: Measuring): Promise<Measured> {
   const memory: Measured['memory'][number][] = []
   let ratio: Measured['ratio']
   for (const one of budget?.growth ?? []) {
-    const pairs = await measureGrowth(measuring, one)
+    const pairs = await confirmed(measuring, one.limit, (run) => measureGrowth(run, one))
     growth.push({ budget: one, pairs })
     if (isBroken(pairs, one.limit)) return { ratio, growth, memory }
   }
   if (budget?.ratio !== undefined) {
-    ratio = { budget: budget.ratio, pairs: await measureRatio(measuring, budget.ratio) }
+    const limit = budget.ratio
+    const pairs = await confirmed(measuring, limit, (run) => measureRatio(run, limit))
+    ratio = { budget: limit, pairs }
     if (isBroken(ratio.pairs, budget.ratio)) return { ratio, growth, memory }
   }
   for (const one of budget?.memory ?? []) {
@@ -49,6 +51,25 @@ export async function measureBudget(measuring: Measuring): Promise<Measured> {
     if (heaps) memory.push({ budget: one, heaps })
   }
   return { ratio, growth, memory }
+}
+
+/**
+ * Too slow is who is so in new processes too, and then those count. One process may be slower than another of the same program for as long
+ * as it lives, by how its code was compiled, where its memory lies and what the machine does beside it: pairs cannot tell.
+ */
+async function confirmed(
+  measuring: Measuring,
+  limit: number,
+  measure: (run: Measuring) => Promise<Pairs>,
+): Promise<Pairs> {
+  const first = await measure(measuring)
+  if (first.kind === 'fault' || !isBroken(first, limit)) return first
+  const { grader, setting, request } = measuring
+  const { exercise, source, fileName } = request
+  await using program = await openProgram(setting, exercise, { kind: 'text', fileName, text: source })
+  if (program.loaded.kind !== 'loaded') return first
+  await using yardstick = createYardstick(grader, setting, request)
+  return await measure({ ...measuring, program, yardstick })
 }
 
 function isBroken(pairs: Pairs, limit: number): boolean {
