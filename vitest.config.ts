@@ -12,6 +12,8 @@ export default defineConfig({
     // Judging a submission takes as long as it takes; its own limits end it.
     // On a machine that is starved a measurement may stay open, and a terminal late: it is asked once more, and reported as such.
     retry: process.env['CI'] ? 1 : 0,
+    // Vitest would leave one processor free, and most of this is waiting for other processes.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
