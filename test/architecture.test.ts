@@ -7,10 +7,12 @@ const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
   core: [],
   content: ['core'],
   store: ['core'],
-  grader: ['core'],
+  kit: ['core'],
+  grader: ['core', 'kit'],
+  author: ['core', 'kit', 'content', 'store', 'grader'],
   app: ['core', 'content', 'store', 'grader'],
   ui: ['core', 'app'],
-  cli: ['core', 'content', 'store', 'grader', 'app', 'ui'],
+  cli: ['core', 'content', 'store', 'grader', 'author', 'app', 'ui'],
 }
 
 /** The one file of core that knows each library. */
@@ -57,7 +59,7 @@ test('only the store knows SQL, only cli ends the process, only the theme names 
   const using = (pattern: RegExp, allowed: RegExp) =>
     files.filter((file) => pattern.test(readFileSync(file, 'utf8')) && !allowed.test(file))
   expect(using(/better-sqlite3/, /^src\/store\//)).toEqual([])
-  expect(using(/process\.exit\(/, /^src\/cli\/|^src\/grader\/harness\//)).toEqual([])
+  expect(using(/process\.exit\(/, /^src\/cli\/|^src\/grader\/languages\/node\/harness\//)).toEqual([])
   expect(using(/\bcolor[:=]\s*['"{]/, /^src\/ui\/theme/)).toEqual([])
 })
 

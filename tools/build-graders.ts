@@ -20,7 +20,7 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     cpSync(join(folder, path), join(outdir, path), { recursive: true })
   }
   await build({
-    entryPoints: { node: join(HARNESS, 'node.ts') },
+    entryPoints: { node: join(NODE, 'node.ts') },
     outdir: join(outdir, '_harness'),
     bundle: true,
     format: 'esm',
@@ -29,18 +29,25 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     logLevel: 'warning',
   })
   mkdirSync(join(outdir, '_harness'), { recursive: true })
-  cpSync(join(HARNESS, 'cpp'), join(outdir, '_harness', 'cpp'), { recursive: true })
-  const calls = readFileSync(join(HARNESS, 'denied-calls.txt'), 'utf8')
+  cpSync(CPP, join(outdir, '_harness', 'cpp'), { recursive: true })
+  const calls = readFileSync(join(GRADER, 'protocol', 'denied-calls.txt'), 'utf8')
   writeFileSync(join(outdir, '_harness', 'cpp', 'denied-calls.inc'), `R"(${calls})"\n`)
   // One file, for it lies beside a submission that may have any name.
-  const python = ['confine.py', 'python.py'].map((name) => readFileSync(join(HARNESS, name), 'utf8'))
+  const python = ['confine.py', 'python.py'].map((name) => readFileSync(join(PYTHON, name), 'utf8'))
   writeFileSync(
     join(outdir, '_harness', 'python.py'),
     python.join('\n\n').replace('CALLS = """\n', `CALLS = """\n${calls}`),
   )
 }
 
-const HARNESS = join(import.meta.dirname, '..', 'src', 'grader', 'harness')
+const GRADER = join(import.meta.dirname, '..', 'src', 'grader')
+const NODE = harnessOf('node')
+const PYTHON = harnessOf('python')
+const CPP = harnessOf('cpp')
+
+function harnessOf(language: string): string {
+  return join(GRADER, 'languages', language, 'harness')
+}
 
 function entriesOf(paths: readonly string[], folder: string): { readonly [out: string]: string } {
   return Object.fromEntries(paths.map((path) => [path.replace(/\.ts$/, ''), join(folder, path)]))

@@ -1,6 +1,6 @@
 import type { Random } from '../../src/core/random.ts'
-import { draw, f32, type Nd, uniformNoise } from '../../src/grader/author-arrays.ts'
-import { defineGrader } from '../../src/grader/define-grader.ts'
+import { draw, f32, type Nd, uniformNoise } from '../../src/kit/arrays.ts'
+import { defineGrader } from '../../src/kit/define-grader.ts'
 import { type AdamArgs, mutants } from './mutants.ts'
 import { type AdamState, adam } from './reference.ts'
 

@@ -1,5 +1,5 @@
-import type { Nd } from '../../src/grader/author-arrays.ts'
-import type { Mutant } from '../../src/grader/define-grader.ts'
+import type { Nd } from '../../src/kit/arrays.ts'
+import type { Mutant } from '../../src/kit/define-grader.ts'
 import type { AdamState } from './reference.ts'
 
 export type AdamArgs = readonly [

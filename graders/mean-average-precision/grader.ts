@@ -1,7 +1,7 @@
 import type { Text } from '../../src/core/locale.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
-import { fewer, type Nd } from '../../src/grader/author-arrays.ts'
-import { defineGrader } from '../../src/grader/define-grader.ts'
+import { fewer, type Nd } from '../../src/kit/arrays.ts'
+import { defineGrader } from '../../src/kit/define-grader.ts'
 import { mutants } from './mutants.ts'
 import { type MeanAveragePrecision, meanAveragePrecision } from './reference.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Mutant } from '../../src/grader/define-grader.ts'
+import type { Mutant } from '../../src/kit/define-grader.ts'
 import { areaUnderEnvelope, bestFree, elevenPoint, mapWith, type Rule, withoutEnvelope } from './map-with.ts'
 import type { MeanAveragePrecision } from './reference.ts'
 import type { MapArgs } from './scene.ts'

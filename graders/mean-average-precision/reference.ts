@@ -1,4 +1,4 @@
-import type { Nd } from '../../src/grader/author-arrays.ts'
+import type { Nd } from '../../src/kit/arrays.ts'
 
 export interface MeanAveragePrecision {
   readonly map: number

@@ -1,5 +1,5 @@
 import type { Random } from '../../src/core/random.ts'
-import { f32, i32, type Nd } from '../../src/grader/author-arrays.ts'
+import { f32, i32, type Nd } from '../../src/kit/arrays.ts'
 
 export type MapArgs = readonly [
   boxes: Nd<'f32'>,

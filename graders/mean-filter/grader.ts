@@ -1,7 +1,7 @@
 import type { Random } from '../../src/core/random.ts'
-import { draw, greyNoise, type Nd, u8 } from '../../src/grader/author-arrays.ts'
-import { FILTER_TRAITS } from '../../src/grader/author-windows.ts'
-import { defineGrader } from '../../src/grader/define-grader.ts'
+import { draw, greyNoise, type Nd, u8 } from '../../src/kit/arrays.ts'
+import { defineGrader } from '../../src/kit/define-grader.ts'
+import { FILTER_TRAITS } from '../../src/kit/families/grey-filter.ts'
 import { mutants } from './mutants.ts'
 import { meanFilter } from './reference.ts'
 

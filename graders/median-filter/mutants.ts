@@ -1,4 +1,5 @@
-import type { Nd } from '../../src/grader/author-arrays.ts'
+import type { Nd } from '../../src/kit/arrays.ts'
+import type { Mutant } from '../../src/kit/define-grader.ts'
 import {
   atCorner,
   insideOnly,
@@ -11,8 +12,7 @@ import {
   withoutLast,
   wrap,
   zero,
-} from '../../src/grader/author-windows.ts'
-import type { Mutant } from '../../src/grader/define-grader.ts'
+} from '../../src/kit/families/grey-filter.ts'
 import { medianFilter } from './reference.ts'
 
 type MedianMutant = Mutant<readonly [Nd<'u8'>, number], Nd<'u8'>>

@@ -1,5 +1,5 @@
-import { draw, f32, uniformNoise } from '../../src/grader/author-arrays.ts'
-import { defineGrader } from '../../src/grader/define-grader.ts'
+import { draw, f32, uniformNoise } from '../../src/kit/arrays.ts'
+import { defineGrader } from '../../src/kit/define-grader.ts'
 import { type MomentumArgs, mutants } from './mutants.ts'
 import { type MomentumState, momentum } from './reference.ts'
 

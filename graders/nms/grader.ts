@@ -1,6 +1,6 @@
 import type { Random } from '../../src/core/random.ts'
-import { f32, type Nd } from '../../src/grader/author-arrays.ts'
-import { defineGrader } from '../../src/grader/define-grader.ts'
+import { f32, type Nd } from '../../src/kit/arrays.ts'
+import { defineGrader } from '../../src/kit/define-grader.ts'
 import { mutants } from './mutants.ts'
 import { nms } from './reference.ts'
 

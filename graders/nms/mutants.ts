@@ -1,5 +1,5 @@
-import { i32, type Nd } from '../../src/grader/author-arrays.ts'
-import type { Mutant } from '../../src/grader/define-grader.ts'
+import { i32, type Nd } from '../../src/kit/arrays.ts'
+import type { Mutant } from '../../src/kit/define-grader.ts'
 
 type NmsMutant = Mutant<readonly [Nd<'f32'>, Nd<'f32'>, number], Nd<'i32'>>
 

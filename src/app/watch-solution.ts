@@ -1,6 +1,7 @@
 import { Problem } from '../core/problem.ts'
 import { countsWhileWatching } from '../core/watched-attempt.ts'
-import type { Grading, Progress } from '../grader/grade-submission.ts'
+import type { Grading } from '../grader/grade-submission.ts'
+import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
 import { type Attempt, gradeSource, isStarter, outcomeOf, recordAttempt } from './submit-solution.ts'
 import { watchFileContent } from './watch-file.ts'

@@ -52,8 +52,8 @@ function addNew(program: Command, say: Say): void {
     )
     .description(
       say({
-        en: 'Writes exercises/ID, graders/ID and tools/fixtures/ID.py; what is still to be done is marked TODO, and `anneal verify ID` names it.',
-        zh: '写入 exercises/ID、graders/ID 和 tools/fixtures/ID.py；待完成之处标有 TODO，`anneal verify ID` 会列出。',
+        en: 'Writes exercises/ID and graders/ID; what is still to be done is marked TODO, and `anneal verify ID` names it.',
+        zh: '写入 exercises/ID 和 graders/ID；待完成之处标有 TODO，`anneal verify ID` 会列出。',
       }),
     )
     .requiredOption(

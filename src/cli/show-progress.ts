@@ -1,5 +1,5 @@
 import type { Locale } from '../core/locale.ts'
-import type { Progress } from '../grader/grade-submission.ts'
+import type { Progress } from '../grader/run/grade-request.ts'
 import { messagesIn } from '../ui/messages/messages.ts'
 import { cropText } from '../ui/text/line.ts'
 import { progressText } from '../ui/verdict/progress-text.ts'

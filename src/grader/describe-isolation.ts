@@ -2,13 +2,13 @@ import type { Exercise, Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
 import { parseSignature } from '../core/signature.ts'
-import { userCache } from './compile/user-cache.ts'
 import { allLanguages } from './languages/all-languages.ts'
-import { DANGERS, type Danger, type LanguageSupport } from './languages/language.ts'
+import { DANGERS, type Danger, type LanguageSupport } from './protocol/language.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import { openProgram } from './run/open-program.ts'
 import { findOuterLayer, type OuterKind, type OuterLayer } from './run/outer-layer.ts'
 import { READS_USAGE } from './run/process-usage.ts'
+import { userCache } from './run/user-cache.ts'
 
 /** What runs a language here, for `doctor`. */
 export type FoundTool =

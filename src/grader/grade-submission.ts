@@ -5,46 +5,23 @@ import type { Verdict } from '../core/verdict.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
-import { type Decided, explainVerdict } from './checked/explain-verdict.ts'
-import { userCache } from './compile/user-cache.ts'
-import type { Case } from './judge/case.ts'
+import type { Case } from './cases/case.ts'
+import { type AnyGrader, answerOf, loadGrader, prepareCases } from './cases/load-grader.ts'
+import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
 import { type AnswerOfMutant, diagnose, isOutcomeOf } from './judge/diagnose.ts'
 import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
-import { noFunction } from './judge/sentences.ts'
-import { showableText } from './judge/showable-text.ts'
 import { supportFor } from './languages/all-languages.ts'
-import { needsNumpy } from './languages/py.ts'
-import { type AnyGrader, answerOf, loadGrader, prepareCases } from './load-grader.ts'
-import { DEFAULT_LIMITS, type RunLimits } from './run/limits.ts'
+import { needsNumpy } from './languages/python/python.ts'
+import type { Loaded } from './protocol/answers.ts'
+import type { GradeRequest } from './run/grade-request.ts'
+import { DEFAULT_LIMITS } from './run/limits.ts'
 import { openProgram, type Program, type Setting } from './run/open-program.ts'
 import { type CaseRun, runCases } from './run/run-cases.ts'
-import type { Loaded } from './run/session.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
-
-export interface GradeRequest {
-  readonly exercise: Exercise
-  readonly language: Language
-  readonly source: string
-  /** As the learner knows it; errors are told under this name. */
-  readonly fileName: string
-  /** Chooses the random cases: the same seed, the same cases. */
-  readonly seed: string
-  /** `dist/graders`. */
-  readonly graderRoot: string
-  /** What a compiler has made is kept below it. Undefined: in the user's own cache. */
-  readonly cacheRoot?: string | undefined
-  /** Undefined: those that every exercise has. */
-  readonly limits?: RunLimits | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Kills what runs; the grading then rejects. */
-  readonly signal?: AbortSignal | undefined
-}
-
-export type Progress =
-  | { readonly kind: 'cases'; readonly done: number; readonly total: number }
-  /** `label` of a growth or of memory; undefined against the reference. */
-  | { readonly kind: 'budget'; readonly label: string | undefined; readonly pairs: number }
+import { userCache } from './run/user-cache.ts'
+import { noFunction } from './words/sentences.ts'
+import { showableText } from './words/showable-text.ts'
 
 /** `stdout` and `stderr` are the learner's own prints: capped, and safe to show. */
 export interface Grading {
@@ -117,7 +94,7 @@ async function decide(
   await using yardstick = createYardstick(grader, setting, request)
   const cases = prepareCases(grader, exercise, setting.graderRoot, request.seed)
   const run: CaseRun = {
-    session: program.session,
+    dialogue: program.dialogue,
     exercise,
     comparison: grader.comparison,
     describe: support.describe,

@@ -3,7 +3,7 @@ import type { Locale, Text } from '../core/locale.ts'
 import { isArray, type Value } from '../core/value.ts'
 import type { Failure, Performance, Verdict } from '../core/verdict.ts'
 import type { Grading } from './grade-submission.ts'
-import { moreMemoryThan, moreOutputThan, noAnswerWithin } from './judge/sentences.ts'
+import { moreMemoryThan, moreOutputThan, noAnswerWithin } from './words/sentences.ts'
 
 /** The object that `grade --json` prints: documented and versioned by `schema`. What does not apply is null. */
 export function gradingToJson(exercise: ExerciseId, grading: Grading, locale: Locale): object {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { GreyImage } from '../core/pictures/drawing.ts'
 import type { References } from '../core/pictures/references.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
-import { f32, i32, type Nd } from './author-arrays.ts'
+import { f32, i32, type Nd } from '../kit/arrays.ts'
 
 /**
  * The built references, each loaded when a picture first needs it: most sessions need none.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Language } from '../../src/core/exercise.ts'
 import type { VerdictKind } from '../../src/core/verdict.ts'
 import { languageOf } from '../../src/grader/languages/all-languages.ts'
-import type { Danger } from '../../src/grader/languages/language.ts'
+import type { Danger } from '../../src/grader/protocol/language.ts'
 
 const FOLDER = join(import.meta.dirname, 'submissions')
 

@@ -1,16 +1,16 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { findSubmissions } from '../../src/author/labelled-submission.ts'
 import { loadStatement } from '../../src/content/load-content.ts'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
 import { deckPaths } from '../../src/content/read-content.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
-import { loadFixtures } from '../../src/grader/fixtures.ts'
+import { loadFixtures } from '../../src/grader/cases/fixtures.ts'
+import { type AnyGrader, answerOf, drawInputs, prepareCases } from '../../src/grader/cases/load-grader.ts'
 import { compare } from '../../src/grader/judge/compare.ts'
-import { findSubmissions } from '../../src/grader/labelled-submission.ts'
-import { type AnyGrader, answerOf, drawInputs, prepareCases } from '../../src/grader/load-grader.ts'
 
 /** Adding an exercise adds its tests: nothing here names one. What judging must show, `anneal verify` shows. */
 const PATHS = globSync('exercises/*/exercise.yaml').sort()

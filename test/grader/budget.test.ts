@@ -9,7 +9,7 @@ import {
   MAX_PAIRS,
   sideOf,
 } from '../../src/grader/budget/median-test.ts'
-import { SPEED_TEST_INPUT } from '../../src/grader/judge/sentences.ts'
+import { SPEED_TEST_INPUT } from '../../src/grader/words/sentences.ts'
 import { buildTestGraders, QUICK_LIMITS, rightPy, rightTs, submit } from './scale-scores.ts'
 
 describe('the sequential test on the median', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Case } from '../../src/grader/judge/case.ts'
+import type { Case } from '../../src/grader/cases/case.ts'
 import { type AnyTrait, commonTrait } from '../../src/grader/judge/common-trait.ts'
 
 const TRAITS: readonly AnyTrait[] = [

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { verbatim } from '../../src/core/locale.ts'
 import type { NdArray } from '../../src/core/value.ts'
-import type { Comparison, Mutant } from '../../src/grader/define-grader.ts'
-import type { Tried } from '../../src/grader/judge/case.ts'
+import type { Tried } from '../../src/grader/cases/case.ts'
 import { compare } from '../../src/grader/judge/compare.ts'
 import { diagnose } from '../../src/grader/judge/diagnose.ts'
-import { showableText } from '../../src/grader/judge/showable-text.ts'
+import { showableText } from '../../src/grader/words/showable-text.ts'
+import type { Comparison, Mutant } from '../../src/kit/define-grader.ts'
 
 const EXACT: Comparison = { kind: 'exact' }
 const CLOSE: Comparison = { kind: 'close', rtol: 1e-3, atol: 1e-3, why: 'test' }

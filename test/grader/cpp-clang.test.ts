@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Verdict } from '../../src/core/verdict.ts'
-import { findOnPath } from '../../src/grader/languages/find-on-path.ts'
+import { findOnPath } from '../../src/grader/run/find-on-path.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { buildTestGraders, rightCpp, submit } from './scale-scores.ts'
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
-import { exited } from '../../src/grader/judge/sentences.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { exited } from '../../src/grader/words/sentences.ts'
 import { buildTestGraders, rightPy, rightTs, submit } from './scale-scores.ts'
 
 let graderRoot: string

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Text, verbatim } from '../../src/core/locale.ts'
-import { oddWords } from '../../src/grader/judge/odd-words.ts'
-import * as sentences from '../../src/grader/judge/sentences.ts'
 import { ODD_FORMS, type OddForm, oddValue, readOdd } from '../../src/grader/protocol/odd-value.ts'
+import { oddWords } from '../../src/grader/words/odd-words.ts'
+import * as sentences from '../../src/grader/words/sentences.ts'
 
 const {
   cannotBeCalled,

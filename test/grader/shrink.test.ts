@@ -6,8 +6,8 @@ import { parseSignature } from '../../src/core/signature.ts'
 import { isArray, type NdArray, sizeOf } from '../../src/core/value.ts'
 import type { Failure, NamedValue } from '../../src/core/verdict.ts'
 import { gradeSubmission } from '../../src/grader/grade-submission.ts'
-import { threw } from '../../src/grader/judge/sentences.ts'
 import { shrinkArguments } from '../../src/grader/judge/shrink-arguments.ts'
+import { threw } from '../../src/grader/words/sentences.ts'
 import { buildTestGraders, QUICK_LIMITS, rightTs, SCALE_SCORES } from './scale-scores.ts'
 
 const ROW_SUMS: Exercise = {

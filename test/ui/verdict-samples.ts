@@ -3,7 +3,7 @@ import type { CardId } from '../../src/core/ids.ts'
 import { verbatim } from '../../src/core/locale.ts'
 import type { NdArray, Value } from '../../src/core/value.ts'
 import type { Failure, Verdict, VerdictKind } from '../../src/core/verdict.ts'
-import { differs, ON_BOTH_SIDES, returnedInstead, STOPPED } from '../../src/grader/judge/sentences.ts'
+import { differs, ON_BOTH_SIDES, returnedInstead, STOPPED } from '../../src/grader/words/sentences.ts'
 
 export function matrix(rows: number, columns: number, at: (row: number, column: number) => number): NdArray {
   const data = Float64Array.from({ length: rows * columns }, (_, index) =>

@@ -8,12 +8,12 @@ import { drawBatch, inputsOf } from '../../src/grader/budget/inputs.ts'
 import { measureBudget } from '../../src/grader/budget/measure-budget.ts'
 import { warmUp } from '../../src/grader/budget/warm-up.ts'
 import { createYardstick } from '../../src/grader/budget/yardstick.ts'
-import { userCache } from '../../src/grader/compile/user-cache.ts'
-import type { GradeRequest } from '../../src/grader/grade-submission.ts'
+import { loadGrader } from '../../src/grader/cases/load-grader.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
-import { loadGrader } from '../../src/grader/load-grader.ts'
+import type { GradeRequest } from '../../src/grader/run/grade-request.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { openProgram, type Setting } from '../../src/grader/run/open-program.ts'
+import { userCache } from '../../src/grader/run/user-cache.ts'
 import { BUSY, BUSY_LANGUAGES, type BusyLanguage, buildBusy, busySource } from './busy-exercise.ts'
 import { chooseTestPython } from './python.ts'
 
@@ -111,13 +111,13 @@ async function calibrate(language: BusyLanguage, source: string): Promise<number
   })
   if (grader.performance?.ratio === undefined) throw new Error('no inputs')
   const draw = inputsOf(request, 'ratio', grader.performance.ratio)
-  const contenders = [one, other].map(({ session }): Contender => ({ session, draw, check: undefined }))
+  const contenders = [one, other].map(({ dialogue }): Contender => ({ dialogue, draw, check: undefined }))
   const warm = await Promise.all(contenders.map((contender) => warmUp(contender, 2 * warmMs)))
   const calls = warm[0]?.kind === 'warm' ? warm[0].calls : 1
   const ratios: number[] = []
   for (let round = 0; round < CALIBRATION_ROUNDS; round++) {
     const { batch } = drawBatch(draw, 10_000 + round * calls, calls)
-    const [base, own] = [await one.session.batch(batch), await other.session.batch(batch)]
+    const [base, own] = [await one.dialogue.batch(batch), await other.dialogue.batch(batch)]
     if (base.kind === 'returned' && own.kind === 'returned') ratios.push(own.claimedMs / base.claimedMs)
   }
   return quantile(ratios, 0.5)

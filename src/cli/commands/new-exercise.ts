@@ -1,4 +1,4 @@
-import { makeExercise } from '../../app/author/make-exercise.ts'
+import { makeExercise } from '../../author/new-exercise/make-exercise.ts'
 import { findClone } from '../find-clone.ts'
 import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'

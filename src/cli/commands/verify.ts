@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { findSubmissions } from '../../author/labelled-submission.ts'
+import { type JudgedSubmission, type Verification, verifyExercise } from '../../author/verify-exercise.ts'
 import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
-import { findSubmissions } from '../../grader/labelled-submission.ts'
 import { createLimit } from '../../grader/run/limit-parallel.ts'
-import { type Judged, type Verification, verifyExercise } from '../../grader/verify-exercise.ts'
 import { findClone } from '../find-clone.ts'
 import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'
@@ -85,6 +85,6 @@ function report({ id }: Exercise, { judged, gaps }: Verification): number {
   return wrong.length + gaps.length
 }
 
-function describe({ name, unmet }: Judged): string {
+function describe({ name, unmet }: JudgedSubmission): string {
   return `${name}: ${unmet}`
 }

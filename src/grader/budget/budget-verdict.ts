@@ -8,7 +8,7 @@ import type {
   RatioMeasurement,
   Verdict,
 } from '../../core/verdict.ts'
-import type { Comparison } from '../define-grader.ts'
+import type { Comparison } from '../../kit/define-grader.ts'
 import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
 import {
@@ -16,9 +16,9 @@ import {
   OUTPUT_DIFFERS,
   RETURNED_SOMETHING_ELSE,
   SPEED_TEST_INPUT,
-} from '../judge/sentences.ts'
-import { showableValue } from '../judge/showable-text.ts'
-import type { Fault } from './contender.ts'
+} from '../words/sentences.ts'
+import { showableValue } from '../words/showable-text.ts'
+import type { Breakdown } from './contender.ts'
 import type { Measured } from './measure-budget.ts'
 import { memorySide } from './measure-memory.ts'
 import type { Pairs } from './measure-pairs.ts'
@@ -59,7 +59,7 @@ function ratioOf({ ratio }: Measured): readonly { readonly pairs: Pairs; readonl
   return ratio ? [{ pairs: ratio.pairs, limit: ratio.budget }] : []
 }
 
-function faultIn(pairs: Pairs, limit: number): Fault | undefined {
+function faultIn(pairs: Pairs, limit: number): Breakdown | undefined {
   switch (pairs.kind) {
     case 'pairs':
       return undefined
@@ -110,7 +110,7 @@ function summaryOfRatios(ratios: readonly number[]): ReturnType<typeof summary> 
 }
 
 function judgeFault(
-  fault: Fault,
+  fault: Breakdown,
   cases: CaseCount,
   circumstances: Circumstances,
   comparison: Comparison,
@@ -128,7 +128,7 @@ function judgeFault(
 }
 
 function wrongUnderLoad(
-  { args, expected, read }: Extract<Fault, { readonly kind: 'wrong' }>,
+  { args, expected, read }: Extract<Breakdown, { readonly kind: 'wrong' }>,
   cases: CaseCount,
   comparison: Comparison,
 ): Verdict {

@@ -1,21 +1,21 @@
 import type { Value } from '../../core/value.ts'
-import type { GradeRequest } from '../grade-submission.ts'
+import { type AnyGrader, answerOf } from '../cases/load-grader.ts'
 import { compare } from '../judge/compare.ts'
-import { type AnyGrader, answerOf } from '../load-grader.ts'
 import { readValue } from '../protocol/read-value.ts'
-import type { Session } from '../run/session.ts'
+import type { Dialogue } from '../run/dialogue.ts'
+import type { GradeRequest } from '../run/grade-request.ts'
 import type { Contender } from './contender.ts'
 import type { Draw } from './inputs.ts'
 
 /** The submission, whose outputs are checked. */
 export function candidate(
   { grader, request }: { readonly grader: AnyGrader; readonly request: GradeRequest },
-  session: Session,
+  dialogue: Dialogue,
   draw: Draw,
 ): Contender {
   const { exercise } = request
   return {
-    session,
+    dialogue,
     draw,
     check(args, result, payload) {
       const named = exercise.signature.params.map(({ name }, at) => ({ name, value: args[at] as Value }))

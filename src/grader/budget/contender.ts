@@ -1,23 +1,24 @@
 import type { Value } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
+import type { Batched } from '../protocol/answers.ts'
 import type { ReadValue } from '../protocol/read-value.ts'
-import type { Batched, Session } from '../run/session.ts'
+import type { Dialogue } from '../run/dialogue.ts'
 import type { Draw, Inputs } from './inputs.ts'
 
 /** One of the two whose CPU time is compared. */
 export interface Contender {
-  readonly session: Session
+  readonly dialogue: Dialogue
   readonly draw: Draw
   /**
    * Looks at an output. Undefined for a reference: its outputs are right, and what its process says about its own time is true.
    */
   readonly check:
-    | ((args: readonly Value[], result: unknown, payload: Uint8Array) => Fault | undefined)
+    | ((args: readonly Value[], result: unknown, payload: Uint8Array) => Breakdown | undefined)
     | undefined
 }
 
 /** Why a measurement ended without a result. */
-export type Fault =
+export type Breakdown =
   | Exclude<Batched, { readonly kind: 'returned' }>
   | {
       readonly kind: 'wrong'
@@ -34,13 +35,13 @@ export type Timed =
       /** Of it what does not lie in the function; 0 where nobody can be believed about it. */
       readonly besideMs: number
       /** Whether one output, nobody can know beforehand which, is right. */
-      readonly check: () => Fault | undefined
+      readonly check: () => Breakdown | undefined
     }
-  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'fault'; readonly fault: Breakdown }
 
 /** @param cpuLimitMs CPU time after which the process is stopped; the fault is then a time limit of as much */
 export async function runBatch(contender: Contender, inputs: Inputs, cpuLimitMs?: number): Promise<Timed> {
-  const batch = await contender.session.batch(inputs.batch, cpuLimitMs)
+  const batch = await contender.dialogue.batch(inputs.batch, cpuLimitMs)
   if (batch.kind !== 'returned') return { kind: 'fault', fault: batch }
   const { cpuMs, claimedMs } = batch
   const trusted = contender.check === undefined && claimedMs > 0 && claimedMs < cpuMs
@@ -56,7 +57,7 @@ function checkSample(
   { check }: Contender,
   calls: Inputs['calls'],
   { results, payload }: Extract<Batched, { readonly kind: 'returned' }>,
-): Fault | undefined {
+): Breakdown | undefined {
   if (check === undefined) return undefined
   const at = Math.floor(Math.random() * calls.length)
   return check(calls[at] as readonly Value[], results[at], payload)

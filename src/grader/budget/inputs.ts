@@ -1,8 +1,8 @@
 import { createRandom, type Random } from '../../core/random.ts'
 import type { Value } from '../../core/value.ts'
-import type { GradeRequest } from '../grade-submission.ts'
-import { drawInputs } from '../load-grader.ts'
-import { type Batch, encodeBatch } from '../run/session.ts'
+import { drawInputs } from '../cases/load-grader.ts'
+import { type Batch, encodeBatch } from '../run/dialogue.ts'
+import type { GradeRequest } from '../run/grade-request.ts'
 
 /** The inputs of one measurement by their index, no two of them the same. */
 export type Draw = (index: number) => readonly Value[]

@@ -1,6 +1,6 @@
 import type { GrowthBudget, MemoryBudget } from '../../core/exercise.ts'
-import type { GradeRequest } from '../grade-submission.ts'
-import type { AnyGrader } from '../load-grader.ts'
+import type { AnyGrader } from '../cases/load-grader.ts'
+import type { GradeRequest } from '../run/grade-request.ts'
 import { openProgram, type Program, type Setting } from '../run/open-program.ts'
 import { candidate } from './candidate.ts'
 import { inputsOf } from './inputs.ts'
@@ -82,7 +82,7 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
   const pairs = await measurePairs({
     yardstick: contender,
     warmed,
-    rival: candidate(measuring, program.session, contender.draw),
+    rival: candidate(measuring, program.dialogue, contender.draw),
     warmMs: setting.support.warmMs,
     limit: budget,
     settled(ratios) {
@@ -100,11 +100,11 @@ async function measureGrowth(measuring: Measuring, { label, limit, gold }: Growt
   const { warmMs } = setting.support
   const sizes = grader.performance?.growth?.[label]
   if (sizes === undefined) throw new Error(`The grader has no inputs for the growth budget "${label}"`)
-  const small = candidate(measuring, program.session, inputsOf(request, `${label}/small`, sizes.small))
+  const small = candidate(measuring, program.dialogue, inputsOf(request, `${label}/small`, sizes.small))
   return measurePairs({
     yardstick: small,
     warmed: await warmUp(small, warmMs),
-    rival: candidate(measuring, program.session, inputsOf(request, `${label}/large`, sizes.large)),
+    rival: candidate(measuring, program.dialogue, inputsOf(request, `${label}/large`, sizes.large)),
     warmMs,
     limit,
     settled(ratios) {

@@ -1,9 +1,9 @@
 import type { MemoryBudget } from '../../core/exercise.ts'
-import { nameArgs } from '../load-grader.ts'
+import { nameArgs } from '../cases/load-grader.ts'
+import { encodeBatch } from '../run/dialogue.ts'
 import { openProgram } from '../run/open-program.ts'
-import { encodeBatch } from '../run/session.ts'
 import { candidate } from './candidate.ts'
-import { type Fault, runBatch } from './contender.ts'
+import { type Breakdown, runBatch } from './contender.ts'
 import { type Draw, drawBatch, inputsOf } from './inputs.ts'
 import type { Measuring } from './measure-budget.ts'
 import type { Side } from './median-test.ts'
@@ -11,7 +11,7 @@ import type { Side } from './median-test.ts'
 /** Peak memory at the larger size over that at the smaller, run by run. */
 export type Heaps =
   | { readonly kind: 'heaps'; readonly ratios: readonly number[] }
-  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'fault'; readonly fault: Breakdown }
 
 const RUNS = 3
 /** Memory hardly differs from run to run: a first ratio so far from its limit decides. */
@@ -54,7 +54,7 @@ export function memorySide(limit: number, ratios: readonly number[]): Side {
 
 type Peak =
   | { readonly kind: 'peak'; readonly mb: number | undefined }
-  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'fault'; readonly fault: Breakdown }
 
 /** Above what the process held after a call with the grader's first case, which loads what is loaded late. */
 async function peakOf(
@@ -70,9 +70,9 @@ async function peakOf(
     return { kind: 'fault', fault: loaded.kind === 'ended' ? loaded : loaded.threw }
   }
   const first = nameArgs(exercise, grader.cases[0]?.args ?? []).map(({ value }) => value)
-  await program.session.batch(encodeBatch([first]))
+  await program.dialogue.batch(encodeBatch([first]))
   const beforeMb = program.resetPeak()
-  const batch = await runBatch(candidate(measuring, program.session, draw), drawBatch(draw, run, 1))
+  const batch = await runBatch(candidate(measuring, program.dialogue, draw), drawBatch(draw, run, 1))
   const fault = batch.kind === 'fault' ? batch.fault : batch.check()
   if (fault) return { kind: 'fault', fault }
   const peakMb = program.peakMb()

@@ -1,4 +1,4 @@
-import { type Contender, type Fault, runBatch, type Timed } from './contender.ts'
+import { type Breakdown, type Contender, runBatch, type Timed } from './contender.ts'
 import { drawBatch, type Inputs } from './inputs.ts'
 import { MAX_PAIRS } from './median-test.ts'
 import { type Warm, warmUp } from './warm-up.ts'
@@ -6,8 +6,8 @@ import { type Warm, warmUp } from './warm-up.ts'
 export type Pairs =
   | { readonly kind: 'pairs'; readonly ratios: readonly number[] }
   /** The yardstick ran, and its rival did not come to an end: the ratio is at least `atLeast`. */
-  | { readonly kind: 'out-of-time'; readonly atLeast: number; readonly fault: Fault }
-  | { readonly kind: 'fault'; readonly by: 'yardstick' | 'rival'; readonly fault: Fault }
+  | { readonly kind: 'out-of-time'; readonly atLeast: number; readonly fault: Breakdown }
+  | { readonly kind: 'fault'; readonly by: 'yardstick' | 'rival'; readonly fault: Breakdown }
 
 export interface Race {
   readonly yardstick: Contender
@@ -48,7 +48,7 @@ export async function measurePairs(race: Race): Promise<Pairs> {
   const ratios: number[] = []
   let at = Math.max(under.drawn, over.drawn)
   let inputs = drawPair(race, calls, at)
-  let check: () => Fault | undefined = () => undefined
+  let check: () => Breakdown | undefined = () => undefined
   while (ratios.length < MAX_PAIRS && !settled(ratios)) {
     const [first, second] = inputs
     at += Math.max(calls.yardstick, calls.rival)
@@ -101,7 +101,7 @@ function drawPair(race: Race, calls: Calls, from: number): readonly [Inputs, Inp
   return [first, sharesInputs(race) ? first : drawBatch(race.rival.draw, from, calls.rival)]
 }
 
-function outOfTime(fault: Fault, yardstickMs: number): Pairs {
+function outOfTime(fault: Breakdown, yardstickMs: number): Pairs {
   if (fault.kind === 'ended' && fault.ended.kind === 'time-limit') {
     return { kind: 'out-of-time', atLeast: fault.ended.limitMs / yardstickMs, fault }
   }

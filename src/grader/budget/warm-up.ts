@@ -1,4 +1,4 @@
-import { type Contender, type Fault, runBatch } from './contender.ts'
+import { type Breakdown, type Contender, runBatch } from './contender.ts'
 import { drawBatch } from './inputs.ts'
 
 export type Warm =
@@ -13,7 +13,7 @@ export type Warm =
     }
   | {
       readonly kind: 'fault'
-      readonly fault: Fault
+      readonly fault: Breakdown
       /** In the batch that failed. */
       readonly calls: number
     }
@@ -42,7 +42,7 @@ export async function warmUp(contender: Contender, warmMs: number, terms: WarmUp
     drawn += calls
     const batch = await runBatch(contender, inputs, terms.ceilingOf?.(calls))
     const fault = batch.kind === 'fault' ? batch.fault : batch.check()
-    if (batch.kind === 'fault' || fault) return { kind: 'fault', fault: fault as Fault, calls }
+    if (batch.kind === 'fault' || fault) return { kind: 'fault', fault: fault as Breakdown, calls }
     const ownMs = batch.cpuMs - batch.besideMs
     spentMs += ownMs
     const long = terms.calls === undefined ? ownMs >= BATCH_MS || calls === MAX_CALLS : calls === terms.calls

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { GradeRequest } from '../grade-submission.ts'
-import type { AnyGrader } from '../load-grader.ts'
+import type { AnyGrader } from '../cases/load-grader.ts'
+import type { GradeRequest } from '../run/grade-request.ts'
 import { openProgram, type Program, type Setting } from '../run/open-program.ts'
 import type { Contender } from './contender.ts'
 import { inputsOf } from './inputs.ts'
@@ -25,7 +25,11 @@ export function createYardstick(grader: AnyGrader, setting: Setting, request: Gr
       throw new Error('The exercise has a ratio budget, and its grader no inputs for it')
     opened ??= openReference(setting, request)
     ready ??= opened.then(async (program) => {
-      const contender = { session: program.session, draw: inputsOf(request, 'ratio', draw), check: undefined }
+      const contender = {
+        dialogue: program.dialogue,
+        draw: inputsOf(request, 'ratio', draw),
+        check: undefined,
+      }
       return { contender, warmed: await warmUp(contender, setting.support.warmMs) }
     })
     // Whoever asks for it is told.

@@ -1,7 +1,7 @@
 import type { Text } from '../../core/locale.ts'
-import type { Trait } from '../define-grader.ts'
-import type { Case, Tried } from './case.ts'
-import { onlyWhere } from './sentences.ts'
+import type { Trait } from '../../kit/define-grader.ts'
+import type { Case, Tried } from '../cases/case.ts'
+import { onlyWhere } from '../words/sentences.ts'
 
 export type AnyTrait = Trait<readonly unknown[]>
 

@@ -1,16 +1,10 @@
 import type { Text } from '../../core/locale.ts'
 import { isArray, type NdArray, type Value } from '../../core/value.ts'
 import type { WorstError } from '../../core/verdict.ts'
-import type { Comparison } from '../define-grader.ts'
-import { differs, shapeDiffers } from './sentences.ts'
-import { quoted } from './showable-text.ts'
-
-/** How an output differs from what was expected. */
-export interface Mismatch {
-  /** One sentence: "result[3, 4] is 0.5, expected 0.25". */
-  readonly summary: Text
-  readonly worst: WorstError | undefined
-}
+import type { Comparison } from '../../kit/define-grader.ts'
+import type { Mismatch } from '../cases/case.ts'
+import { differs, shapeDiffers } from '../words/sentences.ts'
+import { quoted } from '../words/showable-text.ts'
 
 /** Both values have the type of the signature. `at` names the output in sentences. `undefined` when they agree. */
 export function compare(

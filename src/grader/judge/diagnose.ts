@@ -1,8 +1,8 @@
 import type { CardId } from '../../core/ids.ts'
 import type { Value } from '../../core/value.ts'
 import type { Diagnosis } from '../../core/verdict.ts'
-import type { Comparison, Mutant } from '../define-grader.ts'
-import type { Case, Tried } from './case.ts'
+import type { Comparison, Mutant } from '../../kit/define-grader.ts'
+import type { Case, Tried } from '../cases/case.ts'
 import { compare } from './compare.ts'
 
 type AnyMutant = Mutant<readonly unknown[], unknown>

@@ -2,14 +2,14 @@ import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Param, Type } from '../../core/signature.ts'
 import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
-import type { Comparison } from '../define-grader.ts'
+import type { Comparison } from '../../kit/define-grader.ts'
+import type { Case, CaseOutcome } from '../cases/case.ts'
+import type { Called } from '../protocol/answers.ts'
 import { bytesOf } from '../protocol/encode-value.ts'
 import { readValue } from '../protocol/read-value.ts'
-import type { Called } from '../run/session.ts'
-import type { Case, Outcome } from './case.ts'
+import { oddWords } from '../words/odd-words.ts'
+import { changedArgument, returnedInstead, shapeDiffers, sharesMemoryOf } from '../words/sentences.ts'
 import { compare, showShape } from './compare.ts'
-import { oddWords } from './odd-words.ts'
-import { changedArgument, returnedInstead, shapeDiffers, sharesMemoryOf } from './sentences.ts'
 
 type Returned = Extract<Called, { readonly kind: 'returned' }>
 
@@ -20,7 +20,7 @@ export function examine(
   exercise: Exercise,
   comparison: Comparison,
   describe: (type: Type) => Text,
-): Outcome {
+): CaseOutcome {
   const { params, returns } = exercise.signature
   const read = readValue(returns, called.result, called.payload, 'result')
   if (read.kind === 'invalid') {
@@ -36,7 +36,7 @@ export function examine(
   return mismatch ? { kind: 'wrong', got: read.value, mismatch } : { kind: 'passed', got: read.value }
 }
 
-function invalid(summary: Text): Extract<Outcome, { readonly kind: 'invalid' }> {
+function invalid(summary: Text): Extract<CaseOutcome, { readonly kind: 'invalid' }> {
   return { kind: 'invalid', got: undefined, summary }
 }
 

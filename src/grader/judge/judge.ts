@@ -1,12 +1,12 @@
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { CaseCount, Failure, Verdict } from '../../core/verdict.ts'
-import type { Ended } from '../run/run-isolated.ts'
-import type { Case, Tried } from './case.ts'
+import type { Case, Tried } from '../cases/case.ts'
+import type { Ended } from '../protocol/ended.ts'
+import { exited, FORGED, NO_ANSWER, notStarted, STOPPED, threw } from '../words/sentences.ts'
+import { showable, showableValue } from '../words/showable-text.ts'
+import { signalMessage } from '../words/signal-message.ts'
 import { picturedCase } from './pictured-case.ts'
-import { exited, FORGED, NO_ANSWER, notStarted, STOPPED, threw } from './sentences.ts'
-import { showable, showableValue } from './showable-text.ts'
-import { signalMessage } from './signal-message.ts'
 
 /** What an ending means depends on these. */
 export interface Circumstances {

@@ -1,7 +1,7 @@
 import { imageIn } from '../../core/pictures/image-in.ts'
 import type { PicturedCase } from '../../core/verdict.ts'
-import type { Tried } from './case.ts'
-import { showableValue } from './showable-text.ts'
+import type { Tried } from '../cases/case.ts'
+import { showableValue } from '../words/showable-text.ts'
 
 /** Up to here four stand side by side in 80 columns, every pixel of them shown. */
 const LARGEST_SIDE = 16

@@ -1,8 +1,8 @@
 import type { Param, Type } from '../../core/signature.ts'
 import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
+import { takeAlong, ways } from '../../kit/take-along.ts'
 import { simplerNumbers } from './simpler-numbers.ts'
-import { takeAlong, ways } from './take-along.ts'
 
 export type Arguments = readonly NamedValue[]
 /** Yields arguments to try and is told whether they still fail; returns the smallest that did. */

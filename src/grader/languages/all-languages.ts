@@ -1,9 +1,9 @@
 import type { Language } from '../../core/exercise.ts'
-import { cpp } from './cpp.ts'
-import { javascript } from './js.ts'
-import type { LanguageSupport } from './language.ts'
-import { python } from './py.ts'
-import { typescript } from './ts.ts'
+import type { LanguageSupport } from '../protocol/language.ts'
+import { cpp } from './cpp/cpp.ts'
+import { javascript } from './node/js.ts'
+import { typescript } from './node/ts.ts'
+import { python } from './python/python.ts'
 
 const SUPPORT: { readonly [L in Language]: LanguageSupport } = {
   ts: typescript,

@@ -1,5 +1,5 @@
 import { release } from 'node:os'
-import type { Command } from '../languages/language.ts'
+import type { Command } from '../protocol/language.ts'
 import type { OuterKind } from './outer-layer.ts'
 
 export interface RunLimits {

@@ -3,17 +3,18 @@ import { extname, join } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
-import { showable, showableText } from '../judge/showable-text.ts'
-import type { Compiled, LanguageSupport, Tool } from '../languages/language.ts'
+import type { Hello, Loaded, Over, Threw } from '../protocol/answers.ts'
+import type { Compiled, LanguageSupport, Tool } from '../protocol/language.ts'
+import { showable, showableText } from '../words/showable-text.ts'
+import { createDialogue, type Dialogue } from './dialogue.ts'
 import type { RunLimits } from './limits.ts'
 import { findOuterLayer } from './outer-layer.ts'
 import { type Isolated, runIsolated } from './run-isolated.ts'
 import { createScratch } from './scratch.ts'
-import { createSession, type Hello, type Loaded, type Over, type Session, type Threw } from './session.ts'
 
 /** A submission or a reference in a process of its own, with its function loaded or the reason why not. */
 export interface Program {
-  readonly session: Session
+  readonly dialogue: Dialogue
   readonly loaded: Loaded
   /** What its harness has taken away from it: `landlock`, `seccomp`. */
   readonly layers: readonly string[]
@@ -77,11 +78,11 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     isolated = runIsolated({ command, folder, limits, layer, reads })
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) stop()
-    const session = createSession(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
-    const { layers } = await greet(session, setting, isolated)
-    const loaded = await session.load(parts.file, support.functionName(exercise.id))
+    const dialogue = createDialogue(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
+    const { layers } = await greet(dialogue, setting, isolated)
+    const loaded = await dialogue.load(parts.file, support.functionName(exercise.id))
     return {
-      session,
+      dialogue,
       loaded: await explainSyntax(loaded, setting, parts.file, folder),
       layers,
       folder,
@@ -131,7 +132,7 @@ function notCompiled(
   const over = () => Promise.resolve<Over>({ kind: 'ended', ended: { kind: 'stopped' } })
   const threw: Threw = { kind: 'threw', name: 'CompileError', message: showable(message) }
   return {
-    session: { hello: over, load: over, call: over, batch: over },
+    dialogue: { hello: over, load: over, call: over, batch: over },
     loaded: { kind: 'failed', why, threw },
     layers: [],
     folder,
@@ -158,11 +159,11 @@ async function explainSyntax(
 
 /** Before a line of the submission has run: what fails here is the machine's, not the learner's. */
 async function greet(
-  session: Session,
+  dialogue: Dialogue,
   { support, tool, arrays }: Setting,
   isolated: Isolated,
 ): Promise<Extract<Hello, { readonly kind: 'hello' }>> {
-  const hello = await session.hello()
+  const hello = await dialogue.hello()
   if (hello.kind === 'ended') {
     const said = isolated.output().stderr.trim().split('\n').at(-1) ?? ''
     const why = said || hello.ended.kind

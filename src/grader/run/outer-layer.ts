@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { promisify } from 'node:util'
-import { findOnPath } from '../languages/find-on-path.ts'
-import type { Command } from '../languages/language.ts'
+import type { Command } from '../protocol/language.ts'
+import { findOnPath } from './find-on-path.ts'
 
 /** What is put around a submission's process from outside, before it starts, whatever its language. */
 export type OuterLayer =

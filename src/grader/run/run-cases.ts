@@ -1,13 +1,13 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
-import type { Comparison } from '../define-grader.ts'
-import type { Case, Outcome, Tried } from '../judge/case.ts'
+import type { Comparison } from '../../kit/define-grader.ts'
+import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
 import { examine } from '../judge/examine.ts'
-import type { Session } from './session.ts'
+import type { Dialogue } from './dialogue.ts'
 
 export interface CaseRun {
-  readonly session: Session
+  readonly dialogue: Dialogue
   readonly exercise: Exercise
   readonly comparison: Comparison
   readonly describe: (type: Type) => Text
@@ -35,13 +35,13 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
   return tried
 }
 
-function isFinal(outcome: Outcome, memoryError: RegExp): boolean {
+function isFinal(outcome: CaseOutcome, memoryError: RegExp): boolean {
   if (outcome.kind === 'threw') return memoryError.test(`${outcome.name} ${outcome.message.en}`)
   return outcome.kind === 'ended'
 }
 
-export async function runCase(one: Case, run: CaseRun): Promise<Outcome> {
-  const called = await run.session.call(one.args.map(({ value }) => value))
+export async function runCase(one: Case, run: CaseRun): Promise<CaseOutcome> {
+  const called = await run.dialogue.call(one.args.map(({ value }) => value))
   switch (called.kind) {
     case 'returned':
       return examine(one, called, run.exercise, run.comparison, run.describe)

@@ -5,24 +5,13 @@ import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
-import type { Command } from '../languages/language.ts'
+import type { Ended } from '../protocol/ended.ts'
 import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
+import type { Command } from '../protocol/language.ts'
 import { lifeOf } from './life-of.ts'
 import { type RunLimits, SLEEP_FACTOR, STARVED_FACTOR, withSystemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
 import { type CpuReading, cpuBetween, readCpu, readMemoryMb, readPeakMb, resetPeak } from './process-usage.ts'
-
-/** Why a process is no more, before anyone decides what it means. */
-export type Ended =
-  | { readonly kind: 'exited'; readonly code: number }
-  | { readonly kind: 'killed'; readonly signal: string }
-  | { readonly kind: 'time-limit'; readonly limitMs: number }
-  | { readonly kind: 'memory-limit'; readonly limitMb: number }
-  | { readonly kind: 'output-limit'; readonly limitBytes: number }
-  /** Bytes on the judge's channel that are no answer to its question. */
-  | { readonly kind: 'forged' }
-  | { readonly kind: 'not-started'; readonly message: string }
-  | { readonly kind: 'stopped' }
 
 export type Reply =
   | { readonly kind: 'frame'; readonly frame: Frame }

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { createRandom } from '../../core/random.ts'
-import type { Case, Outcome, Tried } from '../judge/case.ts'
-import { madeSmaller } from '../judge/sentences.ts'
+import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
+import { type AnyGrader, nameArgs, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
 import { type Arguments, greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
-import { type AnyGrader, nameArgs, referenceCase, sizeOfCase } from '../load-grader.ts'
+import { madeSmaller } from '../words/sentences.ts'
 import { type CaseRun, runCase } from './run-cases.ts'
 
 export interface Shrink {
@@ -71,7 +71,7 @@ async function search(first: Tried, shrink: Shrink): Promise<Tried> {
   }
 }
 
-/** What has failed as fast as any may well be asked once more, whatever the clock says; the session has limits of its own. */
+/** What has failed as fast as any may well be asked once more, whatever the clock says; the dialogue has limits of its own. */
 function forEver(): Promise<undefined> {
   return new Promise(() => undefined)
 }
@@ -120,7 +120,7 @@ function caseOf(from: Case, args: Arguments, { grader, run }: Shrink): Case | un
   }
 }
 
-function failsAlike(one: Outcome, other: Outcome): boolean {
+function failsAlike(one: CaseOutcome, other: CaseOutcome): boolean {
   if (one.kind === 'threw') return other.kind === 'threw' && other.name === one.name
   return other.kind === one.kind
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { nms } from '../../../graders/nms/reference.ts'
-import { f32 } from '../../../src/grader/author-arrays.ts'
+import { f32 } from '../../../src/kit/arrays.ts'
 import { pairs, range, root } from './arithmetic.ts'
 import { areaUnderEnvelope, rawArea, sampledAp } from './average-precision.ts'
 import { type Box, rasterGiou, rasterIou } from './boxes.ts'

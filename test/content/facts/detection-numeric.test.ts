@@ -1,5 +1,5 @@
 import { nms } from '../../../graders/nms/reference.ts'
-import { f32 } from '../../../src/grader/author-arrays.ts'
+import { f32 } from '../../../src/kit/arrays.ts'
 import { range, root, softmax, sum } from './arithmetic.ts'
 import { areaUnderEnvelope, sampledAp } from './average-precision.ts'
 import { type Box, diceOfNested, diouLoss, inclusiveIou, rasterGiou, rasterIou } from './boxes.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { meanFilter } from '../../../graders/mean-filter/reference.ts'
 import { medianFilter } from '../../../graders/median-filter/reference.ts'
-import { u8 } from '../../../src/grader/author-arrays.ts'
+import { u8 } from '../../../src/kit/arrays.ts'
 import { integral, mean, normal, pairs, range, sum } from './arithmetic.ts'
 import { checkAnswerFigures, checkPromptFigures, inWords } from './check-figures.ts'
 import { windowStarts } from './sliding-window.ts'

@@ -1,5 +1,5 @@
 import { meanFilter } from '../../../graders/mean-filter/reference.ts'
-import { u8 } from '../../../src/grader/author-arrays.ts'
+import { u8 } from '../../../src/kit/arrays.ts'
 import { mean, pairs, range, root, sum, variance } from './arithmetic.ts'
 import { checkNumericCards, type Drawn } from './check-numeric.ts'
 import { outputSize } from './sliding-window.ts'

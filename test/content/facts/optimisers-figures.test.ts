@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { adam } from '../../../graders/adam/reference.ts'
 import { momentum } from '../../../graders/momentum/reference.ts'
-import { f32 } from '../../../src/grader/author-arrays.ts'
+import { f32 } from '../../../src/kit/arrays.ts'
 import { range, sum } from './arithmetic.ts'
 import { checkAnswerFigures, checkPromptFigures, inWords } from './check-figures.ts'
 

@@ -1,6 +1,6 @@
 import { adam } from '../../../graders/adam/reference.ts'
 import { momentum } from '../../../graders/momentum/reference.ts'
-import { f32 } from '../../../src/grader/author-arrays.ts'
+import { f32 } from '../../../src/kit/arrays.ts'
 import { derivative, range, root, sum, variance } from './arithmetic.ts'
 import { checkNumericCards, type Drawn } from './check-numeric.ts'
 

@@ -1,6 +1,6 @@
 import type { Random } from '../../../../src/core/random.ts'
-import { draw, f64, type Nd } from '../../../../src/grader/author-arrays.ts'
-import { defineGrader } from '../../../../src/grader/define-grader.ts'
+import { draw, f64, type Nd } from '../../../../src/kit/arrays.ts'
+import { defineGrader } from '../../../../src/kit/define-grader.ts'
 import { outerSum } from './reference.ts'
 
 export const grader = defineGrader<readonly [Nd<'f64'>], number>({

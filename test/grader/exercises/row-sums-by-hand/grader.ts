@@ -1,4 +1,4 @@
-import { defineGrader } from '../../../../src/grader/define-grader.ts'
+import { defineGrader } from '../../../../src/kit/define-grader.ts'
 import { type RowSumsArgs, grader as rowSums } from '../row-sums/grader.ts'
 
 const { valid: _, ...rest } = rowSums

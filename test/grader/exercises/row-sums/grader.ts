@@ -1,5 +1,5 @@
-import { draw, f64, type Nd, u8 } from '../../../../src/grader/author-arrays.ts'
-import { defineGrader } from '../../../../src/grader/define-grader.ts'
+import { draw, f64, type Nd, u8 } from '../../../../src/kit/arrays.ts'
+import { defineGrader } from '../../../../src/kit/define-grader.ts'
 import { type Options, rowSums } from './reference.ts'
 
 export type RowSumsArgs = readonly [image: Nd<'u8'>, weights: Nd<'f64'>, options: Options]

@@ -1,5 +1,5 @@
-import { draw, f64, type Nd } from '../../../../src/grader/author-arrays.ts'
-import { defineGrader } from '../../../../src/grader/define-grader.ts'
+import { draw, f64, type Nd } from '../../../../src/kit/arrays.ts'
+import { defineGrader } from '../../../../src/kit/define-grader.ts'
 import { busy } from './reference.ts'
 
 const SHAPE = [64]

@@ -1,0 +1,183 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { Exercise, Language } from '../core/exercise.ts'
+import { LANGUAGES } from '../core/exercise.ts'
+import { Problem } from '../core/problem.ts'
+import { createRandom } from '../core/random.ts'
+import type { Case } from '../grader/cases/case.ts'
+import { loadFixtures } from '../grader/cases/fixtures.ts'
+import { type AnyGrader, answerOf, drawInputs, prepareCases } from '../grader/cases/load-grader.ts'
+import { gradeSubmission } from '../grader/grade-submission.ts'
+import { compare } from '../grader/judge/compare.ts'
+import { supportFor } from '../grader/languages/all-languages.ts'
+import { findTodos } from './find-todos.ts'
+import type { LabelledSubmission } from './labelled-submission.ts'
+
+export interface GapSearch {
+  readonly exercise: Exercise
+  readonly grader: AnyGrader
+  readonly graderRoot: string
+  readonly cacheRoot?: string | undefined
+  readonly seed: string
+  readonly submissions: readonly LabelledSubmission[]
+  /** Where what is still to be written is looked for. */
+  readonly folders: readonly string[]
+}
+
+const MIN_WRONG = 4
+const MIN_ACCEPTED = 2
+/** JavaScript is TypeScript without types: its submissions need no set of their own. */
+const OWN_SUBMISSIONS: readonly Language[] = LANGUAGES.filter((language) => language !== 'js')
+
+/** What an exercise lacks to be finished, one sentence each. */
+export async function findGaps(search: GapSearch): Promise<readonly string[]> {
+  const gaps = [...findTodos(search.folders), ...gapsInSubmissions(search)]
+  const cases = casesOf(search)
+  // Without a truth the others cannot be asked for.
+  if (typeof cases === 'string') return [...gaps, ...missingParts(search), cases]
+  return [
+    ...gaps,
+    ...missingParts(search),
+    ...gapsInFixtures(search),
+    ...gapsInMutants(search, cases),
+    ...gapsInBudget(search),
+    ...(await gapsInReferences(search)),
+  ]
+}
+
+/** Why there are none, where the author's own code throws. */
+function casesOf({ grader, exercise, graderRoot, seed }: GapSearch): readonly Case[] | string {
+  try {
+    return prepareCases(grader, exercise, graderRoot, seed)
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    return `No case can be prepared, for reference.ts or grader.ts throws: ${messageOf(error)}.`
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function missingParts({ grader, graderRoot, exercise }: GapSearch): readonly string[] {
+  const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases }) => cases)
+  return [
+    ...(grader.cases.length === 0 ? ['It has no hand-made cases.'] : []),
+    ...(fixtures.length === 0 ? ['It has no fixtures from a truth library.'] : []),
+    ...(grader.mutants.length === 0 ? ['It has no mutants: no mistake can be named.'] : []),
+  ]
+}
+
+function gapsInSubmissions({ submissions, exercise }: GapSearch): readonly string[] {
+  const onShelf = (kind: string) => submissions.filter(({ name }) => name.startsWith(`${kind}/`))
+  const gaps: string[] = []
+  const wrong = onShelf('wrong').length
+  if (wrong < MIN_WRONG) gaps.push(`It has ${wrong} wrong submissions, and needs ${MIN_WRONG}.`)
+  for (const language of OWN_SUBMISSIONS) {
+    const accepted = onShelf('accepted').filter((submission) => submission.language === language).length
+    if (accepted < MIN_ACCEPTED) {
+      gaps.push(
+        `It has ${accepted} accepted submissions in ${supportFor(language).name}, and needs ${MIN_ACCEPTED}.`,
+      )
+    }
+  }
+  if (exercise.budget && onShelf('slow').length === 0) gaps.push('It has a budget and no slow submission.')
+  return gaps
+}
+
+/** The reference of the parent must say what the truth library said. */
+function gapsInFixtures({ exercise, grader, graderRoot }: GapSearch): readonly string[] {
+  return loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases, truth }) => {
+    if (typeof truth !== 'string' || truth === '') return ['A fixture file does not name its truth library.']
+    return cases.flatMap(({ name, args, expected }) => {
+      const named = exercise.signature.params.map((param, at) => ({ name: param.name, value: args[at] ?? 0 }))
+      const mismatch = compare(expected, answerOf(exercise, grader.reference, named), grader.comparison)
+      return mismatch ? [`reference.ts disagrees with ${truth} on "${name.en}": ${mismatch.summary.en}.`] : []
+    })
+  })
+}
+
+/** A mutant that no case tells from the reference, or from another mutant, can name nothing. */
+function gapsInMutants({ exercise, grader }: GapSearch, cases: readonly Case[]): readonly string[] {
+  const answers = grader.mutants.map(({ id, run }) => ({
+    id,
+    outputs: cases.map(({ args }) => {
+      try {
+        return answerOf(exercise, run, args)
+      } catch {
+        // It crashes on this one, as the mistake may.
+        return undefined
+      }
+    }),
+  }))
+  const differ = (one: Answers, other: Answers) =>
+    one.some((output, at) => {
+      const against = other[at]
+      return output === undefined || against === undefined
+        ? output !== against
+        : compare(output, against, grader.comparison) !== undefined
+    })
+  const truth = cases.map(({ expected }) => expected)
+  const gaps = answers.flatMap(({ id, outputs }) =>
+    differ(truth, outputs) ? [] : [`No case tells the mutant ${id} from the reference.`],
+  )
+  for (const [at, one] of answers.entries()) {
+    for (const other of answers.slice(at + 1)) {
+      if (!differ(one.outputs, other.outputs))
+        gaps.push(`No case tells the mutants ${one.id} and ${other.id} apart.`)
+    }
+  }
+  return gaps
+}
+
+type Answers = readonly (Case['expected'] | undefined)[]
+
+function gapsInBudget({ exercise, grader, seed }: GapSearch): readonly string[] {
+  const { budget } = exercise
+  const gaps: string[] = []
+  if (budget?.ratio !== undefined && !grader.performance?.ratio) gaps.push('The ratio budget has no inputs.')
+  for (const { label } of budget?.growth ?? []) {
+    if (!grader.performance?.growth?.[label]) gaps.push(`The growth budget "${label}" has no inputs.`)
+  }
+  for (const { label } of budget?.memory ?? []) {
+    if (!grader.performance?.memory?.[label]) gaps.push(`The memory budget "${label}" has no inputs.`)
+  }
+  const draw = grader.performance?.ratio
+  if (draw) {
+    const [one, other] = ['1', '2'].map((at) => drawInputs(exercise, draw, createRandom(`${seed}/${at}`)))
+    if (isDeepStrictEqual(one, other)) gaps.push('The inputs of the ratio budget are all the same.')
+  }
+  return gaps
+}
+
+/** Each language's reference is put to the cases like a submission: fixtures are among them. */
+async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
+  const { exercise, graderRoot, cacheRoot, seed } = search
+  const gaps: string[] = []
+  for (const language of OWN_SUBMISSIONS) {
+    const support = supportFor(language)
+    const path = join(graderRoot, exercise.id, support.referenceFile)
+    if (!existsSync(path)) {
+      if (exercise.budget?.ratio !== undefined)
+        gaps.push(`It has a ratio budget and no ${support.referenceFile}.`)
+      continue
+    }
+    try {
+      const { verdict } = await gradeSubmission({
+        exercise: { ...exercise, budget: undefined },
+        language: language === 'ts' ? 'js' : language,
+        source: readFileSync(path, 'utf8'),
+        fileName: support.referenceFile,
+        seed,
+        graderRoot,
+        cacheRoot,
+      })
+      if (verdict.kind !== 'accepted') gaps.push(`${support.referenceFile} is ${verdict.kind}.`)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      gaps.push(`${support.referenceFile} could not be judged: ${error.message}`)
+    }
+  }
+  return gaps
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../core/exercise.ts'
+import type { Verdict, VerdictKind } from '../core/verdict.ts'
+import { languageOf } from '../grader/languages/all-languages.ts'
+
+/** A file under `submissions/{accepted,wrong,slow}`. */
+export interface LabelledSubmission {
+  readonly name: string
+  readonly fileName: string
+  readonly language: Language
+  readonly label: Label
+  readonly source: string
+}
+
+export function findSubmissions(folder: string): readonly LabelledSubmission[] {
+  return (['accepted', 'wrong', 'slow'] as const).flatMap((shelf) =>
+    listFiles(join(folder, shelf)).flatMap((fileName) => {
+      const language = languageOf(fileName)
+      if (language === undefined) return []
+      const source = readFileSync(join(folder, shelf, fileName), 'utf8')
+      return [{ name: `${shelf}/${fileName}`, fileName, language, label: readLabel(shelf, source), source }]
+    }),
+  )
+}
+
+function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    // An exercise without a budget has no slow/.
+    return []
+  }
+}
+
+/** What a labelled submission must be judged to be. */
+export type Label =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'too-slow' }
+  /** `undefined`: no mutant shall match. */
+  | { readonly kind: 'wrong-answer'; readonly diagnosis: string | undefined }
+  | { readonly kind: 'other'; readonly verdict: string }
+  /** Its first line says nothing that can be read. */
+  | { readonly kind: 'unlabelled' }
+
+/** The folder says it, and the first line more: in `wrong/` `// diagnosis: ID`, `# diagnosis: none`, `// verdict: KIND`; in `slow/` perhaps a verdict. */
+export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): Label {
+  if (shelf === 'accepted') return { kind: 'accepted' }
+  const found = /^(?:\/\/|#) (diagnosis|verdict): ([a-z0-9-]+)\s*$/.exec(source.split('\n', 1)[0] ?? '')
+  if (found === null) return shelf === 'slow' ? { kind: 'too-slow' } : { kind: 'unlabelled' }
+  const [, key, word = ''] = found
+  if (key === 'verdict') return { kind: 'other', verdict: word }
+  return { kind: 'wrong-answer', diagnosis: word === 'none' ? undefined : word }
+}
+
+/** One clause, such as "is accepted, and should be too-slow"; undefined when the label is met. */
+export function whyNotMet(label: Label, verdict: Verdict): string | undefined {
+  if (label.kind === 'unlabelled') return 'has no label in its first line: diagnosis or verdict'
+  const wanted: VerdictKind | string = label.kind === 'other' ? label.verdict : label.kind
+  if (verdict.kind !== wanted) return `is ${verdict.kind}, and should be ${wanted}${detailOf(verdict)}`
+  if (label.kind !== 'wrong-answer' || verdict.kind !== 'wrong-answer') return undefined
+  const id = verdict.diagnosis?.id
+  return id === label.diagnosis
+    ? undefined
+    : `has the diagnosis ${id ?? 'none'}, and should have ${label.diagnosis ?? 'none'}`
+}
+
+function detailOf(verdict: Verdict): string {
+  if ('failure' in verdict && verdict.failure)
+    return ` (${verdict.failure.case.en}: ${verdict.failure.summary.en})`
+  if (verdict.kind === 'judge-error') return ` (${verdict.detail.en})`
+  if ('message' in verdict) return ` (${verdict.message.en})`
+  if ('performance' in verdict && verdict.performance) {
+    const { ratio, growth, memory } = verdict.performance
+    const parts = [...(ratio ? [`ratio ${ratio.ratio.toFixed(2)} of ${ratio.budget}`] : [])]
+    for (const one of [...growth, ...memory])
+      parts.push(`${one.label} ${one.ratio.toFixed(2)} of ${one.budget}`)
+    return ` (${parts.join(', ')})`
+  }
+  return ''
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../../core/locale.ts'
+import type { Value } from '../../core/value.ts'
+import type { NamedValue, WorstError } from '../../core/verdict.ts'
+import type { Ended } from '../protocol/ended.ts'
+
+/** One question to a submission, with the answer that only the judge knows. */
+export interface Case {
+  readonly name: Text
+  readonly origin: 'hand-made' | 'fixture' | 'random'
+  readonly args: readonly NamedValue[]
+  readonly expected: Value
+}
+
+/** How an output differs from what was expected. */
+export interface Mismatch {
+  /** One sentence: "result[3, 4] is 0.5, expected 0.25". */
+  readonly summary: Text
+  readonly worst: WorstError | undefined
+}
+
+export type CaseOutcome =
+  | { readonly kind: 'passed'; readonly got: Value }
+  | { readonly kind: 'wrong'; readonly got: Value; readonly mismatch: Mismatch }
+  | { readonly kind: 'invalid'; readonly got: Value | undefined; readonly summary: Text }
+  | { readonly kind: 'threw'; readonly name: string; readonly message: Text }
+  | { readonly kind: 'ended'; readonly ended: Ended }
+
+/** A case that was run, and what came of it. */
+export interface Tried {
+  readonly case: Case
+  readonly outcome: CaseOutcome
+}

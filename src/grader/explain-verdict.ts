@@ -1,0 +1,55 @@
+import type { Exercise } from '../core/exercise.ts'
+import type { Text } from '../core/locale.ts'
+import type { Verdict } from '../core/verdict.ts'
+import type { Case, Tried } from './cases/case.ts'
+import { findMistake } from './find-mistake.ts'
+import type { Ended } from './protocol/ended.ts'
+import type { Setting, Source } from './run/open-program.ts'
+
+/** A verdict, and the way to it. */
+export interface Decided {
+  readonly verdict: Verdict
+  /** None where the file could not be loaded. */
+  readonly tried: readonly Tried[]
+  /** How the process ended, if it did by itself. */
+  readonly ended: Ended | undefined
+}
+
+/**
+ * The same verdict, and what a checked run says of the case that failed: how the process came to be ended by the system, or that a wrong
+ * output comes from memory that was not the submission's to read. A known mistake needs no other reason.
+ */
+export async function explainVerdict(
+  { verdict, tried, ended }: Decided,
+  setting: Setting,
+  exercise: Exercise,
+  source: Extract<Source, { readonly kind: 'text' }>,
+): Promise<Verdict> {
+  const find = (cases: readonly Case[]) => findMistake(setting, exercise, source, cases)
+  const failing = tried.find(({ outcome }) => outcome.kind !== 'passed')?.case
+  switch (verdict.kind) {
+    case 'runtime-error': {
+      if (ended?.kind !== 'killed' || !CRASHES.has(ended.signal)) return verdict
+      // What was broken in one case may fall down in a later one.
+      const cases = failing === undefined ? [] : [failing, ...tried.map((one) => one.case)]
+      const found = await find(cases)
+      return found === undefined ? verdict : { ...verdict, message: joined(found, verdict.message) }
+    }
+    case 'wrong-answer':
+      return failing === undefined || verdict.diagnosis !== undefined
+        ? verdict
+        : { ...verdict, failure: { ...verdict.failure, note: await find([failing]) } }
+    case 'invalid-output':
+      return failing === undefined
+        ? verdict
+        : { ...verdict, failure: { ...verdict.failure, note: await find([failing]) } }
+    default:
+      return verdict
+  }
+}
+
+const CRASHES: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGTRAP'])
+
+function joined(one: Text, other: Text): Text {
+  return { en: `${one.en}\n${other.en}`, zh: `${one.zh}\n${other.zh}` }
+}

@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import { promisify } from 'node:util'
+import { Problem } from '../../../../core/problem.ts'
+import type { Tool } from '../../../protocol/language.ts'
+import { createScratch } from '../../../run/scratch.ts'
+import { CacheEmptied } from './cache-emptied.ts'
+import {
+  CPP_FLAGS,
+  type CppBuild,
+  compilerEnvironment,
+  HARNESS_FLAGS,
+  LINK_FLAGS,
+  prefixOf,
+} from './cpp-flags.ts'
+import { settleFolder } from './settle-folder.ts'
+
+/**
+ * Compiles a kit into its place; `cpp-kit.ts` says what is in it.
+ * @throws Problem when the compiler cannot make a program of our own sources
+ */
+export async function buildCppKit(
+  tool: Tool,
+  sources: string,
+  folder: string,
+  build: CppBuild,
+): Promise<void> {
+  // What lies there is not whole.
+  rmSync(folder, { recursive: true, force: true })
+  await settleFolder(folder, async (aside) => {
+    cpSync(sources, aside, { recursive: true })
+    try {
+      await compileInto(tool, aside, build)
+    } catch (cause) {
+      throw existsSync(join(aside, 'anneal.hpp')) ? cannotCompile(tool, cause) : new CacheEmptied()
+    }
+  })
+  if (await isClang(tool, folder)) await precompileInPlace(tool, folder, build)
+}
+
+async function isClang(tool: Tool, folder: string): Promise<boolean> {
+  return (await runTool(tool.path, ['--version'], folder)).includes('clang')
+}
+
+/** What clang has precompiled names the folder that it was made in. Without it a kit works too, more slowly. */
+async function precompileInPlace(tool: Tool, folder: string, build: CppBuild): Promise<void> {
+  const aside = `glue.hpp.${process.pid}.pch`
+  await runTool(tool.path, [...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', aside], folder)
+  renameSync(join(folder, aside), join(folder, 'glue.hpp.pch'))
+}
+
+async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise<void> {
+  const run = (args: readonly string[]) => runTool(tool.path, args, folder)
+  if (build === 'checked') {
+    // Where there is no sanitizer this is known at once.
+    writeFileSync(join(folder, 'trial.cpp'), 'int main() {}\n')
+    await run([...LINK_FLAGS.checked, 'trial.cpp', '-o', 'trial'])
+  }
+  const header = [...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', 'glue.hpp.gch']
+  const runtime = await run(['-print-file-name=libstdc++.so'])
+  const flags = HARNESS_FLAGS[build]
+  await Promise.all([
+    (await isClang(tool, folder)) ? undefined : run(header),
+    run([...flags, '-c', 'glue.cpp', '-o', 'glue.o']).then(() =>
+      run([
+        ...flags,
+        ...LINK_FLAGS[build],
+        'harness.cpp',
+        'glue.o',
+        '-o',
+        'harness',
+        ...linked(runtime.trim()),
+      ]),
+    ),
+  ])
+  const confines = build === 'usual' && (await worksConfined(tool, folder))
+  writeFileSync(join(folder, 'confines'), confines ? 'yes' : 'no')
+}
+
+/** Some compilers live in places that no list foresees. */
+async function worksConfined(tool: Tool, folder: string): Promise<boolean> {
+  using scratch = createScratch()
+  const trial = scratch.folder
+  const source = '#include <vector>\nint trial() { return std::vector<int>(3).size(); }\n'
+  writeFileSync(join(trial, 'trial.cpp'), source)
+  const args = [
+    folder,
+    prefixOf(tool),
+    tool.path,
+    ...CPP_FLAGS.usual,
+    '-shared',
+    'trial.cpp',
+    '-o',
+    'trial.so',
+  ]
+  return await runTool(join(folder, 'harness'), args, trial).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Our own sources: nothing here needs to be held in. */
+async function runTool(file: string, args: readonly string[], folder: string): Promise<string> {
+  const options = { cwd: folder, env: compilerEnvironment(folder), timeout: TOOL_MS }
+  const { stdout } = await promisify(execFile)(file, args, options)
+  return stdout
+}
+
+const TOOL_MS = 120_000
+
+/** A compiler from elsewhere brings a newer standard library than the system's. */
+function linked(runtime: string): readonly string[] {
+  const libraries = process.platform === 'darwin' ? [] : ['-ldl']
+  return [
+    '-pthread',
+    ...libraries,
+    ...(isAbsolute(runtime) ? [`-Wl,-rpath,${dirname(realpathSync(runtime))}`] : []),
+  ]
+}
+
+function cannotCompile(tool: Tool, cause: unknown): Problem {
+  const { stderr, message } = cause as { readonly stderr?: string; readonly message?: string }
+  const why = (stderr || message || 'it does not run').trim().split('\n', 1)[0] ?? ''
+  return new Problem(
+    {
+      en: `The C++ compiler ${tool.path} does not compile: ${why}`,
+      zh: `C++ 编译器 ${tool.path} 无法编译：${why}。`,
+    },
+    {
+      remedy: {
+        en: 'Install g++ 8 or later, or clang++ 7 or later, with its standard library, or set CXX to one.',
+        zh: '请安装 g++ 8 或 clang++ 7 以上的版本及其标准库，或把 CXX 设为这样的编译器。',
+      },
+      cause,
+    },
+  )
+}

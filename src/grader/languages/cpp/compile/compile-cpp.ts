@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ended } from '../../../protocol/ended.ts'
+import type { Compiled, CompileJob, Tool } from '../../../protocol/language.ts'
+import {
+  compilerEnded,
+  compilerExited,
+  compilingTookMoreThan,
+  notCompiledWithin,
+} from '../../../words/sentences.ts'
+import { CacheEmptied, cacheEmptied, isEmptied } from './cache-emptied.ts'
+import { CPP_FLAGS, type CppBuild, compilerEnvironment, prefixOf } from './cpp-flags.ts'
+import { glueFor } from './cpp-glue.ts'
+import { type CppKit, prepareCppKit } from './cpp-kit.ts'
+import { type Complaint, explainCpp } from './explain-cpp.ts'
+import { openFileCache } from './file-cache.ts'
+import { runCompiler } from './run-compiler.ts'
+
+/**
+ * Makes a library of a submission, under the limits that a submission has. The scratch folder then holds `harness`, which loads it, and
+ * `submission.so`. The same text for the same exercise is compiled once. What an emptied cache has lost is made again.
+ */
+export async function compileCpp(tool: Tool, job: CompileJob): Promise<Compiled> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await compileOnce(tool, job)
+    } catch (error) {
+      if (!isEmptied(error)) throw error
+      if (attempt === ATTEMPTS) throw cacheEmptied(job.cacheRoot)
+    }
+  }
+}
+
+const ATTEMPTS = 3
+
+async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
+  const { harness: sources, cacheRoot, signal } = job
+  const build = job.checked ? 'checked' : 'usual'
+  const walls = await prepareCppKit(tool, sources, cacheRoot, { build: 'usual', signal })
+  const kit = job.checked ? await prepareCppKit(tool, sources, cacheRoot, { build, signal }) : walls
+  const glue = glueFor(job.exercise)
+  const harness = join(job.folder, 'harness')
+  const file = join(job.folder, 'submission.so')
+  copyFileSync(kit.harness, harness)
+  const source = readFileSync(join(job.folder, job.fileName), 'utf8')
+  const cache = openFileCache(join(cacheRoot, 'cpp'), '.so')
+  const key = createHash('sha256')
+    .update(JSON.stringify([kit.hash, glue, job.fileName]))
+    .update(source)
+    .digest('hex')
+  if (cache.fetch(key, file)) return { kind: 'compiled', harness, file }
+  writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
+  const compile = (args: readonly string[]) => run(tool, { kit, walls, build }, job, args)
+  // The sanitizers are in the program that loads the library.
+  const linking = process.platform === 'darwin' || job.checked ? [] : ['-Wl,-z,defs']
+  const complaint = await compile(['-shared', ...linking, UNIT, join(kit.folder, 'glue.o'), '-o', file])
+  if (complaint !== undefined) {
+    const alone = () => compile(['-fsyntax-only', job.fileName])
+    return { kind: 'failed', ...(await explainCpp(complaint, { exercise: job.exercise, source }, alone)) }
+  }
+  cache.keep(key, file)
+  return { kind: 'compiled', harness, file }
+}
+
+/** No submission has this name: `grade-submission.ts` sees to it. */
+const UNIT = 'harness.unit.cpp'
+
+interface Workshop {
+  readonly kit: CppKit
+  /** Has the harness behind whose walls the compiler works: one with sanitizers needs more memory than a submission has. */
+  readonly walls: CppKit
+  readonly build: CppBuild
+}
+
+/** What the compiler has to complain of; undefined when it is content. */
+async function run(
+  tool: Tool,
+  { kit, walls, build }: Workshop,
+  job: CompileJob,
+  args: readonly string[],
+): Promise<Complaint | undefined> {
+  const given = [
+    ...CPP_FLAGS[build],
+    ...MESSAGES,
+    '-include',
+    join(kit.folder, 'glue.hpp'),
+    '-I',
+    kit.folder,
+    ...args,
+  ]
+  const { folder, memoryMb, signal } = job
+  // Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does not work there works in the open.
+  const confined = walls.confines
+    ? { file: walls.harness, args: [kit.folder, prefixOf(tool), tool.path, ...given] }
+    : { file: tool.path, args: given }
+  const command = { ...confined, env: compilerEnvironment(folder) }
+  const limitMs = COMPILE_MS[build]
+  const { ended, stderr } = await runCompiler({ command, folder, limitMs, memoryMb, signal })
+  const said = stderr.replaceAll(`${kit.folder}/`, '').replaceAll(`${folder}/`, '')
+  const complaint = complaintOf(ended, said, limitMs)
+  if (complaint !== undefined && !(kit.isWhole() && walls.isWhole())) throw new CacheEmptied()
+  return complaint
+}
+
+/** CPU time. */
+const COMPILE_MS: { readonly [B in CppBuild]: number } = { usual: 10_000, checked: 5_000 }
+
+const MESSAGES = [
+  '-fmax-errors=5',
+  '-fdiagnostics-color=never',
+  '-ftemplate-backtrace-limit=4',
+  '-fno-diagnostics-show-option',
+]
+
+function complaintOf(ended: Ended, said: string, limitMs: number): Complaint | undefined {
+  switch (ended.kind) {
+    case 'exited':
+      if (ended.code === 0) return undefined
+      return said === '' ? { kind: 'ended', text: compilerExited(ended.code) } : { kind: 'said', text: said }
+    case 'time-limit':
+      return { kind: 'ended', text: notCompiledWithin(limitMs / 1000) }
+    case 'memory-limit':
+      return { kind: 'ended', text: compilingTookMoreThan(ended.limitMb) }
+    default:
+      return said === '' ? { kind: 'ended', text: compilerEnded(ended.kind) } : { kind: 'said', text: said }
+  }
+}

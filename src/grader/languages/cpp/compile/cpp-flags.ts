@@ -1,0 +1,66 @@
+import { realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Tool } from '../../../protocol/language.ts'
+
+/** `checked` ends itself with a report where the language leaves undefined what happens. */
+export type CppBuild = 'usual' | 'checked'
+
+/** A library that calls nothing it does not define, and shows nothing but its entry. Warnings are not the judge's business. */
+const COMMON = [
+  '-std=c++17',
+  '-fPIC',
+  '-fvisibility=hidden',
+  '-pthread',
+  // The same numbers on every machine: no multiplication is fused with an addition.
+  '-ffp-contract=off',
+  '-w',
+  '-Wno-narrowing',
+]
+
+/** Its containers are others: all that is linked together must have it. */
+const CHECKED_LIBRARY = '-D_GLIBCXX_DEBUG'
+
+const SANITIZERS = [
+  '-fsanitize=address,null,bounds,return,integer-divide-by-zero',
+  '-fno-sanitize-recover=all',
+  // A number that goes wrong is told, and the program goes on: only what follows from it can be a crash.
+  '-fsanitize=signed-integer-overflow,float-cast-overflow',
+  '-fsanitize-recover=signed-integer-overflow,float-cast-overflow',
+]
+
+/** Of a submission and of what it includes. */
+export const CPP_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
+  usual: [...COMMON, '-O2'],
+  checked: [
+    ...COMMON,
+    '-Og',
+    // Of the fifth version the usual reader of addresses makes wrong files.
+    '-gdwarf-4',
+    '-g1',
+    '-fno-omit-frame-pointer',
+    '-fno-optimize-sibling-calls',
+    CHECKED_LIBRARY,
+    ...SANITIZERS,
+  ],
+}
+
+/** Of the harness and its own half of the glue, which are not what is looked at. */
+export const HARNESS_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
+  usual: [...COMMON, '-O2'],
+  checked: [...COMMON, '-O0', CHECKED_LIBRARY, '-DANNEAL_CHECKED'],
+}
+
+export const LINK_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
+  usual: [],
+  checked: ['-fsanitize=address,undefined'],
+}
+
+/** It looks for its assembler and linker on the path, and must speak English to be understood. */
+export function compilerEnvironment(folder: string): { readonly [name: string]: string } {
+  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TMPDIR: folder, LC_ALL: 'C' }
+}
+
+/** A compiler brings what it needs beside its own folder: /opt/gcc/bin/g++ reads /opt/gcc. */
+export function prefixOf({ path }: Tool): string {
+  return dirname(dirname(realpathSync(path)))
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Tool } from '../../../protocol/language.ts'
+import { buildCppKit } from './build-cpp-kit.ts'
+import { CPP_FLAGS, type CppBuild, HARNESS_FLAGS, LINK_FLAGS } from './cpp-flags.ts'
+
+/**
+ * What is compiled once for a compiler, so that a submission's own lines are all that is compiled later:
+ *
+ *     CACHE/cpp/kit-HASH/            checked-HASH/ for the checked build
+ *       anneal.hpp, glue.hpp         what a submission includes
+ *       glue.hpp.gch | glue.hpp.pch  both, precompiled
+ *       glue.o                       what of it needs no type of a submission's
+ *       harness                      the program that loads a submission, and starts the compiler behind walls
+ *       confines                     says whether the compiler works behind them
+ */
+export interface CppKit {
+  readonly folder: string
+  readonly harness: string
+  /** Whether the compiler works behind this harness's walls. */
+  readonly confines: boolean
+  /** Names the compiler and the kit's sources: part of the key of all that is compiled with them. */
+  readonly hash: string
+  /** Whether all of it is still there: it lies in a cache, which anybody may empty at any time. */
+  readonly isWhole: () => boolean
+}
+
+/** @param signal ends the waiting; the kit itself is made all the same, for whoever comes next */
+export async function prepareCppKit(
+  tool: Tool,
+  sources: string,
+  cacheRoot: string,
+  { build, signal }: { readonly build: CppBuild; readonly signal?: AbortSignal | undefined },
+): Promise<CppKit> {
+  const hash = hashOf(tool, sources, build)
+  const folder = join(cacheRoot, 'cpp', `${build === 'usual' ? 'kit' : build}-${hash}`)
+  const isWhole = () => PARTS.every((name) => existsSync(join(folder, name)))
+  if (!isWhole())
+    await unlessAborted(
+      signal,
+      making(folder, () => buildCppKit(tool, sources, folder, build)),
+    )
+  // One that has just been removed throws here: nobody shall take it for one without walls.
+  const confines = readFileSync(join(folder, 'confines'), 'utf8') === 'yes'
+  return { folder, harness: join(folder, 'harness'), confines, hash, isWhole }
+}
+
+const PARTS = ['anneal.hpp', 'glue.hpp', 'glue.o', 'harness', 'confines']
+const underWay = new Map<string, Promise<void>>()
+
+function making(folder: string, build: () => Promise<void>): Promise<void> {
+  const known = underWay.get(folder)
+  if (known) return known
+  const made = build().finally(() => underWay.delete(folder))
+  underWay.set(folder, made)
+  return made
+}
+
+async function unlessAborted<R>(signal: AbortSignal | undefined, work: Promise<R>): Promise<R> {
+  if (signal === undefined) return work
+  signal.throwIfAborted()
+  const aborted = Promise.withResolvers<never>()
+  const abort = () => aborted.reject(signal.reason)
+  signal.addEventListener('abort', abort)
+  // Nobody may be waiting for it any more when it fails.
+  work.catch(() => undefined)
+  return Promise.race([work, aborted.promise]).finally(() => signal.removeEventListener('abort', abort))
+}
+
+/** The compiler's file stands for its version: asking for it would start a process for every submission. */
+function hashOf({ path }: Tool, sources: string, build: CppBuild): string {
+  const real = realpathSync(path)
+  const { size, mtimeMs } = statSync(real)
+  const flags = [CPP_FLAGS[build], HARNESS_FLAGS[build], LINK_FLAGS[build]]
+  const hash = createHash('sha256').update(JSON.stringify([real, size, mtimeMs, flags]))
+  for (const name of readdirSync(sources).sort()) hash.update(name).update(readFileSync(join(sources, name)))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,76 @@
+import type { Exercise } from '../../../../core/exercise.ts'
+import { type Text, verbatim } from '../../../../core/locale.ts'
+import { snakeCase } from '../../../protocol/snake-case.ts'
+import { cannotBeCalled, notDefined } from '../../../words/sentences.ts'
+import { cppHeading } from './cpp-glue.ts'
+
+/** Why a file did not compile. */
+export type Complaint =
+  /** In the compiler's words. */
+  | { readonly kind: 'said'; readonly text: string }
+  /** It said nothing, or had no time to. */
+  | { readonly kind: 'ended'; readonly text: Text }
+
+interface Explained {
+  readonly why: 'syntax' | 'missing'
+  readonly message: Text
+}
+
+/**
+ * A compiler's complaints as the learner can use them: with their own file and lines, and nothing about the lines behind it. `alone`
+ * compiles the file without those and returns the complaint, or undefined where there is none.
+ */
+export async function explainCpp(
+  complaint: Complaint,
+  { exercise, source }: { readonly exercise: Exercise; readonly source: string },
+  alone: () => Promise<Complaint | undefined>,
+): Promise<Explained> {
+  if (complaint.kind === 'ended') return { why: 'syntax', message: complaint.text }
+  const said = complaint.text
+  if (!said.includes('harness.unit.cpp:') && !LINKING.test(said))
+    return { why: 'syntax', message: verbatim(cut(said)) }
+  const own = await alone()
+  if (own !== undefined)
+    return { why: 'syntax', message: own.kind === 'said' ? verbatim(cut(own.text)) : own.text }
+  const name = snakeCase(exercise.id)
+  // Where nothing is called so; and clang complains of the types first.
+  if (
+    new RegExp(`'${name}' was not declared|undeclared identifier '${name}'`).test(said) ||
+    !source.includes(name)
+  )
+    return { why: 'missing', message: verbatim('') }
+  if (LINKING.test(said)) return { why: 'syntax', message: undefinedIn(said) }
+  return { why: 'syntax', message: cannotBeCalled(name, firstError(said), cppHeading(exercise)) }
+}
+
+const LINKING = /undefined reference to|Undefined symbols|ld returned 1|duplicate symbol|multiple definition/
+
+/** The linker names object files and sections; what is missing is all that helps. */
+function undefinedIn(said: string): Text {
+  const found = [...said.matchAll(/undefined reference to [`'](.+)'/g)].map(([, symbol = '']) => symbol)
+  const symbols = [...new Set(found)].slice(0, MOST_SYMBOLS)
+  return symbols.length === 0 ? verbatim(cut(said)) : notDefined(symbols)
+}
+
+const MOST_SYMBOLS = 20
+
+function firstError(said: string): string | undefined {
+  return /^.*?error: (.*)$/m.exec(said)?.[1]
+}
+
+const MOST_LINES = 40
+const MOST_LETTERS = 4000
+
+function cut(said: string): string {
+  const lines = said
+    .split('\n')
+    .filter((line) => !OURS.test(line))
+    // A file that includes itself is included from the same line two hundred times.
+    .filter((line, at, all) => line !== all[at - 1])
+  const whole = lines.join('\n').trim()
+  const kept = lines.slice(0, MOST_LINES).join('\n').trim().slice(0, MOST_LETTERS)
+  return kept.length < whole.length ? `${kept}\n…` : kept
+}
+
+const OURS =
+  /^In file included from (?:harness\.unit\.cpp|<command-line>)|^compilation terminated|^\d+ errors? generated\.$/

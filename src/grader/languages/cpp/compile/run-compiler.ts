@@ -1,0 +1,45 @@
+import type { Ended } from '../../../protocol/ended.ts'
+import type { Command } from '../../../protocol/language.ts'
+import { runIsolated } from '../../../run/run-isolated.ts'
+
+export interface Compiling {
+  readonly command: Command
+  readonly folder: string
+  /** CPU time. */
+  readonly limitMs: number
+  readonly memoryMb: number
+  /** Kills the compiler. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface CompilerEnd {
+  readonly ended: Ended
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a compiler to its end, under limits as a submission has them; rejects when the signal is aborted. Nothing that it started is left. */
+export async function runCompiler({
+  command,
+  folder,
+  limitMs,
+  memoryMb,
+  signal,
+}: Compiling): Promise<CompilerEnd> {
+  signal?.throwIfAborted()
+  const limits = { requestMs: limitMs, memoryMb, outputBytes: 2 ** 20 }
+  // A compiler writes, and runs nothing of what it reads.
+  const compiler = runIsolated({ command, folder, limits, layer: { kind: 'none' }, reads: [] })
+  const stop = () => void compiler.stop()
+  signal?.addEventListener('abort', stop)
+  try {
+    // A compiler sends no frame: it ends.
+    const reply = await compiler.hello(limitMs)
+    const ended: Ended = reply.kind === 'ended' ? reply.ended : { kind: 'forged' }
+    return { ended, ...compiler.output() }
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await compiler.stop()
+    signal?.throwIfAborted()
+  }
+}

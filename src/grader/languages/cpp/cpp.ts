@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute } from 'node:path'
+import { promisify } from 'node:util'
+import type { Exercise } from '../../../core/exercise.ts'
+import type { Locale, Text } from '../../../core/locale.ts'
+import { Problem } from '../../../core/problem.ts'
+import type { Type } from '../../../core/signature.ts'
+import type { LanguageSupport, Tool } from '../../protocol/language.ts'
+import { snakeCase } from '../../protocol/snake-case.ts'
+import { findOnPath } from '../../run/find-on-path.ts'
+import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
+import { cppChecks } from './checks/cpp-checks.ts'
+import { compileCpp } from './compile/compile-cpp.ts'
+import { cppHeading, cppName, cppType, structsOf } from './compile/cpp-glue.ts'
+
+export const cpp: LanguageSupport = {
+  language: 'cpp',
+  name: 'C++',
+  extension: '.cpp',
+  functionName: snakeCase,
+  starter,
+  describe,
+  findTool: findCompiler,
+  versionOf: compilerVersion,
+  denies: [],
+  compile: compileCpp,
+  checks: cppChecks,
+  explainSyntax: undefined,
+  // Nothing in the environment: what is needed was found when the harness was linked.
+  command: (_, work) => ({ file: work.harness, args: [], env: {} }),
+  reads: compilersLibraries,
+  referenceFile: 'reference.cpp',
+  harnessFile: 'cpp',
+  companions: ['anneal.hpp'],
+  memoryError: /std::bad_alloc|std::bad_array_new_length/,
+  warmMs: 10,
+}
+
+/** A compiler from elsewhere brings its own standard library. */
+async function compilersLibraries({ path }: Tool): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)(path, ['-print-file-name=libstdc++.so'])
+  const library = stdout.trim()
+  return isAbsolute(library) ? [dirname(realpathSync(library))] : []
+}
+
+function starter(exercise: Exercise, locale: Locale): string {
+  const { params, returns } = exercise.signature
+  const doc = [
+    ...params.flatMap(({ name, type }) => docOf(cppName(name), type)),
+    ...docOf('returns', returns),
+  ]
+  return [
+    '#include "anneal.hpp"',
+    '',
+    ...structsOf(exercise),
+    '/**',
+    ` * ${titleSentence(exercise, locale)}`,
+    ' *',
+    ...doc.map((line) => ` * ${line}`),
+    ' *',
+    ` * ${ROW_MAJOR[locale]}${LEAVE_ARGUMENTS[locale]}`,
+    ' */',
+    `${cppHeading(exercise)} {`,
+    '  throw std::logic_error("not implemented");',
+    '}',
+    '',
+  ].join('\n')
+}
+
+function docOf(name: string, type: Type): readonly string[] {
+  if (type.kind === 'record')
+    return type.fields.flatMap((field) => docOf(`${name}.${cppName(field.name)}`, field.type))
+  const dims = type.kind === 'array' ? `, shape {${type.dims.join(', ')}}` : ''
+  return [`${name}: ${cppType(type, '')}${dims}`]
+}
+
+function describe(type: Type): Text {
+  switch (type.kind) {
+    case 'record': {
+      const names = type.fields.map((field) => cppName(field.name))
+      return { en: `a struct with ${names.join(', ')}`, zh: `含成员 ${names.join('、')} 的 struct` }
+    }
+    case 'int':
+    case 'array':
+      return { en: `an ${cppType(type, '')}`, zh: cppType(type, '') }
+    default:
+      return { en: `a ${cppType(type, '')}`, zh: cppType(type, '') }
+  }
+}
+
+/** `CXX`, else g++, else clang++ on the path. */
+async function findCompiler(): Promise<Tool> {
+  if (process.platform === 'win32') {
+    throw new Problem(
+      { en: 'C++ submissions are judged on Linux and macOS.', zh: 'C++ 提交只能在 Linux 和 macOS 上判题。' },
+      {
+        remedy: {
+          en: 'Use Anneal in WSL, or another language: anneal config language py.',
+          zh: '请在 WSL 中使用 Anneal，或换一种语言：anneal config language py。',
+        },
+      },
+    )
+  }
+  const chosen = process.env['CXX']
+  const path = chosen
+    ? existsSync(chosen)
+      ? chosen
+      : findOnPath(chosen)
+    : (findOnPath('g++') ?? findOnPath('clang++'))
+  if (path !== undefined) return { path }
+  throw new Problem(
+    chosen
+      ? { en: `CXX names ${chosen}, which is not there.`, zh: `CXX 指定的 ${chosen} 不存在。` }
+      : { en: 'Neither g++ nor clang++ is on the path.', zh: 'PATH 中没有 g++ 或 clang++。' },
+    {
+      remedy: {
+        en: 'Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.',
+        zh: '请安装支持 C++17 的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
+      },
+    },
+  )
+}
+
+/** The first line of what it says: `g++ (Debian 12.2.0-14) 12.2.0`. */
+async function compilerVersion({ path }: Tool): Promise<string> {
+  const { stdout } = await promisify(execFile)(path, ['--version'])
+  return stdout.split('\n', 1)[0] ?? ''
+}

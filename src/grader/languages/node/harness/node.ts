@@ -1,0 +1,171 @@
+/**
+ * Runs beside a submission, in its process: reads frames from descriptor 3, calls the function, answers on descriptor 4. Knows inputs only.
+ * Everything that it uses after the submission is loaded is captured before. Whoever takes it over all the same gains nothing:
+ * the judge believes no word of it and compares outputs itself.
+ */
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import os from 'node:os'
+import { pathToFileURL } from 'node:url'
+import { createEncoder, type Encoded } from '../../../protocol/encode-value.ts'
+import { encodeFrame, FRAME_PREFIX_BYTES, type Frame, readBody, readPrefix } from '../../../protocol/frame.ts'
+import { capture, sharesMemory } from './capture.ts'
+import { decodeArgument } from './decode-argument.ts'
+import { explainError, isSyntaxError } from './explain-error.ts'
+
+type Request =
+  | { readonly op: 'load'; readonly nonce: string; readonly file: string; readonly name: string }
+  | { readonly op: 'call'; readonly nonce: string; readonly args: readonly Encoded[] }
+  | { readonly op: 'batch'; readonly nonce: string; readonly calls: readonly (readonly Encoded[])[] }
+
+type Submission = (...args: readonly unknown[]) => unknown
+
+const cpuUsage = process.cpuUsage.bind(process)
+const exit = process.exit.bind(process)
+const apply = Reflect.apply
+// Not the imports themselves: `syncBuiltinESMExports` would change them.
+const { readSync, writeSync } = fs
+const decodeHeader = readBody
+let submission: Submission | undefined
+
+denySignals()
+for (const name of ['stdout', 'stderr'] as const) printAtOnce(name)
+write({ hello: { version: process.versions.node } }, new Uint8Array(0))
+for (;;) {
+  const frame = readFrame()
+  const request = frame.header as Request
+  if (request.op === 'load') await load(request)
+  else if (request.op === 'call') call(request, frame.payload)
+  else batch(request, frame.payload)
+}
+
+/** The permission model leaves signals open: a submission could stop the judge. */
+function denySignals(): void {
+  const deny = () => {
+    throw new Error('Signals and priorities are out of reach of a submission.')
+  }
+  for (const name of [
+    'kill',
+    '_kill',
+    '_debugProcess',
+    '_debugEnd',
+    'setuid',
+    'setgid',
+    'seteuid',
+    'setegid',
+  ]) {
+    Object.defineProperty(process, name, { value: deny, writable: false, configurable: false })
+  }
+  os.setPriority = deny
+  syncBuiltinESMExports()
+}
+
+/**
+ * The event loop never turns while a submission runs: a print that waits for it would be lost, and a flood would fill this process instead
+ * of reaching the judge. The streams are still made only when they are asked for.
+ */
+function printAtOnce(name: 'stdout' | 'stderr'): void {
+  const make = Object.getOwnPropertyDescriptor(process, name)?.get
+  let stream: unknown
+  Object.defineProperty(process, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      if (stream === undefined && make) {
+        stream = make.call(process)
+        ;(stream as { readonly _handle?: { setBlocking?: (on: boolean) => void } })._handle?.setBlocking?.(
+          true,
+        )
+      }
+      return stream
+    },
+  })
+}
+
+async function load({ nonce, file, name }: Extract<Request, { readonly op: 'load' }>): Promise<void> {
+  try {
+    const module: { readonly [name: string]: unknown } = await import(pathToFileURL(file).href)
+    const found = module[name]
+    if (typeof found === 'function') {
+      submission = found as Submission
+      write({ nonce, loaded: true }, new Uint8Array(0))
+    } else {
+      write({ nonce, failed: 'missing', message: '' }, new Uint8Array(0))
+    }
+  } catch (error) {
+    write(
+      { nonce, failed: isSyntaxError(error) ? 'syntax' : 'threw', ...explainError(error) },
+      new Uint8Array(0),
+    )
+  }
+}
+
+function call(
+  { nonce, args: encoded }: Extract<Request, { readonly op: 'call' }>,
+  payload: Uint8Array,
+): void {
+  const args = encoded.map((arg) => decodeArgument(arg, payload))
+  const run = submission as Submission
+  let result: unknown
+  try {
+    result = apply(run, undefined, args)
+  } catch (error) {
+    write({ nonce, ...explainError(error) }, new Uint8Array(0))
+    return
+  }
+  const encoder = createEncoder()
+  const header = {
+    nonce,
+    result: capture(result, encoder),
+    // What the arguments hold now: the judge compares them with what it sent.
+    args: args.map((arg) => capture(arg, encoder)),
+    aliases: args.findIndex((arg) => sharesMemory(arg, result)),
+  }
+  write(header, encoder.payload())
+}
+
+/** Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for. */
+function batch({ nonce, calls }: Extract<Request, { readonly op: 'batch' }>, payload: Uint8Array): void {
+  const run = submission as Submission
+  const encoder = createEncoder()
+  const results: Encoded[] = []
+  let cpuMs = 0
+  try {
+    for (const encoded of calls) {
+      const args = encoded.map((arg) => decodeArgument(arg, payload))
+      const before = cpuUsage()
+      const result = apply(run, undefined, args)
+      const { user, system } = cpuUsage(before)
+      cpuMs += (user + system) / 1000
+      results[results.length] = capture(result, encoder)
+    }
+  } catch (error) {
+    write({ nonce, ...explainError(error) }, new Uint8Array(0))
+    return
+  }
+  write({ nonce, results, cpuMs }, encoder.payload())
+}
+
+function readFrame(): Frame {
+  const prefix = readExactly(FRAME_PREFIX_BYTES)
+  const { headerBytes, payloadBytes } = readPrefix(prefix)
+  return decodeHeader(readExactly(headerBytes + payloadBytes), headerBytes)
+}
+
+function readExactly(length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  while (at < length) {
+    const got = readSync(3, bytes, at, length - at, null)
+    // The judge has gone.
+    if (got === 0) exit(0)
+    at += got
+  }
+  return bytes
+}
+
+function write(header: unknown, payload: Uint8Array): void {
+  const frame = encodeFrame(header, payload)
+  let at = 0
+  while (at < frame.length) at += writeSync(4, frame, at, frame.length - at)
+}

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Exercise } from '../../../core/exercise.ts'
+import type { ExerciseId } from '../../../core/ids.ts'
+import { type Locale, type Text, verbatim } from '../../../core/locale.ts'
+import type { Type } from '../../../core/signature.ts'
+import type { Dtype } from '../../../core/value.ts'
+import { type Command, DANGERS, type Danger, type Tool, type Work } from '../../protocol/language.ts'
+import { windowsRoot } from '../../run/windows-root.ts'
+import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
+
+/** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
+export function findNode(): Promise<Tool> {
+  return Promise.resolve({ path: process.execPath })
+}
+
+/** `node --check` prints file, line and place; a caught error knows neither. */
+export async function explainSyntax(tool: Tool, file: string): Promise<string> {
+  const run = promisify(execFile)(tool.path, ['--check', file], { env: windowsRoot(), timeout: 5000 })
+  const { stderr } = await run.catch((error: { readonly stderr?: unknown }) => ({
+    stderr: String(error.stderr),
+  }))
+  const end = /^SyntaxError: .*$/m.exec(stderr)
+  return end ? stderr.slice(0, end.index + end[0].length) : stderr
+}
+
+export function nodeVersion(): Promise<string> {
+  return Promise.resolve(process.versions.node)
+}
+
+/** By the permission model; signals by the harness. */
+export const NODE_DENIES: readonly Danger[] = DANGERS
+
+/** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. */
+export function nodeCommand(tool: Tool, work: Work): Command {
+  return {
+    file: tool.path,
+    args: [
+      '--permission',
+      `--allow-fs-read=${work.folder}`,
+      `--allow-fs-read=${work.harness}`,
+      // Half for the heap, half for what lies outside it; the process as a whole has a limit of its own.
+      `--max-old-space-size=${Math.floor(work.memoryMb / 2)}`,
+      '--no-warnings',
+      '--disable-sigusr1',
+      work.harness,
+    ],
+    env: windowsRoot(),
+  }
+}
+
+/** Node is one file. */
+export function nodeReads({ path }: Tool): Promise<readonly string[]> {
+  return Promise.resolve([path])
+}
+
+/** `median-filter` is `medianFilter`. */
+export function camelCase(id: ExerciseId): string {
+  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+export function describeJavaScript(type: Type): Text {
+  switch (type.kind) {
+    case 'int':
+      return { en: 'a whole number', zh: '整数' }
+    case 'f64':
+      return { en: 'a number', zh: 'number' }
+    case 'bool':
+      return { en: 'a boolean', zh: 'boolean' }
+    case 'str':
+      return { en: 'a string', zh: '字符串' }
+    case 'array':
+      return verbatim(`{ shape, data: ${TYPED_ARRAYS[type.dtype]} }`)
+    case 'record':
+      return verbatim(`{ ${type.fields.map((field) => field.name).join(', ')} }`)
+  }
+}
+
+/** One line for each parameter and the result: dimensions, which no type can say. */
+export function javaScriptDoc(exercise: Exercise, locale: Locale): readonly string[] {
+  const { params, returns } = exercise.signature
+  const named = [...params, { name: 'returns', type: returns }]
+  const lines = [
+    titleSentence(exercise, locale),
+    '',
+    ...named.flatMap(({ name, type }) => docOf(name, type, locale)),
+    '',
+    ROW_MAJOR[locale] + LEAVE_ARGUMENTS[locale],
+  ]
+  return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */']
+}
+
+export const JAVASCRIPT_MEMORY_ERROR = /Array buffer allocation failed|out of memory/
+
+export const TYPED_ARRAYS: { readonly [D in Dtype]: string } = {
+  u8: 'Uint8Array',
+  i32: 'Int32Array',
+  f32: 'Float32Array',
+  f64: 'Float64Array',
+}
+
+function docOf(name: string, type: Type, locale: Locale): readonly string[] {
+  if (type.kind === 'record')
+    return type.fields.flatMap((field) => docOf(`${name}.${field.name}`, field.type, locale))
+  if (type.kind === 'array') return [`${name}: ${TYPED_ARRAYS[type.dtype]}, shape [${type.dims.join(', ')}]`]
+  return [`${name}: ${describeJavaScript(type)[locale]}`]
+}

@@ -1,0 +1,220 @@
+import { execFile } from 'node:child_process'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Text } from '../../../core/locale.ts'
+import { Problem } from '../../../core/problem.ts'
+import type { Type } from '../../../core/signature.ts'
+import type { Dtype } from '../../../core/value.ts'
+import type { LanguageSupport, Tool } from '../../protocol/language.ts'
+import { snakeCase } from '../../protocol/snake-case.ts'
+import { findOnPath } from '../../run/find-on-path.ts'
+import { windowsRoot } from '../../run/windows-root.ts'
+import { LEAVE_ARGUMENTS, titleSentence } from '../../words/starter-words.ts'
+
+export const python: LanguageSupport = {
+  language: 'py',
+  name: 'Python',
+  extension: '.py',
+  functionName: snakeCase,
+  describe,
+  findTool: findPython,
+  compile: undefined,
+  explainSyntax: undefined,
+  versionOf: pythonVersion,
+  denies: [],
+  referenceFile: 'reference.py',
+  harnessFile: 'python.py',
+  companions: [],
+  memoryError: /MemoryError/,
+  warmMs: 20,
+  command(tool, work) {
+    return {
+      file: tool.path,
+      // No files beside the harness.
+      args: ['-B', '-X', 'utf8', work.harness],
+      // One thread: CPU time is what a submission is measured by, and a thread pool of numpy's would wait in it.
+      env: {
+        ...{ OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
+        ...userPackages(),
+        ...windowsRoot(),
+      },
+    }
+  },
+  reads: pythonReads,
+  starter(exercise, locale) {
+    const { params, returns } = exercise.signature
+    const name = snakeCase(exercise.id)
+    const heading = params.map((param) => `${param.name}: ${annotation(param.type)}`).join(', ')
+    const doc = [...params.flatMap(({ name, type }) => docOf(name, type)), ...docOf('returns', returns)]
+    return [
+      ...(needsNumpy(params.map((param) => param.type).concat(returns))
+        ? ['import numpy as np', '', '']
+        : []),
+      `def ${name}(${heading}) -> ${annotation(returns)}:`,
+      `    """${titleSentence(exercise, locale)}`,
+      '',
+      ...doc.map((line) => `    ${line}`),
+      '',
+      `    ${LEAVE_ARGUMENTS[locale]}`,
+      '    """',
+      "    raise NotImplementedError('not implemented')",
+      '',
+    ].join('\n')
+  },
+}
+
+/** In a user namespace Python no longer knows whose home it is in. */
+function userPackages(): { readonly [name: string]: string } {
+  return process.platform === 'linux' ? { PYTHONUSERBASE: join(homedir(), '.local') } : {}
+}
+
+let folders: Promise<readonly string[]> | undefined
+
+/** Where the interpreter and its packages are, as it says itself. */
+function pythonReads({ path }: Tool): Promise<readonly string[]> {
+  folders ??= promisify(execFile)(path, ['-c', FOLDERS], { env: userPackages() }).then(({ stdout }) => [
+    path,
+    ...(JSON.parse(stdout) as readonly string[]),
+  ])
+  return folders
+}
+
+const FOLDERS = `
+import json, os, sys
+paths = [sys.prefix, getattr(sys, 'base_prefix', ''), os.path.realpath(sys.executable)] + sys.path
+print(json.dumps(sorted(path for path in paths if path and os.path.exists(path))))
+`
+
+/** Arrays are numpy's. */
+export function needsNumpy(types: readonly Type[]): boolean {
+  return types.some(
+    (type) =>
+      type.kind === 'array' || (type.kind === 'record' && needsNumpy(type.fields.map((field) => field.type))),
+  )
+}
+
+const DTYPES: { readonly [D in Dtype]: string } = {
+  u8: 'uint8',
+  i32: 'int32',
+  f32: 'float32',
+  f64: 'float64',
+}
+
+function describe(type: Type): Text {
+  switch (type.kind) {
+    case 'int':
+      return { en: 'an int', zh: 'int' }
+    case 'f64':
+      return { en: 'a float', zh: 'float' }
+    case 'bool':
+      return { en: 'a bool', zh: 'bool' }
+    case 'str':
+      return { en: 'a str', zh: 'str' }
+    case 'array': {
+      const dtype = DTYPES[type.dtype]
+      return { en: `a numpy array of ${dtype}`, zh: `dtype 为 ${dtype} 的 numpy 数组` }
+    }
+    case 'record': {
+      const keys = type.fields.map((field) => `'${field.name}'`)
+      return { en: `a dict with ${keys.join(', ')}`, zh: `含键 ${keys.join('、')} 的 dict` }
+    }
+  }
+}
+
+function annotation(type: Type): string {
+  switch (type.kind) {
+    case 'int':
+      return 'int'
+    case 'f64':
+      return 'float'
+    case 'bool':
+      return 'bool'
+    case 'str':
+      return 'str'
+    case 'array':
+      return 'np.ndarray'
+    case 'record':
+      return 'dict'
+  }
+}
+
+function docOf(name: string, type: Type): readonly string[] {
+  if (type.kind === 'record')
+    return type.fields.flatMap((field) => docOf(`${name}['${field.name}']`, field.type))
+  if (type.kind === 'array') return [`${name}: ${DTYPES[type.dtype]}, shape (${tuple(type.dims)})`]
+  return [`${name}: ${annotation(type)}`]
+}
+
+function tuple(dims: readonly string[]): string {
+  return dims.length === 1 ? `${dims[0]},` : dims.join(', ')
+}
+
+/** `ANNEAL_PYTHON`, else the active virtual environment, else `python3` on the path. */
+async function findPython(): Promise<Tool> {
+  const chosen = process.env['ANNEAL_PYTHON']
+  if (chosen) {
+    return resolvePython(chosen, {
+      en: `ANNEAL_PYTHON names ${chosen}, which does not run.`,
+      zh: `ANNEAL_PYTHON 指定的 ${chosen} 无法运行。`,
+    })
+  }
+  const environment = process.env['VIRTUAL_ENV']
+  const inEnvironment = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']
+  if (environment) {
+    const path = join(environment, ...inEnvironment)
+    return resolvePython(path, {
+      en: `The virtual environment ${environment} has no Python that runs.`,
+      zh: `虚拟环境 ${environment} 里没有可以运行的 Python。`,
+    })
+  }
+  return resolvePython(findOnPath(process.platform === 'win32' ? 'python' : 'python3'), {
+    en: 'No python3 is on the path.',
+    zh: 'PATH 中没有 python3。',
+  })
+}
+
+async function pythonVersion({ path }: Tool): Promise<string> {
+  const { stdout } = await promisify(execFile)(path, ['-E', '-c', VERSIONS])
+  return stdout.trim()
+}
+
+const VERSIONS = `
+import sys
+version = ".".join(map(str, sys.version_info[:3]))
+try:
+    import numpy
+    print(version + ", numpy " + numpy.__version__)
+except ImportError:
+    print(version + ", no numpy")
+`
+
+/** A version manager puts a script in the place of the interpreter; it needs the environment that a submission does not get. */
+async function resolvePython(path: string | undefined, complaint: Text): Promise<Tool> {
+  try {
+    if (path === undefined) throw new Error('not found')
+    if (!isScript(path)) return { path }
+    const { stdout } = await promisify(execFile)(path, ['-c', 'import sys; print(sys.executable)'])
+    return { path: stdout.trim() }
+  } catch (cause) {
+    throw new Problem(complaint, {
+      remedy: {
+        en: 'Install Python 3.9 or later, or set ANNEAL_PYTHON to its path.',
+        zh: '请安装 Python 3.9 或更高版本，或把 ANNEAL_PYTHON 设为它的路径。',
+      },
+      cause,
+    })
+  }
+}
+
+function isScript(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(2)
+    readSync(file, start)
+    return start.toString('latin1') === '#!'
+  } finally {
+    closeSync(file)
+  }
+}

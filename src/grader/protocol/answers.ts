@@ -1,0 +1,53 @@
+import type { Text } from '../../core/locale.ts'
+import type { Ended } from './ended.ts'
+
+export type Hello =
+  | {
+      readonly kind: 'hello'
+      readonly version: string
+      readonly numpy: string | undefined
+      /** What the harness has taken away from its own process. It says so before it knows a submission. */
+      readonly layers: readonly string[]
+    }
+  | Over
+export type Loaded =
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing' | 'threw'; readonly threw: Threw }
+  | Over
+export type Called =
+  | {
+      readonly kind: 'returned'
+      readonly result: unknown
+      /** The arguments as the function left them. */
+      readonly args: readonly unknown[]
+      /** The position of an argument whose memory the result uses; -1 for none. */
+      readonly aliases: number
+      readonly payload: Uint8Array
+    }
+  | Threw
+  | Over
+export type Batched =
+  | {
+      readonly kind: 'returned'
+      readonly results: readonly unknown[]
+      readonly payload: Uint8Array
+      /** The whole of it: reading the arguments and writing the results too. */
+      readonly cpuMs: number
+      /** What the process says that the function alone has used. Nothing to be believed of a submission. */
+      readonly claimedMs: number
+    }
+  | Threw
+  | Over
+
+export interface Threw {
+  readonly kind: 'threw'
+  /** The error's name, such as `RangeError`. */
+  readonly name: string
+  readonly message: Text
+}
+
+/** No answer will come any more. */
+export interface Over {
+  readonly kind: 'ended'
+  readonly ended: Ended
+}

@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto'
+import { type Text, verbatim } from '../../core/locale.ts'
+import type { Value } from '../../core/value.ts'
+import type { Batched, Called, Hello, Loaded, Over, Threw } from '../protocol/answers.ts'
+import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
+import { THREW_UNREADABLE, threwValue } from '../words/sentences.ts'
+import { type CpuReading, cpuBetween } from './process-usage.ts'
+import type { Isolated } from './run-isolated.ts'
+
+/** One loaded program and the questions it can be asked. What its harness says is checked by whoever asks. */
+export interface Dialogue {
+  readonly hello: () => Promise<Hello>
+  readonly load: (file: string, name: string) => Promise<Loaded>
+  readonly call: (args: readonly Value[]) => Promise<Called>
+  /** @param cpuLimitMs CPU time after which it is ended, where that is less than the limit of every request */
+  readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
+}
+
+/** Many calls in one request, ready to be sent: to more than one dialogue, if need be. */
+export interface Batch {
+  readonly calls: readonly (readonly Encoded[])[]
+  readonly payload: Uint8Array
+}
+
+/** Inputs that are views of one buffer cost no more than that buffer. */
+export function encodeBatch(calls: readonly (readonly Value[])[]): Batch {
+  const encoder = createEncoder(true)
+  const encoded = calls.map((args) => args.map(encoder.encode))
+  return { calls: encoded, payload: encoder.payload() }
+}
+
+/** `tidy` makes an error's text fit to show. */
+export function createDialogue(
+  isolated: Isolated,
+  requestMs: number,
+  tidy: (message: string) => string,
+): Dialogue {
+  async function ask(request: object, payload: Uint8Array): Promise<Answer | Over> {
+    // The nonce ties an answer to its question: one written beforehand answers nothing.
+    const nonce = randomBytes(12).toString('hex')
+    const reply = await isolated.request({ ...request, nonce }, payload, requestMs)
+    if (reply.kind === 'ended') return reply
+    const header = asFields(reply.frame.header)
+    if (header['nonce'] !== nonce) {
+      await isolated.stop()
+      return FORGED
+    }
+    return { kind: 'answer', header, payload: reply.frame.payload }
+  }
+
+  return {
+    async hello() {
+      const reply = await isolated.hello(requestMs)
+      if (reply.kind === 'ended') return reply
+      const hello = asFields(asFields(reply.frame.header)['hello'])
+      const { version, numpy, layers } = hello
+      return {
+        kind: 'hello',
+        version: String(version),
+        numpy: typeof numpy === 'string' ? numpy : undefined,
+        layers: Array.isArray(layers) ? layers.map(String) : [],
+      }
+    },
+    async load(file, name) {
+      const answer = await ask({ op: 'load', file, name }, NOTHING)
+      if (answer.kind === 'ended') return answer
+      const { loaded, failed } = answer.header as { readonly loaded?: unknown; readonly failed?: unknown }
+      if (loaded === true) return { kind: 'loaded' }
+      const why = failed === 'syntax' || failed === 'missing' ? failed : 'threw'
+      return { kind: 'failed', why, threw: readThrown(answer.header, tidy) }
+    },
+    async call(args) {
+      const encoder = createEncoder()
+      const encoded = args.map(encoder.encode)
+      const answer = await ask({ op: 'call', args: encoded }, encoder.payload())
+      if (answer.kind === 'ended') return answer
+      const { header, payload } = answer
+      if (!Object.hasOwn(header, 'result')) return readThrown(header, tidy)
+      const left = header['args']
+      const aliases = Number(header['aliases'])
+      return {
+        kind: 'returned',
+        result: header['result'],
+        args: Array.isArray(left) ? left : [],
+        aliases: Number.isInteger(aliases) ? aliases : -1,
+        payload,
+      }
+    },
+    async batch({ calls, payload: inputs }, cpuLimitMs = requestMs) {
+      const before = isolated.cpu()
+      const began = performance.now()
+      const limit = limitCpu(isolated, before, cpuLimitMs)
+      const answer = await ask({ op: 'batch', calls }, inputs).finally(limit.lift)
+      const after = isolated.cpu()
+      const wallMs = performance.now() - began
+      if (limit.broken()) return { kind: 'ended', ended: { kind: 'time-limit', limitMs: cpuLimitMs } }
+      if (answer.kind === 'ended') return answer
+      const { header, payload } = answer
+      if (!Array.isArray(header['results'])) return readThrown(header, tidy)
+      const cpuMs = usedMs(before, after, wallMs, header['cpuMs'])
+      const claimedMs = Number(header['cpuMs'])
+      return { kind: 'returned', results: header['results'], payload, cpuMs, claimedMs }
+    },
+  }
+}
+
+interface Answer {
+  readonly kind: 'answer'
+  readonly header: { readonly [name: string]: unknown }
+  readonly payload: Uint8Array
+}
+
+const NOTHING = new Uint8Array(0)
+const FORGED: Over = { kind: 'ended', ended: { kind: 'forged' } }
+
+function asFields(value: unknown): { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null ? (value as { readonly [name: string]: unknown }) : {}
+}
+
+function readThrown(header: Answer['header'], tidy: (message: string) => string): Threw {
+  return {
+    kind: 'threw',
+    name: tidy(String(header['threw'] ?? 'Error')),
+    message: messageIn(header, tidy),
+  }
+}
+
+function messageIn({ message, thrown }: Answer['header'], tidy: (message: string) => string): Text {
+  if (typeof message === 'string') return verbatim(tidy(message))
+  return typeof thrown === 'string' ? threwValue(tidy(thrown)) : THREW_UNREADABLE
+}
+
+/** Stops a process that has used more. Its waiting is not counted: `watch` ends those that sleep. */
+function limitCpu(isolated: Isolated, before: CpuReading | undefined, limitMs: number) {
+  let broken = false
+  const timer = setInterval(() => {
+    const now = isolated.cpu()
+    broken = before !== undefined && now !== undefined && cpuBetween(before, now) > limitMs
+    if (broken) {
+      clearInterval(timer)
+      void isolated.stop()
+    }
+  }, LIMIT_STEP_MS)
+  return { broken: () => broken, lift: () => clearInterval(timer) }
+}
+
+const LIMIT_STEP_MS = 20
+
+/** The system's account; only where it keeps none for us the child's own, which the wall clock bounds. */
+function usedMs(
+  before: CpuReading | undefined,
+  after: CpuReading | undefined,
+  wallMs: number,
+  claimed: unknown,
+): number {
+  if (before && after) return cpuBetween(before, after)
+  const claimedMs = Number(claimed)
+  return claimedMs > 0 ? Math.min(claimedMs, wallMs) : wallMs
+}
