@@ -8,7 +8,7 @@ import { parseExercise } from '../../src/content/parse-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { describeIsolation, type Isolation } from '../../src/grader/describe-isolation.ts'
 import { type Grading, gradeSubmission } from '../../src/grader/grade-submission.ts'
-import { type RunLimits, STARVED_FACTOR } from '../../src/grader/run/limits.ts'
+import type { RunLimits } from '../../src/grader/run/limits.ts'
 import type { OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { type Attack, aimed, findAttacks, processesIn, type Targets } from './attack.ts'
@@ -92,10 +92,6 @@ describe.each(RUNS)('in the layer $layer, or the strongest that works here', ({ 
     else
       expect({ kind, told }).toEqual({ kind: attack.verdict, told: expect.stringContaining(attack.message) })
     expect(`${told}${grading.stdout}${grading.stderr}`).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/)
-    // However busy the machine is with others. A compiler has a limit of its own.
-    const compileMs = attack.language === 'cpp' ? 10_000 : 0
-    if (kind === 'time-limit')
-      expect(grading.elapsedMs).toBeLessThan(attack.requestMs * STARVED_FACTOR + 2000 + compileMs)
   })
 
   test('nothing is left: no process, no file, and the victims are whole', () => {

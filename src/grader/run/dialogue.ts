@@ -11,9 +11,12 @@ import type { Isolated } from './run-isolated.ts'
 export interface Dialogue {
   readonly hello: () => Promise<Hello>
   readonly load: (file: string, name: string) => Promise<Loaded>
-  readonly call: (args: readonly Value[]) => Promise<Called>
+  /** @param limitMs CPU time after which it is ended, where that is less than every request has */
+  readonly call: (args: readonly Value[], limitMs?: number) => Promise<Called>
   /** @param cpuLimitMs CPU time after which it is ended, where that is less than the limit of every request */
   readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
+  /** CPU time that the program has used so far; where the system does not tell, the time that has passed. */
+  readonly cpuMs: () => number
 }
 
 /** Many calls in one request, ready to be sent: to more than one dialogue, if need be. */
@@ -35,10 +38,14 @@ export function createDialogue(
   requestMs: number,
   tidy: (message: string) => string,
 ): Dialogue {
-  async function ask(request: object, payload: Uint8Array): Promise<Answer | Over> {
+  const began = performance.now()
+  const start = isolated.cpu()
+  let usedMs = 0
+
+  async function ask(request: object, payload: Uint8Array, limitMs = requestMs): Promise<Answer | Over> {
     // The nonce ties an answer to its question: one written beforehand answers nothing.
     const nonce = randomBytes(12).toString('hex')
-    const reply = await isolated.request({ ...request, nonce }, payload, requestMs)
+    const reply = await isolated.request({ ...request, nonce }, payload, limitMs)
     if (reply.kind === 'ended') return reply
     const header = asFields(reply.frame.header)
     if (header['nonce'] !== nonce) {
@@ -69,10 +76,10 @@ export function createDialogue(
       const why = failed === 'syntax' || failed === 'missing' ? failed : 'threw'
       return { kind: 'failed', why, threw: readThrown(answer.header, tidy) }
     },
-    async call(args) {
+    async call(args, limitMs) {
       const encoder = createEncoder()
       const encoded = args.map(encoder.encode)
-      const answer = await ask({ op: 'call', args: encoded }, encoder.payload())
+      const answer = await ask({ op: 'call', args: encoded }, encoder.payload(), limitMs)
       if (answer.kind === 'ended') return answer
       const { header, payload } = answer
       if (!Object.hasOwn(header, 'result')) return readThrown(header, tidy)
@@ -88,18 +95,25 @@ export function createDialogue(
     },
     async batch({ calls, payload: inputs }, cpuLimitMs = requestMs) {
       const before = isolated.cpu()
-      const began = performance.now()
+      const asked = performance.now()
       const limit = limitCpu(isolated, before, cpuLimitMs)
       const answer = await ask({ op: 'batch', calls }, inputs).finally(limit.lift)
       const after = isolated.cpu()
-      const wallMs = performance.now() - began
+      const wallMs = performance.now() - asked
       if (limit.broken()) return { kind: 'ended', ended: { kind: 'time-limit', limitMs: cpuLimitMs } }
       if (answer.kind === 'ended') return answer
       const { header, payload } = answer
       if (!Array.isArray(header['results'])) return readThrown(header, tidy)
-      const cpuMs = usedMs(before, after, wallMs, header['cpuMs'])
+      const cpuMs = batchMs(before, after, wallMs, header['cpuMs'])
       const claimedMs = Number(header['cpuMs'])
       return { kind: 'returned', results: header['results'], payload, cpuMs, claimedMs }
+    },
+    cpuMs() {
+      if (start === undefined) return performance.now() - began
+      const now = isolated.cpu()
+      // A process that has gone keeps what it had used.
+      usedMs = now ? cpuBetween(start, now) : usedMs
+      return usedMs
     },
   }
 }
@@ -147,7 +161,7 @@ function limitCpu(isolated: Isolated, before: CpuReading | undefined, limitMs: n
 const LIMIT_STEP_MS = 20
 
 /** The system's account; only where it keeps none for us the child's own, which the wall clock bounds. */
-function usedMs(
+function batchMs(
   before: CpuReading | undefined,
   after: CpuReading | undefined,
   wallMs: number,

@@ -3,7 +3,7 @@ import type { Command } from '../protocol/language.ts'
 import type { OuterKind } from './outer-layer.ts'
 
 export interface RunLimits {
-  /** CPU time for one request; a process that sleeps gets `SLEEP_FACTOR` times as much by the wall clock. */
+  /** CPU time for one request; what else ends one is said in request-watch.ts. */
   readonly requestMs: number
   readonly memoryMb: number
   /** What may come out of stdout and stderr together. */
@@ -11,11 +11,6 @@ export interface RunLimits {
   /** Sanitizers map terabytes that they never touch: what is held is then watched, and what is mapped is free. */
   readonly mapsFreely?: boolean
 }
-
-/** A busy machine must not turn a right answer into a slow one, and a sleeping submission must end all the same. */
-export const SLEEP_FACTOR = 2
-/** Waiting for a processor is no sleep; but nobody waits for ever. */
-export const STARVED_FACTOR = 8
 
 export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outputBytes: 2 ** 20 }
 

@@ -132,7 +132,7 @@ function notCompiled(
   const over = () => Promise.resolve<Over>({ kind: 'ended', ended: { kind: 'stopped' } })
   const threw: Threw = { kind: 'threw', name: 'CompileError', message: showable(message) }
   return {
-    dialogue: { hello: over, load: over, call: over, batch: over },
+    dialogue: { hello: over, load: over, call: over, batch: over, cpuMs: () => 0 },
     loaded: { kind: 'failed', why, threw },
     layers: [],
     folder,

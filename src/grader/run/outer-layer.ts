@@ -47,11 +47,14 @@ function candidate(kind: OuterKind): OuterLayer | undefined {
 /** A kernel, a container or a policy may forbid what the program is there for. */
 async function works(layer: OuterLayer): Promise<boolean> {
   const { file, args } = within(layer, { file: '/bin/sh', args: ['-c', 'exit 0'], env: {} }, '/usr', [])
-  return promisify(execFile)(file, args, { env: {}, timeout: 5000 }).then(
+  return promisify(execFile)(file, args, { env: {}, timeout: HANGS_MS }).then(
     () => true,
     () => false,
   )
 }
+
+/** A busy machine takes its time. */
+const HANGS_MS = 60_000
 
 /** `command` inside the layer. Its first child is then the first process of the namespace, with which all others in it end. */
 export function within(

@@ -10,8 +10,8 @@ export interface CpuReading {
   readonly threadsMs: number
   /** All threads, and children that were waited for, in ticks of 10 ms. */
   readonly processMs: number
-  /** How long the thread that had to do so longest has waited for a processor that others had. */
-  readonly waitedMs: number
+  /** None of its threads runs, or waits for a processor that others have, or for a disk. */
+  readonly isAsleep: boolean
 }
 
 /** Of the process and all below it. `undefined` when it has gone or the system does not tell. */
@@ -24,7 +24,7 @@ export function readCpu(pid: number): CpuReading | undefined {
   return {
     threadsMs: sum(threads.map(({ ranMs }) => ranMs)),
     processMs: sum(processes.map((ms) => ms ?? 0)),
-    waitedMs: Math.max(...threads.map(({ waitedMs }) => waitedMs)),
+    isAsleep: threads.every((thread) => thread.isAsleep),
   }
 }
 
@@ -66,16 +66,17 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)
 }
 
-interface ThreadTimes {
+interface Thread {
   readonly ranMs: number
-  readonly waitedMs: number
+  readonly isAsleep: boolean
 }
 
-function readThreads(pid: number): readonly ThreadTimes[] {
+function readThreads(pid: number): readonly Thread[] {
   try {
     return readdirSync(`/proc/${pid}/task`).map((thread) => {
-      const [ran, waited] = readText(`/proc/${pid}/task/${thread}/schedstat`)?.split(' ') ?? []
-      return { ranMs: Number(ran ?? 0) / 1e6, waitedMs: Number(waited ?? 0) / 1e6 }
+      const folder = `/proc/${pid}/task/${thread}`
+      const ranNs = Number(readText(`${folder}/schedstat`)?.split(' ')[0] ?? 0)
+      return { ranMs: ranNs / 1e6, isAsleep: !/^[RD]/.test(fieldsOf(`${folder}/stat`)?.[0] ?? '') }
     })
   } catch {
     // The process has ended.
@@ -84,12 +85,14 @@ function readThreads(pid: number): readonly ThreadTimes[] {
 }
 
 function readProcessMs(pid: number): number | undefined {
-  const text = readText(`/proc/${pid}/stat`)
-  if (text === undefined) return undefined
-  // The name in parentheses may hold spaces and parentheses of its own.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
-  return ticks * TICK_MS
+  const fields = fieldsOf(`/proc/${pid}/stat`)
+  return fields && sum(fields.slice(11, 15).map(Number)) * TICK_MS
+}
+
+/** Of a `stat`, from the state on. The name in parentheses before it may hold spaces and parentheses of its own. */
+function fieldsOf(path: string): readonly string[] | undefined {
+  const text = readText(path)
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ')
 }
 
 function readText(path: string): string | undefined {

@@ -17,7 +17,7 @@ export interface CaseRun {
   readonly onCase: (done: number, passed: boolean) => void
 }
 
-/** After a failure the other cases are run for the diagnosis alone, and a slow submission is not made to wait for it. */
+/** CPU time. After a failure the other cases are run for the diagnosis alone, and a slow submission is not made to wait for it. */
 const DIAGNOSIS_MS = 2000
 
 /** Puts every case to the program, in order, until it ends. Failing cases do not stop it: the diagnosis needs them all. */
@@ -27,10 +27,10 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
   for (const one of cases) {
     const outcome = await runCase(one, run)
     tried.push({ case: one, outcome })
-    if (outcome.kind !== 'passed') failedAt ??= performance.now()
+    if (outcome.kind !== 'passed') failedAt ??= run.dialogue.cpuMs()
     run.onCase(tried.length, failedAt === undefined)
     if (isFinal(outcome, run.memoryError)) break
-    if (failedAt !== undefined && performance.now() - failedAt > DIAGNOSIS_MS) break
+    if (failedAt !== undefined && run.dialogue.cpuMs() - failedAt > DIAGNOSIS_MS) break
   }
   return tried
 }
@@ -40,8 +40,11 @@ function isFinal(outcome: CaseOutcome, memoryError: RegExp): boolean {
   return outcome.kind === 'ended'
 }
 
-export async function runCase(one: Case, run: CaseRun): Promise<CaseOutcome> {
-  const called = await run.dialogue.call(one.args.map(({ value }) => value))
+export async function runCase(one: Case, run: CaseRun, limitMs?: number): Promise<CaseOutcome> {
+  const called = await run.dialogue.call(
+    one.args.map(({ value }) => value),
+    limitMs,
+  )
   switch (called.kind) {
     case 'returned':
       return examine(one, called, run.exercise, run.comparison, run.describe)

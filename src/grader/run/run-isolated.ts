@@ -1,17 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { constants } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Readable, Writable } from 'node:stream'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Ended } from '../protocol/ended.ts'
 import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
 import type { Command } from '../protocol/language.ts'
 import { lifeOf } from './life-of.ts'
-import { type RunLimits, SLEEP_FACTOR, STARVED_FACTOR, withSystemLimits } from './limits.ts'
+import { type RunLimits, withSystemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
-import { type CpuReading, cpuBetween, readCpu, readMemoryMb, readPeakMb, resetPeak } from './process-usage.ts'
+import {
+  type CpuReading,
+  cpuBetween,
+  READS_USAGE,
+  readCpu,
+  readMemoryMb,
+  readPeakMb,
+  resetPeak,
+} from './process-usage.ts'
+import { type Look, NOTHING_SPENT, overLimit, spentSince } from './request-watch.ts'
 
 export type Reply =
   | { readonly kind: 'frame'; readonly frame: Frame }
@@ -139,13 +147,24 @@ export function runIsolated({ command, folder, limits, layer, reads }: Run): Iso
   }
 }
 
-/** What a dead process had written has been read. Not for ever: a grandchild that fled its group may hold the pipes. */
+/**
+ * What a dead process had written has been read: it lies in the pipes, so a turn of the event loop that brings nothing has brought all.
+ * Their end may never come, for a grandchild that fled its group may hold them.
+ */
 async function drained(streams: readonly Readable[]): Promise<void> {
-  const ends = streams.map((stream) => (stream.readableEnded ? undefined : once(stream, 'end')))
-  await Promise.race([Promise.allSettled(ends), setTimeout(DRAIN_MS, undefined, { ref: false })])
+  let arrived = 0
+  const count = (chunk: Buffer) => {
+    arrived += chunk.length
+  }
+  for (const stream of streams) stream.on('data', count)
+  for (let quiet = 0, seen = 0; quiet < QUIET_TURNS && !streams.every((one) => one.readableEnded); ) {
+    await setImmediate()
+    quiet = arrived === seen ? quiet + 1 : 0
+    seen = arrived
+  }
 }
 
-const DRAIN_MS = 200
+const QUIET_TURNS = 3
 
 type Streams = [null, Readable, Readable, Writable, Readable]
 
@@ -175,20 +194,24 @@ function watch(
   memoryMb: number,
   end: (reason: Ended) => void,
 ): () => void {
-  const pid = child.pid
+  const { pid } = child
   if (pid === undefined) return () => undefined
-  const began = performance.now()
-  let before = readCpu(pid)
-  const timer = setInterval(() => {
-    const after = readCpu(pid)
+  let first = readCpu(pid)
+  function look(of: number): Look {
+    const now = readCpu(of)
     // While it starts there is nothing to read yet.
-    before ??= after
-    const wallMs = performance.now() - began
-    const usedMs = before && after ? cpuBetween(before, after) : wallMs
-    const idleMs = before && after ? wallMs - (after.waitedMs - before.waitedMs) : wallMs
-    const over = usedMs > limitMs || idleMs > limitMs * SLEEP_FACTOR || wallMs > limitMs * STARVED_FACTOR
-    if (over) end({ kind: 'time-limit', limitMs })
-    else if (readMemoryMb(pid) > memoryMb) end({ kind: 'memory-limit', limitMb: memoryMb })
+    first ??= now
+    const cpuMs = READS_USAGE ? (first && now ? cpuBetween(first, now) : 0) : undefined
+    return { at: performance.now(), cpuMs, isAsleep: now?.isAsleep ?? false, memoryMb: readMemoryMb(of) }
+  }
+  let spent = NOTHING_SPENT
+  let before = look(pid)
+  const timer = setInterval(() => {
+    const now = look(pid)
+    spent = spentSince(spent, before, now, WATCH_MS)
+    before = now
+    const reason = overLimit(spent, limitMs, memoryMb)
+    if (reason) end(reason)
   }, WATCH_MS)
   return () => clearInterval(timer)
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { createRandom } from '../../core/random.ts'
 import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
 import { type AnyGrader, nameArgs, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
@@ -14,9 +13,9 @@ export interface Shrink {
   readonly shows: (tried: Tried) => boolean
 }
 
-/** A learner waits no longer than this for a smaller case. */
+/** CPU time, of all calls and of one: a learner does not wait longer for a smaller case. */
 const SHRINK_MS = 1000
-/** On a fast machine this ends it, so that the same seed comes to the same case. */
+/** Mostly this ends it, so that the same seed comes to the same case. */
 const MOST_RUNS = 600
 /** Inputs that are drawn in search of a smaller one, where the grader does not say which are valid. */
 const DRAWS = 200
@@ -38,42 +37,30 @@ export async function withSmallestFailure(
 }
 
 async function search(first: Tried, shrink: Shrink): Promise<Tried> {
-  const clock = new AbortController()
-  const timeUp = setTimeout(SHRINK_MS, undefined, { signal: clock.signal }).catch(() => undefined)
-  // A call that was given up is still being answered: nothing else can be asked.
-  let isBusy = false
-  const tryOne = async (args: Arguments, patience: Promise<undefined>): Promise<Tried | undefined> => {
+  const { dialogue } = shrink.run
+  let isOver = false
+  const tryOne = async (args: Arguments): Promise<Tried | undefined> => {
     const one = caseOf(first.case, args, shrink)
     if (one === undefined) return undefined
-    const outcome = await Promise.race([runCase(one, shrink.run), patience])
-    isBusy = outcome === undefined
-    if (outcome === undefined) return undefined
+    const outcome = await runCase(one, shrink.run, SHRINK_MS)
+    isOver = outcome.kind === 'ended'
     const tried = { case: one, outcome }
     return failsAlike(first.outcome, outcome) && shrink.shows(tried) ? tried : undefined
   }
-  const began = performance.now()
-  try {
-    // One that passes the second time has remembered something: there is nothing to be found.
-    if ((await tryOne(first.case.args, timeUp)) === undefined) return first
-    const candidates = shrinkingOf(first.case, shrink)
-    let smallest = first
-    let step = candidates.next(false)
-    const isOpen = () => !isBusy && performance.now() - began < SHRINK_MS
-    for (let runs = 0; !step.done && runs < MOST_RUNS && isOpen(); runs++) {
-      const found = await tryOne(step.value, timeUp)
-      smallest = found ?? smallest
-      step = candidates.next(found !== undefined)
-    }
-    if (smallest === first || isBusy) return smallest
-    return (await tryOne(smallest.case.args, forEver())) ?? first
-  } finally {
-    clock.abort()
+  const began = dialogue.cpuMs()
+  // One that passes the second time has remembered something: there is nothing to be found.
+  if ((await tryOne(first.case.args)) === undefined) return first
+  const candidates = shrinkingOf(first.case, shrink)
+  let smallest = first
+  let step = candidates.next(false)
+  const isOpen = () => !isOver && dialogue.cpuMs() - began < SHRINK_MS
+  for (let runs = 0; !step.done && runs < MOST_RUNS && isOpen(); runs++) {
+    const found = await tryOne(step.value)
+    smallest = found ?? smallest
+    step = candidates.next(found !== undefined)
   }
-}
-
-/** What has failed as fast as any may well be asked once more, whatever the clock says; the dialogue has limits of its own. */
-function forEver(): Promise<undefined> {
-  return new Promise(() => undefined)
+  if (smallest === first || isOver) return smallest
+  return (await tryOne(smallest.case.args)) ?? first
 }
 
 /** As the grader says, else by what its signature and `valid` allow, else whatever it draws that is smaller. */

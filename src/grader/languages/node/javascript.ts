@@ -14,9 +14,12 @@ export function findNode(): Promise<Tool> {
   return Promise.resolve({ path: process.execPath })
 }
 
+/** Only against hanging: a busy machine takes its time. */
+const HANGS_MS = 60_000
+
 /** `node --check` prints file, line and place; a caught error knows neither. */
 export async function explainSyntax(tool: Tool, file: string): Promise<string> {
-  const run = promisify(execFile)(tool.path, ['--check', file], { env: windowsRoot(), timeout: 5000 })
+  const run = promisify(execFile)(tool.path, ['--check', file], { env: windowsRoot(), timeout: HANGS_MS })
   const { stderr } = await run.catch((error: { readonly stderr?: unknown }) => ({
     stderr: String(error.stderr),
   }))

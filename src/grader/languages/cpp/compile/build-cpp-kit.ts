@@ -107,7 +107,8 @@ async function runTool(file: string, args: readonly string[], folder: string): P
   return stdout
 }
 
-const TOOL_MS = 120_000
+/** Only against hanging: a busy machine takes its time. */
+const TOOL_MS = 600_000
 
 /** A compiler from elsewhere brings a newer standard library than the system's. */
 function linked(runtime: string): readonly string[] {

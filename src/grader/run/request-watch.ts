@@ -1,0 +1,58 @@
+import type { Ended } from '../protocol/ended.ts'
+
+/** What a program has used since it was asked. */
+export interface Spent {
+  readonly cpuMs: number
+  /** With no thread that runs or waits for a processor. */
+  readonly asleepMs: number
+  readonly wallMs: number
+  readonly memoryMb: number
+}
+
+/** One look at a program. */
+export interface Look {
+  readonly at: number
+  /** CPU time since the first look; `undefined` where the system does not tell. */
+  readonly cpuMs: number | undefined
+  readonly isAsleep: boolean
+  readonly memoryMb: number
+}
+
+/** Sleeping and waiting for what never comes ends after this many limits: nobody's processor is too slow for that. */
+export const SLEEP_FACTOR = 2
+/** However little the machine has to give, nobody waits for ever. */
+export const HANGING_FACTOR = 60
+/**
+ * Near its memory limit a program may use this many times its CPU time: a heap that is nearly full does little but collect garbage, on
+ * a slow machine for longer than the limit, and what ends it is the memory.
+ */
+export const NEARLY_FULL_FACTOR = 4
+/** Of the memory limit. JavaScript's heap may have half of it. */
+const NEARLY_FULL = 0.4
+
+export const NOTHING_SPENT: Spent = { cpuMs: 0, asleepMs: 0, wallMs: 0, memoryMb: 0 }
+
+/**
+ * What was spent up to `now`. Only what both looks found asleep counts as sleep, and a judge that came late to look counts little: it
+ * is the machine that was busy.
+ */
+export function spentSince(spent: Spent, before: Look, now: Look, everyMs: number): Spent {
+  const passedMs = now.at - before.at
+  const ranMs = (now.cpuMs ?? 0) - (before.cpuMs ?? 0)
+  const sleptMs = before.isAsleep && now.isAsleep ? Math.max(0, Math.min(passedMs, 2 * everyMs) - ranMs) : 0
+  return {
+    cpuMs: now.cpuMs ?? spent.cpuMs + passedMs,
+    asleepMs: spent.asleepMs + sleptMs,
+    wallMs: spent.wallMs + passedMs,
+    memoryMb: now.memoryMb,
+  }
+}
+
+/** Why the program has to end now, if it has to. */
+export function overLimit(spent: Spent, limitMs: number, limitMb: number): Ended | undefined {
+  const { cpuMs, asleepMs, wallMs, memoryMb } = spent
+  if (memoryMb > limitMb) return { kind: 'memory-limit', limitMb }
+  const allowedMs = memoryMb > NEARLY_FULL * limitMb ? NEARLY_FULL_FACTOR * limitMs : limitMs
+  const isOver = cpuMs > allowedMs || asleepMs > SLEEP_FACTOR * limitMs || wallMs > HANGING_FACTOR * limitMs
+  return isOver ? { kind: 'time-limit', limitMs } : undefined
+}
