@@ -14,5 +14,6 @@ export default defineConfig({
     // Against hanging alone: judging takes as long as it takes on a busy machine, and its own limits end it.
     testTimeout: 900_000,
     hookTimeout: 900_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 })

@@ -50,9 +50,8 @@ function watch(first: string) {
       stop.abort()
       await ended
     },
-    come: (...wanted: readonly string[]) => expect.poll(verdicts, { timeout: 30_000 }).toEqual(wanted),
-    begun: () =>
-      expect.poll(() => heard.filter(({ kind }) => kind === 'grading').length, { timeout: 30_000 }),
+    come: (...wanted: readonly string[]) => expect.poll(verdicts).toEqual(wanted),
+    begun: () => expect.poll(() => heard.filter(({ kind }) => kind === 'grading').length),
     attempts: (): readonly (VerdictKind | 'given-up')[] =>
       deps.store.history.attempts().map(({ verdict }) => verdict),
   }

@@ -73,7 +73,7 @@ export function openTerminal({
     run: (...words: readonly string[]) => void tmux('send-keys', words.map(quote).join(' '), 'Enter'),
     resize: (to: { columns: number; rows: number }) =>
       void tmux('resize-window', '-x', `${to.columns}`, '-y', `${to.rows}`),
-    see: (part: string | RegExp) => expect.poll(screen, { timeout: 20_000 }).toMatch(part),
+    see: (part: string | RegExp) => expect.poll(screen).toMatch(part),
     /** Of the program that the shell runs, once it is there. */
     programId: async (): Promise<number> => {
       const shell = tmux('display-message', '-p', '#{pane_pid}').trim()

@@ -27,7 +27,7 @@ const XTERM = { TERM: 'xterm', XTERM_VERSION: 'XTerm(379)' }
 /** What xterm answers with 80 x 24 cells of 9 x 19: its area, that it speaks sixel, its colours. */
 const ANSWERS = '\x1b[?1;0;256S\x1b[?2;0;720;456S\x1b[?63;1;2;4c'
 
-const poll = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 })
+const poll = <T>(what: () => T) => expect.poll(what)
 
 function review(deps: Deps, env: { readonly [name: string]: string }) {
   const terminal = fakeTerminal()
