@@ -1,5 +1,6 @@
 import { type Assignment, rankExercises } from '../core/assign-exercise.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
+import { totalsOfDays } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
 import type { PastAttempt } from '../core/history.ts'
 import {
@@ -43,25 +44,26 @@ const RETENTION_DAYS = 30
 export function collectStatistics(deps: Deps): Statistics {
   const day = studyDayOf(deps.now())
   const { store, content } = deps
-  const reviews = store.history.reviews()
-  const todays = reviews.filter((review) => review.day === day)
-  const states = store.cards()
-  const days = store.history.activeDays()
+  const { memories, history } = store
+  const days = history.studiedDays()
+  const today = history.totalsOn(day)
+  const activeDays = history.activeDays()
+  const traces = memories.traces()
   const scheduler = schedulersIn(deps).cards
   return {
     day,
-    today: {
-      reviews: todays.length,
-      minutes: todays.reduce((sum, review) => sum + review.durationMs, 0) / 60_000,
+    today: { reviews: today.reviews, minutes: today.durationMs / 60_000 },
+    total: {
+      reviews: totalsOfDays(days).reviews,
+      days: activeDays.length,
+      streak: streakOf(activeDays, day),
     },
-    total: { reviews: reviews.length, days: days.length, streak: streakOf(days, day) },
-    heat: heatMap(reviews, day, HEAT_DAYS),
-    retention: trueRetention(reviews, day - RETENTION_DAYS + 1),
-    forecast: forecast(states.values(), day, FORECAST_DAYS),
-    decks: content.decks.map((deck) => masteryOf(deck, states, day, scheduler)),
+    heat: heatMap(days, day, HEAT_DAYS),
+    retention: trueRetention(totalsOfDays(days.filter((one) => one.day > day - RETENTION_DAYS))),
+    forecast: forecast([...memories.dueCounts(), { day, cards: memories.onSteps() }], day, FORECAST_DAYS),
+    decks: content.decks.map((deck) => masteryOf(deck, traces, day, scheduler)),
     exercises: exerciseRecords(deps),
-    leeches: [...states.values()].filter((state) => state.leech).length,
-    suspended: [...states.values()].filter((state) => state.suspended).length,
+    ...memories.marks(),
   }
 }
 
@@ -69,21 +71,21 @@ export function collectStatistics(deps: Deps): Statistics {
 export function exerciseRecords(deps: Deps): readonly ExerciseRecord[] {
   const { store, content } = deps
   const states = store.exercises()
-  const attempts = Map.groupBy(store.history.attempts(), (attempt) => attempt.exercise)
+  const attempts = store.history.attemptRecords()
   const ranked = rankExercises({
     exercises: [...content.exercises.values()],
     states,
-    cards: store.cards(),
+    stateOfCard: store.card,
     now: deps.now(),
     scheduler: schedulersIn(deps).exercises,
   })
   return ranked.map((assignment) => {
-    const own = attempts.get(assignment.exercise.id) ?? []
+    const { id } = assignment.exercise
     return {
       ...assignment,
-      state: states.get(assignment.exercise.id) ?? UNSEEN_EXERCISE,
-      accepted: own.filter((attempt) => attempt.verdict === 'accepted').length,
-      last: own.at(-1),
+      state: states.get(id) ?? UNSEEN_EXERCISE,
+      accepted: attempts.get(id)?.accepted ?? 0,
+      last: attempts.get(id)?.last,
     }
   })
 }

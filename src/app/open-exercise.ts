@@ -74,7 +74,7 @@ function reasonOf(deps: Deps, exercise: Exercise): Reason {
   const [assignment] = rankExercises({
     exercises: [exercise],
     states: deps.store.exercises(),
-    cards: deps.store.cards(),
+    stateOfCard: deps.store.card,
     now: deps.now(),
     scheduler: schedulersIn(deps).exercises,
   })

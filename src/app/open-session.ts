@@ -1,5 +1,4 @@
 import type { Card } from '../core/card.ts'
-import { isShownOn, UNSEEN_CARD } from '../core/card-state.ts'
 import { type Moment, studyDayOf } from '../core/day.ts'
 import { planInterview } from '../core/interview.ts'
 import { createRandom } from '../core/random.ts'
@@ -33,8 +32,8 @@ export function openSession(deps: Deps, options: ReviewOptions, now: Moment): Se
 }
 
 function cramOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
-  const states = deps.store.cards()
-  const isShown = (card: Card) => isShownOn(states.get(card.id) ?? UNSEEN_CARD, studyDayOf(now))
+  const kept = deps.store.keptBack(studyDayOf(now))
+  const isShown = (card: Card) => !kept.has(card.id)
   const ids = decksCalled(deps, deck).flatMap(({ cards }) => cards.filter(isShown).map((card) => card.id))
   return createRandom(`cram:${now.at}`).shuffle(ids).slice(0, limit)
 }
@@ -42,7 +41,7 @@ function cramOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
 function interviewOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
   return planInterview({
     decks: decksCalled(deps, deck),
-    states: deps.store.cards(),
+    stateOf: deps.store.card,
     day: studyDayOf(now),
     scheduler: schedulersIn(deps).cards,
     random: createRandom(`interview:${now.at}`),

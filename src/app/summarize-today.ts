@@ -1,6 +1,7 @@
 import { type Assignment, assignExercise } from '../core/assign-exercise.ts'
 import { dayOfDate, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
-import { masteryOf, readinessOf, streakOf } from '../core/statistics.ts'
+import type { CardId } from '../core/ids.ts'
+import { streakOf } from '../core/statistics.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
@@ -37,7 +38,8 @@ export function summarizeToday(deps: Deps): Today {
   const now = deps.now()
   const day = studyDayOf(now)
   const { history } = deps.store
-  const queue = todayQueue(deps, WHOLE_QUEUE, now)
+  const agenda = deps.store.agenda(day)
+  const queue = todayQueue(deps, WHOLE_QUEUE, now, agenda)
   return {
     day,
     due: {
@@ -46,10 +48,10 @@ export function summarizeToday(deps: Deps): Today {
       reviews: queue.reviews.length,
       fresh: queue.fresh.length,
     },
-    reviewedToday: history.reviewedOn(day).length,
+    reviewedToday: history.totalsOn(day).reviews,
     exercise: exerciseOfToday(deps, now),
     streak: streakOf(history.activeDays(), day),
-    readiness: readinessIn(deps, day),
+    readiness: readinessIn(deps, day, agenda.seen),
     cards: deps.content.cards.size,
     faults: deps.content.faults.length,
   }
@@ -63,18 +65,26 @@ export function exerciseOfToday(deps: Deps, now: Moment): Assignment | undefined
   return assignExercise({
     exercises: [...deps.content.exercises.values()],
     states: deps.store.exercises(),
-    cards: deps.store.cards(),
+    stateOfCard: deps.store.card,
     now,
     scheduler: schedulersIn(deps).exercises,
   })
 }
 
-function readinessIn(deps: Deps, today: StudyDay): Readiness {
+function readinessIn(deps: Deps, today: StudyDay, seen: ReadonlySet<CardId>): Readiness {
   const interview = dayOfDate(settingsIn(deps).interview)
   const isInterview = interview !== undefined && interview >= today
   const day = isInterview ? interview : today
-  const states = deps.store.cards()
-  const { cards } = schedulersIn(deps)
-  const recall = readinessOf(deps.content.decks.map((deck) => masteryOf(deck, states, day, cards)))
-  return { recall, day, isInterview }
+  const { size } = deps.content.cards
+  return { recall: size === 0 ? 0 : recallsOn(deps, day, seen) / size, day, isInterview }
+}
+
+/** Predicted recalls over the cards that there are. Those of decks that are gone are taken off the whole, or the others added up: the fewer. */
+function recallsOn(deps: Deps, day: StudyDay, seen: ReadonlySet<CardId>): number {
+  const { content, store } = deps
+  const { recallOf, recallOfAll } = store.memories
+  const { forgetting } = schedulersIn(deps).cards
+  const gone = [...seen].filter((card) => !content.cards.has(card))
+  if (gone.length > content.cards.size) return recallOf([...content.cards.keys()], day, forgetting)
+  return recallOfAll(day, forgetting) - (gone.length === 0 ? 0 : recallOf(gone, day, forgetting))
 }

@@ -2,7 +2,7 @@ import type { Deck } from '../core/card.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import { chooseOf, Problem } from '../core/problem.ts'
-import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
+import { type Agenda, buildQueue, mainOrder, type Queue } from '../core/queue.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 
 export interface QueueOptions {
@@ -15,14 +15,18 @@ export interface QueueOptions {
 export const WHOLE_QUEUE: QueueOptions = { deck: undefined, newCards: undefined }
 
 /** What today asks for, counted over all decks also where only one is shown. */
-export function todayQueue(deps: Deps, { deck, newCards }: QueueOptions, now: Moment): Queue {
+export function todayQueue(
+  deps: Deps,
+  { deck, newCards }: QueueOptions,
+  now: Moment,
+  agenda: Agenda = deps.store.agenda(studyDayOf(now)),
+): Queue {
   const settings = settingsIn(deps)
-  const day = studyDayOf(now)
+  const { fresh, young, mature } = deps.store.history.totalsOn(studyDayOf(now))
   return buildQueue({
     cards: decksCalled(deps, deck).flatMap(({ cards }) => cards),
-    states: deps.store.cards(),
-    reviewedToday: deps.store.history.reviewedOn(day),
-    recalls: deps.store.history.recallsOn(day),
+    agenda,
+    doneToday: { newCards: fresh, reviews: young + mature },
     limits: { newCards: newCards ?? settings['new-per-day'], reviews: settings['reviews-per-day'] },
     now,
     scheduler: schedulersIn(deps).cards,

@@ -1,4 +1,4 @@
-import { type CardState, isStable, UNSEEN_CARD } from './card-state.ts'
+import { type CardState, isStable } from './card-state.ts'
 import { type Moment, studyDayOf } from './day.ts'
 import type { Exercise } from './exercise.ts'
 import { type ExerciseState, isRoundBegun, UNSEEN_EXERCISE } from './exercise-state.ts'
@@ -25,7 +25,7 @@ export interface Assignment {
 export interface AssignInput {
   readonly exercises: readonly Exercise[]
   readonly states: ReadonlyMap<ExerciseId, ExerciseState>
-  readonly cards: ReadonlyMap<CardId, CardState>
+  readonly stateOfCard: (card: CardId) => CardState
   readonly now: Moment
   readonly scheduler: Scheduler
 }
@@ -44,7 +44,7 @@ export function assignExercise(input: AssignInput): Assignment | undefined {
   return first?.reason.kind === 'ahead' ? undefined : first
 }
 
-function reasonFor(exercise: Exercise, { states, cards, now }: AssignInput): Reason {
+function reasonFor(exercise: Exercise, { states, stateOfCard, now }: AssignInput): Reason {
   const state = states.get(exercise.id) ?? UNSEEN_EXERCISE
   if (isRoundBegun(state, now)) return { kind: 'open' }
   const { memory } = state
@@ -52,7 +52,7 @@ function reasonFor(exercise: Exercise, { states, cards, now }: AssignInput): Rea
     const days = studyDayOf(now) - memory.dueDay
     return days >= 0 ? { kind: 'due', days } : { kind: 'ahead', days: -days }
   }
-  const unstable = exercise.prerequisites.filter((id) => !isStable((cards.get(id) ?? UNSEEN_CARD).memory))
+  const unstable = exercise.prerequisites.filter((id) => !isStable(stateOfCard(id).memory))
   return unstable.length === 0 ? { kind: 'unlocked' } : { kind: 'new', unstable }
 }
 

@@ -1,5 +1,5 @@
 import type { Moment, StudyDay } from './day.ts'
-import { type Memory, NEW, type Scheduler } from './memory.ts'
+import { type Memory, type MemoryTrace, NEW, type NewMemory, type Scheduler } from './memory.ts'
 import type { Rating } from './rating.ts'
 
 /** All that the log says about one card. */
@@ -46,6 +46,6 @@ export function isShownOn(state: CardState, day: StudyDay): boolean {
 /** From this stability on a card counts as stable: it unlocks the exercises that need it. */
 const STABLE_DAYS = 7
 
-export function isStable(memory: Memory): boolean {
+export function isStable(memory: NewMemory | MemoryTrace): boolean {
   return memory.kind === 'review' && memory.stability >= STABLE_DAYS
 }

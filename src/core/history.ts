@@ -27,6 +27,12 @@ export interface PastAttempt {
   readonly diagnosis: string | null
 }
 
+/** All attempts at one exercise. */
+export interface AttemptRecord {
+  readonly accepted: number
+  readonly last: PastAttempt
+}
+
 /** A submission that was accepted, as it was then. */
 export interface AcceptedSource {
   readonly at: Instant

@@ -1,5 +1,5 @@
 import type { Card, Deck } from './card.ts'
-import { type CardState, isShownOn, UNSEEN_CARD } from './card-state.ts'
+import { type CardState, isShownOn } from './card-state.ts'
 import type { StudyDay } from './day.ts'
 import type { CardId } from './ids.ts'
 import type { Scheduler } from './memory.ts'
@@ -12,7 +12,7 @@ export type InterviewRole = (typeof INTERVIEW_ROLES)[number]
 
 export interface InterviewInput {
   readonly decks: readonly Deck[]
-  readonly states: ReadonlyMap<CardId, CardState>
+  readonly stateOf: (card: CardId) => CardState
   readonly day: StudyDay
   readonly scheduler: Scheduler
   readonly random: Random
@@ -34,11 +34,9 @@ export function planInterview(input: InterviewInput): readonly CardId[] {
   return asked
 }
 
-function questionsAbout(deck: Deck, { states, day, scheduler, random }: InterviewInput): readonly Card[] {
-  const shown = random.shuffle(
-    deck.cards.filter((card) => isShownOn(states.get(card.id) ?? UNSEEN_CARD, day)),
-  )
-  const certainty = (card: Card) => scheduler.retrievability((states.get(card.id) ?? UNSEEN_CARD).memory, day)
+function questionsAbout(deck: Deck, { stateOf, day, scheduler, random }: InterviewInput): readonly Card[] {
+  const shown = random.shuffle(deck.cards.filter((card) => isShownOn(stateOf(card.id), day)))
+  const certainty = (card: Card) => scheduler.retrievability(stateOf(card.id).memory, day)
   const notes = new Set<string>()
   return INTERVIEW_ROLES.flatMap((role) => {
     const candidates = shown.filter((card) => roleOf(card) === role && !notes.has(card.note))

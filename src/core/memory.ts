@@ -1,4 +1,5 @@
 import {
+  computeDecayFactor,
   type FSRS,
   type Card as FsrsCard,
   Rating as FsrsRating,
@@ -47,15 +48,26 @@ export interface ReviewMemory extends Seen {
   readonly intervalDays: number
 }
 
+/** As much of a memory as a prediction needs. */
+export type MemoryTrace = Pick<SeenMemory, 'kind' | 'stability' | 'lastDay'>
+
 export const NEW: NewMemory = { kind: 'new' }
 
 export interface Scheduler {
   /** The memory after a review; the same arguments always give the same result, fuzz included. */
   readonly next: (id: string, memory: Memory, rating: Rating, now: Moment) => SeenMemory
   /** Probability of recall on a day; 0 for what was never seen. */
-  readonly retrievability: (memory: Memory, day: StudyDay) => number
+  readonly retrievability: (memory: NewMemory | MemoryTrace, day: StudyDay) => number
   /** Days between the last review and the day on which recall falls to the desired retention; not rounded, not fuzzed. */
-  readonly idealIntervalDays: (memory: SeenMemory) => number
+  readonly idealIntervalDays: (memory: Pick<SeenMemory, 'stability'>) => number
+  /** `retrievability` as a formula, for where whole tables are summed. */
+  readonly forgetting: Forgetting
+}
+
+/** Recall after `days` is `(1 + factor * days / stability) ** decay`. */
+export interface Forgetting {
+  readonly factor: number
+  readonly decay: number
 }
 
 export interface SchedulerOptions {
@@ -78,6 +90,7 @@ export function createScheduler({ desiredRetention, steps }: SchedulerOptions): 
         ? 0
         : engine.forgetting_curve(Math.max(0, day - memory.lastDay), memory.stability),
     idealIntervalDays: (memory) => memory.stability * engine.interval_modifier,
+    forgetting: computeDecayFactor(engine.parameters.w),
   }
 }
 

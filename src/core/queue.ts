@@ -1,8 +1,7 @@
 import type { Card } from './card.ts'
-import { type CardState, isShownOn, UNSEEN_CARD } from './card-state.ts'
 import { type Instant, type Moment, type StudyDay, studyDayOf } from './day.ts'
 import type { CardId } from './ids.ts'
-import type { LearningMemory, Memory, Scheduler } from './memory.ts'
+import type { Scheduler } from './memory.ts'
 import { orderNewCards } from './order-new-cards.ts'
 import { createRandom } from './random.ts'
 
@@ -22,12 +21,32 @@ export interface LearningCard {
   readonly due: Instant
 }
 
+/** What is known of the cards on a day. Suspended ones, and those buried on it, are not among `learning`, `due` and `recalls`. */
+export interface Agenda {
+  readonly learning: readonly LearningCard[]
+  readonly due: readonly DueCard[]
+  /** Asked for by the diagnosis of a failed attempt of that day, and not reviewed since. */
+  readonly recalls: readonly CardId[]
+  /** Reviewed on the day itself. */
+  readonly reviewed: readonly CardId[]
+  /** Ever reviewed. */
+  readonly seen: ReadonlySet<CardId>
+  /** Never reviewed, and not to be shown. */
+  readonly hidden: ReadonlySet<CardId>
+}
+
+export interface DueCard {
+  readonly card: CardId
+  readonly lastDay: StudyDay
+  readonly stability: number
+}
+
 export interface QueueInput {
   /** In the order of their decks. */
   readonly cards: readonly Card[]
-  readonly states: ReadonlyMap<CardId, CardState>
-  readonly reviewedToday: readonly { readonly card: CardId; readonly kindBefore: string }[]
-  readonly recalls: readonly CardId[]
+  readonly agenda: Agenda
+  /** Of all decks. */
+  readonly doneToday: QueueLimits
   readonly limits: QueueLimits
   readonly now: Moment
   readonly scheduler: Scheduler
@@ -39,80 +58,52 @@ export interface QueueLimits {
   readonly reviews: number
 }
 
-export function buildQueue(input: QueueInput): Queue {
-  const day = studyDayOf(input.now)
-  const stateOf = (card: Card) => input.states.get(card.id) ?? UNSEEN_CARD
-  const shown = input.cards.filter((card) => isShownOn(stateOf(card), day))
-  const recalls = new Set(input.recalls)
-  const recalled = shown.filter((card) => recalls.has(card.id))
-  const learning = shown.flatMap((card) => {
-    const { memory } = stateOf(card)
-    return isLearning(memory) && !recalls.has(card.id) ? [{ card, due: memory.due }] : []
-  })
+export function buildQueue({ cards, agenda, doneToday, limits, now, scheduler }: QueueInput): Queue {
+  const cardOf = new Map(cards.map((card) => [card.id, card]))
+  const isOurs = ({ card }: { readonly card: CardId }) => cardOf.has(card)
+  const recalls = new Set(agenda.recalls.filter((card) => cardOf.has(card)))
+  const learning = agenda.learning.filter(isOurs).filter(({ card }) => !recalls.has(card))
 
-  const siblings = createSiblings(input)
-  for (const card of [...recalled, ...learning.map(({ card }) => card)]) siblings.take(card)
-  const rest = shown.filter((card) => !recalls.has(card.id))
-  const reviews = byOverdueness(dueReviews(rest, stateOf, day), day, input.scheduler)
-    .filter(({ card }) => siblings.take(card))
-    .map(({ card }) => card.id)
-  const done = (kind: Memory['kind']) =>
-    input.reviewedToday.filter(({ kindBefore }) => kindBefore === kind).length
+  const takeNote = createSiblings(cardOf, [
+    ...agenda.reviewed,
+    ...recalls,
+    ...learning.map(({ card }) => card),
+  ])
+  const due = agenda.due.filter(isOurs).filter(({ card }) => !recalls.has(card))
+  const reviews = byOverdueness(due, studyDayOf(now), scheduler).filter(({ card }) => takeNote(card))
+  const isFresh = ({ id }: Card) => !agenda.seen.has(id) && !agenda.hidden.has(id) && !recalls.has(id)
   const fresh = orderNewCards(
-    rest.filter((card) => stateOf(card).memory.kind === 'new' && siblings.take(card)),
-    (id) => (input.states.get(id) ?? UNSEEN_CARD).memory.kind !== 'new',
-    Math.max(0, input.limits.newCards - done('new')),
+    cards.filter((card) => isFresh(card) && takeNote(card.id)),
+    (id) => agenda.seen.has(id),
+    Math.max(0, limits.newCards - doneToday.newCards),
   )
   return {
-    recalled: recalled.map((card) => card.id),
-    learning: learning
-      .map(({ card, due }) => ({ card: card.id, due }))
-      .sort((one, other) => one.due - other.due),
-    reviews: reviews.slice(0, Math.max(0, input.limits.reviews - done('review'))),
+    recalled: [...recalls],
+    learning: learning.toSorted((one, other) => one.due - other.due),
+    reviews: reviews.slice(0, Math.max(0, limits.reviews - doneToday.reviews)).map(({ card }) => card),
     fresh: fresh.map((card) => card.id),
   }
 }
 
-function isLearning(memory: Memory): memory is LearningMemory {
-  return memory.kind === 'learning' || memory.kind === 'relearning'
-}
-
-interface Overdue {
-  readonly card: Card
-  readonly memory: Memory & { readonly kind: 'review' }
-}
-
-function dueReviews(
-  cards: readonly Card[],
-  stateOf: (card: Card) => CardState,
-  day: StudyDay,
-): readonly Overdue[] {
-  return cards.flatMap((card) => {
-    const { memory } = stateOf(card)
-    return memory.kind === 'review' && memory.dueDay <= day ? [{ card, memory }] : []
-  })
-}
-
 /** Shuffled by the day first, so that cards which are equally overdue are not asked deck by deck. */
-function byOverdueness(due: readonly Overdue[], day: StudyDay, scheduler: Scheduler): readonly Overdue[] {
-  const overdueness = ({ memory }: Overdue) => (day - memory.lastDay) / scheduler.idealIntervalDays(memory)
+function byOverdueness(due: readonly DueCard[], day: StudyDay, scheduler: Scheduler): readonly DueCard[] {
+  const overdueness = (card: DueCard) => (day - card.lastDay) / scheduler.idealIntervalDays(card)
   return createRandom(`queue:${day}`)
     .shuffle(due)
     .sort((one, other) => overdueness(other) - overdueness(one))
 }
 
-/** Lets one card of a note through a day; a note of which another card was reviewed today waits for tomorrow. */
-function createSiblings(input: QueueInput) {
-  const noteOf = new Map(input.cards.map((card) => [card.id, card.note]))
+/** Lets one card of a note through a day; a note of which another card was reviewed or is asked today waits for tomorrow. */
+function createSiblings(cardOf: ReadonlyMap<CardId, Card>, asked: readonly CardId[]) {
   const taken = new Map<string, CardId>()
-  for (const { card } of input.reviewedToday) taken.set(noteOf.get(card) ?? card, card)
-  return {
-    take: (card: Card): boolean => {
-      const holder = taken.get(card.note)
-      if (holder === undefined) taken.set(card.note, card.id)
-      return holder === undefined || holder === card.id
-    },
+  const take = (card: CardId): boolean => {
+    const note = cardOf.get(card)?.note ?? card
+    const holder = taken.get(note) ?? card
+    taken.set(note, holder)
+    return holder === card
   }
+  for (const card of asked) take(card)
+  return take
 }
 
 /** New cards spread evenly among the reviews, behind what a failed attempt brought back. */

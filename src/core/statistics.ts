@@ -1,10 +1,9 @@
 import type { Deck } from './card.ts'
-import type { CardState } from './card-state.ts'
-import { isStable, UNSEEN_CARD } from './card-state.ts'
+import { isStable } from './card-state.ts'
 import type { StudyDay } from './day.ts'
-import type { PastReview } from './history.ts'
+import type { DayTotals, StudiedDay } from './day-totals.ts'
 import type { CardId } from './ids.ts'
-import type { Scheduler } from './memory.ts'
+import { type MemoryTrace, NEW, type Scheduler } from './memory.ts'
 
 /** Days in a row with a review or an attempt, up to today or, while today is still open, to yesterday. `days` falls. */
 export function streakOf(days: readonly StudyDay[], today: StudyDay): number {
@@ -19,11 +18,11 @@ export function streakOf(days: readonly StudyDay[], today: StudyDay): number {
 }
 
 /** How many reviews were made on each of the last `length` days, the oldest first. */
-export function heatMap(reviews: readonly PastReview[], today: StudyDay, length: number): readonly number[] {
+export function heatMap(days: readonly StudiedDay[], today: StudyDay, length: number): readonly number[] {
   const counts = new Array<number>(length).fill(0)
-  for (const { day } of reviews) {
+  for (const { day, reviews } of days) {
     const at = day - today + length - 1
-    if (at >= 0 && at < length) counts[at] = (counts[at] ?? 0) + 1
+    if (at >= 0 && at < length) counts[at] = reviews
   }
   return counts
 }
@@ -41,29 +40,25 @@ export interface TrueRetention {
   readonly all: Retention
 }
 
-const MATURE_DAYS = 21
-
-export function trueRetention(reviews: readonly PastReview[], since: StudyDay): TrueRetention {
-  const counted = reviews.filter(({ day, kindBefore }) => day >= since && kindBefore === 'review')
-  const isMature = ({ intervalBefore }: PastReview) => (intervalBefore ?? 0) >= MATURE_DAYS
+export function trueRetention({ young, youngRecalled, mature, matureRecalled }: DayTotals): TrueRetention {
   return {
-    young: retentionOf(counted.filter((review) => !isMature(review))),
-    mature: retentionOf(counted.filter(isMature)),
-    all: retentionOf(counted),
+    young: { recalled: youngRecalled, total: young },
+    mature: { recalled: matureRecalled, total: mature },
+    all: { recalled: youngRecalled + matureRecalled, total: young + mature },
   }
 }
 
-function retentionOf(reviews: readonly PastReview[]): Retention {
-  return { recalled: reviews.filter(({ rating }) => rating !== 'again').length, total: reviews.length }
+export interface DueCount {
+  readonly day: StudyDay
+  readonly cards: number
 }
 
 /** Cards due on each of the coming days, today (with all that is overdue) first. */
-export function forecast(states: Iterable<CardState>, today: StudyDay, length: number): readonly number[] {
+export function forecast(due: readonly DueCount[], today: StudyDay, length: number): readonly number[] {
   const counts = new Array<number>(length).fill(0)
-  for (const { memory, suspended } of states) {
-    if (suspended || memory.kind === 'new') continue
-    const at = memory.kind === 'review' ? Math.max(0, memory.dueDay - today) : 0
-    if (at < length) counts[at] = (counts[at] ?? 0) + 1
+  for (const { day, cards } of due) {
+    const at = Math.max(0, day - today)
+    if (at < length) counts[at] = (counts[at] ?? 0) + cards
   }
   return counts
 }
@@ -79,11 +74,11 @@ export interface Mastery {
 
 export function masteryOf(
   deck: Deck,
-  states: ReadonlyMap<CardId, CardState>,
+  traces: ReadonlyMap<CardId, MemoryTrace>,
   day: StudyDay,
   scheduler: Scheduler,
 ): Mastery {
-  const memories = deck.cards.map((card) => (states.get(card.id) ?? UNSEEN_CARD).memory)
+  const memories = deck.cards.map((card) => traces.get(card.id) ?? NEW)
   const recall = memories.reduce((sum, memory) => sum + scheduler.retrievability(memory, day), 0)
   return {
     deck,
@@ -92,11 +87,4 @@ export function masteryOf(
     stable: memories.filter(isStable).length,
     recall: memories.length === 0 ? 0 : recall / memories.length,
   }
-}
-
-/** Predicted recall over all cards of all decks. */
-export function readinessOf(masteries: readonly Mastery[]): number {
-  const total = masteries.reduce((sum, mastery) => sum + mastery.total, 0)
-  const recalled = masteries.reduce((sum, mastery) => sum + mastery.recall * mastery.total, 0)
-  return total === 0 ? 0 : recalled / total
 }

@@ -8,8 +8,10 @@ import type { ExerciseState } from '../core/exercise-state.ts'
 import { foldLog, nextCardState, nextExerciseState, type Projection, schedulersFor } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
+import { createAgenda } from './agenda.ts'
 import { createHistory } from './history.ts'
 import { createLog } from './log.ts'
+import { createMemories } from './memories.ts'
 import { createProjections } from './projections.ts'
 
 export type Store = ReturnType<typeof createStore>
@@ -27,6 +29,8 @@ export function createStore(db: Database) {
   const log = createLog(db, () => randomUUID())
   const projections = createProjections(db)
   const history = createHistory(db)
+  const { agenda, keptBack } = createAgenda(db)
+  const memories = createMemories(db)
 
   const recordCard = db.transaction(
     (card: CardId, change: CardChange, now: Moment, seen: CardState): CardRecorded => {
@@ -91,6 +95,9 @@ export function createStore(db: Database) {
     exercises: projections.exercises,
     settings: projections.settings,
     history,
+    agenda,
+    keptBack,
+    memories,
     events: log.all,
     /** What the tables hold now, to be compared with a fold of the log. */
     projection: (): Projection => ({

@@ -4,9 +4,10 @@ import Database from 'better-sqlite3'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { init } from './migrations/0001-init.ts'
+import { agenda } from './migrations/0002-agenda.ts'
 
 /** Append only. A migration's number is its position, counted from one. */
-const MIGRATIONS: readonly string[] = [init]
+const MIGRATIONS: readonly string[] = [init, agenda]
 
 /** "anNl", so that another program's file is not taken for ours. */
 const APPLICATION_ID = 0x616e4e6c

@@ -58,7 +58,9 @@ function rank(
   states: readonly [ExerciseId, ExerciseState][] = [],
   cards: readonly [CardId, CardState][] = [],
 ) {
-  return { exercises, states: new Map(states), cards: new Map(cards), now: NOW, scheduler }
+  const known = new Map(cards)
+  const stateOfCard = (card: CardId) => known.get(card) ?? UNSEEN_CARD
+  return { exercises, states: new Map(states), stateOfCard, now: NOW, scheduler }
 }
 
 describe('the exercise of the day', () => {

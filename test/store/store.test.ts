@@ -226,9 +226,9 @@ describe('the store', () => {
       moment(START + 1000),
     )
     const day = Math.floor((START + 3_600_000 - 4 * 3_600_000) / DAY_MS)
-    expect([...store.history.recallsOn(day)].sort()).toEqual(recalls)
+    expect(store.agenda(day).recalls).toEqual(recalls)
     answer(store, 'adam/b' as CardId, 'good', START + 2000)
-    expect(store.history.recallsOn(day)).toEqual(['adam/a'])
-    expect(store.history.recallsOn(day + 1)).toEqual([])
+    expect(store.agenda(day).recalls).toEqual(['adam/a'])
+    expect(store.agenda(day + 1).recalls).toEqual([])
   })
 })

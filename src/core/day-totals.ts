@@ -1,0 +1,64 @@
+import type { StudyDay } from './day.ts'
+import type { Memory } from './memory.ts'
+import type { Rating } from './rating.ts'
+
+/** The reviews of one study day in sums: all that statistics and a day's limits ask of them. */
+export interface DayTotals {
+  readonly reviews: number
+  readonly durationMs: number
+  /** Cards that were seen for the first time. */
+  readonly fresh: number
+  /** Cards that came due after an interval under 21 days, and how many of them were recalled. On steps of minutes none counts. */
+  readonly young: number
+  readonly youngRecalled: number
+  readonly mature: number
+  readonly matureRecalled: number
+}
+
+export type StudiedDay = DayTotals & { readonly day: StudyDay }
+
+export const NOTHING_DONE: DayTotals = {
+  reviews: 0,
+  durationMs: 0,
+  fresh: 0,
+  young: 0,
+  youngRecalled: 0,
+  mature: 0,
+  matureRecalled: 0,
+}
+
+const MATURE_DAYS = 21
+
+/** What one review adds to its day. */
+export function totalsOfReview(before: Memory, rating: Rating, durationMs: number): DayTotals {
+  const isDue = before.kind === 'review'
+  const isMature = isDue && before.intervalDays >= MATURE_DAYS
+  const isYoung = isDue && !isMature
+  const isRecalled = rating !== 'again'
+  return {
+    reviews: 1,
+    durationMs: Math.round(durationMs),
+    fresh: Number(before.kind === 'new'),
+    young: Number(isYoung),
+    youngRecalled: Number(isYoung && isRecalled),
+    mature: Number(isMature),
+    matureRecalled: Number(isMature && isRecalled),
+  }
+}
+
+/** The sums of all these days. */
+export function totalsOfDays(days: readonly DayTotals[]): DayTotals {
+  return days.reduce((sum, day) => addTotals(sum, day), NOTHING_DONE)
+}
+
+export function addTotals(one: DayTotals, other: DayTotals, sign: 1 | -1 = 1): DayTotals {
+  return {
+    reviews: one.reviews + sign * other.reviews,
+    durationMs: one.durationMs + sign * other.durationMs,
+    fresh: one.fresh + sign * other.fresh,
+    young: one.young + sign * other.young,
+    youngRecalled: one.youngRecalled + sign * other.youngRecalled,
+    mature: one.mature + sign * other.mature,
+    matureRecalled: one.matureRecalled + sign * other.matureRecalled,
+  }
+}

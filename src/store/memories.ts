@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3'
+import type { StudyDay } from '../core/day.ts'
+import type { CardId } from '../core/ids.ts'
+import type { Forgetting, MemoryTrace } from '../core/memory.ts'
+import type { DueCount } from '../core/statistics.ts'
+
+/** All memories at once, as sums or by the few columns that a statistic needs. */
+export function createMemories(db: Database) {
+  const recall = `coalesce(sum(pow(1 + @factor * max(0, @day - last_day) / stability, @decay)), 0)`
+  const selectRecall = db
+    .prepare<[Forgetting & { readonly day: StudyDay }], number>(
+      `select ${recall} from card_state where stability is not null`,
+    )
+    .pluck()
+  const selectRecallOf = db
+    .prepare<[Forgetting & { readonly day: StudyDay; readonly cards: string }], number>(
+      `select ${recall} from card_state
+       where stability is not null and card in (select value from json_each(@cards))`,
+    )
+    .pluck()
+  const selectTraces = db
+    .prepare<[], readonly [CardId, MemoryTrace['kind'], number, StudyDay]>(
+      'select card, kind, stability, last_day from card_state where stability is not null',
+    )
+    .raw()
+  const selectDueCounts = db.prepare<[], DueCount>(
+    `select due_day as day, count(*) as cards from card_state
+     where due_day is not null and suspended = 0 group by due_day`,
+  )
+  const countOnSteps = db
+    .prepare<[], number>('select count(*) from card_state where due is not null and suspended = 0')
+    .pluck()
+  const countMarks = db.prepare<[], Marks>(
+    `select coalesce(sum(leech), 0) as leeches, coalesce(sum(suspended), 0) as suspended from card_state`,
+  )
+  return {
+    /** Predicted recalls on a day, of all cards. */
+    recallOfAll: (day: StudyDay, forgetting: Forgetting): number =>
+      selectRecall.get({ ...forgetting, day }) ?? 0,
+    recallOf: (cards: readonly CardId[], day: StudyDay, forgetting: Forgetting): number =>
+      selectRecallOf.get({ ...forgetting, day, cards: JSON.stringify(cards) }) ?? 0,
+    /** Of the cards that were ever reviewed. */
+    traces: (): ReadonlyMap<CardId, MemoryTrace> =>
+      new Map(
+        selectTraces.all().map(([card, kind, stability, lastDay]) => [card, { kind, stability, lastDay }]),
+      ),
+    /** By the day on which they are due; suspended cards are left out. */
+    dueCounts: (): readonly DueCount[] => selectDueCounts.all(),
+    onSteps: (): number => countOnSteps.get() ?? 0,
+    marks: (): Marks => countMarks.get() ?? { leeches: 0, suspended: 0 },
+  }
+}
+
+interface Marks {
+  readonly leeches: number
+  readonly suspended: number
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type CardState, isShownOn } from '../../src/core/card-state.ts'
+import { DAY_MS, type Moment, type StudyDay, studyDayOf } from '../../src/core/day.ts'
+import { addTotals, type DayTotals, NOTHING_DONE, totalsOfReview } from '../../src/core/day-totals.ts'
+import { schedulersFor } from '../../src/core/fold.ts'
+import type { CardId } from '../../src/core/ids.ts'
+import type { Agenda } from '../../src/core/queue.ts'
+import { RATINGS } from '../../src/core/rating.ts'
+import { createStore, type Store } from '../../src/store/create-store.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+
+const CARDS = ['adam/a', 'adam/b', 'nms/c', 'nms/c#2', 'iou/d'] as CardId[]
+const START: Moment = { at: Date.UTC(2026, 10, 24, 12), offsetMin: 60 }
+
+const step = fc.record({
+  card: fc.constantFrom(...CARDS),
+  change: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...RATINGS) },
+    { weight: 1, arbitrary: fc.constantFrom('suspend' as const, 'take up' as const, 'bury' as const) },
+    { weight: 2, arbitrary: fc.constant('undo' as const) },
+  ),
+  waitMs: fc.oneof(fc.nat(15 * 60_000), fc.nat(40 * DAY_MS)),
+})
+
+interface Outcome {
+  readonly store: Store
+  readonly now: Moment
+  readonly days: ReadonlyMap<StudyDay, DayTotals>
+}
+
+/** Also adds up what was done, as it is done. */
+function live(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[]): Outcome {
+  const store = createStore(openDatabase(':memory:'))
+  const days = new Map<StudyDay, DayTotals>()
+  const done: { event: string; day: StudyDay; totals: DayTotals }[] = []
+  const add = (day: StudyDay, totals: DayTotals, sign: 1 | -1) =>
+    days.set(day, addTotals(days.get(day) ?? NOTHING_DONE, totals, sign))
+  let now = START
+  for (const { card, change, waitMs } of steps) {
+    now = { ...now, at: now.at + waitMs }
+    const day = studyDayOf(now)
+    if (change === 'undo') {
+      const last = done.pop()
+      if (last === undefined) continue
+      store.undo(last.event, now)
+      add(last.day, last.totals, -1)
+      continue
+    }
+    const before = store.card(card)
+    const body =
+      change === 'bury'
+        ? ({ kind: 'bury', day } as const)
+        : change === 'suspend' || change === 'take up'
+          ? ({ kind: 'suspend', suspended: change === 'suspend' } as const)
+          : ({ kind: 'review', rating: change, durationMs: 1200.4 } as const)
+    const recorded = store.recordCard(card, body, now, before)
+    if (recorded.kind !== 'recorded') throw new Error('stale')
+    const totals =
+      body.kind === 'review' ? totalsOfReview(before.memory, body.rating, body.durationMs) : NOTHING_DONE
+    add(day, totals, 1)
+    done.push({ event: recorded.event, day, totals })
+  }
+  return { store, now, days }
+}
+
+/** The same by looking at every state. */
+function agendaOf(states: ReadonlyMap<CardId, CardState>, day: StudyDay): Agenda {
+  const all = [...states].map(([card, state]) => ({ card, ...state }))
+  const shown = all.filter((state) => isShownOn(state, day))
+  const idsWhere = (test: (state: (typeof all)[number]) => boolean) =>
+    all.filter(test).map(({ card }) => card)
+  return {
+    learning: shown.flatMap(({ card, memory }) => ('due' in memory ? [{ card, due: memory.due }] : [])),
+    due: shown.flatMap(({ card, memory }) =>
+      memory.kind === 'review' && memory.dueDay <= day
+        ? [{ card, lastDay: memory.lastDay, stability: memory.stability }]
+        : [],
+    ),
+    recalls: [],
+    reviewed: idsWhere(({ memory }) => memory.kind !== 'new' && memory.lastDay === day),
+    seen: new Set(idsWhere(({ memory }) => memory.kind !== 'new')),
+    hidden: new Set(idsWhere((state) => state.memory.kind === 'new' && !isShownOn(state, day))),
+  }
+}
+
+const sorted = ({ learning, due, reviewed, ...rest }: Agenda) => ({
+  ...rest,
+  learning: learning.toSorted((one, other) => one.card.localeCompare(other.card)),
+  due: due.toSorted((one, other) => one.card.localeCompare(other.card)),
+  reviewed: reviewed.toSorted(),
+})
+
+test('what a day asks for is found by index as by looking at every state', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), fc.nat(30), (steps, ahead) => {
+      const { store, now } = live(steps)
+      for (const day of [studyDayOf(now), studyDayOf(now) + ahead]) {
+        expect(sorted(store.agenda(day))).toEqual(sorted(agendaOf(store.cards(), day)))
+        const kept = [...store.cards()].filter(([, state]) => !isShownOn(state, day)).map(([card]) => card)
+        expect([...store.keptBack(day)].sort()).toEqual(kept.sort())
+      }
+      store.close()
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('sums over tables are those of the states and events, one by one', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), fc.nat(100), (steps, ahead) => {
+      const { store, now, days } = live(steps)
+      const { retrievability, forgetting } = schedulersFor(store.settings()).cards
+      const states = store.cards()
+      const day = studyDayOf(now) + ahead
+      const recall = (cards: readonly CardId[]) =>
+        cards.reduce((sum, card) => sum + retrievability(store.card(card).memory, day), 0)
+      expect(store.memories.recallOfAll(day, forgetting)).toBeCloseTo(recall(CARDS), 6)
+      expect(store.memories.recallOf(CARDS.slice(2), day, forgetting)).toBeCloseTo(recall(CARDS.slice(2)), 6)
+      expect(store.memories.marks()).toEqual({
+        leeches: [...states.values()].filter(({ leech }) => leech).length,
+        suspended: [...states.values()].filter(({ suspended }) => suspended).length,
+      })
+      const studied = [...days].filter(([, { reviews }]) => reviews > 0)
+      expect(store.history.studiedDays()).toEqual(
+        studied.sort(([one], [other]) => other - one).map(([day, totals]) => ({ day, ...totals })),
+      )
+      for (const [day, totals] of days) expect(store.history.totalsOn(day)).toMatchObject(totals)
+      store.close()
+    }),
+    { numRuns: 60 },
+  )
+})
