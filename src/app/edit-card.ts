@@ -4,7 +4,7 @@ import type { Card, Deck } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import type { Deps } from './deps.ts'
 
-export interface Place {
+export interface FilePlace {
   readonly path: string
   /** From one. */
   readonly line: number
@@ -14,7 +14,7 @@ export interface Place {
  * Where the learner may edit a card. A built-in one is first copied to a deck of the learner's own, where the same id takes its
  * place, so that neither an upgrade loses the edit nor the edit loses the card's history.
  */
-export function placeToEdit({ content, folders }: Deps, card: Card): Place {
+export function placeToEdit({ content, folders }: Deps, card: Card): FilePlace {
   const deck = content.decks.find(({ name, cards }) => name === card.deck && cards.includes(card))
   if (deck === undefined) throw new Error(`No deck holds ${card.id}`)
   const isOwn = isAbsolute(deck.path) && !relative(folders.decks, deck.path).startsWith('..')
@@ -23,7 +23,7 @@ export function placeToEdit({ content, folders }: Deps, card: Card): Place {
   return copyNote(source, card, join(folders.decks, `${deck.name}.md`), deck)
 }
 
-function copyNote(from: string, card: Card, to: string, { title, group }: Deck): Place {
+function copyNote(from: string, card: Card, to: string, { title, group }: Deck): FilePlace {
   if (!existsSync(from)) {
     throw new Problem(
       { en: `The deck ${from} is missing.`, zh: `卡组文件 ${from} 不存在。` },

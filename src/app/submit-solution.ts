@@ -13,6 +13,8 @@ import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
 import { readSource, type Submission } from './workspace.ts'
 
+export type { Grading, Progress }
+
 export interface GradeOptions {
   /** Undefined: a new one. */
   readonly seed: string | undefined

@@ -1,6 +1,5 @@
 import type { Locale } from '../core/locale.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
-import { messagesIn } from '../ui/messages/messages.ts'
 import { cropText } from '../ui/text/line.ts'
 import { progressText } from '../ui/verdict/progress-text.ts'
 
@@ -14,10 +13,9 @@ export interface ProgressLine {
 export function showProgress(locale: Locale): ProgressLine {
   const { stderr } = process
   if (!stderr.isTTY) return { show: () => undefined, tell: () => undefined, clear: () => undefined }
-  const messages = messagesIn(locale)
   const tell = (text: string) => void stderr.write(`\r\x1b[K${cropText(text, (stderr.columns || 80) - 1)}`)
   return {
-    show: (progress) => tell(progressText(progress, messages)),
+    show: (progress) => tell(progressText(progress)[locale]),
     tell,
     clear: () => void stderr.write('\r\x1b[K'),
   }

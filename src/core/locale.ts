@@ -13,3 +13,15 @@ export function verbatim(text: string): Text {
 export function otherLocale(locale: Locale): Locale {
   return locale === 'en' ? 'zh' : 'en'
 }
+
+/** Chooses the language: here a text becomes what is shown. */
+export type Say = (text: Text) => string
+
+export function sayIn(locale: Locale): Say {
+  return (text) => text[locale]
+}
+
+/** For English, where one is counted otherwise than many: `1 card`, `2 cards`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}

@@ -1,13 +1,12 @@
 import { type Deps, settingsIn } from '../app/deps.ts'
+import type { Destination } from './frame/destination.ts'
 import { chooseGraphics } from './graphics/choose-graphics.ts'
-import { type Environment, runEditor } from './run-editor.ts'
-import type { Screen } from './screen.ts'
 import { createStage, type Stage } from './stage.ts'
-import { coloursOf, type Look, paintRun } from './theme.ts'
-import { followView } from './view-of.ts'
+import { runEditor } from './terminal/run-editor.ts'
+import { coloursOf, type Look, paintRun } from './theme/theme.ts'
 
 export interface ScreenOptions {
-  readonly env: Environment
+  readonly env: NodeJS.ProcessEnv
   readonly stdin?: NodeJS.ReadStream
   readonly stdout?: NodeJS.WriteStream
 }
@@ -16,7 +15,7 @@ export interface ScreenOptions {
  * Shows a screen, and those that it leads to, until the learner leaves; the terminal is then as it was. Needs a terminal.
  * @throws Problem when the screen cannot be opened: no such deck, no such file
  */
-export async function showScreens(deps: Deps, start: Screen, options: ScreenOptions): Promise<void> {
+export async function showScreens(deps: Deps, start: Destination, options: ScreenOptions): Promise<void> {
   const { env, stdin = process.stdin, stdout = process.stdout } = options
   const stage = createStage(deps, start, (place) => runEditor(env, place))
   const choice = chooseGraphics(settingsIn(deps).pictures, env)
@@ -25,7 +24,7 @@ export async function showScreens(deps: Deps, start: Screen, options: ScreenOpti
   try {
     stdout.write(firstFrame(stage, stdout, look))
     // Loaded behind the first frame: ink and react take longer than all before them.
-    const { runScreens } = await import('./run-screens.tsx')
+    const { runScreens } = await import('./terminal/run-screens.tsx')
     await runScreens(stage, { stdin, stdout, look, choice, onTakenOver: release.forget })
   } catch (error) {
     release.now()
@@ -62,7 +61,7 @@ function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
 
 /** The frame that ink is about to draw, drawn without it. */
 function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, look: Look): string {
-  const { lines } = followView(stage)().compose({ columns, rows })
+  const { lines } = stage.frame({ columns, rows })
   const text = lines.map((runs) => runs.map((part) => paintRun(part, look)).join(''))
   return `${text.join('\r\n')}\x1b[H`
 }

@@ -1,98 +1,150 @@
-import type { Deps } from '../app/deps.ts'
-import { settingsIn } from '../app/deps.ts'
-import type { Place } from '../app/edit-card.ts'
-import { type Locale, otherLocale } from '../core/locale.ts'
-import { Problem } from '../core/problem.ts'
-import { createMachine, type Machine } from './frame/machine.ts'
-import type { Notice } from './messages/notices.ts'
-import { type OpenScreen, openScreen, type Screen } from './screen.ts'
+import { type Deps, settingsIn } from '../app/deps.ts'
+import { switchLocale } from '../app/switch-locale.ts'
+import type { Locale } from '../core/locale.ts'
+import { type ComposedFrame, composeFrame, type FrameView, TOP } from './frame/compose-frame.ts'
+import type { OpenScreen } from './frame/define-screen.ts'
+import type { Destination } from './frame/destination.ts'
+import { HELP_KEYS } from './frame/help-page.ts'
+import { bindingFor, type CommonEvent, type Pressed } from './frame/key-table.ts'
+import type { Notice } from './frame/notice.ts'
+import { scrolledBy } from './frame/scroll-page.ts'
+import type { WindowSize } from './frame/window-size.ts'
+import { performEffects, type RunEditor, type Terminal } from './perform-effects.ts'
+import { openScreen } from './screens.ts'
 
-export interface StageState {
+/** The screens as whoever has the terminal sees them: keys go in, and frames come out. */
+export interface Stage {
+  readonly frame: (size: WindowSize) => ComposedFrame
+  readonly hear: (pressed: Pressed, size: WindowSize) => void
+  /** A pasted text, which is never taken for keys. */
+  readonly type: (text: string) => void
+  readonly subscribe: (listener: () => void) => () => void
+  /** Another number whenever the frame may be another. */
+  readonly version: () => number
+  readonly attach: (terminal: Terminal) => void
+  /** From now on screens begin what they do without keys. */
+  readonly begin: () => void
+  readonly destination: () => Destination
+}
+
+/** What all screens share. */
+interface StageState {
+  readonly destination: Destination
+  /** Where the learner was before, the latest last. */
+  readonly trail: readonly Destination[]
   readonly shown: OpenScreen
+  readonly view: FrameView
   readonly locale: Locale
   readonly notice: Notice | undefined
 }
 
-/** What ink lends while it holds the terminal. */
-export interface Terminal {
-  readonly exit: (error?: unknown) => void
-  readonly suspendTerminal: (callback: () => Promise<void>) => Promise<void>
-}
+const SECOND_MS = 1000
 
-/** What every screen shares: where the learner is, in which language, and on what the use cases work. */
-export interface Stage {
-  readonly machine: Machine<StageState>
-  readonly deps: () => Deps
-  readonly go: (screen: Screen) => void
-  /** Back to the screen before, or out of the program. */
-  readonly leave: () => void
-  /** Keeps the language as the setting. */
-  readonly switchLocale: () => void
-  readonly say: (notice: Notice | undefined) => void
-  /** Lends the terminal to the editor. */
-  readonly edit: (place: Place) => Promise<void>
-  /** Reads decks and exercises again, as they now are. */
-  readonly readContent: () => Promise<void>
-  /** Does something that may fail: a Problem is told, a bug ends the program. */
-  readonly attempt: (action: () => void | Promise<void>) => void
-  readonly attach: (terminal: Terminal) => void
-}
-
-export type RunEditor = (place: Place) => Promise<void>
-
-export function createStage(initial: Deps, start: Screen, runEditor: RunEditor): Stage {
-  let deps = initial
-  let terminal: Terminal | undefined
-  let trail: readonly Screen[] = [start]
-  const machine = createMachine<StageState>({
-    shown: openScreen(deps, start),
-    locale: settingsIn(deps).locale,
-    notice: undefined,
+export function createStage(initial: Deps, start: Destination, runEditor: RunEditor): Stage {
+  const { deps, attempt, perform, exit, attach } = performEffects(initial, {
+    runEditor,
+    go: (to) => go(to),
+    tell: (notice) => update({ notice }),
   })
-  const update = (change: Partial<StageState>) => machine.set({ ...machine.get(), ...change })
-
-  function show(next: readonly Screen[]): void {
-    const last = next.at(-1)
-    if (last === undefined) {
-      terminal?.exit()
-      return
-    }
-    update({ shown: openScreen(deps, last) })
-    trail = next
+  const changed = (notice: Notice | undefined) => update(notice && { notice })
+  const backstage = { deps, perform, hearCommon, changed }
+  const listeners = new Set<() => void>()
+  let hasBegun = false
+  let version = 0
+  let tick: NodeJS.Timeout | undefined
+  // Not React's: of keys that arrive in one burst each sees what the one before has made.
+  let state: StageState = {
+    destination: start,
+    trail: [],
+    shown: openScreen(start, backstage),
+    view: TOP,
+    locale: settingsIn(initial).locale,
+    notice: undefined,
   }
 
-  function fail(error: unknown): void {
-    if (error instanceof Problem) {
-      update({ notice: { tone: 'bad', text: error.line } })
-    } else {
-      terminal?.exit(error instanceof Error ? error : new Error(String(error)))
+  function update(change: Partial<StageState> = {}): void {
+    state = { ...state, ...change }
+    version++
+    clearTimeout(tick)
+    if (hasBegun && state.shown.hasClock()) tick = setTimeout(update, SECOND_MS).unref()
+    for (const listener of listeners) listener()
+  }
+
+  function show(destination: Destination, trail: readonly Destination[]): void {
+    update({ destination, trail, shown: openScreen(destination, backstage), view: TOP })
+    if (hasBegun) state.shown.begin()
+  }
+
+  function hear({ name, text }: Pressed, size: WindowSize): void {
+    if (state.notice) update({ notice: undefined })
+    const { isHelpOpen } = state.view
+    const isTaken = isHelpOpen ? pressInHelp(name) : state.shown.press(name)
+    if (isTaken || scroll(name, size) || isHelpOpen || text === undefined) return
+    state.shown.type(text)
+  }
+
+  function pressInHelp(name: string): boolean {
+    const event = bindingFor(HELP_KEYS, name)?.event
+    if (event) hearCommon(event)
+    return event !== undefined
+  }
+
+  function hearCommon(event: CommonEvent): void {
+    switch (event.kind) {
+      case 'help':
+        update({ view: { ...TOP, isHelpOpen: !state.view.isHelpOpen } })
+        break
+      case 'language':
+        update({ locale: switchLocale(deps()) })
+        break
+      case 'go':
+        go(event.to)
+        break
+      case 'leave':
+        leave()
     }
+  }
+
+  function go(to: Destination): void {
+    show(to, [...state.trail, state.destination])
+  }
+
+  /** To the screen before, or out of the program. */
+  function leave(): void {
+    const before = state.trail.at(-1)
+    if (before === undefined) exit()
+    else show(before, state.trail.slice(0, -1))
+  }
+
+  /** Whether the key scrolled. */
+  function scroll(name: string, size: WindowSize): boolean {
+    const { bodyKey, ...frame } = compose(size)
+    const scrolled = scrolledBy(name, frame)
+    if (scrolled !== undefined) update({ view: { ...state.view, scroll: scrolled, bodyKey } })
+    return scrolled !== undefined
+  }
+
+  function compose(size: WindowSize): ComposedFrame {
+    const { shown, view, locale, notice } = state
+    return composeFrame({ screen: shown, view, locale, notice, size, now: deps().now() })
   }
 
   return {
-    machine,
-    deps: () => deps,
-    go: (screen) => show([...trail, screen]),
-    leave: () => show(trail.slice(0, -1)),
-    switchLocale: () => {
-      const locale = otherLocale(machine.get().locale)
-      deps.store.configure('locale', locale, deps.now())
-      update({ locale })
+    frame: compose,
+    hear: (pressed, size) => attempt(() => hear(pressed, size)),
+    type: (text) => attempt(() => (state.view.isHelpOpen ? undefined : state.shown.type(text))),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
-    say: (notice) => update({ notice }),
-    edit: async (place) => terminal?.suspendTerminal(() => runEditor(place)),
-    readContent: async () => {
-      deps = { ...deps, content: await deps.readContent() }
+    version: () => version,
+    attach,
+    begin: () => {
+      if (hasBegun) return
+      hasBegun = true
+      state.shown.begin()
+      update()
     },
-    attempt: (action) => {
-      try {
-        action()?.catch(fail)
-      } catch (error) {
-        fail(error)
-      }
-    },
-    attach: (lent) => {
-      terminal = lent
-    },
+    destination: () => state.destination,
   }
 }

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
-import type { Place } from '../../src/app/edit-card.ts'
+import type { FilePlace } from '../../src/app/edit-card.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import { LANGUAGES } from '../../src/core/exercise.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
-import { runEditor } from '../../src/ui/run-editor.ts'
-import type { Screen } from '../../src/ui/screen.ts'
+import type { Destination } from '../../src/ui/frame/destination.ts'
+import { runEditor } from '../../src/ui/terminal/run-editor.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { drive } from './drive-screens.ts'
 
-const ADAM: Screen = { kind: 'exercise', options: { id: 'adam', language: 'py' } }
+const ADAM: Destination = { kind: 'exercise', options: { id: 'adam', language: 'py' } }
 
 async function openAdam(change: (deps: Deps) => Partial<Deps> = () => ({})) {
   const deps = openTestDeps({})
@@ -91,7 +91,7 @@ describe('an exercise', () => {
   test('says in Chinese too what is refused, and what fails', async () => {
     const deps = await openAdam()
     deps.store.configure('locale', 'zh', deps.now())
-    const edit = (place: Place) => runEditor({ EDITOR: '/nowhere/editor' }, place)
+    const edit = (place: FilePlace) => runEditor({ EDITOR: '/nowhere/editor' }, place)
     const session = drive(deps, ADAM, { edit, size: TALL })
     session.press('o')
     await expect

@@ -9,8 +9,8 @@ import { createReportReader } from '../../src/ui/graphics/terminal-report.ts'
 import { panelLines } from '../../src/ui/pictures/panels.ts'
 import { pictureLines } from '../../src/ui/pictures/pixel-grid.ts'
 import { BLANK, type Line, line } from '../../src/ui/text/line.ts'
-import type { PixelGrid } from '../../src/ui/text/pixels.ts'
-import { colourOf } from '../../src/ui/theme.ts'
+import type { PixelGrid } from '../../src/ui/theme/pixels.ts'
+import { colourOf } from '../../src/ui/theme/theme.ts'
 import { kittyTerminal, type Shown, sixelsIn, sixelTerminal } from './picture-terminals.ts'
 
 const WINDOW = { columns: 60, rows: 24 }

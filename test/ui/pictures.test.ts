@@ -1,22 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LOCALES, type Locale } from '../../src/core/locale.ts'
+import { LOCALES, type Locale, sayIn } from '../../src/core/locale.ts'
 import { drawPicture } from '../../src/core/pictures/draw-picture.ts'
 import { parsePicture } from '../../src/core/pictures/picture-call.ts'
 import type { NdArray } from '../../src/core/value.ts'
 import { pictureReferences } from '../../src/grader/picture-references.ts'
-import { messagesIn } from '../../src/ui/messages/messages.ts'
-import { casePictures } from '../../src/ui/pictures/case-pictures.ts'
 import { drawingLines } from '../../src/ui/pictures/drawing-lines.ts'
 import { fitGrid, pictureLines } from '../../src/ui/pictures/pixel-grid.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { type Line, lineWidth } from '../../src/ui/text/line.ts'
-import type { PixelGrid } from '../../src/ui/text/pixels.ts'
-import { coloursOf, paintRun } from '../../src/ui/theme.ts'
+import type { PixelGrid } from '../../src/ui/theme/pixels.ts'
+import { coloursOf, paintRun } from '../../src/ui/theme/theme.ts'
+import { caseImages } from '../../src/ui/verdict/case-images.ts'
 import { failure, matrix } from './verdict-samples.ts'
 
 function around(locale: Locale = 'en', width = 76) {
-  return { messages: messagesIn(locale), locale, width }
+  return { say: sayIn(locale), locale, width }
 }
 
 const ramp = (lines: readonly Line[]) => lines.map((runs) => runs.map(({ text }) => text).join(''))
@@ -102,7 +101,7 @@ const SPOILT = failure(
 
 describe('a failing case of images', () => {
   test('is input, expected, yours and difference, side by side', () => {
-    expect(plainText(casePictures(SPOILT, around())).split('\n')).toEqual([
+    expect(plainText(caseImages(SPOILT, around())).split('\n')).toEqual([
       'image           expected        got             difference ±30',
       '  ..--++**%%@@    ..--++**%%@@    ..--++**%%@@  ··············',
       '  ..--++**%%@@    ..--++**%%@@    ..--++**%%@@  ··············',
@@ -120,16 +119,16 @@ describe('a failing case of images', () => {
       matrix(1, 2, () => 1),
       { pictured: { name: { en: 'ramp 8x7', zh: '斜坡 8x7' }, args, expected, got, at: undefined } },
     )
-    const [title, ...lines] = casePictures(small, around())
+    const [title, ...lines] = caseImages(small, around())
     expect(plainText([title ?? []])).toBe('Case: ramp 8x7')
-    expect(plainText(casePictures(small, around('zh')).slice(0, 1))).toBe('用例：斜坡 8x7')
-    expect(lines).toEqual(casePictures(SPOILT, around()))
+    expect(plainText(caseImages(small, around('zh')).slice(0, 1))).toBe('用例：斜坡 8x7')
+    expect(lines).toEqual(caseImages(SPOILT, around()))
   })
 
   test('has fewer in a row in a narrow window, and its words in Chinese', () => {
     const image = matrix(12, 12, (row) => row)
     const wide = failure(image, image, { args: [{ name: 'image', value: image }] })
-    const lines = plainText(casePictures(wide, around('zh', 34))).split('\n')
+    const lines = plainText(caseImages(wide, around('zh', 34))).split('\n')
     const titles = lines.filter((line) => /image|[\u4e00-\u9fff]/.test(line) && !line.includes('@ 11'))
     expect(titles.map((line) => line.trim().split(/ {2,}/))).toEqual([
       ['image', '期望'],
@@ -141,12 +140,12 @@ describe('a failing case of images', () => {
     { what: 'is smaller than a picture', array: matrix(5, 9, () => 1) },
     { what: 'has three axes', array: { ...matrix(8, 8, () => 1), shape: [2, 4, 8] } },
   ])('has no pictures when it $what', ({ array }) => {
-    expect(casePictures(failure(array, array), around())).toEqual([])
+    expect(caseImages(failure(array, array), around())).toEqual([])
   })
 
   test('has no difference where the shapes differ', () => {
     const lines = plainText(
-      casePictures(
+      caseImages(
         failure(
           matrix(8, 8, () => 1),
           matrix(6, 8, () => 2),
@@ -167,7 +166,7 @@ describe('a failing case of images', () => {
     const cases = sides.chain(([rows, columns]) => fc.tuple(array(rows, columns), array(rows, columns)))
     fc.assert(
       fc.property(cases, fc.integer({ min: 34, max: 98 }), ([expected, got], width) => {
-        const lines = casePictures(failure(expected, got), around('en', width))
+        const lines = caseImages(failure(expected, got), around('en', width))
         expect(lines.length).toBeGreaterThan(4)
         for (const runs of lines) {
           expect(lineWidth(runs)).toBeLessThanOrEqual(width)
@@ -205,7 +204,7 @@ const CALLS = [
 function drawn(text: string, locale: 'en' | 'zh', width: number): readonly Line[] {
   const parsed = parsePicture(text)
   if (parsed.kind === 'fault') throw new Error(parsed.message.en)
-  return drawingLines(drawPicture(parsed.call, pictureReferences('dist/graders')), messagesIn(locale), width)
+  return drawingLines(drawPicture(parsed.call, pictureReferences('dist/graders')), sayIn(locale), width)
 }
 
 describe("a card's picture", () => {

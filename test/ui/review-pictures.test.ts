@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Screen } from '../../src/ui/screen.ts'
+import type { Destination } from '../../src/ui/frame/destination.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { drive } from './drive-screens.ts'
 
-const REVIEW: Screen = {
+const REVIEW: Destination = {
   kind: 'review',
   options: { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' },
 }

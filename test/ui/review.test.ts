@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
-import type { Screen } from '../../src/ui/screen.ts'
+import type { Destination } from '../../src/ui/frame/destination.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { many, only } from './decks.ts'
 import { drive } from './drive-screens.ts'
 
-const REVIEW: Screen = {
+const REVIEW: Destination = {
   kind: 'review',
   options: { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' },
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
-import { LOCALES, type Locale, verbatim } from '../../src/core/locale.ts'
+import { LOCALES, type Locale, sayIn, verbatim } from '../../src/core/locale.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { gradingToJson } from '../../src/grader/grading-json.ts'
 import { threw } from '../../src/grader/words/sentences.ts'
 import { signalMessage } from '../../src/grader/words/signal-message.ts'
-import { messagesIn } from '../../src/ui/messages/messages.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { lineWidth } from '../../src/ui/text/line.ts'
 import { type Recorded, verdictLines } from '../../src/ui/verdict/verdict-lines.ts'
+import { VERDICT_NAMES } from '../../src/ui/words/verdict-names.ts'
 import { NOON, openTestDeps } from '../app/open-test-deps.ts'
 import { only } from './decks.ts'
 import { failure, gradingOf, matrix, VERDICTS } from './verdict-samples.ts'
 
 function around(locale: 'en' | 'zh' = 'en', width = 78) {
-  return { locale, messages: messagesIn(locale), width, now: { at: NOON, offsetMin: 0 } }
+  return { locale, say: sayIn(locale), width, now: { at: NOON, offsetMin: 0 } }
 }
 
 const NOT_RECORDED = { cards: [], recorded: { kind: 'no' } } as const
@@ -42,7 +42,7 @@ describe('every verdict', () => {
         const lines = verdictLines({ grading: gradingOf(verdict), ...NOT_RECORDED }, around(locale, width))
         const text = plainText(lines)
         expect(text).toMatch(/^[✓✗?] /)
-        expect(text).toContain(messagesIn(locale).verdicts[verdict.kind])
+        expect(text).toContain(VERDICT_NAMES[verdict.kind][locale])
         for (const runs of lines) expect(lineWidth(runs)).toBeLessThanOrEqual(width)
       }
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import { LOCALES } from '../../src/core/locale.ts'
-import type { Screen } from '../../src/ui/screen.ts'
+import type { Destination } from '../../src/ui/frame/destination.ts'
 import { lineWidth } from '../../src/ui/text/line.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { KINDS, many } from './decks.ts'
@@ -26,7 +26,7 @@ async function withExercises(decks: { readonly [name: string]: string }): Promis
   return { ...deps, folders: { ...deps.folders, builtIn: '.' }, content: { ...deps.content, exercises } }
 }
 
-const SCREENS: readonly { readonly screen: Screen; readonly keys: readonly (readonly string[])[] }[] = [
+const SCREENS: readonly { readonly screen: Destination; readonly keys: readonly (readonly string[])[] }[] = [
   { screen: { kind: 'home' }, keys: [[], ['?']] },
   { screen: { kind: 'review', options: WHOLE }, keys: [[], ['space'], ['space', '?'], ['s', 'u']] },
   { screen: { kind: 'exercises' }, keys: [[], ['down', 'down', 'down']] },

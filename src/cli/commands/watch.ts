@@ -27,10 +27,10 @@ async function printVerdicts(
   seed: string | undefined,
   stop: AbortController,
 ): Promise<void> {
-  const { watchedText, watchingText } = await import('../../ui/plain/verdict-text.ts')
+  const { beginOfWatch, watchedText } = await import('../../ui/plain/verdict-text.ts')
   const progress = showProgress(settingsIn(deps).locale)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
-  print(watchingText(deps, submission))
+  print(beginOfWatch(deps, submission))
   await watchSolution(deps, submission, {
     seed,
     signal: stop.signal,

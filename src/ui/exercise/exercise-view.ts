@@ -1,84 +1,99 @@
 import type { OpenExercise } from '../../app/open-exercise.ts'
-import type { Budget } from '../../core/exercise.ts'
-import type { Picture } from '../frame/picture.ts'
-import type { Around } from '../frame/screen-plan.ts'
-import type { Messages } from '../messages/messages.ts'
+import { count, type Say, type Text, verbatim } from '../../core/locale.ts'
+import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
-import type { ExerciseState } from './exercise-state.ts'
+import { aside, COMMA, join } from '../words/punctuation.ts'
+import { budgetText } from './budget-text.ts'
 import { formatSignature } from './format-signature.ts'
-import { reasonText } from './reason-text.ts'
+import type { HandedOut } from './handed-out.ts'
+import { minutesText, reasonText } from './reason-text.ts'
 
-export function drawExercise({ open, isGivingUp, solution }: ExerciseState, around: Around): Picture {
-  const { messages, width, locale } = around
-  const shown =
-    solution === undefined ? exerciseLines(open, around) : solutionLines(solution, messages, width)
+export function drawExercise({ open, isGivingUp, solution }: HandedOut, around: Around): Page {
+  const { say, width } = around
   return {
-    title: [run(open.exercise.title[locale], 'title'), run(`  ${open.exercise.id}`, 'hint')],
+    title: [run(say(open.exercise.title), 'title'), run(`  ${open.exercise.id}`, 'hint')],
     aside: line(open.language, 'hint'),
-    body: shown,
+    body: solution === undefined ? exerciseLines(open, around) : solutionLines(solution, around),
     bodyKey: `${open.exercise.id} ${solution === undefined ? `statement ${open.hints.length}` : 'solution'}`,
-    pinned: isGivingUp ? wrap([run(messages.exercise.confirmGiveUp, 'warning')], width) : [],
+    pinned: isGivingUp ? wrap([run(say(CONFIRM_GIVING_UP), 'warning')], width) : [],
   }
+}
+
+const CONFIRM_GIVING_UP: Text = {
+  en: 'Give up and see the solution? It counts as forgotten. (y/n)',
+  zh: '放弃并查看答案？这等于忘记。(y/n)',
 }
 
 /** Everything a learner needs to begin: why, what, how fast, where. */
 export function exerciseLines(open: OpenExercise, around: Around): readonly Line[] {
-  const { messages, width, locale } = around
+  const { say, width } = around
   return [
     ...hintLines(open, around),
-    ...factLines(open, messages, width),
+    ...factLines(open, say, width),
     BLANK,
-    ...markdownLines(open.statement[locale], width),
+    ...markdownLines(say(open.statement), width),
   ]
 }
 
-function solutionLines(solution: string, { exercise }: Messages, width: number): readonly Line[] {
-  return [line(exercise.solution, 'heading'), BLANK, ...wrapCode([run(solution, 'code')], width)]
+function solutionLines(solution: string, { say, width }: Around): readonly Line[] {
+  const heading = say({ en: 'Solution', zh: '参考答案' })
+  return [line(heading, 'heading'), BLANK, ...wrapCode([run(solution, 'code')], width)]
 }
 
 /** Seen hints come first: that is what the learner just asked for. */
-function hintLines({ exercise, hints }: OpenExercise, { messages, width, locale }: Around): readonly Line[] {
+function hintLines({ exercise, hints }: OpenExercise, { say, width }: Around): readonly Line[] {
   if (hints.length === 0) return []
   const texts = hints.map((hint, at) =>
-    hang([run(`${at + 1}. `, 'hint')], markdownLines(hint[locale], width - 3)),
+    hang([run(`${at + 1}. `, 'hint')], markdownLines(say(hint), width - 3)),
   )
-  return [
-    line(messages.exercise.hints(hints.length, exercise.hints.length), 'heading'),
-    ...texts.flat(),
-    BLANK,
-  ]
+  return [line(say(seenHints(hints.length, exercise.hints.length)), 'heading'), ...texts.flat(), BLANK]
 }
 
-function factLines(open: OpenExercise, messages: Messages, width: number): readonly Line[] {
-  const { exercise: words, punctuation } = messages
+function factLines(open: OpenExercise, say: Say, width: number): readonly Line[] {
   const { exercise, reason, state } = open
-  const begun = open.created ? words.starterWritten : words.yourFile
-  const facts = [
-    [words.why, reasonText(reason, messages) + punctuation.comma + words.minutes(exercise.minutes)],
-    [words.file, open.path + punctuation.aside(begun)],
-    [words.signature, formatSignature(exercise.signature)],
-    [words.budget, budgetTexts(exercise.budget, messages).join('\n')],
-    ...(state.attempts > 0 ? [['', words.record(state.attempts, state.failures)] as const] : []),
+  const facts: readonly (readonly [Text, Text])[] = [
+    [{ en: 'Why now', zh: '为何现在做' }, join(reasonText(reason), COMMA, minutesText(exercise.minutes))],
+    [{ en: 'File', zh: '文件' }, fileText(open)],
+    [{ en: 'Signature', zh: '签名' }, verbatim(formatSignature(exercise.signature))],
+    [{ en: 'Budget', zh: '性能要求' }, budgetText(exercise.budget)],
+    ...(state.attempts > 0 ? [[NO_LABEL, triesText(state.attempts, state.failures)] as const] : []),
     ...(open.hints.length === 0 && exercise.hints.length > 0
-      ? [['', words.noHints(exercise.hints.length)] as const]
+      ? [[NO_LABEL, unseenHints(exercise.hints.length)] as const]
       : []),
-  ] as const
-  const column = Math.max(...facts.map(([label]) => lineWidth(line(label)))) + 2
+  ]
+  const column = Math.max(...facts.map(([label]) => lineWidth(line(say(label))))) + 2
   return facts.flatMap(([label, text]) => {
-    const prefix = [run(label, 'heading'), spaces(column - lineWidth(line(label)))]
-    return hang(prefix, wrap([run(text)], width - column))
+    const prefix = [run(say(label), 'heading'), spaces(column - lineWidth(line(say(label))))]
+    return hang(prefix, wrap([run(say(text))], width - column))
   })
 }
 
-function budgetTexts(budget: Budget | undefined, { exercise, punctuation }: Messages): readonly string[] {
-  if (budget === undefined) return [exercise.noBudget]
-  const ratio = budget.ratio === undefined ? [] : [exercise.ratioBudget(`${budget.ratio}`)]
-  const growth = budget.growth.map(({ label, limit, gold }) => {
-    const text = exercise.growthBudget(label, `${limit}`)
-    return gold === undefined ? text : text + punctuation.aside(exercise.goldBudget(`${gold}`))
-  })
-  const memory = budget.memory.map(({ label, limit }) => exercise.memoryBudget(label, `${limit}`))
-  return [...ratio, ...growth, ...memory]
+const NO_LABEL = verbatim('')
+
+function fileText({ path, created }: OpenExercise): Text {
+  const origin: Text = created
+    ? { en: 'starter written now', zh: '刚生成的模板' }
+    : { en: 'your file', zh: '你的文件' }
+  return join(verbatim(path), aside(origin))
+}
+
+function seenHints(seen: number, all: number): Text {
+  return { en: `Hints (${seen} of ${all})`, zh: `提示（${seen}/${all}）` }
+}
+
+function unseenHints(all: number): Text {
+  return {
+    en: `${count(all, 'hint')}, each lowers the rating of this round`,
+    zh: `共 ${all} 条提示，每看一条都会降低本轮评分`,
+  }
+}
+
+function triesText(attempts: number, failures: number): Text {
+  const all = { en: `${count(attempts, 'attempt')} so far`, zh: `已提交 ${attempts} 次` }
+  return failures === 0
+    ? all
+    : join(all, { en: `, ${failures} failed in this round`, zh: `，本轮失败 ${failures} 次` })
 }

@@ -1,14 +1,14 @@
 import type { Moment } from '../../core/day.ts'
-import type { Locale } from '../../core/locale.ts'
-import { drawHelp, HELP_KEYS } from '../help/help-view.ts'
-import { type Messages, messagesIn } from '../messages/messages.ts'
-import type { Notice } from '../messages/notices.ts'
+import { type Locale, type Say, sayIn } from '../../core/locale.ts'
 import { run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
+import type { Around } from './around.ts'
+import type { OpenScreen } from './define-screen.ts'
+import { drawHelp, HELP_KEYS } from './help-page.ts'
 import { footerLines } from './key-table.ts'
 import { type LaidOutFrame, layoutFrame } from './layout-frame.ts'
-import { isTooSmall, textWidth, type WindowSize } from './picture.ts'
-import type { Around, ScreenPlan } from './screen-plan.ts'
+import type { Notice } from './notice.ts'
+import { isTooSmall, textWidth, type WindowSize } from './window-size.ts'
 
 /** Where the learner is within a screen. */
 export interface FrameView {
@@ -20,9 +20,8 @@ export interface FrameView {
 
 export const TOP: FrameView = { isHelpOpen: false, scroll: 0, bodyKey: '' }
 
-export interface FrameInput<State, Event> {
-  readonly plan: ScreenPlan<State, Event>
-  readonly state: State
+export interface FrameInput {
+  readonly screen: OpenScreen
   readonly view: FrameView
   readonly locale: Locale
   readonly notice: Notice | undefined
@@ -33,31 +32,30 @@ export interface FrameInput<State, Event> {
 export type ComposedFrame = LaidOutFrame & { readonly bodyKey: string }
 
 /** All lines of the window. */
-export function composeFrame<State, Event>(input: FrameInput<State, Event>): ComposedFrame {
-  const { plan, state, view, locale, notice, size, now } = input
-  const messages = messagesIn(locale)
-  if (isTooSmall(size)) return pleaForRoom(size, messages)
-  const around: Around = { locale, messages, width: textWidth(size), now }
-  const keys = plan.keys(state)
-  const picture = view.isHelpOpen ? drawHelp(keys, around) : plan.draw(state, around)
+export function composeFrame({ screen, view, locale, notice, size, now }: FrameInput): ComposedFrame {
+  const say = sayIn(locale)
+  if (isTooSmall(size)) return pleaForRoom(size, say)
+  const around: Around = { locale, say, width: textWidth(size), now }
+  const page = view.isHelpOpen ? drawHelp(screen.keys(), around) : screen.draw(around)
   const parts = {
-    picture,
-    notice: notice === undefined ? [] : wrap([run(notice.text[locale], notice.tone)], around.width),
-    footer: footerLines(view.isHelpOpen ? HELP_KEYS : keys, messages, around.width),
-    messages,
+    page,
+    notice: notice === undefined ? [] : wrap([run(say(notice.text), notice.tone)], around.width),
+    footer: footerLines(view.isHelpOpen ? HELP_KEYS : screen.keys(), say, around.width),
+    say,
   }
-  const scroll = view.bodyKey === picture.bodyKey ? view.scroll : 0
-  return { ...layoutFrame(parts, size, scroll), bodyKey: picture.bodyKey }
+  const scroll = view.bodyKey === page.bodyKey ? view.scroll : 0
+  return { ...layoutFrame(parts, size, scroll), bodyKey: page.bodyKey }
 }
 
-function pleaForRoom({ rows, columns }: WindowSize, messages: Messages): ComposedFrame {
-  const plea = wrap([run(messages.tooSmall)], columns).slice(0, rows)
+function pleaForRoom({ rows, columns }: WindowSize, say: Say): ComposedFrame {
+  const text = say({ en: 'Make the window larger: at least 40x12.', zh: '请放大窗口：至少 40x12。' })
+  const plea = wrap([run(text)], columns).slice(0, rows)
   const filler = Array.from({ length: rows - plea.length }, () => [])
   return {
     lines: [...plea, ...filler],
     scroll: 0,
     lastScroll: 0,
-    page: rows,
+    room: rows,
     cursor: undefined,
     bodyKey: '',
   }

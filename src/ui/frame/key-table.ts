@@ -1,36 +1,50 @@
-import type { KeyHelp, Messages } from '../messages/messages.ts'
+import { type Say, type Text, verbatim } from '../../core/locale.ts'
 import { type Line, lineWidth, run } from '../text/line.ts'
+import type { Destination } from './destination.ts'
+
+export interface Pressed {
+  /** A character, or the name of a key: `space`, `enter`, `up`. */
+  readonly name: string
+  /** What it would write. */
+  readonly text: string | undefined
+}
 
 /** One line of a screen's key table. Handler, footer and help follow from it. */
 export interface Binding<Event> {
   /** The first is the one that is shown. */
   readonly keys: readonly [string, ...string[]]
-  readonly help: KeyHelp
+  readonly help: Text
   readonly event: Event
   /** Where the footer has no room for it, or the screen shows it elsewhere. */
   readonly onlyInHelp?: true
 }
 
-/** What every screen understands. */
-export type CommonEvent = { readonly kind: 'help' | 'language' | 'leave' }
+/** What is the same on every screen. */
+export type CommonEvent =
+  | { readonly kind: 'help' | 'language' | 'leave' }
+  | { readonly kind: 'go'; readonly to: Destination }
 
-export const HELP = {
+export const HELP: Binding<CommonEvent> = {
   keys: ['?', 'f1'],
-  help: 'help',
+  help: { en: 'help', zh: '帮助' },
   event: { kind: 'help' },
-} as const satisfies Binding<CommonEvent>
-export const LANGUAGE = {
+}
+export const LANGUAGE: Binding<CommonEvent> = {
   keys: ['l'],
-  help: 'language',
+  help: { en: '中文', zh: 'English' },
   event: { kind: 'language' },
-} as const satisfies Binding<CommonEvent>
-export const LEAVE = {
+}
+export const LEAVE: Binding<CommonEvent> = {
   keys: ['q', 'escape'],
-  help: 'leave',
+  help: { en: 'leave', zh: '返回' },
   event: { kind: 'leave' },
-} as const satisfies Binding<CommonEvent>
+}
 
-export const COMMON_KEYS = [LANGUAGE, HELP, LEAVE] as const
+export const COMMON_KEYS: readonly Binding<CommonEvent>[] = [LANGUAGE, HELP, LEAVE]
+
+export function isCommon(event: { readonly kind: string }): event is CommonEvent {
+  return ['help', 'language', 'leave', 'go'].includes(event.kind)
+}
 
 /** The first line that has the key: a screen puts its own before the common ones. */
 export function bindingFor<Event>(table: readonly Binding<Event>[], key: string): Binding<Event> | undefined {
@@ -38,18 +52,11 @@ export function bindingFor<Event>(table: readonly Binding<Event>[], key: string)
 }
 
 /** `space reveal  u undo  …` in as many lines as it takes. */
-export function footerLines(
-  table: readonly Binding<unknown>[],
-  messages: Messages,
-  width: number,
-): readonly Line[] {
+export function footerLines(table: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
   const lines: Line[] = []
   let current: Line = []
-  for (const binding of table.filter(({ onlyInHelp }) => !onlyInHelp)) {
-    const hint = [
-      run(keyLabel(binding.keys[0], messages), 'key'),
-      run(` ${messages.keyHelp[binding.help]}`, 'hint'),
-    ]
+  for (const { keys, help } of table.filter(({ onlyInHelp }) => !onlyInHelp)) {
+    const hint = [run(say(keyLabel(keys[0])), 'key'), run(` ${say(help)}`, 'hint')]
     if (current.length > 0 && lineWidth(current) + 2 + lineWidth(hint) > width) {
       lines.push(current)
       current = []
@@ -59,6 +66,21 @@ export function footerLines(
   return current.length === 0 ? lines : [...lines, current]
 }
 
-export function keyLabel(key: string, { keyNames }: Messages): string {
-  return Object.hasOwn(keyNames, key) ? keyNames[key as keyof typeof keyNames] : key
+/** What stands on the key, for a key that has a name. */
+export function keyLabel(key: string): Text {
+  return KEY_LABELS[key] ?? verbatim(key)
+}
+
+const KEY_LABELS: { readonly [key: string]: Text } = {
+  space: { en: 'space', zh: '空格' },
+  enter: { en: 'enter', zh: '回车' },
+  escape: verbatim('esc'),
+  backspace: { en: 'backspace', zh: '退格' },
+  delete: verbatim('del'),
+  up: verbatim('↑'),
+  down: verbatim('↓'),
+  left: verbatim('←'),
+  right: verbatim('→'),
+  pageup: verbatim('page up'),
+  pagedown: verbatim('page down'),
 }

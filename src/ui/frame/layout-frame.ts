@@ -1,12 +1,13 @@
-import type { Messages } from '../messages/messages.ts'
+import { count, type Say, type Text } from '../../core/locale.ts'
 import { BLANK, cropLine, type Line, line, printable, run, spread } from '../text/line.ts'
-import { marginOf, type Picture, textWidth, type WindowSize } from './picture.ts'
+import type { Page } from './page.ts'
+import { marginOf, textWidth, type WindowSize } from './window-size.ts'
 
 export interface FrameParts {
-  readonly picture: Picture
+  readonly page: Page
   readonly notice: readonly Line[]
   readonly footer: readonly Line[]
-  readonly messages: Messages
+  readonly say: Say
 }
 
 export interface LaidOutFrame {
@@ -15,7 +16,8 @@ export interface LaidOutFrame {
   /** The first line of the body that is shown, of at most `lastScroll`. */
   readonly scroll: number
   readonly lastScroll: number
-  readonly page: number
+  /** How many lines of the body are shown at once. */
+  readonly room: number
   readonly cursor: { readonly x: number; readonly y: number } | undefined
 }
 
@@ -23,50 +25,47 @@ export interface LaidOutFrame {
 const LEAST_BODY = 3
 
 /** Title, body, what is pinned, footer: exactly filling the window. */
-export function layoutFrame(parts: FrameParts, size: WindowSize, wantedScroll: number): LaidOutFrame {
-  const { picture, messages } = parts
+export function layoutFrame(
+  { page, notice, ...parts }: FrameParts,
+  size: WindowSize,
+  wantedScroll: number,
+): LaidOutFrame {
   const width = textWidth(size)
-  const head = size.rows < 20 ? [titleOf(picture, width)] : [titleOf(picture, width), BLANK]
+  const title = spread(page.title, page.aside, width)
+  const head = size.rows < 20 ? [title] : [title, BLANK]
   const below = size.rows - head.length - LEAST_BODY - 1
   const footer = parts.footer.slice(0, Math.max(1, Math.min(2, below)))
-  const foot = [...picture.pinned, ...parts.notice].slice(0, Math.max(0, below - footer.length))
-  const page = size.rows - head.length - 1 - foot.length - footer.length
-  const lastScroll = Math.max(0, picture.body.length - page)
-  const scroll = Math.max(0, Math.min(lastScroll, focused(picture, page) ?? wantedScroll))
-  const shown = picture.body.slice(scroll, scroll + page)
-  const filler = Array.from({ length: page - shown.length }, () => BLANK)
-  const rest = moreLine(scroll, lastScroll, messages)
+  const foot = [...page.pinned, ...notice].slice(0, Math.max(0, below - footer.length))
+  const room = size.rows - head.length - 1 - foot.length - footer.length
+  const lastScroll = Math.max(0, page.body.length - room)
+  const scroll = Math.max(0, Math.min(lastScroll, focused(page, room) ?? wantedScroll))
+  const shown = page.body.slice(scroll, scroll + room)
+  const filler = Array.from({ length: room - shown.length }, () => BLANK)
+  const rest = lastScroll === 0 ? BLANK : line(parts.say(restText(lastScroll - scroll)), 'hint')
   const lines = [...head, ...shown, ...filler, rest, ...foot, ...footer]
   const margin = marginOf(size.columns)
-  const isCursorShown = picture.cursor && picture.cursor.line < foot.length
+  const { cursor } = page
   return {
     lines: lines.map((runs) => addMargin(cropLine(printable(runs), width), margin)),
     scroll,
     lastScroll,
-    page,
+    room,
     cursor:
-      picture.cursor && isCursorShown
-        ? {
-            x: Math.min(size.columns - 1, picture.cursor.column + margin),
-            y: head.length + page + 1 + picture.cursor.line,
-          }
+      cursor !== undefined && cursor.line < foot.length
+        ? { x: Math.min(size.columns - 1, cursor.column + margin), y: head.length + room + 1 + cursor.line }
         : undefined,
   }
 }
 
-function titleOf({ title, aside }: Picture, width: number): Line {
-  return spread(title, aside, width)
-}
-
 /** In the middle of its room where that is possible. */
-function focused({ focus }: Picture, page: number): number | undefined {
-  return focus === undefined ? undefined : focus - Math.floor(page / 2)
+function focused({ focus }: Page, room: number): number | undefined {
+  return focus === undefined ? undefined : focus - Math.floor(room / 2)
 }
 
-function moreLine(scroll: number, lastScroll: number, messages: Messages): Line {
-  if (lastScroll === 0) return BLANK
-  const left = lastScroll - scroll
-  return line(left === 0 ? messages.endOfText : messages.moreLines(left), 'hint')
+function restText(left: number): Text {
+  return left === 0
+    ? { en: '— end: k scrolls up —', zh: '— 到底了，按 k 向上 —' }
+    : { en: `↓ ${count(left, 'more line')}: j k`, zh: `↓ 还有 ${left} 行：j k` }
 }
 
 function addMargin(runs: Line, margin: number): Line {

@@ -1,6 +1,6 @@
 import { resample } from '../pictures/pixel-grid.ts'
-import type { FittedPicture } from '../text/pixels.ts'
-import { colourOf, type Rgb } from '../theme.ts'
+import type { FittedPicture } from '../theme/pixels.ts'
+import { colourOf, type Rgb } from '../theme/theme.ts'
 
 /** In pixels of the screen. */
 export interface PixelSize {

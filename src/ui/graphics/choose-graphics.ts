@@ -1,5 +1,4 @@
 import type { Settings } from '../../core/settings.ts'
-import type { Environment } from '../run-editor.ts'
 
 /** How pictures are shown: as themselves by one of two protocols, as half blocks, or as characters. */
 export type Graphics = Exclude<Settings['pictures'], 'auto'>
@@ -14,13 +13,13 @@ export interface Choice {
  * By the environment only: an unknown terminal is never asked anything. What is wrong here costs little, for there are half blocks beneath
  * every picture, and who speaks sixel is asked whether it does now.
  */
-export function chooseGraphics(setting: Settings['pictures'], env: Environment): Choice {
+export function chooseGraphics(setting: Settings['pictures'], env: NodeJS.ProcessEnv): Choice {
   if (env['NO_COLOR'] || env['TERM'] === 'dumb') return { graphics: 'text', isForced: true }
   if (setting !== 'auto') return { graphics: setting, isForced: true }
   return { graphics: graphicsOf(env), isForced: false }
 }
 
-function graphicsOf(env: Environment): Graphics {
+function graphicsOf(env: NodeJS.ProcessEnv): Graphics {
   const term = env['TERM'] ?? ''
   const program = env['TERM_PROGRAM'] ?? ''
   // A multiplexer draws the cells itself, and knows nothing of a picture above them.

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { FittedPicture } from '../text/pixels.ts'
+import type { FittedPicture } from '../theme/pixels.ts'
 import { type Bitmap, bitmapOf, type PixelSize } from './bitmap.ts'
 import type { Dialect } from './overlay.ts'
 

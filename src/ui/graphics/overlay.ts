@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import type { WindowSize } from '../frame/picture.ts'
+import type { WindowSize } from '../frame/window-size.ts'
 import type { Line } from '../text/line.ts'
-import type { FittedPicture } from '../text/pixels.ts'
+import type { FittedPicture } from '../theme/pixels.ts'
 import { type Placement, placementsOn } from './placements.ts'
 
 /** A placement whose picture has a name: the same as long as it stays in sight. */

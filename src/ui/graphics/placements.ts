@@ -1,6 +1,6 @@
 import { displayWidth } from '../text/display-width.ts'
 import type { Line } from '../text/line.ts'
-import type { FittedPicture } from '../text/pixels.ts'
+import type { FittedPicture } from '../theme/pixels.ts'
 
 /** Where a picture, or the part of it that is in sight, stands in a frame. All in cells, from 0. */
 export interface Placement {

@@ -1,4 +1,4 @@
-import type { WindowSize } from '../frame/picture.ts'
+import type { WindowSize } from '../frame/window-size.ts'
 import type { PixelSize } from './bitmap.ts'
 import type { Report } from './terminal-report.ts'
 

@@ -1,4 +1,4 @@
-import type { Rgb } from '../theme.ts'
+import type { Rgb } from '../theme/theme.ts'
 import { type Bitmap, bitmapOf, cutBitmap, type PixelSize } from './bitmap.ts'
 import type { Dialect } from './overlay.ts'
 

@@ -1,17 +1,19 @@
-import { type DueCounts, dueInAll, type Readiness, type Today } from '../../app/summarize-today.ts'
+import { type DueCounts, dueInAll, type Today } from '../../app/summarize-today.ts'
 import { dateOf } from '../../core/day.ts'
-import { reasonText } from '../exercise/reason-text.ts'
-import { formatPercent } from '../format-interval.ts'
-import type { Picture } from '../frame/picture.ts'
-import type { Around } from '../frame/screen-plan.ts'
-import type { Messages } from '../messages/messages.ts'
+import { count, type Say, type Text } from '../../core/locale.ts'
+import { minutesText, reasonText } from '../exercise/reason-text.ts'
+import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
 import { BLANK, hang, type Line, line, lineWidth, type Run, run, spaces } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
-import type { HomeState } from './home-state.ts'
+import { DUE_KINDS, dueCards } from '../words/due-words.ts'
+import { formatPercent } from '../words/format-interval.ts'
+import { aside, COMMA, enumerate, join } from '../words/punctuation.ts'
 
-export function drawHome({ today }: HomeState, around: Around): Picture {
+export function drawHome(today: Today, around: Around): Page {
+  const tagline = around.say({ en: 'flashcards and coding exercises', zh: '记忆卡片与编程练习' })
   return {
-    title: [run('Anneal', 'title'), run(`  ${around.messages.home.tagline}`, 'hint')],
+    title: [run('Anneal', 'title'), run(`  ${tagline}`, 'hint')],
     aside: line(dateOf(today.day), 'hint'),
     body: todayLines(today, around),
     bodyKey: 'home',
@@ -20,18 +22,19 @@ export function drawHome({ today }: HomeState, around: Around): Picture {
 }
 
 /** What today asks for. */
-export function todayLines(today: Today, { messages, locale, width }: Around): readonly Line[] {
-  const { home } = messages
-  const rows: readonly (readonly [string, readonly (readonly Run[])[]])[] = [
-    [home.cards, [dueRuns(today.due, messages), [run(home.reviewedToday(today.reviewedToday), 'hint')]]],
-    [home.exercise, exerciseRuns(today, messages, locale)],
-    [home.streak, [[run(home.streakDays(today.streak))]]],
-    [home.readiness, [[run(readinessText(today, messages))]]],
+export function todayLines(today: Today, { say, width }: Around): readonly Line[] {
+  const reviewed = run(say(reviewedToday(today.reviewedToday)), 'hint')
+  const rows: readonly (readonly [Text, readonly (readonly Run[])[]])[] = [
+    [{ en: 'Cards', zh: '卡片' }, [dueRuns(today.due, say), [reviewed]]],
+    [{ en: 'Exercise', zh: '练习' }, exerciseRuns(today, say)],
+    [{ en: 'Streak', zh: '连续' }, [[run(say(daysText(today.streak)))]]],
+    [{ en: 'Readiness', zh: '准备度' }, [[run(say(readinessText(today)))]]],
   ]
-  const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(label)))) + 2
-  const faults = today.faults === 0 ? [] : [BLANK, ...wrap([run(home.faults(today.faults), 'bad')], width)]
+  const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
+  const faults =
+    today.faults === 0 ? [] : [BLANK, ...wrap([run(say(faultsText(today.faults)), 'bad')], width)]
   return [
-    ...rows.flatMap(([label, texts]) => [...row(label, texts, labelWidth, width), BLANK]).slice(0, -1),
+    ...rows.flatMap(([label, texts]) => [...row(say(label), texts, labelWidth, width), BLANK]).slice(0, -1),
     ...faults,
   ]
 }
@@ -49,32 +52,61 @@ function row(
   )
 }
 
-function dueRuns(due: DueCounts, { home, punctuation }: Messages): readonly Run[] {
+function dueRuns(due: DueCounts, say: Say): readonly Run[] {
   const all = dueInAll(due)
-  if (all === 0) return [run(home.nothingDue, 'good')]
+  if (all === 0) return [run(say({ en: 'Nothing is due.', zh: '今天没有到期的卡片。' }), 'good')]
   const kinds = ['recalled', 'learning', 'reviews', 'fresh'] as const
-  const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => `${due[kind]} ${home.dueParts[kind]}`)
-  return [run(home.dueCards(all), 'chosen'), run(punctuation.aside(parts.join(punctuation.comma)))]
+  const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => partText(due[kind], DUE_KINDS[kind]))
+  return [run(say(dueCards(all)), 'chosen'), run(say(aside(enumerate(parts))))]
 }
 
-function exerciseRuns({ exercise }: Today, messages: Messages, locale: Around['locale']) {
-  if (exercise === undefined) return [[run(messages.home.noExercise)]]
+function partText(number: number, kind: Text): Text {
+  return { en: `${number} ${kind.en}`, zh: `${number} ${kind.zh}` }
+}
+
+function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly Run[])[] {
+  if (exercise === undefined) {
+    return [[run(say({ en: 'No exercise is open, due or new.', zh: '没有进行中、到期或新的练习。' }))]]
+  }
   const { exercise: shown, reason } = exercise
   return [
-    [run(shown.title[locale], 'chosen'), run(`  ${shown.id}`, 'hint')],
-    [
-      run(
-        reasonText(reason, messages) + messages.punctuation.comma + messages.exercise.minutes(shown.minutes),
-      ),
-    ],
+    [run(say(shown.title), 'chosen'), run(`  ${shown.id}`, 'hint')],
+    [run(say(join(reasonText(reason), COMMA, minutesText(shown.minutes))))],
   ]
 }
 
-function readinessText({ readiness, day, cards }: Today, { home }: Messages): string {
+function readinessText({ readiness, day, cards }: Today): Text {
   const percent = formatPercent(readiness.recall)
-  return readiness.isInterview ? readyAt(readiness, percent, day, home) : home.readyToday(percent, cards)
+  return readiness.isInterview
+    ? readyAt(percent, dateOf(readiness.day), readiness.day - day)
+    : readyToday(percent, cards)
 }
 
-function readyAt(readiness: Readiness, percent: string, today: number, home: Messages['home']): string {
-  return home.readyAt(percent, dateOf(readiness.day), readiness.day - today)
+function reviewedToday(number: number): Text {
+  return { en: `${count(number, 'review')} done today`, zh: `今天已复习 ${number} 次` }
+}
+
+function daysText(days: number): Text {
+  return { en: count(days, 'day'), zh: `${days} 天` }
+}
+
+function readyToday(percent: string, cards: number): Text {
+  return {
+    en: `${percent} of ${count(cards, 'card')} would be recalled today`,
+    zh: `${cards} 张卡片中预计今天能想起 ${percent}`,
+  }
+}
+
+function readyAt(percent: string, date: string, days: number): Text {
+  return {
+    en: `${percent} would be recalled at the interview on ${date}, in ${count(days, 'day')}`,
+    zh: `${date} 面试（还有 ${days} 天）时预计能想起 ${percent}`,
+  }
+}
+
+function faultsText(faults: number): Text {
+  return {
+    en: `${count(faults, 'place')} in your own decks cannot be read; \`anneal lint\` names them.`,
+    zh: `你自己的卡组里有 ${faults} 处无法读取，用 \`anneal lint\` 查看。`,
+  }
 }

@@ -1,5 +1,5 @@
 import { type Line, type Run, run } from '../text/line.ts'
-import type { Tone } from '../theme.ts'
+import type { Tone } from '../theme/theme.ts'
 
 /** Two dots across and four down in each character (Unicode 15, block Braille Patterns). */
 export const DOTS = { across: 2, down: 4 } as const

@@ -1,9 +1,9 @@
+import type { Say } from '../../core/locale.ts'
 import type { Axis, Chart, Label, Point, Series } from '../../core/pictures/drawing.ts'
-import type { Messages } from '../messages/messages.ts'
 import { displayWidth } from '../text/display-width.ts'
 import { type Line, padText, padTextStart, run, spaces } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Tone } from '../theme.ts'
+import type { Tone } from '../theme/theme.ts'
 import { createCanvas, DOTS, type Dot } from './braille-canvas.ts'
 import { labelText } from './label-text.ts'
 
@@ -11,7 +11,7 @@ const ROWS = 11
 const WIDEST = 60
 
 /** Curves between two axes. A letter on each curve says which it is, so that no colour is needed. */
-export function chartLines(chart: Chart, messages: Messages, width: number): readonly Line[] {
+export function chartLines(chart: Chart, say: Say, width: number): readonly Line[] {
   const { x, y, series } = chart
   const ticks = [tickText(y.to), tickText(y.from)]
   const margin = Math.max(...ticks.map(displayWidth)) + 1
@@ -22,11 +22,11 @@ export function chartLines(chart: Chart, messages: Messages, width: number): rea
     return [run(padTextStart(tick ?? '', margin - 1) + (tick === undefined ? ' │' : ' ┤'), 'hint'), ...cells]
   })
   return [
-    ...legendLines(series, y.label, messages, width),
+    ...legendLines(series, y.label, say, width),
     ...body,
     [spaces(margin), run(`└${'─'.repeat(columns)}`, 'hint')],
-    [spaces(margin), run(axisText(x, columns + 1, messages), 'hint')],
-    ...figureLines(chart, messages, width),
+    [spaces(margin), run(axisText(x, columns + 1, say), 'hint')],
+    ...figureLines(chart, say, width),
   ]
 }
 
@@ -60,30 +60,25 @@ function plotLines({ x, y, series }: Chart, columns: number): readonly Line[] {
   return canvas.lines()
 }
 
-function legendLines(
-  series: readonly Series[],
-  yLabel: Label,
-  messages: Messages,
-  width: number,
-): readonly Line[] {
-  const above = labelText(yLabel, messages)
+function legendLines(series: readonly Series[], yLabel: Label, say: Say, width: number): readonly Line[] {
+  const above = labelText(yLabel, say)
   const parts = (series.length === 1 ? [] : series).flatMap((curve, at) => [
     run(signOf(curve, at), TONES[at % TONES.length]),
-    run(`${` ${labelText(curve.label, messages)}`.replaceAll(' ', GLUE)}  `),
+    run(`${` ${labelText(curve.label, say)}`.replaceAll(' ', GLUE)}  `),
   ])
   return wrapGlued([...(above === '' ? [] : [run(`${above}  `, 'hint')]), ...parts], width)
 }
 
-function axisText({ label, from, to }: Axis, width: number, messages: Messages): string {
-  const [low, high, text] = [tickText(from), tickText(to), labelText(label, messages)]
+function axisText({ label, from, to }: Axis, width: number, say: Say): string {
+  const [low, high, text] = [tickText(from), tickText(to), labelText(label, say)]
   const room = width - displayWidth(low) - displayWidth(high)
   const before = Math.max(1, Math.floor((room - displayWidth(text)) / 2))
   return low + padText(' '.repeat(before) + text, room) + high
 }
 
-function figureLines({ figures }: Chart, messages: Messages, width: number): readonly Line[] {
+function figureLines({ figures }: Chart, say: Say, width: number): readonly Line[] {
   const text = figures
-    .map(({ label, value }) => `${labelText(label, messages)} ${value.toFixed(3)}`.replaceAll(' ', GLUE))
+    .map(({ label, value }) => `${labelText(label, say)} ${value.toFixed(3)}`.replaceAll(' ', GLUE))
     .join('  ')
   return figures.length === 0 ? [] : wrapGlued([run(text)], width)
 }

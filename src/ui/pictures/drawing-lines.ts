@@ -1,31 +1,31 @@
+import type { Say } from '../../core/locale.ts'
 import type { BarGroup, Drawing, GreyImage, LabelledImage } from '../../core/pictures/drawing.ts'
-import type { Messages } from '../messages/messages.ts'
 import { displayWidth } from '../text/display-width.ts'
 import { type Line, padText, run } from '../text/line.ts'
-import type { PixelGrid } from '../text/pixels.ts'
+import type { PixelGrid } from '../theme/pixels.ts'
 import { chartLines } from './chart-lines.ts'
 import { labelText } from './label-text.ts'
 import { type Panel, panelLines } from './panels.ts'
 import { pictureLines } from './pixel-grid.ts'
 
 /** A card's picture, no line wider than `width`. */
-export function drawingLines(drawing: Drawing, messages: Messages, width: number): readonly Line[] {
+export function drawingLines(drawing: Drawing, say: Say, width: number): readonly Line[] {
   switch (drawing.kind) {
     case 'images':
-      return imageLines(drawing.images, messages, width)
+      return imageLines(drawing.images, say, width)
     case 'chart':
-      return chartLines(drawing.chart, messages, width)
+      return chartLines(drawing.chart, say, width)
     case 'bars':
-      return barLines(drawing.groups, messages, width)
+      return barLines(drawing.groups, say, width)
   }
 }
 
 const IMAGE_ROWS = 10
 
-function imageLines(images: readonly LabelledImage[], messages: Messages, width: number): readonly Line[] {
+function imageLines(images: readonly LabelledImage[], say: Say, width: number): readonly Line[] {
   const panels = images.map(
     ({ label, image }): Panel => ({
-      title: labelText(label, messages),
+      title: labelText(label, say),
       lines: pictureLines(greyGrid(image), { columns: width, rows: IMAGE_ROWS }),
     }),
   )
@@ -39,18 +39,17 @@ function greyGrid({ shape, data }: GreyImage): PixelGrid {
 
 const LONGEST_BAR = 40
 
-function barLines(groups: readonly BarGroup[], messages: Messages, width: number): readonly Line[] {
-  const first = Math.max(...groups.map(({ label }) => displayWidth(labelText(label, messages)))) + 2
+function barLines(groups: readonly BarGroup[], say: Say, width: number): readonly Line[] {
+  const first = Math.max(...groups.map(({ label }) => displayWidth(labelText(label, say)))) + 2
   const second =
-    Math.max(
-      ...groups.flatMap(({ bars }) => bars.map(({ label }) => displayWidth(labelText(label, messages)))),
-    ) + 2
+    Math.max(...groups.flatMap(({ bars }) => bars.map(({ label }) => displayWidth(labelText(label, say))))) +
+    2
   const longest = Math.min(LONGEST_BAR, width - first - second - ' 0.00'.length)
   return groups.flatMap(({ label, bars }) =>
     bars.map(
       (bar, at): Line => [
-        run(padText(at === 0 ? labelText(label, messages) : '', first), 'strong'),
-        run(padText(labelText(bar.label, messages), second), 'hint'),
+        run(padText(at === 0 ? labelText(label, say) : '', first), 'strong'),
+        run(padText(labelText(bar.label, say), second), 'hint'),
         run('█'.repeat(Math.round(bar.value * longest)), 'code'),
         run(` ${bar.value.toFixed(2)}`),
       ],

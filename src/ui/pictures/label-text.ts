@@ -1,8 +1,41 @@
-import type { Label } from '../../core/pictures/drawing.ts'
-import type { Messages } from '../messages/messages.ts'
+import type { Say, Text } from '../../core/locale.ts'
+import type { Label, LabelName } from '../../core/pictures/drawing.ts'
 
-export function labelText(label: Label, { pictures }: Messages): string {
+export function labelText(label: Label, say: Say): string {
   if (label.kind === 'symbol') return label.text
-  const text = pictures[label.name]
+  const text = say(LABELS[label.name])
   return label.detail === undefined ? text : `${text} ${label.detail}`
+}
+
+const LABELS: { readonly [N in LabelName]: Text } = {
+  before: { en: 'before', zh: '滤波前' },
+  median: { en: 'median', zh: '中值' },
+  mean: { en: 'mean', zh: '均值' },
+  max: { en: 'max', zh: '最大值' },
+  min: { en: 'min', zh: '最小值' },
+  gaussian: { en: 'Gaussian', zh: '高斯' },
+  opening: { en: 'opening', zh: '开运算' },
+  closing: { en: 'closing', zh: '闭运算' },
+  precision: { en: 'precision', zh: '精确率' },
+  recall: { en: 'recall', zh: '召回率' },
+  rawCurve: { en: 'as ranked', zh: '按得分排序' },
+  envelope: { en: 'envelope', zh: '包络' },
+  elevenPoints: { en: 'the 11 points', zh: '11 个采样点' },
+  apEleven: { en: 'AP, 11 points', zh: '11 点 AP' },
+  apHundred: { en: 'AP, 101 points', zh: '101 点 AP' },
+  apArea: { en: 'AP, area', zh: '面积 AP' },
+  trueClass: { en: "the true class's probability", zh: '真实类别的概率' },
+  loss: { en: 'loss', zh: '损失' },
+  progress: { en: 'training', zh: '训练进度' },
+  rate: { en: 'learning rate', zh: '学习率' },
+  derivative: { en: 'derivative', zh: '导数' },
+  logit: { en: 'logit', zh: 'logit 值' },
+  gradientSize: { en: 'size of the gradient, target 1', zh: '梯度大小（目标为 1）' },
+  crossEntropy: { en: 'cross-entropy', zh: '交叉熵' },
+  squaredError: { en: 'squared error', zh: '平方误差' },
+  absoluteError: { en: 'absolute error', zh: '绝对误差' },
+  smoothL1: { en: 'smooth L1', zh: '平滑 L1' },
+  error: { en: 'error', zh: '误差' },
+  heads: { en: 'probability of heads', zh: '正面朝上的概率' },
+  entropy: { en: 'entropy, bits', zh: '熵（比特）' },
 }

@@ -1,5 +1,5 @@
 import type { Line, Run } from '../text/line.ts'
-import type { FittedPicture, PictureRow, PixelGrid, Scale } from '../text/pixels.ts'
+import type { FittedPicture, PictureRow, PixelGrid, Scale } from '../theme/pixels.ts'
 
 /** In characters. */
 export interface Room {

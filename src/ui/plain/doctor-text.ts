@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import type { Examination } from '../../app/examine.ts'
 import { workspaceOf } from '../../app/workspace.ts'
 import { faultLine } from '../../core/fault.ts'
-import type { Locale } from '../../core/locale.ts'
-import { type Messages, messagesIn } from '../messages/messages.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
+import { isolationText, languageText } from './isolation-text.ts'
 import { plainAround } from './plain-text.ts'
 
 /** What only the start of the program knows. */
@@ -14,55 +14,72 @@ export interface Installation {
   readonly database: string
 }
 
-type Words = Messages['doctor']
-
 /** What `doctor` found. @param fixed whether the states were rebuilt just now */
 export function doctorText(deps: Deps, found: Examination, here: Installation, fixed: boolean): string {
-  const { locale } = plainAround(deps)
-  const words = messagesIn(locale).doctor
-  const { labels } = words
+  const { say } = plainAround(deps)
+  const row = ([label, text]: Row) => padText(say(label), 11) + say(text)
   return [
-    row('anneal', words.program(here.version, here.node)),
-    row(labels.database, here.database),
-    row(labels.decks, deps.folders.decks),
-    row(labels.workspace, workspaceOf(deps)),
+    ...placeRows(deps, here).map(row),
     '',
-    row(labels.log, words.events(found.events)),
-    ...dataRows(found, fixed, words),
-    ...found.faults.map((fault) => row(labels.deck, faultLine(fault)[locale])),
+    ...logRows(found, fixed).map(row),
     '',
-    ...toolRows(found, words, locale),
-    ...isolationRows(found, words),
+    ...toolRows(found).map(row),
+    row([{ en: 'isolation', zh: '隔离' }, isolationText(found.isolation)]),
+    ...found.isolation.languages.map((one) => `  ${say(languageText(one))}`),
   ].join('\n')
 }
 
-function row(label: string, text: string): string {
-  return padText(label, 11) + text
+type Row = readonly [label: Text, text: Text]
+
+function placeRows(deps: Deps, { version, node, database }: Installation): readonly Row[] {
+  return [
+    [verbatim('anneal'), { en: `${version} on Node ${node}`, zh: `${version}，Node ${node}` }],
+    [{ en: 'database', zh: '数据库' }, verbatim(database)],
+    [{ en: 'your decks', zh: '你的卡组' }, verbatim(deps.folders.decks)],
+    [{ en: 'workspace', zh: '工作目录' }, verbatim(workspaceOf(deps))],
+  ]
 }
 
-function dataRows({ damages, drifted }: Examination, fixed: boolean, words: Words): readonly string[] {
-  const { labels } = words
-  if (damages.length > 0) return damages.map((damage) => row(labels.damaged, damage))
-  if (drifted.length > 0) return [row(labels.states, words.drifted(drifted.length))]
-  return [row(labels.states, fixed ? words.rebuilt : words.sound)]
+function eventsText(events: number): Text {
+  return { en: `${events} events`, zh: `${events} 条记录` }
 }
 
-function toolRows({ tools }: Examination, words: Words, locale: Locale): readonly string[] {
-  return tools.map((tool) =>
-    row(
-      tool.name,
-      tool.kind === 'found' ? `${tool.path} (${tool.version})` : words.missing(tool.problem.line[locale]),
-    ),
+function logRows(found: Examination, fixed: boolean): readonly Row[] {
+  return [
+    [{ en: 'log', zh: '日志' }, eventsText(found.events)],
+    ...stateRows(found, fixed),
+    ...found.faults.map((fault): Row => [{ en: 'deck', zh: '卡组' }, faultLine(fault)]),
+  ]
+}
+
+function stateRows({ damages, drifted }: Examination, fixed: boolean): readonly Row[] {
+  if (damages.length > 0) {
+    return damages.map((damage): Row => [{ en: 'damaged', zh: '损坏' }, verbatim(damage)])
+  }
+  return [[{ en: 'states', zh: '状态' }, stateText(drifted.length, fixed)]]
+}
+
+function stateText(drifted: number, fixed: boolean): Text {
+  if (drifted > 0) {
+    return {
+      en: `${drifted} differ from the log: run \`anneal doctor --fix\``,
+      zh: `${drifted} 项与日志不符，请运行 \`anneal doctor --fix\``,
+    }
+  }
+  return fixed
+    ? { en: 'rebuilt from the log', zh: '已按日志重建' }
+    : { en: 'agree with the log', zh: '与日志一致' }
+}
+
+function toolRows({ tools }: Examination): readonly Row[] {
+  return tools.map(
+    (tool): Row => [
+      verbatim(tool.name),
+      tool.kind === 'found' ? verbatim(`${tool.path} (${tool.version})`) : missingText(tool.problem.line),
+    ],
   )
 }
 
-function isolationRows({ isolation }: Examination, words: Words): readonly string[] {
-  const { layer, cpuTime, memoryMb, languages } = isolation
-  return [
-    row(words.labels.isolation, words.isolation(words.layers[layer], memoryMb, words.cpuTime[cpuTime])),
-    ...languages.map(({ language, denied, open }) => {
-      const named = (dangers: typeof open) => dangers.map((danger) => words.dangers[danger])
-      return `  ${language.padEnd(4)} ${words.denied(named(denied))}${open.length > 0 ? words.open(named(open)) : ''}`
-    }),
-  ]
+function missingText(problem: Text): Text {
+  return { en: `missing: ${problem.en}`, zh: `不可用：${problem.zh}` }
 }

@@ -2,7 +2,8 @@ import type { ExerciseRecord } from '../../app/collect-statistics.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { OpenExercise } from '../../app/open-exercise.ts'
 import { exerciseLines } from '../exercise/exercise-view.ts'
-import { listLines } from '../exercise/list-view.ts'
+import { NO_MORE_HINTS } from '../exercise/handed-out.ts'
+import { exerciseListLines } from '../exercise-list/exercise-list-view.ts'
 import { BLANK } from '../text/line.ts'
 import { plainAround, plainText, titleLine } from './plain-text.ts'
 
@@ -14,9 +15,9 @@ export function exerciseText(deps: Deps, open: OpenExercise): string {
 
 /** The most useful first. */
 export function listText(deps: Deps, records: readonly ExerciseRecord[]): string {
-  return plainText(listLines(records, undefined, plainAround(deps)).lines)
+  return plainText(exerciseListLines(records, undefined, plainAround(deps)).lines)
 }
 
 export function noMoreHints(deps: Deps): string {
-  return plainAround(deps).messages.notices.noMoreHints
+  return plainAround(deps).say(NO_MORE_HINTS)
 }

@@ -1,10 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import { settingsIn } from '../../app/deps.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
-import type { Around } from '../frame/screen-plan.ts'
-import { messagesIn } from '../messages/messages.ts'
+import { sayIn, verbatim } from '../../core/locale.ts'
+import type { Around } from '../frame/around.ts'
 import { type Line, line, printable } from '../text/line.ts'
-import { paint } from '../theme.ts'
+import { paint } from '../theme/theme.ts'
+import { aside, enumerate, join } from '../words/punctuation.ts'
 
 /** As wide as a terminal is at least. */
 const WIDTH = 80
@@ -12,13 +13,12 @@ const WIDTH = 80
 /** How plain output is drawn: in the language of the setting. */
 export function plainAround(deps: Deps): Around {
   const { locale } = settingsIn(deps)
-  return { locale, messages: messagesIn(locale), width: WIDTH, now: deps.now() }
+  return { locale, say: sayIn(locale), width: WIDTH, now: deps.now() }
 }
 
 /** The exercise, and what the command knows it by. */
-export function titleLine({ title, id }: Exercise, language: Language, { locale, messages }: Around): Line {
-  const { aside, comma } = messages.punctuation
-  return line(title[locale] + aside(id + comma + language))
+export function titleLine({ title, id }: Exercise, language: Language, { say }: Around): Line {
+  return line(say(join(title, aside(enumerate([verbatim(id), verbatim(language)])))))
 }
 
 /** Lines as text; with colour only where it was asked for. */

@@ -1,34 +1,41 @@
 import type { Deps } from '../../app/deps.ts'
 import type { QueueLine } from '../../app/today-queue.ts'
 import { studyDayOf } from '../../core/day.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import type { SeenMemory } from '../../core/memory.ts'
 import type { Rating } from '../../core/rating.ts'
-import { formatDue, formatMinutes } from '../format-interval.ts'
 import { BLANK, line, padText } from '../text/line.ts'
+import { DUE_KINDS, dueCards, NOTHING_TO_REVIEW } from '../words/due-words.ts'
+import { formatDue, formatMinutes } from '../words/format-interval.ts'
+import { COLON, enumerate, join } from '../words/punctuation.ts'
+import { RATING_NAMES } from '../words/rating-names.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What a session would ask, in its order. */
 export function queueText(deps: Deps, queue: readonly QueueLine[]): string {
-  const { messages, now } = plainAround(deps)
-  if (queue.length === 0) return messages.review.nothingToReview
+  const { say, now } = plainAround(deps)
+  if (queue.length === 0) return say(NOTHING_TO_REVIEW)
   const rows = queue.map(({ card, kind, due }) => {
-    const when = due === undefined ? '' : ` ${formatMinutes(due - now.at, messages)}`
-    return line(`${padText(card, 44)} ${messages.home.dueParts[PART[kind]]}${when}`)
+    const when = due === undefined ? '' : ` ${say(formatMinutes(due - now.at))}`
+    return line(`${padText(card, 44)} ${say(DUE_KINDS[PART[kind]])}${when}`)
   })
-  return plainText([line(messages.home.dueCards(queue.length)), BLANK, ...rows])
+  return plainText([line(say(dueCards(queue.length))), BLANK, ...rows])
 }
 
 const PART = { recalled: 'recalled', learning: 'learning', review: 'reviews', new: 'fresh' } as const
 
 /** What became of a card that was suspended or taken up again. */
 export function suspensionText(deps: Deps, card: string, suspended: boolean): string {
-  const { review, punctuation } = plainAround(deps).messages
-  return card + punctuation.colon + (suspended ? review.suspended : review.takenUp)
+  const { say } = plainAround(deps)
+  return say(join(verbatim(card), COLON, suspended ? SUSPENDED : TAKEN_UP))
 }
+
+const SUSPENDED: Text = { en: 'suspended', zh: '已暂停' }
+const TAKEN_UP: Text = { en: 'taken up again', zh: '已恢复' }
 
 /** What one review made of a card. */
 export function answerText(deps: Deps, card: string, rating: Rating, memory: SeenMemory): string {
-  const { messages, now } = plainAround(deps)
-  const due = formatDue(memory, { at: now.at, day: studyDayOf(now) }, messages)
-  return card + messages.punctuation.colon + messages.ratings[rating] + messages.punctuation.comma + due
+  const { say, now } = plainAround(deps)
+  const due = formatDue(memory, { at: now.at, day: studyDayOf(now) })
+  return say(join(verbatim(card), COLON, enumerate([RATING_NAMES[rating], due])))
 }

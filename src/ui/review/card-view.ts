@@ -1,30 +1,28 @@
 import type { DrawPicture } from '../../app/draw-picture.ts'
 import type { CardPicture } from '../../core/card.ts'
 import type { Face } from '../../core/face.ts'
-import type { Messages } from '../messages/messages.ts'
+import type { Say, Text } from '../../core/locale.ts'
 import { drawingLines } from '../pictures/drawing-lines.ts'
 import { BLANK, hang, indent, type Line, line, type Run, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
+import { COLON } from '../words/punctuation.ts'
 import type { Given } from './review-state.ts'
 
 /** How a card is shown. */
 export interface Manner {
-  readonly messages: Messages
+  readonly say: Say
   readonly width: number
   readonly drawingOf: DrawPicture
 }
 
 /** The prompt, and what there is to choose from or to put in order. */
 export function askedLines(face: Face, manner: Manner): readonly Line[] {
-  const { messages, width } = manner
+  const { say, width } = manner
   const image =
     face.image === undefined
       ? []
-      : [
-          BLANK,
-          ...wrap([run(messages.review.image + messages.punctuation.colon + face.image, 'hint')], width),
-        ]
+      : [BLANK, ...wrap([run(say(IMAGE) + say(COLON) + face.image, 'hint')], width)]
   return [
     ...markdownLines(face.prompt, width),
     ...choicesOf(face, undefined, width),
@@ -35,16 +33,16 @@ export function askedLines(face: Face, manner: Manner): readonly Line[] {
 
 /** The prompt stays in sight, then the answer and all that is known about it. */
 export function revealedLines(face: Face, given: Given, manner: Manner): readonly Line[] {
-  const { messages, width } = manner
+  const { say, width } = manner
   return [
     ...promptOf(face, width),
     ...choicesOf(face, given, width),
     ...pictureOf(face, 'question', manner),
     line('─'.repeat(Math.min(width, 40)), 'hint'),
-    ...markOf(given, messages, width),
-    ...answerOf(face, messages, width),
+    ...markOf(given, say, width),
+    ...answerOf(face, say, width),
     ...pictureOf(face, 'answer', manner),
-    ...notesOf(face, messages, width),
+    ...notesOf(face, say, width),
   ]
 }
 
@@ -80,14 +78,16 @@ function signOf(isRight: boolean, given: Given, option: number): Run {
   return given.kind === 'option' && given.option === option ? run('✗ ', 'bad') : run('  ')
 }
 
-function markOf(given: Given, { review }: Messages, width: number): readonly Line[] {
+function markOf(given: Given, say: Say, width: number): readonly Line[] {
   if (given.kind === 'none') return []
-  const answered = given.kind === 'typed' && !given.isRight ? review.youAnswered(given.text) : ''
-  const mark = given.isRight ? run(`✓ ${review.right}`, 'good') : run(`✗ ${review.wrong}`, 'bad')
+  const answered = given.kind === 'typed' && !given.isRight ? say(youAnswered(given.text)) : ''
+  const mark = given.isRight
+    ? run(`✓ ${say({ en: 'Right.', zh: '正确。' })}`, 'good')
+    : run(`✗ ${say({ en: 'Wrong.', zh: '错误。' })}`, 'bad')
   return wrap([mark, run(answered)], width)
 }
 
-function answerOf(face: Face, messages: Messages, width: number): readonly Line[] {
+function answerOf(face: Face, say: Say, width: number): readonly Line[] {
   switch (face.kind) {
     case 'basic':
       return markdownLines(face.answer, width)
@@ -101,32 +101,41 @@ function answerOf(face: Face, messages: Messages, width: number): readonly Line[
     case 'choice':
       return face.why === undefined ? [] : markdownLines(face.why, width)
     case 'ordering':
-      return [...markdownLines(face.answer, width), ...section(messages.review.why, face.why, width)]
+      return [
+        ...markdownLines(face.answer, width),
+        ...section(say({ en: 'Why', zh: '原因' }), face.why, width),
+      ]
   }
 }
 
 function pictureOf(
   { picture }: Face,
   place: CardPicture['place'],
-  { messages, width, drawingOf }: Manner,
+  { say, width, drawingOf }: Manner,
 ): readonly Line[] {
   if (picture?.place !== place) return []
   const drawing = drawingOf(picture.call)
-  const name = messages.review.image + messages.punctuation.colon + picture.call.kind
-  return [BLANK, ...(drawing === undefined ? [line(name, 'hint')] : drawingLines(drawing, messages, width))]
+  const name = say(IMAGE) + say(COLON) + picture.call.kind
+  return [BLANK, ...(drawing === undefined ? [line(name, 'hint')] : drawingLines(drawing, say, width))]
 }
 
-function notesOf(face: Face, { review, punctuation }: Messages, width: number): readonly Line[] {
-  const facts = [
-    [review.source, face.source],
-    [review.exercises, face.exercises.join(', ')],
-    [review.tags, face.tags.join(', ')],
-  ] as const
+const IMAGE: Text = { en: 'Picture', zh: '图片' }
+
+function youAnswered(text: string): Text {
+  return { en: ` You answered ${text}.`, zh: `你的回答：${text}` }
+}
+
+function notesOf(face: Face, say: Say, width: number): readonly Line[] {
+  const facts: readonly (readonly [Text, string])[] = [
+    [{ en: 'Source', zh: '出处' }, face.source],
+    [{ en: 'Exercise', zh: '相关练习' }, face.exercises.join(', ')],
+    [{ en: 'Tags', zh: '标签' }, face.tags.join(', ')],
+  ]
   const shown = facts.filter(([, text]) => text !== '')
   return [
-    ...section(review.errata, face.errata, width),
+    ...section(say({ en: 'Common mistake', zh: '常见错误' }), face.errata, width),
     BLANK,
-    ...shown.flatMap(([label, text]) => wrap([run(label + punctuation.colon + text, 'hint')], width)),
+    ...shown.flatMap(([label, text]) => wrap([run(say(label) + say(COLON) + text, 'hint')], width)),
   ]
 }
 

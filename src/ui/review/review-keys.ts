@@ -1,33 +1,46 @@
-import { RATINGS } from '../../core/rating.ts'
-import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
-import { isTypedCard, type ReviewEvent, type ReviewState } from './review-state.ts'
-import { typedText } from './typed-line.ts'
+import type { Text } from '../../core/locale.ts'
+import { RATINGS, type Rating } from '../../core/rating.ts'
+import { type Binding, COMMON_KEYS, type CommonEvent, LEAVE } from '../frame/key-table.ts'
+import { isTypedCard, type ReviewState } from './review-state.ts'
+import type { ReviewEvent } from './step-review.ts'
+import { type TypingEvent, typedText } from './typed-line.ts'
 
-type ReviewBinding = Binding<ReviewEvent | CommonEvent | { readonly kind: 'edit' }>
+type ReviewBinding = Binding<ReviewEvent | CommonEvent>
 
-const UNDO = { keys: ['u'], help: 'undo', event: { kind: 'undo' } } as const satisfies ReviewBinding
+const UNDO: ReviewBinding = { keys: ['u'], help: { en: 'undo', zh: '撤销' }, event: { kind: 'undo' } }
 
 /** On the card in sight, before and after its answer. */
-const CARD_KEYS = [
+const CARD_KEYS: readonly ReviewBinding[] = [
   UNDO,
-  { keys: ['e'], help: 'editCard', event: { kind: 'edit' } },
-  { keys: ['s'], help: 'suspend', event: { kind: 'suspend' } },
-  { keys: ['b'], help: 'bury', event: { kind: 'bury' } },
+  { keys: ['e'], help: { en: 'edit', zh: '编辑' }, event: { kind: 'edit' } },
+  { keys: ['s'], help: { en: 'suspend', zh: '暂停' }, event: { kind: 'suspend' } },
+  { keys: ['b'], help: { en: 'bury', zh: '搁置' }, event: { kind: 'bury' } },
   ...COMMON_KEYS,
-] as const satisfies readonly ReviewBinding[]
+]
 
-const ASKING = [
-  { keys: ['space', 'enter'], help: 'reveal', event: { kind: 'reveal' } },
+const ASKING: readonly ReviewBinding[] = [
+  { keys: ['space', 'enter'], help: { en: 'show the answer', zh: '显示答案' }, event: { kind: 'reveal' } },
   ...CARD_KEYS,
-] as const satisfies readonly ReviewBinding[]
+]
+
+const RATING_HELP: { readonly [R in Rating]: Text } = {
+  again: { en: 'again: not recalled', zh: '重来：没想起来' },
+  hard: { en: 'hard: recalled with effort', zh: '困难：费力才想起' },
+  good: { en: 'good: recalled', zh: '良好：想起来了' },
+  easy: { en: 'easy: recalled at once', zh: '简单：立刻想起' },
+}
 
 /** The ratings stand above the footer, with their intervals. */
 const REVEALED: readonly ReviewBinding[] = [
-  { keys: ['enter', 'space'], help: 'acceptRating', event: { kind: 'accept' } },
+  {
+    keys: ['enter', 'space'],
+    help: { en: 'take the marked rating', zh: '采用标出的评分' },
+    event: { kind: 'accept' },
+  },
   ...RATINGS.map(
     (rating, at): ReviewBinding => ({
       keys: [`${at + 1}`],
-      help: rating,
+      help: RATING_HELP[rating],
       event: { kind: 'rate', rating },
       onlyInHelp: true,
     }),
@@ -36,23 +49,27 @@ const REVEALED: readonly ReviewBinding[] = [
 ]
 
 /** While a number or an order is being typed, letters are text. */
-const TYPING = [
-  { keys: ['enter'], help: 'mark', event: { kind: 'mark' } },
-  { keys: ['escape'], help: 'clear', event: { kind: 'clear' } },
-  { keys: ['backspace'], help: 'erase', event: { kind: 'erase' }, onlyInHelp: true },
-  { keys: ['delete'], help: 'eraseAfter', event: { kind: 'erase-after' }, onlyInHelp: true },
-  { keys: ['left'], help: 'back', event: { kind: 'back' }, onlyInHelp: true },
-  { keys: ['right'], help: 'forward', event: { kind: 'forward' }, onlyInHelp: true },
-  { keys: ['home'], help: 'toStart', event: { kind: 'to-start' }, onlyInHelp: true },
-  { keys: ['end'], help: 'toEnd', event: { kind: 'to-end' }, onlyInHelp: true },
-] as const satisfies readonly ReviewBinding[]
+const TYPING: readonly ReviewBinding[] = [
+  { keys: ['enter'], help: { en: 'mark it', zh: '判分' }, event: { kind: 'mark' } },
+  { keys: ['escape'], help: { en: 'clear', zh: '清空' }, event: { kind: 'clear' } },
+  cursorKey('backspace', 'erase', { en: 'erase before the cursor', zh: '删除光标前的字符' }),
+  cursorKey('delete', 'erase-after', { en: 'erase behind the cursor', zh: '删除光标后的字符' }),
+  cursorKey('left', 'back', { en: 'cursor left', zh: '光标左移' }),
+  cursorKey('right', 'forward', { en: 'cursor right', zh: '光标右移' }),
+  cursorKey('home', 'to-start', { en: 'to the start', zh: '到行首' }),
+  cursorKey('end', 'to-end', { en: 'to the end', zh: '到行尾' }),
+]
 
-const FINISHED = [
-  { keys: ['enter', 'space'], help: 'leave', event: { kind: 'leave' } },
+function cursorKey(key: string, kind: TypingEvent['kind'], help: Text): ReviewBinding {
+  return { keys: [key], help, event: { kind }, onlyInHelp: true }
+}
+
+const FINISHED: readonly ReviewBinding[] = [
+  { ...LEAVE, keys: ['enter', 'space'] },
   UNDO,
-  { keys: ['r'], help: 'goOn', event: { kind: 'go-on' } },
+  { keys: ['r'], help: { en: 'look again', zh: '再看看' }, event: { kind: 'go-on' } },
   ...COMMON_KEYS,
-] as const satisfies readonly ReviewBinding[]
+]
 
 export function reviewKeys(state: ReviewState): readonly ReviewBinding[] {
   const { current } = state.review
@@ -70,7 +87,7 @@ function withOptions(count: number): readonly ReviewBinding[] {
     { length: count },
     (_, option): ReviewBinding => ({
       keys: [LETTERS.charAt(option)],
-      help: 'pickOption',
+      help: { en: 'choose this option', zh: '选这一项' },
       event: { kind: 'option', option },
       onlyInHelp: true,
     }),

@@ -1,21 +1,25 @@
 import { cardsLeft, type Review } from '../../app/review.ts'
 import { studyDayOf } from '../../core/day.ts'
 import type { Face } from '../../core/face.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
 import { RATINGS } from '../../core/rating.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { formatDue, formatMinutes } from '../format-interval.ts'
-import type { Picture } from '../frame/picture.ts'
-import type { Around } from '../frame/screen-plan.ts'
+import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
 import { BLANK, type Line, line, lineWidth, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
+import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
+import { formatDue, formatMinutes } from '../words/format-interval.ts'
+
+import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
 import { interviewAside, interviewSummary } from './interview-view.ts'
 import { faceIn, type ReviewState } from './review-state.ts'
 import { cursorColumn, typedText } from './typed-line.ts'
 
-export function drawReview(state: ReviewState, around: Around): Picture {
+export function drawReview(state: ReviewState, around: Around): Page {
   const { review, drawingOf } = state
-  const { messages, width } = around
+  const { say, width } = around
   const face = faceIn(state, around.locale)
   const common = {
     title: line(titleOf(state, around), 'title'),
@@ -27,29 +31,32 @@ export function drawReview(state: ReviewState, around: Around): Picture {
   if (review.current.kind === 'revealed') {
     return {
       ...common,
-      body: revealedLines(face, state.given, { messages, width, drawingOf }),
+      body: revealedLines(face, state.given, { say, width, drawingOf }),
       bodyKey: `${face.id} revealed`,
       pinned: ratingLines(state, around),
     }
   }
-  const body = askedLines(face, { messages, width, drawingOf })
+  const body = askedLines(face, { say, width, drawingOf })
   return { ...common, body, bodyKey: `${face.id} asked ${around.locale}`, ...inputOf(state, face, around) }
 }
 
-function titleOf({ review, titles }: ReviewState, { messages, locale }: Around): string {
+function titleOf({ review, titles }: ReviewState, { say }: Around): string {
   const { current } = review
-  if (current.kind === 'finished') return messages[review.mode === 'interview' ? 'interview' : 'review'].title
-  return titles.get(current.card.deck)?.[locale] ?? current.card.deck
+  if (current.kind === 'finished') return say(review.mode === 'interview' ? INTERVIEW : REVIEW)
+  return say(titles.get(current.card.deck) ?? verbatim(current.card.deck))
 }
 
+const REVIEW: Text = { en: 'Review', zh: '复习' }
+const INTERVIEW: Text = { en: 'Interview', zh: '模拟面试' }
+
 function progressOf(review: Review, around: Around): string {
-  const { messages } = around
-  const progress = messages.review.progress(review.answers.length, cardsLeft(review))
+  const { say } = around
+  const progress = say(progressText(review.answers.length, cardsLeft(review)))
   switch (review.mode) {
     case 'scheduled':
       return progress
     case 'cram':
-      return `${messages.review.cram} · ${progress}`
+      return `${say({ en: 'cram: nothing is recorded', zh: '突击模式：不记录' })} · ${progress}`
     case 'interview':
       return `${interviewAside(review, around)} · ${progress}`
     default:
@@ -57,29 +64,38 @@ function progressOf(review: Review, around: Around): string {
   }
 }
 
+function progressText(answered: number, left: number): Text {
+  return { en: `${answered} done · ${left} left`, zh: `已答 ${answered} · 剩余 ${left}` }
+}
+
 function finishedLines(state: ReviewState, around: Around): readonly Line[] {
   const { answers, current, mode } = state.review
   if (mode === 'interview' && answers.length > 0) return interviewSummary(state, around)
-  const { messages, width, now } = around
-  const { review } = messages
-  const lines = [
-    line(answers.length > 0 ? review.finished(answers.length) : review.nothingToReview, 'strong'),
-  ]
+  const { say, width, now } = around
+  const lines = [line(say(answers.length > 0 ? doneText(answers.length) : NOTHING_TO_REVIEW), 'strong')]
   const laterAt = current.kind === 'finished' ? current.laterAt : undefined
   if (laterAt === undefined) return lines
-  return [...lines, BLANK, ...wrap([run(review.nextAt(formatMinutes(laterAt - now.at, messages)))], width)]
+  return [...lines, BLANK, ...wrap([run(say(nextText(formatMinutes(laterAt - now.at))))], width)]
+}
+
+function doneText(answered: number): Text {
+  return { en: `Done: ${count(answered, 'answer')}.`, zh: `复习完成：共 ${answered} 次作答。` }
+}
+
+function nextText(interval: Text): Text {
+  return { en: `The next card is due in ${interval.en}.`, zh: `下一张卡片 ${interval.zh}后到期。` }
 }
 
 /** `1 again 1m  2 hard 6m  [3 good 10m]  4 easy 8d`; brackets mark the one that enter takes. */
 function ratingLines(
   { review: { current }, suggested }: ReviewState,
-  { messages, width }: Around,
+  { say, width }: Around,
 ): readonly Line[] {
   if (current.kind !== 'revealed') return []
   const { previews, shownAt } = current
   const from = { at: shownAt.at, day: studyDayOf(shownAt) }
   const parts = RATINGS.map((rating, at): Line => {
-    const text = `${at + 1} ${messages.ratings[rating]} ${formatDue(previews[rating], from, messages)}`
+    const text = `${at + 1} ${say(RATING_NAMES[rating])} ${say(formatDue(previews[rating], from))}`
     return rating === suggested ? [run(`[${text}]`, 'chosen')] : [run(` ${text} `)]
   })
   const oneLine = parts.flatMap((part, at) => (at === 0 ? part : [run(' '), ...part]))
@@ -89,14 +105,13 @@ function ratingLines(
 function inputOf(
   { typed }: ReviewState,
   face: Face,
-  { messages, width }: Around,
-): Pick<Picture, 'pinned' | 'cursor'> {
-  const { review } = messages
+  { say, width }: Around,
+): Pick<Page, 'pinned' | 'cursor'> {
   if (face.kind === 'choice') {
-    return { pinned: [line(review.chooseLetter(face.options.at(-1)?.letter ?? 'a'), 'hint')] }
+    return { pinned: [line(say(chooseLetter(face.options.at(-1)?.letter ?? 'a')), 'hint')] }
   }
   if (face.kind !== 'numeric' && face.kind !== 'ordering') return { pinned: [] }
-  const label = face.kind === 'numeric' ? review.yourAnswer : review.yourOrder(exampleOrder(face.order))
+  const label = say(face.kind === 'numeric' ? YOUR_ANSWER : yourOrder(exampleOrder(face.order)))
   const unit = face.kind === 'numeric' && face.unit !== undefined ? ` ${face.unit}` : ''
   const prompt = [run(label, 'strong')]
   const input = [run(typedText(typed)), run(unit, 'hint')]
@@ -115,4 +130,14 @@ function exampleOrder(order: readonly number[]): string {
   const [first = 1, ...rest] = backwards
   const isAnswer = backwards.every((number, at) => number === order[at])
   return (isAnswer ? [...rest, first] : backwards).join(order.length > 9 ? ' ' : '')
+}
+
+const YOUR_ANSWER: Text = { en: 'Your answer: ', zh: '你的答案：' }
+
+function yourOrder(example: string): Text {
+  return { en: `The right order, such as ${example}: `, zh: `正确顺序，例如 ${example}：` }
+}
+
+function chooseLetter(last: string): Text {
+  return { en: `a–${last} to choose`, zh: `按 a–${last} 选择` }
 }

@@ -1,11 +1,10 @@
 import type { Statistics } from '../../app/collect-statistics.ts'
 import { dateOf } from '../../core/day.ts'
+import { count, type Say, type Text } from '../../core/locale.ts'
 import type { Mastery, Retention } from '../../core/statistics.ts'
-import { listLines } from '../exercise/list-view.ts'
-import { formatPercent } from '../format-interval.ts'
-import type { Picture } from '../frame/picture.ts'
-import type { Around } from '../frame/screen-plan.ts'
-import type { Messages } from '../messages/messages.ts'
+import { exerciseListLines } from '../exercise-list/exercise-list-view.ts'
+import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
 import {
   BLANK,
   cropText,
@@ -18,13 +17,13 @@ import {
   run,
 } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
+import { formatPercent } from '../words/format-interval.ts'
 import { heatLines } from './heat-map.ts'
-import type { StatsState } from './stats-state.ts'
 
-export function drawStats({ statistics }: StatsState, around: Around): Picture {
+export function drawStats(statistics: Statistics, around: Around): Page {
   return {
-    title: line(around.messages.stats.title, 'title'),
-    aside: line(around.messages.stats.streak(statistics.total.streak), 'hint'),
+    title: line(around.say({ en: 'Progress', zh: '进度' }), 'title'),
+    aside: line(around.say(streakText(statistics.total.streak)), 'hint'),
     body: statisticsLines(statistics, around),
     bodyKey: 'stats',
     pinned: [],
@@ -32,44 +31,61 @@ export function drawStats({ statistics }: StatsState, around: Around): Picture {
 }
 
 export function statisticsLines(statistics: Statistics, around: Around): readonly Line[] {
-  const { messages, width } = around
-  const { stats } = messages
+  const { say, width } = around
+  const section = (title: Text, lines: readonly Line[]) => [
+    line(say(title), 'heading'),
+    ...indent(lines, 2),
+    BLANK,
+  ]
+  const inner = { ...around, width: width - 2 }
   return [
-    ...section(stats.heat, [
-      ...heatLines(statistics.heat, statistics.day, messages),
-      ...totalLines(statistics, around),
+    ...section({ en: 'Reviews in the last 26 weeks', zh: '最近 26 周的复习次数' }, [
+      ...heatLines(statistics.heat, statistics.day, say),
+      ...wrap([run(say(totalText(statistics)), 'hint')], width - 2),
     ]),
-    ...section(stats.retention, retentionLines(statistics, messages)),
-    ...section(stats.forecast, forecastLines(statistics, messages, width - 2)),
-    ...section(stats.mastery, masteryLines(statistics.decks, around)),
+    ...section(RETENTION, retentionLines(statistics, say)),
+    ...section({ en: 'Due in the next 14 days', zh: '未来 14 天到期' }, forecastLines(statistics, inner)),
+    ...section({ en: 'Mastery by deck', zh: '各卡组掌握情况' }, masteryLines(statistics.decks, around)),
     ...section(
-      stats.exercises,
-      listLines(statistics.exercises, undefined, { ...around, width: width - 2 }).lines,
+      { en: 'Exercises', zh: '练习' },
+      exerciseListLines(statistics.exercises, undefined, inner).lines,
     ),
-    ...wrap([run(stats.troubles(statistics.leeches, statistics.suspended), 'hint')], width),
+    ...wrap([run(say(troublesText(statistics)), 'hint')], width),
   ]
 }
 
-function section(title: string, lines: readonly Line[]): readonly Line[] {
-  return [line(title, 'heading'), ...indent(lines, 2), BLANK]
+const RETENTION: Text = {
+  en: 'True retention in 30 days (cards that had been learnt)',
+  zh: '最近 30 天的真实记忆率（已学会的卡片）',
 }
 
-function totalLines({ total, today }: Statistics, { messages, width }: Around): readonly Line[] {
-  const texts = [
-    messages.stats.total(total.reviews, total.days),
-    messages.stats.today(today.reviews, today.minutes.toFixed(0)),
+function totalText({ total, today }: Statistics): Text {
+  const minutes = today.minutes.toFixed(0)
+  return {
+    en: `${count(total.reviews, 'review')} on ${count(total.days, 'day')} · Today ${count(today.reviews, 'review')}, ${minutes} min`,
+    zh: `共 ${total.reviews} 次复习，分布在 ${total.days} 天 · 今天 ${today.reviews} 次，${minutes} 分钟`,
+  }
+}
+
+function troublesText({ leeches, suspended }: Statistics): Text {
+  return {
+    en: `${count(leeches, 'leech', 'leeches')}, ${suspended} suspended`,
+    zh: `顽固卡片 ${leeches} 张，已暂停 ${suspended} 张`,
+  }
+}
+
+function streakText(days: number): Text {
+  return { en: `streak ${count(days, 'day')}`, zh: `连续 ${days} 天` }
+}
+
+function retentionLines({ retention }: Statistics, say: Say): readonly Line[] {
+  if (retention.all.total === 0) return [line(say({ en: 'no reviews yet', zh: '还没有复习记录' }), 'hint')]
+  const parts: readonly (readonly [Text, Retention])[] = [
+    [{ en: 'all', zh: '全部' }, retention.all],
+    [{ en: 'young', zh: '新近' }, retention.young],
+    [{ en: 'mature', zh: '成熟' }, retention.mature],
   ]
-  return wrap([run(texts.join(' · '), 'hint')], width - 2)
-}
-
-function retentionLines({ retention }: Statistics, { stats }: Messages): readonly Line[] {
-  if (retention.all.total === 0) return [line(stats.noReviews, 'hint')]
-  const parts = [
-    [stats.all, retention.all],
-    [stats.young, retention.young],
-    [stats.mature, retention.mature],
-  ] as const
-  return parts.filter(([, { total }]) => total > 0).map(([label, share]) => retentionLine(label, share))
+  return parts.filter(([, { total }]) => total > 0).map(([label, share]) => retentionLine(say(label), share))
 }
 
 function retentionLine(label: string, { recalled, total }: Retention): Line {
@@ -81,27 +97,30 @@ function retentionLine(label: string, { recalled, total }: Retention): Line {
 }
 
 /** One row a day, its bar scaled to the busiest. */
-function forecastLines({ forecast, day }: Statistics, { stats }: Messages, width: number): readonly Line[] {
+function forecastLines({ forecast, day }: Statistics, { say, width }: Around): readonly Line[] {
   const most = Math.max(1, ...forecast)
   return forecast.map((due, at) => {
-    const label = at === 0 ? stats.forecastToday : dateOf(day + at).slice(5)
+    const label = at === 0 ? say({ en: 'today', zh: '今天' }) : dateOf(day + at).slice(5)
     const bar = '█'.repeat(Math.ceil((due / most) * Math.min(40, width - 14)))
     return [run(padText(label, 7)), run(padTextStart(String(due), 4)), run(` ${bar}`, 'code')]
   })
 }
 
-function masteryLines(decks: readonly Mastery[], { messages, locale, width }: Around): readonly Line[] {
-  const { masteryColumns } = messages.stats
-  const columns = [masteryColumns.seen, masteryColumns.stable, masteryColumns.recall]
+function masteryLines(decks: readonly Mastery[], { say, width }: Around): readonly Line[] {
+  const columns = [
+    say({ en: 'seen', zh: '已学' }),
+    say({ en: 'stable', zh: '稳定' }),
+    say({ en: 'recall today', zh: '今天能想起' }),
+  ]
   const numberWidth = Math.max(8, ...columns.map((text) => lineWidth(line(text)))) + 1
   const nameWidth = Math.max(10, Math.min(34, width - 2 - 3 * numberWidth))
   const row = (name: string, texts: readonly string[]) =>
     padText(cropText(name, nameWidth), nameWidth) +
     texts.map((text) => padTextStart(text, numberWidth)).join('')
   return [
-    line(row(masteryColumns.deck, columns), 'hint'),
+    line(row(say({ en: 'deck', zh: '卡组' }), columns), 'hint'),
     ...decks.map(({ deck, total, seen, stable, recall }) =>
-      line(row(deck.title[locale], [`${seen}/${total}`, `${stable}`, formatPercent(recall)])),
+      line(row(say(deck.title), [`${seen}/${total}`, `${stable}`, formatPercent(recall)])),
     ),
   ]
 }

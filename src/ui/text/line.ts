@@ -1,6 +1,6 @@
-import type { Tone } from '../theme.ts'
+import type { Pixels } from '../theme/pixels.ts'
+import type { Tone } from '../theme/theme.ts'
 import { displayWidth, splitGraphemes } from './display-width.ts'
-import type { Pixels } from './pixels.ts'
 
 /** A stretch of one line in one tone. Its text has no line break and nothing that a terminal would obey. */
 export interface Run {

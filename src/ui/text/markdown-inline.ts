@@ -1,7 +1,7 @@
 import type { MarkedToken, Token } from 'marked'
 import { layoutMath, renderMath } from '../../core/mathematics.ts'
 import { splitSpans } from '../../core/spans.ts'
-import type { Tone } from '../theme.ts'
+import type { Tone } from '../theme/theme.ts'
 import { displayWidth } from './display-width.ts'
 import { type Run, run } from './line.ts'
 

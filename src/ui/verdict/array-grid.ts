@@ -1,5 +1,5 @@
+import { type Say, type Text, verbatim } from '../../core/locale.ts'
 import { isArray, type NdArray, sizeOf, type Value } from '../../core/value.ts'
-import type { Messages } from '../messages/messages.ts'
 import { type Line, line, padTextStart, run } from '../text/line.ts'
 
 /** Which part of an array is shown, and what is marked in it. */
@@ -9,7 +9,7 @@ export interface GridOptions {
   /** The other array of the comparison: where its numbers read otherwise, this one's are marked. */
   readonly other: Value | undefined
   readonly width: number
-  readonly messages: Messages
+  readonly say: Say
 }
 
 const MOST_ROWS = 7
@@ -18,9 +18,9 @@ const MEASURED = 24
 
 /** An aligned grid of a matrix, or of the plane of an array that holds the focus; what is too large is cropped around it. */
 export function gridLines(array: NdArray, options: GridOptions): readonly Line[] {
-  const { messages, width } = options
+  const { say, width } = options
   if (array.data.length === 0)
-    return [line(`${messages.verdict.emptyArray} ${shapeText(array.shape)}`, 'hint')]
+    return [line(`${say({ en: 'empty', zh: '空' })} ${shapeText(array.shape)}`, 'hint')]
   const plane = planeOf(array, options.focus)
   const rows = windowAround(plane.focus[0], plane.rows, MOST_ROWS)
   const near = windowAround(plane.focus[1], plane.columns, MEASURED)
@@ -44,8 +44,8 @@ export function gridLines(array: NdArray, options: GridOptions): readonly Line[]
         : run(padTextStart(`${text} `, cellWidth)),
     ),
   )
-  const note = cropNote(plane, rows, columns, messages)
-  return note === undefined ? lines : [...lines, line(note, 'hint')]
+  const note = cropNote(plane, rows, columns)
+  return note === undefined ? lines : [...lines, line(say(note), 'hint')]
 }
 
 /** Short, and the same for numbers that only differ in noise. */
@@ -120,14 +120,17 @@ function differenceFrom(array: NdArray, other: Value | undefined): (index: numbe
   return (index) => formatEntry(array.data[index] ?? 0) !== formatEntry(other.data[index] ?? 0)
 }
 
-function cropNote(plane: Plane, rows: Window, columns: Window, { verdict }: Messages): string | undefined {
+function cropNote(plane: Plane, rows: Window, columns: Window): Text | undefined {
   const isWhole = rows[1] - rows[0] === plane.rows && columns[1] - columns[0] === plane.columns
   const at = plane.before.length === 0 ? '' : `[${[...plane.before, ':', ':'].join(', ')}] `
-  if (isWhole) return at === '' ? undefined : at.trim()
+  if (isWhole) return at === '' ? undefined : verbatim(at.trim())
   const columnText = rangeText(columns, plane.columns)
-  return plane.rows === 1
-    ? at + verdict.croppedItems(columnText)
-    : at + verdict.cropped(rangeText(rows, plane.rows), columnText)
+  if (plane.rows === 1) return { en: `${at}items ${columnText}`, zh: `${at}元素 ${columnText}` }
+  const rowText = rangeText(rows, plane.rows)
+  return {
+    en: `${at}rows ${rowText}, columns ${columnText}`,
+    zh: `${at}行 ${rowText}，列 ${columnText}`,
+  }
 }
 
 function rangeText([from, to]: Window, length: number): string {

@@ -1,70 +1,81 @@
+import type { Text } from '../../core/locale.ts'
 import type { Performance, Tier } from '../../core/verdict.ts'
-import type { Messages } from '../messages/messages.ts'
+import type { Around } from '../frame/around.ts'
 import { type Line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Tone } from '../theme.ts'
+import type { Tone } from '../theme/theme.ts'
+import { aside, COLON, enumerate, join } from '../words/punctuation.ts'
 
 /** One bar a measurement, with its budget; and what it earned. */
 export function performanceLines(
   { tier, ratio, growth, memory }: Performance,
-  messages: Messages,
-  width: number,
+  around: Around,
 ): readonly Line[] {
-  const { verdict, punctuation } = messages
-  const bars = [
-    ...(ratio === undefined
-      ? []
-      : [
-          measured(ratio, verdict.ratio(times(ratio.ratio), times(ratio.budget)), undefined, messages, width),
-        ]),
-    ...growth.map((grown) =>
-      measured(
-        grown,
-        verdict.growth(grown.label, times(grown.ratio), times(grown.budget)),
-        grown.gold,
-        messages,
-        width,
-      ),
-    ),
-    ...memory.map((held) =>
-      measured(
-        held,
-        verdict.memory(held.label, times(held.ratio), times(held.budget)),
-        undefined,
-        messages,
-        width,
-      ),
-    ),
-  ]
+  const { say } = around
   return [
-    [run(verdict.performance + punctuation.colon, 'heading'), run(verdict.tiers[tier], TIER_TONE[tier])],
-    ...bars.flat(),
+    [run(say(join(SPEED, COLON)), 'heading'), run(say(TIERS[tier].name), TIERS[tier].tone)],
+    ...(ratio === undefined ? [] : measured(ratio, ratioText(ratio), around)),
+    ...growth.flatMap((grown) => measured(grown, growthText(grown), around)),
+    ...memory.flatMap((held) => measured(held, memoryText(held), around)),
   ]
 }
 
-const TIER_TONE = { none: 'bad', pass: 'good', gold: 'good' } as const satisfies Record<Tier, Tone>
+const SPEED: Text = { en: 'Speed', zh: '速度' }
+
+const TIERS: { readonly [T in Tier]: { readonly name: Text; readonly tone: Tone } } = {
+  none: { name: { en: 'over budget', zh: '超出要求' }, tone: 'bad' },
+  pass: { name: { en: 'within budget', zh: '达标' }, tone: 'good' },
+  gold: { name: { en: 'gold', zh: '金牌' }, tone: 'good' },
+}
 
 interface Measured {
   readonly ratio: number
   readonly budget: number
   readonly interval: readonly [number, number]
+  readonly gold?: number | undefined
 }
 
+type Labelled = Measured & { readonly label: string }
+
 function measured(
-  { ratio, budget, interval }: Measured,
-  text: string,
-  gold: number | undefined,
-  { verdict, punctuation }: Messages,
-  width: number,
+  { ratio, budget, interval, gold }: Measured,
+  text: Text,
+  { say, width }: Around,
 ): readonly Line[] {
-  const detail = [
-    verdict.interval(times(interval[0]), times(interval[1])),
-    ...(gold === undefined ? [] : [verdict.gold(times(gold))]),
-  ].join(punctuation.comma)
+  const detail = [intervalText(interval), ...(gold === undefined ? [] : [goldText(gold)])]
   return [
     barLine(ratio, budget, Math.min(48, width - 3)),
-    ...wrap([run(`  ${text}`), run(punctuation.aside(detail), 'hint')], width),
+    ...wrap([run(`  ${say(text)}`), run(say(aside(enumerate(detail))), 'hint')], width),
   ]
+}
+
+function ratioText({ ratio, budget }: Measured): Text {
+  return {
+    en: `${times(ratio)}x the reference's CPU time, budget ${times(budget)}x`,
+    zh: `CPU 时间是参考实现的 ${times(ratio)} 倍，上限 ${times(budget)} 倍`,
+  }
+}
+
+function growthText({ label, ratio, budget }: Labelled): Text {
+  return {
+    en: `${label}: ${times(ratio)}x the time, budget ${times(budget)}x`,
+    zh: `${label}：耗时增长 ${times(ratio)} 倍，上限 ${times(budget)} 倍`,
+  }
+}
+
+function memoryText({ label, ratio, budget }: Labelled): Text {
+  return {
+    en: `${label}: ${times(ratio)}x the memory, budget ${times(budget)}x`,
+    zh: `${label}：内存增长 ${times(ratio)} 倍，上限 ${times(budget)} 倍`,
+  }
+}
+
+function intervalText([low, high]: Measured['interval']): Text {
+  return { en: `between ${times(low)} and ${times(high)}`, zh: `区间 ${times(low)} 到 ${times(high)}` }
+}
+
+function goldText(gold: number): Text {
+  return { en: `gold ${times(gold)}x`, zh: `金牌 ${times(gold)} 倍` }
 }
 
 /** The budget stands at two thirds: what is filled beyond it is over. */

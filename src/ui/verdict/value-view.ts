@@ -1,5 +1,5 @@
+import type { Say } from '../../core/locale.ts'
 import { isArray, type Value, type ValueRecord } from '../../core/value.ts'
-import type { Messages } from '../messages/messages.ts'
 import { cropText, indent, type Line, line, run } from '../text/line.ts'
 import { formatEntry, gridLines, shapeText } from './array-grid.ts'
 
@@ -9,7 +9,7 @@ export interface ValueOptions {
   /** Where the worst error is, such as `params[7]`. */
   readonly at: string | undefined
   readonly width: number
-  readonly messages: Messages
+  readonly say: Say
 }
 
 /** A value under its name: on one line where it is a scalar, as grids where it holds arrays. */
@@ -18,9 +18,9 @@ export function valueLines(name: string, value: Value, options: ValueOptions): r
 }
 
 function namedLines(name: string, path: string, value: Value, options: ValueOptions): readonly Line[] {
-  const { other, at, width, messages } = options
+  const { other, at, width, say } = options
   if (isArray(value)) {
-    const grid = gridLines(value, { focus: focusIn(at, path), other, width: width - 2, messages })
+    const grid = gridLines(value, { focus: focusIn(at, path), other, width: width - 2, say })
     return [
       [run(name, 'strong'), run(`  ${value.dtype}${shapeText(value.shape)}`, 'hint')],
       ...indent(grid, 2),

@@ -1,66 +1,72 @@
-import type { Picture } from '../frame/picture.ts'
-import type { Around } from '../frame/screen-plan.ts'
+import type { Progress } from '../../app/submit-solution.ts'
+import type { Text } from '../../core/locale.ts'
+import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
+import { COLON, join } from '../words/punctuation.ts'
 import { progressText } from './progress-text.ts'
-import { type Judged, verdictLines } from './verdict-lines.ts'
-import type { Progress, VerdictState } from './verdict-state.ts'
+import { type GradedSubmission, verdictLines } from './verdict-lines.ts'
+import type { VerdictState } from './verdict-state.ts'
+import { WAITING_FOR_SAVE, watchingText } from './watch-words.ts'
 
-export function drawVerdict(state: VerdictState, around: Around): Picture {
-  const { submission } = state
+export function drawVerdict(state: VerdictState, around: Around): Page {
+  const { say, width } = around
+  const { exercise, language, path } = state.submission
   return {
-    title: [
-      run(submission.exercise.title[around.locale], 'title'),
-      run(`  ${submission.exercise.id}`, 'hint'),
-    ],
-    aside: line(submission.language, 'hint'),
+    title: [run(say(exercise.title), 'title'), run(`  ${exercise.id}`, 'hint')],
+    aside: line(language, 'hint'),
     body: bodyOf(state, around),
     bodyKey: `verdict ${state.kind}`,
-    pinned:
-      state.watch === undefined
-        ? []
-        : wrap([run(around.messages.verdict.watching(submission.path), 'hint')], around.width),
+    pinned: state.watch === undefined ? [] : wrap([run(say(watchingText(path)), 'hint')], width),
   }
 }
 
 function bodyOf(state: VerdictState, around: Around): readonly Line[] {
+  const { say, width } = around
   switch (state.kind) {
     case 'waiting':
-      return wrap([run(around.messages.verdict.waitingForSave)], around.width)
+      return wrap([run(say(WAITING_FOR_SAVE))], width)
     case 'grading':
       return [
         ...progressLines(state.progress, state.watch === undefined, around),
         ...beforeLines(state.before, around),
       ]
     case 'graded':
-      return verdictLines(state.judged, around)
+      return verdictLines(state.graded, around)
     case 'refused':
       return [
-        ...wrap([run(state.problem.texts.message[around.locale], 'bad')], around.width),
-        ...wrap([run(state.problem.texts.remedy[around.locale])], around.width),
+        ...wrap([run(say(state.problem.texts.message), 'bad')], width),
+        ...wrap([run(say(state.problem.texts.remedy))], width),
       ]
   }
 }
 
 /** The learner is reading it; it goes when there is another. */
-function beforeLines(before: Judged | undefined, around: Around): readonly Line[] {
+function beforeLines(before: GradedSubmission | undefined, around: Around): readonly Line[] {
   if (before === undefined) return []
-  return [BLANK, line(around.messages.verdict.lastVerdict, 'heading'), BLANK, ...verdictLines(before, around)]
+  const heading = around.say({ en: 'Before:', zh: '上一次：' })
+  return [BLANK, line(heading, 'heading'), BLANK, ...verdictLines(before, around)]
 }
 
 function progressLines(
   progress: Progress | undefined,
   isAttempt: boolean,
-  { messages, width }: Around,
+  { say, width }: Around,
 ): readonly Line[] {
-  const { verdict } = messages
   return [
-    [run(verdict.grading + messages.punctuation.colon, 'heading'), run(progressText(progress, messages))],
+    [run(say(join(GRADING, COLON)), 'heading'), run(say(progressText(progress)))],
     ...(progress?.kind === 'cases'
       ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, width))]
       : []),
-    ...(isAttempt ? [BLANK, ...wrap([run(verdict.stillGrading, 'hint')], width)] : []),
+    ...(isAttempt ? [BLANK, ...wrap([run(say(STILL_GRADING), 'hint')], width)] : []),
   ]
+}
+
+const GRADING: Text = { en: 'Grading', zh: '正在判题' }
+const STILL_GRADING: Text = {
+  en: 'Grading goes on; ctrl-c stops it and records nothing.',
+  zh: '仍在判题；ctrl-c 中止且不记录。',
 }
 
 function barLine(share: number, width: number): Line {

@@ -1,0 +1,93 @@
+import type { Deps } from '../../app/deps.ts'
+import type { OpenOptions } from '../../app/open-exercise.ts'
+import { Problem } from '../../core/problem.ts'
+import { defineScreen } from '../frame/define-screen.ts'
+import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
+import type { Step } from '../frame/screen.ts'
+import { drawExercise } from './exercise-view.ts'
+import {
+  type HandedOut,
+  handOut,
+  inNextLanguage,
+  NO_MORE_HINTS,
+  reopen,
+  withNextHint,
+  withSolution,
+} from './handed-out.ts'
+
+export interface ExerciseOpening {
+  readonly options: OpenOptions
+}
+
+declare module '../frame/destination.ts' {
+  interface Destinations {
+    readonly exercise: ExerciseOpening
+  }
+}
+
+type ExerciseEvent = {
+  readonly kind: 'edit' | 'edited' | 'submit' | 'hint' | 'give-up' | 'confirm' | 'cancel' | 'programming'
+}
+
+const KEYS: readonly Binding<ExerciseEvent | CommonEvent>[] = [
+  { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
+  { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: { kind: 'submit' } },
+  { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
+  { keys: ['g'], help: { en: 'give up', zh: '放弃' }, event: { kind: 'give-up' } },
+  {
+    keys: ['v'],
+    help: { en: 'programming language', zh: '编程语言' },
+    event: { kind: 'programming' },
+  },
+  ...COMMON_KEYS,
+]
+
+const CONFIRM_KEYS: readonly Binding<ExerciseEvent>[] = [
+  { keys: ['y'], help: { en: 'yes, show the solution', zh: '是，看答案' }, event: { kind: 'confirm' } },
+  { keys: ['n', 'escape', 'q'], help: { en: 'no', zh: '否' }, event: { kind: 'cancel' } },
+]
+
+export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, ExerciseEvent>({
+  open: (deps, { options }) => handOut(deps, options),
+  keys: ({ isGivingUp }) => (isGivingUp ? CONFIRM_KEYS : KEYS),
+  draw: drawExercise,
+  hear,
+})
+
+function hear(state: HandedOut, { kind }: ExerciseEvent, deps: Deps): Step<HandedOut, ExerciseEvent> {
+  switch (kind) {
+    case 'edit': {
+      const place = { path: state.open.path, line: 1 }
+      return { state, effect: { kind: 'edit', place, after: { kind: 'edited' } } }
+    }
+    case 'edited':
+      return { state: reopen(deps, state) }
+    case 'submit':
+      return { state, effect: { kind: 'go', to: { kind: 'verdict', submission: state.open } } }
+    case 'hint':
+      return takeHint(deps, state)
+    case 'give-up':
+      return { state: { ...state, isGivingUp: true } }
+    case 'cancel':
+      return { state: { ...state, isGivingUp: false } }
+    case 'confirm':
+      return showSolution(deps, { ...state, isGivingUp: false })
+    case 'programming':
+      return { state: inNextLanguage(deps, state) }
+  }
+}
+
+function takeHint(deps: Deps, state: HandedOut): Step<HandedOut, never> {
+  const next = withNextHint(deps, state)
+  return next ? { state: next } : { state, notice: { tone: 'hint', text: NO_MORE_HINTS } }
+}
+
+/** The question is answered, also where there is no solution to show. */
+function showSolution(deps: Deps, state: HandedOut): Step<HandedOut, never> {
+  try {
+    return { state: withSolution(deps, state) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { state, notice: { tone: 'bad', text: error.line } }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Deps } from '../../app/deps.ts'
+import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
+import { type OpenExercise, type OpenOptions, openExercise } from '../../app/open-exercise.ts'
+import { LANGUAGES, type Language } from '../../core/exercise.ts'
+import type { Text } from '../../core/locale.ts'
+
+/** One exercise, handed out. */
+export interface HandedOut {
+  readonly open: OpenExercise
+  /** Whether the learner is being asked if they mean to give up. */
+  readonly isGivingUp: boolean
+  /** The reference in the chosen language, once it was asked for. */
+  readonly solution: string | undefined
+}
+
+export function handOut(deps: Deps, options: OpenOptions): HandedOut {
+  return { open: openExercise(deps, options), isGivingUp: false, solution: undefined }
+}
+
+/** Undefined when there are no more. */
+export function withNextHint(deps: Deps, state: HandedOut): HandedOut | undefined {
+  return nextHint(deps, state.open.exercise) === undefined ? undefined : reopen(deps, state)
+}
+
+export const NO_MORE_HINTS: Text = { en: 'There are no more hints.', zh: '没有更多提示了。' }
+
+/** @throws Problem when there is none in this language */
+export function withSolution(deps: Deps, state: HandedOut): HandedOut {
+  const { exercise, language } = state.open
+  const solution = giveUp(deps, exercise, language)
+  return { ...reopen(deps, state), solution }
+}
+
+/** In the next programming language, with a starter where there is no file yet. */
+export function inNextLanguage(deps: Deps, state: HandedOut): HandedOut {
+  const { exercise, language } = state.open
+  return handOut(deps, { id: exercise.id, language: after(language) })
+}
+
+/** As it now stands, its file and its hints. */
+export function reopen(deps: Deps, state: HandedOut): HandedOut {
+  const { exercise, language, created } = state.open
+  const open = openExercise(deps, { id: exercise.id, language })
+  return { ...state, open: { ...open, created: open.created || created } }
+}
+
+function after(language: Language): Language {
+  const at = LANGUAGES.indexOf(language)
+  return LANGUAGES[(at + 1) % LANGUAGES.length] ?? language
+}

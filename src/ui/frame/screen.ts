@@ -1,0 +1,43 @@
+import type { Deps } from '../../app/deps.ts'
+import type { FilePlace } from '../../app/edit-card.ts'
+import type { Around } from './around.ts'
+import type { Destination } from './destination.ts'
+import type { Binding, CommonEvent } from './key-table.ts'
+import type { Notice } from './notice.ts'
+import type { Page } from './page.ts'
+
+/**
+ * All that makes a screen. A key's way: the line of `keys` that has it, that line's event, `hear`, the next state, `draw`. Whatever else
+ * happens to a screen (a text that is typed, an editor that was closed, progress of a grading) is an event as well.
+ */
+export interface Screen<Opening, State, Event extends { readonly kind: string }> {
+  /** @throws Problem when there is no such deck, exercise or file */
+  readonly open: (deps: Deps, opening: Opening) => State
+  readonly keys: (state: State) => readonly Binding<Event | CommonEvent>[]
+  readonly draw: (state: State, around: Around) => Page
+  /** An event that makes no sense in a state changes nothing. After a Problem the state is as it was, and the learner is told. */
+  readonly hear: (state: State, event: Event, deps: Deps) => Step<State, Event>
+  /** What characters are that no key takes. */
+  readonly type?: (text: string) => Event
+  /** What begins without a key. */
+  readonly begin?: (state: State) => Effect<Event>
+  /** Whether what is drawn changes by the second. */
+  readonly hasClock?: (state: State) => boolean
+}
+
+/** What an event makes of a state, and what else follows from it. */
+export interface Step<State, Event> {
+  readonly state: State
+  readonly notice?: Notice | undefined
+  readonly effect?: Effect<Event> | undefined
+}
+
+/** What a screen wants done, and by which event it hears of it. */
+export type Effect<Event> =
+  | { readonly kind: 'go'; readonly to: Destination }
+  /** Lends the terminal to the learner's editor. */
+  | { readonly kind: 'edit'; readonly place: FilePlace; readonly after: Event }
+  /** The same; then decks and exercises are read as they now are. */
+  | { readonly kind: 'edit-deck'; readonly place: FilePlace; readonly after: Event }
+  /** Goes on beside the keys. A Problem is told, a bug ends the program. */
+  | { readonly kind: 'work'; readonly work: (deps: Deps, hear: (event: Event) => void) => Promise<void> }

@@ -1,0 +1,23 @@
+import { type Binding, bindingFor } from './key-table.ts'
+import type { LaidOutFrame } from './layout-frame.ts'
+
+interface Scroll {
+  readonly by: 'line' | 'page'
+  readonly sign: 1 | -1
+}
+
+/** What scrolls a page that is longer than its room, on every screen. */
+export const SCROLL_KEYS: readonly Binding<Scroll>[] = [
+  { keys: ['j', 'down'], help: { en: 'scroll down', zh: '向下滚动' }, event: { by: 'line', sign: 1 } },
+  { keys: ['k', 'up'], help: { en: 'scroll up', zh: '向上滚动' }, event: { by: 'line', sign: -1 } },
+  { keys: ['pagedown'], help: { en: 'page down', zh: '下一页' }, event: { by: 'page', sign: 1 } },
+  { keys: ['pageup'], help: { en: 'page up', zh: '上一页' }, event: { by: 'page', sign: -1 } },
+]
+
+/** The line that comes first then; undefined for another key, or where there is nothing to scroll. */
+export function scrolledBy(key: string, { scroll, lastScroll, room }: LaidOutFrame): number | undefined {
+  const event = bindingFor(SCROLL_KEYS, key)?.event
+  if (event === undefined || lastScroll === 0) return undefined
+  const distance = event.sign * (event.by === 'page' ? Math.max(1, room - 1) : 1)
+  return Math.max(0, Math.min(lastScroll, scroll + distance))
+}

@@ -1,0 +1,22 @@
+export interface WindowSize {
+  readonly columns: number
+  readonly rows: number
+}
+
+export const SMALLEST: WindowSize = { columns: 40, rows: 12 }
+
+export function isTooSmall({ columns, rows }: WindowSize): boolean {
+  return columns < SMALLEST.columns || rows < SMALLEST.rows
+}
+
+/** Longer lines are hard to read. */
+const WIDEST = 100
+
+/** How wide the texts of a page may be. */
+export function textWidth({ columns }: WindowSize): number {
+  return Math.min(WIDEST, columns - 2 * marginOf(columns))
+}
+
+export function marginOf(columns: number): number {
+  return columns < 60 ? 0 : 1
+}

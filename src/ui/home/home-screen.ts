@@ -1,0 +1,51 @@
+import type { ReviewMode } from '../../app/open-session.ts'
+import { summarizeToday, type Today } from '../../app/summarize-today.ts'
+import { defineScreen } from '../frame/define-screen.ts'
+import type { Destination } from '../frame/destination.ts'
+import { type Binding, type CommonEvent, HELP, LANGUAGE } from '../frame/key-table.ts'
+import { drawHome } from './home-view.ts'
+
+declare module '../frame/destination.ts' {
+  interface Destinations {
+    readonly home: unknown
+  }
+}
+
+export const HOME = defineScreen<unknown, Today, never>({
+  open: summarizeToday,
+  keys: keysFor,
+  draw: drawHome,
+  hear: (today) => ({ state: today }),
+})
+
+function keysFor({ exercise }: Today): readonly Binding<CommonEvent>[] {
+  return [
+    { keys: ['r', 'enter'], help: { en: 'review', zh: '复习' }, event: go(sessionOver('scheduled')) },
+    { keys: ['i'], help: { en: 'interview', zh: '模拟面试' }, event: go(sessionOver('interview')) },
+    {
+      keys: ['x'],
+      help: { en: 'exercise', zh: '练习' },
+      // With none open, due or new there are still those to practise ahead.
+      event: go(exercise === undefined ? EXERCISES : EXERCISE_OF_TODAY),
+    },
+    { keys: ['a'], help: { en: 'all exercises', zh: '全部练习' }, event: go(EXERCISES) },
+    { keys: ['t'], help: { en: 'progress', zh: '进度' }, event: go({ kind: 'stats' }) },
+    LANGUAGE,
+    HELP,
+    { keys: ['q', 'escape'], help: { en: 'quit', zh: '退出' }, event: { kind: 'leave' } },
+  ]
+}
+
+const EXERCISES: Destination = { kind: 'exercises' }
+const EXERCISE_OF_TODAY: Destination = {
+  kind: 'exercise',
+  options: { id: undefined, language: undefined },
+}
+
+function sessionOver(mode: ReviewMode): Destination {
+  return { kind: 'review', options: { deck: undefined, newCards: undefined, limit: undefined, mode } }
+}
+
+function go(to: Destination): CommonEvent {
+  return { kind: 'go', to }
+}

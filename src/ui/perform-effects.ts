@@ -1,0 +1,80 @@
+import type { Deps } from '../app/deps.ts'
+import type { FilePlace } from '../app/edit-card.ts'
+import { Problem } from '../core/problem.ts'
+import type { Destination } from './frame/destination.ts'
+import type { Notice } from './frame/notice.ts'
+import type { Effect } from './frame/screen.ts'
+
+/** What ink lends while it holds the terminal. */
+export interface Terminal {
+  readonly exit: (error?: unknown) => void
+  readonly suspendTerminal: (callback: () => Promise<void>) => Promise<void>
+}
+
+export type RunEditor = (place: FilePlace) => Promise<void>
+
+/** All that screens want done and that is no state of theirs. */
+export interface Effects {
+  readonly perform: <Event>(effect: Effect<Event>, hear: (event: Event) => void) => void
+  /** Does something that may fail: a Problem is told, a bug ends the program. */
+  readonly attempt: (action: () => void | Promise<void>) => void
+  readonly deps: () => Deps
+  readonly attach: (terminal: Terminal) => void
+  readonly exit: () => void
+}
+
+export interface EffectOptions {
+  readonly runEditor: RunEditor
+  readonly go: (to: Destination) => void
+  readonly tell: (notice: Notice) => void
+}
+
+export function performEffects(initial: Deps, { runEditor, go, tell }: EffectOptions): Effects {
+  let deps = initial
+  let terminal: Terminal | undefined
+
+  function attempt(action: () => void | Promise<void>): void {
+    try {
+      action()?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  function fail(error: unknown): void {
+    if (error instanceof Problem) tell({ tone: 'bad', text: error.line })
+    else terminal?.exit(error instanceof Error ? error : new Error(String(error)))
+  }
+
+  async function edit(place: FilePlace): Promise<void> {
+    await terminal?.suspendTerminal(() => runEditor(place))
+  }
+
+  async function editDeck(place: FilePlace): Promise<void> {
+    await edit(place)
+    deps = { ...deps, content: await deps.readContent() }
+  }
+
+  function begin<Event>(effect: Effect<Event>, hear: (event: Event) => void): void | Promise<void> {
+    switch (effect.kind) {
+      case 'go':
+        return go(effect.to)
+      case 'edit':
+        return edit(effect.place).then(() => hear(effect.after))
+      case 'edit-deck':
+        return editDeck(effect.place).then(() => hear(effect.after))
+      case 'work':
+        return effect.work(deps, hear)
+    }
+  }
+
+  return {
+    perform: (effect, hear) => attempt(() => begin(effect, hear)),
+    attempt,
+    deps: () => deps,
+    attach: (lent) => {
+      terminal = lent
+    },
+    exit: () => terminal?.exit(),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Examination } from '../../app/examine.ts'
+import type { Text } from '../../core/locale.ts'
+
+type Isolation = Examination['isolation']
+type LanguageIsolation = Isolation['languages'][number]
+type Danger = LanguageIsolation['open'][number]
+
+/** What stands between all submissions and this machine. */
+export function isolationText({ layer, memoryMb, cpuTime }: Isolation): Text {
+  const [from, source] = [LAYERS[layer], CPU_TIME[cpuTime]]
+  return {
+    en: `${from.en}; at most ${memoryMb} MB of memory; CPU time is read from ${source.en}`,
+    zh: `${from.zh}；内存上限 ${memoryMb} MB；CPU 时间取自${source.zh}`,
+  }
+}
+
+/** What a submission in a language cannot do here, and what it can. */
+export function languageText({ language, denied, open }: LanguageIsolation): Text {
+  const [shut, rest] = [denied.map(nameOf), open.map(nameOf)]
+  const en = `denied: ${shut.map((name) => name.en).join(', ') || 'nothing'}`
+  const zh = `已禁止：${shut.map((name) => name.zh).join('、') || '无'}`
+  return {
+    en: `${language.padEnd(4)} ${en}${rest.length > 0 ? `; not denied: ${rest.map((name) => name.en).join(', ')}` : ''}`,
+    zh: `${language.padEnd(4)} ${zh}${rest.length > 0 ? `；未禁止：${rest.map((name) => name.zh).join('、')}` : ''}`,
+  }
+}
+
+const LAYERS: { readonly [L in Isolation['layer']]: Text } = {
+  bubblewrap: { en: 'bubblewrap', zh: 'bubblewrap 沙箱' },
+  namespaces: {
+    en: 'namespaces of Linux (no bubblewrap that works: docs/security.md)',
+    zh: 'Linux 命名空间（没有可用的 bubblewrap，见 docs/security.md）',
+  },
+  none: {
+    en: 'no outer layer: neither bubblewrap nor unshare works here (docs/security.md)',
+    zh: '没有外层隔离：bubblewrap 和 unshare 在本机都不可用（见 docs/security.md）',
+  },
+}
+
+const CPU_TIME: { readonly [S in Isolation['cpuTime']]: Text } = {
+  system: { en: 'the system', zh: '系统' },
+  child: { en: 'the submission’s own process', zh: '提交自身的进程' },
+}
+
+const DANGER_NAMES: { readonly [D in Danger]: Text } = {
+  'write files': { en: 'write files', zh: '写文件' },
+  'read files': { en: 'read files', zh: '读文件' },
+  network: { en: 'network', zh: '网络' },
+  'start programs': { en: 'start programs', zh: '启动程序' },
+  signals: { en: 'signals', zh: '发送信号' },
+}
+
+function nameOf(danger: Danger): Text {
+  return DANGER_NAMES[danger]
+}

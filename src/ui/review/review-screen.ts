@@ -1,0 +1,25 @@
+import type { ReviewOptions } from '../../app/open-session.ts'
+import { defineScreen } from '../frame/define-screen.ts'
+import { reviewKeys } from './review-keys.ts'
+import { openReview, type ReviewState } from './review-state.ts'
+import { drawReview } from './review-view.ts'
+import { type ReviewEvent, stepReview } from './step-review.ts'
+
+export interface ReviewOpening {
+  readonly options: ReviewOptions
+}
+
+declare module '../frame/destination.ts' {
+  interface Destinations {
+    readonly review: ReviewOpening
+  }
+}
+
+export const REVIEW = defineScreen<ReviewOpening, ReviewState, ReviewEvent>({
+  open: (deps, { options }) => openReview(deps, options),
+  keys: reviewKeys,
+  draw: drawReview,
+  hear: stepReview,
+  type: (text) => ({ kind: 'type', text }),
+  hasClock: ({ review }) => review.mode === 'interview' && review.current.kind !== 'finished',
+})

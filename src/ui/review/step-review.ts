@@ -1,0 +1,109 @@
+import type { Deps } from '../../app/deps.ts'
+import { placeToEdit } from '../../app/edit-card.ts'
+import { newsOfAnswer } from '../../app/news-of-answer.ts'
+import { answerCard, askAgain, buryCard, revealAnswer, suspendCard, undoLast } from '../../app/review.ts'
+import type { Rating } from '../../core/rating.ts'
+import type { Step } from '../frame/screen.ts'
+import {
+  BURIED,
+  CARD_READ,
+  faultNotice,
+  NEWS,
+  NOTHING_TO_UNDO,
+  NUMBER_UNREADABLE,
+  ORDER_UNREADABLE,
+  SUSPENDED,
+  UNDONE,
+} from './review-notices.ts'
+import {
+  chooseOption,
+  faceIn,
+  markTyped,
+  type ReviewState,
+  typeInReview,
+  untouched,
+  withAnswer,
+} from './review-state.ts'
+import { editLine, type TypingEvent, typedText } from './typed-line.ts'
+
+export type ReviewEvent =
+  | { readonly kind: 'reveal' | 'mark' | 'accept' | 'undo' | 'suspend' | 'bury' | 'go-on' | 'edit' }
+  | { readonly kind: 'option'; readonly option: number }
+  | { readonly kind: 'rate'; readonly rating: Rating }
+  | { readonly kind: 'type'; readonly text: string }
+  /** The editor was closed, and the deck read again. */
+  | { readonly kind: 'edited'; readonly path: string }
+  | TypingEvent
+
+type ReviewStep = Step<ReviewState, ReviewEvent>
+
+export function stepReview(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep {
+  const { review } = state
+  switch (event.kind) {
+    case 'reveal':
+      return { state: { ...state, review: revealAnswer(deps, review) } }
+    case 'option':
+      return { state: chooseOption(deps, state, event.option) }
+    case 'mark':
+      return mark(deps, state)
+    case 'accept':
+      return rate(deps, state, state.suggested)
+    case 'rate':
+      return rate(deps, state, event.rating)
+    case 'undo':
+      return undo(deps, state)
+    case 'suspend':
+      return { state: untouched(suspendCard(deps, review), state), notice: SUSPENDED }
+    case 'bury':
+      return { state: untouched(buryCard(deps, review), state), notice: BURIED }
+    case 'go-on':
+      return { state: untouched(askAgain(deps, review), state) }
+    case 'edit':
+      return edit(deps, state)
+    case 'edited':
+      return afterEdit(deps, state, event.path)
+    case 'type':
+      return { state: typeInReview(state, event.text) }
+    default:
+      return { state: { ...state, typed: editLine(state.typed, event) } }
+  }
+}
+
+function mark(deps: Deps, state: ReviewState): ReviewStep {
+  const face = faceIn(state, 'en')
+  const text = typedText(state.typed)
+  const result = face && markTyped(face, text)
+  if (result === undefined) return { state }
+  if (result === 'unreadable') {
+    return { state, notice: face?.kind === 'ordering' ? ORDER_UNREADABLE : NUMBER_UNREADABLE }
+  }
+  return { state: withAnswer(deps, state, { kind: 'typed', text, isRight: result === 'right' }) }
+}
+
+function rate(deps: Deps, state: ReviewState, rating: Rating): ReviewStep {
+  if (state.review.current.kind !== 'revealed') return { state }
+  const review = answerCard(deps, state.review, rating)
+  const news = newsOfAnswer(deps, state.review, review)
+  return { state: untouched(review, state), notice: news && NEWS[news] }
+}
+
+function undo(deps: Deps, state: ReviewState): ReviewStep {
+  if (state.review.done.length === 0) return { state, notice: NOTHING_TO_UNDO }
+  return { state: untouched(undoLast(deps, state.review), state), notice: UNDONE }
+}
+
+function edit(deps: Deps, state: ReviewState): ReviewStep {
+  const { current } = state.review
+  if (current.kind === 'finished') return { state }
+  const place = placeToEdit(deps, current.card)
+  return { state, effect: { kind: 'edit-deck', place, after: { kind: 'edited', path: place.path } } }
+}
+
+/** The card is asked anew, from what is now written. */
+function afterEdit(deps: Deps, state: ReviewState, edited: string): ReviewStep {
+  const fault = deps.content.faults.find(({ path }) => path === edited)
+  return {
+    state: untouched(askAgain(deps, state.review), state),
+    notice: fault ? faultNotice(fault) : CARD_READ,
+  }
+}

@@ -1,0 +1,156 @@
+import type { Say } from '../../core/locale.ts'
+import { imageIn } from '../../core/pictures/image-in.ts'
+import type { NdArray } from '../../core/value.ts'
+import type { Failure } from '../../core/verdict.ts'
+import type { Around } from '../frame/around.ts'
+import { PANEL_GAP, type Panel, panelLines } from '../pictures/panels.ts'
+import { pictureLines, pixelRun, RAMP } from '../pictures/pixel-grid.ts'
+import { cropLine, type Line, lineWidth, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import type { PixelGrid } from '../theme/pixels.ts'
+import { COLON, join } from '../words/punctuation.ts'
+import { formatEntry } from './array-grid.ts'
+import { CASE, EXPECTED, GOT } from './side-names.ts'
+
+/** A picture that is made smaller than this can hardly be read; there are then fewer in a row. */
+const LEAST_COLUMNS = 16
+const MOST_ROWS = 10
+
+/** Input, expected, yours and their difference as pictures; nothing where the case is not about images. */
+export function caseImages(failure: Failure, { say, width }: Pick<Around, 'say' | 'width'>): readonly Line[] {
+  const { pictured, worst } = failure
+  const shown = pictured ?? { ...failure, at: worst?.at }
+  const expected = imageIn(shown.expected, shown.at)
+  if (expected === undefined) return []
+  const inputs = shown.args.flatMap(({ name, value }) => {
+    const image = imageIn(value, undefined)
+    return image === undefined ? [] : [{ title: name, image }]
+  })
+  const images = { input: inputs[0], expected, got: imageIn(shown.got, shown.at) }
+  const range = rangeOf([
+    expected,
+    ...inputs.map(({ image }) => image).filter((image) => isAlike(image, expected)),
+  ])
+  const otherCase = pictured === undefined || pictured.name === failure.case ? undefined : say(pictured.name)
+  return [
+    ...(otherCase === undefined ? [] : wrap([run(say(join(CASE, COLON)), 'heading'), run(otherCase)], width)),
+    ...panelLines(panelsOf(titledGrids(images, range, say), width), width),
+    ...legendLines(range, say, width),
+  ]
+}
+
+interface CaseImages {
+  readonly input: { readonly title: string; readonly image: NdArray } | undefined
+  readonly expected: NdArray
+  readonly got: NdArray | undefined
+}
+
+interface TitledGrid {
+  readonly title: string
+  readonly grid: PixelGrid
+}
+
+function titledGrids({ input, expected, got }: CaseImages, range: Range, say: Say): readonly TitledGrid[] {
+  const before =
+    input === undefined
+      ? []
+      : [
+          {
+            title: input.title,
+            grid: greyGrid(input.image, isAlike(input.image, expected) ? range : rangeOf([input.image])),
+          },
+        ]
+  return [
+    ...before,
+    { title: say(EXPECTED), grid: greyGrid(expected, range) },
+    ...(got === undefined ? [] : [{ title: say(GOT), grid: greyGrid(got, range) }]),
+    ...differenceOf(expected, got, say({ en: 'difference', zh: '差' })),
+  ]
+}
+
+function panelsOf(grids: readonly TitledGrid[], width: number): readonly Panel[] {
+  const columns = columnsFor(grids.length, Math.max(...grids.map(({ grid }) => grid.width)), width)
+  return grids.map(({ title, grid }) => ({
+    title,
+    lines: pictureLines(grid, { columns, rows: MOST_ROWS }),
+  }))
+}
+
+/** What black, white and the colours of the difference mean, on one line where it fits. */
+function legendLines({ low, high }: Range, say: Say, width: number): readonly Line[] {
+  const greys = Array.from(RAMP, (_, at) => at / (RAMP.length - 1))
+  const ends = [run(`${formatEntry(low)} `, 'hint'), run(` ${formatEntry(high)}`, 'hint')] as const
+  const scale: Line = [ends[0], pixelRun('grey', greys), ends[1]]
+  const signs: Line = [
+    pixelRun('difference', [1]),
+    run(` ${say({ en: 'too large', zh: '偏大' })}  `, 'hint'),
+    pixelRun('difference', [-1]),
+    run(` ${say({ en: 'too small', zh: '偏小' })}`, 'hint'),
+  ]
+  const both: Line = [...scale, run('   '), ...signs]
+  return lineWidth(both) <= width ? [both] : [cropLine(scale, width), cropLine(signs, width)]
+}
+
+/** How wide each may be: with as many in a row as leaves them readable. */
+function columnsFor(count: number, imageWidth: number, width: number): number {
+  for (let inRow = count; inRow > 1; inRow--) {
+    const columns = Math.floor((width + PANEL_GAP) / inRow) - PANEL_GAP
+    if (columns >= Math.min(imageWidth, LEAST_COLUMNS)) return columns
+  }
+  return width
+}
+
+/** Then the same grey means the same number in both. */
+function isAlike(image: NdArray, other: NdArray): boolean {
+  return image.dtype === other.dtype
+}
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+function rangeOf(images: readonly NdArray[]): Range {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { data } of images) {
+    for (const value of data) {
+      if (!Number.isFinite(value)) continue
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  }
+  return low > high ? { low: 0, high: 0 } : { low, high }
+}
+
+/** What lies outside the range is as dark or as bright as its ends. A range without extent is black below and white above. */
+function greyGrid({ shape, data }: NdArray, { low, high }: Range): PixelGrid {
+  const [height = 0, width = 0] = shape
+  // Halved, for the numbers of a wrong answer may lie further apart than the largest one there is.
+  const extent = high / 2 - low / 2
+  const values = Array.from(data, (value) => {
+    if (Number.isNaN(value)) return value
+    if (extent === 0) return value === low ? 0.5 : value > low ? 1 : 0
+    return Math.min(1, Math.max(0, (value / 2 - low / 2) / extent))
+  })
+  return { scale: 'grey', height, width, values }
+}
+
+/** Nothing where the shapes differ. */
+function differenceOf(expected: NdArray, got: NdArray | undefined, title: string): readonly TitledGrid[] {
+  if (got === undefined || got.shape.join() !== expected.shape.join()) return []
+  const [height = 0, width = 0] = expected.shape
+  const differences = Array.from(got.data, (value, at) => {
+    const wanted = expected.data[at] ?? 0
+    return Object.is(value, wanted) ? 0 : value - wanted
+  })
+  const most = differences.reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    0,
+  )
+  const values = differences.map((value) => {
+    if (value === 0 || Number.isNaN(value)) return value
+    return Number.isFinite(value) ? value / most : Math.sign(value)
+  })
+  const extent = most === 0 ? '' : ` ±${formatEntry(most)}`
+  return [{ title: title + extent, grid: { scale: 'difference', height, width, values } }]
+}

@@ -1,0 +1,69 @@
+import { otherLocale, type Text } from '../../core/locale.ts'
+import { unreachable } from '../../core/unreachable.ts'
+import type { Verdict } from '../../core/verdict.ts'
+import type { Around } from '../frame/around.ts'
+import { type Line, run } from '../text/line.ts'
+import { wrap, wrapCode } from '../text/wrap.ts'
+
+/** What the verdict's name does not yet say. */
+export function reasonLines(verdict: Verdict, around: Around): readonly Line[] {
+  const { say, width } = around
+  const wrapped = (text: Text) => wrap([run(say(text))], width)
+  switch (verdict.kind) {
+    case 'runtime-error':
+    case 'compile-error':
+      return errorLines(verdict.message, around)
+    case 'inconclusive':
+      return wrapped(verdict.reason)
+    case 'judge-error':
+      return [...wrapped(NOT_YOURS), ...wrapCode([run(say(verdict.detail), 'hint')], width)]
+    case 'time-limit':
+      return wrapped(timeLimit(verdict.limitMs / 1000))
+    case 'memory-limit':
+      return wrapped(memoryLimit(verdict.limitMb))
+    case 'output-limit':
+      return wrapped(outputLimit(verdict.limitBytes))
+    case 'wrong-answer':
+      return verdict.onlyWhere === undefined ? [] : wrapped(verdict.onlyWhere)
+    case 'accepted':
+    case 'invalid-output':
+    case 'too-slow':
+    case 'memory-budget':
+      return []
+    default:
+      return unreachable(verdict)
+  }
+}
+
+/** Whether the reason is above the case already. */
+export function saysWhy({ kind }: Verdict): boolean {
+  return kind === 'runtime-error' || kind === 'time-limit'
+}
+
+/** The judge's sentences as prose, and as code what an interpreter says: that is the same in both languages. */
+function errorLines(message: Text, { locale, width }: Around): readonly Line[] {
+  const other = message[otherLocale(locale)].trimEnd().split('\n')
+  const lines = message[locale].trimEnd().split('\n')
+  return lines.flatMap((text, at) => {
+    if (text !== other[at]) return wrap([run(text)], width)
+    // Underlines say nothing once the line above them is broken.
+    return text.length > width && /^[\s~^]+$/.test(text) ? [] : wrapCode([run(text)], width)
+  })
+}
+
+const NOT_YOURS: Text = {
+  en: 'This is a fault of the grader or of this machine, not yours. Nothing was recorded against you.',
+  zh: '这是判题器或本机的问题，与你的代码无关，不会计入成绩。',
+}
+
+function timeLimit(seconds: number): Text {
+  return { en: `no answer within ${seconds} s`, zh: `${seconds} 秒内没有结果` }
+}
+
+function memoryLimit(megabytes: number): Text {
+  return { en: `needed more than ${megabytes} MB`, zh: `内存超过 ${megabytes} MB` }
+}
+
+function outputLimit(bytes: number): Text {
+  return { en: `printed more than ${bytes} bytes`, zh: `输出超过 ${bytes} 字节` }
+}

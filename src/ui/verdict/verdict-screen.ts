@@ -1,0 +1,110 @@
+import type { Deps } from '../../app/deps.ts'
+import type { Watched } from '../../app/watch-solution.ts'
+import type { Submission } from '../../app/workspace.ts'
+import { Problem } from '../../core/problem.ts'
+import { defineScreen } from '../frame/define-screen.ts'
+import { type Binding, type CommonEvent, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
+import type { Effect, Step } from '../frame/screen.ts'
+import { follow, type Order, type VerdictState, waitForVerdict } from './verdict-state.ts'
+import { drawVerdict } from './verdict-view.ts'
+
+/** Grades the submission and records the attempt; with `watch` at every save, until it is aborted. */
+export interface VerdictOpening {
+  readonly submission: Submission
+  readonly seed?: string | undefined
+  readonly watch?: AbortSignal | undefined
+}
+
+declare module '../frame/destination.ts' {
+  interface Destinations {
+    readonly verdict: VerdictOpening
+  }
+}
+
+type VerdictEvent =
+  | { readonly kind: 'edit' | 'edited' | 'again' }
+  /** The grading goes on, or has ended. */
+  | { readonly kind: 'follow'; readonly watched: Watched }
+
+type VerdictBinding = Binding<VerdictEvent | CommonEvent>
+
+/** The attempt is recorded when the grading ends, so it cannot be left behind; ctrl-c ends the program. */
+const GRADING_KEYS: readonly VerdictBinding[] = [LANGUAGE, HELP]
+
+const LEAVE_BY_ENTER: VerdictBinding = { ...LEAVE, keys: ['enter', 'q', 'escape'] }
+const EDIT: VerdictBinding = {
+  keys: ['o'],
+  help: { en: 'edit the file', zh: '编辑文件' },
+  event: { kind: 'edit' },
+}
+
+/** Whoever watches may leave at any time: what has not been recorded was practice. */
+const WATCH_KEYS: readonly VerdictBinding[] = [LEAVE_BY_ENTER, EDIT, LANGUAGE, HELP]
+
+const KEYS: readonly VerdictBinding[] = [
+  LEAVE_BY_ENTER,
+  EDIT,
+  { keys: ['s'], help: { en: 'submit again', zh: '重新提交' }, event: { kind: 'again' } },
+  LANGUAGE,
+  HELP,
+]
+
+export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>({
+  open: (_deps, opening) => waitForVerdict({ seed: undefined, watch: undefined, ...opening }),
+  keys: ({ kind, watch }) => (watch ? WATCH_KEYS : kind === 'grading' ? GRADING_KEYS : KEYS),
+  draw: drawVerdict,
+  hear,
+  begin: grade,
+})
+
+function hear(state: VerdictState, event: VerdictEvent, deps: Deps): Step<VerdictState, VerdictEvent> {
+  switch (event.kind) {
+    case 'edit': {
+      const place = { path: state.submission.path, line: 1 }
+      return { state, effect: { kind: 'edit', place, after: { kind: 'edited' } } }
+    }
+    case 'edited':
+      return { state }
+    case 'again':
+      return { state: waitForVerdict(state), effect: grade(state) }
+    case 'follow':
+      return { state: follow(deps, state, event.watched) }
+  }
+}
+
+function grade(order: Order): Effect<VerdictEvent> {
+  return {
+    kind: 'work',
+    work: (deps, hear) => {
+      const tell = (watched: Watched) => hear({ kind: 'follow', watched })
+      return order.watch ? gradeSaves(deps, order, order.watch, tell) : gradeOnce(deps, order, tell)
+    },
+  }
+}
+
+type Tell = (watched: Watched) => void
+
+async function gradeOnce(deps: Deps, { submission, seed }: Order, tell: Tell): Promise<void> {
+  try {
+    // Loaded only now: no other screen needs a grader.
+    const { submitSolution } = await import('../../app/submit-solution.ts')
+    const attempt = await submitSolution(deps, submission, {
+      seed,
+      onProgress: (progress) => tell({ kind: 'grading', progress }),
+    })
+    tell({ kind: 'recorded', attempt })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    tell({ kind: 'refused', problem: error })
+  }
+}
+
+async function gradeSaves(
+  deps: Deps,
+  { submission, seed }: Order,
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<void> {
+  const { watchSolution } = await import('../../app/watch-solution.ts')
+  await watchSolution(deps, submission, { seed, signal, onChange: tell })
+}

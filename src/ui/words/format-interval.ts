@@ -1,0 +1,33 @@
+import type { Instant, StudyDay } from '../../core/day.ts'
+import type { Text } from '../../core/locale.ts'
+import type { SeenMemory } from '../../core/memory.ts'
+
+const MINUTE_MS = 60_000
+const DAYS_A_MONTH = 30.44
+const DAYS_A_YEAR = 365.25
+
+/** How long until a memory comes back: `10m`, `8d`, `1.2y`. */
+export function formatDue(memory: SeenMemory, from: { at: Instant; day: StudyDay }): Text {
+  return memory.kind === 'review' ? formatDays(memory.dueDay - from.day) : formatMinutes(memory.due - from.at)
+}
+
+export function formatMinutes(ms: number): Text {
+  const minutes = Math.round(ms / MINUTE_MS)
+  if (minutes < 1) return { en: '<1m', zh: '<1分' }
+  return minutes < 100 ? measure(minutes, 'm', '分') : measure(minutes / 60, 'h', '时')
+}
+
+export function formatDays(days: number): Text {
+  if (days < 60) return measure(Math.max(0, Math.round(days)), 'd', '天')
+  if (days < DAYS_A_YEAR) return measure(days / DAYS_A_MONTH, 'mo', '个月')
+  return measure(days / DAYS_A_YEAR, 'y', '年')
+}
+
+export function formatPercent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+function measure(value: number, en: string, zh: string): Text {
+  const number = Number(value.toFixed(1))
+  return { en: `${number}${en}`, zh: `${number}${zh}` }
+}
