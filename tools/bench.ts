@@ -1,5 +1,6 @@
 import { benchAnswer } from './bench/answer.ts'
 import { benchBudgets, benchCompiling, benchGrading } from './bench/grading.ts'
+import { benchLint } from './bench/lint.ts'
 import { chooseTestPython } from './bench/python.ts'
 import { benchStart } from './bench/start.ts'
 
@@ -8,6 +9,7 @@ chooseTestPython()
 console.log('Median ratio (min to max of the pairs)\n')
 await benchStart()
 await benchAnswer()
+await benchLint()
 await benchGrading()
 await benchCompiling()
 await benchBudgets()

@@ -1,11 +1,12 @@
 import type { Tolerance } from '../core/card.ts'
-import { evaluateFormula, parseFormula, type Scope } from '../core/formula.ts'
+import { evaluateFormula, type Formula, parseFormula, type Scope } from '../core/formula.ts'
 import { markNumber } from '../core/mark-number.ts'
 import {
-  drawOnce,
   EXACT_DECIMALS,
   formatNumber,
   type NumericCard,
+  numberDrawer,
+  type Placeholder,
   placeholdersOf,
 } from '../core/numeric-card.ts'
 
@@ -14,16 +15,22 @@ const SEEDS = Array.from({ length: 200 }, (_, at) => `lint ${at}`)
 /** The first fault of each sort that some draw of a numeric card shows, in words for the author. */
 export function numericFaults(card: NumericCard): readonly string[] {
   const faults = new Map<string, string>()
+  const draw = numberDrawer(card)
+  const shown = shownAnswer(card)
+  const scripts = bareScripts(card)
+  const seen = new Set<string>()
   for (const seed of SEEDS) {
-    const { values, expected } = drawOnce(card, seed)
-    const shown = shownAnswer(card)
+    const { values, expected } = draw(seed)
+    const numbers = [...values.values()].join()
+    if (seen.has(numbers)) continue
+    seen.add(numbers)
     if (![...values.values()].every(Number.isFinite)) {
       faults.set('finite', `The answer is not finite for ${listed(values)}; choose lets that avoid it.`)
       continue
     }
     const fault = precisionFault(card.tolerance, expected, shown)
     if (fault !== undefined) faults.set('precision', `${fault} (${listed(values)}).`)
-    const script = bareScript(card, values)
+    const script = longScript(scripts, values)
     if (script !== undefined) faults.set('script', script)
   }
   return [...faults.values()]
@@ -58,17 +65,28 @@ function isExact(value: number): boolean {
   return Math.abs(value - Number(value.toFixed(EXACT_DECIMALS))) <= 1e-12 * Math.max(1, Math.abs(value))
 }
 
+interface BareScript extends Placeholder {
+  readonly mark: '^' | '_'
+  readonly formula: Formula
+}
+
+function bareScripts(card: NumericCard): readonly BareScript[] {
+  const names = [...card.lets.map(({ name }) => name), 'answer']
+  return [card.prompt.en, card.prompt.zh, card.solution.en, card.solution.zh].flatMap((text) =>
+    placeholdersOf(text).flatMap((placeholder) => {
+      const mark = text[placeholder.index - 1]
+      if (mark !== '^' && mark !== '_') return []
+      return [{ ...placeholder, mark, formula: parseFormula(placeholder.expression, names) }]
+    }),
+  )
+}
+
 /** `x^@{n}` without braces raises only the first digit. */
-function bareScript(card: NumericCard, values: Scope): string | undefined {
-  for (const text of [card.prompt.en, card.prompt.zh, card.solution.en, card.solution.zh]) {
-    for (const { index, whole, expression, decimals } of placeholdersOf(text)) {
-      const mark = text[index - 1]
-      if (mark !== '^' && mark !== '_') continue
-      const value = evaluateFormula(parseFormula(expression, [...values.keys()]), values)
-      const shown = formatNumber(value, decimals)
-      if (shown.length > 1)
-        return `${mark}${whole} can become ${mark}${shown}, which raises one digit; write ${mark}{${whole}}.`
-    }
+function longScript(scripts: readonly BareScript[], values: Scope): string | undefined {
+  for (const { mark, whole, formula, decimals } of scripts) {
+    const shown = formatNumber(evaluateFormula(formula, values), decimals)
+    if (shown.length > 1)
+      return `${mark}${whole} can become ${mark}${shown}, which raises one digit; write ${mark}{${whole}}.`
   }
   return undefined
 }

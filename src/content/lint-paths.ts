@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
-import { type DeckFile, lintDecks, lintExerciseLinks } from './lint.ts'
+import { type DeckFile, lintDecks } from './lint.ts'
+import { lintExerciseLinks } from './lint-links.ts'
 import { type ContentFolders, loadContent } from './load-content.ts'
 import { parseDeck } from './parse-deck.ts'
 import { deckPaths, loadExercises, readText } from './read-content.ts'
@@ -24,11 +25,13 @@ export async function lintPaths(
   const targets = (paths.length > 0 ? paths : defaults).flatMap(filesOf)
   const shipped = targets.filter(isShipped)
   const own = targets.filter((path) => !isShipped(path))
-  const faults = own.length > 0 ? [...(await lintOwn(own, folders))] : []
-  for (const folder of new Set(shipped.map((path) => dirname(path)))) {
-    faults.push(...(await lintProject(dirname(folder), new Set(shipped), paths.length === 0)))
-  }
-  return faults
+  const projects = new Set(shipped.map((path) => dirname(dirname(path))))
+  return [
+    ...(own.length > 0 ? await lintOwn(own, folders) : []),
+    ...(
+      await Promise.all([...projects].map((root) => lintProject(root, new Set(shipped), paths.length === 0)))
+    ).flat(),
+  ]
 }
 
 function filesOf(path: string): readonly string[] {

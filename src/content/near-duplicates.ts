@@ -1,68 +1,86 @@
+import { type DisjointGroups, disjointGroups } from './disjoint-groups.ts'
+import { neededShare, neededWords, overlapFinder, overlapOf } from './set-overlap.ts'
+import { type WordSet, wordSets } from './word-sets.ts'
+
 /** Two texts are near duplicates when they share this part of all their words (Jaccard): about one word in ten differs. */
 export const DUPLICATE_OVERLAP = 0.8
 
-export interface NearPair<T> {
-  readonly first: T
-  readonly second: T
-  /** From 0 to 1. */
+export interface NearDuplicates<T> {
+  /** At least two, in the order of the items; each is a near duplicate of some other. */
+  readonly members: readonly T[]
+  /** How much the first two share, from 0 to 1. */
   readonly overlap: number
 }
 
 /**
- * Pairs of near duplicates, in the order of the items. Only items that share one of their rarest words are compared: two sets
- * cannot overlap by t when none of the rarest (1 - t) of either is in the other (Chaudhuri, Ganti & Kaushik 2006).
+ * Groups of near duplicates, in the order of their first members. Exact, yet only texts that share one of their rarest words
+ * are compared (PPJoin: Xiao et al. 2008), and none with a second member of a group that it has already joined: a template that was
+ * filled 20,000 times costs about what as many different texts do.
  */
 export function findNearDuplicates<T>(
   items: readonly T[],
   textOf: (item: T) => string,
-  mayCompare: (first: T, second: T) => boolean,
-): readonly NearPair<T>[] {
-  const words = items.map((item) => wordsOf(textOf(item)))
-  const frequency = new Map<string, number>()
-  for (const set of words) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const index = new Map<string, number[]>()
-  const pairs: NearPair<T>[] = []
-  items.forEach((second, at) => {
-    const own = words[at] ?? new Set()
-    const candidates = new Set<number>()
-    for (const word of rarest(own, frequency)) {
-      const holders = index.get(word) ?? []
-      for (const holder of holders) candidates.add(holder)
-      index.set(word, holders)
-      holders.push(at)
-    }
-    for (const candidate of candidates) {
-      const first = items[candidate]
-      if (first === undefined || !mayCompare(first, second)) continue
-      const overlap = jaccard(words[candidate] ?? new Set(), own)
-      if (overlap >= DUPLICATE_OVERLAP) pairs.push({ first, second, overlap })
-    }
+): readonly NearDuplicates<T>[] {
+  const sets = wordSets(items.map(textOf))
+  const groups = disjointGroups(sets.length)
+  joinSimilar(sets, joinEqual(sets, groups), groups)
+  const members = Map.groupBy(sets.keys(), (at) => groups.groupOf(at))
+  return [...members.values()]
+    .filter(({ length }) => length > 1)
+    .map((group) => ({
+      members: picked(items, group),
+      overlap: overlapOf(...(picked(sets, group) as [WordSet, WordSet])),
+    }))
+}
+
+/** Returns one of each group of equal sets. A text without words is like no other. */
+function joinEqual(sets: readonly WordSet[], groups: DisjointGroups): readonly number[] {
+  const firsts = new Map<string, number>()
+  sets.forEach((set, at) => {
+    if (set.length === 0) return
+    const key = set.join()
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, at)
+    else groups.join(first, at)
   })
-  return pairs
+  return [...firsts.values()]
 }
 
-/** Words, figures and LaTeX commands in lower case; Chinese by pairs of characters. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const plain = text.normalize('NFKC').toLowerCase()
-  const latin = plain.match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
-  const words = latin.flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairsOf(word) : [word]))
-  return new Set(words)
+/** Of each word the sets that hold it, by the group in which each was when it came. */
+type Index = Map<number, Map<number, number[]>>
+
+/** Smaller sets come first: a larger one that is similar misses few of their words, so few of them need to be in the index. */
+function joinSimilar(sets: readonly WordSet[], distinct: readonly number[], groups: DisjointGroups): void {
+  const findOverlapping = overlapFinder(sets, DUPLICATE_OVERLAP)
+  const index: Index = new Map()
+  const sizeOf = (at: number) => sets[at]?.length ?? 0
+  for (const at of distinct.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a - b)) {
+    for (const word of rarestWords(sets[at], neededWords(sizeOf(at), DUPLICATE_OVERLAP))) {
+      for (const holders of index.get(word)?.values() ?? []) {
+        if (groups.groupOf(holders[0] ?? at) === groups.groupOf(at)) continue
+        const similar = findOverlapping(holders, at)
+        if (similar !== undefined) groups.join(similar, at)
+      }
+    }
+    for (const word of rarestWords(sets[at], neededShare(2 * sizeOf(at), DUPLICATE_OVERLAP))) {
+      addTo(index, word, groups.groupOf(at), at)
+    }
+  }
 }
 
-function pairsOf(word: string): readonly string[] {
-  const chars = [...word]
-  return chars.length === 1 ? chars : chars.slice(1).map((char, at) => `${chars[at]}${char}`)
+/** So many that a set without any of them cannot share `needed` words. */
+function rarestWords(set: WordSet | undefined, needed: number): WordSet {
+  return set === undefined ? new Int32Array() : set.subarray(0, set.length - needed + 1)
 }
 
-function rarest(words: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): readonly string[] {
-  const count = words.size - Math.ceil(DUPLICATE_OVERLAP * words.size) + 1
-  return [...words]
-    .sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, count)
+function addTo(index: Index, word: number, group: number, at: number): void {
+  const holders = index.get(word) ?? new Map<number, number[]>()
+  index.set(word, holders)
+  const others = holders.get(group)
+  if (others) others.push(at)
+  else holders.set(group, [at])
 }
 
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const word of a) if (b.has(word)) shared++
-  return shared / (a.size + b.size - shared || 1)
+function picked<T>(items: readonly T[], places: readonly number[]): readonly T[] {
+  return places.flatMap((at) => items.slice(at, at + 1))
 }

@@ -6,19 +6,23 @@ export type Needs = ReadonlyMap<string, readonly string[]>
  */
 export function findCycles(needs: Needs): readonly (readonly string[])[] {
   const knotted = knottedNodes(needs)
-  const cycles: string[][] = []
+  const cycles: (readonly string[])[] = []
   const seen = new Set<string>()
   for (const start of knotted) {
-    const path: string[] = []
-    for (let at: string | undefined = start; at !== undefined && !seen.has(at); ) {
+    const path = new Set<string>()
+    let at: string | undefined = start
+    for (; at !== undefined && !seen.has(at); at = needs.get(at)?.find((next) => knotted.has(next))) {
       seen.add(at)
-      path.push(at)
-      at = needs.get(at)?.find((next) => knotted.has(next))
-      const from = at === undefined ? -1 : path.indexOf(at)
-      if (from >= 0) cycles.push([...path.slice(from), ...path.slice(from, from + 1)])
+      path.add(at)
     }
+    if (at !== undefined && path.has(at)) cycles.push(circleFrom(at, path))
   }
   return cycles
+}
+
+function circleFrom(node: string, path: ReadonlySet<string>): readonly string[] {
+  const nodes = [...path]
+  return [...nodes.slice(nodes.indexOf(node)), node]
 }
 
 /** What is left when every node whose needs can all be met has been taken away (Kahn 1962). */

@@ -24,8 +24,9 @@ export function drawNumbers(
   card: { readonly lets: readonly Let[]; readonly answer: string },
   seed: string,
 ): DrawnNumbers {
+  const draw = numberDrawer(card)
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const drawn = drawOnce(card, attempt === 0 ? seed : `${seed} again ${attempt}`)
+    const drawn = draw(attempt === 0 ? seed : `${seed} again ${attempt}`)
     if ([...drawn.values.values()].every(Number.isFinite)) return drawn
   }
   throw new Problem(
@@ -42,20 +43,25 @@ export function drawNumbers(
   )
 }
 
-/** One draw, finite or not. */
-export function drawOnce(
-  card: { readonly lets: readonly Let[]; readonly answer: string },
-  seed: string,
-): DrawnNumbers {
-  const random = createRandom(seed)
-  const values = new Map<string, number>()
-  for (const { name, expression } of card.lets) {
-    const formula = parseFormula(expression, [...values.keys()], 'may-draw')
-    values.set(name, evaluateFormula(formula, values, random))
+/** Reads the expressions once; each draw may then be finite or not. @throws Problem when an expression is wrong */
+export function numberDrawer(card: {
+  readonly lets: readonly Let[]
+  readonly answer: string
+}): (seed: string) => DrawnNumbers {
+  const names = card.lets.map(({ name }) => name)
+  const lets = card.lets.map(({ name, expression }, at) => ({
+    name,
+    formula: parseFormula(expression, names.slice(0, at), 'may-draw'),
+  }))
+  const answer = parseFormula(card.answer, names)
+  return (seed) => {
+    const random = createRandom(seed)
+    const values = new Map<string, number>()
+    for (const { name, formula } of lets) values.set(name, evaluateFormula(formula, values, random))
+    const expected = evaluateFormula(answer, values)
+    values.set('answer', expected)
+    return { values, expected }
   }
-  const expected = evaluateFormula(parseFormula(card.answer, [...values.keys()]), values)
-  values.set('answer', expected)
-  return { values, expected }
 }
 
 export interface Placeholder {

@@ -220,6 +220,22 @@ describe('duplicates', () => {
     ])
   })
 
+  test('are told once for all copies, with the first three', () => {
+    const copy = (at: number) =>
+      `## a/n${at}\nQ: ${prompt} Case ${at}.\nA: By one minus beta to the power of it.\n`
+    const faults = (count: number) =>
+      lintDecks([{ path: 'a.md', text: Array.from({ length: count }, (_, at) => copy(at)).join('') }], own)
+    expect(faults(3).map(formatFault)).toEqual([
+      'a.md:4: 3 notes are near copies of each other, each with 80 % of its words or more in another: a/n0 (a.md:1), a/n1 (a.md:4), a/n2 (a.md:7); keep one, or reword them.',
+    ])
+    expect(faults(200).map(({ message }) => message)).toEqual([
+      {
+        en: '200 notes are near copies of each other, each with 80 % of its words or more in another: a/n0 (a.md:1), a/n1 (a.md:4), a/n2 (a.md:7), 197 more; keep one, or reword them.',
+        zh: '有 200 条笔记几乎一样，每条都与另一条有 80% 以上的词相同：a/n0（a.md:1）、a/n1（a.md:4）、a/n2（a.md:7）等；请只留一条，或改写。',
+      },
+    ])
+  })
+
   test('are told of Chinese too', () => {
     expect(
       lint(
