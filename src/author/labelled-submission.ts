@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Language } from '../core/exercise.ts'
 import type { Verdict, VerdictKind } from '../core/verdict.ts'
 import { languageOf } from '../grader/languages/all-languages.ts'
+import { wholeSource } from './changed-submission.ts'
 
 /** A file under `submissions/{accepted,wrong,slow}`. */
 export interface LabelledSubmission {
@@ -18,8 +19,11 @@ export function findSubmissions(folder: string): readonly LabelledSubmission[] {
     listFiles(join(folder, shelf)).flatMap((fileName) => {
       const language = languageOf(fileName)
       if (language === undefined) return []
-      const source = readFileSync(join(folder, shelf, fileName), 'utf8')
-      return [{ name: `${shelf}/${fileName}`, fileName, language, label: readLabel(shelf, source), source }]
+      const name = `${shelf}/${fileName}`
+      const text = readFileSync(join(folder, name), 'utf8')
+      return [
+        { name, fileName, language, label: readLabel(shelf, text), source: wholeSource(folder, name, text) },
+      ]
     }),
   )
 }

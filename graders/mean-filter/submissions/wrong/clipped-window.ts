@@ -1,19 +1,7 @@
 // diagnosis: window-clipped
-type Image = { shape: readonly number[]; data: Uint8Array }
-
-export function meanFilter(image: Image, ksize: number): Image {
-  const [h, w] = image.shape
-  const r = (ksize - 1) / 2
-  const out = new Uint8Array(h * w)
-  for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
-      let sum = 0
-      let count = 0
-      for (let yy = Math.max(0, y - r); yy <= Math.min(h - 1, y + r); yy++) {
-        for (let xx = Math.max(0, x - r); xx <= Math.min(w - 1, x + r); xx++, count++) sum += image.data[yy * w + xx]
-      }
-      out[y * w + x] = Math.round(sum / count)
-    }
-  }
-  return { shape: [h, w], data: out }
-}
+// from: slow/sum-each-window.ts
+// -     for (let x = 0; x < pw; x++) padded[y * pw + x] = image.data[mirror(y - r, h) * w + mirror(x - r, w)]
+// +     for (let x = r; y >= r && y < h + r && x < w + r; x++) padded[y * pw + x] = image.data[(y - r) * w + x - r]
+// -       out[y * w + x] = Math.round(sum / (ksize * ksize))
+// +       const inside = (i: number, n: number) => Math.min(n - 1, i + r) - Math.max(0, i - r) + 1
+// +       out[y * w + x] = Math.round(sum / (inside(y, h) * inside(x, w)))

@@ -1,11 +1,6 @@
 # diagnosis: rate-inside-velocity-signed
-import numpy as np
-
-
-def momentum(params, grads, lr, mu, nesterov):
-    p = params.copy()
-    v = np.zeros_like(p)
-    for g in grads:
-        v = mu * v - lr * g
-        p += mu * v - lr * g if nesterov else v
-    return {"params": p, "velocity": v}
+# from: reference.py
+# -         velocity = mu * velocity + g
+# -         params -= lr * (g + mu * velocity if nesterov else velocity)
+# +         velocity = mu * velocity - lr * g
+# +         params += mu * velocity - lr * g if nesterov else velocity

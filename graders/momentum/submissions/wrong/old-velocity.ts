@@ -1,17 +1,8 @@
 // diagnosis: nesterov-old-velocity
-type Vector = { shape: readonly number[]; data: Float32Array }
-
-export function momentum(params: Vector, grads: Vector, lr: number, mu: number, nesterov: boolean) {
-  const [T, P] = grads.shape
-  const p = new Float32Array(params.data)
-  const v = new Float32Array(P)
-  for (let t = 0; t < T; t++) {
-    for (let i = 0; i < P; i++) {
-      const g = grads.data[t * P + i]
-      const old = v[i]
-      v[i] = mu * old + g
-      p[i] -= lr * (nesterov ? g + mu * old : v[i])
-    }
-  }
-  return { params: { shape: [P], data: p }, velocity: { shape: [P], data: v } }
-}
+// from: accepted/look-ahead.ts
+// -     for (let i = 0; i < P; i++) v[i] = v[i] * mu + g[i]
+// -     if (nesterov) for (let i = 0; i < P; i++) w[i] -= lr * (g[i] + mu * v[i])
+// -     else for (let i = 0; i < P; i++) w[i] -= lr * v[i]
+// +     if (nesterov) for (let i = 0; i < P; i++) w[i] -= lr * (g[i] + mu * v[i])
+// +     for (let i = 0; i < P; i++) v[i] = v[i] * mu + g[i]
+// +     if (!nesterov) for (let i = 0; i < P; i++) w[i] -= lr * v[i]

@@ -1,14 +1,11 @@
 // diagnosis: stale-velocity
-export function momentum(params, grads, lr, mu, nesterov) {
-  const [T, P] = grads.shape
-  const p = new Float32Array(params.data)
-  const v = new Float32Array(P)
-  for (let t = 0; t < T; t++) {
-    for (let i = 0; i < P; i++) {
-      const g = grads.data[t * P + i]
-      p[i] -= lr * (nesterov ? g + mu * v[i] : v[i])
-      v[i] = mu * v[i] + g
-    }
-  }
-  return { params: { shape: [P], data: p }, velocity: { shape: [P], data: v } }
-}
+// from: accepted/look-ahead.ts
+// - type Vector = { shape: readonly number[]; data: Float32Array }
+// -
+// - export function momentum(params: Vector, grads: Vector, lr: number, mu: number, nesterov: boolean) {
+// + export function momentum(params, grads, lr, mu, nesterov) {
+// -     for (let i = 0; i < P; i++) v[i] = v[i] * mu + g[i]
+// and then, behind them
+// -     else for (let i = 0; i < P; i++) w[i] -= lr * v[i]
+// +     else for (let i = 0; i < P; i++) w[i] -= lr * v[i]
+// +     for (let i = 0; i < P; i++) v[i] = v[i] * mu + g[i]

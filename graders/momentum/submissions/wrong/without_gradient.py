@@ -1,11 +1,4 @@
 # diagnosis: nesterov-without-gradient
-import numpy as np
-
-
-def momentum(params, grads, lr, mu, nesterov):
-    p = params.copy()
-    v = np.zeros_like(p)
-    for g in grads:
-        v = mu * v + g
-        p -= lr * mu * v if nesterov else lr * v
-    return {"params": p, "velocity": v}
+# from: reference.py
+# -         params -= lr * (g + mu * velocity if nesterov else velocity)
+# +         params -= lr * (mu * velocity if nesterov else velocity)
