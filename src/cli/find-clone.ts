@@ -5,7 +5,7 @@ import { Problem } from '../core/problem.ts'
 /** The clone of Anneal's repository that was built into `builtIn`. @throws Problem in an installed Anneal, which has no sources */
 export function findClone(builtIn: string): string {
   const root = dirname(builtIn)
-  if (existsSync(join(root, 'tools', 'fixtures')) && existsSync(join(root, 'graders'))) return root
+  if (existsSync(join(root, 'src')) && existsSync(join(root, 'graders'))) return root
   throw new Problem(
     {
       en: 'The sources of exercises and graders are not part of an installed Anneal.',
