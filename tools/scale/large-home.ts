@@ -10,7 +10,8 @@ import { DEVICE, type Learner, simulateLearner } from './simulate-learner.ts'
 import { ownCardIds, writeDecks } from './write-decks.ts'
 import { writeLog } from './write-log.ts'
 
-const ROOT = join('.cache', 'scale')
+/** Below the clone, on its disk: the files are large. */
+export const SCALE_ROOT = join('.cache', 'scale')
 const YEARS = 4
 
 export interface LargeHome {
@@ -32,10 +33,10 @@ export async function largeHome(cards: number, today: StudyDay): Promise<LargeHo
     first: today - 365 * YEARS,
     last: today - 1,
   }
-  const root = join(ROOT, keyOf(learner))
+  const root = join(SCALE_ROOT, keyOf(learner))
   const made = { home: root, database: join(root, 'anneal.db'), decks: join(root, 'own-decks') }
   if (existsSync(root)) return made
-  rmSync(ROOT, { recursive: true, force: true })
+  rmSync(SCALE_ROOT, { recursive: true, force: true })
   const draft = `${root}-draft`
   mkdirSync(draft, { recursive: true })
   writeDecks(join(draft, 'own-decks'), own)
