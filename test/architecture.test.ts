@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { importCircles } from './import-circles.ts'
 
 /** Each layer may import itself and the layers named here. Nothing else. */
 const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
@@ -27,7 +28,7 @@ interface Import {
   readonly target: string
 }
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g
+const IMPORT = /(?:\bfrom|\bimport|\bdeclare module)\s*\(?\s*'([^']+)'/g
 const imports: readonly Import[] = globSync('src/**/*.{ts,tsx}').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => ({ file, target })),
 )
@@ -43,6 +44,14 @@ test('imports point one way', () => {
     return other !== layerOf(file) && !MAY_IMPORT[layerOf(file)]?.includes(other)
   })
   expect(wrong).toEqual([])
+})
+
+test('no folders import each other in a circle, types included', () => {
+  const resolved = inside.map(({ file, target }) => ({
+    file,
+    target: relative('.', join(dirname(file), target)),
+  }))
+  expect(importCircles(resolved)).toEqual([])
 })
 
 test('core knows no file, clock, process or database, and each library in one place', () => {
@@ -63,6 +72,12 @@ test('only the store knows SQL, only cli ends the process, only the theme names 
   expect(using(/\bcolor[:=]\s*['"{]/, /^src\/ui\/theme/)).toEqual([])
 })
 
+test('ui asks use cases, and nothing of the store', () => {
+  const files = globSync('src/ui/**/*.{ts,tsx}')
+  expect(files.length).toBeGreaterThan(50)
+  expect(files.filter((file) => /\bstore\b/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
 test('no barrels and no files named after nothing', () => {
   const names = globSync('src/**/*.{ts,tsx}')
   expect(
@@ -70,4 +85,13 @@ test('no barrels and no files named after nothing', () => {
       /\/(?:index|utils?|helpers?|common|types|constants|manager|service)\.tsx?$/.test(name),
     ),
   ).toEqual([])
+})
+
+/** Still to be renamed: each stands for two files. */
+const TWO_OF_A_NAME = ['examine.ts', 'exercise.ts', 'history.ts', 'lint.ts', 'review.ts']
+
+test('no two files have the same name', () => {
+  const names = globSync('src/**/*.{ts,tsx}').map((file) => basename(file))
+  const twice = names.filter((name, at) => names.indexOf(name) !== at)
+  expect(twice.filter((name) => !TWO_OF_A_NAME.includes(name))).toEqual([])
 })

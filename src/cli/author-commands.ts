@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
+import type { Say } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import type { Say } from './create-program.ts'
 
 /** For those who write decks and exercises. */
 export function addAuthorCommands(program: Command, say: Say): void {

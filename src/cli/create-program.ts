@@ -1,19 +1,16 @@
 import { Command, type HelpConfiguration } from 'commander'
-import type { Locale, Text } from '../core/locale.ts'
+import { type Locale, sayIn } from '../core/locale.ts'
 import { chooseOf, Problem } from '../core/problem.ts'
 import { addAuthorCommands } from './author-commands.ts'
 import { addStudyCommands } from './study-commands.ts'
 import { version } from './version.ts'
-
-/** Of a text, what the help shows. */
-export type Say = (text: Text) => string
 
 /**
  * Each command is a file of its own, loaded only when it runs.
  * @param locale in which the help is written, laid out by `help`
  */
 export function createProgram(locale: Locale, help: HelpConfiguration): Command {
-  const say: Say = (text) => text[locale]
+  const say = sayIn(locale)
   const program = new Command('anneal')
     .description(
       say({

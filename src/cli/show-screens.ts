@@ -3,6 +3,6 @@ import type { Destination } from '../ui/frame/destination.ts'
 
 /** Loads the screens, which no command without one pays for. */
 export async function showScreens(deps: Deps, start: Destination): Promise<void> {
-  const { showScreens: show } = await import('../ui/show-screens.ts')
-  await show(deps, start, { env: process.env })
+  const { showInTerminal } = await import('../ui/terminal/show-in-terminal.ts')
+  await showInTerminal(deps, start, { env: process.env })
 }

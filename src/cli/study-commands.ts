@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { LANGUAGES } from '../core/exercise.ts'
+import type { Say } from '../core/locale.ts'
 import { RATINGS } from '../core/rating.ts'
-import type { Say } from './create-program.ts'
 import { parseRatingWord, parseWhole } from './parse-argument.ts'
 
 /** What the learner does, in the order of the help. */

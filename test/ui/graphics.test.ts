@@ -6,8 +6,8 @@ import { createOverlay } from '../../src/ui/graphics/overlay.ts'
 import { createSixel } from '../../src/ui/graphics/sixel.ts'
 import { createSixelTerminal } from '../../src/ui/graphics/sixel-terminal.ts'
 import { createReportReader } from '../../src/ui/graphics/terminal-report.ts'
-import { panelLines } from '../../src/ui/pictures/panels.ts'
-import { pictureLines } from '../../src/ui/pictures/pixel-grid.ts'
+import { panelLines } from '../../src/ui/images/panels.ts'
+import { imageLines } from '../../src/ui/images/pixel-grid.ts'
 import { BLANK, type Line, line } from '../../src/ui/text/line.ts'
 import type { PixelGrid } from '../../src/ui/theme/pixels.ts'
 import { colourOf } from '../../src/ui/theme/theme.ts'
@@ -42,7 +42,7 @@ function framed(body: readonly Line[], scroll = 0): readonly Line[] {
   return [line('title'), ...shown, ...filler, line('footer')]
 }
 
-const picture = (grid: PixelGrid, columns = 56, rows = 10) => pictureLines(grid, { columns, rows })
+const picture = (grid: PixelGrid, columns = 56, rows = 10) => imageLines(grid, { columns, rows })
 
 function kitty() {
   const terminal = kittyTerminal()
@@ -177,7 +177,7 @@ describe('a picture as sixels', () => {
         const written = sixel().show(framed(lines))
         const [image] = sixelsIn(written)
         if (image === undefined) throw new Error('no picture')
-        const { columns = 0, halves = 0 } = lines[0]?.[0]?.pixels?.of?.picture ?? {}
+        const { columns = 0, halves = 0 } = lines[0]?.[0]?.pixels?.of?.image ?? {}
         expect([image.width, image.height]).toEqual([columns * CELL.width, (halves * CELL.height) / 2])
         expect([...written.matchAll(/#(\d+);2;/g)].every(([, place]) => Number(place) < 256)).toBe(true)
         if (grid.height > image.height || grid.width > image.width) return

@@ -5,8 +5,8 @@ import { drawPicture } from '../../src/core/pictures/draw-picture.ts'
 import { parsePicture } from '../../src/core/pictures/picture-call.ts'
 import type { NdArray } from '../../src/core/value.ts'
 import { pictureReferences } from '../../src/grader/picture-references.ts'
+import { fitGrid, imageLines } from '../../src/ui/images/pixel-grid.ts'
 import { drawingLines } from '../../src/ui/pictures/drawing-lines.ts'
-import { fitGrid, pictureLines } from '../../src/ui/pictures/pixel-grid.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { type Line, lineWidth } from '../../src/ui/text/line.ts'
 import type { PixelGrid } from '../../src/ui/theme/pixels.ts'
@@ -26,7 +26,7 @@ const grid = (scale: PixelGrid['scale'], width: number, values: readonly number[
   values,
 })
 const natural = (picture: PixelGrid) =>
-  pictureLines(picture, { columns: picture.width, rows: Math.ceil(picture.height / 2) })
+  imageLines(picture, { columns: picture.width, rows: Math.ceil(picture.height / 2) })
 
 describe('pixels', () => {
   test('stand two above each other in one character, the last row alone', () => {
@@ -35,8 +35,8 @@ describe('pixels', () => {
     expect(ramp(lines)).toEqual([' @', '@+'])
     const fitted = { grid: picture, columns: 2, halves: 3 }
     expect(lines.map(([run]) => run?.pixels)).toEqual([
-      { scale: 'grey', tops: [0, 1], bottoms: [0, 1], of: { picture: fitted, row: 0 } },
-      { scale: 'grey', tops: [1, 0.5], bottoms: [undefined, undefined], of: { picture: fitted, row: 1 } },
+      { scale: 'grey', tops: [0, 1], bottoms: [0, 1], of: { image: fitted, row: 0 } },
+      { scale: 'grey', tops: [1, 0.5], bottoms: [undefined, undefined], of: { image: fitted, row: 1 } },
     ])
   })
 

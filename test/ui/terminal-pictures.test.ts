@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
-import { showScreens } from '../../src/ui/show-screens.ts'
+import { showInTerminal } from '../../src/ui/terminal/show-in-terminal.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { fakeTerminal } from './fake-terminal.ts'
 import { sixelsIn } from './picture-terminals.ts'
@@ -33,7 +33,7 @@ function review(deps: Deps, env: { readonly [name: string]: string }) {
   const terminal = fakeTerminal()
   const { stdin, stdout } = terminal
   const options = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
-  const done = showScreens(deps, { kind: 'review', options }, { env, stdin, stdout })
+  const done = showInTerminal(deps, { kind: 'review', options }, { env, stdin, stdout })
   return { ...terminal, done, seen: (part: string | RegExp) => poll(terminal.written).toMatch(part) }
 }
 

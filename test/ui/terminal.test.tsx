@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
-import { showScreens } from '../../src/ui/show-screens.ts'
+import { showInTerminal } from '../../src/ui/terminal/show-in-terminal.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { many } from './decks.ts'
 import { fakeTerminal } from './fake-terminal.ts'
@@ -12,7 +12,10 @@ const count = (text: string, part: string) => text.split(part).length - 1
 function show(deps: Deps, env = {}) {
   const terminal = fakeTerminal()
   const { stdin, stdout } = terminal
-  return { ...terminal, done: showScreens(deps, { kind: 'review', options: WHOLE }, { env, stdin, stdout }) }
+  return {
+    ...terminal,
+    done: showInTerminal(deps, { kind: 'review', options: WHOLE }, { env, stdin, stdout }),
+  }
 }
 
 describe('the terminal', () => {
@@ -94,7 +97,7 @@ describe('the terminal', () => {
   test('is not touched when the screen cannot be opened', async () => {
     const { stdin, stdout, written, rawModes } = fakeTerminal()
     const start = { kind: 'review', options: { ...WHOLE, deck: 'none' } } as const
-    await expect(showScreens(openTestDeps(many(1)), start, { env: {}, stdin, stdout })).rejects.toThrow(
+    await expect(showInTerminal(openTestDeps(many(1)), start, { env: {}, stdin, stdout })).rejects.toThrow(
       'There is no deck "none".',
     )
     expect(written()).toBe('')

@@ -26,9 +26,8 @@ function overdue(days: number): Text {
 }
 
 function unstable(cards: number): Text {
-  const verb = cards === 1 ? 'is' : 'are'
   return {
-    en: `new; ${count(cards, 'card')} it needs ${verb} not yet stable`,
+    en: `new; ${count(cards, 'card')} it needs ${cards === 1 ? 'is' : 'are'} not yet stable`,
     zh: `新练习；所需卡片中还有 ${cards} 张不稳定`,
   }
 }

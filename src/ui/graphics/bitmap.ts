@@ -1,5 +1,5 @@
-import { resample } from '../pictures/pixel-grid.ts'
-import type { FittedPicture } from '../theme/pixels.ts'
+import { resample } from '../images/pixel-grid.ts'
+import type { FittedImage } from '../theme/pixels.ts'
 import { colourOf, type Rgb } from '../theme/theme.ts'
 
 /** In pixels of the screen. */
@@ -17,10 +17,10 @@ export interface Bitmap {
 }
 
 /**
- * A picture as large as its cells: enlarged without smoothing, so that each of its pixels is a square that can be seen, and pooled where it
- * has more pixels than the screen. So its size is bounded by the window, whatever the picture's is.
+ * An image as large as its cells: enlarged without smoothing, so that each of its pixels is a square that can be seen, and pooled where it
+ * has more pixels than the screen. So its size is bounded by the window, whatever the image's is.
  */
-export function bitmapOf({ grid, columns, halves }: FittedPicture, cell: PixelSize): Bitmap {
+export function bitmapOf({ grid, columns, halves }: FittedImage, cell: PixelSize): Bitmap {
   const width = columns * cell.width
   const height = Math.round((halves * cell.height) / 2)
   const pooled = resample(grid, Math.min(grid.height, height), Math.min(grid.width, width))

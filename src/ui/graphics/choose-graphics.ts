@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/settings.ts'
 
-/** How pictures are shown: as themselves by one of two protocols, as half blocks, or as characters. */
+/** How images are shown: as themselves by one of two protocols, as half blocks, or as characters. */
 export type Graphics = Exclude<Settings['pictures'], 'auto'>
 
 export interface Choice {
@@ -11,7 +11,7 @@ export interface Choice {
 
 /**
  * By the environment only: an unknown terminal is never asked anything. What is wrong here costs little, for there are half blocks beneath
- * every picture, and who speaks sixel is asked whether it does now.
+ * every image, and who speaks sixel is asked whether it does now.
  */
 export function chooseGraphics(setting: Settings['pictures'], env: NodeJS.ProcessEnv): Choice {
   if (env['NO_COLOR'] || env['TERM'] === 'dumb') return { graphics: 'text', isForced: true }
@@ -22,7 +22,7 @@ export function chooseGraphics(setting: Settings['pictures'], env: NodeJS.Proces
 function graphicsOf(env: NodeJS.ProcessEnv): Graphics {
   const term = env['TERM'] ?? ''
   const program = env['TERM_PROGRAM'] ?? ''
-  // A multiplexer draws the cells itself, and knows nothing of a picture above them.
+  // A multiplexer draws the cells itself, and knows nothing of an image above them.
   if (env['TMUX'] || env['STY'] || env['ZELLIJ'] || /^(?:screen|tmux)/.test(term)) return 'blocks'
   if (/^xterm-(?:kitty|ghostty)$/.test(term)) return 'kitty'
   // Set by the terminal itself, also where another one, whose variables are inherited, has started it.

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { FittedPicture } from '../theme/pixels.ts'
+import type { FittedImage } from '../theme/pixels.ts'
 import { type Bitmap, bitmapOf, type PixelSize } from './bitmap.ts'
 import type { Dialect } from './overlay.ts'
 
@@ -7,7 +7,7 @@ import type { Dialect } from './overlay.ts'
 const CELL: PixelSize = { width: 16, height: 32 }
 
 /**
- * Each picture is sent once while it is in sight, and then only placed; its source rectangle is the part in sight. Nothing here is answered
+ * Each image is sent once while it is in sight, and then only placed; its source rectangle is the part in sight. Nothing here is answered
  * (q=2): an answer would arrive as keys.
  * @see https://sw.kovidgoyal.net/kitty/graphics-protocol/
  * @param firstId the terminal's other programs number their images too
@@ -16,13 +16,13 @@ export function createKitty(firstId: number): Dialect {
   const ids = new Map<string, number>()
   let nextId = firstId
   return {
-    show: ({ key, picture, firstRow, rows, columns }) => {
+    show: ({ key, image, firstRow, rows, columns }) => {
       const known = ids.get(key)
       const id = known ?? nextId++
       ids.set(key, id)
       const part = `x=0,y=${firstRow * CELL.height},w=${columns * CELL.width},h=${rows * CELL.height}`
       const place = `\x1b_Ga=p,i=${id},p=1,${part},c=${columns},r=${rows},C=1,q=2\x1b\\`
-      return known === undefined ? transmit(id, picture) + place : place
+      return known === undefined ? transmit(id, image) + place : place
     },
     remove: (key) => {
       const id = ids.get(key)
@@ -34,9 +34,9 @@ export function createKitty(firstId: number): Dialect {
 
 const CHUNK = 4096
 
-function transmit(id: number, picture: FittedPicture): string {
-  const height = Math.ceil(picture.halves / 2) * CELL.height
-  const bitmap = bitmapOf(picture, CELL)
+function transmit(id: number, image: FittedImage): string {
+  const height = Math.ceil(image.halves / 2) * CELL.height
+  const bitmap = bitmapOf(image, CELL)
   const data = deflateSync(rgbaOf(bitmap, height)).toString('base64')
   const chunks = data.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? []
   const head = `a=t,f=32,o=z,s=${bitmap.width},v=${height},i=${id},`

@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto'
 import type { WindowSize } from '../frame/window-size.ts'
 import type { Line } from '../text/line.ts'
-import type { FittedPicture } from '../theme/pixels.ts'
+import type { FittedImage } from '../theme/pixels.ts'
 import { type Placement, placementsOn } from './placements.ts'
 
-/** A placement whose picture has a name: the same as long as it stays in sight. */
+/** A placement whose image has a name: the same as long as it stays in sight. */
 export interface Placed extends Placement {
   readonly key: string
 }
 
-/** One of the protocols in which terminals show pictures. */
+/** One of the protocols in which terminals show images. */
 export interface Dialect {
   /** What shows it where the cursor stands, or moves there what is shown already. */
   readonly show: (placed: Placed) => string
@@ -27,9 +27,9 @@ export interface Overlay {
 const SAVE_CURSOR = '\x1b7'
 const RESTORE_CURSOR = '\x1b8'
 
-/** Keeps account of which pictures the terminal shows above its cells, and where. */
+/** Keeps account of which images the terminal shows above its cells, and where. */
 export function createOverlay({ show, remove }: Dialect): Overlay {
-  /** By key: what must not change while a picture is left as it is. */
+  /** By key: what must not change while an image is left as it is. */
   const shown = new Map<string, string>()
 
   function take(keys: Iterable<string>): string {
@@ -57,32 +57,32 @@ export function createOverlay({ show, remove }: Dialect): Overlay {
   }
 }
 
-/** Not in the last row either: below a picture there the terminal would scroll. */
+/** Not in the last row either: below an image there the terminal would scroll. */
 function isInside({ row, rows, column, columns }: Placement, window: WindowSize): boolean {
   return row + rows < window.rows && column + columns <= window.columns
 }
 
-/** The place, and what is written in its rows: a row that changed may have been written over the picture. */
+/** The place, and what is written in its rows: a row that changed may have been written over the image. */
 function stateOf({ row, rows, column, columns, firstRow }: Placement, lines: readonly Line[]): string {
-  return JSON.stringify([row, rows, column, columns, firstRow, lines.slice(row, row + rows)], withoutPictures)
+  return JSON.stringify([row, rows, column, columns, firstRow, lines.slice(row, row + rows)], withoutImages)
 }
 
-function withoutPictures(name: string, value: unknown): unknown {
+function withoutImages(name: string, value: unknown): unknown {
   return name === 'of' ? undefined : value
 }
 
-/** By what they show, for each frame draws its pictures anew; alike ones are counted. */
+/** By what they show, for each frame draws its images anew; alike ones are counted. */
 function named(placements: readonly Placement[]): readonly Placed[] {
   const seen = new Map<string, number>()
   return placements.map((placement) => {
-    const content = contentOf(placement.picture)
+    const content = contentOf(placement.image)
     const count = seen.get(content) ?? 0
     seen.set(content, count + 1)
     return { ...placement, key: `${content} ${count}` }
   })
 }
 
-function contentOf({ grid, columns, halves }: FittedPicture): string {
+function contentOf({ grid, columns, halves }: FittedImage): string {
   const { scale, height, width, values } = grid
   return `${hash('sha1', Float64Array.from(values))} ${scale} ${width}x${height} ${columns}x${halves}`
 }

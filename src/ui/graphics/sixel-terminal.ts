@@ -5,7 +5,7 @@ import type { Report } from './terminal-report.ts'
 /** What a terminal has told of itself so far. */
 export interface SixelTerminal {
   readonly learn: (report: Report, window: WindowSize) => void
-  /** Undefined until it is known that and how large pictures can be shown. */
+  /** Undefined until it is known that and how large images can be shown. */
   readonly cell: () => PixelSize | undefined
 }
 
@@ -31,18 +31,18 @@ export function createSixelTerminal(isForced: boolean): SixelTerminal {
   }
 }
 
-/** xterm's largest picture, which it tells instead of a larger area. */
-const LARGEST_PICTURE = 1000
+/** xterm's largest image, which it tells instead of a larger area. */
+const LARGEST_IMAGE = 1000
 
 /** Rounded down, for there may be a margin, less than a cell wide. */
 function cellOf(area: PixelSize, { columns, rows }: WindowSize): PixelSize | undefined {
-  if (area.width === LARGEST_PICTURE || area.height === LARGEST_PICTURE) return undefined
+  if (area.width === LARGEST_IMAGE || area.height === LARGEST_IMAGE) return undefined
   return { width: Math.floor(area.width / columns), height: Math.floor(area.height / rows) }
 }
 
 const LARGEST_CELL: PixelSize = { width: 64, height: 128 }
 
-/** Pictures are made as large as the terminal says. */
+/** Images are made as large as the terminal says. */
 function plausible(size: PixelSize | undefined): PixelSize | undefined {
   const isPlausible =
     size !== undefined &&

@@ -3,16 +3,16 @@ import { type Bitmap, bitmapOf, cutBitmap, type PixelSize } from './bitmap.ts'
 import type { Dialect } from './overlay.ts'
 
 /**
- * The part in sight is sent whenever it changes, for the terminal keeps no picture apart from its cells; cells that are written anew take it away.
+ * The part in sight is sent whenever it changes, for the terminal keeps no image apart from its cells; cells that are written anew take it away.
  * @param cell undefined until the terminal has said how large it is: till then nothing is shown
  */
 export function createSixel(cell: () => PixelSize | undefined): Dialect {
   const bitmaps = new Map<string, Bitmap>()
   return {
-    show: ({ key, picture, firstRow, rows, columns }) => {
+    show: ({ key, image, firstRow, rows, columns }) => {
       const size = cell()
       if (size === undefined) return ''
-      const bitmap = bitmaps.get(key) ?? bitmapOf(picture, size)
+      const bitmap = bitmaps.get(key) ?? bitmapOf(image, size)
       bitmaps.set(key, bitmap)
       const inSight = { width: columns * size.width, height: rows * size.height }
       return encodeSixel(cutBitmap(bitmap, firstRow * size.height, inSight))
@@ -43,7 +43,7 @@ export function encodeSixel(bitmap: Bitmap): string {
   return `\x1bP0;1;q"1;1;${width};${height}${colours.join('')}${bands.join('-')}\x1b\\`
 }
 
-/** Sixel says colours in percents. There are so never more than the 256 that a terminal has, whatever the picture. */
+/** Sixel says colours in percents. There are so never more than the 256 that a terminal has, whatever the image. */
 function inPercents({ palette, pixels }: Bitmap) {
   const percents: string[] = []
   const places = palette.map((colour) => {

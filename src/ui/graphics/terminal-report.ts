@@ -3,7 +3,7 @@ import type { PixelSize } from './bitmap.ts'
 /** What a terminal says of itself when it is asked. */
 export type Report =
   | { readonly kind: 'cell'; readonly size: PixelSize }
-  /** Of all cells, or the largest picture where that is smaller. */
+  /** Of all cells, or the largest image where that is smaller. */
   | { readonly kind: 'area'; readonly size: PixelSize }
   | { readonly kind: 'device'; readonly speaksSixel: boolean }
 

@@ -1,18 +1,18 @@
 import type { Say } from '../../core/locale.ts'
 import type { BarGroup, Drawing, GreyImage, LabelledImage } from '../../core/pictures/drawing.ts'
+import { type Panel, panelLines } from '../images/panels.ts'
+import { imageLines } from '../images/pixel-grid.ts'
 import { displayWidth } from '../text/display-width.ts'
 import { type Line, padText, run } from '../text/line.ts'
 import type { PixelGrid } from '../theme/pixels.ts'
 import { chartLines } from './chart-lines.ts'
 import { labelText } from './label-text.ts'
-import { type Panel, panelLines } from './panels.ts'
-import { pictureLines } from './pixel-grid.ts'
 
 /** A card's picture, no line wider than `width`. */
 export function drawingLines(drawing: Drawing, say: Say, width: number): readonly Line[] {
   switch (drawing.kind) {
     case 'images':
-      return imageLines(drawing.images, say, width)
+      return imagesSideBySide(drawing.images, say, width)
     case 'chart':
       return chartLines(drawing.chart, say, width)
     case 'bars':
@@ -22,11 +22,11 @@ export function drawingLines(drawing: Drawing, say: Say, width: number): readonl
 
 const IMAGE_ROWS = 10
 
-function imageLines(images: readonly LabelledImage[], say: Say, width: number): readonly Line[] {
+function imagesSideBySide(images: readonly LabelledImage[], say: Say, width: number): readonly Line[] {
   const panels = images.map(
     ({ label, image }): Panel => ({
       title: labelText(label, say),
-      lines: pictureLines(greyGrid(image), { columns: width, rows: IMAGE_ROWS }),
+      lines: imageLines(greyGrid(image), { columns: width, rows: IMAGE_ROWS }),
     }),
   )
   return panelLines(panels, width)

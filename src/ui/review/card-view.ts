@@ -1,4 +1,4 @@
-import type { DrawPicture } from '../../app/draw-picture.ts'
+import type { DrawPicture } from '../../app/picture-drawer.ts'
 import type { CardPicture } from '../../core/card.ts'
 import type { Face } from '../../core/face.ts'
 import type { Say, Text } from '../../core/locale.ts'
@@ -122,7 +122,7 @@ function pictureOf(
 const IMAGE: Text = { en: 'Picture', zh: '图片' }
 
 function youAnswered(text: string): Text {
-  return { en: ` You answered ${text}.`, zh: `你的回答：${text}` }
+  return { en: ` You answered ${text}.`, zh: `你的回答：${text}。` }
 }
 
 function notesOf(face: Face, say: Say, width: number): readonly Line[] {

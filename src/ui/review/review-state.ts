@@ -1,6 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
-import { type DrawPicture, pictureDrawer } from '../../app/draw-picture.ts'
 import type { ReviewOptions } from '../../app/open-session.ts'
+import { type DrawPicture, pictureDrawer } from '../../app/picture-drawer.ts'
 import { type Review, revealAnswer, startReview } from '../../app/review.ts'
 import { type Face, faceOf } from '../../core/face.ts'
 import type { Locale, Text } from '../../core/locale.ts'

@@ -1,6 +1,6 @@
 import { Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink'
 import { useEffect, useInsertionEffect, useSyncExternalStore } from 'react'
-import type { PictureScreen } from '../graphics/picture-screen.ts'
+import type { ImageTerminal } from '../graphics/image-terminal.ts'
 import type { Stage } from '../stage.ts'
 import type { Line } from '../text/line.ts'
 import { type Look, paintRun } from '../theme/theme.ts'
@@ -9,12 +9,12 @@ import { readKeys } from './read-keys.ts'
 export interface InkWindowProps {
   readonly stage: Stage
   readonly look: Look
-  /** Where the terminal shows pictures above its cells. */
-  readonly pictures: PictureScreen | undefined
+  /** Where the terminal shows images above its cells. */
+  readonly images: ImageTerminal | undefined
 }
 
 /** Draws the stage over the whole window and gives it the keys. */
-export function InkWindow({ stage, look, pictures }: InkWindowProps) {
+export function InkWindow({ stage, look, images }: InkWindowProps) {
   const size = useWindowSize()
   const { exit, suspendTerminal } = useApp()
   const { setCursorPosition } = useCursor()
@@ -32,7 +32,7 @@ export function InkWindow({ stage, look, pictures }: InkWindowProps) {
   const { lines, cursor } = stage.frame(size)
   setCursorPosition(cursor)
   // An effect of this kind runs before ink writes what was rendered.
-  useInsertionEffect(() => pictures?.expect(lines))
+  useInsertionEffect(() => images?.expect(lines))
   return (
     <Box flexDirection="column">
       {lines.map((runs, row) => (

@@ -1,6 +1,6 @@
 import { render } from 'ink'
 import type { Choice } from '../graphics/choose-graphics.ts'
-import { openPictureScreen } from '../graphics/picture-screen.ts'
+import { openImageTerminal } from '../graphics/image-terminal.ts'
 import type { Stage } from '../stage.ts'
 import type { Look } from '../theme/theme.ts'
 import { InkWindow } from './ink-window.tsx'
@@ -17,9 +17,9 @@ export interface RunOptions {
 /** Runs the screens in ink until the learner leaves. Rejects with what ended them otherwise. */
 export async function runScreens(stage: Stage, options: RunOptions): Promise<void> {
   const { stdin, stdout, look, choice, onTakenOver } = options
-  const pictures = openPictureScreen(choice, { stdin, stdout })
-  const app = render(<InkWindow stage={stage} look={look} pictures={pictures} />, {
-    ...(pictures?.streams ?? { stdin, stdout }),
+  const images = openImageTerminal(choice, { stdin, stdout })
+  const app = render(<InkWindow stage={stage} look={look} images={images} />, {
+    ...(images?.streams ?? { stdin, stdout }),
     alternateScreen: true,
     incrementalRendering: true,
     // Nothing here prints beside the screens.
@@ -32,6 +32,6 @@ export async function runScreens(stage: Stage, options: RunOptions): Promise<voi
   try {
     await app.waitUntilExit()
   } finally {
-    pictures?.close()
+    images?.close()
   }
 }

@@ -3,15 +3,15 @@ export interface Pixels {
   /** `grey` from 0 to 1, `difference` from -1 to 1; NaN where there is no number. */
   readonly scale: Scale
   readonly tops: readonly number[]
-  /** Undefined where the picture ends with the upper half. */
+  /** Undefined where the image ends with the upper half. */
   readonly bottoms: readonly (number | undefined)[]
-  /** The picture of which they are a row, where they are one. */
-  readonly of?: PictureRow | undefined
+  /** The image of which they are a row, where they are one. */
+  readonly of?: ImageRow | undefined
 }
 
 export type Scale = 'grey' | 'difference'
 
-/** A picture, ready to be shown: row-major, in the units of its scale. */
+/** An image, ready to be shown: row-major, in the units of its scale. */
 export interface PixelGrid {
   readonly scale: Scale
   readonly height: number
@@ -19,8 +19,8 @@ export interface PixelGrid {
   readonly values: readonly number[]
 }
 
-/** A picture and the room that it takes: what a terminal with graphics shows in the place of half blocks. */
-export interface FittedPicture {
+/** An image and the room that it takes: what a terminal with graphics shows in the place of half blocks. */
+export interface FittedImage {
   /** As large as it came. */
   readonly grid: PixelGrid
   /** In columns of characters. */
@@ -29,8 +29,8 @@ export interface FittedPicture {
   readonly halves: number
 }
 
-export interface PictureRow {
-  readonly picture: FittedPicture
-  /** Of the picture's rows of characters, from 0. */
+export interface ImageRow {
+  readonly image: FittedImage
+  /** Of the image's rows of characters, from 0. */
   readonly row: number
 }

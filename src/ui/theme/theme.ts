@@ -50,7 +50,7 @@ export function paint(text: string, tone: Tone | undefined, colour: boolean): st
   return codes.length === 0 ? text : `\x1b[${codes.join(';')}m${text}\x1b[0m`
 }
 
-/** How many colours pictures may use: 24 bits, the 256 of xterm, or none, and then characters stand for them. */
+/** How many colours images may use: 24 bits, the 256 of xterm, or none, and then characters stand for them. */
 export type Colours = 'full' | 'indexed' | 'none'
 
 export function coloursOf(env: { readonly [name: string]: string | undefined }): Colours {
@@ -95,14 +95,14 @@ function paintPixels({ scale, tops, bottoms }: Pixels, columns: number, colours:
 /** From 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** No number of a picture looks like this one. */
+/** No number of an image looks like this one. */
 const NO_NUMBER: Rgb = [255, 0, 255]
 const TOO_LARGE: Rgb = [255, 90, 60]
 const TOO_SMALL: Rgb = [60, 170, 255]
 /** The smallest difference must still be seen beside none. */
 const FAINTEST = 0.4
 
-/** How a number of a picture looks, in half blocks as in a picture of its own. */
+/** How a number of an image looks, in half blocks as in an image above the cells. */
 export function colourOf(value: number, scale: Pixels['scale']): Rgb {
   if (Number.isNaN(value)) return NO_NUMBER
   if (scale === 'grey') return scaled([255, 255, 255], value)

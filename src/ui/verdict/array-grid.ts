@@ -1,6 +1,7 @@
 import { type Say, type Text, verbatim } from '../../core/locale.ts'
 import { isArray, type NdArray, sizeOf, type Value } from '../../core/value.ts'
 import { type Line, line, padTextStart, run } from '../text/line.ts'
+import { join } from '../words/punctuation.ts'
 
 /** Which part of an array is shown, and what is marked in it. */
 export interface GridOptions {
@@ -124,13 +125,17 @@ function cropNote(plane: Plane, rows: Window, columns: Window): Text | undefined
   const isWhole = rows[1] - rows[0] === plane.rows && columns[1] - columns[0] === plane.columns
   const at = plane.before.length === 0 ? '' : `[${[...plane.before, ':', ':'].join(', ')}] `
   if (isWhole) return at === '' ? undefined : verbatim(at.trim())
-  const columnText = rangeText(columns, plane.columns)
-  if (plane.rows === 1) return { en: `${at}items ${columnText}`, zh: `${at}元素 ${columnText}` }
-  const rowText = rangeText(rows, plane.rows)
-  return {
-    en: `${at}rows ${rowText}, columns ${columnText}`,
-    zh: `${at}行 ${rowText}，列 ${columnText}`,
-  }
+  return join(verbatim(at), plane.rows === 1 ? itemsText(columns, plane) : rowsText(rows, columns, plane))
+}
+
+function itemsText(columns: Window, plane: Plane): Text {
+  const items = rangeText(columns, plane.columns)
+  return { en: `items ${items}`, zh: `元素 ${items}` }
+}
+
+function rowsText(rows: Window, columns: Window, plane: Plane): Text {
+  const [down, across] = [rangeText(rows, plane.rows), rangeText(columns, plane.columns)]
+  return { en: `rows ${down}, columns ${across}`, zh: `行 ${down}，列 ${across}` }
 }
 
 function rangeText([from, to]: Window, length: number): string {

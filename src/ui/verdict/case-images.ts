@@ -3,8 +3,8 @@ import { imageIn } from '../../core/pictures/image-in.ts'
 import type { NdArray } from '../../core/value.ts'
 import type { Failure } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { PANEL_GAP, type Panel, panelLines } from '../pictures/panels.ts'
-import { pictureLines, pixelRun, RAMP } from '../pictures/pixel-grid.ts'
+import { PANEL_GAP, type Panel, panelLines } from '../images/panels.ts'
+import { imageLines, pixelRun, RAMP } from '../images/pixel-grid.ts'
 import { cropLine, type Line, lineWidth, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { PixelGrid } from '../theme/pixels.ts'
@@ -12,11 +12,11 @@ import { COLON, join } from '../words/punctuation.ts'
 import { formatEntry } from './array-grid.ts'
 import { CASE, EXPECTED, GOT } from './side-names.ts'
 
-/** A picture that is made smaller than this can hardly be read; there are then fewer in a row. */
+/** An image that is made smaller than this can hardly be read; there are then fewer in a row. */
 const LEAST_COLUMNS = 16
 const MOST_ROWS = 10
 
-/** Input, expected, yours and their difference as pictures; nothing where the case is not about images. */
+/** Input, expected, yours and their difference as images; nothing where the case is not about images. */
 export function caseImages(failure: Failure, { say, width }: Pick<Around, 'say' | 'width'>): readonly Line[] {
   const { pictured, worst } = failure
   const shown = pictured ?? { ...failure, at: worst?.at }
@@ -72,7 +72,7 @@ function panelsOf(grids: readonly TitledGrid[], width: number): readonly Panel[]
   const columns = columnsFor(grids.length, Math.max(...grids.map(({ grid }) => grid.width)), width)
   return grids.map(({ title, grid }) => ({
     title,
-    lines: pictureLines(grid, { columns, rows: MOST_ROWS }),
+    lines: imageLines(grid, { columns, rows: MOST_ROWS }),
   }))
 }
 

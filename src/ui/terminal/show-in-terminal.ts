@@ -1,11 +1,11 @@
-import { type Deps, settingsIn } from '../app/deps.ts'
-import type { Destination } from './frame/destination.ts'
-import { chooseGraphics } from './graphics/choose-graphics.ts'
-import { createStage, type Stage } from './stage.ts'
-import { runEditor } from './terminal/run-editor.ts'
-import { coloursOf, type Look, paintRun } from './theme/theme.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
+import type { Destination } from '../frame/destination.ts'
+import { chooseGraphics } from '../graphics/choose-graphics.ts'
+import { createStage, type Stage } from '../stage.ts'
+import { coloursOf, type Look, paintRun } from '../theme/theme.ts'
+import { runEditor } from './run-editor.ts'
 
-export interface ScreenOptions {
+export interface TerminalOptions {
   readonly env: NodeJS.ProcessEnv
   readonly stdin?: NodeJS.ReadStream
   readonly stdout?: NodeJS.WriteStream
@@ -15,7 +15,11 @@ export interface ScreenOptions {
  * Shows a screen, and those that it leads to, until the learner leaves; the terminal is then as it was. Needs a terminal.
  * @throws Problem when the screen cannot be opened: no such deck, no such file
  */
-export async function showScreens(deps: Deps, start: Destination, options: ScreenOptions): Promise<void> {
+export async function showInTerminal(
+  deps: Deps,
+  start: Destination,
+  options: TerminalOptions,
+): Promise<void> {
   const { env, stdin = process.stdin, stdout = process.stdout } = options
   const stage = createStage(deps, start, (place) => runEditor(env, place))
   const choice = chooseGraphics(settingsIn(deps).pictures, env)
@@ -24,7 +28,7 @@ export async function showScreens(deps: Deps, start: Destination, options: Scree
   try {
     stdout.write(firstFrame(stage, stdout, look))
     // Loaded behind the first frame: ink and react take longer than all before them.
-    const { runScreens } = await import('./terminal/run-screens.tsx')
+    const { runScreens } = await import('./run-screens.tsx')
     await runScreens(stage, { stdin, stdout, look, choice, onTakenOver: release.forget })
   } catch (error) {
     release.now()

@@ -1,5 +1,5 @@
 import type { Line, Run } from '../text/line.ts'
-import type { FittedPicture, PictureRow, PixelGrid, Scale } from '../theme/pixels.ts'
+import type { FittedImage, ImageRow, PixelGrid, Scale } from '../theme/pixels.ts'
 
 /** In characters. */
 export interface Room {
@@ -7,7 +7,7 @@ export interface Room {
   readonly rows: number
 }
 
-/** Fits a picture into a room: twice as large where it can be, pooled where it must be. Two rows of pixels make one of characters. */
+/** Fits an image into a room: twice as large where it can be, pooled where it must be. Two rows of pixels make one of characters. */
 export function fitGrid(grid: PixelGrid, { columns, rows }: Room): PixelGrid {
   const ratio = Math.min(2, columns / grid.width, (2 * rows) / grid.height)
   const factor = ratio >= 1 ? Math.floor(ratio) : ratio
@@ -18,19 +18,19 @@ export function fitGrid(grid: PixelGrid, { columns, rows }: Room): PixelGrid {
   )
 }
 
-/** The lines of a picture that is made to fit a room; they know the picture as large as it came. */
-export function pictureLines(grid: PixelGrid, room: Room): readonly Line[] {
+/** The lines of an image that is made to fit a room; they know the image as large as it came. */
+export function imageLines(grid: PixelGrid, room: Room): readonly Line[] {
   const fitted = fitGrid(grid, room)
   return pixelLines(fitted, { grid, columns: fitted.width, halves: fitted.height })
 }
 
-/** One line for two rows of pixels, as many columns as the picture is wide. Its text stands for the pixels where colours cannot. */
-function pixelLines({ scale, height, width, values }: PixelGrid, picture: FittedPicture): readonly Line[] {
+/** One line for two rows of pixels, as many columns as the image is wide. Its text stands for the pixels where colours cannot. */
+function pixelLines({ scale, height, width, values }: PixelGrid, image: FittedImage): readonly Line[] {
   return Array.from({ length: Math.ceil(height / 2) }, (_, line): Line => {
     const rowAt = (row: number) =>
       Array.from({ length: width }, (_, column) => (row < height ? values[row * width + column] : undefined))
     const tops = rowAt(2 * line).map((value) => value ?? 0)
-    return [pixelRun(scale, tops, rowAt(2 * line + 1), { picture, row: line })]
+    return [pixelRun(scale, tops, rowAt(2 * line + 1), { image, row: line })]
   })
 }
 
@@ -39,7 +39,7 @@ export function pixelRun(
   scale: Scale,
   tops: readonly number[],
   bottoms: readonly (number | undefined)[] = tops,
-  of?: PictureRow,
+  of?: ImageRow,
 ): Run {
   const text = tops.map((top, column) => characterOf(scale, top, bottoms[column] ?? top)).join('')
   return { text, pixels: { scale, tops, bottoms, of } }

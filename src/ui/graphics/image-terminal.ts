@@ -13,8 +13,8 @@ export interface Streams {
   readonly stdout: NodeJS.WriteStream
 }
 
-/** A terminal that shows pictures above its cells. */
-export interface PictureScreen {
+/** A terminal that shows images above its cells. */
+export interface ImageTerminal {
   /** For ink. */
   readonly streams: Streams
   /** The lines of the frame that is written next. */
@@ -26,10 +26,10 @@ export interface PictureScreen {
  * Undefined where half blocks or text are all there is. The terminal must already be raw, for it may be asked how large its cells are: the
  * answer comes as input, whenever it comes, and till then the half blocks are seen.
  */
-export function openPictureScreen(
+export function openImageTerminal(
   { graphics, isForced }: Choice,
   streams: Streams,
-): PictureScreen | undefined {
+): ImageTerminal | undefined {
   switch (graphics) {
     case 'kitty':
       return screenOn(streams, kittySpeaker())
@@ -72,7 +72,7 @@ function sixelSpeaker(stdout: NodeJS.WriteStream, isForced: boolean): Speaker {
   }
 }
 
-function screenOn({ stdin, stdout }: Streams, { dialect, questions }: Speaker): PictureScreen {
+function screenOn({ stdin, stdout }: Streams, { dialect, questions }: Speaker): ImageTerminal {
   const overlay = createOverlay(dialect)
   let lines: readonly Line[] = []
   // A frame of another size is about to be replaced.

@@ -1,7 +1,7 @@
 import { displayWidth } from '../text/display-width.ts'
 import { BLANK, cropText, type Line, lineWidth, run, spaces } from '../text/line.ts'
 
-/** A picture under its title. */
+/** An image under its title. */
 export interface Panel {
   readonly title: string
   readonly lines: readonly Line[]
