@@ -5,18 +5,25 @@ import { parseBuiltIn } from '../src/content/load-content.ts'
 import { formatFault } from '../src/core/fault.ts'
 import { buildGraders } from './build-graders.ts'
 import { quickStart } from './quick-start.ts'
+import { separateParts } from './separate-parts.ts'
 
 /**
  * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
- * .ts files in place. `main.js` is one file, as each further one costs a millisecond at start; what a command imports dynamically is in it, but not
- * run before. Graders and what runs beside a submission are files of their own.
+ * .ts files in place. What a command imports dynamically is in its file, but not run before; only these parts are files of their own,
+ * for to read a large one costs more than all that the commonest commands do. Each holds what it needs, so that what two of them share
+ * is there twice: classes are not, and no part may test for those of another. Graders and what runs beside a submission lie apart.
  */
+const PARTS = {
+  main: 'src/cli/main.ts',
+  'run-screens': 'src/ui/terminal/run-screens.tsx',
+}
+
 /** Built aside and moved into place, so that a program that is starting never meets half a build. */
 const OUT = join('.cache', `build-${process.pid}`)
 const DIST = 'dist'
 
 await build({
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: PARTS,
   outdir: OUT,
   bundle: true,
   format: 'esm',
@@ -26,14 +33,13 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   sourcemap: 'linked',
-  external: ['better-sqlite3'],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // CommonJS packages inside the bundle ask for Node's own modules by require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   alias: { 'react-devtools-core': './tools/nothing.ts' },
-  plugins: [quickStart],
+  plugins: [separateParts(PARTS), quickStart],
 })
 await buildGraders('graders', join(OUT, 'graders'))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {

@@ -2,6 +2,7 @@ import { Command, type HelpConfiguration } from 'commander'
 import { type Locale, sayIn } from '../core/locale.ts'
 import { chooseOf, Problem } from '../core/problem.ts'
 import { addAuthorCommands } from './author-commands.ts'
+import { print } from './print.ts'
 import { addStudyCommands } from './study-commands.ts'
 import { version } from './version.ts'
 
@@ -22,7 +23,7 @@ export function createProgram(locale: Locale, help: HelpConfiguration): Command 
     .helpOption('-h, --help', say({ en: 'show help', zh: '显示帮助' }))
     .configureHelp(help)
     .helpCommand(false)
-    .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
+    .configureOutput({ writeOut: print, writeErr: () => undefined, outputError: () => undefined })
     .exitOverride()
     .action(async () => {
       refuseUnknown(program)

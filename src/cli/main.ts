@@ -7,12 +7,6 @@ import { usageProblem } from './usage-problem.ts'
 /** Usage, a missing tool or a broken file: nothing was changed. Also a bug of ours. */
 const EXIT_PROBLEM = 2
 
-// A reader that closes the pipe early (`anneal stats | head -1`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-
 try {
   await (await programFor(process.argv)).parseAsync()
 } catch (error) {

@@ -1,5 +1,11 @@
+import { fstatSync, writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
+
+/** To a file or a pipe at once: the stream for it would take longer to load than a summary to make. */
 export function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  const line = text.endsWith('\n') ? text : `${text}\n`
+  if (isTerminal(STDOUT)) writeToStream(line)
+  else writeWhole(Buffer.from(line))
 }
 
 /** Version 1 of every `--json` output; docs/json.md describes them. */
@@ -9,10 +15,50 @@ export function printJson(value: object): void {
 
 /** Screens need both ends of a terminal. */
 export function hasTerminal(): boolean {
-  return Boolean(process.stdin.isTTY && process.stdout.isTTY) && process.env['TERM'] !== 'dumb'
+  return isTerminal(STDIN) && isTerminal(STDOUT) && process.env['TERM'] !== 'dumb'
 }
 
 /** Text for people to a terminal, and none of them has said NO_COLOR. */
 export function hasColour(): boolean {
-  return process.stdout.isTTY && process.env['TERM'] !== 'dumb' && !process.env['NO_COLOR']
+  return isTerminal(STDOUT) && process.env['TERM'] !== 'dumb' && !process.env['NO_COLOR']
+}
+
+const STDIN = 0
+const STDOUT = 1
+
+/** What is no device is no terminal; only the others are worth loading what knows terminals. */
+function isTerminal(fd: number): boolean {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false
+  } catch {
+    // Closed, or of a kind that this system does not describe.
+  }
+  return isatty(fd)
+}
+
+function writeWhole(bytes: Buffer): void {
+  let written = 0
+  try {
+    while (written < bytes.length) written += writeSync(STDOUT, bytes, written)
+  } catch (error) {
+    // Whoever shares the pipe may have made it one that does not wait; the stream can.
+    if (isSystemError(error) && error.code === 'EAGAIN') writeToStream(bytes.subarray(written))
+    else endIfUnread(error)
+  }
+}
+
+function writeToStream(text: string | Buffer): void {
+  const { stdout } = process
+  if (stdout.listenerCount('error') === 0) stdout.on('error', endIfUnread)
+  stdout.write(text)
+}
+
+/** A reader that closes the pipe early (`anneal stats | head -1`) is no error. */
+function endIfUnread(error: unknown): void {
+  if (isSystemError(error) && error.code === 'EPIPE') process.exit(0)
+  throw error
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error
 }
