@@ -1,69 +1,69 @@
-import type { Command } from 'commander'
-import type { Say } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { type Command, defineCommand } from './arguments/command.ts'
+import { anyText } from './flags.ts'
 
-/** For those who write decks and exercises. */
-export function addAuthorCommands(program: Command, say: Say): void {
-  program
-    .command('verify [ids...]')
-    .summary(
-      say({ en: 'for authors: judge every labelled submission', zh: '作者用：给所有带标签的提交判题' }),
-    )
-    .description(
-      say({
-        en: "Run in Anneal's own repository. Exit status 1 when a label is not met or a grader lacks something.",
-        zh: '在 Anneal 自己的仓库中运行。有标签不符或判题器有缺漏时，退出码为 1。',
-      }),
-    )
-    .action(async (ids) => (await import('./commands/verify.ts')).verify(ids))
-  addNew(program, say)
-  program
-    .command('lint [paths...]')
-    .summary(say({ en: 'for authors: check decks', zh: '作者用：检查卡组' }))
-    .description(
-      say({
-        en: 'Without a path: your own decks, and in a clone of Anneal its decks and exercises.',
-        zh: '不给路径时检查你自己的卡组；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。',
-      }),
-    )
-    .action(async (paths) => (await import('./commands/lint.ts')).lint(paths))
-}
+const verify = defineCommand({
+  name: 'verify',
+  summary: { en: 'for authors: judge every labelled submission', zh: '作者用：给所有带标签的提交判题' },
+  description: {
+    en: "Run in Anneal's own repository. Exit status 1 when a label is not met or a grader lacks something.",
+    zh: '在 Anneal 自己的仓库中运行。有标签不符或判题器有缺漏时，退出码为 1。',
+  },
+  args: ['[ids...]'],
+  run: async ([ids]) => (await import('./commands/verify.ts')).verify(ids),
+})
 
-function addNew(program: Command, say: Say): void {
-  const add = program
-    .command('new')
-    .summary(say({ en: 'for authors: begin an exercise', zh: '作者用：新建练习' }))
-    .description(say({ en: "Run in Anneal's own repository.", zh: '在 Anneal 自己的仓库中运行。' }))
-    .action(() => {
-      throw new Problem(
-        { en: 'Only an exercise can be begun.', zh: '只能新建练习。' },
-        {
-          remedy: {
-            en: 'Write anneal new exercise ID --signature "(…) -> …".',
-            zh: '请写成 anneal new exercise ID --signature "(…) -> …"。',
-          },
-        },
-      )
-    })
-  add
-    .command('exercise <id>')
-    .summary(
-      say({ en: 'make the folders of an exercise from its signature', zh: '根据签名生成练习的文件夹' }),
-    )
-    .description(
-      say({
-        en: 'Writes exercises/ID and graders/ID; what is still to be done is marked TODO, and `anneal verify ID` names it.',
-        zh: '写入 exercises/ID 和 graders/ID；待完成之处标有 TODO，`anneal verify ID` 会列出。',
-      }),
-    )
-    .requiredOption(
-      '--signature <text>',
-      say({
+const newExercise = defineCommand({
+  name: 'exercise',
+  summary: { en: 'make the folders of an exercise from its signature', zh: '根据签名生成练习的文件夹' },
+  description: {
+    en: 'Writes exercises/ID and graders/ID; what is still to be done is marked TODO, and `anneal verify ID` names it.',
+    zh: '写入 exercises/ID 和 graders/ID；待完成之处标有 TODO，`anneal verify ID` 会列出。',
+  },
+  args: ['<id>'],
+  flags: {
+    signature: {
+      help: {
         en: 'such as "(image: u8[H,W], ksize: int) -> u8[H,W]"',
         zh: '例如 "(image: u8[H,W], ksize: int) -> u8[H,W]"',
-      }),
+      },
+      value: anyText('text'),
+      required: true,
+    },
+    title: { help: { en: 'in English; at first the id', zh: '英文标题，起初为 id' }, value: anyText('text') },
+    'title-zh': { help: { en: 'in Chinese', zh: '中文标题' }, value: anyText('text') },
+  },
+  run: async ([id], flags) => (await import('./commands/new-exercise.ts')).newExercise(id, flags),
+})
+
+const newCommand = defineCommand({
+  name: 'new',
+  summary: { en: 'for authors: begin an exercise', zh: '作者用：新建练习' },
+  description: { en: "Run in Anneal's own repository.", zh: '在 Anneal 自己的仓库中运行。' },
+  commands: [newExercise],
+  run: async () => {
+    throw new Problem(
+      { en: 'Only an exercise can be begun.', zh: '只能新建练习。' },
+      {
+        remedy: {
+          en: 'Write anneal new exercise ID --signature "(…) -> …".',
+          zh: '请写成 anneal new exercise ID --signature "(…) -> …"。',
+        },
+      },
     )
-    .option('--title <text>', say({ en: 'in English; at first the id', zh: '英文标题，起初为 id' }))
-    .option('--title-zh <text>', say({ en: 'in Chinese', zh: '中文标题' }))
-    .action(async (id, options) => (await import('./commands/new-exercise.ts')).newExercise(id, options))
-}
+  },
+})
+
+const lint = defineCommand({
+  name: 'lint',
+  summary: { en: 'for authors: check decks', zh: '作者用：检查卡组' },
+  description: {
+    en: 'Without a path: your own decks, and in a clone of Anneal its decks and exercises.',
+    zh: '不给路径时检查你自己的卡组；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。',
+  },
+  args: ['[paths...]'],
+  run: async ([paths]) => (await import('./commands/lint.ts')).lint(paths),
+})
+
+/** For those who write decks and exercises. */
+export const AUTHOR_COMMANDS: readonly Command[] = [verify, newCommand, lint]

@@ -64,15 +64,23 @@ function tooAlike({ path, card }: LocatedNote, overlap: number): Text {
   }
 }
 
+function copies(members: readonly LocatedNote[]): Text {
+  const [count, named] = [members.length, firstOf(members)]
+  return {
+    en: `${count} notes are near copies of each other, each with ${MOST} % of its words or more in another: ${named.en}; keep one, or reword them.`,
+    zh: `有 ${count} 条笔记几乎一样，每条都与另一条有 ${MOST}% 以上的词相同：${named.zh}；请只留一条，或改写。`,
+  }
+}
+
 const NAMED = 3
 
-function copies(members: readonly LocatedNote[]): Text {
-  const [named, count] = [members.slice(0, NAMED), members.length]
+function firstOf(members: readonly LocatedNote[]): Text {
+  const named = members.slice(0, NAMED)
+  const more = members.length - named.length
   const en = named.map(({ path, card }) => `${card.note} (${path}:${card.line})`)
   const zh = named.map(({ path, card }) => `${card.note}（${path}:${card.line}）`)
-  const more = count > NAMED ? [`${count - NAMED} more`] : []
   return {
-    en: `${count} notes are near copies of each other, each with ${MOST} % of its words or more in another: ${[...en, ...more].join(', ')}; keep one, or reword them.`,
-    zh: `有 ${count} 条笔记几乎一样，每条都与另一条有 ${MOST}% 以上的词相同：${zh.join('、')}${count > NAMED ? '等' : ''}；请只留一条，或改写。`,
+    en: [...en, ...(more > 0 ? [`${more} more`] : [])].join(', '),
+    zh: zh.join('、') + (more > 0 ? '等' : ''),
   }
 }

@@ -19,6 +19,26 @@ export const MISTAKES: readonly Mistake[] = [
     zh: '没有名为“nonsense”的命令。可选：review、exercise、submit、grade、diff、stats、config、doctor、verify、new、lint。',
   },
   {
+    args: ['reveiw', '--help'],
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, exercise, submit, grade, diff, stats, config, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、exercise、submit、grade、diff、stats、config、doctor、verify、new、lint。',
+  },
+  {
+    args: ['review', 'anser'],
+    en: 'There is no command "review anser" (did you mean answer?). Choose one of: answer, suspend.',
+    zh: '没有名为“review anser”的命令（是不是 answer？）。可选：answer、suspend。',
+  },
+  {
+    args: ['stats', '--json=3'],
+    en: `option '--json' takes no argument. ${SEE_HELP.en}`,
+    zh: `选项 --json 不带值。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['review', '--new', 'x'],
+    en: `option '--new <n>' argument 'x' is invalid. Give it a whole number from 0 to 9999. ${SEE_HELP.en}`,
+    zh: `选项 --new <n> 不能为“x”，请设为 0 到 9999 之间的整数。${SEE_HELP.zh}`,
+  },
+  {
     args: ['--nope'],
     en: `unknown option '--nope'. ${SEE_HELP.en}`,
     zh: `没有选项 --nope。${SEE_HELP.zh}`,

@@ -14,7 +14,7 @@ export interface ExerciseFlags {
   readonly lang?: Language
   readonly list?: boolean
   readonly hint?: boolean
-  readonly giveUp?: boolean
+  readonly 'give-up'?: boolean
   readonly json?: boolean
 }
 
@@ -32,7 +32,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
     const hint = nextHint(deps, chosen(deps, id))
     return print(hint?.[settingsIn(deps).locale] ?? text.noMoreHints(deps))
   }
-  if (flags.giveUp) return print(giveUp(deps, chosen(deps, id), flags.lang ?? settingsIn(deps).language))
+  if (flags['give-up']) return print(giveUp(deps, chosen(deps, id), flags.lang ?? settingsIn(deps).language))
   const options = { id, language: flags.lang }
   if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')

@@ -6,11 +6,11 @@ import { print } from '../print.ts'
 export interface NewExerciseFlags {
   readonly signature: string
   readonly title?: string
-  readonly titleZh?: string
+  readonly 'title-zh'?: string
 }
 
 /** Writes the folders of a new exercise into the clone. */
-export function newExercise(id: string, { signature, title, titleZh }: NewExerciseFlags): void {
+export function newExercise(id: string, { signature, title, 'title-zh': titleZh }: NewExerciseFlags): void {
   const clone = findClone(placesHere().builtIn)
   const written = makeExercise(clone, { id, signature, title, titleZh })
   print(

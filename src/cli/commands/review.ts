@@ -1,7 +1,8 @@
 import { answerOne, setSuspended } from '../../app/change-card.ts'
 import type { ReviewMode, ReviewOptions } from '../../app/open-session.ts'
 import { listQueue, todayQueue } from '../../app/today-queue.ts'
-import type { Rating } from '../../core/rating.ts'
+import { chooseOf, Problem } from '../../core/problem.ts'
+import { RATINGS, type Rating } from '../../core/rating.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 
@@ -38,7 +39,8 @@ function modeOf({ cram, interview }: ReviewFlags): ReviewMode {
 }
 
 /** Records one review without a screen. */
-export async function answer(card: string, rating: Rating): Promise<void> {
+export async function answer(card: string, word: string): Promise<void> {
+  const rating = parseRating(word)
   const deps = await openDeps()
   const memory = answerOne(deps, card, rating)
   print((await import('../../ui/plain/queue-text.ts')).answerText(deps, card, rating, memory))
@@ -50,4 +52,13 @@ export async function suspend(card: string, flags: { readonly off?: boolean }): 
   const suspended = !flags.off
   setSuspended(deps, card, suspended)
   print((await import('../../ui/plain/queue-text.ts')).suspensionText(deps, card, suspended))
+}
+
+function parseRating(word: string): Rating {
+  const rating = RATINGS.find((candidate) => candidate === word)
+  if (rating) return rating
+  throw new Problem(
+    { en: `"${word}" is not a rating.`, zh: `“${word}”不是评分。` },
+    { remedy: chooseOf(RATINGS) },
+  )
 }

@@ -1,0 +1,49 @@
+import { LANGUAGES, type Language } from '../core/exercise.ts'
+import type { Text } from '../core/locale.ts'
+import { SETTINGS, type SettingKey, type Settings } from '../core/settings.ts'
+import type { Flag, FlagValue } from './arguments/command.ts'
+
+export const JSON_FLAG = {
+  help: { en: 'print one JSON object', zh: '打印一个 JSON 对象' },
+} as const satisfies Flag
+
+export const LANGUAGE_FLAG = {
+  help: { en: 'programming language', zh: '编程语言' },
+  value: oneOf<Language>('language', LANGUAGES),
+} as const satisfies Flag
+
+export const SEED_FLAG = {
+  help: { en: 'repeat the random cases of an earlier grading', zh: '重现某次判题的随机用例' },
+  value: anyText('seed'),
+} as const satisfies Flag
+
+export function anyText(placeholder: string): FlagValue<string> {
+  return { placeholder, parse: (text) => text, refusal: { en: '', zh: '' } }
+}
+
+export function wholeNumber(placeholder: string): FlagValue<number> {
+  return {
+    placeholder,
+    parse: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
+    refusal: { en: 'Give a whole number', zh: '请给出整数' },
+  }
+}
+
+/** What stands in for a setting this once. */
+export function settingValue<K extends SettingKey>(placeholder: string, key: K): FlagValue<Settings[K]> {
+  const { parse, accepts } = SETTINGS[key]
+  return { placeholder, parse, refusal: giveIt(accepts) }
+}
+
+function oneOf<T extends string>(placeholder: string, choices: readonly T[]): FlagValue<T> {
+  return {
+    placeholder,
+    choices,
+    parse: (text) => choices.find((choice) => choice === text),
+    refusal: { en: `Allowed choices are ${choices.join(', ')}`, zh: `可选：${choices.join('、')}` },
+  }
+}
+
+function giveIt({ en, zh }: Text): Text {
+  return { en: `Give it ${en}`, zh: `请设为${zh}` }
+}

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { ANNEAL } from '../../src/cli/command-table.ts'
+import { commandDocs } from '../../tools/command-docs.ts'
+
+test('docs/commands.md says what the commands and settings are', async () => {
+  await expect(commandDocs(ANNEAL)).toMatchFileSnapshot('../../docs/commands.md')
+})
