@@ -97,11 +97,12 @@ function attempt(day: number): void {
 }
 
 function write(): void {
+  const { cards, exercises, settings, days } = store.projection()
   const states = {
-    cards: [...store.cards()],
-    exercises: [...store.exercises()],
-    settings: [...store.settings()],
-    reviews: store.history.reviews(),
+    cards: [...cards],
+    exercises: [...exercises],
+    settings: [...settings],
+    days: [...days],
     attempts: store.history.attempts(),
     activeDays: store.history.activeDays(),
   }

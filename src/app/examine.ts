@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { UNSEEN_CARD } from '../core/card-state.ts'
+import { dateOf } from '../core/day.ts'
+import type { DayTotals } from '../core/day-totals.ts'
 import type { Fault } from '../core/fault.ts'
-import { foldLog, type Projection } from '../core/fold.ts'
+import type { Projection } from '../core/fold.ts'
 import { describeIsolation, type FoundTool, findTools, type Isolation } from '../grader/describe-isolation.ts'
 import type { Deps } from './deps.ts'
 
@@ -9,7 +11,7 @@ import type { Deps } from './deps.ts'
 export interface Examination {
   readonly events: number
   readonly damages: readonly string[]
-  /** Cards, exercises and settings whose stored state is not what the log says. */
+  /** Cards, exercises, settings and days whose stored state is not what the log says. */
   readonly drifted: readonly string[]
   readonly faults: readonly Fault[]
   readonly tools: readonly FoundTool[]
@@ -17,11 +19,10 @@ export interface Examination {
 }
 
 export async function examine({ store, content, folders }: Deps): Promise<Examination> {
-  const events = store.events()
   return {
-    events: events.length,
+    events: store.countEvents(),
     damages: store.damages(),
-    drifted: driftedIn(store.projection(), foldLog(events)),
+    drifted: driftedIn(store.projection(), store.folded()),
     faults: content.faults,
     tools: await findTools(),
     isolation: await describeIsolation(folders.graders),
@@ -33,7 +34,12 @@ function driftedIn(stored: Projection, folded: Projection): readonly string[] {
     ...differing(stored.cards, folded.cards, UNSEEN_CARD),
     ...differing(stored.exercises, folded.exercises, undefined),
     ...differing(stored.settings, folded.settings, undefined),
+    ...differing(byDate(stored.days), byDate(folded.days), undefined),
   ]
+}
+
+function byDate(days: Projection['days']): ReadonlyMap<string, DayTotals> {
+  return new Map([...days].map(([day, sums]) => [dateOf(day), sums]))
 }
 
 /** `blank`: what a missing state stands for. */

@@ -1,4 +1,3 @@
-import type { CardState } from './card-state.ts'
 import type { Moment, StudyDay } from './day.ts'
 import type { Language } from './exercise.ts'
 import type { Outcome } from './exercise-state.ts'
@@ -8,13 +7,12 @@ import type { Rating } from './rating.ts'
 /** A ULID: orders the log. */
 export type EventId = string
 
-/** One line of the log, the truth from which every state can be rebuilt. Appended, never changed. */
+/** A fact of the log, the truth from which every state can be rebuilt. Appended, never changed. */
 export type Event = Moment & { readonly id: EventId; readonly device: string } & EventBody
 
 export type EventBody = CardEvent | ExerciseEvent | UndoEvent | ConfigEvent
 
-/** `before` is the state that an undo restores. */
-export type CardEvent = { readonly card: CardId; readonly before: CardState } & CardChange
+export type CardEvent = { readonly card: CardId } & CardChange
 
 export type CardChange =
   | { readonly kind: 'review'; readonly rating: Rating; readonly durationMs: number }
@@ -27,15 +25,15 @@ export type ExerciseEvent =
       readonly exercise: ExerciseId
       readonly language: Language
       readonly outcome: Outcome
-      readonly ratio: number | undefined
-      readonly diagnosis: string | undefined
+      readonly ratio?: number | undefined
+      readonly diagnosis?: string | undefined
       /** The diagnosis's cards, to be reviewed today. */
       readonly recalls: readonly CardId[]
       readonly source: string
     }
   | { readonly kind: 'hint'; readonly exercise: ExerciseId }
 
-/** Takes the latest event of a card back. */
+/** The target counts as if it had never been, whichever of the two arrives first. */
 export interface UndoEvent {
   readonly kind: 'undo'
   readonly target: EventId

@@ -1,19 +1,7 @@
 import type { Instant, StudyDay } from './day.ts'
 import type { Language } from './exercise.ts'
-import type { CardId, ExerciseId } from './ids.ts'
-import type { Memory } from './memory.ts'
-import type { Rating } from './rating.ts'
+import type { ExerciseId } from './ids.ts'
 import type { Tier, VerdictKind } from './verdict.ts'
-
-/** One answered card, as statistics need it. */
-export interface PastReview {
-  readonly card: CardId
-  readonly day: StudyDay
-  readonly rating: Rating
-  readonly kindBefore: Memory['kind']
-  readonly intervalBefore: number | null
-  readonly durationMs: number
-}
 
 /** One recorded submission, or a solution that was asked for. */
 export interface PastAttempt {

@@ -2,15 +2,12 @@ import type { Database } from 'better-sqlite3'
 import type { StudyDay } from '../core/day.ts'
 import { type DayTotals, NOTHING_DONE, type StudiedDay } from '../core/day-totals.ts'
 import type { Language } from '../core/exercise.ts'
-import type { AcceptedSource, AttemptRecord, PastAttempt, PastReview } from '../core/history.ts'
+import type { AcceptedSource, AttemptRecord, PastAttempt } from '../core/history.ts'
 import type { ExerciseId } from '../core/ids.ts'
+import { type DayRow, dayTotalsOf } from './day-rows.ts'
 
-/** What was done, undone reviews left out. */
+/** What was done, the undone left out. */
 export function createHistory(db: Database) {
-  const selectReviews = db.prepare<[], PastReview>(
-    `select card, day, rating, kind_before as kindBefore, interval_before as intervalBefore, duration_ms as durationMs
-     from review order by event`,
-  )
   const selectAttempts = db.prepare<[], PastAttempt>(
     'select exercise, day, at, language, verdict, tier, ratio, diagnosis from attempt order by event',
   )
@@ -25,21 +22,11 @@ export function createHistory(db: Database) {
      order by attempt.event desc limit 1`,
   )
   const selectActiveDays = db
-    .prepare<[], StudyDay>('select day from review union select day from attempt order by day desc')
+    .prepare<[], StudyDay>('select day from day union select day from attempt order by day desc')
     .pluck()
-  const totals = `count(*) as reviews, sum(duration_ms) as durationMs, sum(kind_before = 'new') as fresh,
-    sum(kind_before = 'review' and interval_before < 21) as young,
-    sum(kind_before = 'review' and interval_before < 21 and rating <> 'again') as youngRecalled,
-    sum(kind_before = 'review' and interval_before >= 21) as mature,
-    sum(kind_before = 'review' and interval_before >= 21 and rating <> 'again') as matureRecalled`
-  const selectDays = db.prepare<[], StudiedDay>(
-    `select day, ${totals} from review group by day order by day desc`,
-  )
-  const selectDay = db.prepare<[StudyDay], StudiedDay>(
-    `select day, ${totals} from review where day = ? group by day`,
-  )
+  const selectDays = db.prepare<[], DayRow>('select * from day order by day desc')
+  const selectDay = db.prepare<[StudyDay], DayRow>('select * from day where day = ?')
   return {
-    reviews: () => selectReviews.all(),
     attempts: () => selectAttempts.all(),
     attemptRecords: (): ReadonlyMap<ExerciseId, AttemptRecord> =>
       new Map(selectRecords.all().map(({ accepted, ...last }) => [last.exercise, { accepted, last }])),
@@ -48,7 +35,11 @@ export function createHistory(db: Database) {
     /** Days with a review or an attempt, the latest first. */
     activeDays: () => selectActiveDays.all(),
     /** Days with a review, the latest first. */
-    studiedDays: (): readonly StudiedDay[] => selectDays.all(),
-    totalsOn: (day: StudyDay): DayTotals => selectDay.get(day) ?? NOTHING_DONE,
+    studiedDays: (): readonly StudiedDay[] =>
+      selectDays.all().map((row) => ({ day: row.day, ...dayTotalsOf(row) })),
+    totalsOn: (day: StudyDay): DayTotals => {
+      const row = selectDay.get(day)
+      return row ? dayTotalsOf(row) : NOTHING_DONE
+    },
   }
 }

@@ -1,23 +1,49 @@
 import type { Database } from 'better-sqlite3'
 import type { Moment } from '../core/day.ts'
 import type { Event, EventBody, EventId } from '../core/event.ts'
-import { type EventRow, eventOf, eventRow } from './event-rows.ts'
+import { entryOf, eventOf, type LogEntry, versionOf } from '../core/log-entry.ts'
+import { type EntryRow, entryOfRow, entryRow } from './entry-rows.ts'
 import { nextEventId } from './next-event-id.ts'
 
-/** The append-only log. `append` belongs inside the transaction that also changes the projections. */
+/** An event that no undo names. */
+export const STANDS = `not exists (select 1 from event undo where undo.kind = 'undo' and undo.subject = event.id)`
+
+/** An event whose body this program can read. */
+export function understood(kind: EventBody['kind']): string {
+  return `kind = '${kind}' and version = ${versionOf(kind)}`
+}
+
+/** The append-only log. What writes belongs inside the transaction that also changes the projections. */
 export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
-  const selectAll = db.prepare<[], EventRow>('select * from event order by id')
-  const selectOne = db.prepare<[EventId], EventRow>('select * from event where id = ?')
+  const selectCount = db.prepare<[], number>('select count(*) from event').pluck()
+  const selectAll = db.prepare<[], EntryRow>('select * from event order by id')
+  const selectUndone = db.prepare<[], EventId>(`select subject from event where kind = 'undo'`).pluck()
+  const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
+  // With the events on which the schedule depends, in the order of the log.
+  const selectAbout = db.prepare<[string], EntryRow>(
+    `select * from event where subject = ? and kind in ('review', 'suspend', 'bury', 'attempt', 'hint') and ${STANDS}
+     union all select * from event where subject = 'retention' and kind = 'config' and ${STANDS}
+     order by id`,
+  )
+  const selectScheduledAfter = db
+    .prepare<[EventId], number>(`select 1 from event where id > ? and kind in ('review', 'attempt') limit 1`)
+    .pluck()
   const selectLatestOfCard = db
     .prepare<[string], EventId>(
-      `select id from event where subject = ? and kind in ('review', 'suspend', 'bury')
-       and not exists (select 1 from event undo where undo.kind = 'undo' and undo.subject = event.id)
+      `select id from event where subject = ? and kind in ('review', 'suspend', 'bury') and ${STANDS}
        order by id desc limit 1`,
     )
     .pluck()
-  const insert = db.prepare<[EventRow]>(
-    'insert into event (id, device, kind, at, offset_min, subject, body) values (@id, @device, @kind, @at, @offset_min, @subject, @body)',
+  const selectLatestSetting = db
+    .prepare<[string], string>(
+      `select body ->> 'value' from event where subject = ? and ${understood('config')} and ${STANDS}
+       order by id desc limit 1`,
+    )
+    .pluck()
+  const insert = db.prepare<[EntryRow]>(
+    `insert into event (id, device, kind, version, at, offset_min, subject, body)
+     values (@id, @device, @kind, @version, @at, @offset_min, @subject, @body)`,
   )
   const selectDevice = db.prepare<[], string>('select id from device').pluck()
   const insertDevice = db.prepare<[string]>('insert into device (id) values (?)')
@@ -30,19 +56,38 @@ export function createLog(db: Database, newDeviceId: () => string) {
     return made
   }
 
+  function* entries(): Generator<LogEntry> {
+    for (const row of selectAll.iterate()) yield entryOfRow(row)
+  }
+
   return {
-    append: (body: EventBody, now: Moment): Event => {
+    /** The event that is to be appended next. */
+    draft: (body: EventBody, now: Moment): Event => {
       const id = nextEventId(selectLast.get(), now.at)
-      const event: Event = { ...body, id, device: device(), at: now.at, offsetMin: now.offsetMin }
-      insert.run(eventRow(event))
-      return event
+      return { ...body, id, device: device(), at: now.at, offsetMin: now.offsetMin }
     },
-    all: (): readonly Event[] => selectAll.all().map(eventOf),
-    find: (id: EventId): Event | undefined => {
+    append: (event: Event) => insert.run(entryRow(entryOf(event))),
+    insert: (entry: LogEntry) => insert.run(entryRow(entry)),
+    /** In order. The connection can do nothing else while it is read. */
+    entries,
+    count: (): number => selectCount.get() ?? 0,
+    find: (id: EventId): LogEntry | undefined => {
       const row = selectOne.get(id)
-      return row && eventOf(row)
+      return row && entryOfRow(row)
     },
-    /** The card's latest event that was not undone. */
+    /** All that this program understands and nobody undid, in order. */
+    *standing(): Generator<Event> {
+      const undone = new Set(selectUndone.all())
+      for (const entry of entries()) {
+        const event = undone.has(entry.id) ? undefined : eventOf(entry)
+        if (event) yield event
+      }
+    },
+    /** The events of one card or exercise that stand, and those that changed how it is scheduled. */
+    standingAbout: (subject: string): readonly Event[] =>
+      selectAbout.all(subject).flatMap((row) => eventOf(entryOfRow(row)) ?? []),
+    isScheduledAfter: (id: EventId): boolean => selectScheduledAfter.get(id) !== undefined,
     latestOfCard: (card: string): EventId | undefined => selectLatestOfCard.get(card),
+    latestSetting: (key: string): string | undefined => selectLatestSetting.get(key),
   }
 }

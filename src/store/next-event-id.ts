@@ -1,11 +1,11 @@
-import { decodeTime, incrementBase32, ulid } from 'ulid'
+import { decodeTime, ulid } from 'ulid'
 import type { EventId } from '../core/event.ts'
 
 /**
- * A ULID above the log's last, whatever the clock says: the log's order is then the order in which its events were written,
- * also where two processes write in the same millisecond or a clock goes back.
+ * A ULID above the log's last, whatever the clock says: an event stands behind all that its writer had seen, also where two
+ * processes write in the same millisecond, a clock goes back, or another device's clock ran ahead. Its random part is always
+ * drawn anew, because two devices that have seen the same last event must not write the same next one.
  */
 export function nextEventId(last: EventId | undefined, at: number): EventId {
-  if (last === undefined || decodeTime(last) < at) return ulid(at)
-  return incrementBase32(last)
+  return ulid(last === undefined ? at : Math.max(at, decodeTime(last) + 1))
 }

@@ -5,9 +5,12 @@ import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { init } from './migrations/0001-init.ts'
 import { agenda } from './migrations/0002-agenda.ts'
+import { factsOnly } from './migrations/0003-facts-only.ts'
+import { replay } from './refold.ts'
+import { openTables } from './tables.ts'
 
-/** Append only. A migration's number is its position, counted from one. */
-const MIGRATIONS: readonly string[] = [init, agenda]
+/** Append only. A migration's number is its position, counted from one; the projections are made anew behind them. */
+const MIGRATIONS: readonly string[] = [init, agenda, factsOnly]
 
 /** "anNl", so that another program's file is not taken for ours. */
 const APPLICATION_ID = 0x616e4e6c
@@ -61,6 +64,7 @@ function migrate(db: Database.Database, path: string): void {
       )
     }
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
+    if (version > 0) replay(openTables(db))
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${MIGRATIONS.length}`)
   })

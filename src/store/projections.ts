@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
-import { studyDayOf } from '../core/day.ts'
-import type { Event, EventId } from '../core/event.ts'
+import type { StudyDay } from '../core/day.ts'
+import { addTotals, type DayTotals, NOTHING_DONE } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
+import { type Change, type Projection, schedulersFor } from '../core/fold.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
+import { unreachable } from '../core/unreachable.ts'
+import { type DayRow, dayRow, dayTotalsOf } from './day-rows.ts'
 import {
   type CardStateRow,
   cardStateOf,
@@ -14,14 +17,16 @@ import {
 } from './state-rows.ts'
 import { prepareUpsert } from './upsert.ts'
 
-/** Tables that a fold of the log gives; written in the transaction of the event that explains the change. */
+/** Tables that a fold of the log gives; written in the transaction of the events that explain the change. */
 export function createProjections(db: Database) {
   const upsertCard = prepareUpsert<CardStateRow>(db, 'card_state', CARD_COLUMNS)
   const upsertExercise = prepareUpsert<ExerciseStateRow>(db, 'exercise_state', EXERCISE_COLUMNS)
   const upsertSetting = prepareUpsert<{ key: string; value: string }>(db, 'setting', ['key', 'value'])
-  const upsertReview = prepareUpsert<ReviewRow>(db, 'review', REVIEW_COLUMNS)
-  const upsertAttempt = prepareUpsert<AttemptRow>(db, 'attempt', ATTEMPT_COLUMNS)
-  const deleteReview = db.prepare<[EventId]>('delete from review where event = ?')
+  const upsertDay = prepareUpsert<DayRow>(db, 'day', DAY_COLUMNS)
+  const deleteCard = db.prepare<[string]>('delete from card_state where card = ?')
+  const deleteExercise = db.prepare<[string]>('delete from exercise_state where exercise = ?')
+  const deleteSetting = db.prepare<[string]>('delete from setting where key = ?')
+  const deleteDay = db.prepare<[number]>('delete from day where day = ?')
   const selectCard = db.prepare<[string], CardStateRow>('select * from card_state where card = ?')
   const selectCards = db.prepare<[], CardStateRow>('select * from card_state')
   const selectExercise = db.prepare<[string], ExerciseStateRow>(
@@ -29,90 +34,92 @@ export function createProjections(db: Database) {
   )
   const selectExercises = db.prepare<[], ExerciseStateRow>('select * from exercise_state')
   const selectSettings = db.prepare<[], { key: string; value: string }>('select key, value from setting')
+  const selectDay = db.prepare<[number], DayRow>('select * from day where day = ?')
+  const selectDays = db.prepare<[], DayRow>('select * from day')
+
+  const card = (id: CardId): CardState => {
+    const row = selectCard.get(id)
+    return row ? cardStateOf(row) : UNSEEN_CARD
+  }
+  const cards = (): ReadonlyMap<CardId, CardState> =>
+    new Map(selectCards.all().map((row) => [row.card as CardId, cardStateOf(row)]))
+  const exercise = (id: ExerciseId): ExerciseState => {
+    const row = selectExercise.get(id)
+    return row ? exerciseStateOf(row) : UNSEEN_EXERCISE
+  }
+  const exercises = (): ReadonlyMap<ExerciseId, ExerciseState> =>
+    new Map(selectExercises.all().map((row) => [row.exercise as ExerciseId, exerciseStateOf(row)]))
+  const settings = (): ReadonlyMap<string, string> =>
+    new Map(selectSettings.all().map(({ key, value }) => [key, value]))
+
+  /** Undefined: no event of it stands. */
+  function putCard(id: CardId, state: CardState | undefined): void {
+    if (state) upsertCard.run(cardStateRow(id, state))
+    else deleteCard.run(id)
+  }
+
+  function putExercise(id: ExerciseId, state: ExerciseState | undefined): void {
+    if (state) upsertExercise.run(exerciseStateRow(id, state))
+    else deleteExercise.run(id)
+  }
+
+  function putSetting(key: string, value: string | undefined): void {
+    if (value === undefined) deleteSetting.run(key)
+    else upsertSetting.run({ key, value })
+  }
+
+  function addDay(day: StudyDay, more: DayTotals): void {
+    const row = selectDay.get(day)
+    const totals = addTotals(row ? dayTotalsOf(row) : NOTHING_DONE, more)
+    if (totals.reviews === 0) deleteDay.run(day)
+    else upsertDay.run(dayRow(day, totals))
+  }
+
+  function put(change: Change): void {
+    switch (change.kind) {
+      case 'card':
+        putCard(change.card, change.state)
+        if (change.review) addDay(change.review.day, change.review.totals)
+        break
+      case 'exercise':
+        putExercise(change.exercise, change.state)
+        break
+      case 'setting':
+        putSetting(change.key, change.value)
+        break
+      case 'none':
+        break
+      default:
+        unreachable(change)
+    }
+  }
 
   return {
-    card: (id: CardId): CardState => {
-      const row = selectCard.get(id)
-      return row ? cardStateOf(row) : UNSEEN_CARD
-    },
-    cards: (): ReadonlyMap<CardId, CardState> =>
-      new Map(selectCards.all().map((row) => [row.card as CardId, cardStateOf(row)])),
-    exercise: (id: ExerciseId): ExerciseState => {
-      const row = selectExercise.get(id)
-      return row ? exerciseStateOf(row) : UNSEEN_EXERCISE
-    },
-    exercises: (): ReadonlyMap<ExerciseId, ExerciseState> =>
-      new Map(selectExercises.all().map((row) => [row.exercise as ExerciseId, exerciseStateOf(row)])),
-    settings: (): ReadonlyMap<string, string> =>
-      new Map(selectSettings.all().map(({ key, value }) => [key, value])),
-    putCard: (id: CardId, state: CardState) => upsertCard.run(cardStateRow(id, state)),
-    putExercise: (id: ExerciseId, state: ExerciseState) => upsertExercise.run(exerciseStateRow(id, state)),
-    putSetting: (key: string, value: string) => upsertSetting.run({ key, value }),
-    /** The event's line in the history, for the kinds that have one. */
-    putHistory: (event: Event) => {
-      if (event.kind === 'review') upsertReview.run(reviewRow(event))
-      if (event.kind === 'attempt') upsertAttempt.run(attemptRow(event))
-    },
-    dropReview: (id: EventId) => deleteReview.run(id),
-    clear: () => {
-      for (const table of ['card_state', 'exercise_state', 'setting', 'review', 'attempt']) {
-        db.exec(`delete from ${table}`)
-      }
+    card,
+    cards,
+    exercise,
+    exercises,
+    settings,
+    schedulers: () => schedulersFor(settings()),
+    days: (): ReadonlyMap<StudyDay, DayTotals> =>
+      new Map(selectDays.all().map((row) => [row.day, dayTotalsOf(row)])),
+    put,
+    putCard,
+    putExercise,
+    putSetting,
+    addDay,
+    /** Instead of all that stands. */
+    replaceAll: (projection: Projection) => {
+      for (const table of TABLES) db.exec(`delete from ${table}`)
+      for (const [id, state] of projection.cards) putCard(id, state)
+      for (const [id, state] of projection.exercises) putExercise(id, state)
+      for (const [key, value] of projection.settings) putSetting(key, value)
+      for (const [day, totals] of projection.days) upsertDay.run(dayRow(day, totals))
     },
   }
 }
 
-interface ReviewRow {
-  readonly event: EventId
-  readonly card: string
-  readonly day: number
-  readonly rating: string
-  readonly kind_before: string
-  readonly interval_before: number | null
-  readonly duration_ms: number
-}
-
-function reviewRow(event: Event & { readonly kind: 'review' }): ReviewRow {
-  const { memory } = event.before
-  return {
-    event: event.id,
-    card: event.card,
-    day: studyDayOf(event),
-    rating: event.rating,
-    kind_before: memory.kind,
-    interval_before: memory.kind === 'review' ? memory.intervalDays : null,
-    duration_ms: Math.round(event.durationMs),
-  }
-}
-
-interface AttemptRow {
-  readonly event: EventId
-  readonly exercise: string
-  readonly day: number
-  readonly at: number
-  readonly language: string
-  readonly verdict: string
-  readonly tier: string
-  readonly ratio: number | null
-  readonly diagnosis: string | null
-  readonly recalls: string
-}
-
-function attemptRow(event: Event & { readonly kind: 'attempt' }): AttemptRow {
-  const { outcome } = event
-  return {
-    event: event.id,
-    exercise: event.exercise,
-    day: studyDayOf(event),
-    at: event.at,
-    language: event.language,
-    verdict: outcome.kind === 'judged' ? outcome.verdict : 'given-up',
-    tier: outcome.kind === 'judged' ? outcome.tier : 'none',
-    ratio: event.ratio ?? null,
-    diagnosis: event.diagnosis ?? null,
-    recalls: JSON.stringify(event.recalls),
-  }
-}
+const TABLES = ['card_state', 'exercise_state', 'setting', 'day']
 
 const MEMORY_COLUMNS = [
   'kind',
@@ -135,24 +142,13 @@ const EXERCISE_COLUMNS = [
   'attempts',
   'best',
 ] as const
-const REVIEW_COLUMNS = [
-  'event',
-  'card',
+const DAY_COLUMNS = [
   'day',
-  'rating',
-  'kind_before',
-  'interval_before',
+  'reviews',
   'duration_ms',
-] as const
-const ATTEMPT_COLUMNS = [
-  'event',
-  'exercise',
-  'day',
-  'at',
-  'language',
-  'verdict',
-  'tier',
-  'ratio',
-  'diagnosis',
-  'recalls',
+  'fresh',
+  'young',
+  'young_recalled',
+  'mature',
+  'mature_recalled',
 ] as const

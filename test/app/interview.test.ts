@@ -3,6 +3,7 @@ import type { ReviewOptions } from '../../src/app/open-session.ts'
 import { answerCard, type Review, revealAnswer, startReview, undoLast } from '../../src/app/review.ts'
 import { roleOf, summarizeInterview } from '../../src/core/interview.ts'
 import type { Rating } from '../../src/core/rating.ts'
+import { reviewsOf } from '../store/reviews-of.ts'
 import { openTestDeps } from './open-test-deps.ts'
 
 const INTERVIEW: ReviewOptions = { deck: undefined, newCards: undefined, limit: undefined, mode: 'interview' }
@@ -58,7 +59,7 @@ describe('an interview', () => {
     const deps = openTestDeps(decks)
     const { answers } = answerAll(deps, () => 'again')
     expect(new Set(answers.map(({ card }) => card.id)).size).toBe(12)
-    expect(deps.store.history.reviews()).toHaveLength(12)
+    expect(reviewsOf(deps.store)).toHaveLength(12)
   })
 
   test('takes the card of a role that is recalled with the least certainty', () => {

@@ -173,7 +173,7 @@ describe('a review session', () => {
     review = rate(deps, review, 'again')
     expect(cardsLeft(review)).toBe(3)
     while (review.current.kind !== 'finished') review = rate(deps, review, 'good')
-    expect(deps.store.events()).toEqual([])
+    expect(deps.store.countEvents()).toBe(0)
   })
 
   test('goes on when another process answered the card meanwhile', () => {
@@ -183,7 +183,7 @@ describe('a review session', () => {
     rate(other, startReview(other, ALL), 'easy')
     const after = rate(deps, review, 'again')
     expect(shownId(after)).toBe('adam/card-1')
-    expect(deps.store.events()).toHaveLength(1)
+    expect(deps.store.countEvents()).toBe(1)
   })
 
   test('takes only the decks of a group, and says which there are', () => {

@@ -27,7 +27,7 @@ beforeAll(() => {
 
 function eventsIn(home: string): number {
   const store = createStore(openDatabase(join(home, 'anneal.db')))
-  const events = store.events().length
+  const events = store.countEvents()
   store.close()
   return events
 }

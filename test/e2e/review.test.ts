@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { foldLog } from '../../src/core/fold.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { reviewsOf } from '../store/reviews-of.ts'
 import { ANNEAL, HAS_TMUX, openTerminal, type Terminal, temporaryHome } from './tmux.ts'
 
 const WORDS = {
@@ -82,7 +82,7 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
 
       terminal.run(...ANNEAL, 'review')
       await terminal.see(escaped(words.done(0)))
-      expect(storeIn(terminal.home).history.reviews()).toHaveLength(9)
+      expect(reviewsOf(storeIn(terminal.home))).toHaveLength(9)
     },
   )
 
@@ -101,10 +101,10 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
       await terminal.see(/Killed|ready>/)
     }
     const store = storeIn(home)
-    const recorded = store.history.reviews().length
+    const recorded = reviewsOf(store).length
     expect(recorded).toBeGreaterThanOrEqual(acknowledged)
     expect(recorded).toBeLessThanOrEqual(acknowledged + 2)
-    expect(store.projection()).toEqual(foldLog(store.events()))
+    expect(store.projection()).toEqual(store.folded())
   })
 })
 

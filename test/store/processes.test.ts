@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import { foldLog } from '../../src/core/fold.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
@@ -36,11 +35,11 @@ describe('several processes', () => {
       acknowledged.push(...run.acknowledged())
     }
     const store = createStore(openDatabase(path))
-    const events = store.events()
+    const events = [...store.entries()]
     const ids = new Set(events.map((event) => event.id))
     expect(acknowledged.length).toBeGreaterThanOrEqual(31)
     expect(acknowledged.filter((id) => !ids.has(id))).toEqual([])
-    expect(store.projection()).toEqual(foldLog(events))
+    expect(store.projection()).toEqual(store.folded())
     expect(store.damages()).toEqual([])
     store.close()
   })
@@ -50,10 +49,10 @@ describe('several processes', () => {
     const runs = ['adam/a', 'adam/a', 'nms/b'].map((card) => answering(path, card, 120))
     await Promise.all(runs.map(({ child }) => once(child, 'close')))
     const store = createStore(openDatabase(path))
-    const events = store.events()
+    const events = [...store.entries()]
     expect(events.map((event) => event.id).sort()).toEqual(runs.flatMap((run) => run.acknowledged()).sort())
     expect(runs[2]?.acknowledged()).toHaveLength(120)
-    expect(store.projection()).toEqual(foldLog(events))
+    expect(store.projection()).toEqual(store.folded())
     expect(store.card('nms/b' as CardId).memory).toMatchObject({ reps: 120 })
     store.close()
   })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { Destination } from '../../src/ui/frame/destination.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
+import { reviewsOf } from '../store/reviews-of.ts'
 import { many, only } from './decks.ts'
 import { drive } from './drive-screens.ts'
 
@@ -17,8 +18,8 @@ function review(decks: { readonly [name: string]: string }) {
   return { deps, ...drive(deps, REVIEW) }
 }
 
-function reviewsOf({ deps }: ReturnType<typeof review>) {
-  return deps.store.history.reviews().map(({ card, rating }) => `${card} ${rating}`)
+function ratingsIn({ deps }: ReturnType<typeof review>) {
+  return reviewsOf(deps.store).map(({ card, rating }) => `${card} ${rating}`)
 }
 
 describe('a card', () => {
@@ -37,7 +38,7 @@ describe('a card', () => {
   test('is answered by enter as good, and by a digit as its rating', () => {
     const session = review(many(3))
     session.press('enter', 'enter', 'space', '1', 'space', '4')
-    expect(reviewsOf(session).map((text) => text.split(' ')[1])).toEqual(['good', 'again', 'easy'])
+    expect(ratingsIn(session).map((text) => text.split(' ')[1])).toEqual(['good', 'again', 'easy'])
   })
 
   test('stores the interval that its key showed', () => {
@@ -52,7 +53,7 @@ describe('a card', () => {
   test('takes no rating before its answer is shown', () => {
     const session = review(only('basic'))
     session.press('3', '1')
-    expect(reviewsOf(session)).toEqual([])
+    expect(ratingsIn(session)).toEqual([])
   })
 
   test('that is hidden in a text is shown in its place', () => {
@@ -76,13 +77,13 @@ describe('a choice', () => {
     expect(session.text()).toMatch(/✓ [abc] {2}the right one/)
     expect(session.text()).toMatch(new RegExp(`\\[\\d ${rating} `))
     session.press('enter')
-    expect(reviewsOf(session)).toEqual([`kinds/choice ${rating}`])
+    expect(ratingsIn(session)).toEqual([`kinds/choice ${rating}`])
   })
 
   test('lets the learner rate otherwise than marked', () => {
     const session = review(only('choice'))
     session.press('a', '4')
-    expect(reviewsOf(session)).toEqual(['kinds/choice easy'])
+    expect(ratingsIn(session)).toEqual(['kinds/choice easy'])
   })
 
   test('has its letters before the commands of the same letter', () => {
@@ -110,7 +111,7 @@ describe('a number', () => {
     session.press(...write(answerIn(session.text())), 'enter')
     expect(session.text()).toContain('✓ Right.')
     session.press('enter')
-    expect(reviewsOf(session)).toEqual(['kinds/numeric good'])
+    expect(ratingsIn(session)).toEqual(['kinds/numeric good'])
   })
 
   test('that is wrong is shown beside the solution and suggests again', () => {
@@ -120,7 +121,7 @@ describe('a number', () => {
     expect(session.text()).toContain('✗ Wrong. You answered 0.')
     expect(session.text()).toContain(`${answer - 1} + 1 = ${answer}`)
     session.press('enter')
-    expect(reviewsOf(session)).toEqual(['kinds/numeric again'])
+    expect(ratingsIn(session)).toEqual(['kinds/numeric again'])
   })
 
   test('that cannot be read costs nothing', () => {
@@ -128,7 +129,7 @@ describe('a number', () => {
     session.press('1', 'x', 'enter')
     expect(session.text()).toContain('That is not a number.')
     expect(session.text()).toContain('Your answer: 1x')
-    expect(reviewsOf(session)).toEqual([])
+    expect(ratingsIn(session)).toEqual([])
   })
 
   test('is edited where the cursor stands', () => {
@@ -189,7 +190,7 @@ describe('a session', () => {
     expect(session.text()).toContain('Taken back.')
     expect(session.text()).toContain('1 done · 2 left')
     session.press('u')
-    expect(reviewsOf(session)).toEqual([])
+    expect(ratingsIn(session)).toEqual([])
     session.press('u')
     expect(session.text()).toContain('Nothing to undo in this session.')
   })
@@ -210,14 +211,14 @@ describe('a session', () => {
   test('hears every key of a burst', () => {
     const session = review(many(3))
     session.press('space', '3', 'space', '3', 'space', '3')
-    expect(reviewsOf(session)).toHaveLength(3)
+    expect(ratingsIn(session)).toHaveLength(3)
   })
 
   test('takes a pasted text for no key', () => {
     const session = review(many(3))
     session.press('space')
     session.paste('3333')
-    expect(reviewsOf(session)).toEqual([])
+    expect(ratingsIn(session)).toEqual([])
   })
 
   test('tells of a card that was answered elsewhere', () => {
@@ -227,7 +228,7 @@ describe('a session', () => {
     other.press('space', '4')
     session.press('1')
     expect(session.text()).toContain('answered elsewhere')
-    expect(reviewsOf(session)).toEqual(['many/card-0 easy'])
+    expect(ratingsIn(session)).toEqual(['many/card-0 easy'])
   })
 
   test('of cramming records nothing', () => {
@@ -236,7 +237,7 @@ describe('a session', () => {
     expect(session.text()).toContain('cram: nothing is recorded')
     session.press('space', '3', 'space', '3')
     expect(session.text()).toContain('Done: 2 answers.')
-    expect(deps.store.history.reviews()).toEqual([])
+    expect(reviewsOf(deps.store)).toEqual([])
   })
 
   test.each([

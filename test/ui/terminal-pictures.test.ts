@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import { showInTerminal } from '../../src/ui/terminal/show-in-terminal.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
+import { reviewsOf } from '../store/reviews-of.ts'
 import { fakeTerminal } from './fake-terminal.ts'
 import { sixelsIn } from './picture-terminals.ts'
 
@@ -118,7 +119,7 @@ describe('pictures in a terminal that may speak sixel', () => {
     await poll(() => sixelsIn(written()).length).toBe(2)
     expect(sixelsIn(written()).map(({ width }) => width % 9)).toEqual([0, 0])
     type('3')
-    await poll(() => deps.store.history.reviews()).toHaveLength(1)
+    await poll(() => reviewsOf(deps.store)).toHaveLength(1)
     type('q')
     await done
   })
@@ -128,7 +129,7 @@ describe('pictures in a terminal that may speak sixel', () => {
     const { type, written, done } = review(deps, XTERM)
     type(` ${ANSWERS}3${ANSWERS} `)
     await poll(() => sixelsIn(written()).length).toBeGreaterThanOrEqual(2)
-    expect(deps.store.history.reviews()).toHaveLength(1)
+    expect(reviewsOf(deps.store)).toHaveLength(1)
     type('q')
     await done
   })
@@ -143,7 +144,7 @@ describe('pictures in a terminal that may speak sixel', () => {
     await seen('Keys here')
     type('qq')
     await done
-    expect(deps.store.history.reviews()).toEqual([])
+    expect(reviewsOf(deps.store)).toEqual([])
   })
 
   test('stay half blocks where it does not', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import { showInTerminal } from '../../src/ui/terminal/show-in-terminal.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
+import { reviewsOf } from '../store/reviews-of.ts'
 import { many } from './decks.ts'
 import { fakeTerminal } from './fake-terminal.ts'
 
@@ -35,7 +36,7 @@ describe('the terminal', () => {
     const deps = openTestDeps(many(2))
     const { type, done } = show(deps)
     type(' 3 3')
-    await expect.poll(() => deps.store.history.reviews()).toHaveLength(2)
+    await expect.poll(() => reviewsOf(deps.store)).toHaveLength(2)
     type('\x03')
     await done
   })
@@ -46,7 +47,7 @@ describe('the terminal', () => {
     const next = written().includes('Alpha?') ? 'Beta?' : 'Alpha?'
     type(' 3')
     await expect.poll(written).toContain(next)
-    expect(deps.again().store.history.reviews()).toHaveLength(1)
+    expect(reviewsOf(deps.again().store)).toHaveLength(1)
     type('q')
     await done
   })
@@ -74,7 +75,7 @@ describe('the terminal', () => {
     type('\x1b[200~ 3 3 3\x1b[201~')
     type('q')
     await done
-    expect(deps.store.history.reviews()).toEqual([])
+    expect(reviewsOf(deps.store)).toEqual([])
   })
 
   test('is given back when a bug ends the program, which is then told', async () => {

@@ -5,6 +5,7 @@ import { LOCALES } from '../../src/core/locale.ts'
 import type { Destination } from '../../src/ui/frame/destination.ts'
 import { lineWidth } from '../../src/ui/text/line.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
+import { reviewsOf } from '../store/reviews-of.ts'
 import { KINDS, many } from './decks.ts'
 import { drive } from './drive-screens.ts'
 
@@ -150,7 +151,7 @@ describe('the way', () => {
   test('hears the rest of a burst on the screen that its first key opened', () => {
     const deps = openTestDeps(many(3))
     drive(deps, { kind: 'home' }).press('r', 'space', '3')
-    expect(deps.store.history.reviews()).toHaveLength(1)
+    expect(reviewsOf(deps.store)).toHaveLength(1)
   })
 
   test('keeps the language for the next start', () => {

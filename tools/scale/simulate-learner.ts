@@ -112,7 +112,7 @@ function study(
   const drafts: Draft[] = []
   const end = (day + 1) * DAY_MS
   const record = (at: Instant, change: Change, undone: boolean) => {
-    drafts.push({ at, body: { ...change, card: known.id, before: known.state }, undone })
+    drafts.push({ at, body: { ...change, card: known.id }, undone })
     return nextCardState(known.id, known.state, change, { at, offsetMin: OFFSET_MIN }, SCHEDULERS)
   }
   if (known.state.suspended) known.state = record(from, { kind: 'suspend', suspended: false }, false)

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Event } from '../../src/core/event.ts'
-import { eventRow } from '../../src/store/event-rows.ts'
+import { entryOf } from '../../src/core/log-entry.ts'
+import { entryRow } from '../../src/store/entry-rows.ts'
 
 /** Writes a whole log into a database that holds none. An index is made after the rows: made with them it takes ten times as long. */
 export function writeLog(db: Database, events: Iterable<Event>, device: string): number {
@@ -35,7 +36,7 @@ function insertAll(db: Database, events: Iterable<Event>): number {
   )
   let count = 0
   for (const event of events) {
-    insert.run(eventRow(event))
+    insert.run(entryRow(entryOf(event)))
     count++
   }
   return count

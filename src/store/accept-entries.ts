@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { EventId } from '../core/event.ts'
+import type { LogEntry } from '../core/log-entry.ts'
+import { insertAndRefold, replay } from './refold.ts'
+import type { Tables } from './tables.ts'
+
+export interface Acceptance {
+  /** New here. */
+  readonly added: number
+  /** Known already. */
+  readonly known: number
+  /** Known with another content, which stays. */
+  readonly conflicting: readonly EventId[]
+}
+
+/** More new entries than this are not held at once; one replay of the log then costs less than to refold card by card. */
+const AT_ONCE = 10_000
+
+/** Adds entries of any device in any order, each once. Belongs inside a transaction. */
+export function acceptEntries(tables: Tables, entries: Iterable<LogEntry>): Acceptance {
+  const { log } = tables
+  const waiting = new Map<EventId, LogEntry>()
+  const conflicting: EventId[] = []
+  let added = 0
+  let known = 0
+  for (const entry of entries) {
+    const present = waiting.get(entry.id) ?? log.find(entry.id)
+    if (present === undefined) {
+      added++
+      waiting.set(entry.id, entry)
+    } else if (isDeepStrictEqual(present, entry)) known++
+    else conflicting.push(entry.id)
+    if (waiting.size === AT_ONCE) flush()
+  }
+  if (added > waiting.size) {
+    flush()
+    replay(tables)
+  } else insertAndRefold(tables, [...waiting.values()])
+  return { added, known, conflicting }
+
+  function flush(): void {
+    for (const entry of waiting.values()) log.insert(entry)
+    waiting.clear()
+  }
+}

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { createAttempts } from './attempts.ts'
+import { createLog } from './log.ts'
+import { createProjections } from './projections.ts'
+
+export type Tables = ReturnType<typeof openTables>
+
+/** The log and what follows from it. */
+export function openTables(db: Database) {
+  return {
+    log: createLog(db, () => randomUUID()),
+    projections: createProjections(db),
+    attempts: createAttempts(db),
+  }
+}

@@ -1,0 +1,86 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type DayTotals, totalsOfReview } from '../../src/core/day-totals.ts'
+import { addToDay } from '../../src/core/fold.ts'
+import { eventOf } from '../../src/core/log-entry.ts'
+import { type Memory, NEW } from '../../src/core/memory.ts'
+import type { Rating } from '../../src/core/rating.ts'
+import { createStore } from '../../src/store/create-store.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { temporaryDatabase } from './temporary-database.ts'
+
+const FIXTURES = 'test/store/fixtures'
+
+/** A copy of the database that an older version wrote, and the states that it held. */
+function openFixture(version: number) {
+  const path = temporaryDatabase()
+  mkdirSync(dirname(path), { recursive: true })
+  copyFileSync(`${FIXTURES}/version-${version}.db`, path)
+  const old = new Database(path)
+  const ids = old.prepare<[], string>('select id from event order by id').pluck().all()
+  old.close()
+  const db = openDatabase(path)
+  const store = createStore(db)
+  onTestFinished(() => void store.close())
+  const states = JSON.parse(readFileSync(`${FIXTURES}/version-${version}.json`, 'utf8'))
+  return { db, store, ids, states }
+}
+
+interface ReviewOfVersion1 {
+  readonly day: number
+  readonly rating: Rating
+  readonly kindBefore: Memory['kind']
+  readonly intervalBefore: number
+  readonly durationMs: number
+}
+
+function totalsOfVersion1(reviews: readonly ReviewOfVersion1[]): ReadonlyMap<number, DayTotals> {
+  const days = new Map<number, DayTotals>()
+  for (const { day, kindBefore, intervalBefore, rating, durationMs } of reviews) {
+    const before = kindBefore === 'new' ? NEW : { kind: kindBefore, intervalDays: intervalBefore }
+    addToDay(days, day, totalsOfReview(before as Memory, rating, durationMs))
+  }
+  return days
+}
+
+describe('a database of version 1', () => {
+  test('holds the same states after the migration', () => {
+    const { store, states } = openFixture(1)
+    const stored = store.projection()
+    expect(stored.cards.size).toBe(4)
+    expect(stored.cards).toEqual(new Map(states.cards))
+    expect(stored.exercises).toEqual(new Map(states.exercises))
+    expect(stored.settings).toEqual(new Map(states.settings))
+    expect(stored.days).toEqual(totalsOfVersion1(states.reviews))
+    expect(store.history.attempts()).toEqual(states.attempts)
+    expect(store.history.activeDays()).toEqual(states.activeDays)
+    expect(stored).toEqual(store.folded())
+  })
+
+  test('keeps its events, as facts only', () => {
+    const { db, store, ids } = openFixture(1)
+    const entries = [...store.entries()]
+    expect(entries.map(({ id }) => id)).toEqual(ids)
+    expect(entries.filter((entry) => eventOf(entry) === undefined)).toEqual([])
+    const fields = new Set(
+      entries.flatMap(({ kind, body }) => Object.keys(body).map((name) => `${kind}.${name}`)),
+    )
+    expect([...fields].sort()).toEqual([
+      'attempt.diagnosis',
+      'attempt.language',
+      'attempt.outcome',
+      'attempt.ratio',
+      'attempt.recalls',
+      'attempt.source',
+      'bury.day',
+      'config.value',
+      'review.durationMs',
+      'review.rating',
+      'suspend.suspended',
+    ])
+    expect(() => db.exec('delete from event')).toThrow('append-only')
+    expect(() => db.exec("update event set kind = 'bury'")).toThrow('append-only')
+  })
+})
