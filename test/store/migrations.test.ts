@@ -28,7 +28,8 @@ function openFixture(version: number) {
   return { db, store, ids, states }
 }
 
-interface ReviewOfVersion1 {
+/** Up to version 2 there was a table of single reviews. */
+interface OldReview {
   readonly day: number
   readonly rating: Rating
   readonly kindBefore: Memory['kind']
@@ -36,7 +37,7 @@ interface ReviewOfVersion1 {
   readonly durationMs: number
 }
 
-function totalsOfVersion1(reviews: readonly ReviewOfVersion1[]): ReadonlyMap<number, DayTotals> {
+function totalsOfReviews(reviews: readonly OldReview[]): ReadonlyMap<number, DayTotals> {
   const days = new Map<number, DayTotals>()
   for (const { day, kindBefore, intervalBefore, rating, durationMs } of reviews) {
     const before = kindBefore === 'new' ? NEW : { kind: kindBefore, intervalDays: intervalBefore }
@@ -45,22 +46,22 @@ function totalsOfVersion1(reviews: readonly ReviewOfVersion1[]): ReadonlyMap<num
   return days
 }
 
-describe('a database of version 1', () => {
+describe.each([1, 2])('a database of version %i', (version) => {
   test('holds the same states after the migration', () => {
-    const { store, states } = openFixture(1)
+    const { store, states } = openFixture(version)
     const stored = store.projection()
     expect(stored.cards.size).toBe(4)
     expect(stored.cards).toEqual(new Map(states.cards))
     expect(stored.exercises).toEqual(new Map(states.exercises))
     expect(stored.settings).toEqual(new Map(states.settings))
-    expect(stored.days).toEqual(totalsOfVersion1(states.reviews))
+    expect(stored.days).toEqual(totalsOfReviews(states.reviews))
     expect(store.history.attempts()).toEqual(states.attempts)
     expect(store.history.activeDays()).toEqual(states.activeDays)
     expect(stored).toEqual(store.folded())
   })
 
   test('keeps its events, as facts only', () => {
-    const { db, store, ids } = openFixture(1)
+    const { db, store, ids } = openFixture(version)
     const entries = [...store.entries()]
     expect(entries.map(({ id }) => id)).toEqual(ids)
     expect(entries.filter((entry) => eventOf(entry) === undefined)).toEqual([])
