@@ -1,6 +1,7 @@
-import { copyFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { labelledSource } from '../labelled-source.ts'
 import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
 
 test.skipIf(!HAS_TMUX)(
@@ -15,14 +16,14 @@ test.skipIf(!HAS_TMUX)(
     terminal.press('q')
     await terminal.see('your file')
 
-    copyFileSync('graders/median-filter/submissions/wrong/zero-border.ts', file)
+    writeFileSync(file, labelledSource('median-filter', 'wrong/zero-border.ts'))
     terminal.press('s')
     await expect.poll(terminal.screen).toContain('✗ Wrong answer')
     expect(terminal.screen()).toContain('Your output equals the median with zeros around the image')
     expect(terminal.screen()).toMatch(/2 cards back in today's queue/)
     expect(terminal.screen()).toMatch(/a failed attempt of this round/)
 
-    copyFileSync('graders/median-filter/submissions/accepted/constant-time.ts', file)
+    writeFileSync(file, labelledSource('median-filter', 'accepted/constant-time.ts'))
     terminal.press('s')
     await expect.poll(terminal.screen).toContain('✓ Accepted')
     expect(terminal.screen()).toMatch(/Speed: (gold|within budget)/)

@@ -1,16 +1,15 @@
-import { copyFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { labelledSource } from '../labelled-source.ts'
 import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
-
-const SUBMISSIONS = 'graders/median-filter/submissions'
 
 function begin() {
   const terminal = openTerminal({ columns: 100, rows: 40 })
   const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
   return {
     terminal,
-    save: (name: string) => copyFileSync(join(SUBMISSIONS, name), file),
+    save: (name: string) => writeFileSync(file, labelledSource('median-filter', name)),
     verdict: (text: string) => expect.poll(terminal.screen).toContain(text),
   }
 }

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
 import { type ExerciseId, exerciseId } from '../../src/core/ids.ts'
 import { imageIn } from '../../src/core/pictures/image-in.ts'
 import { gradeSubmission } from '../../src/grader/grade-submission.ts'
+import { labelledSource } from '../labelled-source.ts'
 
-async function failureOf(id: ExerciseId | undefined, path: string) {
+async function failureOf(id: ExerciseId | undefined, name: string) {
   const { exercises } = await loadContent({ builtIn: '.' })
   const exercise = id && exercises.get(id)
   if (exercise === undefined) throw new Error('no such exercise')
-  const source = readFileSync(path, 'utf8')
+  const source = labelledSource(exercise.id, name)
   const request = {
     exercise,
     language: 'ts',
@@ -24,10 +24,7 @@ async function failureOf(id: ExerciseId | undefined, path: string) {
 }
 
 test('beside the smallest failing case there is one that can be looked at', async () => {
-  const { expected, pictured } = await failureOf(
-    exerciseId('median-filter'),
-    'graders/median-filter/submissions/wrong/rows-then-columns.ts',
-  )
+  const { expected, pictured } = await failureOf(exerciseId('median-filter'), 'wrong/rows-then-columns.ts')
   expect(imageIn(expected, undefined)).toBeUndefined()
   const images = [pictured?.args[0]?.value, pictured?.expected, pictured?.got].map((value) =>
     imageIn(value, undefined),
@@ -39,6 +36,6 @@ test('beside the smallest failing case there is one that can be looked at', asyn
 })
 
 test('a mistake about anything but images has none', async () => {
-  const { pictured } = await failureOf(exerciseId('adam'), 'graders/adam/submissions/wrong/uncorrected.ts')
+  const { pictured } = await failureOf(exerciseId('adam'), 'wrong/uncorrected.ts')
   expect(pictured).toBeUndefined()
 })
