@@ -17,6 +17,9 @@ import {
 
 const SQUARE: Box = [0, 0, 10, 10]
 const ASIDE: Box = [50, 50, 60, 60]
+/** Lines: they have no area. */
+const UPRIGHT: Box = [5, 0, 5, 10]
+const FLAT: Box = [0, 5, 10, 5]
 
 export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
   reference: meanAveragePrecision,
@@ -94,6 +97,11 @@ export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
       { en: 'boxes without area', zh: '面积为零的框' },
       [found([5, 5, 5, 5], 0.9), found(SQUARE, 0.8)],
       [truth(SQUARE)],
+    ),
+    scene(
+      { en: 'equal boxes without width or height', zh: '相同的框，但宽或高为零' },
+      [found(UPRIGHT, 0.9), found(FLAT, 0.8), found(SQUARE, 0.7)],
+      [truth(UPRIGHT), truth(FLAT), truth(SQUARE)],
     ),
     scene(
       { en: 'more than 100 detections of one class', zh: '同一类别的检测超过 100 个' },

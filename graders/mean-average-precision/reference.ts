@@ -27,8 +27,8 @@ export function meanAveragePrecision(
   for (const [label, truthsOf] of truths) {
     const ranked: Ranked[] = []
     const detectionsOf = detections.get(label) ?? new Map<number, number[]>()
-    for (const image of [...detectionsOf.keys()].sort((a, b) => a - b)) {
-      const best = sortedByScore(detectionsOf.get(image) ?? [], scores.data).slice(0, MAX_DETECTIONS)
+    for (const [image, indices] of [...detectionsOf].sort(([a], [b]) => a - b)) {
+      const best = sortedByScore(indices, scores.data).slice(0, MAX_DETECTIONS)
       ranked.push(...matchInImage(best, truthsOf.get(image) ?? [], boxes, scores, gtBoxes))
     }
     ranked.sort((a, b) => b.score - a.score)

@@ -10,7 +10,15 @@ const verify = defineCommand({
     zh: '在 Anneal 自己的仓库中运行。有标签不符或判题器有缺漏时，退出码为 1。',
   },
   args: ['[ids...]'],
-  run: async ([ids]) => (await import('./commands/verify.ts')).verify(ids),
+  flags: {
+    mutate: {
+      help: {
+        en: 'ask instead whether the cases tell every small change of reference.ts from it',
+        zh: '改为检查：reference.ts 的每处小改动，用例能否都判出与原文不同',
+      },
+    },
+  },
+  run: async ([ids], flags) => (await import('./commands/verify.ts')).verify(ids, flags),
 })
 
 const newExercise = defineCommand({

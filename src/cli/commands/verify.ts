@@ -13,14 +13,18 @@ import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
 
-/** Judges every labelled submission of every exercise, or of those named. Exit status 1 when something is not as labelled. */
-export async function verify(ids: readonly string[]): Promise<void> {
+/** Judges every labelled submission of every exercise, or of those named; with `mutate` every mutant of its reference instead. Exit status 1 when something is not as labelled. */
+export async function verify(
+  ids: readonly string[],
+  { mutate }: { readonly mutate?: true } = {},
+): Promise<void> {
   const places = placesHere()
   const clone = findClone(places.builtIn)
   const { exercises } = await loadContent({ builtIn: places.builtIn })
   const wanted = chosen(exercises, ids, clone)
   const seed = randomBytes(6).toString('hex')
   const limit = createLimit()
+  if (mutate) return (await import('./mutate.ts')).mutate(wanted, clone, places.graders, limit)
   const progress = countedProgress(wanted.map(({ id }) => join(clone, 'graders', id, 'submissions')))
   const unmet = wanted.map(async (exercise) => {
     const verification = await verifyExercise({

@@ -1,0 +1,27 @@
+import type { Exercise } from '../../core/exercise.ts'
+import type { Case, CaseOutcome } from '../../grader/cases/case.ts'
+import { examine } from '../../grader/judge/examine.ts'
+import { capture, sharesMemory } from '../../grader/languages/node/harness/capture.ts'
+import { decodeArgument } from '../../grader/languages/node/harness/decode-argument.ts'
+import { describeJavaScript } from '../../grader/languages/node/javascript.ts'
+import { createEncoder } from '../../grader/protocol/encode-value.ts'
+import type { Comparison } from '../../kit/define-grader.ts'
+
+/** Judges one call of a function of ours as a submission's is judged, without a process of its own. @throws whatever the function throws */
+export function judgeHere(
+  one: Case,
+  run: (...args: readonly unknown[]) => unknown,
+  exercise: Exercise,
+  comparison: Comparison,
+): CaseOutcome {
+  const sent = createEncoder()
+  const encoded = one.args.map(({ value }) => sent.encode(value))
+  const args = encoded.map((arg) => decodeArgument(arg, sent.payload()))
+  const returned = run(...args)
+  const answer = createEncoder()
+  const result = capture(returned, answer)
+  const left = args.map((arg) => capture(arg, answer))
+  const aliases = args.findIndex((arg) => sharesMemory(arg, returned))
+  const called = { kind: 'returned', result, args: left, aliases, payload: answer.payload() } as const
+  return examine(one, called, exercise, comparison, describeJavaScript)
+}

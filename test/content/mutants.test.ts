@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeMutation } from '../../src/author/mutate/describe-mutation.ts'
+import { mutateExercise } from '../../src/author/mutate/mutate-exercise.ts'
+import { loadContent } from '../../src/content/load-content.ts'
+import { createLimit } from '../../src/grader/run/limit-parallel.ts'
+import { buildGraders } from '../../tools/build-graders.ts'
+
+/** Adding an exercise adds its test: its cases tell every mutant of its reference, or equivalent.yaml says why none can. */
+const { exercises } = await loadContent({ builtIn: '.' })
+const limit = createLimit()
+const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-mutants-'))
+
+beforeAll(() => buildGraders('graders', graderRoot))
+afterAll(() => rmSync(graderRoot, { recursive: true }))
+
+test('there are exercises', () => {
+  expect(exercises.size).toBeGreaterThan(0)
+})
+
+describe.concurrent('the cases tell every mutant', () => {
+  test.each([...exercises.values()])('$id', async (exercise) => {
+    const folder = join('graders', exercise.id)
+    const mutation = await limit(() => mutateExercise({ exercise, folder, sources: 'src', graderRoot }))
+    const { wrong, lines } = describeMutation(exercise.id, folder, mutation)
+    expect(lines.join('\n')).toMatch(/: [1-9]\d* mutants, all told from the reference/)
+    expect({ wrong, lines }).toEqual({ wrong: 0, lines: [expect.any(String)] })
+  })
+})
