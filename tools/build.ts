@@ -1,7 +1,9 @@
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { parseBuiltIn } from '../src/content/load-content.ts'
+import { BUILT_IN_FILE, encodeBuiltIn } from '../src/content/built-in-content.ts'
+import { parseBuiltIn } from '../src/content/parse-built-in.ts'
 import { formatFault } from '../src/core/fault.ts'
 import { buildGraders } from './build-graders.ts'
 import { quickStart } from './quick-start.ts'
@@ -50,6 +52,13 @@ for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))
 // Parsed once here, so that the program starts without a Markdown or YAML parser.
 const { decks, exercises, faults } = await parseBuiltIn('.')
 for (const fault of faults) console.warn(formatFault(fault))
-writeFileSync(join(OUT, 'content.json'), JSON.stringify({ decks, exercises }))
+writeFileSync(join(OUT, BUILT_IN_FILE), encodeBuiltIn(decks, exercises, buildName(decks)))
 rmSync(DIST, { recursive: true, force: true })
 renameSync(OUT, DIST)
+
+/** Another one wherever the parsers or the decks are others. */
+function buildName(content: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(content))
+  for (const name of globSync('*.js', { cwd: OUT }).sort()) hash.update(readFileSync(join(OUT, name)))
+  return hash.digest('hex').slice(0, 32)
+}

@@ -1,4 +1,4 @@
-import type { Content } from '../content/load-content.ts'
+import type { Content } from '../content/content.ts'
 import type { Moment } from '../core/day.ts'
 import { type Schedulers, schedulersFor } from '../core/fold.ts'
 import { type MachineDefaults, type Settings, settingsOf } from '../core/settings.ts'
@@ -16,7 +16,7 @@ export interface Deps {
 }
 
 export interface Folders {
-  /** Holds `content.json`, and `exercises/` with their statements. */
+  /** Holds what the build made of decks and exercises, and `exercises/` with their statements. */
   readonly builtIn: string
   /** Bundled graders; nothing of it ever reaches a submission's process but the harness. */
   readonly graders: string

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
-import type { Card, Deck } from '../core/card.ts'
+import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import type { Deps } from './deps.ts'
 
@@ -15,7 +15,7 @@ export interface FilePlace {
  * place, so that neither an upgrade loses the edit nor the edit loses the card's history.
  */
 export function placeToEdit({ content, folders }: Deps, card: Card): FilePlace {
-  const deck = content.decks.find(({ name, cards }) => name === card.deck && cards.includes(card))
+  const deck = content.decks.find(({ name, cards }) => name === card.deck && cards.includes(card.id))
   if (deck === undefined) throw new Error(`No deck holds ${card.id}`)
   const isOwn = isAbsolute(deck.path) && !relative(folders.decks, deck.path).startsWith('..')
   if (isOwn) return { path: deck.path, line: card.line }
@@ -23,7 +23,7 @@ export function placeToEdit({ content, folders }: Deps, card: Card): FilePlace {
   return copyNote(source, card, join(folders.decks, `${deck.name}.md`), deck)
 }
 
-function copyNote(from: string, card: Card, to: string, { title, group }: Deck): FilePlace {
+function copyNote(from: string, card: Card, to: string, { title, group }: DeckTitle): FilePlace {
   if (!existsSync(from)) {
     throw new Problem(
       { en: `The deck ${from} is missing.`, zh: `卡组文件 ${from} 不存在。` },

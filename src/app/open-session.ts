@@ -1,4 +1,4 @@
-import type { Card } from '../core/card.ts'
+import type { Deck, ListedDeck } from '../core/card.ts'
 import { type Moment, studyDayOf } from '../core/day.ts'
 import { planInterview } from '../core/interview.ts'
 import { createRandom } from '../core/random.ts'
@@ -33,18 +33,22 @@ export function openSession(deps: Deps, options: ReviewOptions, now: Moment): Se
 
 function cramOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
   const kept = deps.store.keptBack(studyDayOf(now))
-  const isShown = (card: Card) => !kept.has(card.id)
-  const ids = decksCalled(deps, deck).flatMap(({ cards }) => cards.filter(isShown).map((card) => card.id))
+  const ids = decksCalled(deps, deck).flatMap(({ cards }) => cards.filter((card) => !kept.has(card)))
   return createRandom(`cram:${now.at}`).shuffle(ids).slice(0, limit)
 }
 
 function interviewOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
   return planInterview({
-    decks: decksCalled(deps, deck),
+    decks: decksCalled(deps, deck).map((listed) => withTexts(deps, listed)),
     stateOf: deps.store.card,
     day: studyDayOf(now),
     scheduler: schedulersIn(deps).cards,
     random: createRandom(`interview:${now.at}`),
     questions: limit ?? INTERVIEW_QUESTIONS,
   })
+}
+
+/** An interviewer looks at what a card asks. */
+function withTexts({ content }: Deps, deck: ListedDeck): Deck {
+  return { ...deck, cards: deck.cards.flatMap((id) => content.cards.get(id) ?? []) }
 }

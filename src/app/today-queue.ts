@@ -1,4 +1,4 @@
-import type { Deck } from '../core/card.ts'
+import type { ListedDeck } from '../core/card.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import { chooseOf, Problem } from '../core/problem.ts'
@@ -23,8 +23,10 @@ export function todayQueue(
 ): Queue {
   const settings = settingsIn(deps)
   const { fresh, young, mature } = deps.store.history.totalsOn(studyDayOf(now))
+  const decks = decksCalled(deps, deck)
   return buildQueue({
-    cards: decksCalled(deps, deck).flatMap(({ cards }) => cards),
+    decks,
+    has: deck === undefined ? deps.content.cards.has : membersOf(decks),
     agenda,
     doneToday: { newCards: fresh, reviews: young + mature },
     limits: { newCards: newCards ?? settings['new-per-day'], reviews: settings['reviews-per-day'] },
@@ -34,7 +36,7 @@ export function todayQueue(
 }
 
 /** @throws Problem when no deck and no group has the name */
-export function decksCalled({ content }: Deps, name: string | undefined): readonly Deck[] {
+export function decksCalled({ content }: Deps, name: string | undefined): readonly ListedDeck[] {
   const decks = name === undefined ? content.decks : content.decks.filter((deck) => isCalled(deck, name))
   if (decks.length === 0 && name !== undefined) {
     const names = [...new Set(content.decks.flatMap((deck) => [deck.group, deck.name]))].sort()
@@ -46,7 +48,12 @@ export function decksCalled({ content }: Deps, name: string | undefined): readon
   return decks
 }
 
-function isCalled(deck: Deck, name: string): boolean {
+function membersOf(decks: readonly ListedDeck[]): (card: CardId) => boolean {
+  const members = new Set(decks.flatMap(({ cards }) => cards))
+  return (card) => members.has(card)
+}
+
+function isCalled(deck: ListedDeck, name: string): boolean {
   return deck.name === name || deck.group === name
 }
 

@@ -1,5 +1,6 @@
 import type { Deps } from '../app/deps.ts'
-import { type Content, loadContent } from '../content/load-content.ts'
+import type { Content } from '../content/content.ts'
+import { loadContent } from '../content/load-content.ts'
 import type { Moment } from '../core/day.ts'
 import { createStore } from '../store/create-store.ts'
 import { openDatabase } from '../store/open-database.ts'
@@ -9,7 +10,12 @@ import { placesHere } from './folders.ts'
 /** Opens the database and the content: the one place where the layers are put together. */
 export async function openDeps(): Promise<Deps> {
   const places = placesHere()
-  const readContent = (): Promise<Content> => loadContent({ builtIn: places.builtIn, own: places.decks })
+  const readContent = (): Promise<Content> =>
+    loadContent({
+      builtIn: places.builtIn,
+      own: places.decks,
+      keep: { folder: places.cache, now: momentNow().at },
+    })
   return {
     store: createStore(openDatabase(places.database)),
     content: await readContent(),

@@ -2,6 +2,11 @@ import type { Card, Deck } from '../core/card.ts'
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
 
+/** The deck without the cards that another has. */
+export function keepOnly(deck: Deck, cards: ReadonlyMap<CardId, Card>): Deck {
+  return { ...deck, cards: deck.cards.filter((card) => cards.get(card.id) === card) }
+}
+
 /** The cards by their ids; of two with the same one the first stays and the other is added to the faults. */
 export function collectCards(decks: readonly Deck[], faults: Fault[]): Map<CardId, Card> {
   const cards = new Map<CardId, Card>()

@@ -1,27 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Card, Deck } from '../core/card.ts'
-import type { Exercise } from '../core/exercise.ts'
-import type { Fault } from '../core/fault.ts'
+import type { Instant } from '../core/day.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
-import { collectCards } from './collect-cards.ts'
-import type { BuiltContent } from './read-content.ts'
-
-export interface Content {
-  /** Without cards that another deck replaces. */
-  readonly decks: readonly Deck[]
-  readonly cards: ReadonlyMap<CardId, Card>
-  readonly exercises: ReadonlyMap<ExerciseId, Exercise>
-  readonly faults: readonly Fault[]
-}
+import { type BuiltInContent, openBuiltIn } from './built-in-content.ts'
+import { type Content, contentOf, type ShelvedDeck } from './content.ts'
+import { once } from './once.ts'
+import type { OwnDecks } from './own-decks.ts'
 
 export interface ContentFolders {
-  /** Holds `content.json` as the build writes it, or `decks/` and `exercises/` to be parsed now. */
+  /** What the build made of `decks/` and `exercises/`, or these two to be parsed now. */
   readonly builtIn: string
-  /** The user's own decks. */
+  /** The learner's own decks. */
   readonly own?: string | undefined
+  /** Where own decks are kept as they were parsed; without it they are parsed each time. */
+  readonly keep?: { readonly folder: string; readonly now: Instant } | undefined
 }
 
 /**
@@ -29,20 +23,11 @@ export interface ContentFolders {
  * the user's own, the first of two with the same id stays and the other is a fault.
  */
 export async function loadContent(folders: ContentFolders): Promise<Content> {
-  const builtIn = readBuilt(folders.builtIn) ?? (await parseBuiltIn(folders.builtIn))
-  const own = await loadOwn(folders.own)
-  const faults: Fault[] = [...builtIn.faults, ...own.faults]
-  const ownCards = collectCards(own.decks, faults)
-  const builtInCards = collectCards(builtIn.decks, faults)
-  const cards = new Map([...builtInCards, ...ownCards])
-  return {
-    decks: [...builtIn.decks, ...own.decks]
-      .map((deck) => keepOnly(deck, cards))
-      .filter((deck) => deck.cards.length > 0),
-    cards,
-    exercises: new Map(builtIn.exercises.map((exercise) => [exercise.id, exercise])),
-    faults,
-  }
+  const builtIn = openBuiltIn(folders.builtIn) ?? (await parseNow(folders.builtIn))
+  const own = await loadOwn(folders, builtIn)
+  const replaced = new Set(own.replaced)
+  const decks = replaced.size === 0 ? builtIn.decks : builtIn.decks.map((deck) => without(deck, replaced))
+  return contentOf([...decks, ...own.decks], builtIn.exercises, [...builtIn.faults, ...own.faults])
 }
 
 /** The statement's Markdown. @throws Problem when the file is missing */
@@ -58,34 +43,22 @@ export function loadStatement(builtIn: string, id: ExerciseId, locale: Locale): 
   }
 }
 
-/** What the parsers make of a folder. */
-interface ParsedContent extends BuiltContent {
-  readonly faults: readonly Fault[]
+async function parseNow(folder: string): Promise<BuiltInContent> {
+  const { parseBuiltIn, shelveParsed } = await import('./parse-built-in.ts')
+  return shelveParsed(await parseBuiltIn(folder))
 }
 
-/** What the build writes to `content.json`, and what a clone without a build reads. */
-export async function parseBuiltIn(folder: string): Promise<ParsedContent> {
-  const { loadDecks, loadExercises } = await import('./read-content.ts')
-  const { decks, faults } = loadDecks(join(folder, 'decks'))
-  const loaded = await loadExercises(join(folder, 'exercises'))
-  return { decks, exercises: loaded.exercises, faults: [...faults, ...loaded.faults] }
+/** What reads decks is only loaded where there are some. */
+async function loadOwn({ own, keep }: ContentFolders, builtIn: BuiltInContent): Promise<OwnDecks> {
+  if (own === undefined || !existsSync(own)) return { decks: [], faults: [], replaced: [] }
+  const { loadOwnDecks } = await import('./own-decks.ts')
+  const cards = once(() => new Set(builtIn.decks.flatMap(({ listed }) => listed.cards)))
+  const { program } = builtIn
+  const cache = keep && program && { path: join(keep.folder, 'own-decks'), program, now: keep.now }
+  return loadOwnDecks(own, (card) => cards().has(card), cache || undefined)
 }
 
-/** The parsers are only loaded where there is something to parse. */
-async function loadOwn(
-  folder: string | undefined,
-): Promise<{ decks: readonly Deck[]; faults: readonly Fault[] }> {
-  if (folder === undefined || !existsSync(folder)) return { decks: [], faults: [] }
-  return (await import('./read-content.ts')).loadDecks(folder)
-}
-
-function readBuilt(folder: string): ParsedContent | undefined {
-  const path = join(folder, 'content.json')
-  if (!existsSync(path)) return undefined
-  const built = JSON.parse(readFileSync(path, 'utf8')) as BuiltContent
-  return { ...built, faults: [] }
-}
-
-function keepOnly(deck: Deck, cards: ReadonlyMap<CardId, Card>): Deck {
-  return { ...deck, cards: deck.cards.filter((card) => cards.get(card.id) === card) }
+function without(deck: ShelvedDeck, replaced: ReadonlySet<CardId>): ShelvedDeck {
+  const cards = deck.listed.cards.filter((card) => !replaced.has(card))
+  return { ...deck, listed: { ...deck.listed, cards }, size: cards.length }
 }

@@ -5,12 +5,6 @@ import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import { parseDeck } from './parse-deck.ts'
 
-/** What `dist/content.json` holds. */
-export interface BuiltContent {
-  readonly decks: readonly Deck[]
-  readonly exercises: readonly Exercise[]
-}
-
 /** Twenty times the largest deck of the program: more is no deck but a mistake. */
 const MOST_DECK_BYTES = 4_000_000
 
@@ -39,7 +33,7 @@ export function deckPaths(folder: string): readonly string[] {
     .map((path) => join(folder, path))
 }
 
-function loadDeck(path: string): { readonly deck?: Deck; readonly faults: readonly Fault[] } {
+export function loadDeck(path: string): { readonly deck?: Deck; readonly faults: readonly Fault[] } {
   const read = readText(path, MOST_DECK_BYTES)
   return 'text' in read ? parseDeck(read.text, path) : { faults: [read.fault] }
 }
@@ -88,11 +82,11 @@ export function readText(path: string, mostBytes = MOST_DECK_BYTES): { text: str
   }
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error
 }
 
-function unreadable(path: string, error: NodeJS.ErrnoException): Fault {
+export function unreadable(path: string, error: NodeJS.ErrnoException): Fault {
   return {
     path,
     line: 0,

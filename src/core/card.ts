@@ -70,12 +70,22 @@ export type Tolerance =
   /** Right when it rounds to the decimals that the solution shows. */
   | { readonly kind: 'decimals'; readonly value: number }
 
-export interface Deck {
+export interface Deck extends DeckTitle {
+  readonly cards: readonly Card[]
+}
+
+/** A deck as queues and statistics see it: they need no texts, which are read by need. */
+export interface ListedDeck extends DeckTitle {
+  readonly cards: readonly CardId[]
+  /** Cards to be known first, of those cards that have any. */
+  readonly after: { readonly [card: CardId]: readonly CardId[] }
+}
+
+export interface DeckTitle {
   /** The file's name without its ending. */
   readonly name: string
   readonly title: Text
   readonly group: string
   readonly path: string
   readonly beyond: boolean
-  readonly cards: readonly Card[]
 }

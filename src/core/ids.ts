@@ -13,6 +13,12 @@ export function cardId(text: string): CardId | undefined {
   return CARD_ID.test(text) ? (text as CardId) : undefined
 }
 
+/** Cards of one note are siblings; what follows the number sign tells them apart. */
+export function noteOf(id: CardId): string {
+  const sign = id.indexOf('#')
+  return sign < 0 ? id : id.slice(0, sign)
+}
+
 export function exerciseId(text: string): ExerciseId | undefined {
   return EXERCISE_ID.test(text) ? (text as ExerciseId) : undefined
 }

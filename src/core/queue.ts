@@ -1,6 +1,6 @@
-import type { Card } from './card.ts'
+import type { ListedDeck } from './card.ts'
 import { type Instant, type Moment, type StudyDay, studyDayOf } from './day.ts'
-import type { CardId } from './ids.ts'
+import { type CardId, noteOf } from './ids.ts'
 import type { Scheduler } from './memory.ts'
 import { orderNewCards } from './order-new-cards.ts'
 import { createRandom } from './random.ts'
@@ -42,8 +42,9 @@ export interface DueCard {
 }
 
 export interface QueueInput {
-  /** In the order of their decks. */
-  readonly cards: readonly Card[]
+  readonly decks: readonly ListedDeck[]
+  /** Whether one of these decks has the card. */
+  readonly has: (card: CardId) => boolean
   readonly agenda: Agenda
   /** Of all decks. */
   readonly doneToday: QueueLimits
@@ -58,31 +59,36 @@ export interface QueueLimits {
   readonly reviews: number
 }
 
-export function buildQueue({ cards, agenda, doneToday, limits, now, scheduler }: QueueInput): Queue {
-  const cardOf = new Map(cards.map((card) => [card.id, card]))
-  const isOurs = ({ card }: { readonly card: CardId }) => cardOf.has(card)
-  const recalls = new Set(agenda.recalls.filter((card) => cardOf.has(card)))
+export function buildQueue({ decks, has, agenda, doneToday, limits, now, scheduler }: QueueInput): Queue {
+  const isOurs = ({ card }: { readonly card: CardId }) => has(card)
+  const recalls = new Set(agenda.recalls.filter(has))
   const learning = agenda.learning.filter(isOurs).filter(({ card }) => !recalls.has(card))
 
-  const takeNote = createSiblings(cardOf, [
-    ...agenda.reviewed,
-    ...recalls,
-    ...learning.map(({ card }) => card),
-  ])
+  const siblings = createSiblings([...agenda.reviewed, ...recalls, ...learning.map(({ card }) => card)])
   const due = agenda.due.filter(isOurs).filter(({ card }) => !recalls.has(card))
-  const reviews = byOverdueness(due, studyDayOf(now), scheduler).filter(({ card }) => takeNote(card))
-  const isFresh = ({ id }: Card) => !agenda.seen.has(id) && !agenda.hidden.has(id) && !recalls.has(id)
+  const reviews = byOverdueness(due, studyDayOf(now), scheduler).filter(({ card }) => siblings.take(card))
+  const isFresh = (card: CardId) =>
+    !agenda.seen.has(card) && !agenda.hidden.has(card) && !recalls.has(card) && siblings.isFree(card)
   const fresh = orderNewCards(
-    cards.filter((card) => isFresh(card) && takeNote(card.id)),
-    (id) => agenda.seen.has(id),
+    decks.map(({ cards, after }) => ({ cards: freshOf(cards, isFresh, siblings.take), after })),
+    (card) => has(card) && isFresh(card),
     Math.max(0, limits.newCards - doneToday.newCards),
   )
   return {
     recalled: [...recalls],
     learning: learning.toSorted((one, other) => one.due - other.due),
     reviews: reviews.slice(0, Math.max(0, limits.reviews - doneToday.reviews)).map(({ card }) => card),
-    fresh: fresh.map((card) => card.id),
+    fresh,
   }
+}
+
+/** One card of each note, as it is asked for: a large collection has many more than a day wants. */
+function* freshOf(
+  cards: readonly CardId[],
+  isFresh: (card: CardId) => boolean,
+  take: (card: CardId) => boolean,
+): Iterable<CardId> {
+  for (const card of cards) if (isFresh(card) && take(card)) yield card
 }
 
 /** Shuffled by the day first, so that cards which are equally overdue are not asked deck by deck. */
@@ -94,16 +100,16 @@ function byOverdueness(due: readonly DueCard[], day: StudyDay, scheduler: Schedu
 }
 
 /** Lets one card of a note through a day; a note of which another card was reviewed or is asked today waits for tomorrow. */
-function createSiblings(cardOf: ReadonlyMap<CardId, Card>, asked: readonly CardId[]) {
+function createSiblings(asked: readonly CardId[]) {
   const taken = new Map<string, CardId>()
+  const isFree = (card: CardId): boolean => (taken.get(noteOf(card)) ?? card) === card
   const take = (card: CardId): boolean => {
-    const note = cardOf.get(card)?.note ?? card
-    const holder = taken.get(note) ?? card
-    taken.set(note, holder)
-    return holder === card
+    const free = isFree(card)
+    if (free) taken.set(noteOf(card), card)
+    return free
   }
   for (const card of asked) take(card)
-  return take
+  return { isFree, take }
 }
 
 /** New cards spread evenly among the reviews, behind what a failed attempt brought back. */

@@ -1,4 +1,4 @@
-import type { Deck } from './card.ts'
+import type { ListedDeck } from './card.ts'
 import { isStable } from './card-state.ts'
 import type { StudyDay } from './day.ts'
 import type { DayTotals, StudiedDay } from './day-totals.ts'
@@ -64,7 +64,7 @@ export function forecast(due: readonly DueCount[], today: StudyDay, length: numb
 }
 
 export interface Mastery {
-  readonly deck: Deck
+  readonly deck: ListedDeck
   readonly total: number
   readonly seen: number
   readonly stable: number
@@ -73,12 +73,12 @@ export interface Mastery {
 }
 
 export function masteryOf(
-  deck: Deck,
+  deck: ListedDeck,
   traces: ReadonlyMap<CardId, MemoryTrace>,
   day: StudyDay,
   scheduler: Scheduler,
 ): Mastery {
-  const memories = deck.cards.map((card) => traces.get(card.id) ?? NEW)
+  const memories = deck.cards.map((card) => traces.get(card) ?? NEW)
   const recall = memories.reduce((sum, memory) => sum + scheduler.retrievability(memory, day), 0)
   return {
     deck,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
-import type { Content } from '../../src/content/load-content.ts'
+import { type Content, contentOf, shelve } from '../../src/content/content.ts'
 import { parseDeck } from '../../src/content/parse-deck.ts'
 import { DAY_MS, type Moment } from '../../src/core/day.ts'
 import { createStore } from '../../src/store/create-store.ts'
@@ -22,7 +22,7 @@ export function openTestDeps(decks: { readonly [name: string]: string }): TestDe
   const home = mkdtempSync(join(tmpdir(), 'anneal-test-'))
   const database = join(home, 'anneal.db')
   const clock = { at: NOON }
-  const content = contentOf(decks)
+  const content = parsed(decks)
   const open = (): Deps => {
     const store = createStore(openDatabase(database))
     onTestFinished(() => void store.close())
@@ -50,13 +50,11 @@ export function daysLater(deps: TestDeps, days: number): void {
   deps.clock.at += days * DAY_MS
 }
 
-function contentOf(decks: { readonly [name: string]: string }): Content {
-  const parsed = Object.entries(decks).map(([name, text]) => parseDeck(text, `${name}.md`))
-  const all = parsed.map(({ deck }) => deck)
-  return {
-    decks: all,
-    cards: new Map(all.flatMap((deck) => deck.cards.map((card) => [card.id, card]))),
-    exercises: new Map(),
-    faults: parsed.flatMap(({ faults }) => faults),
-  }
+function parsed(decks: { readonly [name: string]: string }): Content {
+  const read = Object.entries(decks).map(([name, text]) => parseDeck(text, `${name}.md`))
+  return contentOf(
+    read.map(({ deck }) => shelve(deck)),
+    [],
+    read.flatMap(({ faults }) => faults),
+  )
 }

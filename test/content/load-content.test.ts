@@ -2,14 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { loadContent, loadStatement, parseBuiltIn } from '../../src/content/load-content.ts'
+import { BUILT_IN_FILE, encodeBuiltIn } from '../../src/content/built-in-content.ts'
+import type { Content } from '../../src/content/content.ts'
+import { loadContent, loadStatement } from '../../src/content/load-content.ts'
+import { parseBuiltIn } from '../../src/content/parse-built-in.ts'
 import { formatFault } from '../../src/core/fault.ts'
 import { exerciseId } from '../../src/core/ids.ts'
 
 const EXERCISE = 'title: Adam\ntitle.zh: Adam\ntopic: adam\nsignature: "(g: f64) -> f64"\nminutes: 5\n'
 const ADAM = exerciseId('adam')
 
-function folderOf(files: { readonly [path: string]: string }): string {
+function folderOf(files: { readonly [path: string]: string | Buffer }): string {
   const folder = mkdtempSync(join(tmpdir(), 'anneal-content-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [path, text] of Object.entries(files)) {
@@ -17,6 +20,11 @@ function folderOf(files: { readonly [path: string]: string }): string {
     writeFileSync(join(folder, path), text)
   }
   return folder
+}
+
+/** All that there is, texts too. */
+function wholeOf({ decks, cards, exercises, faults }: Content) {
+  return { decks: decks.map((deck) => ({ ...deck })), cards: [...cards.values()], exercises, faults }
 }
 
 test('decks and exercises are found by their ids', async () => {
@@ -38,13 +46,15 @@ test('decks and exercises are found by their ids', async () => {
 
 test('what the build writes gives the same as the files', async () => {
   const files = {
-    'decks/a.md': '## a/one\nQ: x\nA: y\nerrata: z\n\n## a/two\nC: [1: x] [2: y]\n',
+    'decks/a.md': '## a/one\nQ: x\nA: y\nerrata: z\n\n## a/two\nafter: a/one\nC: [1: x] [2: y]\n',
     'exercises/adam/exercise.yaml': EXERCISE,
   }
   const source = folderOf(files)
   const { decks, exercises } = await parseBuiltIn(source)
-  const built = folderOf({ 'content.json': JSON.stringify({ decks, exercises }) })
-  expect(await loadContent({ builtIn: built })).toEqual(await loadContent({ builtIn: source }))
+  const built = folderOf({ [BUILT_IN_FILE]: encodeBuiltIn(decks, exercises, 'this build') })
+  const read = await loadContent({ builtIn: built })
+  expect(wholeOf(read)).toEqual(wholeOf(await loadContent({ builtIn: source })))
+  expect(read.cards.size).toBe(3)
 })
 
 test("a user's card takes the place of a built-in one with its id", async () => {
@@ -52,8 +62,8 @@ test("a user's card takes the place of a built-in one with its id", async () => 
   const own = folderOf({ 'sub/mine.md': '## a/one\nQ: mine\nA: y\n' })
   const content = await loadContent({ builtIn, own })
   expect([...content.cards.values()].map((card) => card.kind === 'basic' && card.prompt.en)).toEqual([
-    'mine',
     'stays',
+    'mine',
   ])
   expect(content.decks.map(({ name, cards }) => [name, cards.length])).toEqual([
     ['a', 1],

@@ -1,0 +1,113 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { Card, Deck, DeckTitle, ListedDeck } from '../core/card.ts'
+import type { CardId } from '../core/ids.ts'
+import { listDeck, type ShelvedDeck, textsOf } from './content.ts'
+import { once } from './once.ts'
+
+/**
+ * Parsed decks in one file: a line of digits, the length of the head; the head, JSON of what a session must know before it shows a card;
+ * then the decks' texts, JSON of each on its own, parsed when the first of its cards is asked for.
+ */
+export interface ContentFile<Head> {
+  readonly head: Head
+  readonly shelve: (deck: FiledDeck) => ShelvedDeck
+  /** The deck with all that its file held, also what `FiledDeck` does not list. @throws Error when the file is damaged */
+  readonly readDeck: (deck: FiledDeck) => Deck
+}
+
+/** A deck in the head. */
+export interface FiledDeck extends Omit<ListedDeck, 'cards'> {
+  readonly size: number
+  /** Ids with a space between: one string is parsed in no time, and split when the deck is looked into. */
+  readonly cards: string
+  /** Where its texts lie, from the end of the head. */
+  readonly at: number
+  readonly length: number
+}
+
+const LENGTH_DIGITS = 12
+
+/**
+ * @param listed the same decks, without cards that another deck has
+ * @param headOf what the head holds, given the decks in their order
+ */
+export function encodeContent(
+  decks: readonly Deck[],
+  listed: readonly Deck[],
+  headOf: (decks: readonly FiledDeck[]) => object,
+): Buffer {
+  const texts = decks.map(({ cards }) => Buffer.from(JSON.stringify(cards)))
+  let at = 0
+  const filed = listed.map((deck, index): FiledDeck => {
+    const { cards, ...rest } = listDeck(deck)
+    const length = texts[index]?.length ?? 0
+    at += length
+    return { ...rest, size: cards.length, cards: cards.join(' '), at: at - length, length }
+  })
+  const head = Buffer.from(JSON.stringify({ ...headOf(filed), textsLength: at }))
+  return Buffer.concat([Buffer.from(`${String(head.length).padStart(LENGTH_DIGITS, '0')}\n`), head, ...texts])
+}
+
+/** Undefined when there is no such file, or not a whole one. It stays open, so that another may take its place meanwhile. */
+export function openContent<Head extends object>(path: string): ContentFile<Head> | undefined {
+  const fd = openIfThere(path)
+  if (fd === undefined) return undefined
+  const found = readHead(fd)
+  if (found === undefined) {
+    closeSync(fd)
+    return undefined
+  }
+  const cardsOf = ({ at, length }: FiledDeck): readonly Card[] =>
+    JSON.parse(readAt(fd, found.end + at, length).toString())
+  return {
+    head: found.head as Head,
+    shelve: (deck) => ({
+      listed: listedIn(deck),
+      size: deck.size,
+      texts: once(() => textsOf(cardsOf(deck))),
+    }),
+    readDeck: (deck) => ({ ...titleOf(deck), cards: cardsOf(deck) }),
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch {
+    return undefined
+  }
+}
+
+function readHead(fd: number): { readonly head: unknown; readonly end: number } | undefined {
+  try {
+    const length = Number(readAt(fd, 0, LENGTH_DIGITS).toString())
+    const end = LENGTH_DIGITS + 1 + length
+    const head = JSON.parse(readAt(fd, LENGTH_DIGITS + 1, length).toString())
+    return fstatSync(fd).size === end + head.textsLength ? { head, end } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function readAt(fd: number, at: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  const read = readSync(fd, bytes, 0, length, at)
+  if (read < length) throw new Error('The file ends too soon.')
+  return bytes
+}
+
+function titleOf({ name, title, group, path, beyond }: FiledDeck): DeckTitle {
+  return { name, title, group, path, beyond }
+}
+
+/** The ids are split when they are first looked at. */
+function listedIn(deck: FiledDeck): ListedDeck {
+  const ids = once(() => (deck.cards === '' ? [] : deck.cards.split(' ')) as CardId[])
+  return {
+    ...titleOf(deck),
+    after: deck.after,
+    get cards() {
+      return ids()
+    },
+  }
+}

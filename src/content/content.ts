@@ -1,0 +1,71 @@
+import type { Card, Deck, ListedDeck } from '../core/card.ts'
+import type { Exercise } from '../core/exercise.ts'
+import type { Fault } from '../core/fault.ts'
+import type { CardId, ExerciseId } from '../core/ids.ts'
+import { once } from './once.ts'
+
+export interface Content {
+  /** Without cards that another deck replaces. */
+  readonly decks: readonly ListedDeck[]
+  readonly cards: Cards
+  readonly exercises: ReadonlyMap<ExerciseId, Exercise>
+  readonly faults: readonly Fault[]
+}
+
+/** Every card by its id; its texts are read when it is asked for. */
+export interface Cards {
+  readonly size: number
+  readonly has: (id: CardId) => boolean
+  readonly get: (id: CardId) => Card | undefined
+  readonly keys: () => Iterable<CardId>
+  readonly values: () => Iterable<Card>
+}
+
+/** A deck on the shelf: what it lists is at hand, its texts need to be fetched. */
+export interface ShelvedDeck {
+  readonly listed: ListedDeck
+  readonly size: number
+  readonly texts: () => ReadonlyMap<CardId, Card>
+}
+
+/** Decks without a card are left out. */
+export function contentOf(
+  decks: readonly ShelvedDeck[],
+  exercises: readonly Exercise[],
+  faults: readonly Fault[],
+): Content {
+  const shelved = decks.filter(({ size }) => size > 0)
+  const deckOf = once(() => new Map(shelved.flatMap((deck) => deck.listed.cards.map((id) => [id, deck]))))
+  const get = (id: CardId) => deckOf().get(id)?.texts().get(id)
+  return {
+    decks: shelved.map(({ listed }) => listed),
+    cards: {
+      size: shelved.reduce((sum, { size }) => sum + size, 0),
+      has: (id) => deckOf().has(id),
+      get,
+      keys: () => deckOf().keys(),
+      values: () => [...deckOf().keys()].flatMap((id) => get(id) ?? []),
+    },
+    exercises: new Map(exercises.map((exercise) => [exercise.id, exercise])),
+    faults,
+  }
+}
+
+/** A deck whose texts are at hand too. */
+export function shelve(deck: Deck): ShelvedDeck {
+  const listed = listDeck(deck)
+  return { listed, size: listed.cards.length, texts: once(() => textsOf(deck.cards)) }
+}
+
+export function listDeck({ cards, ...title }: Deck): ListedDeck {
+  const withPrerequisites = cards.filter(({ after }) => after.length > 0)
+  return {
+    ...title,
+    cards: cards.map(({ id }) => id),
+    after: Object.fromEntries(withPrerequisites.map(({ id, after }) => [id, after])),
+  }
+}
+
+export function textsOf(cards: readonly Card[]): ReadonlyMap<CardId, Card> {
+  return new Map(cards.map((card) => [card.id, card]))
+}

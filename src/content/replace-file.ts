@@ -1,0 +1,24 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Puts a whole file in another's place, whoever else does so or reads it. False when it cannot be written. */
+export function replaceFile(path: string, bytes: Uint8Array): boolean {
+  const draft = `${path}.${process.pid}`
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(draft, bytes)
+    renameSync(draft, path)
+    return true
+  } catch {
+    discard(draft)
+    return false
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true })
+  } catch {
+    // The folder is no folder, or not ours.
+  }
+}
