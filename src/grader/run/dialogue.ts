@@ -15,7 +15,7 @@ export interface Dialogue {
   readonly call: (args: readonly Value[], limitMs?: number) => Promise<Called>
   /** @param cpuLimitMs CPU time after which it is ended, where that is less than the limit of every request */
   readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
-  /** CPU time that the program has used so far; where the system does not tell, the time that has passed. */
+  /** CPU time that the program has used, as of some milliseconds ago; where the system does not tell, the time that has passed. */
   readonly cpuMs: () => number
 }
 
@@ -41,6 +41,7 @@ export function createDialogue(
   const began = performance.now()
   const start = isolated.cpu()
   let usedMs = 0
+  let readAt = began
 
   async function ask(request: object, payload: Uint8Array, limitMs = requestMs): Promise<Answer | Over> {
     // The nonce ties an answer to its question: one written beforehand answers nothing.
@@ -110,7 +111,9 @@ export function createDialogue(
     },
     cpuMs() {
       if (start === undefined) return performance.now() - began
+      if (performance.now() - readAt < READ_STEP_MS) return usedMs
       const now = isolated.cpu()
+      readAt = performance.now()
       // A process that has gone keeps what it had used.
       usedMs = now ? cpuBetween(start, now) : usedMs
       return usedMs
@@ -159,6 +162,8 @@ function limitCpu(isolated: Isolated, before: CpuReading | undefined, limitMs: n
 }
 
 const LIMIT_STEP_MS = 20
+/** To read costs as much as a call. */
+const READ_STEP_MS = 10
 
 /** The system's account; only where it keeps none for us the child's own, which the wall clock bounds. */
 function batchMs(

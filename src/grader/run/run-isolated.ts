@@ -196,7 +196,7 @@ function watch(
 ): () => void {
   const { pid } = child
   if (pid === undefined) return () => undefined
-  let first = readCpu(pid)
+  let first: CpuReading | undefined
   function look(of: number): Look {
     const now = readCpu(of)
     // While it starts there is nothing to read yet.
@@ -205,10 +205,11 @@ function watch(
     return { at: performance.now(), cpuMs, isAsleep: now?.isAsleep ?? false, memoryMb: readMemoryMb(of) }
   }
   let spent = NOTHING_SPENT
-  let before = look(pid)
+  // Not before the first tick: most answers come sooner, and to look costs as much as they do.
+  let before: Look | undefined
   const timer = setInterval(() => {
     const now = look(pid)
-    spent = spentSince(spent, before, now, WATCH_MS)
+    spent = spentSince(spent, before ?? now, now, WATCH_MS)
     before = now
     const reason = overLimit(spent, limitMs, memoryMb)
     if (reason) end(reason)
