@@ -58,6 +58,8 @@ const WANTED: { readonly [operator: string]: string } = {
   MethodExpression: 'a case in which the call changes something: an order, a length, the lesser of two',
   ObjectLiteral: 'a case whose result depends on what the object holds',
   OptionalChaining: 'a case in which there is nothing before the ?.',
+  Regex: 'a text that only one of the two patterns matches',
+  StringLiteral: 'a case whose result depends on the text',
   UnaryOperator: 'a case in which the operand is not 0',
   UpdateOperator: 'a case in which it counts further than once',
 }

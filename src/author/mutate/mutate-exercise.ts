@@ -28,6 +28,7 @@ const SEEDS = ['mutants 1', 'mutants 2', 'mutants 3', 'mutants 4', 'mutants 5']
 /** Whether the cases of an exercise tell every mutant of its reference from it: docs/exercise-format.md. */
 export async function mutateExercise(request: MutationRequest): Promise<Mutation> {
   const { exercise, folder, sources, graderRoot } = request
+  if (!existsSync(join(folder, 'reference.ts'))) return { kind: 'unusable', why: 'it has no reference.ts' }
   const { code, mutants } = await instrumentReference(folder)
   const task = { exercise, graderRoot, seeds: SEEDS, code, mutants: mutants.map(({ id }) => id) }
   const outcome = await runTask(task, sources)

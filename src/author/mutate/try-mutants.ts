@@ -1,12 +1,13 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
-import type { Case } from '../../grader/cases/case.ts'
+import type { Case, CaseOutcome } from '../../grader/cases/case.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import { judgeHere } from './judge-here.ts'
-import { openSwitchboard, type Traced } from './switchboard.ts'
+import { openSwitchboard, type Switchboard, type Traced } from './switchboard.ts'
 
 /** What becomes of a mutant of the reference. */
 export type Fate =
+  /** `by`: the name of a case. */
   | { readonly kind: 'told'; readonly by: Text }
   /** `seeds`: with so many of the seeds tried, a random case tells it. */
   | { readonly kind: 'survived'; readonly isReached: boolean; readonly seeds: number }
@@ -28,51 +29,66 @@ const PATIENCE = 100
 const FEW_STEPS = 1000
 
 /** @throws TypeError where the reference itself fails a case: then no mutant can be told by it */
-export function openTrial({ exercise, comparison, code, name, always, drawn }: Trial) {
-  const { load, trace } = openSwitchboard(code)
-  const judge = (one: Case, module: ReturnType<typeof load>) =>
-    judgeHere(one, module[name] as () => unknown, exercise, comparison)
-  const loaded = trace(() => load(''), Number.POSITIVE_INFINITY)
-  const traces = new Map(
-    [...always, ...drawn.flat()].map((one) => {
-      const traced = trace(() => judge(one, loaded.result), Number.POSITIVE_INFINITY)
-      if (traced.result.kind !== 'passed')
-        throw new TypeError(`reference.ts fails its own case "${one.name.en}"`)
-      return [one, traced] as const
-    }),
-  )
+export function openTrial(trial: Trial): (mutant: string) => Fate {
+  const board = openSwitchboard(trial.code)
+  const usual = runUnchanged(trial, board)
+  return (mutant) => fateOf(mutant, trial, board, usual)
+}
 
-  return function fateOf(mutant: string): Fate {
-    const attempt = loadedWith(mutant)
-    if (attempt === undefined) return { kind: 'told', by: LOADING }
-    const tells = (one: Case) => {
-      const usual = traces.get(one)
-      if (!(loaded.reached.has(mutant) || usual?.reached.has(mutant))) return false
-      try {
-        return trace(() => judge(one, attempt), patience(usual)).result.kind !== 'passed'
-      } catch {
-        return true
-      }
-    }
-    const teller = always.find(tells)
-    if (teller) return { kind: 'told', by: teller.name }
-    const tellers = drawn.flatMap((cases) => cases.find(tells) ?? [])
-    if (tellers[0] && tellers.length === drawn.length) return { kind: 'told', by: tellers[0].name }
-    const isReached = [loaded, ...traces.values()].some(({ reached }) => reached.has(mutant))
-    return { kind: 'survived', isReached, seeds: tellers.length }
-  }
+type Module = ReturnType<Switchboard['load']>
 
-  function loadedWith(mutant: string) {
-    try {
-      return trace(() => load(mutant), patience(loaded)).result
-    } catch {
-      return undefined
-    }
+/** What the reference does when no mutant is on. */
+interface Usual {
+  readonly loading: Traced<Module>
+  readonly cases: ReadonlyMap<Case, Traced<CaseOutcome>>
+}
+
+function runUnchanged(trial: Trial, { load, trace }: Switchboard): Usual {
+  const loading = trace(() => load(''), Number.POSITIVE_INFINITY)
+  if (typeof loading.result[trial.name] !== 'function')
+    throw new TypeError(`reference.ts exports no function ${trial.name}`)
+  const cases = [...trial.always, ...trial.drawn.flat()].map((one) => {
+    const traced = trace(() => judge(one, loading.result, trial), Number.POSITIVE_INFINITY)
+    if (traced.result.kind !== 'passed')
+      throw new TypeError(`reference.ts fails its own case "${one.name.en}"`)
+    return [one, traced] as const
+  })
+  return { loading, cases: new Map(cases) }
+}
+
+function fateOf(mutant: string, trial: Trial, { load, trace }: Switchboard, usual: Usual): Fate {
+  const { always, drawn } = trial
+  const loaded = attempt(() => trace(() => load(mutant), patience(usual.loading)).result)
+  if (loaded === undefined) return { kind: 'told', by: LOADING }
+  const tells = (one: Case) => {
+    const before = usual.cases.get(one) ?? usual.loading
+    if (![usual.loading, before].some(({ reached }) => reached.has(mutant))) return false
+    const now = attempt(() => trace(() => judge(one, loaded, trial), patience(before)).result)
+    return now?.kind !== 'passed'
   }
+  const teller = always.find(tells)
+  if (teller) return { kind: 'told', by: teller.name }
+  const tellers = drawn.flatMap((cases) => cases.find(tells) ?? [])
+  if (tellers[0] && tellers.length === drawn.length) return { kind: 'told', by: tellers[0].name }
+  const isReached = [usual.loading, ...usual.cases.values()].some(({ reached }) => reached.has(mutant))
+  return { kind: 'survived', isReached, seeds: tellers.length }
 }
 
 const LOADING: Text = { en: 'loading it', zh: '载入' }
 
-function patience(usual: Traced<unknown> | undefined): number {
-  return FEW_STEPS + PATIENCE * (usual?.steps ?? 0)
+function judge(one: Case, module: Module, { name, exercise, comparison }: Trial): CaseOutcome {
+  return judgeHere(one, module[name] as () => unknown, exercise, comparison)
+}
+
+/** A mutant may throw anything. */
+function attempt<R>(run: () => R): R | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}
+
+function patience({ steps }: Traced<unknown>): number {
+  return FEW_STEPS + PATIENCE * steps
 }

@@ -20,16 +20,23 @@ interface Toy {
   /** The body of `(random) => [values, most]`. */
   readonly random?: string
   readonly reference?: string
+  readonly exported?: string
   readonly files?: { readonly [name: string]: string }
 }
 
 /** What is said of an exercise whose folder holds just this. */
-async function mutate({ cases, random = '[[1], 5]', reference = REFERENCE, files = {} }: Toy) {
+async function mutate({
+  cases,
+  random = '[[1], 5]',
+  reference = REFERENCE,
+  exported = 'tally',
+  files = {},
+}: Toy) {
   const root = mkdtempSync(join(tmpdir(), 'mutate-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
   const folder = join(root, 'graders', 'tally')
   mkdirSync(folder, { recursive: true })
-  const grader = `import { tally } from './reference.ts'
+  const grader = `import { ${exported} as tally } from './reference.ts'
 const args = ([values, most]) => [{ shape: [values.length], data: Int32Array.from(values) }, most]
 export const grader = {
   reference: tally,
@@ -194,4 +201,8 @@ test('a reference that fails its own cases, or a grader that throws, is told', a
   )
   const { lines } = await mutate({ cases: STRONG, reference: forgets })
   expect(lines).toEqual(['tally: no mutant can be tried: reference.ts fails its own case "[[1,1],5]"'])
+  const renamed = REFERENCE.replace('function tally', 'function reckon')
+  expect((await mutate({ cases: STRONG, reference: renamed, exported: 'reckon' })).lines).toEqual([
+    'tally: no mutant can be tried: reference.ts exports no function tally',
+  ])
 })
