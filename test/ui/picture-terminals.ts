@@ -157,7 +157,7 @@ export function sixelTerminal(cell: { readonly width: number; readonly height: n
 function cellsOf(runs: Line): readonly string[] {
   return runs.flatMap(({ text, tone, pixels }) =>
     Array.from(text, (character, at) =>
-      JSON.stringify([pixels?.tops[at] ?? character, pixels?.bottoms[at], pixels?.scale, tone]),
+      [pixels?.tops[at] ?? character, pixels?.bottoms[at], pixels?.scale, tone].map(String).join(),
     ),
   )
 }

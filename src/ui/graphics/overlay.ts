@@ -64,11 +64,13 @@ function isInside({ row, rows, column, columns }: Placement, window: WindowSize)
 
 /** The place, and what is written in its rows: a row that changed may have been written over the image. */
 function stateOf({ row, rows, column, columns, firstRow }: Placement, lines: readonly Line[]): string {
-  return JSON.stringify([row, rows, column, columns, firstRow, lines.slice(row, row + rows)], withoutImages)
+  return JSON.stringify([row, rows, column, columns, firstRow, lines.slice(row, row + rows)], comparable)
 }
 
-function withoutImages(name: string, value: unknown): unknown {
-  return name === 'of' ? undefined : value
+/** Without the images of the rows; and JSON would write no number and no pixel alike. */
+function comparable(name: string, value: unknown): unknown {
+  if (name === 'of') return undefined
+  return Number.isNaN(value) ? 'NaN' : value
 }
 
 /** By what they show, for each frame draws its images anew; alike ones are counted. */
