@@ -3,7 +3,7 @@ import type { FilePlace } from '../app/edit-card.ts'
 import { Problem } from '../core/problem.ts'
 import type { Destination } from './frame/destination.ts'
 import type { Notice } from './frame/notice.ts'
-import type { Effect } from './frame/screen.ts'
+import type { SideEffect } from './frame/screen.ts'
 
 /** What ink lends while it holds the terminal. */
 export interface Terminal {
@@ -15,7 +15,7 @@ export type RunEditor = (place: FilePlace) => Promise<void>
 
 /** All that screens want done and that is no state of theirs. */
 export interface Effects {
-  readonly perform: <Event>(effect: Effect<Event>, hear: (event: Event) => void) => void
+  readonly perform: <Event>(effect: SideEffect<Event>, hear: (event: Event) => void) => void
   /** Does something that may fail: a Problem is told, a bug ends the program. */
   readonly attempt: (action: () => void | Promise<void>) => void
   readonly deps: () => Deps
@@ -55,7 +55,7 @@ export function performEffects(initial: Deps, { runEditor, go, tell }: EffectOpt
     deps = { ...deps, content: await deps.readContent() }
   }
 
-  function begin<Event>(effect: Effect<Event>, hear: (event: Event) => void): void | Promise<void> {
+  function begin<Event>(effect: SideEffect<Event>, hear: (event: Event) => void): void | Promise<void> {
     switch (effect.kind) {
       case 'go':
         return go(effect.to)

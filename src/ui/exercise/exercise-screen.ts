@@ -25,11 +25,11 @@ declare module '../frame/destination.ts' {
   }
 }
 
-type ExerciseEvent = {
+type HandedOutEvent = {
   readonly kind: 'edit' | 'edited' | 'submit' | 'hint' | 'give-up' | 'confirm' | 'cancel' | 'programming'
 }
 
-const KEYS: readonly Binding<ExerciseEvent | CommonEvent>[] = [
+const KEYS: readonly Binding<HandedOutEvent | CommonEvent>[] = [
   { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
   { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: { kind: 'submit' } },
   { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
@@ -42,19 +42,19 @@ const KEYS: readonly Binding<ExerciseEvent | CommonEvent>[] = [
   ...COMMON_KEYS,
 ]
 
-const CONFIRM_KEYS: readonly Binding<ExerciseEvent>[] = [
+const CONFIRM_KEYS: readonly Binding<HandedOutEvent>[] = [
   { keys: ['y'], help: { en: 'yes, show the solution', zh: '是，看答案' }, event: { kind: 'confirm' } },
   { keys: ['n', 'escape', 'q'], help: { en: 'no', zh: '否' }, event: { kind: 'cancel' } },
 ]
 
-export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, ExerciseEvent>({
+export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, HandedOutEvent>({
   open: (deps, { options }) => handOut(deps, options),
   keys: ({ isGivingUp }) => (isGivingUp ? CONFIRM_KEYS : KEYS),
   draw: drawExercise,
   hear,
 })
 
-function hear(state: HandedOut, { kind }: ExerciseEvent, deps: Deps): Step<HandedOut, ExerciseEvent> {
+function hear(state: HandedOut, { kind }: HandedOutEvent, deps: Deps): Step<HandedOut, HandedOutEvent> {
   switch (kind) {
     case 'edit': {
       const place = { path: state.open.path, line: 1 }

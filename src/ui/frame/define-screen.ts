@@ -3,7 +3,7 @@ import type { Around } from './around.ts'
 import { type Binding, bindingFor, type CommonEvent, isCommon } from './key-table.ts'
 import type { Notice } from './notice.ts'
 import type { Page } from './page.ts'
-import type { Effect, Screen } from './screen.ts'
+import type { Screen, SideEffect } from './screen.ts'
 
 /** A row of `SCREENS`: opens the screen. */
 export type ScreenOpener<Opening> = (opening: Opening, stage: Backstage) => OpenScreen
@@ -25,7 +25,7 @@ export interface Backstage {
   readonly hearCommon: (event: CommonEvent) => void
   /** The screen has another state. */
   readonly changed: (notice: Notice | undefined) => void
-  readonly perform: <Event>(effect: Effect<Event>, hear: (event: Event) => void) => void
+  readonly perform: <Event>(effect: SideEffect<Event>, hear: (event: Event) => void) => void
 }
 
 /** Closes over the types of state and events, which are nobody else's business. */

@@ -20,7 +20,7 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
   /** What characters are that no key takes. */
   readonly type?: (text: string) => Event
   /** What begins without a key. */
-  readonly begin?: (state: State) => Effect<Event>
+  readonly begin?: (state: State) => SideEffect<Event>
   /** Whether what is drawn changes by the second. */
   readonly hasClock?: (state: State) => boolean
 }
@@ -29,11 +29,11 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
 export interface Step<State, Event> {
   readonly state: State
   readonly notice?: Notice | undefined
-  readonly effect?: Effect<Event> | undefined
+  readonly effect?: SideEffect<Event> | undefined
 }
 
 /** What a screen wants done, and by which event it hears of it. */
-export type Effect<Event> =
+export type SideEffect<Event> =
   | { readonly kind: 'go'; readonly to: Destination }
   /** Lends the terminal to the learner's editor. */
   | { readonly kind: 'edit'; readonly place: FilePlace; readonly after: Event }

@@ -6,9 +6,9 @@ import { BEGIN_FRAME, END_FRAME, overlaidStdout } from './overlaid-stdout.ts'
 import { createOverlay, type Dialect } from './overlay.ts'
 import { createSixel } from './sixel.ts'
 import { createSixelTerminal } from './sixel-terminal.ts'
-import { ASK_DEVICE, ASK_SIZES, type Report, WANT_COLOURS } from './terminal-report.ts'
+import { ASK_DEVICE, ASK_SIZES, type TerminalReport, WANT_COLOURS } from './terminal-report.ts'
 
-export interface Streams {
+export interface TerminalStreams {
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
 }
@@ -16,7 +16,7 @@ export interface Streams {
 /** A terminal that shows images above its cells. */
 export interface ImageTerminal {
   /** For ink. */
-  readonly streams: Streams
+  readonly streams: TerminalStreams
   /** The lines of the frame that is written next. */
   readonly expect: (lines: readonly Line[]) => void
   readonly close: () => void
@@ -28,7 +28,7 @@ export interface ImageTerminal {
  */
 export function openImageTerminal(
   { graphics, isForced }: Choice,
-  streams: Streams,
+  streams: TerminalStreams,
 ): ImageTerminal | undefined {
   switch (graphics) {
     case 'kitty':
@@ -51,7 +51,7 @@ interface Questions {
   readonly first: string
   /** With each size, for another one may come with another font. */
   readonly again: string
-  readonly learn: (report: Report) => void
+  readonly learn: (report: TerminalReport) => void
 }
 
 function kittySpeaker(): Speaker {
@@ -72,7 +72,7 @@ function sixelSpeaker(stdout: NodeJS.WriteStream, isForced: boolean): Speaker {
   }
 }
 
-function screenOn({ stdin, stdout }: Streams, { dialect, questions }: Speaker): ImageTerminal {
+function screenOn({ stdin, stdout }: TerminalStreams, { dialect, questions }: Speaker): ImageTerminal {
   const overlay = createOverlay(dialect)
   let lines: readonly Line[] = []
   // A frame of another size is about to be replaced.

@@ -1,11 +1,14 @@
-import { createReportReader, type Report } from './terminal-report.ts'
+import { createReportReader, type TerminalReport } from './terminal-report.ts'
 import { withMethod } from './with-method.ts'
 
 /**
  * The stream for ink, without what the terminal says of itself: a report is never taken for keys, however late it comes, and no key waits
  * for one.
  */
-export function overheardStdin(stdin: NodeJS.ReadStream, hear: (report: Report) => void): NodeJS.ReadStream {
+export function overheardStdin(
+  stdin: NodeJS.ReadStream,
+  hear: (report: TerminalReport) => void,
+): NodeJS.ReadStream {
   const read = createReportReader()
   function readKeys(): string | null {
     // ink has set the encoding; null is the end of what there is.

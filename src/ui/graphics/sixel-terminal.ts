@@ -1,10 +1,10 @@
 import type { WindowSize } from '../frame/window-size.ts'
 import type { PixelSize } from './bitmap.ts'
-import type { Report } from './terminal-report.ts'
+import type { TerminalReport } from './terminal-report.ts'
 
 /** What a terminal has told of itself so far. */
 export interface SixelTerminal {
-  readonly learn: (report: Report, window: WindowSize) => void
+  readonly learn: (report: TerminalReport, window: WindowSize) => void
   /** Undefined until it is known that and how large images can be shown. */
   readonly cell: () => PixelSize | undefined
 }

@@ -1,7 +1,7 @@
 import type { PixelSize } from './bitmap.ts'
 
 /** What a terminal says of itself when it is asked. */
-export type Report =
+export type TerminalReport =
   | { readonly kind: 'cell'; readonly size: PixelSize }
   /** Of all cells, or the largest image where that is smaller. */
   | { readonly kind: 'area'; readonly size: PixelSize }
@@ -14,7 +14,7 @@ export const ASK_DEVICE = '\x1b[c'
 export const WANT_COLOURS = '\x1b[?1;3;256S'
 
 export interface Heard {
-  readonly reports: readonly Report[]
+  readonly reports: readonly TerminalReport[]
   /** All else. */
   readonly keys: string
 }
@@ -44,7 +44,7 @@ function reportOf({
   device,
 }: {
   readonly [name: string]: string | undefined
-}): Report | undefined {
+}): TerminalReport | undefined {
   if (cell !== undefined) {
     const [height = 0, width = 0] = numbersIn(cell)
     return { kind: 'cell', size: { width, height } }

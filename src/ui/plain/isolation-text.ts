@@ -1,12 +1,11 @@
 import type { Examination } from '../../app/examine.ts'
 import type { Text } from '../../core/locale.ts'
 
-type Isolation = Examination['isolation']
-type LanguageIsolation = Isolation['languages'][number]
-type Danger = LanguageIsolation['open'][number]
+type Layers = Examination['isolation']
+type OfLanguage = Layers['languages'][number]
 
 /** What stands between all submissions and this machine. */
-export function isolationText({ layer, memoryMb, cpuTime }: Isolation): Text {
+export function isolationText({ layer, memoryMb, cpuTime }: Layers): Text {
   const [from, source] = [LAYERS[layer], CPU_TIME[cpuTime]]
   return {
     en: `${from.en}; at most ${memoryMb} MB of memory; CPU time is read from ${source.en}`,
@@ -15,7 +14,7 @@ export function isolationText({ layer, memoryMb, cpuTime }: Isolation): Text {
 }
 
 /** What a submission in a language cannot do here, and what it can. */
-export function languageText({ language, denied, open }: LanguageIsolation): Text {
+export function languageText({ language, denied, open }: OfLanguage): Text {
   const [shut, rest] = [denied.map(nameOf), open.map(nameOf)]
   const en = `denied: ${shut.map((name) => name.en).join(', ') || 'nothing'}`
   const zh = `已禁止：${shut.map((name) => name.zh).join('、') || '无'}`
@@ -25,7 +24,7 @@ export function languageText({ language, denied, open }: LanguageIsolation): Tex
   }
 }
 
-const LAYERS: { readonly [L in Isolation['layer']]: Text } = {
+const LAYERS: { readonly [L in Layers['layer']]: Text } = {
   bubblewrap: { en: 'bubblewrap', zh: 'bubblewrap 沙箱' },
   namespaces: {
     en: 'namespaces of Linux (no bubblewrap that works: docs/security.md)',
@@ -37,12 +36,12 @@ const LAYERS: { readonly [L in Isolation['layer']]: Text } = {
   },
 }
 
-const CPU_TIME: { readonly [S in Isolation['cpuTime']]: Text } = {
+const CPU_TIME: { readonly [S in Layers['cpuTime']]: Text } = {
   system: { en: 'the system', zh: '系统' },
   child: { en: 'the submission’s own process', zh: '提交自身的进程' },
 }
 
-const DANGER_NAMES: { readonly [D in Danger]: Text } = {
+const DANGER_NAMES: { readonly [D in OfLanguage['open'][number]]: Text } = {
   'write files': { en: 'write files', zh: '写文件' },
   'read files': { en: 'read files', zh: '读文件' },
   network: { en: 'network', zh: '网络' },
@@ -50,6 +49,6 @@ const DANGER_NAMES: { readonly [D in Danger]: Text } = {
   signals: { en: 'signals', zh: '发送信号' },
 }
 
-function nameOf(danger: Danger): Text {
+function nameOf(danger: OfLanguage['open'][number]): Text {
   return DANGER_NAMES[danger]
 }

@@ -4,7 +4,7 @@ import type { Pixels } from './pixels.ts'
 export type Tone = keyof typeof THEME
 
 /** The subset of ink's text properties that a tone may use. */
-export interface Style {
+export interface ToneStyle {
   readonly color?: keyof typeof FOREGROUND
   readonly bold?: true
   readonly dimColor?: true
@@ -30,12 +30,12 @@ const THEME = {
   hidden: { bold: true, color: 'magenta' },
   verdictGood: { bold: true, color: 'green' },
   verdictBad: { bold: true, color: 'red' },
-} as const satisfies { readonly [tone: string]: Style }
+} as const satisfies { readonly [tone: string]: ToneStyle }
 
 /** @param colour false with NO_COLOR: what is bold or dim stays so */
-export function styleOf(tone: Tone | undefined, colour: boolean): Style {
+export function styleOf(tone: Tone | undefined, colour: boolean): ToneStyle {
   if (tone === undefined) return {}
-  const style: Style = THEME[tone]
+  const style: ToneStyle = THEME[tone]
   if (colour) return style
   const { color: _, ...rest } = style
   return rest

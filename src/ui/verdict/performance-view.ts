@@ -28,17 +28,17 @@ const TIERS: { readonly [T in Tier]: { readonly name: Text; readonly tone: Tone 
   gold: { name: { en: 'gold', zh: '金牌' }, tone: 'good' },
 }
 
-interface Measured {
+interface Measurement {
   readonly ratio: number
   readonly budget: number
   readonly interval: readonly [number, number]
   readonly gold?: number | undefined
 }
 
-type Labelled = Measured & { readonly label: string }
+type Labelled = Measurement & { readonly label: string }
 
 function measured(
-  { ratio, budget, interval, gold }: Measured,
+  { ratio, budget, interval, gold }: Measurement,
   text: Text,
   { say, width }: Around,
 ): readonly Line[] {
@@ -49,7 +49,7 @@ function measured(
   ]
 }
 
-function ratioText({ ratio, budget }: Measured): Text {
+function ratioText({ ratio, budget }: Measurement): Text {
   return {
     en: `${times(ratio)}x the reference's CPU time, budget ${times(budget)}x`,
     zh: `CPU 时间是参考实现的 ${times(ratio)} 倍，上限 ${times(budget)} 倍`,
@@ -70,7 +70,7 @@ function memoryText({ label, ratio, budget }: Labelled): Text {
   }
 }
 
-function intervalText([low, high]: Measured['interval']): Text {
+function intervalText([low, high]: Measurement['interval']): Text {
   return { en: `between ${times(low)} and ${times(high)}`, zh: `区间 ${times(low)} 到 ${times(high)}` }
 }
 

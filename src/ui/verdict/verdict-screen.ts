@@ -4,7 +4,7 @@ import type { Submission } from '../../app/workspace.ts'
 import { Problem } from '../../core/problem.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, type CommonEvent, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
-import type { Effect, Step } from '../frame/screen.ts'
+import type { SideEffect, Step } from '../frame/screen.ts'
 import { follow, type Order, type VerdictState, waitForVerdict } from './verdict-state.ts'
 import { drawVerdict } from './verdict-view.ts'
 
@@ -72,7 +72,7 @@ function hear(state: VerdictState, event: VerdictEvent, deps: Deps): Step<Verdic
   }
 }
 
-function grade(order: Order): Effect<VerdictEvent> {
+function grade(order: Order): SideEffect<VerdictEvent> {
   return {
     kind: 'work',
     work: (deps, hear) => {
