@@ -29,9 +29,11 @@ interface Import {
 }
 
 const IMPORT = /(?:\bfrom|\bimport|\bdeclare module)\s*\(?\s*'([^']+)'/g
-const imports: readonly Import[] = globSync('src/**/*.{ts,tsx}').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => ({ file, target })),
-)
+const importsIn = (pattern: string): readonly Import[] =>
+  globSync(pattern).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) => ({ file, target })),
+  )
+const imports = importsIn('src/**/*.{ts,tsx}')
 
 const layerOf = (file: string) => file.split('/')[1] ?? ''
 const inside = imports.filter(({ target }) => target.startsWith('.'))
@@ -44,6 +46,16 @@ test('imports point one way', () => {
     return other !== layerOf(file) && !MAY_IMPORT[layerOf(file)]?.includes(other)
   })
   expect(wrong).toEqual([])
+})
+
+test('graders import the kit through its one door and files of their own folder, and nothing inside goes through that door', () => {
+  const ofGraders = importsIn('graders/*/*.ts')
+  expect(ofGraders.filter(({ target }) => target === '#kit').length).toBeGreaterThan(10)
+  expect(ofGraders.filter(({ target }) => target !== '#kit' && !/^\.\/[a-z0-9-]+\.ts$/.test(target))).toEqual(
+    [],
+  )
+  const inside = packages.filter(({ file }) => !file.startsWith('src/author/new-exercise/'))
+  expect(inside.filter(({ target }) => target === '#kit')).toEqual([])
 })
 
 test('no folders import each other in a circle, types included', () => {

@@ -1,4 +1,4 @@
-import type { Nd } from '../../src/kit/arrays.ts'
+import type { Nd } from '#kit'
 
 export interface AdamState {
   readonly params: Nd<'f32'>

@@ -1,11 +1,7 @@
-import type { Text } from '../../src/core/locale.ts'
-import { createRandom, type Random } from '../../src/core/random.ts'
-import { fewer, type Nd } from '../../src/kit/arrays.ts'
-import { defineGrader } from '../../src/kit/define-grader.ts'
+import { type Box, createRandom, defineGrader, detectionTraits, fewer, type Nd, type Random } from '#kit'
 import { mutants } from './mutants.ts'
-import { type MeanAveragePrecision, meanAveragePrecision } from './reference.ts'
+import { meanAveragePrecision } from './reference.ts'
 import {
-  type Box,
   type Detection,
   drawScene,
   hasClearCounts,
@@ -21,113 +17,107 @@ const ASIDE: Box = [50, 50, 60, 60]
 const UPRIGHT: Box = [5, 0, 5, 10]
 const FLAT: Box = [0, 5, 10, 5]
 
-export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
+export const grader = defineGrader({
   reference: meanAveragePrecision,
   cases: [
-    scene({ en: 'one object, found', zh: '1 个目标，已检出' }, [found(SQUARE, 0.9)], [truth(SQUARE)]),
-    scene({ en: 'IoU 0.75 exactly', zh: 'IoU 恰为 0.75' }, [found([0, 0, 10, 7.5], 0.9)], [truth(SQUARE)]),
-    scene({ en: 'IoU 0.5 exactly', zh: 'IoU 恰为 0.5' }, [found([0, 0, 10, 5], 0.9)], [truth(SQUARE)]),
-    scene(
+    [{ en: 'one object, found', zh: '1 个目标，已检出' }, ...scene([found(SQUARE, 0.9)])],
+    [{ en: 'IoU 0.75 exactly', zh: 'IoU 恰为 0.75' }, ...scene([found([0, 0, 10, 7.5], 0.9)])],
+    [{ en: 'IoU 0.5 exactly', zh: 'IoU 恰为 0.5' }, ...scene([found([0, 0, 10, 5], 0.9)])],
+    [
       { en: 'a false positive before the true one', zh: '假正例排在真正例之前' },
-      [found(ASIDE, 0.9), found(SQUARE, 0.8)],
-      [truth(SQUARE)],
-    ),
-    scene(
+      ...scene([found(ASIDE, 0.9), found(SQUARE, 0.8)]),
+    ],
+    [
       { en: 'a duplicate', zh: '重复检测' },
-      [found(SQUARE, 0.9), found([0, 0, 10, 9.25], 0.8)],
-      [truth(SQUARE), truth(ASIDE)],
-    ),
-    scene(
+      ...scene([found(SQUARE, 0.9), found([0, 0, 10, 9.25], 0.8)], [truth(SQUARE), truth(ASIDE)]),
+    ],
+    [
       { en: 'the same detections, scores the other way round', zh: '同样的检测，得分高低相反' },
-      [found(ASIDE, 0.2), found(SQUARE, 0.3), found([1, 0, 11, 10], 0.9)],
-      [truth(SQUARE)],
-    ),
-    scene(
+      ...scene([found(ASIDE, 0.2), found(SQUARE, 0.3), found([1, 0, 11, 10], 0.9)]),
+    ],
+    [
       {
         en: 'two neighbours: the better one is taken, the other free',
         zh: '两个相邻目标：IoU 大的已被占用，另一个空闲',
       },
-      [found([0, 0, 10, 9.25], 0.9), found([0, 0, 10, 8.75], 0.8)],
-      [truth(SQUARE), truth([0, 2, 10, 12])],
-    ),
-    scene(
+      ...scene(
+        [found([0, 0, 10, 9.25], 0.9), found([0, 0, 10, 8.75], 0.8)],
+        [truth(SQUARE), truth([0, 2, 10, 12])],
+      ),
+    ],
+    [
       { en: 'the object listed first is not the best', zh: '列在前面的目标不是最佳匹配' },
-      [found([2.75, 0, 12.75, 10], 0.9), found([-2.75, 0, 7.25, 10], 0.8)],
-      [truth(SQUARE), truth([3, 0, 13, 10])],
-    ),
-    scene({ en: 'no detection', zh: '没有检测' }, [], [truth(SQUARE)]),
-    scene({ en: 'no ground truth', zh: '没有真值' }, [found(SQUARE, 0.9)], []),
-    scene({ en: 'nothing at all', zh: '检测和真值都没有' }, [], []),
-    scene(
+      ...scene(
+        [found([2.75, 0, 12.75, 10], 0.9), found([-2.75, 0, 7.25, 10], 0.8)],
+        [truth(SQUARE), truth([3, 0, 13, 10])],
+      ),
+    ],
+    [{ en: 'no detection', zh: '没有检测' }, ...scene([])],
+    [{ en: 'no ground truth', zh: '没有真值' }, ...scene([found(SQUARE, 0.9)], [])],
+    [{ en: 'nothing at all', zh: '检测和真值都没有' }, ...scene([], [])],
+    [
       { en: 'a class without ground truth', zh: '一个类别没有真值' },
-      [found(SQUARE, 0.9), { ...found(ASIDE, 0.8), label: 2 }],
-      [truth(SQUARE)],
-    ),
-    scene(
+      ...scene([found(SQUARE, 0.9), found(ASIDE, 0.8, { label: 2 })]),
+    ],
+    [
       { en: 'two classes without ground truth', zh: '两个类别没有真值' },
-      [
+      ...scene([
         found(ASIDE, 0.9),
         found(SQUARE, 0.7),
-        { ...found(SQUARE, 0.9), label: 3 },
-        { ...found(ASIDE, 0.8), label: 2 },
-      ],
-      [truth(SQUARE)],
-    ),
-    scene(
-      { en: 'right box, wrong class', zh: '框对，类别错' },
-      [{ ...found(SQUARE, 0.9), label: 2 }],
-      [truth(SQUARE)],
-    ),
-    scene(
-      { en: 'right box, wrong image', zh: '框对，图像错' },
-      [{ ...found(SQUARE, 0.9), image: 2 }],
-      [truth(SQUARE)],
-    ),
-    scene(
+        found(SQUARE, 0.9, { label: 3 }),
+        found(ASIDE, 0.8, { label: 2 }),
+      ]),
+    ],
+    [{ en: 'right box, wrong class', zh: '框对，类别错' }, ...scene([found(SQUARE, 0.9, { label: 2 })])],
+    [{ en: 'right box, wrong image', zh: '框对，图像错' }, ...scene([found(SQUARE, 0.9, { image: 2 })])],
+    [
       { en: 'ranked over both images', zh: '两张图像一起排序' },
-      [found(SQUARE, 0.5), { ...found(ASIDE, 0.9), image: 2 }, { ...found(SQUARE, 0.1), image: 2 }],
-      [truth(SQUARE), { ...truth(SQUARE), image: 2 }],
-    ),
-    scene(
+      ...scene(
+        [found(SQUARE, 0.5), found(ASIDE, 0.9, { image: 2 }), found(SQUARE, 0.1, { image: 2 })],
+        [truth(SQUARE), truth(SQUARE, { image: 2 })],
+      ),
+    ],
+    [
       { en: 'equal scores: by image, then by index', zh: '得分相同：先按图像，再按下标' },
-      [{ ...found(ASIDE, 0.5), image: 2 }, found(SQUARE, 0.5), found(ASIDE, 0.5)],
-      [truth(SQUARE), { ...truth(SQUARE), image: 2 }],
-    ),
-    scene(
+      ...scene(
+        [found(ASIDE, 0.5, { image: 2 }), found(SQUARE, 0.5), found(ASIDE, 0.5)],
+        [truth(SQUARE), truth(SQUARE, { image: 2 })],
+      ),
+    ],
+    [
       { en: 'boxes without area', zh: '面积为零的框' },
-      [found([5, 5, 5, 5], 0.9), found(SQUARE, 0.8)],
-      [truth(SQUARE)],
-    ),
-    scene(
+      ...scene([found([5, 5, 5, 5], 0.9), found(SQUARE, 0.8)]),
+    ],
+    [
       { en: 'equal boxes without width or height', zh: '相同的框，但宽或高为零' },
-      [found(UPRIGHT, 0.9), found(FLAT, 0.8), found(SQUARE, 0.7)],
-      [truth(UPRIGHT), truth(FLAT), truth(SQUARE)],
-    ),
-    scene(
+      ...scene(
+        [found(UPRIGHT, 0.9), found(FLAT, 0.8), found(SQUARE, 0.7)],
+        [truth(UPRIGHT), truth(FLAT), truth(SQUARE)],
+      ),
+    ],
+    [
       { en: 'more than 100 detections of one class', zh: '同一类别的检测超过 100 个' },
-      [...crowd(100, 1), found(SQUARE, 0.1)],
-      [truth(SQUARE)],
-    ),
-    scene(
+      ...scene([...crowd(100, 1), found(SQUARE, 0.1)]),
+    ],
+    [
       { en: 'more than 100 detections of two classes together', zh: '两个类别的检测合计超过 100 个' },
-      [...crowd(60, 1), ...crowd(60, 2), found(SQUARE, 0.1)],
-      [truth(SQUARE), { ...truth(ASIDE), label: 2 }],
-    ),
+      ...scene(
+        [...crowd(60, 1), ...crowd(60, 2), found(SQUARE, 0.1)],
+        [truth(SQUARE), truth(ASIDE, { label: 2 })],
+      ),
+    ],
   ],
   random: (random) => toArgs(drawScene(random, random.real() < 0.15 ? crowded(random) : small(random))),
-  randomCases: 40,
   shrink,
-  comparison: {
-    kind: 'close',
+  tolerance: {
     rtol: 0,
     atol: 1e-6,
     why: 'precisions are ratios of counts; averaging them leaves 1e-15 in f64 and 1e-7 in f32.',
   },
-  performance: {
-    ratio: (random) => varied(random, drawBusy()),
-  },
+  performance: { ratio: (random) => varied(random, drawBusy()) },
   mutants,
   traits: [
+    ...detectionTraits(),
     {
       text: { en: 'there is more than one class', zh: '不止一个类别' },
       holds: (...[, , { data: labels }, , , { data: truths }]) => new Set([...labels, ...truths]).size > 1,
@@ -137,22 +127,14 @@ export const grader = defineGrader<MapArgs, MeanAveragePrecision>({
       holds: (...[, , , { data: images }, , , { data: truths }]) => new Set([...images, ...truths]).size > 1,
     },
     {
-      text: { en: 'two scores are equal', zh: '有得分相同的检测' },
-      holds: (_, { data }) => new Set(data).size < data.length,
-    },
-    {
       text: { en: 'a detection has a class that no object has', zh: '有检测的类别不属于任何目标' },
       holds: (...[, , { data: labels }, , , { data: truths }]) =>
-        labels.some((label) => !truths.includes(label)),
+        !labels.every((label) => truths.includes(label)),
     },
     {
       text: { en: 'an object has a class that no detection has', zh: '有目标的类别没有任何检测' },
       holds: (...[, , { data: labels }, , , { data: truths }]) =>
-        truths.some((label) => !labels.includes(label)),
-    },
-    {
-      text: { en: 'there are no detections', zh: '没有检测' },
-      holds: (_, { data }) => data.length === 0,
+        !truths.every((label) => labels.includes(label)),
     },
     {
       text: { en: 'there are more than 100 detections', zh: '检测多于 100 个' },
@@ -174,48 +156,50 @@ function drawBusy(): MapArgs {
 }
 
 /** With other scores, and with images and classes that have other numbers: overlaps and counts stay as clear as they were. */
-function varied(
-  random: Random,
-  [boxes, scores, labels, images, gtBoxes, gtLabels, gtImages]: MapArgs,
-): MapArgs {
+function varied(random: Random, args: MapArgs): MapArgs {
+  const [boxes, scores, labels, images, gtBoxes, gtLabels, gtImages] = args
   const classes = random.shuffle(Array.from({ length: CLASSES }, (_, at) => at + 1))
   const first = random.int(0, 1000)
-  const relabel = ({ shape, data }: Nd<'i32'>) => ({
-    shape,
-    data: data.map((label) => classes[label - 1] ?? label),
-  })
-  const move = ({ shape, data }: Nd<'i32'>) => ({ shape, data: data.map((image) => image + first) })
-  const rescored = { shape: scores.shape, data: scores.data.map(random.real) }
-  return [boxes, rescored, relabel(labels), move(images), gtBoxes, relabel(gtLabels), move(gtImages)]
+  const mapped = ({ shape, data }: Nd<'i32'>, to: (id: number) => number) => ({ shape, data: data.map(to) })
+  const relabel = (label: number) => classes[label - 1] ?? label
+  const move = (image: number) => image + first
+  return [
+    boxes,
+    { shape: scores.shape, data: scores.data.map(random.real) },
+    mapped(labels, relabel),
+    mapped(images, move),
+    gtBoxes,
+    mapped(gtLabels, relabel),
+    mapped(gtImages, move),
+  ]
 }
 
 /** Boxes stay where they are: that is what keeps their overlaps clear of the thresholds. */
 function* shrink(...args: MapArgs): Generator<MapArgs> {
-  const { detections, truths } = toScene(args)
+  const { detections, truths } = toScene(...args)
   for (const less of fewer(detections)) yield toArgs({ detections: less, truths })
   for (const less of fewer(truths)) {
     if (hasClearCounts(less)) yield toArgs({ detections, truths: less })
   }
 }
 
-function scene(name: Text, detections: readonly Detection[], truths: readonly Truth[]) {
-  return { name, args: toArgs({ detections, truths }) }
+function scene(detections: readonly Detection[], truths: readonly Truth[] = [truth(SQUARE)]): MapArgs {
+  return toArgs({ detections, truths })
 }
 
-function truth(box: Box): Truth {
-  return { box, label: 1, image: 1 }
+function truth(box: Box, { label = 1, image = 1 } = {}): Truth {
+  return { box, label, image }
 }
 
-function found(box: Box, score: number): Detection {
-  return { box, label: 1, image: 1, score }
+function found(box: Box, score: number, where = {}): Detection {
+  return { ...truth(box, where), score }
 }
 
 /** False positives with high scores. */
 function crowd(count: number, label: number): readonly Detection[] {
-  return Array.from({ length: count }, (_, at) => ({
-    ...found([200 + at, 200, 210 + at, 210], 0.9 - at / 1000),
-    label,
-  }))
+  return Array.from({ length: count }, (_, at) =>
+    found([200 + at, 200, 210 + at, 210], 0.9 - at / 1000, { label }),
+  )
 }
 
 function small(random: Random) {
@@ -230,11 +214,6 @@ function small(random: Random) {
 
 /** Beyond the 100 detections that count. */
 function crowded(random: Random) {
-  return {
-    truths: 53,
-    detections: random.int(180, 260),
-    images: 1,
-    classes: random.pick([1, 2]),
-    score: random.real,
-  }
+  const [detections, classes] = [random.int(180, 260), random.pick([1, 2])]
+  return { truths: 53, detections, images: 1, classes, score: random.real }
 }

@@ -1,5 +1,6 @@
-import type { MeanAveragePrecision } from './reference.ts'
-import { type Detection, iou, type MapArgs, type Scene, type Truth, toScene } from './scene.ts'
+import { overlap } from '#kit'
+import type { meanAveragePrecision } from './reference.ts'
+import { type Detection, type Scene, type Truth, toScene } from './scene.ts'
 
 /** How a mean average precision departs from COCO's. */
 export interface Rule {
@@ -21,11 +22,11 @@ type Match = (overlaps: readonly number[], taken: readonly boolean[], threshold:
 /** Of detections in falling order of score: which are true positives, and how many truths there are. */
 type Precision = (hits: readonly boolean[], positives: number) => number
 
-export function mapWith(rule: Rule): (...args: MapArgs) => MeanAveragePrecision {
+export function mapWith(rule: Rule): typeof meanAveragePrecision {
   const { prepare = (scene: Scene) => scene, nothing = -1, mean = average } = rule
   const { classes = ({ truths }: Scene) => truths.map(({ label }) => label) } = rule
   return (...args) => {
-    const scene = limited(prepare(toScene(args)), rule.limit ?? 'class of an image')
+    const scene = limited(prepare(toScene(...args)), rule.limit ?? 'class of an image')
     const labels = [...new Set(classes(scene))]
     if (scene.truths.length === 0) return { map: nothing, map50: nothing, map75: nothing }
     const overlapsOf = rememberOverlaps(rule.extra ?? 0)
@@ -45,8 +46,7 @@ export function bestFree(overlaps: readonly number[], taken: readonly boolean[],
 }
 
 export function withoutEnvelope(hits: readonly boolean[], positives: number): number {
-  const points = curve(hits, positives)
-  return average(levels(100).map((level) => points.find(({ recall }) => recall >= level)?.precision ?? 0))
+  return atLevels(curve(hits, positives), 100)
 }
 
 export function areaUnderEnvelope(hits: readonly boolean[], positives: number): number {
@@ -68,22 +68,15 @@ function limited(scene: Scene, limit: NonNullable<Rule['limit']>): Scene {
 
 /** One average precision for each class, or for whatever the rule ranks together. */
 function rankings(scene: Scene, labels: readonly number[], rule: RuleAtThreshold): readonly number[] {
-  const { precision = (hits: readonly boolean[], positives: number) => interpolated(hits, positives, 100) } =
-    rule
+  const { precision = (hits, positives) => interpolated(hits, positives, 100) } = rule
   const perClass = labels.map((label) => {
     const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
-    return {
-      truths: of(scene.truths),
-      judged: judge(of(scene.detections), of(scene.truths), rule),
-    }
+    return { truths: of(scene.truths), judged: judge(of(scene.detections), of(scene.truths), rule) }
   })
-  const value = ({ truths, judged }: Ranking) =>
-    truths.length === 0
-      ? 0
-      : precision(
-          sorted(judged).map(({ hit }) => hit),
-          truths.length,
-        )
+  const value = ({ truths, judged }: Ranking) => {
+    const hits = sorted(judged).map(({ hit }) => hit)
+    return truths.length === 0 ? 0 : precision(hits, truths.length)
+  }
   switch (rule.ranking) {
     case 'over classes':
       return [value({ truths: scene.truths, judged: perClass.flatMap(({ judged }) => judged) })]
@@ -109,7 +102,7 @@ interface RuleAtThreshold extends Rule {
 function rememberOverlaps(extra: number): RuleAtThreshold['overlapsOf'] {
   const known = new Map<Detection, readonly number[]>()
   return (detection, rivals) => {
-    const overlaps = known.get(detection) ?? rivals.map(({ box }) => iou(detection.box, box, extra))
+    const overlaps = known.get(detection) ?? rivals.map(({ box }) => overlap(detection.box, box, { extra }))
     known.set(detection, overlaps)
     return overlaps
   }
@@ -147,8 +140,12 @@ function sorted<T extends Detection>(detections: readonly T[]): readonly T[] {
 }
 
 function interpolated(hits: readonly boolean[], positives: number, steps: number): number {
-  const points = envelope(curve(hits, positives))
-  return average(levels(steps).map((level) => points.find(({ recall }) => recall >= level)?.precision ?? 0))
+  return atLevels(envelope(curve(hits, positives)), steps)
+}
+
+function atLevels(points: readonly Point[], steps: number): number {
+  const levels = Array.from({ length: steps + 1 }, (_, step) => step / steps)
+  return average(levels.map((level) => points.find(({ recall }) => recall >= level)?.precision ?? 0))
 }
 
 interface Point {
@@ -167,17 +164,11 @@ function curve(hits: readonly boolean[], positives: number): readonly Point[] {
 /** Raises each precision to the best at its recall or a higher one. */
 function envelope(points: readonly Point[]): readonly Point[] {
   let best = 0
-  return points
-    .toReversed()
-    .map(({ recall, precision }) => {
-      best = Math.max(best, precision)
-      return { recall, precision: best }
-    })
-    .reverse()
-}
-
-function levels(steps: number): readonly number[] {
-  return Array.from({ length: steps + 1 }, (_, step) => step / steps)
+  const raised = points.toReversed().map(({ recall, precision }) => {
+    best = Math.max(best, precision)
+    return { recall, precision: best }
+  })
+  return raised.reverse()
 }
 
 function average(values: readonly number[]): number {

@@ -1,17 +1,7 @@
-import type { Random } from '../../src/core/random.ts'
-import { f32, i32, type Nd } from '../../src/kit/arrays.ts'
+import { type Box, boxAt, boxes, f32, i32, type Nd, overlap, type Random } from '#kit'
+import type { meanAveragePrecision } from './reference.ts'
 
-export type MapArgs = readonly [
-  boxes: Nd<'f32'>,
-  scores: Nd<'f32'>,
-  labels: Nd<'i32'>,
-  images: Nd<'i32'>,
-  gtBoxes: Nd<'f32'>,
-  gtLabels: Nd<'i32'>,
-  gtImages: Nd<'i32'>,
-]
-
-export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
+export type MapArgs = Parameters<typeof meanAveragePrecision>
 
 export interface Truth {
   readonly box: Box
@@ -29,22 +19,12 @@ export interface Scene {
 }
 
 export function toArgs({ detections, truths }: Scene): MapArgs {
+  const boxesOf = (things: readonly Truth[]) => boxes(things.map(({ box }) => box))
   const column = (things: readonly Truth[], field: 'label' | 'image') =>
-    i32(
-      [things.length],
-      things.map((thing) => thing[field]),
-    )
-  const boxesOf = (things: readonly Truth[]) =>
-    f32(
-      [things.length, 4],
-      things.flatMap(({ box }) => box),
-    )
+    i32([things.length], (at) => things[at]?.[field] ?? 0)
   return [
     boxesOf(detections),
-    f32(
-      [detections.length],
-      detections.map(({ score }) => score),
-    ),
+    f32([detections.length], (at) => detections[at]?.score ?? 0),
     column(detections, 'label'),
     column(detections, 'image'),
     boxesOf(truths),
@@ -53,19 +33,12 @@ export function toArgs({ detections, truths }: Scene): MapArgs {
   ]
 }
 
-export function toScene(args: MapArgs): Scene {
-  const [boxes, scores, labels, images, gtBoxes, gtLabels, gtImages] = args
-  const truthsOf = (boxData: Nd<'f32'>, label: Nd<'i32'>, image: Nd<'i32'>): Truth[] =>
-    Array.from(label.data, (of, at) => ({
-      box: [...boxData.data.subarray(4 * at, 4 * at + 4)] as unknown as Box,
-      label: of,
-      image: image.data[at] ?? 0,
-    }))
+export function toScene(...[found, scores, labels, images, gtBoxes, gtLabels, gtImages]: MapArgs): Scene {
+  const truthsOf = (from: Nd<'f32'>, { data }: Nd<'i32'>, image: Nd<'i32'>): Truth[] =>
+    Array.from(data, (label, at) => ({ box: boxAt(from, at), label, image: image.data[at] ?? 0 }))
+  const detected = truthsOf(found, labels, images)
   return {
-    detections: truthsOf(boxes, labels, images).map((truth, at) => ({
-      ...truth,
-      score: scores.data[at] ?? 0,
-    })),
+    detections: detected.map((truth, at) => ({ ...truth, score: scores.data[at] ?? 0 })),
     truths: truthsOf(gtBoxes, gtLabels, gtImages),
   }
 }
@@ -103,7 +76,7 @@ export function drawScene(random: Random, size: Size): Scene {
     for (;;) {
       const detection = shaken()
       const rivals = inPlace.get(place(detection)) ?? []
-      if (rivals.every(({ box }) => isClear(iou(detection.box, box))))
+      if (rivals.every(({ box }) => isClear(overlap(detection.box, box))))
         return { ...detection, score: size.score() }
     }
   })
@@ -155,13 +128,4 @@ function shake(random: Random, [x1, y1, x2, y2]: Box, reach: number): Box {
 function isClear(overlap: number): boolean {
   const nearest = Math.round(overlap * 20) / 20
   return Math.abs(overlap - nearest) > 1e-5 || overlap === 0
-}
-
-/** `extra` is what an old convention adds to each length. */
-export function iou(a: Box, b: Box, extra = 0): number {
-  const length = (from: number, to: number) => Math.max(0, to - from + extra)
-  const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extra) * (y2 - y1 + extra)
-  const intersection =
-    length(Math.max(a[0], b[0]), Math.min(a[2], b[2])) * length(Math.max(a[1], b[1]), Math.min(a[3], b[3]))
-  return intersection > 0 ? intersection / (area(a) + area(b) - intersection) : 0
 }

@@ -1,4 +1,4 @@
-import type { Nd } from '../../src/kit/arrays.ts'
+import type { Nd } from '#kit'
 
 /**
  * Mean of the ksize x ksize window around each pixel, rounded to the nearest integer; the border is reflect-101, as in cv2.blur.

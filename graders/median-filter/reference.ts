@@ -1,4 +1,4 @@
-import type { Nd } from '../../src/kit/arrays.ts'
+import type { Nd } from '#kit'
 
 /**
  * Median of the ksize x ksize window around each pixel; pixels beyond the border repeat the nearest one.

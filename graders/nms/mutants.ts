@@ -1,130 +1,89 @@
-import { i32, type Nd } from '../../src/kit/arrays.ts'
-import type { Mutant } from '../../src/kit/define-grader.ts'
-
-type NmsMutant = Mutant<readonly [Nd<'f32'>, Nd<'f32'>, number], Nd<'i32'>>
+import { type Box, boxAt, i32, mistakes, overlap } from '#kit'
+import type { nms } from './reference.ts'
 
 /** The mistakes people make in non-maximum suppression. */
-export const mutants: readonly NmsMutant[] = [
-  {
-    id: 'threshold-inclusive',
-    message: {
-      en: 'Your output equals NMS that also suppresses a box whose IoU is exactly the threshold; only an IoU above it suppresses.',
-      zh: '你的输出等于把 IoU 恰好等于阈值的框也抑制掉的 NMS；只有大于阈值才抑制。',
-    },
+export const mutants = mistakes(nmsWith, {
+  'threshold-inclusive': {
+    en: 'NMS that also suppresses a box whose IoU is exactly the threshold; only an IoU above it suppresses',
+    zh: '把 IoU 恰好等于阈值的框也抑制掉的 NMS；只有大于阈值才抑制',
     cards: ['nms/strict-threshold'],
-    run: nmsWith({ suppresses: (iou, threshold) => iou >= threshold }),
+    rule: { suppresses: (iou, threshold) => iou >= threshold },
   },
-  {
-    id: 'nan-suppressed',
-    message: {
-      en: 'Your output equals NMS that keeps a box only while "IoU <= threshold" holds: two boxes without area give 0 / 0 = NaN, for which it does not hold.',
-      zh: '你的输出等于只在 "IoU <= 阈值" 成立时才保留的 NMS：两个面积为零的框得到 0 / 0 = NaN，该条件不成立。',
-    },
+  'nan-suppressed': {
+    en: 'NMS that keeps a box only while "IoU <= threshold" holds: two boxes without area give 0 / 0 = NaN, for which it does not hold',
+    zh: '只在 "IoU <= 阈值" 成立时才保留的 NMS：两个面积为零的框得到 0 / 0 = NaN，该条件不成立',
     cards: ['nms/strict-threshold', 'iou/definition'],
-    run: nmsWith({ suppresses: (iou, threshold) => !(iou <= threshold) }),
+    rule: { suppresses: (iou, threshold) => !(iou <= threshold) },
   },
-  {
-    id: 'not-sorted',
-    message: {
-      en: 'Your output equals NMS in input order: the boxes are not sorted by score first.',
-      zh: '你的输出等于按输入顺序做的 NMS：没有先按得分排序。',
-    },
+  'not-sorted': {
+    en: 'NMS in input order: the boxes are not sorted by score first',
+    zh: '按输入顺序做的 NMS：没有先按得分排序',
     cards: ['nms/sort-first', 'nms/steps'],
-    run: nmsWith({ order: () => 0 }),
+    rule: { order: () => 0 },
   },
-  {
-    id: 'sorted-ascending',
-    message: {
-      en: 'Your output equals NMS that takes the lowest score first: the sort is ascending.',
-      zh: '你的输出等于从最低分开始的 NMS：排序方向反了（升序）。',
-    },
+  'sorted-ascending': {
+    en: 'NMS that takes the lowest score first: the sort is ascending',
+    zh: '从最低分开始的 NMS：排序方向反了（升序）',
     cards: ['nms/sort-first', 'nms/steps'],
-    run: nmsWith({ order: (a, b) => a - b }),
+    rule: { order: (a, b) => a - b },
   },
-  {
-    id: 'ties-reversed',
-    message: {
-      en: 'Your output equals NMS that takes equal scores by falling index, as argsort(scores)[::-1] does; sort stably by the negated score.',
-      zh: '你的输出等于得分相同时取下标较大者优先的 NMS（argsort(scores)[::-1] 就会这样）；应对负得分做稳定排序。',
-    },
+  'ties-reversed': {
+    en: 'NMS that takes equal scores by falling index, as argsort(scores)[::-1] does; sort stably by the negated score',
+    zh: '得分相同时取下标较大者优先的 NMS（argsort(scores)[::-1] 就会这样）；应对负得分做稳定排序',
     cards: ['nms/sort-first'],
-    run: nmsWith({ ties: 'by falling index' }),
+    rule: { ties: 'by falling index' },
   },
-  {
-    id: 'sorted-positions',
-    message: {
-      en: 'Your output equals the positions in the sorted list; translate them back to the indices of the input.',
-      zh: '你的输出等于排序后列表中的位置；应换算回输入中的下标。',
-    },
+  'sorted-positions': {
+    en: 'the positions in the sorted list; translate them back to the indices of the input',
+    zh: '排序后列表中的位置；应换算回输入中的下标',
     cards: ['nms/sorted-index'],
-    run: nmsWith({ returned: (_, ranks) => ranks }),
+    rule: { returned: (_, ranks) => ranks },
   },
-  {
-    id: 'ordered-by-index',
-    message: {
+  'ordered-by-index': {
+    says: {
       en: 'You keep the right boxes, but your output lists them by index; list them by falling score.',
       zh: '保留的框是对的，但你的输出按下标排列；应按得分从高到低排列。',
     },
     cards: ['nms/steps', 'nms/sorted-index'],
-    run: nmsWith({ returned: (indices) => indices.toSorted((a, b) => a - b) }),
+    rule: { returned: (indices) => indices.toSorted((a, b) => a - b) },
   },
-  {
-    id: 'suppressed-suppress',
-    message: {
-      en: 'Your output equals NMS in which a box that has been suppressed still suppresses others.',
-      zh: '你的输出等于已被抑制的框仍然去抑制其他框的 NMS。',
-    },
+  'suppressed-suppress': {
+    en: 'NMS in which a box that has been suppressed still suppresses others',
+    zh: '已被抑制的框仍然去抑制其他框的 NMS',
     cards: ['nms/suppressed-do-not-suppress'],
-    run: nmsWith({ suppressors: 'all before' }),
+    rule: { suppressors: 'all before' },
   },
-  {
-    id: 'plus-one',
-    message: {
-      en: 'Your output equals NMS with widths and heights of x2 - x1 + 1: these coordinates are no pixel indices, so nothing is added.',
-      zh: '你的输出等于宽高按 x2 - x1 + 1 计算的 NMS：这里的坐标不是像素下标，不应加 1。',
-    },
+  'plus-one': {
+    en: 'NMS with widths and heights of x2 - x1 + 1: these coordinates are no pixel indices, so nothing is added',
+    zh: '宽高按 x2 - x1 + 1 计算的 NMS：这里的坐标不是像素下标，不应加 1',
     cards: ['nms/plus-one', 'nms/plus-one-iou'],
-    run: nmsWith({ iou: (a, b) => overlap(a, b, { extra: 1 }) }),
+    rule: { iou: (a, b) => overlap(a, b, { extra: 1 }) },
   },
-  {
-    id: 'overlap-not-clamped',
-    message: {
-      en: 'Your output equals NMS whose overlap is not clamped at 0: boxes apart in both x and y get a positive product of two negative lengths.',
-      zh: '你的输出等于重叠宽高没有截断到 0 的 NMS：两个方向都不相交的框，两个负数相乘反而得到正面积。',
-    },
+  'overlap-not-clamped': {
+    en: 'NMS whose overlap is not clamped at 0: boxes apart in both x and y get a positive product of two negative lengths',
+    zh: '重叠宽高没有截断到 0 的 NMS：两个方向都不相交的框，两个负数相乘反而得到正面积',
     cards: ['iou/clamp'],
-    run: nmsWith({ iou: (a, b) => overlap(a, b, { clamp: false }) }),
+    rule: { iou: (a, b) => overlap(a, b, { clamp: false }) },
   },
-  {
-    id: 'union-counts-twice',
-    message: {
-      en: 'Your output equals NMS that divides by the sum of both areas; the union is that sum minus the intersection.',
-      zh: '你的输出等于除以两框面积之和的 NMS；并集应为面积之和减去交集。',
-    },
+  'union-counts-twice': {
+    en: 'NMS that divides by the sum of both areas; the union is that sum minus the intersection',
+    zh: '除以两框面积之和的 NMS；并集应为面积之和减去交集',
     cards: ['iou/definition'],
-    run: nmsWith({ iou: (a, b) => overlap(a, b, { divisor: (areaA, areaB) => areaA + areaB }) }),
+    rule: { iou: (a, b) => overlap(a, b, { divisor: (areaA, areaB) => areaA + areaB }) },
   },
-  {
-    id: 'divides-by-smaller',
-    message: {
-      en: 'Your output equals NMS that divides the intersection by the smaller area instead of the union.',
-      zh: '你的输出等于用较小框面积（而不是并集）去除交集的 NMS。',
-    },
+  'divides-by-smaller': {
+    en: 'NMS that divides the intersection by the smaller area instead of the union',
+    zh: '用较小框面积（而不是并集）去除交集的 NMS',
     cards: ['iou/definition'],
-    run: nmsWith({ iou: (a, b) => overlap(a, b, { divisor: (areaA, areaB) => Math.min(areaA, areaB) }) }),
+    rule: { iou: (a, b) => overlap(a, b, { divisor: (areaA, areaB) => Math.min(areaA, areaB) }) },
   },
-  {
-    id: 'boxes-as-xywh',
-    message: {
-      en: 'Your output equals NMS that reads each box as x, y, width, height; the columns are x1, y1, x2, y2.',
-      zh: '你的输出等于把每个框当作 x、y、宽、高的 NMS；四列其实是 x1、y1、x2、y2。',
-    },
+  'boxes-as-xywh': {
+    en: 'NMS that reads each box as x, y, width, height; the columns are x1, y1, x2, y2',
+    zh: '把每个框当作 x、y、宽、高的 NMS；四列其实是 x1、y1、x2、y2',
     cards: ['iou/numeric', 'iou/definition'],
-    run: nmsWith({ iou: (a, b) => overlap(fromXywh(a), fromXywh(b), {}) }),
+    rule: { iou: (a, b) => overlap(fromXywh(a), fromXywh(b)) },
   },
-]
-
-type Box = readonly [x1: number, y1: number, x2: number, y2: number]
+})
 
 interface Rule {
   readonly order?: (scoreA: number, scoreB: number) => number
@@ -135,9 +94,9 @@ interface Rule {
   readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
 }
 
-function nmsWith(rule: Rule): NmsMutant['run'] {
+function nmsWith(rule: Rule): typeof nms {
   const { order = (a: number, b: number) => b - a, ties = 'by index', suppressors = 'kept' } = rule
-  const { iou = (a: Box, b: Box) => overlap(a, b, {}), returned = (indices) => indices } = rule
+  const { iou = overlap, returned = (indices) => indices } = rule
   const { suppresses = (found: number, threshold: number) => found > threshold } = rule
   return (boxes, scores, threshold) => {
     const all = Array.from(scores.data, (_, index) => index)
@@ -154,28 +113,6 @@ function nmsWith(rule: Rule): NmsMutant['run'] {
   }
 }
 
-function boxAt({ data }: Nd<'f32'>, index: number): Box {
-  return [...data.subarray(4 * index, 4 * index + 4)] as unknown as Box
-}
-
 function fromXywh([x, y, width, height]: Box): Box {
   return [x, y, x + width, y + height]
-}
-
-interface OverlapRule {
-  readonly extra?: number
-  readonly clamp?: boolean
-  readonly divisor?: (areaA: number, areaB: number, intersection: number) => number
-}
-
-function overlap(a: Box, b: Box, { extra = 0, clamp = true, divisor = union }: OverlapRule): number {
-  const length = (from: number, to: number) => (clamp ? Math.max(0, to - from + extra) : to - from + extra)
-  const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extra) * (y2 - y1 + extra)
-  const width = length(Math.max(a[0], b[0]), Math.min(a[2], b[2]))
-  const height = length(Math.max(a[1], b[1]), Math.min(a[3], b[3]))
-  return (width * height) / divisor(area(a), area(b), width * height)
-}
-
-function union(areaA: number, areaB: number, intersection: number): number {
-  return areaA + areaB - intersection
 }

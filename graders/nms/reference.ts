@@ -1,4 +1,4 @@
-import type { Nd } from '../../src/kit/arrays.ts'
+import type { Nd } from '#kit'
 
 /**
  * Greedy non-maximum suppression of boxes x1 y1 x2 y2, as torchvision.ops.nms: indices kept, by falling score (ties by index).

@@ -105,7 +105,7 @@ describe('a new exercise', () => {
     )
     expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
     expect(readFileSync(join(root, 'graders/median-filter/reference.ts'), 'utf8')).toContain(
-      "export type Args = readonly [image: Nd<'u8'>, ksize: number]",
+      "export function medianFilter(image: Nd<'u8'>, ksize: number): Nd<'u8'> {",
     )
   })
 
@@ -138,14 +138,15 @@ describe('a new exercise', () => {
         "fixtures.py:8 is still to be written: ask the truth library.",
         "fixtures.py:13 is still to be written: for each of ten or more inputs yield {"en": name, "zh": name}, [image, ksize], truth(image, ksize.",
         "fixtures.py:17 is still to be written: the name of the file, the call of the truth library, and its package beside numpy.",
-        "grader.ts:9 is still to be written: hand-made cases { name: { en, zh }, args }, tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes.",
-        "grader.ts:13 is still to be written: valid or shrink, so that a failing random case is shown as small as it can be; see docs/exercise-format.md.",
-        "grader.ts:15 is still to be written: performance, if exercise.yaml has a budget.",
-        "grader.ts:19 is still to be written: the whole input space that the statement allows, ties and extremes among it.",
+        "grader.ts:7 is still to be written: hand-made cases [{ en, zh }, ...args], tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes.",
+        "grader.ts:9 is still to be written: the whole input space that the statement allows, ties and extremes among it.",
+        "grader.ts:15 is still to be written: valid or shrink, so that a failing random case is shown as small as it can be; see docs/exercise-format.md.",
+        "grader.ts:16 is still to be written: performance, if exercise.yaml has a budget.",
         "mutants.ts:4 is still to be written: the mistakes that people really make, four or more.",
+        "mutants.ts:8 is still to be written: what makes of a rule an implementation that departs from the right one by it; until then a rule is the whole of one.",
         "reference.cpp:1 is still to be written: the reference in C++.",
         "reference.py:1 is still to be written: the reference in Python.",
-        "reference.ts:7 is still to be written: as which function of the truth library, and how.",
+        "reference.ts:3 is still to be written: as which function of the truth library, and how.",
         "It has 0 wrong submissions, and needs 4.",
         "It has 0 accepted submissions in TypeScript, and needs 2.",
         "It has 0 accepted submissions in Python, and needs 2.",

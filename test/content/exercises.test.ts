@@ -9,8 +9,15 @@ import type { Exercise } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
 import { loadFixtures } from '../../src/grader/cases/fixtures.ts'
-import { type AnyGrader, answerOf, drawInputs, prepareCases } from '../../src/grader/cases/load-grader.ts'
+import {
+  type AnyGrader,
+  answerOf,
+  completeGrader,
+  drawInputs,
+  prepareCases,
+} from '../../src/grader/cases/load-grader.ts'
 import { compare } from '../../src/grader/judge/compare.ts'
+import { mistakeMade } from '../../src/grader/words/sentences.ts'
 
 /** Adding an exercise adds its tests: nothing here names one. What judging must show, `anneal verify` shows. */
 const PATHS = globSync('exercises/*/exercise.yaml').sort()
@@ -31,7 +38,7 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     const parsed = parseExercise(readFileSync(path, 'utf8'), id, path)
     if (parsed.exercise === undefined) throw new Error(JSON.stringify(parsed.faults))
     exercise = parsed.exercise
-    grader = (await import(`../../graders/${id}/grader.ts`)).grader
+    grader = completeGrader(exercise, await import(`../../graders/${id}/grader.ts`))
   })
 
   test('is stated in both languages', () => {
@@ -91,9 +98,10 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
   })
 
   test('has mutants that speak both languages', () => {
-    for (const { id: mutant, message } of grader.mutants) {
-      expect(message.en, mutant).toMatch(/^You.*\.$/)
-      expect(message.zh, mutant).toMatch(/^[^A-Za-z].*。$/)
+    for (const mutant of grader.mutants) {
+      const { en, zh } = mistakeMade(mutant)
+      expect(en, mutant.id).toMatch(/^You.*[^.]\.$/)
+      expect(zh, mutant.id).toMatch(/^[^A-Za-z].*[^。]。$/)
     }
   })
 

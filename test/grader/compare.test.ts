@@ -65,7 +65,7 @@ describe('a mistake is named', () => {
   const mutants = [mutant('doubles', (value) => 2 * value), mutant('squares', (value) => value * value)]
 
   function mutant(id: string, run: (value: number) => number): Mutant<readonly unknown[], unknown> {
-    return { id, message: { en: id, zh: id }, cards: [], run: (value) => run(value as number) }
+    return { id, equals: { en: id, zh: id }, cards: [], run: (value) => run(value as number) }
   }
 
   function diagnosisOf(submission: (value: number) => number, inputs: readonly number[]) {

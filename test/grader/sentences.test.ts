@@ -15,6 +15,7 @@ const {
   endedBySignal,
   exited,
   madeSmaller,
+  mistakeMade,
   moreMemoryThan,
   moreOutputThan,
   noAnswerWithin,
@@ -43,6 +44,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   onlyWhere: ['eps 不小于 1', '图像不是正方形'].map((zh) =>
     onlyWhere({ en: 'eps is large', zh }, { wrong: 2, cases: 3, others: 4 }),
   ),
+  mistakeMade: ['均值滤波', 'Adam，但没有 eps'].map((zh) => mistakeMade({ equals: { en: 'another', zh } })),
   OUTPUT_DIFFERS: [sentences.OUTPUT_DIFFERS],
   returnedInstead: [
     returnedInstead(undefined, verbatim('None'), verbatim('dict')),

@@ -7,74 +7,59 @@ import { supportFor } from '../../grader/languages/all-languages.ts'
 export function referenceSource(exercise: Exercise): string {
   const { params, returns } = exercise.signature
   const list = params.map(({ name, type }) => `${name}: ${typeText(type)}`).join(', ')
-  return `${importOf(exercise.signature)}export type Args = readonly [${list}]
-
-export type Result = ${typeText(returns)}
-
+  const hasArrays = dtypesIn([...params.map(({ type }) => type), returns]).length > 0
+  return `${hasArrays ? "import type { Nd } from '#kit'\n\n" : ''}\
 /** TODO: as which function of the truth library, and how. */
-export function ${functionName(exercise)}(${list}): Result {
+export function ${functionName(exercise)}(${list}): ${typeText(returns)} {
   throw new Error('not implemented')
 }
 `
 }
 
 /** `mutants.ts`: no mistake yet. */
-export function mutantsSource(): string {
-  return `${importLine('type { Mutant }', DEFINE_GRADER)}${importLine('type { Args, Result }', './reference.ts')}
+export function mutantsSource(exercise: Exercise): string {
+  const name = functionName(exercise)
+  return `import { mistakes } from '#kit'
+import type { ${name} } from './reference.ts'
+
 // TODO: the mistakes that people really make, four or more
-/** Each { id, message: { en, zh }, cards, run }: the message says what the learner's output equals, the cards teach the point. */
-export const mutants: readonly Mutant<Args, Result>[] = []
+/** By id { en, zh, cards, rule }: the texts go on after "Your output equals", the cards teach the point. */
+export const mutants = mistakes(${name}With, {})
+
+// TODO: what makes of a rule an implementation that departs from the right one by it; until then a rule is the whole of one
+function ${name}With(rule: typeof ${name}): typeof ${name} {
+  return rule
+}
 `
 }
 
 /** `grader.ts`: random cases from the signature's types, all else to be filled in. */
 export function graderSource(exercise: Exercise): string {
-  const { signature } = exercise
-  const makers = dtypesIn(signature.params.map(({ type }) => type))
-  const imports = [
-    importLine('type { Random }', '../../src/core/random.ts'),
-    makers.length > 0 ? importLine(`{ draw, ${makers.join(', ')} }`, AUTHOR_ARRAYS) : '',
-    importLine('{ defineGrader }', DEFINE_GRADER),
-    importLine('{ mutants }', './mutants.ts'),
-    importLine(`{ type Args, ${functionName(exercise)}, type Result }`, './reference.ts'),
-  ]
-  return `${imports.join('')}
-export const grader = defineGrader<Args, Result>({
+  const { params, returns } = exercise.signature
+  const names = ['defineGrader', ...dtypesIn(params.map(({ type }) => type))].join(', ')
+  return `import { ${names} } from '#kit'
+import { mutants } from './mutants.ts'
+import { ${functionName(exercise)} } from './reference.ts'
+
+export const grader = defineGrader({
   reference: ${functionName(exercise)},
-  // TODO: hand-made cases { name: { en, zh }, args }, tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes
+  // TODO: hand-made cases [{ en, zh }, ...args], tiny ones first, for they are shown whole; then edges: one element, empty, ties, extremes
   cases: [],
-  random: randomArgs,
-  randomCases: 40,
+  // TODO: the whole input space that the statement allows, ties and extremes among it
+  random: (random) => {
+${dimsIn(exercise.signature)
+  .map((dim) => `    const ${dim} = random.int(1, 8)\n`)
+  .join('')}    return [${params.map(({ type }) => drawText(type)).join(', ')}]
+  },
   // TODO: valid or shrink, so that a failing random case is shown as small as it can be; see docs/exercise-format.md
-  comparison: ${comparisonText(signature.returns)},
-  // TODO: performance, if exercise.yaml has a budget
+${toleranceText(returns)}  // TODO: performance, if exercise.yaml has a budget
   mutants,
 })
-
-// TODO: the whole input space that the statement allows, ties and extremes among it
-function randomArgs(random: Random): Args {
-${dimsIn(signature)
-  .map((dim) => `  const ${dim} = random.int(1, 8)\n`)
-  .join('')}  return [${signature.params.map(({ type }) => drawText(type)).join(', ')}]
-}
 `
-}
-
-const DEFINE_GRADER = '../../src/kit/define-grader.ts'
-const AUTHOR_ARRAYS = '../../src/kit/arrays.ts'
-
-function importLine(what: string, path: string): string {
-  return `import ${what} from '${path}'\n`
 }
 
 function functionName({ id }: Exercise): string {
   return supportFor('ts').functionName(id)
-}
-
-function importOf({ params, returns }: Signature): string {
-  return dtypesIn([...params.map(({ type }) => type), returns]).length > 0
-    ? `${importLine('type { Nd }', AUTHOR_ARRAYS)}\n`
-    : ''
 }
 
 function dtypesIn(types: readonly Type[]): readonly Dtype[] {
@@ -102,13 +87,14 @@ function typeText(type: Type): string {
 }
 
 /** Floats are never compared to the last bit. */
-function comparisonText(returns: Type): string {
+function toleranceText(returns: Type): string {
   const dtypes = dtypesIn([returns])
-  if (dtypes.includes('f32'))
-    return `{ kind: 'close', rtol: 1e-5, atol: 1e-6, why: 'TODO: what it follows from' }`
-  return dtypes.includes('f64') || hasFloat(returns)
-    ? `{ kind: 'close', rtol: 1e-9, atol: 1e-12, why: 'TODO: what it follows from' }`
-    : `{ kind: 'exact' }`
+  if (dtypes.includes('f32')) return toleranceOf('1e-5', '1e-6')
+  return dtypes.includes('f64') || hasFloat(returns) ? toleranceOf('1e-9', '1e-12') : ''
+}
+
+function toleranceOf(rtol: string, atol: string): string {
+  return `  tolerance: { rtol: ${rtol}, atol: ${atol}, why: 'TODO: what it follows from' },\n`
 }
 
 function hasFloat(type: Type): boolean {
@@ -138,7 +124,7 @@ function drawText(type: Type): string {
       return "random.pick(['', 'text'])"
     case 'array': {
       const shape = `[${type.dims.join(', ')}]`
-      return `${type.dtype}(${shape}, draw(${shape}, ${NUMBERS[type.dtype]}))`
+      return `${type.dtype}(${shape}, ${NUMBERS[type.dtype]})`
     }
     case 'record':
       return `{ ${type.fields.map((field) => `${field.name}: ${drawText(field.type)}`).join(', ')} }`

@@ -79,7 +79,7 @@ function filesOf(
     [`exercises/${id}/statement.en.md`, statementOf('en')],
     [`exercises/${id}/statement.zh.md`, statementOf('zh')],
     [`graders/${id}/grader.ts`, graderSource(exercise)],
-    [`graders/${id}/mutants.ts`, mutantsSource()],
+    [`graders/${id}/mutants.ts`, mutantsSource(exercise)],
     [`graders/${id}/reference.ts`, referenceSource(exercise)],
     [
       `graders/${id}/reference.py`,

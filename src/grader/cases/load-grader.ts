@@ -6,14 +6,15 @@ import { Problem } from '../../core/problem.ts'
 import { createRandom, type Random } from '../../core/random.ts'
 import type { Value } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
-import type { Grader } from '../../kit/define-grader.ts'
+import type { Comparison, Grader } from '../../kit/define-grader.ts'
 import { randomCase } from '../words/sentences.ts'
 import { authorValue } from './author-value.ts'
 import type { Case } from './case.ts'
+import { comparisonFor } from './comparison-for.ts'
 import { loadFixtures } from './fixtures.ts'
 import { valueSize } from './value-size.ts'
 
-export type AnyGrader = Grader<readonly unknown[], unknown>
+export type AnyGrader = Grader<readonly unknown[], unknown> & { readonly comparison: Comparison }
 
 /** The built grader of an exercise, from `dist/graders/ID/grader.js`. */
 export async function loadGrader(graderRoot: string, exercise: Exercise): Promise<AnyGrader> {
@@ -32,8 +33,16 @@ export async function loadGrader(graderRoot: string, exercise: Exercise): Promis
       },
     )
   }
-  const module = (await import(pathToFileURL(path).href)) as { readonly grader: AnyGrader }
-  return module.grader
+  const module = (await import(pathToFileURL(path).href)) as GraderModule
+  return completeGrader(exercise, module)
+}
+
+export interface GraderModule {
+  readonly grader: Grader<readonly unknown[], unknown>
+}
+
+export function completeGrader(exercise: Exercise, { grader }: GraderModule): AnyGrader {
+  return { ...grader, comparison: comparisonFor(exercise, grader.comparison) }
 }
 
 /** Hand-made cases, fixtures and random ones, the smallest first: the first failure is then the smallest. */

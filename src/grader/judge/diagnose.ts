@@ -3,6 +3,7 @@ import type { Value } from '../../core/value.ts'
 import type { Diagnosis } from '../../core/verdict.ts'
 import type { Comparison, Mutant } from '../../kit/define-grader.ts'
 import type { Case, Tried } from '../cases/case.ts'
+import { mistakeMade } from '../words/sentences.ts'
 import { compare } from './compare.ts'
 
 type AnyMutant = Mutant<readonly unknown[], unknown>
@@ -28,7 +29,7 @@ export function diagnose(
   )
   const [mutant] = matching
   if (mutant === undefined || matching.length > 1) return undefined
-  return { id: mutant.id, message: mutant.message, cards: mutant.cards as readonly CardId[] }
+  return { id: mutant.id, message: mistakeMade(mutant), cards: mutant.cards as readonly CardId[] }
 }
 
 /** Whether an outcome could be the mutant's as well. */

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/locale.ts'
+import type { Said } from '../../kit/define-grader.ts'
 
 /*
  * All that the judge says to a learner, and what it calls the cases that it makes itself. What it is given of a program's words is safe to
@@ -36,6 +37,13 @@ export function onlyWhere(
     en: `Wrong only where ${clause.en}: in ${wrong} of those ${cases} cases, and in none of the other ${others}.`,
     zh: `只在${spaced(clause.zh, 'both')}时出错：这 ${cases} 个用例错了 ${wrong} 个，其余 ${others} 个全对。`,
   }
+}
+
+/** What a mutant says of an output that equals its own. */
+export function mistakeMade(said: Said): Text {
+  if ('says' in said) return said.says
+  const { en, zh } = said.equals
+  return { en: `Your output equals ${en}.`, zh: `你的输出等于${spaced(zh)}。` }
 }
 
 export const OUTPUT_DIFFERS: Text = { en: 'The output differs.', zh: '输出不符。' }

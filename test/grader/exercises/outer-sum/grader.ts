@@ -1,30 +1,14 @@
-import type { Random } from '../../../../src/core/random.ts'
-import { draw, f64, type Nd } from '../../../../src/kit/arrays.ts'
-import { defineGrader } from '../../../../src/kit/define-grader.ts'
+import { defineGrader, f64, type Random } from '#kit'
 import { outerSum } from './reference.ts'
 
-export const grader = defineGrader<readonly [Nd<'f64'>], number>({
+const values = (length: number) => (random: Random) => [f64([length], random.real)] as const
+
+export const grader = defineGrader({
   reference: outerSum,
-  cases: [{ name: { en: 'two values', zh: '两个值' }, args: [f64([2], [1, 2])] }],
-  random: (random) => values(random, random.int(0, 9)),
+  cases: [[{ en: 'two values', zh: '两个值' }, f64([2], [1, 2])]],
+  random: (random) => values(random.int(0, 9))(random),
   randomCases: 3,
-  comparison: { kind: 'close', rtol: 1e-9, atol: 1e-9, why: 'sums in any order' },
-  performance: {
-    memory: {
-      'N 1000 -> 5000': {
-        small: (random) => values(random, 1000),
-        large: (random) => values(random, 5000),
-      },
-    },
-  },
+  tolerance: { rtol: 1e-9, atol: 1e-9, why: 'sums in any order' },
+  performance: { memory: { 'N 1000 -> 5000': { small: values(1000), large: values(5000) } } },
   mutants: [],
 })
-
-function values(random: Random, length: number): readonly [Nd<'f64'>] {
-  return [
-    f64(
-      [length],
-      draw([length], () => random.real()),
-    ),
-  ]
-}

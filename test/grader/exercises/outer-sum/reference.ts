@@ -1,4 +1,4 @@
-import type { Nd } from '../../../../src/kit/arrays.ts'
+import type { Nd } from '#kit'
 
 /** The sum of max(values[i], values[j]) over all pairs, with no more memory than the values take. */
 export function outerSum({ data }: Nd<'f64'>): number {

@@ -1,4 +1,4 @@
-import type { Nd } from '../../../../src/kit/arrays.ts'
+import type { Nd } from '#kit'
 
 /** The sum of what is left of x after so many rounds of x = x / 2 + values: work whose amount is known. */
 export function busy({ data }: Nd<'f64'>, rounds: number): number {

@@ -1,0 +1,61 @@
+import type { Random } from '../../../core/random.ts'
+import { f32, type Nd } from '../../arrays.ts'
+import type { Trait } from '../../define-grader.ts'
+
+/** What a detector gives, and an exercise of detection begins its arguments with. */
+export type Detections = readonly [boxes: Nd<'f32'>, scores: Nd<'f32'>]
+
+/** Rows are x1, y1, x2, y2, score. */
+export function detections(...rows: readonly (readonly number[])[]): Detections {
+  const boxes = rows.flatMap((row) => row.slice(0, 4))
+  return [f32([rows.length, 4], boxes), f32([rows.length], (at) => rows[at]?.[4] ?? 0)]
+}
+
+/** Whole coordinates and few different scores: ties and IoUs that are exact in binary occur, and come out the same in f32 and f64. */
+export function onGrid(random: Random): Detections {
+  const rows = Array.from({ length: random.int(0, 16) }, () => {
+    const [x, y] = [random.int(-4, 8), random.int(-4, 8)]
+    return [x, y, x + random.int(0, 8), y + random.int(1, 8), random.int(1, 4) / 4]
+  })
+  return detections(...rows)
+}
+
+/**
+ * Several shaky detections of each object. Coordinates are quarters, so that an IoU is either exactly a threshold of sixteenths or too far
+ * from it for f32 and f64 to differ.
+ */
+export function inClusters(random: Random, count: number, extent: number): Detections {
+  const quarters = (from: number, to: number) => random.int(4 * from, 4 * to) / 4
+  const place = () => [quarters(0, extent), quarters(0, extent), quarters(10, 50), quarters(10, 50)]
+  const objects = Array.from({ length: Math.ceil(count / 4) }, place)
+  const shake = () => quarters(-4, 4)
+  const rows = Array.from({ length: count }, () => {
+    const [x = 0, y = 0, width = 0, height = 0] = objects[random.int(0, objects.length - 1)] ?? []
+    return [x + shake(), y + shake(), x + width + shake(), y + height + shake(), random.real()]
+  })
+  return detections(...rows)
+}
+
+/** Coordinates are quarters, as in `inClusters`; sides run from left to right and from top to bottom. */
+export function areExact({ data }: Nd<'f32'>): boolean {
+  const isForward = data.every((end, at) => at % 4 < 2 || end >= (data[at - 2] ?? 0))
+  return isForward && data.every((coordinate) => Number.isInteger(4 * coordinate))
+}
+
+export function detectionTraits(): readonly Trait<readonly [...Detections, ...unknown[]]>[] {
+  return [
+    {
+      text: { en: 'two scores are equal', zh: '有得分相同的框' },
+      holds: (_, { data }) => new Set(data).size < data.length,
+    },
+    {
+      text: { en: 'a box has no area', zh: '有面积为零的框' },
+      holds: ({ data }) => data.some((end, at) => at % 4 > 1 && end <= (data[at - 2] ?? 0)),
+    },
+    {
+      text: { en: 'a coordinate is negative', zh: '有负的坐标' },
+      holds: ({ data }) => data.some((coordinate) => coordinate < 0),
+    },
+    { text: { en: 'there is no detected box', zh: '没有检测框' }, holds: (_, { data }) => data.length === 0 },
+  ]
+}

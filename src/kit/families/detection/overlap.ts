@@ -1,0 +1,36 @@
+import { f32, type Nd } from '../../arrays.ts'
+
+export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
+
+/** How people get the IoU wrong. */
+export interface OverlapRule {
+  /** What an old convention adds to each length. */
+  readonly extra?: number
+  readonly clamp?: boolean
+  readonly divisor?: (areaA: number, areaB: number, intersection: number) => number
+}
+
+/** IoU by the definition; NaN for two boxes without area. */
+export function overlap(
+  a: Box,
+  b: Box,
+  { extra = 0, clamp = true, divisor = union }: OverlapRule = {},
+): number {
+  const length = (from: number, to: number) => (clamp ? Math.max(0, to - from + extra) : to - from + extra)
+  const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extra) * (y2 - y1 + extra)
+  const width = length(Math.max(a[0], b[0]), Math.min(a[2], b[2]))
+  const height = length(Math.max(a[1], b[1]), Math.min(a[3], b[3]))
+  return (width * height) / divisor(area(a), area(b), width * height)
+}
+
+export function boxAt({ data }: Nd<'f32'>, index: number): Box {
+  return [...data.subarray(4 * index, 4 * index + 4)] as unknown as Box
+}
+
+export function boxes(list: readonly Box[]): Nd<'f32'> {
+  return f32([list.length, 4], list.flat())
+}
+
+function union(areaA: number, areaB: number, intersection: number): number {
+  return areaA + areaB - intersection
+}

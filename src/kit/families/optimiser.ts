@@ -1,0 +1,58 @@
+import type { Text } from '../../core/locale.ts'
+import type { Random } from '../../core/random.ts'
+import { f32, type Nd } from '../arrays.ts'
+import type { NamedArgs, Trait } from '../define-grader.ts'
+import { uniformNoise } from '../noise.ts'
+
+/** What every optimiser begins its arguments with: the parameters, and the gradients of all steps, which do not depend on them. */
+type Steps = readonly [params: Nd<'f32'>, grads: Nd<'f32'>]
+
+/** @param what is put behind the names, where an optimiser has the cases in several settings */
+export function optimiserCases<const Settings extends readonly unknown[]>(
+  settings: Settings,
+  what?: Text,
+): readonly NamedArgs<readonly [...Steps, ...Settings]>[] {
+  return STEPS.map(([{ en, zh }, params, grads]) => [
+    what ? { en: `${en}, ${what.en}`, zh: `${zh}，${what.zh}` } : { en, zh },
+    f32([params.length], params),
+    f32([grads.length / params.length, params.length], grads),
+    ...settings,
+  ])
+}
+
+const STEPS: readonly (readonly [name: Text, params: readonly number[], grads: readonly number[]])[] = [
+  [{ en: 'one parameter, one step', zh: '1 个参数，1 步' }, [1], [0.5]],
+  [{ en: 'one parameter, two steps', zh: '1 个参数，2 步' }, [1], [1, -0.5]],
+  [{ en: 'no step', zh: '0 步' }, [1, 2, 3], []],
+  [{ en: 'no gradient at all', zh: '梯度全为 0' }, [1, -1], [0, 0, 0, 0]],
+  [{ en: 'gradient in the first step only', zh: '仅第 1 步有梯度' }, [1], [1, 0, 0, 0]],
+  [{ en: 'gradient in the third step only', zh: '仅第 3 步有梯度' }, [1], [0, 0, 1, 0, 0]],
+  [{ en: 'large constant gradient', zh: '恒定的大梯度' }, [5], [1e4, 1e4, 1e4, 1e4]],
+]
+
+/** Gradients of order 1 or far smaller, where an eps counts; or mostly zero, as an embedding's are. */
+export function drawSteps(random: Random): Steps {
+  const [size, steps] = [random.int(1, 12), random.pick([1, 2, 3, 5, 10, 30])]
+  const [scale, density] = [random.pick([1, 1, 1e-2, 1e-4]), random.pick([1, 1, 0.3])]
+  const gradient = () => (random.real() < density ? scale * random.normal() : 0)
+  return [f32([size], random.normal), f32([steps, size], gradient)]
+}
+
+/** For a budget. */
+export function manySteps(random: Random, steps: number): Steps {
+  return [uniformNoise(random, [10_000], 1), uniformNoise(random, [steps, 10_000], 1)]
+}
+
+export function optimiserTraits(): readonly Trait<readonly [...Steps, ...unknown[]]>[] {
+  return [
+    {
+      text: { en: 'there is more than one step', zh: '步数大于 1' },
+      holds: (_, { shape: [steps = 0] }) => steps > 1,
+    },
+    {
+      text: { en: 'there is more than one parameter', zh: '参数多于 1 个' },
+      holds: ({ data }) => data.length > 1,
+    },
+    { text: { en: 'a gradient is zero', zh: '有梯度为零' }, holds: (_, { data }) => data.includes(0) },
+  ]
+}
