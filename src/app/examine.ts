@@ -1,9 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import { UNSEEN_CARD } from '../core/card-state.ts'
-import { dateOf } from '../core/day.ts'
-import type { DayTotals } from '../core/day-totals.ts'
 import type { Fault } from '../core/fault.ts'
-import type { Projection } from '../core/fold.ts'
 import { describeIsolation, type FoundTool, findTools, type Isolation } from '../grader/describe-isolation.ts'
 import type { Deps } from './deps.ts'
 
@@ -18,36 +13,46 @@ export interface Examination {
   readonly isolation: Isolation
 }
 
-export async function examine({ store, content, folders }: Deps): Promise<Examination> {
+export interface ExamineOptions {
+  /** Makes the states anew from the log; they need not be compared with it then. */
+  readonly fix: boolean
+  readonly onProgress: (progress: ExamineProgress) => void
+}
+
+export type ExamineProgress =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'log'; readonly percent: number }
+  | { readonly kind: 'tools' }
+
+/** Most of the time goes into the log, and into the file where it is large. */
+export async function examine(
+  { store, content, folders }: Deps,
+  { fix, onProgress }: ExamineOptions,
+): Promise<Examination> {
+  onProgress({ kind: 'file' })
+  const damages = store.damages()
+  const events = store.countEvents()
+  const onEntry = tellPercents(events, (percent) => onProgress({ kind: 'log', percent }))
+  if (fix) store.rebuild(onEntry)
+  const drifted = fix ? [] : store.drifted(onEntry)
+  onProgress({ kind: 'tools' })
   return {
-    events: store.countEvents(),
-    damages: store.damages(),
-    drifted: driftedIn(store.projection(), store.folded()),
+    events,
+    damages,
+    drifted,
     faults: content.faults,
     tools: await findTools(),
     isolation: await describeIsolation(folders.graders),
   }
 }
 
-function driftedIn(stored: Projection, folded: Projection): readonly string[] {
-  return [
-    ...differing(stored.cards, folded.cards, UNSEEN_CARD),
-    ...differing(stored.exercises, folded.exercises, undefined),
-    ...differing(stored.settings, folded.settings, undefined),
-    ...differing(byDate(stored.days), byDate(folded.days), undefined),
-  ]
-}
-
-function byDate(days: Projection['days']): ReadonlyMap<string, DayTotals> {
-  return new Map([...days].map(([day, sums]) => [dateOf(day), sums]))
-}
-
-/** `blank`: what a missing state stands for. */
-function differing<Value>(
-  stored: ReadonlyMap<string, Value>,
-  folded: ReadonlyMap<string, Value>,
-  blank: Value | undefined,
-): readonly string[] {
-  const keys = new Set([...stored.keys(), ...folded.keys()])
-  return [...keys].filter((key) => !isDeepStrictEqual(stored.get(key) ?? blank, folded.get(key) ?? blank))
+/** Counts calls, and tells each hundredth of the whole once. */
+function tellPercents(total: number, tell: (percent: number) => void): () => void {
+  let done = 0
+  let next = 0
+  return () => {
+    if (done++ < next) return
+    tell(Math.floor((100 * done) / total))
+    next = done + total / 100
+  }
 }

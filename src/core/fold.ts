@@ -5,12 +5,13 @@ import type { CardChange, CardEvent, Event, ExerciseEvent } from './event.ts'
 import { afterAttempt, afterHint, type ExerciseState, UNSEEN_EXERCISE } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
 import { createScheduler, type Scheduler } from './memory.ts'
+import type { CardStates, FoldedCards } from './packed-cards.ts'
 import { retentionOf } from './settings.ts'
 import { unreachable } from './unreachable.ts'
 
 /** What the log says in all. */
 export interface Projection {
-  readonly cards: ReadonlyMap<CardId, CardState>
+  readonly cards: CardStates
   readonly exercises: ReadonlyMap<ExerciseId, ExerciseState>
   readonly settings: ReadonlyMap<string, string>
   readonly days: ReadonlyMap<StudyDay, DayTotals>
@@ -81,8 +82,10 @@ function cardChange(event: Moment & CardEvent, standing: Standing): Change {
 /**
  * Folds events in the log's order, undone ones left out by the caller. They stream: what is held grows with cards, not with events.
  */
-export function foldLog(events: Iterable<Event>): Projection {
-  const cards = new Map<CardId, CardState>()
+export function foldLog(
+  events: Iterable<Event>,
+  cards: FoldedCards = new Map<CardId, CardState>(),
+): Projection {
   const exercises = new Map<ExerciseId, ExerciseState>()
   const settings = new Map<string, string>()
   const days = new Map<StudyDay, DayTotals>()

@@ -4,12 +4,13 @@ import type { CardState } from '../core/card-state.ts'
 import type { Moment } from '../core/day.ts'
 import type { CardChange, EventId, ExerciseEvent } from '../core/event.ts'
 import type { ExerciseState } from '../core/exercise-state.ts'
-import { changeBy, foldLog, type Projection } from '../core/fold.ts'
+import { changeBy } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
 import { entryOf, eventOf, type LogEntry } from '../core/log-entry.ts'
 import { Problem } from '../core/problem.ts'
 import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
+import { findDrift } from './find-drift.ts'
 import { createHistory } from './history.ts'
 import { createMemories } from './memories.ts'
 import { insertAndRefold, replay } from './refold.ts'
@@ -66,7 +67,7 @@ export function createStore(db: Database) {
   })
 
   const accept = db.transaction((entries: Iterable<LogEntry>): Acceptance => acceptEntries(tables, entries))
-  const rebuild = db.transaction((): void => replay(tables))
+  const rebuild = db.transaction((onEntry?: () => void): void => replay(tables, onEntry))
 
   return {
     card: projections.card,
@@ -81,14 +82,15 @@ export function createStore(db: Database) {
     /** The log in its order, to be passed on. The connection can do nothing else while it is read. */
     entries: log.entries,
     countEvents: log.count,
-    /** What the tables hold now, to be compared with a fold of the log. */
-    projection: (): Projection => ({
+    /** What the tables hold now. */
+    projection: () => ({
       cards: projections.cards(),
       exercises: projections.exercises(),
       settings: projections.settings(),
       days: projections.days(),
     }),
-    folded: (): Projection => foldLog(log.standing()),
+    /** Cards, exercises, settings and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
+    drifted: (onEntry?: () => void): readonly string[] => findDrift(tables, onEntry),
     /** `seen` is the state on which the learner decided. */
     recordCard: recordCard.immediate,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */

@@ -18,7 +18,9 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
   const selectCount = db.prepare<[], number>('select count(*) from event').pluck()
   const selectAll = db.prepare<[], EntryRow>('select * from event order by id')
-  const selectUndone = db.prepare<[], EventId>(`select subject from event where kind = 'undo'`).pluck()
+  const selectUndone = db
+    .prepare<[], EventId>(`select subject from event where kind = 'undo' order by subject`)
+    .pluck()
   const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
   // With the events on which the schedule depends, in the order of the log.
   const selectAbout = db.prepare<[string], EntryRow>(
@@ -60,6 +62,22 @@ export function createLog(db: Database, newDeviceId: () => string) {
     for (const row of selectAll.iterate()) yield entryOfRow(row)
   }
 
+  /** Undone ids come in the order of the log, so that none has to be kept. */
+  function* standing(onEntry: () => void = () => undefined): Generator<Event> {
+    const undone = selectUndone.iterate()
+    try {
+      let next = undone.next()
+      for (const entry of entries()) {
+        onEntry()
+        while (!next.done && next.value < entry.id) next = undone.next()
+        const event = next.value === entry.id ? undefined : eventOf(entry)
+        if (event) yield event
+      }
+    } finally {
+      undone.return?.()
+    }
+  }
+
   return {
     /** The event that is to be appended next. */
     draft: (body: EventBody, now: Moment): Event => {
@@ -76,13 +94,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
       return row && entryOfRow(row)
     },
     /** All that this program understands and nobody undid, in order. */
-    *standing(): Generator<Event> {
-      const undone = new Set(selectUndone.all())
-      for (const entry of entries()) {
-        const event = undone.has(entry.id) ? undefined : eventOf(entry)
-        if (event) yield event
-      }
-    },
+    standing,
     /** The events of one card or exercise that stand, and those that changed how it is scheduled. */
     standingAbout: (subject: string): readonly Event[] =>
       selectAbout.all(subject).flatMap((row) => eventOf(entryOfRow(row)) ?? []),

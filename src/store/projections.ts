@@ -29,6 +29,7 @@ export function createProjections(db: Database) {
   const deleteDay = db.prepare<[number]>('delete from day where day = ?')
   const selectCard = db.prepare<[string], CardStateRow>('select * from card_state where card = ?')
   const selectCards = db.prepare<[], CardStateRow>('select * from card_state')
+  const selectCardIds = db.prepare<[], CardId>('select card from card_state').pluck()
   const selectExercise = db.prepare<[string], ExerciseStateRow>(
     'select * from exercise_state where exercise = ?',
   )
@@ -43,6 +44,7 @@ export function createProjections(db: Database) {
   }
   const cards = (): ReadonlyMap<CardId, CardState> =>
     new Map(selectCards.all().map((row) => [row.card as CardId, cardStateOf(row)]))
+  const cardIds = (): readonly CardId[] => selectCardIds.all()
   const exercise = (id: ExerciseId): ExerciseState => {
     const row = selectExercise.get(id)
     return row ? exerciseStateOf(row) : UNSEEN_EXERCISE
@@ -97,6 +99,7 @@ export function createProjections(db: Database) {
   return {
     card,
     cards,
+    cardIds,
     exercise,
     exercises,
     settings,

@@ -4,6 +4,7 @@ import type { EventId } from '../core/event.ts'
 import { addToDay, foldLog } from '../core/fold.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import { eventOf, type LogEntry } from '../core/log-entry.ts'
+import { createPackedCards } from '../core/packed-cards.ts'
 import type { Tables } from './tables.ts'
 
 /** Whose states some entries change. */
@@ -28,8 +29,8 @@ export function insertAndRefold(tables: Tables, entries: readonly LogEntry[]): v
 }
 
 /** Makes every state anew from the log. */
-export function replay({ log, projections, attempts }: Tables): void {
-  projections.replaceAll(foldLog(log.standing()))
+export function replay({ log, projections, attempts }: Tables, onEntry?: () => void): void {
+  projections.replaceAll(foldLog(log.standing(onEntry), createPackedCards()))
   attempts.refillAll()
 }
 

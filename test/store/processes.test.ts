@@ -39,7 +39,7 @@ describe('several processes', () => {
     const ids = new Set(events.map((event) => event.id))
     expect(acknowledged.length).toBeGreaterThanOrEqual(31)
     expect(acknowledged.filter((id) => !ids.has(id))).toEqual([])
-    expect(store.projection()).toEqual(store.folded())
+    expect(store.drifted()).toEqual([])
     expect(store.damages()).toEqual([])
     store.close()
   })
@@ -52,7 +52,7 @@ describe('several processes', () => {
     const events = [...store.entries()]
     expect(events.map((event) => event.id).sort()).toEqual(runs.flatMap((run) => run.acknowledged()).sort())
     expect(runs[2]?.acknowledged()).toHaveLength(120)
-    expect(store.projection()).toEqual(store.folded())
+    expect(store.drifted()).toEqual([])
     expect(store.card('nms/b' as CardId).memory).toMatchObject({ reps: 120 })
     store.close()
   })

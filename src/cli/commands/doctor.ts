@@ -1,16 +1,36 @@
-import { examine } from '../../app/examine.ts'
+import { settingsIn } from '../../app/deps.ts'
+import { type ExamineProgress, examine } from '../../app/examine.ts'
+import type { Text } from '../../core/locale.ts'
+import { unreachable } from '../../core/unreachable.ts'
 import { doctorText } from '../../ui/plain/doctor-text.ts'
 import { placesHere } from '../folders.ts'
 import { openDeps } from '../open-deps.ts'
 import { print } from '../print.ts'
+import { showProgress } from '../show-progress.ts'
 import { version } from '../version.ts'
 
 /** Checks data, tools and isolation. Exit status 1 when the data is not sound. */
 export async function doctor(flags: { readonly fix?: boolean }): Promise<void> {
   const deps = await openDeps()
-  if (flags.fix) deps.store.rebuild()
-  const found = await examine(deps)
+  const fix = flags.fix ?? false
+  const { locale } = settingsIn(deps)
+  const progress = showProgress(locale)
+  const found = await examine(deps, { fix, onProgress: (now) => progress.tell(stageText(now)[locale]) })
+  progress.clear()
   const here = { version: version(), node: process.versions.node, database: placesHere().database }
-  print(doctorText(deps, found, here, flags.fix ?? false))
+  print(doctorText(deps, found, here, fix))
   if (found.damages.length > 0 || found.drifted.length > 0) process.exitCode = 1
+}
+
+function stageText(progress: ExamineProgress): Text {
+  switch (progress.kind) {
+    case 'file':
+      return { en: 'checking the file ...', zh: '正在检查文件……' }
+    case 'log':
+      return { en: `replaying the log: ${progress.percent} %`, zh: `正在重放日志：${progress.percent} %` }
+    case 'tools':
+      return { en: 'looking for tools ...', zh: '正在查找工具……' }
+    default:
+      return unreachable(progress)
+  }
 }

@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util'
+import { UNSEEN_CARD } from '../core/card-state.ts'
+import { dateOf } from '../core/day.ts'
+import { foldLog } from '../core/fold.ts'
+import { createPackedCards } from '../core/packed-cards.ts'
+import type { Tables } from './tables.ts'
+
+/** Cards, exercises, settings and days whose stored state is not what the log says. Holds one state a card, and no event. */
+export function findDrift({ log, projections }: Tables, onEntry?: () => void): readonly string[] {
+  const folded = foldLog(log.standing(onEntry), createPackedCards())
+  const days = [...folded.days].map(([day, totals]) => [dateOf(day), totals] as const)
+  const storedDays = [...projections.days()].map(([day, totals]) => [dateOf(day), totals] as const)
+  return [
+    ...differingCards(),
+    ...differing(projections.exercises(), folded.exercises),
+    ...differing(projections.settings(), folded.settings),
+    ...differing(new Map(storedDays), new Map(days)),
+  ]
+
+  /** A card of which no event stands is as good as one without a row. */
+  function differingCards(): readonly string[] {
+    const drifted = [...folded.cards].filter(([id, state]) => !isDeepStrictEqual(projections.card(id), state))
+    const strangers = projections
+      .cardIds()
+      .filter((id) => folded.cards.get(id) === undefined)
+      .filter((id) => !isDeepStrictEqual(projections.card(id), UNSEEN_CARD))
+    return [...drifted.map(([id]) => id), ...strangers]
+  }
+}
+
+function differing<Value>(
+  stored: ReadonlyMap<string, Value>,
+  folded: ReadonlyMap<string, Value>,
+): readonly string[] {
+  const keys = new Set([...stored.keys(), ...folded.keys()])
+  return [...keys].filter((key) => !isDeepStrictEqual(stored.get(key), folded.get(key)))
+}
