@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
-import { formatFault } from '../../src/core/fault.ts'
+import { faultLine, formatFault } from '../../src/core/fault.ts'
 
 const GOOD = `title: Median filter
 title.zh: 中值滤波
@@ -106,6 +106,49 @@ describe('an exercise', () => {
   ])('with %s is refused with the line', (_, text, fault) => {
     expect(faultsOf(text)).toEqual([fault])
     expect(parseExercise(text, 'median-filter', PATH).exercise).toBeUndefined()
+  })
+
+  test('with nothing behind a field that may be left out is read', () => {
+    const text = GOOD.slice(0, GOOD.indexOf('prerequisites'))
+    const empty = `${text}prerequisites:\nhints:\nbudget:\n  ratio:\n  growth:\n    - {label: a, limit: 2, gold: }\n`
+    expect(parseExercise(empty, 'median-filter', PATH).exercise).toMatchObject({
+      prerequisites: [],
+      hints: [],
+      budget: { ratio: undefined, growth: [{ label: 'a', limit: 2, gold: undefined }], memory: [] },
+    })
+  })
+
+  test('is told all that is wrong with it, each at its line, in both languages', () => {
+    const wrong = `title: 3\nmineral: x\nminute: 3\n${GOOD.slice(GOOD.indexOf('topic'), GOOD.indexOf('budget'))}budget:\n  growth:\n    - limit: 2\n    - gold: [1]\nhints: {}\n`
+    const said = parseExercise(wrong, 'median-filter', '').faults.map(faultLine)
+    expect(said.map(({ en }) => en)).toEqual([
+      ':1: The field title is missing; write it as text.',
+      ':1: The field title.zh is missing; write it as text.',
+      ':10: The growth budget has no label; name its inputs like ksize 5 -> 25.',
+      ':11: The growth budget has no label; name its inputs like ksize 5 -> 25.',
+      ':11: The field budget.growth.1.limit is no number above 0; write one.',
+      ':11: The field budget.growth.1.gold is no number above 0; write one.',
+      ':12: The field hints is no list; write its items behind dashes.',
+      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.',
+      ':3: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.',
+    ])
+    expect(said.map(({ zh }) => zh)).toEqual([
+      ':1: 缺少字段 title；请写成文本。',
+      ':1: 缺少字段 title.zh；请写成文本。',
+      ':10: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
+      ':11: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
+      ':11: 字段 budget.growth.1.limit 不是大于 0 的数；请写成这样的数。',
+      ':11: 字段 budget.growth.1.gold 不是大于 0 的数；请写成这样的数。',
+      ':12: 字段 hints 不是列表；请用短横线逐项列出。',
+      ':2: 没有字段 mineral；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints。',
+      ':3: 没有字段 minute；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints。',
+    ])
+  })
+
+  test('with a list for a budget is refused', () => {
+    expect(faultsOf(GOOD.replace(/budget:\n.*hints/s, 'budget: []\nhints'))).toEqual([
+      `${PATH}:7: The budget holds no fields; give it a ratio, growth or memory.`,
+    ])
   })
 
   test('in a folder whose name is no id is refused', () => {

@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+import { type CardId, cardId } from '../core/ids.ts'
+import { type Say, sayIn, type Text } from '../core/locale.ts'
+import { Problem } from '../core/problem.ts'
+import { parseSignature, type Signature } from '../core/signature.ts'
+import { linkId } from './parse-deck.ts'
+
+/** Where a message names the field that it is about, such as `budget.growth.0.limit`. */
+export const PLACE = '{place}'
+
+/** The fields of an `exercise.yaml`, and in one language what is said of any that is not as it should be. */
+function exerciseSchema(say: Say) {
+  const fields = {
+    title: text(say),
+    'title.zh': text(say),
+    topic: text(say),
+    signature: v.pipe(text(say), signature(say)),
+    minutes: positive(say),
+    prerequisites: list(cardLink(say), say),
+    budget: v.nullish(budget(say)),
+    hints: list(hint(say), say),
+  }
+  return v.objectWithRest(fields, v.never(say(SAID.unknown(Object.keys(fields)))))
+}
+
+const SAID = {
+  unknown: (names: readonly string[]): Text => ({
+    en: `The field ${PLACE} is unknown; the fields are ${names.join(', ')}.`,
+    zh: `没有字段 ${PLACE}；可用的字段有 ${names.join('、')}。`,
+  }),
+  noText: {
+    en: `The field ${PLACE} is missing; write it as text.`,
+    zh: `缺少字段 ${PLACE}；请写成文本。`,
+  },
+  noNumber: {
+    en: `The field ${PLACE} is no number above 0; write one.`,
+    zh: `字段 ${PLACE} 不是大于 0 的数；请写成这样的数。`,
+  },
+  noList: {
+    en: `The field ${PLACE} is no list; write its items behind dashes.`,
+    zh: `字段 ${PLACE} 不是列表；请用短横线逐项列出。`,
+  },
+  noCard: (written: string): Text => ({
+    en: `${written} is no card id; write deck/slug.`,
+    zh: `${written} 不是卡片 id；请写成 deck/slug。`,
+  }),
+  noBudget: {
+    en: 'The budget holds no fields; give it a ratio, growth or memory.',
+    zh: '预算里没有字段；请给出 ratio、growth 或 memory。',
+  },
+  noLabel: (kind: string): Text => ({
+    en: `The ${kind} budget has no label; name its inputs like ksize 5 -> 25.`,
+    zh: `${kind} 预算没有 label；请这样命名它的输入：ksize 5 -> 25。`,
+  }),
+  halfHint: {
+    en: 'The hint lacks a language; write en: and zh:.',
+    zh: '提示缺少一种语言；请写上 en 和 zh。',
+  },
+}
+
+/** A missing field is refused as a wrong one is, by its default. */
+function text(say: Say) {
+  const message = say(SAID.noText)
+  return v.optional(v.pipe(v.string(message), v.trim(), v.nonEmpty(message)), '')
+}
+
+function positive(say: Say) {
+  return v.optional(number(say), Number.NaN)
+}
+
+function number(say: Say) {
+  const message = say(SAID.noNumber)
+  return v.pipe(v.number(message), v.finite(message), v.gtValue(0, message))
+}
+
+function list<S extends v.GenericSchema>(item: S, say: Say) {
+  return v.pipe(
+    v.nullish(v.array(item, say(SAID.noList)), []),
+    v.transform((items) => items ?? []),
+  )
+}
+
+function signature(say: Say) {
+  return v.rawTransform<string, Signature>(({ dataset, addIssue, NEVER }) => {
+    try {
+      return parseSignature(dataset.value)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      addIssue({ message: say(error.line) })
+      return NEVER
+    }
+  })
+}
+
+function cardLink(say: Say) {
+  const refusal = ({ input }: { readonly input: unknown }) => say(SAID.noCard(JSON.stringify(input)))
+  return v.pipe(
+    v.string(refusal),
+    v.transform((link) => linkId(link) ?? link),
+    v.custom<CardId>((id) => typeof id === 'string' && cardId(id) !== undefined, refusal),
+  )
+}
+
+function budget(say: Say) {
+  const fields = {
+    ratio: v.nullish(number(say)),
+    growth: list(growth(say), say),
+    memory: list(v.object(limit('memory', say), say(SAID.noLabel('memory'))), say),
+  }
+  return v.pipe(
+    // To valibot a list is an object too.
+    v.custom<object>((value) => !Array.isArray(value), say(SAID.noBudget)),
+    v.object(fields, say(SAID.noBudget)),
+    v.transform(({ ratio, ...lists }) => ({ ratio: ratio ?? undefined, ...lists })),
+  )
+}
+
+function growth(say: Say) {
+  return v.pipe(
+    v.object({ ...limit('growth', say), gold: v.nullish(number(say)) }, say(SAID.noLabel('growth'))),
+    v.transform(({ gold, ...one }) => ({ ...one, gold: gold ?? undefined })),
+  )
+}
+
+function limit(kind: 'growth' | 'memory', say: Say) {
+  const message = say(SAID.noLabel(kind))
+  return { label: v.optional(v.pipe(v.string(message), v.nonEmpty(message)), ''), limit: positive(say) }
+}
+
+function hint(say: Say) {
+  const message = say(SAID.halfHint)
+  const line = v.pipe(v.string(message), v.trim())
+  return v.object({ en: line, zh: line }, message)
+}
+
+/** One for each language, since a schema's message is one text. Both complain of the same, in the same order. */
+export const EXERCISE_SCHEMAS = { en: exerciseSchema(sayIn('en')), zh: exerciseSchema(sayIn('zh')) }
