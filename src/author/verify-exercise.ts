@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import pLimit, { type LimitFunction } from 'p-limit'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { loadGrader } from '../grader/cases/load-grader.ts'
 import { type Grading, gradeSubmission } from '../grader/grade-submission.ts'
-import { createLimit, type Limit } from '../grader/run/limit-parallel.ts'
 import { findGaps } from './find-gaps.ts'
 import { findSubmissions, type Label, type LabelledSubmission, whyNotMet } from './labelled-submission.ts'
 
@@ -19,7 +20,7 @@ export interface VerifyRequest {
   readonly cacheRoot?: string | undefined
   readonly seed: string
   /** Shared by exercises that are verified at the same time. */
-  readonly limit?: Limit | undefined
+  readonly limit?: LimitFunction | undefined
   readonly onJudged?: ((judged: JudgedSubmission) => void) | undefined
 }
 
@@ -44,7 +45,7 @@ export interface Verification {
 /** Judges every labelled submission of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
 export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
   const { exercise, folder, learnerFolder, graderRoot, cacheRoot, seed, onJudged } = request
-  const limit = request.limit ?? createLimit()
+  const limit = request.limit ?? pLimit(availableParallelism())
   const grader = await loadGrader(graderRoot, exercise)
   const submissions = findSubmissions(join(folder, 'submissions'))
   const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeMutation } from '../../src/author/mutate/describe-mutation.ts'
 import { mutateExercise } from '../../src/author/mutate/mutate-exercise.ts'
 import { loadContent } from '../../src/content/load-content.ts'
-import { createLimit } from '../../src/grader/run/limit-parallel.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 
 /** Adding an exercise adds its test: its cases tell every mutant of its reference, or equivalent.yaml says why none can. */
 const { exercises } = await loadContent({ builtIn: '.' })
-const limit = createLimit()
+const limit = pLimit(availableParallelism())
 const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-mutants-'))
 
 beforeAll(() => buildGraders('graders', graderRoot))

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import pLimit from 'p-limit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Verification, verifyExercise } from '../../src/author/verify-exercise.ts'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
-import { createLimit } from '../../src/grader/run/limit-parallel.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 
@@ -14,7 +14,7 @@ import { CACHE_ROOT } from '../grader/scale-scores.ts'
 const EXERCISES = globSync('exercises/*/exercise.yaml').sort().map(readExercise)
 const seed = randomBytes(6).toString('hex')
 /** All exercises share the processors. */
-const limit = createLimit()
+const limit = pLimit(availableParallelism())
 const notRun: string[] = []
 let graderRoot: string
 

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path'
+import type { LimitFunction } from 'p-limit'
 import { describeMutation } from '../../author/mutate/describe-mutation.ts'
 import { mutateExercise } from '../../author/mutate/mutate-exercise.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
-import type { Limit } from '../../grader/run/limit-parallel.ts'
 import { print } from '../print.ts'
 
 /** Asks of each exercise whether its cases tell every mutant of its reference. Exit status 1 when they do not. */
@@ -11,7 +11,7 @@ export async function mutate(
   exercises: readonly Exercise[],
   clone: string,
   graderRoot: string,
-  limit: Limit,
+  limit: LimitFunction,
 ): Promise<void> {
   await demandInstrumenter()
   const wrong = exercises.map((exercise) =>

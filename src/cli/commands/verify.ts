@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { findSubmissions } from '../../author/labelled-submission.ts'
 import { type JudgedSubmission, type Verification, verifyExercise } from '../../author/verify-exercise.ts'
 import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
-import { createLimit } from '../../grader/run/limit-parallel.ts'
 import { findClone } from '../find-clone.ts'
 import { placesHere } from '../folders.ts'
 import { print } from '../print.ts'
@@ -23,7 +24,7 @@ export async function verify(
   const { exercises } = await loadContent({ builtIn: places.builtIn })
   const wanted = chosen(exercises, ids, clone)
   const seed = randomBytes(6).toString('hex')
-  const limit = createLimit()
+  const limit = pLimit(availableParallelism())
   if (mutate) return (await import('./mutate.ts')).mutate(wanted, clone, places.graders, limit)
   const progress = countedProgress(wanted.map(({ id }) => join(clone, 'graders', id, 'submissions')))
   const unmet = wanted.map(async (exercise) => {

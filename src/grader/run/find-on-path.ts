@@ -1,11 +1,9 @@
-import { statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter } from 'node:path'
+import which from 'which'
 
-/** The first file of that name in the folders of PATH. */
+/** The first program of that name in the folders of PATH. An empty entry, which a shell takes for the working folder, counts for nothing. */
 export function findOnPath(name: string): string | undefined {
-  const endings = process.platform === 'win32' ? ['.exe'] : ['']
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders
-    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
-    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  if (folders.length === 0) return undefined
+  return which.sync(name, { path: folders.join(delimiter), nothrow: true }) ?? undefined
 }
