@@ -58,19 +58,22 @@ function runThread(task: Task, sources: string, fates: Map<string, Fate>): Promi
   })
   const silence = setTimeout(() => void worker.terminate(), SILENCE_MS)
   let begun: string | undefined
-  let why: string | undefined
-  return new Promise((resolve, reject) => {
+  let why = 'its cases cannot be prepared, or not in a minute'
+  return new Promise((resolve) => {
     worker.on('message', (report: Report) => {
       silence.refresh()
       if (report.kind === 'unusable') why = report.why
-      else begun = report.kind === 'begun' ? report.mutant : undefined
       if (report.kind === 'tried') fates.set(report.mutant, report.fate)
+      begun = report.kind === 'begun' ? report.mutant : undefined
     })
-    worker.on('error', (error) => begun === undefined && reject(error))
+    worker.on('error', (error) => {
+      why = String(error)
+    })
     worker.on('exit', () => {
       clearTimeout(silence)
-      if (why !== undefined) resolve({ kind: 'unusable', why })
-      else resolve(begun === undefined ? { kind: 'done' } : { kind: 'stuck', mutant: begun })
+      if (begun !== undefined) resolve({ kind: 'stuck', mutant: begun })
+      else if (task.mutants.every((mutant) => fates.has(mutant))) resolve({ kind: 'done' })
+      else resolve({ kind: 'unusable', why })
     })
   })
 }

@@ -205,4 +205,8 @@ test('a reference that fails its own cases, or a grader that throws, is told', a
   expect((await mutate({ cases: STRONG, reference: renamed, exported: 'reckon' })).lines).toEqual([
     'tally: no mutant can be tried: reference.ts exports no function tally',
   ])
+  const leaving = await mutate({ cases: STRONG, random: 'process.exit()' })
+  expect(leaving.lines).toEqual([
+    'tally: no mutant can be tried: its cases cannot be prepared, or not in a minute',
+  ])
 })
