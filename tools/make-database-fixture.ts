@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DAY_MS, type Moment } from '../src/core/day.ts'
 import type { EventId } from '../src/core/event.ts'
 import type { CardId, ExerciseId } from '../src/core/ids.ts'
+import { withRetention } from '../src/core/parameters-by-scope.ts'
 import { createRandom } from '../src/core/random.ts'
 import { RATINGS, type Rating } from '../src/core/rating.ts'
 import { createStore } from '../src/store/create-store.ts'
@@ -30,7 +31,7 @@ write()
 function studyOn(day: number): void {
   at = START + day * DAY_MS
   if (day === 3) store.configure('locale', 'zh', now())
-  if (day === 9) store.configure('retention', '0.85', now())
+  if (day === 9) store.reschedule((parameters) => withRetention(parameters, 0.85), now())
   for (const card of CARDS.filter(() => random.real() < 0.4)) {
     answer(card, RATINGS[Math.floor(random.real() * 6)] ?? 'good')
   }
@@ -97,11 +98,12 @@ function attempt(day: number): void {
 }
 
 function write(): void {
-  const { cards, exercises, settings, days } = store.projection()
+  const { cards, exercises, settings, parameters, days } = store.projection()
   const states = {
     cards: [...cards],
     exercises: [...exercises],
     settings: [...settings],
+    parameters,
     days: [...days],
     attempts: store.history.attempts(),
     activeDays: store.history.activeDays(),

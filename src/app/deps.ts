@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts'
 import type { Moment } from '../core/day.ts'
-import { type Schedulers, schedulersFor } from '../core/fold.ts'
+import { schedulerFor } from '../core/parameters-by-scope.ts'
+import type { Scheduler, Scope } from '../core/scheduler.ts'
 import { type MachineDefaults, type Settings, settingsOf } from '../core/settings.ts'
 import type { Store } from '../store/create-store.ts'
 
@@ -28,9 +29,11 @@ export interface Folders {
 }
 
 export function settingsIn({ store, machine }: Deps): Settings {
-  return settingsOf(store.settings(), machine)
+  const { cards } = store.parameters()
+  return { ...settingsOf(store.settings(), machine), retention: cards.desiredRetention }
 }
 
-export function schedulersIn({ store }: Deps): Schedulers {
-  return schedulersFor(store.settings())
+export function schedulersIn({ store }: Deps): { readonly [S in Scope]: Scheduler } {
+  const { cards, exercises } = store.parameters()
+  return { cards: schedulerFor(cards), exercises: schedulerFor(exercises) }
 }

@@ -6,6 +6,7 @@ import { studyDayOf } from '../core/day.ts'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { type ExerciseState, hintsInRound, isRoundBegun } from '../core/exercise-state.ts'
 import type { Text } from '../core/locale.ts'
+import { isDue } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
@@ -104,5 +105,5 @@ function provideStarter(
 function isOfEarlierRound(deps: Deps, state: ExerciseState, path: string): boolean {
   const { memory } = state
   if (memory.kind !== 'review' || isRoundBegun(state, deps.now())) return false
-  return memory.dueDay <= studyDayOf(deps.now()) && statSync(path).mtimeMs <= memory.lastReview
+  return isDue(memory, studyDayOf(deps.now())) && statSync(path).mtimeMs <= memory.lastReview
 }

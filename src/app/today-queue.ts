@@ -1,5 +1,6 @@
 import type { ListedDeck } from '../core/card.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
+import { limitsFor } from '../core/day-limits.ts'
 import type { CardId } from '../core/ids.ts'
 import { chooseOf, Problem } from '../core/problem.ts'
 import { type Agenda, buildQueue, mainOrder, type Queue } from '../core/queue.ts'
@@ -21,17 +22,15 @@ export function todayQueue(
   now: Moment,
   agenda: Agenda = deps.store.agenda(studyDayOf(now)),
 ): Queue {
-  const settings = settingsIn(deps)
-  const { fresh, young, mature } = deps.store.history.totalsOn(studyDayOf(now))
+  const day = studyDayOf(now)
+  const { fresh, young, mature } = deps.store.history.totalsOn(day)
   const decks = decksCalled(deps, deck)
   return buildQueue({
     decks,
     has: deck === undefined ? deps.content.cards.has : membersOf(decks),
     agenda,
     doneToday: { newCards: fresh, reviews: young + mature },
-    limits: { newCards: newCards ?? settings['new-per-day'], reviews: settings['reviews-per-day'] },
-    now,
-    scheduler: schedulersIn(deps).cards,
+    limits: limitsFor({ settings: settingsIn(deps), newCards, day, scheduler: schedulersIn(deps).cards }),
   })
 }
 

@@ -3,7 +3,8 @@ import { type Moment, studyDayOf } from './day.ts'
 import type { Exercise } from './exercise.ts'
 import { type ExerciseState, isRoundBegun, UNSEEN_EXERCISE } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
-import type { Scheduler } from './memory.ts'
+import { isDue } from './memory.ts'
+import type { Scheduler } from './scheduler.ts'
 
 /** Why an exercise is the most useful one now. */
 export type Reason =
@@ -49,8 +50,10 @@ function reasonFor(exercise: Exercise, { states, stateOfCard, now }: AssignInput
   if (isRoundBegun(state, now)) return { kind: 'open' }
   const { memory } = state
   if (memory.kind === 'review') {
-    const days = studyDayOf(now) - memory.dueDay
-    return days >= 0 ? { kind: 'due', days } : { kind: 'ahead', days: -days }
+    const today = studyDayOf(now)
+    return isDue(memory, today)
+      ? { kind: 'due', days: Math.max(0, today - memory.dueDay) }
+      : { kind: 'ahead', days: memory.dueDay - today }
   }
   const unstable = exercise.prerequisites.filter((id) => !isStable(stateOfCard(id).memory))
   return unstable.length === 0 ? { kind: 'unlocked' } : { kind: 'new', unstable }

@@ -1,6 +1,7 @@
 import type { Moment, StudyDay } from './day.ts'
-import { type Memory, type MemoryTrace, NEW, type NewMemory, type Scheduler } from './memory.ts'
+import { type Memory, type MemoryTrace, NEW, type NewMemory } from './memory.ts'
 import type { Rating } from './rating.ts'
+import type { Scheduler } from './scheduler.ts'
 
 /** All that the log says about one card. */
 export interface CardState {

@@ -3,6 +3,7 @@ import type { Language } from './exercise.ts'
 import type { Outcome } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
 import type { Rating } from './rating.ts'
+import type { SchedulingParameters, Scope } from './scheduler.ts'
 
 /** A ULID: orders the log. */
 export type EventId = string
@@ -10,7 +11,7 @@ export type EventId = string
 /** A fact of the log, the truth from which every state can be rebuilt. Appended, never changed. */
 export type Event = Moment & { readonly id: EventId; readonly device: string } & EventBody
 
-export type EventBody = CardEvent | ExerciseEvent | UndoEvent | ConfigEvent
+export type EventBody = CardEvent | ExerciseEvent | UndoEvent | ConfigEvent | ParametersEvent
 
 export type CardEvent = { readonly card: CardId } & CardChange
 
@@ -43,4 +44,11 @@ export interface ConfigEvent {
   readonly kind: 'config'
   readonly key: string
   readonly value: string
+}
+
+/** From here on the scope is scheduled like this; what stands before keeps its states. */
+export interface ParametersEvent {
+  readonly kind: 'parameters'
+  readonly scope: Scope
+  readonly parameters: SchedulingParameters
 }

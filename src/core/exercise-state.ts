@@ -1,6 +1,7 @@
 import { type Moment, type StudyDay, studyDayOf } from './day.ts'
-import { type Memory, NEW, type Scheduler } from './memory.ts'
+import { isDue, type Memory, NEW } from './memory.ts'
 import type { Rating } from './rating.ts'
+import type { Scheduler } from './scheduler.ts'
 import { unreachable } from './unreachable.ts'
 import type { Tier, VerdictKind } from './verdict.ts'
 
@@ -109,7 +110,7 @@ function ratingOfAccepted(state: ExerciseState, tier: Tier, now: Moment): Rating
 
 /** New, due, or already tried in this round. */
 function isRoundOpen({ memory }: ExerciseState, now: Moment): boolean {
-  return memory.kind !== 'review' || memory.dueDay <= studyDayOf(now)
+  return memory.kind !== 'review' || isDue(memory, studyDayOf(now))
 }
 
 const ORDER = { none: 0, pass: 1, gold: 2 } as const satisfies Record<Tier, number>

@@ -4,9 +4,14 @@ import { addTotals, type DayTotals, NOTHING_DONE, totalsOfReview } from './day-t
 import type { CardChange, CardEvent, Event, ExerciseEvent } from './event.ts'
 import { afterAttempt, afterHint, type ExerciseState, UNSEEN_EXERCISE } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
-import { createScheduler, type Scheduler } from './memory.ts'
 import type { CardStates, FoldedCards } from './packed-cards.ts'
-import { retentionOf } from './settings.ts'
+import {
+  changesSchedule,
+  INITIAL_PARAMETERS,
+  type ParametersByScope,
+  parametersAfter,
+  schedulerFor,
+} from './parameters-by-scope.ts'
 import { unreachable } from './unreachable.ts'
 
 /** What the log says in all. */
@@ -14,20 +19,15 @@ export interface Projection {
   readonly cards: CardStates
   readonly exercises: ReadonlyMap<ExerciseId, ExerciseState>
   readonly settings: ReadonlyMap<string, string>
+  readonly parameters: ParametersByScope
   readonly days: ReadonlyMap<StudyDay, DayTotals>
-}
-
-/** The two schedulers under one desired retention. */
-export interface Schedulers {
-  readonly cards: Scheduler
-  readonly exercises: Scheduler
 }
 
 /** What stands before an event: tables, or maps that a fold fills. */
 export interface Standing {
   readonly card: (id: CardId) => CardState
   readonly exercise: (id: ExerciseId) => ExerciseState
-  readonly schedulers: () => Schedulers
+  readonly parameters: () => ParametersByScope
 }
 
 /** What one event does to what stands. */
@@ -40,6 +40,7 @@ export type Change =
     }
   | { readonly kind: 'exercise'; readonly exercise: ExerciseId; readonly state: ExerciseState }
   | { readonly kind: 'setting'; readonly key: string; readonly value: string }
+  | { readonly kind: 'parameters'; readonly parameters: ParametersByScope }
   | { readonly kind: 'none' }
 
 interface DayReview {
@@ -57,11 +58,15 @@ export function changeBy(event: Event, standing: Standing): Change {
     case 'attempt':
     case 'hint': {
       const state = standing.exercise(event.exercise)
-      const next = nextExerciseState(event.exercise, state, event, event, standing.schedulers())
+      const next = nextExerciseState(event.exercise, state, event, event, standing.parameters())
       return { kind: 'exercise', exercise: event.exercise, state: next }
     }
     case 'config':
-      return { kind: 'setting', key: event.key, value: event.value }
+      return changesSchedule(event)
+        ? { kind: 'parameters', parameters: parametersAfter(standing.parameters(), event) }
+        : { kind: 'setting', key: event.key, value: event.value }
+    case 'parameters':
+      return { kind: 'parameters', parameters: parametersAfter(standing.parameters(), event) }
     case 'undo':
       return { kind: 'none' }
     default:
@@ -71,7 +76,7 @@ export function changeBy(event: Event, standing: Standing): Change {
 
 function cardChange(event: Moment & CardEvent, standing: Standing): Change {
   const before = standing.card(event.card)
-  const state = nextCardState(event.card, before, event, event, standing.schedulers())
+  const state = nextCardState(event.card, before, event, event, standing.parameters())
   const review =
     event.kind === 'review'
       ? { day: studyDayOf(event), totals: totalsOfReview(before.memory, event.rating, event.durationMs) }
@@ -89,11 +94,11 @@ export function foldLog(
   const exercises = new Map<ExerciseId, ExerciseState>()
   const settings = new Map<string, string>()
   const days = new Map<StudyDay, DayTotals>()
-  let schedulers = schedulersFor(settings)
+  let parameters = INITIAL_PARAMETERS
   const standing: Standing = {
     card: (id) => cards.get(id) ?? UNSEEN_CARD,
     exercise: (id) => exercises.get(id) ?? UNSEEN_EXERCISE,
-    schedulers: () => schedulers,
+    parameters: () => parameters,
   }
   for (const event of events) {
     const change = changeBy(event, standing)
@@ -107,7 +112,9 @@ export function foldLog(
         break
       case 'setting':
         settings.set(change.key, change.value)
-        schedulers = schedulersFor(settings)
+        break
+      case 'parameters':
+        parameters = change.parameters
         break
       case 'none':
         break
@@ -115,7 +122,7 @@ export function foldLog(
         unreachable(change)
     }
   }
-  return { cards, exercises, settings, days }
+  return { cards, exercises, settings, parameters, days }
 }
 
 /** Adds to a day of an accumulator. */
@@ -133,11 +140,11 @@ export function nextCardState(
   state: CardState,
   change: CardChange,
   now: Moment,
-  schedulers: Schedulers,
+  parameters: ParametersByScope,
 ): CardState {
   switch (change.kind) {
     case 'review':
-      return afterReview(id, state, change.rating, now, schedulers.cards)
+      return afterReview(id, state, change.rating, now, schedulerFor(parameters.cards))
     case 'suspend':
       return { ...state, suspended: change.suspended }
     case 'bury':
@@ -152,29 +159,14 @@ function nextExerciseState(
   state: ExerciseState,
   event: ExerciseEvent,
   now: Moment,
-  schedulers: Schedulers,
+  parameters: ParametersByScope,
 ): ExerciseState {
   switch (event.kind) {
     case 'attempt':
-      return afterAttempt(id, state, event.outcome, now, schedulers.exercises)
+      return afterAttempt(id, state, event.outcome, now, schedulerFor(parameters.exercises))
     case 'hint':
       return afterHint(state, now)
     default:
       return unreachable(event)
   }
-}
-
-const made = new Map<number, Schedulers>()
-
-/** Schedulers depend on the desired retention alone, so each is made once. */
-export function schedulersFor(settings: ReadonlyMap<string, string>): Schedulers {
-  const desiredRetention = retentionOf(settings)
-  const known = made.get(desiredRetention)
-  if (known) return known
-  const schedulers = {
-    cards: createScheduler({ desiredRetention, steps: true }),
-    exercises: createScheduler({ desiredRetention, steps: false }),
-  }
-  made.set(desiredRetention, schedulers)
-  return schedulers
 }

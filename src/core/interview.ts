@@ -2,9 +2,9 @@ import type { Card, Deck } from './card.ts'
 import { type CardState, isShownOn } from './card-state.ts'
 import type { StudyDay } from './day.ts'
 import type { CardId } from './ids.ts'
-import type { Scheduler } from './memory.ts'
 import type { Random } from './random.ts'
 import type { Rating } from './rating.ts'
+import type { Scheduler } from './scheduler.ts'
 
 /** In the order in which an interviewer asks about one topic. */
 const INTERVIEW_ROLES = ['definition', 'why', 'trade-off', 'follow-up'] as const

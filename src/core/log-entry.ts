@@ -33,6 +33,7 @@ const FORMS = {
   hint: { version: 1, subject: 'exercise' },
   undo: { version: 1, subject: 'target' },
   config: { version: 1, subject: 'key' },
+  parameters: { version: 1, subject: 'scope' },
 } as const satisfies Record<Kind, { readonly version: number; readonly subject: string }>
 
 export function entryOf(event: Event): LogEntry {

@@ -1,9 +1,8 @@
 import type { ListedDeck } from './card.ts'
-import { type Instant, type Moment, type StudyDay, studyDayOf } from './day.ts'
+import type { Instant } from './day.ts'
+import type { DayLimits, DueMemory } from './day-limits.ts'
 import { type CardId, noteOf } from './ids.ts'
-import type { Scheduler } from './memory.ts'
 import { orderNewCards } from './order-new-cards.ts'
-import { createRandom } from './random.ts'
 
 /** What a day asks for, each part in its order. No two cards of one note on the same day. */
 export interface Queue {
@@ -35,10 +34,8 @@ export interface Agenda {
   readonly hidden: ReadonlySet<CardId>
 }
 
-export interface DueCard {
+export interface DueCard extends DueMemory {
   readonly card: CardId
-  readonly lastDay: StudyDay
-  readonly stability: number
 }
 
 export interface QueueInput {
@@ -47,26 +44,18 @@ export interface QueueInput {
   readonly has: (card: CardId) => boolean
   readonly agenda: Agenda
   /** Of all decks. */
-  readonly doneToday: QueueLimits
-  readonly limits: QueueLimits
-  readonly now: Moment
-  readonly scheduler: Scheduler
+  readonly doneToday: Pick<DayLimits, 'newCards' | 'reviews'>
+  readonly limits: DayLimits
 }
 
-/** For the whole day; what was done today counts. */
-export interface QueueLimits {
-  readonly newCards: number
-  readonly reviews: number
-}
-
-export function buildQueue({ decks, has, agenda, doneToday, limits, now, scheduler }: QueueInput): Queue {
+export function buildQueue({ decks, has, agenda, doneToday, limits }: QueueInput): Queue {
   const isOurs = ({ card }: { readonly card: CardId }) => has(card)
   const recalls = new Set(agenda.recalls.filter(has))
   const learning = agenda.learning.filter(isOurs).filter(({ card }) => !recalls.has(card))
 
   const siblings = createSiblings([...agenda.reviewed, ...recalls, ...learning.map(({ card }) => card)])
   const due = agenda.due.filter(isOurs).filter(({ card }) => !recalls.has(card))
-  const reviews = byOverdueness(due, studyDayOf(now), scheduler).filter(({ card }) => siblings.take(card))
+  const reviews = limits.order(due).filter(({ card }) => siblings.take(card))
   const isFresh = (card: CardId) =>
     !agenda.seen.has(card) && !agenda.hidden.has(card) && !recalls.has(card) && siblings.isFree(card)
   const fresh = orderNewCards(
@@ -89,14 +78,6 @@ function* freshOf(
   take: (card: CardId) => boolean,
 ): Iterable<CardId> {
   for (const card of cards) if (isFresh(card) && take(card)) yield card
-}
-
-/** Shuffled by the day first, so that cards which are equally overdue are not asked deck by deck. */
-function byOverdueness(due: readonly DueCard[], day: StudyDay, scheduler: Scheduler): readonly DueCard[] {
-  const overdueness = (card: DueCard) => (day - card.lastDay) / scheduler.idealIntervalDays(card)
-  return createRandom(`queue:${day}`)
-    .shuffle(due)
-    .sort((one, other) => overdueness(other) - overdueness(one))
 }
 
 /** Lets one card of a note through a day; a note of which another card was reviewed or is asked today waits for tomorrow. */

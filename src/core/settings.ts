@@ -132,9 +132,8 @@ export function settingsOf(texts: ReadonlyMap<string, string>, machine: MachineD
   return Object.fromEntries(entries) as Settings
 }
 
-/** The one setting that the schedule depends on. */
-export function retentionOf(texts: ReadonlyMap<string, string>): number {
-  const text = texts.get('retention')
+/** Of a text that was set once; undefined: never. */
+export function retentionOf(text: string | undefined): number {
   return (text === undefined ? undefined : SETTINGS.retention.parse(text)) ?? DEFAULT_RETENTION
 }
 

@@ -3,13 +3,18 @@ import { isStable } from './card-state.ts'
 import type { StudyDay } from './day.ts'
 import type { DayTotals, StudiedDay } from './day-totals.ts'
 import type { CardId } from './ids.ts'
-import { type MemoryTrace, NEW, type Scheduler } from './memory.ts'
+import { type MemoryTrace, NEW } from './memory.ts'
+import type { Scheduler } from './scheduler.ts'
 
-/** Days in a row with a review or an attempt, up to today or, while today is still open, to yesterday. `days` falls. */
+/**
+ * Days in a row with a review or an attempt, up to today or, while today is still open, to yesterday. `days` falls. Who flew
+ * west may have studied tomorrow already; a day further ahead is of a wrong clock.
+ */
 export function streakOf(days: readonly StudyDay[], today: StudyDay): number {
-  let expected = days[0] === today ? today : today - 1
+  const past = days.filter((day) => day <= today + 1)
+  let expected = Math.max(past[0] ?? today, today - 1)
   let streak = 0
-  for (const day of days) {
+  for (const day of past) {
     if (day !== expected) break
     streak++
     expected--

@@ -5,12 +5,20 @@ import type { Agenda, DueCard, LearningCard } from '../core/queue.ts'
 
 /** What the states say about a day: each part by an index, so that it costs as much as it holds. */
 export function createAgenda(db: Database) {
-  const selectLearning = db.prepare<[StudyDay], LearningCard>(
-    'select card, due from card_state where due is not null and suspended = 0 and buried_on is not ? order by card',
+  // `isDue` in SQL: a last review that lies ahead was dated by a wrong clock. The plus keeps the index of `due_day`, where most cards lie
+  // ahead, out of it.
+  const isAhead = 'last_day > @day + 1'
+  const selectLearning = db.prepare<[{ readonly day: StudyDay }], LearningCard>(
+    `select card, iif(${isAhead}, 0, due) as due from card_state
+     where due is not null and suspended = 0 and buried_on is not @day order by card`,
   )
-  const selectDue = db.prepare<[StudyDay, StudyDay], DueCard>(
+  const selectDue = db.prepare<[{ readonly day: StudyDay }], DueCard>(
     `select card, last_day as lastDay, stability from card_state
-     where due_day <= ? and suspended = 0 and buried_on is not ? order by card`,
+     where due_day <= @day and suspended = 0 and buried_on is not @day
+     union all
+     select card, last_day, stability from card_state
+     where stability is not null and ${isAhead} and +due_day > @day and suspended = 0 and buried_on is not @day
+     order by card`,
   )
   // A card that was reviewed since the attempt has been brought back already.
   const selectRecalls = db
@@ -38,8 +46,8 @@ export function createAgenda(db: Database) {
     .prepare<[StudyDay], CardId>('select card from card_state where suspended = 1 or buried_on = ?')
     .pluck()
   const agenda = (day: StudyDay): Agenda => ({
-    learning: selectLearning.all(day),
-    due: selectDue.all(day, day),
+    learning: selectLearning.all({ day }),
+    due: selectDue.all({ day }),
     recalls: selectRecalls.all(day, day),
     reviewed: selectReviewed.all(day),
     seen: new Set(JSON.parse(selectSeen.get() ?? '[]') as CardId[]),

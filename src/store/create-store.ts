@@ -7,7 +7,9 @@ import type { ExerciseState } from '../core/exercise-state.ts'
 import { changeBy } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
 import { entryOf, eventOf, type LogEntry } from '../core/log-entry.ts'
+import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import { Problem } from '../core/problem.ts'
+import { SCOPES } from '../core/scheduler.ts'
 import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
 import { findDrift } from './find-drift.ts'
@@ -66,6 +68,17 @@ export function createStore(db: Database) {
     projections.put(changeBy(event, projections))
   })
 
+  const reschedule = db.transaction(
+    (change: (parameters: ParametersByScope) => ParametersByScope, now: Moment): void => {
+      const parameters = change(projections.parameters())
+      for (const scope of SCOPES) {
+        const event = log.draft({ kind: 'parameters', scope, parameters: parameters[scope] }, now)
+        log.append(event)
+        projections.put(changeBy(event, projections))
+      }
+    },
+  )
+
   const accept = db.transaction((entries: Iterable<LogEntry>): Acceptance => acceptEntries(tables, entries))
   const rebuild = db.transaction((onEntry?: () => void): void => replay(tables, onEntry))
 
@@ -75,6 +88,7 @@ export function createStore(db: Database) {
     exercise: projections.exercise,
     exercises: projections.exercises,
     settings: projections.settings,
+    parameters: projections.parameters,
     history: createHistory(db),
     agenda,
     keptBack,
@@ -87,6 +101,7 @@ export function createStore(db: Database) {
       cards: projections.cards(),
       exercises: projections.exercises(),
       settings: projections.settings(),
+      parameters: projections.parameters(),
       days: projections.days(),
     }),
     /** Cards, exercises, settings and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
@@ -97,6 +112,8 @@ export function createStore(db: Database) {
     undo: undo.immediate,
     recordExercise: recordExercise.immediate,
     configure: configure.immediate,
+    /** From now on the scopes are scheduled so. */
+    reschedule: reschedule.immediate,
     /** Entries of this or another device, checked before; in any order and any number of times. All or nothing. */
     accept: accept.immediate,
     /** SQLite's own check: empty when the file is sound. */

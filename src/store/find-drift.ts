@@ -3,9 +3,10 @@ import { UNSEEN_CARD } from '../core/card-state.ts'
 import { dateOf } from '../core/day.ts'
 import { foldLog } from '../core/fold.ts'
 import { createPackedCards } from '../core/packed-cards.ts'
+import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import type { Tables } from './tables.ts'
 
-/** Cards, exercises, settings and days whose stored state is not what the log says. Holds one state a card, and no event. */
+/** Cards, exercises, settings, scopes of parameters and days whose stored state is not what the log says. Holds one state a card, and no event. */
 export function findDrift({ log, projections }: Tables, onEntry?: () => void): readonly string[] {
   const folded = foldLog(log.standing(onEntry), createPackedCards())
   const days = [...folded.days].map(([day, totals]) => [dateOf(day), totals] as const)
@@ -14,6 +15,7 @@ export function findDrift({ log, projections }: Tables, onEntry?: () => void): r
     ...differingCards(),
     ...differing(projections.exercises(), folded.exercises),
     ...differing(projections.settings(), folded.settings),
+    ...differing(byScope(projections.parameters()), byScope(folded.parameters)),
     ...differing(new Map(storedDays), new Map(days)),
   ]
 
@@ -26,6 +28,10 @@ export function findDrift({ log, projections }: Tables, onEntry?: () => void): r
       .filter((id) => !isDeepStrictEqual(projections.card(id), UNSEEN_CARD))
     return [...drifted.map(([id]) => id), ...strangers]
   }
+}
+
+function byScope(parameters: ParametersByScope) {
+  return new Map(Object.entries(parameters))
 }
 
 function differing<Value>(

@@ -13,6 +13,10 @@ export function understood(kind: EventBody['kind']): string {
   return `kind = '${kind}' and version = ${versionOf(kind)}`
 }
 
+/** What changed how memories are scheduled. */
+const OF_THE_SCHEDULE = `select * from event where ${STANDS}
+  and (subject = 'retention' and kind = 'config' or subject in ('cards', 'exercises') and kind = 'parameters')`
+
 /** The append-only log. What writes belongs inside the transaction that also changes the projections. */
 export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
@@ -25,9 +29,10 @@ export function createLog(db: Database, newDeviceId: () => string) {
   // With the events on which the schedule depends, in the order of the log.
   const selectAbout = db.prepare<[string], EntryRow>(
     `select * from event where subject = ? and kind in ('review', 'suspend', 'bury', 'attempt', 'hint') and ${STANDS}
-     union all select * from event where subject = 'retention' and kind = 'config' and ${STANDS}
+     union all ${OF_THE_SCHEDULE}
      order by id`,
   )
+  const selectOfSchedule = db.prepare<[], EntryRow>(`${OF_THE_SCHEDULE} order by id`)
   const selectScheduledAfter = db
     .prepare<[EventId], number>(`select 1 from event where id > ? and kind in ('review', 'attempt') limit 1`)
     .pluck()
@@ -96,10 +101,15 @@ export function createLog(db: Database, newDeviceId: () => string) {
     /** All that this program understands and nobody undid, in order. */
     standing,
     /** The events of one card or exercise that stand, and those that changed how it is scheduled. */
-    standingAbout: (subject: string): readonly Event[] =>
-      selectAbout.all(subject).flatMap((row) => eventOf(entryOfRow(row)) ?? []),
+    standingAbout: (subject: string): readonly Event[] => selectAbout.all(subject).flatMap(understoodOf),
+    standingOfSchedule: (): readonly Event[] => selectOfSchedule.all().flatMap(understoodOf),
     isScheduledAfter: (id: EventId): boolean => selectScheduledAfter.get(id) !== undefined,
     latestOfCard: (card: string): EventId | undefined => selectLatestOfCard.get(card),
     latestSetting: (key: string): string | undefined => selectLatestSetting.get(key),
   }
+}
+
+function understoodOf(row: EntryRow): readonly Event[] {
+  const event = eventOf(entryOfRow(row))
+  return event ? [event] : []
 }

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
-import type { Forgetting, MemoryTrace } from '../core/memory.ts'
+import type { MemoryTrace } from '../core/memory.ts'
+import type { Forgetting } from '../core/scheduler.ts'
 import type { DueCount } from '../core/statistics.ts'
 
 /** All memories at once, as sums or by the few columns that a statistic needs. */

@@ -6,11 +6,12 @@ import { Problem } from '../core/problem.ts'
 import { init } from './migrations/0001-init.ts'
 import { agenda } from './migrations/0002-agenda.ts'
 import { factsOnly } from './migrations/0003-facts-only.ts'
+import { parameters } from './migrations/0004-parameters.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
 
 /** Append only. A migration's number is its position, counted from one; the projections are made anew behind them. */
-const MIGRATIONS: readonly string[] = [init, agenda, factsOnly]
+const MIGRATIONS: readonly string[] = [init, agenda, factsOnly, parameters]
 
 /** "anNl", so that another program's file is not taken for ours. */
 const APPLICATION_ID = 0x616e4e6c

@@ -3,10 +3,11 @@ import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
 import type { StudyDay } from '../core/day.ts'
 import { addTotals, type DayTotals, NOTHING_DONE } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
-import { type Change, type Projection, schedulersFor } from '../core/fold.ts'
+import type { Change, Projection } from '../core/fold.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import { unreachable } from '../core/unreachable.ts'
 import { type DayRow, dayRow, dayTotalsOf } from './day-rows.ts'
+import { createParameters } from './parameters.ts'
 import {
   type CardStateRow,
   cardStateOf,
@@ -37,6 +38,8 @@ export function createProjections(db: Database) {
   const selectSettings = db.prepare<[], { key: string; value: string }>('select key, value from setting')
   const selectDay = db.prepare<[number], DayRow>('select * from day where day = ?')
   const selectDays = db.prepare<[], DayRow>('select * from day')
+
+  const parameters = createParameters(db)
 
   const card = (id: CardId): CardState => {
     const row = selectCard.get(id)
@@ -89,6 +92,9 @@ export function createProjections(db: Database) {
       case 'setting':
         putSetting(change.key, change.value)
         break
+      case 'parameters':
+        parameters.put(change.parameters)
+        break
       case 'none':
         break
       default:
@@ -103,13 +109,14 @@ export function createProjections(db: Database) {
     exercise,
     exercises,
     settings,
-    schedulers: () => schedulersFor(settings()),
+    parameters: parameters.read,
     days: (): ReadonlyMap<StudyDay, DayTotals> =>
       new Map(selectDays.all().map((row) => [row.day, dayTotalsOf(row)])),
     put,
     putCard,
     putExercise,
     putSetting,
+    putParameters: parameters.put,
     addDay,
     /** Instead of all that stands. */
     replaceAll: (projection: Projection) => {
@@ -117,12 +124,13 @@ export function createProjections(db: Database) {
       for (const [id, state] of projection.cards) putCard(id, state)
       for (const [id, state] of projection.exercises) putExercise(id, state)
       for (const [key, value] of projection.settings) putSetting(key, value)
+      parameters.put(projection.parameters)
       for (const [day, totals] of projection.days) upsertDay.run(dayRow(day, totals))
     },
   }
 }
 
-const TABLES = ['card_state', 'exercise_state', 'setting', 'day']
+const TABLES = ['card_state', 'exercise_state', 'setting', 'parameters', 'day']
 
 const MEMORY_COLUMNS = [
   'kind',

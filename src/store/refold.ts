@@ -5,6 +5,7 @@ import { addToDay, foldLog } from '../core/fold.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import { eventOf, type LogEntry } from '../core/log-entry.ts'
 import { createPackedCards } from '../core/packed-cards.ts'
+import { changesSchedule } from '../core/parameters-by-scope.ts'
 import type { Tables } from './tables.ts'
 
 /** Whose states some entries change. */
@@ -37,7 +38,7 @@ export function replay({ log, projections, attempts }: Tables, onEntry?: () => v
 /** `days`: what the touched cards gave to their days before. */
 function refold(
   { log, projections, attempts }: Tables,
-  { cards, exercises, settings }: Touched,
+  { cards, exercises, settings, rescheduledFrom }: Touched,
   days: Map<StudyDay, DayTotals>,
 ): void {
   for (const id of cards) {
@@ -48,6 +49,9 @@ function refold(
   for (const id of exercises) {
     projections.putExercise(id, foldLog(log.standingAbout(id)).exercises.get(id))
     attempts.refill(id)
+  }
+  if (rescheduledFrom !== undefined) {
+    projections.putParameters(foldLog(log.standingOfSchedule()).parameters)
   }
   for (const key of settings) projections.putSetting(key, log.latestSetting(key))
   for (const [day, totals] of days) projections.addDay(day, totals)
@@ -73,9 +77,11 @@ function touch(touched: Touched, entry: LogEntry): void {
   if (event === undefined) return
   if ('card' in event) touched.cards.add(event.card)
   if ('exercise' in event) touched.exercises.add(event.exercise)
-  if (event.kind !== 'config') return
-  touched.settings.add(event.key)
-  if (event.key !== 'retention') return
+  if (event.kind !== 'config' && event.kind !== 'parameters') return
+  if (!changesSchedule(event)) {
+    if (event.kind === 'config') touched.settings.add(event.key)
+    return
+  }
   const { rescheduledFrom } = touched
   if (rescheduledFrom === undefined || event.id < rescheduledFrom) touched.rescheduledFrom = event.id
 }

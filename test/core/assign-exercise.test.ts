@@ -10,10 +10,10 @@ import {
   UNSEEN_EXERCISE,
 } from '../../src/core/exercise-state.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
-import { createScheduler } from '../../src/core/memory.ts'
+import { INITIAL_PARAMETERS, schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import { parseSignature } from '../../src/core/signature.ts'
 
-const scheduler = createScheduler({ desiredRetention: 0.9, steps: false })
+const scheduler = schedulerFor(INITIAL_PARAMETERS.exercises)
 const NOW: Moment = { at: Date.UTC(2026, 10, 24, 12), offsetMin: 0 }
 const daysAgo = (days: number): Moment => ({ ...NOW, at: NOW.at - days * DAY_MS })
 

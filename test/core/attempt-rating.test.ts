@@ -9,10 +9,10 @@ import {
   type Outcome,
   UNSEEN_EXERCISE,
 } from '../../src/core/exercise-state.ts'
-import { createScheduler } from '../../src/core/memory.ts'
+import { INITIAL_PARAMETERS, schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import type { Tier, VerdictKind } from '../../src/core/verdict.ts'
 
-const scheduler = createScheduler({ desiredRetention: 0.9, steps: false })
+const scheduler = schedulerFor(INITIAL_PARAMETERS.exercises)
 const NOW: Moment = { at: Date.UTC(2026, 10, 24, 12), offsetMin: 0 }
 const judged = (verdict: VerdictKind, tier: Tier = 'none'): Outcome => ({ kind: 'judged', verdict, tier })
 const submitted = (state: ExerciseState, outcome: Outcome, now = NOW) =>

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { createEmptyCard, Rating as FsrsRating, fsrs, type Grade, StrategyMode } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, type Moment, studyClockOf, studyDayOf } from '../../src/core/day.ts'
-import { createScheduler, type Memory, NEW, type SeenMemory } from '../../src/core/memory.ts'
+import { isDue, type Memory, NEW, type SeenMemory } from '../../src/core/memory.ts'
+import { INITIAL_PARAMETERS, schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import { RATINGS, type Rating } from '../../src/core/rating.ts'
 
-const cards = createScheduler({ desiredRetention: 0.9, steps: true })
-const exercises = createScheduler({ desiredRetention: 0.9, steps: false })
+const cards = schedulerFor(INITIAL_PARAMETERS.cards)
+const exercises = schedulerFor(INITIAL_PARAMETERS.exercises)
 
 /** 2026-11-24, noon UTC. */
 const NOON = Date.UTC(2026, 10, 24, 12)
@@ -48,12 +49,12 @@ describe('a memory', () => {
         let direct = createEmptyCard(new Date(studyClockOf(utc(NOON))))
         const ours = replay('deck/card', steps, withSteps ? cards : exercises)
         let at = NOON
-        let lastDay = Number.NEGATIVE_INFINITY
         for (const [index, { rating, waitMs, offsetMin }] of steps.entries()) {
           at += waitMs
-          // Flying west may turn the calendar back, at which ts-fsrs throws: both see the later day.
-          const clock = Math.max(studyClockOf({ at, offsetMin }), lastDay * DAY_MS)
-          lastDay = Math.floor(clock / DAY_MS)
+          const clock = studyClockOf({ at, offsetMin })
+          const lastDay = Math.floor(clock / DAY_MS)
+          // Flying west may turn the calendar back, at which ts-fsrs throws: no day has gone by.
+          if (direct.last_review) direct.last_review = new Date(Math.min(direct.last_review.getTime(), clock))
           direct = engine.next(direct, new Date(clock), GRADES[rating]).card
           const [memory] = ours[index] as [SeenMemory, Moment]
           expect(memory.stability).toBe(direct.stability)
@@ -122,7 +123,19 @@ describe('a memory', () => {
     const memory = cards.next('a/b', NEW, 'easy', utc(NOON))
     const back = cards.next('a/b', memory, 'good', utc(NOON - 3 * DAY_MS))
     expect(back.kind).toBe('review')
-    expect(back.lastDay).toBe(memory.lastDay)
+    expect(back.lastDay).toBe(memory.lastDay - 3)
+    expect(back.kind === 'review' && back.dueDay - back.lastDay).toBe(
+      back.kind === 'review' && back.intervalDays,
+    )
+  })
+
+  test('is due again when its last review lies in the future, but not by a flight west', () => {
+    const ahead = cards.next('a/b', NEW, 'easy', utc(NOON + 1500 * DAY_MS))
+    if (ahead.kind !== 'review') throw new Error('easy goes to review')
+    expect(isDue(ahead, studyDayOf(utc(NOON)))).toBe(true)
+    expect(isDue(ahead, ahead.lastDay - 1)).toBe(false)
+    expect(isDue(ahead, ahead.lastDay)).toBe(false)
+    expect(isDue(ahead, ahead.dueDay)).toBe(true)
   })
 
   test('of an exercise never comes back on the same day', () => {

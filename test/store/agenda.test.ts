@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { type CardState, isShownOn } from '../../src/core/card-state.ts'
 import { DAY_MS, type Moment, type StudyDay, studyDayOf } from '../../src/core/day.ts'
 import { addTotals, type DayTotals, NOTHING_DONE, totalsOfReview } from '../../src/core/day-totals.ts'
-import { schedulersFor } from '../../src/core/fold.ts'
 import type { CardId } from '../../src/core/ids.ts'
+import { isDue } from '../../src/core/memory.ts'
+import { schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import type { Agenda } from '../../src/core/queue.ts'
 import { RATINGS } from '../../src/core/rating.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
@@ -71,9 +72,11 @@ function agendaOf(states: ReadonlyMap<CardId, CardState>, day: StudyDay): Agenda
   const idsWhere = (test: (state: (typeof all)[number]) => boolean) =>
     all.filter(test).map(({ card }) => card)
   return {
-    learning: shown.flatMap(({ card, memory }) => ('due' in memory ? [{ card, due: memory.due }] : [])),
+    learning: shown.flatMap(({ card, memory }) =>
+      'due' in memory ? [{ card, due: memory.lastDay > day + 1 ? 0 : memory.due }] : [],
+    ),
     due: shown.flatMap(({ card, memory }) =>
-      memory.kind === 'review' && memory.dueDay <= day
+      memory.kind === 'review' && isDue(memory, day)
         ? [{ card, lastDay: memory.lastDay, stability: memory.stability }]
         : [],
     ),
@@ -93,7 +96,7 @@ const sorted = ({ learning, due, reviewed, ...rest }: Agenda) => ({
 
 test('what a day asks for is found by index as by looking at every state', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), fc.nat(30), (steps, ahead) => {
+    fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: -30, max: 30 }), (steps, ahead) => {
       const { store, now } = live(steps)
       for (const day of [studyDayOf(now), studyDayOf(now) + ahead]) {
         expect(sorted(store.agenda(day))).toEqual(sorted(agendaOf(store.cards(), day)))
@@ -110,7 +113,7 @@ test('sums over tables are those of the states and events, one by one', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), fc.nat(100), (steps, ahead) => {
       const { store, now, days } = live(steps)
-      const { retrievability, forgetting } = schedulersFor(store.settings()).cards
+      const { retrievability, forgetting } = schedulerFor(store.parameters().cards)
       const states = store.cards()
       const day = studyDayOf(now) + ahead
       const recall = (cards: readonly CardId[]) =>

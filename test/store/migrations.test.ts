@@ -6,6 +6,7 @@ import { type DayTotals, totalsOfReview } from '../../src/core/day-totals.ts'
 import { addToDay } from '../../src/core/fold.ts'
 import { eventOf } from '../../src/core/log-entry.ts'
 import { type Memory, NEW } from '../../src/core/memory.ts'
+import { INITIAL_PARAMETERS, withRetention } from '../../src/core/parameters-by-scope.ts'
 import type { Rating } from '../../src/core/rating.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
@@ -46,15 +47,18 @@ function totalsOfReviews(reviews: readonly OldReview[]): ReadonlyMap<number, Day
   return days
 }
 
-describe.each([1, 2])('a database of version %i', (version) => {
+describe.each([1, 2, 3])('a database of version %i', (version) => {
   test('holds the same states after the migration', () => {
     const { store, states } = openFixture(version)
     const stored = store.projection()
     expect(stored.cards.size).toBe(4)
     expect(stored.cards).toEqual(new Map(states.cards))
     expect(stored.exercises).toEqual(new Map(states.exercises))
-    expect(stored.settings).toEqual(new Map(states.settings))
-    expect(stored.days).toEqual(totalsOfReviews(states.reviews))
+    // The desired retention was a setting up to version 3.
+    const { retention, ...settings } = Object.fromEntries(states.settings)
+    expect(stored.settings).toEqual(new Map(Object.entries(settings)))
+    expect(stored.parameters).toEqual(withRetention(INITIAL_PARAMETERS, Number(retention)))
+    expect(stored.days).toEqual(version < 3 ? totalsOfReviews(states.reviews) : new Map(states.days))
     expect(store.history.attempts()).toEqual(states.attempts)
     expect(store.history.activeDays()).toEqual(states.activeDays)
     expect(store.drifted()).toEqual([])

@@ -2,10 +2,12 @@ import { ulid } from 'ulid'
 import { type CardState, UNSEEN_CARD } from '../../src/core/card-state.ts'
 import { DAY_MS, type Instant, type Moment, type StudyDay } from '../../src/core/day.ts'
 import type { Event, EventBody } from '../../src/core/event.ts'
-import { nextCardState, schedulersFor } from '../../src/core/fold.ts'
+import { nextCardState } from '../../src/core/fold.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
+import { INITIAL_PARAMETERS, withRetention } from '../../src/core/parameters-by-scope.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
 import type { Rating } from '../../src/core/rating.ts'
+import { SCOPES } from '../../src/core/scheduler.ts'
 
 export interface Learner {
   readonly seed: string
@@ -24,7 +26,7 @@ const BURIED = 0.002
 const TAKES_LEECHES_UP = 0.8
 /** The share of all days over which new cards are spread. */
 const LEARNING = 0.85
-const RETENTION = '0.95'
+const RETENTION = 0.95
 
 /** A card as this learner knows it. `forgets`: how often one that is due is not recalled. */
 interface Known {
@@ -50,13 +52,14 @@ export function* simulateLearner(learner: Learner): Generator<Event> {
   const perDay = Math.ceil(learner.cards.length / Math.max(1, Math.floor(days * LEARNING)))
   const calendar = createCalendar()
   const sign = createSigner(random)
-  yield* sign([
-    {
-      at: instantOf(learner.first, 0),
-      body: { kind: 'config', key: 'retention', value: RETENTION },
+  const start = instantOf(learner.first, 0)
+  yield* sign(
+    SCOPES.map((scope) => ({
+      at: start,
+      body: { kind: 'parameters', scope, parameters: PARAMETERS[scope] },
       undone: false,
-    },
-  ])
+    })),
+  )
   for (let day = learner.first; day <= learner.last; day++) {
     const from = (day - learner.first) * perDay
     const fresh = learner.cards.slice(from, from + perDay).map((id) => meet(id, random))
@@ -113,7 +116,7 @@ function study(
   const end = (day + 1) * DAY_MS
   const record = (at: Instant, change: Change, undone: boolean) => {
     drafts.push({ at, body: { ...change, card: known.id }, undone })
-    return nextCardState(known.id, known.state, change, { at, offsetMin: OFFSET_MIN }, SCHEDULERS)
+    return nextCardState(known.id, known.state, change, { at, offsetMin: OFFSET_MIN }, PARAMETERS)
   }
   if (known.state.suspended) known.state = record(from, { kind: 'suspend', suspended: false }, false)
   if (random.real() < BURIED) {
@@ -140,7 +143,7 @@ function study(
 
 type Change = Parameters<typeof nextCardState>[2]
 
-const SCHEDULERS = schedulersFor(new Map([['retention', RETENTION]]))
+const PARAMETERS = withRetention(INITIAL_PARAMETERS, RETENTION)
 
 function plan(known: Known, day: StudyDay, random: Random, calendar: Calendar): void {
   const { memory, suspended } = known.state

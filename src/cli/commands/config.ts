@@ -1,3 +1,4 @@
+import { changeSetting } from '../../app/change-setting.ts'
 import { settingsIn } from '../../app/deps.ts'
 import { parseSetting, parseSettingKey, SETTING_KEYS, SETTINGS } from '../../core/settings.ts'
 import { openDeps } from '../open-deps.ts'
@@ -12,7 +13,7 @@ export async function config(
   const known = key === undefined ? undefined : parseSettingKey(key)
   if (known !== undefined && value !== undefined) parseSetting(known, value)
   const deps = await openDeps()
-  if (known !== undefined && value !== undefined) deps.store.configure(known, value, deps.now())
+  if (known !== undefined && value !== undefined) changeSetting(deps, known, value)
   const settings = settingsIn(deps)
   if (options.json) return printJson(known === undefined ? settings : { [known]: settings[known] })
   if (known !== undefined) return print(String(settings[known]))

@@ -6,7 +6,10 @@ import { tellReplayed } from './replayed.ts'
 
 /** The reviews of a log by ts-fsrs and nothing else: they lie in memory before the clock starts. */
 const db = new Database(process.argv[2], { readonly: true })
-const retention = db.prepare("select value from setting where key = 'retention'").pluck().get()
+const retention = db
+  .prepare("select value ->> 'desiredRetention' from parameters where scope = 'cards'")
+  .pluck()
+  .get()
 const reviews = readReviews()
 tellReplayed(() => {
   const states = replay(fsrs({ request_retention: Number(retention), enable_fuzz: true }))

@@ -1,0 +1,56 @@
+import type { ConfigEvent, ParametersEvent } from './event.ts'
+import {
+  createScheduler,
+  DEFAULT_WEIGHTS,
+  type Scheduler,
+  type SchedulingParameters,
+  type Scope,
+} from './scheduler.ts'
+import { retentionOf } from './settings.ts'
+
+export type ParametersByScope = { readonly [S in Scope]: SchedulingParameters }
+
+const FROM_THE_START = {
+  model: 'fsrs-6',
+  weights: DEFAULT_WEIGHTS,
+  desiredRetention: retentionOf(undefined),
+} as const
+
+/** Until the log says otherwise. */
+export const INITIAL_PARAMETERS: ParametersByScope = {
+  cards: { ...FROM_THE_START, steps: { learning: [1, 10], relearning: [10] } },
+  // An exercise always waits for another day.
+  exercises: { ...FROM_THE_START, steps: { learning: [], relearning: [] } },
+}
+
+export function withRetention(parameters: ParametersByScope, desiredRetention: number): ParametersByScope {
+  return {
+    cards: { ...parameters.cards, desiredRetention },
+    exercises: { ...parameters.exercises, desiredRetention },
+  }
+}
+
+/** In logs of older programs the desired retention, of both scopes, is a setting. */
+export function changesSchedule(event: ConfigEvent | ParametersEvent): boolean {
+  return event.kind === 'parameters' || event.key === 'retention'
+}
+
+export function parametersAfter(
+  parameters: ParametersByScope,
+  event: ConfigEvent | ParametersEvent,
+): ParametersByScope {
+  return event.kind === 'parameters'
+    ? { ...parameters, [event.scope]: event.parameters }
+    : withRetention(parameters, retentionOf(event.value))
+}
+
+const made = new WeakMap<SchedulingParameters, Scheduler>()
+
+/** Each is made once for a value; making one takes as long as some reviews. */
+export function schedulerFor(parameters: SchedulingParameters): Scheduler {
+  const known = made.get(parameters)
+  if (known) return known
+  const scheduler = createScheduler(parameters)
+  made.set(parameters, scheduler)
+  return scheduler
+}

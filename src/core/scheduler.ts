@@ -1,0 +1,173 @@
+import {
+  clipParameters,
+  computeDecayFactor,
+  default_w,
+  type FSRS,
+  type Card as FsrsCard,
+  Rating as FsrsRating,
+  fsrs,
+  type Grade,
+  State,
+  type StepUnit,
+  StrategyMode,
+} from 'ts-fsrs'
+import { DAY_MS, type Moment, type StudyDay, studyClockOf } from './day.ts'
+import type { Memory, MemoryTrace, NewMemory, SeenMemory } from './memory.ts'
+import type { Rating } from './rating.ts'
+
+// ts-fsrs adds four enumerable methods to every Date and never calls them itself.
+for (const method of ['scheduler', 'diff', 'format', 'dueFormat']) {
+  Reflect.deleteProperty(Date.prototype, method)
+}
+
+export interface Scheduler {
+  /** The memory after a review; the same arguments always give the same result, fuzz included. */
+  readonly next: (id: string, memory: Memory, rating: Rating, now: Moment) => SeenMemory
+  /** Probability of recall on a day; 0 for what was never seen. */
+  readonly retrievability: (memory: NewMemory | MemoryTrace, day: StudyDay) => number
+  /** Days between the last review and the day on which recall falls to the desired retention; not rounded, not fuzzed. */
+  readonly idealIntervalDays: (memory: Pick<SeenMemory, 'stability'>) => number
+  /** `retrievability` as a formula, for where whole tables are summed. */
+  readonly forgetting: Forgetting
+}
+
+/** Recall after `days` is `(1 + factor * days / stability) ** decay`. */
+export interface Forgetting {
+  readonly factor: number
+  readonly decay: number
+}
+
+/** What is scheduled by parameters of its own. */
+export const SCOPES = ['cards', 'exercises'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** How memories are scheduled. */
+export interface SchedulingParameters {
+  readonly model: 'fsrs-6'
+  /** 21 numbers. */
+  readonly weights: readonly number[]
+  /** The probability of recall at which a memory is due. */
+  readonly desiredRetention: number
+  readonly steps: Steps
+}
+
+/** Minutes to wait within a day; where there are none at all, a review always waits for another day. */
+export interface Steps {
+  readonly learning: readonly number[]
+  readonly relearning: readonly number[]
+}
+
+export const DEFAULT_WEIGHTS: readonly number[] = default_w
+
+/** Whether the model takes the weights as they are; it would silently move others into its range. */
+export function areWeights(weights: readonly number[], { relearning, learning }: Steps): boolean {
+  if (weights.length !== DEFAULT_WEIGHTS.length) return false
+  const clipped = clipParameters([...weights], relearning.length, learning.length + relearning.length > 0)
+  return weights.every((weight, at) => weight === clipped[at])
+}
+
+/** FSRS-6 by ts-fsrs, told the study day instead of the UTC day that the library would take. */
+export function createScheduler(parameters: SchedulingParameters): Scheduler {
+  const engine = createEngine(parameters)
+  return {
+    next: (id, memory, rating, now) => {
+      const clock = new Date(studyClockOf(now))
+      const card = toFsrs(id, memory, clock)
+      return fromFsrs(engine.next(card, clock, GRADES[rating]).card, clock, now)
+    },
+    retrievability: (memory, day) =>
+      memory.kind === 'new'
+        ? 0
+        : engine.forgetting_curve(Math.max(0, day - memory.lastDay), memory.stability),
+    idealIntervalDays: (memory) => memory.stability * engine.interval_modifier,
+    forgetting: computeDecayFactor(engine.parameters.w),
+  }
+}
+
+const GRADES = {
+  again: FsrsRating.Again,
+  hard: FsrsRating.Hard,
+  good: FsrsRating.Good,
+  easy: FsrsRating.Easy,
+} as const satisfies Record<Rating, Grade>
+
+const STATES = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const
+
+function createEngine({ weights, desiredRetention, steps }: SchedulingParameters): FSRS {
+  const engine = fsrs({
+    w: weights,
+    request_retention: desiredRetention,
+    learning_steps: steps.learning.map(inMinutes),
+    relearning_steps: steps.relearning.map(inMinutes),
+    enable_short_term: steps.learning.length + steps.relearning.length > 0,
+    enable_fuzz: true,
+  })
+  // The library's own seed holds the time of review, so that a preview would differ from the answer.
+  return engine.useStrategy(StrategyMode.SEED, function (this: unknown) {
+    const { current } = this as { readonly current: IdentifiedCard }
+    return `${current.id}:${current.reps}`
+  })
+}
+
+function inMinutes(step: number): StepUnit {
+  return `${step}m`
+}
+
+type IdentifiedCard = FsrsCard & { readonly id: string }
+
+function toFsrs(id: string, memory: Memory, clock: Date): IdentifiedCard {
+  if (memory.kind === 'new') {
+    return { ...UNSEEN, id, due: clock }
+  }
+  return {
+    id,
+    state: STATES[memory.kind],
+    due: clock,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    elapsed_days: 0,
+    scheduled_days: memory.kind === 'review' ? memory.intervalDays : 0,
+    learning_steps: memory.kind === 'review' ? 0 : memory.step,
+    reps: memory.reps,
+    lapses: memory.lapses,
+    // A clock that went back must not give a negative interval, at which ts-fsrs throws.
+    last_review: new Date(Math.min(memory.lastDay * DAY_MS, clock.getTime())),
+  }
+}
+
+const UNSEEN = {
+  state: State.New,
+  stability: 0,
+  difficulty: 0,
+  elapsed_days: 0,
+  scheduled_days: 0,
+  learning_steps: 0,
+  reps: 0,
+  lapses: 0,
+}
+
+function fromFsrs(card: FsrsCard, clock: Date, now: Moment): SeenMemory {
+  const lastDay = Math.floor(clock.getTime() / DAY_MS)
+  const seen = {
+    stability: card.stability,
+    difficulty: card.difficulty,
+    lastReview: now.at,
+    lastDay,
+    reps: card.reps,
+    lapses: card.lapses,
+  }
+  if (card.state === State.Review) {
+    return {
+      ...seen,
+      kind: 'review',
+      dueDay: lastDay + card.scheduled_days,
+      intervalDays: card.scheduled_days,
+    }
+  }
+  return {
+    ...seen,
+    kind: card.state === State.Relearning ? 'relearning' : 'learning',
+    due: now.at + (card.due.getTime() - clock.getTime()),
+    step: card.learning_steps,
+  }
+}

@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3'
+import { INITIAL_PARAMETERS, type ParametersByScope } from '../core/parameters-by-scope.ts'
+import { SCOPES, type SchedulingParameters, type Scope } from '../core/scheduler.ts'
+import { prepareUpsert } from './upsert.ts'
+
+/** The scheduling parameters that stand. A text that was read before gives the same object, for which a scheduler is made. */
+export function createParameters(db: Database) {
+  const select = db.prepare<[], readonly [Scope, string]>('select scope, value from parameters').raw()
+  const upsert = prepareUpsert<{ scope: Scope; value: string }>(db, 'parameters', ['scope', 'value'])
+  const parsed = new Map<string, SchedulingParameters>()
+
+  function parse(text: string): SchedulingParameters {
+    const value = parsed.get(text) ?? (JSON.parse(text) as SchedulingParameters)
+    parsed.set(text, value)
+    return value
+  }
+
+  return {
+    read: (): ParametersByScope => {
+      const stored = select.all().map(([scope, text]) => [scope, parse(text)] as const)
+      return { ...INITIAL_PARAMETERS, ...Object.fromEntries(stored) }
+    },
+    put: (parameters: ParametersByScope) => {
+      for (const scope of SCOPES) upsert.run({ scope, value: JSON.stringify(parameters[scope]) })
+    },
+  }
+}
