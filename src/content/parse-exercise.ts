@@ -1,12 +1,10 @@
 import * as v from 'valibot'
-import { isNode, LineCounter, parseDocument } from 'yaml'
-import { cleanText } from '../core/clean-text.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import { exerciseId } from '../core/ids.ts'
-import { type Text, verbatim } from '../core/locale.ts'
-import type { Complaint } from './deck-line.ts'
+import type { Text } from '../core/locale.ts'
 import { EXERCISE_SCHEMAS, PLACE } from './exercise-schema.ts'
+import { openYaml, type Place } from './yaml-document.ts'
 
 export interface ParsedExercise {
   /** Undefined when a fault was found. */
@@ -23,9 +21,10 @@ export function parseExercise(text: string, id: string, path: string): ParsedExe
   const complain = (line: number, message: Text) => void faults.push({ path, line, message })
   const known = exerciseId(id)
   if (known === undefined) complain(1, noId(id))
-  const document = openDocument(cleanText(text))
-  if (document.kind === 'broken') {
-    for (const { line, message } of document.complaints) complain(line, message)
+  const document = openYaml(text)
+  if (document.kind === 'broken' || !holdsFields(document.value)) {
+    const complaints = document.kind === 'broken' ? document.complaints : [{ line: 1, message: NO_FIELDS }]
+    for (const { line, message } of complaints) complain(line, message)
     return { exercise: undefined, faults }
   }
   const read = v.safeParse(EXERCISE_SCHEMAS.en, document.value)
@@ -47,8 +46,6 @@ function noId(folder: string): Text {
   }
 }
 
-type Place = readonly unknown[]
-
 function complaintsOf(value: unknown): readonly { readonly place: Place; readonly message: Text }[] {
   const chinese = v.safeParse(EXERCISE_SCHEMAS.zh, value).issues ?? []
   const issues = v.safeParse(EXERCISE_SCHEMAS.en, value).issues ?? []
@@ -59,44 +56,8 @@ function complaintsOf(value: unknown): readonly { readonly place: Place; readonl
   })
 }
 
-type OpenDocument =
-  | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] }
-  | { readonly kind: 'read'; readonly value: object; readonly lineOf: (place: Place) => number }
-
-function openDocument(text: string): OpenDocument {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    logLevel: 'silent',
-  })
-  const broken = (line: number, message: Text): OpenDocument => ({
-    kind: 'broken',
-    complaints: [{ line, message }],
-  })
-  if (document.errors.length > 0) {
-    const complaints = document.errors.map(({ pos, message }) => ({
-      line: lines.linePos(pos[0]).line,
-      message: verbatim(`YAML: ${message.split('\n')[0]}.`),
-    }))
-    return { kind: 'broken', complaints }
-  }
-  try {
-    // An alias can make a small file huge, so none is followed.
-    const value: unknown = document.toJS({ maxAliasCount: 0 })
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return broken(1, NO_FIELDS)
-    return { kind: 'read', value, lineOf }
-  } catch (error) {
-    return broken(1, verbatim(`YAML: ${error instanceof Error ? error.message : error}.`))
-  }
-
-  /** Of what is not there, the line of what should hold it. */
-  function lineOf(place: Place): number {
-    const node = place.length === 0 ? undefined : document.getIn(place, true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    return place.length === 0 ? 1 : lineOf(place.slice(0, -1))
-  }
+function holdsFields(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const NO_FIELDS: Text = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { LineCounter, parseDocument } from 'yaml'
+import { openYaml } from '../../content/yaml-document.ts'
 import type { Fault } from '../../core/fault.ts'
-import { verbatim } from '../../core/locale.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import { folded } from './reference-mutant.ts'
 
 /** An entry of `graders/ID/equivalent.yaml`: a mutant that answers as the reference does on all that the statement allows. */
@@ -24,35 +24,25 @@ export interface ParsedEquivalents {
 
 /** Never throws, whatever the text. */
 export function parseEquivalents(text: string, path: string): ParsedEquivalents {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const fault = (at: number, message: string): Fault => ({
-    path,
-    line: lines.linePos(at).line,
-    message: verbatim(message),
-  })
-  const { errors } = document
-  if (errors.length > 0) {
-    return {
-      equivalents: [],
-      faults: errors.map(({ pos, message }) =>
-        fault(pos[0], `${message}; code with ": " in it needs quotes.`),
-      ),
-    }
-  }
-  const { success, output, issues } = v.safeParse(v.array(ENTRY), document.toJS() ?? [])
-  if (success) return { equivalents: output, faults: [] }
-  return {
+  const refused = (faults: readonly Omit<Fault, 'path'>[]) => ({
     equivalents: [],
-    faults: issues.map((issue) => {
-      const keys = issue.path?.map(({ key }) => key) ?? []
-      return fault(placeOf(document, keys), `${keys.at(-1) ?? 'The file'}: ${issue.message}.`)
-    }),
+    faults: faults.map((fault) => ({ path, ...fault })),
+  })
+  const document = openYaml(text)
+  if (document.kind === 'broken') {
+    return refused(document.complaints.map(({ line, message }) => ({ line, message: quotesToo(message) })))
   }
+  const { success, output, issues } = v.safeParse(v.array(ENTRY), document.value ?? [])
+  if (success) return { equivalents: output, faults: [] }
+  return refused(
+    issues.map((issue) => {
+      const place = issue.path?.map(({ key }) => key) ?? []
+      const message = verbatim(`${place.at(-1) ?? 'The file'}: ${issue.message}.`)
+      return { line: document.lineOf(place), message }
+    }),
+  )
 }
 
-/** A field that is missing stands where its entry does. */
-function placeOf(document: ReturnType<typeof parseDocument>, keys: readonly unknown[]): number {
-  const node = document.getIn(keys, true) as { readonly range?: readonly number[] } | undefined
-  return node?.range?.[0] ?? (keys.length === 0 ? 0 : placeOf(document, keys.slice(0, -1)))
+function quotesToo({ en }: Text): Text {
+  return verbatim(`${en} Code with ": " in it needs quotes.`)
 }

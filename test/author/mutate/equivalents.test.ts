@@ -33,7 +33,7 @@ test('a file that cannot be read says where and what', () => {
   expect(faultsOf('')).toEqual([])
   expect(faultsOf('# None.\n')).toEqual([])
   expect(faultsOf('- was: a ? b : c\n')).toEqual([
-    'equivalent.yaml:1: Nested mappings are not allowed in compact mappings; code with ": " in it needs quotes.',
+    'equivalent.yaml:1: YAML: Nested mappings are not allowed in compact mappings. Code with ": " in it needs quotes.',
   ])
   expect(faultsOf('was: a\n')).toEqual([
     'equivalent.yaml:1: The file: Invalid type: Expected Array but received Object.',
