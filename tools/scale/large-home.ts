@@ -15,14 +15,12 @@ export const SCALE_ROOT = join('.cache', 'scale')
 const YEARS = 4
 
 export interface LargeHome {
-  /** For `ANNEAL_HOME`; without the learner's decks, so that only the database is large. */
-  readonly home: string
   readonly database: string
-  /** The learner's decks, for what measures content too. */
+  /** The learner's own decks, where all cards but the program's are. */
   readonly decks: string
 }
 
-/** The folder of a learner with so many cards who studied up to yesterday. Made once a day and version of schema and generator. */
+/** The folder of a learner with so many cards who studied up to yesterday. Made once for each day and version of the generator; a newer schema migrates it as it would the learner's. */
 export async function largeHome(cards: number, today: StudyDay): Promise<LargeHome> {
   const { cards: builtIn, exercises } = await loadContent({ builtIn: 'dist' })
   const own = ownCardIds(Math.max(0, cards - builtIn.size))
@@ -34,7 +32,7 @@ export async function largeHome(cards: number, today: StudyDay): Promise<LargeHo
     last: today - 1,
   }
   const root = join(SCALE_ROOT, keyOf(learner))
-  const made = { home: root, database: join(root, 'anneal.db'), decks: join(root, 'own-decks') }
+  const made = { database: join(root, 'anneal.db'), decks: join(root, 'own-decks') }
   if (existsSync(root)) return made
   rmSync(SCALE_ROOT, { recursive: true, force: true })
   const draft = `${root}-draft`
@@ -53,8 +51,8 @@ function mixed(builtIn: readonly CardId[], own: readonly CardId[]): readonly Car
 
 function keyOf(learner: Learner): string {
   const hash = createHash('sha256').update(JSON.stringify(learner))
-  for (const folder of ['src/store/migrations', 'tools/scale']) {
-    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)))
+  for (const name of readdirSync(import.meta.dirname).sort()) {
+    hash.update(readFileSync(join(import.meta.dirname, name)))
   }
   return hash.digest('hex').slice(0, 16)
 }
@@ -68,7 +66,6 @@ function writeDatabase(path: string, learner: Learner): void {
   console.log(`wrote ${count} events of ${learner.cards.length} cards (${seconds()})`)
   const store = createStore(db)
   store.rebuild()
-  db.exec('analyze')
   db.pragma('wal_checkpoint(truncate)')
   store.close()
   console.log(`rebuilt the states (${seconds()}); ${(statSync(path).size / 1e9).toFixed(2)} GB\n`)
