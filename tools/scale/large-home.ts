@@ -61,12 +61,14 @@ function writeDatabase(path: string, learner: Learner): void {
   const began = performance.now()
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(0)} s`
   const db = openDatabase(path)
+  // A draft need not survive a crash.
+  db.pragma('journal_mode = off')
   db.pragma('synchronous = off')
   const count = writeLog(db, simulateLearner(learner), DEVICE)
   console.log(`wrote ${count} events of ${learner.cards.length} cards (${seconds()})`)
   const store = createStore(db)
   store.rebuild()
-  db.pragma('wal_checkpoint(truncate)')
+  db.pragma('journal_mode = wal')
   store.close()
   console.log(`rebuilt the states (${seconds()}); ${(statSync(path).size / 1e9).toFixed(2)} GB\n`)
 }
