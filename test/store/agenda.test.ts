@@ -7,6 +7,7 @@ import type { CardId } from '../../src/core/ids.ts'
 import { isDue } from '../../src/core/memory.ts'
 import { schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import type { Agenda } from '../../src/core/queue.ts'
+import { createRandom } from '../../src/core/random.ts'
 import { RATINGS } from '../../src/core/rating.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
@@ -132,5 +133,29 @@ test('sums over tables are those of the states and events, one by one', () => {
       store.close()
     }),
     { numRuns: 60 },
+  )
+})
+
+test('both are the same where the log arrived in pieces, in any order and twice', () => {
+  const cuts = fc.integer({ min: 1, max: 20 })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), cuts, fc.string(), (steps, size, seed) => {
+      const { store, now, days } = live(steps)
+      const other = createStore(openDatabase(':memory:'))
+      const random = createRandom(seed)
+      const entries = random.shuffle([...store.entries()])
+      for (let from = 0; from < entries.length; from += size) {
+        other.accept(entries.slice(Math.max(0, from - random.int(0, 3)), from + size))
+      }
+      const day = studyDayOf(now) + 1
+      expect(sorted(other.agenda(day))).toEqual(sorted(store.agenda(day)))
+      expect(other.memories.marks()).toEqual(store.memories.marks())
+      expect(other.history.studiedDays()).toEqual(store.history.studiedDays())
+      for (const [day, totals] of days) expect(other.history.totalsOn(day)).toMatchObject(totals)
+      expect(other.drifted()).toEqual([])
+      store.close()
+      other.close()
+    }),
+    { numRuns: 40 },
   )
 })

@@ -62,7 +62,7 @@ function writeDatabase(path: string, learner: Learner): void {
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(0)} s`
   const db = openDatabase(path)
   // A draft need not survive a crash.
-  db.pragma('journal_mode = off')
+  db.pragma('journal_mode = memory')
   db.pragma('synchronous = off')
   const count = writeLog(db, simulateLearner(learner), DEVICE)
   console.log(`wrote ${count} events of ${learner.cards.length} cards (${seconds()})`)
