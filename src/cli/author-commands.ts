@@ -14,7 +14,7 @@ const verify = defineCommand({
     mutate: {
       help: {
         en: 'ask instead whether the cases tell every small change of reference.ts from it',
-        zh: '改为检查：reference.ts 的每处小改动，用例能否都判出与原文不同',
+        zh: '改为检查：reference.ts 的每处小改动是否都能被用例发现',
       },
     },
   },
