@@ -12,8 +12,9 @@ const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
   grader: ['core', 'kit'],
   author: ['core', 'kit', 'content', 'store', 'grader'],
   app: ['core', 'content', 'store', 'grader'],
+  output: ['core', 'app'],
   ui: ['core', 'app'],
-  cli: ['core', 'content', 'store', 'grader', 'author', 'app', 'ui'],
+  cli: ['core', 'content', 'store', 'grader', 'author', 'app', 'output', 'ui'],
 }
 
 /** The one file of core that knows each library. */
@@ -88,6 +89,13 @@ test('ui asks use cases, and nothing of the store', () => {
   const files = globSync('src/ui/**/*.{ts,tsx}')
   expect(files.length).toBeGreaterThan(50)
   expect(files.filter((file) => /\bstore\b/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('only output says the version of what --json prints, and the command line makes no JSON of its own', () => {
+  const holding = (pattern: RegExp) =>
+    globSync('src/**/*.{ts,tsx}').filter((file) => pattern.test(readFileSync(file, 'utf8')))
+  expect(holding(/\bschema: /)).toEqual(['src/output/json/json-document.ts'])
+  expect(holding(/JSON\.stringify/).filter((file) => layerOf(file) === 'cli')).toEqual([])
 })
 
 test('no barrels and no files named after nothing', () => {

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
+import { jsonDocument } from '../output/json/json-document.ts'
 
 /** To a file or a pipe at once: the stream for it would take longer to load than a summary to make. */
 export function print(text: string): void {
@@ -8,9 +9,8 @@ export function print(text: string): void {
   else writeWhole(Buffer.from(line))
 }
 
-/** Version 1 of every `--json` output; docs/json.md describes them. */
-export function printJson(value: object): void {
-  print(JSON.stringify({ schema: 1, ...value }, undefined, 2))
+export function printJson(fields: object): void {
+  print(jsonDocument(fields))
 }
 
 /** Screens need both ends of a terminal. */

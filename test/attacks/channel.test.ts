@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
-import { gradingToJson } from '../../src/grader/grading-json.ts'
+import { gradingFields } from '../../src/output/json/grading-json.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { EXERCISES, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 
@@ -38,7 +38,7 @@ describe('a text that a function returns is shown without what could change the 
     expect(at?.summary.en).toBe('label is "<U+001B>[2J<U+009B>31m<U+202E>text", expected "none: 0"')
     expect(at?.got).toMatchObject({ label: '<U+001B>[2J<U+009B>31m<U+202E>text' })
     const all = LOCALES.flatMap((locale) =>
-      Object.values(gradingToJson(SCALE_SCORES.id, grading, locale)).map((part) => JSON.stringify(part)),
+      Object.values(gradingFields(SCALE_SCORES.id, grading, locale)).map((part) => JSON.stringify(part)),
     )
     expect(all.join()).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202e]|\\u001b/)
   })

@@ -4,8 +4,8 @@ import type { ExerciseId } from '../../src/core/ids.ts'
 import { parseSignature } from '../../src/core/signature.ts'
 import { memorySide } from '../../src/grader/budget/measure-memory.ts'
 import { type Grading, gradeSubmission } from '../../src/grader/grade-submission.ts'
-import { gradingToJson } from '../../src/grader/grading-json.ts'
 import { READS_USAGE } from '../../src/grader/run/process-usage.ts'
+import { gradingFields } from '../../src/output/json/grading-json.ts'
 import { buildTestGraders, CACHE_ROOT } from './scale-scores.ts'
 
 const OUTER_SUM: Exercise = {
@@ -80,7 +80,7 @@ describe.runIf(READS_USAGE)('a memory budget', () => {
   ] as const)('is broken by what holds all pairs at once, in %s', async (language, source) => {
     const grading = await grade(language, source)
     expect(grading.verdict).toMatchObject({ kind: 'memory-budget', performance: { tier: 'none' } })
-    expect(gradingToJson(OUTER_SUM.id, grading, 'en')).toMatchObject({
+    expect(gradingFields(OUTER_SUM.id, grading, 'en')).toMatchObject({
       verdict: 'memory-budget',
       performance: { memory: [{ label: 'N 1000 -> 5000', budget: 3, pairs: 1 }] },
     })

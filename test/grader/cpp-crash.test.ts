@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Verdict } from '../../src/core/verdict.ts'
-import { gradingToJson } from '../../src/grader/grading-json.ts'
 import { readReport } from '../../src/grader/languages/cpp/checks/read-report.ts'
 import { tellMistake } from '../../src/grader/languages/cpp/checks/tell-mistake.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { gradingFields } from '../../src/output/json/grading-json.ts'
 import { processesIn } from '../attacks/attack.ts'
 import { buildTestGraders, rightCpp, SCALE_SCORES, submit } from './scale-scores.ts'
 
@@ -96,7 +96,7 @@ describe('a wrong output that comes from outside an array', () => {
     expect(failure?.note?.en).toMatch(
       /^scores\.cpp:11 uses index (\d+) of a container that has \1 elements?\.\n {2}scaled\.data\[at\] = /,
     )
-    expect(gradingToJson(SCALE_SCORES.id, grading, 'zh')).toMatchObject({
+    expect(gradingFields(SCALE_SCORES.id, grading, 'zh')).toMatchObject({
       firstFailure: {
         note: expect.stringMatching(/^scores\.cpp:11 使用了下标 \d+，但容器只有 \d+ 个元素。/),
       },

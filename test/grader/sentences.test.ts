@@ -16,9 +16,6 @@ const {
   exited,
   madeSmaller,
   mistakeMade,
-  moreMemoryThan,
-  moreOutputThan,
-  noAnswerWithin,
   noFunction,
   notCompiledWithin,
   notDefined,
@@ -69,9 +66,6 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   notCompiledWithin: [notCompiledWithin(10)],
   compilingTookMoreThan: [compilingTookMoreThan(1024)],
   compilerEnded: [compilerEnded('killed')],
-  noAnswerWithin: [noAnswerWithin(500)],
-  moreMemoryThan: [moreMemoryThan(512)],
-  moreOutputThan: [moreOutputThan(1000)],
   ON_BOTH_SIDES: [sentences.ON_BOTH_SIDES],
 }
 

@@ -3,9 +3,9 @@ import type { Card } from '../../src/core/card.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { LOCALES, type Locale, sayIn, verbatim } from '../../src/core/locale.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
-import { gradingToJson } from '../../src/grader/grading-json.ts'
 import { threw } from '../../src/grader/words/sentences.ts'
 import { signalMessage } from '../../src/grader/words/signal-message.ts'
+import { gradingFields } from '../../src/output/json/grading-json.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { lineWidth } from '../../src/ui/text/line.ts'
 import { type Recorded, verdictLines } from '../../src/ui/verdict/verdict-lines.ts'
@@ -51,7 +51,7 @@ describe('every verdict', () => {
   test.each(Object.values(VERDICTS))('$kind is told in Chinese alone', (verdict) => {
     const grading = gradingOf(verdict)
     const screen = plainText(verdictLines({ grading, ...NOT_RECORDED }, around('zh')))
-    const json = JSON.stringify(gradingToJson('adam' as ExerciseId, grading, 'zh'))
+    const json = JSON.stringify(gradingFields('adam' as ExerciseId, grading, 'zh'))
     for (const text of [screen, json]) {
       expect(text).toMatch(/\p{Script=Han}|"accepted"|"too-slow"|"memory-budget"|Error/u)
       expect(text).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/i)

@@ -1,6 +1,7 @@
 import { changeSetting } from '../../app/change-setting.ts'
 import { settingsIn } from '../../app/deps.ts'
 import { parseSetting, parseSettingKey, SETTING_KEYS, SETTINGS } from '../../core/settings.ts'
+import { settingsFields } from '../../output/json/settings-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
 
@@ -15,7 +16,7 @@ export async function config(
   const deps = await openDeps()
   if (known !== undefined && value !== undefined) changeSetting(deps, known, value)
   const settings = settingsIn(deps)
-  if (options.json) return printJson(known === undefined ? settings : { [known]: settings[known] })
+  if (options.json) return printJson(settingsFields(settings, known))
   if (known !== undefined) return print(String(settings[known]))
   const width = Math.max(...SETTING_KEYS.map((name) => name.length))
   print(

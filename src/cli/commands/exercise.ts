@@ -1,12 +1,12 @@
 import { exerciseRecords } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
-import { openToJson, recordToJson } from '../../app/exercise-to-json.ts'
 import { findExercise } from '../../app/find-exercise.ts'
 import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
 import { openExercise } from '../../app/open-exercise.ts'
 import { exerciseOfToday } from '../../app/summarize-today.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
+import { exerciseListFields, openExerciseFields } from '../../output/json/exercise-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 
@@ -24,9 +24,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   const text = await import('../../ui/plain/exercise-text.ts')
   if (flags.list) {
     const records = exerciseRecords(deps)
-    return flags.json
-      ? printJson({ exercises: records.map((record) => recordToJson(record)) })
-      : print(text.listText(deps, records))
+    return flags.json ? printJson(exerciseListFields(records)) : print(text.listText(deps, records))
   }
   if (flags.hint) {
     const hint = nextHint(deps, chosen(deps, id))
@@ -39,7 +37,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
     return showScreens(deps, { kind: 'exercise', options })
   }
   const open = openExercise(deps, options)
-  if (flags.json) return printJson(openToJson(open))
+  if (flags.json) return printJson(openExerciseFields(open))
   print(text.exerciseText(deps, open))
 }
 

@@ -5,8 +5,8 @@ import { findExercise } from '../../app/find-exercise.ts'
 import { gradeFile } from '../../app/submit-solution.ts'
 import type { Language } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
-import { gradingToJson } from '../../grader/grading-json.ts'
 import { languageOf } from '../../grader/languages/all-languages.ts'
+import { gradingFields } from '../../output/json/grading-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
@@ -26,7 +26,7 @@ export async function grade(id: string, file: string, flags: GradeFlags): Promis
   const progress = showProgress(settingsIn(deps).locale)
   const grading = await gradeFile(deps, submission, { seed: flags.seed, onProgress: progress.show })
   progress.clear()
-  if (flags.json) printJson(gradingToJson(exercise.id, grading, settingsIn(deps).locale))
+  if (flags.json) printJson(gradingFields(exercise.id, grading, settingsIn(deps).locale))
   else print((await import('../../ui/plain/verdict-text.ts')).gradingText(deps, exercise, grading))
   process.exitCode = exitCodeOf(grading.verdict)
 }

@@ -3,6 +3,7 @@ import type { ReviewMode, ReviewOptions } from '../../app/open-session.ts'
 import { listQueue, todayQueue } from '../../app/today-queue.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
+import { queueFields } from '../../output/json/queue-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 
@@ -29,7 +30,7 @@ export async function review(flags: ReviewFlags): Promise<void> {
     return showScreens(deps, { kind: 'review', options })
   }
   const queue = listQueue(deps, todayQueue(deps, options, deps.now())).slice(0, flags.limit)
-  if (flags.json) return printJson({ queue })
+  if (flags.json) return printJson(queueFields(queue))
   print((await import('../../ui/plain/queue-text.ts')).queueText(deps, queue))
 }
 

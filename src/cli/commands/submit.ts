@@ -2,7 +2,7 @@ import { settingsIn } from '../../app/deps.ts'
 import { submitSolution } from '../../app/submit-solution.ts'
 import { findSubmission } from '../../app/workspace.ts'
 import type { Language } from '../../core/exercise.ts'
-import { gradingToJson } from '../../grader/grading-json.ts'
+import { attemptFields } from '../../output/json/grading-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
@@ -30,15 +30,7 @@ export async function submit(what: string | undefined, flags: SubmitFlags): Prom
   const progress = showProgress(settingsIn(deps).locale)
   const attempt = await submitSolution(deps, submission, { seed: flags.seed, onProgress: progress.show })
   progress.clear()
-  if (flags.json) {
-    const { effect, recalls } = attempt
-    printJson({
-      ...gradingToJson(submission.exercise.id, attempt.grading, settingsIn(deps).locale),
-      schedule: effect,
-      recalls,
-    })
-  } else {
-    print((await import('../../ui/plain/verdict-text.ts')).attemptText(deps, attempt))
-  }
+  if (flags.json) printJson(attemptFields(attempt, settingsIn(deps).locale))
+  else print((await import('../../ui/plain/verdict-text.ts')).attemptText(deps, attempt))
   process.exitCode = exitCodeOf(attempt.grading.verdict)
 }

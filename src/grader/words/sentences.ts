@@ -191,18 +191,6 @@ export function compilerEnded(how: string): Text {
   return { en: `The compiler was ended: ${how}.`, zh: `编译器被终止：${how}。` }
 }
 
-export function noAnswerWithin(limitMs: number): Text {
-  return { en: `No answer within ${limitMs} ms.`, zh: `${limitMs} 毫秒内没有结果。` }
-}
-
-export function moreMemoryThan(limitMb: number): Text {
-  return { en: `More than ${limitMb} MB of memory.`, zh: `内存超过 ${limitMb} MB。` }
-}
-
-export function moreOutputThan(limitBytes: number): Text {
-  return { en: `More than ${limitBytes} bytes printed.`, zh: `输出超过 ${limitBytes} 字节。` }
-}
-
 export const ON_BOTH_SIDES: Text = {
   en: 'The measurements lie on both sides of the budget.',
   zh: '测量结果有的在性能要求之内，有的超出，无法判定。',

@@ -1,9 +1,9 @@
-import { dateOf } from '../core/day.ts'
-import type { Statistics } from './collect-statistics.ts'
-import { recordToJson } from './exercise-to-json.ts'
+import type { Statistics } from '../../app/collect-statistics.ts'
+import { dateOf } from '../../core/day.ts'
+import { recordFields } from './exercise-json.ts'
 
-/** What `stats --json` prints, documented in docs/json.md. */
-export function statisticsToJson(statistics: Statistics): object {
+/** What `stats --json` prints. */
+export function statisticsFields(statistics: Statistics): object {
   const { day, today, total, heat, retention, forecast, decks, exercises, leeches, suspended } = statistics
   return {
     day: dateOf(day),
@@ -15,7 +15,7 @@ export function statisticsToJson(statistics: Statistics): object {
     retention,
     forecast: forecast.map((cards, at) => ({ day: dateOf(day + at), cards })),
     decks: decks.map(({ deck, ...mastery }) => ({ deck: deck.name, group: deck.group, ...mastery })),
-    exercises: exercises.map(recordToJson),
+    exercises: exercises.map(recordFields),
     leeches,
     suspended,
   }

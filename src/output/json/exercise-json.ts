@@ -1,9 +1,14 @@
-import { dateOf } from '../core/day.ts'
-import type { ExerciseRecord } from './collect-statistics.ts'
-import type { OpenExercise } from './open-exercise.ts'
+import type { ExerciseRecord } from '../../app/collect-statistics.ts'
+import type { OpenExercise } from '../../app/open-exercise.ts'
+import { dateOf } from '../../core/day.ts'
 
-/** A line of `exercise --list --json` and of `stats --json`. */
-export function recordToJson({ exercise, reason, state, accepted, last }: ExerciseRecord): object {
+/** What `exercise --list --json` prints. */
+export function exerciseListFields(records: readonly ExerciseRecord[]): object {
+  return { exercises: records.map(recordFields) }
+}
+
+/** A line of that list and of `stats --json`. */
+export function recordFields({ exercise, reason, state, accepted, last }: ExerciseRecord): object {
   const { memory, attempts, best } = state
   return {
     exercise: exercise.id,
@@ -18,7 +23,7 @@ export function recordToJson({ exercise, reason, state, accepted, last }: Exerci
 }
 
 /** What `exercise ID --json` prints. */
-export function openToJson(open: OpenExercise): object {
+export function openExerciseFields(open: OpenExercise): object {
   const { exercise, reason, language, path, created, statement, hints } = open
   const { id, title, minutes, budget, prerequisites } = exercise
   return {

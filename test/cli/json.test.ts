@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { SETTING_KEYS } from '../../src/core/settings.ts'
+import { runAnneal } from './run-anneal.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'anneal-json-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const home = join(root, 'home')
+const submissions = resolve('graders/adam/submissions')
+
+const DOCUMENT = readFileSync('docs/json.md', 'utf8')
+const SECTIONS = DOCUMENT.split(/^## /m)
+
+function sectionOf(title: string): string {
+  const section = SECTIONS.find((text) => text.slice(0, text.indexOf('\n')).includes(title))
+  if (section === undefined) throw new Error(`docs/json.md has no section ${title}`)
+  return section
+}
+
+const GRADE = 'anneal grade ID FILE --json'
+const EXERCISE = 'anneal exercise --json'
+
+test.each<[string, string, readonly string[]]>([
+  ['the queue', 'anneal review --json', ['review', '--json']],
+  ['an exercise', EXERCISE, ['exercise', 'adam', '--json']],
+  ['the list of exercises', EXERCISE, ['exercise', '--list', '--json']],
+  ['statistics', 'anneal stats --json', ['stats', '--json']],
+  ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
+  ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],
+])('%s is printed as docs/json.md says', (_, title, args) => {
+  const { stdout } = runAnneal(root, home, 'C', args)
+  const { schema, ...fields } = JSON.parse(stdout)
+  expect(schema).toBe(1)
+  expect(Object.keys(fields).length).toBeGreaterThan(0)
+  expect(Object.keys(fields).filter((name) => !isNamed(name, sectionOf(title)))).toEqual([])
+  // A list may be that of another section.
+  expect(namesInLists(fields).filter((name) => !isNamed(name, DOCUMENT))).toEqual([])
+})
+
+test('the settings are printed by name', () => {
+  const { schema, ...settings } = JSON.parse(runAnneal(root, home, 'C', ['config', '--json']).stdout)
+  expect(schema).toBe(1)
+  expect(Object.keys(settings)).toEqual(SETTING_KEYS)
+  expect(JSON.parse(runAnneal(root, home, 'C', ['config', 'locale', '--json']).stdout)).toEqual({
+    schema: 1,
+    locale: 'en',
+  })
+})
+
+function isNamed(name: string, text: string): boolean {
+  return (text.match(/`[^`]+`/g) ?? []).some((code) => new RegExp(`\\b${name}\\b`).test(code))
+}
+
+function namesInLists(fields: object): readonly string[] {
+  const firsts = Object.values(fields).flatMap((value) => (Array.isArray(value) ? value.slice(0, 1) : []))
+  return firsts.flatMap((item) => (typeof item === 'object' && item !== null ? Object.keys(item) : []))
+}
