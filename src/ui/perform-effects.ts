@@ -1,7 +1,6 @@
 import type { Deps } from '../app/deps.ts'
 import type { FilePlace } from '../app/edit-card.ts'
 import { Problem } from '../core/problem.ts'
-import type { Destination } from './frame/destination.ts'
 import type { Notice } from './frame/notice.ts'
 import type { SideEffect } from './frame/screen.ts'
 
@@ -25,11 +24,10 @@ export interface Effects {
 
 export interface EffectOptions {
   readonly runEditor: RunEditor
-  readonly go: (to: Destination) => void
   readonly tell: (notice: Notice) => void
 }
 
-export function performEffects(initial: Deps, { runEditor, go, tell }: EffectOptions): Effects {
+export function performEffects(initial: Deps, { runEditor, tell }: EffectOptions): Effects {
   let deps = initial
   let terminal: Terminal | undefined
 
@@ -55,10 +53,8 @@ export function performEffects(initial: Deps, { runEditor, go, tell }: EffectOpt
     deps = { ...deps, content: await deps.readContent() }
   }
 
-  function begin<Event>(effect: SideEffect<Event>, hear: (event: Event) => void): void | Promise<void> {
+  function begin<Event>(effect: SideEffect<Event>, hear: (event: Event) => void): Promise<void> {
     switch (effect.kind) {
-      case 'go':
-        return go(effect.to)
       case 'edit':
         return edit(effect.place).then(() => hear(effect.after))
       case 'edit-deck':

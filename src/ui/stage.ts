@@ -43,7 +43,6 @@ const SECOND_MS = 1000
 export function createStage(initial: Deps, start: Destination, runEditor: RunEditor): Stage {
   const { deps, attempt, perform, exit, attach } = performEffects(initial, {
     runEditor,
-    go: (to) => go(to),
     tell: (notice) => update({ notice }),
   })
   const changed = (notice: Notice | undefined) => update(notice && { notice })
@@ -98,15 +97,11 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
         update({ locale: switchLocale(deps()) })
         break
       case 'go':
-        go(event.to)
+        show(event.to, [...state.trail, state.destination])
         break
       case 'leave':
         leave()
     }
-  }
-
-  function go(to: Destination): void {
-    show(to, [...state.trail, state.destination])
   }
 
   /** To the screen before, or out of the program. */

@@ -2,9 +2,8 @@ import { type ExerciseRecord, exerciseRecords } from '../../app/collect-statisti
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import type { Around } from '../frame/around.ts'
 import { defineScreen } from '../frame/define-screen.ts'
-import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
+import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
 import type { Page } from '../frame/page.ts'
-import type { Step } from '../frame/screen.ts'
 import { line } from '../text/line.ts'
 import { exerciseListLines } from './exercise-list-view.ts'
 
@@ -20,42 +19,30 @@ interface ExerciseList {
   readonly selected: number
 }
 
-type ListEvent = { readonly kind: 'open' | 'up' | 'down' }
-
-const KEYS: readonly Binding<ListEvent | CommonEvent>[] = [
-  { keys: ['enter', 'space'], help: { en: 'open', zh: '打开' }, event: { kind: 'open' } },
-  { keys: ['down', 'j'], help: { en: 'down', zh: '下移' }, event: { kind: 'down' } },
-  { keys: ['up', 'k'], help: { en: 'up', zh: '上移' }, event: { kind: 'up' } },
-  ...COMMON_KEYS,
-]
+type ListEvent = { readonly kind: 'up' | 'down' }
 
 export const EXERCISE_LIST = defineScreen<unknown, ExerciseList, ListEvent>({
   open: (deps) => ({ records: exerciseRecords(deps), selected: 0 }),
-  keys: () => KEYS,
+  keys: (list) => [...openKeys(list), ...MOVE_KEYS, ...COMMON_KEYS],
   draw,
-  hear,
+  hear: (list, { kind }) => ({ state: select(list, list.selected + (kind === 'down' ? 1 : -1)) }),
 })
 
-function hear(list: ExerciseList, { kind }: ListEvent): Step<ExerciseList, ListEvent> {
-  switch (kind) {
-    case 'up':
-      return { state: select(list, list.selected - 1) }
-    case 'down':
-      return { state: select(list, list.selected + 1) }
-    case 'open':
-      return open(list)
-  }
+const MOVE_KEYS: readonly Binding<ListEvent>[] = [
+  { keys: ['down', 'j'], help: { en: 'down', zh: '下移' }, event: { kind: 'down' } },
+  { keys: ['up', 'k'], help: { en: 'up', zh: '上移' }, event: { kind: 'up' } },
+]
+
+function openKeys({ records, selected }: ExerciseList): readonly Binding<CommonEvent>[] {
+  return records.slice(selected, selected + 1).map(({ exercise }) => ({
+    keys: ['enter', 'space'],
+    help: { en: 'open', zh: '打开' },
+    event: go({ kind: 'exercise', options: { id: exercise.id, language: undefined } }),
+  }))
 }
 
 function select(list: ExerciseList, at: number): ExerciseList {
   return { ...list, selected: Math.max(0, Math.min(list.records.length - 1, at)) }
-}
-
-function open(list: ExerciseList): Step<ExerciseList, ListEvent> {
-  const record = list.records[list.selected]
-  if (record === undefined) return { state: list }
-  const options = { id: record.exercise.id, language: undefined }
-  return { state: list, effect: { kind: 'go', to: { kind: 'exercise', options } } }
 }
 
 function draw({ records, selected }: ExerciseList, around: Around): Page {

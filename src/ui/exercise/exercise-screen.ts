@@ -2,7 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import type { OpenOptions } from '../../app/open-exercise.ts'
 import { Problem } from '../../core/problem.ts'
 import { defineScreen } from '../frame/define-screen.ts'
-import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
+import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
 import type { Step } from '../frame/screen.ts'
 import { drawExercise } from './exercise-view.ts'
 import {
@@ -26,21 +26,8 @@ declare module '../frame/destination.ts' {
 }
 
 type HandedOutEvent = {
-  readonly kind: 'edit' | 'edited' | 'submit' | 'hint' | 'give-up' | 'confirm' | 'cancel' | 'programming'
+  readonly kind: 'edit' | 'edited' | 'hint' | 'give-up' | 'confirm' | 'cancel' | 'programming'
 }
-
-const KEYS: readonly Binding<HandedOutEvent | CommonEvent>[] = [
-  { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
-  { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: { kind: 'submit' } },
-  { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
-  { keys: ['g'], help: { en: 'give up', zh: '放弃' }, event: { kind: 'give-up' } },
-  {
-    keys: ['v'],
-    help: { en: 'programming language', zh: '编程语言' },
-    event: { kind: 'programming' },
-  },
-  ...COMMON_KEYS,
-]
 
 const CONFIRM_KEYS: readonly Binding<HandedOutEvent>[] = [
   { keys: ['y'], help: { en: 'yes, show the solution', zh: '是，看答案' }, event: { kind: 'confirm' } },
@@ -49,10 +36,25 @@ const CONFIRM_KEYS: readonly Binding<HandedOutEvent>[] = [
 
 export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, HandedOutEvent>({
   open: (deps, { options }) => handOut(deps, options),
-  keys: ({ isGivingUp }) => (isGivingUp ? CONFIRM_KEYS : KEYS),
+  keys: (state) => (state.isGivingUp ? CONFIRM_KEYS : keysFor(state)),
   draw: drawExercise,
   hear,
 })
+
+function keysFor({ open }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
+  return [
+    { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
+    { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: go({ kind: 'verdict', submission: open }) },
+    { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
+    { keys: ['g'], help: { en: 'give up', zh: '放弃' }, event: { kind: 'give-up' } },
+    {
+      keys: ['v'],
+      help: { en: 'programming language', zh: '编程语言' },
+      event: { kind: 'programming' },
+    },
+    ...COMMON_KEYS,
+  ]
+}
 
 function hear(state: HandedOut, { kind }: HandedOutEvent, deps: Deps): Step<HandedOut, HandedOutEvent> {
   switch (kind) {
@@ -62,8 +64,6 @@ function hear(state: HandedOut, { kind }: HandedOutEvent, deps: Deps): Step<Hand
     }
     case 'edited':
       return { state: reopen(deps, state) }
-    case 'submit':
-      return { state, effect: { kind: 'go', to: { kind: 'verdict', submission: state.open } } }
     case 'hint':
       return takeHint(deps, state)
     case 'give-up':

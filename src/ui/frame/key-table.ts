@@ -40,6 +40,11 @@ export const LEAVE: Binding<CommonEvent> = {
   event: { kind: 'leave' },
 }
 
+/** For a key that leads to another screen; `leave` there leads back. */
+export function go(to: Destination): CommonEvent {
+  return { kind: 'go', to }
+}
+
 export const COMMON_KEYS: readonly Binding<CommonEvent>[] = [LANGUAGE, HELP, LEAVE]
 
 export function isCommon(event: { readonly kind: string }): event is CommonEvent {

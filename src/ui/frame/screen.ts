@@ -1,7 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import type { FilePlace } from '../../app/edit-card.ts'
 import type { Around } from './around.ts'
-import type { Destination } from './destination.ts'
 import type { Binding, CommonEvent } from './key-table.ts'
 import type { Notice } from './notice.ts'
 import type { Page } from './page.ts'
@@ -34,7 +33,6 @@ export interface Step<State, Event> {
 
 /** What a screen wants done, and by which event it hears of it. */
 export type SideEffect<Event> =
-  | { readonly kind: 'go'; readonly to: Destination }
   /** Lends the terminal to the learner's editor. */
   | { readonly kind: 'edit'; readonly place: FilePlace; readonly after: Event }
   /** The same; then decks and exercises are read as they now are. */

@@ -2,7 +2,7 @@ import type { ReviewMode } from '../../app/open-session.ts'
 import { summarizeToday, type Today } from '../../app/summarize-today.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import type { Destination } from '../frame/destination.ts'
-import { type Binding, type CommonEvent, HELP, LANGUAGE } from '../frame/key-table.ts'
+import { type Binding, type CommonEvent, go, HELP, LANGUAGE } from '../frame/key-table.ts'
 import { drawHome } from './home-view.ts'
 
 declare module '../frame/destination.ts' {
@@ -44,8 +44,4 @@ const EXERCISE_OF_TODAY: Destination = {
 
 function sessionOver(mode: ReviewMode): Destination {
   return { kind: 'review', options: { deck: undefined, newCards: undefined, limit: undefined, mode } }
-}
-
-function go(to: Destination): CommonEvent {
-  return { kind: 'go', to }
 }
