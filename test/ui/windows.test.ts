@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import { loadContent } from '../../src/content/load-content.ts'
-import { LOCALES } from '../../src/core/locale.ts'
 import type { Destination } from '../../src/ui/frame/destination.ts'
-import { lineWidth } from '../../src/ui/text/line.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { reviewsOf } from '../store/reviews-of.ts'
+import { expectToFill } from './any-window.ts'
 import { KINDS, many } from './decks.ts'
 import { drive } from './drive-screens.ts'
-
-const SIZES = [
-  { columns: 20, rows: 5 },
-  { columns: 40, rows: 12 },
-  { columns: 59, rows: 15 },
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-  { columns: 300, rows: 100 },
-]
 
 const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
 
@@ -41,18 +31,7 @@ const SCREENS: readonly { readonly screen: Destination; readonly keys: readonly 
 describe('a window', () => {
   test.each(SCREENS)('of any size is filled exactly by $screen.kind', async ({ screen, keys }) => {
     const deps = await withExercises({ kinds: KINDS, ...many(20) })
-    for (const locale of LOCALES) {
-      deps.store.configure('locale', locale, deps.now())
-      for (const size of SIZES) {
-        for (const names of keys) {
-          const session = drive(deps, screen, { size })
-          session.press(...names)
-          const { lines } = session.frame()
-          expect(lines).toHaveLength(size.rows)
-          for (const runs of lines) expect(lineWidth(runs)).toBeLessThanOrEqual(size.columns)
-        }
-      }
-    }
+    expectToFill(deps, screen, keys)
   })
 
   test('that is too small asks for a larger one', () => {
