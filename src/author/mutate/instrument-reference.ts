@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Instrumenter } from '@stryker-mutator/instrumenter'
-import type { BuildOptions } from 'esbuild'
+import type { Plugin } from 'esbuild'
 import { namedMutants, type ReferenceMutant } from './reference-mutant.ts'
 
 /** A reference with all its mutants in it, each behind a switch. */
@@ -16,55 +16,60 @@ export interface InstrumentedReference {
  * @param folder `graders/ID`
  */
 export async function instrumentReference(folder: string): Promise<InstrumentedReference> {
-  const [{ build }, { Instrumenter }] = await Promise.all([
-    import('esbuild'),
-    import('@stryker-mutator/instrumenter'),
-  ])
-  const { metafile } = await build({ ...bundleOf(folder), metafile: true })
-  const paths = Object.keys(metafile.inputs).map((path) => resolve(path))
-  const sources = paths
-    .filter((path) => !relative(resolve(folder), path).startsWith('..'))
-    .map((path) => ({ name: path, mutate: true, content: readFileSync(path, 'utf8') }))
+  const { Instrumenter } = await import('@stryker-mutator/instrumenter')
+  const sources = (await filesOf(folder)).map((path) => ({
+    name: path,
+    mutate: true,
+    content: readFileSync(path, 'utf8'),
+  }))
   const { files, mutants } = await new Instrumenter(SILENT).instrument(sources, EVERY_OPERATOR)
-  const instrumented = new Map(files.map(({ name, content }) => [name, content]))
-  const { outputFiles } = await build({
-    ...bundleOf(folder),
-    plugins: [
-      {
-        name: 'instrumented',
-        setup({ onLoad }) {
-          onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const contents = instrumented.get(path)
-            return contents === undefined ? undefined : { contents, loader: 'ts' }
-          })
-        },
-      },
-    ],
-  })
+  const texts = new Map(files.map(({ name, content }) => [name, content]))
+  const { outputFiles } = await bundle(folder, [inPlaceOf(texts)])
   return {
     code: outputFiles[0]?.text ?? '',
-    mutants: sources.flatMap(({ name, content }) =>
-      namedMutants(
-        relative(folder, name),
-        content,
-        mutants.filter(({ fileName }) => fileName === name),
-      ),
-    ),
+    mutants: sources.flatMap(({ name, content }) => {
+      const changes = mutants.filter(({ fileName }) => fileName === name)
+      return namedMutants(relative(folder, name), content, changes)
+    }),
   }
 }
 
+/** `noHeader`: the switches are the switchboard's, and not Stryker's own. */
 const EVERY_OPERATOR = { plugins: null, excludedMutations: [], ignorers: [], noHeader: true }
 
-function bundleOf(folder: string) {
-  return {
+/** The files of the folder that the reference is made of. */
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const { metafile } = await bundle(folder, [])
+  return Object.keys(metafile.inputs)
+    .map((path) => resolve(path))
+    .filter((path) => !relative(resolve(folder), path).startsWith('..'))
+}
+
+async function bundle(folder: string, plugins: Plugin[]) {
+  const { build } = await import('esbuild')
+  return build({
     entryPoints: [join(folder, 'reference.ts')],
     bundle: true,
     write: false,
+    metafile: true,
     format: 'cjs',
     platform: 'neutral',
     target: 'node26',
     logLevel: 'warning',
-  } satisfies BuildOptions
+    plugins,
+  })
+}
+
+function inPlaceOf(texts: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'instrumented',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const contents = texts.get(path)
+        return contents === undefined ? undefined : { contents, loader: 'ts' }
+      })
+    },
+  }
 }
 
 const no = () => false
