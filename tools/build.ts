@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { BUILT_IN_FILE, encodeBuiltIn } from '../src/content/built-in-content.ts'
 import { parseBuiltIn } from '../src/content/parse-built-in.ts'
 import { formatFault } from '../src/core/fault.ts'
@@ -15,20 +15,26 @@ import { separateParts } from './separate-parts.ts'
  * for to read a large one costs more than all that the commonest commands do. Each holds what it needs, so that what two of them share
  * is there twice: classes are not, and no part may test for those of another. Graders and what runs beside a submission lie apart.
  */
-const PARTS = {
-  main: 'src/cli/main.ts',
+const MODULES = {
+  program: 'src/cli/parts/start-program.ts',
   'run-screens': 'src/ui/terminal/run-screens.tsx',
+  'parse-built-in': 'src/content/parse-built-in.ts',
 }
+/** What must start quickly: one function each, which the launcher can run from compiled code that it keeps. */
+const SCRIPTS = {
+  plain: 'src/cli/parts/start-plain.ts',
+  screens: 'src/cli/parts/start-screens.ts',
+}
+
+const UNKNOWN_HASH = '0'.repeat(64)
 
 /** Built aside and moved into place, so that a program that is starting never meets half a build. */
 const OUT = join('.cache', `build-${process.pid}`)
 const DIST = 'dist'
 
-await build({
-  entryPoints: PARTS,
+const options = {
   outdir: OUT,
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node26',
   // Names stay, for stack traces.
@@ -37,14 +43,31 @@ await build({
   sourcemap: 'linked',
   // They make mutants, for authors, in a clone.
   external: ['esbuild', '@stryker-mutator/instrumenter'],
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  alias: { 'react-devtools-core': './tools/nothing.ts' },
+  plugins: [separateParts(MODULES), quickStart],
+} as const satisfies BuildOptions
+const production = { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' }
+
+await build({
+  ...options,
+  entryPoints: MODULES,
+  format: 'esm',
+  define: production,
   // CommonJS packages inside the bundle ask for Node's own modules by require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  alias: { 'react-devtools-core': './tools/nothing.ts' },
-  plugins: [separateParts(PARTS), quickStart],
 })
+await build({
+  ...options,
+  entryPoints: SCRIPTS,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { ...production, 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
+  banner: { js: `/*${UNKNOWN_HASH}*/(function (require, __filename, __dirname) {` },
+  footer: { js: '})' },
+})
+for (const name of Object.keys(SCRIPTS)) writeHash(join(OUT, `${name}.cjs`))
 await buildGraders('graders', join(OUT, 'graders'))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
   cpSync(path, join(OUT, path), { recursive: true })
@@ -59,6 +82,12 @@ renameSync(OUT, DIST)
 /** Another one wherever the parsers or the decks are others. */
 function buildName(content: object): string {
   const hash = createHash('sha256').update(JSON.stringify(content))
-  for (const name of globSync('*.js', { cwd: OUT }).sort()) hash.update(readFileSync(join(OUT, name)))
+  for (const name of globSync('*.{js,cjs}', { cwd: OUT }).sort()) hash.update(readFileSync(join(OUT, name)))
   return hash.digest('hex').slice(0, 32)
+}
+
+/** In the first line of a script, of all that follows: compiled code is kept with it, and V8 itself compares lengths only. */
+function writeHash(path: string): void {
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace(UNKNOWN_HASH, createHash('sha256').update(text).digest('hex')))
 }

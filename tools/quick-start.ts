@@ -16,11 +16,13 @@ export const quickStart: Plugin = {
     build.onResolve({ filter: /^string-width$/ }, () => ({
       path: resolve('node_modules/string-width/index.js'),
     }))
+    build.onResolve({ filter: /^\.\/binding$/ }, ({ resolveDir }) =>
+      /[\\/]better-sqlite3[\\/]lib$/.test(resolveDir)
+        ? { path: resolve('tools/sqlite-binding.ts') }
+        : undefined,
+    )
     build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => rewrite(path, lazyWidth))
     build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, ({ path }) => rewrite(path, decodingYoga))
-    build.onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]binding\.js$/ }, ({ path }) =>
-      rewrite(path, bundledBinding),
-    )
     build.onLoad({ filter: /[\\/]marked\.esm\.js$/ }, ({ path }) => rewrite(path, lazyMarked))
   },
 }
@@ -80,17 +82,6 @@ function lazyMarked(replace: Replace): void {
     return `return ${lexer};};let made;export const lexer=(...args)=>(made??=make())(...args);`
   })
   replace(/^/, () => 'const make=()=>{')
-}
-
-/** better-sqlite3 looks for its binary beside its own files, of which only that one is then read. */
-function bundledBinding(replace: Replace): void {
-  replace(
-    /$/,
-    () =>
-      "var folder; const home = () => (folder ??= path.join(require.resolve('better-sqlite3/package.json'), '..', 'lib'));",
-  )
-  replace(/__dirname/g, () => 'home()')
-  replace('if (require.main === module) {', () => 'if (false) {')
 }
 
 type Replace = (what: string | RegExp, by: (whole: string, ...groups: string[]) => string) => void

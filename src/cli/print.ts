@@ -15,7 +15,7 @@ export function printJson(fields: object): void {
 
 /** Screens need both ends of a terminal. */
 export function hasTerminal(): boolean {
-  return isTerminal(STDIN) && isTerminal(STDOUT) && process.env['TERM'] !== 'dumb'
+  return isTerminal(STDOUT) && isTerminal(STDIN) && process.env['TERM'] !== 'dumb'
 }
 
 /** Text for people to a terminal, and none of them has said NO_COLOR. */

@@ -7,7 +7,8 @@ import { type DeckFile, lintDecks } from './lint.ts'
 import { lintExerciseLinks } from './lint-links.ts'
 import { type ContentFolders, loadContent } from './load-content.ts'
 import { parseDeck } from './parse-deck.ts'
-import { deckPaths, loadExercises, readText } from './read-content.ts'
+import { deckPaths, readText } from './read-content.ts'
+import { loadExercises } from './read-exercises.ts'
 
 /**
  * Lints deck files and folders; without any, all there is. A deck in a folder `decks` beside `exercises` is the program's own and
@@ -72,7 +73,7 @@ async function lintProject(
   withExercises: boolean,
 ): Promise<Fault[]> {
   const { files, faults } = readFiles(deckPaths(join(root, 'decks')))
-  const loaded = await loadExercises(join(root, 'exercises'))
+  const loaded = loadExercises(join(root, 'exercises'))
   const exercises = new Set(loaded.exercises.map(({ id }) => id))
   const found = [...faults, ...lintDecks(files, { decks: 'shipped', exercises })].filter(({ path }) =>
     targets.has(path),

@@ -5,7 +5,8 @@ import type { Fault } from '../core/fault.ts'
 import type { BuiltInContent } from './built-in-content.ts'
 import { collectCards, keepOnly } from './collect-cards.ts'
 import { shelve } from './content.ts'
-import { loadDecks, loadExercises } from './read-content.ts'
+import { loadDecks } from './read-content.ts'
+import { loadExercises } from './read-exercises.ts'
 
 /** What the parsers make of a folder. */
 export interface ParsedContent {
@@ -17,7 +18,7 @@ export interface ParsedContent {
 /** For the build, and for a clone without one. */
 export async function parseBuiltIn(folder: string): Promise<ParsedContent> {
   const { decks, faults } = loadDecks(join(folder, 'decks'))
-  const loaded = await loadExercises(join(folder, 'exercises'))
+  const loaded = loadExercises(join(folder, 'exercises'))
   const all = [...faults, ...loaded.faults]
   const cards = collectCards(decks, all)
   return { decks: decks.map((deck) => keepOnly(deck, cards)), exercises: loaded.exercises, faults: all }

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deck } from '../core/card.ts'
-import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import { parseDeck } from './parse-deck.ts'
 
@@ -36,29 +35,6 @@ export function deckPaths(folder: string): readonly string[] {
 export function loadDeck(path: string): { readonly deck?: Deck; readonly faults: readonly Fault[] } {
   const read = readText(path, MOST_DECK_BYTES)
   return 'text' in read ? parseDeck(read.text, path) : { faults: [read.fault] }
-}
-
-/** Reads `exercises/ID/exercise.yaml` below a folder. Loads the YAML parser, so it stays out of the start-up. */
-export async function loadExercises(
-  folder: string,
-): Promise<{ readonly exercises: readonly Exercise[]; readonly faults: readonly Fault[] }> {
-  const { parseExercise } = await import('./parse-exercise.ts')
-  const parsed = exerciseIds(folder).map((id) => {
-    const path = join(folder, id, 'exercise.yaml')
-    const read = readText(path, MOST_DECK_BYTES)
-    return 'text' in read ? parseExercise(read.text, id, path) : { exercise: undefined, faults: [read.fault] }
-  })
-  return {
-    exercises: parsed.flatMap(({ exercise }) => (exercise ? [exercise] : [])),
-    faults: parsed.flatMap(({ faults }) => faults),
-  }
-}
-
-function exerciseIds(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((id) => existsSync(join(folder, id, 'exercise.yaml')))
-    .sort()
 }
 
 /** A file that cannot be read is a fault like any other: the rest of the content is still worth having. */

@@ -7,6 +7,7 @@ import { init } from './migrations/0001-init.ts'
 import { agenda } from './migrations/0002-agenda.ts'
 import { factsOnly } from './migrations/0003-facts-only.ts'
 import { parameters } from './migrations/0004-parameters.ts'
+import { prepareByNeed } from './prepare-by-need.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
 
@@ -28,6 +29,7 @@ export function openDatabase(path: string): Database.Database {
     db.pragma('synchronous = full')
     db.pragma('foreign_keys = on')
     migrate(db, path)
+    prepareByNeed(db)
     return db
   } catch (error) {
     db.close()

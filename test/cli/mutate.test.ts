@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 function cloneWith(packages: readonly string[]): string {
   const clone = mkdtempSync(join(tmpdir(), 'anneal-clone-'))
   afterAll(() => rmSync(clone, { recursive: true, force: true }))
-  for (const folder of ['dist', 'graders']) cpSync(folder, join(clone, folder), { recursive: true })
+  for (const folder of ['bin', 'dist', 'graders']) cpSync(folder, join(clone, folder), { recursive: true })
   rmSync(join(clone, 'graders', 'momentum', 'equivalent.yaml'))
   mkdirSync(join(clone, 'node_modules'))
   for (const path of ['src', 'package.json', ...packages.map((name) => join('node_modules', name))])
@@ -17,7 +17,7 @@ function cloneWith(packages: readonly string[]): string {
 }
 
 function mutate(clone: string, ...ids: readonly string[]) {
-  const args = [join(clone, 'dist', 'main.js'), 'verify', '--mutate', ...ids]
+  const args = [join(clone, 'bin', 'anneal'), 'verify', '--mutate', ...ids]
   const { stdout, stderr, status } = spawnSync(process.execPath, args, {
     cwd: clone,
     encoding: 'utf8',

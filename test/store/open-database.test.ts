@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
+import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
@@ -22,6 +23,13 @@ describe('a database', () => {
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     db.close()
+  })
+
+  test('knows every statement of the store, also those that no start needs', () => {
+    const path = temporaryDatabase()
+    openDatabase(path).close()
+    const prepared = new Database(path)
+    createStore(prepared).close()
   })
 
   test('of a newer version is refused and left alone', () => {

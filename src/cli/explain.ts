@@ -1,26 +1,24 @@
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import { runCommandLine } from './run-command-line.ts'
 
 /** Usage, a missing tool or a broken file: nothing was changed. Also a bug of ours. */
 const EXIT_PROBLEM = 2
 
-try {
-  await runCommandLine(process.argv.slice(2))
-} catch (error) {
-  process.exitCode = await explain(error)
+/** Runs a command, and tells what it could not do in one line that says what to do; the stack of a bug only where it was asked for. */
+export async function explained(run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    process.exitCode = EXIT_PROBLEM
+    process.stderr.write(await messageOf(error))
+  }
 }
 
-/** One line that says what to do; the stack of a bug only where it was asked for. */
-async function explain(error: unknown): Promise<number> {
-  if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) {
-    process.stderr.write(`${error.stack}\n`)
-    return EXIT_PROBLEM
-  }
+async function messageOf(error: unknown): Promise<string> {
+  if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) return `${error.stack}\n`
   const { findLocale } = await import('./find-locale.ts')
   const line = error instanceof Problem ? error.line : faultOfOurs(error)
-  process.stderr.write(`anneal: ${line[findLocale()]}\n`)
-  return EXIT_PROBLEM
+  return `anneal: ${line[findLocale()]}\n`
 }
 
 function faultOfOurs(error: unknown): Text {

@@ -1,0 +1,19 @@
+import type { ReviewMode, ReviewOptions } from '../../app/open-session.ts'
+
+export interface ReviewFlags {
+  readonly deck?: string
+  readonly limit?: number
+  readonly new?: number
+  readonly cram?: boolean
+  readonly interview?: boolean
+  readonly json?: boolean
+}
+
+export function reviewOptions(flags: ReviewFlags): ReviewOptions {
+  return { deck: flags.deck, newCards: flags.new, limit: flags.limit, mode: modeOf(flags) }
+}
+
+function modeOf({ cram, interview }: ReviewFlags): ReviewMode {
+  if (cram) return 'cram'
+  return interview ? 'interview' : 'scheduled'
+}

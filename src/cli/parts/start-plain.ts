@@ -1,0 +1,7 @@
+import { printQueue } from '../commands/print-queue.ts'
+import { printToday } from '../commands/print-today.ts'
+import { explained } from '../explain.ts'
+
+/** `anneal` and `anneal review`, also with `--json`, where there is no terminal. Which of them it is, the launcher has looked at. */
+const [command, flag] = process.argv.slice(2)
+void explained(() => (command === 'review' ? printQueue({ json: flag !== undefined }) : printToday()))
