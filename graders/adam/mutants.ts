@@ -1,4 +1,4 @@
-import { mistakes } from '#kit'
+import { eachParameter, mistakes } from '#kit'
 import type { adam } from './reference.ts'
 
 /** The mistakes people make in Adam; the notes' own (one base in both corrections, no eps) among them. */
@@ -106,32 +106,17 @@ interface Rule {
   readonly store?: 'raw' | 'corrected' | 'corrected at the end'
 }
 
-/** One parameter at a time in double precision, so that it shares nothing with the reference. */
-function adamWith(rule: Rule): typeof adam {
+function adamWith({ store = 'raw', ...rule }: Rule): typeof adam {
   const { divisor = (v: number, correction: number, eps: number) => Math.sqrt(v / correction) + eps } = rule
-  const { weight1 = (beta1: number) => 1 - beta1, store = 'raw' } = rule
+  const { weight1 = (beta1: number) => 1 - beta1 } = rule
   const { corrections = (t: number, b1: number, b2: number) => [1 - b1 ** t, 1 - b2 ** t] as const } = rule
-  return (params, grads, lr, beta1, beta2, eps) => {
-    const [steps, size] = grads.shape as [number, number]
-    const out = { p: params.data.slice(), m: new Float32Array(size), v: new Float32Array(size) }
-    for (let i = 0; i < size; i++) {
-      let [p, m, v] = [params.data[i] ?? 0, 0, 0]
-      for (let t = 1; t <= steps; t++) {
-        const g = grads.data[(t - 1) * size + i] ?? 0
-        m = beta1 * m + weight1(beta1) * g
-        v = beta2 * v + (1 - beta2) * g * g
-        const [correction1, correction2] = corrections(t, beta1, beta2)
-        p -= (lr * (m / correction1)) / divisor(v, correction2, eps)
-        if (store === 'corrected' || (store === 'corrected at the end' && t === steps)) {
-          m /= correction1
-          v /= correction2
-        }
-      }
-      out.p[i] = p
-      out.m[i] = m
-      out.v[i] = v
-    }
-    const shape = params.shape
-    return { params: { shape, data: out.p }, m: { shape, data: out.m }, v: { shape, data: out.v } }
-  }
+  return (params, grads, lr, beta1, beta2, eps) =>
+    eachParameter([params, grads], { m: 0, v: 0 }, (p, last, g, t) => {
+      const m = beta1 * last.m + weight1(beta1) * g
+      const v = beta2 * last.v + (1 - beta2) * g * g
+      const [correction1, correction2] = corrections(t, beta1, beta2)
+      const moved = p - (lr * (m / correction1)) / divisor(v, correction2, eps)
+      const isCorrected = store === 'corrected' || (store === 'corrected at the end' && t === grads.shape[0])
+      return [moved, isCorrected ? { m: m / correction1, v: v / correction2 } : { m, v }]
+    })
 }

@@ -1,15 +1,19 @@
-import { type Box, createRandom, defineGrader, detectionTraits, fewer, type Nd, type Random } from '#kit'
+import {
+  type Box,
+  createRandom,
+  type Detection,
+  defineGrader,
+  detectionTraits,
+  drawScene,
+  fewer,
+  hasClearCounts,
+  type Nd,
+  type Random,
+  type Truth,
+} from '#kit'
 import { mutants } from './mutants.ts'
 import { meanAveragePrecision } from './reference.ts'
-import {
-  type Detection,
-  drawScene,
-  hasClearCounts,
-  type MapArgs,
-  type Truth,
-  toArgs,
-  toScene,
-} from './scene.ts'
+import { type MapArgs, toArgs, toScene } from './scene.ts'
 
 const SQUARE: Box = [0, 0, 10, 10]
 const ASIDE: Box = [50, 50, 60, 60]

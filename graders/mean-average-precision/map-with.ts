@@ -1,6 +1,6 @@
-import { overlap } from '#kit'
+import { average, type Detection, interpolatedPrecision, overlap, type Scene, type Truth } from '#kit'
 import type { meanAveragePrecision } from './reference.ts'
-import { type Detection, type Scene, type Truth, toScene } from './scene.ts'
+import { toScene } from './scene.ts'
 
 /** How a mean average precision departs from COCO's. */
 export interface Rule {
@@ -45,19 +45,6 @@ export function bestFree(overlaps: readonly number[], taken: readonly boolean[],
   return best
 }
 
-export function withoutEnvelope(hits: readonly boolean[], positives: number): number {
-  return atLevels(curve(hits, positives), 100)
-}
-
-export function areaUnderEnvelope(hits: readonly boolean[], positives: number): number {
-  const points = envelope(curve(hits, positives))
-  return hits.reduce((area, hit, at) => area + (hit ? (points[at]?.precision ?? 0) / positives : 0), 0)
-}
-
-export function elevenPoint(hits: readonly boolean[], positives: number): number {
-  return interpolated(hits, positives, 10)
-}
-
 function limited(scene: Scene, limit: NonNullable<Rule['limit']>): Scene {
   if (limit === 'none') return scene
   const key = ({ image, label }: Detection) => (limit === 'image' ? `${image}` : `${image}/${label}`)
@@ -68,7 +55,7 @@ function limited(scene: Scene, limit: NonNullable<Rule['limit']>): Scene {
 
 /** One average precision for each class, or for whatever the rule ranks together. */
 function rankings(scene: Scene, labels: readonly number[], rule: RuleAtThreshold): readonly number[] {
-  const { precision = (hits, positives) => interpolated(hits, positives, 100) } = rule
+  const { precision = (hits, positives) => interpolatedPrecision(hits, positives, 100) } = rule
   const perClass = labels.map((label) => {
     const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
     return { truths: of(scene.truths), judged: judge(of(scene.detections), of(scene.truths), rule) }
@@ -137,40 +124,4 @@ function judge(
 
 function sorted<T extends Detection>(detections: readonly T[]): readonly T[] {
   return detections.toSorted((a, b) => b.score - a.score)
-}
-
-function interpolated(hits: readonly boolean[], positives: number, steps: number): number {
-  return atLevels(envelope(curve(hits, positives)), steps)
-}
-
-function atLevels(points: readonly Point[], steps: number): number {
-  const levels = Array.from({ length: steps + 1 }, (_, step) => step / steps)
-  return average(levels.map((level) => points.find(({ recall }) => recall >= level)?.precision ?? 0))
-}
-
-interface Point {
-  readonly recall: number
-  readonly precision: number
-}
-
-function curve(hits: readonly boolean[], positives: number): readonly Point[] {
-  let found = 0
-  return hits.map((hit, rank) => {
-    if (hit) found++
-    return { recall: found / positives, precision: found / (rank + 1) }
-  })
-}
-
-/** Raises each precision to the best at its recall or a higher one. */
-function envelope(points: readonly Point[]): readonly Point[] {
-  let best = 0
-  const raised = points.toReversed().map(({ recall, precision }) => {
-    best = Math.max(best, precision)
-    return { recall, precision: best }
-  })
-  return raised.reverse()
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,5 +1,5 @@
-import { mistakes } from '#kit'
-import { areaUnderEnvelope, bestFree, elevenPoint, mapWith, withoutEnvelope } from './map-with.ts'
+import { areaUnderEnvelope, interpolatedPrecision, mistakes, precisionWithoutEnvelope } from '#kit'
+import { bestFree, mapWith } from './map-with.ts'
 
 /** The mistakes people make in COCO's mAP. */
 export const mutants = mistakes(mapWith, {
@@ -91,7 +91,7 @@ export const mutants = mistakes(mapWith, {
     en: 'mAP on the raw precisions: each must first be raised to the best precision at its recall or a higher one',
     zh: '直接使用原始精确率的 mAP：应先把每个精确率提升为该召回率及更高召回率处的最大值（包络）',
     cards: ['average-precision/envelope', 'average-precision/zigzag'],
-    rule: { precision: withoutEnvelope },
+    rule: { precision: precisionWithoutEnvelope },
   },
   'area-under-envelope': {
     en: 'mAP with the area under the envelope (Pascal VOC 2010 and later) instead of the mean at 101 recalls',
@@ -103,7 +103,7 @@ export const mutants = mistakes(mapWith, {
     en: 'mAP with the 11 recalls of Pascal VOC 2007 instead of 101',
     zh: '用 Pascal VOC 2007 的 11 个召回率（而不是 101 个）计算的 mAP',
     cards: ['average-precision/eleven-vs-101', 'average-precision/eleven-point'],
-    rule: { precision: elevenPoint },
+    rule: { precision: (hits, positives) => interpolatedPrecision(hits, positives, 10) },
   },
   'averaged-over-images': {
     en: 'an AP for each image, averaged; the detections of a class are ranked over all images together',

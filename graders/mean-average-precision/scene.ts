@@ -1,22 +1,7 @@
-import { type Box, boxAt, boxes, f32, i32, type Nd, overlap, type Random } from '#kit'
+import { boxAt, boxes, f32, i32, type Nd, type Scene, type Truth } from '#kit'
 import type { meanAveragePrecision } from './reference.ts'
 
 export type MapArgs = Parameters<typeof meanAveragePrecision>
-
-export interface Truth {
-  readonly box: Box
-  readonly label: number
-  readonly image: number
-}
-
-export interface Detection extends Truth {
-  readonly score: number
-}
-
-export interface Scene {
-  readonly detections: readonly Detection[]
-  readonly truths: readonly Truth[]
-}
 
 export function toArgs({ detections, truths }: Scene): MapArgs {
   const boxesOf = (things: readonly Truth[]) => boxes(things.map(({ box }) => box))
@@ -41,91 +26,4 @@ export function toScene(...[found, scores, labels, images, gtBoxes, gtLabels, gt
     detections: detected.map((truth, at) => ({ ...truth, score: scores.data[at] ?? 0 })),
     truths: truthsOf(gtBoxes, gtLabels, gtImages),
   }
-}
-
-export interface Size {
-  readonly truths: number
-  readonly detections: number
-  readonly images: number
-  readonly classes: number
-  readonly score: () => number
-}
-
-/**
- * Objects, and detections that are mostly shaken copies of them. No IoU lies so near a threshold, and no recall so near one of the
- * 101, that correct programs could differ by rounding.
- */
-export function drawScene(random: Random, size: Size): Scene {
-  const imageIds = random.shuffle(Array.from({ length: 2 * size.images }, (_, id) => id + 3))
-  const anywhere = () => ({
-    box: drawBox(random),
-    label: 1 + random.int(0, size.classes - 1),
-    image: imageIds[random.int(0, size.images - 1)] ?? 0,
-  })
-  const truths = withClearCounts(drawTruths(random, size.truths, anywhere), anywhere)
-  const inPlace = new Map<string, Truth[]>()
-  for (const truth of truths) inPlace.set(place(truth), [...(inPlace.get(place(truth)) ?? []), truth])
-  const shaken = (): Truth => {
-    const truth = truths[random.int(0, truths.length - 1)]
-    if (truth === undefined || random.real() < 0.2) return anywhere()
-    const reach = random.pick([0.02, 0.08, 0.25])
-    const label = random.real() < 0.1 ? 1 + random.int(0, size.classes - 1) : truth.label
-    return { ...truth, label, box: shake(random, truth.box, reach) }
-  }
-  const detections = Array.from({ length: size.detections }, () => {
-    for (;;) {
-      const detection = shaken()
-      const rivals = inPlace.get(place(detection)) ?? []
-      if (rivals.every(({ box }) => isClear(overlap(detection.box, box))))
-        return { ...detection, score: size.score() }
-    }
-  })
-  return { detections, truths }
-}
-
-/** Every third object stands close to another of its class. */
-function drawTruths(random: Random, count: number, anywhere: () => Truth): readonly Truth[] {
-  const truths: Truth[] = []
-  while (truths.length < count) {
-    const other = truths[random.int(0, 3 * truths.length)]
-    truths.push(other ? { ...other, box: shake(random, other.box, 0.3) } : anywhere())
-  }
-  return truths
-}
-
-function place({ label, image }: Truth): string {
-  return `${label}/${image}`
-}
-
-/** With five objects a recall of 3/5 is 0.6, while 6 * 0.1 is a little more: no class has a multiple of five. */
-function withClearCounts(truths: readonly Truth[], next: () => Truth): readonly Truth[] {
-  const all = [...truths]
-  for (const label of new Set(truths.map((truth) => truth.label))) {
-    if (!isClearCount(all, label)) all.push({ ...next(), label })
-  }
-  return all
-}
-
-export function hasClearCounts(truths: readonly Truth[]): boolean {
-  return truths.every(({ label }) => isClearCount(truths, label))
-}
-
-function isClearCount(truths: readonly Truth[], label: number): boolean {
-  return truths.filter((truth) => truth.label === label).length % 5 !== 0
-}
-
-function drawBox(random: Random): Box {
-  const [x, y] = [random.real() * 100, random.real() * 100]
-  return [x, y, x + 8 + random.real() * 40, y + 8 + random.real() * 40].map(Math.fround) as unknown as Box
-}
-
-function shake(random: Random, [x1, y1, x2, y2]: Box, reach: number): Box {
-  const by = (length: number) => (2 * random.real() - 1) * reach * length
-  const [width, height] = [x2 - x1, y2 - y1]
-  return [x1 + by(width), y1 + by(height), x2 + by(width), y2 + by(height)].map(Math.fround) as unknown as Box
-}
-
-function isClear(overlap: number): boolean {
-  const nearest = Math.round(overlap * 20) / 20
-  return Math.abs(overlap - nearest) > 1e-5 || overlap === 0
 }

@@ -1,4 +1,4 @@
-import { mistakes } from '#kit'
+import { eachParameter, mistakes } from '#kit'
 import type { momentum } from './reference.ts'
 
 /** The mistakes people make in momentum; the notes' own (an average where PyTorch sums) among them. */
@@ -13,7 +13,7 @@ export const mutants = mistakes(momentumWith, {
     en: 'SGD with dampening = mu: the first velocity is the whole gradient, later gradients count 1 - mu',
     zh: 'dampening = mu 的 SGD：第一步的速度是整个梯度，之后的梯度只占 1 - mu',
     cards: ['momentum/dampening-first-step', 'momentum/pytorch-form'],
-    rule: { weight: (mu, t) => (t === 0 ? 1 : 1 - mu) },
+    rule: { weight: (mu, t) => (t === 1 ? 1 : 1 - mu) },
   },
   'nesterov-old-velocity': {
     en: 'Nesterov with g + mu v of the old v, which is nothing but classical momentum; take the new v',
@@ -91,24 +91,12 @@ interface StepState {
 
 function momentumWith(rule: Rule): typeof momentum {
   const { weight = () => 1, step = rightStep, returned = (v: number) => v } = rule
-  return (params, grads, lr, mu, nesterov) => {
-    const [steps, size] = grads.shape as [number, number]
-    const p = params.data.slice()
-    const velocity = new Float32Array(size)
-    for (let i = 0; i < size; i++) {
-      let [moved, v] = [params.data[i] ?? 0, 0]
-      for (let t = 0; t < steps; t++) {
-        const g = grads.data[t * size + i] ?? 0
-        const old = v
-        v = mu * old + weight(mu, t) * g
-        moved -= lr * step({ g, mu, old, v, nesterov })
-      }
-      p[i] = moved
-      velocity[i] = returned(v, lr)
-    }
-    const shape = params.shape
-    return { params: { shape, data: p }, velocity: { shape, data: velocity } }
-  }
+  return (params, grads, lr, mu, nesterov) =>
+    eachParameter([params, grads], { velocity: 0 }, (p, { velocity: old }, g, t) => {
+      const v = mu * old + weight(mu, t) * g
+      const isLast = t === grads.shape[0]
+      return [p - lr * step({ g, mu, old, v, nesterov }), { velocity: isLast ? returned(v, lr) : v }]
+    })
 }
 
 function rightStep({ g, v, mu, nesterov }: StepState): number {

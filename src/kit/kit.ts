@@ -5,10 +5,23 @@ export { f32, f64, fewer, i32, type Nd, u8 } from './arrays.ts'
 export { defineGrader, type Mutant } from './define-grader.ts'
 export { areExact, detections, detectionTraits, inClusters, onGrid } from './families/detection/detections.ts'
 export { type Box, boxAt, boxes, overlap } from './families/detection/overlap.ts'
+export {
+  areaUnderEnvelope,
+  average,
+  interpolatedPrecision,
+  precisionWithoutEnvelope,
+} from './families/detection/precision.ts'
+export {
+  type Detection,
+  drawScene,
+  hasClearCounts,
+  type Scene,
+  type Truth,
+} from './families/detection/scene.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { greyFilter } from './families/grey-filter/grey-filter.ts'
 export { type Finish, windowFilter } from './families/grey-filter/window-filter.ts'
 export { windowMistakes } from './families/grey-filter/window-mistakes.ts'
-export { drawSteps, manySteps, optimiserCases, optimiserTraits } from './families/optimiser.ts'
+export { drawSteps, eachParameter, manySteps, optimiserCases, optimiserTraits } from './families/optimiser.ts'
 export { mistakes } from './mistakes.ts'
 export { greyNoise, uniformNoise } from './noise.ts'

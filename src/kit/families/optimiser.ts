@@ -43,6 +43,30 @@ export function manySteps(random: Random, steps: number): Steps {
   return [uniformNoise(random, [10_000], 1), uniformNoise(random, [steps, 10_000], 1)]
 }
 
+/**
+ * For mutants: an optimiser that takes all steps of one parameter before the next, in double precision, so that it shares nothing with the
+ * reference. What it keeps of a parameter, it returns as arrays.
+ * @param step the parameter and its state after a step, counted from 1
+ */
+export function eachParameter<State extends { readonly [name: string]: number }>(
+  [params, grads]: Steps,
+  start: State,
+  step: (p: number, state: State, g: number, t: number) => readonly [p: number, state: State],
+): { readonly [field in keyof State | 'params']: Nd<'f32'> } {
+  const { shape, data } = params
+  const ends = Array.from(data, (p, at) => {
+    let state = start
+    for (let t = 1; t <= (grads.shape[0] ?? 0); t++)
+      [p, state] = step(p, state, grads.data[(t - 1) * data.length + at] ?? 0, t)
+    return { ...state, params: p }
+  })
+  const fields = [...Object.keys(start), 'params'].map((name) => [
+    name,
+    f32(shape, (at) => ends[at]?.[name] ?? 0),
+  ])
+  return Object.fromEntries(fields)
+}
+
 export function optimiserTraits(): readonly Trait<readonly [...Steps, ...unknown[]]>[] {
   return [
     {
