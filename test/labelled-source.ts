@@ -4,6 +4,6 @@ import { wholeSource } from '../src/author/changed-submission.ts'
 
 /** A labelled submission as a learner would have written it: `labelledSource('adam', 'wrong/uncorrected.ts')`. */
 export function labelledSource(exercise: string, name: string): string {
-  const folder = join('graders', exercise, 'submissions')
-  return wholeSource(folder, name, readFileSync(join(folder, name), 'utf8'))
+  const path = join('graders', exercise, 'submissions', name)
+  return wholeSource(path, readFileSync(path, 'utf8'))
 }

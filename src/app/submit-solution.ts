@@ -34,11 +34,6 @@ export interface Attempt {
   readonly recalls: readonly CardId[]
 }
 
-/** Grades a file and records nothing. */
-export async function gradeFile(deps: Deps, submission: Submission, options: GradeOptions): Promise<Grading> {
-  return gradeSource(deps, submission, readSource(submission.path), options)
-}
-
 /** Grades a file and records the attempt; durable when it returns. */
 export async function submitSolution(
   deps: Deps,

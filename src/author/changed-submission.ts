@@ -1,27 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 
 /**
  * A submission that says `from: accepted/x.py` is that one with the lines that begin with `-` replaced by those that begin with `+`, all of it
  * in comments, so that the file stays one of its language. A reference may be named too.
- * @param folder `graders/ID/submissions`
- * @param name below the folder, such as `wrong/y.py`
+ * @param path `graders/ID/submissions/wrong/y.py`
  */
-export function wholeSource(folder: string, name: string, text: string): string {
+export function wholeSource(path: string, text: string): string {
   const header = text.split('\n', 2).find((line) => FROM.test(line))
   if (header === undefined) return text
   const from = FROM.exec(header)?.[1] ?? ''
-  const path = [join(folder, from), join(folder, '..', from)].find((candidate) => existsSync(candidate))
-  const fail = failureIn(join(folder, name))
-  if (path === undefined) return fail(lineOf(text, header), noFile(from))
-  const base = readFileSync(path, 'utf8')
-  return changesIn(text, fail).reduce((source, change) => {
-    const parts = `\n${source}`.split(`\n${change.removed.join('\n')}\n`)
-    if (parts.length !== 2) return fail(change.line, occurs(change.removed, from, parts.length - 1))
-    return parts.join(`\n${change.added.map((line) => `${line}\n`).join('')}`).slice(1)
-  }, base)
+  const places = ['..', '../..'].map((up) => join(dirname(path), up, from))
+  const base = places.find((place) => existsSync(place))
+  const fail = failureIn(path)
+  if (base === undefined) return fail(lineOf(text, header), noFile(from))
+  return changesIn(text, fail).reduce(
+    (source, change) => {
+      const parts = `\n${source}`.split(`\n${change.removed.join('\n')}\n`)
+      if (parts.length !== 2) return fail(change.line, occurs(change.removed, from, parts.length - 1))
+      return parts.join(`\n${change.added.map((line) => `${line}\n`).join('')}`).slice(1)
+    },
+    readFileSync(base, 'utf8'),
+  )
+}
+
+/** Whether a file lies where labelled submissions do. */
+export function isLabelled(path: string): boolean {
+  return (
+    /^(?:accepted|wrong|slow)$/.test(basename(dirname(path))) &&
+    basename(join(path, '../..')) === 'submissions'
+  )
 }
 
 /** A line without code: the sign of a comment, and what follows it. */

@@ -20,10 +20,9 @@ export function findSubmissions(folder: string): readonly LabelledSubmission[] {
       const language = languageOf(fileName)
       if (language === undefined) return []
       const name = `${shelf}/${fileName}`
-      const text = readFileSync(join(folder, name), 'utf8')
-      return [
-        { name, fileName, language, label: readLabel(shelf, text), source: wholeSource(folder, name, text) },
-      ]
+      const path = join(folder, name)
+      const text = readFileSync(path, 'utf8')
+      return [{ name, fileName, language, label: readLabel(shelf, text), source: wholeSource(path, text) }]
     }),
   )
 }

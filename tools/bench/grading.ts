@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { wholeSource } from '../../src/author/changed-submission.ts'
 import { findSubmissions } from '../../src/author/labelled-submission.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { Language } from '../../src/core/exercise.ts'
@@ -99,7 +100,8 @@ function nameOf(language: Language): string {
 export async function benchCompiling(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'anneal-bench-'))
   const [file, bare] = [join(folder, 'momentum.cpp'), join(folder, 'bare.cpp')]
-  const source = readFileSync('graders/momentum/submissions/wrong/plain_sgd.cpp', 'utf8')
+  const wrong = 'graders/momentum/submissions/wrong/plain_sgd.cpp'
+  const source = wholeSource(wrong, readFileSync(wrong, 'utf8'))
   writeFileSync(bare, source + BARE_CPP)
   const grade = () => run(process.execPath, ['bin/anneal', 'grade', 'momentum', file, '--json'], [0, 1])
   const flags = ['-std=c++17', '-O2', '-I', 'dist/graders/_harness/cpp']

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { settingsIn } from '../../app/deps.ts'
 import { findExercise } from '../../app/find-exercise.ts'
-import { gradeFile } from '../../app/submit-solution.ts'
+import { gradeSource } from '../../app/submit-solution.ts'
+import { readSource } from '../../app/workspace.ts'
+import { isLabelled, wholeSource } from '../../author/changed-submission.ts'
 import type { Language } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
 import { languageOf } from '../../grader/languages/all-languages.ts'
@@ -22,9 +24,12 @@ export interface GradeFlags {
 export async function grade(id: string, file: string, flags: GradeFlags): Promise<void> {
   const deps = await openDeps()
   const exercise = findExercise(deps, id)
-  const submission = { exercise, language: flags.lang ?? languageOfFile(file), path: resolve(file) }
+  const path = resolve(file)
+  const submission = { exercise, language: flags.lang ?? languageOfFile(file), path }
+  const text = readSource(path)
+  const source = isLabelled(path) ? wholeSource(path, text) : text
   const progress = showProgress(settingsIn(deps).locale)
-  const grading = await gradeFile(deps, submission, { seed: flags.seed, onProgress: progress.show })
+  const grading = await gradeSource(deps, submission, source, { seed: flags.seed, onProgress: progress.show })
   progress.clear()
   if (flags.json) printJson(gradingFields(exercise.id, grading, settingsIn(deps).locale))
   else print((await import('../../ui/plain/verdict-text.ts')).gradingText(deps, exercise, grading))
