@@ -6,6 +6,7 @@ import { BUILT_IN_FILE, encodeBuiltIn } from '../src/content/built-in-content.ts
 import { parseBuiltIn } from '../src/content/parse-built-in.ts'
 import { formatFault } from '../src/core/fault.ts'
 import { buildGraders } from './build-graders.ts'
+import { buildKit } from './build-kit.ts'
 import { quickStart } from './quick-start.ts'
 import { separateParts } from './separate-parts.ts'
 
@@ -69,6 +70,7 @@ await build({
 })
 for (const name of Object.keys(SCRIPTS)) writeHash(join(OUT, `${name}.cjs`))
 await buildGraders('graders', join(OUT, 'graders'))
+await buildKit(join(OUT, 'kit'))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
   cpSync(path, join(OUT, path), { recursive: true })
 }
