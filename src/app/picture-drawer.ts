@@ -2,14 +2,14 @@ import { drawPicture } from '../core/pictures/draw-picture.ts'
 import type { Drawing } from '../core/pictures/drawing.ts'
 import type { PictureCall } from '../core/pictures/picture-call.ts'
 import { Problem } from '../core/problem.ts'
-import { pictureReferences } from '../grader/picture-references.ts'
+import { referenceLoader } from '../grader/load-reference.ts'
 import type { Deps } from './deps.ts'
 
 /** Undefined where a reference that the picture needs is not built: a card is still worth asking without it. */
 export type DrawPicture = (call: PictureCall) => Drawing | undefined
 
 export function pictureDrawer({ folders }: Deps): DrawPicture {
-  const references = pictureReferences(folders.graders)
+  const references = referenceLoader(folders.graders)
   return (call) => {
     try {
       return drawPicture(call, references)

@@ -4,7 +4,7 @@ import { LOCALES, type Locale, sayIn } from '../../src/core/locale.ts'
 import { drawPicture } from '../../src/core/pictures/draw-picture.ts'
 import { parsePicture } from '../../src/core/pictures/picture-call.ts'
 import type { NdArray } from '../../src/core/value.ts'
-import { pictureReferences } from '../../src/grader/picture-references.ts'
+import { referenceLoader } from '../../src/grader/load-reference.ts'
 import { fitGrid, imageLines } from '../../src/ui/images/pixel-grid.ts'
 import { drawingLines } from '../../src/ui/pictures/drawing-lines.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
@@ -204,7 +204,7 @@ const CALLS = [
 function drawn(text: string, locale: 'en' | 'zh', width: number): readonly Line[] {
   const parsed = parsePicture(text)
   if (parsed.kind === 'fault') throw new Error(parsed.message.en)
-  return drawingLines(drawPicture(parsed.call, pictureReferences('dist/graders')), sayIn(locale), width)
+  return drawingLines(drawPicture(parsed.call, referenceLoader('dist/graders')), sayIn(locale), width)
 }
 
 describe("a card's picture", () => {

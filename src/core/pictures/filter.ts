@@ -20,12 +20,13 @@ export function drawFilter(
   }
 }
 
-function filterOf(filter: FilterName, { medianFilter, meanFilter }: References): ImageFilter {
+function filterOf(filter: FilterName, references: References): ImageFilter {
   switch (filter) {
     case 'median':
-      return medianFilter
-    case 'mean':
-      return meanFilter
+    case 'mean': {
+      const reference = references<ImageFilter>(`${filter}-filter`)
+      return (image, ksize) => ({ ...reference(image, ksize), dtype: 'u8' })
+    }
     case 'max':
       return maxFilter
     case 'min':

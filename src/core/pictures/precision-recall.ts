@@ -1,5 +1,6 @@
 import { chart } from './curve.ts'
 import { type Drawing, name, type Point } from './drawing.ts'
+import { averagePrecisionOf } from './ranked-scene.ts'
 import type { References } from './references.ts'
 
 /**
@@ -28,7 +29,7 @@ export function drawPrecisionRecall(
     {
       figures: [
         { label: name('apEleven'), value: samples.reduce((sum, [, precision]) => sum + precision, 0) / 11 },
-        { label: name('apHundred'), value: references.averagePrecision(hits, positives) },
+        { label: name('apHundred'), value: averagePrecisionOf(hits, positives, references) },
         { label: name('apArea'), value: areaUnder(reached, best) },
       ],
     },
