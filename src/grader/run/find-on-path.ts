@@ -1,9 +1,13 @@
-import { delimiter } from 'node:path'
+import { delimiter, dirname, resolve } from 'node:path'
 import which from 'which'
 
-/** The first program of that name in the folders of PATH. An empty entry, which a shell takes for the working folder, counts for nothing. */
+/** The first program of that name in the folders of PATH, and never one that only lies in the working folder, which may be a stranger's. */
 export function findOnPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  if (folders.length === 0) return undefined
-  return which.sync(name, { path: folders.join(delimiter), nothrow: true }) ?? undefined
+  const folders = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => resolve(folder))
+  const found = which.sync(name, { path: folders.join(delimiter), all: true, nothrow: true }) ?? []
+  // On Windows, and without PATH, it looks into the working folder first.
+  return found.find((file) => folders.includes(dirname(file)))
 }
