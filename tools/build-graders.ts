@@ -32,6 +32,7 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
   cpSync(CPP, join(outdir, '_harness', 'cpp'), { recursive: true })
   const calls = readFileSync(join(GRADER, 'protocol', 'denied-calls.txt'), 'utf8')
   writeFileSync(join(outdir, '_harness', 'cpp', 'denied-calls.inc'), `R"(${calls})"\n`)
+  cpSync(join(PYTHON, 'nursery.py'), join(outdir, '_harness', 'nursery.py'))
   // One file, for it lies beside a submission that may have any name.
   const python = ['confine.py', 'python.py'].map((name) => readFileSync(join(PYTHON, name), 'utf8'))
   writeFileSync(

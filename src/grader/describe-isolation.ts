@@ -87,7 +87,6 @@ async function isolationOf(
       graderRoot,
       cacheRoot: userCache(),
       limits: DEFAULT_LIMITS,
-      arrays: false,
     }
     await using program = await openProgram(setting, TRIVIAL, {
       kind: 'text',

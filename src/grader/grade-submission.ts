@@ -1,4 +1,5 @@
 import type { Exercise, Language } from '../core/exercise.ts'
+import type { ExerciseId } from '../core/ids.ts'
 import { verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
@@ -6,16 +7,16 @@ import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
 import type { Case } from './cases/case.ts'
-import { type AnyGrader, answerOf, loadGrader, prepareCases } from './cases/load-grader.ts'
+import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
 import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
-import { type AnswerOfMutant, diagnose, isOutcomeOf } from './judge/diagnose.ts'
+import { diagnose, isOutcomeOf } from './judge/diagnose.ts'
 import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
 import { supportFor } from './languages/all-languages.ts'
-import { needsNumpy } from './languages/python/python.ts'
 import type { Loaded } from './protocol/answers.ts'
 import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
+import type { Nursery } from './run/nursery.ts'
 import { openProgram, type Program, type Setting } from './run/open-program.ts'
 import { type CaseRun, runCases } from './run/run-cases.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
@@ -33,28 +34,65 @@ export interface Grading {
   readonly elapsedMs: number
 }
 
-/**
- * Runs a submission against its grader. Whatever the submission does, this resolves to a verdict; a mistake of the grader's own is the
- * verdict `judge-error`. Throws a `Problem` when this machine cannot run the language, and rejects when the signal was aborted.
- */
-export async function gradeSubmission(request: GradeRequest): Promise<Grading> {
+/** What stays the same for all submissions of a run. */
+export interface JudgeSetting
+  extends Pick<GradeRequest, 'graderRoot' | 'cacheRoot' | 'limits' | 'seed' | 'signal'> {
+  /** Where many are judged: processes are then forked from one that is ready, and texts made ready here. */
+  readonly nursery?: Nursery | undefined
+}
+
+export interface Judge {
+  /** The grader and the cases of an exercise, which its submissions share. */
+  readonly prepare: (exercise: Exercise) => Promise<Prepared>
+  /**
+   * Runs a submission against its grader. Whatever the submission does, this resolves to a verdict; a mistake of the grader's own is the
+   * verdict `judge-error`. Throws a `Problem` when this machine cannot run the language, and rejects when the signal was aborted.
+   */
+  readonly grade: (submission: Submitted) => Promise<Grading>
+}
+
+export type Submitted = Pick<GradeRequest, 'exercise' | 'language' | 'source' | 'fileName' | 'onProgress'>
+
+export function openJudge(given: JudgeSetting): Judge {
+  const prepared = new Map<ExerciseId, Promise<Prepared>>()
+  function prepare(exercise: Exercise): Promise<Prepared> {
+    const known = prepared.get(exercise.id) ?? prepareExercise(given.graderRoot, exercise, given.seed)
+    prepared.set(exercise.id, known)
+    return known
+  }
+  return {
+    prepare,
+    grade: (submission) => grade({ ...given, ...submission }, given.nursery, prepare),
+  }
+}
+
+/** For one submission alone. */
+export function gradeSubmission(request: GradeRequest): Promise<Grading> {
+  return openJudge(request).grade(request)
+}
+
+async function grade(
+  request: GradeRequest,
+  nursery: Nursery | undefined,
+  prepare: Judge['prepare'],
+): Promise<Grading> {
   const began = performance.now()
   const { exercise, language, graderRoot, seed, signal } = request
   const support = supportFor(language)
-  const [tool, grader] = await Promise.all([support.findTool(), loadGrader(graderRoot, exercise)])
+  const [tool, prepared] = await Promise.all([support.findTool(), prepare(exercise)])
   const setting = {
     support,
     tool,
     graderRoot,
     cacheRoot: request.cacheRoot ?? userCache(),
     limits: request.limits ?? DEFAULT_LIMITS,
-    arrays: speaksInArrays(exercise),
+    nursery,
     signal,
   }
   const fileName = submissionName(request.fileName, support.extension)
   const source = { kind: 'text', fileName, text: request.source } as const
   await using program = await openProgram(setting, exercise, source)
-  const decided = await decide(program, grader, setting, { ...request, fileName }).catch(asJudgeError)
+  const decided = await decide(program, prepared, setting, { ...request, fileName }).catch(asJudgeError)
   await program.close()
   signal?.throwIfAborted()
   const verdict = await explainVerdict(decided, setting, exercise, source)
@@ -75,7 +113,7 @@ const LIKELY_RIGHT = 0.3
 
 async function decide(
   program: Program,
-  grader: AnyGrader,
+  { grader, cases: casesOf, answer }: Prepared,
   setting: Setting,
   request: GradeRequest,
 ): Promise<Decided> {
@@ -92,7 +130,7 @@ async function decide(
     return { verdict: judgeLoading(loaded, setting, exercise, circumstances()), tried: [], ended }
   }
   await using yardstick = createYardstick(grader, setting, request)
-  const cases = prepareCases(grader, exercise, setting.graderRoot, request.seed)
+  const cases = casesOf()
   const run: CaseRun = {
     dialogue: program.dialogue,
     exercise,
@@ -105,7 +143,6 @@ async function decide(
     },
   }
   const tried = await runCases(cases, run)
-  const answer = answersOfMutants(exercise)
   const diagnosis = diagnose(tried, grader.mutants, grader.comparison, answer)
   const mutant = grader.mutants.find(({ id }) => id === diagnosis?.id)
   const shown = await withSmallestFailure(tried, {
@@ -129,17 +166,6 @@ async function decide(
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
   return holds(...args.map(({ value }) => value))
-}
-
-function answersOfMutants(exercise: Exercise): AnswerOfMutant {
-  return (mutant, { args }) => {
-    try {
-      return answerOf(exercise, mutant.run, args)
-    } catch {
-      // A mutant may crash where the mistake crashes; it then explains no output.
-      return undefined
-    }
-  }
 }
 
 function judgeLoading(
@@ -170,10 +196,6 @@ function asJudgeError(error: unknown): Decided {
   if (error instanceof Problem) throw error
   const detail = verbatim(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return { verdict: { kind: 'judge-error', detail }, tried: [], ended: undefined }
-}
-
-function speaksInArrays({ signature }: Exercise): boolean {
-  return needsNumpy([...signature.params.map((param) => param.type), signature.returns])
 }
 
 /** A name for the scratch folder: the learner's own where it is a plain one. */

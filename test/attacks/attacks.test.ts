@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { describeIsolation, type Isolation } from '../../src/grader/describe-isolation.ts'
-import { type Grading, gradeSubmission } from '../../src/grader/grade-submission.ts'
+import { type Grading, openJudge } from '../../src/grader/grade-submission.ts'
 import type { RunLimits } from '../../src/grader/run/limits.ts'
+import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import type { OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { type Attack, aimed, findAttacks, processesIn, type Targets } from './attack.ts'
@@ -18,11 +19,22 @@ vi.setConfig({ maxConcurrency: 4 })
 const LIMITS: Omit<RunLimits, 'requestMs'> = { memoryMb: 800, outputBytes: 2 ** 18 }
 const ATTACKS = findAttacks()
 
+const PYTHON = ATTACKS.filter(({ language }) => language === 'py')
+
+interface Defence {
+  readonly layer: OuterKind
+  /** Whether the process is forked from one that is ready, where its language has such a one. */
+  readonly how: 'started' | 'forked'
+  readonly attacks: readonly Attack[]
+}
+
 /** All attacks meet the strongest layer that works here; those on the machine also meet each weaker one. */
-const RUNS: readonly { readonly layer: OuterKind; readonly attacks: readonly Attack[] }[] = [
-  { layer: 'bubblewrap', attacks: ATTACKS },
-  { layer: 'namespaces', attacks: ATTACKS.filter(isOnMachine) },
-  { layer: 'none', attacks: ATTACKS.filter(isOnMachine) },
+const DEFENCES: readonly Defence[] = [
+  { layer: 'bubblewrap', how: 'started', attacks: ATTACKS },
+  { layer: 'namespaces', how: 'started', attacks: ATTACKS.filter(isOnMachine) },
+  { layer: 'none', how: 'started', attacks: ATTACKS.filter(isOnMachine) },
+  { layer: 'namespaces', how: 'forked', attacks: PYTHON },
+  { layer: 'none', how: 'forked', attacks: PYTHON.filter(isOnMachine) },
 ]
 
 function isOnMachine({ danger, fileName }: Attack): boolean {
@@ -70,61 +82,69 @@ afterAll(() => {
   rmSync(place, { recursive: true })
 })
 
-describe.each(RUNS)('in the layer $layer, or the strongest that works here', ({ layer, attacks }) => {
-  let isolation: Isolation
-  let scratch: string
-  beforeAll(async () => {
-    vi.stubEnv('ANNEAL_ISOLATION', layer)
-    scratch = mkdtempSync(join(place, 'scratch-'))
-    vi.stubEnv('TMPDIR', scratch)
-    isolation = await describeIsolation(graderRoot)
-    for (const { language, open } of isolation.languages) {
-      // The run says what the platform cannot deny.
-      if (open.length > 0) console.warn(`NOT DENIED in ${language} (${isolation.layer}): ${open.join(', ')}`)
-    }
-  })
-
-  test.concurrent.each(attacks)('$fileName', async (attack) => {
-    const grading = await grade(attack)
-    const told = tell(grading)
-    const { kind } = grading.verdict
-    if (isOpen(attack)) expect(`${kind}: ${told}`).toMatch(/^runtime-error: .*REACHED/s)
-    else
-      expect({ kind, told }).toEqual({ kind: attack.verdict, told: expect.stringContaining(attack.message) })
-    expect(`${told}${grading.stdout}${grading.stderr}`).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/)
-  })
-
-  test('nothing is left: no process, no file, and the victims are whole', () => {
-    expect(readdirSync(scratch)).toEqual([])
-    expect(processesIn(scratch)).toEqual([])
-    expect(victim.exitCode ?? victim.signalCode).toBeNull()
-    const open = isolation.languages.flatMap((one) => one.open)
-    if (!open.includes('network')) expect(knocks).toBe(0)
-    if (!open.includes('write files')) {
-      expect(readdirSync(targets.home).sort()).toEqual(['anneal.db', 'notes.txt'])
-      expect(readFileSync(join(targets.home, 'notes.txt'), 'utf8')).toBe('notes')
-      const filled = [tmpdir(), '/tmp', '/dev/shm'].flatMap((folder) => readdirSync(folder))
-      expect(filled.filter((name) => name.startsWith(`filled-${targets.mark}`))).toEqual([])
-    }
-  })
-
-  function grade(attack: Attack): Promise<Grading> {
-    return gradeSubmission({
-      exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
-      language: attack.language,
-      source: aimed(attack, targets),
-      fileName: attack.fileName,
-      seed: 'attack',
-      graderRoot,
-      limits: { ...LIMITS, requestMs: attack.requestMs },
+describe.each(DEFENCES)(
+  '$how in the layer $layer, or the strongest that works here',
+  ({ layer, how, attacks }) => {
+    let nursery: Nursery | undefined
+    let isolation: Isolation
+    let scratch: string
+    beforeAll(async () => {
+      vi.stubEnv('ANNEAL_ISOLATION', layer)
+      scratch = mkdtempSync(join(place, 'scratch-'))
+      vi.stubEnv('TMPDIR', scratch)
+      isolation = await describeIsolation(graderRoot)
+      nursery = how === 'forked' ? openNursery() : undefined
+      for (const { language, open } of isolation.languages) {
+        // The run says what the platform cannot deny.
+        if (open.length > 0)
+          console.warn(`NOT DENIED in ${language} (${isolation.layer}): ${open.join(', ')}`)
+      }
     })
-  }
 
-  function isOpen({ language, danger }: Attack): boolean {
-    const found = isolation.languages.find((one) => one.language === language)
-    return danger !== undefined && found?.open.includes(danger) === true
-  }
-})
+    test.concurrent.each(attacks)('$fileName', async (attack) => {
+      const grading = await grade(attack)
+      const told = tell(grading)
+      const { kind } = grading.verdict
+      if (isOpen(attack)) expect(`${kind}: ${told}`).toMatch(/^runtime-error: .*REACHED/s)
+      else
+        expect({ kind, told }).toEqual({
+          kind: attack.verdict,
+          told: expect.stringContaining(attack.message),
+        })
+      expect(`${told}${grading.stdout}${grading.stderr}`).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/)
+    })
+
+    test('nothing is left: no process, no file, and the victims are whole', async () => {
+      await nursery?.[Symbol.asyncDispose]()
+      expect(readdirSync(scratch)).toEqual([])
+      expect(processesIn(scratch)).toEqual([])
+      expect(victim.exitCode ?? victim.signalCode).toBeNull()
+      const open = isolation.languages.flatMap((one) => one.open)
+      if (!open.includes('network')) expect(knocks).toBe(0)
+      if (!open.includes('write files')) {
+        expect(readdirSync(targets.home).sort()).toEqual(['anneal.db', 'notes.txt'])
+        expect(readFileSync(join(targets.home, 'notes.txt'), 'utf8')).toBe('notes')
+        const filled = [tmpdir(), '/tmp', '/dev/shm'].flatMap((folder) => readdirSync(folder))
+        expect(filled.filter((name) => name.startsWith(`filled-${targets.mark}`))).toEqual([])
+      }
+    })
+
+    function grade(attack: Attack): Promise<Grading> {
+      const limits = { ...LIMITS, requestMs: attack.requestMs }
+      return openJudge({ seed: 'attack', graderRoot, limits, nursery }).grade({
+        exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
+        language: attack.language,
+        source: aimed(attack, targets),
+        fileName: attack.fileName,
+      })
+    }
+
+    function isOpen({ language, danger }: Attack): boolean {
+      const found = isolation.languages.find((one) => one.language === language)
+      return danger !== undefined && found?.open.includes(danger) === true
+    }
+  },
+)
 
 function exerciseOf(id: string): Exercise {
   const path = `exercises/${id}/exercise.yaml`

@@ -130,7 +130,7 @@ function requestFor(language: BusyLanguage, source: string, seed: string): Grade
 async function settingFor(language: BusyLanguage): Promise<Setting> {
   const support = supportFor(language)
   const tool = await support.findTool()
-  return { support, tool, graderRoot, cacheRoot: userCache(), limits: DEFAULT_LIMITS, arrays: true }
+  return { support, tool, graderRoot, cacheRoot: userCache(), limits: DEFAULT_LIMITS }
 }
 
 function startLoops(): readonly ChildProcess[] {

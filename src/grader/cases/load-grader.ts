@@ -6,7 +6,7 @@ import { Problem } from '../../core/problem.ts'
 import { createRandom, type Random } from '../../core/random.ts'
 import type { Value } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
-import type { Comparison, Grader } from '../../kit/define-grader.ts'
+import type { Comparison, Grader, Mutant } from '../../kit/define-grader.ts'
 import { randomCase } from '../words/sentences.ts'
 import { authorValue } from './author-value.ts'
 import type { Case } from './case.ts'
@@ -15,6 +15,7 @@ import { loadFixtures } from './fixtures.ts'
 import { valueSize } from './value-size.ts'
 
 export type AnyGrader = Grader<readonly unknown[], unknown> & { readonly comparison: Comparison }
+export type AnyMutant = Mutant<readonly unknown[], unknown>
 
 /** The built grader of an exercise, from `dist/graders/ID/grader.js`. */
 export async function loadGrader(graderRoot: string, exercise: Exercise): Promise<AnyGrader> {

@@ -1,14 +1,12 @@
 import type { CardId } from '../../core/ids.ts'
 import type { Value } from '../../core/value.ts'
 import type { Diagnosis } from '../../core/verdict.ts'
-import type { Comparison, Mutant } from '../../kit/define-grader.ts'
+import type { Comparison } from '../../kit/define-grader.ts'
 import type { Case, Tried } from '../cases/case.ts'
+import type { AnyMutant } from '../cases/load-grader.ts'
+import type { AnswerOfMutant } from '../cases/prepare-exercise.ts'
 import { mistakeMade } from '../words/sentences.ts'
 import { compare } from './compare.ts'
-
-type AnyMutant = Mutant<readonly unknown[], unknown>
-/** What a mutant makes of a case; `undefined` where it throws. */
-export type AnswerOfMutant = (mutant: AnyMutant, tried: Case) => Value | undefined
 
 /** One number that happens to agree is no evidence; this many that do are. */
 const DISTINCTIVE_NUMBERS = 3

@@ -1,15 +1,14 @@
 import type { Text } from '../../core/locale.ts'
 import type { Ended } from './ended.ts'
 
-export type Hello =
-  | {
-      readonly kind: 'hello'
-      readonly version: string
-      readonly numpy: string | undefined
-      /** What the harness has taken away from its own process. It says so before it knows a submission. */
-      readonly layers: readonly string[]
-    }
-  | Over
+export type Hello = Greeting | Over
+export interface Greeting {
+  readonly kind: 'hello'
+  readonly version: string
+  readonly numpy: string | undefined
+  /** What the harness has taken away from its own process. It says so before it knows a submission. */
+  readonly layers: readonly string[]
+}
 export type Loaded =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing' | 'threw'; readonly threw: Threw }

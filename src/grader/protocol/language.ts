@@ -1,7 +1,9 @@
 import type { Exercise, Language } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale, Text } from '../../core/locale.ts'
+import type { Problem } from '../../core/problem.ts'
 import type { Type } from '../../core/signature.ts'
+import type { Greeting } from './answers.ts'
 
 /** What a submission might do to the machine. */
 export const DANGERS = ['write files', 'read files', 'network', 'start programs', 'signals'] as const
@@ -25,7 +27,13 @@ export interface LanguageSupport {
   readonly versionOf: (tool: Tool) => Promise<string>
   /** What a submission in this language cannot do here, beyond the limits that all have. */
   readonly denies: readonly Danger[]
+  /** Why the tool, which has said hello, cannot run this exercise; undefined when it can. */
+  readonly lacks?: (tool: Tool, hello: Greeting, exercise: Exercise) => Problem | undefined
   readonly command: (tool: Tool, work: Work) => Command
+  /** Starts what has loaded all that submissions have in common and forks a process for each: `nursery.ts` adds the path of its socket. */
+  readonly nursery?: (tool: Tool, harness: string) => Command
+  /** What the tool would make of the text each time that it loads it; undefined where the text is no code. */
+  readonly strip?: (text: string) => string | undefined
   /** Folders and files outside the system's own that the tool reads; asked where a submission shall see nothing else. */
   readonly reads?: (tool: Tool) => Promise<readonly string[]>
   /** Makes a program of a file before it can run; undefined where the interpreter reads it as it is. */

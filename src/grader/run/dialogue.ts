@@ -10,7 +10,8 @@ import type { Isolated } from './run-isolated.ts'
 /** One loaded program and the questions it can be asked. What its harness says is checked by whoever asks. */
 export interface Dialogue {
   readonly hello: () => Promise<Hello>
-  readonly load: (file: string, name: string) => Promise<Loaded>
+  /** @param stripped what the tool would make of the file's text, where that is known */
+  readonly load: (file: string, name: string, stripped?: string) => Promise<Loaded>
   /** @param limitMs CPU time after which it is ended, where that is less than every request has */
   readonly call: (args: readonly Value[], limitMs?: number) => Promise<Called>
   /** @param cpuLimitMs CPU time after which it is ended, where that is less than the limit of every request */
@@ -69,8 +70,8 @@ export function createDialogue(
         layers: Array.isArray(layers) ? layers.map(String) : [],
       }
     },
-    async load(file, name) {
-      const answer = await ask({ op: 'load', file, name }, NOTHING)
+    async load(file, name, stripped) {
+      const answer = await ask({ op: 'load', file, name, stripped }, NOTHING)
       if (answer.kind === 'ended') return answer
       const { loaded, failed } = answer.header as { readonly loaded?: unknown; readonly failed?: unknown }
       if (loaded === true) return { kind: 'loaded' }

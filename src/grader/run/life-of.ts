@@ -1,7 +1,7 @@
-import type { ChildProcess } from 'node:child_process'
 import type { OuterLayer } from './outer-layer.ts'
 import { clearAfterDeath } from './outlive.ts'
-import { childrenOf, kill, killMarked } from './process-tree.ts'
+import { kill, killMarked } from './process-tree.ts'
+import type { Started } from './started.ts'
 
 /** The end of a process and of all that it has started. */
 export interface Life {
@@ -10,19 +10,15 @@ export interface Life {
   readonly bury: () => void
 }
 
-/**
- * @param child leads a group; in a layer its child is the first process of a namespace
- * @param marker is in the environment of the process
- */
-export function lifeOf(child: ChildProcess, layer: OuterLayer, marker: string): Life {
-  const { pid } = child
+/** @param marker is in the environment of the process */
+export function lifeOf(started: Pick<Started, 'pid' | 'first'>, layer: OuterLayer, marker: string): Life {
+  const { pid } = started
   if (pid === undefined) return { end: () => undefined, bury: () => undefined }
   const clearing = clearAfterDeath({ kind: 'group', pid })
 
   function end(): void {
-    // The system ends all others in a namespace with its first, and `child` waits for that: so it goes last, by itself.
-    const first =
-      layer.kind === 'none' || child.exitCode !== null ? undefined : childrenOf(pid as number).at(-1)
+    // The system ends all others in a namespace with its first, and the leader waits for that: so it goes last, by itself.
+    const first = started.first()
     if (first !== undefined) kill(first)
     else kill(process.platform === 'win32' ? (pid as number) : -(pid as number))
   }

@@ -14,22 +14,38 @@ export interface RunLimits {
 
 export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outputBytes: 2 ** 20 }
 
+/** Limits that the system keeps: no core dump, no more data than `memoryMb`, and an end even if this process dies before it can kill the group. */
+export interface SystemLimits {
+  readonly coreBytes: number
+  readonly fileBytes: number
+  readonly dataBytes: number | undefined
+  readonly cpuSeconds: number
+  readonly processes: number | undefined
+}
+
+export function systemLimits({ mapsFreely, memoryMb }: RunLimits, layer: OuterKind): SystemLimits {
+  return {
+    coreBytes: 0,
+    fileBytes: 16 * 2 ** 20,
+    dataBytes: mapsFreely ? undefined : memoryMb * 2 ** 20,
+    cpuSeconds: ORPHAN_CPU_SECONDS,
+    processes: COUNTS_BY_NAMESPACE && layer !== 'none' ? MAX_THREADS : undefined,
+  }
+}
+
 /**
- * Limits that the system keeps, set between fork and exec by a shell that replaces itself: no file over 16 MB, no core
- * dump, no more data than `memoryMb`, and an end even if this process dies before it can kill the group.
- * A shell that does not know one of them (macOS has no working -d) goes on without it.
+ * Set between fork and exec by a shell that replaces itself. A shell that does not know one of them (macOS has no working -d) goes on without it.
  * @param layer within `namespaces` the shell stays, as the first process there: one that is first itself can hardly be ended by a signal
  */
 export function withSystemLimits(command: Command, limits: RunLimits, layer: OuterKind): Command {
   if (process.platform === 'win32') return command
-  const data = limits.mapsFreely ? [] : [`-d ${limits.memoryMb * 1024}`]
-  const settings = [`-c 0`, `-f ${16 * 2048}`, ...data, `-t ${ORPHAN_CPU_SECONDS}`]
+  const { coreBytes, fileBytes, dataBytes, cpuSeconds, processes } = systemLimits(limits, layer)
+  const data = dataBytes === undefined ? [] : [`-d ${dataBytes / 1024}`]
+  const settings = [`-c ${coreBytes}`, `-f ${fileBytes / 512}`, ...data, `-t ${cpuSeconds}`]
   const set = settings.map((setting) => `ulimit ${setting} 2>/dev/null;`).join(' ')
   // Bash counts processes by -u, dash by -p.
-  const processes =
-    COUNTS_BY_NAMESPACE && layer !== 'none'
-      ? `ulimit -u ${MAX_THREADS} 2>/dev/null || ulimit -p ${MAX_THREADS} 2>/dev/null;`
-      : ''
+  const most =
+    processes === undefined ? '' : `ulimit -u ${processes} 2>/dev/null || ulimit -p ${processes} 2>/dev/null;`
   // What the shell says about the death of its child is not the child's own.
   const run =
     layer === 'namespaces'
@@ -38,7 +54,7 @@ export function withSystemLimits(command: Command, limits: RunLimits, layer: Out
   return {
     ...command,
     file: '/bin/sh',
-    args: ['-c', `${set} ${processes} ${run}`, command.file, ...command.args],
+    args: ['-c', `${set} ${most} ${run}`, command.file, ...command.args],
   }
 }
 

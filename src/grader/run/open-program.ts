@@ -1,16 +1,18 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
-import type { Hello, Loaded, Over, Threw } from '../protocol/answers.ts'
+import type { Greeting, Loaded, Over, Threw } from '../protocol/answers.ts'
 import type { Compiled, LanguageSupport, Tool } from '../protocol/language.ts'
 import { showable, showableText } from '../words/showable-text.ts'
 import { createDialogue, type Dialogue } from './dialogue.ts'
 import type { RunLimits } from './limits.ts'
+import type { Nursery } from './nursery.ts'
 import { findOuterLayer } from './outer-layer.ts'
 import { type Isolated, runIsolated } from './run-isolated.ts'
 import { createScratch } from './scratch.ts'
+import type { Run, Started } from './started.ts'
 
 /** A submission or a reference in a process of its own, with its function loaded or the reason why not. */
 export interface Program {
@@ -40,10 +42,10 @@ export interface Setting {
   /** What a compiler has made is kept below it. */
   readonly cacheRoot: string
   readonly limits: RunLimits
-  /** Whether the exercise speaks in arrays: Python then needs numpy. */
-  readonly arrays: boolean
   /** Compiled with the language's checks. */
   readonly checked?: boolean
+  /** Where many programs are opened; without it each is started by itself, from its text as it is. */
+  readonly nursery?: Nursery | undefined
   /** Ends every program that was opened in this setting, and what compiles one. */
   readonly signal?: AbortSignal | undefined
 }
@@ -75,12 +77,17 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     const command = support.command(tool, { folder, harness: parts.harness, memoryMb: limits.memoryMb })
     const layer = await findOuterLayer()
     const reads = layer.kind === 'bubblewrap' ? ((await support.reads?.(tool)) ?? []) : []
-    isolated = runIsolated({ command, folder, limits, layer, reads })
+    const run = { command, folder, limits, layer, reads }
+    isolated = runIsolated(run, await forked(setting, run))
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) stop()
     const dialogue = createDialogue(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
-    const { layers } = await greet(dialogue, setting, isolated)
-    const loaded = await dialogue.load(parts.file, support.functionName(exercise.id))
+    const { layers } = await greet(dialogue, setting, exercise, isolated)
+    const loaded = await dialogue.load(
+      parts.file,
+      support.functionName(exercise.id),
+      strippedOf(setting, source),
+    )
     return {
       dialogue,
       loaded: await explainSyntax(loaded, setting, parts.file, folder),
@@ -98,6 +105,20 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     signal?.throwIfAborted()
     throw error
   }
+}
+
+/** Undefined where it is not to be forked, or cannot be here. */
+async function forked(
+  { support, tool, graderRoot, nursery }: Setting,
+  run: Run,
+): Promise<Started | undefined> {
+  if (nursery === undefined || support.nursery === undefined) return undefined
+  const harness = resolve(graderRoot, '_harness', support.harnessFile)
+  return nursery.fork(support.nursery(tool, harness), run)
+}
+
+function strippedOf({ support, nursery }: Setting, source: Source): string | undefined {
+  return nursery && source.kind === 'text' ? support.strip?.(source.text) : undefined
 }
 
 /** Writes all that the program consists of into its folder. */
@@ -160,9 +181,10 @@ async function explainSyntax(
 /** Before a line of the submission has run: what fails here is the machine's, not the learner's. */
 async function greet(
   dialogue: Dialogue,
-  { support, tool, arrays }: Setting,
+  { support, tool }: Setting,
+  exercise: Exercise,
   isolated: Isolated,
-): Promise<Extract<Hello, { readonly kind: 'hello' }>> {
+): Promise<Greeting> {
   const hello = await dialogue.hello()
   if (hello.kind === 'ended') {
     const said = isolated.output().stderr.trim().split('\n').at(-1) ?? ''
@@ -180,20 +202,8 @@ async function greet(
       },
     )
   }
-  if (support.language === 'py' && arrays && hello.numpy === undefined) {
-    throw new Problem(
-      {
-        en: `Python ${hello.version} (${tool.path}) has no numpy, and this exercise needs it.`,
-        zh: `Python ${hello.version}（${tool.path}）没有安装 numpy，而这道练习需要它。`,
-      },
-      {
-        remedy: {
-          en: `Run ${tool.path} -m pip install numpy, or set ANNEAL_PYTHON to a Python that has it.`,
-          zh: `请运行 ${tool.path} -m pip install numpy，或把 ANNEAL_PYTHON 设为装有 numpy 的 Python。`,
-        },
-      },
-    )
-  }
+  const lack = support.lacks?.(tool, hello, exercise)
+  if (lack) throw lack
   return hello
 }
 

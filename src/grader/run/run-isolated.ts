@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Ended } from '../protocol/ended.ts'
 import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
-import type { Command } from '../protocol/language.ts'
 import { lifeOf } from './life-of.ts'
-import { type RunLimits, withSystemLimits } from './limits.ts'
-import { type OuterLayer, within } from './outer-layer.ts'
+import type { OuterLayer } from './outer-layer.ts'
 import {
   type CpuReading,
   cpuBetween,
@@ -20,6 +16,7 @@ import {
   resetPeak,
 } from './process-usage.ts'
 import { type Look, NOTHING_SPENT, overLimit, spentSince } from './request-watch.ts'
+import { markerOf, type Run, type Started, startProcess } from './started.ts'
 
 export type Reply =
   | { readonly kind: 'frame'; readonly frame: Frame }
@@ -39,33 +36,14 @@ export interface Isolated {
   readonly stop: () => Promise<void>
 }
 
-/** A process to be run, and what it may see where its layer leaves that open. */
-export interface Run {
-  readonly command: Command
-  readonly folder: string
-  readonly limits: RunLimits
-  readonly layer: OuterLayer
-  /** Folders and files outside the system's own that the tool reads. */
-  readonly reads: readonly string[]
-}
-
 /**
- * Starts a process in a group of its own and in `layer`, with an empty environment but for what the command names, on stdin that is at its end.
- * Whatever ends it, all that it has started is killed. Time is CPU time as `READS_USAGE` platforms tell it, else the wall clock.
+ * Talks with a process that is started for it, or was started in the same way. Whatever ends it, all that it has started is killed. Time is
+ * CPU time as `READS_USAGE` platforms tell it, else the wall clock.
  */
-export function runIsolated({ command, folder, limits, layer, reads }: Run): Isolated {
-  const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), folder, reads)
-  const marker = `ANNEAL_SCRATCH=${basename(folder)}`
-  const child = spawn(file, args, {
-    cwd: folder,
-    env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-    // On Windows a process that is not detached ends with this one.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  })
-  const life = lifeOf(child, layer, marker)
-  const [, stdout, stderr, toChild, fromChild] = child.stdio as unknown as Streams
+export function runIsolated(run: Run, started: Started = startProcess(run)): Isolated {
+  const { folder, limits, layer } = run
+  const { pid, stdout, stderr, toChild, fromChild } = started
+  const life = lifeOf(started, layer, markerOf(folder))
   const text = collectOutput([stdout, stderr], limits.outputBytes, () =>
     end({ kind: 'output-limit', limitBytes: limits.outputBytes }),
   )
@@ -99,24 +77,19 @@ export function runIsolated({ command, folder, limits, layer, reads }: Run): Iso
   })
   // A write to a process that has just died.
   for (const stream of [toChild, fromChild, stdout, stderr]) stream.on('error', () => undefined)
-  const gone = new Promise<void>((resolve) => {
-    function finish(reason: Ended): void {
-      life.bury()
-      for (const stream of [toChild, fromChild, stdout, stderr]) stream.destroy()
-      ended ??= cutShort ?? reason
-      wake()
-      resolve()
-    }
-    child.on('error', (error) => finish({ kind: 'not-started', message: error.message }))
-    child.on('exit', async (code, signal) => {
+  const gone = started.end.then(async (reason) => {
+    if (reason.kind !== 'not-started') {
       life.end()
       await drained([fromChild, stdout, stderr])
-      finish(signal ? { kind: 'killed', signal } : exitOf(code ?? 0, layer))
-    })
+    }
+    life.bury()
+    for (const stream of [toChild, fromChild, stdout, stderr]) stream.destroy()
+    ended ??= cutShort ?? (reason.kind === 'exited' ? exitOf(reason.code, layer) : reason)
+    wake()
   })
 
   async function next(limitMs: number): Promise<Reply> {
-    const stopWatching = watch(child, limitMs, limits.memoryMb, end)
+    const stopWatching = watch(pid, limitMs, limits.memoryMb, end)
     try {
       while (frames.length === 0 && ended === undefined) await changed.promise
     } finally {
@@ -136,9 +109,9 @@ export function runIsolated({ command, folder, limits, layer, reads }: Run): Iso
       else if (ended === undefined) toChild.write(encodeFrame(header, payload))
       return next(limitMs)
     },
-    cpu: () => (child.pid === undefined ? undefined : readCpu(child.pid)),
-    resetPeak: () => (child.pid === undefined ? undefined : resetPeak(child.pid)),
-    peakMb: () => (child.pid === undefined ? undefined : readPeakMb(child.pid)),
+    cpu: () => (pid === undefined ? undefined : readCpu(pid)),
+    resetPeak: () => (pid === undefined ? undefined : resetPeak(pid)),
+    peakMb: () => (pid === undefined ? undefined : readPeakMb(pid)),
     output: text,
     async stop() {
       end({ kind: 'stopped' })
@@ -166,8 +139,6 @@ async function drained(streams: readonly Readable[]): Promise<void> {
 
 const QUIET_TURNS = 3
 
-type Streams = [null, Readable, Readable, Writable, Readable]
-
 /** Keeps the first bytes of each stream, for the learner to see, and counts all of them. */
 function collectOutput(streams: readonly [Readable, Readable], limitBytes: number, onFlood: () => void) {
   let total = 0
@@ -189,12 +160,11 @@ const KEPT_BYTES = 32 * 1024
 
 /** Ends a process that uses too much while an answer is awaited. */
 function watch(
-  child: ChildProcess,
+  pid: number | undefined,
   limitMs: number,
   memoryMb: number,
   end: (reason: Ended) => void,
 ): () => void {
-  const { pid } = child
   if (pid === undefined) return () => undefined
   let first: CpuReading | undefined
   function look(of: number): Look {

@@ -1,3 +1,4 @@
+import { stripTypeScriptTypes } from 'node:module'
 import type { Type } from '../../../core/signature.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
 import {
@@ -26,6 +27,7 @@ export const typescript: LanguageSupport = {
   denies: NODE_DENIES,
   command: nodeCommand,
   reads: nodeReads,
+  strip: stripTypes,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',
   companions: [],
@@ -44,6 +46,15 @@ export const typescript: LanguageSupport = {
       '',
     ].join('\n')
   },
+}
+
+/** Types become blanks: each line and column stays where it is. */
+function stripTypes(text: string): string | undefined {
+  try {
+    return stripTypeScriptTypes(text)
+  } catch {
+    return undefined
+  }
 }
 
 function typeText(type: Type): string {

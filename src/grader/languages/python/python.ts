@@ -3,11 +3,13 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Exercise } from '../../../core/exercise.ts'
 import type { Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
 import type { Dtype } from '../../../core/value.ts'
-import type { LanguageSupport, Tool } from '../../protocol/language.ts'
+import type { Greeting } from '../../protocol/answers.ts'
+import type { Command, LanguageSupport, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
@@ -29,19 +31,9 @@ export const python: LanguageSupport = {
   companions: [],
   memoryError: /MemoryError/,
   warmMs: 20,
-  command(tool, work) {
-    return {
-      file: tool.path,
-      // No files beside the harness.
-      args: ['-B', '-X', 'utf8', work.harness],
-      // One thread: CPU time is what a submission is measured by, and a thread pool of numpy's would wait in it.
-      env: {
-        ...{ OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
-        ...userPackages(),
-        ...windowsRoot(),
-      },
-    }
-  },
+  lacks: lacksNumpy,
+  command: (tool, work) => harnessCommand(tool, work.harness),
+  nursery: harnessCommand,
   reads: pythonReads,
   starter(exercise, locale) {
     const { params, returns } = exercise.signature
@@ -63,6 +55,41 @@ export const python: LanguageSupport = {
       '',
     ].join('\n')
   },
+}
+
+function harnessCommand({ path }: Tool, harness: string): Command {
+  return {
+    file: path,
+    // No files beside the harness.
+    args: ['-B', '-X', 'utf8', harness],
+    // One thread: CPU time is what a submission is measured by, and a thread pool of numpy's would wait in it.
+    env: {
+      ...{ OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
+      ...userPackages(),
+      ...windowsRoot(),
+    },
+  }
+}
+
+function lacksNumpy(
+  { path }: Tool,
+  { version, numpy }: Greeting,
+  { signature }: Exercise,
+): Problem | undefined {
+  if (numpy !== undefined || !needsNumpy([...signature.params.map(({ type }) => type), signature.returns]))
+    return undefined
+  return new Problem(
+    {
+      en: `Python ${version} (${path}) has no numpy, and this exercise needs it.`,
+      zh: `Python ${version}（${path}）没有安装 numpy，而这道练习需要它。`,
+    },
+    {
+      remedy: {
+        en: `Run ${path} -m pip install numpy, or set ANNEAL_PYTHON to a Python that has it.`,
+        zh: `请运行 ${path} -m pip install numpy，或把 ANNEAL_PYTHON 设为装有 numpy 的 Python。`,
+      },
+    },
+  )
 }
 
 /** In a user namespace Python no longer knows whose home it is in. */
@@ -88,7 +115,7 @@ print(json.dumps(sorted(path for path in paths if path and os.path.exists(path))
 `
 
 /** Arrays are numpy's. */
-export function needsNumpy(types: readonly Type[]): boolean {
+function needsNumpy(types: readonly Type[]): boolean {
   return types.some(
     (type) =>
       type.kind === 'array' || (type.kind === 'record' && needsNumpy(type.fields.map((field) => field.type))),

@@ -27,11 +27,18 @@ def main():
         sys.exit("version " + version + " is older than 3.9")
     sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
     sys.stderr.reconfigure(errors="backslashreplace")
-    layers = confine()
+    nursery = sys.argv[1] if len(sys.argv) > 1 else None
+    # Nothing is loaded before the walls stand, but where they stand around each fork.
+    layers = None if nursery else confine()
     try:
         import numpy
     except ImportError:
         numpy = None
+    if nursery:
+        from nursery import nurse
+
+        nurse(nursery, numpy)
+        layers = confine()
     read, write = open_channel()
     capture, shares_memory, decode = value_readers(numpy)
     explain = error_reader()

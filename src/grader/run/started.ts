@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { basename } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import type { Command } from '../protocol/language.ts'
+import { type RunLimits, withSystemLimits } from './limits.ts'
+import { type OuterLayer, within } from './outer-layer.ts'
+import { childrenOf } from './process-tree.ts'
+
+/** A process to be run, and what it may see where its layer leaves that open. */
+export interface Run {
+  readonly command: Command
+  readonly folder: string
+  readonly limits: RunLimits
+  readonly layer: OuterLayer
+  /** Folders and files outside the system's own that the tool reads. */
+  readonly reads: readonly string[]
+}
+
+/** A process that has begun, the leader of a group of its own. */
+export interface Started {
+  readonly pid: number | undefined
+  readonly stdout: Readable
+  readonly stderr: Readable
+  readonly toChild: Writable
+  readonly fromChild: Readable
+  /** The process with which all others in its namespace end; undefined where there is none. */
+  readonly first: () => number | undefined
+  readonly end: Promise<ProcessEnd>
+}
+
+export type ProcessEnd =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'killed'; readonly signal: NodeJS.Signals }
+  | { readonly kind: 'not-started'; readonly message: string }
+
+/** What `killMarked` finds a process by. */
+export function markerOf(folder: string): string {
+  return `ANNEAL_SCRATCH=${basename(folder)}`
+}
+
+/** In its layer, with an empty environment but for what the command names, on stdin that is at its end. */
+export function startProcess({ command, folder, limits, layer, reads }: Run): Started {
+  const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), folder, reads)
+  const child = spawn(file, args, {
+    cwd: folder,
+    env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+    // On Windows a process that is not detached ends with this one.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+  const { pid } = child
+  const [, stdout, stderr, toChild, fromChild] = child.stdio as unknown as Streams
+  const end = once(child, 'exit').then(
+    ([code, signal]): ProcessEnd =>
+      signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 },
+    (error: Error): ProcessEnd => ({ kind: 'not-started', message: error.message }),
+  )
+  // Once its own child has gone it is about to go too.
+  const hasFirst = () => pid !== undefined && layer.kind !== 'none' && child.exitCode === null
+  return {
+    pid,
+    ...{ stdout, stderr, toChild, fromChild },
+    first: () => (hasFirst() ? childrenOf(pid as number).at(-1) : undefined),
+    end,
+  }
+}
+
+type Streams = [null, Readable, Readable, Writable, Readable]

@@ -1,0 +1,146 @@
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { python } from '../../src/grader/languages/python/python.ts'
+import { createDialogue } from '../../src/grader/run/dialogue.ts'
+import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
+import { findOuterLayer } from '../../src/grader/run/outer-layer.ts'
+import { treeOf } from '../../src/grader/run/process-tree.ts'
+import { runIsolated } from '../../src/grader/run/run-isolated.ts'
+import { createScratch } from '../../src/grader/run/scratch.ts'
+import { startProcess } from '../../src/grader/run/started.ts'
+import { buildTestGraders } from '../grader/scale-scores.ts'
+import { processesIn } from './attack.ts'
+
+let place: string
+let graderRoot: string
+let nursery: Nursery
+
+beforeEach(async () => {
+  graderRoot = await buildTestGraders()
+  place = mkdtempSync(join(tmpdir(), 'nursery-'))
+  vi.stubEnv('TMPDIR', place)
+  nursery = openNursery()
+})
+
+afterEach(async () => {
+  await nursery[Symbol.asyncDispose]()
+  expect([readdirSync(place), processesIn(place)]).toEqual([[], []])
+  vi.unstubAllEnvs()
+  for (const folder of [place, graderRoot]) rmSync(folder, { recursive: true })
+})
+
+describe.skipIf(process.platform !== 'linux').each(['namespaces', 'none'])('in the layer %s', (layer) => {
+  beforeEach(() => {
+    vi.stubEnv('ANNEAL_ISOLATION', layer)
+  })
+
+  test('a fork is held as a process is that was started by itself', async () => {
+    const forked = await held('forked')
+    const { descriptors, ...started } = await held('started')
+    expect(started.status['Seccomp']).toBe('2')
+    expect(descriptors).toEqual(expect.arrayContaining(OWN_DESCRIPTORS))
+    expect(forked).toEqual({ ...started, descriptors: OWN_DESCRIPTORS })
+  })
+})
+
+test('what one fork does, no other sees, and no two draw the same', async () => {
+  const change = 'import sys, numpy; numpy.kin = 1; sys.kin = 1'
+  const draws =
+    'draw = lambda: int(numpy.random.randint(2**31 - 1)) + getattr(numpy, "kin", 0.5) + getattr(sys, "kin", 0)'
+  const first = await ask(`${change}\n${draws}`)
+  const second = await ask(`import sys, numpy\n${draws}`)
+  const third = await ask(`import sys, numpy\n${draws}`)
+  expect(first % 1).toBe(0)
+  expect([second % 1, third % 1]).toEqual([0.5, 0.5])
+  expect(second).not.toBe(third)
+})
+
+async function runOf(folder: string) {
+  const tool = await python.findTool()
+  const harness = join(graderRoot, '_harness', 'python.py')
+  const command = python.command(tool, { folder, harness, memoryMb: DEFAULT_LIMITS.memoryMb })
+  const run = { command, folder, limits: DEFAULT_LIMITS, layer: await findOuterLayer(), reads: [] }
+  return { run, mother: python.nursery?.(tool, resolve(harness)) ?? command }
+}
+
+/** What the system says of a process that has said hello. */
+async function held(how: 'forked' | 'started') {
+  using scratch = createScratch()
+  const { folder } = scratch
+  const { run, mother } = await runOf(folder)
+  const started = how === 'forked' ? await nursery.fork(mother, run) : startProcess(run)
+  if (started?.pid === undefined) throw new Error('there is no process')
+  const isolated = runIsolated(run, started)
+  const hello = await isolated.hello(60_000)
+  const proc = `/proc/${treeOf(started.pid).at(-1)}`
+  const about = {
+    hello,
+    status: statusOf(proc),
+    limits: readFileSync(`${proc}/limits`, 'utf8').replaceAll(folder, ''),
+    namespaces: readdirSync(`${proc}/ns`).map((name) => [
+      name,
+      readlinkSync(`${proc}/ns/${name}`) === readlinkSync(`/proc/self/ns/${name}`),
+    ]),
+    descriptors: readdirSync(`${proc}/fd`),
+    place: readlinkSync(`${proc}/cwd`).replace(folder, ''),
+    environment: readFileSync(`${proc}/environ`, 'utf8')
+      .replace(folder.slice(-'anneal-XXXXXX'.length), '')
+      .split('\0')
+      // A shell adds it.
+      .filter((entry) => !entry.startsWith('PWD='))
+      .sort(),
+  }
+  await isolated.stop()
+  return about
+}
+
+/** A process that was started by itself has what its judge was given beside. */
+const OWN_DESCRIPTORS = ['0', '1', '2', '3', '4']
+
+const KEPT = [
+  'Uid',
+  'Gid',
+  'Groups',
+  'NSpid',
+  'CapInh',
+  'CapPrm',
+  'CapEff',
+  'CapBnd',
+  'CapAmb',
+  'NoNewPrivs',
+  'Seccomp',
+  'Seccomp_filters',
+  'Threads',
+  'SigBlk',
+  'SigIgn',
+  'SigCgt',
+]
+
+function statusOf(proc: string): Readonly<Record<string, string>> {
+  const lines = readFileSync(`${proc}/status`, 'utf8').split('\n')
+  const fields = lines.map((line) => line.split(/:\s*/) as [string, string])
+  return Object.fromEntries(
+    fields
+      .filter(([name]) => KEPT.includes(name))
+      // How deep, and not which numbers.
+      .map(([name, value]) => [name, name === 'NSpid' ? String(value.split('\t').length) : value]),
+  )
+}
+
+/** What `draw`, which the source defines, gives in a fork of its own. */
+async function ask(source: string): Promise<number> {
+  using scratch = createScratch()
+  const { run, mother } = await runOf(scratch.folder)
+  const file = join(scratch.folder, 'draw.py')
+  writeFileSync(file, source)
+  const isolated = runIsolated(run, await nursery.fork(mother, run))
+  const dialogue = createDialogue(isolated, 60_000, (message) => message)
+  await dialogue.hello()
+  expect(await dialogue.load(file, 'draw')).toEqual({ kind: 'loaded' })
+  const called = await dialogue.call([])
+  await isolated.stop()
+  return called.kind === 'returned' ? Number(called.result) : Number.NaN
+}
