@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { measuredExercises } from './measured-exercises.ts'
 
 /** The last lines of a run say what was not run, and why. */
 export function teardown(): void {
+  console.warn(
+    `At this commit the budgets of ${measuredExercises().join(', ')} are measured; npm run verify measures all.`,
+  )
   if (!existsSync('.cache/tests.json')) return
   const { missing } = JSON.parse(readFileSync('.cache/tests.json', 'utf8')) as {
     readonly missing: readonly string[]

@@ -7,8 +7,9 @@ import { Problem } from '../core/problem.ts'
 import { createRandom } from '../core/random.ts'
 import type { Case } from '../grader/cases/case.ts'
 import { loadFixtures } from '../grader/cases/fixtures.ts'
-import { type AnyGrader, answerOf, drawInputs, prepareCases } from '../grader/cases/load-grader.ts'
-import { gradeSubmission } from '../grader/grade-submission.ts'
+import { answerOf, drawInputs } from '../grader/cases/load-grader.ts'
+import type { Prepared } from '../grader/cases/prepare-exercise.ts'
+import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { findTodos } from './find-todos.ts'
@@ -16,9 +17,9 @@ import type { LabelledSubmission } from './labelled-submission.ts'
 
 export interface GapSearch {
   readonly exercise: Exercise
-  readonly grader: AnyGrader
+  readonly judge: Judge
+  readonly prepared: Prepared
   readonly graderRoot: string
-  readonly cacheRoot?: string | undefined
   readonly seed: string
   readonly submissions: readonly LabelledSubmission[]
   /** Where what is still to be written is looked for. */
@@ -47,9 +48,9 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
 }
 
 /** Why there are none, where the author's own code throws. */
-function casesOf({ grader, exercise, graderRoot, seed }: GapSearch): readonly Case[] | string {
+function casesOf({ prepared }: GapSearch): readonly Case[] | string {
   try {
-    return prepareCases(grader, exercise, graderRoot, seed)
+    return prepared.cases()
   } catch (error) {
     if (error instanceof Problem) throw error
     return `No case can be prepared, for reference.ts or grader.ts throws: ${messageOf(error)}.`
@@ -60,7 +61,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function missingParts({ grader, graderRoot, exercise }: GapSearch): readonly string[] {
+function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch): readonly string[] {
   const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases }) => cases)
   return [
     ...(grader.cases.length === 0 ? ['It has no hand-made cases.'] : []),
@@ -87,7 +88,7 @@ function gapsInSubmissions({ submissions, exercise }: GapSearch): readonly strin
 }
 
 /** The reference of the parent must say what the truth library said. */
-function gapsInFixtures({ exercise, grader, graderRoot }: GapSearch): readonly string[] {
+function gapsInFixtures({ exercise, prepared: { grader }, graderRoot }: GapSearch): readonly string[] {
   return loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases, truth }) => {
     if (typeof truth !== 'string' || truth === '') return ['A fixture file does not name its truth library.']
     return cases.flatMap(({ name, args, expected }) => {
@@ -99,17 +100,11 @@ function gapsInFixtures({ exercise, grader, graderRoot }: GapSearch): readonly s
 }
 
 /** A mutant that no case tells from the reference, or from another mutant, can name nothing. */
-function gapsInMutants({ exercise, grader }: GapSearch, cases: readonly Case[]): readonly string[] {
-  const answers = grader.mutants.map(({ id, run }) => ({
-    id,
-    outputs: cases.map(({ args }) => {
-      try {
-        return answerOf(exercise, run, args)
-      } catch {
-        // It crashes on this one, as the mistake may.
-        return undefined
-      }
-    }),
+function gapsInMutants({ prepared }: GapSearch, cases: readonly Case[]): readonly string[] {
+  const { grader, answer } = prepared
+  const answers = grader.mutants.map((mutant) => ({
+    id: mutant.id,
+    outputs: cases.map((one) => answer(mutant, one)),
   }))
   const differ = (one: Answers, other: Answers) =>
     one.some((output, at) => {
@@ -133,7 +128,7 @@ function gapsInMutants({ exercise, grader }: GapSearch, cases: readonly Case[]):
 
 type Answers = readonly (Case['expected'] | undefined)[]
 
-function gapsInBudget({ exercise, grader, seed }: GapSearch): readonly string[] {
+function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): readonly string[] {
   const { budget } = exercise
   const gaps: string[] = []
   if (budget?.ratio !== undefined && !grader.performance?.ratio) gaps.push('The ratio budget has no inputs.')
@@ -153,7 +148,7 @@ function gapsInBudget({ exercise, grader, seed }: GapSearch): readonly string[] 
 
 /** Each language's reference is put to the cases like a submission: fixtures are among them. */
 async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
-  const { exercise, graderRoot, cacheRoot, seed } = search
+  const { exercise, graderRoot, judge } = search
   const gaps: string[] = []
   for (const language of OWN_SUBMISSIONS) {
     const support = supportFor(language)
@@ -164,14 +159,11 @@ async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
       continue
     }
     try {
-      const { verdict } = await gradeSubmission({
+      const { verdict } = await judge.grade({
         exercise: { ...exercise, budget: undefined },
         language: language === 'ts' ? 'js' : language,
         source: readFileSync(path, 'utf8'),
         fileName: support.referenceFile,
-        seed,
-        graderRoot,
-        cacheRoot,
       })
       if (verdict.kind !== 'accepted') gaps.push(`${support.referenceFile} is ${verdict.kind}.`)
     } catch (error) {

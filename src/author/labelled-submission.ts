@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../core/exercise.ts'
+import type { Exercise, Language } from '../core/exercise.ts'
 import type { Verdict, VerdictKind } from '../core/verdict.ts'
 import { languageOf } from '../grader/languages/all-languages.ts'
 import { wholeSource } from './changed-submission.ts'
@@ -55,6 +55,18 @@ export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string):
   if (key === 'verdict') return { kind: 'other', verdict: word }
   return { kind: 'wrong-answer', diagnosis: word === 'none' ? undefined : word }
 }
+
+/** What it must be judged to be where no budget is measured: slow answers are right ones. */
+export function labelOfValues(label: Label, { budget }: Pick<Exercise, 'budget'>): Label {
+  const isOfBudget =
+    label.kind === 'too-slow' || (label.kind === 'other' && VERDICTS_OF_BUDGETS.includes(label.verdict))
+  return budget && isOfBudget ? { kind: 'accepted' } : label
+}
+
+const VERDICTS_OF_BUDGETS = [
+  'too-slow',
+  'memory-budget',
+] satisfies readonly VerdictKind[] as readonly string[]
 
 /** One clause, such as "is accepted, and should be too-slow"; undefined when the label is met. */
 export function whyNotMet(label: Label, verdict: Verdict): string | undefined {

@@ -4,10 +4,16 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
-import { loadGrader } from '../grader/cases/load-grader.ts'
-import { type Grading, gradeSubmission } from '../grader/grade-submission.ts'
+import { type Grading, type Judge, openJudge } from '../grader/grade-submission.ts'
+import type { Nursery } from '../grader/run/nursery.ts'
 import { findGaps } from './find-gaps.ts'
-import { findSubmissions, type Label, type LabelledSubmission, whyNotMet } from './labelled-submission.ts'
+import {
+  findSubmissions,
+  type Label,
+  type LabelledSubmission,
+  labelOfValues,
+  whyNotMet,
+} from './labelled-submission.ts'
 
 export interface VerifyRequest {
   readonly exercise: Exercise
@@ -19,6 +25,8 @@ export interface VerifyRequest {
   readonly graderRoot: string
   readonly cacheRoot?: string | undefined
   readonly seed: string
+  /** Judges values alone, in processes forked here. Undefined: budgets too, as a learner's submission is judged. */
+  readonly valuesIn?: Nursery | undefined
   /** Shared by exercises that are verified at the same time. */
   readonly limit?: LimitFunction | undefined
   readonly onJudged?: ((judged: JudgedSubmission) => void) | undefined
@@ -44,16 +52,16 @@ export interface Verification {
 
 /** Judges every labelled submission of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
 export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
-  const { exercise, folder, learnerFolder, graderRoot, cacheRoot, seed, onJudged } = request
+  const { exercise, folder, learnerFolder, graderRoot, cacheRoot, seed, valuesIn, onJudged } = request
   const limit = request.limit ?? pLimit(availableParallelism())
-  const grader = await loadGrader(graderRoot, exercise)
+  const judge = openJudge({ graderRoot, cacheRoot, seed, nursery: valuesIn })
   const submissions = findSubmissions(join(folder, 'submissions'))
   const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]
-  const search = { exercise, grader, graderRoot, cacheRoot, seed, submissions, folders }
-  const gaps = limit(() => findGaps(search))
+  const prepared = await judge.prepare(exercise)
+  const gaps = limit(() => findGaps({ exercise, judge, prepared, graderRoot, seed, submissions, folders }))
   const judged = submissions.map((submission) =>
     limit(async () => {
-      const one = await judgeOne(request, submission)
+      const one = await judgeOne(judge, request, submission)
       onJudged?.(one)
       return one
     }),
@@ -61,19 +69,17 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
   return { judged: await Promise.all(judged), gaps: await gaps }
 }
 
-async function judgeOne(request: VerifyRequest, submission: LabelledSubmission): Promise<JudgedSubmission> {
-  const { exercise, graderRoot, cacheRoot, seed } = request
-  const { name, language, label, source, fileName } = submission
+async function judgeOne(
+  judge: Judge,
+  { exercise: whole, valuesIn }: VerifyRequest,
+  submission: LabelledSubmission,
+): Promise<JudgedSubmission> {
+  const { name, language, source, fileName } = submission
+  const [exercise, label] = valuesIn
+    ? [{ ...whole, budget: undefined }, labelOfValues(submission.label, whole)]
+    : [whole, submission.label]
   try {
-    const grading = await gradeSubmission({
-      exercise,
-      language,
-      source,
-      fileName,
-      seed,
-      graderRoot,
-      cacheRoot,
-    })
+    const grading = await judge.grade({ exercise, language, source, fileName })
     return { name, language, label, ...judgement(grading, label) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error

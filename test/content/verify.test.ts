@@ -7,12 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Verification, verifyExercise } from '../../src/author/verify-exercise.ts'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
+import { openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
+import { measuredExercises } from '../measured-exercises.ts'
 
-/** Adding an exercise adds its test: every labelled submission gets its label, and the grader lacks nothing. */
+/**
+ * Adding an exercise adds its test: every labelled submission gets its label, and the grader lacks nothing. Of most exercises values alone are
+ * judged, of others budgets too.
+ */
 const EXERCISES = globSync('exercises/*/exercise.yaml').sort().map(readExercise)
 const seed = randomBytes(6).toString('hex')
+const MEASURED = measuredExercises()
+const nursery = openNursery()
 /** All exercises share the processors. */
 const limit = pLimit(availableParallelism())
 const notRun: string[] = []
@@ -23,7 +30,8 @@ beforeAll(async () => {
   await buildGraders('graders', graderRoot)
 })
 
-afterAll(() => {
+afterAll(async () => {
+  await nursery[Symbol.asyncDispose]()
   rmSync(graderRoot, { recursive: true })
   for (const line of notRun) console.warn(`NOT RUN: ${line}`)
 })
@@ -44,6 +52,7 @@ describe.concurrent(`with the seed ${seed}`, () => {
         graderRoot,
         cacheRoot: CACHE_ROOT,
         seed,
+        valuesIn: MEASURED.includes(id) ? undefined : nursery,
         limit,
       })
       const { wrong, unjudged } = findingsOf(verification)
