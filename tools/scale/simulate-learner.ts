@@ -23,9 +23,9 @@ const OFFSET_MIN = 60
 const SKIPPED_DAYS = 0.06
 const UNDONE = 0.004
 const BURIED = 0.002
-const TAKES_LEECHES_UP = 0.8
+const TAKES_LEECHES_UP = 0.9
 /** The share of all days over which new cards are spread. */
-const LEARNING = 0.85
+const LEARNING = 0.8
 const RETENTION = 0.95
 
 /** A card as this learner knows it. `forgets`: how often one that is due is not recalled. */
@@ -49,7 +49,8 @@ interface Draft {
 export function* simulateLearner(learner: Learner): Generator<Event> {
   const random = createRandom(learner.seed)
   const days = learner.last - learner.first + 1
-  const perDay = Math.ceil(learner.cards.length / Math.max(1, Math.floor(days * LEARNING)))
+  const metBy = (day: StudyDay) =>
+    Math.floor((learner.cards.length * (day - learner.first)) / (days * LEARNING))
   const calendar = createCalendar()
   const sign = createSigner(random)
   const start = instantOf(learner.first, 0)
@@ -61,8 +62,7 @@ export function* simulateLearner(learner: Learner): Generator<Event> {
     })),
   )
   for (let day = learner.first; day <= learner.last; day++) {
-    const from = (day - learner.first) * perDay
-    const fresh = learner.cards.slice(from, from + perDay).map((id) => meet(id, random))
+    const fresh = learner.cards.slice(metBy(day), metBy(day + 1)).map((id) => meet(id, random))
     const asked = [...calendar.take(day), ...fresh]
     if (random.real() < SKIPPED_DAYS && day !== learner.last) {
       for (const known of asked) calendar.put(known, day + 1)
