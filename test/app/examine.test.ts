@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { answerOne } from '../../src/app/change-card.ts'
+import { type ExamineProgress, examine } from '../../src/app/examine.ts'
+import { openTestDeps } from './open-test-deps.ts'
+
+test.each([true, false])(
+  'an examination tells how far it is, and finds what it made sound (fix: %s)',
+  async (fix) => {
+    const deps = openTestDeps({ adam: '## adam/a\nQ: What?\nA: This.\n' })
+    for (let turn = 0; turn < 250; turn++) {
+      deps.clock.at += 60_000
+      answerOne(deps, 'adam/a', 'again')
+    }
+    const told: ExamineProgress[] = []
+    const found = await examine(deps, { fix, onProgress: (progress) => told.push(progress) })
+    expect(found).toMatchObject({ events: 250, damages: [], drifted: [] })
+    expect(told[0]).toEqual({ kind: 'file' })
+    expect(told.at(-1)).toEqual({ kind: 'tools' })
+    const percents = told.flatMap((progress) => (progress.kind === 'log' ? [progress.percent] : []))
+    expect(percents).toEqual(percents.toSorted((one, other) => one - other))
+    expect(percents.length).toBeGreaterThan(50)
+    expect(percents.length).toBeLessThanOrEqual(100)
+  },
+)
