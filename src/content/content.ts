@@ -35,19 +35,32 @@ export function contentOf(
   faults: readonly Fault[],
 ): Content {
   const shelved = decks.filter(({ size }) => size > 0)
-  const deckOf = once(() => new Map(shelved.flatMap((deck) => deck.listed.cards.map((id) => [id, deck]))))
-  const get = (id: CardId) => deckOf().get(id)?.texts().get(id)
+  const deckOf = createCatalogue(shelved)
+  const ids = () => shelved.flatMap(({ listed }) => listed.cards)
+  const get = (id: CardId) => deckOf(id)?.texts().get(id)
   return {
     decks: shelved.map(({ listed }) => listed),
     cards: {
       size: shelved.reduce((sum, { size }) => sum + size, 0),
-      has: (id) => deckOf().has(id),
+      has: (id) => deckOf(id) !== undefined,
       get,
-      keys: () => deckOf().keys(),
-      values: () => [...deckOf().keys()].flatMap((id) => get(id) ?? []),
+      keys: ids,
+      values: () => ids().flatMap((id) => get(id) ?? []),
     },
     exercises: new Map(exercises.map((exercise) => [exercise.id, exercise])),
     faults,
+  }
+}
+
+/** Finds a card's deck: most cards are called after theirs, and only for another one is every deck looked into. */
+function createCatalogue(shelved: readonly ShelvedDeck[]): (id: CardId) => ShelvedDeck | undefined {
+  const named = new Map(
+    shelved.map((deck) => [deck.listed.name, { deck, cards: once(() => new Set(deck.listed.cards)) }]),
+  )
+  const all = once(() => new Map(shelved.flatMap((deck) => deck.listed.cards.map((id) => [id, deck]))))
+  return (id) => {
+    const likely = named.get(id.slice(0, id.indexOf('/')))
+    return likely?.cards().has(id) ? likely.deck : all().get(id)
   }
 }
 

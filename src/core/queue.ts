@@ -60,7 +60,7 @@ export function buildQueue({ decks, has, agenda, doneToday, limits }: QueueInput
     !agenda.seen.has(card) && !agenda.hidden.has(card) && !recalls.has(card) && siblings.isFree(card)
   const fresh = orderNewCards(
     decks.map(({ cards, after }) => ({ cards: freshOf(cards, isFresh, siblings.take), after })),
-    (card) => has(card) && isFresh(card),
+    (card) => isFresh(card) && has(card),
     Math.max(0, limits.newCards - doneToday.newCards),
   )
   return {

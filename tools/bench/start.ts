@@ -1,30 +1,28 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compare, timed } from './compare.ts'
+import { writeOwnCards } from './own-cards.ts'
 
 const PAIRS = 15
-const env = {
-  ...process.env,
-  ANNEAL_HOME: mkdtempSync(join(tmpdir(), 'anneal-bench-')),
-  LANG: 'en_US.UTF-8',
-  TERM: 'xterm-256color',
-}
+const ROOT = mkdtempSync(join(tmpdir(), 'anneal-bench-'))
+const HOME = join(ROOT, 'none')
+const HOME_WITH_DECKS = join(ROOT, 'own')
+/** As better-sqlite3 is installed: several files, and a search for its binary. */
+const QUERY = "new (require('better-sqlite3'))(process.argv[1]).prepare('select count(*) from event').get()"
 
-/** A plain summary, and the first card on a screen, against a Node that does nothing. */
+/** A plain summary, and the first card on a screen, against a Node that does nothing; and many cards of one's own against none. */
 export async function benchStart(): Promise<void> {
-  const bare = () => timed(() => run(process.execPath, ['-e', '0']))
-  await compare(
-    'summary, piped / bare Node',
-    PAIRS,
-    () => timed(() => run(process.execPath, ['bin/anneal'])),
-    bare,
-  )
+  // Some seconds before they are read: what was changed just now is not kept.
+  writeOwnCards(join(HOME_WITH_DECKS, 'decks'), 'filled template')
+  const bare = () => timed(() => run(HOME, ['-e', '0']))
+  const summary = () => timed(() => run(HOME, ['bin/anneal']))
+  await compare('summary, piped / bare Node', PAIRS, summary, bare)
   await compare(
     'queue as JSON / bare Node',
     PAIRS,
-    () => timed(() => run(process.execPath, ['bin/anneal', 'review', '--json'])),
+    () => timed(() => run(HOME, ['bin/anneal', 'review', '--json'])),
     bare,
   )
   await compare(
@@ -33,11 +31,28 @@ export async function benchStart(): Promise<void> {
     () => timed(() => untilShown('review', 'show the answer')),
     () => timed(() => inTerminal(`${process.execPath} -e 0`, undefined)),
   )
+  await compare(
+    'a database opened and asked once, not bundled / bare Node',
+    PAIRS,
+    () => timed(() => run(HOME, ['-e', QUERY, join(HOME, 'anneal.db')])),
+    bare,
+  )
+  await compare(
+    'summary with 20,000 own cards in 40 files / with none',
+    PAIRS,
+    () => timed(() => run(HOME_WITH_DECKS, ['bin/anneal'])),
+    summary,
+  )
+  rmSync(ROOT, { recursive: true })
 }
 
-function run(command: string, args: readonly string[]): Promise<void> {
+function envOf(home: string): NodeJS.ProcessEnv {
+  return { ...process.env, ANNEAL_HOME: home, LANG: 'en_US.UTF-8', TERM: 'xterm-256color' }
+}
+
+function run(home: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, args, { env: envOf(home), stdio: ['ignore', 'pipe', 'inherit'] })
     child.stdout.resume()
     child.on('error', reject)
     child.on('close', (code) =>
@@ -54,7 +69,7 @@ function untilShown(command: string, text: string): Promise<void> {
 function inTerminal(command: string, text: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qfec', command, '/dev/null'], {
-      env,
+      env: envOf(HOME),
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     let shown = ''
