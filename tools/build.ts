@@ -68,7 +68,7 @@ await build({
   banner: { js: `/*${UNKNOWN_HASH}*/(function (require, __filename, __dirname) {` },
   footer: { js: '})' },
 })
-for (const name of Object.keys(SCRIPTS)) writeHash(join(OUT, `${name}.cjs`))
+for (const name of Object.keys(SCRIPTS)) finishScript(join(OUT, `${name}.cjs`))
 await buildGraders('graders', join(OUT, 'graders'))
 await buildKit(join(OUT, 'kit'))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
@@ -88,8 +88,15 @@ function buildName(content: object): string {
   return hash.digest('hex').slice(0, 32)
 }
 
-/** In the first line of a script, of all that follows: compiled code is kept with it, and V8 itself compares lengths only. */
-function writeHash(path: string): void {
-  const text = readFileSync(path, 'utf8')
+/**
+ * The launcher reads scripts as Latin-1, which is half as long: what esbuild leaves in other letters, regular expressions, is spelled out.
+ * In the first line stands a hash of all: compiled code is kept with it, and V8 itself compares lengths only.
+ */
+function finishScript(path: string): void {
+  const text = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spelled)
   writeFileSync(path, text.replace(UNKNOWN_HASH, createHash('sha256').update(text).digest('hex')))
+}
+
+function spelled(letter: string): string {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -189,7 +189,7 @@ describe('decks that were parsed before', () => {
 })
 
 test('programs that start at once, and ones that are killed, leave whole decks', async () => {
-  const notes = Array.from({ length: 2_000 }, (_, at) => `## many/n${at}\nQ: What is ${at}?\nA: ${at}.\n`)
+  const notes = Array.from({ length: 2_000 }, (_, at) => `## many/n${at}\nQ： ${at} 是多少？\nA： ${at}。\n`)
   const home = folderOf({ 'decks/many.md': notes.join('\n') })
   const start = () =>
     spawn(process.execPath, [resolve('bin/anneal')], {
