@@ -9,8 +9,8 @@ import { bindingFor, type CommonEvent, type Pressed } from './frame/key-table.ts
 import type { Notice } from './frame/notice.ts'
 import { scrolledBy } from './frame/scroll-page.ts'
 import type { WindowSize } from './frame/window-size.ts'
-import { performEffects, type RunEditor, type Terminal } from './perform-effects.ts'
 import { openScreen } from './screens.ts'
+import { createStagehands, type RunEditor, type Terminal } from './stagehands.ts'
 
 /** The screens as whoever has the terminal sees them: keys go in, and frames come out. */
 export interface Stage {
@@ -41,7 +41,7 @@ interface StageState {
 const SECOND_MS = 1000
 
 export function createStage(initial: Deps, start: Destination, runEditor: RunEditor): Stage {
-  const { deps, attempt, perform, exit, attach } = performEffects(initial, {
+  const { deps, attempt, perform, exit, attach } = createStagehands(initial, {
     runEditor,
     tell: (notice) => update({ notice }),
   })

@@ -12,8 +12,8 @@ export interface Terminal {
 
 export type RunEditor = (place: FilePlace) => Promise<void>
 
-/** All that screens want done and that is no state of theirs. */
-export interface Effects {
+/** They do what screens want done and what is no state of theirs. */
+export interface Stagehands {
   readonly perform: <Event>(effect: SideEffect<Event>, hear: (event: Event) => void) => void
   /** Does something that may fail: a Problem is told, a bug ends the program. */
   readonly attempt: (action: () => void | Promise<void>) => void
@@ -22,12 +22,12 @@ export interface Effects {
   readonly exit: () => void
 }
 
-export interface EffectOptions {
+export interface StagehandOptions {
   readonly runEditor: RunEditor
   readonly tell: (notice: Notice) => void
 }
 
-export function performEffects(initial: Deps, { runEditor, tell }: EffectOptions): Effects {
+export function createStagehands(initial: Deps, { runEditor, tell }: StagehandOptions): Stagehands {
   let deps = initial
   let terminal: Terminal | undefined
 
