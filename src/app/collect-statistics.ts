@@ -2,7 +2,7 @@ import { type Assignment, rankExercises } from '../core/assign-exercise.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
 import { totalsOfDays } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
-import type { PastAttempt } from '../core/history.ts'
+import type { PastAttempt } from '../core/past-attempt.ts'
 import {
   forecast,
   heatMap,

@@ -1,4 +1,4 @@
-import type { AcceptedSource } from '../core/history.ts'
+import type { AcceptedSource } from '../core/past-attempt.ts'
 import type { Deps } from './deps.ts'
 import { readSource, type Submission } from './workspace.ts'
 

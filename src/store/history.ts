@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { StudyDay } from '../core/day.ts'
 import { type DayTotals, NOTHING_DONE, type StudiedDay } from '../core/day-totals.ts'
 import type { Language } from '../core/exercise.ts'
-import type { AcceptedSource, AttemptRecord, PastAttempt } from '../core/history.ts'
 import type { ExerciseId } from '../core/ids.ts'
+import type { AcceptedSource, AttemptRecord, PastAttempt } from '../core/past-attempt.ts'
 import { type DayRow, dayTotalsOf } from './day-rows.ts'
 
 /** What was done, the undone left out. */

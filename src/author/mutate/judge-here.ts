@@ -1,6 +1,6 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Case, CaseOutcome } from '../../grader/cases/case.ts'
-import { examine } from '../../grader/judge/examine.ts'
+import { examineCase } from '../../grader/judge/examine-case.ts'
 import { capture, sharesMemory } from '../../grader/languages/node/harness/capture.ts'
 import { decodeArgument } from '../../grader/languages/node/harness/decode-argument.ts'
 import { describeJavaScript } from '../../grader/languages/node/javascript.ts'
@@ -23,5 +23,5 @@ export function judgeHere(
   const left = args.map((arg) => capture(arg, answer))
   const aliases = args.findIndex((arg) => sharesMemory(arg, returned))
   const called = { kind: 'returned', result, args: left, aliases, payload: answer.payload() } as const
-  return examine(one, called, exercise, comparison, describeJavaScript)
+  return examineCase(one, called, exercise, comparison, describeJavaScript)
 }

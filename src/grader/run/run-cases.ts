@@ -3,7 +3,7 @@ import type { Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
-import { examine } from '../judge/examine.ts'
+import { examineCase } from '../judge/examine-case.ts'
 import type { Dialogue } from './dialogue.ts'
 
 export interface CaseRun {
@@ -47,7 +47,7 @@ export async function runCase(one: Case, run: CaseRun, limitMs?: number): Promis
   )
   switch (called.kind) {
     case 'returned':
-      return examine(one, called, run.exercise, run.comparison, run.describe)
+      return examineCase(one, called, run.exercise, run.comparison, run.describe)
     case 'threw':
     case 'ended':
       return called

@@ -14,7 +14,7 @@ import { compare, showShape } from './compare.ts'
 type Returned = Extract<Called, { readonly kind: 'returned' }>
 
 /** Type and dtype first, then the arguments (untouched, not given back as the result), then shape, then value. */
-export function examine(
+export function examineCase(
   tried: Case,
   called: Returned,
   exercise: Exercise,
