@@ -19,11 +19,12 @@ export interface JsonObject {
   readonly [name: string]: unknown
 }
 
-type Kind = EventBody['kind']
+export type EventKind = EventBody['kind']
 
 /**
  * The form in which each kind is written, and the field that is its subject. A body that an older program would not understand,
- * also by a new word in a closed set (a language, a verdict), needs a higher version.
+ * also by a new word in a closed set (a language, a verdict), needs a higher version; the migration that comes with it passes
+ * what was kept of that version through `parseEntry`, which has not seen its body.
  */
 const FORMS = {
   review: { version: 1, subject: 'card' },
@@ -34,7 +35,7 @@ const FORMS = {
   undo: { version: 1, subject: 'target' },
   config: { version: 1, subject: 'key' },
   parameters: { version: 1, subject: 'scope' },
-} as const satisfies Record<Kind, { readonly version: number; readonly subject: string }>
+} as const satisfies Record<EventKind, { readonly version: number; readonly subject: string }>
 
 export function entryOf(event: Event): LogEntry {
   const { id, device, kind, at, offsetMin, ...rest } = event
@@ -57,10 +58,10 @@ export function eventOf({
   return { ...body, id, device, kind, at, offsetMin, [FORMS[kind].subject]: subject } as unknown as Event
 }
 
-export function versionOf(kind: Kind): number {
+export function versionOf(kind: EventKind): number {
   return FORMS[kind].version
 }
 
-export function isUnderstood(kind: string, version: number): kind is Kind {
-  return Object.hasOwn(FORMS, kind) && versionOf(kind as Kind) === version
+export function isUnderstood(kind: string, version: number): kind is EventKind {
+  return Object.hasOwn(FORMS, kind) && versionOf(kind as EventKind) === version
 }

@@ -31,7 +31,7 @@ interface Setting<T> {
   readonly parse: (text: string) => T | undefined
 }
 
-const DEFAULT_RETENTION = 0.9
+export const RETENTION = { lowest: 0.7, initial: 0.9, highest: 0.97 }
 
 const UP_TO_9999: Text = { en: 'a whole number from 0 to 9999', zh: ' 0 到 9999 之间的整数' }
 
@@ -47,13 +47,16 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     parse: (text) => LOCALES.find((locale) => locale === text),
   },
   retention: {
-    initial: () => DEFAULT_RETENTION,
+    initial: () => RETENTION.initial,
     help: {
       en: 'desired retention: the probability of recall at which a card comes back',
       zh: '期望记忆率：能想起的概率降到此值时，卡片再次出现',
     },
-    accepts: { en: 'a number from 0.7 to 0.97', zh: ' 0.7 到 0.97 之间的数' },
-    parse: (text) => numberBetween(text, 0.7, 0.97),
+    accepts: {
+      en: `a number from ${RETENTION.lowest} to ${RETENTION.highest}`,
+      zh: ` ${RETENTION.lowest} 到 ${RETENTION.highest} 之间的数`,
+    },
+    parse: (text) => numberBetween(text, RETENTION.lowest, RETENTION.highest),
   },
   'new-per-day': {
     initial: () => 10,
@@ -134,7 +137,7 @@ export function settingsOf(texts: ReadonlyMap<string, string>, machine: MachineD
 
 /** Of a text that was set once; undefined: never. */
 export function retentionOf(text: string | undefined): number {
-  return (text === undefined ? undefined : SETTINGS.retention.parse(text)) ?? DEFAULT_RETENTION
+  return (text === undefined ? undefined : SETTINGS.retention.parse(text)) ?? RETENTION.initial
 }
 
 function settingOf<K extends SettingKey>(

@@ -9,18 +9,22 @@ export interface Acceptance {
   readonly added: number
   /** Known already. */
   readonly known: number
-  /** Known with another content, which stays. */
-  readonly conflicting: readonly EventId[]
 }
 
 /** More new entries than this are not held at once; one replay of the log then costs less than to refold card by card. */
 const AT_ONCE = 10_000
 
-/** Adds entries of any device in any order, each once. Belongs inside a transaction. */
-export function acceptEntries(tables: Tables, entries: Iterable<LogEntry>): Acceptance {
+/**
+ * Adds entries of any device in any order, each once. Belongs inside a transaction.
+ * `onConflict` hears of an id that is known with another content, which stays.
+ */
+export function acceptEntries(
+  tables: Tables,
+  entries: Iterable<LogEntry>,
+  onConflict: (id: EventId) => void,
+): Acceptance {
   const { log } = tables
   const waiting = new Map<EventId, LogEntry>()
-  const conflicting: EventId[] = []
   let added = 0
   let known = 0
   for (const entry of entries) {
@@ -29,14 +33,15 @@ export function acceptEntries(tables: Tables, entries: Iterable<LogEntry>): Acce
       added++
       waiting.set(entry.id, entry)
     } else if (isDeepStrictEqual(present, entry)) known++
-    else conflicting.push(entry.id)
+    else onConflict(entry.id)
     if (waiting.size === AT_ONCE) flush()
   }
-  if (added > waiting.size) {
+  if (added === waiting.size) insertAndRefold(tables, [...waiting.values()])
+  else {
     flush()
     replay(tables)
-  } else insertAndRefold(tables, [...waiting.values()])
-  return { added, known, conflicting }
+  }
+  return { added, known }
 
   function flush(): void {
     for (const entry of waiting.values()) log.insert(entry)

@@ -79,7 +79,10 @@ export function createStore(db: Database) {
     },
   )
 
-  const accept = db.transaction((entries: Iterable<LogEntry>): Acceptance => acceptEntries(tables, entries))
+  const accept = db.transaction(
+    (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
+      acceptEntries(tables, entries, onConflict),
+  )
   const rebuild = db.transaction((onEntry?: () => void): void => replay(tables, onEntry))
 
   return {
@@ -114,7 +117,10 @@ export function createStore(db: Database) {
     configure: configure.immediate,
     /** From now on the scopes are scheduled so. */
     reschedule: reschedule.immediate,
-    /** Entries of this or another device, checked before; in any order and any number of times. All or nothing. */
+    /**
+     * Entries of any device, checked before; in any order and any number of times. All or nothing. `onConflict` hears of an id that
+     * is known with another content, which stays.
+     */
     accept: accept.immediate,
     /** SQLite's own check: empty when the file is sound. */
     damages: (): readonly string[] => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { acceptEvents } from '../../src/app/accept-events.ts'
 import { type CardState, isShownOn } from '../../src/core/card-state.ts'
 import { DAY_MS, type Moment, type StudyDay, studyDayOf } from '../../src/core/day.ts'
 import { addTotals, type DayTotals, NOTHING_DONE, totalsOfReview } from '../../src/core/day-totals.ts'
@@ -145,7 +146,7 @@ test('both are the same where the log arrived in pieces, in any order and twice'
       const random = createRandom(seed)
       const entries = random.shuffle([...store.entries()])
       for (let from = 0; from < entries.length; from += size) {
-        other.accept(entries.slice(Math.max(0, from - random.int(0, 3)), from + size))
+        acceptEvents({ store: other }, entries.slice(Math.max(0, from - random.int(0, 3)), from + size))
       }
       const day = studyDayOf(now) + 1
       expect(sorted(other.agenda(day))).toEqual(sorted(store.agenda(day)))

@@ -1,0 +1,60 @@
+import type { EventId } from '../core/event.ts'
+import type { Text } from '../core/locale.ts'
+import type { LogEntry } from '../core/log-entry.ts'
+import { parseEntry } from '../core/parse-entry.ts'
+import type { Store } from '../store/create-store.ts'
+
+export interface Reception {
+  /** New here. */
+  readonly added: number
+  /** Known already. */
+  readonly known: number
+  /** Not let in; whoever sent them still has them. */
+  readonly refused: number
+  /** The first of the refused. */
+  readonly refusals: readonly Refusal[]
+}
+
+export interface Refusal {
+  /** Undefined where there is none that can be read. */
+  readonly id: EventId | undefined
+  readonly why: Text
+}
+
+const REFUSALS_TOLD = 20
+
+/**
+ * Takes in entries of any device, from a file, a folder or a hub: in any order, any number of times, and as many as there are.
+ * Durable, all or nothing, when it returns.
+ */
+export function acceptEvents(
+  { store }: { readonly store: Pick<Store, 'accept'> },
+  foreign: Iterable<unknown>,
+): Reception {
+  const refusals: Refusal[] = []
+  let refused = 0
+  const refuse = (refusal: Refusal) => {
+    refused++
+    if (refusals.length < REFUSALS_TOLD) refusals.push(refusal)
+  }
+  function* checked(): Generator<LogEntry> {
+    for (const one of foreign) {
+      const parsed = parseEntry(one)
+      if (parsed.kind === 'entry') yield parsed.entry
+      else refuse({ id: parsed.id, why: whyUnreadable(parsed.field) })
+    }
+  }
+  const { added, known } = store.accept(checked(), (id) => refuse({ id, why: OTHER_CONTENT }))
+  return { added, known, refused, refusals }
+}
+
+function whyUnreadable(field: string): Text {
+  return field === ''
+    ? { en: 'It is not an event.', zh: '这不是一个事件。' }
+    : { en: `Its ${field} is not as it should be.`, zh: `其 ${field} 不符合要求。` }
+}
+
+const OTHER_CONTENT: Text = {
+  en: 'An event of the same id and another content is here already.',
+  zh: '已有同一 id 而内容不同的事件。',
+}

@@ -1,0 +1,146 @@
+import { ulid } from 'ulid'
+import { describe, expect, test } from 'vitest'
+import { acceptEvents } from '../../src/app/accept-events.ts'
+import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
+import { NOON, openTestDeps } from './open-test-deps.ts'
+
+const REVIEW = {
+  id: ulid(NOON),
+  device: 'a5c2f1de-0f0e-4c55-9d0c-2f4e2f3b7a10',
+  kind: 'review',
+  version: 1,
+  at: NOON,
+  offsetMin: 60,
+  subject: 'adam/a',
+  body: { rating: 'good', durationMs: 900 },
+}
+const ATTEMPT = {
+  ...REVIEW,
+  kind: 'attempt',
+  subject: 'adam',
+  body: {
+    language: 'py',
+    outcome: { kind: 'judged', verdict: 'accepted', tier: 'gold' },
+    recalls: [],
+    source: '',
+  },
+}
+const { cards } = INITIAL_PARAMETERS
+const PARAMETERS = { ...REVIEW, kind: 'parameters', subject: 'cards', body: { parameters: cards } }
+const cyclic: { self?: unknown } = {}
+cyclic.self = cyclic
+
+describe('the door of the log', () => {
+  test.each([
+    ['a review', REVIEW],
+    ['an attempt', ATTEMPT],
+    [
+      'a solution that was asked for',
+      { ...ATTEMPT, body: { ...ATTEMPT.body, outcome: { kind: 'given-up' } } },
+    ],
+    ['parameters', PARAMETERS],
+    ['a kind of tomorrow', { ...REVIEW, kind: 'note', subject: '', body: {} }],
+    ['a form of tomorrow', { ...REVIEW, version: 2, body: { rating: 5 } }],
+  ])('is open for %s', (_, event) => {
+    const deps = openTestDeps({})
+    expect(acceptEvents(deps, [event])).toEqual({ added: 1, known: 0, refused: 0, refusals: [] })
+    expect(acceptEvents(deps, [event])).toEqual({ added: 0, known: 1, refused: 0, refusals: [] })
+    expect([...deps.store.entries()]).toEqual([event])
+  })
+
+  test.each<readonly [string, unknown, string]>([
+    ['nothing', undefined, ''],
+    ['a text', '{"id":1}', ''],
+    ['no id', { ...REVIEW, id: undefined }, 'id'],
+    ['a lower-case id', { ...REVIEW, id: REVIEW.id.toLowerCase() }, 'id'],
+    ['an id that would be the last for ever', { ...REVIEW, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' }, 'id'],
+    ['no device', { ...REVIEW, device: '' }, 'device'],
+    ['a kind that is no word', { ...REVIEW, kind: 'drop table' }, 'kind'],
+    ['no version', { ...REVIEW, version: 0 }, 'version'],
+    ['half a millisecond', { ...REVIEW, at: 0.5 }, 'at'],
+    ['no time', { ...REVIEW, at: Number.NaN }, 'at'],
+    ['a zone beyond the earth', { ...REVIEW, offsetMin: 5000 }, 'offsetMin'],
+    ['more than an event has', { ...REVIEW, before: {} }, 'before'],
+    [
+      'a body with more than its kind has',
+      { ...REVIEW, body: { ...REVIEW.body, before: {} } },
+      'body.before',
+    ],
+    ['a body that is a list', { ...REVIEW, kind: 'note', body: [] }, 'body'],
+    ['a body without an end', { ...REVIEW, kind: 'note', body: cyclic }, 'body'],
+    ['a body that is no JSON', { ...REVIEW, kind: 'note', body: { when: new Date(0) } }, 'body'],
+    ['an unknown rating', { ...REVIEW, body: { rating: 'fine', durationMs: 1 } }, 'body.rating'],
+    [
+      'an answer that took for ever',
+      { ...REVIEW, body: { rating: 'good', durationMs: 1e300 } },
+      'body.durationMs',
+    ],
+    ['a card that cannot be', { ...REVIEW, subject: 'Adam' }, 'subject'],
+    ['an exercise that cannot be', { ...ATTEMPT, subject: '../adam' }, 'subject'],
+    [
+      'an unknown verdict',
+      { ...ATTEMPT, body: { ...ATTEMPT.body, outcome: { kind: 'judged', verdict: 'nice', tier: 'gold' } } },
+      'body.outcome.verdict',
+    ],
+    [
+      'weights of another model',
+      { ...PARAMETERS, body: { parameters: { ...cards, weights: [1, 2] } } },
+      'body.parameters',
+    ],
+    [
+      'a recall that nobody reaches',
+      { ...PARAMETERS, body: { parameters: { ...cards, desiredRetention: 1 } } },
+      'body.parameters.desiredRetention',
+    ],
+    [
+      'a step of no time',
+      { ...PARAMETERS, body: { parameters: { ...cards, steps: { learning: [0], relearning: [] } } } },
+      'body.parameters.steps.learning.0',
+    ],
+  ])('is shut for %s, and the next one is let in', (_, event, field) => {
+    const deps = openTestDeps({})
+    const good = { ...REVIEW, id: ulid(NOON) }
+    const { added, refused, refusals } = acceptEvents(deps, [event, good])
+    expect({ added, refused }).toEqual({ added: 1, refused: 1 })
+    expect(refusals[0]?.why.en).toBe(
+      field === '' ? 'It is not an event.' : `Its ${field} is not as it should be.`,
+    )
+    expect(refusals[0]?.id).toBe(field === '' || field === 'id' ? undefined : REVIEW.id)
+    expect([...deps.store.entries()]).toEqual([good])
+  })
+
+  test('keeps the first of two contents of one id, and tells of the other', () => {
+    const deps = openTestDeps({})
+    const other = { ...REVIEW, body: { ...REVIEW.body, rating: 'again' } }
+    acceptEvents(deps, [REVIEW])
+    expect(acceptEvents(deps, [other, REVIEW, other])).toEqual({
+      added: 0,
+      known: 1,
+      refused: 2,
+      refusals: Array(2).fill({
+        id: REVIEW.id,
+        why: {
+          en: 'An event of the same id and another content is here already.',
+          zh: '已有同一 id 而内容不同的事件。',
+        },
+      }),
+    })
+    expect([...deps.store.entries()]).toEqual([REVIEW])
+  })
+
+  test('counts all that it refuses and tells of the first', () => {
+    const { refused, refusals } = acceptEvents(openTestDeps({}), Array(500).fill('no event'))
+    expect({ refused, told: refusals.length }).toEqual({ refused: 500, told: 20 })
+  })
+
+  test('lets in nothing when what is sent breaks off', () => {
+    const deps = openTestDeps({})
+    function* broken() {
+      yield REVIEW
+      throw new Error('the line is cut')
+    }
+    expect(() => acceptEvents(deps, broken())).toThrow('the line is cut')
+    expect(deps.store.countEvents()).toBe(0)
+    expect(deps.store.cards().size).toBe(0)
+  })
+})

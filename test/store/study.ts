@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { DAY_MS, type Moment } from '../../src/core/day.ts'
+import type { EventId } from '../../src/core/event.ts'
+import type { CardId, ExerciseId } from '../../src/core/ids.ts'
+import { withRetention } from '../../src/core/parameters-by-scope.ts'
+import { RATINGS } from '../../src/core/rating.ts'
+import type { Store } from '../../src/store/create-store.ts'
+
+export const START = Date.UTC(2026, 10, 24, 12)
+export const CARDS = ['adam/a', 'adam/b', 'nms/c', 'nms/c#2'] as CardId[]
+export const moment = (at: number): Moment => ({ at, offsetMin: 60 })
+
+export function answer(store: Store, card: CardId, rating: (typeof RATINGS)[number], at: number) {
+  const result = store.recordCard(
+    card,
+    { kind: 'review', rating, durationMs: 1200 },
+    moment(at),
+    store.card(card),
+  )
+  if (result.kind !== 'recorded') throw new Error('stale')
+  return result
+}
+
+const action = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('answer' as const),
+      card: fc.constantFrom(...CARDS),
+      rating: fc.constantFrom(...RATINGS),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('suspend' as const),
+      card: fc.constantFrom(...CARDS),
+      suspended: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('bury' as const), card: fc.constantFrom(...CARDS) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('retention' as const),
+      value: fc.constantFrom(0.8, 0.9, 0.95),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('attempt' as const),
+      verdict: fc.constantFrom('accepted', 'wrong-answer', 'too-slow'),
+      tier: fc.constantFrom('pass', 'gold'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hint' as const) }) },
+)
+/** What a learner may do, and how long it takes; the clock may go back. */
+export const studySteps = fc.array(fc.tuple(action, fc.integer({ min: -60_000, max: 6 * DAY_MS })), {
+  maxLength: 60,
+})
+
+export type StudySteps = typeof studySteps extends fc.Arbitrary<infer T> ? T : never
+
+export function perform(store: Store, steps: StudySteps): void {
+  const done: EventId[] = []
+  let at = START
+  for (const [step, waitMs] of steps) {
+    at += waitMs
+    const now = moment(at)
+    if (step.do === 'answer') done.push(answer(store, step.card, step.rating, at).event)
+    if (step.do === 'suspend' || step.do === 'bury') {
+      const change =
+        step.do === 'bury'
+          ? { kind: 'bury' as const, day: 20_000 }
+          : { kind: 'suspend' as const, suspended: step.suspended }
+      const result = store.recordCard(step.card, change, now, store.card(step.card))
+      if (result.kind === 'recorded') done.push(result.event)
+    }
+    if (step.do === 'undo') {
+      const last = done.pop()
+      if (last !== undefined) store.undo(last, now)
+    }
+    if (step.do === 'retention') store.reschedule((before) => withRetention(before, step.value), now)
+    if (step.do === 'attempt') {
+      store.recordExercise(
+        {
+          kind: 'attempt',
+          exercise: 'adam' as ExerciseId,
+          language: 'py',
+          outcome: { kind: 'judged', verdict: step.verdict as 'accepted', tier: step.tier as 'pass' },
+          ratio: 1.25,
+          diagnosis: undefined,
+          recalls: [],
+          source: 'x = 1',
+        },
+        now,
+      )
+    }
+    if (step.do === 'hint') store.recordExercise({ kind: 'hint', exercise: 'adam' as ExerciseId }, now)
+  }
+}
