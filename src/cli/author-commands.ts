@@ -70,7 +70,7 @@ const lint = defineCommand({
     zh: '不给路径时检查你自己的卡组；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。',
   },
   args: ['[paths...]'],
-  run: async ([paths]) => (await import('./commands/lint.ts')).lint(paths),
+  run: async ([paths]) => (await import('./commands/lint-content.ts')).lint(paths),
 })
 
 /** For those who write decks and exercises. */

@@ -10,7 +10,7 @@ const answer = defineCommand({
     zh: `不进界面，直接记录对一张卡片的一次复习。评分可选 ${RATINGS.join('、')}。`,
   },
   args: ['<card>', '<rating>'],
-  run: async ([card, rating]) => (await import('./commands/review.ts')).answer(card, rating),
+  run: async ([card, rating]) => (await import('./commands/review-cards.ts')).answer(card, rating),
 })
 
 const suspend = defineCommand({
@@ -18,7 +18,7 @@ const suspend = defineCommand({
   summary: { en: 'keep a card out of every queue', zh: '暂停一张卡片，不再排入队列' },
   args: ['<card>'],
   flags: { off: { help: { en: 'take it up again', zh: '恢复这张卡片' } } },
-  run: async ([card], flags) => (await import('./commands/review.ts')).suspend(card, flags),
+  run: async ([card], flags) => (await import('./commands/review-cards.ts')).suspend(card, flags),
 })
 
 const review = defineCommand({
@@ -52,7 +52,7 @@ const review = defineCommand({
     json: JSON_FLAG,
   },
   commands: [answer, suspend],
-  run: async (_, flags) => (await import('./commands/review.ts')).review(flags),
+  run: async (_, flags) => (await import('./commands/review-cards.ts')).review(flags),
 })
 
 const exercise = defineCommand({
@@ -82,7 +82,7 @@ const exercise = defineCommand({
     },
     json: JSON_FLAG,
   },
-  run: async ([id], flags) => (await import('./commands/exercise.ts')).exercise(id, flags),
+  run: async ([id], flags) => (await import('./commands/hand-out-exercise.ts')).exercise(id, flags),
 })
 
 const submit = defineCommand({
