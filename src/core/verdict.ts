@@ -61,11 +61,11 @@ export interface Failure {
   /** What the language leaves undefined and the submission did in this case, if that was found out: shown, never scored. */
   readonly note?: Text | undefined
   /** Where the case is too small to be looked at. */
-  readonly pictured?: PicturedCase | undefined
+  readonly imageCase?: ImageCase | undefined
 }
 
-/** A failing case of images, shown as pictures. */
-export interface PicturedCase {
+/** A failing case of images that is large enough to be looked at. */
+export interface ImageCase {
   readonly name: Text
   readonly args: readonly NamedValue[]
   readonly expected: Value

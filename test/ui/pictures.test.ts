@@ -117,7 +117,7 @@ describe('a failing case of images', () => {
     const small = failure(
       matrix(1, 2, () => 0),
       matrix(1, 2, () => 1),
-      { pictured: { name: { en: 'ramp 8x7', zh: '斜坡 8x7' }, args, expected, got, at: undefined } },
+      { imageCase: { name: { en: 'ramp 8x7', zh: '斜坡 8x7' }, args, expected, got, at: undefined } },
     )
     const [title, ...lines] = caseImages(small, around())
     expect(plainText([title ?? []])).toBe('Case: ramp 8x7')

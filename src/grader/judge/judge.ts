@@ -6,7 +6,7 @@ import type { Ended } from '../protocol/ended.ts'
 import { exited, FORGED, NO_ANSWER, notStarted, STOPPED, threw } from '../words/sentences.ts'
 import { showable, showableValue } from '../words/showable-text.ts'
 import { signalMessage } from '../words/signal-message.ts'
-import { picturedCase } from './pictured-case.ts'
+import { imageCaseOf } from './image-case.ts'
 
 /** What an ending means depends on these. */
 export interface Circumstances {
@@ -38,7 +38,7 @@ export function judge(
       return {
         kind: 'wrong-answer',
         cases,
-        failure: { ...failureAt(at, summary, { got: outcome.got, worst }), pictured: picturedCase(tried) },
+        failure: { ...failureAt(at, summary, { got: outcome.got, worst }), imageCase: imageCaseOf(tried) },
         ...explained,
       }
     }

@@ -18,8 +18,8 @@ const MOST_ROWS = 10
 
 /** Input, expected, yours and their difference as images; nothing where the case is not about images. */
 export function caseImages(failure: Failure, { say, width }: Pick<Around, 'say' | 'width'>): readonly Line[] {
-  const { pictured, worst } = failure
-  const shown = pictured ?? { ...failure, at: worst?.at }
+  const { imageCase, worst } = failure
+  const shown = imageCase ?? { ...failure, at: worst?.at }
   const expected = imageIn(shown.expected, shown.at)
   if (expected === undefined) return []
   const inputs = shown.args.flatMap(({ name, value }) => {
@@ -31,7 +31,8 @@ export function caseImages(failure: Failure, { say, width }: Pick<Around, 'say' 
     expected,
     ...inputs.map(({ image }) => image).filter((image) => isAlike(image, expected)),
   ])
-  const otherCase = pictured === undefined || pictured.name === failure.case ? undefined : say(pictured.name)
+  const otherCase =
+    imageCase === undefined || imageCase.name === failure.case ? undefined : say(imageCase.name)
   return [
     ...(otherCase === undefined ? [] : wrap([run(say(join(CASE, COLON)), 'heading'), run(otherCase)], width)),
     ...panelLines(panelsOf(titledGrids(images, range, say), width), width),

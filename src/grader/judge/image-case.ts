@@ -1,5 +1,5 @@
 import { imageIn } from '../../core/pictures/image-in.ts'
-import type { PicturedCase } from '../../core/verdict.ts'
+import type { ImageCase } from '../../core/verdict.ts'
 import type { Tried } from '../cases/case.ts'
 import { showableValue } from '../words/showable-text.ts'
 
@@ -10,8 +10,8 @@ const LARGEST_SIDE = 16
  * A failing case to look at. The one that is told in numbers is the smallest, and was made smaller still; an error's pattern (a frame, a
  * shift, a smear) shows on the largest that fits a terminal, else on the smallest image there is.
  */
-export function picturedCase(tried: readonly Tried[]): PicturedCase | undefined {
-  const pictured = tried.flatMap(({ case: { name, args, expected }, outcome }) => {
+export function imageCaseOf(tried: readonly Tried[]): ImageCase | undefined {
+  const found = tried.flatMap(({ case: { name, args, expected }, outcome }) => {
     if (outcome.kind !== 'wrong') return []
     const at = outcome.mismatch.worst?.at
     const image = imageIn(expected, at)
@@ -19,6 +19,6 @@ export function picturedCase(tried: readonly Tried[]): PicturedCase | undefined 
       ? []
       : [{ image, case: { name, args, expected, got: showableValue(outcome.got), at } }]
   })
-  const fitting = pictured.filter(({ image }) => image.shape.every((length) => length <= LARGEST_SIDE))
-  return (fitting.at(-1) ?? pictured[0])?.case
+  const fitting = found.filter(({ image }) => image.shape.every((length) => length <= LARGEST_SIDE))
+  return (fitting.at(-1) ?? found[0])?.case
 }

@@ -24,9 +24,9 @@ async function failureOf(id: ExerciseId | undefined, name: string) {
 }
 
 test('beside the smallest failing case there is one that can be looked at', async () => {
-  const { expected, pictured } = await failureOf(exerciseId('median-filter'), 'wrong/rows-then-columns.ts')
+  const { expected, imageCase } = await failureOf(exerciseId('median-filter'), 'wrong/rows-then-columns.ts')
   expect(imageIn(expected, undefined)).toBeUndefined()
-  const images = [pictured?.args[0]?.value, pictured?.expected, pictured?.got].map((value) =>
+  const images = [imageCase?.args[0]?.value, imageCase?.expected, imageCase?.got].map((value) =>
     imageIn(value, undefined),
   )
   const shapes = images.map((image) => image?.shape.join())
@@ -36,6 +36,6 @@ test('beside the smallest failing case there is one that can be looked at', asyn
 })
 
 test('a mistake about anything but images has none', async () => {
-  const { pictured } = await failureOf(exerciseId('adam'), 'wrong/uncorrected.ts')
-  expect(pictured).toBeUndefined()
+  const { imageCase } = await failureOf(exerciseId('adam'), 'wrong/uncorrected.ts')
+  expect(imageCase).toBeUndefined()
 })
