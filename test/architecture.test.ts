@@ -113,3 +113,11 @@ test('no two files have the same name', () => {
   expect(names.length).toBeGreaterThan(200)
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
 })
+
+test('no two types that are exported have the same name', () => {
+  const names = globSync('src/**/*.{ts,tsx}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name),
+  )
+  expect(names.length).toBeGreaterThan(300)
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})

@@ -10,7 +10,7 @@ export interface LabelledSubmission {
   readonly name: string
   readonly fileName: string
   readonly language: Language
-  readonly label: Label
+  readonly label: SubmissionLabel
   readonly source: string
 }
 
@@ -37,7 +37,7 @@ function listFiles(folder: string): readonly string[] {
 }
 
 /** What a labelled submission must be judged to be. */
-export type Label =
+export type SubmissionLabel =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'too-slow' }
   /** `undefined`: no mutant shall match. */
@@ -47,7 +47,7 @@ export type Label =
   | { readonly kind: 'unlabelled' }
 
 /** The folder says it, and the first line more: in `wrong/` `// diagnosis: ID`, `# diagnosis: none`, `// verdict: KIND`; in `slow/` perhaps a verdict. */
-export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): Label {
+export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): SubmissionLabel {
   if (shelf === 'accepted') return { kind: 'accepted' }
   const found = /^(?:\/\/|#) (diagnosis|verdict): ([a-z0-9-]+)\s*$/.exec(source.split('\n', 1)[0] ?? '')
   if (found === null) return shelf === 'slow' ? { kind: 'too-slow' } : { kind: 'unlabelled' }
@@ -57,7 +57,7 @@ export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string):
 }
 
 /** What it must be judged to be where no budget is measured: slow answers are right ones. */
-export function labelOfValues(label: Label, { budget }: Pick<Exercise, 'budget'>): Label {
+export function labelOfValues(label: SubmissionLabel, { budget }: Pick<Exercise, 'budget'>): SubmissionLabel {
   const isOfBudget =
     label.kind === 'too-slow' || (label.kind === 'other' && VERDICTS_OF_BUDGETS.includes(label.verdict))
   return budget && isOfBudget ? { kind: 'accepted' } : label
@@ -69,7 +69,7 @@ const VERDICTS_OF_BUDGETS = [
 ] satisfies readonly VerdictKind[] as readonly string[]
 
 /** One clause, such as "is accepted, and should be too-slow"; undefined when the label is met. */
-export function whyNotMet(label: Label, verdict: Verdict): string | undefined {
+export function whyNotMet(label: SubmissionLabel, verdict: Verdict): string | undefined {
   if (label.kind === 'unlabelled') return 'has no label in its first line: diagnosis or verdict'
   const wanted: VerdictKind | string = label.kind === 'other' ? label.verdict : label.kind
   if (verdict.kind !== wanted) return `is ${verdict.kind}, and should be ${wanted}${detailOf(verdict)}`

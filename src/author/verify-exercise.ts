@@ -9,9 +9,9 @@ import type { Nursery } from '../grader/run/nursery.ts'
 import { findGaps } from './find-gaps.ts'
 import {
   findSubmissions,
-  type Label,
   type LabelledSubmission,
   labelOfValues,
+  type SubmissionLabel,
   whyNotMet,
 } from './labelled-submission.ts'
 
@@ -37,7 +37,7 @@ export interface JudgedSubmission {
   /** Such as `wrong/mean.py`. */
   readonly name: string
   readonly language: Language
-  readonly label: Label
+  readonly label: SubmissionLabel
   readonly verdict: Verdict | undefined
   /** Why the label is not met; undefined when it is. */
   readonly unmet: string | undefined
@@ -88,6 +88,6 @@ async function judgeOne(
   }
 }
 
-function judgement({ verdict, elapsedMs }: Grading, label: Label) {
+function judgement({ verdict, elapsedMs }: Grading, label: SubmissionLabel) {
   return { verdict, unmet: whyNotMet(label, verdict), elapsedMs }
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../core/locale.ts'
 
 /** A fault before its path is known. */
-export interface Complaint {
+export interface LineComplaint {
   readonly line: number
   readonly message: Text
 }

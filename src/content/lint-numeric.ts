@@ -1,5 +1,5 @@
-import type { Tolerance } from '../core/card.ts'
-import { evaluateFormula, type Formula, parseFormula, type Scope } from '../core/formula.ts'
+import type { NumericTolerance } from '../core/card.ts'
+import { evaluateFormula, type Formula, type FormulaScope, parseFormula } from '../core/formula.ts'
 import { markNumber } from '../core/mark-number.ts'
 import {
   EXACT_DECIMALS,
@@ -45,7 +45,7 @@ function shownAnswer(card: NumericCard): number | 'default' | undefined {
 }
 
 function precisionFault(
-  tolerance: Tolerance,
+  tolerance: NumericTolerance,
   expected: number,
   shown: number | 'default' | undefined,
 ): string | undefined {
@@ -82,7 +82,7 @@ function bareScripts(card: NumericCard): readonly BareScript[] {
 }
 
 /** `x^@{n}` without braces raises only the first digit. */
-function longScript(scripts: readonly BareScript[], values: Scope): string | undefined {
+function longScript(scripts: readonly BareScript[], values: FormulaScope): string | undefined {
   for (const { mark, whole, formula, decimals } of scripts) {
     const shown = formatNumber(evaluateFormula(formula, values), decimals)
     if (shown.length > 1)
@@ -91,6 +91,6 @@ function longScript(scripts: readonly BareScript[], values: Scope): string | und
   return undefined
 }
 
-function listed(values: Scope): string {
+function listed(values: FormulaScope): string {
   return [...values].map(([name, value]) => `${name} = ${formatNumber(value)}`).join(', ')
 }

@@ -1,4 +1,4 @@
-import type { CardContent, Tolerance } from '../core/card.ts'
+import type { CardContent, NumericTolerance } from '../core/card.ts'
 import { isReserved, parseFormula } from '../core/formula.ts'
 import { LOCALES, type Text } from '../core/locale.ts'
 import { drawNumbers, EXACT_DECIMALS, formatNumber, placeholdersOf } from '../core/numeric-card.ts'
@@ -86,7 +86,7 @@ function unitOf(note: ScannedNote): Text | undefined {
   return en || zh ? { en: en || zh || '', zh: zh || en || '' } : undefined
 }
 
-function readTolerance(note: ScannedNote, solution: Text, complain: Complain): Tolerance | undefined {
+function readTolerance(note: ScannedNote, solution: Text, complain: Complain): NumericTolerance | undefined {
   const field = note.fields.get('tolerance')
   if (field === undefined) return { kind: 'decimals', value: shownDecimals(note, solution.en) }
   const match = /^(?:±\s?)?(\d{1,12}(?:\.\d{1,12})?(?:e-?\d{1,2})?)(\s?%)?$/.exec(field.text)

@@ -4,7 +4,7 @@ import type { Fault } from '../core/fault.ts'
 import { exerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { EXERCISE_SCHEMAS, PLACE } from './exercise-schema.ts'
-import { openYaml, type Place } from './yaml-document.ts'
+import { openYaml, type YamlPath } from './yaml-document.ts'
 
 export interface ParsedExercise {
   /** Undefined when a fault was found. */
@@ -46,7 +46,7 @@ function noId(folder: string): Text {
   }
 }
 
-function complaintsOf(value: unknown): readonly { readonly place: Place; readonly message: Text }[] {
+function complaintsOf(value: unknown): readonly { readonly place: YamlPath; readonly message: Text }[] {
   const chinese = v.safeParse(EXERCISE_SCHEMAS.zh, value).issues ?? []
   const issues = v.safeParse(EXERCISE_SCHEMAS.en, value).issues ?? []
   return issues.map((issue, at) => {

@@ -1,9 +1,9 @@
 import { cleanText } from '../core/clean-text.ts'
 import { cardId } from '../core/ids.ts'
 import {
-  type Complaint,
   type Field,
   type FieldName,
+  type LineComplaint,
   matchField,
   matchLet,
   type ScannedLet,
@@ -14,7 +14,7 @@ export interface ScannedDeck {
   /** The lines between the dashes, by their names; empty without front matter. */
   readonly front: ReadonlyMap<string, Field>
   readonly notes: readonly ScannedNote[]
-  readonly faults: readonly Complaint[]
+  readonly faults: readonly LineComplaint[]
 }
 
 export interface ScannedNote {
@@ -23,14 +23,14 @@ export interface ScannedNote {
   readonly line: number
   readonly fields: ReadonlyMap<FieldName, Field>
   readonly lets: readonly ScannedLet[]
-  readonly faults: readonly Complaint[]
+  readonly faults: readonly LineComplaint[]
 }
 
 /** Never throws, whatever the text. */
 export function scanDeck(text: string): ScannedDeck {
   const lines = cleanText(text).split('\n')
   const frontLines = frontMatterLength(lines)
-  const faults: Complaint[] = []
+  const faults: LineComplaint[] = []
   if (frontLines === 0 && lines[0]?.trim() === '---') {
     faults.push({
       line: 1,
@@ -69,7 +69,7 @@ interface OpenNote {
   readonly line: number
   readonly fields: Map<FieldName, { lines: string[]; line: number }>
   readonly lets: ScannedLet[]
-  readonly faults: Complaint[]
+  readonly faults: LineComplaint[]
 }
 
 /** Takes a deck line by line. What it has read so far lies in its closures: a note, in it a field, in that a code fence. */

@@ -1,14 +1,14 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { cleanText } from '../core/clean-text.ts'
 import { type Text, verbatim } from '../core/locale.ts'
-import type { Complaint } from './deck-line.ts'
+import type { LineComplaint } from './deck-line.ts'
 
 /** The keys that lead to a value, from the outermost. */
-export type Place = readonly unknown[]
+export type YamlPath = readonly unknown[]
 
 export type YamlDocument =
-  | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] }
-  | { readonly kind: 'read'; readonly value: unknown; readonly lineOf: (place: Place) => number }
+  | { readonly kind: 'broken'; readonly complaints: readonly LineComplaint[] }
+  | { readonly kind: 'read'; readonly value: unknown; readonly lineOf: (place: YamlPath) => number }
 
 /** Never throws, whatever the text. */
 export function openYaml(text: string): YamlDocument {
@@ -36,7 +36,7 @@ export function openYaml(text: string): YamlDocument {
   }
 
   /** Of what is not there, the line of what should hold it. */
-  function lineOf(place: Place): number {
+  function lineOf(place: YamlPath): number {
     const node = place.length === 0 ? undefined : document.getIn(place, true)
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
     return place.length === 0 ? 1 : lineOf(place.slice(0, -1))

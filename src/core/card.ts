@@ -42,7 +42,7 @@ export type CardContent =
       readonly prompt: Text
       readonly lets: readonly Let[]
       readonly answer: string
-      readonly tolerance: Tolerance
+      readonly tolerance: NumericTolerance
       readonly unit: Text | undefined
       readonly solution: Text
     }
@@ -64,7 +64,7 @@ export interface Let {
   readonly expression: string
 }
 
-export type Tolerance =
+export type NumericTolerance =
   | { readonly kind: 'absolute'; readonly value: number }
   | { readonly kind: 'relative'; readonly value: number }
   /** Right when it rounds to the decimals that the solution shows. */

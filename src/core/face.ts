@@ -1,4 +1,4 @@
-import type { Card, CardCommon, Tolerance } from './card.ts'
+import type { Card, CardCommon, NumericTolerance } from './card.ts'
 import { showCloze } from './cloze.ts'
 import type { Locale } from './locale.ts'
 import { drawNumbers, EXACT_DECIMALS, fillIn, formatNumber } from './numeric-card.ts'
@@ -29,7 +29,7 @@ export type FaceContent =
   | {
       readonly kind: 'numeric'
       readonly expected: number
-      readonly tolerance: Tolerance
+      readonly tolerance: NumericTolerance
       readonly unit: string | undefined
       readonly answer: string
       readonly solution: string
@@ -95,7 +95,7 @@ function numericFace(card: Extract<Card, { kind: 'numeric' }>, locale: Locale, s
   }
 }
 
-function answerText(expected: number, tolerance: Tolerance, unit: string | undefined): string {
+function answerText(expected: number, tolerance: NumericTolerance, unit: string | undefined): string {
   const isRounded = tolerance.kind === 'decimals' && tolerance.value < EXACT_DECIMALS
   const number = formatNumber(expected, isRounded ? tolerance.value : undefined)
   if (unit === undefined) return number

@@ -14,7 +14,7 @@ export type Formula =
   | { readonly kind: 'choose'; readonly test: Formula; readonly yes: Formula; readonly no: Formula }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] }
 
-export type Scope = ReadonlyMap<string, number>
+export type FormulaScope = ReadonlyMap<string, number>
 type Operator = keyof typeof OPERATORS
 
 /** Comparisons give 1 or 0; a condition holds when it is not 0. */
@@ -63,7 +63,7 @@ export function parseFormula(
 }
 
 /** The value, possibly not finite. @param random needed only where the formula draws */
-export function evaluateFormula(formula: Formula, scope: Scope, random?: Random): number {
+export function evaluateFormula(formula: Formula, scope: FormulaScope, random?: Random): number {
   const evaluate = (part: Formula) => evaluateFormula(part, scope, random)
   switch (formula.kind) {
     case 'number':

@@ -1,4 +1,4 @@
-import type { Tolerance } from './card.ts'
+import type { NumericTolerance } from './card.ts'
 import { formatNumber } from './numeric-card.ts'
 
 export type NumberMark =
@@ -11,7 +11,7 @@ export type NumberMark =
 export function markNumber(
   typed: string,
   expected: number,
-  tolerance: Tolerance,
+  tolerance: NumericTolerance,
   unit?: string | undefined,
 ): NumberMark {
   const value = readNumber(typed, unit)
@@ -59,7 +59,7 @@ function readDecimal(text: string): number | undefined {
 /** Binary fractions such as 0.1 + 0.2 must not cost anyone an answer that lies on the edge. */
 const SLACK = 1e-9
 
-function isWithin(typed: number, expected: number, tolerance: Tolerance): boolean {
+function isWithin(typed: number, expected: number, tolerance: NumericTolerance): boolean {
   const error = Math.abs(typed - expected)
   const slack = SLACK * Math.max(Math.abs(expected), Number.MIN_VALUE)
   if (error <= slack) return true

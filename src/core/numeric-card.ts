@@ -1,5 +1,5 @@
 import type { Card, Let } from './card.ts'
-import { evaluateFormula, parseFormula, type Scope } from './formula.ts'
+import { evaluateFormula, type FormulaScope, parseFormula } from './formula.ts'
 import { Problem } from './problem.ts'
 import { createRandom } from './random.ts'
 
@@ -7,7 +7,7 @@ export type NumericCard = Extract<Card, { kind: 'numeric' }>
 
 export interface DrawnNumbers {
   /** The lets and `answer`. */
-  readonly values: Scope
+  readonly values: FormulaScope
   readonly expected: number
 }
 
@@ -93,7 +93,7 @@ function isConditionalTail(expression: string): boolean {
 }
 
 /** Puts values into a text. @throws Problem when an expression is wrong */
-export function fillIn(text: string, values: Scope): string {
+export function fillIn(text: string, values: FormulaScope): string {
   let filled = ''
   let from = 0
   for (const { whole, index, expression, decimals } of placeholdersOf(text)) {

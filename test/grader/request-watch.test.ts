@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   HANGING_FACTOR,
-  type Look,
   NEARLY_FULL_FACTOR,
   NOTHING_SPENT,
   overLimit,
   SLEEP_FACTOR,
   spentSince,
+  type UsageLook,
 } from '../../src/grader/run/request-watch.ts'
 
 const LIMIT_MS = 5000
@@ -17,7 +17,7 @@ const over = (spent: Partial<typeof NOTHING_SPENT>) =>
   overLimit({ ...NOTHING_SPENT, ...spent }, LIMIT_MS, LIMIT_MB)?.kind
 
 /** What looks at a program add up to. */
-function spentIn(looks: readonly Look[]) {
+function spentIn(looks: readonly UsageLook[]) {
   return looks
     .slice(1)
     .reduce((spent, now, at) => spentSince(spent, looks[at] ?? now, now, EVERY_MS), NOTHING_SPENT)
@@ -45,9 +45,9 @@ const STEP = fc.record({
   isAsleep: fc.boolean(),
 })
 
-function looksOf(steps: readonly { passedMs: number; ranPart: number; isAsleep: boolean }[]): Look[] {
+function looksOf(steps: readonly { passedMs: number; ranPart: number; isAsleep: boolean }[]): UsageLook[] {
   let [at, cpuMs] = [0, 0]
-  const looks: Look[] = [{ at, cpuMs, isAsleep: true, memoryMb: 0 }]
+  const looks: UsageLook[] = [{ at, cpuMs, isAsleep: true, memoryMb: 0 }]
   for (const { passedMs, ranPart, isAsleep } of steps) {
     at += passedMs
     cpuMs += ranPart * Math.min(passedMs, EVERY_MS)

@@ -19,7 +19,7 @@ export interface ReferenceMutant {
 }
 
 /** A change as the instrumenter tells it: rows and columns count from 0. */
-export interface Change {
+export interface SourceChange {
   readonly id: string
   readonly mutatorName: string
   readonly replacement: string
@@ -35,7 +35,7 @@ interface Place {
 export function namedMutants(
   file: string,
   source: string,
-  changes: readonly Change[],
+  changes: readonly SourceChange[],
 ): readonly ReferenceMutant[] {
   const lines = source.split('\n')
   const alike = new Map<string, number>()

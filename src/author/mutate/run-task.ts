@@ -21,7 +21,7 @@ export type Report =
   /** No mutant can be tried, for the reference or the grader throws. */
   | { readonly kind: 'unusable'; readonly why: string }
 
-export type Outcome = ReadonlyMap<string, Fate> | { readonly unusable: string }
+export type TaskOutcome = ReadonlyMap<string, Fate> | { readonly unusable: string }
 
 /** A mutant takes a second at most: a thread that is silent for so long hangs, however busy the machine. */
 const SILENCE_MS = 60_000
@@ -31,7 +31,7 @@ const MEMORY_MB = 1024
  * Tries every mutant. One that hangs, or ends its thread, is told by that, and a new thread goes on behind it.
  * @param sources `src` of a clone: the thread runs from its sources
  */
-export async function runTask(task: Task, sources: string): Promise<Outcome> {
+export async function runTask(task: Task, sources: string): Promise<TaskOutcome> {
   const fates = new Map<string, Fate>()
   let mutants = task.mutants
   while (mutants.length > 0) {

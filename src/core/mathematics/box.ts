@@ -1,19 +1,19 @@
 import stringWidth from 'string-width'
 
 /** A rectangle of terminal cells: every line is `width` columns wide (a Chinese character takes two). */
-export interface Box {
+export interface MathBox {
   readonly lines: readonly string[]
   readonly width: number
   /** The line that stands level with the text beside the box. */
   readonly baseline: number
 }
 
-export function textBox(text: string): Box {
+export function textBox(text: string): MathBox {
   return { lines: [text], width: stringWidth(text), baseline: 0 }
 }
 
 /** Side by side, level at their baselines. */
-export function beside(boxes: readonly Box[]): Box {
+export function beside(boxes: readonly MathBox[]): MathBox {
   const above = Math.max(0, ...boxes.map((box) => box.baseline))
   const below = Math.max(0, ...boxes.map((box) => box.lines.length - 1 - box.baseline))
   const lines = Array.from({ length: above + below + 1 }, (_, row) =>
@@ -23,7 +23,7 @@ export function beside(boxes: readonly Box[]): Box {
 }
 
 /** One above the other, centred. @param level the index of the box whose baseline is the stack's */
-export function stacked(boxes: readonly Box[], level: number): Box {
+export function stacked(boxes: readonly MathBox[], level: number): MathBox {
   const width = Math.max(0, ...boxes.map((box) => box.width))
   const above = boxes.slice(0, level).reduce((sum, box) => sum + box.lines.length, 0)
   return {
@@ -33,7 +33,7 @@ export function stacked(boxes: readonly Box[], level: number): Box {
   }
 }
 
-export function aligned(box: Box, width: number, align: 'left' | 'centre' | 'right'): Box {
+export function aligned(box: MathBox, width: number, align: 'left' | 'centre' | 'right'): MathBox {
   const free = Math.max(width - box.width, 0)
   const before = align === 'left' ? 0 : align === 'right' ? free : free >> 1
   const lines = box.lines.map((line) => ' '.repeat(before) + line + ' '.repeat(free - before))

@@ -1,5 +1,5 @@
 import { unreachable } from '../unreachable.ts'
-import { aligned, type Box, beside, stacked, textBox } from './box.ts'
+import { aligned, beside, type MathBox, stacked, textBox } from './box.ts'
 import type { GridNode, MathNode, ScriptsNode } from './math-node.ts'
 import { atomPiece, fenced, isWeaker, joined, type Piece, parenthesised, textPiece } from './piece.ts'
 import { ACCENTS, toSubscript, toSuperscript } from './symbols.ts'
@@ -67,7 +67,7 @@ function layOutRoot(body: MathNode, index: MathNode | undefined, style: Style): 
 }
 
 /** A root over several lines: a bar above and a stem beside what it covers. */
-function tallRoot(body: Box, degree: string): Box {
+function tallRoot(body: MathBox, degree: string): MathBox {
   const height = body.lines.length
   const hook = textBox(`${degree}╲`)
   const stem = (row: number) => (row === height - 1 ? `${degree}╲│ ` : `${' '.repeat(hook.width)}│ `)
@@ -149,7 +149,7 @@ function besideTall(base: Piece, sub: Script | undefined, sup: Script | undefine
 }
 
 /** Boxes in the same columns, on lines that do not meet. */
-function overlaid(boxes: readonly Box[], width: number): Box {
+function overlaid(boxes: readonly MathBox[], width: number): MathBox {
   const above = Math.max(...boxes.map((box) => box.baseline), 0)
   const below = Math.max(...boxes.map((box) => box.lines.length - 1 - box.baseline), 0)
   const lines = Array.from(

@@ -1,9 +1,9 @@
-import { type Box, beside, textBox } from './box.ts'
+import { beside, type MathBox, textBox } from './box.ts'
 import { type Role, TALL } from './symbols.ts'
 
 /** A laid-out part of a formula, and what its neighbours must know of it. */
 export interface Piece {
-  readonly box: Box
+  readonly box: MathBox
   readonly left: Role
   readonly right: Role
   readonly strength: Strength
@@ -19,7 +19,7 @@ export function isWeaker(piece: Piece, strength: Strength): boolean {
   return STRENGTHS[piece.strength] < STRENGTHS[strength]
 }
 
-export function atomPiece(box: Box, role: Role = 'ordinary'): Piece {
+export function atomPiece(box: MathBox, role: Role = 'ordinary'): Piece {
   return { box, left: role, right: role, strength: 'atom', isWord: false }
 }
 
@@ -32,12 +32,12 @@ export function parenthesised(piece: Piece): Piece {
 }
 
 /** Delimiters as tall as what they hold. */
-export function fenced(open: string, close: string, body: Box): Piece {
+export function fenced(open: string, close: string, body: MathBox): Piece {
   const box = beside([delimiter(open, body), body, delimiter(close, body)])
   return { box, left: 'open', right: 'close', strength: 'atom', isWord: false }
 }
 
-function delimiter(mark: string, body: Box): Box {
+function delimiter(mark: string, body: MathBox): MathBox {
   const height = body.lines.length
   const shape = TALL.get(mark)
   if (height === 1 || shape === undefined) return textBox(mark)

@@ -4,15 +4,15 @@ import type { NamedValue } from '../../core/verdict.ts'
 import { takeAlong, ways } from '../../kit/take-along.ts'
 import { simplerNumbers } from './simpler-numbers.ts'
 
-export type Arguments = readonly NamedValue[]
+export type CaseArguments = readonly NamedValue[]
 /** Yields arguments to try and is told whether they still fail; returns the smallest that did. */
-export type Shrinking = Generator<Arguments, Arguments, boolean>
+export type Shrinking = Generator<CaseArguments, CaseArguments, boolean>
 
 /** Number by number only where there are no more than these: a large array is made simpler as a whole. */
 const MOST_NUMBERS = 64
 
 /** Fewer rows, columns and items first, then simpler numbers, until neither helps any more. The same every time. */
-export function* shrinkArguments(params: readonly Param[], args: Arguments): Shrinking {
+export function* shrinkArguments(params: readonly Param[], args: CaseArguments): Shrinking {
   let best = args
   for (;;) {
     const before = best
@@ -29,7 +29,10 @@ export function* shrinkArguments(params: readonly Param[], args: Arguments): Shr
 }
 
 /** As long as one of the candidates still fails, it takes the place of what was. */
-export function* greedily(args: Arguments, candidatesOf: (now: Arguments) => Iterable<Arguments>): Shrinking {
+export function* greedily(
+  args: CaseArguments,
+  candidatesOf: (now: CaseArguments) => Iterable<CaseArguments>,
+): Shrinking {
   let best = args
   for (let isOpen = true; isOpen; ) {
     isOpen = false
@@ -57,14 +60,14 @@ function dimsOf(type: Type): readonly string[] {
   return type.kind === 'record' ? type.fields.flatMap((field) => dimsOf(field.type)) : []
 }
 
-function* shorterAlong(params: readonly Param[], args: Arguments, dim: string): Generator<Arguments> {
+function* shorterAlong(params: readonly Param[], args: CaseArguments, dim: string): Generator<CaseArguments> {
   const length = lengthOf(params, args, dim) ?? 0
   for (const kept of ways(length)) {
     yield args.map(({ name, value }, at) => ({ name, value: take(params[at]?.type, value, dim, kept) }))
   }
 }
 
-function lengthOf(params: readonly Param[], args: Arguments, dim: string): number | undefined {
+function lengthOf(params: readonly Param[], args: CaseArguments, dim: string): number | undefined {
   for (const [at, { type }] of params.entries()) {
     const value = args[at]?.value
     const found = value === undefined ? undefined : lengthIn(type, value, dim)
@@ -117,7 +120,7 @@ function placesIn(type: Type, value: Value | undefined, path: readonly string[] 
   return [{ path, index: 'all' }, ...each]
 }
 
-function* simplerAt(args: Arguments, at: number, { path, index }: Place): Generator<Arguments> {
+function* simplerAt(args: CaseArguments, at: number, { path, index }: Place): Generator<CaseArguments> {
   const arg = args[at]
   if (arg === undefined) return
   for (const value of simplerIn(arg.value, path, index)) {

@@ -1,5 +1,5 @@
 import { release } from 'node:os'
-import type { Command } from '../protocol/language.ts'
+import type { StartCommand } from '../protocol/language.ts'
 import type { OuterKind } from './outer-layer.ts'
 
 export interface RunLimits {
@@ -37,7 +37,7 @@ export function systemLimits({ mapsFreely, memoryMb }: RunLimits, layer: OuterKi
  * Set between fork and exec by a shell that replaces itself. A shell that does not know one of them (macOS has no working -d) goes on without it.
  * @param layer within `namespaces` the shell stays, as the first process there: one that is first itself can hardly be ended by a signal
  */
-export function withSystemLimits(command: Command, limits: RunLimits, layer: OuterKind): Command {
+export function withSystemLimits(command: StartCommand, limits: RunLimits, layer: OuterKind): StartCommand {
   if (process.platform === 'win32') return command
   const { coreBytes, fileBytes, dataBytes, cpuSeconds, processes } = systemLimits(limits, layer)
   const data = dataBytes === undefined ? [] : [`-d ${dataBytes / 1024}`]

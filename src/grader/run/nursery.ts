@@ -6,7 +6,7 @@ import { constants } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import type { Command } from '../protocol/language.ts'
+import type { StartCommand } from '../protocol/language.ts'
 import { lifeOf } from './life-of.ts'
 import { systemLimits } from './limits.ts'
 import { createScratch } from './scratch.ts'
@@ -18,7 +18,7 @@ import { markerOf, type ProcessEnd, type Run, type Started } from './started.ts'
  */
 export interface Nursery {
   /** Undefined where that cannot be: then a process is started by itself. */
-  readonly fork: (mother: Command, run: Run) => Promise<Started | undefined>
+  readonly fork: (mother: StartCommand, run: Run) => Promise<Started | undefined>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -51,7 +51,7 @@ type Told =
   | { readonly told: 'gone'; readonly pid: number; readonly code: number; readonly signal: number }
 
 /** Undefined where she does not start. She ends when the judge does, and with her all that she has forked. */
-async function startMother(command: Command): Promise<Mother | undefined> {
+async function startMother(command: StartCommand): Promise<Mother | undefined> {
   const scratch = createScratch()
   const path = join(scratch.folder, 'socket')
   const births = new Map<string, Birth>()

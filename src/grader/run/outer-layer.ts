@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { promisify } from 'node:util'
-import type { Command } from '../protocol/language.ts'
+import type { StartCommand } from '../protocol/language.ts'
 import { findOnPath } from './find-on-path.ts'
 
 /** What is put around a submission's process from outside, before it starts, whatever its language. */
@@ -59,10 +59,10 @@ const HANGS_MS = 60_000
 /** `command` inside the layer. Its first child is then the first process of the namespace, with which all others in it end. */
 export function within(
   layer: OuterLayer,
-  command: Command,
+  command: StartCommand,
   folder: string,
   reads: readonly string[],
-): Pick<Command, 'file' | 'args'> {
+): Pick<StartCommand, 'file' | 'args'> {
   const inner = [command.file, ...command.args]
   switch (layer.kind) {
     case 'none':

@@ -10,7 +10,7 @@ export interface Spent {
 }
 
 /** One look at a program. */
-export interface Look {
+export interface UsageLook {
   readonly at: number
   /** CPU time since the first look; `undefined` where the system does not tell. */
   readonly cpuMs: number | undefined
@@ -36,7 +36,7 @@ export const NOTHING_SPENT: Spent = { cpuMs: 0, asleepMs: 0, wallMs: 0, memoryMb
  * What was spent up to `now`. Only what both looks found asleep counts as sleep, and a judge that came late to look counts little: it
  * is the machine that was busy.
  */
-export function spentSince(spent: Spent, before: Look, now: Look, everyMs: number): Spent {
+export function spentSince(spent: Spent, before: UsageLook, now: UsageLook, everyMs: number): Spent {
   const passedMs = now.at - before.at
   const ranMs = (now.cpuMs ?? 0) - (before.cpuMs ?? 0)
   const sleptMs = before.isAsleep && now.isAsleep ? Math.max(0, Math.min(passedMs, 2 * everyMs) - ranMs) : 0

@@ -15,7 +15,7 @@ import {
   readPeakMb,
   resetPeak,
 } from './process-usage.ts'
-import { type Look, NOTHING_SPENT, overLimit, spentSince } from './request-watch.ts'
+import { NOTHING_SPENT, overLimit, spentSince, type UsageLook } from './request-watch.ts'
 import { markerOf, type Run, type Started, startProcess } from './started.ts'
 
 export type Reply =
@@ -167,7 +167,7 @@ function watch(
 ): () => void {
   if (pid === undefined) return () => undefined
   let first: CpuReading | undefined
-  function look(of: number): Look {
+  function look(of: number): UsageLook {
     const now = readCpu(of)
     // While it starts there is nothing to read yet.
     first ??= now
@@ -176,7 +176,7 @@ function watch(
   }
   let spent = NOTHING_SPENT
   // Not before the first tick: most answers come sooner, and to look costs as much as they do.
-  let before: Look | undefined
+  let before: UsageLook | undefined
   const timer = setInterval(() => {
     const now = look(pid)
     spent = spentSince(spent, before ?? now, now, WATCH_MS)

@@ -1,7 +1,7 @@
 import { createRandom } from '../../core/random.ts'
 import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
 import { type AnyGrader, nameArgs, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
-import { type Arguments, greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
+import { type CaseArguments, greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
 import { madeSmaller } from '../words/sentences.ts'
 import { type CaseRun, runCase } from './run-cases.ts'
 
@@ -39,7 +39,7 @@ export async function withSmallestFailure(
 async function search(first: Tried, shrink: Shrink): Promise<Tried> {
   const { dialogue } = shrink.run
   let isOver = false
-  const tryOne = async (args: Arguments): Promise<Tried | undefined> => {
+  const tryOne = async (args: CaseArguments): Promise<Tried | undefined> => {
     const one = caseOf(first.case, args, shrink)
     if (one === undefined) return undefined
     const outcome = await runCase(one, shrink.run, SHRINK_MS)
@@ -81,11 +81,11 @@ function shrinkingOf(first: Case, { grader, run, seed }: Shrink): Shrinking {
   )
 }
 
-function draw(grader: AnyGrader, { exercise }: CaseRun, seed: string): Arguments {
+function draw(grader: AnyGrader, { exercise }: CaseRun, seed: string): CaseArguments {
   return nameArgs(exercise, grader.random(createRandom(seed)))
 }
 
-function* drawSmaller(first: Case, drawn: readonly Arguments[]): Shrinking {
+function* drawSmaller(first: Case, drawn: readonly CaseArguments[]): Shrinking {
   const smaller = drawn
     .map((args) => ({ args, size: sizeOfCase({ args }) }))
     .filter(({ size }) => size < sizeOfCase(first))
@@ -95,7 +95,7 @@ function* drawSmaller(first: Case, drawn: readonly Arguments[]): Shrinking {
 }
 
 /** Undefined where the grader does not take the arguments. */
-function caseOf(from: Case, args: Arguments, { grader, run }: Shrink): Case | undefined {
+function caseOf(from: Case, args: CaseArguments, { grader, run }: Shrink): Case | undefined {
   const values = args.map(({ value }) => value)
   const name = args === from.args ? from.name : madeSmaller(from.name)
   try {

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { basename } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import type { Command } from '../protocol/language.ts'
+import type { StartCommand } from '../protocol/language.ts'
 import { type RunLimits, withSystemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
 import { childrenOf } from './process-tree.ts'
 
 /** A process to be run, and what it may see where its layer leaves that open. */
 export interface Run {
-  readonly command: Command
+  readonly command: StartCommand
   readonly folder: string
   readonly limits: RunLimits
   readonly layer: OuterLayer

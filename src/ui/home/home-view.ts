@@ -4,7 +4,7 @@ import { count, type Say, type Text } from '../../core/locale.ts'
 import { minutesText, reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { BLANK, hang, type Line, line, lineWidth, type Run, run, spaces } from '../text/line.ts'
+import { BLANK, hang, type Line, line, lineWidth, run, spaces, type TextRun } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { DUE_KINDS, dueCards } from '../words/due-words.ts'
 import { formatPercent } from '../words/format-interval.ts'
@@ -24,7 +24,7 @@ export function drawHome(today: Today, around: Around): Page {
 /** What today asks for. */
 export function todayLines(today: Today, { say, width }: Around): readonly Line[] {
   const reviewed = run(say(reviewedToday(today.reviewedToday)), 'hint')
-  const rows: readonly (readonly [Text, readonly (readonly Run[])[]])[] = [
+  const rows: readonly (readonly [Text, readonly (readonly TextRun[])[]])[] = [
     [{ en: 'Cards', zh: '卡片' }, [dueRuns(today.due, say), [reviewed]]],
     [{ en: 'Exercise', zh: '练习' }, exerciseRuns(today, say)],
     [{ en: 'Streak', zh: '连续' }, [[run(say(daysText(today.streak)))]]],
@@ -41,7 +41,7 @@ export function todayLines(today: Today, { say, width }: Around): readonly Line[
 
 function row(
   label: string,
-  texts: readonly (readonly Run[])[],
+  texts: readonly (readonly TextRun[])[],
   labelWidth: number,
   width: number,
 ): readonly Line[] {
@@ -52,7 +52,7 @@ function row(
   )
 }
 
-function dueRuns(due: DueCounts, say: Say): readonly Run[] {
+function dueRuns(due: DueCounts, say: Say): readonly TextRun[] {
   const all = dueInAll(due)
   if (all === 0) return [run(say({ en: 'Nothing is due.', zh: '今天没有到期的卡片。' }), 'good')]
   const kinds = ['recalled', 'learning', 'reviews', 'fresh'] as const
@@ -64,7 +64,7 @@ function partText(number: number, kind: Text): Text {
   return { en: `${number} ${kind.en}`, zh: `${number} ${kind.zh}` }
 }
 
-function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly Run[])[] {
+function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun[])[] {
   if (exercise === undefined) {
     return [[run(say({ en: 'No exercise is open, due or new.', zh: '没有进行中、到期或新的练习。' }))]]
   }

@@ -1,4 +1,4 @@
-import type { Line, Run } from '../text/line.ts'
+import type { Line, TextRun } from '../text/line.ts'
 import type { FittedImage, ImageRow, PixelGrid, Scale } from '../theme/pixels.ts'
 
 /** In characters. */
@@ -40,7 +40,7 @@ export function pixelRun(
   tops: readonly number[],
   bottoms: readonly (number | undefined)[] = tops,
   of?: ImageRow,
-): Run {
+): TextRun {
   const text = tops.map((top, column) => characterOf(scale, top, bottoms[column] ?? top)).join('')
   return { text, pixels: { scale, tops, bottoms, of } }
 }

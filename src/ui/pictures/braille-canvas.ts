@@ -1,4 +1,4 @@
-import { type Line, type Run, run } from '../text/line.ts'
+import { type Line, run, type TextRun } from '../text/line.ts'
 import type { Tone } from '../theme/theme.ts'
 
 /** Two dots across and four down in each character (Unicode 15, block Braille Patterns). */
@@ -71,8 +71,8 @@ export function createCanvas(columns: number, rows: number): Canvas {
   }
 }
 
-function joinTones(runs: readonly Run[]): Line {
-  const joined: Run[] = []
+function joinTones(runs: readonly TextRun[]): Line {
+  const joined: TextRun[] = []
   for (const part of runs) {
     const last = joined.at(-1)
     if (last?.tone === part.tone && last !== undefined)

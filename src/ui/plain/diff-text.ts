@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff'
-import type { Comparison } from '../../app/compare-with-accepted.ts'
+import type { AcceptedComparison } from '../../app/compare-with-accepted.ts'
 import type { Deps } from '../../app/deps.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import type { Text } from '../../core/locale.ts'
@@ -9,7 +9,11 @@ import type { Tone } from '../theme/theme.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What changed since the last accepted submission, as a unified diff; or one line that says why there is none. */
-export function diffText(deps: Deps, { submission, now, accepted }: Comparison, colour: boolean): string {
+export function diffText(
+  deps: Deps,
+  { submission, now, accepted }: AcceptedComparison,
+  colour: boolean,
+): string {
   const { say } = plainAround(deps)
   const { exercise, language, path } = submission
   if (accepted === undefined) return say(neverAccepted(exercise.id, language))

@@ -3,7 +3,7 @@ import type { CardPicture } from '../../core/card.ts'
 import type { Face } from '../../core/face.ts'
 import type { Say, Text } from '../../core/locale.ts'
 import { drawingLines } from '../pictures/drawing-lines.ts'
-import { BLANK, hang, indent, type Line, line, type Run, run } from '../text/line.ts'
+import { BLANK, hang, indent, type Line, line, run, type TextRun } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON } from '../words/punctuation.ts'
@@ -73,7 +73,7 @@ function choicesOf(face: Face, given: Given | undefined, width: number): readonl
   }
 }
 
-function signOf(isRight: boolean, given: Given, option: number): Run {
+function signOf(isRight: boolean, given: Given, option: number): TextRun {
   if (isRight) return run('✓ ', 'good')
   return given.kind === 'option' && given.option === option ? run('✗ ', 'bad') : run('  ')
 }

@@ -3,7 +3,7 @@ import type { Tone } from '../theme/theme.ts'
 import { displayWidth, splitGraphemes } from './display-width.ts'
 
 /** A stretch of one line in one tone. Its text has no line break and nothing that a terminal would obey. */
-export interface Run {
+export interface TextRun {
   readonly text: string
   readonly tone?: Tone | undefined
   /** Takes the place of the text where the terminal has colours: a column for each of its characters. */
@@ -11,11 +11,11 @@ export interface Run {
 }
 
 /** What screens and plain output are made of, before anyone knows which of the two it will be. */
-export type Line = readonly Run[]
+export type Line = readonly TextRun[]
 
 export const BLANK: Line = []
 
-export function run(text: string, tone?: Tone): Run {
+export function run(text: string, tone?: Tone): TextRun {
   return { text, tone }
 }
 
@@ -27,7 +27,7 @@ export function lineWidth(runs: Line): number {
   return runs.reduce((sum, { text }) => sum + displayWidth(text), 0)
 }
 
-export function spaces(count: number): Run {
+export function spaces(count: number): TextRun {
   return { text: ' '.repeat(Math.max(0, count)) }
 }
 
@@ -63,7 +63,7 @@ export function spread(left: Line, right: Line, width: number): Line {
 /** Cuts a line that is too wide and ends it with an ellipsis. */
 export function cropLine(runs: Line, width: number): Line {
   if (lineWidth(runs) <= width) return runs
-  const cut: Run[] = []
+  const cut: TextRun[] = []
   let room = width - 1
   for (const part of runs) {
     const kept = headOfWidth(part.text, room)

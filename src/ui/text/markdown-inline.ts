@@ -3,11 +3,11 @@ import { layoutMath, renderMath } from '../../core/mathematics.ts'
 import { splitSpans } from '../../core/spans.ts'
 import type { Tone } from '../theme/theme.ts'
 import { displayWidth } from './display-width.ts'
-import { type Run, run } from './line.ts'
+import { run, type TextRun } from './line.ts'
 
 /** A stretch of a paragraph, or a formula that wants lines of its own. */
 export type Inline =
-  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'run'; readonly run: TextRun }
   | { readonly kind: 'display'; readonly lines: readonly string[] }
 
 /** Formulas stand in the text as one character each, from here on, while the Markdown is read: `_` and `*` in them mean nothing. */

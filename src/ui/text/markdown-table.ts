@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked'
-import { type Line, line, lineWidth, type Run, run, spaces } from './line.ts'
+import { type Line, line, lineWidth, run, spaces, type TextRun } from './line.ts'
 import { type Inline, inlineOf } from './markdown-inline.ts'
 import { wrap } from './wrap.ts'
 
@@ -16,7 +16,7 @@ export function tableLines(table: Tokens.Table, formulas: readonly Inline[], wid
   return [...rowLines(head, widths), rule, ...rows.flatMap((row) => rowLines(row, widths))]
 }
 
-function runsOf(parts: readonly Inline[]): readonly Run[] {
+function runsOf(parts: readonly Inline[]): readonly TextRun[] {
   return parts.map((part) => (part.kind === 'run' ? part.run : run(part.lines.join(' '))))
 }
 
@@ -33,7 +33,7 @@ function shrink(wanted: readonly number[], room: number): readonly number[] {
   return widths
 }
 
-function rowLines(cells: readonly (readonly Run[])[], widths: readonly number[]): readonly Line[] {
+function rowLines(cells: readonly (readonly TextRun[])[], widths: readonly number[]): readonly Line[] {
   const wrapped = widths.map((columns, at) => wrap(cells[at] ?? [], columns))
   const height = Math.max(...wrapped.map((lines) => lines.length))
   return Array.from({ length: height }, (_, row) =>

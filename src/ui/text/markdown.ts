@@ -1,5 +1,5 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
-import { BLANK, hang, type Line, line, type Run, run } from './line.ts'
+import { BLANK, hang, type Line, line, run, type TextRun } from './line.ts'
 import { hideFormulas, type Inline, inlineOf } from './markdown-inline.ts'
 import { tableLines } from './markdown-table.ts'
 import { proseTokens } from './prose.ts'
@@ -79,7 +79,7 @@ function listLines(list: Tokens.List, around: Surroundings): readonly Line[] {
 /** Displayed formulas get lines of their own; the text around them is wrapped. */
 function inlineLines(parts: readonly Inline[], width: number): readonly Line[] {
   const lines: Line[] = []
-  let pending: Run[] = []
+  let pending: TextRun[] = []
   function flush(): void {
     if (pending.some(({ text }) => text.trim() !== '')) lines.push(...wrap(pending, width))
     pending = []

@@ -1,17 +1,17 @@
 import { cleanText } from '../../core/clean-text.ts'
 import { displayWidth, splitGraphemes } from './display-width.ts'
-import type { Line, Run } from './line.ts'
+import type { Line, TextRun } from './line.ts'
 
 /**
  * Breaks text into lines of at most `width` columns: at spaces, between ideographs (but not before closing or after opening
  * punctuation), and inside a word only where the word alone is too wide. A line break in the text is kept.
  */
-export function wrap(runs: readonly Run[], width: number): readonly Line[] {
+export function wrap(runs: readonly TextRun[], width: number): readonly Line[] {
   return hardLines(runs).flatMap((runsOfLine) => fill(atomsOf(runsOfLine), Math.max(2, width)))
 }
 
 /** For code: cut at the width, nothing moved and no space lost. */
-export function wrapCode(runs: readonly Run[], width: number): readonly Line[] {
+export function wrapCode(runs: readonly TextRun[], width: number): readonly Line[] {
   return hardLines(runs).flatMap((runsOfLine) => {
     const clusters = runsOfLine.flatMap(({ text, tone }) =>
       splitGraphemes(text).map((cluster) => ({ text: cluster, tone })),
@@ -21,8 +21,8 @@ export function wrapCode(runs: readonly Run[], width: number): readonly Line[] {
 }
 
 /** Every text that is shown passes here, so nothing that a terminal would obey gets further. */
-function hardLines(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const lines: Run[][] = [[]]
+function hardLines(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
+  const lines: TextRun[][] = [[]]
   for (const { text, tone } of runs) {
     cleanText(text)
       .replaceAll('\t', '    ')
@@ -37,14 +37,14 @@ function hardLines(runs: readonly Run[]): readonly (readonly Run[])[] {
 
 /** What stays together on a line; `isSpace` is dropped where a line ends. */
 interface Atom {
-  readonly clusters: readonly Run[]
+  readonly clusters: readonly TextRun[]
   readonly width: number
   readonly isSpace: boolean
 }
 
-function atomsOf(runs: readonly Run[]): readonly Atom[] {
+function atomsOf(runs: readonly TextRun[]): readonly Atom[] {
   const atoms: Atom[] = []
-  let clusters: Run[] = []
+  let clusters: TextRun[] = []
   let last = ''
   function end(): void {
     if (clusters.length > 0) atoms.push(atomOf(clusters))
@@ -61,7 +61,7 @@ function atomsOf(runs: readonly Run[]): readonly Atom[] {
   return atoms
 }
 
-function atomOf(clusters: readonly Run[]): Atom {
+function atomOf(clusters: readonly TextRun[]): Atom {
   const width = clusters.reduce((sum, { text }) => sum + displayWidth(text), 0)
   return { clusters, width, isSpace: clusters.every(({ text }) => text === ' ') }
 }
@@ -80,7 +80,7 @@ function mayBreak(before: string, after: string): boolean {
 
 function fill(atoms: readonly Atom[], width: number): readonly Line[] {
   const lines: Line[] = []
-  let current: Run[] = []
+  let current: TextRun[] = []
   let used = 0
   function end(): void {
     lines.push(joinRuns(dropTrailingSpace(current)))
@@ -102,12 +102,12 @@ function fill(atoms: readonly Atom[], width: number): readonly Line[] {
   return lines
 }
 
-function dropTrailingSpace(clusters: readonly Run[]): readonly Run[] {
+function dropTrailingSpace(clusters: readonly TextRun[]): readonly TextRun[] {
   return clusters.slice(0, clusters.findLastIndex(({ text }) => text !== ' ') + 1)
 }
 
-function cutAtWidth(clusters: readonly Run[], width: number): readonly Line[] {
-  const lines: Run[][] = [[]]
+function cutAtWidth(clusters: readonly TextRun[], width: number): readonly Line[] {
+  const lines: TextRun[][] = [[]]
   let used = 0
   for (const cluster of clusters) {
     const clusterWidth = displayWidth(cluster.text)
@@ -121,8 +121,8 @@ function cutAtWidth(clusters: readonly Run[], width: number): readonly Line[] {
   return lines.map(joinRuns)
 }
 
-function joinRuns(clusters: readonly Run[]): Line {
-  const joined: { text: string; tone?: Run['tone'] }[] = []
+function joinRuns(clusters: readonly TextRun[]): Line {
+  const joined: { text: string; tone?: TextRun['tone'] }[] = []
   for (const { text, tone } of clusters) {
     const last = joined.at(-1)
     if (last !== undefined && last.tone === tone) last.text += text

@@ -5,7 +5,7 @@ import type { ExerciseId } from '../../../core/ids.ts'
 import { type Locale, type Text, verbatim } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
 import type { Dtype } from '../../../core/value.ts'
-import { type Command, DANGERS, type Danger, type Tool, type Work } from '../../protocol/language.ts'
+import { DANGERS, type Danger, type StartCommand, type Tool, type Work } from '../../protocol/language.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 
@@ -35,7 +35,7 @@ export function nodeVersion(): Promise<string> {
 export const NODE_DENIES: readonly Danger[] = DANGERS
 
 /** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. */
-export function nodeCommand(tool: Tool, work: Work): Command {
+export function nodeCommand(tool: Tool, work: Work): StartCommand {
   return {
     file: tool.path,
     args: [

@@ -9,7 +9,7 @@ import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
 import type { Dtype } from '../../../core/value.ts'
 import type { Greeting } from '../../protocol/answers.ts'
-import type { Command, LanguageSupport, Tool } from '../../protocol/language.ts'
+import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
@@ -57,7 +57,7 @@ export const python: LanguageSupport = {
   },
 }
 
-function harnessCommand({ path }: Tool, harness: string): Command {
+function harnessCommand({ path }: Tool, harness: string): StartCommand {
   return {
     file: path,
     // No files beside the harness.

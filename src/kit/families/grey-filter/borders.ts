@@ -1,7 +1,7 @@
 /** Where to read: an index inside the image, `'zero'` for a black pixel, `'skip'` for none. */
-export type Place = number | 'zero' | 'skip'
+export type BorderPixel = number | 'zero' | 'skip'
 /** Where an index is read that may lie outside of `length`. */
-export type Border = (index: number, length: number) => Place
+export type Border = (index: number, length: number) => BorderPixel
 
 /** a a | a b c d | d d */
 export function replicate(index: number, length: number): number {
@@ -28,11 +28,11 @@ export function wrap(index: number, length: number): number {
 }
 
 /** 0 0 | a b c d | 0 0 */
-export function zero(index: number, length: number): Place {
+export function zero(index: number, length: number): BorderPixel {
   return index >= 0 && index < length ? index : 'zero'
 }
 
 /** | a b c d | */
-export function skip(index: number, length: number): Place {
+export function skip(index: number, length: number): BorderPixel {
   return index >= 0 && index < length ? index : 'skip'
 }

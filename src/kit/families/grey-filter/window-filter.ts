@@ -1,5 +1,5 @@
 import { type Nd, u8 } from '../../arrays.ts'
-import type { Border, Place } from './borders.ts'
+import type { Border, BorderPixel } from './borders.ts'
 
 /** For the mutants of filters: every one is a window, a border and what is made of the values, none of them fast. */
 export type GreyFilter = (image: Nd<'u8'>, ksize: number) => Nd<'u8'>
@@ -44,7 +44,7 @@ export function insideOnly(
   }
 }
 
-function gather(image: Nd<'u8'>, rows: readonly Place[], columns: readonly Place[]): number[] {
+function gather(image: Nd<'u8'>, rows: readonly BorderPixel[], columns: readonly BorderPixel[]): number[] {
   const width = image.shape[1] ?? 0
   const values: number[] = []
   for (const row of rows) {

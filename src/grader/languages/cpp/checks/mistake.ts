@@ -2,7 +2,7 @@
  * What a checked run has found. Numbers and closed sets, but for `library`: the report comes out of a process that may write anything
  * there, and is shown, never scored.
  */
-export interface Mistake {
+export interface CheckedMistake {
   readonly what: What
   /** Of the learner's own file, counted from 1. */
   readonly line: number

@@ -1,10 +1,10 @@
-import type { Access, Elements, Mistake, NumberMistake, What } from './mistake.ts'
+import type { Access, CheckedMistake, Elements, NumberMistake, What } from './mistake.ts'
 
 /**
  * Reads what a program that was compiled with the sanitizers, and with the standard library's own checks, says when it ends itself.
  * Undefined where nothing of it names a line of `fileName`.
  */
-export function readReport(said: string, fileName: string): Mistake | undefined {
+export function readReport(said: string, fileName: string): CheckedMistake | undefined {
   const report: Report = { lines: said.split('\n'), own: ownLine(fileName) }
   const died = report.lines.findLastIndex((line) => DIED.test(line))
   const found = died < 0 ? readLastComplaint(report) : readDeath(report, died)

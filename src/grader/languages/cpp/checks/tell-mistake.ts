@@ -1,10 +1,10 @@
 import type { Text } from '../../../../core/locale.ts'
 import { showableText } from '../../../words/showable-text.ts'
-import type { Access, Mistake, NumberMistake, What } from './mistake.ts'
+import type { Access, CheckedMistake, NumberMistake, What } from './mistake.ts'
 
 /** One sentence or two about a mistake, and the line of the learner's own file; undefined where the file has no such line. */
 export function tellMistake(
-  { what, line, because }: Mistake,
+  { what, line, because }: CheckedMistake,
   fileName: string,
   source: string,
 ): Text | undefined {

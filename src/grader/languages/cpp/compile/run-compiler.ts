@@ -1,9 +1,9 @@
 import type { Ended } from '../../../protocol/ended.ts'
-import type { Command } from '../../../protocol/language.ts'
+import type { StartCommand } from '../../../protocol/language.ts'
 import { runIsolated } from '../../../run/run-isolated.ts'
 
 export interface Compiling {
-  readonly command: Command
+  readonly command: StartCommand
   readonly folder: string
   /** CPU time. */
   readonly limitMs: number
