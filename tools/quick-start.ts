@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
+import { LONE_GRAPHEMES } from '../src/ui/text/display-width.ts'
 
 /**
  * Makes what the bundle holds start quickly, without a change in what it does. Each part was as long at start as the program's own
@@ -21,10 +22,27 @@ export const quickStart: Plugin = {
         ? { path: resolve('tools/sqlite-binding.ts') }
         : undefined,
     )
+    build.onLoad({ filter: LATER }, ({ path, suffix }) => (suffix === NOW ? undefined : callLater(path)))
+    build.onResolve({ filter: /\?now$/ }, ({ path }) => ({ path: path.slice(0, -NOW.length), suffix: NOW }))
     build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => rewrite(path, lazyWidth))
     build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, ({ path }) => rewrite(path, decodingYoga))
     build.onLoad({ filter: /[\\/]marked\.esm\.js$/ }, ({ path }) => rewrite(path, lazyMarked))
   },
+}
+
+/** What no screen calls before somebody works on an exercise: the judge and all languages. */
+const LATER = /[\\/]src[\\/]grader[\\/](?:grade-submission|languages[\\/]all-languages)\.ts$/
+const NOW = '?now'
+
+/** The same functions, whose module is run when the first of them is called. It may export nothing else. */
+async function callLater(path: string): Promise<OnLoadResult> {
+  const exported = [...(await readFile(path, 'utf8')).matchAll(/^export (?!interface|type)(.*)$/gm)]
+  const stubs = exported.map(([whole, declaration = '']) => {
+    const name = /^(?:async )?function (\w+)/.exec(declaration)?.[1]
+    if (name === undefined) throw new Error(`${path} exports what is no function: ${whole}`)
+    return `export const ${name} = (...values) => require(${JSON.stringify(path + NOW)}).${name}(...values)`
+  })
+  return { contents: stubs.join('\n'), loader: 'js' }
 }
 
 const BUILTIN = new RegExp(
@@ -50,7 +68,8 @@ function lazyBuiltin(name: string): OnLoadResult {
 
 /**
  * V8 expands `\p{RGI_Emoji}` to thousands of sequences when the literal is read. The same expression, made only for a text that can
- * hold an emoji at all: each has one of these properties or is a keycap. The segmenter loads tables of its own.
+ * hold an emoji at all: each has one of these properties or is a keycap. The segmenter loads tables of its own, which
+ * most texts can do without.
  */
 function lazyWidth(replace: Replace): void {
   const literal = /^const emojiPrefixRegex = \/(.*)\/v;$/m
@@ -65,7 +84,10 @@ function lazyWidth(replace: Replace): void {
   )
   replace(
     'const segmenter = new Intl.Segmenter();',
-    () => 'let loaded; const segmenter = {segment: text => (loaded ??= new Intl.Segmenter()).segment(text)};',
+    () => `const lone = /^[${LONE_GRAPHEMES}]*$/;
+let loaded; const segmenter = {
+	segment: text => lone.test(text) ? Array.from(text, segment => ({segment})) : (loaded ??= new Intl.Segmenter()).segment(text)
+};`,
   )
 }
 

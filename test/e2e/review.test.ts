@@ -130,6 +130,8 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     { how: 'SIGHUP', end: async (terminal: Terminal) => process.kill(await terminal.programId(), 'SIGHUP') },
   ])('is as before after $how', async ({ end }) => {
     const terminal = openTerminal()
+    // Typed before the shell is there, the next command would stand behind the prompt of this one.
+    await terminal.see('ready>')
     terminal.run('echo', 'still-here')
     terminal.run(...ANNEAL)
     await terminal.see('flashcards and coding exercises')

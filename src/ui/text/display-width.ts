@@ -9,8 +9,11 @@ const NARROW =
 /** And two columns wide: ideographs, their punctuation, full-width forms. */
 const WIDE = '\\u3000-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u4e00-\\u9fff\\uff01-\\uff60'
 
+/** What the library, too, need not look at more closely. */
+export const LONE_GRAPHEMES = NARROW + WIDE
+
 const ONLY_NARROW = new RegExp(`^[${NARROW}]*$`)
-const ONLY_KNOWN = new RegExp(`^[${NARROW}${WIDE}]*$`)
+const ONLY_KNOWN = new RegExp(`^[${LONE_GRAPHEMES}]*$`)
 const EACH_WIDE = new RegExp(`[${WIDE}]`, 'g')
 
 /** How many columns of a terminal a text takes. Ambiguous characters count as narrow, as nearly all terminals draw them. */
