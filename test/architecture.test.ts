@@ -20,7 +20,7 @@ const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
 /** The one file of core that knows each library. */
 const CORE_LIBRARIES: { readonly [library: string]: RegExp } = {
   'ts-fsrs': /^src\/core\/scheduler\.ts$/,
-  valibot: /^src\/core\/parse-entry\.ts$/,
+  valibot: /^src\/core\/(?:parse-entry|entry-forms)\.ts$/,
   jsep: /^src\/core\/formula\.ts$/,
   'string-width': /^src\/core\/mathematics\//,
 }

@@ -1,7 +1,8 @@
 import type { Content } from '../content/content.ts'
 import type { Moment } from '../core/day.ts'
 import { schedulerFor } from '../core/parameters-by-scope.ts'
-import type { Scheduler, Scope } from '../core/scheduler.ts'
+import type { Scheduler } from '../core/scheduler.ts'
+import type { ParameterScope } from '../core/scheduling-parameters.ts'
 import { type MachineDefaults, type Settings, settingsOf } from '../core/settings.ts'
 import type { Store } from '../store/create-store.ts'
 
@@ -33,7 +34,7 @@ export function settingsIn({ store, machine }: Deps): Settings {
   return { ...settingsOf(store.settings(), machine), retention: cards.desiredRetention }
 }
 
-export function schedulersIn({ store }: Deps): { readonly [S in Scope]: Scheduler } {
+export function schedulersIn({ store }: Deps): { readonly [S in ParameterScope]: Scheduler } {
   const { cards, exercises } = store.parameters()
   return { cards: schedulerFor(cards), exercises: schedulerFor(exercises) }
 }

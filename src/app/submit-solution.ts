@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Effect, effectOf, type Outcome } from '../core/exercise-state.ts'
+import { type AttemptOutcome, type Effect, effectOf } from '../core/exercise-state.ts'
 import type { CardId } from '../core/ids.ts'
 import { LOCALES } from '../core/locale.ts'
 import type { SeenMemory } from '../core/memory.ts'
@@ -100,7 +100,7 @@ export function isStarter({ exercise, language }: Submission, source: string): b
   return LOCALES.some((locale) => source.trim() === starter(exercise, locale).trim())
 }
 
-export function outcomeOf(verdict: Verdict): Outcome {
+export function outcomeOf(verdict: Verdict): AttemptOutcome {
   const tier = verdict.kind === 'accepted' ? (verdict.performance?.tier ?? 'pass') : 'none'
   return { kind: 'judged', verdict: verdict.kind, tier }
 }

@@ -1,9 +1,9 @@
 import type { Moment, StudyDay } from './day.ts'
 import type { Language } from './exercise.ts'
-import type { Outcome } from './exercise-state.ts'
+import type { AttemptOutcome } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
 import type { Rating } from './rating.ts'
-import type { SchedulingParameters, Scope } from './scheduler.ts'
+import type { ParameterScope, SchedulingParameters } from './scheduling-parameters.ts'
 
 /** A ULID: orders the log. */
 export type EventId = string
@@ -25,7 +25,7 @@ export type ExerciseEvent =
       readonly kind: 'attempt'
       readonly exercise: ExerciseId
       readonly language: Language
-      readonly outcome: Outcome
+      readonly outcome: AttemptOutcome
       readonly ratio?: number | undefined
       readonly diagnosis?: string | undefined
       /** The diagnosis's cards, to be reviewed today. */
@@ -49,6 +49,6 @@ export interface ConfigEvent {
 /** From here on the scope is scheduled like this; what stands before keeps its states. */
 export interface ParametersEvent {
   readonly kind: 'parameters'
-  readonly scope: Scope
+  readonly scope: ParameterScope
   readonly parameters: SchedulingParameters
 }

@@ -27,14 +27,14 @@ export const UNSEEN_EXERCISE: ExerciseState = {
 }
 
 /** How an attempt ended: judged, or the learner asked for the solution. */
-export type Outcome =
+export type AttemptOutcome =
   | { readonly kind: 'judged'; readonly verdict: VerdictKind; readonly tier: Tier }
   | { readonly kind: 'given-up' }
 
 export function afterAttempt(
   id: string,
   state: ExerciseState,
-  outcome: Outcome,
+  outcome: AttemptOutcome,
   now: Moment,
   scheduler: Scheduler,
 ): ExerciseState {
@@ -88,7 +88,7 @@ export type Effect =
  * What an attempt does to the schedule. Practice on an exercise that is not due changes nothing; nor does a verdict that says
  * nothing about what the learner knows: our own fault, a measurement that stayed open, a file that does not compile.
  */
-export function effectOf(state: ExerciseState, outcome: Outcome, now: Moment): Effect {
+export function effectOf(state: ExerciseState, outcome: AttemptOutcome, now: Moment): Effect {
   if (!isRoundOpen(state, now)) return { kind: 'none' }
   if (outcome.kind === 'given-up') return { kind: 'rating', rating: 'again' }
   switch (outcome.verdict) {

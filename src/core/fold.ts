@@ -1,16 +1,16 @@
-import { afterReview, type CardState, UNSEEN_CARD } from './card-state.ts'
+import { type CardState, UNSEEN_CARD } from './card-state.ts'
 import { type Moment, type StudyDay, studyDayOf } from './day.ts'
 import { addTotals, type DayTotals, NOTHING_DONE, totalsOfReview } from './day-totals.ts'
-import type { CardChange, CardEvent, Event, ExerciseEvent } from './event.ts'
-import { afterAttempt, afterHint, type ExerciseState, UNSEEN_EXERCISE } from './exercise-state.ts'
+import type { CardEvent, Event } from './event.ts'
+import { type ExerciseState, UNSEEN_EXERCISE } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
+import { nextCardState, nextExerciseState } from './next-state.ts'
 import type { CardStates, FoldedCards } from './packed-cards.ts'
 import {
   changesSchedule,
   INITIAL_PARAMETERS,
   type ParametersByScope,
   parametersAfter,
-  schedulerFor,
 } from './parameters-by-scope.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -31,7 +31,7 @@ export interface Standing {
 }
 
 /** What one event does to what stands. */
-export type Change =
+export type StateChange =
   | {
       readonly kind: 'card'
       readonly card: CardId
@@ -49,7 +49,7 @@ interface DayReview {
 }
 
 /** The one step of every fold: of an answer just given, of a card's own events, and of the whole log. */
-export function changeBy(event: Event, standing: Standing): Change {
+export function changeBy(event: Event, standing: Standing): StateChange {
   switch (event.kind) {
     case 'review':
     case 'suspend':
@@ -74,7 +74,7 @@ export function changeBy(event: Event, standing: Standing): Change {
   }
 }
 
-function cardChange(event: Moment & CardEvent, standing: Standing): Change {
+function cardChange(event: Moment & CardEvent, standing: Standing): StateChange {
   const before = standing.card(event.card)
   const state = nextCardState(event.card, before, event, event, standing.parameters())
   const review =
@@ -91,6 +91,12 @@ export function foldLog(
   events: Iterable<Event>,
   cards: FoldedCards = new Map<CardId, CardState>(),
 ): Projection {
+  const { standing, put, projection } = startFold(cards)
+  for (const event of events) put(changeBy(event, standing))
+  return projection()
+}
+
+function startFold(cards: FoldedCards) {
   const exercises = new Map<ExerciseId, ExerciseState>()
   const settings = new Map<string, string>()
   const days = new Map<StudyDay, DayTotals>()
@@ -100,8 +106,8 @@ export function foldLog(
     exercise: (id) => exercises.get(id) ?? UNSEEN_EXERCISE,
     parameters: () => parameters,
   }
-  for (const event of events) {
-    const change = changeBy(event, standing)
+
+  function put(change: StateChange): void {
     switch (change.kind) {
       case 'card':
         cards.set(change.card, change.state)
@@ -122,7 +128,9 @@ export function foldLog(
         unreachable(change)
     }
   }
-  return { cards, exercises, settings, parameters, days }
+
+  const projection = (): Projection => ({ cards, exercises, settings, parameters, days })
+  return { standing, put, projection }
 }
 
 /** Adds to a day of an accumulator. */
@@ -133,40 +141,4 @@ export function addToDay(
   sign: 1 | -1 = 1,
 ): void {
   days.set(day, addTotals(days.get(day) ?? NOTHING_DONE, totals, sign))
-}
-
-export function nextCardState(
-  id: CardId,
-  state: CardState,
-  change: CardChange,
-  now: Moment,
-  parameters: ParametersByScope,
-): CardState {
-  switch (change.kind) {
-    case 'review':
-      return afterReview(id, state, change.rating, now, schedulerFor(parameters.cards))
-    case 'suspend':
-      return { ...state, suspended: change.suspended }
-    case 'bury':
-      return { ...state, buriedOn: change.day }
-    default:
-      return unreachable(change)
-  }
-}
-
-function nextExerciseState(
-  id: ExerciseId,
-  state: ExerciseState,
-  event: ExerciseEvent,
-  now: Moment,
-  parameters: ParametersByScope,
-): ExerciseState {
-  switch (event.kind) {
-    case 'attempt':
-      return afterAttempt(id, state, event.outcome, now, schedulerFor(parameters.exercises))
-    case 'hint':
-      return afterHint(state, now)
-    default:
-      return unreachable(event)
-  }
 }

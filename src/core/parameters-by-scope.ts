@@ -1,14 +1,9 @@
 import type { ConfigEvent, ParametersEvent } from './event.ts'
-import {
-  createScheduler,
-  DEFAULT_WEIGHTS,
-  type Scheduler,
-  type SchedulingParameters,
-  type Scope,
-} from './scheduler.ts'
+import { createScheduler, DEFAULT_WEIGHTS, type Scheduler } from './scheduler.ts'
+import type { ParameterScope, SchedulingParameters } from './scheduling-parameters.ts'
 import { retentionOf } from './settings.ts'
 
-export type ParametersByScope = { readonly [S in Scope]: SchedulingParameters }
+export type ParametersByScope = { readonly [S in ParameterScope]: SchedulingParameters }
 
 const FROM_THE_START = {
   model: 'fsrs-6',

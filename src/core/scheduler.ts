@@ -14,6 +14,7 @@ import {
 import { DAY_MS, type Moment, type StudyDay, studyClockOf } from './day.ts'
 import type { Memory, MemoryTrace, NewMemory, SeenMemory } from './memory.ts'
 import type { Rating } from './rating.ts'
+import type { SchedulingParameters, Steps } from './scheduling-parameters.ts'
 
 // ts-fsrs adds four enumerable methods to every Date and never calls them itself.
 for (const method of ['scheduler', 'diff', 'format', 'dueFormat']) {
@@ -35,26 +36,6 @@ export interface Scheduler {
 export interface Forgetting {
   readonly factor: number
   readonly decay: number
-}
-
-/** What is scheduled by parameters of its own. */
-export const SCOPES = ['cards', 'exercises'] as const
-export type Scope = (typeof SCOPES)[number]
-
-/** How memories are scheduled. */
-export interface SchedulingParameters {
-  readonly model: 'fsrs-6'
-  /** 21 numbers. */
-  readonly weights: readonly number[]
-  /** The probability of recall at which a memory is due. */
-  readonly desiredRetention: number
-  readonly steps: Steps
-}
-
-/** Minutes to wait within a day; where there are none at all, a review always waits for another day. */
-export interface Steps {
-  readonly learning: readonly number[]
-  readonly relearning: readonly number[]
 }
 
 export const DEFAULT_WEIGHTS: readonly number[] = default_w

@@ -12,6 +12,17 @@ export interface DayRow {
   readonly mature_recalled: number
 }
 
+export const DAY_COLUMNS = [
+  'day',
+  'reviews',
+  'duration_ms',
+  'fresh',
+  'young',
+  'young_recalled',
+  'mature',
+  'mature_recalled',
+] as const
+
 export function dayRow(
   day: StudyDay,
   { durationMs, youngRecalled, matureRecalled, ...counts }: DayTotals,

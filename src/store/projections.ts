@@ -3,15 +3,17 @@ import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
 import type { StudyDay } from '../core/day.ts'
 import { addTotals, type DayTotals, NOTHING_DONE } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
-import type { Change, Projection } from '../core/fold.ts'
+import type { Projection, StateChange } from '../core/fold.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import { unreachable } from '../core/unreachable.ts'
-import { type DayRow, dayRow, dayTotalsOf } from './day-rows.ts'
+import { DAY_COLUMNS, type DayRow, dayRow, dayTotalsOf } from './day-rows.ts'
 import { createParameters } from './parameters.ts'
 import {
+  CARD_COLUMNS,
   type CardStateRow,
   cardStateOf,
   cardStateRow,
+  EXERCISE_COLUMNS,
   type ExerciseStateRow,
   exerciseStateOf,
   exerciseStateRow,
@@ -80,7 +82,7 @@ export function createProjections(db: Database) {
     else upsertDay.run(dayRow(day, totals))
   }
 
-  function put(change: Change): void {
+  function put(change: StateChange): void {
     switch (change.kind) {
       case 'card':
         putCard(change.card, change.state)
@@ -131,35 +133,3 @@ export function createProjections(db: Database) {
 }
 
 const TABLES = ['card_state', 'exercise_state', 'setting', 'parameters', 'day']
-
-const MEMORY_COLUMNS = [
-  'kind',
-  'stability',
-  'difficulty',
-  'last_review',
-  'last_day',
-  'reps',
-  'lapses',
-  'due_day',
-  'interval_days',
-] as const
-const CARD_COLUMNS = ['card', ...MEMORY_COLUMNS, 'due', 'step', 'suspended', 'buried_on', 'leech'] as const
-const EXERCISE_COLUMNS = [
-  'exercise',
-  ...MEMORY_COLUMNS,
-  'failures',
-  'hints',
-  'hinted_on',
-  'attempts',
-  'best',
-] as const
-const DAY_COLUMNS = [
-  'day',
-  'reviews',
-  'duration_ms',
-  'fresh',
-  'young',
-  'young_recalled',
-  'mature',
-  'mature_recalled',
-] as const

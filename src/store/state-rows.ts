@@ -34,6 +34,36 @@ export interface ExerciseStateRow extends MemoryRow {
   readonly best: Tier
 }
 
+const MEMORY_COLUMNS = [
+  'kind',
+  'stability',
+  'difficulty',
+  'last_review',
+  'last_day',
+  'reps',
+  'lapses',
+  'due_day',
+  'interval_days',
+] as const
+export const CARD_COLUMNS = [
+  'card',
+  ...MEMORY_COLUMNS,
+  'due',
+  'step',
+  'suspended',
+  'buried_on',
+  'leech',
+] as const
+export const EXERCISE_COLUMNS = [
+  'exercise',
+  ...MEMORY_COLUMNS,
+  'failures',
+  'hints',
+  'hinted_on',
+  'attempts',
+  'best',
+] as const
+
 export function cardStateRow(card: string, state: CardState): CardStateRow {
   return {
     card,

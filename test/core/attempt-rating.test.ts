@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { DAY_MS, type Moment } from '../../src/core/day.ts'
 import {
+  type AttemptOutcome,
   afterAttempt,
   afterHint,
   type ExerciseState,
   effectOf,
   hintsInRound,
-  type Outcome,
   UNSEEN_EXERCISE,
 } from '../../src/core/exercise-state.ts'
 import { INITIAL_PARAMETERS, schedulerFor } from '../../src/core/parameters-by-scope.ts'
@@ -14,13 +14,17 @@ import type { Tier, VerdictKind } from '../../src/core/verdict.ts'
 
 const scheduler = schedulerFor(INITIAL_PARAMETERS.exercises)
 const NOW: Moment = { at: Date.UTC(2026, 10, 24, 12), offsetMin: 0 }
-const judged = (verdict: VerdictKind, tier: Tier = 'none'): Outcome => ({ kind: 'judged', verdict, tier })
-const submitted = (state: ExerciseState, outcome: Outcome, now = NOW) =>
+const judged = (verdict: VerdictKind, tier: Tier = 'none'): AttemptOutcome => ({
+  kind: 'judged',
+  verdict,
+  tier,
+})
+const submitted = (state: ExerciseState, outcome: AttemptOutcome, now = NOW) =>
   afterAttempt('adam', state, outcome, now, scheduler)
 
 describe('the rating of an attempt', () => {
   const failedOnce = submitted(UNSEEN_EXERCISE, judged('wrong-answer'))
-  test.each<{ when: string; state: ExerciseState; outcome: Outcome; rating: string }>([
+  test.each<{ when: string; state: ExerciseState; outcome: AttemptOutcome; rating: string }>([
     {
       when: 'the first submission is accepted',
       state: UNSEEN_EXERCISE,

@@ -2,12 +2,12 @@ import { ulid } from 'ulid'
 import { type CardState, UNSEEN_CARD } from '../../src/core/card-state.ts'
 import { DAY_MS, type Instant, type Moment, type StudyDay } from '../../src/core/day.ts'
 import type { Event, EventBody } from '../../src/core/event.ts'
-import { nextCardState } from '../../src/core/fold.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
+import { nextCardState } from '../../src/core/next-state.ts'
 import { INITIAL_PARAMETERS, withRetention } from '../../src/core/parameters-by-scope.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
 import type { Rating } from '../../src/core/rating.ts'
-import { SCOPES } from '../../src/core/scheduler.ts'
+import { SCOPES } from '../../src/core/scheduling-parameters.ts'
 
 export interface Learner {
   readonly seed: string

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import { DAY_MS } from './day.ts'
+import { LANGUAGES } from './exercise.ts'
+import { cardId, exerciseId } from './ids.ts'
+import type { EventKind } from './log-entry.ts'
+import { RATINGS } from './rating.ts'
+import { areWeights } from './scheduler.ts'
+import { SCOPES } from './scheduling-parameters.ts'
+import { RETENTION } from './settings.ts'
+import { TIERS, type VerdictKind } from './verdict.ts'
+
+/** The last millisecond of the year 9999, as a moment and as a ULID begins with it: nobody may use up the ids. */
+export const LAST_INSTANT = 253_402_300_799_999
+const LAST_ID_TIME = '76EZ91ZPZZ'
+
+export const EVENT_ID = v.pipe(
+  v.string(),
+  v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/),
+  v.check((id) => id.slice(0, LAST_ID_TIME.length) <= LAST_ID_TIME),
+)
+
+export function whole(low: number, high: number) {
+  return v.pipe(v.number(), v.safeInteger(), v.minValue(low), v.maxValue(high))
+}
+
+export function text(longest: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(longest),
+    v.check((string) => string.isWellFormed()),
+  )
+}
+
+const CARD = v.pipe(
+  v.string(),
+  v.check((id) => cardId(id) !== undefined),
+)
+const EXERCISE = v.pipe(
+  v.string(),
+  v.check((id) => exerciseId(id) !== undefined),
+)
+const NOTHING = v.strictObject({})
+
+const VERDICT_KINDS = {
+  accepted: true,
+  'wrong-answer': true,
+  'invalid-output': true,
+  'runtime-error': true,
+  'compile-error': true,
+  'time-limit': true,
+  'memory-limit': true,
+  'output-limit': true,
+  'too-slow': true,
+  'memory-budget': true,
+  inconclusive: true,
+  'judge-error': true,
+} as const satisfies Record<VerdictKind, true>
+
+const ATTEMPT = v.strictObject({
+  language: v.picklist(LANGUAGES),
+  outcome: v.variant('kind', [
+    v.strictObject({
+      kind: v.literal('judged'),
+      verdict: v.picklist(Object.keys(VERDICT_KINDS)),
+      tier: v.picklist(TIERS),
+    }),
+    v.strictObject({ kind: v.literal('given-up') }),
+  ]),
+  ratio: v.optional(v.pipe(v.number(), v.finite())),
+  diagnosis: v.optional(text(300)),
+  recalls: v.pipe(v.array(CARD), v.maxLength(100)),
+  source: v.string(),
+})
+
+const MINUTES = v.pipe(v.array(whole(1, 24 * 60 - 1)), v.maxLength(20))
+
+const PARAMETERS = v.pipe(
+  v.strictObject({
+    model: v.literal('fsrs-6'),
+    weights: v.array(v.number()),
+    desiredRetention: v.pipe(v.number(), v.minValue(RETENTION.lowest), v.maxValue(RETENTION.highest)),
+    steps: v.strictObject({ learning: MINUTES, relearning: MINUTES }),
+  }),
+  v.check(({ weights, steps }) => areWeights(weights, steps)),
+)
+
+const REVIEW = v.strictObject({
+  rating: v.picklist(RATINGS),
+  durationMs: v.pipe(v.number(), v.minValue(0), v.maxValue(DAY_MS)),
+})
+
+/** What the entries of each kind are about and hold, in the version that this program writes. */
+export const ENTRY_FORMS = {
+  review: form(CARD, REVIEW),
+  suspend: form(CARD, v.strictObject({ suspended: v.boolean() })),
+  bury: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })),
+  attempt: form(EXERCISE, ATTEMPT),
+  hint: form(EXERCISE, NOTHING),
+  undo: form(EVENT_ID, NOTHING),
+  config: form(text(100), v.strictObject({ value: text(10_000) })),
+  parameters: form(v.picklist(SCOPES), v.strictObject({ parameters: PARAMETERS })),
+} as const satisfies Record<EventKind, v.GenericSchema>
+
+function form(subject: v.GenericSchema, body: v.GenericSchema) {
+  return v.object({ subject, body })
+}
