@@ -10,7 +10,6 @@ import { BLANK, type Line, line, lineWidth, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
 import { formatDue, formatMinutes } from '../words/format-interval.ts'
-
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
 import { interviewAside, interviewSummary } from './interview-view.ts'
