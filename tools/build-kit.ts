@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** `anneal/kit`, for exercises of one's own: one file that runs, and the declarations that TypeScript reads beside it. */
+/**
+ * `anneal/kit`, for exercises of one's own: one file that runs, and the declarations that TypeScript reads beside it.
+ */
 export async function buildKit(outdir: string): Promise<void> {
   await build({
     entryPoints: { kit: 'src/kit/kit.ts' },

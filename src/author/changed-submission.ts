@@ -4,8 +4,8 @@ import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 
 /**
- * A submission that says `from: accepted/x.py` is that one with the lines that begin with `-` replaced by those that begin with `+`, all of it
- * in comments, so that the file stays one of its language. A reference may be named too.
+ * A submission that says `from: accepted/x.py` is that one with the lines that begin with `-` replaced by those that
+ * begin with `+`, all of it in comments, so that the file stays one of its language. A reference may be named too.
  * @param path `graders/ID/submissions/wrong/y.py`
  */
 export function wholeSource(path: string, text: string): string {

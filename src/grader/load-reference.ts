@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path'
 import type { References } from '../core/pictures/references.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 
-/** The built references, each loaded when it is first asked for: most sessions need none. A missing one is a Problem. */
+/**
+ * The built references, each loaded when it is first asked for: most sessions need none. A missing one is a Problem.
+ */
 export function referenceLoader(graderRoot: string): References {
   return (exercise) => loadReference(graderRoot, exercise)
 }

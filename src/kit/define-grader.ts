@@ -3,9 +3,9 @@ import type { Text } from '../core/locale.ts'
 import type { Random } from '../core/random.ts'
 
 /**
- * What `graders/ID/grader.ts` exports as `grader`, all types following from those of its reference. It runs in the parent only: the learner's
- * process never sees it. Arguments and results are spelled as a TypeScript submission sees them: arrays are `{ shape, data }` with the
- * typed array of their dtype, records are plain objects.
+ * What `graders/ID/grader.ts` exports as `grader`, all types following from those of its reference. It runs in the
+ * parent only: the learner's process never sees it. Arguments and results are spelled as a TypeScript submission sees
+ * them: arrays are `{ shape, data }` with the typed array of their dtype, records are plain objects.
  */
 export function defineGrader<Args extends readonly unknown[], Result>({
   cases,
@@ -20,7 +20,9 @@ export function defineGrader<Args extends readonly unknown[], Result>({
 const RANDOM_CASES = 40
 
 interface Reference<Args extends readonly unknown[], Result> {
-  /** The truth for tiny, edge and random cases, from `reference.ts`; proved against every fixture by `anneal verify`. */
+  /**
+   * The truth for tiny, edge and random cases, from `reference.ts`; proved against every fixture by `anneal verify`.
+   */
   readonly reference: (...args: Args) => Result
 }
 
@@ -32,8 +34,8 @@ export interface Parts<Args extends readonly unknown[], Result> {
   /** 40 if not given. */
   readonly randomCases?: number
   /**
-   * Whether the statement allows these arguments, and the comparison can be relied on for them. With it a failing random case is made
-   * smaller by the signature: fewer rows and columns, simpler numbers.
+   * Whether the statement allows these arguments, and the comparison can be relied on for them. With it a failing
+   * random case is made smaller by the signature: fewer rows and columns, simpler numbers.
    */
   readonly valid?: (...args: Args) => boolean
   /** Smaller arguments of the same kind, the boldest first, where the signature does not show how. */
@@ -47,10 +49,16 @@ export interface Parts<Args extends readonly unknown[], Result> {
   readonly traits?: readonly Trait<Args>[]
 }
 
-/** The name says what is special about the case, such as "ksize larger than the image": the learner reads it where it fails. */
+/**
+ * The name says what is special about the case, such as "ksize larger than the image": the learner reads it where it
+ * fails.
+ */
 export type NamedArgs<Args extends readonly unknown[]> = readonly [name: Text, ...args: Args]
 
-/** |got - expected| <= atol + rtol |expected|; `why` says what the tolerance follows from. NaN equals only NaN, and infinities only themselves. */
+/**
+ * |got - expected| <= atol + rtol |expected|; `why` says what the tolerance follows from. NaN equals only NaN, and
+ * infinities only themselves.
+ */
 export interface Tolerance {
   readonly rtol: number
   readonly atol: number
@@ -93,7 +101,10 @@ export type Mutant<Args extends readonly unknown[], Result> = Said & {
   readonly run: (...args: Args) => Result
 }
 
-/** In the field's own words: what the learner's output equals ("Adam without bias correction"), or a sentence of its own. */
+/**
+ * In the field's own words: what the learner's output equals ("Adam without bias correction"), or a sentence of its
+ * own.
+ */
 export type Said = { readonly equals: Text } | { readonly says: Text }
 
 /** Something that a case may have and another not, and that a mistake may depend on. */

@@ -2,7 +2,7 @@
 export type { Text } from '../core/locale.ts'
 export { createRandom, type Random } from '../core/random.ts'
 export { f32, f64, fewer, i32, type Nd, u8 } from './arrays.ts'
-export { defineGrader, type Mutant } from './define-grader.ts'
+export { defineGrader } from './define-grader.ts'
 export { areExact, detections, detectionTraits, inClusters, onGrid } from './families/detection/detections.ts'
 export { type Box, boxAt, boxes, overlap } from './families/detection/overlap.ts'
 export {

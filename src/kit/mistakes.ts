@@ -2,8 +2,9 @@ import type { Text } from '../core/locale.ts'
 import type { Mutant } from './define-grader.ts'
 
 /**
- * Mutants by id, each a rule by which an implementation departs from the right one. `en` and `zh` go on after "Your output equals", without
- * a full stop; where that does not fit, `says` has whole sentences. `run` stands for a rule where none can say it.
+ * Mutants by id, each a rule by which an implementation departs from the right one. `en` and `zh` go on after "Your
+ * output equals", without a full stop; where that does not fit, `says` has whole sentences. `run` stands for a rule
+ * where none can say it.
  */
 export function mistakes<Rule, Args extends readonly unknown[], Result>(
   make: (rule: Rule) => (...args: Args) => Result,

@@ -3,8 +3,8 @@ import { sizeOf } from '../core/value.ts'
 import type { Nd } from './arrays.ts'
 
 /*
- * Made for the inputs of a budget, for it costs nothing: what is drawn is where in a block of noise the array begins, and arrays that stand
- * on one block are sent as one.
+ * Made for the inputs of a budget, for it costs nothing: what is drawn is where in a block of noise the array begins,
+ * and arrays that stand on one block are sent as one.
  */
 
 /** Every grey value is as likely as every other. */

@@ -99,8 +99,9 @@ function filesOf(
   ]
 }
 
-const WRONG =
-  'Wrong answers, four or more; the first line of each says what it must be told: `// diagnosis: ID`, `# diagnosis: none`, `// verdict: KIND`.\n'
+const WRONG = `Wrong answers, four or more; the first line of each says what it must be told: \`// diagnosis: ID\`, \`# diagnosis: none\`, \`// verdict: KIND\`.
+One that differs in a few lines from \`accepted/NAME\` or a reference gives only those: docs/exercise-format.md, "Wrong answers that are nearly right".
+`
 
 /** `median-filter` is `Median filter`. */
 function titleOf(id: ExerciseId): string {

@@ -1,8 +1,8 @@
 import type { References } from './references.ts'
 
 /**
- * COCO's average precision of a ranking, from precision at 101 recalls: that of a scene with one object an image, where a hit covers the
- * next one exactly, and a miss lies beside the first.
+ * COCO's average precision of a ranking, from precision at 101 recalls: that of a scene with one object an image,
+ * where a hit covers the next one exactly, and a miss lies beside the first.
  * @param hits by falling score
  */
 export function averagePrecisionOf(

@@ -3,7 +3,10 @@ import { Problem } from '../../core/problem.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 
-/** Exact unless the result has floats: what those may be off by depends on the computation, and only the grader can say. */
+/**
+ * Exact unless the result has floats: what those may be off by depends on the computation, and only the grader can
+ * say.
+ */
 export function comparisonFor(exercise: Exercise, stated: Comparison | undefined): Comparison {
   if (stated !== undefined) return stated
   if (!hasFloats(exercise.signature.returns)) return { kind: 'exact' }

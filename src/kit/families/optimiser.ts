@@ -4,7 +4,10 @@ import { f32, type Nd } from '../arrays.ts'
 import type { NamedArgs, Trait } from '../define-grader.ts'
 import { uniformNoise } from '../noise.ts'
 
-/** What every optimiser begins its arguments with: the parameters, and the gradients of all steps, which do not depend on them. */
+/**
+ * What every optimiser begins its arguments with: the parameters, and the gradients of all steps, which do not depend
+ * on them.
+ */
 type Steps = readonly [params: Nd<'f32'>, grads: Nd<'f32'>]
 
 /** @param what is put behind the names, where an optimiser has the cases in several settings */
@@ -44,8 +47,8 @@ export function manySteps(random: Random, steps: number): Steps {
 }
 
 /**
- * For mutants: an optimiser that takes all steps of one parameter before the next, in double precision, so that it shares nothing with the
- * reference. What it keeps of a parameter, it returns as arrays.
+ * For mutants: an optimiser that takes all steps of one parameter before the next, in double precision, so that it
+ * shares nothing with the reference. What it keeps of a parameter, it returns as arrays.
  * @param step the parameter and its state after a step, counted from 1
  */
 export function eachParameter<State extends { readonly [name: string]: number }>(

@@ -11,7 +11,10 @@ export function detections(...rows: readonly (readonly number[])[]): Detections 
   return [f32([rows.length, 4], boxes), f32([rows.length], (at) => rows[at]?.[4] ?? 0)]
 }
 
-/** Whole coordinates and few different scores: ties and IoUs that are exact in binary occur, and come out the same in f32 and f64. */
+/**
+ * Whole coordinates and few different scores: ties and IoUs that are exact in binary occur, and come out the same in
+ * f32 and f64.
+ */
 export function onGrid(random: Random): Detections {
   const rows = Array.from({ length: random.int(0, 16) }, () => {
     const [x, y] = [random.int(-4, 8), random.int(-4, 8)]
@@ -21,8 +24,8 @@ export function onGrid(random: Random): Detections {
 }
 
 /**
- * Several shaky detections of each object. Coordinates are quarters, so that an IoU is either exactly a threshold of sixteenths or too far
- * from it for f32 and f64 to differ.
+ * Several shaky detections of each object. Coordinates are quarters, so that an IoU is either exactly a threshold of
+ * sixteenths or too far from it for f32 and f64 to differ.
  */
 export function inClusters(random: Random, count: number, extent: number): Detections {
   const quarters = (from: number, to: number) => random.int(4 * from, 4 * to) / 4

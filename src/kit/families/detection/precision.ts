@@ -1,9 +1,12 @@
 /*
- * Average precisions of detections in falling order of score: which of them are true positives, and how many objects there are. One point at
- * a time, for mutants.
+ * Average precisions of detections in falling order of score: which of them are true positives, and how many objects
+ * there are. One point at a time, for mutants.
  */
 
-/** The best precision at a recall or above it, averaged over the recalls 0, 1 / steps ... 1: 10 for VOC 2007, 100 for COCO. */
+/**
+ * The best precision at a recall or above it, averaged over the recalls 0, 1 / steps ... 1: 10 for VOC 2007, 100 for
+ * COCO.
+ */
 export function interpolatedPrecision(hits: readonly boolean[], positives: number, steps: number): number {
   return atLevels(envelope(curve(hits, positives)), steps)
 }

@@ -26,8 +26,8 @@ export interface SceneSize {
 }
 
 /**
- * Objects, and detections that are mostly shaken copies of them. No IoU lies so near a threshold, and no recall so near one of the
- * 101, that correct programs could differ by rounding.
+ * Objects, and detections that are mostly shaken copies of them. No IoU lies so near a threshold, and no recall so
+ * near one of the 101, that correct programs could differ by rounding.
  */
 export function drawScene(random: Random, size: SceneSize): Scene {
   const imageIds = random.shuffle(Array.from({ length: 2 * size.images }, (_, id) => id + 3))

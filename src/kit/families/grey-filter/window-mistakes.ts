@@ -19,11 +19,14 @@ export interface WindowFamily {
   readonly reference: GreyFilter
   readonly border: 'replicate' | 'reflect-101'
   readonly finish: Finish
-  /** A window that is clipped at the border, or lacks a row and a column, may hold an even number of values: what people then do. */
+  /**
+   * A window that is clipped at the border, or lacks a row and a column, may hold an even number of values: what
+   * people then do.
+   */
   readonly clipped: readonly Variant[]
   readonly oneShort: readonly Variant[]
   /** By mistake. One that the filter cannot show is left out. */
-  readonly cards: { readonly [mistake: string]: readonly string[] }
+  readonly cards: { readonly [mistake in WindowMistake]?: readonly string[] }
 }
 
 /** One of several ways to make a mistake, each a mutant of its own. */
@@ -37,11 +40,13 @@ export interface Variant {
 
 /** The mistakes that people make with the window and the border of any filter of a grey image. */
 export function windowMistakes(family: WindowFamily): readonly Mutant<Parameters<GreyFilter>, Nd<'u8'>>[] {
-  const slips: Slips = { ...borderSlips(family), ...windowSlips(family), ...frameSlips(family) }
+  const slips = { ...borderSlips(family), ...cutSlips(family), ...frameSlips(family) }
   return Object.entries(family.cards).flatMap(([mistake, cards]) => {
-    const slip = slips[mistake]
-    if (slip === undefined) throw new TypeError(`"${mistake}" is no mistake of a window`)
-    const { equals, filter, variants = [{ ending: '', finish: family.finish }] } = slip
+    const {
+      equals,
+      filter,
+      variants = [{ ending: '', finish: family.finish }],
+    } = slips[mistake as WindowMistake]
     return variants.map(({ ending, finish, note = { en: '', zh: '' } }) => ({
       id: mistake + ending,
       equals: { en: equals.en + note.en, zh: equals.zh + note.zh },
@@ -51,7 +56,22 @@ export function windowMistakes(family: WindowFamily): readonly Mutant<Parameters
   })
 }
 
-type Slips = { readonly [mistake: string]: Slip }
+type WindowMistake = BorderMistake | CutMistake | FrameMistake
+type BorderMistake =
+  | 'zero-padding'
+  | 'border-replicate'
+  | 'border-reflect'
+  | 'border-reflect-101'
+  | 'border-wrap'
+type CutMistake =
+  | 'window-at-corner'
+  | 'window-at-corner-clipped'
+  | 'radius-is-ksize'
+  | 'window-one-short'
+  | 'window-clipped'
+type FrameMistake = 'border-left-zero' | 'border-copied'
+
+type Slips<Mistake extends string> = { readonly [mistake in Mistake]: Slip }
 
 interface Slip {
   readonly equals: Text
@@ -59,16 +79,39 @@ interface Slip {
   readonly variants?: readonly Variant[]
 }
 
-function borderSlips({ name, border }: WindowFamily): Slips {
+function borderSlips({ name, border }: WindowFamily): Slips<BorderMistake> {
   const { here } = RIGHT[border]
-  const slips = Object.entries(BORDERS).map(([mistake, { en, zh, read }]): [string, Slip] => [
-    mistake,
-    {
-      equals: { en: `the ${name.en} ${en}; ${here.en}`, zh: `${zh}的${name.zh}滤波；${here.zh}` },
-      filter: (finish) => windowFilter({ border: read, finish }),
-    },
-  ])
-  return Object.fromEntries(slips)
+  const slip = ({ en, zh, read }: Text & { readonly read: Border }): Slip => ({
+    equals: { en: `the ${name.en} ${en}; ${here.en}`, zh: `${zh}的${name.zh}滤波；${here.zh}` },
+    filter: (finish) => windowFilter({ border: read, finish }),
+  })
+  return {
+    'zero-padding': slip({
+      en: 'with zeros around the image, as scipy.signal pads, so that corners and edges turn dark',
+      zh: '在图像四周补零（scipy.signal 的做法，角和边因此变暗）',
+      read: zero,
+    }),
+    'border-replicate': slip({
+      en: 'with the border replicated (a a a | a b c d), as cv2.medianBlur does',
+      zh: '采用复制边界（a a a | a b c d，cv2.medianBlur 的做法）',
+      read: replicate,
+    }),
+    'border-reflect': slip({
+      en: 'with the edge pixel repeated in the mirror (c b a | a b c d), numpy\'s "symmetric" and the default of scipy.ndimage',
+      zh: '采用对称反射边界（c b a | a b c d，即 numpy 的 "symmetric"、scipy.ndimage 的默认值）',
+      read: reflect,
+    }),
+    'border-reflect-101': slip({
+      en: 'with the border reflect-101 (d c b | a b c d), as cv2.blur does',
+      zh: '采用 reflect-101 边界（d c b | a b c d，cv2.blur 的做法）',
+      read: reflect101,
+    }),
+    'border-wrap': slip({
+      en: 'with the image wrapped around, its last column left of the first, as the remainder (%) and a negative index of NumPy do',
+      zh: '采用循环边界（首列左边接着末列，取余 % 或 NumPy 的负下标会造成这种结果）',
+      read: wrap,
+    }),
+  }
 }
 
 const RIGHT = {
@@ -85,35 +128,7 @@ const RIGHT = {
   },
 } as const
 
-const BORDERS: { readonly [mistake: string]: Text & { readonly read: Border } } = {
-  'zero-padding': {
-    en: 'with zeros around the image, as scipy.signal pads, so that corners and edges turn dark',
-    zh: '在图像四周补零（scipy.signal 的做法，角和边因此变暗）',
-    read: zero,
-  },
-  'border-replicate': {
-    en: 'with the border replicated (a a a | a b c d), as cv2.medianBlur does',
-    zh: '采用复制边界（a a a | a b c d，cv2.medianBlur 的做法）',
-    read: replicate,
-  },
-  'border-reflect': {
-    en: 'with the edge pixel repeated in the mirror (c b a | a b c d), numpy\'s "symmetric" and the default of scipy.ndimage',
-    zh: '采用对称反射边界（c b a | a b c d，即 numpy 的 "symmetric"、scipy.ndimage 的默认值）',
-    read: reflect,
-  },
-  'border-reflect-101': {
-    en: 'with the border reflect-101 (d c b | a b c d), as cv2.blur does',
-    zh: '采用 reflect-101 边界（d c b | a b c d，cv2.blur 的做法）',
-    read: reflect101,
-  },
-  'border-wrap': {
-    en: 'with the image wrapped around, its last column left of the first, as the remainder (%) and a negative index of NumPy do',
-    zh: '采用循环边界（首列左边接着末列，取余 % 或 NumPy 的负下标会造成这种结果）',
-    read: wrap,
-  },
-}
-
-function windowSlips({ name, border, clipped, oneShort }: WindowFamily): Slips {
+function cutSlips({ name, border, clipped, oneShort }: WindowFamily): Slips<CutMistake> {
   const at = (rule: Partial<WindowRule>) => (finish: Finish) =>
     windowFilter({ border: RIGHT[border].read, finish, ...rule })
   return {
@@ -158,7 +173,7 @@ function windowSlips({ name, border, clipped, oneShort }: WindowFamily): Slips {
   }
 }
 
-function frameSlips({ reference }: WindowFamily): Slips {
+function frameSlips({ reference }: WindowFamily): Slips<FrameMistake> {
   return {
     'border-left-zero': {
       equals: {
