@@ -133,6 +133,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     // Typed before the shell is there, the next command would stand behind the prompt of this one.
     await terminal.see('ready>')
     terminal.run('echo', 'still-here')
+    await terminal.see(/\nstill-here\nready>\s*$/)
     terminal.run(...ANNEAL)
     await terminal.see('flashcards and coding exercises')
     expect(terminal.ask('alternate_on')).toBe('1')
