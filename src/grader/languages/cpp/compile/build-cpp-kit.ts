@@ -74,12 +74,20 @@ async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise
       ]),
     ),
   ])
-  const confines = build === 'usual' && (await worksConfined(tool, folder))
+  const linker = build === 'usual' ? await quickLinker(tool, folder) : []
+  writeFileSync(join(folder, 'linker'), linker.join(' '))
+  const confines = build === 'usual' && (await worksConfined(tool, folder, linker))
   writeFileSync(join(folder, 'confines'), confines ? 'yes' : 'no')
 }
 
+/** The usual linker takes a quarter of the time that a submission's compiling takes. */
+async function quickLinker(tool: Tool, folder: string): Promise<readonly string[]> {
+  const gold = ['-fuse-ld=gold']
+  return (await worksConfined(tool, folder, gold)) ? gold : []
+}
+
 /** Some compilers live in places that no list foresees. */
-async function worksConfined(tool: Tool, folder: string): Promise<boolean> {
+async function worksConfined(tool: Tool, folder: string, linker: readonly string[]): Promise<boolean> {
   using scratch = createScratch()
   const trial = scratch.folder
   const source = '#include <vector>\nint trial() { return std::vector<int>(3).size(); }\n'
@@ -90,6 +98,7 @@ async function worksConfined(tool: Tool, folder: string): Promise<boolean> {
     tool.path,
     ...CPP_FLAGS.usual,
     '-shared',
+    ...linker,
     'trial.cpp',
     '-o',
     'trial.so',

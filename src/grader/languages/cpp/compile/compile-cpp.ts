@@ -53,7 +53,8 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
   writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
   const compile = (args: readonly string[]) => run(tool, { kit, walls, build }, job, args)
   // The sanitizers are in the program that loads the library.
-  const linking = process.platform === 'darwin' || job.checked ? [] : ['-Wl,-z,defs']
+  const whole = process.platform === 'darwin' || job.checked ? [] : ['-Wl,-z,defs']
+  const linking = [...whole, ...kit.linker]
   const complaint = await compile(['-shared', ...linking, UNIT, join(kit.folder, 'glue.o'), '-o', file])
   if (complaint !== undefined) {
     const alone = () => compile(['-fsyntax-only', job.fileName])

@@ -14,12 +14,15 @@ import { CPP_FLAGS, type CppBuild, HARNESS_FLAGS, LINK_FLAGS } from './cpp-flags
  *       glue.o                       what of it needs no type of a submission's
  *       harness                      the program that loads a submission, and starts the compiler behind walls
  *       confines                     says whether the compiler works behind them
+ *       linker                       names a quick linker, if there is one
  */
 export interface CppKit {
   readonly folder: string
   readonly harness: string
   /** Whether the compiler works behind this harness's walls. */
   readonly confines: boolean
+  /** What makes the compiler take a quick linker, where there is one. */
+  readonly linker: readonly string[]
   /** Names the compiler and the kit's sources: part of the key of all that is compiled with them. */
   readonly hash: string
   /** Whether all of it is still there: it lies in a cache, which anybody may empty at any time. */
@@ -43,10 +46,11 @@ export async function prepareCppKit(
     )
   // One that has just been removed throws here: nobody shall take it for one without walls.
   const confines = readFileSync(join(folder, 'confines'), 'utf8') === 'yes'
-  return { folder, harness: join(folder, 'harness'), confines, hash, isWhole }
+  const linker = readFileSync(join(folder, 'linker'), 'utf8').split(' ').filter(Boolean)
+  return { folder, harness: join(folder, 'harness'), confines, linker, hash, isWhole }
 }
 
-const PARTS = ['anneal.hpp', 'glue.hpp', 'glue.o', 'harness', 'confines']
+const PARTS = ['anneal.hpp', 'glue.hpp', 'glue.o', 'harness', 'confines', 'linker']
 const underWay = new Map<string, Promise<void>>()
 
 function making(folder: string, build: () => Promise<void>): Promise<void> {

@@ -18,7 +18,7 @@
 
 namespace anneal {
 
-constexpr std::uint64_t READ = 1 << 2 | 1 << 3;
+constexpr std::uint64_t LIST = 1 << 3, READ = 1 << 2 | LIST;
 
 inline void allow_path(long rules, const std::string &path, std::uint64_t access) {
   struct __attribute__((packed)) {
@@ -45,6 +45,8 @@ inline std::vector<std::string> names_in(const std::string &path) {
 // All of a folder of libraries but packages of npm: Anneal itself may be one of them.
 inline void allow_library(long rules, const std::string &library, std::uint64_t how = READ) {
   if (access((library + "/node_modules").c_str(), F_OK) != 0) return allow_path(rules, library, how);
+  // The names alone: a compiler's linker looks through them.
+  if (how != READ) allow_path(rules, library, LIST);
   for (const std::string &name : names_in(library)) {
     if (name != "node_modules") allow_path(rules, library + "/" + name, how);
   }
