@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
+import { prepareCppKit } from '../src/grader/languages/cpp/compile/cpp-kit.ts'
+import { cpp } from '../src/grader/languages/cpp/cpp.ts'
+import { CACHE_ROOT } from '../test/grader/scale-scores.ts'
 
 /**
- * Builds the program and finds or installs what the tests run beside Node: python3 with numpy (into a venv under .cache/ when the
+ * Builds the program, compiles what all tests in C++ share, and finds or installs what the tests run beside Node: python3 with numpy (into a venv under .cache/ when the
  * machine's own has none), tmux and g++. What cannot be had is written to .cache/tests.json; the summary names it, and under CI
  * it fails, but for a second compiler.
  */
@@ -21,9 +24,18 @@ const missing = [
 ]
 const second = isOnPath('clang++') ? [] : ['clang++: C++ was judged with g++ alone']
 writeFileSync(join(CACHE, 'tests.json'), JSON.stringify({ python, missing: [...missing, ...second] }))
+await compileKits()
 if (missing.length > 0 && process.env['CI'] === 'true') {
   console.error(`Missing here, and required under CI:\n${missing.join('\n')}`)
   process.exitCode = 1
+}
+
+/** Else each test file that is early would make them, at the same time. */
+async function compileKits(): Promise<void> {
+  const prepare = async (build: 'usual' | 'checked') =>
+    prepareCppKit(await cpp.findTool(), resolve('dist/graders/_harness/cpp'), CACHE_ROOT, { build })
+  // What cannot be made here is told by the tests that need it.
+  await Promise.allSettled([prepare('usual'), prepare('checked')])
 }
 
 function findPython(): string | undefined {

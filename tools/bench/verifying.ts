@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { loadContent } from '../../src/content/load-content.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
+import { openJudge } from '../../src/grader/grade-submission.ts'
+import { supportFor } from '../../src/grader/languages/all-languages.ts'
+import type { LanguageSupport } from '../../src/grader/protocol/language.ts'
+import { openNursery } from '../../src/grader/run/nursery.ts'
+
+const ROUNDS = 5
+
+/**
+ * What a submission costs beside its own run where many are judged for their values: CPU time of the judge and of all processes, of the
+ * starter of each exercise, which does nothing. Texts are new, so that each is compiled.
+ */
+export async function benchVerifying(): Promise<void> {
+  const { exercises } = await loadContent({ builtIn: 'dist' })
+  // The first process of a namespace takes the account of the others with it.
+  process.env['ANNEAL_ISOLATION'] = 'none'
+  console.log('\nCPU time of a submission that does nothing, judged for its values (judge + processes)\n')
+  for (const language of ['ts', 'py', 'cpp'] as const) {
+    const support = supportFor(language)
+    const alone = await costOf(support, [...exercises.values()], false)
+    const many = await costOf(support, [...exercises.values()], true)
+    console.log(`${support.name}: ${told(many)} where many are judged, ${told(alone)} alone`)
+  }
+}
+
+interface Cost {
+  readonly judgeMs: number
+  readonly processesMs: number
+}
+
+function told({ judgeMs, processesMs }: Cost): string {
+  return `${(judgeMs + processesMs).toFixed(0)} ms (${judgeMs.toFixed(0)} + ${processesMs.toFixed(0)})`
+}
+
+async function costOf(
+  support: LanguageSupport,
+  exercises: readonly Exercise[],
+  many: boolean,
+): Promise<Cost> {
+  const graderRoot = resolve('dist/graders')
+  const nursery = many ? openNursery() : undefined
+  const shared = openJudge({ graderRoot, seed: 'bench', nursery })
+  const grade = (exercise: Exercise, round: string) => {
+    const judge = many ? shared : openJudge({ graderRoot, seed: 'bench' })
+    const comment = support.language === 'py' ? '#' : '//'
+    const source = `${support.starter(exercise, 'en')}${comment} ${process.pid} ${round}\n`
+    const { language, extension } = support
+    return judge.grade({
+      exercise: { ...exercise, budget: undefined },
+      language,
+      source,
+      fileName: `starter${extension}`,
+    })
+  }
+  // What is made once is ready.
+  for (const exercise of exercises) await grade(exercise, `first ${many}`)
+  const before = accounts()
+  for (let round = 0; round < ROUNDS; round++)
+    for (const exercise of exercises) await grade(exercise, `${round} ${many}`)
+  // What was forked is accounted to us when the process has gone that has forked it.
+  await nursery?.[Symbol.asyncDispose]()
+  const after = accounts()
+  const count = ROUNDS * exercises.length
+  return {
+    judgeMs: (after.judgeMs - before.judgeMs) / count,
+    processesMs: (after.processesMs - before.processesMs) / count,
+  }
+}
+
+/** Ours, and that of all processes which we have started and which have ended. */
+function accounts(): Cost {
+  const { user, system } = process.cpuUsage()
+  const stat = readFileSync('/proc/self/stat', 'latin1')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const ticks = Number(fields[13]) + Number(fields[14])
+  return { judgeMs: (user + system) / 1000, processesMs: ticks * TICK_MS }
+}
+
+const TICK_MS = 10
