@@ -32,13 +32,14 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
   cpSync(CPP, join(outdir, '_harness', 'cpp'), { recursive: true })
   const calls = readFileSync(join(GRADER, 'protocol', 'denied-calls.txt'), 'utf8')
   writeFileSync(join(outdir, '_harness', 'cpp', 'denied-calls.inc'), `R"(${calls})"\n`)
-  cpSync(join(PYTHON, 'nursery.py'), join(outdir, '_harness', 'nursery.py'))
-  // One file, for it lies beside a submission that may have any name.
-  const python = ['confine.py', 'python.py'].map((name) => readFileSync(join(PYTHON, name), 'utf8'))
-  writeFileSync(
-    join(outdir, '_harness', 'python.py'),
-    python.join('\n\n').replace('CALLS = """\n', `CALLS = """\n${calls}`),
-  )
+  writePython(['confine.py', 'python.py'], join(outdir, '_harness', 'python.py'), calls)
+  writePython(['confine.py', 'nursery.py', 'python.py'], join(outdir, '_harness', 'python-nursery.py'), calls)
+}
+
+/** One file, for it lies beside a submission that may have any name. */
+function writePython(names: readonly string[], path: string, calls: string): void {
+  const parts = names.map((name) => readFileSync(join(PYTHON, name), 'utf8'))
+  writeFileSync(path, parts.join('\n\n').replace('CALLS = """\n', `CALLS = """\n${calls}`))
 }
 
 const GRADER = join(import.meta.dirname, '..', 'src', 'grader')

@@ -33,7 +33,8 @@ const DEFENCES: readonly Defence[] = [
   { layer: 'bubblewrap', how: 'started', attacks: ATTACKS },
   { layer: 'namespaces', how: 'started', attacks: ATTACKS.filter(isOnMachine) },
   { layer: 'none', how: 'started', attacks: ATTACKS.filter(isOnMachine) },
-  { layer: 'namespaces', how: 'forked', attacks: PYTHON },
+  { layer: 'bubblewrap', how: 'forked', attacks: PYTHON },
+  { layer: 'namespaces', how: 'forked', attacks: PYTHON.filter(isOnMachine) },
   { layer: 'none', how: 'forked', attacks: PYTHON.filter(isOnMachine) },
 ]
 

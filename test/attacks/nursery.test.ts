@@ -1,6 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { python } from '../../src/grader/languages/python/python.ts'
 import { createDialogue } from '../../src/grader/run/dialogue.ts'
@@ -32,19 +40,23 @@ afterEach(async () => {
   for (const folder of [place, graderRoot]) rmSync(folder, { recursive: true })
 })
 
-describe.skipIf(process.platform !== 'linux').each(['namespaces', 'none'])('in the layer %s', (layer) => {
-  beforeEach(() => {
-    vi.stubEnv('ANNEAL_ISOLATION', layer)
-  })
+describe.skipIf(process.platform !== 'linux').each(['bubblewrap', 'namespaces', 'none'])(
+  'in the layer %s',
+  (layer) => {
+    beforeEach(() => {
+      vi.stubEnv('ANNEAL_ISOLATION', layer)
+    })
 
-  test('a fork is held as a process is that was started by itself', async () => {
-    const forked = await held('forked')
-    const { descriptors, ...started } = await held('started')
-    expect(started.status['Seccomp']).toBe('2')
-    expect(descriptors).toEqual(expect.arrayContaining(OWN_DESCRIPTORS))
-    expect(forked).toEqual({ ...started, descriptors: OWN_DESCRIPTORS })
-  })
-})
+    test('a fork is held as a process is that was started by itself', async () => {
+      const { depth, ...forked } = await held('forked')
+      const { descriptors, depth: least, ...started } = await held('started')
+      expect(depth).toBeGreaterThanOrEqual(least)
+      expect(started.status['Seccomp']).toBe('2')
+      expect(descriptors).toEqual(expect.arrayContaining(OWN_DESCRIPTORS))
+      expect(forked).toEqual({ ...started, descriptors: OWN_DESCRIPTORS })
+    })
+  },
+)
 
 test('what one fork does, no other sees, and no two draw the same', async () => {
   const change = 'import sys, numpy; numpy.kin = 1; sys.kin = 1'
@@ -60,15 +72,25 @@ test('what one fork does, no other sees, and no two draw the same', async () => 
 
 async function runOf(folder: string) {
   const tool = await python.findTool()
-  const harness = join(graderRoot, '_harness', 'python.py')
+  const harness = join(folder, 'harness.py')
+  copyFileSync(join(graderRoot, '_harness', 'python.py'), harness)
   const command = python.command(tool, { folder, harness, memoryMb: DEFAULT_LIMITS.memoryMb })
-  const run = { command, folder, limits: DEFAULT_LIMITS, layer: await findOuterLayer(), reads: [] }
-  return { run, mother: python.nursery?.(tool, resolve(harness)) ?? command }
+  const run = {
+    command,
+    folder,
+    limits: DEFAULT_LIMITS,
+    layer: await findOuterLayer(),
+    reads: (await python.reads?.(tool)) ?? [],
+  }
+  if (python.nursery === undefined) throw new Error('Python has no nursery')
+  const ready = join(nursery.folder, python.nursery.file)
+  copyFileSync(join(graderRoot, '_harness', python.nursery.file), ready)
+  return { run, mother: python.nursery.command(tool, ready) }
 }
 
 /** What the system says of a process that has said hello. */
 async function held(how: 'forked' | 'started') {
-  using scratch = createScratch()
+  using scratch = createScratch(nursery.folder)
   const { folder } = scratch
   const { run, mother } = await runOf(folder)
   const started = how === 'forked' ? await nursery.fork(mother, run) : startProcess(run)
@@ -79,6 +101,12 @@ async function held(how: 'forked' | 'started') {
   const about = {
     hello,
     status: statusOf(proc),
+    // Of process numbers.
+    depth:
+      /^NSpid:(.*)$/m
+        .exec(readFileSync(`${proc}/status`, 'utf8'))?.[1]
+        ?.trim()
+        .split('\t').length ?? 0,
     limits: readFileSync(`${proc}/limits`, 'utf8').replaceAll(folder, ''),
     namespaces: readdirSync(`${proc}/ns`).map((name) => [
       name,
@@ -104,11 +132,9 @@ const KEPT = [
   'Uid',
   'Gid',
   'Groups',
-  'NSpid',
   'CapInh',
   'CapPrm',
   'CapEff',
-  'CapBnd',
   'CapAmb',
   'NoNewPrivs',
   'Seccomp',
@@ -122,17 +148,12 @@ const KEPT = [
 function statusOf(proc: string): Readonly<Record<string, string>> {
   const lines = readFileSync(`${proc}/status`, 'utf8').split('\n')
   const fields = lines.map((line) => line.split(/:\s*/) as [string, string])
-  return Object.fromEntries(
-    fields
-      .filter(([name]) => KEPT.includes(name))
-      // How deep, and not which numbers.
-      .map(([name, value]) => [name, name === 'NSpid' ? String(value.split('\t').length) : value]),
-  )
+  return Object.fromEntries(fields.filter(([name]) => KEPT.includes(name)))
 }
 
 /** What `draw`, which the source defines, gives in a fork of its own. */
 async function ask(source: string): Promise<number> {
-  using scratch = createScratch()
+  using scratch = createScratch(nursery.folder)
   const { run, mother } = await runOf(scratch.folder)
   const file = join(scratch.folder, 'draw.py')
   writeFileSync(file, source)

@@ -30,8 +30,13 @@ export interface LanguageSupport {
   /** Why the tool, which has said hello, cannot run this exercise; undefined when it can. */
   readonly lacks?: (tool: Tool, hello: Greeting, exercise: Exercise) => Problem | undefined
   readonly command: (tool: Tool, work: Work) => StartCommand
-  /** Starts what has loaded all that submissions have in common and forks a process for each: `nursery.ts` adds the path of its socket. */
-  readonly nursery?: (tool: Tool, harness: string) => StartCommand
+  /** What starts a process that has loaded all that submissions have in common, and forks one for each. */
+  readonly nursery?: {
+    /** Under `graders/_harness/` of the build. */
+    readonly file: string
+    /** `nursery.ts` adds the path of its socket. */
+    readonly command: (tool: Tool, harness: string) => StartCommand
+  }
   /** What the tool would make of the text each time that it loads it; undefined where the text is no code. */
   readonly strip?: (text: string) => string | undefined
   /** Folders and files outside the system's own that the tool reads; asked where a submission shall see nothing else. */

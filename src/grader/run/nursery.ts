@@ -9,6 +9,8 @@ import type { Readable, Writable } from 'node:stream'
 import type { StartCommand } from '../protocol/language.ts'
 import { lifeOf } from './life-of.ts'
 import { systemLimits } from './limits.ts'
+import { type OuterLayer, within } from './outer-layer.ts'
+import { childrenOf, numberHere } from './process-tree.ts'
 import { createScratch } from './scratch.ts'
 import { markerOf, type ProcessEnd, type Run, type Started } from './started.ts'
 
@@ -17,24 +19,28 @@ import { markerOf, type ProcessEnd, type Run, type Started } from './started.ts'
  * themselves: the same layer, limits, folder and descriptors. What one of them does, no other sees.
  */
 export interface Nursery {
+  /** Its processes see no other folder than those in here, each its own. */
+  readonly folder: string
   /** Undefined where that cannot be: then a process is started by itself. */
   readonly fork: (mother: StartCommand, run: Run) => Promise<Started | undefined>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
 export function openNursery(): Nursery {
+  const scratch = createScratch()
   const mothers = new Map<string, Promise<Mother | undefined>>()
   return {
+    folder: scratch.folder,
     async fork(command, run) {
-      // Inside bubblewrap each process sees a file system of its own, which a fork cannot come by.
-      if (process.platform !== 'linux' || run.layer.kind === 'bubblewrap') return undefined
-      const key = JSON.stringify(command)
-      const mother = mothers.get(key) ?? startMother(command)
+      if (process.platform !== 'linux') return undefined
+      const key = JSON.stringify([command, run.layer.kind])
+      const mother = mothers.get(key) ?? startMother(command, run, scratch.folder)
       mothers.set(key, mother)
       return (await mother)?.fork(run)
     },
     async [Symbol.asyncDispose]() {
       for (const mother of mothers.values()) await (await mother)?.stop()
+      scratch[Symbol.dispose]()
     },
   }
 }
@@ -51,23 +57,32 @@ type Told =
   | { readonly told: 'gone'; readonly pid: number; readonly code: number; readonly signal: number }
 
 /** Undefined where she does not start. She ends when the judge does, and with her all that she has forked. */
-async function startMother(command: StartCommand): Promise<Mother | undefined> {
-  const scratch = createScratch()
-  const path = join(scratch.folder, 'socket')
+async function startMother(
+  command: StartCommand,
+  { layer, reads }: Run,
+  folder: string,
+): Promise<Mother | undefined> {
+  const path = join(folder, `socket-${randomBytes(4).toString('hex')}`)
   const births = new Map<string, Birth>()
   const living = new Map<number, Birth>()
-  const server = createServer({ pauseOnConnect: false }, (socket) => receive(socket, births)).listen(path)
+  const server = createServer((socket) => receive(socket, births)).listen(path)
   await once(server, 'listening')
-  const child = spawn(command.file, [...command.args, path], {
-    cwd: scratch.folder,
+  // A file system of its own is all that a fork cannot come by: it is hers.
+  const outer: OuterLayer = layer.kind === 'bubblewrap' ? layer : { kind: 'none' }
+  const whole = { ...command, args: [...command.args, path] }
+  const { file, args } = within(outer, whole, folder, reads)
+  const child = spawn(file, args, {
+    cwd: folder,
     // As long as a child's own, which is written in its place.
-    env: { ...command.env, ANNEAL_SCRATCH: basename(scratch.folder) } as NodeJS.ProcessEnv,
+    env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: true,
   })
   const [, , , orders, news] = child.stdio as unknown as [null, null, null, Writable, Readable]
   orders.on('error', () => undefined)
-  const life = lifeOf({ pid: child.pid, first: () => undefined }, { kind: 'none' }, markerOf(scratch.folder))
+  const first = () =>
+    outer.kind === 'none' || child.exitCode !== null ? undefined : childrenOf(child.pid ?? 0).at(-1)
+  const life = lifeOf({ pid: child.pid, first }, outer, markerOf(folder))
   const ready = Promise.withResolvers<boolean>()
   createInterface({ input: news }).on('line', (line) => {
     const told = JSON.parse(line) as Told
@@ -81,26 +96,28 @@ async function startMother(command: StartCommand): Promise<Mother | undefined> {
       ready.resolve(false)
       life.bury()
       server.close()
-      scratch[Symbol.dispose]()
       for (const birth of [...births.values(), ...living.values()]) birth.end.resolve(KILLED)
     })
 
-  function bear(token: string, pid: number): void {
+  /** @param known by this number where she is */
+  function bear(token: string, known: number): void {
     const birth = births.get(token)
     if (birth === undefined) return
-    living.set(pid, birth)
-    birth.pid.resolve(pid)
-    void birth.end.promise.then(() => living.delete(pid))
+    living.set(known, birth)
+    void birth.end.promise.then(() => living.delete(known))
+    const pid = outer.kind === 'none' ? known : numberHere(child.pid ?? 0, known)
+    if (pid === undefined) birth.end.resolve(KILLED)
+    else birth.pid.resolve(pid)
   }
 
-  async function fork({ folder, limits, layer }: Run): Promise<Started | undefined> {
+  async function fork({ folder: place, limits, layer: { kind } }: Run): Promise<Started | undefined> {
     if (child.exitCode !== null || child.signalCode !== null) return undefined
     const token = randomBytes(TOKEN_BYTES).toString('hex')
     const birth = createBirth()
     births.set(token, birth)
-    const inNamespaces = layer.kind === 'namespaces'
+    const inNamespaces = kind !== 'none'
     orders.write(
-      `${JSON.stringify({ token, folder, inNamespaces, limits: systemLimits(limits, layer.kind) })}\n`,
+      `${JSON.stringify({ token, folder: place, inNamespaces, limits: systemLimits(limits, kind) })}\n`,
     )
     const started = await Promise.race([startedOf(birth), birth.end.promise.then(() => undefined)])
     births.delete(token)

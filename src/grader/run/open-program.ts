@@ -1,5 +1,5 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
@@ -62,7 +62,7 @@ export interface Setting {
  */
 export async function openProgram(setting: Setting, exercise: Exercise, source: Source): Promise<Program> {
   const { support, tool, limits, signal } = setting
-  const scratch = createScratch()
+  const scratch = createScratch(setting.nursery?.folder)
   const { folder } = scratch
   let isolated: Isolated | undefined
   const stop = () => void isolated?.stop()
@@ -113,8 +113,10 @@ async function forked(
   run: Run,
 ): Promise<Started | undefined> {
   if (nursery === undefined || support.nursery === undefined) return undefined
-  const harness = resolve(graderRoot, '_harness', support.harnessFile)
-  return nursery.fork(support.nursery(tool, harness), run)
+  const { file, command } = support.nursery
+  const harness = join(nursery.folder, file)
+  if (!existsSync(harness)) copyFileSync(join(graderRoot, '_harness', file), harness)
+  return nursery.fork(command(tool, harness), run)
 }
 
 function strippedOf({ support, nursery }: Setting, source: Source): string | undefined {

@@ -11,6 +11,14 @@ export function treeOf(pid: number): readonly number[] {
   return [pid, ...childrenOf(pid).flatMap(treeOf)]
 }
 
+/** The process below `pid` that another namespace, one down from ours, knows by another number. */
+export function numberHere(pid: number, known: number): number | undefined {
+  return treeOf(pid).find((one) => {
+    const numbers = /^NSpid:\s*(.*)$/m.exec(readProc(`${one}/status`) ?? '')?.[1] ?? ''
+    return Number(numbers.split('\t')[1]) === known
+  })
+}
+
 /** Whether a process is there and not merely waiting to be buried. */
 export function isRunning(pid: number): boolean {
   const text = readProc(`${pid}/stat`)

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { clearAfterDeath } from './outlive.ts'
 
 /** A folder of one submission's own, gone with all that it holds when disposed of. */
-export function createScratch(): { readonly folder: string; readonly [Symbol.dispose]: () => void } {
+export function createScratch(within = tmpdir()): {
+  readonly folder: string
+  readonly [Symbol.dispose]: () => void
+} {
   // Resolved: the permission model compares real paths, and /tmp is a link on macOS.
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'anneal-'))
+  const folder = mkdtempSync(join(realpathSync(within), 'anneal-'))
   const clearing = clearAfterDeath({ kind: 'folder', path: folder })
   function dispose(): void {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -33,7 +33,7 @@ export const python: LanguageSupport = {
   warmMs: 20,
   lacks: lacksNumpy,
   command: (tool, work) => harnessCommand(tool, work.harness),
-  nursery: harnessCommand,
+  nursery: { file: 'python-nursery.py', command: harnessCommand },
   reads: pythonReads,
   starter(exercise, locale) {
     const { params, returns } = exercise.signature

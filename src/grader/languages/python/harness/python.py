@@ -2,7 +2,7 @@
 
 Knows inputs only. The frames are described in protocol/frame.ts. What is used after the submission is loaded is bound before, in
 closures; whoever takes it over all the same gains nothing, for the judge believes no word of it and compares outputs itself.
-Python 3.9 and later. The build puts confine.py before it.
+Python 3.9 and later. The build puts confine.py before it, and in another file nursery.py too.
 """
 
 import json
@@ -35,8 +35,6 @@ def main():
     except ImportError:
         numpy = None
     if nursery:
-        from nursery import nurse
-
         nurse(nursery, numpy)
         layers = confine()
     read, write = open_channel()
