@@ -35,7 +35,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await nursery[Symbol.asyncDispose]()
-  expect([readdirSync(place), processesIn(place)]).toEqual([[], []])
+  expect(readdirSync(place)).toEqual([])
+  await expect.poll(() => processesIn(place)).toEqual([])
   vi.unstubAllEnvs()
   for (const folder of [place, graderRoot]) rmSync(folder, { recursive: true })
 })
