@@ -74,16 +74,18 @@ async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise
       ]),
     ),
   ])
-  const linker = build === 'usual' ? await quickLinker(tool, folder) : []
-  writeFileSync(join(folder, 'linker'), linker.join(' '))
-  const confines = build === 'usual' && (await worksConfined(tool, folder, linker))
-  writeFileSync(join(folder, 'confines'), confines ? 'yes' : 'no')
+  const walls = build === 'usual' ? await trySettings(tool, folder) : { confines: false, linker: [] }
+  writeFileSync(join(folder, 'linker'), walls.linker.join(' '))
+  writeFileSync(join(folder, 'confines'), walls.confines ? 'yes' : 'no')
 }
 
 /** The usual linker takes a quarter of the time that a submission's compiling takes. */
-async function quickLinker(tool: Tool, folder: string): Promise<readonly string[]> {
-  const gold = ['-fuse-ld=gold']
-  return (await worksConfined(tool, folder, gold)) ? gold : []
+const QUICK_LINKER = ['-fuse-ld=gold']
+
+async function trySettings(tool: Tool, folder: string) {
+  for (const linker of [QUICK_LINKER, []])
+    if (await worksConfined(tool, folder, linker)) return { confines: true, linker }
+  return { confines: false, linker: [] }
 }
 
 /** Some compilers live in places that no list foresees. */
