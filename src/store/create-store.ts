@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import type { CardState } from '../core/card-state.ts'
 import type { Moment } from '../core/day.ts'
-import type { CardChange, EventId, ExerciseEvent } from '../core/event.ts'
+import type { CardChange, Event, EventBody, EventId, ExerciseEvent } from '../core/event.ts'
 import type { ExerciseState } from '../core/exercise-state.ts'
 import { changeBy } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
@@ -34,14 +34,19 @@ export function createStore(db: Database) {
   const { log, projections, attempts } = tables
   const { agenda, keptBack } = createAgenda(db)
 
+  function record(body: EventBody, now: Moment): Event {
+    const event = log.draft(body, now)
+    log.append(event)
+    projections.put(changeBy(event, projections))
+    return event
+  }
+
   const recordCard = db.transaction(
     (card: CardId, change: CardChange, now: Moment, seen: CardState): CardRecorded => {
       const before = projections.card(card)
       if (!isDeepStrictEqual(before.memory, seen.memory)) return { kind: 'stale', state: before }
-      const event = log.draft({ ...change, card }, now)
-      log.append(event)
-      projections.put(changeBy(event, projections))
-      return { kind: 'recorded', event: event.id, state: projections.card(card) }
+      const { id } = record({ ...change, card }, now)
+      return { kind: 'recorded', event: id, state: projections.card(card) }
     },
   )
 
@@ -55,27 +60,18 @@ export function createStore(db: Database) {
   })
 
   const recordExercise = db.transaction((body: ExerciseEvent, now: Moment): ExerciseState => {
-    const event = log.draft(body, now)
-    log.append(event)
-    projections.put(changeBy(event, projections))
-    attempts.add(event.id)
+    attempts.add(record(body, now).id)
     return projections.exercise(body.exercise)
   })
 
   const configure = db.transaction((key: string, value: string, now: Moment): void => {
-    const event = log.draft({ kind: 'config', key, value }, now)
-    log.append(event)
-    projections.put(changeBy(event, projections))
+    record({ kind: 'config', key, value }, now)
   })
 
   const reschedule = db.transaction(
     (change: (parameters: ParametersByScope) => ParametersByScope, now: Moment): void => {
       const parameters = change(projections.parameters())
-      for (const scope of SCOPES) {
-        const event = log.draft({ kind: 'parameters', scope, parameters: parameters[scope] }, now)
-        log.append(event)
-        projections.put(changeBy(event, projections))
-      }
+      for (const scope of SCOPES) record({ kind: 'parameters', scope, parameters: parameters[scope] }, now)
     },
   )
 

@@ -36,6 +36,12 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectScheduledAfter = db
     .prepare<[EventId], number>(`select 1 from event where id > ? and kind in ('review', 'attempt') limit 1`)
     .pluck()
+  const selectIsUndone = db
+    .prepare<[EventId], number>(`select 1 from event where kind = 'undo' and subject = ? limit 1`)
+    .pluck()
+  const selectLatestAbout = db
+    .prepare<[string], EventId>('select id from event where subject = ? order by id desc limit 1')
+    .pluck()
   const selectLatestOfCard = db
     .prepare<[string], EventId>(
       `select id from event where subject = ? and kind in ('review', 'suspend', 'bury') and ${STANDS}
@@ -104,6 +110,9 @@ export function createLog(db: Database, newDeviceId: () => string) {
     standingAbout: (subject: string): readonly Event[] => selectAbout.all(subject).flatMap(understoodOf),
     standingOfSchedule: (): readonly Event[] => selectOfSchedule.all().flatMap(understoodOf),
     isScheduledAfter: (id: EventId): boolean => selectScheduledAfter.get(id) !== undefined,
+    isUndone: (id: EventId): boolean => selectIsUndone.get(id) !== undefined,
+    /** Of any kind, undone or not. */
+    latestAbout: (subject: string): EventId | undefined => selectLatestAbout.get(subject),
     latestOfCard: (card: string): EventId | undefined => selectLatestOfCard.get(card),
     latestSetting: (key: string): string | undefined => selectLatestSetting.get(key),
   }

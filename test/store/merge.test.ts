@@ -170,6 +170,18 @@ describe('logs that meet', () => {
     )
   })
 
+  test('count each answer once where one is undone and another given before they meet again', () => {
+    const [one, other] = [openStore(), openStore()]
+    answer(one, CARD, 'easy', START)
+    const { event } = answer(one, CARD, 'good', START + DAY_MS)
+    send(one, other)
+    one.undo(event, moment(START + DAY_MS + 1))
+    answer(one, CARD, 'hard', START + 2 * DAY_MS)
+    send(one, other)
+    expect(seen(other)).toEqual(seen(one))
+    expect(other.history.studiedDays().map(({ reviews }) => reviews)).toEqual([1, 1])
+  })
+
   test('refuse to undo what another device has built upon', () => {
     const [one, other] = [openStore(), openStore()]
     const { event } = answer(one, CARD, 'good', START)
@@ -212,6 +224,18 @@ describe('logs that meet', () => {
     })
     expect(store.drifted()).toEqual([])
     expect(store.history.studiedDays().reduce((sum, { reviews }) => sum + reviews, 0)).toBe(10_101)
+  })
+
+  test('that bring something earlier for most cards are taken in by a replay too', () => {
+    const store = openStore()
+    const reviews = (rating: string, from: number) =>
+      Array.from({ length: 1100 }, (_, at) =>
+        entryOfKind('review', `adam/card-${at}`, from + at, { rating, durationMs: at }),
+      )
+    send(reviews('good', START + DAY_MS), store)
+    send(reviews('easy', START), store)
+    expect(store.drifted()).toEqual([])
+    expect(store.history.studiedDays().map(({ fresh }) => fresh)).toEqual([0, 1100])
   })
 
   test('never give two events of two devices the same id, even behind an event from the future', () => {
