@@ -29,6 +29,9 @@ const SCRIPTS = {
 
 const UNKNOWN_HASH = '0'.repeat(64)
 
+/** Node lets no script import without a warning, so that the launcher does it for them. */
+const IMPORT = /\bawait import\(/g
+
 /** Built aside and moved into place, so that a program that is starting never meets half a build. */
 const OUT = join('.cache', `build-${process.pid}`)
 const DIST = 'dist'
@@ -65,7 +68,7 @@ await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { ...production, 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
-  banner: { js: `/*${UNKNOWN_HASH}*/(function (require, __filename, __dirname) {` },
+  banner: { js: `/*${UNKNOWN_HASH}*/(function (require, __load, __filename, __dirname) {` },
   footer: { js: '})' },
 })
 for (const name of Object.keys(SCRIPTS)) finishScript(join(OUT, `${name}.cjs`))
@@ -93,7 +96,10 @@ function buildName(content: object): string {
  * In the first line stands a hash of all: compiled code is kept with it, and V8 itself compares lengths only.
  */
 function finishScript(path: string): void {
-  const text = readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spelled)
+  const text = readFileSync(path, 'utf8')
+    .replace(/[^\0-\x7f]/g, spelled)
+    .replace(IMPORT, 'await __load(')
+  if (/\bimport\(/.test(text)) throw new Error(`${path} imports in a way that is not known here`)
   writeFileSync(path, text.replace(UNKNOWN_HASH, createHash('sha256').update(text).digest('hex')))
 }
 

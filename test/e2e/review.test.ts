@@ -147,6 +147,22 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     expect(terminal.screen()).toContain('still-here')
   })
 
+  test('shows nothing but its screens', async () => {
+    const home = temporaryHome()
+    const terminal = openTerminal({ home })
+    for (const start of ['', ' review']) {
+      terminal.run('sh', '-c', `${ANNEAL.join(' ')}${start} 2>> ${home}/errors`)
+      await terminal.see(start === '' ? 'flashcards and coding exercises' : '0 done')
+      // From here on ink has it.
+      terminal.press('?')
+      await terminal.see('Keys here')
+      terminal.press('?', 'q')
+      await terminal.see(/ready>\s*$/)
+      // ink shows the cursor again on whichever stream it finds.
+      expect(readFileSync(join(home, 'errors'), 'utf8').replaceAll('\x1b[?25h', '')).toBe('')
+    }
+  })
+
   test('is lent to the editor, and the same card is there afterwards', async () => {
     const home = temporaryHome()
     const editor = join(home, 'editor.sh')
