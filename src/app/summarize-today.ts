@@ -1,8 +1,8 @@
 import { type Assignment, assignExercise } from '../core/assign-exercise.ts'
 import { dayOfDate, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
-import type { CardId } from '../core/ids.ts'
 import { streakOf } from '../core/statistics.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { type KnownCards, knownCards } from './known-cards.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** What the home screen and the plain summary show. */
@@ -38,8 +38,8 @@ export function summarizeToday(deps: Deps): Today {
   const now = deps.now()
   const day = studyDayOf(now)
   const { history } = deps.store
-  const agenda = deps.store.agenda(day)
-  const queue = todayQueue(deps, WHOLE_QUEUE, now, agenda)
+  const known = knownCards(deps)
+  const queue = todayQueue(deps, WHOLE_QUEUE, now, known)
   return {
     day,
     due: {
@@ -51,7 +51,7 @@ export function summarizeToday(deps: Deps): Today {
     reviewedToday: history.totalsOn(day).reviews,
     exercise: exerciseOfToday(deps, now),
     streak: streakOf(history.activeDays(), day),
-    readiness: readinessIn(deps, day, agenda.seen),
+    readiness: readinessIn(deps, day, known),
     cards: deps.content.cards.size,
     faults: deps.content.faults.length,
   }
@@ -71,20 +71,10 @@ export function exerciseOfToday(deps: Deps, now: Moment): Assignment | undefined
   })
 }
 
-function readinessIn(deps: Deps, today: StudyDay, seen: ReadonlySet<CardId>): Readiness {
+function readinessIn(deps: Deps, today: StudyDay, known: KnownCards): Readiness {
   const interview = dayOfDate(settingsIn(deps).interview)
   const isInterview = interview !== undefined && interview >= today
   const day = isInterview ? interview : today
   const { size } = deps.content.cards
-  return { recall: size === 0 ? 0 : recallsOn(deps, day, seen) / size, day, isInterview }
-}
-
-/** Predicted recalls over the cards that there are. Those of decks that are gone are taken off the whole, or the others added up: the fewer. */
-function recallsOn(deps: Deps, day: StudyDay, seen: ReadonlySet<CardId>): number {
-  const { content, store } = deps
-  const { recallOf, recallOfAll } = store.memories
-  const { forgetting } = schedulersIn(deps).cards
-  const gone = [...seen].filter((card) => !content.cards.has(card))
-  if (gone.length > content.cards.size) return recallOf([...content.cards.keys()], day, forgetting)
-  return recallOfAll(day, forgetting) - (gone.length === 0 ? 0 : recallOf(gone, day, forgetting))
+  return { recall: size === 0 ? 0 : known.recallsOn(day) / size, day, isInterview }
 }

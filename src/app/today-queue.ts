@@ -3,8 +3,9 @@ import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import { limitsFor } from '../core/day-limits.ts'
 import type { CardId } from '../core/ids.ts'
 import { chooseOf, Problem } from '../core/problem.ts'
-import { type Agenda, buildQueue, mainOrder, type Queue } from '../core/queue.ts'
+import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { type KnownCards, knownCards } from './known-cards.ts'
 
 export interface QueueOptions {
   /** A deck's name or a group's; undefined: every deck. */
@@ -20,15 +21,18 @@ export function todayQueue(
   deps: Deps,
   { deck, newCards }: QueueOptions,
   now: Moment,
-  agenda: Agenda = deps.store.agenda(studyDayOf(now)),
+  known: KnownCards = knownCards(deps),
 ): Queue {
   const day = studyDayOf(now)
   const { fresh, young, mature } = deps.store.history.totalsOn(day)
-  const decks = decksCalled(deps, deck)
+  const members = deck === undefined ? undefined : membersOf(decksCalled(deps, deck))
+  const agenda = deps.store.agenda(day)
+  const isOurs = ({ card }: { readonly card: CardId }) => (members ?? known.isThere)(card)
   return buildQueue({
-    decks,
-    has: deck === undefined ? deps.content.cards.has : membersOf(decks),
-    agenda,
+    decks: members ? decksCalled(deps, deck) : known.open,
+    isSeen: known.isSeen,
+    has: members ?? deps.content.cards.has,
+    agenda: { ...agenda, learning: agenda.learning.filter(isOurs), due: agenda.due.filter(isOurs) },
     doneToday: { newCards: fresh, reviews: young + mature },
     limits: limitsFor({ settings: settingsIn(deps), newCards, day, scheduler: schedulersIn(deps).cards }),
   })
@@ -65,18 +69,15 @@ export interface QueueLine {
   readonly due?: Instant
 }
 
-/** The queue in the order in which a session asks it. */
-export function listQueue({ content }: Deps, queue: Queue): readonly QueueLine[] {
-  const line = (card: CardId, kind: QueueLine['kind']) => ({
-    card,
-    deck: content.cards.get(card)?.deck ?? '',
-    kind,
-  })
+/** The queue in the order in which a session asks it, or its first `limit` cards. */
+export function listQueue({ content }: Deps, queue: Queue, limit?: number): readonly QueueLine[] {
   const recalled = new Set(queue.recalled)
   const fresh = new Set(queue.fresh)
-  const kindOf = (card: CardId) => (recalled.has(card) ? 'recalled' : fresh.has(card) ? 'new' : 'review')
-  return [
-    ...queue.learning.map(({ card, due }) => ({ ...line(card, 'learning'), due })),
-    ...mainOrder(queue).map((card) => line(card, kindOf(card))),
+  const kindOf = (card: CardId): QueueLine['kind'] =>
+    recalled.has(card) ? 'recalled' : fresh.has(card) ? 'new' : 'review'
+  const lines: readonly Omit<QueueLine, 'deck'>[] = [
+    ...queue.learning.map(({ card, due }) => ({ card, kind: 'learning', due }) as const),
+    ...mainOrder(queue).map((card) => ({ card, kind: kindOf(card) })),
   ]
+  return lines.slice(0, limit).map((line) => ({ ...line, deck: content.cards.deckOf(line.card) ?? '' }))
 }

@@ -106,6 +106,7 @@ function listedIn(deck: FiledDeck): ListedDeck {
   return {
     ...titleOf(deck),
     after: deck.after,
+    digest: deck.digest,
     get cards() {
       return ids()
     },

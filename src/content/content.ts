@@ -2,6 +2,7 @@ import type { Card, Deck, ListedDeck } from '../core/card.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
+import { digestIds } from './digest-ids.ts'
 import { once } from './once.ts'
 
 export interface Content {
@@ -17,6 +18,8 @@ export interface Cards {
   readonly size: number
   readonly has: (id: CardId) => boolean
   readonly get: (id: CardId) => Card | undefined
+  /** The name of its deck, without its texts. */
+  readonly deckOf: (id: CardId) => string | undefined
   readonly keys: () => Iterable<CardId>
   readonly values: () => Iterable<Card>
 }
@@ -44,6 +47,7 @@ export function contentOf(
       size: shelved.reduce((sum, { size }) => sum + size, 0),
       has: (id) => deckOf(id) !== undefined,
       get,
+      deckOf: (id) => deckOf(id)?.listed.name,
       keys: ids,
       values: () => ids().flatMap((id) => get(id) ?? []),
     },
@@ -72,9 +76,11 @@ export function shelve(deck: Deck): ShelvedDeck {
 
 export function listDeck({ cards, ...title }: Deck): ListedDeck {
   const withPrerequisites = cards.filter(({ after }) => after.length > 0)
+  const ids = cards.map(({ id }) => id)
   return {
     ...title,
-    cards: cards.map(({ id }) => id),
+    cards: ids,
+    digest: digestIds(ids),
     after: Object.fromEntries(withPrerequisites.map(({ id, after }) => [id, after])),
   }
 }

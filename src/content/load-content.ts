@@ -6,6 +6,7 @@ import type { Locale } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { type BuiltInContent, openBuiltIn } from './built-in-content.ts'
 import { type Content, contentOf, type ShelvedDeck } from './content.ts'
+import { digestIds } from './digest-ids.ts'
 import { once } from './once.ts'
 import type { OwnDecks } from './own-decks.ts'
 
@@ -60,5 +61,5 @@ async function loadOwn({ own, keep }: ContentFolders, builtIn: BuiltInContent): 
 
 function without(deck: ShelvedDeck, replaced: ReadonlySet<CardId>): ShelvedDeck {
   const cards = deck.listed.cards.filter((card) => !replaced.has(card))
-  return { ...deck, listed: { ...deck.listed, cards }, size: cards.length }
+  return { ...deck, listed: { ...deck.listed, cards, digest: digestIds(cards) }, size: cards.length }
 }

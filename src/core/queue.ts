@@ -28,8 +28,6 @@ export interface Agenda {
   readonly recalls: readonly CardId[]
   /** Reviewed on the day itself. */
   readonly reviewed: readonly CardId[]
-  /** Ever reviewed. */
-  readonly seen: ReadonlySet<CardId>
   /** Never reviewed, and not to be shown. */
   readonly hidden: ReadonlySet<CardId>
 }
@@ -40,24 +38,26 @@ export interface DueCard extends DueMemory {
 
 export interface QueueInput {
   readonly decks: readonly ListedDeck[]
-  /** Whether one of these decks has the card. */
+  /** Whether a card of theirs was ever reviewed. */
+  readonly isSeen: (card: CardId) => boolean
+  /** Whether one of these decks, or of those without new cards, has the card. */
   readonly has: (card: CardId) => boolean
+  /** Its cards that are on steps or due are all of these decks. */
   readonly agenda: Agenda
   /** Of all decks. */
   readonly doneToday: Pick<DayLimits, 'newCards' | 'reviews'>
   readonly limits: DayLimits
 }
 
-export function buildQueue({ decks, has, agenda, doneToday, limits }: QueueInput): Queue {
-  const isOurs = ({ card }: { readonly card: CardId }) => has(card)
+export function buildQueue({ decks, isSeen, has, agenda, doneToday, limits }: QueueInput): Queue {
   const recalls = new Set(agenda.recalls.filter(has))
-  const learning = agenda.learning.filter(isOurs).filter(({ card }) => !recalls.has(card))
+  const learning = agenda.learning.filter(({ card }) => !recalls.has(card))
 
   const siblings = createSiblings([...agenda.reviewed, ...recalls, ...learning.map(({ card }) => card)])
-  const due = agenda.due.filter(isOurs).filter(({ card }) => !recalls.has(card))
+  const due = agenda.due.filter(({ card }) => !recalls.has(card))
   const reviews = limits.order(due).filter(({ card }) => siblings.take(card))
   const isFresh = (card: CardId) =>
-    !agenda.seen.has(card) && !agenda.hidden.has(card) && !recalls.has(card) && siblings.isFree(card)
+    !isSeen(card) && !agenda.hidden.has(card) && !recalls.has(card) && siblings.isFree(card)
   const fresh = orderNewCards(
     decks.map(({ cards, after }) => ({ cards: freshOf(cards, isFresh, siblings.take), after })),
     (card) => isFresh(card) && has(card),

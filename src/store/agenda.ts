@@ -12,14 +12,17 @@ export function createAgenda(db: Database) {
     `select card, iif(${isAhead}, 0, due) as due from card_state
      where due is not null and suspended = 0 and buried_on is not @day order by card`,
   )
-  const selectDue = db.prepare<[{ readonly day: StudyDay }], DueCard>(
-    `select card, last_day as lastDay, stability from card_state
-     where due_day <= @day and suspended = 0 and buried_on is not @day
-     union all
-     select card, last_day, stability from card_state
-     where stability is not null and ${isAhead} and +due_day > @day and suspended = 0 and buried_on is not @day
-     order by card`,
-  )
+  const selectDue = db
+    .prepare<[{ readonly day: StudyDay }], readonly [string, string, string]>(
+      `select json_group_array(card), json_group_array(last_day), json_group_array(stability) from (
+         select card, last_day, stability from card_state
+         where due_day <= @day and suspended = 0 and buried_on is not @day
+         union all
+         select card, last_day, stability from card_state
+         where stability is not null and ${isAhead} and +due_day > @day and suspended = 0 and buried_on is not @day
+         order by card)`,
+    )
+    .raw()
   // A card that was reviewed since the attempt has been brought back already.
   const selectRecalls = db
     .prepare<[StudyDay, StudyDay], CardId>(
@@ -38,22 +41,28 @@ export function createAgenda(db: Database) {
       `select card from card_state where kind = 'new' and (suspended = 1 or buried_on is ?)`,
     )
     .pluck()
-  // One text for all: a hundred thousand rows of one column take five times as long.
-  const selectSeen = db
-    .prepare<[], string>('select json_group_array(card) from card_state where stability is not null')
-    .pluck()
   const selectKeptBack = db
     .prepare<[StudyDay], CardId>('select card from card_state where suspended = 1 or buried_on = ?')
     .pluck()
   const agenda = (day: StudyDay): Agenda => ({
     learning: selectLearning.all({ day }),
-    due: selectDue.all({ day }),
+    due: dueCards(selectDue.get({ day })),
     recalls: selectRecalls.all(day, day),
     reviewed: selectReviewed.all(day),
-    seen: new Set(JSON.parse(selectSeen.get() ?? '[]') as CardId[]),
     hidden: new Set(selectHidden.all(day)),
   })
   /** Suspended, or buried for the day. */
   const keptBack = (day: StudyDay): ReadonlySet<CardId> => new Set(selectKeptBack.all(day))
   return { agenda, keptBack }
+}
+
+/** By columns, each as one text: a learner who was away has thousands of rows, which take five times as long. */
+function dueCards(columns: readonly [string, string, string] | undefined): readonly DueCard[] {
+  if (columns === undefined) return []
+  const [cards, lastDays, stabilities] = columns.map((text) => JSON.parse(text)) as unknown as [
+    readonly CardId[],
+    readonly StudyDay[],
+    readonly number[],
+  ]
+  return cards.map((card, at) => ({ card, lastDay: lastDays[at] ?? 0, stability: stabilities[at] ?? 0 }))
 }

@@ -16,6 +16,7 @@ import { findDrift } from './find-drift.ts'
 import { createHistory } from './history.ts'
 import { createMemories } from './memories.ts'
 import { insertAndRefold, replay } from './refold.ts'
+import { createSeenCards } from './seen-cards.ts'
 import { openTables } from './tables.ts'
 
 export type Store = ReturnType<typeof createStore>
@@ -92,6 +93,7 @@ export function createStore(db: Database) {
     agenda,
     keptBack,
     memories: createMemories(db),
+    seen: createSeenCards(db),
     /** The log in its order, to be passed on. The connection can do nothing else while it is read. */
     entries: log.entries,
     countEvents: log.count,

@@ -7,12 +7,16 @@ import { init } from './migrations/0001-init.ts'
 import { agenda } from './migrations/0002-agenda.ts'
 import { factsOnly } from './migrations/0003-facts-only.ts'
 import { parameters } from './migrations/0004-parameters.ts'
+import { narrowScans } from './migrations/0005-narrow-scans.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
 
-/** Append only. A migration's number is its position, counted from one; the projections are made anew behind them. */
-const MIGRATIONS: readonly string[] = [init, agenda, factsOnly, parameters]
+/** Append only. A migration's number is its position, counted from one. */
+const MIGRATIONS: readonly string[] = [init, agenda, factsOnly, parameters, narrowScans]
+
+/** Behind any up to this one the projections are made anew: later ones changed indexes alone. */
+const LAST_OF_OTHER_STATES = 4
 
 /** "anNl", so that another program's file is not taken for ours. */
 const APPLICATION_ID = 0x616e4e6c
@@ -67,7 +71,7 @@ function migrate(db: Database.Database, path: string): void {
       )
     }
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
-    if (version > 0) replay(openTables(db))
+    if (version > 0 && version < LAST_OF_OTHER_STATES) replay(openTables(db))
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${MIGRATIONS.length}`)
   })

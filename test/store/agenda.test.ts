@@ -84,7 +84,6 @@ function agendaOf(states: ReadonlyMap<CardId, CardState>, day: StudyDay): Agenda
     ),
     recalls: [],
     reviewed: idsWhere(({ memory }) => memory.kind !== 'new' && memory.lastDay === day),
-    seen: new Set(idsWhere(({ memory }) => memory.kind !== 'new')),
     hidden: new Set(idsWhere((state) => state.memory.kind === 'new' && !isShownOn(state, day))),
   }
 }
@@ -102,6 +101,13 @@ test('what a day asks for is found by index as by looking at every state', () =>
       const { store, now } = live(steps)
       for (const day of [studyDayOf(now), studyDayOf(now) + ahead]) {
         expect(sorted(store.agenda(day))).toEqual(sorted(agendaOf(store.cards(), day)))
+        const seen = [...store.cards()]
+          .filter(([, { memory }]) => memory.kind !== 'new')
+          .map(([card]) => card)
+        expect(store.seen.all()).toEqual(new Set(seen))
+        expect(store.seen.count()).toBe(seen.length)
+        const some = CARDS.slice(1, 4)
+        expect(store.seen.among(some)).toEqual(new Set(seen.filter((card) => some.includes(card))))
         const kept = [...store.cards()].filter(([, state]) => !isShownOn(state, day)).map(([card]) => card)
         expect([...store.keptBack(day)].sort()).toEqual(kept.sort())
       }

@@ -47,7 +47,7 @@ function totalsOfReviews(reviews: readonly OldReview[]): ReadonlyMap<number, Day
   return days
 }
 
-describe.each([1, 2, 3])('a database of version %i', (version) => {
+describe.each([1, 2, 3, 4])('a database of version %i', (version) => {
   test('holds the same states after the migration', () => {
     const { store, states } = openFixture(version)
     const stored = store.projection()
@@ -57,7 +57,9 @@ describe.each([1, 2, 3])('a database of version %i', (version) => {
     // The desired retention was a setting up to version 3.
     const { retention, ...settings } = Object.fromEntries(states.settings)
     expect(stored.settings).toEqual(new Map(Object.entries(settings)))
-    expect(stored.parameters).toEqual(withRetention(INITIAL_PARAMETERS, Number(retention)))
+    expect(stored.parameters).toEqual(
+      states.parameters ?? withRetention(INITIAL_PARAMETERS, Number(retention)),
+    )
     expect(stored.days).toEqual(version < 3 ? totalsOfReviews(states.reviews) : new Map(states.days))
     expect(store.history.attempts()).toEqual(states.attempts)
     expect(store.history.activeDays()).toEqual(states.activeDays)
@@ -81,6 +83,7 @@ describe.each([1, 2, 3])('a database of version %i', (version) => {
       'attempt.source',
       'bury.day',
       'config.value',
+      ...(version < 4 ? [] : ['parameters.parameters']),
       'review.durationMs',
       'review.rating',
       'suspend.suspended',

@@ -7,7 +7,7 @@ import { type ReviewFlags, reviewOptions } from './review-options.ts'
 /** What a session would ask. */
 export async function printQueue(flags: ReviewFlags): Promise<void> {
   const deps = await openDeps()
-  const queue = listQueue(deps, todayQueue(deps, reviewOptions(flags), deps.now())).slice(0, flags.limit)
+  const queue = listQueue(deps, todayQueue(deps, reviewOptions(flags), deps.now()), flags.limit)
   if (flags.json) return printJson(queueFields(queue))
   print((await import('../../ui/plain/queue-text.ts')).queueText(deps, queue))
 }

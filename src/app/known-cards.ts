@@ -1,0 +1,66 @@
+import { digestSorted } from '../content/digest-ids.ts'
+import type { ListedDeck } from '../core/card.ts'
+import type { StudyDay } from '../core/day.ts'
+import type { CardId } from '../core/ids.ts'
+import { type Deps, schedulersIn } from './deps.ts'
+
+/** How the cards that were ever reviewed and the cards that there are meet. */
+export interface KnownCards {
+  /** Of a card that there is. */
+  readonly isSeen: (card: CardId) => boolean
+  /** Of a card that was reviewed. */
+  readonly isThere: (card: CardId) => boolean
+  /** Decks that may have cards which were never reviewed. */
+  readonly open: readonly ListedDeck[]
+  /** Predicted recalls on a day over the cards that there are. */
+  readonly recallsOn: (day: StudyDay) => number
+}
+
+/** A set of a hundred thousand ids costs more than the start of the program: none is made of decks that were seen as a whole. */
+export function knownCards(deps: Deps): KnownCards {
+  const { store, content } = deps
+  const count = store.seen.count()
+  if (count > content.cards.size) return knownFromContent(deps)
+  const whole = new Set<string>()
+  const rest: CardId[] = []
+  let found = 0
+  for (const { name, digest } of count === 0 ? [] : content.decks) {
+    const seen = store.seen.calledAfter(name)
+    found += seen.count
+    if (seen.count > 0 && digestSorted(seen.sorted) === digest) whole.add(name)
+    else if (seen.count > 0) rest.push(...(seen.sorted.split('\n') as CardId[]))
+  }
+  // Some are called after no deck, or one name stands for two decks.
+  return found === count ? knownFromStates(deps, rest, whole) : knownFromStates(deps, store.seen.all(), NONE)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** @param seen those that were reviewed, but for the decks that were seen as a whole */
+function knownFromStates(deps: Deps, seen: Iterable<CardId>, whole: ReadonlySet<string>): KnownCards {
+  const { cards, decks } = deps.content
+  const known = new Set(seen)
+  const gone = new Set([...known].filter((card) => !cards.has(card)))
+  const { recallOf, recallOfAll } = deps.store.memories
+  const { forgetting } = schedulersIn(deps).cards
+  return {
+    isSeen: (card) => known.has(card) || whole.has(cards.deckOf(card) ?? ''),
+    isThere: (card) => !gone.has(card),
+    open: decks.filter(({ name }) => !whole.has(name)),
+    recallsOn: (day) =>
+      recallOfAll(day, forgetting) - (gone.size === 0 ? 0 : recallOf([...gone], day, forgetting)),
+  }
+}
+
+/** Where most that was reviewed is in no deck any more, as when decks lie on another disk. */
+function knownFromContent(deps: Deps): KnownCards {
+  const { cards, decks } = deps.content
+  const ids = [...cards.keys()]
+  const known = deps.store.seen.among(ids)
+  return {
+    isSeen: (card) => known.has(card),
+    isThere: cards.has,
+    open: known.size === ids.length ? [] : decks,
+    recallsOn: (day) => deps.store.memories.recallOf(ids, day, schedulersIn(deps).cards.forgetting),
+  }
+}

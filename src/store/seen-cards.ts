@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3'
+import type { CardId } from '../core/ids.ts'
+
+/** Which cards were ever reviewed. Lists come as one text each: a hundred thousand rows of one column take five times as long. */
+export function createSeenCards(db: Database) {
+  const count = db.prepare<[], number>('select count(*) from card_state where stability is not null').pluck()
+  const selectAll = db
+    .prepare<[], string>('select json_group_array(card) from card_state where stability is not null')
+    .pluck()
+  const selectAmong = db
+    .prepare<[string], string>(
+      `select json_group_array(card) from card_state
+       where stability is not null and card in (select value from json_each(?))`,
+    )
+    .pluck()
+  const selectCalledAfter = db.prepare<[string, string], SeenIds>(
+    `select count(*) as count, coalesce(group_concat(card, char(10)), '') as sorted from
+     (select card from card_state where card > ? and card < ? and stability is not null order by card)`,
+  )
+  const setOf = (text: string | undefined) => new Set(JSON.parse(text ?? '[]') as CardId[])
+  return {
+    /** With ids `deck/...`. The end of the range is what follows the slash. */
+    calledAfter: (deck: string): SeenIds =>
+      selectCalledAfter.get(`${deck}/`, `${deck}0`) ?? { count: 0, sorted: '' },
+    count: (): number => count.get() ?? 0,
+    all: (): ReadonlySet<CardId> => setOf(selectAll.get()),
+    among: (cards: readonly CardId[]): ReadonlySet<CardId> => setOf(selectAmong.get(JSON.stringify(cards))),
+  }
+}
+
+/** In alphabetical order, with a line's end between. */
+interface SeenIds {
+  readonly count: number
+  readonly sorted: string
+}
