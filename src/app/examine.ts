@@ -42,7 +42,7 @@ export async function examine(
     drifted,
     faults: content.faults,
     tools: await findTools(),
-    isolation: await describeIsolation(folders.graders),
+    isolation: await describeIsolation({ graderRoot: folders.graders, cacheRoot: folders.cache }),
   }
 }
 

@@ -11,7 +11,7 @@ import { answerOf, drawInputs } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
-import { supportFor } from '../grader/languages/all-languages.ts'
+import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
 import { findTodos } from './find-todos.ts'
 import type { LabelledSubmission } from './labelled-submission.ts'
 
@@ -161,7 +161,7 @@ async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
     try {
       const { verdict } = await judge.grade({
         exercise: { ...exercise, budget: undefined },
-        language: language === 'ts' ? 'js' : language,
+        language: languageOf(support.referenceFile) ?? language,
         source: readFileSync(path, 'utf8'),
         fileName: support.referenceFile,
       })

@@ -5,10 +5,9 @@ import { parseSignature } from '../core/signature.ts'
 import { allLanguages } from './languages/all-languages.ts'
 import { DANGERS, type Danger, type LanguageSupport } from './protocol/language.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
-import { openProgram } from './run/open-program.ts'
+import { openProgram, type Setting } from './run/open-program.ts'
 import { findOuterLayer, type OuterKind, type OuterLayer } from './run/outer-layer.ts'
 import { READS_USAGE } from './run/process-usage.ts'
-import { userCache } from './run/user-cache.ts'
 
 /** What runs a language here, for `doctor`. */
 export type FoundTool =
@@ -59,11 +58,11 @@ export interface LanguageIsolation {
 }
 
 /** Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. */
-export async function describeIsolation(graderRoot: string): Promise<Isolation> {
+export async function describeIsolation(
+  roots: Pick<Setting, 'graderRoot' | 'cacheRoot'>,
+): Promise<Isolation> {
   const layer = await findOuterLayer()
-  const languages = await Promise.all(
-    allLanguages().map((support) => isolationOf(support, layer, graderRoot)),
-  )
+  const languages = await Promise.all(allLanguages().map((support) => isolationOf(support, layer, roots)))
   return {
     platform: process.platform,
     layer: layer.kind,
@@ -76,7 +75,7 @@ export async function describeIsolation(graderRoot: string): Promise<Isolation> 
 async function isolationOf(
   support: LanguageSupport,
   layer: OuterLayer,
-  graderRoot: string,
+  roots: Pick<Setting, 'graderRoot' | 'cacheRoot'>,
 ): Promise<LanguageIsolation | undefined> {
   const { language, denies } = support
   try {
@@ -84,8 +83,7 @@ async function isolationOf(
     const setting = {
       support,
       tool,
-      graderRoot,
-      cacheRoot: userCache(),
+      ...roots,
       limits: DEFAULT_LIMITS,
     }
     await using program = await openProgram(setting, TRIVIAL, {

@@ -12,6 +12,7 @@ import type { RunLimits } from '../../src/grader/run/limits.ts'
 import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import type { OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
+import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { type Attack, aimed, findAttacks, processesIn, type Targets } from './attack.ts'
 
 vi.setConfig({ maxConcurrency: 4 })
@@ -93,7 +94,7 @@ describe.each(DEFENCES)(
       vi.stubEnv('ANNEAL_ISOLATION', layer)
       scratch = mkdtempSync(join(place, 'scratch-'))
       vi.stubEnv('TMPDIR', scratch)
-      isolation = await describeIsolation(graderRoot)
+      isolation = await describeIsolation({ graderRoot, cacheRoot: CACHE_ROOT })
       nursery = how === 'forked' ? openNursery() : undefined
       for (const { language, open } of isolation.languages) {
         // The run says what the platform cannot deny.
@@ -118,7 +119,7 @@ describe.each(DEFENCES)(
     test('nothing is left: no process, no file, and the victims are whole', async () => {
       await nursery?.[Symbol.asyncDispose]()
       expect(readdirSync(scratch)).toEqual([])
-      expect(processesIn(scratch)).toEqual([])
+      await expect.poll(() => processesIn(scratch), { timeout: 60_000 }).toEqual([])
       expect(victim.exitCode ?? victim.signalCode).toBeNull()
       const open = isolation.languages.flatMap((one) => one.open)
       if (!open.includes('network')) expect(knocks).toBe(0)
@@ -132,7 +133,7 @@ describe.each(DEFENCES)(
 
     function grade(attack: Attack): Promise<Grading> {
       const limits = { ...LIMITS, requestMs: attack.requestMs }
-      return openJudge({ seed: 'attack', graderRoot, limits, nursery }).grade({
+      return openJudge({ seed: 'attack', graderRoot, cacheRoot: CACHE_ROOT, limits, nursery }).grade({
         exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
         language: attack.language,
         source: aimed(attack, targets),

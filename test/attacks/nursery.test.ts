@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await nursery[Symbol.asyncDispose]()
   expect(readdirSync(place)).toEqual([])
-  await expect.poll(() => processesIn(place)).toEqual([])
+  await expect.poll(() => processesIn(place), { timeout: 60_000 }).toEqual([])
   vi.unstubAllEnvs()
   for (const folder of [place, graderRoot]) rmSync(folder, { recursive: true })
 })

@@ -41,7 +41,7 @@ describe.each(LAYERS)('in the layer %s', (layer) => {
     expect(await isolated.hello(500)).toMatchObject({ kind: 'ended', ended: { kind } })
     await isolated.stop()
     // The system ends what is left of a namespace, and need not have come to its last process.
-    await expect.poll(() => processesIn(scratch.folder)).toEqual([])
+    await expect.poll(() => processesIn(scratch.folder), { timeout: 60_000 }).toEqual([])
   })
 })
 

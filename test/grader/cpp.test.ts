@@ -340,7 +340,7 @@ test('compiling ends with the grading that it is for, and leaves nothing', async
   await expect(grading).rejects.toThrow('aborted')
   expect(readdirSync(place)).toEqual([])
   // What was killed needs a moment to give back what it held.
-  await expect.poll(() => processesIn(place)).toEqual([])
+  await expect.poll(() => processesIn(place), { timeout: 60_000 }).toEqual([])
 })
 
 test('a machine without a compiler is told what to install', async () => {

@@ -11,7 +11,7 @@ const ROUNDS = 5
 
 /**
  * What a submission costs beside its own run where many are judged for their values: CPU time of the judge and of all processes, of the
- * starter of each exercise, which does nothing. Texts are new, so that each is compiled.
+ * starter of each exercise, which does nothing. Names are new, so that each is compiled.
  */
 export async function benchVerifying(): Promise<void> {
   const { exercises } = await loadContent({ builtIn: 'dist' })
@@ -45,21 +45,20 @@ async function costOf(
   const shared = openJudge({ graderRoot, seed: 'bench', nursery })
   const grade = (exercise: Exercise, round: string) => {
     const judge = many ? shared : openJudge({ graderRoot, seed: 'bench' })
-    const comment = support.language === 'py' ? '#' : '//'
-    const source = `${support.starter(exercise, 'en')}${comment} ${process.pid} ${round}\n`
     const { language, extension } = support
+    const source = support.starter(exercise, 'en')
     return judge.grade({
       exercise: { ...exercise, budget: undefined },
       language,
       source,
-      fileName: `starter${extension}`,
+      fileName: `starter_${process.pid}_${round}${extension}`,
     })
   }
   // What is made once is ready.
-  for (const exercise of exercises) await grade(exercise, `first ${many}`)
+  for (const exercise of exercises) await grade(exercise, `first_${many}`)
   const before = accounts()
   for (let round = 0; round < ROUNDS; round++)
-    for (const exercise of exercises) await grade(exercise, `${round} ${many}`)
+    for (const exercise of exercises) await grade(exercise, `${round}_${many}`)
   // What was forked is accounted to us when the process has gone that has forked it.
   await nursery?.[Symbol.asyncDispose]()
   const after = accounts()
