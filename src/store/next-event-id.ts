@@ -7,5 +7,17 @@ import type { EventId } from '../core/event.ts'
  * drawn anew, because two devices that have seen the same last event must not write the same next one.
  */
 export function nextEventId(last: EventId | undefined, at: number): EventId {
-  return ulid(last === undefined ? at : Math.max(at, decodeTime(last) + 1))
+  return ulid(last === undefined ? at : Math.max(at, decodeTime(last) + 1), draw)
+}
+
+const pool = new Uint32Array(256)
+let left = 0
+
+/** Left to itself, ulid asks the system anew for each of its letters. */
+function draw(): number {
+  if (left === 0) {
+    crypto.getRandomValues(pool)
+    left = pool.length
+  }
+  return (pool[--left] ?? 0) / 2 ** 32
 }
