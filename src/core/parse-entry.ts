@@ -41,19 +41,23 @@ const ENVELOPE = v.strictObject({
   at: whole(0, LAST_INSTANT),
   offsetMin: whole(-24 * 60, 24 * 60),
   subject: text(300),
-  body: v.custom<JsonObject>((body) => isObject(body) && isJson(body)),
+  body: v.custom<JsonObject>((body) => isObject(body) && isJson(body) && isShort(body)),
 })
 
-const LONGEST_TEXT = 1_000_000
+/** The largest source that is graded, were each of its characters escaped, and more. */
+const LONGEST_BODY = 2_000_000
 const DEEPEST = 64
+
+function isShort(body: unknown): boolean {
+  return JSON.stringify(body).length <= LONGEST_BODY
+}
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isJson(value: unknown, depth = 0): boolean {
-  if (value === null || typeof value === 'boolean') return true
-  if (typeof value === 'string') return value.length <= LONGEST_TEXT
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || depth >= DEEPEST) return false
   const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype

@@ -40,6 +40,7 @@ describe('the door of the log', () => {
     ],
     ['parameters', PARAMETERS],
     ['a kind of tomorrow', { ...REVIEW, kind: 'note', subject: '', body: {} }],
+    ['the largest source', { ...ATTEMPT, body: { ...ATTEMPT.body, source: '\u0001'.repeat(256 * 1024) } }],
     ['a form of tomorrow', { ...REVIEW, version: 2, body: { rating: 5 } }],
   ])('is open for %s', (_, event) => {
     const deps = openTestDeps({})
@@ -69,6 +70,7 @@ describe('the door of the log', () => {
     ['a body that is a list', { ...REVIEW, kind: 'note', body: [] }, 'body'],
     ['a body without an end', { ...REVIEW, kind: 'note', body: cyclic }, 'body'],
     ['a body that is no JSON', { ...REVIEW, kind: 'note', body: { when: new Date(0) } }, 'body'],
+    ['a body without measure', { ...REVIEW, kind: 'note', body: { text: 'x'.repeat(2_000_001) } }, 'body'],
     ['an unknown rating', { ...REVIEW, body: { rating: 'fine', durationMs: 1 } }, 'body.rating'],
     [
       'an answer that took for ever',
