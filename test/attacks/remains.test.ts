@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { findOuterLayer, type OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { runIsolated } from '../../src/grader/run/run-isolated.ts'
 import { createScratch } from '../../src/grader/run/scratch.ts'
+import { buildTestGraders } from '../grader/scale-scores.ts'
 import { processesIn } from './attack.ts'
 
 /** What nothing within the process denies: programs that leave their group, their parent and their session. They end by themselves. */
@@ -45,10 +46,14 @@ describe.each(LAYERS)('in the layer %s', (layer) => {
   })
 })
 
-test.each(['SIGKILL', 'SIGINT'] as const)(
-  'a judge ended by %s leaves no process and no folder',
-  async (signal) => {
-    const judge = spawn(process.execPath, [join(import.meta.dirname, 'judge-of-a-loop.ts')], {
+describe.each(['judge-of-a-loop', 'judge-of-a-fork'])('%s', (script) => {
+  test.each(['SIGKILL', 'SIGINT'] as const)('ended by %s leaves no process and no folder', async (signal) => {
+    vi.stubEnv('TMPDIR', dirname(place))
+    const graderRoot = await buildTestGraders()
+    onTestFinished(() => rmSync(graderRoot, { recursive: true }))
+    vi.stubEnv('TMPDIR', place)
+    const path = join(import.meta.dirname, `${script}.ts`)
+    const judge = spawn(process.execPath, [path, join(graderRoot, '_harness')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await new Promise((resolve) => judge.stdout.once('data', resolve))
@@ -57,5 +62,5 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     await vi.waitFor(() => expect([readdirSync(place), processesIn(place)]).toEqual([[], []]), {
       timeout: 120_000,
     })
-  },
-)
+  })
+})

@@ -15,7 +15,7 @@ export interface CacheSize {
 }
 
 /** A submission's library has some 20 KB. */
-const USUAL_SIZE: CacheSize = { files: 400, bytes: 64 * 2 ** 20 }
+const USUAL_SIZE: CacheSize = { files: 1000, bytes: 128 * 2 ** 20 }
 
 /** The files end in `extension`; those not fetched for longest go when there are too many. */
 export function openFileCache(folder: string, extension: string, most: CacheSize = USUAL_SIZE): FileCache {
