@@ -56,7 +56,7 @@ const BUILTIN = new RegExp(
 function lazyBuiltin(name: string): OnLoadResult {
   const load = `process.getBuiltinModule(${JSON.stringify(name)})`
   const loaded: unknown = process.getBuiltinModule(name)
-  if (name.endsWith('process') || typeof loaded !== 'object' || loaded === null) {
+  if (/^(?:node:)?process$/.test(name) || typeof loaded !== 'object' || loaded === null) {
     return { contents: `module.exports = ${load}`, loader: 'js' }
   }
   const names = JSON.stringify(Object.keys(loaded))
