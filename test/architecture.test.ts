@@ -86,6 +86,14 @@ test('only the store knows SQL, only cli ends the process, only the theme names 
   expect(using(/\bcolor[:=]\s*['"{]/, /^src\/ui\/theme/)).toEqual([])
 })
 
+test('what one language needs stands in its own folder', () => {
+  const naming = globSync('src/**/*.{ts,tsx}').filter(
+    (file) => /'(?:js|py|cpp)'/.test(readFileSync(file, 'utf8')) && !file.startsWith('src/grader/languages/'),
+  )
+  // The closed set of languages, and the one that a new learner begins with.
+  expect(naming.sort()).toEqual(['src/core/exercise.ts', 'src/core/settings.ts'])
+})
+
 test('ui asks use cases, and nothing of the store', () => {
   const files = globSync('src/ui/**/*.{ts,tsx}')
   expect(files.length).toBeGreaterThan(50)

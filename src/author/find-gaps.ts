@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { Exercise, Language } from '../core/exercise.ts'
-import { LANGUAGES } from '../core/exercise.ts'
+import type { Exercise } from '../core/exercise.ts'
 import { Problem } from '../core/problem.ts'
 import { createRandom } from '../core/random.ts'
 import type { Case } from '../grader/cases/case.ts'
@@ -11,7 +10,7 @@ import { answerOf, drawInputs } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
-import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
+import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
 import { findTodos } from './find-todos.ts'
 import type { LabelledSubmission } from './labelled-submission.ts'
 
@@ -28,8 +27,6 @@ export interface GapSearch {
 
 const MIN_WRONG = 4
 const MIN_ACCEPTED = 2
-/** JavaScript is TypeScript without types: its submissions need no set of their own. */
-const OWN_SUBMISSIONS: readonly Language[] = LANGUAGES.filter((language) => language !== 'js')
 
 /** What an exercise lacks to be finished, one sentence each. */
 export async function findGaps(search: GapSearch): Promise<readonly string[]> {
@@ -75,12 +72,10 @@ function gapsInSubmissions({ submissions, exercise }: GapSearch): readonly strin
   const gaps: string[] = []
   const wrong = onShelf('wrong').length
   if (wrong < MIN_WRONG) gaps.push(`It has ${wrong} wrong submissions, and needs ${MIN_WRONG}.`)
-  for (const language of OWN_SUBMISSIONS) {
+  for (const { language, name } of ownLanguages()) {
     const accepted = onShelf('accepted').filter((submission) => submission.language === language).length
     if (accepted < MIN_ACCEPTED) {
-      gaps.push(
-        `It has ${accepted} accepted submissions in ${supportFor(language).name}, and needs ${MIN_ACCEPTED}.`,
-      )
+      gaps.push(`It has ${accepted} accepted submissions in ${name}, and needs ${MIN_ACCEPTED}.`)
     }
   }
   if (exercise.budget && onShelf('slow').length === 0) gaps.push('It has a budget and no slow submission.')
@@ -150,8 +145,7 @@ function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): read
 async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
   const { exercise, graderRoot, judge } = search
   const gaps: string[] = []
-  for (const language of OWN_SUBMISSIONS) {
-    const support = supportFor(language)
+  for (const support of ownLanguages()) {
     const path = join(graderRoot, exercise.id, support.referenceFile)
     if (!existsSync(path)) {
       if (exercise.budget?.ratio !== undefined)
@@ -161,7 +155,7 @@ async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
     try {
       const { verdict } = await judge.grade({
         exercise: { ...exercise, budget: undefined },
-        language: languageOf(support.referenceFile) ?? language,
+        language: languageOf(support.referenceFile) ?? support.language,
         source: readFileSync(path, 'utf8'),
         fileName: support.referenceFile,
       })

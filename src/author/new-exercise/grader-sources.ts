@@ -1,7 +1,10 @@
-import type { Exercise } from '../../core/exercise.ts'
+import type { Exercise, Language } from '../../core/exercise.ts'
 import type { Signature, Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
+
+/** Graders are written in it. */
+export const GRADER_LANGUAGE: Language = 'ts'
 
 /** `reference.ts`: the types of the exercise, and its function that is still to be written. */
 export function referenceSource(exercise: Exercise): string {
@@ -59,7 +62,7 @@ ${toleranceText(returns)}  // TODO: performance, if exercise.yaml has a budget
 }
 
 function functionName({ id }: Exercise): string {
-  return supportFor('ts').functionName(id)
+  return supportFor(GRADER_LANGUAGE).functionName(id)
 }
 
 function dtypesIn(types: readonly Type[]): readonly Dtype[] {

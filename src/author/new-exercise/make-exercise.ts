@@ -4,9 +4,9 @@ import type { Exercise } from '../../core/exercise.ts'
 import { type ExerciseId, exerciseId } from '../../core/ids.ts'
 import { Problem } from '../../core/problem.ts'
 import { parseSignature } from '../../core/signature.ts'
-import { supportFor } from '../../grader/languages/all-languages.ts'
+import { ownLanguages } from '../../grader/languages/all-languages.ts'
 import { fixtureScript } from './fixture-script.ts'
-import { graderSource, mutantsSource, referenceSource } from './grader-sources.ts'
+import { GRADER_LANGUAGE, graderSource, mutantsSource, referenceSource } from './grader-sources.ts'
 import { exerciseYaml, statementOf } from './learner-texts.ts'
 import { refuseReserved } from './reserved-names.ts'
 
@@ -81,14 +81,7 @@ function filesOf(
     [`graders/${id}/grader.ts`, graderSource(exercise)],
     [`graders/${id}/mutants.ts`, mutantsSource(exercise)],
     [`graders/${id}/reference.ts`, referenceSource(exercise)],
-    [
-      `graders/${id}/reference.py`,
-      `# TODO: the reference in Python\n${supportFor('py').starter(exercise, 'en')}`,
-    ],
-    [
-      `graders/${id}/reference.cpp`,
-      `// TODO: the reference in C++\n${supportFor('cpp').starter(exercise, 'en')}`,
-    ],
+    ...referencesBeside(exercise),
     [
       `graders/${id}/submissions/accepted/README.md`,
       'Right answers: in each language two that differ in algorithm.\n',
@@ -97,6 +90,16 @@ function filesOf(
     [`graders/${id}/submissions/slow/README.md`, 'Right answers beyond the budget, where there is one.\n'],
     [`graders/${id}/fixtures.py`, fixtureScript(exercise)],
   ]
+}
+
+/** The one of TypeScript is the grader's own. */
+function referencesBeside(exercise: Exercise): readonly (readonly [path: string, text: string])[] {
+  return ownLanguages()
+    .filter(({ language }) => language !== GRADER_LANGUAGE)
+    .map(({ name, lineComment, referenceFile, starter }) => [
+      `graders/${exercise.id}/${referenceFile}`,
+      `${lineComment} TODO: the reference in ${name}\n${starter(exercise, 'en')}`,
+    ])
 }
 
 const WRONG = `Wrong answers, four or more; the first line of each says what it must be told: \`// diagnosis: ID\`, \`# diagnosis: none\`, \`// verdict: KIND\`.

@@ -24,3 +24,8 @@ export function allLanguages(): readonly LanguageSupport[] {
 export function languageOf(fileName: string): Language | undefined {
   return Object.values(SUPPORT).find((support) => fileName.endsWith(support.extension))?.language
 }
+
+/** Those for which an exercise has a reference and labelled submissions. */
+export function ownLanguages(): readonly LanguageSupport[] {
+  return allLanguages().filter((support) => support.variantOf === undefined)
+}

@@ -9,13 +9,17 @@ import type { Greeting } from './answers.ts'
 export const DANGERS = ['write files', 'read files', 'network', 'start programs', 'signals'] as const
 export type Danger = (typeof DANGERS)[number]
 
-/** All that the judge knows about a programming language: one file each, listed in `all-languages.ts`. */
+/** All that Anneal knows about a programming language: one folder each, listed in `all-languages.ts`. */
 export interface LanguageSupport {
   readonly language: Language
   /** As people write it: TypeScript. */
   readonly name: string
   /** With the dot. */
   readonly extension: string
+  /** Begins a comment that ends with its line. */
+  readonly lineComment: string
+  /** The language whose reference and labelled submissions speak for this one too. */
+  readonly variantOf?: Language
   readonly functionName: (id: ExerciseId) => string
   /** What the learner begins with, from the signature: it runs, and says that it is not implemented. */
   readonly starter: (exercise: Exercise, locale: Locale) => string

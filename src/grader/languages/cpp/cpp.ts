@@ -18,6 +18,7 @@ export const cpp: LanguageSupport = {
   language: 'cpp',
   name: 'C++',
   extension: '.cpp',
+  lineComment: '//',
   functionName: snakeCase,
   starter,
   describe,

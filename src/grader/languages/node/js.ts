@@ -16,6 +16,8 @@ export const javascript: LanguageSupport = {
   language: 'js',
   name: 'JavaScript',
   extension: '.js',
+  lineComment: '//',
+  variantOf: 'ts',
   functionName: camelCase,
   describe: describeJavaScript,
   findTool: findNode,

@@ -18,6 +18,7 @@ export const typescript: LanguageSupport = {
   language: 'ts',
   name: 'TypeScript',
   extension: '.ts',
+  lineComment: '//',
   functionName: camelCase,
   describe: describeJavaScript,
   findTool: findNode,

@@ -19,6 +19,7 @@ export const python: LanguageSupport = {
   language: 'py',
   name: 'Python',
   extension: '.py',
+  lineComment: '#',
   functionName: snakeCase,
   describe,
   findTool: findPython,
