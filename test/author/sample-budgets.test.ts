@@ -6,14 +6,14 @@ const IDS = Array.from({ length: 60 }, (_, at) => `exercise-${at}` as ExerciseId
 
 test('a commit draws the same exercises each time, however they are listed', () => {
   expect(sampleBudgets(IDS, 'a commit')).toEqual(sampleBudgets(IDS.toReversed(), 'a commit'))
-  expect(sampleBudgets(IDS, 'a commit')).toHaveLength(7)
+  expect(sampleBudgets(IDS, 'a commit')).toHaveLength(2)
 })
 
 test('over the commits each exercise has its turn', () => {
-  const drawn = Array.from({ length: 100 }, (_, at) => sampleBudgets(IDS, `commit ${at}`)).flat()
+  const drawn = Array.from({ length: 400 }, (_, at) => sampleBudgets(IDS, `commit ${at}`)).flat()
   expect(new Set(drawn)).toEqual(new Set(IDS))
 })
 
-test('there is always one', () => {
+test('where there is one only, it is drawn', () => {
   expect(sampleBudgets(['only' as ExerciseId], 'any')).toEqual(['only'])
 })
