@@ -4,15 +4,16 @@ import { loadStatement } from '../content/load-content.ts'
 import { type Reason, rankExercises } from '../core/assign-exercise.ts'
 import { studyDayOf } from '../core/day.ts'
 import type { Exercise, Language } from '../core/exercise.ts'
-import { type ExerciseState, hintsInRound, isRoundBegun } from '../core/exercise-state.ts'
+import { type ExerciseState, hintsInRound } from '../core/exercise-state.ts'
 import type { Text } from '../core/locale.ts'
-import { isDue } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
+import { isOfEarlierRound } from './practice-reason.ts'
 import { exerciseOfToday } from './summarize-today.ts'
-import { setAside, submissionPath, writeStarter } from './workspace.ts'
+import { type Submission, setAside, submissionPath, writeStarter } from './workspace.ts'
 
 /** An exercise as it is handed out: what to read, and the file to write in. */
 export interface OpenExercise {
@@ -24,6 +25,8 @@ export interface OpenExercise {
   readonly path: string
   /** Whether the starter was written now; else the learner's file was there and was left alone. */
   readonly created: boolean
+  /** Where the file of the round before was put, if it was now. */
+  readonly earlier: string | undefined
   /** The hints seen in this round. */
   readonly hints: readonly Text[]
 }
@@ -41,7 +44,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   const language = options.language ?? settingsIn(deps).language
   const state = deps.store.exercise(exercise.id)
   const path = submissionPath(deps, exercise.id, language)
-  const created = provideStarter(deps, exercise, language, state, path)
+  const provided = provideStarter(deps, { exercise, language, path })
   return {
     exercise,
     reason: reasonOf(deps, exercise),
@@ -52,7 +55,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
       zh: loadStatement(deps.folders.builtIn, exercise.id, 'zh'),
     },
     path,
-    created,
+    ...provided,
     hints: exercise.hints.slice(0, hintsInRound(state, deps.now())),
   }
 }
@@ -82,28 +85,17 @@ function reasonOf(deps: Deps, exercise: Exercise): Reason {
   return assignment?.reason ?? { kind: 'unlocked' }
 }
 
-function provideStarter(
-  deps: Deps,
-  exercise: Exercise,
-  language: Language,
-  state: ExerciseState,
-  path: string,
-): boolean {
-  if (existsSync(path)) {
-    if (!isOfEarlierRound(deps, state, path)) return false
-    setAside(path, studyDayOf({ ...deps.now(), at: statSync(path).mtimeMs }))
-  }
+function provideStarter(deps: Deps, submission: Submission): Pick<OpenExercise, 'created' | 'earlier'> {
+  const { exercise, language, path } = submission
+  const earlier = isOfEarlierRound(deps, submission)
+    ? setAside(path, studyDayOf({ ...deps.now(), at: statSync(path).mtimeMs }))
+    : undefined
+  if (existsSync(path)) return { created: false, earlier }
   const support = supportFor(language)
   writeStarter(path, support.starter(exercise, settingsIn(deps).locale))
+  markBegun(path, deps.now().at)
   for (const name of support.companions) {
     copyFileSync(join(deps.folders.graders, '_harness', support.harnessFile, name), join(dirname(path), name))
   }
-  return true
-}
-
-/** A file that was last saved before the last rating belongs to a round that is over, once the exercise is due again. */
-function isOfEarlierRound(deps: Deps, state: ExerciseState, path: string): boolean {
-  const { memory } = state
-  if (memory.kind !== 'review' || isRoundBegun(state, deps.now())) return false
-  return isDue(memory, studyDayOf(deps.now())) && statSync(path).mtimeMs <= memory.lastReview
+  return { created: true, earlier }
 }

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
-import { type AttemptOutcome, type Effect, effectOf } from '../core/exercise-state.ts'
+import { type Effect, effectOf, type JudgedOutcome, type PracticeReason } from '../core/exercise-state.ts'
 import type { CardId } from '../core/ids.ts'
 import { LOCALES } from '../core/locale.ts'
-import type { SeenMemory } from '../core/memory.ts'
+import type { Memory, SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { type Grading, gradeSubmission } from '../grader/grade-submission.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
+import { withoutComments } from '../grader/protocol/code-text.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
 
 import type { Deps } from './deps.ts'
+import { practiceReason } from './practice-reason.ts'
 import { readSource, type Submission } from './workspace.ts'
 
 export type { Grading, Progress }
@@ -55,6 +57,8 @@ export function recordAttempt(deps: Deps, submission: Submission, source: string
   const { exercise, language } = submission
   const outcome = outcomeOf(grading.verdict)
   const now = deps.now()
+  const practice = practiceReason(deps, submission, source)
+  if (practice !== undefined) return recordPractice(deps, submission, source, grading, practice)
   const effect = effectOf(deps.store.exercise(exercise.id), outcome, now)
   const diagnosis = diagnosisOf(grading.verdict)
   const recalls = (diagnosis?.cards ?? []).filter((card) => deps.content.cards.has(card))
@@ -71,7 +75,33 @@ export function recordAttempt(deps: Deps, submission: Submission, source: string
     },
     now,
   )
-  return { submission, grading, effect, memory: memory.kind === 'new' ? undefined : memory, recalls }
+  return { submission, grading, effect, memory: seen(memory), recalls }
+}
+
+function recordPractice(
+  deps: Deps,
+  submission: Submission,
+  source: string,
+  grading: Grading,
+  reason: PracticeReason,
+): Attempt {
+  const { memory } = deps.store.recordExercise(
+    {
+      kind: 'practice',
+      exercise: submission.exercise.id,
+      language: submission.language,
+      reason,
+      outcome: outcomeOf(grading.verdict),
+      ratio: ratioOf(grading.verdict),
+      source,
+    },
+    deps.now(),
+  )
+  return { submission, grading, effect: { kind: 'none', why: reason }, memory: seen(memory), recalls: [] }
+}
+
+function seen(memory: Memory): SeenMemory | undefined {
+  return memory.kind === 'new' ? undefined : memory
 }
 
 /** Grades a text as if the submission's file held it. */
@@ -94,13 +124,14 @@ export function gradeSource(
   })
 }
 
-/** In either human language: the setting may have changed since it was written. */
+/** Comments may have been added; in either human language, for the setting may have changed since it was written. */
 export function isStarter({ exercise, language }: Submission, source: string): boolean {
-  const { starter } = supportFor(language)
-  return LOCALES.some((locale) => source.trim() === starter(exercise, locale).trim())
+  const { starter, lexis } = supportFor(language)
+  const code = withoutComments(source, lexis)
+  return LOCALES.some((locale) => code === withoutComments(starter(exercise, locale), lexis))
 }
 
-export function outcomeOf(verdict: Verdict): AttemptOutcome {
+export function outcomeOf(verdict: Verdict): JudgedOutcome {
   const tier = verdict.kind === 'accepted' ? (verdict.performance?.tier ?? 'pass') : 'none'
   return { kind: 'judged', verdict: verdict.kind, tier }
 }

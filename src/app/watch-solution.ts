@@ -3,6 +3,7 @@ import { countsWhileWatching } from '../core/watched-attempt.ts'
 import type { Grading } from '../grader/grade-submission.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
+import { practiceReason } from './practice-reason.ts'
 import { type Attempt, gradeSource, isStarter, outcomeOf, recordAttempt } from './submit-solution.ts'
 import { watchFileContent } from './watch-file.ts'
 import type { Submission } from './workspace.ts'
@@ -55,8 +56,7 @@ async function gradeSave(
       onProgress: tell,
       signal: superseded,
     })
-    const state = deps.store.exercise(submission.exercise.id)
-    if (countsWhileWatching(state, outcomeOf(grading.verdict), deps.now())) {
+    if (counts(deps, submission, source, grading)) {
       onChange({ kind: 'recorded', attempt: recordAttempt(deps, submission, source, grading) })
     } else {
       onChange({ kind: 'practice', grading })
@@ -66,4 +66,11 @@ async function gradeSave(
     if (!(error instanceof Problem)) throw error
     onChange({ kind: 'refused', problem: error })
   }
+}
+
+function counts(deps: Deps, submission: Submission, source: string, { verdict }: Grading): boolean {
+  if (verdict.kind === 'accepted') return true
+  const state = deps.store.exercise(submission.exercise.id)
+  const isPractice = practiceReason(deps, submission, source) !== undefined
+  return !isPractice && countsWhileWatching(state, outcomeOf(verdict), deps.now())
 }

@@ -33,13 +33,15 @@ export function writeStarter(path: string, text: string): void {
   writeFileSync(path, text)
 }
 
-/** Moves the last round's file to `earlier/`, so that the exercise begins again from an empty one. */
-export function setAside(path: string, day: StudyDay): void {
+/** Moves the last round's file to `earlier/`, so that the exercise begins again from an empty one. Returns where it is now. */
+export function setAside(path: string, day: StudyDay): string {
   const folder = join(dirname(path), 'earlier')
   mkdirSync(folder, { recursive: true })
   const taken = globSync(`${dateOf(day)}-*${basename(path)}`, { cwd: folder }).length
   const count = taken === 0 ? '' : `${taken + 1}-`
-  renameSync(path, join(folder, `${dateOf(day)}-${count}${basename(path)}`))
+  const kept = join(folder, `${dateOf(day)}-${count}${basename(path)}`)
+  renameSync(path, kept)
+  return kept
 }
 
 /** @throws Problem when the file is missing, too large or not text */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DAY_MS } from './day.ts'
 import { LANGUAGES } from './exercise.ts'
+import { PRACTICE_REASONS } from './exercise-state.ts'
 import { cardId, exerciseId } from './ids.ts'
 import type { EventKind } from './log-entry.ts'
 import { RATINGS } from './rating.ts'
@@ -56,20 +57,29 @@ const VERDICT_KINDS = {
   'judge-error': true,
 } as const satisfies Record<VerdictKind, true>
 
-const ATTEMPT = v.strictObject({
+const JUDGED = v.strictObject({
+  kind: v.literal('judged'),
+  verdict: v.picklist(Object.keys(VERDICT_KINDS)),
+  tier: v.picklist(TIERS),
+})
+
+const SUBMITTED = {
   language: v.picklist(LANGUAGES),
-  outcome: v.variant('kind', [
-    v.strictObject({
-      kind: v.literal('judged'),
-      verdict: v.picklist(Object.keys(VERDICT_KINDS)),
-      tier: v.picklist(TIERS),
-    }),
-    v.strictObject({ kind: v.literal('given-up') }),
-  ]),
   ratio: v.optional(v.pipe(v.number(), v.finite())),
+  source: v.string(),
+}
+
+const ATTEMPT = v.strictObject({
+  ...SUBMITTED,
+  outcome: v.variant('kind', [JUDGED, v.strictObject({ kind: v.literal('given-up') })]),
   diagnosis: v.optional(text(300)),
   recalls: v.pipe(v.array(CARD), v.maxLength(100)),
-  source: v.string(),
+})
+
+const PRACTICE = v.strictObject({
+  ...SUBMITTED,
+  outcome: JUDGED,
+  reason: v.picklist(PRACTICE_REASONS),
 })
 
 const MINUTES = v.pipe(v.array(whole(1, 24 * 60 - 1)), v.maxLength(20))
@@ -95,6 +105,7 @@ export const ENTRY_FORMS = {
   suspend: form(CARD, v.strictObject({ suspended: v.boolean() })),
   bury: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })),
   attempt: form(EXERCISE, ATTEMPT),
+  practice: form(EXERCISE, PRACTICE),
   hint: form(EXERCISE, NOTHING),
   undo: form(EVENT_ID, NOTHING),
   config: form(text(100), v.strictObject({ value: text(10_000) })),

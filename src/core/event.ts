@@ -1,6 +1,6 @@
 import type { Moment, StudyDay } from './day.ts'
 import type { Language } from './exercise.ts'
-import type { AttemptOutcome } from './exercise-state.ts'
+import type { AttemptOutcome, JudgedOutcome, PracticeReason } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
 import type { Rating } from './rating.ts'
 import type { ParameterScope, SchedulingParameters } from './scheduling-parameters.ts'
@@ -30,6 +30,16 @@ export type ExerciseEvent =
       readonly diagnosis?: string | undefined
       /** The diagnosis's cards, to be reviewed today. */
       readonly recalls: readonly CardId[]
+      readonly source: string
+    }
+  /** A submission that says nothing about what the learner still knows, though the exercise may be due. */
+  | {
+      readonly kind: 'practice'
+      readonly exercise: ExerciseId
+      readonly language: Language
+      readonly reason: PracticeReason
+      readonly outcome: JudgedOutcome
+      readonly ratio?: number | undefined
       readonly source: string
     }
   | { readonly kind: 'hint'; readonly exercise: ExerciseId }

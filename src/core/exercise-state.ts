@@ -27,9 +27,13 @@ export const UNSEEN_EXERCISE: ExerciseState = {
 }
 
 /** How an attempt ended: judged, or the learner asked for the solution. */
-export type AttemptOutcome =
-  | { readonly kind: 'judged'; readonly verdict: VerdictKind; readonly tier: Tier }
-  | { readonly kind: 'given-up' }
+export type AttemptOutcome = JudgedOutcome | { readonly kind: 'given-up' }
+
+export interface JudgedOutcome {
+  readonly kind: 'judged'
+  readonly verdict: VerdictKind
+  readonly tier: Tier
+}
 
 export function afterAttempt(
   id: string,
@@ -79,25 +83,46 @@ export function isRoundBegun(state: ExerciseState, now: Moment): boolean {
   return isRoundOpen(state, now) && (state.failures > 0 || hintsInRound(state, now) > 0)
 }
 
+/** Why a submission is practice though the exercise may be due. */
+export const PRACTICE_REASONS = [
+  /** Its file was begun in a round that is over. */
+  'earlier-file',
+  /** It is what was accepted before, to the letter. */
+  'accepted-before',
+  /** It was accepted, and calls a library's function that is itself the answer. */
+  'library-answer',
+] as const
+export type PracticeReason = (typeof PRACTICE_REASONS)[number]
+
 export type Effect =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none'; readonly why: NoEffectReason }
   | { readonly kind: 'failure' }
-  | { readonly kind: 'rating'; readonly rating: Rating }
+  /** After so many failures and hints of the round. */
+  | {
+      readonly kind: 'rating'
+      readonly rating: Rating
+      readonly failures: number
+      readonly hints: number
+    }
+
+/** `ahead`: it is not due; `says-nothing`: the verdict does not tell what the learner knows. */
+export type NoEffectReason = PracticeReason | 'ahead' | 'says-nothing'
 
 /**
  * What an attempt does to the schedule. Practice on an exercise that is not due changes nothing; nor does a verdict that says
  * nothing about what the learner knows: our own fault, a measurement that stayed open, a file that does not compile.
  */
 export function effectOf(state: ExerciseState, outcome: AttemptOutcome, now: Moment): Effect {
-  if (!isRoundOpen(state, now)) return { kind: 'none' }
-  if (outcome.kind === 'given-up') return { kind: 'rating', rating: 'again' }
+  if (!isRoundOpen(state, now)) return { kind: 'none', why: 'ahead' }
+  const help = { failures: state.failures, hints: hintsInRound(state, now) }
+  if (outcome.kind === 'given-up') return { kind: 'rating', rating: 'again', ...help }
   switch (outcome.verdict) {
     case 'accepted':
-      return { kind: 'rating', rating: ratingOfAccepted(state, outcome.tier, now) }
+      return { kind: 'rating', rating: ratingOfAccepted(state, outcome.tier, now), ...help }
     case 'judge-error':
     case 'inconclusive':
     case 'compile-error':
-      return { kind: 'none' }
+      return { kind: 'none', why: 'says-nothing' }
     default:
       return { kind: 'failure' }
   }
@@ -109,7 +134,7 @@ function ratingOfAccepted(state: ExerciseState, tier: Tier, now: Moment): Rating
 }
 
 /** New, due, or already tried in this round. */
-function isRoundOpen({ memory }: ExerciseState, now: Moment): boolean {
+export function isRoundOpen({ memory }: ExerciseState, now: Moment): boolean {
   return memory.kind !== 'review' || isDue(memory, studyDayOf(now))
 }
 

@@ -56,6 +56,7 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'bury':
       return cardChange(event, standing)
     case 'attempt':
+    case 'practice':
     case 'hint': {
       const state = standing.exercise(event.exercise)
       const next = nextExerciseState(event.exercise, state, event, event, standing.parameters())

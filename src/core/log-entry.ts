@@ -31,6 +31,7 @@ const FORMS = {
   suspend: { version: 1, subject: 'card' },
   bury: { version: 1, subject: 'card' },
   attempt: { version: 1, subject: 'exercise' },
+  practice: { version: 1, subject: 'exercise' },
   hint: { version: 1, subject: 'exercise' },
   undo: { version: 1, subject: 'target' },
   config: { version: 1, subject: 'key' },

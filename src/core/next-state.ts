@@ -35,6 +35,8 @@ export function nextExerciseState(
   switch (event.kind) {
     case 'attempt':
       return afterAttempt(id, state, event.outcome, now, schedulerFor(parameters.exercises))
+    case 'practice':
+      return { ...state, attempts: state.attempts + 1 }
     case 'hint':
       return afterHint(state, now)
     default:

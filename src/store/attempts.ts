@@ -15,8 +15,8 @@ export function createAttempts(db: Database) {
        select id, subject, study_day(at, offset_min), at, body ->> '$.language',
          coalesce(body ->> '$.outcome.verdict', body ->> '$.outcome.kind'),
          coalesce(body ->> '$.outcome.tier', 'none'),
-         body ->> '$.ratio', body ->> '$.diagnosis', body -> '$.recalls'
-       from event where ${which} and ${understood('attempt')} and ${STANDS}`,
+         body ->> '$.ratio', body ->> '$.diagnosis', coalesce(body -> '$.recalls', '[]')
+       from event where ${which} and (${understood('attempt')} or ${understood('practice')}) and ${STANDS}`,
     )
   const insertOne = prepareInsert('id = ?')
   const insertOf = prepareInsert('subject = ?')

@@ -28,7 +28,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
   // With the events on which the schedule depends, in the order of the log.
   const selectAbout = db.prepare<[string], EntryRow>(
-    `select * from event where subject = ? and kind in ('review', 'suspend', 'bury', 'attempt', 'hint') and ${STANDS}
+    `select * from event where subject = ? and kind in ('review', 'suspend', 'bury', 'attempt', 'practice', 'hint') and ${STANDS}
      union all ${OF_THE_SCHEDULE}
      order by id`,
   )

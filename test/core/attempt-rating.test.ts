@@ -62,7 +62,7 @@ describe('the rating of an attempt', () => {
       rating: 'again',
     },
   ])('is $rating when $when', ({ state, outcome, rating }) => {
-    expect(effectOf(state, outcome, NOW)).toEqual({ kind: 'rating', rating })
+    expect(effectOf(state, outcome, NOW)).toMatchObject({ kind: 'rating', rating })
   })
 
   test.each<VerdictKind>([
@@ -96,7 +96,10 @@ describe('the rating of an attempt', () => {
   test('is given again when the exercise is due', () => {
     const accepted = submitted(UNSEEN_EXERCISE, judged('accepted', 'pass'))
     const later = { at: NOW.at + 60 * DAY_MS, offsetMin: 0 }
-    expect(effectOf(accepted, judged('accepted', 'pass'), later)).toEqual({ kind: 'rating', rating: 'good' })
+    expect(effectOf(accepted, judged('accepted', 'pass'), later)).toMatchObject({
+      kind: 'rating',
+      rating: 'good',
+    })
   })
 
   test('is not lowered by hints of practice before the exercise was due', () => {
@@ -105,9 +108,16 @@ describe('the rating of an attempt', () => {
     expect(hintsInRound(practised, NOW)).toBe(1)
     const later = { at: NOW.at + 60 * DAY_MS, offsetMin: 0 }
     expect(hintsInRound(practised, later)).toBe(0)
-    expect(effectOf(practised, judged('accepted', 'pass'), later)).toEqual({ kind: 'rating', rating: 'good' })
+    expect(effectOf(practised, judged('accepted', 'pass'), later)).toMatchObject({
+      kind: 'rating',
+      rating: 'good',
+    })
     const hinted = afterHint(practised, later)
-    expect(effectOf(hinted, judged('accepted', 'pass'), later)).toEqual({ kind: 'rating', rating: 'hard' })
+    expect(effectOf(hinted, judged('accepted', 'pass'), later)).toMatchObject({
+      kind: 'rating',
+      rating: 'hard',
+      hints: 1,
+    })
   })
 
   test('keeps the best tier', () => {

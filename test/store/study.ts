@@ -55,6 +55,7 @@ const action = fc.oneof(
       tier: fc.constantFrom('pass', 'gold'),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('practice' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hint' as const) }) },
 )
 /** What a learner may do, and how long it takes; the clock may go back. */
@@ -94,6 +95,19 @@ export function perform(store: Store, steps: StudySteps): void {
           ratio: 1.25,
           diagnosis: undefined,
           recalls: [],
+          source: 'x = 1',
+        },
+        now,
+      )
+    }
+    if (step.do === 'practice') {
+      store.recordExercise(
+        {
+          kind: 'practice',
+          exercise: 'adam' as ExerciseId,
+          language: 'py',
+          reason: 'accepted-before',
+          outcome: { kind: 'judged', verdict: 'accepted', tier: 'gold' },
           source: 'x = 1',
         },
         now,

@@ -244,9 +244,13 @@ describe('the schedule', () => {
       reps: 1,
       lapses: 0,
     } as const
-    const recorded: Recorded = { kind: 'attempt', effect: { kind: 'rating', rating: 'easy' }, memory }
-    expect(textOf(VERDICTS.accepted, {}, recorded)).toContain(
-      'Schedule: rated easy, the exercise comes back in 12d',
+    const recorded: Recorded = {
+      kind: 'attempt',
+      effect: { kind: 'rating', rating: 'easy', failures: 0, hints: 0 },
+      memory,
+    }
+    expect(textOf(VERDICTS.accepted, {}, recorded)).toMatch(
+      /Schedule: rated easy \(gold at the first attempt, without a hint\), the exercise\s+comes back in 12d/,
     )
   })
 })

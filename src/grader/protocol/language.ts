@@ -4,6 +4,7 @@ import type { Locale, Text } from '../../core/locale.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Greeting } from './answers.ts'
+import type { Lexis } from './code-text.ts'
 
 /** What a submission might do to the machine. */
 export const DANGERS = ['write files', 'read files', 'network', 'start programs', 'signals'] as const
@@ -21,6 +22,7 @@ export interface LanguageSupport {
   /** The language whose reference and labelled submissions speak for this one too. */
   readonly variantOf?: Language
   readonly functionName: (id: ExerciseId) => string
+  readonly lexis: Lexis
   /** What the learner begins with, from the signature: it runs, and says that it is not implemented. */
   readonly starter: (exercise: Exercise, locale: Locale) => string
   /** A type in the language's own words, as they follow "returned" in a sentence: "a numpy array of uint8". */

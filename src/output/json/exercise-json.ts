@@ -24,7 +24,7 @@ export function recordFields({ exercise, reason, state, accepted, last }: Exerci
 
 /** What `exercise ID --json` prints. */
 export function openExerciseFields(open: OpenExercise): object {
-  const { exercise, reason, language, path, created, statement, hints } = open
+  const { exercise, reason, language, path, created, earlier, statement, hints } = open
   const { id, title, minutes, budget, prerequisites } = exercise
   return {
     exercise: id,
@@ -33,6 +33,7 @@ export function openExerciseFields(open: OpenExercise): object {
     language,
     path,
     created,
+    earlier: earlier ?? null,
     reason,
     prerequisites,
     budget: budget ?? null,

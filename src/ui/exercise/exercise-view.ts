@@ -57,6 +57,7 @@ function factLines(open: OpenExercise, say: Say, width: number): readonly Line[]
   const facts: readonly (readonly [Text, Text])[] = [
     [{ en: 'Why now', zh: '为何现在做' }, join(reasonText(reason), COMMA, minutesText(exercise.minutes))],
     [{ en: 'File', zh: '文件' }, fileText(open)],
+    ...(open.earlier === undefined ? [] : [[NO_LABEL, earlierText(open.earlier)] as const]),
     [{ en: 'Signature', zh: '签名' }, verbatim(formatSignature(exercise.signature))],
     [{ en: 'Budget', zh: '性能要求' }, budgetText(exercise.budget)],
     ...(state.attempts > 0 ? [[NO_LABEL, triesText(state.attempts, state.failures)] as const] : []),
@@ -78,6 +79,13 @@ function fileText({ path, created }: OpenExercise): Text {
     ? { en: 'starter written now', zh: '刚生成的模板' }
     : { en: 'your file', zh: '你的文件' }
   return join(verbatim(path), aside(origin))
+}
+
+function earlierText(path: string): Text {
+  return {
+    en: `it is due again: from an empty file; the last one is kept as ${path}`,
+    zh: `再次到期，从空文件开始；上一份保存为 ${path}`,
+  }
 }
 
 function seenHints(seen: number, all: number): Text {

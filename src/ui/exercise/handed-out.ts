@@ -39,9 +39,9 @@ export function inNextLanguage(deps: Deps, state: HandedOut): HandedOut {
 
 /** As it now stands, its file and its hints. */
 export function reopen(deps: Deps, state: HandedOut): HandedOut {
-  const { exercise, language, created } = state.open
+  const { exercise, language, created, earlier } = state.open
   const open = openExercise(deps, { id: exercise.id, language })
-  return { ...state, open: { ...open, created: open.created || created } }
+  return { ...state, open: { ...open, created: open.created || created, earlier: open.earlier ?? earlier } }
 }
 
 function after(language: Language): Language {

@@ -1,17 +1,15 @@
 import type { Attempt, Grading } from '../../app/submit-solution.ts'
 import type { Card } from '../../core/card.ts'
-import { studyDayOf } from '../../core/day.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { CaseCount, Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, indent, type Line, line, run } from '../text/line.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
-import { formatDue } from '../words/format-interval.ts'
-import { COLON, enumerate, join } from '../words/punctuation.ts'
-import { RATING_NAMES } from '../words/rating-names.ts'
+import { COLON, join } from '../words/punctuation.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
 import { diagnosisLines } from './diagnosis-lines.ts'
+import { effectText } from './effect-text.ts'
 import { failureLines } from './failure-lines.ts'
 import { performanceLines } from './performance-view.ts'
 import { reasonLines, saysWhy } from './verdict-reason.ts'
@@ -86,28 +84,6 @@ function scheduleLines(recorded: Recorded, { say, width, now }: Around): readonl
 
 const SCHEDULE: Text = { en: 'Schedule', zh: '安排' }
 const PRACTICE: Text = { en: 'practice; this save was not recorded', zh: '练习，这次保存没有记录' }
-
-function effectText({ effect, memory }: Pick<Attempt, 'effect' | 'memory'>, now: Around['now']): Text {
-  switch (effect.kind) {
-    case 'none':
-      return { en: 'nothing changed', zh: '没有变化' }
-    case 'failure':
-      return { en: 'a failed attempt of this round; try again', zh: '记为本轮一次失败，改好再提交' }
-    case 'rating': {
-      const rated = ratedText(RATING_NAMES[effect.rating])
-      if (memory === undefined) return rated
-      return enumerate([rated, comesAgain(formatDue(memory, { at: now.at, day: studyDayOf(now) }))])
-    }
-  }
-}
-
-function ratedText(rating: Text): Text {
-  return { en: `rated ${rating.en}`, zh: `评为“${rating.zh}”` }
-}
-
-function comesAgain(interval: Text): Text {
-  return { en: `the exercise comes back in ${interval.en}`, zh: `${interval.zh}后再练` }
-}
 
 const TAIL_LINES = 10
 

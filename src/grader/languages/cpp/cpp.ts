@@ -6,6 +6,7 @@ import type { Exercise } from '../../../core/exercise.ts'
 import type { Locale, Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
+import { CPP_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
@@ -20,6 +21,7 @@ export const cpp: LanguageSupport = {
   extension: '.cpp',
   lineComment: '//',
   functionName: snakeCase,
+  lexis: CPP_LEXIS,
   starter,
   describe,
   findTool: findCompiler,

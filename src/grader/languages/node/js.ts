@@ -1,3 +1,4 @@
+import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
 import {
   camelCase,
@@ -19,6 +20,7 @@ export const javascript: LanguageSupport = {
   lineComment: '//',
   variantOf: 'ts',
   functionName: camelCase,
+  lexis: JAVASCRIPT_LEXIS,
   describe: describeJavaScript,
   findTool: findNode,
   compile: undefined,

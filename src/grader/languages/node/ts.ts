@@ -1,5 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module'
 import type { Type } from '../../../core/signature.ts'
+import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
 import {
   camelCase,
@@ -20,6 +21,7 @@ export const typescript: LanguageSupport = {
   extension: '.ts',
   lineComment: '//',
   functionName: camelCase,
+  lexis: JAVASCRIPT_LEXIS,
   describe: describeJavaScript,
   findTool: findNode,
   compile: undefined,

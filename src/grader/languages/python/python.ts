@@ -9,6 +9,7 @@ import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
 import type { Dtype } from '../../../core/value.ts'
 import type { Greeting } from '../../protocol/answers.ts'
+import { PYTHON_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
@@ -21,6 +22,7 @@ export const python: LanguageSupport = {
   extension: '.py',
   lineComment: '#',
   functionName: snakeCase,
+  lexis: PYTHON_LEXIS,
   describe,
   findTool: findPython,
   compile: undefined,

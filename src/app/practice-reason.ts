@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { isRoundBegun, isRoundOpen, type PracticeReason } from '../core/exercise-state.ts'
+import type { Deps } from './deps.ts'
+import { begunAt } from './file-begun.ts'
+import type { Submission } from './workspace.ts'
+
+/** Why a submission to an exercise that is due says nothing about what the learner still knows; undefined where it does. */
+export function practiceReason(
+  deps: Deps,
+  submission: Submission,
+  source: string,
+): PracticeReason | undefined {
+  const { exercise, language } = submission
+  const state = deps.store.exercise(exercise.id)
+  if (state.memory.kind === 'new' || !isRoundOpen(state, deps.now())) return undefined
+  const accepted = deps.store.history.lastAccepted(exercise.id, language)
+  if (accepted?.source.trim() === source.trim()) return 'accepted-before'
+  return isOfEarlierRound(deps, submission) ? 'earlier-file' : undefined
+}
+
+/** Whether the exercise is due again, and its file was begun before it was last rated. */
+export function isOfEarlierRound(deps: Deps, { exercise, language, path }: Submission): boolean {
+  const state = deps.store.exercise(exercise.id)
+  const { memory } = state
+  if (memory.kind === 'new' || !isRoundOpen(state, deps.now()) || !existsSync(path)) return false
+  const begun = begunAt(path)
+  if (begun !== undefined) return begun <= memory.lastReview
+  // Of a file that was not handed out, only what was submitted is known.
+  const wasSubmitted = deps.store.history
+    .attempts()
+    .some((one) => one.exercise === exercise.id && one.language === language && one.at <= memory.lastReview)
+  return wasSubmitted && !isRoundBegun(state, deps.now())
+}
