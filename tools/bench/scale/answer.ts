@@ -1,9 +1,9 @@
 import type { CardId } from '../../../src/core/ids.ts'
 import { createStore } from '../../../src/store/create-store.ts'
 import { openDatabase } from '../../../src/store/open-database.ts'
+import { ANSWERS, perAnswer } from '../answer.ts'
 import { compare } from '../compare.ts'
 
-const ANSWERS = 50
 const PAIRS = 15
 
 /** A recorded answer against a row that is inserted in a transaction of its own, both durable, in turn in the same large file. */
@@ -30,10 +30,4 @@ export async function benchAnswer(database: string): Promise<void> {
     () => perAnswer(() => insert.run('x'.repeat(300))),
   )
   store.close()
-}
-
-function perAnswer(answer: () => void): number {
-  const began = performance.now()
-  for (let index = 0; index < ANSWERS; index++) answer()
-  return (performance.now() - began) / ANSWERS
 }
