@@ -51,7 +51,8 @@ const BUILTIN = new RegExp(
 
 /**
  * An import of a built-in module loads it at once and reads each of its exports, among them getters such as `process.stdin` that load
- * more. Here it is loaded when the first of its exports is used.
+ * more. Here it is loaded when the first of its exports is used. They are inherited, for esbuild copies what is a module's own into each
+ * module that imports it.
  */
 function lazyBuiltin(name: string): OnLoadResult {
   const load = `process.getBuiltinModule(${JSON.stringify(name)})`
@@ -61,7 +62,9 @@ function lazyBuiltin(name: string): OnLoadResult {
   }
   const names = JSON.stringify(Object.keys(loaded))
   return {
-    contents: `for (const name of ${names}) Object.defineProperty(exports, name, { enumerable: true, get: () => ${load}[name] })`,
+    contents: `const later = {};
+for (const name of ${names}) Object.defineProperty(later, name, { enumerable: true, get: () => ${load}[name] });
+module.exports = Object.create(later);`,
     loader: 'js',
   }
 }

@@ -87,7 +87,8 @@ export function openTerminal({
 
 export function temporaryHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'anneal-e2e-'))
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+  // A program that is being ended with its terminal may still write there.
+  onTestFinished(() => rmSync(home, { recursive: true, force: true, maxRetries: 20 }))
   return home
 }
 
