@@ -3,23 +3,25 @@ import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Agenda, DueCard, LearningCard } from '../core/queue.ts'
 
-/** What the states say about a day: each part by an index, so that it costs as much as it holds. */
+/**
+ * What the states say about a day: each part by an index, so that it costs as much as it holds. Each is named: to save the sorting of a few rows,
+ * SQLite would walk through all cards in the order of their ids.
+ */
 export function createAgenda(db: Database) {
-  // `isDue` in SQL: a last review that lies ahead was dated by a wrong clock. The plus keeps the index of `due_day`, where most cards lie
-  // ahead, out of it.
+  // `isDue` in SQL: a last review that lies ahead was dated by a wrong clock.
   const isAhead = 'last_day > @day + 1'
   const selectLearning = db.prepare<[{ readonly day: StudyDay }], LearningCard>(
-    `select card, iif(${isAhead}, 0, due) as due from card_state
+    `select card, iif(${isAhead}, 0, due) as due from card_state indexed by card_state_on_steps
      where due is not null and suspended = 0 and buried_on is not @day order by card`,
   )
   const selectDue = db
     .prepare<[{ readonly day: StudyDay }], readonly [string, string, string]>(
       `select json_group_array(card), json_group_array(last_day), json_group_array(stability) from (
-         select card, last_day, stability from card_state
+         select card, last_day, stability from card_state indexed by card_state_by_due_day
          where due_day <= @day and suspended = 0 and buried_on is not @day
          union all
-         select card, last_day, stability from card_state
-         where stability is not null and ${isAhead} and +due_day > @day and suspended = 0 and buried_on is not @day
+         select card, last_day, stability from card_state indexed by card_state_seen
+         where stability is not null and ${isAhead} and due_day > @day and suspended = 0 and buried_on is not @day
          order by card)`,
     )
     .raw()
