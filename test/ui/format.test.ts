@@ -7,12 +7,12 @@ import { formatDays, formatMinutes } from '../../src/ui/words/format-interval.ts
 
 describe('an interval', () => {
   test.each([
-    { days: 1, en: '1d', zh: '1天' },
-    { days: 59, en: '59d', zh: '59天' },
-    { days: 61, en: '2mo', zh: '2个月' },
-    { days: 364, en: '12mo', zh: '12个月' },
-    { days: 366, en: '1y', zh: '1年' },
-    { days: 1000, en: '2.7y', zh: '2.7年' },
+    { days: 1, en: '1d', zh: '1 天' },
+    { days: 59, en: '59d', zh: '59 天' },
+    { days: 61, en: '2mo', zh: '2 个月' },
+    { days: 364, en: '12mo', zh: '12 个月' },
+    { days: 366, en: '1y', zh: '1 年' },
+    { days: 1000, en: '2.7y', zh: '2.7 年' },
   ])('of $days days is short', ({ days, en, zh }) => {
     expect(formatDays(days)).toEqual({ en, zh })
   })

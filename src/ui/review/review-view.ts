@@ -87,14 +87,16 @@ function nextText(interval: Text): Text {
 
 /** `1 again 1m  2 hard 6m  [3 good 10m]  4 easy 8d`; brackets mark the one that enter takes. */
 function ratingLines(
-  { review: { current }, suggested }: ReviewState,
+  { review: { current, mode }, suggested }: ReviewState,
   { say, width }: Around,
 ): readonly Line[] {
   if (current.kind !== 'revealed') return []
   const { previews, shownAt } = current
   const from = { at: shownAt.at, day: studyDayOf(shownAt) }
   const parts = RATINGS.map((rating, at): Line => {
-    const text = `${at + 1} ${say(RATING_NAMES[rating])} ${say(formatDue(previews[rating], from))}`
+    // Nothing is stored of a cram, so nothing comes back.
+    const due = mode === 'cram' ? '' : ` ${say(formatDue(previews[rating], from))}`
+    const text = `${at + 1} ${say(RATING_NAMES[rating])}${due}`
     return rating === suggested ? [run(`[${text}]`, 'chosen')] : [run(` ${text} `)]
   })
   const oneLine = parts.flatMap((part, at) => (at === 0 ? part : [run(' '), ...part]))

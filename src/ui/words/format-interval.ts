@@ -13,8 +13,8 @@ export function formatDue(memory: SeenMemory, from: { at: Instant; day: StudyDay
 
 export function formatMinutes(ms: number): Text {
   const minutes = Math.round(ms / MINUTE_MS)
-  if (minutes < 1) return { en: '<1m', zh: '<1分' }
-  return minutes < 100 ? measure(minutes, 'm', '分') : measure(minutes / 60, 'h', '时')
+  if (minutes < 1) return { en: '<1m', zh: '<1 分钟' }
+  return minutes < 100 ? measure(minutes, 'm', '分钟') : measure(minutes / 60, 'h', '小时')
 }
 
 export function formatDays(days: number): Text {
@@ -29,5 +29,5 @@ export function formatPercent(share: number): string {
 
 function measure(value: number, en: string, zh: string): Text {
   const number = Number(value.toFixed(1))
-  return { en: `${number}${en}`, zh: `${number}${zh}` }
+  return { en: `${number}${en}`, zh: `${number} ${zh}` }
 }
