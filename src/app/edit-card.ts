@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import type { Deps } from './deps.ts'
 
 export interface FilePlace {
@@ -34,7 +35,7 @@ function copyNote(from: string, card: Card, to: string, { title, group }: DeckTi
     ? readFileSync(to, 'utf8')
     : `---\ntitle: ${title.en}\ntitle.zh: ${title.zh}\ngroup: ${group}\n---\n`
   const note = noteAt(readFileSync(from, 'utf8').split('\n'), card.line)
-  mkdirSync(join(to, '..'), { recursive: true })
+  makeFolder(join(to, '..'))
   writeFileSync(to, `${before.trimEnd()}\n\n${note}\n`)
   return { path: to, line: before.trimEnd().split('\n').length + 2 }
 }

@@ -1,9 +1,10 @@
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { dateOf, type StudyDay } from '../core/day.ts'
 import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, settingsIn } from './deps.ts'
 
@@ -29,14 +30,32 @@ export function submissionPath(deps: Deps, id: ExerciseId, language: Language): 
 }
 
 export function writeStarter(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeWorkspaceFolder(dirname(path))
   writeFileSync(path, text)
+}
+
+function makeWorkspaceFolder(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : cause
+    throw new Problem(
+      { en: `The folder ${folder} cannot be made (${code}).`, zh: `无法创建文件夹 ${folder}（${code}）。` },
+      {
+        remedy: {
+          en: 'Name one that can be, by `anneal config workspace FOLDER`.',
+          zh: '请用 `anneal config workspace 文件夹` 换一个。',
+        },
+        cause,
+      },
+    )
+  }
 }
 
 /** Moves the last round's file to `earlier/`, so that the exercise begins again from an empty one. Returns where it is now. */
 export function setAside(path: string, day: StudyDay): string {
   const folder = join(dirname(path), 'earlier')
-  mkdirSync(folder, { recursive: true })
+  makeWorkspaceFolder(folder)
   const taken = globSync(`${dateOf(day)}-*${basename(path)}`, { cwd: folder }).length
   const count = taken === 0 ? '' : `${taken + 1}-`
   const kept = join(folder, `${dateOf(day)}-${count}${basename(path)}`)

@@ -1,11 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../disk/make-folder.ts'
 
 /** Puts a whole file in another's place, whoever else does so or reads it. False when it cannot be written. */
 export function replaceFile(path: string, bytes: Uint8Array): boolean {
   const draft = `${path}.${process.pid}`
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path), 0o700)
     writeFileSync(draft, bytes)
     renameSync(draft, path)
     return true

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import { init } from './migrations/0001-init.ts'
 import { agenda } from './migrations/0002-agenda.ts'
 import { factsOnly } from './migrations/0003-facts-only.ts'
@@ -43,7 +43,7 @@ export function openDatabase(path: string): Database.Database {
 
 function connect(path: string): Database.Database {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    if (path !== ':memory:') makeFolder(dirname(path), 0o700)
     return new Database(path, { timeout: BUSY_TIMEOUT_MS })
   } catch (error) {
     throw explained(error, path)
@@ -142,6 +142,13 @@ const TROUBLES: { readonly [code: string]: Trouble } = {
   EACCES: UNWRITABLE,
   EROFS: {
     is: { en: 'is on a read-only disk', zh: '位于只读磁盘' },
+    remedy: {
+      en: 'Set ANNEAL_HOME to a folder that can be written.',
+      zh: '请把 ANNEAL_HOME 设为可写的文件夹。',
+    },
+  },
+  ENOENT: {
+    is: { en: 'lies in a folder that cannot be made', zh: '所在的文件夹无法创建' },
     remedy: {
       en: 'Set ANNEAL_HOME to a folder that can be written.',
       zh: '请把 ANNEAL_HOME 设为可写的文件夹。',

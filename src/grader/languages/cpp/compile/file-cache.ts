@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../../../disk/make-folder.ts'
 
 /** Files by their key. Several processes may use one folder at once. */
 export interface FileCache {
@@ -35,7 +36,7 @@ export function openFileCache(folder: string, extension: string, most: CacheSize
     },
     keep(key, from) {
       try {
-        mkdirSync(folder, { recursive: true })
+        makeFolder(folder)
         // Written aside and moved: another process sees all of it or nothing.
         const aside = join(folder, `${key}.${randomBytes(6).toString('hex')}${extension}`)
         copyFileSync(from, aside)

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../../../../disk/make-folder.ts'
 import { clearAfterDeath } from '../../../run/outlive.ts'
 
 /**
@@ -7,7 +8,7 @@ import { clearAfterDeath } from '../../../run/outlive.ts'
  * its folder stays. Older folders of its kind (the same name up to the last hyphen) are removed but for the latest.
  */
 export async function settleFolder(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
-  mkdirSync(dirname(folder), { recursive: true })
+  makeFolder(dirname(folder))
   const aside = mkdtempSync(`${folder}.`)
   const clearing = clearAfterDeath({ kind: 'folder', path: aside })
   try {
