@@ -11,6 +11,7 @@ import { supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
+import { rememberOpened } from './last-opened.ts'
 import { isOfEarlierRound } from './practice-reason.ts'
 import { exerciseOfToday } from './summarize-today.ts'
 import { type Submission, setAside, submissionPath, writeStarter } from './workspace.ts'
@@ -45,6 +46,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   const state = deps.store.exercise(exercise.id)
   const path = submissionPath(deps, exercise.id, language)
   const provided = provideStarter(deps, { exercise, language, path })
+  rememberOpened(deps, exercise)
   return {
     exercise,
     reason: reasonOf(deps, exercise),

@@ -10,14 +10,16 @@ const answer = defineCommand({
     zh: `不进界面，直接记录对一张卡片的一次复习。评分可选 ${RATINGS.join('、')}。`,
   },
   args: ['<card>', '<rating>'],
-  run: async ([card, rating]) => (await import('./commands/review-cards.ts')).answer(card, rating),
+  flags: { json: JSON_FLAG },
+  run: async ([card, rating], flags) =>
+    (await import('./commands/review-cards.ts')).answer(card, rating, flags),
 })
 
 const suspend = defineCommand({
   name: 'suspend',
   summary: { en: 'keep a card out of every queue', zh: '暂停一张卡片，不再排入队列' },
   args: ['<card>'],
-  flags: { off: { help: { en: 'take it up again', zh: '恢复这张卡片' } } },
+  flags: { off: { help: { en: 'take it up again', zh: '恢复这张卡片' } }, json: JSON_FLAG },
   run: async ([card], flags) => (await import('./commands/review-cards.ts')).suspend(card, flags),
 })
 
@@ -59,26 +61,29 @@ const exercise = defineCommand({
   name: 'exercise',
   summary: { en: "today's exercise, or the one named", zh: '今天的练习，或指定的练习' },
   description: {
-    en: 'Shows the statement and writes the starter to your workspace. Without a terminal it prints both.',
-    zh: '显示题面，并在工作目录写入模板。不在终端中时把两者都打印出来。',
+    en: 'Shows the statement and writes the starter to your workspace. Without a terminal it prints why it is this one, the statement, the budget and where your file is. --hint and --give-up without an id are about the exercise opened last.',
+    zh: '显示题面，并在工作目录写入模板。不在终端中时打印选它的原因、题面、预算和文件位置。--hint 和 --give-up 不给 id 时针对最近打开的练习。',
   },
   args: ['[id]'],
   flags: {
     lang: LANGUAGE_FLAG,
     list: {
       help: { en: 'list all exercises, the most useful first', zh: '列出全部练习，最该做的在前' },
+      conflicts: 'hint',
     },
     hint: {
       help: {
         en: 'show the next hint; lowers the rating of this round',
         zh: '显示下一条提示，会降低本轮评分',
       },
+      conflicts: 'give-up',
     },
     'give-up': {
       help: {
         en: 'show the solution; the exercise comes back as forgotten',
         zh: '显示参考答案，该练习按忘记处理',
       },
+      conflicts: 'list',
     },
     json: JSON_FLAG,
   },

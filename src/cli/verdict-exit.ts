@@ -1,7 +1,11 @@
 import type { Verdict } from '../core/verdict.ts'
 
-/** 0 accepted, 1 not accepted, 2 could not judge. */
-export function exitCodeOf({ kind }: Verdict): number {
-  if (kind === 'accepted') return 0
-  return kind === 'judge-error' ? 2 : 1
+/** The program ends with 0 accepted, 1 not accepted, 2 could not judge. */
+export function exitByVerdict(verdict: Verdict | undefined): void {
+  process.exitCode = statusOf(verdict)
+}
+
+function statusOf(verdict: Verdict | undefined): number {
+  if (verdict?.kind === 'accepted') return 0
+  return verdict === undefined || verdict.kind === 'judge-error' ? 2 : 1
 }

@@ -52,7 +52,7 @@ describe.each(Object.entries(HOMES))('%s', (name, { lang, setting, locale, mista
 
   test('nothing was recorded, and no file was left', () => {
     expect(eventsIn(home)).toBe(before)
-    expect(readdirSync(home).sort()).toEqual(['anneal.db', 'workspace'])
+    expect(readdirSync(home).sort()).toEqual(['anneal.db', 'cache', 'workspace'])
     expect(readdirSync(join(home, 'workspace'))).toEqual(['adam'])
   })
 })
@@ -72,6 +72,31 @@ test('that nothing is due is told', () => {
     status: 2,
   })
 })
+
+describe.skipIf(process.platform !== 'linux')(
+  'a folder that cannot be made is told in one line, at once',
+  () => {
+    test('the home', () => {
+      expect(runAnneal(root, '/proc/nope', 'C', ['stats'])).toEqual({
+        stdout: '',
+        stderr:
+          'anneal: /proc/nope/anneal.db lies in a folder that cannot be made. Set ANNEAL_HOME to a folder that can be written.\n',
+        status: 2,
+      })
+    })
+
+    test('the workspace', () => {
+      const home = join(root, 'no-workspace')
+      expect(runAnneal(root, home, 'C', ['config', 'workspace', '/proc/nope']).status).toBe(0)
+      expect(runAnneal(root, home, 'zh_CN.UTF-8', ['exercise', 'adam'])).toEqual({
+        stdout: '',
+        stderr:
+          'anneal: 无法创建文件夹 /proc/nope/adam（ENOENT）。请用 `anneal config workspace 文件夹` 换一个。\n',
+        status: 2,
+      })
+    })
+  },
+)
 
 describe('a database that cannot be opened is told in the language of the machine', () => {
   const told = { en: { lang: 'C' }, zh: { lang: 'zh_CN.UTF-8' } }

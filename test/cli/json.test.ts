@@ -24,8 +24,13 @@ const EXERCISE = 'anneal exercise --json'
 
 test.each<[string, string, readonly string[]]>([
   ['the queue', 'anneal review --json', ['review', '--json']],
+  ['an interview', 'anneal review --json', ['review', '--interview', '--json']],
+  ['an answer', 'anneal review --json', ['review', 'answer', 'adam/first-moment', 'good', '--json']],
+  ['a card that is suspended', 'anneal review --json', ['review', 'suspend', 'adam/first-moment', '--json']],
   ['an exercise', EXERCISE, ['exercise', 'adam', '--json']],
   ['the list of exercises', EXERCISE, ['exercise', '--list', '--json']],
+  ['a hint', EXERCISE, ['exercise', '--hint', '--json']],
+  ['a solution', EXERCISE, ['exercise', '--give-up', '--json']],
   ['statistics', 'anneal stats --json', ['stats', '--json']],
   ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
   ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],
@@ -37,6 +42,26 @@ test.each<[string, string, readonly string[]]>([
   expect(Object.keys(fields).filter((name) => !isNamed(name, sectionOf(title)))).toEqual([])
   // A list may be that of another section.
   expect(namesInLists(fields).filter((name) => !isNamed(name, DOCUMENT))).toEqual([])
+})
+
+test('an interview is drawn as one, and not by what is due', () => {
+  const queueOf = (...args: readonly string[]): readonly { card: string; kind: string }[] =>
+    JSON.parse(runAnneal(root, home, 'C', ['review', ...args, '--json']).stdout).queue
+  expect(queueOf('--interview', '--limit', '40')).toHaveLength(40)
+  expect(queueOf('--interview', '--deck', 'adam').every(({ card }) => card.startsWith('adam/'))).toBe(true)
+  expect(queueOf('--cram').length).toBeGreaterThan(500)
+})
+
+test('a hint and a solution without an id are those of the exercise opened last, until it is over', () => {
+  const fresh = join(root, 'opened')
+  const run = (...args: readonly string[]) =>
+    JSON.parse(runAnneal(root, fresh, 'C', [...args, '--json']).stdout)
+  const today: string = run('exercise', '--hint').exercise
+  const other = today === 'adam' ? 'nms' : 'adam'
+  run('exercise', other)
+  expect(run('exercise', '--hint').exercise).toBe(other)
+  expect(run('exercise', '--give-up')).toMatchObject({ exercise: other, language: 'py' })
+  expect(run('exercise', '--hint').exercise).toBe(today)
 })
 
 test('the settings are printed by name', () => {

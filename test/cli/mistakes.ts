@@ -171,6 +171,16 @@ export const MISTAKES: readonly Mistake[] = [
     zh: 'interview 不能设为“soon”。请设为形如 2027-01-15 的日期，或空文本（表示没有）。',
   },
   {
+    args: ['config', 'interview', '2020-01-15'],
+    en: '2020-01-15 is past. Give the date of an interview that is still to come, or an empty text for none.',
+    zh: '2020-01-15 已经过去。请给出尚未到来的面试日期，或空文本（表示没有）。',
+  },
+  {
+    args: ['exercise', '--hint', '--give-up'],
+    en: `option '--hint' cannot be used with option '--give-up'. ${SEE_HELP.en}`,
+    zh: `选项 --hint 不能与 --give-up 同时使用。${SEE_HELP.zh}`,
+  },
+  {
     args: ['new', 'exercise', 'sobel', '--signature', '(image: u8[H,W] -> int'],
     en: 'Signature "(image: u8[H,W] -> int": "," expected at column 17. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].',
     zh: '签名“(image: u8[H,W] -> int”第 17 列：此处应为“,”。请写成 (image: u8[H,W], ksize: int) -> u8[H,W] 的形式。',

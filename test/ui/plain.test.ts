@@ -62,11 +62,13 @@ describe('plain text', () => {
   test('of a queue names its cards, and says when there are none', () => {
     const deps = openTestDeps(many(2))
     const queue = () => listQueue(deps, todayQueue(deps, WHOLE_QUEUE, deps.now()))
-    expect(queueText(deps, queue())).toMatch(/^2 cards to review\n\nmany\/card-\d +new\nmany\/card-\d +new$/)
+    expect(queueText(deps, queue(), 'scheduled')).toMatch(
+      /^2 cards to review\n\nmany\/card-\d +new\nmany\/card-\d +new$/,
+    )
     drive(deps, { kind: 'review', options: WHOLE }).press('space', '1', 'space', '4')
     daysLater(deps, 1 / 24)
-    expect(queueText(deps, queue())).toContain('learning')
-    expect(queueText(deps, [])).toBe('There is nothing to review now.')
+    expect(queueText(deps, queue(), 'scheduled')).toContain('learning')
+    expect(queueText(deps, [], 'scheduled')).toBe('There is nothing to review now.')
   })
 
   test('of one answer says when the card comes back', () => {

@@ -1,4 +1,5 @@
 import { changeSetting } from '../../app/change-setting.ts'
+import { checkSetting } from '../../app/check-setting.ts'
 import { settingsIn } from '../../app/deps.ts'
 import { parseSetting, parseSettingKey, SETTING_KEYS, SETTINGS } from '../../core/settings.ts'
 import { settingsFields } from '../../output/json/settings-json.ts'
@@ -14,7 +15,10 @@ export async function config(
   const known = key === undefined ? undefined : parseSettingKey(key)
   if (known !== undefined && value !== undefined) parseSetting(known, value)
   const deps = await openDeps()
-  if (known !== undefined && value !== undefined) changeSetting(deps, known, value)
+  if (known !== undefined && value !== undefined) {
+    await checkSetting(deps, known, value)
+    changeSetting(deps, known, value)
+  }
   const settings = settingsIn(deps)
   if (options.json) return printJson(settingsFields(settings, known))
   if (known !== undefined) return print(String(settings[known]))

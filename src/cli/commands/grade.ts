@@ -12,7 +12,7 @@ import { gradingFields } from '../../output/json/grading-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
-import { exitCodeOf } from '../verdict-exit.ts'
+import { exitByVerdict } from '../verdict-exit.ts'
 
 export interface GradeFlags {
   readonly lang?: Language
@@ -33,7 +33,7 @@ export async function grade(id: string, file: string, flags: GradeFlags): Promis
   progress.clear()
   if (flags.json) printJson(gradingFields(exercise.id, grading, settingsIn(deps).locale))
   else print((await import('../../ui/plain/verdict-text.ts')).gradingText(deps, exercise, grading))
-  process.exitCode = exitCodeOf(grading.verdict)
+  exitByVerdict(grading.verdict)
 }
 
 function languageOfFile(file: string): Language {

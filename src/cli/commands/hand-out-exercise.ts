@@ -2,11 +2,17 @@ import { exerciseRecords } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
 import { findExercise } from '../../app/find-exercise.ts'
 import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
+import { lastOpened } from '../../app/last-opened.ts'
 import { openExercise } from '../../app/open-exercise.ts'
 import { exerciseOfToday } from '../../app/summarize-today.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
-import { exerciseListFields, openExerciseFields } from '../../output/json/exercise-json.ts'
+import {
+  exerciseListFields,
+  hintFields,
+  openExerciseFields,
+  solutionFields,
+} from '../../output/json/exercise-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 
@@ -27,10 +33,11 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
     return flags.json ? printJson(exerciseListFields(records)) : print(text.listText(deps, records))
   }
   if (flags.hint) {
-    const hint = nextHint(deps, chosen(deps, id))
-    return print(hint?.[settingsIn(deps).locale] ?? text.noMoreHints(deps))
+    const begun = chosen(deps, id)
+    const hint = nextHint(deps, begun)
+    return flags.json ? printJson(hintFields(begun, hint)) : print(text.hintText(deps, hint))
   }
-  if (flags['give-up']) return print(giveUp(deps, chosen(deps, id), flags.lang ?? settingsIn(deps).language))
+  if (flags['give-up']) return printSolution(deps, chosen(deps, id), flags)
   const options = { id, language: flags.lang }
   if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')
@@ -41,10 +48,18 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   print(text.exerciseText(deps, open))
 }
 
+function printSolution(deps: Deps, exercise: Exercise, { lang, json }: ExerciseFlags): void {
+  const language = lang ?? settingsIn(deps).language
+  const solution = giveUp(deps, exercise, language)
+  if (json) printJson(solutionFields(exercise, language, solution))
+  else print(solution)
+}
+
+/** The one named, else the one that the learner is at. */
 function chosen(deps: Deps, id: string | undefined): Exercise {
   if (id !== undefined) return findExercise(deps, id)
-  const assignment = exerciseOfToday(deps, deps.now())
-  if (assignment) return assignment.exercise
+  const begun = lastOpened(deps) ?? exerciseOfToday(deps, deps.now())?.exercise
+  if (begun) return begun
   throw new Problem(
     { en: 'No exercise is due today.', zh: '今天没有到期的练习。' },
     {

@@ -1,8 +1,9 @@
 import { answerOne, setSuspended } from '../../app/change-card.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
+import { answerFields, suspensionFields } from '../../output/json/card-json.ts'
 import { openDeps } from '../open-deps.ts'
-import { hasTerminal, print } from '../print.ts'
+import { hasTerminal, print, printJson } from '../print.ts'
 import { type ReviewFlags, reviewOptions } from './review-options.ts'
 
 /** A session on the screen; without a terminal, the queue. */
@@ -13,18 +14,23 @@ export async function review(flags: ReviewFlags): Promise<void> {
 }
 
 /** Records one review without a screen. */
-export async function answer(card: string, word: string): Promise<void> {
+export async function answer(card: string, word: string, flags: { readonly json?: boolean }): Promise<void> {
   const rating = parseRating(word)
   const deps = await openDeps()
   const memory = answerOne(deps, card, rating)
+  if (flags.json) return printJson(answerFields(card, rating, memory))
   print((await import('../../ui/plain/queue-text.ts')).answerText(deps, card, rating, memory))
 }
 
 /** Keeps a card out of every queue, or takes it up again. */
-export async function suspend(card: string, flags: { readonly off?: boolean }): Promise<void> {
+export async function suspend(
+  card: string,
+  flags: { readonly off?: boolean; readonly json?: boolean },
+): Promise<void> {
   const deps = await openDeps()
   const suspended = !flags.off
   setSuspended(deps, card, suspended)
+  if (flags.json) return printJson(suspensionFields(card, suspended))
   print((await import('../../ui/plain/queue-text.ts')).suspensionText(deps, card, suspended))
 }
 

@@ -6,7 +6,7 @@ import { attemptFields } from '../../output/json/grading-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
-import { exitCodeOf } from '../verdict-exit.ts'
+import { exitByVerdict } from '../verdict-exit.ts'
 
 export interface SubmitFlags {
   readonly lang?: Language
@@ -25,12 +25,13 @@ export async function submit(what: string | undefined, flags: SubmitFlags): Prom
   }
   if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')
-    return showScreens(deps, { kind: 'verdict', submission, seed: flags.seed })
+    exitByVerdict(undefined)
+    return showScreens(deps, { kind: 'verdict', submission, seed: flags.seed, onJudged: exitByVerdict })
   }
   const progress = showProgress(settingsIn(deps).locale)
   const attempt = await submitSolution(deps, submission, { seed: flags.seed, onProgress: progress.show })
   progress.clear()
   if (flags.json) printJson(attemptFields(attempt, settingsIn(deps).locale))
   else print((await import('../../ui/plain/verdict-text.ts')).attemptText(deps, attempt))
-  process.exitCode = exitCodeOf(attempt.grading.verdict)
+  exitByVerdict(attempt.grading.verdict)
 }

@@ -1,6 +1,8 @@
 import type { ExerciseRecord } from '../../app/collect-statistics.ts'
 import type { OpenExercise } from '../../app/open-exercise.ts'
 import { dateOf } from '../../core/day.ts'
+import type { Exercise, Language } from '../../core/exercise.ts'
+import type { Text } from '../../core/locale.ts'
 
 /** What `exercise --list --json` prints. */
 export function exerciseListFields(records: readonly ExerciseRecord[]): object {
@@ -20,6 +22,16 @@ export function recordFields({ exercise, reason, state, accepted, last }: Exerci
     due: memory.kind === 'review' ? dateOf(memory.dueDay) : null,
     lastVerdict: last?.verdict ?? null,
   }
+}
+
+/** What `exercise --hint --json` prints; null: there are no more. */
+export function hintFields({ id }: Exercise, hint: Text | undefined): object {
+  return { exercise: id, hint: hint ?? null }
+}
+
+/** What `exercise --give-up --json` prints. */
+export function solutionFields({ id }: Exercise, language: Language, solution: string): object {
+  return { exercise: id, language, solution }
 }
 
 /** What `exercise ID --json` prints. */

@@ -1,6 +1,7 @@
 import type { ExerciseRecord } from '../../app/collect-statistics.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { OpenExercise } from '../../app/open-exercise.ts'
+import type { Text } from '../../core/locale.ts'
 import { exerciseLines } from '../exercise/exercise-view.ts'
 import { NO_MORE_HINTS } from '../exercise/handed-out.ts'
 import { exerciseListLines } from '../exercise-list/exercise-list-view.ts'
@@ -18,6 +19,6 @@ export function listText(deps: Deps, records: readonly ExerciseRecord[]): string
   return plainText(exerciseListLines(records, undefined, plainAround(deps)).lines)
 }
 
-export function noMoreHints(deps: Deps): string {
-  return plainAround(deps).say(NO_MORE_HINTS)
+export function hintText(deps: Deps, hint: Text | undefined): string {
+  return plainAround(deps).say(hint ?? NO_MORE_HINTS)
 }

@@ -1,7 +1,8 @@
 import type { Deps } from '../../app/deps.ts'
+import type { ReviewMode } from '../../app/open-session.ts'
 import type { QueueLine } from '../../app/today-queue.ts'
 import { studyDayOf } from '../../core/day.ts'
-import { type Text, verbatim } from '../../core/locale.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { SeenMemory } from '../../core/memory.ts'
 import type { Rating } from '../../core/rating.ts'
 import { BLANK, line, padText } from '../text/line.ts'
@@ -12,14 +13,23 @@ import { RATING_NAMES } from '../words/rating-names.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What a session would ask, in its order. */
-export function queueText(deps: Deps, queue: readonly QueueLine[]): string {
+export function queueText(deps: Deps, queue: readonly QueueLine[], mode: ReviewMode): string {
   const { say, now } = plainAround(deps)
   if (queue.length === 0) return say(NOTHING_TO_REVIEW)
   const rows = queue.map(({ card, kind, due }) => {
     const when = due === undefined ? '' : ` ${say(formatMinutes(due - now.at))}`
     return line(`${padText(card, 44)} ${say(DUE_KINDS[PART[kind]])}${when}`)
   })
-  return plainText([line(say(dueCards(queue.length))), BLANK, ...rows])
+  return plainText([
+    line(say(mode === 'scheduled' ? dueCards(queue.length) : drawnCards(queue.length))),
+    BLANK,
+    ...rows,
+  ])
+}
+
+/** Out of turn, whether they are due or not. */
+function drawnCards(cards: number): Text {
+  return { en: `${count(cards, 'card')}, drawn anew each time`, zh: `${cards} 张卡片，每次重新抽取` }
 }
 
 const PART = { recalled: 'recalled', learning: 'learning', review: 'reviews', new: 'fresh' } as const

@@ -5,7 +5,7 @@ import { Problem } from '../../core/problem.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, type CommonEvent, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
-import { follow, type Order, type VerdictState, waitForVerdict } from './verdict-state.ts'
+import { follow, type OnJudged, type Order, type VerdictState, waitForVerdict } from './verdict-state.ts'
 import { drawVerdict } from './verdict-view.ts'
 
 /** Grades the submission and records the attempt; with `watch` at every save, until it is aborted. */
@@ -13,6 +13,8 @@ export interface VerdictOpening {
   readonly submission: Submission
   readonly seed?: string | undefined
   readonly watch?: AbortSignal | undefined
+  /** Told the verdict of each grading; undefined where there was none. */
+  readonly onJudged?: OnJudged | undefined
 }
 
 declare module '../frame/destination.ts' {
@@ -50,7 +52,8 @@ const KEYS: readonly VerdictBinding[] = [
 ]
 
 export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>({
-  open: (_deps, opening) => waitForVerdict({ seed: undefined, watch: undefined, ...opening }),
+  open: (_deps, opening) =>
+    waitForVerdict({ seed: undefined, watch: undefined, onJudged: undefined, ...opening }),
   keys: ({ kind, watch }) => (watch ? WATCH_KEYS : kind === 'grading' ? GRADING_KEYS : KEYS),
   draw: drawVerdict,
   hear,
@@ -84,7 +87,7 @@ function grade(order: Order): SideEffect<VerdictEvent> {
 
 type Tell = (watched: Watched) => void
 
-async function gradeOnce(deps: Deps, { submission, seed }: Order, tell: Tell): Promise<void> {
+async function gradeOnce(deps: Deps, { submission, seed, onJudged }: Order, tell: Tell): Promise<void> {
   try {
     // Loaded only now: no other screen needs a grader.
     const { submitSolution } = await import('../../app/submit-solution.ts')
@@ -93,9 +96,11 @@ async function gradeOnce(deps: Deps, { submission, seed }: Order, tell: Tell): P
       onProgress: (progress) => tell({ kind: 'grading', progress }),
     })
     tell({ kind: 'recorded', attempt })
+    onJudged?.(attempt.grading.verdict)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     tell({ kind: 'refused', problem: error })
+    onJudged?.(undefined)
   }
 }
 

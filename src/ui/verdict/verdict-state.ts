@@ -3,6 +3,7 @@ import type { Attempt, Grading, Progress } from '../../app/submit-solution.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import type { Problem } from '../../core/problem.ts'
+import type { Verdict } from '../../core/verdict.ts'
 import type { GradedSubmission } from './verdict-lines.ts'
 
 /** What is graded: once, or at every save until the signal is aborted. */
@@ -10,7 +11,10 @@ export interface Order {
   readonly submission: Submission
   readonly seed: string | undefined
   readonly watch: AbortSignal | undefined
+  readonly onJudged: OnJudged | undefined
 }
+
+export type OnJudged = (verdict: Verdict | undefined) => void
 
 /** A submission on its way to its verdict. */
 export type VerdictState = Order &
@@ -27,14 +31,14 @@ export type VerdictState = Order &
     | { readonly kind: 'refused'; readonly problem: Problem }
   )
 
-export function waitForVerdict({ submission, seed, watch }: Order): VerdictState {
-  return { submission, seed, watch, kind: 'grading', progress: undefined, before: undefined }
+export function waitForVerdict({ submission, seed, watch, onJudged }: Order): VerdictState {
+  return { submission, seed, watch, onJudged, kind: 'grading', progress: undefined, before: undefined }
 }
 
 /** What the grading has come to by now. */
 export function follow(deps: Deps, state: VerdictState, watched: Watched): VerdictState {
-  const { submission, seed, watch } = state
-  const order = { submission, seed, watch }
+  const { submission, seed, watch, onJudged } = state
+  const order = { submission, seed, watch, onJudged }
   switch (watched.kind) {
     case 'waiting':
       return { ...order, kind: 'waiting' }

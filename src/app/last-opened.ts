@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { replaceFile } from '../content/replace-file.ts'
+import type { Exercise } from '../core/exercise.ts'
+import type { ExerciseId } from '../core/ids.ts'
+import type { Deps } from './deps.ts'
+
+/** It lies in the cache and not in the log: it only spares the learner an id. */
+export function rememberOpened(deps: Deps, { id }: Exercise): void {
+  replaceFile(placeOf(deps), Buffer.from(JSON.stringify({ id, at: deps.now().at })))
+}
+
+/** The exercise that was opened last, unless it was solved or given up since. */
+export function lastOpened(deps: Deps): Exercise | undefined {
+  const { id, at } = read(placeOf(deps))
+  const exercise = deps.content.exercises.get(id as ExerciseId)
+  const last = exercise && deps.store.history.attemptRecords().get(exercise.id)?.last
+  const isOver = last !== undefined && last.at >= Number(at) && ENDS.includes(last.verdict)
+  return isOver ? undefined : exercise
+}
+
+const ENDS: readonly string[] = ['accepted', 'given-up']
+
+/** A file that is missing or broken remembers nothing. */
+function read(path: string): { readonly id?: unknown; readonly at?: unknown } {
+  try {
+    const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return typeof found === 'object' && found !== null ? found : {}
+  } catch {
+    return {}
+  }
+}
+
+function placeOf({ folders }: Deps): string {
+  return join(folders.cache, 'last-opened.json')
+}
