@@ -9,7 +9,7 @@ test.skipIf(!HAS_TMUX)(
   async () => {
     const terminal = openTerminal({ columns: 100, rows: 40 })
     const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
-    terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+    await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
     await terminal.see('starter written now')
     terminal.press('s')
     await terminal.see('is still the starter.')
@@ -31,9 +31,9 @@ test.skipIf(!HAS_TMUX)(
     terminal.press('q')
     await terminal.see('2 attempts so far')
     terminal.press('q')
-    await terminal.see('ready>')
+    await terminal.prompt()
 
-    terminal.run(...ANNEAL)
+    await terminal.run(...ANNEAL)
     await terminal.see('2 called back by an exercise')
   },
 )

@@ -20,7 +20,7 @@ describe.skipIf(!HAS_TMUX)('a picture in a terminal', () => {
     { env: { NO_COLOR: '1' }, text: '::####', paint: /::####/ },
   ])('is drawn with $env as it can show it', async ({ env, text, paint }) => {
     const terminal = openTerminal({ home: homeWithPicture(), env })
-    terminal.run(...ANNEAL, 'review', '--deck', 'filters')
+    await terminal.run(...ANNEAL, 'review', '--deck', 'filters')
     await terminal.see('What does a median do to salt?')
     terminal.press('Space')
     await terminal.see(text)

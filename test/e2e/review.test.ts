@@ -66,7 +66,7 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
     async ({ locale, columns, rows }) => {
       const words = WORDS[locale]
       const terminal = openTerminal({ columns, rows, env: { LANG: words.lang } })
-      terminal.run(...ANNEAL)
+      await terminal.run(...ANNEAL)
       await terminal.see(escaped(words.due))
       terminal.press('r')
       await terminal.see(escaped(words.done(0)))
@@ -77,10 +77,10 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
       terminal.press('q')
       await terminal.see(words.today(9))
       terminal.press('q')
-      await terminal.see('ready>')
+      await terminal.prompt()
       expect(summaryIn(terminal.home, words.lang)).toContain(words.today(9))
 
-      terminal.run(...ANNEAL, 'review')
+      await terminal.run(...ANNEAL, 'review')
       await terminal.see(escaped(words.done(0)))
       expect(reviewsOf(storeIn(terminal.home))).toHaveLength(9)
     },
@@ -91,7 +91,7 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
     let acknowledged = 0
     for (const answers of [4, 3]) {
       const terminal = openTerminal({ home })
-      terminal.run(...ANNEAL, 'review')
+      await terminal.run(...ANNEAL, 'review')
       await terminal.see('0 done')
       await rateGood(terminal, WORDS.en, answers)
       acknowledged += answers
@@ -110,12 +110,11 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
 
 describe.skipIf(!HAS_TMUX)('the terminal', () => {
   async function expectAsBefore(terminal: Terminal): Promise<void> {
-    // A new prompt below all others: what is typed before it would still go to the program.
-    await terminal.see(/\nready>\s*$/)
+    await terminal.prompt()
     expect(terminal.ask('alternate_on')).toBe('0')
     expect(terminal.ask('cursor_flag')).toBe('1')
     // sh sets no modes of its own, so these are what the program left.
-    terminal.run('stty', '-a')
+    await terminal.run('stty', '-a')
     await terminal.see(/ icanon/)
     await terminal.see(/ echo /)
   }
@@ -130,11 +129,9 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     { how: 'SIGHUP', end: async (terminal: Terminal) => process.kill(await terminal.programId(), 'SIGHUP') },
   ])('is as before after $how', async ({ end }) => {
     const terminal = openTerminal()
-    // Typed before the shell is there, the next command would stand behind the prompt of this one.
-    await terminal.see('ready>')
-    terminal.run('echo', 'still-here')
-    await terminal.see(/\nstill-here\nready>\s*$/)
-    terminal.run(...ANNEAL)
+    await terminal.run('echo', 'still-here')
+    await terminal.see(/\nstill-here\n/)
+    await terminal.run(...ANNEAL)
     await terminal.see('flashcards and coding exercises')
     expect(terminal.ask('alternate_on')).toBe('1')
     // From here on ink has it.
@@ -151,13 +148,13 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     const home = temporaryHome()
     const terminal = openTerminal({ home })
     for (const start of ['', ' review']) {
-      terminal.run('sh', '-c', `${ANNEAL.join(' ')}${start} 2>> ${home}/errors`)
+      await terminal.run('sh', '-c', `${ANNEAL.join(' ')}${start} 2>> ${home}/errors`)
       await terminal.see(start === '' ? 'flashcards and coding exercises' : '0 done')
       // From here on ink has it.
       terminal.press('?')
       await terminal.see('Keys here')
       terminal.press('?', 'q')
-      await terminal.see(/ready>\s*$/)
+      await terminal.prompt()
       // ink shows the cursor again on whichever stream it finds.
       expect(readFileSync(join(home, 'errors'), 'utf8').replaceAll('\x1b[?25h', '')).toBe('')
     }
@@ -174,7 +171,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     )
     chmodSync(editor, 0o755)
     const terminal = openTerminal({ home, env: { EDITOR: editor } })
-    terminal.run(...ANNEAL, 'review', '--deck', 'aaa')
+    await terminal.run(...ANNEAL, 'review', '--deck', 'aaa')
     await terminal.see(/Before\?/)
     terminal.press('e')
     await terminal.see(/After\?/)
@@ -188,7 +185,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
 
   test('may change its size at any time', async () => {
     const terminal = openTerminal()
-    terminal.run(...ANNEAL, 'review')
+    await terminal.run(...ANNEAL, 'review')
     await terminal.see('0 done')
     terminal.press('Space')
     await terminal.see(/\[3 good/)
@@ -213,7 +210,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
       [{ NO_COLOR: '1' }, undefined],
     ] as const) {
       const terminal = openTerminal({ env })
-      terminal.run(...ANNEAL)
+      await terminal.run(...ANNEAL)
       await terminal.see('flashcards and coding exercises')
       if (pattern) expect(terminal.painted()).toMatch(pattern)
       else expect(terminal.painted()).not.toMatch(/\x1b\[(?:\d;)*3[1-6]m/)
@@ -222,14 +219,14 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
 
   test('that is dumb gets the summary as text', async () => {
     const terminal = openTerminal({ env: { TERM: 'dumb' } })
-    terminal.run('env', 'TERM=dumb', ...ANNEAL)
+    await terminal.run('env', 'TERM=dumb', ...ANNEAL)
     await terminal.see(/10 cards to review/)
     await terminal.see(/would be recalled today\s+ready>/)
   })
 
   test('takes a burst of keys as they come', async () => {
     const terminal = openTerminal()
-    terminal.run(...ANNEAL, 'review')
+    await terminal.run(...ANNEAL, 'review')
     await terminal.see('0 done')
     terminal.type(' 3 3 3')
     await terminal.see('3 done')

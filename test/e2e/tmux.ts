@@ -59,18 +59,30 @@ export function openTerminal({
   onTestFinished(() => void spawnSync('tmux', ['-L', socket, 'kill-server']))
 
   const screen = () => tmux('capture-pane', '-p')
+  const ask = (format: string) => tmux('display-message', '-p', `#{${format}}`).trim()
+  /** The shell waits for a command: nothing stands behind its newest prompt. */
+  async function prompt(): Promise<void> {
+    const line = () =>
+      ask('pane_current_command') === 'sh' ? screen().split('\n')[Number(ask('cursor_y'))] : ''
+    await expect.poll(line).toMatch(/^ready> *$/)
+  }
   return {
     home,
     screen,
     /** With the escape sequences of its colours. */
     painted: () => tmux('capture-pane', '-p', '-e'),
     lines: () => screen().split('\n').slice(0, -1),
-    ask: (format: string) => tmux('display-message', '-p', `#{${format}}`).trim(),
+    ask,
     /** Names of tmux: `Enter`, `Space`, `C-c`, characters. */
     press: (...keys: readonly string[]) => void tmux('send-keys', ...keys),
     /** A burst, as one write. */
     type: (text: string) => void tmux('send-keys', '-l', text),
-    run: (...words: readonly string[]) => void tmux('send-keys', words.map(quote).join(' '), 'Enter'),
+    prompt,
+    /** Typed at the prompt alone: what is typed before it is there would go to the program that ends. */
+    run: async (...words: readonly string[]) => {
+      await prompt()
+      tmux('send-keys', words.map(quote).join(' '), 'Enter')
+    },
     resize: (to: { columns: number; rows: number }) =>
       void tmux('resize-window', '-x', `${to.columns}`, '-y', `${to.rows}`),
     see: (part: string | RegExp) => expect.poll(screen).toMatch(part),
