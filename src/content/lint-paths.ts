@@ -60,6 +60,7 @@ async function lintOwn(paths: readonly string[], folders: ContentFolders): Promi
   const { files, faults } = readFiles(paths)
   const rules = {
     decks: 'own',
+    hasImage,
     otherCards: new Set(cards.keys()),
     exercises: new Set(exercises.keys()),
   } as const
@@ -75,8 +76,8 @@ async function lintProject(
   const { files, faults } = readFiles(deckPaths(join(root, 'decks')))
   const loaded = loadExercises(join(root, 'exercises'))
   const exercises = new Set(loaded.exercises.map(({ id }) => id))
-  const found = [...faults, ...lintDecks(files, { decks: 'shipped', exercises })].filter(({ path }) =>
-    targets.has(path),
+  const found = [...faults, ...lintDecks(files, { decks: 'shipped', exercises, hasImage })].filter(
+    ({ path }) => targets.has(path),
   )
   if (!withExercises) return found
   const located = loaded.exercises.map((exercise) => ({
@@ -84,6 +85,10 @@ async function lintProject(
     path: join(root, 'exercises', exercise.id, 'exercise.yaml'),
   }))
   return [...found, ...loaded.faults, ...lintExerciseLinks(located, cardIds(files))]
+}
+
+function hasImage(deck: string, image: string): boolean {
+  return existsSync(join(dirname(deck), image))
 }
 
 function readFiles(paths: readonly string[]): {

@@ -1,6 +1,5 @@
 import { parseCloze } from '../core/cloze.ts'
 import { verbatim } from '../core/locale.ts'
-import { FIELD_NAMES, type FieldName } from './deck-line.ts'
 import { lintChinese, lintEnglish, lintLength } from './lint-text.ts'
 import type { Complain } from './note-kinds.ts'
 import type { ScannedDeck, ScannedNote } from './scan-deck.ts'
@@ -11,18 +10,10 @@ export function lintShipped(deck: ScannedDeck, complain: Complain): void {
   for (const name of ['title', 'title.zh', 'group']) {
     if (!deck.front.get(name)?.text) complain(1, verbatim(`The front matter has no ${name}; add it.`))
   }
-  for (const name of deck.front.keys()) {
-    if (!FRONT.includes(name))
-      complain(
-        deck.front.get(name)?.line ?? 1,
-        verbatim(`The front matter's ${name} is unknown; use ${FRONT.join(', ')}.`),
-      )
-  }
   if (deck.notes.length === 0) complain(1, verbatim('The deck has no notes; begin one with ## deck/slug.'))
   for (const note of deck.notes) lintNote(note, complain)
 }
 
-const FRONT = ['title', 'title.zh', 'group', 'beyond']
 const IN_BOTH_LANGUAGES = ['Q', 'A', 'C', 'errata'] as const
 
 function lintNote(note: ScannedNote, complain: Complain): void {
@@ -42,7 +33,6 @@ function lintNote(note: ScannedNote, complain: Complain): void {
     lintLength(name, field, complain)
     if (name.endsWith('.zh')) lintChinese(name, field, complain)
     else if (IN_BOTH_LANGUAGES.some((pair) => pair === name)) lintEnglish(name, field, complain)
-    for (const [at, line] of field.text.split('\n').entries()) lintSpelling(line, field.line + at, complain)
   }
 }
 
@@ -80,29 +70,4 @@ function lintNumbering(note: ScannedNote, complain: Complain): void {
     if (count > 1 && numbered === 0)
       complain(field.line, verbatim(`${name} hides several parts without numbers; number them as in [1: …].`))
   }
-}
-
-const MISSPELT: ReadonlyMap<string, FieldName> = new Map([
-  ...FIELD_NAMES.map((name) => [name.toLowerCase(), name] as const),
-  ['tag', 'tags'],
-  ['sources', 'source'],
-  ['exercises', 'exercise'],
-  ['erratum', 'errata'],
-  ['img', 'image'],
-  ['pictures', 'picture'],
-  ['units', 'unit'],
-  ['prerequisites', 'after'],
-  ['question', 'Q'],
-  ['answer', 'A'],
-  ['cloze', 'C'],
-  ['q.cn', 'Q.zh'],
-  ['a.cn', 'A.zh'],
-])
-
-/** A field with a slip in its name would otherwise be read as part of the field above. */
-function lintSpelling(line: string, number: number, complain: Complain): void {
-  const name = /^\s{0,3}([A-Za-z]{1,14}(?:\.[a-z]{2})?)\s?[:：]/.exec(line)?.[1]
-  const meant = MISSPELT.get(name?.toLowerCase() ?? '')
-  if (meant !== undefined)
-    complain(number, verbatim(`"${name}:" is no field; write ${meant}: at the beginning of the line.`))
 }

@@ -4,6 +4,7 @@ import { verbatim } from '../core/locale.ts'
 import { collectCards } from './collect-cards.ts'
 import { FIELD_NAMES } from './deck-line.ts'
 import { lintDuplicates } from './lint-duplicates.ts'
+import { lintAnswered, lintFields } from './lint-fields.ts'
 import { type LinkTargets, lintLinks } from './lint-links.ts'
 import { numericFaults } from './lint-numeric.ts'
 import { lintShipped } from './lint-shipped.ts'
@@ -21,6 +22,8 @@ export interface DeckFile {
 export interface LintRules extends LinkTargets {
   /** The program's own decks need ids, sources, both languages and good form; a user's may do without. */
   readonly decks: 'shipped' | 'own'
+  /** Whether there is a picture, by its deck's path and its own, which is relative to the deck. */
+  readonly hasImage: (deck: string, image: string) => boolean
 }
 
 /** Everything that is wrong with decks, in the order of files and lines. Pure. */
@@ -53,7 +56,9 @@ function lintDeck(scanned: ScannedDeck, parsed: ParsedDeck, rules: LintRules): F
     if (card.kind === 'numeric') for (const fault of numericFaults(card)) complain(card.line, verbatim(fault))
     if (card.kind === 'choice') lintOptions(card, complain)
   }
+  lintFields(scanned, (image) => rules.hasImage(path, image), complain)
   if (rules.decks === 'shipped') lintShipped(scanned, complain)
+  else for (const note of scanned.notes) lintAnswered(note, complain)
   return faults
 }
 

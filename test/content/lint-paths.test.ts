@@ -64,3 +64,11 @@ test('a path that does not exist is a problem with a remedy', async () => {
     remedy: 'Name a deck (a Markdown file) or a folder of decks.',
   })
 })
+
+test('a picture is looked for beside its deck', async () => {
+  write('own/pictures.md', 'image: img/one.png\nQ: One?\nA: 1.\n\nimage: img/two.png\nQ: Two?\nA: 2.\n')
+  write('own/img/one.png', '')
+  expect(await lint('own/pictures.md')).toEqual([
+    'own/pictures.md:5: There is no image img/two.png beside the deck; put it there, or correct the path.',
+  ])
+})

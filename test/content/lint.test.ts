@@ -15,7 +15,9 @@ A.zh: 变大。
 `
 
 function lint(text: string, rules: Partial<LintRules> = {}): readonly string[] {
-  return lintDecks([{ path: 'a.md', text }], { decks: 'shipped', ...rules }).map(formatFault)
+  return lintDecks([{ path: 'a.md', text }], { decks: 'shipped', hasImage: () => true, ...rules }).map(
+    formatFault,
+  )
 }
 const lintNote = (change: (note: string) => string) => lint(HEAD + change(GOOD))
 
@@ -148,10 +150,14 @@ describe("the program's own decks", () => {
 })
 
 describe("a user's own decks", () => {
-  const own = { decks: 'own' } as const
+  const own = { decks: 'own', hasImage: (_: string, image: string) => image === 'there.png' } as const
 
   test('may lack ids, sources and a language', () => {
     expect(lint('Q: What?\nA: That.\n', own)).toEqual([])
+    expect(lint('Q.zh: 什么？\nA.zh: 这个。\n', own)).toEqual([])
+    expect(lint('image: there.png\nQ: What?\nA: Note: that.\nIn code:\n```\nSource: x\n```\n', own)).toEqual(
+      [],
+    )
   })
 
   test('are still told what would not work', () => {
@@ -160,11 +166,46 @@ describe("a user's own decks", () => {
       'a.md:4: The note has no answer; add a line A: with it.',
     ])
   })
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a picture that is not there',
+      'image: gone.png\nQ: x?\nA: y\n',
+      ['a.md:1: There is no image gone.png beside the deck; put it there, or correct the path.'],
+    ],
+    [
+      'a field that there is not',
+      'tags: t\ncolour: red\nQ: x?\nA: y\n',
+      ['a.md:2: "colour:" is no field, and is read as part of tags; take it out.'],
+    ],
+    [
+      'a slip in the name of a field',
+      'Q: x?\nA: y\nsources: me\n',
+      ['a.md:3: "sources:" is no field; write source: at the beginning of the line.'],
+    ],
+    [
+      'front matter that means nothing',
+      '---\ntitle: T\ncolour: red\n---\nQ: x?\nA: y\n',
+      ["a.md:3: The front matter's colour is unknown; use title, title.zh, group, beyond."],
+    ],
+    [
+      'a Chinese prompt with an English answer',
+      'Q: x?\nQ.zh: 什么？\nA: y\n',
+      ['a.md:2: The note has Q.zh but no A.zh; translate it, or take Q.zh out.'],
+    ],
+    [
+      'a Chinese answer to an English prompt',
+      'Q: x?\nA: y\nA.zh: 这个。\n',
+      ['a.md:3: The note has A.zh but no Q.zh; translate it, or take A.zh out.'],
+    ],
+  ])('%s is told', (_, text, faults) => {
+    expect(lint(text, own)).toEqual(faults)
+  })
 })
 
 describe('links', () => {
   const note = (id: string, after: string) => `## ${id}\nafter: ${after}\nQ: ${id}\nA: y\n\n`
-  const own = { decks: 'own' } as const
+  const own = { decks: 'own', hasImage: () => true } as const
 
   test('to cards that do not exist are told', () => {
     expect(lint(note('a/one', 'a/two'), own)).toEqual([
@@ -196,7 +237,7 @@ describe('links', () => {
 })
 
 describe('duplicates', () => {
-  const own = { decks: 'own' } as const
+  const own = { decks: 'own', hasImage: () => true } as const
   const prompt =
     'By what does Adam divide its first moment estimate to remove the bias towards zero in the first steps?'
 
@@ -269,7 +310,7 @@ describe('duplicates', () => {
 })
 
 describe('numeric notes', () => {
-  const own = { decks: 'own' } as const
+  const own = { decks: 'own', hasImage: () => true } as const
   const numeric = (lines: string) => lint(`## a/one\nQ: How many?\n${lines}\n`, own)
 
   test.each<[string, string, RegExp]>([
