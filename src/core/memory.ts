@@ -1,4 +1,5 @@
 import type { Instant, StudyDay } from './day.ts'
+import type { CardId } from './ids.ts'
 
 /** What the model knows about one card or exercise. */
 export type Memory = NewMemory | LearningMemory | ReviewMemory
@@ -34,6 +35,14 @@ export interface ReviewMemory extends Seen {
 
 /** As much of a memory as a prediction needs. */
 export type MemoryTrace = Pick<SeenMemory, 'kind' | 'stability' | 'lastDay'>
+
+/** A card that is suspended, a leech, or both: it lapsed so often that it is suspended until its text is mended. */
+export interface MarkedCard {
+  readonly card: CardId
+  readonly suspended: boolean
+  readonly leech: boolean
+  readonly lapses: number
+}
 
 export const NEW: NewMemory = { kind: 'new' }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
-import type { MemoryTrace } from '../core/memory.ts'
+import type { MarkedCard, MemoryTrace } from '../core/memory.ts'
 import type { Forgetting } from '../core/scheduler.ts'
 import type { DueCount } from '../core/statistics.ts'
 
@@ -35,6 +35,12 @@ export function createMemories(db: Database) {
   const countMarks = db.prepare<[], Marks>(
     `select coalesce(sum(leech), 0) as leeches, coalesce(sum(suspended), 0) as suspended from card_state`,
   )
+  const selectMarked = db
+    .prepare<[], readonly [CardId, number, number, number]>(
+      `select card, suspended, leech, coalesce(lapses, 0) from card_state where suspended = 1 or leech = 1
+       order by suspended desc, card`,
+    )
+    .raw()
   return {
     /** Predicted recalls on a day, of all cards. */
     recallOfAll: (day: StudyDay, forgetting: Forgetting): number =>
@@ -49,6 +55,13 @@ export function createMemories(db: Database) {
     /** By the day on which they are due; suspended cards are left out. */
     dueCounts: (): readonly DueCount[] => selectDueCounts.all(),
     onSteps: (): number => countOnSteps.get() ?? 0,
+    marked: (): readonly MarkedCard[] =>
+      selectMarked.all().map(([card, suspended, leech, lapses]) => ({
+        card,
+        suspended: suspended === 1,
+        leech: leech === 1,
+        lapses,
+      })),
     marks: (): Marks => countMarks.get() ?? { leeches: 0, suspended: 0 },
   }
 }

@@ -27,6 +27,7 @@ test.each<[string, string, readonly string[]]>([
   ['an interview', 'anneal review --json', ['review', '--interview', '--json']],
   ['an answer', 'anneal review --json', ['review', 'answer', 'adam/first-moment', 'good', '--json']],
   ['a card that is suspended', 'anneal review --json', ['review', 'suspend', 'adam/first-moment', '--json']],
+  ['what is suspended', 'anneal review --json', ['review', 'suspended', '--json']],
   ['an exercise', EXERCISE, ['exercise', 'adam', '--json']],
   ['the list of exercises', EXERCISE, ['exercise', '--list', '--json']],
   ['a hint', EXERCISE, ['exercise', '--hint', '--json']],

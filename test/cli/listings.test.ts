@@ -33,6 +33,23 @@ describe.each(['en', 'zh'] as const)('in %s', (locale) => {
     expect(said).toEqual(expected[locale])
   })
 
+  test('what is suspended is listed, with the way back', () => {
+    const expected = {
+      en: /^1 card kept back\. Take one up again with `anneal review suspend CARD --off`\.\n\nadam\/first-moment +suspended {2}.+\n$/,
+      zh: /^有 1 张卡片不再出现，用 `anneal review suspend 卡片 --off` 恢复。\n\nadam\/first-moment +已暂停 {2}.+\n$/,
+    }
+    const none = {
+      en: 'No card is suspended, and none is a leech.\n',
+      zh: '没有暂停的卡片，也没有顽固卡片。\n',
+    }
+    expect(run('review', 'suspended').stdout).toBe(none[locale])
+    run('review', 'suspend', 'adam/first-moment')
+    expect(run('review', 'suspended').stdout).toMatch(expected[locale])
+    expect(run('stats').stdout).toContain('`anneal review suspended`')
+    run('review', 'suspend', 'adam/first-moment', '--off')
+    expect(run('review', 'suspended').stdout).toBe(none[locale])
+  })
+
   test('doctor tells what it found, and what is missing', () => {
     const { stdout, status } = run('doctor')
     expect(status).toBe(0)

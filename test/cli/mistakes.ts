@@ -25,8 +25,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['review', 'anser'],
-    en: 'There is no command "review anser" (did you mean answer?). Choose one of: answer, suspend.',
-    zh: '没有名为“review anser”的命令（是不是 answer？）。可选：answer、suspend。',
+    en: 'There is no command "review anser" (did you mean answer?). Choose one of: answer, suspend, suspended.',
+    zh: '没有名为“review anser”的命令（是不是 answer？）。可选：answer、suspend、suspended。',
   },
   {
     args: ['stats', '--json=3'],

@@ -1,7 +1,8 @@
 import { answerOne, setSuspended } from '../../app/change-card.ts'
+import { listKeptBack } from '../../app/list-kept-back.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
-import { answerFields, suspensionFields } from '../../output/json/card-json.ts'
+import { answerFields, keptBackFields, suspensionFields } from '../../output/json/card-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 import { type ReviewFlags, reviewOptions } from './review-options.ts'
@@ -32,6 +33,14 @@ export async function suspend(
   setSuspended(deps, card, suspended)
   if (flags.json) return printJson(suspensionFields(card, suspended))
   print((await import('../../ui/plain/queue-text.ts')).suspensionText(deps, card, suspended))
+}
+
+/** Lists what is suspended, and leeches. */
+export async function suspended(flags: { readonly json?: boolean }): Promise<void> {
+  const deps = await openDeps()
+  const cards = listKeptBack(deps)
+  if (flags.json) return printJson(keptBackFields(cards))
+  print((await import('../../ui/plain/kept-back-text.ts')).keptBackText(deps, cards))
 }
 
 function parseRating(word: string): Rating {

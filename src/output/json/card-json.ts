@@ -1,3 +1,4 @@
+import type { KeptBackCard } from '../../app/list-kept-back.ts'
 import { dateOf } from '../../core/day.ts'
 import type { SeenMemory } from '../../core/memory.ts'
 import type { Rating } from '../../core/rating.ts'
@@ -10,4 +11,9 @@ export function answerFields(card: string, rating: Rating, memory: SeenMemory): 
 /** What `review suspend --json` prints. */
 export function suspensionFields(card: string, suspended: boolean): object {
   return { card, suspended }
+}
+
+/** What `review suspended --json` prints. */
+export function keptBackFields(cards: readonly KeptBackCard[]): object {
+  return { cards: cards.map(({ id, suspended, leech, lapses }) => ({ card: id, suspended, leech, lapses })) }
 }

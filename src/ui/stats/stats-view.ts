@@ -68,10 +68,17 @@ function totalText({ total, today }: Statistics): Text {
 }
 
 function troublesText({ leeches, suspended }: Statistics): Text {
+  const where = leeches + suspended === 0 ? NOTHING : SUSPENDED_LIST
   return {
-    en: `${count(leeches, 'leech', 'leeches')}, ${suspended} suspended`,
-    zh: `顽固卡片 ${leeches} 张，已暂停 ${suspended} 张`,
+    en: `${count(leeches, 'leech', 'leeches')}, ${suspended} suspended${where.en}`,
+    zh: `顽固卡片 ${leeches} 张，已暂停 ${suspended} 张${where.zh}`,
   }
+}
+
+const NOTHING: Text = { en: '', zh: '' }
+const SUSPENDED_LIST: Text = {
+  en: ': `anneal review suspended` lists them',
+  zh: '，用 `anneal review suspended` 查看',
 }
 
 function streakText(days: number): Text {

@@ -1,0 +1,49 @@
+import type { Deps } from '../../app/deps.ts'
+import type { KeptBackCard } from '../../app/list-kept-back.ts'
+import { faceOf } from '../../core/face.ts'
+import { count, type Text } from '../../core/locale.ts'
+import type { Around } from '../frame/around.ts'
+import { BLANK, cropText, type Line, line, lineWidth, padText, run } from '../text/line.ts'
+import { markdownLines } from '../text/markdown.ts'
+import { wrap } from '../text/wrap.ts'
+import { enumerate } from '../words/punctuation.ts'
+import { plainAround, plainText } from './plain-text.ts'
+
+/** Cards that no queue asks, and how to take one up again. */
+export function keptBackText(deps: Deps, cards: readonly KeptBackCard[]): string {
+  const around = plainAround(deps)
+  if (cards.length === 0) return around.say(NONE)
+  const head = wrap([run(around.say(wayBack(cards.length)))], around.width)
+  return plainText([...head, BLANK, ...cards.map((card) => cardLine(card, around))])
+}
+
+const NONE: Text = {
+  en: 'No card is suspended, and none is a leech.',
+  zh: '没有暂停的卡片，也没有顽固卡片。',
+}
+
+function wayBack(cards: number): Text {
+  return {
+    en: `${count(cards, 'card')} kept back. Take one up again with \`anneal review suspend CARD --off\`.`,
+    zh: `有 ${cards} 张卡片不再出现，用 \`anneal review suspend 卡片 --off\` 恢复。`,
+  }
+}
+
+function cardLine({ id, card, ...marks }: KeptBackCard, { say, locale, width }: Around): Line {
+  const start = `${padText(id, 40)} ${say(marksText(marks))}  `
+  const [prompt = []] = card ? markdownLines(faceOf(card, locale, 'listed').prompt, 1000) : [line(say(GONE))]
+  const text = prompt.map((part) => part.text).join('')
+  return line(start + cropText(text, Math.max(20, width - lineWidth(line(start)))))
+}
+
+const GONE: Text = { en: '(in no deck)', zh: '（不在任何卡组中）' }
+
+function marksText({ suspended, leech, lapses }: Omit<KeptBackCard, 'id' | 'card'>): Text {
+  return enumerate([...(suspended ? [SUSPENDED] : []), ...(leech ? [leechText(lapses)] : [])])
+}
+
+const SUSPENDED: Text = { en: 'suspended', zh: '已暂停' }
+
+function leechText(lapses: number): Text {
+  return { en: `leech (forgotten ${lapses} times)`, zh: `顽固（忘了 ${lapses} 次）` }
+}
