@@ -96,11 +96,11 @@ double average_precision(const std::vector<Ranked>& ranked, int step, int positi
 MeanAveragePrecisionResult mean_average_precision(const NdArray<float>& boxes, const NdArray<float>& scores,
                                                   const NdArray<std::int32_t>& labels,
                                                   const NdArray<std::int32_t>& images,
-                                                  const NdArray<float>& gtBoxes,
-                                                  const NdArray<std::int32_t>& gtLabels,
-                                                  const NdArray<std::int32_t>& gtImages) {
+                                                  const NdArray<float>& gt_boxes,
+                                                  const NdArray<std::int32_t>& gt_labels,
+                                                  const NdArray<std::int32_t>& gt_images) {
   auto detections = group_by_class_and_image(labels, images);
-  auto truths = group_by_class_and_image(gtLabels, gtImages);
+  auto truths = group_by_class_and_image(gt_labels, gt_images);
   if (truths.empty()) return {-1, -1, -1};
   const auto falling = [](auto score_of) {
     return [score_of](const auto& a, const auto& b) { return score_of(a) > score_of(b); };
@@ -111,7 +111,7 @@ MeanAveragePrecisionResult mean_average_precision(const NdArray<float>& boxes, c
     for (auto& [image, found] : detections[label]) {
       std::stable_sort(found.begin(), found.end(), falling([&](int at) { return scores.data[at]; }));
       found.resize(std::min(found.size(), MAX_DETECTIONS));
-      match_in_image(found, truths_of[image], boxes, scores, gtBoxes, ranked);
+      match_in_image(found, truths_of[image], boxes, scores, gt_boxes, ranked);
     }
     std::stable_sort(ranked.begin(), ranked.end(), falling([](const Ranked& one) { return one.score; }));
     int positives = 0;

@@ -7,11 +7,11 @@ RECALLS = np.linspace(0, 1, 101)
 MAX_DETECTIONS = 100
 
 
-def mean_average_precision(boxes, scores, labels, images, gtBoxes, gtLabels, gtImages):
+def mean_average_precision(boxes, scores, labels, images, gt_boxes, gt_labels, gt_images):
     """COCO's mean average precision, as pycocotools.COCOeval: boxes x1 y1 x2 y2, all areas, no crowd; -1 without any ground
     truth."""
     detections = by_class_and_image(labels, images)
-    truths = by_class_and_image(gtLabels, gtImages)
+    truths = by_class_and_image(gt_labels, gt_images)
     precision = []
     for label, truths_of in truths.items():
         found_scores, found_hits = [np.empty(0)], [np.empty((0, len(IOU_THRESHOLDS)), dtype=bool)]
@@ -19,7 +19,7 @@ def mean_average_precision(boxes, scores, labels, images, gtBoxes, gtLabels, gtI
             indices = np.array(indices)
             best = indices[np.argsort(-scores[indices], kind="stable")][:MAX_DETECTIONS]
             found_scores.append(scores[best])
-            found_hits.append(match(overlaps(boxes[best], gtBoxes[truths_of.get(image, [])])))
+            found_hits.append(match(overlaps(boxes[best], gt_boxes[truths_of.get(image, [])])))
         order = np.argsort(-np.concatenate(found_scores), kind="stable")
         positives = sum(len(indices) for indices in truths_of.values())
         precision.append(average_precision(np.concatenate(found_hits)[order], positives))

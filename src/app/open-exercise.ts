@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
 import { loadStatement } from '../content/load-content.ts'
 import { type Reason, rankExercises } from '../core/assign-exercise.ts'
 import { studyDayOf } from '../core/day.ts'
@@ -11,6 +10,7 @@ import { supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
+import { keepCompanions } from './keep-companions.ts'
 import { rememberOpened } from './last-opened.ts'
 import { isOfEarlierRound } from './practice-reason.ts'
 import { exerciseOfToday } from './summarize-today.ts'
@@ -46,6 +46,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   const state = deps.store.exercise(exercise.id)
   const path = submissionPath(deps, exercise.id, language)
   const provided = provideStarter(deps, { exercise, language, path })
+  keepCompanions(deps, { exercise, language, path })
   rememberOpened(deps, exercise)
   return {
     exercise,
@@ -93,11 +94,7 @@ function provideStarter(deps: Deps, submission: Submission): Pick<OpenExercise, 
     ? setAside(path, studyDayOf({ ...deps.now(), at: statSync(path).mtimeMs }))
     : undefined
   if (existsSync(path)) return { created: false, earlier }
-  const support = supportFor(language)
-  writeStarter(path, support.starter(exercise, settingsIn(deps).locale))
+  writeStarter(path, supportFor(language).starter(exercise, settingsIn(deps).locale))
   markBegun(path, deps.now().at)
-  for (const name of support.companions) {
-    copyFileSync(join(deps.folders.graders, '_harness', support.harnessFile, name), join(dirname(path), name))
-  }
   return { created: true, earlier }
 }

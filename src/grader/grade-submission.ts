@@ -23,6 +23,7 @@ import { withSmallestFailure } from './run/shrink-failure.ts'
 import { userCache } from './run/user-cache.ts'
 import { noFunction } from './words/sentences.ts'
 import { showableText } from './words/showable-text.ts'
+import { spellVerdict } from './words/spell-verdict.ts'
 
 /** `stdout` and `stderr` are the learner's own prints: capped, and safe to show. */
 export interface Grading {
@@ -99,7 +100,7 @@ async function grade(
   signal?.throwIfAborted()
   const { stdout, stderr } = program.output()
   return {
-    verdict,
+    verdict: spellVerdict(verdict, exercise, support.spell),
     language,
     seed,
     stdout: showableText(stdout),

@@ -10,10 +10,17 @@ beforeAll(async () => {
 
 test('a starter says what goes in and out, from the signature', () => {
   expect(supportFor('py').starter(SCALE_SCORES, 'zh')).toMatchInlineSnapshot(`
-    "import numpy as np
+    "from __future__ import annotations
+
+    from typing import TYPE_CHECKING
+
+    import numpy as np
+
+    if TYPE_CHECKING:
+        from anneal import F64Array, Options, ScaleScoresResult
 
 
-    def scale_scores(scores: np.ndarray, options: dict) -> dict:
+    def scale_scores(scores: F64Array, options: Options) -> ScaleScoresResult:
         """缩放分数。
 
         scores: float64, shape (N,)
@@ -32,44 +39,52 @@ test('a starter says what goes in and out, from the signature', () => {
     "
   `)
   expect(supportFor('ts').starter(SCALE_SCORES, 'en')).toMatchInlineSnapshot(`
-    "/**
+    "import type { NdArray, Options, ScaleScoresResult } from './anneal.d.ts'
+
+    /**
      * Scale scores.
      *
-     * scores: Float64Array, shape [N]
-     * options.power: a whole number
-     * options.negate: a boolean
-     * options.name: a string
-     * returns.total: a number
-     * returns.scaled: Float64Array, shape [N]
-     * returns.kept: Int32Array, shape [K]
-     * returns.label: a string
-     * returns.any: a boolean
+     * An array is { shape, data }, row-major. Return new arrays, and leave the arguments as they are.
      *
-     * Arrays are row-major. Return new arrays, and leave the arguments as they are.
+     * @param scores shape [N]
+     * @param options
+     *   power: a whole number
+     *   negate: boolean
+     *   name: string
+     * @returns
+     *   total: number
+     *   scaled: NdArray<Float64Array>, shape [N]
+     *   kept: NdArray<Int32Array>, shape [K]
+     *   label: string
+     *   any: boolean
      */
     export function scaleScores(
-      scores: { shape: readonly number[]; data: Float64Array },
-      options: { power: number; negate: boolean; name: string },
-    ): { total: number; scaled: { shape: readonly number[]; data: Float64Array }; kept: { shape: readonly number[]; data: Int32Array }; label: string; any: boolean } {
+      scores: NdArray<Float64Array>,
+      options: Options,
+    ): ScaleScoresResult {
       throw new Error('not implemented')
     }
     "
   `)
   expect(supportFor('js').starter(SCALE_SCORES, 'en')).toMatchInlineSnapshot(`
-    "/**
+    "/** @import { NdArray, Options, ScaleScoresResult } from './anneal.d.ts' */
+
+    /**
      * Scale scores.
      *
-     * scores: Float64Array, shape [N]
-     * options.power: a whole number
-     * options.negate: a boolean
-     * options.name: a string
-     * returns.total: a number
-     * returns.scaled: Float64Array, shape [N]
-     * returns.kept: Int32Array, shape [K]
-     * returns.label: a string
-     * returns.any: a boolean
+     * An array is { shape, data }, row-major. Return new arrays, and leave the arguments as they are.
      *
-     * Arrays are row-major. Return new arrays, and leave the arguments as they are.
+     * @param {NdArray<Float64Array>} scores shape [N]
+     * @param {Options} options
+     *   power: a whole number
+     *   negate: boolean
+     *   name: string
+     * @returns {ScaleScoresResult}
+     *   total: number
+     *   scaled: NdArray<Float64Array>, shape [N]
+     *   kept: NdArray<Int32Array>, shape [K]
+     *   label: string
+     *   any: boolean
      */
     export function scaleScores(scores, options) {
       throw new Error('not implemented')

@@ -1,8 +1,9 @@
 import type { Exercise } from '../../core/exercise.ts'
+import { snakeName } from '../../grader/protocol/snake-case.ts'
 
 /** `graders/ID/fixtures.py`: draws inputs and asks the truth library. */
 export function fixtureScript({ id, signature }: Exercise): string {
-  const names = signature.params.map(({ name }) => name).join(', ')
+  const names = signature.params.map(({ name }) => snakeName(name)).join(', ')
   return `"""Fixtures of ${id} (tools/write_fixtures.py says how to run it)."""
 
 import numpy as np

@@ -57,13 +57,21 @@ export interface LanguageSupport {
   readonly referenceFile: string
   /** The harness's file or folder under `graders/_harness/` of the build. */
   readonly harnessFile: string
-  /** Files of that folder that an editor needs beside the learner's own. */
-  readonly companions: readonly string[]
+  /** Written beside the starter for editors and type checkers; the judge takes the learner's file alone. */
+  readonly companions: (exercise: Exercise) => readonly Companion[]
+  /** A parameter or a field of the signature, as the language spells it. */
+  readonly spell: (name: string) => string
   /** Found in the text of a thrown error when memory ran out. */
   readonly memoryError: RegExp
   /** CPU time after which a function runs as fast as it ever will: a compiler may be at work meanwhile. */
   readonly warmMs: number
 }
+
+/** Its first line tells it from a file of the learner's own that has the same name. */
+export type Companion =
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  /** A file of the harness's folder. */
+  | { readonly kind: 'harness'; readonly name: string }
 
 export interface Tool {
   readonly path: string

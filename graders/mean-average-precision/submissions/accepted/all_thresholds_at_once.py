@@ -4,17 +4,17 @@ import numpy as np
 THRESHOLDS = np.linspace(0.5, 0.95, 10)
 
 
-def mean_average_precision(boxes, scores, labels, images, gtBoxes, gtLabels, gtImages):
+def mean_average_precision(boxes, scores, labels, images, gt_boxes, gt_labels, gt_images):
     aps = []
     order = np.lexsort((np.arange(len(scores)), -scores, images, labels))
-    gt_order = np.lexsort((np.arange(len(gtLabels)), gtImages, gtLabels))
-    for label in np.unique(gtLabels):
+    gt_order = np.lexsort((np.arange(len(gt_labels)), gt_images, gt_labels))
+    for label in np.unique(gt_labels):
         dets = order[labels[order] == label]
-        gts = gt_order[gtLabels[gt_order] == label]
+        gts = gt_order[gt_labels[gt_order] == label]
         hits, kept = [], []
         for image in np.unique(images[dets]):
             of_image = dets[images[dets] == image][:100]
-            rivals = gtBoxes[gts[gtImages[gts] == image]]
+            rivals = gt_boxes[gts[gt_images[gts] == image]]
             overlap = box_iou(boxes[of_image], rivals)
             free = np.ones((10, len(rivals)), dtype=bool)
             hit = np.zeros((len(of_image), 10), dtype=bool)

@@ -17,13 +17,13 @@ static double iou(const float* a, const float* b) {
 }
 
 MeanAveragePrecisionResult mean_average_precision(const Floats& boxes, const Floats& scores, const Ints& labels,
-                                                  const Ints& images, const Floats& gtBoxes, const Ints& gtLabels,
-                                                  const Ints& gtImages) {
+                                                  const Ints& images, const Floats& gt_boxes, const Ints& gt_labels,
+                                                  const Ints& gt_images) {
   map<int, int> positives;
   map<pair<int, int>, vector<int>> truths;
-  for (int g = 0; g < gtLabels.shape[0]; g++) {
-    positives[gtLabels.data[g]]++;
-    truths[{gtLabels.data[g], gtImages.data[g]}].push_back(g);
+  for (int g = 0; g < gt_labels.shape[0]; g++) {
+    positives[gt_labels.data[g]]++;
+    truths[{gt_labels.data[g], gt_images.data[g]}].push_back(g);
   }
   if (positives.empty()) return {-1, -1, -1};
 
@@ -35,7 +35,7 @@ MeanAveragePrecisionResult mean_average_precision(const Floats& boxes, const Flo
   });
 
   map<pair<int, int>, int> seen;
-  vector<uint16_t> taken(gtLabels.shape[0]);
+  vector<uint16_t> taken(gt_labels.shape[0]);
   map<int, vector<uint16_t>> hits;
   for (int d : order) {
     pair<int, int> place{labels.data[d], images.data[d]};
@@ -44,7 +44,7 @@ MeanAveragePrecisionResult mean_average_precision(const Floats& boxes, const Flo
     auto rivals = truths.find(place);
     vector<double> overlap;
     if (rivals != truths.end())
-      for (int g : rivals->second) overlap.push_back(iou(&boxes.data[4 * d], &gtBoxes.data[4 * g]));
+      for (int g : rivals->second) overlap.push_back(iou(&boxes.data[4 * d], &gt_boxes.data[4 * g]));
     for (int t = 0; t < 10; t++) {
       int best = -1;
       for (size_t n = 0; n < overlap.size(); n++) {

@@ -6,9 +6,9 @@ import numpy as np
 THRESHOLDS = [0.5 + 0.05 * i for i in range(10)]
 
 
-def mean_average_precision(boxes, scores, labels, images, gtBoxes, gtLabels, gtImages):
+def mean_average_precision(boxes, scores, labels, images, gt_boxes, gt_labels, gt_images):
     truths, found, positives = defaultdict(list), defaultdict(list), defaultdict(int)
-    for box, label, image in zip(gtBoxes.tolist(), gtLabels.tolist(), gtImages.tolist()):
+    for box, label, image in zip(gt_boxes.tolist(), gt_labels.tolist(), gt_images.tolist()):
         truths[label, image].append(box)
         positives[label] += 1
     for box, score, label, image in zip(boxes.tolist(), scores.tolist(), labels.tolist(), images.tolist()):

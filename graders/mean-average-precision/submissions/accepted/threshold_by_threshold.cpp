@@ -48,13 +48,13 @@ double average_precision(std::vector<std::pair<float, bool>> ranked, int positiv
 // The overlaps of a class in an image are found once; then each threshold goes its own way through all of them.
 MeanAveragePrecisionResult mean_average_precision(NdArray<float> boxes, NdArray<float> scores,
                                                   NdArray<std::int32_t> labels, NdArray<std::int32_t> images,
-                                                  NdArray<float> gtBoxes, NdArray<std::int32_t> gtLabels,
-                                                  NdArray<std::int32_t> gtImages) {
+                                                  NdArray<float> gt_boxes, NdArray<std::int32_t> gt_labels,
+                                                  NdArray<std::int32_t> gt_images) {
   std::map<int, std::map<int, Cell>> cells;
   std::map<int, int> positives;
-  for (int g = 0; g < int(gtLabels.data.size()); g++) {
-    positives[gtLabels.data[g]]++;
-    cells[gtLabels.data[g]][gtImages.data[g]].truths.push_back(g);
+  for (int g = 0; g < int(gt_labels.data.size()); g++) {
+    positives[gt_labels.data[g]]++;
+    cells[gt_labels.data[g]][gt_images.data[g]].truths.push_back(g);
   }
   if (positives.empty()) return {-1, -1, -1};
   for (int d = 0; d < int(labels.data.size()); d++) {
@@ -68,7 +68,7 @@ MeanAveragePrecisionResult mean_average_precision(NdArray<float> boxes, NdArray<
       if (found.size() > 100) found.resize(100);
       for (auto& detection : found) {
         std::vector<double> row;
-        for (int g : cell.truths) row.push_back(iou(&boxes.data[4 * detection.index], &gtBoxes.data[4 * g]));
+        for (int g : cell.truths) row.push_back(iou(&boxes.data[4 * detection.index], &gt_boxes.data[4 * g]));
         cell.overlaps.push_back(row);
       }
     }

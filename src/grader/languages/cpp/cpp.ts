@@ -22,6 +22,7 @@ export const cpp: LanguageSupport = {
   lineComment: '//',
   functionName: snakeCase,
   lexis: CPP_LEXIS,
+  spell: cppName,
   starter,
   describe,
   findTool: findCompiler,
@@ -35,7 +36,7 @@ export const cpp: LanguageSupport = {
   reads: compilersLibraries,
   referenceFile: 'reference.cpp',
   harnessFile: 'cpp',
-  companions: ['anneal.hpp'],
+  companions: () => [{ kind: 'harness', name: 'anneal.hpp' }],
   memoryError: /std::bad_alloc|std::bad_array_new_length/,
   warmMs: 10,
 }
@@ -64,11 +65,20 @@ function starter(exercise: Exercise, locale: Locale): string {
     ' *',
     ` * ${ROW_MAJOR[locale]}${LEAVE_ARGUMENTS[locale]}`,
     ' */',
-    `${cppHeading(exercise)} {`,
+    `${wrapped(cppHeading(exercise))} {`,
     '  throw std::logic_error("not implemented");',
     '}',
     '',
   ].join('\n')
+}
+
+const LONGEST_LINE = 100
+
+/** A long heading has a line for each parameter. */
+function wrapped(heading: string): string {
+  return heading.length <= LONGEST_LINE
+    ? heading
+    : heading.replace('(', '(\n    ').replaceAll(', ', ',\n    ')
 }
 
 function docOf(name: string, type: Type): readonly string[] {

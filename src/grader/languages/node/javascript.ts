@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Exercise } from '../../../core/exercise.ts'
 import type { ExerciseId } from '../../../core/ids.ts'
-import { type Locale, type Text, verbatim } from '../../../core/locale.ts'
+import { type Text, verbatim } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
-import type { Dtype } from '../../../core/value.ts'
 import { DANGERS, type Danger, type StartCommand, type Tool, type Work } from '../../protocol/language.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
+import { TYPED_ARRAYS } from './declarations.ts'
 
 /** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
 export function findNode(): Promise<Tool> {
@@ -79,32 +77,4 @@ export function describeJavaScript(type: Type): Text {
   }
 }
 
-/** One line for each parameter and the result: dimensions, which no type can say. */
-export function javaScriptDoc(exercise: Exercise, locale: Locale): readonly string[] {
-  const { params, returns } = exercise.signature
-  const named = [...params, { name: 'returns', type: returns }]
-  const lines = [
-    titleSentence(exercise, locale),
-    '',
-    ...named.flatMap(({ name, type }) => docOf(name, type, locale)),
-    '',
-    ROW_MAJOR[locale] + LEAVE_ARGUMENTS[locale],
-  ]
-  return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */']
-}
-
 export const JAVASCRIPT_MEMORY_ERROR = /Array buffer allocation failed|out of memory/
-
-export const TYPED_ARRAYS: { readonly [D in Dtype]: string } = {
-  u8: 'Uint8Array',
-  i32: 'Int32Array',
-  f32: 'Float32Array',
-  f64: 'Float64Array',
-}
-
-function docOf(name: string, type: Type, locale: Locale): readonly string[] {
-  if (type.kind === 'record')
-    return type.fields.flatMap((field) => docOf(`${name}.${field.name}`, field.type, locale))
-  if (type.kind === 'array') return [`${name}: ${TYPED_ARRAYS[type.dtype]}, shape [${type.dims.join(', ')}]`]
-  return [`${name}: ${describeJavaScript(type)[locale]}`]
-}

@@ -1,17 +1,18 @@
 import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
+import { DECLARATIONS, declarations, declaredNames } from './declarations.ts'
 import {
   camelCase,
   describeJavaScript,
   explainSyntax,
   findNode,
   JAVASCRIPT_MEMORY_ERROR,
-  javaScriptDoc,
   NODE_DENIES,
   nodeCommand,
   nodeReads,
   nodeVersion,
 } from './javascript.ts'
+import { javaScriptDoc } from './javascript-doc.ts'
 
 export const javascript: LanguageSupport = {
   language: 'js',
@@ -21,6 +22,7 @@ export const javascript: LanguageSupport = {
   variantOf: 'ts',
   functionName: camelCase,
   lexis: JAVASCRIPT_LEXIS,
+  spell: (name) => name,
   describe: describeJavaScript,
   findTool: findNode,
   compile: undefined,
@@ -31,13 +33,17 @@ export const javascript: LanguageSupport = {
   reads: nodeReads,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',
-  companions: [],
+  companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,
   starter(exercise, locale) {
     const names = exercise.signature.params.map((param) => param.name)
+    const declared = declaredNames(exercise)
     return [
-      ...javaScriptDoc(exercise, locale),
+      ...(declared.length > 0
+        ? [`/** @import { ${declared.join(', ')} } from '${DECLARATIONS}' */`, '']
+        : []),
+      ...javaScriptDoc(exercise, locale, true),
       `export function ${camelCase(exercise.id)}(${names.join(', ')}) {`,
       "  throw new Error('not implemented')",
       '}',

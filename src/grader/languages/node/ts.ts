@@ -1,19 +1,19 @@
 import { stripTypeScriptTypes } from 'node:module'
-import type { Type } from '../../../core/signature.ts'
 import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
+import { paramName, resultName } from '../../protocol/named-types.ts'
+import { DECLARATIONS, declarations, declaredNames, typeText } from './declarations.ts'
 import {
   camelCase,
   describeJavaScript,
   findNode,
   JAVASCRIPT_MEMORY_ERROR,
-  javaScriptDoc,
   NODE_DENIES,
   nodeCommand,
   nodeReads,
   nodeVersion,
-  TYPED_ARRAYS,
 } from './javascript.ts'
+import { javaScriptDoc } from './javascript-doc.ts'
 
 export const typescript: LanguageSupport = {
   language: 'ts',
@@ -22,6 +22,7 @@ export const typescript: LanguageSupport = {
   lineComment: '//',
   functionName: camelCase,
   lexis: JAVASCRIPT_LEXIS,
+  spell: (name) => name,
   describe: describeJavaScript,
   findTool: findNode,
   compile: undefined,
@@ -33,17 +34,18 @@ export const typescript: LanguageSupport = {
   strip: stripTypes,
   referenceFile: 'reference.js',
   harnessFile: 'node.js',
-  companions: [],
+  companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,
   starter(exercise, locale) {
     const { params, returns } = exercise.signature
-    const name = camelCase(exercise.id)
+    const declared = declaredNames(exercise)
     return [
-      ...javaScriptDoc(exercise, locale),
-      `export function ${name}(`,
-      ...params.map((param) => `  ${param.name}: ${typeText(param.type)},`),
-      `): ${typeText(returns)} {`,
+      ...(declared.length > 0 ? [`import type { ${declared.join(', ')} } from '${DECLARATIONS}'`, ''] : []),
+      ...javaScriptDoc(exercise, locale, false),
+      `export function ${camelCase(exercise.id)}(`,
+      ...params.map((param) => `  ${param.name}: ${typeText(param.type, paramName(param))},`),
+      `): ${typeText(returns, resultName(exercise))} {`,
       "  throw new Error('not implemented')",
       '}',
       '',
@@ -62,21 +64,5 @@ function stripTypes(text: string): string | undefined {
     return undefined
   } finally {
     process.emitWarning = emitWarning
-  }
-}
-
-function typeText(type: Type): string {
-  switch (type.kind) {
-    case 'int':
-    case 'f64':
-      return 'number'
-    case 'bool':
-      return 'boolean'
-    case 'str':
-      return 'string'
-    case 'array':
-      return `{ shape: readonly number[]; data: ${TYPED_ARRAYS[type.dtype]} }`
-    case 'record':
-      return `{ ${type.fields.map((field) => `${field.name}: ${typeText(field.type)}`).join('; ')} }`
   }
 }

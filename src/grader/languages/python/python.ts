@@ -7,14 +7,15 @@ import type { Exercise } from '../../../core/exercise.ts'
 import type { Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
-import type { Dtype } from '../../../core/value.ts'
 import type { Greeting } from '../../protocol/answers.ts'
 import { PYTHON_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
-import { snakeCase } from '../../protocol/snake-case.ts'
+import { dtypesOf } from '../../protocol/named-types.ts'
+import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { LEAVE_ARGUMENTS, titleSentence } from '../../words/starter-words.ts'
+import { pythonStarter } from './python-starter.ts'
+import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
 
 export const python: LanguageSupport = {
   language: 'py',
@@ -23,6 +24,7 @@ export const python: LanguageSupport = {
   lineComment: '#',
   functionName: snakeCase,
   lexis: PYTHON_LEXIS,
+  spell: snakeName,
   describe,
   findTool: findPython,
   compile: undefined,
@@ -31,33 +33,14 @@ export const python: LanguageSupport = {
   denies: [],
   referenceFile: 'reference.py',
   harnessFile: 'python.py',
-  companions: [],
+  companions: pythonStubs,
   memoryError: /MemoryError/,
   warmMs: 20,
   lacks: lacksNumpy,
   command: (tool, work) => harnessCommand(tool, work.harness),
   nursery: { file: 'python-nursery.py', command: harnessCommand },
   reads: pythonReads,
-  starter(exercise, locale) {
-    const { params, returns } = exercise.signature
-    const name = snakeCase(exercise.id)
-    const heading = params.map((param) => `${param.name}: ${annotation(param.type)}`).join(', ')
-    const doc = [...params.flatMap(({ name, type }) => docOf(name, type)), ...docOf('returns', returns)]
-    return [
-      ...(needsNumpy(params.map((param) => param.type).concat(returns))
-        ? ['import numpy as np', '', '']
-        : []),
-      `def ${name}(${heading}) -> ${annotation(returns)}:`,
-      `    """${titleSentence(exercise, locale)}`,
-      '',
-      ...doc.map((line) => `    ${line}`),
-      '',
-      `    ${LEAVE_ARGUMENTS[locale]}`,
-      '    """',
-      "    raise NotImplementedError('not implemented')",
-      '',
-    ].join('\n')
-  },
+  starter: pythonStarter,
 }
 
 function harnessCommand({ path }: Tool, harness: string): StartCommand {
@@ -74,13 +57,8 @@ function harnessCommand({ path }: Tool, harness: string): StartCommand {
   }
 }
 
-function lacksNumpy(
-  { path }: Tool,
-  { version, numpy }: Greeting,
-  { signature }: Exercise,
-): Problem | undefined {
-  if (numpy !== undefined || !needsNumpy([...signature.params.map(({ type }) => type), signature.returns]))
-    return undefined
+function lacksNumpy({ path }: Tool, { version, numpy }: Greeting, exercise: Exercise): Problem | undefined {
+  if (numpy !== undefined || dtypesOf(exercise).length === 0) return undefined
   return new Problem(
     {
       en: `Python ${version} (${path}) has no numpy, and this exercise needs it.`,
@@ -117,21 +95,6 @@ paths = [sys.prefix, getattr(sys, 'base_prefix', ''), os.path.realpath(sys.execu
 print(json.dumps(sorted(path for path in paths if path and os.path.exists(path))))
 `
 
-/** Arrays are numpy's. */
-function needsNumpy(types: readonly Type[]): boolean {
-  return types.some(
-    (type) =>
-      type.kind === 'array' || (type.kind === 'record' && needsNumpy(type.fields.map((field) => field.type))),
-  )
-}
-
-const DTYPES: { readonly [D in Dtype]: string } = {
-  u8: 'uint8',
-  i32: 'int32',
-  f32: 'float32',
-  f64: 'float64',
-}
-
 function describe(type: Type): Text {
   switch (type.kind) {
     case 'int':
@@ -143,42 +106,14 @@ function describe(type: Type): Text {
     case 'str':
       return { en: 'a str', zh: 'str' }
     case 'array': {
-      const dtype = DTYPES[type.dtype]
+      const dtype = NUMPY_DTYPES[type.dtype]
       return { en: `a numpy array of ${dtype}`, zh: `dtype 为 ${dtype} 的 numpy 数组` }
     }
     case 'record': {
-      const keys = type.fields.map((field) => `'${field.name}'`)
+      const keys = type.fields.map((field) => `'${snakeName(field.name)}'`)
       return { en: `a dict with ${keys.join(', ')}`, zh: `含键 ${keys.join('、')} 的 dict` }
     }
   }
-}
-
-function annotation(type: Type): string {
-  switch (type.kind) {
-    case 'int':
-      return 'int'
-    case 'f64':
-      return 'float'
-    case 'bool':
-      return 'bool'
-    case 'str':
-      return 'str'
-    case 'array':
-      return 'np.ndarray'
-    case 'record':
-      return 'dict'
-  }
-}
-
-function docOf(name: string, type: Type): readonly string[] {
-  if (type.kind === 'record')
-    return type.fields.flatMap((field) => docOf(`${name}['${field.name}']`, field.type))
-  if (type.kind === 'array') return [`${name}: ${DTYPES[type.dtype]}, shape (${tuple(type.dims)})`]
-  return [`${name}: ${annotation(type)}`]
-}
-
-function tuple(dims: readonly string[]): string {
-  return dims.length === 1 ? `${dims[0]},` : dims.join(', ')
 }
 
 /** `ANNEAL_PYTHON`, else the active virtual environment, else `python3` on the path. */

@@ -1,8 +1,8 @@
 import type { Exercise } from '../../../../core/exercise.ts'
-import type { ExerciseId } from '../../../../core/ids.ts'
-import type { Param, Type } from '../../../../core/signature.ts'
+import type { Type } from '../../../../core/signature.ts'
 import type { Dtype } from '../../../../core/value.ts'
-import { snakeCase } from '../../../protocol/snake-case.ts'
+import { fieldName, paramName, recordsOf, resultName } from '../../../protocol/named-types.ts'
+import { snakeCase, snakeName } from '../../../protocol/snake-case.ts'
 
 /** A type in a learner's own words: `NdArray<float>`, or the struct that `structsOf` writes out. `structName` names a record. */
 export function cppType(type: Type, structName: string): string {
@@ -32,20 +32,21 @@ const ELEMENTS: { readonly [D in Dtype]: string } = {
 /** `NdArray<float> soft_attention(const NdArray<float>& q, …)`, without what follows. */
 export function cppHeading(exercise: Exercise): string {
   const { params, returns } = exercise.signature
-  const list = params.map(({ name, type }) => {
-    const spelled = cppType(type, pascalCase(name))
-    return `${isSmall(type) ? `${spelled} ` : `const ${spelled}& `}${cppName(name)}`
+  const list = params.map((param) => {
+    const spelled = cppType(param.type, paramName(param))
+    return `${isSmall(param.type) ? `${spelled} ` : `const ${spelled}& `}${cppName(param.name)}`
   })
-  return `${cppType(returns, resultStruct(exercise.id))} ${snakeCase(exercise.id)}(${list.join(', ')})`
+  return `${cppType(returns, resultName(exercise))} ${snakeCase(exercise.id)}(${list.join(', ')})`
 }
 
 /** Records as structs, those within others first. */
 export function structsOf(exercise: Exercise): readonly string[] {
-  const { params, returns } = exercise.signature
-  return [
-    ...params.flatMap(({ name, type }) => structOf(type, pascalCase(name))),
-    ...structOf(returns, resultStruct(exercise.id)),
-  ]
+  return recordsOf(exercise).flatMap(({ name, fields }) => [
+    `struct ${name} {`,
+    ...fields.map((field) => `  ${cppType(field.type, fieldName(name, field))} ${cppName(field.name)};`),
+    '};',
+    '',
+  ])
 }
 
 /**
@@ -58,9 +59,9 @@ export function glueFor(exercise: Exercise): string {
   return [
     'extern "C" __attribute__((visibility("default")))',
     'void anneal_call(const anneal::Call &anneal_in, anneal::Reply &anneal_out) {',
-    ...params.flatMap(({ name, type }, at) => [
-      `  ${cppType(type, pascalCase(name))} anneal_${at}{};`,
-      ...readLines(type, `anneal_in.args.list[${at}]`, `anneal_${at}`),
+    ...params.flatMap((param, at) => [
+      `  ${cppType(param.type, paramName(param))} anneal_${at}{};`,
+      ...readLines(param.type, `anneal_in.args.list[${at}]`, `anneal_${at}`),
     ]),
     '  const std::clock_t anneal_before = std::clock();',
     `  auto anneal_result = ${snakeCase(exercise.id)}(${args.join(', ')});`,
@@ -78,9 +79,10 @@ export function glueFor(exercise: Exercise): string {
   ].join('\n')
 }
 
-/** A field or parameter may be called what C++ keeps for itself. */
+/** A parameter or a field: `gt_boxes`; one may be called what C++ keeps for itself. */
 export function cppName(name: string): string {
-  return KEYWORDS.has(name) ? `${name}_` : name
+  const spelled = snakeName(name)
+  return KEYWORDS.has(spelled) ? `${spelled}_` : spelled
 }
 
 const KEYWORDS = new Set(
@@ -91,30 +93,8 @@ const KEYWORDS = new Set(
   ).split(' '),
 )
 
-function resultStruct(id: ExerciseId): string {
-  return `${pascalCase(id)}Result`
-}
-
-/** `mean-average-precision` is `MeanAveragePrecision`. */
-function pascalCase(name: string): string {
-  return name.replace(/(?:^|-)([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase())
-}
-
 function isSmall(type: Type): boolean {
   return type.kind === 'int' || type.kind === 'f64' || type.kind === 'bool'
-}
-
-function structOf(type: Type, name: string): readonly string[] {
-  if (type.kind !== 'record') return []
-  const within = type.fields.flatMap((field) => structOf(field.type, fieldStruct(name, field)))
-  const fields = type.fields.map(
-    (field) => `  ${cppType(field.type, fieldStruct(name, field))} ${cppName(field.name)};`,
-  )
-  return [...within, `struct ${name} {`, ...fields, '};', '']
-}
-
-function fieldStruct(struct: string, { name }: Param): string {
-  return struct + pascalCase(name)
 }
 
 function readLines(type: Type, from: string, into: string): readonly string[] {

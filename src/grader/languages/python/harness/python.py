@@ -8,6 +8,7 @@ Python 3.9 and later. The build puts confine.py before it, and in another file n
 import json
 import math
 import os
+import re
 import struct
 import sys
 import time
@@ -180,6 +181,15 @@ def value_readers(numpy):
         floats = tuple({numpy.dtype(code).type for code in "efd"})
         bools = (numpy.bool_,)
 
+    # A signature's fields are written with capitals, Python's without; what is returned may be spelled either way.
+    before_capital, behind_line = re.compile("(?<=[A-Za-z0-9])[A-Z]").sub, re.compile("(?<=[A-Za-z0-9])_[a-z]").sub
+
+    def to_snake(field):
+        return before_capital(lambda found: "_" + found[0].lower(), field)
+
+    def to_camel(field):
+        return behind_line(lambda found: found[0][1].upper(), field)
+
     def number(value):
         if not isfinite(value):
             return {"n": "NaN" if value != value else "Infinity" if value > 0 else "-Infinity"}
@@ -211,7 +221,7 @@ def value_readers(numpy):
         if of is dict and len(value) > MAX_FIELDS:
             return {"o": ["many-fields", len(value)]}
         if of is dict and depth < MAX_DEPTH:
-            return {"r": {field: capture(value[field], parts, depth + 1) for field in value if kind(field) is str}}
+            return {"r": {to_camel(field): capture(value[field], parts, depth + 1) for field in value if kind(field) is str}}
         if value is None:
             return {"o": ["word", "None"]}
         return {"o": ["type", str.__str__(type.__dict__["__name__"].__get__(of))[:60]]}
@@ -231,7 +241,7 @@ def value_readers(numpy):
         if "n" in encoded:
             return as_float(encoded["n"])
         if "r" in encoded:
-            return {field: decode(part, payload) for field, part in encoded["r"].items()}
+            return {to_snake(field): decode(part, payload) for field, part in encoded["r"].items()}
         dtype, shape, at = encoded["a"]
         code = numpy.dtype(dtypes[dtype])
         end = at + product(shape) * code.itemsize

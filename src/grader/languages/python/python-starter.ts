@@ -1,0 +1,76 @@
+import type { Exercise } from '../../../core/exercise.ts'
+import type { Locale } from '../../../core/locale.ts'
+import type { Type } from '../../../core/signature.ts'
+import { dtypesOf, fieldName, paramName, resultName } from '../../protocol/named-types.ts'
+import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
+import { LEAVE_ARGUMENTS, titleSentence } from '../../words/starter-words.ts'
+import { annotation, NUMPY_DTYPES, shapeText } from './python-stubs.ts'
+
+export function pythonStarter(exercise: Exercise, locale: Locale): string {
+  const { params, returns } = exercise.signature
+  const doc = [
+    ...params.flatMap((param) => docOf(snakeName(param.name), param.type, paramName(param))),
+    ...docOf('returns', returns, resultName(exercise)),
+  ]
+  return [
+    ...importLines(exercise),
+    ...headingLines(exercise),
+    `    """${titleSentence(exercise, locale)}`,
+    '',
+    ...doc.map((line) => `    ${line}`),
+    '',
+    `    ${LEAVE_ARGUMENTS[locale]}`,
+    '    """',
+    "    raise NotImplementedError('not implemented')",
+    '',
+  ].join('\n')
+}
+
+/** Types are for checkers alone: the module that declares them is nowhere when the submission runs. */
+function importLines(exercise: Exercise): readonly string[] {
+  const numpy = dtypesOf(exercise).length > 0 ? ['import numpy as np', ''] : []
+  const names = declaredNames(exercise)
+  if (names.length === 0) return numpy.length > 0 ? [...numpy, ''] : []
+  return [
+    'from __future__ import annotations',
+    '',
+    'from typing import TYPE_CHECKING',
+    '',
+    ...numpy,
+    'if TYPE_CHECKING:',
+    `    from anneal import ${names.join(', ')}`,
+    '',
+    '',
+  ]
+}
+
+function declaredNames(exercise: Exercise): readonly string[] {
+  const { params, returns } = exercise.signature
+  const named = [
+    ...params.map((param) => ({ type: param.type, record: paramName(param) })),
+    { type: returns, record: resultName(exercise) },
+  ]
+    .filter(({ type }) => type.kind === 'array' || type.kind === 'record')
+    .map(({ type, record }) => annotation(type, record))
+  return [...new Set(named)].sort()
+}
+
+const LONGEST_LINE = 88
+
+function headingLines(exercise: Exercise): readonly string[] {
+  const { params, returns } = exercise.signature
+  const list = params.map((param) => `${snakeName(param.name)}: ${annotation(param.type, paramName(param))}`)
+  const start = `def ${snakeCase(exercise.id)}(`
+  const end = `) -> ${annotation(returns, resultName(exercise))}:`
+  const line = start + list.join(', ') + end
+  return line.length <= LONGEST_LINE ? [line] : [start, ...list.map((one) => `    ${one},`), end]
+}
+
+function docOf(name: string, type: Type, record: string): readonly string[] {
+  if (type.kind === 'record')
+    return type.fields.flatMap((field) =>
+      docOf(`${name}['${snakeName(field.name)}']`, field.type, fieldName(record, field)),
+    )
+  if (type.kind === 'array') return [`${name}: ${NUMPY_DTYPES[type.dtype]}, ${shapeText(type.dims)}`]
+  return [`${name}: ${annotation(type, record)}`]
+}
