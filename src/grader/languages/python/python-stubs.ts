@@ -67,8 +67,15 @@ const FIRST_LINE =
 
 const NUMPY = 'import numpy as np\nfrom numpy.typing import NDArray'
 
-const MODULE =
-  '"""For editors and type checkers alone: see anneal.pyi. Anneal keeps this file up to date."""\n'
+/** A checker that is given this file itself, as by `mypy *.py`, looks past the stub. */
+const MODULE = `"""What is here is declared in anneal.pyi, for editors and type checkers. Anneal keeps this file up to date."""
+
+from typing import Any
+
+
+def __getattr__(name: str) -> Any:
+    return Any
+`
 
 function aliasOf(dtype: Dtype): string {
   return `${ALIASES[dtype]} = NDArray[np.${NUMPY_DTYPES[dtype]}]`
