@@ -60,11 +60,13 @@ export const TYPED_ARRAYS: { readonly [D in Dtype]: string } = {
 const FIRST_LINE =
   '// What starters in TypeScript and JavaScript import, for editors and type checkers. Anneal keeps this file up to date.'
 
-const ND_ARRAY = `/** An n-dimensional array, row-major: \`data\` has as many elements as the lengths in \`shape\` multiplied. */
-export interface NdArray<Data> {
-  readonly shape: readonly number[]
-  readonly data: Data
-}`
+const ND_ARRAY = [
+  '/** An n-dimensional array, row-major: `data` has as many elements as the lengths in `shape` multiplied. */',
+  'export interface NdArray<Data> {',
+  '  readonly shape: readonly number[]',
+  '  readonly data: Data',
+  '}',
+].join('\n')
 
 function interfaceOf({ name, fields }: NamedRecord): string {
   const lines = fields.flatMap((field) => [
