@@ -22,6 +22,7 @@ const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
 const CORE_LIBRARIES: { readonly [library: string]: RegExp } = {
   'ts-fsrs': /^src\/core\/scheduler\.ts$/,
   valibot: /^src\/core\/(?:parse-entry|entry-forms)\.ts$/,
+  leven: /^src\/core\/did-you-mean\.ts$/,
   jsep: /^src\/core\/formula\.ts$/,
   'string-width': /^src\/core\/mathematics\//,
 }

@@ -10,6 +10,8 @@ export interface KnownCards {
   readonly isSeen: (card: CardId) => boolean
   /** Of a card that was reviewed. */
   readonly isThere: (card: CardId) => boolean
+  /** How many cards of a deck were reviewed; of a deck that is open. */
+  readonly seenIn: (deck: ListedDeck) => number
   /** Decks that may have cards which were never reviewed. */
   readonly open: readonly ListedDeck[]
   /** Predicted recalls on a day over the cards that there are. */
@@ -40,12 +42,13 @@ const NONE: ReadonlySet<string> = new Set()
 function knownFromStates(deps: Deps, seen: Iterable<CardId>, whole: ReadonlySet<string>): KnownCards {
   const { cards, decks } = deps.content
   const known = new Set(seen)
-  const gone = new Set([...known].filter((card) => !cards.has(card)))
+  const { gone, counts } = sortOut(deps, known)
   const { recallOf, recallOfAll } = deps.store.memories
   const { forgetting } = schedulersIn(deps).cards
   return {
-    isSeen: (card) => known.has(card) || whole.has(cards.deckOf(card) ?? ''),
+    isSeen: (card) => known.has(card) || whole.has(cards.deckOf(card)?.name ?? ''),
     isThere: (card) => !gone.has(card),
+    seenIn: (deck) => counts.get(deck) ?? 0,
     open: decks.filter(({ name }) => !whole.has(name)),
     recallsOn: (day) =>
       recallOfAll(day, forgetting) - (gone.size === 0 ? 0 : recallOf([...gone], day, forgetting)),
@@ -57,10 +60,24 @@ function knownFromContent(deps: Deps): KnownCards {
   const { cards, decks } = deps.content
   const ids = [...cards.keys()]
   const known = deps.store.seen.among(ids)
+  const { counts } = sortOut(deps, known)
   return {
     isSeen: (card) => known.has(card),
     isThere: cards.has,
+    seenIn: (deck) => counts.get(deck) ?? 0,
     open: known.size === ids.length ? [] : decks,
     recallsOn: (day) => deps.store.memories.recallOf(ids, day, schedulersIn(deps).cards.forgetting),
   }
+}
+
+/** Which of the cards are in no deck any more, and how many each deck has of the others. */
+function sortOut({ content }: Deps, known: Iterable<CardId>) {
+  const gone = new Set<CardId>()
+  const counts = new Map<ListedDeck, number>()
+  for (const card of known) {
+    const deck = content.cards.deckOf(card)
+    if (deck === undefined) gone.add(card)
+    else counts.set(deck, (counts.get(deck) ?? 0) + 1)
+  }
+  return { gone, counts }
 }

@@ -7,7 +7,7 @@ export function listSession(deps: Deps, options: ReviewOptions): readonly QueueL
   const { store, content } = deps
   return openSession(deps, options, deps.now()).waiting.map((card) => ({
     card,
-    deck: content.cards.deckOf(card) ?? '',
+    deck: content.cards.deckOf(card)?.name ?? '',
     kind: store.card(card).memory.kind === 'new' ? 'new' : 'review',
   }))
 }

@@ -4,22 +4,25 @@ import { type Reason, rankExercises } from '../core/assign-exercise.ts'
 import { studyDayOf } from '../core/day.ts'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { type ExerciseState, hintsInRound } from '../core/exercise-state.ts'
+import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { exerciseOfToday } from './exercise-of-today.ts'
 import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
 import { keepCompanions } from './keep-companions.ts'
 import { rememberOpened } from './last-opened.ts'
 import { isOfEarlierRound } from './practice-reason.ts'
-import { exerciseOfToday } from './summarize-today.ts'
 import { type Submission, setAside, submissionPath, writeStarter } from './workspace.ts'
 
 /** An exercise as it is handed out: what to read, and the file to write in. */
 export interface OpenExercise {
   readonly exercise: Exercise
   readonly reason: Reason
+  /** The cards it needs that are not yet stable. */
+  readonly missing: readonly CardId[]
   readonly state: ExerciseState
   readonly language: Language
   readonly statement: Text
@@ -50,7 +53,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   rememberOpened(deps, exercise)
   return {
     exercise,
-    reason: reasonOf(deps, exercise),
+    ...reasonOf(deps, exercise),
     state,
     language,
     statement: {
@@ -77,7 +80,7 @@ function today(deps: Deps): Exercise {
   )
 }
 
-function reasonOf(deps: Deps, exercise: Exercise): Reason {
+function reasonOf(deps: Deps, exercise: Exercise): Pick<OpenExercise, 'reason' | 'missing'> {
   const [assignment] = rankExercises({
     exercises: [exercise],
     states: deps.store.exercises(),
@@ -85,7 +88,7 @@ function reasonOf(deps: Deps, exercise: Exercise): Reason {
     now: deps.now(),
     scheduler: schedulersIn(deps).exercises,
   })
-  return assignment?.reason ?? { kind: 'unlocked' }
+  return assignment ?? { reason: { kind: 'unlocked' }, missing: [] }
 }
 
 function provideStarter(deps: Deps, submission: Submission): Pick<OpenExercise, 'created' | 'earlier'> {

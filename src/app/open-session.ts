@@ -5,7 +5,8 @@ import { createRandom } from '../core/random.ts'
 import { type Session, startSession } from '../core/session.ts'
 import { unreachable } from '../core/unreachable.ts'
 import { type Deps, schedulersIn } from './deps.ts'
-import { decksCalled, type QueueOptions, todayQueue } from './today-queue.ts'
+import { type QueueOptions, todayQueue } from './today-queue.ts'
+import { decksCalled, openDecks } from './topics.ts'
 
 /** What the due queue asks; all cards at random with nothing recorded; or as an interviewer would ask. */
 export type ReviewMode = 'scheduled' | 'cram' | 'interview'
@@ -31,15 +32,15 @@ export function openSession(deps: Deps, options: ReviewOptions, now: Moment): Se
   }
 }
 
-function cramOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
+function cramOrder(deps: Deps, { decks, limit }: ReviewOptions, now: Moment) {
   const kept = deps.store.keptBack(studyDayOf(now))
-  const ids = decksCalled(deps, deck).flatMap(({ cards }) => cards.filter((card) => !kept.has(card)))
+  const ids = decksCalled(deps, decks).flatMap(({ cards }) => cards.filter((card) => !kept.has(card)))
   return createRandom(`cram:${now.at}`).shuffle(ids).slice(0, limit)
 }
 
-function interviewOrder(deps: Deps, { deck, limit }: ReviewOptions, now: Moment) {
+function interviewOrder(deps: Deps, { decks, limit }: ReviewOptions, now: Moment) {
   return planInterview({
-    decks: decksCalled(deps, deck).map((listed) => withTexts(deps, listed)),
+    decks: openDecks(deps, decksCalled(deps, decks), decks).map((listed) => withTexts(deps, listed)),
     stateOf: deps.store.card,
     day: studyDayOf(now),
     scheduler: schedulersIn(deps).cards,

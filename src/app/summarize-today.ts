@@ -1,7 +1,8 @@
-import { type Assignment, assignExercise } from '../core/assign-exercise.ts'
-import { dayOfDate, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
+import type { Assignment } from '../core/assign-exercise.ts'
+import { dayOfDate, type StudyDay, studyDayOf } from '../core/day.ts'
 import { streakOf } from '../core/statistics.ts'
-import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { type Deps, settingsIn } from './deps.ts'
+import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
@@ -39,7 +40,8 @@ export function summarizeToday(deps: Deps): Today {
   const day = studyDayOf(now)
   const { history } = deps.store
   const known = knownCards(deps)
-  const queue = todayQueue(deps, WHOLE_QUEUE, now, known)
+  const exercise = exerciseOfToday(deps, now)
+  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise })
   return {
     day,
     due: {
@@ -49,7 +51,7 @@ export function summarizeToday(deps: Deps): Today {
       fresh: queue.fresh.length,
     },
     reviewedToday: history.totalsOn(day).reviews,
-    exercise: exerciseOfToday(deps, now),
+    exercise,
     streak: streakOf(history.activeDays(), day),
     readiness: readinessIn(deps, day, known),
     cards: deps.content.cards.size,
@@ -59,16 +61,6 @@ export function summarizeToday(deps: Deps): Today {
 
 export function dueInAll({ recalled, learning, reviews, fresh }: DueCounts): number {
   return recalled + learning + reviews + fresh
-}
-
-export function exerciseOfToday(deps: Deps, now: Moment): Assignment | undefined {
-  return assignExercise({
-    exercises: [...deps.content.exercises.values()],
-    states: deps.store.exercises(),
-    stateOfCard: deps.store.card,
-    now,
-    scheduler: schedulersIn(deps).exercises,
-  })
 }
 
 function readinessIn(deps: Deps, today: StudyDay, known: KnownCards): Readiness {

@@ -1,54 +1,63 @@
+import type { Assignment } from '../core/assign-exercise.ts'
 import type { ListedDeck } from '../core/card.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import { limitsFor } from '../core/day-limits.ts'
 import type { CardId } from '../core/ids.ts'
-import { chooseOf, Problem } from '../core/problem.ts'
 import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
+import { decksCalled, openDecks, topicsIn } from './topics.ts'
 
 export interface QueueOptions {
-  /** A deck's name or a group's; undefined: every deck. */
-  readonly deck: string | undefined
+  /** Names of decks or groups; empty: every deck. */
+  readonly decks: readonly string[]
   /** Instead of the setting, for this session. */
   readonly newCards: number | undefined
 }
 
-export const WHOLE_QUEUE: QueueOptions = { deck: undefined, newCards: undefined }
+export const WHOLE_QUEUE: QueueOptions = { decks: [], newCards: undefined }
 
-/** What today asks for, counted over all decks also where only one is shown. */
+/** What one read of the store gives for a queue; a summary has it anyway. */
+export interface QueueBasis {
+  readonly known: KnownCards
+  readonly exercise: Assignment | undefined
+}
+
+/** What today asks for, counted over all decks also where only some are shown. */
 export function todayQueue(
   deps: Deps,
-  { deck, newCards }: QueueOptions,
+  { decks: names, newCards }: QueueOptions,
   now: Moment,
-  known: KnownCards = knownCards(deps),
+  { known, exercise }: QueueBasis = basisOf(deps, now),
 ): Queue {
   const day = studyDayOf(now)
   const { fresh, young, mature } = deps.store.history.totalsOn(day)
-  const members = deck === undefined ? undefined : membersOf(decksCalled(deps, deck))
+  const { cards, decks: all } = deps.content
+  const decks = decksCalled(deps, names)
+  const open = new Set(openDecks(deps, decks, names))
+  const members = names.length === 0 ? undefined : membersOf(decks)
   const agenda = deps.store.agenda(day)
   const isOurs = ({ card }: { readonly card: CardId }) => (members ?? known.isThere)(card)
   return buildQueue({
-    decks: members ? decksCalled(deps, deck) : known.open,
+    topics: topicsIn(
+      deps,
+      known.open.filter((deck) => open.has(deck)),
+      known,
+    ),
+    deckOf: cards.deckOf,
     isSeen: known.isSeen,
-    has: members ?? deps.content.cards.has,
+    has: members ?? cards.has,
+    isOpen: (card) => open.size === all.length || isAmong(open, cards.deckOf(card)),
+    needed: exercise?.missing ?? [],
     agenda: { ...agenda, learning: agenda.learning.filter(isOurs), due: agenda.due.filter(isOurs) },
     doneToday: { newCards: fresh, reviews: young + mature },
     limits: limitsFor({ settings: settingsIn(deps), newCards, day, scheduler: schedulersIn(deps).cards }),
   })
 }
 
-/** @throws Problem when no deck and no group has the name */
-export function decksCalled({ content }: Deps, name: string | undefined): readonly ListedDeck[] {
-  const decks = name === undefined ? content.decks : content.decks.filter((deck) => isCalled(deck, name))
-  if (decks.length === 0 && name !== undefined) {
-    const names = [...new Set(content.decks.flatMap((deck) => [deck.group, deck.name]))].sort()
-    throw new Problem(
-      { en: `There is no deck "${name}".`, zh: `没有名为“${name}”的卡组。` },
-      { remedy: chooseOf(names) },
-    )
-  }
-  return decks
+function basisOf(deps: Deps, now: Moment): QueueBasis {
+  return { known: knownCards(deps), exercise: exerciseOfToday(deps, now) }
 }
 
 function membersOf(decks: readonly ListedDeck[]): (card: CardId) => boolean {
@@ -56,8 +65,8 @@ function membersOf(decks: readonly ListedDeck[]): (card: CardId) => boolean {
   return (card) => members.has(card)
 }
 
-function isCalled(deck: ListedDeck, name: string): boolean {
-  return deck.name === name || deck.group === name
+function isAmong(decks: ReadonlySet<ListedDeck>, deck: ListedDeck | undefined): boolean {
+  return deck !== undefined && decks.has(deck)
 }
 
 /** A line of the queue, for what has no screen. */
@@ -79,5 +88,5 @@ export function listQueue({ content }: Deps, queue: Queue, limit?: number): read
     ...queue.learning.map(({ card, due }) => ({ card, kind: 'learning', due }) as const),
     ...mainOrder(queue).map((card) => ({ card, kind: kindOf(card) })),
   ]
-  return lines.slice(0, limit).map((line) => ({ ...line, deck: content.cards.deckOf(line.card) ?? '' }))
+  return lines.slice(0, limit).map((line) => ({ ...line, deck: content.cards.deckOf(line.card)?.name ?? '' }))
 }

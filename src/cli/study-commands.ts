@@ -43,8 +43,12 @@ const review = defineCommand({
   },
   flags: {
     deck: {
-      help: { en: 'only this deck, or the decks of this group', zh: '只复习这个卡组，或这一组的各个卡组' },
+      help: {
+        en: 'only this deck, or the decks of this group; may be given several times (names: anneal topics)',
+        zh: '只复习这个卡组，或这一组的各个卡组；可重复给出（名称见 anneal topics）',
+      },
       value: anyText('name'),
+      many: true,
     },
     limit: { help: { en: 'at most so many cards', zh: '最多复习几张' }, value: wholeNumber('n') },
     new: {

@@ -96,8 +96,8 @@ function readAt(fd: number, at: number, length: number): Buffer {
   return bytes
 }
 
-function titleOf({ name, title, group, path, beyond }: FiledDeck): DeckTitle {
-  return { name, title, group, path, beyond }
+function titleOf({ name, title, group, path, beyond, weight }: FiledDeck): DeckTitle {
+  return { name, title, group, path, beyond, weight }
 }
 
 /** The ids are split when they are first looked at. */

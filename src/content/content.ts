@@ -17,9 +17,9 @@ export interface Content {
 export interface Cards {
   readonly size: number
   readonly has: (id: CardId) => boolean
+  /** Its deck, without its texts. */
+  readonly deckOf: (id: CardId) => ListedDeck | undefined
   readonly get: (id: CardId) => Card | undefined
-  /** The name of its deck, without its texts. */
-  readonly deckOf: (id: CardId) => string | undefined
   readonly keys: () => Iterable<CardId>
   readonly values: () => Iterable<Card>
 }
@@ -46,8 +46,8 @@ export function contentOf(
     cards: {
       size: shelved.reduce((sum, { size }) => sum + size, 0),
       has: (id) => deckOf(id) !== undefined,
+      deckOf: (id) => deckOf(id)?.listed,
       get,
-      deckOf: (id) => deckOf(id)?.listed.name,
       keys: ids,
       values: () => ids().flatMap((id) => get(id) ?? []),
     },

@@ -34,7 +34,7 @@ const PAIRS = [
   ['Q.zh', 'A.zh'],
 ] as const
 
-const FRONT = ['title', 'title.zh', 'group', 'beyond']
+const FRONT = ['title', 'title.zh', 'group', 'beyond', 'weight']
 
 function unknownFront(name: string) {
   const names = FRONT.join(', ')

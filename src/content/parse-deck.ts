@@ -3,6 +3,7 @@ import { cleanText } from '../core/clean-text.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
 import { parsePicture } from '../core/pictures/picture-call.ts'
+import { parseWeight, WEIGHT } from '../core/topic.ts'
 import { type FieldName, PICTURES } from './deck-line.ts'
 import { type Complain, readKind, textOf } from './note-kinds.ts'
 import { type ScannedDeck, type ScannedNote, scanDeck } from './scan-deck.ts'
@@ -43,10 +44,24 @@ export function parseScanned(scanned: ScannedDeck, path: string): ParsedDeck {
       group: front('group') ?? name,
       path: shownPath,
       beyond: front('beyond') === 'true',
+      weight: readWeight(scanned, (line, message) => faults.push({ path: shownPath, line, message })),
       cards,
     },
     faults,
   }
+}
+
+function readWeight({ front }: ScannedDeck, complain: Complain): number {
+  const field = front.get('weight')
+  const weight = field && parseWeight(field.text)
+  if (field !== undefined && weight === undefined) {
+    const { lowest, highest } = WEIGHT
+    complain(field.line, {
+      en: `The weight is "${field.text.slice(0, 80)}"; give it a whole number from ${lowest} to ${highest}.`,
+      zh: `weight 是“${field.text.slice(0, 80)}”；请写 ${lowest} 到 ${highest} 之间的整数。`,
+    })
+  }
+  return weight ?? WEIGHT.usual
 }
 
 function deckName(path: string): string {

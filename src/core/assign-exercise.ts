@@ -5,6 +5,7 @@ import { type ExerciseState, isRoundBegun, UNSEEN_EXERCISE } from './exercise-st
 import type { CardId, ExerciseId } from './ids.ts'
 import { isDue } from './memory.ts'
 import type { Scheduler } from './scheduler.ts'
+import { unreachable } from './unreachable.ts'
 
 /** Why an exercise is the most useful one now. */
 export type Reason =
@@ -13,14 +14,16 @@ export type Reason =
   | { readonly kind: 'due'; readonly days: number }
   /** New, and every card it needs is stable. */
   | { readonly kind: 'unlocked' }
-  /** New; these cards are not yet stable. A gate that advises, never a lock. */
-  | { readonly kind: 'new'; readonly unstable: readonly CardId[] }
+  /** New, and cards that it needs are not yet stable. A gate that advises, never a lock. */
+  | { readonly kind: 'new' }
   /** Practice: not due before this many days. */
   | { readonly kind: 'ahead'; readonly days: number }
 
 export interface Assignment {
   readonly exercise: Exercise
   readonly reason: Reason
+  /** The cards it needs that are not yet stable. */
+  readonly missing: readonly CardId[]
 }
 
 export interface AssignInput {
@@ -34,9 +37,10 @@ export interface AssignInput {
 /** Every exercise with its reason, the most useful first. */
 export function rankExercises(input: AssignInput): readonly Assignment[] {
   return input.exercises
-    .map((exercise) => ({ exercise, reason: reasonFor(exercise, input), rank: rankOf(exercise, input) }))
+    .map((exercise) => assignmentOf(exercise, input))
+    .map((assignment) => ({ assignment, rank: rankOf(assignment, input) }))
     .sort((one, other) => compare(one.rank, other.rank))
-    .map(({ exercise, reason }) => ({ exercise, reason }))
+    .map(({ assignment }) => assignment)
 }
 
 /** The most useful exercise; undefined when none is open, due or new. */
@@ -45,7 +49,12 @@ export function assignExercise(input: AssignInput): Assignment | undefined {
   return first?.reason.kind === 'ahead' ? undefined : first
 }
 
-function reasonFor(exercise: Exercise, { states, stateOfCard, now }: AssignInput): Reason {
+function assignmentOf(exercise: Exercise, input: AssignInput): Assignment {
+  const missing = exercise.prerequisites.filter((id) => !isStable(input.stateOfCard(id).memory))
+  return { exercise, reason: reasonFor(exercise, missing, input), missing }
+}
+
+function reasonFor(exercise: Exercise, missing: readonly CardId[], { states, now }: AssignInput): Reason {
   const state = states.get(exercise.id) ?? UNSEEN_EXERCISE
   if (isRoundBegun(state, now)) return { kind: 'open' }
   const { memory } = state
@@ -55,8 +64,7 @@ function reasonFor(exercise: Exercise, { states, stateOfCard, now }: AssignInput
       ? { kind: 'due', days: Math.max(0, today - memory.dueDay) }
       : { kind: 'ahead', days: memory.dueDay - today }
   }
-  const unstable = exercise.prerequisites.filter((id) => !isStable(stateOfCard(id).memory))
-  return unstable.length === 0 ? { kind: 'unlocked' } : { kind: 'new', unstable }
+  return { kind: missing.length === 0 ? 'unlocked' : 'new' }
 }
 
 const CLASS = { open: 0, due: 1, unlocked: 2, new: 3, ahead: 4 } as const satisfies Record<
@@ -64,18 +72,24 @@ const CLASS = { open: 0, due: 1, unlocked: 2, new: 3, ahead: 4 } as const satisf
   number
 >
 
-/** Smaller is sooner: first the class of the reason, then the order within it. */
-function rankOf(exercise: Exercise, input: AssignInput): readonly [number, number] {
-  const reason = reasonFor(exercise, input)
+type Rank = readonly [kind: number, within: number, minutes: number]
+
+/** Smaller is sooner: first the class of the reason, then the order within it, then the shorter. */
+function rankOf({ exercise, reason, missing }: Assignment, input: AssignInput): Rank {
+  const { minutes, prerequisites } = exercise
+  const kind = CLASS[reason.kind]
   switch (reason.kind) {
     case 'due':
-      return [CLASS.due, -overdueness(exercise, input)]
+      return [kind, -overdueness(exercise, input), minutes]
     case 'new':
-      return [CLASS.new, reason.unstable.length / exercise.prerequisites.length]
+      return [kind, missing.length / prerequisites.length, minutes]
     case 'ahead':
-      return [CLASS.ahead, reason.days]
+      return [kind, reason.days, minutes]
+    case 'open':
+    case 'unlocked':
+      return [kind, 0, minutes]
     default:
-      return [CLASS[reason.kind], exercise.minutes]
+      return unreachable(reason)
   }
 }
 
@@ -84,6 +98,6 @@ function overdueness(exercise: Exercise, { states, now, scheduler }: AssignInput
   return memory.kind === 'new' ? 0 : (studyDayOf(now) - memory.lastDay) / scheduler.idealIntervalDays(memory)
 }
 
-function compare(one: readonly [number, number], other: readonly [number, number]): number {
-  return one[0] - other[0] || one[1] - other[1]
+function compare(one: Rank, other: Rank): number {
+  return one[0] - other[0] || one[1] - other[1] || one[2] - other[2]
 }

@@ -90,4 +90,6 @@ export interface DeckTitle {
   readonly group: string
   readonly path: string
   readonly beyond: boolean
+  /** How often interviewers ask about it, over a deck of weight 1. */
+  readonly weight: number
 }

@@ -1,51 +1,123 @@
+import type { ListedDeck } from './card.ts'
 import type { CardId } from './ids.ts'
+import type { TopicRule } from './topic.ts'
 
-/** New cards of one deck, in its order. */
+/** A deck that may give new cards. */
+export interface Topic extends TopicRule {
+  readonly deck: ListedDeck
+  /** How many of its cards were ever seen: by this number the order carries on over days and sessions. */
+  readonly seen: number
+}
+
+export interface NewCardsInput {
+  readonly topics: readonly Topic[]
+  readonly deckOf: (card: CardId) => ListedDeck | undefined
+  /** Asked before all others, each behind what it builds on. */
+  readonly needed: readonly CardId[]
+  /** Whether a card is new and may be asked beside those that `take` has heard of. */
+  readonly isWaiting: (card: CardId) => boolean
+  readonly take: (card: CardId) => void
+  readonly count: number
+}
+
 export interface NewCards {
-  readonly cards: Iterable<CardId>
-  /** Cards to be known first, of those cards that have any. */
-  readonly after: { readonly [card: CardId]: readonly CardId[] }
+  /** With the cards that they build on. */
+  readonly needed: readonly CardId[]
+  readonly others: readonly CardId[]
 }
 
 /**
- * The first `count` new cards to ask: turn by turn from each deck, in the deck's order, but none before the cards that should be
- * known first. Cards in a cycle of prerequisites come last rather than never. Takes no more of the decks than it needs.
- * @param isWaiting whether a card is one of the new ones
+ * The first `count` new cards to ask. Decks take turns by weighted fair queueing: next is the one of which, for its weight, the fewest
+ * cards will then have been seen. So each has its share of any stretch of new cards, and nothing needs to be kept but what was seen. No
+ * card comes before those that should be known first, which are drawn from their decks for it; of a cycle one comes first.
  */
-export function orderNewCards(
-  decks: readonly NewCards[],
-  isWaiting: (id: CardId) => boolean,
-  count: number,
-): readonly CardId[] {
-  const placed = new Set<CardId>()
-  const isReady = (after: readonly CardId[]) => after.every((id) => placed.has(id) || !isWaiting(id))
-  const turns = decks.map((deck) => createTurns(deck, isReady))
+export function orderNewCards({ topics, deckOf, needed, isWaiting, take, count }: NewCardsInput): NewCards {
+  const begun = new Set<CardId>()
+  const placed: CardId[] = []
+  const mayBegin = (card: CardId) => !begun.has(card) && isWaiting(card)
+  const turns = createTurns(topics, mayBegin)
 
-  for (let before = -1; before < placed.size && placed.size < count; ) {
-    before = placed.size
-    for (const turn of turns) {
-      if (placed.size === count) break
-      const card = turn.next()
-      if (card !== undefined) placed.add(card)
+  function place(card: CardId): void {
+    const path = mayBegin(card) ? [card] : []
+    for (let top = path.at(-1); top !== undefined && placed.length < count; top = path.at(-1)) {
+      begun.add(top)
+      const first = deckOf(top)?.after[top]?.find(mayBegin)
+      if (first !== undefined) path.push(first)
+      else {
+        path.pop()
+        if (isWaiting(top)) put(top)
+      }
     }
   }
-  return [...placed, ...turns.flatMap((turn) => turn.held())].slice(0, count)
+
+  function put(card: CardId): void {
+    placed.push(card)
+    take(card)
+    turns.count(deckOf(card))
+  }
+
+  for (const card of needed) place(card)
+  const split = placed.length
+  for (let card = turns.next(); card !== undefined && placed.length < count; card = turns.next()) place(card)
+  return { needed: placed.slice(0, split), others: placed.slice(split) }
 }
 
-/** Gives a deck's next card that is ready, and holds back those before it that are not. */
-function createTurns({ cards, after }: NewCards, isReady: (after: readonly CardId[]) => boolean) {
-  const ahead = cards[Symbol.iterator]()
-  const held: CardId[] = []
+interface Turn extends Topic {
+  readonly at: number
+  readonly head: () => CardId | undefined
+}
+
+function createTurns(topics: readonly Topic[], mayBegin: (card: CardId) => boolean) {
+  const turns = topics.map((topic, at): Turn => ({ ...topic, at, head: headOf(topic.deck, mayBegin) }))
+  const seen = new Map(topics.map((topic) => [topic.deck, topic.seen]))
+  const share = sum(topics.map((topic) => topic.seen)) / sum(topics.map(({ weight }) => weight))
+  let latest: ListedDeck | undefined
+
+  const seenOf = (deck: ListedDeck) => seen.get(deck) ?? 0
+  // A new deck, or one that was taken in again: it catches up by every other card, where turns alone would ask for nothing else.
+  const isFarBehind = ({ deck, weight }: Turn) => seenOf(deck) < share * weight - 1
+  const keysOf = (turn: Turn) => [
+    turn.choice === 'chosen' ? 0 : 1,
+    turn.deck === latest && isFarBehind(turn) ? 1 : 0,
+    (seenOf(turn.deck) + 1) / turn.weight,
+    -turn.weight,
+    turn.at,
+  ]
+
   return {
     next(): CardId | undefined {
-      const at = held.findIndex((card) => isReady(after[card] ?? []))
-      if (at >= 0) return held.splice(at, 1)[0]
-      for (let { done, value } = ahead.next(); !done; { done, value } = ahead.next()) {
-        if (isReady(after[value] ?? [])) return value
-        held.push(value)
+      const ranked = turns.map((turn) => ({ turn, keys: keysOf(turn) }))
+      ranked.sort((one, other) => compare(one.keys, other.keys))
+      for (const { turn } of ranked) {
+        const card = turn.head()
+        if (card !== undefined) return card
       }
       return undefined
     },
-    held: (): readonly CardId[] => held,
+    count(deck: ListedDeck | undefined): void {
+      if (deck === undefined) return
+      latest = deck
+      seen.set(deck, seenOf(deck) + 1)
+    },
   }
+}
+
+/** The deck's next card. One that may not begin will not later either. */
+function headOf(deck: ListedDeck, mayBegin: (card: CardId) => boolean): () => CardId | undefined {
+  let at = 0
+  return () => {
+    // Only asked for here: a deck that has no turn never splits its ids.
+    const { cards } = deck
+    while (at < cards.length && !mayBegin(cards[at] as CardId)) at++
+    return cards[at]
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  for (const [at, key] of one.entries()) if (key !== other[at]) return key - (other[at] ?? 0)
+  return 0
 }

@@ -1,8 +1,7 @@
-import type { ListedDeck } from './card.ts'
 import type { Instant } from './day.ts'
 import type { DayLimits, DueMemory } from './day-limits.ts'
 import { type CardId, noteOf } from './ids.ts'
-import { orderNewCards } from './order-new-cards.ts'
+import { type NewCardsInput, orderNewCards } from './order-new-cards.ts'
 
 /** What a day asks for, each part in its order. No two cards of one note on the same day. */
 export interface Queue {
@@ -13,6 +12,8 @@ export interface Queue {
   /** The relatively most overdue first. */
   readonly reviews: readonly CardId[]
   readonly fresh: readonly CardId[]
+  /** Of the reviews and the new cards those that today's exercise needs: they are asked before the others. */
+  readonly needed: readonly CardId[]
 }
 
 export interface LearningCard {
@@ -24,7 +25,7 @@ export interface LearningCard {
 export interface Agenda {
   readonly learning: readonly LearningCard[]
   readonly due: readonly DueCard[]
-  /** Asked for by the diagnosis of a failed attempt of that day, and not reviewed since. */
+  /** Asked for by the diagnosis of a failed attempt until that day, and not reviewed since. */
   readonly recalls: readonly CardId[]
   /** Reviewed on the day itself. */
   readonly reviewed: readonly CardId[]
@@ -36,48 +37,58 @@ export interface DueCard extends DueMemory {
   readonly card: CardId
 }
 
-export interface QueueInput {
-  readonly decks: readonly ListedDeck[]
-  /** Whether a card of theirs was ever reviewed. */
+export interface QueueInput extends Pick<NewCardsInput, 'topics' | 'deckOf'> {
+  /** Whether a card that there is was ever reviewed. */
   readonly isSeen: (card: CardId) => boolean
-  /** Whether one of these decks, or of those without new cards, has the card. */
+  /** Whether the card is among those that are asked about. */
   readonly has: (card: CardId) => boolean
-  /** Its cards that are on steps or due are all of these decks. */
+  /** Whether its deck gives new cards. */
+  readonly isOpen: (card: CardId) => boolean
+  /** The cards that today's exercise needs and that are not stable. */
+  readonly needed: readonly CardId[]
+  /** Its cards that are on steps or due are all among those. */
   readonly agenda: Agenda
   /** Of all decks. */
   readonly doneToday: Pick<DayLimits, 'newCards' | 'reviews'>
   readonly limits: DayLimits
 }
 
-export function buildQueue({ decks, isSeen, has, agenda, doneToday, limits }: QueueInput): Queue {
+export function buildQueue(input: QueueInput): Queue {
+  const { isSeen, has, isOpen, agenda, doneToday, limits } = input
   const recalls = new Set(agenda.recalls.filter(has))
   const learning = agenda.learning.filter(({ card }) => !recalls.has(card))
 
   const siblings = createSiblings([...agenda.reviewed, ...recalls, ...learning.map(({ card }) => card)])
+  const needed = new Set(input.needed)
   const due = agenda.due.filter(({ card }) => !recalls.has(card))
-  const reviews = limits.order(due).filter(({ card }) => siblings.take(card))
-  const isFresh = (card: CardId) =>
-    !isSeen(card) && !agenda.hidden.has(card) && !recalls.has(card) && siblings.isFree(card)
-  const fresh = orderNewCards(
-    decks.map(({ cards, after }) => ({ cards: freshOf(cards, isFresh, siblings.take), after })),
-    (card) => isFresh(card) && has(card),
-    Math.max(0, limits.newCards - doneToday.newCards),
-  )
+  const reviews = neededFirst(limits.order(due), needed)
+    .filter(({ card }) => siblings.take(card))
+    .slice(0, Math.max(0, limits.reviews - doneToday.reviews))
+    .map(({ card }) => card)
+  const unseenRecalls = [...recalls].filter((card) => !isSeen(card)).length
+  const fresh = orderNewCards({
+    ...input,
+    isWaiting: (card) =>
+      has(card) &&
+      isOpen(card) &&
+      !isSeen(card) &&
+      !agenda.hidden.has(card) &&
+      !recalls.has(card) &&
+      siblings.isFree(card),
+    take: siblings.take,
+    count: Math.max(0, limits.newCards - doneToday.newCards - unseenRecalls),
+  })
   return {
     recalled: [...recalls],
     learning: learning.toSorted((one, other) => one.due - other.due),
-    reviews: reviews.slice(0, Math.max(0, limits.reviews - doneToday.reviews)).map(({ card }) => card),
-    fresh,
+    reviews,
+    fresh: [...fresh.needed, ...fresh.others],
+    needed: [...reviews.filter((card) => needed.has(card)), ...fresh.needed],
   }
 }
 
-/** One card of each note, as it is asked for: a large collection has many more than a day wants. */
-function* freshOf(
-  cards: readonly CardId[],
-  isFresh: (card: CardId) => boolean,
-  take: (card: CardId) => boolean,
-): Iterable<CardId> {
-  for (const card of cards) if (isFresh(card) && take(card)) yield card
+function neededFirst(due: readonly DueCard[], needed: ReadonlySet<CardId>): readonly DueCard[] {
+  return due.toSorted((one, other) => Number(needed.has(other.card)) - Number(needed.has(one.card)))
 }
 
 /** Lets one card of a note through a day; a note of which another card was reviewed or is asked today waits for tomorrow. */
@@ -93,8 +104,14 @@ function createSiblings(asked: readonly CardId[]) {
   return { isFree, take }
 }
 
-/** New cards spread evenly among the reviews, behind what a failed attempt brought back. */
-export function mainOrder({ recalled, reviews, fresh }: Queue): readonly CardId[] {
+/** New cards spread evenly among the reviews, behind what a failed attempt brought back and what today's exercise needs. */
+export function mainOrder({ recalled, reviews, fresh, needed }: Queue): readonly CardId[] {
+  const first = new Set(needed)
+  const isLater = (card: CardId) => !first.has(card)
+  return [...recalled, ...needed, ...spreadEvenly(fresh.filter(isLater), reviews.filter(isLater))]
+}
+
+function spreadEvenly(fresh: readonly CardId[], reviews: readonly CardId[]): readonly CardId[] {
   const total = reviews.length + fresh.length
   const mixed: CardId[] = []
   let placed = 0
@@ -104,5 +121,5 @@ export function mainOrder({ recalled, reviews, fresh }: Queue): readonly CardId[
     if (next !== undefined) mixed.push(next)
     if (placed < wanted) placed++
   }
-  return [...recalled, ...mixed]
+  return mixed
 }

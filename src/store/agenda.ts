@@ -30,7 +30,7 @@ export function createAgenda(db: Database) {
     .prepare<[StudyDay, StudyDay], CardId>(
       `select distinct recalled.value from attempt, json_each(attempt.recalls) recalled
        left join card_state on card_state.card = recalled.value
-       where attempt.day = ? and coalesce(last_review, 0) < attempt.at
+       where attempt.day <= ? and attempt.recalls <> '[]' and coalesce(last_review, 0) < attempt.at
          and coalesce(suspended, 0) = 0 and buried_on is not ?
        order by recalled.value`,
     )

@@ -6,7 +6,7 @@ import type { Rating } from '../../src/core/rating.ts'
 import { reviewsOf } from '../store/reviews-of.ts'
 import { openTestDeps } from './open-test-deps.ts'
 
-const INTERVIEW: ReviewOptions = { deck: undefined, newCards: undefined, limit: undefined, mode: 'interview' }
+const INTERVIEW: ReviewOptions = { decks: [], newCards: undefined, limit: undefined, mode: 'interview' }
 
 const topic = (name: string) => `
 ## ${name}/two

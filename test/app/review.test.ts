@@ -16,7 +16,7 @@ import type { CardId } from '../../src/core/ids.ts'
 import { RATINGS, type Rating } from '../../src/core/rating.ts'
 import { daysLater, NOON, openTestDeps } from './open-test-deps.ts'
 
-const ALL: ReviewOptions = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' }
+const ALL: ReviewOptions = { decks: [], newCards: undefined, limit: undefined, mode: 'scheduled' }
 
 const basic = (deck: string, count: number) =>
   Array.from(
@@ -191,8 +191,8 @@ describe('a review session', () => {
       adam: `---\ngroup: optimisers\n---\n${basic('adam', 1)}`,
       nms: basic('nms', 1),
     })
-    expect(shownId(startReview(deps, { ...ALL, deck: 'optimisers' }))).toBe('adam/card-0')
-    expect(() => startReview(deps, { ...ALL, deck: 'sgd' })).toThrow('There is no deck "sgd".')
+    expect(shownId(startReview(deps, { ...ALL, decks: ['optimisers'] }))).toBe('adam/card-0')
+    expect(() => startReview(deps, { ...ALL, decks: ['sgd'] })).toThrow('There is no deck "sgd".')
   })
 
   test('is counted in the summary of the day', () => {

@@ -16,6 +16,7 @@ const root = defineCommand({
   flags: {
     count: { help, value: wholeNumber('n') },
     name: { help, value: anyText('text') },
+    deck: { help, value: anyText('name'), many: true },
     quiet: { help, short: 'q', conflicts: 'count' },
   },
   commands: [child],
@@ -35,6 +36,8 @@ describe('what is written is read', () => {
     ['a value that begins with dashes', ['--name=--quiet'], { flags: { name: '--quiet' } }],
     ['a value with one dash', ['--name', '-1'], { flags: { name: '-1' } }],
     ['the last of two', ['--count', '3', '--count', '4'], { flags: { count: 4 } }],
+    ['all, where there may be many', ['--deck', 'a', '--deck=b'], { flags: { deck: ['a', 'b'] } }],
+    ['a list of one', ['--deck', 'a'], { flags: { deck: ['a'] } }],
     ['a short switch', ['-q'], { flags: { quiet: true } }],
     ['a command', ['child', 'a'], { command: 'child', args: ['a', []] }],
     ['a list', ['child', 'a', 'b', 'c'], { args: ['a', ['b', 'c']] }],

@@ -332,3 +332,14 @@ describe('a hostile deck', () => {
     expect(parseDeck(make(200_000), 'x.md').deck.name).toBe('x')
   })
 })
+
+test('a weight is a whole number from 1 to 9, and 1 where the file says nothing that can be read', () => {
+  const weigh = (line: string) => parseDeck(`---\ntitle: A\n${line}\n---\n`, 'a.md')
+  expect(weigh('weight: 4')).toMatchObject({ deck: { weight: 4 }, faults: [] })
+  expect(weigh('group: b')).toMatchObject({ deck: { weight: 1 }, faults: [] })
+  for (const text of ['0', '10', '2.5', 'high', '']) {
+    const { deck, faults } = weigh(`weight: ${text}`)
+    expect(deck.weight).toBe(1)
+    expect(faults).toMatchObject([{ path: 'a.md', line: 3 }])
+  }
+})

@@ -86,7 +86,8 @@ describe('the exercise of the day', () => {
     )
     expect(assignExercise(input)).toMatchObject({
       exercise: { id: 'near' },
-      reason: { kind: 'new', unstable: ['a/b'] },
+      reason: { kind: 'new' },
+      missing: ['a/b'],
     })
   })
 

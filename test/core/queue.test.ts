@@ -9,12 +9,13 @@ import { streakOf } from '../../src/core/statistics.ts'
 const ids = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${prefix}/${at}` as CardId)
 
-const queue = fc.tuple(fc.nat(4), fc.nat(40), fc.nat(15)).map(
-  ([recalled, reviews, fresh]): Queue => ({
+const queue = fc.tuple(fc.nat(4), fc.nat(40), fc.nat(15), fc.nat(5), fc.nat(5)).map(
+  ([recalled, reviews, fresh, dueNeeded, newNeeded]): Queue => ({
     recalled: ids('recalled', recalled),
     learning: [],
     reviews: ids('review', reviews),
     fresh: ids('new', fresh),
+    needed: [...ids('review', reviews).slice(0, dueNeeded), ...ids('new', fresh).slice(0, newNeeded)],
   }),
 )
 
@@ -32,10 +33,19 @@ describe('the order of a day', () => {
     )
   })
 
+  test('asks what the exercise of today needs before the rest', () => {
+    fc.assert(
+      fc.property(queue, (given) => {
+        const { recalled, needed } = given
+        expect(mainOrder(given).slice(0, recalled.length + needed.length)).toEqual([...recalled, ...needed])
+      }),
+    )
+  })
+
   test('spreads the new cards evenly', () => {
     fc.assert(
       fc.property(queue, (given) => {
-        const order = mainOrder({ ...given, recalled: [] })
+        const order = mainOrder({ ...given, recalled: [], needed: [] })
         const share = given.fresh.length / Math.max(1, order.length)
         order.forEach((_, at) => {
           const seen = order.slice(0, at + 1).filter((id) => id.startsWith('new')).length
@@ -50,6 +60,7 @@ describe('the order of a day', () => {
       recalled: [],
       reviews: ids('review', 5),
       fresh: [],
+      needed: [],
       learning: [{ card: 'a/b' as CardId, due: 9 }],
     }
     expect(remaining(startSession(given, 3))).toBe(3)

@@ -18,7 +18,7 @@ import { KINDS, many } from './decks.ts'
 import { drive } from './drive-screens.ts'
 import { gradingOf, VERDICTS } from './verdict-samples.ts'
 
-const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
+const WHOLE = { decks: [], newCards: undefined, limit: undefined, mode: 'scheduled' } as const
 
 async function withExercises() {
   const deps = openTestDeps({ kinds: KINDS })

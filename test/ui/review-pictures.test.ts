@@ -5,7 +5,7 @@ import { drive } from './drive-screens.ts'
 
 const REVIEW: Destination = {
   kind: 'review',
-  options: { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' },
+  options: { decks: [], newCards: undefined, limit: undefined, mode: 'scheduled' },
 }
 
 const deckWith = (field: string) => ({

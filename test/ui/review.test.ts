@@ -10,7 +10,7 @@ import { drive } from './drive-screens.ts'
 
 const REVIEW: Destination = {
   kind: 'review',
-  options: { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' },
+  options: { decks: [], newCards: undefined, limit: undefined, mode: 'scheduled' },
 }
 
 function review(decks: { readonly [name: string]: string }) {

@@ -33,7 +33,7 @@ const poll = <T>(what: () => T) => expect.poll(what)
 function review(deps: Deps, env: { readonly [name: string]: string }) {
   const terminal = fakeTerminal()
   const { stdin, stdout } = terminal
-  const options = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
+  const options = { decks: [], newCards: undefined, limit: undefined, mode: 'scheduled' } as const
   const done = showInTerminal(deps, { kind: 'review', options }, { env, stdin, stdout })
   return { ...terminal, done, seen: (part: string | RegExp) => poll(terminal.written).toMatch(part) }
 }

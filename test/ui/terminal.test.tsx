@@ -6,7 +6,7 @@ import { reviewsOf } from '../store/reviews-of.ts'
 import { many } from './decks.ts'
 import { fakeTerminal } from './fake-terminal.ts'
 
-const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
+const WHOLE = { decks: [], newCards: undefined, limit: undefined, mode: 'scheduled' } as const
 
 const count = (text: string, part: string) => text.split(part).length - 1
 
@@ -97,7 +97,7 @@ describe('the terminal', () => {
 
   test('is not touched when the screen cannot be opened', async () => {
     const { stdin, stdout, written, rawModes } = fakeTerminal()
-    const start = { kind: 'review', options: { ...WHOLE, deck: 'none' } } as const
+    const start = { kind: 'review', options: { ...WHOLE, decks: ['none'] } } as const
     await expect(showInTerminal(openTestDeps(many(1)), start, { env: {}, stdin, stdout })).rejects.toThrow(
       'There is no deck "none".',
     )

@@ -8,7 +8,7 @@ import { expectToFill } from './any-window.ts'
 import { KINDS, many } from './decks.ts'
 import { drive } from './drive-screens.ts'
 
-const WHOLE = { deck: undefined, newCards: undefined, limit: undefined, mode: 'scheduled' } as const
+const WHOLE = { decks: [], newCards: undefined, limit: undefined, mode: 'scheduled' } as const
 
 /** The exercises as they are shipped, beside decks of the test. */
 async function withExercises(decks: { readonly [name: string]: string }): Promise<Deps> {
@@ -63,7 +63,7 @@ describe('a long text', () => {
   test('scrolls by line and page, stops at its ends, and begins at the top on the next card', () => {
     const session = drive(openTestDeps({ ...long, ...many(1) }), {
       kind: 'review',
-      options: { ...WHOLE, deck: 'long' },
+      options: { ...WHOLE, decks: ['long'] },
     })
     session.press('space')
     expect(session.text()).toContain('paragraph 0')

@@ -8,6 +8,8 @@ export interface Flag<T = unknown> {
   readonly help: Text
   readonly short?: string
   readonly value?: FlagValue<T>
+  /** It may be given several times; what it takes is a list then. */
+  readonly many?: true
   readonly required?: true
   /** The flag that it cannot stand beside. */
   readonly conflicts?: string
@@ -64,7 +66,11 @@ type FlagsOf<F extends Flags> = {
   readonly [N in keyof F as F[N] extends { required: true } ? never : N]?: ValueOf<F[N]>
 }
 
-type ValueOf<F> = F extends { readonly value: FlagValue<infer T> } ? T : true
+type ValueOf<F> = F extends { readonly value: FlagValue<infer T> }
+  ? F extends { readonly many: true }
+    ? readonly T[]
+    : T
+  : true
 
 export function defineCommand<
   const A extends readonly ArgumentForm[] = readonly [],

@@ -20,7 +20,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   const tokens = tokensOf(command, words)
   const options = tokens.filter((token) => token.kind === 'option')
   if (options.some(({ name }) => name === 'help')) return { kind: 'help' }
-  const flags = Object.fromEntries(options.map((option) => [option.name, readFlag(command, option)]))
+  const flags = readFlags(command, options)
   checkTogether(command, flags)
   const given = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   return { kind: 'run', args: argumentsOf(command, given), flags }
@@ -34,6 +34,16 @@ function tokensOf({ flags }: Command, words: readonly string[]) {
   ])
   const config = { strict: false, allowPositionals: true, tokens: true } as const
   return parseArgs({ ...config, args: [...words], options: Object.fromEntries(options) }).tokens
+}
+
+/** Of one that is given again the last counts, or where there may be many all. */
+function readFlags(command: Command, options: readonly OptionToken[]): { readonly [name: string]: unknown } {
+  const read = options.map((option) => ({ name: option.name, value: readFlag(command, option) }))
+  const entries = [...Map.groupBy(read, ({ name }) => name)].map(([name, given]) => {
+    const values = given.map(({ value }) => value)
+    return [name, command.flags[name]?.many ? values : values.at(-1)] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 interface OptionToken {

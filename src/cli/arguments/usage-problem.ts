@@ -1,4 +1,4 @@
-import { closestMatch } from 'leven'
+import { didYouMean } from '../../core/did-you-mean.ts'
 import type { Text } from '../../core/locale.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { type ArgumentForm, type Command, type Flag, writtenFlag } from './command.ts'
@@ -72,12 +72,4 @@ function usage(wrong: Text, hint: Text = NOTHING): Problem {
 
 function ended(wrong: Text, hint: Text): Text {
   return { en: `${wrong.en}${hint.en}.`, zh: `${wrong.zh}${hint.zh}。` }
-}
-
-/** One slip in every three characters. */
-function didYouMean(word: string, names: readonly string[]): Text {
-  const length = word.replace(/^-+/, '').length
-  const near = closestMatch(word, names, { maxDistance: Math.max(1, Math.floor(length / 3)) })
-  if (near === undefined) return NOTHING
-  return { en: ` (did you mean ${near}?)`, zh: `（是不是 ${near}？）` }
 }

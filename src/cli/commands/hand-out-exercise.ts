@@ -1,10 +1,10 @@
 import { exerciseRecords } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
+import { exerciseOfToday } from '../../app/exercise-of-today.ts'
 import { findExercise } from '../../app/find-exercise.ts'
 import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
 import { lastOpened } from '../../app/last-opened.ts'
 import { openExercise } from '../../app/open-exercise.ts'
-import { exerciseOfToday } from '../../app/summarize-today.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
 import {

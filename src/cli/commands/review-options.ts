@@ -1,7 +1,7 @@
 import type { ReviewMode, ReviewOptions } from '../../app/open-session.ts'
 
 export interface ReviewFlags {
-  readonly deck?: string
+  readonly deck?: readonly string[]
   readonly limit?: number
   readonly new?: number
   readonly cram?: boolean
@@ -10,7 +10,7 @@ export interface ReviewFlags {
 }
 
 export function reviewOptions(flags: ReviewFlags): ReviewOptions {
-  return { deck: flags.deck, newCards: flags.new, limit: flags.limit, mode: modeOf(flags) }
+  return { decks: flags.deck ?? [], newCards: flags.new, limit: flags.limit, mode: modeOf(flags) }
 }
 
 function modeOf({ cram, interview }: ReviewFlags): ReviewMode {

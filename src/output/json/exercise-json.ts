@@ -36,7 +36,7 @@ export function solutionFields({ id }: Exercise, language: Language, solution: s
 
 /** What `exercise ID --json` prints. */
 export function openExerciseFields(open: OpenExercise): object {
-  const { exercise, reason, language, path, created, earlier, statement, hints } = open
+  const { exercise, missing, language, path, created, earlier, statement, hints } = open
   const { id, title, minutes, budget, prerequisites } = exercise
   return {
     exercise: id,
@@ -46,10 +46,16 @@ export function openExerciseFields(open: OpenExercise): object {
     path,
     created,
     earlier: earlier ?? null,
-    reason,
+    reason: reasonFields(open),
     prerequisites,
+    missing,
     budget: budget ?? null,
     statement,
     hints,
   }
+}
+
+/** `unstable` of a new one is `missing`; it was here before. */
+function reasonFields({ reason, missing }: OpenExercise): object {
+  return reason.kind === 'new' ? { ...reason, unstable: missing } : reason
 }

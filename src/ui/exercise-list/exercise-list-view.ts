@@ -28,7 +28,7 @@ function recordLines(
   { say, width }: Around,
 ): readonly Line[] {
   const title = say(record.exercise.title)
-  const reason = say(reasonText(record.reason))
+  const reason = say(reasonText(record))
   const past = say(pastText(record))
   const sign = run(isSelected ? '› ' : '  ', 'chosen')
   const tone = isSelected ? 'chosen' : undefined

@@ -53,9 +53,9 @@ function hintLines({ exercise, hints }: OpenExercise, { say, width }: Around): r
 }
 
 function factLines(open: OpenExercise, say: Say, width: number): readonly Line[] {
-  const { exercise, reason, state } = open
+  const { exercise, state } = open
   const facts: readonly (readonly [Text, Text])[] = [
-    [{ en: 'Why now', zh: '为何现在做' }, join(reasonText(reason), COMMA, minutesText(exercise.minutes))],
+    [{ en: 'Why now', zh: '为何现在做' }, join(reasonText(open), COMMA, minutesText(exercise.minutes))],
     [{ en: 'File', zh: '文件' }, fileText(open)],
     ...(open.earlier === undefined ? [] : [[NO_LABEL, earlierText(open.earlier)] as const]),
     [{ en: 'Signature', zh: '签名' }, verbatim(formatSignature(exercise.signature))],

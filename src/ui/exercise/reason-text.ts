@@ -1,8 +1,9 @@
-import type { Reason } from '../../core/assign-exercise.ts'
+import type { Assignment } from '../../core/assign-exercise.ts'
 import { count, type Text } from '../../core/locale.ts'
+import { join } from '../words/punctuation.ts'
 
 /** Why an exercise is the one to do now. */
-export function reasonText(reason: Reason): Text {
+export function reasonText({ reason, missing, exercise }: Assignment): Text {
   switch (reason.kind) {
     case 'open':
       return { en: 'begun and not yet accepted', zh: '已开始，尚未通过' }
@@ -11,7 +12,7 @@ export function reasonText(reason: Reason): Text {
     case 'unlocked':
       return { en: 'new, and you know its cards', zh: '新练习，所需卡片都已掌握' }
     case 'new':
-      return unstable(reason.unstable.length)
+      return join({ en: 'new; ', zh: '新练习；' }, stableText(missing.length, exercise.prerequisites.length))
     case 'ahead':
       return ahead(reason.days)
   }
@@ -25,10 +26,10 @@ function overdue(days: number): Text {
   return { en: `${count(days, 'day')} overdue`, zh: `已逾期 ${days} 天` }
 }
 
-function unstable(cards: number): Text {
+function stableText(missing: number, all: number): Text {
   return {
-    en: `new; ${count(cards, 'card')} it needs ${cards === 1 ? 'is' : 'are'} not yet stable`,
-    zh: `新练习；所需卡片中还有 ${cards} 张不稳定`,
+    en: `${all - missing} of ${count(all, 'card')} stable`,
+    zh: `${all} 张所需卡片中 ${all - missing} 张已稳定`,
   }
 }
 

@@ -43,5 +43,5 @@ const EXERCISE_OF_TODAY: Destination = {
 }
 
 function sessionOver(mode: ReviewMode): Destination {
-  return { kind: 'review', options: { deck: undefined, newCards: undefined, limit: undefined, mode } }
+  return { kind: 'review', options: { decks: [], newCards: undefined, limit: undefined, mode } }
 }

@@ -68,10 +68,10 @@ function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun
   if (exercise === undefined) {
     return [[run(say({ en: 'No exercise is open, due or new.', zh: '没有进行中、到期或新的练习。' }))]]
   }
-  const { exercise: shown, reason } = exercise
+  const { exercise: shown } = exercise
   return [
     [run(say(shown.title), 'chosen'), run(`  ${shown.id}`, 'hint')],
-    [run(say(join(reasonText(reason), COMMA, minutesText(shown.minutes))))],
+    [run(say(join(reasonText(exercise), COMMA, minutesText(shown.minutes))))],
   ]
 }
 
