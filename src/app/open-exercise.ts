@@ -7,6 +7,7 @@ import { type ExerciseState, hintsInRound } from '../core/exercise-state.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { renamed, type Signature } from '../core/signature.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
@@ -25,6 +26,8 @@ export interface OpenExercise {
   readonly missing: readonly CardId[]
   readonly state: ExerciseState
   readonly language: Language
+  /** In the language's spelling. */
+  readonly signature: Signature
   readonly statement: Text
   readonly path: string
   /** Whether the starter was written now; else the learner's file was there and was left alone. */
@@ -56,6 +59,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
     ...reasonOf(deps, exercise),
     state,
     language,
+    signature: renamed(exercise.signature, supportFor(language).spell),
     statement: {
       en: loadStatement(deps.folders.builtIn, exercise.id, 'en'),
       zh: loadStatement(deps.folders.builtIn, exercise.id, 'zh'),

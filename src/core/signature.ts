@@ -35,6 +35,19 @@ export function parseSignature(text: string): Signature {
   return { params, returns }
 }
 
+/** With its parameters and fields called otherwise, as a programming language would. */
+export function renamed({ params, returns }: Signature, rename: (name: string) => string): Signature {
+  return { params: renamedFields(params, rename), returns: renamedType(returns, rename) }
+}
+
+function renamedFields(fields: readonly Param[], rename: (name: string) => string): readonly Param[] {
+  return fields.map(({ name, type }) => ({ name: rename(name), type: renamedType(type, rename) }))
+}
+
+function renamedType(type: Type, rename: (name: string) => string): Type {
+  return type.kind === 'record' ? { kind: 'record', fields: renamedFields(type.fields, rename) } : type
+}
+
 function parseFields(scanner: Scanner, close: string): readonly Param[] {
   const fields: Param[] = []
   while (!scanner.accept(close)) {

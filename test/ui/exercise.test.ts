@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import type { FilePlace } from '../../src/app/edit-card.ts'
 import { loadContent } from '../../src/content/load-content.ts'
-import { LANGUAGES } from '../../src/core/exercise.ts'
+import { LANGUAGES, type Language } from '../../src/core/exercise.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import type { Destination } from '../../src/ui/frame/destination.ts'
 import { runEditor } from '../../src/ui/terminal/run-editor.ts'
@@ -36,6 +36,15 @@ describe('an exercise', () => {
     expect(session.text()).toContain('Run Adam for T steps')
     session.press('l')
     expect(session.text()).toContain('执行 T 步 Adam')
+  })
+
+  test('names parameters as its language does', async () => {
+    const open = async (language: Language) => {
+      const to: Destination = { kind: 'exercise', options: { id: 'mean-average-precision', language } }
+      return drive(await openAdam(), to, { size: TALL }).text()
+    }
+    expect(await open('py')).toContain('gt_boxes: f32[G,4]')
+    expect(await open('js')).toContain('gtBoxes: f32[G,4]')
   })
 
   test('gives hints one by one, records them, and ends with none', async () => {

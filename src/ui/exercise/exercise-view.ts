@@ -58,7 +58,7 @@ function factLines(open: OpenExercise, say: Say, width: number): readonly Line[]
     [{ en: 'Why now', zh: '为何现在做' }, join(reasonText(open), COMMA, minutesText(exercise.minutes))],
     [{ en: 'File', zh: '文件' }, fileText(open)],
     ...(open.earlier === undefined ? [] : [[NO_LABEL, earlierText(open.earlier)] as const]),
-    [{ en: 'Signature', zh: '签名' }, verbatim(formatSignature(exercise.signature))],
+    [{ en: 'Signature', zh: '签名' }, verbatim(formatSignature(open.signature))],
     [{ en: 'Budget', zh: '性能要求' }, budgetText(exercise.budget)],
     ...(state.attempts > 0 ? [[NO_LABEL, triesText(state.attempts, state.failures)] as const] : []),
     ...(open.hints.length === 0 && exercise.hints.length > 0
