@@ -16,7 +16,7 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     target: 'node26',
     logLevel: 'warning',
   })
-  for (const path of globSync('*/{reference.py,reference.cpp,fixtures}', { cwd: folder })) {
+  for (const path of globSync('*/{reference.{ts,py,cpp},solution.*.md,fixtures}', { cwd: folder })) {
     cpSync(join(folder, path), join(outdir, path), { recursive: true })
   }
   await build({

@@ -55,7 +55,14 @@ export const grader = defineGrader({
     atol: 2e-6,
     why: 'f32 state rounds by 6e-8 of its size at each of up to 30 steps, and so does every update; values are of order 1, so cancellation leaves up to 1e-6.',
   },
-  performance: { ratio: (random) => [...manySteps(random, 40), 1e-3, ...DEFAULTS] },
+  performance: {
+    ratio: (random) => [...manySteps(random, 40), 1e-3, ...DEFAULTS],
+    fast: {
+      en: 'Work on whole rows: a step is a few array operations in NumPy, one loop over typed arrays or vectors elsewhere. Compute 1 - beta^t once a step, and keep the state in plain arrays, not in one object for each parameter.',
+      zh: '对整行运算：用 NumPy 时一步只是几次数组运算，其他语言用一个循环遍历类型化数组或 vector。1 - beta^t 每步只算一次；状态放在普通数组里，不要为每个参数建一个对象。',
+      cards: ['adam/step-order', 'adam/memory'],
+    },
+  },
   mutants,
   traits: [
     ...optimiserTraits(),

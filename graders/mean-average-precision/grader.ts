@@ -118,7 +118,14 @@ export const grader = defineGrader({
     atol: 1e-6,
     why: 'precisions are ratios of counts; averaging them leaves 1e-15 in f64 and 1e-7 in f32.',
   },
-  performance: { ratio: (random) => varied(random, drawBusy()) },
+  performance: {
+    ratio: (random) => varied(random, drawBusy()),
+    fast: {
+      en: 'Group the detections and the objects by class and image once, instead of looking through all of them for each; compute the IoUs of a group once and match on them at all ten thresholds; sort each class once.',
+      zh: '先把检测和目标按类别、图像一次性分好组，不要每次都查找全部；每组的 IoU 只算一次，在十个阈值下都用它匹配；每个类别只排序一次。',
+      cards: ['average-precision/steps', 'average-precision/pooled'],
+    },
+  },
   mutants,
   traits: [
     ...detectionTraits(),

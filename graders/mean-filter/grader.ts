@@ -16,6 +16,30 @@ export const grader = defineGrader({
       3,
     ],
   ],
-  performance: { growth: { 'ksize 3 -> 31': { small: noise(3), large: noise(31) } } },
+  performance: {
+    growth: {
+      'ksize 3 -> 31': {
+        small: noise(3),
+        large: noise(31),
+        causes: [
+          {
+            from: 2,
+            en: 'ksize grew from 3 to 31, and the time grew with it: ksize values are added up for each pixel, though the neighbouring sum holds all but one of them.',
+            zh: 'ksize 从 3 增大到 31，耗时也随之增长：每个像素都要累加 ksize 个值，而相邻的和已经包含了其中除一个以外的全部。',
+          },
+          {
+            from: 20,
+            en: 'A window of 31 has 107 times the values of one of 3: the work per pixel grows with ksize², for each window is added up afresh.',
+            zh: 'ksize 从 3 到 31，窗口内的值是 107 倍：每个窗口都从头累加，每个像素的工作量随 ksize² 增长。',
+          },
+        ],
+      },
+    },
+    fast: {
+      en: 'A running sum: add what enters and subtract what leaves, down the columns and then along the rows. That is four operations a pixel for any ksize; an integral image is another way.',
+      zh: '滑动求和：加上进入窗口的，减去离开的，先沿列、再沿行。无论 ksize 多大，每个像素只需四次运算；也可以用积分图。',
+      cards: ['mean-filter/running-sum', 'mean-filter/cost-per-pixel'],
+    },
+  },
   mutants,
 })

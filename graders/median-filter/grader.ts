@@ -10,7 +10,24 @@ export const grader = defineGrader({
   reference: medianFilter,
   performance: {
     ratio: noise(256, 9),
-    growth: { 'ksize 5 -> 25': { small: noise(160, 5), large: noise(160, 25) } },
+    growth: {
+      'ksize 5 -> 25': {
+        small: noise(160, 5),
+        large: noise(160, 25),
+        causes: [
+          {
+            from: 8,
+            en: 'A window of 25 has 5 times the rows of one of 5, and 25 times the values. More than 5 times the time means that values are read again which the neighbouring window has read already; work per pixel that grows with ksize² costs up to 25 times as much.',
+            zh: 'ksize 从 5 到 25，窗口的行数是 5 倍，值的个数是 25 倍。耗时超过 5 倍，说明重复读取了相邻窗口已经读过的值；若每个像素的工作量随 ksize² 增长，耗时可达 25 倍。',
+          },
+        ],
+      },
+    },
+    fast: {
+      en: 'A histogram that slides along the row: a step takes out one column and adds one, 2 ksize updates a pixel instead of sorting ksize² values. In NumPy count, for each grey level, how many values of every window exceed it: cumulative sums do that for any ksize.',
+      zh: '沿行滑动的直方图：每一步去掉一列、加入一列，每个像素只更新 2 ksize 次，不必对 ksize² 个值排序。用 NumPy 时，对每个灰度级统计各窗口中大于它的值的个数，用累加和即可，代价与 ksize 无关。',
+      cards: ['median-filter/huang-idea', 'median-filter/huang-updates'],
+    },
   },
   mutants,
 })

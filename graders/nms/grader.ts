@@ -70,7 +70,14 @@ export const grader = defineGrader({
   // Where an IoU is exactly the threshold, f32 and f64 then agree.
   valid: (boxes, _scores, threshold) =>
     areExact(boxes) && threshold >= 0 && threshold <= 1 && Number.isInteger(16 * threshold),
-  performance: { ratio: (random) => [...inClusters(random, 2000, 1600), random.int(4, 12) / 16] },
+  performance: {
+    ratio: (random) => [...inClusters(random, 2000, 1600), random.int(4, 12) / 16],
+    fast: {
+      en: 'Compare with the kept boxes alone: N times K comparisons instead of N squared. In NumPy compute the IoU of a kept box with all the rest at once; elsewhere read the coordinates where they are, without a slice or a vector for each pair.',
+      zh: '只与已保留的框比较：N × K 次，而不是 N 的平方次。用 NumPy 时，一次算出被保留的框与其余所有框的 IoU；其他语言直接在原处读坐标，不要为每一对框切片或新建 vector。',
+      cards: ['nms/complexity'],
+    },
+  },
   mutants,
   traits: [
     ...detectionTraits(),

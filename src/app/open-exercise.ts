@@ -13,9 +13,9 @@ import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
+import { isOfEarlierRound } from './find-practice.ts'
 import { keepCompanions } from './keep-companions.ts'
 import { rememberOpened } from './last-opened.ts'
-import { isOfEarlierRound } from './practice-reason.ts'
 import { type Submission, setAside, submissionPath, writeStarter } from './workspace.ts'
 
 /** An exercise as it is handed out: what to read, and the file to write in. */

@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Effect, effectOf, type JudgedOutcome, type PracticeReason } from '../core/exercise-state.ts'
+import { type Effect, effectOf, type JudgedOutcome, type Practice } from '../core/exercise-state.ts'
 import type { CardId } from '../core/ids.ts'
-import { LOCALES } from '../core/locale.ts'
 import type { Memory, SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
-import type { Verdict } from '../core/verdict.ts'
+import { cardsTaughtBy, type Verdict } from '../core/verdict.ts'
 import { type Grading, gradeSubmission } from '../grader/grade-submission.ts'
-import { supportFor } from '../grader/languages/all-languages.ts'
-import { withoutComments } from '../grader/protocol/code-text.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
 
 import type { Deps } from './deps.ts'
-import { practiceReason } from './practice-reason.ts'
+import { findPractice } from './find-practice.ts'
+import { isStarter } from './is-starter.ts'
 import { readSource, type Submission } from './workspace.ts'
 
 export type { Grading, Progress }
@@ -57,11 +55,10 @@ export function recordAttempt(deps: Deps, submission: Submission, source: string
   const { exercise, language } = submission
   const outcome = outcomeOf(grading.verdict)
   const now = deps.now()
-  const practice = practiceReason(deps, submission, source)
-  if (practice !== undefined) return recordPractice(deps, submission, source, grading, practice)
+  const practice = findPractice(deps, submission, source, grading.verdict.kind)
+  if (practice) return recordPractice(deps, submission, source, grading, practice)
   const effect = effectOf(deps.store.exercise(exercise.id), outcome, now)
-  const diagnosis = diagnosisOf(grading.verdict)
-  const recalls = (diagnosis?.cards ?? []).filter((card) => deps.content.cards.has(card))
+  const recalls = cardsTaughtBy(grading.verdict).filter((card) => deps.content.cards.has(card))
   const { memory } = deps.store.recordExercise(
     {
       kind: 'attempt',
@@ -69,7 +66,7 @@ export function recordAttempt(deps: Deps, submission: Submission, source: string
       language,
       outcome,
       ratio: ratioOf(grading.verdict),
-      diagnosis: diagnosis?.id,
+      diagnosis: diagnosisOf(grading.verdict)?.id,
       recalls,
       source,
     },
@@ -83,21 +80,21 @@ function recordPractice(
   submission: Submission,
   source: string,
   grading: Grading,
-  reason: PracticeReason,
+  practice: Practice,
 ): Attempt {
   const { memory } = deps.store.recordExercise(
     {
       kind: 'practice',
       exercise: submission.exercise.id,
       language: submission.language,
-      reason,
+      reason: practice.why,
       outcome: outcomeOf(grading.verdict),
       ratio: ratioOf(grading.verdict),
       source,
     },
     deps.now(),
   )
-  return { submission, grading, effect: { kind: 'none', why: reason }, memory: seen(memory), recalls: [] }
+  return { submission, grading, effect: { kind: 'none', ...practice }, memory: seen(memory), recalls: [] }
 }
 
 function seen(memory: Memory): SeenMemory | undefined {
@@ -122,13 +119,6 @@ export function gradeSource(
     onProgress: options.onProgress,
     signal: options.signal,
   })
-}
-
-/** Comments may have been added; in either human language, for the setting may have changed since it was written. */
-export function isStarter({ exercise, language }: Submission, source: string): boolean {
-  const { starter, lexis } = supportFor(language)
-  const code = withoutComments(source, lexis)
-  return LOCALES.some((locale) => code === withoutComments(starter(exercise, locale), lexis))
 }
 
 export function outcomeOf(verdict: Verdict): JudgedOutcome {

@@ -3,8 +3,9 @@ import { countsWhileWatching } from '../core/watched-attempt.ts'
 import type { Grading } from '../grader/grade-submission.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
-import { practiceReason } from './practice-reason.ts'
-import { type Attempt, gradeSource, isStarter, outcomeOf, recordAttempt } from './submit-solution.ts'
+import { findPractice } from './find-practice.ts'
+import { isStarter } from './is-starter.ts'
+import { type Attempt, gradeSource, outcomeOf, recordAttempt } from './submit-solution.ts'
 import { watchFileContent } from './watch-file.ts'
 import type { Submission } from './workspace.ts'
 
@@ -71,6 +72,6 @@ async function gradeSave(
 function counts(deps: Deps, submission: Submission, source: string, { verdict }: Grading): boolean {
   if (verdict.kind === 'accepted') return true
   const state = deps.store.exercise(submission.exercise.id)
-  const isPractice = practiceReason(deps, submission, source) !== undefined
+  const isPractice = findPractice(deps, submission, source, verdict.kind) !== undefined
   return !isPractice && countsWhileWatching(state, outcomeOf(verdict), deps.now())
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Exercise } from '../core/exercise.ts'
+import { LOCALES, type Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { createRandom } from '../core/random.ts'
 import type { Case } from '../grader/cases/case.ts'
@@ -37,6 +38,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
   return [
     ...gaps,
     ...missingParts(search),
+    ...gapsInSolution(search),
     ...gapsInFixtures(search),
     ...gapsInMutants(search, cases),
     ...gapsInBudget(search),
@@ -65,6 +67,24 @@ function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch)
     ...(fixtures.length === 0 ? ['It has no fixtures from a truth library.'] : []),
     ...(grader.mutants.length === 0 ? ['It has no mutants: no mistake can be named.'] : []),
   ]
+}
+
+const SOLUTION_PARTS: { readonly [L in Locale]: readonly string[] } = {
+  en: ['**Why it is right**', '**What it costs**', '**The trap**', 'Sources: '],
+  zh: ['**为什么正确**', '**代价**', '**陷阱**', '来源：'],
+}
+
+/** What is told after the verdict, in both languages. */
+function gapsInSolution({ graderRoot, exercise }: GapSearch): readonly string[] {
+  return LOCALES.flatMap((locale) => {
+    const name = `solution.${locale}.md`
+    const path = join(graderRoot, exercise.id, name)
+    if (!existsSync(path)) return [`It has no ${name}.`]
+    const text = readFileSync(path, 'utf8')
+    return SOLUTION_PARTS[locale]
+      .filter((part) => !text.includes(part))
+      .map((part) => `${name} does not say "${part.replaceAll('*', '')}".`)
+  })
 }
 
 function gapsInSubmissions({ submissions, exercise }: GapSearch): readonly string[] {
@@ -132,6 +152,10 @@ function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): read
   }
   for (const { label } of budget?.memory ?? []) {
     if (!grader.performance?.memory?.[label]) gaps.push(`The memory budget "${label}" has no inputs.`)
+  }
+  if (budget && !grader.performance?.fast) gaps.push('It does not say what would be fast.')
+  for (const [label, { causes }] of Object.entries(grader.performance?.growth ?? {})) {
+    if (!causes?.length) gaps.push(`The growth budget "${label}" does not say what makes it grow.`)
   }
   const draw = grader.performance?.ratio
   if (draw) {

@@ -95,8 +95,8 @@ const exercise = defineCommand({
     },
     'give-up': {
       help: {
-        en: 'show the solution; the exercise comes back as forgotten',
-        zh: '显示参考答案，该练习按忘记处理',
+        en: 'show the solution; unless accepted before, the exercise comes back as forgotten',
+        zh: '显示参考答案；若尚未通过，该练习按忘记处理',
       },
       conflicts: 'list',
     },

@@ -19,6 +19,7 @@ function exerciseSchema(say: Say) {
     prerequisites: list(cardLink(say), say),
     budget: v.nullish(budget(say)),
     hints: list(hint(say), say),
+    answers: v.nullish(answers(say)),
   }
   return v.objectWithRest(fields, v.never(say(SAID.unknown(Object.keys(fields)))))
 }
@@ -44,6 +45,14 @@ const SAID = {
     en: `${written} is no card id; write deck/slug.`,
     zh: `${written} 不是卡片 id；请写成 deck/slug。`,
   }),
+  noName: {
+    en: `The field ${PLACE} is no name of a library; write it with its module, like cv2.medianBlur.`,
+    zh: `字段 ${PLACE} 不是库中的名字；请连同模块一起写，例如 cv2.medianBlur。`,
+  },
+  noLibraries: {
+    en: 'Only submissions in Python see libraries; write a list under py.',
+    zh: '只有 Python 提交能用到库；请写成 py 下的列表。',
+  },
   noBudget: {
     en: 'The budget holds no fields; give it a ratio, growth or memory.',
     zh: '预算里没有字段；请给出 ratio、growth 或 memory。',
@@ -131,6 +140,13 @@ function hint(say: Say) {
   const message = say(SAID.halfHint)
   const line = v.pipe(v.string(message), v.trim())
   return v.object({ en: line, zh: line }, message)
+}
+
+/** Only Python sees libraries. */
+function answers(say: Say) {
+  const message = say(SAID.noName)
+  const name = v.pipe(v.string(message), v.regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/, message))
+  return v.objectWithRest({ py: list(name, say) }, v.never(say(SAID.noLibraries)), say(SAID.noLibraries))
 }
 
 /** One for each language, since a schema's message is one text. Both complain of the same, in the same order. */

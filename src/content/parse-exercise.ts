@@ -32,9 +32,15 @@ export function parseExercise(text: string, id: string, path: string): ParsedExe
     for (const { place, message } of complaintsOf(document.value)) complain(document.lineOf(place), message)
   }
   if (!read.success || known === undefined) return { exercise: undefined, faults }
-  const { title, 'title.zh': titleZh, budget, ...fields } = read.output
+  const { title, 'title.zh': titleZh, budget, answers, ...fields } = read.output
   return {
-    exercise: { id: known, ...fields, title: { en: title, zh: titleZh }, budget: budget ?? undefined },
+    exercise: {
+      id: known,
+      ...fields,
+      title: { en: title, zh: titleZh },
+      budget: budget ?? undefined,
+      answers: answers ?? undefined,
+    },
     faults,
   }
 }

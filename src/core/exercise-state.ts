@@ -94,8 +94,20 @@ export const PRACTICE_REASONS = [
 ] as const
 export type PracticeReason = (typeof PRACTICE_REASONS)[number]
 
+export function isPractice(effect: Effect): boolean {
+  return effect.kind === 'none' && PRACTICE_REASONS.some((reason) => reason === effect.why)
+}
+
+/** That a submission is practice; with the name of the library's function, where it is one. */
+export type Practice =
+  | { readonly why: Exclude<PracticeReason, 'library-answer'> }
+  | { readonly why: 'library-answer'; readonly name: string }
+
+/** `ahead`: it is not due; `says-nothing`: the verdict does not tell what the learner knows. */
+export type NoEffect = { readonly kind: 'none' } & (Practice | { readonly why: 'ahead' | 'says-nothing' })
+
 export type Effect =
-  | { readonly kind: 'none'; readonly why: NoEffectReason }
+  | NoEffect
   | { readonly kind: 'failure' }
   /** After so many failures and hints of the round. */
   | {
@@ -104,9 +116,6 @@ export type Effect =
       readonly failures: number
       readonly hints: number
     }
-
-/** `ahead`: it is not due; `says-nothing`: the verdict does not tell what the learner knows. */
-export type NoEffectReason = PracticeReason | 'ahead' | 'says-nothing'
 
 /**
  * What an attempt does to the schedule. Practice on an exercise that is not due changes nothing; nor does a verdict that says

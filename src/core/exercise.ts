@@ -18,6 +18,8 @@ export interface Exercise {
   readonly budget: Budget | undefined
   /** In steps, the vaguest first. */
   readonly hints: readonly Text[]
+  /** By language, names of libraries that are themselves the answer: `cv2.medianBlur`. */
+  readonly answers?: { readonly [L in Language]?: readonly string[] } | undefined
 }
 
 /** What an accepted submission may cost. CPU time, so that it holds on a busy machine. */

@@ -30,7 +30,12 @@ export type Verdict =
     }
   | { readonly kind: 'memory-limit'; readonly cases: CaseCount; readonly limitMb: number }
   | { readonly kind: 'output-limit'; readonly cases: CaseCount; readonly limitBytes: number }
-  | { readonly kind: 'too-slow'; readonly cases: CaseCount; readonly performance: Performance }
+  | {
+      readonly kind: 'too-slow'
+      readonly cases: CaseCount
+      readonly performance: Performance
+      readonly lesson: SpeedLesson | undefined
+    }
   /** Fast enough, but its memory grows faster than the exercise allows. */
   | { readonly kind: 'memory-budget'; readonly cases: CaseCount; readonly performance: Performance }
   | {
@@ -43,6 +48,12 @@ export type Verdict =
   | { readonly kind: 'judge-error'; readonly detail: Text }
 
 export type VerdictKind = Verdict['kind']
+
+/** The cards that teach the point of a diagnosis, or how to be fast. */
+export function cardsTaughtBy(verdict: Verdict): readonly CardId[] {
+  if (verdict.kind === 'too-slow') return verdict.lesson?.cards ?? []
+  return verdict.kind === 'wrong-answer' ? (verdict.diagnosis?.cards ?? []) : []
+}
 
 export interface CaseCount {
   readonly passed: number
@@ -95,6 +106,14 @@ export interface WorstError {
 export interface Diagnosis {
   readonly id: string
   readonly message: Text
+  readonly cards: readonly CardId[]
+}
+
+/** What someone who is too slow can learn from it. */
+export interface SpeedLesson {
+  /** What grows so fast, where a growth was measured that shows it. */
+  readonly cause: Text | undefined
+  readonly fast: Text
   readonly cards: readonly CardId[]
 }
 

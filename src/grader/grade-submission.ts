@@ -162,7 +162,7 @@ async function decide(
     return { verdict: { kind: 'accepted', cases: count, performance: undefined }, tried, ended }
   }
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
-  return { verdict: budgetVerdict(measured, count, circumstances(), grader.comparison), tried, ended }
+  return { verdict: budgetVerdict(measured, count, circumstances(), grader), tried, ended }
 }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {

@@ -84,7 +84,11 @@ export type Comparison = { readonly kind: 'exact' } | ({ readonly kind: 'close' 
 export interface PerformanceInputs<Args extends readonly unknown[]> {
   readonly ratio?: (random: Random) => Args
   /** By the label that `exercise.yaml` gives the budget. */
-  readonly growth?: { readonly [label: string]: TwoSizes<Args> }
+  readonly growth?: {
+    readonly [label: string]: TwoSizes<Args> & { readonly causes?: readonly GrowthCause[] }
+  }
+  /** What would be fast: told to who is too slow, with the cards that teach it. */
+  readonly fast?: Text & { readonly cards: readonly (CardId | string)[] }
   readonly memory?: { readonly [label: string]: TwoSizes<Args> }
 }
 
@@ -92,6 +96,9 @@ export interface TwoSizes<Args extends readonly unknown[]> {
   readonly small: (random: Random) => Args
   readonly large: (random: Random) => Args
 }
+
+/** What a growth from `from` on comes of, such as work on each pixel of each window. */
+export type GrowthCause = Text & { readonly from: number }
 
 /** A mistake that people really make, as an implementation that makes it. */
 export type Mutant<Args extends readonly unknown[], Result> = Said & {

@@ -4,6 +4,7 @@ import type { Backstage, OpenScreen, ScreenOpener } from './frame/define-screen.
 import type { DestinationOf, Destinations, ScreenKind } from './frame/destination.ts'
 import { HOME } from './home/home-screen.ts'
 import { REVIEW } from './review/review-screen.ts'
+import { SOLUTION } from './solution/solution-screen.ts'
 import { STATS } from './stats/stats-screen.ts'
 import { VERDICT } from './verdict/verdict-screen.ts'
 
@@ -14,6 +15,7 @@ const SCREENS: { readonly [K in ScreenKind]: ScreenOpener<Destinations[K]> } = {
   exercises: EXERCISE_LIST,
   exercise: EXERCISE,
   verdict: VERDICT,
+  solution: SOLUTION,
   stats: STATS,
 }
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openExercise } from '../../src/app/open-exercise.ts'
 import { submitSolution } from '../../src/app/submit-solution.ts'
 import { submissionPath } from '../../src/app/workspace.ts'
-import { LANGUAGES, type Language } from '../../src/core/exercise.ts'
+import { type Exercise, LANGUAGES, type Language } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
 import { buildTestGraders, rightTs, SCALE_SCORES } from '../grader/scale-scores.ts'
@@ -19,9 +19,9 @@ const WRONG = rightTs({ scaled: 'scores.data.map(() => 5)' })
 const MINUTE_MS = 60_000
 
 /** A learner with one exercise, who writes its file and submits it. */
-function learner() {
+function learner(exercise: Exercise = SCALE_SCORES) {
   const own = openTestDeps({})
-  const exercises = new Map([[SCALE_SCORES.id, SCALE_SCORES]])
+  const exercises = new Map([[exercise.id, exercise]])
   const builtIn = join(own.folders.home, 'built-in')
   const statements = join(builtIn, 'exercises', SCALE_SCORES.id)
   mkdirSync(statements, { recursive: true })
@@ -146,4 +146,38 @@ test.each(LANGUAGES)('a starter to which a comment was added is still the starte
   const submitted = submitSolution(deps, submission, { seed: 'due', onProgress: () => undefined })
   await expect(submitted).rejects.toThrow('is still the starter')
   expect(deps.store.exercise(SCALE_SCORES.id).attempts).toBe(0)
+})
+
+const RIGHT_PY = `import math as m
+import numpy as np
+
+def scale_scores(scores, options):
+    sign = -1 if options['negate'] else 1
+    scaled = sign * scores ** options['power']
+    kept = np.flatnonzero(scaled > 0).astype(np.int32)
+    return {'total': TOTAL, 'scaled': scaled, 'kept': kept,
+            'label': options['name'] + ': ' + str(scaled.size), 'any': bool(kept.size)}
+`
+
+test.each([
+  { what: 'is practice where it calls the answer of a library', total: 'm.fsum(scaled)', isPractice: true },
+  { what: 'is rated where it does not', total: 'float(scaled.sum())', isPractice: false },
+])('a right file $what', async ({ total, isPractice }) => {
+  const exercise = { ...SCALE_SCORES, answers: { py: ['math.fsum'] } }
+  const { deps } = learner(exercise)
+  const { path } = openExercise(deps, { id: exercise.id, language: 'py' })
+  writeFileSync(path, RIGHT_PY.replace('TOTAL', total))
+  const submission = { exercise, language: 'py' as const, path }
+  const attempt = await submitSolution(deps, submission, { seed: 'due', onProgress: () => undefined })
+  expect(attempt.grading.verdict.kind).toBe('accepted')
+  expect(attempt.effect).toMatchObject(
+    isPractice
+      ? { kind: 'none', why: 'library-answer', name: 'math.fsum' }
+      : { kind: 'rating', rating: 'good' },
+  )
+  expect(deps.store.exercise(exercise.id)).toMatchObject({
+    attempts: 1,
+    best: isPractice ? 'none' : 'pass',
+    memory: { kind: isPractice ? 'new' : 'review' },
+  })
 })

@@ -51,6 +51,18 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     expect(exampleNumbers(zh)).toEqual(exampleNumbers(en))
   })
 
+  test('is explained in both languages once it is solved', () => {
+    const [en, zh] = LOCALES.map((locale) => readFileSync(`graders/${id}/solution.${locale}.md`, 'utf8'))
+    expect(en).not.toMatch(HAN)
+    expect(zh).toMatch(HAN)
+    const said = [grader.performance?.fast, ...causesOf(grader)].filter((text) => text !== undefined)
+    expect(said.length).toBeGreaterThan(0)
+    for (const text of said) {
+      expect(text.en).not.toMatch(HAN)
+      expect(text.zh).toMatch(HAN)
+    }
+  })
+
   test('has a title and three hints in both languages', () => {
     for (const text of [exercise.title, ...exercise.hints]) {
       expect(text.en).not.toMatch(HAN)
@@ -62,7 +74,11 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
   test('links cards that exist', () => {
     const { prerequisites } = exercise
     expect(prerequisites.length).toBeGreaterThanOrEqual(2)
-    const linked = [...prerequisites, ...grader.mutants.flatMap((mutant) => mutant.cards)]
+    const linked = [
+      ...prerequisites,
+      ...grader.mutants.flatMap((mutant) => mutant.cards),
+      ...(grader.performance?.fast?.cards ?? []),
+    ]
     expect(linked.filter((card) => !cards.has(noteOf(card)))).toEqual([])
     expect(grader.mutants.filter((mutant) => mutant.cards.length === 0)).toEqual([])
   })
@@ -165,4 +181,8 @@ function ownInputs(grader: AnyGrader): readonly (readonly unknown[])[] {
     grader.random(createRandom(`own/${at}`)),
   )
   return [...grader.cases.map(({ args }) => args), ...random]
+}
+
+function causesOf({ performance }: AnyGrader) {
+  return Object.values(performance?.growth ?? {}).flatMap(({ causes = [] }) => causes)
 }

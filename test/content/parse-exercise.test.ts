@@ -63,7 +63,7 @@ describe('an exercise', () => {
     [
       'an unknown field',
       `${GOOD}minute: 3\n`,
-      `${PATH}:19: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.`,
+      `${PATH}:19: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.`,
     ],
     [
       'a wrong signature',
@@ -129,8 +129,8 @@ describe('an exercise', () => {
       ':11: The field budget.growth.1.limit is no number above 0; write one.',
       ':11: The field budget.growth.1.gold is no number above 0; write one.',
       ':12: The field hints is no list; write its items behind dashes.',
-      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.',
-      ':3: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints.',
+      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
+      ':3: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
     ])
     expect(said.map(({ zh }) => zh)).toEqual([
       ':1: 缺少字段 title；请写成文本。',
@@ -140,8 +140,8 @@ describe('an exercise', () => {
       ':11: 字段 budget.growth.1.limit 不是大于 0 的数；请写成这样的数。',
       ':11: 字段 budget.growth.1.gold 不是大于 0 的数；请写成这样的数。',
       ':12: 字段 hints 不是列表；请用短横线逐项列出。',
-      ':2: 没有字段 mineral；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints。',
-      ':3: 没有字段 minute；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints。',
+      ':2: 没有字段 mineral；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
+      ':3: 没有字段 minute；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
     ])
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import type { FilePlace } from '../../src/app/edit-card.ts'
@@ -14,11 +14,11 @@ const ADAM: Destination = { kind: 'exercise', options: { id: 'adam', language: '
 
 async function openAdam(change: (deps: Deps) => Partial<Deps> = () => ({})) {
   const deps = openTestDeps({})
-  const { exercises } = await loadContent({ builtIn: '.' })
+  const content = await loadContent({ builtIn: '.' })
   return {
     ...deps,
     folders: { ...deps.folders, builtIn: '.' },
-    content: { ...deps.content, exercises },
+    content,
     ...change(deps),
   }
 }
@@ -67,8 +67,39 @@ describe('an exercise', () => {
     session.press('n', 'g', 'q')
     expect(deps.store.history.attempts()).toEqual([])
     session.press('g', 'y')
+    expect(session.kind()).toBe('solution')
+    expect(session.text()).toContain('Why it is right')
     expect(session.text()).toContain('def adam(')
+    expect(session.text()).toContain('Cards behind it')
     expect(deps.store.history.attempts()).toMatchObject([{ verdict: 'given-up' }])
+  })
+
+  test('leads back from the solution to the statement, and then shows the solution at no cost, without asking', async () => {
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    const session = drive(deps, ADAM, { size: TALL })
+    session.press('g', 'y', 'q')
+    expect(session.text()).toContain('Run Adam for T steps')
+    session.press('g')
+    expect(session.kind()).toBe('solution')
+    session.press('l')
+    expect(session.text()).toContain('陷阱')
+    expect(deps.store.history.attempts()).toHaveLength(1)
+  })
+
+  test('shows the reference beside the own code: in two columns, or line by line where the window is narrow', async () => {
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    const session = drive(deps, ADAM, { size: { columns: 120, rows: 90 } })
+    const path = /File +(\S+adam\.py)/.exec(session.text())?.[1] ?? ''
+    writeFileSync(path, 'import numpy as np\n\n\ndef adam(params):\n    return params\n')
+    session.press('g', 'y')
+    expect(session.text()).toMatch(/Your code +│ Reference/)
+    expect(session.text()).toMatch(/import numpy as np +│ import numpy as np/)
+    expect(session.text()).toMatch(/def adam\(params\): +│ def adam\(params, grads, lr, beta1, beta2, eps\):/)
+    const narrow = drive(deps, ADAM, { size: { columns: 60, rows: 120 } })
+    narrow.press('g')
+    expect(narrow.text()).toMatch(/^ - def adam\(params\): *$/m)
+    expect(narrow.text()).toMatch(/^ \+ def adam\(params, grads/m)
+    expect(narrow.text()).toMatch(/^ {3}import numpy as np *$/m)
   })
 
   test('takes another programming language, with a starter of its own', async () => {

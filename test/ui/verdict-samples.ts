@@ -77,7 +77,16 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
   'time-limit': { kind: 'time-limit', cases: CASES, failure: undefined, limitMs: 10_000 },
   'memory-limit': { kind: 'memory-limit', cases: CASES, limitMb: 512 },
   'output-limit': { kind: 'output-limit', cases: CASES, limitBytes: 1_000_000 },
-  'too-slow': { kind: 'too-slow', cases: CASES, performance: PERFORMANCE },
+  'too-slow': {
+    kind: 'too-slow',
+    cases: CASES,
+    performance: PERFORMANCE,
+    lesson: {
+      cause: { en: 'Every window is sorted afresh.', zh: '每个窗口都重新排序。' },
+      fast: { en: 'A histogram that slides.', zh: '滑动的直方图。' },
+      cards: ['kinds/basic' as CardId],
+    },
+  },
   'memory-budget': { kind: 'memory-budget', cases: CASES, performance: PERFORMANCE },
   inconclusive: {
     kind: 'inconclusive',

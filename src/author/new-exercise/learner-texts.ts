@@ -11,6 +11,7 @@ minutes: ${minutes}
 prerequisites: [] # TODO: ids of the cards to know first, such as adam/bias-correction-m
 # budget: a ratio, growth, or both, as docs/exercise-format.md shows; none when only the answers count
 hints: [] # TODO: three, the vaguest first, each with en and zh
+# answers: {py: [cv2.medianBlur]}, the functions of libraries that are themselves the answer
 `
 }
 
@@ -39,5 +40,29 @@ TODO: one small example, worked out.
 **示例**：
 
 TODO：一个算好的小例子。
+`,
+}
+
+/** What is told after the verdict. */
+export function solutionOf(locale: Locale): string {
+  return SOLUTIONS[locale]
+}
+
+const SOLUTIONS: { readonly [L in Locale]: string } = {
+  en: `**Why it is right**: TODO: the argument, in the words of the reference.
+
+**What it costs**: TODO: time and memory, against the obvious way.
+
+**The trap**: TODO: what most people get wrong.
+
+Sources: TODO: paper, book or documentation.
+`,
+  zh: `**为什么正确**：TODO：对照参考实现讲清理由。
+
+**代价**：TODO：时间和内存，与最直接的写法相比。
+
+**陷阱**：TODO：多数人在哪里出错。
+
+来源：TODO：论文、书或文档。
 `,
 }

@@ -7,7 +7,7 @@ import { parseSignature } from '../../core/signature.ts'
 import { ownLanguages } from '../../grader/languages/all-languages.ts'
 import { fixtureScript } from './fixture-script.ts'
 import { GRADER_LANGUAGE, graderSource, mutantsSource, referenceSource } from './grader-sources.ts'
-import { exerciseYaml, statementOf } from './learner-texts.ts'
+import { exerciseYaml, solutionOf, statementOf } from './learner-texts.ts'
 import { refuseReserved } from './reserved-names.ts'
 
 export interface NewExercise {
@@ -78,6 +78,8 @@ function filesOf(
     [`exercises/${id}/exercise.yaml`, exerciseYaml(exercise, wanted.signature)],
     [`exercises/${id}/statement.en.md`, statementOf('en')],
     [`exercises/${id}/statement.zh.md`, statementOf('zh')],
+    [`graders/${id}/solution.en.md`, solutionOf('en')],
+    [`graders/${id}/solution.zh.md`, solutionOf('zh')],
     [`graders/${id}/grader.ts`, graderSource(exercise)],
     [`graders/${id}/mutants.ts`, mutantsSource(exercise)],
     [`graders/${id}/reference.ts`, referenceSource(exercise)],

@@ -2,9 +2,11 @@ import { exerciseRecords } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
 import { exerciseOfToday } from '../../app/exercise-of-today.ts'
 import { findExercise } from '../../app/find-exercise.ts'
-import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
+import { nextHint } from '../../app/help-with-exercise.ts'
 import { lastOpened } from '../../app/last-opened.ts'
 import { openExercise } from '../../app/open-exercise.ts'
+import { takeSolution } from '../../app/take-solution.ts'
+import { submissionPath } from '../../app/workspace.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
 import {
@@ -48,11 +50,13 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   print(text.exerciseText(deps, open))
 }
 
-function printSolution(deps: Deps, exercise: Exercise, { lang, json }: ExerciseFlags): void {
+async function printSolution(deps: Deps, exercise: Exercise, { lang, json }: ExerciseFlags): Promise<void> {
   const language = lang ?? settingsIn(deps).language
-  const solution = giveUp(deps, exercise, language)
-  if (json) printJson(solutionFields(exercise, language, solution))
-  else print(solution)
+  const path = submissionPath(deps, exercise.id, language)
+  const solution = takeSolution(deps, { exercise, language, path })
+  if (json) return printJson(solutionFields(solution))
+  const { solutionText } = await import('../../ui/plain/solution-text.ts')
+  print(solutionText(deps, solution))
 }
 
 /** The one named, else the one that the learner is at. */

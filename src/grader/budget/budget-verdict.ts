@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '../../core/verdict.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
+import type { AnyGrader } from '../cases/load-grader.ts'
 import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
 import {
@@ -23,13 +24,14 @@ import type { Measured } from './measure-budget.ts'
 import { memorySide } from './measure-memory.ts'
 import type { Pairs } from './measure-pairs.ts'
 import { estimateMedian, type Side, sideOf } from './median-test.ts'
+import { speedLesson } from './speed-lesson.ts'
 
 /** The verdict on a submission whose answers were right. Never `too-slow` on doubt: that is `inconclusive`. */
 export function budgetVerdict(
   measured: Measured,
   cases: CaseCount,
   circumstances: Circumstances,
-  comparison: Comparison,
+  { comparison, performance: inputs }: Pick<AnyGrader, 'comparison' | 'performance'>,
 ): Verdict {
   const all = [
     ...measured.growth.map(({ pairs, budget }) => ({ pairs, limit: budget.limit })),
@@ -47,7 +49,9 @@ export function budgetVerdict(
     heaps.kind === 'heaps' ? memorySide(budget.limit, heaps.ratios) : 'open',
   )
   const performance = performanceOf(measured, [...sides, ...memorySides])
-  if (sides.includes('above')) return { kind: 'too-slow', cases, performance }
+  if (sides.includes('above')) {
+    return { kind: 'too-slow', cases, performance, lesson: speedLesson(performance, inputs) }
+  }
   if (memorySides.includes('above')) return { kind: 'memory-budget', cases, performance }
   if ([...sides, ...memorySides].includes('open')) {
     return { kind: 'inconclusive', cases, performance, reason: ON_BOTH_SIDES }

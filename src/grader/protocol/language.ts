@@ -23,6 +23,8 @@ export interface LanguageSupport {
   readonly variantOf?: Language
   readonly functionName: (id: ExerciseId) => string
   readonly lexis: Lexis
+  /** The first of a library's names that the text calls; undefined for a language whose submissions see no library. */
+  readonly findLibraryName?: (text: string, names: readonly string[]) => string | undefined
   /** What the learner begins with, from the signature: it runs, and says that it is not implemented. */
   readonly starter: (exercise: Exercise, locale: Locale) => string
   /** A type in the language's own words, as they follow "returned" in a sentence: "a numpy array of uint8". */
@@ -55,6 +57,8 @@ export interface LanguageSupport {
   readonly explainSyntax: ((tool: Tool, file: string) => Promise<string>) | undefined
   /** The reference's file under `graders/ID/` of the build. */
   readonly referenceFile: string
+  /** The same as it is shown to people, in that folder too. */
+  readonly shownReference: string
   /** The harness's file or folder under `graders/_harness/` of the build. */
   readonly harnessFile: string
   /** Written beside the starter for editors and type checkers; the judge takes the learner's file alone. */

@@ -1,7 +1,8 @@
 import type { ExerciseRecord } from '../../app/collect-statistics.ts'
 import type { OpenExercise } from '../../app/open-exercise.ts'
+import type { Solution } from '../../app/take-solution.ts'
 import { dateOf } from '../../core/day.ts'
-import type { Exercise, Language } from '../../core/exercise.ts'
+import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 
 /** What `exercise --list --json` prints. */
@@ -30,8 +31,16 @@ export function hintFields({ id }: Exercise, hint: Text | undefined): object {
 }
 
 /** What `exercise --give-up --json` prints. */
-export function solutionFields({ id }: Exercise, language: Language, solution: string): object {
-  return { exercise: id, language, solution }
+export function solutionFields({ submission, reference, explanation, cards, next }: Solution): object {
+  const { exercise, language } = submission
+  return {
+    exercise: exercise.id,
+    language,
+    solution: reference,
+    explanation,
+    cards: cards.map(({ id }) => id),
+    next: next?.exercise.id ?? null,
+  }
 }
 
 /** What `exercise ID --json` prints. */

@@ -2,7 +2,7 @@ import type { Attempt, Grading } from '../../app/submit-solution.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale, Text } from '../../core/locale.ts'
 import { isArray, type Value } from '../../core/value.ts'
-import type { Failure, Performance, Verdict } from '../../core/verdict.ts'
+import type { Failure, Performance, SpeedLesson, Verdict } from '../../core/verdict.ts'
 
 /** What `submit --json` prints. */
 export function attemptFields({ submission, grading, effect, recalls }: Attempt, locale: Locale): object {
@@ -22,6 +22,7 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     diagnosis: diagnosis
       ? { id: diagnosis.id, message: diagnosis.message[locale], cards: diagnosis.cards }
       : null,
+    lesson: verdict.kind === 'too-slow' && verdict.lesson ? lessonInJson(verdict.lesson, locale) : null,
     onlyWhere: (verdict.kind === 'wrong-answer' && verdict.onlyWhere?.[locale]) || null,
     performance:
       'performance' in verdict && verdict.performance ? performanceInJson(verdict.performance) : null,
@@ -31,6 +32,10 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     stdout,
     stderr,
   }
+}
+
+function lessonInJson({ cause, fast, cards }: SpeedLesson, locale: Locale): object {
+  return { cause: cause?.[locale] ?? null, fast: fast[locale], cards }
 }
 
 function messageOf(verdict: Verdict): Text | undefined {

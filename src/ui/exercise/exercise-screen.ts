@@ -1,19 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import type { OpenOptions } from '../../app/open-exercise.ts'
-import { Problem } from '../../core/problem.ts'
+import { checkForSolution } from '../../app/take-solution.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
 import type { Step } from '../frame/screen.ts'
 import { drawExercise } from './exercise-view.ts'
-import {
-  type HandedOut,
-  handOut,
-  inNextLanguage,
-  NO_MORE_HINTS,
-  reopen,
-  withNextHint,
-  withSolution,
-} from './handed-out.ts'
+import { type HandedOut, handOut, inNextLanguage, NO_MORE_HINTS, reopen, withNextHint } from './handed-out.ts'
 
 export interface ExerciseOpening {
   readonly options: OpenOptions
@@ -26,27 +18,35 @@ declare module '../frame/destination.ts' {
 }
 
 type HandedOutEvent = {
-  readonly kind: 'edit' | 'edited' | 'hint' | 'give-up' | 'confirm' | 'cancel' | 'programming'
+  readonly kind: 'edit' | 'edited' | 'hint' | 'give-up' | 'cancel' | 'programming'
 }
 
-const CONFIRM_KEYS: readonly Binding<HandedOutEvent>[] = [
-  { keys: ['y'], help: { en: 'yes, show the solution', zh: '是，看答案' }, event: { kind: 'confirm' } },
-  { keys: ['n', 'escape', 'q'], help: { en: 'no', zh: '否' }, event: { kind: 'cancel' } },
-]
+function keysToConfirm({ open }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
+  return [
+    { keys: ['y'], help: { en: 'yes, show the solution', zh: '是，看答案' }, event: toSolution(open) },
+    { keys: ['n', 'escape', 'q'], help: { en: 'no', zh: '否' }, event: { kind: 'cancel' } },
+  ]
+}
+
+function toSolution(open: HandedOut['open']): CommonEvent {
+  return go({ kind: 'solution', submission: open })
+}
 
 export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, HandedOutEvent>({
   open: (deps, { options }) => handOut(deps, options),
-  keys: (state) => (state.isGivingUp ? CONFIRM_KEYS : keysFor(state)),
+  keys: (state) => (state.isGivingUp ? keysToConfirm(state) : keysFor(state)),
   draw: drawExercise,
   hear,
 })
 
-function keysFor({ open }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
+function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
   return [
     { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
     { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: go({ kind: 'verdict', submission: open }) },
     { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
-    { keys: ['g'], help: { en: 'give up', zh: '放弃' }, event: { kind: 'give-up' } },
+    isFree
+      ? { keys: ['g'], help: { en: 'solution', zh: '参考答案' }, event: toSolution(open) }
+      : { keys: ['g'], help: { en: 'give up', zh: '放弃' }, event: { kind: 'give-up' } },
     {
       keys: ['v'],
       help: { en: 'programming language', zh: '编程语言' },
@@ -67,11 +67,10 @@ function hear(state: HandedOut, { kind }: HandedOutEvent, deps: Deps): Step<Hand
     case 'hint':
       return takeHint(deps, state)
     case 'give-up':
+      checkForSolution(deps, state.open.exercise, state.open.language)
       return { state: { ...state, isGivingUp: true } }
     case 'cancel':
       return { state: { ...state, isGivingUp: false } }
-    case 'confirm':
-      return showSolution(deps, { ...state, isGivingUp: false })
     case 'programming':
       return { state: inNextLanguage(deps, state) }
   }
@@ -80,14 +79,4 @@ function hear(state: HandedOut, { kind }: HandedOutEvent, deps: Deps): Step<Hand
 function takeHint(deps: Deps, state: HandedOut): Step<HandedOut, never> {
   const next = withNextHint(deps, state)
   return next ? { state: next } : { state, notice: { tone: 'hint', text: NO_MORE_HINTS } }
-}
-
-/** The question is answered, also where there is no solution to show. */
-function showSolution(deps: Deps, state: HandedOut): Step<HandedOut, never> {
-  try {
-    return { state: withSolution(deps, state) }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { state, notice: { tone: 'bad', text: error.line } }
-  }
 }

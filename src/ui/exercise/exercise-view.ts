@@ -4,20 +4,20 @@ import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
-import { wrap, wrapCode } from '../text/wrap.ts'
+import { wrap } from '../text/wrap.ts'
 import { aside, COMMA, join } from '../words/punctuation.ts'
 import { budgetText } from './budget-text.ts'
 import { formatSignature } from './format-signature.ts'
 import type { HandedOut } from './handed-out.ts'
 import { minutesText, reasonText } from './reason-text.ts'
 
-export function drawExercise({ open, isGivingUp, solution }: HandedOut, around: Around): Page {
+export function drawExercise({ open, isGivingUp }: HandedOut, around: Around): Page {
   const { say, width } = around
   return {
     title: [run(say(open.exercise.title), 'title'), run(`  ${open.exercise.id}`, 'hint')],
     aside: line(open.language, 'hint'),
-    body: solution === undefined ? exerciseLines(open, around) : solutionLines(solution, around),
-    bodyKey: `${open.exercise.id} ${solution === undefined ? `statement ${open.hints.length}` : 'solution'}`,
+    body: exerciseLines(open, around),
+    bodyKey: `${open.exercise.id} ${open.hints.length}`,
     pinned: isGivingUp ? wrap([run(say(CONFIRM_GIVING_UP), 'warning')], width) : [],
   }
 }
@@ -36,11 +36,6 @@ export function exerciseLines(open: OpenExercise, around: Around): readonly Line
     BLANK,
     ...markdownLines(say(open.statement), width),
   ]
-}
-
-function solutionLines(solution: string, { say, width }: Around): readonly Line[] {
-  const heading = say({ en: 'Solution', zh: '参考答案' })
-  return [line(heading, 'heading'), BLANK, ...wrapCode([run(solution, 'code')], width)]
 }
 
 /** Seen hints come first: that is what the learner just asked for. */

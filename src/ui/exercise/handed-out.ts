@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
-import { giveUp, nextHint } from '../../app/help-with-exercise.ts'
+import { nextHint } from '../../app/help-with-exercise.ts'
 import { type OpenExercise, type OpenOptions, openExercise } from '../../app/open-exercise.ts'
+import { isSolutionFree } from '../../app/take-solution.ts'
 import { LANGUAGES, type Language } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 
@@ -9,12 +10,13 @@ export interface HandedOut {
   readonly open: OpenExercise
   /** Whether the learner is being asked if they mean to give up. */
   readonly isGivingUp: boolean
-  /** The reference in the chosen language, once it was asked for. */
-  readonly solution: string | undefined
+  /** Whether to look at the solution costs nothing. */
+  readonly isFree: boolean
 }
 
 export function handOut(deps: Deps, options: OpenOptions): HandedOut {
-  return { open: openExercise(deps, options), isGivingUp: false, solution: undefined }
+  const open = openExercise(deps, options)
+  return { open, isGivingUp: false, isFree: isSolutionFree(deps, open.exercise) }
 }
 
 /** Undefined when there are no more. */
@@ -23,13 +25,6 @@ export function withNextHint(deps: Deps, state: HandedOut): HandedOut | undefine
 }
 
 export const NO_MORE_HINTS: Text = { en: 'There are no more hints.', zh: '没有更多提示了。' }
-
-/** @throws Problem when there is none in this language */
-export function withSolution(deps: Deps, state: HandedOut): HandedOut {
-  const { exercise, language } = state.open
-  const solution = giveUp(deps, exercise, language)
-  return { ...reopen(deps, state), solution }
-}
 
 /** In the next programming language, with a starter where there is no file yet. */
 export function inNextLanguage(deps: Deps, state: HandedOut): HandedOut {

@@ -1,8 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Attempt, Grading } from '../../app/submit-solution.ts'
+import { isSolutionFree } from '../../app/take-solution.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import type { Exercise } from '../../core/exercise.ts'
+import type { Text } from '../../core/locale.ts'
 import { BLANK } from '../text/line.ts'
 import { type GradedSubmission, verdictLines } from '../verdict/verdict-lines.ts'
 import { notRecorded, recordedAs } from '../verdict/verdict-state.ts'
@@ -11,7 +13,17 @@ import { plainAround, plainText, titleLine } from './plain-text.ts'
 
 /** A recorded attempt, and what it did to the schedule. */
 export function attemptText(deps: Deps, attempt: Attempt): string {
-  return textOf(deps, attempt.submission.exercise, recordedAs(deps, attempt))
+  const { exercise } = attempt.submission
+  const text = textOf(deps, exercise, recordedAs(deps, attempt))
+  return isSolutionFree(deps, exercise) ? `${text}\n\n${plainAround(deps).say(solutionAt(exercise))}` : text
+}
+
+function solutionAt({ id }: Exercise): Text {
+  const command = `anneal exercise ${id} --give-up`
+  return {
+    en: `\`${command}\` shows the solution, at no cost now.`,
+    zh: `\`${command}\` 显示参考答案，现在查看不影响安排。`,
+  }
 }
 
 /** A grading that was not recorded. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts'
 import { faceOf } from '../../core/face.ts'
 import { count, type Text } from '../../core/locale.ts'
-import type { Diagnosis } from '../../core/verdict.ts'
+import type { Diagnosis, SpeedLesson } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { cropLine, hang, indent, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
@@ -14,16 +14,43 @@ export function diagnosisLines(
   around: Around,
 ): readonly Line[] {
   const { say, width } = around
-  const heading = isAttempt ? comesBack(cards.length) : teaches(cards.length)
   return [
     line(say({ en: 'Diagnosis', zh: '诊断' }), 'heading'),
     ...indent(markdownLines(say(message), width - 2), 2),
-    ...(cards.length === 0 ? [] : [line(say(heading), 'hint')]),
-    ...cards.flatMap((card) => [
-      ...hang([run('  ↩ ', 'chosen')], [promptOf(card, around)]),
-      line(`    ${card.id}`, 'hint'),
-    ]),
+    ...taughtLines(cards, isAttempt, around),
   ]
+}
+
+/** Why it is too slow, and what would be fast. */
+export function lessonLines(
+  { cause, fast }: SpeedLesson,
+  cards: readonly Card[],
+  isAttempt: boolean,
+  around: Around,
+): readonly Line[] {
+  const { say, width } = around
+  const part = (heading: Text, text: Text) => [
+    line(say(heading), 'heading'),
+    ...indent(markdownLines(say(text), width - 2), 2),
+  ]
+  return [
+    ...(cause === undefined ? [] : part({ en: 'Why it is slow', zh: '为什么慢' }, cause)),
+    ...part({ en: 'What would be fast', zh: '怎样才快' }, fast),
+    ...taughtLines(cards, isAttempt, around),
+  ]
+}
+
+function taughtLines(cards: readonly Card[], isAttempt: boolean, around: Around): readonly Line[] {
+  const heading = isAttempt ? comesBack(cards.length) : teaches(cards.length)
+  return [...(cards.length === 0 ? [] : [line(around.say(heading), 'hint')]), ...cardLines(cards, around)]
+}
+
+/** Cards by their prompts. */
+export function cardLines(cards: readonly Card[], around: Around): readonly Line[] {
+  return cards.flatMap((card) => [
+    ...hang([run('  ↩ ', 'chosen')], [promptOf(card, around)]),
+    line(`    ${card.id}`, 'hint'),
+  ])
 }
 
 /** Enough to know the card by. */

@@ -1,6 +1,6 @@
 import type { Attempt } from '../../app/submit-solution.ts'
 import { type Moment, studyDayOf } from '../../core/day.ts'
-import type { Effect, NoEffectReason } from '../../core/exercise-state.ts'
+import type { Effect, NoEffect } from '../../core/exercise-state.ts'
 import { count, type Text } from '../../core/locale.ts'
 import { formatDue } from '../words/format-interval.ts'
 import { aside, enumerate, join } from '../words/punctuation.ts'
@@ -10,7 +10,7 @@ import { RATING_NAMES } from '../words/rating-names.ts'
 export function effectText({ effect, memory }: Pick<Attempt, 'effect' | 'memory'>, now: Moment): Text {
   switch (effect.kind) {
     case 'none':
-      return NO_EFFECT[effect.why]
+      return effect.why === 'library-answer' ? libraryAnswer(effect.name) : NO_EFFECT[effect.why]
     case 'failure':
       return { en: 'a failed attempt of this round; try again', zh: '记为本轮一次失败，改好再提交' }
     case 'rating': {
@@ -21,7 +21,7 @@ export function effectText({ effect, memory }: Pick<Attempt, 'effect' | 'memory'
   }
 }
 
-const NO_EFFECT: { readonly [W in NoEffectReason]: Text } = {
+const NO_EFFECT: { readonly [W in Exclude<NoEffect['why'], 'library-answer'>]: Text } = {
   ahead: {
     en: 'nothing changed: the exercise is not due yet, and practice ahead does not move it',
     zh: '没有变化：练习还没到期，提前练习不改变安排',
@@ -38,10 +38,13 @@ const NO_EFFECT: { readonly [W in NoEffectReason]: Text } = {
     en: 'practice, nothing changed: this file was begun in an earlier round. The exercise is due: `anneal exercise` gives an empty one and keeps this',
     zh: '算作练习，没有变化：这份文件是以前那一轮写的。练习已到期：`anneal exercise` 会给出空模板，并保留这份文件',
   },
-  'library-answer': {
-    en: 'practice, nothing changed: the library call is itself the answer; write what it does to have the exercise rated',
-    zh: '算作练习，没有变化：所调用的库函数本身就是答案；自己写出它的做法才会评分',
-  },
+}
+
+function libraryAnswer(name: string): Text {
+  return {
+    en: `practice, nothing changed: ${name} is itself the answer. To have the exercise rated, write what it does`,
+    zh: `算作练习，没有变化：${name} 本身就是答案。想要评分，请自己写出它所做的事`,
+  }
 }
 
 function whyRated({ rating, failures, hints }: Extract<Effect, { readonly kind: 'rating' }>): Text {

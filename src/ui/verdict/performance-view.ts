@@ -1,7 +1,7 @@
 import type { Text } from '../../core/locale.ts'
 import type { Performance, Tier } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { type Line, run } from '../text/line.ts'
+import { indent, type Line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { aside, COLON, enumerate, join } from '../words/punctuation.ts'
@@ -11,13 +11,19 @@ export function performanceLines(
   { tier, ratio, growth, memory }: Performance,
   around: Around,
 ): readonly Line[] {
-  const { say } = around
+  const { say, width } = around
   return [
     [run(say(join(SPEED, COLON)), 'heading'), run(say(TIERS[tier].name), TIERS[tier].tone)],
+    ...(tier === 'none' ? [] : indent(wrap([run(say(GOLD_MEANS), 'hint')], width - 2), 2)),
     ...(ratio === undefined ? [] : measured(ratio, ratioText(ratio), around)),
     ...growth.flatMap((grown) => measured(grown, growthText(grown), around)),
     ...memory.flatMap((held) => measured(held, memoryText(held), around)),
   ]
+}
+
+const GOLD_MEANS: Text = {
+  en: 'gold is to grow no faster than the best known algorithm, or to be surely faster than the reference',
+  zh: '金牌：增长不超过已知最好的算法，或确实比参考实现更快',
 }
 
 const SPEED: Text = { en: 'Speed', zh: '速度' }

@@ -1,5 +1,6 @@
 import type { Attempt, Grading } from '../../app/submit-solution.ts'
 import type { Card } from '../../core/card.ts'
+import { isPractice } from '../../core/exercise-state.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { CaseCount, Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
@@ -8,7 +9,7 @@ import { wrap, wrapCode } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
-import { diagnosisLines } from './diagnosis-lines.ts'
+import { diagnosisLines, lessonLines } from './diagnosis-lines.ts'
 import { effectText } from './effect-text.ts'
 import { failureLines } from './failure-lines.ts'
 import { performanceLines } from './performance-view.ts'
@@ -36,12 +37,15 @@ export function verdictLines(
   const failure = 'failure' in verdict ? verdict.failure : undefined
   const performance = 'performance' in verdict ? verdict.performance : undefined
   const diagnosis = verdict.kind === 'wrong-answer' ? verdict.diagnosis : undefined
+  const lesson = verdict.kind === 'too-slow' ? verdict.lesson : undefined
+  const isAttempt = recorded.kind === 'attempt' && !isPractice(recorded.effect)
   const parts = [
     headLines(verdict, grading.elapsedMs, around),
     reasonLines(verdict, around),
-    diagnosis === undefined ? [] : diagnosisLines(diagnosis, cards, recorded.kind === 'attempt', around),
+    diagnosis === undefined ? [] : diagnosisLines(diagnosis, cards, isAttempt, around),
     failure === undefined ? [] : failureLines(failure, saysWhy(verdict), around),
     performance === undefined ? [] : performanceLines(performance, around),
+    lesson === undefined ? [] : lessonLines(lesson, cards, isAttempt, around),
     scheduleLines(recorded, around),
     printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
     printedLines({ en: 'It wrote to stderr', zh: '标准错误输出' }, stderr, around),

@@ -3,7 +3,7 @@ import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import { Problem } from '../../core/problem.ts'
 import { defineScreen } from '../frame/define-screen.ts'
-import { type Binding, type CommonEvent, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
+import { type Binding, type CommonEvent, go, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
 import { follow, type OnJudged, type Order, type VerdictState, waitForVerdict } from './verdict-state.ts'
 import { drawVerdict } from './verdict-view.ts'
@@ -43,18 +43,29 @@ const EDIT: VerdictBinding = {
 /** Whoever watches may leave at any time: what has not been recorded was practice. */
 const WATCH_KEYS: readonly VerdictBinding[] = [LEAVE_BY_ENTER, EDIT, LANGUAGE, HELP]
 
-const KEYS: readonly VerdictBinding[] = [
-  LEAVE_BY_ENTER,
-  EDIT,
-  { keys: ['s'], help: { en: 'submit again', zh: '重新提交' }, event: { kind: 'again' } },
-  LANGUAGE,
-  HELP,
-]
+function keysOf(state: VerdictState): readonly VerdictBinding[] {
+  return [
+    LEAVE_BY_ENTER,
+    EDIT,
+    { keys: ['s'], help: { en: 'submit again', zh: '重新提交' }, event: { kind: 'again' } },
+    ...(state.kind === 'graded' && state.isSolutionFree ? [solutionOf(state)] : []),
+    LANGUAGE,
+    HELP,
+  ]
+}
+
+function solutionOf({ submission }: Order): VerdictBinding {
+  return {
+    keys: ['g'],
+    help: { en: 'solution', zh: '参考答案' },
+    event: go({ kind: 'solution', submission }),
+  }
+}
 
 export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>({
   open: (_deps, opening) =>
     waitForVerdict({ seed: undefined, watch: undefined, onJudged: undefined, ...opening }),
-  keys: ({ kind, watch }) => (watch ? WATCH_KEYS : kind === 'grading' ? GRADING_KEYS : KEYS),
+  keys: (state) => (state.watch ? WATCH_KEYS : state.kind === 'grading' ? GRADING_KEYS : keysOf(state)),
   draw: drawVerdict,
   hear,
   begin: grade,

@@ -1,9 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Attempt, Grading, Progress } from '../../app/submit-solution.ts'
+import { isSolutionFree } from '../../app/take-solution.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { Verdict } from '../../core/verdict.ts'
+import { cardsTaughtBy, type Verdict } from '../../core/verdict.ts'
 import type { GradedSubmission } from './verdict-lines.ts'
 
 /** What is graded: once, or at every save until the signal is aborted. */
@@ -26,7 +27,12 @@ export type VerdictState = Order &
         readonly progress: Progress | undefined
         readonly before: GradedSubmission | undefined
       }
-    | { readonly kind: 'graded'; readonly graded: GradedSubmission }
+    | {
+        readonly kind: 'graded'
+        readonly graded: GradedSubmission
+        /** Whether to look at the solution costs nothing from now on. */
+        readonly isSolutionFree: boolean
+      }
     /** It could not be judged at all: no file, no interpreter. */
     | { readonly kind: 'refused'; readonly problem: Problem }
   )
@@ -39,6 +45,9 @@ export function waitForVerdict({ submission, seed, watch, onJudged }: Order): Ve
 export function follow(deps: Deps, state: VerdictState, watched: Watched): VerdictState {
   const { submission, seed, watch, onJudged } = state
   const order = { submission, seed, watch, onJudged }
+  const graded = (graded: GradedSubmission): VerdictState => {
+    return { ...order, kind: 'graded', graded, isSolutionFree: isSolutionFree(deps, submission.exercise) }
+  }
   switch (watched.kind) {
     case 'waiting':
       return { ...order, kind: 'waiting' }
@@ -47,9 +56,9 @@ export function follow(deps: Deps, state: VerdictState, watched: Watched): Verdi
       return { ...order, kind: 'grading', progress: watched.progress, before }
     }
     case 'recorded':
-      return { ...order, kind: 'graded', graded: recordedAs(deps, watched.attempt) }
+      return graded(recordedAs(deps, watched.attempt))
     case 'practice':
-      return { ...order, kind: 'graded', graded: notRecorded(deps, watched.grading, 'practice') }
+      return graded(notRecorded(deps, watched.grading, 'practice'))
     case 'refused':
       return { ...order, kind: 'refused', problem: watched.problem }
   }
@@ -66,6 +75,7 @@ export function notRecorded(deps: Deps, grading: Grading, kind: 'practice' | 'no
 }
 
 function cardsAbout({ content }: Deps, { verdict }: Grading): GradedSubmission['cards'] {
-  const ids = verdict.kind === 'wrong-answer' ? (verdict.diagnosis?.cards ?? []) : []
-  return ids.map((id) => content.cards.get(id)).filter((card) => card !== undefined)
+  return cardsTaughtBy(verdict)
+    .map((id) => content.cards.get(id))
+    .filter((card) => card !== undefined)
 }

@@ -35,6 +35,7 @@ export const cpp: LanguageSupport = {
   command: (_, work) => ({ file: work.harness, args: [], env: {} }),
   reads: compilersLibraries,
   referenceFile: 'reference.cpp',
+  shownReference: 'reference.cpp',
   harnessFile: 'cpp',
   companions: () => [{ kind: 'harness', name: 'anneal.hpp' }],
   memoryError: /std::bad_alloc|std::bad_array_new_length/,

@@ -32,6 +32,7 @@ export const javascript: LanguageSupport = {
   command: nodeCommand,
   reads: nodeReads,
   referenceFile: 'reference.js',
+  shownReference: 'reference.js',
   harnessFile: 'node.js',
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,

@@ -33,6 +33,7 @@ export const typescript: LanguageSupport = {
   reads: nodeReads,
   strip: stripTypes,
   referenceFile: 'reference.js',
+  shownReference: 'reference.ts',
   harnessFile: 'node.js',
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,

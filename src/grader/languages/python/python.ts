@@ -8,12 +8,13 @@ import type { Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
 import type { Greeting } from '../../protocol/answers.ts'
-import { PYTHON_LEXIS } from '../../protocol/code-text.ts'
+import { codeAlone, PYTHON_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
 import { dtypesOf } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
+import { findLibraryName } from './library-names.ts'
 import { pythonStarter } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
 
@@ -25,6 +26,7 @@ export const python: LanguageSupport = {
   functionName: snakeCase,
   lexis: PYTHON_LEXIS,
   spell: snakeName,
+  findLibraryName: (text, names) => findLibraryName(codeAlone(text, PYTHON_LEXIS), names),
   describe,
   findTool: findPython,
   compile: undefined,
@@ -32,6 +34,7 @@ export const python: LanguageSupport = {
   versionOf: pythonVersion,
   denies: [],
   referenceFile: 'reference.py',
+  shownReference: 'reference.py',
   harnessFile: 'python.py',
   companions: pythonStubs,
   memoryError: /MemoryError/,

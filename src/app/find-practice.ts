@@ -1,21 +1,30 @@
 import { existsSync } from 'node:fs'
-import { isRoundBegun, isRoundOpen, type PracticeReason } from '../core/exercise-state.ts'
+import { isRoundBegun, isRoundOpen, type Practice } from '../core/exercise-state.ts'
+import type { VerdictKind } from '../core/verdict.ts'
+import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
 import { begunAt } from './file-begun.ts'
 import type { Submission } from './workspace.ts'
 
-/** Why a submission to an exercise that is due says nothing about what the learner still knows; undefined where it does. */
-export function practiceReason(
+/** Why a judged text says nothing about what the learner still knows, though the exercise may be due; undefined where it does. */
+export function findPractice(
   deps: Deps,
   submission: Submission,
   source: string,
-): PracticeReason | undefined {
+  verdict: VerdictKind,
+): Practice | undefined {
   const { exercise, language } = submission
+  const name = verdict === 'accepted' ? libraryAnswer(submission, source) : undefined
+  if (name !== undefined) return { why: 'library-answer', name }
   const state = deps.store.exercise(exercise.id)
   if (state.memory.kind === 'new' || !isRoundOpen(state, deps.now())) return undefined
   const accepted = deps.store.history.lastAccepted(exercise.id, language)
-  if (accepted?.source.trim() === source.trim()) return 'accepted-before'
-  return isOfEarlierRound(deps, submission) ? 'earlier-file' : undefined
+  if (accepted?.source.trim() === source.trim()) return { why: 'accepted-before' }
+  return isOfEarlierRound(deps, submission) ? { why: 'earlier-file' } : undefined
+}
+
+function libraryAnswer({ exercise, language }: Submission, source: string): string | undefined {
+  return supportFor(language).findLibraryName?.(source, exercise.answers?.[language] ?? [])
 }
 
 /** Whether the exercise is due again, and its file was begun before it was last rated. */

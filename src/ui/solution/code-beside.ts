@@ -1,0 +1,100 @@
+import { diffArrays } from 'diff'
+import { type Line, line, lineWidth, run, spaces } from '../text/line.ts'
+import { visibleControls } from '../text/visible-controls.ts'
+import { wrapCode } from '../text/wrap.ts'
+import type { Tone } from '../theme/theme.ts'
+
+/** Lines of two texts that stand beside each other; undefined where one has nothing. */
+export interface Row {
+  readonly left: string | undefined
+  readonly right: string | undefined
+  readonly isSame: boolean
+}
+
+export function rowsOf(left: string, right: string): readonly Row[] {
+  const rows: Row[] = []
+  let removed: readonly string[] = []
+  function pair(added: readonly string[]): void {
+    for (let at = 0; at < Math.max(removed.length, added.length); at++) {
+      rows.push({ left: removed[at], right: added[at], isSame: false })
+    }
+    removed = []
+  }
+  for (const part of diffArrays(linesOf(left), linesOf(right))) {
+    if (part.removed) removed = part.value
+    else if (part.added) pair(part.value)
+    else {
+      pair([])
+      for (const text of part.value) rows.push({ left: text, right: text, isSame: true })
+    }
+  }
+  pair([])
+  return rows
+}
+
+const BETWEEN = 3
+/** What a column of code needs to be read. */
+const NARROWEST = 46
+
+/** In two columns where the window has room for them, else each line with the sign of whose it is. */
+export function besideLines(
+  rows: readonly Row[],
+  titles: readonly [left: string, right: string],
+  width: number,
+): readonly Line[] {
+  const column = Math.floor((width - BETWEEN) / 2)
+  if (column < NARROWEST) return underLines(rows, titles, width)
+  const [left, right] = titles
+  return [
+    inColumns([run(left, 'heading')], [run(right, 'heading')], column),
+    ...rows.flatMap((row) => rowLines(row, column)),
+  ]
+}
+
+function rowLines({ left, right, isSame }: Row, column: number): readonly Line[] {
+  const cell = (text: string | undefined, tone: Tone) =>
+    text === undefined ? [] : wrapCode([run(visibleControls(text), isSame ? 'hint' : tone)], column)
+  const [lefts, rights] = [cell(left, 'bad'), cell(right, 'good')]
+  const height = Math.max(lefts.length, rights.length)
+  return Array.from({ length: height }, (_, at) => inColumns(lefts[at] ?? [], rights[at] ?? [], column))
+}
+
+function inColumns(left: Line, right: Line, column: number): Line {
+  return [...left, spaces(column - lineWidth(left)), run(' │ ', 'hint'), ...right]
+}
+
+function underLines(
+  rows: readonly Row[],
+  [left, right]: readonly [string, string],
+  width: number,
+): readonly Line[] {
+  const signed = (sign: string, text: string | undefined, tone: Tone) =>
+    text === undefined ? [] : wrapCode([run(`${sign} ${visibleControls(text)}`, tone)], width)
+  return [
+    line(`- ${left}`, 'bad'),
+    line(`+ ${right}`, 'good'),
+    ...inRuns(rows).flatMap((ofRun) =>
+      ofRun[0]?.isSame
+        ? ofRun.flatMap((row) => signed(' ', row.left, 'hint'))
+        : [
+            ...ofRun.flatMap((row) => signed('-', row.left, 'bad')),
+            ...ofRun.flatMap((row) => signed('+', row.right, 'good')),
+          ],
+    ),
+  ]
+}
+
+/** Neighbouring rows that are the same, or that are not. */
+function inRuns(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const runs: Row[][] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (last?.[0]?.isSame === row.isSame) last.push(row)
+    else runs.push([row])
+  }
+  return runs
+}
+
+function linesOf(text: string): string[] {
+  return text.trimEnd().split('\n')
+}
