@@ -5,8 +5,8 @@ import { createRandom } from '../core/random.ts'
 import { type Session, startSession } from '../core/session.ts'
 import { unreachable } from '../core/unreachable.ts'
 import { type Deps, schedulersIn } from './deps.ts'
+import { decksCalled, openDecks } from './named-decks.ts'
 import { type QueueOptions, todayQueue } from './today-queue.ts'
-import { decksCalled, openDecks } from './topics.ts'
 
 /** What the due queue asks; all cards at random with nothing recorded; or as an interviewer would ask. */
 export type ReviewMode = 'scheduled' | 'cram' | 'interview'

@@ -7,7 +7,7 @@ import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
-import { decksCalled, openDecks, topicsIn } from './topics.ts'
+import { decksCalled, openDecks, topicsIn } from './named-decks.ts'
 
 export interface QueueOptions {
   /** Names of decks or groups; empty: every deck. */

@@ -72,6 +72,49 @@ const review = defineCommand({
   run: async (_, flags) => (await import('./commands/review-cards.ts')).review(flags),
 })
 
+const chooseTopic = defineCommand({
+  name: 'choose',
+  summary: { en: 'new cards of a deck or group before all others', zh: '先出某卡组或某组的新卡片' },
+  args: ['<name>'],
+  run: async ([name]) => (await import('./commands/topics.ts')).choose(name, 'chosen'),
+})
+
+const excludeTopic = defineCommand({
+  name: 'exclude',
+  summary: { en: 'no new cards of a deck or group', zh: '不再出某卡组或某组的新卡片' },
+  args: ['<name>'],
+  run: async ([name]) => (await import('./commands/topics.ts')).choose(name, 'excluded'),
+})
+
+const includeTopic = defineCommand({
+  name: 'include',
+  summary: { en: 'new cards of a deck or group in their turn again', zh: '重新按序出某卡组或某组的新卡片' },
+  args: ['<name>'],
+  run: async ([name]) => (await import('./commands/topics.ts')).choose(name, 'usual'),
+})
+
+const weighTopic = defineCommand({
+  name: 'weigh',
+  summary: {
+    en: 'how many turns a deck or group has while one of weight 1 has one',
+    zh: '设置权重：权重为 1 的卡组轮到一次时，它轮到几次',
+  },
+  args: ['<name>', '<n>'],
+  run: async ([name, n]) => (await import('./commands/topics.ts')).weigh(name, n),
+})
+
+const topics = defineCommand({
+  name: 'topics',
+  summary: { en: 'choose, exclude and weigh what gives new cards', zh: '选择、排除主题，调整新卡片的权重' },
+  description: {
+    en: 'Lists every deck with what you have seen of it, what is due, and its weight. An excluded topic gives no new cards; what you have seen of it still comes back.',
+    zh: '列出每个卡组：已学多少、多少到期、权重多大。被排除的主题不再出新卡片，已学过的照常复习。',
+  },
+  flags: { json: JSON_FLAG },
+  commands: [chooseTopic, excludeTopic, includeTopic, weighTopic],
+  run: async (_, flags) => (await import('./commands/topics.ts')).topics(flags),
+})
+
 const exercise = defineCommand({
   name: 'exercise',
   summary: { en: "today's exercise, or the one named", zh: '今天的练习，或指定的练习' },
@@ -177,6 +220,7 @@ const doctor = defineCommand({
 /** What the learner does. */
 export const STUDY_COMMANDS: readonly Command[] = [
   review,
+  topics,
   exercise,
   submit,
   grade,

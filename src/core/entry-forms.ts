@@ -14,6 +14,9 @@ import { TIERS, type VerdictKind } from './verdict.ts'
 export const LAST_INSTANT = 253_402_300_799_999
 const LAST_ID_TIME = '76EZ91ZPZZ'
 
+/** Characters of a setting's key. */
+export const LONGEST_SETTING = 100
+
 export const EVENT_ID = v.pipe(
   v.string(),
   v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/),
@@ -108,7 +111,7 @@ export const ENTRY_FORMS = {
   practice: form(EXERCISE, PRACTICE),
   hint: form(EXERCISE, NOTHING),
   undo: form(EVENT_ID, NOTHING),
-  config: form(text(100), v.strictObject({ value: text(10_000) })),
+  config: form(text(LONGEST_SETTING), v.strictObject({ value: text(10_000) })),
   parameters: form(v.picklist(SCOPES), v.strictObject({ parameters: PARAMETERS })),
 } as const satisfies Record<EventKind, v.GenericSchema>
 

@@ -6,6 +6,7 @@ import { HOME } from './home/home-screen.ts'
 import { REVIEW } from './review/review-screen.ts'
 import { SOLUTION } from './solution/solution-screen.ts'
 import { STATS } from './stats/stats-screen.ts'
+import { TOPICS } from './topics/topics-screen.ts'
 import { VERDICT } from './verdict/verdict-screen.ts'
 
 /** Every screen of the program. */
@@ -17,6 +18,7 @@ const SCREENS: { readonly [K in ScreenKind]: ScreenOpener<Destinations[K]> } = {
   verdict: VERDICT,
   solution: SOLUTION,
   stats: STATS,
+  topics: TOPICS,
 }
 
 /** @throws Problem when there is no such deck, exercise or file */

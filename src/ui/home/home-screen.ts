@@ -29,6 +29,7 @@ function keysFor({ exercise }: Today): readonly Binding<CommonEvent>[] {
       event: go(exercise === undefined ? EXERCISES : EXERCISE_OF_TODAY),
     },
     { keys: ['a'], help: { en: 'all exercises', zh: '全部练习' }, event: go(EXERCISES) },
+    { keys: ['d'], help: { en: 'topics', zh: '主题' }, event: go({ kind: 'topics' }) },
     { keys: ['t'], help: { en: 'progress', zh: '进度' }, event: go({ kind: 'stats' }) },
     LANGUAGE,
     HELP,

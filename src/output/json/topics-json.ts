@@ -1,0 +1,13 @@
+import type { TopicRow } from '../../app/list-topics.ts'
+
+/** What `topics --json` prints. */
+export function topicsFields(topics: readonly TopicRow[]): object {
+  return {
+    topics: topics.map(({ deck: { name, title, group }, ...rest }) => ({
+      deck: name,
+      title,
+      group,
+      ...rest,
+    })),
+  }
+}
