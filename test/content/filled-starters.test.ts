@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { availableParallelism, tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSubmissions } from '../../src/author/labelled-submission.ts'
-import { parseExercise } from '../../src/content/parse-exercise.ts'
 import { type Exercise, LANGUAGES, type Language } from '../../src/core/exercise.ts'
 import { Problem } from '../../src/core/problem.ts'
 import type { Type } from '../../src/core/signature.ts'
@@ -15,15 +14,15 @@ import { supportFor } from '../../src/grader/languages/all-languages.ts'
 import { openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
+import { shippedExercises } from '../shipped-exercises.ts'
 
 /**
  * Of every exercise, in every language: who writes a right body into the starter, and changes nothing else, is accepted; and type checkers
  * are quiet. The body calls an accepted submission that stands behind the starter.
  */
-const STARTERS = globSync('exercises/*/exercise.yaml')
-  .sort()
-  .map(readExercise)
-  .flatMap((exercise) => LANGUAGES.map((language) => ({ id: exercise.id, exercise, language })))
+const STARTERS = shippedExercises().flatMap((exercise) =>
+  LANGUAGES.map((language) => ({ id: exercise.id, exercise, language })),
+)
 const nursery = openNursery()
 /** All share the processors. */
 const limit = pLimit(availableParallelism())
@@ -103,12 +102,6 @@ function said(args: readonly string[], cwd: string): string {
   } catch (error) {
     return String((error as { readonly stdout: unknown }).stdout)
   }
-}
-
-function readExercise(path: string): Exercise {
-  const { exercise, faults } = parseExercise(readFileSync(path, 'utf8'), basename(dirname(path)), path)
-  if (exercise === undefined) throw new Error(JSON.stringify(faults))
-  return exercise
 }
 
 /** The starter with a right body in the place of the line that throws. */

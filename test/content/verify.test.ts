@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Verification, verifyExercise } from '../../src/author/verify-exercise.ts'
-import { parseExercise } from '../../src/content/parse-exercise.ts'
-import type { Exercise } from '../../src/core/exercise.ts'
 import { openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { measuredExercises } from '../measured-exercises.ts'
+import { shippedExercises } from '../shipped-exercises.ts'
 
 /**
  * Adding an exercise adds its test: every labelled submission gets its label, and the grader lacks nothing. Of most exercises values alone are
  * judged, of others budgets too.
  */
-const EXERCISES = globSync('exercises/*/exercise.yaml').sort().map(readExercise)
+const EXERCISES = shippedExercises()
 const seed = randomBytes(6).toString('hex')
 const MEASURED = measuredExercises()
 const nursery = openNursery()
@@ -65,12 +64,6 @@ describe.concurrent(`with the seed ${seed}`, () => {
     600_000,
   )
 })
-
-function readExercise(path: string): Exercise {
-  const { exercise, faults } = parseExercise(readFileSync(path, 'utf8'), basename(dirname(path)), path)
-  if (exercise === undefined) throw new Error(JSON.stringify(faults))
-  return exercise
-}
 
 function findingsOf({ judged, gaps }: Verification) {
   const unmet = judged.filter((one) => one.unmet !== undefined)

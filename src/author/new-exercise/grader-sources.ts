@@ -2,6 +2,7 @@ import type { Exercise, Language } from '../../core/exercise.ts'
 import type { Signature, Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
+import { dtypesIn, dtypesOf } from '../../grader/protocol/named-types.ts'
 
 /** Graders are written in it. */
 export const GRADER_LANGUAGE: Language = 'ts'
@@ -10,7 +11,7 @@ export const GRADER_LANGUAGE: Language = 'ts'
 export function referenceSource(exercise: Exercise): string {
   const { params, returns } = exercise.signature
   const list = params.map(({ name, type }) => `${name}: ${typeText(type)}`).join(', ')
-  const hasArrays = dtypesIn([...params.map(({ type }) => type), returns]).length > 0
+  const hasArrays = dtypesOf(exercise).length > 0
   return `${hasArrays ? "import type { Nd } from '#kit'\n\n" : ''}\
 /** TODO: as which function of the truth library, and how. */
 export function ${functionName(exercise)}(${list}): ${typeText(returns)} {
@@ -39,7 +40,7 @@ function ${name}With(rule: typeof ${name}): typeof ${name} {
 /** `grader.ts`: random cases from the signature's types, all else to be filled in. */
 export function graderSource(exercise: Exercise): string {
   const { params, returns } = exercise.signature
-  const names = ['defineGrader', ...dtypesIn(params.map(({ type }) => type))].join(', ')
+  const names = ['defineGrader', ...dtypesIn(params.map(({ type }) => type)).toSorted()].join(', ')
   return `import { ${names} } from '#kit'
 import { mutants } from './mutants.ts'
 import { ${functionName(exercise)} } from './reference.ts'
@@ -63,14 +64,6 @@ ${toleranceText(returns)}  // TODO: performance, if exercise.yaml has a budget
 
 function functionName({ id }: Exercise): string {
   return supportFor(GRADER_LANGUAGE).functionName(id)
-}
-
-function dtypesIn(types: readonly Type[]): readonly Dtype[] {
-  const found = types.flatMap((type): readonly Dtype[] => {
-    if (type.kind === 'array') return [type.dtype]
-    return type.kind === 'record' ? dtypesIn(type.fields.map((field) => field.type)) : []
-  })
-  return [...new Set(found)].sort()
 }
 
 function typeText(type: Type): string {

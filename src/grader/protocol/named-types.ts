@@ -34,7 +34,14 @@ export function fieldName(record: string, { name }: Param): string {
 
 /** The dtypes of its arrays, each once. */
 export function dtypesOf({ signature: { params, returns } }: Exercise): readonly Dtype[] {
-  const found = [...params.map(({ type }) => type), returns].flatMap(dtypesIn)
+  return dtypesIn([...params.map(({ type }) => type), returns])
+}
+
+export function dtypesIn(types: readonly Type[]): readonly Dtype[] {
+  const found = types.flatMap((type): readonly Dtype[] => {
+    if (type.kind === 'array') return [type.dtype]
+    return type.kind === 'record' ? dtypesIn(type.fields.map((field) => field.type)) : []
+  })
   return DTYPES.filter((dtype) => found.includes(dtype))
 }
 
@@ -42,11 +49,6 @@ function recordsIn(type: Type, name: string): readonly NamedRecord[] {
   if (type.kind !== 'record') return []
   const { fields } = type
   return [...fields.flatMap((field) => recordsIn(field.type, fieldName(name, field))), { name, fields }]
-}
-
-function dtypesIn(type: Type): readonly Dtype[] {
-  if (type.kind === 'array') return [type.dtype]
-  return type.kind === 'record' ? type.fields.flatMap((field) => dtypesIn(field.type)) : []
 }
 
 /** `mean-average-precision` is `MeanAveragePrecision`. */
