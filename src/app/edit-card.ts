@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
@@ -11,33 +11,47 @@ export interface FilePlace {
   readonly line: number
 }
 
+/** A place in a deck of the learner's own. */
+export interface PlaceInDeck extends FilePlace {
+  /** To be called when the editor was closed: a copy that nobody changed is taken away again. */
+  readonly dropUnchanged: () => void
+}
+
 /**
  * Where the learner may edit a card. A built-in one is first copied to a deck of the learner's own, where the same id takes its
  * place, so that neither an upgrade loses the edit nor the edit loses the card's history.
  */
-export function placeToEdit({ content, folders }: Deps, card: Card): FilePlace {
+export function placeToEdit({ content, folders }: Deps, card: Card): PlaceInDeck {
   const deck = content.decks.find(({ name, cards }) => name === card.deck && cards.includes(card.id))
   if (deck === undefined) throw new Error(`No deck holds ${card.id}`)
   const isOwn = isAbsolute(deck.path) && !relative(folders.decks, deck.path).startsWith('..')
-  if (isOwn) return { path: deck.path, line: card.line }
+  if (isOwn) return { path: deck.path, line: card.line, dropUnchanged: () => undefined }
   const source = isAbsolute(deck.path) ? deck.path : join(folders.builtIn, deck.path)
   return copyNote(source, card, join(folders.decks, `${deck.name}.md`), deck)
 }
 
-function copyNote(from: string, card: Card, to: string, { title, group }: DeckTitle): FilePlace {
+function copyNote(from: string, card: Card, to: string, { title, group }: DeckTitle): PlaceInDeck {
   if (!existsSync(from)) {
     throw new Problem(
       { en: `The deck ${from} is missing.`, zh: `卡组文件 ${from} 不存在。` },
       { remedy: INSTALL_AGAIN },
     )
   }
-  const before = existsSync(to)
-    ? readFileSync(to, 'utf8')
-    : `---\ntitle: ${title.en}\ntitle.zh: ${title.zh}\ngroup: ${group}\n---\n`
+  const own = existsSync(to) ? readFileSync(to, 'utf8') : undefined
+  const before = own ?? `---\ntitle: ${title.en}\ntitle.zh: ${title.zh}\ngroup: ${group}\n---\n`
   const note = noteAt(readFileSync(from, 'utf8').split('\n'), card.line)
   makeFolder(join(to, '..'))
-  writeFileSync(to, `${before.trimEnd()}\n\n${note}\n`)
-  return { path: to, line: before.trimEnd().split('\n').length + 2 }
+  const copied = `${before.trimEnd()}\n\n${note}\n`
+  writeFileSync(to, copied)
+  return {
+    path: to,
+    line: before.trimEnd().split('\n').length + 2,
+    dropUnchanged: () => {
+      if (!existsSync(to) || readFileSync(to, 'utf8') !== copied) return
+      if (own === undefined) rmSync(to)
+      else writeFileSync(to, own)
+    },
+  }
 }
 
 /** From its heading to the next one. */

@@ -1,7 +1,7 @@
 import type { Card } from '../core/card.ts'
 import type { CardState } from '../core/card-state.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
-import type { CardChange, EventId } from '../core/event.ts'
+import type { CardChange, CardEvent, EventId } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Answer } from '../core/interview.ts'
 import type { SeenMemory } from '../core/memory.ts'
@@ -41,8 +41,7 @@ export type Previews = { readonly [R in Rating]: SeenMemory }
 
 interface Done {
   readonly event: EventId
-  readonly card: CardId
-  readonly isAnswer: boolean
+  readonly change: CardEvent
 }
 
 /** A pause longer than this is not thinking about the card. */
@@ -94,16 +93,34 @@ export function buryCard(deps: Deps, review: Review): Review {
   return record(deps, review, current, { kind: 'bury', day: studyDayOf(now) }, now)
 }
 
-/** Takes the session's latest change back and asks that card again. Throws a Problem when the card was changed elsewhere since. */
+/** What `undoLast` takes back. */
+export interface Undoable {
+  readonly event: EventId
+  readonly change: CardEvent
+  /** Not of this session. */
+  readonly isEarlier: boolean
+}
+
+/** The latest change that was made on this device: of this session, or of one before. A cram recorded nothing. */
+export function latestUndoable({ store }: Deps, { done, mode }: Review): Undoable | undefined {
+  if (mode === 'cram') return undefined
+  const last = done.at(-1)
+  if (last) return { event: last.event, change: last.change, isEarlier: false }
+  const earlier = store.latestOwnChange()
+  return earlier && { event: earlier.id, change: earlier, isEarlier: true }
+}
+
+/** Takes the latest change back and asks that card again. Throws a Problem when the card was changed elsewhere since. */
 export function undoLast(deps: Deps, review: Review): Review {
-  const last = review.done.at(-1)
+  const last = latestUndoable(deps, review)
   if (last === undefined) return review
   deps.store.undo(last.event, deps.now())
+  const isOurAnswer = last.change.kind === 'review' && !last.isEarlier
   return ask(deps, {
     ...review,
-    session: putFirst(review.session, last.card),
+    session: putFirst(review.session, last.change.card),
     done: review.done.slice(0, -1),
-    answers: last.isAnswer ? review.answers.slice(0, -1) : review.answers,
+    answers: isOurAnswer ? review.answers.slice(0, -1) : review.answers,
   })
 }
 
@@ -127,12 +144,11 @@ function record(
   const result = deps.store.recordCard(card.id, change, now, state)
   const session = sessionAfter(review, card.id, change, result.state)
   if (result.kind === 'stale') return ask(deps, { ...review, session })
-  const isAnswer = change.kind === 'review'
   return ask(deps, {
     ...review,
     session,
-    done: [...review.done, { event: result.event, card: card.id, isAnswer }],
-    answers: isAnswer ? [...review.answers, { card, ...change }] : review.answers,
+    done: [...review.done, { event: result.event, change: { ...change, card: card.id } }],
+    answers: change.kind === 'review' ? [...review.answers, { card, ...change }] : review.answers,
   })
 }
 

@@ -1,5 +1,7 @@
 import type { NumericTolerance } from './card.ts'
+import { evaluateFormula, parseFormula } from './formula.ts'
 import { formatNumber } from './numeric-card.ts'
+import { Problem } from './problem.ts'
 
 export type NumberMark =
   | { readonly kind: 'right' }
@@ -7,7 +9,6 @@ export type NumberMark =
   /** Not a number: the learner is asked again and loses nothing. */
   | { readonly kind: 'unreadable' }
 
-/** @param unit the card's unit: only with `%` may a percent sign be typed, and it changes nothing */
 export function markNumber(
   typed: string,
   expected: number,
@@ -21,12 +22,61 @@ export function markNumber(
 
 /**
  * A number as people type it: `1e-3`, `1.2×10^-3`, `.5`, `+3`, `3/4`, `1,234.5`, also in full-width characters of a Chinese
- * input method. A comma is a thousands separator and must stand where one can: `0,5` and `1,23` are not read.
+ * input method; or an expression of such numbers, as a card's own: `0.9^16`, `sqrt(1.5)*3`. A comma is a thousands separator and must
+ * stand where one can: `0,5` and `1,23` are not read.
+ *
+ * @param unit the card's, which may be typed behind the number and changes nothing
  */
 export function readNumber(typed: string, unit?: string | undefined): number | undefined {
+  const bare = withoutUnit(typed, unit)
+  return readPlainNumber(bare) ?? workOut(bare)
+}
+
+/** What an expression such as `sqrt(1.5)*3` comes to; undefined for a number, which needs no working out, and for what cannot be read. */
+export function expressionValue(typed: string, unit?: string | undefined): number | undefined {
+  const bare = withoutUnit(typed, unit)
+  return readDecimal(bare) === undefined ? readNumber(bare) : undefined
+}
+
+/** `0.25` for `0,25`: undefined where no comma can stand for the decimal point, as in `1,234`. */
+export function decimalCommaIn(typed: string): string | undefined {
+  const [whole, fraction, ...more] = toHalfWidth(typed).trim().split(',')
+  if (fraction === undefined || more.length > 0) return undefined
+  const meant = `${whole}.${fraction}`
+  return readNumber(typed) === undefined && readDecimal(meant) !== undefined ? meant : undefined
+}
+
+/** The card's unit may be typed behind the number. */
+function withoutUnit(typed: string, unit: string | undefined): string {
   const plain = toHalfWidth(typed).trim()
-  const bare = unit?.trim() === '%' && plain.endsWith('%') ? plain.slice(0, -1).trim() : plain
-  if (bare.length > 60) return undefined
+  const ending = toHalfWidth(unit ?? '').trim()
+  return ending !== '' && plain.endsWith(ending) ? plain.slice(0, -ending.length).trim() : plain
+}
+
+function workOut(text: string): number | undefined {
+  if (text.length > LONGEST) return undefined
+  try {
+    const value = evaluateFormula(parseFormula(inFormulaSigns(text), []), new Map())
+    return Number.isFinite(value) ? value : undefined
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
+
+function inFormulaSigns(text: string): string {
+  return text
+    .replace(/[×·∙⋅]|(?<=[\d)] )x(?= [\d(])/g, '*')
+    .replace(/÷/g, '/')
+    .replace(/\*\*/g, '^')
+    .replace(/√/g, 'sqrt')
+    .replace(/π/g, 'pi')
+}
+
+const LONGEST = 60
+
+function readPlainNumber(bare: string): number | undefined {
+  if (bare.length > LONGEST) return undefined
   const [top, bottom, ...more] = bare.split('/')
   if (more.length > 0) return undefined
   const numerator = readDecimal(top ?? '')

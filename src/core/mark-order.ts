@@ -1,7 +1,7 @@
 export type OrderMark =
   | { readonly kind: 'right' }
-  /** `firstWrong` counts the places from 1. */
-  | { readonly kind: 'wrong'; readonly firstWrong: number }
+  /** `given` are the numbers as they were typed. */
+  | { readonly kind: 'wrong'; readonly given: readonly number[] }
   /** Not each number exactly once: the learner is asked again and loses nothing. */
   | { readonly kind: 'unreadable' }
 
@@ -10,8 +10,7 @@ export function markOrder(typed: string, order: readonly number[]): OrderMark {
   const given = readOrder(typed, order.length)
   if (given.length !== order.length || new Set(given).size !== order.length) return { kind: 'unreadable' }
   if (given.some((number) => number < 1 || number > order.length)) return { kind: 'unreadable' }
-  const wrong = order.findIndex((number, at) => given[at] !== number)
-  return wrong < 0 ? { kind: 'right' } : { kind: 'wrong', firstWrong: wrong + 1 }
+  return order.every((number, at) => given[at] === number) ? { kind: 'right' } : { kind: 'wrong', given }
 }
 
 function readOrder(typed: string, count: number): readonly number[] {

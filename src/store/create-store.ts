@@ -111,6 +111,7 @@ export function createStore(db: Database) {
     recordCard: recordCard.immediate,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
     undo: undo.immediate,
+    latestOwnChange: log.latestOwnChange,
     recordExercise: recordExercise.immediate,
     configure: configure.immediate,
     /** From now on the scopes are scheduled so. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Moment } from '../core/day.ts'
-import type { Event, EventBody, EventId } from '../core/event.ts'
+import type { CardEvent, Event, EventBody, EventId } from '../core/event.ts'
 import { entryOf, eventOf, type LogEntry, versionOf } from '../core/log-entry.ts'
 import { type EntryRow, entryOfRow, entryRow } from './entry-rows.ts'
 import { nextEventId } from './next-event-id.ts'
@@ -48,6 +48,10 @@ export function createLog(db: Database, newDeviceId: () => string) {
        order by id desc limit 1`,
     )
     .pluck()
+  const selectLatestOwn = db.prepare<[], EntryRow>(
+    `select * from event where kind in ('review', 'suspend', 'bury') and device = (select id from device) and ${STANDS}
+     order by id desc limit 1`,
+  )
   const selectLatestSetting = db
     .prepare<[string], string>(
       `select body ->> 'value' from event where subject = ? and ${understood('config')} and ${STANDS}
@@ -114,6 +118,12 @@ export function createLog(db: Database, newDeviceId: () => string) {
     /** Of any kind, undone or not. */
     latestAbout: (subject: string): EventId | undefined => selectLatestAbout.get(subject),
     latestOfCard: (card: string): EventId | undefined => selectLatestOfCard.get(card),
+    /** What was last done to a card on this device, and stands. */
+    latestOwnChange: (): (CardEvent & { readonly id: EventId }) | undefined => {
+      const row = selectLatestOwn.get()
+      const event = row && eventOf(entryOfRow(row))
+      return event && 'card' in event ? event : undefined
+    },
     latestSetting: (key: string): string | undefined => selectLatestSetting.get(key),
   }
 }

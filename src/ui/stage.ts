@@ -8,7 +8,7 @@ import { HELP_KEYS } from './frame/help-page.ts'
 import { bindingFor, type CommonEvent, type Pressed } from './frame/key-table.ts'
 import type { Notice } from './frame/notice.ts'
 import { scrolledBy } from './frame/scroll-page.ts'
-import type { WindowSize } from './frame/window-size.ts'
+import { isTooSmall, type WindowSize } from './frame/window-size.ts'
 import { openScreen } from './screens.ts'
 import { createStagehands, type RunEditor, type Terminal } from './stagehands.ts'
 
@@ -17,7 +17,7 @@ export interface Stage {
   readonly frame: (size: WindowSize) => ComposedFrame
   readonly hear: (pressed: Pressed, size: WindowSize) => void
   /** A pasted text, which is never taken for keys. */
-  readonly type: (text: string) => void
+  readonly type: (text: string, size: WindowSize) => void
   readonly subscribe: (listener: () => void) => () => void
   /** Another number whenever the frame may be another. */
   readonly version: () => number
@@ -75,8 +75,14 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   }
 
   function hear({ name, text }: Pressed, size: WindowSize): void {
+    // Whoever does not see the screen must not answer on it.
+    if (isTooSmall(size)) return
     if (state.notice) update({ notice: undefined })
     const { isHelpOpen } = state.view
+    if (text !== undefined && !isHelpOpen && state.shown.hasField()) {
+      state.shown.type(text)
+      return
+    }
     const isTaken = isHelpOpen ? pressInHelp(name) : state.shown.press(name)
     if (isTaken || scroll(name, size) || isHelpOpen || text === undefined) return
     state.shown.type(text)
@@ -127,7 +133,8 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   return {
     frame: compose,
     hear: (pressed, size) => attempt(() => hear(pressed, size)),
-    type: (text) => attempt(() => (state.view.isHelpOpen ? undefined : state.shown.type(text))),
+    type: (text, size) =>
+      attempt(() => (state.view.isHelpOpen || isTooSmall(size) ? undefined : state.shown.type(text))),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,5 +1,5 @@
 import type { Deps } from '../app/deps.ts'
-import type { FilePlace } from '../app/edit-card.ts'
+import type { FilePlace, PlaceInDeck } from '../app/edit-card.ts'
 import { Problem } from '../core/problem.ts'
 import type { Notice } from './frame/notice.ts'
 import type { SideEffect } from './frame/screen.ts'
@@ -48,8 +48,12 @@ export function createStagehands(initial: Deps, { runEditor, tell }: StagehandOp
     await terminal?.suspendTerminal(() => runEditor(place))
   }
 
-  async function editDeck(place: FilePlace): Promise<void> {
-    await edit(place)
+  async function editDeck(place: PlaceInDeck): Promise<void> {
+    try {
+      await edit(place)
+    } finally {
+      place.dropUnchanged()
+    }
     deps = { ...deps, content: await deps.readContent() }
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markNumber, readNumber } from '../../src/core/mark-number.ts'
+import { decimalCommaIn, expressionValue, markNumber, readNumber } from '../../src/core/mark-number.ts'
 import { formatNumber } from '../../src/core/numeric-card.ts'
 
 describe('a typed number', () => {
@@ -24,6 +24,14 @@ describe('a typed number', () => {
     ['１，２３４', 1234],
     ['−2', -2],
     ['007', 7],
+    ['1/2/4', 0.125],
+    ['0.9^16', 0.9 ** 16],
+    ['1120/16 * 800/16 * 12', 42_000],
+    ['sqrt(1.5)*3', Math.sqrt(1.5) * 3],
+    ['２×（３＋４）', 14],
+    ['2 x 3', 6],
+    ['-2**2', -4],
+    ['√(2)·π÷2', (Math.SQRT2 * Math.PI) / 2],
   ])('%s is read as %d', (typed, value) => {
     expect(readNumber(typed)).toBeCloseTo(value, 12)
   })
@@ -40,7 +48,6 @@ describe('a typed number', () => {
     '12,34',
     '1 2',
     '1/0',
-    '1/2/3',
     '1//2',
     '5%',
     'NaN',
@@ -48,7 +55,10 @@ describe('a typed number', () => {
     '0x10',
     '1e999',
     '1e',
-    '--1',
+    'sqrt(2',
+    'x + 1',
+    'int(1, 9)',
+    '1 = 1',
     '5²',
     '²',
     '1_000',
@@ -65,6 +75,8 @@ describe('a typed number', () => {
     expect(readNumber('３６．８％', '%')).toBe(36.8)
     expect(readNumber('36.8', '%')).toBe(36.8)
     expect(readNumber('36.8%', 'MB')).toBeUndefined()
+    expect(readNumber('36.8 MB', 'MB')).toBe(36.8)
+    expect(readNumber('36.8GB', 'MB')).toBeUndefined()
   })
 
   test('is never misread, whatever is typed', () => {
@@ -127,4 +139,30 @@ describe('an answer', () => {
   ])('%s for %d with %o is %s', (typed, expected, tolerance, kind) => {
     expect(markNumber(typed, expected, tolerance).kind).toBe(kind)
   })
+})
+
+describe('a decimal comma', () => {
+  test.each([
+    ['0,25', '0.25'],
+    ['-1,5', '-1.5'],
+    ['０，２５', '0.25'],
+    ['12,34', '12.34'],
+  ])('in %s is told: %s', (typed, meant) => {
+    expect(readNumber(typed)).toBeUndefined()
+    expect(decimalCommaIn(typed)).toBe(meant)
+  })
+
+  test.each(['1,234', 'pow(2,3)', '1,2,3', 'a,b', '12', ''])('is not seen in %j', (typed) => {
+    expect(decimalCommaIn(typed)).toBeUndefined()
+  })
+})
+
+test('an expression of two numbers is worked out, and a number is not', () => {
+  const numbers = fc.tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: 1, max: 999 }))
+  fc.assert(
+    fc.property(numbers, ([one, other]) => {
+      expect(expressionValue(`${one}*${other} + ${other}`)).toBe(one * other + other)
+      expect(expressionValue(`${one}.5`)).toBeUndefined()
+    }),
+  )
 })

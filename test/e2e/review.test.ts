@@ -13,7 +13,7 @@ const WORDS = {
     due: '10 cards to review (10 new)',
     done: (n: number) => `${n} done`,
     good: '[3 good',
-    undone: 'Taken back.',
+    undone: 'Taken back',
     today: (n: number) => `${n} reviews done today`,
   },
   zh: {
@@ -21,7 +21,7 @@ const WORDS = {
     due: '10 张待复习（10 新卡片）',
     done: (n: number) => `已答 ${n}`,
     good: '[3 良好',
-    undone: '已撤销。',
+    undone: '已撤销',
     today: (n: number) => `今天已复习 ${n} 次`,
   },
 } as const

@@ -28,7 +28,7 @@ export function drive(
         stage.hear({ name, text }, size)
       }
     },
-    paste: stage.type,
+    paste: (text: string) => stage.type(text, size),
     lines,
     text: () => lines().join('\n'),
     frame: () => stage.frame(size),

@@ -137,24 +137,54 @@ describe('a number', () => {
     session.press('1', '2', '3', 'left', 'backspace', '7', 'home', 'delete', 'end', '9')
     expect(session.text()).toContain('Your answer: 739')
     expect(session.frame().cursor?.x).toBe(1 + 'Your answer: 739'.length)
-    session.press('escape')
+    session.press('ctrl-u')
     expect(session.text()).toMatch(/Your answer: *\n/)
   })
 
-  test('takes letters as commands only while nothing is typed', () => {
+  test('is typed into a field that owns every character', () => {
     const session = review(only('numeric'))
-    session.press('1', 's')
-    expect(session.text()).toContain('Your answer: 1s')
+    session.press(...'sqrt(2)*blue?jk', 'space', 'q')
+    expect(session.text()).toContain('Your answer: sqrt(2)*blue?jk q')
+    expect(session.exits).toEqual([])
     session.press('escape', 's')
     expect(session.text()).toContain('Suspended')
+  })
+
+  test('is kept while the learner uses the keys of the screen', () => {
+    const session = review(only('numeric'))
+    session.press('4', 'escape')
+    expect(session.text()).toContain('enter back to your answer')
+    session.press('l', 'l', 'enter', '2')
+    expect(session.text()).toContain('Your answer: 42')
+  })
+
+  test('may be an expression, whose value is shown before and after', () => {
+    const session = review(only('numeric'))
+    const answer = answerIn(session.text())
+    session.press(...`${answer - 2}+2^1`)
+    expect(session.text()).toContain(`Your answer: ${answer - 2}+2^1  = ${answer}`)
+    session.press('enter')
+    expect(session.text()).toContain(`✓ Right. You answered ${answer - 2}+2^1 = ${answer}.`)
+  })
+
+  test('with a decimal comma is told how to write it', () => {
+    const session = review(only('numeric'))
+    session.press(...'0,25', 'enter')
+    expect(session.text()).toContain('Did you mean 0.25?')
+  })
+
+  test('is given up by enter in an empty field', () => {
+    const session = review(only('numeric'))
+    session.press('enter')
+    expect(session.text()).toMatch(/= \d+/)
   })
 
   test('keeps its numbers when the language changes', () => {
     const session = review(only('numeric'))
     const answer = answerIn(session.text())
-    session.press('l')
+    session.press('escape', 'l')
     expect(session.text()).toContain(`${answer - 1} + 1 是多少？`)
-    session.press(...`${answer}`, 'enter')
+    session.press('enter', ...`${answer}`, 'enter')
     expect(session.text()).toContain('✓ 正确。')
     session.press('l')
     expect(session.text()).toContain('✓ Right.')
@@ -174,6 +204,17 @@ describe('an order', () => {
     expect(session.text()).toMatch(/Why\n +That is how counting goes\./)
   })
 
+  test('that is wrong stands step by step beside the right one, its mark in sight', () => {
+    const deps = openTestDeps(only('ordering'))
+    const session = drive(deps, REVIEW, { size: { columns: 60, rows: 20 } })
+    const [one, two, three] = orderIn(session.text())
+    session.press(one ?? '', three ?? '', two ?? '', 'enter')
+    expect(session.text()).toContain('✗ Wrong.')
+    expect(session.text()).toMatch(/✓ +1 +first +│ first/)
+    expect(session.text()).toMatch(/✗ +2 +second +│ third/)
+    expect(session.text()).toMatch(/✗ +3 +third +│ second/)
+  })
+
   test('that leaves a step out is asked again', () => {
     const session = review(only('ordering'))
     session.press('1', '1', '2', 'enter')
@@ -187,12 +228,36 @@ describe('a session', () => {
     session.press('space', '4', 'space', '4')
     expect(session.text()).toContain('2 done · 1 left')
     session.press('u')
-    expect(session.text()).toContain('Taken back.')
+    expect(session.text()).toContain('Taken back: easy, many/card-1.')
     expect(session.text()).toContain('1 done · 2 left')
     session.press('u')
     expect(ratingsIn(session)).toEqual([])
     session.press('u')
-    expect(session.text()).toContain('Nothing to undo in this session.')
+    expect(session.text()).toContain('There is nothing to undo.')
+  })
+
+  test('undoes what earlier sessions did, one after the other, and says what', () => {
+    const first = review(many(3))
+    first.press('space', '4', 's')
+    const session = drive(first.deps.again(), REVIEW)
+    session.press('u')
+    expect(session.text()).toContain('Taken back from an earlier session: suspended, many/card-1.')
+    session.press('u')
+    expect(session.text()).toContain('Taken back from an earlier session: easy, many/card-0.')
+    expect(session.text()).toContain('Question 0?')
+    expect(ratingsIn(first)).toEqual([])
+    session.press('u')
+    expect(session.text()).toContain('There is nothing to undo.')
+  })
+
+  test('of cramming undoes nothing that was recorded before', () => {
+    const first = review(many(2))
+    first.press('space', '3')
+    const options = { ...REVIEW.options, mode: 'cram' } as const
+    const session = drive(first.deps.again(), { ...REVIEW, options })
+    session.press('u')
+    expect(session.text()).toContain('There is nothing to undo.')
+    expect(ratingsIn(first)).toHaveLength(1)
   })
 
   test('ends with what was done and when the next card comes', () => {
@@ -212,6 +277,14 @@ describe('a session', () => {
     const session = review(many(3))
     session.press('space', '3', 'space', '3', 'space', '3')
     expect(ratingsIn(session)).toHaveLength(3)
+  })
+
+  test('hears no key in a window that is too small to show it', () => {
+    const deps = openTestDeps(many(1))
+    const session = drive(deps, REVIEW, { size: { columns: 39, rows: 12 } })
+    session.press('space', '3', 'q')
+    expect(session.exits).toEqual([])
+    expect(reviewsOf(deps.store)).toEqual([])
   })
 
   test('takes a pasted text for no key', () => {
@@ -252,7 +325,7 @@ describe('a session', () => {
     const readContent = () => loadContent({ builtIn: deps.folders.home, own })
     const session = drive({ ...deps, readContent, content: await readContent() }, REVIEW, {
       edit: (place) => {
-        expect(place).toEqual({ path, line: 1 })
+        expect(place).toMatchObject({ path, line: 1 })
         writeFileSync(path, `## mine/one\nQ: Mended?\n${to}\n`)
       },
     })

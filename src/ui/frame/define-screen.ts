@@ -15,6 +15,7 @@ export interface OpenScreen {
   /** Whether a line of its key table took it. */
   readonly press: (key: string) => boolean
   readonly type: (text: string) => void
+  readonly hasField: () => boolean
   readonly begin: () => void
   readonly hasClock: () => boolean
 }
@@ -57,6 +58,7 @@ export function defineScreen<Opening, State, Event extends { readonly kind: stri
       type: (text) => {
         if (screen.type) hear(screen.type(text))
       },
+      hasField: () => screen.hasField?.(state) ?? false,
       begin: () => {
         if (screen.begin) stage.perform(screen.begin(state), hear)
       },

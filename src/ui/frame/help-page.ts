@@ -53,8 +53,8 @@ const HOW_IT_WORKS: readonly Text[] = [
     zh: '按回忆的难易给卡片评分。每个评分旁边标着下次出现的时间；“重来”几分钟后就会再出现。',
   },
   {
-    en: 'Every answer is on disk before the next card shows. Undo takes back the latest of this session, one after the other.',
-    zh: '每次作答都先落盘，再显示下一张卡片。撤销会从最近一次开始逐个收回本次复习的操作。',
+    en: 'Every answer is on disk before the next card shows. Undo takes back the latest one, then the one before, also of earlier sessions.',
+    zh: '每次作答都先落盘，再显示下一张卡片。撤销会从最近一次开始逐个收回，也包括以前的复习。',
   },
   {
     en: 'A suspended card stays away until you take it up again; a buried one comes back tomorrow.',

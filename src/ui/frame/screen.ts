@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import type { FilePlace } from '../../app/edit-card.ts'
+import type { FilePlace, PlaceInDeck } from '../../app/edit-card.ts'
 import type { Around } from './around.ts'
 import type { Binding, CommonEvent } from './key-table.ts'
 import type { Notice } from './notice.ts'
@@ -18,6 +18,8 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
   readonly hear: (state: State, event: Event, deps: Deps) => Step<State, Event>
   /** What characters are that no key takes. */
   readonly type?: (text: string) => Event
+  /** Whether a field is shown into which every character goes, whichever key has it otherwise. */
+  readonly hasField?: (state: State) => boolean
   /** What begins without a key. */
   readonly begin?: (state: State) => SideEffect<Event>
   /** Whether what is drawn changes by the second. */
@@ -36,6 +38,6 @@ export type SideEffect<Event> =
   /** Lends the terminal to the learner's editor. */
   | { readonly kind: 'edit'; readonly place: FilePlace; readonly after: Event }
   /** The same; then decks and exercises are read as they now are. */
-  | { readonly kind: 'edit-deck'; readonly place: FilePlace; readonly after: Event }
+  | { readonly kind: 'edit-deck'; readonly place: PlaceInDeck; readonly after: Event }
   /** Goes on beside the keys. A Problem is told, a bug ends the program. */
   | { readonly kind: 'work'; readonly work: (deps: Deps, hear: (event: Event) => void) => Promise<void> }

@@ -7,6 +7,7 @@ import { BLANK, hang, indent, type Line, line, run, type TextRun } from '../text
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON } from '../words/punctuation.ts'
+import { comparedOrders } from './mark-view.ts'
 import type { Given } from './review-state.ts'
 
 /** How a card is shown. */
@@ -36,11 +37,10 @@ export function revealedLines(face: Face, given: Given, manner: Manner): readonl
   const { say, width } = manner
   return [
     ...promptOf(face, width),
-    ...choicesOf(face, given, width),
+    ...(face.kind === 'ordering' ? [] : choicesOf(face, given, width)),
     ...pictureOf(face, 'question', manner),
     line('─'.repeat(Math.min(width, 40)), 'hint'),
-    ...markOf(given, say, width),
-    ...answerOf(face, say, width),
+    ...answerOf(face, given, say, width),
     ...pictureOf(face, 'answer', manner),
     ...notesOf(face, say, width),
   ]
@@ -78,16 +78,7 @@ function signOf(isRight: boolean, given: Given, option: number): TextRun {
   return given.kind === 'option' && given.option === option ? run('✗ ', 'bad') : run('  ')
 }
 
-function markOf(given: Given, say: Say, width: number): readonly Line[] {
-  if (given.kind === 'none') return []
-  const answered = given.kind === 'typed' && !given.isRight ? say(youAnswered(given.text)) : ''
-  const mark = given.isRight
-    ? run(`✓ ${say({ en: 'Right.', zh: '正确。' })}`, 'good')
-    : run(`✗ ${say({ en: 'Wrong.', zh: '错误。' })}`, 'bad')
-  return wrap([mark, run(answered)], width)
-}
-
-function answerOf(face: Face, say: Say, width: number): readonly Line[] {
+function answerOf(face: Face, given: Given, say: Say, width: number): readonly Line[] {
   switch (face.kind) {
     case 'basic':
       return markdownLines(face.answer, width)
@@ -102,7 +93,9 @@ function answerOf(face: Face, say: Say, width: number): readonly Line[] {
       return face.why === undefined ? [] : markdownLines(face.why, width)
     case 'ordering':
       return [
-        ...markdownLines(face.answer, width),
+        ...(given.kind === 'typed' && given.order
+          ? comparedOrders(face, given.order, { say, width })
+          : markdownLines(face.answer, width)),
         ...section(say({ en: 'Why', zh: '原因' }), face.why, width),
       ]
   }
@@ -120,10 +113,6 @@ function pictureOf(
 }
 
 const IMAGE: Text = { en: 'Picture', zh: '图片' }
-
-function youAnswered(text: string): Text {
-  return { en: ` You answered ${text}.`, zh: `你的回答：${text}。` }
-}
 
 function notesOf(face: Face, say: Say, width: number): readonly Line[] {
   const facts: readonly (readonly [Text, string])[] = [

@@ -1,7 +1,7 @@
 import type { Text } from '../../core/locale.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, LEAVE } from '../frame/key-table.ts'
-import { isTypedCard, type ReviewState } from './review-state.ts'
+import { isInField, type ReviewState } from './review-state.ts'
 import type { ReviewEvent } from './step-review.ts'
 import { type TypingEvent, typedText } from './typed-line.ts'
 
@@ -48,21 +48,42 @@ const REVEALED: readonly ReviewBinding[] = [
   ...CARD_KEYS,
 ]
 
-/** While a number or an order is being typed, letters are text. */
-const TYPING: readonly ReviewBinding[] = [
-  { keys: ['enter'], help: { en: 'mark it', zh: '判分' }, event: { kind: 'mark' } },
-  { keys: ['escape'], help: { en: 'clear', zh: '清空' }, event: { kind: 'clear' } },
+/** While a number or an order is being typed, every character is text. */
+const IN_FIELD: readonly ReviewBinding[] = [
+  {
+    keys: ['escape'],
+    help: { en: 'other keys: undo, edit, suspend, help …', zh: '其他按键：撤销、编辑、暂停、帮助……' },
+    event: { kind: 'leave-field' },
+  },
+  cursorKey('ctrl-u', 'clear', { en: 'clear', zh: '清空' }),
   cursorKey('backspace', 'erase', { en: 'erase before the cursor', zh: '删除光标前的字符' }),
   cursorKey('delete', 'erase-after', { en: 'erase behind the cursor', zh: '删除光标后的字符' }),
   cursorKey('left', 'back', { en: 'cursor left', zh: '光标左移' }),
   cursorKey('right', 'forward', { en: 'cursor right', zh: '光标右移' }),
-  cursorKey('home', 'to-start', { en: 'to the start', zh: '到行首' }),
-  cursorKey('end', 'to-end', { en: 'to the end', zh: '到行尾' }),
+  { ...cursorKey('home', 'to-start', { en: 'to the start', zh: '到行首' }), keys: ['home', 'ctrl-a'] },
+  { ...cursorKey('end', 'to-end', { en: 'to the end', zh: '到行尾' }), keys: ['end', 'ctrl-e'] },
 ]
 
 function cursorKey(key: string, kind: TypingEvent['kind'], help: Text): ReviewBinding {
   return { keys: [key], help, event: { kind }, onlyInHelp: true }
 }
+
+const MARK: ReviewBinding = { keys: ['enter'], help: { en: 'mark it', zh: '判分' }, event: { kind: 'mark' } }
+const GIVE_IN: ReviewBinding = {
+  keys: ['enter'],
+  help: { en: 'show the answer', zh: '显示答案' },
+  event: { kind: 'reveal' },
+}
+
+/** Beside the field, until the learner goes back into it. */
+const BESIDE_FIELD: readonly ReviewBinding[] = [
+  {
+    keys: ['enter', 'space'],
+    help: { en: 'back to your answer', zh: '回到作答' },
+    event: { kind: 'enter-field' },
+  },
+  ...CARD_KEYS,
+]
 
 const FINISHED: readonly ReviewBinding[] = [
   { ...LEAVE, keys: ['enter', 'space'] },
@@ -75,7 +96,8 @@ export function reviewKeys(state: ReviewState): readonly ReviewBinding[] {
   const { current } = state.review
   if (current.kind === 'finished') return FINISHED
   if (current.kind === 'revealed') return REVEALED
-  if (isTypedCard(state)) return typedText(state.typed) === '' ? ASKING : TYPING
+  if (isInField(state)) return [typedText(state.typed).trim() === '' ? GIVE_IN : MARK, ...IN_FIELD]
+  if (state.hasLeftField) return BESIDE_FIELD
   return current.card.kind === 'choice' ? withOptions(current.card.options.length) : ASKING
 }
 

@@ -1,12 +1,41 @@
 import type { AnswerNews } from '../../app/news-of-answer.ts'
+import type { Undoable } from '../../app/review.ts'
+import type { CardChange } from '../../core/event.ts'
 import type { Fault } from '../../core/fault.ts'
+import type { Text } from '../../core/locale.ts'
+import { unreachable } from '../../core/unreachable.ts'
 import type { Notice } from '../frame/notice.ts'
+import { RATING_NAMES } from '../words/rating-names.ts'
 
-export const UNDONE: Notice = { tone: 'good', text: { en: 'Taken back.', zh: '已撤销。' } }
+export function undone({ change, isEarlier }: Undoable): Notice {
+  const what = changeName(change)
+  return {
+    tone: 'good',
+    text: isEarlier
+      ? {
+          en: `Taken back from an earlier session: ${what.en}, ${change.card}.`,
+          zh: `已撤销之前一次复习的操作：${what.zh}，${change.card}。`,
+        }
+      : { en: `Taken back: ${what.en}, ${change.card}.`, zh: `已撤销：${what.zh}，${change.card}。` },
+  }
+}
+
+function changeName(change: CardChange): Text {
+  switch (change.kind) {
+    case 'review':
+      return RATING_NAMES[change.rating]
+    case 'suspend':
+      return change.suspended ? { en: 'suspended', zh: '暂停' } : { en: 'taken up again', zh: '恢复' }
+    case 'bury':
+      return { en: 'buried', zh: '搁置' }
+    default:
+      return unreachable(change)
+  }
+}
 
 export const NOTHING_TO_UNDO: Notice = {
   tone: 'hint',
-  text: { en: 'Nothing to undo in this session.', zh: '本次复习没有可撤销的操作。' },
+  text: { en: 'There is nothing to undo.', zh: '没有可撤销的操作。' },
 }
 
 export const SUSPENDED: Notice = {
@@ -27,9 +56,19 @@ export const CARD_READ: Notice = {
 export const NUMBER_UNREADABLE: Notice = {
   tone: 'bad',
   text: {
-    en: 'That is not a number. Type it like 42, -0.5, 1e-3 or 3/4.',
-    zh: '这不是数字。可以写成 42、-0.5、1e-3 或 3/4。',
+    en: 'That is not a number. Type it like 42, -0.5, 1e-3, 3/4 or sqrt(2)*3.',
+    zh: '这不是数字。可以写成 42、-0.5、1e-3、3/4 或 sqrt(2)*3。',
   },
+}
+
+export function decimalComma(meant: string): Notice {
+  return {
+    tone: 'bad',
+    text: {
+      en: `Did you mean ${meant}? A comma only groups thousands, as in 1,234.`,
+      zh: `你是说 ${meant} 吗？逗号只用来分隔千位，例如 1,234。`,
+    },
+  }
 }
 
 export const ORDER_UNREADABLE: Notice = {

@@ -4,8 +4,8 @@ import { type DrawPicture, pictureDrawer } from '../../app/picture-drawer.ts'
 import { type Review, revealAnswer, startReview } from '../../app/review.ts'
 import { type Face, faceOf } from '../../core/face.ts'
 import type { Locale, Text } from '../../core/locale.ts'
-import { markNumber } from '../../core/mark-number.ts'
-import { markOrder } from '../../core/mark-order.ts'
+import { markNumber, type NumberMark } from '../../core/mark-number.ts'
+import { markOrder, type OrderMark } from '../../core/mark-order.ts'
 import type { Rating } from '../../core/rating.ts'
 import { EMPTY_LINE, insertText, type TypedLine } from './typed-line.ts'
 
@@ -13,6 +13,8 @@ import { EMPTY_LINE, insertText, type TypedLine } from './typed-line.ts'
 export interface ReviewState {
   readonly review: Review
   readonly typed: TypedLine
+  /** Where a card is answered by typing: the learner left the field for the keys of the screen. */
+  readonly hasLeftField: boolean
   readonly given: Given
   /** The rating that enter takes. */
   readonly suggested: Rating
@@ -28,7 +30,13 @@ type Lasting = Pick<ReviewState, 'titles' | 'drawingOf'>
 export type Given =
   | { readonly kind: 'none' }
   | { readonly kind: 'option'; readonly option: number; readonly isRight: boolean }
-  | { readonly kind: 'typed'; readonly text: string; readonly isRight: boolean }
+  | {
+      readonly kind: 'typed'
+      readonly text: string
+      readonly isRight: boolean
+      /** What was put in a wrong order: the numbers of the steps. */
+      readonly order: readonly number[] | undefined
+    }
 
 export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
   const titles = new Map(deps.content.decks.map(({ name, title }) => [name, title]))
@@ -37,7 +45,15 @@ export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
 
 /** The session as it now is, and nothing done yet to the card in sight. */
 export function untouched(review: Review, { titles, drawingOf }: Lasting): ReviewState {
-  return { review, titles, drawingOf, typed: EMPTY_LINE, given: { kind: 'none' }, suggested: 'good' }
+  return {
+    review,
+    titles,
+    drawingOf,
+    typed: EMPTY_LINE,
+    hasLeftField: false,
+    given: { kind: 'none' },
+    suggested: 'good',
+  }
 }
 
 /** The card in sight, in a language; undefined at the end of the session. */
@@ -45,14 +61,17 @@ export function faceIn({ review: { current } }: ReviewState, locale: Locale): Fa
   return current.kind === 'finished' ? undefined : faceOf(current.card, locale, current.seed)
 }
 
-export function isTypedCard({ review: { current } }: ReviewState): boolean {
-  return current.kind !== 'finished' && (current.card.kind === 'numeric' || current.card.kind === 'ordering')
+/** A card that is answered by typing is asked. */
+export function hasTypedCard({ review: { current } }: ReviewState): boolean {
+  return current.kind === 'asking' && (current.card.kind === 'numeric' || current.card.kind === 'ordering')
+}
+
+export function isInField(state: ReviewState): boolean {
+  return hasTypedCard(state) && !state.hasLeftField
 }
 
 export function typeInReview(state: ReviewState, text: string): ReviewState {
-  return state.review.current.kind === 'asking' && isTypedCard(state)
-    ? { ...state, typed: insertText(state.typed, text) }
-    : state
+  return isInField(state) ? { ...state, typed: insertText(state.typed, text) } : state
 }
 
 /** Shows the answer, marked by the option that was chosen. */
@@ -73,7 +92,7 @@ export function withAnswer(
 }
 
 /** Undefined for a card that is not answered by typing. */
-export function markTyped(face: Face, text: string): 'right' | 'wrong' | 'unreadable' | undefined {
-  if (face.kind === 'numeric') return markNumber(text, face.expected, face.tolerance, face.unit).kind
-  return face.kind === 'ordering' ? markOrder(text, face.order).kind : undefined
+export function markTyped(face: Face, text: string): NumberMark | OrderMark | undefined {
+  if (face.kind === 'numeric') return markNumber(text, face.expected, face.tolerance, face.unit)
+  return face.kind === 'ordering' ? markOrder(text, face.order) : undefined
 }

@@ -2,6 +2,8 @@ import { cardsLeft, type Review } from '../../app/review.ts'
 import { studyDayOf } from '../../core/day.ts'
 import type { Face } from '../../core/face.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
+import { expressionValue } from '../../core/mark-number.ts'
+import { formatNumber } from '../../core/numeric-card.ts'
 import { RATINGS } from '../../core/rating.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
@@ -13,7 +15,8 @@ import { formatDue, formatMinutes } from '../words/format-interval.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
 import { interviewAside, interviewSummary } from './interview-view.ts'
-import { faceIn, type ReviewState } from './review-state.ts'
+import { markLines } from './mark-view.ts'
+import { faceIn, isInField, type ReviewState } from './review-state.ts'
 import { cursorColumn, typedText } from './typed-line.ts'
 
 export function drawReview(state: ReviewState, around: Around): Page {
@@ -32,7 +35,7 @@ export function drawReview(state: ReviewState, around: Around): Page {
       ...common,
       body: revealedLines(face, state.given, { say, width, drawingOf }),
       bodyKey: `${face.id} revealed`,
-      pinned: ratingLines(state, around),
+      pinned: [...markLines(face, state.given, around), ...ratingLines(state, around)],
     }
   }
   const body = askedLines(face, { say, width, drawingOf })
@@ -103,11 +106,7 @@ function ratingLines(
   return lineWidth(oneLine) <= width ? [oneLine] : [parts.slice(0, 2).flat(), parts.slice(2).flat()]
 }
 
-function inputOf(
-  { typed }: ReviewState,
-  face: Face,
-  { say, width }: Around,
-): Pick<Page, 'pinned' | 'cursor'> {
+function inputOf(state: ReviewState, face: Face, { say, width }: Around): Pick<Page, 'pinned' | 'cursor'> {
   if (face.kind === 'choice') {
     return { pinned: [line(say(chooseLetter(face.options.at(-1)?.letter ?? 'a')), 'hint')] }
   }
@@ -115,14 +114,22 @@ function inputOf(
   const label = say(face.kind === 'numeric' ? YOUR_ANSWER : yourOrder(exampleOrder(face.order)))
   const unit = face.kind === 'numeric' && face.unit !== undefined ? ` ${face.unit}` : ''
   const prompt = [run(label, 'strong')]
-  const input = [run(typedText(typed)), run(unit, 'hint')]
+  const { typed } = state
+  const input = [run(typedText(typed)), run(unit, 'hint'), run(workedOut(face, typedText(typed)), 'hint')]
+  const isFocused = isInField(state)
   const isNarrow = lineWidth([...prompt, ...input]) + 4 > width
   return isNarrow
-    ? { pinned: [prompt, input], cursor: { line: 1, column: cursorColumn(typed) } }
+    ? { pinned: [prompt, input], cursor: isFocused ? { line: 1, column: cursorColumn(typed) } : undefined }
     : {
         pinned: [[...prompt, ...input]],
-        cursor: { line: 0, column: lineWidth(prompt) + cursorColumn(typed) },
+        cursor: isFocused ? { line: 0, column: lineWidth(prompt) + cursorColumn(typed) } : undefined,
       }
+}
+
+/** ` = 4.24264`, for what is more than a number. */
+function workedOut(face: Face, text: string): string {
+  const value = face.kind === 'numeric' ? expressionValue(text, face.unit) : undefined
+  return value === undefined ? '' : `  = ${formatNumber(value)}`
 }
 
 /** How an order is written, by one that is not the answer. */

@@ -1,19 +1,31 @@
 import type { Deps } from '../../app/deps.ts'
 import { placeToEdit } from '../../app/edit-card.ts'
 import { newsOfAnswer } from '../../app/news-of-answer.ts'
-import { answerCard, askAgain, buryCard, revealAnswer, suspendCard, undoLast } from '../../app/review.ts'
+import {
+  answerCard,
+  askAgain,
+  buryCard,
+  latestUndoable,
+  revealAnswer,
+  suspendCard,
+  undoLast,
+} from '../../app/review.ts'
+import type { Face } from '../../core/face.ts'
+import { decimalCommaIn } from '../../core/mark-number.ts'
 import type { Rating } from '../../core/rating.ts'
+import type { Notice } from '../frame/notice.ts'
 import type { Step } from '../frame/screen.ts'
 import {
   BURIED,
   CARD_READ,
+  decimalComma,
   faultNotice,
   NEWS,
   NOTHING_TO_UNDO,
   NUMBER_UNREADABLE,
   ORDER_UNREADABLE,
   SUSPENDED,
-  UNDONE,
+  undone,
 } from './review-notices.ts'
 import {
   chooseOption,
@@ -27,7 +39,19 @@ import {
 import { editLine, type TypingEvent, typedText } from './typed-line.ts'
 
 export type ReviewEvent =
-  | { readonly kind: 'reveal' | 'mark' | 'accept' | 'undo' | 'suspend' | 'bury' | 'go-on' | 'edit' }
+  | {
+      readonly kind:
+        | 'reveal'
+        | 'mark'
+        | 'accept'
+        | 'undo'
+        | 'suspend'
+        | 'bury'
+        | 'go-on'
+        | 'edit'
+        | 'leave-field'
+        | 'enter-field'
+    }
   | { readonly kind: 'option'; readonly option: number }
   | { readonly kind: 'rate'; readonly rating: Rating }
   | { readonly kind: 'type'; readonly text: string }
@@ -62,6 +86,9 @@ export function stepReview(state: ReviewState, event: ReviewEvent, deps: Deps): 
       return edit(deps, state)
     case 'edited':
       return afterEdit(deps, state, event.path)
+    case 'leave-field':
+    case 'enter-field':
+      return { state: { ...state, hasLeftField: event.kind === 'leave-field' } }
     case 'type':
       return { state: typeInReview(state, event.text) }
     default:
@@ -73,11 +100,16 @@ function mark(deps: Deps, state: ReviewState): ReviewStep {
   const face = faceIn(state, 'en')
   const text = typedText(state.typed)
   const result = face && markTyped(face, text)
-  if (result === undefined) return { state }
-  if (result === 'unreadable') {
-    return { state, notice: face?.kind === 'ordering' ? ORDER_UNREADABLE : NUMBER_UNREADABLE }
-  }
-  return { state: withAnswer(deps, state, { kind: 'typed', text, isRight: result === 'right' }) }
+  if (face === undefined || result === undefined) return { state }
+  if (result.kind === 'unreadable') return { state, notice: unreadable(face, text) }
+  const order = result.kind === 'wrong' && 'given' in result ? result.given : undefined
+  return { state: withAnswer(deps, state, { kind: 'typed', text, isRight: result.kind === 'right', order }) }
+}
+
+function unreadable(face: Face, text: string): Notice {
+  if (face.kind === 'ordering') return ORDER_UNREADABLE
+  const meant = decimalCommaIn(text)
+  return meant === undefined ? NUMBER_UNREADABLE : decimalComma(meant)
 }
 
 function rate(deps: Deps, state: ReviewState, rating: Rating): ReviewStep {
@@ -88,8 +120,9 @@ function rate(deps: Deps, state: ReviewState, rating: Rating): ReviewStep {
 }
 
 function undo(deps: Deps, state: ReviewState): ReviewStep {
-  if (state.review.done.length === 0) return { state, notice: NOTHING_TO_UNDO }
-  return { state: untouched(undoLast(deps, state.review), state), notice: UNDONE }
+  const target = latestUndoable(deps, state.review)
+  if (target === undefined) return { state, notice: NOTHING_TO_UNDO }
+  return { state: untouched(undoLast(deps, state.review), state), notice: undone(target) }
 }
 
 function edit(deps: Deps, state: ReviewState): ReviewStep {

@@ -23,7 +23,7 @@ export function InkWindow({ stage, look, images }: InkWindowProps) {
     for (const pressed of readKeys(input, key)) stage.hear(pressed, size)
   })
   // Without this a pasted text would arrive as keys, and rate cards.
-  usePaste((text) => stage.type(text))
+  usePaste((text) => stage.type(text, size))
   useEffect(() => {
     stage.attach({ exit, suspendTerminal })
     stage.begin()

@@ -8,6 +8,7 @@ import type { Pressed } from '../frame/key-table.ts'
 export function readKeys(input: string, key: Key): readonly Pressed[] {
   const named = NAMED.find(([field]) => key[field])?.[1]
   if (named) return [{ name: named, text: undefined }]
+  if (key.ctrl && /^[a-z]$/.test(input)) return [{ name: `ctrl-${input}`, text: undefined }]
   if (key.ctrl || key.meta || input === '') return []
   return Array.from(input, keyOf)
 }

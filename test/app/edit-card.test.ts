@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { placeToEdit } from '../../src/app/edit-card.ts'
+import { cardId } from '../../src/core/ids.ts'
+import { openTestDeps } from './open-test-deps.ts'
+
+const DECK = '## nms/one\nQ: One?\nA: 1.\n\n## nms/two\nQ: Two?\nA: 2.\n'
+
+/** The place of a built-in card, and the learner's own deck. */
+function begin() {
+  const builtIn = mkdtempSync(join(tmpdir(), 'anneal-test-'))
+  onTestFinished(() => rmSync(builtIn, { recursive: true }))
+  writeFileSync(join(builtIn, 'nms.md'), DECK)
+  const deps = openTestDeps({ nms: DECK })
+  const own = join(deps.folders.decks, 'nms.md')
+  const copy = (slug: string) => {
+    const id = cardId(slug)
+    const card = id && deps.content.cards.get(id)
+    if (card === undefined) throw new Error(`no card ${slug}`)
+    return placeToEdit({ ...deps, folders: { ...deps.folders, builtIn } }, card)
+  }
+  return { own, copy }
+}
+
+test('a built-in card is copied to a deck of the learner’s own, and a changed copy stays', () => {
+  const { own, copy } = begin()
+  const { path, line, dropUnchanged } = copy('nms/two')
+  expect(path).toBe(own)
+  const copied = readFileSync(own, 'utf8')
+  expect(copied.split('\n')[line - 1]).toBe('## nms/two')
+  writeFileSync(own, copied.replace('2.', 'two.'))
+  dropUnchanged()
+  expect(readFileSync(own, 'utf8')).toContain('A: two.')
+})
+
+test('a copy that nobody changed is taken away, with the deck that was made for it', () => {
+  const { own, copy } = begin()
+  copy('nms/one').dropUnchanged()
+  expect(existsSync(own)).toBe(false)
+})
+
+test('a copy that nobody changed leaves the deck as it was before', () => {
+  const { own, copy } = begin()
+  copy('nms/one')
+  const before = readFileSync(own, 'utf8')
+  copy('nms/two').dropUnchanged()
+  expect(readFileSync(own, 'utf8')).toBe(before)
+})
