@@ -1,11 +1,13 @@
 import type { Deck, ListedDeck } from '../core/card.ts'
 import { type Moment, studyDayOf } from '../core/day.ts'
 import { planInterview } from '../core/interview.ts'
+import type { Queue } from '../core/queue.ts'
 import { createRandom } from '../core/random.ts'
 import { type Session, startSession } from '../core/session.ts'
 import { unreachable } from '../core/unreachable.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { decksCalled, openDecks } from './named-decks.ts'
+import { queueForExercise } from './queue-for-exercise.ts'
 import { type QueueOptions, todayQueue } from './today-queue.ts'
 
 /** What the due queue asks; all cards at random with nothing recorded; or as an interviewer would ask. */
@@ -22,7 +24,7 @@ const INTERVIEW_QUESTIONS = 12
 export function openSession(deps: Deps, options: ReviewOptions, now: Moment): Session {
   switch (options.mode) {
     case 'scheduled':
-      return startSession(todayQueue(deps, options, now), options.limit)
+      return startSession(scheduledQueue(deps, options, now), options.limit)
     case 'cram':
       return { learning: [], waiting: cramOrder(deps, options, now) }
     case 'interview':
@@ -30,6 +32,11 @@ export function openSession(deps: Deps, options: ReviewOptions, now: Moment): Se
     default:
       return unreachable(options.mode)
   }
+}
+
+export function scheduledQueue(deps: Deps, options: QueueOptions, now: Moment): Queue {
+  const { exercise } = options
+  return exercise === undefined ? todayQueue(deps, options, now) : queueForExercise(deps, exercise, now)
 }
 
 function cramOrder(deps: Deps, { decks, limit }: ReviewOptions, now: Moment) {

@@ -14,6 +14,8 @@ export interface QueueOptions {
   readonly decks: readonly string[]
   /** Instead of the setting, for this session. */
   readonly newCards: number | undefined
+  /** Instead of what is due: the cards that this exercise needs. */
+  readonly exercise?: string | undefined
 }
 
 export const WHOLE_QUEUE: QueueOptions = { decks: [], newCards: undefined }

@@ -50,6 +50,14 @@ const review = defineCommand({
       value: anyText('name'),
       many: true,
     },
+    for: {
+      help: {
+        en: 'now the cards that this exercise needs and that are not yet stable',
+        zh: '现在就复习这个练习所需、尚未稳定的卡片',
+      },
+      value: anyText('exercise'),
+      conflicts: 'deck',
+    },
     limit: { help: { en: 'at most so many cards', zh: '最多复习几张' }, value: wholeNumber('n') },
     new: {
       help: {

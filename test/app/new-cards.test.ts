@@ -1,12 +1,14 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { answerOne } from '../../src/app/change-card.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import { exerciseOfToday } from '../../src/app/exercise-of-today.ts'
 import { answerCard, type Review, revealAnswer, startReview } from '../../src/app/review.ts'
 import { todayQueue } from '../../src/app/today-queue.ts'
 import { contentOf, shelve } from '../../src/content/content.ts'
 import { parseBuiltIn } from '../../src/content/parse-built-in.ts'
+import { isStable } from '../../src/core/card-state.ts'
 import { DAY_MS, type Moment } from '../../src/core/day.ts'
-import type { CardId } from '../../src/core/ids.ts'
+import type { CardId, ExerciseId } from '../../src/core/ids.ts'
 import { createRandom } from '../../src/core/random.ts'
 import { choiceKey, type TopicChoice, weightKey } from '../../src/core/topic.ts'
 import { createStore } from '../../src/store/create-store.ts'
@@ -113,7 +115,7 @@ describe('new cards', () => {
 
   test('begin with what the exercise of the day needs, and with what that builds on', () => {
     const learner = openLearner()
-    const { missing } = exerciseOfToday(learner, learner.now()) ?? { missing: [] }
+    const missing = exerciseOfToday(learner, learner.now())?.missing ?? []
     expect(missing.length).toBeGreaterThan(0)
     const cards = study(learner, 2)
     for (const card of missing) expect(cards.indexOf(card)).toBeGreaterThanOrEqual(0)
@@ -153,6 +155,67 @@ describe('new cards', () => {
     expect(new Set(asked.map(deckOf))).toEqual(
       new Set(['iou', 'anchors', 'average-precision', 'yolov3-loss']),
     )
+  })
+})
+
+describe('the cards that an exercise needs', () => {
+  const FOR_ADAM = { ...EVERYTHING, exercise: 'adam' } as const
+  const needed = exercises.find(({ id }) => id === 'adam')?.prerequisites ?? []
+
+  test('are asked at once, however many new ones the day has had, and not twice a day', () => {
+    const learner = openLearner()
+    study(learner, 1)
+    let review = startReview(learner, FOR_ADAM)
+    const asked: CardId[] = []
+    while (review.current.kind === 'asking') {
+      asked.push(review.current.card.id)
+      review = answerCard(learner, revealAnswer(learner, review), 'easy')
+    }
+    expect(new Set(asked)).toEqual(new Set([...asked, ...needed]))
+    expect(startReview(learner, FOR_ADAM).current.kind).toBe('finished')
+    for (const card of needed) expect(isStable(learner.store.card(card).memory)).toBe(true)
+  })
+
+  test('come before everything else that is new or due that day', () => {
+    const learner = openLearner()
+    const missing = exerciseOfToday(learner, learner.now())?.missing ?? []
+    const others = [...content.cards.keys()].filter(
+      (id) => id.startsWith('attention/') && !missing.includes(id),
+    )
+    for (const id of others) answerOne(learner, id, 'easy')
+    // Learnt today, and not stable.
+    for (const id of missing.slice(0, 2)) {
+      answerOne(learner, id, 'again')
+      learner.clock.at += 20 * 60_000
+      answerOne(learner, id, 'good')
+      learner.clock.at += 20 * 60_000
+      answerOne(learner, id, 'good')
+    }
+    learner.clock.at += 30 * DAY_MS
+    const { needed: first, reviews } = todayQueue(learner, EVERYTHING, learner.now())
+    expect(reviews.length).toBeGreaterThan(10)
+    expect(first.length).toBeGreaterThanOrEqual(missing.length)
+    const due = missing.filter((card) => reviews.includes(card))
+    expect(due).toHaveLength(2)
+    expect(reviews.slice(0, due.length).toSorted()).toEqual(due.toSorted())
+  })
+
+  test('that a failed attempt brought back are of the day, new ones too, until they are answered', () => {
+    const learner = openLearner()
+    const [card = '' as CardId] = needed
+    const outcome = { kind: 'judged', verdict: 'wrong-answer', tier: 'none' } as const
+    const attempt = { kind: 'attempt', exercise: 'adam' as ExerciseId, language: 'py', outcome } as const
+    learner.store.recordExercise({ ...attempt, recalls: [card], source: '' }, learner.now())
+    const queue = () => todayQueue(learner, EVERYTHING, learner.now())
+    for (const days of [0, 1, 30]) {
+      learner.clock.at += days * DAY_MS
+      expect(queue()).toMatchObject({ recalled: [card] })
+      expect(queue().fresh).toHaveLength(9)
+      expect(queue().fresh).not.toContain(card)
+    }
+    const review = startReview(learner, EVERYTHING)
+    answerCard(learner, revealAnswer(learner, review), 'good')
+    expect(queue().recalled).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
-import type { ReviewOptions } from '../../app/open-session.ts'
-import { listQueue, type QueueLine, todayQueue } from '../../app/today-queue.ts'
+import { type ReviewOptions, scheduledQueue } from '../../app/open-session.ts'
+import { listQueue, type QueueLine } from '../../app/today-queue.ts'
 import { queueFields } from '../../output/json/queue-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
@@ -18,5 +18,5 @@ export async function printQueue(flags: ReviewFlags): Promise<void> {
 async function linesOf(deps: Deps, options: ReviewOptions): Promise<readonly QueueLine[]> {
   if (options.mode !== 'scheduled')
     return (await import('../../app/list-session.ts')).listSession(deps, options)
-  return listQueue(deps, todayQueue(deps, options, deps.now()), options.limit)
+  return listQueue(deps, scheduledQueue(deps, options, deps.now()), options.limit)
 }

@@ -2,6 +2,7 @@ import type { ReviewMode, ReviewOptions } from '../../app/open-session.ts'
 
 export interface ReviewFlags {
   readonly deck?: readonly string[]
+  readonly for?: string
   readonly limit?: number
   readonly new?: number
   readonly cram?: boolean
@@ -10,7 +11,13 @@ export interface ReviewFlags {
 }
 
 export function reviewOptions(flags: ReviewFlags): ReviewOptions {
-  return { decks: flags.deck ?? [], newCards: flags.new, limit: flags.limit, mode: modeOf(flags) }
+  return {
+    decks: flags.deck ?? [],
+    exercise: flags.for,
+    newCards: flags.new,
+    limit: flags.limit,
+    mode: modeOf(flags),
+  }
 }
 
 function modeOf({ cram, interview }: ReviewFlags): ReviewMode {

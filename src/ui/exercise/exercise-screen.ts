@@ -6,6 +6,7 @@ import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-ta
 import type { Step } from '../frame/screen.ts'
 import { drawExercise } from './exercise-view.ts'
 import { type HandedOut, handOut, inNextLanguage, NO_MORE_HINTS, reopen, withNextHint } from './handed-out.ts'
+import { reviewMissing } from './review-missing.ts'
 
 export interface ExerciseOpening {
   readonly options: OpenOptions
@@ -43,6 +44,7 @@ function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent |
   return [
     { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
     { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: go({ kind: 'verdict', submission: open }) },
+    ...reviewMissing(open),
     { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
     isFree
       ? { keys: ['g'], help: { en: 'solution', zh: '参考答案' }, event: toSolution(open) }

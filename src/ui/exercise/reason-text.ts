@@ -1,4 +1,5 @@
 import type { Assignment } from '../../core/assign-exercise.ts'
+import type { CardId } from '../../core/ids.ts'
 import { count, type Text } from '../../core/locale.ts'
 import { join } from '../words/punctuation.ts'
 
@@ -16,6 +17,11 @@ export function reasonText({ reason, missing, exercise }: Assignment): Text {
     case 'ahead':
       return ahead(reason.days)
   }
+}
+
+/** The cards that an exercise needs and that are not yet stable, by name. */
+export function missingText(missing: readonly CardId[]): Text {
+  return { en: `not yet stable: ${missing.join(', ')}`, zh: `尚未稳定：${missing.join('、')}` }
 }
 
 export function minutesText(minutes: number): Text {

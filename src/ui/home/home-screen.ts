@@ -1,5 +1,6 @@
 import type { ReviewMode } from '../../app/open-session.ts'
 import { summarizeToday, type Today } from '../../app/summarize-today.ts'
+import { reviewMissing } from '../exercise/review-missing.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import type { Destination } from '../frame/destination.ts'
 import { type Binding, type CommonEvent, go, HELP, LANGUAGE } from '../frame/key-table.ts'
@@ -28,6 +29,7 @@ function keysFor({ exercise }: Today): readonly Binding<CommonEvent>[] {
       // With none open, due or new there are still those to practise ahead.
       event: go(exercise === undefined ? EXERCISES : EXERCISE_OF_TODAY),
     },
+    ...(exercise === undefined ? [] : reviewMissing(exercise)),
     { keys: ['a'], help: { en: 'all exercises', zh: '全部练习' }, event: go(EXERCISES) },
     { keys: ['d'], help: { en: 'topics', zh: '主题' }, event: go({ kind: 'topics' }) },
     { keys: ['t'], help: { en: 'progress', zh: '进度' }, event: go({ kind: 'stats' }) },

@@ -1,7 +1,7 @@
 import { type DueCounts, dueInAll, type Today } from '../../app/summarize-today.ts'
 import { dateOf } from '../../core/day.ts'
 import { count, type Say, type Text } from '../../core/locale.ts'
-import { minutesText, reasonText } from '../exercise/reason-text.ts'
+import { minutesText, missingText, reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces, type TextRun } from '../text/line.ts'
@@ -68,10 +68,11 @@ function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun
   if (exercise === undefined) {
     return [[run(say({ en: 'No exercise is open, due or new.', zh: '没有进行中、到期或新的练习。' }))]]
   }
-  const { exercise: shown } = exercise
+  const { exercise: shown, missing } = exercise
   return [
     [run(say(shown.title), 'chosen'), run(`  ${shown.id}`, 'hint')],
     [run(say(join(reasonText(exercise), COMMA, minutesText(shown.minutes))))],
+    ...(missing.length === 0 ? [] : [[run(say(missingText(missing)), 'hint')]]),
   ]
 }
 
