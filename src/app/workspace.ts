@@ -44,7 +44,7 @@ function makeWorkspaceFolder(folder: string): void {
       {
         remedy: {
           en: 'Name one that can be, by `anneal config workspace FOLDER`.',
-          zh: '请用 `anneal config workspace 文件夹` 换一个。',
+          zh: '请用 `anneal config workspace FOLDER` 换一个。',
         },
         cause,
       },
