@@ -22,11 +22,11 @@ describe('the topics', () => {
     const deps = openTestDeps(DECKS)
     const session = drive(deps, { kind: 'home' })
     session.press('d')
-    expect(session.text()).toMatch(/detection\n › iou .*0\/3 {15}2/)
+    expect(session.text()).toMatch(/detection\n › iou .*0\/3 {13}2/)
     session.press('down', 'space')
     expect(session.text()).toMatch(/› nms .*excluded/)
     session.press('down', 'c', '+', '+')
-    expect(session.text()).toMatch(/› adam .*0\/3 {15}4 {2}first/)
+    expect(session.text()).toMatch(/› adam .*0\/3 {13}4 {2}first/)
     expect(listTopics(deps).map(({ choice, weight }) => [choice, weight])).toEqual([
       ['usual', 2],
       ['excluded', 2],

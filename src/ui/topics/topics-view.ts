@@ -44,8 +44,8 @@ export function topicLines(topics: readonly TopicRow[], marked: number | undefin
 }
 
 const NAME_WIDTH = 23
-const NUMBER_WIDTH = 8
-const CHOICE_WIDTH = 12
+const NUMBER_WIDTH = 7
+const CHOICE_WIDTH = 10
 
 function headLine({ say, width }: Around): Line {
   const numbers = [
