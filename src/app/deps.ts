@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Content } from '../content/content.ts'
 import type { Moment } from '../core/day.ts'
 import { schedulerFor } from '../core/parameters-by-scope.ts'
@@ -32,6 +33,11 @@ export interface Folders {
 export function settingsIn({ store, machine }: Deps): Settings {
   const { cards } = store.parameters()
   return { ...settingsOf(store.settings(), machine), retention: cards.desiredRetention }
+}
+
+/** A path of the settings, where `~` stands for the home. */
+export function absoluteIn({ folders }: Deps, path: string): string {
+  return resolve(path.replace(/^~(?=$|[\\/])/, folders.home))
 }
 
 export function schedulersIn({ store }: Deps): { readonly [S in ParameterScope]: Scheduler } {

@@ -1,6 +1,7 @@
 import type { Fault } from '../core/fault.ts'
 import { describeIsolation, type FoundTool, findTools, type Isolation } from '../grader/describe-isolation.ts'
 import type { Deps } from './deps.ts'
+import { toolPlaces } from './tool-places.ts'
 
 /** What `doctor` reports. */
 export interface Examination {
@@ -25,10 +26,9 @@ export type ExamineProgress =
   | { readonly kind: 'tools' }
 
 /** Most of the time goes into the log, and into the file where it is large. */
-export async function examine(
-  { store, content, folders }: Deps,
-  { fix, onProgress }: ExamineOptions,
-): Promise<Examination> {
+export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): Promise<Examination> {
+  const { store, content, folders } = deps
+  const places = toolPlaces(deps)
   onProgress({ kind: 'file' })
   const damages = store.damages()
   const events = store.countEvents()
@@ -41,8 +41,8 @@ export async function examine(
     damages,
     drifted,
     faults: content.faults,
-    tools: await findTools(),
-    isolation: await describeIsolation({ graderRoot: folders.graders, cacheRoot: folders.cache }),
+    tools: await findTools(places),
+    isolation: await describeIsolation({ graderRoot: folders.graders, ...places }),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
 import { isStarter } from './is-starter.ts'
+import { toolPlaces } from './tool-places.ts'
 import { readSource, type Submission } from './workspace.ts'
 
 export type { Grading, Progress }
@@ -115,7 +116,7 @@ export function gradeSource(
     fileName: basename(submission.path),
     seed: options.seed ?? randomBytes(6).toString('hex'),
     graderRoot: deps.folders.graders,
-    cacheRoot: deps.folders.cache,
+    ...toolPlaces(deps),
     onProgress: options.onProgress,
     signal: options.signal,
   })

@@ -6,7 +6,7 @@ import type { ExerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
 import { makeFolder } from '../disk/make-folder.ts'
 import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
-import { type Deps, settingsIn } from './deps.ts'
+import { absoluteIn, type Deps, settingsIn } from './deps.ts'
 
 /** A file that can be graded. */
 export interface Submission {
@@ -19,8 +19,7 @@ export interface Submission {
 const MOST_SOURCE_BYTES = 256 * 1024
 
 export function workspaceOf(deps: Deps): string {
-  const { workspace } = settingsIn(deps)
-  return resolve(workspace.replace(/^~(?=$|[\\/])/, deps.folders.home))
+  return absoluteIn(deps, settingsIn(deps).workspace)
 }
 
 /** Where an exercise's file in a language lies: `WORKSPACE/median-filter/median_filter.py`. */

@@ -210,8 +210,20 @@ const stats = defineCommand({
 const config = defineCommand({
   name: 'config',
   summary: { en: 'show or change settings', zh: '查看或修改设置' },
+  description: {
+    en: 'Shows all settings, shows one, or changes one. `anneal config python --make` makes an environment of its own with numpy, and says each command before it runs it.',
+    zh: '查看全部设置、查看一项或修改一项。`anneal config python --make` 自建一个带 numpy 的 Python 环境，每条命令运行前都会打印出来。',
+  },
   args: ['[key]', '[value]'],
-  flags: { json: JSON_FLAG },
+  flags: {
+    make: {
+      help: {
+        en: 'for python: make an environment of its own with numpy',
+        zh: '仅用于 python：自建带 numpy 的环境',
+      },
+    },
+    json: JSON_FLAG,
+  },
   run: async ([key, value], flags) => (await import('./commands/config.ts')).config(key, value, flags),
 })
 

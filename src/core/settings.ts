@@ -9,6 +9,7 @@ export interface Settings {
   readonly 'new-per-day': number
   readonly 'reviews-per-day': number
   readonly language: Language
+  readonly python: string
   readonly workspace: string
   readonly interview: string
   readonly pictures: (typeof PICTURES)[number]
@@ -76,6 +77,18 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     accepts: { en: LANGUAGES.join(', '), zh: ` ${LANGUAGES.join('、')} 之一` },
     parse: (text) => LANGUAGES.find((language) => language === text),
   },
+  python: {
+    initial: () => '',
+    help: {
+      en: "Python for exercises; empty: the active environment's, Anneal's own (--make makes one), or python3",
+      zh: '练习所用的 Python；为空时用当前虚拟环境、Anneal 自建的环境（用 --make 创建）或 python3',
+    },
+    accepts: {
+      en: 'the absolute path of a Python, or an empty text for none',
+      zh: ' Python 的绝对路径，或空文本（表示不指定）',
+    },
+    parse: (text) => (text === '' || isPath(text) ? text : undefined),
+  },
   workspace: {
     initial: (machine) => machine.workspace,
     help: {
@@ -83,7 +96,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
       zh: '存放模板和提交的文件夹',
     },
     accepts: { en: 'an absolute path, or one that begins with ~', zh: '绝对路径，或以 ~ 开头的路径' },
-    parse: (text) => (/^(~|\/|[A-Za-z]:[\\/])/.test(text) ? text : undefined),
+    parse: (text) => (isPath(text) ? text : undefined),
   },
   interview: {
     initial: () => '',
@@ -147,6 +160,11 @@ function settingOf<K extends SettingKey>(
 ): Settings[K] {
   const { parse, initial } = SETTINGS[key]
   return (text === undefined ? undefined : parse(text)) ?? initial(machine)
+}
+
+/** That means the same in every folder. */
+function isPath(text: string): boolean {
+  return /^(~|\/|[A-Za-z]:[\\/])/.test(text)
 }
 
 function numberBetween(text: string, low: number, high: number): number | undefined {

@@ -3,7 +3,7 @@ import type { ExerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
 import { parseSignature } from '../core/signature.ts'
 import { allLanguages } from './languages/all-languages.ts'
-import { DANGERS, type Danger, type LanguageSupport } from './protocol/language.ts'
+import { DANGERS, type Danger, type LanguageSupport, type ToolPlaces } from './protocol/language.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import { openProgram, type Setting } from './run/open-program.ts'
 import { findOuterLayer, type OuterKind, type OuterLayer } from './run/outer-layer.ts'
@@ -26,12 +26,12 @@ export type FoundTool =
     }
 
 /** Asks every language for its tool and that tool for its version. */
-export function findTools(): Promise<readonly FoundTool[]> {
+export function findTools(places: ToolPlaces): Promise<readonly FoundTool[]> {
   return Promise.all(
     allLanguages().map(async (support): Promise<FoundTool> => {
       const { language, name } = support
       try {
-        const { path } = await support.findTool()
+        const { path } = await support.findTool(places)
         return { kind: 'found', language, name, path, version: await support.versionOf({ path }) }
       } catch (error) {
         if (!(error instanceof Problem)) throw error
@@ -57,10 +57,10 @@ export interface LanguageIsolation {
   readonly open: readonly Danger[]
 }
 
+type Roots = Pick<Setting, 'graderRoot' | 'cacheRoot'> & ToolPlaces
+
 /** Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. */
-export async function describeIsolation(
-  roots: Pick<Setting, 'graderRoot' | 'cacheRoot'>,
-): Promise<Isolation> {
+export async function describeIsolation(roots: Roots): Promise<Isolation> {
   const layer = await findOuterLayer()
   const languages = await Promise.all(allLanguages().map((support) => isolationOf(support, layer, roots)))
   return {
@@ -75,11 +75,11 @@ export async function describeIsolation(
 async function isolationOf(
   support: LanguageSupport,
   layer: OuterLayer,
-  roots: Pick<Setting, 'graderRoot' | 'cacheRoot'>,
+  roots: Roots,
 ): Promise<LanguageIsolation | undefined> {
   const { language, denies } = support
   try {
-    const tool = await support.findTool()
+    const tool = await support.findTool(roots)
     const setting = {
       support,
       tool,

@@ -37,7 +37,7 @@ export interface Grading {
 
 /** What stays the same for all submissions of a run. */
 export interface JudgeSetting
-  extends Pick<GradeRequest, 'graderRoot' | 'cacheRoot' | 'limits' | 'seed' | 'signal'> {
+  extends Pick<GradeRequest, 'graderRoot' | 'cacheRoot' | 'chosen' | 'limits' | 'seed' | 'signal'> {
   /** Where many are judged: processes are then forked from one that is ready, and texts made ready here. */
   readonly nursery?: Nursery | undefined
 }
@@ -80,7 +80,7 @@ async function grade(
   const began = performance.now()
   const { exercise, language, graderRoot, seed, signal } = request
   const support = supportFor(language)
-  const [tool, prepared] = await Promise.all([support.findTool(), prepare(exercise)])
+  const [tool, prepared] = await Promise.all([support.findTool(request), prepare(exercise)])
   const setting = {
     support,
     tool,

@@ -15,13 +15,13 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, exercise, submit, grade, diff, stats, config, doctor, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、exercise、submit、grade、diff、stats、config、doctor、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, exercise, submit, grade, diff, stats, config, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、exercise、submit、grade、diff、stats、config、doctor、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, exercise, submit, grade, diff, stats, config, doctor, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、exercise、submit、grade、diff、stats、config、doctor、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, exercise, submit, grade, diff, stats, config, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、exercise、submit、grade、diff、stats、config、doctor、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],
@@ -152,8 +152,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['config', 'colour'],
-    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, language, workspace, interview, pictures.',
-    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、language、workspace、interview、pictures。',
+    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, language, python, workspace, interview, pictures.',
+    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、language、python、workspace、interview、pictures。',
   },
   {
     args: ['config', 'locale', 'de'],
@@ -174,6 +174,21 @@ export const MISTAKES: readonly Mistake[] = [
     args: ['config', 'interview', '2020-01-15'],
     en: '2020-01-15 is past. Give the date of an interview that is still to come, or an empty text for none.',
     zh: '2020-01-15 已经过去。请给出尚未到来的面试日期，或空文本（表示没有）。',
+  },
+  {
+    args: ['config', 'python', 'python3'],
+    en: 'python cannot be "python3". Give it the absolute path of a Python, or an empty text for none.',
+    zh: 'python 不能设为“python3”。请设为 Python 的绝对路径，或空文本（表示不指定）。',
+  },
+  {
+    args: ['config', 'python', '/nowhere/python'],
+    en: '/nowhere/python does not run as a Python. Name a Python 3.9 or later, or an empty text for none.',
+    zh: '/nowhere/python 不能作为 Python 运行。请指定 Python 3.9 或更高版本，或空文本（表示不指定）。',
+  },
+  {
+    args: ['config', 'language', '--make'],
+    en: 'Only an environment for Python can be made. Write anneal config python --make.',
+    zh: '只能创建 Python 的环境。请写成 anneal config python --make。',
   },
   {
     args: ['exercise', '--hint', '--give-up'],

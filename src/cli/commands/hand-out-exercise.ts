@@ -6,6 +6,7 @@ import { nextHint } from '../../app/help-with-exercise.ts'
 import { lastOpened } from '../../app/last-opened.ts'
 import { openExercise } from '../../app/open-exercise.ts'
 import { takeSolution } from '../../app/take-solution.ts'
+import { lackFor } from '../../app/tool-places.ts'
 import { submissionPath } from '../../app/workspace.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
@@ -48,6 +49,8 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   const open = openExercise(deps, options)
   if (flags.json) return printJson(openExerciseFields(open))
   print(text.exerciseText(deps, open))
+  const lack = await lackFor(deps, open.exercise, open.language)
+  if (lack) process.stderr.write(`anneal: ${lack.line[settingsIn(deps).locale]}\n`)
 }
 
 async function printSolution(deps: Deps, exercise: Exercise, { lang, json }: ExerciseFlags): Promise<void> {

@@ -30,13 +30,15 @@ export interface LanguageSupport {
   /** A type in the language's own words, as they follow "returned" in a sentence: "a numpy array of uint8". */
   readonly describe: (type: Type) => Text
   /** Throws a `Problem` when nothing on this machine can run the language. */
-  readonly findTool: () => Promise<Tool>
+  readonly findTool: (places?: ToolPlaces) => Promise<Tool>
   /** For people: the version, and for Python that of numpy. */
   readonly versionOf: (tool: Tool) => Promise<string>
   /** What a submission in this language cannot do here, beyond the limits that all have. */
   readonly denies: readonly Danger[]
   /** Why the tool, which has said hello, cannot run this exercise; undefined when it can. */
   readonly lacks?: (tool: Tool, hello: Greeting, exercise: Exercise) => Problem | undefined
+  /** The same before anything of the exercise is run, for whoever is about to write it. */
+  readonly lacksHere?: (tool: Tool, exercise: Exercise) => Promise<Problem | undefined>
   readonly command: (tool: Tool, work: Work) => StartCommand
   /** What starts a process that has loaded all that submissions have in common, and forks one for each. */
   readonly nursery?: {
@@ -76,6 +78,14 @@ export type Companion =
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
   /** A file of the harness's folder. */
   | { readonly kind: 'harness'; readonly name: string }
+
+/** Where a tool may be that is not the system's own. */
+export interface ToolPlaces {
+  /** What the learner has chosen. */
+  readonly chosen?: { readonly [L in Language]?: string | undefined } | undefined
+  /** What the program has made for itself lies below it. */
+  readonly cacheRoot?: string | undefined
+}
 
 export interface Tool {
   readonly path: string

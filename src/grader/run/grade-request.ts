@@ -1,4 +1,5 @@
 import type { Exercise, Language } from '../../core/exercise.ts'
+import type { ToolPlaces } from '../protocol/language.ts'
 import type { RunLimits } from './limits.ts'
 
 export interface GradeRequest {
@@ -11,6 +12,8 @@ export interface GradeRequest {
   readonly seed: string
   /** `dist/graders`. */
   readonly graderRoot: string
+  /** The tool of each language that the learner has chosen one for. */
+  readonly chosen?: ToolPlaces['chosen']
   /** What a compiler has made is kept below it. Undefined: in the user's own cache. */
   readonly cacheRoot?: string | undefined
   /** Undefined: those that every exercise has. */

@@ -1,9 +1,10 @@
 import type { Deps } from '../../app/deps.ts'
 import type { OpenOptions } from '../../app/open-exercise.ts'
 import { checkForSolution } from '../../app/take-solution.ts'
+import type { Problem } from '../../core/problem.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
-import type { Step } from '../frame/screen.ts'
+import type { SideEffect, Step } from '../frame/screen.ts'
 import { drawExercise } from './exercise-view.ts'
 import { type HandedOut, handOut, inNextLanguage, NO_MORE_HINTS, reopen, withNextHint } from './handed-out.ts'
 import { reviewMissing } from './review-missing.ts'
@@ -18,9 +19,10 @@ declare module '../frame/destination.ts' {
   }
 }
 
-type HandedOutEvent = {
-  readonly kind: 'edit' | 'edited' | 'hint' | 'give-up' | 'cancel' | 'programming'
-}
+type HandedOutEvent =
+  | { readonly kind: 'edit' | 'edited' | 'hint' | 'give-up' | 'cancel' | 'programming' }
+  /** This machine cannot run it. */
+  | { readonly kind: 'lack'; readonly problem: Problem }
 
 function keysToConfirm({ open }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
   return [
@@ -38,7 +40,20 @@ export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, HandedOutEvent>
   keys: (state) => (state.isGivingUp ? keysToConfirm(state) : keysFor(state)),
   draw: drawExercise,
   hear,
+  begin: lookForTool,
 })
+
+/** Said before the learner has written anything. */
+function lookForTool({ open }: HandedOut): SideEffect<HandedOutEvent> {
+  return {
+    kind: 'work',
+    work: async (deps, hear) => {
+      const { lackFor } = await import('../../app/tool-places.ts')
+      const problem = await lackFor(deps, open.exercise, open.language)
+      if (problem) hear({ kind: 'lack', problem })
+    },
+  }
+}
 
 function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
   return [
@@ -58,8 +73,8 @@ function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent |
   ]
 }
 
-function hear(state: HandedOut, { kind }: HandedOutEvent, deps: Deps): Step<HandedOut, HandedOutEvent> {
-  switch (kind) {
+function hear(state: HandedOut, event: HandedOutEvent, deps: Deps): Step<HandedOut, HandedOutEvent> {
+  switch (event.kind) {
     case 'edit': {
       const place = { path: state.open.path, line: 1 }
       return { state, effect: { kind: 'edit', place, after: { kind: 'edited' } } }
@@ -74,8 +89,14 @@ function hear(state: HandedOut, { kind }: HandedOutEvent, deps: Deps): Step<Hand
     case 'cancel':
       return { state: { ...state, isGivingUp: false } }
     case 'programming':
-      return { state: inNextLanguage(deps, state) }
+      return begun(inNextLanguage(deps, state))
+    case 'lack':
+      return { state, notice: { tone: 'bad', text: event.problem.line } }
   }
+}
+
+function begun(state: HandedOut): Step<HandedOut, HandedOutEvent> {
+  return { state, effect: lookForTool(state) }
 }
 
 function takeHint(deps: Deps, state: HandedOut): Step<HandedOut, never> {

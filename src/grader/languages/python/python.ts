@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { closeSync, openSync, readSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,8 +11,8 @@ import { codeAlone, PYTHON_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
 import { dtypesOf } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
-import { findOnPath } from '../../run/find-on-path.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
+import { askPython, findPython } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
 import { pythonStarter } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
@@ -29,6 +28,7 @@ export const python: LanguageSupport = {
   findLibraryName: (text, names) => findLibraryName(codeAlone(text, PYTHON_LEXIS), names),
   describe,
   findTool: findPython,
+  lacksHere: lacksNumpyHere,
   compile: undefined,
   explainSyntax: undefined,
   versionOf: pythonVersion,
@@ -60,8 +60,21 @@ function harnessCommand({ path }: Tool, harness: string): StartCommand {
   }
 }
 
-function lacksNumpy({ path }: Tool, { version, numpy }: Greeting, exercise: Exercise): Problem | undefined {
-  if (numpy !== undefined || dtypesOf(exercise).length === 0) return undefined
+function lacksNumpy(tool: Tool, { version, numpy }: Greeting, exercise: Exercise): Problem | undefined {
+  return numpy === undefined && usesNumpy(exercise) ? noNumpy(tool, version) : undefined
+}
+
+async function lacksNumpyHere(tool: Tool, exercise: Exercise): Promise<Problem | undefined> {
+  if (!usesNumpy(exercise)) return undefined
+  const { version, numpy } = await askPython(tool)
+  return numpy === undefined ? noNumpy(tool, version) : undefined
+}
+
+function usesNumpy(exercise: Exercise): boolean {
+  return dtypesOf(exercise).length > 0
+}
+
+function noNumpy({ path }: Tool, version: string): Problem {
   return new Problem(
     {
       en: `Python ${version} (${path}) has no numpy, and this exercise needs it.`,
@@ -69,11 +82,16 @@ function lacksNumpy({ path }: Tool, { version, numpy }: Greeting, exercise: Exer
     },
     {
       remedy: {
-        en: `Run ${path} -m pip install numpy, or set ANNEAL_PYTHON to a Python that has it.`,
-        zh: `请运行 ${path} -m pip install numpy，或把 ANNEAL_PYTHON 设为装有 numpy 的 Python。`,
+        en: 'Run `anneal config python --make` for an environment of its own, or name a Python that has it by `anneal config python PATH`.',
+        zh: '请运行 `anneal config python --make` 自建一个环境，或用 `anneal config python 路径` 指定装有 numpy 的 Python。',
       },
     },
   )
+}
+
+async function pythonVersion(tool: Tool): Promise<string> {
+  const { version, numpy } = await askPython(tool)
+  return `${version}, ${numpy === undefined ? 'no numpy' : `numpy ${numpy}`}`
 }
 
 /** In a user namespace Python no longer knows whose home it is in. */
@@ -116,73 +134,5 @@ function describe(type: Type): Text {
       const keys = type.fields.map((field) => `'${snakeName(field.name)}'`)
       return { en: `a dict with ${keys.join(', ')}`, zh: `含键 ${keys.join('、')} 的 dict` }
     }
-  }
-}
-
-/** `ANNEAL_PYTHON`, else the active virtual environment, else `python3` on the path. */
-async function findPython(): Promise<Tool> {
-  const chosen = process.env['ANNEAL_PYTHON']
-  if (chosen) {
-    return resolvePython(chosen, {
-      en: `ANNEAL_PYTHON names ${chosen}, which does not run.`,
-      zh: `ANNEAL_PYTHON 指定的 ${chosen} 无法运行。`,
-    })
-  }
-  const environment = process.env['VIRTUAL_ENV']
-  const inEnvironment = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']
-  if (environment) {
-    const path = join(environment, ...inEnvironment)
-    return resolvePython(path, {
-      en: `The virtual environment ${environment} has no Python that runs.`,
-      zh: `虚拟环境 ${environment} 里没有可以运行的 Python。`,
-    })
-  }
-  return resolvePython(findOnPath(process.platform === 'win32' ? 'python' : 'python3'), {
-    en: 'No python3 is on the path.',
-    zh: 'PATH 中没有 python3。',
-  })
-}
-
-async function pythonVersion({ path }: Tool): Promise<string> {
-  const { stdout } = await promisify(execFile)(path, ['-E', '-c', VERSIONS])
-  return stdout.trim()
-}
-
-const VERSIONS = `
-import sys
-version = ".".join(map(str, sys.version_info[:3]))
-try:
-    import numpy
-    print(version + ", numpy " + numpy.__version__)
-except ImportError:
-    print(version + ", no numpy")
-`
-
-/** A version manager puts a script in the place of the interpreter; it needs the environment that a submission does not get. */
-async function resolvePython(path: string | undefined, complaint: Text): Promise<Tool> {
-  try {
-    if (path === undefined) throw new Error('not found')
-    if (!isScript(path)) return { path }
-    const { stdout } = await promisify(execFile)(path, ['-c', 'import sys; print(sys.executable)'])
-    return { path: stdout.trim() }
-  } catch (cause) {
-    throw new Problem(complaint, {
-      remedy: {
-        en: 'Install Python 3.9 or later, or set ANNEAL_PYTHON to its path.',
-        zh: '请安装 Python 3.9 或更高版本，或把 ANNEAL_PYTHON 设为它的路径。',
-      },
-      cause,
-    })
-  }
-}
-
-function isScript(path: string): boolean {
-  const file = openSync(path, 'r')
-  try {
-    const start = Buffer.alloc(2)
-    readSync(file, start)
-    return start.toString('latin1') === '#!'
-  } finally {
-    closeSync(file)
   }
 }
