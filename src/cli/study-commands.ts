@@ -28,7 +28,7 @@ const suspended = defineCommand({
   summary: { en: 'list what is suspended, and leeches', zh: '列出已暂停的卡片和顽固卡片' },
   description: {
     en: 'Lists the cards that no queue asks, and those that lapsed so often that they were suspended (leeches). `anneal review suspend CARD --off` takes one up again.',
-    zh: '列出不再排入队列的卡片，以及因遗忘太多次而被暂停的卡片（顽固卡片）。用 `anneal review suspend 卡片 --off` 恢复。',
+    zh: '列出不再排入队列的卡片，以及因遗忘太多次而被暂停的卡片（顽固卡片）。用 `anneal review suspend CARD --off` 恢复。',
   },
   flags: { json: JSON_FLAG },
   run: async (_, flags) => (await import('./commands/review-cards.ts')).suspended(flags),

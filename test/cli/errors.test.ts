@@ -91,7 +91,7 @@ describe.skipIf(process.platform !== 'linux')(
       expect(runAnneal(root, home, 'zh_CN.UTF-8', ['exercise', 'adam'])).toEqual({
         stdout: '',
         stderr:
-          'anneal: 无法创建文件夹 /proc/nope/adam（ENOENT）。请用 `anneal config workspace 文件夹` 换一个。\n',
+          'anneal: 无法创建文件夹 /proc/nope/adam（ENOENT）。请用 `anneal config workspace FOLDER` 换一个。\n',
         status: 2,
       })
     })

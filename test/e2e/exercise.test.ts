@@ -37,3 +37,26 @@ test.skipIf(!HAS_TMUX)(
     await terminal.see('2 called back by an exercise')
   },
 )
+
+test.skipIf(!HAS_TMUX)('what a submission came to is the status with which the program ends', async () => {
+  const terminal = openTerminal({ columns: 100, rows: 40 })
+  const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
+  await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+  await terminal.see('starter written now')
+  terminal.press('q')
+  await terminal.prompt()
+  for (const [source, verdict, status] of [
+    ['wrong/zero-border.ts', '✗ Wrong answer', 1],
+    ['accepted/constant-time.ts', '✓ Accepted', 0],
+  ] as const) {
+    writeFileSync(file, labelledSource('median-filter', source))
+    await terminal.run(...ANNEAL, 'submit', 'median-filter')
+    await expect.poll(terminal.screen).toContain(verdict)
+    terminal.press('q')
+    await terminal.prompt()
+    terminal.type('echo "ended with $?"')
+    terminal.press('Enter')
+    await terminal.see(`ended with ${status}`)
+    await terminal.prompt()
+  }
+})

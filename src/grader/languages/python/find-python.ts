@@ -88,7 +88,7 @@ async function resolvePython(path: string | undefined, complaint: Text): Promise
     throw new Problem(complaint, {
       remedy: {
         en: 'Install Python 3.9 or later, or name it by `anneal config python PATH`.',
-        zh: '请安装 Python 3.9 或更高版本，或用 `anneal config python 路径` 指定。',
+        zh: '请安装 Python 3.9 或更高版本，或用 `anneal config python PATH` 指定。',
       },
       cause,
     })

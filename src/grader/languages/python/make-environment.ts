@@ -48,7 +48,7 @@ async function run([file, ...args]: ShellCommand): Promise<void> {
       {
         remedy: {
           en: 'Debian and Ubuntu need `apt install python3-venv` first; without a network, name a Python that has numpy by `anneal config python PATH`.',
-          zh: 'Debian 和 Ubuntu 需先 `apt install python3-venv`；没有网络时，请用 `anneal config python 路径` 指定装有 numpy 的 Python。',
+          zh: 'Debian 和 Ubuntu 需先 `apt install python3-venv`；没有网络时，请用 `anneal config python PATH` 指定装有 numpy 的 Python。',
         },
         cause,
       },

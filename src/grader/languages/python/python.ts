@@ -83,7 +83,7 @@ function noNumpy({ path }: Tool, version: string): Problem {
     {
       remedy: {
         en: 'Run `anneal config python --make` for an environment of its own, or name a Python that has it by `anneal config python PATH`.',
-        zh: '请运行 `anneal config python --make` 自建一个环境，或用 `anneal config python 路径` 指定装有 numpy 的 Python。',
+        zh: '请运行 `anneal config python --make` 自建一个环境，或用 `anneal config python PATH` 指定装有 numpy 的 Python。',
       },
     },
   )
