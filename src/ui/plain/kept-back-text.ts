@@ -25,7 +25,7 @@ const NONE: Text = {
 function wayBack(cards: number): Text {
   return {
     en: `${count(cards, 'card')} kept back. Take one up again with \`anneal review suspend CARD --off\`.`,
-    zh: `有 ${cards} 张卡片不再出现，用 \`anneal review suspend 卡片 --off\` 恢复。`,
+    zh: `有 ${cards} 张卡片不再出现，用 \`anneal review suspend CARD --off\` 恢复。`,
   }
 }
 
