@@ -5,7 +5,7 @@ import { type ComposedFrame, composeFrame, type FrameView, TOP } from './frame/c
 import type { OpenScreen } from './frame/define-screen.ts'
 import type { Destination } from './frame/destination.ts'
 import { HELP_KEYS } from './frame/help-page.ts'
-import { bindingFor, type CommonEvent, type Pressed } from './frame/key-table.ts'
+import { bindingFor, type CommonEvent, type Pressed, STOP } from './frame/key-table.ts'
 import type { Notice } from './frame/notice.ts'
 import { scrolledBy } from './frame/scroll-page.ts'
 import { isTooSmall, type WindowSize } from './frame/window-size.ts'
@@ -41,7 +41,7 @@ interface StageState {
 const SECOND_MS = 1000
 
 export function createStage(initial: Deps, start: Destination, runEditor: RunEditor): Stage {
-  const { deps, attempt, perform, exit, attach } = createStagehands(initial, {
+  const { deps, attempt, perform, exit, stop, attach } = createStagehands(initial, {
     runEditor,
     tell: (notice) => update({ notice }),
   })
@@ -75,6 +75,10 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   }
 
   function hear({ name, text }: Pressed, size: WindowSize): void {
+    if (STOP.keys.includes(name)) {
+      stop()
+      return
+    }
     // Whoever does not see the screen must not answer on it.
     if (isTooSmall(size)) return
     if (state.notice) update({ notice: undefined })
@@ -104,6 +108,9 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
         break
       case 'go':
         show(event.to, [...state.trail, state.destination])
+        break
+      case 'stop':
+        stop()
         break
       case 'leave':
         leave()

@@ -8,6 +8,7 @@ import type { SideEffect } from './frame/screen.ts'
 export interface Terminal {
   readonly exit: (error?: unknown) => void
   readonly suspendTerminal: (callback: () => Promise<void>) => Promise<void>
+  readonly stopProcess: () => Promise<void>
 }
 
 export type RunEditor = (place: FilePlace) => Promise<void>
@@ -20,6 +21,8 @@ export interface Stagehands {
   readonly deps: () => Deps
   readonly attach: (terminal: Terminal) => void
   readonly exit: () => void
+  /** Until the shell lets the program go on. */
+  readonly stop: () => void
 }
 
 export interface StagehandOptions {
@@ -76,5 +79,6 @@ export function createStagehands(initial: Deps, { runEditor, tell }: StagehandOp
       terminal = lent
     },
     exit: () => terminal?.exit(),
+    stop: () => attempt(() => terminal?.suspendTerminal(terminal.stopProcess)),
   }
 }

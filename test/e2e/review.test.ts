@@ -224,6 +224,22 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     await terminal.see(/would be recalled today\s+ready>/)
   })
 
+  test('goes to the shell on ctrl-z, also from a field, and comes back as it was', async () => {
+    const terminal = openTerminal()
+    await terminal.run(...ANNEAL, 'review')
+    await terminal.see('0 done')
+    terminal.press('Space')
+    await terminal.see('[3 good')
+    terminal.press('C-z')
+    await terminal.see('Stopped')
+    expect(terminal.ask('alternate_on')).toBe('0')
+    await terminal.run('fg')
+    await terminal.see('[3 good')
+    expect(terminal.ask('alternate_on')).toBe('1')
+    terminal.press('3')
+    await terminal.see('1 done')
+  })
+
   test('takes a burst of keys as they come', async () => {
     const terminal = openTerminal()
     await terminal.run(...ANNEAL, 'review')

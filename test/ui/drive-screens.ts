@@ -17,8 +17,13 @@ export function drive(
   { size = { columns: 80, rows: 24 }, edit }: DriveOptions = {},
 ) {
   const exits: unknown[] = []
+  const stops: true[] = []
   const stage = createStage(deps, start, async (place) => edit?.(place))
-  stage.attach({ exit: (error) => exits.push(error), suspendTerminal: (callback) => callback() })
+  stage.attach({
+    exit: (error) => exits.push(error),
+    suspendTerminal: (callback) => callback(),
+    stopProcess: async () => void stops.push(true),
+  })
   const lines = () => stage.frame(size).lines.map((runs) => runs.map(({ text }) => text).join(''))
   return {
     /** Characters by themselves, other keys by their names: `press('space', '3')`. */
@@ -37,5 +42,7 @@ export function drive(
     kind: () => stage.destination().kind,
     /** One entry for each exit, with its error. */
     exits,
+    /** One entry for each time the program was stopped. */
+    stops,
   }
 }

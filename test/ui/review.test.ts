@@ -143,7 +143,8 @@ describe('a number', () => {
 
   test('is typed into a field that owns every character', () => {
     const session = review(only('numeric'))
-    session.press(...'sqrt(2)*blue?jk', 'space', 'q')
+    session.press(...'sqrt(2)*blue?jk', 'space', 'q', 'ctrl-z')
+    expect(session.stops).toHaveLength(1)
     expect(session.text()).toContain('Your answer: sqrt(2)*blue?jk q')
     expect(session.exits).toEqual([])
     session.press('escape', 's')
@@ -266,6 +267,19 @@ describe('a session', () => {
     expect(session.text()).toContain('Done: 2 answers.')
     session.press('enter')
     expect(session.exits).toEqual([undefined])
+  })
+
+  test('that ends says how it went, what comes tomorrow, and gives ten more', () => {
+    const session = review(many(30))
+    session.press('space', '1')
+    for (let at = 0; at < 10; at++) session.press('space', '4')
+    expect(session.text()).toMatch(/Done: 11 answers\. 91% recalled, in \d+:\d\d min\./)
+    expect(session.text()).toContain('10 of 10 new today; 20 unseen; `m` for ten more.')
+    expect(session.text()).toMatch(/Tomorrow: 11 cards\./)
+    session.press('m')
+    expect(session.text()).toContain('0 done · 10 left')
+    for (let at = 0; at < 10; at++) session.press('space', '4')
+    expect(session.text()).toContain('20 of 10 new today; 10 unseen')
   })
 
   test('of nothing says so', () => {

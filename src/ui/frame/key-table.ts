@@ -21,7 +21,7 @@ export interface Binding<Event> {
 
 /** What is the same on every screen. */
 export type CommonEvent =
-  | { readonly kind: 'help' | 'language' | 'leave' }
+  | { readonly kind: 'help' | 'language' | 'leave' | 'stop' }
   | { readonly kind: 'go'; readonly to: Destination }
 
 export const HELP: Binding<CommonEvent> = {
@@ -40,15 +40,23 @@ export const LEAVE: Binding<CommonEvent> = {
   event: { kind: 'leave' },
 }
 
+/** Heard everywhere, also in a field. */
+export const STOP: Binding<CommonEvent> = {
+  keys: ['ctrl-z'],
+  help: { en: 'to the shell; `fg` leads back', zh: '回到 shell，用 `fg` 返回' },
+  event: { kind: 'stop' },
+  onlyInHelp: true,
+}
+
 /** For a key that leads to another screen; `leave` there leads back. */
 export function go(to: Destination): CommonEvent {
   return { kind: 'go', to }
 }
 
-export const COMMON_KEYS: readonly Binding<CommonEvent>[] = [LANGUAGE, HELP, LEAVE]
+export const COMMON_KEYS: readonly Binding<CommonEvent>[] = [LANGUAGE, HELP, LEAVE, STOP]
 
 export function isCommon(event: { readonly kind: string }): event is CommonEvent {
-  return ['help', 'language', 'leave', 'go'].includes(event.kind)
+  return ['help', 'language', 'leave', 'stop', 'go'].includes(event.kind)
 }
 
 /** The first line that has the key: a screen puts its own before the common ones. */

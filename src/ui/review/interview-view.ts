@@ -5,6 +5,7 @@ import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
+import { clock } from '../words/clock.ts'
 import type { ReviewState } from './review-state.ts'
 
 /** What the interviewer is after, and both clocks: this question's and the interview's. */
@@ -59,10 +60,4 @@ function resultText(recalled: number, asked: number): Text {
 
 function meanText(time: string): Text {
   return { en: `${time} a question`, zh: `平均每题 ${time}` }
-}
-
-/** `3:07`. */
-function clock(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/locale.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
-import { type Binding, COMMON_KEYS, type CommonEvent, LEAVE } from '../frame/key-table.ts'
+import { type Binding, COMMON_KEYS, type CommonEvent, go, LEAVE } from '../frame/key-table.ts'
 import { isInField, type ReviewState } from './review-state.ts'
 import type { ReviewEvent } from './step-review.ts'
 import { type TypingEvent, typedText } from './typed-line.ts'
@@ -92,9 +92,26 @@ const FINISHED: readonly ReviewBinding[] = [
   ...COMMON_KEYS,
 ]
 
+/** What to do next. */
+function onwardKeys({ ahead }: ReviewState): readonly ReviewBinding[] {
+  const more = ahead !== undefined && ahead.unseen > 0 ? [TEN_MORE] : []
+  return ahead?.exercise ? [...more, EXERCISE] : more
+}
+
+const TEN_MORE: ReviewBinding = {
+  keys: ['m'],
+  help: { en: 'ten more', zh: '再来十张' },
+  event: { kind: 'more' },
+}
+const EXERCISE: ReviewBinding = {
+  keys: ['x'],
+  help: { en: 'exercise', zh: '练习' },
+  event: go({ kind: 'exercise', options: { id: undefined, language: undefined } }),
+}
+
 export function reviewKeys(state: ReviewState): readonly ReviewBinding[] {
   const { current } = state.review
-  if (current.kind === 'finished') return FINISHED
+  if (current.kind === 'finished') return [...onwardKeys(state), ...FINISHED]
   if (current.kind === 'revealed') return REVEALED
   if (isInField(state)) return [typedText(state.typed).trim() === '' ? GIVE_IN : MARK, ...IN_FIELD]
   if (state.hasLeftField) return BESIDE_FIELD

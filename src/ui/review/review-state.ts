@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { type Ahead, lookAhead } from '../../app/look-ahead.ts'
 import type { ReviewOptions } from '../../app/open-session.ts'
 import { type DrawPicture, pictureDrawer } from '../../app/picture-drawer.ts'
 import { type Review, revealAnswer, startReview } from '../../app/review.ts'
@@ -21,10 +22,13 @@ export interface ReviewState {
   /** Of the decks, by their names. */
   readonly titles: ReadonlyMap<string, Text>
   readonly drawingOf: DrawPicture
+  readonly options: ReviewOptions
+  /** At the end of what is scheduled. */
+  readonly ahead: Ahead | undefined
 }
 
 /** What stays the same from card to card. */
-type Lasting = Pick<ReviewState, 'titles' | 'drawingOf'>
+type Lasting = Pick<ReviewState, 'titles' | 'drawingOf' | 'options'>
 
 /** The answer that was marked, if the card is one that is marked. */
 export type Given =
@@ -40,15 +44,35 @@ export type Given =
 
 export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
   const titles = new Map(deps.content.decks.map(({ name, title }) => [name, title]))
-  return untouched(startReview(deps, options), { titles, drawingOf: pictureDrawer(deps) })
+  return withAhead(
+    deps,
+    untouched(startReview(deps, options), { titles, drawingOf: pictureDrawer(deps), options }),
+  )
+}
+
+export function withAhead(deps: Deps, state: ReviewState): ReviewState {
+  const { current, mode } = state.review
+  const isEnd = current.kind === 'finished' && mode === 'scheduled'
+  return isEnd && state.ahead === undefined ? { ...state, ahead: lookAhead(deps) } : state
+}
+
+const MORE = 10
+
+/** Another session, with so many new cards beyond those that were seen today. */
+export function tenMore(deps: Deps, state: ReviewState): ReviewState {
+  const newCards = (state.ahead?.newToday ?? 0) + MORE
+  const options = { ...state.options, newCards, limit: undefined }
+  return untouched(startReview(deps, options), { ...state, options })
 }
 
 /** The session as it now is, and nothing done yet to the card in sight. */
-export function untouched(review: Review, { titles, drawingOf }: Lasting): ReviewState {
+export function untouched(review: Review, { titles, drawingOf, options }: Lasting): ReviewState {
   return {
     review,
     titles,
     drawingOf,
+    options,
+    ahead: undefined,
     typed: EMPTY_LINE,
     hasLeftField: false,
     given: { kind: 'none' },

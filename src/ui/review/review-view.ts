@@ -1,19 +1,18 @@
 import { cardsLeft, type Review } from '../../app/review.ts'
 import { studyDayOf } from '../../core/day.ts'
 import type { Face } from '../../core/face.ts'
-import { count, type Text, verbatim } from '../../core/locale.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import { expressionValue } from '../../core/mark-number.ts'
 import { formatNumber } from '../../core/numeric-card.ts'
 import { RATINGS } from '../../core/rating.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { BLANK, type Line, line, lineWidth, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
-import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
-import { formatDue, formatMinutes } from '../words/format-interval.ts'
+import { type Line, line, lineWidth, run } from '../text/line.ts'
+import { formatDue } from '../words/format-interval.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
+import { endLines } from './end-view.ts'
 import { interviewAside, interviewSummary } from './interview-view.ts'
 import { markLines } from './mark-view.ts'
 import { faceIn, isInField, type ReviewState } from './review-state.ts'
@@ -71,21 +70,10 @@ function progressText(answered: number, left: number): Text {
 }
 
 function finishedLines(state: ReviewState, around: Around): readonly Line[] {
-  const { answers, current, mode } = state.review
-  if (mode === 'interview' && answers.length > 0) return interviewSummary(state, around)
-  const { say, width, now } = around
-  const lines = [line(say(answers.length > 0 ? doneText(answers.length) : NOTHING_TO_REVIEW), 'strong')]
-  const laterAt = current.kind === 'finished' ? current.laterAt : undefined
-  if (laterAt === undefined) return lines
-  return [...lines, BLANK, ...wrap([run(say(nextText(formatMinutes(laterAt - now.at))))], width)]
-}
-
-function doneText(answered: number): Text {
-  return { en: `Done: ${count(answered, 'answer')}.`, zh: `复习完成：共 ${answered} 次作答。` }
-}
-
-function nextText(interval: Text): Text {
-  return { en: `The next card is due in ${interval.en}.`, zh: `下一张卡片 ${interval.zh}后到期。` }
+  const { answers, mode } = state.review
+  return mode === 'interview' && answers.length > 0
+    ? interviewSummary(state, around)
+    : endLines(state, around)
 }
 
 /** `1 again 1m  2 hard 6m  [3 good 10m]  4 easy 8d`; brackets mark the one that enter takes. */

@@ -32,8 +32,10 @@ import {
   faceIn,
   markTyped,
   type ReviewState,
+  tenMore,
   typeInReview,
   untouched,
+  withAhead,
   withAnswer,
 } from './review-state.ts'
 import { editLine, type TypingEvent, typedText } from './typed-line.ts'
@@ -51,6 +53,7 @@ export type ReviewEvent =
         | 'edit'
         | 'leave-field'
         | 'enter-field'
+        | 'more'
     }
   | { readonly kind: 'option'; readonly option: number }
   | { readonly kind: 'rate'; readonly rating: Rating }
@@ -62,6 +65,11 @@ export type ReviewEvent =
 type ReviewStep = Step<ReviewState, ReviewEvent>
 
 export function stepReview(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep {
+  const step = stepTo(state, event, deps)
+  return { ...step, state: withAhead(deps, step.state) }
+}
+
+function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep {
   const { review } = state
   switch (event.kind) {
     case 'reveal':
@@ -82,6 +90,8 @@ export function stepReview(state: ReviewState, event: ReviewEvent, deps: Deps): 
       return { state: untouched(buryCard(deps, review), state), notice: BURIED }
     case 'go-on':
       return { state: untouched(askAgain(deps, review), state) }
+    case 'more':
+      return { state: tenMore(deps, state) }
     case 'edit':
       return edit(deps, state)
     case 'edited':

@@ -5,6 +5,7 @@ import type { Stage } from '../stage.ts'
 import type { Line } from '../text/line.ts'
 import { type Look, paintRun } from '../theme/theme.ts'
 import { readKeys } from './read-keys.ts'
+import { stopProcess } from './stop-process.ts'
 
 export interface InkWindowProps {
   readonly stage: Stage
@@ -25,7 +26,7 @@ export function InkWindow({ stage, look, images }: InkWindowProps) {
   // Without this a pasted text would arrive as keys, and rate cards.
   usePaste((text) => stage.type(text, size))
   useEffect(() => {
-    stage.attach({ exit, suspendTerminal })
+    stage.attach({ exit, suspendTerminal, stopProcess })
     stage.begin()
   }, [stage, exit, suspendTerminal])
 

@@ -1,0 +1,64 @@
+import type { Ahead } from '../../app/look-ahead.ts'
+import { count, type Text } from '../../core/locale.ts'
+import { reasonText } from '../exercise/reason-text.ts'
+import type { Around } from '../frame/around.ts'
+import { BLANK, type Line, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { clock } from '../words/clock.ts'
+import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
+import { formatMinutes, formatPercent } from '../words/format-interval.ts'
+import { aside } from '../words/punctuation.ts'
+import type { ReviewState } from './review-state.ts'
+
+/** How it went, what comes when, and what to do next. */
+export function endLines({ review, ahead }: ReviewState, { say, width, now }: Around): readonly Line[] {
+  const { answers, current } = review
+  const laterAt = current.kind === 'finished' ? current.laterAt : undefined
+  const onward = [
+    ...(laterAt === undefined ? [] : [nextText(formatMinutes(laterAt - now.at))]),
+    ...(ahead === undefined ? [] : aheadTexts(ahead)),
+  ]
+  const first = say(answers.length > 0 ? doneText(answers) : NOTHING_TO_REVIEW)
+  return [
+    ...wrap([run(first, 'strong')], width),
+    ...onward.flatMap((text) => [BLANK, ...wrap([run(say(text))], width)]),
+  ]
+}
+
+function doneText(answers: ReviewState['review']['answers']): Text {
+  const recalled = answers.filter(({ rating }) => rating !== 'again').length
+  const share = formatPercent(recalled / answers.length)
+  const time = clock(answers.reduce((sum, { durationMs }) => sum + durationMs, 0))
+  return {
+    en: `Done: ${count(answers.length, 'answer')}. ${share} recalled, in ${time} min.`,
+    zh: `复习完成：共 ${answers.length} 次作答，想起 ${share}，用时 ${time}。`,
+  }
+}
+
+function nextText(interval: Text): Text {
+  return { en: `The next card is due in ${interval.en}.`, zh: `下一张卡片 ${interval.zh}后到期。` }
+}
+
+function aheadTexts({ newToday, newPerDay, unseen, tomorrow, exercise }: Ahead): readonly Text[] {
+  return [
+    limitText(newToday, newPerDay, unseen),
+    { en: `Tomorrow: ${count(tomorrow, 'card')}.`, zh: `明天：${tomorrow} 张卡片。` },
+    ...(exercise ? [exerciseText(exercise.exercise.title, reasonText(exercise))] : []),
+  ]
+}
+
+function limitText(seen: number, limit: number, unseen: number): Text {
+  const more = unseen > 0 ? { en: '; `m` for ten more', zh: '；按 `m` 再来十张' } : { en: '', zh: '' }
+  return {
+    en: `${seen} of ${limit} new today; ${unseen} unseen${more.en}.`,
+    zh: `今天新卡片 ${seen} / ${limit}；还有 ${unseen} 张没见过${more.zh}。`,
+  }
+}
+
+function exerciseText(title: Text, reason: Text): Text {
+  const why = aside(reason)
+  return {
+    en: `Next: \`x\` for the exercise ${title.en}${why.en}.`,
+    zh: `接下来：按 \`x\` 做练习“${title.zh}”${why.zh}。`,
+  }
+}
