@@ -2,7 +2,7 @@ import { otherLocale, type Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { type Line, run } from '../text/line.ts'
+import { cropLine, type Line, line, run } from '../text/line.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
 
 /** What the verdict's name does not yet say. */
@@ -46,6 +46,8 @@ function errorLines(message: Text, { locale, width }: Around): readonly Line[] {
   const lines = message[locale].trimEnd().split('\n')
   return lines.flatMap((text, at) => {
     if (text !== other[at]) return wrap([run(text)], width)
+    // A compiler's quotation, and the marks below it, which point at nothing in a broken line.
+    if (/^\s*\d*\s*\|/.test(text)) return [cropLine(line(text), width)]
     // Underlines say nothing once the line above them is broken.
     return text.length > width && /^[\s~^]+$/.test(text) ? [] : wrapCode([run(text)], width)
   })
