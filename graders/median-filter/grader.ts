@@ -17,8 +17,8 @@ export const grader = defineGrader({
         causes: [
           {
             from: 8,
-            en: 'A window of 25 has 5 times the rows of one of 5, and 25 times the values. More than 5 times the time means that values are read again which the neighbouring window has read already; work per pixel that grows with ksize² costs up to 25 times as much.',
-            zh: 'ksize 从 5 到 25，窗口的行数是 5 倍，值的个数是 25 倍。耗时超过 5 倍，说明重复读取了相邻窗口已经读过的值；若每个像素的工作量随 ksize² 增长，耗时可达 25 倍。',
+            en: 'A window of 25 has 5 times the rows of one of 5, and 25 times the values. More than 5 times the time means that values are read again which the neighbouring window has read already; work per pixel that grows with ksize² costs about 25 times as much, and to sort each window still more.',
+            zh: 'ksize 从 5 到 25，窗口的行数是 5 倍，值的个数是 25 倍。耗时超过 5 倍，说明重复读取了相邻窗口已经读过的值；若每个像素的工作量随 ksize² 增长，耗时约为 25 倍；对每个窗口排序还会更多。',
           },
         ],
       },

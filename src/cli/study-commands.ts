@@ -156,6 +156,26 @@ const exercise = defineCommand({
   run: async ([id], flags) => (await import('./commands/hand-out-exercise.ts')).exercise(id, flags),
 })
 
+const run = defineCommand({
+  name: 'run',
+  summary: { en: 'run your file on an input of your own', zh: '用你自己的输入运行你的文件' },
+  description: {
+    en: 'Runs a file of the workspace once, isolated, and judges and records nothing. The input is one JSON object with a field for each parameter of the signature, arrays as nested lists: {"image": [[1, 2], [3, 4]], "ksize": 3}. Exit status 1 when the function returns nothing that fits the signature.',
+    zh: '隔离运行工作目录中的文件一次，不判题，也不记录。输入是一个 JSON 对象，签名中的每个参数一个字段，数组用嵌套列表表示：{"image": [[1, 2], [3, 4]], "ksize": 3}。没有返回符合签名的结果时，退出码为 1。',
+  },
+  args: ['[what]'],
+  flags: {
+    input: {
+      help: { en: 'the input, a JSON file', zh: '输入，JSON 文件' },
+      value: anyText('file'),
+      required: true,
+    },
+    lang: LANGUAGE_FLAG,
+    json: JSON_FLAG,
+  },
+  run: async ([what], flags) => (await import('./commands/run.ts')).run(what, flags),
+})
+
 const submit = defineCommand({
   name: 'submit',
   summary: { en: 'grade your file and record the attempt', zh: '给你的文件判题，并记为一次提交' },
@@ -242,6 +262,7 @@ export const STUDY_COMMANDS: readonly Command[] = [
   review,
   topics,
   exercise,
+  run,
   submit,
   grade,
   diff,

@@ -11,22 +11,24 @@ import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
 import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
 import { diagnose, isOutcomeOf } from './judge/diagnose.ts'
-import { type Circumstances, judge, judgeEnd, judgeThrow } from './judge/judge.ts'
+import { type Circumstances, judge } from './judge/judge.ts'
+import { judgeLoading } from './judge/judge-loading.ts'
 import { supportFor } from './languages/all-languages.ts'
-import type { Loaded } from './protocol/answers.ts'
 import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import type { Nursery } from './run/nursery.ts'
 import { openProgram, type Program, type Setting } from './run/open-program.ts'
 import { type CaseRun, runCases } from './run/run-cases.ts'
+import type { Printed } from './run/run-isolated.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
 import { userCache } from './run/user-cache.ts'
-import { noFunction } from './words/sentences.ts'
 import { showableText } from './words/showable-text.ts'
 import { spellVerdict } from './words/spell-verdict.ts'
 
 /** `stdout` and `stderr` are the learner's own prints: capped, and safe to show. */
 export interface Grading {
+  /** Those of the case that is shown, where one is, else of all. */
+  readonly printedIn: 'case' | 'all'
   readonly verdict: Verdict
   readonly language: Language
   readonly seed: string
@@ -98,8 +100,10 @@ async function grade(
   signal?.throwIfAborted()
   const verdict = await explainVerdict(decided, setting, exercise, source)
   signal?.throwIfAborted()
-  const { stdout, stderr } = program.output()
+  const shown = shownIn(decided)
+  const { stdout, stderr } = shown ?? program.output()
   return {
+    printedIn: shown ? 'case' : 'all',
     verdict: spellVerdict(verdict, exercise, support.spell),
     language,
     seed,
@@ -128,12 +132,17 @@ async function decide(
   const { loaded } = program
   if (loaded.kind !== 'loaded') {
     const ended = loaded.kind === 'ended' ? loaded.ended : undefined
-    return { verdict: judgeLoading(loaded, setting, exercise, circumstances()), tried: [], ended }
+    return {
+      verdict: judgeLoading(loaded, support.functionName(exercise.id), circumstances()),
+      tried: [],
+      ended,
+    }
   }
   await using yardstick = createYardstick(grader, setting, request)
   const cases = casesOf()
   const run: CaseRun = {
     dialogue: program.dialogue,
+    printed: program.printed,
     exercise,
     comparison: grader.comparison,
     describe: support.describe,
@@ -169,30 +178,6 @@ function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
   return holds(...args.map(({ value }) => value))
 }
 
-function judgeLoading(
-  loaded: Exclude<Loaded, { readonly kind: 'loaded' }>,
-  { support }: Setting,
-  exercise: Exercise,
-  circumstances: Circumstances,
-): Verdict {
-  const cases = { passed: 0, total: 0 }
-  if (loaded.kind === 'ended') return judgeEnd(loaded.ended, cases, circumstances, undefined)
-  const { message } = loaded.threw
-  switch (loaded.why) {
-    case 'syntax':
-      return { kind: 'compile-error', message }
-    case 'missing': {
-      const name = support.functionName(exercise.id)
-      return {
-        kind: 'compile-error',
-        message: noFunction(name),
-      }
-    }
-    case 'threw':
-      return judgeThrow(loaded.threw, cases, circumstances, undefined)
-  }
-}
-
 function asJudgeError(error: unknown): Decided {
   if (error instanceof Problem) throw error
   const detail = verbatim(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -205,4 +190,9 @@ function submissionName(fileName: string, extension: string): string {
     /^[\w.-]+$/.test(fileName) && !fileName.startsWith('.') && !/^(harness|package)\./.test(fileName)
   const stem = plain ? fileName.replace(/\.[^.]*$/, '') : 'submission'
   return `${stem}${extension}`
+}
+
+/** What was printed in the case that is shown; of one that ended the process, all that came of it until it was gone. */
+function shownIn({ tried }: Decided): Printed | undefined {
+  return tried.find(({ outcome }) => outcome.kind !== 'passed')?.printed
 }

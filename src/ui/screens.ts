@@ -7,6 +7,7 @@ import { REVIEW } from './review/review-screen.ts'
 import { SOLUTION } from './solution/solution-screen.ts'
 import { STATS } from './stats/stats-screen.ts'
 import { TOPICS } from './topics/topics-screen.ts'
+import { TRIAL } from './trial/trial-screen.ts'
 import { VERDICT } from './verdict/verdict-screen.ts'
 
 /** Every screen of the program. */
@@ -17,6 +18,7 @@ const SCREENS: { readonly [K in ScreenKind]: ScreenOpener<Destinations[K]> } = {
   exercise: EXERCISE,
   verdict: VERDICT,
   solution: SOLUTION,
+  trial: TRIAL,
   stats: STATS,
   topics: TOPICS,
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -9,6 +9,12 @@ const root = mkdtempSync(join(tmpdir(), 'anneal-json-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const home = join(root, 'home')
 const submissions = resolve('graders/adam/submissions')
+
+/** A file that is named as a starter is, and an input to it. */
+const RAN = join(root, 'nms.ts')
+const INPUT = join(root, 'input.json')
+writeFileSync(RAN, 'export const nms = () => ({ shape: [0], data: new Int32Array(0) })\n')
+writeFileSync(INPUT, '{"boxes": [[0, 0, 4, 4]], "scores": [0.5], "threshold": 0.5}')
 
 const DOCUMENT = readFileSync('docs/json.md', 'utf8')
 const SECTIONS = DOCUMENT.split(/^## /m)
@@ -32,6 +38,7 @@ test.each<[string, string, readonly string[]]>([
   ['the list of exercises', EXERCISE, ['exercise', '--list', '--json']],
   ['a hint', EXERCISE, ['exercise', '--hint', '--json']],
   ['a solution', EXERCISE, ['exercise', '--give-up', '--json']],
+  ['a run', 'anneal run --json', ['run', RAN, '--input', INPUT, '--json']],
   ['statistics', 'anneal stats --json', ['stats', '--json']],
   ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
   ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],

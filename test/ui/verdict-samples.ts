@@ -101,5 +101,14 @@ export function gradingOf(
   verdict: Verdict,
   printed: { stdout?: string; stderr?: string } = {},
 ): Attempt['grading'] {
-  return { verdict, language: 'py', seed: 'a1', stdout: '', stderr: '', elapsedMs: 1234, ...printed }
+  return {
+    verdict,
+    language: 'py',
+    seed: 'a1',
+    stdout: '',
+    stderr: '',
+    printedIn: 'all',
+    elapsedMs: 1234,
+    ...printed,
+  }
 }

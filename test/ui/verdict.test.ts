@@ -261,6 +261,6 @@ describe('what was printed', () => {
     const text = textOf(VERDICTS.accepted, { stdout, stderr: 'a warning' })
     expect(rowsAfter(text, /Your program printed/, 2)).toEqual(['…', 'print 20'])
     expect(text).toContain('print 29')
-    expect(text).toMatch(/It wrote to stderr\n +a warning/)
+    expect(text).toMatch(/It wrote to stderr, over all cases\n +a warning/)
   })
 })

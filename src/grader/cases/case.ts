@@ -29,4 +29,6 @@ export type CaseOutcome =
 export interface Tried {
   readonly case: Case
   readonly outcome: CaseOutcome
+  /** By the process, where it was run in one. */
+  readonly printed?: { readonly stdout: string; readonly stderr: string }
 }

@@ -23,6 +23,7 @@ export interface Program {
   /** Its scratch folder, until it is closed. */
   readonly folder: string
   readonly output: Isolated['output']
+  readonly printed: Isolated['printed']
   readonly resetPeak: Isolated['resetPeak']
   readonly peakMb: Isolated['peakMb']
   /** Ends the process and removes its folder; `output` is then complete. */
@@ -94,6 +95,7 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
       layers,
       folder,
       output: isolated.output,
+      printed: isolated.printed,
       resetPeak: isolated.resetPeak,
       peakMb: isolated.peakMb,
       close,
@@ -160,6 +162,7 @@ function notCompiled(
     layers: [],
     folder,
     output: () => ({ stdout: '', stderr: '' }),
+    printed: async () => ({ stdout: '', stderr: '' }),
     resetPeak: () => undefined,
     peakMb: () => undefined,
     close,

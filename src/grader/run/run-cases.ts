@@ -5,9 +5,11 @@ import type { Comparison } from '../../kit/define-grader.ts'
 import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
 import { examineCase } from '../judge/examine-case.ts'
 import type { Dialogue } from './dialogue.ts'
+import type { Program } from './open-program.ts'
 
 export interface CaseRun {
   readonly dialogue: Dialogue
+  readonly printed: Program['printed']
   readonly exercise: Exercise
   readonly comparison: Comparison
   readonly describe: (type: Type) => Text
@@ -23,10 +25,13 @@ const DIAGNOSIS_MS = 2000
 /** Puts every case to the program, in order, until it ends. Failing cases do not stop it: the diagnosis needs them all. */
 export async function runCases(cases: readonly Case[], run: CaseRun): Promise<readonly Tried[]> {
   const tried: Tried[] = []
+  // Of the loading.
+  await run.printed()
   let failedAt: number | undefined
   for (const one of cases) {
-    const outcome = await runCase(one, run)
-    tried.push({ case: one, outcome })
+    const ran = await runCase(one, run)
+    const { outcome } = ran
+    tried.push(ran)
     if (outcome.kind !== 'passed') failedAt ??= run.dialogue.cpuMs()
     run.onCase(tried.length, failedAt === undefined)
     if (isFinal(outcome, run.memoryError)) break
@@ -40,7 +45,12 @@ function isFinal(outcome: CaseOutcome, memoryError: RegExp): boolean {
   return outcome.kind === 'ended'
 }
 
-export async function runCase(one: Case, run: CaseRun, limitMs?: number): Promise<CaseOutcome> {
+export async function runCase(one: Case, run: CaseRun, limitMs?: number): Promise<Tried> {
+  const outcome = await outcomeOf(one, run, limitMs)
+  return { case: one, outcome, printed: await run.printed() }
+}
+
+async function outcomeOf(one: Case, run: CaseRun, limitMs: number | undefined): Promise<CaseOutcome> {
   const called = await run.dialogue.call(
     one.args.map(({ value }) => value),
     limitMs,

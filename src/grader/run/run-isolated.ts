@@ -22,6 +22,11 @@ export type Reply =
   | { readonly kind: 'frame'; readonly frame: Frame }
   | { readonly kind: 'ended'; readonly ended: Ended }
 
+export interface Printed {
+  readonly stdout: string
+  readonly stderr: string
+}
+
 export interface Isolated {
   /** Sends a frame, if there is one, and waits for the next that comes. One request at a time. */
   readonly request: (header: unknown, payload: Uint8Array, limitMs: number) => Promise<Reply>
@@ -31,7 +36,9 @@ export interface Isolated {
   /** From now on counts the most memory that is held at one time; what is held now. Undefined where the system does not tell. */
   readonly resetPeak: () => number | undefined
   readonly peakMb: () => number | undefined
-  readonly output: () => { readonly stdout: string; readonly stderr: string }
+  readonly output: () => Printed
+  /** What was printed since it was last asked for, by a process that has answered: it printed before it did, or may have. Only to be shown. */
+  readonly printed: () => Promise<Printed>
   /** Kills the whole group and waits until the process has gone. */
   readonly stop: () => Promise<void>
 }
@@ -112,7 +119,12 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
     cpu: () => (pid === undefined ? undefined : readCpu(pid)),
     resetPeak: () => (pid === undefined ? undefined : resetPeak(pid)),
     peakMb: () => (pid === undefined ? undefined : readPeakMb(pid)),
-    output: text,
+    output: text.all,
+    async printed() {
+      // It lies in the pipes, and was there before the answer: a turn of the event loop brings it.
+      await setImmediate()
+      return text.sinceLast()
+    },
     async stop() {
       end({ kind: 'stopped' })
       await gone
@@ -143,17 +155,41 @@ const QUIET_TURNS = 3
 function collectOutput(streams: readonly [Readable, Readable], limitBytes: number, onFlood: () => void) {
   let total = 0
   const kept = streams.map((stream) => {
-    const chunks: Buffer[] = []
-    let length = 0
+    const all = keep()
+    let recent = keep()
     stream.on('data', (chunk: Buffer) => {
       total += chunk.length
-      if (length < KEPT_BYTES) chunks.push(chunk)
-      length += chunk.length
+      all.add(chunk)
+      recent.add(chunk)
       if (total > limitBytes) onFlood()
     })
-    return () => Buffer.concat(chunks).subarray(0, KEPT_BYTES).toString('utf8')
+    return {
+      all: all.text,
+      sinceLast() {
+        const text = recent.text()
+        recent = keep()
+        return text
+      },
+    }
   })
-  return () => ({ stdout: kept[0]?.() ?? '', stderr: kept[1]?.() ?? '' })
+  const [out, err] = kept
+  return {
+    all: (): Printed => ({ stdout: out?.all() ?? '', stderr: err?.all() ?? '' }),
+    sinceLast: (): Printed => ({ stdout: out?.sinceLast() ?? '', stderr: err?.sinceLast() ?? '' }),
+  }
+}
+
+/** The first bytes of what is added. */
+function keep() {
+  const chunks: Buffer[] = []
+  let length = 0
+  return {
+    add(chunk: Buffer): void {
+      if (length < KEPT_BYTES) chunks.push(chunk)
+      length += chunk.length
+    },
+    text: () => Buffer.concat(chunks).subarray(0, KEPT_BYTES).toString('utf8'),
+  }
 }
 
 const KEPT_BYTES = 32 * 1024

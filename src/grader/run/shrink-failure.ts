@@ -42,9 +42,9 @@ async function search(first: Tried, shrink: Shrink): Promise<Tried> {
   const tryOne = async (args: CaseArguments): Promise<Tried | undefined> => {
     const one = caseOf(first.case, args, shrink)
     if (one === undefined) return undefined
-    const outcome = await runCase(one, shrink.run, SHRINK_MS)
+    const tried = await runCase(one, shrink.run, SHRINK_MS)
+    const { outcome } = tried
     isOver = outcome.kind === 'ended'
-    const tried = { case: one, outcome }
     return failsAlike(first.outcome, outcome) && shrink.shows(tried) ? tried : undefined
   }
   const began = dialogue.cpuMs()

@@ -31,6 +31,7 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     elapsedMs: Math.round(elapsedMs),
     stdout,
     stderr,
+    printedIn: grading.printedIn,
   }
 }
 
@@ -38,7 +39,7 @@ function lessonInJson({ cause, fast, cards }: SpeedLesson, locale: Locale): obje
   return { cause: cause?.[locale] ?? null, fast: fast[locale], cards }
 }
 
-function messageOf(verdict: Verdict): Text | undefined {
+export function messageOf(verdict: Verdict): Text | undefined {
   switch (verdict.kind) {
     case 'runtime-error':
     case 'compile-error':

@@ -60,6 +60,11 @@ function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent |
     { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
     { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: go({ kind: 'verdict', submission: open }) },
     ...reviewMissing(open),
+    {
+      keys: ['i'],
+      help: { en: 'run on my own input', zh: '用自己的输入运行' },
+      event: go({ kind: 'trial', submission: open }),
+    },
     { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
     isFree
       ? { keys: ['g'], help: { en: 'solution', zh: '参考答案' }, event: toSolution(open) }

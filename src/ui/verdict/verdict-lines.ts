@@ -4,8 +4,8 @@ import { isPractice } from '../../core/exercise-state.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { CaseCount, Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, indent, type Line, line, run } from '../text/line.ts'
-import { wrap, wrapCode } from '../text/wrap.ts'
+import { BLANK, type Line, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
@@ -13,6 +13,7 @@ import { diagnosisLines, lessonLines } from './diagnosis-lines.ts'
 import { effectText } from './effect-text.ts'
 import { failureLines } from './failure-lines.ts'
 import { performanceLines } from './performance-view.ts'
+import { printedLines } from './printed-lines.ts'
 import { reasonLines, saysWhy } from './verdict-reason.ts'
 
 /** A grading, the cards that teach what its diagnosis says, and what it did to the schedule where it was recorded. */
@@ -33,7 +34,7 @@ export function verdictLines(
   { grading, cards, recorded }: GradedSubmission,
   around: Around,
 ): readonly Line[] {
-  const { verdict, stdout, stderr } = grading
+  const { verdict, stdout, stderr, printedIn } = grading
   const failure = 'failure' in verdict ? verdict.failure : undefined
   const performance = 'performance' in verdict ? verdict.performance : undefined
   const diagnosis = verdict.kind === 'wrong-answer' ? verdict.diagnosis : undefined
@@ -47,12 +48,21 @@ export function verdictLines(
     performance === undefined ? [] : performanceLines(performance, around),
     lesson === undefined ? [] : lessonLines(lesson, cards, isAttempt, around),
     scheduleLines(recorded, around),
-    printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
-    printedLines({ en: 'It wrote to stderr', zh: '标准错误输出' }, stderr, around),
+    printedLines(PRINTED[printedIn], stdout, around),
+    printedLines(ON_STDERR[printedIn], stderr, around),
   ]
   return parts
     .filter((lines) => lines.length > 0)
     .flatMap((lines, at) => (at === 0 ? lines : [BLANK, ...lines]))
+}
+
+const PRINTED: { readonly [P in Grading['printedIn']]: Text } = {
+  case: { en: 'Your program printed in this case', zh: '你的程序在这个用例中的输出' },
+  all: { en: 'Your program printed, over all cases', zh: '你的程序在全部用例中的输出' },
+}
+const ON_STDERR: typeof PRINTED = {
+  case: { en: 'It wrote to stderr in this case', zh: '这个用例中的标准错误输出' },
+  all: { en: 'It wrote to stderr, over all cases', zh: '全部用例中的标准错误输出' },
 }
 
 function headLines(verdict: Verdict, elapsedMs: number, { say, width }: Around): readonly Line[] {
@@ -88,17 +98,3 @@ function scheduleLines(recorded: Recorded, { say, width, now }: Around): readonl
 
 const SCHEDULE: Text = { en: 'Schedule', zh: '安排' }
 const PRACTICE: Text = { en: 'practice; this save was not recorded', zh: '练习，这次保存没有记录' }
-
-const TAIL_LINES = 10
-
-/** The end of what was printed: that is where it says what went wrong. */
-function printedLines(label: Text, text: string, { say, width }: Around): readonly Line[] {
-  if (text.trim() === '') return []
-  const lines = wrapCode([run(text.trimEnd())], width - 2)
-  const tail = lines.slice(-TAIL_LINES)
-  return [
-    line(say(label), 'heading'),
-    ...(tail.length < lines.length ? [line('  …', 'hint')] : []),
-    ...indent(tail, 2),
-  ]
-}

@@ -48,10 +48,19 @@ function keysOf(state: VerdictState): readonly VerdictBinding[] {
     LEAVE_BY_ENTER,
     EDIT,
     { keys: ['s'], help: { en: 'submit again', zh: '重新提交' }, event: { kind: 'again' } },
+    trialOf(state),
     ...(state.kind === 'graded' && state.isSolutionFree ? [solutionOf(state)] : []),
     LANGUAGE,
     HELP,
   ]
+}
+
+function trialOf({ submission }: Order): VerdictBinding {
+  return {
+    keys: ['i'],
+    help: { en: 'run on my own input', zh: '用自己的输入运行' },
+    event: go({ kind: 'trial', submission }),
+  }
 }
 
 function solutionOf({ submission }: Order): VerdictBinding {

@@ -1,0 +1,24 @@
+import { settingsIn } from '../../app/deps.ts'
+import { runOnInput } from '../../app/run-on-input.ts'
+import { findSubmission } from '../../app/workspace.ts'
+import type { Language } from '../../core/exercise.ts'
+import { runFields } from '../../output/json/run-json.ts'
+import { openDeps } from '../open-deps.ts'
+import { print, printJson } from '../print.ts'
+
+export interface RunFlags {
+  readonly input: string
+  readonly lang?: Language | undefined
+  readonly json?: boolean | undefined
+}
+
+const EXIT_FAILED = 1
+
+/** Runs the learner's file on an input of their own, and judges nothing. */
+export async function run(what: string | undefined, { input, lang, json }: RunFlags): Promise<void> {
+  const deps = await openDeps()
+  const own = await runOnInput(deps, findSubmission(deps, what, lang), input)
+  if (json) printJson(runFields(own, settingsIn(deps).locale))
+  else print((await import('../../ui/plain/trial-text.ts')).trialText(deps, own))
+  if (own.outcome.kind !== 'returned') process.exitCode = EXIT_FAILED
+}

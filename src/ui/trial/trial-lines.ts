@@ -1,0 +1,56 @@
+import type { OwnRun } from '../../app/run-on-input.ts'
+import type { Text } from '../../core/locale.ts'
+import { unreachable } from '../../core/unreachable.ts'
+import type { Around } from '../frame/around.ts'
+import { BLANK, indent, type Line, line, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { printedLines } from '../verdict/printed-lines.ts'
+import { valueLines } from '../verdict/value-view.ts'
+import { reasonLines } from '../verdict/verdict-reason.ts'
+import { VERDICT_NAMES } from '../words/verdict-names.ts'
+
+/** What was given, what came back, and what was printed. */
+export function trialLines({ args, outcome, stdout, stderr }: OwnRun, around: Around): readonly Line[] {
+  const { say, width } = around
+  const options = { other: undefined, at: undefined, width: width - 2, say }
+  const parts = [
+    [
+      line(say({ en: 'Your input', zh: '你的输入' }), 'heading'),
+      ...indent(
+        args.flatMap(({ name, value }) => valueLines(name, value, options)),
+        2,
+      ),
+    ],
+    outcomeLines(outcome, around),
+    printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
+    printedLines({ en: 'It wrote to stderr', zh: '标准错误输出' }, stderr, around),
+    wrap([run(say(JUDGES_NOTHING), 'hint')], width),
+  ]
+  return parts
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, at) => (at === 0 ? lines : [BLANK, ...lines]))
+}
+
+function outcomeLines(outcome: OwnRun['outcome'], around: Around): readonly Line[] {
+  const { say, width } = around
+  switch (outcome.kind) {
+    case 'returned': {
+      const options = { other: undefined, at: undefined, width: width - 2, say }
+      return [
+        line(say({ en: 'It returned', zh: '返回' }), 'heading'),
+        ...indent(valueLines('result', outcome.value, options), 2),
+      ]
+    }
+    case 'odd':
+      return wrap([run(say(outcome.summary), 'bad')], width)
+    case 'failed':
+      return [line(say(VERDICT_NAMES[outcome.verdict.kind]), 'bad'), ...reasonLines(outcome.verdict, around)]
+    default:
+      return unreachable(outcome)
+  }
+}
+
+const JUDGES_NOTHING: Text = {
+  en: 'Nothing was judged and nothing was recorded.',
+  zh: '只是运行，没有判题，也没有记录。',
+}
