@@ -32,7 +32,7 @@ async function rateGood(
   count: number,
 ): Promise<void> {
   for (let done = 1; done <= count; done++) {
-    terminal.press('Space')
+    terminal.press('Enter')
     await terminal.see(escaped(words.good))
     terminal.press('3')
     await terminal.see(escaped(words.done(done)))
@@ -178,7 +178,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     await terminal.see('The card was read again.')
     expect(readFileSync(join(home, 'opened'), 'utf8').trim()).toBe(join(home, 'decks', 'aaa.md'))
     expect(readFileSync(join(home, 'mode'), 'utf8')).toContain('icanon')
-    terminal.press('Space')
+    terminal.press('Enter')
     await terminal.see(/\[3 good/)
     expect(existsSync(editor)).toBe(true)
   })
@@ -187,7 +187,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     const terminal = openTerminal()
     await terminal.run(...ANNEAL, 'review')
     await terminal.see('0 done')
-    terminal.press('Space')
+    terminal.press('Enter')
     await terminal.see(/\[3 good/)
     for (const size of [
       { columns: 40, rows: 12 },
@@ -228,7 +228,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     const terminal = openTerminal()
     await terminal.run(...ANNEAL, 'review')
     await terminal.see('0 done')
-    terminal.press('Space')
+    terminal.press('Enter')
     await terminal.see('[3 good')
     terminal.press('C-z')
     await terminal.see('Stopped')
@@ -244,7 +244,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     const terminal = openTerminal()
     await terminal.run(...ANNEAL, 'review')
     await terminal.see('0 done')
-    terminal.type(' 3 3 3')
+    terminal.type('\r3\r3\r3')
     await terminal.see('3 done')
   })
 })
