@@ -224,7 +224,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     await terminal.see(/would be recalled today\s+ready>/)
   })
 
-  test('goes to the shell on ctrl-z, also from a field, and comes back as it was', async () => {
+  test('goes to the shell on ctrl-z, and comes back as it was', async () => {
     const terminal = openTerminal()
     await terminal.run(...ANNEAL, 'review')
     await terminal.see('0 done')
