@@ -44,8 +44,9 @@ describe('keys', () => {
     expect(names('\u3000')).toEqual(['space'])
   })
 
-  test('with control or meta are none', () => {
-    expect(names('u', { ctrl: true })).toEqual([])
+  test('with control have names of their own, and with meta are none', () => {
+    expect(names('u', { ctrl: true })).toEqual(['ctrl-u'])
+    expect(names('!', { ctrl: true })).toEqual([])
     expect(names('u', { meta: true })).toEqual([])
     expect(names('', { upArrow: true })).toEqual(['up'])
   })

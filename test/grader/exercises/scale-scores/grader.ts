@@ -23,7 +23,15 @@ export const grader = defineGrader({
   tolerance: { rtol: 1e-9, atol: 1e-9, why: 'sums in any order' },
   performance: {
     ratio: normal(4000, 'ratio'),
-    growth: { 'scores 1000 -> 4000': { small: normal(1000, 'small'), large: normal(4000, 'large') } },
+    growth: {
+      'scores 1000 -> 4000': {
+        small: normal(1000, 'small'),
+        large: normal(4000, 'large'),
+        causes: [
+          { from: 8, en: 'Each score is compared with all others.', zh: '每个分数都与其余所有分数比较。' },
+        ],
+      },
+    },
   },
   mutants: mistakes(scaledWith, {
     'sign-forgotten': {
