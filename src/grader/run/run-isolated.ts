@@ -96,7 +96,7 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   })
 
   async function next(limitMs: number): Promise<Reply> {
-    const stopWatching = watch(pid, limitMs, limits.memoryMb, end)
+    const stopWatching = watch(pid, limitMs, limits.memoryMb, end, () => toChild.writableLength > 0)
     try {
       while (frames.length === 0 && ended === undefined) await changed.promise
     } finally {
@@ -200,6 +200,7 @@ function watch(
   limitMs: number,
   memoryMb: number,
   end: (reason: Ended) => void,
+  waitsForUs: () => boolean,
 ): () => void {
   if (pid === undefined) return () => undefined
   let first: CpuReading | undefined
@@ -208,7 +209,9 @@ function watch(
     // While it starts there is nothing to read yet.
     first ??= now
     const cpuMs = READS_USAGE ? (first && now ? cpuBetween(first, now) : 0) : undefined
-    return { at: performance.now(), cpuMs, isAsleep: now?.isAsleep ?? false, memoryMb: readMemoryMb(of) }
+    // A judge that is late with its question is no sleep of the program's.
+    const isAsleep = (now?.isAsleep ?? false) && !waitsForUs()
+    return { at: performance.now(), cpuMs, isAsleep, memoryMb: readMemoryMb(of) }
   }
   let spent = NOTHING_SPENT
   // Not before the first tick: most answers come sooner, and to look costs as much as they do.
