@@ -10,7 +10,7 @@ export interface KnownCards {
   readonly isSeen: (card: CardId) => boolean
   /** Of a card that was reviewed. */
   readonly isThere: (card: CardId) => boolean
-  /** How many cards of a deck were reviewed; of a deck that is open. */
+  /** How many cards of a deck were reviewed. */
   readonly seenIn: (deck: ListedDeck) => number
   /** Decks that may have cards which were never reviewed. */
   readonly open: readonly ListedDeck[]
@@ -48,7 +48,7 @@ function knownFromStates(deps: Deps, seen: Iterable<CardId>, whole: ReadonlySet<
   return {
     isSeen: (card) => known.has(card) || whole.has(cards.deckOf(card)?.name ?? ''),
     isThere: (card) => !gone.has(card),
-    seenIn: (deck) => counts.get(deck) ?? 0,
+    seenIn: (deck) => (whole.has(deck.name) ? deck.size : (counts.get(deck) ?? 0)),
     open: decks.filter(({ name }) => !whole.has(name)),
     recallsOn: (day) =>
       recallOfAll(day, forgetting) - (gone.size === 0 ? 0 : recallOf([...gone], day, forgetting)),

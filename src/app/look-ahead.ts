@@ -1,9 +1,10 @@
 import type { Assignment } from '../core/assign-exercise.ts'
-import { DAY_MS, studyDayOf } from '../core/day.ts'
+import { DAY_MS } from '../core/day.ts'
 import { mainOrder } from '../core/queue.ts'
-import { type Deps, settingsIn } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { knownCards } from './known-cards.ts'
+import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** What there is to do at the end of a session. */
@@ -11,13 +12,11 @@ export interface Ahead {
   /** How many cards tomorrow asks for, as things stand. */
   readonly tomorrow: number
   readonly exercise: Assignment | undefined
-  readonly newToday: number
-  readonly newPerDay: number
-  /** Cards that were never reviewed. */
-  readonly unseen: number
+  readonly newCards: NewCardsToday
 }
 
-export function lookAhead(deps: Deps): Ahead {
+/** @param decks those that the session was of; empty: every deck */
+export function lookAhead(deps: Deps, decks: readonly string[]): Ahead {
   const now = deps.now()
   const known = knownCards(deps)
   const exercise = exerciseOfToday(deps, now)
@@ -25,8 +24,6 @@ export function lookAhead(deps: Deps): Ahead {
   return {
     tomorrow: mainOrder(tomorrow).length + tomorrow.learning.length,
     exercise,
-    newToday: deps.store.history.totalsOn(studyDayOf(now)).fresh,
-    newPerDay: settingsIn(deps)['new-per-day'],
-    unseen: known.open.reduce((sum, deck) => sum + deck.cards.length - known.seenIn(deck), 0),
+    newCards: newCardsToday(deps, known, now, decks),
   }
 }

@@ -1,9 +1,11 @@
 import type { Assignment } from '../core/assign-exercise.ts'
 import { dayOfDate, type StudyDay, studyDayOf } from '../core/day.ts'
+import { type Pace, paceUntil } from '../core/pace.ts'
 import { streakOf } from '../core/statistics.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
+import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** What the home screen and the plain summary show. */
@@ -11,10 +13,13 @@ export interface Today {
   readonly day: StudyDay
   readonly due: DueCounts
   readonly reviewedToday: number
+  readonly newCards: NewCardsToday
   /** The exercise to do now; undefined when none is open, due or new. */
   readonly exercise: Assignment | undefined
   readonly streak: number
   readonly readiness: Readiness
+  /** While the day of an interview is still to come. */
+  readonly pace: Pace | undefined
   readonly cards: number
   /** How many places of the user's own decks could not be read. */
   readonly faults: number
@@ -42,6 +47,8 @@ export function summarizeToday(deps: Deps): Today {
   const known = knownCards(deps)
   const exercise = exerciseOfToday(deps, now)
   const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise })
+  const newCards = newCardsToday(deps, known, now)
+  const readiness = readinessIn(deps, day, known)
   return {
     day,
     due: {
@@ -51,9 +58,11 @@ export function summarizeToday(deps: Deps): Today {
       fresh: queue.fresh.length,
     },
     reviewedToday: history.totalsOn(day).reviews,
+    newCards,
     exercise,
     streak: streakOf(history.activeDays(), day),
-    readiness: readinessIn(deps, day, known),
+    readiness,
+    pace: readiness.isInterview ? paceIn(deps, known, newCards, readiness.day - day) : undefined,
     cards: deps.content.cards.size,
     faults: deps.content.faults.length,
   }
@@ -61,6 +70,22 @@ export function summarizeToday(deps: Deps): Today {
 
 export function dueInAll({ recalled, learning, reviews, fresh }: DueCounts): number {
   return recalled + learning + reviews + fresh
+}
+
+function paceIn(
+  deps: Deps,
+  { seenIn }: KnownCards,
+  { seen, limit, unseen }: NewCardsToday,
+  days: number,
+): Pace | undefined {
+  if (days === 0) return undefined
+  return paceUntil({
+    seen: deps.content.decks.reduce((sum, deck) => sum + seenIn(deck), 0),
+    unseen,
+    perDay: settingsIn(deps)['new-per-day'],
+    leftToday: Math.max(0, limit - seen),
+    days,
+  })
 }
 
 function readinessIn(deps: Deps, today: StudyDay, known: KnownCards): Readiness {

@@ -54,7 +54,13 @@ export function todayQueue(
     needed: exercise?.missing ?? [],
     agenda: { ...agenda, learning: agenda.learning.filter(isOurs), due: agenda.due.filter(isOurs) },
     doneToday: { newCards: fresh, reviews: young + mature },
-    limits: limitsFor({ settings: settingsIn(deps), newCards, day, scheduler: schedulersIn(deps).cards }),
+    limits: limitsFor({
+      settings: settingsIn(deps),
+      texts: deps.store.settings(),
+      newCards,
+      day,
+      scheduler: schedulersIn(deps).cards,
+    }),
   })
 }
 

@@ -1,5 +1,6 @@
 import { defineCommand } from './arguments/command.ts'
 import { AUTHOR_COMMANDS } from './author-commands.ts'
+import { JSON_FLAG } from './flags.ts'
 import { print } from './print.ts'
 import { STUDY_COMMANDS } from './study-commands.ts'
 import { version } from './version.ts'
@@ -11,7 +12,8 @@ export const ANNEAL = defineCommand({
     en: 'Flashcards on FSRS and coding exercises that are executed, for computer-vision and deep-learning interviews.',
     zh: '为计算机视觉与深度学习面试准备的记忆卡片（FSRS 调度）和编程练习（实际运行判题）。',
   },
-  flags: { version: { short: 'V', help: { en: 'print the version', zh: '显示版本' } } },
+  flags: { version: { short: 'V', help: { en: 'print the version', zh: '显示版本' } }, json: JSON_FLAG },
   commands: [...STUDY_COMMANDS, ...AUTHOR_COMMANDS],
-  run: async (_, flags) => (flags.version ? print(version()) : (await import('./commands/home.ts')).home()),
+  run: async (_, flags) =>
+    flags.version ? print(version()) : (await import('./commands/home.ts')).home(flags),
 })

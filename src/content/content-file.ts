@@ -17,7 +17,6 @@ export interface ContentFile<Head> {
 
 /** A deck in the head. */
 export interface FiledDeck extends Omit<ListedDeck, 'cards'> {
-  readonly size: number
   /** Ids with a space between: one string is parsed in no time, and split when the deck is looked into. */
   readonly cards: string
   /** Where its texts lie, from the end of the head. */
@@ -42,7 +41,7 @@ export function encodeContent(
     const { cards, ...rest } = listDeck(deck)
     const length = texts[index]?.length ?? 0
     at += length
-    return { ...rest, size: cards.length, cards: cards.join(' '), at: at - length, length }
+    return { ...rest, cards: cards.join(' '), at: at - length, length }
   })
   const head = Buffer.from(JSON.stringify({ ...headOf(filed), textsLength: at }))
   return Buffer.concat([Buffer.from(`${String(head.length).padStart(LENGTH_DIGITS, '0')}\n`), head, ...texts])
@@ -61,11 +60,7 @@ export function openContent<Head extends object>(path: string): ContentFile<Head
     JSON.parse(readAt(fd, found.end + at, length).toString())
   return {
     head: found.head as Head,
-    shelve: (deck) => ({
-      listed: listedIn(deck),
-      size: deck.size,
-      texts: once(() => textsOf(cardsOf(deck))),
-    }),
+    shelve: (deck) => ({ listed: listedIn(deck), texts: once(() => textsOf(cardsOf(deck))) }),
     readDeck: (deck) => ({ ...titleOf(deck), cards: cardsOf(deck) }),
   }
 }
@@ -107,6 +102,7 @@ function listedIn(deck: FiledDeck): ListedDeck {
     ...titleOf(deck),
     after: deck.after,
     digest: deck.digest,
+    size: deck.size,
     get cards() {
       return ids()
     },

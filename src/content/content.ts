@@ -27,7 +27,6 @@ export interface Cards {
 /** A deck on the shelf: what it lists is at hand, its texts need to be fetched. */
 export interface ShelvedDeck {
   readonly listed: ListedDeck
-  readonly size: number
   readonly texts: () => ReadonlyMap<CardId, Card>
 }
 
@@ -37,14 +36,14 @@ export function contentOf(
   exercises: readonly Exercise[],
   faults: readonly Fault[],
 ): Content {
-  const shelved = decks.filter(({ size }) => size > 0)
+  const shelved = decks.filter(({ listed }) => listed.size > 0)
   const deckOf = createCatalogue(shelved)
   const ids = () => shelved.flatMap(({ listed }) => listed.cards)
   const get = (id: CardId) => deckOf(id)?.texts().get(id)
   return {
     decks: shelved.map(({ listed }) => listed),
     cards: {
-      size: shelved.reduce((sum, { size }) => sum + size, 0),
+      size: shelved.reduce((sum, { listed }) => sum + listed.size, 0),
       has: (id) => deckOf(id) !== undefined,
       deckOf: (id) => deckOf(id)?.listed,
       get,
@@ -71,7 +70,7 @@ function createCatalogue(shelved: readonly ShelvedDeck[]): (id: CardId) => Shelv
 /** A deck whose texts are at hand too. */
 export function shelve(deck: Deck): ShelvedDeck {
   const listed = listDeck(deck)
-  return { listed, size: listed.cards.length, texts: once(() => textsOf(deck.cards)) }
+  return { listed, texts: once(() => textsOf(deck.cards)) }
 }
 
 export function listDeck({ cards, ...title }: Deck): ListedDeck {
@@ -80,6 +79,7 @@ export function listDeck({ cards, ...title }: Deck): ListedDeck {
   return {
     ...title,
     cards: ids,
+    size: ids.length,
     digest: digestIds(ids),
     after: Object.fromEntries(withPrerequisites.map(({ id, after }) => [id, after])),
   }

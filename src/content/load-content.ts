@@ -61,5 +61,5 @@ async function loadOwn({ own, keep }: ContentFolders, builtIn: BuiltInContent): 
 
 function without(deck: ShelvedDeck, replaced: ReadonlySet<CardId>): ShelvedDeck {
   const cards = deck.listed.cards.filter((card) => !replaced.has(card))
-  return { ...deck, listed: { ...deck.listed, cards, digest: digestIds(cards) }, size: cards.length }
+  return { ...deck, listed: { ...deck.listed, cards, size: cards.length, digest: digestIds(cards) } }
 }

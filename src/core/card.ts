@@ -77,6 +77,8 @@ export interface Deck extends DeckTitle {
 /** A deck as queues and statistics see it: they need no texts, which are read by need. */
 export interface ListedDeck extends DeckTitle {
   readonly cards: readonly CardId[]
+  /** How many those are, known without them. */
+  readonly size: number
   /** Of its ids; the same for the same set. */
   readonly digest: string
   /** Cards to be known first, of those cards that have any. */

@@ -1,4 +1,4 @@
-import type { StudyDay } from './day.ts'
+import { dateOf, type StudyDay } from './day.ts'
 import { createRandom } from './random.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Settings } from './settings.ts'
@@ -19,19 +19,35 @@ export interface DueMemory {
 
 export interface LimitsInput {
   readonly settings: Pick<Settings, 'new-per-day' | 'reviews-per-day'>
-  /** Instead of the setting. */
+  /** As the log has them, with what is no setting of the learner's. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Instead of what the day may have. */
   readonly newCards: number | undefined
   readonly day: StudyDay
   readonly scheduler: Scheduler
 }
 
 /** The one place that decides what a day may hold. */
-export function limitsFor({ settings, newCards, day, scheduler }: LimitsInput): DayLimits {
+export function limitsFor({ settings, texts, newCards, day, scheduler }: LimitsInput): DayLimits {
   return {
-    newCards: newCards ?? settings['new-per-day'],
+    newCards: newCards ?? newCardsOn(day, settings['new-per-day'], texts),
     reviews: settings['reviews-per-day'],
     order: (due) => byOverdueness(due, day, scheduler),
   }
+}
+
+/** Names in the log the new cards that the learner allowed one day, and stands among the settings. */
+export const ALLOWED_NEW_CARDS = 'new-on-day'
+
+/** The text of that fact. */
+export function allowedOn(day: StudyDay, newCards: number): string {
+  return `${dateOf(day)} ${newCards}`
+}
+
+/** How many new cards a day may have: what the setting says, unless the learner allowed that day more. */
+export function newCardsOn(day: StudyDay, perDay: number, texts: ReadonlyMap<string, string>): number {
+  const [date, allowed = ''] = (texts.get(ALLOWED_NEW_CARDS) ?? '').split(' ')
+  return date === dateOf(day) && /^\d{1,6}$/.test(allowed) ? Math.max(perDay, Number(allowed)) : perDay
 }
 
 /** Shuffled by the day first, so that cards which are equally overdue are not asked deck by deck. */

@@ -43,6 +43,9 @@ export function createAgenda(db: Database) {
       `select card from card_state where kind = 'new' and (suspended = 1 or buried_on is ?)`,
     )
     .pluck()
+  const selectSuspendedNew = db
+    .prepare<[], CardId>(`select card from card_state where kind = 'new' and suspended = 1`)
+    .pluck()
   const selectKeptBack = db
     .prepare<[StudyDay], CardId>('select card from card_state where suspended = 1 or buried_on = ?')
     .pluck()
@@ -55,7 +58,9 @@ export function createAgenda(db: Database) {
   })
   /** Suspended, or buried for the day. */
   const keptBack = (day: StudyDay): ReadonlySet<CardId> => new Set(selectKeptBack.all(day))
-  return { agenda, keptBack }
+  /** Suspended before they were ever reviewed. */
+  const suspendedNew = (): readonly CardId[] => selectSuspendedNew.all()
+  return { agenda, keptBack, suspendedNew }
 }
 
 /** By columns, each as one text: a learner who was away has thousands of rows, which take five times as long. */

@@ -33,7 +33,7 @@ export type CardRecorded =
 export function createStore(db: Database) {
   const tables = openTables(db)
   const { log, projections, attempts } = tables
-  const { agenda, keptBack } = createAgenda(db)
+  const { agenda, keptBack, suspendedNew } = createAgenda(db)
 
   function record(body: EventBody, now: Moment): Event {
     const event = log.draft(body, now)
@@ -92,6 +92,7 @@ export function createStore(db: Database) {
     history: createHistory(db),
     agenda,
     keptBack,
+    suspendedNew,
     memories: createMemories(db),
     seen: createSeenCards(db),
     /** The log in its order, to be passed on. The connection can do nothing else while it is read. */

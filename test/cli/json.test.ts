@@ -29,6 +29,7 @@ const GRADE = 'anneal grade ID FILE --json'
 const EXERCISE = 'anneal exercise --json'
 
 test.each<[string, string, readonly string[]]>([
+  ['the summary', 'anneal --json', ['--json']],
   ['the queue', 'anneal review --json', ['review', '--json']],
   ['an interview', 'anneal review --json', ['review', '--interview', '--json']],
   ['an answer', 'anneal review --json', ['review', 'answer', 'adam/first-moment', 'good', '--json']],

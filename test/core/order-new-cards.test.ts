@@ -16,7 +16,18 @@ function topicOf(
   const name = `deck-${deck}`
   const title = { en: name, zh: name }
   return {
-    deck: { name, title, group: 'all', path: '', beyond: false, weight: 1, cards, digest: '', after },
+    deck: {
+      name,
+      title,
+      group: 'all',
+      path: '',
+      beyond: false,
+      weight: 1,
+      cards,
+      size: cards.length,
+      digest: '',
+      after,
+    },
     ...rest,
   }
 }

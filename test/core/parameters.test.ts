@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { limitsFor } from '../../src/core/day-limits.ts'
+import { ALLOWED_NEW_CARDS, allowedOn, limitsFor } from '../../src/core/day-limits.ts'
 import type { Event } from '../../src/core/event.ts'
 import { foldLog } from '../../src/core/fold.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
@@ -85,6 +85,7 @@ describe('scheduling parameters', () => {
 describe('the limits of a day', () => {
   const input = {
     settings: { 'new-per-day': 7, 'reviews-per-day': 90 },
+    texts: new Map<string, string>(),
     newCards: undefined,
     day: 20_000,
     scheduler: schedulerFor(INITIAL_PARAMETERS.cards),
@@ -93,6 +94,15 @@ describe('the limits of a day', () => {
   test('are the settings, or what the session asks for', () => {
     expect(limitsFor(input)).toMatchObject({ newCards: 7, reviews: 90 })
     expect(limitsFor({ ...input, newCards: 0 })).toMatchObject({ newCards: 0, reviews: 90 })
+  })
+
+  test('are higher on a day of which the learner allowed more, and on no other', () => {
+    const allowing = (day: number, newCards: number) =>
+      limitsFor({ ...input, texts: new Map([[ALLOWED_NEW_CARDS, allowedOn(day, newCards)]]) }).newCards
+    expect(allowing(20_000, 17)).toBe(17)
+    expect(allowing(20_000, 3)).toBe(7)
+    expect(allowing(19_999, 17)).toBe(7)
+    expect(limitsFor({ ...input, texts: new Map([[ALLOWED_NEW_CARDS, 'of tomorrow']]) }).newCards).toBe(7)
   })
 
   test('put the relatively most overdue card first', () => {

@@ -9,7 +9,7 @@ import { loadContent } from '../../src/content/load-content.ts'
 import type { SeenMemory } from '../../src/core/memory.ts'
 import { exerciseText, listText } from '../../src/ui/plain/exercise-text.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
-import { answerText, queueText } from '../../src/ui/plain/queue-text.ts'
+import { answerText, emptyQueueText, queueText } from '../../src/ui/plain/queue-text.ts'
 import { statisticsText } from '../../src/ui/plain/statistics-text.ts'
 import { todayText } from '../../src/ui/plain/today-text.ts'
 import { gradingText } from '../../src/ui/plain/verdict-text.ts'
@@ -68,7 +68,7 @@ describe('plain text', () => {
     drive(deps, { kind: 'review', options: WHOLE }).press('space', '1', 'space', '4')
     daysLater(deps, 1 / 24)
     expect(queueText(deps, queue(), 'scheduled')).toContain('learning')
-    expect(queueText(deps, [], 'scheduled')).toBe('There is nothing to review now.')
+    expect(emptyQueueText(deps, undefined)).toBe('There is nothing to review now.')
   })
 
   test('of one answer says when the card comes back', () => {

@@ -279,7 +279,7 @@ describe('a session', () => {
     session.press('m')
     expect(session.text()).toContain('0 done · 10 left')
     for (let at = 0; at < 10; at++) session.press('space', '4')
-    expect(session.text()).toContain('20 of 10 new today; 10 unseen')
+    expect(session.text()).toContain('20 of 20 new today; 10 unseen')
   })
 
   test('of nothing says so', () => {

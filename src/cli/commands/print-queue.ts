@@ -1,4 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
+import { knownCards } from '../../app/known-cards.ts'
+import { type NewCardsToday, newCardsToday } from '../../app/new-cards-today.ts'
 import { type ReviewOptions, scheduledQueue } from '../../app/open-session.ts'
 import { listQueue, type QueueLine } from '../../app/today-queue.ts'
 import { queueFields } from '../../output/json/queue-json.ts'
@@ -12,7 +14,18 @@ export async function printQueue(flags: ReviewFlags): Promise<void> {
   const options = reviewOptions(flags)
   const queue = await linesOf(deps, options)
   if (flags.json) return printJson(queueFields(queue))
-  print((await import('../../ui/plain/queue-text.ts')).queueText(deps, queue, options.mode))
+  const text = await import('../../ui/plain/queue-text.ts')
+  print(
+    queue.length === 0
+      ? text.emptyQueueText(deps, limitOf(deps, options))
+      : text.queueText(deps, queue, options.mode),
+  )
+}
+
+/** What may keep new cards back; undefined where no limit counts. */
+function limitOf(deps: Deps, { decks, exercise, mode }: ReviewOptions): NewCardsToday | undefined {
+  if (mode !== 'scheduled' || exercise !== undefined) return undefined
+  return newCardsToday(deps, knownCards(deps), deps.now(), decks)
 }
 
 async function linesOf(deps: Deps, options: ReviewOptions): Promise<readonly QueueLine[]> {

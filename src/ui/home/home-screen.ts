@@ -1,9 +1,13 @@
+import type { Deps } from '../../app/deps.ts'
+import { allowTenMore } from '../../app/new-cards-today.ts'
 import type { ReviewMode } from '../../app/open-session.ts'
 import { summarizeToday, type Today } from '../../app/summarize-today.ts'
 import { reviewMissing } from '../exercise/review-missing.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import type { Destination } from '../frame/destination.ts'
 import { type Binding, type CommonEvent, go, HELP, LANGUAGE } from '../frame/key-table.ts'
+import { TEN_MORE } from '../review/ten-more.ts'
+import { isAtLimit } from '../words/limit-text.ts'
 import { drawHome } from './home-view.ts'
 
 declare module '../frame/destination.ts' {
@@ -12,16 +16,26 @@ declare module '../frame/destination.ts' {
   }
 }
 
-export const HOME = defineScreen<unknown, Today, never>({
+interface HomeEvent {
+  readonly kind: 'more'
+}
+
+export const HOME = defineScreen<unknown, Today, HomeEvent>({
   open: summarizeToday,
   keys: keysFor,
   draw: drawHome,
-  hear: (today) => ({ state: today }),
+  hear: (_today, _more, deps) => ({ state: withTenMore(deps) }),
 })
 
-function keysFor({ exercise }: Today): readonly Binding<CommonEvent>[] {
+function withTenMore(deps: Deps): Today {
+  allowTenMore(deps)
+  return summarizeToday(deps)
+}
+
+function keysFor({ exercise, newCards }: Today): readonly Binding<HomeEvent | CommonEvent>[] {
   return [
     { keys: ['r', 'enter'], help: { en: 'review', zh: '复习' }, event: go(sessionOver('scheduled')) },
+    ...(isAtLimit(newCards) ? [TEN_MORE] : []),
     { keys: ['i'], help: { en: 'interview', zh: '模拟面试' }, event: go(sessionOver('interview')) },
     {
       keys: ['x'],

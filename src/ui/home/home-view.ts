@@ -1,6 +1,7 @@
 import { type DueCounts, dueInAll, type Today } from '../../app/summarize-today.ts'
 import { dateOf } from '../../core/day.ts'
 import { count, type Say, type Text } from '../../core/locale.ts'
+import type { Pace } from '../../core/pace.ts'
 import { minutesText, missingText, reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
@@ -8,6 +9,7 @@ import { BLANK, hang, type Line, line, lineWidth, run, spaces, type TextRun } fr
 import { wrap } from '../text/wrap.ts'
 import { DUE_KINDS, dueCards } from '../words/due-words.ts'
 import { formatPercent } from '../words/format-interval.ts'
+import { isAtLimit, limitText, MORE_BY_KEY, moreByCommand } from '../words/limit-text.ts'
 import { aside, COMMA, enumerate, join } from '../words/punctuation.ts'
 
 export function drawHome(today: Today, around: Around): Page {
@@ -15,20 +17,27 @@ export function drawHome(today: Today, around: Around): Page {
   return {
     title: [run('Anneal', 'title'), run(`  ${tagline}`, 'hint')],
     aside: line(dateOf(today.day), 'hint'),
-    body: todayLines(today, around),
+    body: todayLines(today, around, MORE_BY_KEY),
     bodyKey: 'home',
     pinned: [],
   }
 }
 
 /** What today asks for. */
-export function todayLines(today: Today, { say, width }: Around): readonly Line[] {
+export function todayLines(
+  today: Today,
+  { say, width }: Around,
+  wayToMore = moreByCommand(today.newCards),
+): readonly Line[] {
+  const { newCards, pace } = today
   const reviewed = run(say(reviewedToday(today.reviewedToday)), 'hint')
+  const limit = isAtLimit(newCards) ? [[run(say(limitText(newCards, wayToMore)), 'hint')]] : []
+  const onTheWay = pace === undefined ? [] : [[run(say(paceText(pace)), 'hint')]]
   const rows: readonly (readonly [Text, readonly (readonly TextRun[])[]])[] = [
-    [{ en: 'Cards', zh: '卡片' }, [dueRuns(today.due, say), [reviewed]]],
+    [{ en: 'Cards', zh: '卡片' }, [dueRuns(today.due, say), [reviewed], ...limit]],
     [{ en: 'Exercise', zh: '练习' }, exerciseRuns(today, say)],
     [{ en: 'Streak', zh: '连续' }, [[run(say(daysText(today.streak)))]]],
-    [{ en: 'Readiness', zh: '准备度' }, [[run(say(readinessText(today)))]]],
+    [{ en: 'Readiness', zh: '准备度' }, [[run(say(readinessText(today)))], ...onTheWay]],
   ]
   const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
   const faults =
@@ -102,6 +111,13 @@ function readyAt(percent: string, date: string, days: number): Text {
   return {
     en: `${percent} would be recalled at the interview on ${date}, in ${count(days, 'day')}`,
     zh: `${date} 面试（还有 ${days} 天）时预计能想起 ${percent}`,
+  }
+}
+
+function paceText({ perDay, seen, of }: Pace): Text {
+  return {
+    en: `at ${perDay} a day you will have seen ${seen} of ${count(of, 'card')} by the interview`,
+    zh: `按每天 ${perDay} 张，到面试时将学过 ${seen} 张，共 ${of} 张`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import type { NewCardsToday } from '../../app/new-cards-today.ts'
 import type { ReviewMode } from '../../app/open-session.ts'
 import type { QueueLine } from '../../app/today-queue.ts'
 import { studyDayOf } from '../../core/day.ts'
@@ -8,6 +9,7 @@ import type { Rating } from '../../core/rating.ts'
 import { BLANK, line, padText } from '../text/line.ts'
 import { DUE_KINDS, dueCards, NOTHING_TO_REVIEW } from '../words/due-words.ts'
 import { formatDue, formatMinutes } from '../words/format-interval.ts'
+import { isAtLimit, limitText, moreByCommand } from '../words/limit-text.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { plainAround, plainText } from './plain-text.ts'
@@ -15,7 +17,6 @@ import { plainAround, plainText } from './plain-text.ts'
 /** What a session would ask, in its order. */
 export function queueText(deps: Deps, queue: readonly QueueLine[], mode: ReviewMode): string {
   const { say, now } = plainAround(deps)
-  if (queue.length === 0) return say(NOTHING_TO_REVIEW)
   const rows = queue.map(({ card, kind, due }) => {
     const when = due === undefined ? '' : ` ${say(formatMinutes(due - now.at))}`
     return line(`${padText(card, 44)} ${say(DUE_KINDS[PART[kind]])}${when}`)
@@ -25,6 +26,13 @@ export function queueText(deps: Deps, queue: readonly QueueLine[], mode: ReviewM
     BLANK,
     ...rows,
   ])
+}
+
+/** That it asks nothing, and whether that is because of the limit. */
+export function emptyQueueText(deps: Deps, newCards: NewCardsToday | undefined): string {
+  const { say } = plainAround(deps)
+  const atLimit = newCards && isAtLimit(newCards) ? [limitText(newCards, moreByCommand(newCards))] : []
+  return [NOTHING_TO_REVIEW, ...atLimit].map(say).join('\n')
 }
 
 /** Out of turn, whether they are due or not. */

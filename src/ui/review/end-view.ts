@@ -7,6 +7,7 @@ import { wrap } from '../text/wrap.ts'
 import { clock } from '../words/clock.ts'
 import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
 import { formatMinutes, formatPercent } from '../words/format-interval.ts'
+import { limitText, MORE_BY_KEY } from '../words/limit-text.ts'
 import { aside } from '../words/punctuation.ts'
 import type { ReviewState } from './review-state.ts'
 
@@ -39,20 +40,12 @@ function nextText(interval: Text): Text {
   return { en: `The next card is due in ${interval.en}.`, zh: `下一张卡片 ${interval.zh}后到期。` }
 }
 
-function aheadTexts({ newToday, newPerDay, unseen, tomorrow, exercise }: Ahead): readonly Text[] {
+function aheadTexts({ newCards, tomorrow, exercise }: Ahead): readonly Text[] {
   return [
-    limitText(newToday, newPerDay, unseen),
+    limitText(newCards, MORE_BY_KEY),
     { en: `Tomorrow: ${count(tomorrow, 'card')}.`, zh: `明天：${tomorrow} 张卡片。` },
     ...(exercise ? [exerciseText(exercise.exercise.title, reasonText(exercise))] : []),
   ]
-}
-
-function limitText(seen: number, limit: number, unseen: number): Text {
-  const more = unseen > 0 ? { en: '; `m` for ten more', zh: '；按 `m` 再来十张' } : { en: '', zh: '' }
-  return {
-    en: `${seen} of ${limit} new today; ${unseen} unseen${more.en}.`,
-    zh: `今天新卡片 ${seen} / ${limit}；还有 ${unseen} 张没见过${more.zh}。`,
-  }
 }
 
 function exerciseText(title: Text, reason: Text): Text {

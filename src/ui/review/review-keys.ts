@@ -3,6 +3,7 @@ import { RATINGS, type Rating } from '../../core/rating.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go, LEAVE } from '../frame/key-table.ts'
 import { isInField, type ReviewState } from './review-state.ts'
 import type { ReviewEvent } from './step-review.ts'
+import { TEN_MORE } from './ten-more.ts'
 import { type TypingEvent, typedText } from './typed-line.ts'
 
 type ReviewBinding = Binding<ReviewEvent | CommonEvent>
@@ -94,15 +95,10 @@ const FINISHED: readonly ReviewBinding[] = [
 
 /** What to do next. */
 function onwardKeys({ ahead }: ReviewState): readonly ReviewBinding[] {
-  const more = ahead !== undefined && ahead.unseen > 0 ? [TEN_MORE] : []
+  const more = ahead !== undefined && ahead.newCards.unseen > 0 ? [TEN_MORE] : []
   return ahead?.exercise ? [...more, EXERCISE] : more
 }
 
-const TEN_MORE: ReviewBinding = {
-  keys: ['m'],
-  help: { en: 'ten more', zh: '再来十张' },
-  event: { kind: 'more' },
-}
 const EXERCISE: ReviewBinding = {
   keys: ['x'],
   help: { en: 'exercise', zh: '练习' },

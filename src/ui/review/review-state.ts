@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { type Ahead, lookAhead } from '../../app/look-ahead.ts'
+import { allowTenMore } from '../../app/new-cards-today.ts'
 import type { ReviewOptions } from '../../app/open-session.ts'
 import { type DrawPicture, pictureDrawer } from '../../app/picture-drawer.ts'
 import { type Review, revealAnswer, startReview } from '../../app/review.ts'
@@ -53,15 +54,15 @@ export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
 export function withAhead(deps: Deps, state: ReviewState): ReviewState {
   const { current, mode } = state.review
   const isEnd = current.kind === 'finished' && mode === 'scheduled'
-  return isEnd && state.ahead === undefined ? { ...state, ahead: lookAhead(deps) } : state
+  return isEnd && state.ahead === undefined
+    ? { ...state, ahead: lookAhead(deps, state.options.decks) }
+    : state
 }
 
-const MORE = 10
-
-/** Another session, with so many new cards beyond those that were seen today. */
+/** Another session, with ten new cards beyond those that were seen today. */
 export function tenMore(deps: Deps, state: ReviewState): ReviewState {
-  const newCards = (state.ahead?.newToday ?? 0) + MORE
-  const options = { ...state.options, newCards, limit: undefined }
+  allowTenMore(deps)
+  const options = { ...state.options, newCards: undefined, limit: undefined }
   return untouched(startReview(deps, options), { ...state, options })
 }
 

@@ -1,0 +1,46 @@
+import { type Moment, studyDayOf } from '../core/day.ts'
+import { ALLOWED_NEW_CARDS, allowedOn, newCardsOn } from '../core/day-limits.ts'
+import { type Deps, settingsIn } from './deps.ts'
+import type { KnownCards } from './known-cards.ts'
+import { decksCalled, openDecks } from './named-decks.ts'
+
+/** The day's new cards over all decks, and what is left of some. */
+export interface NewCardsToday {
+  readonly seen: number
+  readonly limit: number
+  /** Cards that may still be asked for the first time: of no excluded topic, and not suspended. */
+  readonly unseen: number
+}
+
+/** @param names of decks or groups; empty: every deck */
+export function newCardsToday(
+  deps: Deps,
+  known: KnownCards,
+  now: Moment,
+  names: readonly string[] = [],
+): NewCardsToday {
+  const { store, content } = deps
+  const day = studyDayOf(now)
+  const open = new Set(openDecks(deps, decksCalled(deps, names), names))
+  const suspended = store.suspendedNew().filter((card) => {
+    const deck = content.cards.deckOf(card)
+    return deck !== undefined && open.has(deck)
+  })
+  const unseen = [...open].reduce((sum, deck) => sum + deck.size - known.seenIn(deck), 0)
+  return {
+    seen: store.history.totalsOn(day).fresh,
+    limit: newCardsOn(day, settingsIn(deps)['new-per-day'], store.settings()),
+    unseen: unseen - suspended.length,
+  }
+}
+
+/** That is what the texts call it. */
+export const MORE = 10
+
+/** Ten new cards beyond those that today has had, in every session of the day. Durable when it returns. */
+export function allowTenMore({ store, now }: Pick<Deps, 'store' | 'now'>): void {
+  const moment = now()
+  const day = studyDayOf(moment)
+  const { fresh } = store.history.totalsOn(day)
+  store.configure(ALLOWED_NEW_CARDS, allowedOn(day, fresh + MORE), moment)
+}

@@ -1,0 +1,19 @@
+import type { Today } from '../../app/summarize-today.ts'
+import { dateOf } from '../../core/day.ts'
+
+/** What `anneal --json` prints. */
+export function todayFields(today: Today): object {
+  const { day, due, reviewedToday, newCards, exercise, streak, readiness, pace, cards, faults } = today
+  return {
+    day: dateOf(day),
+    due,
+    reviewedToday,
+    newCards,
+    exercise: exercise?.exercise.id ?? null,
+    streak,
+    readiness: { ...readiness, day: dateOf(readiness.day) },
+    pace: pace ?? null,
+    cards,
+    faults,
+  }
+}
