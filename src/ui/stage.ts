@@ -31,11 +31,18 @@ export interface Stage {
 interface StageState {
   readonly destination: Destination
   /** Where the learner was before, the latest last. */
-  readonly trail: readonly Destination[]
+  readonly trail: readonly Left[]
   readonly shown: OpenScreen
   readonly view: FrameView
   readonly locale: Locale
   readonly notice: Notice | undefined
+}
+
+/** A screen to which the learner may come back. */
+interface Left {
+  readonly destination: Destination
+  /** Undefined: it is opened anew. */
+  readonly goingOn: OpenScreen | undefined
 }
 
 const SECOND_MS = 1000
@@ -69,9 +76,15 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     for (const listener of listeners) listener()
   }
 
-  function show(destination: Destination, trail: readonly Destination[]): void {
+  function show(destination: Destination, trail: readonly Left[]): void {
     update({ destination, trail, shown: openScreen(destination, backstage), view: TOP })
     if (hasBegun) state.shown.begin()
+  }
+
+  function goTo(destination: Destination): void {
+    const { shown } = state
+    const left = { destination: state.destination, goingOn: shown.goesOn ? shown : undefined }
+    show(destination, [...state.trail, left])
   }
 
   function hear({ name, text }: Pressed, size: WindowSize): void {
@@ -107,7 +120,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
         update({ locale: switchLocale(deps()) })
         break
       case 'go':
-        show(event.to, [...state.trail, state.destination])
+        goTo(event.to)
         break
       case 'stop':
         stop()
@@ -120,8 +133,10 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   /** To the screen before, or out of the program. */
   function leave(): void {
     const before = state.trail.at(-1)
+    const trail = state.trail.slice(0, -1)
     if (before === undefined) exit()
-    else show(before, state.trail.slice(0, -1))
+    else if (before.goingOn === undefined) show(before.destination, trail)
+    else update({ destination: before.destination, trail, shown: before.goingOn, view: TOP })
   }
 
   /** Whether the key scrolled. */

@@ -5,7 +5,7 @@ import { labelledSource } from '../labelled-source.ts'
 import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
 
 function begin() {
-  const terminal = openTerminal({ columns: 100, rows: 40 })
+  const terminal = openTerminal({ columns: 100, rows: 40, env: { EDITOR: 'true' } })
   const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
   return {
     terminal,
@@ -26,9 +26,17 @@ test.skipIf(!HAS_TMUX)('a watched file is graded at each save, on one screen, un
   expect(terminal.screen()).toMatch(/2 cards back in today's queue/)
   save('wrong/plain-sort.js')
   await verdict('Diagnosis')
+  terminal.press('i')
+  await terminal.see('It returned')
+  // What is saved meanwhile is graded all the same.
   save('accepted/constant-time.ts')
+  terminal.press('q')
   await verdict('✓ Accepted')
   expect(terminal.screen()).toContain('rated hard')
+  terminal.press('g')
+  await terminal.see('Why it is right')
+  terminal.press('q')
+  await terminal.see('rated hard')
   terminal.press('C-c')
   await terminal.prompt()
 })

@@ -18,6 +18,7 @@ export interface OpenScreen {
   readonly hasField: () => boolean
   readonly begin: () => void
   readonly hasClock: () => boolean
+  readonly goesOn: boolean
 }
 
 /** What a screen needs of the stage that it is shown on. */
@@ -63,6 +64,7 @@ export function defineScreen<Opening, State, Event extends { readonly kind: stri
         if (screen.begin) stage.perform(screen.begin(state), hear)
       },
       hasClock: () => screen.hasClock?.(state) ?? false,
+      goesOn: screen.goesOn ?? false,
     }
   }
 }

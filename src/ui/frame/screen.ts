@@ -24,6 +24,8 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
   readonly begin?: (state: State) => SideEffect<Event>
   /** Whether what is drawn changes by the second. */
   readonly hasClock?: (state: State) => boolean
+  /** Whoever comes back to it from another screen finds it as it was, what it began gone on meanwhile; others are opened anew. */
+  readonly goesOn?: true
 }
 
 /** What an event makes of a state, and what else follows from it. */

@@ -40,14 +40,19 @@ const EDIT: VerdictBinding = {
   event: { kind: 'edit' },
 }
 
-/** Whoever watches may leave at any time: what has not been recorded was practice. */
-const WATCH_KEYS: readonly VerdictBinding[] = [LEAVE_BY_ENTER, EDIT, LANGUAGE, HELP]
+const AGAIN: VerdictBinding = {
+  keys: ['s'],
+  help: { en: 'submit again', zh: '重新提交' },
+  event: { kind: 'again' },
+}
 
-function keysOf(state: VerdictState): readonly VerdictBinding[] {
+/** Whoever watches may leave at any time: what has not been recorded was practice. */
+function keysFor(state: VerdictState): readonly VerdictBinding[] {
+  if (state.kind === 'grading' && state.watch === undefined) return GRADING_KEYS
   return [
     LEAVE_BY_ENTER,
     EDIT,
-    { keys: ['s'], help: { en: 'submit again', zh: '重新提交' }, event: { kind: 'again' } },
+    ...(state.watch === undefined ? [AGAIN] : []),
     trialOf(state),
     ...(state.kind === 'graded' && state.isSolutionFree ? [solutionOf(state)] : []),
     LANGUAGE,
@@ -74,10 +79,12 @@ function solutionOf({ submission }: Order): VerdictBinding {
 export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>({
   open: (_deps, opening) =>
     waitForVerdict({ seed: undefined, watch: undefined, onJudged: undefined, ...opening }),
-  keys: (state) => (state.watch ? WATCH_KEYS : state.kind === 'grading' ? GRADING_KEYS : keysOf(state)),
+  keys: keysFor,
   draw: drawVerdict,
   hear,
   begin: grade,
+  // To look at the solution is no reason to grade again, and a watch lasts until the program ends.
+  goesOn: true,
 })
 
 function hear(state: VerdictState, event: VerdictEvent, deps: Deps): Step<VerdictState, VerdictEvent> {

@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { labelledSource } from '../labelled-source.ts'
+import { ANNEAL, HAS_TMUX, openTerminal, type Terminal, temporaryHome } from './tmux.ts'
+
+/** An editor that puts what the learner would have typed into the file that it is given. */
+const EDITOR = (path: string) => ({ EDITOR: `cp ${path}` })
+
+function fileOf({ home }: Pick<Terminal, 'home'>, exercise: string, name: string): string {
+  const file = join(home, 'workspace', exercise, name)
+  mkdirSync(dirname(file), { recursive: true })
+  return file
+}
+
+test.skipIf(!HAS_TMUX)(
+  'once accepted, the solution stands beside the own code, and to look at it grades nothing again',
+  async () => {
+    const terminal = openTerminal({ columns: 120, rows: 50 })
+    const file = fileOf(terminal, 'nms', 'nms.ts')
+    writeFileSync(file, labelledSource('nms', 'accepted/suppress-flags.ts'))
+    await terminal.run(...ANNEAL, 'submit', 'nms', '--lang', 'ts')
+    await terminal.see('✓ Accepted')
+    terminal.press('g')
+    await terminal.see('Why it is right')
+    for (const part of ['What it costs', 'The trap']) expect(terminal.screen()).toContain(part)
+    await terminal.see(/Your code +│ Reference/)
+    terminal.press('NPage', 'NPage', 'NPage')
+    await terminal.see('Cards behind it')
+    await terminal.see('Next exercise: ')
+    terminal.press('q')
+    await terminal.see('✓ Accepted')
+    terminal.press('q')
+    await terminal.prompt()
+    await terminal.run(...ANNEAL, 'exercise', 'nms', '--lang', 'ts')
+    await terminal.see('1 attempt so far')
+  },
+)
+
+test.skipIf(!HAS_TMUX)(
+  'who gives up sees the solution after a yes, and comes back to the statement',
+  async () => {
+    const terminal = openTerminal({ columns: 80, rows: 24 })
+    await terminal.run(...ANNEAL, 'exercise', 'adam', '--lang', 'py')
+    await terminal.see('starter written now')
+    terminal.press('g')
+    await terminal.see('Give up and see the solution? It counts as forgotten. (y/n)')
+    terminal.press('n')
+    await terminal.see('g give up')
+    terminal.press('g', 'y')
+    await terminal.see('Why it is right')
+    terminal.press('q')
+    await terminal.see('g solution')
+    terminal.press('g')
+    await terminal.see('Why it is right')
+  },
+)
+
+test.skipIf(!HAS_TMUX)(
+  'who is too slow is told what grows so fast and what would be fast, and a card comes back',
+  async () => {
+    const terminal = openTerminal({ columns: 80, rows: 40 })
+    const file = fileOf(terminal, 'mean-filter', 'meanFilter.ts')
+    writeFileSync(file, labelledSource('mean-filter', 'slow/sum-each-window.ts'))
+    await terminal.run(...ANNEAL, 'submit', 'mean-filter')
+    await expect.poll(terminal.screen).toContain('✗ Too slow')
+    const screen = terminal.screen().replace(/\s+/g, ' ')
+    expect(screen).toContain('Why it is slow')
+    expect(screen).toContain('the work per pixel grows with ksize²')
+    expect(screen).toContain('What would be fast A running sum')
+    expect(screen).toContain("2 cards back in today's queue")
+    expect(screen).toContain('mean-filter/running-sum')
+  },
+)
+
+test.skipIf(!HAS_TMUX)(
+  'a wrong file is run on an input of one’s own, and its verdict is there again afterwards',
+  async () => {
+    const home = temporaryHome()
+    const typed = join(home, 'typed.json')
+    writeFileSync(typed, '{"image": [[9, 9, 9], [9, 9, 9]], "ksize": 3}')
+    const terminal = openTerminal({ columns: 80, rows: 40, home, env: EDITOR(typed) })
+    const file = fileOf(terminal, 'median-filter', 'medianFilter.ts')
+    writeFileSync(file, labelledSource('median-filter', 'wrong/zero-border.ts'))
+    await terminal.run(...ANNEAL, 'submit', 'median-filter')
+    await terminal.see('✗ Wrong answer')
+    terminal.press('i')
+    await terminal.see('It returned')
+    expect(terminal.screen()).toMatch(/0 +9 +0/)
+    expect(terminal.screen()).toContain('Nothing was judged and nothing was recorded.')
+    terminal.press('q')
+    await terminal.see('✗ Wrong answer')
+    terminal.press('q')
+    await terminal.prompt()
+    await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+    await terminal.see('1 attempt so far')
+  },
+)
