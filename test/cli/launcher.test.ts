@@ -1,5 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -7,8 +20,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 const root = mkdtempSync(join(tmpdir(), 'anneal-launcher-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-function anneal(home: string, ...args: readonly string[]) {
-  const env = { ...process.env, ANNEAL_HOME: join(root, home), LANG: 'C', LC_ALL: '' }
+type Place = string | { readonly home: string; readonly TMPDIR: string }
+
+function anneal(place: Place, ...args: readonly string[]) {
+  const { home, ...more } = typeof place === 'string' ? { home: place } : place
+  const env = { ...process.env, ANNEAL_HOME: join(root, home), LANG: 'C', LC_ALL: '', ...more }
   const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('bin/anneal'), ...args], {
     encoding: 'utf8',
     env,
@@ -16,7 +32,8 @@ function anneal(home: string, ...args: readonly string[]) {
   return { stdout, stderr, status }
 }
 
-const codeOf = (home: string) => join(root, home, 'cache', 'plain.code')
+const folderOf = (home: string) => join(root, home, 'cache', 'code')
+const codeOf = (home: string) => join(folderOf(home), 'plain.code')
 
 describe('what the launcher compiled', () => {
   test('is kept, and gives the same', () => {
@@ -25,7 +42,7 @@ describe('what the launcher compiled', () => {
     const kept = readFileSync(codeOf('kept'))
     expect(anneal('kept')).toEqual(first)
     expect(readFileSync(codeOf('kept')).equals(kept)).toBe(true)
-    expect(readdirSync(join(root, 'kept', 'cache'))).toEqual(['plain.code'])
+    expect(readdirSync(folderOf('kept'))).toEqual(['plain.code'])
   })
 
   test.each<readonly [string, (sound: Buffer) => Buffer]>([
@@ -55,6 +72,48 @@ describe('what the launcher compiled', () => {
     mkdirSync(join(root, 'failing', 'anneal.db'), { recursive: true })
     expect(anneal('failing')).toEqual({ stdout: '', stderr: expect.stringContaining('anneal.db'), status: 2 })
     expect(existsSync(codeOf('failing'))).toBe(false)
+  })
+})
+
+describe("compiled code is run only from a folder that is this user's alone", () => {
+  const commands: readonly (readonly string[])[] = [['review'], ['topics']]
+
+  test.each(commands.map((words) => [words.join(' '), words] as const))(
+    '%s keeps it there',
+    (name, words) => {
+      const shared = join(root, `shared ${name}`)
+      mkdirSync(shared)
+      const home = `own ${name}`
+      anneal({ home, TMPDIR: shared }, ...words)
+      expect(globSync('**/*', { cwd: folderOf(home) })).not.toEqual([])
+      expect(statSync(folderOf(home)).mode & 0o777).toBe(0o700)
+      expect(readdirSync(shared)).toEqual([])
+    },
+  )
+
+  const places: Readonly<Record<string, (folder: string) => void>> = {
+    'others may write to': (folder) => chmodSync(folder, 0o777),
+    'a group may write to': (folder) => chmodSync(folder, 0o770),
+    'is a link': (folder) => {
+      rmSync(folder, { recursive: true })
+      mkdirSync(`${folder}-elsewhere`)
+      symlinkSync(`${folder}-elsewhere`, folder)
+    },
+    ...(process.getuid?.() === 0 ? { "is another user's": (folder) => chownSync(folder, 65534, 65534) } : {}),
+  }
+  if (process.getuid?.() !== 0)
+    console.warn("NOT TRIED: a folder of another user's, for only root can make one.")
+
+  test.each(
+    Object.entries(places).flatMap(([name, change]) =>
+      commands.map((words) => [name, words, change] as const),
+    ),
+  )('not from one that %s: %j', (name, words, change) => {
+    const home = `${name} ${words.join(' ')}`
+    mkdirSync(folderOf(home), { recursive: true, mode: 0o700 })
+    change(folderOf(home))
+    expect(anneal(home, ...words).status).toBe(0)
+    expect(readdirSync(folderOf(home))).toEqual([])
   })
 })
 
