@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { findOuterLayer, type OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { runIsolated } from '../../src/grader/run/run-isolated.ts'
@@ -47,4 +47,24 @@ test.each(['bubblewrap', 'namespaces'] as const)('what %s denies by itself', asy
   expect(said.has('readable')).toBe(true)
   said.delete('readable')
   expect(FOUND[layer.kind]).toEqual(expect.arrayContaining([...said]))
+})
+
+describe.each(['bubblewrap', 'namespaces', 'none'] as const)('what a layer says, here %s', (kind) => {
+  test.each<readonly [string, string]>([
+    ['is ended by the judge', 'exec sleep 20'],
+    ['kills itself', 'kill -KILL $$'],
+    // Without a layer that is the judge.
+    ...(kind === 'none' ? [] : [['ends what is around it', 'kill -KILL $PPID; exec sleep 20'] as const]),
+    ['is no program', 'exec /nowhere 2>/dev/null'],
+  ])('is nothing that its program said, when that %s', async (_, last) => {
+    vi.stubEnv('ANNEAL_ISOLATION', kind)
+    using scratch = createScratch()
+    const command = { file: '/bin/sh', args: ['-c', `echo own >&2; ${last}`], env: { PATH: '/usr/bin:/bin' } }
+    const limits = { ...DEFAULT_LIMITS, requestMs: 300 }
+    const run = { command, folder: scratch.folder, limits, layer: await findOuterLayer(), reads: [] }
+    const isolated = runIsolated(run)
+    expect(await isolated.hello(300)).toMatchObject({ kind: 'ended' })
+    await isolated.stop()
+    expect(isolated.output().stderr).toBe('own\n')
+  })
 })

@@ -33,12 +33,15 @@ export function systemLimits({ mapsFreely, memoryMb }: RunLimits, layer: OuterKi
   }
 }
 
+/** Whether there is a shell that can set limits, and put descriptors in their places. */
+export const HAS_SHELL = process.platform !== 'win32'
+
 /**
  * Set between fork and exec by a shell that replaces itself. A shell that does not know one of them (macOS has no working -d) goes on without it.
  * @param layer within `namespaces` the shell stays, as the first process there: one that is first itself can hardly be ended by a signal
  */
 export function withSystemLimits(command: StartCommand, limits: RunLimits, layer: OuterKind): StartCommand {
-  if (process.platform === 'win32') return command
+  if (!HAS_SHELL) return command
   const { coreBytes, fileBytes, dataBytes, cpuSeconds, processes } = systemLimits(limits, layer)
   const data = dataBytes === undefined ? [] : [`-d ${dataBytes / 1024}`]
   const settings = [`-c ${coreBytes}`, `-f ${fileBytes / 512}`, ...data, `-t ${cpuSeconds}`]
@@ -47,10 +50,8 @@ export function withSystemLimits(command: StartCommand, limits: RunLimits, layer
   const most =
     processes === undefined ? '' : `ulimit -u ${processes} 2>/dev/null || ulimit -p ${processes} 2>/dev/null;`
   // What the shell says about the death of its child is not the child's own.
-  const run =
-    layer === 'namespaces'
-      ? 'exec 9>&2 2>/dev/null; (exec 2>&9 9>&-; exec "$0" "$@"); exit $?'
-      : 'exec "$0" "$@"'
+  const program = 'exec 2>&5 5>&-; exec "$0" "$@"'
+  const run = layer === 'namespaces' ? `(${program}); exit $?` : program
   return {
     ...command,
     file: '/bin/sh',

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { basename } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import type { StartCommand } from '../protocol/language.ts'
-import { type RunLimits, withSystemLimits } from './limits.ts'
+import { HAS_SHELL, type RunLimits, withSystemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
 import { childrenOf } from './process-tree.ts'
 
@@ -45,13 +45,15 @@ export function startProcess({ command, folder, limits, layer, reads }: Run): St
   const child = spawn(file, args, {
     cwd: folder,
     env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+    // What the layer itself has to say is nothing of the program's, whose own stderr is the fifth: limits.ts puts it in its place.
+    stdio: ['ignore', 'pipe', HAS_SHELL ? 'ignore' : 'pipe', 'pipe', 'pipe', HAS_SHELL ? 'pipe' : 'ignore'],
     // On Windows a process that is not detached ends with this one.
     detached: process.platform !== 'win32',
     windowsHide: true,
   })
   const { pid } = child
-  const [, stdout, stderr, toChild, fromChild] = child.stdio as unknown as Streams
+  const [, stdout, second, toChild, fromChild, fifth] = child.stdio as unknown as Streams
+  const stderr = HAS_SHELL ? fifth : second
   const end = once(child, 'exit').then(
     ([code, signal]): ProcessEnd =>
       signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 },
@@ -67,4 +69,4 @@ export function startProcess({ command, folder, limits, layer, reads }: Run): St
   }
 }
 
-type Streams = [null, Readable, Readable, Writable, Readable]
+type Streams = [null, Readable, Readable, Writable, Readable, Readable]
