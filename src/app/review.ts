@@ -53,6 +53,11 @@ export function startReview(deps: Deps, options: ReviewOptions): Review {
   return ask(deps, { session, done: [], answers: [], mode: options.mode, startedAt: now.at })
 }
 
+/** The same session, with what these options now give. */
+export function goOnWith(deps: Deps, { done, answers, startedAt }: Review, options: ReviewOptions): Review {
+  return { ...startReview(deps, options), done, answers, startedAt }
+}
+
 export function cardsLeft({ session }: Review): number {
   return remaining(session)
 }

@@ -1,16 +1,18 @@
 import { type Deps, settingsIn } from '../app/deps.ts'
 import { switchLocale } from '../app/switch-locale.ts'
-import type { Locale } from '../core/locale.ts'
+import { type Locale, sayIn } from '../core/locale.ts'
 import { type ComposedFrame, composeFrame, type FrameView, TOP } from './frame/compose-frame.ts'
 import type { OpenScreen } from './frame/define-screen.ts'
 import type { Destination } from './frame/destination.ts'
 import { HELP_KEYS } from './frame/help-page.ts'
 import { bindingFor, type CommonEvent, type Pressed, STOP } from './frame/key-table.ts'
+import { leavingLines } from './frame/leaving.ts'
 import type { Notice } from './frame/notice.ts'
 import { scrolledBy } from './frame/scroll-page.ts'
-import { isTooSmall, type WindowSize } from './frame/window-size.ts'
+import { isTooSmall, textWidth, type WindowSize } from './frame/window-size.ts'
 import { openScreen } from './screens.ts'
 import { createStagehands, type RunEditor, type Terminal } from './stagehands.ts'
+import type { Line } from './text/line.ts'
 
 /** The screens as whoever has the terminal sees them: keys go in, and frames come out. */
 export interface Stage {
@@ -25,6 +27,8 @@ export interface Stage {
   /** From now on screens begin what they do without keys. */
   readonly begin: () => void
   readonly destination: () => Destination
+  /** What stays in the terminal when the program has ended. */
+  readonly leavings: (size: WindowSize) => readonly Line[]
 }
 
 /** What all screens share. */
@@ -33,6 +37,8 @@ interface StageState {
   /** Where the learner was before, the latest last. */
   readonly trail: readonly Left[]
   readonly shown: OpenScreen
+  /** What was shown before, as it was left. */
+  readonly past: readonly OpenScreen[]
   readonly view: FrameView
   readonly locale: Locale
   readonly notice: Notice | undefined
@@ -63,6 +69,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     destination: start,
     trail: [],
     shown: openScreen(start, backstage),
+    past: [],
     view: TOP,
     locale: settingsIn(initial).locale,
     notice: undefined,
@@ -77,8 +84,12 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   }
 
   function show(destination: Destination, trail: readonly Left[]): void {
-    update({ destination, trail, shown: openScreen(destination, backstage), view: TOP })
+    turnTo(openScreen(destination, backstage), destination, trail)
     if (hasBegun) state.shown.begin()
+  }
+
+  function turnTo(shown: OpenScreen, destination: Destination, trail: readonly Left[]): void {
+    update({ destination, trail, shown, past: [...state.past, state.shown], view: TOP })
   }
 
   function goTo(destination: Destination): void {
@@ -136,7 +147,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     const trail = state.trail.slice(0, -1)
     if (before === undefined) exit()
     else if (before.goingOn === undefined) show(before.destination, trail)
-    else update({ destination: before.destination, trail, shown: before.goingOn, view: TOP })
+    else turnTo(before.goingOn, before.destination, trail)
   }
 
   /** Whether the key scrolled. */
@@ -150,6 +161,12 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   function compose(size: WindowSize): ComposedFrame {
     const { shown, view, locale, notice } = state
     return composeFrame({ screen: shown, view, locale, notice, size, now: deps().now() })
+  }
+
+  function leavings(size: WindowSize): readonly Line[] {
+    const { shown, past, locale } = state
+    const around = { locale, say: sayIn(locale), width: textWidth(size), now: deps().now() }
+    return leavingLines([...past, shown].flatMap((screen) => screen.leaves(around) ?? []))
   }
 
   return {
@@ -170,5 +187,6 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
       update()
     },
     destination: () => state.destination,
+    leavings,
   }
 }

@@ -37,6 +37,8 @@ export function drive(
     lines,
     text: () => lines().join('\n'),
     frame: () => stage.frame(size),
+    /** What stays in the terminal. */
+    left: () => stage.leavings(size).map((runs) => runs.map(({ text }) => text).join('')),
     /** Begins what the screen does by itself, as when it is mounted. */
     start: stage.begin,
     kind: () => stage.destination().kind,

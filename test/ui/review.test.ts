@@ -277,7 +277,7 @@ describe('a session', () => {
     expect(session.text()).toContain('10 of 10 new today; 20 unseen; `m` for ten more.')
     expect(session.text()).toMatch(/Tomorrow: 11 cards\./)
     session.press('m')
-    expect(session.text()).toContain('0 done · 10 left')
+    expect(session.text()).toContain('11 done · 10 left')
     for (let at = 0; at < 10; at++) session.press('space', '4')
     expect(session.text()).toContain('20 of 20 new today; 10 unseen')
   })

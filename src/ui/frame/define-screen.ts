@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Around } from './around.ts'
 import { type Binding, bindingFor, type CommonEvent, isCommon } from './key-table.ts'
+import type { Leaving } from './leaving.ts'
 import type { Notice } from './notice.ts'
 import type { Page } from './page.ts'
 import type { Screen, SideEffect } from './screen.ts'
@@ -19,6 +20,7 @@ export interface OpenScreen {
   readonly begin: () => void
   readonly hasClock: () => boolean
   readonly goesOn: boolean
+  readonly leaves: (around: Around) => Leaving | undefined
 }
 
 /** What a screen needs of the stage that it is shown on. */
@@ -65,6 +67,7 @@ export function defineScreen<Opening, State, Event extends { readonly kind: stri
       },
       hasClock: () => screen.hasClock?.(state) ?? false,
       goesOn: screen.goesOn ?? false,
+      leaves: (around) => screen.leaves?.(state, around),
     }
   }
 }

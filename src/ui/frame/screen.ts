@@ -2,6 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import type { FilePlace, PlaceInDeck } from '../../app/edit-card.ts'
 import type { Around } from './around.ts'
 import type { Binding, CommonEvent } from './key-table.ts'
+import type { Leaving } from './leaving.ts'
 import type { Notice } from './notice.ts'
 import type { Page } from './page.ts'
 
@@ -22,6 +23,8 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
   readonly hasField?: (state: State) => boolean
   /** What begins without a key. */
   readonly begin?: (state: State) => SideEffect<Event>
+  /** What stays in the terminal when the program has ended; undefined: nothing. */
+  readonly leaves?: (state: State, around: Around) => Leaving | undefined
   /** Whether what is drawn changes by the second. */
   readonly hasClock?: (state: State) => boolean
   /** Whoever comes back to it from another screen finds it as it was, what it began gone on meanwhile; others are opened anew. */

@@ -1,4 +1,6 @@
 import type { Ahead } from '../../app/look-ahead.ts'
+import { cardsLeft } from '../../app/review.ts'
+import type { Answer } from '../../core/interview.ts'
 import { count, type Text } from '../../core/locale.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
@@ -7,7 +9,7 @@ import { wrap } from '../text/wrap.ts'
 import { clock } from '../words/clock.ts'
 import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
 import { formatMinutes, formatPercent } from '../words/format-interval.ts'
-import { limitText, MORE_BY_KEY } from '../words/limit-text.ts'
+import { limitText, MORE_BY_KEY, moreByCommand } from '../words/limit-text.ts'
 import { aside } from '../words/punctuation.ts'
 import type { ReviewState } from './review-state.ts'
 
@@ -26,13 +28,34 @@ export function endLines({ review, ahead }: ReviewState, { say, width, now }: Ar
   ]
 }
 
-function doneText(answers: ReviewState['review']['answers']): Text {
+/** The same without keys, for the terminal when the program has ended. */
+export function leftLines({ review, ahead }: ReviewState, { say, width }: Around): readonly Line[] {
+  const { answers, current } = review
+  const first = current.kind === 'finished' ? doneText(answers) : stoppedText(answers, cardsLeft(review))
+  const onward = ahead === undefined ? [] : laterTexts(ahead)
+  return [
+    ...wrap([run(say(first), 'strong')], width),
+    ...onward.flatMap((text) => wrap([run(say(text))], width)),
+  ]
+}
+
+function doneText(answers: readonly Answer[]): Text {
+  const went = wentText(answers)
+  return { en: `Done: ${went.en}.`, zh: `复习完成：${went.zh}。` }
+}
+
+function stoppedText(answers: readonly Answer[], left: number): Text {
+  const went = wentText(answers)
+  return { en: `Stopped: ${went.en}; ${left} left.`, zh: `复习中断：${went.zh}，还剩 ${left} 张。` }
+}
+
+function wentText(answers: readonly Answer[]): Text {
   const recalled = answers.filter(({ rating }) => rating !== 'again').length
   const share = formatPercent(recalled / answers.length)
   const time = clock(answers.reduce((sum, { durationMs }) => sum + durationMs, 0))
   return {
-    en: `Done: ${count(answers.length, 'answer')}. ${share} recalled, in ${time} min.`,
-    zh: `复习完成：共 ${answers.length} 次作答，想起 ${share}，用时 ${time}。`,
+    en: `${count(answers.length, 'answer')}. ${share} recalled, in ${time} min`,
+    zh: `共 ${answers.length} 次作答，想起 ${share}，用时 ${time}`,
   }
 }
 
@@ -43,9 +66,21 @@ function nextText(interval: Text): Text {
 function aheadTexts({ newCards, tomorrow, exercise }: Ahead): readonly Text[] {
   return [
     limitText(newCards, MORE_BY_KEY),
-    { en: `Tomorrow: ${count(tomorrow, 'card')}.`, zh: `明天：${tomorrow} 张卡片。` },
+    tomorrowText(tomorrow),
     ...(exercise ? [exerciseText(exercise.exercise.title, reasonText(exercise))] : []),
   ]
+}
+
+function laterTexts({ newCards, tomorrow, exercise }: Ahead): readonly Text[] {
+  return [
+    limitText(newCards, moreByCommand(newCards)),
+    tomorrowText(tomorrow),
+    ...(exercise ? [exerciseByCommand(exercise.exercise.title)] : []),
+  ]
+}
+
+function tomorrowText(cards: number): Text {
+  return { en: `Tomorrow: ${count(cards, 'card')}.`, zh: `明天：${cards} 张卡片。` }
 }
 
 function exerciseText(title: Text, reason: Text): Text {
@@ -53,5 +88,12 @@ function exerciseText(title: Text, reason: Text): Text {
   return {
     en: `Next: \`x\` for the exercise ${title.en}${why.en}.`,
     zh: `接下来：按 \`x\` 做练习“${title.zh}”${why.zh}。`,
+  }
+}
+
+function exerciseByCommand(title: Text): Text {
+  return {
+    en: `Next: \`anneal exercise\` for the exercise ${title.en}.`,
+    zh: `接下来：用 \`anneal exercise\` 做练习“${title.zh}”。`,
   }
 }

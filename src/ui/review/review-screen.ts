@@ -2,7 +2,7 @@ import type { ReviewOptions } from '../../app/open-session.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { reviewKeys } from './review-keys.ts'
 import { isInField, openReview, type ReviewState } from './review-state.ts'
-import { drawReview } from './review-view.ts'
+import { drawReview, leftBehind } from './review-view.ts'
 import { type ReviewEvent, stepReview } from './step-review.ts'
 
 export interface ReviewOpening {
@@ -20,6 +20,7 @@ export const REVIEW = defineScreen<ReviewOpening, ReviewState, ReviewEvent>({
   keys: reviewKeys,
   draw: drawReview,
   hear: stepReview,
+  leaves: leftBehind,
   hasField: isInField,
   type: (text) => ({ kind: 'type', text }),
   hasClock: ({ review }) => review.mode === 'interview' && review.current.kind !== 'finished',

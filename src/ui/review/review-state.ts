@@ -3,7 +3,7 @@ import { type Ahead, lookAhead } from '../../app/look-ahead.ts'
 import { allowTenMore } from '../../app/new-cards-today.ts'
 import type { ReviewOptions } from '../../app/open-session.ts'
 import { type DrawPicture, pictureDrawer } from '../../app/picture-drawer.ts'
-import { type Review, revealAnswer, startReview } from '../../app/review.ts'
+import { goOnWith, type Review, revealAnswer, startReview } from '../../app/review.ts'
 import { type Face, faceOf } from '../../core/face.ts'
 import type { Locale, Text } from '../../core/locale.ts'
 import { markNumber, type NumberMark } from '../../core/mark-number.ts'
@@ -59,11 +59,11 @@ export function withAhead(deps: Deps, state: ReviewState): ReviewState {
     : state
 }
 
-/** Another session, with ten new cards beyond those that were seen today. */
+/** The session goes on with ten new cards beyond those that were seen today. */
 export function tenMore(deps: Deps, state: ReviewState): ReviewState {
   allowTenMore(deps)
   const options = { ...state.options, newCards: undefined, limit: undefined }
-  return untouched(startReview(deps, options), { ...state, options })
+  return untouched(goOnWith(deps, state.review, options), { ...state, options })
 }
 
 /** The session as it now is, and nothing done yet to the card in sight. */

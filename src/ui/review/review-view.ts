@@ -7,12 +7,13 @@ import { formatNumber } from '../../core/numeric-card.ts'
 import { RATINGS } from '../../core/rating.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
+import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
 import { type Line, line, lineWidth, run } from '../text/line.ts'
 import { formatDue } from '../words/format-interval.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
-import { endLines } from './end-view.ts'
+import { endLines, leftLines } from './end-view.ts'
 import { interviewAside, interviewSummary } from './interview-view.ts'
 import { markLines } from './mark-view.ts'
 import { faceIn, isInField, type ReviewState } from './review-state.ts'
@@ -74,6 +75,14 @@ function finishedLines(state: ReviewState, around: Around): readonly Line[] {
   return mode === 'interview' && answers.length > 0
     ? interviewSummary(state, around)
     : endLines(state, around)
+}
+
+/** How it went, also where it was left before its end. */
+export function leftBehind(state: ReviewState, around: Around): Leaving | undefined {
+  const { answers, mode, startedAt } = state.review
+  if (answers.length === 0) return undefined
+  const lines = mode === 'interview' ? interviewSummary(state, around) : leftLines(state, around)
+  return { about: `review ${startedAt}`, lines }
 }
 
 /** `1 again 1m  2 hard 6m  [3 good 10m]  4 easy 8d`; brackets mark the one that enter takes. */

@@ -2,6 +2,7 @@ import { type Deps, settingsIn } from '../../app/deps.ts'
 import type { Destination } from '../frame/destination.ts'
 import { chooseGraphics } from '../graphics/choose-graphics.ts'
 import { createStage, type Stage } from '../stage.ts'
+import { type Line, printable } from '../text/line.ts'
 import { coloursOf, type Look, paintRun } from '../theme/theme.ts'
 import { runEditor } from './run-editor.ts'
 
@@ -12,7 +13,8 @@ export interface TerminalOptions {
 }
 
 /**
- * Shows a screen, and those that it leads to, until the learner leaves; the terminal is then as it was. Needs a terminal.
+ * Shows a screen, and those that it leads to, until the learner leaves; the terminal is then as it was, and below it stands what the screens
+ * leave. Needs a terminal.
  * @throws Problem when the screen cannot be opened: no such deck, no such file
  */
 export async function showInTerminal(
@@ -30,6 +32,7 @@ export async function showInTerminal(
     // Loaded behind the first frame: ink and react take longer than all before them.
     const { runScreens } = await import('./run-screens.tsx')
     await runScreens(stage, { stdin, stdout, look, choice, onTakenOver: release.forget })
+    stdout.write(lastWords(stage, stdout, look))
   } catch (error) {
     release.now()
     throw error
@@ -65,7 +68,17 @@ function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
 
 /** The frame that ink is about to draw, drawn without it. */
 function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, look: Look): string {
-  const { lines } = stage.frame({ columns, rows })
-  const text = lines.map((runs) => runs.map((part) => paintRun(part, look)).join(''))
-  return `${text.join('\r\n')}\x1b[H`
+  return `${painted(stage.frame({ columns, rows }).lines, look).join('\r\n')}\x1b[H`
+}
+
+/** Below what stood in the terminal before. */
+function lastWords(stage: Stage, { columns, rows }: NodeJS.WriteStream, look: Look): string {
+  const lines = stage.leavings({ columns, rows }).map(printable)
+  return painted(lines, look)
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function painted(lines: readonly Line[], look: Look): readonly string[] {
+  return lines.map((runs) => runs.map((part) => paintRun(part, look)).join(''))
 }

@@ -6,7 +6,7 @@ import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, type CommonEvent, go, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
 import { follow, type OnJudged, type Order, type VerdictState, waitForVerdict } from './verdict-state.ts'
-import { drawVerdict } from './verdict-view.ts'
+import { drawVerdict, lastVerdict } from './verdict-view.ts'
 
 /** Grades the submission and records the attempt; with `watch` at every save, until it is aborted. */
 export interface VerdictOpening {
@@ -81,6 +81,7 @@ export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>(
     waitForVerdict({ seed: undefined, watch: undefined, onJudged: undefined, ...opening }),
   keys: keysFor,
   draw: drawVerdict,
+  leaves: lastVerdict,
   hear,
   begin: grade,
   // To look at the solution is no reason to grade again, and a watch lasts until the program ends.

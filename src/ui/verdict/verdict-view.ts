@@ -1,6 +1,7 @@
 import type { Progress } from '../../app/submit-solution.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
+import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -12,14 +13,32 @@ import { WAITING_FOR_SAVE, watchingText } from './watch-words.ts'
 
 export function drawVerdict(state: VerdictState, around: Around): Page {
   const { say, width } = around
-  const { exercise, language, path } = state.submission
+  const { language, path } = state.submission
   return {
-    title: [run(say(exercise.title), 'title'), run(`  ${exercise.id}`, 'hint')],
+    title: titleOf(state, around),
     aside: line(language, 'hint'),
     body: bodyOf(state, around),
     bodyKey: `verdict ${state.kind}`,
     pinned: state.watch === undefined ? [] : wrap([run(say(watchingText(path)), 'hint')], width),
   }
+}
+
+/** The last verdict, also while another save is graded. */
+export function lastVerdict(state: VerdictState, around: Around): Leaving | undefined {
+  const { exercise, language } = state.submission
+  const lines = verdictIn(state, around)
+  if (lines.length === 0) return undefined
+  return { about: `verdict ${exercise.id} ${language}`, lines: [titleOf(state, around), BLANK, ...lines] }
+}
+
+function verdictIn(state: VerdictState, around: Around): readonly Line[] {
+  if (state.kind === 'waiting') return []
+  if (state.kind !== 'grading') return bodyOf(state, around)
+  return state.before === undefined ? [] : verdictLines(state.before, around)
+}
+
+function titleOf({ submission: { exercise } }: VerdictState, { say }: Around): Line {
+  return [run(say(exercise.title), 'title'), run(`  ${exercise.id}`, 'hint')]
 }
 
 function bodyOf(state: VerdictState, around: Around): readonly Line[] {

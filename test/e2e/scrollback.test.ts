@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { labelledSource } from '../labelled-source.ts'
+import { ANNEAL, HAS_TMUX, openTerminal, type Terminal } from './tmux.ts'
+
+async function rate(terminal: Terminal, key: string, done: RegExp): Promise<void> {
+  terminal.press('Enter')
+  await terminal.see(/\[3 (good|良好)/)
+  terminal.press(key)
+  await terminal.see(done)
+}
+
+const times = (text: string, part: string) => text.split(part).length - 1
+
+describe.skipIf(!HAS_TMUX)('in the terminal stays', () => {
+  test.each([
+    { locale: 'en', lang: 'en_US.UTF-8', done: 'Done: 2 answers.', tomorrow: /Tomorrow: \d+ cards?\./ },
+    { locale: 'zh', lang: 'zh_CN.UTF-8', done: '复习完成：共 2 次作答', tomorrow: /明天：\d+ 张卡片。/ },
+  ])('how a session went, in $locale', async ({ lang, done, tomorrow }) => {
+    const terminal = openTerminal({ env: { LANG: lang } })
+    await terminal.run('echo', 'still-here')
+    await terminal.run(...ANNEAL, 'review', '--limit', '2')
+    await rate(terminal, '4', /(1 done|已答 1)/)
+    await rate(terminal, '4', tomorrow)
+    terminal.press('q')
+    await terminal.prompt()
+    expect(terminal.ask('alternate_on')).toBe('0')
+    expect(terminal.screen()).toMatch(new RegExp(`still-here.*${done}.*${tomorrow.source}.*ready>`, 's'))
+    expect(times(terminal.screen(), done)).toBe(1)
+  })
+
+  test('what was done before ctrl-c', async () => {
+    const terminal = openTerminal()
+    await terminal.run(...ANNEAL)
+    await terminal.see('flashcards and coding exercises')
+    terminal.press('r')
+    await terminal.see('0 done')
+    await rate(terminal, '3', /1 done/)
+    terminal.press('C-c')
+    await terminal.prompt()
+    expect(terminal.screen()).toMatch(/Stopped: 1 answer\. 100% recalled, in \d+:\d\d min; 10 left\./)
+  })
+
+  test('the last verdict on a file, once, however often it was submitted', async () => {
+    const terminal = openTerminal({ columns: 100, rows: 40 })
+    const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
+    await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+    await terminal.see('starter written now')
+    for (const [name, verdict] of [
+      ['wrong/zero-border.ts', '✗ Wrong answer'],
+      ['accepted/constant-time.ts', '✓ Accepted'],
+    ] as const) {
+      writeFileSync(file, labelledSource('median-filter', name))
+      terminal.press('s')
+      await expect.poll(terminal.screen).toContain(verdict)
+      terminal.press('q')
+      await terminal.see('so far')
+    }
+    terminal.press('q')
+    await terminal.prompt()
+    expect(terminal.screen()).toMatch(/Median filter {2}median-filter\n\n✓ Accepted .*rated hard.*ready>/s)
+    expect(terminal.screen()).not.toContain('✗ Wrong answer')
+  })
+})
