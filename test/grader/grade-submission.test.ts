@@ -254,6 +254,14 @@ describe('memory that runs out is told as such, inside the heap and outside', ()
   })
 })
 
+test('what V8 reserves for its code is no part of the memory that a program may fill', async () => {
+  const before =
+    'const held = Array.from({ length: 25 }, () => new Uint8Array(1e7).fill(1)); if (held[24][0] !== 1) throw 1'
+  const limits = { ...DEFAULT_LIMITS, memoryMb: 640 }
+  const { verdict } = await submit({ graderRoot, language: 'ts', source: rightTs({ before }), limits })
+  expect(verdict).toMatchObject({ kind: 'accepted' })
+})
+
 describe('a flood of output is cut', () => {
   test.each<[Language, string]>([
     ['ts', rightTs({ before: "for (;;) console.log('x'.repeat(1000))" })],

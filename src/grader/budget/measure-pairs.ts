@@ -90,7 +90,9 @@ const LONG_BATCH_MS = 80
 
 function callsFor(race: Race, under: WarmCalls, over: WarmCalls): Calls {
   if (!sharesInputs(race)) return { yardstick: under.calls, rival: over.calls }
-  const calls = Math.min(over.calls, Math.ceil(LONG_BATCH_MS / over.callMs))
+  // What lies beside the function is the same for both, and makes no batch long enough to measure the function.
+  const rivalMs = Math.max(over.callMs - under.besideMs, LEAST_SHARE * over.callMs)
+  const calls = Math.min(over.calls, Math.ceil(LONG_BATCH_MS / rivalMs))
   return { yardstick: calls, rival: calls }
 }
 

@@ -8,6 +8,8 @@ export type Warm =
       readonly calls: number
       /** CPU time of the function in one call, as far as it can be told. */
       readonly callMs: number
+      /** The same of what lies beside the function. */
+      readonly besideMs: number
       /** The inputs before this index have been used. */
       readonly drawn: number
     }
@@ -46,7 +48,8 @@ export async function warmUp(contender: Contender, warmMs: number, terms: WarmUp
     const ownMs = batch.cpuMs - batch.besideMs
     spentMs += ownMs
     const long = terms.calls === undefined ? ownMs >= BATCH_MS || calls === MAX_CALLS : calls === terms.calls
-    if (long && spentMs >= warmMs) return { kind: 'warm', calls, callMs: ownMs / calls, drawn }
+    if (long && spentMs >= warmMs)
+      return { kind: 'warm', calls, callMs: ownMs / calls, besideMs: batch.besideMs / calls, drawn }
     if (!long) calls = terms.calls ?? longer(calls, ownMs)
   }
 }

@@ -142,6 +142,8 @@ export interface CheckedFile {
 }
 
 export interface StartCommand {
+  /** Writable memory that the program maps as it starts and hardly touches: no part of what it may fill. */
+  readonly reservesMb?: number
   readonly file: string
   readonly args: readonly string[]
   readonly env: { readonly [name: string]: string }

@@ -14,7 +14,7 @@ export interface RunLimits {
 
 export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outputBytes: 2 ** 20 }
 
-/** Limits that the system keeps: no core dump, no more data than `memoryMb`, and an end even if this process dies before it can kill the group. */
+/** Limits that the system keeps: no core dump, no more data than `memoryMb` and what is reserved unused, and an end even if this process dies before it can kill the group. */
 export interface SystemLimits {
   readonly coreBytes: number
   readonly fileBytes: number
@@ -23,11 +23,15 @@ export interface SystemLimits {
   readonly processes: number | undefined
 }
 
-export function systemLimits({ mapsFreely, memoryMb }: RunLimits, layer: OuterKind): SystemLimits {
+export function systemLimits(
+  { mapsFreely, memoryMb }: RunLimits,
+  layer: OuterKind,
+  reservesMb = 0,
+): SystemLimits {
   return {
     coreBytes: 0,
     fileBytes: 16 * 2 ** 20,
-    dataBytes: mapsFreely ? undefined : memoryMb * 2 ** 20,
+    dataBytes: mapsFreely ? undefined : (memoryMb + reservesMb) * 2 ** 20,
     cpuSeconds: ORPHAN_CPU_SECONDS,
     processes: COUNTS_BY_NAMESPACE && layer !== 'none' ? MAX_THREADS : undefined,
   }
@@ -42,7 +46,11 @@ export const HAS_SHELL = process.platform !== 'win32'
  */
 export function withSystemLimits(command: StartCommand, limits: RunLimits, layer: OuterKind): StartCommand {
   if (!HAS_SHELL) return command
-  const { coreBytes, fileBytes, dataBytes, cpuSeconds, processes } = systemLimits(limits, layer)
+  const { coreBytes, fileBytes, dataBytes, cpuSeconds, processes } = systemLimits(
+    limits,
+    layer,
+    command.reservesMb,
+  )
   const data = dataBytes === undefined ? [] : [`-d ${dataBytes / 1024}`]
   const settings = [`-c ${coreBytes}`, `-f ${fileBytes / 512}`, ...data, `-t ${cpuSeconds}`]
   const set = settings.map((setting) => `ulimit ${setting} 2>/dev/null;`).join(' ')

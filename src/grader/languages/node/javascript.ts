@@ -35,6 +35,7 @@ export const NODE_DENIES: readonly Danger[] = DANGERS
 /** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. */
 export function nodeCommand(tool: Tool, work: Work): StartCommand {
   return {
+    reservesMb: CODE_RANGE_MB,
     file: tool.path,
     args: [
       '--permission',
@@ -49,6 +50,9 @@ export function nodeCommand(tool: Tool, work: Work): StartCommand {
     env: windowsRoot(),
   }
 }
+
+/** V8 maps the room for its machine code at once, whatever it will need of it (`kMaximalCodeRangeSize`). */
+const CODE_RANGE_MB = 512
 
 /** Node is one file. */
 export function nodeReads({ path }: Tool): Promise<readonly string[]> {
