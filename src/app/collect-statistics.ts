@@ -2,9 +2,9 @@ import { type Assignment, rankExercises } from '../core/assign-exercise.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
 import { totalsOfDays } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
+import type { Marks } from '../core/memory.ts'
 import type { PastAttempt } from '../core/past-attempt.ts'
 import {
-  forecast,
   heatMap,
   type Mastery,
   masteryOf,
@@ -12,9 +12,13 @@ import {
   type TrueRetention,
   trueRetention,
 } from '../core/statistics.ts'
+import { countDue, type DueCounts, forecastFrom } from './count-due.ts'
 import { type Deps, schedulersIn } from './deps.ts'
+import { exerciseOfToday } from './exercise-of-today.ts'
+import { knownCards } from './known-cards.ts'
+import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
-export interface Statistics {
+export interface Statistics extends Marks {
   readonly day: StudyDay
   readonly today: { readonly reviews: number; readonly minutes: number }
   readonly total: { readonly reviews: number; readonly days: number; readonly streak: number }
@@ -22,12 +26,12 @@ export interface Statistics {
   readonly heat: readonly number[]
   /** Over the last 30 days. */
   readonly retention: TrueRetention
-  /** Cards due on each of the next 14 days, overdue ones on the first. */
+  /** What today asks for, as the home screen counts it. */
+  readonly due: DueCounts
+  /** Cards that each of the next 14 days asks again, today first; new ones are not counted. */
   readonly forecast: readonly number[]
   readonly decks: readonly Mastery[]
   readonly exercises: readonly ExerciseRecord[]
-  readonly leeches: number
-  readonly suspended: number
 }
 
 export interface ExerciseRecord extends Assignment {
@@ -42,7 +46,8 @@ const FORECAST_DAYS = 14
 const RETENTION_DAYS = 30
 
 export function collectStatistics(deps: Deps): Statistics {
-  const day = studyDayOf(deps.now())
+  const now = deps.now()
+  const day = studyDayOf(now)
   const { store, content } = deps
   const { memories, history } = store
   const days = history.studiedDays()
@@ -50,6 +55,8 @@ export function collectStatistics(deps: Deps): Statistics {
   const activeDays = history.activeDays()
   const traces = memories.traces()
   const scheduler = schedulersIn(deps).cards
+  const known = knownCards(deps)
+  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise: exerciseOfToday(deps, now) })
   return {
     day,
     today: { reviews: today.reviews, minutes: today.durationMs / 60_000 },
@@ -60,7 +67,8 @@ export function collectStatistics(deps: Deps): Statistics {
     },
     heat: heatMap(days, day, HEAT_DAYS),
     retention: trueRetention(totalsOfDays(days.filter((one) => one.day > day - RETENTION_DAYS))),
-    forecast: forecast([...memories.dueCounts(), { day, cards: memories.onSteps() }], day, FORECAST_DAYS),
+    due: countDue(queue),
+    forecast: forecastFrom(deps, queue, known, day, FORECAST_DAYS),
     decks: content.decks.map((deck) => masteryOf(deck, traces, day, scheduler)),
     exercises: exerciseRecords(deps),
     ...memories.marks(),

@@ -2,6 +2,7 @@ import { digestSorted } from '../content/digest-ids.ts'
 import type { ListedDeck } from '../core/card.ts'
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
+import type { DueCount } from '../core/statistics.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 
 /** How the cards that were ever reviewed and the cards that there are meet. */
@@ -14,6 +15,8 @@ export interface KnownCards {
   readonly seenIn: (deck: ListedDeck) => number
   /** Decks that may have cards which were never reviewed. */
   readonly open: readonly ListedDeck[]
+  /** Days on which cards that there are come due. */
+  readonly dueCounts: () => readonly DueCount[]
   /** Predicted recalls on a day over the cards that there are. */
   readonly recallsOn: (day: StudyDay) => number
 }
@@ -43,16 +46,21 @@ function knownFromStates(deps: Deps, seen: Iterable<CardId>, whole: ReadonlySet<
   const { cards, decks } = deps.content
   const known = new Set(seen)
   const { gone, counts } = sortOut(deps, known)
-  const { recallOf, recallOfAll } = deps.store.memories
+  const { recallOf, recallOfAll, dueCounts, dueCountsOf } = deps.store.memories
   const { forgetting } = schedulersIn(deps).cards
   return {
     isSeen: (card) => known.has(card) || whole.has(cards.deckOf(card)?.name ?? ''),
     isThere: (card) => !gone.has(card),
     seenIn: (deck) => (whole.has(deck.name) ? deck.size : (counts.get(deck) ?? 0)),
     open: decks.filter(({ name }) => !whole.has(name)),
+    dueCounts: () => [...dueCounts(), ...dueCountsOf([...gone]).map(taken)],
     recallsOn: (day) =>
       recallOfAll(day, forgetting) - (gone.size === 0 ? 0 : recallOf([...gone], day, forgetting)),
   }
+}
+
+function taken({ day, cards }: DueCount): DueCount {
+  return { day, cards: -cards }
 }
 
 /** Where most that was reviewed is in no deck any more, as when decks lie on another disk. */
@@ -66,6 +74,7 @@ function knownFromContent(deps: Deps): KnownCards {
     isThere: cards.has,
     seenIn: (deck) => counts.get(deck) ?? 0,
     open: known.size === ids.length ? [] : decks,
+    dueCounts: () => deps.store.memories.dueCountsOf(ids),
     recallsOn: (day) => deps.store.memories.recallOf(ids, day, schedulersIn(deps).cards.forgetting),
   }
 }

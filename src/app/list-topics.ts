@@ -1,8 +1,9 @@
 import type { ListedDeck } from '../core/card.ts'
-import { studyDayOf } from '../core/day.ts'
 import { ruleOf, type TopicRule } from '../core/topic.ts'
 import type { Deps } from './deps.ts'
+import { exerciseOfToday } from './exercise-of-today.ts'
 import { knownCards } from './known-cards.ts'
+import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** A deck, and what holds for its new cards. */
 export interface TopicRow extends TopicRule {
@@ -17,13 +18,15 @@ export interface TopicRow extends TopicRule {
 export function listTopics(deps: Deps): readonly TopicRow[] {
   const { store, content, now } = deps
   const texts = store.settings()
-  const { isSeen } = knownCards(deps)
-  const { learning, due } = store.agenda(studyDayOf(now()))
-  const dueOf = Map.groupBy([...learning, ...due], ({ card }) => content.cards.deckOf(card))
+  const [moment, known] = [now(), knownCards(deps)]
+  const basis = { known, exercise: exerciseOfToday(deps, moment) }
+  const { recalled, learning, reviews } = todayQueue(deps, WHOLE_QUEUE, moment, basis)
+  const due = [...recalled, ...learning.map(({ card }) => card), ...reviews]
+  const dueOf = Map.groupBy(due, (card) => content.cards.deckOf(card))
   const rows = content.decks.map((deck) => ({
     deck,
-    seen: deck.cards.filter(isSeen).length,
-    total: deck.cards.length,
+    seen: known.seenIn(deck),
+    total: deck.size,
     due: dueOf.get(deck)?.length ?? 0,
     ...ruleOf(deck, texts),
   }))

@@ -1,6 +1,6 @@
 import type { Assignment } from '../core/assign-exercise.ts'
 import { DAY_MS } from '../core/day.ts'
-import { mainOrder } from '../core/queue.ts'
+import { countDue, dueInAll } from './count-due.ts'
 import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { knownCards } from './known-cards.ts'
@@ -22,7 +22,7 @@ export function lookAhead(deps: Deps, decks: readonly string[]): Ahead {
   const exercise = exerciseOfToday(deps, now)
   const tomorrow = todayQueue(deps, WHOLE_QUEUE, { ...now, at: now.at + DAY_MS }, { known, exercise })
   return {
-    tomorrow: mainOrder(tomorrow).length + tomorrow.learning.length,
+    tomorrow: dueInAll(countDue(tomorrow)),
     exercise,
     newCards: newCardsToday(deps, known, now, decks),
   }

@@ -1,7 +1,9 @@
 import type { Assignment } from '../core/assign-exercise.ts'
 import { dayOfDate, type StudyDay, studyDayOf } from '../core/day.ts'
+import type { Marks } from '../core/memory.ts'
 import { type Pace, paceUntil } from '../core/pace.ts'
 import { streakOf } from '../core/statistics.ts'
+import { countDue, type DueCounts } from './count-due.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
@@ -21,15 +23,9 @@ export interface Today {
   /** While the day of an interview is still to come. */
   readonly pace: Pace | undefined
   readonly cards: number
+  readonly marks: Marks
   /** How many places of the user's own decks could not be read. */
   readonly faults: number
-}
-
-export interface DueCounts {
-  readonly recalled: number
-  readonly learning: number
-  readonly reviews: number
-  readonly fresh: number
 }
 
 export interface Readiness {
@@ -51,12 +47,7 @@ export function summarizeToday(deps: Deps): Today {
   const readiness = readinessIn(deps, day, known)
   return {
     day,
-    due: {
-      recalled: queue.recalled.length,
-      learning: queue.learning.length,
-      reviews: queue.reviews.length,
-      fresh: queue.fresh.length,
-    },
+    due: countDue(queue),
     reviewedToday: history.totalsOn(day).reviews,
     newCards,
     exercise,
@@ -64,12 +55,9 @@ export function summarizeToday(deps: Deps): Today {
     readiness,
     pace: readiness.isInterview ? paceIn(deps, known, newCards, readiness.day - day) : undefined,
     cards: deps.content.cards.size,
+    marks: deps.store.memories.marks(),
     faults: deps.content.faults.length,
   }
-}
-
-export function dueInAll({ recalled, learning, reviews, fresh }: DueCounts): number {
-  return recalled + learning + reviews + fresh
 }
 
 function paceIn(

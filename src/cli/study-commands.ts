@@ -223,6 +223,10 @@ const stats = defineCommand({
     en: 'heat map, retention, forecast, mastery, exercise record',
     zh: '热力图、记忆率、到期预测、掌握情况、练习记录',
   },
+  description: {
+    en: 'Shows a heat map, true retention, what the next two weeks ask, mastery by deck and the exercise record. What today asks is counted as the home screen counts it, by the queue of the day: no suspended or buried card, no second card of a note, none of a deck that is gone, and no more than the limits of the day; what a limit leaves waits for the next day.',
+    zh: '显示热力图、真实记忆率、未来两周的待复习数、各卡组掌握情况和练习记录。今天的数量与主页一致，以当天的队列为准：不含暂停或搁置的卡片、同一笔记的第二张卡片、已不在的卡组，也不超过每日上限；超出上限的顺延到第二天。',
+  },
   flags: { json: JSON_FLAG },
   run: async (_, flags) => (await import('./commands/stats.ts')).stats(flags),
 })

@@ -44,6 +44,12 @@ export interface MarkedCard {
   readonly lapses: number
 }
 
+/** How many cards are marked so. */
+export interface Marks {
+  readonly suspended: number
+  readonly leeches: number
+}
+
 export const NEW: NewMemory = { kind: 'new' }
 
 /**

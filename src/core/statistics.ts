@@ -58,14 +58,34 @@ export interface DueCount {
   readonly cards: number
 }
 
-/** Cards due on each of the coming days, today (with all that is overdue) first. */
-export function forecast(due: readonly DueCount[], today: StudyDay, length: number): readonly number[] {
-  const counts = new Array<number>(length).fill(0)
+export interface ForecastInput {
+  /** Cards by the day on which they come due. */
+  readonly due: readonly DueCount[]
+  readonly today: StudyDay
+  /** How many of those that are due by today its queue asks. */
+  readonly asked: number
+  /** How many cards that queue asks again, also before they are due. */
+  readonly askedInAll: number
+  /** The most that a day asks. */
+  readonly limit: number
+  readonly days: number
+}
+
+/** How many cards today asks again, and each of the coming days will: what one day leaves waits for the next. */
+export function forecast({ due, today, asked, askedInAll, limit, days }: ForecastInput): readonly number[] {
+  const counts = new Array<number>(days).fill(0)
   for (const { day, cards } of due) {
     const at = Math.max(0, day - today)
-    if (at < length) counts[at] = (counts[at] ?? 0) + cards
+    if (at < days) counts[at] = (counts[at] ?? 0) + cards
   }
-  return counts
+  const [dueToday = 0, ...later] = counts
+  let left = Math.max(0, dueToday - asked)
+  const coming = later.map((count) => {
+    const waiting = left + count
+    left = Math.max(0, waiting - limit)
+    return waiting - left
+  })
+  return [askedInAll, ...coming]
 }
 
 export interface Mastery {

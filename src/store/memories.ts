@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
-import type { MarkedCard, MemoryTrace } from '../core/memory.ts'
+import type { MarkedCard, Marks, MemoryTrace } from '../core/memory.ts'
 import type { Forgetting } from '../core/scheduler.ts'
 import type { DueCount } from '../core/statistics.ts'
 
@@ -29,15 +29,18 @@ export function createMemories(db: Database) {
     `select due_day as day, count(*) as cards from card_state
      where due_day is not null and suspended = 0 group by due_day`,
   )
-  const countOnSteps = db
-    .prepare<[], number>('select count(*) from card_state where due is not null and suspended = 0')
-    .pluck()
+  const selectDueCountsOf = db.prepare<[string], DueCount>(
+    `select due_day as day, count(*) as cards from card_state
+     where due_day is not null and suspended = 0 and card in (select value from json_each(?)) group by due_day`,
+  )
   const countMarks = db.prepare<[], Marks>(
-    `select coalesce(sum(leech), 0) as leeches, coalesce(sum(suspended), 0) as suspended from card_state`,
+    `select coalesce(sum(leech), 0) as leeches, coalesce(sum(suspended), 0) as suspended from card_state
+     indexed by card_state_marked where suspended = 1 or leech = 1`,
   )
   const selectMarked = db
     .prepare<[], readonly [CardId, number, number, number]>(
-      `select card, suspended, leech, coalesce(lapses, 0) from card_state where suspended = 1 or leech = 1
+      `select card, suspended, leech, coalesce(lapses, 0) from card_state indexed by card_state_marked
+       where suspended = 1 or leech = 1
        order by suspended desc, card`,
     )
     .raw()
@@ -54,7 +57,8 @@ export function createMemories(db: Database) {
       ),
     /** By the day on which they are due; suspended cards are left out. */
     dueCounts: (): readonly DueCount[] => selectDueCounts.all(),
-    onSteps: (): number => countOnSteps.get() ?? 0,
+    dueCountsOf: (cards: readonly CardId[]): readonly DueCount[] =>
+      selectDueCountsOf.all(JSON.stringify(cards)),
     marked: (): readonly MarkedCard[] =>
       selectMarked.all().map(([card, suspended, leech, lapses]) => ({
         card,
@@ -64,9 +68,4 @@ export function createMemories(db: Database) {
       })),
     marks: (): Marks => countMarks.get() ?? { leeches: 0, suspended: 0 },
   }
-}
-
-interface Marks {
-  readonly leeches: number
-  readonly suspended: number
 }

@@ -9,12 +9,13 @@ import { factsOnly } from './migrations/0003-facts-only.ts'
 import { parameters } from './migrations/0004-parameters.ts'
 import { narrowScans } from './migrations/0005-narrow-scans.ts'
 import { recalls } from './migrations/0006-recalls.ts'
+import { marked } from './migrations/0007-marked.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
 
 /** Append only. A migration's number is its position, counted from one. */
-const MIGRATIONS: readonly string[] = [init, agenda, factsOnly, parameters, narrowScans, recalls]
+const MIGRATIONS: readonly string[] = [init, agenda, factsOnly, parameters, narrowScans, recalls, marked]
 
 /** Behind any up to this one the projections are made anew: later ones changed indexes alone. */
 const LAST_OF_OTHER_STATES = 4

@@ -4,7 +4,8 @@ import { recordFields } from './exercise-json.ts'
 
 /** What `stats --json` prints. */
 export function statisticsFields(statistics: Statistics): object {
-  const { day, today, total, heat, retention, forecast, decks, exercises, leeches, suspended } = statistics
+  const { day, today, total, heat, retention, due, forecast, decks, exercises, leeches, suspended } =
+    statistics
   return {
     day: dateOf(day),
     today,
@@ -13,6 +14,7 @@ export function statisticsFields(statistics: Statistics): object {
       .map((reviews, at) => ({ day: dateOf(day - heat.length + 1 + at), reviews }))
       .filter(({ reviews }) => reviews > 0),
     retention,
+    due,
     forecast: forecast.map((cards, at) => ({ day: dateOf(day + at), cards })),
     decks: decks.map(({ deck, ...mastery }) => ({ deck: deck.name, group: deck.group, ...mastery })),
     exercises: exercises.map(recordFields),

@@ -3,7 +3,7 @@ import { dateOf } from '../../core/day.ts'
 
 /** What `anneal --json` prints. */
 export function todayFields(today: Today): object {
-  const { day, due, reviewedToday, newCards, exercise, streak, readiness, pace, cards, faults } = today
+  const { day, due, reviewedToday, newCards, exercise, streak, readiness, pace, cards, marks, faults } = today
   return {
     day: dateOf(day),
     due,
@@ -14,6 +14,7 @@ export function todayFields(today: Today): object {
     readiness: { ...readiness, day: dateOf(readiness.day) },
     pace: pace ?? null,
     cards,
+    ...marks,
     faults,
   }
 }

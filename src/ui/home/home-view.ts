@@ -1,4 +1,5 @@
-import { type DueCounts, dueInAll, type Today } from '../../app/summarize-today.ts'
+import { type DueCounts, dueInAll } from '../../app/count-due.ts'
+import type { Today } from '../../app/summarize-today.ts'
 import { dateOf } from '../../core/day.ts'
 import { count, type Say, type Text } from '../../core/locale.ts'
 import type { Pace } from '../../core/pace.ts'
@@ -10,6 +11,7 @@ import { wrap } from '../text/wrap.ts'
 import { DUE_KINDS, dueCards } from '../words/due-words.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { isAtLimit, limitText, MORE_BY_KEY, moreByCommand } from '../words/limit-text.ts'
+import { marksText } from '../words/marks-text.ts'
 import { aside, COMMA, enumerate, join } from '../words/punctuation.ts'
 
 export function drawHome(today: Today, around: Around): Page {
@@ -40,10 +42,13 @@ export function todayLines(
     [{ en: 'Readiness', zh: '准备度' }, [[run(say(readinessText(today)))], ...onTheWay]],
   ]
   const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
+  const marks = marksText(today.marks)
+  const keptBack = marks === undefined ? [] : [BLANK, ...wrap([run(say(marks), 'hint')], width)]
   const faults =
     today.faults === 0 ? [] : [BLANK, ...wrap([run(say(faultsText(today.faults)), 'bad')], width)]
   return [
     ...rows.flatMap(([label, texts]) => [...row(say(label), texts, labelWidth, width), BLANK]).slice(0, -1),
+    ...keptBack,
     ...faults,
   ]
 }

@@ -6,20 +6,16 @@ import type { Around } from '../frame/around.ts'
 import { BLANK, cropText, type Line, line, lineWidth, padText, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
+import { NONE_KEPT_BACK } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** Cards that no queue asks, and how to take one up again. */
 export function keptBackText(deps: Deps, cards: readonly KeptBackCard[]): string {
   const around = plainAround(deps)
-  if (cards.length === 0) return around.say(NONE)
+  if (cards.length === 0) return around.say(NONE_KEPT_BACK)
   const head = wrap([run(around.say(wayBack(cards.length)))], around.width)
   return plainText([...head, BLANK, ...cards.map((card) => cardLine(card, around))])
-}
-
-const NONE: Text = {
-  en: 'No card is suspended, and none is a leech.',
-  zh: '没有暂停的卡片，也没有顽固卡片。',
 }
 
 function wayBack(cards: number): Text {

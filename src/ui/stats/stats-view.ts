@@ -18,6 +18,7 @@ import {
 } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { formatPercent } from '../words/format-interval.ts'
+import { marksText, NONE_KEPT_BACK } from '../words/marks-text.ts'
 import { heatLines } from './heat-map.ts'
 
 export function drawStats(statistics: Statistics, around: Around): Page {
@@ -44,13 +45,16 @@ export function statisticsLines(statistics: Statistics, around: Around): readonl
       ...wrap([run(say(totalText(statistics)), 'hint')], width - 2),
     ]),
     ...section(RETENTION, retentionLines(statistics, say)),
-    ...section({ en: 'Due in the next 14 days', zh: '未来 14 天到期' }, forecastLines(statistics, inner)),
+    ...section(
+      { en: 'To review in the next 14 days', zh: '未来 14 天待复习' },
+      forecastLines(statistics, inner),
+    ),
     ...section({ en: 'Mastery by deck', zh: '各卡组掌握情况' }, masteryLines(statistics.decks, around)),
     ...section(
       { en: 'Exercises', zh: '练习' },
       exerciseListLines(statistics.exercises, undefined, inner).lines,
     ),
-    ...wrap([run(say(troublesText(statistics)), 'hint')], width),
+    ...wrap([run(say(marksText(statistics) ?? NONE_KEPT_BACK), 'hint')], width),
   ]
 }
 
@@ -65,20 +69,6 @@ function totalText({ total, today }: Statistics): Text {
     en: `${count(total.reviews, 'review')} on ${count(total.days, 'day')} · Today ${count(today.reviews, 'review')}, ${minutes} min`,
     zh: `共 ${total.reviews} 次复习，分布在 ${total.days} 天 · 今天 ${today.reviews} 次，${minutes} 分钟`,
   }
-}
-
-function troublesText({ leeches, suspended }: Statistics): Text {
-  const where = leeches + suspended === 0 ? NOTHING : SUSPENDED_LIST
-  return {
-    en: `${count(leeches, 'leech', 'leeches')}, ${suspended} suspended${where.en}`,
-    zh: `顽固卡片 ${leeches} 张，已暂停 ${suspended} 张${where.zh}`,
-  }
-}
-
-const NOTHING: Text = { en: '', zh: '' }
-const SUSPENDED_LIST: Text = {
-  en: ': `anneal review suspended` lists them',
-  zh: '，用 `anneal review suspended` 查看',
 }
 
 function streakText(days: number): Text {
@@ -104,13 +94,18 @@ function retentionLine(label: string, { recalled, total }: Retention): Line {
 }
 
 /** One row a day, its bar scaled to the busiest. */
-function forecastLines({ forecast, day }: Statistics, { say, width }: Around): readonly Line[] {
+function forecastLines({ forecast, day, due }: Statistics, { say, width }: Around): readonly Line[] {
   const most = Math.max(1, ...forecast)
-  return forecast.map((due, at) => {
+  return forecast.map((cards, at) => {
     const label = at === 0 ? say({ en: 'today', zh: '今天' }) : dateOf(day + at).slice(5)
-    const bar = '█'.repeat(Math.ceil((due / most) * Math.min(40, width - 14)))
-    return [run(padText(label, 7)), run(padTextStart(String(due), 4)), run(` ${bar}`, 'code')]
+    const bar = '█'.repeat(Math.ceil((cards / most) * Math.min(40, width - 26)))
+    const fresh = at === 0 && due.fresh > 0 ? [run(` ${say(andNew(due.fresh))}`, 'hint')] : []
+    return [run(padText(label, 7)), run(padTextStart(String(cards), 4)), run(` ${bar}`, 'code'), ...fresh]
   })
+}
+
+function andNew(fresh: number): Text {
+  return { en: `and ${fresh} new`, zh: `另有 ${fresh} 张新卡片` }
 }
 
 function masteryLines(decks: readonly Mastery[], { say, width }: Around): readonly Line[] {

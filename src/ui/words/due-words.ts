@@ -1,4 +1,4 @@
-import type { DueCounts } from '../../app/summarize-today.ts'
+import type { DueCounts } from '../../app/count-due.ts'
 import { count, type Text } from '../../core/locale.ts'
 
 export const DUE_KINDS: { readonly [K in keyof DueCounts]: Text } = {

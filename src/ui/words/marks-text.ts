@@ -1,0 +1,28 @@
+import { count, type Text } from '../../core/locale.ts'
+import type { Marks } from '../../core/memory.ts'
+
+/** `3 suspended, 1 leech: …`, with the command that lists them; undefined where there are none. */
+export function marksText({ suspended, leeches }: Marks): Text | undefined {
+  const parts = [
+    ...(suspended > 0 ? [suspendedText(suspended)] : []),
+    ...(leeches > 0 ? [leechesText(leeches)] : []),
+  ]
+  if (parts.length === 0) return undefined
+  return {
+    en: `${parts.map(({ en }) => en).join(', ')}: \`anneal review suspended\` lists them and how to take them up.`,
+    zh: `${parts.map(({ zh }) => zh).join('，')}：用 \`anneal review suspended\` 查看，并了解如何恢复。`,
+  }
+}
+
+export const NONE_KEPT_BACK: Text = {
+  en: 'No card is suspended, and none is a leech.',
+  zh: '没有暂停的卡片，也没有顽固卡片。',
+}
+
+function suspendedText(cards: number): Text {
+  return { en: `${count(cards, 'card')} suspended`, zh: `已暂停 ${cards} 张卡片` }
+}
+
+function leechesText(cards: number): Text {
+  return { en: count(cards, 'leech', 'leeches'), zh: `顽固卡片 ${cards} 张` }
+}
