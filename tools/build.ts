@@ -20,6 +20,7 @@ const MODULES = {
   program: 'src/cli/parts/start-program.ts',
   'run-screens': 'src/ui/terminal/run-screens.tsx',
   'parse-built-in': 'src/content/parse-built-in.ts',
+  unpack: 'src/app/own-input/unpack.ts',
 }
 /** What must start quickly: one function each, which the launcher can run from compiled code that it keeps. */
 const SCRIPTS = {

@@ -16,7 +16,7 @@ import { findExercise } from './find-exercise.ts'
 import { isOfEarlierRound } from './find-practice.ts'
 import { keepCompanions } from './keep-companions.ts'
 import { rememberOpened } from './last-opened.ts'
-import { type Submission, setAside, submissionPath, writeStarter } from './workspace.ts'
+import { type Submission, setAside, submissionPath, writeInWorkspace } from './workspace.ts'
 
 /** An exercise as it is handed out: what to read, and the file to write in. */
 export interface OpenExercise {
@@ -101,7 +101,7 @@ function provideStarter(deps: Deps, submission: Submission): Pick<OpenExercise, 
     ? setAside(path, studyDayOf({ ...deps.now(), at: statSync(path).mtimeMs }))
     : undefined
   if (existsSync(path)) return { created: false, earlier }
-  writeStarter(path, supportFor(language).starter(exercise, settingsIn(deps).locale))
+  writeInWorkspace(path, supportFor(language).starter(exercise, settingsIn(deps).locale))
   markBegun(path, deps.now().at)
   return { created: true, earlier }
 }

@@ -11,6 +11,7 @@ import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
 import { isStarter } from './is-starter.ts'
+import { keepFailingCase } from './own-input/offer-input.ts'
 import { toolPlaces } from './tool-places.ts'
 import { readSource, type Submission } from './workspace.ts'
 
@@ -48,7 +49,9 @@ export async function submitSolution(
       { remedy: { en: 'Write your solution there, then submit again.', zh: '请写好解答后再提交。' } },
     )
   }
-  return recordAttempt(deps, submission, source, await gradeSource(deps, submission, source, options))
+  const grading = await gradeSource(deps, submission, source, options)
+  keepFailingCase(deps, submission, grading.verdict)
+  return recordAttempt(deps, submission, source, grading)
 }
 
 /** Durable when it returns. */

@@ -5,6 +5,7 @@ import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
 import { isStarter } from './is-starter.ts'
+import { keepFailingCase } from './own-input/offer-input.ts'
 import { type Attempt, gradeSource, outcomeOf, recordAttempt } from './submit-solution.ts'
 import { watchFileContent } from './watch-file.ts'
 import type { Submission } from './workspace.ts'
@@ -57,6 +58,7 @@ async function gradeSave(
       onProgress: tell,
       signal: superseded,
     })
+    keepFailingCase(deps, submission, grading.verdict)
     if (counts(deps, submission, source, grading)) {
       onChange({ kind: 'recorded', attempt: recordAttempt(deps, submission, source, grading) })
     } else {

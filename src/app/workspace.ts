@@ -28,7 +28,7 @@ export function submissionPath(deps: Deps, id: ExerciseId, language: Language): 
   return join(workspaceOf(deps), id, functionName(id) + extension)
 }
 
-export function writeStarter(path: string, text: string): void {
+export function writeInWorkspace(path: string, text: string): void {
   makeWorkspaceFolder(dirname(path))
   writeFileSync(path, text)
 }

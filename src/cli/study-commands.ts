@@ -160,15 +160,18 @@ const run = defineCommand({
   name: 'run',
   summary: { en: 'run your file on an input of your own', zh: '用你自己的输入运行你的文件' },
   description: {
-    en: 'Runs a file of the workspace once, isolated, and judges and records nothing. The input is one JSON object with a field for each parameter of the signature, arrays as nested lists: {"image": [[1, 2], [3, 4]], "ksize": 3}. Exit status 1 when the function returns nothing that fits the signature.',
-    zh: '隔离运行工作目录中的文件一次，不判题，也不记录。输入是一个 JSON 对象，签名中的每个参数一个字段，数组用嵌套列表表示：{"image": [[1, 2], [3, 4]], "ksize": 3}。没有返回符合签名的结果时，退出码为 1。',
+    en: 'Runs a file of the workspace once, isolated, and judges and records nothing. An input is a file, or - for stdin, with all parameters: one JSON object ({"image": [[1, 2], [3, 4]], "ksize": 3}; NaN and Infinity as Python writes them), or what numpy.savez has written. Or it is NAME= with JSON, a .npy file or a .png image behind it: --input image=photo.png --input ksize=3. In JSON the name of such a file may stand for an array. Without --input it is input.json beside the starter, which begins as the case that failed last. Exit status 1 when the function returns nothing that fits the signature.',
+    zh: '隔离运行工作目录中的文件一次，不判题，也不记录。输入可以是含全部参数的文件（- 表示标准输入）：一个 JSON 对象（{"image": [[1, 2], [3, 4]], "ksize": 3}；NaN 和 Infinity 可照 Python 的写法），或 numpy.savez 保存的文件；也可以是 NAME= 加上 JSON、.npy 文件或 .png 图像：--input image=photo.png --input ksize=3。JSON 中的数组也可以写成这类文件的名字。不给 --input 时用模板旁的 input.json，它最初是最近一次未通过的用例。没有返回符合签名的结果时，退出码为 1。',
   },
   args: ['[what]'],
   flags: {
     input: {
-      help: { en: 'the input, a JSON file', zh: '输入，JSON 文件' },
+      help: {
+        en: 'a file with all parameters, or NAME= and a file or JSON; may be given several times',
+        zh: '含全部参数的文件，或 NAME= 加文件或 JSON；可重复给出',
+      },
       value: anyText('file'),
-      required: true,
+      many: true,
     },
     lang: LANGUAGE_FLAG,
     json: JSON_FLAG,

@@ -35,7 +35,7 @@ export async function runOnce(request: RunRequest): Promise<OneRun> {
   const support = supportFor(language)
   const setting = {
     support,
-    tool: await support.findTool(),
+    tool: await support.findTool(request),
     graderRoot,
     cacheRoot: request.cacheRoot ?? userCache(),
     limits: request.limits ?? DEFAULT_LIMITS,

@@ -47,11 +47,11 @@ function spelledImageCase(imageCase: ImageCase, spell: Spell, inText: Spell): Im
   }
 }
 
-function spelledArgument({ name, value }: NamedValue, spell: Spell): NamedValue {
+export function spelledArgument({ name, value }: NamedValue, spell: Spell): NamedValue {
   return { name: spell(name), value: spelledValue(value, spell) }
 }
 
-function spelledValue(value: Value, spell: Spell): Value {
+export function spelledValue(value: Value, spell: Spell): Value {
   if (typeof value !== 'object' || isArray(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([field, part]) => [spell(field), spelledValue(part, spell)]),

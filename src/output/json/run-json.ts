@@ -1,14 +1,16 @@
-import type { OwnRun } from '../../app/run-on-input.ts'
-import { plainValue } from '../../core/format-input.ts'
+import type { OwnRun } from '../../app/own-input/run-on-input.ts'
 import type { Locale } from '../../core/locale.ts'
+import { plainValue } from '../../core/own-input/format-input.ts'
 import { messageOf } from './grading-json.ts'
 
 /** What `run --json` prints: `result` or `failure` is null. */
-export function runFields({ submission, outcome, stdout, stderr }: OwnRun, locale: Locale): object {
+export function runFields(own: OwnRun, locale: Locale): object {
+  const { submission, isAllowed, outcome, stdout, stderr } = own
   const { exercise, language } = submission
   return {
     exercise: exercise.id,
     language,
+    allowed: isAllowed ?? null,
     result: outcome.kind === 'returned' ? plainValue(outcome.value) : null,
     failure: failureOf(outcome, locale),
     stdout,

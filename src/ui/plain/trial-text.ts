@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import type { OwnRun } from '../../app/run-on-input.ts'
+import type { OwnRun } from '../../app/own-input/run-on-input.ts'
 import { BLANK } from '../text/line.ts'
 import { trialLines } from '../trial/trial-lines.ts'
 import { plainAround, plainText, titleLine } from './plain-text.ts'

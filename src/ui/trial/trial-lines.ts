@@ -1,4 +1,4 @@
-import type { OwnRun } from '../../app/run-on-input.ts'
+import type { OwnRun } from '../../app/own-input/run-on-input.ts'
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
@@ -10,17 +10,19 @@ import { reasonLines } from '../verdict/verdict-reason.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
 
 /** What was given, what came back, and what was printed. */
-export function trialLines({ args, outcome, stdout, stderr }: OwnRun, around: Around): readonly Line[] {
+export function trialLines(own: OwnRun, around: Around): readonly Line[] {
+  const { args, inputs, isAllowed, outcome, stdout, stderr } = own
   const { say, width } = around
   const options = { other: undefined, at: undefined, width: width - 2, say }
   const parts = [
     [
-      line(say({ en: 'Your input', zh: '你的输入' }), 'heading'),
+      ...wrap([run(say(YOUR_INPUT), 'heading'), run(`  ${inputs.join('  ')}`, 'hint')], width),
       ...indent(
         args.flatMap(({ name, value }) => valueLines(name, value, options)),
         2,
       ),
     ],
+    isAllowed === false ? wrap([run(say(NOT_ALLOWED), 'warning')], width) : [],
     outcomeLines(outcome, around),
     printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
     printedLines({ en: 'It wrote to stderr', zh: '标准错误输出' }, stderr, around),
@@ -50,6 +52,11 @@ function outcomeLines(outcome: OwnRun['outcome'], around: Around): readonly Line
   }
 }
 
+const YOUR_INPUT: Text = { en: 'Your input', zh: '你的输入' }
+const NOT_ALLOWED: Text = {
+  en: 'The statement does not allow this input: what comes of it says nothing.',
+  zh: '题目不允许这样的输入，结果不说明任何问题。',
+}
 const JUDGES_NOTHING: Text = {
   en: 'Nothing was judged and nothing was recorded.',
   zh: '只是运行，没有判题，也没有记录。',

@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import type { OwnRun } from '../../app/run-on-input.ts'
+import type { OwnRun } from '../../app/own-input/run-on-input.ts'
 import type { Submission } from '../../app/workspace.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Around } from '../frame/around.ts'
@@ -67,7 +67,7 @@ function provide({ submission }: TrialState): SideEffect<TrialEvent> {
   return {
     kind: 'work',
     work: async (deps, hear) => {
-      const { provideInput } = await import('../../app/run-on-input.ts')
+      const { provideInput } = await import('../../app/own-input/offer-input.ts')
       hear({ kind: 'provided', path: await provideInput(deps, submission) })
     },
   }
@@ -82,8 +82,9 @@ function runIt({ submission }: TrialState): SideEffect<TrialEvent> {
 
 async function ran(deps: Deps, submission: Submission): Promise<Shown> {
   try {
-    const { inputPath, runOnInput } = await import('../../app/run-on-input.ts')
-    return { kind: 'ran', run: await runOnInput(deps, submission, inputPath(submission)) }
+    const { inputPath } = await import('../../app/own-input/offer-input.ts')
+    const { runOnInput } = await import('../../app/own-input/run-on-input.ts')
+    return { kind: 'ran', run: await runOnInput(deps, submission, [inputPath(deps, submission)]) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { kind: 'refused', problem: error }

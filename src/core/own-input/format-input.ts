@@ -1,5 +1,5 @@
-import { isArray, type NdArray, sizeOf, type Value } from './value.ts'
-import type { NamedValue } from './verdict.ts'
+import { isArray, type NdArray, sizeOf, type Value } from '../value.ts'
+import type { NamedValue } from '../verdict.ts'
 
 /** Arguments as `parseInput` reads them, a row of an array on each line. */
 export function formatInput(args: readonly NamedValue[]): string {

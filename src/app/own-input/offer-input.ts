@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { formatInput } from '../../core/own-input/format-input.ts'
+import type { NamedValue, Verdict } from '../../core/verdict.ts'
+import { loadGrader, nameArgs } from '../../grader/cases/load-grader.ts'
+import { supportFor } from '../../grader/languages/all-languages.ts'
+import { spelledArgument } from '../../grader/words/spell-verdict.ts'
+import type { Deps } from '../deps.ts'
+import { type Submission, submissionPath, writeInWorkspace } from '../workspace.ts'
+
+/** Where the learner's own input to an exercise lies: beside its starter. */
+export function inputPath(deps: Deps, submission: Submission): string {
+  return join(folderOf(deps, submission), 'input.json')
+}
+
+/** The case that the last submission failed, if it failed one. */
+function failingPath(deps: Deps, submission: Submission): string {
+  return join(folderOf(deps, submission), 'failing-case.json')
+}
+
+function folderOf(deps: Deps, { exercise, language }: Submission): string {
+  return dirname(submissionPath(deps, exercise.id, language))
+}
+
+/** Writes an input to begin with, unless the learner has made one of it: the case that failed last, else one of the exercise's own. */
+export async function provideInput(deps: Deps, submission: Submission): Promise<string> {
+  const path = inputPath(deps, submission)
+  const [failing, own] = [textIn(failingPath(deps, submission)), await ownCase(deps, submission)]
+  const there = textIn(path)
+  if (there === undefined || there === own) writeInWorkspace(path, failing ?? own)
+  return path
+}
+
+async function ownCase(deps: Deps, { exercise, language }: Submission): Promise<string> {
+  const grader = await loadGrader(deps.folders.graders, exercise)
+  const { args = [] } = grader.cases[1] ?? grader.cases[0] ?? {}
+  const { spell } = supportFor(language)
+  return formatInput(nameArgs(exercise, args).map((one) => spelledArgument(one, spell)))
+}
+
+/** Larger ones are of no use to a reader. */
+const MOST_LETTERS = 200_000
+
+/** Keeps the failing case of a verdict for who wants to run on it; that of the verdict before goes, and an input which was just that. */
+export function keepFailingCase(deps: Deps, submission: Submission, verdict: Verdict): void {
+  const [path, input] = [failingPath(deps, submission), inputPath(deps, submission)]
+  const before = textIn(path)
+  if (before !== undefined && textIn(input) === before) rmSync(input)
+  rmSync(path, { force: true })
+  const args = argumentsIn(verdict)
+  const text = args.length === 0 ? '' : formatInput(args)
+  if (text !== '' && text.length <= MOST_LETTERS) writeInWorkspace(path, text)
+}
+
+function argumentsIn(verdict: Verdict): readonly NamedValue[] {
+  return ('failure' in verdict && verdict.failure?.args) || []
+}
+
+function textIn(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
