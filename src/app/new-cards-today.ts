@@ -1,10 +1,11 @@
 import { type Moment, studyDayOf } from '../core/day.ts'
 import { ALLOWED_NEW_CARDS, allowedOn, newCardsOn } from '../core/day-limits.ts'
+import { spentOf } from '../core/day-totals.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
 import { decksCalled, openDecks } from './named-decks.ts'
 
-/** The day's new cards over all decks, and what is left of some. */
+/** The day's new cards over all decks, those of interviews not counted, and what is left of some. */
 export interface NewCardsToday {
   readonly seen: number
   readonly limit: number
@@ -28,7 +29,7 @@ export function newCardsToday(
   })
   const unseen = [...open].reduce((sum, deck) => sum + deck.size - known.seenIn(deck), 0)
   return {
-    seen: store.history.totalsOn(day).fresh,
+    seen: spentOf(store.history.totalsOn(day)).newCards,
     limit: newCardsOn(day, settingsIn(deps)['new-per-day'], store.settings()),
     unseen: unseen - suspended.length,
   }
@@ -41,6 +42,6 @@ export const MORE = 10
 export function allowTenMore({ store, now }: Pick<Deps, 'store' | 'now'>): void {
   const moment = now()
   const day = studyDayOf(moment)
-  const { fresh } = store.history.totalsOn(day)
-  store.configure(ALLOWED_NEW_CARDS, allowedOn(day, fresh + MORE), moment)
+  const { newCards } = spentOf(store.history.totalsOn(day))
+  store.configure(ALLOWED_NEW_CARDS, allowedOn(day, newCards + MORE), moment)
 }

@@ -80,7 +80,8 @@ export function answerCard(deps: Deps, review: Review, rating: Rating): Review {
   if (current.kind !== 'revealed') return review
   const durationMs = Math.min(LONGEST_ANSWER_MS, Math.max(0, deps.now().at - current.askedAt))
   if (review.mode === 'cram') return afterCramAnswer(deps, review, { card: current.card, rating, durationMs })
-  const change = { kind: 'review', rating, durationMs } as const
+  const asked = review.mode === 'interview' ? ({ interview: true } as const) : {}
+  const change = { kind: 'review', rating, durationMs, ...asked } as const
   return record(deps, review, current, change, momentOfAnswer(deps.now(), current.shownAt))
 }
 

@@ -2,6 +2,7 @@ import type { Assignment } from '../core/assign-exercise.ts'
 import type { ListedDeck } from '../core/card.ts'
 import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import { limitsFor } from '../core/day-limits.ts'
+import { spentOf } from '../core/day-totals.ts'
 import type { CardId } from '../core/ids.ts'
 import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
@@ -34,7 +35,6 @@ export function todayQueue(
   { known, exercise }: QueueBasis = basisOf(deps, now),
 ): Queue {
   const day = studyDayOf(now)
-  const { fresh, young, mature } = deps.store.history.totalsOn(day)
   const { cards, decks: all } = deps.content
   const decks = decksCalled(deps, names)
   const open = new Set(openDecks(deps, decks, names))
@@ -53,7 +53,7 @@ export function todayQueue(
     isOpen: (card) => open.size === all.length || isAmong(open, cards.deckOf(card)),
     needed: exercise?.missing ?? [],
     agenda: { ...agenda, learning: agenda.learning.filter(isOurs), due: agenda.due.filter(isOurs) },
-    doneToday: { newCards: fresh, reviews: young + mature },
+    doneToday: spentOf(deps.store.history.totalsOn(day)),
     limits: limitsFor({
       settings: settingsIn(deps),
       texts: deps.store.settings(),

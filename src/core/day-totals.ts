@@ -1,6 +1,6 @@
 import type { StudyDay } from './day.ts'
+import type { CardChange } from './event.ts'
 import type { Memory } from './memory.ts'
-import type { Rating } from './rating.ts'
 
 /** The reviews of one study day in sums: all that statistics and a day's limits ask of them. */
 export interface DayTotals {
@@ -8,6 +8,9 @@ export interface DayTotals {
   readonly durationMs: number
   /** Cards that were seen for the first time. */
   readonly fresh: number
+  /** Of these, how many were asked by an interviewer and not by the day; of the ones that were due likewise. */
+  readonly freshInterviewed: number
+  readonly dueInterviewed: number
   /** Cards that came due after an interval under 21 days, and how many of them were recalled. On steps of minutes none counts. */
   readonly young: number
   readonly youngRecalled: number
@@ -21,24 +24,38 @@ export const NOTHING_DONE: DayTotals = {
   reviews: 0,
   durationMs: 0,
   fresh: 0,
+  freshInterviewed: 0,
+  dueInterviewed: 0,
   young: 0,
   youngRecalled: 0,
   mature: 0,
   matureRecalled: 0,
 }
 
+type GivenAnswer = Omit<Extract<CardChange, { kind: 'review' }>, 'kind'>
+
+/** How much of the day's limits was spent. */
+export function spentOf(totals: DayTotals): { readonly newCards: number; readonly reviews: number } {
+  const { fresh, freshInterviewed, young, mature, dueInterviewed } = totals
+  return { newCards: fresh - freshInterviewed, reviews: young + mature - dueInterviewed }
+}
+
 const MATURE_DAYS = 21
 
 /** What one review adds to its day. */
-export function totalsOfReview(before: Memory, rating: Rating, durationMs: number): DayTotals {
+export function totalsOfReview(before: Memory, { rating, durationMs, interview }: GivenAnswer): DayTotals {
   const isDue = before.kind === 'review'
+  const isNew = before.kind === 'new'
+  const isInterview = interview === true
   const isMature = isDue && before.intervalDays >= MATURE_DAYS
   const isYoung = isDue && !isMature
   const isRecalled = rating !== 'again'
   return {
     reviews: 1,
     durationMs: Math.round(durationMs),
-    fresh: Number(before.kind === 'new'),
+    fresh: Number(isNew),
+    freshInterviewed: Number(isNew && isInterview),
+    dueInterviewed: Number(isDue && isInterview),
     young: Number(isYoung),
     youngRecalled: Number(isYoung && isRecalled),
     mature: Number(isMature),
@@ -56,6 +73,8 @@ export function addTotals(one: DayTotals, other: DayTotals, sign: 1 | -1 = 1): D
     reviews: one.reviews + sign * other.reviews,
     durationMs: one.durationMs + sign * other.durationMs,
     fresh: one.fresh + sign * other.fresh,
+    freshInterviewed: one.freshInterviewed + sign * other.freshInterviewed,
+    dueInterviewed: one.dueInterviewed + sign * other.dueInterviewed,
     young: one.young + sign * other.young,
     youngRecalled: one.youngRecalled + sign * other.youngRecalled,
     mature: one.mature + sign * other.mature,

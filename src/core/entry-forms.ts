@@ -3,7 +3,7 @@ import { DAY_MS } from './day.ts'
 import { LANGUAGES } from './exercise.ts'
 import { PRACTICE_REASONS } from './exercise-state.ts'
 import { cardId, exerciseId } from './ids.ts'
-import type { EventKind } from './log-entry.ts'
+import type { EventKind, VersionOf } from './log-entry.ts'
 import { RATINGS } from './rating.ts'
 import { areWeights } from './scheduler.ts'
 import { SCOPES } from './scheduling-parameters.ts'
@@ -97,23 +97,59 @@ const PARAMETERS = v.pipe(
   v.check(({ weights, steps }) => areWeights(weights, steps)),
 )
 
-const REVIEW = v.strictObject({
+const ANSWER = {
   rating: v.picklist(RATINGS),
   durationMs: v.pipe(v.number(), v.minValue(0), v.maxValue(DAY_MS)),
+}
+
+/** As `toISOString` writes it: another spelling of the same would name another interview. */
+const BEGUN = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => new Date(text).toISOString() === text),
+)
+
+const INTERVIEW = v.strictObject({
+  questions: whole(0, 1_000_000),
+  answers: v.array(v.strictObject({ card: CARD, ...ANSWER })),
+  task: v.optional(
+    v.strictObject({
+      exercise: EXERCISE,
+      minutes: whole(1, 24 * 60),
+      begunAt: whole(0, LAST_INSTANT),
+      end: v.optional(
+        v.strictObject({
+          outcome: v.picklist([...Object.keys(VERDICT_KINDS), 'given-up']),
+          at: whole(0, LAST_INSTANT),
+        }),
+      ),
+    }),
+  ),
 })
 
-/** What the entries of each kind are about and hold, in the version that this program writes. */
-export const ENTRY_FORMS = {
-  review: form(CARD, REVIEW),
-  suspend: form(CARD, v.strictObject({ suspended: v.boolean() })),
-  bury: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })),
-  attempt: form(EXERCISE, ATTEMPT),
-  practice: form(EXERCISE, PRACTICE),
-  hint: form(EXERCISE, NOTHING),
-  undo: form(EVENT_ID, NOTHING),
-  config: form(text(LONGEST_SETTING), v.strictObject({ value: text(10_000) })),
-  parameters: form(v.picklist(SCOPES), v.strictObject({ parameters: PARAMETERS })),
-} as const satisfies Record<EventKind, v.GenericSchema>
+/** What the entries of each kind are about and hold, in every version that is read. */
+const ENTRY_FORMS = {
+  review: {
+    1: form(CARD, v.strictObject(ANSWER)),
+    2: form(CARD, v.strictObject({ ...ANSWER, interview: v.literal(true) })),
+  },
+  suspend: { 1: form(CARD, v.strictObject({ suspended: v.boolean() })) },
+  bury: { 1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })) },
+  attempt: { 1: form(EXERCISE, ATTEMPT) },
+  practice: { 1: form(EXERCISE, PRACTICE) },
+  hint: { 1: form(EXERCISE, NOTHING) },
+  interview: { 1: form(BEGUN, INTERVIEW) },
+  undo: { 1: form(EVENT_ID, NOTHING) },
+  config: { 1: form(text(LONGEST_SETTING), v.strictObject({ value: text(10_000) })) },
+  parameters: { 1: form(v.picklist(SCOPES), v.strictObject({ parameters: PARAMETERS })) },
+} as const satisfies { readonly [K in EventKind]: { readonly [V in VersionOf<K>]: v.GenericSchema } }
+
+export function formOf(kind: EventKind, version: number): v.GenericSchema {
+  const forms: { readonly [version: number]: v.GenericSchema } = ENTRY_FORMS[kind]
+  const found = forms[version]
+  if (found === undefined) throw new Error(`${kind} has no version ${version}`)
+  return found
+}
 
 function form(subject: v.GenericSchema, body: v.GenericSchema) {
   return v.object({ subject, body })

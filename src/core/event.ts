@@ -2,6 +2,7 @@ import type { Moment, StudyDay } from './day.ts'
 import type { Language } from './exercise.ts'
 import type { AttemptOutcome, JudgedOutcome, PracticeReason } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
+import type { InterviewRecord } from './interview-record.ts'
 import type { Rating } from './rating.ts'
 import type { ParameterScope, SchedulingParameters } from './scheduling-parameters.ts'
 
@@ -11,12 +12,18 @@ export type EventId = string
 /** A fact of the log, the truth from which every state can be rebuilt. Appended, never changed. */
 export type Event = Moment & { readonly id: EventId; readonly device: string } & EventBody
 
-export type EventBody = CardEvent | ExerciseEvent | UndoEvent | ConfigEvent | ParametersEvent
+export type EventBody = CardEvent | ExerciseEvent | InterviewEvent | UndoEvent | ConfigEvent | ParametersEvent
 
 export type CardEvent = { readonly card: CardId } & CardChange
 
 export type CardChange =
-  | { readonly kind: 'review'; readonly rating: Rating; readonly durationMs: number }
+  | {
+      readonly kind: 'review'
+      readonly rating: Rating
+      readonly durationMs: number
+      /** An interviewer asked, and not the day: it does not count among the day's cards. */
+      readonly interview?: true
+    }
   | { readonly kind: 'suspend'; readonly suspended: boolean }
   | { readonly kind: 'bury'; readonly day: StudyDay }
 
@@ -43,6 +50,9 @@ export type ExerciseEvent =
       readonly source: string
     }
   | { readonly kind: 'hint'; readonly exercise: ExerciseId }
+
+/** Of two about the same interview the later one stands. */
+export type InterviewEvent = { readonly kind: 'interview' } & InterviewRecord
 
 /** The target counts as if it had never been, whichever of the two arrives first. */
 export interface UndoEvent {

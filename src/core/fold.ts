@@ -4,6 +4,7 @@ import { addTotals, type DayTotals, NOTHING_DONE, totalsOfReview } from './day-t
 import type { CardEvent, Event } from './event.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
+import { type InterviewRecord, recordOf } from './interview-record.ts'
 import { nextCardState, nextExerciseState } from './next-state.ts'
 import type { CardStates, FoldedCards } from './packed-cards.ts'
 import {
@@ -19,6 +20,8 @@ export interface Projection {
   readonly cards: CardStates
   readonly exercises: ReadonlyMap<ExerciseId, ExerciseState>
   readonly settings: ReadonlyMap<string, string>
+  /** By when they began. */
+  readonly interviews: ReadonlyMap<string, InterviewRecord>
   readonly parameters: ParametersByScope
   readonly days: ReadonlyMap<StudyDay, DayTotals>
 }
@@ -40,6 +43,7 @@ export type StateChange =
     }
   | { readonly kind: 'exercise'; readonly exercise: ExerciseId; readonly state: ExerciseState }
   | { readonly kind: 'setting'; readonly key: string; readonly value: string }
+  | { readonly kind: 'interview'; readonly interview: InterviewRecord }
   | { readonly kind: 'parameters'; readonly parameters: ParametersByScope }
   | { readonly kind: 'none' }
 
@@ -68,6 +72,8 @@ export function changeBy(event: Event, standing: Standing): StateChange {
         : { kind: 'setting', key: event.key, value: event.value }
     case 'parameters':
       return { kind: 'parameters', parameters: parametersAfter(standing.parameters(), event) }
+    case 'interview':
+      return { kind: 'interview', interview: recordOf(event) }
     case 'undo':
       return { kind: 'none' }
     default:
@@ -80,7 +86,7 @@ function cardChange(event: Moment & CardEvent, standing: Standing): StateChange 
   const state = nextCardState(event.card, before, event, event, standing.parameters())
   const review =
     event.kind === 'review'
-      ? { day: studyDayOf(event), totals: totalsOfReview(before.memory, event.rating, event.durationMs) }
+      ? { day: studyDayOf(event), totals: totalsOfReview(before.memory, event) }
       : undefined
   return { kind: 'card', card: event.card, state, review }
 }
@@ -100,6 +106,7 @@ export function foldLog(
 function startFold(cards: FoldedCards) {
   const exercises = new Map<ExerciseId, ExerciseState>()
   const settings = new Map<string, string>()
+  const interviews = new Map<string, InterviewRecord>()
   const days = new Map<StudyDay, DayTotals>()
   let parameters = INITIAL_PARAMETERS
   const standing: Standing = {
@@ -120,6 +127,9 @@ function startFold(cards: FoldedCards) {
       case 'setting':
         settings.set(change.key, change.value)
         break
+      case 'interview':
+        interviews.set(change.interview.begun, change.interview)
+        break
       case 'parameters':
         parameters = change.parameters
         break
@@ -130,7 +140,7 @@ function startFold(cards: FoldedCards) {
     }
   }
 
-  const projection = (): Projection => ({ cards, exercises, settings, parameters, days })
+  const projection = (): Projection => ({ cards, exercises, settings, interviews, parameters, days })
   return { standing, put, projection }
 }
 

@@ -22,29 +22,40 @@ export interface JsonObject {
 export type EventKind = EventBody['kind']
 
 /**
- * The form in which each kind is written, and the field that is its subject. A body that an older program would not understand,
+ * The versions in which each kind is read, and the field that is its subject. A body that an older program would not understand,
  * also by a new word in a closed set (a language, a verdict), needs a higher version; the migration that comes with it passes
  * what was kept of that version through `parseEntry`, which has not seen its body.
  */
 const FORMS = {
-  review: { version: 1, subject: 'card' },
-  suspend: { version: 1, subject: 'card' },
-  bury: { version: 1, subject: 'card' },
-  attempt: { version: 1, subject: 'exercise' },
-  practice: { version: 1, subject: 'exercise' },
-  hint: { version: 1, subject: 'exercise' },
-  undo: { version: 1, subject: 'target' },
-  config: { version: 1, subject: 'key' },
-  parameters: { version: 1, subject: 'scope' },
-} as const satisfies Record<EventKind, { readonly version: number; readonly subject: string }>
+  review: { versions: [1, 2], subject: 'card' },
+  suspend: { versions: [1], subject: 'card' },
+  bury: { versions: [1], subject: 'card' },
+  attempt: { versions: [1], subject: 'exercise' },
+  practice: { versions: [1], subject: 'exercise' },
+  hint: { versions: [1], subject: 'exercise' },
+  interview: { versions: [1], subject: 'begun' },
+  undo: { versions: [1], subject: 'target' },
+  config: { versions: [1], subject: 'key' },
+  parameters: { versions: [1], subject: 'scope' },
+} as const satisfies Record<EventKind, { readonly versions: readonly number[]; readonly subject: string }>
+
+export type VersionOf<K extends EventKind> = (typeof FORMS)[K]['versions'][number]
+
+/** The least that says all, so that older programs go on to understand what they can. */
+function versionFor(event: Event): number {
+  return event.kind === 'review' && event.interview ? 2 : 1
+}
 
 export function entryOf(event: Event): LogEntry {
   const { id, device, kind, at, offsetMin, ...rest } = event
   const { [FORMS[kind].subject]: subject, ...body } = rest as JsonObject
-  return { id, device, kind, version: versionOf(kind), at, offsetMin, subject: String(subject), body }
+  return { id, device, kind, version: versionFor(event), at, offsetMin, subject: String(subject), body }
 }
 
-/** Undefined for what only a newer program understands. An entry that was checked at the door is not checked again. */
+/**
+ * Undefined for what only a newer program understands. An entry that was checked at the door is not checked again. What an older version does
+ * not say did not exist: a review of version 1 is an ordinary one.
+ */
 export function eventOf({
   id,
   device,
@@ -59,10 +70,10 @@ export function eventOf({
   return { ...body, id, device, kind, at, offsetMin, [FORMS[kind].subject]: subject } as unknown as Event
 }
 
-export function versionOf(kind: EventKind): number {
-  return FORMS[kind].version
+export function versionsOf(kind: EventKind): readonly number[] {
+  return FORMS[kind].versions
 }
 
 export function isUnderstood(kind: string, version: number): kind is EventKind {
-  return Object.hasOwn(FORMS, kind) && versionOf(kind as EventKind) === version
+  return Object.hasOwn(FORMS, kind) && versionsOf(kind as EventKind).includes(version)
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ENTRY_FORMS, EVENT_ID, LAST_INSTANT, text, whole } from './entry-forms.ts'
+import { EVENT_ID, formOf, LAST_INSTANT, text, whole } from './entry-forms.ts'
 import { isUnderstood, type JsonObject, type LogEntry } from './log-entry.ts'
 
 export type ParsedEntry =
@@ -16,7 +16,7 @@ export function parseEntry(foreign: unknown): ParsedEntry {
   if (!envelope.success) return refusal(foreign, envelope.issues)
   const entry: LogEntry = { ...envelope.output, body: plain(envelope.output.body) }
   if (!isUnderstood(entry.kind, entry.version)) return { kind: 'entry', entry }
-  const form = v.safeParse(ENTRY_FORMS[entry.kind], { subject: entry.subject, body: entry.body })
+  const form = v.safeParse(formOf(entry.kind, entry.version), { subject: entry.subject, body: entry.body })
   return form.success ? { kind: 'entry', entry } : refusal(foreign, form.issues)
 }
 

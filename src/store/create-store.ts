@@ -6,6 +6,7 @@ import type { CardChange, Event, EventBody, EventId, ExerciseEvent } from '../co
 import type { ExerciseState } from '../core/exercise-state.ts'
 import { changeBy } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
+import type { InterviewRecord } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry } from '../core/log-entry.ts'
 import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import { Problem } from '../core/problem.ts'
@@ -65,6 +66,10 @@ export function createStore(db: Database) {
     return projections.exercise(body.exercise)
   })
 
+  const recordInterview = db.transaction((interview: InterviewRecord, now: Moment): void => {
+    record({ kind: 'interview', ...interview }, now)
+  })
+
   const configure = db.transaction((key: string, value: string, now: Moment): void => {
     record({ kind: 'config', key, value }, now)
   })
@@ -89,6 +94,8 @@ export function createStore(db: Database) {
     exercises: projections.exercises,
     settings: projections.settings,
     parameters: projections.parameters,
+    interview: projections.interviews.find,
+    lastInterview: projections.interviews.last,
     history: createHistory(db),
     agenda,
     keptBack,
@@ -103,10 +110,11 @@ export function createStore(db: Database) {
       cards: projections.cards(),
       exercises: projections.exercises(),
       settings: projections.settings(),
+      interviews: projections.interviews.all(),
       parameters: projections.parameters(),
       days: projections.days(),
     }),
-    /** Cards, exercises, settings and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
+    /** Cards, exercises, settings, interviews and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
     drifted: (onEntry?: () => void): readonly string[] => findDrift(tables, onEntry),
     /** `seen` is the state on which the learner decided. */
     recordCard: recordCard.immediate,
@@ -114,6 +122,8 @@ export function createStore(db: Database) {
     undo: undo.immediate,
     latestOwnChange: log.latestOwnChange,
     recordExercise: recordExercise.immediate,
+    /** Instead of what was recorded of the same interview before. */
+    recordInterview: recordInterview.immediate,
     configure: configure.immediate,
     /** From now on the scopes are scheduled so. */
     reschedule: reschedule.immediate,

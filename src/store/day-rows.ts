@@ -6,6 +6,8 @@ export interface DayRow {
   readonly reviews: number
   readonly duration_ms: number
   readonly fresh: number
+  readonly fresh_interviewed: number
+  readonly due_interviewed: number
   readonly young: number
   readonly young_recalled: number
   readonly mature: number
@@ -17,6 +19,8 @@ export const DAY_COLUMNS = [
   'reviews',
   'duration_ms',
   'fresh',
+  'fresh_interviewed',
+  'due_interviewed',
   'young',
   'young_recalled',
   'mature',
@@ -25,12 +29,14 @@ export const DAY_COLUMNS = [
 
 export function dayRow(
   day: StudyDay,
-  { durationMs, youngRecalled, matureRecalled, ...counts }: DayTotals,
+  { durationMs, freshInterviewed, dueInterviewed, youngRecalled, matureRecalled, ...counts }: DayTotals,
 ): DayRow {
   return {
     day,
     ...counts,
     duration_ms: durationMs,
+    fresh_interviewed: freshInterviewed,
+    due_interviewed: dueInterviewed,
     young_recalled: youngRecalled,
     mature_recalled: matureRecalled,
   }
@@ -42,6 +48,8 @@ export function dayTotalsOf(row: DayRow): DayTotals {
     reviews,
     durationMs: row.duration_ms,
     fresh,
+    freshInterviewed: row.fresh_interviewed,
+    dueInterviewed: row.due_interviewed,
     young,
     youngRecalled: row.young_recalled,
     mature,

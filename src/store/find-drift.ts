@@ -6,7 +6,7 @@ import { createPackedCards } from '../core/packed-cards.ts'
 import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import type { Tables } from './tables.ts'
 
-/** Cards, exercises, settings, scopes of parameters and days whose stored state is not what the log says. Holds one state a card, and no event. */
+/** Cards, exercises, settings, interviews, scopes of parameters and days whose stored state is not what the log says. Holds one state a card, and no event. */
 export function findDrift({ log, projections }: Tables, onEntry?: () => void): readonly string[] {
   const folded = foldLog(log.standing(onEntry), createPackedCards())
   const days = [...folded.days].map(([day, totals]) => [dateOf(day), totals] as const)
@@ -15,6 +15,7 @@ export function findDrift({ log, projections }: Tables, onEntry?: () => void): r
     ...differingCards(),
     ...differing(projections.exercises(), folded.exercises),
     ...differing(projections.settings(), folded.settings),
+    ...differing(projections.interviews.all(), folded.interviews),
     ...differing(byScope(projections.parameters()), byScope(folded.parameters)),
     ...differing(new Map(storedDays), new Map(days)),
   ]

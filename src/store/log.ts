@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Moment } from '../core/day.ts'
 import type { CardEvent, Event, EventBody, EventId } from '../core/event.ts'
-import { entryOf, eventOf, type LogEntry, versionOf } from '../core/log-entry.ts'
+import { type InterviewRecord, recordOf } from '../core/interview-record.ts'
+import { entryOf, eventOf, type LogEntry, versionsOf } from '../core/log-entry.ts'
 import { type EntryRow, entryOfRow, entryRow } from './entry-rows.ts'
 import { nextEventId } from './next-event-id.ts'
 
@@ -10,7 +11,7 @@ export const STANDS = `not exists (select 1 from event undo where undo.kind = 'u
 
 /** An event whose body this program can read. */
 export function understood(kind: EventBody['kind']): string {
-  return `kind = '${kind}' and version = ${versionOf(kind)}`
+  return `kind = '${kind}' and version in (${versionsOf(kind).join(', ')})`
 }
 
 /** What changed how memories are scheduled. */
@@ -58,6 +59,9 @@ export function createLog(db: Database, newDeviceId: () => string) {
        order by id desc limit 1`,
     )
     .pluck()
+  const selectLatestInterview = db.prepare<[string], EntryRow>(
+    `select * from event where subject = ? and ${understood('interview')} and ${STANDS} order by id desc limit 1`,
+  )
   const insert = db.prepare<[EntryRow]>(
     `insert into event (id, device, kind, version, at, offset_min, subject, body)
      values (@id, @device, @kind, @version, @at, @offset_min, @subject, @body)`,
@@ -123,6 +127,11 @@ export function createLog(db: Database, newDeviceId: () => string) {
       const row = selectLatestOwn.get()
       const event = row && eventOf(entryOfRow(row))
       return event && 'card' in event ? event : undefined
+    },
+    latestInterview: (begun: string): InterviewRecord | undefined => {
+      const row = selectLatestInterview.get(begun)
+      const event = row && eventOf(entryOfRow(row))
+      return event?.kind === 'interview' ? recordOf(event) : undefined
     },
     latestSetting: (key: string): string | undefined => selectLatestSetting.get(key),
   }

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { makeFolder } from '../disk/make-folder.ts'
+import { admitKept } from './admit-kept.ts'
 import { init } from './migrations/0001-init.ts'
 import { agenda } from './migrations/0002-agenda.ts'
 import { factsOnly } from './migrations/0003-facts-only.ts'
@@ -10,14 +11,24 @@ import { parameters } from './migrations/0004-parameters.ts'
 import { narrowScans } from './migrations/0005-narrow-scans.ts'
 import { recalls } from './migrations/0006-recalls.ts'
 import { marked } from './migrations/0007-marked.ts'
+import { interviews } from './migrations/0008-interviews.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
 
 /** Append only. A migration's number is its position, counted from one. */
-const MIGRATIONS: readonly string[] = [init, agenda, factsOnly, parameters, narrowScans, recalls, marked]
+const MIGRATIONS: readonly string[] = [
+  init,
+  agenda,
+  factsOnly,
+  parameters,
+  narrowScans,
+  recalls,
+  marked,
+  interviews,
+]
 
-/** Behind any up to this one the projections are made anew: later ones changed indexes alone. */
+/** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */
 const LAST_OF_OTHER_STATES = 4
 
 /** "anNl", so that another program's file is not taken for ours. */
@@ -73,7 +84,8 @@ function migrate(db: Database.Database, path: string): void {
       )
     }
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
-    if (version > 0 && version < LAST_OF_OTHER_STATES) replay(openTables(db))
+    const wasKept = version > 0 && version <= MIGRATIONS.indexOf(interviews) && admitKept(db)
+    if (version > 0 && (version < LAST_OF_OTHER_STATES || wasKept)) replay(openTables(db))
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${MIGRATIONS.length}`)
   })

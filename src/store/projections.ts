@@ -7,6 +7,7 @@ import type { Projection, StateChange } from '../core/fold.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
 import { unreachable } from '../core/unreachable.ts'
 import { DAY_COLUMNS, type DayRow, dayRow, dayTotalsOf } from './day-rows.ts'
+import { createInterviews } from './interviews.ts'
 import { createParameters } from './parameters.ts'
 import {
   CARD_COLUMNS,
@@ -42,6 +43,7 @@ export function createProjections(db: Database) {
   const selectDays = db.prepare<[], DayRow>('select * from day')
 
   const parameters = createParameters(db)
+  const interviews = createInterviews(db)
 
   const card = (id: CardId): CardState => {
     const row = selectCard.get(id)
@@ -94,6 +96,9 @@ export function createProjections(db: Database) {
       case 'setting':
         putSetting(change.key, change.value)
         break
+      case 'interview':
+        interviews.put(change.interview.begun, change.interview)
+        break
       case 'parameters':
         parameters.put(change.parameters)
         break
@@ -111,6 +116,7 @@ export function createProjections(db: Database) {
     exercise,
     exercises,
     settings,
+    interviews,
     parameters: parameters.read,
     days: (): ReadonlyMap<StudyDay, DayTotals> =>
       new Map(selectDays.all().map((row) => [row.day, dayTotalsOf(row)])),
@@ -126,10 +132,11 @@ export function createProjections(db: Database) {
       for (const [id, state] of projection.cards) putCard(id, state)
       for (const [id, state] of projection.exercises) putExercise(id, state)
       for (const [key, value] of projection.settings) putSetting(key, value)
+      for (const [begun, interview] of projection.interviews) interviews.put(begun, interview)
       parameters.put(projection.parameters)
       for (const [day, totals] of projection.days) upsertDay.run(dayRow(day, totals))
     },
   }
 }
 
-const TABLES = ['card_state', 'exercise_state', 'setting', 'parameters', 'day']
+const TABLES = ['card_state', 'exercise_state', 'setting', 'interview', 'parameters', 'day']

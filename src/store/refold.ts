@@ -37,7 +37,7 @@ export function replay({ log, projections, attempts }: Tables, onEntry?: () => v
 /** `days`: what the refolded cards gave to their days before. */
 function refold(
   { log, projections, attempts }: Tables,
-  { steps, cards, exercises, settings, rescheduledFrom }: Touched,
+  { steps, cards, exercises, settings, interviews, rescheduledFrom }: Touched,
   days: Map<StudyDay, DayTotals>,
 ): void {
   for (const event of steps) if (!log.isUndone(event.id)) projections.put(changeBy(event, projections))
@@ -54,6 +54,7 @@ function refold(
     projections.putParameters(foldLog(log.standingOfSchedule()).parameters)
   }
   for (const key of settings) projections.putSetting(key, log.latestSetting(key))
+  for (const begun of interviews) projections.interviews.put(begun, log.latestInterview(begun))
   for (const [day, totals] of days) projections.addDay(day, totals)
 }
 

@@ -12,6 +12,7 @@ export interface Touched {
   readonly cards: ReadonlySet<CardId>
   readonly exercises: ReadonlySet<ExerciseId>
   readonly settings: ReadonlySet<string>
+  readonly interviews: ReadonlySet<string>
   /** From this event on everything is scheduled otherwise. */
   readonly rescheduledFrom: EventId | undefined
 }
@@ -33,6 +34,7 @@ export function touchedBy({ log }: Tables, entries: readonly LogEntry[]): Touche
     settings: new Set(
       all.flatMap((event) => (event.kind === 'config' && !isOfSchedule(event) ? [event.key] : [])),
     ),
+    interviews: new Set(all.flatMap((event) => (event.kind === 'interview' ? [event.begun] : []))),
     rescheduledFrom: scheduling.sort()[0],
   }
 }

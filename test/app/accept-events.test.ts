@@ -25,6 +25,19 @@ const ATTEMPT = {
     source: '',
   },
 }
+const IN_INTERVIEW = { ...REVIEW, version: 2, body: { ...REVIEW.body, interview: true } }
+const INTERVIEW = {
+  ...REVIEW,
+  kind: 'interview',
+  subject: '2026-11-24T11:40:00.000Z',
+  body: { questions: 12, answers: [{ card: 'adam/a', ...REVIEW.body }] },
+}
+const TASK = {
+  exercise: 'adam',
+  minutes: 25,
+  begunAt: NOON,
+  end: { outcome: 'given-up', at: NOON + 60_000 },
+}
 const { cards } = INITIAL_PARAMETERS
 const PARAMETERS = { ...REVIEW, kind: 'parameters', subject: 'cards', body: { parameters: cards } }
 const cyclic: { self?: unknown } = {}
@@ -41,7 +54,10 @@ describe('the door of the log', () => {
     ['parameters', PARAMETERS],
     ['a kind of tomorrow', { ...REVIEW, kind: 'note', subject: '', body: {} }],
     ['the largest source', { ...ATTEMPT, body: { ...ATTEMPT.body, source: '\u0001'.repeat(256 * 1024) } }],
-    ['a form of tomorrow', { ...REVIEW, version: 2, body: { rating: 5 } }],
+    ['a review of an interview', IN_INTERVIEW],
+    ['an interview', INTERVIEW],
+    ['an interview with an exercise', { ...INTERVIEW, body: { ...INTERVIEW.body, task: TASK } }],
+    ['a form of tomorrow', { ...REVIEW, version: 3, body: { rating: 5 } }],
   ])('is open for %s', (_, event) => {
     const deps = openTestDeps({})
     expect(acceptEvents(deps, [event])).toEqual({ added: 1, known: 0, refused: 0, refusals: [] })
@@ -76,6 +92,15 @@ describe('the door of the log', () => {
       'an answer that took for ever',
       { ...REVIEW, body: { rating: 'good', durationMs: 1e300 } },
       'body.durationMs',
+    ],
+    ['a mark that its version does not have', { ...IN_INTERVIEW, version: 1 }, 'body.interview'],
+    ['a version without its mark', { ...REVIEW, version: 2 }, 'body.interview'],
+    ['an interview that began never', { ...INTERVIEW, subject: '2026-11-24' }, 'subject'],
+    ['an interview that is spelt otherwise', { ...INTERVIEW, subject: '2026-11-24T11:40:00Z' }, 'subject'],
+    [
+      'an exercise of no time',
+      { ...INTERVIEW, body: { ...INTERVIEW.body, task: { ...TASK, minutes: 0 } } },
+      'body.task.minutes',
     ],
     ['a card that cannot be', { ...REVIEW, subject: 'Adam' }, 'subject'],
     ['an exercise that cannot be', { ...ATTEMPT, subject: '../adam' }, 'subject'],

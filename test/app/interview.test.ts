@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ReviewOptions } from '../../src/app/open-session.ts'
 import { answerCard, type Review, revealAnswer, startReview, undoLast } from '../../src/app/review.ts'
+import { summarizeToday } from '../../src/app/summarize-today.ts'
+import { studyDayOf } from '../../src/core/day.ts'
+import { spentOf } from '../../src/core/day-totals.ts'
 import { roleOf, summarizeInterview } from '../../src/core/interview.ts'
 import type { Rating } from '../../src/core/rating.ts'
 import { reviewsOf } from '../store/reviews-of.ts'
-import { openTestDeps } from './open-test-deps.ts'
+import { daysLater, openTestDeps } from './open-test-deps.ts'
 
 const INTERVIEW: ReviewOptions = { decks: [], newCards: undefined, limit: undefined, mode: 'interview' }
 
@@ -79,6 +82,22 @@ describe('an interview', () => {
     expect(first).toMatchObject({ deck: weak, asked: 4, recalled: 0, meanMs: 10_000 })
     expect(first?.revise).toHaveLength(4)
     expect(rest.flatMap(({ revise }) => revise)).toEqual([])
+  })
+
+  test('spends none of the new cards and reviews of the day', () => {
+    const deps = openTestDeps(decks)
+    const { answers } = answerAll(deps, () => 'easy')
+    expect(summarizeToday(deps)).toMatchObject({
+      reviewedToday: answers.length,
+      newCards: { seen: 0, limit: 10, unseen: 13 },
+      due: { fresh: 10 },
+    })
+    daysLater(deps, 30)
+    const due = summarizeToday(deps).due.reviews
+    answerAll(deps, () => 'good')
+    expect(due).toBeGreaterThan(0)
+    expect(spentOf(deps.store.history.totalsOn(studyDayOf(deps.now())))).toEqual({ newCards: 0, reviews: 0 })
+    expect(deps.store.drifted()).toEqual([])
   })
 
   test('can take an answer back', () => {

@@ -60,7 +60,9 @@ function live(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : n
     const recorded = store.recordCard(card, body, now, before)
     if (recorded.kind !== 'recorded') throw new Error('stale')
     const totals =
-      body.kind === 'review' ? totalsOfReview(before.memory, body.rating, body.durationMs) : NOTHING_DONE
+      body.kind === 'review'
+        ? totalsOfReview(before.memory, { rating: body.rating, durationMs: body.durationMs })
+        : NOTHING_DONE
     add(day, totals, 1)
     done.push({ event: recorded.event, day, totals })
   }

@@ -196,7 +196,7 @@ describe('logs that meet', () => {
     const note = entryOfKind('note', 'adam/a', START, { text: '记', at: [1, null, { deep: true }] })
     const later = {
       ...entryOfKind('review', 'adam/a', START + 1, { rating: 'good', confidence: 3 }),
-      version: 2,
+      version: 3,
     }
     answer(middle, CARD, 'good', START)
     const before = middle.projection()

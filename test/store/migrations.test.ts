@@ -2,8 +2,9 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type DayTotals, totalsOfReview } from '../../src/core/day-totals.ts'
+import { type DayTotals, NOTHING_DONE, totalsOfReview } from '../../src/core/day-totals.ts'
 import { addToDay } from '../../src/core/fold.ts'
+import type { CardId } from '../../src/core/ids.ts'
 import { eventOf } from '../../src/core/log-entry.ts'
 import { type Memory, NEW } from '../../src/core/memory.ts'
 import { INITIAL_PARAMETERS, withRetention } from '../../src/core/parameters-by-scope.ts'
@@ -42,9 +43,14 @@ function totalsOfReviews(reviews: readonly OldReview[]): ReadonlyMap<number, Day
   const days = new Map<number, DayTotals>()
   for (const { day, kindBefore, intervalBefore, rating, durationMs } of reviews) {
     const before = kindBefore === 'new' ? NEW : { kind: kindBefore, intervalDays: intervalBefore }
-    addToDay(days, day, totalsOfReview(before as Memory, rating, durationMs))
+    addToDay(days, day, totalsOfReview(before as Memory, { rating, durationMs }))
   }
   return days
+}
+
+/** Up to version 7 no review was told to be an interview's. */
+function daysOf(days: readonly (readonly [number, DayTotals])[]): ReadonlyMap<number, DayTotals> {
+  return new Map(days.map(([day, totals]) => [day, { ...NOTHING_DONE, ...totals }]))
 }
 
 const current = Number(openDatabase(':memory:').pragma('user_version', { simple: true }))
@@ -64,7 +70,8 @@ describe.each(olderVersions)('a database of version %i', (version) => {
     expect(stored.parameters).toEqual(
       states.parameters ?? withRetention(INITIAL_PARAMETERS, Number(retention)),
     )
-    expect(stored.days).toEqual(version < 3 ? totalsOfReviews(states.reviews) : new Map(states.days))
+    expect(stored.days).toEqual(version < 3 ? totalsOfReviews(states.reviews) : daysOf(states.days))
+    expect(stored.interviews).toEqual(new Map())
     expect(store.history.attempts()).toEqual(states.attempts)
     expect(store.history.activeDays()).toEqual(states.activeDays)
     expect(store.drifted()).toEqual([])
@@ -94,5 +101,46 @@ describe.each(olderVersions)('a database of version %i', (version) => {
     ])
     expect(() => db.exec('delete from event')).toThrow('append-only')
     expect(() => db.exec("update event set kind = 'bury'")).toThrow('append-only')
+  })
+})
+
+describe('what an older program kept unread', () => {
+  const begun = '2026-11-24T12:00:00.000Z'
+  const entry = (id: string, kind: string, version: number, subject: string, body: object) => ({
+    id: `01KBX6${id.padStart(20, '0')}`,
+    device: 'other',
+    kind,
+    version,
+    at: Date.UTC(2026, 10, 24, 12),
+    offset_min: 0,
+    subject,
+    body: JSON.stringify(body),
+  })
+  const answer = { rating: 'good', durationMs: 900 }
+
+  test('is understood by the program that knows it, where the door lets it in', () => {
+    const path = temporaryDatabase()
+    mkdirSync(dirname(path), { recursive: true })
+    copyFileSync(`${FIXTURES}/version-7.db`, path)
+    const old = new Database(path)
+    const insert = old.prepare(
+      'insert into event values (@id, @device, @kind, @version, @at, @offset_min, @subject, @body)',
+    )
+    insert.run(entry('1', 'review', 2, 'resnet/skip', { ...answer, interview: true }))
+    insert.run(entry('2', 'review', 2, 'resnet/bad', { ...answer, interview: 'no' }))
+    insert.run(
+      entry('3', 'interview', 1, begun, { questions: 1, answers: [{ card: 'resnet/skip', ...answer }] }),
+    )
+    insert.run(entry('4', 'note', 1, 'resnet/skip', {}))
+    const count = old.prepare('select count(*) from event').pluck().get()
+    old.close()
+    const db = openDatabase(path)
+    const store = createStore(db)
+    onTestFinished(() => void store.close())
+    expect(store.countEvents()).toBe(Number(count) - 1)
+    expect(store.card('resnet/skip' as CardId).memory.kind).toBe('learning')
+    expect(store.lastInterview()).toMatchObject({ begun, questions: 1 })
+    expect(store.drifted()).toEqual([])
+    expect(() => db.exec('delete from event')).toThrow('append-only')
   })
 })

@@ -10,10 +10,16 @@ export const START = Date.UTC(2026, 10, 24, 12)
 export const CARDS = ['adam/a', 'adam/b', 'nms/c', 'nms/c#2'] as CardId[]
 export const moment = (at: number): Moment => ({ at, offsetMin: 60 })
 
-export function answer(store: Store, card: CardId, rating: (typeof RATINGS)[number], at: number) {
+export function answer(
+  store: Store,
+  card: CardId,
+  rating: (typeof RATINGS)[number],
+  at: number,
+  mark: { readonly interview?: true } = {},
+) {
   const result = store.recordCard(
     card,
-    { kind: 'review', rating, durationMs: 1200 },
+    { kind: 'review', rating, durationMs: 1200, ...mark },
     moment(at),
     store.card(card),
   )
@@ -28,6 +34,7 @@ const action = fc.oneof(
       do: fc.constant('answer' as const),
       card: fc.constantFrom(...CARDS),
       rating: fc.constantFrom(...RATINGS),
+      interview: fc.boolean(),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
@@ -56,6 +63,10 @@ const action = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('practice' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('interview' as const), hour: fc.nat(2), questions: fc.nat(3) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hint' as const) }) },
 )
 /** What a learner may do, and how long it takes; the clock may go back. */
@@ -71,7 +82,10 @@ export function perform(store: Store, steps: StudySteps): void {
   for (const [step, waitMs] of steps) {
     at += waitMs
     const now = moment(at)
-    if (step.do === 'answer') done.push(answer(store, step.card, step.rating, at).event)
+    if (step.do === 'answer') {
+      const mark = step.interview ? ({ interview: true } as const) : {}
+      done.push(answer(store, step.card, step.rating, at, mark).event)
+    }
     if (step.do === 'suspend' || step.do === 'bury') {
       const change =
         step.do === 'bury'
@@ -112,6 +126,10 @@ export function perform(store: Store, steps: StudySteps): void {
         },
         now,
       )
+    }
+    if (step.do === 'interview') {
+      const begun = new Date(START + step.hour * 3_600_000).toISOString()
+      store.recordInterview({ begun, questions: step.questions, answers: [] }, now)
     }
     if (step.do === 'hint') store.recordExercise({ kind: 'hint', exercise: 'adam' as ExerciseId }, now)
   }

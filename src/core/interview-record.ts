@@ -1,0 +1,38 @@
+import type { Instant } from './day.ts'
+import type { CardId, ExerciseId } from './ids.ts'
+import type { Rating } from './rating.ts'
+import type { VerdictKind } from './verdict.ts'
+
+/** A mock interview, as far as it went. */
+export interface InterviewRecord {
+  /** When it began, as in `2026-11-24T12:00:00.000Z`; names it. */
+  readonly begun: string
+  readonly questions: number
+  readonly answers: readonly RecordedAnswer[]
+  readonly task?: TimedTask
+}
+
+export interface RecordedAnswer {
+  readonly card: CardId
+  readonly rating: Rating
+  readonly durationMs: number
+}
+
+/** An exercise that is done under the interview's clock. */
+export interface TimedTask {
+  readonly exercise: ExerciseId
+  readonly minutes: number
+  readonly begunAt: Instant
+  readonly end?: TaskEnd
+}
+
+/** The first acceptance, else what came last. */
+export interface TaskEnd {
+  readonly outcome: VerdictKind | 'given-up'
+  readonly at: Instant
+}
+
+/** Without what a log adds. */
+export function recordOf({ begun, questions, answers, task }: InterviewRecord): InterviewRecord {
+  return { begun, questions, answers, ...(task && { task }) }
+}
