@@ -62,6 +62,11 @@ export const grader = defineGrader({
       zh: '对整行运算：用 NumPy 时一步只是几次数组运算，其他语言用一个循环遍历类型化数组或 vector。1 - beta^t 每步只算一次；状态放在普通数组里，不要为每个参数建一个对象。',
       cards: ['adam/step-order', 'adam/memory'],
     },
+    lean: {
+      en: 'The state is two arrays of P numbers that every step overwrites; a list of the states of all steps has T times as many.',
+      zh: '状态只是两个长为 P 的数组，每一步覆盖即可；把每一步的状态都存下来，就要 T 倍的内存。',
+      cards: ['adam/memory'],
+    },
   },
   mutants,
   traits: [

@@ -125,6 +125,11 @@ export const grader = defineGrader({
       zh: '先把检测和目标按类别、图像一次性分好组，不要每次都查找全部；每组的 IoU 只算一次，在十个阈值下都用它匹配；每个类别只排序一次。',
       cards: ['average-precision/steps', 'average-precision/pooled'],
     },
+    lean: {
+      en: 'Compute the IoUs of one image and class at a time: a matrix of all detections by all objects has D times G numbers, and matching looks at hardly any of them.',
+      zh: '一次只计算一张图、一个类别的 IoU：所有检测对所有目标的矩阵有 D × G 个数，匹配时几乎都用不到。',
+      cards: ['average-precision/steps'],
+    },
   },
   mutants,
   traits: [

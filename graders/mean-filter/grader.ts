@@ -40,6 +40,11 @@ export const grader = defineGrader({
       zh: '滑动求和：加上进入窗口的，减去离开的，先沿列、再沿行。无论 ksize 多大，每个像素只需四次运算；也可以用积分图。',
       cards: ['mean-filter/running-sum', 'mean-filter/cost-per-pixel'],
     },
+    lean: {
+      en: 'Do not hold all windows at once: a sliding window view costs nothing, but a copy of it, or one in another dtype, holds ksize² values a pixel. Running sums hold one number a pixel.',
+      zh: '不要把所有窗口同时放进内存：滑动窗口视图本身不占内存，但一复制或转换类型，每个像素就要 ksize² 个值；滑动求和每个像素只需一个数。',
+      cards: ['mean-filter/running-sum'],
+    },
   },
   mutants,
 })

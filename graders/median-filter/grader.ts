@@ -28,6 +28,11 @@ export const grader = defineGrader({
       zh: '沿行滑动的直方图：每一步去掉一列、加入一列，每个像素只更新 2 ksize 次，不必对 ksize² 个值排序。用 NumPy 时，对每个灰度级统计各窗口中大于它的值的个数，用累加和即可，代价与 ksize 无关。',
       cards: ['median-filter/huang-idea', 'median-filter/huang-updates'],
     },
+    lean: {
+      en: 'Do not hold all windows at once: the median of a sliding window view copies it, ksize² values a pixel. One histogram of 256 counters holds a window; in NumPy one count for each pixel and grey level at a time is enough.',
+      zh: '不要把所有窗口同时放进内存：对滑动窗口视图求中值会复制它，每个像素 ksize² 个值。一个 256 个计数器的直方图就能表示一个窗口；用 NumPy 时一次只处理一个灰度级，每个像素一个计数即可。',
+      cards: ['median-filter/huang-idea'],
+    },
   },
   mutants,
 })

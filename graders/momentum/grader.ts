@@ -51,6 +51,11 @@ export const grader = defineGrader({
       zh: '对整行运算：用 NumPy 时一步只是两次数组运算，其他语言用一个循环遍历类型化数组或 vector。速度放在一个数组里，不要为每个参数建对象或字典。',
       cards: ['momentum/pytorch-form'],
     },
+    lean: {
+      en: 'The velocity is one array of P numbers that every step overwrites; a list of the velocities of all steps has T times as many.',
+      zh: '速度只是一个长为 P 的数组，每一步覆盖即可；把每一步的速度都存下来，就要 T 倍的内存。',
+      cards: ['momentum/two-steps'],
+    },
   },
   mutants,
   traits: [

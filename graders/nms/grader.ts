@@ -77,6 +77,11 @@ export const grader = defineGrader({
       zh: '只与已保留的框比较：N × K 次，而不是 N 的平方次。用 NumPy 时，一次算出被保留的框与其余所有框的 IoU；其他语言直接在原处读坐标，不要为每一对框切片或新建 vector。',
       cards: ['nms/complexity'],
     },
+    lean: {
+      en: 'Do not hold the IoUs of all pairs, N² numbers: those of the kept box with the rest are N, and nobody asks for them again.',
+      zh: '不要保存所有框两两之间的 IoU（N² 个数）：当前保留框与其余框的 IoU 只有 N 个，用过就不再需要。',
+      cards: ['nms/complexity'],
+    },
   },
   mutants,
   traits: [

@@ -154,8 +154,12 @@ function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): read
     if (!grader.performance?.memory?.[label]) gaps.push(`The memory budget "${label}" has no inputs.`)
   }
   if (budget && !grader.performance?.fast) gaps.push('It does not say what would be fast.')
-  for (const [label, { causes }] of Object.entries(grader.performance?.growth ?? {})) {
-    if (!causes?.length) gaps.push(`The growth budget "${label}" does not say what makes it grow.`)
+  if (budget && budget.memory.length > 0 && !grader.performance?.lean)
+    gaps.push('It does not say what would be lean.')
+  for (const kind of ['growth', 'memory'] as const) {
+    for (const [label, { causes }] of Object.entries(grader.performance?.[kind] ?? {})) {
+      if (!causes?.length) gaps.push(`The ${kind} budget "${label}" does not say what makes it grow.`)
+    }
   }
   const draw = grader.performance?.ratio
   if (draw) {

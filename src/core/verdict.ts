@@ -28,16 +28,26 @@ export type Verdict =
       readonly failure: Failure | undefined
       readonly limitMs: number
     }
-  | { readonly kind: 'memory-limit'; readonly cases: CaseCount; readonly limitMb: number }
+  | {
+      readonly kind: 'memory-limit'
+      readonly cases: CaseCount
+      readonly limitMb: number
+      readonly lesson?: BudgetLesson | undefined
+    }
   | { readonly kind: 'output-limit'; readonly cases: CaseCount; readonly limitBytes: number }
   | {
       readonly kind: 'too-slow'
       readonly cases: CaseCount
       readonly performance: Performance
-      readonly lesson: SpeedLesson | undefined
+      readonly lesson?: BudgetLesson | undefined
     }
   /** Fast enough, but its memory grows faster than the exercise allows. */
-  | { readonly kind: 'memory-budget'; readonly cases: CaseCount; readonly performance: Performance }
+  | {
+      readonly kind: 'memory-budget'
+      readonly cases: CaseCount
+      readonly performance: Performance
+      readonly lesson?: BudgetLesson | undefined
+    }
   | {
       readonly kind: 'inconclusive'
       readonly cases: CaseCount
@@ -51,7 +61,7 @@ export type VerdictKind = Verdict['kind']
 
 /** The cards that teach the point of a diagnosis, or how to be fast. */
 export function cardsTaughtBy(verdict: Verdict): readonly CardId[] {
-  if (verdict.kind === 'too-slow') return verdict.lesson?.cards ?? []
+  if ('lesson' in verdict) return verdict.lesson?.cards ?? []
   return verdict.kind === 'wrong-answer' ? (verdict.diagnosis?.cards ?? []) : []
 }
 
@@ -109,11 +119,13 @@ export interface Diagnosis {
   readonly cards: readonly CardId[]
 }
 
-/** What someone who is too slow can learn from it. */
-export interface SpeedLesson {
+/** What someone who is too slow, or holds too much, can learn from it. */
+export interface BudgetLesson {
+  readonly of: 'time' | 'memory'
   /** What grows so fast, where a growth was measured that shows it. */
   readonly cause: Text | undefined
-  readonly fast: Text
+  /** What would be fast, or lean. */
+  readonly better: Text
   readonly cards: readonly CardId[]
 }
 

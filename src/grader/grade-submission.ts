@@ -3,6 +3,7 @@ import type { ExerciseId } from '../core/ids.ts'
 import { verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
+import { withLesson } from './budget/budget-lesson.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
@@ -171,7 +172,8 @@ async function decide(
     return { verdict: { kind: 'accepted', cases: count, performance: undefined }, tried, ended }
   }
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
-  return { verdict: budgetVerdict(measured, count, circumstances(), grader), tried, ended }
+  const judged = budgetVerdict(measured, count, circumstances(), grader.comparison)
+  return { verdict: withLesson(judged, grader.performance), tried, ended }
 }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {

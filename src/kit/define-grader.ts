@@ -89,7 +89,11 @@ export interface PerformanceInputs<Args extends readonly unknown[]> {
   }
   /** What would be fast: told to who is too slow, with the cards that teach it. */
   readonly fast?: Text & { readonly cards: readonly (CardId | string)[] }
-  readonly memory?: { readonly [label: string]: TwoSizes<Args> }
+  readonly memory?: {
+    readonly [label: string]: TwoSizes<Args> & { readonly causes?: readonly GrowthCause[] }
+  }
+  /** What would be lean: told to who holds too much memory for a budget, or more than the judge lends. */
+  readonly lean?: Text & { readonly cards: readonly (CardId | string)[] }
 }
 
 export interface TwoSizes<Args extends readonly unknown[]> {

@@ -55,7 +55,9 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     const [en, zh] = LOCALES.map((locale) => readFileSync(`graders/${id}/solution.${locale}.md`, 'utf8'))
     expect(en).not.toMatch(HAN)
     expect(zh).toMatch(HAN)
-    const said = [grader.performance?.fast, ...causesOf(grader)].filter((text) => text !== undefined)
+    const said = [grader.performance?.fast, grader.performance?.lean, ...causesOf(grader)].filter(
+      (text) => text !== undefined,
+    )
     expect(said.length).toBeGreaterThan(0)
     for (const text of said) {
       expect(text.en).not.toMatch(HAN)
@@ -78,6 +80,7 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
       ...prerequisites,
       ...grader.mutants.flatMap((mutant) => mutant.cards),
       ...(grader.performance?.fast?.cards ?? []),
+      ...(grader.performance?.lean?.cards ?? []),
     ]
     expect(linked.filter((card) => !cards.has(noteOf(card)))).toEqual([])
     expect(grader.mutants.filter((mutant) => mutant.cards.length === 0)).toEqual([])

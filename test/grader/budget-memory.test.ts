@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Exercise, Language } from '../../src/core/exercise.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { parseSignature } from '../../src/core/signature.ts'
+import { cardsTaughtBy } from '../../src/core/verdict.ts'
 import { memorySide } from '../../src/grader/budget/measure-memory.ts'
 import { type Grading, gradeSubmission } from '../../src/grader/grade-submission.ts'
 import { READS_USAGE } from '../../src/grader/run/process-usage.ts'
@@ -79,9 +80,20 @@ describe.runIf(READS_USAGE)('a memory budget', () => {
     ['cpp', WHOLE_CPP],
   ] as const)('is broken by what holds all pairs at once, in %s', async (language, source) => {
     const grading = await grade(language, source)
-    expect(grading.verdict).toMatchObject({ kind: 'memory-budget', performance: { tier: 'none' } })
+    expect(grading.verdict).toMatchObject({
+      kind: 'memory-budget',
+      performance: { tier: 'none' },
+      lesson: {
+        of: 'memory',
+        cause: { en: expect.stringMatching(/all pairs|more than/) },
+        better: { en: 'one row of pairs at a time' },
+        cards: ['sums/rows'],
+      },
+    })
+    expect(cardsTaughtBy(grading.verdict)).toEqual(['sums/rows'])
     expect(gradingFields(OUTER_SUM.id, grading, 'en')).toMatchObject({
       verdict: 'memory-budget',
+      lesson: { fast: null, lean: 'one row of pairs at a time' },
       performance: { memory: [{ label: 'N 1000 -> 5000', budget: 3, pairs: 1 }] },
     })
   })

@@ -75,7 +75,17 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
   },
   'compile-error': { kind: 'compile-error', message: verbatim('SyntaxError: line 3') },
   'time-limit': { kind: 'time-limit', cases: CASES, failure: undefined, limitMs: 10_000 },
-  'memory-limit': { kind: 'memory-limit', cases: CASES, limitMb: 512 },
+  'memory-limit': {
+    kind: 'memory-limit',
+    cases: CASES,
+    limitMb: 512,
+    lesson: {
+      of: 'memory',
+      cause: { en: 'All windows are held at once.', zh: '所有窗口同时留在内存里。' },
+      better: { en: 'One window at a time.', zh: '一次只处理一个窗口。' },
+      cards: ['kinds/basic' as CardId],
+    },
+  },
   'output-limit': { kind: 'output-limit', cases: CASES, limitBytes: 1_000_000 },
   'too-slow': {
     kind: 'too-slow',
@@ -83,7 +93,8 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
     performance: PERFORMANCE,
     lesson: {
       cause: { en: 'Every window is sorted afresh.', zh: '每个窗口都重新排序。' },
-      fast: { en: 'A histogram that slides.', zh: '滑动的直方图。' },
+      of: 'time',
+      better: { en: 'A histogram that slides.', zh: '滑动的直方图。' },
       cards: ['kinds/basic' as CardId],
     },
   },

@@ -91,7 +91,7 @@ async function gradeOnce(language: BusyLanguage, source: string, seed: string, t
   })
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
   const circumstances = { memoryMb: 0, memoryError: setting.support.memoryError, stderr: '' }
-  const verdict = budgetVerdict(measured, { passed: 0, total: 0 }, circumstances, grader)
+  const verdict = budgetVerdict(measured, { passed: 0, total: 0 }, circumstances, grader.comparison)
   tally.verdicts.set(verdict.kind, (tally.verdicts.get(verdict.kind) ?? 0) + 1)
   tally.times.push(performance.now() - began)
   if ('performance' in verdict) tally.ratios.push(verdict.performance?.ratio?.ratio ?? Number.NaN)

@@ -9,7 +9,6 @@ import type {
   Verdict,
 } from '../../core/verdict.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
-import type { AnyGrader } from '../cases/load-grader.ts'
 import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
 import {
@@ -24,14 +23,13 @@ import type { Measured } from './measure-budget.ts'
 import { memorySide } from './measure-memory.ts'
 import type { Pairs } from './measure-pairs.ts'
 import { estimateMedian, type Side, sideOf } from './median-test.ts'
-import { speedLesson } from './speed-lesson.ts'
 
 /** The verdict on a submission whose answers were right. Never `too-slow` on doubt: that is `inconclusive`. */
 export function budgetVerdict(
   measured: Measured,
   cases: CaseCount,
   circumstances: Circumstances,
-  { comparison, performance: inputs }: Pick<AnyGrader, 'comparison' | 'performance'>,
+  comparison: Comparison,
 ): Verdict {
   const all = [
     ...measured.growth.map(({ pairs, budget }) => ({ pairs, limit: budget.limit })),
@@ -50,7 +48,7 @@ export function budgetVerdict(
   )
   const performance = performanceOf(measured, [...sides, ...memorySides])
   if (sides.includes('above')) {
-    return { kind: 'too-slow', cases, performance, lesson: speedLesson(performance, inputs) }
+    return { kind: 'too-slow', cases, performance }
   }
   if (memorySides.includes('above')) return { kind: 'memory-budget', cases, performance }
   if ([...sides, ...memorySides].includes('open')) {

@@ -2,7 +2,7 @@ import type { Attempt, Grading } from '../../app/submit-solution.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale, Text } from '../../core/locale.ts'
 import { isArray, type Value } from '../../core/value.ts'
-import type { Failure, Performance, SpeedLesson, Verdict } from '../../core/verdict.ts'
+import type { BudgetLesson, Failure, Performance, Verdict } from '../../core/verdict.ts'
 
 /** What `submit --json` prints. */
 export function attemptFields({ submission, grading, effect, recalls }: Attempt, locale: Locale): object {
@@ -22,7 +22,7 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     diagnosis: diagnosis
       ? { id: diagnosis.id, message: diagnosis.message[locale], cards: diagnosis.cards }
       : null,
-    lesson: verdict.kind === 'too-slow' && verdict.lesson ? lessonInJson(verdict.lesson, locale) : null,
+    lesson: 'lesson' in verdict && verdict.lesson ? lessonInJson(verdict.lesson, locale) : null,
     onlyWhere: (verdict.kind === 'wrong-answer' && verdict.onlyWhere?.[locale]) || null,
     performance:
       'performance' in verdict && verdict.performance ? performanceInJson(verdict.performance) : null,
@@ -35,8 +35,9 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
   }
 }
 
-function lessonInJson({ cause, fast, cards }: SpeedLesson, locale: Locale): object {
-  return { cause: cause?.[locale] ?? null, fast: fast[locale], cards }
+function lessonInJson({ of, cause, better, cards }: BudgetLesson, locale: Locale): object {
+  const said = (what: BudgetLesson['of']) => (what === of ? better[locale] : null)
+  return { cause: cause?.[locale] ?? null, fast: said('time'), lean: said('memory'), cards }
 }
 
 export function messageOf(verdict: Verdict): Text | undefined {

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts'
 import { faceOf } from '../../core/face.ts'
 import { count, type Text } from '../../core/locale.ts'
-import type { Diagnosis, SpeedLesson } from '../../core/verdict.ts'
+import type { BudgetLesson, Diagnosis } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { cropLine, hang, indent, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
@@ -21,9 +21,9 @@ export function diagnosisLines(
   ]
 }
 
-/** Why it is too slow, and what would be fast. */
+/** Why it is too slow or holds too much, and what would be better. */
 export function lessonLines(
-  { cause, fast }: SpeedLesson,
+  { of, cause, better }: BudgetLesson,
   cards: readonly Card[],
   isAttempt: boolean,
   around: Around,
@@ -34,10 +34,23 @@ export function lessonLines(
     ...indent(markdownLines(say(text), width - 2), 2),
   ]
   return [
-    ...(cause === undefined ? [] : part({ en: 'Why it is slow', zh: '为什么慢' }, cause)),
-    ...part({ en: 'What would be fast', zh: '怎样才快' }, fast),
+    ...(cause === undefined ? [] : part(LESSONS[of].cause, cause)),
+    ...part(LESSONS[of].better, better),
     ...taughtLines(cards, isAttempt, around),
   ]
+}
+
+const LESSONS: {
+  readonly [O in BudgetLesson['of']]: { readonly cause: Text; readonly better: Text }
+} = {
+  time: {
+    cause: { en: 'Why it is slow', zh: '为什么慢' },
+    better: { en: 'What would be fast', zh: '怎样才快' },
+  },
+  memory: {
+    cause: { en: 'What holds so much', zh: '内存用在哪里' },
+    better: { en: 'What would be lean', zh: '怎样更省内存' },
+  },
 }
 
 function taughtLines(cards: readonly Card[], isAttempt: boolean, around: Around): readonly Line[] {

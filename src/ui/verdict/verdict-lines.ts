@@ -38,7 +38,7 @@ export function verdictLines(
   const failure = 'failure' in verdict ? verdict.failure : undefined
   const performance = 'performance' in verdict ? verdict.performance : undefined
   const diagnosis = verdict.kind === 'wrong-answer' ? verdict.diagnosis : undefined
-  const lesson = verdict.kind === 'too-slow' ? verdict.lesson : undefined
+  const lesson = 'lesson' in verdict ? verdict.lesson : undefined
   const isAttempt = recorded.kind === 'attempt' && !isPractice(recorded.effect)
   const parts = [
     headLines(verdict, grading.elapsedMs, around),

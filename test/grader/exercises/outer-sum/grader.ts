@@ -9,6 +9,18 @@ export const grader = defineGrader({
   random: (random) => values(random.int(0, 9))(random),
   randomCases: 3,
   tolerance: { rtol: 1e-9, atol: 1e-9, why: 'sums in any order' },
-  performance: { memory: { 'N 1000 -> 5000': { small: values(1000), large: values(5000) } } },
+  performance: {
+    memory: {
+      'N 1000 -> 5000': {
+        small: values(1000),
+        large: values(5000),
+        causes: [
+          { from: 3, en: 'more than the values', zh: '比输入更多' },
+          { from: 15, en: 'all pairs at once', zh: '同时保存所有数对' },
+        ],
+      },
+    },
+    lean: { en: 'one row of pairs at a time', zh: '一次只处理一行', cards: ['sums/rows'] },
+  },
   mutants: [],
 })
