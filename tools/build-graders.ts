@@ -1,6 +1,8 @@
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import type { Processor } from '../src/grader/walls/allowed-calls.ts'
+import { callFilter, encodeSteps, type FilterStep, OWN_PROCESS } from '../src/grader/walls/call-filter.ts'
 
 /**
  * Bundles `FOLDER/ID/{grader,reference}.ts` to plain .js, copies what runs or is read as it is, and adds the harnesses that run beside a
@@ -30,16 +32,42 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
   })
   mkdirSync(join(outdir, '_harness'), { recursive: true })
   cpSync(CPP, join(outdir, '_harness', 'cpp'), { recursive: true })
-  const calls = readFileSync(join(GRADER, 'protocol', 'denied-calls.txt'), 'utf8')
-  writeFileSync(join(outdir, '_harness', 'cpp', 'denied-calls.inc'), `R"(${calls})"\n`)
-  writePython(['confine.py', 'python.py'], join(outdir, '_harness', 'python.py'), calls)
-  writePython(['confine.py', 'nursery.py', 'python.py'], join(outdir, '_harness', 'python-nursery.py'), calls)
+  writeFileSync(join(outdir, '_harness', 'cpp', 'allowed-calls.inc'), cppFilters())
+  writePython(['confine.py', 'python.py'], join(outdir, '_harness', 'python.py'))
+  writePython(['confine.py', 'nursery.py', 'python.py'], join(outdir, '_harness', 'python-nursery.py'))
 }
 
 /** One file, for it lies beside a submission that may have any name. */
-function writePython(names: readonly string[], path: string, calls: string): void {
+function writePython(names: readonly string[], path: string): void {
   const parts = names.map((name) => readFileSync(join(PYTHON, name), 'utf8'))
-  writeFileSync(path, parts.join('\n\n').replace('CALLS = """\n', `CALLS = """\n${calls}`))
+  writeFileSync(path, parts.join('\n\n').replace('FILTERS = {}', `FILTERS = ${pythonFilters()}`))
+}
+
+const PROCESSORS: readonly Processor[] = ['x86_64', 'aarch64']
+/** Beside Landlock, and without. */
+const FILTERS = { beside_landlock: true, without_landlock: false }
+
+function pythonFilters(): string {
+  const ofEach = PROCESSORS.map((processor) => [
+    processor,
+    Object.values(FILTERS).map((writes) => encodeSteps(filterFor(processor, writes)).toString('hex')),
+  ])
+  return JSON.stringify(Object.fromEntries(ofEach))
+}
+
+function cppFilters(): string {
+  const ofEach = PROCESSORS.map((processor) => {
+    const functions = Object.entries(FILTERS).map(([name, writes]) => {
+      const steps = filterFor(processor, writes).map((step) => `{${Object.values(step).join(', ')}}`)
+      return `inline std::vector<sock_filter> ${name}() { return {${steps.join(', ')}}; }`
+    })
+    return [`#ifdef __${processor}__`, ...functions, '#endif'].join('\n')
+  })
+  return [...ofEach, `constexpr std::uint32_t OWN_PROCESS = ${OWN_PROCESS};`, ''].join('\n')
+}
+
+function filterFor(processor: Processor, opensForWriting: boolean): readonly FilterStep[] {
+  return callFilter(processor, { eventLoop: false, opensForWriting })
 }
 
 const GRADER = join(import.meta.dirname, '..', 'src', 'grader')

@@ -160,8 +160,8 @@ async function ask(source: string): Promise<number> {
   writeFileSync(file, source)
   const isolated = runIsolated(run, await nursery.fork(mother, run))
   const dialogue = createDialogue(isolated, 60_000, (message) => message)
-  await dialogue.hello()
-  expect(await dialogue.load(file, 'draw')).toEqual({ kind: 'loaded' })
+  expect(await dialogue.hello(), isolated.output().stderr).toMatchObject({ kind: 'hello' })
+  expect(await dialogue.load(file, 'draw'), isolated.output().stderr).toEqual({ kind: 'loaded' })
   const called = await dialogue.call([])
   await isolated.stop()
   return called.kind === 'returned' ? Number(called.result) : Number.NaN

@@ -61,13 +61,13 @@ test('a Python that is too old is refused', async () => {
 test('an environment that cannot be made leaves nothing, and each command was told before', async () => {
   const broken = program(
     join(root, 'broken', 'python3'),
-    `#!/bin/sh\n[ "$1" = -c ] && { echo "$0"; exit; }\necho 'Error: ensurepip is not available' >&2\nexit 1\n`,
+    `#!/bin/sh\n[ "$2" = -c ] && { echo "$0"; exit; }\necho 'Error: ensurepip is not available' >&2\nexit 1\n`,
   )
   vi.stubEnv('PATH', [dirname(broken), '/bin', '/usr/bin'].join(delimiter))
   const told: string[] = []
   const made = makeEnvironment(cacheRoot, (command) => told.push(command.join(' ')))
   await expect(made).rejects.toMatchObject({
-    message: `\`${broken} -m venv --clear ${ownEnvironment(cacheRoot)}\` failed (Error: ensurepip is not available).`,
+    message: `\`${broken} -I -m venv --clear ${ownEnvironment(cacheRoot)}\` failed (Error: ensurepip is not available).`,
   })
-  expect(told).toEqual([`${broken} -m venv --clear ${ownEnvironment(cacheRoot)}`])
+  expect(told).toEqual([`${broken} -I -m venv --clear ${ownEnvironment(cacheRoot)}`])
 })

@@ -1,4 +1,6 @@
-# verdict: memory-limit
+# Shared pages are in nobody's account: there are none.
+# verdict: runtime-error
+# message: PermissionError
 # requestMs: 5000
 import mmap
 

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute } from 'node:path'
-import { promisify } from 'node:util'
 import type { Exercise } from '../../../core/exercise.ts'
 import type { Locale, Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -9,6 +7,7 @@ import type { Type } from '../../../core/signature.ts'
 import { CPP_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
+import { askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 import { cppChecks } from './checks/cpp-checks.ts'
@@ -44,8 +43,7 @@ export const cpp: LanguageSupport = {
 
 /** A compiler from elsewhere brings its own standard library. */
 async function compilersLibraries({ path }: Tool): Promise<readonly string[]> {
-  const { stdout } = await promisify(execFile)(path, ['-print-file-name=libstdc++.so'])
-  const library = stdout.trim()
+  const library = (await askTool(path, ['-print-file-name=libstdc++.so'])).trim()
   return isAbsolute(library) ? [dirname(realpathSync(library))] : []
 }
 
@@ -138,6 +136,6 @@ async function findCompiler(): Promise<Tool> {
 
 /** The first line of what it says: `g++ (Debian 12.2.0-14) 12.2.0`. */
 async function compilerVersion({ path }: Tool): Promise<string> {
-  const { stdout } = await promisify(execFile)(path, ['--version'])
-  return stdout.split('\n', 1)[0] ?? ''
+  const told = await askTool(path, ['--version'])
+  return told.split('\n', 1)[0] ?? ''
 }

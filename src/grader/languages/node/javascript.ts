@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { dirname } from 'node:path'
 import type { ExerciseId } from '../../../core/ids.ts'
 import { type Text, verbatim } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
 import { DANGERS, type Danger, type StartCommand, type Tool, type Work } from '../../protocol/language.ts'
+import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { TYPED_ARRAYS } from './declarations.ts'
 
@@ -12,12 +12,13 @@ export function findNode(): Promise<Tool> {
   return Promise.resolve({ path: process.execPath })
 }
 
-/** Only against hanging: a busy machine takes its time. */
-const HANGS_MS = 60_000
-
 /** `node --check` prints file, line and place; a caught error knows neither. */
 export async function explainSyntax(tool: Tool, file: string): Promise<string> {
-  const run = promisify(execFile)(tool.path, ['--check', file], { env: windowsRoot(), timeout: HANGS_MS })
+  const run = askTool(tool.path, ['--permission', `--allow-fs-read=${dirname(file)}`, '--check', file]).then(
+    () => ({
+      stderr: '',
+    }),
+  )
   const { stderr } = await run.catch((error: { readonly stderr?: unknown }) => ({
     stderr: String(error.stderr),
   }))

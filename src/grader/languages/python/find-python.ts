@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Tool, ToolPlaces } from '../../protocol/language.ts'
+import { askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { userCache } from '../../run/user-cache.ts'
 
@@ -39,13 +38,21 @@ export interface PythonVersions {
 
 /** Runs it. */
 export async function askPython({ path }: Tool): Promise<PythonVersions> {
-  const { stdout } = await promisify(execFile)(path, ['-E', '-c', VERSIONS])
-  const [version, numpy] = JSON.parse(stdout) as readonly [string, string | null]
+  const told = await askTool(path, ['-I', '-c', VERSIONS])
+  const [version, numpy] = JSON.parse(told) as readonly [string, string | null]
   return { version, numpy: numpy ?? undefined }
 }
 
+/** Isolated, Python leaves out the user's own packages too: here they are again. */
+export const USER_PACKAGES = `
+import site, sys
+if sys.prefix == sys.base_prefix:
+    sys.path.insert(next((at for at, path in enumerate(sys.path) if path.endswith("-packages")), len(sys.path)), site.getusersitepackages())
+`
+
 const VERSIONS = `
-import json, sys
+${USER_PACKAGES}
+import json
 version = ".".join(map(str, sys.version_info[:3]))
 try:
     import numpy
@@ -82,8 +89,8 @@ async function resolvePython(path: string | undefined, complaint: Text): Promise
   try {
     if (path === undefined) throw new Error('not found')
     if (!isScript(path)) return { path }
-    const { stdout } = await promisify(execFile)(path, ['-c', 'import sys; print(sys.executable)'])
-    return { path: stdout.trim() }
+    const told = await askTool(path, ['-I', '-c', 'import sys; print(sys.executable)'])
+    return { path: told.trim() }
   } catch (cause) {
     throw new Problem(complaint, {
       remedy: {

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { promisify } from 'node:util'
 import { Problem } from '../../../core/problem.ts'
 import { makeFolder } from '../../../disk/make-folder.ts'
+import { askTool } from '../../run/ask-tool.ts'
 import { findSystemPython, ownEnvironment, pythonIn } from './find-python.ts'
 
 /** One program to run, told to the learner before it is. */
@@ -24,8 +23,8 @@ export async function makeEnvironment(
   makeFolder(dirname(environment))
   try {
     for (const command of [
-      [path, '-m', 'venv', '--clear', environment],
-      [python, '-m', 'pip', 'install', '--disable-pip-version-check', 'numpy'],
+      [path, '-I', '-m', 'venv', '--clear', environment],
+      [python, '-I', '-m', 'pip', 'install', '--disable-pip-version-check', 'numpy'],
     ] as const) {
       tell(command)
       await run(command)
@@ -39,7 +38,7 @@ export async function makeEnvironment(
 
 async function run([file, ...args]: ShellCommand): Promise<void> {
   try {
-    await promisify(execFile)(file, args, { maxBuffer: MOST_OUTPUT })
+    await askTool(file, args, { timeout: TAKES_MS })
   } catch (cause) {
     const said = lastLine(cause)
     const command = [file, ...args].join(' ')
@@ -56,7 +55,8 @@ async function run([file, ...args]: ShellCommand): Promise<void> {
   }
 }
 
-const MOST_OUTPUT = 2 ** 26
+/** Over a slow network. */
+const TAKES_MS = 3_600_000
 
 /** Of what a program said last that says something. */
 function lastLine(cause: unknown): string {

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Exercise } from '../../../core/exercise.ts'
 import type { Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
@@ -11,8 +9,9 @@ import { codeAlone, PYTHON_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
 import { dtypesOf } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
+import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { askPython, findPython } from './find-python.ts'
+import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
 import { pythonStarter } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
@@ -49,8 +48,8 @@ export const python: LanguageSupport = {
 function harnessCommand({ path }: Tool, harness: string): StartCommand {
   return {
     file: path,
-    // No files beside the harness.
-    args: ['-B', '-X', 'utf8', harness],
+    // No module from the folder of a submission, nor what the environment names; no files beside the harness.
+    args: ['-I', '-B', '-X', 'utf8', harness],
     // One thread: CPU time is what a submission is measured by, and a thread pool of numpy's would wait in it.
     env: {
       ...{ OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
@@ -103,15 +102,16 @@ let folders: Promise<readonly string[]> | undefined
 
 /** Where the interpreter and its packages are, as it says itself. */
 function pythonReads({ path }: Tool): Promise<readonly string[]> {
-  folders ??= promisify(execFile)(path, ['-c', FOLDERS], { env: userPackages() }).then(({ stdout }) => [
+  folders ??= askTool(path, ['-I', '-c', FOLDERS], { env: userPackages() }).then((told) => [
     path,
-    ...(JSON.parse(stdout) as readonly string[]),
+    ...(JSON.parse(told) as readonly string[]),
   ])
   return folders
 }
 
 const FOLDERS = `
-import json, os, sys
+${USER_PACKAGES}
+import json, os
 paths = [sys.prefix, getattr(sys, 'base_prefix', ''), os.path.realpath(sys.executable)] + sys.path
 print(json.dumps(sorted(path for path in paths if path and os.path.exists(path))))
 `

@@ -11,7 +11,6 @@
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <sstream>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -75,56 +74,30 @@ inline bool allow_reading() {
   return held;
 }
 
-// seccomp: what denied-calls.inc names fails with EPERM, the rest goes on.
-inline bool filter_calls() {
-#ifdef __x86_64__
-  constexpr int column = 1;
-  constexpr std::uint32_t architecture = 0xC000003E;
-#else
-  constexpr int column = 2;
-  constexpr std::uint32_t architecture = 0xC00000B7;
-#endif
-  constexpr std::uint16_t load = 0x20, equal = 0x15, any_of = 0x45, give = 0x06;
-  constexpr std::uint32_t allowed = 0x7FFF0000, denied = 0x50001, missing = 0x50026, first = 16;
-  std::vector<sock_filter> code = {{load, 0, 0, 4}, {equal, 1, 0, architecture}, {give, 0, 0, 0x80000000}, {load, 0, 0, 0},
-                                   // The 32-bit calls of x86, whose numbers say something else.
-                                   {any_of, 0, 1, 0x40000000}, {give, 0, 0, denied}};
-  const auto add = [&code](std::initializer_list<sock_filter> steps) { code.insert(code.end(), steps); };
-  std::istringstream calls(
-#include "denied-calls.inc"
-  );
-  for (std::string entry; calls >> entry;) {
-    std::istringstream parts(entry);
-    std::string name, numbers[2];
-    std::getline(parts, name, ':');
-    std::getline(parts, numbers[0], ':');
-    std::getline(parts, numbers[1]);
-    const int number = std::stoi(numbers[column - 1]);
-    const auto call = static_cast<std::uint32_t>(number);
-    if (number < 0) continue;
-    if (name == "clone") {
-      // CLONE_THREAD: a thread of this process, which is no process of its own.
-      add({{equal, 0, 4, call}, {load, 0, 0, first}, {any_of, 0, 1, 0x10000}, {give, 0, 0, allowed}, {give, 0, 0, denied}});
-    } else if (name == "clone3") {
-      // Its flags lie in memory, where no filter sees them; the C library then takes clone.
-      add({{equal, 0, 1, call}, {give, 0, 0, missing}});
-    } else if (name[0] == '+') {
-      const std::uint8_t zero = name[1] == '0' ? 1 : 0;
-      add({{equal, 0, 5, call}, {load, 0, 0, first}, {equal, 2, 0, static_cast<std::uint32_t>(getpid())}, {equal, zero, 0, 0}});
-      add({{give, 0, 0, denied}, {give, 0, 0, allowed}});
-    } else {
-      add({{equal, 0, 1, call}, {give, 0, 0, denied}});
-    }
+#include "allowed-calls.inc"
+
+// seccomp: only what walls/allowed-calls.ts names.
+inline bool filter_calls(bool opens_for_writing) {
+  std::vector<sock_filter> code = opens_for_writing ? beside_landlock() : without_landlock();
+  for (sock_filter &step : code) {
+    if (step.k == OWN_PROCESS) step.k = static_cast<std::uint32_t>(getpid());
   }
-  add({{give, 0, 0, allowed}});
   const sock_fprog program{static_cast<unsigned short>(code.size()), code.data()};
   return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
+}
+
+// Root's too, for good: no program that it could start gets them back.
+inline void drop_capabilities() {
+  for (int capability = 0; capability < 64; capability++) prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
+  const std::uint32_t header[] = {0x20080522, 0}, none[6] = {};
+  syscall(SYS_capset, header, none);
 }
 
 // What a compiler reads besides the submission: the system, its own prefix and our kit. It writes into the scratch folder only.
 inline void confine_compiler(const std::vector<std::string> &prefixes, const std::string &kit) {
   std::uint64_t files = 0;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
+  drop_capabilities();
   const long rules = begin_rules(files);
   if (rules < 0) return;
   constexpr std::uint64_t run = READ | 1;
@@ -146,8 +119,9 @@ inline void confine_compiler(const std::vector<std::string> &prefixes, const std
 inline std::vector<std::string> confine() {
   std::vector<std::string> layers;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return layers;
+  drop_capabilities();
   if (allow_reading()) layers.push_back("landlock");
-  if (filter_calls()) layers.push_back("seccomp");
+  if (filter_calls(!layers.empty())) layers.push_back("seccomp");
   return layers;
 }
 

@@ -1,7 +1,7 @@
 """Takes away from this process, for good, what no exercise needs; runs before a line of the submission is read.
 
 Landlock (Linux 5.13): nothing can be written, and nothing read but the interpreter's own folders and the scratch folder.
-seccomp: no program, process, socket, signal or priority for anyone else, nothing that outlives the process, no attribute of a file.
+seccomp: only the calls that an exercise may need. No capability, for root neither.
 The build puts this file before python.py.
 """
 
@@ -19,8 +19,16 @@ def confine():
         return []
     if not sys.platform.startswith("linux") or libc.prctl(38, 1, 0, 0, 0) != 0:
         return []
-    layers = (("landlock", allow_reading), ("seccomp", filter_calls))
-    return [name for name, layer in layers if layer(ctypes, libc)]
+    drop_capabilities(ctypes, libc)
+    layers = ["landlock"] if allow_reading(ctypes, libc) else []
+    return layers + (["seccomp"] if filter_calls(ctypes, libc, opens_for_writing=bool(layers)) else [])
+
+
+def drop_capabilities(ctypes, libc):
+    """Root's too, for good: no program that it could start gets them back."""
+    for capability in range(64):
+        libc.prctl(24, capability, 0, 0, 0)
+    libc.capset((ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)())
 
 
 READ_FILE, READ_DIR, WRITE_FILE = 1 << 2, 1 << 3, 1 << 1
@@ -63,7 +71,7 @@ def allow_reading(ctypes, libc):
 
 
 def readable_folders():
-    """The interpreter's libraries and the system's, but for packages of npm: Anneal itself may be one of them."""
+    """The interpreter's libraries, the system's and the scratch folder, but for packages of npm: Anneal itself may be one of them."""
     libraries = {os.path.join(prefix, name) for prefix in (sys.prefix, sys.base_prefix, "/usr", "/usr/local", "/") for name in ("lib", "lib64")}
     for library in libraries:
         try:
@@ -75,52 +83,27 @@ def readable_folders():
         else:
             yield library
     yield from (path for path in sys.path if path not in ("", "/"))
+    # The scratch folder.
+    yield "."
     yield from ("/usr/share/zoneinfo", "/etc/alternatives", "/sys/devices/system/cpu")
 
 
-def filter_calls(ctypes, libc):
-    """A seccomp filter: what is named here fails with EPERM, the rest goes on."""
-    column = {"x86_64": 1, "aarch64": 2}.get(os.uname().machine)
-    if column is None or ctypes.sizeof(ctypes.c_void_p) != 8:
+def filter_calls(ctypes, libc, opens_for_writing):
+    """A seccomp filter that lets through what walls/allowed-calls.ts names."""
+    filters = FILTERS.get(os.uname().machine)
+    if filters is None or ctypes.sizeof(ctypes.c_void_p) != 8:
         return False
-    load, equal, any_of, give = 0x20, 0x15, 0x45, 0x06
-    number, architecture, first = 0, 4, 16
-    allowed, denied, missing = 0x7FFF0000, 0x50001, 0x50026
-    code = [
-        (load, 0, 0, architecture),
-        (equal, 1, 0, {1: 0xC000003E, 2: 0xC00000B7}[column]),
-        (give, 0, 0, 0x80000000),
-        (load, 0, 0, number),
-        # The 32-bit calls of x86, whose numbers say something else.
-        (any_of, 0, 1, 0x40000000),
-        (give, 0, 0, denied),
-    ]
-    for entry in CALLS.split():
-        call = int(entry.split(":")[column])
-        if entry.startswith("clone:"):
-            # CLONE_THREAD: a thread of this process, which is no process of its own.
-            code += [(equal, 0, 4, call), (load, 0, 0, first), (any_of, 0, 1, 0x10000), (give, 0, 0, allowed), (give, 0, 0, denied)]
-        elif entry.startswith("clone3:"):
-            # Its flags lie in memory, where no filter sees them; the C library then takes clone.
-            code += [(equal, 0, 1, call), (give, 0, 0, missing)]
-        elif entry.startswith("+"):
-            own = os.getpid()
-            code += [(equal, 0, 5, call), (load, 0, 0, first), (equal, 2, 0, own), (equal, 1 if entry[1] == "0" else 0, 0, 0)]
-            code += [(give, 0, 0, denied), (give, 0, 0, allowed)]
-        elif call >= 0:
-            code += [(equal, 0, 1, call), (give, 0, 0, denied)]
-    code.append((give, 0, 0, allowed))
+    code = bytearray.fromhex(filters[0 if opens_for_writing else 1])
+    for at in range(VALUE_AT, len(code), STEP_BYTES):
+        if code[at : at + 4] == OWN_PROCESS:
+            code[at : at + 4] = os.getpid().to_bytes(4, "little")
 
     class Program(ctypes.Structure):
         _fields_ = [("length", ctypes.c_ushort), ("code", ctypes.c_char_p)]
 
-    import struct
-
-    text = b"".join(struct.pack("<HBBI", *step) for step in code)
-    return libc.prctl(22, 2, ctypes.byref(Program(len(code), text)), 0, 0) == 0
+    return libc.prctl(22, 2, ctypes.byref(Program(len(code) // STEP_BYTES, bytes(code))), 0, 0) == 0
 
 
-# The build puts denied-calls.txt here: name, number on x86_64, number on aarch64 (-1: not there). +1 before the name: only for this
-# process itself; +0: for 0 as well, which means the same.
-CALLS = """
-"""
+STEP_BYTES, VALUE_AT, OWN_PROCESS = 8, 4, (0x4F574E21).to_bytes(4, "little")
+# The build puts in what walls/call-filter.ts makes: for each processor the filter beside Landlock, and the one without.
+FILTERS = {}

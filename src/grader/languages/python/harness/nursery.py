@@ -13,7 +13,7 @@ import socket
 import sys
 
 NEW_USER, NEW_PID, NEW_NET, NEW_IPC, NEW_UTS = 0x10000000, 0x20000000, 0x40000000, 0x08000000, 0x04000000
-DIE_WITH_PARENT, DROP_FROM_BOUNDS = 1, 24
+DIE_WITH_PARENT = 1
 
 
 def nurse(path, numpy):
@@ -88,11 +88,11 @@ def settle(libc, order, path, marker, numpy):
         libc.prctl(DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
         close_all()
         if order["inNamespaces"]:
-            drop_capabilities(libc)
+            # A new program would have none: nobody's. A fork has all of those in its namespace.
+            drop_capabilities(ctypes, libc)
             stand_first()
         folder = order["folder"]
         os.chdir(folder)
-        sys.path[0] = folder
         mark(marker, os.path.basename(folder))
         for descriptor in (1, 2, 3, 4):
             connect(path, order["token"], descriptor)
@@ -110,15 +110,6 @@ def close_all():
     for descriptor in (1, 2, 3, 4):
         os.dup2(nothing, descriptor)
     os.closerange(5, os.sysconf("SC_OPEN_MAX"))
-
-
-def drop_capabilities(libc):
-    """A new program would have none: nobody's. A fork has all of those in its namespace."""
-    for capability in range(64):
-        libc.prctl(DROP_FROM_BOUNDS, capability, 0, 0, 0)
-    version = 0x20080522
-    if libc.capset((ctypes.c_uint32 * 2)(version, 0), (ctypes.c_uint32 * 6)()) != 0:
-        raise OSError(ctypes.get_errno())
 
 
 def stand_first():

@@ -9,6 +9,7 @@ import json
 import math
 import os
 import re
+import site
 import struct
 import sys
 import time
@@ -28,6 +29,7 @@ def main():
         sys.exit("version " + version + " is older than 3.9")
     sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
     sys.stderr.reconfigure(errors="backslashreplace")
+    add_user_packages()
     nursery = sys.argv[1] if len(sys.argv) > 1 else None
     # Nothing is loaded before the walls stand, but where they stand around each fork.
     layers = None if nursery else confine()
@@ -63,6 +65,13 @@ def main():
             reply["nonce"] = nonce
             flush()
             write(reply, parts.joined())
+
+
+def add_user_packages():
+    """Isolated, Python leaves them out. `import` finds nothing in the submission's own folder, whatever its file is called."""
+    if sys.prefix == sys.base_prefix:
+        place = next((at for at, path in enumerate(sys.path) if path.endswith("-packages")), len(sys.path))
+        sys.path.insert(place, site.getusersitepackages())
 
 
 def load(file, name, explain):
