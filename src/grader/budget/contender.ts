@@ -15,6 +15,8 @@ export interface Contender {
   readonly check:
     | ((args: readonly Value[], result: unknown, payload: Uint8Array) => Breakdown | undefined)
     | undefined
+  /** CPU time after which a batch is stopped if nothing less is said; undefined: that of every request. */
+  readonly batchLimitMs?: number
 }
 
 /** Why a measurement ended without a result. */
@@ -40,7 +42,11 @@ export type Timed =
   | { readonly kind: 'fault'; readonly fault: Breakdown }
 
 /** @param cpuLimitMs CPU time after which the process is stopped; the fault is then a time limit of as much */
-export async function runBatch(contender: Contender, inputs: Inputs, cpuLimitMs?: number): Promise<Timed> {
+export async function runBatch(
+  contender: Contender,
+  inputs: Inputs,
+  cpuLimitMs = contender.batchLimitMs,
+): Promise<Timed> {
   const batch = await contender.dialogue.batch(inputs.batch, cpuLimitMs)
   if (batch.kind !== 'returned') return { kind: 'fault', fault: batch }
   const { cpuMs, claimedMs } = batch

@@ -37,12 +37,12 @@ const ONCE_MS = 1000
 export async function measurePairs(race: Race): Promise<Pairs> {
   const { yardstick, warmed: under, rival, warmMs, limit, settled } = race
   if (under.kind === 'fault') return { kind: 'fault', by: 'yardstick', fault: under.fault }
-  const allowedMs = (calls: number) => HOPELESS_FACTOR * limit * calls * under.callMs
+  const allowedMs = (calls: number) => HOPELESS_FACTOR * calls * (limit * under.callMs + under.besideMs)
   const over = await warmUp(rival, warmMs, {
     calls: sharesInputs(race) ? under.calls : undefined,
     ceilingOf: (calls) => allowedMs(calls) + ONCE_MS,
   })
-  if (over.kind === 'fault') return outOfTime(over.fault, over.calls * under.callMs)
+  if (over.kind === 'fault') return outOfTime(over.fault, over.calls, under)
   const calls = callsFor(race, under, over)
   const ceilingMs = allowedMs(calls.rival) + STALL_MS
   const ratios: number[] = []
@@ -60,10 +60,10 @@ export async function measurePairs(race: Race): Promise<Pairs> {
     if (fault) return { kind: 'fault', by: 'rival', fault }
     if (one.kind === 'fault') return { kind: 'fault', by: 'yardstick', fault: one.fault }
     const other = await runBatch(rival, second, ceilingMs)
-    if (other.kind === 'fault') return outOfTime(other.fault, calls.rival * callMsOf(one, calls.yardstick))
+    if (other.kind === 'fault') return outOfTime(other.fault, calls.rival, callOf(one, calls.yardstick))
     check = () => one.check() ?? other.check()
     const rivalMs = Math.max(other.cpuMs - one.besideMs, LEAST_SHARE * other.cpuMs)
-    ratios.push(rivalMs / calls.rival / callMsOf(one, calls.yardstick))
+    ratios.push(rivalMs / calls.rival / callOf(one, calls.yardstick).callMs)
   }
   const fault = check()
   return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios }
@@ -72,8 +72,10 @@ export async function measurePairs(race: Race): Promise<Pairs> {
 /** Not less than this share of a batch is taken to be the function's: what lies beside it varies too. */
 const LEAST_SHARE = 0.02
 
-function callMsOf({ cpuMs, besideMs }: Extract<Timed, { readonly kind: 'timed' }>, calls: number): number {
-  return (cpuMs - besideMs) / calls
+type OneCall = Pick<WarmCalls, 'callMs' | 'besideMs'>
+
+function callOf({ cpuMs, besideMs }: Extract<Timed, { readonly kind: 'timed' }>, calls: number): OneCall {
+  return { callMs: (cpuMs - besideMs) / calls, besideMs: besideMs / calls }
 }
 
 function sharesInputs({ yardstick, rival }: Race): boolean {
@@ -103,9 +105,9 @@ function drawPair(race: Race, calls: Calls, from: number): readonly [Inputs, Inp
   return [first, sharesInputs(race) ? first : drawBatch(race.rival.draw, from, calls.rival)]
 }
 
-function outOfTime(fault: Breakdown, yardstickMs: number): Pairs {
+function outOfTime(fault: Breakdown, calls: number, { callMs, besideMs }: OneCall): Pairs {
   if (fault.kind === 'ended' && fault.ended.kind === 'time-limit') {
-    return { kind: 'out-of-time', atLeast: fault.ended.limitMs / yardstickMs, fault }
+    return { kind: 'out-of-time', atLeast: (fault.ended.limitMs / calls - besideMs) / callMs, fault }
   }
   return { kind: 'fault', by: 'rival', fault }
 }

@@ -29,6 +29,8 @@ export interface WarmUpTerms {
 
 /** A batch shorter than this would measure the frames rather than the function. */
 const BATCH_MS = 20
+/** With all that lies beside the function no batch need be longer: its own part is told exactly. */
+const WHOLE_BATCH_MS = 300
 const MAX_CALLS = 4096
 
 /**
@@ -47,15 +49,19 @@ export async function warmUp(contender: Contender, warmMs: number, terms: WarmUp
     if (batch.kind === 'fault' || fault) return { kind: 'fault', fault: fault as Breakdown, calls }
     const ownMs = batch.cpuMs - batch.besideMs
     spentMs += ownMs
-    const long = terms.calls === undefined ? ownMs >= BATCH_MS || calls === MAX_CALLS : calls === terms.calls
+    const long = terms.calls === undefined ? isLong(calls, ownMs, batch.cpuMs) : calls === terms.calls
     if (long && spentMs >= warmMs)
       return { kind: 'warm', calls, callMs: ownMs / calls, besideMs: batch.besideMs / calls, drawn }
-    if (!long) calls = terms.calls ?? longer(calls, ownMs)
+    if (!long) calls = terms.calls ?? longer(calls, ownMs, batch.cpuMs)
   }
 }
 
+function isLong(calls: number, ownMs: number, wholeMs: number): boolean {
+  return ownMs >= BATCH_MS || wholeMs >= WHOLE_BATCH_MS / 2 || calls === MAX_CALLS
+}
+
 /** Early calls are slow, and so the length is approached from below. */
-function longer(calls: number, ownMs: number): number {
-  const enough = Math.floor((calls * BATCH_MS) / Math.max(ownMs, 0.001))
-  return Math.min(MAX_CALLS, Math.max(2 * calls, enough))
+function longer(calls: number, ownMs: number, wholeMs: number): number {
+  const factor = Math.min(BATCH_MS / Math.max(ownMs, 0.001), WHOLE_BATCH_MS / Math.max(wholeMs, 0.001))
+  return Math.min(MAX_CALLS, Math.max(2 * calls, Math.floor(calls * factor)))
 }

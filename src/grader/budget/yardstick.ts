@@ -29,6 +29,7 @@ export function createYardstick(grader: AnyGrader, setting: Setting, request: Gr
         dialogue: program.dialogue,
         draw: inputsOf(request, 'ratio', draw),
         check: undefined,
+        batchLimitMs: HANGS_MS,
       }
       return { contender, warmed: await warmUp(contender, setting.support.warmMs) }
     })
@@ -46,6 +47,9 @@ export function createYardstick(grader: AnyGrader, setting: Setting, request: Gr
     },
   }
 }
+
+/** Ours, and right: on whatever machine, it is only kept from hanging. */
+const HANGS_MS = 60_000
 
 async function openReference(setting: Setting, { graderRoot, exercise }: GradeRequest): Promise<Program> {
   const { referenceFile } = setting.support

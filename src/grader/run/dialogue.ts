@@ -14,7 +14,7 @@ export interface Dialogue {
   readonly load: (file: string, name: string, stripped?: string) => Promise<Loaded>
   /** @param limitMs CPU time after which it is ended, where that is less than every request has */
   readonly call: (args: readonly Value[], limitMs?: number) => Promise<Called>
-  /** @param cpuLimitMs CPU time after which it is ended, where that is less than the limit of every request */
+  /** @param cpuLimitMs CPU time after which it is ended, in the place of what every request has */
   readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
   /** CPU time that the program has used, as of some milliseconds ago; where the system does not tell, the time that has passed. */
   readonly cpuMs: () => number
@@ -99,7 +99,9 @@ export function createDialogue(
       const before = isolated.cpu()
       const asked = performance.now()
       const limit = limitCpu(isolated, before, cpuLimitMs)
-      const answer = await ask({ op: 'batch', calls }, inputs).finally(limit.lift)
+      const answer = await ask({ op: 'batch', calls }, inputs, Math.max(requestMs, cpuLimitMs)).finally(
+        limit.lift,
+      )
       const after = isolated.cpu()
       const wallMs = performance.now() - asked
       if (limit.broken()) return { kind: 'ended', ended: { kind: 'time-limit', limitMs: cpuLimitMs } }
