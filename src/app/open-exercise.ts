@@ -8,6 +8,7 @@ import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { renamed, type Signature } from '../core/signature.ts'
+import { createNameSpeller } from '../core/spell-names.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
@@ -54,19 +55,21 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   const provided = provideStarter(deps, { exercise, language, path })
   keepCompanions(deps, { exercise, language, path })
   rememberOpened(deps, exercise)
+  const { spell } = supportFor(language)
+  const { inProse } = createNameSpeller(exercise.signature, spell)
   return {
     exercise,
     ...reasonOf(deps, exercise),
     state,
     language,
-    signature: renamed(exercise.signature, supportFor(language).spell),
-    statement: {
+    signature: renamed(exercise.signature, spell),
+    statement: inProse({
       en: loadStatement(deps.folders.builtIn, exercise.id, 'en'),
       zh: loadStatement(deps.folders.builtIn, exercise.id, 'zh'),
-    },
+    }),
     path,
     ...provided,
-    hints: exercise.hints.slice(0, hintsInRound(state, deps.now())),
+    hints: exercise.hints.slice(0, hintsInRound(state, deps.now())).map(inProse),
   }
 }
 

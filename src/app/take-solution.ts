@@ -7,6 +7,7 @@ import { isRoundOpen } from '../core/exercise-state.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import type { Locale, Text } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
+import { createNameSpeller } from '../core/spell-names.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
@@ -56,7 +57,10 @@ export function takeSolution(deps: Deps, submission: Submission): Solution {
     submission,
     reference: readFileSync(referencePath(deps, exercise, language), 'utf8'),
     own: own === undefined || isStarter(submission, own) ? undefined : own,
-    explanation: { en: explanationIn(deps, exercise.id, 'en'), zh: explanationIn(deps, exercise.id, 'zh') },
+    explanation: createNameSpeller(exercise.signature, supportFor(language).spell).inProse({
+      en: explanationIn(deps, exercise.id, 'en'),
+      zh: explanationIn(deps, exercise.id, 'zh'),
+    }),
     cards: exercise.prerequisites
       .map((id) => deps.content.cards.get(id))
       .filter((card) => card !== undefined),

@@ -43,8 +43,12 @@ describe('an exercise', () => {
       const to: Destination = { kind: 'exercise', options: { id: 'mean-average-precision', language } }
       return drive(await openAdam(), to, { size: TALL }).text()
     }
-    expect(await open('py')).toContain('gt_boxes: f32[G,4]')
-    expect(await open('js')).toContain('gtBoxes: f32[G,4]')
+    const [py, js] = [await open('py'), await open('js')]
+    expect(py).toContain('gt_boxes: f32[G,4]')
+    expect(py).toContain('G ground-truth objects (gt_boxes, gt_labels, gt_images)')
+    expect(py).not.toContain('gtBoxes')
+    expect(js).toContain('gtBoxes: f32[G,4]')
+    expect(js).toContain('(gtBoxes, gtLabels, gtImages)')
   })
 
   test('gives hints one by one, records them, and ends with none', async () => {

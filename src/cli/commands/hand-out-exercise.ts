@@ -37,7 +37,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   }
   if (flags.hint) {
     const begun = chosen(deps, id)
-    const hint = nextHint(deps, begun)
+    const hint = nextHint(deps, begun, flags.lang ?? settingsIn(deps).language)
     return flags.json ? printJson(hintFields(begun, hint)) : print(text.hintText(deps, hint))
   }
   if (flags['give-up']) return printSolution(deps, chosen(deps, id), flags)

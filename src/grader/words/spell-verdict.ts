@@ -1,24 +1,30 @@
 import type { Exercise } from '../../core/exercise.ts'
-import type { Param } from '../../core/signature.ts'
+import { createNameSpeller, type NameSpeller } from '../../core/spell-names.ts'
 import { isArray, type Value } from '../../core/value.ts'
 import type { Failure, ImageCase, NamedValue, Verdict } from '../../core/verdict.ts'
 
-/** Names what failed as the learner's starter does: `gt_boxes`, where the signature has `gtBoxes`. */
-export function spellVerdict(
-  verdict: Verdict,
-  { signature: { params, returns } }: Exercise,
-  spell: (name: string) => string,
-): Verdict {
-  if (!('failure' in verdict) || verdict.failure === undefined) return verdict
-  const names = namesIn([...params, { name: 'result', type: returns }])
-  const others = names.filter((name) => spell(name) !== name)
-  if (others.length === 0) return verdict
-  const words = new RegExp(`\\b(?:${others.join('|')})\\b`, 'g')
-  return { ...verdict, failure: spelledFailure(verdict.failure, spell, (text) => text.replace(words, spell)) }
+/** Names things as the learner's starter does: `gt_boxes`, where the signature has `gtBoxes`. */
+export function spellVerdict(verdict: Verdict, { signature }: Exercise, spell: Spell): Verdict {
+  const { inPlaces, inProse } = createNameSpeller(signature, spell)
+  const taught = withTexts(verdict, inProse)
+  if (!('failure' in taught) || taught.failure === undefined) return taught
+  return { ...taught, failure: spelledFailure(taught.failure, spell, inPlaces) }
 }
 
-function namesIn(params: readonly Param[]): readonly string[] {
-  return params.flatMap(({ name, type }) => [name, ...(type.kind === 'record' ? namesIn(type.fields) : [])])
+/** What explains a verdict in whole sentences. */
+function withTexts(verdict: Verdict, inProse: NameSpeller['inProse']): Verdict {
+  if ('lesson' in verdict && verdict.lesson) {
+    const { lesson } = verdict
+    const cause = lesson.cause && inProse(lesson.cause)
+    return { ...verdict, lesson: { ...lesson, cause, better: inProse(lesson.better) } }
+  }
+  if (verdict.kind !== 'wrong-answer') return verdict
+  const { diagnosis, onlyWhere } = verdict
+  return {
+    ...verdict,
+    diagnosis: diagnosis && { ...diagnosis, message: inProse(diagnosis.message) },
+    onlyWhere: onlyWhere && inProse(onlyWhere),
+  }
 }
 
 type Spell = (text: string) => string

@@ -21,7 +21,8 @@ export function handOut(deps: Deps, options: OpenOptions): HandedOut {
 
 /** Undefined when there are no more. */
 export function withNextHint(deps: Deps, state: HandedOut): HandedOut | undefined {
-  return nextHint(deps, state.open.exercise) === undefined ? undefined : reopen(deps, state)
+  const { exercise, language } = state.open
+  return nextHint(deps, exercise, language) === undefined ? undefined : reopen(deps, state)
 }
 
 export const NO_MORE_HINTS: Text = { en: 'There are no more hints.', zh: '没有更多提示了。' }
