@@ -3,10 +3,12 @@ import { Problem } from '../core/problem.ts'
 import type { SettingKey } from '../core/settings.ts'
 import { checkPython } from '../grader/languages/python/check-python.ts'
 import { absoluteIn, type Deps } from './deps.ts'
+import { checkWorkspace } from './write-workspace.ts'
 
 /** What only this moment and this machine can say of a setting that is about to be made. @throws Problem */
 export async function checkSetting(deps: Deps, key: SettingKey, text: string): Promise<void> {
   if (key === 'interview') refusePast(deps, text)
+  if (key === 'workspace') checkWorkspace(absoluteIn(deps, text))
   if (key === 'python' && text !== '') await checkPython(absoluteIn(deps, text))
 }
 

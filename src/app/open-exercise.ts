@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { loadStatement } from '../content/load-content.ts'
 import { type Reason, rankExercises } from '../core/assign-exercise.ts'
 import { studyDayOf } from '../core/day.ts'
@@ -18,6 +19,7 @@ import { isOfEarlierRound } from './find-practice.ts'
 import { keepCompanions } from './keep-companions.ts'
 import { rememberOpened } from './last-opened.ts'
 import { type Submission, setAside, submissionPath, writeInWorkspace } from './workspace.ts'
+import { writeBelow } from './write-workspace.ts'
 
 /** An exercise as it is handed out: what to read, and the file to write in. */
 export interface OpenExercise {
@@ -52,8 +54,11 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   const language = options.language ?? settingsIn(deps).language
   const state = deps.store.exercise(exercise.id)
   const path = submissionPath(deps, exercise.id, language)
-  const provided = provideStarter(deps, { exercise, language, path })
-  keepCompanions(deps, { exercise, language, path })
+  const provided = writeBelow(dirname(path), () => {
+    const starter = provideStarter(deps, { exercise, language, path })
+    keepCompanions(deps, { exercise, language, path })
+    return starter
+  })
   rememberOpened(deps, exercise)
   const { spell } = supportFor(language)
   const { inProse } = createNameSpeller(exercise.signature, spell)

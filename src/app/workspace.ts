@@ -4,9 +4,9 @@ import { dateOf, type StudyDay } from '../core/day.ts'
 import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
-import { makeFolder } from '../disk/make-folder.ts'
 import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
 import { absoluteIn, type Deps, settingsIn } from './deps.ts'
+import { makeWorkspaceFolder, writeBelow } from './write-workspace.ts'
 
 /** A file that can be graded. */
 export interface Submission {
@@ -30,25 +30,7 @@ export function submissionPath(deps: Deps, id: ExerciseId, language: Language): 
 
 export function writeInWorkspace(path: string, text: string): void {
   makeWorkspaceFolder(dirname(path))
-  writeFileSync(path, text)
-}
-
-function makeWorkspaceFolder(folder: string): void {
-  try {
-    makeFolder(folder)
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : cause
-    throw new Problem(
-      { en: `The folder ${folder} cannot be made (${code}).`, zh: `无法创建文件夹 ${folder}（${code}）。` },
-      {
-        remedy: {
-          en: 'Name one that can be, by `anneal config workspace FOLDER`.',
-          zh: '请用 `anneal config workspace FOLDER` 换一个。',
-        },
-        cause,
-      },
-    )
-  }
+  writeBelow(dirname(path), () => writeFileSync(path, text))
 }
 
 /** Moves the last round's file to `earlier/`, so that the exercise begins again from an empty one. Returns where it is now. */

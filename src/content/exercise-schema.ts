@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { didYouMean } from '../core/did-you-mean.ts'
 import { type CardId, cardId } from '../core/ids.ts'
 import { type Say, sayIn, type Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
@@ -21,14 +22,36 @@ function exerciseSchema(say: Say) {
     hints: list(hint(say), say),
     answers: v.nullish(answers(say)),
   }
-  return v.objectWithRest(fields, v.never(say(SAID.unknown(Object.keys(fields)))))
+  return closed(fields, say)
+}
+
+/** An object with these fields, and a complaint about each other one. */
+function closed<F extends v.ObjectEntries>(fields: F, say: Say, refusal?: string) {
+  const names = Object.keys(fields)
+  return v.pipe(
+    v.looseObject(fields, refusal),
+    v.rawCheck(({ dataset: { value }, addIssue }) => {
+      // A list was refused where one is.
+      if (typeof value !== 'object' || value === null) return
+      const input: { readonly [key: string]: unknown } = { ...value }
+      for (const key of Object.keys(input).filter((key) => !names.includes(key))) {
+        const path = [{ type: 'object', origin: 'key', input, key, value: input[key] }] as const
+        addIssue({ message: say(SAID.unknown(key, names)), path: [...path] })
+      }
+    }),
+    // Without another one it holds what its fields say.
+    v.transform((value) => value as v.InferOutput<v.ObjectSchema<F, undefined>>),
+  )
 }
 
 const SAID = {
-  unknown: (names: readonly string[]): Text => ({
-    en: `The field ${PLACE} is unknown; the fields are ${names.join(', ')}.`,
-    zh: `没有字段 ${PLACE}；可用的字段有 ${names.join('、')}。`,
-  }),
+  unknown: (key: string, names: readonly string[]): Text => {
+    const hint = didYouMean(key, names)
+    return {
+      en: `The field ${PLACE} is unknown${hint.en}; the fields are ${names.join(', ')}.`,
+      zh: `没有名为 ${PLACE} 的字段${hint.zh}；可用的字段有 ${names.join('、')}。`,
+    }
+  },
   noText: {
     en: `The field ${PLACE} is missing; write it as text.`,
     zh: `缺少字段 ${PLACE}；请写成文本。`,
@@ -114,19 +137,19 @@ function budget(say: Say) {
   const fields = {
     ratio: v.nullish(number(say)),
     growth: list(growth(say), say),
-    memory: list(v.object(limit('memory', say), say(SAID.noLabel('memory'))), say),
+    memory: list(closed(limit('memory', say), say, say(SAID.noLabel('memory'))), say),
   }
   return v.pipe(
     // To valibot a list is an object too.
     v.custom<object>((value) => !Array.isArray(value), say(SAID.noBudget)),
-    v.object(fields, say(SAID.noBudget)),
+    closed(fields, say, say(SAID.noBudget)),
     v.transform(({ ratio, ...lists }) => ({ ratio: ratio ?? undefined, ...lists })),
   )
 }
 
 function growth(say: Say) {
   return v.pipe(
-    v.object({ ...limit('growth', say), gold: v.nullish(number(say)) }, say(SAID.noLabel('growth'))),
+    closed({ ...limit('growth', say), gold: v.nullish(number(say)) }, say, say(SAID.noLabel('growth'))),
     v.transform(({ gold, ...one }) => ({ ...one, gold: gold ?? undefined })),
   )
 }
@@ -139,7 +162,7 @@ function limit(kind: 'growth' | 'memory', say: Say) {
 function hint(say: Say) {
   const message = say(SAID.halfHint)
   const line = v.pipe(v.string(message), v.trim())
-  return v.object({ en: line, zh: line }, message)
+  return closed({ en: line, zh: line }, say, message)
 }
 
 /** Only Python sees libraries. */

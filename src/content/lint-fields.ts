@@ -1,3 +1,5 @@
+import { didYouMean, nearest } from '../core/did-you-mean.ts'
+import type { Text } from '../core/locale.ts'
 import { FIELD_NAMES, type Field, type FieldName } from './deck-line.ts'
 import type { Complain } from './note-kinds.ts'
 import type { ScannedDeck, ScannedNote } from './scan-deck.ts'
@@ -36,11 +38,11 @@ const PAIRS = [
 
 const FRONT = ['title', 'title.zh', 'group', 'beyond', 'weight']
 
-function unknownFront(name: string) {
-  const names = FRONT.join(', ')
+function unknownFront(name: string): Text {
+  const hint = didYouMean(name, FRONT)
   return {
-    en: `The front matter's ${name} is unknown; use ${names}.`,
-    zh: `文件头中没有 ${name} 这一项；可用的有 ${names}。`,
+    en: `The front matter's ${name} is unknown${hint.en}; use ${FRONT.join(', ')}.`,
+    zh: `文件头中没有 ${name} 这一项${hint.zh}；可用的有 ${FRONT.join('、')}。`,
   }
 }
 
@@ -61,18 +63,24 @@ function lintLine(
 ): void {
   const written = /^\s{0,3}([A-Za-z]{1,14}(?:\.[a-z]{2})?)\s?[:：]/.exec(line)?.[1]
   if (written === undefined) return
-  const meant = MISSPELT.get(written.toLowerCase())
+  const meant = MISSPELT.get(written.toLowerCase()) ?? slipIn(written)
   if (meant !== undefined) {
     complain(number, {
       en: `"${written}:" is no field; write ${meant}: at the beginning of the line.`,
       zh: `没有字段“${written}:”；请在行首写 ${meant}:。`,
     })
   } else if (at > 0 && !MANY_LINES.has(name)) {
+    const hint = didYouMean(written, FIELD_NAMES)
     complain(number, {
-      en: `"${written}:" is no field, and is read as part of ${name}; take it out.`,
-      zh: `没有字段“${written}:”，这一行被当成了 ${name} 的一部分；请删去。`,
+      en: `"${written}:" is no field${hint.en}, and is read as part of ${name}; take it out.`,
+      zh: `没有字段“${written}:”${hint.zh}，这一行被当成了 ${name} 的一部分；请删去。`,
     })
   }
+}
+
+/** Of the longer names, which are in small letters: prose that begins with a word and a colon begins with a capital, or with a short name (`init:`). */
+function slipIn(written: string): string | undefined {
+  return /^[a-z]{5}/.test(written) ? nearest(written, FIELD_NAMES) : undefined
 }
 
 /** Prose, in which a line may well begin with a word and a colon. */

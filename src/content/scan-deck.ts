@@ -1,6 +1,8 @@
 import { cleanText } from '../core/clean-text.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
 import { cardId } from '../core/ids.ts'
 import {
+  FIELD_NAMES,
   type Field,
   type FieldName,
   type LineComplaint,
@@ -130,11 +132,12 @@ function createScanner() {
     if (marker !== undefined && field !== undefined) fence = { marker, line: number }
     if (field !== undefined) field.lines.push(text)
     else if (note !== undefined && text.trim() !== '') {
+      const hint = didYouMean(/^ {0,3}([A-Za-z.-]{3,20}) ?[:：]/.exec(text)?.[1] ?? '', FIELD_NAMES)
       note.faults.push({
         line: number,
         message: {
-          en: 'This line belongs to no field; begin it with a field such as Q: or A:.',
-          zh: '这一行不属于任何字段；请以 Q: 或 A: 这样的字段开头。',
+          en: `This line belongs to no field${hint.en}; begin it with a field such as Q: or A:.`,
+          zh: `这一行不属于任何字段${hint.zh}；请以 Q: 或 A: 这样的字段开头。`,
         },
       })
     }

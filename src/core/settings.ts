@@ -95,7 +95,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
       en: 'folder in which starters are created and submissions are looked for',
       zh: '存放模板和提交的文件夹',
     },
-    accepts: { en: 'an absolute path, or one that begins with ~', zh: '绝对路径，或以 ~ 开头的路径' },
+    accepts: { en: 'an absolute path, or one that begins with ~/', zh: '绝对路径，或以 ~/ 开头的路径' },
     parse: (text) => (isPath(text) ? text : undefined),
   },
   interview: {
@@ -164,7 +164,7 @@ function settingOf<K extends SettingKey>(
 
 /** That means the same in every folder. */
 function isPath(text: string): boolean {
-  return /^(~|\/|[A-Za-z]:[\\/])/.test(text)
+  return /^(~(?=$|[\\/])|\/|[A-Za-z]:[\\/])/.test(text)
 }
 
 function numberBetween(text: string, low: number, high: number): number | undefined {

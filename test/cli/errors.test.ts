@@ -43,7 +43,8 @@ describe.each(Object.entries(HOMES))('%s', (name, { lang, setting, locale, mista
 
   test.each(mistakes)('$args', ({ args, ...line }) => {
     const expected = line[locale].replace('HOME', home).replace('ROOT', root)
-    expect(runAnneal(root, home, lang, args)).toEqual({
+    const words = args.map((word) => word.replace('ROOT', root))
+    expect(runAnneal(root, home, lang, words)).toEqual({
       stdout: '',
       stderr: `anneal: ${expected}\n`,
       status: 2,
@@ -87,11 +88,14 @@ describe.skipIf(process.platform !== 'linux')(
 
     test('the workspace', () => {
       const home = join(root, 'no-workspace')
-      expect(runAnneal(root, home, 'C', ['config', 'workspace', '/proc/nope']).status).toBe(0)
+      // As after the disk was taken out that it was on.
+      const store = createStore(openDatabase(join(home, 'anneal.db')))
+      store.configure('workspace', '/proc/nope', { at: 0, offsetMin: 0 })
+      store.close()
       expect(runAnneal(root, home, 'zh_CN.UTF-8', ['exercise', 'adam'])).toEqual({
         stdout: '',
         stderr:
-          'anneal: 无法创建文件夹 /proc/nope/adam（ENOENT）。请用 `anneal config workspace FOLDER` 换一个。\n',
+          'anneal: 无法创建文件夹 /proc/nope/adam（系统不允许在那里创建文件）。请用 `anneal config workspace FOLDER` 换一个。\n',
         status: 2,
       })
     })
@@ -114,6 +118,6 @@ describe('a database that cannot be opened is told in the language of the machin
       stderr: `anneal: ${lines[locale].replace('DB', path)}\n`,
       status: 2,
     })
-    expect(readdirSync(home)).toEqual(['anneal.db'])
+    expect(readdirSync(home)).toEqual(['anneal.db', 'cache'])
   })
 })

@@ -186,6 +186,26 @@ export const MISTAKES: readonly Mistake[] = [
     zh: '/nowhere/python 不能作为 Python 运行。请指定 Python 3.9 或更高版本，或空文本（表示不指定）。',
   },
   {
+    args: ['config', 'workspace', '/proc/nope'],
+    en: 'The folder /proc/nope cannot be made (the system makes no files there). Name one that can be, by `anneal config workspace FOLDER`.',
+    zh: '无法创建文件夹 /proc/nope（系统不允许在那里创建文件）。请用 `anneal config workspace FOLDER` 换一个。',
+  },
+  {
+    args: ['config', 'workspace', '/proc'],
+    en: 'The folder /proc cannot be written (the system makes no files there). Name one that can be, by `anneal config workspace FOLDER`.',
+    zh: '无法写入文件夹 /proc（系统不允许在那里创建文件）。请用 `anneal config workspace FOLDER` 换一个。',
+  },
+  {
+    args: ['config', 'workspace', 'ROOT/adam.rb/work'],
+    en: 'The folder ROOT/adam.rb/work cannot be made (a file is in its way). Name one that can be, by `anneal config workspace FOLDER`.',
+    zh: '无法创建文件夹 ROOT/adam.rb/work（路径上有同名文件）。请用 `anneal config workspace FOLDER` 换一个。',
+  },
+  {
+    args: ['config', 'workspace', '~nobody'],
+    en: 'workspace cannot be "~nobody". Give it an absolute path, or one that begins with ~/.',
+    zh: 'workspace 不能设为“~nobody”。请设为绝对路径，或以 ~/ 开头的路径。',
+  },
+  {
     args: ['config', 'language', '--make'],
     en: 'Only an environment for Python can be made. Write anneal config python --make.',
     zh: '只能创建 Python 的环境。请写成 anneal config python --make。',

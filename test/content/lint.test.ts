@@ -130,7 +130,7 @@ describe("the program's own decks", () => {
     expect(lint(`---\ntitle: x\ngruop: y\n---\n${GOOD}`)).toEqual([
       'a.md:1: The front matter has no title.zh; add it.',
       'a.md:1: The front matter has no group; add it.',
-      "a.md:3: The front matter's gruop is unknown; use title, title.zh, group, beyond, weight.",
+      "a.md:3: The front matter's gruop is unknown (did you mean group?); use title, title.zh, group, beyond, weight.",
     ])
   })
 
@@ -155,9 +155,12 @@ describe("a user's own decks", () => {
   test('may lack ids, sources and a language', () => {
     expect(lint('Q: What?\nA: That.\n', own)).toEqual([])
     expect(lint('Q.zh: 什么？\nA.zh: 这个。\n', own)).toEqual([])
-    expect(lint('image: there.png\nQ: What?\nA: Note: that.\nIn code:\n```\nSource: x\n```\n', own)).toEqual(
-      [],
-    )
+    expect(
+      lint(
+        'image: there.png\nQ: What?\nA: Note: that.\ninit: zeros\nb: bias\nIn code:\n```\nSource: x\n```\n',
+        own,
+      ),
+    ).toEqual([])
   })
 
   test('are still told what would not work', () => {
@@ -182,6 +185,21 @@ describe("a user's own decks", () => {
       'a slip in the name of a field',
       'Q: x?\nA: y\nsources: me\n',
       ['a.md:3: "sources:" is no field; write source: at the beginning of the line.'],
+    ],
+    [
+      'a slip that no one foresaw',
+      'Q: x?\nA: y\nsuorce: me\n',
+      ['a.md:3: "suorce:" is no field; write source: at the beginning of the line.'],
+    ],
+    [
+      'a slip in a short name',
+      'source: me\ntgas: t\nQ: x?\nA: y\n',
+      ['a.md:2: "tgas:" is no field (did you mean tags?), and is read as part of source; take it out.'],
+    ],
+    [
+      'a slip in the first field',
+      '## a/one\ntgas: t\nQ: x?\nA: y\n',
+      ['a.md:2: This line belongs to no field (did you mean tags?); begin it with a field such as Q: or A:.'],
     ],
     [
       'front matter that means nothing',

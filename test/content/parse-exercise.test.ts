@@ -63,7 +63,27 @@ describe('an exercise', () => {
     [
       'an unknown field',
       `${GOOD}minute: 3\n`,
-      `${PATH}:19: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.`,
+      `${PATH}:19: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.`,
+    ],
+    [
+      'an unknown field of the budget',
+      GOOD.replace('ratio: 4', 'ratoi: 4'),
+      `${PATH}:8: The field budget.ratoi is unknown (did you mean ratio?); the fields are ratio, growth, memory.`,
+    ],
+    [
+      'an unknown field of a growth',
+      GOOD.replace('gold: 2', 'golden: 2'),
+      `${PATH}:12: The field budget.growth.0.golden is unknown (did you mean gold?); the fields are label, limit, gold.`,
+    ],
+    [
+      'an unknown field of a memory budget',
+      GOOD.replace('limit: 5', 'limit: 5\n      gold: 2'),
+      `${PATH}:16: The field budget.memory.0.gold is unknown; the fields are label, limit.`,
+    ],
+    [
+      'an unknown field of a hint',
+      `${GOOD}    note: 值\n`,
+      `${PATH}:19: The field hints.0.note is unknown; the fields are en, zh.`,
     ],
     [
       'a wrong signature',
@@ -130,7 +150,7 @@ describe('an exercise', () => {
       ':11: The field budget.growth.1.gold is no number above 0; write one.',
       ':12: The field hints is no list; write its items behind dashes.',
       ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
-      ':3: The field minute is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
+      ':3: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
     ])
     expect(said.map(({ zh }) => zh)).toEqual([
       ':1: 缺少字段 title；请写成文本。',
@@ -140,8 +160,8 @@ describe('an exercise', () => {
       ':11: 字段 budget.growth.1.limit 不是大于 0 的数；请写成这样的数。',
       ':11: 字段 budget.growth.1.gold 不是大于 0 的数；请写成这样的数。',
       ':12: 字段 hints 不是列表；请用短横线逐项列出。',
-      ':2: 没有字段 mineral；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
-      ':3: 没有字段 minute；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
+      ':2: 没有名为 mineral 的字段；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
+      ':3: 没有名为 minute 的字段（是不是 minutes？）；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
     ])
   })
 
