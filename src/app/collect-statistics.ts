@@ -15,6 +15,7 @@ import {
 import { countDue, type DueCounts, forecastFrom } from './count-due.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
+import { type LastInterview, lastInterview } from './keep-interview.ts'
 import { knownCards } from './known-cards.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
@@ -32,6 +33,7 @@ export interface Statistics extends Marks {
   readonly forecast: readonly number[]
   readonly decks: readonly Mastery[]
   readonly exercises: readonly ExerciseRecord[]
+  readonly interview: LastInterview | undefined
 }
 
 export interface ExerciseRecord extends Assignment {
@@ -71,6 +73,7 @@ export function collectStatistics(deps: Deps): Statistics {
     forecast: forecastFrom(deps, queue, known, day, FORECAST_DAYS),
     decks: content.decks.map((deck) => masteryOf(deck, traces, day, scheduler)),
     exercises: exerciseRecords(deps),
+    interview: lastInterview(deps),
     ...memories.marks(),
   }
 }

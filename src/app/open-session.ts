@@ -15,6 +15,8 @@ export type ReviewMode = 'scheduled' | 'cram' | 'interview'
 
 export interface ReviewOptions extends QueueOptions {
   readonly limit: number | undefined
+  /** With which an interview ends; undefined: today's. */
+  readonly task?: string | undefined
   readonly mode: ReviewMode
 }
 

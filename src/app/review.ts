@@ -58,6 +58,11 @@ export function goOnWith(deps: Deps, { done, answers, startedAt }: Review, optio
   return { ...startReview(deps, options), done, answers, startedAt }
 }
 
+/** Ends it before its time; what is undone or looked at again goes on. */
+export function stopReview(review: Review): Review {
+  return { ...review, current: { kind: 'finished', laterAt: undefined } }
+}
+
 export function cardsLeft({ session }: Review): number {
   return remaining(session)
 }

@@ -12,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
 import { isStarter } from './is-starter.ts'
 import { keepFailingCase } from './own-input/offer-input.ts'
+import { noteOutcome } from './timed-task.ts'
 import { toolPlaces } from './tool-places.ts'
 import { readSource, type Submission } from './workspace.ts'
 
@@ -76,6 +77,7 @@ export function recordAttempt(deps: Deps, submission: Submission, source: string
     },
     now,
   )
+  noteOutcome(deps, exercise.id, grading.verdict.kind)
   return { submission, grading, effect, memory: seen(memory), recalls }
 }
 
@@ -98,6 +100,7 @@ function recordPractice(
     },
     deps.now(),
   )
+  noteOutcome(deps, submission.exercise.id, grading.verdict.kind)
   return { submission, grading, effect: { kind: 'none', ...practice }, memory: seen(memory), recalls: [] }
 }
 

@@ -12,6 +12,7 @@ import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { isStarter } from './is-starter.ts'
+import { noteOutcome } from './timed-task.ts'
 import type { Submission } from './workspace.ts'
 
 /** The reference beside the learner's own code, and what there is to say about it. */
@@ -82,6 +83,7 @@ function recordGivenUp(deps: Deps, exercise: Exercise, language: Language): void
     },
     deps.now(),
   )
+  noteOutcome(deps, exercise.id, 'given-up')
 }
 
 function referencePath(deps: Deps, { id }: Exercise, language: Language): string {

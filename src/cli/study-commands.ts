@@ -74,6 +74,13 @@ const review = defineCommand({
       },
       conflicts: 'cram',
     },
+    exercise: {
+      help: {
+        en: "the exercise that the interview ends with, against the clock (else today's)",
+        zh: '模拟面试最后限时完成的练习（默认为今天的练习）',
+      },
+      value: anyText('id'),
+    },
     json: JSON_FLAG,
   },
   commands: [answer, suspend, suspended],

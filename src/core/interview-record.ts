@@ -36,3 +36,18 @@ export interface TaskEnd {
 export function recordOf({ begun, questions, answers, task }: InterviewRecord): InterviewRecord {
   return { begun, questions, answers, ...(task && { task }) }
 }
+
+/** Whether its clock runs: what is submitted later is no part of the interview. */
+export function isTaskOpen(task: TimedTask, at: Instant): boolean {
+  return !isTaskDone(task) && timeLeft(task, at) > 0
+}
+
+export function isTaskDone({ end }: TimedTask): boolean {
+  return end?.outcome === 'accepted' || end?.outcome === 'given-up'
+}
+
+export function timeLeft({ begunAt, minutes }: TimedTask, at: Instant): number {
+  return begunAt + minutes * MINUTE_MS - at
+}
+
+const MINUTE_MS = 60_000

@@ -47,8 +47,7 @@ interface StageState {
 /** A screen to which the learner may come back. */
 interface Left {
   readonly destination: Destination
-  /** Undefined: it is opened anew. */
-  readonly goingOn: OpenScreen | undefined
+  readonly screen: OpenScreen
 }
 
 const SECOND_MS = 1000
@@ -93,9 +92,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   }
 
   function goTo(destination: Destination): void {
-    const { shown } = state
-    const left = { destination: state.destination, goingOn: shown.goesOn ? shown : undefined }
-    show(destination, [...state.trail, left])
+    show(destination, [...state.trail, { destination: state.destination, screen: state.shown }])
   }
 
   function hear({ name, text }: Pressed, size: WindowSize): void {
@@ -146,8 +143,8 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     const before = state.trail.at(-1)
     const trail = state.trail.slice(0, -1)
     if (before === undefined) exit()
-    else if (before.goingOn === undefined) show(before.destination, trail)
-    else turnTo(before.goingOn, before.destination, trail)
+    else if (before.screen.goOn()) turnTo(before.screen, before.destination, trail)
+    else show(before.destination, trail)
   }
 
   /** Whether the key scrolled. */

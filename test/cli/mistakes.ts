@@ -74,6 +74,11 @@ export const MISTAKES: readonly Mistake[] = [
     zh: `选项 --interview 不能与 --cram 同时使用。${SEE_HELP.zh}`,
   },
   {
+    args: ['review', '--exercise', 'nms'],
+    en: 'Only an interview ends with an exercise. Add --interview, or do the exercise by `anneal exercise ID`.',
+    zh: '只有模拟面试才以练习收尾。请加上 --interview，或用 `anneal exercise ID` 做练习。',
+  },
+  {
     args: ['new', 'exercise', 'sobel'],
     en: `required option '--signature <text>' not specified. ${SEE_HELP.en}`,
     zh: `缺少必需的选项 --signature <text>。${SEE_HELP.zh}`,

@@ -1,4 +1,5 @@
 import type { ReviewMode, ReviewOptions } from '../../app/open-session.ts'
+import { Problem } from '../../core/problem.ts'
 
 export interface ReviewFlags {
   readonly deck?: readonly string[]
@@ -7,15 +8,19 @@ export interface ReviewFlags {
   readonly new?: number
   readonly cram?: boolean
   readonly interview?: boolean
+  readonly exercise?: string
   readonly json?: boolean
 }
 
+/** @throws Problem for an exercise without an interview */
 export function reviewOptions(flags: ReviewFlags): ReviewOptions {
+  if (flags.exercise !== undefined && !flags.interview) throw onlyInInterview()
   return {
     decks: flags.deck ?? [],
     exercise: flags.for,
     newCards: flags.new,
     limit: flags.limit,
+    task: flags.exercise,
     mode: modeOf(flags),
   }
 }
@@ -23,4 +28,16 @@ export function reviewOptions(flags: ReviewFlags): ReviewOptions {
 function modeOf({ cram, interview }: ReviewFlags): ReviewMode {
   if (cram) return 'cram'
   return interview ? 'interview' : 'scheduled'
+}
+
+function onlyInInterview(): Problem {
+  return new Problem(
+    { en: 'Only an interview ends with an exercise.', zh: '只有模拟面试才以练习收尾。' },
+    {
+      remedy: {
+        en: 'Add --interview, or do the exercise by `anneal exercise ID`.',
+        zh: '请加上 --interview，或用 `anneal exercise ID` 做练习。',
+      },
+    },
+  )
 }

@@ -11,6 +11,8 @@ import { reviewMissing } from './review-missing.ts'
 
 export interface ExerciseOpening {
   readonly options: OpenOptions
+  /** When the interview began of which it is a part. */
+  readonly interview?: string
 }
 
 declare module '../frame/destination.ts' {
@@ -36,11 +38,12 @@ function toSolution(open: HandedOut['open']): CommonEvent {
 }
 
 export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, HandedOutEvent>({
-  open: (deps, { options }) => handOut(deps, options),
+  open: (deps, { options, interview }) => handOut(deps, options, interview),
   keys: (state) => (state.isGivingUp ? keysToConfirm(state) : keysFor(state)),
   draw: drawExercise,
   hear,
   begin: lookForTool,
+  hasClock: ({ task }) => task !== undefined,
 })
 
 /** Said before the learner has written anything. */

@@ -6,16 +6,17 @@ import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/li
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { aside, COMMA, join } from '../words/punctuation.ts'
+import { asideWithClock } from './aside-with-clock.ts'
 import { budgetText } from './budget-text.ts'
 import { formatSignature } from './format-signature.ts'
 import type { HandedOut } from './handed-out.ts'
 import { minutesText, missingText, reasonText } from './reason-text.ts'
 
-export function drawExercise({ open, isGivingUp }: HandedOut, around: Around): Page {
+export function drawExercise({ open, isGivingUp, task }: HandedOut, around: Around): Page {
   const { say, width } = around
   return {
     title: [run(say(open.exercise.title), 'title'), run(`  ${open.exercise.id}`, 'hint')],
-    aside: line(open.language, 'hint'),
+    aside: asideWithClock(open.language, task, around),
     body: exerciseLines(open, around),
     bodyKey: `${open.exercise.id} ${open.hints.length}`,
     pinned: isGivingUp ? wrap([run(say(CONFIRM_GIVING_UP), 'warning')], width) : [],

@@ -2,7 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import { nextHint } from '../../app/help-with-exercise.ts'
 import { type OpenExercise, type OpenOptions, openExercise } from '../../app/open-exercise.ts'
 import { isSolutionFree } from '../../app/take-solution.ts'
+import { beginTask, openTask } from '../../app/timed-task.ts'
 import { LANGUAGES, type Language } from '../../core/exercise.ts'
+import type { TimedTask } from '../../core/interview-record.ts'
 import type { Text } from '../../core/locale.ts'
 
 /** One exercise, handed out. */
@@ -12,11 +14,21 @@ export interface HandedOut {
   readonly isGivingUp: boolean
   /** Whether to look at the solution costs nothing. */
   readonly isFree: boolean
+  /** It is part of an interview, whose clock runs. */
+  readonly task: TimedTask | undefined
 }
 
-export function handOut(deps: Deps, options: OpenOptions): HandedOut {
+/** @param interview when the interview began to which it belongs; its clock starts now */
+export function handOut(deps: Deps, options: OpenOptions, interview?: string): HandedOut {
   const open = openExercise(deps, options)
-  return { open, isGivingUp: false, isFree: isSolutionFree(deps, open.exercise) }
+  const { exercise } = open
+  if (interview !== undefined) beginTask(deps, interview, exercise)
+  return {
+    open,
+    isGivingUp: false,
+    isFree: isSolutionFree(deps, exercise),
+    task: openTask(deps, exercise.id),
+  }
 }
 
 /** Undefined when there are no more. */

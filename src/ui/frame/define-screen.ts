@@ -19,7 +19,8 @@ export interface OpenScreen {
   readonly hasField: () => boolean
   readonly begin: () => void
   readonly hasClock: () => boolean
-  readonly goesOn: boolean
+  /** Whether it does, for whoever comes back to it; else it is to be opened anew. */
+  readonly goOn: () => boolean
   readonly leaves: (around: Around) => Leaving | undefined
 }
 
@@ -54,6 +55,12 @@ export function defineScreen<Opening, State, Event extends { readonly kind: stri
       return true
     }
 
+    function goOn(): boolean {
+      const next = screen.goesOn?.(state, stage.deps())
+      if (next !== undefined) state = next
+      return next !== undefined
+    }
+
     return {
       keys: () => screen.keys(state),
       draw: (around) => screen.draw(state, around),
@@ -66,8 +73,8 @@ export function defineScreen<Opening, State, Event extends { readonly kind: stri
         if (screen.begin) stage.perform(screen.begin(state), hear)
       },
       hasClock: () => screen.hasClock?.(state) ?? false,
-      goesOn: screen.goesOn ?? false,
-      leaves: (around) => screen.leaves?.(state, around),
+      goOn,
+      leaves: (around) => screen.leaves?.(state, around, stage.deps()),
     }
   }
 }

@@ -24,11 +24,11 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
   /** What begins without a key. */
   readonly begin?: (state: State) => SideEffect<Event>
   /** What stays in the terminal when the program has ended; undefined: nothing. */
-  readonly leaves?: (state: State, around: Around) => Leaving | undefined
+  readonly leaves?: (state: State, around: Around, deps: Deps) => Leaving | undefined
   /** Whether what is drawn changes by the second. */
   readonly hasClock?: (state: State) => boolean
-  /** Whoever comes back to it from another screen finds it as it was, what it began gone on meanwhile; others are opened anew. */
-  readonly goesOn?: true
+  /** What whoever comes back from another screen finds, what the screen began gone on meanwhile; undefined: it is opened anew. */
+  readonly goesOn?: (state: State, deps: Deps) => State | undefined
 }
 
 /** What an event makes of a state, and what else follows from it. */

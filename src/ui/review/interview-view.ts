@@ -1,11 +1,16 @@
-import type { Review } from '../../app/review.ts'
+import type { Deps } from '../../app/deps.ts'
+import { type KeptInterview, reread } from '../../app/keep-interview.ts'
+import { cardsLeft, type Review } from '../../app/review.ts'
+import type { Exercise } from '../../core/exercise.ts'
 import { faceOf } from '../../core/face.ts'
 import { type InterviewRole, roleOf, summarizeInterview, type TopicResult } from '../../core/interview.ts'
-import { count, type Text, verbatim } from '../../core/locale.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, hang, type Line, line, run } from '../text/line.ts'
+import { BLANK, hang, type Line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
+import { wrap } from '../text/wrap.ts'
 import { clock } from '../words/clock.ts'
+import { questionsText, taskText } from '../words/task-text.ts'
 import type { ReviewState } from './review-state.ts'
 
 /** What the interviewer is after, and both clocks: this question's and the interview's. */
@@ -23,19 +28,61 @@ const ROLES: { readonly [R in InterviewRole]: Text } = {
   'follow-up': { en: 'follow-up', zh: '追问' },
 }
 
-/** By topic, the weakest first, with what to revise. */
-export function interviewSummary({ review, titles }: ReviewState, around: Around): readonly Line[] {
-  const { say, locale } = around
-  const results = summarizeInterview(review.answers)
-  const recalled = results.reduce((sum, result) => sum + result.recalled, 0)
+/** The summary, and what comes then. */
+export function interviewEnd(state: ReviewState, around: Around): readonly Line[] {
+  const { kept } = state
+  const offer = kept?.exercise && kept.record.task === undefined ? [offerText(kept.exercise)] : []
   return [
-    line(say(resultText(recalled, review.answers.length)), 'strong'),
+    ...summaryLines(state, kept, around),
+    ...offer.flatMap((text) => [BLANK, ...wrap([run(around.say(text))], around.width)]),
+  ]
+}
+
+/** The summary, for the terminal when the program has ended; from another screen its exercise may have gone on. */
+export function leftInterview(state: ReviewState, around: Around, deps: Deps): readonly Line[] {
+  return summaryLines(state, state.kept && reread(deps, state.kept), around)
+}
+
+/** By topic, the weakest first, with what to revise, and what the exercise came to. */
+function summaryLines(
+  { review, titles }: ReviewState,
+  kept: KeptInterview | undefined,
+  around: Around,
+): readonly Line[] {
+  const { say, locale, width } = around
+  const results = summarizeInterview(review.answers)
+  const questions = review.answers.length + cardsLeft(review)
+  return [
+    ...wrap([run(say(headText(questions, review.answers)), 'strong')], width),
+    ...taskLines(kept, around),
     ...results.flatMap((result) => [
       BLANK,
       topicLine(result, say(titles.get(result.deck) ?? verbatim(result.deck)), around),
       ...result.revise.flatMap((card) => reviseLines(faceOf(card, locale, card.id).prompt, around)),
     ]),
   ]
+}
+
+function headText(questions: number, answers: Review['answers']): Text {
+  const went = questionsText({ questions, answers })
+  const isAllGood = answers.every(({ rating }) => rating === 'good' || rating === 'easy')
+  return isAllGood
+    ? { en: `${went.en}.`, zh: `${went.zh}。` }
+    : { en: `${went.en}. To revise:`, zh: `${went.zh}。需要复习：` }
+}
+
+function taskLines(kept: KeptInterview | undefined, { say, width, now }: Around): readonly Line[] {
+  const task = kept?.record.task
+  if (task === undefined) return []
+  const title = kept?.exercise?.title ?? verbatim(task.exercise)
+  return wrap([run(say(taskText(task, title, now.at)))], width)
+}
+
+function offerText({ title, minutes }: Exercise): Text {
+  return {
+    en: `Then: \`x\` for the exercise ${title.en}, with ${minutes} min on the clock.`,
+    zh: `接下来：按 \`x\` 做练习“${title.zh}”，限时 ${minutes} 分钟。`,
+  }
 }
 
 function topicLine({ asked, recalled, meanMs }: TopicResult, title: string, { say }: Around): Line {
@@ -49,13 +96,6 @@ function topicLine({ asked, recalled, meanMs }: TopicResult, title: string, { sa
 
 function reviseLines(prompt: string, { width }: Around): readonly Line[] {
   return hang([run('  ↩ ')], markdownLines(prompt, width - 4))
-}
-
-function resultText(recalled: number, asked: number): Text {
-  return {
-    en: `${recalled} of ${count(asked, 'question')} recalled. To revise:`,
-    zh: `${asked} 题中想起 ${recalled} 题。需要复习：`,
-  }
 }
 
 function meanText(time: string): Text {

@@ -1,3 +1,5 @@
+import type { KeptInterview } from '../../app/keep-interview.ts'
+import { isTaskDone } from '../../core/interview-record.ts'
 import type { Text } from '../../core/locale.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go, LEAVE } from '../frame/key-table.ts'
@@ -94,9 +96,17 @@ const FINISHED: readonly ReviewBinding[] = [
 ]
 
 /** What to do next. */
-function onwardKeys({ ahead }: ReviewState): readonly ReviewBinding[] {
+function onwardKeys({ ahead, kept }: ReviewState): readonly ReviewBinding[] {
+  if (kept) return taskKeys(kept)
   const more = ahead !== undefined && ahead.newCards.unseen > 0 ? [TEN_MORE] : []
   return ahead?.exercise ? [...more, EXERCISE] : more
+}
+
+/** The interview's exercise, until it is over. */
+function taskKeys({ record, exercise }: KeptInterview): readonly ReviewBinding[] {
+  if (exercise === undefined || (record.task && isTaskDone(record.task))) return []
+  const options = { id: exercise.id, language: undefined }
+  return [{ ...EXERCISE, event: go({ kind: 'exercise', options, interview: record.begun }) }]
 }
 
 const EXERCISE: ReviewBinding = {
@@ -106,6 +116,20 @@ const EXERCISE: ReviewBinding = {
 }
 
 export function reviewKeys(state: ReviewState): readonly ReviewBinding[] {
+  const { mode, answers, current } = state.review
+  const keys = keysIn(state)
+  const isUnderWay = mode === 'interview' && current.kind !== 'finished' && answers.length > 0
+  return isUnderWay ? keys.map((binding) => (binding === LEAVE ? END : binding)) : keys
+}
+
+/** An interview that was begun ends with its summary, wherever it is left. */
+const END: ReviewBinding = {
+  ...LEAVE,
+  help: { en: 'end the interview', zh: '结束面试' },
+  event: { kind: 'end' },
+}
+
+function keysIn(state: ReviewState): readonly ReviewBinding[] {
   const { current } = state.review
   if (current.kind === 'finished') return [...onwardKeys(state), ...FINISHED]
   if (current.kind === 'revealed') return REVEALED

@@ -1,7 +1,7 @@
 import type { ReviewOptions } from '../../app/open-session.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { reviewKeys } from './review-keys.ts'
-import { isInField, openReview, type ReviewState } from './review-state.ts'
+import { afterExercise, isInField, openReview, type ReviewState } from './review-state.ts'
 import { drawReview, leftBehind } from './review-view.ts'
 import { type ReviewEvent, stepReview } from './step-review.ts'
 
@@ -21,6 +21,7 @@ export const REVIEW = defineScreen<ReviewOpening, ReviewState, ReviewEvent>({
   draw: drawReview,
   hear: stepReview,
   leaves: leftBehind,
+  goesOn: afterExercise,
   hasField: isInField,
   type: (text) => ({ kind: 'type', text }),
   hasClock: ({ review }) => review.mode === 'interview' && review.current.kind !== 'finished',

@@ -1,4 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
+import { findExercise } from '../../app/find-exercise.ts'
+import { type KeptInterview, keepInterview, reread } from '../../app/keep-interview.ts'
 import { type Ahead, lookAhead } from '../../app/look-ahead.ts'
 import { allowTenMore } from '../../app/new-cards-today.ts'
 import type { ReviewOptions } from '../../app/open-session.ts'
@@ -9,6 +11,7 @@ import type { Locale, Text } from '../../core/locale.ts'
 import { markNumber, type NumberMark } from '../../core/mark-number.ts'
 import { markOrder, type OrderMark } from '../../core/mark-order.ts'
 import type { Rating } from '../../core/rating.ts'
+import { unreachable } from '../../core/unreachable.ts'
 import { EMPTY_LINE, insertText, type TypedLine } from './typed-line.ts'
 
 /** A review session with what the learner did to the card in sight. */
@@ -26,6 +29,8 @@ export interface ReviewState {
   readonly options: ReviewOptions
   /** At the end of what is scheduled. */
   readonly ahead: Ahead | undefined
+  /** At the end of an interview. */
+  readonly kept: KeptInterview | undefined
 }
 
 /** What stays the same from card to card. */
@@ -45,18 +50,33 @@ export type Given =
 
 export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
   const titles = new Map(deps.content.decks.map(({ name, title }) => [name, title]))
-  return withAhead(
+  if (options.task !== undefined) findExercise(deps, options.task)
+  return withEnd(
     deps,
     untouched(startReview(deps, options), { titles, drawingOf: pictureDrawer(deps), options }),
   )
 }
 
-export function withAhead(deps: Deps, state: ReviewState): ReviewState {
-  const { current, mode } = state.review
-  const isEnd = current.kind === 'finished' && mode === 'scheduled'
-  return isEnd && state.ahead === undefined
-    ? { ...state, ahead: lookAhead(deps, state.options.decks) }
-    : state
+/** With what there is to say at the end, once it has come; an interview is then in the log. */
+export function withEnd(deps: Deps, state: ReviewState): ReviewState {
+  const { review, options, ahead, kept } = state
+  if (review.current.kind !== 'finished') return state
+  switch (review.mode) {
+    case 'scheduled':
+      return { ...state, ahead: ahead ?? lookAhead(deps, options.decks) }
+    case 'interview':
+      if (review.answers.length === 0) return state
+      return { ...state, kept: kept ?? keepInterview(deps, review, options.task) }
+    case 'cram':
+      return state
+    default:
+      return unreachable(review.mode)
+  }
+}
+
+/** Nobody is asked the same again because of an exercise in between, which may have gone on. */
+export function afterExercise(state: ReviewState, deps: Deps): ReviewState | undefined {
+  return state.kept && { ...state, kept: reread(deps, state.kept) }
 }
 
 /** The session goes on with ten new cards beyond those that were seen today. */
@@ -74,6 +94,7 @@ export function untouched(review: Review, { titles, drawingOf, options }: Lastin
     drawingOf,
     options,
     ahead: undefined,
+    kept: undefined,
     typed: EMPTY_LINE,
     hasLeftField: false,
     given: { kind: 'none' },

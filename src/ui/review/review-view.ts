@@ -1,3 +1,4 @@
+import type { Deps } from '../../app/deps.ts'
 import { cardsLeft, type Review } from '../../app/review.ts'
 import { studyDayOf } from '../../core/day.ts'
 import type { Face } from '../../core/face.ts'
@@ -14,7 +15,7 @@ import { formatDue } from '../words/format-interval.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
 import { endLines, leftLines } from './end-view.ts'
-import { interviewAside, interviewSummary } from './interview-view.ts'
+import { interviewAside, interviewEnd, leftInterview } from './interview-view.ts'
 import { markLines } from './mark-view.ts'
 import { faceIn, isInField, type ReviewState } from './review-state.ts'
 import { cursorColumn, typedText } from './typed-line.ts'
@@ -72,16 +73,14 @@ function progressText(answered: number, left: number): Text {
 
 function finishedLines(state: ReviewState, around: Around): readonly Line[] {
   const { answers, mode } = state.review
-  return mode === 'interview' && answers.length > 0
-    ? interviewSummary(state, around)
-    : endLines(state, around)
+  return mode === 'interview' && answers.length > 0 ? interviewEnd(state, around) : endLines(state, around)
 }
 
 /** How it went, also where it was left before its end. */
-export function leftBehind(state: ReviewState, around: Around): Leaving | undefined {
+export function leftBehind(state: ReviewState, around: Around, deps: Deps): Leaving | undefined {
   const { answers, mode, startedAt } = state.review
   if (answers.length === 0) return undefined
-  const lines = mode === 'interview' ? interviewSummary(state, around) : leftLines(state, around)
+  const lines = mode === 'interview' ? leftInterview(state, around, deps) : leftLines(state, around)
   return { about: `review ${startedAt}`, lines }
 }
 

@@ -7,6 +7,7 @@ import {
   buryCard,
   latestUndoable,
   revealAnswer,
+  stopReview,
   suspendCard,
   undoLast,
 } from '../../app/review.ts'
@@ -35,8 +36,8 @@ import {
   tenMore,
   typeInReview,
   untouched,
-  withAhead,
   withAnswer,
+  withEnd,
 } from './review-state.ts'
 import { editLine, type TypingEvent, typedText } from './typed-line.ts'
 
@@ -54,6 +55,7 @@ export type ReviewEvent =
         | 'leave-field'
         | 'enter-field'
         | 'more'
+        | 'end'
     }
   | { readonly kind: 'option'; readonly option: number }
   | { readonly kind: 'rate'; readonly rating: Rating }
@@ -66,7 +68,7 @@ type ReviewStep = Step<ReviewState, ReviewEvent>
 
 export function stepReview(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep {
   const step = stepTo(state, event, deps)
-  return { ...step, state: withAhead(deps, step.state) }
+  return { ...step, state: withEnd(deps, step.state) }
 }
 
 function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep {
@@ -92,6 +94,8 @@ function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep 
       return { state: untouched(askAgain(deps, review), state) }
     case 'more':
       return { state: tenMore(deps, state) }
+    case 'end':
+      return { state: untouched(stopReview(review), state) }
     case 'edit':
       return edit(deps, state)
     case 'edited':

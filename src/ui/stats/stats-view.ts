@@ -1,6 +1,7 @@
 import type { Statistics } from '../../app/collect-statistics.ts'
+import type { LastInterview } from '../../app/keep-interview.ts'
 import { dateOf } from '../../core/day.ts'
-import { count, type Say, type Text } from '../../core/locale.ts'
+import { count, type Say, type Text, verbatim } from '../../core/locale.ts'
 import type { Mastery, Retention } from '../../core/statistics.ts'
 import { exerciseListLines } from '../exercise-list/exercise-list-view.ts'
 import type { Around } from '../frame/around.ts'
@@ -19,6 +20,8 @@ import {
 import { wrap } from '../text/wrap.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { marksText, NONE_KEPT_BACK } from '../words/marks-text.ts'
+import { COLON, join } from '../words/punctuation.ts'
+import { questionsText, taskText } from '../words/task-text.ts'
 import { heatLines } from './heat-map.ts'
 
 export function drawStats(statistics: Statistics, around: Around): Page {
@@ -54,8 +57,23 @@ export function statisticsLines(statistics: Statistics, around: Around): readonl
       { en: 'Exercises', zh: '练习' },
       exerciseListLines(statistics.exercises, undefined, inner).lines,
     ),
+    ...(statistics.interview ? section(LAST_INTERVIEW, interviewLines(statistics.interview, inner)) : []),
     ...wrap([run(say(marksText(statistics) ?? NONE_KEPT_BACK), 'hint')], width),
   ]
+}
+
+const LAST_INTERVIEW: Text = { en: 'Last interview', zh: '最近一次模拟面试' }
+
+function interviewLines(
+  { day, record, exercise }: LastInterview,
+  { say, width, now }: Around,
+): readonly Line[] {
+  const { task } = record
+  const texts = [
+    join(verbatim(dateOf(day)), COLON, questionsText(record)),
+    ...(task ? [taskText(task, exercise?.title ?? verbatim(task.exercise), now.at)] : []),
+  ]
+  return texts.flatMap((text) => wrap([run(say(text))], width))
 }
 
 const RETENTION: Text = {

@@ -1,11 +1,19 @@
 import type { Deps } from '../../app/deps.ts'
+import { openTask } from '../../app/timed-task.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import { Problem } from '../../core/problem.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, type CommonEvent, go, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
-import { follow, type OnJudged, type Order, type VerdictState, waitForVerdict } from './verdict-state.ts'
+import {
+  follow,
+  isUnderClock,
+  type OnJudged,
+  type Order,
+  type VerdictState,
+  waitForVerdict,
+} from './verdict-state.ts'
 import { drawVerdict, lastVerdict } from './verdict-view.ts'
 
 /** Grades the submission and records the attempt; with `watch` at every save, until it is aborted. */
@@ -77,15 +85,22 @@ function solutionOf({ submission }: Order): VerdictBinding {
 }
 
 export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>({
-  open: (_deps, opening) =>
-    waitForVerdict({ seed: undefined, watch: undefined, onJudged: undefined, ...opening }),
+  open: (deps, opening) =>
+    waitForVerdict({
+      seed: undefined,
+      watch: undefined,
+      onJudged: undefined,
+      task: openTask(deps, opening.submission.exercise.id),
+      ...opening,
+    }),
   keys: keysFor,
   draw: drawVerdict,
   leaves: lastVerdict,
   hear,
   begin: grade,
   // To look at the solution is no reason to grade again, and a watch lasts until the program ends.
-  goesOn: true,
+  goesOn: (state) => state,
+  hasClock: isUnderClock,
 })
 
 function hear(state: VerdictState, event: VerdictEvent, deps: Deps): Step<VerdictState, VerdictEvent> {

@@ -3,6 +3,7 @@ import type { Attempt, Grading, Progress } from '../../app/submit-solution.ts'
 import { isSolutionFree } from '../../app/take-solution.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
+import type { TimedTask } from '../../core/interview-record.ts'
 import type { Problem } from '../../core/problem.ts'
 import { cardsTaughtBy, type Verdict } from '../../core/verdict.ts'
 import type { GradedSubmission } from './verdict-lines.ts'
@@ -13,6 +14,8 @@ export interface Order {
   readonly seed: string | undefined
   readonly watch: AbortSignal | undefined
   readonly onJudged: OnJudged | undefined
+  /** The exercise is part of an interview. */
+  readonly task: TimedTask | undefined
 }
 
 export type OnJudged = (verdict: Verdict | undefined) => void
@@ -37,16 +40,33 @@ export type VerdictState = Order &
     | { readonly kind: 'refused'; readonly problem: Problem }
   )
 
-export function waitForVerdict({ submission, seed, watch, onJudged }: Order): VerdictState {
-  return { submission, seed, watch, onJudged, kind: 'grading', progress: undefined, before: undefined }
+export function waitForVerdict(state: Order): VerdictState {
+  return { ...orderOf(state), kind: 'grading', progress: undefined, before: undefined }
+}
+
+function orderOf({ submission, seed, watch, onJudged, task }: Order): Order {
+  return { submission, seed, watch, onJudged, task }
+}
+
+/** Whether time still counts. */
+export function isUnderClock(state: VerdictState): boolean {
+  return state.task !== undefined && !(state.kind === 'graded' && isAccepted(state.graded))
+}
+
+function isAccepted({ grading }: GradedSubmission): boolean {
+  return grading.verdict.kind === 'accepted'
 }
 
 /** What the grading has come to by now. */
 export function follow(deps: Deps, state: VerdictState, watched: Watched): VerdictState {
-  const { submission, seed, watch, onJudged } = state
-  const order = { submission, seed, watch, onJudged }
+  const order = orderOf(state)
   const graded = (graded: GradedSubmission): VerdictState => {
-    return { ...order, kind: 'graded', graded, isSolutionFree: isSolutionFree(deps, submission.exercise) }
+    return {
+      ...order,
+      kind: 'graded',
+      graded,
+      isSolutionFree: isSolutionFree(deps, order.submission.exercise),
+    }
   }
   switch (watched.kind) {
     case 'waiting':

@@ -1,5 +1,6 @@
 import type { Progress } from '../../app/submit-solution.ts'
 import type { Text } from '../../core/locale.ts'
+import { asideWithClock } from '../exercise/aside-with-clock.ts'
 import type { Around } from '../frame/around.ts'
 import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
@@ -8,7 +9,7 @@ import { wrap } from '../text/wrap.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { progressText } from './progress-text.ts'
 import { type GradedSubmission, verdictLines } from './verdict-lines.ts'
-import type { VerdictState } from './verdict-state.ts'
+import { isUnderClock, type VerdictState } from './verdict-state.ts'
 import { WAITING_FOR_SAVE, watchingText } from './watch-words.ts'
 
 export function drawVerdict(state: VerdictState, around: Around): Page {
@@ -16,7 +17,7 @@ export function drawVerdict(state: VerdictState, around: Around): Page {
   const { language, path } = state.submission
   return {
     title: titleOf(state, around),
-    aside: line(language, 'hint'),
+    aside: asideWithClock(language, isUnderClock(state) ? state.task : undefined, around),
     body: bodyOf(state, around),
     bodyKey: `verdict ${state.kind}`,
     pinned: state.watch === undefined ? [] : wrap([run(say(watchingText(path)), 'hint')], width),

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { labelledSource } from '../labelled-source.ts'
+import { ANNEAL, HAS_TMUX, openTerminal, type Terminal } from './tmux.ts'
+
+async function rate(terminal: Terminal, key: string, done: number): Promise<void> {
+  terminal.press('Enter')
+  await terminal.see(/\[3 good/)
+  terminal.press(key)
+  await terminal.see(`${done} done`)
+}
+
+test.skipIf(!HAS_TMUX)('ten more new cards are there for the next program of the day', async () => {
+  const terminal = openTerminal()
+  await terminal.run(...ANNEAL, 'review')
+  await terminal.see('0 done · 10 left')
+  for (let done = 1; done <= 10; done++) await rate(terminal, '4', done)
+  await terminal.see(/10 of 10 new today; \d+ unseen; `m` for ten more/)
+  terminal.press('m')
+  await terminal.see('10 done · 10 left')
+  terminal.press('q')
+  await terminal.prompt()
+  await terminal.run(...ANNEAL)
+  await terminal.see(/10 cards to review \(10 new\)/)
+  terminal.press('r')
+  await terminal.see('0 done · 10 left')
+})
+
+test.skipIf(!HAS_TMUX)(
+  'an interview ends with an exercise against the clock, and is remembered',
+  async () => {
+    const terminal = openTerminal({ columns: 100, rows: 40 })
+    const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
+    await terminal.run(...ANNEAL, 'config', 'language', 'ts')
+    await terminal.run(
+      ...[
+        ...ANNEAL,
+        'review',
+        '--interview',
+        '--deck',
+        'adam',
+        '--limit',
+        '2',
+        '--exercise',
+        'median-filter',
+      ],
+    )
+    await terminal.see('0 done')
+    await rate(terminal, '3', 1)
+    await rate(terminal, '1', 2)
+    await terminal.see('1 of 2 questions recalled. To revise:')
+    await terminal.see('`x` for the exercise Median filter, with 30 min on the clock.')
+    terminal.press('x')
+    await terminal.see(/ts · (29:\d\d|30:00) left/)
+    writeFileSync(file, labelledSource('median-filter', 'accepted/constant-time.ts'))
+    terminal.press('s')
+    await expect.poll(terminal.screen).toContain('✓ Accepted')
+    terminal.press('q')
+    await terminal.see('attempt so far')
+    terminal.press('q')
+    await terminal.see(/Median filter: Accepted after \d:\d\d of 30:00/)
+    terminal.press('q')
+    await terminal.prompt()
+    expect(terminal.screen()).toMatch(
+      /1 of 2 questions recalled\..*\nMedian filter: Accepted after \d:\d\d of 30:00\n/,
+    )
+    await terminal.run('env', 'TERM=dumb', ...ANNEAL, 'stats')
+    await terminal.see(/Last interview\n.*: 1 of 2 questions recalled\n +Median filter: Accepted after/)
+    await terminal.run('env', 'TERM=dumb', ...ANNEAL)
+    await terminal.see(/12 cards to review \(2 learning, 10 new\)/)
+  },
+)
