@@ -12,6 +12,8 @@ export interface Moment {
 }
 
 const ROLLOVER_HOUR = 4
+/** Kiribati is fourteen hours ahead of UTC. */
+const EASTERNMOST_HOUR = 14
 export const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
@@ -22,6 +24,11 @@ export function studyDayOf(moment: Moment): StudyDay {
 /** The moment on a clock that shows midnight UTC when the study day begins. */
 export function studyClockOf({ at, offsetMin }: Moment): Instant {
   return at + offsetMin * MINUTE_MS - ROLLOVER_HOUR * 60 * MINUTE_MS
+}
+
+/** When the day begins where it begins first. */
+export function earliestStart(day: StudyDay): Instant {
+  return day * DAY_MS + (ROLLOVER_HOUR - EASTERNMOST_HOUR) * 60 * MINUTE_MS
 }
 
 /** `2026-11-24`. */

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { StudyDay } from '../core/day.ts'
+import { earliestStart, type StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Agenda, DueCard, LearningCard } from '../core/queue.ts'
+import { firstIdAt } from './next-event-id.ts'
 
 /**
  * What the states say about a day: each part by an index, so that it costs as much as it holds. Each is named: to save the sorting of a few rows,
@@ -20,8 +21,9 @@ export function createAgenda(db: Database) {
          select card, last_day, stability from card_state indexed by card_state_by_due_day
          where due_day <= @day and suspended = 0 and buried_on is not @day
          union all
-         select card, last_day, stability from card_state indexed by card_state_seen
-         where stability is not null and ${isAhead} and due_day > @day and suspended = 0 and buried_on is not @day
+         select card, last_day, stability from card_state indexed by card_state_by_due_day
+         where exists (select 1 from day where day > @day + 1)
+           and ${isAhead} and due_day > @day and suspended = 0 and buried_on is not @day
          order by card)`,
     )
     .raw()
@@ -35,8 +37,12 @@ export function createAgenda(db: Database) {
        order by recalled.value`,
     )
     .pluck()
+  // From the end of the log, as an index of last days would be written twice with each answer.
   const selectReviewed = db
-    .prepare<[StudyDay], CardId>('select card from card_state where stability is not null and last_day = ?')
+    .prepare<[{ readonly day: StudyDay; readonly since: string }], CardId>(
+      `select card from card_state where exists (select 1 from day where day = @day)
+         and card in (select subject from event where id >= @since and kind = 'review') and last_day = @day`,
+    )
     .pluck()
   const selectHidden = db
     .prepare<[StudyDay], CardId>(
@@ -53,7 +59,7 @@ export function createAgenda(db: Database) {
     learning: selectLearning.all({ day }),
     due: dueCards(selectDue.get({ day })),
     recalls: selectRecalls.all(day, day),
-    reviewed: selectReviewed.all(day),
+    reviewed: selectReviewed.all({ day, since: firstIdAt(earliestStart(day)) }),
     hidden: new Set(selectHidden.all(day)),
   })
   /** Suspended, or buried for the day. */

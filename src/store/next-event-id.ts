@@ -1,4 +1,5 @@
-import { decodeTime, ulid } from 'ulid'
+import { decodeTime, encodeTime, ulid } from 'ulid'
+import type { Instant } from '../core/day.ts'
 import type { EventId } from '../core/event.ts'
 
 /**
@@ -9,6 +10,13 @@ import type { EventId } from '../core/event.ts'
 export function nextEventId(last: EventId | undefined, at: number): EventId {
   return ulid(last === undefined ? at : Math.max(at, decodeTime(last) + 1), draw)
 }
+
+/** No event of that time or later has an id below it. */
+export function firstIdAt(at: Instant): string {
+  return encodeTime(Math.max(0, at), TIME_LETTERS)
+}
+
+const TIME_LETTERS = 10
 
 const pool = new Uint32Array(256)
 let left = 0

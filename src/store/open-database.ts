@@ -12,6 +12,7 @@ import { narrowScans } from './migrations/0005-narrow-scans.ts'
 import { recalls } from './migrations/0006-recalls.ts'
 import { marked } from './migrations/0007-marked.ts'
 import { interviews } from './migrations/0008-interviews.ts'
+import { fewerIndexes } from './migrations/0009-fewer-indexes.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly string[] = [
   recalls,
   marked,
   interviews,
+  fewerIndexes,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */
