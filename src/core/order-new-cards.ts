@@ -63,12 +63,11 @@ export function orderNewCards({ topics, deckOf, needed, isWaiting, take, count }
 }
 
 interface Turn extends Topic {
-  readonly at: number
   readonly head: () => CardId | undefined
 }
 
 function createTurns(topics: readonly Topic[], mayBegin: (card: CardId) => boolean) {
-  const turns = topics.map((topic, at): Turn => ({ ...topic, at, head: headOf(topic.deck, mayBegin) }))
+  const open = new Set(topics.map((topic): Turn => ({ ...topic, head: headOf(topic.deck, mayBegin) })))
   const seen = new Map(topics.map((topic) => [topic.deck, topic.seen]))
   const share = sum(topics.map((topic) => topic.seen)) / sum(topics.map(({ weight }) => weight))
   let latest: ListedDeck | undefined
@@ -76,21 +75,19 @@ function createTurns(topics: readonly Topic[], mayBegin: (card: CardId) => boole
   const seenOf = (deck: ListedDeck) => seen.get(deck) ?? 0
   // A new deck, or one that was taken in again: it catches up by every other card, where turns alone would ask for nothing else.
   const isFarBehind = ({ deck, weight }: Turn) => seenOf(deck) < share * weight - 1
-  const keysOf = (turn: Turn) => [
-    turn.choice === 'chosen' ? 0 : 1,
-    turn.deck === latest && isFarBehind(turn) ? 1 : 0,
-    (seenOf(turn.deck) + 1) / turn.weight,
-    -turn.weight,
-    turn.at,
+  const keys: readonly ((turn: Turn) => number)[] = [
+    ({ choice }) => (choice === 'chosen' ? 0 : 1),
+    (turn) => (turn.deck === latest && isFarBehind(turn) ? 1 : 0),
+    ({ deck, weight }) => (seenOf(deck) + 1) / weight,
+    ({ weight }) => -weight,
   ]
 
   return {
     next(): CardId | undefined {
-      const ranked = turns.map((turn) => ({ turn, keys: keysOf(turn) }))
-      ranked.sort((one, other) => compare(one.keys, other.keys))
-      for (const { turn } of ranked) {
+      for (let turn = firstBy(keys, open); turn !== undefined; turn = firstBy(keys, open)) {
         const card = turn.head()
         if (card !== undefined) return card
+        open.delete(turn)
       }
       return undefined
     },
@@ -117,7 +114,16 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-function compare(one: readonly number[], other: readonly number[]): number {
-  for (const [at, key] of one.entries()) if (key !== other[at]) return key - (other[at] ?? 0)
+function firstBy<T>(keys: readonly ((value: T) => number)[], values: Iterable<T>): T | undefined {
+  let first: T | undefined
+  for (const value of values) if (first === undefined || compareBy(keys, value, first) < 0) first = value
+  return first
+}
+
+function compareBy<T>(keys: readonly ((value: T) => number)[], one: T, other: T): number {
+  for (const key of keys) {
+    const difference = key(one) - key(other)
+    if (difference !== 0) return difference
+  }
   return 0
 }
