@@ -16,9 +16,11 @@ export interface ContentFile<Head> {
 }
 
 /** A deck in the head. */
-export interface FiledDeck extends Omit<ListedDeck, 'cards'> {
+export interface FiledDeck extends Omit<ListedDeck, 'cards' | 'after'> {
   /** Ids with a space between: one string is parsed in no time, and split when the deck is looked into. */
   readonly cards: string
+  /** Such strings with a semicolon between: a card, then those to be known first. */
+  readonly after: string
   /** Where its texts lie, from the end of the head. */
   readonly at: number
   readonly length: number
@@ -38,13 +40,19 @@ export function encodeContent(
   const texts = decks.map(({ cards }) => Buffer.from(JSON.stringify(cards)))
   let at = 0
   const filed = listed.map((deck, index): FiledDeck => {
-    const { cards, ...rest } = listDeck(deck)
+    const { cards, after, ...rest } = listDeck(deck)
     const length = texts[index]?.length ?? 0
     at += length
-    return { ...rest, cards: cards.join(' '), at: at - length, length }
+    const chains = Object.entries(after).map(([card, first]) => [card, ...first].join(' '))
+    return { ...rest, cards: cards.join(' '), after: chains.join(';'), at: at - length, length }
   })
-  const head = Buffer.from(JSON.stringify({ ...headOf(filed), textsLength: at }))
+  const head = Buffer.from(inAscii(JSON.stringify({ ...headOf(filed), textsLength: at })))
   return Buffer.concat([Buffer.from(`${String(head.length).padStart(LENGTH_DIGITS, '0')}\n`), head, ...texts])
+}
+
+/** One Chinese title would else make the whole head a string of twice the length. */
+function inAscii(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Undefined when there is no such file, or not a whole one. It stays open, so that another may take its place meanwhile. */
@@ -77,7 +85,7 @@ function readHead(fd: number): { readonly head: unknown; readonly end: number } 
   try {
     const length = Number(readAt(fd, 0, LENGTH_DIGITS).toString())
     const end = LENGTH_DIGITS + 1 + length
-    const head = JSON.parse(readAt(fd, LENGTH_DIGITS + 1, length).toString())
+    const head = JSON.parse(readAt(fd, LENGTH_DIGITS + 1, length).toString('latin1'))
     return fstatSync(fd).size === end + head.textsLength ? { head, end } : undefined
   } catch {
     return undefined
@@ -97,14 +105,26 @@ function titleOf({ name, title, group, path, beyond, weight }: FiledDeck): DeckT
 
 /** The ids are split when they are first looked at. */
 function listedIn(deck: FiledDeck): ListedDeck {
-  const ids = once(() => (deck.cards === '' ? [] : deck.cards.split(' ')) as CardId[])
+  const ids = once(() => split(deck.cards, ' ') as CardId[])
+  const after = once(() => afterIn(deck))
   return {
     ...titleOf(deck),
-    after: deck.after,
     digest: deck.digest,
     size: deck.size,
     get cards() {
       return ids()
     },
+    get after() {
+      return after()
+    },
   }
+}
+
+function afterIn({ after }: FiledDeck): ListedDeck['after'] {
+  const chains = split(after, ';').map((chain) => split(chain, ' ') as CardId[])
+  return Object.fromEntries(chains.map(([card, ...first]) => [card, first]))
+}
+
+function split(text: string, separator: string): string[] {
+  return text === '' ? [] : text.split(separator)
 }
