@@ -30,17 +30,20 @@ export const quickStart: Plugin = {
   },
 }
 
-/** What no screen calls before somebody works on an exercise: the judge and all languages. */
-const LATER = /[\\/]src[\\/]grader[\\/](?:grade-submission|languages[\\/]all-languages)\.ts$/
+/** What no screen calls before somebody works on an exercise, the judge and all languages; and what most texts can do without. */
+const LATER =
+  /[\\/](?:src[\\/]grader[\\/](?:grade-submission|languages[\\/]all-languages)\.ts|string-width[\\/]index\.js)$/
 const NOW = '?now'
 
 /** The same functions, whose module is run when the first of them is called. It may export nothing else. */
 async function callLater(path: string): Promise<OnLoadResult> {
   const exported = [...(await readFile(path, 'utf8')).matchAll(/^export (?!interface|type)(.*)$/gm)]
   const stubs = exported.map(([whole, declaration = '']) => {
-    const name = /^(?:async )?function (\w+)/.exec(declaration)?.[1]
+    const [, isDefault, name] = /^(default )?(?:async )?function (\w+)/.exec(declaration) ?? []
     if (name === undefined) throw new Error(`${path} exports what is no function: ${whole}`)
-    return `export const ${name} = (...values) => require(${JSON.stringify(path + NOW)}).${name}(...values)`
+    const call = (called: string) =>
+      `(...values) => require(${JSON.stringify(path + NOW)}).${called}(...values)`
+    return isDefault ? `export default ${call('default')}` : `export const ${name} = ${call(name)}`
   })
   return { contents: stubs.join('\n'), loader: 'js' }
 }
@@ -52,21 +55,17 @@ const BUILTIN = new RegExp(
 /**
  * An import of a built-in module loads it at once and reads each of its exports, among them getters such as `process.stdin` that load
  * more. Here it is loaded when the first of its exports is used. They are inherited, for esbuild copies what is a module's own into each
- * module that imports it.
+ * module that imports it, and first asks whether it was an ES module.
  */
 function lazyBuiltin(name: string): OnLoadResult {
   const load = `process.getBuiltinModule(${JSON.stringify(name)})`
   const loaded: unknown = process.getBuiltinModule(name)
-  if (/^(?:node:)?process$/.test(name) || typeof loaded !== 'object' || loaded === null) {
+  if (/^(?:node:)?process$/.test(name) || typeof loaded !== 'object') {
     return { contents: `module.exports = ${load}`, loader: 'js' }
   }
-  const names = JSON.stringify(Object.keys(loaded))
-  return {
-    contents: `const later = {};
-for (const name of ${names}) Object.defineProperty(later, name, { enumerable: true, get: () => ${load}[name] });
-module.exports = Object.create(later);`,
-    loader: 'js',
-  }
+  const contents = `const get = (_, name) => name === '__esModule' ? undefined : ${load}[name];
+module.exports = Object.create(new Proxy({}, { get }));`
+  return { contents, loader: 'js' }
 }
 
 /**

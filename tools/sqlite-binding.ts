@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /**
@@ -15,14 +14,19 @@ let addon: unknown
 
 function load(): unknown {
   const folder = packageFolder()
-  return prebuilt(folder) ?? createRequire(import.meta.url)(join(folder, 'lib', 'binding.js')).getBinding()
+  return prebuilt(folder) ?? requireHere()(join(folder, 'lib', 'binding.js')).getBinding()
 }
 
 /** Where npm installs it for a clone and for a global program; else Node searches, for longer. */
 function packageFolder(): string {
   const nearest = join(import.meta.dirname, '..', 'node_modules', 'better-sqlite3')
   if (existsSync(nearest)) return nearest
-  return dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'))
+  return dirname(requireHere().resolve('better-sqlite3/package.json'))
+}
+
+/** Not imported, for that would load what the two rare cases alone need. */
+function requireHere(): NodeJS.Require {
+  return process.getBuiltinModule('node:module').createRequire(import.meta.url)
 }
 
 function prebuilt(folder: string): object | undefined {
