@@ -10,6 +10,9 @@ import { placesHere } from './folders.ts'
 /** Opens the database and the content: the one place where the layers are put together. */
 export async function openDeps(): Promise<Deps> {
   const places = placesHere()
+  const store = createStore(openDatabase(places.database))
+  // So that no way to leave leaves the files of its write-ahead log behind.
+  process.once('exit', store.close)
   const readContent = (): Promise<Content> =>
     loadContent({
       builtIn: places.builtIn,
@@ -17,7 +20,7 @@ export async function openDeps(): Promise<Deps> {
       keep: { folder: places.cache, now: momentNow().at },
     })
   return {
-    store: createStore(openDatabase(places.database)),
+    store,
     content: await readContent(),
     readContent,
     machine: { locale: machineLocale(process.env), workspace: places.workspace },

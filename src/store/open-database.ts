@@ -43,7 +43,7 @@ const BUSY_TIMEOUT_MS = 10_000
 export function openDatabase(path: string): Database.Database {
   const db = connect(path)
   try {
-    db.pragma('journal_mode = wal')
+    db.pragma('journal_mode = wal', { simple: true })
     // An answer is acknowledged only when it would survive a power cut.
     db.pragma('synchronous = full')
     db.pragma('foreign_keys = on')

@@ -4,4 +4,6 @@ import { explained } from '../explain.ts'
 
 /** `anneal` and `anneal review`, also with `--json`, where there is no terminal. Which of them it is, the launcher has looked at. */
 const [command, flag] = process.argv.slice(2)
+// To take apart all that is in memory would take as long as to read the decks.
+process.once('beforeExit', () => process.exit())
 void explained(() => (command === 'review' ? printQueue({ json: flag !== undefined }) : printToday()))
