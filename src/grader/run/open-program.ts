@@ -57,7 +57,7 @@ export interface Setting {
  *     /tmp/anneal-XXXXXX/
  *       package.json        says that a .js file is a module
  *       FILE                the submission or the reference, and nothing else: no case, no expected output
- *       harness.js | .py    runs it; in a compiled language the programs `harness` and `submission.so`
+ *       harness.cjs | .py   runs it; in a compiled language the programs `harness` and `submission.so`
  *
  * Throws a `Problem` when the tool cannot run at all.
  */
@@ -218,6 +218,6 @@ function tidyMessage(message: string, folder: string): string {
     .replaceAll(`file://${folder}/`, '')
     .replaceAll(`${folder}/`, '')
     .split('\n')
-    .filter((line) => !/^\s+at .*(harness\.js|node:internal)/.test(line))
+    .filter((line) => !/^\s+at .*(harness\.cjs|node:internal)/.test(line))
     .join('\n')
 }

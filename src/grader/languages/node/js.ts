@@ -33,7 +33,7 @@ export const javascript: LanguageSupport = {
   reads: nodeReads,
   referenceFile: 'reference.js',
   shownReference: 'reference.js',
-  harnessFile: 'node.js',
+  harnessFile: 'node.cjs',
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,

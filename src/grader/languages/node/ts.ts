@@ -34,7 +34,7 @@ export const typescript: LanguageSupport = {
   strip: stripTypes,
   referenceFile: 'reference.js',
   shownReference: 'reference.ts',
-  harnessFile: 'node.js',
+  harnessFile: 'node.cjs',
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,

@@ -37,12 +37,16 @@ let submission: Submission | undefined
 denySignals()
 for (const name of ['stdout', 'stderr'] as const) printAtOnce(name)
 write({ hello: { version: process.versions.node } }, new Uint8Array(0))
-for (;;) {
-  const frame = readFrame()
-  const request = frame.header as Request
-  if (request.op === 'load') await load(request)
-  else if (request.op === 'call') call(request, frame.payload)
-  else batch(request, frame.payload)
+void answer()
+
+async function answer(): Promise<never> {
+  for (;;) {
+    const frame = readFrame()
+    const request = frame.header as Request
+    if (request.op === 'load') await load(request)
+    else if (request.op === 'call') call(request, frame.payload)
+    else batch(request, frame.payload)
+  }
 }
 
 /** The permission model leaves signals open: a submission could stop the judge. */
