@@ -1,4 +1,5 @@
 import { Problem } from '../core/problem.ts'
+import type { Verdict } from '../core/verdict.ts'
 import { countsWhileWatching } from '../core/watched-attempt.ts'
 import type { Grading } from '../grader/grade-submission.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
@@ -19,6 +20,12 @@ export type Watched =
   /** Graded, and no attempt: see `countsWhileWatching`. */
   | { readonly kind: 'practice'; readonly grading: Grading }
   | { readonly kind: 'refused'; readonly problem: Problem }
+
+/** Undefined where nothing was judged. */
+export function verdictOf(watched: Watched): Verdict | undefined {
+  if (watched.kind === 'recorded') return watched.attempt.grading.verdict
+  return watched.kind === 'practice' ? watched.grading.verdict : undefined
+}
 
 export interface WatchOptions {
   readonly seed: string | undefined

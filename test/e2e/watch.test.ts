@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { labelledSource } from '../labelled-source.ts'
-import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
+import { ANNEAL, HAS_TMUX, openTerminal, type Terminal } from './tmux.ts'
 
 function begin() {
   const terminal = openTerminal({ columns: 100, rows: 40, env: { EDITOR: 'true' } })
@@ -38,7 +38,25 @@ test.skipIf(!HAS_TMUX)('a watched file is graded at each save, on one screen, un
   terminal.press('q')
   await terminal.see('rated hard')
   terminal.press('C-c')
-  await terminal.prompt()
+  await ended(terminal, 0)
+})
+
+test.skipIf(!HAS_TMUX)('a watch that is left before anything was accepted ends with 1', async () => {
+  const { terminal, save, verdict } = begin()
+  await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+  await terminal.see('starter written now')
+  terminal.press('q')
+  await terminal.run(...ANNEAL, 'submit', 'median-filter', '--watch')
+  await terminal.see('Waiting for a first save')
+  terminal.press('q')
+  await ended(terminal, 1)
+  await terminal.run(...ANNEAL, 'submit', 'median-filter', '--watch')
+  save('accepted/constant-time.ts')
+  await verdict('✓ Accepted')
+  save('wrong/zero-border.ts')
+  await verdict('✗ Wrong answer')
+  terminal.press('q')
+  await ended(terminal, 1)
 })
 
 test.skipIf(!HAS_TMUX)('without a terminal each verdict is printed as text, until ctrl-c', async () => {
@@ -52,8 +70,15 @@ test.skipIf(!HAS_TMUX)('without a terminal each verdict is printed as text, unti
   save('wrong/clipped-window.ts')
   await verdict('practice; this save was not recorded')
   terminal.press('C-c')
-  await terminal.prompt()
-  terminal.type('echo ended with $?')
-  terminal.press('Enter')
-  await terminal.see('ended with 0')
+  await ended(terminal, 1)
 })
+
+async function ended(terminal: Terminal, status: number): Promise<void> {
+  await terminal.prompt()
+  terminal.type('echo "ended with $?"')
+  terminal.press('Enter')
+  await terminal.see(`ended with ${status}`)
+  terminal.type('clear')
+  terminal.press('Enter')
+  await terminal.prompt()
+}

@@ -1,8 +1,9 @@
 import { type Deps, settingsIn } from '../../app/deps.ts'
-import { watchSolution } from '../../app/watch-solution.ts'
+import { verdictOf, watchSolution } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import { hasTerminal, print } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
+import { exitByLastVerdict } from '../verdict-exit.ts'
 
 /** Grades a file at every save, until ctrl-c or the learner leaves the screen; what is being graded then ends too. */
 export async function watchSubmission(
@@ -11,10 +12,12 @@ export async function watchSubmission(
   seed: string | undefined,
 ): Promise<void> {
   const stop = new AbortController()
+  exitByLastVerdict(undefined)
   try {
     if (hasTerminal()) {
       const { showScreens } = await import('../show-screens.ts')
-      await showScreens(deps, { kind: 'verdict', submission, seed, watch: stop.signal })
+      const opening = { submission, seed, watch: stop.signal, onJudged: exitByLastVerdict }
+      await showScreens(deps, { kind: 'verdict', ...opening })
     } else await printVerdicts(deps, submission, seed, stop)
   } finally {
     stop.abort()
@@ -37,6 +40,8 @@ async function printVerdicts(
     onChange: (watched) => {
       if (watched.kind === 'grading' && watched.progress) return progress.show(watched.progress)
       progress.clear()
+      const verdict = verdictOf(watched)
+      if (verdict) exitByLastVerdict(verdict)
       const text = watchedText(deps, submission, watched)
       if (text !== undefined) print(text)
     },

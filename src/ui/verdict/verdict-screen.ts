@@ -21,7 +21,7 @@ export interface VerdictOpening {
   readonly submission: Submission
   readonly seed?: string | undefined
   readonly watch?: AbortSignal | undefined
-  /** Told the verdict of each grading; undefined where there was none. */
+  /** Told the verdict of each grading; undefined where there was none, but not while watching. */
   readonly onJudged?: OnJudged | undefined
 }
 
@@ -149,10 +149,15 @@ async function gradeOnce(deps: Deps, { submission, seed, onJudged }: Order, tell
 
 async function gradeSaves(
   deps: Deps,
-  { submission, seed }: Order,
+  { submission, seed, onJudged }: Order,
   signal: AbortSignal,
   tell: Tell,
 ): Promise<void> {
-  const { watchSolution } = await import('../../app/watch-solution.ts')
-  await watchSolution(deps, submission, { seed, signal, onChange: tell })
+  const { verdictOf, watchSolution } = await import('../../app/watch-solution.ts')
+  const onChange = (watched: Watched) => {
+    const verdict = verdictOf(watched)
+    if (verdict) onJudged?.(verdict)
+    tell(watched)
+  }
+  await watchSolution(deps, submission, { seed, signal, onChange })
 }
