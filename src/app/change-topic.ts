@@ -5,24 +5,28 @@ import { choiceKey, parseWeight, type TopicChoice, WEIGHT, weightKey } from '../
 import type { Deps } from './deps.ts'
 import { decksCalled } from './named-decks.ts'
 
-/** Of a deck, or of each of a group; durable when it returns. Gives the decks. @throws Problem when none has the name */
-export function chooseTopic(deps: Deps, name: string, choice: TopicChoice): readonly ListedDeck[] {
-  return decide(deps, name, choiceKey, choice)
+/** Of decks, or of each of groups; durable when it returns. Gives the decks. @throws Problem when none has one of the names */
+export function chooseTopic(
+  deps: Deps,
+  names: readonly string[],
+  choice: TopicChoice,
+): readonly ListedDeck[] {
+  return decide(deps, names, choiceKey, choice)
 }
 
 /** The same. @throws Problem when that is no weight */
 export function weighTopic(deps: Deps, name: string, text: string): readonly ListedDeck[] {
   if (parseWeight(text) === undefined) throw noWeight(text)
-  return decide(deps, name, weightKey, text)
+  return decide(deps, [name], weightKey, text)
 }
 
 function decide(
   deps: Deps,
-  name: string,
+  names: readonly string[],
   keyOf: (deck: string) => string,
   value: string,
 ): readonly ListedDeck[] {
-  const decks = decksCalled(deps, [name])
+  const decks = decksCalled(deps, names)
   const tooLong = decks.find((deck) => keyOf(deck.name).length > LONGEST_SETTING)
   if (tooLong) throw nameTooLong(tooLong.name)
   for (const deck of decks) deps.store.configure(keyOf(deck.name), value, deps.now())

@@ -1,3 +1,4 @@
+import { didYouMean } from '../core/did-you-mean.ts'
 import type { Exercise } from '../core/exercise.ts'
 import { exerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
@@ -8,8 +9,9 @@ export function findExercise({ content }: Deps, id: string): Exercise {
   const known = exerciseId(id)
   const exercise = known && content.exercises.get(known)
   if (exercise) return exercise
+  const hint = didYouMean(id, [...content.exercises.keys()])
   throw new Problem(
-    { en: `There is no exercise "${id}".`, zh: `没有 id 为“${id}”的练习。` },
+    { en: `There is no exercise "${id}"${hint.en}.`, zh: `没有 id 为“${id}”的练习${hint.zh}。` },
     {
       remedy: {
         en: 'See `anneal exercise --list` for their ids.',

@@ -1,6 +1,6 @@
 import { Problem } from '../core/problem.ts'
 import { type Command, defineCommand } from './arguments/command.ts'
-import { anyText } from './flags.ts'
+import { anyText, JSON_FLAG } from './flags.ts'
 
 const verify = defineCommand({
   name: 'verify',
@@ -70,7 +70,8 @@ const lint = defineCommand({
     zh: '不给路径时检查你自己的卡组；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。',
   },
   args: ['[paths...]'],
-  run: async ([paths]) => (await import('./commands/lint-content.ts')).lint(paths),
+  flags: { json: JSON_FLAG },
+  run: async ([paths], flags) => (await import('./commands/lint-content.ts')).lint(paths, flags),
 })
 
 /** For those who write decks and exercises. */

@@ -89,23 +89,29 @@ const review = defineCommand({
 
 const chooseTopic = defineCommand({
   name: 'choose',
-  summary: { en: 'new cards of a deck or group before all others', zh: '先出某卡组或某组的新卡片' },
-  args: ['<name>'],
-  run: async ([name]) => (await import('./commands/topics.ts')).choose(name, 'chosen'),
+  summary: { en: 'new cards of decks or groups before all others', zh: '先出某些卡组或组的新卡片' },
+  args: ['<name>', '[names...]'],
+  flags: { json: JSON_FLAG },
+  run: async ([name, names], flags) =>
+    (await import('./commands/topics.ts')).choose([name, ...names], 'chosen', flags),
 })
 
 const excludeTopic = defineCommand({
   name: 'exclude',
-  summary: { en: 'no new cards of a deck or group', zh: '不再出某卡组或某组的新卡片' },
-  args: ['<name>'],
-  run: async ([name]) => (await import('./commands/topics.ts')).choose(name, 'excluded'),
+  summary: { en: 'no new cards of decks or groups', zh: '不再出某些卡组或组的新卡片' },
+  args: ['<name>', '[names...]'],
+  flags: { json: JSON_FLAG },
+  run: async ([name, names], flags) =>
+    (await import('./commands/topics.ts')).choose([name, ...names], 'excluded', flags),
 })
 
 const includeTopic = defineCommand({
   name: 'include',
-  summary: { en: 'new cards of a deck or group in their turn again', zh: '重新按序出某卡组或某组的新卡片' },
-  args: ['<name>'],
-  run: async ([name]) => (await import('./commands/topics.ts')).choose(name, 'usual'),
+  summary: { en: 'new cards of decks or groups in their turn again', zh: '重新按序出某些卡组或组的新卡片' },
+  args: ['<name>', '[names...]'],
+  flags: { json: JSON_FLAG },
+  run: async ([name, names], flags) =>
+    (await import('./commands/topics.ts')).choose([name, ...names], 'usual', flags),
 })
 
 const weighTopic = defineCommand({
@@ -115,7 +121,8 @@ const weighTopic = defineCommand({
     zh: '设置权重：权重为 1 的卡组轮到一次时，它轮到几次',
   },
   args: ['<name>', '<n>'],
-  run: async ([name, n]) => (await import('./commands/topics.ts')).weigh(name, n),
+  flags: { json: JSON_FLAG },
+  run: async ([name, n], flags) => (await import('./commands/topics.ts')).weigh(name, n, flags),
 })
 
 const topics = defineCommand({
@@ -223,7 +230,7 @@ const diff = defineCommand({
     zh: '以 unified diff 格式显示上次通过的提交与当前文件的差异，同一种编程语言。',
   },
   args: ['[what]'],
-  flags: { lang: LANGUAGE_FLAG },
+  flags: { lang: LANGUAGE_FLAG, json: JSON_FLAG },
   run: async ([what], flags) => (await import('./commands/diff.ts')).diff(what, flags),
 })
 
@@ -267,7 +274,10 @@ const doctor = defineCommand({
     en: 'check the data, the tools and the isolation of submissions',
     zh: '检查数据、工具和提交的隔离',
   },
-  flags: { fix: { help: { en: 'rebuild every state from the log', zh: '按日志重建全部状态' } } },
+  flags: {
+    fix: { help: { en: 'rebuild every state from the log', zh: '按日志重建全部状态' } },
+    json: JSON_FLAG,
+  },
   run: async (_, flags) => (await import('./commands/doctor.ts')).doctor(flags),
 })
 

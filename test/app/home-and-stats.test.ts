@@ -56,7 +56,7 @@ const HOMES: readonly Home[] = [
     what: 'with an excluded topic, which still comes back',
     make: (deps) => {
       learnt(deps)
-      chooseTopic(deps, 'nms', 'excluded')
+      chooseTopic(deps, ['nms'], 'excluded')
     },
     due: { ...NOTHING, reviews: 4, fresh: 1 },
     later: [],

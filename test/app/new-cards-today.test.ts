@@ -39,7 +39,7 @@ describe('what is unseen', () => {
     expect(unseenIn(deps, 'nms')).toBe(15)
     setSuspended(deps, 'nms/card-19', true)
     expect(unseenIn(deps)).toBe(29)
-    chooseTopic(deps, 'nms', 'excluded')
+    chooseTopic(deps, ['nms'], 'excluded')
     expect(unseenIn(deps)).toBe(15)
     expect(unseenIn(deps, 'nms'), 'named by the learner').toBe(14)
   })

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import type { Command } from '../../src/cli/arguments/command.ts'
+import { findCommand } from '../../src/cli/arguments/find-command.ts'
+import { ANNEAL } from '../../src/cli/command-table.ts'
 import { SETTING_KEYS } from '../../src/core/settings.ts'
 import { runAnneal } from './run-anneal.ts'
 
@@ -25,10 +28,16 @@ function sectionOf(title: string): string {
   return section
 }
 
+/** A deck with a fault. */
+const BROKEN = join(root, 'broken.md')
+writeFileSync(BROKEN, 'Q: What?\n')
+
+const TOPICS = 'anneal topics --json'
 const GRADE = 'anneal grade ID FILE --json'
 const EXERCISE = 'anneal exercise --json'
 
-test.each<[string, string, readonly string[]]>([
+/** What is printed, the section of docs/json.md, and the words. */
+const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['the summary', 'anneal --json', ['--json']],
   ['the queue', 'anneal review --json', ['review', '--json']],
   ['an interview', 'anneal review --json', ['review', '--interview', '--json']],
@@ -41,9 +50,21 @@ test.each<[string, string, readonly string[]]>([
   ['a solution', EXERCISE, ['exercise', '--give-up', '--json']],
   ['a run', 'anneal run --json', ['run', RAN, '--input', INPUT, '--json']],
   ['statistics', 'anneal stats --json', ['stats', '--json']],
+  ['the topics', TOPICS, ['topics', '--json']],
+  ['a chosen topic', TOPICS, ['topics', 'choose', 'nms', 'optimisers', '--json']],
+  ['an excluded topic', TOPICS, ['topics', 'exclude', 'hough', '--json']],
+  ['a topic in its turn again', TOPICS, ['topics', 'include', 'hough', '--json']],
+  ['a weighed topic', TOPICS, ['topics', 'weigh', 'hough', '3', '--json']],
+  ['the settings', 'anneal config --json', ['config', 'locale', '--json']],
+  ['a submission', GRADE, ['submit', RAN, '--json']],
+  ['a comparison', 'anneal diff --json', ['diff', RAN, '--json']],
+  ['the state of the program', 'anneal doctor --json', ['doctor', '--json']],
+  ['faults', 'anneal lint --json', ['lint', BROKEN, '--json']],
   ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
   ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],
-])('%s is printed as docs/json.md says', (_, title, args) => {
+]
+
+test.each(PRINTED)('%s is printed as docs/json.md says', (_, title, args) => {
   const { stdout } = runAnneal(root, home, 'C', args)
   const { schema, ...fields } = JSON.parse(stdout)
   expect(schema).toBe(1)
@@ -51,6 +72,29 @@ test.each<[string, string, readonly string[]]>([
   expect(Object.keys(fields).filter((name) => !isNamed(name, sectionOf(title)))).toEqual([])
   // A list may be that of another section.
   expect(namesInLists(fields).filter((name) => !isNamed(name, DOCUMENT))).toEqual([])
+})
+
+/** As it is written: `topics weigh`. */
+function pathsBelow(command: Command, path: readonly string[] = []): readonly [string, Command][] {
+  const below = command.commands.flatMap((next) => pathsBelow(next, [...path, next.name]))
+  return [[path.join(' '), command], ...below]
+}
+
+test('of every command --json prints one of those', () => {
+  const printing = pathsBelow(ANNEAL).flatMap(([path, { flags }]) => ('json' in flags ? [path] : []))
+  const tried = PRINTED.map(([, , args]) => findCommand(ANNEAL, args).path.replace(/^anneal ?/, ''))
+  expect(printing.filter((path) => !tried.includes(path))).toEqual([])
+})
+
+const REFUSING = pathsBelow(ANNEAL).filter(([, { flags }]) => !('json' in flags))
+
+test.each(REFUSING)('%s refuses --json in one clear line', (path, { args }) => {
+  const words = [...path.split(' '), ...args.map(() => 'adam'), '--json']
+  expect(runAnneal(root, home, 'C', words)).toEqual({
+    stdout: '',
+    stderr: "anneal: unknown option '--json'. See `anneal --help`.\n",
+    status: 2,
+  })
 })
 
 test('an interview is drawn as one, and not by what is due', () => {

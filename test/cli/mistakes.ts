@@ -108,6 +108,11 @@ export const MISTAKES: readonly Mistake[] = [
     en: 'There is no exercise "nope". See `anneal exercise --list` for their ids.',
     zh: '没有 id 为“nope”的练习。所有 id 见 `anneal exercise --list`。',
   },
+  {
+    args: ['exercise', 'median-fitler'],
+    en: 'There is no exercise "median-fitler" (did you mean median-filter?). See `anneal exercise --list` for their ids.',
+    zh: '没有 id 为“median-fitler”的练习（是不是 median-filter？）。所有 id 见 `anneal exercise --list`。',
+  },
   { args: ['submit', 'nope'], ...NOT_AN_EXERCISE },
   { args: ['diff', 'nope'], ...NOT_AN_EXERCISE },
   {

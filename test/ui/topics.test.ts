@@ -87,11 +87,17 @@ describe('the topics', () => {
 
   test('of a group are decided together, and a name that is none is told what it is near to', () => {
     const deps = openTestDeps(DECKS)
-    expect(chooseTopic(deps, 'detection', 'excluded').map(({ name }) => name)).toEqual(['iou', 'nms'])
+    expect(chooseTopic(deps, ['detection'], 'excluded').map(({ name }) => name)).toEqual(['iou', 'nms'])
     expect(weighTopic(deps, 'adam', '7')).toHaveLength(1)
     expect(() => weighTopic(deps, 'adam', '0')).toThrow('A weight cannot be "0".')
-    expect(() => chooseTopic(deps, 'adm', 'usual')).toThrow('There is no deck "adm" (did you mean adam?).')
+    expect(() => chooseTopic(deps, ['adm'], 'usual')).toThrow('There is no deck "adm" (did you mean adam?).')
+    expect(chooseTopic(deps, ['nms', 'optimisers'], 'chosen').map(({ name }) => name)).toEqual([
+      'adam',
+      'nms',
+    ])
+    expect(() => chooseTopic(deps, ['nms', 'optimizers'], 'usual')).toThrow('(did you mean optimisers?)')
+    expect(listTopics(deps).map(({ choice }) => choice)).toEqual(['excluded', 'chosen', 'chosen'])
     const long = openTestDeps({ ['a'.repeat(101)]: deck('a', 'b') })
-    expect(() => chooseTopic(long, 'b', 'excluded')).toThrow('is too long')
+    expect(() => chooseTopic(long, ['b'], 'excluded')).toThrow('is too long')
   })
 })

@@ -1,16 +1,18 @@
 import { settingsIn } from '../../app/deps.ts'
 import { type ExamineProgress, examine } from '../../app/examine.ts'
+import { workspaceOf } from '../../app/workspace.ts'
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
+import { doctorFields } from '../../output/json/doctor-json.ts'
 import { doctorText } from '../../ui/plain/doctor-text.ts'
 import { placesHere } from '../folders.ts'
 import { openDeps } from '../open-deps.ts'
-import { print } from '../print.ts'
+import { print, printJson } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
 import { version } from '../version.ts'
 
 /** Checks data, tools and isolation. Exit status 1 when the data is not sound. */
-export async function doctor(flags: { readonly fix?: boolean }): Promise<void> {
+export async function doctor(flags: { readonly fix?: boolean; readonly json?: boolean }): Promise<void> {
   const deps = await openDeps()
   const fix = flags.fix ?? false
   const { locale } = settingsIn(deps)
@@ -18,7 +20,10 @@ export async function doctor(flags: { readonly fix?: boolean }): Promise<void> {
   const found = await examine(deps, { fix, onProgress: (now) => progress.tell(stageText(now)[locale]) })
   progress.clear()
   const here = { version: version(), node: process.versions.node, database: placesHere().database }
-  print(doctorText(deps, found, here, fix))
+  if (flags.json) {
+    const whereabouts = { ...here, decks: deps.folders.decks, workspace: workspaceOf(deps) }
+    printJson(doctorFields(found, whereabouts, locale))
+  } else print(doctorText(deps, found, here, fix))
   if (found.damages.length > 0 || found.drifted.length > 0) process.exitCode = 1
 }
 

@@ -3,12 +3,13 @@ import { join, relative } from 'node:path'
 import { lintPaths } from '../../content/lint-paths.ts'
 import { faultLine } from '../../core/fault.ts'
 import type { Text } from '../../core/locale.ts'
+import { faultsFields } from '../../output/json/faults-json.ts'
 import { findLocale } from '../find-locale.ts'
 import { placesHere } from '../folders.ts'
-import { print } from '../print.ts'
+import { print, printJson } from '../print.ts'
 
 /** Checks decks, and links of exercises. Exit status 1 when there is a fault. */
-export async function lint(paths: readonly string[]): Promise<void> {
+export async function lint(paths: readonly string[], { json }: { readonly json?: boolean }): Promise<void> {
   const { builtIn, decks } = placesHere()
   const clone = join(builtIn, '..')
   const folders = {
@@ -17,8 +18,9 @@ export async function lint(paths: readonly string[]): Promise<void> {
   }
   const faults = await lintPaths(paths, folders)
   const locale = findLocale()
-  for (const fault of faults) print(faultLine(fault)[locale])
-  print(summaryOf(faults.length)[locale])
+  if (json) printJson(faultsFields(faults, locale))
+  else
+    print([...faults.map((fault) => faultLine(fault)[locale]), summaryOf(faults.length)[locale]].join('\n'))
   if (faults.length > 0) process.exitCode = 1
 }
 

@@ -68,7 +68,7 @@ function hear(state: TopicsState, event: TopicsEvent, deps: Deps): { readonly st
     case 'move':
       return { state: { topics, marked: clamp(marked + event.by, 0, topics.length - 1) } }
     case 'choose':
-      chooseTopic(deps, topic.deck.name, event.choice)
+      chooseTopic(deps, [topic.deck.name], event.choice)
       return { state: { topics: listTopics(deps), marked } }
     case 'weigh': {
       const weight = clamp(topic.weight + event.by, WEIGHT.lowest, WEIGHT.highest)

@@ -1,0 +1,36 @@
+import type { Examination } from '../../app/examine.ts'
+import type { Locale } from '../../core/locale.ts'
+import type { FoundTool } from '../../grader/describe-isolation.ts'
+import { faultsFields } from './faults-json.ts'
+
+/** Where the program and what belongs to the learner lie. */
+export interface Whereabouts {
+  readonly version: string
+  readonly node: string
+  readonly database: string
+  readonly decks: string
+  readonly workspace: string
+}
+
+/** What `doctor --json` prints. */
+export function doctorFields(
+  { events, damages, drifted, faults, tools, isolation }: Examination,
+  here: Whereabouts,
+  locale: Locale,
+): object {
+  return {
+    ...here,
+    events,
+    damages,
+    drifted,
+    ...faultsFields(faults, locale),
+    tools: tools.map((tool) => toolInJson(tool, locale)),
+    isolation,
+  }
+}
+
+function toolInJson({ language, name, ...tool }: FoundTool, locale: Locale): object {
+  return tool.kind === 'found'
+    ? { language, name, path: tool.path, version: tool.version, missing: null }
+    : { language, name, path: null, version: null, missing: tool.problem.line[locale] }
+}
