@@ -1,4 +1,5 @@
 import { parseCloze } from '../core/cloze.ts'
+import { hasGroupTitle } from '../core/group-title.ts'
 import { verbatim } from '../core/locale.ts'
 import { lintChinese, lintEnglish, lintLength } from './lint-text.ts'
 import type { Complain } from './note-kinds.ts'
@@ -10,6 +11,12 @@ export function lintShipped(deck: ScannedDeck, complain: Complain): void {
   for (const name of ['title', 'title.zh', 'group']) {
     if (!deck.front.get(name)?.text) complain(1, verbatim(`The front matter has no ${name}; add it.`))
   }
+  const group = deck.front.get('group')
+  if (group?.text && !hasGroupTitle(group.text))
+    complain(
+      group.line,
+      verbatim(`The group ${group.text} has no title; add one to src/core/group-title.ts.`),
+    )
   if (deck.notes.length === 0) complain(1, verbatim('The deck has no notes; begin one with ## deck/slug.'))
   for (const note of deck.notes) lintNote(note, complain)
 }

@@ -3,7 +3,7 @@ import { type LintRules, lintDecks } from '../../src/content/lint.ts'
 import { formatFault } from '../../src/core/fault.ts'
 import { exerciseId } from '../../src/core/ids.ts'
 
-const HEAD = '---\ntitle: Test\ntitle.zh: 测试\ngroup: tests\n---\n'
+const HEAD = '---\ntitle: Test\ntitle.zh: 测试\ngroup: losses\n---\n'
 const GOOD = `## a/one
 tags: t
 source: Somebody 2020, section 1
@@ -131,6 +131,12 @@ describe("the program's own decks", () => {
       'a.md:1: The front matter has no title.zh; add it.',
       'a.md:1: The front matter has no group; add it.',
       "a.md:3: The front matter's gruop is unknown (did you mean group?); use title, title.zh, group, beyond, weight.",
+    ])
+  })
+
+  test('must be of a group that has a title', () => {
+    expect(lint(HEAD.replace('losses', 'tests') + GOOD)).toEqual([
+      'a.md:4: The group tests has no title; add one to src/core/group-title.ts.',
     ])
   })
 

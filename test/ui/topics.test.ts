@@ -22,7 +22,7 @@ describe('the topics', () => {
     const deps = openTestDeps(DECKS)
     const session = drive(deps, { kind: 'home' })
     session.press('d')
-    expect(session.text()).toMatch(/detection\n › iou .*0\/3 {13}2/)
+    expect(session.text()).toMatch(/Detection {2}detection\n › iou .*0\/3 {13}2/)
     session.press('down', 'space')
     expect(session.text()).toMatch(/› nms .*excluded/)
     session.press('down', 'c', '+', '+')

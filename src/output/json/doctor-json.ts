@@ -1,6 +1,5 @@
 import type { Examination } from '../../app/examine.ts'
 import type { Locale } from '../../core/locale.ts'
-import type { FoundTool } from '../../grader/describe-isolation.ts'
 import { faultsFields } from './faults-json.ts'
 
 /** Where the program and what belongs to the learner lie. */
@@ -29,7 +28,7 @@ export function doctorFields(
   }
 }
 
-function toolInJson({ language, name, ...tool }: FoundTool, locale: Locale): object {
+function toolInJson({ language, name, ...tool }: Examination['tools'][number], locale: Locale): object {
   return tool.kind === 'found'
     ? { language, name, path: tool.path, version: tool.version, missing: null }
     : { language, name, path: null, version: null, missing: tool.problem.line[locale] }

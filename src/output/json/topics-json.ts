@@ -1,4 +1,5 @@
 import type { TopicRow } from '../../app/list-topics.ts'
+import { groupTitle } from '../../core/group-title.ts'
 
 /** What `topics --json` prints. */
 export function topicsFields(topics: readonly TopicRow[]): object {
@@ -7,6 +8,7 @@ export function topicsFields(topics: readonly TopicRow[]): object {
       deck: name,
       title,
       group,
+      groupTitle: groupTitle(group),
       ...rest,
     })),
   }

@@ -1,4 +1,5 @@
 import type { TopicRow } from '../../app/list-topics.ts'
+import { groupTitle } from '../../core/group-title.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { TopicChoice } from '../../core/topic.ts'
 import type { Around } from '../frame/around.ts'
@@ -35,12 +36,19 @@ export function topicLines(topics: readonly TopicRow[], marked: number | undefin
   topics.forEach((topic, at) => {
     if (topic.deck.group !== topics[at - 1]?.deck.group) {
       if (at > 0) lines.push(BLANK)
-      lines.push(line(topic.deck.group, 'heading'))
+      lines.push(groupLine(topic.deck.group, around))
     }
     if (at === marked) focus = lines.length
     lines.push(topicLine(topic, at === marked, around))
   })
   return { lines, focus }
+}
+
+/** Its title, and the name by which commands know it. */
+function groupLine(group: string, { say, width }: Around): Line {
+  const title = say(groupTitle(group))
+  const name = title === group ? [] : [run(`  ${group}`, 'hint')]
+  return cropLine([run(title, 'heading'), ...name], width)
 }
 
 const NAME_WIDTH = 23
