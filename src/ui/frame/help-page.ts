@@ -8,7 +8,7 @@ import { SCROLL_KEYS } from './scroll-page.ts'
 
 export const HELP_KEYS: readonly Binding<CommonEvent>[] = [
   {
-    keys: ['q', 'escape', '?', 'enter', 'space', 'f1'],
+    keys: ['q', 'escape', '?', 'enter', 'space'],
     help: { en: 'close', zh: '关闭' },
     event: { kind: 'help' },
   },

@@ -25,7 +25,7 @@ export type CommonEvent =
   | { readonly kind: 'go'; readonly to: Destination }
 
 export const HELP: Binding<CommonEvent> = {
-  keys: ['?', 'f1'],
+  keys: ['?'],
   help: { en: 'help', zh: '帮助' },
   event: { kind: 'help' },
 }
