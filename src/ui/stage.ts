@@ -57,8 +57,6 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     runEditor,
     tell: (notice) => update({ notice }),
   })
-  const changed = (notice: Notice | undefined) => update(notice && { notice })
-  const backstage = { deps, perform, hearCommon, changed }
   const listeners = new Set<() => void>()
   let hasBegun = false
   let version = 0
@@ -67,7 +65,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
   let state: StageState = {
     destination: start,
     trail: [],
-    shown: openScreen(start, backstage),
+    shown: open(start),
     past: [],
     view: TOP,
     locale: settingsIn(initial).locale,
@@ -82,8 +80,15 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     for (const listener of listeners) listener()
   }
 
+  /** Of what a screen has to say later, nobody hears who has left it. */
+  function open(destination: Destination): OpenScreen {
+    const changed = (notice: Notice | undefined) => update(notice && screen === state.shown ? { notice } : {})
+    const screen = openScreen(destination, { deps, perform, hearCommon, changed })
+    return screen
+  }
+
   function show(destination: Destination, trail: readonly Left[]): void {
-    turnTo(openScreen(destination, backstage), destination, trail)
+    turnTo(open(destination), destination, trail)
     if (hasBegun) state.shown.begin()
   }
 

@@ -63,7 +63,7 @@ test.skipIf(!HAS_TMUX)(
     terminal.press('q')
     await terminal.prompt()
     expect(terminal.screen()).toMatch(
-      /1 of 2 questions recalled\..*\nMedian filter: Accepted after \d:\d\d of 30:00\n/,
+      /1 of 2 questions recalled\. To revise:\n.*\nMedian filter: Accepted after \d:\d\d of 30:00\n/s,
     )
     await terminal.run('env', 'TERM=dumb', ...ANNEAL, 'stats')
     await terminal.see(/Last interview\n.*: 1 of 2 questions recalled\n +Median filter: Accepted after/)

@@ -54,12 +54,12 @@ function summaryLines(
   const questions = review.answers.length + cardsLeft(review)
   return [
     ...wrap([run(say(headText(questions, review.answers)), 'strong')], width),
-    ...taskLines(kept, around),
     ...results.flatMap((result) => [
       BLANK,
       topicLine(result, say(titles.get(result.deck) ?? verbatim(result.deck)), around),
       ...result.revise.flatMap((card) => reviseLines(faceOf(card, locale, card.id).prompt, around)),
     ]),
+    ...taskLines(kept, around),
   ]
 }
 
@@ -75,7 +75,7 @@ function taskLines(kept: KeptInterview | undefined, { say, width, now }: Around)
   const task = kept?.record.task
   if (task === undefined) return []
   const title = kept?.exercise?.title ?? verbatim(task.exercise)
-  return wrap([run(say(taskText(task, title, now.at)))], width)
+  return [BLANK, ...wrap([run(say(taskText(task, title, now.at)), 'heading')], width)]
 }
 
 function offerText({ title, minutes }: Exercise): Text {

@@ -33,9 +33,8 @@ export function lastVerdict(state: VerdictState, around: Around): Leaving | unde
 }
 
 function verdictIn(state: VerdictState, around: Around): readonly Line[] {
-  if (state.kind === 'waiting') return []
-  if (state.kind !== 'grading') return bodyOf(state, around)
-  return state.before === undefined ? [] : verdictLines(state.before, around)
+  const graded = state.kind === 'graded' ? state.graded : state.kind === 'grading' ? state.before : undefined
+  return graded === undefined ? [] : verdictLines(graded, around)
 }
 
 function titleOf({ submission: { exercise } }: VerdictState, { say }: Around): Line {
