@@ -1,33 +1,68 @@
+import type { Database } from 'better-sqlite3'
+import type { StudyDay } from '../../../src/core/day.ts'
 import type { CardId } from '../../../src/core/ids.ts'
+import { entryOf } from '../../../src/core/log-entry.ts'
 import { createStore } from '../../../src/store/create-store.ts'
 import { openDatabase } from '../../../src/store/open-database.ts'
-import { ANSWERS, perAnswer } from '../answer.ts'
+import { openTables } from '../../../src/store/tables.ts'
+import { perAnswer } from '../answer.ts'
 import { compare } from '../compare.ts'
 
 const PAIRS = 15
 
-/** A recorded answer against a row that is inserted in a transaction of its own, both durable, in turn in the same large file. */
-export async function benchAnswer(database: string): Promise<void> {
+/**
+ * A recorded answer of a card that is due against a bare durable transaction, in turn in the same large file: of one row in a table without
+ * an index, and of what a log cannot do without, a row that is also found by its card.
+ */
+export async function benchAnswer(database: string, today: StudyDay): Promise<void> {
   const db = openDatabase(database)
+  const store = createStore(db)
+  const nextCard = dueCards(db, today)
+  const answer = () => {
+    const id = nextCard()
+    store.recordCard(id, GOOD, moment(), store.card(id))
+  }
+  for (const [against, write] of [
+    ['one durable row without an index', bareRow(db)],
+    ['one durable row of the log', rowOfLog(db, nextCard)],
+  ] as const) {
+    await compare(
+      `an answer / ${against}, same file`,
+      PAIRS,
+      () => perAnswer(answer),
+      () => perAnswer(write),
+    )
+  }
+  store.close()
+}
+
+const GOOD = { kind: 'review', rating: 'good', durationMs: 1 } as const
+const moment = () => ({ at: Date.now(), offsetMin: 0 })
+
+/** In an order of chance, again and again. */
+function dueCards(db: Database, today: StudyDay): () => CardId {
+  const ids = db
+    .prepare<[number], CardId>(
+      'select card from card_state where due_day <= ? and suspended = 0 order by random()',
+    )
+    .pluck()
+    .all(today)
+  let taken = 0
+  return () => {
+    const id = ids[taken++ % ids.length]
+    if (id === undefined) throw new Error('No card is due.')
+    return id
+  }
+}
+
+function bareRow(db: Database): () => void {
   db.exec('create table bare (id integer primary key, body text) strict')
   const insert = db.prepare('insert into bare (body) values (?)')
-  const store = createStore(db)
-  const ids = db
-    .prepare<[number], CardId>('select card from card_state where suspended = 0 order by random() limit ?')
-    .pluck()
-    .all(ANSWERS * (PAIRS + 1))
-  let answered = 0
-  await compare(
-    'an answer / one durable transaction in the same file',
-    PAIRS,
-    () =>
-      perAnswer(() => {
-        const id = ids[answered++ % ids.length]
-        if (id === undefined) throw new Error('no cards')
-        const now = { at: Date.now(), offsetMin: 0 }
-        store.recordCard(id, { kind: 'review', rating: 'good', durationMs: 1 }, now, store.card(id))
-      }),
-    () => perAnswer(() => insert.run('x'.repeat(300))),
-  )
-  store.close()
+  return () => insert.run('x'.repeat(300))
+}
+
+/** Of a kind that no program knows: no state follows from it. */
+function rowOfLog(db: Database, nextCard: () => CardId): () => void {
+  const { log } = openTables(db)
+  return () => log.insert({ ...entryOf(log.draft({ ...GOOD, card: nextCard() }, moment())), kind: 'bare' })
 }
