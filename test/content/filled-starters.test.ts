@@ -1,20 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pLimit from 'p-limit'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findSubmissions } from '../../src/author/labelled-submission.ts'
 import { type Exercise, LANGUAGES, type Language } from '../../src/core/exercise.ts'
 import { Problem } from '../../src/core/problem.ts'
 import type { Type } from '../../src/core/signature.ts'
 import { openJudge } from '../../src/grader/grade-submission.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
-import { openNursery } from '../../src/grader/run/nursery.ts'
-import { buildGraders } from '../../tools/build-graders.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
+import { openJudging } from './open-judging.ts'
 
 /**
  * Of every exercise, in every language: who writes a right body into the starter, and changes nothing else, is accepted; and type checkers
@@ -23,22 +21,7 @@ import { shippedExercises } from '../shipped-exercises.ts'
 const STARTERS = shippedExercises().flatMap((exercise) =>
   LANGUAGES.map((language) => ({ id: exercise.id, exercise, language })),
 )
-const nursery = openNursery()
-/** All share the processors. */
-const limit = pLimit(availableParallelism())
-const notRun: string[] = []
-let graderRoot: string
-
-beforeAll(async () => {
-  graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))
-  await buildGraders('graders', graderRoot)
-})
-
-afterAll(async () => {
-  await nursery[Symbol.asyncDispose]()
-  rmSync(graderRoot, { recursive: true })
-  for (const line of notRun) console.warn(`NOT RUN: ${line}`)
-})
+const { graderRoot, nursery, limit, notRun } = openJudging()
 
 test('there are exercises', () => {
   expect(STARTERS.length).toBeGreaterThan(0)

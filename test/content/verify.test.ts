@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pLimit from 'p-limit'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Verification, verifyExercise } from '../../src/author/verify-exercise.ts'
-import { openNursery } from '../../src/grader/run/nursery.ts'
-import { buildGraders } from '../../tools/build-graders.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { measuredExercises } from '../measured-exercises.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
+import { openJudging } from './open-judging.ts'
 
 /**
  * Adding an exercise adds its test: every labelled submission gets its label, and the grader lacks nothing. Of most exercises values alone are
@@ -18,22 +14,7 @@ import { shippedExercises } from '../shipped-exercises.ts'
 const EXERCISES = shippedExercises()
 const seed = randomBytes(6).toString('hex')
 const MEASURED = measuredExercises()
-const nursery = openNursery()
-/** All exercises share the processors. */
-const limit = pLimit(availableParallelism())
-const notRun: string[] = []
-let graderRoot: string
-
-beforeAll(async () => {
-  graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))
-  await buildGraders('graders', graderRoot)
-})
-
-afterAll(async () => {
-  await nursery[Symbol.asyncDispose]()
-  rmSync(graderRoot, { recursive: true })
-  for (const line of notRun) console.warn(`NOT RUN: ${line}`)
-})
+const { graderRoot, nursery, limit, notRun } = openJudging()
 
 test('there are exercises', () => {
   expect(EXERCISES.length).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import type { Exercise, Language } from '../../core/exercise.ts'
 import type { Signature, Type } from '../../core/signature.ts'
 import type { Dtype } from '../../core/value.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
+import { typeText } from '../../grader/languages/node/type-text.ts'
 import { dtypesIn, dtypesOf } from '../../grader/protocol/named-types.ts'
 
 /** Graders are written in it. */
@@ -10,11 +11,11 @@ export const GRADER_LANGUAGE: Language = 'ts'
 /** `reference.ts`: the types of the exercise, and its function that is still to be written. */
 export function referenceSource(exercise: Exercise): string {
   const { params, returns } = exercise.signature
-  const list = params.map(({ name, type }) => `${name}: ${typeText(type)}`).join(', ')
+  const list = params.map(({ name, type }) => `${name}: ${kitText(type)}`).join(', ')
   const hasArrays = dtypesOf(exercise).length > 0
   return `${hasArrays ? "import type { Nd } from '#kit'\n\n" : ''}\
 /** TODO: as which function of the truth library, and how. */
-export function ${functionName(exercise)}(${list}): ${typeText(returns)} {
+export function ${functionName(exercise)}(${list}): ${kitText(returns)} {
   throw new Error('not implemented')
 }
 `
@@ -66,20 +67,12 @@ function functionName({ id }: Exercise): string {
   return supportFor(GRADER_LANGUAGE).functionName(id)
 }
 
-function typeText(type: Type): string {
-  switch (type.kind) {
-    case 'int':
-    case 'f64':
-      return 'number'
-    case 'bool':
-      return 'boolean'
-    case 'str':
-      return 'string'
-    case 'array':
-      return `Nd<'${type.dtype}'>`
-    case 'record':
-      return `{ ${type.fields.map((field) => `readonly ${field.name}: ${typeText(field.type)}`).join('; ')} }`
-  }
+function kitText(type: Type): string {
+  return typeText(type, {
+    array: (dtype) => `Nd<'${dtype}'>`,
+    record: ({ fields }) =>
+      `{ ${fields.map((field) => `readonly ${field.name}: ${kitText(field.type)}`).join('; ')} }`,
+  })
 }
 
 /** Floats are never compared to the last bit. */

@@ -10,6 +10,7 @@ import {
   recordsOf,
   resultName,
 } from '../../protocol/named-types.ts'
+import { typeText } from './type-text.ts'
 
 /** Named with its ending: so every kind of module resolution finds it, and Node never looks for it. */
 export const DECLARATIONS = './anneal.d.ts'
@@ -34,20 +35,8 @@ export function declaredNames(exercise: Exercise): readonly string[] {
 }
 
 /** @param record what the type is called if it is a record */
-export function typeText(type: Type, record: string): string {
-  switch (type.kind) {
-    case 'int':
-    case 'f64':
-      return 'number'
-    case 'bool':
-      return 'boolean'
-    case 'str':
-      return 'string'
-    case 'array':
-      return `NdArray<${TYPED_ARRAYS[type.dtype]}>`
-    case 'record':
-      return record
-  }
+export function declaredText(type: Type, record: string): string {
+  return typeText(type, { array: (dtype) => `NdArray<${TYPED_ARRAYS[dtype]}>`, record: () => record })
 }
 
 export const TYPED_ARRAYS: { readonly [D in Dtype]: string } = {
@@ -72,7 +61,7 @@ function interfaceOf({ name, fields }: NamedRecord): string {
   const lines = fields.flatMap((field) => [
     ...(field.type.kind === 'array' ? [`  /** shape [${field.type.dims.join(', ')}] */`] : []),
     ...(field.type.kind === 'int' ? ['  /** a whole number */'] : []),
-    `  readonly ${field.name}: ${typeText(field.type, fieldName(name, field))}`,
+    `  readonly ${field.name}: ${declaredText(field.type, fieldName(name, field))}`,
   ])
   return [`export interface ${name} {`, ...lines, '}'].join('\n')
 }

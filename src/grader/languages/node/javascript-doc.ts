@@ -3,7 +3,7 @@ import type { Locale, Text } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
 import { dtypesOf, fieldName, paramName, resultName } from '../../protocol/named-types.ts'
 import { LEAVE_ARGUMENTS, titleSentence } from '../../words/starter-words.ts'
-import { typeText } from './declarations.ts'
+import { declaredText } from './declarations.ts'
 
 /**
  * The comment above a starter's function: what no type can say, such as dimensions.
@@ -22,7 +22,7 @@ export function javaScriptDoc(exercise: Exercise, locale: Locale, hasTypes: bool
     form + LEAVE_ARGUMENTS[locale],
     '',
     ...tags.flatMap(({ tag, name, type, record }) => {
-      const said = [...(hasTypes ? [`{${typeText(type, record)}}`] : []), name, noteOf(type, locale)]
+      const said = [...(hasTypes ? [`{${declaredText(type, record)}}`] : []), name, noteOf(type, locale)]
       const fields = fieldLines(type, record, '  ', locale)
       const isBare = said.join('') === name && fields.length === 0
       return isBare ? [] : [[tag, ...said.filter((word) => word !== '')].join(' '), ...fields]
@@ -56,6 +56,6 @@ function fieldLines(type: Type, record: string, indent: string, locale: Locale):
 
 function fieldText(type: Type, record: string, locale: Locale): string {
   const note = noteOf(type, locale)
-  if (note === '') return typeText(type, record)
-  return type.kind === 'int' ? note : `${typeText(type, record)}, ${note}`
+  if (note === '') return declaredText(type, record)
+  return type.kind === 'int' ? note : `${declaredText(type, record)}, ${note}`
 }

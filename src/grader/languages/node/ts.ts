@@ -2,7 +2,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
 import { paramName, resultName } from '../../protocol/named-types.ts'
-import { DECLARATIONS, declarations, declaredNames, typeText } from './declarations.ts'
+import { DECLARATIONS, declarations, declaredNames, declaredText } from './declarations.ts'
 import {
   camelCase,
   describeJavaScript,
@@ -45,8 +45,8 @@ export const typescript: LanguageSupport = {
       ...(declared.length > 0 ? [`import type { ${declared.join(', ')} } from '${DECLARATIONS}'`, ''] : []),
       ...javaScriptDoc(exercise, locale, false),
       `export function ${camelCase(exercise.id)}(`,
-      ...params.map((param) => `  ${param.name}: ${typeText(param.type, paramName(param))},`),
-      `): ${typeText(returns, resultName(exercise))} {`,
+      ...params.map((param) => `  ${param.name}: ${declaredText(param.type, paramName(param))},`),
+      `): ${declaredText(returns, resultName(exercise))} {`,
       "  throw new Error('not implemented')",
       '}',
       '',
