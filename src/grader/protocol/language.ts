@@ -142,6 +142,8 @@ export interface CheckedFile {
 }
 
 export interface StartCommand {
+  /** A library that the system's loader runs before the program: it has no other way to its walls. */
+  readonly preload?: Uint8Array | undefined
   /** Writable memory that the program maps as it starts and hardly touches: no part of what it may fill. */
   readonly reservesMb?: number
   readonly file: string

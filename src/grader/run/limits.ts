@@ -40,6 +40,9 @@ export function systemLimits(
 /** Whether there is a shell that can set limits, and put descriptors in their places. */
 export const HAS_SHELL = process.platform !== 'win32'
 
+/** In the scratch folder, where the process begins: its loader takes spaces and colons for the ends of names. */
+export const PRELOADED = 'walls.so'
+
 /**
  * Set between fork and exec by a shell that replaces itself. A shell that does not know one of them (macOS has no working -d) goes on without it.
  * @param layer within `namespaces` the shell stays, as the first process there: one that is first itself can hardly be ended by a signal
@@ -58,7 +61,8 @@ export function withSystemLimits(command: StartCommand, limits: RunLimits, layer
   const most =
     processes === undefined ? '' : `ulimit -u ${processes} 2>/dev/null || ulimit -p ${processes} 2>/dev/null;`
   // What the shell says about the death of its child is not the child's own.
-  const program = 'exec 2>&5 5>&-; exec "$0" "$@"'
+  const preload = command.preload ? `export LD_PRELOAD=./${PRELOADED};` : ''
+  const program = `exec 2>&5 5>&-; ${preload} exec "$0" "$@"`
   const run = layer === 'namespaces' ? `(${program}); exit $?` : program
   return {
     ...command,

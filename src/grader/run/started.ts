@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { basename } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import type { StartCommand } from '../protocol/language.ts'
-import { HAS_SHELL, type RunLimits, withSystemLimits } from './limits.ts'
+import { HAS_SHELL, PRELOADED, type RunLimits, withSystemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
 import { childrenOf } from './process-tree.ts'
 
@@ -41,6 +42,7 @@ export function markerOf(folder: string): string {
 
 /** In its layer, with an empty environment but for what the command names, on stdin that is at its end. */
 export function startProcess({ command, folder, limits, layer, reads }: Run): Started {
+  if (command.preload) writeFileSync(join(folder, PRELOADED), command.preload)
   const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), folder, reads)
   const child = spawn(file, args, {
     cwd: folder,

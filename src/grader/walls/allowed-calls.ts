@@ -10,6 +10,12 @@ export interface AllowedCall {
 /** As `uname -m` names them. */
 export type Processor = 'x86_64' | 'aarch64'
 
+/** Undefined where there is no such kernel, or nobody has written down its calls. */
+export function processorHere(): Processor | undefined {
+  if (process.platform !== 'linux') return undefined
+  return process.arch === 'x64' ? 'x86_64' : process.arch === 'arm64' ? 'aarch64' : undefined
+}
+
 /** Of the lower half of an argument, by its place. */
 export type Condition =
   | { readonly kind: 'one of'; readonly argument: number; readonly values: readonly number[] }

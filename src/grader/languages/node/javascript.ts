@@ -6,6 +6,8 @@ import { DANGERS, type Danger, type StartCommand, type Tool, type Work } from '.
 import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { TYPED_ARRAYS } from './declarations.ts'
+import { nodeWalls } from './node-walls.ts'
+import { OWN_STATUS } from './own-status.ts'
 
 /** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
 export function findNode(): Promise<Tool> {
@@ -33,24 +35,34 @@ export function nodeVersion(): Promise<string> {
 /** By the permission model; signals by the harness. */
 export const NODE_DENIES: readonly Danger[] = DANGERS
 
-/** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. */
+/** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. Behind it stand the kernel's walls. */
 export function nodeCommand(tool: Tool, work: Work): StartCommand {
   return {
+    preload: nodeWalls(),
     reservesMb: CODE_RANGE_MB,
     file: tool.path,
     args: [
       '--permission',
       `--allow-fs-read=${work.folder}`,
       `--allow-fs-read=${work.harness}`,
+      // By which the harness finds out whether its walls stand.
+      `--allow-fs-read=${OWN_STATUS}`,
+      // Some switches of V8 write files, some take its memory's bounds away.
+      '--freeze-flags-after-init',
+      // They ask the permission model nothing.
+      ...['--no-experimental-sqlite', '--no-webstorage', '--no-experimental-ffi'],
       // Half for the heap, half for what lies outside it; the process as a whole has a limit of its own.
       `--max-old-space-size=${Math.floor(work.memoryMb / 2)}`,
       '--no-warnings',
       '--disable-sigusr1',
       work.harness,
     ],
-    env: windowsRoot(),
+    env: { ...WITHOUT_SETTINGS, ...windowsRoot() },
   }
 }
+
+/** Behind its walls OpenSSL could not read the system's settings, and Node would not start for it. */
+const WITHOUT_SETTINGS = process.platform === 'linux' ? { OPENSSL_CONF: '/dev/null' } : {}
 
 /** V8 maps the room for its machine code at once, whatever it will need of it (`kMaximalCodeRangeSize`). */
 const CODE_RANGE_MB = 512

@@ -7,11 +7,13 @@ import fs from 'node:fs'
 import { registerHooks, syncBuiltinESMExports } from 'node:module'
 import os from 'node:os'
 import { pathToFileURL } from 'node:url'
+import v8 from 'node:v8'
 import { createEncoder, type Encoded } from '../../../protocol/encode-value.ts'
 import { encodeFrame, FRAME_PREFIX_BYTES, type Frame, readBody, readPrefix } from '../../../protocol/frame.ts'
 import { capture, sharesMemory } from './capture.ts'
 import { decodeArgument } from './decode-argument.ts'
 import { explainError, isSyntaxError } from './explain-error.ts'
+import { layersHere } from './layers.ts'
 
 type Request =
   | {
@@ -36,7 +38,7 @@ let submission: Submission | undefined
 
 denySignals()
 for (const name of ['stdout', 'stderr'] as const) printAtOnce(name)
-write({ hello: { version: process.versions.node } }, new Uint8Array(0))
+write({ hello: { version: process.versions.node, layers: layersHere() } }, new Uint8Array(0))
 void answer()
 
 async function answer(): Promise<never> {
@@ -52,7 +54,7 @@ async function answer(): Promise<never> {
 /** The permission model leaves signals open: a submission could stop the judge. */
 function denySignals(): void {
   const deny = () => {
-    throw new Error('Signals and priorities are out of reach of a submission.')
+    throw new Error('Signals, priorities and switches are out of reach of a submission.')
   }
   for (const name of [
     'kill',
@@ -67,6 +69,8 @@ function denySignals(): void {
     Object.defineProperty(process, name, { value: deny, writable: false, configurable: false })
   }
   os.setPriority = deny
+  // Its flags are frozen: whoever sets one ends the process.
+  v8.setFlagsFromString = deny
   syncBuiltinESMExports()
 }
 

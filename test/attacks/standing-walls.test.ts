@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { findOuterLayer } from '../../src/grader/run/outer-layer.ts'
+import { runIsolated } from '../../src/grader/run/run-isolated.ts'
+import { createScratch } from '../../src/grader/run/scratch.ts'
+import { processorHere } from '../../src/grader/walls/allowed-calls.ts'
+import { standingWalls } from '../../src/grader/walls/standing-walls.ts'
+
+/** By a shell's own means, as it can start nothing. One word for each that gets through. */
+const ATTACKS = `
+for folder in . / /tmp /dev/shm "$PLACE"; do true > "$folder/written" && echo write; done
+read line < "$PLACE/secret" && echo read
+read line < /proc/$JUDGE/environ && echo environ
+kill -0 $JUDGE && echo signal
+read line < own.txt && echo "$line"
+exec /bin/true
+`
+const processor = processorHere()
+if (processor === undefined) console.warn('NOT TRIED: walls that a loader puts up; this system has none.')
+
+describe.skipIf(processor === undefined)('walls that stand before a program begins', () => {
+  test.each(['bubblewrap', 'namespaces', 'none'])('hold in the layer %s', async (kind) => {
+    vi.stubEnv('ANNEAL_ISOLATION', kind)
+    const layer = await findOuterLayer()
+    const place = mkdtempSync(join(tmpdir(), 'secret-'))
+    writeFileSync(join(place, 'secret'), 'hush\n')
+    using scratch = createScratch()
+    const { folder } = scratch
+    writeFileSync(join(folder, 'own.txt'), 'readable\n')
+    const said = await run(folder, { PLACE: place, JUDGE: String(process.pid) }, [
+      { path: '.', is: 'folder' },
+    ])
+    rmSync(place, { recursive: true })
+    for (const other of ['/', '/tmp', '/dev/shm']) expect(existsSync(join(other, 'written'))).toBe(false)
+    expect(said).toEqual(['readable'])
+
+    async function run(
+      folder: string,
+      env: Record<string, string>,
+      readable: Parameters<typeof standingWalls>[1],
+    ) {
+      if (processor === undefined) return []
+      const command = {
+        preload: standingWalls(processor, readable),
+        file: '/bin/sh',
+        args: ['-c', ATTACKS],
+        env: { ...env, PATH: '/usr/bin:/bin' },
+      }
+      const isolated = runIsolated({ command, folder, limits: DEFAULT_LIMITS, layer, reads: [] })
+      // What a shell says by that: it could not start it.
+      expect(await isolated.hello(20_000)).toEqual({ kind: 'ended', ended: { kind: 'exited', code: 126 } })
+      await isolated.stop()
+      return isolated.output().stdout.trim().split('\n')
+    }
+  })
+})
