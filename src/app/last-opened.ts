@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from '../content/replace-file.ts'
-import type { Exercise } from '../core/exercise.ts'
+import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import type { Deps } from './deps.ts'
 
 /** It lies in the cache and not in the log: it only spares the learner an id. */
-export function rememberOpened(deps: Deps, { id }: Exercise): void {
-  replaceFile(placeOf(deps), Buffer.from(JSON.stringify({ id, at: deps.now().at })))
+export function rememberOpened(deps: Deps, { id }: Exercise, language: Language): void {
+  replaceFile(placeOf(deps), Buffer.from(JSON.stringify({ id, language, at: deps.now().at })))
+}
+
+/** Undefined where another exercise was opened since. */
+export function languageOpenedIn(deps: Deps, exercise: Exercise): Language | undefined {
+  const { id, language } = read(placeOf(deps))
+  return id === exercise.id ? LANGUAGES.find((one) => one === language) : undefined
 }
 
 /** The exercise that was opened last, unless it was solved or given up since. */
@@ -22,7 +28,11 @@ export function lastOpened(deps: Deps): Exercise | undefined {
 const ENDS: readonly string[] = ['accepted', 'given-up']
 
 /** A file that is missing or broken remembers nothing. */
-function read(path: string): { readonly id?: unknown; readonly at?: unknown } {
+function read(path: string): {
+  readonly id?: unknown
+  readonly language?: unknown
+  readonly at?: unknown
+} {
   try {
     const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return typeof found === 'object' && found !== null ? found : {}

@@ -17,6 +17,7 @@ import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
 import { isOfEarlierRound } from './find-practice.ts'
 import { keepCompanions } from './keep-companions.ts'
+import { languageFor } from './language-for.ts'
 import { rememberOpened } from './last-opened.ts'
 import { type Submission, setAside, submissionPath, writeInWorkspace } from './workspace.ts'
 import { writeBelow } from './write-workspace.ts'
@@ -44,14 +45,14 @@ export interface OpenExercise {
 export interface OpenOptions {
   /** Undefined: the most useful one now. */
   readonly id: string | undefined
-  /** Undefined: the setting. */
+  /** Undefined: the one last worked in, else the setting. */
   readonly language: Language | undefined
 }
 
 /** @throws Problem when the id is unknown, or none was asked for and none is open, due or new */
 export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   const exercise = options.id === undefined ? today(deps) : findExercise(deps, options.id)
-  const language = options.language ?? settingsIn(deps).language
+  const language = options.language ?? languageFor(deps, exercise)
   const state = deps.store.exercise(exercise.id)
   const path = submissionPath(deps, exercise.id, language)
   const provided = writeBelow(dirname(path), () => {
@@ -59,7 +60,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
     keepCompanions(deps, { exercise, language, path })
     return starter
   })
-  rememberOpened(deps, exercise)
+  rememberOpened(deps, exercise, language)
   const { spell } = supportFor(language)
   const { inProse } = createNameSpeller(exercise.signature, spell)
   return {

@@ -152,7 +152,7 @@ function lastSaved(deps: Deps, language: Language | undefined): Submission {
   )
 }
 
-function savedLatestFirst(
+export function savedLatestFirst(
   deps: Deps,
   exercises: readonly Exercise[],
   only: Language | undefined,

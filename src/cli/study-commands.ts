@@ -141,8 +141,8 @@ const exercise = defineCommand({
   name: 'exercise',
   summary: { en: "today's exercise, or the one named", zh: '今天的练习，或指定的练习' },
   description: {
-    en: 'Shows the statement and writes the starter to your workspace. Without a terminal it prints why it is this one, the statement, the budget and where your file is. --hint and --give-up without an id are about the exercise opened last.',
-    zh: '显示题面，并在工作目录写入模板。不在终端中时打印选它的原因、题面、预算和文件位置。--hint 和 --give-up 不给 id 时针对最近打开的练习。',
+    en: 'Shows the statement and writes the starter to your workspace. Without a terminal it prints why it is this one, the statement, the budget and where your file is. Without --lang it goes on in the language last worked in for this exercise, at first in that of the settings. --hint and --give-up without an id are about the exercise opened last.',
+    zh: '显示题面，并在工作目录写入模板。不在终端中时打印选它的原因、题面、预算和文件位置。不给 --lang 时沿用这个练习上次所用的编程语言，第一次则按设置。--hint 和 --give-up 不给 id 时针对最近打开的练习。',
   },
   args: ['[id]'],
   flags: {

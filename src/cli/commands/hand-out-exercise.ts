@@ -3,6 +3,7 @@ import { type Deps, settingsIn } from '../../app/deps.ts'
 import { exerciseOfToday } from '../../app/exercise-of-today.ts'
 import { findExercise } from '../../app/find-exercise.ts'
 import { nextHint } from '../../app/help-with-exercise.ts'
+import { languageFor } from '../../app/language-for.ts'
 import { lastOpened } from '../../app/last-opened.ts'
 import { openExercise } from '../../app/open-exercise.ts'
 import { takeSolution } from '../../app/take-solution.ts'
@@ -37,7 +38,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   }
   if (flags.hint) {
     const begun = chosen(deps, id)
-    const hint = nextHint(deps, begun, flags.lang ?? settingsIn(deps).language)
+    const hint = nextHint(deps, begun, flags.lang ?? languageFor(deps, begun))
     return flags.json ? printJson(hintFields(begun, hint)) : print(text.hintText(deps, hint))
   }
   if (flags['give-up']) return printSolution(deps, chosen(deps, id), flags)
@@ -54,7 +55,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
 }
 
 async function printSolution(deps: Deps, exercise: Exercise, { lang, json }: ExerciseFlags): Promise<void> {
-  const language = lang ?? settingsIn(deps).language
+  const language = lang ?? languageFor(deps, exercise)
   const path = submissionPath(deps, exercise.id, language)
   const solution = takeSolution(deps, { exercise, language, path })
   if (json) return printJson(solutionFields(solution))
