@@ -23,6 +23,7 @@ export const cpp: LanguageSupport = {
   lexis: CPP_LEXIS,
   spell: cppName,
   starter,
+  unfilled,
   describe,
   findTool: findCompiler,
   versionOf: compilerVersion,
@@ -69,6 +70,16 @@ function starter(exercise: Exercise, locale: Locale): string {
     '}',
     '',
   ].join('\n')
+}
+
+const INCLUDE = /#include ["<][^">]*[">] |using namespace std; /
+const STRUCT = /struct \w+ \{[^(={}]*\}; /
+const NOT_IMPLEMENTED = /throw std::logic_error\("not implemented"\);/
+
+/** A heading holds no `=` and no second `(`, as code would. */
+function unfilled(name: string): RegExp {
+  const [includes, structs, body] = [INCLUDE.source, STRUCT.source, NOT_IMPLEMENTED.source]
+  return new RegExp(`^(?:${includes}|${structs})*[\\w:<>, ]+ ${name}\\([^(=]*\\{ ${body} \\}$`)
 }
 
 const LONGEST_LINE = 100

@@ -95,3 +95,12 @@ export function describeJavaScript(type: Type): Text {
 }
 
 export const JAVASCRIPT_MEMORY_ERROR = /Array buffer allocation failed|out of memory/
+
+const IMPORT = /import [^'"();=]*["'][^'"]*["'];? /
+const NOT_IMPLEMENTED = /throw new Error\(["']not implemented["']\);?/
+
+/** A heading holds no `=` and no second `(`, as code would. */
+export function unfilledJavaScript(name: string): RegExp {
+  const [imports, body] = [IMPORT.source, NOT_IMPLEMENTED.source]
+  return new RegExp(`^(?:${imports})*export function ${name} ?\\([^(=]*\\{ ${body} \\}$`)
+}

@@ -11,6 +11,7 @@ import {
   nodeCommand,
   nodeReads,
   nodeVersion,
+  unfilledJavaScript,
 } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
 
@@ -37,6 +38,7 @@ export const javascript: LanguageSupport = {
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,
+  unfilled: unfilledJavaScript,
   starter(exercise, locale) {
     const names = exercise.signature.params.map((param) => param.name)
     const declared = declaredNames(exercise)

@@ -12,6 +12,7 @@ import {
   nodeCommand,
   nodeReads,
   nodeVersion,
+  unfilledJavaScript,
 } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
 
@@ -38,6 +39,7 @@ export const typescript: LanguageSupport = {
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,
+  unfilled: unfilledJavaScript,
   starter(exercise, locale) {
     const { params, returns } = exercise.signature
     const declared = declaredNames(exercise)

@@ -26,6 +26,15 @@ export function pythonStarter(exercise: Exercise, locale: Locale): string {
   ].join('\n')
 }
 
+const IMPORT = /(?:from [\w.]+ )?import [\w.,* ]+ |if TYPE_CHECKING: /
+const NOT_IMPLEMENTED = /raise NotImplementedError\(["']not implemented["']\)/
+
+/** A heading holds no `=` and no second `(`, as code would. */
+export function unfilledPython(name: string): RegExp {
+  const [imports, body] = [IMPORT.source, NOT_IMPLEMENTED.source]
+  return new RegExp(`^(?:${imports})*def ${name}\\([^(=]*: ${body}$`)
+}
+
 /** Types are for checkers alone: the module that declares them is nowhere when the submission runs. */
 function importLines(exercise: Exercise): readonly string[] {
   const numpy = dtypesOf(exercise).length > 0 ? ['import numpy as np', ''] : []

@@ -13,7 +13,7 @@ import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
-import { pythonStarter } from './python-starter.ts'
+import { pythonStarter, unfilledPython } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
 
 export const python: LanguageSupport = {
@@ -43,6 +43,7 @@ export const python: LanguageSupport = {
   nursery: { file: 'python-nursery.py', command: harnessCommand },
   reads: pythonReads,
   starter: pythonStarter,
+  unfilled: unfilledPython,
 }
 
 function harnessCommand({ path }: Tool, harness: string): StartCommand {
