@@ -45,6 +45,18 @@ describe('what the launcher compiled', () => {
     expect(readdirSync(folderOf('kept'))).toEqual(['plain.code'])
   })
 
+  test('is kept for each command line apart, which runs other code', () => {
+    anneal('apart')
+    const kept = readFileSync(codeOf('apart'))
+    for (const words of [['review'], ['review', '--json']]) expect(anneal('apart', ...words).status).toBe(0)
+    expect(readFileSync(codeOf('apart')).equals(kept)).toBe(true)
+    expect(readdirSync(folderOf('apart'))).toEqual([
+      'plain-review-json.code',
+      'plain-review.code',
+      'plain.code',
+    ])
+  })
+
   test.each<readonly [string, (sound: Buffer) => Buffer]>([
     ['cut', (sound) => sound.subarray(0, sound.length / 3)],
     ['emptied', () => Buffer.alloc(0)],
