@@ -10,8 +10,7 @@ const WHOLE = { decks: [], newCards: undefined, limit: undefined, mode: 'schedul
 
 const count = (text: string, part: string) => text.split(part).length - 1
 
-function show(deps: Deps, env = {}) {
-  const terminal = fakeTerminal()
+function show(deps: Deps, env = {}, terminal = fakeTerminal()) {
   const { stdin, stdout } = terminal
   return {
     ...terminal,
@@ -30,6 +29,15 @@ describe('the terminal', () => {
     expect(written()).toMatch(/\x1b\[\?1049l/)
     expect(written().lastIndexOf('\x1b[?25h')).toBeGreaterThan(written().lastIndexOf('\x1b[?25l'))
     expect(rawModes.at(-1)).toBe(false)
+  })
+
+  test('that does not know its size has a first frame all the same', async () => {
+    const terminal = fakeTerminal()
+    terminal.resize(0, 0)
+    const { type, written, done } = show(openTestDeps(many(1)), {}, terminal)
+    expect(written()).toContain('Question 0?')
+    type('q')
+    await done
   })
 
   test('gives keys that were typed before ink was there to the screen', async () => {

@@ -1,5 +1,6 @@
 import { type Deps, settingsIn } from '../../app/deps.ts'
 import type { Destination } from '../frame/destination.ts'
+import type { WindowSize } from '../frame/window-size.ts'
 import { chooseGraphics } from '../graphics/choose-graphics.ts'
 import { createStage, type Stage } from '../stage.ts'
 import { type Line, printable } from '../text/line.ts'
@@ -67,16 +68,21 @@ function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
 }
 
 /** The frame that ink is about to draw, drawn without it. */
-function firstFrame(stage: Stage, { columns, rows }: NodeJS.WriteStream, look: Look): string {
-  return `${painted(stage.frame({ columns, rows }).lines, look).join('\r\n')}\x1b[H`
+function firstFrame(stage: Stage, stdout: NodeJS.WriteStream, look: Look): string {
+  return `${painted(stage.frame(sizeOf(stdout)).lines, look).join('\r\n')}\x1b[H`
 }
 
 /** Below what stood in the terminal before. */
-function lastWords(stage: Stage, { columns, rows }: NodeJS.WriteStream, look: Look): string {
-  const lines = stage.leavings({ columns, rows }).map(printable)
+function lastWords(stage: Stage, stdout: NodeJS.WriteStream, look: Look): string {
+  const lines = stage.leavings(sizeOf(stdout)).map(printable)
   return painted(lines, look)
     .map((line) => `${line}\n`)
     .join('')
+}
+
+/** A serial line or a recorder may not know its own, and says 0: then what ink takes it for. */
+function sizeOf({ columns, rows }: NodeJS.WriteStream): WindowSize {
+  return columns > 0 && rows > 0 ? { columns, rows } : { columns: 80, rows: 24 }
 }
 
 function painted(lines: readonly Line[], look: Look): readonly string[] {
