@@ -95,7 +95,12 @@ async function grade(
   }
   const fileName = submissionName(request.fileName, support.extension)
   const source = { kind: 'text', fileName, text: request.source } as const
-  await using program = await openProgram(setting, exercise, source)
+  const until = began + WHOLE_FACTOR * setting.limits.requestMs
+  await using program = await openProgram(
+    { ...setting, limits: { ...setting.limits, until } },
+    exercise,
+    source,
+  )
   const decided = await decide(program, prepared, setting, { ...request, fileName }).catch(asJudgeError)
   await program.close()
   signal?.throwIfAborted()
@@ -113,6 +118,9 @@ async function grade(
     elapsedMs: performance.now() - began,
   }
 }
+
+/** Of the limit of a request: in all, nobody is held for longer. */
+const WHOLE_FACTOR = 60
 
 /** Of the cases: most wrong submissions fail before, and no reference is started for them. */
 const LIKELY_RIGHT = 0.3

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Type } from '../../src/core/signature.ts'
 import type { NdArray, Value } from '../../src/core/value.ts'
 import { createEncoder } from '../../src/grader/protocol/encode-value.ts'
-import { createFrameReader, encodeFrame } from '../../src/grader/protocol/frame.ts'
+import { boundsOfReply, createFrameReader, encodeFrame } from '../../src/grader/protocol/frame.ts'
 import { readValue } from '../../src/grader/protocol/read-value.ts'
 
 interface Typed {
@@ -81,4 +81,26 @@ test('whatever a hostile header holds, reading it gives a value of the type or a
 test('bytes that announce more than any reply are refused before they come', () => {
   const reader = createFrameReader()
   expect(() => reader.push(Uint8Array.from([255, 255, 255, 255, 0, 0, 0, 0]))).toThrow('announces more')
+})
+
+test('a reply may hold what was asked with several times over, and little beside', () => {
+  const prefix = (headerBytes: number, payloadBytes: number) =>
+    new Uint8Array(Uint32Array.of(headerBytes, payloadBytes).buffer)
+  const refused = (
+    [headerBytes, payloadBytes]: readonly [number, number],
+    asked: readonly [number, number],
+  ) => {
+    const reader = createFrameReader()
+    reader.bound(boundsOfReply(...asked))
+    try {
+      reader.push(prefix(headerBytes, payloadBytes))
+      return false
+    } catch {
+      return true
+    }
+  }
+  expect(refused([2 ** 21, 0], [100, 0])).toBe(true)
+  expect(refused([2 ** 21, 0], [2 ** 20, 0])).toBe(false)
+  expect(refused([0, 2 ** 29], [100, 2 ** 20])).toBe(true)
+  expect(refused([0, 2 ** 29], [100, 2 ** 28])).toBe(false)
 })

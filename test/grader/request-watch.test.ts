@@ -6,6 +6,7 @@ import {
   NOTHING_SPENT,
   overLimit,
   SLEEP_FACTOR,
+  SLEEP_IN_ALL_FACTOR,
   spentSince,
   type UsageLook,
 } from '../../src/grader/run/request-watch.ts'
@@ -13,8 +14,9 @@ import {
 const LIMIT_MS = 5000
 const LIMIT_MB = 1024
 const EVERY_MS = 25
+const ALLOWED = { limitMs: LIMIT_MS, limitMb: LIMIT_MB, sleptMs: 0 }
 const over = (spent: Partial<typeof NOTHING_SPENT>) =>
-  overLimit({ ...NOTHING_SPENT, ...spent }, LIMIT_MS, LIMIT_MB)?.kind
+  overLimit({ ...NOTHING_SPENT, ...spent }, ALLOWED, 0)?.kind
 
 /** What looks at a program add up to. */
 function spentIn(looks: readonly UsageLook[]) {
@@ -37,6 +39,16 @@ describe('what ends a program', () => {
   ])('%s', (_, spent, kind) => {
     expect(over(spent)).toBe(kind)
   })
+})
+
+test('a little sleep in each of many requests adds up, and nothing goes on beyond the end of all', () => {
+  const most = SLEEP_IN_ALL_FACTOR * LIMIT_MS
+  const asleep = (asleepMs: number, sleptMs: number) =>
+    overLimit({ ...NOTHING_SPENT, asleepMs }, { ...ALLOWED, sleptMs }, 0)?.kind
+  expect(asleep(1, most - 1)).toBeUndefined()
+  expect(asleep(2, most - 1)).toBe('time-limit')
+  expect(overLimit(NOTHING_SPENT, { ...ALLOWED, until: 9 }, 9)).toBeUndefined()
+  expect(overLimit(NOTHING_SPENT, { ...ALLOWED, until: 9 }, 10)?.kind).toBe('time-limit')
 })
 
 const STEP = fc.record({

@@ -14,9 +14,22 @@ export interface Frame {
 export const FRAME_PREFIX_BYTES = 8
 export const PAYLOAD_ALIGNMENT = 8
 
-/** Far above any reply that a signature asks for: what lies beyond is no reply. */
-export const MAX_HEADER_BYTES = 16 * 2 ** 20
-export const MAX_PAYLOAD_BYTES = 512 * 2 ** 20
+/** What a frame may hold at most. */
+export interface FrameBounds {
+  readonly headerBytes: number
+  readonly payloadBytes: number
+}
+
+/** A wrong answer may be far larger than the right one: an array where a number is asked for. Brackets cost a reader far more than bytes. */
+const FREE: FrameBounds = { headerBytes: 2 ** 20, payloadBytes: 64 * 2 ** 20 }
+
+/** Of a reply: as much as was asked with, and as a right answer holds, several times over. */
+export function boundsOfReply(headerBytes: number, payloadBytes: number): FrameBounds {
+  return {
+    headerBytes: FREE.headerBytes + 4 * headerBytes,
+    payloadBytes: FREE.payloadBytes + 4 * payloadBytes,
+  }
+}
 
 /** Those that stood before a submission was loaded. */
 const { parse, stringify } = JSON
@@ -49,6 +62,8 @@ export function readBody(body: Uint8Array, headerBytes: number): Frame {
 }
 
 export interface FrameReader {
+  /** From now on. Before, a frame may hold little. */
+  readonly bound: (bounds: FrameBounds) => void
   /** Takes what has arrived and returns the frames that it completes. Throws on bytes that are no frame. */
   readonly push: (chunk: Uint8Array) => Frame[]
 }
@@ -58,12 +73,13 @@ export function createFrameReader(): FrameReader {
   let chunks: Uint8Array[] = []
   let held = 0
   let wanted = FRAME_PREFIX_BYTES
+  let most = FREE
 
   function take(): Frame | undefined {
     const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : join(chunks, held)
     chunks = [bytes]
     const { headerBytes, payloadBytes } = readPrefix(bytes)
-    if (headerBytes > MAX_HEADER_BYTES || payloadBytes > MAX_PAYLOAD_BYTES) {
+    if (headerBytes > most.headerBytes || payloadBytes > most.payloadBytes) {
       throw new RangeError('A frame announces more than any reply can hold.')
     }
     const end = FRAME_PREFIX_BYTES + headerBytes + payloadBytes
@@ -77,6 +93,9 @@ export function createFrameReader(): FrameReader {
   }
 
   return {
+    bound(bounds) {
+      most = bounds
+    },
     push(chunk) {
       // Not a Buffer: its slice would share memory with the stream's pool.
       chunks.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length))

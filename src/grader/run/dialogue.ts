@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Text, verbatim } from '../../core/locale.ts'
-import type { Value } from '../../core/value.ts'
+import { isArray, type Value } from '../../core/value.ts'
 import type { Batched, Called, Hello, Loaded, Over, Threw } from '../protocol/answers.ts'
 import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
 import { THREW_UNREADABLE, threwValue } from '../words/sentences.ts'
@@ -12,8 +12,11 @@ export interface Dialogue {
   readonly hello: () => Promise<Hello>
   /** @param stripped what the tool would make of the file's text, where that is known */
   readonly load: (file: string, name: string, stripped?: string) => Promise<Loaded>
-  /** @param limitMs CPU time after which it is ended, where that is less than every request has */
-  readonly call: (args: readonly Value[], limitMs?: number) => Promise<Called>
+  /**
+   * @param limitMs CPU time after which it is ended, where that is less than every request has
+   * @param expected what a right answer would be, which bounds how much one may hold
+   */
+  readonly call: (args: readonly Value[], limitMs?: number, expected?: Value) => Promise<Called>
   /** @param cpuLimitMs CPU time after which it is ended, in the place of what every request has */
   readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
   /** CPU time that the program has used, as of some milliseconds ago; where the system does not tell, the time that has passed. */
@@ -24,13 +27,16 @@ export interface Dialogue {
 export interface Batch {
   readonly calls: readonly (readonly Encoded[])[]
   readonly payload: Uint8Array
+  /** All that the arguments hold, each time that one stands in a call. */
+  readonly bytes: number
 }
 
 /** Inputs that are views of one buffer cost no more than that buffer. */
 export function encodeBatch(calls: readonly (readonly Value[])[]): Batch {
   const encoder = createEncoder(true)
   const encoded = calls.map((args) => args.map(encoder.encode))
-  return { calls: encoded, payload: encoder.payload() }
+  const bytes = calls.flat().reduce<number>((sum, arg) => sum + bytesIn(arg), 0)
+  return { calls: encoded, payload: encoder.payload(), bytes }
 }
 
 /** `tidy` makes an error's text fit to show. */
@@ -44,10 +50,15 @@ export function createDialogue(
   let usedMs = 0
   let readAt = began
 
-  async function ask(request: object, payload: Uint8Array, limitMs = requestMs): Promise<Answer | Over> {
+  async function ask(
+    request: object,
+    payload: Uint8Array,
+    limitMs = requestMs,
+    answerBytes = 0,
+  ): Promise<Answer | Over> {
     // The nonce ties an answer to its question: one written beforehand answers nothing.
     const nonce = randomBytes(12).toString('hex')
-    const reply = await isolated.request({ ...request, nonce }, payload, limitMs)
+    const reply = await isolated.request({ ...request, nonce }, payload, limitMs, answerBytes)
     if (reply.kind === 'ended') return reply
     const header = asFields(reply.frame.header)
     if (header['nonce'] !== nonce) {
@@ -78,10 +89,15 @@ export function createDialogue(
       const why = failed === 'syntax' || failed === 'missing' ? failed : 'threw'
       return { kind: 'failed', why, threw: readThrown(answer.header, tidy) }
     },
-    async call(args, limitMs) {
+    async call(args, limitMs, expected) {
       const encoder = createEncoder()
       const encoded = args.map(encoder.encode)
-      const answer = await ask({ op: 'call', args: encoded }, encoder.payload(), limitMs)
+      const answer = await ask(
+        { op: 'call', args: encoded },
+        encoder.payload(),
+        limitMs,
+        expected === undefined ? 0 : bytesIn(expected),
+      )
       if (answer.kind === 'ended') return answer
       const { header, payload } = answer
       if (!Object.hasOwn(header, 'result')) return readThrown(header, tidy)
@@ -95,13 +111,12 @@ export function createDialogue(
         payload,
       }
     },
-    async batch({ calls, payload: inputs }, cpuLimitMs = requestMs) {
+    async batch({ calls, payload: inputs, bytes }, cpuLimitMs = requestMs) {
       const before = isolated.cpu()
       const asked = performance.now()
       const limit = limitCpu(isolated, before, cpuLimitMs)
-      const answer = await ask({ op: 'batch', calls }, inputs, Math.max(requestMs, cpuLimitMs)).finally(
-        limit.lift,
-      )
+      const mostMs = Math.max(requestMs, cpuLimitMs)
+      const answer = await ask({ op: 'batch', calls }, inputs, mostMs, bytes).finally(limit.lift)
       const after = isolated.cpu()
       const wallMs = performance.now() - asked
       if (limit.broken()) return { kind: 'ended', ended: { kind: 'time-limit', limitMs: cpuLimitMs } }
@@ -122,6 +137,12 @@ export function createDialogue(
       return usedMs
     },
   }
+}
+
+function bytesIn(value: Value): number {
+  if (typeof value !== 'object') return 8
+  if (isArray(value)) return value.data.byteLength
+  return Object.values(value).reduce<number>((sum, part) => sum + bytesIn(part), 0)
 }
 
 interface Answer {

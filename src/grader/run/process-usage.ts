@@ -33,20 +33,21 @@ export function cpuBetween(before: CpuReading, after: CpuReading): number {
   return Math.max(after.threadsMs - before.threadsMs, after.processMs - before.processMs - 2 * TICK_MS)
 }
 
-/** What the process and all below it hold in memory. */
+/** What the process and all below it hold: in memory, of the tables that say where, and what was put out to disk. */
 export function readMemoryMb(pid: number): number {
+  return sumKb(pid, /^Vm(?:RSS|PTE|Swap):\s*(\d+) kB/gm) / 1024
+}
+
+function sumKb(pid: number, fields: RegExp): number {
   if (!READS_USAGE) return 0
-  const pages = treeOf(pid).map((one) => Number(readText(`/proc/${one}/statm`)?.split(' ')[1] ?? 0))
-  return (sum(pages) * PAGE_BYTES) / 2 ** 20
+  const found = treeOf(pid).flatMap((one) => [...(readText(`/proc/${one}/status`) ?? '').matchAll(fields)])
+  return sum(found.map(([, kb]) => Number(kb)))
 }
 
 /** The most that the process and all below it that still run have held, each for itself, since `resetPeak`. */
 export function readPeakMb(pid: number): number | undefined {
   if (!READS_USAGE) return undefined
-  const peaks = treeOf(pid).map(
-    (one) => /^VmHWM:\s*(\d+) kB/m.exec(readText(`/proc/${one}/status`) ?? '')?.[1],
-  )
-  return sum(peaks.map((kb) => Number(kb ?? 0))) / 1024
+  return sumKb(pid, /^VmHWM:\s*(\d+) kB/gm) / 1024
 }
 
 /** What is held now: from here on the peak counts. Where the system does not let us forget the one before, it stays. */
@@ -59,7 +60,7 @@ export function resetPeak(pid: number): number | undefined {
       // Not ours to change, or gone.
     }
   }
-  return readMemoryMb(pid)
+  return sumKb(pid, /^VmRSS:\s*(\d+) kB/gm) / 1024
 }
 
 function sum(numbers: readonly number[]): number {
@@ -104,6 +105,5 @@ function readText(path: string): string | undefined {
   }
 }
 
-const PAGE_BYTES = 4096
 /** USER_HZ is 100 on every Linux that Node supports. */
 const TICK_MS = 10

@@ -20,6 +20,8 @@ export interface UsageLook {
 
 /** Sleeping and waiting for what never comes ends after this many limits: nobody's processor is too slow for that. */
 export const SLEEP_FACTOR = 2
+/** In all requests together: a little in each of many holds the judge as long as much in one. */
+export const SLEEP_IN_ALL_FACTOR = 4
 /** However little the machine has to give, nobody waits for ever. */
 export const HANGING_FACTOR = 60
 /**
@@ -48,11 +50,24 @@ export function spentSince(spent: Spent, before: UsageLook, now: UsageLook, ever
   }
 }
 
+export interface Allowed {
+  /** CPU time for this request. */
+  readonly limitMs: number
+  readonly limitMb: number
+  /** Of the clock that looks tell: nothing goes on for longer, however often it was asked. */
+  readonly until?: number | undefined
+  /** In the requests before this one. */
+  readonly sleptMs: number
+}
+
 /** Why the program has to end now, if it has to. */
-export function overLimit(spent: Spent, limitMs: number, limitMb: number): Ended | undefined {
+export function overLimit(spent: Spent, allowed: Allowed, at: number): Ended | undefined {
   const { cpuMs, asleepMs, wallMs, memoryMb } = spent
+  const { limitMs, limitMb, until = Number.POSITIVE_INFINITY, sleptMs } = allowed
   if (memoryMb > limitMb) return { kind: 'memory-limit', limitMb }
   const allowedMs = memoryMb > NEARLY_FULL * limitMb ? NEARLY_FULL_FACTOR * limitMs : limitMs
-  const isOver = cpuMs > allowedMs || asleepMs > SLEEP_FACTOR * limitMs || wallMs > HANGING_FACTOR * limitMs
+  const sleepsTooLong =
+    asleepMs > SLEEP_FACTOR * limitMs || sleptMs + asleepMs > SLEEP_IN_ALL_FACTOR * limitMs
+  const isOver = cpuMs > allowedMs || sleepsTooLong || wallMs > HANGING_FACTOR * limitMs || at > until
   return isOver ? { kind: 'time-limit', limitMs } : undefined
 }

@@ -54,6 +54,7 @@ async function outcomeOf(one: Case, run: CaseRun, limitMs: number | undefined): 
   const called = await run.dialogue.call(
     one.args.map(({ value }) => value),
     limitMs,
+    one.expected,
   )
   switch (called.kind) {
     case 'returned':

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Ended } from '../protocol/ended.ts'
-import { createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
+import { boundsOfReply, createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
 import { lifeOf } from './life-of.ts'
 import type { OuterLayer } from './outer-layer.ts'
 import {
@@ -15,7 +15,14 @@ import {
   readPeakMb,
   resetPeak,
 } from './process-usage.ts'
-import { NOTHING_SPENT, overLimit, spentSince, type UsageLook } from './request-watch.ts'
+import {
+  type Allowed,
+  NOTHING_SPENT,
+  overLimit,
+  type Spent,
+  spentSince,
+  type UsageLook,
+} from './request-watch.ts'
 import { markerOf, type Run, type Started, startProcess } from './started.ts'
 
 export type Reply =
@@ -28,8 +35,16 @@ export interface Printed {
 }
 
 export interface Isolated {
-  /** Sends a frame, if there is one, and waits for the next that comes. One request at a time. */
-  readonly request: (header: unknown, payload: Uint8Array, limitMs: number) => Promise<Reply>
+  /**
+   * Sends a frame, if there is one, and waits for the next that comes. One request at a time.
+   * @param answerBytes what the arrays of a right answer hold, or as much as it is likely to
+   */
+  readonly request: (
+    header: unknown,
+    payload: Uint8Array,
+    limitMs: number,
+    answerBytes?: number,
+  ) => Promise<Reply>
   /** The frame that a harness sends unasked before it loads anything. */
   readonly hello: (limitMs: number) => Promise<Reply>
   readonly cpu: () => CpuReading | undefined
@@ -56,6 +71,8 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   )
   const reader = createFrameReader()
   const frames: Frame[] = []
+  /** In all requests before. */
+  let sleptMs = 0
   let cutShort: Ended | undefined
   let ended: Ended | undefined
   let changed = Promise.withResolvers<void>()
@@ -96,11 +113,12 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   })
 
   async function next(limitMs: number): Promise<Reply> {
-    const stopWatching = watch(pid, limitMs, limits.memoryMb, end, () => toChild.writableLength > 0)
+    const allowed = { limitMs, limitMb: limits.memoryMb, until: limits.until, sleptMs }
+    const stopWatching = watch(pid, allowed, end, () => toChild.writableLength > 0)
     try {
       while (frames.length === 0 && ended === undefined) await changed.promise
     } finally {
-      stopWatching()
+      sleptMs += stopWatching().asleepMs
     }
     const frame = frames.shift()
     return frame && cutShort === undefined
@@ -110,10 +128,12 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
 
   return {
     hello: next,
-    request(header, payload, limitMs) {
+    request(header, payload, limitMs, answerBytes = 0) {
+      const frame = encodeFrame(header, payload)
+      reader.bound(boundsOfReply(frame.length - payload.length, payload.length + answerBytes))
       // A frame that comes before its question answers nothing.
       if (frames.length > 0) end({ kind: 'forged' })
-      else if (ended === undefined) toChild.write(encodeFrame(header, payload))
+      else if (ended === undefined) toChild.write(frame)
       return next(limitMs)
     },
     cpu: () => (pid === undefined ? undefined : readCpu(pid)),
@@ -197,12 +217,11 @@ const KEPT_BYTES = 32 * 1024
 /** Ends a process that uses too much while an answer is awaited. */
 function watch(
   pid: number | undefined,
-  limitMs: number,
-  memoryMb: number,
+  allowed: Allowed,
   end: (reason: Ended) => void,
   waitsForUs: () => boolean,
-): () => void {
-  if (pid === undefined) return () => undefined
+): () => Spent {
+  if (pid === undefined) return () => NOTHING_SPENT
   let first: CpuReading | undefined
   function look(of: number): UsageLook {
     const now = readCpu(of)
@@ -220,10 +239,13 @@ function watch(
     const now = look(pid)
     spent = spentSince(spent, before ?? now, now, WATCH_MS)
     before = now
-    const reason = overLimit(spent, limitMs, memoryMb)
+    const reason = overLimit(spent, allowed, now.at)
     if (reason) end(reason)
   }, WATCH_MS)
-  return () => clearInterval(timer)
+  return () => {
+    clearInterval(timer)
+    return spent
+  }
 }
 
 const WATCH_MS = 25

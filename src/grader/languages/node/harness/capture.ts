@@ -36,7 +36,7 @@ export function sharesMemory(arg: unknown, result: unknown): boolean {
 const MAX_DEPTH = 4
 /** No signature has so many fields, no answer so long a text, no array so many dimensions. */
 const MAX_FIELDS = 64
-const MAX_TEXT = 2 ** 20
+const MAX_TEXT = 2 ** 16
 const MAX_DIMENSIONS = 32
 
 const { isProxy, isTypedArray, isPromise, isDate, isMap, isSet, isArrayBuffer } = types

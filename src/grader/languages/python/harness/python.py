@@ -20,7 +20,7 @@ MAX_DEPTH = 4
 MAX_MESSAGE = 8000
 # No signature has so many fields, and no answer so long a text.
 MAX_FIELDS = 64
-MAX_TEXT = 2**20
+MAX_TEXT = 2**16
 
 
 def main():
