@@ -7,6 +7,7 @@ import { lookAhead } from '../../src/app/look-ahead.ts'
 import { allowTenMore } from '../../src/app/new-cards-today.ts'
 import { answerCard, revealAnswer, startReview } from '../../src/app/review.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
+import { emptyQueueText } from '../../src/ui/plain/queue-text.ts'
 import { todayText } from '../../src/ui/plain/today-text.ts'
 import { drive } from '../ui/drive-screens.ts'
 import { daysLater, openTestDeps } from './open-test-deps.ts'
@@ -67,6 +68,9 @@ describe('ten more', () => {
     reviewAll(deps)
     expect(todayText(deps, summarizeToday(deps))).toContain(
       '10 of 10 new today; 30 unseen; `anneal review --new 20` for ten more.',
+    )
+    expect(emptyQueueText(deps, summarizeToday(deps).newCards)).toBe(
+      'There is nothing to review now.\n10 of 10 new today; 30 unseen; `anneal review --new 20` for ten more.',
     )
     const home = drive(deps, { kind: 'home' })
     expect(home.text()).toContain('10 of 10 new today; 30 unseen; `m` for ten more.')

@@ -52,6 +52,6 @@ test('an interview leaves what to revise', () => {
   const interview = drive(openTestDeps(many(4)), review('interview'))
   interview.press('space', '1', 'q')
   expect(interview.left().join('\n')).toMatch(
-    /0 of 1 question recalled\. To revise:\n\nmany +0\/1 .*\n +↩ Question \d\?/,
+    /^Interview\n\n0 of 1 question recalled\. To revise:\n\nmany +0\/1 .*\n +↩ Question \d\?/,
   )
 })

@@ -6,7 +6,7 @@ import { faceOf } from '../../core/face.ts'
 import { type InterviewRole, roleOf, summarizeInterview, type TopicResult } from '../../core/interview.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, hang, type Line, run } from '../text/line.ts'
+import { BLANK, hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { clock } from '../words/clock.ts'
@@ -28,6 +28,8 @@ const ROLES: { readonly [R in InterviewRole]: Text } = {
   'follow-up': { en: 'follow-up', zh: '追问' },
 }
 
+export const INTERVIEW: Text = { en: 'Interview', zh: '模拟面试' }
+
 /** The summary, and what comes then. */
 export function interviewEnd(state: ReviewState, around: Around): readonly Line[] {
   const { kept } = state
@@ -40,7 +42,8 @@ export function interviewEnd(state: ReviewState, around: Around): readonly Line[
 
 /** The summary, for the terminal when the program has ended; from another screen its exercise may have gone on. */
 export function leftInterview(state: ReviewState, around: Around, deps: Deps): readonly Line[] {
-  return summaryLines(state, state.kept && reread(deps, state.kept), around)
+  const kept = state.kept && reread(deps, state.kept)
+  return [line(around.say(INTERVIEW), 'title'), BLANK, ...summaryLines(state, kept, around)]
 }
 
 /** By topic, the weakest first, with what to revise, and what the exercise came to. */

@@ -15,7 +15,7 @@ import { formatDue } from '../words/format-interval.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
 import { endLines, leftLines } from './end-view.ts'
-import { interviewAside, interviewEnd, leftInterview } from './interview-view.ts'
+import { INTERVIEW, interviewAside, interviewEnd, leftInterview } from './interview-view.ts'
 import { markLines } from './mark-view.ts'
 import { faceIn, isInField, type ReviewState } from './review-state.ts'
 import { cursorColumn, typedText } from './typed-line.ts'
@@ -50,7 +50,6 @@ function titleOf({ review, titles }: ReviewState, { say }: Around): string {
 }
 
 const REVIEW: Text = { en: 'Review', zh: '复习' }
-const INTERVIEW: Text = { en: 'Interview', zh: '模拟面试' }
 
 function progressOf(review: Review, around: Around): string {
   const { say } = around
