@@ -27,6 +27,8 @@ export interface Stage {
   /** From now on screens begin what they do without keys. */
   readonly begin: () => void
   readonly destination: () => Destination
+  /** The program has ended. */
+  readonly close: () => void
   /** What stays in the terminal when the program has ended. */
   readonly leavings: (size: WindowSize) => readonly Line[]
 }
@@ -189,6 +191,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
       update()
     },
     destination: () => state.destination,
+    close: () => state.shown.close(),
     leavings,
   }
 }

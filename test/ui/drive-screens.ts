@@ -37,6 +37,8 @@ export function drive(
     lines,
     text: () => lines().join('\n'),
     frame: () => stage.frame(size),
+    /** As when ctrl-c ends the program. */
+    close: stage.close,
     /** What stays in the terminal. */
     left: () => stage.leavings(size).map((runs) => runs.map(({ text }) => text).join('')),
     /** Begins what the screen does by itself, as when it is mounted. */

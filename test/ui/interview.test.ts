@@ -56,9 +56,17 @@ describe('an interview', () => {
     expect(exits).toEqual([undefined])
   })
 
+  test('that is broken off by ctrl-c is kept as far as it went', async () => {
+    const { deps, press, close } = await interview()
+    press('space', '1')
+    close()
+    expect(deps.store.lastInterview()).toMatchObject({ questions: 3, answers: [{ rating: 'again' }] })
+  })
+
   test('of which nothing was answered is none', async () => {
-    const { deps, press, exits } = await interview()
+    const { deps, press, close, exits } = await interview()
     press('q')
+    close()
     expect(exits).toEqual([undefined])
     expect(deps.store.lastInterview()).toBeUndefined()
   })

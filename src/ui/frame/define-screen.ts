@@ -21,6 +21,7 @@ export interface OpenScreen {
   readonly hasClock: () => boolean
   /** Whether it does, for whoever comes back to it; else it is to be opened anew. */
   readonly goOn: () => boolean
+  readonly close: () => void
   readonly leaves: (around: Around) => Leaving | undefined
 }
 
@@ -74,6 +75,7 @@ export function defineScreen<Opening, State, Event extends { readonly kind: stri
       },
       hasClock: () => screen.hasClock?.(state) ?? false,
       goOn,
+      close: () => screen.close?.(state, stage.deps()),
       leaves: (around) => screen.leaves?.(state, around, stage.deps()),
     }
   }

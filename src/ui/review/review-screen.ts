@@ -1,7 +1,7 @@
 import type { ReviewOptions } from '../../app/open-session.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { reviewKeys } from './review-keys.ts'
-import { afterExercise, isInField, openReview, type ReviewState } from './review-state.ts'
+import { afterExercise, isInField, keepAsLeft, openReview, type ReviewState } from './review-state.ts'
 import { drawReview, leftBehind } from './review-view.ts'
 import { type ReviewEvent, stepReview } from './step-review.ts'
 
@@ -20,6 +20,7 @@ export const REVIEW = defineScreen<ReviewOpening, ReviewState, ReviewEvent>({
   keys: reviewKeys,
   draw: drawReview,
   hear: stepReview,
+  close: keepAsLeft,
   leaves: leftBehind,
   goesOn: afterExercise,
   hasField: isInField,

@@ -74,6 +74,12 @@ export function withEnd(deps: Deps, state: ReviewState): ReviewState {
   }
 }
 
+/** An interview that ctrl-c broke off is in the log too. */
+export function keepAsLeft({ review, options, kept }: ReviewState, deps: Deps): void {
+  if (review.mode !== 'interview' || review.answers.length === 0 || kept) return
+  keepInterview(deps, review, options.task)
+}
+
 /** Nobody is asked the same again because of an exercise in between, which may have gone on. */
 export function afterExercise(state: ReviewState, deps: Deps): ReviewState | undefined {
   return state.kept && { ...state, kept: reread(deps, state.kept) }

@@ -33,6 +33,7 @@ export async function showInTerminal(
     // Loaded behind the first frame: ink and react take longer than all before them.
     const { runScreens } = await import('./run-screens.tsx')
     await runScreens(stage, { stdin, stdout, look, choice, onTakenOver: release.forget })
+    stage.close()
     stdout.write(lastWords(stage, stdout, look))
   } catch (error) {
     release.now()
