@@ -91,9 +91,9 @@ describe('the exercise of an interview', () => {
     press('q')
     expect(text()).toContain('Median filter: 27:00 of 30:00 left, nothing submitted yet')
     press('x')
-    expect(text()).toMatch(/py · 27:00 left/)
+    expect(text()).toMatch(/ · 27:00 left/)
     deps.clock.at += 30 * MINUTE_MS
-    expect(text()).toMatch(/py · time is up/)
+    expect(text()).toMatch(/ · time is up/)
   })
 
   test('comes to the first acceptance, also by another program, and stands in the summary', async () => {
