@@ -60,3 +60,39 @@ test.skipIf(!HAS_TMUX)('what a submission came to is the status with which the p
     await terminal.prompt()
   }
 })
+
+test.skipIf(!HAS_TMUX)(
+  'what a failed attempt brought back is asked first, over four in the morning too, until it is answered',
+  async () => {
+    // Zones 26 hours apart, so that four in the morning lies between them whenever this runs.
+    const evening = openTerminal({ columns: 100, rows: 40, env: { TERM: 'dumb', TZ: 'Etc/GMT+12' } })
+    const { home } = evening
+    await evening.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
+    await evening.see('starter written now')
+    await evening.prompt()
+    await evening.run(...ANNEAL, 'review', 'answer', 'median-filter/zero-padding-corners', 'easy')
+    await evening.prompt()
+    const file = join(home, 'workspace', 'median-filter', 'medianFilter.ts')
+    writeFileSync(file, labelledSource('median-filter', 'wrong/zero-border.ts'))
+    await evening.run(...ANNEAL, 'submit', 'median-filter')
+    await evening.see('a failed attempt of this round')
+
+    const morning = openTerminal({ home, columns: 100, rows: 40, env: { TZ: 'Etc/GMT-14' } })
+    await morning.run(...ANNEAL)
+    await morning.see('2 called back by an exercise')
+    morning.press('r')
+    // One that was never seen, then the one that was answered an hour before.
+    await morning.see('Which border does cv2.medianBlur use?')
+    morning.press('Space')
+    morning.press('3')
+    await morning.see('A white image is padded with zeros.')
+    morning.press('Escape')
+    await morning.see('q leave')
+    morning.press('q')
+    await morning.see(/\(1 called back by an exercise/)
+    morning.press('q')
+    await morning.run(...ANNEAL, 'review', 'answer', 'median-filter/zero-padding-corners', 'good')
+    await morning.run(...ANNEAL)
+    await morning.see(/\d+ cards to review \(1 learning, \d+ new\)/)
+  },
+)

@@ -47,7 +47,7 @@ export function topicLines(topics: readonly TopicRow[], marked: number | undefin
 /** Its title, and the name by which commands know it. */
 function groupLine(group: string, { say, width }: Around): Line {
   const title = say(groupTitle(group))
-  const name = title === group ? [] : [run(`  ${group}`, 'hint')]
+  const name = title.toLowerCase() === group ? [] : [run(`  ${group}`, 'hint')]
   return cropLine([run(title, 'heading'), ...name], width)
 }
 
