@@ -51,14 +51,23 @@ function lintLines(name: FieldName, field: Field, complain: Complain): void {
   let isCode = false
   for (const [at, line] of field.text.split('\n').entries()) {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode
-    if (!isCode) lintLine(name, line, { at, number: field.line + at }, complain)
+    if (!isCode)
+      lintLine(name, line, { isStray: isStray(name, field, at), number: field.line + at }, complain)
   }
+}
+
+/** Of prose only the last line, if it is the only one that is written like a field: more of them are a list. */
+function isStray(name: FieldName, { text }: Field, at: number): boolean {
+  if (!MANY_LINES.has(name)) return at > 0
+  const lines = text.split('\n')
+  const alike = lines.filter((line) => /^[a-z]{3,14}[:：]/.test(line))
+  return at > 0 && at === lines.length - 1 && alike.length === 1 && alike[0] === lines[at]
 }
 
 function lintLine(
   name: FieldName,
   line: string,
-  { at, number }: { readonly at: number; readonly number: number },
+  { isStray, number }: { readonly isStray: boolean; readonly number: number },
   complain: Complain,
 ): void {
   const written = /^\s{0,3}([A-Za-z]{1,14}(?:\.[a-z]{2})?)\s?[:：]/.exec(line)?.[1]
@@ -69,7 +78,7 @@ function lintLine(
       en: `"${written}:" is no field; write ${meant}: at the beginning of the line.`,
       zh: `没有字段“${written}:”；请在行首写 ${meant}:。`,
     })
-  } else if (at > 0 && !MANY_LINES.has(name)) {
+  } else if (isStray) {
     const hint = didYouMean(written, FIELD_NAMES)
     complain(number, {
       en: `"${written}:" is no field${hint.en}, and is read as part of ${name}; take it out.`,

@@ -1,5 +1,6 @@
 import type { Exercise, Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
+import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { parseSignature } from '../core/signature.ts'
 import { allLanguages } from './languages/all-languages.ts'
@@ -16,7 +17,7 @@ export type FoundTool =
       readonly language: Language
       readonly name: string
       readonly path: string
-      readonly version: string
+      readonly version: Text
     }
   | {
       readonly kind: 'missing'

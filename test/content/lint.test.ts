@@ -188,6 +188,11 @@ describe("a user's own decks", () => {
       ['a.md:2: "colour:" is no field, and is read as part of tags; take it out.'],
     ],
     [
+      'a field that there is not behind an answer',
+      'Q: x?\nA: y\ncolour: red\n',
+      ['a.md:3: "colour:" is no field, and is read as part of A; take it out.'],
+    ],
+    [
       'a slip in the name of a field',
       'Q: x?\nA: y\nsources: me\n',
       ['a.md:3: "sources:" is no field; write source: at the beginning of the line.'],

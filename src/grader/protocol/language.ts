@@ -37,7 +37,7 @@ export interface LanguageSupport {
   /** Throws a `Problem` when nothing on this machine can run the language. */
   readonly findTool: (places?: ToolPlaces) => Promise<Tool>
   /** For people: the version, and for Python that of numpy. */
-  readonly versionOf: (tool: Tool) => Promise<string>
+  readonly versionOf: (tool: Tool) => Promise<Text>
   /** What a submission in this language cannot do here, beyond the limits that all have. */
   readonly denies: readonly Danger[]
   /** Why the tool, which has said hello, cannot run this exercise; undefined when it can. */

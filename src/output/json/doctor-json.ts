@@ -30,6 +30,6 @@ export function doctorFields(
 
 function toolInJson({ language, name, ...tool }: Examination['tools'][number], locale: Locale): object {
   return tool.kind === 'found'
-    ? { language, name, path: tool.path, version: tool.version, missing: null }
+    ? { language, name, path: tool.path, version: tool.version[locale], missing: null }
     : { language, name, path: null, version: null, missing: tool.problem.line[locale] }
 }

@@ -4,6 +4,7 @@ import { workspaceOf } from '../../app/workspace.ts'
 import { faultLine } from '../../core/fault.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
+import { aside, join } from '../words/punctuation.ts'
 import { isolationText, languageText } from './isolation-text.ts'
 import { plainAround } from './plain-text.ts'
 
@@ -75,7 +76,7 @@ function toolRows({ tools }: Examination): readonly Row[] {
   return tools.map(
     (tool): Row => [
       verbatim(tool.name),
-      tool.kind === 'found' ? verbatim(`${tool.path} (${tool.version})`) : missingText(tool.problem.line),
+      tool.kind === 'found' ? join(verbatim(tool.path), aside(tool.version)) : missingText(tool.problem.line),
     ],
   )
 }

@@ -2,8 +2,9 @@ import { otherLocale, type Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { cropLine, type Line, line, run } from '../text/line.ts'
+import { type Line, run } from '../text/line.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
+import { quotedFrom, quotedLines } from './quoted-code.ts'
 
 /** What the verdict's name does not yet say. */
 export function reasonLines(verdict: Verdict, around: Around): readonly Line[] {
@@ -40,17 +41,19 @@ export function saysWhy({ kind }: Verdict): boolean {
   return kind === 'runtime-error' || kind === 'time-limit'
 }
 
-/** The judge's sentences as prose, and as code what an interpreter says: that is the same in both languages. */
+/** The judge's sentences as prose, and as it stands what an interpreter says: that is the same in both languages. */
 function errorLines(message: Text, { locale, width }: Around): readonly Line[] {
   const other = message[otherLocale(locale)].trimEnd().split('\n')
-  const lines = message[locale].trimEnd().split('\n')
-  return lines.flatMap((text, at) => {
-    if (text !== other[at]) return wrap([run(text)], width)
-    // A compiler's quotation, and the marks below it, which point at nothing in a broken line.
-    if (/^\s*\d*\s*\|/.test(text)) return [cropLine(line(text), width)]
-    // Underlines say nothing once the line above them is broken.
-    return text.length > width && /^[\s~^]+$/.test(text) ? [] : wrapCode([run(text)], width)
-  })
+  const texts = message[locale].trimEnd().split('\n')
+  const lines: Line[] = []
+  for (let at = 0; at < texts.length; ) {
+    const [text = '', quoted] = [texts[at], quotedFrom(texts, at)]
+    if (quoted > 0) lines.push(...quotedLines(texts.slice(at, at + quoted), width))
+    // What is indented may be code.
+    else lines.push(...(text !== other[at] || /^\S/.test(text) ? wrap : wrapCode)([run(text)], width))
+    at += Math.max(1, quoted)
+  }
+  return lines
 }
 
 const NOT_YOURS: Text = {

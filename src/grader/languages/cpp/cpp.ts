@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute } from 'node:path'
 import type { Exercise } from '../../../core/exercise.ts'
-import type { Locale, Text } from '../../../core/locale.ts'
+import { type Locale, type Text, verbatim } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
 import { CPP_LEXIS } from '../../protocol/code-text.ts'
@@ -146,7 +146,7 @@ async function findCompiler(): Promise<Tool> {
 }
 
 /** The first line of what it says: `g++ (Debian 12.2.0-14) 12.2.0`. */
-async function compilerVersion({ path }: Tool): Promise<string> {
+async function compilerVersion({ path }: Tool): Promise<Text> {
   const told = await askTool(path, ['--version'])
-  return told.split('\n', 1)[0] ?? ''
+  return verbatim(told.split('\n', 1)[0] ?? '')
 }

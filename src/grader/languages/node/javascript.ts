@@ -28,8 +28,8 @@ export async function explainSyntax(tool: Tool, file: string): Promise<string> {
   return end ? stderr.slice(0, end.index + end[0].length) : stderr
 }
 
-export function nodeVersion(): Promise<string> {
-  return Promise.resolve(process.versions.node)
+export function nodeVersion(): Promise<Text> {
+  return Promise.resolve(verbatim(process.versions.node))
 }
 
 /** By the permission model; signals by the harness. */

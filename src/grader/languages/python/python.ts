@@ -89,9 +89,11 @@ function noNumpy({ path }: Tool, version: string): Problem {
   )
 }
 
-async function pythonVersion(tool: Tool): Promise<string> {
+async function pythonVersion(tool: Tool): Promise<Text> {
   const { version, numpy } = await askPython(tool)
-  return `${version}, ${numpy === undefined ? 'no numpy' : `numpy ${numpy}`}`
+  return numpy === undefined
+    ? { en: `${version}, no numpy`, zh: `${version}，没有 numpy` }
+    : { en: `${version}, numpy ${numpy}`, zh: `${version}，带 numpy ${numpy}` }
 }
 
 /** In a user namespace Python no longer knows whose home it is in. */
