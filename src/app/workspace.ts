@@ -1,9 +1,11 @@
-import { existsSync, globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { dateOf, type StudyDay } from '../core/day.ts'
 import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
+import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { readRegularFile } from '../disk/read-regular-file.ts'
 import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
 import { absoluteIn, type Deps, settingsIn } from './deps.ts'
 import { makeWorkspaceFolder, writeBelow } from './write-workspace.ts'
@@ -46,41 +48,50 @@ export function setAside(path: string, day: StudyDay): string {
 
 /** @throws Problem when the file is missing, too large or not text */
 export function readSource(path: string): string {
-  const size = statSync(path, { throwIfNoEntry: false })?.size
-  if (size === undefined) {
-    throw new Problem(
-      { en: `There is no file ${path}.`, zh: `文件 ${path} 不存在。` },
-      {
-        remedy: {
-          en: 'Check the path, or make a starter with `anneal exercise ID`.',
-          zh: '请检查路径，或用 `anneal exercise ID` 生成模板。',
+  const read = statSync(path, { throwIfNoEntry: false }) && readRegularFile(path, MOST_SOURCE_BYTES)
+  switch (read?.kind) {
+    case undefined:
+      throw new Problem(
+        { en: `There is no file ${path}.`, zh: `文件 ${path} 不存在。` },
+        {
+          remedy: {
+            en: 'Check the path, or make a starter with `anneal exercise ID`.',
+            zh: '请检查路径，或用 `anneal exercise ID` 生成模板。',
+          },
         },
-      },
-    )
-  }
-  if (size > MOST_SOURCE_BYTES) {
-    throw new Problem(
-      { en: `${path} has ${size} bytes.`, zh: `${path} 有 ${size} 字节。` },
-      {
-        remedy: {
-          en: `Submit a source file of at most ${MOST_SOURCE_BYTES} bytes.`,
-          zh: `请提交不超过 ${MOST_SOURCE_BYTES} 字节的源文件。`,
+      )
+    case 'irregular':
+      throw new Problem(
+        { en: `${path} is no ordinary file.`, zh: `${path} 不是普通文件。` },
+        { remedy: SAVE_AS_TEXT },
+      )
+    case 'too large':
+      throw new Problem(
+        { en: `${path} has ${read.size} bytes.`, zh: `${path} 有 ${read.size} 字节。` },
+        {
+          remedy: {
+            en: `Submit a source file of at most ${MOST_SOURCE_BYTES} bytes.`,
+            zh: `请提交不超过 ${MOST_SOURCE_BYTES} 字节的源文件。`,
+          },
         },
-      },
-    )
+      )
+    case 'file':
+      return decode(path, read.bytes)
   }
+}
+
+function decode(path: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw new Problem(
       { en: `${path} cannot be read as UTF-8 text.`, zh: `${path} 无法按 UTF-8 文本读取。` },
-      {
-        remedy: { en: 'Submit a source file saved as UTF-8.', zh: '请提交以 UTF-8 保存的源文件。' },
-        cause,
-      },
+      { remedy: SAVE_AS_TEXT, cause },
     )
   }
 }
+
+const SAVE_AS_TEXT: Text = { en: 'Submit a source file saved as UTF-8.', zh: '请提交以 UTF-8 保存的源文件。' }
 
 /** The submission that an id, a file or nothing at all (the file of the workspace that was saved last) names. */
 export function findSubmission(

@@ -71,7 +71,7 @@ interface BareScript extends Placeholder {
 }
 
 function bareScripts(card: NumericCard): readonly BareScript[] {
-  const names = [...card.lets.map(({ name }) => name), 'answer']
+  const names = new Set([...card.lets.map(({ name }) => name), 'answer'])
   return [card.prompt.en, card.prompt.zh, card.solution.en, card.solution.zh].flatMap((text) =>
     placeholdersOf(text).flatMap((placeholder) => {
       const mark = text[placeholder.index - 1]

@@ -26,7 +26,9 @@ export function readNumeric(
   }
   const isSound =
     attempt(answer.line, complain, () => parseFormula(answer.text, names)) &&
-    [prompt, solution].every((text) => checkPlaceholders(note, text, [...names, 'answer'], complain)) &&
+    [prompt, solution].every((text) =>
+      checkPlaceholders(note, text, new Set([...names, 'answer']), complain),
+    ) &&
     attempt(answer.line, complain, () =>
       SEEDS.map((seed) => drawNumbers({ lets: note.lets, answer: answer.text }, seed)),
     )
@@ -38,10 +40,10 @@ export function readNumeric(
 
 const SEEDS = ['first', 'second', 'third', 'fourth']
 
-function readNames(note: ScannedNote, complain: Complain): readonly string[] | undefined {
-  const names: string[] = []
+function readNames(note: ScannedNote, complain: Complain): ReadonlySet<string> | undefined {
+  const names = new Set<string>()
   for (const { name, expression, line } of note.lets) {
-    if (names.includes(name) || isReserved(name) || name === 'answer') {
+    if (names.has(name) || isReserved(name) || name === 'answer') {
       complain(line, {
         en: `The name "${name}" is taken; choose another.`,
         zh: `名称“${name}”已被占用；请换一个。`,
@@ -49,7 +51,7 @@ function readNames(note: ScannedNote, complain: Complain): readonly string[] | u
       return undefined
     }
     if (!attempt(line, complain, () => parseFormula(expression, names, 'may-draw'))) return undefined
-    names.push(name)
+    names.add(name)
   }
   return names
 }
@@ -57,7 +59,7 @@ function readNames(note: ScannedNote, complain: Complain): readonly string[] | u
 function checkPlaceholders(
   note: ScannedNote,
   text: Text,
-  names: readonly string[],
+  names: ReadonlySet<string>,
   complain: Complain,
 ): boolean {
   const texts = new Set(LOCALES.map((locale) => text[locale]))

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deck } from '../core/card.ts'
 import type { Fault } from '../core/fault.ts'
+import type { Text } from '../core/locale.ts'
+import { readRegularFile } from '../disk/read-regular-file.ts'
 import { parseDeck } from './parse-deck.ts'
 
 /** Twenty times the largest deck of the program: more is no deck but a mistake. */
@@ -40,21 +42,27 @@ export function loadDeck(path: string): { readonly deck?: Deck; readonly faults:
 /** A file that cannot be read is a fault like any other: the rest of the content is still worth having. */
 export function readText(path: string, mostBytes = MOST_DECK_BYTES): { text: string } | { fault: Fault } {
   try {
-    const { size } = statSync(path)
-    if (size <= mostBytes) return { text: readFileSync(path, 'utf8') }
-    return {
-      fault: {
-        path,
-        line: 0,
-        message: {
-          en: `The file has ${size} bytes; split it into files below ${mostBytes}.`,
-          zh: `文件有 ${size} 字节；请拆成小于 ${mostBytes} 字节的文件。`,
-        },
-      },
+    const read = readRegularFile(path, mostBytes)
+    switch (read.kind) {
+      case 'file':
+        return { text: Buffer.from(read.bytes).toString('utf8') }
+      case 'irregular':
+        return { fault: { path, line: 0, message: IRREGULAR } }
+      case 'too large':
+        return { fault: { path, line: 0, message: tooLarge(read.size, mostBytes) } }
     }
   } catch (error) {
     if (!isSystemError(error)) throw error
     return { fault: unreadable(path, error) }
+  }
+}
+
+const IRREGULAR: Text = { en: 'It is no ordinary file.', zh: '它不是普通文件。' }
+
+function tooLarge(size: number, mostBytes: number): Text {
+  return {
+    en: `The file has ${size} bytes; split it into files below ${mostBytes}.`,
+    zh: `文件有 ${size} 字节；请拆成小于 ${mostBytes} 字节的文件。`,
   }
 }
 

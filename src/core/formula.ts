@@ -49,6 +49,12 @@ const PRECEDENCE: Readonly<Record<Operator, number>> = {
 const NAMES_OF_FUNCTIONS = [...FUNCTIONS.keys()].join(', ')
 const LONGEST = 400
 
+/** A set of names, or what they stand for. */
+export interface KnownNames {
+  readonly has: (name: string) => boolean
+  readonly keys: () => Iterable<string>
+}
+
 /**
  * Parses `floor((n + 2*p - k) / s) + 1`. `^` is the power: it binds to the right and tighter than a sign, so -2^2 is -4.
  * @param known the names that may occur beside pi and e
@@ -56,7 +62,7 @@ const LONGEST = 400
  */
 export function parseFormula(
   text: string,
-  known: readonly string[],
+  known: KnownNames,
   drawing: 'may-draw' | 'no-draws' = 'no-draws',
 ): Formula {
   return read(toTree(text), { text, known, drawing })
@@ -122,7 +128,7 @@ function toTree(text: string): jsep.Expression {
 
 interface Reading {
   readonly text: string
-  readonly known: readonly string[]
+  readonly known: KnownNames
   readonly drawing: 'may-draw' | 'no-draws'
 }
 
@@ -165,8 +171,8 @@ function read(node: jsep.Expression | undefined, reading: Reading): Formula {
 }
 
 function readName(name: string, { text, known }: Reading): Formula {
-  if (known.includes(name) || CONSTANTS.has(name)) return { kind: 'name', name }
-  const names = [...known, ...CONSTANTS.keys()].join(', ')
+  if (known.has(name) || CONSTANTS.has(name)) return { kind: 'name', name }
+  const names = [...known.keys(), ...CONSTANTS.keys()].join(', ')
   throw problem(
     text,
     { en: `the name "${name}" is not defined`, zh: `名称“${name}”没有定义` },

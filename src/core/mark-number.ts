@@ -56,7 +56,7 @@ function withoutUnit(typed: string, unit: string | undefined): string {
 function workOut(text: string): number | undefined {
   if (text.length > LONGEST) return undefined
   try {
-    const value = evaluateFormula(parseFormula(inFormulaSigns(text), []), new Map())
+    const value = evaluateFormula(parseFormula(inFormulaSigns(text), new Set()), new Map())
     return Number.isFinite(value) ? value : undefined
   } catch (error) {
     if (error instanceof Problem) return undefined

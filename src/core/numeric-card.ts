@@ -48,11 +48,12 @@ export function numberDrawer(card: {
   readonly lets: readonly Let[]
   readonly answer: string
 }): (seed: string) => DrawnNumbers {
-  const names = card.lets.map(({ name }) => name)
-  const lets = card.lets.map(({ name, expression }, at) => ({
-    name,
-    formula: parseFormula(expression, names.slice(0, at), 'may-draw'),
-  }))
+  const names = new Set<string>()
+  const lets = card.lets.map(({ name, expression }) => {
+    const formula = parseFormula(expression, names, 'may-draw')
+    names.add(name)
+    return { name, formula }
+  })
   const answer = parseFormula(card.answer, names)
   return (seed) => {
     const random = createRandom(seed)
@@ -97,7 +98,7 @@ export function fillIn(text: string, values: FormulaScope): string {
   let filled = ''
   let from = 0
   for (const { whole, index, expression, decimals } of placeholdersOf(text)) {
-    const value = evaluateFormula(parseFormula(expression, [...values.keys()]), values)
+    const value = evaluateFormula(parseFormula(expression, values), values)
     filled += text.slice(from, index) + formatNumber(value, decimals)
     from = index + whole.length
   }

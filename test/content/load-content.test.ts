@@ -102,7 +102,7 @@ test('a file where the folder should be, and a folder named like a deck, are fau
   const { cards, faults } = await loadContent({ builtIn, own: join(builtIn, 'own') })
   expect(cards.size).toBe(1)
   expect(faults.map(formatFault)).toEqual([
-    `${join(builtIn, 'decks/b.md')}: It cannot be read (EISDIR); check what it is and its permissions.`,
+    `${join(builtIn, 'decks/b.md')}: It is no ordinary file.`,
     `${join(builtIn, 'own')}: It cannot be read (ENOTDIR); check what it is and its permissions.`,
   ])
 })
