@@ -101,9 +101,9 @@ function decodingYoga(replace: Replace): void {
 /** Most cards are prose; marked compiles its grammar when the first one is not. */
 function lazyMarked(replace: Replace): void {
   replace(/export\{([^}]*)\};/, (_, exported) => {
-    const lexer = /(\w+) as lexer\b/.exec(exported)?.[1]
-    if (lexer === undefined) throw new Error('marked no longer exports its lexer')
-    return `return ${lexer};};let made;export const lexer=(...args)=>(made??=make())(...args);`
+    const Marked = /(\w+) as Marked\b/.exec(exported)?.[1]
+    if (Marked === undefined) throw new Error('marked no longer exports its class')
+    return `return ${Marked};};let made;export const Marked=function(...args){return new (made??=make())(...args)};`
   })
   replace(/^/, () => 'const make=()=>{')
 }

@@ -1,3 +1,5 @@
+import { fenceAfter } from '../core/fence.ts'
+
 export interface ListedText {
   /** What stands before the list. */
   readonly body: string
@@ -27,10 +29,10 @@ export function splitSteps(text: string): ListedText {
 function splitList(text: string, pattern: RegExp): ListedText {
   const body: string[] = []
   const items: { mark: string; lines: string[] }[] = []
-  let isFenced = false
+  let fence: string | undefined
   for (const line of text.split('\n')) {
-    if (/^\s*(?:```|~~~)/.test(line)) isFenced = !isFenced
-    const match = isFenced ? null : pattern.exec(line)
+    const match = fence === undefined ? pattern.exec(line) : null
+    fence = fenceAfter(line, fence)
     if (match !== null) items.push({ mark: match[1] ?? '', lines: [line.slice(match[0].length)] })
     else (items.at(-1)?.lines ?? body).push(line)
   }

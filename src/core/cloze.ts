@@ -1,3 +1,4 @@
+import { definedLabels, linkLength } from './bracket-links.ts'
 import type { Text } from './locale.ts'
 import { splitSpans } from './spans.ts'
 
@@ -18,27 +19,38 @@ export interface Cloze {
 export const HIDDEN = '[…]'
 
 /**
- * Reads `each [1: query] meets all [2: keys]`. Brackets in code and mathematics, escaped ones and those of Markdown links are
- * text. Parts without a number are counted from one.
+ * Reads `each [1: query] meets all [2: keys]`. Brackets in code and mathematics, escaped ones and those of links, images and footnotes
+ * are text. Parts without a number are counted from one.
  */
 export function parseCloze(text: string): Cloze {
   const { parts, faults } = splitBrackets(text)
-  const hidden = parts.filter((part) => part.kind === 'hidden')
-  if (hidden.some((part) => part.number > 0) && hidden.some((part) => part.number === 0)) {
-    faults.push({
-      en: 'some hidden parts have a number and some have none; number each, as in [1: …] and [2: …]',
-      zh: '有的隐藏部分有编号，有的没有；请都加上编号，如 [1: …] 和 [2: …]',
-    })
-  }
+  const given = new Set(parts.flatMap((part) => (part.kind === 'hidden' ? [part.number] : [])))
+  const wrong = [...given].find((number) => number === 0 || (number ?? 0) > MOST_PARTS)
+  if (wrong !== undefined) faults.push(outOfRange(wrong))
+  else if (given.size > 1 && given.has(undefined)) faults.push(UNNUMBERED)
   let count = 0
   const numbered = parts.map((part) =>
-    part.kind === 'hidden' && part.number === 0 ? { ...part, number: ++count } : part,
+    part.kind === 'hidden' ? { ...part, number: part.number ?? ++count } : part,
   )
   const numbers = new Set(numbered.flatMap((part) => (part.kind === 'hidden' ? [part.number] : [])))
-  if (numbers.size > 99) {
+  if (numbers.size > MOST_PARTS) {
     faults.push({ en: 'it hides more than 99 parts; split the note', zh: '隐藏了超过 99 个部分；请拆分笔记' })
   }
   return { parts: numbered, numbers: [...numbers].sort((a, b) => a - b), faults }
+}
+
+const MOST_PARTS = 99
+
+const UNNUMBERED: Text = {
+  en: 'some hidden parts have a number and some have none; number each, as in [1: …] and [2: …], or write \\: where the colon belongs to the text',
+  zh: '有的隐藏部分有编号，有的没有；请都加上编号，如 [1: …] 和 [2: …]；冒号属于正文时写成 \\:',
+}
+
+function outOfRange(number: number): Text {
+  return {
+    en: `a hidden part has the number ${number}; use 1 to ${MOST_PARTS}, or write \\: where the colon belongs to the text`,
+    zh: `有隐藏部分编号为 ${number}；请用 1 到 ${MOST_PARTS}，冒号属于正文时写成 \\:`,
+  }
 }
 
 /** The text with one number hidden, what is hidden, and the text with nothing hidden. */
@@ -58,28 +70,47 @@ export function showCloze(
   }
 }
 
-function splitBrackets(text: string): { parts: ClozePart[]; faults: Text[] } {
+type ReadPart =
+  | Extract<ClozePart, { kind: 'text' }>
+  /** Without a number where none is written. */
+  | { readonly kind: 'hidden'; readonly text: string; readonly number: number | undefined }
+
+function splitBrackets(text: string): { parts: ReadPart[]; faults: Text[] } {
   const reader = createReader()
-  for (const span of splitSpans(text)) {
-    if (span.kind !== 'text') {
-      reader.add(span.source)
-      continue
-    }
-    for (const [token] of span.source.matchAll(/\\.|\]\([^()\s]{0,500}\)|[[\]]|[^\\[\]]+|\\/gs)) {
-      if (token === '[') reader.open()
-      else if (token === ']') reader.close()
-      else if (token.startsWith('](')) reader.link(token)
-      else reader.add(token)
-    }
+  const bare = withoutSpans(text)
+  const labels = bare.includes(']:') ? definedLabels(bare) : new Set<string>()
+  for (let at = 0; at < text.length; ) {
+    const link = bare[at] === '[' ? linkLength(bare, at, labels) : 0
+    const length = link || tokenLength(bare, at)
+    const token = text.slice(at, at + length)
+    if (token === '[') reader.open()
+    else if (token === ']') reader.close()
+    else reader.add(token)
+    at += length
   }
   return reader.end()
 }
 
+/** With as many other characters for code, mathematics and comments, in which no bracket hides anything. */
+function withoutSpans(text: string): string {
+  const spans = splitSpans(text)
+  return spans.map(({ kind, source }) => (kind === 'text' ? source : 'x'.repeat(source.length))).join('')
+}
+
+const TOKEN = /\\.|[[\]]|[^\\[\]]+|\\/sy
+
+function tokenLength(text: string, at: number): number {
+  TOKEN.lastIndex = at
+  return TOKEN.exec(text)?.[0].length ?? 1
+}
+
 function createReader() {
-  const parts: ClozePart[] = []
+  const parts: ReadPart[] = []
   const faults = new Set<Text>()
   let held = ''
   let inside: string | undefined
+  let deeper = 0
+  let isNested = false
   function add(text: string): void {
     if (inside === undefined) held += text
     else inside += text
@@ -91,9 +122,12 @@ function createReader() {
   return {
     add,
     open(): void {
-      if (inside === undefined) inside = ''
-      else {
-        faults.add(NESTED)
+      if (inside === undefined) {
+        inside = ''
+        isNested = false
+      } else {
+        deeper++
+        isNested = true
         add('[')
       }
     },
@@ -101,16 +135,17 @@ function createReader() {
       if (inside === undefined) {
         faults.add(UNOPENED)
         add(']')
-        return
+      } else if (deeper > 0) {
+        deeper--
+        add(']')
+      } else {
+        if (isNested) faults.add(nested(inside))
+        flush()
+        const part = hiddenPart(inside)
+        if (part.text === '') faults.add(EMPTY)
+        parts.push(part)
+        inside = undefined
       }
-      flush()
-      parts.push(hiddenPart(inside, faults))
-      inside = undefined
-    },
-    /** `[text](address)` is a link, not a hidden part. */
-    link(token: string): void {
-      held += inside === undefined ? token : `[${inside}${token}`
-      inside = undefined
     },
     end() {
       if (inside !== undefined) {
@@ -123,11 +158,17 @@ function createReader() {
   }
 }
 
-/** Constants, so that each is told once. */
-const NESTED: Text = {
-  en: 'a bracket stands inside a hidden part; write it as \\[',
-  zh: '隐藏部分里还有方括号；请写成 \\[',
+/** Which of the two is to hide something only the author knows. */
+function nested(inside: string): Text {
+  const [first = ''] = inside.split('\n')
+  const text = first.length > 40 ? `${first.slice(0, 40)}…` : first
+  return {
+    en: `a bracket stands inside another in [${text}]; where the outer one hides nothing write \\[${text}\\], or set it as mathematics between dollars`,
+    zh: `[${text}] 里还有方括号；外层若不隐藏内容，请写成 \\[${text}\\]，或放在 $…$ 中写成公式`,
+  }
 }
+
+/** Constants, so that each is told once. */
 const UNOPENED: Text = {
   en: 'a closing bracket has no opening one; write it as \\]',
   zh: '有右方括号没有对应的左方括号；请写成 \\]',
@@ -141,15 +182,11 @@ const EMPTY: Text = {
   zh: '有隐藏部分是空的；请把要隐藏的词写在方括号之间',
 }
 
-function hiddenPart(inside: string, faults: Set<Text>): ClozePart {
-  const match = /^\s?(\d{1,3})[:：]\s?(.*)$/s.exec(inside)
-  const number = Number(match?.[1] ?? 0)
-  const text = (match?.[2] ?? inside).trim()
-  if (match && (number === 0 || number > 99))
-    faults.add({
-      en: `a hidden part has the number ${number}; use 1 to 99`,
-      zh: `有隐藏部分编号为 ${number}；请用 1 到 99`,
-    })
-  if (text === '') faults.add(EMPTY)
-  return { kind: 'hidden', text, number }
+/** `[1: x]` has a number; in `[16:9]`, `[10:30]` and `[1:-1]` figures stand on both sides of the colon. */
+const NUMBERED = /^\s?(\d{1,3})[:：](?![-+.]?\d)\s?(.*)$/s
+
+function hiddenPart(inside: string): Extract<ReadPart, { kind: 'hidden' }> {
+  const match = NUMBERED.exec(inside)
+  const number = match === null ? undefined : Number(match[1])
+  return { kind: 'hidden', text: (match?.[2] ?? inside).trim(), number }
 }

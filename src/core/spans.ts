@@ -1,9 +1,11 @@
+import { closesFence, openingFence } from './fence.ts'
+
 /** A stretch of a Markdown text. The spans' sources joined are the text. */
 export interface Span {
-  /** `code` is inline or fenced; `math` stands between dollars, `display` between double ones. */
-  readonly kind: 'text' | 'code' | 'math' | 'display'
+  /** `code` is inline or fenced; `math` stands between dollars, `display` between double ones; a `comment` is HTML's, and never shown. */
+  readonly kind: 'text' | 'code' | 'math' | 'display' | 'comment'
   readonly source: string
-  /** What stands between the marks; the source itself for text and fenced code. */
+  /** What stands between the marks; the source itself for text, fenced code and comments. */
   readonly content: string
   readonly index: number
 }
@@ -11,7 +13,7 @@ export interface Span {
 const LONGEST_MATH = 2000
 
 /**
- * Splits Markdown into text, code and mathematics. A dollar opens mathematics when no space follows it and a closing one
+ * Splits Markdown into text, code, mathematics and comments. A dollar opens mathematics when no space follows it and a closing one
  * stands in the same paragraph with no space before it and no digit behind it (as in Pandoc), so `$5 and $6` is text.
  * Takes time linear in the text, whatever it holds.
  */
@@ -58,6 +60,7 @@ type Search = ReturnType<typeof createSearch>
 function createSearch(text: string) {
   const unclosedRuns = new Set<number>()
   let noDollarBefore = 0
+  const lastComment = text.lastIndexOf('-->')
   function closingRun(from: number, length: number): number | undefined {
     if (unclosedRuns.has(length)) return undefined
     for (let at = text.indexOf('`', from); at >= 0; ) {
@@ -79,7 +82,11 @@ function createSearch(text: string) {
     noDollarBefore = at
     return undefined
   }
-  return { closingDollar, closingRun }
+  /** Where a comment ends that begins here. */
+  function commentEnd(at: number): number | undefined {
+    return at + 4 > lastComment ? undefined : text.indexOf('-->', at + 4) + 3
+  }
+  return { closingDollar, closingRun, commentEnd }
 }
 
 function closesMath(text: string, at: number): boolean {
@@ -89,10 +96,10 @@ function closesMath(text: string, at: number): boolean {
 function spanAt(text: string, at: number, search: Search): Span | undefined {
   const char = text[at]
   if (char === '$') return mathAt(text, at, search)
+  if (char === '<') return commentAt(text, at, search)
   if (char !== '`' && char !== '~') return undefined
-  const isLineStart = at === 0 || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
   const run = runLength(text, at, char)
-  if (isLineStart && run >= 3) return fenceAt(text, at, char.repeat(run))
+  if (run >= 3 && opensFence(text, at)) return fenceAt(text, at, char.repeat(run))
   if (char === '~') return undefined
   const close = search.closingRun(at + run, run)
   if (close === undefined)
@@ -101,11 +108,25 @@ function spanAt(text: string, at: number, search: Search): Span | undefined {
   return { kind: 'code', source: text.slice(at, close + run), content, index: at }
 }
 
+function commentAt(text: string, at: number, search: Search): Span | undefined {
+  if (!text.startsWith('<!--', at)) return undefined
+  const end = search.commentEnd(at)
+  if (end === undefined) return undefined
+  const source = text.slice(at, end)
+  return { kind: 'comment', source, content: source, index: at }
+}
+
+/** However far the line is indented: in a list the code is. */
+function opensFence(text: string, at: number): boolean {
+  const isLineStart = at === 0 || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+  const end = text.indexOf('\n', at)
+  return isLineStart && openingFence(text.slice(at, end < 0 ? text.length : end)) !== undefined
+}
+
 function fenceAt(text: string, at: number, marker: string): Span {
   for (let line = text.indexOf('\n', at); line >= 0; line = text.indexOf('\n', line + 1)) {
     const end = text.indexOf('\n', line + 1)
-    const found = text.slice(line + 1, end < 0 ? text.length : end).trim()
-    if (found.startsWith(marker) && found === marker.charAt(0).repeat(found.length)) {
+    if (closesFence(text.slice(line + 1, end < 0 ? text.length : end), marker)) {
       const source = text.slice(at, end < 0 ? text.length : end)
       return { kind: 'code', source, content: source, index: at }
     }

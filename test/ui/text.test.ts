@@ -224,6 +224,79 @@ describe('Markdown', () => {
     expect(textOf(markdownLines('\ue000 $x$', 40))).toEqual(['\ufffd x'])
   })
 
+  test('loses no character that people write without meaning Markdown', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '20~25',
+        '~/a',
+        'host:~/b',
+        '~',
+        '2*3*4',
+        'x**2',
+        '2**10',
+        'a*b',
+        '__init__',
+        'snake_case_name',
+        '#1',
+      ],
+      ...['C++', 'a<b', 'c>d', '<int>', 'List<T>', 'you@x.org', 'www.x.org', 'x[0]', '[a]', '^1'],
+      ...['{}', 'a|b', '!', '16:9', '=', '[^1]', '&', 'R&D', '&x;', '\\alpha', '词', '“', '7.'],
+      ...['\n', '\n', '\n\n', '---', '==='],
+    )
+    const bare = (text: string) => text.replace(/[\s─•]|---+/g, '')
+    fc.assert(
+      fc.property(fc.array(pieces), (words) => {
+        const text = words
+          .map((word, at) => (word === '7.' ? `${at}.` : word))
+          .join(' ')
+          .replace(/ ?\n ?/g, '\n')
+        expect(bare(textOf(markdownLines(text, 60)).join('\n'))).toBe(bare(text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('shows what stands between fences as it is', () => {
+    const line = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc.constantFrom('$x$', '# x', '&lt;', '<!-- x -->', '20~25~', '- [ ] a', '``'),
+    )
+    const lines = fc.array(line.map((text) => text.replace(/[^ -~]/g, '').replace(/^ *[`~]+ *$/, '')))
+    fc.assert(
+      fc.property(lines, fc.constantFrom('```', '~~~~', '```py'), (code, fence) => {
+        const shown = textOf(markdownLines([fence, ...code, fence.replace('py', '')].join('\n'), 60))
+        const wanted = code.map((text) => text.trimEnd()).join('\n')
+        expect(
+          shown
+            .map((text) => text.slice(2).trimEnd())
+            .join('\n')
+            .trim(),
+        ).toBe(wanted.trim())
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['~~True~~ False', ['~~True~~ False']],
+    ['5) x\n3) y', ['5) x', '3) y']],
+    ['1. x\n1. y', ['1. x', '2. y']],
+    ['- [x] done\n- [ ] open', ['• [x] done', '• [ ] open']],
+    ['run\n# first\npip', ['run', '# first', 'pip']],
+    ['the line\n---\nbelow', ['the line', '─'.repeat(40), 'below']],
+    ['one<br>two<br/>\nthree', ['one', 'two', 'three']],
+    [
+      'a &lt; b &amp;&amp; &alpha;&#8211;&#x3b2;&#27;[31m `&lt;` &nothing;',
+      ['a < b && α–β&#27;[31m &lt; &nothing;'],
+    ],
+    ['seen <!-- hidden -->again', ['seen again']],
+    ['![alt](x.png) [a](b "c") <https://d.org>', ['[alt] (x.png) a (b – c) https://d.org']],
+    ['a claim[^1]\n\n[^1]: Name', ['a claim[^1]', '', '[^1]: Name']],
+    ['    $x$', ['  $x$']],
+  ])('shows %j as %j', (text, shown) => {
+    expect(textOf(markdownLines(text, 60))).toEqual(shown)
+  })
+
   test('joins the lines of a paragraph, without a space between ideographs', () => {
     expect(textOf(markdownLines('one\ntwo', 40))).toEqual(['one two'])
     expect(textOf(markdownLines('卷积\n神经', 40))).toEqual(['卷积神经'])

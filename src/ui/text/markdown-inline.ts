@@ -1,7 +1,8 @@
-import type { MarkedToken, Token } from 'marked'
+import type { MarkedToken, Token, Tokens } from 'marked'
 import { layoutMath, renderMath } from '../../core/mathematics.ts'
 import { splitSpans } from '../../core/spans.ts'
 import type { Tone } from '../theme/theme.ts'
+import { decodeEntities } from './decode-entities.ts'
 import { displayWidth } from './display-width.ts'
 import { run, type TextRun } from './line.ts'
 
@@ -15,35 +16,51 @@ const FIRST_MARK = 0xe000
 const LAST_MARK = 0xf8ff
 const MARKS = /[\ue000-\uf8ff]/g
 
+export interface HiddenFormula {
+  readonly shown: Inline
+  readonly source: string
+}
+
 export interface MarkedText {
   readonly text: string
-  readonly formulas: readonly Inline[]
+  readonly formulas: readonly HiddenFormula[]
 }
 
 export function hideFormulas(markdown: string): MarkedText {
-  const formulas: Inline[] = []
+  const formulas: HiddenFormula[] = []
   const spans = splitSpans(markdown.replace(MARKS, '\ufffd'))
   const parts = spans.map(({ kind, source, content }) => {
-    if (kind === 'text' || kind === 'code' || FIRST_MARK + formulas.length > LAST_MARK) return source
-    formulas.push(
+    if (kind === 'comment') return ''
+    if (kind === 'text') return source.replace(/<br ?\/?> *\n?/gi, '<br>')
+    if (kind === 'code' || FIRST_MARK + formulas.length > LAST_MARK) return source
+    const shown: Inline =
       kind === 'math'
         ? { kind: 'run', run: run(renderMath(content)) }
-        : { kind: 'display', lines: layoutMath(content) },
-    )
+        : { kind: 'display', lines: layoutMath(content) }
+    formulas.push({ shown, source })
     return String.fromCharCode(FIRST_MARK + formulas.length - 1)
   })
   return { text: parts.join(''), formulas }
 }
 
+/** As it was before the formulas were hidden: for code. */
+export function withSources(text: string, formulas: readonly HiddenFormula[]): string {
+  return text.replace(MARKS, (mark) => formulaOf(mark, formulas)?.source ?? mark)
+}
+
 export function inlineOf(
   tokens: readonly Token[],
-  formulas: readonly Inline[],
+  formulas: readonly HiddenFormula[],
   tone?: Tone,
 ): readonly Inline[] {
   return tokens.flatMap((token) => partsOf(token as MarkedToken, formulas, tone))
 }
 
-function partsOf(token: MarkedToken, formulas: readonly Inline[], tone: Tone | undefined): readonly Inline[] {
+function partsOf(
+  token: MarkedToken,
+  formulas: readonly HiddenFormula[],
+  tone: Tone | undefined,
+): readonly Inline[] {
   switch (token.type) {
     case 'strong':
       return inlineOf(token.tokens, formulas, 'strong')
@@ -53,36 +70,55 @@ function partsOf(token: MarkedToken, formulas: readonly Inline[], tone: Tone | u
       return withFormulas(token.text, formulas, 'code')
     case 'br':
       return withFormulas('\n', formulas, tone)
-    case 'link': {
-      const target = token.text === token.href ? '' : ` (${token.href})`
-      return [...inlineOf(token.tokens, formulas, tone), ...withFormulas(target, formulas, 'hint')]
-    }
+    case 'link':
+      return [...inlineOf(token.tokens, formulas, tone), ...withFormulas(targetOf(token), formulas, 'hint')]
     case 'image':
-      return withFormulas(`[${token.text || token.href}]`, formulas, 'hint')
+      return withFormulas(`[${token.text}]${targetOf(token)}`, formulas, 'hint')
+    case 'html':
+      return withFormulas(token.raw.replaceAll('<br>', '\n'), formulas, tone)
     case 'text':
+      // Its raw form: in the other marked has decoded some names already, those of escapes among them.
       return token.tokens
         ? inlineOf(token.tokens, formulas, tone)
-        : withFormulas(unfold(token.text), formulas, tone)
+        : withFormulas(decodeEntities(unfold(token.raw)), formulas, tone)
     case 'escape':
       return withFormulas(token.text, formulas, tone)
     case 'del':
-      return inlineOf(token.tokens, formulas, tone)
+      // Not every terminal strikes out, and text without colours cannot.
+      return [STRUCK, ...inlineOf(token.tokens, formulas, tone), STRUCK]
     default:
       return withFormulas(token.raw, formulas, tone)
   }
 }
 
-function withFormulas(text: string, formulas: readonly Inline[], tone: Tone | undefined): readonly Inline[] {
+const STRUCK: Inline = { kind: 'run', run: run('~~') }
+
+/** Where a link leads, where its text does not say so. */
+function targetOf({ text, href, title }: Tokens.Link | Tokens.Image): string {
+  const isSaid = ['', 'mailto:', 'http://'].some((scheme) => scheme + text === href)
+  const shown = [isSaid ? '' : href, title ?? ''].filter((part) => part !== '').join(' – ')
+  return shown === '' ? '' : ` (${shown})`
+}
+
+function withFormulas(
+  text: string,
+  formulas: readonly HiddenFormula[],
+  tone: Tone | undefined,
+): readonly Inline[] {
   const parts: Inline[] = []
   let from = 0
   for (const match of text.matchAll(MARKS)) {
-    const formula = formulas[match[0].charCodeAt(0) - FIRST_MARK]
+    const formula = formulaOf(match[0], formulas)?.shown
     if (match.index > from) parts.push({ kind: 'run', run: run(text.slice(from, match.index), tone) })
     if (formula) parts.push(formula.kind === 'run' ? { kind: 'run', run: { ...formula.run, tone } } : formula)
     from = match.index + 1
   }
   if (from < text.length) parts.push({ kind: 'run', run: run(text.slice(from), tone) })
   return parts
+}
+
+function formulaOf(mark: string, formulas: readonly HiddenFormula[]): HiddenFormula | undefined {
+  return formulas[mark.charCodeAt(0) - FIRST_MARK]
 }
 
 /** A line break in a paragraph is a space, and nothing between two ideographs. */

@@ -1,13 +1,17 @@
 import type { Tokens } from 'marked'
 import { type Line, line, lineWidth, run, spaces, type TextRun } from './line.ts'
-import { type Inline, inlineOf } from './markdown-inline.ts'
+import { type HiddenFormula, type Inline, inlineOf } from './markdown-inline.ts'
 import { wrap } from './wrap.ts'
 
 const GAP = 2
 const NARROWEST = 4
 
 /** Columns as wide as their texts want; where that is too much, the widest give way and their cells wrap. */
-export function tableLines(table: Tokens.Table, formulas: readonly Inline[], width: number): readonly Line[] {
+export function tableLines(
+  table: Tokens.Table,
+  formulas: readonly HiddenFormula[],
+  width: number,
+): readonly Line[] {
   const head = table.header.map((cell) => runsOf(inlineOf(cell.tokens, formulas, 'heading')))
   const rows = table.rows.map((row) => row.map((cell) => runsOf(inlineOf(cell.tokens, formulas))))
   const wanted = head.map((_, at) => Math.max(1, ...[head, ...rows].map((row) => lineWidth(row[at] ?? []))))

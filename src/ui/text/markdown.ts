@@ -1,34 +1,24 @@
-import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
+import type { MarkedToken, Token, Tokens } from 'marked'
 import { BLANK, hang, type Line, line, run, type TextRun } from './line.ts'
-import { hideFormulas, type Inline, inlineOf } from './markdown-inline.ts'
+import { type HiddenFormula, hideFormulas, type Inline, inlineOf, withSources } from './markdown-inline.ts'
 import { tableLines } from './markdown-table.ts'
-import { proseTokens } from './prose.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { wrap, wrapCode } from './wrap.ts'
 
 /** Markdown with mathematics between dollars, as lines of at most `width` columns. Never throws, whatever the text. */
 export function markdownLines(markdown: string, width: number): readonly Line[] {
   const { text, formulas } = hideFormulas(markdown)
-  return trimBlanks(blockLines(lex(text), { width, formulas, depth: 0 }))
+  return trimBlanks(blockLines(readMarkdown(text), { width, formulas, depth: 0 }))
 }
 
 interface Surroundings {
   readonly width: number
-  readonly formulas: readonly Inline[]
+  readonly formulas: readonly HiddenFormula[]
   readonly depth: number
 }
 
 /** Nothing that people write is nested deeper. */
 const DEEPEST = 8
-
-function lex(text: string): readonly Token[] {
-  try {
-    return proseTokens(text) ?? lexer(text)
-  } catch (error) {
-    // marked recurses: a deck that nests some thousands of quotes must not end the program.
-    if (error instanceof RangeError) return [{ type: 'text', raw: text, text }]
-    throw error
-  }
-}
 
 function blockLines(tokens: readonly Token[], around: Surroundings): readonly Line[] {
   return tokens.flatMap((token) => linesOf(token as MarkedToken, around))
@@ -36,14 +26,14 @@ function blockLines(tokens: readonly Token[], around: Surroundings): readonly Li
 
 function linesOf(token: MarkedToken, around: Surroundings): readonly Line[] {
   const { width, formulas, depth } = around
-  if (depth > DEEPEST) return wrap([run(token.raw)], width)
+  if (depth > DEEPEST) return wrap([run(withSources(token.raw, formulas))], width)
   switch (token.type) {
     case 'space':
       return [BLANK]
     case 'code':
-      return hang([run('  ')], wrapCode([run(token.text, 'code')], width - 2))
+      return hang([run('  ')], wrapCode([run(withSources(token.text, formulas), 'code')], width - 2))
     case 'heading':
-      return [...inlineLines(inlineOf(token.tokens, formulas, 'heading'), width), BLANK]
+      return headingLines(token, around)
     case 'hr':
       return [line('─'.repeat(Math.min(width, 40)), 'hint')]
     case 'blockquote':
@@ -60,20 +50,42 @@ function linesOf(token: MarkedToken, around: Surroundings): readonly Line[] {
   }
 }
 
+/** What goes on in the next line is no heading but a comment in code, or a figure: it keeps its marks. */
+function headingLines(
+  { tokens, raw, depth }: Tokens.Heading,
+  { width, formulas }: Surroundings,
+): readonly Line[] {
+  if (!/\S\n$/.test(raw)) return [...inlineLines(inlineOf(tokens, formulas, 'heading'), width), BLANK]
+  const marks = `${'#'.repeat(depth)} `
+  return inlineLines(inlineOf([{ type: 'text', raw: marks, text: marks }, ...tokens], formulas), width)
+}
+
 function quoteLines(token: Tokens.Blockquote, around: Surroundings): readonly Line[] {
   const inner = { ...around, width: narrower(around.width, 2), depth: around.depth + 1 }
   return trimBlanks(blockLines(token.tokens, inner)).map((runs) => [run('│ ', 'hint'), ...runs])
 }
 
 function listLines(list: Tokens.List, around: Surroundings): readonly Line[] {
-  const first = typeof list.start === 'number' ? list.start : 1
+  const markers = list.ordered ? numbersOf(list) : list.items.map(() => '• ')
   const lines = list.items.flatMap((item, at) => {
-    const marker = list.ordered ? `${first + at}. ` : '• '
+    const [first, ...rest] = item.tokens
+    const isTask = first?.type === 'checkbox'
+    const marker = `${markers[at]}${isTask ? first.raw : ''}`
     const inner = { ...around, width: narrower(around.width, marker.length), depth: around.depth + 1 }
-    const own = hang([run(marker, 'hint')], nonEmpty(trimBlanks(blockLines(item.tokens, inner))))
+    const own = hang(
+      [run(marker, 'hint')],
+      nonEmpty(trimBlanks(blockLines(isTask ? rest : item.tokens, inner))),
+    )
     return list.loose && at > 0 ? [BLANK, ...own] : own
   })
   return lines
+}
+
+/** As they are written; only where all are the same they are counted. */
+function numbersOf({ start, items }: Tokens.List): readonly string[] {
+  const written = items.map(({ raw }) => /^\s*(\d+[.)])/.exec(raw)?.[1] ?? '')
+  const isCounted = items.length > 1 && new Set(written).size === 1
+  return written.map((number, at) => (isCounted ? `${Number(start) + at}${number.at(-1)} ` : `${number} `))
 }
 
 /** Displayed formulas get lines of their own; the text around them is wrapped. */
