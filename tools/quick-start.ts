@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
-import { LONE_GRAPHEMES } from '../src/ui/text/display-width.ts'
+import { LONE_GRAPHEMES } from '../src/core/display-width.ts'
 
 /**
  * Makes what the bundle holds start quickly, without a change in what it does. Each part was as long at start as the program's own

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { displayWidth } from '../../src/ui/text/display-width.ts'
+import { displayWidth } from '../../src/core/display-width.ts'
 import { runAnneal } from './run-anneal.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-help-'))

@@ -1,5 +1,5 @@
+import { displayWidth } from '../../core/display-width.ts'
 import type { Locale, Text } from '../../core/locale.ts'
-import { displayWidth } from '../../ui/text/display-width.ts'
 import { run } from '../../ui/text/line.ts'
 import { wrap } from '../../ui/text/wrap.ts'
 import { type Command, type Flag, HELP, writtenFlag } from './command.ts'

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { displayWidth } from '../display-width.ts'
 
 /** A rectangle of terminal cells: every line is `width` columns wide (a Chinese character takes two). */
 export interface MathBox {
@@ -9,7 +9,7 @@ export interface MathBox {
 }
 
 export function textBox(text: string): MathBox {
-  return { lines: [text], width: stringWidth(text), baseline: 0 }
+  return { lines: [text], width: displayWidth(text), baseline: 0 }
 }
 
 /** Side by side, level at their baselines. */

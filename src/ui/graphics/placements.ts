@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width.ts'
+import { displayWidth } from '../../core/display-width.ts'
 import type { Line } from '../text/line.ts'
 import type { FittedImage } from '../theme/pixels.ts'
 

@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width.ts'
+import { displayWidth } from '../../core/display-width.ts'
 import { BLANK, cropText, type Line, lineWidth, run, spaces } from '../text/line.ts'
 
 /** An image under its title. */

@@ -1,4 +1,4 @@
-import { displayWidth, splitGraphemes } from '../text/display-width.ts'
+import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
 
 /** What the learner is typing: the characters before the cursor and those after it. */
 export interface TypedLine {

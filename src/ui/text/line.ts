@@ -1,6 +1,6 @@
+import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
 import type { Pixels } from '../theme/pixels.ts'
 import type { Tone } from '../theme/theme.ts'
-import { displayWidth, splitGraphemes } from './display-width.ts'
 
 /** A stretch of one line in one tone. Its text has no line break and nothing that a terminal would obey. */
 export interface TextRun {

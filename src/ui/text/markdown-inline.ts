@@ -1,9 +1,9 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
+import { displayWidth } from '../../core/display-width.ts'
 import { layoutMath, renderMath } from '../../core/mathematics.ts'
 import { splitSpans } from '../../core/spans.ts'
 import type { Tone } from '../theme/theme.ts'
 import { decodeEntities } from './decode-entities.ts'
-import { displayWidth } from './display-width.ts'
 import { run, type TextRun } from './line.ts'
 
 /** A stretch of a paragraph, or a formula that wants lines of its own. */

@@ -1,5 +1,5 @@
 import { cleanText } from '../../core/clean-text.ts'
-import { displayWidth, splitGraphemes } from './display-width.ts'
+import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
 import type { Line, TextRun } from './line.ts'
 
 /**
