@@ -1,6 +1,6 @@
 import type { ListedDeck } from '../core/card.ts'
-import { LONGEST_SETTING } from '../core/entry-forms.ts'
 import { Problem } from '../core/problem.ts'
+import { LONGEST_SETTING } from '../core/settings.ts'
 import { choiceKey, parseWeight, type TopicChoice, WEIGHT, weightKey } from '../core/topic.ts'
 import type { Deps } from './deps.ts'
 import { decksCalled } from './named-decks.ts'

@@ -7,15 +7,12 @@ import type { EventKind, VersionOf } from './log-entry.ts'
 import { RATINGS } from './rating.ts'
 import { areWeights } from './scheduler.ts'
 import { SCOPES } from './scheduling-parameters.ts'
-import { RETENTION } from './settings.ts'
+import { LONGEST_SETTING, RETENTION } from './settings.ts'
 import { TIERS, type VerdictKind } from './verdict.ts'
 
 /** The last millisecond of the year 9999, as a moment and as a ULID begins with it: nobody may use up the ids. */
 export const LAST_INSTANT = 253_402_300_799_999
 const LAST_ID_TIME = '76EZ91ZPZZ'
-
-/** Characters of a setting's key. */
-export const LONGEST_SETTING = 100
 
 export const EVENT_ID = v.pipe(
   v.string(),

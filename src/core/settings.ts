@@ -32,6 +32,9 @@ interface Setting<T> {
   readonly parse: (text: string) => T | undefined
 }
 
+/** Characters of a key; those of topics hold a deck's name. */
+export const LONGEST_SETTING = 100
+
 export const RETENTION = { lowest: 0.7, initial: 0.9, highest: 0.97 }
 
 const UP_TO_9999: Text = { en: 'a whole number from 0 to 9999', zh: ' 0 到 9999 之间的整数' }
