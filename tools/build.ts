@@ -22,7 +22,10 @@ const MODULES = {
   'parse-built-in': 'src/content/parse-built-in.ts',
   unpack: 'src/app/own-input/unpack.ts',
 }
-/** What must start quickly: one function each, which the launcher can run from compiled code that it keeps. */
+/**
+ * What must start quickly: one function each, which the launcher can run from compiled code that it keeps. Short names make that
+ * a fifth shorter; where ANNEAL_DEBUG asks for stack traces, the program itself is run.
+ */
 const SCRIPTS = {
   plain: 'src/cli/parts/start-plain.ts',
   screens: 'src/cli/parts/start-screens.ts',
@@ -66,6 +69,7 @@ await build({
 await build({
   ...options,
   entryPoints: SCRIPTS,
+  minifyIdentifiers: true,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { ...production, 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },

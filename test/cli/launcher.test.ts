@@ -20,7 +20,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 const root = mkdtempSync(join(tmpdir(), 'anneal-launcher-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-type Place = string | { readonly home: string; readonly TMPDIR: string }
+type Place = string | { readonly home: string; readonly [variable: string]: string }
 
 function anneal(place: Place, ...args: readonly string[]) {
   const { home, ...more } = typeof place === 'string' ? { home: place } : place
@@ -84,6 +84,12 @@ describe('what the launcher compiled', () => {
     mkdirSync(join(root, 'failing', 'anneal.db'), { recursive: true })
     expect(anneal('failing')).toEqual({ stdout: '', stderr: expect.stringContaining('anneal.db'), status: 2 })
     expect(existsSync(codeOf('failing'))).toBe(false)
+  })
+
+  test('is not run where a fault is looked for: its functions have no names', () => {
+    mkdirSync(join(root, 'fault', 'anneal.db'), { recursive: true })
+    const { stderr } = anneal({ home: 'fault', ANNEAL_DEBUG: '1' })
+    expect(stderr).toMatch(/at openDatabase \(.*program\.js/)
   })
 })
 
