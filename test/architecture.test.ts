@@ -24,7 +24,7 @@ const CORE_LIBRARIES: { readonly [library: string]: RegExp } = {
   valibot: /^src\/core\/(?:parse-entry|entry-forms)\.ts$/,
   leven: /^src\/core\/did-you-mean\.ts$/,
   jsep: /^src\/core\/formula\.ts$/,
-  'string-width': /^src\/core\/mathematics\//,
+  'string-width': /^src\/core\/display-width\.ts$/,
 }
 
 interface Import {

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import { parseCloze } from '../core/cloze.ts'
+import { displayWidth } from '../core/display-width.ts'
 import { verbatim } from '../core/locale.ts'
 import { mathFaults, renderMath } from '../core/mathematics.ts'
 import { splitSpans, unbalancedDollars } from '../core/spans.ts'
@@ -37,7 +37,7 @@ export function lintMath(field: Field, isNumeric: boolean, complain: Complain): 
         zh: `${shorten(span.source)} 有误：${fault}。`,
       })
     }
-    const width = stringWidth(renderMath(span.content))
+    const width = displayWidth(renderMath(span.content))
     if (span.kind === 'math' && width > WIDEST_FORMULA) {
       complain(line, {
         en: `The formula ${shorten(span.source)} is ${width} columns wide; keep it under ${WIDEST_FORMULA}, or set it between $$.`,
