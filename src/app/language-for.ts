@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { type Deps, settingsIn } from './deps.ts'
-import { isStarter } from './is-starter.ts'
+import { isWorkedOn } from './is-starter.ts'
 import { languageOpenedIn } from './last-opened.ts'
-import { type Submission, savedLatestFirst } from './workspace.ts'
+import { savedLatestFirst } from './workspace.ts'
 
 /**
  * The language in which the learner goes on with an exercise: the one last worked in, by the files of the workspace, else by the log; where there
@@ -17,9 +16,4 @@ export function languageFor(deps: Deps, exercise: Exercise): Language {
     languageOpenedIn(deps, exercise) ??
     settingsIn(deps).language
   )
-}
-
-/** A look at another language leaves its starter. */
-function isWorkedOn(submission: Submission): boolean {
-  return !isStarter(submission, readFileSync(submission.path, 'utf8'))
 }

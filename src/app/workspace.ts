@@ -1,12 +1,12 @@
-import { existsSync, globSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { globSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { dateOf, type StudyDay } from '../core/day.ts'
 import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { readRegularFile } from '../disk/read-regular-file.ts'
-import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
+import { supportFor } from '../grader/languages/all-languages.ts'
 import { absoluteIn, type Deps, settingsIn } from './deps.ts'
 import { makeWorkspaceFolder, writeBelow } from './write-workspace.ts'
 
@@ -93,76 +93,7 @@ function decode(path: string, bytes: Uint8Array): string {
 
 const SAVE_AS_TEXT: Text = { en: 'Submit a source file saved as UTF-8.', zh: '请提交以 UTF-8 保存的源文件。' }
 
-/** The submission that an id, a file or nothing at all (the file of the workspace that was saved last) names. */
-export function findSubmission(
-  deps: Deps,
-  named: string | undefined,
-  language: Language | undefined,
-): Submission {
-  if (named === undefined) return lastSaved(deps, language)
-  if (existsSync(named) && languageOf(named) !== undefined) return submissionIn(deps, named)
-  const exercise = deps.content.exercises.get(named as ExerciseId)
-  if (exercise) return savedOf(deps, exercise, language)
-  throw new Problem(
-    {
-      en: `"${named}" is neither an exercise nor a file of one.`,
-      zh: `“${named}”既不是练习，也不是练习的文件。`,
-    },
-    {
-      remedy: {
-        en: 'Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
-        zh: '请给出 `anneal exercise --list` 中的 id，或以练习命名的 .ts、.js、.py、.cpp 文件。',
-      },
-    },
-  )
-}
-
-function submissionIn(deps: Deps, path: string): Submission {
-  const language = languageOf(path)
-  const exercise = [...deps.content.exercises.values()].find(
-    ({ id }) =>
-      language && basename(path) === supportFor(language).functionName(id) + supportFor(language).extension,
-  )
-  if (language && exercise) return { exercise, language, path: resolve(path) }
-  throw new Problem(
-    { en: `${path} is not named after an exercise.`, zh: `${path} 没有以练习命名。` },
-    {
-      remedy: {
-        en: 'Grade it with `anneal grade ID FILE`, or name it as the starter is named.',
-        zh: '请用 `anneal grade ID FILE` 判题，或改成模板的文件名。',
-      },
-    },
-  )
-}
-
-function savedOf(deps: Deps, exercise: Exercise, language: Language | undefined): Submission {
-  const saved = savedLatestFirst(deps, [exercise], language)[0]
-  if (saved) return saved
-  const folder = workspaceOf(deps)
-  throw new Problem(
-    {
-      en: `There is no file for ${exercise.id} in ${folder}.`,
-      zh: `${folder} 里没有 ${exercise.id} 的文件。`,
-    },
-    {
-      remedy: {
-        en: `Make a starter with \`anneal exercise ${exercise.id}\`.`,
-        zh: `请用 \`anneal exercise ${exercise.id}\` 生成模板。`,
-      },
-    },
-  )
-}
-
-function lastSaved(deps: Deps, language: Language | undefined): Submission {
-  const saved = savedLatestFirst(deps, [...deps.content.exercises.values()], language)[0]
-  if (saved) return saved
-  const folder = workspaceOf(deps)
-  throw new Problem(
-    { en: `There is nothing to submit in ${folder}.`, zh: `${folder} 里没有可提交的文件。` },
-    { remedy: { en: 'Begin with `anneal exercise`.', zh: '请先运行 `anneal exercise`。' } },
-  )
-}
-
+/** Files of these exercises, in each language or in one. */
 export function savedLatestFirst(
   deps: Deps,
   exercises: readonly Exercise[],

@@ -2,6 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
+import { findSubmission } from '../../src/app/find-submission.ts'
 import { languageFor } from '../../src/app/language-for.ts'
 import { rememberOpened } from '../../src/app/last-opened.ts'
 import { submissionPath } from '../../src/app/workspace.ts'
@@ -35,4 +36,17 @@ test('an exercise goes on in the language last worked in, at first in that of th
   expect(languageFor(deps, SCALE_SCORES)).toBe('ts')
   save(deps, 'py', 3000)
   expect(languageFor(deps, SCALE_SCORES)).toBe('py')
+})
+
+test('what is submitted without its language is what was saved last, and no starter that was written since', () => {
+  const own = openTestDeps({})
+  const exercises = new Map([[SCALE_SCORES.id, SCALE_SCORES]])
+  const deps = { ...own, content: { ...own.content, exercises } }
+  const found = (named: string | undefined) => findSubmission(deps, named, undefined).language
+  save(deps, 'js', 1000, supportFor('js').starter(SCALE_SCORES, 'en'))
+  expect(found(SCALE_SCORES.id)).toBe('js')
+  save(deps, 'ts', 500)
+  save(deps, 'py', 400)
+  expect(found(SCALE_SCORES.id)).toBe('ts')
+  expect(found(undefined)).toBe('ts')
 })

@@ -1,5 +1,5 @@
 import { compareWithAccepted } from '../../app/compare-with-accepted.ts'
-import { findSubmission } from '../../app/workspace.ts'
+import { findSubmission } from '../../app/find-submission.ts'
 import type { Language } from '../../core/exercise.ts'
 import { diffFields } from '../../output/json/diff-json.ts'
 import { diffText } from '../../ui/plain/diff-text.ts'

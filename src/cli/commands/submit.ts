@@ -1,6 +1,6 @@
 import { settingsIn } from '../../app/deps.ts'
+import { findSubmission } from '../../app/find-submission.ts'
 import { submitSolution } from '../../app/submit-solution.ts'
-import { findSubmission } from '../../app/workspace.ts'
 import type { Language } from '../../core/exercise.ts'
 import { attemptFields } from '../../output/json/grading-json.ts'
 import { openDeps } from '../open-deps.ts'
