@@ -17,6 +17,8 @@ export interface Attack {
   readonly message: string
   /** Where this is not denied, the attack says REACHED. */
   readonly danger: Danger | undefined
+  /** Tried in the weaker layers too, though nothing is reached. */
+  readonly everywhere: boolean
   readonly budget: boolean
   readonly requestMs: number
 }
@@ -53,6 +55,7 @@ function readAttack(fileName: string): Attack {
     verdict: head('verdict') as VerdictKind,
     message: head('message') ?? '',
     danger: head('danger') as Danger | undefined,
+    everywhere: head('everywhere') === 'yes',
     budget: head('budget') === 'yes',
     requestMs: Number(head('requestMs') ?? 1000),
   }

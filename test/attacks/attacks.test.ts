@@ -39,8 +39,8 @@ const DEFENCES: readonly Defence[] = [
   { layer: 'none', how: 'forked', attacks: PYTHON.filter(isOnMachine) },
 ]
 
-function isOnMachine({ danger, fileName }: Attack): boolean {
-  return danger !== undefined || fileName.startsWith('flees')
+function isOnMachine({ danger, everywhere }: Attack): boolean {
+  return danger !== undefined || everywhere
 }
 
 let place: string

@@ -107,7 +107,7 @@ interface Spawned {
 /** A fork makes its namespaces itself, but for a file system of its own: that is hers. */
 function spawnMother(command: StartCommand, run: Run, folder: string): Spawned {
   const layer: OuterLayer = run.layer.kind === 'bubblewrap' ? run.layer : { kind: 'none' }
-  const { file, args } = within(layer, command, folder, run.reads)
+  const { file, args } = within(layer, command, { folder, reads: run.reads })
   const child = spawn(file, args, {
     cwd: folder,
     // As long as a fork's own, which is written in its place.

@@ -46,7 +46,11 @@ function candidate(kind: OuterKind): OuterLayer | undefined {
 
 /** A kernel, a container or a policy may forbid what the program is there for. */
 async function works(layer: OuterLayer): Promise<boolean> {
-  const { file, args } = within(layer, { file: '/bin/sh', args: ['-c', 'exit 0'], env: {} }, '/usr', [])
+  const { file, args } = within(
+    layer,
+    { file: '/bin/sh', args: ['-c', 'exit 0'], env: {} },
+    { folder: '/usr', reads: [] },
+  )
   return promisify(execFile)(file, args, { env: {}, timeout: HANGS_MS }).then(
     () => true,
     () => false,
@@ -56,12 +60,18 @@ async function works(layer: OuterLayer): Promise<boolean> {
 /** A busy machine takes its time. */
 const HANGS_MS = 60_000
 
+/** What a program sees where the layer hides the rest: its own folder, and what it only reads. */
+export interface Mounted {
+  readonly folder: string
+  readonly reads: readonly string[]
+  readonly writes?: boolean
+}
+
 /** `command` inside the layer. Its first child is then the first process of the namespace, with which all others in it end. */
 export function within(
   layer: OuterLayer,
   command: StartCommand,
-  folder: string,
-  reads: readonly string[],
+  { folder, reads, writes = false }: Mounted,
 ): Pick<StartCommand, 'file' | 'args'> {
   const inner = [command.file, ...command.args]
   switch (layer.kind) {
@@ -72,7 +82,18 @@ export function within(
     case 'bubblewrap':
       return {
         file: layer.path,
-        args: [...BUBBLEWRAP, ...mounts(folder, reads), '--chdir', folder, '--', ...inner],
+        args: [
+          ...BUBBLEWRAP,
+          ...mounts(reads),
+          writes ? '--bind' : '--ro-bind',
+          folder,
+          folder,
+          ...['--remount-ro', '/'],
+          '--chdir',
+          folder,
+          '--',
+          ...inner,
+        ],
       }
   }
 }
@@ -107,9 +128,9 @@ const SYSTEM = [
   '/nix/store',
 ]
 
-function mounts(folder: string, reads: readonly string[]): readonly string[] {
+function mounts(reads: readonly string[]): readonly string[] {
   const seen = [
-    ...new Set([...SYSTEM, ...reads.filter((path) => parse(path).dir !== path && path !== '/usr'), folder]),
+    ...new Set([...SYSTEM, ...reads.filter((path) => parse(path).dir !== path && path !== '/usr')]),
   ]
   // Anneal itself may be installed there, its references among it.
   const npm = [...seen, '/usr/local']
@@ -118,6 +139,5 @@ function mounts(folder: string, reads: readonly string[]): readonly string[] {
   return [
     ...seen.flatMap((path) => ['--ro-bind-try', path, path]),
     ...npm.flatMap((path) => ['--tmpfs', path, '--remount-ro', path]),
-    ...['--remount-ro', '/'],
   ]
 }

@@ -16,6 +16,8 @@ export interface Run {
   readonly layer: OuterLayer
   /** Folders and files outside the system's own that the tool reads. */
   readonly reads: readonly string[]
+  /** Whether it writes into its folder. */
+  readonly writes?: boolean
 }
 
 /** A process that has begun, the leader of a group of its own. */
@@ -41,9 +43,13 @@ export function markerOf(folder: string): string {
 }
 
 /** In its layer, with an empty environment but for what the command names, on stdin that is at its end. */
-export function startProcess({ command, folder, limits, layer, reads }: Run): Started {
+export function startProcess({ command, folder, limits, layer, reads, writes = false }: Run): Started {
   if (command.preload) writeFileSync(join(folder, PRELOADED), command.preload)
-  const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), folder, reads)
+  const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), {
+    folder,
+    reads,
+    writes,
+  })
   const child = spawn(file, args, {
     cwd: folder,
     env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,

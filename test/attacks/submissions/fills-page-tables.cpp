@@ -1,4 +1,5 @@
 // verdict: memory-limit
+// everywhere: yes
 // requestMs: 20000
 /** Pages that are only read are all one page; the tables that say so are not. */
 Image mean_filter(const Image &image, int ksize) {

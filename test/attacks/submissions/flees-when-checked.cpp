@@ -1,4 +1,5 @@
 // verdict: runtime-error
+// everywhere: yes
 // message: SIGSEGV
 // Leaves processes and files behind where its crash is looked into.
 Image mean_filter(const Image &image, int ksize) {

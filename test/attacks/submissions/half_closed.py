@@ -1,4 +1,5 @@
 # verdict: time-limit
+# everywhere: yes
 # requestMs: 500
 import os
 import time

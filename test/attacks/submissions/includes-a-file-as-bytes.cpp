@@ -1,4 +1,5 @@
 // verdict: compile-error
+// everywhere: yes
 __asm__(".section .rodata\nstolen: .incbin \"{{home}}/notes.txt\"\n.byte 0\n.text");
 extern "C" const char stolen[];
 

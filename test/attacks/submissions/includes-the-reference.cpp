@@ -1,4 +1,5 @@
 // verdict: compile-error
+// everywhere: yes
 #define mean_filter reference_of_the_judge
 #include "{{graders}}/mean-filter/reference.cpp"
 #undef mean_filter

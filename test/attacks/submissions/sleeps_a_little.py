@@ -1,4 +1,5 @@
 # verdict: time-limit
+# everywhere: yes
 # requestMs: 300
 # In each case less than the limit: in all it holds the judge for as long as one that never answers.
 import time

@@ -1,4 +1,5 @@
 // verdict: memory-limit
+// everywhere: yes
 // requestMs: 20000
 process.report.directory = '{{home}}'
 process.report.filename = 'made.json'

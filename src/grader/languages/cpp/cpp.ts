@@ -10,6 +10,7 @@ import { snakeCase } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
+import { checkPrefix } from './check-prefix.ts'
 import { cppChecks } from './checks/cpp-checks.ts'
 import { compileCpp } from './compile/compile-cpp.ts'
 import { cppHeading, cppName, cppType, structsOf } from './compile/cpp-glue.ts'
@@ -131,7 +132,7 @@ async function findCompiler(): Promise<Tool> {
       ? chosen
       : findOnPath(chosen)
     : (findOnPath('g++') ?? findOnPath('clang++'))
-  if (path !== undefined) return { path }
+  if (path !== undefined) return checkPrefix({ path })
   throw new Problem(
     chosen
       ? { en: `CXX names ${chosen}, which is not there.`, zh: `CXX 指定的 ${chosen} 不存在。` }

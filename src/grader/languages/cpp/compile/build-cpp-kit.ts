@@ -81,9 +81,11 @@ async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise
 
 /** The usual linker takes a quarter of the time that a submission's compiling takes. */
 const QUICK_LINKER = ['-fuse-ld=gold']
+/** A plugin of the linker's is a program that runs with it. */
+const NO_PLUGIN = ['-fno-use-linker-plugin']
 
 async function trySettings(tool: Tool, folder: string) {
-  for (const linker of [QUICK_LINKER, []])
+  for (const linker of [[...QUICK_LINKER, ...NO_PLUGIN], NO_PLUGIN, QUICK_LINKER, []])
     if (await worksConfined(tool, folder, linker)) return { confines: true, linker }
   return { confines: false, linker: [] }
 }

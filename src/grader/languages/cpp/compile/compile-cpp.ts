@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Ended } from '../../../protocol/ended.ts'
 import type { Compiled, CompileJob, Tool } from '../../../protocol/language.ts'
 import {
@@ -10,6 +10,7 @@ import {
   notCompiledWithin,
 } from '../../../words/sentences.ts'
 import { CacheEmptied, cacheEmptied, isEmptied } from './cache-emptied.ts'
+import { type CompilerStart, compilerLayer } from './compiler-layer.ts'
 import { CPP_FLAGS, type CppBuild, compilerEnvironment, prefixOf } from './cpp-flags.ts'
 import { glueFor } from './cpp-glue.ts'
 import { type CppKit, prepareCppKit } from './cpp-kit.ts'
@@ -92,13 +93,22 @@ async function run(
   ]
   const { folder, memoryMb, signal } = job
   // Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does not work there works in the open.
-  const confined = walls.confines
-    ? { file: walls.harness, args: [kit.folder, prefixOf(tool), tool.path, ...given] }
-    : { file: tool.path, args: given }
-  const command = { ...confined, env: compilerEnvironment(folder) }
+  const start: CompilerStart = (place, words) => ({
+    ...(walls.confines
+      ? { file: walls.harness, args: [kit.folder, prefixOf(tool), tool.path, ...words] }
+      : { file: tool.path, args: words }),
+    env: compilerEnvironment(place),
+  })
+  const reads = [kit.folder, walls.folder, prefixOf(tool), dirname(tool.path)]
+  const layer = await compilerLayer(start, walls.folder, reads)
   const limitMs = COMPILE_MS[build]
-  const { ended, stderr } = await runCompiler({ command, folder, limitMs, memoryMb, signal })
-  const said = stderr.replaceAll(`${kit.folder}/`, '').replaceAll(`${folder}/`, '')
+  const command = start(folder, given)
+  const { ended, stderr } = await runCompiler({ command, folder, layer, reads, limitMs, memoryMb, signal })
+  const said = stderr
+    .replaceAll(`${kit.folder}/`, '')
+    .replaceAll(`${folder}/`, '')
+    // Whether a file that it may not read is there is nobody's business.
+    .replaceAll('Permission denied', 'No such file or directory')
   const complaint = complaintOf(ended, said, limitMs)
   if (complaint !== undefined && !(kit.isWhole() && walls.isWhole())) throw new CacheEmptied()
   return complaint

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { delimiter, dirname, isAbsolute } from 'node:path'
 import type { Tool } from '../../../protocol/language.ts'
 
 /** `checked` ends itself with a report where the language leaves undefined what happens. */
@@ -57,7 +57,13 @@ export const LINK_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
 
 /** It looks for its assembler and linker on the path, and must speak English to be understood. */
 export function compilerEnvironment(folder: string): { readonly [name: string]: string } {
-  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TMPDIR: folder, LC_ALL: 'C' }
+  return { PATH: absolutePath(), TMPDIR: folder, LC_ALL: 'C' }
+}
+
+/** No folder that depends on where the compiler is started: there lies a submission. */
+function absolutePath(): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
+  return folders.length > 0 ? folders.join(delimiter) : '/usr/bin:/bin'
 }
 
 /** A compiler brings what it needs beside its own folder: /opt/gcc/bin/g++ reads /opt/gcc. */

@@ -1,10 +1,14 @@
 import type { Ended } from '../../../protocol/ended.ts'
 import type { StartCommand } from '../../../protocol/language.ts'
+import type { OuterLayer } from '../../../run/outer-layer.ts'
 import { runIsolated } from '../../../run/run-isolated.ts'
 
 export interface Compiling {
   readonly command: StartCommand
   readonly folder: string
+  readonly layer: OuterLayer
+  /** What it reads beside the system and its folder. */
+  readonly reads: readonly string[]
   /** CPU time. */
   readonly limitMs: number
   readonly memoryMb: number
@@ -22,14 +26,15 @@ export interface CompilerEnd {
 export async function runCompiler({
   command,
   folder,
+  layer,
+  reads,
   limitMs,
   memoryMb,
   signal,
 }: Compiling): Promise<CompilerEnd> {
   signal?.throwIfAborted()
   const limits = { requestMs: limitMs, memoryMb, outputBytes: 2 ** 20 }
-  // A compiler writes, and runs nothing of what it reads.
-  const compiler = runIsolated({ command, folder, limits, layer: { kind: 'none' }, reads: [] })
+  const compiler = runIsolated({ command, folder, limits, layer, reads, writes: true })
   const stop = () => void compiler.stop()
   signal?.addEventListener('abort', stop)
   try {

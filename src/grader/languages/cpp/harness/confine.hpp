@@ -107,7 +107,7 @@ inline void confine_compiler(const std::vector<std::string> &prefixes, const std
     }
   }
   for (const char *path : {"/bin", "/lib", "/lib32", "/lib64", "/etc/alternatives", "/nix/store"}) allow_library(rules, path, run);
-  for (const char *path : {"/etc/ld.so.cache", "/dev/urandom", "/proc/meminfo", "/proc/cpuinfo"}) allow_path(rules, path, 1 << 2);
+  for (const char *path : {"/etc/ld.so.cache", "/proc/meminfo", "/proc/cpuinfo"}) allow_path(rules, path, 1 << 2);
   allow_path(rules, "/dev/null", 1 << 2 | 1 << 1);
   allow_path(rules, kit, READ);
   allow_path(rules, ".", files);

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { StartCommand } from '../../../protocol/language.ts'
+import { findOuterLayer, type OuterLayer } from '../../../run/outer-layer.ts'
+import { createScratch } from '../../../run/scratch.ts'
+import { runCompiler } from './run-compiler.ts'
+
+/** How a compiler is started in a folder, but for what it compiles. */
+export type CompilerStart = (folder: string, args: readonly string[]) => StartCommand
+
+/**
+ * The outer layer around a compiler: the one that a submission has, or none where the compiler does not work in it. Tried once for each
+ * kit, which keeps the answer.
+ */
+export async function compilerLayer(
+  start: CompilerStart,
+  kitFolder: string,
+  reads: readonly string[],
+): Promise<OuterLayer> {
+  const layer = await findOuterLayer()
+  if (layer.kind === 'none') return layer
+  const kept = join(kitFolder, `works-in-${layer.kind}`)
+  const works = readKept(kept) ?? (await tryLayer(start, layer, reads))
+  keep(kept, works)
+  return works ? layer : { kind: 'none' }
+}
+
+async function tryLayer(start: CompilerStart, layer: OuterLayer, reads: readonly string[]): Promise<boolean> {
+  using scratch = createScratch()
+  const { folder } = scratch
+  writeFileSync(
+    join(folder, 'trial.cpp'),
+    '#include <vector>\nint trial() { return std::vector<int>(3).size(); }\n',
+  )
+  const command = start(folder, ['-shared', 'trial.cpp', '-o', 'trial.so'])
+  const { ended } = await runCompiler({
+    command,
+    folder,
+    layer,
+    reads,
+    limitMs: TRIAL_MS,
+    memoryMb: TRIAL_MB,
+  })
+  return ended.kind === 'exited' && ended.code === 0
+}
+
+const TRIAL_MS = 20_000
+const TRIAL_MB = 1024
+
+function readKept(path: string): boolean | undefined {
+  try {
+    return readFileSync(path, 'utf8') === 'yes'
+  } catch {
+    return undefined
+  }
+}
+
+function keep(path: string, works: boolean): void {
+  try {
+    writeFileSync(path, works ? 'yes' : 'no')
+  } catch {
+    // The cache has been emptied: it is tried again.
+  }
+}
