@@ -64,10 +64,10 @@ const newCommand = defineCommand({
 
 const lint = defineCommand({
   name: 'lint',
-  summary: { en: 'for authors: check decks', zh: '作者用：检查卡组' },
+  summary: { en: 'for authors: check decks and exercises', zh: '作者用：检查卡组和练习' },
   description: {
-    en: 'Without a path: your own decks, and in a clone of Anneal its decks and exercises.',
-    zh: '不给路径时检查你自己的卡组；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。',
+    en: 'Without a path: your own decks, and in a clone of Anneal its decks and exercises. A path is a deck, an exercise.yaml, or a folder of them.',
+    zh: '不给路径时检查你自己的卡组；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。路径可以是卡组、exercise.yaml 或它们所在的文件夹。',
   },
   args: ['[paths...]'],
   flags: { json: JSON_FLAG },

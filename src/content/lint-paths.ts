@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, globSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path'
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
@@ -11,7 +11,7 @@ import { deckPaths, readText } from './read-content.ts'
 import { loadExercises } from './read-exercises.ts'
 
 /**
- * Lints deck files and folders; without any, all there is. A deck in a folder `decks` beside `exercises` is the program's own and
+ * Lints decks, exercises and folders of them; without any, all there is. A deck in a folder `decks` beside `exercises` is the program's own and
  * is held to the strict rules, together with its neighbours, whose faults are not reported.
  * @throws Problem for a path that does not exist
  */
@@ -23,15 +23,20 @@ export async function lintPaths(
     join(folders.builtIn, 'decks'),
     ...(folders.own && existsSync(folders.own) ? [folders.own] : []),
   ]
-  const targets = (paths.length > 0 ? paths : defaults).flatMap(filesOf)
+  const targets = (paths.length > 0 ? paths : [...defaults, join(folders.builtIn, 'exercises')]).flatMap(
+    filesOf,
+  )
+  const exercises = targets.filter(isExercise)
   const shipped = targets.filter(isShipped)
-  const own = targets.filter((path) => !isShipped(path))
-  const projects = new Set(shipped.map((path) => dirname(dirname(path))))
+  const own = targets.filter((path) => !isExercise(path) && !isShipped(path))
+  const projects = new Set([
+    ...exercises.map(upThree),
+    ...shipped.map((path) => normalize(dirname(dirname(path)))),
+  ])
+  const wanted = new Set([...exercises, ...shipped].map((path) => resolve(path)))
   return [
     ...(own.length > 0 ? await lintOwn(own, folders) : []),
-    ...(
-      await Promise.all([...projects].map((root) => lintProject(root, new Set(shipped), paths.length === 0)))
-    ).flat(),
+    ...[...projects].flatMap((root) => lintProject(root, wanted)),
   ]
 }
 
@@ -41,13 +46,31 @@ function filesOf(path: string): readonly string[] {
       { en: `There is no file ${path}.`, zh: `文件 ${path} 不存在。` },
       {
         remedy: {
-          en: 'Name a deck (a Markdown file) or a folder of decks.',
-          zh: '请指定卡组（Markdown 文件）或卡组所在的文件夹。',
+          en: 'Name a deck (a Markdown file), an exercise.yaml, or a folder of them.',
+          zh: '请指定卡组（Markdown 文件）、exercise.yaml 或它们所在的文件夹。',
         },
       },
     )
   }
-  return statSync(path).isDirectory() ? deckPaths(path) : [path]
+  if (!statSync(path).isDirectory()) return [path]
+  const exercises = globSync(`{,*/}${EXERCISE}`, { cwd: path })
+    .sort()
+    .map((found) => join(path, found))
+  const folders = new Set(exercises.map(dirname))
+  // What lies beside an exercise is its statement.
+  return [...deckPaths(path).filter((deck) => !folders.has(dirname(deck))), ...exercises]
+}
+
+const EXERCISE = 'exercise.yaml'
+
+function isExercise(path: string): boolean {
+  return basename(path) === EXERCISE
+}
+
+/** Of `exercises/ID/exercise.yaml`, also where that is written from within. */
+function upThree(path: string): string {
+  const root = dirname(dirname(dirname(resolve(path))))
+  return isAbsolute(path) ? root : relative('.', root) || '.'
 }
 
 function isShipped(path: string): boolean {
@@ -68,23 +91,20 @@ async function lintOwn(paths: readonly string[], folders: ContentFolders): Promi
 }
 
 /** @param root the folder that holds `decks/` and `exercises/` */
-async function lintProject(
-  root: string,
-  targets: ReadonlySet<string>,
-  withExercises: boolean,
-): Promise<Fault[]> {
+function lintProject(root: string, targets: ReadonlySet<string>): readonly Fault[] {
   const { files, faults } = readFiles(deckPaths(join(root, 'decks')))
   const loaded = loadExercises(join(root, 'exercises'))
   const exercises = new Set(loaded.exercises.map(({ id }) => id))
-  const found = [...faults, ...lintDecks(files, { decks: 'shipped', exercises, hasImage })].filter(
-    ({ path }) => targets.has(path),
-  )
-  if (!withExercises) return found
   const located = loaded.exercises.map((exercise) => ({
     ...exercise,
-    path: join(root, 'exercises', exercise.id, 'exercise.yaml'),
+    path: join(root, 'exercises', exercise.id, EXERCISE),
   }))
-  return [...found, ...loaded.faults, ...lintExerciseLinks(located, cardIds(files))]
+  return [
+    ...faults,
+    ...lintDecks(files, { decks: 'shipped', exercises, hasImage }),
+    ...loaded.faults,
+    ...lintExerciseLinks(located, cardIds(files)),
+  ].filter(({ path }) => targets.has(resolve(path)))
 }
 
 function hasImage(deck: string, image: string): boolean {

@@ -30,6 +30,7 @@ export function parseExercise(text: string, id: string, path: string): ParsedExe
   const read = v.safeParse(EXERCISE_SCHEMAS.en, document.value)
   if (!read.success) {
     for (const { place, message } of complaintsOf(document.value)) complain(document.lineOf(place), message)
+    faults.sort((one, other) => one.line - other.line)
   }
   if (!read.success || known === undefined) return { exercise: undefined, faults }
   const { title, 'title.zh': titleZh, budget, answers, ...fields } = read.output

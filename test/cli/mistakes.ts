@@ -232,7 +232,7 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['lint', 'nope.md'],
-    en: 'There is no file nope.md. Name a deck (a Markdown file) or a folder of decks.',
-    zh: '文件 nope.md 不存在。请指定卡组（Markdown 文件）或卡组所在的文件夹。',
+    en: 'There is no file nope.md. Name a deck (a Markdown file), an exercise.yaml, or a folder of them.',
+    zh: '文件 nope.md 不存在。请指定卡组（Markdown 文件）、exercise.yaml 或它们所在的文件夹。',
   },
 ]

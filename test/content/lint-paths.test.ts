@@ -58,10 +58,25 @@ test('without a path everything is linted, exercises too', async () => {
   )
 })
 
+test('an exercise is linted by its file, its folder or all of theirs', async () => {
+  write('program/exercises/sgd/exercise.yaml', EXERCISE.replace('minutes: 5', 'minuets: 5'))
+  write('program/exercises/sgd/statement.en.md', 'Q: Not a card?')
+  const lost = 'The prerequisite adam/lost is no card; correct it or write the card.'
+  expect(await lint('program/exercises/adam/exercise.yaml')).toEqual([
+    `program/exercises/adam/exercise.yaml: ${lost}`,
+  ])
+  const sgd = await lint('program/exercises/sgd')
+  expect(sgd).toHaveLength(2)
+  expect(sgd[1]).toMatch(
+    /^program\/exercises\/sgd\/exercise.yaml:5: The field minuets is unknown \(did you mean minutes\?\)/,
+  )
+  expect(await lint('program/exercises')).toHaveLength(3)
+})
+
 test('a path that does not exist is a problem with a remedy', async () => {
   await expect(lint('none.md')).rejects.toMatchObject({
     message: `There is no file ${join(root, 'none.md')}.`,
-    remedy: 'Name a deck (a Markdown file) or a folder of decks.',
+    remedy: 'Name a deck (a Markdown file), an exercise.yaml, or a folder of them.',
   })
 })
 

@@ -144,24 +144,24 @@ describe('an exercise', () => {
     expect(said.map(({ en }) => en)).toEqual([
       ':1: The field title is missing; write it as text.',
       ':1: The field title.zh is missing; write it as text.',
+      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
+      ':3: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
       ':10: The growth budget has no label; name its inputs like ksize 5 -> 25.',
       ':11: The growth budget has no label; name its inputs like ksize 5 -> 25.',
       ':11: The field budget.growth.1.limit is no number above 0; write one.',
       ':11: The field budget.growth.1.gold is no number above 0; write one.',
       ':12: The field hints is no list; write its items behind dashes.',
-      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
-      ':3: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
     ])
     expect(said.map(({ zh }) => zh)).toEqual([
       ':1: 缺少字段 title；请写成文本。',
       ':1: 缺少字段 title.zh；请写成文本。',
+      ':2: 没有名为 mineral 的字段；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
+      ':3: 没有名为 minute 的字段（是不是 minutes？）；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
       ':10: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
       ':11: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
       ':11: 字段 budget.growth.1.limit 不是大于 0 的数；请写成这样的数。',
       ':11: 字段 budget.growth.1.gold 不是大于 0 的数；请写成这样的数。',
       ':12: 字段 hints 不是列表；请用短横线逐项列出。',
-      ':2: 没有名为 mineral 的字段；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
-      ':3: 没有名为 minute 的字段（是不是 minutes？）；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
     ])
   })
 
