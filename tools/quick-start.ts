@@ -34,8 +34,15 @@ export const quickStart: Plugin = {
  * What no screen calls before somebody works on an exercise, the judge and all languages; what only a log of an older program needs; and
  * what most texts can do without.
  */
-const LATER =
-  /[\\/](?:src[\\/](?:grader[\\/](?:grade-submission|languages[\\/]all-languages)|store[\\/]admit-kept)\.ts|string-width[\\/]index\.js)$/
+const LATER = new RegExp(
+  [
+    '/src/grader/(?:grade-submission|languages/all-languages)\\.ts$',
+    '/src/store/admit-kept\\.ts$',
+    '/node_modules/(?:string-width|decode-named-character-reference)/index\\.js$',
+  ]
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+)
 const NOW = '?now'
 
 /** The same functions, whose module is run when the first of them is called. It may export nothing else. */
