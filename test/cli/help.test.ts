@@ -55,7 +55,7 @@ function optionsOf(help: string): readonly string[] {
 test('help makes no database, and follows the setting once there is one', () => {
   const other = join(root, 'other')
   expect(runAnneal(root, other, 'zh_CN.UTF-8', ['--help']).stdout).toContain('复习卡片')
-  expect(existsSync(other)).toBe(false)
+  expect(existsSync(join(other, 'anneal.db'))).toBe(false)
   runAnneal(root, other, 'zh_CN.UTF-8', ['config', 'locale', 'en'])
   expect(runAnneal(root, other, 'zh_CN.UTF-8', ['--help']).stdout).toContain('review cards until done')
   runAnneal(root, other, 'C', ['config', 'locale', 'zh'])

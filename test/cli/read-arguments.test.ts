@@ -51,10 +51,10 @@ describe('what is written is read', () => {
 
 describe('what cannot be is refused', () => {
   test.each<[readonly string[], string]>([
-    [['chlid'], 'There is no command "chlid". Choose one of: child.'],
+    [['chlid'], 'There is no command "chlid" (did you mean child?). Choose one of: child.'],
     [['childd'], 'There is no command "childd" (did you mean child?). Choose one of: child.'],
     [['nope', '--help'], 'There is no command "nope". Choose one of: child.'],
-    [['--quite'], "unknown option '--quite'. See `anneal --help`."],
+    [['--quite'], "unknown option '--quite' (did you mean --quiet?). See `anneal --help`."],
     [['--quie'], "unknown option '--quie' (did you mean --quiet?). See `anneal --help`."],
     [['-x'], "unknown option '-x'. See `anneal --help`."],
     [['--no-quiet'], "unknown option '--no-quiet'. See `anneal --help`."],
