@@ -1,32 +1,49 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Instant } from '../core/day.ts'
+import type { Memory } from '../core/memory.ts'
 
 /**
- * When each file of a folder was handed out as a starter. It lies beside them and not in the log: it is about files, which another
+ * In which round each file of a folder was handed out as a starter. It lies beside them and not in the log: it is about files, which another
  * device has not.
  */
 const NAME = '.begun.json'
 
-export function markBegun(path: string, at: Instant): void {
-  const marks = { ...readMarks(path), [basename(path)]: at }
+/** How often the exercise had been rated by then; of the marks of older versions only the time is known. */
+type Mark = { readonly ratings: number } | Instant
+
+export function markBegun(path: string, memory: Memory): void {
+  const marks = { ...readMarks(path), [basename(path)]: { ratings: ratingsOf(memory) } }
   writeFileSync(marksBeside(path), `${JSON.stringify(marks, undefined, 2)}\n`)
 }
 
-/** Undefined for a file that was not handed out. */
-export function begunAt(path: string): Instant | undefined {
-  return readMarks(path)[basename(path)]
+/** Whether the exercise was rated since; undefined for a file that was not handed out. */
+export function ratedSinceBegun(path: string, memory: Memory): boolean | undefined {
+  const mark = readMarks(path)[basename(path)]
+  if (mark === undefined) return undefined
+  if (typeof mark !== 'number') return mark.ratings < ratingsOf(memory)
+  return memory.kind !== 'new' && mark <= memory.lastReview
+}
+
+/** Counted, for clocks may be wrong. */
+function ratingsOf(memory: Memory): number {
+  return memory.kind === 'new' ? 0 : memory.reps
 }
 
 /** A file of marks that is missing or broken marks nothing. */
-function readMarks(path: string): { readonly [name: string]: Instant } {
+function readMarks(path: string): { readonly [name: string]: Mark } {
   try {
     const read: unknown = JSON.parse(readFileSync(marksBeside(path), 'utf8'))
     const marks = typeof read === 'object' && read !== null ? Object.entries(read) : []
-    return Object.fromEntries(marks.filter(([, at]) => Number.isFinite(at)))
+    return Object.fromEntries(marks.filter(([, mark]) => isMark(mark)))
   } catch {
     return {}
   }
+}
+
+function isMark(mark: unknown): mark is Mark {
+  const number = typeof mark === 'object' && mark !== null && 'ratings' in mark ? mark.ratings : mark
+  return Number.isFinite(number)
 }
 
 function marksBeside(path: string): string {

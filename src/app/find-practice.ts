@@ -3,7 +3,7 @@ import { isRoundBegun, isRoundOpen, type Practice } from '../core/exercise-state
 import type { VerdictKind } from '../core/verdict.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
-import { begunAt } from './file-begun.ts'
+import { ratedSinceBegun } from './file-begun.ts'
 import type { Submission } from './workspace.ts'
 
 /** Why a judged text says nothing about what the learner still knows, though the exercise may be due; undefined where it does. */
@@ -32,8 +32,8 @@ export function isOfEarlierRound(deps: Deps, { exercise, language, path }: Submi
   const state = deps.store.exercise(exercise.id)
   const { memory } = state
   if (memory.kind === 'new' || !isRoundOpen(state, deps.now()) || !existsSync(path)) return false
-  const begun = begunAt(path)
-  if (begun !== undefined) return begun <= memory.lastReview
+  const isRated = ratedSinceBegun(path, memory)
+  if (isRated !== undefined) return isRated
   // Of a file that was not handed out, only what was submitted is known.
   const wasSubmitted = deps.store.history
     .attempts()

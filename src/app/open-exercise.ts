@@ -111,6 +111,6 @@ function provideStarter(deps: Deps, submission: Submission): Pick<OpenExercise, 
     : undefined
   if (existsSync(path)) return { created: false, earlier }
   writeInWorkspace(path, supportFor(language).starter(exercise, settingsIn(deps).locale))
-  markBegun(path, deps.now().at)
+  markBegun(path, deps.store.exercise(exercise.id).memory)
   return { created: true, earlier }
 }

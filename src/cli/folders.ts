@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { xdgCache, xdgData } from 'xdg-basedir'
 import type { Folders } from '../app/deps.ts'
 
@@ -18,14 +18,19 @@ export function placesHere(): Places {
 function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
   const home = homedir()
   const own = env['ANNEAL_HOME']
-  const data = own || join(xdgData ?? join(home, '.local', 'share'), 'anneal')
+  const data = own || join(absolute(xdgData) ?? join(home, '.local', 'share'), 'anneal')
   return {
     builtIn,
     graders: join(builtIn, 'graders'),
     home,
     decks: join(data, 'decks'),
     database: join(data, 'anneal.db'),
-    cache: own ? join(own, 'cache') : join(xdgCache ?? join(home, '.cache'), 'anneal'),
+    cache: own ? join(own, 'cache') : join(absolute(xdgCache) ?? join(home, '.cache'), 'anneal'),
     workspace: own ? join(own, 'workspace') : '~/anneal',
   }
+}
+
+/** A relative path is to be ignored, says the XDG Base Directory Specification. */
+function absolute(path: string | undefined): string | undefined {
+  return path !== undefined && isAbsolute(path) ? path : undefined
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openExercise } from '../../src/app/open-exercise.ts'
 import { submitSolution } from '../../src/app/submit-solution.ts'
@@ -118,6 +118,32 @@ describe('an exercise that is due again', () => {
     expect(one.open().created).toBe(true)
     expect(readdirSync(join(dirname(one.path), 'earlier'))).toHaveLength(1)
   })
+})
+
+test('an exercise that was accepted under a clock that ran ahead is begun afresh once, and rated', async () => {
+  const one = learner()
+  one.open()
+  one.save(rightTs())
+  daysLater(one.deps, 1500)
+  await one.submit()
+  daysLater(one.deps, -1470)
+  expect(one.open().created).toBe(true)
+  one.save(rightTs({ before: '1' }))
+  expect(one.open()).toMatchObject({ created: false, earlier: undefined })
+  expect(await one.submit()).toMatchObject({ kind: 'rating' })
+})
+
+test('a starter that an older version marked by its time is known', async () => {
+  const one = await accepted()
+  const { memory } = one.state()
+  const marks = (at: number) =>
+    writeFileSync(join(dirname(one.path), '.begun.json'), JSON.stringify({ [basename(one.path)]: at }))
+  const rated = memory.kind === 'new' ? 0 : memory.lastReview
+  one.save(rightTs({ before: '1' }))
+  marks(rated + 1)
+  expect(one.open().created).toBe(false)
+  marks(rated)
+  expect(one.open().created).toBe(true)
 })
 
 test('practice is told as such, and its reason is in the log', async () => {

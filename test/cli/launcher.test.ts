@@ -148,3 +148,16 @@ function flipped(sound: Buffer, at: number): Buffer {
   bytes[at] = (bytes[at] ?? 0) ^ 0xff
   return bytes
 }
+
+test('where everything lies does not hang on the folder in which the program is run', () => {
+  const home = join(root, 'relative')
+  const cwd = join(home, 'work')
+  mkdirSync(cwd, { recursive: true })
+  const { ANNEAL_HOME, ...inherited } = process.env
+  const env = { ...inherited, HOME: home, XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', LANG: 'C' }
+  for (const args of [[], ['config']])
+    expect(spawnSync(process.execPath, [resolve('bin/anneal'), ...args], { cwd, env }).status).toBe(0)
+  expect(readdirSync(cwd)).toEqual([])
+  expect(existsSync(join(home, '.local', 'share', 'anneal', 'anneal.db'))).toBe(true)
+  expect(existsSync(join(home, '.cache', 'anneal', 'code'))).toBe(true)
+})
