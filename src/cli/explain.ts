@@ -1,5 +1,7 @@
+import { showableLine } from '../core/clean-text.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { tell } from './print.ts'
 
 /** Usage, a missing tool or a broken file: nothing was changed. Also a bug of ours. */
 const EXIT_PROBLEM = 2
@@ -10,15 +12,15 @@ export async function explained(run: () => Promise<void>): Promise<void> {
     await run()
   } catch (error) {
     process.exitCode = EXIT_PROBLEM
-    process.stderr.write(await messageOf(error))
+    tell(await messageOf(error))
   }
 }
 
 async function messageOf(error: unknown): Promise<string> {
-  if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) return `${error.stack}\n`
+  if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) return error.stack ?? error.message
   const { findLocale } = await import('./find-locale.ts')
   const line = error instanceof Problem ? error.line : faultOfOurs(error)
-  return `anneal: ${line[findLocale()]}\n`
+  return `anneal: ${showableLine(line[findLocale()])}`
 }
 
 function faultOfOurs(error: unknown): Text {

@@ -1,13 +1,30 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
+import { showableLines } from '../core/clean-text.ts'
 import { jsonDocument } from '../output/json/json-document.ts'
 
 /** To a file or a pipe at once: the stream for it would take longer to load than a summary to make. */
 export function print(text: string): void {
-  const line = text.endsWith('\n') ? text : `${text}\n`
+  const shown = showableButColours(text)
+  const line = shown.endsWith('\n') ? shown : `${shown}\n`
   if (isTerminal(STDOUT)) writeToStream(line)
   else writeWhole(Buffer.from(line))
 }
+
+/** On stderr. */
+export function tell(text: string): void {
+  process.stderr.write(`${showableLines(text)}\n`)
+}
+
+/** Our own colours are all that a terminal obeys. */
+function showableButColours(text: string): string {
+  return text
+    .split(COLOUR)
+    .map((part, at) => (at % 2 === 0 ? showableLines(part) : part))
+    .join('')
+}
+
+const COLOUR = /(\x1b\[[0-9;]*m)/
 
 export function printJson(fields: object): void {
   print(jsonDocument(fields))

@@ -1,3 +1,4 @@
+import { showableLine } from '../core/clean-text.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
 import { cropText } from '../ui/text/line.ts'
@@ -13,7 +14,8 @@ export interface ProgressLine {
 export function showProgress(locale: Locale): ProgressLine {
   const { stderr } = process
   if (!stderr.isTTY) return { show: () => undefined, tell: () => undefined, clear: () => undefined }
-  const tell = (text: string) => void stderr.write(`\r\x1b[K${cropText(text, (stderr.columns || 80) - 1)}`)
+  const tell = (text: string) =>
+    void stderr.write(`\r\x1b[K${cropText(showableLine(text), (stderr.columns || 80) - 1)}`)
   return {
     show: (progress) => tell(progressText(progress)[locale]),
     tell,

@@ -3,19 +3,38 @@
  * direction-changing characters, LF line ends, NFC. Keeps the number of lines, so that faults point at the file's own.
  */
 export function cleanText(text: string): string {
-  return text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(ESCAPES, '')
-    .replace(CONTROLS, '')
+  return showableLines(text.replace(/^\ufeff/, ''))
     .toWellFormed()
     .normalize('NFC')
+}
+
+/** Lines that may go to a terminal, whoever wrote them. */
+export function showableLines(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(ESCAPES, '')
+    .replace(HIDDEN_BUT_BREAKS, '')
+}
+
+/** The same in one line: what breaks it is a space. */
+export function showableLine(text: string): string {
+  return showableLines(text).replace(/[\n\t]+/g, ' ')
+}
+
+/** Each character that no terminal may obey, nor a reader overlook, as something else; a tab and a line break too. */
+export function spellHidden(text: string, spell: (character: string) => string): string {
+  return text.replace(HIDDEN, spell)
+}
+
+export function hasHidden(text: string): boolean {
+  return text.search(HIDDEN) >= 0
 }
 
 /** CSI sequences, and OSC, DCS, SOS, PM and APC strings with what they carry; then any other escape. */
 const ESCAPES =
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g
 
-/** C0 and C1 but tab and line feed; bidirectional controls; invisible fillers; tags; a byte-order mark inside. */
-const CONTROLS =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
+/** C0, C1, line and paragraph separators, halves of a pair; what turns the direction of writing; what takes no room but joins no letters; tags. */
+const HIDDEN_CLASS = String.raw`[\x00-\x1f\x7f-\x9f\u2028\u2029\p{Cs}\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]`
+const HIDDEN = new RegExp(HIDDEN_CLASS, 'gu')
+const HIDDEN_BUT_BREAKS = new RegExp(`(?![\\n\\t])${HIDDEN_CLASS}`, 'gu')

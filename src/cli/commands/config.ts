@@ -5,7 +5,7 @@ import { Problem } from '../../core/problem.ts'
 import { parseSetting, parseSettingKey, SETTING_KEYS, SETTINGS } from '../../core/settings.ts'
 import { settingsFields } from '../../output/json/settings-json.ts'
 import { openDeps } from '../open-deps.ts'
-import { print, printJson } from '../print.ts'
+import { print, printJson, tell } from '../print.ts'
 
 /** Shows all settings, shows one, or changes one. */
 export async function config(
@@ -37,9 +37,7 @@ export async function config(
 /** What is run goes to stderr: stdout is the setting alone. */
 async function makePython(deps: Deps): Promise<void> {
   const { makeEnvironment } = await import('../../grader/languages/python/make-environment.ts')
-  const path = await makeEnvironment(deps.folders.cache, (command) =>
-    process.stderr.write(`+ ${command.join(' ')}\n`),
-  )
+  const path = await makeEnvironment(deps.folders.cache, (command) => tell(`+ ${command.join(' ')}`))
   changeSetting(deps, 'python', path)
 }
 

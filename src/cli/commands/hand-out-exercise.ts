@@ -18,7 +18,7 @@ import {
   solutionFields,
 } from '../../output/json/exercise-json.ts'
 import { openDeps } from '../open-deps.ts'
-import { hasTerminal, print, printJson } from '../print.ts'
+import { hasTerminal, print, printJson, tell } from '../print.ts'
 
 export interface ExerciseFlags {
   readonly lang?: Language
@@ -51,7 +51,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   if (flags.json) return printJson(openExerciseFields(open))
   print(text.exerciseText(deps, open))
   const lack = await lackFor(deps, open.exercise, open.language)
-  if (lack) process.stderr.write(`anneal: ${lack.line[settingsIn(deps).locale]}\n`)
+  if (lack) tell(`anneal: ${lack.line[settingsIn(deps).locale]}`)
 }
 
 async function printSolution(deps: Deps, exercise: Exercise, { lang, json }: ExerciseFlags): Promise<void> {

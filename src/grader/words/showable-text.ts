@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util'
+import { showableLines, spellHidden } from '../../core/clean-text.ts'
 import type { Text } from '../../core/locale.ts'
 import { isArray, type Value } from '../../core/value.ts'
 
@@ -7,7 +7,7 @@ import { isArray, type Value } from '../../core/value.ts'
  * direction of writing. A carriage return alone would overwrite its own line.
  */
 export function showableText(text: string, limit = 32 * 1024): string {
-  const plain = stripVTControlCharacters(text).replace(/\r\n?/g, '\n').replace(UNSHOWABLE, '')
+  const plain = showableLines(text)
   return plain.length > limit ? `${plain.slice(0, limit)}…` : plain
 }
 
@@ -28,11 +28,12 @@ export function quoted(text: string): string {
 }
 
 const MAX_QUOTED = 200
-const UNSHOWABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
+/** A tab and a line break stay: JSON writes them in its own way. */
 function escaped(text: string): string {
-  return text.replace(
-    UNSHOWABLE,
-    (one) => `<U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  return spellHidden(text, (one) =>
+    one === '\n' || one === '\t'
+      ? one
+      : `<U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   )
 }

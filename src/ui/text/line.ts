@@ -1,3 +1,4 @@
+import { hasHidden, spellHidden } from '../../core/clean-text.ts'
 import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
 import type { Pixels } from '../theme/pixels.ts'
 import type { Tone } from '../theme/theme.ts'
@@ -34,12 +35,9 @@ export function spaces(count: number): TextRun {
 /** Whatever came in beside `wrap`: no control character and none that turns the direction of writing reaches the terminal. */
 export function printable(runs: Line): Line {
   return runs.map((part) =>
-    UNPRINTABLE.test(part.text) ? { ...part, text: part.text.replace(EACH_UNPRINTABLE, '') } : part,
+    hasHidden(part.text) ? { ...part, text: spellHidden(part.text, () => '') } : part,
   )
 }
-
-const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-const EACH_UNPRINTABLE = new RegExp(UNPRINTABLE, 'g')
 
 /** Puts a prefix before the first line, and as much space before the others. */
 export function hang(prefix: Line, lines: readonly Line[]): readonly Line[] {
