@@ -137,6 +137,18 @@ const BELOW_A_FILE: Trouble = {
   remedy: { en: 'Set ANNEAL_HOME to a folder.', zh: '请把 ANNEAL_HOME 设为文件夹。' },
 }
 
+const FULL: Trouble = {
+  is: { en: 'lies on a disk that is full', zh: '所在的磁盘已满' },
+  remedy: { en: 'Make room there.', zh: '请腾出空间。' },
+}
+const UNMADE: Trouble = {
+  is: { en: 'lies in a folder that cannot be made', zh: '所在的文件夹无法创建' },
+  remedy: {
+    en: 'Set ANNEAL_HOME to a folder that can be written.',
+    zh: '请把 ANNEAL_HOME 设为可写的文件夹。',
+  },
+}
+
 const TROUBLES: { readonly [code: string]: Trouble } = {
   SQLITE_NOTADB: {
     is: { en: 'is damaged or not a database', zh: '已损坏或不是数据库' },
@@ -155,7 +167,10 @@ const TROUBLES: { readonly [code: string]: Trouble } = {
     is: { en: 'is locked by another program', zh: '被另一个程序锁定' },
     remedy: { en: 'Close the other program and try again.', zh: '请关闭那个程序后再试。' },
   },
+  SQLITE_FULL: FULL,
+  ENOSPC: FULL,
   EACCES: UNWRITABLE,
+  EPERM: UNWRITABLE,
   EROFS: {
     is: { en: 'is on a read-only disk', zh: '位于只读磁盘' },
     remedy: {
@@ -163,13 +178,7 @@ const TROUBLES: { readonly [code: string]: Trouble } = {
       zh: '请把 ANNEAL_HOME 设为可写的文件夹。',
     },
   },
-  ENOENT: {
-    is: { en: 'lies in a folder that cannot be made', zh: '所在的文件夹无法创建' },
-    remedy: {
-      en: 'Set ANNEAL_HOME to a folder that can be written.',
-      zh: '请把 ANNEAL_HOME 设为可写的文件夹。',
-    },
-  },
+  ENOENT: UNMADE,
   ENOTDIR: BELOW_A_FILE,
   EEXIST: BELOW_A_FILE,
 }
@@ -177,7 +186,9 @@ const TROUBLES: { readonly [code: string]: Trouble } = {
 function explained(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = Object.entries(TROUBLES).find(([prefix]) => code.startsWith(prefix))?.[1]
-  if (known === undefined) return error
-  const { is, remedy } = known
+  // Whatever else the system says, such as that a name is too long.
+  const trouble = known ?? (error instanceof Error && 'syscall' in error ? UNMADE : undefined)
+  if (trouble === undefined) return error
+  const { is, remedy } = trouble
   return new Problem({ en: `${path} ${is.en}.`, zh: `${path} ${is.zh}。` }, { remedy, cause: error })
 }

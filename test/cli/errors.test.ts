@@ -77,13 +77,23 @@ test('that nothing is due is told', () => {
 describe.skipIf(process.platform !== 'linux')(
   'a folder that cannot be made is told in one line, at once',
   () => {
-    test('the home', () => {
-      expect(runAnneal(root, '/proc/nope', 'C', ['stats'])).toEqual({
-        stdout: '',
-        stderr:
-          'anneal: /proc/nope/anneal.db lies in a folder that cannot be made. Set ANNEAL_HOME to a folder that can be written.\n',
-        status: 2,
-      })
+    test.each([
+      [
+        '/proc/nope',
+        'lies in a folder that cannot be made. Set ANNEAL_HOME to a folder that can be written.',
+      ],
+      [
+        `/tmp/${'a'.repeat(300)}`,
+        'lies in a folder that cannot be made. Set ANNEAL_HOME to a folder that can be written.',
+      ],
+      ['/etc/hosts/x', 'lies below a file that is not a folder. Set ANNEAL_HOME to a folder.'],
+    ])('the home %s', (home, line) => {
+      for (const args of [[], ['stats'], ['config', 'locale', 'zh']])
+        expect(runAnneal(root, home, 'C', args)).toEqual({
+          stdout: '',
+          stderr: `anneal: ${home}/anneal.db ${line}\n`,
+          status: 2,
+        })
     })
 
     test('the workspace', () => {
