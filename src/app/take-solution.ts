@@ -56,7 +56,7 @@ export function takeSolution(deps: Deps, submission: Submission): Solution {
   const next = exerciseOfToday(deps, deps.now())
   return {
     submission,
-    reference: readFileSync(referencePath(deps, exercise, language), 'utf8'),
+    reference: referenceText(deps, exercise, language),
     own: own === undefined || isStarter(submission, own) ? undefined : own,
     explanation: createNameSpeller(exercise.signature, supportFor(language).spell).inProse({
       en: explanationIn(deps, exercise.id, 'en'),
@@ -84,6 +84,11 @@ function recordGivenUp(deps: Deps, exercise: Exercise, language: Language): void
     deps.now(),
   )
   noteOutcome(deps, exercise.id, 'given-up')
+}
+
+function referenceText(deps: Deps, exercise: Exercise, language: Language): string {
+  const text = readFileSync(referencePath(deps, exercise, language), 'utf8')
+  return supportFor(language).showReference?.(text) ?? text
 }
 
 function referencePath(deps: Deps, { id }: Exercise, language: Language): string {

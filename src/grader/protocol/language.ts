@@ -66,6 +66,8 @@ export interface LanguageSupport {
   readonly referenceFile: string
   /** The same as it is shown to people, in that folder too. */
   readonly shownReference: string
+  /** Makes of it what a learner could have written, where it is not that already. */
+  readonly showReference?: (text: string) => string
   /** The harness's file or folder under `graders/_harness/` of the build. */
   readonly harnessFile: string
   /** Written beside the starter for editors and type checkers; the judge takes the learner's file alone. */

@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff'
+import { displayWidth } from '../text/display-width.ts'
 import { type Line, line, lineWidth, run, spaces } from '../text/line.ts'
 import { visibleControls } from '../text/visible-controls.ts'
-import { wrapCode } from '../text/wrap.ts'
+import { wrapSource } from '../text/wrap-source.ts'
 import type { Tone } from '../theme/theme.ts'
 
 /** Lines of two texts that stand beside each other; undefined where one has nothing. */
@@ -33,17 +34,17 @@ export function rowsOf(left: string, right: string): readonly Row[] {
 }
 
 const BETWEEN = 3
-/** What a column of code needs to be read. */
-const NARROWEST = 46
+/** Of the lines of a column; more that are broken are hard to read. */
+const SHARE_THAT_FITS = 0.8
 
-/** In two columns where the window has room for them, else each line with the sign of whose it is. */
+/** In two columns where the window has room for most of their lines, else each line with the sign of whose it is. */
 export function besideLines(
   rows: readonly Row[],
   titles: readonly [left: string, right: string],
   width: number,
 ): readonly Line[] {
   const column = Math.floor((width - BETWEEN) / 2)
-  if (column < NARROWEST) return underLines(rows, titles, width)
+  if (!hasRoom(rows, column)) return underLines(rows, titles, width)
   const [left, right] = titles
   return [
     inColumns([run(left, 'heading')], [run(right, 'heading')], column),
@@ -51,9 +52,14 @@ export function besideLines(
   ]
 }
 
+function hasRoom(rows: readonly Row[], column: number): boolean {
+  const texts = rows.flatMap(({ left, right }) => [left, right].filter((text) => text !== undefined))
+  return texts.filter((text) => displayWidth(text) <= column).length >= SHARE_THAT_FITS * texts.length
+}
+
 function rowLines({ left, right, isSame }: Row, column: number): readonly Line[] {
   const cell = (text: string | undefined, tone: Tone) =>
-    text === undefined ? [] : wrapCode([run(visibleControls(text), isSame ? 'hint' : tone)], column)
+    text === undefined ? [] : sourceLines(text, isSame ? 'hint' : tone, column)
   const [lefts, rights] = [cell(left, 'bad'), cell(right, 'good')]
   const height = Math.max(lefts.length, rights.length)
   return Array.from({ length: height }, (_, at) => inColumns(lefts[at] ?? [], rights[at] ?? [], column))
@@ -69,7 +75,12 @@ function underLines(
   width: number,
 ): readonly Line[] {
   const signed = (sign: string, text: string | undefined, tone: Tone) =>
-    text === undefined ? [] : wrapCode([run(`${sign} ${visibleControls(text)}`, tone)], width)
+    text === undefined
+      ? []
+      : sourceLines(text, tone, width - 2).map((runs, at) => [
+          run(at === 0 ? `${sign} ` : '  ', tone),
+          ...runs,
+        ])
   return [
     line(`- ${left}`, 'bad'),
     line(`+ ${right}`, 'good'),
@@ -93,6 +104,11 @@ function inRuns(rows: readonly Row[]): readonly (readonly Row[])[] {
     else runs.push([row])
   }
   return runs
+}
+
+/** A line of a program in as many as it takes. */
+export function sourceLines(text: string, tone: Tone, width: number): readonly Line[] {
+  return wrapSource(visibleControls(text), width).map((part) => line(part, tone))
 }
 
 function linesOf(text: string): string[] {

@@ -5,10 +5,10 @@ import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
-import { wrap, wrapCode } from '../text/wrap.ts'
+import { wrap } from '../text/wrap.ts'
 import { cardLines } from '../verdict/diagnosis-lines.ts'
 import { aside, COLON, join } from '../words/punctuation.ts'
-import { besideLines, rowsOf } from './code-beside.ts'
+import { besideLines, rowsOf, sourceLines } from './code-beside.ts'
 
 export function drawSolution(solution: Solution, around: Around): Page {
   const { exercise, language } = solution.submission
@@ -35,7 +35,14 @@ export function solutionLines(solution: Solution, around: Around): readonly Line
 
 function codeLines({ own, reference }: Solution, { say, width }: Around): readonly Line[] {
   if (own === undefined) {
-    return [line(say(REFERENCE), 'heading'), BLANK, ...wrapCode([run(reference.trimEnd(), 'code')], width)]
+    return [
+      line(say(REFERENCE), 'heading'),
+      BLANK,
+      ...reference
+        .trimEnd()
+        .split('\n')
+        .flatMap((text) => sourceLines(text, 'code', width)),
+    ]
   }
   return besideLines(rowsOf(own, reference), [say(YOURS), say(REFERENCE)], width)
 }

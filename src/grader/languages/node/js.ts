@@ -34,6 +34,7 @@ export const javascript: LanguageSupport = {
   reads: nodeReads,
   referenceFile: 'reference.js',
   shownReference: 'reference.js',
+  showReference: asWritten,
   harnessFile: 'node.cjs',
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
@@ -53,4 +54,15 @@ export const javascript: LanguageSupport = {
       '',
     ].join('\n')
   },
+}
+
+/** A bundler made it: people export where they define. */
+function asWritten(text: string): string {
+  const exported = /\nexport \{\n {2}(\w+)\n\};?\s*$/
+  const name = exported.exec(text)?.[1]
+  return text
+    .replace(/^\/\/ .*\n/, '')
+    .replace(exported, '\n')
+    .replace(`function ${name}(`, `export function ${name}(`)
+    .replace(/^var /gm, 'const ')
 }

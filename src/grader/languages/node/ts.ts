@@ -1,8 +1,9 @@
 import { stripTypeScriptTypes } from 'node:module'
+import type { Dtype } from '../../../core/value.ts'
 import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
 import { paramName, resultName } from '../../protocol/named-types.ts'
-import { DECLARATIONS, declarations, declaredNames, declaredText } from './declarations.ts'
+import { DECLARATIONS, declarations, declaredNames, declaredText, TYPED_ARRAYS } from './declarations.ts'
 import {
   camelCase,
   describeJavaScript,
@@ -35,6 +36,7 @@ export const typescript: LanguageSupport = {
   strip: stripTypes,
   referenceFile: 'reference.js',
   shownReference: 'reference.ts',
+  showReference: withStarterTypes,
   harnessFile: 'node.cjs',
   companions: declarations,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
@@ -54,6 +56,13 @@ export const typescript: LanguageSupport = {
       '',
     ].join('\n')
   },
+}
+
+/** The kit's type of an array is nothing that a learner has. */
+function withStarterTypes(text: string): string {
+  return text
+    .replace("import type { Nd } from '#kit'", `import type { NdArray } from '${DECLARATIONS}'`)
+    .replace(/\bNd<'(u8|i32|f32|f64)'>/g, (_, dtype: Dtype) => `NdArray<${TYPED_ARRAYS[dtype]}>`)
 }
 
 /** Types become blanks: each line and column stays where it is. */
