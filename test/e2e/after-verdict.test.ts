@@ -96,3 +96,13 @@ test.skipIf(!HAS_TMUX)(
     await terminal.see('1 attempt so far')
   },
 )
+
+test.skipIf(!HAS_TMUX)('an editor that leaves half a line moves nothing on the screen', async () => {
+  const terminal = openTerminal({ columns: 60, rows: 20, env: { EDITOR: 'echo -n' } })
+  await terminal.run(...ANNEAL, 'exercise', 'adam', '--lang', 'ts')
+  await terminal.see('starter written now')
+  const before = terminal.lines()
+  terminal.press('i')
+  await terminal.see('not implemented')
+  expect(terminal.lines()[0]).toBe(before[0])
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { LOCALES, type Locale, sayIn, verbatim } from '../../src/core/locale.ts'
-import type { Verdict } from '../../src/core/verdict.ts'
+import type { Performance, Verdict } from '../../src/core/verdict.ts'
 import { threw } from '../../src/grader/words/sentences.ts'
 import { signalMessage } from '../../src/grader/words/signal-message.ts'
 import { gradingFields } from '../../src/output/json/grading-json.ts'
@@ -229,6 +229,19 @@ describe('speed', () => {
     expect(lines).toContain(`  ${'█'.repeat(12)}${'·'.repeat(20)}│${'·'.repeat(16)}`)
     expect(lines).toContain("  11x the reference's CPU time, budget 4x (between 10 and 12)")
     expect(lines).toContain('  ksize 5 -> 25: 3x the time, budget 8x (between 2.8 and 3.2, gold 2x)')
+  })
+
+  test('says what gold is here, and nothing where there is none', () => {
+    const growth = { label: 'N', ratio: 2, budget: 4, gold: undefined, interval: [2, 2], pairs: 4 } as const
+    const said = (performance: Partial<Performance>) => {
+      const all = { tier: 'pass', ratio: undefined, growth: [], memory: [], ...performance } as const
+      const verdict = { kind: 'accepted', cases: { passed: 1, total: 1 }, performance: all } as const
+      return textOf(verdict)
+    }
+    const ratio = { ratio: 2, budget: 4, interval: [2, 2], pairs: 4 } as const
+    expect(said({ ratio })).toContain('gold is to be surely faster than the reference')
+    expect(said({ growth: [{ ...growth, gold: 3 }] })).toContain('gold is to grow no faster than the best')
+    expect(said({ growth: [growth] })).not.toContain('gold')
   })
 })
 

@@ -24,7 +24,11 @@ export async function showInTerminal(
   options: TerminalOptions,
 ): Promise<void> {
   const { env, stdin = process.stdin, stdout = process.stdout } = options
-  const stage = createStage(deps, start, (place) => runEditor(env, place))
+  const stage = createStage(deps, start, async (place) => {
+    await runEditor(env, place)
+    // ink draws on from where the cursor is left, and counts on the beginning of a line.
+    stdout.write('\r')
+  })
   const choice = chooseGraphics(settingsIn(deps).pictures, env)
   const look: Look = { colours: coloursOf(env), pictures: choice.graphics === 'text' ? 'text' : 'blocks' }
   const release = holdTerminal(stdin, stdout)

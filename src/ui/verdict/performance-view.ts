@@ -7,24 +7,37 @@ import type { Tone } from '../theme/theme.ts'
 import { aside, COLON, enumerate, join } from '../words/punctuation.ts'
 
 /** One bar a measurement, with its budget; and what it earned. */
-export function performanceLines(
-  { tier, ratio, growth, memory }: Performance,
-  around: Around,
-): readonly Line[] {
+export function performanceLines(performance: Performance, around: Around): readonly Line[] {
+  const { tier, ratio, growth, memory } = performance
   const { say, width } = around
+  const gold = tier === 'none' ? undefined : goldMeans(performance)
   return [
     [run(say(join(SPEED, COLON)), 'heading'), run(say(TIERS[tier].name), TIERS[tier].tone)],
-    ...(tier === 'none' ? [] : indent(wrap([run(say(GOLD_MEANS), 'hint')], width - 2), 2)),
+    ...(gold === undefined ? [] : indent(wrap([run(say(gold), 'hint')], width - 2), 2)),
     ...(ratio === undefined ? [] : measured(ratio, ratioText(ratio), around)),
     ...growth.flatMap((grown) => measured(grown, growthText(grown), around)),
     ...memory.flatMap((held) => measured(held, memoryText(held), around)),
   ]
 }
 
-const GOLD_MEANS: Text = {
-  en: 'gold is to grow no faster than the best known algorithm, or to be surely faster than the reference',
-  zh: '金牌：增长不超过已知最好的算法，或确实比参考实现更快',
+/** Undefined where it cannot be earned. */
+function goldMeans({ ratio, growth }: Performance): Text | undefined {
+  const ways = [
+    ...(growth.some(({ gold }) => gold !== undefined) ? [BEST_GROWTH] : []),
+    ...(ratio === undefined ? [] : [FASTER]),
+  ]
+  if (ways.length === 0) return undefined
+  return {
+    en: `gold is to ${ways.map(({ en }) => en).join(', or to ')}`,
+    zh: `金牌：${ways.map(({ zh }) => zh).join('，或')}`,
+  }
 }
+
+const BEST_GROWTH: Text = {
+  en: 'grow no faster than the best known algorithm',
+  zh: '增长不超过已知最好的算法',
+}
+const FASTER: Text = { en: 'be surely faster than the reference', zh: '确实比参考实现更快' }
 
 const SPEED: Text = { en: 'Speed', zh: '速度' }
 
