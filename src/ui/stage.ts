@@ -9,7 +9,7 @@ import { bindingFor, type CommonEvent, type Pressed, STOP } from './frame/key-ta
 import { leavingLines } from './frame/leaving.ts'
 import type { Notice } from './frame/notice.ts'
 import { scrolledBy } from './frame/scroll-page.ts'
-import { isTooSmall, textWidth, type WindowSize } from './frame/window-size.ts'
+import { isTooSmall, textWidth, type WindowSize, windowWidth } from './frame/window-size.ts'
 import { openScreen } from './screens.ts'
 import { createStagehands, type RunEditor, type Terminal } from './stagehands.ts'
 import type { Line } from './text/line.ts'
@@ -169,7 +169,8 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
 
   function leavings(size: WindowSize): readonly Line[] {
     const { shown, past, locale } = state
-    const around = { locale, say: sayIn(locale), width: textWidth(size), now: deps().now() }
+    const widths = { width: textWidth(size), windowWidth: windowWidth(size) }
+    const around = { locale, say: sayIn(locale), ...widths, now: deps().now() }
     return leavingLines([...past, shown].flatMap((screen) => screen.leaves(around) ?? []))
   }
 

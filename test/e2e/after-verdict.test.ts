@@ -16,7 +16,7 @@ function fileOf({ home }: Pick<Terminal, 'home'>, exercise: string, name: string
 test.skipIf(!HAS_TMUX)(
   'once accepted, the solution stands beside the own code, and to look at it grades nothing again',
   async () => {
-    const terminal = openTerminal({ columns: 120, rows: 50 })
+    const terminal = openTerminal({ columns: 170, rows: 50 })
     const file = fileOf(terminal, 'nms', 'nms.ts')
     writeFileSync(file, labelledSource('nms', 'accepted/suppress-flags.ts'))
     await terminal.run(...ANNEAL, 'submit', 'nms', '--lang', 'ts')

@@ -15,7 +15,7 @@ import { only } from './decks.ts'
 import { failure, gradingOf, matrix, VERDICTS } from './verdict-samples.ts'
 
 function around(locale: 'en' | 'zh' = 'en', width = 78) {
-  return { locale, say: sayIn(locale), width, now: { at: NOON, offsetMin: 0 } }
+  return { locale, say: sayIn(locale), width, windowWidth: width, now: { at: NOON, offsetMin: 0 } }
 }
 
 const NOT_RECORDED = { cards: [], recorded: { kind: 'no' } } as const

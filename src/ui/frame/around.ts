@@ -6,6 +6,9 @@ export interface Around {
   readonly locale: Locale
   /** Chooses that language. */
   readonly say: Say
+  /** Of texts. */
   readonly width: number
+  /** Of what stands in columns: all that the window has. */
+  readonly windowWidth: number
   readonly now: Moment
 }

@@ -1,7 +1,7 @@
 import { count, type Say, type Text } from '../../core/locale.ts'
 import { BLANK, cropLine, type Line, line, printable, run, spread } from '../text/line.ts'
 import type { Page } from './page.ts'
-import { marginOf, textWidth, type WindowSize } from './window-size.ts'
+import { marginOf, textWidth, type WindowSize, windowWidth } from './window-size.ts'
 
 export interface FrameParts {
   readonly page: Page
@@ -46,7 +46,7 @@ export function layoutFrame(
   const margin = marginOf(size.columns)
   const { cursor } = page
   return {
-    lines: lines.map((runs) => addMargin(cropLine(printable(runs), width), margin)),
+    lines: lines.map((runs) => addMargin(cropLine(printable(runs), windowWidth(size)), margin)),
     scroll,
     lastScroll,
     room,

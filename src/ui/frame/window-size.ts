@@ -13,8 +13,12 @@ export function isTooSmall({ columns, rows }: WindowSize): boolean {
 const WIDEST = 100
 
 /** How wide the texts of a page may be. */
-export function textWidth({ columns }: WindowSize): number {
-  return Math.min(WIDEST, columns - 2 * marginOf(columns))
+export function textWidth(size: WindowSize): number {
+  return Math.min(WIDEST, windowWidth(size))
+}
+
+export function windowWidth({ columns }: WindowSize): number {
+  return columns - 2 * marginOf(columns)
 }
 
 export function marginOf(columns: number): number {

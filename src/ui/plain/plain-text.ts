@@ -13,7 +13,7 @@ const WIDTH = 80
 /** How plain output is drawn: in the language of the setting. */
 export function plainAround(deps: Deps): Around {
   const { locale } = settingsIn(deps)
-  return { locale, say: sayIn(locale), width: WIDTH, now: deps.now() }
+  return { locale, say: sayIn(locale), width: WIDTH, windowWidth: WIDTH, now: deps.now() }
 }
 
 /** The exercise, and what the command knows it by. */

@@ -33,7 +33,7 @@ export function solutionLines(solution: Solution, around: Around): readonly Line
   ]
 }
 
-function codeLines({ own, reference }: Solution, { say, width }: Around): readonly Line[] {
+function codeLines({ own, reference }: Solution, { say, windowWidth }: Around): readonly Line[] {
   if (own === undefined) {
     return [
       line(say(REFERENCE), 'heading'),
@@ -41,10 +41,10 @@ function codeLines({ own, reference }: Solution, { say, width }: Around): readon
       ...reference
         .trimEnd()
         .split('\n')
-        .flatMap((text) => sourceLines(text, 'code', width)),
+        .flatMap((text) => sourceLines(text, 'code', windowWidth)),
     ]
   }
-  return besideLines(rowsOf(own, reference), [say(YOURS), say(REFERENCE)], width)
+  return besideLines(rowsOf(own, reference), [say(YOURS), say(REFERENCE)], windowWidth)
 }
 
 const YOURS: Text = { en: 'Your code', zh: '你的代码' }

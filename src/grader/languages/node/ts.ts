@@ -61,7 +61,7 @@ export const typescript: LanguageSupport = {
 /** The kit's type of an array is nothing that a learner has. */
 function withStarterTypes(text: string): string {
   return text
-    .replace("import type { Nd } from '#kit'", `import type { NdArray } from '${DECLARATIONS}'`)
+    .replace(/^import type \{ Nd \} from .*$/m, `import type { NdArray } from '${DECLARATIONS}'`)
     .replace(/\bNd<'(u8|i32|f32|f64)'>/g, (_, dtype: Dtype) => `NdArray<${TYPED_ARRAYS[dtype]}>`)
 }
 
