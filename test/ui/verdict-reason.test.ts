@@ -5,7 +5,13 @@ import { reasonLines } from '../../src/ui/verdict/verdict-reason.ts'
 
 const told = (said: readonly string[], width: number) => {
   const message = { en: said.join('\n'), zh: said.join('\n') }
-  const around = { locale: 'en', say: sayIn('en'), width, windowWidth: width, now: { at: 0, offsetMin: 0 } } as const
+  const around = {
+    locale: 'en',
+    say: sayIn('en'),
+    width,
+    windowWidth: width,
+    now: { at: 0, offsetMin: 0 },
+  } as const
   return plainText(reasonLines({ kind: 'compile-error', message }, around)).split('\n')
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { displayWidth } from '../../src/ui/text/display-width.ts'
+import { displayWidth } from '../../src/core/display-width.ts'
 import { wrapSource } from '../../src/ui/text/wrap-source.ts'
 
 const LINE = '    if (!kept.some((better) => iou(boxes, better, candidate) > threshold)) kept.push(candidate)'

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { displayWidth } from '../text/display-width.ts'
+import { displayWidth } from '../../core/display-width.ts'
 import { type Line, line, lineWidth, run, spaces } from '../text/line.ts'
 import { visibleControls } from '../text/visible-controls.ts'
 import { wrapSource } from '../text/wrap-source.ts'

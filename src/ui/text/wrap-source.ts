@@ -1,4 +1,4 @@
-import { displayWidth, splitGraphemes } from './display-width.ts'
+import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
 
 /** What is left of a long line of a program stands this much further in. */
 const FURTHER_IN = 4
