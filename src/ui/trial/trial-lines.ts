@@ -9,23 +9,24 @@ import { valueLines } from '../verdict/value-view.ts'
 import { reasonLines } from '../verdict/verdict-reason.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
 
-/** What was given, what came back, and what was printed. */
+/** What came back, what was printed, and what was given. */
 export function trialLines(own: OwnRun, around: Around): readonly Line[] {
   const { args, inputs, isAllowed, outcome, stdout, stderr } = own
   const { say, width } = around
   const options = { other: undefined, at: undefined, width: width - 2, say }
   const parts = [
+    outcomeLines(outcome, around),
+    isAllowed === false ? wrap([run(say(NOT_ALLOWED), 'warning')], width) : [],
+    printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
+    printedLines({ en: 'It wrote to stderr', zh: '标准错误输出' }, stderr, around),
     [
-      ...wrap([run(say(YOUR_INPUT), 'heading'), run(`  ${inputs.join('  ')}`, 'hint')], width),
+      line(say(YOUR_INPUT), 'heading'),
+      ...indent(wrap([run(inputs.join('  '), 'hint')], width - 2), 2),
       ...indent(
         args.flatMap(({ name, value }) => valueLines(name, value, options)),
         2,
       ),
     ],
-    isAllowed === false ? wrap([run(say(NOT_ALLOWED), 'warning')], width) : [],
-    outcomeLines(outcome, around),
-    printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
-    printedLines({ en: 'It wrote to stderr', zh: '标准错误输出' }, stderr, around),
     wrap([run(say(JUDGES_NOTHING), 'hint')], width),
   ]
   return parts
