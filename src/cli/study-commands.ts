@@ -1,6 +1,7 @@
 import { RATINGS } from '../core/rating.ts'
 import { type Command, defineCommand } from './arguments/command.ts'
 import { anyText, JSON_FLAG, LANGUAGE_FLAG, SEED_FLAG, settingValue, wholeNumber } from './flags.ts'
+import { TOPICS } from './topic-commands.ts'
 
 const answer = defineCommand({
   name: 'answer',
@@ -85,56 +86,6 @@ const review = defineCommand({
   },
   commands: [answer, suspend, suspended],
   run: async (_, flags) => (await import('./commands/review-cards.ts')).review(flags),
-})
-
-const chooseTopic = defineCommand({
-  name: 'choose',
-  summary: { en: 'new cards of decks or groups before all others', zh: '先出某些卡组或组的新卡片' },
-  args: ['<name>', '[names...]'],
-  flags: { json: JSON_FLAG },
-  run: async ([name, names], flags) =>
-    (await import('./commands/topics.ts')).choose([name, ...names], 'chosen', flags),
-})
-
-const excludeTopic = defineCommand({
-  name: 'exclude',
-  summary: { en: 'no new cards of decks or groups', zh: '不再出某些卡组或组的新卡片' },
-  args: ['<name>', '[names...]'],
-  flags: { json: JSON_FLAG },
-  run: async ([name, names], flags) =>
-    (await import('./commands/topics.ts')).choose([name, ...names], 'excluded', flags),
-})
-
-const includeTopic = defineCommand({
-  name: 'include',
-  summary: { en: 'new cards of decks or groups in their turn again', zh: '重新按序出某些卡组或组的新卡片' },
-  args: ['<name>', '[names...]'],
-  flags: { json: JSON_FLAG },
-  run: async ([name, names], flags) =>
-    (await import('./commands/topics.ts')).choose([name, ...names], 'usual', flags),
-})
-
-const weighTopic = defineCommand({
-  name: 'weigh',
-  summary: {
-    en: 'how many turns a deck or group has while one of weight 1 has one',
-    zh: '设置权重：权重为 1 的卡组轮到一次时，它轮到几次',
-  },
-  args: ['<name>', '<n>'],
-  flags: { json: JSON_FLAG },
-  run: async ([name, n], flags) => (await import('./commands/topics.ts')).weigh(name, n, flags),
-})
-
-const topics = defineCommand({
-  name: 'topics',
-  summary: { en: 'choose, exclude and weigh what gives new cards', zh: '选择、排除主题，调整新卡片的权重' },
-  description: {
-    en: 'Lists every deck with what you have seen of it, what is due, and its weight. An excluded topic gives no new cards; what you have seen of it still comes back.',
-    zh: '列出每个卡组：已学多少、多少到期、权重多大。被排除的主题不再出新卡片，已学过的照常复习。',
-  },
-  flags: { json: JSON_FLAG },
-  commands: [chooseTopic, excludeTopic, includeTopic, weighTopic],
-  run: async (_, flags) => (await import('./commands/topics.ts')).topics(flags),
 })
 
 const exercise = defineCommand({
@@ -284,7 +235,7 @@ const doctor = defineCommand({
 /** What the learner does. */
 export const STUDY_COMMANDS: readonly Command[] = [
   review,
-  topics,
+  TOPICS,
   exercise,
   run,
   submit,

@@ -14,13 +14,19 @@ function begin() {
   }
 }
 
-test.skipIf(!HAS_TMUX)('a watched file is graded at each save, on one screen, until ctrl-c', async () => {
-  const { terminal, save, verdict } = begin()
+async function watch() {
+  const begun = begin()
+  const { terminal } = begun
   await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
   await terminal.see('starter written now')
   terminal.press('q')
   await terminal.run(...ANNEAL, 'submit', 'median-filter', '--watch')
   await terminal.see('Waiting for a first save')
+  return begun
+}
+
+test.skipIf(!HAS_TMUX)('a watched file is graded at each save, on one screen, until ctrl-c', async () => {
+  const { terminal, save, verdict } = await watch()
   save('wrong/zero-border.ts')
   await verdict('✗ Wrong answer')
   expect(terminal.screen()).toMatch(/2 cards back in today's queue/)
@@ -42,12 +48,7 @@ test.skipIf(!HAS_TMUX)('a watched file is graded at each save, on one screen, un
 })
 
 test.skipIf(!HAS_TMUX)('a watch that is left before anything was accepted ends with 1', async () => {
-  const { terminal, save, verdict } = begin()
-  await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
-  await terminal.see('starter written now')
-  terminal.press('q')
-  await terminal.run(...ANNEAL, 'submit', 'median-filter', '--watch')
-  await terminal.see('Waiting for a first save')
+  const { terminal, save, verdict } = await watch()
   terminal.press('q')
   await ended(terminal, 1)
   await terminal.run(...ANNEAL, 'submit', 'median-filter', '--watch')
