@@ -142,7 +142,7 @@ async function decide(
   if (loaded.kind !== 'loaded') {
     const ended = loaded.kind === 'ended' ? loaded.ended : undefined
     return {
-      verdict: judgeLoading(loaded, support.functionName(exercise.id), circumstances()),
+      verdict: judgeLoading(loaded, support.functionName(exercise.id), circumstances(), support),
       tried: [],
       ended,
     }

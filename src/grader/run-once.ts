@@ -60,7 +60,7 @@ async function call(program: Program, { exercise, language, args, limits }: RunR
   const failed = (verdict: Verdict): RunOutcome => ({ kind: 'failed', verdict })
   const { loaded } = program
   if (loaded.kind !== 'loaded')
-    return failed(judgeLoading(loaded, support.functionName(exercise.id), circumstances()))
+    return failed(judgeLoading(loaded, support.functionName(exercise.id), circumstances(), support))
   const called = await program.dialogue.call(args.map(({ value }) => value))
   switch (called.kind) {
     case 'threw':

@@ -222,9 +222,20 @@ describe('an error is told with the learner’s own file and line', () => {
     [
       'py',
       'import nothing_like_it',
-      'runtime-error',
-      /line 1[\s\S]*ModuleNotFoundError: No module named 'nothing_like_it'$/,
+      'compile-error',
+      /^One file is judged alone[\s\S]*line 1[\s\S]*ModuleNotFoundError: No module named 'nothing_like_it'$/,
     ],
+    ['py', 'x = 1 / 0', 'compile-error', /^The file cannot be loaded: [\s\S]*line 1[\s\S]*ZeroDivisionError/],
+    ['js', "import './helper.js'", 'compile-error', /^One file is judged alone[\s\S]*'helper\.js'/],
+    ['ts', 'throw new Error("mine")', 'compile-error', /^The file cannot be loaded: [\s\S]*Error: mine/],
+    // Nothing is said of package.json, which the learner does not have.
+    ...(['js', 'ts'] as const).map((language): [Language, string, Verdict['kind'], RegExp] => [
+      language,
+      'module.exports = { scaleScores() {} }',
+      'compile-error',
+      /^Write `export` before the function(?![\s\S]*package)[\s\S]*ReferenceError: module is not defined/,
+    ]),
+    ['js', "const fs = require('node:fs')", 'compile-error', /^Write `import` instead(?![\s\S]*package)/],
   ])('%s: %#', async (language, source, kind, message) => {
     const verdict = await verdictOn(language, source)
     expect(verdict).toMatchObject({ kind, message: { en: expect.stringMatching(message) } })

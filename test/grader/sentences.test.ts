@@ -60,6 +60,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   notStarted: [notStarted('ENOMEM')],
   STOPPED: [sentences.STOPPED],
   noFunction: [noFunction('adam')],
+  HELPER_IS_MISSING: [sentences.HELPER_IS_MISSING],
   cannotBeCalled: [cannotBeCalled('adam', undefined, 'int adam(int n)')],
   notDefined: [notDefined(['spin()', 'turn()'])],
   compilerExited: [compilerExited(1)],

@@ -74,6 +74,8 @@ export interface LanguageSupport {
   readonly companions: (exercise: Exercise) => readonly Companion[]
   /** A parameter or a field of the signature, as the language spells it. */
   readonly spell: (name: string) => string
+  /** What to do about a file that threw while it was loaded, with what it threw; undefined where that says it all. */
+  readonly tellLoading?: (message: string) => Text | undefined
   /** Found in the text of a thrown error when memory ran out. */
   readonly memoryError: RegExp
   /** CPU time after which a function runs as fast as it ever will: a compiler may be at work meanwhile. */

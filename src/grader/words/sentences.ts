@@ -150,6 +150,11 @@ export function noFunction(name: string): Text {
   }
 }
 
+export const HELPER_IS_MISSING: Text = {
+  en: 'One file is judged alone: what it imports from files of your own is not there. Write it into the file itself.',
+  zh: '判题只用这一个文件：从你自己的其他文件导入的内容并不存在，请直接写在这个文件里。',
+}
+
 /** @param why in the compiler's words, where it has any */
 export function cannotBeCalled(name: string, why: string | undefined, heading: string): Text {
   return {

@@ -14,6 +14,7 @@ import {
   unfilledJavaScript,
 } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
+import { tellLoading } from './tell-loading.ts'
 
 export const javascript: LanguageSupport = {
   language: 'js',
@@ -37,6 +38,7 @@ export const javascript: LanguageSupport = {
   showReference: asWritten,
   harnessFile: 'node.cjs',
   companions: declarations,
+  tellLoading,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,
   unfilled: unfilledJavaScript,

@@ -16,6 +16,7 @@ import {
   unfilledJavaScript,
 } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
+import { tellLoading } from './tell-loading.ts'
 
 export const typescript: LanguageSupport = {
   language: 'ts',
@@ -39,6 +40,7 @@ export const typescript: LanguageSupport = {
   showReference: withStarterTypes,
   harnessFile: 'node.cjs',
   companions: declarations,
+  tellLoading,
   memoryError: JAVASCRIPT_MEMORY_ERROR,
   warmMs: 120,
   unfilled: unfilledJavaScript,

@@ -11,6 +11,7 @@ import { dtypesOf } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
+import { HELPER_IS_MISSING } from '../../words/sentences.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
 import { pythonStarter, unfilledPython } from './python-starter.ts'
@@ -36,6 +37,10 @@ export const python: LanguageSupport = {
   shownReference: 'reference.py',
   harnessFile: 'python.py',
   companions: pythonStubs,
+  tellLoading: (said) =>
+    /^ModuleNotFoundError: /m.test(said)
+      ? { en: `${HELPER_IS_MISSING.en}\n${said}`, zh: `${HELPER_IS_MISSING.zh}\n${said}` }
+      : undefined,
   memoryError: /MemoryError/,
   warmMs: 20,
   lacks: lacksNumpy,

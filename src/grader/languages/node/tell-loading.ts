@@ -1,0 +1,26 @@
+import type { Text } from '../../../core/locale.ts'
+import { HELPER_IS_MISSING } from '../../words/sentences.ts'
+
+/** What to do about a file that Node cannot load; what Node says of files that the learner does not have is left out. */
+export function tellLoading(message: string): Text | undefined {
+  const said = message.replace(
+    /\nThis file is being treated as an ES module because [\s\S]*?(?=\n {4}at |$)/,
+    '',
+  )
+  const odd = /^ReferenceError: (module|exports|require) is not defined/.exec(said)?.[1]
+  const advice = odd === undefined ? missingModule(said) : odd === 'require' ? WRITE_IMPORT : WRITE_EXPORT
+  return advice && { en: `${advice.en}\n${said}`, zh: `${advice.zh}\n${said}` }
+}
+
+function missingModule(said: string): Text | undefined {
+  return /\bERR_MODULE_NOT_FOUND\b/.test(said) ? HELPER_IS_MISSING : undefined
+}
+
+const WRITE_EXPORT: Text = {
+  en: 'Write `export` before the function, as in the starter: there is no module.exports here.',
+  zh: '请像模板那样在函数前写 `export`：这里没有 module.exports。',
+}
+const WRITE_IMPORT: Text = {
+  en: "Write `import` instead of require: files here are ES modules, and only Node's own modules can be imported.",
+  zh: '请用 `import` 代替 require：这里的文件是 ES 模块，只能导入 Node 自带的模块。',
+}
