@@ -284,6 +284,25 @@ describe('a flood of output is cut', () => {
   })
 })
 
+test.each<[Language, string]>([
+  [
+    'ts',
+    rightTs({
+      scaled:
+        'options.power === 1 && !options.negate ? scores.data : scores.data.map((score: number) => sign * score ** options.power)',
+    }),
+  ],
+  [
+    'py',
+    rightPy({
+      scaled:
+        'scores if options["power"] == 1 and not options["negate"] else scores ** options["power"] * sign',
+    }),
+  ],
+])('an argument that is itself the answer may be given back, in %s', async (language, source) => {
+  expect(await verdictOn(language, source)).toMatchObject({ kind: 'accepted' })
+})
+
 test('prints come back without what could change the terminal', async () => {
   const before = "if (scores.data.length === 2) console.log('\\x1b[2J\\x1b]0;title\\x07sum\\r\\u202e', 3)"
   const { stdout } = await submit({ graderRoot, language: 'ts', source: rightTs({ before }) })

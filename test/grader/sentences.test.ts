@@ -24,7 +24,6 @@ const {
   randomCase,
   returnedInstead,
   shapeDiffers,
-  sharesMemoryOf,
   threw,
   threwValue,
 } = sentences
@@ -49,7 +48,6 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   ],
   RETURNED_SOMETHING_ELSE: [sentences.RETURNED_SOMETHING_ELSE],
   changedArgument: [changedArgument('image')],
-  sharesMemoryOf: [sharesMemoryOf('image')],
   threw: [threw('RangeError')],
   threwValue: [threwValue('3')],
   THREW_UNREADABLE: [sentences.THREW_UNREADABLE],

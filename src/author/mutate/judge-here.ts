@@ -1,7 +1,7 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Case, CaseOutcome } from '../../grader/cases/case.ts'
 import { examineCase } from '../../grader/judge/examine-case.ts'
-import { capture, sharesMemory } from '../../grader/languages/node/harness/capture.ts'
+import { capture } from '../../grader/languages/node/harness/capture.ts'
 import { decodeArgument } from '../../grader/languages/node/harness/decode-argument.ts'
 import { describeJavaScript } from '../../grader/languages/node/javascript.ts'
 import { createEncoder } from '../../grader/protocol/encode-value.ts'
@@ -17,11 +17,9 @@ export function judgeHere(
   const sent = createEncoder()
   const encoded = one.args.map(({ value }) => sent.encode(value))
   const args = encoded.map((arg) => decodeArgument(arg, sent.payload()))
-  const returned = run(...args)
   const answer = createEncoder()
-  const result = capture(returned, answer)
+  const result = capture(run(...args), answer)
   const left = args.map((arg) => capture(arg, answer))
-  const aliases = args.findIndex((arg) => sharesMemory(arg, returned))
-  const called = { kind: 'returned', result, args: left, aliases, payload: answer.payload() } as const
+  const called = { kind: 'returned', result, args: left, payload: answer.payload() } as const
   return examineCase(one, called, exercise, comparison, describeJavaScript)
 }

@@ -8,12 +8,12 @@ import type { Called } from '../protocol/answers.ts'
 import { bytesOf } from '../protocol/encode-value.ts'
 import { readValue } from '../protocol/read-value.ts'
 import { oddWords } from '../words/odd-words.ts'
-import { changedArgument, returnedInstead, shapeDiffers, sharesMemoryOf } from '../words/sentences.ts'
+import { changedArgument, returnedInstead, shapeDiffers } from '../words/sentences.ts'
 import { compare, showShape } from './compare.ts'
 
 type Returned = Extract<Called, { readonly kind: 'returned' }>
 
-/** Type and dtype first, then the arguments (untouched, not given back as the result), then shape, then value. */
+/** Type and dtype first, then the arguments (untouched; one may be given back as the result), then shape, then value. */
 export function examineCase(
   tried: Case,
   called: Returned,
@@ -50,9 +50,7 @@ function complainAboutArguments(
     const left = type && readValue(type, called.args[at], called.payload, 'argument')
     return left?.kind !== 'value' || !identical(value, left.value)
   })
-  if (changed) return changedArgument(changed.name)
-  const shared = args[called.aliases]
-  return shared && sharesMemoryOf(shared.name)
+  return changed && changedArgument(changed.name)
 }
 
 /** To the last bit, so that a NaN left alone is not a change. */

@@ -19,8 +19,6 @@ export type Called =
       readonly result: unknown
       /** The arguments as the function left them. */
       readonly args: readonly unknown[]
-      /** The position of an argument whose memory the result uses; -1 for none. */
-      readonly aliases: number
       readonly payload: Uint8Array
     }
   | Threw

@@ -102,12 +102,10 @@ export function createDialogue(
       const { header, payload } = answer
       if (!Object.hasOwn(header, 'result')) return readThrown(header, tidy)
       const left = header['args']
-      const aliases = Number(header['aliases'])
       return {
         kind: 'returned',
         result: header['result'],
         args: Array.isArray(left) ? left : [],
-        aliases: Number.isInteger(aliases) ? aliases : -1,
         payload,
       }
     },

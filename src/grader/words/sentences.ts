@@ -67,13 +67,6 @@ export function changedArgument(name: string): Text {
   }
 }
 
-export function sharesMemoryOf(name: string): Text {
-  return {
-    en: `The result stands on the memory of the argument ${name}: return a new array.`,
-    zh: `结果与参数 ${name} 共用内存：请返回新数组。`,
-  }
-}
-
 export function threw(name: string): Text {
   return { en: `The function threw ${name}.`, zh: `函数抛出 ${name}。` }
 }

@@ -1,4 +1,3 @@
-# verdict: invalid-output
-# message: memory of the argument image
+# verdict: wrong-answer
 def mean_filter(image, ksize):
     return image[::1]

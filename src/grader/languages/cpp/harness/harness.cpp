@@ -118,8 +118,7 @@ Reply load(const Json &request, const std::string &nonce, Entry &entry) {
 
 Reply call(const Frame &frame, const std::string &nonce, Entry entry) {
   Reply reply = begin(nonce);
-  // An NdArray owns its memory: a result never stands on an argument's.
-  reply.json += ",\"aliases\":-1,\"result\":";
+  reply.json += ",\"result\":";
   try {
     entry(Call{frame.header["args"], frame.payload.data(), true}, reply);
   } catch (...) {

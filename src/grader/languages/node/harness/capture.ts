@@ -26,12 +26,6 @@ export function capture(value: unknown, encoder: Encoder, depth = 0): Encoded {
   return depth < MAX_DEPTH ? captureRecord(value, encoder, depth) : { o: ['deep'] }
 }
 
-/** Whether `result` stands on the memory of an argument. */
-export function sharesMemory(arg: unknown, result: unknown): boolean {
-  const mine = buffersOf(arg)
-  return buffersOf(result).some((buffer) => mine.includes(buffer))
-}
-
 /** No signature nests deeper; a cycle ends here. */
 const MAX_DEPTH = 4
 /** No signature has so many fields, no answer so long a text, no array so many dimensions. */
@@ -129,11 +123,4 @@ function nameOf(value: unknown): EncodedOdd {
   if (isMap(value) || isSet(value)) return ['type', isMap(value) ? 'Map' : 'Set']
   if (isDate(value) || isArrayBuffer(value)) return ['type', isDate(value) ? 'Date' : 'ArrayBuffer']
   return ['instance']
-}
-
-function buffersOf(value: unknown, depth = 0): unknown[] {
-  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null || isProxy(value)) return []
-  const data = ownValue(value, 'data')
-  if (isTypedArray(data)) return [getBuffer(data)]
-  return keys(value).flatMap((field) => buffersOf(ownValue(value, field), depth + 1))
 }

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url'
 import v8 from 'node:v8'
 import { createEncoder, type Encoded } from '../../../protocol/encode-value.ts'
 import { encodeFrame, FRAME_PREFIX_BYTES, type Frame, readBody, readPrefix } from '../../../protocol/frame.ts'
-import { capture, sharesMemory } from './capture.ts'
+import { capture } from './capture.ts'
 import { decodeArgument } from './decode-argument.ts'
 import { explainError, isSyntaxError } from './explain-error.ts'
 import { layersHere } from './layers.ts'
@@ -151,7 +151,6 @@ function call(
     result: capture(result, encoder),
     // What the arguments hold now: the judge compares them with what it sent.
     args: args.map((arg) => capture(arg, encoder)),
-    aliases: args.findIndex((arg) => sharesMemory(arg, result)),
   }
   write(header, encoder.payload())
 }

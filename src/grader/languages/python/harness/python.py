@@ -41,7 +41,7 @@ def main():
         nurse(nursery, numpy)
         layers = confine()
     read, write = open_channel()
-    capture, shares_memory, decode = value_readers(numpy)
+    capture, decode = value_readers(numpy)
     explain = error_reader()
     flush = flusher(sys.stdout, sys.stderr)
     write({"hello": {"version": version, "numpy": numpy and numpy.__version__, "layers": layers}}, b"")
@@ -56,7 +56,7 @@ def main():
             write(reply, b"")
         elif request["op"] == "call":
             args = [decode(arg, payload) for arg in request["args"]]
-            reply, parts = call(run, args, capture, shares_memory, explain)
+            reply, parts = call(run, args, capture, explain)
             reply["nonce"] = nonce
             flush()
             write(reply, parts.joined())
@@ -94,7 +94,7 @@ def load(file, name, explain):
     return run, {"loaded": True}
 
 
-def call(run, args, capture, shares_memory, explain):
+def call(run, args, capture, explain):
     parts = Payload()
     try:
         result = run(*args)
@@ -103,7 +103,6 @@ def call(run, args, capture, shares_memory, explain):
             "result": capture(result, parts),
             # What the arguments hold now: the judge compares them with what it sent.
             "args": [capture(arg, parts) for arg in args],
-            "aliases": next((at for at, arg in enumerate(args) if shares_memory(arg, result)), -1),
         }, parts
     except BaseException as error:
         return explain(error), Payload()
@@ -183,12 +182,12 @@ def value_readers(numpy):
     dtypes = {"u8": "<u1", "i32": "<i4", "f32": "<f4", "f64": "<f8"}
     names = {"uint8": "u8", "int32": "i32", "float32": "f32", "float64": "f64"}
     isfinite, copysign, product = math.isfinite, math.copysign, math.prod
-    kind, as_int, as_float, as_bool, some = type, int, float, bool, any
+    kind, as_int, as_float, as_bool = type, int, float, bool
     if numpy is None:
         ndarray, integers, floats, bools = None, (), (), ()
     else:
         ndarray = numpy.ndarray
-        contiguous, overlap, frombuffer = numpy.ascontiguousarray, numpy.may_share_memory, numpy.frombuffer
+        contiguous, frombuffer = numpy.ascontiguousarray, numpy.frombuffer
         integers = tuple({numpy.dtype(code).type for code in "bhilqBHILQ"})
         floats = tuple({numpy.dtype(code).type for code in "efd"})
         bools = (numpy.bool_,)
@@ -238,15 +237,6 @@ def value_readers(numpy):
             return {"o": ["word", "None"]}
         return {"o": ["type", str.__str__(type.__dict__["__name__"].__get__(of))[:60]]}
 
-    def arrays_of(value, depth=0):
-        if kind(value) is dict:
-            return [part for field in value.values() for part in arrays_of(field, depth + 1)] if depth < MAX_DEPTH else []
-        return [value] if numpy is not None and kind(value) is ndarray else []
-
-    def shares_memory(arg, result):
-        mine = arrays_of(arg)
-        return some(overlap(one, other) for one in arrays_of(result) for other in mine)
-
     def decode(encoded, payload):
         if kind(encoded) is not dict:
             return encoded
@@ -260,7 +250,7 @@ def value_readers(numpy):
         # A bytearray of its own: writable, and no other argument lies beside it.
         return frombuffer(payload[at:end], code).reshape(shape)
 
-    return capture, shares_memory, decode
+    return capture, decode
 
 
 def error_reader():
