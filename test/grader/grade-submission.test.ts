@@ -171,18 +171,6 @@ describe('a result that is not what the signature says is named in the language�
     ],
     [
       'py',
-      rightPy({ scaled: 'scores' }),
-      'The result stands on the memory of the argument scores: return a new array.',
-      '结果与参数 scores 共用内存：请返回新数组。',
-    ],
-    [
-      'ts',
-      rightTs({ scaled: 'scores.data.subarray(0)' }),
-      'The result stands on the memory of the argument scores: return a new array.',
-      '结果与参数 scores 共用内存：请返回新数组。',
-    ],
-    [
-      'py',
       rightPy({ scaled: 'np.concatenate([scores, scores])' }),
       'scaled has shape [4], expected [2]',
       'scaled 的形状为 [4]，应为 [2]',
