@@ -291,6 +291,14 @@ test.each<[Language, string]>([
   expect(await verdictOn(language, source)).toMatchObject({ kind: 'accepted' })
 })
 
+test('a numpy array without a dimension is the number that it holds', async () => {
+  const result =
+    '{"total": np.array(scaled.sum()), "scaled": scaled, "kept": kept, "label": f"{options[\'name\']}: {len(scores)}", "any": np.array(len(kept) > 0)}'
+  expect(await verdictOn('py', rightPy({ result }))).toMatchObject({ kind: 'accepted' })
+  const nested = 'np.array({"total": 1.0}, dtype=object)'
+  expect(await verdictOn('py', rightPy({ result: nested }))).toMatchObject({ kind: 'invalid-output' })
+})
+
 test('prints come back without what could change the terminal', async () => {
   const before = "if (scores.data.length === 2) console.log('\\x1b[2J\\x1b]0;title\\x07sum\\r\\u202e', 3)"
   const { stdout } = await submit({ graderRoot, language: 'ts', source: rightTs({ before }) })

@@ -222,7 +222,9 @@ def value_readers(numpy):
         if of is float:
             return number(value)
         if of is ndarray and of is not None:
-            return array(value, parts)
+            # Without a dimension it is a number, or what else it holds.
+            whole = value.ndim or depth >= MAX_DEPTH
+            return array(value, parts) if whole else capture(value[()], parts, depth + 1)
         if of in bools:
             return as_bool(value)
         if of in integers:
