@@ -48,20 +48,20 @@ function unknownFront(name: string): Text {
 
 /** Lines that were meant as a field of their own, and are read as part of the field above. */
 function lintLines(name: FieldName, field: Field, complain: Complain): void {
+  const lines = field.text.split('\n')
+  const firstStray = MANY_LINES.has(name) ? strayOf(lines) : 1
   let isCode = false
-  for (const [at, line] of field.text.split('\n').entries()) {
+  for (const [at, line] of lines.entries()) {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode
-    if (!isCode)
-      lintLine(name, line, { isStray: isStray(name, field, at), number: field.line + at }, complain)
+    if (!isCode) lintLine(name, line, { isStray: at >= firstStray, number: field.line + at }, complain)
   }
 }
 
 /** Of prose only the last line, if it is the only one that is written like a field: more of them are a list. */
-function isStray(name: FieldName, { text }: Field, at: number): boolean {
-  if (!MANY_LINES.has(name)) return at > 0
-  const lines = text.split('\n')
+function strayOf(lines: readonly string[]): number {
   const alike = lines.filter((line) => /^[a-z]{3,14}[:：]/.test(line))
-  return at > 0 && at === lines.length - 1 && alike.length === 1 && alike[0] === lines[at]
+  const isLast = lines.length > 1 && alike.length === 1 && alike[0] === lines.at(-1)
+  return isLast ? lines.length - 1 : lines.length
 }
 
 function lintLine(

@@ -58,18 +58,15 @@ type Search = ReturnType<typeof createSearch>
 
 /** Remembers what was sought in vain, so that many openers without a closer stay cheap. */
 function createSearch(text: string) {
-  const unclosedRuns = new Set<number>()
+  let runs: ReadonlyMap<number, number[]> | undefined
   let noDollarBefore = 0
   const lastComment = text.lastIndexOf('-->')
   function closingRun(from: number, length: number): number | undefined {
-    if (unclosedRuns.has(length)) return undefined
-    for (let at = text.indexOf('`', from); at >= 0; ) {
-      const run = runLength(text, at, '`')
-      if (run === length) return at
-      at = text.indexOf('`', at + run)
-    }
-    unclosedRuns.add(length)
-    return undefined
+    // Each is asked for from further on than before: what lies behind is not asked for again.
+    runs ??= runsByLength(text)
+    const rest = runs.get(length)
+    while (rest?.length && (rest.at(-1) ?? 0) < from) rest.pop()
+    return rest?.at(-1)
   }
   function closingDollar(from: number): number | undefined {
     if (from < noDollarBefore) return undefined
@@ -87,6 +84,18 @@ function createSearch(text: string) {
     return at + 4 > lastComment ? undefined : text.indexOf('-->', at + 4) + 3
   }
   return { closingDollar, closingRun, commentEnd }
+}
+
+/** Where runs of so many backticks begin, the last first. */
+function runsByLength(text: string): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>()
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const known = runs.get(run.length) ?? []
+    known.push(index)
+    runs.set(run.length, known)
+  }
+  for (const places of runs.values()) places.reverse()
+  return runs
 }
 
 function closesMath(text: string, at: number): boolean {
