@@ -11,6 +11,14 @@ export interface Field {
   readonly line: number
 }
 
+export interface PromptField extends Field {
+  /**
+   * The text as the first version of this program read it. The id of a note without a written one comes from it: whatever else is read
+   * as text by now, a learner's cards keep their histories.
+   */
+  readonly former: string
+}
+
 export interface ScannedLet {
   readonly name: string
   readonly expression: string
@@ -23,6 +31,16 @@ const COMMON = ['tags', 'source', 'exercise', 'after', 'image', ...PICTURES, 'to
 
 export type TranslatedName = (typeof TRANSLATED)[number]
 export type CommonName = (typeof COMMON)[number]
+const PROSE = new Set<FieldName>([
+  ...(['Q', 'A', 'C', 'errata'] as const),
+  ...(['Q.zh', 'A.zh', 'C.zh', 'errata.zh'] as const),
+])
+
+/** Whether the field is read as text of several lines, in which one may well begin with a word and a colon. */
+export function isProse(name: FieldName | undefined): boolean {
+  return name !== undefined && PROSE.has(name)
+}
+
 /** `answer` is the `answer = …` line of a numeric note. */
 export type FieldName = TranslatedName | `${TranslatedName}.zh` | CommonName | 'answer'
 
@@ -32,12 +50,25 @@ export const FIELD_NAMES: readonly FieldName[] = [
   ...COMMON,
 ]
 
-type Matched =
+/** What a line could be by itself. */
+export type LineRole =
+  | { readonly kind: 'blank' | 'text' }
+  | { readonly kind: 'heading'; readonly level: number; readonly title: string }
+  | { readonly kind: 'rule'; readonly dashes: number }
   | { readonly kind: 'field'; readonly name: FieldName; readonly rest: string }
   | { readonly kind: 'let'; readonly let: Omit<ScannedLet, 'line'> }
 
+export function roleOf(line: string): LineRole {
+  if (line.trim() === '') return { kind: 'blank' }
+  const heading = /^(#{1,6}) /.exec(line)
+  if (heading !== null)
+    return { kind: 'heading', level: heading[1]?.length ?? 1, title: line.slice(heading[0].length).trim() }
+  if (/^-{3,}\s*$/.test(line)) return { kind: 'rule', dashes: line.trim().length }
+  return matchField(line) ?? matchLet(line) ?? { kind: 'text' }
+}
+
 /** `name: value`; a Chinese input method's colon counts. `C:\temp` is a path, not a cloze. */
-export function matchField(line: string): Matched | undefined {
+function matchField(line: string): LineRole | undefined {
   const match = /^([A-Za-z-]{1,20}(?:\.zh)?)[ ]?[:：](?![\\/])/.exec(line)
   const name = FIELD_NAMES.find((candidate) => candidate === match?.[1])
   if (match === null || name === undefined) return undefined
@@ -45,10 +76,39 @@ export function matchField(line: string): Matched | undefined {
 }
 
 /** `let name = expression` and `answer = expression`. */
-export function matchLet(line: string): Matched | undefined {
+function matchLet(line: string): LineRole | undefined {
   const match = /^(?:let[ \t]{1,8}([A-Za-z][A-Za-z0-9_]{0,39})|answer)[ \t]{0,8}=(?!=)/.exec(line)
   if (match === null) return undefined
   const rest = line.slice(match[0].length).trim()
   if (match[1] === undefined) return { kind: 'field', name: 'answer', rest }
   return { kind: 'let', let: { name: match[1], expression: rest } }
+}
+
+/** Fields that only a numeric note has: in any other such a line is text. */
+export function isNumericField(name: FieldName): boolean {
+  return name === 'answer' || name === 'unit' || name === 'unit.zh' || name === 'tolerance'
+}
+
+/** Whether a value has the form that its field asks for: within a text `image: the cover` is a line like any other. */
+export function fitsField(name: FieldName, value: string): boolean {
+  switch (name) {
+    case 'image':
+      return /^\S+[./\\]\S+$|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|avif)$/i.test(value)
+    case 'picture':
+    case 'picture-in-question':
+      return /^[a-z-]+\s?(?:\(.*\)?)?$/i.test(value)
+    case 'after':
+    case 'exercise':
+      return itemsOf(value).every((item) => /^[\w./#-]+$/.test(item))
+    case 'tags':
+      return itemsOf(value).every((item) => item.length <= 40 && !/(?:\s\S+){3}|[.。]$/.test(item))
+    default:
+      return true
+  }
+}
+
+/** Of a list with commas. */
+export function itemsOf(text: string): readonly string[] {
+  const items = text.split(/[,，、\n]/).map((item) => item.trim())
+  return [...new Set(items.filter((item) => item !== ''))]
 }

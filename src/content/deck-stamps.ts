@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { deckPaths } from './read-content.ts'
+import { deckPaths } from './deck-paths.ts'
 
 /** A deck's file and the state in which it is. */
 export interface StampedPath {

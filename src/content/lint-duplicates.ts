@@ -14,7 +14,7 @@ function samePrompts(notes: readonly LocatedNote[]): readonly Fault[] {
   const firsts = new Map<string, Card>()
   return notes.flatMap(({ path, card }) => {
     if (card.kind === 'cloze') return []
-    const prompt = card.prompt.en.toLowerCase().replace(/\s+/g, ' ')
+    const prompt = card.prompt.en.replace(/\s+/g, ' ')
     const first = firsts.get(prompt)
     if (first !== undefined) return [{ path, line: card.line, message: samePrompt(first) }]
     firsts.set(prompt, card)
@@ -26,10 +26,17 @@ function samePrompts(notes: readonly LocatedNote[]): readonly Fault[] {
 function nearDuplicates(notes: readonly LocatedNote[]): readonly Fault[] {
   return findNearDuplicates(notes, ({ card }) => wording(card)).flatMap(({ members, overlap }) => {
     const [first, second] = members
-    if (first === undefined || second === undefined) return []
+    if (first === undefined || second === undefined || differInCase(first.card, second.card)) return []
     const message = members.length === 2 ? tooAlike(first, overlap) : copies(members)
     return [{ path: second.path, line: second.card.line, message }]
   })
+}
+
+/** `p` and `P` are asked about on purpose. */
+function differInCase(one: Card, other: Card): boolean {
+  if (one.kind === 'cloze' || other.kind === 'cloze') return false
+  const [first, second] = [one.prompt.en, other.prompt.en]
+  return first !== second && first.toLowerCase() === second.toLowerCase()
 }
 
 function wording(card: Card): string {

@@ -1,18 +1,23 @@
 import { didYouMean, nearest } from '../core/did-you-mean.ts'
+import { fenceAfter } from '../core/fence.ts'
 import type { Text } from '../core/locale.ts'
-import { FIELD_NAMES, type Field, type FieldName } from './deck-line.ts'
+import { FIELD_NAMES, type Field, type FieldName, fitsField, isProse, roleOf } from './deck-line.ts'
+import { FRONT_NAMES } from './front-matter.ts'
 import type { Complain } from './note-kinds.ts'
-import type { ScannedDeck, ScannedNote } from './scan-deck.ts'
+import type { ScannedDeck } from './scan-deck.ts'
+import type { ScannedNote } from './scan-note.ts'
 
 /** Whether the picture lies beside its deck. */
 export type HasImage = (image: string) => boolean
 
 /** Names that mean nothing, and pictures that are not there: what the parser lets pass in any deck. */
 export function lintFields(deck: ScannedDeck, hasImage: HasImage, complain: Complain): void {
-  for (const [name, { line }] of deck.front) if (!FRONT.includes(name)) complain(line, unknownFront(name))
+  for (const [name, { line }] of deck.front)
+    if (!FRONT_NAMES.some((known) => known === name)) complain(line, unknownFront(name))
   for (const note of deck.notes) {
     for (const [name, field] of note.fields) lintLines(name, field, complain)
     lintImage(note, hasImage, complain)
+    lintTags(note, complain)
   }
 }
 
@@ -36,24 +41,24 @@ const PAIRS = [
   ['Q.zh', 'A.zh'],
 ] as const
 
-const FRONT = ['title', 'title.zh', 'group', 'beyond', 'weight']
-
 function unknownFront(name: string): Text {
-  const hint = didYouMean(name, FRONT)
+  const hint = didYouMean(name, FRONT_NAMES)
   return {
-    en: `The front matter's ${name} is unknown${hint.en}; use ${FRONT.join(', ')}.`,
-    zh: `文件头中没有 ${name} 这一项${hint.zh}；可用的有 ${FRONT.join('、')}。`,
+    en: `The front matter's ${name} is unknown${hint.en}; use ${FRONT_NAMES.join(', ')}.`,
+    zh: `文件头中没有 ${name} 这一项${hint.zh}；可用的有 ${FRONT_NAMES.join('、')}。`,
   }
 }
 
 /** Lines that were meant as a field of their own, and are read as part of the field above. */
 function lintLines(name: FieldName, field: Field, complain: Complain): void {
   const lines = field.text.split('\n')
-  const firstStray = MANY_LINES.has(name) ? strayOf(lines) : 1
-  let isCode = false
+  const firstStray = isProse(name) ? strayOf(lines) : 1
+  let fence: string | undefined
   for (const [at, line] of lines.entries()) {
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode
-    if (!isCode) lintLine(name, line, { isStray: at >= firstStray, number: field.line + at }, complain)
+    const isCode = fence !== undefined
+    fence = fenceAfter(line, fence)
+    if (!isCode && fence === undefined)
+      lintLine(name, line, { isStray: at >= firstStray, number: field.line + at }, complain)
   }
 }
 
@@ -70,8 +75,9 @@ function lintLine(
   { isStray, number }: { readonly isStray: boolean; readonly number: number },
   complain: Complain,
 ): void {
-  const written = /^\s{0,3}([A-Za-z]{1,14}(?:\.[a-z]{2})?)\s?[:：]/.exec(line)?.[1]
-  if (written === undefined) return
+  const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?[:：]/.exec(line)?.[1]
+  // A field that has not the form of one is a line of the text.
+  if (written === undefined || (isProse(name) && roleOf(line).kind === 'field')) return
   const meant = MISSPELT.get(written.toLowerCase()) ?? slipIn(written)
   if (meant !== undefined) {
     complain(number, {
@@ -92,12 +98,6 @@ function slipIn(written: string): string | undefined {
   return /^[a-z]{5}/.test(written) ? nearest(written, FIELD_NAMES) : undefined
 }
 
-/** Prose, in which a line may well begin with a word and a colon. */
-const MANY_LINES: ReadonlySet<FieldName> = new Set([
-  ...(['Q', 'A', 'C', 'errata'] as const),
-  ...(['Q.zh', 'A.zh', 'C.zh', 'errata.zh'] as const),
-])
-
 const MISSPELT: ReadonlyMap<string, FieldName> = new Map([
   ...FIELD_NAMES.map((name) => [name.toLowerCase(), name] as const),
   ['tag', 'tags'],
@@ -114,6 +114,17 @@ const MISSPELT: ReadonlyMap<string, FieldName> = new Map([
   ['q.cn', 'Q.zh'],
   ['a.cn', 'A.zh'],
 ])
+
+/** A line below the tags goes on with them. */
+function lintTags({ fields }: ScannedNote, complain: Complain): void {
+  const tags = fields.get('tags')
+  const at = tags?.text.split('\n').findIndex((line) => !fitsField('tags', line)) ?? -1
+  if (tags === undefined || at < 0) return
+  complain(tags.line + at, {
+    en: 'This line is read as tags; move it to the field that it belongs to, or separate tags by commas.',
+    zh: '这一行被当成了标签；请移到它所属的字段，标签之间请用逗号分隔。',
+  })
+}
 
 function lintImage({ fields }: ScannedNote, hasImage: HasImage, complain: Complain): void {
   const image = fields.get('image')

@@ -3,11 +3,12 @@ import { basename, dirname, isAbsolute, join, normalize, relative, resolve } fro
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
+import { deckPaths } from './deck-paths.ts'
 import { type DeckFile, lintDecks } from './lint.ts'
 import { lintExerciseLinks } from './lint-links.ts'
 import { type ContentFolders, loadContent } from './load-content.ts'
 import { parseDeck } from './parse-deck.ts'
-import { deckPaths, readText } from './read-content.ts'
+import { readText } from './read-content.ts'
 import { loadExercises } from './read-exercises.ts'
 
 /**

@@ -3,7 +3,8 @@ import { hasGroupTitle } from '../core/group-title.ts'
 import { verbatim } from '../core/locale.ts'
 import { lintChinese, lintEnglish, lintLength } from './lint-text.ts'
 import type { Complain } from './note-kinds.ts'
-import type { ScannedDeck, ScannedNote } from './scan-deck.ts'
+import type { ScannedDeck } from './scan-deck.ts'
+import type { ScannedNote } from './scan-note.ts'
 import { splitOptions, splitSteps } from './split-list.ts'
 
 /** What the program's own decks must have beyond what the parser asks for. In English: it is for their authors. */

@@ -2,7 +2,7 @@ import { parseCloze } from '../core/cloze.ts'
 import { displayWidth } from '../core/display-width.ts'
 import { verbatim } from '../core/locale.ts'
 import { mathFaults, renderMath } from '../core/mathematics.ts'
-import { splitSpans, unbalancedDollars } from '../core/spans.ts'
+import { type Span, splitSpans, unbalancedDollars } from '../core/spans.ts'
 import type { Field, FieldName } from './deck-line.ts'
 import type { Complain } from './note-kinds.ts'
 import { splitOptions, splitSteps } from './split-list.ts'
@@ -16,7 +16,8 @@ const WIDEST_FORMULA = 76
 /** Mathematics that would not be shown as it is meant. @param isNumeric whether `@{…}` stands for a number */
 export function lintMath(field: Field, isNumeric: boolean, complain: Complain): void {
   const text = isNumeric ? field.text.replace(/@\{[^{}\n]*\}/g, '1') : field.text
-  if (!isNumeric && field.text.includes('@{')) {
+  const isPlaceholder = (span: Span) => span.kind !== 'code' && /@\{[^{}\n]+\}/.test(span.source)
+  if (!isNumeric && splitSpans(text).some(isPlaceholder)) {
     complain(field.line, {
       en: '@{…} stands in a note without answer =; only numeric notes compute.',
       zh: '没有 answer = 的笔记里出现了 @{…}；只有计算题才会计算。',

@@ -58,8 +58,17 @@ function lintDeck(scanned: ScannedDeck, parsed: ParsedDeck, rules: LintRules): F
   }
   lintFields(scanned, (image) => rules.hasImage(path, image), complain)
   if (rules.decks === 'shipped') lintShipped(scanned, complain)
-  else for (const note of scanned.notes) lintAnswered(note, complain)
+  else lintOwn(scanned, complain)
   return faults
+}
+
+function lintOwn({ notes, faults }: ScannedDeck, complain: Complain): void {
+  for (const note of notes) lintAnswered(note, complain)
+  if (notes.length > 0 || faults.length > 0) return
+  complain(1, {
+    en: 'The file holds no card; begin one with Q: and A:, or take the file out of the folder.',
+    zh: '文件里没有卡片；请以 Q: 和 A: 写一张，或把文件移出这个文件夹。',
+  })
 }
 
 function lintOptions(card: Extract<Card, { kind: 'choice' }>, complain: Complain): void {

@@ -3,8 +3,8 @@ import { parseCloze } from '../core/cloze.ts'
 import { LOCALES, type Locale, otherLocale, type Text } from '../core/locale.ts'
 import type { TranslatedName } from './deck-line.ts'
 import { readNumeric } from './numeric-note.ts'
-import type { ScannedNote } from './scan-deck.ts'
-import { type ListedText, splitOptions, splitSteps } from './split-list.ts'
+import type { ScannedNote } from './scan-note.ts'
+import { isOrdering, type ListedText, splitOptions, splitSteps } from './split-list.ts'
 
 export type Complain = (line: number, message: Text) => void
 
@@ -50,9 +50,11 @@ function readPrompted(note: ScannedNote, prompt: Text, complain: Complain): Card
   }
   const options = mapText(prompt, splitOptions)
   if (options.en.items.length + options.zh.items.length > 0) return readChoice(note, options, complain)
-  const steps = mapText(prompt, splitSteps)
-  if (steps.en.items.length + steps.zh.items.length > 1) return readOrdering(note, steps, complain)
   const answer = textOf(note, 'A')
+  const steps = mapText(prompt, splitSteps)
+  if (LOCALES.some((locale) => isOrdering(steps[locale], answer?.[locale]))) {
+    return readOrdering(note, steps, complain)
+  }
   if (answer) return { kind: 'basic', prompt, answer }
   complain(note.line, {
     en: 'The note has no answer; add a line A: with it.',

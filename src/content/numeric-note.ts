@@ -4,7 +4,7 @@ import { LOCALES, type Text } from '../core/locale.ts'
 import { drawNumbers, EXACT_DECIMALS, formatNumber, placeholdersOf } from '../core/numeric-card.ts'
 import { Problem } from '../core/problem.ts'
 import type { Complain } from './note-kinds.ts'
-import type { ScannedNote } from './scan-deck.ts'
+import type { ScannedNote } from './scan-note.ts'
 
 /** A numeric card whose expressions are all proved to parse, and to give finite numbers for some seeds. */
 export function readNumeric(

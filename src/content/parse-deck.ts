@@ -4,9 +4,10 @@ import type { Fault } from '../core/fault.ts'
 import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
 import { parsePicture } from '../core/pictures/picture-call.ts'
 import { parseWeight, WEIGHT } from '../core/topic.ts'
-import { type FieldName, PICTURES } from './deck-line.ts'
+import { type FieldName, itemsOf, PICTURES } from './deck-line.ts'
 import { type Complain, readKind, textOf } from './note-kinds.ts'
-import { type ScannedDeck, type ScannedNote, scanDeck } from './scan-deck.ts'
+import { type ScannedDeck, scanDeck } from './scan-deck.ts'
+import type { ScannedNote } from './scan-note.ts'
 
 export interface ParsedDeck {
   readonly deck: Deck
@@ -111,8 +112,9 @@ function readNote(
 /** The note's own id, or for a note without one an id that holds as long as its prompt is not changed. */
 export function noteId(note: ScannedNote, deck: string): CardId | undefined {
   if (note.heading !== undefined) return note.heading.includes('#') ? undefined : cardId(note.heading)
-  const prompt = textOf(note, 'Q') ?? textOf(note, 'C')
-  const content = (prompt?.en ?? '').replace(/\s+/g, ' ')
+  const former = (name: FieldName) => note.fields.get(name)?.former
+  const prompt = former('Q') || former('Q.zh') || former('C') || former('C.zh') || ''
+  const content = prompt.replace(/\s+/g, ' ')
   return cardId(`${slugOf(deck)}/x${hash(content)}`)
 }
 
@@ -179,8 +181,7 @@ function idsOf<Id>(
 }
 
 function listOf(note: ScannedNote, name: FieldName): readonly string[] {
-  const items = (note.fields.get(name)?.text ?? '').split(/[,，、\n]/).map((item) => item.trim())
-  return [...new Set(items.filter((item) => item !== ''))]
+  return itemsOf(note.fields.get(name)?.text ?? '')
 }
 
 /** A deck may come from anyone, so its pictures lie beside it. */

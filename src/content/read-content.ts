@@ -1,15 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Deck } from '../core/card.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Text } from '../core/locale.ts'
 import { readRegularFile } from '../disk/read-regular-file.ts'
+import { deckPaths } from './deck-paths.ts'
+import { decodeText } from './decode-text.ts'
 import { parseDeck } from './parse-deck.ts'
 
 /** Twenty times the largest deck of the program: more is no deck but a mistake. */
 const MOST_DECK_BYTES = 4_000_000
 
-/** Reads every `*.md` of a folder, sub-folders too. A missing folder has no decks; one that cannot be read is a fault. */
+/** Reads every deck of a folder, sub-folders too. A missing folder has no decks; one that cannot be read is a fault. */
 export function loadDecks(folder: string): {
   readonly decks: readonly Deck[]
   readonly faults: readonly Fault[]
@@ -26,14 +26,6 @@ export function loadDecks(folder: string): {
   }
 }
 
-export function deckPaths(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-    .map((path) => join(folder, path))
-}
-
 export function loadDeck(path: string): { readonly deck?: Deck; readonly faults: readonly Fault[] } {
   const read = readText(path, MOST_DECK_BYTES)
   return 'text' in read ? parseDeck(read.text, path) : { faults: [read.fault] }
@@ -44,8 +36,10 @@ export function readText(path: string, mostBytes = MOST_DECK_BYTES): { text: str
   try {
     const read = readRegularFile(path, mostBytes)
     switch (read.kind) {
-      case 'file':
-        return { text: Buffer.from(read.bytes).toString('utf8') }
+      case 'file': {
+        const decoded = decodeText(read.bytes)
+        return 'text' in decoded ? decoded : { fault: { path, line: 0, message: decoded.fault } }
+      }
       case 'irregular':
         return { fault: { path, line: 0, message: IRREGULAR } }
       case 'too large':

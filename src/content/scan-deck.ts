@@ -1,15 +1,19 @@
 import { cleanText } from '../core/clean-text.ts'
-import { didYouMean } from '../core/did-you-mean.ts'
 import { cardId } from '../core/ids.ts'
 import {
-  FIELD_NAMES,
   type Field,
   type FieldName,
+  fitsField,
+  isNumericField,
+  isProse,
   type LineComplaint,
-  matchField,
-  matchLet,
-  type ScannedLet,
+  type LineRole,
+  roleOf,
 } from './deck-line.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { COMMENT, type MarkedLine, markLines } from './mark-lines.ts'
+import { type NoteLine, readNoteLines, type ScannedNote } from './scan-note.ts'
+import { type NoteEnd, neverClosed, noCard } from './stray-text.ts'
 
 /** A deck as its lines say it, before anyone asks what it means. */
 export interface ScannedDeck {
@@ -19,144 +23,181 @@ export interface ScannedDeck {
   readonly faults: readonly LineComplaint[]
 }
 
-export interface ScannedNote {
-  /** What stands behind `##`; undefined for a note that only has fields. */
-  readonly heading: string | undefined
-  readonly line: number
-  readonly fields: ReadonlyMap<FieldName, Field>
-  readonly lets: readonly ScannedLet[]
-  readonly faults: readonly LineComplaint[]
-}
-
 /** Never throws, whatever the text. */
 export function scanDeck(text: string): ScannedDeck {
   const lines = cleanText(text).split('\n')
-  const frontLines = frontMatterLength(lines)
-  const faults: LineComplaint[] = []
-  if (frontLines === 0 && lines[0]?.trim() === '---') {
-    faults.push({
-      line: 1,
-      message: {
-        en: 'The front matter is never closed; end it with a line of three dashes.',
-        zh: '文件头没有结束；请用一行三个短横线结束它。',
-      },
-    })
-  }
-  const scanner = createScanner()
-  lines.slice(frontLines).forEach((line, at) => {
-    scanner.line(line, frontLines + at + 1)
-  })
-  return { front: scanFront(lines.slice(1, Math.max(frontLines - 1, 1))), notes: scanner.end(), faults }
+  const front = readFrontMatter(lines)
+  const faults = [...front.faults]
+  const scanner = createScanner(faults)
+  for (const line of surroundedLines(markLines(lines, front.length))) scanner.line(line)
+  return { front: front.fields, notes: scanner.end(), faults }
 }
 
-function frontMatterLength(lines: readonly string[]): number {
-  if (lines[0]?.trim() !== '---') return 0
-  return lines.findIndex((line, at) => at > 0 && line.trim() === '---') + 1
+/** A line with what stands around it. */
+interface DeckLine extends MarkedLine {
+  readonly role: LineRole
+  readonly isBehindBlank: boolean
+  /** The line below. */
+  readonly below: LineRole | undefined
+  /** The next one that is not blank. */
+  readonly next: LineRole | undefined
 }
 
-function scanFront(lines: readonly string[]): ReadonlyMap<string, Field> {
-  const front = new Map<string, Field>()
-  lines.forEach((line, at) => {
-    const colon = line.indexOf(':')
-    if (colon < 0) return
-    const text = line.slice(colon + 1).trim()
-    const isQuoted = text.length > 1 && /^["']/.test(text) && text.endsWith(text.charAt(0))
-    front.set(line.slice(0, colon).trim(), { text: isQuoted ? text.slice(1, -1) : text, line: at + 2 })
+function surroundedLines(marked: readonly MarkedLine[]): readonly DeckLine[] {
+  const roles = marked.map(({ kind, text }): LineRole => (kind === 'plain' ? roleOf(text) : OTHER[kind]))
+  let next: LineRole | undefined
+  const nexts = roles.toReversed().map((role) => {
+    const behind = next
+    if (role.kind !== 'blank') next = role
+    return behind
   })
-  return front
+  return marked.map((line, at) => ({
+    ...line,
+    role: roles[at] ?? OTHER.comment,
+    isBehindBlank: at === 0 || roles[at - 1]?.kind === 'blank',
+    below: roles[at + 1],
+    next: nexts[marked.length - 1 - at],
+  }))
+}
+
+const OTHER = { code: { kind: 'text' }, comment: { kind: 'blank' } } as const satisfies {
+  readonly [kind: string]: LineRole
 }
 
 interface OpenNote {
   readonly heading: string | undefined
   readonly line: number
-  readonly fields: Map<FieldName, { lines: string[]; line: number }>
-  readonly lets: ScannedLet[]
+  readonly names: Set<FieldName>
+  readonly lines: NoteLine[]
   readonly faults: LineComplaint[]
+  /** The field that a line of text would go on. */
+  field: FieldName | undefined
+  /** Lines behind a rule or a small heading are no more of it. */
+  isEnded: boolean
 }
 
-/** Takes a deck line by line. What it has read so far lies in its closures: a note, in it a field, in that a code fence. */
-function createScanner() {
+/** Takes a deck line by line. What it has read so far lies in its closures: the notes, and the one that is open. */
+function createScanner(faults: LineComplaint[]) {
   const notes: ScannedNote[] = []
   let note: OpenNote | undefined
-  let field: { lines: string[] } | undefined
-  let fence: { readonly marker: string; readonly line: number } | undefined
+  let ended: NoteEnd = { by: 'nothing' }
+  let isStray = false
 
-  function line(text: string, number: number): void {
-    const heading = headingOf(text)
-    // A fence that is never closed must not swallow the notes behind it.
-    if (heading !== undefined && (fence === undefined || cardId(heading) !== undefined)) {
-      beginAtHeading(heading, number)
-    } else if (fence !== undefined) {
-      field?.lines.push(text)
-      if (closesFence(text, fence.marker)) fence = undefined
-    } else {
-      outsideFence(text, number)
-    }
+  function line(read: DeckLine): void {
+    const { role, kind } = read
+    if (kind === 'comment') keepFormer(read)
+    else if (role.kind === 'heading') heading(read, role)
+    else if (role.kind === 'rule') rule(read, role.dashes)
+    else if (role.kind === 'field') field(read, role)
+    else if (role.kind === 'let') directive(read, role)
+    else text(read)
+    // Behind the line, which may begin the note.
+    if (read.unclosed !== undefined) complainOpen(read, read.unclosed)
   }
 
-  function beginAtHeading(heading: string, number: number): void {
-    finishNote()
-    if (isIdLike(heading)) note = openNote(heading, number)
+  function complainOpen({ number }: DeckLine, marks: string): void {
+    const isInside = note !== undefined && !note.isEnded && marks !== COMMENT
+    const list = isInside ? note?.faults : faults
+    list?.push({ line: number, message: neverClosed(marks) })
   }
 
-  function outsideFence(text: string, number: number): void {
-    const found = matchField(text) ?? matchLet(text)
-    if (found?.kind === 'field') beginField(found.name, found.rest, number)
-    else if (found?.kind === 'let') {
-      note?.lets.push({ ...found.let, line: number })
-      field = undefined
-    } else addLine(text, number)
-  }
-
-  function beginField(name: FieldName, rest: string, number: number): void {
-    if (note === undefined || (note.heading === undefined && beginsAnother(note, name))) {
+  function heading(read: DeckLine, { level, title }: Extract<LineRole, { kind: 'heading' }>): void {
+    if (level === 2 && isIdLike(title)) {
       finishNote()
-      note = openNote(undefined, number)
+      note = openNote(title, read.number)
+    } else if (note === undefined || note.isEnded || isSection(read, level)) {
+      if (level > 2) endNote(read)
+      else finishNote()
+      ended = { by: 'heading', line: read.number, isFirst: notes.length === 0 && note === undefined }
+    } else {
+      push(read, { kind: 'text' }, level <= 2)
     }
-    if (note.fields.has(name)) {
-      note.faults.push({
-        line: number,
-        message: {
-          en: `The field ${name} stands twice in this note; join them, or begin a new note with ## deck/slug.`,
-          zh: `字段 ${name} 在这条笔记中出现了两次；请合并，或用 ## deck/slug 另起一条笔记。`,
-        },
-      })
-    }
-    const opened = { lines: [rest], line: number }
-    note.fields.set(name, opened)
-    field = opened
   }
 
-  function addLine(text: string, number: number): void {
-    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1]
-    if (marker !== undefined && field !== undefined) fence = { marker, line: number }
-    if (field !== undefined) field.lines.push(text)
-    else if (note !== undefined && text.trim() !== '') {
-      const hint = didYouMean(/^ {0,3}([A-Za-z.-]{3,20}) ?[:：]/.exec(text)?.[1] ?? '', FIELD_NAMES)
-      note.faults.push({
-        line: number,
-        message: {
-          en: `This line belongs to no field${hint.en}; begin it with a field such as Q: or A:.`,
-          zh: `这一行不属于任何字段${hint.zh}；请以 Q: 或 A: 这样的字段开头。`,
-        },
-      })
+  /** Of a comment in code the line above and the one below are code too; a small heading stands right above a card. */
+  function isSection(read: DeckLine, level: number): boolean {
+    if (level <= 2)
+      return level === 2 || read.isBehindBlank || !isText(read.below) || note?.field === undefined
+    return read.isBehindBlank && (isPrompt(read.next) || read.next?.kind === 'heading')
+  }
+
+  function rule(read: DeckLine, dashes: number): void {
+    if (note === undefined) return
+    const { next } = read
+    if (note.isEnded || (next?.kind === 'field' && !isPrompt(next))) keepFormer(read)
+    else if (dashes > 3 && !read.isBehindBlank) text({ ...read, role: { kind: 'text' } })
+    else if (isComplete(note) || next === undefined || next.kind !== 'text') {
+      endNote(read)
+      ended = { by: 'rule', line: read.number, isFirst: false }
+    } else push(read, { kind: 'text' })
+  }
+
+  function field(read: DeckLine, role: Extract<LineRole, { kind: 'field' }>): void {
+    const isOpen = note !== undefined && !note.isEnded
+    if (isOpen && isNumericField(role.name)) directive(read, role)
+    else if (isOpen && isProse(note?.field) && isText(role)) push(read, { kind: 'text' }, true)
+    else {
+      if (note === undefined || note.isEnded || beginsAnother(note, role.name)) {
+        finishNote()
+        note = openNote(undefined, read.number)
+      }
+      note.names.add(role.name)
+      note.field = role.name
+      push(read, role)
     }
+  }
+
+  /** Only when the whole note is known it is told from a line of the text. */
+  function directive(read: DeckLine, role: Extract<LineRole, { kind: 'field' | 'let' }>): void {
+    if (
+      note === undefined ||
+      note.isEnded ||
+      (role.kind === 'field' && beginsNumeric(note, role.name, read))
+    ) {
+      finishNote()
+      note = openNote(undefined, read.number)
+    }
+    if (role.kind === 'field') note.names.add(role.name)
+    push(read, role)
+  }
+
+  function text(read: DeckLine): void {
+    const role = read.role.kind === 'blank' ? read.role : ({ kind: 'text' } as const)
+    if (note !== undefined && !note.isEnded) push(read, role)
+    else {
+      keepFormer(read)
+      if (role.kind === 'blank') return
+      if (!isStray) faults.push({ line: read.number, message: noCard(read.text, ended) })
+      isStray = true
+    }
+  }
+
+  function push({ number, text, source }: DeckLine, role: NoteLine['role'], endsFormer = false): void {
+    isStray = false
+    note?.lines.push({ number, role, text, former: role.kind === 'field' ? undefined : source, endsFormer })
+  }
+
+  /** What is no text any more, and was one once. */
+  function keepFormer({ number, source }: DeckLine): void {
+    const was = roleOf(source)
+    const endsFormer =
+      was.kind === 'field' || was.kind === 'let' || (was.kind === 'heading' && was.level <= 2)
+    note?.lines.push({ number, role: { kind: 'blank' }, text: undefined, former: source, endsFormer })
+  }
+
+  function endNote(read: DeckLine): void {
+    isStray = false
+    keepFormer(read)
+    if (note !== undefined) note.isEnded = true
   }
 
   function finishNote(): void {
-    if (fence !== undefined) {
-      note?.faults.push({
-        line: fence.line,
-        message: {
-          en: `This code fence is never closed; close it with ${fence.marker.slice(0, 8)}.`,
-          zh: `这个代码块没有结束；请用 ${fence.marker.slice(0, 8)} 结束它。`,
-        },
-      })
-    }
-    if (note !== undefined) notes.push(closeNote(note))
+    isStray = false
+    if (note === undefined) return
+    const { fields, lets, faults: own, remarks } = readNoteLines(note.lines)
+    notes.push({ heading: note.heading, line: note.line, fields, lets, faults: [...note.faults, ...own] })
+    faults.push(...remarks)
     note = undefined
-    field = undefined
-    fence = undefined
   }
 
   return {
@@ -168,42 +209,42 @@ function createScanner() {
   }
 }
 
-/** The text behind `##`, or the empty text for any other heading that ends a note. */
-function headingOf(line: string): string | undefined {
-  if (line.startsWith('## ')) return line.slice(3).trim()
-  return line.startsWith('# ') ? '' : undefined
-}
-
-/** `## Some section` in a user's deck groups notes; one word with a slash means an id. */
-function isIdLike(heading: string): boolean {
-  return heading.includes('/') && !/\s/.test(heading)
+/** `## TCP/IP` and `## Some section` in a user's deck group notes; an id begins with a small letter and has no spaces. */
+function isIdLike(title: string): boolean {
+  return cardId(title) !== undefined || /^[a-z][\w-]*\/[\w.#-]+$/.test(title)
 }
 
 function openNote(heading: string | undefined, line: number): OpenNote {
-  return { heading, line, fields: new Map(), lets: [], faults: [] }
+  return { heading, line, names: new Set(), lines: [], faults: [], field: undefined, isEnded: false }
 }
 
-/** Without headings, a second prompt (or any field for the second time) begins the next note. */
+/** Whether a line within a text would be one of it. */
+function isText(role: LineRole | undefined): boolean {
+  if (role?.kind === 'field') return isNumericField(role.name) || !fitsField(role.name, role.rest)
+  return role?.kind === 'text' || role?.kind === 'let'
+}
+
+function isPrompt(role: LineRole | undefined): boolean {
+  return role?.kind === 'field' && (role.name === 'Q' || role.name === 'C')
+}
+
+function isComplete({ names }: OpenNote): boolean {
+  return (['A', 'A.zh', 'C', 'C.zh'] as const).some((name) => names.has(name))
+}
+
+/** Without headings, a second prompt (or any field for the second time) begins the next note; with one, a prompt behind an answer. */
 function beginsAnother(note: OpenNote, name: FieldName): boolean {
-  const hasPrompt = note.fields.has('Q') || note.fields.has('C')
-  return note.fields.has(name) || (hasPrompt && (name === 'Q' || name === 'C'))
+  const asksAgain = (name === 'Q' || name === 'C') && (note.names.has('Q') || note.names.has('C'))
+  return note.heading === undefined ? note.names.has(name) || asksAgain : asksAgain && isComplete(note)
 }
 
-function closesFence(line: string, marker: string): boolean {
-  const found = line.trim()
-  return found.startsWith(marker) && found === marker.charAt(0).repeat(found.length)
-}
-
-function closeNote(note: OpenNote): ScannedNote {
-  const fields = [...note.fields].map(
-    ([name, { lines, line }]) => [name, { text: trimLines(lines), line }] as const,
+/** A note may begin with what it computes. */
+function beginsNumeric(note: OpenNote, name: FieldName, { isBehindBlank }: DeckLine): boolean {
+  return (
+    note.heading === undefined &&
+    isBehindBlank &&
+    note.names.has(name) &&
+    isComplete(note) &&
+    name !== 'answer'
   )
-  return { ...note, fields: new Map(fields) }
-}
-
-function trimLines(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trim()
 }

@@ -20,6 +20,24 @@ export function splitOptions(text: string): ListedText {
   return splitList(text, OPTION)
 }
 
+/**
+ * Whether a list puts things in order: at least two steps, counted from one, with no question below them and no answer that names one of
+ * them, as `2` does of numbered options.
+ */
+export function isOrdering({ items }: ListedText, answer: string | undefined): boolean {
+  const numbers = items.map(({ mark }) => Number(mark))
+  const rises = numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0))
+  if (items.length < 2 || (numbers[0] ?? 0) > 1 || !rises) return false
+  if (/\n[ \t]*\n\S/.test(items.at(-1)?.text ?? '')) return false
+  return !namesItem(answer?.trim() ?? '', items)
+}
+
+function namesItem(answer: string, items: readonly ListItem[]): boolean {
+  if (/^\(?\d{1,3}[.)]?(?:(?:[,，、;；/]| and | or |和|或|\s)\s*\(?\d{1,3}[.)]?)*$/i.test(answer)) return true
+  const bare = answer.replace(/^\(?\d{1,3}[.)]\s*/, '').toLowerCase()
+  return items.some(({ text }) => text !== '' && text.toLowerCase() === bare)
+}
+
 /** The steps of an ordering: a numbered list at the end of the prompt. */
 export function splitSteps(text: string): ListedText {
   return splitList(text, STEP)

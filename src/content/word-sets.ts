@@ -7,11 +7,13 @@ export function wordSets(texts: readonly string[]): readonly WordSet[] {
   return words.map((set) => Int32Array.from(set, (word) => rank.get(word) ?? 0).sort())
 }
 
-/** Words, figures and LaTeX commands in lower case; Chinese by pairs of characters. */
+/** Words, figures and LaTeX commands in lower case, but for single letters, which are names; Chinese by pairs of characters. */
 function wordsOf(text: string): ReadonlySet<string> {
-  const plain = text.normalize('NFKC').toLowerCase()
-  const latin = plain.match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
-  const words = latin.flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairsOf(word) : [word]))
+  const latin = text.normalize('NFKC').match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
+  const words = latin.flatMap((word) => {
+    if (/\p{Script=Han}/u.test(word)) return pairsOf(word)
+    return [word.length > 1 ? word.toLowerCase() : word]
+  })
   return new Set(words)
 }
 

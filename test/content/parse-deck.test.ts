@@ -131,13 +131,13 @@ describe('a broken note', () => {
     ],
     [
       'a field twice',
-      '## a/b\nQ: x\nA: y\nQ: z\n',
-      'decks/test.md:4: The field Q stands twice in this note; join them, or begin a new note with ## deck/slug.',
+      '## a/b\nQ: x\nQ: z\nA: y\n',
+      'decks/test.md:3: The field Q stands twice in this note; join them, or begin a new note with ## deck/slug.',
     ],
     [
       'a wrong id',
-      '## Adam/B\nQ: x\nA: y\n',
-      'decks/test.md:1: "Adam/B" is not an id; write deck/slug in lower-case letters, digits and hyphens.',
+      '## adam/B\nQ: x\nA: y\n',
+      'decks/test.md:1: "adam/B" is not an id; write deck/slug in lower-case letters, digits and hyphens.',
     ],
     [
       'a used id',
@@ -202,7 +202,7 @@ describe('a broken note', () => {
     ],
     [
       'a let without answer',
-      '## a/b\nQ: x\nlet n = 3\nA: y\n',
+      '## a/b\nQ: x\nlet n = int(1, 3)\nA: y\n',
       'decks/test.md:3: The note draws numbers but computes none; add a line answer = expression.',
     ],
     [

@@ -1,0 +1,54 @@
+import type { Text } from '../core/locale.ts'
+import { COMMENT } from './mark-lines.ts'
+
+/** What ended the card above a line that is in none. */
+export type NoteEnd =
+  | { readonly by: 'nothing' }
+  | { readonly by: 'heading' | 'rule'; readonly line: number; readonly isFirst: boolean }
+
+/** Text that is in no card. */
+export function noCard(text: string, end: NoteEnd): Text {
+  const remedy = remedyOf(text)
+  if (end.by === 'nothing' || end.isFirst)
+    return {
+      en: `No card holds this text; ${remedy.en}.`,
+      zh: `这段文字不属于任何卡片；${remedy.zh}。`,
+    }
+  const what: Text = end.by === 'rule' ? { en: '---', zh: '分隔线' } : { en: 'heading', zh: '标题' }
+  return {
+    en: `No card holds this text, for the ${what.en} in line ${end.line} ends the one above; ${remedy.en}, or move it above line ${end.line}.`,
+    zh: `这段文字不属于任何卡片，第 ${end.line} 行的${what.zh}已结束上一张；${remedy.zh}，或移到第 ${end.line} 行之上。`,
+  }
+}
+
+function remedyOf(text: string): Text {
+  const meant = /^[\s>*_#-]{0,12}([QACqac])(\.zh)?[*_]{0,3} ?[:：]/.exec(text)
+  if (meant !== null) {
+    const name = `${meant[1]?.toUpperCase()}${meant[2] ?? ''}`
+    return {
+      en: `write ${name}: at the beginning of the line, without marks or spaces before it`,
+      zh: `请在行首写 ${name}:，前面不要有标记或空格`,
+    }
+  }
+  if (/\S ::{1,2} \S/.test(text))
+    return {
+      en: 'write Q: before what is asked and, in the next line, A: before the answer',
+      zh: '请在题目前写 Q:，另起一行在答案前写 A:',
+    }
+  return {
+    en: 'begin one with Q: and A:, or take it out',
+    zh: '请以 Q: 和 A: 写成卡片，或删去它',
+  }
+}
+
+export function neverClosed(marks: string): Text {
+  if (marks === COMMENT)
+    return {
+      en: 'This comment is never closed; close it with -->.',
+      zh: '这个注释没有结束；请用 --> 结束它。',
+    }
+  return {
+    en: `This code fence is never closed; close it with ${marks.slice(0, 8)}.`,
+    zh: `这个代码块没有结束；请用 ${marks.slice(0, 8)} 结束它。`,
+  }
+}
