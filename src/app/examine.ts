@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/day.ts'
 import type { Fault } from '../core/fault.ts'
 import { describeIsolation, type FoundTool, findTools, type Isolation } from '../grader/describe-isolation.ts'
 import type { Deps } from './deps.ts'
@@ -6,6 +7,8 @@ import { toolPlaces } from './tool-places.ts'
 /** What `doctor` reports. */
 export interface Examination {
   readonly events: number
+  /** Of these, how many are dated later than now by a day or more: they were made under a clock that ran ahead, or this one is behind. */
+  readonly ahead: number
   readonly damages: readonly string[]
   /** Cards, exercises, settings and days whose stored state is not what the log says. */
   readonly drifted: readonly string[]
@@ -38,6 +41,7 @@ export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): 
   onProgress({ kind: 'tools' })
   return {
     events,
+    ahead: store.countEventsAfter(deps.now().at + DAY_MS),
     damages,
     drifted,
     faults: content.faults,

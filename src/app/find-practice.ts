@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { studyDayOf } from '../core/day.ts'
 import { isRoundBegun, isRoundOpen, type Practice } from '../core/exercise-state.ts'
+import { isAhead } from '../core/memory.ts'
 import type { VerdictKind } from '../core/verdict.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
@@ -18,6 +20,8 @@ export function findPractice(
   if (name !== undefined) return { why: 'library-answer', name }
   const state = deps.store.exercise(exercise.id)
   if (state.memory.kind === 'new' || !isRoundOpen(state, deps.now())) return undefined
+  // Of a clock that ran ahead nothing is known: not which round was the earlier one.
+  if (isAhead(state.memory, studyDayOf(deps.now()))) return undefined
   const accepted = deps.store.history.lastAccepted(exercise.id, language)
   if (accepted?.source.trim() === source.trim()) return { why: 'accepted-before' }
   return isOfEarlierRound(deps, submission) ? { why: 'earlier-file' } : undefined

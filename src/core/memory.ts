@@ -52,10 +52,15 @@ export interface Marks {
 
 export const NEW: NewMemory = { kind: 'new' }
 
+/** Its day has come; or its last review lies ahead of it, so that its day means nothing. */
+export function isDue(memory: ReviewMemory, day: StudyDay): boolean {
+  return memory.dueDay <= day || isAhead(memory, day)
+}
+
 /**
- * Its day has come; or its last review lies ahead of it, as after an answer under a clock that ran ahead. Flying west turns the
- * calendar back too, but by one day at most.
+ * Whether the last review lies ahead, as after an answer under a clock that ran ahead. Flying west turns the calendar back too, but by one day
+ * at most.
  */
-export function isDue({ dueDay, lastDay }: ReviewMemory, day: StudyDay): boolean {
-  return dueDay <= day || lastDay > day + 1
+export function isAhead({ lastDay }: Pick<SeenMemory, 'lastDay'>, day: StudyDay): boolean {
+  return lastDay > day + 1
 }

@@ -105,6 +105,7 @@ export function createStore(db: Database) {
     /** The log in its order, to be passed on. The connection can do nothing else while it is read. */
     entries: log.entries,
     countEvents: log.count,
+    countEventsAfter: log.countAfter,
     /** What the tables hold now. */
     projection: () => ({
       cards: projections.cards(),

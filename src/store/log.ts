@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Moment } from '../core/day.ts'
+import type { Instant, Moment } from '../core/day.ts'
 import type { CardEvent, Event, EventBody, EventId } from '../core/event.ts'
 import { type InterviewRecord, recordOf } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry, versionsOf } from '../core/log-entry.ts'
@@ -22,6 +22,7 @@ const OF_THE_SCHEDULE = `select * from event where ${STANDS}
 export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
   const selectCount = db.prepare<[], number>('select count(*) from event').pluck()
+  const selectCountAfter = db.prepare<[number], number>('select count(*) from event where at > ?').pluck()
   const selectAll = db.prepare<[], EntryRow>('select * from event order by id')
   const selectUndone = db
     .prepare<[], EventId>(`select subject from event where kind = 'undo' order by subject`)
@@ -108,6 +109,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
     /** In order. The connection can do nothing else while it is read. */
     entries,
     count: (): number => selectCount.get() ?? 0,
+    countAfter: (at: Instant): number => selectCountAfter.get(at) ?? 0,
     find: (id: EventId): LogEntry | undefined => {
       const row = selectOne.get(id)
       return row && entryOfRow(row)

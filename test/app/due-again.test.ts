@@ -120,6 +120,18 @@ describe('an exercise that is due again', () => {
   })
 })
 
+test('an exercise that was accepted under a clock that ran ahead is rated by the same file too', async () => {
+  const one = learner()
+  one.open()
+  one.save(rightTs())
+  daysLater(one.deps, 1500)
+  await one.submit()
+  daysLater(one.deps, -1470)
+  expect(await one.submit()).toMatchObject({ kind: 'rating' })
+  daysLater(one.deps, 40)
+  expect(await one.submit()).toMatchObject({ kind: 'none' })
+})
+
 test('an exercise that was accepted under a clock that ran ahead is begun afresh once, and rated', async () => {
   const one = learner()
   one.open()

@@ -3,6 +3,17 @@ import { answerOne } from '../../src/app/change-card.ts'
 import { type ExamineProgress, examine } from '../../src/app/examine.ts'
 import { openTestDeps } from './open-test-deps.ts'
 
+test('an examination counts what a clock that ran ahead has dated', async () => {
+  const deps = openTestDeps({ adam: '## adam/a\nQ: What?\nA: This.\n' })
+  const ahead = async () => (await examine(deps, { fix: false, onProgress: () => undefined })).ahead
+  answerOne(deps, 'adam/a', 'good')
+  expect(await ahead()).toBe(0)
+  deps.clock.at += 2000 * 86_400_000
+  answerOne(deps, 'adam/a', 'good')
+  deps.clock.at -= 1990 * 86_400_000
+  expect(await ahead()).toBe(1)
+})
+
 test.each([true, false])(
   'an examination tells how far it is, and finds what it made sound (fix: %s)',
   async (fix) => {

@@ -13,13 +13,14 @@ export interface Whereabouts {
 
 /** What `doctor --json` prints. */
 export function doctorFields(
-  { events, damages, drifted, faults, tools, isolation }: Examination,
+  { events, ahead, damages, drifted, faults, tools, isolation }: Examination,
   here: Whereabouts,
   locale: Locale,
 ): object {
   return {
     ...here,
     events,
+    ahead,
     damages,
     drifted,
     ...faultsFields(faults, locale),

@@ -2,7 +2,7 @@ import type { Deps } from '../../app/deps.ts'
 import type { Examination } from '../../app/examine.ts'
 import { workspaceOf } from '../../app/workspace.ts'
 import { faultLine } from '../../core/fault.ts'
-import { type Text, verbatim } from '../../core/locale.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
 import { aside, join } from '../words/punctuation.ts'
 import { isolationText, languageText } from './isolation-text.ts'
@@ -48,8 +48,19 @@ function eventsText(events: number): Text {
 function logRows(found: Examination, fixed: boolean): readonly Row[] {
   return [
     [{ en: 'log', zh: '日志' }, eventsText(found.events)],
+    ...(found.ahead > 0 ? [clockRow(found.ahead)] : []),
     ...stateRows(found, fixed),
     ...found.faults.map((fault): Row => [{ en: 'deck', zh: '卡组' }, faultLine(fault)]),
+  ]
+}
+
+function clockRow(ahead: number): Row {
+  return [
+    { en: 'clock', zh: '时钟' },
+    {
+      en: `${count(ahead, 'event')} dated later than now: check the date and the zone; what was answered then is due now`,
+      zh: `有 ${ahead} 条记录的日期晚于现在：请检查日期和时区；其中回答过的内容现在都算到期`,
+    },
   ]
 }
 
