@@ -128,5 +128,5 @@ const OUTER_DENIES: { readonly [K in OuterKind]: readonly Danger[] } = {
 /** What a harness takes away from its own process, by the names that it says hello with. */
 const HARNESS_DENIES: { readonly [layer: string]: readonly Danger[] } = {
   landlock: ['write files', 'read files'],
-  seccomp: ['network', 'start programs', 'signals'],
+  seccomp: ['write files', 'network', 'start programs', 'signals'],
 }

@@ -19,6 +19,8 @@ export interface Attack {
   readonly danger: Danger | undefined
   /** Tried in the weaker layers too, though nothing is reached. */
   readonly everywhere: boolean
+  /** The layers in which it reaches what it is after, which is said and not denied: docs/security.md. */
+  readonly visibleIn: readonly string[]
   readonly budget: boolean
   readonly requestMs: number
 }
@@ -56,6 +58,7 @@ function readAttack(fileName: string): Attack {
     message: head('message') ?? '',
     danger: head('danger') as Danger | undefined,
     everywhere: head('everywhere') === 'yes',
+    visibleIn: head('visible')?.split(' ') ?? [],
     budget: head('budget') === 'yes',
     requestMs: Number(head('requestMs') ?? 1000),
   }

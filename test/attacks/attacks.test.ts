@@ -39,9 +39,13 @@ const DEFENCES: readonly Defence[] = [
   { layer: 'none', how: 'forked', attacks: PYTHON.filter(isOnMachine) },
 ]
 
-function isOnMachine({ danger, everywhere }: Attack): boolean {
-  return danger !== undefined || everywhere
+function isOnMachine({ danger, everywhere, visibleIn }: Attack): boolean {
+  return danger !== undefined || everywhere || visibleIn.length > 0
 }
+
+/** What came of each attack in each layer that there is here: `read-files bubblewrap`. */
+const outcomes = new Map<string, string[]>()
+const layersHere = new Set<string>()
 
 let place: string
 let graderRoot: string
@@ -107,6 +111,7 @@ describe.each(DEFENCES)(
       const grading = await grade(attack)
       const told = tell(grading)
       const { kind } = grading.verdict
+      record(attack, told.includes('REACHED') ? 'visible' : 'denied')
       if (isOpen(attack)) expect(`${kind}: ${told}`).toMatch(/^runtime-error: .*REACHED/s)
       else
         expect({ kind, told }).toEqual({
@@ -141,12 +146,71 @@ describe.each(DEFENCES)(
       })
     }
 
-    function isOpen({ language, danger }: Attack): boolean {
+    function record({ fileName }: Attack, outcome: string): void {
+      const key = `${stemOf(fileName)} ${isolation.layer}`
+      outcomes.set(key, [...(outcomes.get(key) ?? []), outcome])
+      layersHere.add(isolation.layer)
+    }
+
+    function isOpen({ language, danger, visibleIn }: Attack): boolean {
+      if (visibleIn.includes(isolation.layer)) return true
       const found = isolation.languages.find((one) => one.language === language)
       return danger !== undefined && found?.open.includes(danger) === true
     }
   },
 )
+
+/** In each language a name is written in its own way. */
+function stemOf(fileName: string): string {
+  return fileName.replace(/\.[^.]*$/, '').replaceAll('_', '-')
+}
+
+/** Of docs/security.md: what is tried, by which attacks, and what is said of each layer. */
+interface Row {
+  readonly what: string
+  readonly attacks: readonly string[]
+  readonly cells: ReadonlyMap<string, string>
+}
+
+function readRows(markdown: string): readonly Row[] {
+  const [head = [], , ...rows] = (/^\| what \| tried by(?:.*\n)(?:\|.*\n)+/m.exec(markdown)?.[0] ?? '')
+    .trim()
+    .split('\n')
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+  return rows.map(([what = '', attacks = '', ...cells]) => ({
+    what,
+    attacks: [...attacks.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    cells: new Map(cells.map((cell, at) => [head[at + 2] ?? '', cell])),
+  }))
+}
+
+describe.skipIf(process.platform !== 'linux')('docs/security.md', () => {
+  const rows = readRows(readFileSync('docs/security.md', 'utf8'))
+  test('has its table, of attacks that there are', () => {
+    expect(rows.length).toBeGreaterThan(8)
+    const known = new Set(ATTACKS.map(({ fileName }) => stemOf(fileName)))
+    expect(rows.flatMap(({ attacks }) => attacks).filter((name) => !known.has(name))).toEqual([])
+    for (const { what, attacks, cells } of rows) {
+      expect(attacks, what).not.toEqual([])
+      expect([...cells.keys()]).toEqual(['bubblewrap', 'namespaces', 'none'])
+    }
+  })
+
+  test.each(
+    rows.flatMap((row) => [...row.cells].map(([layer, cell]) => [row.what, layer, cell, row] as const)),
+  )('says of %s in the layer %s: %s', (_, layer, cell, { attacks }) => {
+    if (!layersHere.has(layer)) return console.warn(`NOT TRIED: ${layer}, which does not work here.`)
+    for (const name of attacks) {
+      const found = outcomes.get(`${name} ${layer}`)
+      expect([name, ...new Set(found)]).toEqual([name, cell])
+    }
+  })
+})
 
 function exerciseOf(id: string): Exercise {
   const path = `exercises/${id}/exercise.yaml`
