@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import { nameNote } from '../content/name-note.ts'
+import { isSystemError } from '../content/read-content.ts'
 import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { makeFolder } from '../disk/make-folder.ts'
@@ -19,15 +22,45 @@ export interface PlaceInDeck extends FilePlace {
 
 /**
  * Where the learner may edit a card. A built-in one is first copied to a deck of the learner's own, where the same id takes its
- * place, so that neither an upgrade loses the edit nor the edit loses the card's history.
+ * place, so that neither an upgrade loses the edit nor the edit loses the card's history. One of theirs that has no id gets the one that it
+ * goes by, for the same reason.
  */
 export function placeToEdit({ content, folders }: Deps, card: Card): PlaceInDeck {
   const deck = content.decks.find(({ name, cards }) => name === card.deck && cards.includes(card.id))
   if (deck === undefined) throw new Error(`No deck holds ${card.id}`)
   const isOwn = isAbsolute(deck.path) && !relative(folders.decks, deck.path).startsWith('..')
-  if (isOwn) return { path: deck.path, line: card.line, dropUnchanged: () => undefined }
+  if (isOwn) return placeInOwn(deck.path, card)
   const source = isAbsolute(deck.path) ? deck.path : join(folders.builtIn, deck.path)
   return copyNote(source, card, join(folders.decks, `${deck.name}.md`), deck)
+}
+
+function placeInOwn(path: string, card: Card): PlaceInDeck {
+  const deck = writeId(path, card)
+  return {
+    path,
+    line: deck === undefined ? card.line : card.line + 1,
+    dropUnchanged: () => {
+      if (deck === undefined || !existsSync(path)) return
+      if (readFileSync(path, 'utf8') === deck.named) writeFileSync(path, deck.before)
+    },
+  }
+}
+
+/** Undefined where it has one, or none can be written: the editor then says what is wrong with the file. */
+function writeId(
+  path: string,
+  card: Card,
+): { readonly before: Uint8Array; readonly named: string } | undefined {
+  try {
+    const before = readFileSync(path)
+    const named = isUtf8(before) ? nameNote(before.toString(), path, card) : undefined
+    if (named === undefined) return undefined
+    writeFileSync(path, named)
+    return { before, named }
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return undefined
+  }
 }
 
 function copyNote(from: string, card: Card, to: string, { title, group }: DeckTitle): PlaceInDeck {

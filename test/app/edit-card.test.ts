@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { placeToEdit } from '../../src/app/edit-card.ts'
+import { contentOf, shelve } from '../../src/content/content.ts'
+import { parseDeck } from '../../src/content/parse-deck.ts'
 import { cardId } from '../../src/core/ids.ts'
 import { openTestDeps } from './open-test-deps.ts'
 
@@ -21,7 +23,7 @@ function begin() {
     if (card === undefined) throw new Error(`no card ${slug}`)
     return placeToEdit({ ...deps, folders: { ...deps.folders, builtIn } }, card)
   }
-  return { own, copy }
+  return { own, copy, deps }
 }
 
 test('a built-in card is copied to a deck of the learner’s own, and a changed copy stays', () => {
@@ -47,4 +49,20 @@ test('a copy that nobody changed leaves the deck as it was before', () => {
   const before = readFileSync(own, 'utf8')
   copy('nms/two').dropUnchanged()
   expect(readFileSync(own, 'utf8')).toBe(before)
+})
+
+test('a note of the learner’s own without an id gets the one it goes by, and loses it when nothing else was changed', () => {
+  const { own, deps } = begin()
+  const text = 'Q: What is teh mean?\nA: The average.\n'
+  mkdirSync(dirname(own))
+  writeFileSync(own, text)
+  const [card] = parseDeck(text, own).deck.cards
+  if (card === undefined) throw new Error('The deck has no card.')
+  const content = contentOf([shelve(parseDeck(text, own).deck)], [], [])
+  const { line, dropUnchanged } = placeToEdit({ ...deps, content }, card)
+  expect(line).toBe(2)
+  const named = readFileSync(own, 'utf8')
+  expect(named).toBe(`## ${card.id}\n${text}`)
+  dropUnchanged()
+  expect(readFileSync(own, 'utf8')).toBe(text)
 })

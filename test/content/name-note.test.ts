@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { nameNote } from '../../src/content/name-note.ts'
+import { parseDeck } from '../../src/content/parse-deck.ts'
+
+const cardsOf = (text: string) => parseDeck(text, 'own.md').deck.cards
+
+function nameAt(text: string, at: number): string | undefined {
+  const card = cardsOf(text)[at]
+  if (card === undefined) throw new Error('The deck has no such card.')
+  return nameNote(text, 'own.md', card)
+}
+
+test('a note keeps its id when its text is mended behind it', () => {
+  const text =
+    '---\r\ntitle: Own\r\n---\r\nQ: one\r\nA: 1\r\n\r\nQ: What is teh mean?\r\nA: x\r\n\r\nC: [a]\r\n'
+  const before = cardsOf(text).map(({ id }) => id)
+  const named = nameAt(text, 1) ?? ''
+  expect(named.split('\r\n')[6]).toBe(`## ${before[1]}`)
+  expect(cardsOf(named.replace('teh', 'the')).map(({ id }) => id)).toEqual(before)
+})
+
+test.each<[string, string]>([
+  ['one that has an id', '## a/b\nQ: x\nA: y\n'],
+  ['one whose neighbour would be taken for a part of it', 'tags: a\nQ: x\nA: y\n\ntags: b\nQ: z\nA: y\n'],
+  ['one below the mark of the file', '\ufeffQ: x\nA: y\n'],
+])('is not written above %s', (_, text) => {
+  expect(nameAt(text, 0)).toBeUndefined()
+})
+
+test('is not written into a deck that has changed since', () => {
+  const [card] = cardsOf('Q: x\nA: y\n')
+  if (card === undefined) throw new Error('The deck has no card.')
+  expect(nameNote('Q: other\nA: y\n', 'own.md', card)).toBeUndefined()
+  expect(nameNote('', 'own.md', card)).toBeUndefined()
+})
