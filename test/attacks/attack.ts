@@ -21,6 +21,8 @@ export interface Attack {
   readonly everywhere: boolean
   /** The layers in which it reaches what it is after, which is said and not denied: docs/security.md. */
   readonly visibleIn: readonly string[]
+  /** What must be denied for the attack to fail; where it is not, there is nothing to try. */
+  readonly needs: Danger | undefined
   readonly budget: boolean
   readonly requestMs: number
 }
@@ -59,6 +61,7 @@ function readAttack(fileName: string): Attack {
     danger: head('danger') as Danger | undefined,
     everywhere: head('everywhere') === 'yes',
     visibleIn: head('visible')?.split(' ') ?? [],
+    needs: head('needs') as Danger | undefined,
     budget: head('budget') === 'yes',
     requestMs: Number(head('requestMs') ?? 1000),
   }

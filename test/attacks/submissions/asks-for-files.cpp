@@ -1,5 +1,6 @@
 // verdict: compile-error
 // everywhere: yes
+// needs: read files
 // message: No such file or directory
 // What is there and may not be read is told like what is not there.
 #include "{{home}}/notes.txt"

@@ -1,5 +1,6 @@
 // verdict: compile-error
 // everywhere: yes
+// needs: read files
 __asm__(".section .rodata\nstolen: .incbin \"{{home}}/notes.txt\"\n.byte 0\n.text");
 extern "C" const char stolen[];
 

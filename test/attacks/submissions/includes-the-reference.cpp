@@ -1,5 +1,6 @@
 // verdict: compile-error
 // everywhere: yes
+// needs: read files
 #define mean_filter reference_of_the_judge
 #include "{{graders}}/mean-filter/reference.cpp"
 #undef mean_filter

@@ -1,5 +1,5 @@
 # verdict: accepted
-# danger: read files
+# everywhere: yes
 # Called as a module that the judge and the harness import: nothing may take it for that.
 if __name__ == "json":
     import sys
