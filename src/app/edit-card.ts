@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import { decodeText } from '../content/decode-text.ts'
 import { nameNote } from '../content/name-note.ts'
 import { isSystemError } from '../content/read-content.ts'
 import type { Card, DeckTitle } from '../core/card.ts'
@@ -70,21 +71,32 @@ function copyNote(from: string, card: Card, to: string, { title, group }: DeckTi
       { remedy: INSTALL_AGAIN },
     )
   }
-  const own = existsSync(to) ? readFileSync(to, 'utf8') : undefined
-  const before = own ?? `---\ntitle: ${title.en}\ntitle.zh: ${title.zh}\ngroup: ${group}\n---\n`
+  const own = existsSync(to) ? readFileSync(to) : undefined
+  const head = `---\ntitle: ${title.en}\ntitle.zh: ${title.zh}\ngroup: ${group}\n---\n`
+  const text = own === undefined ? head : textOf(own, to)
   const note = noteAt(readFileSync(from, 'utf8').split('\n'), card.line)
   makeFolder(join(to, '..'))
-  const copied = `${before.trimEnd()}\n\n${note}\n`
+  const copied = `${text.trimEnd()}\n\n${note}\n`
   writeFileSync(to, copied)
   return {
     path: to,
-    line: before.trimEnd().split('\n').length + 2,
+    line: text.trimEnd().split('\n').length + 2,
     dropUnchanged: () => {
       if (!existsSync(to) || readFileSync(to, 'utf8') !== copied) return
       if (own === undefined) rmSync(to)
       else writeFileSync(to, own)
     },
   }
+}
+
+/** What is written is UTF-8, whatever mark the file had. */
+function textOf(bytes: Uint8Array, path: string): string {
+  const decoded = decodeText(bytes)
+  if ('text' in decoded) return decoded.text
+  throw new Problem(
+    { en: `The deck ${path} is not UTF-8.`, zh: `卡组 ${path} 不是 UTF-8 编码。` },
+    { remedy: { en: 'Save it as UTF-8 in your editor.', zh: '请在编辑器中另存为 UTF-8。' } },
+  )
 }
 
 /** From its heading to the next one. */

@@ -74,7 +74,7 @@ function readClozes(note: ScannedNote, text: Text, complain: Complain): readonly
     }
   }
   const { numbers } = clozes.en
-  if (numbers.length === 0)
+  if (numbers.length === 0 && clozes.en.faults.length === 0)
     complain(lineOf('en'), {
       en: 'The cloze text hides nothing; put brackets around the part to hide.',
       zh: '填空文本没有隐藏任何内容；请给要隐藏的部分加上方括号。',

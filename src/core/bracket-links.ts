@@ -16,13 +16,18 @@ export function linkLength(text: string, at: number, labels: ReadonlySet<string>
   if (plain !== undefined) return plain.length
   const [whole = '', label = ''] = matchAt(LABEL, text, at) ?? []
   if (whole === '') return 0
-  const address = addressLength(text, at + whole.length)
+  const behind = at + whole.length
+  const address =
+    addressLength(text, behind) || (text[at - 1] === '!' ? (matchAt(FILE, text, behind)?.[0].length ?? 0) : 0)
   if (address > 0) return whole.length + address
   const [reference = '', name = ''] = matchAt(LABEL, text, at + whole.length) ?? []
   if (reference !== '' && labels.has(name.toLowerCase())) return whole.length + reference.length
   if (!labels.has(label.toLowerCase())) return 0
   return whole.length + (text.startsWith('[]', at + whole.length) ? 2 : 0)
 }
+
+/** An image's name may hold spaces. */
+const FILE = /\([^()[\]\n]{1,300}\)/y
 
 const PLAIN = /\[\^[^[\]\s]{1,100}\]|\[\[[^[\]\n]{1,500}\]\]|(?<=^ {0,3}(?:> ?){1,8})\[![A-Za-z-]{1,40}\]/my
 /** A label may hold the brackets of one more level: `[an image ![x](y)](z)`, `[E[x]](z)`. */

@@ -66,3 +66,15 @@ test('a note of the learner’s own without an id gets the one it goes by, and l
   dropUnchanged()
   expect(readFileSync(own, 'utf8')).toBe(text)
 })
+
+test('a card is copied behind those of a deck in UTF-16 without harm to them, and not to one that cannot be read', () => {
+  const { own, copy } = begin()
+  copy('nms/one')
+  writeFileSync(own, Buffer.from('\ufeffQ: 一?\nA: 1\n', 'utf16le'))
+  copy('nms/two')
+  expect(readFileSync(own, 'utf8')).toBe('Q: 一?\nA: 1\n\n## nms/two\nQ: Two?\nA: 2.\n')
+  const broken = Buffer.from('b9e9d2bb', 'hex')
+  writeFileSync(own, broken)
+  expect(() => copy('nms/two')).toThrow('not UTF-8')
+  expect(readFileSync(own)).toEqual(broken)
+})

@@ -253,6 +253,9 @@ describe('lint raises no false alarm', () => {
   })
 
   test('and one for one cause', () => {
+    expect(lint('C: The half-open [0, 1) is given.\n')).toEqual([
+      'own.md:1: In the cloze text an opening bracket is never closed; close it or write it as \\[.',
+    ])
     expect(lint('C: The policy gradient is E[log p · [A]].\n')).toEqual([
       'own.md:1: In the cloze text a bracket stands inside another in [log p · [A]]; where the outer one hides nothing write \\[log p · [A]\\], or set it as mathematics between dollars.',
     ])

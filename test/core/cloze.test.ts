@@ -35,6 +35,7 @@ describe('a cloze text', () => {
     ['[dropout]: zeroes units', [1]],
     ['> [!note]\n> it is [hidden]', [1]],
     ['[a][b]', [1, 2]],
+    ['![an image](of two words.png) and [hidden]', [1]],
     ['shown <!-- [not] --> [hidden]', [1]],
   ])('%j hides %j', (text, numbers) => {
     expect(parseCloze(text)).toMatchObject({ numbers, faults: [] })
