@@ -327,6 +327,13 @@ describe('a hostile deck', () => {
     ['items', (count) => `Q: x\n${'- [ ]\n'.repeat(count)}`],
     ['notes', (count) => 'Q: x\nA: y\n'.repeat(count)],
     ['fences', (count) => `## a/b\nQ: x\n${'```\n'.repeat(count)}`],
+    ['fences with a language', (count) => `Q: x\n${'A: ```py\n'.repeat(count)}`],
+    ['comments', (count) => '<!-- \n'.repeat(count)],
+    ['comments in a line', (count) => `C: ${'<!-- '.repeat(count)}`],
+    ['rules', (count) => `Q: x\nA: y\n${'---\n'.repeat(count)}`],
+    ['front matter', (count) => `---\n${'title: x\n'.repeat(count)}`],
+    ['link targets', (count) => `C: ${'[a]('.repeat(count)}`],
+    ['link names', (count) => `C: [b]\n${'[a]: http:x\n'.repeat(count)}`],
   ])('of %s is read in time that grows with its length alone', (_, make) => {
     // A quadratic scan of a million characters would outlast the test's limit many times over.
     expect(parseDeck(make(200_000), 'x.md').deck.name).toBe('x')
