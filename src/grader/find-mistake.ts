@@ -36,7 +36,7 @@ export async function findMistake(
           memoryMb: limits.memoryMb + MORE_MEMORY_MB,
           mapsFreely: true,
         },
-        checked: true,
+        build: 'checked',
       },
       exercise,
       source,

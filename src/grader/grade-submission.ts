@@ -90,9 +90,11 @@ async function grade(
     graderRoot,
     cacheRoot: request.cacheRoot ?? userCache(),
     limits: request.limits ?? DEFAULT_LIMITS,
+    // Where many are judged and nothing is measured, compiling is most of the work.
+    build: nursery !== undefined && exercise.budget === undefined ? 'quick' : 'usual',
     nursery,
     signal,
-  }
+  } as const
   const fileName = submissionName(request.fileName, support.extension)
   const source = { kind: 'text', fileName, text: request.source } as const
   const until = began + WHOLE_FACTOR * setting.limits.requestMs

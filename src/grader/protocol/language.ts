@@ -107,6 +107,11 @@ export interface Work {
   readonly memoryMb: number
 }
 
+/**
+ * `usual` is as fast as a budget demands; `quick` gives the same values, and is compiled in half the time; `checked` is what `checks` is for.
+ */
+export type Build = 'usual' | 'quick' | 'checked'
+
 export interface CompileJob {
   readonly exercise: Exercise
   /** The scratch folder: the submission lies in it, and the program is put there. */
@@ -117,8 +122,7 @@ export interface CompileJob {
   /** What was compiled once is kept below it. */
   readonly cacheRoot: string
   readonly memoryMb: number
-  /** Makes of it what `checks` is for. */
-  readonly checked: boolean
+  readonly build: Build
   /** Ends the compiling, which then rejects. */
   readonly signal?: AbortSignal | undefined
 }

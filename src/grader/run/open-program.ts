@@ -4,7 +4,7 @@ import type { Exercise } from '../../core/exercise.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Greeting, Loaded, Over, Threw } from '../protocol/answers.ts'
-import type { Compiled, LanguageSupport, Tool } from '../protocol/language.ts'
+import type { Build, Compiled, LanguageSupport, Tool } from '../protocol/language.ts'
 import { showable, showableText } from '../words/showable-text.ts'
 import { createDialogue, type Dialogue } from './dialogue.ts'
 import type { RunLimits } from './limits.ts'
@@ -43,8 +43,8 @@ export interface Setting {
   /** What a compiler has made is kept below it. */
   readonly cacheRoot: string
   readonly limits: RunLimits
-  /** Compiled with the language's checks. */
-  readonly checked?: boolean
+  /** `usual` where it is not said. */
+  readonly build?: Build
   /** Where many programs are opened; without it each is started by itself, from its text as it is. */
   readonly nursery?: Nursery | undefined
   /** Ends every program that was opened in this setting, and what compiles one. */
@@ -127,7 +127,7 @@ function strippedOf({ support, nursery }: Setting, source: Source): string | und
 
 /** Writes all that the program consists of into its folder. */
 async function provideFiles(
-  { support, tool, graderRoot, cacheRoot, limits, checked = false, signal }: Setting,
+  { support, tool, graderRoot, cacheRoot, limits, build = 'usual', signal }: Setting,
   exercise: Exercise,
   source: Source,
   folder: string,
@@ -139,7 +139,7 @@ async function provideFiles(
   const harness = join(graderRoot, '_harness', support.harnessFile)
   if (support.compile) {
     const { memoryMb } = limits
-    const job = { exercise, folder, fileName, harness, cacheRoot, memoryMb, checked, signal }
+    const job = { exercise, folder, fileName, harness, cacheRoot, memoryMb, build, signal }
     return support.compile(tool, job)
   }
   const copy = join(folder, `harness${extname(harness)}`)

@@ -3,29 +3,17 @@ import { cpSync, existsSync, realpathSync, renameSync, rmSync, writeFileSync } f
 import { dirname, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../../../../core/problem.ts'
-import type { Tool } from '../../../protocol/language.ts'
+import type { Build, Tool } from '../../../protocol/language.ts'
 import { createScratch } from '../../../run/scratch.ts'
 import { CacheEmptied } from './cache-emptied.ts'
-import {
-  CPP_FLAGS,
-  type CppBuild,
-  compilerEnvironment,
-  HARNESS_FLAGS,
-  LINK_FLAGS,
-  prefixOf,
-} from './cpp-flags.ts'
+import { CPP_FLAGS, compilerEnvironment, HARNESS_FLAGS, LINK_FLAGS, prefixOf } from './cpp-flags.ts'
 import { settleFolder } from './settle-folder.ts'
 
 /**
  * Compiles a kit into its place; `cpp-kit.ts` says what is in it.
  * @throws Problem when the compiler cannot make a program of our own sources
  */
-export async function buildCppKit(
-  tool: Tool,
-  sources: string,
-  folder: string,
-  build: CppBuild,
-): Promise<void> {
+export async function buildCppKit(tool: Tool, sources: string, folder: string, build: Build): Promise<void> {
   // What lies there is not whole.
   rmSync(folder, { recursive: true, force: true })
   await settleFolder(folder, async (aside) => {
@@ -44,13 +32,13 @@ async function isClang(tool: Tool, folder: string): Promise<boolean> {
 }
 
 /** What clang has precompiled names the folder that it was made in. Without it a kit works too, more slowly. */
-async function precompileInPlace(tool: Tool, folder: string, build: CppBuild): Promise<void> {
+async function precompileInPlace(tool: Tool, folder: string, build: Build): Promise<void> {
   const aside = `glue.hpp.${process.pid}.pch`
   await runTool(tool.path, [...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', aside], folder)
   renameSync(join(folder, aside), join(folder, 'glue.hpp.pch'))
 }
 
-async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise<void> {
+async function compileInto(tool: Tool, folder: string, build: Build): Promise<void> {
   const run = (args: readonly string[]) => runTool(tool.path, args, folder)
   if (build === 'checked') {
     // Where there is no sanitizer this is known at once.
@@ -74,7 +62,7 @@ async function compileInto(tool: Tool, folder: string, build: CppBuild): Promise
       ]),
     ),
   ])
-  const walls = build === 'usual' ? await trySettings(tool, folder) : { confines: false, linker: [] }
+  const walls = build === 'checked' ? { confines: false, linker: [] } : await trySettings(tool, folder)
   writeFileSync(join(folder, 'linker'), walls.linker.join(' '))
   writeFileSync(join(folder, 'confines'), walls.confines ? 'yes' : 'no')
 }

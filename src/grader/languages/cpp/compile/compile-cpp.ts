@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Ended } from '../../../protocol/ended.ts'
-import type { Compiled, CompileJob, Tool } from '../../../protocol/language.ts'
+import type { Build, Compiled, CompileJob, Tool } from '../../../protocol/language.ts'
 import {
   compilerEnded,
   compilerExited,
@@ -11,7 +11,7 @@ import {
 } from '../../../words/sentences.ts'
 import { CacheEmptied, cacheEmptied, isEmptied } from './cache-emptied.ts'
 import { type CompilerStart, compilerLayer } from './compiler-layer.ts'
-import { CPP_FLAGS, type CppBuild, compilerEnvironment, prefixOf } from './cpp-flags.ts'
+import { CPP_FLAGS, compilerEnvironment, prefixOf } from './cpp-flags.ts'
 import { glueFor } from './cpp-glue.ts'
 import { type CppKit, prepareCppKit } from './cpp-kit.ts'
 import { type Complaint, explainCpp } from './explain-cpp.ts'
@@ -36,10 +36,10 @@ export async function compileCpp(tool: Tool, job: CompileJob): Promise<Compiled>
 const ATTEMPTS = 3
 
 async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
-  const { harness: sources, cacheRoot, signal } = job
-  const build = job.checked ? 'checked' : 'usual'
-  const walls = await prepareCppKit(tool, sources, cacheRoot, { build: 'usual', signal })
-  const kit = job.checked ? await prepareCppKit(tool, sources, cacheRoot, { build, signal }) : walls
+  const { harness: sources, cacheRoot, build, signal } = job
+  const prepare = (one: Build) => prepareCppKit(tool, sources, cacheRoot, { build: one, signal })
+  const walls = await prepare(build === 'checked' ? 'usual' : build)
+  const kit = build === 'checked' ? await prepare(build) : walls
   const glue = glueFor(job.exercise)
   const harness = join(job.folder, 'harness')
   const file = join(job.folder, 'submission.so')
@@ -52,9 +52,9 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
     .digest('hex')
   if (cache.fetch(key, file)) return { kind: 'compiled', harness, file }
   writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
-  const compile = (args: readonly string[]) => run(tool, { kit, walls, build }, job, args)
+  const compile = (args: readonly string[]) => run(tool, { kit, walls }, job, args)
   // The sanitizers are in the program that loads the library.
-  const whole = process.platform === 'darwin' || job.checked ? [] : ['-Wl,-z,defs']
+  const whole = process.platform === 'darwin' || build === 'checked' ? [] : ['-Wl,-z,defs']
   const linking = [...whole, ...kit.linker]
   const complaint = await compile(['-shared', ...linking, UNIT, join(kit.folder, 'glue.o'), '-o', file])
   if (complaint !== undefined) {
@@ -72,18 +72,17 @@ interface Workshop {
   readonly kit: CppKit
   /** Has the harness behind whose walls the compiler works: one with sanitizers needs more memory than a submission has. */
   readonly walls: CppKit
-  readonly build: CppBuild
 }
 
 /** What the compiler has to complain of; undefined when it is content. */
 async function run(
   tool: Tool,
-  { kit, walls, build }: Workshop,
+  { kit, walls }: Workshop,
   job: CompileJob,
   args: readonly string[],
 ): Promise<Complaint | undefined> {
   const given = [
-    ...CPP_FLAGS[build],
+    ...CPP_FLAGS[job.build],
     ...MESSAGES,
     '-include',
     join(kit.folder, 'glue.hpp'),
@@ -101,7 +100,7 @@ async function run(
   })
   const reads = [kit.folder, walls.folder, prefixOf(tool), dirname(tool.path)]
   const layer = await compilerLayer(start, walls.folder, reads)
-  const limitMs = COMPILE_MS[build]
+  const limitMs = COMPILE_MS[job.build]
   const command = start(folder, given)
   const { ended, stderr } = await runCompiler({ command, folder, layer, reads, limitMs, memoryMb, signal })
   const said = stderr
@@ -115,7 +114,11 @@ async function run(
 }
 
 /** CPU time. The checked build is for an explanation, which nobody waits long for. */
-const COMPILE_MS: { readonly [B in CppBuild]: number } = { usual: 20_000, checked: 8_000 }
+const COMPILE_MS: { readonly [B in Build]: number } = {
+  usual: 20_000,
+  quick: 20_000,
+  checked: 8_000,
+}
 
 const MESSAGES = [
   '-fmax-errors=5',

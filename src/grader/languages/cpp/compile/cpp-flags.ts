@@ -1,9 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute } from 'node:path'
-import type { Tool } from '../../../protocol/language.ts'
-
-/** `checked` ends itself with a report where the language leaves undefined what happens. */
-export type CppBuild = 'usual' | 'checked'
+import type { Build, Tool } from '../../../protocol/language.ts'
 
 /** A library that calls nothing it does not define, and shows nothing but its entry. Warnings are not the judge's business. */
 const COMMON = [
@@ -29,8 +26,10 @@ const SANITIZERS = [
 ]
 
 /** Of a submission and of what it includes. */
-export const CPP_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
+export const CPP_FLAGS: { readonly [B in Build]: readonly string[] } = {
   usual: [...COMMON, '-O2'],
+  quick: [...COMMON, '-Og'],
+  // Ends itself with a report where the language leaves undefined what happens.
   checked: [
     ...COMMON,
     '-Og',
@@ -45,13 +44,15 @@ export const CPP_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
 }
 
 /** Of the harness and its own half of the glue, which are not what is looked at. */
-export const HARNESS_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
+export const HARNESS_FLAGS: { readonly [B in Build]: readonly string[] } = {
   usual: [...COMMON, '-O2'],
+  quick: [...COMMON, '-O2'],
   checked: [...COMMON, '-O0', CHECKED_LIBRARY, '-DANNEAL_CHECKED'],
 }
 
-export const LINK_FLAGS: { readonly [B in CppBuild]: readonly string[] } = {
+export const LINK_FLAGS: { readonly [B in Build]: readonly string[] } = {
   usual: [],
+  quick: [],
   checked: ['-fsanitize=address,undefined'],
 }
 

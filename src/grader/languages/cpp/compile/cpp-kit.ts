@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Tool } from '../../../protocol/language.ts'
+import type { Build, Tool } from '../../../protocol/language.ts'
 import { buildCppKit } from './build-cpp-kit.ts'
-import { CPP_FLAGS, type CppBuild, HARNESS_FLAGS, LINK_FLAGS } from './cpp-flags.ts'
+import { CPP_FLAGS, HARNESS_FLAGS, LINK_FLAGS } from './cpp-flags.ts'
 
 /**
  * What is compiled once for a compiler, so that a submission's own lines are all that is compiled later:
  *
- *     CACHE/cpp/kit-HASH/            checked-HASH/ for the checked build
+ *     CACHE/cpp/kit-HASH/            quick-HASH/, checked-HASH/ for the other builds
  *       anneal.hpp, glue.hpp         what a submission includes
  *       glue.hpp.gch | glue.hpp.pch  both, precompiled
  *       glue.o                       what of it needs no type of a submission's
@@ -34,7 +34,7 @@ export async function prepareCppKit(
   tool: Tool,
   sources: string,
   cacheRoot: string,
-  { build, signal }: { readonly build: CppBuild; readonly signal?: AbortSignal | undefined },
+  { build, signal }: { readonly build: Build; readonly signal?: AbortSignal | undefined },
 ): Promise<CppKit> {
   const hash = hashOf(tool, sources, build)
   const folder = join(cacheRoot, 'cpp', `${build === 'usual' ? 'kit' : build}-${hash}`)
@@ -73,7 +73,7 @@ async function unlessAborted<R>(signal: AbortSignal | undefined, work: Promise<R
 }
 
 /** The compiler's file stands for its version: asking for it would start a process for every submission. */
-function hashOf({ path }: Tool, sources: string, build: CppBuild): string {
+function hashOf({ path }: Tool, sources: string, build: Build): string {
   const real = realpathSync(path)
   const { size, mtimeMs } = statSync(real)
   const flags = [CPP_FLAGS[build], HARNESS_FLAGS[build], LINK_FLAGS[build]]
