@@ -10,7 +10,7 @@ import {
   sideOf,
 } from '../../src/grader/budget/median-test.ts'
 import { SPEED_TEST_INPUT } from '../../src/grader/words/sentences.ts'
-import { buildTestGraders, QUICK_LIMITS, rightPy, rightTs, submit } from './scale-scores.ts'
+import { buildTestGraders, QUICK_LIMITS, rightCpp, rightPy, rightTs, submit } from './scale-scores.ts'
 
 describe('the sequential test on the median', () => {
   /** Draws ratios until the test has an answer, as a grading does. */
@@ -149,6 +149,18 @@ describe('a budget', () => {
       budget: ratio,
     })
     expect(verdict.kind).toBe('too-slow')
+  })
+
+  test('is not kept by threads that have ended before anyone looks, though a slow beginning foretells short batches', async () => {
+    const before = `static int begun = 0;
+  if (scores.data.size() > 100 && begun++ < 9) for (std::clock_t from = std::clock(); std::clock() - from < CLOCKS_PER_SEC / 10;) {}
+  double waste = 0;
+  const auto work = [&] { for (int time = 0; time < 12; time++) for (double score : scores.data) waste += std::pow(score, options.power); };
+  if (scores.data.size() > 100) std::thread(work).join();
+  if (waste == 0.5) throw 1;`
+    const source = `#include <ctime>\n#include <thread>\n${rightCpp({ before })}`
+    const { verdict } = await submit({ graderRoot, language: 'cpp', source, budget: ratio })
+    expect(verdict).toMatchObject({ kind: 'too-slow', performance: { tier: 'none' } })
   })
 
   test('is not kept by an answer that is wrong where nobody seems to look', async () => {

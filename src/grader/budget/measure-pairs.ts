@@ -1,6 +1,7 @@
 import { type Breakdown, type Contender, runBatch, type Timed } from './contender.ts'
 import { drawBatch, type Inputs } from './inputs.ts'
 import { MAX_PAIRS } from './median-test.ts'
+import { unaccounted } from './unaccounted.ts'
 import { type Warm, warmUp } from './warm-up.ts'
 
 export type Pairs =
@@ -43,12 +44,13 @@ export async function measurePairs(race: Race): Promise<Pairs> {
     ceilingOf: (calls) => allowedMs(calls) + ONCE_MS,
   })
   if (over.kind === 'fault') return outOfTime(over.fault, over.calls, under)
-  const calls = callsFor(race, under, over)
+  const calls = { yardstick: under.calls, rival: over.calls }
   const ceilingMs = allowedMs(calls.rival) + STALL_MS
-  const ratios: number[] = []
+  const tally = createTally(race, calls)
   let at = Math.max(under.drawn, over.drawn)
   let inputs = drawPair(race, calls, at)
   let check: () => Breakdown | undefined = () => undefined
+  let ratios: readonly number[] = []
   while (ratios.length < MAX_PAIRS && !settled(ratios)) {
     const [first, second] = inputs
     at += Math.max(calls.yardstick, calls.rival)
@@ -62,11 +64,29 @@ export async function measurePairs(race: Race): Promise<Pairs> {
     const other = await runBatch(rival, second, ceilingMs)
     if (other.kind === 'fault') return outOfTime(other.fault, calls.rival, callOf(one, calls.yardstick))
     check = () => one.check() ?? other.check()
-    const rivalMs = Math.max(other.cpuMs - one.besideMs, LEAST_SHARE * other.cpuMs)
-    ratios.push(rivalMs / calls.rival / callOf(one, calls.yardstick).callMs)
+    ratios = tally(one, other)
   }
   const fault = check()
   return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios }
+}
+
+/** Adds a pair, and gives the ratios of all pairs so far: what no batch shows is spread over the batches of its program. */
+function createTally({ yardstick, rival }: Race, calls: Calls): (one: Ran, other: Ran) => readonly number[] {
+  const pairs: { readonly ownMs: number; readonly rivalMs: number }[] = []
+  const hidden = unaccounted(rival.dialogue)
+  const sharesProcess = yardstick.dialogue === rival.dialogue
+  const hiddenOfYardstick = sharesProcess ? undefined : unaccounted(yardstick.dialogue)
+  return (one, other) => {
+    const rivalMs = Math.max(other.cpuMs - one.besideMs, LEAST_SHARE * other.cpuMs)
+    pairs.push({ ownMs: one.cpuMs - one.besideMs, rivalMs })
+    hidden.add(sharesProcess ? one.cpuMs + other.cpuMs : other.cpuMs)
+    hiddenOfYardstick?.add(one.cpuMs)
+    const underMs = (hiddenOfYardstick?.ms() ?? 0) / pairs.length
+    const overMs = hidden.ms() / pairs.length
+    return pairs.map(
+      (pair) => (pair.rivalMs + overMs) / calls.rival / ((pair.ownMs + underMs) / calls.yardstick),
+    )
+  }
 }
 
 /** Not less than this share of a batch is taken to be the function's: what lies beside it varies too. */
@@ -74,7 +94,9 @@ const LEAST_SHARE = 0.02
 
 type OneCall = Pick<WarmCalls, 'callMs' | 'besideMs'>
 
-function callOf({ cpuMs, besideMs }: Extract<Timed, { readonly kind: 'timed' }>, calls: number): OneCall {
+type Ran = Extract<Timed, { readonly kind: 'timed' }>
+
+function callOf({ cpuMs, besideMs }: Ran, calls: number): OneCall {
   return { callMs: (cpuMs - besideMs) / calls, besideMs: besideMs / calls }
 }
 
@@ -85,17 +107,6 @@ function sharesInputs({ yardstick, rival }: Race): boolean {
 interface Calls {
   readonly yardstick: number
   readonly rival: number
-}
-
-/** A slow rival is not waited for longer than it takes to see that it is slow. */
-const LONG_BATCH_MS = 80
-
-function callsFor(race: Race, under: WarmCalls, over: WarmCalls): Calls {
-  if (!sharesInputs(race)) return { yardstick: under.calls, rival: over.calls }
-  // What lies beside the function is the same for both, and makes no batch long enough to measure the function.
-  const rivalMs = Math.max(over.callMs - under.besideMs, LEAST_SHARE * over.callMs)
-  const calls = Math.min(over.calls, Math.ceil(LONG_BATCH_MS / rivalMs))
-  return { yardstick: calls, rival: calls }
 }
 
 type WarmCalls = Extract<Warm, { readonly kind: 'warm' }>

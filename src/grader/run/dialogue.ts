@@ -21,6 +21,8 @@ export interface Dialogue {
   readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
   /** CPU time that the program has used, as of some milliseconds ago; where the system does not tell, the time that has passed. */
   readonly cpuMs: () => number
+  /** The system's accounts of it so far. */
+  readonly usage: () => CpuReading | undefined
 }
 
 /** Many calls in one request, ready to be sent: to more than one dialogue, if need be. */
@@ -125,6 +127,7 @@ export function createDialogue(
       const claimedMs = Number(header['cpuMs'])
       return { kind: 'returned', results: header['results'], payload, cpuMs, claimedMs }
     },
+    usage: isolated.cpu,
     cpuMs() {
       if (start === undefined) return performance.now() - began
       if (performance.now() - readAt < READ_STEP_MS) return usedMs

@@ -30,7 +30,12 @@ export function readCpu(pid: number): CpuReading | undefined {
 
 /** The finer account; the coarser one only where threads have ended in between and taken their time with them. */
 export function cpuBetween(before: CpuReading, after: CpuReading): number {
-  return Math.max(after.threadsMs - before.threadsMs, after.processMs - before.processMs - 2 * TICK_MS)
+  return Math.max(after.threadsMs - before.threadsMs, processMsBetween(before, after))
+}
+
+/** What the coarser account is sure of: threads and children that have ended are in it, and it lags by a tick of user and one of system time. */
+export function processMsBetween(before: CpuReading, after: CpuReading): number {
+  return after.processMs - before.processMs - 2 * TICK_MS
 }
 
 /** What the process and all below it hold: in memory, of the tables that say where, and what was put out to disk. */
