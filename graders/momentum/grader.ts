@@ -45,7 +45,7 @@ export const grader = defineGrader({
     why: 'f32 state rounds by 6e-8 of its size at each of up to 30 steps; velocities reach about 30, so cancellation leaves up to 1e-5.',
   },
   performance: {
-    ratio: (random) => [...manySteps(random, 100), 1e-3, 0.9, random.pick([false, true])],
+    ratio: (random) => [...manySteps(random, 40), 1e-3, 0.9, random.pick([false, true])],
     fast: {
       en: 'Work on whole rows: a step is two array operations in NumPy, one loop over typed arrays or vectors elsewhere. Keep the velocity in one array, not in an object or a dictionary for each parameter.',
       zh: '对整行运算：用 NumPy 时一步只是两次数组运算，其他语言用一个循环遍历类型化数组或 vector。速度放在一个数组里，不要为每个参数建对象或字典。',

@@ -22,10 +22,8 @@ export interface Encoder {
   readonly payload: () => Uint8Array
 }
 
-/** @param sharing arrays that are views of one buffer are sent as one, whole; what they are decoded to shares nothing */
-export function createEncoder(sharing = false): Encoder {
+export function createEncoder(): Encoder {
   const parts: Uint8Array[] = []
-  const shared = sharing ? new Map<ArrayBufferLike, number>() : undefined
   let length = 0
 
   function addBytes(bytes: Uint8Array): number {
@@ -35,17 +33,10 @@ export function createEncoder(sharing = false): Encoder {
     return at
   }
 
-  function addView(data: ArrayBufferView): number {
-    if (shared === undefined) return addBytes(bytesOf(data))
-    const start = shared.get(data.buffer) ?? addBytes(new Uint8Array(data.buffer))
-    shared.set(data.buffer, start)
-    return start + data.byteOffset
-  }
-
   function encode(value: Value): Encoded {
     if (typeof value === 'number') return encodeNumber(value)
     if (typeof value !== 'object') return value
-    if (isArray(value)) return { a: [value.dtype, value.shape, addView(value.data)] }
+    if (isArray(value)) return { a: [value.dtype, value.shape, addBytes(bytesOf(value.data))] }
     return { r: Object.fromEntries(Object.entries(value).map(([field, part]) => [field, encode(part)])) }
   }
 

@@ -37,14 +37,22 @@ const encode = TextEncoder.prototype.encode.bind(new TextEncoder())
 const decode = TextDecoder.prototype.decode.bind(new TextDecoder())
 
 export function encodeFrame(header: unknown, payload: Uint8Array): Uint8Array {
-  const head = encode(stringify(header))
-  const frame = new Uint8Array(FRAME_PREFIX_BYTES + head.length + payload.length)
-  const prefix = new DataView(frame.buffer)
-  prefix.setUint32(0, head.length, true)
-  prefix.setUint32(4, payload.length, true)
-  frame.set(head, FRAME_PREFIX_BYTES)
-  frame.set(payload, FRAME_PREFIX_BYTES + head.length)
+  const head = encodeHead(header, payload.length)
+  const frame = new Uint8Array(head.length + payload.length)
+  frame.set(head)
+  frame.set(payload, head.length)
   return frame
+}
+
+/** All of a frame but its payload, which a stream can write behind it without a copy. */
+export function encodeHead(header: unknown, payloadBytes: number): Uint8Array {
+  const text = encode(stringify(header))
+  const head = new Uint8Array(FRAME_PREFIX_BYTES + text.length)
+  const prefix = new DataView(head.buffer)
+  prefix.setUint32(0, text.length, true)
+  prefix.setUint32(4, payloadBytes, true)
+  head.set(text, FRAME_PREFIX_BYTES)
+  return head
 }
 
 /** The lengths that a frame announces. */

@@ -33,9 +33,8 @@ export interface Batch {
   readonly bytes: number
 }
 
-/** Inputs that are views of one buffer cost no more than that buffer. */
 export function encodeBatch(calls: readonly (readonly Value[])[]): Batch {
-  const encoder = createEncoder(true)
+  const encoder = createEncoder()
   const encoded = calls.map((args) => args.map(encoder.encode))
   const bytes = calls.flat().reduce<number>((sum, arg) => sum + bytesIn(arg), 0)
   return { calls: encoded, payload: encoder.payload(), bytes }

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Ended } from '../protocol/ended.ts'
-import { boundsOfReply, createFrameReader, encodeFrame, type Frame } from '../protocol/frame.ts'
+import { boundsOfReply, createFrameReader, encodeHead, type Frame } from '../protocol/frame.ts'
 import { lifeOf } from './life-of.ts'
 import type { OuterLayer } from './outer-layer.ts'
 import {
@@ -112,6 +112,14 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
     wake()
   })
 
+  /** As one write; the payload may be large, and is not copied. */
+  function send(head: Uint8Array, payload: Uint8Array): void {
+    toChild.cork()
+    toChild.write(head)
+    if (payload.length > 0) toChild.write(payload)
+    toChild.uncork()
+  }
+
   async function next(limitMs: number): Promise<Reply> {
     const allowed = { limitMs, limitMb: limits.memoryMb, until: limits.until, sleptMs }
     const stopWatching = watch(pid, allowed, end, () => toChild.writableLength > 0)
@@ -129,11 +137,11 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   return {
     hello: next,
     request(header, payload, limitMs, answerBytes = 0) {
-      const frame = encodeFrame(header, payload)
-      reader.bound(boundsOfReply(frame.length - payload.length, payload.length + answerBytes))
+      const head = encodeHead(header, payload.length)
+      reader.bound(boundsOfReply(head.length, payload.length + answerBytes))
       // A frame that comes before its question answers nothing.
       if (frames.length > 0) end({ kind: 'forged' })
-      else if (ended === undefined) toChild.write(frame)
+      else if (ended === undefined) send(head, payload)
       return next(limitMs)
     },
     cpu: () => (pid === undefined ? undefined : readCpu(pid)),
