@@ -17,6 +17,7 @@ export const grader = defineGrader({
     ],
   ],
   performance: {
+    ratio: noise(31),
     growth: {
       'ksize 3 -> 31': {
         small: noise(3),

@@ -4,16 +4,17 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Exercise } from '../core/exercise.ts'
 import { LOCALES, type Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import { createRandom } from '../core/random.ts'
+import { createRandom, type Random } from '../core/random.ts'
 import type { Case } from '../grader/cases/case.ts'
 import { loadFixtures } from '../grader/cases/fixtures.ts'
-import { answerOf, drawInputs } from '../grader/cases/load-grader.ts'
+import { type AnyGrader, answerOf, drawInputs } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
 import { findTodos } from './find-todos.ts'
 import type { LabelledSubmission } from './labelled-submission.ts'
+import { sharedParts } from './shared-part.ts'
 
 export interface GapSearch {
   readonly exercise: Exercise
@@ -146,6 +147,10 @@ type Answers = readonly (Case['expected'] | undefined)[]
 function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): readonly string[] {
   const { budget } = exercise
   const gaps: string[] = []
+  if (budget && budget.growth.length > 0 && budget.ratio === undefined)
+    gaps.push(
+      'A growth budget alone can be kept by wasting time on small inputs: it needs a ratio budget too.',
+    )
   if (budget?.ratio !== undefined && !grader.performance?.ratio) gaps.push('The ratio budget has no inputs.')
   for (const { label } of budget?.growth ?? []) {
     if (!grader.performance?.growth?.[label]) gaps.push(`The growth budget "${label}" has no inputs.`)
@@ -161,12 +166,41 @@ function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): read
       if (!causes?.length) gaps.push(`The ${kind} budget "${label}" does not say what makes it grow.`)
     }
   }
-  const draw = grader.performance?.ratio
-  if (draw) {
-    const [one, other] = ['1', '2'].map((at) => drawInputs(exercise, draw, createRandom(`${seed}/${at}`)))
-    if (isDeepStrictEqual(one, other)) gaps.push('The inputs of the ratio budget are all the same.')
-  }
-  return gaps
+  return [...gaps, ...gapsInFreshness({ exercise, grader, seed })]
+}
+
+/** Whoever knows an input of a measurement, or has met a part of it before, may look its answer up. */
+function gapsInFreshness({ exercise, grader, seed }: FreshnessSearch): readonly string[] {
+  return Object.entries(budgetDraws(grader)).flatMap(([label, draw]) => {
+    const inputs = (at: string) => drawInputs(exercise, draw, createRandom(at))
+    const [one, next, elsewhere] = [inputs(`${seed}/1`), inputs(`${seed}/2`), inputs(`other than ${seed}/1`)]
+    const others = [next, elsewhere]
+    if (others.some((other) => isDeepStrictEqual(one, other)))
+      return [`The inputs of ${label} are all the same.`]
+    const shared = new Set(others.flatMap((other) => sharedParts(one, other)))
+    return [...shared].map(
+      (at) => `Two inputs of ${label} have a part of ${exercise.signature.params[at]?.name} in common.`,
+    )
+  })
+}
+
+interface FreshnessSearch {
+  readonly exercise: Exercise
+  readonly grader: AnyGrader
+  readonly seed: string
+}
+
+function budgetDraws({ performance }: AnyGrader): {
+  readonly [label: string]: (random: Random) => readonly unknown[]
+} {
+  const sized = Object.entries({ ...performance?.growth, ...performance?.memory }).flatMap(
+    ([label, { small, large }]) => [
+      [`"${label}" (small)`, small],
+      [`"${label}" (large)`, large],
+    ],
+  )
+  const { ratio } = performance ?? {}
+  return Object.fromEntries([...(ratio ? [['the ratio budget', ratio]] : []), ...sized])
 }
 
 /** Each language's reference is put to the cases like a submission: fixtures are among them. */
