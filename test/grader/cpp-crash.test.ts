@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -120,7 +120,9 @@ describe('a wrong output that comes from outside an array', () => {
 test('a compiler without sanitizers leaves the message of the system', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plain-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const compiler = join(folder, 'c++')
+  // With a prefix of its own: one that holds the home is refused.
+  mkdirSync(join(folder, 'bin'))
+  const compiler = join(folder, 'bin', 'c++')
   writeFileSync(compiler, '#!/bin/sh\ncase "$*" in *sanitize*) exit 1;; esac\nexec g++ "$@"\n', {
     mode: 0o755,
   })
