@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/longest-first.ts'
 
 /** What tools/prepare-tests.ts found on this machine. */
 const found = existsSync('.cache/tests.json') ? JSON.parse(readFileSync('.cache/tests.json', 'utf8')) : {}
@@ -11,6 +12,7 @@ export default defineConfig({
     globalSetup: ['test/report-missing.ts'],
     // Vitest would leave one processor free, and most of this is waiting for other processes.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Against hanging alone: judging takes as long as it takes on a busy machine, and its own limits end it.
     testTimeout: 900_000,
     hookTimeout: 900_000,
