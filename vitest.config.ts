@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tools/longest-first.ts'
 
@@ -10,8 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     env: found.python ? { ANNEAL_PYTHON: found.python } : {},
     globalSetup: ['test/report-missing.ts'],
-    // Vitest would leave one processor free, and most of this is waiting for other processes.
-    maxWorkers: '100%',
+    // Most of this is waiting for other processes, and the longest files wait most.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     // Against hanging alone: judging takes as long as it takes on a busy machine, and its own limits end it.
     testTimeout: 900_000,
