@@ -35,8 +35,11 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
   mkdirSync(join(outdir, '_harness'), { recursive: true })
   cpSync(CPP, join(outdir, '_harness', 'cpp'), { recursive: true })
   writeFileSync(join(outdir, '_harness', 'cpp', 'allowed-calls.inc'), cppFilters())
-  writePython(['confine.py', 'python.py'], join(outdir, '_harness', 'python.py'))
-  writePython(['confine.py', 'nursery.py', 'python.py'], join(outdir, '_harness', 'python-nursery.py'))
+  writePython(['confine.py', 'level_numpy.py', 'python.py'], join(outdir, '_harness', 'python.py'))
+  writePython(
+    ['confine.py', 'level_numpy.py', 'nursery.py', 'python.py'],
+    join(outdir, '_harness', 'python-nursery.py'),
+  )
 }
 
 /** One file, for it lies beside a submission that may have any name. */
