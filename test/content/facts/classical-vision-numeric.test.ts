@@ -6,13 +6,13 @@ checkNumericCards('classical-vision', {
   'bilateral-filter/weight-value': ({ s, r, d, v }) =>
     (normal(d, s) / normal(0, s)) * (normal(v, r) / normal(0, r)),
   'camera-model/project': ({ x, z, f, c }) => (f * x + 0 * 1 + c * z) / (0 * x + 0 * 1 + 1 * z),
-  'camera-model/focal-from-fov': ({ w, a }) =>
-    root((focal) => (2 * Math.atan(w / 2 / focal) * 180) / Math.PI - a, 1, 1e5),
+  'camera-model/focal-from-fov': ({ w, t }) =>
+    root((focal) => Math.atan(w / 2 / focal) - Math.atan(t), 1, 1e5),
   'connected-components/max-count': isolatedPixels,
   'edges/sobel-ramp': sobelOfRamp,
   'edges/canny-l1': ({ a, b }) => sum([a, b].map(Math.abs)),
   // The pixel in polar coordinates, seen from the normal.
-  'hough/rho-value': ({ x, y, t }) => Math.hypot(x, y) * Math.cos(Math.atan2(y, x) - (Math.PI * t) / 180),
+  'hough/rho-value': ({ x, y, c, s }) => Math.hypot(x, y) * Math.cos(Math.atan2(y, x) - Math.atan2(s, c)),
   'hough/accumulator-size': ({ k }) => {
     const diagonal = Math.hypot(4 * k, 3 * k)
     return range(20_000).filter((at) => Math.abs(at - 10_000) <= diagonal).length * 180

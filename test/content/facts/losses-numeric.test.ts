@@ -2,14 +2,14 @@ import { derivative, integral, minimiser, range, root, sigmoid, softmax, sum } f
 import { checkNumericCards, type Drawn } from './check-numeric.ts'
 
 checkNumericCards('losses', {
-  'cross-entropy/entropy-numeric': ({ p }) => sum([p, 1 - p].map((share) => share * Math.log2(1 / share))),
-  'cross-entropy/gradient-numeric': ({ a, b, c }) =>
-    derivative((logit) => crossEntropy([1, 0, 0], softmax([logit, b, c])), a),
+  'cross-entropy/entropy-numeric': ({ n }) =>
+    sum([1 / 2, ...range(n).map(() => 1 / 2 / n)].map((share) => share * Math.log2(1 / share))),
+  'cross-entropy/gradient-numeric': slopeAlongLogit,
   'cross-entropy/initial-numeric': ({ k }) => crossEntropy(oneHot(k), softmax(range(k).map(() => 0))),
-  'cross-entropy/smoothing-numeric': smoothedCrossEntropy,
+  'cross-entropy/smoothing-numeric': ({ k, s }) => smoothedTarget(k, s),
 
   'focal-loss/factor-numeric': ({ p, g }) => -Math.log(p) / focalLoss(p, 1, g),
-  'focal-loss/value-numeric': ({ p }) => focalLoss(1 - p, 1 - 0.25, 2),
+  'focal-loss/value-numeric': ({ p }) => focalLoss(1 - p, 1 - 0.25, 2) / -Math.log(1 - p),
   'focal-loss/prior-numeric': ({ q }) => root((bias) => sigmoid(bias) - q, -20, 20),
 
   'norms/three-numeric': ({ a, b, c }) => {
@@ -33,11 +33,16 @@ function crossEntropy(targets: readonly number[], predictions: readonly number[]
   )
 }
 
-/** The one-hot target mixed with the uniform one, as PyTorch does. */
-function smoothedCrossEntropy({ k, p }: Drawn): number {
-  const targets = oneHot(k).map((target) => (1 - 0.1) * target + 0.1 * (1 / k))
-  const predictions = range(k).map((at) => (at === 0 ? p : (1 - p) / (k - 1)))
-  return crossEntropy(targets, predictions)
+/** The one-hot target mixed with the uniform one, as PyTorch does: what the others leave of 1. */
+function smoothedTarget(classes: number, epsilon: number): number {
+  return 1 - sum(range(classes - 1).map(() => epsilon / classes))
+}
+
+/** Logits of those probabilities, one of them moved. */
+function slopeAlongLogit({ p, q, k }: Drawn): number {
+  const logits = [p, q, 1 - p - q].map(Math.log)
+  const moved = (by: number) => logits.map((logit, at) => (at === k - 1 ? logit + by : logit))
+  return derivative((by) => crossEntropy([1, 0, 0], softmax(moved(by))), 0)
 }
 
 /** Lin et al. 2017, in terms of the probability of the true class. */

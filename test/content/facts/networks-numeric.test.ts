@@ -4,7 +4,8 @@ import { convolutionCost, convolutionShape, numbersIn, productCost } from './lay
 import { jump, type Layer, outputSize, receptiveField, windowStarts } from './sliding-window.ts'
 
 checkNumericCards('networks', {
-  'batch-norm/value-numeric': ({ d, g, b }) => Math.max(...normalised([0, d, 2 * d]).map((z) => g * z + b)),
+  'batch-norm/value-numeric': ({ d, g, b }) =>
+    Math.max(...normalised([0, 0, 0, 0, 5 * d]).map((z) => g * z + b)),
   'batch-norm/running-numeric': ({ r, m, x }) => r + m * (x - r),
   'batch-norm/unbiased-numeric': runningVariance,
   // What a convolution's output of zero becomes.
@@ -14,8 +15,8 @@ checkNumericCards('networks', {
   'backpropagation/linear-cost': ({ n, i, o }) => productCost(n, o, i) + productCost(i, n, o),
   // f is linear in a, so that a whole step shows the slope.
   'backpropagation/chain-numeric': ({ a, b, c, d }) => ((a + 1) * b + c) * d - (a * b + c) * d,
-  'backpropagation/sigmoid-neuron': ({ w, x }) =>
-    derivative((weight) => (sigmoid(weight * x) - 1) ** 2 / 2, w),
+  'backpropagation/sigmoid-neuron': ({ p, x }) =>
+    derivative((weight) => (sigmoid(weight * x) - 1) ** 2 / 2, Math.log(p / (1 - p)) / x),
   'backpropagation/numeric-cost': evaluationsOfNumericGradient,
   'backpropagation/central-numeric': ({ x, h }) => derivative((at) => at * at * at, x, h),
 
