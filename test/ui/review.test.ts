@@ -157,6 +157,8 @@ describe('a number', () => {
     expect(session.text()).toContain('enter back to your answer')
     session.press('l', 'l', 'enter', '2')
     expect(session.text()).toContain('Your answer: 42')
+    session.press('escape', 'escape', '1')
+    expect(session.text()).toContain('Your answer: 421')
   })
 
   test('may be an expression, whose value is shown before and after', () => {

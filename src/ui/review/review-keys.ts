@@ -81,7 +81,7 @@ const GIVE_IN: ReviewBinding = {
 /** Beside the field, until the learner goes back into it. */
 const BESIDE_FIELD: readonly ReviewBinding[] = [
   {
-    keys: ['enter', 'space'],
+    keys: ['enter', 'space', 'escape'],
     help: { en: 'back to your answer', zh: '回到作答' },
     event: { kind: 'enter-field' },
   },
