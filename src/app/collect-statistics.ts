@@ -64,7 +64,7 @@ export function collectStatistics(deps: Deps): Statistics {
     today: { reviews: today.reviews, minutes: today.durationMs / 60_000 },
     total: {
       reviews: totalsOfDays(days).reviews,
-      days: activeDays.length,
+      days: days.length,
       streak: streakOf(activeDays, day),
     },
     heat: heatMap(days, day, HEAT_DAYS),

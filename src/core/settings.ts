@@ -77,7 +77,10 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   language: {
     initial: () => 'py',
     help: { en: 'programming language of exercises', zh: '练习所用的编程语言' },
-    accepts: { en: LANGUAGES.join(', '), zh: ` ${LANGUAGES.join('、')} 之一` },
+    accepts: {
+      en: `${LANGUAGES.join(', ')} (cards and screens have the setting locale)`,
+      zh: ` ${LANGUAGES.join('、')} 之一（卡片与界面的语言由 locale 设置）`,
+    },
     parse: (text) => LANGUAGES.find((language) => language === text),
   },
   python: {

@@ -180,6 +180,7 @@ test.each(HOMES)('home, progress and topics count the same: a home $what', ({ ma
 
   expect(home.reviewedToday).toBe(stats.today.reviews)
   expect(home.streak).toBe(stats.total.streak)
+  expect(stats.total.days).toBe(stats.heat.filter((reviews) => reviews > 0).length)
   expect(home.cards).toBe(stats.decks.reduce((sum, { total }) => sum + total, 0))
   const recall = stats.decks.reduce((sum, deck) => sum + deck.recall * deck.total, 0) / home.cards
   expect(home.readiness.recall).toBeCloseTo(recall, 6)
