@@ -180,7 +180,6 @@ test.each(HOMES)('home, progress and topics count the same: a home $what', ({ ma
 
   expect(home.reviewedToday).toBe(stats.today.reviews)
   expect(home.streak).toBe(stats.total.streak)
-  expect(stats.total.days).toBe(stats.heat.filter((reviews) => reviews > 0).length)
   expect(home.cards).toBe(stats.decks.reduce((sum, { total }) => sum + total, 0))
   const recall = stats.decks.reduce((sum, deck) => sum + deck.recall * deck.total, 0) / home.cards
   expect(home.readiness.recall).toBeCloseTo(recall, 6)
@@ -202,4 +201,15 @@ test('what the end of a session says of tomorrow is what the progress says of it
   for (const card of ['adam/a', 'adam/b', 'adam/c']) answerOne(deps, card, 'easy')
   expect(collectStatistics(deps).forecast[1]).toBe(1)
   expect(lookAhead(deps, []).tomorrow).toBe(1)
+})
+
+test('a day with an attempt alone keeps the streak and is no day of reviews', () => {
+  const deps = openTestDeps(DECKS)
+  answerOne(deps, 'adam/a', 'good')
+  daysLater(deps, 1)
+  const outcome = { kind: 'judged', verdict: 'wrong-answer', tier: 'none' } as const
+  const attempt = { kind: 'attempt', exercise: 'adam' as ExerciseId, language: 'py', outcome } as const
+  deps.store.recordExercise({ ...attempt, recalls: [], source: '' }, deps.now())
+
+  expect(collectStatistics(deps).total).toEqual({ reviews: 1, days: 1, streak: 2 })
 })

@@ -84,7 +84,7 @@ const RETENTION: Text = {
 function totalText({ total, today }: Statistics): Text {
   const minutes = today.minutes.toFixed(0)
   return {
-    en: `${count(total.reviews, 'review')} on ${count(total.days, 'day')} · Today ${count(today.reviews, 'review')}, ${minutes} min`,
+    en: `${count(total.reviews, 'review')} on ${count(total.days, 'day')} in all · Today ${count(today.reviews, 'review')}, ${minutes} min`,
     zh: `共 ${total.reviews} 次复习，分布在 ${total.days} 天 · 今天 ${today.reviews} 次，${minutes} 分钟`,
   }
 }
