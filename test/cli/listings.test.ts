@@ -35,8 +35,8 @@ describe.each(['en', 'zh'] as const)('in %s', (locale) => {
 
   test('what is suspended is listed, with the way back', () => {
     const expected = {
-      en: /^1 card kept back\. Take one up again with `anneal review suspend CARD --off`\.\n\nadam\/first-moment +suspended {2}.+\n$/,
-      zh: /^有 1 张卡片不再出现，用 `anneal review suspend CARD --off` 恢复。\n\nadam\/first-moment +已暂停 {2}.+\n$/,
+      en: /^1 card suspended\. Take one up again with `anneal review suspend CARD --off`\.\n\nadam\/first-moment +suspended {2}.+\n$/,
+      zh: /^已暂停 1 张卡片，用 `anneal review suspend CARD --off` 恢复。\n\nadam\/first-moment +已暂停 {2}.+\n$/,
     }
     const none = {
       en: 'No card is suspended, and none is a leech.\n',

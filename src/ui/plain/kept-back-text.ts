@@ -10,18 +10,33 @@ import { NONE_KEPT_BACK } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
-/** Cards that no queue asks, and how to take one up again. */
+/** Cards that no queue asks and how to take one up again, and the leeches that were taken up. */
 export function keptBackText(deps: Deps, cards: readonly KeptBackCard[]): string {
   const around = plainAround(deps)
   if (cards.length === 0) return around.say(NONE_KEPT_BACK)
-  const head = wrap([run(around.say(wayBack(cards.length)))], around.width)
-  return plainText([...head, BLANK, ...cards.map((card) => cardLine(card, around))])
+  const suspended = cards.filter((card) => card.suspended).length
+  const head = [
+    ...(suspended > 0 ? [wayBack(suspended)] : []),
+    ...(suspended < cards.length ? [askedLeeches(cards.length - suspended)] : []),
+  ]
+  return plainText([
+    ...head.flatMap((text) => wrap([run(around.say(text))], around.width)),
+    BLANK,
+    ...cards.map((card) => cardLine(card, around)),
+  ])
 }
 
 function wayBack(cards: number): Text {
   return {
-    en: `${count(cards, 'card')} kept back. Take one up again with \`anneal review suspend CARD --off\`.`,
-    zh: `有 ${cards} 张卡片不再出现，用 \`anneal review suspend CARD --off\` 恢复。`,
+    en: `${count(cards, 'card')} suspended. Take one up again with \`anneal review suspend CARD --off\`.`,
+    zh: `已暂停 ${cards} 张卡片，用 \`anneal review suspend CARD --off\` 恢复。`,
+  }
+}
+
+function askedLeeches(leeches: number): Text {
+  return {
+    en: `Asked again: ${count(leeches, 'leech', 'leeches')}. A clearer text helps: \`e\` in a review.`,
+    zh: `恢复后仍会出现的顽固卡片：${leeches} 张。把文字改清楚会有帮助：复习时按 \`e\`。`,
   }
 }
 
@@ -29,8 +44,11 @@ function cardLine({ id, card, ...marks }: KeptBackCard, { say, locale, width }: 
   const start = `${padText(id, 40)} ${say(marksText(marks))}  `
   const [prompt = []] = card ? markdownLines(faceOf(card, locale, 'listed').prompt, 1000) : [line(say(GONE))]
   const text = prompt.map((part) => part.text).join('')
-  return line(start + cropText(text, Math.max(20, width - lineWidth(line(start)))))
+  return line(start + cropText(text, Math.max(LEAST_PROMPT, width - lineWidth(line(start)))))
 }
+
+/** In a window too narrow for it the line wraps. */
+const LEAST_PROMPT = 10
 
 const GONE: Text = { en: '(in no deck)', zh: '（不在任何卡组中）' }
 

@@ -1,13 +1,10 @@
 import { count, type Text } from '../../core/locale.ts'
 import type { Marks } from '../../core/memory.ts'
 
-/** `3 suspended, 1 leech: …`, with the command that lists them; undefined where there are none. */
+/** `3 suspended, 1 leech: …`, with the command that lists them; undefined where every leech was taken up again. */
 export function marksText({ suspended, leeches }: Marks): Text | undefined {
-  const parts = [
-    ...(suspended > 0 ? [suspendedText(suspended)] : []),
-    ...(leeches > 0 ? [leechesText(leeches)] : []),
-  ]
-  if (parts.length === 0) return undefined
+  if (suspended === 0) return undefined
+  const parts = [suspendedText(suspended), ...(leeches > 0 ? [leechesText(leeches)] : [])]
   return {
     en: `${parts.map(({ en }) => en).join(', ')}: \`anneal review suspended\` lists them and how to take them up.`,
     zh: `${parts.map(({ zh }) => zh).join('，')}：用 \`anneal review suspended\` 查看，并了解如何恢复。`,
