@@ -9,11 +9,6 @@ export function rasterIou(a: Box, b: Box): number {
   return commonTo(first, second) / new Set([...first, ...second]).size
 }
 
-/** The same with x2, y2 as the last pixel inside the box. */
-export function inclusiveIou(a: Box, b: Box): number {
-  return rasterIou(withLastPixel(a), withLastPixel(b))
-}
-
 /** Rezatofighi et al. 2019: the IoU less the share of the enclosing box that neither covers. */
 export function rasterGiou(a: Box, b: Box): number {
   const covered = new Set([...cellsOf(a), ...cellsOf(b)])
@@ -48,10 +43,6 @@ function commonTo<T>(first: readonly T[], second: readonly T[]): number {
 
 function enclosing(a: Box, b: Box): Box {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
-}
-
-function withLastPixel([x1, y1, x2, y2]: Box): Box {
-  return [x1, y1, x2 + 1, y2 + 1]
 }
 
 function cellsOf([x1, y1, x2, y2]: Box): readonly string[] {

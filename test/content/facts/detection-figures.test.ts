@@ -42,7 +42,7 @@ checkAnswerFigures('detection', {
     expect(kept).toBe(2)
     return [{ en: 'It is kept', zh: '保留' }]
   },
-  'yolov3-loss/channels#3': () => [String(range(3).reduce((total) => total + 4 + 1 + 80, 0))],
+  'yolov3-loss/channels': () => [String(range(3).reduce((total) => total + 4 + 1 + 80, 0))],
   'yolov3-loss/why-2-wh': () => [
     { en: `up to ${2 - 0 * 0}, against ${2 - 1 * 1}`, zh: `最大 ${2 - 0 * 0}，占满全图的框为 ${2 - 1 * 1}` },
   ],

@@ -1,8 +1,8 @@
 import { nms } from '../../../graders/nms/reference.ts'
 import { f32 } from '../../../src/kit/arrays.ts'
-import { range, root, softmax, sum } from './arithmetic.ts'
+import { range, root, sum } from './arithmetic.ts'
 import { areaUnderEnvelope, sampledAp } from './average-precision.ts'
-import { type Box, diceOfNested, diouLoss, inclusiveIou, rasterGiou, rasterIou } from './boxes.ts'
+import { diceOfNested, diouLoss, rasterGiou, rasterIou } from './boxes.ts'
 import { checkNumericCards, type Drawn } from './check-numeric.ts'
 import { outputSize } from './sliding-window.ts'
 
@@ -25,10 +25,11 @@ checkNumericCards('detection', {
   'iou/diou-numeric': ({ g }) => diouLoss([0, 0, 10, 10], [10 + g, 0, 20 + g, 10]),
   'iou/dice': ({ u }) => diceOfNested(u),
 
-  'nms/plus-one-iou': riseByPlusOne,
+  // A negative width, the gap's, to which a pixel is added.
+  'nms/plus-one-iou': ({ a, b }) => 1 - (b - a),
   'nms/chain-count': keptOfChain,
   // Bodla et al. 2017 divide by sigma itself, neither squared nor doubled.
-  'nms/soft-gaussian-numeric': ({ s, u, g }) => s / Math.exp((u * u) / g),
+  'nms/soft-gaussian-numeric': ({ u, g }) => -Math.log(Math.exp(-(u * u) / g)),
 
   'yolov3-loss/scale-numeric': ({ w, h }) => 2 - (w * h) / 416 ** 2,
   'yolov3-loss/decode-numeric': leftEdge,
@@ -52,21 +53,14 @@ function missedObjects({ g, d, t }: Drawn): number {
   return missed.size
 }
 
-function riseByPlusOne({ w, d }: Drawn): number {
-  const [a, b]: readonly [Box, Box] = [
-    [0, 0, w, 10],
-    [d, 0, w + d, 10],
-  ]
-  return inclusiveIou(a, b) - rasterIou(a, b)
-}
-
 function keptOfChain({ n, d }: Drawn): number {
   const boxes = range(n).flatMap((at) => [at * d, 0, at * d + 100, 10])
   const scores = range(n).map((at) => 1 - at / 100)
   return nms(f32([n, 4], boxes), f32([n], scores), 0.5).data.length
 }
 
-function leftEdge({ c, x, t }: Drawn): number {
-  const inCell = softmax([x, 0])[0] ?? Number.NaN
-  return (c + inCell) * 32 - (116 * Math.E ** t) / 2
+/** As darknet decodes, in parts of an input of 416 pixels. */
+function leftEdge({ c, p, q, m }: Drawn): number {
+  const box = { x: (c + q) / 13, w: (m * p) / 416 }
+  return 416 * (box.x - box.w / 2)
 }

@@ -17,8 +17,6 @@ checkNumericCards('losses', {
     return sum(x.map(Math.abs)) - Math.hypot(...x)
   },
   'norms/soft-threshold': ({ a, l }) => minimiser((w) => (w - a) ** 2 / 2 + l * Math.abs(w), -10, 10),
-  'norms/weight-decay-numeric': ({ lr, wd, n }) =>
-    range(n).reduce((weight) => weight - lr * (0 + wd * weight), 1),
   // Its derivative is the error over beta, at most 1.
   'norms/smooth-l1-numeric': ({ b, d }) => integral((error) => Math.min(error / b, 1), 0, d),
 })
