@@ -132,8 +132,16 @@ export interface BudgetLesson {
 export const TIERS = ['none', 'pass', 'gold'] as const
 export type Tier = (typeof TIERS)[number]
 
+/** What measurements say of a budget: `edge`, that they cannot tell it from the budget; `open`, that they say nothing. */
+export type Side = 'within' | 'edge' | 'over' | 'open'
+
+/** At the edge so many times a budget is accepted. */
+export const EDGE_MARGIN = 1.1
+
 export interface Performance {
   readonly tier: Tier
+  /** What lies at the edge of its budget, and that it is accepted; where nothing is over its own. */
+  readonly edge: Text | undefined
   readonly ratio: RatioMeasurement | undefined
   readonly growth: readonly GrowthMeasurement[]
   /** Empty also where the system tells nobody how much a process held. */
@@ -146,6 +154,7 @@ export interface RatioMeasurement {
   readonly budget: number
   readonly interval: readonly [number, number]
   readonly pairs: number
+  readonly side: Side
 }
 
 /** The candidate's CPU time at the larger size over its own at the smaller. */
@@ -157,6 +166,7 @@ export interface GrowthMeasurement {
   readonly gold: number | undefined
   readonly interval: readonly [number, number]
   readonly pairs: number
+  readonly side: Side
 }
 
 /** The candidate's peak memory at the larger size over its own at the smaller, each above what its process held before the call. */
@@ -167,4 +177,5 @@ export interface MemoryMeasurement {
   readonly budget: number
   readonly interval: readonly [number, number]
   readonly pairs: number
+  readonly side: Side
 }

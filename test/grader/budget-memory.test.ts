@@ -110,13 +110,14 @@ def outer_sum(values):
   })
 })
 
-test('a first run that is near the limit decides nothing, and runs on both sides of it never do', () => {
+test('a first run that is near the limit decides nothing; three do, but where they lie far on both sides', () => {
   expect(memorySide(3, [])).toBe('open')
-  expect(memorySide(3, [1])).toBe('below')
-  expect(memorySide(3, [5])).toBe('above')
+  expect(memorySide(3, [1])).toBe('within')
+  expect(memorySide(3, [5])).toBe('over')
   expect(memorySide(3, [2.5])).toBe('open')
   expect(memorySide(3, [2.5, 2.6])).toBe('open')
-  expect(memorySide(3, [2.5, 2.6, 2.7])).toBe('below')
-  expect(memorySide(3, [3.2, 3.4, 3.3])).toBe('above')
-  expect(memorySide(3, [2.5, 3.4, 3.3])).toBe('open')
+  expect(memorySide(3, [2.5, 2.6, 2.7])).toBe('within')
+  expect(memorySide(3, [2.9, 3.1, 3.2])).toBe('edge')
+  expect(memorySide(3, [3.4, 3.5, 3.6])).toBe('over')
+  expect(memorySide(3, [2.5, 3.4, 3.5])).toBe('open')
 })

@@ -6,6 +6,7 @@ import { oddWords } from '../../src/grader/words/odd-words.ts'
 import * as sentences from '../../src/grader/words/sentences.ts'
 
 const {
+  atTheEdge,
   cannotBeCalled,
   changedArgument,
   compilerEnded,
@@ -65,7 +66,17 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   notCompiledWithin: [notCompiledWithin(10)],
   compilingTookMoreThan: [compilingTookMoreThan(1024)],
   compilerEnded: [compilerEnded('killed')],
-  ON_BOTH_SIDES: [sentences.ON_BOTH_SIDES],
+  TELLS_NO_SIDE: [sentences.TELLS_NO_SIDE],
+  atTheEdge: [
+    atTheEdge([{ ratio: 3.93, budget: 4 }], 1.1),
+    atTheEdge(
+      [
+        { ratio: 3.93, budget: 4 },
+        { label: 'ksize 5 -> 25', ratio: 8.2, budget: 8 },
+      ],
+      1.1,
+    ),
+  ],
 }
 
 describe('what the judge says', () => {

@@ -3,7 +3,7 @@ import type { CardId } from '../../src/core/ids.ts'
 import { verbatim } from '../../src/core/locale.ts'
 import type { NdArray, Value } from '../../src/core/value.ts'
 import type { Failure, Verdict, VerdictKind } from '../../src/core/verdict.ts'
-import { differs, ON_BOTH_SIDES, returnedInstead, STOPPED } from '../../src/grader/words/sentences.ts'
+import { differs, returnedInstead, STOPPED, TELLS_NO_SIDE } from '../../src/grader/words/sentences.ts'
 
 export function matrix(rows: number, columns: number, at: (row: number, column: number) => number): NdArray {
   const data = Float64Array.from({ length: rows * columns }, (_, index) =>
@@ -34,9 +34,14 @@ export function failure(
 const CASES = { passed: 3, total: 9 }
 const PERFORMANCE = {
   tier: 'none',
-  ratio: { ratio: 11.2, budget: 4, interval: [10.1, 12.3], pairs: 16 },
-  growth: [{ label: 'ksize 5 -> 25', ratio: 3, budget: 8, gold: 2, interval: [2.8, 3.2], pairs: 16 }],
-  memory: [{ label: 'S 2000 -> 8000', ratio: 3.9, budget: 6, interval: [3.9, 3.9], pairs: 1 }],
+  edge: undefined,
+  ratio: { ratio: 11.2, budget: 4, interval: [10.1, 12.3], pairs: 16, side: 'over' },
+  growth: [
+    { label: 'ksize 5 -> 25', ratio: 3, budget: 8, gold: 2, interval: [2.8, 3.2], pairs: 16, side: 'within' },
+  ],
+  memory: [
+    { label: 'S 2000 -> 8000', ratio: 3.9, budget: 6, interval: [3.9, 3.9], pairs: 1, side: 'within' },
+  ],
 } as const
 const FAILURE = failure(
   matrix(2, 2, (row, column) => 2 * row + column),
@@ -103,7 +108,7 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
     kind: 'inconclusive',
     cases: CASES,
     performance: undefined,
-    reason: ON_BOTH_SIDES,
+    reason: TELLS_NO_SIDE,
   },
   'judge-error': { kind: 'judge-error', detail: STOPPED },
 }

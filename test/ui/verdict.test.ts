@@ -3,7 +3,7 @@ import type { Card } from '../../src/core/card.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { LOCALES, type Locale, sayIn, verbatim } from '../../src/core/locale.ts'
 import type { Performance, Verdict } from '../../src/core/verdict.ts'
-import { threw } from '../../src/grader/words/sentences.ts'
+import { atTheEdge, threw } from '../../src/grader/words/sentences.ts'
 import { signalMessage } from '../../src/grader/words/signal-message.ts'
 import { gradingFields } from '../../src/output/json/grading-json.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
@@ -62,7 +62,7 @@ describe('every verdict', () => {
     { kind: 'time-limit', says: 'no answer within 10 s' },
     { kind: 'memory-limit', says: 'needed more than 512 MB' },
     { kind: 'output-limit', says: 'printed more than 1000000 bytes' },
-    { kind: 'inconclusive', says: 'The measurements lie on both sides of the budget.' },
+    { kind: 'inconclusive', says: 'The measurements are too few, or differ too much from one another' },
     { kind: 'judge-error', says: 'This is a fault of the grader or of this machine, not yours.' },
     { kind: 'runtime-error', says: '  line 3, in adam' },
     { kind: 'compile-error', says: 'SyntaxError: line 3' },
@@ -232,16 +232,65 @@ describe('speed', () => {
   })
 
   test('says what gold is here, and nothing where there is none', () => {
-    const growth = { label: 'N', ratio: 2, budget: 4, gold: undefined, interval: [2, 2], pairs: 4 } as const
+    const growth = {
+      label: 'N',
+      ratio: 2,
+      budget: 4,
+      gold: undefined,
+      interval: [2, 2],
+      pairs: 4,
+      side: 'within',
+    } as const
     const said = (performance: Partial<Performance>) => {
-      const all = { tier: 'pass', ratio: undefined, growth: [], memory: [], ...performance } as const
+      const all = {
+        tier: 'pass',
+        edge: undefined,
+        ratio: undefined,
+        growth: [],
+        memory: [],
+        ...performance,
+      } as const
       const verdict = { kind: 'accepted', cases: { passed: 1, total: 1 }, performance: all } as const
       return textOf(verdict)
     }
-    const ratio = { ratio: 2, budget: 4, interval: [2, 2], pairs: 4 } as const
+    const ratio = { ratio: 2, budget: 4, interval: [2, 2], pairs: 4, side: 'within' } as const
     expect(said({ ratio })).toContain('gold is to be surely faster than the reference')
     expect(said({ growth: [{ ...growth, gold: 3 }] })).toContain('gold is to grow no faster than the best')
     expect(said({ growth: [growth] })).not.toContain('gold')
+  })
+})
+
+describe('a budget that was not told apart', () => {
+  const near = { ratio: 3.93, budget: 4, interval: [3.8, 4.1], pairs: 11, side: 'edge' } as const
+  const performance: Performance = {
+    tier: 'pass',
+    edge: atTheEdge([near], 1.1),
+    ratio: near,
+    growth: [],
+    memory: [],
+  }
+
+  test('is accepted at the edge, and says so with its margin', () => {
+    const verdict: Verdict = { kind: 'accepted', cases: { passed: 1, total: 1 }, performance }
+    const text = textOf(verdict)
+    expect(text).toContain(
+      'Speed: at the edge of the budget\n  At the edge: 3.9 of 4. So near a budget is accepted',
+    )
+    expect(text).toContain('up to 10 % above it')
+    const fields = gradingFields('adam' as ExerciseId, gradingOf(verdict), 'zh')
+    expect(fields).toMatchObject({
+      verdict: 'accepted',
+      performance: { side: 'edge', tier: 'pass', edge: expect.stringContaining('3.9（上限 4）') },
+    })
+  })
+
+  test('is not called over budget where nothing was found out', () => {
+    const ratio = { ...near, ratio: 4.5, interval: [3.5, 6], side: 'open' } as const
+    const text = textOf({
+      ...VERDICTS.inconclusive,
+      performance: { ...performance, tier: 'none', edge: undefined, ratio },
+    })
+    expect(text).toContain('Speed: not told from the budget')
   })
 })
 

@@ -1,28 +1,33 @@
+import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import type {
-  CaseCount,
-  Failure,
-  GrowthMeasurement,
-  MemoryMeasurement,
-  Performance,
-  RatioMeasurement,
-  Verdict,
+import {
+  type CaseCount,
+  EDGE_MARGIN,
+  type Failure,
+  type GrowthMeasurement,
+  type MemoryMeasurement,
+  type Performance,
+  type RatioMeasurement,
+  type Side,
+  type Tier,
+  type Verdict,
 } from '../../core/verdict.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import { compare } from '../judge/compare.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from '../judge/judge.ts'
 import {
-  ON_BOTH_SIDES,
+  atTheEdge,
   OUTPUT_DIFFERS,
   RETURNED_SOMETHING_ELSE,
   SPEED_TEST_INPUT,
+  TELLS_NO_SIDE,
 } from '../words/sentences.ts'
 import { showableValue } from '../words/showable-text.ts'
 import type { Breakdown } from './contender.ts'
 import type { Measured } from './measure-budget.ts'
 import { memorySide } from './measure-memory.ts'
 import type { Pairs } from './measure-pairs.ts'
-import { estimateMedian, type Side, sideOf } from './median-test.ts'
+import { estimateMedian, lastSideOf } from './median-test.ts'
 
 /** The verdict on a submission whose answers were right. Never `too-slow` on doubt: that is `inconclusive`. */
 export function budgetVerdict(
@@ -42,17 +47,14 @@ export function budgetVerdict(
   for (const { heaps } of measured.memory) {
     if (heaps.kind === 'fault') return judgeFault(heaps.fault, cases, circumstances, comparison)
   }
-  const sides = all.map(({ pairs, limit }) => sideIn(pairs, limit))
-  const memorySides = measured.memory.map(({ budget, heaps }) =>
-    heaps.kind === 'heaps' ? memorySide(budget.limit, heaps.ratios) : 'open',
-  )
-  const performance = performanceOf(measured, [...sides, ...memorySides])
-  if (sides.includes('above')) {
-    return { kind: 'too-slow', cases, performance }
-  }
-  if (memorySides.includes('above')) return { kind: 'memory-budget', cases, performance }
-  if ([...sides, ...memorySides].includes('open')) {
-    return { kind: 'inconclusive', cases, performance, reason: ON_BOTH_SIDES }
+  const performance = performanceOf(measured)
+  const { ratio, growth, memory } = performance
+  const timeSides = [...growth, ...(ratio ? [ratio] : [])].map(({ side }) => side)
+  const memorySides = memory.map(({ side }) => side)
+  if (timeSides.includes('over')) return { kind: 'too-slow', cases, performance }
+  if (memorySides.includes('over')) return { kind: 'memory-budget', cases, performance }
+  if ([...timeSides, ...memorySides].includes('open')) {
+    return { kind: 'inconclusive', cases, performance, reason: TELLS_NO_SIDE }
   }
   return { kind: 'accepted', cases, performance }
 }
@@ -74,41 +76,64 @@ function faultIn(pairs: Pairs, limit: number): Breakdown | undefined {
   }
 }
 
-function sideIn(pairs: Pairs, limit: number): Side {
-  return pairs.kind === 'pairs' ? sideOf(limit, pairs.ratios) : 'above'
-}
-
-function performanceOf({ ratio, growth, memory }: Measured, sides: readonly Side[]): Performance {
+function performanceOf({ ratio, growth, memory }: Measured): Performance {
   const growths = growth.map(({ budget, pairs }): GrowthMeasurement => {
     const { label, limit, gold } = budget
-    return { label, budget: limit, gold, ...summary(pairs) }
+    return { label, budget: limit, gold, ...summary(pairs, limit) }
   })
-  const ratios: RatioMeasurement | undefined = ratio && { budget: ratio.budget, ...summary(ratio.pairs) }
+  const ratios: RatioMeasurement | undefined = ratio && {
+    budget: ratio.budget,
+    ...summary(ratio.pairs, ratio.budget),
+  }
   const memories = memory.map(({ budget, heaps }): MemoryMeasurement => {
     const { label, limit } = budget
-    return { label, budget: limit, ...summaryOfRatios(heaps.kind === 'heaps' ? heaps.ratios : []) }
+    const held = heaps.kind === 'heaps' ? heaps.ratios : []
+    return { label, budget: limit, ...summaryOfRatios(held, memorySide(limit, held)) }
   })
-  const passed = sides.every((side) => side === 'below')
-  const tier = passed ? tierOf(ratios, growths) : 'none'
-  return { tier, ratio: ratios, growth: growths, memory: memories }
+  const all: readonly Labelled[] = [...(ratios ? [ratios] : []), ...growths, ...memories]
+  const tier = tierOf(ratios, growths, all)
+  return {
+    tier,
+    edge: tier === 'none' ? undefined : edgeOf(all),
+    ratio: ratios,
+    growth: growths,
+    memory: memories,
+  }
 }
 
-/** Gold is the growth of the best-known algorithm, or to be clearly faster than the reference. */
-function tierOf(ratio: RatioMeasurement | undefined, growth: readonly GrowthMeasurement[]): 'pass' | 'gold' {
+type Labelled = RatioMeasurement & { readonly label?: string }
+
+function edgeOf(all: readonly Labelled[]): Text | undefined {
+  const near = all.filter(({ side }) => side === 'edge')
+  return near.length === 0 ? undefined : atTheEdge(near, EDGE_MARGIN)
+}
+
+/** Gold is the growth of the best-known algorithm, or to be clearly faster than the reference; never at the edge of any budget. */
+function tierOf(
+  ratio: RatioMeasurement | undefined,
+  growth: readonly GrowthMeasurement[],
+  all: readonly Labelled[],
+): Tier {
+  if (all.some(({ side }) => side === 'over' || side === 'open')) return 'none'
+  if (all.some(({ side }) => side === 'edge')) return 'pass'
   const withGold = growth.flatMap(({ gold, interval }) => (gold === undefined ? [] : [interval[1] <= gold]))
   const bestGrowth = withGold.length > 0 && withGold.every((reached) => reached)
   return bestGrowth || (ratio !== undefined && ratio.interval[1] < 1) ? 'gold' : 'pass'
 }
 
-function summary(pairs: Pairs): Pick<RatioMeasurement, 'ratio' | 'interval' | 'pairs'> {
-  if (pairs.kind === 'out-of-time')
-    return { ratio: pairs.atLeast, interval: [pairs.atLeast, pairs.atLeast], pairs: 0 }
-  return summaryOfRatios(pairs.kind === 'pairs' ? pairs.ratios : [])
+type Summary = Omit<RatioMeasurement, 'budget'>
+
+function summary(pairs: Pairs, limit: number): Summary {
+  if (pairs.kind === 'out-of-time') {
+    return { ratio: pairs.atLeast, interval: [pairs.atLeast, pairs.atLeast], pairs: 0, side: 'over' }
+  }
+  const ratios = pairs.kind === 'pairs' ? pairs.ratios : []
+  return summaryOfRatios(ratios, lastSideOf(limit, ratios))
 }
 
-function summaryOfRatios(ratios: readonly number[]): ReturnType<typeof summary> {
+function summaryOfRatios(ratios: readonly number[], side: Side): Summary {
   const { median, interval } = estimateMedian(ratios)
-  return { ratio: median, interval, pairs: ratios.length }
+  return { ratio: median, interval, pairs: ratios.length, side }
 }
 
 function judgeFault(

@@ -1,4 +1,4 @@
-import type { GrowthBudget, MemoryBudget } from '../../core/exercise.ts'
+import type { Budget, GrowthBudget, MemoryBudget } from '../../core/exercise.ts'
 import type { AnyGrader } from '../cases/load-grader.ts'
 import type { GradeRequest } from '../run/grade-request.ts'
 import { openProgram, type Program, type Setting } from '../run/open-program.ts'
@@ -6,7 +6,7 @@ import { candidate } from './candidate.ts'
 import { inputsOf } from './inputs.ts'
 import { type Heaps, measureMemory } from './measure-memory.ts'
 import { measurePairs, type Pairs } from './measure-pairs.ts'
-import { LOOKS, sideOf } from './median-test.ts'
+import { LOOKS, lastSideOf, sideOf } from './median-test.ts'
 import { warmUp } from './warm-up.ts'
 import { createYardstick, type Yardstick } from './yardstick.ts'
 
@@ -73,7 +73,16 @@ async function confirmed(
 }
 
 function isBroken(pairs: Pairs, limit: number): boolean {
-  return pairs.kind !== 'pairs' || sideOf(limit, pairs.ratios) === 'above'
+  return pairs.kind !== 'pairs' || lastSideOf(limit, pairs.ratios) === 'over'
+}
+
+/** CPU time of measuring, in all: nobody waits for longer to learn that they are near a budget. */
+const MEASURING_MS = 20_000
+
+/** Of one measurement. Each budget may need two: whoever is too slow is measured again. */
+function mostMsOf(budget: Budget | undefined): number {
+  const budgets = (budget?.growth.length ?? 0) + (budget?.ratio === undefined ? 0 : 1)
+  return MEASURING_MS / (2 * budgets)
 }
 
 async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs> {
@@ -85,6 +94,7 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
     rival: candidate(measuring, program.dialogue, contender.draw),
     warmMs: setting.support.warmMs,
     limit: budget,
+    mostMs: mostMsOf(request.exercise.budget),
     settled(ratios) {
       request.onProgress?.({ kind: 'budget', label: undefined, pairs: ratios.length })
       return isSettled(ratios, budget, 1, GOLD_PAIRS_OF_RATIO)
@@ -107,6 +117,7 @@ async function measureGrowth(measuring: Measuring, { label, limit, gold }: Growt
     rival: candidate(measuring, program.dialogue, inputsOf(request, `${label}/large`, sizes.large)),
     warmMs,
     limit,
+    mostMs: mostMsOf(request.exercise.budget),
     settled(ratios) {
       request.onProgress?.({ kind: 'budget', label, pairs: ratios.length })
       return isSettled(ratios, limit, gold, GOLD_PAIRS)
@@ -122,7 +133,7 @@ function isSettled(
   goldPairs: number,
 ): boolean {
   const side = sideOf(limit, ratios)
-  if (side !== 'below') return side === 'above'
+  if (side !== 'within') return side !== 'open'
   const goldOpen =
     gold !== undefined &&
     ratios.length < goldPairs &&

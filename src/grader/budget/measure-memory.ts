@@ -1,4 +1,5 @@
 import type { MemoryBudget } from '../../core/exercise.ts'
+import type { Side } from '../../core/verdict.ts'
 import { nameArgs } from '../cases/load-grader.ts'
 import { encodeBatch } from '../run/dialogue.ts'
 import { openProgram } from '../run/open-program.ts'
@@ -6,7 +7,7 @@ import { candidate } from './candidate.ts'
 import { type Breakdown, runBatch } from './contender.ts'
 import { type Draw, drawBatch, inputsOf } from './inputs.ts'
 import type { Measuring } from './measure-budget.ts'
-import type { Side } from './median-test.ts'
+import { estimateMedian, likelySide } from './median-test.ts'
 
 /** Peak memory at the larger size over that at the smaller, run by run. */
 export type Heaps =
@@ -44,12 +45,12 @@ export async function measureMemory(
   return { kind: 'heaps', ratios }
 }
 
-/** On one side when the first run is clearly there, or all runs are there. */
+/** Found out when the first run is clearly on one side, or when all have been made. */
 export function memorySide(limit: number, ratios: readonly number[]): Side {
-  const factor = ratios.length < RUNS ? CLEAR_FACTOR : 1
+  if (ratios.length >= RUNS) return likelySide(limit, estimateMedian(ratios))
   if (ratios.length === 0) return 'open'
-  if (ratios.every((ratio) => ratio > factor * limit)) return 'above'
-  return ratios.every((ratio) => factor * ratio <= limit) ? 'below' : 'open'
+  if (ratios.every((ratio) => ratio > CLEAR_FACTOR * limit)) return 'over'
+  return ratios.every((ratio) => CLEAR_FACTOR * ratio <= limit) ? 'within' : 'open'
 }
 
 type Peak =

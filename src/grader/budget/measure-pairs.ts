@@ -19,6 +19,8 @@ export interface Race {
   readonly warmMs: number
   /** The ratio at which the budget ends. */
   readonly limit: number
+  /** CPU time of both, warming up included, after which no further pair is measured. */
+  readonly mostMs: number
   readonly settled: (ratios: readonly number[]) => boolean
 }
 
@@ -31,12 +33,12 @@ const STALL_MS = 300
 const ONCE_MS = 1000
 
 /**
- * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that neither has seen, until `settled`.
+ * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that neither has seen, until `settled` or `mostMs` are spent.
  * Where both draw by the same function they get the same inputs in batches of the same length, and what lies beside the function (reading
  * arguments, writing results: as the reference tells of itself) is taken off both.
  */
 export async function measurePairs(race: Race): Promise<Pairs> {
-  const { yardstick, warmed: under, rival, warmMs, limit, settled } = race
+  const { yardstick, warmed: under, rival, warmMs, limit, mostMs, settled } = race
   if (under.kind === 'fault') return { kind: 'fault', by: 'yardstick', fault: under.fault }
   const allowedMs = (calls: number) => HOPELESS_FACTOR * calls * (limit * under.callMs + under.besideMs)
   const over = await warmUp(rival, warmMs, {
@@ -51,7 +53,8 @@ export async function measurePairs(race: Race): Promise<Pairs> {
   let inputs = drawPair(race, calls, at)
   let check: () => Breakdown | undefined = () => undefined
   let ratios: readonly number[] = []
-  while (ratios.length < MAX_PAIRS && !settled(ratios)) {
+  let spentMs = under.spentMs + over.spentMs
+  while (ratios.length < MAX_PAIRS && spentMs < mostMs && !settled(ratios)) {
     const [first, second] = inputs
     at += Math.max(calls.yardstick, calls.rival)
     const running = runBatch(yardstick, first)
@@ -65,6 +68,7 @@ export async function measurePairs(race: Race): Promise<Pairs> {
     if (other.kind === 'fault') return outOfTime(other.fault, calls.rival, callOf(one, calls.yardstick))
     check = () => one.check() ?? other.check()
     ratios = tally(one, other)
+    spentMs += one.cpuMs + other.cpuMs
   }
   const fault = check()
   return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios }

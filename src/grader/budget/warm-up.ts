@@ -12,6 +12,8 @@ export type Warm =
       readonly besideMs: number
       /** The inputs before this index have been used. */
       readonly drawn: number
+      /** CPU time of all its batches. */
+      readonly spentMs: number
     }
   | {
       readonly kind: 'fault'
@@ -40,6 +42,7 @@ const MAX_CALLS = 4096
 export async function warmUp(contender: Contender, warmMs: number, terms: WarmUpTerms = {}): Promise<Warm> {
   let calls = 1
   let drawn = 0
+  let ownSpentMs = 0
   let spentMs = 0
   for (;;) {
     const inputs = drawBatch(contender.draw, drawn, calls)
@@ -48,10 +51,11 @@ export async function warmUp(contender: Contender, warmMs: number, terms: WarmUp
     const fault = batch.kind === 'fault' ? batch.fault : batch.check()
     if (batch.kind === 'fault' || fault) return { kind: 'fault', fault: fault as Breakdown, calls }
     const ownMs = batch.cpuMs - batch.besideMs
-    spentMs += ownMs
+    ownSpentMs += ownMs
+    spentMs += batch.cpuMs
     const long = terms.calls === undefined ? isLong(calls, ownMs, batch.cpuMs) : calls === terms.calls
-    if (long && spentMs >= warmMs)
-      return { kind: 'warm', calls, callMs: ownMs / calls, besideMs: batch.besideMs / calls, drawn }
+    if (long && ownSpentMs >= warmMs)
+      return { kind: 'warm', calls, callMs: ownMs / calls, besideMs: batch.besideMs / calls, drawn, spentMs }
     if (!long) calls = terms.calls ?? longer(calls, ownMs, batch.cpuMs)
   }
 }

@@ -189,9 +189,30 @@ export function compilerEnded(how: string): Text {
   return { en: `The compiler was ended: ${how}.`, zh: `编译器被终止：${how}。` }
 }
 
-export const ON_BOTH_SIDES: Text = {
-  en: 'The measurements lie on both sides of the budget.',
-  zh: '测量结果有的在性能要求之内，有的超出，无法判定。',
+export const TELLS_NO_SIDE: Text = {
+  en: 'The measurements are too few, or differ too much from one another, to tell on which side of the budget they lie.',
+  zh: '测量次数太少，或彼此相差太大，无法判断在性能要求之内还是之外。',
+}
+
+/** @param margin so many times a budget is accepted there */
+export function atTheEdge(measured: readonly Near[], margin: number): Text {
+  const percent = Math.round(100 * (margin - 1))
+  const texts = measured.map(nearText)
+  return {
+    en: `At the edge: ${texts.map(({ en }) => en).join('; ')}. So near a budget is accepted, up to ${percent} % above it.`,
+    zh: `处于边缘：${texts.map(({ zh }) => zh).join('；')}。如此接近也算通过，最多可超出上限 ${percent}%。`,
+  }
+}
+
+interface Near {
+  readonly label?: string
+  readonly ratio: number
+  readonly budget: number
+}
+
+function nearText({ label, ratio, budget }: Near): Text {
+  const measured = `${label === undefined ? '' : `${label} `}${Number(ratio.toPrecision(2))}`
+  return { en: `${measured} of ${budget}`, zh: `${measured}（上限 ${budget}）` }
 }
 
 /** Within a sentence: Chinese stands apart from Latin letters and digits, on both sides or where punctuation follows on one. */

@@ -25,7 +25,7 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     lesson: 'lesson' in verdict && verdict.lesson ? lessonInJson(verdict.lesson, locale) : null,
     onlyWhere: (verdict.kind === 'wrong-answer' && verdict.onlyWhere?.[locale]) || null,
     performance:
-      'performance' in verdict && verdict.performance ? performanceInJson(verdict.performance) : null,
+      'performance' in verdict && verdict.performance ? performanceInJson(verdict.performance, locale) : null,
     message: messageOf(verdict)?.[locale] ?? null,
     seed,
     elapsedMs: Math.round(elapsedMs),
@@ -94,12 +94,14 @@ function failureInJson(failure: Failure, locale: Locale): object {
   }
 }
 
-function performanceInJson({ ratio, tier, growth, memory }: Performance): object {
+function performanceInJson({ ratio, tier, edge, growth, memory }: Performance, locale: Locale): object {
   return {
     ratio: ratio?.ratio ?? null,
     budget: ratio?.budget ?? null,
     interval: ratio?.interval ?? null,
+    side: ratio?.side ?? null,
     tier,
+    edge: edge?.[locale] ?? null,
     growth: growth.map((one) => ({ ...one, gold: one.gold ?? null })),
     memory,
   }

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/locale.ts'
-import type { Performance, Tier } from '../../core/verdict.ts'
+import type { Performance, Side } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -8,11 +8,13 @@ import { aside, COLON, enumerate, join } from '../words/punctuation.ts'
 
 /** One bar a measurement, with its budget; and what it earned. */
 export function performanceLines(performance: Performance, around: Around): readonly Line[] {
-  const { tier, ratio, growth, memory } = performance
+  const { tier, edge, ratio, growth, memory } = performance
   const { say, width } = around
   const gold = tier === 'none' ? undefined : goldMeans(performance)
+  const { name, tone } = standingOf(performance)
   return [
-    [run(say(join(SPEED, COLON)), 'heading'), run(say(TIERS[tier].name), TIERS[tier].tone)],
+    [run(say(join(SPEED, COLON)), 'heading'), run(say(name), tone)],
+    ...(edge === undefined ? [] : indent(wrap([run(say(edge))], width - 2), 2)),
     ...(gold === undefined ? [] : indent(wrap([run(say(gold), 'hint')], width - 2), 2)),
     ...(ratio === undefined ? [] : measured(ratio, ratioText(ratio), around)),
     ...growth.flatMap((grown) => measured(grown, growthText(grown), around)),
@@ -41,10 +43,25 @@ const FASTER: Text = { en: 'be surely faster than the reference', zh: '确实比
 
 const SPEED: Text = { en: 'Speed', zh: '速度' }
 
-const TIERS: { readonly [T in Tier]: { readonly name: Text; readonly tone: Tone } } = {
-  none: { name: { en: 'over budget', zh: '超出要求' }, tone: 'bad' },
-  pass: { name: { en: 'within budget', zh: '达标' }, tone: 'good' },
-  gold: { name: { en: 'gold', zh: '金牌' }, tone: 'good' },
+interface Standing {
+  readonly name: Text
+  readonly tone: Tone
+}
+
+function standingOf({ tier, ratio, growth, memory }: Performance): Standing {
+  const sides = [...(ratio ? [ratio] : []), ...growth, ...memory].map(({ side }) => side)
+  const worst = WORST_FIRST.find((side) => sides.includes(side)) ?? 'within'
+  return tier === 'gold' ? GOLD : STANDINGS[worst]
+}
+
+const WORST_FIRST = ['over', 'open', 'edge'] as const satisfies readonly Side[]
+
+const GOLD: Standing = { name: { en: 'gold', zh: '金牌' }, tone: 'good' }
+const STANDINGS: { readonly [S in Side]: Standing } = {
+  within: { name: { en: 'within budget', zh: '达标' }, tone: 'good' },
+  edge: { name: { en: 'at the edge of the budget', zh: '处于上限边缘' }, tone: 'warning' },
+  open: { name: { en: 'not told from the budget', zh: '无法判定' }, tone: 'warning' },
+  over: { name: { en: 'over budget', zh: '超出要求' }, tone: 'bad' },
 }
 
 interface Measurement {
@@ -52,18 +69,16 @@ interface Measurement {
   readonly budget: number
   readonly interval: readonly [number, number]
   readonly gold?: number | undefined
+  readonly side: Side
 }
 
 type Labelled = Measurement & { readonly label: string }
 
-function measured(
-  { ratio, budget, interval, gold }: Measurement,
-  text: Text,
-  { say, width }: Around,
-): readonly Line[] {
+function measured(measurement: Measurement, text: Text, { say, width }: Around): readonly Line[] {
+  const { interval, gold } = measurement
   const detail = [intervalText(interval), ...(gold === undefined ? [] : [goldText(gold)])]
   return [
-    barLine(ratio, budget, Math.min(48, width - 3)),
+    barLine(measurement, Math.min(48, width - 3)),
     ...wrap([run(`  ${say(text)}`), run(say(aside(enumerate(detail))), 'hint')], width),
   ]
 }
@@ -98,16 +113,16 @@ function goldText(gold: number): Text {
 }
 
 /** The budget stands at two thirds: what is filled beyond it is over. */
-function barLine(ratio: number, budget: number, width: number): Line {
+function barLine({ ratio, budget, side }: Measurement, width: number): Line {
   const limit = Math.round((width * 2) / 3)
   const filled = Math.max(1, Math.min(width, Math.round((ratio / budget) * limit)))
   const within = Math.min(filled, limit)
   return [
     run('  '),
-    run('█'.repeat(within), ratio <= budget ? 'good' : 'bad'),
+    run('█'.repeat(within), STANDINGS[side].tone),
     run('·'.repeat(limit - within), 'hint'),
     run('│'),
-    run('█'.repeat(filled - within), 'bad'),
+    run('█'.repeat(filled - within), STANDINGS[side].tone),
     run('·'.repeat(width - limit - (filled - within)), 'hint'),
   ]
 }
