@@ -6,7 +6,7 @@ checkNumericCards('losses', {
     sum([1 / 2, ...range(n).map(() => 1 / 2 / n)].map((share) => share * Math.log2(1 / share))),
   'cross-entropy/gradient-numeric': slopeAlongLogit,
   'cross-entropy/initial-numeric': ({ k }) => crossEntropy(oneHot(k), softmax(range(k).map(() => 0))),
-  'cross-entropy/smoothing-numeric': ({ k, s }) => smoothedTarget(k, s),
+  'cross-entropy/smoothing-numeric': ({ k, s }) => smoothedGap(k, s),
 
   'focal-loss/factor-numeric': ({ p, g }) => -Math.log(p) / focalLoss(p, 1, g),
   'focal-loss/value-numeric': ({ p }) => focalLoss(1 - p, 1 - 0.25, 2) / -Math.log(1 - p),
@@ -31,9 +31,12 @@ function crossEntropy(targets: readonly number[], predictions: readonly number[]
   )
 }
 
-/** The one-hot target mixed with the uniform one, as PyTorch does: what the others leave of 1. */
-function smoothedTarget(classes: number, epsilon: number): number {
-  return 1 - sum(range(classes - 1).map(() => epsilon / classes))
+/** The gap that makes the smoothed loss smallest: the target is the one-hot one mixed with the uniform one, as PyTorch does. */
+function smoothedGap(classes: number, epsilon: number): number {
+  const targets = oneHot(classes).map((target) => (1 - epsilon) * target + epsilon / classes)
+  const slope = (gap: number) =>
+    derivative((at) => crossEntropy(targets, softmax(range(classes).map((c) => (c === 0 ? at : 0)))), gap)
+  return root(slope, 0, 20)
 }
 
 /** Logits of those probabilities, one of them moved. */
