@@ -12,6 +12,7 @@ export const FUNCTIONS = new Map<string, Arity & { readonly apply: (...args: num
     sqrt: { ...ONE, apply: Math.sqrt },
     exp: { ...ONE, apply: Math.exp },
     log: { ...ONE, apply: Math.log },
+    ln: { ...ONE, apply: Math.log },
     log2: { ...ONE, apply: Math.log2 },
     log10: { ...ONE, apply: Math.log10 },
     sin: { ...ONE, apply: Math.sin },
