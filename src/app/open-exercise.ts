@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { loadStatement } from '../content/load-content.ts'
 import { type Reason, rankExercises } from '../core/assign-exercise.ts'
 import { studyDayOf } from '../core/day.ts'
 import type { Exercise, Language } from '../core/exercise.ts'
@@ -19,6 +18,7 @@ import { isOfEarlierRound } from './find-practice.ts'
 import { keepCompanions } from './keep-companions.ts'
 import { languageFor } from './language-for.ts'
 import { rememberOpened } from './last-opened.ts'
+import { wholeStatement } from './whole-statement.ts'
 import { type Submission, setAside, submissionPath, writeInWorkspace } from './workspace.ts'
 import { writeBelow } from './write-workspace.ts'
 
@@ -69,10 +69,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
     state,
     language,
     signature: renamed(exercise.signature, spell),
-    statement: inProse({
-      en: loadStatement(deps.folders.builtIn, exercise.id, 'en'),
-      zh: loadStatement(deps.folders.builtIn, exercise.id, 'zh'),
-    }),
+    statement: inProse(wholeStatement(deps.folders.builtIn, exercise)),
     path,
     ...provided,
     hints: exercise.hints.slice(0, hintsInRound(state, deps.now())).map(inProse),

@@ -12,6 +12,7 @@ import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
+import { gapsInRanges } from './find-range-gaps.ts'
 import { findTodos } from './find-todos.ts'
 import type { LabelledSubmission } from './labelled-submission.ts'
 import { sharedParts } from './shared-part.ts'
@@ -33,6 +34,10 @@ const MIN_ACCEPTED = 2
 /** What an exercise lacks to be finished, one sentence each. */
 export async function findGaps(search: GapSearch): Promise<readonly string[]> {
   const gaps = [...findTodos(search.folders), ...gapsInSubmissions(search)]
+  const {
+    exercise,
+    prepared: { grader },
+  } = search
   const cases = casesOf(search)
   // Without a truth the others cannot be asked for.
   if (typeof cases === 'string') return [...gaps, ...missingParts(search), cases]
@@ -43,6 +48,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
     ...gapsInFixtures(search),
     ...gapsInMutants(search, cases),
     ...gapsInBudget(search),
+    ...gapsInRanges({ exercise, grader, cases, measured: measuredInputs(search) }),
     ...(await gapsInReferences(search)),
   ]
 }
@@ -188,6 +194,13 @@ interface FreshnessSearch {
   readonly exercise: Exercise
   readonly grader: AnyGrader
   readonly seed: string
+}
+
+/** One of each that a budget is measured on. */
+function measuredInputs({ exercise, prepared: { grader }, seed }: GapSearch) {
+  return Object.entries(budgetDraws(grader)).map(
+    ([label, draw]) => [label, drawInputs(exercise, draw, createRandom(`${seed}/1`))] as const,
+  )
 }
 
 function budgetDraws({ performance }: AnyGrader): {

@@ -3,7 +3,8 @@ import { didYouMean } from '../core/did-you-mean.ts'
 import { type CardId, cardId } from '../core/ids.ts'
 import { type Say, sayIn, type Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import { parseSignature, type Signature } from '../core/signature.ts'
+import { parseRange, type Range } from '../core/range.ts'
+import { parseSignature } from '../core/signature.ts'
 import { linkId } from './parse-deck.ts'
 
 /** Where a message names the field that it is about, such as `budget.growth.0.limit`. */
@@ -15,7 +16,8 @@ function exerciseSchema(say: Say) {
     title: text(say),
     'title.zh': text(say),
     topic: text(say),
-    signature: v.pipe(text(say), signature(say)),
+    signature: v.pipe(text(say), parsedBy(parseSignature, say)),
+    input: v.nullish(v.record(v.string(), range(say), say(SAID.noRanges))),
     minutes: positive(say),
     prerequisites: list(cardLink(say), say),
     budget: v.nullish(budget(say)),
@@ -76,6 +78,14 @@ const SAID = {
     en: 'Only submissions in Python see libraries; write a list under py.',
     zh: '只有 Python 提交能用到库；请写成 py 下的列表。',
   },
+  noRanges: {
+    en: 'The input holds no ranges; name each length and parameter, like N: 0..100.',
+    zh: 'input 里没有取值范围；请为每个长度和参数写明，例如 N: 0..100。',
+  },
+  noRange: {
+    en: 'The range of {place} is no text; write it like 0..1, or as a list of values.',
+    zh: '{place} 的取值范围不是文本；请写成 0..1 的形式，或列出各个取值。',
+  },
   noBudget: {
     en: 'The budget holds no fields; give it a ratio, growth or memory.',
     zh: '预算里没有字段；请给出 ratio、growth 或 memory。',
@@ -112,16 +122,35 @@ function list<S extends v.GenericSchema>(item: S, say: Say) {
   )
 }
 
-function signature(say: Say) {
-  return v.rawTransform<string, Signature>(({ dataset, addIssue, NEVER }) => {
+/** What a parser of the core makes of it, and its Problem as a complaint. */
+function parsedBy<From, To>(parse: (written: From) => To, say: Say) {
+  return v.rawTransform<From, To>(({ dataset, addIssue, NEVER }) => {
     try {
-      return parseSignature(dataset.value)
+      return parse(dataset.value)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       addIssue({ message: say(error.line) })
       return NEVER
     }
   })
+}
+
+function range(say: Say) {
+  const written = v.custom<string | Choices>(
+    (value) => typeof value === 'string' || isListOfValues(value),
+    say(SAID.noRange),
+  )
+  const parse = (value: string | Choices): Range =>
+    typeof value === 'string' ? parseRange(value) : { kind: 'choice', values: value }
+  return v.pipe(written, parsedBy(parse, say))
+}
+
+type Choices = readonly (number | string)[]
+
+function isListOfValues(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((one) => /^(?:number|string)$/.test(typeof one))
+  )
 }
 
 function cardLink(say: Say) {

@@ -4,6 +4,7 @@ import type { Fault } from '../core/fault.ts'
 import { exerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { EXERCISE_SCHEMAS, PLACE } from './exercise-schema.ts'
+import { readRanges } from './read-ranges.ts'
 import { openYaml, type YamlPath } from './yaml-document.ts'
 
 export interface ParsedExercise {
@@ -33,18 +34,24 @@ export function parseExercise(text: string, id: string, path: string): ParsedExe
     faults.sort((one, other) => one.line - other.line)
   }
   if (!read.success || known === undefined) return { exercise: undefined, faults }
-  const { title, 'title.zh': titleZh, budget, answers, ...fields } = read.output
+  const { title, 'title.zh': titleZh, input, budget, answers, ...fields } = read.output
+  const ranges = input ? readRanges(input, fields.signature) : NO_RANGES
+  for (const message of ranges.complaints) complain(document.lineOf(['input']), message)
+  if (ranges.complaints.length > 0) return { exercise: undefined, faults }
   return {
     exercise: {
       id: known,
       ...fields,
       title: { en: title, zh: titleZh },
+      input: ranges.input,
       budget: budget ?? undefined,
       answers: answers ?? undefined,
     },
     faults,
   }
 }
+
+const NO_RANGES = { input: undefined, complaints: [] }
 
 function noId(folder: string): Text {
   return {

@@ -1,5 +1,6 @@
 import type { CardId, ExerciseId } from './ids.ts'
 import type { Text } from './locale.ts'
+import type { InputRange } from './range.ts'
 import type { Signature } from './signature.ts'
 
 /** Programming languages a submission may be written in. */
@@ -12,6 +13,8 @@ export interface Exercise {
   readonly title: Text
   readonly topic: string
   readonly signature: Signature
+  /** What its lengths and numbers may be; undefined where its statement alone says so. */
+  readonly input?: readonly InputRange[] | undefined
   readonly minutes: number
   /** Cards that should be stable before the exercise is assigned. */
   readonly prerequisites: readonly CardId[]

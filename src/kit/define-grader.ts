@@ -29,15 +29,20 @@ interface Reference<Args extends readonly unknown[], Result> {
 export interface Parts<Args extends readonly unknown[], Result> {
   /** Hand-made: the tiny ones first (they are shown whole on failure), then edges. */
   readonly cases: readonly NamedArgs<Args>[]
-  /** One case of the whole input space; called `randomCases` times with a new seed each grading. */
-  readonly random: (random: Random) => Readonly<Args>
+  /**
+   * A case of the shape that is worth asking: objects with several detections each, gradients of one scale. Every other random case is one;
+   * the others are anything that the ranges in `exercise.yaml` allow. Without ranges all are, with ranges it may be left out.
+   */
+  readonly random?: (random: Random) => Readonly<Args>
   /** 40 if not given. */
   readonly randomCases?: number
   /**
-   * Whether the statement allows these arguments, and the comparison can be relied on for them. With it a failing
-   * random case is made smaller by the signature: fewer rows and columns, simpler numbers.
+   * Whether the statement allows these arguments, beyond their ranges, and the comparison can be relied on for them. With it, or with
+   * ranges, a failing random case is made smaller by the signature: fewer rows and columns, simpler numbers.
    */
   readonly valid?: (...args: Args) => boolean
+  /** Of arguments drawn anywhere in their ranges makes such as the statement allows: sides put in order, classes below C. */
+  readonly settle?: (random: Random, ...args: Args) => Readonly<Args>
   /** Smaller arguments of the same kind, the boldest first, where the signature does not show how. */
   readonly shrink?: (...args: Args) => Iterable<Readonly<Args>>
   /** Demanded where the result has floats; all else is compared exactly. */

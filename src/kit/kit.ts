@@ -3,7 +3,15 @@ export type { Text } from '../core/locale.ts'
 export { createRandom, type Random } from '../core/random.ts'
 export { f32, f64, fewer, i32, type Nd, u8 } from './arrays.ts'
 export { defineGrader } from './define-grader.ts'
-export { areExact, detections, detectionTraits, inClusters, onGrid } from './families/detection/detections.ts'
+export { isClearOf } from './families/detection/clear-overlap.ts'
+export {
+  areInOrder,
+  detections,
+  detectionTraits,
+  inClusters,
+  inOrder,
+  onGrid,
+} from './families/detection/detections.ts'
 export { type Box, boxAt, boxes, overlap } from './families/detection/overlap.ts'
 export {
   areaUnderEnvelope,

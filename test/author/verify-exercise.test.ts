@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { verifyExercise } from '../../src/author/verify-exercise.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
+import { parseRange } from '../../src/core/range.ts'
 import {
   buildTestGraders,
   CACHE_ROOT,
@@ -32,6 +34,23 @@ const COMPLETE = {
   'wrong/none.py': `# verdict: invalid-output\n${rightPy({ result: 'None' })}`,
 }
 
+/** Its names are those of the cases. */
+const RANGED: Exercise = {
+  ...SCALE_SCORES,
+  input: [
+    { names: ['N'], range: parseRange('0..4000') },
+    { names: ['scores'], range: parseRange('-16..16 or NaN') },
+    { names: ['options.power'], range: parseRange('1..3') },
+    {
+      names: ['options.name'],
+      range: {
+        kind: 'choice',
+        values: ['none', 'tiny', 'fixture', 'random', '零', 'ratio', 'small', 'large'],
+      },
+    },
+  ],
+}
+
 function verify(submissions: { readonly [name: string]: string }) {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -40,7 +59,7 @@ function verify(submissions: { readonly [name: string]: string }) {
     mkdirSync(dirname(join(folder, 'submissions', name)), { recursive: true })
     writeFileSync(join(folder, 'submissions', name), source)
   }
-  return verifyExercise({ exercise: SCALE_SCORES, folder, graderRoot, cacheRoot: CACHE_ROOT, seed: 'verify' })
+  return verifyExercise({ exercise: RANGED, folder, graderRoot, cacheRoot: CACHE_ROOT, seed: 'verify' })
 }
 
 test('an exercise whose submissions all get their labels is verified', async () => {

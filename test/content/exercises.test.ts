@@ -8,12 +8,14 @@ import { parseExercise } from '../../src/content/parse-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
+import type { CaseArguments } from '../../src/grader/cases/case.ts'
 import { loadFixtures } from '../../src/grader/cases/fixtures.ts'
 import {
   type AnyGrader,
   answerOf,
   completeGrader,
   drawInputs,
+  drawRandom,
   prepareCases,
 } from '../../src/grader/cases/load-grader.ts'
 import { compare } from '../../src/grader/judge/compare.ts'
@@ -104,7 +106,7 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
   })
 
   test('has mutants that its own cases tell from the reference', () => {
-    const inputs = ownInputs(grader).map((args) => named(exercise, args))
+    const inputs = ownInputs(exercise, grader)
     const unseen = grader.mutants.filter(({ run }) =>
       inputs.every((args) => {
         const expected = answerOf(exercise, grader.reference, args)
@@ -179,11 +181,11 @@ function named(exercise: Exercise, args: readonly unknown[]) {
 }
 
 /** Hand-made and random ones, without the fixtures. */
-function ownInputs(grader: AnyGrader): readonly (readonly unknown[])[] {
-  const random = Array.from({ length: grader.randomCases }, (_, at) =>
-    grader.random(createRandom(`own/${at}`)),
+function ownInputs(exercise: Exercise, grader: AnyGrader): readonly CaseArguments[] {
+  const drawn = Array.from({ length: grader.randomCases }, (_, at) =>
+    drawRandom(grader, exercise, `own/${at}`, at),
   )
-  return [...grader.cases.map(({ args }) => args), ...random]
+  return [...grader.cases.map(({ args }) => named(exercise, args)), ...drawn]
 }
 
 function causesOf({ performance }: AnyGrader) {

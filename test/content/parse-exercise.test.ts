@@ -45,6 +45,20 @@ describe('an exercise', () => {
     })
   })
 
+  test('declares what its input may be', () => {
+    const text = `${GOOD}input:\n  H, W: 1..512\n  image: 0..255\n  ksize: [3, 5]\n`
+    expect(parseExercise(text, 'median-filter', PATH)).toMatchObject({
+      faults: [],
+      exercise: {
+        input: [
+          { names: ['H', 'W'], range: { kind: 'span', low: 1, high: 512 } },
+          { names: ['image'], range: { low: 0, high: 255 } },
+          { names: ['ksize'], range: { kind: 'choice', values: [3, 5] } },
+        ],
+      },
+    })
+  })
+
   test('may do without budget, hints and prerequisites', () => {
     const text = GOOD.slice(0, GOOD.indexOf('prerequisites'))
     expect(parseExercise(text, 'median-filter', PATH).exercise).toMatchObject({
@@ -63,7 +77,27 @@ describe('an exercise', () => {
     [
       'an unknown field',
       `${GOOD}minute: 3\n`,
-      `${PATH}:19: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.`,
+      `${PATH}:19: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, input, minutes, prerequisites, budget, hints, answers.`,
+    ],
+    [
+      'a range that is none',
+      `${GOOD}input: { H: 1..9, W: 1..9, image: 0..255, ksize: odd }\n`,
+      `${PATH}:19: "odd" is no range: it has no two ends. Write it like 0..1, 1..31 step 2 or -64..64 step 1/16.`,
+    ],
+    [
+      'a range of nothing',
+      `${GOOD}input: { H: 1..9, W: 1..9, image: 0..255, ksize: 1..9, sigma: 0..1 }\n`,
+      `${PATH}:19: The signature has no sigma with a range; there are H, W, image, ksize.`,
+    ],
+    [
+      'a parameter without a range',
+      `${GOOD}input: { H: 1..9, W: 1..9, image: 0..255 }\n`,
+      `${PATH}:19: The input has no range for ksize; write one, like 0..100.`,
+    ],
+    [
+      'a length with two ranges',
+      `${GOOD}input: { H: 1..9, 'W, H': 1..9, image: 0..255, ksize: [1, 3] }\n`,
+      `${PATH}:19: The range of H stands twice; leave one out.`,
     ],
     [
       'an unknown field of the budget',
@@ -144,8 +178,8 @@ describe('an exercise', () => {
     expect(said.map(({ en }) => en)).toEqual([
       ':1: The field title is missing; write it as text.',
       ':1: The field title.zh is missing; write it as text.',
-      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
-      ':3: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, minutes, prerequisites, budget, hints, answers.',
+      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, input, minutes, prerequisites, budget, hints, answers.',
+      ':3: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, input, minutes, prerequisites, budget, hints, answers.',
       ':10: The growth budget has no label; name its inputs like ksize 5 -> 25.',
       ':11: The growth budget has no label; name its inputs like ksize 5 -> 25.',
       ':11: The field budget.growth.1.limit is no number above 0; write one.',
@@ -155,8 +189,8 @@ describe('an exercise', () => {
     expect(said.map(({ zh }) => zh)).toEqual([
       ':1: 缺少字段 title；请写成文本。',
       ':1: 缺少字段 title.zh；请写成文本。',
-      ':2: 没有名为 mineral 的字段；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
-      ':3: 没有名为 minute 的字段（是不是 minutes？）；可用的字段有 title、title.zh、topic、signature、minutes、prerequisites、budget、hints、answers。',
+      ':2: 没有名为 mineral 的字段；可用的字段有 title、title.zh、topic、signature、input、minutes、prerequisites、budget、hints、answers。',
+      ':3: 没有名为 minute 的字段（是不是 minutes？）；可用的字段有 title、title.zh、topic、signature、input、minutes、prerequisites、budget、hints、answers。',
       ':10: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
       ':11: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
       ':11: 字段 budget.growth.1.limit 不是大于 0 的数；请写成这样的数。',

@@ -1,12 +1,17 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Locale } from '../../core/locale.ts'
+import { rangedNames, typeAt } from '../../core/ranged-names.ts'
+import type { Type } from '../../core/signature.ts'
 
 /** `exercise.yaml`, with the signature as the author spelled it. */
-export function exerciseYaml({ id, title, minutes }: Exercise, signature: string): string {
+export function exerciseYaml(exercise: Exercise, signature: string): string {
+  const { id, title, minutes } = exercise
   return `title: ${JSON.stringify(title.en)}
 title.zh: ${JSON.stringify(title.zh)}
 topic: ${id}
 signature: ${JSON.stringify(signature)}
+input: # TODO: all that the statement allows of each length and parameter; it shows these ranges, and cases at their ends follow from them
+${rangeLines(exercise)}\
 minutes: ${minutes}
 prerequisites: [] # TODO: ids of the cards to know first, such as adam/bias-correction-m
 # budget: a ratio, growth, or both, as docs/exercise-format.md shows; none when only the answers count
@@ -14,6 +19,28 @@ hints: [] # TODO: three, the vaguest first, each with en and zh
 # answers: {py: [cv2.medianBlur]}, the functions of libraries that are themselves the answer
 `
 }
+
+function rangeLines({ signature: { params } }: Exercise): string {
+  return rangedNames(params)
+    .map((name) => `  ${name}: ${RANGES[kindOf(typeAt(params, name))]}\n`)
+    .join('')
+}
+
+function kindOf(type: Type | undefined): keyof typeof RANGES {
+  if (type === undefined) return 'length'
+  if (type.kind === 'array') return type.dtype
+  return type.kind === 'str' || type.kind === 'int' ? type.kind : 'f64'
+}
+
+const RANGES = {
+  length: '1..100',
+  int: '1..5',
+  u8: '0..255',
+  i32: '-1000..1000',
+  f32: '-10..10',
+  f64: '-10..10',
+  str: "['', text]",
+} as const
 
 /** Headings as every statement has them. */
 export function statementOf(locale: Locale): string {

@@ -1,6 +1,6 @@
 import type { MemoryBudget } from '../../core/exercise.ts'
 import type { Side } from '../../core/verdict.ts'
-import { nameArgs } from '../cases/load-grader.ts'
+import { nameArgs } from '../cases/name-args.ts'
 import { encodeBatch } from '../run/dialogue.ts'
 import { openProgram } from '../run/open-program.ts'
 import { candidate } from './candidate.ts'

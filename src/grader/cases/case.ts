@@ -3,11 +3,13 @@ import type { Value } from '../../core/value.ts'
 import type { NamedValue, WorstError } from '../../core/verdict.ts'
 import type { Ended } from '../protocol/ended.ts'
 
+export type CaseArguments = readonly NamedValue[]
+
 /** One question to a submission, with the answer that only the judge knows. */
 export interface Case {
   readonly name: Text
   readonly origin: 'hand-made' | 'fixture' | 'random'
-  readonly args: readonly NamedValue[]
+  readonly args: CaseArguments
   readonly expected: Value
 }
 

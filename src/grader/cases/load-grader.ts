@@ -2,19 +2,26 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Exercise } from '../../core/exercise.ts'
+import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { createRandom, type Random } from '../../core/random.ts'
 import type { Value } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
 import type { Comparison, Grader, Mutant } from '../../kit/define-grader.ts'
 import { randomCase } from '../words/sentences.ts'
+import { type Allowed, allowedInputs, isInRange, refuseForbidden } from './allowed-inputs.ts'
 import { authorValue } from './author-value.ts'
-import type { Case } from './case.ts'
+import type { Case, CaseArguments } from './case.ts'
 import { comparisonFor } from './comparison-for.ts'
 import { loadFixtures } from './fixtures.ts'
+import { nameArgs } from './name-args.ts'
 import { valueSize } from './value-size.ts'
 
-export type AnyGrader = Grader<readonly unknown[], unknown> & { readonly comparison: Comparison }
+export type AnyGrader = Grader<readonly unknown[], unknown> & {
+  readonly comparison: Comparison
+  /** From the ranges of its exercise, where that declares some. */
+  readonly allowed: Allowed | undefined
+}
 export type AnyMutant = Mutant<readonly unknown[], unknown>
 
 /** The built grader of an exercise, from `dist/graders/ID/grader.js`. */
@@ -43,7 +50,17 @@ export interface GraderModule {
 }
 
 export function completeGrader(exercise: Exercise, { grader }: GraderModule): AnyGrader {
-  return { ...grader, comparison: comparisonFor(exercise, grader.comparison) }
+  return {
+    ...grader,
+    ...(exercise.input && { valid: within(exercise, grader.valid) }),
+    comparison: comparisonFor(exercise, grader.comparison),
+    allowed: allowedInputs(exercise, grader),
+  }
+}
+
+/** Ranges come first: what an author's `valid` is asked is within them. */
+function within(exercise: Exercise, valid: AnyGrader['valid']): NonNullable<AnyGrader['valid']> {
+  return (...args) => isInRange(exercise, args as Value[]) && (valid === undefined || valid(...args))
 }
 
 /** Hand-made cases, fixtures and random ones, the smallest first: the first failure is then the smallest. */
@@ -64,11 +81,27 @@ export function prepareCases(
       expected,
     })),
   )
-  const random = Array.from({ length: grader.randomCases }, (_, index) => {
-    const args = grader.random(createRandom(`${seed}/case/${index}`))
-    return referenceCase(grader, exercise, { name: randomCase(index + 1), origin: 'random', args })
-  })
-  return [...own, ...fixtures, ...random].sort((one, other) => sizeOfCase(one) - sizeOfCase(other))
+  const edges = grader.allowed?.edges(`${seed}/edge`) ?? []
+  const random = Array.from({ length: grader.randomCases }, (_, index) => ({
+    name: randomCase(index + 1),
+    args: drawRandom(grader, exercise, `${seed}/case/${index}`, index),
+  }))
+  const drawn = [...edges, ...random].map(({ name, args }) => answered(grader, exercise, name, args))
+  const cases = [...own, ...fixtures, ...drawn]
+  for (const { name, args } of cases) refuseForbidden(exercise, args, name)
+  return cases.sort((one, other) => sizeOfCase(one) - sizeOfCase(other))
+}
+
+/** Of the grader's own shape and of whatever is allowed, in turn, where there are both. */
+export function drawRandom(
+  { random, allowed }: AnyGrader,
+  exercise: Exercise,
+  seed: string,
+  index: number,
+): CaseArguments {
+  if (allowed && (random === undefined || index % 2 === 1)) return allowed.draw(seed)
+  if (random === undefined) throw new TypeError('there is neither `random` nor a range in exercise.yaml')
+  return nameArgs(exercise, random(createRandom(seed)))
 }
 
 /** Inputs for a budget, checked like any other value of an author's. */
@@ -104,12 +137,8 @@ export function referenceCase(
   return { name, origin, args, expected: answerOf(exercise, grader.reference, args) }
 }
 
-/** The arguments as the signature names them, checked against its types. */
-export function nameArgs(exercise: Exercise, args: readonly unknown[]): NamedValue[] {
-  const { params } = exercise.signature
-  if (args.length !== params.length)
-    throw new TypeError(`${args.length} arguments for ${params.length} parameters`)
-  return params.map(({ name, type }, at) => ({ name, value: authorValue(type, args[at], name) }))
+function answered(grader: AnyGrader, exercise: Exercise, name: Text, args: CaseArguments): Case {
+  return { name, origin: 'random', args, expected: answerOf(exercise, grader.reference, args) }
 }
 
 /** How much there is to look at. */

@@ -1,10 +1,9 @@
 import type { Param, Type } from '../../core/signature.ts'
 import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
-import type { NamedValue } from '../../core/verdict.ts'
 import { takeAlong, ways } from '../../kit/take-along.ts'
+import type { CaseArguments } from '../cases/case.ts'
 import { simplerNumbers } from './simpler-numbers.ts'
 
-export type CaseArguments = readonly NamedValue[]
 /** Yields arguments to try and is told whether they still fail; returns the smallest that did. */
 export type Shrinking = Generator<CaseArguments, CaseArguments, boolean>
 

@@ -1,7 +1,7 @@
-import { createRandom } from '../../core/random.ts'
-import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
-import { type AnyGrader, nameArgs, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
-import { type CaseArguments, greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
+import type { Case, CaseArguments, CaseOutcome, Tried } from '../cases/case.ts'
+import { type AnyGrader, drawRandom, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
+import { nameArgs } from '../cases/name-args.ts'
+import { greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
 import { madeSmaller } from '../words/sentences.ts'
 import { type CaseRun, runCase } from './run-cases.ts'
 
@@ -77,12 +77,8 @@ function shrinkingOf(first: Case, { grader, run, seed }: Shrink): Shrinking {
   const length = first.origin === 'random' ? DRAWS : 0
   return drawSmaller(
     first,
-    Array.from({ length }, (_, at) => draw(grader, run, `${seed}/smaller/${at}`)),
+    Array.from({ length }, (_, at) => drawRandom(grader, run.exercise, `${seed}/smaller/${at}`, at)),
   )
-}
-
-function draw(grader: AnyGrader, { exercise }: CaseRun, seed: string): CaseArguments {
-  return nameArgs(exercise, grader.random(createRandom(seed)))
 }
 
 function* drawSmaller(first: Case, drawn: readonly CaseArguments[]): Shrinking {

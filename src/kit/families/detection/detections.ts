@@ -39,10 +39,14 @@ export function inClusters(random: Random, count: number, extent: number): Detec
   return detections(...rows)
 }
 
-/** Coordinates are quarters, as in `inClusters`; sides run from left to right and from top to bottom. */
-export function areExact({ data }: Nd<'f32'>): boolean {
-  const isForward = data.every((end, at) => at % 4 < 2 || end >= (data[at - 2] ?? 0))
-  return isForward && data.every((coordinate) => Number.isInteger(4 * coordinate))
+/** Of boxes whose corners may lie anywhere, the same with x1 <= x2 and y1 <= y2. */
+export function inOrder({ shape, data }: Nd<'f32'>): Nd<'f32'> {
+  const extreme = (at: number) => (at % 4 < 2 ? Math.min : Math.max)
+  return f32(shape, (at) => extreme(at)(data[at] ?? 0, data[at % 4 < 2 ? at + 2 : at - 2] ?? 0))
+}
+
+export function areInOrder({ data }: Nd<'f32'>): boolean {
+  return data.every((end, at) => at % 4 < 2 || end >= (data[at - 2] ?? 0))
 }
 
 export function detectionTraits(): readonly Trait<readonly [...Detections, ...unknown[]]>[] {
