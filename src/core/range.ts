@@ -2,9 +2,9 @@ import type { Text } from './locale.ts'
 import { Problem } from './problem.ts'
 
 /** What a number of an input may be, or a word: both ends are allowed, and with a step only each so many numbers from `low` on. */
-export type Range = Span | { readonly kind: 'choice'; readonly values: readonly (number | string)[] }
+export type Range = NumberSpan | { readonly kind: 'choice'; readonly values: readonly (number | string)[] }
 
-export interface Span {
+export interface NumberSpan {
   readonly kind: 'span'
   readonly low: number
   readonly high: number
@@ -28,7 +28,7 @@ export function parseRange(text: string): Range {
   const [span = '', ...also] = text.trim().split(/\s+or\s+/)
   const [, low, high, step] = SPAN.exec(span) ?? []
   if (low === undefined || high === undefined || !also.every(isOdd)) throw refusal(text, NO_SPAN)
-  const range: Span = {
+  const range: NumberSpan = {
     kind: 'span',
     low: Number(low),
     high: Number(high),

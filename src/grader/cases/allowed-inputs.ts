@@ -12,13 +12,13 @@ import { nameArgs } from './name-args.ts'
 type Rules = Pick<Grader<readonly unknown[], unknown>, 'settle' | 'valid'>
 
 /** What an exercise with ranges allows: inputs from all of them, and the ends of each. */
-export interface Allowed {
+export interface AllowedInputs {
   readonly draw: (seed: string) => CaseArguments
   readonly edges: (seed: string) => readonly { readonly name: Text; readonly args: CaseArguments }[]
 }
 
 /** Undefined where the exercise declares no ranges. */
-export function allowedInputs(exercise: Exercise, rules: Rules): Allowed | undefined {
+export function allowedInputs(exercise: Exercise, rules: Rules): AllowedInputs | undefined {
   const { input, signature } = exercise
   if (input === undefined) return undefined
   const drawn = (from: readonly InputRange[], seed: string) => firstValid(exercise, rules, from, seed)

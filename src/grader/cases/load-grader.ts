@@ -9,7 +9,7 @@ import type { Value } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
 import type { Comparison, Grader, Mutant } from '../../kit/define-grader.ts'
 import { randomCase } from '../words/sentences.ts'
-import { type Allowed, allowedInputs, isInRange, refuseForbidden } from './allowed-inputs.ts'
+import { type AllowedInputs, allowedInputs, isInRange, refuseForbidden } from './allowed-inputs.ts'
 import { authorValue } from './author-value.ts'
 import type { Case, CaseArguments } from './case.ts'
 import { comparisonFor } from './comparison-for.ts'
@@ -20,7 +20,7 @@ import { valueSize } from './value-size.ts'
 export type AnyGrader = Grader<readonly unknown[], unknown> & {
   readonly comparison: Comparison
   /** From the ranges of its exercise, where that declares some. */
-  readonly allowed: Allowed | undefined
+  readonly allowed: AllowedInputs | undefined
 }
 export type AnyMutant = Mutant<readonly unknown[], unknown>
 

@@ -1,5 +1,5 @@
 import type { Random } from '../../core/random.ts'
-import type { InputRange, Span } from '../../core/range.ts'
+import type { InputRange, NumberSpan } from '../../core/range.ts'
 import { dimensionsOf, typeAt } from '../../core/ranged-names.ts'
 import type { Param, Type } from '../../core/signature.ts'
 import { sizeOf } from '../../core/value.ts'
@@ -66,14 +66,14 @@ function drawLengths(params: readonly Param[], input: readonly InputRange[], ran
       .sort(([, one], [, other]) => other - one)
     if (longest === undefined) break
     const [name, length] = longest
-    const { low, step = 1 } = ranges.get(name) as Span
+    const { low, step = 1 } = ranges.get(name) as NumberSpan
     lengths.set(name, low + Math.floor((length - low) / 2 / (step ?? 1)) * (step ?? 1))
   }
   return lengths
 }
 
 /** Mostly few, for most mistakes show on few; now and then many. */
-function drawLength({ low, high, step }: Span, random: Random): number {
+function drawLength({ low, high, step }: NumberSpan, random: Random): number {
   const most = random.pick([0, 1, 2, 4, 4, 8, 8, 16, 64])
   const grid = step ?? 1
   return Math.min(low + random.int(0, most) * grid, high)

@@ -1,5 +1,5 @@
 import type { Random } from '../../core/random.ts'
-import type { Range, Span } from '../../core/range.ts'
+import type { NumberSpan, Range } from '../../core/range.ts'
 
 /**
  * What gives the numbers of one parameter in one input: from the whole range, near zero in few binary digits (so that sums and products
@@ -26,7 +26,7 @@ export function numbersIn(
 }
 
 /** Uniform; where the range has many orders of magnitude, in its logarithm. */
-function wideIn({ low, high }: Span, settle: (value: number) => number, random: Random): () => number {
+function wideIn({ low, high }: NumberSpan, settle: (value: number) => number, random: Random): () => number {
   if (low <= 0 || high / low < MANY) return () => settle(low + random.real() * (high - low))
   return () => settle(low * (high / low) ** random.real())
 }
@@ -34,7 +34,7 @@ function wideIn({ low, high }: Span, settle: (value: number) => number, random: 
 const MANY = 1000
 
 function nearZero(
-  { low, high }: Span,
+  { low, high }: NumberSpan,
   smallest: number,
   settle: (value: number) => number,
   random: Random,
@@ -50,7 +50,7 @@ const DIGITS = 6
 const SMALLEST = -12
 
 /** The nearest number that the range allows. */
-function settling({ low, high, step }: Span, isWhole: boolean): (value: number) => number {
+function settling({ low, high, step }: NumberSpan, isWhole: boolean): (value: number) => number {
   const grid = step ?? (isWhole ? 1 : undefined)
   return (value) => {
     const within = Math.min(Math.max(value, low), high)

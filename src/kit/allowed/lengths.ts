@@ -1,4 +1,4 @@
-import type { InputRange, Span } from '../../core/range.ts'
+import type { InputRange, NumberSpan } from '../../core/range.ts'
 import { type ArrayType, arraysIn, dimensionsOf } from '../../core/ranged-names.ts'
 import type { Param } from '../../core/signature.ts'
 import { sizeOf } from '../../core/value.ts'
@@ -22,7 +22,7 @@ export function leastNumbers(params: readonly Param[], input: readonly InputRang
 }
 
 /** @throws TypeError where no range says how long it may be */
-export function spanOf(input: readonly InputRange[], dimension: string): Span {
+export function spanOf(input: readonly InputRange[], dimension: string): NumberSpan {
   const range = input.find(({ names }) => names.includes(dimension))?.range
   if (range?.kind !== 'span') throw new TypeError(`no range is declared for the length ${dimension}`)
   return range
