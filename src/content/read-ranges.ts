@@ -29,7 +29,7 @@ function unknown(name: string, known: readonly string[]): Text {
   const hint = didYouMean(name, known)
   return {
     en: `The signature has no ${name} with a range${hint.en}; there are ${known.join(', ')}.`,
-    zh: `签名中没有 ${name}${hint.zh}；可写取值范围的有 ${known.join('、')}。`,
+    zh: `签名中没有名为 ${name} 的长度或参数${hint.zh}；可写取值范围的有 ${known.join('、')}。`,
   }
 }
 
