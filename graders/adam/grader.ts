@@ -40,20 +40,20 @@ export const grader = defineGrader({
     random.pick([0.7, 0.98, 0.99, 0.999]),
     random.pick([1e-8, 1e-8, 1e-6, 1e-3, 0.1]),
   ],
-  // Larger steps, or an eps below f32's reach, would leave more of the rounding than the tolerance allows.
+  // Larger steps, a beta2 nearer to 1, or an eps below f32's reach, would leave more of the rounding than the tolerance allows.
   valid: (_params, _grads, lr, beta1, beta2, eps) =>
     lr > 0 &&
     lr <= 0.1 &&
     beta1 >= 0 &&
     beta1 <= 0.95 &&
     beta2 >= 0 &&
-    beta2 < 1 &&
+    beta2 <= 0.999 &&
     eps >= 1e-8 &&
     eps <= 0.5,
   tolerance: {
-    rtol: 1e-5,
-    atol: 2e-6,
-    why: 'f32 state rounds by 6e-8 of its size at each of up to 30 steps, and so does every update; values are of order 1, so cancellation leaves up to 1e-6.',
+    rtol: 5e-5,
+    atol: 5e-5,
+    why: 'f32 has 0.999 to 3e-8, so that 1 - beta is off by 3e-5 of its size: v by as much, and where the correction is exact each of up to 30 steps of 0.1 by half of it. All other rounding leaves 1e-6.',
   },
   performance: {
     ratio: (random) => [...manySteps(random, 40), 1e-3, ...DEFAULTS],
