@@ -5,6 +5,7 @@ import type { SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import type { Rating } from '../core/rating.ts'
 import type { Deps } from './deps.ts'
+import { recordCard } from './record-card.ts'
 
 /** Records one review of a card outside a session; durable when it returns. */
 export function answerOne(deps: Deps, id: string, rating: Rating): SeenMemory {
@@ -32,7 +33,7 @@ function change(deps: Deps, id: string, body: CardChange): CardState {
       },
     )
   }
-  const recorded = deps.store.recordCard(card.id, body, deps.now(), deps.store.card(card.id))
+  const recorded = recordCard(deps, card, body, deps.now(), deps.store.card(card.id))
   if (recorded.kind === 'recorded') return recorded.state
   throw new Problem(
     { en: `${id} was changed elsewhere at the same time.`, zh: `${id} 同时在别处被改动。` },

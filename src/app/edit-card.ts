@@ -1,13 +1,12 @@
-import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { decodeText } from '../content/decode-text.ts'
-import { nameNote } from '../content/name-note.ts'
-import { isSystemError } from '../content/read-content.ts'
 import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { makeFolder } from '../disk/make-folder.ts'
+import { rewriteFile } from '../disk/rewrite-file.ts'
 import type { Deps } from './deps.ts'
+import { isOwnDeck, nameOwnNote, ownLineOf } from './own-note.ts'
 
 export interface FilePlace {
   readonly path: string
@@ -26,41 +25,24 @@ export interface PlaceInDeck extends FilePlace {
  * place, so that neither an upgrade loses the edit nor the edit loses the card's history. One of theirs that has no id gets the one that it
  * goes by, for the same reason.
  */
-export function placeToEdit({ content, folders }: Deps, card: Card): PlaceInDeck {
-  const deck = content.decks.find(({ name, cards }) => name === card.deck && cards.includes(card.id))
+export function placeToEdit(deps: Deps, card: Card): PlaceInDeck {
+  const deck = deps.content.cards.deckOf(card.id)
   if (deck === undefined) throw new Error(`No deck holds ${card.id}`)
-  const isOwn = isAbsolute(deck.path) && !relative(folders.decks, deck.path).startsWith('..')
-  if (isOwn) return placeInOwn(deck.path, card)
-  const source = isAbsolute(deck.path) ? deck.path : join(folders.builtIn, deck.path)
-  return copyNote(source, card, join(folders.decks, `${deck.name}.md`), deck)
+  if (isOwnDeck(deps, deck)) return placeInOwn(deck.path, card)
+  const { decks, builtIn } = deps.folders
+  const source = isAbsolute(deck.path) ? deck.path : join(builtIn, deck.path)
+  return copyNote(source, card, join(decks, `${deck.name}.md`), deck)
 }
 
-function placeInOwn(path: string, card: Card): PlaceInDeck {
-  const deck = writeId(path, card)
+function placeInOwn(path: string, { note, line }: Card): PlaceInDeck {
+  const named = nameOwnNote(path, note)
+  if (named.kind !== 'written') return { path, line: ownLineOf(path, note) ?? line, dropUnchanged: () => {} }
   return {
     path,
-    line: deck === undefined ? card.line : card.line + 1,
+    line: named.line + 1,
     dropUnchanged: () => {
-      if (deck === undefined || !existsSync(path)) return
-      if (readFileSync(path, 'utf8') === deck.named) writeFileSync(path, deck.before)
+      if (existsSync(path) && readFileSync(path, 'utf8') === named.text) rewriteFile(path, named.before)
     },
-  }
-}
-
-/** Undefined where it has one, or none can be written: the editor then says what is wrong with the file. */
-function writeId(
-  path: string,
-  card: Card,
-): { readonly before: Uint8Array; readonly named: string } | undefined {
-  try {
-    const before = readFileSync(path)
-    const named = isUtf8(before) ? nameNote(before.toString(), path, card) : undefined
-    if (named === undefined) return undefined
-    writeFileSync(path, named)
-    return { before, named }
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    return undefined
   }
 }
 

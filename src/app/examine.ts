@@ -2,6 +2,7 @@ import { DAY_MS } from '../core/day.ts'
 import type { Fault } from '../core/fault.ts'
 import { describeIsolation, type FoundTool, findTools, type Isolation } from '../grader/describe-isolation.ts'
 import type { Deps } from './deps.ts'
+import { findLost, type LostHistory } from './lost-histories.ts'
 import { toolPlaces } from './tool-places.ts'
 
 /** What `doctor` reports. */
@@ -13,6 +14,7 @@ export interface Examination {
   /** Cards, exercises, settings and days whose stored state is not what the log says. */
   readonly drifted: readonly string[]
   readonly faults: readonly Fault[]
+  readonly lost: readonly LostHistory[]
   readonly tools: readonly FoundTool[]
   readonly isolation: Isolation
 }
@@ -45,6 +47,7 @@ export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): 
     damages,
     drifted,
     faults: content.faults,
+    lost: findLost(deps),
     tools: await findTools(places),
     isolation: await describeIsolation({ graderRoot: folders.graders, ...places }),
   }

@@ -9,6 +9,7 @@ import { RATINGS, type Rating } from '../core/rating.ts'
 import { afterChange, nextCard, putFirst, remaining, type Session, without } from '../core/session.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { openSession, type ReviewMode, type ReviewOptions } from './open-session.ts'
+import { recordCard } from './record-card.ts'
 
 /** A review session as a value: each verb below takes one and returns the next. */
 export interface Review {
@@ -152,7 +153,7 @@ function record(
   change: CardChange,
   now: Moment,
 ): Review {
-  const result = deps.store.recordCard(card.id, change, now, state)
+  const result = recordCard(deps, card, change, now, state)
   const session = sessionAfter(review, card.id, change, result.state)
   if (result.kind === 'stale') return ask(deps, { ...review, session })
   return ask(deps, {

@@ -1,5 +1,5 @@
 import type { Assignment } from '../core/assign-exercise.ts'
-import { dayOfDate, type StudyDay, studyDayOf } from '../core/day.ts'
+import { DAY_MS, dayOfDate, type Instant, type StudyDay, studyDayOf } from '../core/day.ts'
 import type { Marks } from '../core/memory.ts'
 import { type Pace, paceUntil } from '../core/pace.ts'
 import { streakOf } from '../core/statistics.ts'
@@ -7,6 +7,7 @@ import { countDue, type DueCounts } from './count-due.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
+import { findEdited } from './lost-histories.ts'
 import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
@@ -26,6 +27,10 @@ export interface Today {
   readonly marks: Marks
   /** How many places of the user's own decks could not be read. */
   readonly faults: number
+  /** How many cards may have lost their history by an edit. */
+  readonly edited: number
+  /** By how many days the clock is behind what was recorded last, where it is by more than one. */
+  readonly daysBehind: number | undefined
 }
 
 export interface Readiness {
@@ -57,7 +62,15 @@ export function summarizeToday(deps: Deps): Today {
     cards: deps.content.cards.size,
     marks: deps.store.memories.marks(),
     faults: deps.content.faults.length,
+    edited: findEdited(deps).length,
+    daysBehind: daysBehind(deps, now.at),
   }
+}
+
+/** A clock that was set back, or that ran ahead before: what is recorded now would stand before what was recorded then. */
+function daysBehind({ store }: Deps, now: Instant): number | undefined {
+  const days = ((store.latestAt() ?? now) - now) / DAY_MS
+  return days > 1 ? Math.round(days) : undefined
 }
 
 function paceIn(

@@ -219,6 +219,21 @@ const config = defineCommand({
   run: async ([key, value], flags) => (await import('./commands/config.ts')).config(key, value, flags),
 })
 
+const join = defineCommand({
+  name: 'join',
+  summary: {
+    en: 'let a card go on with the history of one whose text was edited',
+    zh: '让一张卡片接续改动文字前的复习记录',
+  },
+  description: {
+    en: 'Writes the id of a history that has lost its card above a note of your own decks, which then goes on with it. `anneal doctor` lists such histories.',
+    zh: '把失去卡片的复习记录的 id 写到你自己卡组的一条笔记上方，这张卡片便接续它。这样的记录由 `anneal doctor` 列出。',
+  },
+  args: ['<history>', '<card>'],
+  flags: { json: JSON_FLAG },
+  run: async ([history, card], flags) => (await import('./commands/doctor.ts')).join(history, card, flags),
+})
+
 const doctor = defineCommand({
   name: 'doctor',
   summary: {
@@ -229,6 +244,7 @@ const doctor = defineCommand({
     fix: { help: { en: 'rebuild every state from the log', zh: '按日志重建全部状态' } },
     json: JSON_FLAG,
   },
+  commands: [join],
   run: async (_, flags) => (await import('./commands/doctor.ts')).doctor(flags),
 })
 

@@ -5,6 +5,7 @@ import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts
 import { parsePicture } from '../core/pictures/picture-call.ts'
 import { parseWeight, WEIGHT } from '../core/topic.ts'
 import { type FieldName, itemsOf, PICTURES } from './deck-line.ts'
+import { deriveId } from './derive-id.ts'
 import { type Complain, readKind, textOf } from './note-kinds.ts'
 import { type ScannedDeck, scanDeck } from './scan-deck.ts'
 import type { ScannedNote } from './scan-note.ts'
@@ -114,25 +115,7 @@ export function noteId(note: ScannedNote, deck: string): CardId | undefined {
   if (note.heading !== undefined) return note.heading.includes('#') ? undefined : cardId(note.heading)
   const former = (name: FieldName) => note.fields.get(name)?.former
   const prompt = former('Q') || former('Q.zh') || former('C') || former('C.zh') || ''
-  const content = prompt.replace(/\s+/g, ' ')
-  return cardId(`${slugOf(deck)}/x${hash(content)}`)
-}
-
-function slugOf(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return slug || `deck-${hash(name)}`
-}
-
-/** 64-bit FNV-1a (Fowler, Noll & Vo) in base 36: short, and the same for ever. */
-function hash(text: string): string {
-  let state = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text)) {
-    state = BigInt.asUintN(64, (state ^ BigInt(byte)) * 0x100000001b3n)
-  }
-  return state.toString(36)
+  return deriveId(deck, prompt)
 }
 
 /** The first hidden part goes by the note's id, so that a second one can be added later; see docs/deck-format.md. */

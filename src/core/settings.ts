@@ -13,10 +13,13 @@ export interface Settings {
   readonly workspace: string
   readonly interview: string
   readonly pictures: (typeof PICTURES)[number]
+  readonly 'write-ids': (typeof YES_OR_NO)[number]
 }
 
 /** By which means the screens show pictures: `auto` is the best one that the terminal is known to have. */
 const PICTURES = ['auto', 'kitty', 'sixel', 'blocks', 'text'] as const
+
+const YES_OR_NO = ['yes', 'no'] as const
 
 export type SettingKey = keyof Settings
 
@@ -124,6 +127,15 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     },
     accepts: { en: PICTURES.join(', '), zh: ` ${PICTURES.join('、')} 之一` },
     parse: (text) => PICTURES.find((pictures) => pictures === text),
+  },
+  'write-ids': {
+    initial: () => 'yes',
+    help: {
+      en: 'write ids into your own decks: a card that was answered keeps its history when its text is edited',
+      zh: '把 id 写入你自己的卡组：答过的卡片改动文字后仍保留复习记录',
+    },
+    accepts: { en: YES_OR_NO.join(' or '), zh: ` ${YES_OR_NO.join(' 或 ')}` },
+    parse: (text) => YES_OR_NO.find((one) => one === text),
   },
 }
 

@@ -106,6 +106,7 @@ export function createStore(db: Database) {
     entries: log.entries,
     countEvents: log.count,
     countEventsAfter: log.countAfter,
+    latestAt: log.latestAt,
     /** What the tables hold now. */
     projection: () => ({
       cards: projections.cards(),

@@ -23,6 +23,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
   const selectCount = db.prepare<[], number>('select count(*) from event').pluck()
   const selectCountAfter = db.prepare<[number], number>('select count(*) from event where at > ?').pluck()
+  const selectLatestAt = db.prepare<[], number>('select at from event order by id desc limit 1').pluck()
   const selectAll = db.prepare<[], EntryRow>('select * from event order by id')
   const selectUndone = db
     .prepare<[], EventId>(`select subject from event where kind = 'undo' order by subject`)
@@ -110,6 +111,8 @@ export function createLog(db: Database, newDeviceId: () => string) {
     entries,
     count: (): number => selectCount.get() ?? 0,
     countAfter: (at: Instant): number => selectCountAfter.get(at) ?? 0,
+    /** When the last entry was made, by the clock of its device. */
+    latestAt: (): Instant | undefined => selectLatestAt.get(),
     find: (id: EventId): LogEntry | undefined => {
       const row = selectOne.get(id)
       return row && entryOfRow(row)

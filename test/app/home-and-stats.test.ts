@@ -213,3 +213,17 @@ test('a day with an attempt alone keeps the streak and is no day of reviews', ()
 
   expect(collectStatistics(deps).total).toEqual({ reviews: 1, days: 1, streak: 2 })
 })
+
+test.each([
+  ['behind by days', -12.2, 12],
+  ['behind by hours', -0.9, undefined],
+  ['ahead', 3, undefined],
+])('home tells of a clock that is %s', (_, days, behind) => {
+  const deps = openTestDeps(DECKS)
+  expect(summarizeToday(deps).daysBehind).toBeUndefined()
+  answerOne(deps, 'adam/a', 'good')
+  daysLater(deps, days)
+  expect(summarizeToday(deps).daysBehind).toBe(behind)
+  answerOne(deps, 'adam/b', 'good')
+  expect(summarizeToday(deps).daysBehind).toBeUndefined()
+})

@@ -7,7 +7,7 @@ const cardsOf = (text: string) => parseDeck(text, 'own.md').deck.cards
 function nameAt(text: string, at: number): string | undefined {
   const card = cardsOf(text)[at]
   if (card === undefined) throw new Error('The deck has no such card.')
-  return nameNote(text, 'own.md', card)
+  return nameNote(text, 'own.md', card.note)?.text
 }
 
 test('a note keeps its id when its text is mended behind it', () => {
@@ -30,6 +30,6 @@ test.each<[string, string]>([
 test('is not written into a deck that has changed since', () => {
   const [card] = cardsOf('Q: x\nA: y\n')
   if (card === undefined) throw new Error('The deck has no card.')
-  expect(nameNote('Q: other\nA: y\n', 'own.md', card)).toBeUndefined()
-  expect(nameNote('', 'own.md', card)).toBeUndefined()
+  expect(nameNote('Q: other\nA: y\n', 'own.md', card.note)).toBeUndefined()
+  expect(nameNote('', 'own.md', card.note)).toBeUndefined()
 })

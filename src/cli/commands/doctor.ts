@@ -1,10 +1,12 @@
 import { settingsIn } from '../../app/deps.ts'
 import { type ExamineProgress, examine } from '../../app/examine.ts'
+import { joinHistory } from '../../app/join-history.ts'
 import { workspaceOf } from '../../app/workspace.ts'
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { doctorFields } from '../../output/json/doctor-json.ts'
+import { doctorFields, joinedFields } from '../../output/json/doctor-json.ts'
 import { doctorText } from '../../ui/plain/doctor-text.ts'
+import { joinedText } from '../../ui/plain/lost-text.ts'
 import { placesHere } from '../folders.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
@@ -25,6 +27,14 @@ export async function doctor(flags: { readonly fix?: boolean; readonly json?: bo
     printJson(doctorFields(found, whereabouts, locale))
   } else print(doctorText(deps, found, here, fix))
   if (found.damages.length > 0 || found.drifted.length > 0) process.exitCode = 1
+}
+
+/** Lets a card go on with a history that has lost its own. */
+export async function join(history: string, card: string, flags: { readonly json?: boolean }): Promise<void> {
+  const deps = await openDeps()
+  const joined = joinHistory(deps, history, card)
+  if (flags.json) return printJson(joinedFields(history, joined))
+  print(joinedText(deps, history, joined))
 }
 
 function stageText(progress: ExamineProgress): Text {

@@ -1,4 +1,7 @@
 import type { Examination } from '../../app/examine.ts'
+import type { Joined } from '../../app/join-history.ts'
+import type { LostHistory } from '../../app/lost-histories.ts'
+import { dateOf } from '../../core/day.ts'
 import type { Locale } from '../../core/locale.ts'
 import { faultsFields } from './faults-json.ts'
 
@@ -13,7 +16,7 @@ export interface Whereabouts {
 
 /** What `doctor --json` prints. */
 export function doctorFields(
-  { events, ahead, damages, drifted, faults, tools, isolation }: Examination,
+  { events, ahead, damages, drifted, faults, lost, tools, isolation }: Examination,
   here: Whereabouts,
   locale: Locale,
 ): object {
@@ -24,13 +27,29 @@ export function doctorFields(
     damages,
     drifted,
     ...faultsFields(faults, locale),
+    lost: lost.map(lostInJson),
     tools: tools.map((tool) => toolInJson(tool, locale)),
     isolation,
   }
+}
+
+/** What `doctor join --json` prints. */
+export function joinedFields(history: string, { path, line }: Joined): object {
+  return { card: history, path, line }
 }
 
 function toolInJson({ language, name, ...tool }: Examination['tools'][number], locale: Locale): object {
   return tool.kind === 'found'
     ? { language, name, path: tool.path, version: tool.version[locale], missing: null }
     : { language, name, path: null, version: null, missing: tool.problem.line[locale] }
+}
+
+function lostInJson({ card, reviews, lastDay, prompt, likely }: LostHistory): object {
+  return {
+    card,
+    reviews,
+    last: dateOf(lastDay),
+    prompt: prompt ?? null,
+    likely: likely ? { card: likely.card.id, path: likely.path, line: likely.card.line } : null,
+  }
 }

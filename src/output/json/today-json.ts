@@ -3,7 +3,21 @@ import { dateOf } from '../../core/day.ts'
 
 /** What `anneal --json` prints. */
 export function todayFields(today: Today): object {
-  const { day, due, reviewedToday, newCards, exercise, streak, readiness, pace, cards, marks, faults } = today
+  const {
+    day,
+    due,
+    reviewedToday,
+    newCards,
+    exercise,
+    streak,
+    readiness,
+    pace,
+    cards,
+    marks,
+    faults,
+    edited,
+    daysBehind,
+  } = today
   return {
     day: dateOf(day),
     due,
@@ -16,5 +30,7 @@ export function todayFields(today: Today): object {
     cards,
     ...marks,
     faults,
+    edited,
+    daysBehind: daysBehind ?? null,
   }
 }

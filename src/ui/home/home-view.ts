@@ -43,13 +43,15 @@ export function todayLines(
   ]
   const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
   const marks = marksText(today.marks)
-  const keptBack = marks === undefined ? [] : [BLANK, ...wrap([run(say(marks), 'hint')], width)]
-  const faults =
-    today.faults === 0 ? [] : [BLANK, ...wrap([run(say(faultsText(today.faults)), 'bad')], width)]
+  const told = [
+    ...(marks === undefined ? [] : [run(say(marks), 'hint')]),
+    ...(today.faults > 0 ? [run(say(faultsText(today.faults)), 'bad')] : []),
+    ...(today.edited > 0 ? [run(say(editedText(today.edited)), 'bad')] : []),
+    ...(today.daysBehind === undefined ? [] : [run(say(behindText(today.daysBehind)), 'bad')]),
+  ]
   return [
     ...rows.flatMap(([label, texts]) => [...row(say(label), texts, labelWidth, width), BLANK]).slice(0, -1),
-    ...keptBack,
-    ...faults,
+    ...told.flatMap((text) => [BLANK, ...wrap([text], width)]),
   ]
 }
 
@@ -72,6 +74,20 @@ function dueRuns(due: DueCounts, say: Say): readonly TextRun[] {
   const kinds = ['recalled', 'learning', 'reviews', 'fresh'] as const
   const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => partText(due[kind], DUE_KINDS[kind]))
   return [run(say(dueCards(all)), 'chosen'), run(say(aside(enumerate(parts))))]
+}
+
+function behindText(days: number): Text {
+  return {
+    en: `The clock is ${count(days, 'day')} behind what you did last; check the date of this machine.`,
+    zh: `时钟比你上次的记录早 ${days} 天，请检查这台机器的日期。`,
+  }
+}
+
+function editedText(cards: number): Text {
+  return {
+    en: `${count(cards, 'card')} may have lost the history of an earlier text: \`anneal doctor\` asks whether it is the same card.`,
+    zh: `有 ${cards} 张卡片改动文字后可能失去了复习记录：运行 \`anneal doctor\` 确认是否为同一张卡片。`,
+  }
 }
 
 function partText(number: number, kind: Text): Text {

@@ -6,6 +6,7 @@ import { count, type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
 import { aside, join } from '../words/punctuation.ts'
 import { isolationText, languageText } from './isolation-text.ts'
+import { lostTexts } from './lost-text.ts'
 import { plainAround } from './plain-text.ts'
 
 /** What only the start of the program knows. */
@@ -51,6 +52,7 @@ function logRows(found: Examination, fixed: boolean): readonly Row[] {
     ...(found.ahead > 0 ? [clockRow(found.ahead)] : []),
     ...stateRows(found, fixed),
     ...found.faults.map((fault): Row => [{ en: 'deck', zh: '卡组' }, faultLine(fault)]),
+    ...lostTexts(found.lost).map((text): Row => [{ en: 'history', zh: '复习记录' }, text]),
   ]
 }
 

@@ -1,0 +1,20 @@
+import type { Card } from '../core/card.ts'
+import type { CardState } from '../core/card-state.ts'
+import type { Moment } from '../core/day.ts'
+import type { CardChange } from '../core/event.ts'
+import type { CardRecorded } from '../store/create-store.ts'
+import type { Deps } from './deps.ts'
+import { keepIdentity } from './keep-identity.ts'
+
+/** Durable when it returns; a card that was answered is then known by more than its text. `seen` is the state on which the learner decided. */
+export function recordCard(
+  deps: Deps,
+  card: Card,
+  change: CardChange,
+  now: Moment,
+  seen: CardState,
+): CardRecorded {
+  const recorded = deps.store.recordCard(card.id, change, now, seen)
+  if (recorded.kind === 'recorded' && change.kind === 'review') keepIdentity(deps, card)
+  return recorded
+}
