@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Command } from '../../src/cli/arguments/command.ts'
 import { findCommand } from '../../src/cli/arguments/find-command.ts'
@@ -32,6 +32,13 @@ function sectionOf(title: string): string {
 const BROKEN = join(root, 'broken.md')
 writeFileSync(BROKEN, 'Q: What?\n')
 
+/** A card that was answered and is then in no deck, and another that may go on with its history. */
+const OWN = join(home, 'decks', 'own.md')
+mkdirSync(dirname(OWN), { recursive: true })
+writeFileSync(OWN, '## own/gone\nQ: What?\nA: That.\n')
+runAnneal(root, home, 'C', ['review', 'answer', 'own/gone', 'good'])
+writeFileSync(OWN, '## own/kept\nQ: What then?\nA: That.\n')
+
 const TOPICS = 'anneal topics --json'
 const GRADE = 'anneal grade ID FILE --json'
 const EXERCISE = 'anneal exercise --json'
@@ -59,6 +66,7 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a submission', GRADE, ['submit', RAN, '--json']],
   ['a comparison', 'anneal diff --json', ['diff', RAN, '--json']],
   ['the state of the program', 'anneal doctor --json', ['doctor', '--json']],
+  ['a joined history', 'anneal doctor --json', ['doctor', 'join', 'own/gone', 'own/kept', '--json']],
   ['faults', 'anneal lint --json', ['lint', BROKEN, '--json']],
   ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
   ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],

@@ -58,5 +58,5 @@ function more(histories: number): Text {
 
 const WAY: Text = {
   en: '`anneal doctor join HISTORY CARD` lets a card of your own decks go on with one',
-  zh: '用 `anneal doctor join 记录 卡片` 可让你自己卡组中的一张卡片接续某份记录',
+  zh: '用 `anneal doctor join HISTORY CARD` 可让你自己卡组中的一张卡片接续某份记录',
 }
