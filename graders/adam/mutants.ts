@@ -23,7 +23,7 @@ export const mutants = mistakes(adamWith, {
   },
   'same-beta': {
     en: 'Adam that divides both averages by 1 - beta1^t; v needs beta2',
-    zh: '用 1 - beta1^t 去除两个平均值的 Adam；v 应当用 beta2',
+    zh: '把两个平均值都除以 1 - beta1^t 的 Adam；v 应当用 beta2',
     cards: ['adam/same-beta', 'adam/correction-terms'],
     rule: { corrections: (t, beta1) => [1 - beta1 ** t, 1 - beta1 ** t] },
   },

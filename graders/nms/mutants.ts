@@ -73,7 +73,7 @@ export const mutants = mistakes(nmsWith, {
   },
   'divides-by-smaller': {
     en: 'NMS that divides the intersection by the smaller area instead of the union',
-    zh: '用较小框面积（而不是并集）去除交集的 NMS',
+    zh: '把交集除以较小框面积（而不是并集）的 NMS',
     cards: ['iou/definition'],
     rule: { iou: (a, b) => overlap(a, b, { divisor: (areaA, areaB) => Math.min(areaA, areaB) }) },
   },
