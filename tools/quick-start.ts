@@ -31,13 +31,15 @@ export const quickStart: Plugin = {
 }
 
 /**
- * What no screen calls before somebody works on an exercise, the judge and all languages; what only a log of an older program needs; and
- * what most texts can do without.
+ * The screens, each of which is run when it is opened; what none calls before somebody works on an exercise, the judge and all languages;
+ * what only a log of an older program needs; formulas, which few cards have; and what most texts can do without.
  */
 const LATER = new RegExp(
   [
+    '/src/ui/[\\w-]+/[\\w-]+-screen\\.ts$',
     '/src/grader/(?:grade-submission|languages/all-languages)\\.ts$',
     '/src/store/admit-kept\\.ts$',
+    '/src/core/formula\\.ts$',
     '/node_modules/(?:string-width|decode-named-character-reference)/index\\.js$',
   ]
     .join('|')
@@ -49,7 +51,7 @@ const NOW = '?now'
 async function callLater(path: string): Promise<OnLoadResult> {
   const exported = [...(await readFile(path, 'utf8')).matchAll(/^export (?!interface|type)(.*)$/gm)]
   const stubs = exported.map(([whole, declaration = '']) => {
-    const [, isDefault, name] = /^(default )?(?:async )?function (\w+)/.exec(declaration) ?? []
+    const [, isDefault, name] = FUNCTION.exec(declaration) ?? []
     if (name === undefined) throw new Error(`${path} exports what is no function: ${whole}`)
     const call = (called: string) =>
       `(...values) => require(${JSON.stringify(path + NOW)}).${called}(...values)`
@@ -57,6 +59,8 @@ async function callLater(path: string): Promise<OnLoadResult> {
   })
   return { contents: stubs.join('\n'), loader: 'js' }
 }
+
+const FUNCTION = /^(default )?(?:(?:async )?function |const (?=\w+ = defineScreen<))(\w+)/
 
 const BUILTIN = new RegExp(
   `^(node:)?(${builtinModules.filter((name) => /^[a-z]/.test(name) && !name.includes(':')).join('|')})$`,

@@ -1,5 +1,6 @@
 import { unreachable } from '../unreachable.ts'
 import { aligned, beside, type MathBox, stacked, textBox } from './box.ts'
+import { endsInLetter, isLetters } from './letters.ts'
 import type { GridNode, MathNode, ScriptsNode } from './math-node.ts'
 import { atomPiece, fenced, isWeaker, joined, type Piece, parenthesised, textPiece } from './piece.ts'
 import { ACCENTS, toSubscript, toSuperscript } from './symbols.ts'
@@ -14,7 +15,7 @@ export function layOut(node: MathNode, style: Style): Piece {
     case 'word':
       return {
         ...textPiece(node.text, node.role),
-        isWord: /[\p{L}\p{N}]$/u.test(node.text) && [...node.text].length > 1,
+        isWord: endsInLetter(node.text) && [...node.text].length > 1,
       }
     case 'row':
       return joined(
@@ -127,8 +128,8 @@ function script(
   if (text === '') return undefined
   const unicode = toUnicode(text)
   if (unicode !== undefined) return { text: unicode, bare: unicode, isOpen: false, isLong: false }
-  const isName = /^[\p{L}\p{M}\p{N}]+$/u.test(text)
-  if (isName || [...text].length === 1) return { text: mark + text, bare: text, isOpen: true, isLong: false }
+  const isName = [...text].length === 1 || isLetters(text)
+  if (isName) return { text: mark + text, bare: text, isOpen: true, isLong: false }
   return { text: `${mark}(${text})`, bare: text, isOpen: false, isLong: true }
 }
 

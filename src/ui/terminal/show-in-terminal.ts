@@ -23,7 +23,7 @@ export async function showInTerminal(
   start: Destination,
   options: TerminalOptions,
 ): Promise<void> {
-  const { env, stdin = process.stdin, stdout = process.stdout } = options
+  const { env, stdout = process.stdout } = options
   const stage = createStage(deps, start, async (place) => {
     await runEditor(env, place)
     // ink draws on from where the cursor is left, and counts on the beginning of a line.
@@ -31,9 +31,8 @@ export async function showInTerminal(
   })
   const choice = chooseGraphics(settingsIn(deps).pictures, env)
   const look: Look = { colours: coloursOf(env), pictures: choice.graphics === 'text' ? 'text' : 'blocks' }
-  const release = holdTerminal(stdin, stdout)
+  const { stdin, release } = holdTerminal(options.stdin, stdout, firstFrame(stage, stdout, look))
   try {
-    stdout.write(firstFrame(stage, stdout, look))
     // Loaded behind the first frame: ink and react take longer than all before them.
     const { runScreens } = await import('./run-screens.tsx')
     await runScreens(stage, { stdin, stdout, look, choice, onTakenOver: release.forget })
@@ -49,8 +48,24 @@ const ENTER = '\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H'
 const LEAVE = '\x1b[?1049l\x1b[?25h'
 const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const
 
-/** Takes the alternate screen and the keys until ink does: what is typed meanwhile is neither shown nor lost. */
-function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
+interface HeldTerminal {
+  readonly stdin: NodeJS.ReadStream
+  readonly release: {
+    /** Another has it now. */
+    readonly forget: () => void
+    readonly now: () => void
+  }
+}
+
+/**
+ * Takes the alternate screen, with a first frame, and the keys until ink does: what is typed meanwhile is neither shown nor lost. The keys
+ * come last: Node makes their stream when it is first asked for, which takes as long as to draw the frame.
+ */
+function holdTerminal(
+  given: NodeJS.ReadStream | undefined,
+  stdout: NodeJS.WriteStream,
+  frame: string,
+): HeldTerminal {
   let isHeld = true
   function forget(): void {
     isHeld = false
@@ -67,9 +82,10 @@ function holdTerminal(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream) {
     process.kill(process.pid, signal)
   }
   for (const signal of SIGNALS) process.once(signal, end)
+  stdout.write(ENTER + frame)
+  const stdin = given ?? process.stdin
   stdin.setRawMode(true)
-  stdout.write(ENTER)
-  return { forget, now }
+  return { stdin, release: { forget, now } }
 }
 
 /** The frame that ink is about to draw, drawn without it. */
