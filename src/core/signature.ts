@@ -24,6 +24,16 @@ export type Type =
 
 const SCALARS = ['int', 'f64', 'bool', 'str'] as const
 
+/** What crosses to a submission's process: its parameters' types, in order, and its result's. */
+export interface SignatureTypes {
+  readonly params: readonly Type[]
+  readonly returns: Type
+}
+
+export function typesOf({ params, returns }: Signature): SignatureTypes {
+  return { params: params.map(({ type }) => type), returns }
+}
+
 /** Reads `(image: u8[H,W], ksize: int) -> u8[H,W]`; a record is `{name: type, …}`. */
 export function parseSignature(text: string): Signature {
   const scanner = createScanner(text)

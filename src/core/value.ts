@@ -14,6 +14,8 @@ export type DataOf<D extends Dtype> = {
   f64: Float64Array
 }[D]
 
+export const ARRAY_TYPES = { u8: Uint8Array, i32: Int32Array, f32: Float32Array, f64: Float64Array } as const
+
 export type Value = number | boolean | string | NdArray | ValueRecord
 export interface ValueRecord {
   readonly [field: string]: Value
@@ -21,6 +23,17 @@ export interface ValueRecord {
 
 export function isArray(value: Value): value is NdArray {
   return typeof value === 'object' && ArrayBuffer.isView(value['data'])
+}
+
+/** Of a number by its index in `data`. */
+export function placeIn(index: number, shape: readonly number[]): readonly number[] {
+  const place: number[] = []
+  let rest = index
+  for (const length of [...shape].reverse()) {
+    place.unshift(rest % length)
+    rest = Math.floor(rest / length)
+  }
+  return place
 }
 
 export function sizeOf(shape: readonly number[]): number {

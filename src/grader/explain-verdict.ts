@@ -9,6 +9,8 @@ import type { Setting, Source } from './run/open-program.ts'
 /** A verdict, and the way to it. */
 export interface Decided {
   readonly verdict: Verdict
+  /** What held the values of the result, where that is something else than the signature says. */
+  readonly remark?: Text | undefined
   /** None where the file could not be loaded. */
   readonly tried: readonly Tried[]
   /** How the process ended, if it did by itself. */
@@ -20,7 +22,7 @@ export interface Decided {
  * output comes from memory that was not the submission's to read. A known mistake needs no other reason.
  */
 export async function explainVerdict(
-  { verdict, tried, ended }: Decided,
+  { verdict, tried, ended }: Omit<Decided, 'remark'>,
   setting: Setting,
   exercise: Exercise,
   source: Extract<Source, { readonly kind: 'text' }>,

@@ -1,6 +1,6 @@
 import type { Exercise, Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
-import { verbatim } from '../core/locale.ts'
+import { type Text, verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { withLesson } from './budget/budget-lesson.ts'
@@ -14,6 +14,7 @@ import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
 import { diagnose, isOutcomeOf } from './judge/diagnose.ts'
 import { type Circumstances, judge } from './judge/judge.ts'
 import { judgeLoading } from './judge/judge-loading.ts'
+import { remarkOn } from './judge/remark-on.ts'
 import { supportFor } from './languages/all-languages.ts'
 import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
@@ -24,13 +25,15 @@ import type { Printed } from './run/run-isolated.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
 import { userCache } from './run/user-cache.ts'
 import { showableText } from './words/showable-text.ts'
-import { spellVerdict } from './words/spell-verdict.ts'
+import { spellText, spellVerdict } from './words/spell-verdict.ts'
 
 /** `stdout` and `stderr` are the learner's own prints: capped, and safe to show. */
 export interface Grading {
   /** Those of the case that is shown, where one is, else of all. */
   readonly printedIn: 'case' | 'all'
   readonly verdict: Verdict
+  /** What held the result's values, where the signature says something else; changes no verdict. */
+  readonly remark: Text | undefined
   readonly language: Language
   readonly seed: string
   readonly stdout: string
@@ -113,6 +116,7 @@ async function grade(
   return {
     printedIn: shown ? 'case' : 'all',
     verdict: spellVerdict(verdict, exercise, support.spell),
+    remark: decided.remark && spellText(decided.remark, exercise, support.spell),
     language,
     seed,
     stdout: showableText(stdout),
@@ -176,14 +180,18 @@ async function decide(
   const verdict = judge(shown, cases.length, circumstances(), { diagnosis, onlyWhere })
   const last = tried.at(-1)?.outcome
   const ended = last?.kind === 'ended' ? last.ended : undefined
-  if (verdict) return { verdict, tried: shown, ended }
+  const decided = (one: Verdict): Decided => {
+    const remark = remarkOn(one, shown, support.describe)
+    return { verdict: one, remark, tried: shown, ended }
+  }
+  if (verdict) return decided(verdict)
   const count = { passed: cases.length, total: cases.length }
   if (exercise.budget === undefined || grader.performance === undefined) {
-    return { verdict: { kind: 'accepted', cases: count, performance: undefined }, tried, ended }
+    return decided({ kind: 'accepted', cases: count, performance: undefined })
   }
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
   const judged = budgetVerdict(measured, count, circumstances(), grader.comparison)
-  return { verdict: withLesson(judged, grader.performance), tried, ended }
+  return decided(withLesson(judged, grader.performance))
 }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {

@@ -9,13 +9,18 @@ import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import { openProgram, type Program } from './run/open-program.ts'
 import { userCache } from './run/user-cache.ts'
-import { oddWords } from './words/odd-words.ts'
-import { returnedInstead } from './words/sentences.ts'
-import { showableText, showableValue } from './words/showable-text.ts'
+import { complaint } from './words/complaint.ts'
+import { remarkOnValues } from './words/remark.ts'
+import { showable, showableText, showableValue } from './words/showable-text.ts'
 
 /** What came of one run. */
 export type RunOutcome =
-  | { readonly kind: 'returned'; readonly value: Value }
+  | {
+      readonly kind: 'returned'
+      readonly value: Value
+      /** What held it, where the signature says something else. */
+      readonly remark: Text | undefined
+    }
   /** Something else than the signature says. */
   | { readonly kind: 'odd'; readonly summary: Text }
   /** As a verdict tells it: it threw, was ended, or is no program. */
@@ -69,10 +74,10 @@ async function call(program: Program, { exercise, language, args, limits }: RunR
       return failed(judgeEnd(called.ended, NO_CASES, circumstances(), undefined))
     case 'returned': {
       const read = readValue(exercise.signature.returns, called.result, called.payload, 'result')
-      if (read.kind === 'value') return { kind: 'returned', value: showableValue(read.value) }
-      const got = read.got.kind === 'odd' ? oddWords(read.got) : support.describe(read.got)
-      const field = read.at === 'result' ? undefined : read.at.slice('result.'.length)
-      return { kind: 'odd', summary: returnedInstead(field, got, support.describe(read.expected)) }
+      if (read.kind === 'invalid')
+        return { kind: 'odd', summary: showable(complaint(read, support.describe)) }
+      const remark = remarkOnValues(read.conversions, support.describe)
+      return { kind: 'returned', value: showableValue(read.value), remark }
     }
   }
 }

@@ -152,6 +152,8 @@ function statusOf(proc: string): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.filter(([name]) => KEPT.includes(name)))
 }
 
+const DRAW = { name: 'draw', signature: { params: [], returns: { kind: 'f64' } } } as const
+
 /** What `draw`, which the source defines, gives in a fork of its own. */
 async function ask(source: string): Promise<number> {
   using scratch = createScratch(nursery.folder)
@@ -161,7 +163,7 @@ async function ask(source: string): Promise<number> {
   const isolated = runIsolated(run, await nursery.fork(mother, run))
   const dialogue = createDialogue(isolated, 60_000, (message) => message)
   expect(await dialogue.hello(), isolated.output().stderr).toMatchObject({ kind: 'hello' })
-  expect(await dialogue.load(file, 'draw'), isolated.output().stderr).toEqual({ kind: 'loaded' })
+  expect(await dialogue.load(file, DRAW), isolated.output().stderr).toEqual({ kind: 'loaded' })
   const called = await dialogue.call([])
   await isolated.stop()
   return called.kind === 'returned' ? Number(called.result) : Number.NaN

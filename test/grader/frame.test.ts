@@ -56,7 +56,7 @@ test('what is framed comes back the same, however the stream is cut', () => {
       const encoded = frame?.header as readonly unknown[]
       for (const [at, { type, value }] of values.entries()) {
         const read = readValue(type, encoded[at], frame?.payload ?? new Uint8Array(0), 'value')
-        expect(read).toEqual({ kind: 'value', value })
+        expect(read).toEqual({ kind: 'value', value, conversions: [] })
       }
     }),
   )

@@ -6,7 +6,7 @@ import type { Language } from '../../src/core/exercise.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { exited } from '../../src/grader/words/sentences.ts'
-import { buildTestGraders, rightPy, rightTs, submit } from './scale-scores.ts'
+import { buildTestGraders, rightCpp, rightPy, rightTs, submit } from './scale-scores.ts'
 
 let graderRoot: string
 let scratches: string
@@ -118,14 +118,14 @@ describe('a result that is not what the signature says is named in the language�
     [
       'ts',
       rightTs({ result: '{ total, scaled: [...data], kept: 1, label: "", any: true }' }),
-      'scaled: the function returned a plain Array, expected { shape, data: Float64Array }.',
-      'scaled：函数返回不带 shape 的 Array，应返回 { shape, data: Float64Array }。',
+      '`kept` is the number 1, expected { shape, data: Int32Array }.',
+      '`kept` 是数值 1，应为 { shape, data: Int32Array }。',
     ],
     [
       'ts',
       rightTs({ result: '{ total, scaled: { shape: [1, 2], data }, kept, label: "", any: true }' }),
-      'scaled: the function returned an array of shape [1, 2] with 0 values in data, expected { shape, data: Float64Array }.',
-      'scaled：函数返回形状为 [1, 2]、data 却有 0 个值的数组，应返回 { shape, data: Float64Array }。',
+      '`scaled` is an array of shape [1, 2] with 0 values in data, expected { shape, data: Float64Array }.',
+      '`scaled` 是形状为 [1, 2]、data 却有 0 个值的数组，应为 { shape, data: Float64Array }。',
     ],
     [
       'ts',
@@ -141,15 +141,15 @@ describe('a result that is not what the signature says is named in the language�
     ],
     [
       'py',
-      rightPy({ result: '{"total": 1.0, "scaled": scaled.astype(np.float32)}' }),
-      'scaled: the function returned a numpy array of float32, expected a numpy array of float64.',
-      'scaled：函数返回 dtype 为 float32 的 numpy 数组，应返回 dtype 为 float64 的 numpy 数组。',
+      rightPy({ result: '{"total": 1.0, "scaled": scaled.astype(complex)}' }),
+      '`scaled` is a numpy array of complex128, expected a numpy array of float64.',
+      '`scaled` 是 dtype 为 complex128 的 numpy 数组，应为 dtype 为 float64 的 numpy 数组。',
     ],
     [
       'py',
-      rightPy({ result: '{"total": 1.0, "scaled": list(scaled)}' }),
-      'scaled: the function returned a list, expected a numpy array of float64.',
-      'scaled：函数返回 list，应返回 dtype 为 float64 的 numpy 数组。',
+      rightPy({ result: '{"total": 1.0, "scaled": [1.5, None]}' }),
+      '`scaled` is an array with None at [1], expected a numpy array of float64.',
+      '`scaled` 是在 [1] 处为 None 的数组，应为 dtype 为 float64 的 numpy 数组。',
     ],
     [
       'py',
@@ -285,6 +285,13 @@ test.each<[Language, string]>([
     rightPy({
       scaled:
         'scores if options["power"] == 1 and not options["negate"] else scores ** options["power"] * sign',
+    }),
+  ],
+  [
+    'cpp',
+    rightCpp({
+      result:
+        '{total, options.power == 1 && !options.negate ? scores : scaled, kept, options.name + ": " + std::to_string(scores.data.size()), !kept.data.empty()}',
     }),
   ],
 ])('an argument that is itself the answer may be given back, in %s', async (language, source) => {

@@ -47,6 +47,24 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
     returnedInstead(undefined, verbatim('None'), verbatim('dict')),
     returnedInstead('scaled', verbatim('None'), verbatim('dict')),
   ],
+  lacksField: [sentences.lacksField('state', 'm', verbatim('dict'))],
+  wouldBeLost: [
+    sentences.wouldBeLost(
+      'result[3]',
+      '2.5',
+      { en: 'a whole number', zh: '32 位整数' },
+      { en: 'round it', zh: '请取整' },
+    ),
+  ],
+  convertedRemark: [['data'], ['params', 'm']].map((members) =>
+    sentences.convertedRemark(members, oddWords(oddValue('type', 'list')), verbatim('dict')),
+  ),
+  narrowedRemark: [
+    sentences.narrowedRemark('m', oddWords(oddValue('numpy', 'int64')), verbatim('dict'), {
+      en: 'fractions',
+      zh: '小数部分',
+    }),
+  ],
   RETURNED_SOMETHING_ELSE: [sentences.RETURNED_SOMETHING_ELSE],
   changedArgument: [changedArgument('image')],
   threw: [threw('RangeError')],

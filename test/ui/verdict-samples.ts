@@ -1,6 +1,6 @@
 import type { Attempt } from '../../src/app/submit-solution.ts'
 import type { CardId } from '../../src/core/ids.ts'
-import { verbatim } from '../../src/core/locale.ts'
+import { type Text, verbatim } from '../../src/core/locale.ts'
 import type { NdArray, Value } from '../../src/core/value.ts'
 import type { Failure, Verdict, VerdictKind } from '../../src/core/verdict.ts'
 import { differs, returnedInstead, STOPPED, TELLS_NO_SIDE } from '../../src/grader/words/sentences.ts'
@@ -115,16 +115,17 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
 
 export function gradingOf(
   verdict: Verdict,
-  printed: { stdout?: string; stderr?: string } = {},
+  more: { stdout?: string; stderr?: string; remark?: Text } = {},
 ): Attempt['grading'] {
   return {
     verdict,
+    remark: undefined,
     language: 'py',
     seed: 'a1',
     stdout: '',
     stderr: '',
     printedIn: 'all',
     elapsedMs: 1234,
-    ...printed,
+    ...more,
   }
 }

@@ -72,6 +72,19 @@ describe('every verdict', () => {
   })
 })
 
+test('a remark stands under the verdict, and in JSON', () => {
+  const remark = { en: '`data` is a number[]: accepted.', zh: '`data` 是 number[]：照样接受。' }
+  const grading = gradingOf(VERDICTS.accepted, { remark })
+  for (const locale of LOCALES) {
+    const text = plainText(verdictLines({ grading, ...NOT_RECORDED }, around(locale)))
+    expect(text.split('\n')[2]).toBe(remark[locale].replaceAll('`', ''))
+    expect(gradingFields('adam' as ExerciseId, grading, locale)).toMatchObject({ remark: remark[locale] })
+  }
+  expect(gradingFields('adam' as ExerciseId, gradingOf(VERDICTS.accepted), 'en')).toMatchObject({
+    remark: null,
+  })
+})
+
 describe('a wrong answer', () => {
   test('shows both sides as grids, what differs in brackets', () => {
     const text = textOf(VERDICTS['wrong-answer'])

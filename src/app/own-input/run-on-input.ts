@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
+import type { Exercise } from '../../core/exercise.ts'
 import { fitInput } from '../../core/own-input/fit-input.ts'
+import { unreachable } from '../../core/unreachable.ts'
 import type { NamedValue } from '../../core/verdict.ts'
 import { loadGrader } from '../../grader/cases/load-grader.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
-import { type OneRun, runOnce } from '../../grader/run-once.ts'
-import { spelledArgument, spelledValue } from '../../grader/words/spell-verdict.ts'
+import { type OneRun, type RunOutcome, runOnce } from '../../grader/run-once.ts'
+import { spelledArgument, spelledValue, spellText } from '../../grader/words/spell-verdict.ts'
 import type { Deps } from '../deps.ts'
 import { toolPlaces } from '../tool-places.ts'
 import { readSource, type Submission } from '../workspace.ts'
@@ -49,8 +51,28 @@ export async function runOnInput(
     inputs,
     args: args.map((one) => spelledArgument(one, spell)),
     isAllowed: valid?.(...args.map(({ value }) => value)),
-    outcome:
-      outcome.kind === 'returned' ? { ...outcome, value: spelledValue(outcome.value, spell) } : outcome,
+    outcome: spelledOutcome(outcome, exercise, spell),
     ...printed,
+  }
+}
+
+function spelledOutcome(
+  outcome: RunOutcome,
+  exercise: Exercise,
+  spell: (name: string) => string,
+): RunOutcome {
+  switch (outcome.kind) {
+    case 'returned':
+      return {
+        kind: 'returned',
+        value: spelledValue(outcome.value, spell),
+        remark: outcome.remark && spellText(outcome.remark, exercise, spell),
+      }
+    case 'odd':
+      return { kind: 'odd', summary: spellText(outcome.summary, exercise, spell) }
+    case 'failed':
+      return outcome
+    default:
+      return unreachable(outcome)
   }
 }

@@ -18,8 +18,9 @@ export function judgeHere(
   const encoded = one.args.map(({ value }) => sent.encode(value))
   const args = encoded.map((arg) => decodeArgument(arg, sent.payload()))
   const answer = createEncoder()
-  const result = capture(run(...args), answer)
-  const left = args.map((arg) => capture(arg, answer))
+  const { params, returns } = exercise.signature
+  const result = capture(run(...args), returns, answer)
+  const left = params.map(({ type }, at) => capture(args[at], type, answer))
   const called = { kind: 'returned', result, args: left, payload: answer.payload() } as const
   return examineCase(one, called, exercise, comparison, describeJavaScript)
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../locale.ts'
 import type { Type } from '../signature.ts'
-import { type NdArray, sizeOf } from '../value.ts'
+import { ARRAY_TYPES, type NdArray, sizeOf } from '../value.ts'
 import { fitNumber, notWhatItMustBe } from './fit-number.ts'
 import { type FoundArray, findArray } from './given-array.ts'
 import { type GivenValue, inputProblem } from './given-value.ts'
@@ -27,14 +27,12 @@ export function fitArray(
   const shape = fitShape(type, found, at, lengths)
   const size = sizeOf(shape)
   if (size > MOST_NUMBERS) throw tooMany(at, size)
-  const data = new ARRAYS[type.dtype](size)
+  const data = new ARRAY_TYPES[type.dtype](size)
   for (let index = 0; index < size; index++) {
     data[index] = fitNumber(type.dtype, found.data[index], () => placeOf(at, shape, index))
   }
   return { dtype: type.dtype, shape, data } as NdArray
 }
-
-const ARRAYS = { u8: Uint8Array, i32: Int32Array, f32: Float32Array, f64: Float64Array } as const
 
 function tooMany(at: string, size: number) {
   return inputProblem(

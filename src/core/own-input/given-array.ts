@@ -1,4 +1,4 @@
-import { sizeOf } from '../value.ts'
+import { ARRAY_TYPES, sizeOf } from '../value.ts'
 import { type GivenArray, type GivenValue, inputProblem, isGivenArray } from './given-value.ts'
 
 /** What a value holds as an array, its numbers not yet looked at: of nested lists, of `{ shape, data }`, or of a file. */
@@ -53,10 +53,8 @@ function ofShape({ shape, data, dtype }: GivenArray, at: string): FoundArray {
   })
 }
 
-const VIEWS = { u8: Uint8Array, i32: Int32Array, f32: Float32Array, f64: Float64Array } as const
-
 function ofBase64(text: string, dtype: string | undefined): ArrayLike<number> | undefined {
-  const View = Object.entries(VIEWS).find(([name]) => name === dtype)?.[1]
+  const View = Object.entries(ARRAY_TYPES).find(([name]) => name === dtype)?.[1]
   if (View === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return undefined
   const { buffer } = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
   return buffer.byteLength % View.BYTES_PER_ELEMENT === 0 ? new View(buffer) : undefined

@@ -1,6 +1,6 @@
 import type { Type } from '../../core/signature.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { type NdArray, sizeOf, type Value } from '../../core/value.ts'
+import { ARRAY_TYPES, type NdArray, sizeOf, type Value } from '../../core/value.ts'
 
 /**
  * Reads what a grader or a reference wrote as the signature's type: arrays get their dtype. Throws a plain Error, for it is the
@@ -35,12 +35,10 @@ function demand<T>(holds: boolean, value: T, at: string, what: string): T {
   return value
 }
 
-const DATA = { u8: Uint8Array, i32: Int32Array, f32: Float32Array, f64: Float64Array }
-
 function authorArray(type: Extract<Type, { readonly kind: 'array' }>, raw: unknown, at: string): NdArray {
   const data = fieldOf(raw, 'data')
   const shape = fieldOf(raw, 'shape') as readonly number[]
-  demand(data instanceof DATA[type.dtype], data, at, `an array of ${type.dtype}`)
+  demand(data instanceof ARRAY_TYPES[type.dtype], data, at, `an array of ${type.dtype}`)
   demand(
     Array.isArray(shape) && shape.length === type.dims.length,
     shape,

@@ -2,6 +2,7 @@ import type { Text } from '../../core/locale.ts'
 import type { Value } from '../../core/value.ts'
 import type { NamedValue, WorstError } from '../../core/verdict.ts'
 import type { Ended } from '../protocol/ended.ts'
+import type { Conversion } from '../protocol/read-value.ts'
 
 export type CaseArguments = readonly NamedValue[]
 
@@ -21,8 +22,13 @@ export interface Mismatch {
 }
 
 export type CaseOutcome =
-  | { readonly kind: 'passed'; readonly got: Value }
-  | { readonly kind: 'wrong'; readonly got: Value; readonly mismatch: Mismatch }
+  | { readonly kind: 'passed'; readonly got: Value; readonly conversions?: readonly Conversion[] }
+  | {
+      readonly kind: 'wrong'
+      readonly got: Value
+      readonly mismatch: Mismatch
+      readonly conversions?: readonly Conversion[]
+    }
   | { readonly kind: 'invalid'; readonly got: Value | undefined; readonly summary: Text }
   | { readonly kind: 'threw'; readonly name: string; readonly message: Text }
   | { readonly kind: 'ended'; readonly ended: Ended }

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/locale.ts'
-import { isArray, type NdArray, type Value } from '../../core/value.ts'
+import { isArray, type NdArray, placeIn, type Value } from '../../core/value.ts'
 import type { WorstError } from '../../core/verdict.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import type { Mismatch } from '../cases/case.ts'
@@ -64,7 +64,7 @@ function compareArrays(
     if (error > worstError) [worstAt, worstError] = [index, error]
   }
   if (wrong === 0) return undefined
-  const place = `${at}[${unravel(worstAt, expected.shape).join(', ')}]`
+  const place = `${at}[${placeIn(worstAt, expected.shape).join(', ')}]`
   const [truth, value] = [expected.data[worstAt] ?? 0, got.data[worstAt] ?? 0]
   return {
     summary: sentence(place, truth, value),
@@ -97,16 +97,6 @@ export function sameShape(one: readonly number[], other: readonly number[]): boo
 
 export function showShape(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`
-}
-
-function unravel(index: number, shape: readonly number[]): number[] {
-  const place: number[] = []
-  let rest = index
-  for (const length of [...shape].reverse()) {
-    place.unshift(rest % length)
-    rest = Math.floor(rest / length)
-  }
-  return place
 }
 
 function distance(expected: number, got: number): number {

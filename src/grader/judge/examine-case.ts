@@ -7,13 +7,13 @@ import type { Case, CaseOutcome } from '../cases/case.ts'
 import type { Called } from '../protocol/answers.ts'
 import { bytesOf } from '../protocol/encode-value.ts'
 import { readValue } from '../protocol/read-value.ts'
-import { oddWords } from '../words/odd-words.ts'
-import { changedArgument, returnedInstead, shapeDiffers } from '../words/sentences.ts'
+import { complaint } from '../words/complaint.ts'
+import { changedArgument, shapeDiffers } from '../words/sentences.ts'
 import { compare, showShape } from './compare.ts'
 
 type Returned = Extract<Called, { readonly kind: 'returned' }>
 
-/** Type and dtype first, then the arguments (untouched; one may be given back as the result), then shape, then value. */
+/** Type first, then the arguments (untouched; one may be given back as the result), then shape, then value. */
 export function examineCase(
   tried: Case,
   called: Returned,
@@ -23,17 +23,14 @@ export function examineCase(
 ): CaseOutcome {
   const { params, returns } = exercise.signature
   const read = readValue(returns, called.result, called.payload, 'result')
-  if (read.kind === 'invalid') {
-    const field = read.at === 'result' ? undefined : read.at.slice('result.'.length)
-    const got = read.got.kind === 'odd' ? oddWords(read.got) : describe(read.got)
-    return invalid(returnedInstead(field, got, describe(read.expected)))
-  }
-  const complaint =
+  if (read.kind === 'invalid') return invalid(complaint(read, describe))
+  const objection =
     complainAboutArguments(tried, called, params) ??
     complainAboutShape(returns, tried.expected, read.value, fixedDims(params), 'result')
-  if (complaint !== undefined) return { ...invalid(complaint), got: read.value }
+  if (objection !== undefined) return { ...invalid(objection), got: read.value }
   const mismatch = compare(tried.expected, read.value, comparison)
-  return mismatch ? { kind: 'wrong', got: read.value, mismatch } : { kind: 'passed', got: read.value }
+  const { value: got, conversions } = read
+  return mismatch ? { kind: 'wrong', got, mismatch, conversions } : { kind: 'passed', got, conversions }
 }
 
 function invalid(summary: Text): Extract<CaseOutcome, { readonly kind: 'invalid' }> {
@@ -48,7 +45,7 @@ function complainAboutArguments(
   const changed = args.find(({ value }, at) => {
     const type = params[at]?.type
     const left = type && readValue(type, called.args[at], called.payload, 'argument')
-    return left?.kind !== 'value' || !identical(value, left.value)
+    return left?.kind !== 'value' || left.conversions.length > 0 || !identical(value, left.value)
   })
   return changed && changedArgument(changed.name)
 }

@@ -1,5 +1,5 @@
 /**
- * What a submission returned where no signature allows it. A harness sends it as `{ "o": [form, detail...] }`, in all languages with the same
+ * What a submission returned where the signature says something else. A harness sends it as `{ "o": [form, detail...] }`, in all languages with the same
  * forms; the words for it are the judge's.
  */
 export interface OddValue {
@@ -22,17 +22,20 @@ export const ODD_FORMS = [
   'type',
   /** A numpy array, by its dtype. */
   'numpy',
-  /** An array of JavaScript's own, without a shape. */
+  /** An array of JavaScript's own, without a `shape`. */
   'bare',
   'promise',
   'instance',
-  'getter',
   'shapeless',
   /** An array's shape, and how many values it has all the same. */
   'sizes',
   'negative-shape',
   'long-string',
-  'many-fields',
+  /** An array with something at a place that is no number. */
+  'element',
+  /** Rows of unlike lengths: where the first is. */
+  'ragged',
+  'too-many',
   'deep',
   'unreadable',
 ] as const

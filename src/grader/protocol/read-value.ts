@@ -1,87 +1,115 @@
 import type { Type } from '../../core/signature.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { type DataOf, DTYPES, type Dtype, type NdArray, sizeOf, type Value } from '../../core/value.ts'
+import { ARRAY_TYPES, DTYPES, type Dtype, type NdArray, sizeOf, type Value } from '../../core/value.ts'
+import { convertArray, type Lost } from './convert-array.ts'
 import { type OddValue, oddValue, readOdd } from './odd-value.ts'
 
 /** What a hostile process sent, read as the signature's type; or why it cannot be. */
 export type ReadValue =
-  | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'invalid'; readonly at: string; readonly expected: Type; readonly got: Type | OddValue }
+  | { readonly kind: 'value'; readonly value: Value; readonly conversions: readonly Conversion[] }
+  | { readonly kind: 'invalid'; readonly at: string; readonly expected: Type; readonly got: Got }
+
+/** `lost`: a number that the type cannot hold. */
+export type Got = Type | OddValue | ({ readonly kind: 'lost' } & Lost)
+
+/** A part that holds the right kind of value in something else than the signature says. */
+export interface Conversion {
+  readonly at: string
+  readonly from: Type | OddValue
+  readonly to: Type
+}
 
 /**
  * Reads only what the signature asks for: every other part of `encoded` is ignored, so that nothing that the learner's
  * process invents reaches the judge. `at` names the place in complaints, such as `result.params`.
  */
 export function readValue(type: Type, encoded: unknown, payload: Uint8Array, at: string): ReadValue {
-  const value = readPart(type, encoded, payload)
-  if (value !== undefined) return { kind: 'value', value }
-  if (type.kind === 'record' && isTagged(encoded, 'r')) return readRecord(type, encoded.r, payload, at)
-  return { kind: 'invalid', at, expected: type, got: describe(encoded) }
+  const { inner, from, isData } = unwrapped(encoded)
+  const read = readPart(type, inner, payload, at)
+  if (read.kind === 'invalid' || from === undefined) return read
+  const held: Conversion = { at: isData ? `${at}.data` : at, from, to: type }
+  return { ...read, conversions: type.kind === 'record' ? [held, ...read.conversions] : [held] }
 }
 
-type Scalar = Exclude<Type, { readonly kind: 'record' }>
+interface Unwrapped {
+  readonly inner: unknown
+  readonly from: OddValue | undefined
+  readonly isData: boolean
+}
 
-function readPart(type: Type, encoded: unknown, payload: Uint8Array): Value | undefined {
+function unwrapped(encoded: unknown): Unwrapped {
+  if (!isTagged(encoded, 'c') || !Array.isArray(encoded.c))
+    return { inner: encoded, from: undefined, isData: false }
+  const [from, inner, member] = encoded.c as readonly unknown[]
+  return { inner, from: readOdd(from), isData: member === 'data' }
+}
+
+function readPart(type: Type, encoded: unknown, payload: Uint8Array, at: string): ReadValue {
   switch (type.kind) {
     case 'int': {
       const value = readNumber(encoded)
-      return Number.isInteger(value) ? value : undefined
+      return scalar(type, Number.isInteger(value) ? value : undefined, encoded, at)
     }
     case 'f64':
-      return readNumber(encoded)
+      return scalar(type, readNumber(encoded), encoded, at)
     case 'bool':
-      return typeof encoded === 'boolean' ? encoded : undefined
+      return scalar(type, readTruth(encoded), encoded, at)
     case 'str':
-      return typeof encoded === 'string' ? encoded : undefined
+      return scalar(type, typeof encoded === 'string' ? encoded : undefined, encoded, at)
     case 'array':
-      return readArray(type, encoded, payload)
+      return readArray(type, encoded, payload, at)
     case 'record':
-      return undefined
+      return isTagged(encoded, 'r') ? readRecord(type, encoded.r, payload, at) : invalid(type, encoded, at)
     default:
       return unreachable(type)
   }
 }
 
+function invalid(expected: Type, encoded: unknown, at: string): ReadValue {
+  return { kind: 'invalid', at, expected, got: describe(encoded) }
+}
+
+function scalar(type: Type, value: Value | undefined, encoded: unknown, at: string): ReadValue {
+  if (value === undefined) return invalid(type, encoded, at)
+  const isOfKind = (typeof encoded === 'boolean') === (type.kind === 'bool')
+  return { kind: 'value', value, conversions: isOfKind ? [] : [{ at, from: describe(encoded), to: type }] }
+}
+
+/** Truth and the numbers 0 and 1 stand for each other. */
 function readNumber(encoded: unknown): number | undefined {
-  if (typeof encoded === 'number') return encoded
+  if (typeof encoded === 'number' || typeof encoded === 'boolean') return Number(encoded)
   return isTagged(encoded, 'n') ? Number(encoded.n) : undefined
 }
 
-function readArray(
-  type: Extract<Scalar, { readonly kind: 'array' }>,
-  encoded: unknown,
-  payload: Uint8Array,
-): Value | undefined {
+function readTruth(encoded: unknown): boolean | undefined {
+  return typeof encoded === 'boolean' || encoded === 0 || encoded === 1 ? Boolean(encoded) : undefined
+}
+
+type ArrayType = Extract<Type, { readonly kind: 'array' }>
+
+function readArray(type: ArrayType, encoded: unknown, payload: Uint8Array, at: string): ReadValue {
+  const found = arrayIn(encoded, payload)
+  if (found === undefined) return invalid(type, encoded, at)
+  if (found.dtype === type.dtype) return { kind: 'value', value: found, conversions: [] }
+  const value = convertArray(found, type.dtype)
+  return 'why' in value
+    ? { kind: 'invalid', at, expected: type, got: { kind: 'lost', ...value } }
+    : { kind: 'value', value, conversions: [{ at, from: describe(encoded), to: type }] }
+}
+
+function arrayIn(encoded: unknown, payload: Uint8Array): NdArray | undefined {
   if (!isTagged(encoded, 'a') || !Array.isArray(encoded.a)) return undefined
   const [dtype, shape, at] = encoded.a as readonly unknown[]
-  if (dtype !== type.dtype || !isShape(shape) || !isLength(at)) return undefined
-  const end = at + sizeOf(shape) * BYTES[type.dtype]
-  if (end > payload.length) return undefined
-  return arrayFromBytes(type.dtype, shape, payload.subarray(at, end))
+  if (!isDtype(dtype) || !isShape(shape) || !isLength(at)) return undefined
+  const end = at + sizeOf(shape) * ARRAY_TYPES[dtype].BYTES_PER_ELEMENT
+  return end > payload.length ? undefined : arrayFromBytes(dtype, shape, payload.subarray(at, end))
 }
 
 /** Copies the bytes: a payload may be unaligned, and other arrays lie beside them. */
 export function arrayFromBytes(dtype: Dtype, shape: readonly number[], bytes: Uint8Array): NdArray {
   const { buffer } = new Uint8Array(bytes)
-  return { dtype, shape, data: viewAs(dtype, buffer) } as NdArray
+  return { dtype, shape, data: new ARRAY_TYPES[dtype](buffer) } as NdArray
 }
-
-function viewAs(dtype: Dtype, buffer: ArrayBuffer): DataOf<Dtype> {
-  switch (dtype) {
-    case 'u8':
-      return new Uint8Array(buffer)
-    case 'i32':
-      return new Int32Array(buffer)
-    case 'f32':
-      return new Float32Array(buffer)
-    case 'f64':
-      return new Float64Array(buffer)
-    default:
-      return unreachable(dtype)
-  }
-}
-
-const BYTES: { readonly [D in Dtype]: number } = { u8: 1, i32: 4, f32: 4, f64: 8 }
 
 function readRecord(
   type: Extract<Type, { readonly kind: 'record' }>,
@@ -90,6 +118,7 @@ function readRecord(
   at: string,
 ): ReadValue {
   const value: { [field: string]: Value } = {}
+  const conversions: Conversion[] = []
   for (const field of type.fields) {
     const encoded = ownField(fields, field.name)
     if (encoded === undefined)
@@ -97,8 +126,9 @@ function readRecord(
     const read = readValue(field.type, encoded, payload, `${at}.${field.name}`)
     if (read.kind === 'invalid') return read
     value[field.name] = read.value
+    conversions.push(...read.conversions)
   }
-  return { kind: 'value', value }
+  return { kind: 'value', value, conversions }
 }
 
 function ownField(fields: unknown, name: string): unknown {

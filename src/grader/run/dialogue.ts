@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Text, verbatim } from '../../core/locale.ts'
+import type { SignatureTypes } from '../../core/signature.ts'
 import { isArray, type Value } from '../../core/value.ts'
 import type { Batched, Called, Hello, Loaded, Over, Threw } from '../protocol/answers.ts'
 import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
@@ -10,8 +11,7 @@ import type { Isolated } from './run-isolated.ts'
 /** One loaded program and the questions it can be asked. What its harness says is checked by whoever asks. */
 export interface Dialogue {
   readonly hello: () => Promise<Hello>
-  /** @param stripped what the tool would make of the file's text, where that is known */
-  readonly load: (file: string, name: string, stripped?: string) => Promise<Loaded>
+  readonly load: (file: string, entry: Entry) => Promise<Loaded>
   /**
    * @param limitMs CPU time after which it is ended, where that is less than every request has
    * @param expected what a right answer would be, which bounds how much one may hold
@@ -23,6 +23,14 @@ export interface Dialogue {
   readonly cpuMs: () => number
   /** The system's accounts of it so far. */
   readonly usage: () => CpuReading | undefined
+}
+
+/** The function in a file that is called. */
+export interface Entry {
+  readonly name: string
+  readonly signature: SignatureTypes
+  /** What the tool would make of the file's text, where that is known. */
+  readonly stripped?: string | undefined
 }
 
 /** Many calls in one request, ready to be sent: to more than one dialogue, if need be. */
@@ -82,8 +90,8 @@ export function createDialogue(
         layers: Array.isArray(layers) ? layers.map(String) : [],
       }
     },
-    async load(file, name, stripped) {
-      const answer = await ask({ op: 'load', file, name, stripped }, NOTHING)
+    async load(file, entry) {
+      const answer = await ask({ op: 'load', file, ...entry }, NOTHING)
       if (answer.kind === 'ended') return answer
       const { loaded, failed } = answer.header as { readonly loaded?: unknown; readonly failed?: unknown }
       if (loaded === true) return { kind: 'loaded' }

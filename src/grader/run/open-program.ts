@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
+import { typesOf } from '../../core/signature.ts'
 import type { Greeting, Loaded, Over, Threw } from '../protocol/answers.ts'
 import type { Build, Compiled, LanguageSupport, Tool } from '../protocol/language.ts'
 import { showable, showableText } from '../words/showable-text.ts'
@@ -84,11 +85,11 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     if (signal?.aborted) stop()
     const dialogue = createDialogue(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
     const { layers } = await greet(dialogue, setting, exercise, isolated)
-    const loaded = await dialogue.load(
-      parts.file,
-      support.functionName(exercise.id),
-      strippedOf(setting, source),
-    )
+    const loaded = await dialogue.load(parts.file, {
+      name: support.functionName(exercise.id),
+      signature: typesOf(exercise.signature),
+      stripped: strippedOf(setting, source),
+    })
     return {
       dialogue,
       loaded: await explainSyntax(loaded, setting, parts.file, folder),

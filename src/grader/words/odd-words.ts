@@ -1,7 +1,7 @@
 import { type Text, verbatim } from '../../core/locale.ts'
 import type { OddForm, OddValue } from '../protocol/odd-value.ts'
 
-/** A value that no signature allows, in words that follow "returned". */
+/** What a value is, in words that follow "returned" or "is". */
 export function oddWords({ form, details: [detail = '', more = ''] }: OddValue): Text {
   return WORDS[form](detail, more)
 }
@@ -21,7 +21,6 @@ const WORDS: { readonly [F in OddForm]: (detail: string, more: string) => Text }
     zh: 'Promise（函数不能是 async）',
   }),
   instance: () => ({ en: 'an object of a class', zh: '某个类的实例' }),
-  getter: () => ({ en: 'a getter', zh: 'getter' }),
   shapeless: () => ({
     en: 'an array whose shape is no list of whole numbers',
     zh: 'shape 不是整数列表的数组',
@@ -35,7 +34,15 @@ const WORDS: { readonly [F in OddForm]: (detail: string, more: string) => Text }
     zh: 'shape 含负数的数组',
   }),
   'long-string': () => ({ en: 'a string too long to read', zh: '过长的字符串' }),
-  'many-fields': (count) => ({ en: `a record of ${count} fields`, zh: `有 ${count} 个字段的记录` }),
+  element: (place, what) => ({
+    en: `an array with ${what} at ${place}`,
+    zh: `在 ${place} 处为 ${what} 的数组`,
+  }),
+  ragged: (place) => ({
+    en: `an array whose rows are not alike at ${place}`,
+    zh: `各行不齐（见 ${place}）的数组`,
+  }),
+  'too-many': () => ({ en: 'an array of too many values', zh: '值过多的数组' }),
   deep: () => ({ en: 'an object nested too deeply', zh: '嵌套过深的对象' }),
   unreadable: () => ({ en: 'nothing that can be read', zh: '无法读取的内容' }),
 }

@@ -48,11 +48,50 @@ export function mistakeMade(said: Said): Text {
 
 export const OUTPUT_DIFFERS: Text = { en: 'The output differs.', zh: '输出不符。' }
 
-/** @param field the field of the result that has the wrong type; undefined for the result itself */
-export function returnedInstead(field: string | undefined, got: Text, expected: Text): Text {
-  const en = `he function returned ${got.en}, expected ${expected.en}.`
-  const zh = `函数返回${spaced(got.zh)}，应返回${spaced(expected.zh)}。`
-  return field === undefined ? { en: `T${en}`, zh } : { en: `${field}: t${en}`, zh: `${field}：${zh}` }
+/** @param member of the result that has the wrong type; undefined for the result itself */
+export function returnedInstead(member: string | undefined, got: Text, expected: Text): Text {
+  return member === undefined
+    ? {
+        en: `The function returned ${got.en}, expected ${expected.en}.`,
+        zh: `函数返回${spaced(got.zh)}，应返回${spaced(expected.zh)}。`,
+      }
+    : {
+        en: `\`${member}\` is ${got.en}, expected ${expected.en}.`,
+        zh: `\`${member}\` 是${spaced(got.zh)}，应为${spaced(expected.zh)}。`,
+      }
+}
+
+export function lacksField(member: string, field: string, expected: Text): Text {
+  return {
+    en: `\`${member}\` has no ${field}, expected ${expected.en}.`,
+    zh: `\`${member}\` 里没有 ${field}，应为${spaced(expected.zh)}。`,
+  }
+}
+
+/** @param range what its type holds @param advice what to do about it */
+export function wouldBeLost(place: string, value: string, range: Text, advice: Text): Text {
+  return {
+    en: `\`${place}\` is ${value}, expected ${range.en}: ${advice.en}.`,
+    zh: `\`${place}\` 为 ${value}，应为${spaced(range.zh, 'both')}：${advice.zh}。`,
+  }
+}
+
+/** @param members of the result, which all are so */
+export function convertedRemark(members: readonly string[], from: Text, to: Text): Text {
+  const names = members.map((member) => `\`${member}\``)
+  const [are, all] = names.length === 1 ? ['is', '是'] : ['are each', '都是']
+  return {
+    en: `${names.join(', ')} ${are} ${from.en}: accepted, since only its values count; interviewers expect ${to.en}.`,
+    zh: `${names.join('、')} ${all}${spaced(from.zh)}：只看数值，照样接受；面试官期望的是${spaced(to.zh)}。`,
+  }
+}
+
+/** Of what may be the reason why the values are wrong. @param loses what it cannot hold */
+export function narrowedRemark(member: string, from: Text, to: Text, loses: Text): Text {
+  return {
+    en: `\`${member}\` is ${from.en}, expected ${to.en}: ${loses.en} may have been lost in it.`,
+    zh: `\`${member}\` 是${spaced(from.zh)}，应为${spaced(to.zh)}：${loses.zh}可能在其中丢失了。`,
+  }
 }
 
 export const RETURNED_SOMETHING_ELSE: Text = {

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../core/exercise.ts'
+import type { Text } from '../../core/locale.ts'
 import { createNameSpeller, type NameSpeller } from '../../core/spell-names.ts'
 import { isArray, type Value } from '../../core/value.ts'
 import type { Failure, ImageCase, NamedValue, Verdict } from '../../core/verdict.ts'
@@ -9,6 +10,11 @@ export function spellVerdict(verdict: Verdict, { signature }: Exercise, spell: S
   const taught = withTexts(verdict, inProse)
   if (!('failure' in taught) || taught.failure === undefined) return taught
   return { ...taught, failure: spelledFailure(taught.failure, spell, inPlaces) }
+}
+
+/** A sentence about the result. */
+export function spellText(text: Text, { signature }: Exercise, spell: Spell): Text {
+  return createNameSpeller(signature, spell).inProse(text)
 }
 
 /** What explains a verdict in whole sentences. */

@@ -27,6 +27,7 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     performance:
       'performance' in verdict && verdict.performance ? performanceInJson(verdict.performance, locale) : null,
     message: messageOf(verdict)?.[locale] ?? null,
+    remark: grading.remark?.[locale] ?? null,
     seed,
     elapsedMs: Math.round(elapsedMs),
     stdout,

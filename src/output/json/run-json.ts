@@ -12,6 +12,7 @@ export function runFields(own: OwnRun, locale: Locale): object {
     language,
     allowed: isAllowed ?? null,
     result: outcome.kind === 'returned' ? plainValue(outcome.value) : null,
+    remark: (outcome.kind === 'returned' && outcome.remark?.[locale]) || null,
     failure: failureOf(outcome, locale),
     stdout,
     stderr,

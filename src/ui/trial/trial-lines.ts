@@ -3,6 +3,7 @@ import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, indent, type Line, line, run } from '../text/line.ts'
+import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { printedLines } from '../verdict/printed-lines.ts'
 import { valueLines } from '../verdict/value-view.ts'
@@ -42,6 +43,7 @@ function outcomeLines(outcome: OwnRun['outcome'], around: Around): readonly Line
       return [
         line(say({ en: 'It returned', zh: '返回' }), 'heading'),
         ...indent(valueLines('result', outcome.value, options), 2),
+        ...(outcome.remark === undefined ? [] : [BLANK, ...markdownLines(say(outcome.remark), width)]),
       ]
     }
     case 'odd':

@@ -5,6 +5,7 @@ import { count, type Text } from '../../core/locale.ts'
 import type { CaseCount, Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, type Line, run } from '../text/line.ts'
+import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { COLON, join } from '../words/punctuation.ts'
@@ -34,7 +35,7 @@ export function verdictLines(
   { grading, cards, recorded }: GradedSubmission,
   around: Around,
 ): readonly Line[] {
-  const { verdict, stdout, stderr, printedIn } = grading
+  const { verdict, remark, stdout, stderr, printedIn } = grading
   const failure = 'failure' in verdict ? verdict.failure : undefined
   const performance = 'performance' in verdict ? verdict.performance : undefined
   const diagnosis = verdict.kind === 'wrong-answer' ? verdict.diagnosis : undefined
@@ -43,6 +44,7 @@ export function verdictLines(
   const parts = [
     headLines(verdict, grading.elapsedMs, around),
     reasonLines(verdict, around),
+    remark === undefined ? [] : markdownLines(around.say(remark), around.width),
     diagnosis === undefined ? [] : diagnosisLines(diagnosis, cards, isAttempt, around),
     failure === undefined ? [] : failureLines(failure, saysWhy(verdict), around),
     performance === undefined ? [] : performanceLines(performance, around),

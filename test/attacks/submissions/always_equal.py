@@ -1,4 +1,4 @@
-# verdict: invalid-output
+# verdict: wrong-answer
 import numpy
 
 

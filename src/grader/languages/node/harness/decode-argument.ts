@@ -1,4 +1,4 @@
-import type { Dtype } from '../../../../core/value.ts'
+import { ARRAY_TYPES, type Dtype } from '../../../../core/value.ts'
 import type { Encoded } from '../../../protocol/encode-value.ts'
 import { arrayFromBytes } from '../../../protocol/read-value.ts'
 
@@ -8,7 +8,10 @@ export function decodeArgument(encoded: Encoded, payload: Uint8Array): unknown {
   if ('n' in encoded) return Number(encoded.n)
   if ('a' in encoded) {
     const [dtype, shape, at] = encoded.a
-    const length = shape.reduce((product, part) => product * part, BYTES[dtype as Dtype])
+    const length = shape.reduce(
+      (product, part) => product * part,
+      ARRAY_TYPES[dtype as Dtype].BYTES_PER_ELEMENT,
+    )
     return {
       shape: [...shape],
       data: arrayFromBytes(dtype as Dtype, shape, payload.subarray(at, at + length)).data,
@@ -20,5 +23,3 @@ export function decodeArgument(encoded: Encoded, payload: Uint8Array): unknown {
   }
   return undefined
 }
-
-const BYTES: { readonly [D in Dtype]: number } = { u8: 1, i32: 4, f32: 4, f64: 8 }

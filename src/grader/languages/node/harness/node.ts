@@ -8,6 +8,7 @@ import { registerHooks, syncBuiltinESMExports } from 'node:module'
 import os from 'node:os'
 import { pathToFileURL } from 'node:url'
 import v8 from 'node:v8'
+import type { SignatureTypes } from '../../../../core/signature.ts'
 import { createEncoder, type Encoded } from '../../../protocol/encode-value.ts'
 import { encodeFrame, FRAME_PREFIX_BYTES, type Frame, readBody, readPrefix } from '../../../protocol/frame.ts'
 import { capture } from './capture.ts'
@@ -21,6 +22,7 @@ type Request =
       readonly nonce: string
       readonly file: string
       readonly name: string
+      readonly signature: SignatureTypes
       readonly stripped?: string
     }
   | { readonly op: 'call'; readonly nonce: string; readonly args: readonly Encoded[] }
@@ -35,6 +37,7 @@ const apply = Reflect.apply
 const { readSync, writeSync } = fs
 const decodeHeader = readBody
 let submission: Submission | undefined
+let signature: SignatureTypes = { params: [], returns: { kind: 'bool' } }
 
 denySignals()
 for (const name of ['stdout', 'stderr'] as const) printAtOnce(name)
@@ -96,12 +99,9 @@ function printAtOnce(name: 'stdout' | 'stderr'): void {
   })
 }
 
-async function load({
-  nonce,
-  file,
-  name,
-  stripped,
-}: Extract<Request, { readonly op: 'load' }>): Promise<void> {
+async function load(request: Extract<Request, { readonly op: 'load' }>): Promise<void> {
+  const { nonce, file, name, stripped } = request
+  signature = request.signature
   try {
     const { href } = pathToFileURL(file)
     if (stripped !== undefined) readInstead(href, stripped)
@@ -138,19 +138,19 @@ function call(
 ): void {
   const args = encoded.map((arg) => decodeArgument(arg, payload))
   const run = submission as Submission
-  let result: unknown
+  const encoder = createEncoder()
+  let header: object
   try {
-    result = apply(run, undefined, args)
+    const result = apply(run, undefined, args)
+    header = {
+      nonce,
+      result: capture(result, signature.returns, encoder),
+      // What the arguments hold now: the judge compares them with what it sent.
+      args: signature.params.map((type, at) => capture(args[at], type, encoder)),
+    }
   } catch (error) {
     write({ nonce, ...explainError(error) }, new Uint8Array(0))
     return
-  }
-  const encoder = createEncoder()
-  const header = {
-    nonce,
-    result: capture(result, encoder),
-    // What the arguments hold now: the judge compares them with what it sent.
-    args: args.map((arg) => capture(arg, encoder)),
   }
   write(header, encoder.payload())
 }
@@ -168,7 +168,7 @@ function batch({ nonce, calls }: Extract<Request, { readonly op: 'batch' }>, pay
       const result = apply(run, undefined, args)
       const { user, system } = cpuUsage(before)
       cpuMs += (user + system) / 1000
-      results[results.length] = capture(result, encoder)
+      results[results.length] = capture(result, signature.returns, encoder)
     }
   } catch (error) {
     write({ nonce, ...explainError(error) }, new Uint8Array(0))

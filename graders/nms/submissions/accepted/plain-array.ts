@@ -1,0 +1,3 @@
+// from: accepted/suppress-flags.ts
+// -   return { shape: [kept.length], data: new Int32Array(kept) }
+// +   return kept
