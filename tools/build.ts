@@ -49,7 +49,7 @@ const options = {
   minifySyntax: true,
   minifyWhitespace: true,
   sourcemap: 'linked',
-  // They make mutants, for authors, in a clone.
+  // One is a program of its own; the other makes mutants, for authors, in a clone.
   external: ['esbuild', '@stryker-mutator/instrumenter'],
   alias: { 'react-devtools-core': './tools/nothing.ts' },
   plugins: [separateParts(MODULES), quickStart],

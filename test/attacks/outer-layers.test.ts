@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
-import { findOuterLayer, type OuterKind } from '../../src/grader/run/outer-layer.ts'
+import { findOuterLayer, type OuterKind, within } from '../../src/grader/run/outer-layer.ts'
 import { runIsolated } from '../../src/grader/run/run-isolated.ts'
 import { createScratch } from '../../src/grader/run/scratch.ts'
 
@@ -67,4 +67,25 @@ describe.each(['bubblewrap', 'namespaces', 'none'] as const)('what a layer says,
     await isolated.stop()
     expect(isolated.output().stderr).toBe('own\n')
   })
+})
+
+test('a tool that is itself a package is seen in what bubblewrap hides of the packages', () => {
+  using prefix = createScratch()
+  const packages = join(prefix.folder, 'lib', 'node_modules')
+  mkdirSync(packages, { recursive: true })
+  const tool = join(packages, 'tool', 'tool')
+  const command = { file: tool, args: [], env: {} }
+  const mounted = { folder: '/usr', reads: [tool, prefix.folder] }
+  const { args } = within({ kind: 'bubblewrap', path: 'bwrap' }, command, mounted)
+  const steps = [
+    ['--ro-bind-try', prefix.folder],
+    ['--tmpfs', packages],
+    ['--ro-bind-try', tool],
+    ['--remount-ro', packages],
+  ] as const
+  const places = steps.map(([word, path]) =>
+    args.findIndex((arg, at) => arg === word && args[at + 1] === path),
+  )
+  expect(places.every((place) => place >= 0)).toBe(true)
+  expect(places).toEqual([...places].sort((one, other) => one - other))
 })

@@ -197,7 +197,6 @@ describe('an error is told with the learner’s own file and line', () => {
       'runtime-error',
       /File "scores\.py", line 5, in scale_scores\n.*options\["nothing"\]\n[\s\S]*KeyError: 'nothing'$/,
     ],
-    ['ts', 'export enum Colour { Red }', 'compile-error', /scores\.ts:1\b[\s\S]*enum/],
     ['ts', 'export function scaleScores(\n  a: number,,\n) {}', 'compile-error', /scores\.ts:2\b/],
     ['js', 'export function scaleScores(\n  a,,\n) {}', 'compile-error', /scores\.js:2\b/],
     ['py', 'def scale_scores(a:\n  pass', 'compile-error', /File "scores\.py", line 1[\s\S]*SyntaxError/],

@@ -78,6 +78,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   STOPPED: [sentences.STOPPED],
   noFunction: [noFunction('adam')],
   HELPER_IS_MISSING: [sentences.HELPER_IS_MISSING],
+  NESTED_TOO_DEEPLY: [sentences.NESTED_TOO_DEEPLY],
   cannotBeCalled: [cannotBeCalled('adam', undefined, 'int adam(int n)')],
   notDefined: [notDefined(['spin()', 'turn()'])],
   compilerExited: [compilerExited(1)],

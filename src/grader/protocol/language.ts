@@ -52,16 +52,21 @@ export interface LanguageSupport {
     /** `nursery.ts` adds the path of its socket. */
     readonly command: (tool: Tool, harness: string) => StartCommand
   }
-  /** What the tool would make of the text each time that it loads it; undefined where the text is no code. */
-  readonly strip?: (text: string) => string | undefined
   /** Folders and files outside the system's own that the tool reads; asked where a submission shall see nothing else. */
   readonly reads?: (tool: Tool) => Promise<readonly string[]>
   /** Makes a program of a file before it can run; undefined where the interpreter reads it as it is. */
   readonly compile: ((tool: Tool, job: CompileJob) => Promise<Compiled>) | undefined
+  /** Makes of a file what the interpreter reads, where that is another. */
+  readonly translate?: (job: TranslateJob) => Promise<Translated>
   /** Finds out what a program did that was ended by the system, or is wrong for no visible reason. */
   readonly checks?: Checks
-  /** Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. */
-  readonly explainSyntax: ((tool: Tool, file: string) => Promise<string>) | undefined
+  /**
+   * Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. Undefined where nothing is found.
+   * @param fileName as the learner knows it, beside the file that was to be loaded
+   */
+  readonly explainSyntax:
+    | ((tool: Tool, file: string, fileName: string) => Promise<string | undefined>)
+    | undefined
   /** The reference's file under `graders/ID/` of the build. */
   readonly referenceFile: string
   /** The same as it is shown to people, in that folder too. */
@@ -127,9 +132,26 @@ export interface CompileJob {
   readonly signal?: AbortSignal | undefined
 }
 
+export type TranslateJob = Pick<CompileJob, 'folder' | 'fileName' | 'build' | 'signal'>
+
+/** The file that the scratch folder now holds too. */
+export type Translated =
+  | {
+      readonly kind: 'translated'
+      readonly fileName: string
+      /** What a program says of itself, with the learner's file and lines in the place of this one's. */
+      readonly inOwnLines: (said: string) => string
+    }
+  | Extract<Compiled, { readonly kind: 'failed' }>
+
 /** What the scratch folder now holds, or why the submission is no program. */
 export type Compiled =
-  | { readonly kind: 'compiled'; readonly harness: string; readonly file: string }
+  | {
+      readonly kind: 'compiled'
+      readonly harness: string
+      readonly file: string
+      readonly inOwnLines?: (said: string) => string
+    }
   /** `message` is shown to the learner. */
   | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing'; readonly message: Text }
 

@@ -29,8 +29,6 @@ export interface Dialogue {
 export interface Entry {
   readonly name: string
   readonly signature: SignatureTypes
-  /** What the tool would make of the file's text, where that is known. */
-  readonly stripped?: string | undefined
 }
 
 /** Many calls in one request, ready to be sent: to more than one dialogue, if need be. */

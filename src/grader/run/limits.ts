@@ -8,6 +8,8 @@ export interface RunLimits {
   readonly memoryMb: number
   /** What may come out of stdout and stderr together. */
   readonly outputBytes: number
+  /** How much of each of them is kept: as much as anybody would look at, where it is not said. */
+  readonly keptBytes?: number
   /** When all ends, as `performance.now()` tells it. */
   readonly until?: number
   /** Sanitizers map terabytes that they never touch: what is held is then watched, and what is mapped is free. */

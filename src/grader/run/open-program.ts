@@ -11,7 +11,7 @@ import { createDialogue, type Dialogue } from './dialogue.ts'
 import type { RunLimits } from './limits.ts'
 import type { Nursery } from './nursery.ts'
 import { findOuterLayer } from './outer-layer.ts'
-import { type Isolated, runIsolated } from './run-isolated.ts'
+import { type Isolated, type Printed, runIsolated } from './run-isolated.ts'
 import { createScratch } from './scratch.ts'
 import type { Run, Started } from './started.ts'
 
@@ -57,7 +57,7 @@ export interface Setting {
  *
  *     /tmp/anneal-XXXXXX/
  *       package.json        says that a .js file is a module
- *       FILE                the submission or the reference, and nothing else: no case, no expected output
+ *       FILE                the submission or the reference, and nothing else: no case, no expected output. Of TypeScript also what is made of it
  *       harness.cjs | .py   runs it; in a compiled language the programs `harness` and `submission.so`
  *
  * Throws a `Problem` when the tool cannot run at all.
@@ -83,20 +83,20 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     isolated = runIsolated(run, await forked(setting, run))
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) stop()
-    const dialogue = createDialogue(isolated, limits.requestMs, (message) => tidyMessage(message, folder))
+    const { inOwnLines = (said) => said } = parts
+    const tidy = (message: string) => tidyMessage(inOwnLines(message), folder)
+    const dialogue = createDialogue(isolated, limits.requestMs, tidy)
     const { layers } = await greet(dialogue, setting, exercise, isolated)
     const loaded = await dialogue.load(parts.file, {
       name: support.functionName(exercise.id),
       signature: typesOf(exercise.signature),
-      stripped: strippedOf(setting, source),
     })
     return {
       dialogue,
-      loaded: await explainSyntax(loaded, setting, parts.file, folder),
+      loaded: await explainSyntax(loaded, setting, parts.file, { folder, fileName: source.fileName }),
       layers,
       folder,
-      output: isolated.output,
-      printed: isolated.printed,
+      ...printing(isolated, inOwnLines),
       resetPeak: isolated.resetPeak,
       peakMb: isolated.peakMb,
       close,
@@ -122,10 +122,6 @@ async function forked(
   return nursery.fork(command(tool, harness), run)
 }
 
-function strippedOf({ support, nursery }: Setting, source: Source): string | undefined {
-  return nursery && source.kind === 'text' ? support.strip?.(source.text) : undefined
-}
-
 /** Writes all that the program consists of into its folder. */
 async function provideFiles(
   { support, tool, graderRoot, cacheRoot, limits, build = 'usual', signal }: Setting,
@@ -143,10 +139,25 @@ async function provideFiles(
     const job = { exercise, folder, fileName, harness, cacheRoot, memoryMb, build, signal }
     return support.compile(tool, job)
   }
+  const translated = await support.translate?.({ folder, fileName, build, signal })
+  if (translated?.kind === 'failed') return translated
   const copy = join(folder, `harness${extname(harness)}`)
   copyFileSync(harness, copy)
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-  return { kind: 'compiled', harness: copy, file }
+  if (translated === undefined) return { kind: 'compiled', harness: copy, file }
+  const { inOwnLines } = translated
+  return { kind: 'compiled', harness: copy, file: join(folder, translated.fileName), inOwnLines }
+}
+
+function printing(
+  { output, printed }: Pick<Isolated, 'output' | 'printed'>,
+  inOwnLines: (said: string) => string,
+): Pick<Program, 'output' | 'printed'> {
+  const tell = ({ stdout, stderr }: Printed): Printed => ({
+    stdout: inOwnLines(stdout),
+    stderr: inOwnLines(stderr),
+  })
+  return { output: () => tell(output()), printed: async () => tell(await printed()) }
 }
 
 /** A program that never was: it has nothing to say but why. */
@@ -173,15 +184,15 @@ function notCompiled(
 
 async function explainSyntax(
   loaded: Loaded,
-  setting: Setting,
+  { support, tool }: Setting,
   file: string,
-  folder: string,
+  { folder, fileName }: { readonly folder: string; readonly fileName: string },
 ): Promise<Loaded> {
-  const { support, tool } = setting
   if (loaded.kind !== 'failed' || loaded.why !== 'syntax' || support.explainSyntax === undefined)
     return loaded
-  const message = verbatim(tidyMessage(await support.explainSyntax(tool, file), folder))
-  return { ...loaded, threw: { ...loaded.threw, message } }
+  const told = await support.explainSyntax(tool, file, fileName)
+  if (told === undefined) return loaded
+  return { ...loaded, threw: { ...loaded.threw, message: verbatim(tidyMessage(told, folder)) } }
 }
 
 /** Before a line of the submission has run: what fails here is the machine's, not the learner's. */

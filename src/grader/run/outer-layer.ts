@@ -136,8 +136,13 @@ function mounts(reads: readonly string[]): readonly string[] {
   const npm = [...seen, '/usr/local']
     .map((path) => join(path, 'lib', 'node_modules'))
     .filter((path) => existsSync(path))
+  // So may the tool: it alone is then seen there.
+  const isPackage = (path: string) => npm.some((folder) => path.startsWith(`${folder}/`))
+  const show = (paths: readonly string[]) => paths.flatMap((path) => ['--ro-bind-try', path, path])
   return [
-    ...seen.flatMap((path) => ['--ro-bind-try', path, path]),
-    ...npm.flatMap((path) => ['--tmpfs', path, '--remount-ro', path]),
+    ...show(seen.filter((path) => !isPackage(path))),
+    ...npm.flatMap((path) => ['--tmpfs', path]),
+    ...show(seen.filter(isPackage)),
+    ...npm.flatMap((path) => ['--remount-ro', path]),
   ]
 }

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Ended } from '../protocol/ended.ts'
 import { boundsOfReply, createFrameReader, encodeHead, type Frame } from '../protocol/frame.ts'
 import { lifeOf } from './life-of.ts'
+import type { RunLimits } from './limits.ts'
 import type { OuterLayer } from './outer-layer.ts'
 import {
   type CpuReading,
@@ -66,7 +67,7 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   const { folder, limits, layer } = run
   const { pid, stdout, stderr, toChild, fromChild } = started
   const life = lifeOf(started, layer, markerOf(folder))
-  const text = collectOutput([stdout, stderr], limits.outputBytes, () =>
+  const text = collectOutput([stdout, stderr], limits, () =>
     end({ kind: 'output-limit', limitBytes: limits.outputBytes }),
   )
   const reader = createFrameReader()
@@ -180,22 +181,26 @@ async function drained(streams: readonly Readable[]): Promise<void> {
 const QUIET_TURNS = 3
 
 /** Keeps the first bytes of each stream, for the learner to see, and counts all of them. */
-function collectOutput(streams: readonly [Readable, Readable], limitBytes: number, onFlood: () => void) {
+function collectOutput(
+  streams: readonly [Readable, Readable],
+  { outputBytes, keptBytes = KEPT_BYTES }: RunLimits,
+  onFlood: () => void,
+) {
   let total = 0
   const kept = streams.map((stream) => {
-    const all = keep()
-    let recent = keep()
+    const all = keep(keptBytes)
+    let recent = keep(keptBytes)
     stream.on('data', (chunk: Buffer) => {
       total += chunk.length
       all.add(chunk)
       recent.add(chunk)
-      if (total > limitBytes) onFlood()
+      if (total > outputBytes) onFlood()
     })
     return {
       all: all.text,
       sinceLast() {
         const text = recent.text()
-        recent = keep()
+        recent = keep(keptBytes)
         return text
       },
     }
@@ -208,15 +213,15 @@ function collectOutput(streams: readonly [Readable, Readable], limitBytes: numbe
 }
 
 /** The first bytes of what is added. */
-function keep() {
+function keep(most: number) {
   const chunks: Buffer[] = []
   let length = 0
   return {
     add(chunk: Buffer): void {
-      if (length < KEPT_BYTES) chunks.push(chunk)
+      if (length < most) chunks.push(chunk)
       length += chunk.length
     },
-    text: () => Buffer.concat(chunks).subarray(0, KEPT_BYTES).toString('utf8'),
+    text: () => Buffer.concat(chunks).subarray(0, most).toString('utf8'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import type { StartCommand } from '../protocol/language.ts'
@@ -18,6 +18,8 @@ export interface Run {
   readonly reads: readonly string[]
   /** Whether it writes into its folder. */
   readonly writes?: boolean
+  /** A file that it reads as its stdin, which else is at its end. */
+  readonly stdin?: string
 }
 
 /** A process that has begun, the leader of a group of its own. */
@@ -42,8 +44,21 @@ export function markerOf(folder: string): string {
   return `ANNEAL_SCRATCH=${basename(folder)}`
 }
 
-/** In its layer, with an empty environment but for what the command names, on stdin that is at its end. */
-export function startProcess({ command, folder, limits, layer, reads, writes = false }: Run): Started {
+/** In its layer, with an empty environment but for what the command names. */
+export function startProcess(run: Run): Started {
+  if (run.stdin === undefined) return startOn('ignore', run)
+  const stdin = openSync(run.stdin, 'r')
+  try {
+    return startOn(stdin, run)
+  } finally {
+    closeSync(stdin)
+  }
+}
+
+function startOn(
+  stdin: 'ignore' | number,
+  { command, folder, limits, layer, reads, writes = false }: Run,
+): Started {
   if (command.preload) writeFileSync(join(folder, PRELOADED), command.preload)
   const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), {
     folder,
@@ -54,7 +69,7 @@ export function startProcess({ command, folder, limits, layer, reads, writes = f
     cwd: folder,
     env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
     // What the layer itself has to say is nothing of the program's, whose own stderr is the fifth: limits.ts puts it in its place.
-    stdio: ['ignore', 'pipe', HAS_SHELL ? 'ignore' : 'pipe', 'pipe', 'pipe', HAS_SHELL ? 'pipe' : 'ignore'],
+    stdio: [stdin, 'pipe', HAS_SHELL ? 'ignore' : 'pipe', 'pipe', 'pipe', HAS_SHELL ? 'pipe' : 'ignore'],
     // On Windows a process that is not detached ends with this one.
     detached: process.platform !== 'win32',
     windowsHide: true,

@@ -187,6 +187,11 @@ export const HELPER_IS_MISSING: Text = {
   zh: '判题只用这一个文件：从你自己的其他文件导入的内容并不存在，请直接写在这个文件里。',
 }
 
+export const NESTED_TOO_DEEPLY: Text = {
+  en: 'The file is nested too deeply to be read.',
+  zh: '文件嵌套过深，无法解析。',
+}
+
 /** @param why in the compiler's words, where it has any */
 export function cannotBeCalled(name: string, why: string | undefined, heading: string): Text {
   return {

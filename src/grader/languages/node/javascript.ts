@@ -1,9 +1,7 @@
-import { dirname } from 'node:path'
 import type { ExerciseId } from '../../../core/ids.ts'
 import { type Text, verbatim } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
 import { DANGERS, type Danger, type StartCommand, type Tool, type Work } from '../../protocol/language.ts'
-import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { TYPED_ARRAYS } from './declarations.ts'
 import { nodeWalls } from './node-walls.ts'
@@ -12,20 +10,6 @@ import { OWN_STATUS } from './own-status.ts'
 /** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
 export function findNode(): Promise<Tool> {
   return Promise.resolve({ path: process.execPath })
-}
-
-/** `node --check` prints file, line and place; a caught error knows neither. */
-export async function explainSyntax(tool: Tool, file: string): Promise<string> {
-  const run = askTool(tool.path, ['--permission', `--allow-fs-read=${dirname(file)}`, '--check', file]).then(
-    () => ({
-      stderr: '',
-    }),
-  )
-  const { stderr } = await run.catch((error: { readonly stderr?: unknown }) => ({
-    stderr: String(error.stderr),
-  }))
-  const end = /^SyntaxError: .*$/m.exec(stderr)
-  return end ? stderr.slice(0, end.index + end[0].length) : stderr
 }
 
 export function nodeVersion(): Promise<Text> {

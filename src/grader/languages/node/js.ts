@@ -4,7 +4,6 @@ import { DECLARATIONS, declarations, declaredNames } from './declarations.ts'
 import {
   camelCase,
   describeJavaScript,
-  explainSyntax,
   findNode,
   JAVASCRIPT_MEMORY_ERROR,
   NODE_DENIES,
@@ -14,6 +13,7 @@ import {
   unfilledJavaScript,
 } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
+import { explainSyntax } from './source/explain-syntax.ts'
 import { tellLoading } from './tell-loading.ts'
 
 export const javascript: LanguageSupport = {
@@ -28,7 +28,7 @@ export const javascript: LanguageSupport = {
   describe: describeJavaScript,
   findTool: findNode,
   compile: undefined,
-  explainSyntax: explainSyntax,
+  explainSyntax,
   versionOf: nodeVersion,
   denies: NODE_DENIES,
   command: nodeCommand,

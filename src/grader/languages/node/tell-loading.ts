@@ -1,5 +1,5 @@
 import type { Text } from '../../../core/locale.ts'
-import { HELPER_IS_MISSING } from '../../words/sentences.ts'
+import { HELPER_IS_MISSING, NESTED_TOO_DEEPLY } from '../../words/sentences.ts'
 
 /** What to do about a file that Node cannot load; what Node says of files that the learner does not have is left out. */
 export function tellLoading(message: string): Text | undefined {
@@ -7,6 +7,8 @@ export function tellLoading(message: string): Text | undefined {
     /\nThis file is being treated as an ES module because [\s\S]*?(?=\n {4}at |$)/,
     '',
   )
+  // Without a line of the file's own: V8 said it of the file as a whole.
+  if (NO_STACK.test(said)) return NESTED_TOO_DEEPLY
   const odd = /^ReferenceError: (module|exports|require) is not defined/.exec(said)?.[1]
   const advice = odd === undefined ? missingModule(said) : odd === 'require' ? WRITE_IMPORT : WRITE_EXPORT
   return advice && { en: `${advice.en}\n${said}`, zh: `${advice.zh}\n${said}` }
@@ -15,6 +17,8 @@ export function tellLoading(message: string): Text | undefined {
 function missingModule(said: string): Text | undefined {
   return /\bERR_MODULE_NOT_FOUND\b/.test(said) ? HELPER_IS_MISSING : undefined
 }
+
+const NO_STACK = /^RangeError: Maximum call stack size exceeded(?:\n {4}at .*\(node:.*\))*$/
 
 const WRITE_EXPORT: Text = {
   en: 'Write `export` before the function, as in the starter: there is no module.exports here.',

@@ -1,4 +1,3 @@
-import { stripTypeScriptTypes } from 'node:module'
 import type { Dtype } from '../../../core/value.ts'
 import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
@@ -16,6 +15,8 @@ import {
   unfilledJavaScript,
 } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
+import { explainSyntax } from './source/explain-syntax.ts'
+import { translateTypeScript } from './source/translate-typescript.ts'
 import { tellLoading } from './tell-loading.ts'
 
 export const typescript: LanguageSupport = {
@@ -29,12 +30,12 @@ export const typescript: LanguageSupport = {
   describe: describeJavaScript,
   findTool: findNode,
   compile: undefined,
-  explainSyntax: undefined,
+  translate: translateTypeScript,
+  explainSyntax,
   versionOf: nodeVersion,
   denies: NODE_DENIES,
   command: nodeCommand,
   reads: nodeReads,
-  strip: stripTypes,
   referenceFile: 'reference.js',
   shownReference: 'reference.ts',
   showReference: withStarterTypes,
@@ -65,18 +66,4 @@ function withStarterTypes(text: string): string {
   return text
     .replace(/^import type \{ Nd \} from .*$/m, `import type { NdArray } from '${DECLARATIONS}'`)
     .replace(/\bNd<'(u8|i32|f32|f64)'>/g, (_, dtype: Dtype) => `NdArray<${TYPED_ARRAYS[dtype]}>`)
-}
-
-/** Types become blanks: each line and column stays where it is. */
-function stripTypes(text: string): string | undefined {
-  const { emitWarning } = process
-  // That this is new in Node is nothing to tell whoever judges.
-  process.emitWarning = () => undefined
-  try {
-    return stripTypeScriptTypes(text)
-  } catch {
-    return undefined
-  } finally {
-    process.emitWarning = emitWarning
-  }
 }

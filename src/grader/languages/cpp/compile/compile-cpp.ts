@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Ended } from '../../../protocol/ended.ts'
 import type { Build, Compiled, CompileJob, Tool } from '../../../protocol/language.ts'
+import { runCompiler } from '../../../run/run-compiler.ts'
 import {
   compilerEnded,
   compilerExited,
@@ -16,7 +17,6 @@ import { glueFor } from './cpp-glue.ts'
 import { type CppKit, prepareCppKit } from './cpp-kit.ts'
 import { type Complaint, explainCpp } from './explain-cpp.ts'
 import { openFileCache } from './file-cache.ts'
-import { runCompiler } from './run-compiler.ts'
 
 /**
  * Makes a library of a submission, under the limits that a submission has. The scratch folder then holds `harness`, which loads it, and

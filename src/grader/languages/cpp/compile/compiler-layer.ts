@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StartCommand } from '../../../protocol/language.ts'
 import { findOuterLayer, type OuterLayer } from '../../../run/outer-layer.ts'
+import { runCompiler } from '../../../run/run-compiler.ts'
 import { createScratch } from '../../../run/scratch.ts'
-import { runCompiler } from './run-compiler.ts'
 
 /** How a compiler is started in a folder, but for what it compiles. */
 export type CompilerStart = (folder: string, args: readonly string[]) => StartCommand

@@ -18,15 +18,10 @@ export function explainError(error: unknown): Explanation {
   }
 }
 
-/** The file cannot be read as code: a JavaScript syntax error, or TypeScript that is more than types. */
+/** The file cannot be read as code. */
 export function isSyntaxError(error: unknown): boolean {
   try {
-    const code = (error as { readonly code?: unknown } | undefined)?.code
-    return (
-      error instanceof SyntaxErrorType ||
-      code === 'ERR_INVALID_TYPESCRIPT_SYNTAX' ||
-      code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
-    )
+    return error instanceof SyntaxErrorType
   } catch {
     return false
   }

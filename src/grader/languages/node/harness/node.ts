@@ -4,7 +4,7 @@
  * the judge believes no word of it and compares outputs itself.
  */
 import fs from 'node:fs'
-import { registerHooks, syncBuiltinESMExports } from 'node:module'
+import { syncBuiltinESMExports } from 'node:module'
 import os from 'node:os'
 import { pathToFileURL } from 'node:url'
 import v8 from 'node:v8'
@@ -23,7 +23,6 @@ type Request =
       readonly file: string
       readonly name: string
       readonly signature: SignatureTypes
-      readonly stripped?: string
     }
   | { readonly op: 'call'; readonly nonce: string; readonly args: readonly Encoded[] }
   | { readonly op: 'batch'; readonly nonce: string; readonly calls: readonly (readonly Encoded[])[] }
@@ -100,12 +99,10 @@ function printAtOnce(name: 'stdout' | 'stderr'): void {
 }
 
 async function load(request: Extract<Request, { readonly op: 'load' }>): Promise<void> {
-  const { nonce, file, name, stripped } = request
+  const { nonce, file, name } = request
   signature = request.signature
   try {
-    const { href } = pathToFileURL(file)
-    if (stripped !== undefined) readInstead(href, stripped)
-    const module: { readonly [name: string]: unknown } = await import(href)
+    const module: { readonly [name: string]: unknown } = await import(pathToFileURL(file).href)
     const found = module[name]
     if (typeof found === 'function') {
       submission = found as Submission
@@ -119,17 +116,6 @@ async function load(request: Extract<Request, { readonly op: 'load' }>): Promise
       new Uint8Array(0),
     )
   }
-}
-
-/** The judge has taken the types out of the text: to load what does that takes longer than all else. */
-function readInstead(href: string, source: string): void {
-  const hooks = registerHooks({
-    load(url, context, next) {
-      if (url !== href) return next(url, context)
-      hooks.deregister()
-      return { format: 'module', source, shortCircuit: true }
-    },
-  })
 }
 
 function call(

@@ -1,7 +1,7 @@
-import type { Ended } from '../../../protocol/ended.ts'
-import type { StartCommand } from '../../../protocol/language.ts'
-import type { OuterLayer } from '../../../run/outer-layer.ts'
-import { runIsolated } from '../../../run/run-isolated.ts'
+import type { Ended } from '../protocol/ended.ts'
+import type { StartCommand } from '../protocol/language.ts'
+import type { OuterLayer } from './outer-layer.ts'
+import { runIsolated } from './run-isolated.ts'
 
 export interface Compiling {
   readonly command: StartCommand
@@ -12,6 +12,10 @@ export interface Compiling {
   /** CPU time. */
   readonly limitMs: number
   readonly memoryMb: number
+  /** A file that it reads as its stdin. */
+  readonly stdin?: string
+  /** Where what it prints is more than words. */
+  readonly keptBytes?: number
   /** Kills the compiler. */
   readonly signal?: AbortSignal | undefined
 }
@@ -24,17 +28,16 @@ export interface CompilerEnd {
 
 /** Runs a compiler to its end, under limits as a submission has them; rejects when the signal is aborted. Nothing that it started is left. */
 export async function runCompiler({
-  command,
-  folder,
-  layer,
-  reads,
   limitMs,
   memoryMb,
+  keptBytes,
   signal,
+  ...run
 }: Compiling): Promise<CompilerEnd> {
   signal?.throwIfAborted()
-  const limits = { requestMs: limitMs, memoryMb, outputBytes: 2 ** 20 }
-  const compiler = runIsolated({ command, folder, limits, layer, reads, writes: true })
+  const outputBytes = keptBytes ?? 2 ** 20
+  const limits = { requestMs: limitMs, memoryMb, outputBytes, ...(keptBytes && { keptBytes }) }
+  const compiler = runIsolated({ ...run, limits, writes: true })
   const stop = () => void compiler.stop()
   signal?.addEventListener('abort', stop)
   try {
