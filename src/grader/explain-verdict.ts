@@ -42,7 +42,7 @@ export async function explainVerdict(
         ? verdict
         : { ...verdict, failure: { ...verdict.failure, note: await find([failing]) } }
     case 'invalid-output':
-      return failing === undefined
+      return failing === undefined || verdict.failure.note !== undefined
         ? verdict
         : { ...verdict, failure: { ...verdict.failure, note: await find([failing]) } }
     default:

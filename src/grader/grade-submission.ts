@@ -2,7 +2,7 @@ import type { Exercise, Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import { type Text, verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import type { Verdict } from '../core/verdict.ts'
+import type { Diagnosis, Verdict } from '../core/verdict.ts'
 import { withLesson } from './budget/budget-lesson.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
@@ -16,14 +16,17 @@ import { type Circumstances, judge } from './judge/judge.ts'
 import { judgeLoading } from './judge/judge-loading.ts'
 import { remarkOn } from './judge/remark-on.ts'
 import { supportFor } from './languages/all-languages.ts'
+import { askAgain } from './run/ask-again.ts'
 import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import type { Nursery } from './run/nursery.ts'
-import { openProgram, type Program, type Setting } from './run/open-program.ts'
+import { openProgram, type Program, type Setting, type Source } from './run/open-program.ts'
+import { passesAlone } from './run/passes-alone.ts'
 import { type CaseRun, runCases } from './run/run-cases.ts'
 import type { Printed } from './run/run-isolated.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
 import { userCache } from './run/user-cache.ts'
+import { DEPENDS_ON_EARLIER } from './words/sentences.ts'
 import { showableText } from './words/showable-text.ts'
 import { spellText, spellVerdict } from './words/spell-verdict.ts'
 
@@ -106,7 +109,9 @@ async function grade(
     exercise,
     source,
   )
-  const decided = await decide(program, prepared, setting, { ...request, fileName }).catch(asJudgeError)
+  const decided = await decide(program, prepared, setting, { ...request, fileName }, source).catch(
+    asJudgeError,
+  )
   await program.close()
   signal?.throwIfAborted()
   const verdict = await explainVerdict(decided, setting, exercise, source)
@@ -136,6 +141,7 @@ async function decide(
   { grader, cases: casesOf, answer }: Prepared,
   setting: Setting,
   request: GradeRequest,
+  source: Source,
 ): Promise<Decided> {
   const { exercise, onProgress } = request
   const { support, limits } = setting
@@ -167,15 +173,24 @@ async function decide(
       if (passed && done >= LIKELY_RIGHT * cases.length) yardstick.start()
     },
   }
-  const tried = await runCases(cases, run)
-  const diagnosis = diagnose(tried, grader.mutants, grader.comparison, answer)
+  const once = await runCases(cases, run)
+  const again = once.every(({ outcome }) => outcome.kind === 'passed') ? await askAgain(once, run) : undefined
+  const tried = again ? once.map((one) => (one.case === again.case ? again : one)) : once
+  const named = diagnose(tried, grader.mutants, grader.comparison, answer)
+  const dependsOnEarlier = again
+    ? again.outcome.kind === 'wrong'
+    : named === undefined && (await passesAlone(tried, run, () => openProgram(setting, exercise, source)))
+  const diagnosis = dependsOnEarlier ? EARLIER_CALLS : named
   const mutant = grader.mutants.find(({ id }) => id === diagnosis?.id)
-  const shown = await withSmallestFailure(tried, {
-    run,
-    grader,
-    seed: request.seed,
-    shows: (one) => mutant === undefined || isOutcomeOf(mutant, one, grader.comparison, answer),
-  })
+  const isFixed = dependsOnEarlier || again !== undefined
+  const shown = isFixed
+    ? tried
+    : await withSmallestFailure(tried, {
+        run,
+        grader,
+        seed: request.seed,
+        shows: (one) => mutant === undefined || isOutcomeOf(mutant, one, grader.comparison, answer),
+      })
   const onlyWhere = diagnosis ? undefined : commonTrait(tried, grader.traits ?? [], hasTrait)
   const verdict = judge(shown, cases.length, circumstances(), { diagnosis, onlyWhere })
   const last = tried.at(-1)?.outcome
@@ -184,7 +199,7 @@ async function decide(
     const remark = remarkOn(one, shown, support.describe)
     return { verdict: one, remark, tried: shown, ended }
   }
-  if (verdict) return decided(verdict)
+  if (verdict) return decided(dependsOnEarlier ? noted(verdict) : verdict)
   const count = { passed: cases.length, total: cases.length }
   if (exercise.budget === undefined || grader.performance === undefined) {
     return decided({ kind: 'accepted', cases: count, performance: undefined })
@@ -193,6 +208,14 @@ async function decide(
   const judged = budgetVerdict(measured, count, circumstances(), grader.comparison)
   return decided(withLesson(judged, grader.performance))
 }
+
+/** A verdict without a diagnosis says it beside its failure. */
+function noted(verdict: Verdict): Verdict {
+  if (verdict.kind !== 'invalid-output' && verdict.kind !== 'runtime-error') return verdict
+  return verdict.failure ? { ...verdict, failure: { ...verdict.failure, note: DEPENDS_ON_EARLIER } } : verdict
+}
+
+const EARLIER_CALLS: Diagnosis = { id: 'earlier-calls', message: DEPENDS_ON_EARLIER, cards: [] }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
   return holds(...args.map(({ value }) => value))

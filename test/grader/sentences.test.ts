@@ -67,6 +67,8 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   ],
   RETURNED_SOMETHING_ELSE: [sentences.RETURNED_SOMETHING_ELSE],
   changedArgument: [changedArgument('image')],
+  CHANGED_LATER: [sentences.CHANGED_LATER],
+  DEPENDS_ON_EARLIER: [sentences.DEPENDS_ON_EARLIER],
   threw: [threw('RangeError')],
   threwValue: [threwValue('3')],
   THREW_UNREADABLE: [sentences.THREW_UNREADABLE],

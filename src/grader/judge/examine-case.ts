@@ -51,7 +51,7 @@ function complainAboutArguments(
 }
 
 /** To the last bit, so that a NaN left alone is not a change. */
-function identical(one: Value, other: Value): boolean {
+export function identical(one: Value, other: Value): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return Object.is(one, other)
   if (isArray(one)) {
     const array = other as NdArray

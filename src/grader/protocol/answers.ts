@@ -23,6 +23,10 @@ export type Called =
     }
   | Threw
   | Over
+/** One for each result that was kept; null where nobody can have changed it. */
+export type Recalled =
+  | { readonly kind: 'recalled'; readonly results: readonly unknown[]; readonly payload: Uint8Array }
+  | Over
 export type Batched =
   | {
       readonly kind: 'returned'

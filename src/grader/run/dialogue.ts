@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Text, verbatim } from '../../core/locale.ts'
 import type { SignatureTypes } from '../../core/signature.ts'
 import { isArray, type Value } from '../../core/value.ts'
-import type { Batched, Called, Hello, Loaded, Over, Threw } from '../protocol/answers.ts'
+import type { Batched, Called, Hello, Loaded, Over, Recalled, Threw } from '../protocol/answers.ts'
 import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
 import { THREW_UNREADABLE, threwValue } from '../words/sentences.ts'
 import { type CpuReading, cpuBetween } from './process-usage.ts'
@@ -15,8 +15,16 @@ export interface Dialogue {
   /**
    * @param limitMs CPU time after which it is ended, where that is less than every request has
    * @param expected what a right answer would be, which bounds how much one may hold
+   * @param keep so that `recall` tells what the result holds by then
    */
-  readonly call: (args: readonly Value[], limitMs?: number, expected?: Value) => Promise<Called>
+  readonly call: (
+    args: readonly Value[],
+    limitMs?: number,
+    expected?: Value,
+    keep?: boolean,
+  ) => Promise<Called>
+  /** What the results of all calls that were kept hold now, as `expected` they are. */
+  readonly recall: (expected: readonly Value[]) => Promise<Recalled>
   /** @param cpuLimitMs CPU time after which it is ended, in the place of what every request has */
   readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
   /** CPU time that the program has used, as of some milliseconds ago; where the system does not tell, the time that has passed. */
@@ -96,11 +104,11 @@ export function createDialogue(
       const why = failed === 'syntax' || failed === 'missing' ? failed : 'threw'
       return { kind: 'failed', why, threw: readThrown(answer.header, tidy) }
     },
-    async call(args, limitMs, expected) {
+    async call(args, limitMs, expected, keep) {
       const encoder = createEncoder()
       const encoded = args.map(encoder.encode)
       const answer = await ask(
-        { op: 'call', args: encoded },
+        { op: 'call', args: encoded, ...(keep && { keep }) },
         encoder.payload(),
         limitMs,
         expected === undefined ? 0 : bytesIn(expected),
@@ -115,6 +123,13 @@ export function createDialogue(
         args: Array.isArray(left) ? left : [],
         payload,
       }
+    },
+    async recall(expected) {
+      const bytes = expected.reduce<number>((sum, value) => sum + bytesIn(value), 0)
+      const answer = await ask({ op: 'recall' }, NOTHING, requestMs, bytes)
+      if (answer.kind === 'ended') return answer
+      const { header, payload } = answer
+      return { kind: 'recalled', results: Array.isArray(header['results']) ? header['results'] : [], payload }
     },
     async batch({ calls, payload: inputs, bytes }, cpuLimitMs = requestMs) {
       const before = isolated.cpu()

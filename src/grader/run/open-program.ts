@@ -169,7 +169,15 @@ function notCompiled(
   const over = () => Promise.resolve<Over>({ kind: 'ended', ended: { kind: 'stopped' } })
   const threw: Threw = { kind: 'threw', name: 'CompileError', message: showable(message) }
   return {
-    dialogue: { hello: over, load: over, call: over, batch: over, cpuMs: () => 0, usage: () => undefined },
+    dialogue: {
+      hello: over,
+      load: over,
+      call: over,
+      recall: over,
+      batch: over,
+      cpuMs: () => 0,
+      usage: () => undefined,
+    },
     loaded: { kind: 'failed', why, threw },
     layers: [],
     folder,

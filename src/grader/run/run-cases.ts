@@ -29,7 +29,7 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
   await run.printed()
   let failedAt: number | undefined
   for (const one of cases) {
-    const ran = await runCase(one, run)
+    const ran = await runCase(one, run, { keep: true })
     const { outcome } = ran
     tried.push(ran)
     if (outcome.kind !== 'passed') failedAt ??= run.dialogue.cpuMs()
@@ -45,16 +45,23 @@ function isFinal(outcome: CaseOutcome, memoryError: RegExp): boolean {
   return outcome.kind === 'ended'
 }
 
-export async function runCase(one: Case, run: CaseRun, limitMs?: number): Promise<Tried> {
-  const outcome = await outcomeOf(one, run, limitMs)
+export interface CallOptions {
+  readonly limitMs?: number
+  /** So that it can be looked at again: run/ask-again.ts. */
+  readonly keep?: boolean
+}
+
+export async function runCase(one: Case, run: CaseRun, options: CallOptions = {}): Promise<Tried> {
+  const outcome = await outcomeOf(one, run, options)
   return { case: one, outcome, printed: await run.printed() }
 }
 
-async function outcomeOf(one: Case, run: CaseRun, limitMs: number | undefined): Promise<CaseOutcome> {
+async function outcomeOf(one: Case, run: CaseRun, { limitMs, keep }: CallOptions): Promise<CaseOutcome> {
   const called = await run.dialogue.call(
     one.args.map(({ value }) => value),
     limitMs,
     one.expected,
+    keep,
   )
   switch (called.kind) {
     case 'returned':

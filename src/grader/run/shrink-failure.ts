@@ -42,7 +42,7 @@ async function search(first: Tried, shrink: Shrink): Promise<Tried> {
   const tryOne = async (args: CaseArguments): Promise<Tried | undefined> => {
     const one = caseOf(first.case, args, shrink)
     if (one === undefined) return undefined
-    const tried = await runCase(one, shrink.run, SHRINK_MS)
+    const tried = await runCase(one, shrink.run, { limitMs: SHRINK_MS })
     const { outcome } = tried
     isOver = outcome.kind === 'ended'
     return failsAlike(first.outcome, outcome) && shrink.shows(tried) ? tried : undefined

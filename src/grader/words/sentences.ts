@@ -106,6 +106,17 @@ export function changedArgument(name: string): Text {
   }
 }
 
+export const CHANGED_LATER: Text = {
+  en: 'A later call changed this result: return a new array each time, for the caller keeps the one before.',
+  zh: '之后的调用改动了这次的结果：每次都应返回新的数组，调用者还留着上一次的结果。',
+}
+
+/** Of a case that fails after others and passes alone. */
+export const DEPENDS_ON_EARLIER: Text = {
+  en: 'The answer depends on earlier calls: called first, in a fresh process, this case passes. Something is kept from one call to the next (a global, a static or default value, a cache whose key says too little), or chance plays a part.',
+  zh: '答案依赖之前的调用：在新进程中第一个运行时，这个用例能通过。有东西从一次调用留到了下一次（全局变量、静态变量、参数默认值、键不完整的缓存），或者结果带有随机性。',
+}
+
 export function threw(name: string): Text {
   return { en: `The function threw ${name}.`, zh: `函数抛出 ${name}。` }
 }

@@ -5,6 +5,7 @@
 #define ANNEAL_GLUE_HPP
 
 #include <ctime>
+#include <functional>
 #include <type_traits>
 #include <typeinfo>
 
@@ -22,6 +23,7 @@ struct Json {
   std::vector<Json> list;
 
   const Json &operator[](const char *name) const;
+  bool has(const char *name) const { return std::find(names.begin(), names.end(), name) != names.end(); }
 };
 
 std::string name_of(const std::type_info &type);
@@ -35,12 +37,16 @@ constexpr const char *dtype() {
   return nullptr;
 }
 
+struct Reply;
+
 /** The arguments of one call; the values are written as protocol/encode-value.ts says. */
 struct Call {
   const Json &args;
   const char *payload;
   /** Whether the reply tells what the arguments hold after the call. */
   bool tells_arguments;
+  /** What writes a result again that is not the caller's own; undefined where none is kept. */
+  std::vector<std::function<void(Reply &)>> *kept;
 
   static void read(const Json &from, std::string &into) { into = from.text; }
 
@@ -119,6 +125,17 @@ struct Reply {
   void put_array(const char *dtype, std::size_t bytes, const std::vector<int> &lengths, const void *data,
                  std::size_t count);
 };
+
+/** Whether it is one of the values, or a member of one. */
+template <class... T>
+bool lies_in(const void *place, const T &...values) {
+  const auto at = reinterpret_cast<std::uintptr_t>(place);
+  const auto holds = [at](const auto &value) {
+    const auto start = reinterpret_cast<std::uintptr_t>(&value);
+    return at >= start && at < start + sizeof value;
+  };
+  return (holds(values) || ...);
+}
 
 /** What each submission's library exports as `anneal_call`: calls the function and writes its result. */
 using Entry = void (*)(const Call &, Reply &);

@@ -116,15 +116,35 @@ Reply load(const Json &request, const std::string &nonce, Entry &entry) {
   return reply;
 }
 
-Reply call(const Frame &frame, const std::string &nonce, Entry entry) {
+/** Of each call that was kept, what writes its result again; null where that was a value of the caller's own, which nobody can change. */
+using Kept = std::vector<std::function<void(Reply &)>>;
+
+Reply call(const Frame &frame, const std::string &nonce, Entry entry, Kept &kept) {
   Reply reply = begin(nonce);
   reply.json += ",\"result\":";
   try {
-    entry(Call{frame.header["args"], frame.payload.data(), true}, reply);
+    Kept from_this;
+    entry(Call{frame.header["args"], frame.payload.data(), true, &from_this}, reply);
+    from_this.resize(1);
+    if (frame.header.has("keep")) kept.push_back(from_this[0]);
   } catch (...) {
     return thrown(nonce, "");
   }
   reply.json += '}';
+  return reply;
+}
+
+Reply recall(const std::string &nonce, const Kept &kept) {
+  Reply reply = begin(nonce);
+  reply.json += ",\"results\":[";
+  const char *separator = "";
+  for (const auto &write_again : kept) {
+    reply.json += separator;
+    separator = ",";
+    if (write_again) write_again(reply);
+    else reply.json += "null";
+  }
+  reply.json += "]}";
   return reply;
 }
 
@@ -137,7 +157,7 @@ Reply batch(const Frame &frame, const std::string &nonce, Entry entry) {
     for (const Json &args : frame.header["calls"].list) {
       reply.json += separator;
       separator = ",";
-      entry(Call{args, frame.payload.data(), false}, reply);
+      entry(Call{args, frame.payload.data(), false, nullptr}, reply);
     }
   } catch (...) {
     return thrown(nonce, "");
@@ -181,12 +201,14 @@ int main(int count, char **words) {
   hello.json += "]}}";
   write_frame(hello);
   Entry entry = nullptr;
+  Kept kept;
   for (;;) {
     const Frame frame = read_frame();
     const std::string nonce = frame.header["nonce"].text;
     const std::string op = frame.header["op"].text;
-    write_frame(op == "load"   ? load(frame.header, nonce, entry)
-                : op == "call" ? call(frame, nonce, entry)
-                               : batch(frame, nonce, entry));
+    write_frame(op == "load"     ? load(frame.header, nonce, entry)
+                : op == "call"   ? call(frame, nonce, entry, kept)
+                : op == "recall" ? recall(nonce, kept)
+                                 : batch(frame, nonce, entry));
   }
 }

@@ -24,7 +24,13 @@ type Request =
       readonly name: string
       readonly signature: SignatureTypes
     }
-  | { readonly op: 'call'; readonly nonce: string; readonly args: readonly Encoded[] }
+  | {
+      readonly op: 'call'
+      readonly nonce: string
+      readonly args: readonly Encoded[]
+      readonly keep?: boolean
+    }
+  | { readonly op: 'recall'; readonly nonce: string }
   | { readonly op: 'batch'; readonly nonce: string; readonly calls: readonly (readonly Encoded[])[] }
 
 type Submission = (...args: readonly unknown[]) => unknown
@@ -37,6 +43,8 @@ const { readSync, writeSync } = fs
 const decodeHeader = readBody
 let submission: Submission | undefined
 let signature: SignatureTypes = { params: [], returns: { kind: 'bool' } }
+/** What calls returned, for a look at it after later ones. */
+const kept: unknown[] = []
 
 denySignals()
 for (const name of ['stdout', 'stderr'] as const) printAtOnce(name)
@@ -49,6 +57,7 @@ async function answer(): Promise<never> {
     const request = frame.header as Request
     if (request.op === 'load') await load(request)
     else if (request.op === 'call') call(request, frame.payload)
+    else if (request.op === 'recall') recall(request)
     else batch(request, frame.payload)
   }
 }
@@ -119,7 +128,7 @@ async function load(request: Extract<Request, { readonly op: 'load' }>): Promise
 }
 
 function call(
-  { nonce, args: encoded }: Extract<Request, { readonly op: 'call' }>,
+  { nonce, args: encoded, keep }: Extract<Request, { readonly op: 'call' }>,
   payload: Uint8Array,
 ): void {
   const args = encoded.map((arg) => decodeArgument(arg, payload))
@@ -128,6 +137,7 @@ function call(
   let header: object
   try {
     const result = apply(run, undefined, args)
+    if (keep) kept[kept.length] = result
     header = {
       nonce,
       result: capture(result, signature.returns, encoder),
@@ -139,6 +149,19 @@ function call(
     return
   }
   write(header, encoder.payload())
+}
+
+/** What the results that were kept hold now. */
+function recall({ nonce }: Extract<Request, { readonly op: 'recall' }>): void {
+  const encoder = createEncoder()
+  const results: Encoded[] = []
+  try {
+    for (let at = 0; at < kept.length; at++) results[at] = capture(kept[at], signature.returns, encoder)
+  } catch (error) {
+    write({ nonce, ...explainError(error) }, new Uint8Array(0))
+    return
+  }
+  write({ nonce, results }, encoder.payload())
 }
 
 /** Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for. */

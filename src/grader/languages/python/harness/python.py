@@ -45,6 +45,8 @@ def main():
     flush = flusher(sys.stdout, sys.stderr)
     write({"hello": {"version": version, "numpy": numpy and numpy.__version__, "layers": layers}}, b"")
     run, signature = None, None
+    # What calls returned, for a look at it after later ones.
+    kept = []
     while True:
         request, payload = read()
         nonce = request["nonce"]
@@ -56,9 +58,13 @@ def main():
             write(reply, b"")
         elif request["op"] == "call":
             args = [decode(arg, payload) for arg in request["args"]]
-            reply, parts = call(run, args, signature, capture, explain)
+            reply, parts = call(run, args, signature, capture, explain, kept if request.get("keep") else None)
             reply["nonce"] = nonce
             flush()
+            write(reply, parts.joined())
+        elif request["op"] == "recall":
+            reply, parts = recall(kept, signature, capture, explain)
+            reply["nonce"] = nonce
             write(reply, parts.joined())
         else:
             reply, parts = batch(run, request["calls"], payload, signature, capture, decode, explain)
@@ -94,16 +100,27 @@ def load(file, name, explain):
     return run, {"loaded": True}
 
 
-def call(run, args, signature, capture, explain):
+def call(run, args, signature, capture, explain, kept):
     parts = Payload()
     try:
         result = run(*args)
+        if kept is not None:
+            kept.append(result)
         # In here too: a result may be larger than memory.
         return {
             "result": capture(result, parts, signature["returns"]),
             # What the arguments hold now: the judge compares them with what it sent.
             "args": [capture(arg, parts, of) for arg, of in zip(args, signature["params"])],
         }, parts
+    except BaseException as error:
+        return explain(error), Payload()
+
+
+def recall(kept, signature, capture, explain):
+    """What the results that were kept hold now."""
+    parts = Payload()
+    try:
+        return {"results": [capture(result, parts, signature["returns"]) for result in kept]}, parts
     except BaseException as error:
         return explain(error), Payload()
 
