@@ -28,12 +28,12 @@ export async function askAgain(tried: readonly Tried[], run: CaseRun): Promise<T
     if (result === null) continue
     const now = readValue(returns, result, recalled.payload, 'result')
     if (now.kind === 'value' && identical(got, now.value)) continue
-    return { ...one, outcome: { kind: 'invalid', got: valueOf(now), summary: CHANGED_LATER } }
+    return { ...one, outcome: { kind: 'invalid', got: whole(now), summary: CHANGED_LATER } }
   }
   return undefined
 }
 
-function valueOf(read: ReturnType<typeof readValue>): Value | undefined {
+function whole(read: ReturnType<typeof readValue>): Value | undefined {
   return read.kind === 'value' ? read.value : undefined
 }
 
