@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { answerCard, buryCard, suspendCard } from '../../src/app/answer-card.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import type { ReviewOptions } from '../../src/app/open-session.ts'
-import {
-  answerCard,
-  buryCard,
-  cardsLeft,
-  type Review,
-  revealAnswer,
-  startReview,
-  suspendCard,
-  undoLast,
-} from '../../src/app/review.ts'
+import { revealAnswer } from '../../src/app/reveal-answer.ts'
+import { cardsLeft, type Review } from '../../src/app/review.ts'
+import { startReview } from '../../src/app/start-review.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
+import { undoLast } from '../../src/app/undo-last.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { RATINGS, type Rating } from '../../src/core/rating.ts'
 import { daysLater, NOON, openTestDeps } from './open-test-deps.ts'

@@ -1,5 +1,5 @@
 import type { AnswerNews } from '../../app/news-of-answer.ts'
-import type { Undoable } from '../../app/review.ts'
+import type { Undoable } from '../../app/undo-last.ts'
 import type { CardChange } from '../../core/event.ts'
 import type { Fault } from '../../core/fault.ts'
 import type { Text } from '../../core/locale.ts'

@@ -1,16 +1,10 @@
+import { answerCard, buryCard, suspendCard } from '../../app/answer-card.ts'
 import type { Deps } from '../../app/deps.ts'
 import { placeToEdit } from '../../app/edit-card.ts'
 import { newsOfAnswer } from '../../app/news-of-answer.ts'
-import {
-  answerCard,
-  askAgain,
-  buryCard,
-  latestUndoable,
-  revealAnswer,
-  stopReview,
-  suspendCard,
-  undoLast,
-} from '../../app/review.ts'
+import { revealAnswer } from '../../app/reveal-answer.ts'
+import { askAgain, stopReview } from '../../app/review.ts'
+import { latestUndoable, undoLast } from '../../app/undo-last.ts'
 import type { Face } from '../../core/face.ts'
 import { decimalCommaIn } from '../../core/mark-number.ts'
 import type { Rating } from '../../core/rating.ts'
