@@ -10,6 +10,7 @@ MAX_DETECTIONS = 100
 def mean_average_precision(boxes, scores, labels, images, gt_boxes, gt_labels, gt_images):
     """COCO's mean average precision, as pycocotools.COCOeval: boxes x1 y1 x2 y2, all areas, no crowd; -1 without any ground
     truth."""
+    boxes, gt_boxes = boxes.astype(np.float64), gt_boxes.astype(np.float64)
     detections = by_class_and_image(labels, images)
     truths = by_class_and_image(gt_labels, gt_images)
     precision = []
@@ -37,27 +38,27 @@ def by_class_and_image(labels, images):
 
 
 def overlaps(boxes, truths):
-    boxes, truths = boxes[:, None].astype(np.float64), truths[None].astype(np.float64)
-    size = np.minimum(boxes[..., 2:], truths[..., 2:]) - np.maximum(boxes[..., :2], truths[..., :2])
-    intersection = np.prod(np.maximum(size, 0), axis=2)
-    union = area(boxes) + area(truths) - intersection
-    return np.where(intersection > 0, intersection / np.where(union > 0, union, 1), 0)
+    size = np.minimum(boxes[:, None, 2:], truths[:, 2:]) - np.maximum(boxes[:, None, :2], truths[:, :2])
+    intersection = area(np.maximum(size, 0))
+    union = area(boxes[:, 2:] - boxes[:, :2])[:, None] + area(truths[:, 2:] - truths[:, :2]) - intersection
+    return np.divide(intersection, union, out=np.zeros_like(intersection), where=intersection > 0)
 
 
-def area(boxes):
-    return np.prod(boxes[..., 2:] - boxes[..., :2], axis=-1)
+def area(size):
+    return size[..., 0] * size[..., 1]
 
 
 def match(overlap):
     """Detections in order each take the free ground truth that they overlap most; of equals, the last."""
     hits = np.zeros((len(overlap), len(IOU_THRESHOLDS)), dtype=bool)
-    rows = [(detection, row) for detection, row in enumerate(overlap.tolist()) if any(row)]
-    for at, threshold in enumerate(IOU_THRESHOLDS.tolist()):
-        taken = set()
-        for detection, row in rows:
-            best, truth = max(((iou, truth) for truth, iou in enumerate(row) if truth not in taken), default=(0, None))
-            if best >= threshold:
-                taken.add(truth)
+    taken = [set() for _ in IOU_THRESHOLDS]
+    thresholds = IOU_THRESHOLDS.tolist()
+    for detection, row in enumerate(overlap.tolist()):
+        near = sorted(((iou, truth) for truth, iou in enumerate(row) if iou >= thresholds[0]), reverse=True)
+        for at, threshold in enumerate(thresholds if near else ()):
+            free = next((truth for iou, truth in near if iou >= threshold and truth not in taken[at]), None)
+            if free is not None:
+                taken[at].add(free)
                 hits[detection, at] = True
     return hits
 

@@ -9,11 +9,11 @@ export const grader = defineGrader({
   ...greyFilter(),
   reference: medianFilter,
   performance: {
-    ratio: noise(256, 9),
+    ratio: noise(128, 9),
     growth: {
       'ksize 5 -> 25': {
-        small: noise(160, 5),
-        large: noise(160, 25),
+        small: noise(128, 5),
+        large: noise(128, 25),
         causes: [
           {
             from: 8,
