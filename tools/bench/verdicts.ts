@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { VerdictKind } from '../../src/core/verdict.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
 import { budgetVerdict } from '../../src/grader/budget/budget-verdict.ts'
 import type { Contender } from '../../src/grader/budget/contender.ts'
 import { drawBatch, inputsOf } from '../../src/grader/budget/inputs.ts'
@@ -19,63 +19,95 @@ import { chooseTestPython } from './python.ts'
 
 /**
  * How often the budget's verdict is wrong: submissions whose slow-down is known, graded again and again, each time in processes of their
- * own, beside nothing and beside a busy loop on every processor. The measurement is the one of every grading; only the cases are left out.
+ * own, beside whatever else the machine does (`idle`) and with a busy loop on every processor as well. The measurement is the one of every
+ * grading; only the cases are left out. Each row gets an even share of the time that is left, and as many gradings as that allows, so that
+ * the whole ends in about `--minutes`; how many they were stands in the row.
  *
- *     node tools/bench/verdicts.ts [--count 100] [--language ts|py|cpp] [--load idle|busy] [--factor 3.2 …]
+ *     node tools/bench/verdicts.ts [--minutes 25] [--count 60] [--language ts|py|cpp] [--load idle|busy] [--share 1.25 …]
  */
 const BUDGET = BUSY.budget?.ratio ?? Number.NaN
-const FACTORS = [1, 1.5, 0.8 * BUDGET, 1.25 * BUDGET, 1.5 * BUDGET, 2 * BUDGET]
+const SHARES = [0.8, 1, 1.25, 1.5, 2]
 const LOADS = ['idle', 'busy'] as const
 type Load = (typeof LOADS)[number]
-/** What is 0.8 times the budget may be calibrated to a little more. */
-const EDGE = 1.05
-const CALIBRATION_ROUNDS = 31
+/** What was written to take a share of the budget may be calibrated to a little more, or less. */
+const NEAR = 1.05
+const CALIBRATION_ROUNDS = 15
+const LEAST_GRADINGS = 8
+/** So many are graded at the same time: each waits for one of its two programs, mostly. */
+const AT_ONCE = 2
+
+const VERDICTS = ['within', 'edge', 'inconclusive', 'too-slow', 'other'] as const
+type Told = (typeof VERDICTS)[number]
 
 interface Tally {
-  readonly verdicts: Map<VerdictKind, number>
+  readonly told: Record<Told, number>
   readonly times: number[]
   readonly ratios: number[]
 }
 
 const { values: flags } = parseArgs({
   options: {
-    count: { type: 'string', default: '100' },
+    minutes: { type: 'string', default: '25' },
+    count: { type: 'string', default: '60' },
     language: { type: 'string' },
     load: { type: 'string' },
-    factor: { type: 'string', multiple: true },
+    share: { type: 'string', multiple: true },
   },
 })
 chooseTestPython()
-const factors = flags.factor?.map(Number) ?? FACTORS
 const graderRoot = await buildBusy()
 const grader = await loadGrader(graderRoot, BUSY)
-const failed = { wrongly: 0, of: 0 }
+const refused = { wrongly: 0, of: 0 }
 const passed = { wrongly: 0, of: 0 }
 const open = { wrongly: 0, of: 0 }
-console.log(
-  `budget ${BUDGET}x, ${flags.count} gradings each; true: CPU time of the function alone, measured in this run\n`,
-)
-console.log(
-  'language  load   true    of budget  accepted  inconclusive  too-slow   measured 5 % to 95 %   time',
-)
-for (const language of BUSY_LANGUAGES.filter((one) => one === (flags.language ?? one))) {
-  for (const load of LOADS.filter((one) => one === (flags.load ?? one))) {
-    for (const factor of factors) await gradeMany(language, load, factor)
-  }
-}
-console.log(`\nfalse fails at 0.8 of the budget or less: ${failed.wrongly} of ${failed.of}`)
-console.log(`false passes at 1.5 of the budget or more: ${passed.wrongly} of ${passed.of}`)
-console.log(`inconclusive between: ${open.wrongly} of ${open.of}`)
 
-async function gradeMany(language: BusyLanguage, load: Load, factor: number): Promise<void> {
-  const source = busySource(language, factor)
+/** By source. */
+const truths = new Map<string, Promise<number>>()
+
+const rows = BUSY_LANGUAGES.filter((one) => one === (flags.language ?? one)).flatMap((language) =>
+  (flags.share?.map(Number) ?? SHARES).flatMap((share) =>
+    LOADS.filter((one) => one === (flags.load ?? one)).map((load) => ({ language, share, load })),
+  ),
+)
+const ends = performance.now() + 60_000 * Number(flags.minutes)
+console.log(
+  `${new Date().toISOString().slice(0, 16)}, ${cpus().length} x ${cpus()[0]?.model}; budget ${BUDGET}x\n`,
+)
+console.log(
+  '| language | load | of the budget | gradings | within | at the edge | inconclusive | too slow | measured, 5 % to 95 % | seconds |',
+)
+console.log('|---|---|---|---|---|---|---|---|---|---|')
+for (const [at, row] of rows.entries()) {
+  const left = Math.max(0, ends - performance.now()) / (rows.length - at)
+  await gradeMany(row, performance.now() + left)
+}
+console.log(`\nfalse too slow at 1.0 of the budget or less: ${said(refused)}`)
+console.log(`false passes at 1.5 of the budget or more: ${said(passed)}`)
+console.log(`inconclusive: ${said(open)}`)
+
+interface Row {
+  readonly language: BusyLanguage
+  readonly share: number
+  readonly load: Load
+}
+
+async function gradeMany({ language, share, load }: Row, until: number): Promise<void> {
+  const source = busySource(language, share * BUDGET)
   const truth = await calibrate(language, source)
   const loops = load === 'busy' ? startLoops() : []
-  const tally: Tally = { verdicts: new Map(), times: [], ratios: [] }
-  for (let index = 0; index < Number(flags.count); index++)
-    await gradeOnce(language, source, `${index}`, tally)
+  const tally: Tally = {
+    told: { within: 0, edge: 0, inconclusive: 0, 'too-slow': 0, other: 0 },
+    times: [],
+    ratios: [],
+  }
+  let begun = 0
+  const isDone = () => begun >= Number(flags.count) || (performance.now() > until && begun >= LEAST_GRADINGS)
+  const grade = async () => {
+    while (!isDone()) await gradeOnce(language, source, `${begun++}`, tally)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, grade))
   for (const loop of loops) loop.kill('SIGKILL')
-  report(language, load, truth, tally)
+  report(language, load, truth / BUDGET, tally)
 }
 
 async function gradeOnce(language: BusyLanguage, source: string, seed: string, tally: Tally): Promise<void> {
@@ -92,13 +124,25 @@ async function gradeOnce(language: BusyLanguage, source: string, seed: string, t
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
   const circumstances = { memoryMb: 0, memoryError: setting.support.memoryError, stderr: '' }
   const verdict = budgetVerdict(measured, { passed: 0, total: 0 }, circumstances, grader.comparison)
-  tally.verdicts.set(verdict.kind, (tally.verdicts.get(verdict.kind) ?? 0) + 1)
+  tally.told[toldBy(verdict)]++
   tally.times.push(performance.now() - began)
   if ('performance' in verdict) tally.ratios.push(verdict.performance?.ratio?.ratio ?? Number.NaN)
 }
 
+function toldBy(verdict: Verdict): Told {
+  if (verdict.kind === 'accepted') return verdict.performance?.edge ? 'edge' : 'within'
+  return verdict.kind === 'too-slow' || verdict.kind === 'inconclusive' ? verdict.kind : 'other'
+}
+
+/** Measured once in a run for each submission: it does not depend on the load. */
+function calibrate(language: BusyLanguage, source: string): Promise<number> {
+  const known = truths.get(source) ?? measureTruth(language, source)
+  truths.set(source, known)
+  return known
+}
+
 /** The submission's own account of its time over the reference's, in long alternating batches: both are ours, and true. */
-async function calibrate(language: BusyLanguage, source: string): Promise<number> {
+async function measureTruth(language: BusyLanguage, source: string): Promise<number> {
   const request = requestFor(language, source, 'calibrate')
   const setting = await settingFor(language)
   const { referenceFile, warmMs } = setting.support
@@ -139,23 +183,32 @@ function startLoops(): readonly ChildProcess[] {
   )
 }
 
-function report(language: string, load: Load, truth: number, { verdicts, times, ratios }: Tally): void {
-  const count = (kind: VerdictKind) => verdicts.get(kind) ?? 0
-  const share = truth / BUDGET
-  const kinds = ['accepted', 'inconclusive', 'too-slow'] as const
-  if (share < EDGE * 0.8) add(failed, times.length - count('accepted') - count('inconclusive'), times.length)
-  else if (share > 1.5 / EDGE) add(passed, count('accepted'), times.length)
-  else add(open, count('inconclusive'), times.length)
-  const cells = kinds.map((kind) => String(count(kind)).padStart(kind.length))
-  const range = `${quantile(ratios, 0.05).toFixed(2)} to ${quantile(ratios, 0.95).toFixed(2)}`
+function report(language: string, load: Load, share: number, { told, times, ratios }: Tally): void {
+  const gradings = times.length
+  if (share < NEAR) add(refused, told['too-slow'] + told.other, gradings)
+  if (share > 1.5 / NEAR) add(passed, told.within + told.edge, gradings)
+  add(open, told.inconclusive, gradings)
+  const range = [0.05, 0.95].map((at) => (quantile(ratios, at) / BUDGET).toFixed(2)).join(' to ')
+  const seconds = (quantile(times, 0.5) / 1000).toFixed(1)
+  const counts = [told.within, told.edge, told.inconclusive, told['too-slow']]
+  const other = told.other === 0 ? '' : ` (${told.other} other)`
   console.log(
-    `${language.padEnd(8)}  ${load}  ${truth.toFixed(2).padStart(5)}  ${share.toFixed(2).padStart(9)}   ${cells.join('  ')}   ${range.padStart(20)}   ${quantile(times, 0.5).toFixed(0)} ms`,
+    `| ${[language, load, share.toFixed(2), gradings, ...counts, range + other, seconds].join(' | ')} |`,
   )
 }
 
 function add(sum: { wrongly: number; of: number }, wrongly: number, of: number): void {
   sum.wrongly += wrongly
   sum.of += of
+}
+
+/** With the most that so many gradings without a mistake leave open. */
+function said({ wrongly, of }: { readonly wrongly: number; readonly of: number }): string {
+  const bound =
+    wrongly === 0 && of > 0
+      ? `, so less than ${(100 * (1 - 0.05 ** (1 / of))).toFixed(1)} % (with 95 % confidence)`
+      : ''
+  return `${wrongly} of ${of}${bound}`
 }
 
 function quantile(values: readonly number[], share: number): number {
