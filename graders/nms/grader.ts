@@ -86,7 +86,7 @@ export const grader = defineGrader({
     return areInOrder(boxes) && all.every(isClear)
   },
   performance: {
-    ratio: (random) => [...inClusters(random, 2000, 1600), random.int(4, 12) / 16],
+    ratio: (random) => [...inClusters(random, 1600, 1280), random.int(4, 12) / 16],
     fast: {
       en: 'Compare with the kept boxes alone: N times K comparisons instead of N squared. In NumPy compute the IoU of a kept box with all the rest at once; elsewhere read the coordinates where they are, without a slice or a vector for each pair.',
       zh: '只与已保留的框比较：N × K 次，而不是 N 的平方次。用 NumPy 时，一次算出被保留的框与其余所有框的 IoU；其他语言直接在原处读坐标，不要为每一对框切片或新建 vector。',
