@@ -11,6 +11,7 @@ import { createInterviews } from './interviews.ts'
 import { createParameters } from './parameters.ts'
 import {
   CARD_COLUMNS,
+  CARD_MEMORY_COLUMNS,
   type CardStateRow,
   cardStateOf,
   cardStateRow,
@@ -23,7 +24,12 @@ import { prepareUpsert } from './upsert.ts'
 
 /** Tables that a fold of the log gives; written in the transaction of the events that explain the change. */
 export function createProjections(db: Database) {
-  const upsertCard = prepareUpsert<CardStateRow>(db, 'card_state', CARD_COLUMNS)
+  const upsertMemory = prepareUpsert<CardStateRow>(db, 'card_state', CARD_COLUMNS, CARD_MEMORY_COLUMNS)
+  // Apart, for SQLite writes the index of a column that is set anew also where it stays.
+  const markCard = db.prepare<[CardStateRow]>(
+    `update card_state set suspended = @suspended, buried_on = @buried_on, leech = @leech
+     where card = @card and (suspended, buried_on, leech) is not (@suspended, @buried_on, @leech)`,
+  )
   const upsertExercise = prepareUpsert<ExerciseStateRow>(db, 'exercise_state', EXERCISE_COLUMNS)
   const upsertSetting = prepareUpsert<{ key: string; value: string }>(db, 'setting', ['key', 'value'])
   const upsertDay = prepareUpsert<DayRow>(db, 'day', DAY_COLUMNS)
@@ -63,8 +69,13 @@ export function createProjections(db: Database) {
 
   /** Undefined: no event of it stands. */
   function putCard(id: CardId, state: CardState | undefined): void {
-    if (state) upsertCard.run(cardStateRow(id, state))
-    else deleteCard.run(id)
+    if (state === undefined) {
+      deleteCard.run(id)
+      return
+    }
+    const row = cardStateRow(id, state)
+    upsertMemory.run(row)
+    markCard.run(row)
   }
 
   function putExercise(id: ExerciseId, state: ExerciseState | undefined): void {

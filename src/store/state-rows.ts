@@ -45,15 +45,8 @@ const MEMORY_COLUMNS = [
   'due_day',
   'interval_days',
 ] as const
-export const CARD_COLUMNS = [
-  'card',
-  ...MEMORY_COLUMNS,
-  'due',
-  'step',
-  'suspended',
-  'buried_on',
-  'leech',
-] as const
+export const CARD_MEMORY_COLUMNS = [...MEMORY_COLUMNS, 'due', 'step'] as const
+export const CARD_COLUMNS = ['card', ...CARD_MEMORY_COLUMNS, 'suspended', 'buried_on', 'leech'] as const
 export const EXERCISE_COLUMNS = [
   'exercise',
   ...MEMORY_COLUMNS,
