@@ -1,4 +1,5 @@
 import type { CardState } from '../core/card-state.ts'
+import { studyDayOf } from '../core/day.ts'
 import type { CardChange } from '../core/event.ts'
 import { cardId } from '../core/ids.ts'
 import type { SeenMemory } from '../core/memory.ts'
@@ -17,6 +18,11 @@ export function answerOne(deps: Deps, id: string, rating: Rating): SeenMemory {
 /** Keeps a card out of every queue, or takes it up again. */
 export function setSuspended(deps: Deps, id: string, suspended: boolean): void {
   change(deps, id, { kind: 'suspend', suspended })
+}
+
+/** Not shown again today. */
+export function buryOne(deps: Deps, id: string): void {
+  change(deps, id, { kind: 'bury', day: studyDayOf(deps.now()) })
 }
 
 function change(deps: Deps, id: string, body: CardChange): CardState {

@@ -123,6 +123,9 @@ export function createStore(db: Database) {
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
     undo: undo.immediate,
     latestOwnChange: log.latestOwnChange,
+    /** What was done to a card and stands, with what changed how it is scheduled; in order. */
+    eventsOf: (card: CardId): readonly Event[] => log.standingAbout(card),
+    reviewsSince: log.reviewsSince,
     recordExercise: recordExercise.immediate,
     /** Instead of what was recorded of the same interview before. */
     recordInterview: recordInterview.immediate,

@@ -4,7 +4,7 @@ import type { CardEvent, Event, EventBody, EventId } from '../core/event.ts'
 import { type InterviewRecord, recordOf } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry, versionsOf } from '../core/log-entry.ts'
 import { type EntryRow, entryOfRow, entryRow } from './entry-rows.ts'
-import { nextEventId } from './next-event-id.ts'
+import { firstIdAt, nextEventId } from './next-event-id.ts'
 
 /** An event that no undo names. */
 export const STANDS = `not exists (select 1 from event undo where undo.kind = 'undo' and undo.subject = event.id)`
@@ -63,6 +63,9 @@ export function createLog(db: Database, newDeviceId: () => string) {
     .pluck()
   const selectLatestInterview = db.prepare<[string], EntryRow>(
     `select * from event where subject = ? and ${understood('interview')} and ${STANDS} order by id desc limit 1`,
+  )
+  const selectSince = db.prepare<[EventId], EntryRow>(
+    `select * from event where id >= ? and ${understood('review')} and ${STANDS} order by id`,
   )
   const insert = db.prepare<[EntryRow]>(
     `insert into event (id, device, kind, version, at, offset_min, subject, body)
@@ -138,6 +141,12 @@ export function createLog(db: Database, newDeviceId: () => string) {
       const event = row && eventOf(entryOfRow(row))
       return event?.kind === 'interview' ? recordOf(event) : undefined
     },
+    /** Reviews that stand, made at that time or later. */
+    reviewsSince: (at: Instant): readonly (Event & { readonly kind: 'review' })[] =>
+      selectSince
+        .all(firstIdAt(at))
+        .flatMap(understoodOf)
+        .filter((event) => event.kind === 'review'),
     latestSetting: (key: string): string | undefined => selectLatestSetting.get(key),
   }
 }

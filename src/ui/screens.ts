@@ -1,3 +1,4 @@
+import { BROWSE } from './browse/browse-screen.ts'
 import { EXERCISE } from './exercise/exercise-screen.ts'
 import { EXERCISE_LIST } from './exercise-list/exercise-list-screen.ts'
 import type { Backstage, OpenScreen, ScreenOpener } from './frame/define-screen.ts'
@@ -21,6 +22,7 @@ const SCREENS: { readonly [K in ScreenKind]: ScreenOpener<Destinations[K]> } = {
   trial: TRIAL,
   stats: STATS,
   topics: TOPICS,
+  browse: BROWSE,
 }
 
 /** @throws Problem when there is no such deck, exercise or file */

@@ -39,6 +39,7 @@ writeFileSync(OWN, '## own/gone\nQ: What?\nA: That.\n')
 runAnneal(root, home, 'C', ['review', 'answer', 'own/gone', 'good'])
 writeFileSync(OWN, '## own/kept\nQ: What then?\nA: That.\n')
 
+const BROWSE = 'anneal browse --json'
 const TOPICS = 'anneal topics --json'
 const GRADE = 'anneal grade ID FILE --json'
 const EXERCISE = 'anneal exercise --json'
@@ -57,6 +58,8 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a solution', EXERCISE, ['exercise', '--give-up', '--json']],
   ['a run', 'anneal run --json', ['run', RAN, '--input', INPUT, '--json']],
   ['statistics', 'anneal stats --json', ['stats', '--json']],
+  ['found cards', BROWSE, ['browse', 'deck:adam', '--json']],
+  ['pages of cards', BROWSE, ['browse', 'id:adam/first-moment', '--full', '--json']],
   ['the topics', TOPICS, ['topics', '--json']],
   ['a chosen topic', TOPICS, ['topics', 'choose', 'nms', 'optimisers', '--json']],
   ['an excluded topic', TOPICS, ['topics', 'exclude', 'hough', '--json']],

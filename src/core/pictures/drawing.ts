@@ -81,6 +81,8 @@ export const LABEL_NAMES = [
   'error',
   'heads',
   'entropy',
+  'memory',
+  'days',
 ] as const
 export type LabelName = (typeof LABEL_NAMES)[number]
 

@@ -5,7 +5,7 @@ import { summarizeToday, type Today } from '../../app/summarize-today.ts'
 import { reviewMissing } from '../exercise/review-missing.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import type { Destination } from '../frame/destination.ts'
-import { type Binding, type CommonEvent, go, HELP, LANGUAGE } from '../frame/key-table.ts'
+import { type Binding, type CommonEvent, go, HELP, LANGUAGE, STOP } from '../frame/key-table.ts'
 import { TEN_MORE } from '../review/ten-more.ts'
 import { isAtLimit } from '../words/limit-text.ts'
 import { drawHome } from './home-view.ts'
@@ -46,10 +46,12 @@ function keysFor({ exercise, newCards }: Today): readonly Binding<HomeEvent | Co
     ...(exercise === undefined ? [] : reviewMissing(exercise)),
     { keys: ['a'], help: { en: 'all exercises', zh: '全部练习' }, event: go(EXERCISES) },
     { keys: ['d'], help: { en: 'topics', zh: '主题' }, event: go({ kind: 'topics' }) },
+    { keys: ['/'], help: { en: 'find cards', zh: '查找卡片' }, event: go({ kind: 'browse', query: '' }) },
     { keys: ['t'], help: { en: 'progress', zh: '进度' }, event: go({ kind: 'stats' }) },
     LANGUAGE,
     HELP,
     { keys: ['q', 'escape'], help: { en: 'quit', zh: '退出' }, event: { kind: 'leave' } },
+    STOP,
   ]
 }
 

@@ -8,6 +8,8 @@ export function labelText(label: Label, say: Say): string {
 }
 
 const LABELS: { readonly [N in LabelName]: Text } = {
+  memory: { en: 'probability of recall', zh: '想起的概率' },
+  days: { en: 'days since the first review', zh: '首次复习后的天数' },
   before: { en: 'before', zh: '滤波前' },
   median: { en: 'median', zh: '中值' },
   mean: { en: 'mean', zh: '均值' },

@@ -1,10 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
 import type { KeptBackCard } from '../../app/list-kept-back.ts'
-import { faceOf } from '../../core/face.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, cropText, type Line, line, lineWidth, padText, run } from '../text/line.ts'
-import { markdownLines } from '../text/markdown.ts'
+import { promptLine } from '../text/prompt-line.ts'
 import { wrap } from '../text/wrap.ts'
 import { NONE_KEPT_BACK } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
@@ -42,8 +41,7 @@ function askedLeeches(leeches: number): Text {
 
 function cardLine({ id, card, ...marks }: KeptBackCard, { say, locale, width }: Around): Line {
   const start = `${padText(id, 40)} ${say(marksText(marks))}  `
-  const [prompt = []] = card ? markdownLines(faceOf(card, locale, 'listed').prompt, 1000) : [line(say(GONE))]
-  const text = prompt.map((part) => part.text).join('')
+  const text = card ? promptLine(card, locale) : say(GONE)
   return line(start + cropText(text, Math.max(LEAST_PROMPT, width - lineWidth(line(start)))))
 }
 

@@ -2,11 +2,12 @@ import type { KeptInterview } from '../../app/keep-interview.ts'
 import { isTaskDone } from '../../core/interview-record.ts'
 import type { Text } from '../../core/locale.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
+import { EDITING_KEYS } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go, LEAVE } from '../frame/key-table.ts'
+import { typedText } from '../frame/typed-line.ts'
 import { isInField, type ReviewState } from './review-state.ts'
 import type { ReviewEvent } from './step-review.ts'
 import { TEN_MORE } from './ten-more.ts'
-import { type TypingEvent, typedText } from './typed-line.ts'
 
 type ReviewBinding = Binding<ReviewEvent | CommonEvent>
 
@@ -58,18 +59,8 @@ const IN_FIELD: readonly ReviewBinding[] = [
     help: { en: 'other keys: undo, edit, suspend, help …', zh: '其他按键：撤销、编辑、暂停、帮助……' },
     event: { kind: 'leave-field' },
   },
-  cursorKey('ctrl-u', 'clear', { en: 'clear', zh: '清空' }),
-  cursorKey('backspace', 'erase', { en: 'erase before the cursor', zh: '删除光标前的字符' }),
-  cursorKey('delete', 'erase-after', { en: 'erase behind the cursor', zh: '删除光标后的字符' }),
-  cursorKey('left', 'back', { en: 'cursor left', zh: '光标左移' }),
-  cursorKey('right', 'forward', { en: 'cursor right', zh: '光标右移' }),
-  { ...cursorKey('home', 'to-start', { en: 'to the start', zh: '到行首' }), keys: ['home', 'ctrl-a'] },
-  { ...cursorKey('end', 'to-end', { en: 'to the end', zh: '到行尾' }), keys: ['end', 'ctrl-e'] },
+  ...EDITING_KEYS,
 ]
-
-function cursorKey(key: string, kind: TypingEvent['kind'], help: Text): ReviewBinding {
-  return { keys: [key], help, event: { kind }, onlyInHelp: true }
-}
 
 const MARK: ReviewBinding = { keys: ['enter'], help: { en: 'mark it', zh: '判分' }, event: { kind: 'mark' } }
 const GIVE_IN: ReviewBinding = {

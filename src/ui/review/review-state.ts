@@ -14,7 +14,7 @@ import { markNumber, type NumberMark } from '../../core/mark-number.ts'
 import { markOrder, type OrderMark } from '../../core/mark-order.ts'
 import type { Rating } from '../../core/rating.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { EMPTY_LINE, insertText, type TypedLine } from './typed-line.ts'
+import { EMPTY_LINE, insertText, type TypedLine } from '../frame/typed-line.ts'
 
 /** A review session with what the learner did to the card in sight. */
 export interface ReviewState {

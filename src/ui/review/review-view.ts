@@ -10,6 +10,7 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
 import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
+import { cursorColumn, typedText } from '../frame/typed-line.ts'
 import { type Line, line, lineWidth, run } from '../text/line.ts'
 import { formatDue } from '../words/format-interval.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
@@ -18,7 +19,6 @@ import { endLines, leftLines } from './end-view.ts'
 import { INTERVIEW, interviewAside, interviewEnd, leftInterview } from './interview-view.ts'
 import { markLines } from './mark-view.ts'
 import { faceIn, isInField, type ReviewState } from './review-state.ts'
-import { cursorColumn, typedText } from './typed-line.ts'
 
 export function drawReview(state: ReviewState, around: Around): Page {
   const { review, drawingOf } = state

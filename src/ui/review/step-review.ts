@@ -10,6 +10,7 @@ import { decimalCommaIn } from '../../core/mark-number.ts'
 import type { Rating } from '../../core/rating.ts'
 import type { Notice } from '../frame/notice.ts'
 import type { Step } from '../frame/screen.ts'
+import { editLine, type TypingEvent, typedText } from '../frame/typed-line.ts'
 import {
   BURIED,
   CARD_READ,
@@ -33,7 +34,6 @@ import {
   withAnswer,
   withEnd,
 } from './review-state.ts'
-import { editLine, type TypingEvent, typedText } from './typed-line.ts'
 
 export type ReviewEvent =
   | {

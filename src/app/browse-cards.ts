@@ -1,0 +1,75 @@
+import { type Candidate, matcherOf } from '../core/browse/matcher.ts'
+import type { Query } from '../core/browse/query.ts'
+import type { Card, ListedDeck } from '../core/card.ts'
+import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
+import { DAY_MS, studyDayOf } from '../core/day.ts'
+import type { CardId } from '../core/ids.ts'
+import type { Rating } from '../core/rating.ts'
+import type { Scheduler } from '../core/scheduler.ts'
+import { cardHistory, type HistoryEntry } from './card-history.ts'
+import { type Deps, schedulersIn } from './deps.ts'
+import { isOwnDeck } from './own-note.ts'
+
+/** A card as a list of cards shows it. */
+export type BrowsedCard = Omit<Candidate, 'ratings'>
+
+/** A card with all that was done to it. */
+export interface ShownCard extends BrowsedCard {
+  readonly history: readonly HistoryEntry[]
+  readonly retrievability: Scheduler['retrievability']
+}
+
+/** The cards that a query wants, deck by deck as their files have them. */
+export function browseCards(deps: Deps, query: Query): readonly BrowsedCard[] {
+  const now = deps.now()
+  const ratings = ratingsLately(deps)
+  const matches = matcherOf(query, { at: now.at, day: studyDayOf(now) })
+  return candidates(deps).filter((candidate) =>
+    matches({ ...candidate, ratings: (days) => ratings(days).get(candidate.card.id) ?? [] }),
+  )
+}
+
+/** One card. @returns undefined where no deck has it */
+export function browseCard(deps: Deps, id: CardId): BrowsedCard | undefined {
+  const [card, deck] = [deps.content.cards.get(id), deps.content.cards.deckOf(id)]
+  return card && deck && candidate(deps, card, deck, deps.store.card(id))
+}
+
+export function withHistory(deps: Deps, browsed: BrowsedCard): ShownCard {
+  const { retrievability } = schedulersIn(deps).cards
+  return { ...browsed, history: cardHistory(deps, browsed.card.id), retrievability }
+}
+
+function candidates(deps: Deps): readonly BrowsedCard[] {
+  const states = deps.store.cards()
+  const { decks, cards } = deps.content
+  return decks.flatMap((deck) =>
+    deck.cards.flatMap((id) => {
+      const card = cards.get(id)
+      return card ? [candidate(deps, card, deck, states.get(id) ?? UNSEEN_CARD)] : []
+    }),
+  )
+}
+
+function candidate(deps: Deps, card: Card, deck: ListedDeck, state: CardState): BrowsedCard {
+  const recall = schedulersIn(deps).cards.retrievability(state.memory, studyDayOf(deps.now()))
+  return { card, deck, isOwn: isOwnDeck(deps, deck), state, recall }
+}
+
+/** Answers of the last so many study days, today among them; the log is read once for each number of days. */
+function ratingsLately({ store, now }: Deps): (days: number) => ReadonlyMap<CardId, readonly Rating[]> {
+  const moment = now()
+  const today = studyDayOf(moment)
+  const known = new Map<number, ReadonlyMap<CardId, readonly Rating[]>>()
+  return (days) => {
+    const before = known.get(days)
+    if (before) return before
+    const lately = store
+      .reviewsSince(moment.at - (days + 1) * DAY_MS)
+      .filter((review) => studyDayOf(review) > today - days)
+    const found = new Map<CardId, Rating[]>()
+    for (const { card, rating } of lately) found.set(card, [...(found.get(card) ?? []), rating])
+    known.set(days, found)
+    return found
+  }
+}

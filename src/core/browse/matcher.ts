@@ -1,0 +1,174 @@
+import type { Card, ListedDeck } from '../card.ts'
+import type { CardState } from '../card-state.ts'
+import { isShownOn } from '../card-state.ts'
+import type { Instant, StudyDay } from '../day.ts'
+import { isDue } from '../memory.ts'
+import type { Rating } from '../rating.ts'
+import { unreachable } from '../unreachable.ts'
+import type { CardTrait, Property, Query, Sign, Term } from './query.ts'
+import { containing, fold, matching } from './wildcard.ts'
+
+/** What a query may ask of a card. */
+export interface Candidate {
+  readonly card: Card
+  readonly deck: ListedDeck
+  readonly isOwn: boolean
+  readonly state: CardState
+  /** Today's probability of recall; 0 for what was never seen. */
+  readonly recall: number
+  /** How it was answered in the last so many days. */
+  readonly ratings: (days: number) => readonly Rating[]
+}
+
+export interface Today {
+  readonly at: Instant
+  readonly day: StudyDay
+}
+
+/** Tells whether a card is wanted. Patterns are made once. */
+export function matcherOf(query: Query, today: Today): (candidate: Candidate) => boolean {
+  switch (query.kind) {
+    case 'every': {
+      const all = query.of.map((one) => matcherOf(one, today))
+      return (candidate) => all.every((matches) => matches(candidate))
+    }
+    case 'some': {
+      const all = query.of.map((one) => matcherOf(one, today))
+      return (candidate) => all.some((matches) => matches(candidate))
+    }
+    case 'not': {
+      const matches = matcherOf(query.of, today)
+      return (candidate) => !matches(candidate)
+    }
+    default:
+      return termMatcher(query, today)
+  }
+}
+
+function termMatcher(term: Term, today: Today): (candidate: Candidate) => boolean {
+  switch (term.kind) {
+    case 'text': {
+      const matches = containing(term.pattern)
+      return ({ card }) => matches(searchedText(card))
+    }
+    case 'deck': {
+      const matches = matching(term.pattern)
+      return ({ deck }) =>
+        [deck.name, deck.group, deck.title.en, deck.title.zh].some((name) => matches(fold(name)))
+    }
+    case 'tag': {
+      const matches = matching(term.pattern)
+      return ({ card }) => card.tags.some((tag) => matches(fold(tag)))
+    }
+    case 'id': {
+      const matches = matching(term.pattern)
+      return ({ card }) => matches(card.id)
+    }
+    case 'is':
+      return (candidate) => hasTrait(candidate, term.trait, today)
+    case 'rated':
+      return ({ ratings }) => ratings(term.days).some((rating) => rating === (term.rating ?? rating))
+    case 'prop':
+      return (candidate) => {
+        const value = propertyOf(candidate, term.property, today)
+        return value !== undefined && holds(value, term.sign, term.value)
+      }
+    default:
+      return unreachable(term)
+  }
+}
+
+function searchedText(card: Card): string {
+  const texts = [card.id, card.source, ...textsIn(card), ...both(card.errata)]
+  return fold(texts.join('\n'))
+}
+
+function textsIn(card: Card): readonly string[] {
+  switch (card.kind) {
+    case 'basic':
+      return [...both(card.prompt), ...both(card.answer)]
+    case 'cloze':
+      return both(card.text)
+    case 'choice':
+      return [...both(card.prompt), ...card.options.flatMap(({ text }) => both(text)), ...both(card.why)]
+    case 'numeric':
+      return [...both(card.prompt), ...both(card.solution)]
+    case 'ordering':
+      return [...both(card.prompt), ...card.steps.flatMap(both), ...both(card.why)]
+    default:
+      return unreachable(card)
+  }
+}
+
+function both(text: { readonly en: string; readonly zh: string } | undefined): readonly string[] {
+  return text === undefined ? [] : [text.en, text.zh]
+}
+
+function hasTrait({ state, isOwn }: Candidate, trait: CardTrait, { at, day }: Today): boolean {
+  const { memory } = state
+  switch (trait) {
+    case 'new':
+    case 'review':
+      return memory.kind === trait
+    case 'learn':
+      return memory.kind === 'learning' || memory.kind === 'relearning'
+    case 'due':
+      if (memory.kind === 'new' || !isShownOn(state, day)) return false
+      return memory.kind === 'review' ? isDue(memory, day) : memory.due <= at
+    case 'suspended':
+      return state.suspended
+    case 'buried':
+      return state.buriedOn === day
+    case 'leech':
+      return state.leech
+    case 'own':
+      return isOwn
+    default:
+      return unreachable(trait)
+  }
+}
+
+/** Undefined where it was never seen: then nothing is less and nothing more than it. */
+function propertyOf(
+  { state: { memory }, recall }: Candidate,
+  property: Property,
+  { day }: Today,
+): number | undefined {
+  if (memory.kind === 'new') return undefined
+  switch (property) {
+    case 'r':
+      return recall
+    case 's':
+      return memory.stability
+    case 'd':
+      return memory.difficulty
+    case 'lapses':
+    case 'reps':
+      return memory[property]
+    case 'ivl':
+      return memory.kind === 'review' ? memory.intervalDays : 0
+    case 'due':
+      return memory.kind === 'review' ? memory.dueDay - day : 0
+    default:
+      return unreachable(property)
+  }
+}
+
+function holds(value: number, sign: Sign, wanted: number): boolean {
+  switch (sign) {
+    case '<':
+      return value < wanted
+    case '<=':
+      return value <= wanted
+    case '>':
+      return value > wanted
+    case '>=':
+      return value >= wanted
+    case '=':
+      return value === wanted
+    case '!=':
+      return value !== wanted
+    default:
+      return unreachable(sign)
+  }
+}

@@ -1,0 +1,89 @@
+import type { BrowsedCard } from '../../app/browse-cards.ts'
+import { isShownOn } from '../../core/card-state.ts'
+import { studyDayOf } from '../../core/day.ts'
+import { count, type Text } from '../../core/locale.ts'
+import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
+import { cursorColumn, typedText } from '../frame/typed-line.ts'
+import { cropText, type Line, line, lineWidth, padText, padTextStart, run } from '../text/line.ts'
+import { promptLine } from '../text/prompt-line.ts'
+import { wrap } from '../text/wrap.ts'
+import type { Tone } from '../theme/theme.ts'
+import { formatDue, formatPercent } from '../words/format-interval.ts'
+import type { BrowseState } from './browse-screen.ts'
+import { cardPage } from './card-page.ts'
+
+export function drawBrowse(state: BrowseState, around: Around): Page {
+  const { cards, marked, shown } = state
+  if (shown !== undefined) return cardPage(shown, state.drawingOf, around)
+  const { lines, focus } = cardLines(cards, marked, around)
+  return {
+    title: line(around.say({ en: 'Cards', zh: '卡片' }), 'title'),
+    aside: line(around.say(cardCount(cards.length)), 'hint'),
+    body: cards.length === 0 ? wrap([run(around.say(NONE_FOUND))], around.width) : lines,
+    bodyKey: `browse ${state.asked}`,
+    focus,
+    ...queryField(state, around),
+  }
+}
+
+/** The query, with a cursor while it is typed. */
+function queryField({ asked, typed }: BrowseState, { say, width }: Around): Pick<Page, 'pinned' | 'cursor'> {
+  const label = run(say({ en: 'Search: ', zh: '查找：' }), 'heading')
+  if (typed === undefined)
+    return { pinned: [[label, run(cropText(asked, width - lineWidth([label])), 'hint')]] }
+  const column = lineWidth([label]) + cursorColumn(typed)
+  return { pinned: [[label, run(typedText(typed))]], cursor: { line: 0, column } }
+}
+
+/** One line a card: what it asks, its deck, when it comes back and today's probability of recall. */
+function cardLines(
+  cards: readonly BrowsedCard[],
+  marked: number,
+  around: Around,
+): { readonly lines: readonly Line[]; readonly focus: number } {
+  return { lines: cards.map((card, at) => cardLine(card, at === marked, around)), focus: marked }
+}
+
+const DECK_WIDTH = 20
+const STATE_WIDTH = 13
+const RECALL_WIDTH = 5
+
+function cardLine(browsed: BrowsedCard, isMarked: boolean, around: Around): Line {
+  const { deck, state } = browsed
+  const room = Math.max(10, around.width - 2 - DECK_WIDTH - STATE_WIDTH - RECALL_WIDTH)
+  const tone = isMarked ? 'chosen' : state.suspended ? 'hint' : undefined
+  return [
+    run(isMarked ? '› ' : '  ', 'chosen'),
+    run(padText(cropText(promptLine(browsed.card, around.locale), room - 1), room), tone),
+    run(padText(cropText(around.say(deck.title), DECK_WIDTH - 1), DECK_WIDTH), 'hint'),
+    ...stateRuns(browsed, around, tone),
+  ]
+}
+
+/** When it comes back, and today's probability of recall, in columns. */
+export function stateRuns(browsed: BrowsedCard, around: Around, tone?: Tone): Line {
+  const { state, recall } = browsed
+  return [
+    run(padText(cropText(around.say(stateText(browsed, around)), STATE_WIDTH - 1), STATE_WIDTH), tone),
+    run(padTextStart(state.memory.kind === 'new' ? '' : formatPercent(recall), RECALL_WIDTH), tone),
+  ]
+}
+
+/** What holds it back, or when it comes. */
+function stateText({ state }: BrowsedCard, { now }: Around): Text {
+  const [{ memory }, day] = [state, studyDayOf(now)]
+  if (state.suspended) return { en: 'suspended', zh: '已暂停' }
+  if (!isShownOn(state, day)) return { en: 'buried', zh: '已搁置' }
+  return memory.kind === 'new' ? { en: 'new', zh: '新卡片' } : formatDue(memory, { at: now.at, day })
+}
+
+export function cardCount(cards: number): Text {
+  return { en: count(cards, 'card'), zh: `${cards} 张卡片` }
+}
+
+/** With what may be asked. */
+export const NONE_FOUND: Text = {
+  en: 'No card is like that. Words must all stand in a card; filters are deck: tag: id: is: rated: prop:, with - before what must not hold, and or between alternatives.',
+  zh: '没有符合的卡片。各个词须同时出现在卡片中；过滤条件有 deck: tag: id: is: rated: prop:，前面加 - 表示排除，or 表示任一。',
+}

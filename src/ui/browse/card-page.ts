@@ -1,0 +1,122 @@
+import type { ShownCard } from '../../app/browse-cards.ts'
+import type { HistoryEntry } from '../../app/card-history.ts'
+import type { DrawPicture } from '../../app/picture-drawer.ts'
+import { drawRecall, type Refreshed } from '../../core/browse/recall-curve.ts'
+import { dateOf, studyDayOf } from '../../core/day.ts'
+import { faceOf } from '../../core/face.ts'
+import type { Text } from '../../core/locale.ts'
+import { unreachable } from '../../core/unreachable.ts'
+import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
+import { drawingLines } from '../pictures/drawing-lines.ts'
+import { revealedLines } from '../review/card-view.ts'
+import { BLANK, type Line, line, padText, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { formatDays, formatMinutes, formatPercent } from '../words/format-interval.ts'
+import { COLON, enumerate, join } from '../words/punctuation.ts'
+import { RATING_NAMES } from '../words/rating-names.ts'
+
+export function cardPage(shown: ShownCard, drawingOf: DrawPicture, around: Around): Page {
+  const { card, deck } = shown
+  return {
+    title: [run(around.say(deck.title), 'title'), run(`  ${card.id}`, 'hint')],
+    aside: [],
+    body: cardPageLines(shown, drawingOf, around),
+    bodyKey: `card ${card.id}`,
+    pinned: [],
+  }
+}
+
+/** The card with its answer, where it stands, what is known of its memory and how that came about. */
+export function cardPageLines(shown: ShownCard, drawingOf: DrawPicture, around: Around): readonly Line[] {
+  const { say, locale, width } = around
+  const face = faceOf(shown.card, locale, 'listed')
+  return [
+    ...revealedLines(face, { kind: 'none' }, { say, width, drawingOf }),
+    BLANK,
+    ...factLines(shown, around),
+    ...curveLines(shown, around),
+    ...historyLines(shown.history, around),
+  ]
+}
+
+function factLines({ card, deck, state, recall }: ShownCard, { say, width }: Around): readonly Line[] {
+  const { memory } = state
+  const place: Text = { en: `${deck.path}:${card.line}`, zh: `${deck.path}:${card.line}` }
+  const flags = [
+    ...(state.suspended ? [{ en: 'suspended', zh: '已暂停' }] : []),
+    ...(state.leech ? [{ en: 'leech', zh: '顽固' }] : []),
+  ]
+  const rows: readonly (readonly [Text, Text])[] = [
+    [{ en: 'File', zh: '文件' }, place],
+    ...(flags.length === 0 ? [] : [[{ en: 'State', zh: '状态' }, enumerate(flags)] as const]),
+    ...(memory.kind === 'new'
+      ? []
+      : ([
+          [{ en: 'Recall', zh: '想起概率' }, percent(recall)],
+          [{ en: 'Stability', zh: '稳定性' }, formatDays(memory.stability)],
+          [{ en: 'Difficulty', zh: '难度' }, difficultyText(memory.difficulty)],
+          [{ en: 'Reviews', zh: '复习' }, reviewsText(memory.reps, memory.lapses)],
+        ] as const)),
+  ]
+  return rows.flatMap(([label, text]) => wrap([run(say(join(label, COLON, text)), 'hint')], width))
+}
+
+function percent(share: number): Text {
+  return { en: formatPercent(share), zh: formatPercent(share) }
+}
+
+function difficultyText(difficulty: number): Text {
+  const number = difficulty.toFixed(1)
+  return { en: `${number} of 10`, zh: `${number}（满分 10）` }
+}
+
+function reviewsText(reps: number, lapses: number): Text {
+  return { en: `${reps}, forgotten ${lapses} times`, zh: `${reps} 次，忘记 ${lapses} 次` }
+}
+
+function curveLines({ history, retrievability }: ShownCard, { say, width, now }: Around): readonly Line[] {
+  const reviews = history.flatMap(({ day, memory, change }): readonly Refreshed[] =>
+    change.kind === 'review' && memory.kind !== 'new' ? [{ day, memory }] : [],
+  )
+  const [first, ...rest] = reviews
+  if (first === undefined) return []
+  return [BLANK, ...drawingLines(drawRecall([first, ...rest], studyDayOf(now), retrievability), say, width)]
+}
+
+function historyLines(history: readonly HistoryEntry[], { say }: Around): readonly Line[] {
+  if (history.length === 0) return [BLANK, line(say({ en: 'Never reviewed.', zh: '还没有复习过。' }), 'hint')]
+  const head = line(say({ en: 'History', zh: '历史' }), 'heading')
+  return [BLANK, head, ...history.toReversed().map((entry) => entryLine(entry, say))]
+}
+
+function entryLine({ day, change, recall, memory }: HistoryEntry, say: Around['say']): Line {
+  const interval =
+    memory.kind === 'new'
+      ? ''
+      : say(
+          memory.kind === 'review'
+            ? formatDays(memory.intervalDays)
+            : formatMinutes(memory.due - memory.lastReview),
+        )
+  const isReview = change.kind === 'review'
+  return [
+    run(`${dateOf(day)}  `),
+    run(padText(say(changeText(change)), 18)),
+    run(padText(isReview && recall !== undefined ? formatPercent(recall) : '', 6), 'hint'),
+    run(isReview ? `→ ${interval}` : '', 'hint'),
+  ]
+}
+
+function changeText(change: HistoryEntry['change']): Text {
+  switch (change.kind) {
+    case 'review':
+      return RATING_NAMES[change.rating]
+    case 'suspend':
+      return change.suspended ? { en: 'suspended', zh: '已暂停' } : { en: 'taken up again', zh: '已恢复' }
+    case 'bury':
+      return { en: 'buried', zh: '已搁置' }
+    default:
+      return unreachable(change)
+  }
+}

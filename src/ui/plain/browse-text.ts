@@ -1,0 +1,39 @@
+import type { BrowsedCard, ShownCard } from '../../app/browse-cards.ts'
+import type { Deps } from '../../app/deps.ts'
+import { pictureDrawer } from '../../app/picture-drawer.ts'
+import { cardCount, NONE_FOUND, stateRuns } from '../browse/browse-view.ts'
+import { cardPageLines } from '../browse/card-page.ts'
+import type { Around } from '../frame/around.ts'
+import { BLANK, cropText, type Line, line, lineWidth, padText, run } from '../text/line.ts'
+import { promptLine } from '../text/prompt-line.ts'
+import { wrap } from '../text/wrap.ts'
+import { plainAround, plainText } from './plain-text.ts'
+
+/** One line a card. */
+export function browseText(deps: Deps, cards: readonly BrowsedCard[]): string {
+  const around = plainAround(deps)
+  const { say, width } = around
+  if (cards.length === 0) return plainText(wrap([run(say(NONE_FOUND))], width))
+  return plainText([line(say(cardCount(cards.length))), BLANK, ...cards.map((card) => idLine(card, around))])
+}
+
+/** By the id, which other commands take, and as much of the prompt as there is room for. */
+function idLine(browsed: BrowsedCard, around: Around): Line {
+  const start = [run(`${padText(browsed.card.id, ID_WIDTH)} `), ...stateRuns(browsed, around), run('  ')]
+  return [...start, run(cropText(promptLine(browsed.card, around.locale), around.width - lineWidth(start)))]
+}
+
+const ID_WIDTH = 36
+
+/** All that is known of each card. */
+export function pagesText(deps: Deps, cards: readonly ShownCard[]): string {
+  const around = plainAround(deps)
+  const drawingOf = pictureDrawer(deps)
+  if (cards.length === 0) return browseText(deps, cards)
+  const pages = cards.map((shown) => [
+    [run(around.say(shown.deck.title)), run(`  ${shown.card.id}`)],
+    BLANK,
+    ...cardPageLines(shown, drawingOf, around),
+  ])
+  return plainText(pages.flatMap((page, at) => (at === 0 ? page : [BLANK, BLANK, ...page])))
+}
