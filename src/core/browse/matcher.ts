@@ -14,19 +14,19 @@ export interface Candidate {
   readonly deck: ListedDeck
   readonly isOwn: boolean
   readonly state: CardState
-  /** Today's probability of recall; 0 for what was never seen. */
+  /** WhenAsked's probability of recall; 0 for what was never seen. */
   readonly recall: number
   /** How it was answered in the last so many days. */
   readonly ratings: (days: number) => readonly Rating[]
 }
 
-export interface Today {
+export interface WhenAsked {
   readonly at: Instant
   readonly day: StudyDay
 }
 
 /** Tells whether a card is wanted. Patterns are made once. */
-export function matcherOf(query: Query, today: Today): (candidate: Candidate) => boolean {
+export function matcherOf(query: Query, today: WhenAsked): (candidate: Candidate) => boolean {
   switch (query.kind) {
     case 'every': {
       const all = query.of.map((one) => matcherOf(one, today))
@@ -45,7 +45,7 @@ export function matcherOf(query: Query, today: Today): (candidate: Candidate) =>
   }
 }
 
-function termMatcher(term: Term, today: Today): (candidate: Candidate) => boolean {
+function termMatcher(term: Term, today: WhenAsked): (candidate: Candidate) => boolean {
   switch (term.kind) {
     case 'text': {
       const matches = containing(term.pattern)
@@ -104,7 +104,7 @@ function both(text: { readonly en: string; readonly zh: string } | undefined): r
   return text === undefined ? [] : [text.en, text.zh]
 }
 
-function hasTrait({ state, isOwn }: Candidate, trait: CardTrait, { at, day }: Today): boolean {
+function hasTrait({ state, isOwn }: Candidate, trait: CardTrait, { at, day }: WhenAsked): boolean {
   const { memory } = state
   switch (trait) {
     case 'new':
@@ -132,7 +132,7 @@ function hasTrait({ state, isOwn }: Candidate, trait: CardTrait, { at, day }: To
 function propertyOf(
   { state: { memory }, recall }: Candidate,
   property: Property,
-  { day }: Today,
+  { day }: WhenAsked,
 ): number | undefined {
   if (memory.kind === 'new') return undefined
   switch (property) {
