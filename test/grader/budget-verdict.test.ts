@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Verdict } from '../../src/core/verdict.ts'
+import { EDGE_MARGIN, type Verdict } from '../../src/core/verdict.ts'
 import { budgetVerdict } from '../../src/grader/budget/budget-verdict.ts'
 import type { Measured } from '../../src/grader/budget/measure-budget.ts'
 
@@ -71,4 +72,9 @@ test('what is far off on both sides is inconclusive, and has no tier', () => {
     kind: 'inconclusive',
     performance: { tier: 'none', edge: undefined, memory: [{ side: 'open' }] },
   })
+})
+
+test('the margin is told where verdicts are explained', () => {
+  const percent = `${Math.round(100 * (EDGE_MARGIN - 1))} %`
+  expect(readFileSync('docs/grading.md', 'utf8')).toContain(`**The margin is ${percent}**`)
 })
