@@ -25,6 +25,10 @@ function judged({
     growth: [{ budget: GROWTH, pairs: around(growth) }],
     memory: [{ budget: { label: 'S 2000 -> 8000', limit: 3 }, heaps: { kind: 'heaps', ratios: memory } }],
   }
+  return verdictOn(measured)
+}
+
+function verdictOn(measured: Measured): Verdict {
   const circumstances = { memoryMb: 0, memoryError: /none/, stderr: '' }
   return budgetVerdict(measured, { passed: 1, total: 1 }, circumstances, { kind: 'exact' })
 }
@@ -45,6 +49,17 @@ test('the edge of a budget is accepted on both sides, says so, and is never gold
       },
     })
   }
+})
+
+test.each([
+  { pairs: 5, tier: 'pass' },
+  { pairs: 7, tier: 'gold' },
+])('gold is not given for a few pairs that happen to be fast: $pairs of them', ({ pairs, tier }) => {
+  const ratio = { budget: 4, pairs: { kind: 'pairs', ratios: Array<number>(pairs).fill(0.9) } } as const
+  expect(verdictOn({ ratio, growth: [], memory: [] })).toMatchObject({
+    kind: 'accepted',
+    performance: { tier },
+  })
 })
 
 test('all that is at the edge is named', () => {

@@ -76,7 +76,8 @@ function faultIn(pairs: Pairs, limit: number): Breakdown | undefined {
   }
 }
 
-function performanceOf({ ratio, growth, memory }: Measured): Performance {
+function performanceOf(measured: Measured): Performance {
+  const { ratio, growth, memory } = measured
   const growths = growth.map(({ budget, pairs }): GrowthMeasurement => {
     const { label, limit, gold } = budget
     return { label, budget: limit, gold, ...summary(pairs, limit) }
@@ -91,7 +92,7 @@ function performanceOf({ ratio, growth, memory }: Measured): Performance {
     return { label, budget: limit, ...summaryOfRatios(held, memorySide(limit, held)) }
   })
   const all: readonly Labelled[] = [...(ratios ? [ratios] : []), ...growths, ...memories]
-  const tier = tierOf(ratios, growths, all)
+  const tier = tierOf(measured, all)
   return {
     tier,
     edge: tier === 'none' ? undefined : edgeOf(all),
@@ -108,17 +109,23 @@ function edgeOf(all: readonly Labelled[]): Text | undefined {
   return near.length === 0 ? undefined : atTheEdge(near, EDGE_MARGIN)
 }
 
-/** Gold is the growth of the best-known algorithm, or to be clearly faster than the reference; never at the edge of any budget. */
-function tierOf(
-  ratio: RatioMeasurement | undefined,
-  growth: readonly GrowthMeasurement[],
-  all: readonly Labelled[],
-): Tier {
+/** Never gold at the edge of any budget. */
+function tierOf(measured: Measured, all: readonly Labelled[]): Tier {
   if (all.some(({ side }) => side === 'over' || side === 'open')) return 'none'
-  if (all.some(({ side }) => side === 'edge')) return 'pass'
-  const withGold = growth.flatMap(({ gold, interval }) => (gold === undefined ? [] : [interval[1] <= gold]))
-  const bestGrowth = withGold.length > 0 && withGold.every((reached) => reached)
-  return bestGrowth || (ratio !== undefined && ratio.interval[1] < 1) ? 'gold' : 'pass'
+  return all.every(({ side }) => side === 'within') && isGold(measured) ? 'gold' : 'pass'
+}
+
+/** Gold is the growth of the best-known algorithm, or to be surely faster than the reference. */
+function isGold({ ratio, growth }: Measured): boolean {
+  const withGold = growth.flatMap(({ budget: { gold }, pairs }) =>
+    gold === undefined ? [] : [keeps(pairs, gold)],
+  )
+  const bestGrowth = withGold.length > 0 && withGold.every((kept) => kept)
+  return bestGrowth || (ratio !== undefined && keeps(ratio.pairs, 1))
+}
+
+function keeps(pairs: Pairs, limit: number): boolean {
+  return pairs.kind === 'pairs' && lastSideOf(limit, pairs.ratios) === 'within'
 }
 
 type Summary = Omit<RatioMeasurement, 'budget'>
