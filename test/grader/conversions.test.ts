@@ -120,7 +120,7 @@ describe.each<[Language, typeof PYTHON]>([
   ['py', PYTHON],
   ['ts', TYPESCRIPT],
 ])('what converts without loss is accepted, in %s', (language, answers) => {
-  test.each(answers)('%#: %s', async (source, remark) => {
+  test.each(answers)('%#', async (source, remark) => {
     const { verdict, remark: said } = await grade(language, source)
     expect(verdict).toMatchObject({ kind: 'accepted' })
     if (remark === undefined) expect(said).toBeUndefined()

@@ -7,6 +7,7 @@ import { submissionPath } from '../../../src/app/workspace.ts'
 import type { Language } from '../../../src/core/exercise.ts'
 import type { NdArray } from '../../../src/core/value.ts'
 import type { Verdict } from '../../../src/core/verdict.ts'
+import { runFields } from '../../../src/output/json/run-json.ts'
 import { buildTestGraders, rightTs, SCALE_SCORES } from '../../grader/scale-scores.ts'
 import { openTestDeps } from '../open-test-deps.ts'
 
@@ -52,6 +53,15 @@ describe('a file that is run on an input of its owner', () => {
   test('is told where it returns what the signature does not say', async () => {
     const { outcome } = await learner('ts', rightTs({ result: '3' })).run()
     expect(outcome).toMatchObject({ kind: 'odd', summary: { en: expect.stringContaining('expected') } })
+  })
+
+  test('is told, and in JSON, what held the values where the signature says something else', async () => {
+    const own = await learner('ts', rightTs().replace('data: kept }', 'data: [...kept] }')).run()
+    expect(own.outcome).toMatchObject({ kind: 'returned', value: { kept: { data: Int32Array.of(1) } } })
+    expect(runFields(own, 'en')).toMatchObject({
+      remark: expect.stringMatching(/^`kept\.data` is a number\[\]: accepted/),
+    })
+    expect(runFields(await learner('ts', rightTs()).run(), 'en')).toMatchObject({ remark: null })
   })
 
   test('has an input to begin with, which fits', async () => {
