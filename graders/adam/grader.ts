@@ -1,6 +1,6 @@
 import { defineGrader, drawSteps, f32, manySteps, optimiserCases, optimiserTraits } from '#kit'
-import { mutants } from './mutants.ts'
 import { adam } from './reference.ts'
+import { rules } from './rules.ts'
 
 const DEFAULTS = [0.9, 0.999, 1e-8] as const
 
@@ -68,7 +68,7 @@ export const grader = defineGrader({
       cards: ['adam/memory'],
     },
   },
-  mutants,
+  rules,
   traits: [
     ...optimiserTraits(),
     { text: { en: 'eps is 0.001 or more', zh: 'eps 不小于 0.001' }, holds: (...args) => args[5] >= 1e-3 },

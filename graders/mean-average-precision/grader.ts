@@ -9,8 +9,8 @@ import {
   type Random,
   type Truth,
 } from '#kit'
-import { mutants } from './mutants.ts'
 import { meanAveragePrecision } from './reference.ts'
+import { rules } from './rules.ts'
 import { type MapArgs, toArgs, toScene } from './scene.ts'
 
 const SQUARE: Box = [0, 0, 10, 10]
@@ -129,7 +129,7 @@ export const grader = defineGrader({
       cards: ['average-precision/steps'],
     },
   },
-  mutants,
+  rules,
   traits: [
     ...detectionTraits(),
     {

@@ -1,77 +1,112 @@
-import { average, type Detection, interpolatedPrecision, overlap, type Scene, type Truth } from '#kit'
+import {
+  average,
+  type CurvePoint,
+  type Detection,
+  envelope,
+  type OverlapRule,
+  overlap,
+  precisionAtLevels,
+  precisionCurve,
+  type Scene,
+  type Truth,
+} from '#kit'
+import { type Match, takeBestFree } from './match.ts'
 import type { meanAveragePrecision } from './reference.ts'
 import { toScene } from './scene.ts'
 
-/** How a mean average precision departs from COCO's. */
-export interface Rule {
-  readonly prepare?: (scene: Scene) => Scene
+/** What one may choose otherwise than COCO. */
+export interface Choices {
+  readonly labels?: 'ignored'
+  readonly order?: 'as given'
+  readonly ties?: 'by index' | 'by falling index' | 'by falling index in an image'
   /** What holds at most 100 detections. */
-  readonly limit?: 'class of an image' | 'image' | 'none'
-  readonly extra?: number
+  readonly limit?: 'image' | 'none'
+  readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
   readonly match?: Match
-  readonly precision?: Precision
+  readonly comparison?: 'above'
+  readonly envelope?: 'none'
+  readonly average?: (
+    points: readonly CurvePoint[],
+    at: { readonly raw: readonly CurvePoint[]; readonly reaches: Reaches },
+  ) => number
+  readonly recall?: Reaches
   readonly classes?: (scene: Scene) => readonly number[]
-  readonly ranking?: 'by class' | 'by image' | 'over classes'
+  readonly pool?: 'by image' | 'over classes'
   /** The result where no class has a truth. */
   readonly nothing?: number
   readonly mean?: (byThreshold: readonly number[]) => number
 }
 
-/** The index of the truth that a detection takes, or -1. */
-type Match = (overlaps: readonly number[], taken: readonly boolean[], threshold: number) => number
-/** Of detections in falling order of score: which are true positives, and how many truths there are. */
-type Precision = (hits: readonly boolean[], positives: number) => number
+type Reaches = (recall: number, level: number) => boolean
 
-export function mapWith(rule: Rule): typeof meanAveragePrecision {
-  const { prepare = (scene: Scene) => scene, nothing = -1, mean = average } = rule
-  const { classes = ({ truths }: Scene) => truths.map(({ label }) => label) } = rule
+export function mapWith(choices: Choices): typeof meanAveragePrecision {
+  const { nothing = -1, mean = average } = choices
+  const { classes = ({ truths }: Scene) => truths.map(({ label }) => label) } = choices
   return (...args) => {
-    const scene = limited(prepare(toScene(...args)), rule.limit ?? 'class of an image')
+    const scene = limited(prepared(toScene(...args), choices), choices.limit)
     const labels = [...new Set(classes(scene))]
     if (scene.truths.length === 0) return { map: nothing, map50: nothing, map75: nothing }
-    const overlapsOf = rememberOverlaps(rule.extra ?? 0)
+    const known = { overlapsOf: rememberOverlaps(choices.extra), precisionOf: rememberPrecisions(choices) }
     const byThreshold = Array.from({ length: 10 }, (_, step) =>
-      average(rankings(scene, labels, { ...rule, threshold: (50 + 5 * step) / 100, overlapsOf })),
+      average(averagePrecisions(scene, labels, { ...choices, ...known, threshold: (50 + 5 * step) / 100 })),
     )
     return { map: mean(byThreshold), map50: byThreshold[0] ?? 0, map75: byThreshold[5] ?? 0 }
   }
 }
 
-export function bestFree(overlaps: readonly number[], taken: readonly boolean[], threshold: number): number {
-  let best = -1
-  for (const [at, overlap] of overlaps.entries()) {
-    if (!taken[at] && overlap >= (overlaps[best] ?? threshold)) best = at
-  }
-  return best
+/** In the order in which equal scores are taken: sorting is stable from here on. */
+function prepared({ detections, truths }: Scene, { labels, order, ties }: Choices): Scene {
+  const named = <T extends Truth>(thing: T) => (labels === 'ignored' ? { ...thing, label: 0 } : thing)
+  const scored = detections.map(named).map((one) => (order === 'as given' ? { ...one, score: 0 } : one))
+  return { detections: inOrderOfTies(scored, ties), truths: truths.map(named) }
 }
 
-function limited(scene: Scene, limit: NonNullable<Rule['limit']>): Scene {
+function inOrderOfTies(detections: readonly Detection[], ties: Choices['ties']): readonly Detection[] {
+  if (ties === 'by index') return detections
+  const reversed = detections.toReversed()
+  if (ties === 'by falling index') return reversed
+  return (ties === undefined ? detections : reversed).toSorted((one, other) => one.image - other.image)
+}
+
+function limited(scene: Scene, limit: Choices['limit']): Scene {
   if (limit === 'none') return scene
   const key = ({ image, label }: Detection) => (limit === 'image' ? `${image}` : `${image}/${label}`)
-  const groups = Map.groupBy(sorted(scene.detections), key)
-  const within = new Set([...groups.values()].flatMap((group) => group.slice(0, 100)))
+  const groups = [...Map.groupBy(scene.detections, key).values()]
+  if (groups.every((group) => group.length <= 100)) return scene
+  const within = new Set(groups.flatMap((group) => sorted(group).slice(0, 100)))
   return { ...scene, detections: scene.detections.filter((detection) => within.has(detection)) }
 }
 
-/** One average precision for each class, or for whatever the rule ranks together. */
-function rankings(scene: Scene, labels: readonly number[], rule: RuleAtThreshold): readonly number[] {
-  const { precision = (hits, positives) => interpolatedPrecision(hits, positives, 100) } = rule
+/** One for each class, or for whatever is pooled. */
+function averagePrecisions(scene: Scene, labels: readonly number[], choices: AtThreshold): readonly number[] {
   const perClass = labels.map((label) => {
     const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
-    return { truths: of(scene.truths), judged: judge(of(scene.detections), of(scene.truths), rule) }
+    const [detections, truths] = [of(scene.detections), of(scene.truths)]
+    return { truths, hits: hitsAmong(detections, truths, choices), detections }
   })
-  const value = ({ truths, judged }: Ranking) => {
-    const hits = sorted(judged).map(({ hit }) => hit)
-    return truths.length === 0 ? 0 : precision(hits, truths.length)
-  }
-  switch (rule.ranking) {
-    case 'over classes':
-      return [value({ truths: scene.truths, judged: perClass.flatMap(({ judged }) => judged) })]
+  const value = ({ truths, hits, detections }: Ranking) =>
+    truths.length === 0
+      ? 0
+      : choices.precisionOf(
+          sorted(detections).map((detection) => hits.has(detection)),
+          truths.length,
+        )
+  switch (choices.pool) {
+    case 'over classes': {
+      const pooled = <T>(of: (one: Ranking) => Iterable<T>) => perClass.flatMap((one) => [...of(one)])
+      return [
+        value({
+          truths: pooled(({ truths }) => truths),
+          hits: new Set(pooled(({ hits }) => hits)),
+          detections: pooled(({ detections }) => detections),
+        }),
+      ]
+    }
     case 'by image':
-      return perClass.map(({ truths, judged }) =>
+      return perClass.map(({ truths, hits, detections }) =>
         average(
           [...Map.groupBy(truths, ({ image }) => image)].map(([image, inside]) =>
-            value({ truths: inside, judged: judged.filter((detection) => detection.image === image) }),
+            value({ truths: inside, hits, detections: detections.filter((one) => one.image === image) }),
           ),
         ),
       )
@@ -80,46 +115,59 @@ function rankings(scene: Scene, labels: readonly number[], rule: RuleAtThreshold
   }
 }
 
-interface RuleAtThreshold extends Rule {
+interface AtThreshold extends Choices {
   readonly threshold: number
   readonly overlapsOf: (detection: Detection, rivals: readonly Truth[]) => readonly number[]
+  readonly precisionOf: (hits: readonly boolean[], positives: number) => number
+}
+
+interface Ranking extends Scene {
+  readonly hits: ReadonlySet<Detection>
+}
+
+/** Most thresholds find the same. */
+function rememberPrecisions({ envelope: kind, ...choices }: Choices): AtThreshold['precisionOf'] {
+  const { recall: reaches = (reached, level) => reached >= level } = choices
+  const { average: averaged = (points, { reaches }) => precisionAtLevels(points, 100, reaches) } = choices
+  const known = new Map<string, number>()
+  return (hits, positives) => {
+    const key = `${positives}/${hits.map(Number).join('')}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const raw = precisionCurve(hits, positives)
+    const value = averaged(kind === 'none' ? raw : envelope(raw), { raw, reaches })
+    known.set(key, value)
+    return value
+  }
 }
 
 /** A detection has the same rivals at every threshold. */
-function rememberOverlaps(extra: number): RuleAtThreshold['overlapsOf'] {
+function rememberOverlaps(rule: OverlapRule | undefined): AtThreshold['overlapsOf'] {
   const known = new Map<Detection, readonly number[]>()
   return (detection, rivals) => {
-    const overlaps = known.get(detection) ?? rivals.map(({ box }) => overlap(detection.box, box, { extra }))
+    const overlaps = known.get(detection) ?? rivals.map(({ box }) => overlap(detection.box, box, rule))
     known.set(detection, overlaps)
     return overlaps
   }
 }
 
-interface Ranking {
-  readonly truths: readonly Truth[]
-  readonly judged: readonly Judged[]
-}
-
-interface Judged extends Detection {
-  readonly hit: boolean
-}
-
-/** By image in ascending order, and within one by falling score. */
-function judge(
+function hitsAmong(
   detections: readonly Detection[],
   truths: readonly Truth[],
-  { match = bestFree, threshold, overlapsOf }: RuleAtThreshold,
-): readonly Judged[] {
-  const images = [...Map.groupBy(detections, ({ image }) => image)].sort(([a], [b]) => a - b)
-  return images.flatMap(([image, inside]) => {
+  { match = takeBestFree, comparison, threshold, overlapsOf }: AtThreshold,
+): ReadonlySet<Detection> {
+  const isEnough = (found: number) => (comparison === 'above' ? found > threshold : found >= threshold)
+  const images = [...Map.groupBy(detections, ({ image }) => image)]
+  const found = images.flatMap(([image, inside]) => {
     const rivals = truths.filter((truth) => truth.image === image)
-    const taken = rivals.map(() => false)
-    return sorted(inside).map((detection) => {
-      const at = match(overlapsOf(detection, rivals), taken, threshold)
-      if (at >= 0) taken[at] = true
-      return { ...detection, hit: at >= 0 }
-    })
+    const ranked = sorted(inside)
+    const hits = match(
+      ranked.map((detection) => overlapsOf(detection, rivals)),
+      isEnough,
+    )
+    return ranked.filter((_, at) => hits[at])
   })
+  return new Set(found)
 }
 
 function sorted<T extends Detection>(detections: readonly T[]): readonly T[] {

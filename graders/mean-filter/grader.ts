@@ -1,6 +1,6 @@
 import { defineGrader, greyFilter, greyNoise, type Random, u8 } from '#kit'
-import { mutants } from './mutants.ts'
 import { meanFilter } from './reference.ts'
+import { rules } from './rules.ts'
 
 const { cases, ...shared } = greyFilter()
 const noise = (ksize: number) => (random: Random) => [greyNoise(random, 512, 512), ksize] as const
@@ -47,5 +47,5 @@ export const grader = defineGrader({
       cards: ['mean-filter/running-sum'],
     },
   },
-  mutants,
+  rules,
 })

@@ -1,6 +1,6 @@
 import { defineGrader, greyFilter, greyNoise, type Random } from '#kit'
-import { mutants } from './mutants.ts'
 import { medianFilter } from './reference.ts'
+import { rules } from './rules.ts'
 
 const noise = (size: number, ksize: number) => (random: Random) =>
   [greyNoise(random, size, size), ksize] as const
@@ -34,5 +34,5 @@ export const grader = defineGrader({
       cards: ['median-filter/huang-idea'],
     },
   },
-  mutants,
+  rules,
 })

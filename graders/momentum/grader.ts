@@ -1,6 +1,6 @@
 import { defineGrader, drawSteps, f32, manySteps, optimiserCases, optimiserTraits } from '#kit'
-import { mutants } from './mutants.ts'
 import { momentum } from './reference.ts'
+import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: momentum,
@@ -57,7 +57,7 @@ export const grader = defineGrader({
       cards: ['momentum/two-steps'],
     },
   },
-  mutants,
+  rules,
   traits: [
     ...optimiserTraits(),
     { text: { en: 'nesterov is true', zh: 'nesterov 为真' }, holds: (...args) => args[4] },

@@ -10,8 +10,8 @@ import {
   isClearOf,
   onGrid,
 } from '#kit'
-import { mutants } from './mutants.ts'
 import { nms } from './reference.ts'
+import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: nms,
@@ -69,6 +69,11 @@ export const grader = defineGrader({
       0.5,
     ],
     [
+      { en: 'equal boxes without area, threshold 1', zh: '相同的零面积框，阈值 1' },
+      ...detections([3, 3, 3, 3, 0.9], [3, 3, 3, 3, 0.8]),
+      1,
+    ],
+    [
       { en: 'negative coordinates', zh: '负坐标' },
       ...detections([-10, -10, 0, 0, 0.3], [-9, -10, 1, 0, 0.4], [-2, -2, 8, 8, 0.1]),
       0.5,
@@ -98,7 +103,7 @@ export const grader = defineGrader({
       cards: ['nms/complexity'],
     },
   },
-  mutants,
+  rules,
   traits: [
     ...detectionTraits(),
     { text: { en: 'the threshold is 0', zh: '阈值为 0' }, holds: (...args) => args[2] === 0 },

@@ -6,11 +6,13 @@ import { LOCALES, type Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { createRandom, type Random } from '../core/random.ts'
 import type { Case } from '../grader/cases/case.ts'
+import { type Combination, namedIn } from '../grader/cases/combination.ts'
 import { loadFixtures } from '../grader/cases/fixtures.ts'
 import { type AnyGrader, answerOf, drawInputs } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
+import { tellsApart } from '../grader/judge/match-rules.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
 import { gapsInRanges } from './find-range-gaps.ts'
 import { findTodos } from './find-todos.ts'
@@ -46,7 +48,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
     ...missingParts(search),
     ...gapsInSolution(search),
     ...gapsInFixtures(search),
-    ...gapsInMutants(search, cases),
+    ...gapsInRules(search, cases),
     ...gapsInBudget(search),
     ...gapsInRanges({ exercise, grader, cases, measured: measuredInputs(search) }),
     ...(await gapsInReferences(search)),
@@ -72,7 +74,7 @@ function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch)
   return [
     ...(grader.cases.length === 0 ? ['It has no hand-made cases.'] : []),
     ...(fixtures.length === 0 ? ['It has no fixtures from a truth library.'] : []),
-    ...(grader.mutants.length === 0 ? ['It has no mutants: no mistake can be named.'] : []),
+    ...(grader.rules?.choices.length ? [] : ['It has no rules: no mistake can be named.']),
   ]
 }
 
@@ -121,34 +123,21 @@ function gapsInFixtures({ exercise, prepared: { grader }, graderRoot }: GapSearc
   })
 }
 
-/** A mutant that no case tells from the reference, or from another mutant, can name nothing. */
-function gapsInMutants({ prepared }: GapSearch, cases: readonly Case[]): readonly string[] {
+/** A mistake that no case tells from the reference, or from another mistake, cannot be named. */
+function gapsInRules({ prepared }: GapSearch, cases: readonly Case[]): readonly string[] {
   const { grader, answer } = prepared
-  const answers = grader.mutants.map((mutant) => ({
-    id: mutant.id,
-    outputs: cases.map((one) => answer(mutant, one)),
-  }))
-  const differ = (one: Answers, other: Answers) =>
-    one.some((output, at) => {
-      const against = other[at]
-      return output === undefined || against === undefined
-        ? output !== against
-        : compare(output, against, grader.comparison) !== undefined
-    })
-  const truth = cases.map(({ expected }) => expected)
-  const gaps = answers.flatMap(({ id, outputs }) =>
-    differ(truth, outputs) ? [] : [`No case tells the mutant ${id} from the reference.`],
-  )
-  for (const [at, one] of answers.entries()) {
-    for (const other of answers.slice(at + 1)) {
-      if (!differ(one.outputs, other.outputs))
-        gaps.push(`No case tells the mutants ${one.id} and ${other.id} apart.`)
-    }
-  }
-  return gaps
+  const named = namedIn(grader.rules?.choices ?? [])
+  const matching = grader.rules && { rules: grader.rules, comparison: grader.comparison, answer }
+  const differ = (one: Combination, other: Combination) =>
+    matching !== undefined && cases.some((at) => tellsApart(one, other, at, matching))
+  return named.flatMap((one, at) => [
+    ...(differ([], [one]) ? [] : [`No case tells the mistake ${one.id} from the reference.`]),
+    ...named
+      .slice(at + 1)
+      .filter((other) => !differ([one], [other]))
+      .map((other) => `No case tells the mistakes ${one.id} and ${other.id} apart.`),
+  ])
 }
-
-type Answers = readonly (Case['expected'] | undefined)[]
 
 function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): readonly string[] {
   const { budget } = exercise

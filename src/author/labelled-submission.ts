@@ -40,16 +40,18 @@ function listFiles(folder: string): readonly string[] {
 export type SubmissionLabel =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'too-slow' }
-  /** `undefined`: no mutant shall match. */
+  /** `undefined`: no mistake shall be named. */
   | { readonly kind: 'wrong-answer'; readonly diagnosis: string | undefined }
   | { readonly kind: 'other'; readonly verdict: string }
   /** Its first line says nothing that can be read. */
   | { readonly kind: 'unlabelled' }
 
-/** The folder says it, and the first line more: in `wrong/` `// diagnosis: ID`, `# diagnosis: none`, `// verdict: KIND`; in `slow/` perhaps a verdict. */
+/** The folder says it, and the first line more: in `wrong/` `// diagnosis: ID+ID`, `# diagnosis: none`, `// verdict: KIND`; in `slow/` perhaps a verdict. */
 export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): SubmissionLabel {
   if (shelf === 'accepted') return { kind: 'accepted' }
-  const found = /^(?:\/\/|#) (diagnosis|verdict): ([a-z0-9-]+)\s*$/.exec(source.split('\n', 1)[0] ?? '')
+  const found = /^(?:\/\/|#) (diagnosis|verdict): ([a-z0-9-]+(?:\+(?:[a-z0-9-]+|\?))*)\s*$/.exec(
+    source.split('\n', 1)[0] ?? '',
+  )
   if (found === null) return shelf === 'slow' ? { kind: 'too-slow' } : { kind: 'unlabelled' }
   const [, key, word = ''] = found
   if (key === 'verdict') return { kind: 'other', verdict: word }
@@ -75,9 +77,13 @@ export function whyNotMet(label: SubmissionLabel, verdict: Verdict): string | un
   if (verdict.kind !== wanted) return `is ${verdict.kind}, and should be ${wanted}${detailOf(verdict)}`
   if (label.kind !== 'wrong-answer' || verdict.kind !== 'wrong-answer') return undefined
   const id = verdict.diagnosis?.id
-  return id === label.diagnosis
+  return sorted(id) === sorted(label.diagnosis)
     ? undefined
     : `has the diagnosis ${id ?? 'none'}, and should have ${label.diagnosis ?? 'none'}`
+}
+
+function sorted(id: string | undefined): string | undefined {
+  return id?.split('+').sort().join('+')
 }
 
 function detailOf(verdict: Verdict): string {

@@ -112,11 +112,18 @@ export interface WorstError {
   readonly of: number
 }
 
-/** A known mistake whose outputs equal the submission's on every failing case. */
+/** Known mistakes that together explain every output of the submission. */
 export interface Diagnosis {
+  /** Of all of them, such as `plus-one+ties-reversed`; `+?` stands for more that cannot be told. */
   readonly id: string
   readonly message: Text
   readonly cards: readonly CardId[]
+  /** The most harmful first. */
+  readonly mistakes: readonly {
+    readonly id: string
+    readonly message: Text
+    readonly cards: readonly CardId[]
+  }[]
 }
 
 /** What someone who is too slow, or holds too much, can learn from it. */

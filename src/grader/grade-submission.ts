@@ -8,10 +8,11 @@ import { budgetVerdict } from './budget/budget-verdict.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
 import type { Case } from './cases/case.ts'
+import { drawnCase } from './cases/load-grader.ts'
 import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
 import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
-import { diagnose, isOutcomeOf } from './judge/diagnose.ts'
+import { findDiagnosis } from './judge/find-diagnosis.ts'
 import { type Circumstances, judge } from './judge/judge.ts'
 import { judgeLoading } from './judge/judge-loading.ts'
 import { remarkOn } from './judge/remark-on.ts'
@@ -22,11 +23,11 @@ import { DEFAULT_LIMITS } from './run/limits.ts'
 import type { Nursery } from './run/nursery.ts'
 import { openProgram, type Program, type Setting, type Source } from './run/open-program.ts'
 import { passesAlone } from './run/passes-alone.ts'
-import { type CaseRun, runCases } from './run/run-cases.ts'
+import { askMore, type CaseRun, runCases } from './run/run-cases.ts'
 import type { Printed } from './run/run-isolated.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
 import { userCache } from './run/user-cache.ts'
-import { DEPENDS_ON_EARLIER } from './words/sentences.ts'
+import { DEPENDS_ON_EARLIER, distinguishing } from './words/sentences.ts'
 import { showableText } from './words/showable-text.ts'
 import { spellText, spellVerdict } from './words/spell-verdict.ts'
 
@@ -138,13 +139,14 @@ const LIKELY_RIGHT = 0.3
 
 async function decide(
   program: Program,
-  { grader, cases: casesOf, answer }: Prepared,
+  prepared: Prepared,
   setting: Setting,
   request: GradeRequest,
   source: Source,
 ): Promise<Decided> {
   const { exercise, onProgress } = request
   const { support, limits } = setting
+  const { grader } = prepared
   const circumstances = (): Circumstances => ({
     memoryMb: limits.memoryMb,
     memoryError: support.memoryError,
@@ -160,7 +162,7 @@ async function decide(
     }
   }
   await using yardstick = createYardstick(grader, setting, request)
-  const cases = casesOf()
+  const cases = prepared.cases()
   const run: CaseRun = {
     dialogue: program.dialogue,
     printed: program.printed,
@@ -176,12 +178,16 @@ async function decide(
   const once = await runCases(cases, run)
   const again = once.every(({ outcome }) => outcome.kind === 'passed') ? await askAgain(once, run) : undefined
   const tried = again ? once.map((one) => (one.case === again.case ? again : one)) : once
-  const named = diagnose(tried, grader.mutants, grader.comparison, answer)
+  const found = await findDiagnosis(tried, {
+    grader,
+    answer: prepared.answer,
+    draw: (at) => drawnCase(grader, exercise, `${request.seed}/apart`, at, distinguishing(at + 1)),
+    ask: askMore(run, tried),
+  })
   const dependsOnEarlier = again
     ? again.outcome.kind === 'wrong'
-    : named === undefined && (await passesAlone(tried, run, () => openProgram(setting, exercise, source)))
-  const diagnosis = dependsOnEarlier ? EARLIER_CALLS : named
-  const mutant = grader.mutants.find(({ id }) => id === diagnosis?.id)
+    : found === undefined && (await passesAlone(tried, run, () => openProgram(setting, exercise, source)))
+  const diagnosis = dependsOnEarlier ? EARLIER_CALLS : found?.diagnosis
   const isFixed = dependsOnEarlier || again !== undefined
   const shown = isFixed
     ? tried
@@ -189,7 +195,7 @@ async function decide(
         run,
         grader,
         seed: request.seed,
-        shows: (one) => mutant === undefined || isOutcomeOf(mutant, one, grader.comparison, answer),
+        shows: (one) => found === undefined || found.explains(one),
       })
   const onlyWhere = diagnosis ? undefined : commonTrait(tried, grader.traits ?? [], hasTrait)
   const verdict = judge(shown, cases.length, circumstances(), { diagnosis, onlyWhere })
@@ -215,7 +221,12 @@ function noted(verdict: Verdict): Verdict {
   return verdict.failure ? { ...verdict, failure: { ...verdict.failure, note: DEPENDS_ON_EARLIER } } : verdict
 }
 
-const EARLIER_CALLS: Diagnosis = { id: 'earlier-calls', message: DEPENDS_ON_EARLIER, cards: [] }
+const EARLIER: Diagnosis['mistakes'][number] = {
+  id: 'earlier-calls',
+  message: DEPENDS_ON_EARLIER,
+  cards: [],
+}
+const EARLIER_CALLS: Diagnosis = { ...EARLIER, mistakes: [EARLIER] }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
   return holds(...args.map(({ value }) => value))

@@ -1,6 +1,7 @@
 import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import type { Random } from '../core/random.ts'
+import type { Rules } from './rules.ts'
 
 /**
  * What `graders/ID/grader.ts` exports as `grader`, all types following from those of its reference. It runs in the
@@ -49,8 +50,9 @@ export interface Parts<Args extends readonly unknown[], Result> {
   readonly tolerance?: Tolerance
   /** Inputs for the budgets that `exercise.yaml` states; distinct at each call. */
   readonly performance?: PerformanceInputs<Readonly<Args>>
-  readonly mutants: readonly Mutant<Args, Result>[]
-  /** Where no mutant fits, the learner is told which of these all wrong cases share. */
+  /** The mistakes that people really make, from `rules.ts`. */
+  readonly rules?: Rules<Args, Result>
+  /** Where no mistake fits, the learner is told which of these all wrong cases share. */
   readonly traits?: readonly Trait<Args>[]
 }
 
@@ -108,20 +110,6 @@ export interface TwoSizes<Args extends readonly unknown[]> {
 
 /** What a growth from `from` on comes of, such as work on each pixel of each window. */
 export type GrowthCause = Text & { readonly from: number }
-
-/** A mistake that people really make, as an implementation that makes it. */
-export type Mutant<Args extends readonly unknown[], Result> = Said & {
-  readonly id: string
-  /** The cards that teach the point; they come back into today's queue. */
-  readonly cards: readonly (CardId | string)[]
-  readonly run: (...args: Args) => Result
-}
-
-/**
- * In the field's own words: what the learner's output equals ("Adam without bias correction"), or a sentence of its
- * own.
- */
-export type Said = { readonly equals: Text } | { readonly says: Text }
 
 /** Something that a case may have and another not, and that a mistake may depend on. */
 export interface Trait<Args extends readonly unknown[]> {

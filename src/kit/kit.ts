@@ -12,12 +12,16 @@ export {
   inOrder,
   onGrid,
 } from './families/detection/detections.ts'
-export { type Box, boxAt, boxes, overlap } from './families/detection/overlap.ts'
+export { type Box, boxAt, boxes, type OverlapRule, overlap } from './families/detection/overlap.ts'
 export {
-  areaUnderEnvelope,
+  areaInSteps,
+  areaUnderLines,
   average,
-  interpolatedPrecision,
-  precisionWithoutEnvelope,
+  type CurvePoint,
+  envelope,
+  precisionAtLevels,
+  precisionBetween,
+  precisionCurve,
 } from './families/detection/precision.ts'
 export {
   type Detection,
@@ -28,8 +32,17 @@ export {
 } from './families/detection/scene.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { greyFilter } from './families/grey-filter/grey-filter.ts'
-export { type Finish, windowFilter } from './families/grey-filter/window-filter.ts'
-export { windowMistakes } from './families/grey-filter/window-mistakes.ts'
-export { drawSteps, eachParameter, manySteps, optimiserCases, optimiserTraits } from './families/optimiser.ts'
-export { mistakes } from './mistakes.ts'
+export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'
+export { windowRules } from './families/grey-filter/window-rules.ts'
+export {
+  drawSteps,
+  eachParameter,
+  manySteps,
+  optimiserCases,
+  optimiserTraits,
+  type RoundingChoices,
+  roundingRules,
+} from './families/optimiser.ts'
 export { greyNoise, uniformNoise } from './noise.ts'
+export { halfToEven } from './rounding.ts'
+export { defineRules } from './rules.ts'

@@ -9,6 +9,7 @@ import type { Exercise } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import { createRandom, type Random } from '../../src/core/random.ts'
 import type { CaseArguments } from '../../src/grader/cases/case.ts'
+import { type NamedChoice, namedIn } from '../../src/grader/cases/combination.ts'
 import { loadFixtures } from '../../src/grader/cases/fixtures.ts'
 import {
   type AnyGrader,
@@ -80,12 +81,12 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     expect(prerequisites.length).toBeGreaterThanOrEqual(2)
     const linked = [
       ...prerequisites,
-      ...grader.mutants.flatMap((mutant) => mutant.cards),
+      ...mistakesOf(grader).flatMap(({ mistake }) => mistake.cards),
       ...(grader.performance?.fast?.cards ?? []),
       ...(grader.performance?.lean?.cards ?? []),
     ]
     expect(linked.filter((card) => !cards.has(noteOf(card)))).toEqual([])
-    expect(grader.mutants.filter((mutant) => mutant.cards.length === 0)).toEqual([])
+    expect(mistakesOf(grader).filter(({ mistake }) => mistake.cards.length === 0)).toEqual([])
   })
 
   test('has a reference that agrees with the truth library', () => {
@@ -105,33 +106,54 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     expect(names.filter(({ en, zh }) => HAN.test(en) || !HAN.test(zh))).toEqual([])
   })
 
-  test('has mutants that its own cases tell from the reference', () => {
+  test('has mistakes that its own cases tell from the reference', () => {
     const inputs = ownInputs(exercise, grader)
-    const unseen = grader.mutants.filter(({ run }) =>
-      inputs.every((args) => {
+    const unseen = mistakesOf(grader).filter((mistake) => {
+      const run = grader.rules?.implement([mistake]) ?? grader.reference
+      return inputs.every((args) => {
         const expected = answerOf(exercise, grader.reference, args)
         return compare(expected, answerOf(exercise, run, args), grader.comparison) === undefined
-      }),
-    )
-    expect(unseen.map((mutant) => mutant.id)).toEqual([])
-    const ids = grader.mutants.map((mutant) => mutant.id)
-    expect(new Set(ids).size).toBe(ids.length)
+      })
+    })
+    expect(unseen.map(({ id }) => id)).toEqual([])
   })
 
-  test('has mutants that speak both languages', () => {
-    for (const mutant of grader.mutants) {
-      const { en, zh } = mistakeMade(mutant)
-      expect(en, mutant.id).toMatch(/^You.*[^.]\.$/)
-      expect(zh, mutant.id).toMatch(/^[^A-Za-z].*[^。]。$/)
+  test('has choices of different names, and profiles of such choices', () => {
+    const { choices = [], profiles = [] } = grader.rules ?? {}
+    const ids = [...choices, ...profiles].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { of } of profiles) {
+      const members = choices.filter(({ id }) => of.includes(id))
+      expect(new Set(members.map(({ rule }) => rule)).size).toBe(of.length)
     }
   })
 
-  test('has wrong submissions that name its mutants, or what the judge itself finds out', () => {
-    const found = [undefined, 'earlier-calls']
-    const known: readonly (string | undefined)[] = [...found, ...grader.mutants.map((mutant) => mutant.id)]
+  test('makes of the right choices what the reference makes', () => {
+    const run = grader.rules?.implement([]) ?? grader.reference
+    for (const args of ownInputs(exercise, grader)) {
+      const expected = answerOf(exercise, grader.reference, args)
+      expect(compare(expected, answerOf(exercise, run, args), grader.comparison)).toBeUndefined()
+    }
+  })
+
+  test('has mistakes that speak both languages', () => {
+    for (const { id, mistake } of mistakesOf(grader)) {
+      const { en, zh } = mistakeMade(mistake)
+      expect(en, id).toMatch(/^You.*[^.]\.$/)
+      expect(zh, id).toMatch(/^[^A-Za-z].*[^。]。$/)
+    }
+    for (const { name } of grader.rules?.profiles ?? []) {
+      expect(name.en).not.toMatch(HAN)
+      expect(name.zh).toMatch(HAN)
+    }
+  })
+
+  test('has wrong submissions that name its mistakes, or what the judge itself finds out', () => {
+    const known: readonly string[] = ['earlier-calls', '?', ...mistakesOf(grader).map(({ id }) => id)]
     for (const { name, label } of findSubmissions(join('graders', id, 'submissions'))) {
       expect(label.kind, name).not.toBe('unlabelled')
-      if (label.kind === 'wrong-answer') expect(known, name).toContain(label.diagnosis)
+      if (label.kind !== 'wrong-answer' || label.diagnosis === undefined) continue
+      for (const one of label.diagnosis.split('+')) expect(known, name).toContain(one)
     }
   })
 
@@ -150,6 +172,10 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     }
   })
 })
+
+function mistakesOf({ rules }: AnyGrader): readonly NamedChoice[] {
+  return namedIn(rules?.choices ?? [])
+}
 
 function idOf(path: string): string {
   return basename(dirname(path))

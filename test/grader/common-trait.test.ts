@@ -36,6 +36,13 @@ test('says nothing where one wrong case lacks it, where few are wrong, and where
   expect(tell(UP_TO_20, () => true)).toBeUndefined()
 })
 
+test('says nothing of a trait where fewer than half of the cases that have it are wrong', () => {
+  const upTo60 = Array.from({ length: 61 }, (_, at) => at)
+  const tellUpTo = (last: number) => tell(upTo60, (input) => input % 2 === 0 && input < last)
+  expect(tellUpTo(40)).toMatch(/in 20 of those 31 cases/)
+  expect(tellUpTo(20)).toBeUndefined()
+})
+
 test('what is told is true of the cases, whatever they are', () => {
   const wrongs = fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { minLength: 1 })
   fc.assert(

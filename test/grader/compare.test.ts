@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { verbatim } from '../../src/core/locale.ts'
 import type { NdArray } from '../../src/core/value.ts'
-import type { Tried } from '../../src/grader/cases/case.ts'
 import { compare } from '../../src/grader/judge/compare.ts'
-import { diagnose } from '../../src/grader/judge/diagnose.ts'
 import { showableText } from '../../src/grader/words/showable-text.ts'
-import type { Comparison, Mutant } from '../../src/kit/define-grader.ts'
+import type { Comparison } from '../../src/kit/define-grader.ts'
 
 const EXACT: Comparison = { kind: 'exact' }
 const CLOSE: Comparison = { kind: 'close', rtol: 1e-3, atol: 1e-3, why: 'test' }
@@ -57,52 +54,6 @@ describe('outputs are compared', () => {
         },
       ),
     )
-  })
-})
-
-describe('a mistake is named', () => {
-  const right = (value: number) => value
-  const mutants = [mutant('doubles', (value) => 2 * value), mutant('squares', (value) => value * value)]
-
-  function mutant(id: string, run: (value: number) => number): Mutant<readonly unknown[], unknown> {
-    return { id, equals: { en: id, zh: id }, cards: [], run: (value) => run(value as number) }
-  }
-
-  function diagnosisOf(submission: (value: number) => number, inputs: readonly number[]) {
-    const tried = inputs.map((value): Tried => {
-      const got = submission(value)
-      const mismatch = compare(right(value), got, EXACT)
-      return {
-        case: {
-          name: verbatim(`${value}`),
-          origin: 'hand-made',
-          args: [{ name: 'value', value }],
-          expected: right(value),
-        },
-        outcome: mismatch ? { kind: 'wrong', got, mismatch } : { kind: 'passed', got },
-      }
-    })
-    const answer = (one: Mutant<readonly unknown[], unknown>, { args }: Tried['case']) =>
-      one.run(args[0]?.value) as number
-    return diagnose(tried, mutants, EXACT, answer)?.id
-  }
-
-  test('when it explains every answer', () => {
-    expect(diagnosisOf((value) => 2 * value, [0, 1, 2, 3])).toBe('doubles')
-    expect(diagnosisOf((value) => value * value, [0, 1, 2, 3])).toBe('squares')
-  })
-
-  test('and not when one wrong answer is not explained', () => {
-    expect(diagnosisOf((value) => (value === 3 ? 7 : 2 * value), [0, 1, 2, 3])).toBeUndefined()
-  })
-
-  test('nor when it would have shown where the submission is right', () => {
-    expect(diagnosisOf((value) => (value > 1 ? 2 * value : value), [1, 2, 3])).toBeUndefined()
-  })
-
-  test('nor when two fit, nor on a single number', () => {
-    expect(diagnosisOf((value) => value * value, [0, 2])).toBeUndefined()
-    expect(diagnosisOf((value) => 2 * value, [3])).toBeUndefined()
   })
 })
 

@@ -13,10 +13,12 @@ const {
   compilerExited,
   compilingTookMoreThan,
   differs,
+  distinguishing,
   endedBySignal,
   exited,
   madeSmaller,
   mistakeMade,
+  mistakesMade,
   noFunction,
   notCompiledWithin,
   notDefined,
@@ -35,13 +37,19 @@ const SIGNALS = ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGKILL']
 const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   randomCase: [randomCase(7)],
   madeSmaller: [madeSmaller(randomCase(7))],
+  distinguishing: [distinguishing(2)],
   SPEED_TEST_INPUT: [sentences.SPEED_TEST_INPUT],
   differs: [differs('result[3]', '0.5', '0.25')],
   shapeDiffers: [shapeDiffers('result', '[3]', '[4]')],
   onlyWhere: ['eps 不小于 1', '图像不是正方形'].map((zh) =>
     onlyWhere({ en: 'eps is large', zh }, { wrong: 2, cases: 3, others: 4 }),
   ),
-  mistakeMade: ['均值滤波', 'Adam，但没有 eps'].map((zh) => mistakeMade({ equals: { en: 'another', zh } })),
+  mistakeMade: ['均值滤波', 'Adam，但没有 eps'].map((zh) => mistakeMade({ en: 'another', zh })),
+  mistakesMade: [undefined, { en: "VOC's protocol", zh: 'VOC 的协议' }].flatMap((profile) =>
+    [[{ en: 'one', zh: '均值' }], [verbatim('+1'), { en: 'two', zh: '中值' }]].flatMap((mistakes) =>
+      [true, false].map((isWhole) => mistakesMade(mistakes, { isWhole, profile })),
+    ),
+  ),
   OUTPUT_DIFFERS: [sentences.OUTPUT_DIFFERS],
   returnedInstead: [
     returnedInstead(undefined, verbatim('None'), verbatim('dict')),

@@ -16,20 +16,25 @@ beforeAll(() => {
 })
 
 function graderOf(limit: string): string {
-  return `import { defineGrader, f32, mistakes, type Nd } from 'anneal/kit'
+  return `import { defineGrader, defineRules, f32, type Nd } from 'anneal/kit'
 
 function clip({ shape, data }: Nd<'f32'>, limit: number): Nd<'f32'> {
   return { shape, data: data.map((value) => Math.min(Math.max(value, -limit), limit)) }
 }
 
-const clipWith = (highest: number): typeof clip => (grad, limit) => clip(grad, limit + highest)
+const clipWith =
+  ({ more = 0 }: { more?: number }): typeof clip =>
+  (grad, limit) =>
+    clip(grad, limit + more)
 
 const grader = defineGrader({
   reference: clip,
   cases: [[{ en: 'beyond', zh: '超出' }, f32([2], [2, -2]), ${limit}]],
   random: (random) => [f32([random.int(1, 8)], random.normal), 1],
   tolerance: { rtol: 0, atol: 0, why: 'no arithmetic is done' },
-  mutants: mistakes(clipWith, { wide: { en: 'twice the limit', zh: '两倍上限', cards: [], rule: 1 } }),
+  rules: defineRules(clipWith, {
+    more: { wide: { en: 'twice the limit', zh: '两倍上限', cards: [], choice: 1 } },
+  }),
 })
 for (const { args } of grader.cases) console.log([...grader.reference(...args).data].join())
 `
@@ -55,7 +60,7 @@ test("a grader of one's own is checked against the kit's types, and runs", () =>
 test('one whose cases do not fit its reference is told so', () => {
   const { stdout, status } = check('wrong.ts', graderOf("'1'"))
   expect(stdout).toMatch(
-    /^wrong\.ts\(11,\d+\): error TS2322: Type 'string' is not assignable to type 'number'/,
+    /^wrong\.ts\(14,\d+\): error TS2322: Type 'string' is not assignable to type 'number'/,
   )
   expect(status).not.toBe(0)
 })

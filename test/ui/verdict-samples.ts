@@ -62,6 +62,16 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
         zh: '你的输出等于没有偏差修正的 Adam。',
       },
       cards: ['kinds/basic' as CardId],
+      mistakes: [
+        {
+          id: 'no-correction',
+          message: {
+            en: 'Your output equals Adam without bias correction.',
+            zh: '你的输出等于没有偏差修正的 Adam。',
+          },
+          cards: ['kinds/basic' as CardId],
+        },
+      ],
     },
   },
   'invalid-output': {

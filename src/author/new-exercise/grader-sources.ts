@@ -20,19 +20,25 @@ export function ${functionName(exercise)}(${list}): ${kitText(returns)} {
 `
 }
 
-/** `mutants.ts`: no mistake yet. */
-export function mutantsSource(exercise: Exercise): string {
+/** `rules.ts`: no mistake yet. */
+export function rulesSource(exercise: Exercise): string {
   const name = functionName(exercise)
-  return `import { mistakes } from '#kit'
+  return `import { defineRules } from '#kit'
 import type { ${name} } from './reference.ts'
 
-// TODO: the mistakes that people really make, four or more
-/** By id { en, zh, cards, rule }: the texts go on after "Your output equals", the cards teach the point. */
-export const mutants = mistakes(${name}With, {})
+// TODO: the wrong choices that people really make, four or more
+/** By rule and id { en, zh, cards, choice }: the texts go on after "Your output equals", the cards teach the point. */
+export const rules = defineRules(${name}With, {})
 
-// TODO: what makes of a rule an implementation that departs from the right one by it; until then a rule is the whole of one
-function ${name}With(rule: typeof ${name}): typeof ${name} {
-  return rule
+/** What one may choose otherwise than the reference does; without any choice it is right. */
+interface Choices {
+  // TODO: a field for each rule, such as its border, its rounding, the order of ties; until then a choice is a whole implementation
+  readonly whole?: typeof ${name}
+}
+
+function ${name}With({ whole }: Choices): typeof ${name} {
+  if (whole) return whole
+  throw new Error('not implemented')
 }
 `
 }
@@ -40,8 +46,8 @@ function ${name}With(rule: typeof ${name}): typeof ${name} {
 /** `grader.ts`: its random cases follow from the ranges in `exercise.yaml`, all else is to be filled in. */
 export function graderSource(exercise: Exercise): string {
   return `import { defineGrader } from '#kit'
-import { mutants } from './mutants.ts'
 import { ${functionName(exercise)} } from './reference.ts'
+import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: ${functionName(exercise)},
@@ -49,7 +55,7 @@ export const grader = defineGrader({
   cases: [],
   // TODO: settle and valid, where the statement demands more than ranges; random, where anything that they allow is seldom worth asking
 ${toleranceText(exercise.signature.returns)}  // TODO: performance, if exercise.yaml has a budget
-  mutants,
+  rules,
 })
 `
 }

@@ -6,7 +6,7 @@ import { Problem } from '../../core/problem.ts'
 import { parseSignature } from '../../core/signature.ts'
 import { ownLanguages } from '../../grader/languages/all-languages.ts'
 import { fixtureScript } from './fixture-script.ts'
-import { GRADER_LANGUAGE, graderSource, mutantsSource, referenceSource } from './grader-sources.ts'
+import { GRADER_LANGUAGE, graderSource, referenceSource, rulesSource } from './grader-sources.ts'
 import { exerciseYaml, solutionOf, statementOf } from './learner-texts.ts'
 import { refuseReserved } from './reserved-names.ts'
 
@@ -81,7 +81,7 @@ function filesOf(
     [`graders/${id}/solution.en.md`, solutionOf('en')],
     [`graders/${id}/solution.zh.md`, solutionOf('zh')],
     [`graders/${id}/grader.ts`, graderSource(exercise)],
-    [`graders/${id}/mutants.ts`, mutantsSource(exercise)],
+    [`graders/${id}/rules.ts`, rulesSource(exercise)],
     [`graders/${id}/reference.ts`, referenceSource(exercise)],
     ...referencesBeside(exercise),
     [

@@ -5,9 +5,9 @@ import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { createRandom, type Random } from '../../core/random.ts'
-import type { Value } from '../../core/value.ts'
+import { isArray, type NdArray, type Value } from '../../core/value.ts'
 import type { NamedValue } from '../../core/verdict.ts'
-import type { Comparison, Grader, Mutant } from '../../kit/define-grader.ts'
+import type { Comparison, Grader } from '../../kit/define-grader.ts'
 import { randomCase } from '../words/sentences.ts'
 import { type AllowedInputs, allowedInputs, isInRange, refuseForbidden } from './allowed-inputs.ts'
 import { authorValue } from './author-value.ts'
@@ -22,7 +22,6 @@ export type AnyGrader = Grader<readonly unknown[], unknown> & {
   /** From the ranges of its exercise, where that declares some. */
   readonly allowed: AllowedInputs | undefined
 }
-export type AnyMutant = Mutant<readonly unknown[], unknown>
 
 /** The built grader of an exercise, from `dist/graders/ID/grader.js`. */
 export async function loadGrader(graderRoot: string, exercise: Exercise): Promise<AnyGrader> {
@@ -104,6 +103,17 @@ export function drawRandom(
   return nameArgs(exercise, random(createRandom(seed)))
 }
 
+/** One more of the whole input space. */
+export function drawnCase(
+  grader: AnyGrader,
+  exercise: Exercise,
+  seed: string,
+  index: number,
+  name: Text,
+): Case {
+  return answered(grader, exercise, name, drawRandom(grader, exercise, `${seed}/${index}`, index))
+}
+
 /** Inputs for a budget, checked like any other value of an author's. */
 export function drawInputs(
   exercise: Exercise,
@@ -113,18 +123,20 @@ export function drawInputs(
   return nameArgs(exercise, draw(random)).map(({ value }) => value)
 }
 
-/** What a function of the author's makes of the arguments: the reference's answer, or a mutant's. */
+/** What a function of the author's makes of the arguments: the reference's answer, or that of a set of choices. */
 export function answerOf(
   exercise: Exercise,
   run: (...args: readonly unknown[]) => unknown,
   args: readonly NamedValue[],
 ): Value {
-  // A copy: a mutant may well be one that writes into its arguments.
-  return authorValue(
-    exercise.signature.returns,
-    run(...args.map(({ value }) => structuredClone(value))),
-    'result',
-  )
+  // A copy: a wrong choice may well be one that writes into its arguments.
+  return authorValue(exercise.signature.returns, run(...args.map(({ value }) => copyOf(value))), 'result')
+}
+
+export function copyOf(value: Value): Value {
+  if (typeof value !== 'object') return value
+  if (isArray(value)) return { ...value, data: value.data.slice() } as NdArray
+  return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, copyOf(part)]))
 }
 
 /** A case whose expected output is the reference's. */

@@ -1,18 +1,19 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Value } from '../../core/value.ts'
 import type { Case } from './case.ts'
-import { type AnyGrader, type AnyMutant, answerOf, loadGrader, prepareCases } from './load-grader.ts'
+import { type Combination, nameOf } from './combination.ts'
+import { type AnyGrader, answerOf, loadGrader, prepareCases } from './load-grader.ts'
 
-/** An exercise's grader, its cases and what its mutants make of them: all that its submissions have in common. */
+/** An exercise's grader, its cases and what wrong choices make of them: all that its submissions have in common. */
 export interface Prepared {
   readonly grader: AnyGrader
   /** Throws what the author's code throws. */
   readonly cases: () => readonly Case[]
-  readonly answer: AnswerOfMutant
+  readonly answer: AnswerWith
 }
 
-/** What a mutant makes of a case; `undefined` where it throws. */
-export type AnswerOfMutant = (mutant: AnyMutant, to: Case) => Value | undefined
+/** What an implementation with these choices makes of a case; `undefined` where it throws. */
+export type AnswerWith = (made: Combination, to: Case) => Value | undefined
 
 /** Nothing is computed before it is asked for, and nothing twice. */
 export async function prepareExercise(
@@ -21,7 +22,6 @@ export async function prepareExercise(
   seed: string,
 ): Promise<Prepared> {
   const grader = await loadGrader(graderRoot, exercise)
-  const answers = new WeakMap<Case, Map<AnyMutant, Value | undefined>>()
   let cases: readonly Case[] | undefined
   return {
     grader,
@@ -29,20 +29,34 @@ export async function prepareExercise(
       cases ??= prepareCases(grader, exercise, graderRoot, seed)
       return cases
     },
-    answer(mutant, to) {
-      const known = answers.get(to) ?? new Map<AnyMutant, Value | undefined>()
-      answers.set(to, known)
-      if (!known.has(mutant)) known.set(mutant, answerOrNone(exercise, mutant, to))
-      return known.get(mutant)
-    },
+    answer: rememberAnswers(grader, exercise),
   }
 }
 
-function answerOrNone(exercise: Exercise, mutant: AnyMutant, { args }: Case): Value | undefined {
+/** More choices at once are asked for once, and there are too many sets of them to be kept. */
+const MOST_KEPT = 2
+
+export function rememberAnswers({ rules }: AnyGrader, exercise: Exercise): AnswerWith {
+  const answers = new WeakMap<Case, Map<string, Value | undefined>>()
+  return (made, to) => {
+    if (made.length === 0) return to.expected
+    if (rules === undefined) return undefined
+    if (made.length > MOST_KEPT) return answerOrNone(exercise, rules.implement(made), to)
+    const known = answers.get(to) ?? new Map<string, Value | undefined>()
+    answers.set(to, known)
+    const name = nameOf(made)
+    if (!known.has(name)) known.set(name, answerOrNone(exercise, rules.implement(made), to))
+    return known.get(name)
+  }
+}
+
+function answerOrNone(exercise: Exercise, run: Run, { args }: Case): Value | undefined {
   try {
-    return answerOf(exercise, mutant.run, args)
+    return answerOf(exercise, run, args)
   } catch {
-    // A mutant may crash where the mistake crashes; it then explains no output.
+    // An implementation may crash where the mistake crashes; it then explains no output.
     return undefined
   }
 }
+
+type Run = (...args: readonly unknown[]) => unknown

@@ -7,6 +7,8 @@ export type AnyTrait = Trait<readonly unknown[]>
 
 /** So rarely do the wrong cases share a trait that has nothing to do with the mistake. */
 const CHANCE = 0.01
+/** Of the cases that have the trait: where fewer are wrong, something else must come to it, and the trait misleads. */
+const LEAST_SHARE = 0.5
 
 /**
  * What all wrong cases have in common and few of the others have: where no mistake is known by its outputs, that is where to look. Of
@@ -21,6 +23,7 @@ export function commonTrait(
   const shared = traits
     .filter((trait) => wrong.every((one) => holds(trait, one.case)))
     .map((trait) => ({ trait, cases: tried.filter((one) => holds(trait, one.case)).length }))
+    .filter(({ cases }) => wrong.length >= LEAST_SHARE * cases)
     .filter(({ cases }) => chanceOf(wrong.length, cases, tried.length) <= CHANCE)
   const [rarest] = shared.sort((one, other) => one.cases - other.cases)
   if (rarest === undefined) return undefined

@@ -1,63 +1,81 @@
 import type { CardId } from '../../core/ids.ts'
-import type { Value } from '../../core/value.ts'
 import type { Diagnosis } from '../../core/verdict.ts'
-import type { Comparison } from '../../kit/define-grader.ts'
 import type { Case, Tried } from '../cases/case.ts'
-import type { AnyMutant } from '../cases/load-grader.ts'
-import type { AnswerOfMutant } from '../cases/prepare-exercise.ts'
-import { mistakeMade } from '../words/sentences.ts'
+import { type Combination, type NamedChoice, namedIn, nameOf } from '../cases/combination.ts'
+import { mistakeMade, mistakesMade } from '../words/sentences.ts'
 import { compare } from './compare.ts'
+import { cheapestFirst, type Matching, tellsApart } from './match-rules.ts'
 
-/** One number that happens to agree is no evidence; this many that do are. */
+/** A case with one number that happens to agree is no evidence; so many cases are, or so many numbers of one. */
+const DISTINCTIVE_CASES = 2
 const DISTINCTIVE_NUMBERS = 3
+const HARM_CASES = 40
 
 /**
- * The mistake whose outputs equal the submission's wherever it is wrong, and which would not have shown wherever it is right.
- * At least two failing cases must say so, or one with several wrong numbers. Two mistakes that fit equally well name neither.
+ * What is said of a submission that each of `fits` explains wholly: the mistakes that all of them make, as far as two cases show each, or
+ * one with several numbers. The most harmful first: the one that alone would fail most cases.
  */
 export function diagnose(
+  fits: readonly Combination[],
   tried: readonly Tried[],
-  mutants: readonly AnyMutant[],
-  comparison: Comparison,
-  answerOf: AnswerOfMutant,
+  matching: Matching,
 ): Diagnosis | undefined {
-  if (!isEvidence(tried)) return undefined
-  const matching = mutants.filter((mutant) =>
-    tried.every((one) => isOutcomeOf(mutant, one, comparison, answerOf)),
+  const [fit, ...others] = fits
+  if (fit === undefined) return undefined
+  const evidence = new Map(namedIn(fit).map((one) => [one, evidenceOf(one, fit, tried, matching)]))
+  const shown = (mistake: NamedChoice) => evidence.get(mistake) ?? 0
+  const made = namedIn(fit).filter(
+    (mistake) => shown(mistake) >= DISTINCTIVE_CASES && others.every((other) => other.includes(mistake)),
   )
-  const [mutant] = matching
-  if (mutant === undefined || matching.length > 1) return undefined
-  return { id: mutant.id, message: mistakeMade(mutant), cards: mutant.cards as readonly CardId[] }
-}
-
-/** Whether an outcome could be the mutant's as well. */
-export function isOutcomeOf(
-  mutant: AnyMutant,
-  { case: at, outcome }: Tried,
-  comparison: Comparison,
-  answerOf: AnswerOfMutant,
-): boolean {
-  return explains(answerOf(mutant, at), at, outcome, comparison)
-}
-
-function isEvidence(tried: readonly Tried[]): boolean {
-  const wrong = tried.flatMap(({ outcome }) => (outcome.kind === 'wrong' ? [outcome.mismatch] : []))
-  return wrong.length >= 2 || (wrong[0]?.worst?.wrong ?? 0) >= DISTINCTIVE_NUMBERS
-}
-
-function explains(
-  answer: Value | undefined,
-  tried: Case,
-  outcome: Tried['outcome'],
-  comparison: Comparison,
-): boolean {
-  switch (outcome.kind) {
-    case 'passed':
-      return answer !== undefined && compare(tried.expected, answer, comparison) === undefined
-    case 'wrong':
-      return answer !== undefined && compare(answer, outcome.got, comparison) === undefined
-    default:
-      // A crash or a wrong type on one input tells nothing about the values on another.
-      return true
+  if (made.length === 0) return undefined
+  // What a profile brings along and nothing shows is not missed.
+  const isWhole = others.length === 0 && namedIn(fit).every((one) => made.includes(one) || shown(one) === 0)
+  const harm = new Map(made.map((mistake) => [mistake, harmOf(mistake, tried, matching)]))
+  const worstFirst = made.toSorted((one, other) => (harm.get(other) ?? 0) - (harm.get(one) ?? 0))
+  const { profiles } = matching.rules
+  const profile = profiles.find(({ of }) => of.every((id) => fit.some((choice) => choice.id === id)))
+  const mistakes = worstFirst.map(({ id, mistake }) => {
+    const { cards, ...text } = mistake
+    return { id, text, cards: cards as readonly CardId[] }
+  })
+  return {
+    id: isWhole ? nameOf(made) : `${nameOf(made)}+?`,
+    message: mistakesMade(
+      mistakes.map(({ text }) => text),
+      { isWhole, profile: profile?.name },
+    ),
+    cards: [...new Set(mistakes.flatMap(({ cards }) => cards))],
+    mistakes: mistakes.map(({ id, text, cards }) => ({ id, message: mistakeMade(text), cards })),
   }
+}
+
+/** In how many cases another answer would have come without the mistake, as far as they count. */
+function evidenceOf(
+  mistake: NamedChoice,
+  fit: Combination,
+  tried: readonly Tried[],
+  matching: Matching,
+): number {
+  const without = fit.filter((choice) => choice !== mistake)
+  let cases = 0
+  for (const { case: at, outcome } of cheapestFirst(tried)) {
+    if (outcome.kind !== 'wrong' && outcome.kind !== 'passed') continue
+    cases += evidenceIn(at, without, fit, matching)
+    if (cases >= DISTINCTIVE_CASES) break
+  }
+  return cases
+}
+
+function evidenceIn(at: Case, without: Combination, fit: Combination, matching: Matching): number {
+  if (!tellsApart(without, fit, at, matching)) return 0
+  const [one, other] = [matching.answer(without, at), matching.answer(fit, at)]
+  const mismatch =
+    one === undefined || other === undefined ? undefined : compare(one, other, matching.comparison)
+  return (mismatch?.worst?.wrong ?? 0) >= DISTINCTIVE_NUMBERS ? DISTINCTIVE_CASES : 1
+}
+
+/** In how many of some cases it would show alone. */
+function harmOf(mistake: NamedChoice, tried: readonly Tried[], matching: Matching): number {
+  const some = cheapestFirst(tried).slice(0, HARM_CASES)
+  return some.filter(({ case: at }) => tellsApart([], [mistake], at, matching)).length
 }

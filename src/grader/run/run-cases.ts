@@ -40,6 +40,21 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
   return tried
 }
 
+/** CPU time of all that is asked beyond the cases. */
+const MORE_MS = 500
+
+/** Puts further cases to the program, until it ends or has taken its time. */
+export function askMore(run: CaseRun, tried: readonly Tried[]): (one: Case) => Promise<Tried | undefined> {
+  const began = run.dialogue.cpuMs()
+  let isOver = tried.some(({ outcome }) => isFinal(outcome, run.memoryError))
+  return async (one) => {
+    if (isOver || run.dialogue.cpuMs() - began > MORE_MS) return undefined
+    const asked = await runCase(one, run, { limitMs: MORE_MS })
+    isOver = isFinal(asked.outcome, run.memoryError)
+    return asked
+  }
+}
+
 function isFinal(outcome: CaseOutcome, memoryError: RegExp): boolean {
   if (outcome.kind === 'threw') return memoryError.test(`${outcome.name} ${outcome.message.en}`)
   return outcome.kind === 'ended'

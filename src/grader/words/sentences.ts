@@ -1,5 +1,4 @@
-import type { Text } from '../../core/locale.ts'
-import type { Said } from '../../kit/define-grader.ts'
+import type { Locale, Text } from '../../core/locale.ts'
 
 /*
  * All that the judge says to a learner, and what it calls the cases that it makes itself. What it is given of a program's words is safe to
@@ -12,6 +11,11 @@ export function randomCase(number: number): Text {
 
 export function madeSmaller(name: Text): Text {
   return { en: `from "${name.en}", made smaller`, zh: `由“${name.zh}”缩小而来` }
+}
+
+/** What is asked beyond the cases, to tell mistakes apart. */
+export function distinguishing(number: number): Text {
+  return { en: `distinguishing ${number}`, zh: `区分用输入 ${number}` }
 }
 
 export const SPEED_TEST_INPUT: Text = { en: 'an input of the speed test', zh: '测速输入' }
@@ -39,11 +43,39 @@ export function onlyWhere(
   }
 }
 
-/** What a mutant says of an output that equals its own. */
-export function mistakeMade(said: Said): Text {
-  if ('says' in said) return said.says
-  const { en, zh } = said.equals
+/** @param mistake what the output equals, in the field's own words */
+export function mistakeMade({ en, zh }: Text): Text {
   return { en: `Your output equals ${en}.`, zh: `你的输出等于${spaced(zh)}。` }
+}
+
+/** As Markdown. @param isWhole more is wrong where it is not, and cannot be told */
+export function mistakesMade(
+  mistakes: readonly Text[],
+  { isWhole, profile }: { readonly isWhole: boolean; readonly profile: Text | undefined },
+): Text {
+  const [first] = mistakes
+  const named = profile && {
+    en: `Together that is ${profile.en}.`,
+    zh: `合起来就是${spaced(profile.zh)}。`,
+  }
+  const rest = isWhole ? undefined : MORE_IS_WRONG
+  if (first !== undefined && mistakes.length === 1) return paragraphs([mistakeMade(first), rest])
+  const list = (locale: Locale) => mistakes.map((mistake, at) => `${at + 1}. ${mistake[locale]}`).join('\n')
+  const heading = {
+    en: `Your output equals that of a program with these ${mistakes.length} mistakes at once, the most harmful first:`,
+    zh: `你的输出与同时犯下这 ${mistakes.length} 个错误的程序完全一致，影响最大的在前：`,
+  }
+  return paragraphs([heading, { en: list('en'), zh: list('zh') }, named, rest])
+}
+
+const MORE_IS_WRONG: Text = {
+  en: 'Something else is wrong as well; several mistakes would explain it.',
+  zh: '此外还有别的错误，但有几种可能，无法判定是哪一种。',
+}
+
+function paragraphs(parts: readonly (Text | undefined)[]): Text {
+  const said = parts.filter((part) => part !== undefined)
+  return { en: said.map(({ en }) => en).join('\n\n'), zh: said.map(({ zh }) => zh).join('\n\n') }
 }
 
 export const OUTPUT_DIFFERS: Text = { en: 'The output differs.', zh: '输出不符。' }

@@ -28,7 +28,11 @@ function withTexts(verdict: Verdict, inProse: NameSpeller['inProse']): Verdict {
   const { diagnosis, onlyWhere } = verdict
   return {
     ...verdict,
-    diagnosis: diagnosis && { ...diagnosis, message: inProse(diagnosis.message) },
+    diagnosis: diagnosis && {
+      ...diagnosis,
+      message: inProse(diagnosis.message),
+      mistakes: diagnosis.mistakes.map((one) => ({ ...one, message: inProse(one.message) })),
+    },
     onlyWhere: onlyWhere && inProse(onlyWhere),
   }
 }

@@ -2,7 +2,7 @@ import type { Attempt, Grading } from '../../app/submit-solution.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale, Text } from '../../core/locale.ts'
 import { isArray, type Value } from '../../core/value.ts'
-import type { BudgetLesson, Failure, Performance, Verdict } from '../../core/verdict.ts'
+import type { BudgetLesson, Diagnosis, Failure, Performance, Verdict } from '../../core/verdict.ts'
 
 /** What `submit --json` prints. */
 export function attemptFields({ submission, grading, effect, recalls }: Attempt, locale: Locale): object {
@@ -19,9 +19,7 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     verdict: verdict.kind,
     cases: 'cases' in verdict ? verdict.cases : { passed: 0, total: 0 },
     firstFailure: 'failure' in verdict && verdict.failure ? failureInJson(verdict.failure, locale) : null,
-    diagnosis: diagnosis
-      ? { id: diagnosis.id, message: diagnosis.message[locale], cards: diagnosis.cards }
-      : null,
+    diagnosis: diagnosis ? diagnosisInJson(diagnosis, locale) : null,
     lesson: 'lesson' in verdict && verdict.lesson ? lessonInJson(verdict.lesson, locale) : null,
     onlyWhere: (verdict.kind === 'wrong-answer' && verdict.onlyWhere?.[locale]) || null,
     performance:
@@ -34,6 +32,11 @@ export function gradingFields(exercise: ExerciseId, grading: Grading, locale: Lo
     stderr,
     printedIn: grading.printedIn,
   }
+}
+
+function diagnosisInJson({ id, message, cards, mistakes }: Diagnosis, locale: Locale): object {
+  const each = mistakes.map((mistake) => ({ ...mistake, message: mistake.message[locale] }))
+  return { id, message: message[locale], cards, mistakes: each }
 }
 
 function lessonInJson({ of, cause, better, cards }: BudgetLesson, locale: Locale): object {

@@ -1,4 +1,4 @@
-# diagnosis: window-at-corner-clipped-half-to-even
+# diagnosis: window-clipped+window-at-corner
 import numpy as np
 
 

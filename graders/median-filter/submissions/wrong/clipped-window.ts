@@ -1,4 +1,4 @@
-// diagnosis: window-clipped-upper
+// diagnosis: window-clipped
 // from: slow/sort-each-window.ts
 // -         const row = Math.min(Math.max(y + dy, 0), h - 1) * w
 // +         const row = (y + dy) * w

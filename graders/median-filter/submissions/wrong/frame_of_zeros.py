@@ -1,4 +1,4 @@
-# diagnosis: border-left-zero
+# diagnosis: border-unfiltered
 import numpy as np
 
 

@@ -6,7 +6,11 @@ export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
 export interface OverlapRule {
   /** What an old convention adds to each length. */
   readonly extra?: number
+  /** The same for the lengths of the boxes, where that differs. */
+  readonly extraInAreas?: number
   readonly clamp?: boolean
+  /** What two boxes without area overlap by. */
+  readonly empty?: number
   readonly divisor?: (areaA: number, areaB: number, intersection: number) => number
 }
 
@@ -14,13 +18,15 @@ export interface OverlapRule {
 export function overlap(
   a: Box,
   b: Box,
-  { extra = 0, clamp = true, divisor = union }: OverlapRule = {},
+  { extra = 0, extraInAreas = extra, clamp = true, divisor = union, empty }: OverlapRule = {},
 ): number {
   const length = (from: number, to: number) => (clamp ? Math.max(0, to - from + extra) : to - from + extra)
-  const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extra) * (y2 - y1 + extra)
+  const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extraInAreas) * (y2 - y1 + extraInAreas)
+  const [areaA, areaB] = [area(a), area(b)]
+  if (empty !== undefined && areaA <= 0 && areaB <= 0) return empty
   const width = length(Math.max(a[0], b[0]), Math.min(a[2], b[2]))
   const height = length(Math.max(a[1], b[1]), Math.min(a[3], b[3]))
-  return (width * height) / divisor(area(a), area(b), width * height)
+  return (width * height) / divisor(areaA, areaB, width * height)
 }
 
 export function boxAt({ data }: Nd<'f32'>, index: number): Box {

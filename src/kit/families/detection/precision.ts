@@ -1,38 +1,15 @@
 /*
  * Average precisions of detections in falling order of score: which of them are true positives, and how many objects
- * there are. One point at a time, for mutants.
+ * there are. One point at a time, for wrong choices.
  */
 
-/**
- * The best precision at a recall or above it, averaged over the recalls 0, 1 / steps ... 1: 10 for VOC 2007, 100 for
- * COCO.
- */
-export function interpolatedPrecision(hits: readonly boolean[], positives: number, steps: number): number {
-  return atLevels(envelope(curve(hits, positives)), steps)
-}
-
-/** The raw precisions at COCO's recalls. */
-export function precisionWithoutEnvelope(hits: readonly boolean[], positives: number): number {
-  return atLevels(curve(hits, positives), 100)
-}
-
-/** As Pascal VOC has it since 2010. */
-export function areaUnderEnvelope(hits: readonly boolean[], positives: number): number {
-  const points = envelope(curve(hits, positives))
-  return hits.reduce((area, hit, at) => area + (hit ? (points[at]?.precision ?? 0) / positives : 0), 0)
-}
-
-function atLevels(points: readonly Point[], steps: number): number {
-  const levels = Array.from({ length: steps + 1 }, (_, step) => step / steps)
-  return average(levels.map((level) => points.find(({ recall }) => recall >= level)?.precision ?? 0))
-}
-
-interface Point {
+export interface CurvePoint {
   readonly recall: number
   readonly precision: number
 }
 
-function curve(hits: readonly boolean[], positives: number): readonly Point[] {
+/** A point behind each detection. */
+export function precisionCurve(hits: readonly boolean[], positives: number): readonly CurvePoint[] {
   let found = 0
   return hits.map((hit, rank) => {
     if (hit) found++
@@ -41,13 +18,52 @@ function curve(hits: readonly boolean[], positives: number): readonly Point[] {
 }
 
 /** Raises each precision to the best at its recall or a higher one. */
-function envelope(points: readonly Point[]): readonly Point[] {
+export function envelope(points: readonly CurvePoint[]): readonly CurvePoint[] {
   let best = 0
   const raised = points.toReversed().map(({ recall, precision }) => {
     best = Math.max(best, precision)
     return { recall, precision: best }
   })
   return raised.reverse()
+}
+
+/** The first precision at each of the recalls 0, 1 / steps ... 1 or above: 10 steps for VOC 2007, 100 for COCO. */
+export function precisionAtLevels(
+  points: readonly CurvePoint[],
+  steps: number,
+  reaches = (recall: number, level: number) => recall >= level,
+): number {
+  let [total, at] = [0, 0]
+  for (let step = 0; step <= steps; step++) {
+    while (at < points.length && !reaches(points[at]?.recall ?? 0, step / steps)) at++
+    total += points[at]?.precision ?? 0
+  }
+  return total / (steps + 1)
+}
+
+/** Each rise of the recall times the precision behind it, as Pascal VOC has it since 2010. */
+export function areaInSteps(points: readonly CurvePoint[]): number {
+  return points.reduce(
+    (area, { recall, precision }, at) => area + (recall - (points[at - 1]?.recall ?? 0)) * precision,
+    0,
+  )
+}
+
+/** By straight lines from point to point, as np.trapezoid. */
+export function areaUnderLines(points: readonly CurvePoint[]): number {
+  return points.reduce((area, { recall, precision }, at) => {
+    const before = points[at - 1]
+    return before ? area + ((recall - before.recall) * (precision + before.precision)) / 2 : area
+  }, 0)
+}
+
+/** On the straight line between the last point at that recall or below and the next, as np.interp. */
+export function precisionBetween(points: readonly CurvePoint[], at: number): number {
+  const next = points.findIndex(({ recall }) => recall > at)
+  const [from, to] = [points.at(next < 0 ? -1 : next - 1), points[next]]
+  if (next === 0 || from === undefined) return points[0]?.precision ?? 0
+  if (to === undefined) return from.precision
+  return from.precision + ((to.precision - from.precision) * (at - from.recall)) / (to.recall - from.recall)
 }
 
 export function average(values: readonly number[]): number {

@@ -1,46 +1,54 @@
 import { type Nd, u8 } from '../../arrays.ts'
 import type { Border, BorderPixel } from './borders.ts'
 
-/** For the mutants of filters: every one is a window, a border and what is made of the values, none of them fast. */
+/** For wrong choices in filters: every one is a window, a border and what is made of the values, none of them fast. */
 export type GreyFilter = (image: Nd<'u8'>, ksize: number) => Nd<'u8'>
 
-export type Finish = (values: readonly number[]) => number
+export type Finish = (values: readonly number[], ksize: number) => number
 
-export interface WindowRule {
-  readonly border: Border
-  /** The window's values in reading order. */
-  readonly finish: Finish
-  /** The window's rows and columns, counted from the pixel; `centred` if absent. */
-  readonly offsets?: (ksize: number) => readonly number[]
+/** What one may choose in any filter of a grey image. */
+export interface WindowChoices {
+  /** What `ksize` is taken for. */
+  readonly ksize?: (asked: number) => number
+  /** The window's rows and columns, counted from the pixel. */
+  readonly window?: (ksize: number) => readonly number[]
+  readonly border?: Border
+  readonly visited?: Visited
+  /** What a pixel that is not visited holds. */
+  readonly unvisited?: 'copied'
+  readonly target?: 'the image itself'
 }
 
-export function windowFilter({ border, finish, offsets: offsetsFor = centred }: WindowRule): GreyFilter {
-  return (image, ksize) => {
-    const [height, width] = image.shape as [number, number]
-    const offsets = offsetsFor(ksize)
-    return u8(image.shape, (at) => {
-      const rows = offsets.map((offset) => border(Math.floor(at / width) + offset, height))
-      const columns = offsets.map((offset) => border((at % width) + offset, width))
-      return finish(gather(image, rows, columns))
-    })
-  }
+/** The pixels that are filtered. */
+export type Visited = (at: Place, ksize: number) => boolean
+
+export interface Place {
+  readonly row: number
+  readonly column: number
+  readonly height: number
+  readonly width: number
 }
 
-/** The filter where the whole window fits, and something else along the border. */
-export function insideOnly(
-  filter: GreyFilter,
-  elsewhere: (image: Nd<'u8'>, at: number) => number,
+export function windowFilter(
+  { border, finish }: { readonly border: Border; readonly finish: Finish },
+  choices: WindowChoices,
 ): GreyFilter {
-  return (image, ksize) => {
+  const { window = centred, visited = () => true, border: read = border } = choices
+  return (image, asked) => {
+    const ksize = choices.ksize?.(asked) ?? asked
     const [height, width] = image.shape as [number, number]
-    const radius = (ksize - 1) / 2
-    const fits = (index: number, length: number) => index >= radius && index + radius < length
-    const filtered = filter(image, ksize).data
-    return u8(image.shape, (at) =>
-      fits(Math.floor(at / width), height) && fits(at % width, width)
-        ? (filtered[at] ?? 0)
-        : elsewhere(image, at),
-    )
+    const offsets = window(ksize)
+    const isCopied = choices.unvisited !== undefined || choices.target !== undefined
+    const result = isCopied ? image.data.slice() : new Uint8Array(height * width)
+    const source = choices.target ? { shape: image.shape, data: result } : image
+    for (let at = 0; at < result.length; at++) {
+      const place = { row: Math.floor(at / width), column: at % width, height, width }
+      if (!visited(place, ksize)) continue
+      const rows = offsets.map((offset) => read(place.row + offset, height))
+      const columns = offsets.map((offset) => read(place.column + offset, width))
+      result[at] = finish(gather(source, rows, columns), ksize)
+    }
+    return u8(image.shape, result)
   }
 }
 
@@ -57,24 +65,9 @@ function gather(image: Nd<'u8'>, rows: readonly BorderPixel[], columns: readonly
 }
 
 export function centred(ksize: number): readonly number[] {
-  return from((1 - ksize) / 2, ksize)
+  return span((1 - ksize) / 2, ksize)
 }
 
-/** The pixel is the window's first corner. */
-export function atCorner(ksize: number): readonly number[] {
-  return from(0, ksize)
-}
-
-/** `ksize` taken for the radius. */
-export function twiceAsWide(ksize: number): readonly number[] {
-  return from(-ksize, 2 * ksize + 1)
-}
-
-/** `range(-radius, radius)`; a window of one pixel would have none left, and nobody lets that stand. */
-export function withoutLast(ksize: number): readonly number[] {
-  return from((1 - ksize) / 2, Math.max(1, ksize - 1))
-}
-
-function from(first: number, count: number): readonly number[] {
+export function span(first: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, step) => first + step)
 }

@@ -22,5 +22,4 @@ export const grader = defineGrader({
     },
     lean: { en: 'one row of pairs at a time', zh: '一次只处理一行', cards: ['sums/rows'] },
   },
-  mutants: [],
 })

@@ -1,4 +1,4 @@
-import { defineGrader, f64, mistakes, u8 } from '#kit'
+import { defineGrader, defineRules, f64, u8 } from '#kit'
 import { rowSums } from './reference.ts'
 
 /** All inputs are random and large: what is shown of a failure is what the judge has made of them. */
@@ -16,11 +16,17 @@ export const grader = defineGrader({
   randomCases: 8,
   valid: ({ shape: [height = 0, width = 0] }, _weights, { power }) => height > 0 && width > 0 && power > 0,
   tolerance: { rtol: 1e-9, atol: 1e-6, why: 'sums in any order' },
-  mutants: mistakes(weighted, {
-    unweighted: { en: 'the sums without weights', zh: '没有加权的和', cards: [], rule: () => 1 },
+  rules: defineRules(weighted, {
+    weight: {
+      unweighted: { en: 'the sums without weights', zh: '没有加权的和', cards: [], choice: () => 1 },
+    },
   }),
 })
 
-function weighted(weight: () => number): typeof rowSums {
+function weighted({ weight = (given) => given }: Choices): typeof rowSums {
   return (image, weights, options) => rowSums(image, { ...weights, data: weights.data.map(weight) }, options)
+}
+
+interface Choices {
+  readonly weight?: (given: number) => number
 }

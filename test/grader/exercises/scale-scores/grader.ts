@@ -1,4 +1,4 @@
-import { defineGrader, f64, mistakes, type Random } from '#kit'
+import { defineGrader, defineRules, f64, type Random } from '#kit'
 import { type Options, scaleScores } from './reference.ts'
 
 const normal = (length: number, name: string) => (random: Random) =>
@@ -33,17 +33,22 @@ export const grader = defineGrader({
       },
     },
   },
-  mutants: mistakes(scaledWith, {
-    'sign-forgotten': {
-      en: 'the scores without the sign',
-      zh: '没有取负号的分数',
-      cards: ['scores/sign'],
-      rule: { negate: false },
+  rules: defineRules(scaledWith, {
+    negate: {
+      'sign-forgotten': {
+        en: 'the scores without the sign',
+        zh: '没有取负号的分数',
+        cards: ['scores/sign'],
+        choice: false,
+      },
     },
-    'first-power': {
-      says: { en: 'Your output lacks the power.', zh: '你的输出没有求幂。' },
-      cards: ['scores/power'],
-      rule: { power: 1 },
+    power: {
+      'first-power': {
+        en: 'the scores without the power',
+        zh: '没有求幂的分数',
+        cards: ['scores/power'],
+        choice: 1,
+      },
     },
   }),
   traits: [

@@ -7,5 +7,4 @@ export const grader = defineGrader({
   random: (random) => [f64([random.int(1, 4)], random.normal), { stepSize: random.normal() }],
   randomCases: 3,
   tolerance: { rtol: 1e-9, atol: 1e-9, why: 'one sum' },
-  mutants: [],
 })

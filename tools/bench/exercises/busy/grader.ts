@@ -11,5 +11,4 @@ export const grader = defineGrader({
   randomCases: 1,
   tolerance: { rtol: 1e-9, atol: 0, why: 'sums in any order' },
   performance: { ratio: (random) => [values(random), ROUNDS] },
-  mutants: [],
 })

@@ -1,0 +1,71 @@
+/*
+ * How the detections of one image and class, in falling order of score, take objects: which of them are true positives.
+ */
+
+/** @param overlaps of each detection with each object */
+export type Match = (
+  overlaps: readonly (readonly number[])[],
+  isEnough: (overlap: number) => boolean,
+) => readonly boolean[]
+
+/** A detection takes the free object that it overlaps most; of equals, the last. */
+export const takeBestFree: Match = (overlaps, isEnough) => {
+  const taken = new Set<number>()
+  return overlaps.map((row) => {
+    const best = bestIn(row, (object) => !taken.has(object) && isEnough(row[object] ?? 0))
+    if (best >= 0) taken.add(best)
+    return best >= 0
+  })
+}
+
+/** The object that it overlaps most, free or not: if another has it, the detection is a false positive. */
+export const takeBestOrNone: Match = (overlaps, isEnough) => {
+  const taken = new Set<number>()
+  return overlaps.map((row) => {
+    const best = bestIn(row, (object) => isEnough(row[object] ?? 0))
+    if (best < 0 || taken.has(best)) return false
+    taken.add(best)
+    return true
+  })
+}
+
+export const takeFirstFree: Match = (overlaps, isEnough) => {
+  const taken = new Set<number>()
+  return overlaps.map((row) => {
+    const first = row.findIndex((overlap, object) => !taken.has(object) && isEnough(overlap))
+    if (first >= 0) taken.add(first)
+    return first >= 0
+  })
+}
+
+export const shareObjects: Match = (overlaps, isEnough) => overlaps.map((row) => row.some(isEnough))
+
+/** As YOLOv5: a detection goes with the object that it overlaps most, and of those an object keeps the one that overlaps it most. */
+export const takeByOverlap: Match = (overlaps, isEnough) => {
+  const wanted = overlaps.map((row) => bestIn(row, (object) => isEnough(row[object] ?? 0)))
+  return wanted.map((object, detection) => {
+    const overlapOf = (other: number) => overlaps[other]?.[object] ?? 0
+    return (
+      object >= 0 && wanted.every((rival, at) => rival !== object || overlapOf(at) <= overlapOf(detection))
+    )
+  })
+}
+
+/** Each object takes the free detection that overlaps it most, whatever its score. */
+export const takeByObject: Match = (overlaps, isEnough) => {
+  const taken = new Set<number>()
+  for (const object of overlaps[0]?.keys() ?? []) {
+    const column = overlaps.map((row) => row[object] ?? 0)
+    const best = bestIn(column, (detection) => !taken.has(detection) && isEnough(column[detection] ?? 0))
+    if (best >= 0) taken.add(best)
+  }
+  return overlaps.map((_, detection) => taken.has(detection))
+}
+
+function bestIn(overlaps: readonly number[], isAllowed: (at: number) => boolean): number {
+  let best = -1
+  for (const [at, overlap] of overlaps.entries()) {
+    if (isAllowed(at) && overlap >= (overlaps[best] ?? 0)) best = at
+  }
+  return best
+}

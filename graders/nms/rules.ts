@@ -1,0 +1,242 @@
+import { type Box, boxAt, defineRules, i32, type OverlapRule, overlap } from '#kit'
+import type { nms } from './reference.ts'
+
+/** The mistakes people make in non-maximum suppression. */
+export const rules = defineRules(
+  nmsWith,
+  {
+    order: {
+      'not-sorted': {
+        en: 'NMS in input order: the boxes are not sorted by score first',
+        zh: '按输入顺序做的 NMS：没有先按得分排序',
+        cards: ['nms/sort-first', 'nms/steps'],
+        choice: () => 0,
+      },
+      'sorted-ascending': {
+        en: 'NMS that takes the lowest score first: the sort is ascending',
+        zh: '从最低分开始的 NMS：排序方向反了（升序）',
+        cards: ['nms/sort-first', 'nms/steps'],
+        choice: ({ score }) => score,
+      },
+      'sorted-by-bottom': {
+        en: 'NMS that takes the lowest bottom edge (y2) first, not the highest score',
+        zh: '按下边缘 y2 从大到小取框的 NMS；应按得分从高到低',
+        cards: ['nms/sort-first', 'nms/steps'],
+        choice: ({ box }) => -box[3],
+      },
+    },
+    ties: {
+      'ties-reversed': {
+        en: 'NMS that takes equal scores by falling index, as argsort(scores)[::-1] does; sort stably by the negated score',
+        zh: '得分相同时取下标较大者优先的 NMS（argsort(scores)[::-1] 就会这样）；应对负得分做稳定排序',
+        cards: ['nms/sort-first'],
+        choice: 'by falling index',
+        nuisance: true,
+      },
+    },
+    returned: {
+      'sorted-positions': {
+        en: 'the positions in the sorted list; translate them back to the indices of the input',
+        zh: '排序后列表中的位置；应换算回输入中的下标',
+        cards: ['nms/sorted-index'],
+        choice: (_, ranks) => ranks,
+      },
+      'ordered-by-index': {
+        en: 'NMS that lists the boxes kept by index; list them by falling score',
+        zh: '把保留的框按下标排列的 NMS；应按得分从高到低排列',
+        cards: ['nms/steps', 'nms/sorted-index'],
+        choice: (indices) => indices.toSorted((a, b) => a - b),
+      },
+    },
+    suppressors: {
+      'suppressed-suppress': {
+        en: 'NMS in which a box that has been suppressed still suppresses others',
+        zh: '已被抑制的框仍然去抑制其他框的 NMS',
+        cards: ['nms/suppressed-do-not-suppress'],
+        choice: 'all before',
+      },
+      'only-last-kept': {
+        en: 'NMS that compares with the last box kept alone; compare with all that are kept',
+        zh: '只与最后保留的一个框比较的 NMS；应与所有已保留的框比较',
+        cards: ['nms/steps'],
+        choice: 'last kept',
+      },
+    },
+    comparison: {
+      'threshold-inclusive': {
+        en: 'NMS that also suppresses a box whose IoU is exactly the threshold; only an IoU above it suppresses',
+        zh: '把 IoU 恰好等于阈值的框也抑制掉的 NMS；只有大于阈值才抑制',
+        cards: ['nms/strict-threshold'],
+        choice: 'at least',
+      },
+    },
+    threshold: {
+      'threshold-ignored': {
+        en: 'NMS with a threshold of 0.5 whatever is asked for',
+        zh: '不管传入什么、阈值总是 0.5 的 NMS',
+        cards: ['nms/strict-threshold'],
+        choice: () => 0.5,
+      },
+    },
+    nothing: {
+      'nan-suppressed': {
+        en: 'NMS that keeps a box only while "IoU <= threshold" holds: two boxes without area give 0 / 0 = NaN, for which it does not hold',
+        zh: '只在 "IoU <= 阈值" 成立时才保留的 NMS：两个面积为零的框得到 0 / 0 = NaN，该条件不成立',
+        cards: ['nms/strict-threshold', 'iou/definition'],
+        choice: Number.POSITIVE_INFINITY,
+      },
+      'guarded-division': { choice: 0 },
+    },
+    empty: {
+      'empty-boxes-overlap': {
+        en: 'NMS in which two boxes without area overlap by 1, as in the dnn module of OpenCV; their IoU is 0 here',
+        zh: '两个面积为零的框 IoU 算作 1 的 NMS（OpenCV dnn 模块的做法）；这里应为 0',
+        cards: ['iou/definition'],
+        choice: 1,
+      },
+    },
+    extra: {
+      'plus-one': {
+        en: 'NMS with widths and heights of x2 - x1 + 1, as in the original py_cpu_nms: these coordinates are no pixel indices, so nothing is added',
+        zh: '宽高按 x2 - x1 + 1 计算的 NMS（最早的 py_cpu_nms 的写法）：这里的坐标不是像素下标，不应加 1',
+        cards: ['nms/plus-one', 'nms/plus-one-iou'],
+        choice: { extra: 1 },
+      },
+      'plus-one-in-overlap': {
+        en: 'NMS with + 1 in the widths and heights of the intersection, but not in those of the boxes; nothing is added to either',
+        zh: '只在交集的宽高上加 1、框本身不加的 NMS；两者都不应加',
+        cards: ['nms/plus-one', 'nms/plus-one-iou'],
+        choice: { extra: 1, extraInAreas: 0 },
+      },
+      'plus-one-in-areas': {
+        en: 'NMS with + 1 in the widths and heights of the boxes, but not in those of the intersection; nothing is added to either',
+        zh: '只在框的宽高上加 1、交集不加的 NMS；两者都不应加',
+        cards: ['nms/plus-one', 'nms/plus-one-iou'],
+        choice: { extraInAreas: 1 },
+      },
+    },
+    clamp: {
+      'overlap-not-clamped': {
+        en: 'NMS whose overlap is not clamped at 0: boxes apart in both x and y get a positive product of two negative lengths',
+        zh: '重叠宽高没有截断到 0 的 NMS：两个方向都不相交的框，两个负数相乘反而得到正面积',
+        cards: ['iou/clamp'],
+        choice: false,
+      },
+    },
+    divisor: {
+      'union-counts-twice': {
+        en: 'NMS that divides by the sum of both areas; the union is that sum minus the intersection',
+        zh: '除以两框面积之和的 NMS；并集应为面积之和减去交集',
+        cards: ['iou/definition'],
+        choice: (kept, other) => kept + other,
+      },
+      'divides-by-smaller': {
+        en: 'NMS that divides the intersection by the smaller area instead of the union',
+        zh: '把交集除以较小框面积（而不是并集）的 NMS',
+        cards: ['iou/definition'],
+        choice: (kept, other) => Math.min(kept, other),
+      },
+      'divides-by-other': {
+        en: 'NMS that divides the intersection by the area of the box that may go, not by the union',
+        zh: '把交集除以待判断框自身面积（而不是并集）的 NMS',
+        cards: ['iou/definition'],
+        choice: (_, other) => other,
+      },
+      'divides-by-kept': {
+        en: 'NMS that divides the intersection by the area of the kept box, not by the union',
+        zh: '把交集除以已保留框面积（而不是并集）的 NMS',
+        cards: ['iou/definition'],
+        choice: (kept) => kept,
+      },
+    },
+    corners: {
+      'boxes-as-xywh': {
+        en: 'NMS that reads each box as x, y, width, height; the columns are x1, y1, x2, y2',
+        zh: '把每个框当作 x、y、宽、高的 NMS；四列其实是 x1、y1、x2、y2',
+        cards: ['iou/numeric', 'iou/definition'],
+        choice: ([x, y, width, height]) => [x, y, x + width, y + height],
+      },
+      'boxes-as-centres': {
+        en: 'NMS that reads each box as centre x, centre y, width, height; the columns are x1, y1, x2, y2',
+        zh: '把每个框当作中心 x、中心 y、宽、高的 NMS；四列其实是 x1、y1、x2、y2',
+        cards: ['iou/numeric', 'iou/definition'],
+        choice: ([x, y, width, height]) => [x - width / 2, y - height / 2, x + width / 2, y + height / 2],
+      },
+    },
+  },
+  {
+    'py-cpu-nms': {
+      en: 'the original py_cpu_nms of Fast R-CNN',
+      zh: 'Fast R-CNN 最早的 py_cpu_nms',
+      of: ['ties-reversed', 'plus-one'],
+    },
+    'malisiewicz-nms': {
+      en: "Malisiewicz's fast NMS, made for boxes without scores and copied from tutorial to tutorial",
+      zh: 'Malisiewicz 为不带得分的框写的快速 NMS，教程中辗转流传',
+      of: ['sorted-by-bottom', 'plus-one', 'divides-by-other'],
+    },
+  },
+)
+
+interface Choices {
+  /** Boxes are taken by this number, the smallest first. */
+  readonly order?: (at: { readonly score: number; readonly box: Box }) => number
+  readonly ties?: 'by falling index'
+  readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
+  readonly suppressors?: 'all before' | 'last kept'
+  readonly comparison?: 'at least'
+  readonly threshold?: () => number
+  /** What 0 / 0 counts as. */
+  readonly nothing?: number
+  /** What two boxes without area overlap by. */
+  readonly empty?: number
+  readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
+  readonly clamp?: boolean
+  readonly divisor?: NonNullable<OverlapRule['divisor']>
+  readonly corners?: (box: Box) => Box
+}
+
+function nmsWith(choices: Choices): typeof nms {
+  const { order = ({ score }) => -score, returned = (indices) => indices, corners = (box) => box } = choices
+  const { extra, clamp = true, divisor, nothing = Number.NaN } = choices
+  const rule = {
+    ...extra,
+    clamp,
+    ...(divisor && { divisor }),
+    ...(choices.empty && { empty: choices.empty }),
+  }
+  return (boxes, scores, asked) => {
+    const threshold = choices.threshold?.() ?? asked
+    const suppresses = (iou: number) => (choices.comparison ? iou >= threshold : iou > threshold)
+    const all = Array.from(scores.data, (score, index) => ({ index, score, box: boxAt(boxes, index) }))
+    if (choices.ties) all.reverse()
+    const sorted = all.sort((one, other) => order(one) - order(other))
+    const cornersOf = sorted.map(({ box }) => corners(box))
+    const overlaps = (kept: number, other: number) => {
+      const iou = overlap(cornersOf[kept] as Box, cornersOf[other] as Box, rule)
+      return Number.isNaN(iou) ? nothing : iou
+    }
+    const ranks: number[] = []
+    for (const candidate of sorted.keys()) {
+      const earlier = suppressorsOf(choices.suppressors, ranks, candidate)
+      if (!earlier.some((kept) => suppresses(overlaps(kept, candidate)))) ranks.push(candidate)
+    }
+    const indices = ranks.map((rank) => sorted[rank]?.index ?? 0)
+    return i32([ranks.length], returned(indices, ranks))
+  }
+}
+
+function suppressorsOf(
+  choice: Choices['suppressors'],
+  kept: readonly number[],
+  candidate: number,
+): readonly number[] {
+  switch (choice) {
+    case 'all before':
+      return Array.from({ length: candidate }, (_, rank) => rank)
+    case 'last kept':
+      return kept.slice(-1)
+    default:
+      return kept
+  }
+}

@@ -1,0 +1,130 @@
+import type { Diagnosis } from '../../core/verdict.ts'
+import type { Case, Tried } from '../cases/case.ts'
+import { type Combination, namedIn, nameOf } from '../cases/combination.ts'
+import type { AnyGrader } from '../cases/load-grader.ts'
+import type { AnswerWith } from '../cases/prepare-exercise.ts'
+import { MOST_MISTAKES } from './combinations.ts'
+import { createAllowance } from './cpu-allowance.ts'
+import { diagnose } from './diagnose.ts'
+import { explains, type Matching, openMatcher, tellsApart } from './match-rules.ts'
+
+export interface DiagnosisSearch {
+  readonly grader: AnyGrader
+  readonly answer: AnswerWith
+  /** A random case that no submission has met. */
+  readonly draw: (at: number) => Case
+  /** What the submission makes of a case; undefined where it cannot be asked any more, or has taken its time. */
+  readonly ask: (one: Case) => Promise<Tried | undefined>
+}
+
+export interface Found {
+  readonly diagnosis: Diagnosis
+  /** Whether an outcome could be that of the mistakes. */
+  readonly explains: (tried: Tried) => boolean
+}
+
+/** CPU time of the judge, for the search and for drawing what to ask. */
+const SEARCH_MS = 1000
+const DRAW_MS = 300
+const DRAWS = 150
+const MOST_ASKED = 24
+/** So many inputs must tell two sets of choices apart, where there are so many. */
+const ENOUGH = 2
+/** More sets of choices than these fit only where there is next to nothing to fit. */
+const MOST_FITS = 24
+
+/**
+ * The mistakes whose outputs equal the submission's in all that was tried, the fewest that do. It is then asked for more: inputs on which
+ * these mistakes, fewer of them and others that would fit as well give different answers. Only what foretells all of them is said.
+ */
+export async function findDiagnosis(
+  tried: readonly Tried[],
+  search: DiagnosisSearch,
+): Promise<Found | undefined> {
+  const { grader, answer } = search
+  if (grader.rules === undefined || !tried.some(({ outcome }) => outcome.kind === 'wrong')) return undefined
+  const matching = { rules: grader.rules, comparison: grader.comparison, answer }
+  const [searching, drawing] = [createAllowance(SEARCH_MS), createAllowance(DRAW_MS)]
+  const drawn = remembered(search.draw)
+  let known = tried
+  for (let size = 0; size <= MOST_MISTAKES; size++) {
+    let fits = searching.during((isOpen) => openMatcher(known, matching)(size, isOpen))
+    if (fits.length > MOST_FITS) return undefined
+    for (const rivalsOf of [(all: Fits) => all, withFewer]) {
+      const pairs = pairsOf(fits, rivalsOf(fits))
+      const asked = drawing.during((isOpen) => inputsThatTell(pairs, drawn, matching, isOpen))
+      const answered = await askAll(asked, search)
+      known = [...known, ...answered]
+      fits = fits.filter((fit) => answered.every((one) => explains(fit, one, matching)))
+    }
+    if (fits.length > 0) return found(withFewestChoices(fits), known, matching)
+  }
+  return undefined
+}
+
+type Fits = readonly Combination[]
+
+/** Of those that nothing tells apart. */
+function withFewestChoices(fits: Fits): Fits {
+  const least = Math.min(...fits.map(({ length }) => length))
+  return fits.filter(({ length }) => length === least)
+}
+
+function found(fits: Fits, known: readonly Tried[], matching: Matching): Found | undefined {
+  const [fit = []] = fits
+  const diagnosis = diagnose(fits, known, matching)
+  return diagnosis && { diagnosis, explains: (tried) => explains(fit, tried, matching) }
+}
+
+/** They themselves, each without one of its mistakes, and what is right. */
+function withFewer(fits: Fits): Fits {
+  const fewer = fits.flatMap((fit) => namedIn(fit).map((mistake) => fit.filter((one) => one !== mistake)))
+  const all = [...fits, ...fewer, []]
+  return [...new Map(all.map((made) => [nameOf(made), made])).values()]
+}
+
+interface Pair {
+  readonly fit: Combination
+  readonly rival: Combination
+}
+
+function pairsOf(fits: Fits, rivals: Fits): readonly Pair[] {
+  return fits.flatMap((fit) => rivals.filter((one) => one !== fit).map((rival) => ({ fit, rival })))
+}
+
+function inputsThatTell(
+  pairs: readonly Pair[],
+  draw: (at: number) => Case,
+  matching: Matching,
+  isOpen: () => boolean,
+): readonly Case[] {
+  const told = new Map<Pair, number>(pairs.map((pair) => [pair, 0]))
+  const chosen: Case[] = []
+  for (let at = 0; at < DRAWS && chosen.length < MOST_ASKED && isOpen(); at++) {
+    const open = pairs.filter((pair) => (told.get(pair) ?? 0) < ENOUGH)
+    if (open.length === 0) break
+    const one = draw(at)
+    const telling = open.filter(({ fit, rival }) => tellsApart(fit, rival, one, matching))
+    if (telling.length > 0) chosen.push(one)
+    for (const pair of telling) told.set(pair, (told.get(pair) ?? 0) + 1)
+  }
+  return chosen
+}
+
+async function askAll(cases: readonly Case[], { ask }: DiagnosisSearch): Promise<readonly Tried[]> {
+  const answered: Tried[] = []
+  for (const one of cases) {
+    const tried = await ask(one)
+    if (tried === undefined) break
+    answered.push(tried)
+  }
+  return answered
+}
+
+function remembered(draw: (at: number) => Case): (at: number) => Case {
+  const drawn: Case[] = []
+  return (at) => {
+    drawn[at] ??= draw(at)
+    return drawn[at]
+  }
+}

@@ -1,0 +1,127 @@
+import type { Comparison } from '../../kit/define-grader.ts'
+import type { Case, Tried } from '../cases/case.ts'
+import { type AnyRules, type Combination, namedIn, nameOf } from '../cases/combination.ts'
+import { sizeOfCase } from '../cases/load-grader.ts'
+import type { AnswerWith } from '../cases/prepare-exercise.ts'
+import { combinations, freeSets, inOrder } from './combinations.ts'
+import { compare } from './compare.ts'
+
+export interface Matching {
+  readonly rules: AnyRules
+  readonly comparison: Comparison
+  readonly answer: AnswerWith
+}
+
+/** How many cases are looked at first: so few, and small ones, that most sets of choices cost next to nothing. */
+const SIEVE = 16
+
+/**
+ * The sets of choices that count as `size` mistakes and whose outputs are the submission's: equal wherever it is wrong, and right wherever
+ * it is right. Of those that differ in free choices alone, the ones with the fewest of them; none where `isOpen` ends the search.
+ */
+export function openMatcher(tried: readonly Tried[], matching: Matching) {
+  const { rules } = matching
+  const judged = cheapestFirst(
+    tried.filter(({ outcome }) => outcome.kind === 'wrong' || outcome.kind === 'passed'),
+  )
+  const wrongFirst = judged.toSorted((one, other) => rank(one) - rank(other))
+  const steady = mostTelling(judged).filter((one) => isSteady(one, matching))
+  const rest = wrongFirst.filter((one) => !steady.includes(one))
+
+  /** With the fewest free mistakes that do; which ways without words were chosen is not asked. */
+  function matchesOf(base: Combination): readonly Combination[] {
+    if (!steady.every((one) => explains(base, one, matching))) return []
+    const found = new Map<string, Combination>()
+    let least = Number.POSITIVE_INFINITY
+    for (const free of freeSets(rules, base)) {
+      const [name, named] = [nameOf(namedIn(free)), namedIn(free).length]
+      if (named > least || found.has(name)) continue
+      const made = inOrder(rules.choices, [...base, ...free])
+      if (!rest.every((one) => explains(made, one, matching))) continue
+      found.set(name, made)
+      least = named
+    }
+    return [...found.values()]
+  }
+
+  return function matches(size: number, isOpen: () => boolean): readonly Combination[] {
+    const found = new Map<string, Combination>()
+    for (const base of combinations(rules, size)) {
+      if (!isOpen()) return []
+      for (const made of matchesOf(base)) found.set(nameOf(namedIn(made)), made)
+    }
+    return [...found.values()]
+  }
+}
+
+/** Whether an outcome could be theirs as well. */
+export function explains(
+  made: Combination,
+  { case: at, outcome }: Tried,
+  { answer, comparison }: Matching,
+): boolean {
+  switch (outcome.kind) {
+    case 'passed':
+      return agree(at.expected, answer(made, at), comparison)
+    case 'wrong':
+      return agree(answer(made, at), outcome.got, comparison)
+    default:
+      // A crash or a wrong type on one input tells nothing about the values on another.
+      return true
+  }
+}
+
+/** Whether a case shows which of two sets of choices was made. */
+export function tellsApart(
+  one: Combination,
+  other: Combination,
+  at: Case,
+  { answer, comparison }: Matching,
+): boolean {
+  const [first, second] = [answer(one, at), answer(other, at)]
+  if (first === undefined || second === undefined) return first !== second
+  return compare(first, second, comparison) !== undefined
+}
+
+type Answer = ReturnType<AnswerWith>
+
+function agree(expected: Answer, got: Answer, comparison: Comparison): boolean {
+  return expected !== undefined && got !== undefined && compare(expected, got, comparison) === undefined
+}
+
+function rank({ outcome }: Tried): number {
+  return outcome.kind === 'wrong' ? 0 : 1
+}
+
+/** By how much there is to compute: a whole number among the arguments may well be the side of a window. */
+export function cheapestFirst(tried: readonly Tried[]): readonly Tried[] {
+  const costs = new Map(tried.map((one) => [one, costOf(one.case)]))
+  return tried.toSorted((one, other) => (costs.get(one) ?? 0) - (costs.get(other) ?? 0))
+}
+
+function costOf(at: Case): number {
+  const whole = at.args.reduce(
+    (sum, { value }) => sum + (Number.isInteger(value) ? Math.abs(Number(value)) : 0),
+    1,
+  )
+  return sizeOfCase(at) * whole ** 2
+}
+
+/** Small cases, two that are wrong for each that is right. */
+function mostTelling(judged: readonly Tried[]): readonly Tried[] {
+  const of = (kind: string, count: number) =>
+    judged.filter(({ outcome }) => outcome.kind === kind).slice(0, count)
+  const right = of('passed', SIEVE / 3)
+  return [...of('wrong', SIEVE - right.length), ...right]
+}
+
+/** Whether no free choice changes anything in a case, alone or beside any one mistake. */
+function isSteady({ case: at }: Tried, matching: Matching): boolean {
+  const { rules } = matching
+  const bases = [[], ...combinations(rules, 1)]
+  return bases.every((base) =>
+    freeSets(rules, base)
+      .filter((free) => free.length === 1)
+      .every((free) => !tellsApart(base, inOrder(rules.choices, [...base, ...free]), at, matching)),
+  )
+}
