@@ -88,6 +88,12 @@ export const rules = defineRules(adamWith, {
       cards: ['adam/eps-role', 'adam/defaults'],
       choice: 1e-8,
     },
+    'eps-ignored-keras': {
+      en: "Adam with an eps of 1e-7, Keras's default, whatever is asked for",
+      zh: '不管传入什么、eps 总是 1e-7（Keras 的默认值）的 Adam',
+      cards: ['adam/eps-role', 'adam/defaults'],
+      choice: 1e-7,
+    },
   },
   betas: {
     'betas-swapped': {

@@ -65,8 +65,8 @@ export const rules = defineRules(
   },
   {
     'notes-slice': {
-      en: 'np.mean(image[i:i+k, j:j+k]), as in the notes this exercise grew from',
-      zh: '笔记里的 np.mean(image[i:i+k, j:j+k])',
+      en: 'np.mean(image[i:i+k, j:j+k]), as many notes have it',
+      zh: '笔记里常见的 np.mean(image[i:i+k, j:j+k])',
       of: ['window-at-corner', 'window-clipped'],
     },
   },

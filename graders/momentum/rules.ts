@@ -98,6 +98,12 @@ export const rules = defineRules(momentumWith, {
       cards: ['momentum/nesterov-pytorch'],
       choice: ({ g, v }) => g + v,
     },
+    'nesterov-of-the-book': {
+      en: 'Nesterov that moves by (1 + mu) g + mu^2 v with the new v, as in a well-known book; with these factors it is the old v',
+      zh: 'Nesterov 移动了 (1 + mu) g + mu^2 v，用的却是新的 v（某本名著里的写法）；配这些系数时应当用旧的 v',
+      cards: ['momentum/nesterov-pytorch'],
+      choice: ({ g, v, mu }) => (1 + mu) * g + mu * mu * v,
+    },
     'nesterov-velocity-plus-mu-velocity': {
       en: 'Nesterov that moves by v + mu v; this step takes its gradient and mu times the new velocity',
       zh: 'Nesterov 移动了 v + mu v；这一步应是当前梯度加上 mu 倍的新速度',

@@ -87,6 +87,8 @@ export const rules = defineRules(
       },
       'guarded-division': { choice: 0 },
     },
+    // Keeps 0 / 0 away, and an IoU from being exactly the threshold.
+    more: { 'eps-in-union': { choice: 1e-6 } },
     empty: {
       'empty-boxes-overlap': {
         en: 'NMS in which two boxes without area overlap by 1, as in the dnn module of OpenCV; their IoU is 0 here',
@@ -188,6 +190,8 @@ interface Choices {
   readonly threshold?: () => number
   /** What 0 / 0 counts as. */
   readonly nothing?: number
+  /** What is added to the divisor. */
+  readonly more?: number
   /** What two boxes without area overlap by. */
   readonly empty?: number
   readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
@@ -198,10 +202,11 @@ interface Choices {
 
 function nmsWith(choices: Choices): typeof nms {
   const { order = ({ score }) => -score, returned = (indices) => indices, corners = (box) => box } = choices
-  const { extra, clamp = true, divisor, nothing = Number.NaN } = choices
+  const { extra, more = 0, clamp = true, divisor, nothing = Number.NaN } = choices
   const rule = {
     ...extra,
     clamp,
+    more,
     ...(divisor && { divisor }),
     ...(choices.empty && { empty: choices.empty }),
   }

@@ -39,13 +39,13 @@ export interface Mistake extends Text {
 }
 
 export interface Rules<Args extends readonly unknown[], Result> {
-  readonly choices: readonly Choice[]
+  readonly choices: readonly WrongChoice[]
   readonly profiles: readonly Profile[]
   /** @param made no two in one rule */
-  readonly implement: (made: readonly Choice[]) => (...args: Args) => Result
+  readonly implement: (made: readonly WrongChoice[]) => (...args: Args) => Result
 }
 
-export interface Choice {
+export interface WrongChoice {
   readonly id: string
   readonly rule: string
   readonly value: unknown
@@ -61,7 +61,7 @@ export interface Profile {
   readonly of: readonly string[]
 }
 
-function choiceOf(id: string, rule: string, entry: Entry<unknown>): Choice {
+function choiceOf(id: string, rule: string, entry: Entry<unknown>): WrongChoice {
   const value = entry.choice
   if (!('cards' in entry)) return { id, rule, value, mistake: undefined, isFree: true }
   const { en, zh, cards, nuisance = false } = entry

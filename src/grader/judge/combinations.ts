@@ -1,4 +1,4 @@
-import type { Choice } from '../../kit/rules.ts'
+import type { WrongChoice } from '../../kit/rules.ts'
 import { type AnyRules, type Combination, namedIn } from '../cases/combination.ts'
 
 /** At most; whatever is free comes on top. */
@@ -28,16 +28,16 @@ export function freeSets({ choices }: AnyRules, base: Combination): readonly Com
 }
 
 /** In the order of the table, so that what is made of the same choices has one name. */
-export function inOrder(choices: readonly Choice[], made: Combination): Combination {
+export function inOrder(choices: readonly WrongChoice[], made: Combination): Combination {
   return choices.filter((choice) => made.includes(choice))
 }
 
 /** No two choices of a set are of one rule. */
-function* subsets(choices: readonly Choice[], size: number, from = 0): Generator<Combination> {
+function* subsets(choices: readonly WrongChoice[], size: number, from = 0): Generator<Combination> {
   if (size < 0) return
   if (size === 0) yield []
   for (let at = from; size > 0 && at < choices.length; at++) {
-    const first = choices[at] as Choice
+    const first = choices[at] as WrongChoice
     for (const rest of subsets(choices, size - 1, at + 1)) {
       if (rest.every(({ rule }) => rule !== first.rule)) yield [first, ...rest]
     }
