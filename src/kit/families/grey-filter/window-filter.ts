@@ -20,9 +20,9 @@ export interface WindowChoices {
 }
 
 /** The pixels that are filtered. */
-export type Visited = (at: Place, ksize: number) => boolean
+export type Visited = (at: PixelPlace, ksize: number) => boolean
 
-export interface Place {
+export interface PixelPlace {
   readonly row: number
   readonly column: number
   readonly height: number

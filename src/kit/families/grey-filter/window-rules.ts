@@ -1,7 +1,7 @@
 import type { Text } from '../../../core/locale.ts'
 import type { RuleTable } from '../../rules.ts'
 import { reflect, reflect101, replicate, skip, wrap, zero } from './borders.ts'
-import { type Place, span, type WindowChoices } from './window-filter.ts'
+import { type PixelPlace, span, type WindowChoices } from './window-filter.ts'
 
 export interface WindowFamily {
   /** What a pixel becomes of its window: mean, median. */
@@ -146,14 +146,14 @@ function windowRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>>
 function visitedRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>>['visited'] {
   const fits = (index: number, length: number, ksize: number) =>
     index >= (ksize - 1) / 2 && index + (ksize - 1) / 2 < length
-  const left = (en: string, zh: string, isLeft: (at: Place) => boolean) => ({
+  const left = (en: string, zh: string, isLeft: (at: PixelPlace) => boolean) => ({
     en: `a filter that leaves out ${en}`,
     zh: `漏掉了${zh}的滤波`,
     cards: cards.frame,
-    choice: (at: Place) => !isLeft(at),
+    choice: (at: PixelPlace) => !isLeft(at),
   })
-  const isLastRow = ({ row, height }: Place) => row === height - 1
-  const isLastColumn = ({ column, width }: Place) => column === width - 1
+  const isLastRow = ({ row, height }: PixelPlace) => row === height - 1
+  const isLastColumn = ({ column, width }: PixelPlace) => column === width - 1
   return {
     'border-unfiltered': {
       en: 'a filter that visits only pixels whose whole window lies inside the image: a frame is left that keeps zeros, or the pixels as they were',
