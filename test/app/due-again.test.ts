@@ -64,6 +64,17 @@ async function accepted() {
   return one
 }
 
+/** Under a clock that ran ahead, and was put right. */
+async function acceptedAhead() {
+  const one = learner()
+  one.open()
+  one.save(rightTs())
+  daysLater(one.deps, 1500)
+  await one.submit()
+  daysLater(one.deps, -1470)
+  return one
+}
+
 describe('an exercise that is due again', () => {
   test('is not rated by the file that was accepted before, and the file stays', async () => {
     const one = await accepted()
@@ -121,24 +132,14 @@ describe('an exercise that is due again', () => {
 })
 
 test('an exercise that was accepted under a clock that ran ahead is rated by the same file too', async () => {
-  const one = learner()
-  one.open()
-  one.save(rightTs())
-  daysLater(one.deps, 1500)
-  await one.submit()
-  daysLater(one.deps, -1470)
+  const one = await acceptedAhead()
   expect(await one.submit()).toMatchObject({ kind: 'rating' })
   daysLater(one.deps, 40)
   expect(await one.submit()).toMatchObject({ kind: 'none' })
 })
 
 test('an exercise that was accepted under a clock that ran ahead is begun afresh once, and rated', async () => {
-  const one = learner()
-  one.open()
-  one.save(rightTs())
-  daysLater(one.deps, 1500)
-  await one.submit()
-  daysLater(one.deps, -1470)
+  const one = await acceptedAhead()
   expect(one.open().created).toBe(true)
   one.save(rightTs({ before: '1' }))
   expect(one.open()).toMatchObject({ created: false, earlier: undefined })

@@ -7,18 +7,23 @@ import { ANNEAL, HAS_TMUX, openTerminal, type Terminal, temporaryHome } from './
 /** An editor that puts what the learner would have typed into the file that it is given. */
 const EDITOR = (path: string) => ({ EDITOR: `cp ${path}` })
 
-function fileOf({ home }: Pick<Terminal, 'home'>, exercise: string, name: string): string {
+/** As if the learner had written it. */
+function writeSolution(
+  { home }: Pick<Terminal, 'home'>,
+  exercise: string,
+  name: string,
+  submission: string,
+): void {
   const file = join(home, 'workspace', exercise, name)
   mkdirSync(dirname(file), { recursive: true })
-  return file
+  writeFileSync(file, labelledSource(exercise, submission))
 }
 
 test.skipIf(!HAS_TMUX)(
   'once accepted, the solution stands beside the own code, and to look at it grades nothing again',
   async () => {
     const terminal = openTerminal({ columns: 170, rows: 50 })
-    const file = fileOf(terminal, 'nms', 'nms.ts')
-    writeFileSync(file, labelledSource('nms', 'accepted/suppress-flags.ts'))
+    writeSolution(terminal, 'nms', 'nms.ts', 'accepted/suppress-flags.ts')
     await terminal.run(...ANNEAL, 'submit', 'nms', '--lang', 'ts')
     await terminal.see('✓ Accepted')
     terminal.press('g')
@@ -60,8 +65,7 @@ test.skipIf(!HAS_TMUX)(
   'who is too slow is told what grows so fast and what would be fast, and a card comes back',
   async () => {
     const terminal = openTerminal({ columns: 80, rows: 40 })
-    const file = fileOf(terminal, 'mean-filter', 'meanFilter.ts')
-    writeFileSync(file, labelledSource('mean-filter', 'slow/sum-each-window.ts'))
+    writeSolution(terminal, 'mean-filter', 'meanFilter.ts', 'slow/sum-each-window.ts')
     await terminal.run(...ANNEAL, 'submit', 'mean-filter')
     await expect.poll(terminal.screen).toContain('✗ Too slow')
     const screen = terminal.screen().replace(/\s+/g, ' ')
@@ -80,8 +84,7 @@ test.skipIf(!HAS_TMUX)(
     const typed = join(home, 'typed.json')
     writeFileSync(typed, '{"image": [[9, 9, 9], [9, 9, 9]], "ksize": 3}')
     const terminal = openTerminal({ columns: 80, rows: 40, home, env: EDITOR(typed) })
-    const file = fileOf(terminal, 'median-filter', 'medianFilter.ts')
-    writeFileSync(file, labelledSource('median-filter', 'wrong/zero-border.ts'))
+    writeSolution(terminal, 'median-filter', 'medianFilter.ts', 'wrong/zero-border.ts')
     await terminal.run(...ANNEAL, 'submit', 'median-filter')
     await terminal.see('✗ Wrong answer')
     terminal.press('i')
