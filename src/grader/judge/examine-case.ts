@@ -10,6 +10,7 @@ import { readValue } from '../protocol/read-value.ts'
 import { complaint } from '../words/complaint.ts'
 import { changedArgument, shapeDiffers } from '../words/sentences.ts'
 import { compare, showShape } from './compare.ts'
+import { withoutValues } from './without-values.ts'
 
 type Returned = Extract<Called, { readonly kind: 'returned' }>
 
@@ -24,12 +25,13 @@ export function examineCase(
   const { params, returns } = exercise.signature
   const read = readValue(returns, called.result, called.payload, 'result')
   if (read.kind === 'invalid') return invalid(complaint(read, describe))
+  const got = withoutValues(tried.expected, read.value)
   const objection =
     complainAboutArguments(tried, called, params) ??
-    complainAboutShape(returns, tried.expected, read.value, fixedDims(params), 'result')
-  if (objection !== undefined) return { ...invalid(objection), got: read.value }
-  const mismatch = compare(tried.expected, read.value, comparison)
-  const { value: got, conversions } = read
+    complainAboutShape(returns, tried.expected, got, fixedDims(params), 'result')
+  if (objection !== undefined) return { ...invalid(objection), got }
+  const mismatch = compare(tried.expected, got, comparison)
+  const { conversions } = read
   return mismatch ? { kind: 'wrong', got, mismatch, conversions } : { kind: 'passed', got, conversions }
 }
 
