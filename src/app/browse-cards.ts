@@ -1,6 +1,7 @@
 import { type Candidate, matcherOf } from '../core/browse/matcher.ts'
 import type { Query } from '../core/browse/query.ts'
 import type { Card, ListedDeck } from '../core/card.ts'
+import { flagOf } from '../core/card-flag.ts'
 import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
 import { DAY_MS, studyDayOf } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
@@ -32,7 +33,7 @@ export function browseCards(deps: Deps, query: Query): readonly BrowsedCard[] {
 /** One card. @returns undefined where no deck has it */
 export function browseCard(deps: Deps, id: CardId): BrowsedCard | undefined {
   const [card, deck] = [deps.content.cards.get(id), deps.content.cards.deckOf(id)]
-  return card && deck && candidate(deps, card, deck, deps.store.card(id))
+  return card && deck && candidate(deps, card, deck, deps.store.card(id), deps.store.settings())
 }
 
 export function withHistory(deps: Deps, browsed: BrowsedCard): ShownCard {
@@ -42,18 +43,25 @@ export function withHistory(deps: Deps, browsed: BrowsedCard): ShownCard {
 
 function candidates(deps: Deps): readonly BrowsedCard[] {
   const states = deps.store.cards()
+  const texts = deps.store.settings()
   const { decks, cards } = deps.content
   return decks.flatMap((deck) =>
     deck.cards.flatMap((id) => {
       const card = cards.get(id)
-      return card ? [candidate(deps, card, deck, states.get(id) ?? UNSEEN_CARD)] : []
+      return card ? [candidate(deps, card, deck, states.get(id) ?? UNSEEN_CARD, texts)] : []
     }),
   )
 }
 
-function candidate(deps: Deps, card: Card, deck: ListedDeck, state: CardState): BrowsedCard {
+function candidate(
+  deps: Deps,
+  card: Card,
+  deck: ListedDeck,
+  state: CardState,
+  texts: ReadonlyMap<string, string>,
+): BrowsedCard {
   const recall = schedulersIn(deps).cards.retrievability(state.memory, studyDayOf(deps.now()))
-  return { card, deck, isOwn: isOwnDeck(deps, deck), state, recall }
+  return { card, deck, isOwn: isOwnDeck(deps, deck), state, flag: flagOf(card.id, texts), recall }
 }
 
 /** Answers of the last so many study days, today among them; the log is read once for each number of days. */

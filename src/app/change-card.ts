@@ -1,10 +1,13 @@
+import type { Card } from '../core/card.ts'
+import { FLAG, flagKey, LONGEST_NOTE } from '../core/card-flag.ts'
 import type { CardState } from '../core/card-state.ts'
-import { studyDayOf } from '../core/day.ts'
+import { dayIn, studyDayOf } from '../core/day.ts'
 import type { CardChange } from '../core/event.ts'
 import { cardId } from '../core/ids.ts'
-import type { SeenMemory } from '../core/memory.ts'
+import type { ReviewMemory, SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import type { Rating } from '../core/rating.ts'
+import { LONGEST_SETTING } from '../core/settings.ts'
 import type { Deps } from './deps.ts'
 import { recordCard } from './record-card.ts'
 
@@ -25,24 +28,72 @@ export function buryOne(deps: Deps, id: string): void {
   change(deps, id, { kind: 'bury', day: studyDayOf(deps.now()) })
 }
 
-function change(deps: Deps, id: string, body: CardChange): CardState {
+/** As if it had never been reviewed; its history stays in the log, and an undo brings it back. */
+export function forgetCard(deps: Deps, id: string): void {
+  change(deps, id, { kind: 'forget' })
+}
+
+/** Lets a card that was reviewed come back on another day: a date, or so many days from today. @throws Problem for a card that never was */
+export function setDue(deps: Deps, id: string, when: string): ReviewMemory {
+  const day = dayIn(when, studyDayOf(deps.now()))
   const known = cardId(id)
-  const card = known && deps.content.cards.get(known)
-  if (card === undefined) {
+  if (known && deps.content.cards.has(known) && deps.store.card(known).memory.kind === 'new') {
     throw new Problem(
-      { en: `There is no card "${id}".`, zh: `没有 id 为“${id}”的卡片。` },
+      { en: `${id} was never reviewed.`, zh: `${id} 还没有复习过。` },
       {
         remedy: {
-          en: 'See `anneal review --json` for the ids of today.',
-          zh: '今天的卡片 id 见 `anneal review --json`。',
+          en: 'A new card comes in its turn; review it first.',
+          zh: '新卡片按序出现；请先复习一次。',
         },
       },
     )
   }
+  const { memory } = change(deps, id, { kind: 'due', day })
+  if (memory.kind === 'review') return memory
+  throw new Error(`${id} is ${memory.kind} after its day was set`)
+}
+
+/** Marks a card as one to look at again, such as one that is wrong; no note: without one. */
+export function flagCard(deps: Deps, id: string, note: string): void {
+  setFlag(deps, id, note.trim() || FLAG)
+}
+
+export function unflagCard(deps: Deps, id: string): void {
+  setFlag(deps, id, '')
+}
+
+function setFlag(deps: Deps, id: string, value: string): void {
+  const key = flagKey(cardNamed(deps, id).id)
+  if (key.length > LONGEST_SETTING) {
+    throw new Problem(
+      { en: `The id ${id} is too long to be noted.`, zh: `id ${id} 太长，无法记录。` },
+      { remedy: { en: 'Give the card a shorter one.', zh: '请给这张卡片换个短一些的 id。' } },
+    )
+  }
+  deps.store.configure(key, value.slice(0, LONGEST_NOTE).toWellFormed(), deps.now())
+}
+
+function change(deps: Deps, id: string, body: CardChange): CardState {
+  const card = cardNamed(deps, id)
   const recorded = recordCard(deps, card, body, deps.now(), deps.store.card(card.id))
   if (recorded.kind === 'recorded') return recorded.state
   throw new Problem(
     { en: `${id} was changed elsewhere at the same time.`, zh: `${id} 同时在别处被改动。` },
     { remedy: { en: 'Try again.', zh: '请再试一次。' } },
+  )
+}
+
+function cardNamed({ content }: Deps, id: string): Card {
+  const known = cardId(id)
+  const card = known && content.cards.get(known)
+  if (card) return card
+  throw new Problem(
+    { en: `There is no card "${id}".`, zh: `没有 id 为“${id}”的卡片。` },
+    {
+      remedy: {
+        en: '`anneal browse WORDS` finds the ids of cards.',
+        zh: '用 `anneal browse WORDS` 查找卡片的 id。',
+      },
+    },
   )
 }

@@ -35,6 +35,36 @@ const suspended = defineCommand({
   run: async (_, flags) => (await import('./commands/review-cards.ts')).suspended(flags),
 })
 
+const forget = defineCommand({
+  name: 'forget',
+  summary: { en: 'make a card new again', zh: '把一张卡片重置为新卡片' },
+  args: ['<card>'],
+  flags: { json: JSON_FLAG },
+  run: async ([card], flags) => (await import('./commands/review-cards.ts')).forget(card, flags),
+})
+
+const due = defineCommand({
+  name: 'due',
+  summary: {
+    en: 'let a card come back on a day: a date, or a number of days',
+    zh: '指定卡片再次出现的日子：日期或天数',
+  },
+  args: ['<card>', '<day>'],
+  flags: { json: JSON_FLAG },
+  run: async ([card, day], flags) => (await import('./commands/review-cards.ts')).due(card, day, flags),
+})
+
+const flag = defineCommand({
+  name: 'flag',
+  summary: {
+    en: 'mark a card to look at again, with a note: one that is wrong',
+    zh: '给卡片加旗标和备注，以便之后查看，例如内容有误',
+  },
+  args: ['<card>', '[note...]'],
+  flags: { off: { help: { en: 'take the flag away', zh: '去掉旗标' } }, json: JSON_FLAG },
+  run: async ([card, note], flags) => (await import('./commands/review-cards.ts')).flag(card, note, flags),
+})
+
 const review = defineCommand({
   name: 'review',
   summary: { en: 'review cards until done', zh: '复习卡片，直到做完' },
@@ -84,7 +114,7 @@ const review = defineCommand({
     },
     json: JSON_FLAG,
   },
-  commands: [answer, suspend, suspended],
+  commands: [answer, suspend, suspended, forget, due, flag],
   run: async (_, flags) => (await import('./commands/review-cards.ts')).review(flags),
 })
 
@@ -92,8 +122,8 @@ const browse = defineCommand({
   name: 'browse',
   summary: { en: 'find cards and look at them', zh: '查找并查看卡片' },
   description: {
-    en: 'Lists the cards that a query wants; in a terminal a screen, where a card opens with its history. Words must all stand in a card, in either language; "two words" stand side by side, * is anything, - before a part excludes it, `or` and brackets give alternatives. Filters: deck: tag: id: is:new, learn, review, due, suspended, buried, leech, own; rated:7 (answered in 7 days), rated:7:1 (and forgotten); prop: with r, s, d, ivl, lapses, reps or due, such as prop:r<0.8. Put the query in quotes.',
-    zh: '列出符合查询的卡片；在终端中是一个界面，可打开卡片查看其历史。各个词须同时出现在卡片中，中英文均可；"两个 词" 须相邻，* 代表任意文字，前面加 - 表示排除，`or` 和括号表示任一。过滤条件：deck: tag: id: is:new、learn、review、due、suspended、buried、leech、own；rated:7（7 天内答过），rated:7:1（且忘了）；prop: 配 r、s、d、ivl、lapses、reps 或 due，例如 prop:r<0.8。请给整个查询加上引号。',
+    en: 'Lists the cards that a query wants; in a terminal a screen, where a card opens with its history. Words must all stand in a card, in either language; "two words" stand side by side, * is anything, - before a part excludes it, `or` and brackets give alternatives. Filters: deck: tag: id: is:new, learn, review, due, suspended, buried, leech, own, flagged; rated:7 (answered in 7 days), rated:7:1 (and forgotten); prop: with r, s, d, ivl, lapses, reps or due, such as prop:r<0.8. Put the query in quotes.',
+    zh: '列出符合查询的卡片；在终端中是一个界面，可打开卡片查看其历史。各个词须同时出现在卡片中，中英文均可；"两个 词" 须相邻，* 代表任意文字，前面加 - 表示排除，`or` 和括号表示任一。过滤条件：deck: tag: id: is:new、learn、review、due、suspended、buried、leech、own、flagged；rated:7（7 天内答过），rated:7:1（且忘了）；prop: 配 r、s、d、ivl、lapses、reps 或 due，例如 prop:r<0.8。请给整个查询加上引号。',
   },
   args: ['[query...]'],
   flags: {

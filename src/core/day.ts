@@ -1,3 +1,5 @@
+import { Problem } from './problem.ts'
+
 /** Milliseconds since the epoch. The core is told the time; it never asks. */
 export type Instant = number
 
@@ -42,4 +44,20 @@ export function dayOfDate(date: string): StudyDay | undefined {
   const at = Date.parse(`${date}T00:00:00Z`)
   const day = at / DAY_MS
   return Number.isNaN(at) || dateOf(day) !== date ? undefined : day
+}
+
+/** A day as a learner writes it: a date, or so many days from today. @throws Problem */
+export function dayIn(text: string, today: StudyDay): StudyDay {
+  const [, days] = /^\+?(\d{1,4})$/.exec(text.trim()) ?? []
+  const day = days === undefined ? dayOfDate(text.trim()) : today + Number(days)
+  if (day !== undefined && day >= today) return day
+  throw new Problem(
+    { en: `"${text}" is no day to come.`, zh: `“${text}”不是今天或以后的日期。` },
+    {
+      remedy: {
+        en: 'Give a date like 2027-01-15, or a number of days such as 3.',
+        zh: '请给出形如 2027-01-15 的日期，或 3 这样的天数。',
+      },
+    },
+  )
 }

@@ -132,6 +132,8 @@ const ENTRY_FORMS = {
   },
   suspend: { 1: form(CARD, v.strictObject({ suspended: v.boolean() })) },
   bury: { 1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })) },
+  forget: { 1: form(CARD, NOTHING) },
+  due: { 1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })) },
   attempt: { 1: form(EXERCISE, ATTEMPT) },
   practice: { 1: form(EXERCISE, PRACTICE) },
   hint: { 1: form(EXERCISE, NOTHING) },

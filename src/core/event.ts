@@ -26,6 +26,10 @@ export type CardChange =
     }
   | { readonly kind: 'suspend'; readonly suspended: boolean }
   | { readonly kind: 'bury'; readonly day: StudyDay }
+  /** As if it had never been reviewed. */
+  | { readonly kind: 'forget' }
+  /** Of a card that was reviewed: it comes back on that day, whatever its memory says. */
+  | { readonly kind: 'due'; readonly day: StudyDay }
 
 export type ExerciseEvent =
   | {

@@ -58,6 +58,8 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'review':
     case 'suspend':
     case 'bury':
+    case 'forget':
+    case 'due':
       return cardChange(event, standing)
     case 'attempt':
     case 'practice':

@@ -30,6 +30,8 @@ const FORMS = {
   review: { versions: [1, 2], subject: 'card' },
   suspend: { versions: [1], subject: 'card' },
   bury: { versions: [1], subject: 'card' },
+  forget: { versions: [1], subject: 'card' },
+  due: { versions: [1], subject: 'card' },
   attempt: { versions: [1], subject: 'exercise' },
   practice: { versions: [1], subject: 'exercise' },
   hint: { versions: [1], subject: 'exercise' },

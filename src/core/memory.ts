@@ -52,6 +52,14 @@ export interface Marks {
 
 export const NEW: NewMemory = { kind: 'new' }
 
+/** Comes back on another day, what is known of it unchanged. A new card comes in its turn. */
+export function dueOn(memory: Memory, day: StudyDay): Memory {
+  if (memory.kind === 'new') return memory
+  const { stability, difficulty, lastReview, lastDay, reps, lapses } = memory
+  const seen = { stability, difficulty, lastReview, lastDay, reps, lapses }
+  return { ...seen, kind: 'review', dueDay: day, intervalDays: Math.max(1, day - lastDay) }
+}
+
 /** Its day has come; or its last review lies ahead of it, so that its day means nothing. */
 export function isDue(memory: ReviewMemory, day: StudyDay): boolean {
   return memory.dueDay <= day || isAhead(memory, day)

@@ -1,8 +1,9 @@
-import { afterReview, type CardState } from './card-state.ts'
+import { afterReview, type CardState, UNSEEN_CARD } from './card-state.ts'
 import type { Moment } from './day.ts'
 import type { CardChange, ExerciseEvent } from './event.ts'
 import { afterAttempt, afterHint, type ExerciseState } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
+import { dueOn } from './memory.ts'
 import { type ParametersByScope, schedulerFor } from './parameters-by-scope.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -20,6 +21,10 @@ export function nextCardState(
       return { ...state, suspended: change.suspended }
     case 'bury':
       return { ...state, buriedOn: change.day }
+    case 'forget':
+      return UNSEEN_CARD
+    case 'due':
+      return { ...state, memory: dueOn(state.memory, change.day) }
     default:
       return unreachable(change)
   }

@@ -2,15 +2,23 @@ import type { Database } from 'better-sqlite3'
 import { parseEntry } from '../core/parse-entry.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
 
-/** What the newest migration brought within reach: an older program may have kept it unread. */
-const NEWLY_UNDERSTOOD = `kind = 'interview' and version = 1 or kind = 'review' and version = 2`
+/** What a version brought within reach: a program of one before may have kept it unread. */
+const BROUGHT: readonly { readonly version: number; readonly what: string }[] = [
+  { version: 8, what: `kind = 'interview' and version = 1 or kind = 'review' and version = 2` },
+  { version: 10, what: `kind in ('forget', 'due') and version = 1` },
+]
 
 /**
  * Passes what was kept through the door, which has not seen its body; what is not as it should be leaves the log. Returns whether there was
- * any: the states are then to be made anew.
+ * any: the states are then to be made anew. @param from the version of the program that kept it
  */
-export function admitKept(db: Database): boolean {
-  const kept = db.prepare<[], EntryRow>(`select * from event where ${NEWLY_UNDERSTOOD}`).all().map(entryOfRow)
+export function admitKept(db: Database, from: number): boolean {
+  const brought = BROUGHT.filter(({ version }) => version > from).map(({ what }) => `(${what})`)
+  if (brought.length === 0) return false
+  const kept = db
+    .prepare<[], EntryRow>(`select * from event where ${brought.join(' or ')}`)
+    .all()
+    .map(entryOfRow)
   const refused = kept.filter((entry) => parseEntry(entry).kind === 'refused')
   if (refused.length > 0)
     remove(

@@ -14,6 +14,9 @@ export function understood(kind: EventBody['kind']): string {
   return `kind = '${kind}' and version in (${versionsOf(kind).join(', ')})`
 }
 
+/** What is done to cards. */
+const CARD_KINDS = `'review', 'suspend', 'bury', 'forget', 'due'`
+
 /** What changed how memories are scheduled. */
 const OF_THE_SCHEDULE = `select * from event where ${STANDS}
   and (subject = 'retention' and kind = 'config' or subject in ('cards', 'exercises') and kind = 'parameters')`
@@ -31,7 +34,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
   // With the events on which the schedule depends, in the order of the log.
   const selectAbout = db.prepare<[string], EntryRow>(
-    `select * from event where subject = ? and kind in ('review', 'suspend', 'bury', 'attempt', 'practice', 'hint') and ${STANDS}
+    `select * from event where subject = ? and kind in (${CARD_KINDS}, 'attempt', 'practice', 'hint') and ${STANDS}
      union all ${OF_THE_SCHEDULE}
      order by id`,
   )
@@ -47,12 +50,12 @@ export function createLog(db: Database, newDeviceId: () => string) {
     .pluck()
   const selectLatestOfCard = db
     .prepare<[string], EventId>(
-      `select id from event where subject = ? and kind in ('review', 'suspend', 'bury') and ${STANDS}
+      `select id from event where subject = ? and kind in (${CARD_KINDS}) and ${STANDS}
        order by id desc limit 1`,
     )
     .pluck()
   const selectLatestOwn = db.prepare<[], EntryRow>(
-    `select * from event where kind in ('review', 'suspend', 'bury') and device = (select id from device) and ${STANDS}
+    `select * from event where kind in (${CARD_KINDS}) and device = (select id from device) and ${STANDS}
      order by id desc limit 1`,
   )
   const selectLatestSetting = db

@@ -13,6 +13,7 @@ import { recalls } from './migrations/0006-recalls.ts'
 import { marked } from './migrations/0007-marked.ts'
 import { interviews } from './migrations/0008-interviews.ts'
 import { fewerIndexes } from './migrations/0009-fewer-indexes.ts'
+import { forgetAndDue } from './migrations/0010-forget-and-due.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly string[] = [
   marked,
   interviews,
   fewerIndexes,
+  forgetAndDue,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */
@@ -86,7 +88,7 @@ function migrate(db: Database.Database, path: string): void {
       )
     }
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
-    const wasKept = version > 0 && version <= MIGRATIONS.indexOf(interviews) && admitKept(db)
+    const wasKept = version > 0 && admitKept(db, version)
     if (version > 0 && (version < LAST_OF_OTHER_STATES || wasKept)) replay(openTables(db))
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${MIGRATIONS.length}`)

@@ -25,8 +25,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['review', 'anser'],
-    en: 'There is no command "review anser" (did you mean answer?). Choose one of: answer, suspend, suspended.',
-    zh: '没有名为“review anser”的命令（是不是 answer？）。可选：answer、suspend、suspended。',
+    en: 'There is no command "review anser" (did you mean answer?). Choose one of: answer, suspend, suspended, forget, due, flag.',
+    zh: '没有名为“review anser”的命令（是不是 answer？）。可选：answer、suspend、suspended、forget、due、flag。',
   },
   {
     args: ['stats', '--json=3'],
@@ -95,8 +95,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['review', 'answer', 'nope', 'good'],
-    en: 'There is no card "nope". See `anneal review --json` for the ids of today.',
-    zh: '没有 id 为“nope”的卡片。今天的卡片 id 见 `anneal review --json`。',
+    en: 'There is no card "nope". `anneal browse WORDS` finds the ids of cards.',
+    zh: '没有 id 为“nope”的卡片。用 `anneal browse WORDS` 查找卡片的 id。',
   },
   {
     args: ['review', 'answer', 'nope', 'fine'],

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { UNSEEN_CARD } from '../../src/core/card-state.ts'
 import { type DayTotals, NOTHING_DONE, totalsOfReview } from '../../src/core/day-totals.ts'
 import { addToDay } from '../../src/core/fold.ts'
 import type { CardId } from '../../src/core/ids.ts'
@@ -118,29 +119,49 @@ describe('what an older program kept unread', () => {
   })
   const answer = { rating: 'good', durationMs: 900 }
 
-  test('is understood by the program that knows it, where the door lets it in', () => {
+  /** The database of an older version, with what it kept. */
+  function openWithKept(from: number, kept: readonly ReturnType<typeof entry>[]) {
     const path = temporaryDatabase()
     mkdirSync(dirname(path), { recursive: true })
-    copyFileSync(`${FIXTURES}/version-7.db`, path)
+    copyFileSync(`${FIXTURES}/version-${from}.db`, path)
     const old = new Database(path)
     const insert = old.prepare(
       'insert into event values (@id, @device, @kind, @version, @at, @offset_min, @subject, @body)',
     )
-    insert.run(entry('1', 'review', 2, 'resnet/skip', { ...answer, interview: true }))
-    insert.run(entry('2', 'review', 2, 'resnet/bad', { ...answer, interview: 'no' }))
-    insert.run(
-      entry('3', 'interview', 1, begun, { questions: 1, answers: [{ card: 'resnet/skip', ...answer }] }),
-    )
-    insert.run(entry('4', 'note', 1, 'resnet/skip', {}))
-    const count = old.prepare('select count(*) from event').pluck().get()
+    for (const one of kept) insert.run(one)
+    const count = Number(old.prepare('select count(*) from event').pluck().get())
     old.close()
     const db = openDatabase(path)
     const store = createStore(db)
     onTestFinished(() => void store.close())
-    expect(store.countEvents()).toBe(Number(count) - 1)
+    return { db, store, count }
+  }
+
+  test('is understood by the program that knows it, where the door lets it in', () => {
+    const { db, store, count } = openWithKept(7, [
+      entry('1', 'review', 2, 'resnet/skip', { ...answer, interview: true }),
+      entry('2', 'review', 2, 'resnet/bad', { ...answer, interview: 'no' }),
+      entry('3', 'interview', 1, begun, { questions: 1, answers: [{ card: 'resnet/skip', ...answer }] }),
+      entry('4', 'note', 1, 'resnet/skip', {}),
+    ])
+    expect(store.countEvents()).toBe(count - 1)
     expect(store.card('resnet/skip' as CardId).memory.kind).toBe('learning')
     expect(store.lastInterview()).toMatchObject({ begun, questions: 1 })
     expect(store.drifted()).toEqual([])
     expect(() => db.exec('delete from event')).toThrow('append-only')
+  })
+
+  test.each([7, 9])('of cards made new or given another day is too, kept by version %i', (from) => {
+    const behindAll = (one: ReturnType<typeof entry>) => ({ ...one, id: one.id.replace('01', '02') })
+    const kept = [
+      entry('1', 'forget', 1, 'nms/steps', {}),
+      entry('2', 'due', 1, 'adam/defaults', { day: 21_000 }),
+      entry('3', 'due', 1, 'adam/defaults', { day: 'soon' }),
+    ]
+    const { store, count } = openWithKept(from, kept.map(behindAll))
+    expect(store.countEvents()).toBe(count - 1)
+    expect(store.card('nms/steps' as CardId)).toEqual(UNSEEN_CARD)
+    expect(store.card('adam/defaults' as CardId).memory).toMatchObject({ kind: 'review', dueDay: 21_000 })
+    expect(store.drifted()).toEqual([])
   })
 })

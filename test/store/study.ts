@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { DAY_MS, type Moment } from '../../src/core/day.ts'
-import type { EventId } from '../../src/core/event.ts'
+import type { CardChange, EventId } from '../../src/core/event.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
 import { withRetention } from '../../src/core/parameters-by-scope.ts'
 import { RATINGS } from '../../src/core/rating.ts'
@@ -49,6 +49,18 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('bury' as const), card: fc.constantFrom(...CARDS) }) },
   {
     weight: 1,
+    arbitrary: fc.record({ do: fc.constant('forget' as const), card: fc.constantFrom(...CARDS) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('due' as const),
+      card: fc.constantFrom(...CARDS),
+      day: fc.integer({ min: 20_000, max: 22_000 }),
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
       do: fc.constant('retention' as const),
       value: fc.constantFrom(0.8, 0.9, 0.95),
@@ -86,11 +98,8 @@ export function perform(store: Store, steps: StudySteps): void {
       const mark = step.interview ? ({ interview: true } as const) : {}
       done.push(answer(store, step.card, step.rating, at, mark).event)
     }
-    if (step.do === 'suspend' || step.do === 'bury') {
-      const change =
-        step.do === 'bury'
-          ? { kind: 'bury' as const, day: 20_000 }
-          : { kind: 'suspend' as const, suspended: step.suspended }
+    const change = changeIn(step)
+    if (change !== undefined && 'card' in step) {
       const result = store.recordCard(step.card, change, now, store.card(step.card))
       if (result.kind === 'recorded') done.push(result.event)
     }
@@ -132,5 +141,20 @@ export function perform(store: Store, steps: StudySteps): void {
       store.recordInterview({ begun, questions: step.questions, answers: [] }, now)
     }
     if (step.do === 'hint') store.recordExercise({ kind: 'hint', exercise: 'adam' as ExerciseId }, now)
+  }
+}
+
+function changeIn(step: StudySteps[number][0]): CardChange | undefined {
+  switch (step.do) {
+    case 'suspend':
+      return { kind: 'suspend', suspended: step.suspended }
+    case 'bury':
+      return { kind: 'bury', day: 20_000 }
+    case 'forget':
+      return { kind: 'forget' }
+    case 'due':
+      return { kind: 'due', day: step.day }
+    default:
+      return undefined
   }
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { answerOne } from '../../src/app/change-card.ts'
+import { WHOLE_QUEUE } from '../../src/app/today-queue.ts'
+import { UNSEEN_CARD } from '../../src/core/card-state.ts'
+import { dayOfDate, studyDayOf } from '../../src/core/day.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { daysLater, openTestDeps } from '../app/open-test-deps.ts'
 import { expectToFill } from './any-window.ts'
@@ -49,6 +52,42 @@ test('a card opens with its history, and is suspended, buried and taken up again
   expect(session.text()).toContain('› 第一步是什么？')
 })
 
+test('a card is flagged with a note, made new and given another day', () => {
+  const deps = openTestDeps(DECKS)
+  answerOne(deps, 'nms/soft', 'easy')
+  const session = drive(deps, browse, { size: { columns: 80, rows: 60 } })
+  const state = () => deps.store.card('nms/soft' as CardId)
+  session.press('down', 'f', ...'wrong sign', 'enter')
+  expect(session.text()).toContain('› ⚑ What decays?')
+  session.press('/', ...'is:flagged', 'enter')
+  expect(session.text()).toMatch(/ 1 card\n/)
+  session.press('enter')
+  expect(session.text()).toContain('Flag: wrong sign')
+  session.press('f')
+  expect(session.text()).not.toContain('Flag:')
+
+  session.press('d', ...'soon', 'enter')
+  expect(session.text()).toContain('"soon" is no day to come.')
+  session.press('ctrl-u', '3', 'enter')
+  expect(state().memory).toMatchObject({ kind: 'review', dueDay: studyDayOf(deps.now()) + 3 })
+  session.press('d', ...'2027-01-15', 'enter')
+  expect(session.text()).toContain('due on 2027-01-15')
+  expect(state().memory).toMatchObject({ dueDay: dayOfDate('2027-01-15'), reps: 1 })
+  session.press('n')
+  expect(state()).toEqual(UNSEEN_CARD)
+  expect(session.text()).not.toContain('set its day')
+
+  const review = drive(deps, {
+    kind: 'review',
+    options: { ...WHOLE_QUEUE, limit: undefined, mode: 'scheduled' },
+  })
+  review.press('f', 'u')
+  expect(review.text()).toContain('Taken back from an earlier session: made new, nms/soft.')
+  expect(state().memory).toMatchObject({ dueDay: dayOfDate('2027-01-15') })
+  session.press('escape', '/', 'ctrl-u', ...'is:flagged', 'enter')
+  expect(session.text()).toMatch(/ 1 card\n/)
+})
+
 test('fills any window', () => {
   const deps = openTestDeps(DECKS)
   answerOne(deps, 'nms/steps', 'easy')
@@ -57,6 +96,8 @@ test('fills any window', () => {
     [],
     ['down'],
     ['enter'],
+    ['enter', 'd', '1'],
+    ['f', ...'a note'],
     ['/', 'x', 'enter'],
     ['/', ...'words of a query'],
     ['?'],

@@ -1,7 +1,10 @@
-import { answerOne, setSuspended } from '../../app/change-card.ts'
+import { browseCards } from '../../app/browse-cards.ts'
+import { answerOne, flagCard, forgetCard, setDue, setSuspended, unflagCard } from '../../app/change-card.ts'
+import type { Deps } from '../../app/deps.ts'
 import { listKeptBack } from '../../app/list-kept-back.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
+import { browseFields } from '../../output/json/browse-json.ts'
 import { answerFields, keptBackFields, suspensionFields } from '../../output/json/card-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
@@ -33,6 +36,39 @@ export async function suspend(
   setSuspended(deps, card, suspended)
   if (flags.json) return printJson(suspensionFields(card, suspended))
   print((await import('../../ui/plain/queue-text.ts')).suspensionText(deps, card, suspended))
+}
+
+/** Makes a card new again. */
+export async function forget(card: string, flags: { readonly json?: boolean }): Promise<void> {
+  const deps = await openDeps()
+  forgetCard(deps, card)
+  await printChanged(deps, card, flags)
+}
+
+/** Lets a card come back on another day. */
+export async function due(card: string, day: string, flags: { readonly json?: boolean }): Promise<void> {
+  const deps = await openDeps()
+  setDue(deps, card, day)
+  await printChanged(deps, card, flags)
+}
+
+/** Flags a card, or takes its flag away. */
+export async function flag(
+  card: string,
+  note: readonly string[],
+  flags: { readonly off?: boolean; readonly json?: boolean },
+): Promise<void> {
+  const deps = await openDeps()
+  if (flags.off) unflagCard(deps, card)
+  else flagCard(deps, card, note.join(' '))
+  await printChanged(deps, card, flags)
+}
+
+/** The card as `browse` lists it. */
+async function printChanged(deps: Deps, card: string, { json }: { readonly json?: boolean }): Promise<void> {
+  const cards = browseCards(deps, { kind: 'id', pattern: card })
+  if (json) return printJson(browseFields(cards))
+  print((await import('../../ui/plain/browse-text.ts')).changedText(deps, cards))
 }
 
 /** Lists what is suspended, and leeches. */

@@ -14,7 +14,9 @@ export interface Candidate {
   readonly deck: ListedDeck
   readonly isOwn: boolean
   readonly state: CardState
-  /** WhenAsked's probability of recall; 0 for what was never seen. */
+  /** The note of one that the learner flagged. */
+  readonly flag: string | undefined
+  /** Today's probability of recall; 0 for what was never seen. */
   readonly recall: number
   /** How it was answered in the last so many days. */
   readonly ratings: (days: number) => readonly Rating[]
@@ -104,7 +106,7 @@ function both(text: { readonly en: string; readonly zh: string } | undefined): r
   return text === undefined ? [] : [text.en, text.zh]
 }
 
-function hasTrait({ state, isOwn }: Candidate, trait: CardTrait, { at, day }: WhenAsked): boolean {
+function hasTrait({ state, isOwn, flag }: Candidate, trait: CardTrait, { at, day }: WhenAsked): boolean {
   const { memory } = state
   switch (trait) {
     case 'new':
@@ -123,6 +125,8 @@ function hasTrait({ state, isOwn }: Candidate, trait: CardTrait, { at, day }: Wh
       return state.leech
     case 'own':
       return isOwn
+    case 'flagged':
+      return flag !== undefined
     default:
       return unreachable(trait)
   }

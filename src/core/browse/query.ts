@@ -16,7 +16,17 @@ export type Term =
   | { readonly kind: 'rated'; readonly days: number; readonly rating: Rating | undefined }
   | { readonly kind: 'prop'; readonly property: Property; readonly sign: Sign; readonly value: number }
 
-export const CARD_TRAITS = ['new', 'learn', 'review', 'due', 'suspended', 'buried', 'leech', 'own'] as const
+export const CARD_TRAITS = [
+  'new',
+  'learn',
+  'review',
+  'due',
+  'suspended',
+  'buried',
+  'leech',
+  'own',
+  'flagged',
+] as const
 export type CardTrait = (typeof CARD_TRAITS)[number]
 
 /** Retrievability, stability and interval in days, difficulty, lapses, reviews, days until due. */

@@ -15,7 +15,7 @@ export function pagesFields(cards: readonly ShownCard[]): object {
   }
 }
 
-function browsedInJson({ card, deck, isOwn, state, recall }: BrowsedCard) {
+function browsedInJson({ card, deck, isOwn, state, flag, recall }: BrowsedCard) {
   const { memory, suspended, leech } = state
   return {
     card: card.id,
@@ -28,6 +28,7 @@ function browsedInJson({ card, deck, isOwn, state, recall }: BrowsedCard) {
     kind: memory.kind,
     suspended,
     leech,
+    flag: flag ?? null,
     ...memoryInJson(memory),
     recall: memory.kind === 'new' ? null : recall,
   }

@@ -1,7 +1,8 @@
 import type { BrowsedCard } from '../../app/browse-cards.ts'
+import { FLAG } from '../../core/card-flag.ts'
 import { isShownOn } from '../../core/card-state.ts'
 import { studyDayOf } from '../../core/day.ts'
-import { count, type Text } from '../../core/locale.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { cursorColumn, typedText } from '../frame/typed-line.ts'
@@ -10,12 +11,16 @@ import { promptLine } from '../text/prompt-line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { formatDue, formatPercent } from '../words/format-interval.ts'
-import type { BrowseState } from './browse-screen.ts'
+import { COLON, join } from '../words/punctuation.ts'
+import type { BrowseField, BrowseState } from './browse-state.ts'
 import { cardPage } from './card-page.ts'
 
 export function drawBrowse(state: BrowseState, around: Around): Page {
   const { cards, marked, shown } = state
-  if (shown !== undefined) return cardPage(shown, state.drawingOf, around)
+  if (shown !== undefined) {
+    const page = cardPage(shown, state.drawingOf, around)
+    return state.field === undefined ? page : { ...page, ...pinnedField(state, around) }
+  }
   const { lines, focus } = cardLines(cards, marked, around)
   return {
     title: line(around.say({ en: 'Cards', zh: '卡片' }), 'title'),
@@ -23,17 +28,24 @@ export function drawBrowse(state: BrowseState, around: Around): Page {
     body: cards.length === 0 ? wrap([run(around.say(NONE_FOUND))], around.width) : lines,
     bodyKey: `browse ${state.asked}`,
     focus,
-    ...queryField(state, around),
+    ...pinnedField(state, around),
   }
 }
 
-/** The query, with a cursor while it is typed. */
-function queryField({ asked, typed }: BrowseState, { say, width }: Around): Pick<Page, 'pinned' | 'cursor'> {
-  const label = run(say({ en: 'Search: ', zh: '查找：' }), 'heading')
-  if (typed === undefined)
+/** The query, or with a cursor what is being typed. */
+function pinnedField({ asked, field }: BrowseState, { say, width }: Around): Pick<Page, 'pinned' | 'cursor'> {
+  const label = run(`${say(join(FIELD_LABELS[field?.kind ?? 'query'], COLON, verbatim('')))}`, 'heading')
+  if (field === undefined) {
     return { pinned: [[label, run(cropText(asked, width - lineWidth([label])), 'hint')]] }
-  const column = lineWidth([label]) + cursorColumn(typed)
-  return { pinned: [[label, run(typedText(typed))]], cursor: { line: 0, column } }
+  }
+  const column = lineWidth([label]) + cursorColumn(field.typed)
+  return { pinned: [[label, run(typedText(field.typed))]], cursor: { line: 0, column } }
+}
+
+const FIELD_LABELS: { readonly [K in BrowseField['kind']]: Text } = {
+  query: { en: 'Search', zh: '查找' },
+  due: { en: 'Date, or days from today', zh: '日期，或今天起的天数' },
+  flag: { en: 'Note (or none)', zh: '备注（可不填）' },
 }
 
 /** One line a card: what it asks, its deck, when it comes back and today's probability of recall. */
@@ -55,10 +67,15 @@ function cardLine(browsed: BrowsedCard, isMarked: boolean, around: Around): Line
   const tone = isMarked ? 'chosen' : state.suspended ? 'hint' : undefined
   return [
     run(isMarked ? '› ' : '  ', 'chosen'),
-    run(padText(cropText(promptLine(browsed.card, around.locale), room - 1), room), tone),
+    run(padText(cropText(listedText(browsed, around), room - 1), room), tone),
     run(padText(cropText(around.say(deck.title), DECK_WIDTH - 1), DECK_WIDTH), 'hint'),
     ...stateRuns(browsed, around, tone),
   ]
+}
+
+/** What it asks, with its flag. */
+export function listedText({ card, flag }: BrowsedCard, { locale }: Around): string {
+  return `${flag === undefined ? '' : `${FLAG} `}${promptLine(card, locale)}`
 }
 
 /** When it comes back, and today's probability of recall, in columns. */

@@ -4,17 +4,16 @@ import type { DrawPicture } from '../../app/picture-drawer.ts'
 import { drawRecall, type Refreshed } from '../../core/browse/recall-curve.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import { faceOf } from '../../core/face.ts'
-import type { Text } from '../../core/locale.ts'
-import { unreachable } from '../../core/unreachable.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { drawingLines } from '../pictures/drawing-lines.ts'
 import { revealedLines } from '../review/card-view.ts'
 import { BLANK, type Line, line, padText, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
+import { changeName } from '../words/change-name.ts'
 import { formatDays, formatMinutes, formatPercent } from '../words/format-interval.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
-import { RATING_NAMES } from '../words/rating-names.ts'
 
 export function cardPage(shown: ShownCard, drawingOf: DrawPicture, around: Around): Page {
   const { card, deck } = shown
@@ -40,30 +39,26 @@ export function cardPageLines(shown: ShownCard, drawingOf: DrawPicture, around: 
   ]
 }
 
-function factLines({ card, deck, state, recall }: ShownCard, { say, width }: Around): readonly Line[] {
+function factLines({ card, deck, state, flag, recall }: ShownCard, { say, width }: Around): readonly Line[] {
   const { memory } = state
-  const place: Text = { en: `${deck.path}:${card.line}`, zh: `${deck.path}:${card.line}` }
   const flags = [
     ...(state.suspended ? [{ en: 'suspended', zh: '已暂停' }] : []),
     ...(state.leech ? [{ en: 'leech', zh: '顽固' }] : []),
   ]
   const rows: readonly (readonly [Text, Text])[] = [
-    [{ en: 'File', zh: '文件' }, place],
+    [{ en: 'File', zh: '文件' }, verbatim(`${deck.path}:${card.line}`)],
     ...(flags.length === 0 ? [] : [[{ en: 'State', zh: '状态' }, enumerate(flags)] as const]),
+    ...(flag === undefined ? [] : [[{ en: 'Flag', zh: '旗标' }, verbatim(flag)] as const]),
     ...(memory.kind === 'new'
       ? []
       : ([
-          [{ en: 'Recall', zh: '想起概率' }, percent(recall)],
+          [{ en: 'Recall', zh: '想起概率' }, verbatim(formatPercent(recall))],
           [{ en: 'Stability', zh: '稳定性' }, formatDays(memory.stability)],
           [{ en: 'Difficulty', zh: '难度' }, difficultyText(memory.difficulty)],
           [{ en: 'Reviews', zh: '复习' }, reviewsText(memory.reps, memory.lapses)],
         ] as const)),
   ]
   return rows.flatMap(([label, text]) => wrap([run(say(join(label, COLON, text)), 'hint')], width))
-}
-
-function percent(share: number): Text {
-  return { en: formatPercent(share), zh: formatPercent(share) }
 }
 
 function difficultyText(difficulty: number): Text {
@@ -102,21 +97,8 @@ function entryLine({ day, change, recall, memory }: HistoryEntry, say: Around['s
   const isReview = change.kind === 'review'
   return [
     run(`${dateOf(day)}  `),
-    run(padText(say(changeText(change)), 18)),
+    run(padText(say(changeName(change)), 22)),
     run(padText(isReview && recall !== undefined ? formatPercent(recall) : '', 6), 'hint'),
     run(isReview ? `→ ${interval}` : '', 'hint'),
   ]
-}
-
-function changeText(change: HistoryEntry['change']): Text {
-  switch (change.kind) {
-    case 'review':
-      return RATING_NAMES[change.rating]
-    case 'suspend':
-      return change.suspended ? { en: 'suspended', zh: '已暂停' } : { en: 'taken up again', zh: '已恢复' }
-    case 'bury':
-      return { en: 'buried', zh: '已搁置' }
-    default:
-      return unreachable(change)
-  }
 }

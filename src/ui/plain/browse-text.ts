@@ -1,11 +1,10 @@
 import type { BrowsedCard, ShownCard } from '../../app/browse-cards.ts'
 import type { Deps } from '../../app/deps.ts'
 import { pictureDrawer } from '../../app/picture-drawer.ts'
-import { cardCount, NONE_FOUND, stateRuns } from '../browse/browse-view.ts'
+import { cardCount, listedText, NONE_FOUND, stateRuns } from '../browse/browse-view.ts'
 import { cardPageLines } from '../browse/card-page.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, cropText, type Line, line, lineWidth, padText, run } from '../text/line.ts'
-import { promptLine } from '../text/prompt-line.ts'
 import { wrap } from '../text/wrap.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
@@ -17,10 +16,16 @@ export function browseText(deps: Deps, cards: readonly BrowsedCard[]): string {
   return plainText([line(say(cardCount(cards.length))), BLANK, ...cards.map((card) => idLine(card, around))])
 }
 
+/** What was changed, as it now is. */
+export function changedText(deps: Deps, cards: readonly BrowsedCard[]): string {
+  const around = plainAround(deps)
+  return plainText(cards.map((card) => idLine(card, around)))
+}
+
 /** By the id, which other commands take, and as much of the prompt as there is room for. */
 function idLine(browsed: BrowsedCard, around: Around): Line {
   const start = [run(`${padText(browsed.card.id, ID_WIDTH)} `), ...stateRuns(browsed, around), run('  ')]
-  return [...start, run(cropText(promptLine(browsed.card, around.locale), around.width - lineWidth(start)))]
+  return [...start, run(cropText(listedText(browsed, around), around.width - lineWidth(start)))]
 }
 
 const ID_WIDTH = 36

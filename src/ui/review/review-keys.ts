@@ -19,6 +19,7 @@ const CARD_KEYS: readonly ReviewBinding[] = [
   { keys: ['e'], help: { en: 'edit', zh: '编辑' }, event: { kind: 'edit' } },
   { keys: ['s'], help: { en: 'suspend', zh: '暂停' }, event: { kind: 'suspend' } },
   { keys: ['b'], help: { en: 'bury', zh: '搁置' }, event: { kind: 'bury' } },
+  { keys: ['f'], help: { en: 'flag', zh: '旗标' }, event: { kind: 'flag' } },
   ...COMMON_KEYS,
 ]
 

@@ -1,11 +1,8 @@
 import type { AnswerNews } from '../../app/news-of-answer.ts'
 import type { Undoable } from '../../app/undo-last.ts'
-import type { CardChange } from '../../core/event.ts'
 import type { Fault } from '../../core/fault.ts'
-import type { Text } from '../../core/locale.ts'
-import { unreachable } from '../../core/unreachable.ts'
 import type { Notice } from '../frame/notice.ts'
-import { RATING_NAMES } from '../words/rating-names.ts'
+import { changeName } from '../words/change-name.ts'
 
 export function undone({ change, isEarlier }: Undoable): Notice {
   const what = changeName(change)
@@ -17,19 +14,6 @@ export function undone({ change, isEarlier }: Undoable): Notice {
           zh: `已撤销之前一次复习的操作：${what.zh}，${change.card}。`,
         }
       : { en: `Taken back: ${what.en}, ${change.card}.`, zh: `已撤销：${what.zh}，${change.card}。` },
-  }
-}
-
-function changeName(change: CardChange): Text {
-  switch (change.kind) {
-    case 'review':
-      return RATING_NAMES[change.rating]
-    case 'suspend':
-      return change.suspended ? { en: 'suspended', zh: '暂停' } : { en: 'taken up again', zh: '恢复' }
-    case 'bury':
-      return { en: 'buried', zh: '搁置' }
-    default:
-      return unreachable(change)
   }
 }
 
@@ -47,6 +31,14 @@ export const SUSPENDED: Notice = {
 }
 
 export const BURIED: Notice = { tone: 'good', text: { en: 'Buried until tomorrow.', zh: '已搁置到明天。' } }
+
+export const FLAGGED: Notice = {
+  tone: 'good',
+  text: {
+    en: 'Flagged: `anneal browse is:flagged` lists such cards, and `f` there takes the flag away.',
+    zh: '已加旗标：用 `anneal browse is:flagged` 列出，在那里按 `f` 可去掉。',
+  },
+}
 
 export const CARD_READ: Notice = {
   tone: 'good',

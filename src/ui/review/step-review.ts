@@ -1,4 +1,5 @@
 import { answerCard, buryCard, suspendCard } from '../../app/answer-card.ts'
+import { flagCard } from '../../app/change-card.ts'
 import type { Deps } from '../../app/deps.ts'
 import { placeToEdit } from '../../app/edit-card.ts'
 import { newsOfAnswer } from '../../app/news-of-answer.ts'
@@ -15,6 +16,7 @@ import {
   BURIED,
   CARD_READ,
   decimalComma,
+  FLAGGED,
   faultNotice,
   NEWS,
   NOTHING_TO_UNDO,
@@ -44,6 +46,7 @@ export type ReviewEvent =
         | 'undo'
         | 'suspend'
         | 'bury'
+        | 'flag'
         | 'go-on'
         | 'edit'
         | 'leave-field'
@@ -84,6 +87,8 @@ function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep 
       return { state: untouched(suspendCard(deps, review), state), notice: SUSPENDED }
     case 'bury':
       return { state: untouched(buryCard(deps, review), state), notice: BURIED }
+    case 'flag':
+      return flag(deps, state)
     case 'go-on':
       return { state: untouched(askAgain(deps, review), state) }
     case 'more':
@@ -131,6 +136,14 @@ function undo(deps: Deps, state: ReviewState): ReviewStep {
   const target = latestUndoable(deps, state.review)
   if (target === undefined) return { state, notice: NOTHING_TO_UNDO }
   return { state: untouched(undoLast(deps, state.review), state), notice: undone(target) }
+}
+
+/** For later, in `browse`; the session goes on. */
+function flag(deps: Deps, state: ReviewState): ReviewStep {
+  const { current } = state.review
+  if (current.kind === 'finished') return { state }
+  flagCard(deps, current.card.id, '')
+  return { state, notice: FLAGGED }
 }
 
 function edit(deps: Deps, state: ReviewState): ReviewStep {

@@ -1,0 +1,26 @@
+import type { BrowsedCard, ShownCard } from '../../app/browse-cards.ts'
+import type { DrawPicture } from '../../app/picture-drawer.ts'
+import type { TypedLine } from '../frame/typed-line.ts'
+
+/** A list of cards, or the page of one of them. */
+export interface BrowseState {
+  /** The query whose cards are listed. */
+  readonly asked: string
+  readonly cards: readonly BrowsedCard[]
+  readonly marked: number
+  readonly field: BrowseField | undefined
+  /** The card whose page is open. */
+  readonly shown: ShownCard | undefined
+  readonly drawingOf: DrawPicture
+}
+
+/** What is being typed: a query, the day on which the card is to come back, or the note of its flag. */
+export interface BrowseField {
+  readonly kind: 'query' | 'due' | 'flag'
+  readonly typed: TypedLine
+}
+
+/** The card that keys are about. */
+export function cardAtHand({ shown, cards, marked }: BrowseState): BrowsedCard | undefined {
+  return shown ?? cards[marked]
+}

@@ -1,0 +1,132 @@
+import { browseCard, browseCards, withHistory } from '../../app/browse-cards.ts'
+import { buryOne, flagCard, forgetCard, setDue, setSuspended, unflagCard } from '../../app/change-card.ts'
+import type { Deps } from '../../app/deps.ts'
+import { placeToEdit } from '../../app/edit-card.ts'
+import { parseQuery } from '../../core/browse/parse-query.ts'
+import type { CardId } from '../../core/ids.ts'
+import type { Notice } from '../frame/notice.ts'
+import type { Step } from '../frame/screen.ts'
+import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
+import { type BrowseField, type BrowseState, cardAtHand } from './browse-state.ts'
+
+export type BrowseEvent =
+  | { readonly kind: 'move'; readonly by: number }
+  | { readonly kind: 'field'; readonly field: BrowseField['kind'] }
+  | {
+      readonly kind:
+        | 'enter'
+        | 'give-up'
+        | 'open'
+        | 'back'
+        | 'suspend'
+        | 'bury'
+        | 'unflag'
+        | 'forget'
+        | 'edit'
+        | 'edited'
+    }
+  | { readonly kind: 'type'; readonly text: string }
+  | TypingEvent
+
+type BrowseStep = Step<BrowseState, BrowseEvent>
+
+export function stepBrowse(state: BrowseState, event: BrowseEvent, deps: Deps): BrowseStep {
+  const { field, cards, marked } = state
+  const card = cardAtHand(state)
+  switch (event.kind) {
+    case 'move':
+      return { state: { ...state, marked: within(marked + event.by, cards.length) } }
+    case 'open':
+      return { state: card ? { ...state, shown: withHistory(deps, card) } : state }
+    case 'back':
+      return { state: { ...state, shown: undefined } }
+    case 'field':
+      return { state: { ...state, field: { kind: event.field, typed: beginning(event.field, state) } } }
+    case 'give-up':
+      return { state: { ...state, field: undefined } }
+    case 'enter':
+      return entered(state, deps)
+    case 'type':
+      return { state: typed(state, (line) => insertText(line, event.text)) }
+    case 'suspend':
+      return changed(state, deps, (id) => setSuspended(deps, id, !card?.state.suspended))
+    case 'bury':
+      return changed(state, deps, (id) => buryOne(deps, id))
+    case 'unflag':
+      return changed(state, deps, (id) => unflagCard(deps, id))
+    case 'forget':
+      return changed(state, deps, (id) => forgetCard(deps, id), MADE_NEW)
+    case 'edit':
+      if (card === undefined) return { state }
+      return {
+        state,
+        effect: { kind: 'edit-deck', place: placeToEdit(deps, card.card), after: { kind: 'edited' } },
+      }
+    case 'edited':
+      return { state: reread(state, deps) }
+    default:
+      return { state: field === undefined ? state : typed(state, (line) => editLine(line, event)) }
+  }
+}
+
+const MADE_NEW: Notice = {
+  tone: 'good',
+  text: {
+    en: 'It is new again; `u` in a review takes that back.',
+    zh: '已重置为新卡片；复习时按 `u` 可撤销。',
+  },
+}
+
+/** A query is gone on with; all else is typed anew. */
+function beginning(kind: BrowseField['kind'], { asked }: BrowseState): BrowseField['typed'] {
+  return kind === 'query' ? insertText(EMPTY_LINE, asked) : EMPTY_LINE
+}
+
+function typed(state: BrowseState, edit: (line: BrowseField['typed']) => BrowseField['typed']): BrowseState {
+  const { field } = state
+  return { ...state, field: field && { ...field, typed: edit(field.typed) } }
+}
+
+/** @throws Problem for what means nothing, which stays in the field */
+function entered(state: BrowseState, deps: Deps): BrowseStep {
+  const { field } = state
+  if (field === undefined) return { state }
+  const text = typedText(field.typed)
+  const closed = { ...state, field: undefined }
+  switch (field.kind) {
+    case 'query':
+      return { state: { ...closed, asked: text, cards: browseCards(deps, parseQuery(text)), marked: 0 } }
+    case 'due':
+      return changed(closed, deps, (id) => setDue(deps, id, text))
+    case 'flag':
+      return changed(closed, deps, (id) => flagCard(deps, id, text))
+  }
+}
+
+function changed(
+  state: BrowseState,
+  deps: Deps,
+  change: (id: CardId) => void,
+  notice?: Notice | undefined,
+): BrowseStep {
+  const card = cardAtHand(state)
+  if (card === undefined) return { state }
+  change(card.card.id)
+  return { state: reread(state, deps), notice }
+}
+
+/** The list as it was found, each card as it is now; what an edit took out goes. */
+function reread(state: BrowseState, deps: Deps): BrowseState {
+  const cards = state.cards.flatMap(({ card }) => browseCard(deps, card.id) ?? [])
+  const open = state.shown && browseCard(deps, state.shown.card.id)
+  return {
+    ...state,
+    cards,
+    marked: within(state.marked, cards.length),
+    shown: open && withHistory(deps, open),
+  }
+}
+
+function within(place: number, length: number): number {
+  return Math.max(0, Math.min(length - 1, place))
+}
