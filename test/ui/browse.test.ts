@@ -76,6 +76,7 @@ test('a card is flagged with a note, made new and given another day', () => {
   session.press('n')
   expect(state()).toEqual(UNSEEN_CARD)
   expect(session.text()).not.toContain('set its day')
+  expect(session.text()).not.toContain('probability of recall')
 
   const review = drive(deps, {
     kind: 'review',

@@ -71,9 +71,12 @@ function reviewsText(reps: number, lapses: number): Text {
 }
 
 function curveLines({ history, retrievability }: ShownCard, { say, width, now }: Around): readonly Line[] {
-  const reviews = history.flatMap(({ day, memory, change }): readonly Refreshed[] =>
-    change.kind === 'review' && memory.kind !== 'new' ? [{ day, memory }] : [],
-  )
+  const since = history.findLastIndex(({ change }) => change.kind === 'forget') + 1
+  const reviews = history
+    .slice(since)
+    .flatMap(({ day, memory, change }): readonly Refreshed[] =>
+      change.kind === 'review' && memory.kind !== 'new' ? [{ day, memory }] : [],
+    )
   const [first, ...rest] = reviews
   if (first === undefined) return []
   return [BLANK, ...drawingLines(drawRecall([first, ...rest], studyDayOf(now), retrievability), say, width)]
