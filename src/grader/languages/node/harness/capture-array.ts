@@ -1,4 +1,5 @@
 import { types } from 'node:util'
+import type { Type } from '../../../../core/signature.ts'
 import { ARRAY_TYPES, type Dtype } from '../../../../core/value.ts'
 import type { Encoded, Encoder } from '../../../protocol/encode-value.ts'
 import { kindOf, listed, nameOf } from './name-of.ts'
@@ -7,16 +8,16 @@ import { copyBytes, tagOf } from './typed-array.ts'
 import { Unfit } from './unfit.ts'
 
 /** `{ shape, data }`, or numbers whose shape is plain. Undefined for what is no array. */
-export function captureArray(value: object, dtype: Dtype, encoder: Encoder): Encoded | undefined {
-  if (isRow(value)) return { c: [nameOf(value), captureNumbers(value, undefined, dtype, encoder)] }
-  const { data, shape, length } = value as Holder
+export function captureArray(value: object, type: ArrayType, encoder: Encoder): Encoded | undefined {
+  const { data, shape, length } = isRow(value) ? { length: 0 } : (value as Holder)
   if (typeof data === 'object' && data !== null) {
-    const array = captureNumbers(data, lengthsIn(shape), dtype, encoder)
-    return isOf(dtype, data) ? array : { c: [kindOf(data), array, 'data'] }
+    const array = captureNumbers(data, lengthsIn(shape), type, encoder)
+    return isOf(type.dtype, data) ? array : { c: [kindOf(data), array, 'data'] }
   }
-  if (!isSafe(length)) return undefined
-  return { c: [nameOf(value), captureNumbers(value, undefined, dtype, encoder)] }
+  return isSafe(length) ? { c: [nameOf(value), captureNumbers(value, undefined, type, encoder)] } : undefined
 }
+
+type ArrayType = Extract<Type, { readonly kind: 'array' }>
 
 interface Holder {
   readonly data?: unknown
@@ -32,33 +33,23 @@ const isSafe = Number.isSafeInteger
 function captureNumbers(
   source: object,
   shape: readonly number[] | undefined,
-  dtype: Dtype,
+  { dtype, dims }: ArrayType,
   encoder: Encoder,
 ): Encoded {
-  if (!isProxy(source) && isOf(dtype, source)) {
-    const bytes = copyBytes(source)
-    return {
-      a: [
-        dtype,
-        shapeOf(bytes.length / ARRAY_TYPES[dtype].BYTES_PER_ELEMENT, shape),
-        encoder.addBytes(bytes),
-      ],
-    }
-  }
   const rows: NumberRow[] = []
-  const plain = collectRows(source, [], rows)
-  const packed = packNumbers(rows, product(plain), dtype)
-  const whole = shape === undefined ? plain : shapeOf(product(plain), shape)
-  return { a: [packed.dtype, whole, encoder.addBytes(copyBytes(packed.data))] }
+  const same = isOf(dtype, source) ? copyBytes(source) : undefined
+  const plain = same ? [same.length / ARRAY_TYPES[dtype].BYTES_PER_ELEMENT] : collectRows(source, [], rows)
+  const count = product(plain)
+  // Of what is no rows within rows nobody knows how long they would be.
+  if (shape === undefined && count > 0 && plain.length !== dims.length) throw new Unfit(...nameOf(source))
+  if (shape !== undefined && product(shape) !== count) throw new Unfit('sizes', listed(shape), count)
+  if (same) return { a: [dtype, shape ?? plain, encoder.addBytes(same)] }
+  const packed = packNumbers(rows, count, dtype)
+  return { a: [packed.dtype, shape ?? plain, encoder.addBytes(copyBytes(packed.data))] }
 }
 
 function isOf(dtype: Dtype, data: object): boolean {
   return isTypedArray(data) && tagOf(data) === ARRAY_TYPES[dtype].name
-}
-
-function shapeOf(count: number, shape: readonly number[] = [count]): readonly number[] {
-  if (product(shape) !== count) throw new Unfit('sizes', listed(shape), count)
-  return shape
 }
 
 function lengthsIn(shape: unknown): readonly number[] {

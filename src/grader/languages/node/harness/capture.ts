@@ -42,7 +42,7 @@ function captureAs(value: unknown, type: Type, encoder: Encoder): Encoded {
 }
 
 function captureObject(value: object, type: Type, encoder: Encoder): Encoded | undefined {
-  if (type.kind === 'array') return captureArray(value, type.dtype, encoder)
+  if (type.kind === 'array') return captureArray(value, type, encoder)
   const hasFields = !isArray(value) && !isTypedArray(value) && !isPromise(value)
   return type.kind === 'record' && hasFields ? captureRecord(value, type, encoder) : undefined
 }

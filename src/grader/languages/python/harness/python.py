@@ -2,7 +2,7 @@
 
 Knows inputs only. The frames are described in protocol/frame.ts. What is used after the submission is loaded is bound before, in
 closures; whoever takes it over all the same gains nothing, for the judge believes no word of it and compares outputs itself.
-Python 3.9 and later. The build puts confine.py, level_numpy.py and values.py before it, and in another file nursery.py too.
+Python 3.9 and later. The build puts confine.py, level_numpy.py, rows.py and values.py before it, and in another file nursery.py too.
 """
 
 import json

@@ -1,29 +1,15 @@
 """Arguments as a submission sees them, and what it returned as far as the signature's type can hold it: numbers count, not what holds them.
 
 To read a result may run the submission's code, such as `__array__` or a Mapping's: in its own process, behind its walls and within its
-limits, and paid by its own CPU time. Whether a value is lost is the judge's to say. The build puts this file before python.py.
+limits, and paid by its own CPU time. Whether a value is lost is the judge's to say. The build puts rows.py and this file before python.py.
 """
 
 import array
 import math
 import re
-import struct
 from collections.abc import Mapping
 
-# No array has so many dimensions; a cycle ends here.
-MAX_DEPTH = 32
-# Of a list: rows that are one object many times stand for more than memory holds.
-MAX_VALUES = 2**23
 MAX_TEXT = 2**16
-ROWS = (list, tuple, range)
-
-
-class Unfit(Exception):
-    """What is no value of the type, in a form of protocol/odd-value.ts."""
-
-    def __init__(self, *odd):
-        super().__init__()
-        self.odd = list(odd)
 
 
 def value_readers(numpy):
@@ -90,11 +76,13 @@ def array_reader(numpy, scalar):
     def read_array(value, parts, wanted, capture):
         dtype = wanted["dtype"]
         if issubclass(kind(value), ROWS):
-            of, shape, data = pack(value, dtype)
-            return {"c": [named(value), {"a": [of, shape, parts.add(data)]}]}
+            return listed(value, dtype, named(value), parts)
         found = array_in(value)
         if found is None:
             return scalar(value, parts, wanted, capture)
+        # Each may hold a number, and the first that does not is told.
+        if found.dtype.kind in "OUS" and found.ndim > 0:
+            return listed(found.tolist(), dtype, ["numpy", found.dtype.name[:40]], parts)
         if found.dtype.kind not in "biuf":
             raise unfit("numpy", found.dtype.name[:40])
         of, held = (dtype, found) if found.dtype == dtypes[dtype] else nearest(found, dtype)
@@ -103,6 +91,10 @@ def array_reader(numpy, scalar):
             return {"c": [named(value), read]}
         # One of another byte order has the same name.
         return read if found.dtype.name == dtypes[dtype].name else {"c": [["numpy", found.dtype.name], read]}
+
+    def listed(rows, dtype, name, parts):
+        of, shape, data = pack(rows, dtype)
+        return {"c": [name, {"a": [of, shape, parts.add(data)]}]}
 
     def nearest(found, dtype):
         """As the dtype asked for, which costs a tenth of a millisecond for a photo; what that cannot hold stays, for the judge to name."""
@@ -134,83 +126,6 @@ def array_finder(numpy):
         return found if kind(found) is ndarray else None
 
     return array_in
-
-
-def rows_packer(ndarray):
-    """Of lists within lists: 6 ns a number, where numpy takes 40, so that a budget hardly notices what the numbers were held in."""
-    pack, no_number, join = struct.pack, (struct.error, TypeError, ValueError, OverflowError), b"".join
-    unfit, place_of, shown, kind = Unfit, spelled_place, spelled_value, type
-
-    def packer(code):
-        return lambda row: pack("<%d%s" % (len(row), code), *row)
-
-    packers = {"u8": bytes, "i32": packer("i"), "f32": packer("f"), "f64": packer("d")}
-
-    def pack_rows(value, dtype):
-        for of in (dtype, "f64"):
-            try:
-                blocks = []
-                return of, pack_into(blocks, value, packers[of], ()), join(blocks)
-            except no_number:
-                pass
-        place, item = first_odd(value, ())
-        raise unfit("element", place_of(place), shown(item))
-
-    def pack_into(blocks, rows, pack_row, place):
-        if len(place) >= MAX_DEPTH:
-            raise unfit("deep")
-        if len(rows) == 0 or not is_row(rows[0]):
-            limit(len(blocks) + 1, len(rows))
-            blocks.append(pack_row(rows))
-            return [len(rows)]
-        if is_matrix(rows):
-            limit(len(blocks) + len(rows), len(rows[0]))
-            blocks.extend(map(pack_row, rows))
-            return [len(rows), len(rows[0])]
-        shape = None
-        for at, row in enumerate(rows):
-            here = (*place, at)
-            of_row = pack_into(blocks, listed(row), pack_row, here) if is_row(row) else None
-            shape = shape or of_row
-            if of_row is None or of_row != shape:
-                raise unfit("ragged", place_of(here))
-        return [len(rows), *shape]
-
-    def limit(rows, length):
-        if rows * max(1, length) > MAX_VALUES:
-            raise unfit("too-many")
-
-    def is_matrix(rows):
-        """Most lists of lists are one: then no row is looked at by itself."""
-        if not {*map(kind, rows)} <= {list, tuple} or len({*map(len, rows)}) > 1:
-            return False
-        return len(rows[0]) > 0 and not any(is_row(row[0]) for row in rows)
-
-    def is_row(value):
-        return issubclass(kind(value), ROWS) or (issubclass(kind(value), ndarray) and value.ndim > 0)
-
-    def listed(row):
-        return row.tolist() if issubclass(kind(row), ndarray) else row
-
-    def first_odd(rows, place):
-        """Rows beside numbers are odd too."""
-        for at, item in enumerate(rows):
-            here = (*place, at)
-            if is_row(item) and is_row(rows[0]):
-                found = first_odd(item, here)
-                if found:
-                    return found
-            elif not packs(item):
-                return here, item
-        return None
-
-    def packs(item):
-        try:
-            return bool(pack("<d", item))
-        except no_number:
-            return False
-
-    return pack_rows
 
 
 def record_reader(scalar):
@@ -273,19 +188,3 @@ def snake_speller():
     """A signature's fields are written with capitals, Python's without; what is returned may be spelled either way."""
     before_capital = re.compile("(?<=[A-Za-z0-9])[A-Z]").sub
     return lambda field: before_capital(lambda found: "_" + found[0].lower(), field)
-
-
-def name_of(value):
-    if value is None:
-        return ["word", "None"]
-    return ["type", str.__str__(type.__dict__["__name__"].__get__(type(value)))[:60]]
-
-
-def spelled_place(place):
-    return "[%s]" % ", ".join(str(at) for at in place)
-
-
-def spelled_value(value):
-    if value is None:
-        return "None"
-    return repr(value[:40]) if type(value) is str else name_of(value)[1]
