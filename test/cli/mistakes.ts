@@ -157,8 +157,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['grade', 'adam', 'adam.rb', '--lang', 'cpp'],
-    en: 'CXX names /nowhere/g++, which is not there. Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.',
-    zh: 'CXX 指定的 /nowhere/g++ 不存在。请安装支持 C++17 的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
+    en: 'CXX names /nowhere/g++, which is not there. Install a compiler for C++17 or newer (Debian, Ubuntu: apt install g++), or set CXX to its path.',
+    zh: 'CXX 指定的 /nowhere/g++ 不存在。请安装支持 C++17 或更新标准的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
   },
   {
     args: ['config', 'colour'],

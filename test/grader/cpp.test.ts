@@ -186,7 +186,7 @@ describe('what does not compile is told with the learner’s own file and line, 
     ],
     [
       rightCpp().replaceAll('label', 'name'),
-      /^scale_scores cannot be called as the exercise calls it: (?:'struct ScaleScoresResult' has no member named 'label'|no member named 'label' in 'ScaleScoresResult')\n/,
+      /^scale_scores cannot be called as the exercise calls it: (?:'(?:const )?struct ScaleScoresResult' has no member named 'label'|no member named 'label' in 'ScaleScoresResult')\n/,
     ],
     ['#error "read me"\n', /^scores\.cpp:1:2: error: (?:#error )?"read me"/],
     ['#include "scores.cpp"\n', /error: #include nested (?:depth \d+ exceeds maximum|too deeply)/],
@@ -349,7 +349,8 @@ test('a machine without a compiler is told what to install', async () => {
   onTestFinished(() => void vi.unstubAllEnvs())
   await expect(supportFor('cpp').findTool()).rejects.toMatchObject({
     message: 'Neither g++ nor clang++ is on the path.',
-    remedy: 'Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.',
+    remedy:
+      'Install a compiler for C++17 or newer (Debian, Ubuntu: apt install g++), or set CXX to its path.',
   })
   vi.stubEnv('CXX', '/nowhere/g++')
   await expect(supportFor('cpp').findTool()).rejects.toMatchObject({

@@ -194,6 +194,31 @@ describe('a file that is no code', () => {
   })
 })
 
+describe('C++ is compiled with the newest standard that the compiler has', () => {
+  test.each([
+    [
+      'what came with C++20',
+      'static_assert(__cplusplus >= 202002L); if (std::lerp(1.0, 3.0, 0.5) != 2) throw 1;',
+      '',
+    ],
+    [
+      'a name of its own for what the library has now',
+      'if (lerp(1.0, 3.0, 0.5) != 7) throw 1;',
+      'using namespace std;\ndouble lerp(double, double, double) { return 7; }\n',
+    ],
+    [
+      'what the library keeps ready',
+      `if (std::stoi("12") + std::stoll(L"3") != 15 || std::stof("1.5") + std::stold(L"2.5") != 4) throw 1;
+       if (std::to_string(1.5) + "x" != "1.500000x" || std::to_wstring(2.5f).size() != 8 || std::u16string(u"ab").size() != 2) throw 1;
+       if (std::fabs(std::cyl_bessel_j(0.f, 1.f) + std::riemann_zeta(2.L) + std::comp_ellint_1(0.5L) - 4.0959) > 0.001) throw 1;`,
+      '',
+    ],
+  ])('%s', async (_, before, above) => {
+    const source = rightCpp({ before }).replace('struct Options', `${above}struct Options`)
+    expect(await verdictOn('cpp', source)).toMatchObject({ kind: 'accepted' })
+  })
+})
+
 describe('a file that needs another is told so', () => {
   test.each<[Language, string]>([
     ['ts', `import { help } from './helper'\n${rightTs({ before: 'help()' })}`],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { findSubmissions } from '../../src/author/labelled-submission.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { openJudge } from '../../src/grader/grade-submission.ts'
@@ -20,10 +21,29 @@ export async function benchVerifying(): Promise<void> {
   console.log('\nCPU time of a submission that does nothing, judged for its values (judge + processes)\n')
   for (const language of ['ts', 'py', 'cpp'] as const) {
     const support = supportFor(language)
-    const alone = await costOf(support, [...exercises.values()], false)
-    const many = await costOf(support, [...exercises.values()], true)
+    const starters = [...exercises.values()].map((exercise) => ({
+      exercise,
+      source: support.starter(exercise, 'en'),
+    }))
+    const alone = await costOf(support, starters, false)
+    const many = await costOf(support, starters, true)
     console.log(`${support.name}: ${told(many)} where many are judged, ${told(alone)} alone`)
   }
+  console.log('\nCPU time of an accepted submission in C++ where many are judged, with its own run\n')
+  for (const exercise of exercises.values()) {
+    const folder = join('graders', exercise.id, 'submissions')
+    const right = findSubmissions(folder).find(
+      ({ name, language }) => name.startsWith('accepted/') && language === 'cpp',
+    )
+    if (right === undefined) continue
+    const cost = await costOf(supportFor('cpp'), [{ exercise, source: right.source }], true)
+    console.log(`${exercise.id} ${right.name}: ${told(cost)}`)
+  }
+}
+
+interface Sample {
+  readonly exercise: Exercise
+  readonly source: string
 }
 
 interface Cost {
@@ -35,34 +55,28 @@ function told({ judgeMs, processesMs }: Cost): string {
   return `${(judgeMs + processesMs).toFixed(0)} ms (${judgeMs.toFixed(0)} + ${processesMs.toFixed(0)})`
 }
 
-async function costOf(
-  support: LanguageSupport,
-  exercises: readonly Exercise[],
-  many: boolean,
-): Promise<Cost> {
+async function costOf(support: LanguageSupport, samples: readonly Sample[], many: boolean): Promise<Cost> {
   const graderRoot = resolve('dist/graders')
   const nursery = many ? openNursery() : undefined
   const shared = openJudge({ graderRoot, seed: 'bench', nursery })
-  const grade = (exercise: Exercise, round: string) => {
+  const grade = ({ exercise, source }: Sample, round: string) => {
     const judge = many ? shared : openJudge({ graderRoot, seed: 'bench' })
-    const { language, extension } = support
-    const source = support.starter(exercise, 'en')
     return judge.grade({
       exercise: { ...exercise, budget: undefined },
-      language,
+      language: support.language,
       source,
-      fileName: `starter_${process.pid}_${round}${extension}`,
+      fileName: `sample_${process.pid}_${round}${support.extension}`,
     })
   }
   // What is made once is ready.
-  for (const exercise of exercises) await grade(exercise, `first_${many}`)
+  for (const sample of samples) await grade(sample, `first_${many}`)
   const before = accounts()
   for (let round = 0; round < ROUNDS; round++)
-    for (const exercise of exercises) await grade(exercise, `${round}_${many}`)
+    for (const sample of samples) await grade(sample, `${round}_${many}`)
   // What was forked is accounted to us when the process has gone that has forked it.
   await nursery?.[Symbol.asyncDispose]()
   const after = accounts()
-  const count = ROUNDS * exercises.length
+  const count = ROUNDS * samples.length
   return {
     judgeMs: (after.judgeMs - before.judgeMs) / count,
     processesMs: (after.processesMs - before.processesMs) / count,

@@ -14,6 +14,7 @@ import { checkPrefix } from './check-prefix.ts'
 import { cppChecks } from './checks/cpp-checks.ts'
 import { compileCpp } from './compile/compile-cpp.ts'
 import { cppHeading, cppName, cppType, structsOf } from './compile/cpp-glue.ts'
+import { nameOfStandard, newestStandard } from './compile/cpp-standard.ts'
 
 export const cpp: LanguageSupport = {
   language: 'cpp',
@@ -139,15 +140,15 @@ async function findCompiler(): Promise<Tool> {
       : { en: 'Neither g++ nor clang++ is on the path.', zh: 'PATH 中没有 g++ 或 clang++。' },
     {
       remedy: {
-        en: 'Install a compiler for C++17 (Debian, Ubuntu: apt install g++), or set CXX to its path.',
-        zh: '请安装支持 C++17 的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
+        en: 'Install a compiler for C++17 or newer (Debian, Ubuntu: apt install g++), or set CXX to its path.',
+        zh: '请安装支持 C++17 或更新标准的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
       },
     },
   )
 }
 
-/** The first line of what it says: `g++ (Debian 12.2.0-14) 12.2.0`. */
-async function compilerVersion({ path }: Tool): Promise<Text> {
-  const told = await askTool(path, ['--version'])
-  return verbatim(told.split('\n', 1)[0] ?? '')
+/** The first line of what it says, and its newest standard: `g++ (Debian 12.2.0-14) 12.2.0, C++23`. */
+async function compilerVersion(tool: Tool): Promise<Text> {
+  const [told, standard] = await Promise.all([askTool(tool.path, ['--version']), newestStandard(tool)])
+  return verbatim(`${told.split('\n', 1)[0] ?? ''}, ${nameOfStandard(standard)}`)
 }

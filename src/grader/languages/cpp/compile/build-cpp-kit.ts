@@ -7,6 +7,7 @@ import type { Build, Tool } from '../../../protocol/language.ts'
 import { createScratch } from '../../../run/scratch.ts'
 import { CacheEmptied } from './cache-emptied.ts'
 import { CPP_FLAGS, compilerEnvironment, HARNESS_FLAGS, LINK_FLAGS, prefixOf } from './cpp-flags.ts'
+import { newestStandard } from './cpp-standard.ts'
 import { settleFolder } from './settle-folder.ts'
 
 /**
@@ -34,7 +35,8 @@ async function isClang(tool: Tool, folder: string): Promise<boolean> {
 /** What clang has precompiled names the folder that it was made in. Without it a kit works too, more slowly. */
 async function precompileInPlace(tool: Tool, folder: string, build: Build): Promise<void> {
   const aside = `glue.hpp.${process.pid}.pch`
-  await runTool(tool.path, [...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', aside], folder)
+  const flags = [`-std=${await newestStandard(tool)}`, ...CPP_FLAGS[build]]
+  await runTool(tool.path, [...flags, '-x', 'c++-header', 'glue.hpp', '-o', aside], folder)
   renameSync(join(folder, aside), join(folder, 'glue.hpp.pch'))
 }
 
@@ -45,17 +47,30 @@ async function compileInto(tool: Tool, folder: string, build: Build): Promise<vo
     writeFileSync(join(folder, 'trial.cpp'), 'int main() {}\n')
     await run([...LINK_FLAGS.checked, 'trial.cpp', '-o', 'trial'])
   }
-  const header = [...CPP_FLAGS[build], '-x', 'c++-header', 'glue.hpp', '-o', 'glue.hpp.gch']
+  const standard = await newestStandard(tool)
+  const header = [
+    `-std=${standard}`,
+    ...CPP_FLAGS[build],
+    '-x',
+    'c++-header',
+    'glue.hpp',
+    '-o',
+    'glue.hpp.gch',
+  ]
   const runtime = await run(['-print-file-name=libstdc++.so'])
-  const flags = HARNESS_FLAGS[build]
+  const flags = [`-std=${standard}`, ...HARNESS_FLAGS[build]]
+  const clang = await isClang(tool, folder)
+  if (clang || build === 'checked' || !(await makeReady(tool, folder, flags)))
+    rmSync(join(folder, 'ready.hpp'))
+  const objects = ['glue.o', ...(existsSync(join(folder, 'ready.a')) ? ['ready.a'] : [])]
   await Promise.all([
-    (await isClang(tool, folder)) ? undefined : run(header),
+    clang ? undefined : run(header),
     run([...flags, '-c', 'glue.cpp', '-o', 'glue.o']).then(() =>
       run([
         ...flags,
         ...LINK_FLAGS[build],
         'harness.cpp',
-        'glue.o',
+        ...objects,
         '-o',
         'harness',
         ...linked(runtime.trim()),
@@ -65,6 +80,20 @@ async function compileInto(tool: Tool, folder: string, build: Build): Promise<vo
   const walls = build === 'checked' ? { confines: false, linker: [] } : await trySettings(tool, folder)
   writeFileSync(join(folder, 'linker'), walls.linker.join(' '))
   writeFileSync(join(folder, 'confines'), walls.confines ? 'yes' : 'no')
+  writeFileSync(join(folder, 'objects'), objects.join(' '))
+  writeFileSync(join(folder, 'standard'), standard)
+}
+
+/** In an archive: of what nobody calls, nothing is linked. False where the library has other names. */
+async function makeReady(tool: Tool, folder: string, flags: readonly string[]): Promise<boolean> {
+  try {
+    await runTool(tool.path, [...flags, '-c', 'ready.cpp', '-o', 'ready.o'], folder)
+    await runTool('ar', ['rcs', 'ready.a', 'ready.o'], folder)
+    return true
+  } catch {
+    rmSync(join(folder, 'ready.a'), { force: true })
+    return false
+  }
 }
 
 /** The usual linker takes a quarter of the time that a submission's compiling takes. */
@@ -88,6 +117,7 @@ async function worksConfined(tool: Tool, folder: string, linker: readonly string
     folder,
     prefixOf(tool),
     tool.path,
+    `-std=${await newestStandard(tool)}`,
     ...CPP_FLAGS.usual,
     '-shared',
     ...linker,

@@ -15,6 +15,7 @@ import { type CompilerStart, compilerLayer } from './compiler-layer.ts'
 import { CPP_FLAGS, compilerEnvironment, prefixOf } from './cpp-flags.ts'
 import { glueFor } from './cpp-glue.ts'
 import { type CppKit, prepareCppKit } from './cpp-kit.ts'
+import { OLDEST_STANDARD } from './cpp-standard.ts'
 import { type Complaint, explainCpp } from './explain-cpp.ts'
 import { openFileCache } from './file-cache.ts'
 
@@ -56,13 +57,22 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
   // The sanitizers are in the program that loads the library.
   const whole = process.platform === 'darwin' || build === 'checked' ? [] : ['-Wl,-z,defs']
   const linking = [...whole, ...kit.linker]
-  const complaint = await compile(['-shared', ...linking, UNIT, join(kit.folder, 'glue.o'), '-o', file])
-  if (complaint !== undefined) {
+  const link = ['-shared', ...linking, UNIT, ...kit.objects, '-o', file]
+  const complaint = await compile(link)
+  if (complaint !== undefined && !(mayBeOlder(complaint) && (await compile([...link, OLD])) === undefined)) {
     const alone = () => compile(['-fsyntax-only', job.fileName])
     return { kind: 'failed', ...(await explainCpp(complaint, { exercise: job.exercise, source }, alone)) }
   }
   cache.keep(key, file)
   return { kind: 'compiled', harness, file }
+}
+
+/** Of two standards the last counts. */
+const OLD = `-std=${OLDEST_STANDARD}`
+
+/** A program may be older than the standard: it has a name of its own for what the library has now, or needs what is there no longer. */
+function mayBeOlder(complaint: Complaint): boolean {
+  return complaint.kind === 'said' && /\bambiguous\b|char8_t|not a member of 'std'/.test(complaint.text)
 }
 
 /** No submission has this name: `grade-submission.ts` sees to it. */
@@ -82,6 +92,7 @@ async function run(
   args: readonly string[],
 ): Promise<Complaint | undefined> {
   const given = [
+    `-std=${kit.standard}`,
     ...CPP_FLAGS[job.build],
     ...MESSAGES,
     '-include',

@@ -12,6 +12,9 @@ import { CPP_FLAGS, HARNESS_FLAGS, LINK_FLAGS } from './cpp-flags.ts'
  *       anneal.hpp, glue.hpp         what a submission includes
  *       glue.hpp.gch | glue.hpp.pch  both, precompiled
  *       glue.o                       what of it needs no type of a submission's
+ *       ready.a                      what of the standard library is not instantiated for each submission, where that works
+ *       objects                      names those two
+ *       standard                     the newest that the compiler has
  *       harness                      the program that loads a submission, and starts the compiler behind walls
  *       confines                     says whether the compiler works behind them
  *       linker                       names a quick linker, if there is one
@@ -23,6 +26,9 @@ export interface CppKit {
   readonly confines: boolean
   /** What makes the compiler take a quick linker, where there is one. */
   readonly linker: readonly string[]
+  /** What is linked to each submission. */
+  readonly objects: readonly string[]
+  readonly standard: string
   /** Names the compiler and the kit's sources: part of the key of all that is compiled with them. */
   readonly hash: string
   /** Whether all of it is still there: it lies in a cache, which anybody may empty at any time. */
@@ -45,12 +51,21 @@ export async function prepareCppKit(
       making(folder, () => buildCppKit(tool, sources, folder, build)),
     )
   // One that has just been removed throws here: nobody shall take it for one without walls.
-  const confines = readFileSync(join(folder, 'confines'), 'utf8') === 'yes'
-  const linker = readFileSync(join(folder, 'linker'), 'utf8').split(' ').filter(Boolean)
-  return { folder, harness: join(folder, 'harness'), confines, linker, hash, isWhole }
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const words = (name: string) => read(name).split(' ').filter(Boolean)
+  return {
+    folder,
+    harness: join(folder, 'harness'),
+    confines: read('confines') === 'yes',
+    linker: words('linker'),
+    objects: words('objects').map((name) => join(folder, name)),
+    standard: read('standard'),
+    hash,
+    isWhole,
+  }
 }
 
-const PARTS = ['anneal.hpp', 'glue.hpp', 'glue.o', 'harness', 'confines', 'linker']
+const PARTS = ['anneal.hpp', 'glue.hpp', 'glue.o', 'harness', 'confines', 'linker', 'objects', 'standard']
 const underWay = new Map<string, Promise<void>>()
 
 function making(folder: string, build: () => Promise<void>): Promise<void> {

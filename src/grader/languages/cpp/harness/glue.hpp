@@ -142,4 +142,8 @@ using Entry = void (*)(const Call &, Reply &);
 
 }  // namespace anneal
 
+#if __has_include("ready.hpp")
+#include "ready.hpp"
+#endif
+
 #endif
