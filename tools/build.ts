@@ -7,6 +7,7 @@ import { parseBuiltIn } from '../src/content/parse-built-in.ts'
 import { formatFault } from '../src/core/fault.ts'
 import { buildGraders } from './build-graders.ts'
 import { buildKit } from './build-kit.ts'
+import { LATER_SCREENS, laterScreens, leaveScreens } from './later-screens.ts'
 import { quickStart } from './quick-start.ts'
 import { separateParts } from './separate-parts.ts'
 
@@ -14,7 +15,7 @@ import { separateParts } from './separate-parts.ts'
  * Everything that runs is bundled into dist/: Node strips no types under node_modules, so an installed package cannot run
  * .ts files in place. What a command imports dynamically is in its file, but not run before; only these parts are files of their own,
  * for to read a large one costs more than all that the commonest commands do. Each holds what it needs, so that what two of them share
- * is there twice: classes are not, and no part may test for those of another. Graders and what runs beside a submission lie apart.
+ * is there twice: of classes, only a `Problem` is known across them. Graders and what runs beside a submission lie apart.
  */
 const MODULES = {
   program: 'src/cli/parts/start-program.ts',
@@ -41,7 +42,6 @@ const OUT = join('.cache', `build-${process.pid}`)
 const DIST = 'dist'
 
 const options = {
-  outdir: OUT,
   bundle: true,
   platform: 'node',
   target: 'node26',
@@ -58,6 +58,7 @@ const production = { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': 
 
 await build({
   ...options,
+  outdir: OUT,
   entryPoints: MODULES,
   format: 'esm',
   define: production,
@@ -66,13 +67,23 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 })
-await build({
+const commonJs = {
   ...options,
-  entryPoints: SCRIPTS,
   minifyIdentifiers: true,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { ...production, 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
+} as const satisfies BuildOptions
+await build({
+  ...commonJs,
+  stdin: { contents: laterScreens, resolveDir: '.' },
+  outfile: join(OUT, LATER_SCREENS),
+})
+await build({
+  ...commonJs,
+  outdir: OUT,
+  entryPoints: SCRIPTS,
+  plugins: [leaveScreens, ...options.plugins],
   banner: { js: `/*${UNKNOWN_HASH}*/(function (require, __load, __filename, __dirname) {` },
   footer: { js: '})' },
 })

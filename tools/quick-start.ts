@@ -3,6 +3,8 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
 import { LONE_GRAPHEMES } from '../src/core/display-width.ts'
+import { exportedFunctions } from './exported-functions.ts'
+import { SCREENS } from './later-screens.ts'
 
 /**
  * Makes what the bundle holds start quickly, without a change in what it does. Each part was as long at start as the program's own
@@ -36,7 +38,7 @@ export const quickStart: Plugin = {
  */
 const LATER = new RegExp(
   [
-    '/src/ui/[\\w-]+/[\\w-]+-screen\\.ts$',
+    `/src/ui/(?:${SCREENS.join('|')})/[\\w-]+-screen\\.ts$`,
     '/src/grader/(?:grade-submission|languages/all-languages)\\.ts$',
     '/src/store/admit-kept\\.ts$',
     '/src/core/formula\\.ts$',
@@ -49,18 +51,13 @@ const NOW = '?now'
 
 /** The same functions, whose module is run when the first of them is called. It may export nothing else. */
 async function callLater(path: string): Promise<OnLoadResult> {
-  const exported = [...(await readFile(path, 'utf8')).matchAll(/^export (?!interface|type)(.*)$/gm)]
-  const stubs = exported.map(([whole, declaration = '']) => {
-    const [, isDefault, name] = FUNCTION.exec(declaration) ?? []
-    if (name === undefined) throw new Error(`${path} exports what is no function: ${whole}`)
-    const call = (called: string) =>
-      `(...values) => require(${JSON.stringify(path + NOW)}).${called}(...values)`
-    return isDefault ? `export default ${call('default')}` : `export const ${name} = ${call(name)}`
+  const stubs = exportedFunctions(await readFile(path, 'utf8'), path).map(({ name, isDefault }) => {
+    const called = isDefault ? 'default' : name
+    const stub = `(...values) => require(${JSON.stringify(path + NOW)}).${called}(...values)`
+    return isDefault ? `export default ${stub}` : `export const ${name} = ${stub}`
   })
   return { contents: stubs.join('\n'), loader: 'js' }
 }
-
-const FUNCTION = /^(default )?(?:(?:async )?function |const (?=\w+ = defineScreen<))(\w+)/
 
 const BUILTIN = new RegExp(
   `^(node:)?(${builtinModules.filter((name) => /^[a-z]/.test(name) && !name.includes(':')).join('|')})$`,

@@ -5,6 +5,11 @@ import type { Text } from './locale.ts'
  * Anything else that is thrown is a bug and keeps its stack trace.
  */
 export class Problem extends Error {
+  /** By its name: each part of the built program has a class of its own, and catches what another throws. */
+  static override [Symbol.hasInstance](value: unknown): value is Problem {
+    return value instanceof Error && value.name === 'Problem'
+  }
+
   override readonly name = 'Problem'
   /** In English, as `message` is: both are for logs and stacks. */
   readonly remedy: string
