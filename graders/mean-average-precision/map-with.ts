@@ -1,4 +1,5 @@
 import {
+  argsortAsNumpy,
   average,
   type CurvePoint,
   type Detection,
@@ -19,6 +20,8 @@ export interface Choices {
   readonly labels?: 'ignored'
   readonly order?: 'as given'
   readonly ties?: 'by index' | 'by falling index' | 'by falling index in an image'
+  /** By an argsort that is not stable. */
+  readonly sorting?: 'each class' | 'all'
   /** What holds at most 100 detections. */
   readonly limit?: 'image' | 'none'
   readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
@@ -55,10 +58,22 @@ export function mapWith(choices: Choices): typeof meanAveragePrecision {
 }
 
 /** In the order in which equal scores are taken: sorting is stable from here on. */
-function prepared({ detections, truths }: Scene, { labels, order, ties }: Choices): Scene {
+function prepared({ detections, truths }: Scene, { labels, order, ties, sorting }: Choices): Scene {
   const named = <T extends Truth>(thing: T) => (labels === 'ignored' ? { ...thing, label: 0 } : thing)
   const scored = detections.map(named).map((one) => (order === 'as given' ? { ...one, score: 0 } : one))
-  return { detections: inOrderOfTies(scored, ties), truths: truths.map(named) }
+  const ordered = inOrderOfTies(scored, ties)
+  return {
+    detections: sorting === 'all' ? sortedAsNumpy(ordered, ties) : ordered,
+    truths: truths.map(named),
+  }
+}
+
+/** Sorting by score leaves them so. @param detections in the order of ties */
+function sortedAsNumpy(detections: readonly Detection[], ties: Choices['ties']): readonly Detection[] {
+  const isReversed = ties !== undefined && ties !== 'by index'
+  const given = isReversed ? detections.toReversed() : detections
+  const places = argsortAsNumpy(given.map(({ score }) => (isReversed ? score : -score)))
+  return (isReversed ? places.reverse() : places).flatMap((place) => given[place] ?? [])
 }
 
 function inOrderOfTies(detections: readonly Detection[], ties: Choices['ties']): readonly Detection[] {
@@ -81,7 +96,9 @@ function limited(scene: Scene, limit: Choices['limit']): Scene {
 function averagePrecisions(scene: Scene, labels: readonly number[], choices: AtThreshold): readonly number[] {
   const perClass = labels.map((label) => {
     const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
-    const [detections, truths] = [of(scene.detections), of(scene.truths)]
+    const given = of(scene.detections)
+    const detections = choices.sorting === 'each class' ? sortedAsNumpy(given, choices.ties) : given
+    const truths = of(scene.truths)
     return { truths, hits: hitsAmong(detections, truths, choices), detections }
   })
   const value = ({ truths, hits, detections }: Ranking) =>

@@ -78,6 +78,22 @@ export const rules = defineRules(
         nuisance: true,
       },
     },
+    sorting: {
+      'unstable-sort': {
+        en: 'mAP with a sort that is not stable, as np.argsort is by default: equal scores come in any order',
+        zh: '排序不稳定的 mAP（np.argsort 默认如此）：得分相同的检测顺序不定',
+        cards: ['average-precision/greedy-order'],
+        choice: 'each class',
+        nuisance: true,
+      },
+      'unstable-sort-of-all': {
+        en: 'mAP that sorts the detections of all classes at once, by a sort that is not stable, as np.argsort is by default: equal scores come in any order',
+        zh: '对所有类别的检测一起排序、且排序不稳定的 mAP（np.argsort 默认如此）：得分相同的检测顺序不定',
+        cards: ['average-precision/greedy-order'],
+        choice: 'all',
+        nuisance: true,
+      },
+    },
     limit: {
       'no-detection-limit': {
         en: 'mAP without the limit of 100 detections',

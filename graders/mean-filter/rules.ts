@@ -43,6 +43,9 @@ export const rules = defineRules(
         cards: ['mean-filter/padded-slice'],
         choice: (values, _, ksize) => Math.min(255, sum(values) / ksize),
       },
+      // Sums of shares are off by a hair, which shows once they are truncated.
+      'shares-divided': { choice: (values) => sum(values.map((value) => value / values.length)) },
+      'shares-multiplied': { choice: (values) => sum(values.map((value) => value * (1 / values.length))) },
       // Of a window that lacks values, the sum is divided as if it did not.
       'divided-by-whole-window': { choice: (values, _, ksize) => sum(values) / (ksize * ksize) },
     },

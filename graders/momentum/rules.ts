@@ -76,13 +76,17 @@ export const rules = defineRules(momentumWith, {
       en: 'momentum that moves by the velocity of the step before: update v first, then the parameters',
       zh: '用上一步速度更新参数的动量法：应先更新 v，再更新参数',
       cards: ['momentum/stale-velocity'],
-      choice: 'always',
+      choice: true,
     },
-    'stale-velocity-unless-nesterov': {
-      en: 'momentum that moves by the velocity of the step before, but for Nesterov: update v first, then the parameters',
-      zh: '除 Nesterov 外，用上一步速度更新参数的动量法：应先更新 v，再更新参数',
-      cards: ['momentum/stale-velocity'],
-      choice: 'unless nesterov',
+  },
+  // Nesterov's step may be right where the classical one is stale.
+  fresh: { 'nesterov-not-stale': { choice: true } },
+  corrected: {
+    'velocity-bias-corrected': {
+      en: 'momentum that divides the velocity by 1 - mu^t before it moves, as Adam does with its averages',
+      zh: '更新前把速度除以 1 - mu^t 的动量法（Adam 才对平均值做这种修正）',
+      cards: ['momentum/ema-form', 'momentum/pytorch-form'],
+      choice: true,
     },
   },
   ahead: {
@@ -103,6 +107,12 @@ export const rules = defineRules(momentumWith, {
       zh: 'Nesterov 移动了 (1 + mu) g + mu^2 v，用的却是新的 v（某本名著里的写法）；配这些系数时应当用旧的 v',
       cards: ['momentum/nesterov-pytorch'],
       choice: ({ g, v, mu }) => (1 + mu) * g + mu * mu * v,
+    },
+    'nesterov-averaged-gradient': {
+      en: 'Nesterov that moves by mu v + (1 - mu) g; this step takes its whole gradient and mu times the new velocity',
+      zh: 'Nesterov 移动了 mu v + (1 - mu) g；这一步应是整个当前梯度加上 mu 倍的新速度',
+      cards: ['momentum/nesterov-pytorch', 'momentum/ema-form'],
+      choice: ({ g, v, mu }) => mu * v + (1 - mu) * g,
     },
     'nesterov-velocity-plus-mu-velocity': {
       en: 'Nesterov that moves by v + mu v; this step takes its gradient and mu times the new velocity',
@@ -156,7 +166,9 @@ interface Choices extends RoundingChoices {
   readonly nesterov?: boolean
   /** What Nesterov's parameters move by, before the rate. */
   readonly ahead?: (at: Moving) => number
-  readonly stale?: 'always' | 'unless nesterov'
+  readonly stale?: boolean
+  readonly fresh?: boolean
+  readonly corrected?: boolean
   readonly returned?: (v: number, lr: number) => number
   readonly rate?: (lr: number) => number
 }
@@ -176,14 +188,14 @@ function momentumWith({ kept, ...choices }: Choices): typeof momentum {
   const { ahead = ({ g, v, mu }) => g + mu * v } = choices
   return (params, grads, lr, askedMu, asked) => {
     const [mu, nesterov] = [choices.mu ?? askedMu, choices.nesterov ?? asked]
-    const isStale = choices.stale === 'always' || (choices.stale !== undefined && !nesterov)
+    const isStale = choices.stale && !(choices.fresh && nesterov)
     const steps = [params, grads] as const
     return eachParameter(steps, { velocity: 0 }, choices, (p, last, g, t) => {
       const old = kept ? 0 : last.velocity
       const v = velocity({ old, g, mu, t })
       const left = kept === 'nothing' ? 0 : v
       const isLast = t === grads.shape[0]
-      const by = isStale ? old : v
+      const by = (isStale ? old : v) / (choices.corrected ? 1 - mu ** t : 1)
       const moved = p - rate(lr) * (nesterov ? ahead({ g, mu, t, v: by }) : by)
       return [moved, { velocity: isLast ? returned(left, lr) : left }]
     })

@@ -1,4 +1,4 @@
-import { type Box, boxAt, defineRules, i32, type OverlapRule, overlap } from '#kit'
+import { argsortAsNumpy, type Box, boxAt, defineRules, i32, type OverlapRule, overlap } from '#kit'
 import type { nms } from './reference.ts'
 
 /** The mistakes people make in non-maximum suppression. */
@@ -31,6 +31,15 @@ export const rules = defineRules(
         zh: '得分相同时取下标较大者优先的 NMS（argsort(scores)[::-1] 就会这样）；应对负得分做稳定排序',
         cards: ['nms/sort-first'],
         choice: 'by falling index',
+        nuisance: true,
+      },
+    },
+    sorting: {
+      'unstable-sort': {
+        en: 'NMS with a sort that is not stable, as np.argsort is by default: equal scores come in any order; sort with kind="stable"',
+        zh: '排序不稳定的 NMS（np.argsort 默认如此）：得分相同的框顺序不定；应使用 kind="stable"',
+        cards: ['nms/sort-first'],
+        choice: argsortAsNumpy,
         nuisance: true,
       },
     },
@@ -88,7 +97,10 @@ export const rules = defineRules(
       'guarded-division': { choice: 0 },
     },
     // Keeps 0 / 0 away, and an IoU from being exactly the threshold.
-    more: { 'eps-in-union': { choice: 1e-6 } },
+    padded: {
+      'eps-in-union': { choice: (divisor) => divisor + 1e-6 },
+      'eps-in-f32-union': { choice: (divisor) => Math.fround(divisor + 1e-6) },
+    },
     empty: {
       'empty-boxes-overlap': {
         en: 'NMS in which two boxes without area overlap by 1, as in the dnn module of OpenCV; their IoU is 0 here',
@@ -109,6 +121,12 @@ export const rules = defineRules(
         zh: '只在交集的宽高上加 1、框本身不加的 NMS；两者都不应加',
         cards: ['nms/plus-one', 'nms/plus-one-iou'],
         choice: { extra: 1, extraInAreas: 0 },
+      },
+      'epsilon-in-overlap': {
+        en: 'NMS that adds a little to the widths and heights of the intersection, so that an IoU of exactly the threshold comes out above it',
+        zh: '在交集的宽高上加了一个很小的数的 NMS：恰好等于阈值的 IoU 因此变得大于阈值',
+        cards: ['nms/strict-threshold'],
+        choice: { extra: 1e-5, extraInAreas: 0 },
       },
       'plus-one-in-areas': {
         en: 'NMS with + 1 in the widths and heights of the boxes, but not in those of the intersection; nothing is added to either',
@@ -184,14 +202,15 @@ interface Choices {
   /** Boxes are taken by this number, the smallest first. */
   readonly order?: (at: { readonly score: number; readonly box: Box }) => number
   readonly ties?: 'by falling index'
+  readonly sorting?: (keys: readonly number[]) => number[]
   readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
   readonly suppressors?: 'all before' | 'last kept'
   readonly comparison?: 'at least'
   readonly threshold?: () => number
   /** What 0 / 0 counts as. */
   readonly nothing?: number
-  /** What is added to the divisor. */
-  readonly more?: number
+  /** The divisor with what is added to it. */
+  readonly padded?: (divisor: number) => number
   /** What two boxes without area overlap by. */
   readonly empty?: number
   readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
@@ -202,20 +221,22 @@ interface Choices {
 
 function nmsWith(choices: Choices): typeof nms {
   const { order = ({ score }) => -score, returned = (indices) => indices, corners = (box) => box } = choices
-  const { extra, more = 0, clamp = true, divisor, nothing = Number.NaN } = choices
+  const { extra, clamp = true, divisor, padded, nothing = Number.NaN } = choices
   const rule = {
     ...extra,
     clamp,
-    more,
     ...(divisor && { divisor }),
+    ...(padded && { padded }),
     ...(choices.empty && { empty: choices.empty }),
   }
   return (boxes, scores, asked) => {
     const threshold = choices.threshold?.() ?? asked
     const suppresses = (iou: number) => (choices.comparison ? iou >= threshold : iou > threshold)
     const all = Array.from(scores.data, (score, index) => ({ index, score, box: boxAt(boxes, index) }))
-    if (choices.ties) all.reverse()
-    const sorted = all.sort((one, other) => order(one) - order(other))
+    const keys = all.map(order)
+    const { sorting = argsort } = choices
+    const places = choices.ties ? sorting(keys.map((key) => -key)).reverse() : sorting(keys)
+    const sorted = places.flatMap((place) => all[place] ?? [])
     const cornersOf = sorted.map(({ box }) => corners(box))
     const overlaps = (kept: number, other: number) => {
       const iou = overlap(cornersOf[kept] as Box, cornersOf[other] as Box, rule)
@@ -229,6 +250,10 @@ function nmsWith(choices: Choices): typeof nms {
     const indices = ranks.map((rank) => sorted[rank]?.index ?? 0)
     return i32([ranks.length], returned(indices, ranks))
   }
+}
+
+function argsort(keys: readonly number[]): number[] {
+  return Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))
 }
 
 function suppressorsOf(

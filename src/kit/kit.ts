@@ -44,5 +44,6 @@ export {
   roundingRules,
 } from './families/optimiser.ts'
 export { greyNoise, uniformNoise } from './noise.ts'
+export { argsortAsNumpy } from './numpy-argsort.ts'
 export { halfToEven } from './rounding.ts'
 export { defineRules } from './rules.ts'

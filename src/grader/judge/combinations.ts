@@ -19,12 +19,15 @@ export function* combinations({ choices, profiles }: AnyRules, size: number): Ge
   }
 }
 
-/** Every set of free choices that goes with these: those with the fewest mistakes first, then the smallest. */
-export function freeSets({ choices }: AnyRules, base: Combination): readonly Combination[] {
-  const taken = new Set(base.map(({ rule }) => rule))
-  const free = choices.filter(({ isFree, rule }) => isFree && !taken.has(rule))
+/** Every set of these free choices: those with the fewest mistakes first, then the smallest. */
+export function freeSets(free: readonly WrongChoice[]): readonly Combination[] {
   const sets = Array.from({ length: MOST_FREE + 1 }, (_, size) => [...subsets(free, size)]).flat()
   return sets.toSorted((one, other) => namedIn(one).length - namedIn(other).length)
+}
+
+/** Whether both can be made at once. */
+export function goTogether(one: Combination, other: Combination): boolean {
+  return one.every(({ rule }) => other.every((choice) => choice.rule !== rule))
 }
 
 /** In the order of the table, so that what is made of the same choices has one name. */

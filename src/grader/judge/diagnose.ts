@@ -24,16 +24,17 @@ export function diagnose(
   if (fit === undefined) return undefined
   const evidence = new Map(namedIn(fit).map((one) => [one, evidenceOf(one, fit, tried, matching)]))
   const shown = (mistake: NamedChoice) => evidence.get(mistake) ?? 0
+  const { profiles } = matching.rules
+  const profile = profiles.find(({ of }) => of.every((id) => fit.some((choice) => choice.id === id)))
+  const needed = ({ id }: NamedChoice) => (profile?.of.includes(id) ? 1 : DISTINCTIVE_CASES)
   const made = namedIn(fit).filter(
-    (mistake) => shown(mistake) >= DISTINCTIVE_CASES && others.every((other) => other.includes(mistake)),
+    (mistake) => shown(mistake) >= needed(mistake) && others.every((other) => other.includes(mistake)),
   )
   if (made.length === 0) return undefined
   // What a profile brings along and nothing shows is not missed.
   const isWhole = others.length === 0 && namedIn(fit).every((one) => made.includes(one) || shown(one) === 0)
   const harm = new Map(made.map((mistake) => [mistake, harmOf(mistake, tried, matching)]))
   const worstFirst = made.toSorted((one, other) => (harm.get(other) ?? 0) - (harm.get(one) ?? 0))
-  const { profiles } = matching.rules
-  const profile = profiles.find(({ of }) => of.every((id) => fit.some((choice) => choice.id === id)))
   const mistakes = worstFirst.map(({ id, mistake }) => {
     const { cards, ...text } = mistake
     return { id, text, cards: cards as readonly CardId[] }

@@ -1,9 +1,10 @@
 import type { Comparison } from '../../kit/define-grader.ts'
+import type { WrongChoice } from '../../kit/rules.ts'
 import type { Case, Tried } from '../cases/case.ts'
 import { type AnyRules, type Combination, namedIn, nameOf } from '../cases/combination.ts'
 import { sizeOfCase } from '../cases/load-grader.ts'
 import type { AnswerWith } from '../cases/prepare-exercise.ts'
-import { combinations, freeSets, inOrder } from './combinations.ts'
+import { combinations, freeSets, goTogether, inOrder } from './combinations.ts'
 import { compare } from './compare.ts'
 
 export interface Matching {
@@ -25,19 +26,29 @@ export function openMatcher(tried: readonly Tried[], matching: Matching) {
     tried.filter(({ outcome }) => outcome.kind === 'wrong' || outcome.kind === 'passed'),
   )
   const wrongFirst = judged.toSorted((one, other) => rank(one) - rank(other))
-  const steady = mostTelling(judged).filter((one) => isSteady(one, matching))
-  const rest = wrongFirst.filter((one) => !steady.includes(one))
+  const allFree = freeSets(rules.choices.filter(({ isFree }) => isFree))
+  const sieve = mostTelling(judged)
+    .map((one) => ({ one, free: freeSets(freeThatMatter(one, matching)) }))
+    .sort((one, other) => one.free.length - other.free.length)
+
+  const together = (base: Combination, free: Combination) => inOrder(rules.choices, [...base, ...free])
+
+  function passesSieve(base: Combination): boolean {
+    return sieve.every(({ one, free }) =>
+      free.some((more) => goTogether(base, more) && explains(together(base, more), one, matching)),
+    )
+  }
 
   /** With the fewest free mistakes that do; which ways without words were chosen is not asked. */
   function matchesOf(base: Combination): readonly Combination[] {
-    if (!steady.every((one) => explains(base, one, matching))) return []
+    if (!passesSieve(base)) return []
     const found = new Map<string, Combination>()
     let least = Number.POSITIVE_INFINITY
-    for (const free of freeSets(rules, base)) {
+    for (const free of allFree) {
       const [name, named] = [nameOf(namedIn(free)), namedIn(free).length]
-      if (named > least || found.has(name)) continue
-      const made = inOrder(rules.choices, [...base, ...free])
-      if (!rest.every((one) => explains(made, one, matching))) continue
+      if (named > least || found.has(name) || !goTogether(base, free)) continue
+      const made = together(base, free)
+      if (!wrongFirst.every((one) => explains(made, one, matching))) continue
       found.set(name, made)
       least = named
     }
@@ -115,13 +126,19 @@ function mostTelling(judged: readonly Tried[]): readonly Tried[] {
   return [...of('wrong', SIEVE - right.length), ...right]
 }
 
-/** Whether no free choice changes anything in a case, alone or beside any one mistake. */
-function isSteady({ case: at }: Tried, matching: Matching): boolean {
-  const { rules } = matching
-  const bases = [[], ...combinations(rules, 1)]
-  return bases.every((base) =>
-    freeSets(rules, base)
-      .filter((free) => free.length === 1)
-      .every((free) => !tellsApart(base, inOrder(rules.choices, [...base, ...free]), at, matching)),
+/** The free choices that change something in a case, alone or beside one mistake of each rule. */
+function freeThatMatter({ case: at }: Tried, matching: Matching): readonly WrongChoice[] {
+  const { choices } = matching.rules
+  const ofEachRule = choices.filter(
+    (choice, place) => !choice.isFree && choices.findIndex(({ rule }) => rule === choice.rule) === place,
+  )
+  const bases = [[], ...ofEachRule.map((choice) => [choice])]
+  return choices.filter(
+    (free) =>
+      free.isFree &&
+      bases.some(
+        (base) =>
+          goTogether(base, [free]) && tellsApart(base, inOrder(choices, [...base, free]), at, matching),
+      ),
   )
 }

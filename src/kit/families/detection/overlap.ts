@@ -9,8 +9,8 @@ export interface OverlapRule {
   /** The same for the lengths of the boxes, where that differs. */
   readonly extraInAreas?: number
   readonly clamp?: boolean
-  /** What is added to the divisor, lest it be 0. */
-  readonly more?: number
+  /** The divisor with what is added to it, lest it be 0. */
+  readonly padded?: (divisor: number) => number
   /** What two boxes without area overlap by. */
   readonly empty?: number
   readonly divisor?: (areaA: number, areaB: number, intersection: number) => number
@@ -20,7 +20,14 @@ export interface OverlapRule {
 export function overlap(
   a: Box,
   b: Box,
-  { extra = 0, extraInAreas = extra, clamp = true, divisor = union, more = 0, empty }: OverlapRule = {},
+  {
+    extra = 0,
+    extraInAreas = extra,
+    clamp = true,
+    divisor = union,
+    padded = (given) => given,
+    empty,
+  }: OverlapRule = {},
 ): number {
   const length = (from: number, to: number) => (clamp ? Math.max(0, to - from + extra) : to - from + extra)
   const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extraInAreas) * (y2 - y1 + extraInAreas)
@@ -28,7 +35,7 @@ export function overlap(
   if (empty !== undefined && areaA <= 0 && areaB <= 0) return empty
   const width = length(Math.max(a[0], b[0]), Math.min(a[2], b[2]))
   const height = length(Math.max(a[1], b[1]), Math.min(a[3], b[3]))
-  return (width * height) / (divisor(areaA, areaB, width * height) + more)
+  return (width * height) / padded(divisor(areaA, areaB, width * height))
 }
 
 export function boxAt({ data }: Nd<'f32'>, index: number): Box {
