@@ -36,7 +36,10 @@ export function argsortAsNumpy(keys: readonly number[]): number[] {
   }
 
   function sort(first: number, last: number): void {
-    if (last - first < SMALL) return insertEach(first, last)
+    if (last - first < SMALL) {
+      insertEach(first, last)
+      return
+    }
     const pivot = partition(first, last)
     sort(first, pivot - 1)
     sort(pivot + 1, last)
