@@ -10,6 +10,7 @@ export const grader = defineGrader({
   reference: meanFilter,
   cases: [
     ...cases,
+    [{ en: 'one white pixel, ksize 63', zh: '单个白色像素，ksize 63' }, u8([1, 1], 255), 63],
     [
       { en: 'just below and above one half', zh: '小数部分略低于和略高于 0.5' },
       u8([1, 6], [0, 1, 0, 0, 1, 1]),

@@ -1,13 +1,19 @@
-import { defineGrader, greyFilter, greyNoise, type Random } from '#kit'
+import { defineGrader, greyFilter, greyNoise, type Random, u8 } from '#kit'
 import { medianFilter } from './reference.ts'
 import { rules } from './rules.ts'
 
 const noise = (size: number, ksize: number) => (random: Random) =>
   [greyNoise(random, size, size), ksize] as const
 
+const { cases, ...shared } = greyFilter()
+
 export const grader = defineGrader({
-  ...greyFilter(),
+  ...shared,
   reference: medianFilter,
+  cases: [
+    ...cases,
+    [{ en: 'one white pixel, ksize 255', zh: '单个白色像素，ksize 255' }, u8([1, 1], 255), 255],
+  ],
   performance: {
     ratio: noise(128, 9),
     growth: {

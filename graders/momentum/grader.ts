@@ -1,4 +1,12 @@
-import { defineGrader, drawSteps, f32, manySteps, optimiserCases, optimiserTraits } from '#kit'
+import {
+  defineGrader,
+  drawSteps,
+  f32,
+  manySteps,
+  optimiserCases,
+  optimiserRelations,
+  optimiserTraits,
+} from '#kit'
 import { momentum } from './reference.ts'
 import { rules } from './rules.ts'
 
@@ -38,7 +46,7 @@ export const grader = defineGrader({
     random.pick([0.5, 0.8, 0.9, 0.95, 0.99]),
     random.pick([false, true]),
   ],
-  valid: (_params, _grads, lr, mu) => lr > 0 && lr <= 0.1 && mu >= 0 && mu <= 1,
+  relations: optimiserRelations(momentum),
   tolerance: {
     rtol: 1e-5,
     atol: 1e-5,

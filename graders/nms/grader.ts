@@ -2,16 +2,28 @@ import {
   areInOrder,
   type Box,
   boxAt,
+  type Changed,
   defineGrader,
   detections,
   detectionTraits,
+  i32,
   inClusters,
-  inOrder,
   isClearOf,
+  MOVED_BOXES,
+  meetingBoxes,
+  movedBoxes,
+  type Nd,
   onGrid,
+  otherOrder,
+  type Random,
+  reordered,
+  SMALLER_BOXES,
+  smallerBoxes,
 } from '#kit'
 import { nms } from './reference.ts'
 import { rules } from './rules.ts'
+
+type Args = Parameters<typeof nms>
 
 export const grader = defineGrader({
   reference: nms,
@@ -83,13 +95,24 @@ export const grader = defineGrader({
     random.real() < 0.5
       ? [...onGrid(random), random.pick([0, 0.25, 0.5, 0.75])]
       : [...inClusters(random, random.int(1, 40), 60), random.int(4, 12) / 16],
-  settle: (_random, boxes, scores, threshold) => [inOrder(boxes), scores, threshold],
+  settle: (random, boxes, ...rest) => [meetingBoxes(random, boxes), ...rest],
   valid: (boxes, _scores, threshold) => {
     const all = Array.from({ length: boxes.shape[0] ?? 0 }, (_, at) => boxAt(boxes, at))
     const isClear = (one: Box, at: number) =>
       all.slice(0, at).every((other) => isClearOf(one, other, threshold))
     return areInOrder(boxes) && all.every(isClear)
   },
+  relations: [
+    {
+      name: SMALLER_BOXES,
+      change: (random, boxes, ...rest) => ({ args: [smallerBoxes(random, boxes), ...rest] }),
+    },
+    {
+      name: MOVED_BOXES,
+      change: (random, boxes, ...rest) => ({ args: [movedBoxes(random, boxes), ...rest] }),
+    },
+    { name: { en: 'boxes in another order', zh: '框的次序打乱' }, change: inOtherOrder },
+  ],
   performance: {
     ratio: (random) => [...inClusters(random, 1600, 1280), random.int(4, 12) / 16],
     fast: {
@@ -109,3 +132,18 @@ export const grader = defineGrader({
     { text: { en: 'the threshold is 0', zh: '阈值为 0' }, holds: (...args) => args[2] === 0 },
   ],
 })
+
+function inOtherOrder(
+  random: Random,
+  boxes: Nd<'f32'>,
+  scores: Nd<'f32'>,
+  threshold: number,
+): Changed<Args, Nd<'i32'>> {
+  // Between equal scores the order decides.
+  if (new Set(scores.data).size < scores.data.length) return { args: [boxes, scores, threshold] }
+  const order = otherOrder(random, scores.data.length)
+  return {
+    args: [reordered(boxes, 0, order), reordered(scores, 0, order), threshold],
+    answer: ({ shape, data }) => i32(shape, (at) => order.indexOf(data[at] ?? 0)),
+  }
+}

@@ -15,13 +15,15 @@ import { compare } from '../grader/judge/compare.ts'
 import { tellsApart } from '../grader/judge/match-rules.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
 import { gapsInRanges } from './find-range-gaps.ts'
+import { gapsInRelations } from './find-relation-gaps.ts'
 import { findTodos } from './find-todos.ts'
-import type { LabelledSubmission } from './labelled-submission.ts'
+import { detailOf, type LabelledSubmission } from './labelled-submission.ts'
 import { sharedParts } from './shared-part.ts'
 
 export interface GapSearch {
   readonly exercise: Exercise
-  readonly judge: Judge
+  /** Each has other random cases: references must agree wherever the statement allows it. */
+  readonly judges: readonly Judge[]
   readonly prepared: Prepared
   readonly graderRoot: string
   readonly seed: string
@@ -51,6 +53,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
     ...gapsInRules(search, cases),
     ...gapsInBudget(search),
     ...gapsInRanges({ exercise, grader, cases, measured: measuredInputs(search) }),
+    ...gapsInRelations(grader, exercise, search.seed),
     ...(await gapsInReferences(search)),
   ]
 }
@@ -207,7 +210,7 @@ function budgetDraws({ performance }: AnyGrader): {
 
 /** Each language's reference is put to the cases like a submission: fixtures are among them. */
 async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
-  const { exercise, graderRoot, judge } = search
+  const { exercise, graderRoot, judges } = search
   const gaps: string[] = []
   for (const support of ownLanguages()) {
     const path = join(graderRoot, exercise.id, support.referenceFile)
@@ -216,14 +219,19 @@ async function gapsInReferences(search: GapSearch): Promise<readonly string[]> {
         gaps.push(`It has a ratio budget and no ${support.referenceFile}.`)
       continue
     }
+    const submission = {
+      exercise: { ...exercise, budget: undefined },
+      language: languageOf(support.referenceFile) ?? support.language,
+      source: readFileSync(path, 'utf8'),
+      fileName: support.referenceFile,
+    }
     try {
-      const { verdict } = await judge.grade({
-        exercise: { ...exercise, budget: undefined },
-        language: languageOf(support.referenceFile) ?? support.language,
-        source: readFileSync(path, 'utf8'),
-        fileName: support.referenceFile,
-      })
-      if (verdict.kind !== 'accepted') gaps.push(`${support.referenceFile} is ${verdict.kind}.`)
+      for (const judge of judges) {
+        const { verdict } = await judge.grade(submission)
+        if (verdict.kind === 'accepted') continue
+        gaps.push(`${support.referenceFile} is ${verdict.kind}${detailOf(verdict)}.`)
+        break
+      }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       gaps.push(`${support.referenceFile} could not be judged: ${error.message}`)

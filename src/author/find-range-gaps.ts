@@ -17,7 +17,10 @@ export interface RangeSearch {
 /** Where the ranges, `valid` and the inputs that are put to a submission do not agree, one sentence each. */
 export function gapsInRanges({ exercise, grader, cases, measured }: RangeSearch): readonly string[] {
   const { input } = exercise
-  if (input === undefined) return []
+  if (input === undefined)
+    return [
+      'Its exercise.yaml has no input: ranges, which the statement shows, and cases at whose ends follow from them.',
+    ]
   const inputs = [
     ...cases.map(({ args }) => args.map(({ value }) => value)),
     ...measured.map(([, args]) => args),
@@ -82,12 +85,20 @@ function marksOf(range: Range, isLength: boolean): readonly Mark[] {
   if (range.kind === 'choice')
     return range.values.map((wanted) => ({ what: `= ${wanted}`, holds: (value) => value === wanted }))
   const { low, high, also } = range
+  if (isLength) {
+    const near = 0.9 * high
+    const [shortest, longest] = [
+      { what: `= ${low}`, holds: (value: number) => value === low },
+      { what: `near ${high}`, holds: (value: number) => value >= near },
+    ]
+    return [shortest, longest]
+  }
   const ends = [...new Set([low, high, ...also.map(Number)])].map((end) => ({
     what: `= ${end}`,
     // An f32 is not always its range's end to the last digit.
     holds: (value: number) => Object.is(value, end) || value === Math.fround(end),
   }))
-  if (isLength || !(low < 0 && high > 0)) return ends
+  if (!(low < 0 && high > 0)) return ends
   const within = [
     { what: '= 0', holds: (value: number) => value === 0 },
     { what: 'below 0', holds: (value: number) => value < 0 && value > low },

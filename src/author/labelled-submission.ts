@@ -86,7 +86,8 @@ function sorted(id: string | undefined): string | undefined {
   return id?.split('+').sort().join('+')
 }
 
-function detailOf(verdict: Verdict): string {
+/** In brackets, what a verdict says of its first failure. */
+export function detailOf(verdict: Verdict): string {
   if ('failure' in verdict && verdict.failure)
     return ` (${verdict.failure.case.en}: ${verdict.failure.summary.en})`
   if (verdict.kind === 'judge-error') return ` (${verdict.detail.en})`

@@ -58,7 +58,11 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
   const submissions = findSubmissions(join(folder, 'submissions'))
   const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]
   const prepared = await judge.prepare(exercise)
-  const gaps = limit(() => findGaps({ exercise, judge, prepared, graderRoot, seed, submissions, folders }))
+  const others = OTHER_SEEDS.map((other) =>
+    openJudge({ graderRoot, cacheRoot, seed: `${seed}/${other}`, nursery: valuesIn }),
+  )
+  const judges = [judge, ...others]
+  const gaps = limit(() => findGaps({ exercise, judges, prepared, graderRoot, seed, submissions, folders }))
   const judged = submissions.map((submission) =>
     limit(async () => {
       const one = await judgeOne(judge, request, submission)
@@ -68,6 +72,9 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
   )
   return { judged: await Promise.all(judged), gaps: await gaps }
 }
+
+/** Of the references alone: more random cases. */
+const OTHER_SEEDS = ['more', 'still more']
 
 async function judgeOne(
   judge: Judge,

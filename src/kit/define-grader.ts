@@ -44,6 +44,8 @@ export interface Parts<Args extends readonly unknown[], Result> {
   readonly valid?: (...args: Args) => boolean
   /** Of arguments drawn anywhere in their ranges makes such as the statement allows: sides put in order, classes below C. */
   readonly settle?: (random: Random, ...args: Args) => Readonly<Args>
+  /** Changes of an input after which the answer is known too: some of what `random` draws is asked so as well. */
+  readonly relations?: readonly Relation<Args, Result>[]
   /** Smaller arguments of the same kind, the boldest first, where the signature does not show how. */
   readonly shrink?: (...args: Args) => Iterable<Readonly<Args>>
   /** Demanded where the result has floats; all else is compared exactly. */
@@ -110,6 +112,25 @@ export interface TwoSizes<Args extends readonly unknown[]> {
 
 /** What a growth from `from` on comes of, such as work on each pixel of each window. */
 export type GrowthCause = Text & { readonly from: number }
+
+/** A way to change an input, and what becomes of the answer then: `anneal verify` proves it of the reference. */
+export interface Relation<Args extends readonly unknown[], Result> {
+  /** Goes on after a case's name: "boxes scaled by a power of two". */
+  readonly name: Text
+  readonly change: (random: Random, ...args: Args) => Changed<Args, Result>
+}
+
+/** A relation after which the answer is the same, whatever it is. */
+export interface Invariance<Args extends readonly unknown[]> {
+  readonly name: Text
+  readonly change: (random: Random, ...args: Args) => { readonly args: Readonly<Args> }
+}
+
+export interface Changed<Args extends readonly unknown[], Result> {
+  readonly args: Readonly<Args>
+  /** The same as before if absent. */
+  readonly answer?: (before: Result) => Result
+}
 
 /** Something that a case may have and another not, and that a mistake may depend on. */
 export interface Trait<Args extends readonly unknown[]> {

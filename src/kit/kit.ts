@@ -2,14 +2,15 @@
 export type { Text } from '../core/locale.ts'
 export { createRandom, type Random } from '../core/random.ts'
 export { f32, f64, fewer, i32, type Nd, u8 } from './arrays.ts'
-export { defineGrader } from './define-grader.ts'
+export { type Changed, defineGrader } from './define-grader.ts'
+export { MOVED_BOXES, movedBoxes, SMALLER_BOXES, smallerBoxes } from './families/detection/box-relations.ts'
 export { isClearOf } from './families/detection/clear-overlap.ts'
 export {
   areInOrder,
   detections,
   detectionTraits,
   inClusters,
-  inOrder,
+  meetingBoxes,
   onGrid,
 } from './families/detection/detections.ts'
 export { type Box, boxAt, boxes, type OverlapRule, overlap } from './families/detection/overlap.ts'
@@ -26,10 +27,12 @@ export {
 export {
   type Detection,
   drawScene,
-  hasClearCounts,
+  isClearScene,
+  meetingScene,
   type Scene,
   type Truth,
 } from './families/detection/scene.ts'
+export { sceneRelations } from './families/detection/scene-relations.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { greyFilter } from './families/grey-filter/grey-filter.ts'
 export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'
@@ -43,7 +46,9 @@ export {
   type RoundingChoices,
   roundingRules,
 } from './families/optimiser.ts'
+export { optimiserRelations } from './families/optimiser-relations.ts'
 export { greyNoise, uniformNoise } from './noise.ts'
 export { argsortAsNumpy } from './numpy-argsort.ts'
+export { otherOrder, reordered } from './places.ts'
 export { halfToEven } from './rounding.ts'
 export { defineRules } from './rules.ts'

@@ -51,7 +51,7 @@ const RANGED: Exercise = {
   ],
 }
 
-function verify(submissions: { readonly [name: string]: string }) {
+function verify(submissions: { readonly [name: string]: string }, exercise = RANGED) {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   cpSync(join(EXERCISES, 'scale-scores'), folder, { recursive: true })
@@ -59,7 +59,7 @@ function verify(submissions: { readonly [name: string]: string }) {
     mkdirSync(dirname(join(folder, 'submissions', name)), { recursive: true })
     writeFileSync(join(folder, 'submissions', name), source)
   }
-  return verifyExercise({ exercise: RANGED, folder, graderRoot, cacheRoot: CACHE_ROOT, seed: 'verify' })
+  return verifyExercise({ exercise, folder, graderRoot, cacheRoot: CACHE_ROOT, seed: 'verify' })
 }
 
 test('an exercise whose submissions all get their labels is verified', async () => {
@@ -95,4 +95,30 @@ test('each label that is not met is told with its reason, and so is what is miss
     'It has 0 accepted submissions in Python, and needs 2.',
     'It has 0 accepted submissions in C++, and needs 2.',
   ])
+})
+
+/** The ranges of some names changed. */
+function ranged(changed: { readonly [name: string]: string }): Exercise {
+  const input = RANGED.input?.map(({ names, range }) => {
+    const text = changed[names[0] ?? '']
+    return { names, range: text === undefined ? range : parseRange(text) }
+  })
+  return { ...RANGED, input }
+}
+
+test('what the statement allows and nobody asks is named', async () => {
+  const { gaps } = await verify(COMPLETE, ranged({ N: '0..9000' }))
+  expect(gaps).toEqual(['The statement allows N near 9000, and no case has it.'])
+})
+
+test('an input of the author’s own that a range does not allow is named', async () => {
+  const { gaps } = await verify({}, ranged({ N: '1..4000' }))
+  expect(gaps).toContain(
+    'No case can be prepared, for reference.ts or grader.ts throws: case "no score": N is 0, and its range is 1 to 4000.',
+  )
+})
+
+test('an exercise without ranges is told to have some', async () => {
+  const { gaps } = await verify(COMPLETE, SCALE_SCORES)
+  expect(gaps).toEqual([expect.stringMatching(/^Its exercise\.yaml has no input: ranges/)])
 })

@@ -25,6 +25,7 @@ const {
   notStarted,
   onlyWhere,
   randomCase,
+  relatedCase,
   returnedInstead,
   shapeDiffers,
   threw,
@@ -36,6 +37,7 @@ const SIGNALS = ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGKILL']
 /** Each of them once at least: a new one must come here too, for its name is a key. */
 const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   randomCase: [randomCase(7)],
+  relatedCase: [relatedCase(1, { en: 'mirrored', zh: '左右镜像' })],
   madeSmaller: [madeSmaller(randomCase(7))],
   distinguishing: [distinguishing(2)],
   SPEED_TEST_INPUT: [sentences.SPEED_TEST_INPUT],

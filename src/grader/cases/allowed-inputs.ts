@@ -21,7 +21,8 @@ export interface AllowedInputs {
 export function allowedInputs(exercise: Exercise, rules: Rules): AllowedInputs | undefined {
   const { input, signature } = exercise
   if (input === undefined) return undefined
-  const drawn = (from: readonly InputRange[], seed: string) => firstValid(exercise, rules, from, seed)
+  const drawn = (from: readonly InputRange[], seed: string) =>
+    firstValid({ ...exercise, input: from }, rules, seed)
   return {
     draw(seed) {
       const args = drawn(input, seed)
@@ -40,16 +41,17 @@ export function allowedInputs(exercise: Exercise, rules: Rules): AllowedInputs |
 const TRIES = 50
 
 function firstValid(
-  exercise: Exercise,
+  exercise: Exercise & { readonly input: readonly InputRange[] },
   { settle, valid }: Rules,
-  from: readonly InputRange[],
   seed: string,
 ): CaseArguments | undefined {
   const random = createRandom(seed)
   for (let tries = 0; tries < TRIES; tries++) {
-    const drawn = drawAllowed(exercise.signature.params, from, random)
+    const drawn = drawAllowed(exercise.signature.params, exercise.input, random)
     const args = nameArgs(exercise, settle ? settle(random, ...drawn) : drawn)
-    if (valid === undefined || valid(...args.map(({ value }) => value))) return args
+    const values = args.map(({ value }) => value)
+    // What is settled may have left the end that it was drawn at.
+    if (isInRange(exercise, values) && (valid === undefined || valid(...values))) return args
   }
   return undefined
 }

@@ -15,6 +15,7 @@ import type { Case, CaseArguments } from './case.ts'
 import { comparisonFor } from './comparison-for.ts'
 import { loadFixtures } from './fixtures.ts'
 import { nameArgs } from './name-args.ts'
+import { relatedInputs } from './related-inputs.ts'
 import { valueSize } from './value-size.ts'
 
 export type AnyGrader = Grader<readonly unknown[], unknown> & {
@@ -85,7 +86,10 @@ export function prepareCases(
     name: randomCase(index + 1),
     args: drawRandom(grader, exercise, `${seed}/case/${index}`, index),
   }))
-  const drawn = [...edges, ...random].map(({ name, args }) => answered(grader, exercise, name, args))
+  const related = relatedInputs(grader, exercise, `${seed}/related`)
+  const drawn = [...edges, ...random, ...related].map(({ name, args }) =>
+    answered(grader, exercise, name, args),
+  )
   const cases = [...own, ...fixtures, ...drawn]
   for (const { name, args } of cases) refuseForbidden(exercise, args, name)
   return cases.sort((one, other) => sizeOfCase(one) - sizeOfCase(other))

@@ -9,6 +9,10 @@ export function randomCase(number: number): Text {
   return { en: `random ${number}`, zh: `随机 ${number}` }
 }
 
+export function relatedCase(number: number, change: Text): Text {
+  return { en: `random input ${number}, ${change.en}`, zh: `随机输入 ${number}，${change.zh}` }
+}
+
 export function madeSmaller(name: Text): Text {
   return { en: `from "${name.en}", made smaller`, zh: `由“${name.zh}”缩小而来` }
 }

@@ -25,13 +25,13 @@ export function numbersIn(
   return random.pick([anywhere, anywhere, nearby, nearby, again, () => random.pick(ends)])
 }
 
-/** Uniform; where the range has many orders of magnitude, in its logarithm. */
+/** Uniform; where one end is many times the other, in the logarithm. */
 function wideIn({ low, high }: NumberSpan, settle: (value: number) => number, random: Random): () => number {
   if (low <= 0 || high / low < MANY) return () => settle(low + random.real() * (high - low))
   return () => settle(low * (high / low) ** random.real())
 }
 
-const MANY = 1000
+const MANY = 50
 
 function nearZero(
   { low, high }: NumberSpan,

@@ -13,16 +13,26 @@ export interface Edge {
 /** Each end of each range, zero where it lies between, and each of the values where they are listed; but no length that takes too long. */
 export function edgesOf(params: readonly Param[], input: readonly InputRange[]): readonly Edge[] {
   const edges = input.flatMap(({ names, range }, at) => {
-    const isOfMany = names.some((name) => typeAt(params, name)?.kind === 'array')
+    const types = names.map((name) => typeAt(params, name))
+    const isOfMany = types.some((type) => type?.kind === 'array')
+    const others = types.includes(undefined) ? input : input.map((one) => notEmpty(params, one))
     return edgeValues(range).map((value) => ({
       name: edgeName(names, value, isOfMany),
-      input: input.with(at, { names, range: only(value) }),
+      input: others.with(at, { names, range: only(value) }),
     }))
   })
   return edges.filter((edge) => leastNumbers(params, edge.input) <= LARGEST)
 }
 
-const LARGEST = 4096
+/** Of nothing, no number can be at an end. */
+function notEmpty(params: readonly Param[], { names, range }: InputRange): InputRange {
+  const isLength = names.some((name) => typeAt(params, name) === undefined)
+  if (!isLength || range.kind !== 'span' || range.low > 0) return { names, range }
+  return { names, range: { ...range, low: Math.min(2 * (range.step ?? 1), range.high) } }
+}
+
+/** A length beyond is asked by the inputs of a budget, or by hand. */
+const LARGEST = 256
 
 function edgeValues(range: Range): readonly (number | string)[] {
   if (range.kind === 'choice') return range.values

@@ -10,7 +10,7 @@ import type { RuleTable } from '../rules.ts'
  * What every optimiser begins its arguments with: the parameters, and the gradients of all steps, which do not depend
  * on them.
  */
-type Steps = readonly [params: Nd<'f32'>, grads: Nd<'f32'>]
+export type Steps = readonly [params: Nd<'f32'>, grads: Nd<'f32'>]
 
 /** @param what is put behind the names, where an optimiser has the cases in several settings */
 export function optimiserCases<const Settings extends readonly unknown[]>(
@@ -32,7 +32,7 @@ const STEPS: readonly (readonly [name: Text, params: readonly number[], grads: r
   [{ en: 'no gradient at all', zh: '梯度全为 0' }, [1, -1], [0, 0, 0, 0]],
   [{ en: 'gradient in the first step only', zh: '仅第 1 步有梯度' }, [1], [1, 0, 0, 0]],
   [{ en: 'gradient in the third step only', zh: '仅第 3 步有梯度' }, [1], [0, 0, 1, 0, 0]],
-  [{ en: 'large constant gradient', zh: '恒定的大梯度' }, [5], [1e4, 1e4, 1e4, 1e4]],
+  [{ en: 'large constant gradient', zh: '恒定的大梯度' }, [5], [10, 10, 10, 10]],
 ]
 
 /** Gradients of order 1 or far smaller, where an eps counts; or mostly zero, as an embedding's are. */

@@ -9,7 +9,8 @@ export function isClearOf(a: Box, b: Box, threshold: number): boolean {
     return true
   const iou = overlap(a, b)
   const gap = Math.abs(iou - threshold)
-  return isExactIn32(a, b) ? gap === 0 || gap > 2 ** -22 : gap > 1e-5
+  if (!isExactIn32(a, b)) return gap > 1e-5
+  return gap > 2 ** -22 || (gap === 0 && Math.fround(threshold) === threshold)
 }
 
 function isExactIn32(a: Box, b: Box): boolean {

@@ -1,6 +1,7 @@
 import type { Random } from '../../../core/random.ts'
 import { f32, type Nd } from '../../arrays.ts'
 import type { Trait } from '../../define-grader.ts'
+import { type Box, boxAt, boxes, boxInOrder, nudged } from './overlap.ts'
 
 /** What a detector gives, and an exercise of detection begins its arguments with. */
 export type Detections = readonly [boxes: Nd<'f32'>, scores: Nd<'f32'>]
@@ -39,10 +40,14 @@ export function inClusters(random: Random, count: number, extent: number): Detec
   return detections(...rows)
 }
 
-/** Of boxes whose corners may lie anywhere, the same with x1 <= x2 and y1 <= y2. */
-export function inOrder({ shape, data }: Nd<'f32'>): Nd<'f32'> {
-  const extreme = (at: number) => (at % 4 < 2 ? Math.min : Math.max)
-  return f32(shape, (at) => extreme(at)(data[at] ?? 0, data[at % 4 < 2 ? at + 2 : at - 2] ?? 0))
+/** Of boxes whose corners may lie anywhere, the same with x1 <= x2 and y1 <= y2, and half of them close to one before: else nothing meets. */
+export function meetingBoxes(random: Random, given: Nd<'f32'>): Nd<'f32'> {
+  const settled: Box[] = []
+  for (let at = 0; at < (given.shape[0] ?? 0); at++) {
+    const before = settled[random.int(0, 2 * at)]
+    settled.push(before ? nudged(random, before) : boxInOrder(boxAt(given, at)))
+  }
+  return boxes(settled)
 }
 
 export function areInOrder({ data }: Nd<'f32'>): boolean {

@@ -1,3 +1,4 @@
+import type { Random } from '../../../core/random.ts'
 import { f32, type Nd } from '../../arrays.ts'
 
 export type Box = readonly [x1: number, y1: number, x2: number, y2: number]
@@ -40,6 +41,17 @@ export function overlap(
 
 export function boxAt({ data }: Nd<'f32'>, index: number): Box {
   return [...data.subarray(4 * index, 4 * index + 4)] as unknown as Box
+}
+
+/** The same corners, with x1 <= x2 and y1 <= y2. */
+export function boxInOrder([x1, y1, x2, y2]: Box): Box {
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
+}
+
+/** Made smaller by sixteenths, so that the two may overlap by exactly a threshold. */
+export function nudged(random: Random, [x1, y1, x2, y2]: Box): Box {
+  const by = (length: number) => random.pick([0, 0, 1, 2, 5]) * (length / 16)
+  return [x1 + by(x2 - x1), y1, x2, y2 - by(y2 - y1)].map(Math.fround) as unknown as Box
 }
 
 export function boxes(list: readonly Box[]): Nd<'f32'> {

@@ -1,5 +1,6 @@
 import type { Random } from '../../../core/random.ts'
-import { type Box, overlap } from './overlap.ts'
+import { isClearOf } from './clear-overlap.ts'
+import { type Box, boxInOrder, nudged, overlap } from './overlap.ts'
 
 /** An object of a class in an image, as an evaluation of detections is given it. */
 export interface Truth {
@@ -37,8 +38,7 @@ export function drawScene(random: Random, size: SceneSize): Scene {
     image: imageIds[random.int(0, size.images - 1)] ?? 0,
   })
   const truths = withClearCounts(drawTruths(random, size.truths, anywhere), anywhere)
-  const inPlace = new Map<string, Truth[]>()
-  for (const truth of truths) inPlace.set(place(truth), [...(inPlace.get(place(truth)) ?? []), truth])
+  const inPlace = Map.groupBy(truths, place)
   const shaken = (): Truth => {
     const truth = truths[random.int(0, truths.length - 1)]
     if (truth === undefined || random.real() < 0.2) return anywhere()
@@ -80,7 +80,46 @@ function withClearCounts(truths: readonly Truth[], next: () => Truth): readonly 
   return all
 }
 
-export function hasClearCounts(truths: readonly Truth[]): boolean {
+/** Of detections that lie anywhere, the same with most of them close to an object, of its class and in its image: else nothing meets. */
+export function meetingScene(random: Random, { detections, truths }: Scene): Scene {
+  const objects = truths.map((truth) => ({ ...truth, box: boxInOrder(truth.box) }))
+  const settled = detections.map((detection) => {
+    const object = objects[random.int(0, 2 * objects.length)]
+    if (object === undefined) return { ...detection, box: boxInOrder(detection.box) }
+    return { ...object, score: detection.score, box: nudged(random, object.box) }
+  })
+  return { detections: settled, truths: objects }
+}
+
+/** Whether the statement allows it, and correct programs cannot differ by rounding. */
+export function isClearScene({ detections, truths }: Scene): boolean {
+  const inPlace = Map.groupBy(truths, place)
+  const areForward = [...detections, ...truths].every(({ box: [x1, y1, x2, y2] }) => x1 <= x2 && y1 <= y2)
+  return (
+    areForward &&
+    hasClearCounts(truths) &&
+    detections.every((detection) => isClearAmong(detection.box, inPlace.get(place(detection)) ?? []))
+  )
+}
+
+/** No overlap within rounding of a threshold, and no two of those that count within rounding of each other. */
+function isClearAmong(box: Box, rivals: readonly Truth[]): boolean {
+  const near = rivals
+    .map((rival) => ({ of: rival.box, iou: overlap(box, rival.box) }))
+    .filter(({ iou }) => iou > 0.49)
+  return near.every(
+    ({ of, iou }, at) =>
+      isClearOf(box, of, nearestThreshold(iou)) &&
+      near.slice(0, at).every((other) => Math.abs(iou - other.iou) > 1e-5),
+  )
+}
+
+/** As numpy.linspace rounds it. */
+function nearestThreshold(iou: number): number {
+  return 0.5 + 0.05 * Math.min(Math.round((iou - 0.5) / 0.05), 9)
+}
+
+function hasClearCounts(truths: readonly Truth[]): boolean {
   return truths.every(({ label }) => isClearCount(truths, label))
 }
 

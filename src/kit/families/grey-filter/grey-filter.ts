@@ -1,14 +1,16 @@
+import type { Text } from '../../../core/locale.ts'
 import type { Random } from '../../../core/random.ts'
 import { type Nd, u8 } from '../../arrays.ts'
-import type { Parts, Trait } from '../../define-grader.ts'
+import type { Parts, Relation, Trait } from '../../define-grader.ts'
+import { reordered } from '../../places.ts'
 import type { GreyFilter } from './window-filter.ts'
 
 type Args = Parameters<GreyFilter>
-type Shared = Required<Pick<Parts<Args, Nd<'u8'>>, 'cases' | 'random' | 'valid' | 'traits'>>
+type Shared = Required<Pick<Parts<Args, Nd<'u8'>>, 'cases' | 'random' | 'settle' | 'relations' | 'traits'>>
 
 /** What every filter of a grey image shares whose window is square, odd and centred. */
 export function greyFilter(): Shared {
-  return { cases: cases(), random: drawArgs, valid: isValid, traits: traits() }
+  return { cases: cases(), random: drawArgs, settle: withinReach, relations: relations(), traits: traits() }
 }
 
 function cases(): Shared['cases'] {
@@ -57,8 +59,30 @@ function greys(random: Random): () => number {
   ])
 }
 
-function isValid({ shape: [height = 0, width = 0] }: Nd<'u8'>, ksize: number): boolean {
-  return height > 0 && width > 0 && ksize > 0 && ksize % 2 === 1
+/** A window that is read whole at each pixel stays a matter of milliseconds. */
+function withinReach(_: Random, image: Nd<'u8'>, ksize: number): Readonly<Args> {
+  const widest = Math.floor(Math.sqrt(READS / image.data.length))
+  return [image, Math.min(ksize, widest - (widest % 2 === 0 ? 1 : 0))]
+}
+
+const READS = 2 * 255 ** 2
+
+function relations(): Shared['relations'] {
+  const related = (name: Text, change: (image: Nd<'u8'>) => Nd<'u8'>): Relation<Args, Nd<'u8'>> => ({
+    name,
+    change: (_, image, ksize) => ({ args: [change(image), ksize], answer: change }),
+  })
+  return [
+    related({ en: 'transposed', zh: '转置' }, transposed),
+    related({ en: 'mirrored', zh: '左右镜像' }, (image) =>
+      reordered(image, 1, [...Array(image.shape[1]).keys()].reverse()),
+    ),
+    related({ en: 'inverted', zh: '反色' }, ({ shape, data }) => u8(shape, (at) => 255 - (data[at] ?? 0))),
+  ]
+}
+
+function transposed({ shape: [height = 0, width = 0], data }: Nd<'u8'>): Nd<'u8'> {
+  return u8([width, height], (at) => data[(at % height) * width + Math.floor(at / height)] ?? 0)
 }
 
 function traits(): readonly Trait<Args>[] {

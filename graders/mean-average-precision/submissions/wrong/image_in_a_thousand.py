@@ -1,0 +1,4 @@
+# diagnosis: none
+# from: reference.py
+# -         groups[label][image].append(index)
+# +         groups[label][image % 1000].append(index)

@@ -1,0 +1,4 @@
+// diagnosis: earlier-calls
+// from: reference.cpp
+// -   std::array<int, 256> count_{};
+// +   static inline std::array<int, 256> count_{};
