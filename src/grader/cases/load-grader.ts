@@ -95,16 +95,23 @@ export function prepareCases(
   return cases.sort((one, other) => sizeOfCase(one) - sizeOfCase(other))
 }
 
+/** What chance brings within rounding of a threshold is drawn again. */
+const TRIES = 20
+
 /** Of the grader's own shape and of whatever is allowed, in turn, where there are both. */
 export function drawRandom(
-  { random, allowed }: AnyGrader,
+  { random, allowed, valid }: AnyGrader,
   exercise: Exercise,
   seed: string,
   index: number,
 ): CaseArguments {
   if (allowed && (random === undefined || index % 2 === 1)) return allowed.draw(seed)
   if (random === undefined) throw new TypeError('there is neither `random` nor a range in exercise.yaml')
-  return nameArgs(exercise, random(createRandom(seed)))
+  const source = createRandom(seed)
+  let args = nameArgs(exercise, random(source))
+  for (let tries = 1; tries < TRIES && valid?.(...args.map(({ value }) => value)) === false; tries++)
+    args = nameArgs(exercise, random(source))
+  return args
 }
 
 /** One more of the whole input space. */

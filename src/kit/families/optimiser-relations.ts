@@ -1,22 +1,26 @@
 import { f32, type Nd } from '../arrays.ts'
 import type { Relation } from '../define-grader.ts'
 import { otherOrder, reordered } from '../places.ts'
-import type { Steps } from './optimiser.ts'
+import type { StepInputs } from './optimiser.ts'
 
 /**
  * @param _of the optimiser, for its types
  * @param even the fields of the result that no sign changes, such as averages of squares
  */
 export function optimiserRelations<Rest extends readonly unknown[], Result extends object>(
-  _of: (...args: [...Steps, ...Rest]) => Result,
+  _of: (...args: [...StepInputs, ...Rest]) => Result,
   even: readonly (keyof Result)[] = [],
-): readonly Relation<[...Steps, ...Rest], Result>[] {
+): readonly Relation<[...StepInputs, ...Rest], Result>[] {
   return [
     {
       name: { en: 'parameters in another order', zh: '参数次序打乱' },
       change(random, params, grads, ...rest) {
         const order = otherOrder(random, params.data.length)
-        const args: [...Steps, ...Rest] = [reordered(params, 0, order), reordered(grads, 1, order), ...rest]
+        const args: [...StepInputs, ...Rest] = [
+          reordered(params, 0, order),
+          reordered(grads, 1, order),
+          ...rest,
+        ]
         return { args, answer: (before) => eachField(before, (field) => reordered(field, 0, order)) }
       },
     },

@@ -10,13 +10,13 @@ import type { RuleTable } from '../rules.ts'
  * What every optimiser begins its arguments with: the parameters, and the gradients of all steps, which do not depend
  * on them.
  */
-export type Steps = readonly [params: Nd<'f32'>, grads: Nd<'f32'>]
+export type StepInputs = readonly [params: Nd<'f32'>, grads: Nd<'f32'>]
 
 /** @param what is put behind the names, where an optimiser has the cases in several settings */
 export function optimiserCases<const Settings extends readonly unknown[]>(
   settings: Settings,
   what?: Text,
-): readonly NamedArgs<readonly [...Steps, ...Settings]>[] {
+): readonly NamedArgs<readonly [...StepInputs, ...Settings]>[] {
   return STEPS.map(([{ en, zh }, params, grads]) => [
     what ? { en: `${en}, ${what.en}`, zh: `${zh}，${what.zh}` } : { en, zh },
     f32([params.length], params),
@@ -36,7 +36,7 @@ const STEPS: readonly (readonly [name: Text, params: readonly number[], grads: r
 ]
 
 /** Gradients of order 1 or far smaller, where an eps counts; or mostly zero, as an embedding's are. */
-export function drawSteps(random: Random): Steps {
+export function drawSteps(random: Random): StepInputs {
   const [size, steps] = [random.int(1, 12), random.pick([1, 2, 3, 5, 10, 30])]
   const [scale, density] = [random.pick([1, 1, 1e-2, 1e-4]), random.pick([1, 1, 0.3])]
   const gradient = () => (random.real() < density ? scale * random.normal() : 0)
@@ -44,7 +44,7 @@ export function drawSteps(random: Random): Steps {
 }
 
 /** For a budget. */
-export function manySteps(random: Random, steps: number): Steps {
+export function manySteps(random: Random, steps: number): StepInputs {
   return [uniformNoise(random, [10_000], 1), uniformNoise(random, [steps, 10_000], 1)]
 }
 
@@ -54,7 +54,7 @@ export function manySteps(random: Random, steps: number): Steps {
  * @param step the parameter and its state after a step, counted from 1
  */
 export function eachParameter<State extends { readonly [name: string]: number }>(
-  [params, grads]: Steps,
+  [params, grads]: StepInputs,
   start: State,
   { decimals, halves = roundHalfUp }: RoundingChoices,
   step: (p: number, state: State, g: number, t: number) => readonly [p: number, state: State],
@@ -103,7 +103,7 @@ function roundHalfUp(value: number, decimals: number): number {
   return Math.round(value * 10 ** decimals) / 10 ** decimals
 }
 
-export function optimiserTraits(): readonly Trait<readonly [...Steps, ...unknown[]]>[] {
+export function optimiserTraits(): readonly Trait<readonly [...StepInputs, ...unknown[]]>[] {
   return [
     {
       text: { en: 'there is more than one step', zh: '步数大于 1' },

@@ -61,11 +61,12 @@ function greys(random: Random): () => number {
 
 /** A window that is read whole at each pixel stays a matter of milliseconds. */
 function withinReach(_: Random, image: Nd<'u8'>, ksize: number): Readonly<Args> {
-  const widest = Math.floor(Math.sqrt(READS / image.data.length))
+  const pixels = image.data.length
+  const widest = pixels === 1 ? ksize : Math.floor(Math.sqrt(READS / pixels))
   return [image, Math.min(ksize, widest - (widest % 2 === 0 ? 1 : 0))]
 }
 
-const READS = 2 * 255 ** 2
+const READS = 20_000
 
 function relations(): Shared['relations'] {
   const related = (name: Text, change: (image: Nd<'u8'>) => Nd<'u8'>): Relation<Args, Nd<'u8'>> => ({
