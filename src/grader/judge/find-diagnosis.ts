@@ -24,7 +24,7 @@ export interface Found {
 }
 
 /** CPU time of the judge, for the search and for drawing what to ask. */
-const SEARCH_MS = 1000
+const SEARCH_MS = 2500
 const DRAW_MS = 300
 const DRAWS = 150
 const MOST_ASKED = 24
@@ -47,9 +47,11 @@ export async function findDiagnosis(
   const [searching, drawing] = [createAllowance(SEARCH_MS), createAllowance(DRAW_MS)]
   const drawn = remembered(search.draw)
   let known = tried
+  let matches = searching.during(() => openMatcher(known, matching))
   for (let size = 0; size <= MOST_MISTAKES; size++) {
-    let fits = searching.during((isOpen) => openMatcher(known, matching)(size, isOpen))
+    let fits = searching.during((isOpen) => matches(size, isOpen))
     if (fits.length > MOST_FITS) return undefined
+    const hadFits = fits.length > 0
     for (const rivalsOf of [(all: Fits) => all, withFewer]) {
       const pairs = pairsOf(fits, rivalsOf(fits))
       const asked = drawing.during((isOpen) => inputsThatTell(pairs, drawn, matching, isOpen))
@@ -58,6 +60,7 @@ export async function findDiagnosis(
       fits = fits.filter((fit) => answered.every((one) => explains(fit, one, matching)))
     }
     if (fits.length > 0) return found(withFewestChoices(fits), known, matching)
+    if (hadFits) matches = searching.during(() => openMatcher(known, matching))
   }
   return undefined
 }

@@ -14,7 +14,7 @@ export interface Matching {
 }
 
 /** How many cases are looked at first: so few, and small ones, that most sets of choices cost next to nothing. */
-const SIEVE = 16
+const SIEVE = 20
 
 /**
  * The sets of choices that count as `size` mistakes and whose outputs are the submission's: equal wherever it is wrong, and right wherever
@@ -126,13 +126,10 @@ function mostTelling(judged: readonly Tried[]): readonly Tried[] {
   return [...of('wrong', SIEVE - right.length), ...right]
 }
 
-/** The free choices that change something in a case, alone or beside one mistake of each rule. */
+/** The free choices that change something in a case, alone or beside any one mistake. */
 function freeThatMatter({ case: at }: Tried, matching: Matching): readonly WrongChoice[] {
   const { choices } = matching.rules
-  const ofEachRule = choices.filter(
-    (choice, place) => !choice.isFree && choices.findIndex(({ rule }) => rule === choice.rule) === place,
-  )
-  const bases = [[], ...ofEachRule.map((choice) => [choice])]
+  const bases = [[], ...choices.filter(({ isFree }) => !isFree).map((choice) => [choice])]
   return choices.filter(
     (free) =>
       free.isFree &&
