@@ -103,6 +103,10 @@ export const grader = defineGrader({
       ...scene([...crowd(100, 1), found(SQUARE, 0.1)]),
     ],
     [
+      { en: 'the limit of 100 among equal scores', zh: '第 100 个检测处得分相同' },
+      ...scene([...crowd(100, 1).map((one) => ({ ...one, score: 0.5 })), found(SQUARE, 0.5)]),
+    ],
+    [
       { en: 'more than 100 detections of two classes together', zh: '两个类别的检测合计超过 100 个' },
       ...scene(
         [...crowd(60, 1), ...crowd(60, 2), found(SQUARE, 0.1)],

@@ -66,7 +66,7 @@ function withinReach(_: Random, image: Nd<'u8'>, ksize: number): Readonly<Args> 
   return [image, Math.min(ksize, widest - (widest % 2 === 0 ? 1 : 0))]
 }
 
-const READS = 20_000
+const READS = 4000
 
 function relations(): Shared['relations'] {
   const related = (name: Text, change: (image: Nd<'u8'>) => Nd<'u8'>): Relation<Args, Nd<'u8'>> => ({
