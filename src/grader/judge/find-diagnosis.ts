@@ -24,7 +24,7 @@ export interface Found {
 }
 
 /** CPU time of the judge, for the search and for drawing what to ask. */
-const SEARCH_MS = 2500
+const SEARCH_MS = 6000
 const DRAW_MS = 300
 const DRAWS = 150
 const MOST_ASKED = 24
