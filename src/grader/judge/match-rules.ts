@@ -128,10 +128,14 @@ function mostTelling(judged: readonly Tried[]): readonly Tried[] {
   return [...of('wrong', SIEVE - right.length), ...right]
 }
 
-/** The free choices that change something in a case, alone or beside any one mistake. */
+/** The free choices that change something in a case, alone, beside any one mistake, or beside those of a profile. */
 function freeThatMatter({ case: at }: Tried, matching: Matching): readonly WrongChoice[] {
-  const { choices } = matching.rules
-  const bases = [[], ...choices.filter(({ isFree }) => !isFree).map((choice) => [choice])]
+  const { choices, profiles } = matching.rules
+  const bases = [
+    [],
+    ...choices.filter(({ isFree }) => !isFree).map((choice) => [choice]),
+    ...profiles.map(({ of }) => choices.filter(({ id }) => of.includes(id))),
+  ]
   return choices.filter(
     (free) =>
       free.isFree &&
