@@ -27,6 +27,8 @@ export interface VerifyRequest {
   readonly seed: string
   /** Judges values alone, in processes forked here. Undefined: budgets too, as a learner's submission is judged. */
   readonly valuesIn?: Nursery | undefined
+  /** Which labels are judged, by the submission's name; undefined: all. */
+  readonly isDrawn?: ((name: string) => boolean) | undefined
   /** Shared by exercises that are verified at the same time. */
   readonly limit?: LimitFunction | undefined
   readonly onJudged?: ((judged: JudgedSubmission) => void) | undefined
@@ -50,7 +52,7 @@ export interface Verification {
   readonly gaps: readonly string[]
 }
 
-/** Judges every labelled submission of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
+/** Judges the labelled submissions of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
 export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
   const { exercise, folder, learnerFolder, graderRoot, cacheRoot, seed, valuesIn, onJudged } = request
   const limit = request.limit ?? pLimit(availableParallelism())
@@ -63,7 +65,8 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
   )
   const judges = [judge, ...others]
   const gaps = limit(() => findGaps({ exercise, judges, prepared, graderRoot, seed, submissions, folders }))
-  const judged = submissions.map((submission) =>
+  const drawn = submissions.filter(({ name }) => request.isDrawn?.(name) ?? true)
+  const judged = drawn.map((submission) =>
     limit(async () => {
       const one = await judgeOne(judge, request, submission)
       onJudged?.(one)
