@@ -3,7 +3,7 @@ import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { findSubmissions } from '../src/author/labelled-submission.ts'
 import { sampleBudgets } from '../src/author/sample-budgets.ts'
-import { type LabelName, sampleLabels } from '../src/author/sample-labels.ts'
+import { type LabelledName, sampleLabels } from '../src/author/sample-labels.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
 
 /** Those whose budgets this run measures: `npm run verify` measures all. */
@@ -12,11 +12,11 @@ export function measuredExercises(): readonly ExerciseId[] {
 }
 
 /** Those that this run judges: `npm run verify` judges all. */
-export function judgedLabels(): readonly LabelName[] {
+export function judgedLabels(): readonly LabelledName[] {
   return sampleLabels(allLabels(), commitHere())
 }
 
-export function allLabels(): readonly LabelName[] {
+export function allLabels(): readonly LabelledName[] {
   return exerciseIds().flatMap((exercise) =>
     findSubmissions(join('graders', exercise, 'submissions')).map(({ name }) => ({ exercise, name })),
   )

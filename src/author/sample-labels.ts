@@ -5,7 +5,7 @@ import type { ExerciseId } from '../core/ids.ts'
 const DRAWN = 72
 
 /** One labelled submission, by its exercise and its name there. */
-export interface LabelName {
+export interface LabelledName {
   readonly exercise: ExerciseId
   readonly name: string
 }
@@ -14,8 +14,8 @@ export interface LabelName {
  * The labelled submissions that are judged where there is no time for all: of each exercise about the same number, another commit draws others.
  * @param commit any text that names it
  */
-export function sampleLabels(all: readonly LabelName[], commit: string): readonly LabelName[] {
-  const place = ({ exercise, name }: LabelName) =>
+export function sampleLabels(all: readonly LabelledName[], commit: string): readonly LabelledName[] {
+  const place = ({ exercise, name }: LabelledName) =>
     createHash('sha256').update(`${commit} ${exercise} ${name}`).digest('hex')
   const queues = [...Map.groupBy(all, ({ exercise }) => exercise).values()].map((labels) =>
     labels.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)),
