@@ -60,7 +60,8 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
   const submissions = findSubmissions(join(folder, 'submissions'))
   const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]
   const prepared = await judge.prepare(exercise)
-  const others = OTHER_SEEDS.map((other) =>
+  // Where many are judged in little time, each run has a seed of its own.
+  const others = (valuesIn ? [] : OTHER_SEEDS).map((other) =>
     openJudge({ graderRoot, cacheRoot, seed: `${seed}/${other}`, nursery: valuesIn }),
   )
   const judges = [judge, ...others]
