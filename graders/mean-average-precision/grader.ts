@@ -7,6 +7,7 @@ import {
   isClearScene,
   meetingScene,
   type Random,
+  type Scene,
   sceneRelations,
   type Truth,
 } from '#kit'
@@ -124,7 +125,7 @@ export const grader = defineGrader({
     why: 'precisions are ratios of counts; averaging them leaves 1e-15 in f64 and 1e-7 in f32.',
   },
   performance: {
-    ratio: (random) => toArgs(drawScene(random, busy(random))),
+    ratio: (random) => toArgs(drawClearScene(random)),
     fast: {
       en: 'Group the detections and the objects by class and image once, instead of looking through all of them for each; compute the IoUs of a group once and match on them at all ten thresholds; sort each class once.',
       zh: '先把检测和目标按类别、图像一次性分好组，不要每次都查找全部；每组的 IoU 只算一次，在十个阈值下都用它匹配；每个类别只排序一次。',
@@ -163,6 +164,12 @@ export const grader = defineGrader({
     },
   ],
 })
+
+/** About one scene in forty has an IoU too near a threshold: there f32 and f64 may not agree. */
+function drawClearScene(random: Random): Scene {
+  const scene = drawScene(random, busy(random))
+  return isClearScene(scene) ? scene : drawClearScene(random)
+}
 
 function busy(random: Random) {
   return { truths: 400, detections: 800, images: 40, classes: 5, score: random.real }
