@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Text, verbatim } from '../../src/core/locale.ts'
 import { ODD_FORMS, type OddForm, oddValue, readOdd } from '../../src/grader/protocol/odd-value.ts'
+import * as ofLoading from '../../src/grader/words/loading-sentences.ts'
 import { oddWords } from '../../src/grader/words/odd-words.ts'
-import * as sentences from '../../src/grader/words/sentences.ts'
+import * as ofRuns from '../../src/grader/words/sentences.ts'
+
+const sentences = { ...ofRuns, ...ofLoading }
 
 const {
   atTheEdge,

@@ -2,7 +2,7 @@ import type { Text } from '../../core/locale.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Loaded, Threw } from '../protocol/answers.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
-import { noFunction } from '../words/sentences.ts'
+import { noFunction } from '../words/loading-sentences.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from './judge.ts'
 
 /**

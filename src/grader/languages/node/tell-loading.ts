@@ -1,5 +1,5 @@
 import type { Text } from '../../../core/locale.ts'
-import { HELPER_IS_MISSING, NESTED_TOO_DEEPLY } from '../../words/sentences.ts'
+import { HELPER_IS_MISSING, NESTED_TOO_DEEPLY } from '../../words/loading-sentences.ts'
 
 /** What to do about a file that Node cannot load; what Node says of files that the learner does not have is left out. */
 export function tellLoading(message: string): Text | undefined {

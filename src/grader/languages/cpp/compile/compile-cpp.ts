@@ -9,7 +9,7 @@ import {
   compilerExited,
   compilingTookMoreThan,
   notCompiledWithin,
-} from '../../../words/sentences.ts'
+} from '../../../words/loading-sentences.ts'
 import { CacheEmptied, cacheEmptied, isEmptied } from './cache-emptied.ts'
 import { type CompilerStart, compilerLayer } from './compiler-layer.ts'
 import { CPP_FLAGS, compilerEnvironment, prefixOf } from './cpp-flags.ts'

@@ -1,7 +1,7 @@
 import type { Exercise } from '../../../../core/exercise.ts'
 import { type Text, verbatim } from '../../../../core/locale.ts'
 import { snakeCase } from '../../../protocol/snake-case.ts'
-import { cannotBeCalled, notDefined } from '../../../words/sentences.ts'
+import { cannotBeCalled, notDefined } from '../../../words/loading-sentences.ts'
 import { cppHeading } from './cpp-glue.ts'
 
 /** Why a file did not compile. */

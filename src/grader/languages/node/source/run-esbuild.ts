@@ -3,7 +3,11 @@ import { type Text, verbatim } from '../../../../core/locale.ts'
 import type { TranslateJob } from '../../../protocol/language.ts'
 import { findOuterLayer } from '../../../run/outer-layer.ts'
 import { runCompiler } from '../../../run/run-compiler.ts'
-import { compilingTookMoreThan, NESTED_TOO_DEEPLY, notCompiledWithin } from '../../../words/sentences.ts'
+import {
+  compilingTookMoreThan,
+  NESTED_TOO_DEEPLY,
+  notCompiledWithin,
+} from '../../../words/loading-sentences.ts'
 import { findEsbuild, transformFlags } from './esbuild-program.ts'
 import { lineOf, type SyntaxFault } from './syntax-fault.ts'
 

@@ -1,0 +1,61 @@
+import type { Text } from '../../core/locale.ts'
+
+/* What is said of a submission that cannot be compiled or loaded: sentences.ts has the rest. */
+
+export function noFunction(name: string): Text {
+  return {
+    en: `The file has no function ${name}: the starter shows how it is called.`,
+    zh: `文件里没有函数 ${name}：函数名见模板。`,
+  }
+}
+
+export const HELPER_IS_MISSING: Text = {
+  en: 'One file is judged alone: what it imports from files of your own is not there. Write it into the file itself.',
+  zh: '判题只用这一个文件：从你自己的其他文件导入的内容并不存在，请直接写在这个文件里。',
+}
+
+export const NESTED_TOO_DEEPLY: Text = {
+  en: 'The file is nested too deeply to be read.',
+  zh: '文件嵌套过深，无法解析。',
+}
+
+/** @param why in the compiler's words, where it has any */
+export function cannotBeCalled(name: string, why: string | undefined, heading: string): Text {
+  return {
+    en: `${name} cannot be called as the exercise calls it: ${why ?? 'its types do not fit'}\nIt is called as\n  ${heading}`,
+    zh: `无法按练习的签名调用 ${name}：${why ?? '类型不符'}\n练习要求的签名是\n  ${heading}`,
+  }
+}
+
+export function notDefined(symbols: readonly string[]): Text {
+  return {
+    en: symbols.map((symbol) => `${symbol} is declared and used, but not defined.`).join('\n'),
+    zh: symbols.map((symbol) => `${symbol} 已声明并使用，但没有定义。`).join('\n'),
+  }
+}
+
+export function compilerExited(code: number): Text {
+  return {
+    en: `The compiler ended with exit code ${code}.`,
+    zh: `编译器退出，退出码 ${code}，没有给出任何信息。`,
+  }
+}
+
+export function notCompiledWithin(seconds: number): Text {
+  return {
+    en: `The file did not compile within ${seconds} seconds.`,
+    zh: `文件没能在 ${seconds} 秒内编译完。`,
+  }
+}
+
+export function compilingTookMoreThan(limitMb: number): Text {
+  return {
+    en: `Compiling the file took more than ${limitMb} MB of memory.`,
+    zh: `编译这个文件占用的内存超过 ${limitMb} MB。`,
+  }
+}
+
+/** @param how such as `killed` */
+export function compilerEnded(how: string): Text {
+  return { en: `The compiler was ended: ${how}.`, zh: `编译器被终止：${how}。` }
+}
