@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { didYouMean } from '../core/did-you-mean.ts'
+import { DIFFICULTIES } from '../core/exercise.ts'
 import { type CardId, cardId } from '../core/ids.ts'
 import { type Say, sayIn, type Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
@@ -18,6 +19,7 @@ function exerciseSchema(say: Say) {
     topic: text(say),
     signature: v.pipe(text(say), parsedBy(parseSignature, say)),
     input: v.nullish(v.record(v.string(), range(say), say(SAID.noRanges))),
+    difficulty: difficulty(say),
     minutes: positive(say),
     prerequisites: list(cardLink(say), say),
     budget: v.nullish(budget(say)),
@@ -57,6 +59,10 @@ const SAID = {
   noText: {
     en: `The field ${PLACE} is missing; write it as text.`,
     zh: `缺少字段 ${PLACE}；请写成文本。`,
+  },
+  noDifficulty: {
+    en: `The field ${PLACE} is none of ${DIFFICULTIES.join(', ')}; write one of them.`,
+    zh: `字段 ${PLACE} 不是 ${DIFFICULTIES.join('、')} 之一；请写成其中一个。`,
   },
   noNumber: {
     en: `The field ${PLACE} is no number above 0; write one.`,
@@ -104,6 +110,12 @@ const SAID = {
 function text(say: Say) {
   const message = say(SAID.noText)
   return v.optional(v.pipe(v.string(message), v.trim(), v.nonEmpty(message)), '')
+}
+
+function difficulty(say: Say) {
+  const read = v.picklist(DIFFICULTIES, say(SAID.noDifficulty))
+  // As a text: a default must be one of the three.
+  return v.pipe(v.optional(v.unknown(), ''), read)
 }
 
 function positive(say: Say) {

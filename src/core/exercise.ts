@@ -7,6 +7,10 @@ import type { Signature } from './signature.ts'
 export const LANGUAGES = ['ts', 'js', 'py', 'cpp'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Easiest first. */
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const
+export type Difficulty = (typeof DIFFICULTIES)[number]
+
 /** What the learner may see of an exercise: the parsed `exercise.yaml`. Its statements lie beside that file. */
 export interface Exercise {
   readonly id: ExerciseId
@@ -15,6 +19,7 @@ export interface Exercise {
   readonly signature: Signature
   /** What its lengths and numbers may be; undefined where its statement alone says so. */
   readonly input?: readonly InputRange[] | undefined
+  readonly difficulty: Difficulty
   readonly minutes: number
   /** Cards that should be stable before the exercise is assigned. */
   readonly prerequisites: readonly CardId[]

@@ -113,6 +113,7 @@ const TRIVIAL: Exercise = {
   title: { en: 'Trivial', zh: '平凡' },
   topic: 'trivial',
   signature: parseSignature('(n: int) -> int'),
+  difficulty: 'easy',
   minutes: 1,
   prerequisites: [],
   budget: undefined,

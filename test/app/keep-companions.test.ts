@@ -13,6 +13,7 @@ const EXERCISE: Exercise = {
   title: { en: 'Adam', zh: 'Adam' },
   topic: 'adam',
   signature: parseSignature('(params: f32[P], beta1: f64) -> {params: f32[P], squareAvg: f32[P]}'),
+  difficulty: 'easy',
   minutes: 5,
   prerequisites: [],
   budget: undefined,

@@ -6,7 +6,7 @@ import { lintPaths } from '../../src/content/lint-paths.ts'
 import { formatFault } from '../../src/core/fault.ts'
 
 const EXERCISE =
-  'title: Adam\ntitle.zh: Adam\ntopic: adam\nsignature: "(g: f64) -> f64"\nminutes: 5\nprerequisites: [adam/one, adam/lost]\n'
+  'title: Adam\ntitle.zh: Adam\ntopic: adam\nsignature: "(g: f64) -> f64"\ndifficulty: easy\nminutes: 5\nprerequisites: [adam/one, adam/lost]\n'
 let root: string
 const lint = async (...paths: readonly string[]) => {
   const folders = { builtIn: join(root, 'program'), own: join(root, 'own') }
@@ -68,7 +68,7 @@ test('an exercise is linted by its file, its folder or all of theirs', async () 
   const sgd = await lint('program/exercises/sgd')
   expect(sgd).toHaveLength(2)
   expect(sgd[1]).toMatch(
-    /^program\/exercises\/sgd\/exercise.yaml:5: The field minuets is unknown \(did you mean minutes\?\)/,
+    /^program\/exercises\/sgd\/exercise.yaml:6: The field minuets is unknown \(did you mean minutes\?\)/,
   )
   expect(await lint('program/exercises')).toHaveLength(3)
 })

@@ -9,7 +9,8 @@ import { parseBuiltIn } from '../../src/content/parse-built-in.ts'
 import { formatFault } from '../../src/core/fault.ts'
 import { exerciseId } from '../../src/core/ids.ts'
 
-const EXERCISE = 'title: Adam\ntitle.zh: Adam\ntopic: adam\nsignature: "(g: f64) -> f64"\nminutes: 5\n'
+const EXERCISE =
+  'title: Adam\ntitle.zh: Adam\ntopic: adam\nsignature: "(g: f64) -> f64"\ndifficulty: easy\nminutes: 5\n'
 const ADAM = exerciseId('adam')
 
 function folderOf(files: { readonly [path: string]: string | Buffer }): string {

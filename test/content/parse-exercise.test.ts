@@ -7,6 +7,7 @@ const GOOD = `title: Median filter
 title.zh: 中值滤波
 topic: median-filter
 signature: "(image: u8[H,W], ksize: int) -> u8[H,W]"
+difficulty: hard
 minutes: 25
 prerequisites: [median-filter/definition, median-filter/border#1]
 budget:
@@ -33,6 +34,7 @@ describe('an exercise', () => {
         id: 'median-filter',
         title: { en: 'Median filter', zh: '中值滤波' },
         topic: 'median-filter',
+        difficulty: 'hard',
         minutes: 25,
         prerequisites: ['median-filter/definition', 'median-filter/border'],
         budget: {
@@ -77,47 +79,47 @@ describe('an exercise', () => {
     [
       'an unknown field',
       `${GOOD}minute: 3\n`,
-      `${PATH}:19: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, input, minutes, prerequisites, budget, hints, answers.`,
+      `${PATH}:20: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, input, difficulty, minutes, prerequisites, budget, hints, answers.`,
     ],
     [
       'a range that is none',
       `${GOOD}input: { H: 1..9, W: 1..9, image: 0..255, ksize: odd }\n`,
-      `${PATH}:19: "odd" is no range: it has no two ends. Write it like 0..1, 1..31 step 2 or -64..64 step 1/16.`,
+      `${PATH}:20: "odd" is no range: it has no two ends. Write it like 0..1, 1..31 step 2 or -64..64 step 1/16.`,
     ],
     [
       'a range of nothing',
       `${GOOD}input: { H: 1..9, W: 1..9, image: 0..255, ksize: 1..9, sigma: 0..1 }\n`,
-      `${PATH}:19: The signature has no sigma with a range; there are H, W, image, ksize.`,
+      `${PATH}:20: The signature has no sigma with a range; there are H, W, image, ksize.`,
     ],
     [
       'a parameter without a range',
       `${GOOD}input: { H: 1..9, W: 1..9, image: 0..255 }\n`,
-      `${PATH}:19: The input has no range for ksize; write one, like 0..100.`,
+      `${PATH}:20: The input has no range for ksize; write one, like 0..100.`,
     ],
     [
       'a length with two ranges',
       `${GOOD}input: { H: 1..9, 'W, H': 1..9, image: 0..255, ksize: [1, 3] }\n`,
-      `${PATH}:19: The range of H stands twice; leave one out.`,
+      `${PATH}:20: The range of H stands twice; leave one out.`,
     ],
     [
       'an unknown field of the budget',
       GOOD.replace('ratio: 4', 'ratoi: 4'),
-      `${PATH}:8: The field budget.ratoi is unknown (did you mean ratio?); the fields are ratio, growth, memory.`,
+      `${PATH}:9: The field budget.ratoi is unknown (did you mean ratio?); the fields are ratio, growth, memory.`,
     ],
     [
       'an unknown field of a growth',
       GOOD.replace('gold: 2', 'golden: 2'),
-      `${PATH}:12: The field budget.growth.0.golden is unknown (did you mean gold?); the fields are label, limit, gold.`,
+      `${PATH}:13: The field budget.growth.0.golden is unknown (did you mean gold?); the fields are label, limit, gold.`,
     ],
     [
       'an unknown field of a memory budget',
       GOOD.replace('limit: 5', 'limit: 5\n      gold: 2'),
-      `${PATH}:16: The field budget.memory.0.gold is unknown; the fields are label, limit.`,
+      `${PATH}:17: The field budget.memory.0.gold is unknown; the fields are label, limit.`,
     ],
     [
       'an unknown field of a hint',
       `${GOOD}    note: 值\n`,
-      `${PATH}:19: The field hints.0.note is unknown; the fields are en, zh.`,
+      `${PATH}:20: The field hints.0.note is unknown; the fields are en, zh.`,
     ],
     [
       'a wrong signature',
@@ -125,34 +127,44 @@ describe('an exercise', () => {
       `${PATH}:4: Signature "(image: u9[H,W], ksize: int) -> u8[H,W]": "u9" is not a type at column 11. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].`,
     ],
     [
+      'no difficulty',
+      GOOD.replace('difficulty: hard\n', ''),
+      `${PATH}:1: The field difficulty is none of easy, medium, hard; write one of them.`,
+    ],
+    [
+      'a difficulty of its own',
+      GOOD.replace('difficulty: hard', 'difficulty: 3'),
+      `${PATH}:5: The field difficulty is none of easy, medium, hard; write one of them.`,
+    ],
+    [
       'no minutes',
       GOOD.replace('25\n', 'long\n'),
-      `${PATH}:5: The field minutes is no number above 0; write one.`,
+      `${PATH}:6: The field minutes is no number above 0; write one.`,
     ],
     [
       'a wrong prerequisite',
       GOOD.replace('median-filter/definition', 'Definition'),
-      `${PATH}:6: "Definition" is no card id; write deck/slug.`,
+      `${PATH}:7: "Definition" is no card id; write deck/slug.`,
     ],
     [
       'a wrong ratio',
       GOOD.replace('ratio: 4', 'ratio: -4'),
-      `${PATH}:8: The field budget.ratio is no number above 0; write one.`,
+      `${PATH}:9: The field budget.ratio is no number above 0; write one.`,
     ],
     [
       'a wrong limit',
       GOOD.replace('limit: 8', 'limit: 0'),
-      `${PATH}:11: The field budget.growth.0.limit is no number above 0; write one.`,
+      `${PATH}:12: The field budget.growth.0.limit is no number above 0; write one.`,
     ],
     [
       'no label',
       GOOD.replace('label: ksize 5 -> 25', 'label: ""'),
-      `${PATH}:10: The growth budget has no label; name its inputs like ksize 5 -> 25.`,
+      `${PATH}:11: The growth budget has no label; name its inputs like ksize 5 -> 25.`,
     ],
     [
       'half a hint',
       GOOD.replace('    zh: 哪些值离开？\n', ''),
-      `${PATH}:17: The hint lacks a language; write en: and zh:.`,
+      `${PATH}:18: The hint lacks a language; write en: and zh:.`,
     ],
     ['a list', '- a\n', `${PATH}:1: The file holds no fields; write it like docs/exercise-format.md.`],
     ['nothing', '', `${PATH}:1: The file holds no fields; write it like docs/exercise-format.md.`],
@@ -178,30 +190,30 @@ describe('an exercise', () => {
     expect(said.map(({ en }) => en)).toEqual([
       ':1: The field title is missing; write it as text.',
       ':1: The field title.zh is missing; write it as text.',
-      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, input, minutes, prerequisites, budget, hints, answers.',
-      ':3: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, input, minutes, prerequisites, budget, hints, answers.',
-      ':10: The growth budget has no label; name its inputs like ksize 5 -> 25.',
+      ':2: The field mineral is unknown; the fields are title, title.zh, topic, signature, input, difficulty, minutes, prerequisites, budget, hints, answers.',
+      ':3: The field minute is unknown (did you mean minutes?); the fields are title, title.zh, topic, signature, input, difficulty, minutes, prerequisites, budget, hints, answers.',
       ':11: The growth budget has no label; name its inputs like ksize 5 -> 25.',
-      ':11: The field budget.growth.1.limit is no number above 0; write one.',
-      ':11: The field budget.growth.1.gold is no number above 0; write one.',
-      ':12: The field hints is no list; write its items behind dashes.',
+      ':12: The growth budget has no label; name its inputs like ksize 5 -> 25.',
+      ':12: The field budget.growth.1.limit is no number above 0; write one.',
+      ':12: The field budget.growth.1.gold is no number above 0; write one.',
+      ':13: The field hints is no list; write its items behind dashes.',
     ])
     expect(said.map(({ zh }) => zh)).toEqual([
       ':1: 缺少字段 title；请写成文本。',
       ':1: 缺少字段 title.zh；请写成文本。',
-      ':2: 没有名为 mineral 的字段；可用的字段有 title、title.zh、topic、signature、input、minutes、prerequisites、budget、hints、answers。',
-      ':3: 没有名为 minute 的字段（是不是 minutes？）；可用的字段有 title、title.zh、topic、signature、input、minutes、prerequisites、budget、hints、answers。',
-      ':10: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
+      ':2: 没有名为 mineral 的字段；可用的字段有 title、title.zh、topic、signature、input、difficulty、minutes、prerequisites、budget、hints、answers。',
+      ':3: 没有名为 minute 的字段（是不是 minutes？）；可用的字段有 title、title.zh、topic、signature、input、difficulty、minutes、prerequisites、budget、hints、answers。',
       ':11: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
-      ':11: 字段 budget.growth.1.limit 不是大于 0 的数；请写成这样的数。',
-      ':11: 字段 budget.growth.1.gold 不是大于 0 的数；请写成这样的数。',
-      ':12: 字段 hints 不是列表；请用短横线逐项列出。',
+      ':12: growth 预算没有 label；请这样命名它的输入：ksize 5 -> 25。',
+      ':12: 字段 budget.growth.1.limit 不是大于 0 的数；请写成这样的数。',
+      ':12: 字段 budget.growth.1.gold 不是大于 0 的数；请写成这样的数。',
+      ':13: 字段 hints 不是列表；请用短横线逐项列出。',
     ])
   })
 
   test('with a list for a budget is refused', () => {
     expect(faultsOf(GOOD.replace(/budget:\n.*hints/s, 'budget: []\nhints'))).toEqual([
-      `${PATH}:7: The budget holds no fields; give it a ratio, growth or memory.`,
+      `${PATH}:8: The budget holds no fields; give it a ratio, growth or memory.`,
     ])
   })
 

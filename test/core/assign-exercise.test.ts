@@ -23,6 +23,7 @@ function exercise(id: string, prerequisites: readonly string[] = [], minutes = 2
     title: { en: id, zh: id },
     topic: id,
     signature: parseSignature('(x: int) -> int'),
+    difficulty: 'medium',
     minutes,
     prerequisites: prerequisites as readonly CardId[],
     budget: undefined,

@@ -14,6 +14,7 @@ const OUTER_SUM: Exercise = {
   title: { en: 'Outer sum', zh: '外和' },
   topic: 'sums',
   signature: parseSignature('(values: f64[N]) -> f64'),
+  difficulty: 'easy',
   minutes: 5,
   prerequisites: [],
   budget: { ratio: undefined, growth: [], memory: [{ label: 'N 1000 -> 5000', limit: 3 }] },

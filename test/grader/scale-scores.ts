@@ -19,6 +19,7 @@ export const SCALE_SCORES: Exercise = {
   signature: parseSignature(
     '(scores: f64[N], options: {power: int, negate: bool, name: str}) -> {total: f64, scaled: f64[N], kept: i32[K], label: str, any: bool}',
   ),
+  difficulty: 'easy',
   minutes: 5,
   prerequisites: [],
   budget: undefined,

@@ -14,6 +14,7 @@ const TAKE_STEP: Exercise = {
   signature: parseSignature(
     '(gtScores: f64[N], stepRule: {stepSize: f64}) -> {newScores: f64[N], class: int}',
   ),
+  difficulty: 'easy',
   minutes: 5,
   prerequisites: [],
   budget: undefined,

@@ -14,6 +14,7 @@ export const BUSY: Exercise = {
   title: { en: 'Busy', zh: '忙碌' },
   topic: 'busy',
   signature: parseSignature('(values: f64[N], rounds: int) -> f64'),
+  difficulty: 'easy',
   minutes: 1,
   prerequisites: [],
   budget: { ratio: BUDGET, growth: [], memory: [] },

@@ -5,13 +5,14 @@ import type { Type } from '../../core/signature.ts'
 
 /** `exercise.yaml`, with the signature as the author spelled it. */
 export function exerciseYaml(exercise: Exercise, signature: string): string {
-  const { id, title, minutes } = exercise
+  const { id, title, difficulty, minutes } = exercise
   return `title: ${JSON.stringify(title.en)}
 title.zh: ${JSON.stringify(title.zh)}
 topic: ${id}
 signature: ${JSON.stringify(signature)}
 input: # TODO: all that the statement allows of each length and parameter; it shows these ranges, and cases at their ends follow from them
 ${rangeLines(exercise)}\
+difficulty: ${difficulty} # TODO: how hard it is for one who knows the cards: easy, medium or hard
 minutes: ${minutes}
 prerequisites: [] # TODO: ids of the cards to know first, such as adam/bias-correction-m
 # budget: a ratio, growth, or both, as docs/exercise-format.md shows; none when only the answers count

@@ -32,6 +32,7 @@ export function makeExercise(root: string, wanted: NewExercise): readonly string
     title: { en: wanted.title ?? titleOf(id), zh: wanted.titleZh ?? 'TODO' },
     topic: id,
     signature,
+    difficulty: 'medium',
     minutes: 20,
     prerequisites: [],
     budget: undefined,
