@@ -153,7 +153,7 @@ describe('an exercise', () => {
 test('the list marks the chosen exercise and opens it', async () => {
   const session = drive(await openAdam(), { kind: 'exercises' })
   session.press('down')
-  const title = /› (.*)/.exec(session.text())?.[1]?.trim() ?? ''
+  const title = /› (.*) {2}/.exec(session.text())?.[1] ?? 'none'
   session.press('enter')
   expect(session.kind()).toBe('exercise')
   expect(session.lines()[0]).toContain(title)

@@ -96,12 +96,13 @@ describe('plain text', () => {
     expect(text).toContain('medianFilter.ts')
   })
 
-  test('of the exercises lists each by title and id, with its reason', async () => {
+  test('of the exercises lists each by title and id, with what it asks and its reason', async () => {
     const deps = await withExercises()
     const text = listText(deps, exerciseRecords(deps))
-    for (const { title, id } of deps.content.exercises.values())
-      expect(text).toContain(`${title.en}  ${id}\n`)
+    for (const { title, id, difficulty } of deps.content.exercises.values())
+      expect(text).toContain(`${title.en}  ${id}  ${difficulty}\n`)
     expect(text).toContain('never tried')
+    expect(text).toContain('ts js py cpp · within 4x the reference, ksize 5 -> 25: 8x\n')
   })
 
   test('of a grading has the verdict first', async () => {

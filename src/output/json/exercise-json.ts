@@ -2,7 +2,7 @@ import type { ExerciseRecord } from '../../app/collect-statistics.ts'
 import type { OpenExercise } from '../../app/open-exercise.ts'
 import type { Solution } from '../../app/take-solution.ts'
 import { dateOf } from '../../core/day.ts'
-import type { Exercise } from '../../core/exercise.ts'
+import { type Exercise, LANGUAGES } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 
 /** What `exercise --list --json` prints. */
@@ -16,6 +16,10 @@ export function recordFields({ exercise, reason, state, accepted, last }: Exerci
   return {
     exercise: exercise.id,
     title: exercise.title,
+    difficulty: exercise.difficulty,
+    minutes: exercise.minutes,
+    languages: LANGUAGES,
+    budget: exercise.budget ?? null,
     reason: reason.kind,
     attempts,
     accepted,
@@ -46,10 +50,11 @@ export function solutionFields({ submission, reference, explanation, cards, next
 /** What `exercise ID --json` prints. */
 export function openExerciseFields(open: OpenExercise): object {
   const { exercise, missing, language, path, created, earlier, statement, hints } = open
-  const { id, title, minutes, budget, prerequisites } = exercise
+  const { id, title, difficulty, minutes, budget, prerequisites } = exercise
   return {
     exercise: id,
     title,
+    difficulty,
     minutes,
     language,
     path,

@@ -3,6 +3,7 @@ import type { Text } from '../../core/locale.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import { cropText, type Line, line, padText, run } from '../text/line.ts'
+import { DIFFICULTY_NAMES } from '../words/difficulty-names.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
 
@@ -13,33 +14,42 @@ export function exerciseListLines(
   around: Around,
 ): { readonly lines: readonly Line[]; readonly focus: number | undefined } {
   const { say, width } = around
-  if (records.length === 0) {
-    return { lines: [line(say({ en: 'There are no exercises.', zh: '还没有练习。' }))], focus: undefined }
-  }
+  if (records.length === 0) return { lines: [line(say(NO_EXERCISES))], focus: undefined }
   const isWide = width >= 96
-  const lines = records.flatMap((record, at) => recordLines(record, at === selected, isWide, around))
+  const lines = records.flatMap((record, at) =>
+    isWide ? [wideLine(record, at === selected, around)] : narrowLines(record, at === selected, around),
+  )
   return { lines, focus: selected === undefined ? undefined : selected * (isWide ? 1 : 2) }
 }
 
-function recordLines(
-  record: ExerciseRecord,
-  isSelected: boolean,
-  isWide: boolean,
-  { say, width }: Around,
-): readonly Line[] {
-  const title = say(record.exercise.title)
-  const reason = say(reasonText(record))
-  const past = say(pastText(record))
-  const sign = run(isSelected ? '› ' : '  ', 'chosen')
-  const tone = isSelected ? 'chosen' : undefined
-  if (!isWide)
-    return [
-      [sign, run(title, tone), run(`  ${record.exercise.id}`, 'hint')],
-      [run(`  ${reason} · ${past}`, 'hint')],
-    ]
-  const third = Math.floor((width - 2) / 3)
+export const NO_EXERCISES: Text = { en: 'There are no exercises.', zh: '还没有练习。' }
+
+/** One above the other: what it is, and how one stands with it. */
+export function narrowLines(record: ExerciseRecord, isSelected: boolean, { say }: Around): readonly Line[] {
+  const { title, id, difficulty } = record.exercise
+  const about = `  ${id}  ${say(DIFFICULTY_NAMES[difficulty])}`
+  return [
+    [...titleRuns(say(title), isSelected), run(about, 'hint')],
+    [run(`  ${say(reasonText(record))} · ${say(pastText(record))}`, 'hint')],
+  ]
+}
+
+function wideLine(record: ExerciseRecord, isSelected: boolean, { say, width }: Around): Line {
+  const { title, difficulty } = record.exercise
+  const third = Math.floor((width - 2 - DIFFICULTY_WIDTH) / 3)
   const cell = (text: string) => padText(cropText(text, third - 1), third)
-  return [[sign, run(cell(title), tone), run(cell(reason)), run(cropText(past, third), 'hint')]]
+  return [
+    ...titleRuns(cell(say(title)), isSelected),
+    run(padText(say(DIFFICULTY_NAMES[difficulty]), DIFFICULTY_WIDTH), 'hint'),
+    run(cell(say(reasonText(record)))),
+    run(cropText(say(pastText(record)), third), 'hint'),
+  ]
+}
+
+const DIFFICULTY_WIDTH = 'medium  '.length
+
+function titleRuns(title: string, isSelected: boolean): Line {
+  return [run(isSelected ? '› ' : '  ', 'chosen'), run(title, isSelected ? 'chosen' : undefined)]
 }
 
 function pastText({ accepted, last }: ExerciseRecord): Text {

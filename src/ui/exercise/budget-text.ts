@@ -1,11 +1,31 @@
 import type { Budget } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
-import { aside, join } from '../words/punctuation.ts'
+import { aside, enumerate, join } from '../words/punctuation.ts'
 
 /** A line for each thing that is measured. */
 export function budgetText(budget: Budget | undefined): Text {
   const texts = budget === undefined ? [NO_BUDGET] : budgetTexts(budget)
   return { en: texts.map(({ en }) => en).join('\n'), zh: texts.map(({ zh }) => zh).join('\n') }
+}
+
+/** The same in few words. */
+export function shortBudget(budget: Budget | undefined): Text {
+  if (budget === undefined) return { en: 'no budget', zh: '无性能要求' }
+  const { ratio, growth, memory } = budget
+  return enumerate([
+    ...(ratio === undefined
+      ? []
+      : [{ en: `within ${ratio}x the reference`, zh: `参考实现的 ${ratio} 倍以内` }]),
+    ...growth.map(({ label, limit }) => shortGrowth(label, limit)),
+    ...memory.map(({ label, limit }) => ({
+      en: `memory ${label} ${limit}x`,
+      zh: `内存 ${label} ${limit} 倍`,
+    })),
+  ])
+}
+
+function shortGrowth(label: string, limit: number): Text {
+  return { en: `${label}: ${limit}x`, zh: `${label}：${limit} 倍` }
 }
 
 const NO_BUDGET: Text = { en: 'none: only the answers count', zh: '无，只看结果' }

@@ -10,7 +10,7 @@ import { asideWithClock } from './aside-with-clock.ts'
 import { budgetText } from './budget-text.ts'
 import { formatSignature } from './format-signature.ts'
 import type { HandedOut } from './handed-out.ts'
-import { minutesText, missingText, reasonText } from './reason-text.ts'
+import { effortText, missingText, reasonText } from './reason-text.ts'
 
 export function drawExercise({ open, isGivingUp, task }: HandedOut, around: Around): Page {
   const { say, width } = around
@@ -51,7 +51,7 @@ function hintLines({ exercise, hints }: OpenExercise, { say, width }: Around): r
 function factLines(open: OpenExercise, say: Say, width: number): readonly Line[] {
   const { exercise, state } = open
   const facts: readonly (readonly [Text, Text])[] = [
-    [{ en: 'Why now', zh: '为何现在做' }, join(reasonText(open), COMMA, minutesText(exercise.minutes))],
+    [{ en: 'Why now', zh: '为何现在做' }, join(reasonText(open), COMMA, effortText(exercise))],
     ...(open.missing.length === 0 ? [] : [[NO_LABEL, missingText(open.missing)] as const]),
     [{ en: 'File', zh: '文件' }, fileText(open)],
     ...(open.earlier === undefined ? [] : [[NO_LABEL, earlierText(open.earlier)] as const]),

@@ -1,7 +1,9 @@
 import type { Assignment } from '../../core/assign-exercise.ts'
+import type { Exercise } from '../../core/exercise.ts'
 import type { CardId } from '../../core/ids.ts'
 import { count, type Text } from '../../core/locale.ts'
-import { join } from '../words/punctuation.ts'
+import { DIFFICULTY_NAMES } from '../words/difficulty-names.ts'
+import { COMMA, join } from '../words/punctuation.ts'
 
 /** Why an exercise is the one to do now. */
 export function reasonText({ reason, missing, exercise }: Assignment): Text {
@@ -24,8 +26,8 @@ export function missingText(missing: readonly CardId[]): Text {
   return { en: `not yet stable: ${missing.join(', ')}`, zh: `尚未稳定：${missing.join('、')}` }
 }
 
-export function minutesText(minutes: number): Text {
-  return { en: `about ${minutes} min`, zh: `约 ${minutes} 分钟` }
+export function effortText({ difficulty, minutes }: Exercise): Text {
+  return join(DIFFICULTY_NAMES[difficulty], COMMA, { en: `about ${minutes} min`, zh: `约 ${minutes} 分钟` })
 }
 
 function overdue(days: number): Text {
@@ -35,7 +37,7 @@ function overdue(days: number): Text {
 function stableText(missing: number, all: number): Text {
   return {
     en: `${all - missing} of ${count(all, 'card')} stable`,
-    zh: `${all} 张所需卡片中 ${all - missing} 张已稳定`,
+    zh: `卡片 ${all - missing}/${all} 已稳定`,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Today } from '../../app/summarize-today.ts'
 import { dateOf } from '../../core/day.ts'
 import { count, type Say, type Text } from '../../core/locale.ts'
 import type { Pace } from '../../core/pace.ts'
-import { minutesText, missingText, reasonText } from '../exercise/reason-text.ts'
+import { effortText, missingText, reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces, type TextRun } from '../text/line.ts'
@@ -101,7 +101,7 @@ function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun
   const { exercise: shown, missing } = exercise
   return [
     [run(say(shown.title), 'chosen'), run(`  ${shown.id}`, 'hint')],
-    [run(say(join(reasonText(exercise), COMMA, minutesText(shown.minutes))))],
+    [run(say(join(reasonText(exercise), COMMA, effortText(shown))))],
     ...(missing.length === 0 ? [] : [[run(say(missingText(missing)), 'hint')]]),
   ]
 }
