@@ -1,7 +1,6 @@
-import { areaInSteps, areaUnderLines, defineRules, precisionAtLevels } from '#kit'
+import { areaInSteps, areaUnderLines, defineRules, precisionAtLevels, yoloAverage } from '#kit'
 import { mapWith } from './map-with.ts'
 import { shareObjects, takeBestOrNone, takeByObject, takeByOverlap, takeFirstFree } from './match.ts'
-import { yoloAverage } from './yolo-average.ts'
 
 /** The mistakes people make in COCO's mAP. */
 export const rules = defineRules(

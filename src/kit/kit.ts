@@ -13,6 +13,14 @@ export {
   meetingBoxes,
   onGrid,
 } from './families/detection/detections.ts'
+export {
+  countHits,
+  drawHits,
+  hitRelations,
+  hits,
+  hitTraits,
+  manyHits,
+} from './families/detection/hits.ts'
 export { type Box, boxAt, boxes, type OverlapRule, overlap } from './families/detection/overlap.ts'
 export {
   areaInSteps,
@@ -25,6 +33,11 @@ export {
   precisionCurve,
 } from './families/detection/precision.ts'
 export {
+  type RankingChoices,
+  rankedPlaces,
+  rankingRules,
+} from './families/detection/ranking.ts'
+export {
   type Detection,
   drawScene,
   isClearScene,
@@ -33,6 +46,7 @@ export {
   type Truth,
 } from './families/detection/scene.ts'
 export { sceneRelations } from './families/detection/scene-relations.ts'
+export { yoloAverage } from './families/detection/yolo-average.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { greyFilter } from './families/grey-filter/grey-filter.ts'
 export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'

@@ -1,4 +1,4 @@
-import { areaUnderLines, type CurvePoint, precisionBetween } from '#kit'
+import { areaUnderLines, type CurvePoint, precisionBetween } from './precision.ts'
 
 /** As YOLOv5's `compute_ap`: the curve from precision 1 to 0, read at 101 recalls between its points. */
 export function yoloAverage(points: readonly CurvePoint[]): number {

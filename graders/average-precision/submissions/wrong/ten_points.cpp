@@ -1,0 +1,4 @@
+// diagnosis: divided-by-steps
+// from: reference.cpp
+// -   return total / (steps + 1);
+// +   return total / steps;
