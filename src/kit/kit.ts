@@ -52,6 +52,17 @@ export { greyFilter } from './families/grey-filter/grey-filter.ts'
 export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'
 export { windowRules } from './families/grey-filter/window-rules.ts'
 export {
+  areLabelsBelow,
+  type ClassBatch,
+  classBatchCases,
+  classBatchRelations,
+  classBatchTraits,
+  drawClassBatch,
+  labelsBelow,
+  rowsOf,
+} from './families/loss/class-batch.ts'
+export { type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
+export {
   drawSteps,
   eachParameter,
   manySteps,

@@ -61,7 +61,7 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     const said = [grader.performance?.fast, grader.performance?.lean, ...causesOf(grader)].filter(
       (text) => text !== undefined,
     )
-    expect(said.length).toBeGreaterThan(0)
+    if (exercise.budget !== undefined) expect(said.length).toBeGreaterThan(0)
     for (const text of said) {
       expect(text.en).not.toMatch(HAN)
       expect(text.zh).toMatch(HAN)

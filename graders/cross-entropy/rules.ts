@@ -1,0 +1,135 @@
+import { defineRules, f32, type SoftmaxChoices, softmaxRules, softmaxWith } from '#kit'
+import type { crossEntropy } from './reference.ts'
+
+/** The mistakes people make in cross-entropy; a softmax that overflows and a logarithm of 0 come first. */
+export const rules = defineRules(crossEntropyWith, {
+  ...softmaxRules(),
+  sampleLoss: {
+    'roles-swapped': {
+      en: 'a cross-entropy with label and prediction swapped, the label inside the logarithm (with 1e-12 against log 0)',
+      zh: '标签与预测放反了的交叉熵：对数里是标签（加 1e-12 以避免 log 0）',
+      cards: ['cross-entropy/definition'],
+      choice: ({ p, label }) =>
+        -p.reduce((sum, one, k) => sum + one * Math.log((k === label ? 1 : 0) + 1e-12), 0),
+    },
+    'entropy-of-prediction': {
+      en: 'the entropy of the prediction: the labels are not used in the loss',
+      zh: '预测分布自身的熵：损失里没有用到标签',
+      cards: ['cross-entropy/entropy', 'cross-entropy/definition'],
+      choice: ({ p, logP }) => -p.reduce((sum, one, k) => sum + (one === 0 ? 0 : one * (logP[k] ?? 0)), 0),
+    },
+    'minus-probability': {
+      en: 'a loss of 1 - p for the right class: the logarithm is missing',
+      zh: '以 1 - p 为损失：漏了对数',
+      cards: ['cross-entropy/definition', 'cross-entropy/information'],
+      choice: ({ p, label }) => 1 - (p[label] ?? 0),
+    },
+  },
+  unit: {
+    'loss-in-bits': {
+      en: 'a loss with the logarithm to base 2; it is the natural one',
+      zh: '用以 2 为底的对数算的损失；应当用自然对数',
+      cards: ['cross-entropy/information', 'cross-entropy/definition'],
+      choice: 1 / Math.LN2,
+    },
+    'loss-negative': {
+      en: 'a loss without its minus sign: the logarithm of a probability is negative',
+      zh: '漏了负号的损失：概率的对数是负数',
+      cards: ['cross-entropy/definition'],
+      choice: -1,
+    },
+  },
+  reduced: {
+    'loss-summed': {
+      en: 'a loss that is the sum over the samples; it is their mean',
+      zh: '对样本求和的损失；应当取平均',
+      cards: ['cross-entropy/gradient', 'cross-entropy/mle'],
+      choice: () => 1,
+    },
+    'loss-over-elements': {
+      en: 'a loss that is divided by N * C, the mean of a whole array; divide by N',
+      zh: '除以了 N * C（对整个数组取平均）的损失；应当除以 N',
+      cards: ['cross-entropy/definition', 'cross-entropy/mle'],
+      choice: (samples, classes) => samples * classes,
+    },
+  },
+  slope: {
+    'gradient-of-the-label-missing': {
+      en: 'a gradient of p, from which the one-hot label is not taken off',
+      zh: '梯度就是 p，没有减去 one-hot 标签',
+      cards: ['cross-entropy/gradient'],
+      choice: ({ p, k }) => p[k] ?? 0,
+    },
+    'gradient-reversed': {
+      en: 'a gradient of y - p, which points downhill; the derivative is p - y',
+      zh: '梯度写成了 y - p（下降方向）；导数是 p - y',
+      cards: ['cross-entropy/gradient'],
+      choice: ({ p, k, y }) => y - (p[k] ?? 0),
+    },
+    'gradient-of-the-right-class-alone': {
+      en: 'a gradient at the right class alone; the other logits have p as theirs',
+      zh: '只有真实类别处有梯度；其余 logit 的梯度是 p',
+      cards: ['cross-entropy/gradient'],
+      choice: ({ p, k, y }) => y * ((p[k] ?? 0) - 1),
+    },
+    'gradient-for-probabilities': {
+      en: 'a gradient of -y / p, with respect to the probabilities; it is asked for the logits',
+      zh: '梯度写成了 -y / p，那是对概率的导数；要求的是对 logit 的导数',
+      cards: ['cross-entropy/gradient'],
+      choice: ({ p, k, y }) => (y === 0 ? 0 : -y / (p[k] ?? 0)),
+    },
+    'gradient-through-the-softmax-again': {
+      en: 'a gradient of (p - y) p (1 - p): the derivative of the softmax is already in p - y',
+      zh: '梯度写成了 (p - y) p (1 - p)：p - y 里已经包含 softmax 的导数',
+      cards: ['cross-entropy/gradient', 'cross-entropy/why-not-mse'],
+      choice: ({ p, k, y }) => ((p[k] ?? 0) - y) * (p[k] ?? 0) * (1 - (p[k] ?? 0)),
+    },
+  },
+  shared: {
+    'gradient-not-averaged': {
+      en: 'a gradient that is not divided by N, though the loss is a mean',
+      zh: '梯度没有除以 N，而损失取的是平均',
+      cards: ['cross-entropy/gradient'],
+      choice: () => 1,
+    },
+    'gradient-over-elements': {
+      en: 'a gradient that is divided by N * C; divide by N',
+      zh: '梯度除以了 N * C；应当除以 N',
+      cards: ['cross-entropy/gradient'],
+      choice: (samples, classes) => samples * classes,
+    },
+  },
+})
+
+interface Choices extends SoftmaxChoices {
+  readonly sampleLoss?: (of: Sample) => number
+  /** By which the loss is multiplied. */
+  readonly unit?: number
+  /** By what the sums of losses and of slopes are divided. */
+  readonly reduced?: (samples: number, classes: number) => number
+  readonly shared?: (samples: number, classes: number) => number
+  readonly slope?: (at: Sample & { readonly k: number; readonly y: number }) => number
+}
+
+interface Sample {
+  readonly p: readonly number[]
+  readonly logP: readonly number[]
+  readonly label: number
+}
+
+function crossEntropyWith(choices: Choices): typeof crossEntropy {
+  const { sampleLoss = ({ logP, label }) => -(logP[label] ?? 0), unit = 1 } = choices
+  const { reduced = (samples) => samples, shared = (samples) => samples } = choices
+  const { slope = ({ p, k, y }) => (p[k] ?? 0) - y } = choices
+  return (logits, labels) => {
+    const { p, logP } = softmaxWith(logits, choices)
+    const [samples, classes] = logits.shape as [number, number]
+    const of = Array.from(labels.data, (label, i): Sample => ({ p: p[i] ?? [], logP: logP[i] ?? [], label }))
+    const losses = of.map(sampleLoss)
+    const slopes = of.flatMap((one) => one.p.map((_, k) => slope({ ...one, k, y: k === one.label ? 1 : 0 })))
+    return {
+      loss: (unit * losses.reduce((sum, loss) => sum + loss, 0)) / reduced(samples, classes),
+      grad: f32(logits.shape, (at) => (slopes[at] ?? 0) / shared(samples, classes)),
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import type { Nd } from '../../arrays.ts'
+import type { RuleTable } from '../../rules.ts'
+import { rowsOf } from './class-batch.ts'
+
+/** What programs choose otherwise between the logits of a batch and the logarithms of its probabilities. */
+export interface SoftmaxChoices {
+  /** What is taken off before the exponential; a sample's own highest logit is right. */
+  readonly shift?: 'nothing' | 'the highest of all'
+  /** What adds up to 1, where it is not the classes of a sample. */
+  readonly over?: 'samples' | 'everything'
+  readonly times?: 2
+  /** Of a probability that has been rounded, instead of the difference to the log-sum-exp. */
+  readonly logarithm?: (p: number, floor: number) => number
+  readonly floor?: number
+  readonly precision?: 'f32' | 'stored as f32'
+  /** Whether a probability is the exponential of its logarithm, where no fraction is made. */
+  readonly fraction?: 'none'
+}
+
+interface Probabilities {
+  /** A row for each sample. */
+  readonly p: readonly (readonly number[])[]
+  readonly logP: readonly (readonly number[])[]
+}
+
+export function softmaxWith(logits: Nd<'f32'>, choices: SoftmaxChoices): Probabilities {
+  const once = softmaxOf(rowsOf(logits), choices)
+  return choices.times ? softmaxOf(once.p, choices) : once
+}
+
+function softmaxOf(rows: readonly (readonly number[])[], choices: SoftmaxChoices): Probabilities {
+  const { logarithm, floor = 1e-12, precision, fraction } = choices
+  const [computed, stored] = [precision === 'f32' ? Math.fround : exact, precision ? Math.fround : exact]
+  const groupOf = grouping(choices)
+  const tops = highestOf(rows, groupOf, choices)
+  const powers = mapCells(rows, (z, at) => computed(Math.exp(computed(z - (tops[at] ?? 0)))), groupOf)
+  const totals: number[] = []
+  mapCells(powers, (power, at) => (totals[at] = computed((totals[at] ?? 0) + power)), groupOf)
+  const p = mapCells(powers, (power, at) => stored(power / (totals[at] ?? 0)), groupOf)
+  if (logarithm) return { p, logP: mapCells(p, (one) => logarithm(one, floor), groupOf) }
+  const logP = mapCells(rows, (z, at) => z - (tops[at] ?? 0) - Math.log(totals[at] ?? 0), groupOf)
+  return { p: fraction === 'none' ? mapCells(logP, Math.exp, groupOf) : p, logP }
+}
+
+/** Which numbers add up to 1 with that of a sample and class. */
+type Grouping = (sample: number, k: number) => number
+
+function grouping({ over }: SoftmaxChoices): Grouping {
+  if (over === 'everything') return () => 0
+  return over === 'samples' ? (_, k) => k : (sample) => sample
+}
+
+/** By group. */
+function highestOf(
+  rows: readonly (readonly number[])[],
+  groupOf: Grouping,
+  { shift }: SoftmaxChoices,
+): readonly number[] {
+  const tops: number[] = []
+  const within: Grouping = shift === 'the highest of all' ? () => 0 : groupOf
+  mapCells(rows, (z, at) => (tops[at] = Math.max(tops[at] ?? -Infinity, z)), within)
+  if (shift === undefined) return tops
+  return mapCells(rows, () => (shift === 'nothing' ? 0 : (tops[0] ?? 0)), groupOf).flat()
+}
+
+function mapCells(
+  rows: readonly (readonly number[])[],
+  change: (value: number, group: number) => number,
+  groupOf: Grouping,
+): readonly (readonly number[])[] {
+  return rows.map((row, sample) => row.map((value, k) => change(value, groupOf(sample, k))))
+}
+
+function exact(value: number): number {
+  return value
+}
+
+export function softmaxRules(): Required<RuleTable<SoftmaxChoices>> {
+  return {
+    shift: {
+      'maximum-not-subtracted': {
+        en: 'a softmax without the maximum taken off first: the exponential of 1000 is infinite, those of -1000 are all 0',
+        zh: '没有先减去最大值的 softmax：exp(1000) 上溢为无穷大，exp(-1000) 全部下溢为 0',
+        cards: ['cross-entropy/logsumexp'],
+        choice: 'nothing',
+      },
+      'maximum-of-the-batch': {
+        en: 'a softmax that takes off the maximum of the whole batch: a sample far below it underflows, and 0 is divided by 0',
+        zh: '减去整个批次最大值的 softmax：远低于它的样本全部下溢，变成 0 除以 0',
+        cards: ['cross-entropy/logsumexp'],
+        choice: 'the highest of all',
+      },
+    },
+    over: {
+      'softmax-over-samples': {
+        en: 'a softmax over the samples of each class (axis 0); each row, the classes of one sample, adds up to 1',
+        zh: '沿样本方向（axis 0）做的 softmax；应当让每一行（一个样本的各类别）之和为 1',
+        cards: ['cross-entropy/definition', 'cross-entropy/gradient'],
+        choice: 'samples',
+      },
+      'softmax-over-everything': {
+        en: 'a softmax over the whole batch at once; each row, the classes of one sample, adds up to 1',
+        zh: '对整个批次一起做的 softmax；应当让每一行（一个样本的各类别）之和为 1',
+        cards: ['cross-entropy/definition', 'cross-entropy/gradient'],
+        choice: 'everything',
+      },
+    },
+    times: {
+      'double-softmax': {
+        en: 'a softmax that is applied twice, as where the network already ends in one',
+        zh: '做了两次 softmax（就像网络末层已经有一个 softmax）',
+        cards: ['cross-entropy/double-softmax'],
+        choice: 2,
+      },
+    },
+    logarithm: {
+      'log-of-softmax': {
+        en: 'a logarithm of the finished softmax: a small probability is 0 before the logarithm is taken, and the loss infinite',
+        zh: '先算完 softmax 再取对数：很小的概率先下溢成 0，损失变成无穷大',
+        cards: ['cross-entropy/log-of-softmax', 'cross-entropy/logsumexp'],
+        choice: (p) => Math.log(p),
+      },
+      'constant-inside-log': {
+        en: 'a loss with a small constant added inside the logarithm: it hides the underflow and caps the loss',
+        zh: '在对数里加了一个小常数的损失：掩盖了下溢，使损失封顶',
+        cards: ['cross-entropy/log-of-softmax', 'cross-entropy/logsumexp'],
+        choice: (p, floor) => Math.log(p + floor),
+      },
+      'probability-clipped': {
+        en: 'a loss of probabilities that are clipped away from 0 and 1: it hides the underflow and caps the loss',
+        zh: '先把概率截断到离开 0 和 1 再取对数的损失：掩盖了下溢，使损失封顶',
+        cards: ['cross-entropy/log-of-softmax', 'cross-entropy/logsumexp'],
+        choice: (p, floor) => Math.log(Math.min(Math.max(p, floor), 1 - floor)),
+      },
+    },
+    floor: {
+      'floor-1e-5': { choice: 1e-5 },
+      'floor-1e-6': { choice: 1e-6 },
+      'floor-1e-7': { choice: 1e-7 },
+      'floor-of-f32': { choice: 2 ** -23 },
+      'floor-1e-8': { choice: 1e-8 },
+      'floor-1e-9': { choice: 1e-9 },
+      'floor-1e-10': { choice: 1e-10 },
+      'floor-1e-15': { choice: 1e-15 },
+      'floor-of-f64': { choice: 2 ** -52 },
+    },
+    precision: { f32: { choice: 'f32' }, 'stored-as-f32': { choice: 'stored as f32' } },
+    fraction: { 'no-fraction': { choice: 'none' } },
+  }
+}
