@@ -8,7 +8,11 @@ const GROWTH = { label: 'ksize 5 -> 25', limit: 8, gold: 2 }
 
 /** Pairs around `ratio`, as many as a first look takes. */
 function around(ratio: number) {
-  return { kind: 'pairs', ratios: [0.97, 0.98, 0.99, 1, 1.01, 1.02, 1.03].map((off) => ratio * off) } as const
+  return {
+    kind: 'pairs',
+    ratios: [0.97, 0.98, 0.99, 1, 1.01, 1.02, 1.03].map((off) => ratio * off),
+    spentMs: 100,
+  } as const
 }
 
 function judged({
@@ -55,7 +59,10 @@ test.each([
   { pairs: 5, tier: 'pass' },
   { pairs: 7, tier: 'gold' },
 ])('gold is not given for a few pairs that happen to be fast: $pairs of them', ({ pairs, tier }) => {
-  const ratio = { budget: 4, pairs: { kind: 'pairs', ratios: Array<number>(pairs).fill(0.9) } } as const
+  const ratio = {
+    budget: 4,
+    pairs: { kind: 'pairs', ratios: Array<number>(pairs).fill(0.9), spentMs: 100 },
+  } as const
   expect(verdictOn({ ratio, growth: [], memory: [] })).toMatchObject({
     kind: 'accepted',
     performance: { tier },

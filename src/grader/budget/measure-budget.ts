@@ -2,6 +2,7 @@ import type { Budget, GrowthBudget, MemoryBudget } from '../../core/exercise.ts'
 import type { AnyGrader } from '../cases/load-grader.ts'
 import type { GradeRequest } from '../run/grade-request.ts'
 import { openProgram, type Program, type Setting } from '../run/open-program.ts'
+import { agreedPairs } from './agreed-pairs.ts'
 import { candidate } from './candidate.ts'
 import { inputsOf } from './inputs.ts'
 import { type Heaps, measureMemory } from './measure-memory.ts'
@@ -36,13 +37,13 @@ export async function measureBudget(measuring: Measuring): Promise<Measured> {
   const memory: Measured['memory'][number][] = []
   let ratio: Measured['ratio']
   for (const one of budget?.growth ?? []) {
-    const pairs = await confirmed(measuring, one.limit, (run) => measureGrowth(run, one))
+    const pairs = await agreed(measuring, one.limit, (run, mostMs) => measureGrowth(run, one, mostMs))
     growth.push({ budget: one, pairs })
     if (isBroken(pairs, one.limit)) return { ratio, growth, memory }
   }
   if (budget?.ratio !== undefined) {
     const limit = budget.ratio
-    const pairs = await confirmed(measuring, limit, (run) => measureRatio(run, limit))
+    const pairs = await agreed(measuring, limit, (run, mostMs) => measureRatio(run, limit, mostMs))
     ratio = { budget: limit, pairs }
     if (isBroken(ratio.pairs, budget.ratio)) return { ratio, growth, memory }
   }
@@ -53,21 +54,27 @@ export async function measureBudget(measuring: Measuring): Promise<Measured> {
   return { ratio, growth, memory }
 }
 
-/**
- * Too slow is who is so in new processes too, and then those count. One process may be slower than another of the same program for as long
- * as it lives, by how its code was compiled, where its memory lies and what the machine does beside it: pairs cannot tell.
- */
-async function confirmed(
+async function agreed(
   measuring: Measuring,
   limit: number,
-  measure: (run: Measuring) => Promise<Pairs>,
+  measure: (run: Measuring, mostMs: number) => Promise<Pairs>,
 ): Promise<Pairs> {
-  const first = await measure(measuring)
-  if (first.kind === 'fault' || !isBroken(first, limit)) return first
+  return await agreedPairs(
+    limit,
+    shareMsOf(measuring.request.exercise.budget),
+    (mostMs) => measure(measuring, mostMs),
+    (mostMs) => inNewProcesses(measuring, (run) => measure(run, mostMs)),
+  )
+}
+
+async function inNewProcesses(
+  measuring: Measuring,
+  measure: (run: Measuring) => Promise<Pairs>,
+): Promise<Pairs | undefined> {
   const { grader, setting, request } = measuring
   const { exercise, source, fileName } = request
   await using program = await openProgram(setting, exercise, { kind: 'text', fileName, text: source })
-  if (program.loaded.kind !== 'loaded') return first
+  if (program.loaded.kind !== 'loaded') return undefined
   await using yardstick = createYardstick(grader, setting, request)
   return await measure({ ...measuring, program, yardstick })
 }
@@ -79,13 +86,11 @@ function isBroken(pairs: Pairs, limit: number): boolean {
 /** CPU time of measuring, in all: nobody waits for longer to learn that they are near a budget. */
 const MEASURING_MS = 20_000
 
-/** Of one measurement. Each budget may need two: whoever is too slow is measured again. */
-function mostMsOf(budget: Budget | undefined): number {
-  const budgets = (budget?.growth.length ?? 0) + (budget?.ratio === undefined ? 0 : 1)
-  return MEASURING_MS / (2 * budgets)
+function shareMsOf(budget: Budget | undefined): number {
+  return MEASURING_MS / ((budget?.growth.length ?? 0) + (budget?.ratio === undefined ? 0 : 1))
 }
 
-async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs> {
+async function measureRatio(measuring: Measuring, budget: number, mostMs: number): Promise<Pairs> {
   const { program, setting, request, yardstick } = measuring
   const { contender, warmed } = await yardstick.ready()
   const pairs = await measurePairs({
@@ -94,7 +99,7 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
     rival: candidate(measuring, program.dialogue, contender.draw),
     warmMs: setting.support.warmMs,
     limit: budget,
-    mostMs: mostMsOf(request.exercise.budget),
+    mostMs,
     settled(ratios) {
       request.onProgress?.({ kind: 'budget', label: undefined, pairs: ratios.length })
       return isSettled(ratios, budget, 1, GOLD_PAIRS_OF_RATIO)
@@ -105,7 +110,11 @@ async function measureRatio(measuring: Measuring, budget: number): Promise<Pairs
   return pairs
 }
 
-async function measureGrowth(measuring: Measuring, { label, limit, gold }: GrowthBudget): Promise<Pairs> {
+async function measureGrowth(
+  measuring: Measuring,
+  { label, limit, gold }: GrowthBudget,
+  mostMs: number,
+): Promise<Pairs> {
   const { program, grader, setting, request } = measuring
   const { warmMs } = setting.support
   const sizes = grader.performance?.growth?.[label]
@@ -117,7 +126,7 @@ async function measureGrowth(measuring: Measuring, { label, limit, gold }: Growt
     rival: candidate(measuring, program.dialogue, inputsOf(request, `${label}/large`, sizes.large)),
     warmMs,
     limit,
-    mostMs: mostMsOf(request.exercise.budget),
+    mostMs,
     settled(ratios) {
       request.onProgress?.({ kind: 'budget', label, pairs: ratios.length })
       return isSettled(ratios, limit, gold, GOLD_PAIRS)

@@ -5,7 +5,8 @@ import { unaccounted } from './unaccounted.ts'
 import { type Warm, warmUp } from './warm-up.ts'
 
 export type Pairs =
-  | { readonly kind: 'pairs'; readonly ratios: readonly number[] }
+  /** @property spentMs CPU time of both, warming up included */
+  | { readonly kind: 'pairs'; readonly ratios: readonly number[]; readonly spentMs: number }
   /** The yardstick ran, and its rival did not come to an end: the ratio is at least `atLeast`. */
   | { readonly kind: 'out-of-time'; readonly atLeast: number; readonly fault: Breakdown }
   | { readonly kind: 'fault'; readonly by: 'yardstick' | 'rival'; readonly fault: Breakdown }
@@ -71,7 +72,7 @@ export async function measurePairs(race: Race): Promise<Pairs> {
     spentMs += one.cpuMs + other.cpuMs
   }
   const fault = check()
-  return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios }
+  return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios, spentMs }
 }
 
 /** Adds a pair, and gives the ratios of all pairs so far: what no batch shows is spread over the batches of its program. */
