@@ -1,4 +1,11 @@
-import { defineRules, eachParameter, type RoundingChoices, roundingRules } from '#kit'
+import {
+  type DirectionChoices,
+  defineRules,
+  directionRules,
+  eachParameter,
+  type RoundingChoices,
+  roundingRules,
+} from '#kit'
 import type { adam } from './reference.ts'
 
 /** The mistakes people make in Adam; the notes' own (one base in both corrections, no eps) among them. */
@@ -171,18 +178,11 @@ export const rules = defineRules(adamWith, {
       choice: 'never',
     },
   },
-  direction: {
-    ascent: {
-      en: 'Adam that adds the step instead of subtracting it: it climbs',
-      zh: '把更新量加上去（而不是减去）的 Adam：成了梯度上升',
-      cards: ['adam/step-order'],
-      choice: 'uphill',
-    },
-  },
+  ...directionRules('Adam', ['adam/step-order']),
   ...roundingRules([2, 3], ['adam/second-step']),
 })
 
-interface Choices extends RoundingChoices {
+interface Choices extends DirectionChoices, RoundingChoices {
   /** Of steps, in the corrections. */
   readonly counter?: (t: number) => number
   readonly corrections?: (t: number, beta1: number, beta2: number) => readonly [number, number]
@@ -196,10 +196,9 @@ interface Choices extends RoundingChoices {
   readonly first?: (g: number, share: number) => number
   readonly second?: (g: number, share: number) => number
   readonly store?: 'corrected' | 'corrected at the end' | 'never'
-  readonly direction?: 'uphill'
 }
 
-function adamWith({ store, direction, ...choices }: Choices): typeof adam {
+function adamWith({ store, direction = 1, ...choices }: Choices): typeof adam {
   const { divisor = (v, correction, eps) => Math.sqrt(v / correction) + eps } = choices
   const { corrections = (t, beta1, beta2) => [1 - beta1 ** t, 1 - beta2 ** t], counter = (t) => t } = choices
   const { betas = (...asked) => asked, averaged = (...asked) => asked } = choices
@@ -207,7 +206,7 @@ function adamWith({ store, direction, ...choices }: Choices): typeof adam {
   return (params, grads, rate, asked1, asked2, askedEps) => {
     const [beta1, beta2] = betas(asked1, asked2)
     const [keep1, keep2] = averaged(beta1, beta2)
-    const lr = direction ? -rate : rate
+    const lr = direction * rate
     const steps = [params, grads] as const
     return eachParameter(steps, { m: 0, v: 0 }, choices, (p, last, g, t) => {
       const old = store === 'never' ? { m: 0, v: 0 } : last

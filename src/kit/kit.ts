@@ -62,18 +62,18 @@ export {
   rowsOf,
 } from './families/loss/class-batch.ts'
 export { type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
+export { type DirectionChoices, directionRules } from './families/optimiser/direction-rules.ts'
 export {
   drawSteps,
   eachParameter,
   manySteps,
   optimiserCases,
   optimiserTraits,
-  type RoundingChoices,
-  roundingRules,
-} from './families/optimiser.ts'
-export { optimiserRelations } from './families/optimiser-relations.ts'
+} from './families/optimiser/optimiser.ts'
+export { optimiserRelations } from './families/optimiser/optimiser-relations.ts'
 export { greyNoise, uniformNoise } from './noise.ts'
 export { argsortAsNumpy } from './numpy-argsort.ts'
 export { otherOrder, reordered } from './places.ts'
 export { halfToEven } from './rounding.ts'
+export { type RoundingChoices, roundingRules } from './rounding-rules.ts'
 export { defineRules } from './rules.ts'

@@ -1,10 +1,9 @@
-import type { Text } from '../../core/locale.ts'
-import type { Random } from '../../core/random.ts'
-import { f32, type Nd } from '../arrays.ts'
-import type { NamedArgs, Trait } from '../define-grader.ts'
-import { uniformNoise } from '../noise.ts'
-import { halfToEven } from '../rounding.ts'
-import type { RuleTable } from '../rules.ts'
+import type { Text } from '../../../core/locale.ts'
+import type { Random } from '../../../core/random.ts'
+import { f32, type Nd } from '../../arrays.ts'
+import type { NamedArgs, Trait } from '../../define-grader.ts'
+import { uniformNoise } from '../../noise.ts'
+import { type RoundingChoices, rounded } from '../../rounding-rules.ts'
 
 /**
  * What every optimiser begins its arguments with: the parameters, and the gradients of all steps, which do not depend
@@ -56,11 +55,10 @@ export function manySteps(random: Random, steps: number): StepInputs {
 export function eachParameter<State extends { readonly [name: string]: number }>(
   [params, grads]: StepInputs,
   start: State,
-  { decimals, halves = roundHalfUp }: RoundingChoices,
+  choices: RoundingChoices,
   step: (p: number, state: State, g: number, t: number) => readonly [p: number, state: State],
 ): { readonly [field in keyof State | 'params']: Nd<'f32'> } {
   const { shape, data } = params
-  const returned = (value: number) => (decimals === undefined ? value : halves(value, decimals))
   const ends = Array.from(data, (p, at) => {
     let state = start
     for (let t = 1; t <= (grads.shape[0] ?? 0); t++)
@@ -69,38 +67,9 @@ export function eachParameter<State extends { readonly [name: string]: number }>
   })
   const fields = [...Object.keys(start), 'params'].map((name) => [
     name,
-    f32(shape, (at) => returned(ends[at]?.[name] ?? 0)),
+    f32(shape, (at) => rounded(ends[at]?.[name] ?? 0, choices)),
   ])
   return Object.fromEntries(fields)
-}
-
-/** Of results; what becomes of a half differs from language to language. */
-export interface RoundingChoices {
-  readonly decimals?: number
-  readonly halves?: (value: number, decimals: number) => number
-}
-
-export function roundingRules(
-  decimals: readonly number[],
-  cards: readonly string[],
-): Required<RuleTable<RoundingChoices>> {
-  const rounded = decimals.map((count) => ({
-    en: `results that are rounded to ${count} decimals, as Deep-ML asks for them; return them as they are`,
-    zh: `四舍五入到 ${count} 位小数的结果（Deep-ML 的要求）；应原样返回`,
-    cards,
-    choice: count,
-  }))
-  return {
-    decimals: Object.fromEntries(rounded.map((one) => [`rounded-to-${one.choice}`, one])),
-    halves: {
-      'half-to-even': { choice: (value, count) => halfToEven(value * 10 ** count) / 10 ** count },
-      'half-as-written': { choice: (value, count) => Number(value.toFixed(count)) },
-    },
-  }
-}
-
-function roundHalfUp(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals) / 10 ** decimals
 }
 
 export function optimiserTraits(): readonly Trait<readonly [...StepInputs, ...unknown[]]>[] {

@@ -1,6 +1,6 @@
-import { f32, type Nd } from '../arrays.ts'
-import type { Relation } from '../define-grader.ts'
-import { otherOrder, reordered } from '../places.ts'
+import { f32, type Nd } from '../../arrays.ts'
+import type { Relation } from '../../define-grader.ts'
+import { otherOrder, reordered } from '../../places.ts'
 import type { StepInputs } from './optimiser.ts'
 
 /**
@@ -21,7 +21,7 @@ export function optimiserRelations<Rest extends readonly unknown[], Result exten
           reordered(grads, 1, order),
           ...rest,
         ]
-        return { args, answer: (before) => eachField(before, (field) => reordered(field, 0, order)) }
+        return { args, answer: (before) => eachArray(before, (array) => reordered(array, 0, order)) }
       },
     },
     {
@@ -29,7 +29,7 @@ export function optimiserRelations<Rest extends readonly unknown[], Result exten
       change: (_, params, grads, ...rest) => ({
         args: [negated(params), negated(grads), ...rest],
         answer: (before) =>
-          eachField(before, (field, name) => (even.includes(name) ? field : negated(field))),
+          eachArray(before, (array, name) => (name && even.includes(name) ? array : negated(array))),
       }),
     },
   ]
@@ -39,10 +39,12 @@ function negated({ shape, data }: Nd<'f32'>): Nd<'f32'> {
   return f32(shape, (at) => -(data[at] ?? 0))
 }
 
-function eachField<Result extends object>(
+/** Of a record each field; an array has no name. */
+function eachArray<Result extends object>(
   result: Result,
-  change: (field: Nd<'f32'>, name: keyof Result) => Nd<'f32'>,
+  change: (array: Nd<'f32'>, name?: keyof Result) => Nd<'f32'>,
 ): Result {
+  if ('shape' in result) return change(result as unknown as Nd<'f32'>) as unknown as Result
   const fields = Object.entries(result).map(([name, field]) => [name, change(field, name as keyof Result)])
   return Object.fromEntries(fields)
 }
