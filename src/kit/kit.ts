@@ -47,6 +47,15 @@ export {
 } from './families/detection/scene.ts'
 export { sceneRelations } from './families/detection/scene-relations.ts'
 export { yoloAverage } from './families/detection/yolo-average.ts'
+export {
+  doubled,
+  drawMaps,
+  drawMapsShape,
+  imagesReordered,
+  type Maps,
+  mapsShape,
+  mapsTraits,
+} from './families/feature-maps/maps.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { greyFilter } from './families/grey-filter/grey-filter.ts'
 export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'
