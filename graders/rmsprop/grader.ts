@@ -1,0 +1,60 @@
+import { defineGrader, drawSteps, f32, optimiserCases, optimiserRelations, optimiserTraits } from '#kit'
+import { rmsprop } from './reference.ts'
+import { rules } from './rules.ts'
+
+export const grader = defineGrader({
+  reference: rmsprop,
+  cases: [
+    ...optimiserCases([0.1, 0.9, 1e-8]),
+    [
+      { en: 'two parameters, two steps', zh: '2 个参数，2 步' },
+      f32([2], [1, -2]),
+      f32([2, 2], [1, 2, -1, 4]),
+      0.01,
+      0.5,
+      1e-8,
+    ],
+    [{ en: 'large eps', zh: '较大的 eps' }, f32([2], 0), f32([2, 2], [1, -3, 1, 2]), 0.1, 0.9, 0.5],
+    [
+      { en: 'gradients as small as eps', zh: '梯度小到与 eps 相当' },
+      f32([2], [1, 2]),
+      f32([3, 2], [1e-8, 1e-4, 2e-8, -1e-4, 1e-8, 3e-4]),
+      0.01,
+      0.9,
+      1e-8,
+    ],
+    [
+      { en: 'alpha 0: each step is as long as lr', zh: 'alpha 为 0：每步长度都是 lr' },
+      f32([2], [1, 2]),
+      f32([2, 2], [1, -2, 3, 4]),
+      0.1,
+      0,
+      1e-8,
+    ],
+    [{ en: 'a hundred steps', zh: '100 步' }, f32([1], 0), f32([100, 1], Math.sin), 0.01, 0.99, 1e-8],
+  ],
+  random: (random) => [
+    ...drawSteps(random),
+    random.pick([1e-3, 0.01, 0.1]),
+    random.pick([0.5, 0.8, 0.9, 0.95, 0.99]),
+    random.pick([1e-8, 1e-8, 1e-6, 1e-3, 0.1]),
+  ],
+  relations: optimiserRelations(rmsprop, ['squareAvg']),
+  tolerance: {
+    rtol: 5e-5,
+    atol: 5e-5,
+    why: 'f32 has 0.99 to 3e-8, so that 1 - alpha is off by 3e-6 of its size and steps by half of that: of the way of at most 20 this makes 3e-5. All other rounding leaves 1e-5.',
+  },
+  performance: {
+    lean: {
+      en: 'The state is one array of P numbers that every step overwrites; a list of the averages of all steps has T times as many.',
+      zh: '状态只是一个长为 P 的数组，每一步覆盖即可；把每一步的平均值都存下来，就要 T 倍的内存。',
+      cards: ['rmsprop/recursion'],
+    },
+  },
+  rules,
+  traits: [
+    ...optimiserTraits(),
+    { text: { en: 'eps is 0.001 or more', zh: 'eps 不小于 0.001' }, holds: (...args) => args[4] >= 1e-3 },
+  ],
+})
