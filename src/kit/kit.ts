@@ -61,6 +61,13 @@ export { greyFilter } from './families/grey-filter/grey-filter.ts'
 export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'
 export { windowRules } from './families/grey-filter/window-rules.ts'
 export {
+  type BinaryBatch,
+  binaryBatchCases,
+  binaryBatchRelations,
+  binaryBatchTraits,
+  drawBinaryBatch,
+} from './families/loss/binary-batch.ts'
+export {
   areLabelsBelow,
   type ClassBatch,
   classBatchCases,
@@ -70,6 +77,12 @@ export {
   labelsBelow,
   rowsOf,
 } from './families/loss/class-batch.ts'
+export {
+  type BinaryEntropy,
+  binaryEntropy,
+  type SigmoidChoices,
+  sigmoidRules,
+} from './families/loss/sigmoid-rules.ts'
 export { type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
 export { type DirectionChoices, directionRules } from './families/optimiser/direction-rules.ts'
 export {

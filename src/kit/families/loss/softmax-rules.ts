@@ -1,6 +1,7 @@
 import type { Nd } from '../../arrays.ts'
 import type { RuleTable } from '../../rules.ts'
 import { rowsOf } from './class-batch.ts'
+import { SMALL_CONSTANTS } from './small-constants.ts'
 
 /** What programs choose otherwise between the logits of a batch and the logarithms of its probabilities. */
 export interface SoftmaxChoices {
@@ -133,17 +134,7 @@ export function softmaxRules(): Required<RuleTable<SoftmaxChoices>> {
         choice: (p, floor) => Math.log(Math.min(Math.max(p, floor), 1 - floor)),
       },
     },
-    floor: {
-      'floor-1e-5': { choice: 1e-5 },
-      'floor-1e-6': { choice: 1e-6 },
-      'floor-1e-7': { choice: 1e-7 },
-      'floor-of-f32': { choice: 2 ** -23 },
-      'floor-1e-8': { choice: 1e-8 },
-      'floor-1e-9': { choice: 1e-9 },
-      'floor-1e-10': { choice: 1e-10 },
-      'floor-1e-15': { choice: 1e-15 },
-      'floor-of-f64': { choice: 2 ** -52 },
-    },
+    floor: SMALL_CONSTANTS,
     precision: { f32: { choice: 'f32' }, 'stored-as-f32': { choice: 'stored as f32' } },
     fraction: { 'no-fraction': { choice: 'none' } },
   }
