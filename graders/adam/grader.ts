@@ -18,6 +18,7 @@ const reach = ({ shape: [steps = 0] }: Nd<'f32'>) => 3 / steps
 
 export const grader = defineGrader({
   reference: adam,
+  examples: [[f32([1], 1), f32([2, 1], [1, -0.5]), 0.1, ...DEFAULTS]],
   cases: [
     ...optimiserCases([0.1, ...DEFAULTS]),
     [

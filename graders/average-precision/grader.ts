@@ -19,14 +19,9 @@ const METHODS = ['voc07', 'area', 'coco101'] as const
 
 export const grader = defineGrader({
   reference: averagePrecision,
+  examples: METHODS.map((method): Args => [...hits([1, 0.9], [0, 0.8], [1, 0.7]), 3, method]),
   cases: METHODS.flatMap((method): [Text, ...Args][] => [
     named(method, { en: 'one object, found', zh: '1 个目标，已找到' }, hits([1, 0.9]), 1),
-    named(
-      method,
-      { en: 'the example of the statement', zh: '题面中的示例' },
-      hits([1, 0.9], [0, 0.8], [1, 0.7]),
-      3,
-    ),
     named(
       method,
       { en: 'a false positive first', zh: '假正例排在最前' },

@@ -5,6 +5,8 @@ import {
   classBatchTraits,
   defineGrader,
   drawClassBatch,
+  f32,
+  i32,
   labelsBelow,
 } from '#kit'
 import { crossEntropy } from './reference.ts'
@@ -12,6 +14,7 @@ import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: crossEntropy,
+  examples: [[f32([2, 2], [0, 0, 2, 0]), i32([2], [0, 1])]],
   cases: classBatchCases(),
   random: drawClassBatch,
   settle: (_random, logits, labels) => [logits, labelsBelow(logits, labels)],

@@ -23,6 +23,12 @@ const FLAT: Box = [0, 5, 10, 5]
 
 export const grader = defineGrader({
   reference: meanAveragePrecision,
+  examples: [
+    scene(
+      [found(SQUARE, 0.9), found([50, 50, 60, 60], 0.8, { image: 2 }), found(SQUARE, 0.7, { image: 2 })],
+      [truth([0, 0, 10, 8.75]), truth(SQUARE, { image: 2 })],
+    ),
+  ],
   cases: [
     [{ en: 'one object, found', zh: '1 个目标，已检出' }, ...scene([found(SQUARE, 0.9)])],
     [{ en: 'IoU 0.75 exactly', zh: 'IoU 恰为 0.75' }, ...scene([found([0, 0, 10, 7.5], 0.9)])],

@@ -8,6 +8,7 @@ const noise = (ksize: number) => (random: Random) => [greyNoise(random, 512, 512
 export const grader = defineGrader({
   ...shared,
   reference: meanFilter,
+  examples: [[u8([3, 3], [10, 20, 30, 40, 250, 60, 70, 80, 90]), 3]],
   cases: [
     ...cases,
     [{ en: 'one white pixel, ksize 63', zh: '单个白色像素，ksize 63' }, u8([1, 1], 255), 63],

@@ -10,6 +10,7 @@ const { cases, ...shared } = greyFilter()
 export const grader = defineGrader({
   ...shared,
   reference: medianFilter,
+  examples: [[u8([3, 3], [10, 20, 30, 40, 250, 60, 70, 80, 90]), 3]],
   cases: [
     ...cases,
     [{ en: 'one white pixel, ksize 255', zh: '单个白色像素，ksize 255' }, u8([1, 1], 255), 255],

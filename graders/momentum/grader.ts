@@ -12,6 +12,10 @@ import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: momentum,
+  examples: [
+    [f32([1], 1), f32([2, 1], [1, -0.5]), 0.1, 0.9, false],
+    [f32([1], 1), f32([2, 1], [1, -0.5]), 0.1, 0.9, true],
+  ],
   cases: [
     ...optimiserCases([0.1, 0.9, false]),
     ...optimiserCases([0.1, 0.9, true], { en: 'Nesterov', zh: 'Nesterov' }),

@@ -27,6 +27,7 @@ type Args = Parameters<typeof nms>
 
 export const grader = defineGrader({
   reference: nms,
+  examples: [[...detections([0, 0, 10, 10, 0.8], [2, 0, 12, 10, 0.9], [0, 0, 8, 10, 0.7]), 0.5]],
   cases: [
     [{ en: 'no box', zh: '没有框' }, ...detections(), 0.5],
     [{ en: 'one box', zh: '1 个框' }, ...detections([0, 0, 10, 10, 0.9]), 0.5],

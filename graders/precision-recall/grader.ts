@@ -4,14 +4,10 @@ import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: precisionRecall,
+  examples: [[...hits([1, 0.6], [1, 0.9], [0, 0.8], [0, 0.6]), 3]],
   cases: [
     [{ en: 'one detection, a hit', zh: '1 个检测，命中' }, ...hits([1, 0.9]), 1],
     [{ en: 'one detection, no hit', zh: '1 个检测，未命中' }, ...hits([0, 0.9]), 2],
-    [
-      { en: 'the example of the statement', zh: '题面中的示例' },
-      ...hits([1, 0.6], [1, 0.9], [0, 0.8], [0, 0.6]),
-      3,
-    ],
     [{ en: 'a false positive first', zh: '假正例排在最前' }, ...hits([1, 0.5], [0, 0.75], [1, 0.25]), 2],
     [{ en: 'all scores equal', zh: '得分全部相同' }, ...hits([0, 0.5], [1, 0.5], [0, 0.5], [1, 0.5]), 4],
     [{ en: 'negative scores', zh: '得分为负' }, ...hits([0, -3], [1, -1], [1, -2]), 5],

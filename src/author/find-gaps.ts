@@ -14,6 +14,7 @@ import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
 import { tellsApart } from '../grader/judge/match-rules.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
+import { gapsInExamples } from './find-example-gaps.ts'
 import { gapsInRanges } from './find-range-gaps.ts'
 import { gapsInRelations } from './find-relation-gaps.ts'
 import { findTodos } from './find-todos.ts'
@@ -28,8 +29,10 @@ export interface GapSearch {
   readonly graderRoot: string
   readonly seed: string
   readonly submissions: readonly LabelledSubmission[]
-  /** Where what is still to be written is looked for. */
-  readonly folders: readonly string[]
+  /** The exercise's under graders/. */
+  readonly folder: string
+  /** The one under exercises/, which holds the statements. */
+  readonly learnerFolder: string | undefined
 }
 
 const MIN_WRONG = 4
@@ -37,11 +40,14 @@ const MIN_ACCEPTED = 2
 
 /** What an exercise lacks to be finished, one sentence each. */
 export async function findGaps(search: GapSearch): Promise<readonly string[]> {
-  const gaps = [...findTodos(search.folders), ...gapsInSubmissions(search)]
   const {
     exercise,
+    folder,
+    learnerFolder,
     prepared: { grader },
   } = search
+  const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]
+  const gaps = [...findTodos(folders), ...gapsInSubmissions(search)]
   const cases = casesOf(search)
   // Without a truth the others cannot be asked for.
   if (typeof cases === 'string') return [...gaps, ...missingParts(search), cases]
@@ -50,6 +56,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
     ...missingParts(search),
     ...gapsInSolution(search),
     ...gapsInFixtures(search),
+    ...(learnerFolder === undefined ? [] : gapsInExamples(exercise, grader, learnerFolder)),
     ...gapsInRules(search, cases),
     ...gapsInBudget(search),
     ...gapsInRanges({ exercise, grader, cases, measured: measuredInputs(search) }),

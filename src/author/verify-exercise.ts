@@ -58,14 +58,15 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
   const limit = request.limit ?? pLimit(availableParallelism())
   const judge = openJudge({ graderRoot, cacheRoot, seed, nursery: valuesIn })
   const submissions = findSubmissions(join(folder, 'submissions'))
-  const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]
   const prepared = await judge.prepare(exercise)
   // Where many are judged in little time, each run has a seed of its own.
   const others = (valuesIn ? [] : OTHER_SEEDS).map((other) =>
     openJudge({ graderRoot, cacheRoot, seed: `${seed}/${other}`, nursery: valuesIn }),
   )
   const judges = [judge, ...others]
-  const gaps = limit(() => findGaps({ exercise, judges, prepared, graderRoot, seed, submissions, folders }))
+  const gaps = limit(() =>
+    findGaps({ exercise, judges, prepared, graderRoot, seed, submissions, folder, learnerFolder }),
+  )
   const drawn = submissions.filter(({ name }) => request.isDrawn?.(name) ?? true)
   const judged = drawn.map((submission) =>
     limit(async () => {

@@ -9,13 +9,21 @@ import type { Rules } from './rules.ts'
  * them: arrays are `{ shape, data }` with the typed array of their dtype, records are plain objects.
  */
 export function defineGrader<Args extends readonly unknown[], Result>({
+  examples = [],
   cases,
   tolerance,
   randomCases = RANDOM_CASES,
   ...rest
 }: Reference<Args, Result> & NoInfer<Parts<Args, Result>>): Grader<Args, Result> {
   const comparison = tolerance && { comparison: { kind: 'close', ...tolerance } as const }
-  return { ...rest, ...comparison, randomCases, cases: cases.map(([name, ...args]) => ({ name, args })) }
+  const fromStatement = examples.map((args, at) => ({ name: exampleName(at, examples.length), args }))
+  const named = cases.map(([name, ...args]) => ({ name, args }))
+  return { ...rest, ...comparison, randomCases, examples, cases: [...fromStatement, ...named] }
+}
+
+function exampleName(at: number, count: number): Text {
+  const number = count > 1 ? ` ${at + 1}` : ''
+  return { en: `the example of the statement${number}`, zh: `题面中的示例${number}` }
 }
 
 const RANDOM_CASES = 40
@@ -28,6 +36,8 @@ interface Reference<Args extends readonly unknown[], Result> {
 }
 
 export interface Parts<Args extends readonly unknown[], Result> {
+  /** Those that the statement works out: `anneal verify` demands their numbers and those of their answers in its text. */
+  readonly examples?: readonly Readonly<Args>[]
   /** Hand-made: the tiny ones first (they are shown whole on failure), then edges. */
   readonly cases: readonly NamedArgs<Args>[]
   /**

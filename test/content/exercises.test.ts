@@ -48,9 +48,11 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     const [en, zh] = LOCALES.map((locale) => loadStatement('.', exercise.id, locale)) as [string, string]
     expect(en).toMatch(/^\*\*Conventions\*\*/m)
     expect(en).toMatch(/^\*\*Example\*\*/m)
+    expect(en).toMatch(/^Source: .+\.$/m)
     expect(en).not.toMatch(HAN)
     expect(zh).toMatch(/^\*\*约定\*\*/m)
     expect(zh).toMatch(/^\*\*示例\*\*/m)
+    expect(zh).toMatch(/^来源：.+。$/m)
     expect(exampleNumbers(zh)).toEqual(exampleNumbers(en))
   })
 

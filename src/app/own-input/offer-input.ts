@@ -34,7 +34,7 @@ export async function provideInput(deps: Deps, submission: Submission): Promise<
 
 async function ownCase(deps: Deps, { exercise, language }: Submission): Promise<string> {
   const grader = await loadGrader(deps.folders.graders, exercise)
-  const { args = [] } = grader.cases[1] ?? grader.cases[0] ?? {}
+  const { args = [] } = grader.cases[0] ?? {}
   const { spell } = supportFor(language)
   return formatInput(nameArgs(exercise, args).map((one) => spelledArgument(one, spell)))
 }

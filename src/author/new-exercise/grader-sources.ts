@@ -51,6 +51,8 @@ import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: ${functionName(exercise)},
+  // TODO: the arguments of the statement's example: [[...args]]
+  examples: [],
   // TODO: hand-made cases [{ en, zh }, ...args], tiny ones first, for they are shown whole; then ties and whatever chance does not bring
   cases: [],
   // TODO: settle and valid, where the statement demands more than ranges; random, where anything that they allow is seldom worth asking

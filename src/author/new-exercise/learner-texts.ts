@@ -57,7 +57,9 @@ const STATEMENTS: { readonly [L in Locale]: string } = {
 
 **Example**:
 
-TODO: one small example, worked out.
+TODO: one small example, worked out, with the arguments and the answer; grader.ts has the same arguments among its examples.
+
+Source: TODO: the truth library's documentation, or paper and section.
 `,
   zh: `TODO：两三句话说明要计算什么。不写签名和性能要求，程序会显示。
 
@@ -67,7 +69,9 @@ TODO: one small example, worked out.
 
 **示例**：
 
-TODO：一个算好的小例子。
+TODO：一个算好的小例子，写出参数和结果；grader.ts 的 examples 里是同样的参数。
+
+来源：TODO：标准库的文档，或论文及章节。
 `,
 }
 
