@@ -13,6 +13,7 @@ const PAPER = [0.25, 2] as const
 
 export const grader = defineGrader({
   reference: focalLoss,
+  examples: [[f32([2], [0, 2]), f32([2], [1, 0]), ...PAPER]],
   cases: [
     ...binaryBatchCases(...PAPER),
     [

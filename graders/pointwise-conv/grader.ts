@@ -14,6 +14,7 @@ import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: pointwiseConv,
+  examples: [[f32([1, 2, 1, 3], [1, 2, 3, 4, 0, -1]), f32([3, 2], [1, 0, 0, 2, 3, -1])]],
   cases: [
     [{ en: 'one pixel of one channel', zh: '单通道的单个像素' }, f32([1, 1, 1, 1], [3]), f32([1, 1], [-2])],
     [

@@ -4,6 +4,7 @@ import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: rmsprop,
+  examples: [[f32([1], 1), f32([2, 1], [1, -0.5]), 0.1, 0.9, 1e-8]],
   cases: [
     ...optimiserCases([0.1, 0.9, 1e-8]),
     [

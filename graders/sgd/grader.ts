@@ -4,6 +4,7 @@ import { rules } from './rules.ts'
 
 export const grader = defineGrader({
   reference: sgd,
+  examples: [[f32([2], [1, -2]), f32([2, 2], [1, 0, -0.5, 0]), 0.1, 0.5]],
   cases: [
     [
       { en: "the statement's example", zh: '题面中的示例' },
