@@ -4,19 +4,20 @@ import {
   type CurvePoint,
   type Detection,
   envelope,
+  type MatchingChoices,
   type OverlapRule,
   overlap,
   precisionAtLevels,
   precisionCurve,
   type Scene,
   type Truth,
+  takeBestFree,
 } from '#kit'
-import { type Match, takeBestFree } from './match.ts'
 import type { meanAveragePrecision } from './reference.ts'
 import { toScene } from './scene.ts'
 
 /** What one may choose otherwise than COCO. */
-export interface Choices {
+export interface Choices extends MatchingChoices {
   readonly labels?: 'ignored'
   readonly order?: 'as given'
   readonly ties?: 'by index' | 'by falling index' | 'by falling index in an image'
@@ -24,9 +25,6 @@ export interface Choices {
   readonly sorting?: 'each class' | 'all'
   /** What holds at most 100 detections. */
   readonly limit?: 'image' | 'none'
-  readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
-  readonly match?: Match
-  readonly comparison?: 'above'
   readonly envelope?: 'none'
   readonly average?: (
     points: readonly CurvePoint[],

@@ -1,7 +1,7 @@
 import {
   areInOrder,
   type Box,
-  boxAt,
+  boxesIn,
   type Changed,
   defineGrader,
   detections,
@@ -98,7 +98,7 @@ export const grader = defineGrader({
       : [...inClusters(random, random.int(1, 40), 60), random.int(4, 12) / 16],
   settle: (random, boxes, ...rest) => [meetingBoxes(random, boxes), ...rest],
   valid: (boxes, _scores, threshold) => {
-    const all = Array.from({ length: boxes.shape[0] ?? 0 }, (_, at) => boxAt(boxes, at))
+    const all = boxesIn(boxes)
     const isClear = (one: Box, at: number) =>
       all.slice(0, at).every((other) => isClearOf(one, other, threshold))
     return areInOrder(boxes) && all.every(isClear)

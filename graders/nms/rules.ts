@@ -1,4 +1,14 @@
-import { argsortAsNumpy, type Box, boxAt, defineRules, i32, type OverlapRule, overlap } from '#kit'
+import {
+  argsortAsNumpy,
+  type Box,
+  boxAt,
+  defineRules,
+  i32,
+  type OverlapRule,
+  overlap,
+  type RankingChoices,
+  rankedPlaces,
+} from '#kit'
 import type { nms } from './reference.ts'
 
 /** The mistakes people make in non-maximum suppression. */
@@ -198,11 +208,9 @@ export const rules = defineRules(
   },
 )
 
-interface Choices {
+interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'> {
   /** Boxes are taken by this number, the smallest first. */
   readonly order?: (at: { readonly score: number; readonly box: Box }) => number
-  readonly ties?: 'by falling index'
-  readonly sorting?: (keys: readonly number[]) => number[]
   readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
   readonly suppressors?: 'all before' | 'last kept'
   readonly comparison?: 'at least'
@@ -234,8 +242,7 @@ function nmsWith(choices: Choices): typeof nms {
     const suppresses = (iou: number) => (choices.comparison ? iou >= threshold : iou > threshold)
     const all = Array.from(scores.data, (score, index) => ({ index, score, box: boxAt(boxes, index) }))
     const keys = all.map(order)
-    const { sorting = argsort } = choices
-    const places = choices.ties ? sorting(keys.map((key) => -key)).reverse() : sorting(keys)
+    const places = rankedPlaces(keys, { ...choices, order: (key) => key })
     const sorted = places.flatMap((place) => all[place] ?? [])
     const cornersOf = sorted.map(({ box }) => corners(box))
     const overlaps = (kept: number, other: number) => {
@@ -250,10 +257,6 @@ function nmsWith(choices: Choices): typeof nms {
     const indices = ranks.map((rank) => sorted[rank]?.index ?? 0)
     return i32([ranks.length], returned(indices, ranks))
   }
-}
-
-function argsort(keys: readonly number[]): number[] {
-  return Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))
 }
 
 function suppressorsOf(

@@ -4,7 +4,7 @@ export { createRandom, type Random } from '../core/random.ts'
 export { f32, f64, fewer, i32, type Nd, u8 } from './arrays.ts'
 export { type Changed, defineGrader } from './define-grader.ts'
 export { MOVED_BOXES, movedBoxes, SMALLER_BOXES, smallerBoxes } from './families/detection/box-relations.ts'
-export { isClearOf } from './families/detection/clear-overlap.ts'
+export { areClearOfEachOther, isClearOf } from './families/detection/clear-overlap.ts'
 export {
   areInOrder,
   detections,
@@ -21,7 +21,9 @@ export {
   hitTraits,
   manyHits,
 } from './families/detection/hits.ts'
-export { type Box, boxAt, boxes, type OverlapRule, overlap } from './families/detection/overlap.ts'
+export { type Match, takeBestFree } from './families/detection/match.ts'
+export { type MatchingChoices, matchingRules } from './families/detection/matching-rules.ts'
+export { type Box, boxAt, boxes, boxesIn, type OverlapRule, overlap } from './families/detection/overlap.ts'
 export {
   areaInSteps,
   areaUnderLines,

@@ -13,6 +13,12 @@ export function isClearOf(a: Box, b: Box, threshold: number): boolean {
   return gap > 2 ** -22 || (gap === 0 && Math.fround(threshold) === threshold)
 }
 
+/** The same of the overlaps of one box with two others, of which the larger is asked for. */
+export function areClearOfEachOther(box: Box, one: Box, other: Box): boolean {
+  const gap = Math.abs(overlap(box, one) - overlap(box, other))
+  return gap > 1e-5 || (gap === 0 && isExactIn32(box, one) && isExactIn32(box, other))
+}
+
 function isExactIn32(a: Box, b: Box): boolean {
   const [areaA, areaB] = [area(a), area(b)]
   const common = area([

@@ -11,9 +11,9 @@ export function hits(...rows: readonly (readonly [tp: number, score: number])[])
   return [u8([rows.length], (at) => rows[at]?.[0] ?? 0), f32([rows.length], (at) => rows[at]?.[1] ?? 0)]
 }
 
-/** More than a byte can count, in no order of score. */
+/** More than a byte can count, in no order of score, and with many equal scores. */
 export function manyHits(): Hits {
-  return hits(...Array.from({ length: 2000 }, (_, at) => [at % 3 ? 1 : 0, (at * 773) % 2000] as const))
+  return hits(...Array.from({ length: 2000 }, (_, at) => [at % 3 ? 1 : 0, (at * 773) % 100] as const))
 }
 
 export function countHits({ data }: Nd<'u8'>): number {

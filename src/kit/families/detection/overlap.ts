@@ -43,6 +43,10 @@ export function boxAt({ data }: Nd<'f32'>, index: number): Box {
   return [...data.subarray(4 * index, 4 * index + 4)] as unknown as Box
 }
 
+export function boxesIn(rows: Nd<'f32'>): readonly Box[] {
+  return Array.from({ length: rows.shape[0] ?? 0 }, (_, at) => boxAt(rows, at))
+}
+
 /** The same corners, with x1 <= x2 and y1 <= y2. */
 export function boxInOrder([x1, y1, x2, y2]: Box): Box {
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]

@@ -2,27 +2,31 @@
  * How the detections of one image and class, in falling order of score, take objects: which of them are true positives.
  */
 
-/** @param overlaps of each detection with each object */
+/**
+ * @param overlaps of each detection with each object
+ * @param isBetter whether an overlap wins over the best one before it: of equals, the last, if not given
+ */
 export type Match = (
   overlaps: readonly (readonly number[])[],
   isEnough: (overlap: number) => boolean,
+  isBetter?: (overlap: number, best: number) => boolean,
 ) => readonly boolean[]
 
-/** A detection takes the free object that it overlaps most; of equals, the last. */
-export const takeBestFree: Match = (overlaps, isEnough) => {
+/** A detection takes the free object that it overlaps most. */
+export const takeBestFree: Match = (overlaps, isEnough, isBetter) => {
   const taken = new Set<number>()
   return overlaps.map((row) => {
-    const best = bestIn(row, (object) => !taken.has(object) && isEnough(row[object] ?? 0))
+    const best = bestIn(row, (object) => !taken.has(object) && isEnough(row[object] ?? 0), isBetter)
     if (best >= 0) taken.add(best)
     return best >= 0
   })
 }
 
 /** The object that it overlaps most, free or not: if another has it, the detection is a false positive. */
-export const takeBestOrNone: Match = (overlaps, isEnough) => {
+export const takeBestOrNone: Match = (overlaps, isEnough, isBetter) => {
   const taken = new Set<number>()
   return overlaps.map((row) => {
-    const best = bestIn(row, (object) => isEnough(row[object] ?? 0))
+    const best = bestIn(row, (object) => isEnough(row[object] ?? 0), isBetter)
     if (best < 0 || taken.has(best)) return false
     taken.add(best)
     return true
@@ -41,8 +45,8 @@ export const takeFirstFree: Match = (overlaps, isEnough) => {
 export const shareObjects: Match = (overlaps, isEnough) => overlaps.map((row) => row.some(isEnough))
 
 /** As YOLOv5: a detection goes with the object that it overlaps most, and of those an object keeps the one that overlaps it most. */
-export const takeByOverlap: Match = (overlaps, isEnough) => {
-  const wanted = overlaps.map((row) => bestIn(row, (object) => isEnough(row[object] ?? 0)))
+export const takeByOverlap: Match = (overlaps, isEnough, isBetter) => {
+  const wanted = overlaps.map((row) => bestIn(row, (object) => isEnough(row[object] ?? 0), isBetter))
   return wanted.map((object, detection) => {
     const overlapOf = (other: number) => overlaps[other]?.[object] ?? 0
     return (
@@ -52,20 +56,25 @@ export const takeByOverlap: Match = (overlaps, isEnough) => {
 }
 
 /** Each object takes the free detection that overlaps it most, whatever its score. */
-export const takeByObject: Match = (overlaps, isEnough) => {
+export const takeByObject: Match = (overlaps, isEnough, isBetter) => {
   const taken = new Set<number>()
   for (const object of overlaps[0]?.keys() ?? []) {
     const column = overlaps.map((row) => row[object] ?? 0)
-    const best = bestIn(column, (detection) => !taken.has(detection) && isEnough(column[detection] ?? 0))
+    const isAllowed = (detection: number) => !taken.has(detection) && isEnough(column[detection] ?? 0)
+    const best = bestIn(column, isAllowed, isBetter)
     if (best >= 0) taken.add(best)
   }
   return overlaps.map((_, detection) => taken.has(detection))
 }
 
-function bestIn(overlaps: readonly number[], isAllowed: (at: number) => boolean): number {
+function bestIn(
+  overlaps: readonly number[],
+  isAllowed: (at: number) => boolean,
+  isBetter: Parameters<Match>[2] = (overlap, best) => overlap >= best,
+): number {
   let best = -1
   for (const [at, overlap] of overlaps.entries()) {
-    if (isAllowed(at) && overlap >= (overlaps[best] ?? 0)) best = at
+    if (isAllowed(at) && (best < 0 || isBetter(overlap, overlaps[best] ?? 0))) best = at
   }
   return best
 }

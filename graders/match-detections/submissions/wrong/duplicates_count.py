@@ -1,0 +1,3 @@
+# diagnosis: duplicates-counted
+# from: reference.py
+# -             overlap[:, best] = -1
