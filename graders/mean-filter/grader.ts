@@ -1,8 +1,8 @@
-import { defineGrader, greyFilter, greyNoise, type Random, u8 } from '#kit'
+import { defineGrader, greyFilter, greyNoise, INVERTED_GREYS, type Random, u8 } from '#kit'
 import { meanFilter } from './reference.ts'
 import { rules } from './rules.ts'
 
-const { cases, ...shared } = greyFilter()
+const { cases, relations, ...shared } = greyFilter()
 const noise = (ksize: number) => (random: Random) => [greyNoise(random, 512, 512), ksize] as const
 
 export const grader = defineGrader({
@@ -18,6 +18,7 @@ export const grader = defineGrader({
       3,
     ],
   ],
+  relations: [...relations, INVERTED_GREYS],
   performance: {
     ratio: noise(31),
     growth: {

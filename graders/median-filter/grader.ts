@@ -1,11 +1,11 @@
-import { defineGrader, greyFilter, greyNoise, type Random, u8 } from '#kit'
+import { defineGrader, greyFilter, greyNoise, INVERTED_GREYS, type Random, u8 } from '#kit'
 import { medianFilter } from './reference.ts'
 import { rules } from './rules.ts'
 
 const noise = (size: number, ksize: number) => (random: Random) =>
   [greyNoise(random, size, size), ksize] as const
 
-const { cases, ...shared } = greyFilter()
+const { cases, relations, ...shared } = greyFilter()
 
 export const grader = defineGrader({
   ...shared,
@@ -15,6 +15,7 @@ export const grader = defineGrader({
     ...cases,
     [{ en: 'one white pixel, ksize 255', zh: '单个白色像素，ksize 255' }, u8([1, 1], 255), 255],
   ],
+  relations: [...relations, INVERTED_GREYS],
   performance: {
     ratio: noise(128, 9),
     growth: {

@@ -59,7 +59,9 @@ export {
   mapsTraits,
 } from './families/feature-maps/maps.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
-export { greyFilter } from './families/grey-filter/grey-filter.ts'
+export { extremeFilter } from './families/grey-filter/extreme-filter.ts'
+export { extremeRules } from './families/grey-filter/extreme-rules.ts'
+export { greyFilter, INVERTED_GREYS } from './families/grey-filter/grey-filter.ts'
 export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'
 export { windowRules } from './families/grey-filter/window-rules.ts'
 export {

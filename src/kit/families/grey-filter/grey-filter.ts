@@ -8,6 +8,8 @@ import type { GreyFilter } from './window-filter.ts'
 type Args = Parameters<GreyFilter>
 type Shared = Required<Pick<Parts<Args, Nd<'u8'>>, 'cases' | 'random' | 'settle' | 'relations' | 'traits'>>
 
+type GreyRelation = Relation<Args, Nd<'u8'>>
+
 /** What every filter of a grey image shares whose window is square, odd and centred. */
 export function greyFilter(): Shared {
   return { cases: cases(), random: drawArgs, settle: withinReach, relations: relations(), traits: traits() }
@@ -66,18 +68,23 @@ function withinReach(_: Random, image: Nd<'u8'>, ksize: number): Readonly<Args> 
 
 const READS = 4000
 
-function relations(): Shared['relations'] {
-  const related = (name: Text, change: (image: Nd<'u8'>) => Nd<'u8'>): Relation<Args, Nd<'u8'>> => ({
-    name,
-    change: (_, image, ksize) => ({ args: [change(image), ksize], answer: change }),
-  })
+function relations(): readonly GreyRelation[] {
   return [
-    related({ en: 'transposed', zh: '转置' }, transposed),
-    related({ en: 'mirrored', zh: '左右镜像' }, (image) =>
+    relatedGreys({ en: 'transposed', zh: '转置' }, transposed),
+    relatedGreys({ en: 'mirrored', zh: '左右镜像' }, (image) =>
       reordered(image, 1, [...Array(image.shape[1]).keys()].reverse()),
     ),
-    related({ en: 'inverted', zh: '反色' }, ({ shape, data }) => u8(shape, (at) => 255 - (data[at] ?? 0))),
   ]
+}
+
+/** Of filters that treat dark and bright alike: mean, median. */
+export const INVERTED_GREYS: GreyRelation = relatedGreys({ en: 'inverted', zh: '反色' }, ({ shape, data }) =>
+  u8(shape, (at) => 255 - (data[at] ?? 0)),
+)
+
+/** The answer changes as the image does. */
+export function relatedGreys(name: Text, change: (image: Nd<'u8'>) => Nd<'u8'>): GreyRelation {
+  return { name, change: (_, image, ksize) => ({ args: [change(image), ksize], answer: change }) }
 }
 
 function transposed({ shape: [height = 0, width = 0], data }: Nd<'u8'>): Nd<'u8'> {

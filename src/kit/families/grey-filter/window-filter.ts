@@ -12,12 +12,16 @@ export interface WindowChoices {
   readonly ksize?: (asked: number) => number
   /** The window's rows and columns, counted from the pixel. */
   readonly window?: (ksize: number) => readonly number[]
+  /** Which pixels of the window count, by row and column from the pixel; all if not given. */
+  readonly element?: Element
   readonly border?: Border
   readonly visited?: Visited
   /** What a pixel that is not visited holds. */
   readonly unvisited?: 'copied'
   readonly target?: 'the image itself'
 }
+
+export type Element = (row: number, column: number) => boolean
 
 /** The pixels that are filtered. */
 export type Visited = (at: PixelPlace, ksize: number) => boolean
@@ -44,20 +48,30 @@ export function windowFilter(
     for (let at = 0; at < result.length; at++) {
       const place = { row: Math.floor(at / width), column: at % width, height, width }
       if (!visited(place, ksize)) continue
-      const rows = offsets.map((offset) => read(place.row + offset, height))
-      const columns = offsets.map((offset) => read(place.column + offset, width))
-      result[at] = finish(gather(source, rows, columns), ksize)
+      const rows = offsets.map((offset) => ({ offset, at: read(place.row + offset, height) }))
+      const columns = offsets.map((offset) => ({ offset, at: read(place.column + offset, width) }))
+      result[at] = finish(gather(source, rows, columns, choices.element), ksize)
     }
     return u8(image.shape, result)
   }
 }
 
-function gather(image: Nd<'u8'>, rows: readonly BorderPixel[], columns: readonly BorderPixel[]): number[] {
+interface Read {
+  readonly offset: number
+  readonly at: BorderPixel
+}
+
+function gather(
+  image: Nd<'u8'>,
+  rows: readonly Read[],
+  columns: readonly Read[],
+  element: Element = () => true,
+): number[] {
   const width = image.shape[1] ?? 0
   const values: number[] = []
-  for (const row of rows) {
-    for (const column of columns) {
-      if (row === 'skip' || column === 'skip') continue
+  for (const { offset: dy, at: row } of rows) {
+    for (const { offset: dx, at: column } of columns) {
+      if (row === 'skip' || column === 'skip' || !element(dy, dx)) continue
       values.push(row === 'zero' || column === 'zero' ? 0 : (image.data[row * width + column] ?? 0))
     }
   }

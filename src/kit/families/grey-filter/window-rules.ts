@@ -8,6 +8,8 @@ export interface WindowFamily {
   readonly name: Text
   /** The right one. */
   readonly border: keyof typeof BORDERS
+  /** The wrong ones that show in what is made of the values; all if not given. */
+  readonly wrongBorders?: readonly (keyof typeof BORDERS)[]
   readonly cards: {
     readonly border: readonly string[]
     readonly anchor: readonly string[]
@@ -19,7 +21,7 @@ export interface WindowFamily {
 }
 
 /** The choices that people make wrongly in the window and the border of any filter of a grey image. */
-export function windowRules(family: WindowFamily): Required<RuleTable<WindowChoices>> {
+export function windowRules(family: WindowFamily): Required<RuleTable<Omit<WindowChoices, 'element'>>> {
   const { cards } = family
   return {
     border: borderRule(family),
@@ -48,20 +50,17 @@ export function windowRules(family: WindowFamily): Required<RuleTable<WindowChoi
 function borderRule({
   name,
   border: right,
+  wrongBorders = Object.keys(BORDERS) as (keyof typeof BORDERS)[],
   cards,
 }: WindowFamily): Required<RuleTable<WindowChoices>>['border'] {
   const here = BORDERS[right].here
-  const others = Object.entries(BORDERS).filter(([id]) => id !== right)
+  const others = wrongBorders.filter((id) => id !== right)
   return Object.fromEntries(
-    others.map(([id, { en, zh, read }]) => [
-      id,
-      {
-        en: `the ${name.en} ${en}; ${here.en}`,
-        zh: `${zh}的${name.zh}滤波；${here.zh}`,
-        cards: cards[id] ?? cards.border,
-        choice: read,
-      },
-    ]),
+    others.map((id) => {
+      const { en, zh, read } = BORDERS[id]
+      const told = { en: `the ${name.en} ${en}; ${here.en}`, zh: `${zh}的${name.zh}滤波；${here.zh}` }
+      return [id, { ...told, cards: cards[id] ?? cards.border, choice: read }]
+    }),
   )
 }
 
@@ -144,8 +143,6 @@ function windowRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>>
 }
 
 function visitedRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>>['visited'] {
-  const fits = (index: number, length: number, ksize: number) =>
-    index >= (ksize - 1) / 2 && index + (ksize - 1) / 2 < length
   const left = (en: string, zh: string, isLeft: (at: PixelPlace) => boolean) => ({
     en: `a filter that leaves out ${en}`,
     zh: `漏掉了${zh}的滤波`,
@@ -159,8 +156,7 @@ function visitedRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>
       en: 'a filter that visits only pixels whose whole window lies inside the image: a frame is left that keeps zeros, or the pixels as they were',
       zh: '只处理窗口完全落在图像内的像素的滤波：四周留下一圈 0 或原样未动的像素',
       cards: cards.frame,
-      choice: ({ row, column, height, width }, ksize) =>
-        fits(row, height, ksize) && fits(column, width, ksize),
+      choice: isWindowInside,
     },
     'last-row-and-column-left': left(
       'the last row and the last column',
@@ -171,4 +167,9 @@ function visitedRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>
     'last-column-left': left('the last column', '最后一列', isLastColumn),
     'last-pixel-left': left('the last pixel', '最后一个像素', (at) => isLastRow(at) && isLastColumn(at)),
   }
+}
+
+export function isWindowInside({ row, column, height, width }: PixelPlace, ksize: number): boolean {
+  const fits = (index: number, length: number) => index >= (ksize - 1) / 2 && index + (ksize - 1) / 2 < length
+  return fits(row, height) && fits(column, width)
 }

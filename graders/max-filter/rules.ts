@@ -1,0 +1,3 @@
+import { extremeRules } from '#kit'
+
+export const rules = extremeRules('largest')
