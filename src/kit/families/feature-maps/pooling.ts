@@ -17,12 +17,13 @@ export type Pooling = (x: Maps, ksize: number, stride: number, padding: number) 
 
 type PoolArgs = Parameters<Pooling>
 type Shared = Required<
-  Pick<Parts<PoolArgs, Maps>, 'cases' | 'random' | 'settle' | 'valid' | 'relations' | 'traits'>
+  Pick<Parts<PoolArgs, Maps>, 'examples' | 'cases' | 'random' | 'settle' | 'valid' | 'relations' | 'traits'>
 >
 
 /** What the poolings share: square windows, the same on all sides, of which each reads at least one pixel. */
 export function poolingParts(pooling: Pooling): Shared {
   return {
+    examples: [[f32([1, 1, 3, 4], [-1, -2, -3, -4, -5, -6, 7, -8, -9, 2, -3, -4]), 3, 2, 1]],
     cases: CASES,
     random: drawPooling,
     settle: fitting,
@@ -48,13 +49,6 @@ const CASES: readonly NamedArgs<PoolArgs>[] = [
     2,
     2,
     0,
-  ],
-  [
-    { en: 'the example of the statement', zh: '题目中的示例' },
-    f32([1, 1, 3, 4], [-1, -2, -3, -4, -5, -6, 7, -8, -9, 2, -3, -4]),
-    3,
-    2,
-    1,
   ],
   [{ en: 'negative values and padding', zh: '负值与填充' }, f32([1, 1, 2, 2], [-4, -3, -2, -1]), 2, 1, 1],
   [
