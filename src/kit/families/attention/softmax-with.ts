@@ -1,0 +1,99 @@
+import { unreachable } from '../../../core/unreachable.ts'
+import type { RuleTable } from '../../rules.ts'
+
+/*
+ * For wrong choices: a softmax of whole rows of numbers, in double precision. -Infinity is a score that is hidden.
+ */
+
+export type Matrix = readonly (readonly number[])[]
+
+export interface SoftmaxChoices {
+  /** What sums to 1 where it is not each row. */
+  readonly axis?: 'columns' | 'all'
+  /** What is subtracted where it is not the maximum of what sums to 1. */
+  readonly shift?: 'nothing' | 'maximum of all'
+  /** Where nothing that is right is subtracted, it decides what overflows. */
+  readonly exponentials?: 'f32'
+}
+
+/** @param empty the weight of each entry where all are hidden */
+export function softmaxWith(scores: Matrix, choices: SoftmaxChoices, empty = 0): Matrix {
+  const highest = highestIn(scores.flat())
+  const lane = (one: readonly number[]) => shares(one, highest, choices, empty)
+  switch (choices.axis) {
+    case 'columns':
+      return transposed(transposed(scores).map(lane))
+    case 'all': {
+      const flat = lane(scores.flat())
+      const width = scores[0]?.length ?? 0
+      return scores.map((_, row) => flat.slice(row * width, (row + 1) * width))
+    }
+    case undefined:
+      return scores.map(lane)
+    default:
+      return unreachable(choices.axis)
+  }
+}
+
+/** @param name of what takes the softmax: a text goes on after it */
+export function softmaxRules(
+  name: { readonly en: string; readonly zh: string },
+  cards: { readonly axis: readonly string[]; readonly shift: readonly string[] },
+): Required<RuleTable<Required<SoftmaxChoices>>> {
+  return {
+    axis: {
+      'softmax-over-columns': {
+        en: `${name.en} whose softmax runs over the columns (axis 0): each column sums to 1, not each row`,
+        zh: `softmax 沿列（axis 0）计算的${name.zh}：和为 1 的是每一列，而不是每一行`,
+        cards: cards.axis,
+        choice: 'columns',
+      },
+      'softmax-over-all': {
+        en: `${name.en} whose softmax runs over the whole matrix, as without an axis: all entries together sum to 1, not each row`,
+        zh: `对整个矩阵做 softmax（没有指定 axis）的${name.zh}：和为 1 的是全部元素，而不是每一行`,
+        cards: cards.axis,
+        choice: 'all',
+      },
+    },
+    shift: {
+      'no-maximum-subtracted': {
+        en: `${name.en} whose softmax subtracts no maximum: exp of a large score is infinite, and inf / inf is NaN`,
+        zh: `softmax 没有先减去最大值的${name.zh}：分数很大时 exp 上溢为无穷，inf / inf 得 NaN`,
+        cards: cards.shift,
+        choice: 'nothing',
+      },
+      'maximum-of-all-subtracted': {
+        en: `${name.en} whose softmax subtracts the maximum of all rows: where a row lies far below it, all exp are 0, and 0 / 0 is NaN`,
+        zh: `softmax 减去整个矩阵最大值的${name.zh}：某一行远低于它时，exp 全部下溢为 0，0 / 0 得 NaN`,
+        cards: cards.shift,
+        choice: 'maximum of all',
+      },
+    },
+    exponentials: { 'exp-in-f32': { choice: 'f32' } },
+  }
+}
+
+function shares(
+  scores: readonly number[],
+  highestOfAll: number,
+  { shift, exponentials }: SoftmaxChoices,
+  empty: number,
+): readonly number[] {
+  const highest = highestIn(scores)
+  if (highest === Number.NEGATIVE_INFINITY) return scores.map(() => empty)
+  const by = shift === undefined ? highest : shift === 'nothing' ? 0 : highestOfAll
+  const kept = exponentials === 'f32' ? Math.fround : (value: number) => value
+  const exps = scores.map((score) => kept(Math.exp(score - by)))
+  const total = exps.reduce((sum, exp) => kept(sum + exp), 0)
+  return exps.map((exp) => exp / total)
+}
+
+function highestIn(scores: readonly number[]): number {
+  return scores.reduce((highest, score) => Math.max(highest, score), Number.NEGATIVE_INFINITY)
+}
+
+function transposed(matrix: Matrix): Matrix {
+  return Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) =>
+    matrix.map((row) => row[column] ?? Number.NaN),
+  )
+}
