@@ -3,6 +3,25 @@ export type { Text } from '../core/locale.ts'
 export { createRandom, type Random } from '../core/random.ts'
 export { f32, f64, fewer, i32, type Nd, u8 } from './arrays.ts'
 export { type Changed, defineGrader } from './define-grader.ts'
+export {
+  mixed,
+  ofRows,
+  type ScaleChoices,
+  scaledScores,
+  scaleRules,
+} from './families/attention/attend-with.ts'
+export {
+  attentionNoise,
+  attentionRelations,
+  attentionTraits,
+  drawAttention,
+} from './families/attention/attention-inputs.ts'
+export {
+  type Matrix,
+  type WeightChoices,
+  weightRules,
+  weightsWith,
+} from './families/attention/weights-with.ts'
 export { MOVED_BOXES, movedBoxes, SMALLER_BOXES, smallerBoxes } from './families/detection/box-relations.ts'
 export { areClearOfEachOther, isClearOf } from './families/detection/clear-overlap.ts'
 export {

@@ -1,7 +1,6 @@
-import { sizeOf } from '../../../core/value.ts'
 import { f32, type Nd } from '../../arrays.ts'
 import type { RuleTable } from '../../rules.ts'
-import type { Matrix } from './softmax-with.ts'
+import type { Matrix } from './weights-with.ts'
 
 /*
  * For wrong choices: attention on rows of numbers, all scores at once, in double precision.
@@ -31,12 +30,6 @@ export function mixed(weights: Matrix, values: Matrix, depth: number): number[][
       row.reduce((sum, weight, key) => sum + weight * (values[key]?.[at] ?? 0), 0),
     ),
   )
-}
-
-export function rowsOf({ shape, data }: Nd<'f32'>): number[][] {
-  const [count = 0] = shape
-  const width = sizeOf(shape.slice(1))
-  return Array.from({ length: count }, (_, row) => Array.from(data.subarray(row * width, (row + 1) * width)))
 }
 
 export function ofRows(rows: Matrix, width: number): Nd<'f32'> {

@@ -56,8 +56,14 @@ export function attentionRelations<Rest extends readonly unknown[]>(
 
 export function attentionTraits(): readonly Trait<readonly [...AttentionInputs, ...unknown[]]>[] {
   return [
-    { text: { en: 'there is more than one query', zh: '查询多于 1 个' }, holds: ({ shape }) => lengthOf(shape) > 1 },
-    { text: { en: 'there is more than one key', zh: '键多于 1 个' }, holds: (_, { shape }) => lengthOf(shape) > 1 },
+    {
+      text: { en: 'there is more than one query', zh: '查询多于 1 个' },
+      holds: ({ shape }) => lengthOf(shape) > 1,
+    },
+    {
+      text: { en: 'there is more than one key', zh: '键多于 1 个' },
+      holds: (_, { shape }) => lengthOf(shape) > 1,
+    },
     { text: { en: 'D is more than 1', zh: 'D 大于 1' }, holds: ({ shape: [, width = 0] }) => width > 1 },
     {
       text: { en: 'a value has another width than a query', zh: '值与查询的宽度不同' },

@@ -7,7 +7,7 @@ import type { RuleTable } from '../../rules.ts'
 
 export type Matrix = readonly (readonly number[])[]
 
-export interface SoftmaxChoices {
+export interface WeightChoices {
   /** What sums to 1 where it is not each row. */
   readonly axis?: 'columns' | 'all'
   /** What is subtracted where it is not the maximum of what sums to 1. */
@@ -17,7 +17,7 @@ export interface SoftmaxChoices {
 }
 
 /** @param empty the weight of each entry where all are hidden */
-export function softmaxWith(scores: Matrix, choices: SoftmaxChoices, empty = 0): Matrix {
+export function weightsWith(scores: Matrix, choices: WeightChoices, empty = 0): Matrix {
   const highest = highestIn(scores.flat())
   const lane = (one: readonly number[]) => shares(one, highest, choices, empty)
   switch (choices.axis) {
@@ -36,10 +36,10 @@ export function softmaxWith(scores: Matrix, choices: SoftmaxChoices, empty = 0):
 }
 
 /** @param name of what takes the softmax: a text goes on after it */
-export function softmaxRules(
+export function weightRules(
   name: { readonly en: string; readonly zh: string },
   cards: { readonly axis: readonly string[]; readonly shift: readonly string[] },
-): Required<RuleTable<Required<SoftmaxChoices>>> {
+): Required<RuleTable<Required<WeightChoices>>> {
   return {
     axis: {
       'softmax-over-columns': {
@@ -76,7 +76,7 @@ export function softmaxRules(
 function shares(
   scores: readonly number[],
   highestOfAll: number,
-  { shift, exponentials }: SoftmaxChoices,
+  { shift, exponentials }: WeightChoices,
   empty: number,
 ): readonly number[] {
   const highest = highestIn(scores)
