@@ -74,11 +74,10 @@ export {
   drawMapsShape,
   imagesReordered,
   type Maps,
+  type MapsShape,
   mapsShape,
   mapsTraits,
 } from './families/feature-maps/maps.ts'
-export { poolingParts } from './families/feature-maps/pooling.ts'
-export { type PoolingChoices, poolingRules, poolWith } from './families/feature-maps/pooling-rules.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { extremeFilter } from './families/grey-filter/extreme-filter.ts'
 export { extremeRules } from './families/grey-filter/extreme-rules.ts'
@@ -109,6 +108,17 @@ export {
   sigmoidRules,
 } from './families/loss/sigmoid-rules.ts'
 export { type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
+export {
+  channelAt,
+  divisorOf,
+  drawChannels,
+  IS_TIGHT,
+  isTight,
+  meanOf,
+  type NormalisingChoices,
+  normalisingRules,
+  varianceOf,
+} from './families/normalisation.ts'
 export { type DirectionChoices, directionRules } from './families/optimiser/direction-rules.ts'
 export {
   drawSteps,

@@ -27,7 +27,6 @@ export const TO_COME: readonly string[] = [
   'receptive-field',
 
   // Normalisation
-  'batch-norm',
   'batch-norm-backward',
   'layer-norm',
   'group-norm',
@@ -53,10 +52,8 @@ export const TO_COME: readonly string[] = [
   // Losses and norms
   'l1-norm',
   'l2-norm',
-  'cross-entropy',
   'bce-with-logits',
   'label-smoothing',
-  'focal-loss',
   'smooth-l1',
   'kl-divergence',
 

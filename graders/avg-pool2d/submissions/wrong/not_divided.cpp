@@ -1,4 +1,0 @@
-// diagnosis: sum-not-divided
-// from: reference.cpp
-// -         *result++ = sum / (ksize * ksize);
-// +         *result++ = sum;

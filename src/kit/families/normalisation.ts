@@ -1,0 +1,126 @@
+import type { Text } from '../../core/locale.ts'
+import type { Random } from '../../core/random.ts'
+import { f32 } from '../arrays.ts'
+import type { RuleTable } from '../rules.ts'
+import type { Maps, MapsShape } from './feature-maps/maps.ts'
+
+/*
+ * What layers have in common that subtract a mean and divide by a deviation, whatever they take these over. Their values are multiples of
+ * 1/64, so that f32 adds them up exactly: else the deviation of equal values would be noise, and an eps of 1e-5 make 300 times as much of it.
+ */
+
+/** Channels of any mean and spread, some of them constant. */
+export function drawChannels(random: Random, shape: MapsShape): Maps {
+  const [, channels] = shape
+  const of = Array.from({ length: channels }, () => ({
+    mean: random.pick([0, 0, 2, -5]) + random.normal(),
+    spread: random.pick([1, 1, 2.5, 1 / 16, 0]),
+  }))
+  const channelOf = channelAt({ shape })
+  return f32(shape, (at) => {
+    const { mean, spread } = of[channelOf(at)] ?? { mean: 0, spread: 1 }
+    return onGrid(mean + spread * random.normal())
+  })
+}
+
+/** The channel of a place in reading order. */
+export function channelAt({ shape }: Pick<Maps, 'shape'>): (at: number) => number {
+  const [, channels = 1, height = 1, width = 1] = shape
+  return (at) => Math.floor(at / (height * width)) % channels
+}
+
+function onGrid(value: number): number {
+  return Math.max(-8, Math.min(8, Math.round(value * 64) / 64))
+}
+
+/** What programs choose otherwise between values and their normalisation. */
+export interface NormalisingChoices {
+  /** By what the distance to the mean is divided. */
+  readonly divisor?: (variance: number, eps: number) => number
+  readonly eps?: number
+  /** Taken off the number of values where the variance is divided by it. */
+  readonly freedom?: 1
+  readonly variance?: (values: readonly number[]) => number
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+export function varianceOf(values: readonly number[], choices: NormalisingChoices = {}): number {
+  const { variance = aboutTheMean, freedom = 0 } = choices
+  return (variance(values) * values.length) / (values.length - freedom)
+}
+
+export function divisorOf(variance: number, asked: number, choices: NormalisingChoices): number {
+  const { divisor = (v, eps) => Math.sqrt(v + eps), eps = asked } = choices
+  return divisor(variance, eps)
+}
+
+function aboutTheMean(values: readonly number[]): number {
+  const mean = meanOf(values)
+  return meanOf(values.map((value) => (value - mean) ** 2))
+}
+
+export function normalisingRules(cards: readonly string[]): Required<RuleTable<NormalisingChoices>> {
+  return {
+    divisor: {
+      'eps-outside-root': {
+        en: 'a normalisation with eps added to the root; it is added to the variance, inside the root',
+        zh: '把 eps 加在根号外面的归一化；eps 应加在根号内的方差上',
+        cards,
+        choice: (variance, eps) => Math.sqrt(variance) + eps,
+      },
+      'no-eps': {
+        en: 'a normalisation without eps: equal values become 0/0',
+        zh: '没有 eps 的归一化：取值全相同时变成 0/0',
+        cards,
+        choice: (variance) => Math.sqrt(variance),
+      },
+      'no-root': {
+        en: 'a normalisation that divides by the variance; divide by its root, the standard deviation',
+        zh: '除以方差的归一化；应当除以它的平方根，即标准差',
+        cards,
+        choice: (variance, eps) => variance + eps,
+      },
+    },
+    eps: {
+      'eps-ignored': {
+        en: 'a normalisation with an eps of 1e-5 whatever is asked for',
+        zh: '不管传入什么、eps 总是 1e-5 的归一化',
+        cards,
+        choice: 1e-5,
+      },
+    },
+    freedom: {
+      'unbiased-variance': {
+        en: 'a normalisation by the unbiased variance, divided by m - 1; divide by the number of values m',
+        zh: '用无偏方差（除以 m - 1）做的归一化；应当除以值的个数 m',
+        cards,
+        choice: 1,
+      },
+    },
+    variance: {
+      'mean-deviation': {
+        en: 'a mean absolute deviation in place of the variance: the distances to the mean are not squared',
+        zh: '用平均绝对偏差代替了方差：与均值之差没有平方',
+        cards,
+        choice: (values) => {
+          const mean = meanOf(values)
+          return meanOf(values.map((value) => Math.abs(value - mean)))
+        },
+      },
+    },
+  }
+}
+
+/** Told to who takes the difference of two averages for the variance. */
+export const IS_TIGHT: Text = {
+  en: 'the values that are normalised differ by less than a hundredth of their size',
+  zh: '参与归一化的一组值彼此之差不到其大小的百分之一',
+}
+
+export function isTight(values: readonly number[]): boolean {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return high > low && high - low < Math.max(high, -low) / 100
+}
