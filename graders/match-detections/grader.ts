@@ -29,17 +29,18 @@ const BELOW: Box = [0, 2, 10, 12]
 
 export const grader = defineGrader({
   reference: matchDetections,
+  examples: [
+    [
+      ...detections([0, 0, 10, 9, 0.6], [0, 0, 10, 10, 0.9], [0, 0, 10, 5, 0.8], [20, 20, 30, 30, 0.7]),
+      boxes([SQUARE, BELOW]),
+      0.5,
+    ],
+  ],
   cases: [
     [
       { en: 'one object, found', zh: '1 个目标，已找到' },
       ...detections([0, 0, 10, 9, 0.9]),
       boxes([SQUARE]),
-      0.5,
-    ],
-    [
-      { en: 'the example of the statement', zh: '题面中的示例' },
-      ...detections([0, 0, 10, 9, 0.6], [0, 0, 10, 10, 0.9], [0, 0, 10, 5, 0.8], [20, 20, 30, 30, 0.7]),
-      boxes([SQUARE, BELOW]),
       0.5,
     ],
     [

@@ -70,8 +70,10 @@ function collect(type: Type, value: Value, at: string, name: string, seen: Set<u
       collect(field.type, (value as ValueRecord)[field.name] as Value, `${at}.${field.name}`, name, seen)
   } else if (type.kind === 'array') {
     const { shape, data } = value as NdArray
-    const axis = type.dims.indexOf(name)
-    if (axis >= 0) seen.add(shape[axis])
+    for (const [axis, dim] of type.dims.entries()) {
+      if (dim === name || dim.endsWith(`+${name}`))
+        seen.add((shape[axis] ?? 0) - (Number.parseInt(dim, 10) || 0))
+    }
     if (at === name) for (const number of data) seen.add(number)
   } else if (at === name) seen.add(value)
 }

@@ -68,6 +68,7 @@ export {
 } from './families/detection/scene.ts'
 export { sceneRelations } from './families/detection/scene-relations.ts'
 export { yoloAverage } from './families/detection/yolo-average.ts'
+export { drawHead, type HeadCell, headCells, sigmoid } from './families/detection/yolo-head.ts'
 export {
   doubled,
   drawMaps,
