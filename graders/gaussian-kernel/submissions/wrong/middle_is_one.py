@@ -1,0 +1,4 @@
+# diagnosis: not-normalised
+# from: accepted/mgrid.py
+# -     return kernel / kernel.sum()
+# +     return kernel
