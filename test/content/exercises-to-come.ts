@@ -27,7 +27,6 @@ export const TO_COME: readonly string[] = [
   'receptive-field',
 
   // Normalisation
-  'batch-norm-backward',
   'layer-norm',
   'group-norm',
 

@@ -1,0 +1,4 @@
+# diagnosis: straight-path-alone
+# from: reference.py
+# -     dx = gamma / deviation * (g - g.mean(axis=0) - normalised * (g * normalised).mean(axis=0))
+# +     dx = gamma / deviation * g
