@@ -1,4 +1,12 @@
-import { defineGrader, drawSteps, f32, optimiserCases, optimiserRelations, optimiserTraits } from '#kit'
+import {
+  adaptiveCases,
+  defineGrader,
+  drawSteps,
+  f32,
+  optimiserCases,
+  optimiserRelations,
+  optimiserTraits,
+} from '#kit'
 import { rmsprop } from './reference.ts'
 import { rules } from './rules.ts'
 
@@ -7,23 +15,7 @@ export const grader = defineGrader({
   examples: [[f32([1], 1), f32([2, 1], [1, -0.5]), 0.1, 0.9, 1e-8]],
   cases: [
     ...optimiserCases([0.1, 0.9, 1e-8]),
-    [
-      { en: 'two parameters, two steps', zh: '2 个参数，2 步' },
-      f32([2], [1, -2]),
-      f32([2, 2], [1, 2, -1, 4]),
-      0.01,
-      0.5,
-      1e-8,
-    ],
-    [{ en: 'large eps', zh: '较大的 eps' }, f32([2], 0), f32([2, 2], [1, -3, 1, 2]), 0.1, 0.9, 0.5],
-    [
-      { en: 'gradients as small as eps', zh: '梯度小到与 eps 相当' },
-      f32([2], [1, 2]),
-      f32([3, 2], [1e-8, 1e-4, 2e-8, -1e-4, 1e-8, 3e-4]),
-      0.01,
-      0.9,
-      1e-8,
-    ],
+    ...adaptiveCases((lr, eps) => [lr, 0.9, eps]),
     [
       { en: 'alpha 0: each step is as long as lr', zh: 'alpha 为 0：每步长度都是 lr' },
       f32([2], [1, 2]),
@@ -32,7 +24,6 @@ export const grader = defineGrader({
       0,
       1e-8,
     ],
-    [{ en: 'a hundred steps', zh: '100 步' }, f32([1], 0), f32([100, 1], Math.sin), 0.01, 0.99, 1e-8],
   ],
   random: (random) => [
     ...drawSteps(random),

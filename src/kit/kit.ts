@@ -120,8 +120,17 @@ export {
   normalisingRules,
   varianceOf,
 } from './families/normalisation.ts'
+export {
+  ADAM_DEFAULTS,
+  ADAM_LEAN,
+  ADAM_TOLERANCE,
+  drawAdamSettings,
+  nearbyRate,
+} from './families/optimiser/adam-inputs.ts'
+export { type AdamChoices, adamRules, adamSteps } from './families/optimiser/adam-rules.ts'
 export { type DirectionChoices, directionRules } from './families/optimiser/direction-rules.ts'
 export {
+  adaptiveCases,
   drawSteps,
   eachParameter,
   manySteps,

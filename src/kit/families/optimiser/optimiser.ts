@@ -24,6 +24,28 @@ export function optimiserCases<const Settings extends readonly unknown[]>(
   ])
 }
 
+/** For those that divide by an average of squares: steps of which each wants an lr and an eps of its own. */
+export function adaptiveCases<const Settings extends readonly unknown[]>(
+  settings: (lr: number, eps: number) => Settings,
+): readonly NamedArgs<readonly [...StepInputs, ...Settings]>[] {
+  return [
+    [
+      { en: 'two parameters, two steps', zh: '2 个参数，2 步' },
+      f32([2], [1, -2]),
+      f32([2, 2], [1, 2, -1, 4]),
+      ...settings(0.01, 1e-8),
+    ],
+    [{ en: 'large eps', zh: '较大的 eps' }, f32([2], 0), f32([2, 2], [1, -3, 1, 2]), ...settings(0.1, 0.5)],
+    [
+      { en: 'gradients as small as eps', zh: '梯度小到与 eps 相当' },
+      f32([2], [1, 2]),
+      f32([3, 2], [1e-8, 1e-4, 2e-8, -1e-4, 1e-8, 3e-4]),
+      ...settings(0.01, 1e-8),
+    ],
+    [{ en: 'a hundred steps', zh: '100 步' }, f32([1], 0), f32([100, 1], Math.sin), ...settings(0.01, 1e-8)],
+  ]
+}
+
 const STEPS: readonly (readonly [name: Text, params: readonly number[], grads: readonly number[]])[] = [
   [{ en: 'one parameter, one step', zh: '1 个参数，1 步' }, [1], [0.5]],
   [{ en: 'one parameter, two steps', zh: '1 个参数，2 步' }, [1], [1, -0.5]],
