@@ -30,7 +30,7 @@ const cards = new Set(deckPaths('decks').flatMap(headings))
 
 test('there are exercises, and no grader without one', () => {
   expect(PATHS.length).toBeGreaterThan(0)
-  expect(globSync('graders/*/grader.ts').map(idOf).sort()).toEqual(PATHS.map(idOf))
+  expect(globSync('graders/*/grader.ts').map(idOf).sort()).toEqual(PATHS.map(idOf).sort())
 })
 
 describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path) => {
