@@ -1,0 +1,31 @@
+// One pass over the window: the sums are rescaled whenever a larger score comes.
+type Matrix = { shape: readonly number[]; data: Float32Array }
+
+export function localAttention(q: Matrix, k: Matrix, v: Matrix, radius: number) {
+  const [T, D] = q.shape
+  const E = v.shape[1]
+  const out = new Float32Array(T * E)
+  const sums = new Float64Array(E)
+  const scale = 1 / Math.sqrt(D)
+  for (let t = 0; t < T; t++) {
+    let max = -Infinity
+    let total = 0
+    sums.fill(0)
+    for (let s = Math.max(0, t - radius); s <= Math.min(T - 1, t + radius); s++) {
+      let score = 0
+      for (let d = 0; d < D; d++) score += q.data[t * D + d] * k.data[s * D + d]
+      score *= scale
+      if (score > max) {
+        const shrink = Math.exp(max - score)
+        total *= shrink
+        for (let e = 0; e < E; e++) sums[e] *= shrink
+        max = score
+      }
+      const weight = Math.exp(score - max)
+      total += weight
+      for (let e = 0; e < E; e++) sums[e] += weight * v.data[s * E + e]
+    }
+    for (let e = 0; e < E; e++) out[t * E + e] = sums[e] / total
+  }
+  return { shape: [T, E], data: out }
+}
