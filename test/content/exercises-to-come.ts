@@ -4,10 +4,7 @@
  */
 export const TO_COME: readonly string[] = [
   // Filters
-  'gaussian-kernel',
   'gaussian-filter',
-  'max-filter',
-  'min-filter',
   'bilateral-filter',
   'sobel',
   'otsu-threshold',
@@ -19,7 +16,6 @@ export const TO_COME: readonly string[] = [
   // Convolution and pooling
   'conv2d',
   'conv2d-backward',
-  'pointwise-conv',
   'depthwise-conv',
   'max-pool2d',
   'avg-pool2d',
@@ -32,7 +28,6 @@ export const TO_COME: readonly string[] = [
 
   // Attention
   'softmax',
-  'soft-attention',
   'hard-attention',
   'local-attention',
   'multi-head-attention',
@@ -41,9 +36,6 @@ export const TO_COME: readonly string[] = [
   // Back-propagation and optimisers
   'numerical-gradient',
   'mlp-backward',
-  'sgd',
-  'rmsprop',
-  'adamw',
   'clip-by-value',
   'clip-by-norm',
   'clip-by-global-norm',
@@ -63,6 +55,4 @@ export const TO_COME: readonly string[] = [
   'soft-nms',
   'anchor-kmeans',
   'yolov3-decode',
-  'yolov3-loss',
-  'match-detections',
 ]
