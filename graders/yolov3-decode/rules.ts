@@ -1,0 +1,218 @@
+import { defineRules, f32, type HeadCell, headCells, sigmoid } from '#kit'
+import type { yolov3Decode } from './reference.ts'
+
+type Grid = Record<'height' | 'width' | 'stride', number>
+
+/** The mistakes people make in decoding YOLOv3's output. */
+export const rules = defineRules(
+  decodeWith,
+  {
+    offset: {
+      'xy-without-sigmoid': {
+        en: 'boxes whose tx and ty went through no sigmoid, so that a centre may leave its cell',
+        zh: 'tx、ty 没有经过 sigmoid 的框：中心可能跑出自己的单元',
+        cards: ['yolov3-loss/decode-xy'],
+        choice: (raw) => raw,
+      },
+      'yolov5-xy': {
+        en: "boxes with YOLOv5's offset 2 s(t) - 0.5",
+        zh: '采用 YOLOv5 的偏移 2 s(t) - 0.5 的框',
+        cards: ['yolov3-loss/decode-xy'],
+        choice: (raw) => 2 * sigmoid(raw) - 0.5,
+      },
+    },
+    cell: {
+      'cell-not-added': {
+        en: 'boxes whose centre lacks the corner of the cell',
+        zh: '中心没有加上单元格左上角坐标的框',
+        cards: ['yolov3-loss/decode-xy', 'yolov3-loss/decode-numeric'],
+        choice: () => [0, 0],
+      },
+      'rows-as-x': {
+        en: 'boxes whose x comes from the row and y from the column; x runs along the columns',
+        zh: 'x 用了行号、y 用了列号的框；x 应沿列方向',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ({ row, column }) => [row, column],
+      },
+      'cells-from-one': {
+        en: 'boxes whose cells are counted from 1; the first column begins at pixel 0',
+        zh: '单元从 1 数起的框；第一列从像素 0 开始',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ({ row, column }) => [column + 1, row + 1],
+      },
+    },
+    unit: {
+      'in-grid-units': {
+        en: 'centres in units of the grid: they are not multiplied by the stride',
+        zh: '以网格为单位的中心：没有乘以步长',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: () => [1, 1],
+      },
+      'centre-as-fraction': {
+        en: "centres as fractions of the image, as darknet's own code keeps them; multiply by the stride instead of dividing by the grid",
+        zh: '以图像宽高的比例表示的中心（darknet 代码内部的做法）；应乘以步长，而不是除以网格大小',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ({ height, width }) => [1 / width, 1 / height],
+      },
+    },
+    size: {
+      'wh-without-exponential': {
+        en: 'boxes whose width and height are the anchor times t; it is the anchor times exp(t)',
+        zh: '宽高等于锚框乘以 t 的框；应为锚框乘以 exp(t)',
+        cards: ['yolov3-loss/tw-target'],
+        choice: (raw, anchor) => anchor * raw,
+      },
+      'wh-without-anchor': {
+        en: 'boxes whose width and height are exp(t) times the stride: the anchor is missing',
+        zh: '宽高等于 exp(t) 乘以步长的框：没有用到锚框',
+        cards: ['yolov3-loss/tw-target'],
+        choice: (raw, _, { stride }) => Math.exp(raw) * stride,
+      },
+      'wh-times-stride': {
+        en: 'boxes whose width and height are multiplied by the stride: the anchors are in pixels already',
+        zh: '宽高又乘了步长的框：锚框本来就以像素为单位',
+        cards: ['yolov3-loss/decode-numeric', 'yolov3-loss/tw-target'],
+        choice: (raw, anchor, { stride }) => anchor * Math.exp(raw) * stride,
+      },
+      'yolov5-wh': {
+        en: "boxes with YOLOv5's size, the anchor times (2 s(t))²",
+        zh: '采用 YOLOv5 的宽高（锚框乘以 (2 s(t))²）的框',
+        cards: ['yolov3-loss/tw-target'],
+        choice: (raw, anchor) => anchor * (2 * sigmoid(raw)) ** 2,
+      },
+    },
+    anchor: {
+      'anchors-as-height-width': {
+        en: 'boxes whose anchors are read as height, width; a row is width, height',
+        zh: '把锚框当作 高、宽 读取的框；一行是 宽、高',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ([width, height]) => [height, width],
+      },
+    },
+    objectness: {
+      'objectness-without-sigmoid': {
+        en: 'an objectness without its sigmoid',
+        zh: '没有做 sigmoid 的目标性',
+        cards: ['yolov3-loss/objectness-target'],
+        choice: (raw) => raw,
+      },
+    },
+    classes: {
+      'class-softmax': {
+        en: 'classes from a softmax; each is a sigmoid by itself',
+        zh: '用 softmax 得到的类别得分；每个类别应各自取 sigmoid',
+        cards: ['yolov3-loss/why-bce-class'],
+        choice: softmax,
+      },
+      'class-without-sigmoid': {
+        en: 'classes without their sigmoid',
+        zh: '没有做 sigmoid 的类别得分',
+        cards: ['yolov3-loss/why-bce-class'],
+        choice: (raw) => raw,
+      },
+      'class-times-objectness': {
+        en: 'classes multiplied by the objectness; that is for the final scores, not asked for here',
+        zh: '乘了目标性的类别得分；那是最后计算置信度时的事，这里不要求',
+        cards: ['yolov3-loss/why-bce-class', 'yolov3-loss/objectness-target'],
+        choice: (raw, objectness) => raw.map((one) => sigmoid(one) * objectness),
+      },
+    },
+    form: {
+      'corners-returned': {
+        en: 'boxes as corners x1, y1, x2, y2; centre and size are asked for',
+        zh: '以角点 x1、y1、x2、y2 表示的框；要求的是中心和宽高',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ([x, y, w, h]) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2],
+      },
+      'top-left-returned': {
+        en: 'boxes whose x and y are their top left corner; the centre is asked for',
+        zh: 'x、y 为左上角的框；要求的是中心',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ([x, y, w, h]) => [x - w / 2, y - h / 2, w, h],
+      },
+    },
+    rows: {
+      'cells-before-anchors': {
+        en: 'rows that go through the cells first, with the anchors of a cell together; the anchors come first',
+        zh: '先按单元排列、同一单元的各锚框相邻的行；应先按锚框排列',
+        cards: ['yolov3-loss/channels'],
+        choice: (a, b) => a.row - b.row || a.column - b.column || a.anchor - b.anchor,
+      },
+      'columns-before-rows': {
+        en: 'rows that go down the columns of the grid; they go along its rows',
+        zh: '沿网格的列往下排列的行；应沿网格的行排列',
+        cards: ['yolov3-loss/channels'],
+        choice: (a, b) => a.anchor - b.anchor || a.column - b.column || a.row - b.row,
+      },
+    },
+    layout: {
+      'channels-last': {
+        en: 'boxes read from a map taken as [A, H, W, 5+C]: reshaping moves no axis, transpose it',
+        zh: '把特征图当作 [A, H, W, 5+C] 读取得到的框：reshape 不会移动轴，应当转置',
+        cards: ['yolov3-loss/channels'],
+        choice: 'channels last',
+      },
+    },
+  },
+  {
+    'yolov5-boxes': {
+      en: 'the boxes of YOLOv5',
+      zh: 'YOLOv5 的框',
+      of: ['yolov5-xy', 'yolov5-wh'],
+    },
+  },
+)
+
+type Pair = readonly [number, number]
+type Four = readonly [number, number, number, number]
+
+interface Choices {
+  readonly offset?: (raw: number) => number
+  readonly cell?: (at: HeadCell) => Pair
+  /** What the centre is multiplied by. */
+  readonly unit?: (grid: Grid) => Pair
+  readonly size?: (raw: number, anchor: number, grid: Grid) => number
+  readonly anchor?: (given: Pair) => Pair
+  readonly objectness?: (raw: number) => number
+  readonly classes?: (raw: readonly number[], objectness: number) => readonly number[]
+  readonly form?: (box: Four) => Four
+  readonly rows?: (one: HeadCell, other: HeadCell) => number
+  readonly layout?: 'channels last'
+}
+
+function decodeWith(choices: Choices): typeof yolov3Decode {
+  const { rows = () => 0, objectness = sigmoid, classes = (raw) => raw.map(sigmoid) } = choices
+  return (t, anchors, stride) => {
+    const [, channels = 0, height = 0, width = 0] = t.shape
+    const decoded = headCells(t, choices.layout)
+      .toSorted(rows)
+      .flatMap((cell) => {
+        const sides = anchors.data.subarray(2 * cell.anchor, 2 * cell.anchor + 2)
+        const box = boxOf(cell, [sides[0] ?? 0, sides[1] ?? 0], { height, width, stride }, choices)
+        const object = objectness(cell.values[4] ?? 0)
+        return [...box, object, ...classes(cell.values.slice(5), object)]
+      })
+    return f32([decoded.length / channels, channels], decoded)
+  }
+}
+
+function boxOf(at: HeadCell, sides: Pair, grid: Grid, choices: Choices): Four {
+  const { offset = sigmoid, cell = ({ row, column }) => [column, row], form = (box) => box } = choices
+  const { unit = ({ stride }) => [stride, stride], anchor = (given) => given } = choices
+  const { size = (raw, side) => side * Math.exp(raw) } = choices
+  const [tx = 0, ty = 0, tw = 0, th = 0] = at.values
+  const [[left, top], [ux, uy], [width, height]] = [cell(at), unit(grid), anchor(sides)]
+  return form([
+    (left + offset(tx)) * ux,
+    (top + offset(ty)) * uy,
+    size(tw, width, grid),
+    size(th, height, grid),
+  ])
+}
+
+function softmax(logits: readonly number[]): readonly number[] {
+  const most = Math.max(...logits)
+  const weights = logits.map((logit) => Math.exp(logit - most))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
