@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { verbatim } from '../../src/core/locale.ts'
 import { createRandom } from '../../src/core/random.ts'
 import type { Case, Tried } from '../../src/grader/cases/case.ts'
@@ -123,5 +123,53 @@ describe('several mistakes are named', () => {
     expect(diagnosis?.id).toBe('negated+squared+one-more')
     const fewer = await diagnosisOf((value) => -(value ** 2) + 1, [0, 1, 0, 1], zeroAndOne)
     expect(fewer?.id).toBe('negated+one-more')
+  })
+})
+
+describe('the search is the same on every machine', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  const threeMistakes = () => diagnosisOf((value) => -(value ** 3) + 1, [-2, -1, 0, 1, 2, 3])
+
+  test('however much time its clocks say has gone', async () => {
+    const expected = await threeMistakes()
+    let days = 0
+    const leaping = () => ++days * 86_400_000
+    const leapingCpu = () => ({ user: leaping() * 1000, system: 0 })
+    vi.spyOn(Date, 'now').mockImplementation(leaping)
+    vi.spyOn(performance, 'now').mockImplementation(leaping)
+    vi.spyOn(process, 'cpuUsage').mockImplementation(leapingCpu)
+    vi.spyOn(process, 'threadCpuUsage').mockImplementation(leapingCpu)
+    expect(await threeMistakes()).toEqual(expected)
+  })
+
+  test('and is given up after so much work on the inputs', async () => {
+    const runsWith = async (numbers: number) => {
+      let runs = 0
+      const data = new Float32Array(numbers)
+      const one = {
+        ...caseOf(3),
+        args: [{ name: 'values', value: { dtype: 'f32', shape: [numbers], data } }],
+      }
+      const outcome = {
+        kind: 'wrong',
+        got: 7.5,
+        mismatch: { summary: verbatim('7.5'), worst: undefined },
+      } as const
+      const answer = (made: Combination) => {
+        if (made.length > 2) runs++
+        return rules.implement(made)(3)
+      }
+      const draw = () => one as Case
+      await findDiagnosis([{ case: one as Case, outcome }], {
+        grader,
+        answer,
+        draw,
+        ask: async () => undefined,
+      })
+      return runs
+    }
+    expect(await runsWith(100_000)).toBeGreaterThan(10)
+    expect(await runsWith(4_000_000)).toBeLessThan(4)
   })
 })

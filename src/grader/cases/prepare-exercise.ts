@@ -36,12 +36,17 @@ export async function prepareExercise(
 /** More choices at once are asked for once, and there are too many sets of them to be kept. */
 const MOST_KEPT = 2
 
+/** Whether what they answer is computed but once. */
+export function isKept(made: Combination): boolean {
+  return made.length <= MOST_KEPT
+}
+
 export function rememberAnswers({ rules }: AnyGrader, exercise: Exercise): AnswerWith {
   const answers = new WeakMap<Case, Map<string, Value | undefined>>()
   return (made, to) => {
     if (made.length === 0) return to.expected
     if (rules === undefined) return undefined
-    if (made.length > MOST_KEPT) return answerOrNone(exercise, rules.implement(made), to)
+    if (!isKept(made)) return answerOrNone(exercise, rules.implement(made), to)
     const known = answers.get(to) ?? new Map<string, Value | undefined>()
     answers.set(to, known)
     const name = nameOf(made)

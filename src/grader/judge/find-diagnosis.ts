@@ -4,9 +4,9 @@ import { type Combination, namedIn, nameOf } from '../cases/combination.ts'
 import type { AnyGrader } from '../cases/load-grader.ts'
 import type { AnswerWith } from '../cases/prepare-exercise.ts'
 import { MOST_MISTAKES } from './combinations.ts'
-import { createAllowance } from './cpu-allowance.ts'
 import { diagnose } from './diagnose.ts'
 import { explains, type Matching, openMatcher, tellsApart } from './match-rules.ts'
+import { createAllowance, type WorkAllowance } from './work-allowance.ts'
 
 export interface DiagnosisSearch {
   readonly grader: AnyGrader
@@ -23,9 +23,9 @@ export interface Found {
   readonly explains: (tried: Tried) => boolean
 }
 
-/** CPU time of the judge, for the search and for drawing what to ask. */
-const SEARCH_MS = 6000
-const DRAW_MS = 300
+/** Counted, not timed: what is told of a submission is the same on every machine. In mAP, the slowest, a million takes some 0.8 s. */
+const SEARCH_WORK = 8_000_000
+const DRAW_WORK = 400_000
 const DRAWS = 150
 const MOST_ASKED = 24
 /** So many inputs must tell two sets of choices apart, where there are so many. */
@@ -44,23 +44,23 @@ export async function findDiagnosis(
   const { grader, answer } = search
   if (grader.rules === undefined || !tried.some(({ outcome }) => outcome.kind === 'wrong')) return undefined
   const matching = { rules: grader.rules, comparison: grader.comparison, answer }
-  const [searching, drawing] = [createAllowance(SEARCH_MS), createAllowance(DRAW_MS)]
+  const [searching, drawing] = [createAllowance(SEARCH_WORK), createAllowance(DRAW_WORK)]
   const drawn = remembered(search.draw)
   let known = tried
-  let matches = searching.during(() => openMatcher(known, matching))
+  let matches = openMatcher(known, matching, searching)
   for (let size = 0; size <= MOST_MISTAKES; size++) {
-    let fits = searching.during((isOpen) => matches(size, isOpen))
+    let fits = matches(size)
     if (fits.length > MOST_FITS) return undefined
     const hadFits = fits.length > 0
     for (const rivalsOf of [(all: Fits) => all, withFewer]) {
       const pairs = pairsOf(fits, rivalsOf(fits))
-      const asked = drawing.during((isOpen) => inputsThatTell(pairs, drawn, matching, isOpen))
+      const asked = inputsThatTell(pairs, drawn, matching, drawing)
       const answered = await askAll(asked, search)
       known = [...known, ...answered]
       fits = fits.filter((fit) => answered.every((one) => explains(fit, one, matching)))
     }
     if (fits.length > 0) return found(withFewestChoices(fits), known, matching)
-    if (hadFits) matches = searching.during(() => openMatcher(known, matching))
+    if (hadFits) matches = openMatcher(known, matching, searching)
   }
   return undefined
 }
@@ -98,12 +98,13 @@ function pairsOf(fits: Fits, rivals: Fits): readonly Pair[] {
 function inputsThatTell(
   pairs: readonly Pair[],
   draw: (at: number) => Case,
-  matching: Matching,
-  isOpen: () => boolean,
+  plain: Matching,
+  allowance: WorkAllowance,
 ): readonly Case[] {
+  const matching = { ...plain, answer: allowance.counted(plain.answer) }
   const told = new Map<Pair, number>(pairs.map((pair) => [pair, 0]))
   const chosen: Case[] = []
-  for (let at = 0; at < DRAWS && chosen.length < MOST_ASKED && isOpen(); at++) {
+  for (let at = 0; at < DRAWS && chosen.length < MOST_ASKED && allowance.isOpen(); at++) {
     const open = pairs.filter((pair) => (told.get(pair) ?? 0) < ENOUGH)
     if (open.length === 0) break
     const one = draw(at)

@@ -6,6 +6,7 @@ import { sizeOfCase } from '../cases/load-grader.ts'
 import type { AnswerWith } from '../cases/prepare-exercise.ts'
 import { combinations, freeSets, goTogether, inOrder } from './combinations.ts'
 import { compare } from './compare.ts'
+import type { WorkAllowance } from './work-allowance.ts'
 
 export interface Matching {
   readonly rules: AnyRules
@@ -20,9 +21,10 @@ const MOST_COST = 400
 
 /**
  * The sets of choices that count as `size` mistakes and whose outputs are the submission's: equal wherever it is wrong, and right wherever
- * it is right. Of those that differ in free choices alone, the ones with the fewest of them; none where `isOpen` ends the search.
+ * it is right. Of those that differ in free choices alone, the ones with the fewest of them; none where the allowance ends the search.
  */
-export function openMatcher(tried: readonly Tried[], matching: Matching) {
+export function openMatcher(tried: readonly Tried[], plain: Matching, allowance: WorkAllowance) {
+  const matching = { ...plain, answer: allowance.counted(plain.answer) }
   const { rules } = matching
   const judged = cheapestFirst(
     tried.filter(({ outcome }) => outcome.kind === 'wrong' || outcome.kind === 'passed'),
@@ -57,10 +59,10 @@ export function openMatcher(tried: readonly Tried[], matching: Matching) {
     return [...found.values()]
   }
 
-  return function matches(size: number, isOpen: () => boolean): readonly Combination[] {
+  return function matches(size: number): readonly Combination[] {
     const found = new Map<string, Combination>()
     for (const base of combinations(rules, size)) {
-      if (!isOpen()) return []
+      if (!allowance.isOpen()) return []
       for (const made of matchesOf(base)) found.set(nameOf(namedIn(made)), made)
     }
     return [...found.values()]

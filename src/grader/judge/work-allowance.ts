@@ -1,0 +1,36 @@
+import type { Case } from '../cases/case.ts'
+import { sizeOfCase } from '../cases/load-grader.ts'
+import { type AnswerWith, isKept } from '../cases/prepare-exercise.ts'
+import { valueSize } from '../cases/value-size.ts'
+
+/** How much may still be done, counted alike on a fast machine and on a slow one. */
+export interface WorkAllowance {
+  readonly isOpen: () => boolean
+  /** The same answers, each of them counted. */
+  readonly counted: (answer: AnswerWith) => AnswerWith
+}
+
+/** To call an implementation and to copy its arguments is worth about so many numbers. */
+const CALL = 20
+/** An answer that is kept is looked up, most of the time. */
+const LOOK_UP = 4
+
+/** @param limit in numbers that the implementations take and return */
+export function createAllowance(limit: number): WorkAllowance {
+  const sizes = new WeakMap<Case, number>()
+  let left = limit
+
+  function workOn(one: Case): number {
+    const size = sizes.get(one) ?? sizeOfCase(one) + valueSize(one.expected)
+    sizes.set(one, size)
+    return CALL + size
+  }
+
+  return {
+    isOpen: () => left > 0,
+    counted: (answer) => (made, to) => {
+      left -= isKept(made) ? LOOK_UP : workOn(to)
+      return answer(made, to)
+    },
+  }
+}
