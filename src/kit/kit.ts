@@ -79,6 +79,8 @@ export {
   mapsShape,
   mapsTraits,
 } from './families/feature-maps/maps.ts'
+export { poolingParts } from './families/feature-maps/pooling.ts'
+export { type PoolingChoices, poolingRules, poolWith } from './families/feature-maps/pooling-rules.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { extremeFilter } from './families/grey-filter/extreme-filter.ts'
 export { extremeRules } from './families/grey-filter/extreme-rules.ts'

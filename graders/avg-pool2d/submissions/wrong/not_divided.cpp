@@ -1,0 +1,4 @@
+// diagnosis: sum-not-divided
+// from: reference.cpp
+// -         *result++ = sum / (ksize * ksize);
+// +         *result++ = sum;
