@@ -73,6 +73,7 @@ export {
   doubled,
   drawMaps,
   drawMapsShape,
+  filled,
   imagesReordered,
   type Maps,
   type MapsShape,
@@ -81,6 +82,7 @@ export {
 } from './families/feature-maps/maps.ts'
 export { poolingParts } from './families/feature-maps/pooling.ts'
 export { type PoolingChoices, poolingRules, poolWith } from './families/feature-maps/pooling-rules.ts'
+export { windowCount } from './families/feature-maps/windows.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { extremeFilter } from './families/grey-filter/extreme-filter.ts'
 export { extremeRules } from './families/grey-filter/extreme-rules.ts'

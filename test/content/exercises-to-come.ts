@@ -17,8 +17,6 @@ export const TO_COME: readonly string[] = [
   'conv2d',
   'conv2d-backward',
   'depthwise-conv',
-  'max-pool2d-backward',
-  'receptive-field',
 
   // Normalisation
   'layer-norm',

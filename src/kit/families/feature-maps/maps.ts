@@ -42,14 +42,23 @@ export function imagesReordered<Rest extends readonly unknown[]>(
   }
 }
 
-/** @param _of what has no other term than those with `x`, for its types */
+/**
+ * @param _of what is proportional to its first argument, for its types
+ * @param name that of its first argument
+ */
 export function doubled<Rest extends readonly unknown[]>(
   _of: (...args: [Maps, ...Rest]) => Maps,
+  name = 'x',
 ): Relation<[Maps, ...Rest], Maps> {
   return {
-    name: { en: 'x doubled', zh: 'x 乘以 2' },
+    name: { en: `${name} doubled`, zh: `${name} 乘以 2` },
     change: (_, x, ...rest) => ({ args: [twice(x), ...rest], answer: twice }),
   }
+}
+
+/** Of the same numbers, again and again. */
+export function filled(shape: MapsShape, { data }: Maps): Maps {
+  return f32(shape, (at) => data[at % data.length] ?? 0)
 }
 
 function twice({ shape, data }: Maps): Maps {

@@ -1,0 +1,11 @@
+# diagnosis: all-maxima-get-all+overwritten
+import numpy as np
+
+
+def max_pool2d_backward(grad_out, x, ksize, stride):
+    grad = np.zeros_like(x)
+    for n, c, i, j in np.ndindex(*grad_out.shape):
+        top, left = i * stride, j * stride
+        window = x[n, c, top : top + ksize, left : left + ksize]
+        grad[n, c, top : top + ksize, left : left + ksize][window == window.max()] = grad_out[n, c, i, j]
+    return grad

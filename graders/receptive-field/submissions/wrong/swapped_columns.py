@@ -1,0 +1,4 @@
+# diagnosis: none
+# from: reference.py
+# -     for kernel, stride, dilation in layers:
+# +     for kernel, dilation, stride in layers:
