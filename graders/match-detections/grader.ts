@@ -4,6 +4,7 @@ import {
   type Box,
   boxes,
   boxesIn,
+  changedTogether,
   defineGrader,
   detections,
   detectionTraits,
@@ -131,7 +132,7 @@ export const grader = defineGrader({
     {
       name: SMALLER_BOXES,
       change: (random, found, scores, truths, threshold) => {
-        const [smaller, smallerTruths] = together(found, truths, (all) => smallerBoxes(random, all))
+        const [smaller, smallerTruths] = changedTogether([found, truths], (all) => smallerBoxes(random, all))
         return { args: [smaller, scores, smallerTruths, threshold] }
       },
     },
@@ -214,14 +215,4 @@ function isClearAmong(box: Box, truths: readonly Box[], threshold: number): bool
       isClearOf(box, truth, threshold) &&
       near.slice(0, at).every((other) => areClearOfEachOther(box, truth, other)),
   )
-}
-
-function together(
-  found: Nd<'f32'>,
-  truths: Nd<'f32'>,
-  change: (all: Nd<'f32'>) => Nd<'f32'>,
-): readonly [Nd<'f32'>, Nd<'f32'>] {
-  const all = boxesIn(change(boxes([...boxesIn(found), ...boxesIn(truths)])))
-  const count = found.shape[0] ?? 0
-  return [boxes(all.slice(0, count)), boxes(all.slice(count))]
 }

@@ -22,6 +22,16 @@ export {
   weightRules,
   weightsWith,
 } from './families/attention/weights-with.ts'
+export {
+  type BoxArrays,
+  boxPairTraits,
+  changedTogether,
+  drawBoxArrays,
+  drawBoxPairs,
+  haveSides,
+  meetingPairs,
+  withoutThinSides,
+} from './families/detection/box-pairs.ts'
 export { MOVED_BOXES, movedBoxes, SMALLER_BOXES, smallerBoxes } from './families/detection/box-relations.ts'
 export { areClearOfEachOther, isClearOf } from './families/detection/clear-overlap.ts'
 export {
@@ -43,6 +53,7 @@ export {
 export { type Match, takeBestFree } from './families/detection/match.ts'
 export { type MatchingChoices, matchingRules } from './families/detection/matching-rules.ts'
 export { type Box, boxAt, boxes, boxesIn, type OverlapRule, overlap } from './families/detection/overlap.ts'
+export { type OverlapChoices, overlapRules } from './families/detection/overlap-rules.ts'
 export {
   areaInSteps,
   areaUnderLines,

@@ -1,0 +1,81 @@
+import { boxesIn, defineRules, f32, type OverlapChoices, overlap, overlapRules } from '#kit'
+import type { boxIou } from './reference.ts'
+
+/** The mistakes people make in the IoU of boxes. */
+export const rules = defineRules(iouWith, {
+  ...overlapRules({ en: 'an IoU', zh: ' IoU' }),
+  padded: {
+    ...Object.fromEntries([1e-5, 1e-6, 1e-7, 1e-8, 1e-9].map((by) => [`union-plus-${by}`, padding(by)])),
+    'only-over-a-positive-union': { choice: (union) => (union > 0 ? union : Number.POSITIVE_INFINITY) },
+  },
+  nothing: {
+    'empty-boxes-nan': {
+      en: 'an IoU that is NaN for two boxes without area, as that of torchvision; it is 0 here',
+      zh: '两个面积为零的框之间为 NaN 的 IoU（torchvision 就是如此）；这里应为 0',
+      cards: ['iou/definition'],
+      choice: Number.NaN,
+      nuisance: true,
+    },
+    'empty-boxes-one': {
+      en: 'an IoU that is 1 for two boxes without area; it is 0 here',
+      zh: '两个面积为零的框之间为 1 的 IoU；这里应为 0',
+      cards: ['iou/definition'],
+      choice: 1,
+      nuisance: true,
+    },
+  },
+  axes: {
+    'only-x': {
+      en: 'an IoU of the x ranges alone: heights do not enter',
+      zh: '只按 x 方向的区间计算的 IoU：没有用到高',
+      cards: ['iou/definition', 'iou/numeric'],
+      choice: ([x1, , x2]) => [x1, 0, x2, 1],
+    },
+  },
+  areas: {
+    'one-area-twice': {
+      en: 'an IoU whose union takes the area of one box twice instead of both areas',
+      zh: '并集中把同一个框的面积算了两次（而不是两个框各一次）的 IoU',
+      cards: ['iou/definition'],
+      choice: 'twice',
+    },
+  },
+})
+
+interface Choices extends OverlapChoices {
+  readonly padded?: (union: number) => number
+  /** What 0 / 0 counts as. */
+  readonly nothing?: number
+  readonly axes?: NonNullable<OverlapChoices['corners']>
+  readonly areas?: 'twice'
+}
+
+function iouWith({
+  corners = (box) => box,
+  axes = (box) => box,
+  nothing = 0,
+  areas,
+  ...rule
+}: Choices): typeof boxIou {
+  const twice = (one: number, _: number, intersection: number) => 2 * one - intersection
+  const { extra, ...others } = { ...(areas && { divisor: twice }), ...rule }
+  return (a, b) => {
+    const [rows, columns] = [a, b].map((given) => boxesIn(given).map((box) => axes(corners(box))))
+    const table = (rows ?? []).flatMap((one) =>
+      (columns ?? []).map((other) => {
+        const iou = overlap(one, other, { ...others, ...extra })
+        return Number.isNaN(iou) ? nothing : iou
+      }),
+    )
+    return f32([a.shape[0] ?? 0, b.shape[0] ?? 0], table)
+  }
+}
+
+function padding(by: number) {
+  return {
+    en: `an IoU with ${by} added to the union: small boxes, as in coordinates from 0 to 1, come out too low; catch boxes without area otherwise`,
+    zh: `并集上加了 ${by} 的 IoU：很小的框（例如坐标在 0 到 1 之间）得到的值偏低；零面积的框应另行处理`,
+    cards: ['iou/definition', 'iou/scale-invariance'],
+    choice: (union: number) => union + by,
+  }
+}
