@@ -23,6 +23,16 @@ export {
   weightsWith,
 } from './families/attention/weights-with.ts'
 export {
+  CLIP_CASES,
+  CLIP_RELATIONS,
+  CLIP_TOLERANCE,
+  CLIP_TRAITS,
+  type ClipInputs,
+  drawClip,
+  multiplied,
+} from './families/clipping/clip-inputs.ts'
+export { CLIP_RULES, type ClipChoices, clipFactor, l2Norm } from './families/clipping/clip-rules.ts'
+export {
   type BoxArrays,
   boxPairTraits,
   changedTogether,
