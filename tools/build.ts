@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { FIXTURE_WRITER } from '../src/author/new-exercise/grader-tools.ts'
 import { BUILT_IN_FILE, encodeBuiltIn } from '../src/content/built-in-content.ts'
 import { parseBuiltIn } from '../src/content/parse-built-in.ts'
 import { formatFault } from '../src/core/fault.ts'
@@ -90,6 +91,7 @@ await build({
 for (const name of Object.keys(SCRIPTS)) finishScript(join(OUT, `${name}.cjs`))
 await buildGraders('graders', join(OUT, 'graders'))
 await buildKit(join(OUT, 'kit'))
+cpSync(join('tools', FIXTURE_WRITER), join(OUT, 'kit', FIXTURE_WRITER))
 for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))) {
   cpSync(path, join(OUT, path), { recursive: true })
 }

@@ -25,8 +25,10 @@ export interface Folders {
   readonly graders: string
   /** What can be made again, such as compiled submissions. */
   readonly cache: string
-  /** The user's own decks. */
+  /** The user's own decks, exercises and graders. */
   readonly decks: string
+  readonly exercises: string
+  readonly ownGraders: string
   readonly home: string
 }
 

@@ -69,7 +69,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
     state,
     language,
     signature: renamed(exercise.signature, spell),
-    statement: inProse(wholeStatement(deps.folders.builtIn, exercise)),
+    statement: inProse(wholeStatement(deps.folders, exercise)),
     path,
     ...provided,
     hints: exercise.hints.slice(0, hintsInRound(state, deps.now())).map(inProse),

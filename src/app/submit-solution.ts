@@ -11,6 +11,7 @@ import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
 import { isStarter } from './is-starter.ts'
+import { graderRootFor } from './own-grader/grader-root.ts'
 import { keepFailingCase } from './own-input/offer-input.ts'
 import { noteOutcome } from './timed-task.ts'
 import { toolPlaces } from './tool-places.ts'
@@ -109,19 +110,20 @@ function seen(memory: Memory): SeenMemory | undefined {
 }
 
 /** Grades a text as if the submission's file held it. */
-export function gradeSource(
+export async function gradeSource(
   deps: Deps,
   submission: Submission,
   source: string,
   options: GradeOptions,
 ): Promise<Grading> {
-  return gradeSubmission({
+  const graderRoot = await graderRootFor(deps.folders, submission.exercise)
+  return await gradeSubmission({
     exercise: submission.exercise,
     language: submission.language,
     source,
     fileName: basename(submission.path),
     seed: options.seed ?? randomBytes(6).toString('hex'),
-    graderRoot: deps.folders.graders,
+    graderRoot,
     ...toolPlaces(deps),
     onProgress: options.onProgress,
     signal: options.signal,

@@ -4,12 +4,12 @@ import type { Assignment } from '../core/assign-exercise.ts'
 import type { Card } from '../core/card.ts'
 import type { Exercise, Language } from '../core/exercise.ts'
 import { isRoundOpen } from '../core/exercise-state.ts'
-import type { ExerciseId } from '../core/ids.ts'
 import type { Locale, Text } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { createNameSpeller } from '../core/spell-names.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
+import { graderFolder, languageThere } from './exercise-files.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { isStarter } from './is-starter.ts'
 import { noteOutcome } from './timed-task.ts'
@@ -59,8 +59,8 @@ export function takeSolution(deps: Deps, submission: Submission): Solution {
     reference: referenceText(deps, exercise, language),
     own: own === undefined || isStarter(submission, own) ? undefined : own,
     explanation: createNameSpeller(exercise.signature, supportFor(language).spell).inProse({
-      en: explanationIn(deps, exercise.id, 'en'),
-      zh: explanationIn(deps, exercise.id, 'zh'),
+      en: explanationIn(deps, exercise, 'en'),
+      zh: explanationIn(deps, exercise, 'zh'),
     }),
     cards: exercise.prerequisites
       .map((id) => deps.content.cards.get(id))
@@ -91,12 +91,13 @@ function referenceText(deps: Deps, exercise: Exercise, language: Language): stri
   return supportFor(language).showReference?.(text) ?? text
 }
 
-function referencePath(deps: Deps, { id }: Exercise, language: Language): string {
-  return join(deps.folders.graders, id, supportFor(language).shownReference)
+function referencePath({ folders }: Deps, exercise: Exercise, language: Language): string {
+  return join(graderFolder(folders, exercise), supportFor(language).shownReference)
 }
 
-function explanationIn(deps: Deps, id: ExerciseId, locale: Locale): string {
-  const path = join(deps.folders.graders, id, `solution.${locale}.md`)
+function explanationIn({ folders }: Deps, exercise: Exercise, wanted: Locale): string {
+  const pathIn = (locale: Locale) => join(graderFolder(folders, exercise), `solution.${locale}.md`)
+  const path = pathIn(languageThere(exercise, wanted, pathIn))
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {

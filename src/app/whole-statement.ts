@@ -1,25 +1,33 @@
-import { loadStatement } from '../content/load-content.ts'
+import { loadStatement, statementPath } from '../content/load-content.ts'
 import type { Exercise } from '../core/exercise.ts'
-import type { Text } from '../core/locale.ts'
+import type { Locale, Text } from '../core/locale.ts'
 import { type InputRange, rangeText } from '../core/range.ts'
 import { typeAt } from '../core/ranged-names.ts'
 import type { Param } from '../core/signature.ts'
+import type { Folders } from './deps.ts'
+import { languageThere, statementFolder } from './exercise-files.ts'
 
 /** The statement, and before its example what the input may be: `exercise.yaml` says that once, for this and for the cases. */
-export function wholeStatement(builtIn: string, { id, signature, input }: Exercise): Text {
+export function wholeStatement(folders: Folders, exercise: Exercise): Text {
+  const { signature, input } = exercise
+  const folder = statementFolder(folders, exercise)
   const section = input && inputSection(signature.params, input)
-  const withInput = (text: string, locale: keyof Text, example: string) => {
+  const inLanguage = (wanted: Locale) => {
+    const locale = languageThere(exercise, wanted, (one) => statementPath(folder, one))
+    const text = loadStatement(folder, locale)
     if (section === undefined) return text
-    const at = text.indexOf(`\n${example}`)
+    const at = text.indexOf(`\n${EXAMPLES[locale]}`)
     return at < 0
       ? `${text}\n${section[locale]}`
       : `${text.slice(0, at)}\n${section[locale]}${text.slice(at)}`
   }
   return {
-    en: withInput(loadStatement(builtIn, id, 'en'), 'en', '**Example**'),
-    zh: withInput(loadStatement(builtIn, id, 'zh'), 'zh', '**示例**'),
+    en: inLanguage('en'),
+    zh: inLanguage('zh'),
   }
 }
+
+const EXAMPLES: Text = { en: '**Example**', zh: '**示例**' }
 
 function inputSection(params: readonly Param[], input: readonly InputRange[]): Text {
   const rows = input.map(({ names, range }) => {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
-import { LOCALES } from '../core/locale.ts'
+import type { Locale } from '../core/locale.ts'
 import { isArray, type Value } from '../core/value.ts'
 import { type AnyGrader, answerOf } from '../grader/cases/load-grader.ts'
 import { nameArgs } from '../grader/cases/name-args.ts'
+import { writtenLocales } from './written-locales.ts'
 
 /** The numbers of the grader's examples, and of what the reference makes of them, that a statement does not have, one sentence each. */
 export function gapsInExamples(
@@ -21,8 +22,9 @@ export function gapsInExamples(
       numbersIn,
     )
   })
-  return LOCALES.flatMap((locale) => {
-    const name = `statement.${locale}.md`
+  const nameIn = (locale: Locale) => `statement.${locale}.md`
+  return writtenLocales(exercise, learnerFolder, nameIn).flatMap((locale) => {
+    const name = nameIn(locale)
     const path = join(learnerFolder, name)
     if (!existsSync(path)) return [`It has no ${name}.`]
     const written = figuresIn(exampleIn(readFileSync(path, 'utf8')))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Exercise } from '../core/exercise.ts'
-import { LOCALES, type Locale } from '../core/locale.ts'
+import type { Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { createRandom, type Random } from '../core/random.ts'
 import type { Case } from '../grader/cases/case.ts'
@@ -20,6 +20,7 @@ import { gapsInRelations } from './find-relation-gaps.ts'
 import { findTodos } from './find-todos.ts'
 import { detailOf, type LabelledSubmission } from './labelled-submission.ts'
 import { sharedParts } from './shared-part.ts'
+import { writtenLocales } from './written-locales.ts'
 
 export interface GapSearch {
   readonly exercise: Exercise
@@ -83,7 +84,7 @@ function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch)
   const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases }) => cases)
   return [
     ...(grader.cases.length === 0 ? ['It has no hand-made cases.'] : []),
-    ...(fixtures.length === 0 ? ['It has no fixtures from a truth library.'] : []),
+    ...(fixtures.length === 0 && !exercise.isOwn ? ['It has no fixtures from a truth library.'] : []),
     ...(grader.rules?.choices.length ? [] : ['It has no rules: no mistake can be named.']),
   ]
 }
@@ -93,11 +94,12 @@ const SOLUTION_PARTS: { readonly [L in Locale]: readonly string[] } = {
   zh: ['**为什么正确**', '**代价**', '**陷阱**', '来源：'],
 }
 
-/** What is told after the verdict, in both languages. */
-function gapsInSolution({ graderRoot, exercise }: GapSearch): readonly string[] {
-  return LOCALES.flatMap((locale) => {
-    const name = `solution.${locale}.md`
-    const path = join(graderRoot, exercise.id, name)
+/** What is told after the verdict. */
+function gapsInSolution({ folder, exercise }: GapSearch): readonly string[] {
+  const nameIn = (locale: Locale) => `solution.${locale}.md`
+  return writtenLocales(exercise, folder, nameIn).flatMap((locale) => {
+    const name = nameIn(locale)
+    const path = join(folder, name)
     if (!existsSync(path)) return [`It has no ${name}.`]
     const text = readFileSync(path, 'utf8')
     return SOLUTION_PARTS[locale]
@@ -109,13 +111,15 @@ function gapsInSolution({ graderRoot, exercise }: GapSearch): readonly string[] 
 function gapsInSubmissions({ submissions, exercise }: GapSearch): readonly string[] {
   const onShelf = (kind: string) => submissions.filter(({ name }) => name.startsWith(`${kind}/`))
   const gaps: string[] = []
+  const accepted = onShelf('accepted')
   const wrong = onShelf('wrong').length
-  if (wrong < MIN_WRONG) gaps.push(`It has ${wrong} wrong submissions, and needs ${MIN_WRONG}.`)
-  for (const { language, name } of ownLanguages()) {
-    const accepted = onShelf('accepted').filter((submission) => submission.language === language).length
-    if (accepted < MIN_ACCEPTED) {
-      gaps.push(`It has ${accepted} accepted submissions in ${name}, and needs ${MIN_ACCEPTED}.`)
-    }
+  const leastWrong = exercise.isOwn ? 1 : MIN_WRONG
+  if (wrong < leastWrong) gaps.push(`It has ${wrong} wrong submissions, and needs ${leastWrong}.`)
+  if (exercise.isOwn && accepted.length === 0) gaps.push('It has no accepted submission.')
+  for (const { language, name } of exercise.isOwn ? [] : ownLanguages()) {
+    const count = accepted.filter((submission) => submission.language === language).length
+    if (count < MIN_ACCEPTED)
+      gaps.push(`It has ${count} accepted submissions in ${name}, and needs ${MIN_ACCEPTED}.`)
   }
   if (exercise.budget && onShelf('slow').length === 0) gaps.push('It has a budget and no slow submission.')
   return gaps

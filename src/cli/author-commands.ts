@@ -6,8 +6,8 @@ const verify = defineCommand({
   name: 'verify',
   summary: { en: 'for authors: judge every labelled submission', zh: '作者用：给所有带标签的提交判题' },
   description: {
-    en: "Run in Anneal's own repository. Exit status 1 when a label is not met or a grader lacks something.",
-    zh: '在 Anneal 自己的仓库中运行。有标签不符或判题器有缺漏时，退出码为 1。',
+    en: 'Without ids: in a clone of Anneal its exercises, elsewhere your own. Exit status 1 when a label is not met or a grader lacks something.',
+    zh: '不给 id 时：在 Anneal 的克隆仓库中检查它的练习，在别处检查你自己的练习。有标签不符或判题器有缺漏时，退出码为 1。',
   },
   args: ['[ids...]'],
   flags: {
@@ -25,8 +25,8 @@ const newExercise = defineCommand({
   name: 'exercise',
   summary: { en: 'make the folders of an exercise from its signature', zh: '根据签名生成练习的文件夹' },
   description: {
-    en: 'Writes exercises/ID and graders/ID; what is still to be done is marked TODO, and `anneal verify ID` names it.',
-    zh: '写入 exercises/ID 和 graders/ID；待完成之处标有 TODO，`anneal verify ID` 会列出。',
+    en: 'Writes exercises/ID and graders/ID, in your data folder or in the clone of Anneal in which you are; what is still to be done is marked TODO, and `anneal verify ID` names it.',
+    zh: '在你的数据文件夹（或当前所在的 Anneal 克隆仓库）中写入 exercises/ID 和 graders/ID；待完成之处标有 TODO，`anneal verify ID` 会列出。',
   },
   args: ['<id>'],
   flags: {
@@ -47,7 +47,10 @@ const newExercise = defineCommand({
 const newCommand = defineCommand({
   name: 'new',
   summary: { en: 'for authors: begin an exercise', zh: '作者用：新建练习' },
-  description: { en: "Run in Anneal's own repository.", zh: '在 Anneal 自己的仓库中运行。' },
+  description: {
+    en: 'An exercise of your own, or in a clone of Anneal one for all.',
+    zh: '新建一道自己的练习；在 Anneal 的克隆仓库中则新建一道公共的练习。',
+  },
   commands: [newExercise],
   run: async () => {
     throw new Problem(
@@ -66,8 +69,8 @@ const lint = defineCommand({
   name: 'lint',
   summary: { en: 'for authors: check decks and exercises', zh: '作者用：检查卡组和练习' },
   description: {
-    en: 'Without a path: your own decks, and in a clone of Anneal its decks and exercises. A path is a deck, an exercise.yaml, or a folder of them.',
-    zh: '不给路径时检查你自己的卡组；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。路径可以是卡组、exercise.yaml 或它们所在的文件夹。',
+    en: 'Without a path: your own decks and exercises, and in a clone of Anneal its own. A path is a deck, an exercise.yaml, or a folder of them.',
+    zh: '不给路径时检查你自己的卡组和练习；在 Anneal 的克隆仓库中，还检查其中的卡组和练习。路径可以是卡组、exercise.yaml 或它们所在的文件夹。',
   },
   args: ['[paths...]'],
   flags: { json: JSON_FLAG },

@@ -29,6 +29,13 @@ const exercise = defineCommand({
       },
       conflicts: 'list',
     },
+    trust: {
+      help: {
+        en: 'allow the grader of an own exercise to run; it may do whatever you may',
+        zh: '允许自己的练习的判题器运行；它拥有你的全部权限',
+      },
+      conflicts: 'json',
+    },
     json: JSON_FLAG,
   },
   run: async ([id], flags) => (await import('./commands/hand-out-exercise.ts')).exercise(id, flags),

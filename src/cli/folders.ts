@@ -24,6 +24,8 @@ function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
     graders: join(builtIn, 'graders'),
     home,
     decks: join(data, 'decks'),
+    exercises: join(data, 'exercises'),
+    ownGraders: join(data, 'graders'),
     database: join(data, 'anneal.db'),
     cache: own ? join(own, 'cache') : join(absolute(xdgCache) ?? join(home, '.cache'), 'anneal'),
     workspace: own ? join(own, 'workspace') : '~/anneal',

@@ -17,6 +17,7 @@ export async function openDeps(): Promise<Deps> {
     loadContent({
       builtIn: places.builtIn,
       own: places.decks,
+      ownExercises: places.exercises,
       keep: { folder: places.cache, now: momentNow().at },
     })
   return {

@@ -22,14 +22,16 @@ export async function lintPaths(
 ): Promise<readonly Fault[]> {
   const defaults = [
     join(folders.builtIn, 'decks'),
-    ...(folders.own && existsSync(folders.own) ? [folders.own] : []),
+    ...[folders.own, folders.ownExercises].flatMap((own) => (own && existsSync(own) ? [own] : [])),
   ]
   const targets = (paths.length > 0 ? paths : [...defaults, join(folders.builtIn, 'exercises')]).flatMap(
     filesOf,
   )
-  const exercises = targets.filter(isExercise)
-  const shipped = targets.filter(isShipped)
-  const own = targets.filter((path) => !isExercise(path) && !isShipped(path))
+  const isOwn = (path: string) => [folders.own, folders.ownExercises].some((folder) => isBelow(path, folder))
+  const exercises = targets.filter((path) => isExercise(path) && !isOwn(path))
+  const shipped = targets.filter((path) => isShipped(path) && !isOwn(path))
+  const own = targets.filter((path) => !isExercise(path) && !shipped.includes(path))
+  const ownExercises = targets.filter((path) => isExercise(path) && isOwn(path))
   const projects = new Set([
     ...exercises.map(upThree),
     ...shipped.map((path) => normalize(dirname(dirname(path)))),
@@ -37,6 +39,7 @@ export async function lintPaths(
   const wanted = new Set([...exercises, ...shipped].map((path) => resolve(path)))
   return [
     ...(own.length > 0 ? await lintOwn(own, folders) : []),
+    ...(ownExercises.length > 0 ? await lintOwnExercises(ownExercises, folders) : []),
     ...[...projects].flatMap((root) => lintProject(root, wanted)),
   ]
 }
@@ -74,6 +77,10 @@ function upThree(path: string): string {
   return isAbsolute(path) ? root : relative('.', root) || '.'
 }
 
+function isBelow(path: string, folder: string | undefined): boolean {
+  return folder !== undefined && !relative(folder, path).startsWith('..')
+}
+
 function isShipped(path: string): boolean {
   const folder = dirname(path)
   return basename(folder) === 'decks' && existsSync(join(folder, '..', 'exercises'))
@@ -89,6 +96,21 @@ async function lintOwn(paths: readonly string[], folders: ContentFolders): Promi
     exercises: new Set(exercises.keys()),
   } as const
   return [...faults, ...lintDecks(files, rules)]
+}
+
+/** They may ask for any card that there is. */
+async function lintOwnExercises(
+  paths: readonly string[],
+  folders: ContentFolders,
+): Promise<readonly Fault[]> {
+  const { cards, exercises, faults } = await loadContent(folders)
+  const wanted = new Set(paths.map((path) => resolve(path)))
+  const own = [...exercises.values()]
+    .filter(({ isOwn }) => isOwn)
+    .map((exercise) => ({ ...exercise, path: join(folders.ownExercises ?? '', exercise.id, EXERCISE) }))
+  return [...faults, ...lintExerciseLinks(own, new Set(cards.keys()))].filter(({ path }) =>
+    wanted.has(resolve(path)),
+  )
 }
 
 /** @param root the folder that holds `decks/` and `exercises/` */

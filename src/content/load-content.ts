@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../core/day.ts'
-import type { CardId, ExerciseId } from '../core/ids.ts'
+import type { Exercise } from '../core/exercise.ts'
+import type { CardId } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { type BuiltInContent, openBuiltIn } from './built-in-content.ts'
@@ -9,12 +10,15 @@ import { type Content, contentOf, type ShelvedDeck } from './content.ts'
 import { digestIds } from './digest-ids.ts'
 import { once } from './once.ts'
 import type { OwnDecks } from './own-decks.ts'
+import type { OwnExercises } from './own-exercises.ts'
 
 export interface ContentFolders {
   /** What the build made of `decks/` and `exercises/`, or these two to be parsed now. */
   readonly builtIn: string
   /** The learner's own decks. */
   readonly own?: string | undefined
+  /** The learner's own exercises. */
+  readonly ownExercises?: string | undefined
   /** Where own decks are kept as they were parsed; without it they are parsed each time. */
   readonly keep?: { readonly folder: string; readonly now: Instant } | undefined
 }
@@ -26,14 +30,19 @@ export interface ContentFolders {
 export async function loadContent(folders: ContentFolders): Promise<Content> {
   const builtIn = openBuiltIn(folders.builtIn) ?? (await parseNow(folders.builtIn))
   const own = await loadOwn(folders, builtIn)
+  const added = await loadAdded(folders.ownExercises, builtIn.exercises)
   const replaced = new Set(own.replaced)
   const decks = replaced.size === 0 ? builtIn.decks : builtIn.decks.map((deck) => without(deck, replaced))
-  return contentOf([...decks, ...own.decks], builtIn.exercises, [...builtIn.faults, ...own.faults])
+  return contentOf(
+    [...decks, ...own.decks],
+    [...builtIn.exercises, ...added.exercises],
+    [...builtIn.faults, ...own.faults, ...added.faults],
+  )
 }
 
-/** The statement's Markdown. @throws Problem when the file is missing */
-export function loadStatement(builtIn: string, id: ExerciseId, locale: Locale): string {
-  const path = join(builtIn, 'exercises', id, `statement.${locale}.md`)
+/** The statement's Markdown. @param folder `exercises/ID` @throws Problem when the file is missing */
+export function loadStatement(folder: string, locale: Locale): string {
+  const path = statementPath(folder, locale)
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
@@ -42,6 +51,10 @@ export function loadStatement(builtIn: string, id: ExerciseId, locale: Locale): 
       { remedy: INSTALL_AGAIN, cause },
     )
   }
+}
+
+export function statementPath(folder: string, locale: Locale): string {
+  return join(folder, `statement.${locale}.md`)
 }
 
 async function parseNow(folder: string): Promise<BuiltInContent> {
@@ -57,6 +70,13 @@ async function loadOwn({ own, keep }: ContentFolders, builtIn: BuiltInContent): 
   const { program } = builtIn
   const cache = keep && program && { path: join(keep.folder, 'own-decks'), program, now: keep.now }
   return loadOwnDecks(own, (card) => cards().has(card), cache || undefined)
+}
+
+/** As with decks: the library that reads them costs those nothing who have none. */
+async function loadAdded(folder: string | undefined, builtIn: readonly Exercise[]): Promise<OwnExercises> {
+  if (folder === undefined || !existsSync(folder)) return { exercises: [], faults: [] }
+  const { loadOwnExercises } = await import('./own-exercises.ts')
+  return loadOwnExercises(folder, new Set(builtIn.map(({ id }) => id)))
 }
 
 function without(deck: ShelvedDeck, replaced: ReadonlySet<CardId>): ShelvedDeck {

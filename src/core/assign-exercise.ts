@@ -43,9 +43,9 @@ export function rankExercises(input: AssignInput): readonly Assignment[] {
     .map(({ assignment }) => assignment)
 }
 
-/** The most useful exercise; undefined when none is open, due or new. */
+/** The most useful exercise that is written to its end; undefined when none is open, due or new. */
 export function assignExercise(input: AssignInput): Assignment | undefined {
-  const [first] = rankExercises(input)
+  const [first] = rankExercises({ ...input, exercises: input.exercises.filter(({ isDraft }) => !isDraft) })
   return first?.reason.kind === 'ahead' ? undefined : first
 }
 

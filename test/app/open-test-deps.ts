@@ -35,6 +35,8 @@ export function openTestDeps(decks: { readonly [name: string]: string }): TestDe
         builtIn: 'dist',
         graders: 'dist/graders',
         decks: join(home, 'decks'),
+        exercises: join(home, 'exercises'),
+        ownGraders: join(home, 'graders'),
         cache: join(home, 'cache'),
         home,
       },

@@ -44,6 +44,8 @@ function openClone(): string {
   return root
 }
 
+const cloneAt = (root: string) => ({ root, isOwn: false, locale: 'en' }) as const
+
 function exerciseIn(root: string, id: string): Exercise {
   const path = join(root, 'exercises', id, 'exercise.yaml')
   const { exercise, faults } = parseExercise(readFileSync(path, 'utf8'), id, path)
@@ -64,7 +66,7 @@ function problemOf(action: () => void): string {
 describe('a new exercise', () => {
   test('has every part that an exercise needs', () => {
     const root = openClone()
-    const written = makeExercise(root, EVERYTHING)
+    const { files: written } = makeExercise(cloneAt(root), EVERYTHING)
     expect(written.map((path) => path.replaceAll('every-type', 'ID'))).toEqual([
       'exercises/ID/exercise.yaml',
       'exercises/ID/statement.en.md',
@@ -90,8 +92,8 @@ describe('a new exercise', () => {
 
   test('has the types of its signature, and they hold', () => {
     const root = openClone()
-    makeExercise(root, MEDIAN)
-    makeExercise(root, EVERYTHING)
+    makeExercise(cloneAt(root), MEDIAN)
+    makeExercise(cloneAt(root), EVERYTHING)
     const options = {
       extends: resolve('tsconfig.json'),
       include: ['graders'],
@@ -113,7 +115,7 @@ describe('a new exercise', () => {
 
   test('is told exactly what it lacks', async () => {
     const root = openClone()
-    makeExercise(root, MEDIAN)
+    makeExercise(cloneAt(root), MEDIAN)
     const graderRoot = join(root, 'built')
     await buildGraders(join(root, 'graders'), graderRoot)
     const { judged, gaps } = await verifyExercise({
@@ -213,7 +215,7 @@ describe('nothing is written for', () => {
     },
   ])('$what', ({ change, says }) => {
     const root = openClone()
-    expect(problemOf(() => makeExercise(root, { ...MEDIAN, ...change }))).toMatch(says)
+    expect(problemOf(() => makeExercise(cloneAt(root), { ...MEDIAN, ...change }))).toMatch(says)
     expect(readdirSync(join(root, 'exercises'))).toEqual([])
     expect(readdirSync(join(root, 'graders'))).toEqual([])
   })
@@ -221,7 +223,7 @@ describe('nothing is written for', () => {
   test.each(['exercises/median-filter', 'graders/median-filter'])('an id that has %s', (taken) => {
     const root = openClone()
     mkdirSync(join(root, taken))
-    expect(problemOf(() => makeExercise(root, MEDIAN))).toBe(
+    expect(problemOf(() => makeExercise(cloneAt(root), MEDIAN))).toBe(
       `${taken} is there already. Choose another id, or go on working there.`,
     )
   })

@@ -45,7 +45,10 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
   })
 
   test('is stated in both languages', () => {
-    const [en, zh] = LOCALES.map((locale) => loadStatement('.', exercise.id, locale)) as [string, string]
+    const [en, zh] = LOCALES.map((locale) => loadStatement(join('exercises', exercise.id), locale)) as [
+      string,
+      string,
+    ]
     expect(en).toMatch(/^\*\*Conventions\*\*/m)
     expect(en).toMatch(/^\*\*Example\*\*/m)
     expect(en).toMatch(/^Source: .+\.$/m)

@@ -41,8 +41,10 @@ test('decks and exercises are found by their ids', async () => {
   expect([...content.exercises.keys()]).toEqual(['adam'])
   expect(content.faults).toEqual([])
   if (ADAM === undefined) throw new Error('adam is an id')
-  expect(loadStatement(builtIn, ADAM, 'en')).toBe('Write Adam.')
-  expect(() => loadStatement(builtIn, ADAM, 'zh')).toThrow('statement.zh.md cannot be read.')
+  expect(loadStatement(join(builtIn, 'exercises', ADAM), 'en')).toBe('Write Adam.')
+  expect(() => loadStatement(join(builtIn, 'exercises', ADAM), 'zh')).toThrow(
+    'statement.zh.md cannot be read.',
+  )
 })
 
 test('what the build writes gives the same as the files', async () => {

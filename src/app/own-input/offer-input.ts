@@ -7,6 +7,7 @@ import { nameArgs } from '../../grader/cases/name-args.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
 import { spelledArgument } from '../../grader/words/spell-verdict.ts'
 import type { Deps } from '../deps.ts'
+import { graderRootFor } from '../own-grader/grader-root.ts'
 import { type Submission, submissionPath, writeInWorkspace } from '../workspace.ts'
 
 /** Where the learner's own input to an exercise lies: beside its starter. */
@@ -33,7 +34,7 @@ export async function provideInput(deps: Deps, submission: Submission): Promise<
 }
 
 async function ownCase(deps: Deps, { exercise, language }: Submission): Promise<string> {
-  const grader = await loadGrader(deps.folders.graders, exercise)
+  const grader = await loadGrader(await graderRootFor(deps.folders, exercise), exercise)
   const { args = [] } = grader.cases[0] ?? {}
   const { spell } = supportFor(language)
   return formatInput(nameArgs(exercise, args).map((one) => spelledArgument(one, spell)))

@@ -8,6 +8,7 @@ import { supportFor } from '../../grader/languages/all-languages.ts'
 import { type OneRun, type RunOutcome, runOnce } from '../../grader/run-once.ts'
 import { spelledArgument, spelledValue, spellText } from '../../grader/words/spell-verdict.ts'
 import type { Deps } from '../deps.ts'
+import { graderRootFor } from '../own-grader/grader-root.ts'
 import { toolPlaces } from '../tool-places.ts'
 import { readSource, type Submission } from '../workspace.ts'
 import { type ReadingOptions, readInputs } from './read-inputs.ts'
@@ -35,17 +36,18 @@ export async function runOnInput(
   const { spell } = supportFor(language)
   const given = await readInputs(inputs, exercise.signature, { spell, stdin })
   const args = fitInput(given, exercise.signature, spell)
+  const graderRoot = await graderRootFor(deps.folders, exercise)
   const { outcome, ...printed } = await runOnce({
     exercise,
     language,
     source: readSource(path),
     fileName: basename(path),
     args,
-    graderRoot: deps.folders.graders,
+    graderRoot,
     ...toolPlaces(deps),
     signal,
   })
-  const { valid } = await loadGrader(deps.folders.graders, exercise)
+  const { valid } = await loadGrader(graderRoot, exercise)
   return {
     submission,
     inputs,

@@ -7,12 +7,15 @@ import { dtypesIn, dtypesOf } from '../../grader/protocol/named-types.ts'
 /** Graders are written in it. */
 export const GRADER_LANGUAGE: Language = 'ts'
 
+/** The door to the kit: of a grader in a clone, and of one of one's own. */
+export type Kit = '#kit' | 'anneal/kit'
+
 /** `reference.ts`: the types of the exercise, and its function that is still to be written. */
-export function referenceSource(exercise: Exercise): string {
+export function referenceSource(exercise: Exercise, kit: Kit): string {
   const { params, returns } = exercise.signature
   const list = params.map(({ name, type }) => `${name}: ${kitText(type)}`).join(', ')
   const hasArrays = dtypesOf(exercise).length > 0
-  return `${hasArrays ? "import type { Nd } from '#kit'\n\n" : ''}\
+  return `${hasArrays ? `import type { Nd } from '${kit}'\n\n` : ''}\
 /** TODO: as which function of the truth library, and how. */
 export function ${functionName(exercise)}(${list}): ${kitText(returns)} {
   throw new Error('not implemented')
@@ -21,9 +24,9 @@ export function ${functionName(exercise)}(${list}): ${kitText(returns)} {
 }
 
 /** `rules.ts`: no mistake yet. */
-export function rulesSource(exercise: Exercise): string {
+export function rulesSource(exercise: Exercise, kit: Kit): string {
   const name = functionName(exercise)
-  return `import { defineRules } from '#kit'
+  return `import { defineRules } from '${kit}'
 import type { ${name} } from './reference.ts'
 
 // TODO: the wrong choices that people really make, four or more
@@ -44,8 +47,8 @@ function ${name}With({ whole }: Choices): typeof ${name} {
 }
 
 /** `grader.ts`: its random cases follow from the ranges in `exercise.yaml`, all else is to be filled in. */
-export function graderSource(exercise: Exercise): string {
-  return `import { defineGrader } from '#kit'
+export function graderSource(exercise: Exercise, kit: Kit): string {
+  return `import { defineGrader } from '${kit}'
 import { ${functionName(exercise)} } from './reference.ts'
 import { rules } from './rules.ts'
 

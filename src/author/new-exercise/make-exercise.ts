@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { type ExerciseId, exerciseId } from '../../core/ids.ts'
+import { LOCALES, type Locale } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { parseSignature } from '../../core/signature.ts'
 import { ownLanguages } from '../../grader/languages/all-languages.ts'
@@ -10,6 +11,14 @@ import { GRADER_LANGUAGE, graderSource, referenceSource, rulesSource } from './g
 import { exerciseYaml, solutionOf, statementOf } from './learner-texts.ts'
 import { refuseReserved } from './reserved-names.ts'
 
+/** Where it is made: in a clone, for all, or in the learner's data folder, for them. */
+export interface Workshop {
+  readonly root: string
+  readonly isOwn: boolean
+  /** Of an own exercise, whose statements may be in one language. */
+  readonly locale: Locale
+}
+
 export interface NewExercise {
   readonly id: string
   readonly signature: string
@@ -17,19 +26,25 @@ export interface NewExercise {
   readonly titleZh: string | undefined
 }
 
+export interface MadeExercise {
+  readonly id: ExerciseId
+  /** Paths below the root. */
+  readonly files: readonly string[]
+}
+
 /**
- * Writes the folders of an exercise into a clone, from its signature: what is still to be done is marked TODO, and `anneal verify` names it.
- * @param root the clone
- * @returns the files, as paths below the root
+ * Writes the folders of an exercise, from its signature: what is still to be done is marked TODO, and `anneal verify` names it.
  * @throws Problem when the id is taken or the signature cannot be read; nothing is then written
  */
-export function makeExercise(root: string, wanted: NewExercise): readonly string[] {
+export function makeExercise(workshop: Workshop, wanted: NewExercise): MadeExercise {
+  const { root, isOwn } = workshop
   const id = freeId(root, wanted.id)
   const signature = parseSignature(wanted.signature)
   refuseReserved(signature)
-  const files = filesOf(id, wanted, {
+  const title = wanted.title ?? titleOf(id)
+  const files = filesOf(workshop, wanted, {
     id,
-    title: { en: wanted.title ?? titleOf(id), zh: wanted.titleZh ?? 'TODO' },
+    title: { en: title, zh: wanted.titleZh ?? (isOwn ? title : 'TODO') },
     topic: id,
     signature,
     difficulty: 'medium',
@@ -42,7 +57,7 @@ export function makeExercise(root: string, wanted: NewExercise): readonly string
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text, { flag: 'wx' })
   }
-  return files.map(([path]) => path)
+  return { id, files: files.map(([path]) => path) }
 }
 
 function freeId(root: string, text: string): ExerciseId {
@@ -71,19 +86,20 @@ function freeId(root: string, text: string): ExerciseId {
 }
 
 function filesOf(
-  id: ExerciseId,
+  { isOwn, locale }: Workshop,
   wanted: NewExercise,
   exercise: Exercise,
 ): readonly (readonly [path: string, text: string])[] {
+  const { id } = exercise
+  const kit = isOwn ? 'anneal/kit' : '#kit'
+  const locales = isOwn ? [locale] : LOCALES
   return [
     [`exercises/${id}/exercise.yaml`, exerciseYaml(exercise, wanted.signature)],
-    [`exercises/${id}/statement.en.md`, statementOf('en')],
-    [`exercises/${id}/statement.zh.md`, statementOf('zh')],
-    [`graders/${id}/solution.en.md`, solutionOf('en')],
-    [`graders/${id}/solution.zh.md`, solutionOf('zh')],
-    [`graders/${id}/grader.ts`, graderSource(exercise)],
-    [`graders/${id}/rules.ts`, rulesSource(exercise)],
-    [`graders/${id}/reference.ts`, referenceSource(exercise)],
+    ...locales.map((one) => [`exercises/${id}/statement.${one}.md`, statementOf(one)] as const),
+    ...locales.map((one) => [`graders/${id}/solution.${one}.md`, solutionOf(one)] as const),
+    [`graders/${id}/grader.ts`, graderSource(exercise, kit)],
+    [`graders/${id}/rules.ts`, rulesSource(exercise, kit)],
+    [`graders/${id}/reference.ts`, referenceSource(exercise, kit)],
     ...referencesBeside(exercise),
     [
       `graders/${id}/submissions/accepted/README.md`,

@@ -6,6 +6,7 @@ import { nextHint } from '../../app/help-with-exercise.ts'
 import { languageFor } from '../../app/language-for.ts'
 import { lastOpened } from '../../app/last-opened.ts'
 import { openExercise } from '../../app/open-exercise.ts'
+import { trustGrader } from '../../app/own-grader/trusted-graders.ts'
 import { takeSolution } from '../../app/take-solution.ts'
 import { lackFor } from '../../app/tool-places.ts'
 import { submissionPath } from '../../app/workspace.ts'
@@ -25,6 +26,7 @@ export interface ExerciseFlags {
   readonly list?: boolean
   readonly hint?: boolean
   readonly 'give-up'?: boolean
+  readonly trust?: boolean
   readonly json?: boolean
 }
 
@@ -42,6 +44,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
     return flags.json ? printJson(hintFields(begun, hint)) : print(text.hintText(deps, hint))
   }
   if (flags['give-up']) return printSolution(deps, chosen(deps, id), flags)
+  if (flags.trust) return trust(deps, chosen(deps, id))
   const options = { id, language: flags.lang }
   if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')
@@ -52,6 +55,17 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   print(text.exerciseText(deps, open))
   const lack = await lackFor(deps, open.exercise, open.language)
   if (lack) tell(`anneal: ${lack.line[settingsIn(deps).locale]}`)
+}
+
+function trust(deps: Deps, { id, isOwn }: Exercise): void {
+  if (isOwn) trustGrader(deps.folders, id)
+  const told = isOwn
+    ? { en: `The grader of "${id}" may run from now on.`, zh: `“${id}”的判题器今后可以运行。` }
+    : {
+        en: `"${id}" comes with Anneal: its grader may run anyway.`,
+        zh: `“${id}”是自带的练习，其判题器本来就可以运行。`,
+      }
+  print(told[settingsIn(deps).locale])
 }
 
 async function printSolution(deps: Deps, exercise: Exercise, { lang, json }: ExerciseFlags): Promise<void> {

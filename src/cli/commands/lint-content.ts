@@ -10,11 +10,12 @@ import { print, printJson } from '../print.ts'
 
 /** Checks decks, and links of exercises. Exit status 1 when there is a fault. */
 export async function lint(paths: readonly string[], { json }: { readonly json?: boolean }): Promise<void> {
-  const { builtIn, decks } = placesHere()
+  const { builtIn, decks, exercises } = placesHere()
   const clone = join(builtIn, '..')
   const folders = {
     builtIn: existsSync(join(clone, 'decks')) ? relative('.', clone) || '.' : builtIn,
     own: decks,
+    ownExercises: exercises,
   }
   const faults = await lintPaths(paths, folders)
   const locale = findLocale()

@@ -2,21 +2,24 @@ import { join, relative } from 'node:path'
 import type { LimitFunction } from 'p-limit'
 import { describeMutation } from '../../author/mutate/describe-mutation.ts'
 import { mutateExercise } from '../../author/mutate/mutate-exercise.ts'
-import type { Exercise } from '../../core/exercise.ts'
 import { Problem } from '../../core/problem.ts'
+import { findClone } from '../find-clone.ts'
+import type { Places } from '../folders.ts'
 import { print } from '../print.ts'
+import type { Sourced } from './verify.ts'
 
 /** Asks of each exercise whether its cases tell every mutant of its reference. Exit status 1 when they do not. */
 export async function mutate(
-  exercises: readonly Exercise[],
-  clone: string,
-  graderRoot: string,
+  wanted: readonly Sourced[],
+  { builtIn }: Places,
   limit: LimitFunction,
 ): Promise<void> {
+  const clone = findClone(builtIn)
+  if (clone === undefined) throw noSources()
   await demandInstrumenter()
-  const wrong = exercises.map((exercise) =>
+  const wrong = wanted.map(({ exercise, sources: { folder: whole, graderRoot } }) =>
     limit(async () => {
-      const folder = relative('.', join(clone, 'graders', exercise.id))
+      const folder = relative('.', whole)
       const mutation = await mutateExercise({ exercise, folder, sources: join(clone, 'src'), graderRoot })
       const { wrong, lines } = describeMutation(exercise.id, folder, mutation)
       for (const line of lines) print(line)
@@ -28,7 +31,22 @@ export async function mutate(
   if (total > 0) process.exitCode = 1
 }
 
-/** A development dependency, as esbuild is. */
+function noSources(): Problem {
+  return new Problem(
+    {
+      en: 'The mutants are made and tried by what is not part of an installed Anneal.',
+      zh: '安装的 Anneal 不含生成和测试变异体的工具。',
+    },
+    {
+      remedy: {
+        en: 'Run it in a clone of its repository: `npm start -- verify --mutate ID`.',
+        zh: '请在克隆的仓库中运行：`npm start -- verify --mutate ID`。',
+      },
+    },
+  )
+}
+
+/** A development dependency. */
 async function demandInstrumenter(): Promise<void> {
   try {
     await import('@stryker-mutator/instrumenter')

@@ -9,8 +9,9 @@ import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
-import { findClone } from '../find-clone.ts'
-import { placesHere } from '../folders.ts'
+import { type ExerciseSources, sourcesOf } from '../exercise-sources.ts'
+import { cloneHere } from '../find-clone.ts'
+import { type Places, placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
 
@@ -20,19 +21,19 @@ export async function verify(
   { mutate }: { readonly mutate?: true } = {},
 ): Promise<void> {
   const places = placesHere()
-  const clone = findClone(places.builtIn)
-  const { exercises } = await loadContent({ builtIn: places.builtIn })
-  const wanted = chosen(exercises, ids, clone)
+  const { builtIn, exercises: ownExercises } = places
+  const { exercises } = await loadContent({ builtIn, ownExercises })
+  const wanted: Sourced[] = []
+  for (const exercise of chosen(exercises, ids, places))
+    wanted.push({ exercise, sources: await sourcesOf(places, exercise) })
   const seed = randomBytes(6).toString('hex')
   const limit = pLimit(availableParallelism())
-  if (mutate) return (await import('./mutate.ts')).mutate(wanted, clone, places.graders, limit)
-  const progress = countedProgress(wanted.map(({ id }) => join(clone, 'graders', id, 'submissions')))
-  const unmet = wanted.map(async (exercise) => {
+  if (mutate) return (await import('./mutate.ts')).mutate(wanted, places, limit)
+  const progress = countedProgress(wanted.map(({ sources }) => join(sources.folder, 'submissions')))
+  const unmet = wanted.map(async ({ exercise, sources }) => {
     const verification = await verifyExercise({
       exercise,
-      folder: join(clone, 'graders', exercise.id),
-      learnerFolder: join(clone, 'exercises', exercise.id),
-      graderRoot: places.graders,
+      ...sources,
       cacheRoot: places.cache,
       seed,
       limit,
@@ -46,16 +47,40 @@ export async function verify(
   if (total > 0) process.exitCode = 1
 }
 
+export interface Sourced {
+  readonly exercise: Exercise
+  readonly sources: ExerciseSources
+}
+
+/** Without ids all that one may write here: the program's in its clone, else one's own. */
 function chosen(
   exercises: ReadonlyMap<ExerciseId, Exercise>,
   ids: readonly string[],
-  clone: string,
+  places: Places,
 ): readonly Exercise[] {
-  if (ids.length === 0) return [...exercises.values()]
+  const clone = cloneHere(places.builtIn)
+  if (ids.length === 0) {
+    const all = [...exercises.values()].filter(({ isOwn }) => (isOwn === true) === (clone === undefined))
+    if (all.length > 0) return all
+    throw new Problem(
+      { en: 'You have no exercises of your own.', zh: '你还没有自己的练习。' },
+      { remedy: { en: 'Begin one: `anneal new exercise ID`.', zh: '新建一道：`anneal new exercise ID`。' } },
+    )
+  }
   return [...new Set(ids)].map((id) => {
     const exercise = exercises.get(id as ExerciseId)
     if (exercise) return exercise
-    if (existsSync(join(clone, 'exercises', id))) {
+    if (existsSync(join(places.exercises, id)))
+      throw new Problem(
+        { en: `The exercise "${id}" cannot be read.`, zh: `无法读取练习“${id}”。` },
+        {
+          remedy: {
+            en: 'Run `anneal lint`: it names what is wrong in its exercise.yaml.',
+            zh: '请运行 `anneal lint`，它会指出 exercise.yaml 中的错误。',
+          },
+        },
+      )
+    if (clone !== undefined && existsSync(join(clone, 'exercises', id))) {
       throw new Problem(
         { en: `The exercise "${id}" is not in the build.`, zh: `构建结果中没有练习“${id}”。` },
         {

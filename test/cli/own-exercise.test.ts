@@ -1,0 +1,122 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { runAnneal } from './run-anneal.ts'
+
+/** The exercise of docs/own-exercises.md, written by it. */
+const ID = 'clip-values'
+const SIGNATURE = '(x: f32[N], limit: f64) -> f32[N]'
+const GUIDE = readFileSync('docs/own-exercises.md', 'utf8')
+const RIGHT =
+  'import numpy as np\n\n\ndef clip_values(x, limit):\n    return np.minimum(np.maximum(x, -limit), limit)\n'
+
+let home = ''
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'anneal-own-exercise-'))
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+})
+
+const run = (...args: readonly string[]) => runAnneal(home, home, 'C', args)
+const told = (...args: readonly string[]) => {
+  const { stdout, stderr } = run(...args)
+  return stdout + stderr
+}
+const begin = (id = ID) => run('new', 'exercise', id, '--signature', SIGNATURE)
+const write = (path: string, text: string) => writeFileSync(join(home, path), text)
+
+/** As the guide has it, block by block. */
+function followGuide(): void {
+  expect(begin().status).toBe(0)
+  const [yaml] = blocks('yaml')
+  const [statement] = blocks('markdown')
+  const [reference, grader, rules] = blocks('ts')
+  const [wrong] = blocks('python')
+  write(`exercises/${ID}/exercise.yaml`, yaml)
+  write(`exercises/${ID}/statement.en.md`, statement)
+  write(`graders/${ID}/reference.ts`, reference)
+  write(`graders/${ID}/grader.ts`, grader)
+  write(`graders/${ID}/rules.ts`, rules)
+  write(`graders/${ID}/submissions/wrong/above.py`, wrong)
+  write(`graders/${ID}/submissions/accepted/two_steps.py`, RIGHT)
+  write(`graders/${ID}/reference.py`, RIGHT)
+  for (const name of ['fixtures.py', 'reference.cpp']) rmSync(join(home, 'graders', ID, name))
+  const solution = `graders/${ID}/solution.en.md`
+  write(solution, readFileSync(join(home, solution), 'utf8').replaceAll('TODO', 'Said'))
+}
+
+function blocks(
+  language: string,
+): readonly string[] & { readonly 0: string; readonly 1: string; readonly 2: string } {
+  const found = GUIDE.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))
+  return Array.from(found, ([, text]) => text) as never
+}
+
+test('the guide leads to an exercise that is verified, linted, listed, graded and diagnosed', () => {
+  followGuide()
+  expect(told('verify')).toMatch(
+    /^clip-values: 2 of 2 submissions as labelled\nAll as labelled \(seed \w+\)\.\n$/,
+  )
+  expect(told('lint')).toBe('No faults.\n')
+  const { exercises } = JSON.parse(run('exercise', '--list', '--json').stdout)
+  expect(exercises.map(({ exercise }: { exercise: string }) => exercise)).toContain(ID)
+  expect(told('exercise', ID)).toContain('Clip every number of x to the range')
+
+  write(
+    `workspace/${ID}/clip_values.py`,
+    readFileSync(join(home, `graders/${ID}/submissions/wrong/above.py`), 'utf8'),
+  )
+  expect(told('submit', ID)).toContain('clipping from above alone: values below -limit stay')
+  write(`workspace/${ID}/clip_values.py`, RIGHT)
+  expect(run('submit', ID).status).toBe(0)
+  // One language is enough: the other shows the same.
+  expect(runAnneal(home, home, 'zh_CN.UTF-8', ['exercise', ID]).stdout).toContain('Clip every number of x')
+})
+
+test('what is still to be written is told, and no day asks for it', () => {
+  begin()
+  expect(told('verify', ID)).toContain('statement.en.md:1 is still to be written')
+  expect(JSON.parse(run('exercise', '--json').stdout).exercise).not.toBe(ID)
+})
+
+test('a grader that was copied here runs once it is allowed, and not before', () => {
+  followGuide()
+  rmSync(join(home, 'trusted-graders'))
+  run('exercise', ID)
+  write(`workspace/${ID}/clip_values.py`, RIGHT)
+  const ran = join(home, 'ran')
+  const grader = join(home, `graders/${ID}/grader.ts`)
+  writeFileSync(
+    grader,
+    `import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(ran)}, '')\n${readFileSync(grader, 'utf8')}`,
+  )
+  for (const words of [
+    ['submit', ID],
+    ['verify', ID],
+    ['grade', ID, `workspace/${ID}/clip_values.py`],
+  ]) {
+    const { stderr, status } = run(...words)
+    expect(stderr).toContain(`run \`anneal exercise ${ID} --trust\`.`)
+    expect(status).not.toBe(0)
+  }
+  expect(globSync(ran)).toEqual([])
+  expect(run('exercise', ID, '--trust').status).toBe(0)
+  expect(run('submit', ID).status).toBe(0)
+  expect(globSync(ran)).toEqual([ran])
+})
+
+test('a grader that cannot be bundled is told in one line, with its place', () => {
+  followGuide()
+  write(`graders/${ID}/grader.ts`, "import { x } from './nothing.ts'\nexport const grader = x\n")
+  const { stderr } = run('verify', ID)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  expect(stderr).toMatch(/grader\.ts:1:\d+: Could not resolve ".\/nothing\.ts"\./)
+})
+
+test('an id that Anneal has is refused, and told where it was copied to', () => {
+  expect(begin('adam').stderr).toBe('anneal: Anneal has an exercise "adam" of its own. Choose another id.\n')
+  followGuide()
+  cpSync(join(home, 'exercises', ID), join(home, 'exercises', 'adam'), { recursive: true })
+  expect(told('lint')).toContain('Anneal has an exercise "adam" of its own: rename this folder')
+})
