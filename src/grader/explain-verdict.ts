@@ -30,6 +30,8 @@ export async function explainVerdict(
   const find = (cases: readonly Case[]) => findMistake(setting, exercise, source, cases)
   const failing = tried.find(({ outcome }) => outcome.kind !== 'passed')?.case
   switch (verdict.kind) {
+    // One that crashes while it is loaded counts as not compiled.
+    case 'compile-error':
     case 'runtime-error': {
       if (ended?.kind !== 'killed' || !CRASHES.has(ended.signal)) return verdict
       // What was broken in one case may fall down in a later one.

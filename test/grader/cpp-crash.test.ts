@@ -50,8 +50,8 @@ describe('a crash is told with the learner’s own line and what it did there', 
     ],
     [
       '[]() noexcept { throw std::runtime_error("out"); }();',
-      'lets an exception go where nothing can catch it: a thread, a destructor or a noexcept function.',
-      '抛出的异常无处可捕获：它在线程、析构函数或 noexcept 函数中。',
+      'lets an exception go where nothing can catch it: a thread, a destructor, a noexcept function or the initialiser of a global.',
+      '抛出的异常无处可捕获：它在线程、析构函数、noexcept 函数或全局变量的初始化中。',
     ],
     [
       'volatile int big = 2147483647; volatile int at = big + 1; volatile double x = scores.data[at];',
@@ -71,7 +71,7 @@ describe('a crash is told with the learner’s own line and what it did there', 
   test('also while the file is loaded', async () => {
     const source = `#include "anneal.hpp"\nstatic int* volatile nothing = nullptr;\nstatic int early = *nothing;\nint used() { return early; }\n${rightCpp({ before: 'used();' })}`
     expect(await verdictOn(source)).toMatchObject({
-      kind: 'runtime-error',
+      kind: 'compile-error',
       message: { en: expect.stringContaining('scores.cpp:3 uses a null pointer.\n') },
     })
   })
@@ -114,6 +114,20 @@ describe('a wrong output that comes from outside an array', () => {
     const verdict = await verdictOn(rightCpp({ scaled: '1.5' }))
     expect(verdict.kind).toBe('wrong-answer')
     expect(verdict.kind === 'wrong-answer' && verdict.failure.note).toBeUndefined()
+  })
+})
+
+test.each([
+  ['static const bool gone = [] { std::exit(3); return true; }();', /exit code 3/],
+  [
+    'static const bool out = [] { throw std::runtime_error("mine"); return true; }();',
+    /initialiser of a global[\s\S]*what\(\): +mine/,
+  ],
+])('what cannot be loaded counts as what does not compile: %s', async (before, message) => {
+  const verdict = await verdictOn(rightCpp({}).replace(/^(#include .*\n)/m, `$1${before}\n`))
+  expect(verdict).toMatchObject({
+    kind: 'compile-error',
+    message: { en: expect.stringMatching(message), zh: expect.stringContaining('文件无法加载') },
   })
 })
 

@@ -213,6 +213,13 @@ describe('an error is told with the learner’s own file and line', () => {
       /^One file is judged alone[\s\S]*line 1[\s\S]*ModuleNotFoundError: No module named 'nothing_like_it'$/,
     ],
     ['py', 'x = 1 / 0', 'compile-error', /^The file cannot be loaded: [\s\S]*line 1[\s\S]*ZeroDivisionError/],
+    [
+      'py',
+      'import os\nos._exit(3)',
+      'compile-error',
+      /^The file cannot be loaded: it ends[\s\S]*exit code 3/,
+    ],
+    ['js', 'process.exit(0)', 'compile-error', /^The file cannot be loaded: it ends[\s\S]*exit code 0/],
     ['js', "import './helper.js'", 'compile-error', /^One file is judged alone[\s\S]*'helper\.js'/],
     ['ts', 'throw new Error("mine")', 'compile-error', /^The file cannot be loaded: [\s\S]*Error: mine/],
     // Nothing is said of package.json, which the learner does not have.

@@ -93,6 +93,8 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   STOPPED: [sentences.STOPPED],
   noFunction: [noFunction('adam')],
   HELPER_IS_MISSING: [sentences.HELPER_IS_MISSING],
+  THROWS: [sentences.THROWS],
+  ENDS: [sentences.ENDS],
   NESTED_TOO_DEEPLY: [sentences.NESTED_TOO_DEEPLY],
   cannotBeCalled: [cannotBeCalled('adam', undefined, 'int adam(int n)')],
   notDefined: [notDefined(['spin()', 'turn()'])],

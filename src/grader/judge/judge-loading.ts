@@ -1,8 +1,8 @@
 import type { Text } from '../../core/locale.ts'
 import type { Verdict } from '../../core/verdict.ts'
-import type { Loaded, Threw } from '../protocol/answers.ts'
+import type { Loaded } from '../protocol/answers.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
-import { noFunction } from '../words/loading-sentences.ts'
+import { ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from './judge.ts'
 
 /**
@@ -16,7 +16,11 @@ export function judgeLoading(
   support: Pick<LanguageSupport, 'tellLoading'>,
 ): Verdict {
   const cases = { passed: 0, total: 0 }
-  if (loaded.kind === 'ended') return judgeEnd(loaded.ended, cases, circumstances, undefined)
+  if (loaded.kind === 'ended') {
+    const verdict = judgeEnd(loaded.ended, cases, circumstances, undefined)
+    const isItsEnd = verdict.kind === 'runtime-error' && loaded.ended.kind !== 'forged'
+    return isItsEnd ? notCompiled(notLoaded(ENDS, verdict.message)) : verdict
+  }
   switch (loaded.why) {
     case 'syntax':
       return notCompiled(loaded.threw.message)
@@ -24,20 +28,15 @@ export function judgeLoading(
       return notCompiled(noFunction(name))
     case 'threw': {
       const verdict = judgeThrow(loaded.threw, cases, circumstances, undefined)
-      return verdict.kind === 'memory-limit' ? verdict : notCompiled(notLoaded(loaded.threw, support))
+      if (verdict.kind === 'memory-limit') return verdict
+      const { message } = loaded.threw
+      return notCompiled(support.tellLoading?.(message.en) ?? notLoaded(THROWS, message))
     }
   }
 }
 
-function notLoaded({ message }: Threw, { tellLoading }: Pick<LanguageSupport, 'tellLoading'>): Text {
-  const advice = tellLoading?.(message.en)
-  if (advice !== undefined) return advice
-  return { en: `${NOT_LOADED.en}\n${message.en}`, zh: `${NOT_LOADED.zh}\n${message.zh}` }
-}
-
-const NOT_LOADED: Text = {
-  en: 'The file cannot be loaded: it throws before the function is called.',
-  zh: '文件无法加载：还没调用函数就抛出了异常。',
+function notLoaded(why: Text, message: Text): Text {
+  return { en: `${why.en}\n${message.en}`, zh: `${why.zh}\n${message.zh}` }
 }
 
 function notCompiled(message: Text): Verdict {

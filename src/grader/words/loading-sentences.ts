@@ -9,6 +9,16 @@ export function noFunction(name: string): Text {
   }
 }
 
+/** What of the two it was stands above its own words. */
+export const THROWS: Text = {
+  en: 'The file cannot be loaded: it throws before the function is called.',
+  zh: '文件无法加载：还没调用函数就抛出了异常。',
+}
+export const ENDS: Text = {
+  en: 'The file cannot be loaded: it ends its process before the function is called.',
+  zh: '文件无法加载：还没调用函数，进程就结束了。',
+}
+
 export const HELPER_IS_MISSING: Text = {
   en: 'One file is judged alone: what it imports from files of your own is not there. Write it into the file itself.',
   zh: '判题只用这一个文件：从你自己的其他文件导入的内容并不存在，请直接写在这个文件里。',

@@ -1,3 +1,3 @@
-// verdict: runtime-error
+// verdict: compile-error
 // message: exit code 0
 process.exit(0)

@@ -1,4 +1,4 @@
-# verdict: runtime-error
+# verdict: compile-error
 # message: exit code 0
 import os
 

@@ -130,8 +130,8 @@ const PLAIN: {
     zh: '所在的函数应有返回值，却没有 return 就结束了。',
   },
   uncaught: {
-    en: 'lets an exception go where nothing can catch it: a thread, a destructor or a noexcept function.',
-    zh: '抛出的异常无处可捕获：它在线程、析构函数或 noexcept 函数中。',
+    en: 'lets an exception go where nothing can catch it: a thread, a destructor, a noexcept function or the initialiser of a global.',
+    zh: '抛出的异常无处可捕获：它在线程、析构函数、noexcept 函数或全局变量的初始化中。',
   },
   aborted: { en: 'calls abort.', zh: '调用了 abort。' },
   overflow: {
