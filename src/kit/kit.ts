@@ -34,6 +34,7 @@ export {
 export { CLIP_RULES, type ClipChoices, clipFactor, l2Norm } from './families/clipping/clip-rules.ts'
 export {
   type BoxArrays,
+  boxPairRelations,
   boxPairTraits,
   changedTogether,
   drawBoxArrays,
@@ -62,7 +63,17 @@ export {
 } from './families/detection/hits.ts'
 export { type Match, takeBestFree } from './families/detection/match.ts'
 export { type MatchingChoices, matchingRules } from './families/detection/matching-rules.ts'
-export { type Box, boxAt, boxes, boxesIn, type OverlapRule, overlap } from './families/detection/overlap.ts'
+export {
+  type Box,
+  boxAt,
+  boxes,
+  boxesIn,
+  centreDistance,
+  enclosing,
+  type OverlapRule,
+  overlap,
+  overlapSizes,
+} from './families/detection/overlap.ts'
 export { type OverlapChoices, overlapRules } from './families/detection/overlap-rules.ts'
 export {
   areaInSteps,

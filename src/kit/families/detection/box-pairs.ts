@@ -1,6 +1,6 @@
 import type { Random } from '../../../core/random.ts'
-import type { Nd } from '../../arrays.ts'
-import type { Trait } from '../../define-grader.ts'
+import { f32, type Nd } from '../../arrays.ts'
+import type { Invariance, Trait } from '../../define-grader.ts'
 import { inClusters, onGrid } from './detections.ts'
 import { type Box, boxAt, boxes, boxesIn, boxInOrder, nudged, overlap } from './overlap.ts'
 
@@ -38,6 +38,18 @@ export function meetingPairs(random: Random, [a, b]: BoxArrays, sized: (box: Box
     sized(random.int(0, 2) > 0 ? nudged(random, first[at] ?? box) : boxInOrder(box)),
   )
   return [boxes(first), boxes(second)]
+}
+
+/** Of what is computed row by row, and depends on shapes and distances alone. */
+export function boxPairRelations(): readonly Invariance<BoxArrays>[] {
+  const doubled = ({ shape, data }: Nd<'f32'>) => f32(shape, (at) => 2 * (data[at] ?? 0))
+  return [
+    { name: { en: 'a and b exchanged', zh: 'a 与 b 互换' }, change: (_, a, b) => ({ args: [b, a] }) },
+    {
+      name: { en: 'boxes twice as large', zh: '框放大一倍' },
+      change: (_, a, b) => ({ args: [doubled(a), doubled(b)] }),
+    },
+  ]
 }
 
 /** A side shorter than `least` becomes 0. */

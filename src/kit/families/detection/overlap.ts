@@ -18,7 +18,14 @@ export interface OverlapRule {
 }
 
 /** IoU by the definition; NaN for two boxes without area. */
-export function overlap(
+export function overlap(a: Box, b: Box, rule: OverlapRule = {}): number {
+  const { areaA, areaB, intersection, divisor } = overlapSizes(a, b, rule)
+  if (rule.empty !== undefined && areaA <= 0 && areaB <= 0) return rule.empty
+  return intersection / divisor
+}
+
+/** What an IoU is made of; the divisor is the union, if nothing else is chosen. */
+export function overlapSizes(
   a: Box,
   b: Box,
   {
@@ -27,16 +34,24 @@ export function overlap(
     clamp = true,
     divisor = union,
     padded = (given) => given,
-    empty,
   }: OverlapRule = {},
-): number {
+): { readonly [size in 'areaA' | 'areaB' | 'intersection' | 'divisor']: number } {
   const length = (from: number, to: number) => (clamp ? Math.max(0, to - from + extra) : to - from + extra)
   const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extraInAreas) * (y2 - y1 + extraInAreas)
   const [areaA, areaB] = [area(a), area(b)]
-  if (empty !== undefined && areaA <= 0 && areaB <= 0) return empty
   const width = length(Math.max(a[0], b[0]), Math.min(a[2], b[2]))
   const height = length(Math.max(a[1], b[1]), Math.min(a[3], b[3]))
-  return (width * height) / padded(divisor(areaA, areaB, width * height))
+  const intersection = width * height
+  return { areaA, areaB, intersection, divisor: padded(divisor(areaA, areaB, intersection)) }
+}
+
+/** Squared, over the squared diagonal of the box around both: DIoU's penalty. NaN for two equal points. */
+export function centreDistance(a: Box, b: Box): number {
+  const hull = enclosing(a, b)
+  const square = (of: Box, to: Box) =>
+    ((to[0] + to[2] - of[0] - of[2]) ** 2 + (to[1] + to[3] - of[1] - of[3]) ** 2) / 4
+  const [x1, y1, x2, y2] = hull
+  return square(a, b) / ((x2 - x1) ** 2 + (y2 - y1) ** 2)
 }
 
 export function boxAt({ data }: Nd<'f32'>, index: number): Box {
@@ -45,6 +60,11 @@ export function boxAt({ data }: Nd<'f32'>, index: number): Box {
 
 export function boxesIn(rows: Nd<'f32'>): readonly Box[] {
   return Array.from({ length: rows.shape[0] ?? 0 }, (_, at) => boxAt(rows, at))
+}
+
+/** The smallest box around both. */
+export function enclosing(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }
 
 /** The same corners, with x1 <= x2 and y1 <= y2. */
