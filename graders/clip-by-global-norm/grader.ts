@@ -5,10 +5,10 @@ import {
   type ClipInputs,
   defineGrader,
   drawClip,
+  euclideanNorm,
   f32,
   fewer,
   i32,
-  l2Norm,
   multiplied,
   type Nd,
   type Random,
@@ -90,7 +90,7 @@ export const grader = defineGrader({
     },
     {
       text: { en: 'the global norm is at most limit', zh: '全局范数不超过 limit' },
-      holds: ({ data }, _, limit) => l2Norm([...data]) <= limit,
+      holds: ({ data }, _, limit) => euclideanNorm([...data]) <= limit,
     },
   ],
 })

@@ -1,4 +1,4 @@
-import { CLIP_RULES, type ClipChoices, clipFactor, defineRules, f32, l2Norm, rounded } from '#kit'
+import { CLIP_RULES, type ClipChoices, clipFactor, defineRules, euclideanNorm, f32, rounded } from '#kit'
 import { layersOf } from './layers.ts'
 import type { clipByGlobalNorm } from './reference.ts'
 
@@ -65,7 +65,7 @@ interface Choices extends ClipChoices {
 
 function clipWith({
   layers,
-  norm = l2Norm,
+  norm = euclideanNorm,
   factor = clipFactor,
   returned = (before) => before,
   number,

@@ -5,8 +5,8 @@ import {
   CLIP_TRAITS,
   defineGrader,
   drawClip,
+  euclideanNorm,
   f32,
-  l2Norm,
 } from '#kit'
 import { clipByNorm } from './reference.ts'
 import { rules } from './rules.ts'
@@ -30,11 +30,11 @@ export const grader = defineGrader({
     ...CLIP_TRAITS,
     {
       text: { en: 'the norm is at most limit', zh: '范数不超过 limit' },
-      holds: ({ data }, limit) => l2Norm([...data]) <= limit,
+      holds: ({ data }, limit) => euclideanNorm([...data]) <= limit,
     },
     {
       text: { en: 'the norm is above limit', zh: '范数超过 limit' },
-      holds: ({ data }, limit) => l2Norm([...data]) > limit,
+      holds: ({ data }, limit) => euclideanNorm([...data]) > limit,
     },
   ],
 })

@@ -1,4 +1,4 @@
-import { CLIP_RULES, type ClipChoices, clipFactor, defineRules, f32, l2Norm, rounded } from '#kit'
+import { CLIP_RULES, type ClipChoices, clipFactor, defineRules, euclideanNorm, f32, rounded } from '#kit'
 import type { clipByNorm } from './reference.ts'
 
 /** The mistakes people make in clipping by norm. */
@@ -19,7 +19,12 @@ interface Choices extends ClipChoices {
   readonly number?: (x: number, limit: number) => number
 }
 
-function clipWith({ norm = l2Norm, factor = clipFactor, number, ...choices }: Choices): typeof clipByNorm {
+function clipWith({
+  norm = euclideanNorm,
+  factor = clipFactor,
+  number,
+  ...choices
+}: Choices): typeof clipByNorm {
   return ({ shape, data }, asked) => {
     const limit = choices.limit ?? asked
     const by = factor(norm([...data]), limit)

@@ -1,4 +1,12 @@
-import { clipFactor, defineRules, f32, l2Norm, type RoundingChoices, rounded, roundingRules } from '#kit'
+import {
+  clipFactor,
+  defineRules,
+  euclideanNorm,
+  f32,
+  type RoundingChoices,
+  rounded,
+  roundingRules,
+} from '#kit'
 import type { clipByValue } from './reference.ts'
 
 /** The mistakes people make in clipping by value. */
@@ -46,7 +54,7 @@ export const rules = defineRules(clipWith, {
       en: 'clipping by norm: all numbers scaled by one factor; by value each is cut by itself',
       zh: '按范数裁剪：所有数乘同一个系数；按值裁剪是逐个截断',
       cards: ['sgd/clip-value-bends', 'vanishing-gradients/clip-norm'],
-      choice: (values, limit) => clipFactor(l2Norm(values), limit),
+      choice: (values, limit) => clipFactor(euclideanNorm(values), limit),
     },
     'by-largest': {
       en: 'all numbers scaled until the largest is within the limit; by value each is cut by itself',

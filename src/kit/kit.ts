@@ -31,7 +31,7 @@ export {
   drawClip,
   multiplied,
 } from './families/clipping/clip-inputs.ts'
-export { CLIP_RULES, type ClipChoices, clipFactor, l2Norm } from './families/clipping/clip-rules.ts'
+export { CLIP_RULES, type ClipChoices, clipFactor, euclideanNorm } from './families/clipping/clip-rules.ts'
 export {
   type BoxArrays,
   boxPairRelations,
@@ -156,6 +156,15 @@ export {
   normalisingRules,
   varianceOf,
 } from './families/normalisation.ts'
+export {
+  drawVector,
+  NORM_CASES,
+  NORM_RELATIONS,
+  NORM_TRAITS,
+  type NormChoices,
+  normWith,
+  otherNorms,
+} from './families/norms.ts'
 export {
   ADAM_DEFAULTS,
   ADAM_LEAN,

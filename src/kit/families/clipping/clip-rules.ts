@@ -79,7 +79,7 @@ export const CLIP_RULES: Required<RuleTable<ClipChoices>> = {
   ...roundingRules([3, 4], ['vanishing-gradients/clip-norm']),
 }
 
-export function l2Norm(values: readonly number[]): number {
+export function euclideanNorm(values: readonly number[]): number {
   return Math.sqrt(sumOfSquares(values))
 }
 

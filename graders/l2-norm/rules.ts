@@ -1,0 +1,79 @@
+import { defineRules, type NormChoices, normWith, otherNorms } from '#kit'
+
+/** The mistakes people make in the L2 norm; the plain formula is that of a widely copied set of notes. */
+export const rules = defineRules(l2With, {
+  scaled: {
+    'squares-not-scaled': {
+      en: 'the root of the plain sum of squares: Infinity where squares overflow, 0 where they underflow',
+      zh: '直接对平方和开平方：平方上溢时得 Infinity，下溢时得 0',
+      cards: ['norms/overflow'],
+      choice: (x) => Math.sqrt(sumOfSquares(x, 1)),
+    },
+    'not-scaled-back': {
+      en: 'the norm of x divided by its largest magnitude; multiply by it again',
+      zh: 'x 除以最大绝对值之后的范数；还要再乘回来',
+      cards: ['norms/overflow'],
+      choice: (x) => (largest(x) === 0 ? 0 : Math.sqrt(sumOfSquares(x, largest(x)))),
+    },
+    'scaled-back-inside': {
+      en: 'a norm whose scale is multiplied back under the root; it belongs outside',
+      zh: '把缩放系数乘回到根号里的范数；应乘在根号外',
+      cards: ['norms/overflow'],
+      choice: (x) => (largest(x) === 0 ? 0 : Math.sqrt(largest(x) * sumOfSquares(x, largest(x)))),
+    },
+    'scaled-by-largest-value': {
+      en: 'a norm scaled by the largest value instead of the largest magnitude: negative or lost where negative numbers prevail',
+      zh: '按最大值（而不是最大绝对值）缩放的范数：负数占优时结果为负，或算不出来',
+      cards: ['norms/overflow', 'norms/l-inf'],
+      choice: (x) => {
+        const most = Math.max(...x)
+        return x.length === 0 || most === 0 ? 0 : most * Math.sqrt(sumOfSquares(x, most))
+      },
+    },
+    'epsilon-8': epsilonAdded(1e-8),
+    'epsilon-12': epsilonAdded(1e-12),
+  },
+  zeros: {
+    'zeros-divided': {
+      en: 'NaN for a vector of zeros: scaled by 0 it is 0 / 0, and its norm is 0',
+      zh: '零向量得 NaN：除以 0 得 0 / 0，而它的范数应为 0',
+      cards: ['norms/overflow-zero'],
+      choice: Number.NaN,
+    },
+  },
+  ...otherNorms('l1-norm', 'maximum-norm', 'count-of-non-zeros', 'sum-of-squares', 'root-mean-square'),
+})
+
+interface Choices extends NormChoices {
+  readonly scaled?: (x: readonly number[]) => number
+  /** Where all are 0. */
+  readonly zeros?: number
+}
+
+/** Scaled by a power of two, which rounds nothing. */
+function l2With({ scaled = byPowerOfTwo, zeros = 0, ...choices }: Choices) {
+  const isZero = (x: readonly number[]) => x.length > 0 && largest(x) === 0
+  return normWith((x) => (isZero(x) ? zeros : scaled(x)), choices)
+}
+
+function byPowerOfTwo(x: readonly number[]): number {
+  const scale = 2 ** Math.floor(Math.log2(largest(x) || 1))
+  return scale * Math.sqrt(sumOfSquares(x, scale))
+}
+
+function epsilonAdded(eps: number) {
+  return {
+    en: `a norm scaled by the largest magnitude plus ${eps}, against a division by 0: wrong for small vectors`,
+    zh: `为避免除以 0，按最大绝对值加 ${eps} 缩放的范数：小向量会算错`,
+    cards: ['norms/overflow-zero'],
+    choice: (x: readonly number[]) => largest(x) * Math.sqrt(sumOfSquares(x, largest(x) + eps)),
+  }
+}
+
+function largest(x: readonly number[]): number {
+  return Math.max(0, ...x.map(Math.abs))
+}
+
+function sumOfSquares(x: readonly number[], scale: number): number {
+  return x.reduce((sum, value) => sum + (value / scale) ** 2, 0)
+}

@@ -1,0 +1,4 @@
+// diagnosis: none
+// from: accepted/hypotenuses.cpp
+// -   double norm = 0;
+// +   float norm = 0;
