@@ -1,0 +1,4 @@
+# diagnosis: no-shape
+# from: reference.py
+# -     return (iou - apart / diagonal - alpha * v).astype(np.float32)
+# +     return (iou - apart / diagonal).astype(np.float32)
