@@ -1,4 +1,4 @@
-import { defineRules, f32, type SoftmaxChoices, softmaxRules, softmaxWith } from '#kit'
+import { defineRules, f32, rowsOf, type SoftmaxChoices, softmaxRules, softmaxWith } from '#kit'
 import type { crossEntropy } from './reference.ts'
 
 /** The mistakes people make in cross-entropy; a softmax that overflows and a logarithm of 0 come first. */
@@ -122,7 +122,7 @@ function crossEntropyWith(choices: Choices): typeof crossEntropy {
   const { reduced = (samples) => samples, shared = (samples) => samples } = choices
   const { slope = ({ p, k, y }) => (p[k] ?? 0) - y } = choices
   return (logits, labels) => {
-    const { p, logP } = softmaxWith(logits, choices)
+    const { p, logP } = softmaxWith(rowsOf(logits), choices)
     const [samples, classes] = logits.shape as [number, number]
     const of = Array.from(labels.data, (label, i): Sample => ({ p: p[i] ?? [], logP: logP[i] ?? [], label }))
     const losses = of.map(sampleLoss)

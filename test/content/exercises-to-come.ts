@@ -24,14 +24,11 @@ export const TO_COME: readonly string[] = [
 
   // Attention
   'softmax',
-  'hard-attention',
-  'local-attention',
   'multi-head-attention',
   'online-softmax-attention',
 
   // Back-propagation and optimisers
   'numerical-gradient',
-  'mlp-backward',
   'clip-by-value',
   'clip-by-norm',
   'clip-by-global-norm',
@@ -50,5 +47,4 @@ export const TO_COME: readonly string[] = [
   'ciou',
   'soft-nms',
   'anchor-kmeans',
-  'yolov3-decode',
 ]

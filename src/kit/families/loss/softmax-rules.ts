@@ -1,6 +1,4 @@
-import type { Nd } from '../../arrays.ts'
 import type { RuleTable } from '../../rules.ts'
-import { rowsOf } from './class-batch.ts'
 import { SMALL_CONSTANTS } from './small-constants.ts'
 
 /** What programs choose otherwise between the logits of a batch and the logarithms of its probabilities. */
@@ -24,8 +22,9 @@ interface Probabilities {
   readonly logP: readonly (readonly number[])[]
 }
 
-export function softmaxWith(logits: Nd<'f32'>, choices: SoftmaxChoices): Probabilities {
-  const once = softmaxOf(rowsOf(logits), choices)
+/** @param logits a row for each sample */
+export function softmaxWith(logits: readonly (readonly number[])[], choices: SoftmaxChoices): Probabilities {
+  const once = softmaxOf(logits, choices)
   return choices.times ? softmaxOf(once.p, choices) : once
 }
 

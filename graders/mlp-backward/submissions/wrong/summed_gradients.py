@@ -1,0 +1,4 @@
+# diagnosis: gradients-not-averaged
+# from: reference.py
+# -     d_logits /= len(x)
+# +
