@@ -1,0 +1,3 @@
+// diagnosis: not-put-back
+// from: reference.cpp
+// -     at[i] = x.data[i];
