@@ -119,8 +119,13 @@ export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { extremeFilter } from './families/grey-filter/extreme-filter.ts'
 export { extremeRules } from './families/grey-filter/extreme-rules.ts'
 export { greyFilter, INVERTED_GREYS } from './families/grey-filter/grey-filter.ts'
-export { type Finish, type WindowChoices, windowFilter } from './families/grey-filter/window-filter.ts'
-export { windowRules } from './families/grey-filter/window-rules.ts'
+export {
+  type Finish,
+  type WindowChoices,
+  type WindowPlaces,
+  windowFilter,
+} from './families/grey-filter/window-filter.ts'
+export { isWindowInside, windowRules } from './families/grey-filter/window-rules.ts'
 export {
   type BinaryBatch,
   binaryBatchCases,
@@ -183,6 +188,18 @@ export {
   optimiserTraits,
 } from './families/optimiser/optimiser.ts'
 export { optimiserRelations } from './families/optimiser/optimiser-relations.ts'
+export { type GaussianChoices, gaussianRules, gaussianWeights } from './families/real-image/gaussian-rules.ts'
+export {
+  drawImage,
+  type ImageArgs,
+  imageCases,
+  imageRelations,
+  imageTraits,
+  mirroredImage,
+  relatedImages,
+  scaledImage,
+  transposedImage,
+} from './families/real-image/real-image.ts'
 export { greyNoise, uniformNoise } from './noise.ts'
 export { argsortAsNumpy } from './numpy-argsort.ts'
 export { otherOrder, reordered } from './places.ts'

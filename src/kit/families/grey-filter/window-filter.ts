@@ -1,10 +1,24 @@
-import { type Nd, u8 } from '../../arrays.ts'
+import type { Nd } from '../../arrays.ts'
 import type { Border, BorderPixel } from './borders.ts'
 
 /** For wrong choices in filters: every one is a window, a border and what is made of the values, none of them fast. */
-export type GreyFilter = (image: Nd<'u8'>, ksize: number) => Nd<'u8'>
+export type GreyFilter = WindowFilter<'u8'>
 
-export type Finish = (values: readonly number[], ksize: number) => number
+/** An image of bytes or of real numbers. */
+export type PixelDtype = 'u8' | 'f32'
+
+export type WindowFilter<D extends PixelDtype> = (image: Nd<D>, ksize: number) => Nd<D>
+
+export type Finish = (values: readonly number[], ksize: number, places: WindowPlaces) => number
+
+/** Where the values of a window stand in it. */
+export interface WindowPlaces {
+  /** The pixel that the window is of. */
+  readonly pixel: number
+  /** Each value's row in the window, counted from its first. */
+  readonly down: readonly number[]
+  readonly across: readonly number[]
+}
 
 /** What one may choose in any filter of a grey image. */
 export interface WindowChoices {
@@ -33,26 +47,27 @@ export interface PixelPlace {
   readonly width: number
 }
 
-export function windowFilter(
+export function windowFilter<D extends PixelDtype = 'u8'>(
   { border, finish }: { readonly border: Border; readonly finish: Finish },
   choices: WindowChoices,
-): GreyFilter {
+): WindowFilter<D> {
   const { window = centred, visited = () => true, border: read = border } = choices
   return (image, asked) => {
     const ksize = choices.ksize?.(asked) ?? asked
     const [height, width] = image.shape as [number, number]
     const offsets = window(ksize)
     const isCopied = choices.unvisited !== undefined || choices.target !== undefined
-    const result = isCopied ? image.data.slice() : new Uint8Array(height * width)
-    const source = choices.target ? { shape: image.shape, data: result } : image
+    const result = isCopied ? image.data.slice() : image.data.slice().fill(0)
+    const source = choices.target ? result : image.data
     for (let at = 0; at < result.length; at++) {
       const place = { row: Math.floor(at / width), column: at % width, height, width }
       if (!visited(place, ksize)) continue
       const rows = offsets.map((offset) => ({ offset, at: read(place.row + offset, height) }))
       const columns = offsets.map((offset) => ({ offset, at: read(place.column + offset, width) }))
-      result[at] = finish(gather(source, rows, columns, choices.element), ksize)
+      const { values, ...around } = gather({ source, width, rows, columns, element: choices.element })
+      result[at] = finish(values, ksize, { pixel: source[at] ?? 0, ...around })
     }
-    return u8(image.shape, result)
+    return { shape: image.shape, data: result } as Nd<D>
   }
 }
 
@@ -61,21 +76,25 @@ interface Read {
   readonly at: BorderPixel
 }
 
-function gather(
-  image: Nd<'u8'>,
-  rows: readonly Read[],
-  columns: readonly Read[],
-  element: Element = () => true,
-): number[] {
-  const width = image.shape[1] ?? 0
-  const values: number[] = []
-  for (const { offset: dy, at: row } of rows) {
-    for (const { offset: dx, at: column } of columns) {
-      if (row === 'skip' || column === 'skip' || !element(dy, dx)) continue
-      values.push(row === 'zero' || column === 'zero' ? 0 : (image.data[row * width + column] ?? 0))
-    }
-  }
-  return values
+interface Gathering {
+  readonly source: ArrayLike<number>
+  readonly width: number
+  readonly rows: readonly Read[]
+  readonly columns: readonly Read[]
+  readonly element: Element | undefined
+}
+
+function gather({ source, width, rows, columns, element }: Gathering) {
+  const [values, down, across]: [number[], number[], number[]] = [[], [], []]
+  rows.forEach(({ offset: dy, at: row }, i) => {
+    columns.forEach(({ offset: dx, at: column }, j) => {
+      if (row === 'skip' || column === 'skip' || element?.(dy, dx) === false) return
+      values.push(row === 'zero' || column === 'zero' ? 0 : (source[row * width + column] ?? 0))
+      down.push(i)
+      across.push(j)
+    })
+  })
+  return { values, down, across }
 }
 
 export function centred(ksize: number): readonly number[] {

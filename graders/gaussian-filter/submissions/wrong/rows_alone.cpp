@@ -1,0 +1,3 @@
+// diagnosis: rows-alone
+// from: accepted/scattered.cpp
+// -     blur_line(column, side);

@@ -1,0 +1,203 @@
+import type { Text } from '../../../core/locale.ts'
+import type { RuleTable } from '../../rules.ts'
+
+/** What one may choose in the weights of a Gaussian kernel. */
+export interface GaussianChoices {
+  /** What the weights are multiplied by; one over their sum if not given. */
+  readonly scale?: (asked: { readonly ksize: number; readonly sigma: number }) => number
+  readonly exponent?: (square: number, sigma: number) => number
+  readonly distance?: (at: number, ksize: number) => number
+  readonly sigma?: (asked: number, ksize: number) => number
+}
+
+/** The weights of a ksize x ksize Gaussian kernel, in reading order, none of it fast. */
+export function gaussianWeights(ksize: number, asked: number, choices: GaussianChoices): readonly number[] {
+  const { exponent = halved, distance = fromMiddle } = choices
+  const sigma = choices.sigma?.(asked, ksize) ?? asked
+  const weights = Array.from({ length: ksize ** 2 }, (_, at) => {
+    const [dy, dx] = [distance(Math.floor(at / ksize), ksize), distance(at % ksize, ksize)]
+    return Math.exp(-exponent(dy ** 2 + dx ** 2, sigma))
+  })
+  const scale = choices.scale?.({ ksize, sigma }) ?? 1 / weights.reduce((sum, one) => sum + one, 0)
+  return weights.map((one) => one * scale)
+}
+
+function halved(square: number, sigma: number): number {
+  return square / (2 * sigma ** 2)
+}
+
+function fromMiddle(at: number, ksize: number): number {
+  return at - (ksize - 1) / 2
+}
+
+/** @param before what stands before each mistake in the weights, such as "a filter with " */
+export function gaussianRules(before: Text): Required<RuleTable<GaussianChoices>> {
+  const told = ({ en, zh }: Text, ...cards: readonly string[]) => ({
+    en: before.en + en,
+    zh: before.zh + zh,
+    cards: cards.map((slug) => (slug.includes('/') ? slug : `gaussian-filter/${slug}`)),
+  })
+  return {
+    scale: scaleRule(told),
+    exponent: exponentRule(told),
+    distance: distanceRule(told),
+    sigma: {
+      'sigma-from-ksize': {
+        ...told(
+          {
+            en: 'a sigma made from ksize, 0.3 ((ksize - 1) / 2 - 1) + 0.8, as OpenCV does where none is given',
+            zh: '由 ksize 推算的 sigma，即 0.3 ((ksize - 1) / 2 - 1) + 0.8（OpenCV 在未给出 sigma 时的做法）',
+          },
+          'sigma-from-ksize',
+        ),
+        choice: (_, ksize) => 0.3 * ((ksize - 1) / 2 - 1) + 0.8,
+      },
+      'sigma-is-one': {
+        ...told(
+          { en: 'a sigma of 1 whatever is asked for', zh: '不管传入什么、总是 1 的 sigma' },
+          'kernel-273-sigma',
+        ),
+        choice: () => 1,
+      },
+    },
+  }
+}
+
+type Told = (text: Text, ...cards: readonly string[]) => Text & { readonly cards: readonly string[] }
+
+function scaleRule(told: Told): Required<RuleTable<GaussianChoices>>['scale'] {
+  return {
+    'not-normalised': {
+      ...told(
+        {
+          en: 'weights that are not divided by their sum: the middle is 1, and a filter brightens the image',
+          zh: '没有除以总和的权重：正中间为 1，滤波后图像会变亮',
+        },
+        'normalise-by-sum',
+      ),
+      choice: () => 1,
+    },
+    'density-factor': {
+      ...told(
+        {
+          en: 'weights scaled by 1 / (2 pi sigma²), which normalises the continuous Gaussian; those of a window do not sum to 1 with it',
+          zh: '乘以 1 / (2 pi sigma²) 的权重：那是连续高斯函数的归一化系数，窗口内的权重之和并不是 1',
+        },
+        'normalise-by-sum',
+      ),
+      choice: ({ sigma }) => 1 / (2 * Math.PI * sigma ** 2),
+    },
+    'density-factor-of-one-axis': {
+      ...told(
+        {
+          en: 'weights scaled by 1 / (sqrt(2 pi) sigma), the factor of one axis alone',
+          zh: '乘以 1 / (sqrt(2 pi) sigma) 的权重：那只是一个轴的系数',
+        },
+        'normalise-by-sum',
+      ),
+      choice: ({ sigma }) => 1 / (Math.sqrt(2 * Math.PI) * sigma),
+    },
+    'divided-by-area': {
+      ...told(
+        {
+          en: 'weights divided by ksize² instead of by their sum',
+          zh: '除以 ksize²、而不是除以总和的权重',
+        },
+        'normalise-by-sum',
+      ),
+      choice: ({ ksize }) => 1 / ksize ** 2,
+    },
+  }
+}
+
+function exponentRule(told: Told): Required<RuleTable<GaussianChoices>>['exponent'] {
+  return {
+    'exponent-not-halved': {
+      ...told(
+        {
+          en: 'weights of exp(-d² / sigma²): the 2 below the squared distance is missing',
+          zh: '用 exp(-d² / sigma²) 得到的权重：分母漏了 2',
+        },
+        'separable-why',
+      ),
+      choice: (square, sigma) => square / sigma ** 2,
+    },
+    'sigma-not-squared': {
+      ...told(
+        {
+          en: 'weights of exp(-d² / (2 sigma)): sigma is not squared',
+          zh: '用 exp(-d² / (2 sigma)) 得到的权重：sigma 没有平方',
+        },
+        'separable-why',
+      ),
+      choice: (square, sigma) => square / (2 * sigma),
+    },
+    'distance-not-squared': {
+      ...told(
+        {
+          en: 'weights of exp(-d / (2 sigma²)): the distance is not squared',
+          zh: '用 exp(-d / (2 sigma²)) 得到的权重：距离没有平方',
+        },
+        'separable-why',
+        'isotropic-and-separable',
+      ),
+      choice: (square, sigma) => Math.sqrt(square) / (2 * sigma ** 2),
+    },
+    'denominator-squared-whole': {
+      ...told(
+        {
+          en: 'weights of exp(-d² / (2 sigma)²): the 2 is squared as well',
+          zh: '用 exp(-d² / (2 sigma)²) 得到的权重：把 2 也平方了',
+        },
+        'separable-why',
+      ),
+      choice: (square, sigma) => square / (2 * sigma) ** 2,
+    },
+  }
+}
+
+function distanceRule(told: Told): Required<RuleTable<GaussianChoices>>['distance'] {
+  const cards = ['mean-filter/padded-slice', 'mean-filter/corner-anchored-window']
+  return {
+    'centre-at-half-ksize': {
+      ...told(
+        {
+          en: 'a Gaussian whose centre is at ksize / 2, half a pixel beyond the middle (ksize - 1) / 2',
+          zh: '中心在 ksize / 2 的高斯函数：比正中间 (ksize - 1) / 2 偏了半个像素',
+        },
+        ...cards,
+      ),
+      choice: (at, ksize) => at - ksize / 2,
+    },
+    'centre-one-beyond': {
+      ...told(
+        {
+          en: 'a Gaussian whose centre is one pixel beyond the middle, as from range(-ksize // 2, ksize // 2): -5 // 2 is -3',
+          zh: '中心比正中间偏了一个像素的高斯函数，如 range(-ksize // 2, ksize // 2)：-5 // 2 等于 -3',
+        },
+        ...cards,
+      ),
+      choice: (at, ksize) => at - (ksize + 1) / 2,
+    },
+    'centre-at-corner': {
+      ...told(
+        {
+          en: 'a Gaussian whose centre is the top left pixel of the kernel',
+          zh: '中心在核左上角像素的高斯函数',
+        },
+        ...cards,
+      ),
+      choice: (at) => at,
+    },
+    'distances-stretched': {
+      ...told(
+        {
+          en: 'distances that run from -ksize / 2 to ksize / 2, as linspace gives them: more than one pixel apart',
+          zh: '从 -ksize / 2 取到 ksize / 2 的距离（如用 linspace）：相邻两个之间超过一个像素',
+        },
+        ...cards,
+      ),
+      choice: (at, ksize) => (ksize === 1 ? -ksize / 2 : (at * ksize) / (ksize - 1) - ksize / 2),
+    },
+  }
+}
