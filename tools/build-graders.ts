@@ -36,11 +36,11 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
   cpSync(CPP, join(outdir, '_harness', 'cpp'), { recursive: true })
   writeFileSync(join(outdir, '_harness', 'cpp', 'allowed-calls.inc'), cppFilters())
   writePython(
-    ['confine.py', 'level_numpy.py', 'rows.py', 'values.py', 'python.py'],
+    ['confine.py', 'level_numpy.py', 'rows.py', 'tensors.py', 'values.py', 'python.py'],
     join(outdir, '_harness', 'python.py'),
   )
   writePython(
-    ['confine.py', 'level_numpy.py', 'nursery.py', 'rows.py', 'values.py', 'python.py'],
+    ['confine.py', 'level_numpy.py', 'nursery.py', 'rows.py', 'tensors.py', 'values.py', 'python.py'],
     join(outdir, '_harness', 'python-nursery.py'),
   )
 }

@@ -9,17 +9,19 @@ import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { renamed, type Signature } from '../core/signature.ts'
 import { createNameSpeller } from '../core/spell-names.ts'
-import { supportFor } from '../grader/languages/all-languages.ts'
+import { allLanguages, supportFor } from '../grader/languages/all-languages.ts'
+import type { LanguageSupport } from '../grader/protocol/language.ts'
 import { type Deps, schedulersIn, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
 import { isOfEarlierRound } from './find-practice.ts'
+import { isStarter } from './is-starter.ts'
 import { keepCompanions } from './keep-companions.ts'
 import { languageFor } from './language-for.ts'
 import { rememberOpened } from './last-opened.ts'
 import { wholeStatement } from './whole-statement.ts'
-import { type Submission, setAside, submissionPath, writeInWorkspace } from './workspace.ts'
+import { readSource, type Submission, setAside, submissionPath, writeInWorkspace } from './workspace.ts'
 import { writeBelow } from './write-workspace.ts'
 
 /** An exercise as it is handed out: what to read, and the file to write in. */
@@ -47,16 +49,19 @@ export interface OpenOptions {
   readonly id: string | undefined
   /** Undefined: the one last worked in, else the setting. */
   readonly language: Language | undefined
+  /** A starter in PyTorch. */
+  readonly torch?: boolean | undefined
 }
 
 /** @throws Problem when the id is unknown, or none was asked for and none is open, due or new */
 export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
   const exercise = options.id === undefined ? today(deps) : findExercise(deps, options.id)
-  const language = options.language ?? languageFor(deps, exercise)
+  const language =
+    options.language ?? (options.torch ? withTorch() : undefined) ?? languageFor(deps, exercise)
   const state = deps.store.exercise(exercise.id)
   const path = submissionPath(deps, exercise.id, language)
   const provided = writeBelow(dirname(path), () => {
-    const starter = provideStarter(deps, { exercise, language, path })
+    const starter = provideStarter(deps, { exercise, language, path }, options.torch ?? false)
     keepCompanions(deps, { exercise, language, path })
     return starter
   })
@@ -101,13 +106,35 @@ function reasonOf(deps: Deps, exercise: Exercise): Pick<OpenExercise, 'reason' |
   return assignment ?? { reason: { kind: 'unlocked' }, missing: [] }
 }
 
-function provideStarter(deps: Deps, submission: Submission): Pick<OpenExercise, 'created' | 'earlier'> {
-  const { exercise, language, path } = submission
+function provideStarter(
+  deps: Deps,
+  submission: Submission,
+  inTorch: boolean,
+): Pick<OpenExercise, 'created' | 'earlier'> {
+  const { exercise, path } = submission
+  const starter = starterOf(submission, inTorch)
   const earlier = isOfEarlierRound(deps, submission)
     ? setAside(path, studyDayOf({ ...deps.now(), at: statSync(path).mtimeMs }))
     : undefined
-  if (existsSync(path)) return { created: false, earlier }
-  writeInWorkspace(path, supportFor(language).starter(exercise, settingsIn(deps).locale))
+  // Whoever asks for the other one has not begun.
+  const isBegun = existsSync(path) && !(inTorch && isStarter(submission, readSource(path)))
+  if (isBegun) return { created: false, earlier }
+  writeInWorkspace(path, starter(exercise, settingsIn(deps).locale))
   markBegun(path, deps.store.exercise(exercise.id).memory)
   return { created: true, earlier }
+}
+
+function withTorch(): Language | undefined {
+  return allLanguages().find(({ torchStarter }) => torchStarter !== undefined)?.language
+}
+
+/** @throws Problem where the language has no PyTorch */
+function starterOf({ language }: Submission, inTorch: boolean): LanguageSupport['starter'] {
+  const { name, starter, torchStarter } = supportFor(language)
+  if (!inTorch) return starter
+  if (torchStarter !== undefined) return torchStarter
+  throw new Problem(
+    { en: `${name} has no PyTorch.`, zh: `${name} 不能使用 PyTorch。` },
+    { remedy: { en: 'Write --torch --lang py.', zh: '请写成 --torch --lang py。' } },
+  )
 }

@@ -29,6 +29,13 @@ const exercise = defineCommand({
       },
       conflicts: 'list',
     },
+    torch: {
+      help: {
+        en: 'a starter in PyTorch: with torch.Tensor as annotation a parameter is one (in Python)',
+        zh: '使用 PyTorch 的模板：标注为 torch.Tensor 的参数以张量传入（限 Python）',
+      },
+      conflicts: 'list',
+    },
     trust: {
       help: {
         en: 'allow the grader of an own exercise to run; it may do whatever you may',

@@ -7,13 +7,12 @@ import { SCALE_SCORES } from '../grader/scale-scores.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
 
 const starters = [SCALE_SCORES, ...shippedExercises()].flatMap((exercise) =>
-  LANGUAGES.flatMap((language) =>
-    LOCALES.map((locale) => ({
-      exercise,
-      language,
-      text: supportFor(language).starter(exercise, locale),
-    })),
-  ),
+  LANGUAGES.flatMap((language) => {
+    const { starter, torchStarter = starter } = supportFor(language)
+    return LOCALES.flatMap((locale) =>
+      [starter, torchStarter].map((made) => ({ exercise, language, text: made(exercise, locale) })),
+    )
+  }),
 )
 
 const is = (exercise: Exercise, language: Language, text: string) =>

@@ -162,7 +162,7 @@ const FORMS = [
 const DRIVER = `
 import base64, json, sys
 import numpy as np
-for name in ("rows.py", "values.py"):
+for name in ("rows.py", "tensors.py", "values.py"):
     with open(sys.argv[1] + "/" + name) as source:
         exec(source.read())
 capture, _ = value_readers(np)

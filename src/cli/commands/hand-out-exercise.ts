@@ -26,6 +26,7 @@ export interface ExerciseFlags {
   readonly list?: boolean
   readonly hint?: boolean
   readonly 'give-up'?: boolean
+  readonly torch?: boolean
   readonly trust?: boolean
   readonly json?: boolean
 }
@@ -45,7 +46,7 @@ export async function exercise(id: string | undefined, flags: ExerciseFlags): Pr
   }
   if (flags['give-up']) return printSolution(deps, chosen(deps, id), flags)
   if (flags.trust) return trust(deps, chosen(deps, id))
-  const options = { id, language: flags.lang }
+  const options = { id, language: flags.lang, torch: flags.torch }
   if (hasTerminal() && !flags.json) {
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'exercise', options })

@@ -27,6 +27,8 @@ export interface LanguageSupport {
   readonly findLibraryName?: (text: string, names: readonly string[]) => string | undefined
   /** What the learner begins with, from the signature: it runs, and says that it is not implemented. */
   readonly starter: (exercise: Exercise, locale: Locale) => string
+  /** The same in PyTorch, where the language has it. */
+  readonly torchStarter?: (exercise: Exercise, locale: Locale) => string
   /**
    * Matches a starter, without its comments and squeezed, in which nobody wrote code yet: imports and declarations, the function's heading,
    * and that it is not implemented. So it knows those that an older version of the program wrote, whatever their types and comments.

@@ -14,24 +14,25 @@ export function pythonStarter(exercise: Exercise, locale: Locale): string {
   ]
   return [
     ...importLines(exercise),
-    ...headingLines(exercise),
+    ...heading(exercise),
     `    """${titleSentence(exercise, locale)}`,
     '',
     ...doc.map((line) => `    ${line}`),
     '',
     `    ${LEAVE_ARGUMENTS[locale]}`,
     '    """',
-    "    raise NotImplementedError('not implemented')",
+    `    ${NOT_IMPLEMENTED}`,
     '',
   ].join('\n')
 }
 
 const IMPORT = /(?:from [\w.]+ )?import [\w.,* ]+ |if TYPE_CHECKING: /
-const NOT_IMPLEMENTED = /raise NotImplementedError\(["']not implemented["']\)/
+const UNFILLED = /raise NotImplementedError\(["']not implemented["']\)/
+export const NOT_IMPLEMENTED = "raise NotImplementedError('not implemented')"
 
 /** A heading holds no `=` and no second `(`, as code would. */
 export function unfilledPython(name: string): RegExp {
-  const [imports, body] = [IMPORT.source, NOT_IMPLEMENTED.source]
+  const [imports, body] = [IMPORT.source, UNFILLED.source]
   return new RegExp(`^(?:${imports})*def ${name}\\([^(=]*: ${body}$`)
 }
 
@@ -66,20 +67,33 @@ function declaredNames(exercise: Exercise): readonly string[] {
 
 const LONGEST_LINE = 88
 
-function headingLines(exercise: Exercise): readonly string[] {
+function heading(exercise: Exercise): readonly string[] {
   const { params, returns } = exercise.signature
   const list = params.map((param) => `${snakeName(param.name)}: ${annotation(param.type, paramName(param))}`)
-  const start = `def ${snakeCase(exercise.id)}(`
-  const end = `) -> ${annotation(returns, resultName(exercise))}:`
+  return headingLines(snakeCase(exercise.id), list, annotation(returns, resultName(exercise)))
+}
+
+/** @param list the parameters with their annotations */
+export function headingLines(name: string, list: readonly string[], returned: string): readonly string[] {
+  const start = `def ${name}(`
+  const end = `) -> ${returned}:`
   const line = start + list.join(', ') + end
   return line.length <= LONGEST_LINE ? [line] : [start, ...list.map((one) => `    ${one},`), end]
 }
 
-function docOf(name: string, type: Type, record: string): readonly string[] {
+type ArrayOf = Extract<Type, { readonly kind: 'array' }>
+
+/** What the function's text says of one parameter, or of the result. */
+export function docOf(
+  name: string,
+  type: Type,
+  record: string,
+  arrayText: (type: ArrayOf) => string = ({ dtype, dims }) => `${NUMPY_DTYPES[dtype]}, ${shapeText(dims)}`,
+): readonly string[] {
   if (type.kind === 'record')
     return type.fields.flatMap((field) =>
-      docOf(`${name}['${snakeName(field.name)}']`, field.type, fieldName(record, field)),
+      docOf(`${name}['${snakeName(field.name)}']`, field.type, fieldName(record, field), arrayText),
     )
-  if (type.kind === 'array') return [`${name}: ${NUMPY_DTYPES[type.dtype]}, ${shapeText(type.dims)}`]
+  if (type.kind === 'array') return [`${name}: ${arrayText(type)}`]
   return [`${name}: ${annotation(type, record)}`]
 }

@@ -11,11 +11,12 @@ import { dtypesOf } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { HELPER_IS_MISSING } from '../../words/loading-sentences.ts'
+import { HELPER_IS_MISSING, NO_TORCH } from '../../words/loading-sentences.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
 import { pythonStarter, unfilledPython } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
+import { torchStarter } from './torch-starter.ts'
 
 export const python: LanguageSupport = {
   language: 'py',
@@ -37,10 +38,7 @@ export const python: LanguageSupport = {
   shownReference: 'reference.py',
   harnessFile: 'python.py',
   companions: pythonStubs,
-  tellLoading: (said) =>
-    /^ModuleNotFoundError: /m.test(said)
-      ? { en: `${HELPER_IS_MISSING.en}\n${said}`, zh: `${HELPER_IS_MISSING.zh}\n${said}` }
-      : undefined,
+  tellLoading,
   memoryError: /MemoryError/,
   warmMs: 20,
   lacks: lacksNumpy,
@@ -48,7 +46,15 @@ export const python: LanguageSupport = {
   nursery: { file: 'python-nursery.py', command: harnessCommand },
   reads: pythonReads,
   starter: pythonStarter,
+  torchStarter,
   unfilled: unfilledPython,
+}
+
+function tellLoading(said: string): Text | undefined {
+  const [, module] = /^ModuleNotFoundError: (?:No module named '([\w.]+)')?/m.exec(said) ?? []
+  if (!/^ModuleNotFoundError: /m.test(said)) return undefined
+  const why = module === 'torch' ? NO_TORCH : HELPER_IS_MISSING
+  return { en: `${why.en}\n${said}`, zh: `${why.zh}\n${said}` }
 }
 
 function harnessCommand({ path }: Tool, harness: string): StartCommand {

@@ -2,7 +2,7 @@
 
 Knows inputs only. The frames are described in protocol/frame.ts. What is used after the submission is loaded is bound before, in
 closures; whoever takes it over all the same gains nothing, for the judge believes no word of it and compares outputs itself.
-Python 3.9 and later. The build puts confine.py, level_numpy.py, rows.py and values.py before it, and in another file nursery.py too.
+Python 3.9 and later. The build puts confine.py, level_numpy.py, rows.py, tensors.py and values.py before it, and in another file nursery.py too.
 """
 
 import json
@@ -44,7 +44,7 @@ def main():
     explain = error_reader()
     flush = flusher(sys.stdout, sys.stderr)
     write({"hello": {"version": version, "numpy": numpy and numpy.__version__, "layers": layers}}, b"")
-    run, signature = None, None
+    run, signature, give = None, None, None
     # What calls returned, for a look at it after later ones.
     kept = []
     while True:
@@ -52,12 +52,13 @@ def main():
         nonce = request["nonce"]
         if request["op"] == "load":
             run, reply = load(request["file"], request["name"], explain)
+            give = tensor_giver(run)
             signature = request["signature"]
             reply["nonce"] = nonce
             flush()
             write(reply, b"")
         elif request["op"] == "call":
-            args = [decode(arg, payload) for arg in request["args"]]
+            args = give([decode(arg, payload) for arg in request["args"]])
             reply, parts = call(run, args, signature, capture, explain, kept if request.get("keep") else None)
             reply["nonce"] = nonce
             flush()
@@ -67,7 +68,7 @@ def main():
             reply["nonce"] = nonce
             write(reply, parts.joined())
         else:
-            reply, parts = batch(run, request["calls"], payload, signature, capture, decode, explain)
+            reply, parts = batch(run, request["calls"], payload, signature, capture, decode, give, explain)
             reply["nonce"] = nonce
             flush()
             write(reply, parts.joined())
@@ -83,13 +84,15 @@ def add_user_packages():
 def load(file, name, explain):
     display = os.path.basename(file)
     try:
-        with open(file, "rb") as source:
-            code = compile(source.read(), display, "exec")
+        with open(file, "rb") as opened:
+            source = opened.read()
+        code = compile(source, display, "exec")
     except (SyntaxError, ValueError) as error:
         return None, {"failed": "syntax", **explain(error)}
     module = types.ModuleType("submission")
     module.__file__ = display
     sys.modules["submission"] = module
+    find_libraries_alone(source)
     try:
         exec(code, module.__dict__)
     except BaseException as error:
@@ -125,7 +128,7 @@ def recall(kept, signature, capture, explain):
         return explain(error), Payload()
 
 
-def batch(run, calls, payload, signature, capture, decode, explain, clock=time.thread_time):
+def batch(run, calls, payload, signature, capture, decode, give, explain, clock=time.thread_time):
     """Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for.
 
     The clock is the thread's: that of the process moves in steps of 4 ms where its CPU time has a limit (Linux).
@@ -135,7 +138,7 @@ def batch(run, calls, payload, signature, capture, decode, explain, clock=time.t
     results = []
     try:
         for encoded in calls:
-            args = [decode(arg, payload) for arg in encoded]
+            args = give([decode(arg, payload) for arg in encoded])
             before = clock()
             result = run(*args)
             spent += clock() - before

@@ -29,6 +29,7 @@ def value_readers(numpy):
 def scalar_reader(numpy):
     isfinite, copysign = math.isfinite, math.copysign
     as_int, as_float, as_bool, unfit, named, array_in = int, float, bool, Unfit, name_of, array_finder(numpy)
+    from_tensor = tensor_reader()
     integers, floats = (int, *numpy_types(numpy, "bhilqBHILQ")), (float, *numpy_types(numpy, "efd"))
     bools, kind = (bool, *numpy_types(numpy, "?")), type
 
@@ -43,7 +44,10 @@ def scalar_reader(numpy):
             return {"c": [["type", "float"], number]} if wanted["kind"] == "int" else number
         if issubclass(of, str):
             return str.__str__(value) if len(value) <= MAX_TEXT else {"o": ["long-string"]}
-        found = array_in(value)
+        tensor = from_tensor(value)
+        if tensor is not None and tensor.ndim == 0:
+            return scalar(tensor.item(), parts, wanted, capture)
+        found = array_in(value) if tensor is None else tensor
         if found is None:
             raise unfit(*named(value))
         # What an array of objects holds is anything.
@@ -72,12 +76,14 @@ def array_reader(numpy, scalar):
     dtypes = {dtype: numpy.dtype(code) for dtype, code in {"u8": "<u1", "i32": "<i4", "f32": "<f4", "f64": "<f8"}.items()}
     contiguous, isfinite, errstate = numpy.ascontiguousarray, numpy.isfinite, numpy.errstate
     unfit, named, array_in, pack, kind = Unfit, name_of, array_finder(numpy), rows_packer(numpy.ndarray), type
+    from_tensor = tensor_reader()
 
     def read_array(value, parts, wanted, capture):
         dtype = wanted["dtype"]
         if issubclass(kind(value), ROWS):
             return listed(value, dtype, named(value), parts)
-        found = array_in(value)
+        tensor = from_tensor(value)
+        found = array_in(value) if tensor is None else tensor
         if found is None:
             return scalar(value, parts, wanted, capture)
         # Each may hold a number, and the first that does not is told.
@@ -87,6 +93,9 @@ def array_reader(numpy, scalar):
             raise unfit("numpy", found.dtype.name[:40])
         of, held = (dtype, found) if found.dtype == dtypes[dtype] else nearest(found, dtype)
         read = {"a": [of, list(found.shape), parts.add(contiguous(held).tobytes())]}
+        # One does in PyTorch as in numpy, and indices are int64 there: nothing is to be remarked.
+        if tensor is not None:
+            return read
         if found is not value:
             return {"c": [named(value), read]}
         # One of another byte order has the same name.
