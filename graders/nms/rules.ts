@@ -1,20 +1,26 @@
 import {
-  argsortAsNumpy,
   type Box,
   boxAt,
   defineRules,
   i32,
-  type OverlapRule,
+  type OverlapChoices,
   overlap,
+  overlapRules,
   type RankingChoices,
   rankedPlaces,
+  rankingRules,
 } from '#kit'
 import type { nms } from './reference.ts'
+
+const WHAT = { en: 'NMS', zh: ' NMS' }
+const OVERLAP = overlapRules(WHAT)
 
 /** The mistakes people make in non-maximum suppression. */
 export const rules = defineRules(
   nmsWith,
   {
+    ...rankingRules(WHAT, ['nms/sort-first']),
+    ...OVERLAP,
     order: {
       'not-sorted': {
         en: 'NMS in input order: the boxes are not sorted by score first',
@@ -33,24 +39,6 @@ export const rules = defineRules(
         zh: '按下边缘 y2 从大到小取框的 NMS；应按得分从高到低',
         cards: ['nms/sort-first', 'nms/steps'],
         choice: ({ box }) => -box[3],
-      },
-    },
-    ties: {
-      'ties-reversed': {
-        en: 'NMS that takes equal scores by falling index, as argsort(scores)[::-1] does; sort stably by the negated score',
-        zh: '得分相同时取下标较大者优先的 NMS（argsort(scores)[::-1] 就会这样）；应对负得分做稳定排序',
-        cards: ['nms/sort-first'],
-        choice: 'by falling index',
-        nuisance: true,
-      },
-    },
-    sorting: {
-      'unstable-sort': {
-        en: 'NMS with a sort that is not stable, as np.argsort is by default: equal scores come in any order; sort with kind="stable"',
-        zh: '排序不稳定的 NMS（np.argsort 默认如此）：得分相同的框顺序不定；应使用 kind="stable"',
-        cards: ['nms/sort-first'],
-        choice: argsortAsNumpy,
-        nuisance: true,
       },
     },
     returned: {
@@ -120,52 +108,16 @@ export const rules = defineRules(
       },
     },
     extra: {
-      'plus-one': {
-        en: 'NMS with widths and heights of x2 - x1 + 1, as in the original py_cpu_nms: these coordinates are no pixel indices, so nothing is added',
-        zh: '宽高按 x2 - x1 + 1 计算的 NMS（最早的 py_cpu_nms 的写法）：这里的坐标不是像素下标，不应加 1',
-        cards: ['nms/plus-one', 'nms/plus-one-iou'],
-        choice: { extra: 1 },
-      },
-      'plus-one-in-overlap': {
-        en: 'NMS with + 1 in the widths and heights of the intersection, but not in those of the boxes; nothing is added to either',
-        zh: '只在交集的宽高上加 1、框本身不加的 NMS；两者都不应加',
-        cards: ['nms/plus-one', 'nms/plus-one-iou'],
-        choice: { extra: 1, extraInAreas: 0 },
-      },
+      ...OVERLAP.extra,
       'epsilon-in-overlap': {
         en: 'NMS that adds a little to the widths and heights of the intersection, so that an IoU of exactly the threshold comes out above it',
         zh: '在交集的宽高上加了一个很小的数的 NMS：恰好等于阈值的 IoU 因此变得大于阈值',
         cards: ['nms/strict-threshold'],
         choice: { extra: 1e-5, extraInAreas: 0 },
       },
-      'plus-one-in-areas': {
-        en: 'NMS with + 1 in the widths and heights of the boxes, but not in those of the intersection; nothing is added to either',
-        zh: '只在框的宽高上加 1、交集不加的 NMS；两者都不应加',
-        cards: ['nms/plus-one', 'nms/plus-one-iou'],
-        choice: { extraInAreas: 1 },
-      },
-    },
-    clamp: {
-      'overlap-not-clamped': {
-        en: 'NMS whose overlap is not clamped at 0: boxes apart in both x and y get a positive product of two negative lengths',
-        zh: '重叠宽高没有截断到 0 的 NMS：两个方向都不相交的框，两个负数相乘反而得到正面积',
-        cards: ['iou/clamp'],
-        choice: false,
-      },
     },
     divisor: {
-      'union-counts-twice': {
-        en: 'NMS that divides by the sum of both areas; the union is that sum minus the intersection',
-        zh: '除以两框面积之和的 NMS；并集应为面积之和减去交集',
-        cards: ['iou/definition'],
-        choice: (kept, other) => kept + other,
-      },
-      'divides-by-smaller': {
-        en: 'NMS that divides the intersection by the smaller area instead of the union',
-        zh: '把交集除以较小框面积（而不是并集）的 NMS',
-        cards: ['iou/definition'],
-        choice: (kept, other) => Math.min(kept, other),
-      },
+      ...OVERLAP.divisor,
       'divides-by-other': {
         en: 'NMS that divides the intersection by the area of the box that may go, not by the union',
         zh: '把交集除以待判断框自身面积（而不是并集）的 NMS',
@@ -177,20 +129,6 @@ export const rules = defineRules(
         zh: '把交集除以已保留框面积（而不是并集）的 NMS',
         cards: ['iou/definition'],
         choice: (kept) => kept,
-      },
-    },
-    corners: {
-      'boxes-as-xywh': {
-        en: 'NMS that reads each box as x, y, width, height; the columns are x1, y1, x2, y2',
-        zh: '把每个框当作 x、y、宽、高的 NMS；四列其实是 x1、y1、x2、y2',
-        cards: ['iou/numeric', 'iou/definition'],
-        choice: ([x, y, width, height]) => [x, y, x + width, y + height],
-      },
-      'boxes-as-centres': {
-        en: 'NMS that reads each box as centre x, centre y, width, height; the columns are x1, y1, x2, y2',
-        zh: '把每个框当作中心 x、中心 y、宽、高的 NMS；四列其实是 x1、y1、x2、y2',
-        cards: ['iou/numeric', 'iou/definition'],
-        choice: ([x, y, width, height]) => [x - width / 2, y - height / 2, x + width / 2, y + height / 2],
       },
     },
   },
@@ -208,7 +146,7 @@ export const rules = defineRules(
   },
 )
 
-interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'> {
+interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'>, OverlapChoices {
   /** Boxes are taken by this number, the smallest first. */
   readonly order?: (at: { readonly score: number; readonly box: Box }) => number
   readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
@@ -221,10 +159,6 @@ interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'> {
   readonly padded?: (divisor: number) => number
   /** What two boxes without area overlap by. */
   readonly empty?: number
-  readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
-  readonly clamp?: boolean
-  readonly divisor?: NonNullable<OverlapRule['divisor']>
-  readonly corners?: (box: Box) => Box
 }
 
 function nmsWith(choices: Choices): typeof nms {
