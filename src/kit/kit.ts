@@ -149,6 +149,7 @@ export {
   type SigmoidChoices,
   sigmoidRules,
 } from './families/loss/sigmoid-rules.ts'
+export { SMALL_CONSTANTS } from './families/loss/small-constants.ts'
 export { type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
 export {
   channelAt,
