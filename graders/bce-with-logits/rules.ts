@@ -1,9 +1,10 @@
-import { binaryEntropy, defineRules, f32, type SigmoidChoices, sigmoidRules } from '#kit'
+import { binaryEntropy, defineRules, f32, reductionRules, type SigmoidChoices, sigmoidRules } from '#kit'
 import type { bceWithLogits } from './reference.ts'
 
 /** The mistakes people make in binary cross-entropy; logarithms of a finished sigmoid come first. */
 export const rules = defineRules(bceWithLogitsWith, {
   ...sigmoidRules(),
+  ...reductionRules({ one: ['cross-entropy/definition'], all: ['cross-entropy/gradient'] }),
   times: {
     'sigmoid-twice': {
       en: 'a sigmoid that is applied twice, as where the network already ends in one',
@@ -40,22 +41,6 @@ export const rules = defineRules(bceWithLogitsWith, {
       choice: (t) => (t > 0.5 ? 1 : 0),
     },
   },
-  sign: {
-    'loss-negative': {
-      en: 'a loss without its minus sign: the logarithm of a probability is negative',
-      zh: '漏了负号的损失：概率的对数是负数',
-      cards: ['cross-entropy/definition'],
-      choice: -1,
-    },
-  },
-  reduced: {
-    'loss-summed': {
-      en: 'a loss that is the sum over the elements; it is their mean',
-      zh: '对元素求和的损失；应当取平均',
-      cards: ['cross-entropy/gradient'],
-      choice: () => 1,
-    },
-  },
   slope: {
     'target-not-taken-off': {
       en: 'a gradient of p, from which the target is not taken off',
@@ -82,21 +67,13 @@ export const rules = defineRules(bceWithLogitsWith, {
       choice: (p, t) => (p - t) * p * (1 - p),
     },
   },
-  shared: {
-    'gradient-not-averaged': {
-      en: 'a gradient that is not divided by N, though the loss is a mean',
-      zh: '梯度没有除以 N，而损失取的是平均',
-      cards: ['cross-entropy/gradient'],
-      choice: () => 1,
-    },
-  },
 })
 
 interface Choices extends SigmoidChoices {
   readonly times?: 2
   readonly elementLoss?: (of: Element) => number
   readonly target?: (t: number) => number
-  readonly sign?: -1
+  readonly sign?: number
   /** By what the sums of losses and of slopes are divided. */
   readonly reduced?: (size: number) => number
   readonly shared?: (size: number) => number

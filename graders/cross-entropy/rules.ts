@@ -1,9 +1,22 @@
-import { defineRules, f32, rowsOf, type SoftmaxChoices, softmaxRules, softmaxWith } from '#kit'
+import {
+  classReductionRules,
+  defineRules,
+  f32,
+  type ReductionChoices,
+  reducedLoss,
+  rowsOf,
+  type SoftmaxChoices,
+  softmaxRules,
+  softmaxWith,
+} from '#kit'
 import type { crossEntropy } from './reference.ts'
+
+const common = classReductionRules()
 
 /** The mistakes people make in cross-entropy; a softmax that overflows and a logarithm of 0 come first. */
 export const rules = defineRules(crossEntropyWith, {
   ...softmaxRules(),
+  ...common,
   sampleLoss: {
     'roles-swapped': {
       en: 'a cross-entropy with label and prediction swapped, the label inside the logarithm (with 1e-12 against log 0)',
@@ -23,34 +36,6 @@ export const rules = defineRules(crossEntropyWith, {
       zh: '以 1 - p 为损失：漏了对数',
       cards: ['cross-entropy/definition', 'cross-entropy/information'],
       choice: ({ p, label }) => 1 - (p[label] ?? 0),
-    },
-  },
-  unit: {
-    'loss-in-bits': {
-      en: 'a loss with the logarithm to base 2; it is the natural one',
-      zh: '用以 2 为底的对数算的损失；应当用自然对数',
-      cards: ['cross-entropy/information', 'cross-entropy/definition'],
-      choice: 1 / Math.LN2,
-    },
-    'loss-negative': {
-      en: 'a loss without its minus sign: the logarithm of a probability is negative',
-      zh: '漏了负号的损失：概率的对数是负数',
-      cards: ['cross-entropy/definition'],
-      choice: -1,
-    },
-  },
-  reduced: {
-    'loss-summed': {
-      en: 'a loss that is the sum over the samples; it is their mean',
-      zh: '对样本求和的损失；应当取平均',
-      cards: ['cross-entropy/gradient', 'cross-entropy/mle'],
-      choice: () => 1,
-    },
-    'loss-over-elements': {
-      en: 'a loss that is divided by N * C, the mean of a whole array; divide by N',
-      zh: '除以了 N * C（对整个数组取平均）的损失；应当除以 N',
-      cards: ['cross-entropy/definition', 'cross-entropy/mle'],
-      choice: (samples, classes) => samples * classes,
     },
   },
   slope: {
@@ -86,12 +71,7 @@ export const rules = defineRules(crossEntropyWith, {
     },
   },
   shared: {
-    'gradient-not-averaged': {
-      en: 'a gradient that is not divided by N, though the loss is a mean',
-      zh: '梯度没有除以 N，而损失取的是平均',
-      cards: ['cross-entropy/gradient'],
-      choice: () => 1,
-    },
+    ...common.shared,
     'gradient-over-elements': {
       en: 'a gradient that is divided by N * C; divide by N',
       zh: '梯度除以了 N * C；应当除以 N',
@@ -101,12 +81,9 @@ export const rules = defineRules(crossEntropyWith, {
   },
 })
 
-interface Choices extends SoftmaxChoices {
+interface Choices extends SoftmaxChoices, ReductionChoices {
   readonly sampleLoss?: (of: Sample) => number
-  /** By which the loss is multiplied. */
-  readonly unit?: number
-  /** By what the sums of losses and of slopes are divided. */
-  readonly reduced?: (samples: number, classes: number) => number
+  /** By what the slopes are divided. */
   readonly shared?: (samples: number, classes: number) => number
   readonly slope?: (at: Sample & { readonly k: number; readonly y: number }) => number
 }
@@ -118,17 +95,15 @@ interface Sample {
 }
 
 function crossEntropyWith(choices: Choices): typeof crossEntropy {
-  const { sampleLoss = ({ logP, label }) => -(logP[label] ?? 0), unit = 1 } = choices
-  const { reduced = (samples) => samples, shared = (samples) => samples } = choices
-  const { slope = ({ p, k, y }) => (p[k] ?? 0) - y } = choices
+  const { sampleLoss = ({ logP, label }) => -(logP[label] ?? 0) } = choices
+  const { shared = (samples) => samples, slope = ({ p, k, y }) => (p[k] ?? 0) - y } = choices
   return (logits, labels) => {
     const { p, logP } = softmaxWith(rowsOf(logits), choices)
     const [samples, classes] = logits.shape as [number, number]
     const of = Array.from(labels.data, (label, i): Sample => ({ p: p[i] ?? [], logP: logP[i] ?? [], label }))
-    const losses = of.map(sampleLoss)
     const slopes = of.flatMap((one) => one.p.map((_, k) => slope({ ...one, k, y: k === one.label ? 1 : 0 })))
     return {
-      loss: (unit * losses.reduce((sum, loss) => sum + loss, 0)) / reduced(samples, classes),
+      loss: reducedLoss(of.map(sampleLoss), classes, choices),
       grad: f32(logits.shape, (at) => (slopes[at] ?? 0) / shared(samples, classes)),
     }
   }

@@ -1,9 +1,20 @@
-import { type BinaryEntropy, binaryEntropy, defineRules, f32, type SigmoidChoices, sigmoidRules } from '#kit'
+import {
+  type BinaryEntropy,
+  binaryEntropy,
+  defineRules,
+  f32,
+  reductionRules,
+  type SigmoidChoices,
+  sigmoidRules,
+} from '#kit'
 import type { focalLoss } from './reference.ts'
+
+const common = reductionRules({ one: ['focal-loss/formula'], all: ['focal-loss/normalise'] })
 
 /** The mistakes people make in the focal loss; those that the formula invites (1 - p for both classes, one alpha for all) among them. */
 export const rules = defineRules(focalLossWith, {
   ...sigmoidRules(),
+  sign: common.sign,
   factor: {
     'one-minus-p-for-both': {
       en: 'a factor of (1 - p)^gamma for both classes; for a negative 1 - p_t is p',
@@ -72,21 +83,8 @@ export const rules = defineRules(focalLossWith, {
       choice: (alpha) => alpha > 0,
     },
   },
-  sign: {
-    'loss-negative': {
-      en: 'a loss without its minus sign: the logarithm of a probability is negative',
-      zh: '漏了负号的损失：概率的对数是负数',
-      cards: ['focal-loss/formula'],
-      choice: -1,
-    },
-  },
   reduced: {
-    'loss-summed': {
-      en: 'a loss that is the sum over the examples; it is their mean',
-      zh: '对样本求和的损失；应当取平均',
-      cards: ['focal-loss/normalise'],
-      choice: () => 1,
-    },
+    ...common.reduced,
     'loss-over-positives': {
       en: 'a loss that is divided by the number of positives, as RetinaNet does; here it is the mean over all',
       zh: '除以正样本数的损失（RetinaNet 的做法）；这里要对全部样本取平均',
@@ -132,12 +130,7 @@ export const rules = defineRules(focalLossWith, {
     'factor-of-the-gradient-alone': { choice: 'gradient' },
   },
   shared: {
-    'gradient-not-averaged': {
-      en: 'a gradient that is not divided by N, though the loss is a mean',
-      zh: '梯度没有除以 N，而损失取的是平均',
-      cards: ['cross-entropy/gradient', 'focal-loss/normalise'],
-      choice: () => 1,
-    },
+    ...common.shared,
     'gradient-over-positives': {
       en: 'a gradient that is divided by the number of positives; here it is by N',
       zh: '梯度除以了正样本数；这里应除以 N',
@@ -154,7 +147,7 @@ interface Choices extends SigmoidChoices {
   readonly gamma?: (asked: number) => number
   readonly alpha?: (alpha: number, isPositive: boolean) => number
   readonly isWeighted?: (alpha: number) => boolean
-  readonly sign?: -1
+  readonly sign?: number
   readonly slope?: (at: Slope) => number
   /** By what the sums of losses and of slopes are divided. */
   readonly reduced?: (size: number, positives: number) => number

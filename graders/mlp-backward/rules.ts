@@ -1,4 +1,12 @@
-import { defineRules, f32, rowsOf, type SoftmaxChoices, softmaxRules, softmaxWith } from '#kit'
+import {
+  defineRules,
+  f32,
+  reductionRules,
+  rowsOf,
+  type SoftmaxChoices,
+  softmaxRules,
+  softmaxWith,
+} from '#kit'
 import type { mlpBackward } from './reference.ts'
 
 /** The mistakes people make in a backward pass by hand: the ReLU's mask, sums over the batch, and N counted twice or not at all. */
@@ -68,14 +76,7 @@ export const rules = defineRules(mlpBackwardWith, {
       choice: (samples) => samples ** 2,
     },
   },
-  reduced: {
-    'loss-summed': {
-      en: 'a loss that is the sum over the samples; it is their mean',
-      zh: '对样本求和的损失；应当取平均',
-      cards: ['cross-entropy/gradient'],
-      choice: () => 1,
-    },
-  },
+  reduced: reductionRules({ one: ['cross-entropy/definition'], all: ['cross-entropy/gradient'] }).reduced,
   bias: {
     'bias-gradients-averaged': {
       en: 'bias gradients that are averaged over the batch once more; they are sums of what arrives',

@@ -144,6 +144,12 @@ export {
   rowsOf,
 } from './families/loss/class-batch.ts'
 export {
+  classReductionRules,
+  type ReductionChoices,
+  reducedLoss,
+  reductionRules,
+} from './families/loss/reduction-rules.ts'
+export {
   type BinaryEntropy,
   binaryEntropy,
   type SigmoidChoices,

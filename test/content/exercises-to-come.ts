@@ -36,7 +36,6 @@ export const TO_COME: readonly string[] = [
   // Losses and norms
   'l1-norm',
   'l2-norm',
-  'label-smoothing',
   'smooth-l1',
   'kl-divergence',
 
