@@ -1,0 +1,7 @@
+# diagnosis: huber
+import numpy as np
+
+
+def smooth_l1(pred, target, beta):
+    d = np.abs(pred.astype(float) - target)
+    return np.where(d < beta, 0.5 * d**2, beta * (d - 0.5 * beta)).mean()
