@@ -43,6 +43,7 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     ['confine.py', 'level_numpy.py', 'nursery.py', 'rows.py', 'tensors.py', 'values.py', 'python.py'],
     join(outdir, '_harness', 'python-nursery.py'),
   )
+  writePython(['plain_loops.py', 'watch_loops.py'], join(outdir, '_harness', 'python-watch.py'))
 }
 
 /** One file, for it lies beside a submission that may have any name. */

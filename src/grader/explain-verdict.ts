@@ -1,8 +1,10 @@
 import type { Exercise } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
 import type { Verdict } from '../core/verdict.ts'
+import type { Draw } from './budget/inputs.ts'
 import type { Case, Tried } from './cases/case.ts'
 import { findMistake } from './find-mistake.ts'
+import { withSlowLoop } from './find-slow-loop.ts'
 import type { Ended } from './protocol/ended.ts'
 import type { Setting, Source } from './run/open-program.ts'
 
@@ -19,13 +21,16 @@ export interface Decided {
 
 /**
  * The same verdict, and what a checked run says of the case that failed: how the process came to be ended by the system, or that a wrong
- * output comes from memory that was not the submission's to read. A known mistake needs no other reason.
+ * output comes from memory that was not the submission's to read. A known mistake needs no other reason. Of one that is too slow, the loop
+ * that takes its time.
+ * @param draw inputs that take time
  */
 export async function explainVerdict(
   { verdict, tried, ended }: Omit<Decided, 'remark'>,
   setting: Setting,
   exercise: Exercise,
   source: Extract<Source, { readonly kind: 'text' }>,
+  draw: Draw | undefined,
 ): Promise<Verdict> {
   const find = (cases: readonly Case[]) => findMistake(setting, exercise, source, cases)
   const failing = tried.find(({ outcome }) => outcome.kind !== 'passed')?.case
@@ -47,6 +52,8 @@ export async function explainVerdict(
       return failing === undefined || verdict.failure.note !== undefined
         ? verdict
         : { ...verdict, failure: { ...verdict.failure, note: await find([failing]) } }
+    case 'too-slow':
+      return { ...verdict, lesson: await withSlowLoop(verdict.lesson, setting, exercise, source, draw) }
     default:
       return verdict
   }

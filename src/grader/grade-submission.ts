@@ -5,6 +5,7 @@ import { Problem } from '../core/problem.ts'
 import type { Diagnosis, Verdict } from '../core/verdict.ts'
 import { withLesson } from './budget/budget-lesson.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
+import { slowInputs } from './budget/inputs.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
 import type { Case } from './cases/case.ts'
@@ -115,7 +116,13 @@ async function grade(
   )
   await program.close()
   signal?.throwIfAborted()
-  const verdict = await explainVerdict(decided, setting, exercise, source)
+  const verdict = await explainVerdict(
+    decided,
+    setting,
+    exercise,
+    source,
+    slowInputs(prepared.grader, request),
+  )
   signal?.throwIfAborted()
   const shown = shownIn(decided)
   const { stdout, stderr } = shown ?? program.output()

@@ -104,6 +104,8 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   compilingTookMoreThan: [compilingTookMoreThan(1024)],
   compilerEnded: [compilerEnded('killed')],
   TELLS_NO_SIDE: [sentences.TELLS_NO_SIDE],
+  elementByElement: [sentences.elementByElement({ line: 3, array: 'boxes', percent: 80 })],
+  WHOLE_ARRAYS: [sentences.WHOLE_ARRAYS],
   atTheEdge: [
     atTheEdge([{ ratio: 3.93, budget: 4 }], 1.1),
     atTheEdge(

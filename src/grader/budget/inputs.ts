@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../../core/random.ts'
 import type { Value } from '../../core/value.ts'
-import { drawInputs } from '../cases/load-grader.ts'
+import { type AnyGrader, drawInputs } from '../cases/load-grader.ts'
 import { type Batch, encodeBatch } from '../run/dialogue.ts'
 import type { GradeRequest } from '../run/grade-request.ts'
 
@@ -19,6 +19,13 @@ export function inputsOf(
   draw: (random: Random) => readonly unknown[],
 ): Draw {
   return (index) => drawInputs(exercise, draw, createRandom(`${seed}/${name}/${index}`))
+}
+
+/** Of those that a budget is measured on, the ones that take time. */
+export function slowInputs({ performance }: AnyGrader, request: GradeRequest): Draw | undefined {
+  const [growth] = Object.values(performance?.growth ?? {})
+  const draw = performance?.ratio ?? growth?.large
+  return draw && inputsOf(request, 'watched', draw)
 }
 
 export function drawBatch(draw: Draw, from: number, count: number): Inputs {

@@ -62,6 +62,8 @@ export interface LanguageSupport {
   readonly translate?: (job: TranslateJob) => Promise<Translated>
   /** Finds out what a program did that was ended by the system, or is wrong for no visible reason. */
   readonly checks?: Checks
+  /** For a language in which loops of one kind make most slow programs slow. */
+  readonly slowLoops?: SlowLoops
   /**
    * Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. Undefined where nothing is found.
    * @param fileName as the learner knows it, beside the file that was to be loaded
@@ -169,6 +171,23 @@ export interface Checks {
    * @param said what the program left on stderr; its folder is still there
    */
   readonly explain: (said: string, checked: CheckedFile) => Promise<Text | undefined>
+}
+
+export interface SlowLoops {
+  /** Under `graders/_harness/` of the build: what makes a program watch itself. */
+  readonly watchFile: string
+  /** The submission with that behind it. */
+  readonly watched: (source: string, watch: string, exercise: Exercise) => string
+  /** What such a program said on stderr; nothing is believed that its source does not hold. */
+  readonly find: (said: string, source: string) => SlowLoop | undefined
+}
+
+export interface SlowLoop {
+  readonly line: number
+  /** Whose elements it takes one by one. */
+  readonly array: string
+  /** Of the CPU time. */
+  readonly percent: number
 }
 
 export interface CheckedFile {

@@ -16,6 +16,7 @@ import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
 import { pythonStarter, unfilledPython } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
+import { pythonSlowLoops } from './slow-loops.ts'
 import { torchStarter } from './torch-starter.ts'
 
 export const python: LanguageSupport = {
@@ -45,6 +46,7 @@ export const python: LanguageSupport = {
   command: (tool, work) => harnessCommand(tool, work.harness),
   nursery: { file: 'python-nursery.py', command: harnessCommand },
   reads: pythonReads,
+  slowLoops: pythonSlowLoops,
   starter: pythonStarter,
   torchStarter,
   unfilled: unfilledPython,

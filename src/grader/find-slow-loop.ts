@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Exercise } from '../core/exercise.ts'
+import type { BudgetLesson } from '../core/verdict.ts'
+import type { Draw } from './budget/inputs.ts'
+import { openProgram, type Setting, type Source } from './run/open-program.ts'
+import { elementByElement, WHOLE_ARRAYS } from './words/sentences.ts'
+
+type Submitted = Extract<Source, { readonly kind: 'text' }>
+
+/** CPU time of a call, and after which there is no other. */
+const WATCH_MS = 2000
+const MOST_CALLS = 100
+
+/**
+ * The lesson of a submission that is too slow, with the loop that its time goes into, where its language has such loops: it is run once more,
+ * watching itself. Nothing of this is part of a verdict.
+ */
+export async function withSlowLoop(
+  lesson: BudgetLesson | undefined,
+  setting: Setting,
+  exercise: Exercise,
+  source: Submitted,
+  draw: Draw | undefined,
+): Promise<BudgetLesson | undefined> {
+  const { slowLoops } = setting.support
+  if (slowLoops === undefined || draw === undefined) return lesson
+  const watch = readFileSync(join(setting.graderRoot, '_harness', slowLoops.watchFile), 'utf8')
+  const text = slowLoops.watched(source.text, watch, exercise)
+  const found = slowLoops.find(await saidOf(setting, exercise, { ...source, text }, draw), source.text)
+  if (found === undefined) return lesson
+  const cause = elementByElement(found)
+  if (lesson === undefined) return { of: 'time', cause, better: WHOLE_ARRAYS, cards: [] }
+  const known = lesson.cause
+  return {
+    ...lesson,
+    cause: known ? { en: `${known.en}\n\n${cause.en}`, zh: `${known.zh}\n\n${cause.zh}` } : cause,
+  }
+}
+
+async function saidOf(setting: Setting, exercise: Exercise, source: Submitted, draw: Draw): Promise<string> {
+  await using program = await openProgram({ ...setting, nursery: undefined }, exercise, source)
+  const { loaded, dialogue } = program
+  if (loaded.kind !== 'loaded') return ''
+  for (let at = 0; at < MOST_CALLS && dialogue.cpuMs() < WATCH_MS; at++) {
+    const called = await dialogue.call(draw(at), WATCH_MS)
+    if (called.kind !== 'returned') break
+  }
+  return program.output().stderr
+}
