@@ -1,10 +1,11 @@
 import {
+  type AffineChoices,
+  affineRules,
   channelAt,
   defineRules,
-  divisorOf,
   f32,
   meanOf,
-  type NormalisingChoices,
+  normalised,
   normalisingRules,
   varianceOf,
 } from '#kit'
@@ -13,6 +14,7 @@ import type { batchNorm } from './reference.ts'
 /** The mistakes people make in batch normalisation; which variance goes where, and whose weight momentum is, come first. */
 export const rules = defineRules(batchNormWith, {
   ...normalisingRules(['batch-norm/formula']),
+  ...affineRules(['batch-norm/formula', 'batch-norm/gamma-beta-why']),
   over: {
     'statistics-over-channels-too': {
       en: 'a normalisation by one mean and variance for all channels; each channel has its own',
@@ -97,33 +99,9 @@ export const rules = defineRules(batchNormWith, {
       choice: true,
     },
   },
-  gamma: {
-    'gamma-missing': {
-      en: 'a normalisation that is not multiplied by gamma',
-      zh: '归一化之后没有乘 gamma',
-      cards: ['batch-norm/formula', 'batch-norm/gamma-beta-why'],
-      choice: 1,
-    },
-  },
-  beta: {
-    'beta-missing': {
-      en: 'a normalisation to which beta is not added',
-      zh: '归一化之后没有加 beta',
-      cards: ['batch-norm/formula', 'batch-norm/gamma-beta-why'],
-      choice: 0,
-    },
-  },
-  centred: {
-    'mean-not-subtracted': {
-      en: 'a normalisation that divides by the deviation and does not take the mean off',
-      zh: '只除以标准差、没有减去均值的归一化',
-      cards: ['batch-norm/formula'],
-      choice: () => 0,
-    },
-  },
 })
 
-interface Choices extends NormalisingChoices {
+interface Choices extends AffineChoices {
   /** Whose mean and variance a value is normalised with. */
   readonly over?: 'everything'
   /** What of a biased variance goes into the running one. */
@@ -132,14 +110,10 @@ interface Choices extends NormalisingChoices {
   readonly momentum?: number
   readonly uses?: (training: boolean) => 'batch' | 'running' | 'updated'
   readonly moves?: true
-  readonly gamma?: 1
-  readonly beta?: 0
-  readonly centred?: (mean: number) => number
 }
 
 function batchNormWith({ freedom, ...choices }: Choices): typeof batchNorm {
-  const { averaged = (variance, count) => (variance * count) / (count - 1), centred = (mean) => mean } =
-    choices
+  const { averaged = (variance, count) => (variance * count) / (count - 1) } = choices
   const { blend = (old, now, momentum) => (1 - momentum) * old + momentum * now } = choices
   const { uses = (training) => (training ? 'batch' : 'running') } = choices
   return (x, gamma, beta, runningMean, runningVar, training, asked, eps) => {
@@ -167,9 +141,8 @@ function batchNormWith({ freedom, ...choices }: Choices): typeof batchNorm {
     const used = { batch, running, updated }[uses(training)]
     const y = f32(x.shape, (at) => {
       const c = channelOf(at)
-      const { mean, variance } = used[c] ?? { mean: 0, variance: 0 }
-      const scale = (choices.gamma ?? gamma.data[c] ?? 0) / divisorOf(variance, eps, choices)
-      return ((x.data[at] ?? 0) - centred(mean)) * scale + (choices.beta ?? beta.data[c] ?? 0)
+      const moments = used[c] ?? { mean: 0, variance: 0 }
+      return normalised(x.data[at] ?? 0, moments, [gamma.data[c], beta.data[c]], eps, choices)
     })
     return {
       y,

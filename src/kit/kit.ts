@@ -158,6 +158,8 @@ export {
 export { SMALL_CONSTANTS } from './families/loss/small-constants.ts'
 export { type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
 export {
+  type AffineChoices,
+  affineRules,
   channelAt,
   divisorOf,
   drawChannels,
@@ -165,6 +167,7 @@ export {
   isTight,
   meanOf,
   type NormalisingChoices,
+  normalised,
   normalisingRules,
   varianceOf,
 } from './families/normalisation.ts'

@@ -20,7 +20,6 @@ export const TO_COME: readonly string[] = [
 
   // Normalisation
   'layer-norm',
-  'group-norm',
 
   // Attention
   'softmax',

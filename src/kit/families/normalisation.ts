@@ -57,6 +57,26 @@ export function divisorOf(variance: number, asked: number, choices: NormalisingC
   return divisor(variance, eps)
 }
 
+/** What programs choose otherwise in gamma (x - mean) / deviation + beta. */
+export interface AffineChoices extends NormalisingChoices {
+  readonly gamma?: 1
+  readonly beta?: 0
+  readonly centred?: (mean: number) => number
+}
+
+/** @param variance the one to be divided by, which `choices` do not touch again */
+export function normalised(
+  value: number,
+  { mean, variance }: { readonly mean: number; readonly variance: number },
+  [gamma = 0, beta = 0]: readonly [gamma: number | undefined, beta: number | undefined],
+  eps: number,
+  choices: AffineChoices,
+): number {
+  const { centred = (of) => of } = choices
+  const scale = (choices.gamma ?? gamma) / divisorOf(variance, eps, choices)
+  return (value - centred(mean)) * scale + (choices.beta ?? beta)
+}
+
 function aboutTheMean(values: readonly number[]): number {
   const mean = meanOf(values)
   return meanOf(values.map((value) => (value - mean) ** 2))
@@ -109,6 +129,37 @@ export function normalisingRules(cards: readonly string[]): Required<RuleTable<N
           const mean = meanOf(values)
           return meanOf(values.map((value) => Math.abs(value - mean)))
         },
+      },
+    },
+  }
+}
+
+export function affineRules(
+  cards: readonly string[],
+): Required<Pick<RuleTable<AffineChoices>, 'gamma' | 'beta' | 'centred'>> {
+  return {
+    gamma: {
+      'gamma-missing': {
+        en: 'a normalisation that is not multiplied by gamma',
+        zh: '归一化之后没有乘 gamma',
+        cards,
+        choice: 1,
+      },
+    },
+    beta: {
+      'beta-missing': {
+        en: 'a normalisation to which beta is not added',
+        zh: '归一化之后没有加 beta',
+        cards,
+        choice: 0,
+      },
+    },
+    centred: {
+      'mean-not-subtracted': {
+        en: 'a normalisation that divides by the deviation and does not take the mean off',
+        zh: '只除以标准差、没有减去均值的归一化',
+        cards,
+        choice: () => 0,
       },
     },
   }
