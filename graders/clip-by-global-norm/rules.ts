@@ -7,7 +7,7 @@ export const rules = defineRules(clipWith, {
   layers: {
     'each-by-own-norm': {
       en: "each layer clipped by its own norm; one factor, from the norm of all, keeps the gradient's direction",
-      zh: '每层各按自己的范数裁剪；应由全部梯度的范数得到同一个系数，方向才不变',
+      zh: '每层各按自己的范数裁剪的梯度；应由全部梯度的范数得到同一个系数，方向才不变',
       cards: ['vanishing-gradients/clip-global-why'],
       choice: 'apart',
     },
@@ -39,7 +39,7 @@ export const rules = defineRules(clipWith, {
     },
     'factor-returned': {
       en: 'the factor, returned as the norm',
-      zh: '把系数当作范数返回',
+      zh: '被当作范数返回的系数',
       cards: ['vanishing-gradients/clip-norm'],
       choice: (norm, limit) => Math.min(1, limit / norm),
     },
@@ -47,7 +47,7 @@ export const rules = defineRules(clipWith, {
   number: {
     'by-value': {
       en: 'clipping by value: each number cut by itself; by the global norm one factor scales them all',
-      zh: '按值裁剪：逐个截断；按全局范数裁剪是所有数乘同一个系数',
+      zh: '按值裁剪的结果：逐个截断；按全局范数裁剪是所有数乘同一个系数',
       cards: ['sgd/clip-value-bends', 'vanishing-gradients/clip-value'],
       choice: (x, limit) => Math.min(Math.max(x, -limit), limit),
     },

@@ -6,7 +6,7 @@ export const rules = defineRules(clipWith, {
   number: {
     'by-value': {
       en: 'clipping by value: each number cut by itself; by norm one factor scales them all',
-      zh: '按值裁剪：逐个截断；按范数裁剪是所有数乘同一个系数',
+      zh: '按值裁剪的结果：逐个截断；按范数裁剪是所有数乘同一个系数',
       cards: ['sgd/clip-value-bends', 'vanishing-gradients/clip-value'],
       choice: (x, limit) => Math.min(Math.max(x, -limit), limit),
     },

@@ -60,7 +60,7 @@ export const rules = defineRules(klWith, {
   absent: {
     'zero-times-infinity': {
       en: 'NaN where p is 0: 0 log 0 is computed as 0 times -Infinity, and it counts as 0',
-      zh: 'p 为 0 时得 NaN：0 log 0 被算成 0 乘 -Infinity，应当作 0',
+      zh: 'NaN（p 为 0 时）：0 log 0 被算成 0 乘 -Infinity，应当作 0',
       cards: ['cross-entropy/kl-zero'],
       choice: Number.NaN,
     },
@@ -68,7 +68,7 @@ export const rules = defineRules(klWith, {
   impossible: {
     'impossible-skipped': {
       en: 'a divergence that skips the outcomes with q = 0; where p is above 0 there, it is infinite',
-      zh: '跳过了 q = 0 的项；若该处 p 大于 0，散度应为无穷大',
+      zh: '跳过 q = 0 各项的散度；若该处 p 大于 0，散度应为无穷大',
       cards: ['cross-entropy/kl-zero'],
       choice: 0,
     },
@@ -96,7 +96,7 @@ export const rules = defineRules(klWith, {
   reduced: {
     'mean-over-outcomes': {
       en: 'the mean over the outcomes, which is what torch.nn.functional.kl_div returns if not told otherwise; the divergence is the sum',
-      zh: '对各项取平均（torch.nn.functional.kl_div 的默认行为）；散度是求和',
+      zh: '各项的平均（torch.nn.functional.kl_div 的默认行为）；散度是求和',
       cards: ['cross-entropy/kl'],
       choice: 'mean',
     },

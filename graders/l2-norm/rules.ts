@@ -5,7 +5,7 @@ export const rules = defineRules(l2With, {
   scaled: {
     'squares-not-scaled': {
       en: 'the root of the plain sum of squares: Infinity where squares overflow, 0 where they underflow',
-      zh: '直接对平方和开平方：平方上溢时得 Infinity，下溢时得 0',
+      zh: '未经缩放的平方和的平方根：平方上溢时为 Infinity，下溢时为 0',
       cards: ['norms/overflow'],
       choice: (x) => Math.sqrt(sumOfSquares(x, 1)),
     },
@@ -36,7 +36,7 @@ export const rules = defineRules(l2With, {
   zeros: {
     'zeros-divided': {
       en: 'NaN for a vector of zeros: scaled by 0 it is 0 / 0, and its norm is 0',
-      zh: '零向量得 NaN：除以 0 得 0 / 0，而它的范数应为 0',
+      zh: 'NaN（零向量时）：按 0 缩放得 0 / 0，而它的范数应为 0',
       cards: ['norms/overflow-zero'],
       choice: Number.NaN,
     },

@@ -18,7 +18,7 @@ export const rules = defineRules(gradientWith, {
     },
     'half-forward-difference': {
       en: '(f(x + h) - f(x)) / 2h: the second value is taken at x instead of x - h',
-      zh: '(f(x + h) - f(x)) / 2h：第二个值取在了 x，而不是 x - h',
+      zh: '差商 (f(x + h) - f(x)) / 2h：第二个值取在了 x，而不是 x - h',
       cards: ['backpropagation/central-numeric', 'backpropagation/central-error'],
       choice: (f, h) => f(h) / (2 * h),
     },
@@ -30,7 +30,7 @@ export const rules = defineRules(gradientWith, {
     },
     'brackets-missing': {
       en: 'a difference / 2 * h: divided by 2 and then multiplied by h, for the brackets around 2 * h are missing',
-      zh: '差 / 2 * h：先除以 2 又乘了 h，2 * h 外面漏了括号',
+      zh: '写成“差 / 2 * h”的差商：先除以 2 又乘了 h，2 * h 外面漏了括号',
       cards: ['backpropagation/central-numeric'],
       choice: (f, h) => ((f(h) - f(-h)) / 2) * h,
     },
@@ -58,13 +58,13 @@ export const rules = defineRules(gradientWith, {
   left: {
     'not-put-back': {
       en: 'differences after which x[i] stays at x - h: put it back before the next coordinate',
-      zh: '算完后 x[i] 停在 x - h；算下一个分量之前应还原',
+      zh: '算完后让 x[i] 停在 x - h 的差分；算下一个分量之前应还原',
       cards: ['backpropagation/numeric-cost'],
       choice: (h) => -h,
     },
     'left-ahead': {
       en: 'differences after which x[i] stays at x + h: put it back before the next coordinate',
-      zh: '算完后 x[i] 停在 x + h；算下一个分量之前应还原',
+      zh: '算完后让 x[i] 停在 x + h 的差分；算下一个分量之前应还原',
       cards: ['backpropagation/numeric-cost'],
       choice: (h) => h,
     },

@@ -131,7 +131,7 @@ export const rules = defineRules(rmspropWith, {
   returned: {
     'returns-root': {
       en: 'RMSprop that returns the root of the average; return the average itself',
-      zh: '返回的是平均值的平方根；应返回平均值本身',
+      zh: '返回平均值平方根的 RMSprop；应返回平均值本身',
       cards: ['rmsprop/second-moment'],
       choice: Math.sqrt,
     },

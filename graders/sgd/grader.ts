@@ -22,6 +22,7 @@ export const grader = defineGrader({
       0.0625,
       1,
     ],
+    [{ en: 'a hundred steps', zh: '100 步' }, f32([2], [1, -1]), f32([100, 2], Math.sin), 0.01, 0.5],
   ],
   random: (random) => [
     ...drawSteps(random),

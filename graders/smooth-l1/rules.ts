@@ -6,19 +6,19 @@ export const rules = defineRules(smoothWith, {
   quadratic: {
     'half-missing': {
       en: 'a loss whose quadratic piece is d^2 / beta: the factor 1/2 is missing',
-      zh: '二次段写成了 d^2 / beta：漏了系数 1/2',
+      zh: '二次段为 d^2 / beta 的损失：漏了系数 1/2',
       cards: ['norms/smooth-l1-numeric'],
       choice: (d, beta) => (d * d) / beta,
     },
     'not-divided-by-beta': {
       en: 'a loss whose quadratic piece is d^2 / 2: it is not divided by beta',
-      zh: '二次段写成了 d^2 / 2：没有除以 beta',
+      zh: '二次段为 d^2 / 2 的损失：没有除以 beta',
       cards: ['norms/smooth-l1-numeric'],
       choice: (d) => (d * d) / 2,
     },
     'times-beta': {
       en: 'a loss whose quadratic piece is multiplied by beta instead of divided',
-      zh: '二次段乘了 beta，而不是除以 beta',
+      zh: '二次段乘以 beta（而不是除以 beta）的损失',
       cards: ['norms/smooth-l1-numeric'],
       choice: (d, beta) => (d * d * beta) / 2,
     },
@@ -26,19 +26,19 @@ export const rules = defineRules(smoothWith, {
   line: {
     'line-not-lowered': {
       en: 'a loss whose straight piece is d: without - beta / 2 it jumps where the pieces meet',
-      zh: '线性段写成了 d：没有减去 beta / 2，两段衔接处会跳变',
+      zh: '线性段为 d 的损失：没有减去 beta / 2，两段衔接处会跳变',
       cards: ['norms/smooth-l1-numeric', 'norms/smooth-l1'],
       choice: (d) => d,
     },
     'lowered-by-half': {
       en: 'a loss whose straight piece is d - 1/2 whatever beta is; take off beta / 2',
-      zh: '不管 beta 是多少、线性段总是 d - 1/2；应减去 beta / 2',
+      zh: '不管 beta 是多少、线性段总是 d - 1/2 的损失；应减去 beta / 2',
       cards: ['norms/smooth-l1-numeric'],
       choice: (d) => d - 0.5,
     },
     'lowered-by-beta': {
       en: 'a loss whose straight piece is d - beta; take off beta / 2',
-      zh: '线性段写成了 d - beta；应减去 beta / 2',
+      zh: '线性段为 d - beta 的损失；应减去 beta / 2',
       cards: ['norms/smooth-l1-numeric'],
       choice: (d, beta) => d - beta,
     },
@@ -62,7 +62,7 @@ export const rules = defineRules(smoothWith, {
   size: {
     'sign-kept': {
       en: 'a loss of the signed error: predictions below the target all take the quadratic piece',
-      zh: '用了带符号的误差：预测低于目标时全都落入二次段',
+      zh: '按带符号的误差算的损失：预测低于目标时全都落入二次段',
       cards: ['norms/smooth-l1'],
       choice: (error) => error,
     },
@@ -70,25 +70,25 @@ export const rules = defineRules(smoothWith, {
   near: {
     'pieces-exchanged': {
       en: 'a loss with its pieces exchanged: straight for small errors, quadratic for large ones',
-      zh: '两段用反了：小误差用线性段，大误差用二次段',
+      zh: '两段用反了的损失：小误差用线性段，大误差用二次段',
       cards: ['norms/smooth-l1'],
       choice: (d, beta) => d >= beta,
     },
     'zero-over-zero': {
       en: 'NaN where beta and an error are both 0: the quadratic piece belongs to errors below beta, not at it',
-      zh: 'beta 与误差都为 0 时得 NaN：二次段只用于小于 beta 的误差，不含等于',
+      zh: 'NaN（beta 与误差都为 0 时）：二次段只用于小于 beta 的误差，不含等于',
       cards: ['norms/smooth-l1-numeric'],
       choice: (d, beta) => d <= beta,
     },
     'absolute-error': {
       en: 'the mean absolute error: no piece is quadratic',
-      zh: '平均绝对误差：没有二次段',
+      zh: '平均绝对误差，没有二次段',
       cards: ['norms/smooth-l1', 'norms/loss-robust'],
       choice: 'never',
     },
     'squared-error': {
       en: 'a squared error, quadratic for large errors too',
-      zh: '平方误差：大误差也用了二次段',
+      zh: '平方误差，大误差也用了二次段',
       cards: ['norms/smooth-l1', 'norms/loss-robust'],
       choice: 'always',
     },

@@ -93,13 +93,13 @@ const OTHERS = {
   },
   'plain-sum': {
     en: 'the sum of the numbers with their signs; a norm adds magnitudes',
-    zh: '带符号的求和；范数累加的是绝对值',
+    zh: '带符号的和；范数累加的是绝对值',
     cards: ['norms/l1'],
     choice: total,
   },
   'magnitude-of-sum': {
     en: 'the magnitude of the sum; take the magnitude of each number first',
-    zh: '先求和再取绝对值；应先对每个数取绝对值',
+    zh: '各数之和的绝对值；应先对每个数取绝对值',
     cards: ['norms/l1'],
     choice: (x: readonly number[]) => Math.abs(total(x)),
   },
