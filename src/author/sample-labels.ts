@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ExerciseId } from '../core/ids.ts'
 
-/** As many whether there are six exercises or sixty: the test command keeps its time, and `npm run verify` judges all. */
-const DRAWN = 60
+/** In all: the test command keeps its time, and `npm run verify` judges all. */
+const DRAWN = 48
 
 /** One labelled submission, by its exercise and its name there. */
 export interface LabelledName {
@@ -11,7 +11,7 @@ export interface LabelledName {
 }
 
 /**
- * The labelled submissions that are judged where there is no time for all: of each exercise about the same number, another commit draws others.
+ * Of these labelled submissions such as are judged where there is no time for all: of each exercise about the same number, another commit draws others.
  * @param commit any text that names it
  */
 export function sampleLabels(all: readonly LabelledName[], commit: string): readonly LabelledName[] {
@@ -22,5 +22,5 @@ export function sampleLabels(all: readonly LabelledName[], commit: string): read
   )
   const longest = Math.max(0, ...queues.map(({ length }) => length))
   const inTurns = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []))
-  return inTurns.flat().slice(0, Math.max(DRAWN, queues.length))
+  return inTurns.flat().slice(0, DRAWN)
 }

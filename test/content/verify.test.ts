@@ -2,19 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Verification, verifyExercise } from '../../src/author/verify-exercise.ts'
-import { judgedLabels, measuredExercises } from '../drawn-by-commit.ts'
+import { drawnExercises, drawnLabels } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
 import { openJudging } from './open-judging.ts'
 
 /**
- * Adding an exercise adds its test: labelled submissions get their labels, and the grader lacks nothing. Each commit draws which; of most exercises
- * values alone are judged, of others budgets too.
+ * Labelled submissions get their labels, and the grader lacks nothing. Each commit draws which exercises; of most of them values alone are
+ * judged, of others budgets too.
  */
-const EXERCISES = shippedExercises()
+const SAMPLE = drawnExercises()
+const EXERCISES = shippedExercises().filter(({ id }) => SAMPLE.judged.includes(id))
 const seed = randomBytes(6).toString('hex')
-const MEASURED = measuredExercises()
-const DRAWN = new Set(judgedLabels().map(({ exercise, name }) => `${exercise} ${name}`))
+const MEASURED = SAMPLE.measured
+const DRAWN = new Set(drawnLabels(SAMPLE).map(({ exercise, name }) => `${exercise} ${name}`))
 const { graderRoot, nursery, limit, notRun } = openJudging()
 
 test('there are exercises', () => {

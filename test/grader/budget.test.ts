@@ -115,7 +115,7 @@ describe('a budget', () => {
   }
   const slowTs = rightTs({
     before:
-      'let waste = 0; for (let at = 0; at < 400 * scores.data.length; at++) waste += at % 7; if (waste < 0) throw 1',
+      'let waste = 0; for (let at = 0; at < 1200 * scores.data.length; at++) waste += at % 7; if (waste < 0) throw 1',
   })
   const squareTs = rightTs({
     before:
@@ -126,7 +126,7 @@ describe('a budget', () => {
     ['is kept', 'ts', rightTs(), ratio, { kind: 'accepted', performance: { ratio: { budget: 4 } } }],
     ['is kept', 'py', rightPy(), ratio, { kind: 'accepted', performance: { ratio: { budget: 4 } } }],
     ['is broken', 'ts', slowTs, ratio, { kind: 'too-slow', performance: { tier: 'none' } }],
-    ['is broken', 'py', rightPy({ before: 'sum(range(100000))' }), ratio, { kind: 'too-slow' }],
+    ['is broken', 'py', rightPy({ before: 'sum(range(70000))' }), ratio, { kind: 'too-slow' }],
     [
       'of growth is kept',
       'ts',
