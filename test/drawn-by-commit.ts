@@ -34,7 +34,9 @@ function labelsOf(exercises: readonly ExerciseId[]): readonly LabelledName[] {
 }
 
 function exerciseIds(): readonly ExerciseId[] {
-  return globSync('exercises/*/exercise.yaml').sort().map((path) => basename(dirname(path)) as ExerciseId)
+  return globSync('exercises/*/exercise.yaml')
+    .sort()
+    .map((path) => basename(dirname(path)) as ExerciseId)
 }
 
 /** Where there is no git, each day draws others. */

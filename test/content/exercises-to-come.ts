@@ -4,10 +4,6 @@
  */
 export const TO_COME: readonly string[] = [
   // Filters
-  'gaussian-filter',
-  'bilateral-filter',
-  'sobel',
-  'otsu-threshold',
   'histogram-equalization',
   'bilinear-resize',
   'canny',
@@ -27,21 +23,9 @@ export const TO_COME: readonly string[] = [
   'online-softmax-attention',
 
   // Back-propagation and optimisers
-  'numerical-gradient',
-  'clip-by-value',
-  'clip-by-norm',
-  'clip-by-global-norm',
 
   // Losses and norms
-  'l1-norm',
-  'l2-norm',
-  'smooth-l1',
-  'kl-divergence',
 
   // Detection
-  'box-iou',
-  'giou',
-  'ciou',
-  'soft-nms',
   'anchor-kmeans',
 ]
