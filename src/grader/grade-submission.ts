@@ -90,6 +90,7 @@ async function grade(
 ): Promise<Grading> {
   const began = performance.now()
   const { exercise, language, graderRoot, seed, signal } = request
+  const limits = request.limits ?? DEFAULT_LIMITS
   const support = supportFor(language)
   const [tool, prepared] = await Promise.all([support.findTool(request), prepare(exercise)])
   const setting = {
@@ -97,7 +98,8 @@ async function grade(
     tool,
     graderRoot,
     cacheRoot: request.cacheRoot ?? userCache(),
-    limits: request.limits ?? DEFAULT_LIMITS,
+    // References and what confirms a verdict begin late: they end late.
+    limits: { ...limits, until: began + LAST_FACTOR * limits.requestMs },
     // Where many are judged and nothing is measured, compiling is most of the work.
     build: nursery !== undefined && exercise.budget === undefined ? 'quick' : 'usual',
     nursery,
@@ -105,12 +107,8 @@ async function grade(
   } as const
   const fileName = submissionName(request.fileName, support.extension)
   const source = { kind: 'text', fileName, text: request.source } as const
-  const until = began + WHOLE_FACTOR * setting.limits.requestMs
-  await using program = await openProgram(
-    { ...setting, limits: { ...setting.limits, until } },
-    exercise,
-    source,
-  )
+  const until = began + WHOLE_FACTOR * limits.requestMs
+  await using program = await openProgram({ ...setting, limits: { ...limits, until } }, exercise, source)
   const decided = await decide(program, prepared, setting, { ...request, fileName }, source).catch(
     asJudgeError,
   )
@@ -140,6 +138,7 @@ async function grade(
 
 /** Of the limit of a request: in all, nobody is held for longer. */
 const WHOLE_FACTOR = 60
+const LAST_FACTOR = 2 * WHOLE_FACTOR
 
 /** Of the cases: most wrong submissions fail before, and no reference is started for them. */
 const LIKELY_RIGHT = 0.3

@@ -202,6 +202,8 @@ export interface StartCommand {
   readonly preload?: Uint8Array | undefined
   /** Writable memory that the program maps as it starts and hardly touches: no part of what it may fill. */
   readonly reservesMb?: number
+  /** It reserves no terabytes, as V8 does: what it maps has a limit too. */
+  readonly mapsLittle?: true
   readonly file: string
   readonly args: readonly string[]
   readonly env: { readonly [name: string]: string }

@@ -18,11 +18,16 @@ export interface RunLimits {
 
 export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outputBytes: 2 ** 20 }
 
-/** Limits that the system keeps: no core dump, no more data than `memoryMb` and what is reserved unused, and an end even if this process dies before it can kill the group. */
+/**
+ * Limits that the system keeps: no core dump, no more data than `memoryMb` and what is reserved unused, and an end even if this process dies
+ * before it can kill the group. Of pages that are no data, such as a stack's, there are no more than may be mapped in all.
+ */
 export interface SystemLimits {
   readonly coreBytes: number
   readonly fileBytes: number
   readonly dataBytes: number | undefined
+  readonly mappedBytes: number | undefined
+  readonly stackBytes: number | undefined
   readonly cpuSeconds: number
   readonly processes: number | undefined
 }
@@ -30,12 +35,15 @@ export interface SystemLimits {
 export function systemLimits(
   { mapsFreely, memoryMb }: RunLimits,
   layer: OuterKind,
-  reservesMb = 0,
+  { reservesMb = 0, mapsLittle }: Pick<StartCommand, 'reservesMb' | 'mapsLittle'>,
 ): SystemLimits {
+  const isBounded = mapsLittle && !mapsFreely
   return {
     coreBytes: 0,
     fileBytes: 16 * 2 ** 20,
     dataBytes: mapsFreely ? undefined : (memoryMb + reservesMb) * 2 ** 20,
+    mappedBytes: isBounded ? (memoryMb + MAPPED_MB) * 2 ** 20 : undefined,
+    stackBytes: isBounded ? STACK_BYTES : undefined,
     cpuSeconds: ORPHAN_CPU_SECONDS,
     processes: COUNTS_BY_NAMESPACE && layer !== 'none' ? MAX_THREADS : undefined,
   }
@@ -53,13 +61,15 @@ export const PRELOADED = 'walls.so'
  */
 export function withSystemLimits(command: StartCommand, limits: RunLimits, layer: OuterKind): StartCommand {
   if (!HAS_SHELL) return command
-  const { coreBytes, fileBytes, dataBytes, cpuSeconds, processes } = systemLimits(
+  const { coreBytes, fileBytes, dataBytes, mappedBytes, stackBytes, cpuSeconds, processes } = systemLimits(
     limits,
     layer,
-    command.reservesMb,
+    command,
   )
-  const data = dataBytes === undefined ? [] : [`-d ${dataBytes / 1024}`]
-  const settings = [`-c ${coreBytes}`, `-f ${fileBytes / 512}`, ...data, `-t ${cpuSeconds}`]
+  const inKb = (name: string, bytes: number | undefined) =>
+    bytes === undefined ? [] : [`-${name} ${bytes / 1024}`]
+  const memory = [...inKb('d', dataBytes), ...inKb('v', mappedBytes), ...inKb('s', stackBytes)]
+  const settings = [`-c ${coreBytes}`, `-f ${fileBytes / 512}`, ...memory, `-t ${cpuSeconds}`]
   const set = settings.map((setting) => `ulimit ${setting} 2>/dev/null;`).join(' ')
   // Bash counts processes by -u, dash by -p.
   const most =
@@ -76,6 +86,10 @@ export function withSystemLimits(command: StartCommand, limits: RunLimits, layer
 }
 
 const ORPHAN_CPU_SECONDS = 300
+/** Beside data. Threads reserve much and fill little; the tables of so many pages are small all the same. */
+const MAPPED_MB = 16 * 1024
+/** What most systems give; it is no data, and could else be raised by the process itself. */
+const STACK_BYTES = 8 * 2 ** 20
 const MAX_THREADS = 128
 /** Before Linux 5.14 the limit counted all that the user runs, everywhere. Root has no such limit. */
 const COUNTS_BY_NAMESPACE =

@@ -68,13 +68,18 @@ export async function startMother(
     else birth.pid.resolve(pid)
   }
 
-  async function fork({ folder: place, limits, layer: { kind } }: Run): Promise<Started | undefined> {
+  async function fork({
+    command,
+    folder: place,
+    limits,
+    layer: { kind },
+  }: Run): Promise<Started | undefined> {
     if (hasEnded(child)) return undefined
     const token = randomBytes(TOKEN_BYTES).toString('hex')
     const birth = createBirth()
     births.set(token, birth)
     const inNamespaces = kind !== 'none'
-    const order = { token, folder: place, inNamespaces, limits: systemLimits(limits, kind) }
+    const order = { token, folder: place, inNamespaces, limits: systemLimits(limits, kind, command) }
     orders.write(`${JSON.stringify(order)}\n`)
     return startedOf(birth, inNamespaces).finally(() => births.delete(token))
   }

@@ -80,6 +80,8 @@ const CLONE_NEW_NAMESPACES = 0x7e02_0000
 /** Pages that no process counts as its own: those that are shared, and huge ones. */
 const MAP_SHARED = 0x1
 const MAP_HUGETLB = 0x4_0000
+/** Nor are those of a stack data, of which there is a limit. */
+const MAP_GROWSDOWN = 0x100
 const O_WRITES = 0x3 | 0x40 | 0x200
 
 const CONDITIONS: { readonly [name: string]: readonly Condition[] } = {
@@ -87,7 +89,7 @@ const CONDITIONS: { readonly [name: string]: readonly Condition[] } = {
     { kind: 'all of', argument: 0, bits: CLONE_THREAD },
     { kind: 'none of', argument: 0, bits: CLONE_NEW_NAMESPACES },
   ],
-  mmap: [{ kind: 'none of', argument: 3, bits: MAP_SHARED | MAP_HUGETLB }],
+  mmap: [{ kind: 'none of', argument: 3, bits: MAP_SHARED | MAP_HUGETLB | MAP_GROWSDOWN }],
   kill: [{ kind: 'own', argument: 0, orZero: false }],
   tgkill: [{ kind: 'own', argument: 0, orZero: false }],
   prlimit64: [{ kind: 'own', argument: 0, orZero: true }],

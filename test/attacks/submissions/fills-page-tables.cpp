@@ -1,7 +1,7 @@
-// verdict: memory-limit
+// verdict: accepted
 // everywhere: yes
 // requestMs: 20000
-/** Pages that are only read are all one page; the tables that say so are not. */
+/** Pages that are only read are all one page; the tables that say so are not. So many cannot be mapped. */
 Image mean_filter(const Image &image, int ksize) {
   const std::size_t length = std::size_t{1} << 45, step = 2 << 20;
   auto *held = static_cast<volatile char *>(mmap(nullptr, length, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));

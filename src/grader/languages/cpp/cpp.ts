@@ -34,7 +34,7 @@ export const cpp: LanguageSupport = {
   checks: cppChecks,
   explainSyntax: undefined,
   // Nothing in the environment: what is needed was found when the harness was linked.
-  command: (_, work) => ({ file: work.harness, args: [], env: {} }),
+  command: (_, work) => ({ file: work.harness, args: [], env: {}, mapsLittle: true }),
   reads: compilersLibraries,
   referenceFile: 'reference.cpp',
   shownReference: 'reference.cpp',

@@ -70,6 +70,7 @@ function harnessCommand({ path }: Tool, harness: string): StartCommand {
       ...userPackages(),
       ...windowsRoot(),
     },
+    mapsLittle: true,
   }
 }
 

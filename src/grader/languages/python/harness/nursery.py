@@ -136,6 +136,8 @@ def limit(limits):
         (resource.RLIMIT_CORE, limits["coreBytes"]),
         (resource.RLIMIT_FSIZE, limits["fileBytes"]),
         (resource.RLIMIT_DATA, limits.get("dataBytes")),
+        (resource.RLIMIT_AS, limits.get("mappedBytes")),
+        (resource.RLIMIT_STACK, limits.get("stackBytes")),
         (resource.RLIMIT_CPU, limits["cpuSeconds"]),
         (resource.RLIMIT_NPROC, limits.get("processes")),
     ):
