@@ -44,14 +44,6 @@ export const rules = defineRules(clipWith, {
       choice: (norm, limit) => Math.min(1, limit / norm),
     },
   },
-  number: {
-    'by-value': {
-      en: 'clipping by value: each number cut by itself; by the global norm one factor scales them all',
-      zh: '按值裁剪的结果：逐个截断；按全局范数裁剪是所有数乘同一个系数',
-      cards: ['sgd/clip-value-bends', 'vanishing-gradients/clip-value'],
-      choice: (x, limit) => Math.min(Math.max(x, -limit), limit),
-    },
-  },
   ...CLIP_RULES,
 })
 
@@ -59,8 +51,6 @@ interface Choices extends ClipChoices {
   /** The norm of all, from those of the layers. */
   readonly layers?: 'apart' | ((norms: readonly number[]) => number)
   readonly returned?: (norm: number, limit: number) => number
-  /** Of each by itself, instead. */
-  readonly number?: (x: number, limit: number) => number
 }
 
 function clipWith({

@@ -2,29 +2,14 @@ import { CLIP_RULES, type ClipChoices, clipFactor, defineRules, euclideanNorm, f
 import type { clipByNorm } from './reference.ts'
 
 /** The mistakes people make in clipping by norm. */
-export const rules = defineRules(clipWith, {
-  number: {
-    'by-value': {
-      en: 'clipping by value: each number cut by itself; by norm one factor scales them all',
-      zh: '按值裁剪的结果：逐个截断；按范数裁剪是所有数乘同一个系数',
-      cards: ['sgd/clip-value-bends', 'vanishing-gradients/clip-value'],
-      choice: (x, limit) => Math.min(Math.max(x, -limit), limit),
-    },
-  },
-  ...CLIP_RULES,
-})
-
-interface Choices extends ClipChoices {
-  /** Of each by itself, instead. */
-  readonly number?: (x: number, limit: number) => number
-}
+export const rules = defineRules(clipWith, CLIP_RULES)
 
 function clipWith({
   norm = euclideanNorm,
   factor = clipFactor,
   number,
   ...choices
-}: Choices): typeof clipByNorm {
+}: ClipChoices): typeof clipByNorm {
   return ({ shape, data }, asked) => {
     const limit = choices.limit ?? asked
     const by = factor(norm([...data]), limit)

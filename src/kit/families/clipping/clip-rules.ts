@@ -6,6 +6,8 @@ export interface ClipChoices extends RoundingChoices {
   /** Of a gradient, from its norm. */
   readonly factor?: (norm: number, limit: number) => number
   readonly limit?: number
+  /** Of each number by itself, instead. */
+  readonly number?: (x: number, limit: number) => number
 }
 
 /** The mistakes people make where a gradient is scaled to a norm, of one array or of all together. */
@@ -66,6 +68,14 @@ export const CLIP_RULES: Required<RuleTable<ClipChoices>> = {
       zh: '乘以 limit / (norm + 1e-6) 的梯度（PyTorch 的做法）；这里不加这一项',
       cards: ['vanishing-gradients/clip-norm'],
       choice: (norm, limit) => Math.min(1, limit / (norm + 1e-6)),
+    },
+  },
+  number: {
+    'by-value': {
+      en: 'clipping by value: each number cut by itself; by a norm one factor scales them all',
+      zh: '按值裁剪的结果：逐个截断；按范数裁剪是所有数乘同一个系数',
+      cards: ['sgd/clip-value-bends', 'vanishing-gradients/clip-value'],
+      choice: (x, limit) => Math.min(Math.max(x, -limit), limit),
     },
   },
   limit: {
