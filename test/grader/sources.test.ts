@@ -67,6 +67,22 @@ describe('TypeScript may be more than types', () => {
     expect(await verdictAmongMany(RIGHT_WITH_MORE_THAN_TYPES)).toMatchObject({ kind: 'accepted' })
   })
 
+  test('parameters may have decorators, and other files keep the standard ones', async () => {
+    const older = `let told = ''
+function tell(target: any, name: any, at: any) { told += at }
+class Teller { tell(a: number, @tell b: number) { return a + b } }
+if (told !== '1') throw new Error('no decorator')
+${rightTs()}`
+    expect(await verdictOn('ts', older)).toMatchObject({ kind: 'accepted' })
+    expect(await verdictAmongMany(older)).toMatchObject({ kind: 'accepted' })
+    const standard = `let kind = ''
+function tell(target: any, context: any) { kind = context.kind }
+class Teller { @tell tell() {} }
+if (kind !== 'method') throw new Error('another decorator')
+${rightTs()}`
+    expect(await verdictOn('ts', standard)).toMatchObject({ kind: 'accepted' })
+  })
+
   test('a type may be imported as if it were a value', async () => {
     const source = `import { NdArray } from './anneal.d.ts'\n${rightTs().replace('scores: any', 'scores: NdArray<Float64Array>')}`
     expect(await verdictOn('ts', source)).toMatchObject({ kind: 'accepted' })

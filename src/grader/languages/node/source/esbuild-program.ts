@@ -16,10 +16,15 @@ export const TRANSFORM = {
 } as const
 
 /** The same, as its program has it. */
-export function transformFlags(fileName: string, text: string): readonly string[] {
-  const options = { ...TRANSFORM, sourcefile: fileName, ...requireBanner(text) }
+export function transformFlags(fileName: string, text: string, decorators: Decorators): readonly string[] {
+  const tsconfigRaw = decorators === 'older' ? OLDER_DECORATORS : TRANSFORM.tsconfigRaw
+  const options = { ...TRANSFORM, tsconfigRaw, sourcefile: fileName, ...requireBanner(text) }
   return Object.entries(options).map(([name, value]) => `--${flagOf(name)}=${value}`)
 }
+
+/** Those of the language, or those that TypeScript had before, which parameters may have too. */
+export type Decorators = 'standard' | 'older'
+const OLDER_DECORATORS = '{"compilerOptions":{"experimentalDecorators":true}}'
 
 /** A file that imports as CommonJS does needs its `require`; in the same line, no line moves. */
 export function requireBanner(text: string): { readonly banner?: string } {

@@ -8,7 +8,7 @@ import {
   NESTED_TOO_DEEPLY,
   notCompiledWithin,
 } from '../../../words/loading-sentences.ts'
-import { findEsbuild, transformFlags } from './esbuild-program.ts'
+import { type Decorators, findEsbuild, transformFlags } from './esbuild-program.ts'
 import { lineOf, type SyntaxFault } from './syntax-fault.ts'
 
 export type Transformed =
@@ -22,10 +22,11 @@ export type Transformed =
 export async function runEsbuild(
   { folder, fileName, signal }: TranslateJob,
   text: string,
+  decorators: Decorators,
 ): Promise<Transformed> {
   const file = findEsbuild()
   const { ended, stdout, stderr } = await runCompiler({
-    command: { file, args: transformFlags(fileName, text), env: {} },
+    command: { file, args: transformFlags(fileName, text, decorators), env: {} },
     folder,
     layer: await findOuterLayer(),
     reads: [file],

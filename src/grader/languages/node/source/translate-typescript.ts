@@ -33,5 +33,9 @@ export async function translateTypeScript(job: TranslateJob): Promise<Translated
 
 async function transform(job: TranslateJob, text: string): Promise<Transformed> {
   const code = job.build === 'quick' ? await transformKept(text, job.fileName) : undefined
-  return code === undefined ? runEsbuild(job, text) : { kind: 'code', code }
+  if (code !== undefined) return { kind: 'code', code }
+  const made = await runEsbuild(job, text, 'standard')
+  // As TypeScript has it, a file with such parameters means the older decorators everywhere.
+  const needsOlder = made.kind === 'fault' && made.fault.message.startsWith('Parameter decorators only work')
+  return needsOlder ? runEsbuild(job, text, 'older') : made
 }
