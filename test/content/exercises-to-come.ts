@@ -4,7 +4,6 @@
  */
 export const TO_COME: readonly string[] = [
   // Filters
-  'histogram-equalization',
   'bilinear-resize',
   'canny',
   'connected-components',
@@ -18,14 +17,6 @@ export const TO_COME: readonly string[] = [
   'layer-norm',
 
   // Attention
-  'softmax',
   'multi-head-attention',
   'online-softmax-attention',
-
-  // Back-propagation and optimisers
-
-  // Losses and norms
-
-  // Detection
-  'anchor-kmeans',
 ]

@@ -1,0 +1,4 @@
+// diagnosis: ties-to-the-last
+// from: accepted/sums.ts
+// -         if (iou > bestIou) {
+// +         if (iou >= bestIou) {
