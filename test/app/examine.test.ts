@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { answerOne } from '../../src/app/change-card.ts'
 import { type ExamineProgress, examine } from '../../src/app/examine.ts'
-import { openTestDeps } from './open-test-deps.ts'
+import { CACHE_ROOT } from '../grader/scale-scores.ts'
+import { openTestDeps, type TestDeps } from './open-test-deps.ts'
 
 test('an examination counts what a clock that ran ahead has dated', async () => {
-  const deps = openTestDeps({ adam: '## adam/a\nQ: What?\nA: This.\n' })
+  const deps = openDeps()
   const ahead = async () => (await examine(deps, { fix: false, onProgress: () => undefined })).ahead
   answerOne(deps, 'adam/a', 'good')
   expect(await ahead()).toBe(0)
@@ -17,7 +18,7 @@ test('an examination counts what a clock that ran ahead has dated', async () => 
 test.each([true, false])(
   'an examination tells how far it is, and finds what it made sound (fix: %s)',
   async (fix) => {
-    const deps = openTestDeps({ adam: '## adam/a\nQ: What?\nA: This.\n' })
+    const deps = openDeps()
     for (let turn = 0; turn < 250; turn++) {
       deps.clock.at += 60_000
       answerOne(deps, 'adam/a', 'again')
@@ -33,3 +34,9 @@ test.each([true, false])(
     expect(percents.length).toBeLessThanOrEqual(100)
   },
 )
+
+/** What is compiled to try the walls is there already. */
+function openDeps(): TestDeps {
+  const deps = openTestDeps({ adam: '## adam/a\nQ: What?\nA: This.\n' })
+  return { ...deps, folders: { ...deps.folders, cache: CACHE_ROOT } }
+}

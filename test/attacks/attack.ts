@@ -25,6 +25,7 @@ export interface Attack {
   readonly needs: Danger | undefined
   readonly budget: boolean
   readonly requestMs: number
+  readonly memoryMb: number
 }
 
 /** What an attack aims at, by the name between braces in its source. */
@@ -64,6 +65,7 @@ function readAttack(fileName: string): Attack {
     needs: head('needs') as Danger | undefined,
     budget: head('budget') === 'yes',
     requestMs: Number(head('requestMs') ?? 1000),
+    memoryMb: Number(head('memoryMb') ?? 800),
   }
 }
 

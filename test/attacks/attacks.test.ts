@@ -9,7 +9,6 @@ import type { Exercise } from '../../src/core/exercise.ts'
 import { describeIsolation, type Isolation } from '../../src/grader/describe-isolation.ts'
 import { type Grading, openJudge } from '../../src/grader/grade-submission.ts'
 import type { Danger } from '../../src/grader/protocol/language.ts'
-import type { RunLimits } from '../../src/grader/run/limits.ts'
 import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import type { OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
@@ -18,7 +17,7 @@ import { type Attack, aimed, findAttacks, processesIn, type Targets } from './at
 
 vi.setConfig({ maxConcurrency: 4 })
 
-const LIMITS: Omit<RunLimits, 'requestMs'> = { memoryMb: 800, outputBytes: 2 ** 18 }
+const OUTPUT_BYTES = 2 ** 18
 const ATTACKS = findAttacks()
 
 const PYTHON = ATTACKS.filter(({ language }) => language === 'py')
@@ -140,7 +139,8 @@ describe.each(DEFENCES)(
     })
 
     function grade(attack: Attack): Promise<Grading> {
-      const limits = { ...LIMITS, requestMs: attack.requestMs }
+      const { requestMs, memoryMb } = attack
+      const limits = { requestMs, memoryMb, outputBytes: OUTPUT_BYTES }
       return openJudge({ seed: 'attack', graderRoot, cacheRoot: CACHE_ROOT, limits, nursery }).grade({
         exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
         language: attack.language,

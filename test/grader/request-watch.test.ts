@@ -39,6 +39,11 @@ describe('what ends a program', () => {
   ])('%s', (_, spent, kind) => {
     expect(over(spent)).toBe(kind)
   })
+
+  test('is the CPU time of a compiler, however full its memory is', () => {
+    const spent = { ...NOTHING_SPENT, memoryMb: 500, cpuMs: LIMIT_MS + 1 }
+    expect(overLimit(spent, { ...ALLOWED, compiles: true }, 0)?.kind).toBe('time-limit')
+  })
 })
 
 test('a little sleep in each of many requests adds up, and nothing goes on beyond the end of all', () => {

@@ -54,6 +54,8 @@ export interface Allowed {
   /** CPU time for this request. */
   readonly limitMs: number
   readonly limitMb: number
+  /** A compiler collects no garbage: it is no slower near its memory limit. */
+  readonly compiles?: boolean | undefined
   /** Of the clock that looks tell: nothing goes on for longer, however often it was asked. */
   readonly until?: number | undefined
   /** In the requests before this one. */
@@ -63,9 +65,10 @@ export interface Allowed {
 /** Why the program has to end now, if it has to. */
 export function overLimit(spent: Spent, allowed: Allowed, at: number): Ended | undefined {
   const { cpuMs, asleepMs, wallMs, memoryMb } = spent
-  const { limitMs, limitMb, until = Number.POSITIVE_INFINITY, sleptMs } = allowed
+  const { limitMs, limitMb, compiles = false, until = Number.POSITIVE_INFINITY, sleptMs } = allowed
   if (memoryMb > limitMb) return { kind: 'memory-limit', limitMb }
-  const allowedMs = memoryMb > NEARLY_FULL * limitMb ? NEARLY_FULL_FACTOR * limitMs : limitMs
+  const isNearlyFull = !compiles && memoryMb > NEARLY_FULL * limitMb
+  const allowedMs = isNearlyFull ? NEARLY_FULL_FACTOR * limitMs : limitMs
   const sleepsTooLong =
     asleepMs > SLEEP_FACTOR * limitMs || sleptMs + asleepMs > SLEEP_IN_ALL_FACTOR * limitMs
   const isOver = cpuMs > allowedMs || sleepsTooLong || wallMs > HANGING_FACTOR * limitMs || at > until

@@ -64,7 +64,7 @@ export interface Isolated {
  * CPU time as `READS_USAGE` platforms tell it, else the wall clock.
  */
 export function runIsolated(run: Run, started: Started = startProcess(run)): Isolated {
-  const { folder, limits, layer } = run
+  const { folder, limits, layer, writes } = run
   const { pid, stdout, stderr, toChild, fromChild } = started
   const life = lifeOf(started, layer, markerOf(folder))
   const text = collectOutput([stdout, stderr], limits, () =>
@@ -122,7 +122,7 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   }
 
   async function next(limitMs: number): Promise<Reply> {
-    const allowed = { limitMs, limitMb: limits.memoryMb, until: limits.until, sleptMs }
+    const allowed = { limitMs, limitMb: limits.memoryMb, compiles: writes, until: limits.until, sleptMs }
     const stopWatching = watch(pid, allowed, end, () => toChild.writableLength > 0)
     try {
       while (frames.length === 0 && ended === undefined) await changed.promise

@@ -1,4 +1,5 @@
 # verdict: time-limit
+# requestMs: 500
 def mean_filter(image, ksize):
     while True:
         pass

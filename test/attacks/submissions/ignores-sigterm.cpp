@@ -1,4 +1,5 @@
 // verdict: time-limit
+// requestMs: 500
 Image mean_filter(const Image &image, int ksize) {
   volatile int on = 1;
   signal(SIGTERM, SIG_IGN);

@@ -1,4 +1,5 @@
 # verdict: time-limit
+# requestMs: 500
 import signal
 
 for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):

@@ -1,2 +1,3 @@
 // verdict: time-limit
+// requestMs: 500
 for (;;) {}

@@ -1,3 +1,4 @@
 # verdict: time-limit
+# requestMs: 500
 while True:
     pass
