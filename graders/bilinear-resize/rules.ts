@@ -1,0 +1,162 @@
+import { defineRules, f32 } from '#kit'
+import type { bilinearResize } from './reference.ts'
+
+/** The mistakes people make in a bilinear resize. */
+export const rules = defineRules(resizeWith, {
+  coordinate: {
+    'align-corners': {
+      en: 'a resize with align_corners=True: the coordinate i (n - 1) / (m - 1) pins the corner pixels; here pixel centres are half a pixel in',
+      zh: 'align_corners=True 的缩放：坐标 i (n - 1) / (m - 1) 让角上像素的中心重合；这里要求像素中心对齐半像素',
+      cards: ['interpolation/align-corners', 'interpolation/source-coordinate'],
+      choice: ({ at, from, to }) => (to === 1 ? 0 : (at * (from - 1)) / (to - 1)),
+    },
+    'no-half-pixel': {
+      en: 'a resize with the coordinate i n / m, without half-pixel centres: the picture moves',
+      zh: '坐标取 i n / m、没有对齐半像素中心的缩放：图像会偏移',
+      cards: ['interpolation/why-half-pixel', 'interpolation/source-coordinate'],
+      choice: ({ at, from, to }) => (at * from) / to,
+    },
+    'half-not-taken-off': {
+      en: 'a resize with the coordinate (i + 0.5) n / m: the 0.5 is added and not taken off again',
+      zh: '坐标取 (i + 0.5) n / m 的缩放：加了 0.5，却没有再减去',
+      cards: ['interpolation/source-coordinate'],
+      choice: ({ at, from, to }) => ((at + 0.5) * from) / to,
+    },
+    'ratio-upside-down': {
+      en: 'a resize with the coordinate (i + 0.5) m / n - 0.5: the ratio of the lengths is upside down',
+      zh: '坐标取 (i + 0.5) m / n - 0.5 的缩放：长度之比颠倒了',
+      cards: ['interpolation/source-coordinate'],
+      choice: ({ at, from, to }) => ((at + 0.5) * to) / from - 0.5,
+    },
+    'ratio-of-the-other-axis': {
+      en: "a resize that takes the other axis's ratio of lengths",
+      zh: '用了另一个轴的长度之比的缩放',
+      cards: ['interpolation/source-coordinate'],
+      choice: ({ at, other }) => ((at + 0.5) * other.from) / other.to - 0.5,
+    },
+  },
+  edge: {
+    'fraction-kept': {
+      en: 'a resize that splits a negative coordinate before it raises it: the index becomes 0, and the fraction stays',
+      zh: '先拆分负坐标、再截断的缩放：下标提到了 0，小数部分却没有变',
+      cards: ['interpolation/bilinear-steps'],
+      choice: 'fraction-kept',
+    },
+    'zero-beyond': {
+      en: 'a resize in which pixels beyond the image count as 0, so that the rim turns dark',
+      zh: '把图像之外的像素当作 0 的缩放：四周变暗',
+      cards: ['interpolation/bilinear-steps'],
+      choice: 'zero',
+    },
+  },
+  share: {
+    'shares-swapped': {
+      en: 'a blend with the shares swapped: the nearer pixel gets the smaller share',
+      zh: '两个权重用反了的混合：较近的像素反而权重较小',
+      cards: ['interpolation/bilinear-value'],
+      choice: (share) => 1 - share,
+    },
+    nearest: {
+      en: 'a resize that takes the nearest pixel and blends nothing',
+      zh: '最近邻缩放：取最近的像素，没有混合',
+      cards: ['interpolation/bilinear-value', 'interpolation/nearest-exact'],
+      choice: (share) => Math.floor(share + 0.5),
+    },
+    'first-pixel-alone': {
+      en: 'a resize that cuts the fraction off and takes the pixel before the point',
+      zh: '截掉小数部分、取前一个像素的缩放',
+      cards: ['interpolation/bilinear-value', 'interpolation/nearest-exact'],
+      choice: () => 0,
+    },
+    // Which of two pixels is the nearest halfway between them.
+    'nearest-down': { choice: (share) => Math.ceil(share - 0.5) },
+  },
+  reach: {
+    antialiased: {
+      en: 'a resize with antialiasing, as of Pillow and of antialias=True: where it shrinks, all pixels below an output pixel count',
+      zh: '带抗锯齿的缩放（Pillow 和 antialias=True 的做法）：缩小时，输出像素所覆盖的所有像素都参与计算',
+      cards: ['interpolation/antialias-how', 'interpolation/antialias-why'],
+      choice: true,
+    },
+  },
+  result: {
+    rounded: {
+      en: 'a resize whose result is rounded to whole numbers',
+      zh: '结果取整的缩放',
+      cards: ['interpolation/bilinear-value'],
+      choice: Math.round,
+    },
+  },
+})
+
+interface Sampling {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly other: { readonly from: number; readonly to: number }
+}
+
+interface Choices {
+  readonly coordinate?: (sampling: Sampling) => number
+  readonly edge?: 'fraction-kept' | 'zero'
+  /** Of the second pixel. */
+  readonly share?: (fraction: number) => number
+  readonly reach?: boolean
+  readonly result?: (value: number) => number
+}
+
+interface Weighted {
+  readonly index: number
+  readonly weight: number
+}
+
+function resizeWith({ result = (value) => value, ...choices }: Choices): typeof bilinearResize {
+  return ({ shape, data }, height, width) => {
+    const [rows, columns] = shape as [number, number]
+    const [y, x] = [
+      { from: rows, to: height },
+      { from: columns, to: width },
+    ]
+    const down = Array.from({ length: height }, (_, at) => weightsOf({ at, ...y, other: x }, choices))
+    const across = Array.from({ length: width }, (_, at) => weightsOf({ at, ...x, other: y }, choices))
+    return f32([height, width], (at) => {
+      const terms = (down[Math.floor(at / width)] ?? []).flatMap((above) =>
+        (across[at % width] ?? []).map(
+          (left) => above.weight * left.weight * (data[above.index * columns + left.index] ?? 0),
+        ),
+      )
+      return result(terms.reduce((sum, term) => sum + term, 0))
+    })
+  }
+}
+
+function weightsOf(sampling: Sampling, choices: Choices): readonly Weighted[] {
+  const { coordinate = halfPixel, share = (fraction) => fraction } = choices
+  const { from, to } = sampling
+  const asked = coordinate(sampling)
+  if (choices.reach && from > to) return triangle(asked, from, from / to)
+  const clamped = Math.min(Math.max(asked, 0), from - 1)
+  const point = choices.edge ? asked : clamped
+  const first = Math.floor(point)
+  const second = share(point - first)
+  return [
+    { index: first, weight: 1 - second },
+    { index: choices.edge === 'fraction-kept' ? Math.max(first, 0) + 1 : first + 1, weight: second },
+  ].map(({ index, weight }) => ({
+    index: Math.min(Math.max(index, 0), from - 1),
+    weight: choices.edge === 'zero' && (index < 0 || index >= from) ? 0 : weight,
+  }))
+}
+
+function halfPixel({ at, from, to }: Sampling): number {
+  return ((at + 0.5) * from) / to - 0.5
+}
+
+function triangle(point: number, from: number, reach: number): readonly Weighted[] {
+  const weights = Array.from({ length: from }, (_, index) => ({
+    index,
+    weight: Math.max(0, 1 - Math.abs(index - point) / reach),
+  }))
+  const sum = weights.reduce((total, { weight }) => total + weight, 0)
+  return weights.map(({ index, weight }) => ({ index, weight: weight / sum }))
+}
