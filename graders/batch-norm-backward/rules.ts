@@ -43,6 +43,18 @@ export const rules = defineRules(batchNormBackwardWith, {
       cards: ['batch-norm/backward-formula'],
       choice: (mean, variance) => mean + 2 * variance,
     },
+    'path-through-the-mean-not-averaged': {
+      en: 'a gradient for x whose path through the mean is not divided by N',
+      zh: 'x 的梯度中经过均值的一项没有除以 N',
+      cards: ['batch-norm/backward-formula', 'batch-norm/backward-sum'],
+      choice: (mean, variance, samples) => mean * samples + variance,
+    },
+    'path-through-the-variance-not-averaged': {
+      en: 'a gradient for x whose path through the variance is not divided by N',
+      zh: 'x 的梯度中经过方差的一项没有除以 N',
+      cards: ['batch-norm/backward-formula'],
+      choice: (mean, variance, samples) => mean + variance * samples,
+    },
     'paths-added': {
       en: 'a gradient for x to which the paths through mean and variance are added; they are taken off',
       zh: 'x 的梯度把经过均值和方差的两项加上了；应当减去',
@@ -117,20 +129,33 @@ export const rules = defineRules(batchNormBackwardWith, {
       en: 'gradients for gamma and beta that are means over the samples; they are sums',
       zh: 'gamma 和 beta 的梯度对样本取了平均；应当求和',
       cards: ['batch-norm/gamma-gradient', 'backpropagation/bias'],
-      choice: (samples) => 1 / samples,
+      choice: { gamma: true, beta: true },
+    },
+    'gamma-gradient-averaged': {
+      en: 'a gradient for gamma that is a mean over the samples; it is a sum',
+      zh: 'gamma 的梯度对样本取了平均；应当求和',
+      cards: ['batch-norm/gamma-gradient'],
+      choice: { gamma: true, beta: false },
+    },
+    'beta-gradient-averaged': {
+      en: 'a gradient for beta that is a mean over the samples; it is a sum',
+      zh: 'beta 的梯度对样本取了平均；应当求和',
+      cards: ['batch-norm/gamma-gradient', 'backpropagation/bias'],
+      choice: { gamma: false, beta: true },
     },
   },
 })
 
 interface Choices extends NormalisingChoices {
   /** What is taken off g, of the two paths beside the straight one. */
-  readonly paths?: (mean: number, variance: number) => number
+  readonly paths?: (mean: number, variance: number, samples: number) => number
   readonly divided?: (samples: number) => number
   readonly factor?: (gamma: number, deviation: number) => number
   /** What multiplies g in the gradients of the parameters. */
   readonly ofGamma?: (of: Value) => number
   readonly ofBeta?: (gamma: number) => number
-  readonly parameters?: (samples: number) => number
+  /** Whose gradients are averaged. */
+  readonly parameters?: { readonly gamma: boolean; readonly beta: boolean }
 }
 
 interface Value {
@@ -144,7 +169,7 @@ function batchNormBackwardWith(choices: Choices): typeof batchNormBackward {
   const { paths = (mean, variance) => mean + variance, divided = (samples) => samples } = choices
   const { factor = (gamma, deviation) => gamma / deviation, ofGamma = ({ normalised }) => normalised } =
     choices
-  const { ofBeta = () => 1, parameters = () => 1 } = choices
+  const { ofBeta = () => 1, parameters = { gamma: false, beta: false } } = choices
   return (gradOut, x, gamma, eps) => {
     const [samples, features] = x.shape as [number, number]
     const columns = Array.from(gamma.data, (scale, d) => {
@@ -158,14 +183,16 @@ function batchNormBackwardWith(choices: Choices): typeof batchNormBackward {
         g,
         g.map(() => 1),
       )
-      const dx = g.map((one, n) => one - paths(total / divided(samples), (normalised[n] ?? 0) * through))
+      const dx = g.map(
+        (one, n) => one - paths(total / divided(samples), (normalised[n] ?? 0) * through, samples),
+      )
       const along = values.map((value, n) =>
         ofGamma({ value, mean, normalised: normalised[n] ?? 0, gamma: scale }),
       )
       return {
         x: dx.map((one) => factor(scale, deviation) * one),
-        gamma: parameters(samples) * dot(g, along),
-        beta: parameters(samples) * ofBeta(scale) * total,
+        gamma: dot(g, along) / (parameters.gamma ? samples : 1),
+        beta: (ofBeta(scale) * total) / (parameters.beta ? samples : 1),
       }
     })
     return {

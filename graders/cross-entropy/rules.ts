@@ -2,6 +2,7 @@ import {
   classReductionRules,
   defineRules,
   f32,
+  logOf,
   type ReductionChoices,
   reducedLoss,
   rowsOf,
@@ -95,7 +96,7 @@ interface Sample {
 }
 
 function crossEntropyWith(choices: Choices): typeof crossEntropy {
-  const { sampleLoss = ({ logP, label }) => -(logP[label] ?? 0) } = choices
+  const { sampleLoss = ({ logP, label }) => -logOf(logP, label, choices) } = choices
   const { shared = (samples) => samples, slope = ({ p, k, y }) => (p[k] ?? 0) - y } = choices
   return (logits, labels) => {
     const { p, logP } = softmaxWith(rowsOf(logits), choices)

@@ -1,6 +1,7 @@
 import {
   defineRules,
   f32,
+  logOf,
   reductionRules,
   rowsOf,
   type SoftmaxChoices,
@@ -163,7 +164,7 @@ function mlpBackwardWith(choices: Choices): typeof mlpBackward {
       }),
     )
     const inputs = rowsOf(x)
-    const losses = Array.from(y.data, (right, n) => -(logP[n]?.[right] ?? 0))
+    const losses = Array.from(y.data, (right, n) => -logOf(logP[n] ?? [], right, choices))
     return {
       loss: losses.reduce((sum, one) => sum + one, 0) / reduced(samples),
       w1: f32(w1.shape, (at) =>

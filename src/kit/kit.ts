@@ -156,7 +156,7 @@ export {
   sigmoidRules,
 } from './families/loss/sigmoid-rules.ts'
 export { SMALL_CONSTANTS } from './families/loss/small-constants.ts'
-export { type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
+export { logOf, type SoftmaxChoices, softmaxRules, softmaxWith } from './families/loss/softmax-rules.ts'
 export {
   type AffineChoices,
   affineRules,

@@ -4,16 +4,22 @@ import { SMALL_CONSTANTS } from './small-constants.ts'
 /** What programs choose otherwise between the logits of a batch and the logarithms of its probabilities. */
 export interface SoftmaxChoices {
   /** What is taken off before the exponential; a sample's own highest logit is right. */
-  readonly shift?: 'nothing' | 'the highest of all'
+  readonly shift?: 'nothing' | 'the highest of all' | 'the highest of each class'
   /** What adds up to 1, where it is not the classes of a sample. */
   readonly over?: 'samples' | 'everything'
   readonly times?: 2
   /** Of a probability that has been rounded, instead of the difference to the log-sum-exp. */
   readonly logarithm?: (p: number, floor: number) => number
   readonly floor?: number
+  readonly arithmetic?: Arithmetic
+}
+
+interface Arithmetic {
   readonly precision?: 'f32' | 'stored as f32'
   /** Whether a probability is the exponential of its logarithm, where no fraction is made. */
   readonly fraction?: 'none'
+  /** Whether the logarithm of the right class is a sum of products with the one-hot label: 0 times infinity is NaN. */
+  readonly label?: 'one-hot'
 }
 
 interface Probabilities {
@@ -29,16 +35,16 @@ export function softmaxWith(logits: readonly (readonly number[])[], choices: Sof
 }
 
 function softmaxOf(rows: readonly (readonly number[])[], choices: SoftmaxChoices): Probabilities {
-  const { logarithm, floor = 1e-12, precision, fraction } = choices
+  const { logarithm, floor = 1e-12, arithmetic: { precision, fraction } = {} } = choices
   const [computed, stored] = [precision === 'f32' ? Math.fround : exact, precision ? Math.fround : exact]
   const groupOf = grouping(choices)
-  const tops = highestOf(rows, groupOf, choices)
-  const powers = mapCells(rows, (z, at) => computed(Math.exp(computed(z - (tops[at] ?? 0)))), groupOf)
+  const shifted = shiftedBy(highestOf(rows, choices), rows)
+  const powers = mapCells(shifted, (z) => computed(Math.exp(computed(z))), groupOf)
   const totals: number[] = []
   mapCells(powers, (power, at) => (totals[at] = computed((totals[at] ?? 0) + power)), groupOf)
   const p = mapCells(powers, (power, at) => stored(power / (totals[at] ?? 0)), groupOf)
   if (logarithm) return { p, logP: mapCells(p, (one) => logarithm(one, floor), groupOf) }
-  const logP = mapCells(rows, (z, at) => z - (tops[at] ?? 0) - Math.log(totals[at] ?? 0), groupOf)
+  const logP = mapCells(shifted, (z, at) => z - Math.log(totals[at] ?? 0), groupOf)
   return { p: fraction === 'none' ? mapCells(logP, Math.exp, groupOf) : p, logP }
 }
 
@@ -50,17 +56,27 @@ function grouping({ over }: SoftmaxChoices): Grouping {
   return over === 'samples' ? (_, k) => k : (sample) => sample
 }
 
-/** By group. */
+/** By group, for the numbers of which it is taken off. */
 function highestOf(
   rows: readonly (readonly number[])[],
-  groupOf: Grouping,
-  { shift }: SoftmaxChoices,
-): readonly number[] {
+  choices: SoftmaxChoices,
+): { readonly tops: readonly number[]; readonly groupOf: Grouping } {
+  const groupOf = shiftGrouping(choices)
   const tops: number[] = []
-  const within: Grouping = shift === 'the highest of all' ? () => 0 : groupOf
-  mapCells(rows, (z, at) => (tops[at] = Math.max(tops[at] ?? -Infinity, z)), within)
-  if (shift === undefined) return tops
-  return mapCells(rows, () => (shift === 'nothing' ? 0 : (tops[0] ?? 0)), groupOf).flat()
+  mapCells(rows, (z, at) => (tops[at] = Math.max(tops[at] ?? -Infinity, z)), groupOf)
+  return { tops: choices.shift === 'nothing' ? tops.map(() => 0) : tops, groupOf }
+}
+
+function shiftGrouping({ shift, over }: SoftmaxChoices): Grouping {
+  if (shift === 'the highest of all') return () => 0
+  return shift === 'the highest of each class' ? (_, k) => k : grouping(over ? { over } : {})
+}
+
+function shiftedBy(
+  { tops, groupOf }: ReturnType<typeof highestOf>,
+  rows: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  return mapCells(rows, (z, at) => z - (tops[at] ?? 0), groupOf)
 }
 
 function mapCells(
@@ -69,6 +85,12 @@ function mapCells(
   groupOf: Grouping,
 ): readonly (readonly number[])[] {
   return rows.map((row, sample) => row.map((value, k) => change(value, groupOf(sample, k))))
+}
+
+/** Of the right class. */
+export function logOf(logP: readonly number[], label: number, { arithmetic }: SoftmaxChoices): number {
+  if (arithmetic?.label !== 'one-hot') return logP[label] ?? 0
+  return logP.reduce((sum, one, k) => sum + (k === label ? 1 : 0) * one, 0)
 }
 
 function exact(value: number): number {
@@ -89,6 +111,12 @@ export function softmaxRules(): Required<RuleTable<SoftmaxChoices>> {
         zh: '减去整个批次最大值的 softmax：远低于它的样本全部下溢，变成 0 除以 0',
         cards: ['cross-entropy/logsumexp'],
         choice: 'the highest of all',
+      },
+      'maximum-of-each-class': {
+        en: 'a softmax that takes off the maximum of each class over the batch (axis 0): only what is the same for a whole row cancels',
+        zh: '减去了每个类别在整个批次上的最大值（axis 0）：只有对整行都相同的数才能约掉',
+        cards: ['cross-entropy/logsumexp'],
+        choice: 'the highest of each class',
       },
     },
     over: {
@@ -134,7 +162,13 @@ export function softmaxRules(): Required<RuleTable<SoftmaxChoices>> {
       },
     },
     floor: SMALL_CONSTANTS,
-    precision: { f32: { choice: 'f32' }, 'stored-as-f32': { choice: 'stored as f32' } },
-    fraction: { 'no-fraction': { choice: 'none' } },
+    arithmetic: {
+      f32: { choice: { precision: 'f32' } },
+      'stored-as-f32': { choice: { precision: 'stored as f32' } },
+      'no-fraction': { choice: { fraction: 'none' } },
+      'no-fraction-in-f32': { choice: { precision: 'f32', fraction: 'none' } },
+      'one-hot': { choice: { label: 'one-hot' } },
+      'one-hot-in-f32': { choice: { precision: 'f32', label: 'one-hot' } },
+    },
   }
 }
