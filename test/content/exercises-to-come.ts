@@ -4,7 +4,6 @@
  */
 export const TO_COME: readonly string[] = [
   // Filters
-  'bilinear-resize',
   'canny',
   'connected-components',
 
