@@ -81,6 +81,13 @@ export const grader = defineGrader({
     [{ en: 'right box, wrong class', zh: '框对，类别错' }, ...scene([found(SQUARE, 0.9, { label: 2 })])],
     [{ en: 'right box, wrong image', zh: '框对，图像错' }, ...scene([found(SQUARE, 0.9, { image: 2 })])],
     [
+      { en: 'image numbers that end alike', zh: '图像编号末尾几位相同' },
+      ...scene(
+        [found(SQUARE, 0.9)],
+        [1001, 65_537, -1].map((image) => truth(SQUARE, { image })),
+      ),
+    ],
+    [
       { en: 'ranked over both images', zh: '两张图像一起排序' },
       ...scene(
         [found(SQUARE, 0.5), found(ASIDE, 0.9, { image: 2 }), found(SQUARE, 0.1, { image: 2 })],
