@@ -40,7 +40,7 @@ const RANGED: Exercise = {
   input: [
     { names: ['N'], range: parseRange('0..4000') },
     { names: ['scores'], range: parseRange('-16..16 or NaN') },
-    { names: ['options.power'], range: parseRange('1..3') },
+    { names: ['options.power'], range: parseRange('1..7') },
     {
       names: ['options.name'],
       range: {

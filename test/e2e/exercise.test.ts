@@ -65,7 +65,7 @@ test.skipIf(!HAS_TMUX)(
   'what a failed attempt brought back is asked first, over four in the morning too, until it is answered',
   async () => {
     // Zones 26 hours apart, so that four in the morning lies between them whenever this runs.
-    const evening = openTerminal({ columns: 100, rows: 40, env: { TERM: 'dumb', TZ: 'Etc/GMT+12' } })
+    const evening = openTerminal({ columns: 100, rows: 60, env: { TERM: 'dumb', TZ: 'Etc/GMT+12' } })
     const { home } = evening
     await evening.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
     await evening.see('starter written now')
