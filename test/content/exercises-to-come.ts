@@ -5,7 +5,6 @@
 export const TO_COME: readonly string[] = [
   // Filters
   'canny',
-  'connected-components',
 
   // Convolution and pooling
   'conv2d',
