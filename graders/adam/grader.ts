@@ -12,6 +12,7 @@ import {
   optimiserCases,
   optimiserRelations,
   optimiserTraits,
+  staysNear,
 } from '#kit'
 import { adam } from './reference.ts'
 import { rules } from './rules.ts'
@@ -34,7 +35,8 @@ export const grader = defineGrader({
   ],
   random: (random) => [...drawSteps(random), ...drawAdamSettings(random)],
   settle: (_random, params, grads, lr, ...rest) => [params, grads, Math.min(lr, nearbyRate(grads)), ...rest],
-  valid: (_params, grads, lr) => lr <= nearbyRate(grads),
+  valid: (params, grads, lr, beta1, beta2, eps) =>
+    lr <= nearbyRate(grads) && staysNear([params, grads], { lr, beta1, beta2, eps }),
   relations: optimiserRelations(adam, ['v']),
   tolerance: ADAM_TOLERANCE,
   performance: {

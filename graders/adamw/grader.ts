@@ -11,6 +11,7 @@ import {
   optimiserCases,
   optimiserRelations,
   optimiserTraits,
+  staysNear,
 } from '#kit'
 import { adamw } from './reference.ts'
 import { rules } from './rules.ts'
@@ -36,7 +37,8 @@ export const grader = defineGrader({
     random.pick([0, 0.01, 0.1, 0.5, 1]),
   ],
   settle: (_random, params, grads, lr, ...rest) => [params, grads, Math.min(lr, nearbyRate(grads)), ...rest],
-  valid: (_params, grads, lr) => lr <= nearbyRate(grads),
+  valid: (params, grads, lr, beta1, beta2, eps) =>
+    lr <= nearbyRate(grads) && staysNear([params, grads], { lr, beta1, beta2, eps }),
   relations: optimiserRelations(adamw, ['v']),
   tolerance: ADAM_TOLERANCE,
   performance: { lean: ADAM_LEAN },

@@ -187,7 +187,7 @@ export {
   drawAdamSettings,
   nearbyRate,
 } from './families/optimiser/adam-inputs.ts'
-export { type AdamChoices, adamRules, adamSteps } from './families/optimiser/adam-rules.ts'
+export { type AdamChoices, adamRules, adamSteps, staysNear } from './families/optimiser/adam-rules.ts'
 export { type DirectionChoices, directionRules } from './families/optimiser/direction-rules.ts'
 export {
   adaptiveCases,

@@ -243,3 +243,19 @@ export function adamSteps(
     return [after(before(p, row) - step, row), state]
   })
 }
+
+/**
+ * Whether no step leads far away: where v has faded and m has not, one is m / eps long, and on the way back f32 has
+ * lost more than the tolerance allows.
+ */
+export function staysNear(steps: StepInputs, settings: AdamSettings): boolean {
+  let farthest = 0
+  const after = (p: number) => {
+    farthest = Math.max(farthest, Math.abs(p))
+    return p
+  }
+  adamSteps(steps, settings, {}, { after })
+  return farthest <= FAR
+}
+
+const FAR = 30
