@@ -41,7 +41,7 @@ export const rules = defineRules(
     limit: {
       'hundred-at-most': {
         en: 'a matching of the 100 best detections alone; here there is no limit',
-        zh: '只匹配得分最高的 100 个检测；这里没有上限',
+        zh: '只对得分最高的 100 个检测做的匹配；这里没有上限',
         cards: ['average-precision/max-detections'],
         choice: 100,
       },

@@ -43,7 +43,7 @@ export const rules = defineRules(precisionRecallWith, {
   steps: {
     'equal-scores-together': {
       en: 'one point for all detections of a score, behind the last of them; here each has its own',
-      zh: '得分相同的检测共用一个点（取其中最后一个之后的值）；这里每个检测各有自己的点',
+      zh: '让得分相同的检测共用一个点（取其中最后一个之后的值）的精确率和召回率；这里每个检测各有自己的点',
       cards: ['average-precision/steps', 'average-precision/zigzag'],
       choice: 'by score',
     },
@@ -58,7 +58,7 @@ export const rules = defineRules(precisionRecallWith, {
     },
     'no-objects-one': {
       en: 'a recall of 1 where there are no objects; it is 0 here',
-      zh: '没有目标时召回率为 1；这里应为 0',
+      zh: '没有目标时为 1 的召回率；这里应为 0',
       cards: ['average-precision/denominators'],
       choice: 1,
       nuisance: true,

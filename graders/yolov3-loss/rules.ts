@@ -118,7 +118,7 @@ export const rules = defineRules(
     negativeWeight: {
       'lambda-noobj': {
         en: 'an objectness term in which anchors without an object count half, with the lambda of YOLOv1; here every weight is 1',
-        zh: '没有目标的锚框乘了 YOLOv1 的 lambda_noobj = 0.5 的目标性项；这里各项权重都是 1',
+        zh: '给没有目标的锚框乘了 YOLOv1 的 lambda_noobj = 0.5 的目标性项；这里各项权重都是 1',
         cards: ['yolov3-loss/no-lambda'],
         choice: 0.5,
       },
