@@ -30,7 +30,7 @@ export const rules = defineRules(localWith, {
     },
     'window-looks-back-only': {
       en: 'local attention that looks back only, from t - radius to t; the window lies on both sides',
-      zh: '只向后看（从 t - radius 到 t）的局部注意力；窗口应包括两侧',
+      zh: '只看前面位置（从 t - radius 到 t）的局部注意力；窗口应包括前后两侧',
       cards: ['attention-variants/local-vector', 'attention-variants/local-pairs'],
       choice: ({ t, radius, length }) => inside(between(t - radius, t), length),
     },

@@ -27,7 +27,7 @@ def cases():
             weights = [rng.uniform(-1, 1, (width, width)).astype(np.float32) for _ in range(4)]
             name = {
                 "en": f"T {length}, D {width}, heads {heads}{', causal' if causal else ''}",
-                "zh": f"T {length}，D {width}，heads {heads}{'，causal' if causal else ''}",
+                "zh": f"{length} 个 token，D {width}，{heads} 个头{'，causal' if causal else ''}",
             }
             yield name, [x, *weights, heads, causal], truth(x, weights, heads, causal)
 

@@ -91,7 +91,7 @@ export const grader = defineGrader({
   },
   performance: {
     memory: {
-      'T and S 1000 -> 5000': {
+      'T = S 1000 -> 5000': {
         small: square(1000),
         large: square(5000),
         causes: [
