@@ -1,0 +1,91 @@
+import {
+  type AffineChoices,
+  affineRules,
+  defineRules,
+  f32,
+  meanOf,
+  normalised,
+  normalisingRules,
+  varianceOf,
+} from '#kit'
+import type { layerNorm } from './reference.ts'
+
+const common = normalisingRules(['normalisation/two-features', 'batch-norm/formula'])
+
+/** The mistakes people make in layer normalisation; the axis of batch normalisation comes first. */
+export const rules = defineRules(
+  layerNormWith,
+  {
+    ...common,
+    variance: {
+      ...common.variance,
+      'variance-about-zero': {
+        en: 'a normalisation by the root mean square: the squares are taken of the values, not of their distances to the mean',
+        zh: '除以均方根的归一化：平方的是值本身，而不是它与均值之差',
+        cards: ['normalisation/rms', 'normalisation/rms-invariance'],
+        choice: (values) => meanOf(values.map((value) => value ** 2)),
+      },
+    },
+    ...affineRules(['batch-norm/formula', 'normalisation/affine-shape']),
+    over: {
+      'features-over-the-batch': {
+        en: 'a normalisation of each feature over all rows (axis 0), which is batch normalisation; each row has its own mean',
+        zh: '每个特征沿所有行（axis 0）做的归一化，即批归一化；均值应逐行求',
+        cards: ['normalisation/axes', 'batch-norm/across-samples'],
+        choice: (at, width) => at % width,
+      },
+      'one-mean-for-all': {
+        en: 'a normalisation with one mean and one variance of the whole matrix; each row has its own',
+        zh: '整个矩阵共用一个均值和一个方差的归一化；每行应各有一组',
+        cards: ['normalisation/axes', 'normalisation/layer-norm-eval'],
+        choice: () => 0,
+      },
+    },
+    affine: {
+      'beta-before-gamma': {
+        en: 'a normalisation that adds beta first and multiplies by gamma afterwards, so that beta is scaled too',
+        zh: '先加 beta、后乘 gamma 的归一化：beta 也被缩放了',
+        cards: ['batch-norm/formula', 'normalisation/affine-shape'],
+        choice: (gamma, beta) => [gamma, gamma * beta],
+      },
+      'gamma-and-beta-swapped': {
+        en: 'a normalisation that multiplies by beta and adds gamma',
+        zh: '乘了 beta、加了 gamma 的归一化：两者用反了',
+        cards: ['batch-norm/formula', 'normalisation/affine-shape'],
+        choice: (gamma, beta) => [beta, gamma],
+      },
+    },
+  },
+  {
+    'rms-norm': {
+      en: 'RMSNorm with a beta: no mean is taken off, and the root mean square divides',
+      zh: '带 beta 的 RMSNorm：没有减去均值，除以的是均方根',
+      of: ['variance-about-zero', 'mean-not-subtracted'],
+    },
+  },
+)
+
+interface Choices extends AffineChoices {
+  /** Names the values that share a mean and a variance with the one at a place. */
+  readonly over?: (at: number, width: number) => number
+  readonly affine?: (gamma: number, beta: number) => readonly [gamma: number, beta: number]
+}
+
+function layerNormWith(choices: Choices): typeof layerNorm {
+  const { over = (at, width) => Math.floor(at / width), affine = (gamma, beta) => [gamma, beta] } = choices
+  return (x, gamma, beta, eps) => {
+    const width = gamma.data.length
+    const sharing = Map.groupBy(x.data.keys(), (at) => over(at, width))
+    const moments = new Map(
+      [...sharing].map(([name, places]) => {
+        const values = places.map((at) => x.data[at] ?? 0)
+        return [name, { mean: meanOf(values), variance: varianceOf(values, choices) }]
+      }),
+    )
+    return f32(x.shape, (at) => {
+      const its = affine(gamma.data[at % width] ?? 0, beta.data[at % width] ?? 0)
+      const of = moments.get(over(at, width)) ?? { mean: 0, variance: 0 }
+      return normalised(x.data[at] ?? 0, of, its, eps, choices)
+    })
+  }
+}

@@ -1,0 +1,4 @@
+// diagnosis: no-root
+// from: reference.cpp
+// -     const double deviation = std::sqrt(squares / width + eps);
+// +     const double deviation = squares / width + eps;
