@@ -87,6 +87,11 @@ export const grader = defineGrader({
       1,
     ],
     [
+      { en: 'coordinates from 0 to 1', zh: '坐标在 0 到 1 之间' },
+      ...detections([0, 0, 0.5, 0.5, 0.9], [0, 0, 0.5, 0.375, 0.8]),
+      0.5,
+    ],
+    [
       { en: 'negative coordinates', zh: '负坐标' },
       ...detections([-10, -10, 0, 0, 0.3], [-9, -10, 1, 0, 0.4], [-2, -2, 8, 8, 0.1]),
       0.5,
