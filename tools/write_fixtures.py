@@ -4,7 +4,7 @@ The truth libraries live in a virtual environment of their own:
 
     python3 -m venv truth
     truth/bin/pip install numpy scipy opencv-python-headless pycocotools torch torchvision
-    PYTHONPATH=tools truth/bin/python graders/median-filter/fixtures.py
+    ANNEAL_TRUTH_PYTHON=truth/bin/python npm run fixtures -- median-filter
 
 Each script draws from a fixed seed, so a second run changes a fixture only where a library changed its answer.
 """
