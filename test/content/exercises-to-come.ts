@@ -15,6 +15,4 @@ export const TO_COME: readonly string[] = [
   'layer-norm',
 
   // Attention
-  'multi-head-attention',
-  'online-softmax-attention',
 ]
