@@ -12,7 +12,6 @@ export const TO_COME: readonly string[] = [
   'depthwise-conv',
 
   // Normalisation
-  'layer-norm',
 
   // Attention
 ]
