@@ -1,0 +1,4 @@
+# diagnosis: all-weak
+# from: accepted/dilated.py
+# -     edges = weak & (m > high)
+# +     edges = weak
