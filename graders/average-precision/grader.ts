@@ -24,7 +24,7 @@ export const grader = defineGrader({
     named(method, { en: 'one object, found', zh: '1 个目标，已找到' }, hits([1, 0.9]), 1),
     named(
       method,
-      { en: 'a false positive first', zh: '假正例排在最前' },
+      { en: 'a false positive first', zh: '假阳性排在最前' },
       hits([0, 0.9], [1, 0.8], [1, 0.7]),
       3,
     ),
@@ -37,12 +37,12 @@ export const grader = defineGrader({
     ),
     named(
       method,
-      { en: 'all found, one false positive between', zh: '全部找到，中间有 1 个假正例' },
+      { en: 'all found, one false positive between', zh: '全部找到，中间有 1 个假阳性' },
       hits([1, 0.9], [0, 0.8], [1, 0.7], [1, 0.6]),
       3,
     ),
     named(method, { en: 'equal scores', zh: '得分相同' }, hits([0, 0.5], [1, 0.5], [0, 0.5], [1, 0.5]), 3),
-    named(method, { en: 'only false positives', zh: '全是假正例' }, hits([0, 0.9], [0, 0.8]), 3),
+    named(method, { en: 'only false positives', zh: '全是假阳性' }, hits([0, 0.9], [0, 0.8]), 3),
     named(method, { en: 'no detection', zh: '没有检测' }, hits(), 3),
     named(method, { en: 'no object', zh: '没有目标' }, hits([0, 0.9], [0, 0.8]), 0),
     named(method, { en: 'neither detection nor object', zh: '检测和目标都没有' }, hits(), 0),

@@ -42,13 +42,13 @@ export const rules = defineRules(averagePrecisionWith, {
   positives: {
     'recall-over-found': {
       en: 'AP with a recall that is divided by the number of true positives, so that objects that nobody found cost nothing',
-      zh: '召回率除以真正例个数的 AP：漏检的目标因此不受罚',
+      zh: '召回率除以真阳性个数的 AP：漏检的目标因此不受罚',
       cards: ['average-precision/denominators', 'average-precision/false-negative'],
       choice: ({ hits }) => hits,
     },
     'recall-over-detections': {
       en: 'AP with a recall that is divided by the number of detections, as if a detection that is no true positive were a false negative',
-      zh: '召回率除以检测个数的 AP：把不是真正例的检测当成了假负例',
+      zh: '召回率除以检测个数的 AP：把不是真阳性的检测当成了假阴性',
       cards: ['average-precision/false-negative', 'average-precision/denominators'],
       choice: ({ detections }) => detections,
     },

@@ -34,7 +34,7 @@ export const grader = defineGrader({
     [{ en: 'IoU 0.75 exactly', zh: 'IoU 恰为 0.75' }, ...scene([found([0, 0, 10, 7.5], 0.9)])],
     [{ en: 'IoU 0.5 exactly', zh: 'IoU 恰为 0.5' }, ...scene([found([0, 0, 10, 5], 0.9)])],
     [
-      { en: 'a false positive before the true one', zh: '假正例排在真正例之前' },
+      { en: 'a false positive before the true one', zh: '假阳性排在真阳性之前' },
       ...scene([found(ASIDE, 0.9), found(SQUARE, 0.8)]),
     ],
     [

@@ -8,7 +8,7 @@ export const grader = defineGrader({
   cases: [
     [{ en: 'one detection, a hit', zh: '1 个检测，命中' }, ...hits([1, 0.9]), 1],
     [{ en: 'one detection, no hit', zh: '1 个检测，未命中' }, ...hits([0, 0.9]), 2],
-    [{ en: 'a false positive first', zh: '假正例排在最前' }, ...hits([1, 0.5], [0, 0.75], [1, 0.25]), 2],
+    [{ en: 'a false positive first', zh: '假阳性排在最前' }, ...hits([1, 0.5], [0, 0.75], [1, 0.25]), 2],
     [{ en: 'all scores equal', zh: '得分全部相同' }, ...hits([0, 0.5], [1, 0.5], [0, 0.5], [1, 0.5]), 4],
     [{ en: 'negative scores', zh: '得分为负' }, ...hits([0, -3], [1, -1], [1, -2]), 5],
     [{ en: 'no detection', zh: '没有检测' }, ...hits(), 4],
@@ -28,7 +28,7 @@ export const grader = defineGrader({
   performance: {
     lean: {
       en: 'One counter of true positives goes down the ranking; nobody needs a matrix that says which detection comes before which.',
-      zh: '沿排名往下只需一个真正例计数器；不需要“谁排在谁前面”的矩阵。',
+      zh: '沿排名往下只需一个真阳性计数器；不需要“谁排在谁前面”的矩阵。',
       cards: ['average-precision/zigzag'],
     },
   },

@@ -9,13 +9,13 @@ export const rules = defineRules(precisionRecallWith, {
   recall: {
     'recall-over-detections': {
       en: 'recall divided by the number of detections, as if every detection that is no true positive were a false negative; a false negative is an object that nobody found',
-      zh: '除以检测个数的召回率，即把所有不是真正例的检测都当成了假负例；假负例是没有被找到的目标',
+      zh: '除以检测个数的召回率，即把所有不是真阳性的检测都当成了假阴性；假阴性是没有被找到的目标',
       cards: ['average-precision/false-negative', 'average-precision/denominators'],
       choice: ({ found, detections }) => found / detections,
     },
     'recall-over-found': {
       en: 'recall divided by the number of true positives, as scikit-learn has it, so that it always ends at 1; divide by all objects, also those that nobody found',
-      zh: '除以真正例个数的召回率（scikit-learn 的做法），因而总是以 1 结束；应除以全部目标数，包括没有被找到的',
+      zh: '除以真阳性个数的召回率（scikit-learn 的做法），因而总是以 1 结束；应除以全部目标数，包括没有被找到的',
       cards: ['average-precision/denominators', 'average-precision/false-negative'],
       choice: ({ found, hits }) => found / hits,
     },

@@ -23,13 +23,13 @@ export function matchingRules({ en: name, zh: nameZh }: Text): Required<RuleTabl
     match: {
       'duplicates-counted': {
         en: `${name} in which several detections of one object all count as true positives; only the one with the highest score does`,
-        zh: `把同一目标的多个检测都算作真正例的${nameZh}；只有得分最高的那个才算`,
+        zh: `把同一目标的多个检测都算作真阳性的${nameZh}；只有得分最高的那个才算`,
         cards: ['average-precision/duplicates'],
         choice: shareObjects,
       },
       'best-overlap-taken': {
         en: `${name} with the matching of Pascal VOC: a detection whose best object is taken is a false positive at once. COCO goes on to the best object that is free`,
-        zh: `采用 Pascal VOC 匹配规则的${nameZh}：重叠最大的目标已被占用时直接判为假正例。COCO 则在仍空闲的目标中取重叠最大的`,
+        zh: `采用 Pascal VOC 匹配规则的${nameZh}：重叠最大的目标已被占用时直接判为假阳性。COCO 则在仍空闲的目标中取重叠最大的`,
         cards: ['average-precision/voc-taken', 'average-precision/free-ground-truth'],
         choice: takeBestOrNone,
       },
