@@ -13,7 +13,7 @@ import type { softmax } from './reference.ts'
 
 export const rules = defineRules(softmaxMaker, {
   ...weightRules(
-    { en: 'a program', zh: '程序' },
+    { en: 'a result', zh: '结果' },
     { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] },
   ),
   power: {
