@@ -102,6 +102,11 @@ export { sceneRelations } from './families/detection/scene-relations.ts'
 export { yoloAverage } from './families/detection/yolo-average.ts'
 export { drawHead, type HeadCell, headCells, sigmoid } from './families/detection/yolo-head.ts'
 export {
+  type ConvolutionChoices,
+  convolutionRules,
+  convolveWith,
+} from './families/feature-maps/convolution.ts'
+export {
   doubled,
   drawMaps,
   drawMapsShape,
@@ -114,7 +119,7 @@ export {
 } from './families/feature-maps/maps.ts'
 export { poolingParts } from './families/feature-maps/pooling.ts'
 export { type PoolingChoices, poolingRules, poolWith } from './families/feature-maps/pooling-rules.ts'
-export { windowCount } from './families/feature-maps/windows.ts'
+export { spanOf, windowCount } from './families/feature-maps/windows.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
 export { extremeFilter } from './families/grey-filter/extreme-filter.ts'
 export { extremeRules } from './families/grey-filter/extreme-rules.ts'

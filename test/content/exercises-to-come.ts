@@ -7,9 +7,7 @@ export const TO_COME: readonly string[] = [
   'canny',
 
   // Convolution and pooling
-  'conv2d',
   'conv2d-backward',
-  'depthwise-conv',
 
   // Normalisation
 

@@ -62,7 +62,7 @@ function gather(
 }
 
 /** Of the windows; what is wrong within one is each pooling's own. */
-export function poolingRules(): Required<RuleTable<Omit<PoolingChoices, 'outside'>>> {
+export function poolingRules(): Required<RuleTable<Omit<PoolingChoices, 'outside' | 'dilation'>>> {
   const steps = windowStepRules({ en: 'a pooling', zh: '池化' }, ['pooling/output-size'])
   return {
     ...steps,

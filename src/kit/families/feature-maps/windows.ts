@@ -6,6 +6,8 @@ export interface Stepping {
   readonly ksize: number
   readonly stride: number
   readonly padding: number
+  /** How far apart the values are that it reads; 1 if not given. */
+  readonly dilation?: number
 }
 
 /** What one may choose in whatever is done window by window; without any choice it is as PyTorch has it. */
@@ -14,6 +16,7 @@ export interface WindowStepChoices {
   readonly count?: (length: number, stepping: Stepping) => number
   readonly stride?: (stepping: Stepping) => number
   readonly padding?: (asked: number) => number
+  readonly dilation?: (asked: number) => number
   /** Where the window begins that is the `at`-th. */
   readonly begin?: (at: number, stepping: Stepping) => number
 }
@@ -24,11 +27,13 @@ export function windowsAlong(
   asked: Stepping,
   { count = windowCount, begin = beginOf, ...choices }: WindowStepChoices = {},
 ): readonly (readonly number[])[] {
+  const { dilation: apart = 1 } = asked
   const padding = choices.padding?.(asked.padding) ?? asked.padding
-  const stepping = { ...asked, padding, stride: choices.stride?.(asked) ?? asked.stride }
+  const dilation = choices.dilation?.(apart) ?? apart
+  const stepping = { ...asked, padding, dilation, stride: choices.stride?.(asked) ?? asked.stride }
   return Array.from({ length: Math.max(0, count(length, stepping)) }, (_, at) => {
     const first = begin(at, stepping)
-    return Array.from({ length: asked.ksize }, (_, step) => first + step)
+    return Array.from({ length: asked.ksize }, (_, step) => first + step * dilation)
   })
 }
 
@@ -36,8 +41,13 @@ export function windowCount(length: number, stepping: Stepping): number {
   return Math.floor(stepsIn(length, stepping)) + 1
 }
 
-function stepsIn(length: number, { ksize, stride, padding }: Stepping): number {
-  return (length + 2 * padding - ksize) / stride
+function stepsIn(length: number, stepping: Stepping): number {
+  return (length + 2 * stepping.padding - spanOf(stepping)) / stepping.stride
+}
+
+/** From the first value that a window reads to the last. */
+export function spanOf({ ksize, dilation = 1 }: Stepping): number {
+  return dilation * (ksize - 1) + 1
 }
 
 function beginOf(at: number, { stride, padding }: Stepping): number {
@@ -48,7 +58,7 @@ function beginOf(at: number, { stride, padding }: Stepping): number {
 export function windowStepRules(
   name: Text,
   cards: readonly string[],
-): Required<RuleTable<WindowStepChoices>> {
+): Required<RuleTable<Omit<WindowStepChoices, 'dilation'>>> {
   const rule = <C>(en: string, zh: string, choice: C) => ({
     en: `${name.en} ${en}`,
     zh: `${zh}的${name.zh}`,
@@ -63,8 +73,8 @@ export function windowStepRules(
         (length: number, stepping: Stepping) => Math.ceil(stepsIn(length, stepping)) + 1,
       ),
       'size-one-short': rule(
-        'whose output lacks the last row and column: the size is (length + 2 padding - ksize) / stride, rounded down, plus 1',
-        '输出少了最后一行和最后一列（尺寸应为 (长度 + 2 padding - ksize) / stride 向下取整后再加 1）',
+        'whose output lacks the last row and column: besides one window for each whole stride there is the first one',
+        '输出少了最后一行和最后一列（每满一个 stride 有一个窗口，此外还有最前面的那个）',
         (length: number, stepping: Stepping) => windowCount(length, stepping) - 1,
       ),
       // Where not one window fits, C++ and Python divide otherwise.
