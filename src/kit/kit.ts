@@ -211,7 +211,6 @@ export {
   imageRelations,
   imageTraits,
   mirroredImage,
-  relatedImages,
   scaledImage,
   transposedImage,
 } from './families/real-image/real-image.ts'

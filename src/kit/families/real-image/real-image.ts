@@ -70,7 +70,7 @@ export function imageRelations<Rest extends readonly unknown[]>(): readonly Rela
   ]
 }
 
-export function relatedImages<Rest extends readonly unknown[]>(
+function relatedImages<Rest extends readonly unknown[]>(
   name: Text,
   change: (image: Image) => Image,
 ): Relation<ImageArgs<Rest>, Image> {
