@@ -23,8 +23,8 @@ export interface Found {
   readonly explains: (tried: Tried) => boolean
 }
 
-/** Counted, not timed: what is told of a submission is the same on every machine. In mAP, the slowest, a million takes some 0.8 s. */
-const SEARCH_WORK = 8_000_000
+/** Counted, not timed: what is told of a submission is the same on every machine. In mAP, the slowest, a million takes one to two seconds. */
+const SEARCH_WORK = 5_000_000
 const DRAW_WORK = 400_000
 const DRAWS = 150
 const MOST_ASKED = 24

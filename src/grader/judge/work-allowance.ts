@@ -12,8 +12,8 @@ export interface WorkAllowance {
 
 /** To call an implementation and to copy its arguments is worth about so many numbers. */
 const CALL = 20
-/** An answer that is kept is looked up, most of the time. */
-const LOOK_UP = 4
+/** An answer that is kept is looked up, most of the time; its numbers are compared all the same. */
+const KEPT_SHARE = 0.25
 
 /** @param limit in numbers that the implementations take and return */
 export function createAllowance(limit: number): WorkAllowance {
@@ -29,7 +29,7 @@ export function createAllowance(limit: number): WorkAllowance {
   return {
     isOpen: () => left > 0,
     counted: (answer) => (made, to) => {
-      left -= isKept(made) ? LOOK_UP : workOn(to)
+      left -= isKept(made) ? KEPT_SHARE * workOn(to) : workOn(to)
       return answer(made, to)
     },
   }
