@@ -4,7 +4,6 @@
  */
 export const TO_COME: readonly string[] = [
   // Filters
-  'canny',
 
   // Convolution and pooling
   'conv2d-backward',
