@@ -6,7 +6,6 @@ export const TO_COME: readonly string[] = [
   // Filters
 
   // Convolution and pooling
-  'conv2d-backward',
 
   // Normalisation
 
