@@ -6,17 +6,23 @@ import { type ExerciseSample, sampleExercises } from '../src/author/sample-exerc
 import { type LabelledName, sampleLabels } from '../src/author/sample-labels.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
 
-/** Those that this run judges. `ANNEAL_JUDGED` names more: `ANNEAL_JUDGED=nms,adam`, or `all`. */
+/** Those that this run judges. */
 export function drawnExercises(): ExerciseSample {
-  const asked = process.env['ANNEAL_JUDGED']?.split(',') ?? []
   const ids = exerciseIds()
   const { judged, measured } = sampleExercises(ids, commitHere(), changedHere())
-  const isJudged = (id: ExerciseId) => judged.includes(id) || asked.includes(id) || asked.includes('all')
-  return { judged: ids.filter(isJudged), measured }
+  return { judged: ids.filter((id) => judged.includes(id) || isAsked(id)), measured }
 }
 
+/** Some of each, and all of those that are asked for. */
 export function drawnLabels({ judged }: ExerciseSample): readonly LabelledName[] {
-  return sampleLabels(labelsOf(judged), commitHere())
+  const { asked = [], others = [] } = Object.groupBy(judged, (id) => (isAsked(id) ? 'asked' : 'others'))
+  return [...labelsOf(asked), ...sampleLabels(labelsOf(others), commitHere())]
+}
+
+/** `ANNEAL_JUDGED=nms,adam`, or `all`. */
+function isAsked(id: ExerciseId): boolean {
+  const asked = process.env['ANNEAL_JUDGED']?.split(',') ?? []
+  return asked.includes(id) || asked.includes('all')
 }
 
 /** What the summary of a run says of it. */
