@@ -17,6 +17,20 @@ export const rules = defineRules(backwardWith, {
       choice: (at, stride) => at * stride,
     },
   },
+  beginInX: {
+    'stride-ignored-in-x': {
+      en: 'a gradient of x, and of it alone, of windows that are one pixel apart: gradOut has to be spread by stride',
+      zh: '只有 x 的梯度是按相邻窗口只隔一个像素求出的：gradOut 应当按 stride 拉开',
+      cards: ['convolutions/transposed-not-inverse'],
+      choice: (at, _, padding) => at - padding,
+    },
+    'padding-ignored-in-x': {
+      en: 'a gradient of x, and of it alone, that is cut off at the end instead of by padding on both sides',
+      zh: '只有 x 的梯度是从末尾截断的：应当在两侧各去掉 padding',
+      cards: ['convolutions/output-size'],
+      choice: (at, stride) => at * stride,
+    },
+  },
   flipped: {
     'kernel-flipped': {
       en: 'a gradient of x with the kernel turned once too often',
@@ -25,12 +39,32 @@ export const rules = defineRules(backwardWith, {
       choice: true,
     },
   },
-  meet: {
+  key: {
     'pixels-overwritten': {
       en: 'gradients of x that overwrite each other where windows overlap: add them up',
       zh: '窗口重叠处互相覆盖的 x 的梯度：应当累加',
       cards: ['backpropagation/accumulate'],
-      choice: (_, share) => share,
+      choice: ({ at }) => at,
+    },
+    'windows-overwritten': {
+      en: 'gradients of x of which a pixel keeps those of the last window that reads it: add up those of all windows',
+      zh: '每个像素只留下最后一个读到它的窗口的 x 的梯度：应当累加所有窗口的',
+      cards: ['backpropagation/accumulate'],
+      choice: ({ window }) => window,
+    },
+    'kernel-places-overwritten': {
+      en: 'gradients of x of which a pixel keeps those of the last place of the kernel that meets it: add up those of all places',
+      zh: '每个像素只留下核中最后一个遇到它的位置的 x 的梯度：应当累加所有位置的',
+      cards: ['backpropagation/accumulate'],
+      choice: ({ inside }) => inside,
+    },
+  },
+  images: {
+    'first-image-alone': {
+      en: 'the gradients of the first image alone: the others add to weight and bias too',
+      zh: '只求了第一张图像的梯度：其余图像也要累加到 weight 和 bias 上',
+      cards: ['backpropagation/matrix-weight'],
+      choice: 1,
     },
   },
   weightShare: {
@@ -57,40 +91,52 @@ export const rules = defineRules(backwardWith, {
   },
 })
 
+type Begin = (at: number, stride: number, padding: number) => number
+
 interface Choices {
-  readonly begin?: (at: number, stride: number, padding: number) => number
+  readonly begin?: Begin
+  readonly beginInX?: Begin
   readonly flipped?: boolean
-  readonly meet?: (before: number, share: number) => number
+  /** What a pixel gets under a larger one takes the place of what it had. */
+  readonly key?: (product: Product) => number
+  /** How many of them are looked at. */
+  readonly images?: number
   readonly weightShare?: (images: number) => number
   readonly biasShare?: (images: number, pixels: number) => number
 }
 
+interface Product {
+  /** The place of its gradient in gradOut. */
+  readonly at: number
+  /** Which of the image. */
+  readonly window: number
+  /** Where in the kernel. */
+  readonly inside: number
+}
+
 function backwardWith(choices: Choices): typeof conv2dBackward {
-  const { begin = (at, stride, padding) => at * stride - padding, meet = (before, share) => before + share } =
-    choices
-  const { weightShare = () => 1, biasShare = () => 1, flipped = false } = choices
+  const { begin = (at, stride, padding) => at * stride - padding, key = () => 0, flipped = false } = choices
+  const { weightShare = () => 1, biasShare = () => 1, beginInX = begin } = choices
   return (gradOut, x, weight, stride, padding) => {
     const [images, channels, height, width] = mapsShape(x)
     const [outputs, , kh, kw] = mapsShape(weight)
     const [, , h, w] = mapsShape(gradOut)
     const grad = { x: new Float64Array(x.data.length), weight: new Float64Array(weight.data.length) }
+    const keys = new Float64Array(x.data.length)
     const bias = new Float64Array(outputs)
-    for (const [at, g] of gradOut.data.entries()) {
+    const seen = Math.min(choices.images ?? images, images) * outputs * h * w
+    for (const [at, g] of gradOut.data.subarray(0, seen).entries()) {
       const [n, o] = [Math.floor(at / (h * w * outputs)), Math.floor(at / (h * w)) % outputs]
-      const [top, left] = [Math.floor(at / w) % h, at % w].map((place) => begin(place, stride, padding)) as [
-        number,
-        number,
-      ]
       bias[o] = (bias[o] ?? 0) + g
       for (let tap = 0; tap < channels * kh * kw; tap++) {
         const [c, inside] = [Math.floor(tap / (kh * kw)), tap % (kh * kw)]
-        const [row, column] = [top + Math.floor(inside / kw), left + (inside % kw)]
-        if (row < 0 || row >= height || column < 0 || column >= width) continue
-        const pixel = ((n * channels + c) * height + row) * width + column
         const kernel = (o * channels + c) * kh * kw
+        const read = pixelOf(n * channels + c, at, inside, begin)
+        if (read !== undefined)
+          grad.weight[kernel + inside] = (grad.weight[kernel + inside] ?? 0) + g * (x.data[read] ?? 0)
         const used = weight.data[kernel + (flipped ? kh * kw - 1 - inside : inside)] ?? 0
-        grad.x[pixel] = meet(grad.x[pixel] ?? 0, g * used)
-        grad.weight[kernel + inside] = (grad.weight[kernel + inside] ?? 0) + g * (x.data[pixel] ?? 0)
+        const given = pixelOf(n * channels + c, at, inside, beginInX)
+        if (given !== undefined) give(given, g * used, key({ at, window: at % (h * w), inside }))
       }
     }
     return {
@@ -103,6 +149,20 @@ function backwardWith(choices: Choices): typeof conv2dBackward {
         [outputs],
         bias.map((value) => value * biasShare(images, h * w)),
       ),
+    }
+
+    function pixelOf(plane: number, at: number, inside: number, first: Begin): number | undefined {
+      const row = first(Math.floor(at / w) % h, stride, padding) + Math.floor(inside / kw)
+      const column = first(at % w, stride, padding) + (inside % kw)
+      const isInside = row >= 0 && row < height && column >= 0 && column < width
+      return isInside ? (plane * height + row) * width + column : undefined
+    }
+
+    function give(pixel: number, share: number, under: number): void {
+      const before = under > (keys[pixel] ?? 0) ? 0 : (grad.x[pixel] ?? 0)
+      if (under < (keys[pixel] ?? 0)) return
+      keys[pixel] = under
+      grad.x[pixel] = before + share
     }
   }
 }

@@ -11,6 +11,7 @@ import {
   type Nd,
   type Random,
   spanOf,
+  twice,
   uniformNoise,
 } from '#kit'
 import { conv2d } from './reference.ts'
@@ -229,8 +230,4 @@ function fitted(
     Math.min(most, ...reach),
     groups,
   ]
-}
-
-function twice({ shape, data }: Nd<'f32'>): Nd<'f32'> {
-  return f32(shape, (at) => 2 * (data[at] ?? 0))
 }

@@ -116,6 +116,7 @@ export {
   type MapsShape,
   mapsShape,
   mapsTraits,
+  twice,
 } from './families/feature-maps/maps.ts'
 export { poolingParts } from './families/feature-maps/pooling.ts'
 export { type PoolingChoices, poolingRules, poolWith } from './families/feature-maps/pooling-rules.ts'

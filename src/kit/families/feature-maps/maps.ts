@@ -61,7 +61,7 @@ export function filled(shape: MapsShape, { data }: Maps): Maps {
   return f32(shape, (at) => data[at % data.length] ?? 0)
 }
 
-function twice({ shape, data }: Maps): Maps {
+export function twice({ shape, data }: Nd<'f32'>): Nd<'f32'> {
   return f32(shape, (at) => 2 * (data[at] ?? 0))
 }
 
