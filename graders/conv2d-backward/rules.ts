@@ -19,14 +19,14 @@ export const rules = defineRules(backwardWith, {
   },
   beginInX: {
     'stride-ignored-in-x': {
-      en: 'a gradient of x, and of it alone, of windows that are one pixel apart: gradOut has to be spread by stride',
-      zh: '只有 x 的梯度是按相邻窗口只隔一个像素求出的：gradOut 应当按 stride 拉开',
+      en: 'a right gradient of weight, but one of x of windows that are one pixel apart: gradOut has to be spread by stride',
+      zh: 'weight 的梯度正确、x 的梯度却按相邻窗口只隔一个像素求出的结果：gradOut 应当按 stride 拉开',
       cards: ['convolutions/transposed-not-inverse'],
       choice: (at, _, padding) => at - padding,
     },
     'padding-ignored-in-x': {
-      en: 'a gradient of x, and of it alone, that is cut off at the end instead of by padding on both sides',
-      zh: '只有 x 的梯度是从末尾截断的：应当在两侧各去掉 padding',
+      en: 'a right gradient of weight, but one of x that is cut off at the end: take padding off on both sides',
+      zh: 'weight 的梯度正确、x 的梯度却只从末尾截断的结果：应当在两侧各去掉 padding',
       cards: ['convolutions/output-size'],
       choice: (at, stride) => at * stride,
     },
@@ -47,14 +47,14 @@ export const rules = defineRules(backwardWith, {
       choice: ({ at }) => at,
     },
     'windows-overwritten': {
-      en: 'gradients of x of which a pixel keeps those of the last window that reads it: add up those of all windows',
-      zh: '每个像素只留下最后一个读到它的窗口的 x 的梯度：应当累加所有窗口的',
+      en: 'gradients of x that overwrite each other from window to window, so that the last one that reads a pixel wins: add them up',
+      zh: '窗口之间互相覆盖、每个像素只留下最后一个窗口所给的 x 的梯度：应当累加',
       cards: ['backpropagation/accumulate'],
       choice: ({ window }) => window,
     },
     'kernel-places-overwritten': {
-      en: 'gradients of x of which a pixel keeps those of the last place of the kernel that meets it: add up those of all places',
-      zh: '每个像素只留下核中最后一个遇到它的位置的 x 的梯度：应当累加所有位置的',
+      en: 'gradients of x that overwrite each other from one place of the kernel to the next, so that the last one that meets a pixel wins: add them up',
+      zh: '核的各个位置互相覆盖、每个像素只留下最后一个位置所给的 x 的梯度：应当累加',
       cards: ['backpropagation/accumulate'],
       choice: ({ inside }) => inside,
     },
@@ -62,7 +62,7 @@ export const rules = defineRules(backwardWith, {
   images: {
     'first-image-alone': {
       en: 'the gradients of the first image alone: the others add to weight and bias too',
-      zh: '只求了第一张图像的梯度：其余图像也要累加到 weight 和 bias 上',
+      zh: '只对第一张图像求出的梯度：其余图像也要累加到 weight 和 bias 上',
       cards: ['backpropagation/matrix-weight'],
       choice: 1,
     },
