@@ -41,6 +41,12 @@ export const grader = defineGrader({
       hits([1, 0.9], [0, 0.8], [1, 0.7], [1, 0.6]),
       3,
     ),
+    named(
+      method,
+      { en: 'a false positive after all are found', zh: '全部找到之后还有 1 个假阳性' },
+      hits([1, 0.9], [0, 0.8]),
+      1,
+    ),
     named(method, { en: 'equal scores', zh: '得分相同' }, hits([0, 0.5], [1, 0.5], [0, 0.5], [1, 0.5]), 3),
     named(method, { en: 'only false positives', zh: '全是假阳性' }, hits([0, 0.9], [0, 0.8]), 3),
     named(method, { en: 'no detection', zh: '没有检测' }, hits(), 3),

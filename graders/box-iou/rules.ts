@@ -1,12 +1,25 @@
-import { boxesIn, defineRules, f32, type OverlapChoices, overlap, overlapRules } from '#kit'
+import { type Box, boxesIn, defineRules, f32, type OverlapChoices, overlap, overlapRules } from '#kit'
 import type { boxIou } from './reference.ts'
+
+const OVERLAP = overlapRules({ en: 'an IoU', zh: ' IoU' })
 
 /** The mistakes people make in the IoU of boxes. */
 export const rules = defineRules(iouWith, {
-  ...overlapRules({ en: 'an IoU', zh: ' IoU' }),
+  ...OVERLAP,
+  clamp: {
+    ...OVERLAP.clamp,
+    'overlap-clamped-as-a-product': {
+      en: "an IoU that clamps the product of the overlap's width and height at 0, and not each: boxes apart in both x and y have two negative lengths, whose product is positive",
+      zh: '只把重叠宽高的乘积（而不是宽和高各自）截断到 0 的 IoU：两个方向都不相交的框，两个负数相乘是正数',
+      cards: ['iou/clamp'],
+      choice: 'product',
+    },
+  },
   padded: {
     ...Object.fromEntries([1e-5, 1e-6, 1e-7, 1e-8, 1e-9].map((by) => [`union-plus-${by}`, padding(by)])),
     'only-over-a-positive-union': { choice: (union) => (union > 0 ? union : Number.POSITIVE_INFINITY) },
+    'over-one-where-no-union': { choice: (union) => (union > 0 ? union : 1) },
+    'over-a-tiny-union': { choice: (union) => Math.max(union, 1e-12) },
   },
   nothing: {
     'empty-boxes-nan': {
@@ -16,6 +29,8 @@ export const rules = defineRules(iouWith, {
       choice: Number.NaN,
       nuisance: true,
     },
+    // Whoever catches boxes without area by themselves.
+    'empty-box-zero': { choice: 'empty' },
     'empty-boxes-one': {
       en: 'an IoU that is 1 for two boxes without area; it is 0 here',
       zh: '两个面积为零的框之间为 1 的 IoU；这里应为 0',
@@ -44,8 +59,8 @@ export const rules = defineRules(iouWith, {
 
 interface Choices extends OverlapChoices {
   readonly padded?: (union: number) => number
-  /** What 0 / 0 counts as. */
-  readonly nothing?: number
+  /** What 0 / 0 counts as; `empty`: 0, and so does whatever has to do with a box without area. */
+  readonly nothing?: number | 'empty'
   readonly axes?: NonNullable<OverlapChoices['corners']>
   readonly areas?: 'twice'
 }
@@ -64,11 +79,16 @@ function iouWith({
     const table = (rows ?? []).flatMap((one) =>
       (columns ?? []).map((other) => {
         const iou = overlap(one, other, { ...others, ...extra })
+        if (nothing === 'empty') return isEmpty(one) || isEmpty(other) ? 0 : iou
         return Number.isNaN(iou) ? nothing : iou
       }),
     )
     return f32([a.shape[0] ?? 0, b.shape[0] ?? 0], table)
   }
+}
+
+function isEmpty([x1, y1, x2, y2]: Box): boolean {
+  return x1 >= x2 || y1 >= y2
 }
 
 function padding(by: number) {

@@ -126,7 +126,7 @@ interface Choices extends OverlapChoices {
 }
 
 function ciouWith(choices: Choices): typeof ciou {
-  const { extra, clamp = true, divisor, corners = (box) => box, returned = (value) => value } = choices
+  const { extra, clamp = 'lengths', divisor, corners = (box) => box, returned = (value) => value } = choices
   const { distance = centreDistance, ratio = angleGap, nothing = 0 } = choices
   const { weight = (v, iou) => v / (1 - iou + v) } = choices
   return (a, b) => {

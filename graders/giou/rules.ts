@@ -115,7 +115,7 @@ function giouWith(choices: Choices): typeof giou {
 }
 
 function sizesOf(one: Box, other: Box, choices: Choices): Sizes {
-  const { extra, clamp = true, divisor, hullExtra = 0 } = choices
+  const { extra, clamp = 'lengths', divisor, hullExtra = 0 } = choices
   const sizes = overlapSizes(one, other, { ...extra, clamp, ...(divisor && { divisor }) })
   const [x1, y1, x2, y2] = enclosing(one, other)
   return {

@@ -4,6 +4,7 @@ import {
   defineRules,
   type MatchingChoices,
   matchingRules,
+  type OverlapRule,
   overlap,
   type RankingChoices,
   rankedPlaces,
@@ -51,7 +52,7 @@ export const rules = defineRules(
         en: 'a matching whose overlap is not clamped at 0: boxes apart in both x and y get a positive product of two negative lengths',
         zh: '重叠宽高没有截断到 0 的匹配：两个方向都不相交的框，两个负数相乘反而得到正面积',
         cards: ['iou/clamp'],
-        choice: false,
+        choice: 'never',
       },
     },
     divisor: {
@@ -90,14 +91,20 @@ interface Choices extends MatchingChoices, RankingChoices {
   readonly equals?: (overlap: number, best: number) => boolean
   readonly threshold?: () => number
   readonly limit?: number
-  readonly clamp?: boolean
+  readonly clamp?: 'never'
   readonly divisor?: (detection: number, object: number) => number
   readonly returned?: 'ranked'
 }
 
 function matchWith(choices: Choices): typeof matchDetections {
-  const { match = takeBestFree, extra, clamp = true, divisor, limit = Number.POSITIVE_INFINITY } = choices
-  const rule = { ...extra, clamp, ...(divisor && { divisor }) }
+  const {
+    match = takeBestFree,
+    extra,
+    clamp = 'lengths',
+    divisor,
+    limit = Number.POSITIVE_INFINITY,
+  } = choices
+  const rule: OverlapRule = { ...extra, clamp, ...(divisor && { divisor }) }
   return (boxes, scores, truths, asked) => {
     const threshold = choices.threshold?.() ?? asked
     const isEnough = (found: number) => (choices.comparison ? found > threshold : found >= threshold)

@@ -163,7 +163,7 @@ interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'>, OverlapChoic
 
 function nmsWith(choices: Choices): typeof nms {
   const { order = ({ score }) => -score, returned = (indices) => indices, corners = (box) => box } = choices
-  const { extra, clamp = true, divisor, padded, nothing = Number.NaN } = choices
+  const { extra, clamp = 'lengths', divisor, padded, nothing = Number.NaN } = choices
   const rule = {
     ...extra,
     clamp,

@@ -118,7 +118,7 @@ interface Choices extends OverlapChoices {
 }
 
 function softWith(choices: Choices): typeof softNms {
-  const { extra, clamp = true, divisor, corners = (box) => box } = choices
+  const { extra, clamp = 'lengths', divisor, corners = (box) => box } = choices
   const { factor: by = (u, sigma) => Math.exp(-(u ** 2) / sigma), dropped = () => true } = choices
   const { returned = ({ score }) => score, listed = () => 0 } = choices
   const rule = { ...extra, clamp, ...(divisor && { divisor }) }

@@ -67,7 +67,7 @@ export function rangeText(range: Range): Text {
   const [steps, odd] = [step === undefined ? undefined : stepText(step), also.join(', ')]
   return {
     en: `${low} to ${high}${steps === undefined ? '' : `, in steps of ${steps}`}${odd && `, or ${odd}`}`,
-    zh: `${low} 到 ${high}${steps === undefined ? '' : `，步长 ${steps}`}${odd && `，或 ${odd}`}`,
+    zh: `${low} 到 ${high}${steps === undefined ? '' : `，间隔 ${steps}`}${odd && `，或 ${odd}`}`,
   }
 }
 

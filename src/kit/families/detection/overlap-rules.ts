@@ -5,7 +5,7 @@ import type { Box, OverlapRule } from './overlap.ts'
 /** How people get the overlap of two boxes wrong. */
 export interface OverlapChoices {
   readonly extra?: Pick<OverlapRule, 'extra' | 'extraInAreas'>
-  readonly clamp?: boolean
+  readonly clamp?: NonNullable<OverlapRule['clamp']>
   readonly divisor?: NonNullable<OverlapRule['divisor']>
   readonly corners?: (box: Box) => Box
 }
@@ -38,7 +38,7 @@ export function overlapRules({ en: name, zh: nameZh }: Text): Required<RuleTable
         en: `${name} whose overlap is not clamped at 0: boxes apart in both x and y get a positive product of two negative lengths`,
         zh: `重叠宽高没有截断到 0 的${nameZh}：两个方向都不相交的框，两个负数相乘反而得到正面积`,
         cards: ['iou/clamp'],
-        choice: false,
+        choice: 'never',
       },
     },
     divisor: {

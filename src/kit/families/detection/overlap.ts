@@ -9,7 +9,8 @@ export interface OverlapRule {
   readonly extra?: number
   /** The same for the lengths of the boxes, where that differs. */
   readonly extraInAreas?: number
-  readonly clamp?: boolean
+  /** Where the lengths of what two boxes have in common are kept from being negative. */
+  readonly clamp?: 'lengths' | 'product' | 'never'
   /** The divisor with what is added to it, lest it be 0. */
   readonly padded?: (divisor: number) => number
   /** What two boxes without area overlap by. */
@@ -31,17 +32,18 @@ export function overlapSizes(
   {
     extra = 0,
     extraInAreas = extra,
-    clamp = true,
+    clamp = 'lengths',
     divisor = union,
     padded = (given) => given,
   }: OverlapRule = {},
 ): { readonly [size in 'areaA' | 'areaB' | 'intersection' | 'divisor']: number } {
-  const length = (from: number, to: number) => (clamp ? Math.max(0, to - from + extra) : to - from + extra)
+  const length = (from: number, to: number) =>
+    clamp === 'lengths' ? Math.max(0, to - from + extra) : to - from + extra
   const area = ([x1, y1, x2, y2]: Box) => (x2 - x1 + extraInAreas) * (y2 - y1 + extraInAreas)
   const [areaA, areaB] = [area(a), area(b)]
   const width = length(Math.max(a[0], b[0]), Math.min(a[2], b[2]))
   const height = length(Math.max(a[1], b[1]), Math.min(a[3], b[3]))
-  const intersection = width * height
+  const intersection = clamp === 'product' ? Math.max(0, width * height) : width * height
   return { areaA, areaB, intersection, divisor: padded(divisor(areaA, areaB, intersection)) }
 }
 
