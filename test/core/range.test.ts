@@ -3,8 +3,8 @@ import { isWithin, parseRange, rangeText } from '../../src/core/range.ts'
 
 test.each<[string, string, string, readonly number[], readonly number[]]>([
   ['0..1', '0 to 1', '0 到 1', [0, 0.3, 1], [-0.1, 1.1, Number.NaN, Number.POSITIVE_INFINITY]],
-  ['1..31 step 2', '1 to 31, in steps of 2', '1 到 31，步长 2', [1, 15, 31], [0, 2, 33]],
-  ['-2..2 step 1/4', '-2 to 2, in steps of 1/4', '-2 到 2，步长 1/4', [-2, -0.25, 1.75], [0.1]],
+  ['1..31 step 2', '1 to 31, in steps of 2', '1 到 31，间隔 2', [1, 15, 31], [0, 2, 33]],
+  ['-2..2 step 1/4', '-2 to 2, in steps of 1/4', '-2 到 2，间隔 1/4', [-2, -0.25, 1.75], [0.1]],
   ['1e-8..0.5', '1e-8 to 0.5', '1e-8 到 0.5', [1e-8, 0.5], [0]],
   [
     '-1..1 or NaN or -Infinity',
