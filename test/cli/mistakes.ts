@@ -79,7 +79,7 @@ export const MISTAKES: readonly Mistake[] = [
     zh: '只有模拟面试才以练习收尾。请加上 --interview，或用 `anneal exercise ID` 做练习。',
   },
   {
-    args: ['new', 'exercise', 'sobel'],
+    args: ['new', 'exercise', 'prewitt'],
     en: `required option '--signature <text>' not specified. ${SEE_HELP.en}`,
     zh: `缺少必需的选项 --signature <text>。${SEE_HELP.zh}`,
   },
@@ -226,7 +226,7 @@ export const MISTAKES: readonly Mistake[] = [
     zh: `选项 --hint 不能与 --give-up 同时使用。${SEE_HELP.zh}`,
   },
   {
-    args: ['new', 'exercise', 'sobel', '--signature', '(image: u8[H,W] -> int'],
+    args: ['new', 'exercise', 'prewitt', '--signature', '(image: u8[H,W] -> int'],
     en: 'Signature "(image: u8[H,W] -> int": "," expected at column 17. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].',
     zh: '签名“(image: u8[H,W] -> int”第 17 列：此处应为“,”。请写成 (image: u8[H,W], ksize: int) -> u8[H,W] 的形式。',
   },
