@@ -6,7 +6,7 @@ import type { Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { createRandom, type Random } from '../core/random.ts'
 import type { Case } from '../grader/cases/case.ts'
-import { type Combination, namedIn } from '../grader/cases/combination.ts'
+import { type Combination, type NamedChoice, namedIn } from '../grader/cases/combination.ts'
 import { loadFixtures } from '../grader/cases/fixtures.ts'
 import { type AnyGrader, answerOf, drawInputs } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
@@ -34,6 +34,7 @@ export interface GapSearch {
   readonly folder: string
   /** The one under exercises/, which holds the statements. */
   readonly learnerFolder: string | undefined
+  readonly hasCard?: ((id: string) => boolean) | undefined
 }
 
 const MIN_WRONG = 4
@@ -48,7 +49,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
     prepared: { grader },
   } = search
   const folders = learnerFolder === undefined ? [folder] : [learnerFolder, folder]
-  const gaps = [...findTodos(folders), ...gapsInSubmissions(search)]
+  const gaps = [...findTodos(folders), ...gapsInSubmissions(search), ...gapsInLinks(search)]
   const cases = casesOf(search)
   // Without a truth the others cannot be asked for.
   if (typeof cases === 'string') return [...gaps, ...missingParts(search), cases]
@@ -87,6 +88,19 @@ function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch)
     ...(fixtures.length === 0 && !exercise.isOwn ? ['It has no fixtures from a truth library.'] : []),
     ...(grader.rules?.choices.length ? [] : ['It has no rules: no mistake can be named.']),
   ]
+}
+
+function gapsInLinks({ prepared: { grader }, exercise, hasCard }: GapSearch): readonly string[] {
+  if (hasCard === undefined) return []
+  const { fast, lean } = grader.performance ?? {}
+  const linked = [
+    ...exercise.prerequisites,
+    ...(grader.rules?.choices ?? []).flatMap(({ mistake }) => mistake?.cards ?? []),
+    ...[fast, lean].flatMap((told) => told?.cards ?? []),
+  ]
+  return [...new Set(linked)]
+    .filter((card) => !hasCard(card))
+    .map((card) => `It names the card ${card}, and there is none.`)
 }
 
 const SOLUTION_PARTS: { readonly [L in Locale]: readonly string[] } = {
@@ -138,12 +152,14 @@ function gapsInFixtures({ exercise, prepared: { grader }, graderRoot }: GapSearc
 }
 
 /** A mistake that no case tells from the reference, or from another mistake, cannot be named. */
-function gapsInRules({ prepared }: GapSearch, cases: readonly Case[]): readonly string[] {
-  const { grader, answer } = prepared
+function gapsInRules(search: GapSearch, cases: readonly Case[]): readonly string[] {
+  const { grader, answer } = search.prepared
   const named = namedIn(grader.rules?.choices ?? [])
   const matching = grader.rules && { rules: grader.rules, comparison: grader.comparison, answer }
   const differ = (one: Combination, other: Combination) =>
     matching !== undefined && cases.some((at) => tellsApart(one, other, at, matching))
+  const thrown = grader.rules ? named.flatMap((one) => thrownBy(one, search, cases)) : []
+  if (thrown.length > 0) return thrown
   return named.flatMap((one, at) => [
     ...(differ([], [one]) ? [] : [`No case tells the mistake ${one.id} from the reference.`]),
     ...named
@@ -151,6 +167,28 @@ function gapsInRules({ prepared }: GapSearch, cases: readonly Case[]): readonly 
       .filter((other) => !differ([one], [other]))
       .map((other) => `No case tells the mistakes ${one.id} and ${other.id} apart.`),
   ])
+}
+
+/** A wrong choice may crash where people's do, but not mostly. */
+function thrownBy(
+  one: NamedChoice,
+  { prepared: { grader }, exercise }: GapSearch,
+  cases: readonly Case[],
+): readonly string[] {
+  const run = grader.rules?.implement([one]) ?? grader.reference
+  const thrown = cases.flatMap(({ args }) => {
+    try {
+      answerOf(exercise, run, args)
+      return []
+    } catch (error) {
+      return [messageOf(error)]
+    }
+  })
+  return thrown.length > cases.length / 2
+    ? [
+        `rules.ts throws for the mistake ${one.id} in ${thrown.length} of ${cases.length} cases: ${thrown[0]}.`,
+      ]
+    : []
 }
 
 function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): readonly string[] {

@@ -21,6 +21,8 @@ export interface VerifyRequest {
   readonly folder: string
   /** `exercises/ID`: whether something is still to be written there. */
   readonly learnerFolder?: string | undefined
+  /** Whether there is such a card; undefined: links are not looked at. */
+  readonly hasCard?: ((id: string) => boolean) | undefined
   /** `dist/graders`. */
   readonly graderRoot: string
   readonly cacheRoot?: string | undefined
@@ -64,9 +66,7 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
     openJudge({ graderRoot, cacheRoot, seed: `${seed}/${other}`, nursery: valuesIn }),
   )
   const judges = [judge, ...others]
-  const gaps = limit(() =>
-    findGaps({ exercise, judges, prepared, graderRoot, seed, submissions, folder, learnerFolder }),
-  )
+  const gaps = limit(() => findGaps({ ...request, judges, prepared, submissions, learnerFolder }))
   const drawn = submissions.filter(({ name }) => request.isDrawn?.(name) ?? true)
   const judged = drawn.map((submission) =>
     limit(async () => {

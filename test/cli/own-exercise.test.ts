@@ -114,6 +114,45 @@ test('a grader that cannot be bundled is told in one line, with its place', () =
   expect(stderr).toMatch(/grader\.ts:1:\d+: Could not resolve ".\/nothing\.ts"\./)
 })
 
+test.each([
+  [
+    'throws',
+    "throw new Error('boom')",
+    /grader\.ts throws when it is loaded \(grader\.ts:1\): boom\. Mend it/,
+  ],
+  ['leaves', 'process.exit(0)', /grader\.ts ends its process when it is loaded/],
+  ['exports nothing', 'const grader = 1', /grader\.ts exports no `grader`/],
+])("a grader that %s when it is loaded is told as its author's, and nothing passes", (_, code, says) => {
+  followGuide()
+  run('exercise', ID)
+  write(`workspace/${ID}/clip_values.py`, RIGHT)
+  write(`graders/${ID}/grader.ts`, `${code}\n`)
+  for (const words of [
+    ['submit', ID],
+    ['verify', ID],
+  ]) {
+    const { stderr, status } = run(...words)
+    expect(stderr).toMatch(says)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(status).toBe(2)
+  }
+})
+
+test('verify names a mistake whose code throws, and a card that is not there', () => {
+  followGuide()
+  const path = join(home, `graders/${ID}/rules.ts`)
+  const rules = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    rules.replace('() => -Infinity', '() => nowhere()').replace('vanishing-gradients/clip-value', 'no/such'),
+  )
+  const said = told('verify', ID)
+  expect(said).toMatch(
+    /rules\.ts throws for the mistake one-side in \d+ of \d+ cases: nowhere is not defined\./,
+  )
+  expect(said).toContain('It names the card no/such, and there is none.')
+})
+
 test('an id that Anneal has is refused, and told where it was copied to', () => {
   expect(begin('adam').stderr).toBe('anneal: Anneal has an exercise "adam" of its own. Choose another id.\n')
   followGuide()

@@ -18,6 +18,7 @@ import { Problem } from '../../core/problem.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { findEsbuild } from '../../grader/languages/node/source/esbuild-program.ts'
 import type { Folders } from '../deps.ts'
+import { tryGrader } from './try-grader.ts'
 
 /** Bundled by esbuild; the rest is read as it is. */
 const BUNDLED = ['grader.ts', 'reference.ts']
@@ -28,7 +29,7 @@ const KEPT = 3
 /**
  * Bundles a grader of the learner's, as the build does with the program's own, below the cache folder under a name that its files and this program give.
  * @returns what `gradeSubmission` calls `graderRoot`
- * @throws Problem where there is none, or esbuild refuses it
+ * @throws Problem where there is none, esbuild refuses it, or it cannot be loaded
  */
 export async function buildOwnGrader(folders: Folders, id: ExerciseId): Promise<string> {
   const source = join(folders.ownGraders, id)
@@ -41,6 +42,7 @@ export async function buildOwnGrader(folders: Folders, id: ExerciseId): Promise<
   const making = mkdtempSync(join(builds, 'making-'))
   try {
     await bundle(source, join(making, id), kitOf(folders))
+    await tryGrader(join(making, id, 'grader.js'), join(source, 'grader.ts'))
     for (const name of globSync(COPIED, { cwd: source })) cpSync(join(source, name), join(making, id, name))
     if (existsSync(join(source, 'fixtures')))
       cpSync(join(source, 'fixtures'), join(making, id, 'fixtures'), { recursive: true })
@@ -98,6 +100,8 @@ async function bundle(source: string, outdir: string, kit: string): Promise<void
     '--format=esm',
     '--platform=node',
     '--target=node26',
+    '--sourcemap=inline',
+    '--sources-content=false',
     '--log-level=error',
     '--color=false',
   ]

@@ -10,5 +10,7 @@ import { demandTrust } from './trusted-graders.ts'
 export async function graderRootFor(folders: Folders, exercise: Exercise): Promise<string> {
   if (!exercise.isOwn) return folders.graders
   demandTrust(folders, exercise.id)
+  // Where its author's own code throws, the author's own lines are named.
+  process.setSourceMapsEnabled(true)
   return await buildOwnGrader(folders, exercise.id)
 }

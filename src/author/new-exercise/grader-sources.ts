@@ -29,7 +29,7 @@ export function rulesSource(exercise: Exercise, kit: Kit): string {
   return `import { defineRules } from '${kit}'
 import type { ${name} } from './reference.ts'
 
-// TODO: the wrong choices that people really make, four or more
+// TODO: the wrong choices that people really make
 /** By rule and id { en, zh, cards, choice }: the texts go on after "Your output equals", the cards teach the point. */
 export const rules = defineRules(${name}With, {})
 

@@ -16,7 +16,7 @@ difficulty: ${difficulty} # TODO: how hard it is for one who knows the cards: ea
 minutes: ${minutes}
 prerequisites: [] # TODO: ids of the cards to know first, such as adam/bias-correction-m
 # budget: a ratio, growth, or both, as docs/exercise-format.md shows; none when only the answers count
-hints: [] # TODO: three, the vaguest first, each with en and zh
+hints: [] # TODO: in steps, the vaguest first, each with en and zh
 # answers: {py: [cv2.medianBlur]}, the functions of libraries that are themselves the answer
 `
 }

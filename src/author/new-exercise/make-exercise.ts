@@ -101,10 +101,7 @@ function filesOf(
     [`graders/${id}/rules.ts`, rulesSource(exercise, kit)],
     [`graders/${id}/reference.ts`, referenceSource(exercise, kit)],
     ...referencesBeside(exercise),
-    [
-      `graders/${id}/submissions/accepted/README.md`,
-      'Right answers: in each language two that differ in algorithm.\n',
-    ],
+    [`graders/${id}/submissions/accepted/README.md`, 'Right answers that differ in algorithm.\n'],
     [`graders/${id}/submissions/wrong/README.md`, WRONG],
     [`graders/${id}/submissions/slow/README.md`, 'Right answers beyond the budget, where there is one.\n'],
     [`graders/${id}/fixtures.py`, fixtureScript(exercise)],
@@ -121,7 +118,7 @@ function referencesBeside(exercise: Exercise): readonly (readonly [path: string,
     ])
 }
 
-const WRONG = `Wrong answers, four or more; the first line of each says what it must be told: \`// diagnosis: ID\`, \`# diagnosis: none\`, \`// verdict: KIND\`.
+const WRONG = `Wrong answers; the first line of each says what it must be told: \`// diagnosis: ID\`, \`# diagnosis: none\`, \`// verdict: KIND\`.
 One that differs in a few lines from \`accepted/NAME\` or a reference gives only those: docs/exercise-format.md, "Wrong answers that are nearly right".
 `
 

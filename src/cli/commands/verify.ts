@@ -22,7 +22,9 @@ export async function verify(
 ): Promise<void> {
   const places = placesHere()
   const { builtIn, exercises: ownExercises } = places
-  const { exercises } = await loadContent({ builtIn, ownExercises })
+  const { exercises, cards } = await loadContent({ builtIn, own: places.decks, ownExercises })
+  // A note of several cards is named without their numbers.
+  const linkable = new Set([...cards.keys()].flatMap((card) => [card, card.replace(/#.*/, '')]))
   const wanted: Sourced[] = []
   for (const exercise of chosen(exercises, ids, places))
     wanted.push({ exercise, sources: await sourcesOf(places, exercise) })
@@ -34,6 +36,7 @@ export async function verify(
     const verification = await verifyExercise({
       exercise,
       ...sources,
+      hasCard: (id) => linkable.has(id),
       cacheRoot: places.cache,
       seed,
       limit,
@@ -43,7 +46,7 @@ export async function verify(
     return report(exercise, verification)
   })
   const total = (await Promise.all(unmet)).reduce((sum, one) => sum + one, 0)
-  print(total === 0 ? `All as labelled (seed ${seed}).` : `${total} not as labelled (seed ${seed}).`)
+  print(total === 0 ? `All as labelled (seed ${seed}).` : `${total} to be mended (seed ${seed}).`)
   if (total > 0) process.exitCode = 1
 }
 

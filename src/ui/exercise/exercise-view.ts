@@ -91,7 +91,7 @@ function seenHints(seen: number, all: number): Text {
 
 function unseenHints(all: number): Text {
   return {
-    en: `${count(all, 'hint')}, each lowers the rating of this round`,
+    en: `${count(all, 'hint')}, ${all === 1 ? 'which' : 'each'} lowers the rating of this round`,
     zh: `共 ${all} 条提示，每看一条都会降低本轮评分`,
   }
 }

@@ -13,7 +13,9 @@ export function reasonText({ reason, missing, exercise }: Assignment): Text {
     case 'due':
       return reason.days === 0 ? { en: 'due today', zh: '今天到期' } : overdue(reason.days)
     case 'unlocked':
-      return { en: 'new, and you know its cards', zh: '新练习，所需卡片都已掌握' }
+      return exercise.prerequisites.length === 0
+        ? { en: 'new', zh: '新练习' }
+        : { en: 'new, and you know its cards', zh: '新练习，所需卡片都已掌握' }
     case 'new':
       return join({ en: 'new; ', zh: '新练习；' }, stableText(missing.length, exercise.prerequisites.length))
     case 'ahead':
