@@ -195,7 +195,9 @@ describe('what is in no card', () => {
         const lost = (text.match(/w\d{3}/g) ?? []).filter(
           (found) => !shown.includes(found) && !isHeading(found),
         )
-        if (lost.length > 0) expect(faults).not.toEqual([])
+        // Unknown names of the front matter cost no card: the linter tells them.
+        const told = [...faultsOf(text), ...lint(text).filter((one) => one.includes('front matter'))]
+        if (lost.length > 0) expect(told).not.toEqual([])
         for (const { line: at } of faults) expect(at).toBeGreaterThan(0)
       }),
       { numRuns: 3000 },
