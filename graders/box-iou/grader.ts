@@ -35,6 +35,11 @@ export const grader = defineGrader({
     ],
   ],
   cases: [
+    [
+      { en: 'normalised coordinates: an image is of size 1', zh: '归一化坐标：图像边长为 1' },
+      boxes([[0, 0, 0.5, 0.5]]),
+      boxes([[0.25, 0, 0.75, 0.5]]),
+    ],
     [{ en: 'one box with itself', zh: '1 个框与自身' }, boxes([[1, 2, 4, 8]]), boxes([[1, 2, 4, 8]])],
     [
       { en: 'one box inside another', zh: '一个框在另一个之内' },

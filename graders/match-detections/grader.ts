@@ -96,6 +96,12 @@ export const grader = defineGrader({
       0.5,
     ],
     [
+      { en: 'normalised coordinates: an image is of size 1', zh: '归一化坐标：图像边长为 1' },
+      ...detections([0, 0, 0.5, 0.375, 0.9]),
+      boxes([[0, 0, 0.5, 0.5]]),
+      0.5,
+    ],
+    [
       { en: 'equal boxes without area', zh: '相同的零面积框' },
       ...detections([3, 3, 3, 3, 0.9], [0, 0, 10, 10, 0.8]),
       boxes([[3, 3, 3, 3], SQUARE]),

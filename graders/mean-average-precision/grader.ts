@@ -62,6 +62,10 @@ export const grader = defineGrader({
         [truth(SQUARE), truth([3, 0, 13, 10])],
       ),
     ],
+    [
+      { en: 'normalised coordinates: an image is of size 1', zh: '归一化坐标：图像边长为 1' },
+      ...scene([found([0, 0, 0.5, 0.375], 0.9)], [truth([0, 0, 0.5, 0.5])]),
+    ],
     [{ en: 'no detection', zh: '没有检测' }, ...scene([])],
     [{ en: 'no ground truth', zh: '没有真值' }, ...scene([found(SQUARE, 0.9)], [])],
     [{ en: 'nothing at all', zh: '检测和真值都没有' }, ...scene([], [])],

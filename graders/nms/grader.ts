@@ -67,6 +67,11 @@ export const grader = defineGrader({
       0.25,
     ],
     [
+      { en: 'normalised coordinates: an image is of size 1', zh: '归一化坐标：图像边长为 1' },
+      ...detections([0, 0, 0.5, 0.5, 0.9], [0, 0, 0.5, 0.375, 0.8]),
+      0.5,
+    ],
+    [
       { en: 'touching boxes, threshold 0', zh: '边缘相接的框，阈值 0' },
       ...detections([0, 0, 5, 5, 0.9], [5, 0, 10, 5, 0.8], [4, 0, 9, 5, 0.7]),
       0,

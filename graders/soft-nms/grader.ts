@@ -30,6 +30,12 @@ export const grader = defineGrader({
     ],
   ],
   cases: [
+    [
+      { en: 'normalised coordinates: an image is of size 1', zh: '归一化坐标：图像边长为 1' },
+      ...detections([0, 0, 0.5, 0.5, 0.9], [0, 0, 0.5, 0.375, 0.8]),
+      0.5,
+      0.01,
+    ],
     [{ en: 'one box', zh: '1 个框' }, ...detections([0, 0, 10, 10, 0.75]), 0.5, 0.01],
     [
       { en: 'the order changes', zh: '次序改变' },

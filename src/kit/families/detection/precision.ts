@@ -27,15 +27,16 @@ export function envelope(points: readonly CurvePoint[]): readonly CurvePoint[] {
   return raised.reverse()
 }
 
-/** The first precision at each of the recalls 0, 1 / steps ... 1 or above: 10 steps for VOC 2007, 100 for COCO. */
+/** The first precision at each of the recalls 0, 1 / steps ... 1 or above, rounded as np.linspace rounds them: 10 steps for VOC 2007, 100 for COCO. */
 export function precisionAtLevels(
   points: readonly CurvePoint[],
   steps: number,
   reaches = (recall: number, level: number) => recall >= level,
 ): number {
+  const apart = 1 / steps
   let [total, at] = [0, 0]
   for (let step = 0; step <= steps; step++) {
-    while (at < points.length && !reaches(points[at]?.recall ?? 0, step / steps)) at++
+    while (at < points.length && !reaches(points[at]?.recall ?? 0, step * apart)) at++
     total += points[at]?.precision ?? 0
   }
   return total / (steps + 1)
