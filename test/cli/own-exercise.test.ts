@@ -115,11 +115,7 @@ test('a grader that cannot be bundled is told in one line, with its place', () =
 })
 
 test.each([
-  [
-    'throws',
-    "throw new Error('boom')",
-    /grader\.ts throws when it is loaded \(grader\.ts:1\): boom\. Mend it/,
-  ],
+  ['throws', "throw new Error('boom')", /grader\.ts:1 throws when it is loaded: boom\. Mend it/],
   ['leaves', 'process.exit(0)', /grader\.ts ends its process when it is loaded/],
   ['exports nothing', 'const grader = 1', /grader\.ts exports no `grader`/],
 ])("a grader that %s when it is loaded is told as its author's, and nothing passes", (_, code, says) => {

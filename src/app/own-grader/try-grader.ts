@@ -19,11 +19,13 @@ export async function tryGrader(bundled: string, source: string): Promise<void> 
         en: `${source} exports no \`grader\`: write \`export const grader = defineGrader({…})\`.`,
         zh: `${source} 没有导出 \`grader\`：请写 \`export const grader = defineGrader({…})\`。`,
       })
-    case 'threw':
+    case 'threw': {
+      const { message, place } = said
       throw faultOf({
-        en: `${source} throws when it is loaded${at(said, ' (', ')')}: ${said.message}.`,
-        zh: `${source} 在加载时抛出错误${at(said, '（', '）')}：${said.message}。`,
+        en: `${place ?? source} throws when it is loaded: ${message}.`,
+        zh: `${place ?? source} 在加载时抛出错误：${message}。`,
       })
+    }
     case undefined:
       throw faultOf({
         en: `${source} ends its process when it is loaded, or has not ended loading after ${LIMIT_MS / 1000} s.`,
@@ -64,10 +66,6 @@ try {
   const [message] = String(error?.message ?? error).split('\\n')
   say({ kind: 'threw', message, place: /([\\w-]+\\.ts:\\d+)/.exec(error?.stack ?? '')?.[1] ?? null })
 }`
-
-function at({ place }: Extract<Said, { readonly kind: 'threw' }>, before: string, behind: string): string {
-  return place === null ? '' : `${before}${place}${behind}`
-}
 
 function faultOf(message: Text): Problem {
   return new Problem(message, { remedy: { en: 'Mend it, then try again.', zh: '请改正后重试。' } })
