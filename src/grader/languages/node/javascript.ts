@@ -1,26 +1,56 @@
 import type { ExerciseId } from '../../../core/ids.ts'
 import { type Text, verbatim } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
-import { DANGERS, type Danger, type StartCommand, type Tool, type Work } from '../../protocol/language.ts'
+import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
+import {
+  DANGERS,
+  type LanguageSupport,
+  type StartCommand,
+  type Tool,
+  type Work,
+} from '../../protocol/language.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { TYPED_ARRAYS } from './declarations.ts'
+import { declarations, TYPED_ARRAYS } from './declarations.ts'
 import { nodeWalls } from './node-walls.ts'
 import { OWN_STATUS } from './own-status.ts'
+import { explainSyntax } from './source/explain-syntax.ts'
+import { tellLoading } from './tell-loading.ts'
 
-/** What TypeScript and JavaScript share: the interpreter is the Node that runs Anneal. */
-export function findNode(): Promise<Tool> {
+/** What TypeScript and JavaScript share. */
+export const ON_NODE = {
+  lineComment: '//',
+  functionName: camelCase,
+  lexis: JAVASCRIPT_LEXIS,
+  spell: (name: string) => name,
+  describe: describeJavaScript,
+  findTool: findNode,
+  compile: undefined,
+  explainSyntax,
+  versionOf: nodeVersion,
+  /** By the permission model; signals by the harness. */
+  denies: DANGERS,
+  command: nodeCommand,
+  reads: nodeReads,
+  referenceFile: 'reference.js',
+  harnessFile: 'node.cjs',
+  companions: declarations,
+  tellLoading,
+  memoryError: /Array buffer allocation failed|out of memory/,
+  warmMs: 120,
+  unfilled: unfilledJavaScript,
+} as const satisfies Partial<LanguageSupport>
+
+/** The interpreter is the Node that runs Anneal. */
+function findNode(): Promise<Tool> {
   return Promise.resolve({ path: process.execPath })
 }
 
-export function nodeVersion(): Promise<Text> {
+function nodeVersion(): Promise<Text> {
   return Promise.resolve(verbatim(process.versions.node))
 }
 
-/** By the permission model; signals by the harness. */
-export const NODE_DENIES: readonly Danger[] = DANGERS
-
 /** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. Behind it stand the kernel's walls. */
-export function nodeCommand(tool: Tool, work: Work): StartCommand {
+function nodeCommand(tool: Tool, work: Work): StartCommand {
   return {
     preload: nodeWalls(),
     reservesMb: CODE_RANGE_MB,
@@ -52,7 +82,7 @@ const WITHOUT_SETTINGS = process.platform === 'linux' ? { OPENSSL_CONF: '/dev/nu
 const CODE_RANGE_MB = 512
 
 /** Node is one file. */
-export function nodeReads({ path }: Tool): Promise<readonly string[]> {
+function nodeReads({ path }: Tool): Promise<readonly string[]> {
   return Promise.resolve([path])
 }
 
@@ -78,13 +108,11 @@ export function describeJavaScript(type: Type): Text {
   }
 }
 
-export const JAVASCRIPT_MEMORY_ERROR = /Array buffer allocation failed|out of memory/
-
 const IMPORT = /import [^'"();=]*["'][^'"]*["'];? /
 const NOT_IMPLEMENTED = /throw new Error\(["']not implemented["']\);?/
 
 /** A heading holds no `=` and no second `(`, as code would. */
-export function unfilledJavaScript(name: string): RegExp {
+function unfilledJavaScript(name: string): RegExp {
   const [imports, body] = [IMPORT.source, NOT_IMPLEMENTED.source]
   return new RegExp(`^(?:${imports})*export function ${name} ?\\([^(=]*\\{ ${body} \\}$`)
 }

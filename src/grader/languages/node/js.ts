@@ -1,47 +1,16 @@
-import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
-import { DECLARATIONS, declarations, declaredNames } from './declarations.ts'
-import {
-  camelCase,
-  describeJavaScript,
-  findNode,
-  JAVASCRIPT_MEMORY_ERROR,
-  NODE_DENIES,
-  nodeCommand,
-  nodeReads,
-  nodeVersion,
-  unfilledJavaScript,
-} from './javascript.ts'
+import { DECLARATIONS, declaredNames } from './declarations.ts'
+import { camelCase, ON_NODE } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
-import { explainSyntax } from './source/explain-syntax.ts'
-import { tellLoading } from './tell-loading.ts'
 
 export const javascript: LanguageSupport = {
+  ...ON_NODE,
   language: 'js',
   name: 'JavaScript',
   extension: '.js',
-  lineComment: '//',
   variantOf: 'ts',
-  functionName: camelCase,
-  lexis: JAVASCRIPT_LEXIS,
-  spell: (name) => name,
-  describe: describeJavaScript,
-  findTool: findNode,
-  compile: undefined,
-  explainSyntax,
-  versionOf: nodeVersion,
-  denies: NODE_DENIES,
-  command: nodeCommand,
-  reads: nodeReads,
-  referenceFile: 'reference.js',
   shownReference: 'reference.js',
   showReference: asWritten,
-  harnessFile: 'node.cjs',
-  companions: declarations,
-  tellLoading,
-  memoryError: JAVASCRIPT_MEMORY_ERROR,
-  warmMs: 120,
-  unfilled: unfilledJavaScript,
   starter(exercise, locale) {
     const names = exercise.signature.params.map((param) => param.name)
     const declared = declaredNames(exercise)

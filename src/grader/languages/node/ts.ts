@@ -1,50 +1,19 @@
 import type { Dtype } from '../../../core/value.ts'
-import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
 import type { LanguageSupport } from '../../protocol/language.ts'
 import { paramName, resultName } from '../../protocol/named-types.ts'
-import { DECLARATIONS, declarations, declaredNames, declaredText, TYPED_ARRAYS } from './declarations.ts'
-import {
-  camelCase,
-  describeJavaScript,
-  findNode,
-  JAVASCRIPT_MEMORY_ERROR,
-  NODE_DENIES,
-  nodeCommand,
-  nodeReads,
-  nodeVersion,
-  unfilledJavaScript,
-} from './javascript.ts'
+import { DECLARATIONS, declaredNames, declaredText, TYPED_ARRAYS } from './declarations.ts'
+import { camelCase, ON_NODE } from './javascript.ts'
 import { javaScriptDoc } from './javascript-doc.ts'
-import { explainSyntax } from './source/explain-syntax.ts'
 import { translateTypeScript } from './source/translate-typescript.ts'
-import { tellLoading } from './tell-loading.ts'
 
 export const typescript: LanguageSupport = {
+  ...ON_NODE,
   language: 'ts',
   name: 'TypeScript',
   extension: '.ts',
-  lineComment: '//',
-  functionName: camelCase,
-  lexis: JAVASCRIPT_LEXIS,
-  spell: (name) => name,
-  describe: describeJavaScript,
-  findTool: findNode,
-  compile: undefined,
   translate: translateTypeScript,
-  explainSyntax,
-  versionOf: nodeVersion,
-  denies: NODE_DENIES,
-  command: nodeCommand,
-  reads: nodeReads,
-  referenceFile: 'reference.js',
   shownReference: 'reference.ts',
   showReference: withStarterTypes,
-  harnessFile: 'node.cjs',
-  companions: declarations,
-  tellLoading,
-  memoryError: JAVASCRIPT_MEMORY_ERROR,
-  warmMs: 120,
-  unfilled: unfilledJavaScript,
   starter(exercise, locale) {
     const { params, returns } = exercise.signature
     const declared = declaredNames(exercise)
