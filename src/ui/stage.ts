@@ -36,7 +36,7 @@ export interface Stage {
 }
 
 export function createStage(initial: Deps, start: Destination, runEditor: RunEditor): Stage {
-  const { deps, attempt, perform, exit, stop, attach } = createStagehands(initial, {
+  const { deps, attempt, perform, exit, stop, hasLent, attach } = createStagehands(initial, {
     runEditor,
     tell: (notice) => update({ notice }),
   })
@@ -127,10 +127,15 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     return leavingLines([...past, shown].flatMap((screen) => screen.leaves(around) ?? []))
   }
 
+  /** What comes together with the key that lends the terminal is meant for whoever then has it. */
+  function listen(action: () => void): void {
+    if (!hasLent()) attempt(action)
+  }
+
   return {
     frame: compose,
-    hear: (pressed, size) => attempt(() => hear(pressed, size)),
-    type: (text, size) => attempt(() => type(text, size)),
+    hear: (pressed, size) => listen(() => hear(pressed, size)),
+    type: (text, size) => listen(() => type(text, size)),
     subscribe: held.subscribe,
     version: held.version,
     attach,

@@ -23,6 +23,8 @@ export interface Stagehands {
   readonly exit: () => void
   /** Until the shell lets the program go on. */
   readonly stop: () => void
+  /** Whether another program has the terminal. */
+  readonly hasLent: () => boolean
 }
 
 export interface StagehandOptions {
@@ -33,6 +35,7 @@ export interface StagehandOptions {
 export function createStagehands(initial: Deps, { runEditor, tell }: StagehandOptions): Stagehands {
   let deps = initial
   let terminal: Terminal | undefined
+  let isLent = false
 
   function attempt(action: () => void | Promise<void>): void {
     try {
@@ -47,8 +50,17 @@ export function createStagehands(initial: Deps, { runEditor, tell }: StagehandOp
     else terminal?.exit(error instanceof Error ? error : new Error(String(error)))
   }
 
-  async function edit(place: FilePlace): Promise<void> {
-    await terminal?.suspendTerminal(() => runEditor(place))
+  async function lend(use: () => Promise<void>): Promise<void> {
+    isLent = true
+    try {
+      await terminal?.suspendTerminal(use)
+    } finally {
+      isLent = false
+    }
+  }
+
+  function edit(place: FilePlace): Promise<void> {
+    return lend(() => runEditor(place))
   }
 
   async function editDeck(place: PlaceInDeck): Promise<void> {
@@ -79,6 +91,7 @@ export function createStagehands(initial: Deps, { runEditor, tell }: StagehandOp
       terminal = lent
     },
     exit: () => terminal?.exit(),
-    stop: () => attempt(() => terminal?.suspendTerminal(terminal.stopProcess)),
+    stop: () => attempt(() => lend(async () => terminal?.stopProcess())),
+    hasLent: () => isLent,
   }
 }

@@ -167,13 +167,14 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     writeFileSync(join(home, 'decks', 'aaa.md'), '---\ntitle: Aaa\n---\n\n## aaa/one\nQ: Before?\nA: yes\n')
     writeFileSync(
       editor,
-      `#!/bin/sh\necho "$@" > ${home}/opened\nstty -a | grep -o ' icanon' > ${home}/mode\nsed -i s/Before/After/ "$1"\n`,
+      `#!/bin/sh\necho "$@" >> ${home}/opened\nstty -a | grep -o ' icanon' > ${home}/mode\nsed -i s/Before/After/ "$1"\n`,
     )
     chmodSync(editor, 0o755)
     const terminal = openTerminal({ home, env: { EDITOR: editor } })
     await terminal.run(...ANNEAL, 'review', '--deck', 'aaa')
     await terminal.see(/Before\?/)
-    terminal.press('e')
+    // At once, as a key that is held down sends them.
+    terminal.type('ee')
     await terminal.see(/After\?/)
     await terminal.see('The card was read again.')
     expect(readFileSync(join(home, 'opened'), 'utf8').trim()).toBe(join(home, 'decks', 'aaa.md'))

@@ -158,3 +158,41 @@ test('the list marks the chosen exercise and opens it', async () => {
   expect(session.kind()).toBe('exercise')
   expect(session.lines()[0]).toContain(title)
 })
+
+describe('the list of exercises', () => {
+  const open = async () => drive(await openAdam(), { kind: 'exercises' })
+
+  test('narrows with each character, in either language, and keeps what is chosen when all is shown', async () => {
+    const session = await open()
+    session.press('/', ...'Adam me')
+    expect(session.text()).toMatch(/› Adam/)
+    session.press('enter')
+    expect(session.text()).toContain('Search: Adam me')
+    session.press('escape')
+    expect(session.text()).not.toContain('Search: ')
+    expect(session.text()).toMatch(/› Adam/)
+    session.press('/', 'ctrl-u', ...'nowhere')
+    expect(session.text()).toContain('No exercise is like that.')
+    session.press('enter')
+    expect(session.kind()).toBe('exercises')
+    session.press('/', 'ctrl-u', ...'中等 adam')
+    expect(session.text()).not.toContain('No exercise is like that.')
+  })
+
+  test('is as it was left for whoever comes back from an exercise', async () => {
+    const session = await open()
+    session.press('/', ...'adam', 'enter', 'enter')
+    expect(session.kind()).toBe('exercise')
+    session.press('q')
+    expect(session.kind()).toBe('exercises')
+    expect(session.text()).toMatch(/› Adam[\s\S]*Search: adam/)
+  })
+
+  test('gives up what was typed', async () => {
+    const session = await open()
+    const before = session.text()
+    session.press('/', ...'adam', 'escape')
+    expect(session.text().includes('Search: ')).toBe(false)
+    expect(session.lines().length).toBe(before.split('\n').length)
+  })
+})

@@ -58,7 +58,8 @@ async function load(bundled: string): Promise<Said | undefined> {
 const MARK = 'anneal: '
 
 const LOAD = `
-const say = (said) => process.stdout.write('\\n${MARK}' + JSON.stringify(said) + '\\n')
+import { writeSync } from 'node:fs'
+const say = (said) => writeSync(1, '\\n${MARK}' + JSON.stringify(said) + '\\n')
 try {
   const { grader } = await import(process.argv[1])
   say({ kind: typeof grader === 'object' && grader !== null ? 'loaded' : 'nothing' })

@@ -2,16 +2,15 @@ import type { BrowsedCard } from '../../app/browse-cards.ts'
 import { FLAG } from '../../core/card-flag.ts'
 import { isShownOn } from '../../core/card-state.ts'
 import { studyDayOf } from '../../core/day.ts'
-import { count, type Text, verbatim } from '../../core/locale.ts'
+import { count, type Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { cursorColumn, typedText } from '../frame/typed-line.ts'
-import { cropText, type Line, line, lineWidth, padText, padTextStart, run } from '../text/line.ts'
+import { pinnedField } from '../frame/pinned-field.ts'
+import { cropText, type Line, line, padText, padTextStart, run } from '../text/line.ts'
 import { promptLine } from '../text/prompt-line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { formatDue, formatPercent } from '../words/format-interval.ts'
-import { COLON, join } from '../words/punctuation.ts'
 import type { BrowseField, BrowseState } from './browse-state.ts'
 import { cardPage } from './card-page.ts'
 
@@ -19,7 +18,7 @@ export function drawBrowse(state: BrowseState, around: Around): Page {
   const { cards, marked, shown } = state
   if (shown !== undefined) {
     const page = cardPage(shown, state.drawingOf, around)
-    return state.field === undefined ? page : { ...page, ...pinnedField(state, around) }
+    return state.field === undefined ? page : { ...page, ...fieldOf(state, around) }
   }
   const { lines, focus } = cardLines(cards, marked, around)
   return {
@@ -28,18 +27,13 @@ export function drawBrowse(state: BrowseState, around: Around): Page {
     body: cards.length === 0 ? wrap([run(around.say(NONE_FOUND))], around.width) : lines,
     bodyKey: `browse ${state.asked}`,
     focus,
-    ...pinnedField(state, around),
+    ...fieldOf(state, around),
   }
 }
 
-/** The query, or with a cursor what is being typed. */
-function pinnedField({ asked, field }: BrowseState, { say, width }: Around): Pick<Page, 'pinned' | 'cursor'> {
-  const label = run(`${say(join(FIELD_LABELS[field?.kind ?? 'query'], COLON, verbatim('')))}`, 'heading')
-  if (field === undefined) {
-    return { pinned: [[label, run(cropText(asked, width - lineWidth([label])), 'hint')]] }
-  }
-  const column = lineWidth([label]) + cursorColumn(field.typed)
-  return { pinned: [[label, run(typedText(field.typed))]], cursor: { line: 0, column } }
+/** The query, or what is being typed. */
+function fieldOf({ asked, field }: BrowseState, around: Around): Pick<Page, 'pinned' | 'cursor'> {
+  return pinnedField(FIELD_LABELS[field?.kind ?? 'query'], field?.typed ?? asked, around)
 }
 
 const FIELD_LABELS: { readonly [K in BrowseField['kind']]: Text } = {

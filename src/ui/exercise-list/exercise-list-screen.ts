@@ -1,11 +1,16 @@
-import { type ExerciseRecord, exerciseRecords } from '../../app/collect-statistics.ts'
+import { exerciseRecords } from '../../app/collect-statistics.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
+import type { Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import { defineScreen } from '../frame/define-screen.ts'
+import { EDITING_KEYS } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
 import type { Page } from '../frame/page.ts'
+import { pinnedField } from '../frame/pinned-field.ts'
+import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
 import { line } from '../text/line.ts'
-import { exerciseListLines } from './exercise-list-view.ts'
+import { type ExerciseListState, listedRecords, relisted, select } from './exercise-list-state.ts'
+import { exerciseListLines, NO_EXERCISES, NONE_FOUND } from './exercise-list-view.ts'
 
 declare module '../frame/destination.ts' {
   interface Destinations {
@@ -13,46 +18,100 @@ declare module '../frame/destination.ts' {
   }
 }
 
-interface ExerciseList {
-  /** The most useful first. */
-  readonly records: readonly ExerciseRecord[]
-  readonly selected: number
-}
+type ListEvent =
+  | { readonly kind: 'move'; readonly by: number }
+  | { readonly kind: 'search' | 'found' | 'give-up' | 'show-all' }
+  | { readonly kind: 'type'; readonly text: string }
+  | TypingEvent
 
-type ListEvent = { readonly kind: 'up' | 'down' }
-
-export const EXERCISE_LIST = defineScreen<unknown, ExerciseList, ListEvent>({
-  open: (deps) => ({ records: exerciseRecords(deps), selected: 0 }),
-  keys: (list) => [...openKeys(list), ...MOVE_KEYS, ...COMMON_KEYS],
+export const EXERCISE_LIST = defineScreen<unknown, ExerciseListState, ListEvent>({
+  open: (deps) => ({ records: exerciseRecords(deps), asked: '', field: undefined, selected: 0 }),
+  keys: (list) => (list.field === undefined ? listKeys(list) : FIELD_KEYS),
   draw,
-  hear: (list, { kind }) => ({ state: select(list, list.selected + (kind === 'down' ? 1 : -1)) }),
+  hear: (list, event) => ({ state: step(list, event) }),
+  hasField: ({ field }) => field !== undefined,
+  type: (text) => ({ kind: 'type', text }),
+  goesOn: (list, deps) => relisted(list, { records: exerciseRecords(deps) }),
 })
 
-const MOVE_KEYS: readonly Binding<ListEvent>[] = [
-  { keys: ['down', 'j'], help: { en: 'down', zh: '下移' }, event: { kind: 'down' } },
-  { keys: ['up', 'k'], help: { en: 'up', zh: '上移' }, event: { kind: 'up' } },
-]
+function listKeys(list: ExerciseListState): readonly Binding<ListEvent | CommonEvent>[] {
+  const selected = listedRecords(list)[list.selected]
+  return [
+    ...(selected ? [openKey(selected.exercise.id)] : []),
+    ...MOVE_KEYS,
+    { keys: ['/'], help: SEARCH, event: { kind: 'search' } },
+    ...(list.asked === '' ? [] : [SHOW_ALL]),
+    ...COMMON_KEYS,
+  ]
+}
 
-function openKeys({ records, selected }: ExerciseList): readonly Binding<CommonEvent>[] {
-  return records.slice(selected, selected + 1).map(({ exercise }) => ({
+function openKey(id: string): Binding<CommonEvent> {
+  return {
     keys: ['enter', 'space'],
     help: { en: 'open', zh: '打开' },
-    event: go({ kind: 'exercise', options: { id: exercise.id, language: undefined } }),
-  }))
+    event: go({ kind: 'exercise', options: { id, language: undefined } }),
+  }
 }
 
-function select(list: ExerciseList, at: number): ExerciseList {
-  return { ...list, selected: Math.max(0, Math.min(list.records.length - 1, at)) }
+const SEARCH: Text = { en: 'search', zh: '查找' }
+const SEARCH_LABEL: Text = { en: 'Search', zh: '查找' }
+
+const SHOW_ALL: Binding<ListEvent> = {
+  keys: ['escape'],
+  help: { en: 'show all', zh: '显示全部' },
+  event: { kind: 'show-all' },
 }
 
-function draw({ records, selected }: ExerciseList, around: Around): Page {
-  const { lines, focus } = exerciseListLines(records, selected, around)
+const MOVE_KEYS: readonly Binding<ListEvent>[] = [
+  { keys: ['down', 'j'], help: { en: 'down', zh: '下移' }, event: { kind: 'move', by: 1 } },
+  { keys: ['up', 'k'], help: { en: 'up', zh: '上移' }, event: { kind: 'move', by: -1 } },
+  moveFar('pagedown', 10, { en: 'ten down', zh: '下移十行' }),
+  moveFar('pageup', -10, { en: 'ten up', zh: '上移十行' }),
+]
+
+function moveFar(key: string, by: number, help: Text): Binding<ListEvent> {
+  return { keys: [key], help, event: { kind: 'move', by }, onlyInHelp: true }
+}
+
+const FIELD_KEYS: readonly Binding<ListEvent>[] = [
+  { keys: ['enter'], help: SEARCH, event: { kind: 'found' } },
+  { keys: ['escape'], help: { en: 'never mind', zh: '取消' }, event: { kind: 'give-up' } },
+  { keys: ['down'], help: { en: 'down', zh: '下移' }, event: { kind: 'move', by: 1 } },
+  { keys: ['up'], help: { en: 'up', zh: '上移' }, event: { kind: 'move', by: -1 } },
+  ...EDITING_KEYS,
+]
+
+function step(list: ExerciseListState, event: ListEvent): ExerciseListState {
+  const { field, asked, selected } = list
+  switch (event.kind) {
+    case 'move':
+      return select(list, selected + event.by)
+    case 'search':
+      return { ...list, field: insertText(EMPTY_LINE, asked) }
+    case 'found':
+      return field ? { ...list, asked: typedText(field).trim(), field: undefined } : list
+    case 'give-up':
+      return relisted(list, { field: undefined })
+    case 'show-all':
+      return relisted(list, { asked: '' })
+    case 'type':
+      return field ? select({ ...list, field: insertText(field, event.text) }, 0) : list
+    default:
+      return field ? relisted(list, { field: editLine(field, event) }) : list
+  }
+}
+
+function draw(list: ExerciseListState, around: Around): Page {
+  const { selected, asked, field } = list
+  const isSearched = field !== undefined || asked !== ''
+  const none = isSearched ? NONE_FOUND : NO_EXERCISES
+  const { lines, focus } = exerciseListLines(listedRecords(list), selected, around, none)
   return {
     title: line(around.say({ en: 'Exercises', zh: '全部练习' }), 'title'),
     aside: line(dateOf(studyDayOf(around.now)), 'hint'),
     body: lines,
     bodyKey: 'list',
     focus,
-    pinned: [],
+    ...(isSearched ? pinnedField(SEARCH_LABEL, field ?? asked, around) : { pinned: [] }),
   }
 }

@@ -2,7 +2,8 @@ import type { ExerciseRecord } from '../../app/collect-statistics.ts'
 import type { Text } from '../../core/locale.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
-import { cropText, type Line, line, padText, run } from '../text/line.ts'
+import { cropText, type Line, padText, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
 import { DIFFICULTY_NAMES } from '../words/difficulty-names.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
@@ -12,9 +13,10 @@ export function exerciseListLines(
   records: readonly ExerciseRecord[],
   selected: number | undefined,
   around: Around,
+  none: Text = NO_EXERCISES,
 ): { readonly lines: readonly Line[]; readonly focus: number | undefined } {
   const { say, width } = around
-  if (records.length === 0) return { lines: [line(say(NO_EXERCISES))], focus: undefined }
+  if (records.length === 0) return { lines: wrap([run(say(none))], width), focus: undefined }
   const isWide = width >= 96
   const lines = records.flatMap((record, at) =>
     isWide ? [wideLine(record, at === selected, around)] : narrowLines(record, at === selected, around),
@@ -23,6 +25,11 @@ export function exerciseListLines(
 }
 
 export const NO_EXERCISES: Text = { en: 'There are no exercises.', zh: '还没有练习。' }
+
+export const NONE_FOUND: Text = {
+  en: 'No exercise is like that. Words must all stand in its title, id, topic, difficulty or record.',
+  zh: '没有符合的练习。各个词须同时出现在标题、id、主题、难度或记录中。',
+}
 
 /** One above the other: what it is, and how one stands with it. */
 export function narrowLines(record: ExerciseRecord, isSelected: boolean, { say }: Around): readonly Line[] {
@@ -44,6 +51,13 @@ function wideLine(record: ExerciseRecord, isSelected: boolean, { say, width }: A
     run(cell(say(reasonText(record)))),
     run(cropText(say(pastText(record)), third), 'hint'),
   ]
+}
+
+/** All that the list shows of an exercise, in both languages, and its topic. */
+export function recordText(record: ExerciseRecord): string {
+  const { title, id, topic, difficulty } = record.exercise
+  const shown = [title, DIFFICULTY_NAMES[difficulty], reasonText(record), pastText(record)]
+  return [id, topic, ...shown.flatMap(({ en, zh }) => [en, zh])].join('\n')
 }
 
 const DIFFICULTY_WIDTH = 'medium  '.length
