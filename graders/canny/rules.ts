@@ -48,8 +48,20 @@ export const rules = defineRules(cannyWith, {
       en: 'a suppression that keeps the last pixel of a flat ridge instead of the first: >= before, > after',
       zh: '平顶的脊保留最后一个（而不是第一个）像素的抑制：在前用 >=，在后用 >',
       cards: ['edges/nms-why'],
-      choice: (here, before, after, isDiagonal) =>
-        (isDiagonal ? here > before : here >= before) && here > after,
+      choice: (here, before, after, [dx, dy]) =>
+        (dx * dy === 0 ? here >= before : here > before) && here > after,
+    },
+    'ties-dropped-in-rows': {
+      en: 'a suppression that is strict on both sides of a pixel in its row, so that flat ridges which run upright vanish',
+      zh: '左右两侧都要求严格大于的抑制：竖直走向的平顶的脊会消失',
+      cards: ['edges/nms-why'],
+      choice: (here, before, after, [dx]) => here > before && (dx === 0 ? here >= after : here > after),
+    },
+    'ties-dropped-in-columns': {
+      en: 'a suppression that is strict both above and below a pixel, so that flat ridges which run level vanish',
+      zh: '上下两侧都要求严格大于的抑制：水平走向的平顶的脊会消失',
+      cards: ['edges/nms-why'],
+      choice: (here, before, after, [, dy]) => here > before && (dy === 0 ? here >= after : here > after),
     },
   },
   direction: {
@@ -142,7 +154,7 @@ type Direction = readonly [dx: number, dy: number]
 interface Choices {
   readonly border?: (index: number, length: number) => number | undefined
   readonly size?: (gx: number, gy: number) => number
-  readonly suppression?: (here: number, before: number, after: number, isDiagonal: boolean) => boolean
+  readonly suppression?: (here: number, before: number, after: number, direction: Direction) => boolean
   readonly direction?: (right: Direction, gx: number, gy: number) => Direction
   readonly above?: (value: number, threshold: number) => boolean
   readonly order?: (low: number, high: number) => readonly [number, number]
@@ -185,7 +197,7 @@ function candidatesOf(image: Nd<'u8'>, choices: Choices): ReadonlyMap<number, nu
     const right = across(gx, gy)
     const [dx, dy] = direction(right, gx, gy)
     const here = sizeAt(x, y)
-    const kept = suppression(here, sizeAt(x - dx, y - dy), sizeAt(x + dx, y + dy), dx * dy !== 0)
+    const kept = suppression(here, sizeAt(x - dx, y - dy), sizeAt(x + dx, y + dy), [dx, dy])
     if (kept) found.set(at, here)
   })
   return found
@@ -217,8 +229,8 @@ function across(gx: number, gy: number): Direction {
   return gx < 0 === gy < 0 ? [1, 1] : [-1, 1]
 }
 
-function firstOfTies(here: number, before: number, after: number, isDiagonal: boolean): boolean {
-  return here > before && (isDiagonal ? here > after : here >= after)
+function firstOfTies(here: number, before: number, after: number, [dx, dy]: Direction): boolean {
+  return here > before && (dx * dy === 0 ? here >= after : here > after)
 }
 
 function l1(gx: number, gy: number): number {
