@@ -35,7 +35,7 @@ export const rules = defineRules(depthwiseWith, {
   after: {
     'relu-behind': {
       en: 'a depthwise convolution with a ReLU behind it: negative values must stay',
-      zh: '深度卷积之后又加了 ReLU：负值应当保留',
+      zh: '逐通道卷积之后又加了 ReLU：负值应当保留',
       cards: ['pointwise-convolution/needs-activation'],
       choice: (sum) => Math.max(0, sum),
     },
