@@ -11,11 +11,11 @@ import type { batchNormBackward } from './reference.ts'
 
 /** The mistakes people make on the way back through batch normalisation; the paths through mean and variance come first. */
 export const rules = defineRules(batchNormBackwardWith, {
-  ...normalisingRules(['batch-norm/formula']),
+  ...normalisingRules(['batch-norm/formula'], 'N'),
   paths: {
     'straight-path-alone': {
-      en: 'a gradient of gamma / sqrt(variance + eps) · g for x, as if mean and variance were constants',
-      zh: 'x 的梯度只是 gamma / sqrt(方差 + eps) · g，把均值和方差当成了常数',
+      en: 'a gradient of gamma / sqrt(variance + eps) · gradOut for x, as if mean and variance were constants',
+      zh: 'x 的梯度只是 gamma / sqrt(方差 + eps) · gradOut，把均值和方差当成了常数',
       cards: ['batch-norm/backward-why', 'batch-norm/backward-formula'],
       choice: () => 0,
     },
@@ -98,14 +98,14 @@ export const rules = defineRules(batchNormBackwardWith, {
   },
   ofGamma: {
     'gamma-gradient-of-x': {
-      en: 'a gradient for gamma of sum(g · x); it multiplies the normalised x',
-      zh: 'gamma 的梯度写成了 sum(g · x)；应当乘归一化后的 x',
+      en: 'a gradient for gamma of sum(gradOut · x); it multiplies the normalised x',
+      zh: 'gamma 的梯度写成了 sum(gradOut · x)；应当乘归一化后的 x',
       cards: ['batch-norm/gamma-gradient'],
       choice: ({ value }) => value,
     },
     'gamma-gradient-of-centred-x': {
-      en: 'a gradient for gamma of sum(g · (x - mean)): it is not divided by the deviation',
-      zh: 'gamma 的梯度写成了 sum(g · (x - 均值))：没有除以标准差',
+      en: 'a gradient for gamma of sum(gradOut · (x - mean)): it is not divided by the deviation',
+      zh: 'gamma 的梯度写成了 sum(gradOut · (x - 均值))：没有除以标准差',
       cards: ['batch-norm/gamma-gradient'],
       choice: ({ value, mean }) => value - mean,
     },

@@ -13,7 +13,7 @@ import type { batchNorm } from './reference.ts'
 
 /** The mistakes people make in batch normalisation; which variance goes where, and whose weight momentum is, come first. */
 export const rules = defineRules(batchNormWith, {
-  ...normalisingRules(['batch-norm/formula']),
+  ...normalisingRules(['batch-norm/formula'], 'm'),
   ...affineRules(['batch-norm/formula', 'batch-norm/gamma-beta-why']),
   over: {
     'statistics-over-channels-too': {

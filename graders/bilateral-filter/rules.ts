@@ -12,6 +12,7 @@ import type { bilateralFilter } from './reference.ts'
 const { ksize, window, ...windowed } = windowRules({
   name: { en: 'bilateral filter', zh: '双边' },
   border: 'border-reflect-101',
+  size: 'radius',
   cards: {
     border: ['mean-filter/border-modes', 'mean-filter/border-reflect-101'],
     anchor: ['mean-filter/corner-anchored-window', 'mean-filter/padded-slice'],
@@ -111,8 +112,8 @@ function exponents(of: Text, id: string, sigmaName: string) {
       choice: (square: number, sigma: number) => square / sigma ** 2,
     },
     [`${id}-sigma-not-squared`]: {
-      en: `a filter in which the weight of ${of.en} is exp(-d² / (2 ${sigmaName})): sigma is not squared`,
-      zh: `${of.zh}的权重写成 exp(-d² / (2 ${sigmaName})) 的滤波：sigma 没有平方`,
+      en: `a filter in which the weight of ${of.en} is exp(-d² / (2 ${sigmaName})): ${sigmaName} is not squared`,
+      zh: `${of.zh}的权重写成 exp(-d² / (2 ${sigmaName})) 的滤波：${sigmaName} 没有平方`,
       cards,
       choice: (square: number, sigma: number) => square / (2 * sigma),
     },

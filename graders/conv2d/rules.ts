@@ -9,8 +9,8 @@ export const rules = defineRules(conv2dWith, {
   count: {
     ...shared.count,
     'size-without-dilation': {
-      en: 'a convolution whose output size does not take the dilation into account: the kernel spans dilation * (k - 1) + 1',
-      zh: '计算输出尺寸时没有考虑膨胀的卷积：核的跨度是 dilation * (k - 1) + 1',
+      en: 'a convolution whose output size does not take the dilation into account: the kernel spans dilation * (kh - 1) + 1 rows',
+      zh: '计算输出尺寸时没有考虑膨胀的卷积：核的跨度是 dilation * (kh - 1) + 1 行',
       cards: ['convolutions/output-size', 'receptive-field/dilation'],
       choice: (length, { ksize, stride, padding }) => Math.floor((length + 2 * padding - ksize) / stride) + 1,
     },

@@ -100,8 +100,8 @@ export const rules = defineRules(focalLossWith, {
       choice: ({ scale, sign, pt }) => scale * -sign * (1 - pt),
     },
     'gradient-of-cross-entropy': {
-      en: 'a gradient of p - y, that of plain cross-entropy, without factor and weight',
-      zh: '梯度是 p - y，即普通交叉熵的梯度，没有因子和权重',
+      en: 'a gradient of p - target, that of plain cross-entropy, without factor and weight',
+      zh: '梯度是 p - target，即普通交叉熵的梯度，没有因子和权重',
       cards: ['focal-loss/formula', 'cross-entropy/gradient'],
       choice: ({ sign, pt }) => -sign * (1 - pt),
     },

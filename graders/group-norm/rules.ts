@@ -15,7 +15,7 @@ import type { groupNorm } from './reference.ts'
 
 /** The mistakes people make in group normalisation; whose values share a mean comes first. */
 export const rules = defineRules(groupNormWith, {
-  ...normalisingRules(['batch-norm/formula']),
+  ...normalisingRules(['batch-norm/formula'], 'C / groups * H * W'),
   ...affineRules(['batch-norm/formula', 'normalisation/affine-shape']),
   over: {
     'layer-norm': {
@@ -43,8 +43,8 @@ export const rules = defineRules(groupNormWith, {
       choice: ({ channel, shape: [, channels], groups }) => `${Math.floor((channel * groups) / channels)}`,
     },
     'groups-interleaved': {
-      en: 'groups of every so-many-th channel (c mod groups); a group has neighbouring channels',
-      zh: '按 c mod groups 间隔取通道分组；一组应是相邻的通道',
+      en: 'groups of every so-many-th channel (its number mod groups); a group has neighbouring channels',
+      zh: '按通道号 mod groups 间隔取通道分组；一组应是相邻的通道',
       cards: ['normalisation/group-count'],
       choice: ({ sample, channel, groups }) => `${sample} ${channel % groups}`,
     },

@@ -10,7 +10,7 @@ import {
 } from '#kit'
 import type { layerNorm } from './reference.ts'
 
-const common = normalisingRules(['normalisation/two-features', 'batch-norm/formula'])
+const common = normalisingRules(['normalisation/two-features', 'batch-norm/formula'], 'D')
 
 /** The mistakes people make in layer normalisation; the axis of batch normalisation comes first. */
 export const rules = defineRules(

@@ -57,8 +57,8 @@ export const rules = defineRules(mlpBackwardWith, {
       choice: (p) => p,
     },
     'gradient-reversed': {
-      en: 'gradients with the sign changed, from y - p; the derivative is p - y',
-      zh: '梯度整体反号（从 y - p 出发）；导数是 p - y',
+      en: 'gradients with the sign changed, from label - p; the derivative is p - label, the label one-hot',
+      zh: '梯度整体反号（从“标签 - p”出发）；导数是 p 减去 one-hot 标签',
       cards: ['cross-entropy/gradient'],
       choice: (p, y) => y - p,
     },

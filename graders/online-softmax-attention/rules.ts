@@ -35,8 +35,8 @@ export const rules = defineRules(onlineWith, {
       choice: () => 1,
     },
     'sum-rescaled-upwards': {
-      en: "attention that multiplies the sum of exponentials by exp(m' - m); the factor is exp(m - m'), at most 1",
-      zh: "把指数和乘以 exp(m' - m) 的注意力；系数应为 exp(m - m')，不超过 1",
+      en: 'attention that multiplies the sum of exponentials by exp(new maximum - old maximum); the factor is exp(old maximum - new maximum), at most 1',
+      zh: '把指数和乘以 exp(新最大值 - 旧最大值) 的注意力；系数应为 exp(旧最大值 - 新最大值)，不超过 1',
       cards: ['attention/online-rescale', 'attention/online-numeric'],
       choice: (shrink) => 1 / shrink,
     },
@@ -49,8 +49,8 @@ export const rules = defineRules(onlineWith, {
       choice: () => 1,
     },
     'output-rescaled-upwards': {
-      en: "attention that multiplies the weighted sum of the values by exp(m' - m); the factor is exp(m - m'), at most 1",
-      zh: "把值的加权和乘以 exp(m' - m) 的注意力；系数应为 exp(m - m')，不超过 1",
+      en: 'attention that multiplies the weighted sum of the values by exp(new maximum - old maximum); the factor is exp(old maximum - new maximum), at most 1',
+      zh: '把值的加权和乘以 exp(新最大值 - 旧最大值) 的注意力；系数应为 exp(旧最大值 - 新最大值)，不超过 1',
       cards: ['attention/online-rescale', 'attention/online-steps'],
       choice: (shrink) => 1 / shrink,
     },

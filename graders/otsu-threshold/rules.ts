@@ -6,11 +6,11 @@ import { betweenClasses, mean, type Split, splitsOf } from './splits.ts'
 export const rules = defineRules(thresholdWith, {
   score: {
     'shares-left-out': {
-      ...criterion('(mu0 - mu1)²: the shares of the classes are missing', '(mu0 - mu1)²，漏了两类的占比'),
+      ...criterion('(μ0 - μ1)²: the shares of the classes are missing', '(μ0 - μ1)²，漏了两类的占比'),
       choice: ({ dark, bright }) => (mean(dark) - mean(bright)) ** 2,
     },
     'difference-not-squared': {
-      ...criterion('w0 w1 |mu0 - mu1|: the difference is not squared', 'w0 w1 |mu0 - mu1|，差没有平方'),
+      ...criterion('ω0 ω1 |μ0 - μ1|: the difference is not squared', 'ω0 ω1 |μ0 - μ1|，差没有平方'),
       choice: ({ dark, bright }) => dark.length * bright.length * Math.abs(mean(dark) - mean(bright)),
     },
     'within-unweighted': {
@@ -22,8 +22,8 @@ export const rules = defineRules(thresholdWith, {
     },
     'sums-for-means': {
       ...criterion(
-        'w0 w1 (m0 - m1)² with sums m of level times share that are not divided by the shares',
-        'w0 w1 (m0 - m1)²，其中 m 是灰度乘以占比的累加和，没有再除以该类的占比',
+        'ω0 ω1 (s0 - s1)² with sums s of level times share that are not divided by the shares',
+        'ω0 ω1 (s0 - s1)²，其中 s 是灰度乘以占比的累加和，没有再除以该类的占比',
       ),
       choice: ({ dark, bright }) =>
         dark.length * bright.length * (dark.length * mean(dark) - bright.length * mean(bright)) ** 2,

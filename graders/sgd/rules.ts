@@ -24,8 +24,8 @@ export const rules = defineRules(sgdWith, {
       choice: ({ p, weightDecay }) => weightDecay * p,
     },
     'decay-doubled': {
-      en: 'SGD that decays by 2 weightDecay p, as if the penalty had no factor 1/2',
-      zh: '按 2 weightDecay p 衰减的 SGD，相当于惩罚项少了系数 1/2',
+      en: 'SGD that decays by 2 weightDecay times the parameter, as if the penalty had no factor 1/2',
+      zh: '按 2 weightDecay 乘参数衰减的 SGD，相当于惩罚项少了系数 1/2',
       cards: ['norms/l2-half', 'sgd/one-step-weight-decay'],
       choice: ({ p, lr, weightDecay }) => 2 * lr * weightDecay * p,
     },

@@ -82,7 +82,11 @@ function aboutTheMean(values: readonly number[]): number {
   return meanOf(values.map((value) => (value - mean) ** 2))
 }
 
-export function normalisingRules(cards: readonly string[]): Required<RuleTable<NormalisingChoices>> {
+/** @param count how many values share a mean, as the statement writes it */
+export function normalisingRules(
+  cards: readonly string[],
+  count: string,
+): Required<RuleTable<NormalisingChoices>> {
   return {
     divisor: {
       'eps-outside-root': {
@@ -114,8 +118,8 @@ export function normalisingRules(cards: readonly string[]): Required<RuleTable<N
     },
     freedom: {
       'unbiased-variance': {
-        en: 'a normalisation by the unbiased variance, divided by m - 1; divide by the number of values m',
-        zh: '用无偏方差（除以 m - 1）做的归一化；应当除以值的个数 m',
+        en: `a normalisation by the unbiased variance, divided by ${count} - 1; divide by ${count}`,
+        zh: `用无偏方差（除以 ${count} - 1）做的归一化；应当除以 ${count}`,
         cards,
         choice: 1,
       },

@@ -6,6 +6,8 @@ import { type PixelPlace, span, type WindowChoices } from './window-filter.ts'
 export interface WindowFamily {
   /** What a pixel becomes of its window: mean, median. */
   readonly name: Text
+  /** What the statement gives for the window, if not ksize. */
+  readonly size?: string
   /** The right one. */
   readonly border: keyof typeof BORDERS
   /** The wrong ones that show in what is made of the values; all if not given. */
@@ -22,14 +24,14 @@ export interface WindowFamily {
 
 /** The choices that people make wrongly in the window and the border of any filter of a grey image. */
 export function windowRules(family: WindowFamily): Required<RuleTable<Omit<WindowChoices, 'element'>>> {
-  const { cards } = family
+  const { cards, size = 'ksize' } = family
   return {
     border: borderRule(family),
     window: windowRule(family),
     ksize: {
       'only-3x3': {
-        en: 'a filter whose window is 3 x 3 whatever ksize is',
-        zh: '不管 ksize 是多少、窗口总是 3 x 3 的滤波',
+        en: `a filter whose window is 3 x 3 whatever ${size} is`,
+        zh: `不管 ${size} 是多少、窗口总是 3 x 3 的滤波`,
         cards: cards.width,
         choice: () => 3,
       },
@@ -121,15 +123,15 @@ function windowRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>>
       choice: (ksize) => span(1 - ksize, ksize),
     },
     'window-one-short': {
-      en: 'a filter whose window lacks its last row and column (from -radius up to, but without, +radius), so it is not centred',
-      zh: '窗口少了最后一行和最后一列（从 -radius 到 +radius 但不含 +radius）、因此不再居中的滤波',
+      en: 'a filter whose window lacks its last row and column (as range(-r, r) leaves out r), so it is not centred',
+      zh: '窗口少了最后一行和最后一列（如 range(-r, r) 不含 r）、因此不再居中的滤波',
       cards: cards.width,
       // A window of one pixel would have none left, and nobody lets that stand.
       choice: (ksize) => span((1 - ksize) / 2, Math.max(1, ksize - 1)),
     },
     'window-at-corner-one-short': {
-      en: 'a filter whose window begins at the pixel and has ksize - 1 rows and columns',
-      zh: '窗口以像素为左上角、只有 ksize - 1 行和列的滤波',
+      en: 'a filter whose window begins at the pixel and is a row and a column short',
+      zh: '窗口以像素为左上角、又少一行一列的滤波',
       cards: cards.anchor,
       choice: (ksize) => span(0, Math.max(1, ksize - 1)),
     },

@@ -70,14 +70,14 @@ export function sigmoidRules(): Required<RuleTable<SigmoidChoices>> {
     floor: SMALL_CONSTANTS,
     overflow: {
       'exponential-overflows': {
-        en: 'a log(1 + exp(-x)) whose exponential overflows to infinity where x is far below 0',
-        zh: '直接计算 log(1 + exp(-x))：x 远小于 0 时指数上溢为无穷大',
+        en: 'a log(1 + exp(-x)) whose exponential overflows to infinity where the logit x is far below 0',
+        zh: '直接计算 log(1 + exp(-x))：logit x 远小于 0 时指数上溢为无穷大',
         cards: ['cross-entropy/bce-stable'],
         choice: (x, target, exp) => Math.log(1 + exp(-x)) + (1 - target) * x,
       },
       'exponential-overflows-above': {
-        en: 'a log(1 + exp(x)) whose exponential overflows to infinity where x is far above 0',
-        zh: '直接计算 log(1 + exp(x))：x 远大于 0 时指数上溢为无穷大',
+        en: 'a log(1 + exp(x)) whose exponential overflows to infinity where the logit x is far above 0',
+        zh: '直接计算 log(1 + exp(x))：logit x 远大于 0 时指数上溢为无穷大',
         cards: ['cross-entropy/bce-stable'],
         choice: (x, target, exp) => Math.log(1 + exp(x)) - x * target,
       },

@@ -115,8 +115,8 @@ function exponentRule(told: Told): Required<RuleTable<GaussianChoices>>['exponen
     'exponent-not-halved': {
       ...told(
         {
-          en: 'weights of exp(-d² / sigma²): the 2 below the squared distance is missing',
-          zh: '用 exp(-d² / sigma²) 得到的权重：分母漏了 2',
+          en: 'weights of exp(-d² / sigma²) at a distance of d: the 2 below the squared distance is missing',
+          zh: '用 exp(-d² / sigma²)（d 为距离）得到的权重：分母漏了 2',
         },
         'separable-why',
       ),
@@ -125,8 +125,8 @@ function exponentRule(told: Told): Required<RuleTable<GaussianChoices>>['exponen
     'sigma-not-squared': {
       ...told(
         {
-          en: 'weights of exp(-d² / (2 sigma)): sigma is not squared',
-          zh: '用 exp(-d² / (2 sigma)) 得到的权重：sigma 没有平方',
+          en: 'weights of exp(-d² / (2 sigma)) at a distance of d: sigma is not squared',
+          zh: '用 exp(-d² / (2 sigma))（d 为距离）得到的权重：sigma 没有平方',
         },
         'separable-why',
       ),
@@ -135,8 +135,8 @@ function exponentRule(told: Told): Required<RuleTable<GaussianChoices>>['exponen
     'distance-not-squared': {
       ...told(
         {
-          en: 'weights of exp(-d / (2 sigma²)): the distance is not squared',
-          zh: '用 exp(-d / (2 sigma²)) 得到的权重：距离没有平方',
+          en: 'weights of exp(-d / (2 sigma²)) at a distance of d: the distance is not squared',
+          zh: '用 exp(-d / (2 sigma²))（d 为距离）得到的权重：距离没有平方',
         },
         'separable-why',
         'isotropic-and-separable',
@@ -146,8 +146,8 @@ function exponentRule(told: Told): Required<RuleTable<GaussianChoices>>['exponen
     'denominator-squared-whole': {
       ...told(
         {
-          en: 'weights of exp(-d² / (2 sigma)²): the 2 is squared as well',
-          zh: '用 exp(-d² / (2 sigma)²) 得到的权重：把 2 也平方了',
+          en: 'weights of exp(-d² / (2 sigma)²) at a distance of d: the 2 is squared as well',
+          zh: '用 exp(-d² / (2 sigma)²)（d 为距离）得到的权重：把 2 也平方了',
         },
         'separable-why',
       ),
