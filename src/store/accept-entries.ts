@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EventId } from '../core/event.ts'
 import type { LogEntry } from '../core/log-entry.ts'
-import { insertAndRefold, replay } from './refold.ts'
+import { insertAll, insertAndRefold, replay } from './refold.ts'
 import type { Tables } from './tables.ts'
 
 export interface Acceptance {
@@ -44,7 +44,7 @@ export function acceptEntries(
   return { added, known }
 
   function flush(): void {
-    for (const entry of waiting.values()) log.insert(entry)
+    insertAll(tables, waiting.values())
     waiting.clear()
   }
 }

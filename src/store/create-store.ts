@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import type { CardState } from '../core/card-state.ts'
-import type { Moment } from '../core/day.ts'
+import type { Moment, StudyDay } from '../core/day.ts'
 import type { CardChange, Event, EventBody, EventId, ExerciseEvent } from '../core/event.ts'
 import type { ExerciseState } from '../core/exercise-state.ts'
 import { changeBy } from '../core/fold.ts'
@@ -15,6 +15,7 @@ import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
 import { findDrift } from './find-drift.ts'
 import { createHistory } from './history.ts'
+import { measureCalibration } from './measure-calibration.ts'
 import { createMemories } from './memories.ts'
 import { insertAndRefold, replay } from './refold.ts'
 import { createSeenCards } from './seen-cards.ts'
@@ -102,6 +103,8 @@ export function createStore(db: Database) {
     suspendedNew,
     memories: createMemories(db),
     seen: createSeenCards(db),
+    /** What was foretold against what came of it; `onEntry` hears of each entry of the log where all are gone through, as the first time. */
+    calibration: (today: StudyDay, onEntry?: () => void) => measureCalibration(tables, today, onEntry),
     /** The log in its order, to be passed on. The connection can do nothing else while it is read. */
     entries: log.entries,
     countEvents: log.count,

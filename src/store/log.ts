@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Instant, Moment } from '../core/day.ts'
 import type { CardEvent, Event, EventBody, EventId } from '../core/event.ts'
+import type { CardId } from '../core/ids.ts'
 import { type InterviewRecord, recordOf } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry, versionsOf } from '../core/log-entry.ts'
 import { type EntryRow, entryOfRow, entryRow } from './entry-rows.ts'
@@ -74,6 +75,11 @@ export function createLog(db: Database, newDeviceId: () => string) {
     `insert into event (id, device, kind, version, at, offset_min, subject, body)
      values (@id, @device, @kind, @version, @at, @offset_min, @subject, @body)`,
   )
+  const selectReviewedAfter = db
+    .prepare<[EventId], CardId>(
+      `select distinct subject from event where id > ? and ${understood('review')} and ${STANDS}`,
+    )
+    .pluck()
   const selectDevice = db.prepare<[], string>('select id from device').pluck()
   const insertDevice = db.prepare<[string]>('insert into device (id) values (?)')
 
@@ -129,6 +135,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
     standingAbout: (subject: string): readonly Event[] => selectAbout.all(subject).flatMap(understoodOf),
     standingOfSchedule: (): readonly Event[] => selectOfSchedule.all().flatMap(understoodOf),
     isScheduledAfter: (id: EventId): boolean => selectScheduledAfter.get(id) !== undefined,
+    reviewedAfter: (id: EventId): readonly CardId[] => selectReviewedAfter.all(id),
     isUndone: (id: EventId): boolean => selectIsUndone.get(id) !== undefined,
     /** Of any kind, undone or not. */
     latestAbout: (subject: string): EventId | undefined => selectLatestAbout.get(subject),

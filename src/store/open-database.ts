@@ -14,6 +14,7 @@ import { marked } from './migrations/0007-marked.ts'
 import { interviews } from './migrations/0008-interviews.ts'
 import { fewerIndexes } from './migrations/0009-fewer-indexes.ts'
 import { forgetAndDue } from './migrations/0010-forget-and-due.ts'
+import { calibration } from './migrations/0011-calibration.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { replay } from './refold.ts'
 import { openTables } from './tables.ts'
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly string[] = [
   interviews,
   fewerIndexes,
   forgetAndDue,
+  calibration,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

@@ -15,9 +15,18 @@ export function insertAndRefold(tables: Tables, entries: readonly LogEntry[]): v
   if (!isReplayed) {
     for (const card of touched.cards) addDays(days, foldLog(log.standingAbout(card)).days, -1)
   }
-  for (const entry of entries) log.insert(entry)
+  insertAll(tables, entries)
   if (isReplayed) replay(tables)
   else refold(tables, touched, days)
+}
+
+/** Inserts, and lets go what was measured over a place where an entry now stands, or stood. */
+export function insertAll({ log, calibrations }: Tables, entries: Iterable<LogEntry>): void {
+  for (const entry of entries) {
+    log.insert(entry)
+    calibrations.forgetFrom(entry.id)
+    if (entry.kind === 'undo') calibrations.forgetFrom(entry.subject)
+  }
 }
 
 const MANY_CARDS = 1000
@@ -29,9 +38,10 @@ function isReplayCheaper({ log, projections }: Tables, { cards, rescheduledFrom 
 }
 
 /** Makes every state anew from the log. */
-export function replay({ log, projections, attempts }: Tables, onEntry?: () => void): void {
+export function replay({ log, projections, attempts, calibrations }: Tables, onEntry?: () => void): void {
   projections.replaceAll(foldLog(log.standing(onEntry), createPackedCards()))
   attempts.refillAll()
+  calibrations.forgetFrom('')
 }
 
 /** `days`: what the refolded cards gave to their days before. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { createAttempts } from './attempts.ts'
+import { createCalibrations } from './calibrations.ts'
 import { createLog } from './log.ts'
 import { createProjections } from './projections.ts'
 
@@ -12,5 +13,6 @@ export function openTables(db: Database) {
     log: createLog(db, () => randomUUID()),
     projections: createProjections(db),
     attempts: createAttempts(db),
+    calibrations: createCalibrations(db),
   }
 }

@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3'
+import type { KeptCalibration } from '../core/calibration/calibration.ts'
+import type { EventId } from '../core/event.ts'
+
+/** Measured over all events up to one. */
+export interface Measured {
+  readonly event: EventId
+  readonly kept: KeptCalibration
+}
+
+/** Days on which somebody looked; so many back may a late entry reach without a walk through the whole log. */
+const KEPT = 4
+
+export function createCalibrations(db: Database) {
+  const selectLast = db.prepare<[], { readonly event: EventId; readonly value: string }>(
+    'select event, value from calibration order by event desc limit 1',
+  )
+  const insert = db.prepare<[EventId, string]>(
+    'insert into calibration (event, value) values (?, ?) on conflict do nothing',
+  )
+  const deleteOld = db.prepare<[]>(
+    `delete from calibration where event not in (select event from calibration order by event desc limit ${KEPT})`,
+  )
+  const deleteFrom = db.prepare<[EventId]>('delete from calibration where event >= ?')
+  const selectVersion = () => db.pragma('data_version', { simple: true })
+  const putIfUnchanged = db.transaction((before: unknown, { event, kept }: Measured): void => {
+    if (selectVersion() !== before) return
+    insert.run(event, JSON.stringify(kept))
+    deleteOld.run()
+  })
+  return {
+    last: (): Measured | undefined => {
+      const row = selectLast.get()
+      return row && { event: row.event, kept: JSON.parse(row.value) as KeptCalibration }
+    },
+    /** What changes when another connection writes. */
+    version: selectVersion,
+    /** Keeps what was measured since `version` was asked for; nothing where another process wrote meanwhile, perhaps behind the event. */
+    keep: putIfUnchanged.immediate,
+    forgetFrom: (event: EventId) => deleteFrom.run(event),
+  }
+}

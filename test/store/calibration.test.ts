@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { forgetting_curve } from 'ts-fsrs'
+import { expect, test } from 'vitest'
+import type { Calibration } from '../../src/core/calibration/calibration.ts'
+import { DAY_MS, studyDayOf } from '../../src/core/day.ts'
+import type { Event } from '../../src/core/event.ts'
+import { foldLog } from '../../src/core/fold.ts'
+import { eventOf } from '../../src/core/log-entry.ts'
+import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
+import { createStore, type Store } from '../../src/store/create-store.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import {
+  aucOfRows,
+  averagedRows,
+  logLossOfRows,
+  type Row,
+  rmseBinsOfRows,
+  rowsOf,
+} from './straight-calibration.ts'
+import { answer, CARDS, moment, perform, START, studySteps } from './study.ts'
+
+function standing(store: Store): readonly Event[] {
+  const entries = [...store.entries()]
+  const undone = new Set(entries.filter(({ kind }) => kind === 'undo').map(({ subject }) => subject))
+  return entries.flatMap((entry) => (undone.has(entry.id) ? [] : (eventOf(entry) ?? [])))
+}
+
+/** The weights are never changed here, so that one curve serves. */
+function recall(before: readonly Event[], review: Event): number {
+  const card = 'card' in review ? review.card : undefined
+  const memory = card && foldLog(before).cards.get(card)?.memory
+  if (memory === undefined || memory.kind === 'new') throw new Error('never reviewed')
+  const { weights } = INITIAL_PARAMETERS.cards
+  return forgetting_curve([...weights], studyDayOf(review) - memory.lastDay, memory.stability)
+}
+
+function expectAgreement(found: Calibration | undefined, rows: readonly Row[]): void {
+  if (rows.length === 0) {
+    expect(found).toBeUndefined()
+    return
+  }
+  const usual = averagedRows(rows)
+  expect(found?.reviews).toBe(rows.length)
+  expect(found?.recalled).toBe(rows.filter(({ y }) => y === 1).length)
+  for (const [quality, foretold] of [
+    [found?.scheduler, rows],
+    [found?.average, usual],
+  ] as const) {
+    expect(quality?.logLoss).toBeCloseTo(logLossOfRows(foretold), 9)
+    expect(quality?.rmseBins).toBeCloseTo(rmseBinsOfRows(foretold), 7)
+    const toTenThousandths = foretold.map((row) => ({ ...row, p: Math.round(row.p * 10_000) }))
+    expect(quality?.auc ?? -1).toBeCloseTo(aucOfRows(toTenThousandths) ?? -1, 9)
+  }
+}
+
+function withStore(check: (store: Store) => void): void {
+  const db = openDatabase(':memory:')
+  try {
+    check(createStore(db))
+  } finally {
+    db.close()
+  }
+}
+
+test('what a log foretold is measured as a straight reading of the definitions does', () => {
+  fc.assert(
+    fc.property(studySteps, (steps) => {
+      withStore((store) => {
+        perform(store, steps)
+        expectAgreement(store.calibration(studyDayOf(moment(START))), rowsOf(standing(store), recall))
+      })
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('looking in between, on any day, changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(studySteps, { maxLength: 5 }), fc.nat(400), (parts, day) => {
+      withStore((store) => {
+        for (const [at, steps] of parts.entries()) {
+          perform(store, steps)
+          store.calibration(studyDayOf(moment(START)) + day * at)
+        }
+        const looked = store.calibration(studyDayOf(moment(START)) + 999)
+        store.rebuild()
+        const anew = store.calibration(studyDayOf(moment(START)) + 999)
+        expect(looked?.reviews).toBe(anew?.reviews)
+        expect(looked?.scheduler.logLoss ?? 0).toBeCloseTo(anew?.scheduler.logLoss ?? 0, 9)
+        expect(looked?.average.logLoss ?? 0).toBeCloseTo(anew?.average.logLoss ?? 0, 9)
+        expect(looked?.points).toEqual(anew?.points)
+      })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('an entry of another device behind what was measured, and an undo of it, count', () => {
+  withStore((store) => {
+    const card = CARDS[0] as (typeof CARDS)[number]
+    for (const day of [0, 3, 9]) answer(store, card, 'good', START + day * DAY_MS)
+    const last = answer(store, card, 'again', START + 30 * DAY_MS)
+    const later = studyDayOf(moment(START)) + 40
+    expect(store.calibration(later)).toMatchObject({ reviews: 3, recalled: 2 })
+    const [first] = [...store.entries()].filter(({ kind }) => kind === 'review')
+    if (first === undefined) throw new Error('no review')
+    const late = { ...first, id: `${first.id.slice(0, -2)}ZZ`, at: START + DAY_MS }
+    store.accept([late], () => expect.unreachable())
+    expect(store.calibration(later)).toMatchObject({ reviews: 4, recalled: 3 })
+    store.undo(last.event, moment(START + 31 * DAY_MS))
+    expect(store.calibration(later)).toMatchObject({ reviews: 3, recalled: 3 })
+  })
+})
