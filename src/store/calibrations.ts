@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { KeptCalibration } from '../core/calibration/calibration.ts'
 import type { EventId } from '../core/event.ts'
 
-/** Measured over all events up to one. */
-export interface Measured {
+/** MeasuredCalibration over all events up to one. */
+export interface MeasuredCalibration {
   readonly event: EventId
   readonly kept: KeptCalibration
 }
@@ -23,13 +23,13 @@ export function createCalibrations(db: Database) {
   )
   const deleteFrom = db.prepare<[EventId]>('delete from calibration where event >= ?')
   const selectVersion = () => db.pragma('data_version', { simple: true })
-  const putIfUnchanged = db.transaction((before: unknown, { event, kept }: Measured): void => {
+  const putIfUnchanged = db.transaction((before: unknown, { event, kept }: MeasuredCalibration): void => {
     if (selectVersion() !== before) return
     insert.run(event, JSON.stringify(kept))
     deleteOld.run()
   })
   return {
-    last: (): Measured | undefined => {
+    last: (): MeasuredCalibration | undefined => {
       const row = selectLast.get()
       return row && { event: row.event, kept: JSON.parse(row.value) as KeptCalibration }
     },

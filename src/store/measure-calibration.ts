@@ -3,7 +3,7 @@ import { createPredictor } from '../core/calibration/predict-reviews.ts'
 import type { Prediction } from '../core/calibration/prediction.ts'
 import { earliestStart, type StudyDay } from '../core/day.ts'
 import type { Event, EventId } from '../core/event.ts'
-import type { Measured } from './calibrations.ts'
+import type { MeasuredCalibration } from './calibrations.ts'
 import { firstIdAt } from './next-event-id.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,7 +22,7 @@ export function measureCalibration(
   const calibration = createCalibration(known?.kept)
   const bound = firstIdAt(earliestStart(today))
   let last: EventId | undefined
-  let measured: Measured | undefined
+  let measured: MeasuredCalibration | undefined
   for (const prediction of known
     ? predictionsSince(log, known.event)
     : predictionsIn(log.standing(onEntry))) {
