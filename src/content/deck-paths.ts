@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { statOf } from '../disk/stat-of.ts'
 
 /**
  * The decks of a folder and its sub-folders, in alphabetical order. What begins with a dot is hidden: `.git`, `.trash`, an editor's lock;
@@ -7,6 +8,19 @@ import { join } from 'node:path'
  * @throws Error of the system when the folder itself cannot be read
  */
 export function deckPaths(folder: string): readonly string[] {
+  return filesIn(folder, isDeckName)
+}
+
+/** Files that hold text and are no decks, by their names. */
+export function otherTexts(folder: string): readonly string[] {
+  return filesIn(folder, (name) => /\.(?:txt|text|org|mdx|mkdn?|md(?:ow|w)?n|rmd|qmd)$/i.test(name))
+}
+
+export function isDeckName(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name)
+}
+
+function filesIn(folder: string, isWanted: (name: string) => boolean): readonly string[] {
   if (!existsSync(folder)) return []
   const found: string[] = []
   const seen = new Set<string>()
@@ -22,7 +36,7 @@ export function deckPaths(folder: string): readonly string[] {
       if (/^(?:\.|~\$)/.test(entry.name)) continue
       const path = join(below, entry.name)
       // A folder with the name of a deck is told when it is read as one.
-      if (isDeckName(entry.name)) found.push(path)
+      if (isWanted(entry.name)) found.push(path)
       if (entry.isDirectory()) lookInto(path)
       else if (entry.isSymbolicLink() && isFolder(join(folder, path))) links.push(path)
     }
@@ -30,8 +44,8 @@ export function deckPaths(folder: string): readonly string[] {
 
   function lookInto(path: string): void {
     const full = join(folder, path)
-    if (seen.has(identityOf(full))) return
     try {
+      if (seen.has(identityOf(full))) return
       walk(path, readdirSync(full, { withFileTypes: true }))
     } catch {
       // Read as a deck it will say why it cannot be.
@@ -40,15 +54,11 @@ export function deckPaths(folder: string): readonly string[] {
   }
 }
 
-function isDeckName(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name)
-}
-
 function identityOf(folder: string): string {
   const { dev, ino } = statSync(folder)
   return `${dev} ${ino}`
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return statOf(path)?.isDirectory() ?? false
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { statOf } from '../disk/stat-of.ts'
 import { deckPaths } from './deck-paths.ts'
 
 /** A deck's file and the state in which it is. */
@@ -17,7 +17,7 @@ export function stampDecks(folder: string, now: number): readonly StampedPath[] 
 }
 
 function stampOf(path: string, now: number): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = statOf(path)
   if (found === undefined) return undefined
   const { size, mtimeMs, ctimeMs, ino } = found
   if (Math.max(mtimeMs, ctimeMs) > now - TICK_MS) return undefined

@@ -16,8 +16,10 @@ export interface FrontMatter {
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const mark = lines[0]?.trim()
   if (mark !== '---' && mark !== '+++') return NONE
-  const end = lines.findIndex((line, at) => at > 0 && (line.trim() === mark || isOfCard(line)))
-  if (lines[end]?.trim() === mark) return { ...readLines(lines.slice(1, end)), length: end + 1 }
+  const closes = (line: string | undefined) =>
+    line?.trim() === mark || (mark === '---' && line?.trim() === '...')
+  const end = lines.findIndex((line, at) => at > 0 && (closes(line) || isOfCard(line)))
+  if (end > 0 && closes(lines[end])) return { ...readLines(lines.slice(1, end)), length: end + 1 }
   const rest = lines.slice(1, end < 0 ? undefined : end)
   const known = rest.findIndex((line) => line.trim() === '' || !isKnown(entryOf(line)?.name))
   const own = rest.slice(0, known < 0 ? rest.length : known)
@@ -67,10 +69,16 @@ function entryOf(line: string): { readonly name: string; readonly value: string 
   if (match === null) return undefined
   const [, written = '', rest = ''] = match
   const value = rest.trim()
-  const isQuoted = value.length > 1 && /^["']/.test(value) && value.endsWith(value.charAt(0))
+  const [, double, single] = QUOTED.exec(value) ?? []
   // A deck of hashcards has a name.
-  return { name: written === 'name' ? 'title' : written, value: isQuoted ? value.slice(1, -1) : value }
+  return {
+    name: written === 'name' ? 'title' : written,
+    value: double?.replace(/\\(["\\])/g, '$1') ?? single ?? value,
+  }
 }
+
+/** With a comment behind it, or none. */
+const QUOTED = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)')(?:\s*#.*)?$/
 
 function notAnEntry(line: number): LineComplaint {
   return {

@@ -75,7 +75,9 @@ function lintLine(
   { isStray, number }: { readonly isStray: boolean; readonly number: number },
   complain: Complain,
 ): void {
-  const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?[:：]/.exec(line)?.[1]
+  const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?[:：](?![\\/])/.exec(
+    line,
+  )?.[1]
   // A field that has not the form of one is a line of the text.
   if (written === undefined || (isProse(name) && roleOf(line).kind === 'field')) return
   const meant = MISSPELT.get(written.toLowerCase()) ?? slipIn(written)

@@ -2,8 +2,9 @@ import { existsSync, globSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path'
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
+import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import { deckPaths } from './deck-paths.ts'
+import { deckPaths, isDeckName, otherTexts } from './deck-paths.ts'
 import { type DeckFile, lintDecks } from './lint.ts'
 import { lintExerciseLinks } from './lint-links.ts'
 import { type ContentFolders, loadContent } from './load-content.ts'
@@ -62,7 +63,14 @@ function filesOf(path: string): readonly string[] {
     .map((found) => join(path, found))
   const folders = new Set(exercises.map(dirname))
   // What lies beside an exercise is its statement.
-  return [...deckPaths(path).filter((deck) => !folders.has(dirname(deck))), ...exercises]
+  const decks = [...deckPaths(path), ...otherTexts(path).filter(holdsCard)]
+  return [...decks.filter((deck) => !folders.has(dirname(deck))), ...exercises]
+}
+
+/** Of a file that is not read as a deck. */
+function holdsCard(path: string): boolean {
+  const read = readText(path)
+  return 'text' in read && /^(?:[QC](?:\.zh)? ?[:：]|## \S+\/\S+$)/m.test(read.text)
 }
 
 const EXERCISE = 'exercise.yaml'
@@ -142,10 +150,16 @@ function readFiles(paths: readonly string[]): {
   const faults: Fault[] = []
   for (const path of paths) {
     const read = readText(path)
+    if (!isDeckName(path)) faults.push({ path, line: 0, message: NO_DECK_NAME })
     if ('text' in read) files.push({ path, text: read.text })
     else faults.push(read.fault)
   }
   return { files, faults }
+}
+
+const NO_DECK_NAME: Text = {
+  en: 'Only files that end in .md or .markdown are read as decks; rename it.',
+  zh: '只有以 .md 或 .markdown 结尾的文件才会作为卡组读入；请改名。',
 }
 
 function cardIds(files: readonly DeckFile[]): ReadonlySet<CardId> {

@@ -23,8 +23,9 @@ export function lintMath(field: Field, isNumeric: boolean, complain: Complain): 
       zh: '没有 answer = 的笔记里出现了 @{…}；只有计算题才会计算。',
     })
   }
-  for (const at of unbalancedDollars(text)) {
-    complain(lineAt(field, text, at), {
+  const dollars = unbalancedDollars(text).filter((at) => !isPlainDollar(text, at))
+  for (const line of new Set(dollars.map((at) => lineAt(field, text, at)))) {
+    complain(line, {
       en: 'A dollar opens no mathematics; close it with another, or write \\$ for a plain one.',
       zh: '有美元符号没有配对；请补上另一个，普通的美元符号写成 \\$。',
     })
@@ -46,6 +47,15 @@ export function lintMath(field: Field, isNumeric: boolean, complain: Complain): 
       })
     }
   }
+}
+
+/** A price, the name of a variable or nothing that goes on: no one means mathematics by it. */
+function isPlainDollar(text: string, at: number): boolean {
+  const behind = text.slice(at + 1, at + 20)
+  return (
+    /^(?:\d[\d.,]*[kKMB]?(?:[\s,.;:)/-]|$)|[A-Z_]{2}|[a-z_]+[ ]?=[^=]|[{(?$!@#]|\s|$)/.test(behind) ||
+    /[A-Z]$/.test(text.slice(0, at))
+  )
 }
 
 /** Prompts and answers that take longer than ten seconds. */

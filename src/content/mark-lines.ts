@@ -1,5 +1,6 @@
 import { closesFence, openingFence } from '../core/fence.ts'
 import { cardId } from '../core/ids.ts'
+import { roleOf } from './deck-line.ts'
 
 /** A line of a deck and whether it is one that could begin anything. */
 export interface MarkedLine {
@@ -77,11 +78,23 @@ function openedComment(line: string): { readonly head: string } | undefined {
   return head.includes('`') ? undefined : { head }
 }
 
+/**
+ * Nothing where another comment begins before the end: then the end was forgotten. Beyond the text in which it begins it ends with a line or at
+ * the start of one, so that neither `A: <!--` nor an arrow `-->` costs a card.
+ */
 function commentEnd(lines: readonly string[], from: number, last: number): number | undefined {
+  let isBeyond = false
   for (let at = from + 1; at <= last; at++) {
     const line = lines[at] ?? ''
-    if (line.includes('-->')) return at
-    if (line.startsWith(COMMENT)) return undefined
+    const [before = '', ...behind] = line.split('-->')
+    if (before.includes(COMMENT)) return undefined
+    isBeyond ||= !goesOn(line)
+    if (behind.length > 0 && !(isBeyond && before.trim() !== '' && behind.join('').trim() !== '')) return at
   }
   return undefined
+}
+
+function goesOn(line: string): boolean {
+  const { kind } = roleOf(line)
+  return kind === 'text' || kind === 'let'
 }

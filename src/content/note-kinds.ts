@@ -75,10 +75,7 @@ function readClozes(note: ScannedNote, text: Text, complain: Complain): readonly
   }
   const { numbers } = clozes.en
   if (numbers.length === 0 && clozes.en.faults.length === 0)
-    complain(lineOf('en'), {
-      en: 'The cloze text hides nothing; put brackets around the part to hide.',
-      zh: '填空文本没有隐藏任何内容；请给要隐藏的部分加上方括号。',
-    })
+    complain(lineOf('en'), text.en.includes('{{c') ? LIKE_ANKI : HIDES_NOTHING)
   if (numbers.join() !== clozes.zh.numbers.join()) {
     const [one, other] = [numbers.join(', '), clozes.zh.numbers.join(', ')]
     complain(lineOf('zh'), {
@@ -87,6 +84,15 @@ function readClozes(note: ScannedNote, text: Text, complain: Complain): readonly
     })
   }
   return numbers.map((hidden) => ({ kind: 'cloze', text, hidden }))
+}
+
+const HIDES_NOTHING: Text = {
+  en: 'The cloze text hides nothing; put brackets around the part to hide.',
+  zh: '填空文本没有隐藏任何内容；请给要隐藏的部分加上方括号。',
+}
+const LIKE_ANKI: Text = {
+  en: 'The cloze text hides nothing; write {{c1::part}} as [1: part].',
+  zh: '填空文本没有隐藏任何内容；请把 {{c1::部分}} 写成 [1: 部分]。',
 }
 
 function readChoice(

@@ -13,7 +13,7 @@ import {
 import { readFrontMatter } from './front-matter.ts'
 import { COMMENT, type MarkedLine, markLines } from './mark-lines.ts'
 import { type NoteLine, readNoteLines, type ScannedNote } from './scan-note.ts'
-import { type NoteEnd, neverClosed, noCard } from './stray-text.ts'
+import { formOf, type NoteEnd, neverClosed, noCard } from './stray-text.ts'
 
 /** A deck as its lines say it, before anyone asks what it means. */
 export interface ScannedDeck {
@@ -39,6 +39,8 @@ interface DeckLine extends MarkedLine {
   readonly isBehindBlank: boolean
   /** The line below. */
   readonly below: LineRole | undefined
+  /** Whether a bracket stands in it, or in the text that goes on below. */
+  readonly hasBracket: boolean
   /** The next one that is not blank. */
   readonly next: LineRole | undefined
 }
@@ -46,17 +48,20 @@ interface DeckLine extends MarkedLine {
 function surroundedLines(marked: readonly MarkedLine[]): readonly DeckLine[] {
   const roles = marked.map(({ kind, text }): LineRole => (kind === 'plain' ? roleOf(text) : OTHER[kind]))
   let next: LineRole | undefined
-  const nexts = roles.toReversed().map((role) => {
+  let hasBracket = false
+  const ahead = roles.toReversed().map((role, at) => {
     const behind = next
     if (role.kind !== 'blank') next = role
-    return behind
+    hasBracket = (behind?.kind === 'text' && hasBracket) || Boolean(marked.at(-1 - at)?.text.includes('['))
+    return { next: behind, hasBracket }
   })
   return marked.map((line, at) => ({
     ...line,
     role: roles[at] ?? OTHER.comment,
     isBehindBlank: at === 0 || roles[at - 1]?.kind === 'blank',
     below: roles[at + 1],
-    next: nexts[marked.length - 1 - at],
+    next: ahead.at(-1 - at)?.next,
+    hasBracket: Boolean(ahead.at(-1 - at)?.hasBracket),
   }))
 }
 
@@ -82,6 +87,7 @@ function createScanner(faults: LineComplaint[]) {
   let note: OpenNote | undefined
   let ended: NoteEnd = { by: 'nothing' }
   let isStray = false
+  const strayForms = new Set<ReturnType<typeof formOf>>()
 
   function line(read: DeckLine): void {
     const { role, kind } = read
@@ -135,9 +141,10 @@ function createScanner(faults: LineComplaint[]) {
   function field(read: DeckLine, role: Extract<LineRole, { kind: 'field' }>): void {
     const isOpen = note !== undefined && !note.isEnded
     if (isOpen && isNumericField(role.name)) directive(read, role)
-    else if (isOpen && isProse(note?.field) && isText(role)) push(read, { kind: 'text' }, true)
+    else if (isOpen && isProse(note?.field) && (isText(role) || isDrive(read, role)))
+      push(read, { kind: 'text' }, true)
     else {
-      if (note === undefined || note.isEnded || beginsAnother(note, role.name)) {
+      if (note === undefined || note.isEnded || beginsAnother(note, role.name, read)) {
         finishNote()
         note = openNote(undefined, read.number)
       }
@@ -167,7 +174,12 @@ function createScanner(faults: LineComplaint[]) {
     else {
       keepFormer(read)
       if (role.kind === 'blank') return
-      if (!isStray) faults.push({ line: read.number, message: noCard(read.text, ended) })
+      const form = formOf(read.text)
+      // Told once for all that lies together, but for each form in it.
+      if (!isStray || (form !== undefined && !strayForms.has(form)))
+        faults.push({ line: read.number, message: noCard(read.text, ended) })
+      if (!isStray) strayForms.clear()
+      if (form !== undefined) strayForms.add(form)
       isStray = true
     }
   }
@@ -232,10 +244,26 @@ function isComplete({ names }: OpenNote): boolean {
   return (['A', 'A.zh', 'C', 'C.zh'] as const).some((name) => names.has(name))
 }
 
-/** Without headings, a second prompt (or any field for the second time) begins the next note; with one, a prompt behind an answer. */
-function beginsAnother(note: OpenNote, name: FieldName): boolean {
-  const asksAgain = (name === 'Q' || name === 'C') && (note.names.has('Q') || note.names.has('C'))
-  return note.heading === undefined ? note.names.has(name) || asksAgain : asksAgain && isComplete(note)
+/** `C: the system drive` in a list of drives: nothing is hidden, and no card would begin without a blank line above. */
+function isDrive({ isBehindBlank, hasBracket }: DeckLine, { name }: Extract<LineRole, { kind: 'field' }>) {
+  return name === 'C' && !isBehindBlank && !hasBracket
+}
+
+/**
+ * Without headings, a second prompt (or any field for the second time) begins the next note, and so does a prompt further down than a stray
+ * answer; with one, a prompt behind an answer.
+ */
+function beginsAnother(note: OpenNote, name: FieldName, { isBehindBlank }: DeckLine): boolean {
+  const { heading, names } = note
+  const isPrompted = name === 'Q' || name === 'C'
+  const asksAgain = isPrompted && (names.has('Q') || names.has('C'))
+  if (heading !== undefined) return asksAgain && isComplete(note)
+  return names.has(name) || asksAgain || (isPrompted && isBehindBlank && isAnswerAlone(note))
+}
+
+function isAnswerAlone({ names }: OpenNote): boolean {
+  const isAsked = (['Q', 'Q.zh', 'C', 'C.zh'] as const).some((name) => names.has(name))
+  return names.has('A') && !isAsked
 }
 
 /** A note may begin with what it computes. */

@@ -97,7 +97,14 @@ export function readNoteLines(lines: readonly NoteLine[]): ReadNote {
 }
 
 function closeField({ lines, former, line }: OpenField): PromptField {
-  return { text: trimLines(lines), former: trimLines(former), line }
+  return { text: trimLines(dedented(lines)), former: trimLines(former), line }
+}
+
+/** A text that begins below its field's line may stand further in as a whole. */
+function dedented([first = '', ...rest]: readonly string[]): readonly string[] {
+  const depths = rest.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]))
+  const depth = first === '' ? Math.min(...depths) : 0
+  return [first, ...(Number.isFinite(depth) ? rest.map((line) => line.slice(depth)) : rest)]
 }
 
 function trimLines(lines: readonly string[]): string {

@@ -21,16 +21,26 @@ export function noCard(text: string, end: NoteEnd): Text {
   }
 }
 
+/** A form of another program, or a slip: undefined for text of no form. */
+export function formOf(text: string): 'field' | 'pair' | undefined {
+  if (MEANT.test(text.normalize('NFKC'))) return 'field'
+  return /\S ?::{1,2} ?\S/.test(text) ? 'pair' : undefined
+}
+
+const MEANT =
+  /^[\s>*_#-]{0,12}(?:\d{1,3}[.)] )?(?:([QAC])|(question|问题?)|(answer|答案?))(\.zh)?\d{0,3}[*_]{0,3} ?:(?!:)/i
+
 function remedyOf(text: string): Text {
-  const meant = /^[\s>*_#-]{0,12}([QACqac])(\.zh)?[*_]{0,3} ?[:：]/.exec(text)
+  const meant = MEANT.exec(text.normalize('NFKC'))
   if (meant !== null) {
-    const name = `${meant[1]?.toUpperCase()}${meant[2] ?? ''}`
+    const [, letter, question, , language = ''] = meant
+    const name = `${letter?.toUpperCase() ?? (question === undefined ? 'A' : 'Q')}${language}`
     return {
       en: `write ${name}: at the beginning of the line, without marks or spaces before it`,
       zh: `请在行首写 ${name}:，前面不要有标记或空格`,
     }
   }
-  if (/\S ::{1,2} \S/.test(text))
+  if (formOf(text) === 'pair')
     return {
       en: 'write Q: before what is asked and, in the next line, A: before the answer',
       zh: '请在题目前写 Q:，另起一行在答案前写 A:',

@@ -9,10 +9,10 @@ const DEFINITION = /^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*(?:<|#|\.{0,2}\/|www\.|[a
 
 /**
  * How many characters of a text, from a bracket on, are a link and hide nothing: `[text](address)`, `[text][name]`, `[name]` with a name that
- * is defined, a footnote `[^1]`, `[[a page]]` and `[!note]` as Obsidian has them. 0 where it is none.
+ * is defined, a footnote `[^1]`, `[[a page]]` and `[!note]` as Obsidian has them, the mark of a task. 0 where it is none.
  */
 export function linkLength(text: string, at: number, labels: ReadonlySet<string>): number {
-  const [plain] = matchAt(PLAIN, text, at) ?? []
+  const [plain] = matchAt(PLAIN, text, at) ?? matchAt(TASK, text, at) ?? matchAt(NOTE, text, at) ?? []
   if (plain !== undefined) return plain.length
   const [whole = '', label = ''] = matchAt(LABEL, text, at) ?? []
   if (whole === '') return 0
@@ -25,6 +25,10 @@ export function linkLength(text: string, at: number, labels: ReadonlySet<string>
   if (!labels.has(label.toLowerCase())) return 0
   return whole.length + (text.startsWith('[]', at + whole.length) ? 2 : 0)
 }
+
+/** `- [ ] to do` is no part either, nor `^[a note of several words]`: `2^[10]` hides the exponent. */
+const TASK = /(?<=^ {0,8}(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\](?= )/my
+const NOTE = /(?<=\^)\[[^[\]\s]{1,40} [^[\]]{1,500}\]/y
 
 /** An image's name may hold spaces. */
 const FILE = /\([^()[\]\n]{1,300}\)/y
@@ -51,6 +55,7 @@ function addressLength(text: string, at: number): number {
     if (char === '\\') end++
     else if (char === '(') depth++
     else if (char === ')' && --depth === 0) return end + 1 - at
+    else if (char === ' ' && end === at + 1) continue
     else if (/[[\]\s]/.test(char)) return depth === 1 ? titleLength(text, at, end) : 0
   }
   return 0

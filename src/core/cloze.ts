@@ -29,8 +29,9 @@ export function parseCloze(text: string): Cloze {
   if (wrong !== undefined) faults.push(outOfRange(wrong))
   else if (given.size > 1 && given.has(undefined)) faults.push(UNNUMBERED)
   let count = 0
-  const numbered = parts.map((part) =>
-    part.kind === 'hidden' ? { ...part, number: part.number ?? ++count } : part,
+  const numbered = parts.map(
+    (part): ClozePart =>
+      part.kind === 'hidden' ? { kind: 'hidden', text: part.text, number: part.number ?? ++count } : part,
   )
   const numbers = new Set(numbered.flatMap((part) => (part.kind === 'hidden' ? [part.number] : [])))
   if (numbers.size > MOST_PARTS) {
@@ -70,12 +71,18 @@ export function showCloze(
   }
 }
 
-type ReadPart =
-  | Extract<ClozePart, { kind: 'text' }>
-  /** Without a number where none is written. */
-  | { readonly kind: 'hidden'; readonly text: string; readonly number: number | undefined }
+type ReadPart = Extract<ClozePart, { kind: 'text' }> | HiddenPart
 
-function splitBrackets(text: string): { parts: ReadPart[]; faults: Text[] } {
+interface HiddenPart {
+  readonly kind: 'hidden'
+  readonly text: string
+  /** Undefined where none is written. */
+  readonly number: number | undefined
+  /** The whole, where its number may be none. */
+  readonly ratio: string | undefined
+}
+
+function splitBrackets(text: string): { parts: readonly ReadPart[]; faults: Text[] } {
   const reader = createReader()
   const bare = withoutSpans(text)
   const labels = bare.includes(']:') ? definedLabels(bare) : new Set<string>()
@@ -153,7 +160,7 @@ function createReader() {
         held += `[${inside}`
       }
       flush()
-      return { parts, faults: [...faults] }
+      return { parts: asRatios(parts), faults: [...faults] }
     },
   }
 }
@@ -183,10 +190,29 @@ const EMPTY: Text = {
 }
 
 /** `[1: x]` has a number; in `[16:9]`, `[10:30]` and `[1:-1]` figures stand on both sides of the colon. */
-const NUMBERED = /^\s?(\d{1,3})[:：](?![-+.]?\d)\s?(.*)$/s
+const NUMBERED = /^\s?(\d{1,3})(:|：)(?![-+.]?\d)(\s?)(.*)$/s
 
-function hiddenPart(inside: string): Extract<ReadPart, { kind: 'hidden' }> {
-  const match = NUMBERED.exec(inside)
-  const number = match === null ? undefined : Number(match[1])
-  return { kind: 'hidden', text: (match?.[2] ?? inside).trim(), number }
+function hiddenPart(inside: string): HiddenPart {
+  const [, number, colon, space, rest = inside] = NUMBERED.exec(inside) ?? []
+  return {
+    kind: 'hidden',
+    text: rest.trim(),
+    number: number === undefined ? undefined : Number(number),
+    ratio: colon === ':' && space === '' ? inside.trim() : undefined,
+  }
+}
+
+/**
+ * `[1:n]` and `[1:many]`: a part that is alone needs no number, nor do letters alone that would all have the same one, so that what was meant is
+ * what is written. The number stays, for the card goes by it.
+ */
+function asRatios(parts: readonly ReadPart[]): readonly ReadPart[] {
+  const hidden = parts.filter((part) => part.kind === 'hidden')
+  const areLetters = hidden.every(({ number, text }) => number === hidden[0]?.number && /^\p{L}$/u.test(text))
+  if (hidden.length !== 1 && !areLetters) return parts
+  return parts.map((part) =>
+    part.kind === 'hidden' && part.ratio !== undefined
+      ? { ...part, text: part.ratio, number: part.number || undefined }
+      : part,
+  )
 }

@@ -13,8 +13,9 @@ export interface Span {
 const LONGEST_MATH = 2000
 
 /**
- * Splits Markdown into text, code, mathematics and comments. A dollar opens mathematics when no space follows it and a closing one
- * stands in the same paragraph with no space before it and no digit behind it (as in Pandoc), so `$5 and $6` is text.
+ * Splits Markdown into text, code, mathematics and comments. A dollar opens mathematics when no space follows it and the next one stands in the
+ * same paragraph and closes it: with no space before it and no digit behind it (as in Pandoc), so `$5 and $6` is text, and not as the names of
+ * variables stand together: `$HOME/$USER`.
  * Takes time linear in the text, whatever it holds.
  */
 export function splitSpans(text: string): readonly Span[] {
@@ -74,8 +75,9 @@ function createSearch(text: string) {
     for (; at < text.length && at - from < LONGEST_MATH; at++) {
       if (text[at] === '\\') at++
       else if (text.startsWith('\n\n', at)) break
-      else if (text[at] === '$' && at > from && closesMath(text, at)) return at
+      else if (text[at] === '$') break
     }
+    if (text[at] === '$' && at > from && closesMath(text, from, at)) return at
     noDollarBefore = at
     return undefined
   }
@@ -98,8 +100,13 @@ function runsByLength(text: string): ReadonlyMap<number, number[]> {
   return runs
 }
 
-function closesMath(text: string, at: number): boolean {
-  return !/\s/.test(text[at - 1] ?? ' ') && !/\d/.test(text[at + 1] ?? '')
+function closesMath(text: string, from: number, at: number): boolean {
+  const [last = ' ', behind = ''] = [text[at - 1], text[at + 1]]
+  const content = text.slice(from, at)
+  if (/\s/.test(last) || /\d/.test(behind) || /\s(?:US|HK|NT)$/.test(content)) return false
+  if (!/[A-Za-z_{(]/.test(behind)) return true
+  const isName = /[A-Za-z0-9]/.test(text[from - 2] ?? '') || /^[A-Z_]{2}/.test(content)
+  return !/[/:=+\-*,.;&|<>({_]/.test(last) && !(isName && /^\w+$/.test(content))
 }
 
 function spanAt(text: string, at: number, search: Search): Span | undefined {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readSource } from '../../src/app/workspace.ts'
+import { loadOwnDecks } from '../../src/content/own-decks.ts'
 import { loadDecks } from '../../src/content/read-content.ts'
 import { readRegularFile } from '../../src/disk/read-regular-file.ts'
 
@@ -33,6 +34,17 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(IRREGULAR))('%
     ])
     expect(() => readSource(submission), name).toThrow('is no ordinary file')
   })
+})
+
+test('a link that leads to itself costs no other deck', () => {
+  const folder = mkdtempSync(join(place, 'decks-'))
+  symlinkSync('loop.md', join(folder, 'loop.md'))
+  writeFileSync(join(folder, 'sound.md'), 'Q: q\nA: a\n')
+  const { decks, faults } = loadOwnDecks(folder, () => false, undefined)
+  expect(decks).toHaveLength(1)
+  expect(faults.map(({ message }) => message.en)).toEqual([
+    'It cannot be read (ELOOP); check what it is and its permissions.',
+  ])
 })
 
 test('a file that says nothing of its size ends at the bound all the same', () => {

@@ -48,6 +48,18 @@ test("one of the program's decks is held to the strict rules, beside its neighbo
   expect(faults.join()).not.toContain('adam/one is no card')
 })
 
+test('a card in a file of another ending is told, and what is none is not', async () => {
+  for (const name of ['own/notes.txt', 'own/b.mkd']) write(name, 'Q: Read?\nA: No.\n')
+  write('own/plain.txt', 'a :: b\n')
+  const told = (name: string) =>
+    `own/${name}: Only files that end in .md or .markdown are read as decks; rename it.`
+  expect((await lint('own')).filter((fault) => fault.includes('rename'))).toEqual([
+    told('b.mkd'),
+    told('notes.txt'),
+  ])
+  expect(await lint('own/plain.txt')).toContain(told('plain.txt'))
+})
+
 test('without a path everything is linted, exercises too', async () => {
   const faults = await lint()
   for (const path of ['program/decks/adam.md', 'program/decks/sgd.md', 'own/mine.md']) {

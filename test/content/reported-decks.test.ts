@@ -34,6 +34,8 @@ describe('a whole answer is read', () => {
     ['with a small heading', 'Two parts.\n\n### One\n\nThe first.'],
     ['with a rule of its own', 'a\n\n***\n\nb'],
     ['that comments in a line', 'seen <!-- not --> seen'],
+    ['of a mark that begins a comment', '<!--'],
+    ['that lists drives', 'They are\nC: the system drive\nD: the data drive'],
   ])('%s', (_, answer) => {
     const text = `Q: What?\nA: ${answer}\n${NEXT}`
     expect(faultsOf(text)).toEqual([])
@@ -55,6 +57,10 @@ describe('a card', () => {
     ['with two numbered lines', `Q: Does it rise from 9 to\n10. Or to\n20. Or 30?\nA: No.\n${NEXT}`, 2],
     ['with numbered options', `Q: Which is lossless?\n1. JPEG\n2. PNG\n3. MP3\nA: 2\n${NEXT}`, 2],
     ['with a question below a list', `Q: Given\n1. a\n2. b\n\nwhich is larger?\nA: a\n${NEXT}`, 2],
+    ['further in', 'Q: one\nA:\n    ```py\n    x\n    ```\n', 1],
+    ['before one with an arrow', 'Q: What opens a comment?\nA: <!--\n\nQ: Where to?\nA: x --> y\n', 2],
+    ['with a comment that is never closed', 'Q: one <!-- two\nA: 1\n\nQ: two <!----> ok\nA: 2\n', 2],
+    ['behind one that is commented out from its text on', 'Q: one\nA: 1 <!--\n\nQ: draft\nA: 2\n-->\n', 1],
     ['beside one that is commented out', 'Q: live?\nA: yes\n\n<!--\nQ: draft?\nA: no\n-->\n', 1],
     [
       'with code in its prompt',
@@ -66,7 +72,7 @@ describe('a card', () => {
     const cards = cardsOf(text)
     expect(cards).toHaveLength(count)
     for (const card of cards) expect(['basic', 'cloze']).toContain(card.kind)
-    expect(JSON.stringify(cards)).not.toMatch(/---|<!--|draft/)
+    expect(JSON.stringify(cards)).not.toMatch(/(?<!!)---(?!>)|draft/)
   })
 
   test('has the title that TOML gives its deck', () => {
@@ -75,6 +81,11 @@ describe('a card', () => {
       weight: 3,
     })
     expect(read('---\nname = "Two"\n---\n').deck.title.en).toBe('Two')
+    expect(read('+++\nname = "\\"Three\\"" # so called\n+++\n').deck.title.en).toBe('"Three"')
+    expect(read('---\ntitle: Four\n...\nQ: a\nA: b\n')).toMatchObject({
+      deck: { title: { en: 'Four' }, cards: [{}] },
+      faults: [],
+    })
   })
 
   test('that computes may say so in any order', () => {
@@ -124,6 +135,24 @@ describe('what is in no card', () => {
       ],
     ],
     [
+      'of Chinese names of fields, and of pairs below',
+      '问：什么？\n答：这个。\n\n问 :: 答\n',
+      [
+        '1: No card holds this text; write Q: at the beginning of the line, without marks or spaces before it.',
+        '4: No card holds this text; write Q: before what is asked and, in the next line, A: before the answer.',
+      ],
+    ],
+    [
+      'that is an answer to nothing',
+      'A: stray\n\nQ: one\nA: 1\n',
+      ['1: The note has no prompt; give it Q: and A:, or C: with [hidden parts].'],
+    ],
+    [
+      'as a cloze of Anki',
+      'C: {{c1::Paris}} is a capital.\n',
+      ['1: The cloze text hides nothing; write {{c1::part}} as [1: part].'],
+    ],
+    [
       'indented',
       '  Q: What?\n  A: This.\n',
       [
@@ -162,6 +191,7 @@ describe('what is in no card', () => {
     expect(cardsOf(`${broken}${NEXT}`)).toMatchObject([{ prompt: { en: 'And then?' } }])
     expect(faultsOf(`${broken}${NEXT}`)).toEqual(['2: This code fence is never closed; close it with ```.'])
     expect(cardsOf(`---\ntitle: a\n${NEXT}`)).toHaveLength(1)
+    expect(cardsOf('A: stray\n\nQ: one\nA: 1\n')).toMatchObject([{ answer: { en: '1' } }])
   })
 
   test('a file without any card says so', () => {
@@ -246,6 +276,8 @@ describe('lint raises no false alarm', () => {
     ],
     ['of a hour in a cloze', 'C: The train to [Bern] leaves at [10:30].\n'],
     ['of what looks like a placeholder in code', 'Q: What is `@{a}`?\nA: ```ps\n@{ a = 1 }\n```\n'],
+    ['of a path that begins an answer', 'Q: Where?\nA: C:\\new\\table\n'],
+    ['of prices and variables', 'Q: How much?\nA: $5, or US$6, of $HOME or $(x); $ 7\n'],
     [
       'of an answer that lists what is written like fields',
       'Q: What?\nA: They are\nimage: the cover\nunit: the ISBN\n',
@@ -284,10 +316,11 @@ describe('files', () => {
       ['.', 'one'],
       ['.', 'two'],
       ['real', 'again'],
+      ['loop.md', 'loop.md'],
     ] as const)
       symlinkSync(to, join(folder, name))
     expect(deckPaths(folder)).toEqual(
-      ['C.MD', 'a.md', 'b.markdown', 'real/d.md'].map((name) => join(folder, name)),
+      ['C.MD', 'a.md', 'b.markdown', 'loop.md', 'real/d.md'].map((name) => join(folder, name)),
     )
     expect(deckPaths(join(folder, 'nowhere'))).toEqual([])
   })

@@ -37,8 +37,23 @@ describe('a cloze text', () => {
     ['[a][b]', [1, 2]],
     ['![an image](of two words.png) and [hidden]', [1]],
     ['shown <!-- [not] --> [hidden]', [1]],
+    ['- [ ] to do\n- [x] done [today]', [1]],
+    ['said^[by one of them] of 2^[10] and [t]( of/it )', [1]],
   ])('%j hides %j', (text, numbers) => {
     expect(parseCloze(text)).toMatchObject({ numbers, faults: [] })
+  })
+
+  test.each<[string, string, string]>([
+    ['A relation is [1:n].', '1:n', 'A relation is 1:n.'],
+    ['From [1:many] to many', '1:many', 'From 1:many to many'],
+    ['Not [1:n], but [1:m]', '1:n … 1:m', 'Not 1:n, but 1:m'],
+    ['The indices [0:k]', '0:k', 'The indices 0:k'],
+    ['One [1:query], its [1:key]', 'query … key', 'One query, its key'],
+    ['[1:a] and [2:b]', 'a', 'a and b'],
+    ['[1: alone]', 'alone', 'alone'],
+  ])('in %j asks for %j', (text, answer, whole) => {
+    expect(showCloze(text, 1)).toMatchObject({ answer, whole })
+    expect(parseCloze(text).faults).toEqual([])
   })
 
   test.each<[string, string]>([

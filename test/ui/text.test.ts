@@ -219,9 +219,9 @@ describe('Markdown', () => {
     expect(first?.find((part) => part.text === 'code')?.tone).toBe('code')
   })
 
-  test('does not take a formula for emphasis, nor a private character for a formula', () => {
+  test('does not take a formula for emphasis, nor the icon of a patched font for a formula', () => {
     expect(textOf(markdownLines('$a_i b_i$ and $c_i$', 40))).toEqual(['aᵢbᵢ and cᵢ'])
-    expect(textOf(markdownLines('\ue000 $x$', 40))).toEqual(['\ufffd x'])
+    expect(textOf(markdownLines('\ue001 $x$ \ue000 $y$', 40))).toEqual(['\ue001 x \ue000 y'])
   })
 
   test('loses no character that people write without meaning Markdown', () => {
@@ -241,6 +241,7 @@ describe('Markdown', () => {
       ],
       ...['C++', 'a<b', 'c>d', '<int>', 'List<T>', 'you@x.org', 'www.x.org', 'x[0]', '[a]', '^1'],
       ...['{}', 'a|b', '!', '16:9', '=', '[^1]', '&', 'R&D', '&x;', '\\alpha', '词', '“', '7.'],
+      ...['*.py', '/*', '/tmp/*', '-lm', '>=', '\\d+\\.\\d*', 'C:\\new', '\\\\host\\x', '\\(x\\)', '\ue0b0'],
       ...['\n', '\n', '\n\n', '---', '==='],
     )
     const bare = (text: string) => text.replace(/[\s─•]|---+/g, '')
@@ -292,6 +293,15 @@ describe('Markdown', () => {
     ['seen <!-- hidden -->again', ['seen again']],
     ['![alt](x.png) [a](b "c") <https://d.org>', ['[alt] (x.png) a (b – c) https://d.org']],
     ['a claim[^1]\n\n[^1]: Name', ['a claim[^1]', '', '[^1]: Name']],
+    ['```echo hi\n```', ['  echo hi']],
+    ['|a|b|\n|-|-|\n|1|2|3|\n|4|', ['a  b', '─  ────', '1  2 |3', '4  ']],
+    ['这是**“重点”**，**加粗（说明）**的文字', ['这是“重点”，加粗（说明）的文字']],
+    ['1\\. \\# \\* \\_ \\[a\\] \\: \\$', ['1. # * _ [a] : $']],
+    ['$5 or US$6, 7 US$; $10-$20', ['$5 or US$6, 7 US$; $10-$20']],
+    ['$HOME/$USER', ['$HOME/$USER']],
+    ['a$b$c', ['a$b$c']],
+    ['$HOME$USER', ['$HOME$USER']],
+    ['it is $n$th, $k$-means and $x$: $\\sigma$s', ['it is nth, k-means and x: σs']],
     ['    $x$', ['  $x$']],
   ])('shows %j as %j', (text, shown) => {
     expect(textOf(markdownLines(text, 60))).toEqual(shown)

@@ -21,46 +21,45 @@ export interface HiddenFormula {
   readonly source: string
 }
 
+/** By their marks. */
+export type HiddenFormulas = ReadonlyMap<string, HiddenFormula>
+
 export interface MarkedText {
   readonly text: string
-  readonly formulas: readonly HiddenFormula[]
+  readonly formulas: HiddenFormulas
 }
 
 export function hideFormulas(markdown: string): MarkedText {
-  const formulas: HiddenFormula[] = []
-  const spans = splitSpans(markdown.replace(MARKS, '\ufffd'))
-  const parts = spans.map(({ kind, source, content }) => {
+  const formulas = new Map<string, HiddenFormula>()
+  // Icons of patched fonts stand for themselves.
+  const taken = new Set(markdown.match(MARKS))
+  let code = FIRST_MARK
+  const parts = splitSpans(markdown).map(({ kind, source, content }) => {
     if (kind === 'comment') return ''
     if (kind === 'text') return source.replace(/<br ?\/?> *\n?/gi, '<br>')
-    if (kind === 'code' || FIRST_MARK + formulas.length > LAST_MARK) return source
+    while (taken.has(String.fromCharCode(code))) code++
+    if (kind === 'code' || code > LAST_MARK) return source
     const shown: Inline =
       kind === 'math'
         ? { kind: 'run', run: run(renderMath(content)) }
         : { kind: 'display', lines: layoutMath(content) }
-    formulas.push({ shown, source })
-    return String.fromCharCode(FIRST_MARK + formulas.length - 1)
+    const mark = String.fromCharCode(code++)
+    formulas.set(mark, { shown, source })
+    return mark
   })
   return { text: parts.join(''), formulas }
 }
 
 /** As it was before the formulas were hidden: for code. */
-export function withSources(text: string, formulas: readonly HiddenFormula[]): string {
-  return text.replace(MARKS, (mark) => formulaOf(mark, formulas)?.source ?? mark)
+export function withSources(text: string, formulas: HiddenFormulas): string {
+  return text.replace(MARKS, (mark) => formulas.get(mark)?.source ?? mark)
 }
 
-export function inlineOf(
-  tokens: readonly Token[],
-  formulas: readonly HiddenFormula[],
-  tone?: Tone,
-): readonly Inline[] {
+export function inlineOf(tokens: readonly Token[], formulas: HiddenFormulas, tone?: Tone): readonly Inline[] {
   return tokens.flatMap((token) => partsOf(token as MarkedToken, formulas, tone))
 }
 
-function partsOf(
-  token: MarkedToken,
-  formulas: readonly HiddenFormula[],
-  tone: Tone | undefined,
-): readonly Inline[] {
+function partsOf(token: MarkedToken, formulas: HiddenFormulas, tone: Tone | undefined): readonly Inline[] {
   switch (token.type) {
     case 'strong':
       return inlineOf(token.tokens, formulas, 'strong')
@@ -100,25 +99,18 @@ function targetOf({ text, href, title }: Tokens.Link | Tokens.Image): string {
   return shown === '' ? '' : ` (${shown})`
 }
 
-function withFormulas(
-  text: string,
-  formulas: readonly HiddenFormula[],
-  tone: Tone | undefined,
-): readonly Inline[] {
+function withFormulas(text: string, formulas: HiddenFormulas, tone: Tone | undefined): readonly Inline[] {
   const parts: Inline[] = []
   let from = 0
   for (const match of text.matchAll(MARKS)) {
-    const formula = formulaOf(match[0], formulas)?.shown
+    const formula = formulas.get(match[0])?.shown
+    if (formula === undefined) continue
     if (match.index > from) parts.push({ kind: 'run', run: run(text.slice(from, match.index), tone) })
-    if (formula) parts.push(formula.kind === 'run' ? { kind: 'run', run: { ...formula.run, tone } } : formula)
+    parts.push(formula.kind === 'run' ? { kind: 'run', run: { ...formula.run, tone } } : formula)
     from = match.index + 1
   }
   if (from < text.length) parts.push({ kind: 'run', run: run(text.slice(from), tone) })
   return parts
-}
-
-function formulaOf(mark: string, formulas: readonly HiddenFormula[]): HiddenFormula | undefined {
-  return formulas[mark.charCodeAt(0) - FIRST_MARK]
 }
 
 /** A line break in a paragraph is a space, and nothing between two ideographs. */

@@ -1,23 +1,42 @@
-import type { Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { type Line, line, lineWidth, run, spaces, type TextRun } from './line.ts'
-import { type HiddenFormula, type Inline, inlineOf } from './markdown-inline.ts'
+import { type HiddenFormulas, type Inline, inlineOf } from './markdown-inline.ts'
 import { wrap } from './wrap.ts'
 
 const GAP = 2
 const NARROWEST = 4
 
 /** Columns as wide as their texts want; where that is too much, the widest give way and their cells wrap. */
-export function tableLines(
-  table: Tokens.Table,
-  formulas: readonly HiddenFormula[],
-  width: number,
-): readonly Line[] {
+export function tableLines(table: Tokens.Table, formulas: HiddenFormulas, width: number): readonly Line[] {
   const head = table.header.map((cell) => runsOf(inlineOf(cell.tokens, formulas, 'heading')))
-  const rows = table.rows.map((row) => row.map((cell) => runsOf(inlineOf(cell.tokens, formulas))))
+  const surplus = surplusOf(table)
+  const rows = table.rows.map((row, at) =>
+    row.map((cell, column) => {
+      const isLast = column === row.length - 1
+      const tokens = isLast ? [...cell.tokens, ...(surplus[at] ?? [])] : cell.tokens
+      return runsOf(inlineOf(tokens, formulas))
+    }),
+  )
   const wanted = head.map((_, at) => Math.max(1, ...[head, ...rows].map((row) => lineWidth(row[at] ?? []))))
   const widths = shrink(wanted, width - GAP * (head.length - 1))
   const rule = line(widths.map((columns) => '─'.repeat(columns)).join(' '.repeat(GAP)), 'hint')
   return [...rowLines(head, widths), rule, ...rows.flatMap((row) => rowLines(row, widths))]
+}
+
+/** Cells behind the last column: marked leaves them out. */
+function surplusOf({ raw, header }: Tokens.Table): readonly (readonly Token[])[] {
+  return raw
+    .split('\n')
+    .slice(2)
+    .map((row) => {
+      const bars = [...row.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
+      const first = header.length - (row.trimStart().startsWith('|') ? 0 : 1)
+      const text = row
+        .slice(bars[first] ?? row.length)
+        .replace(/\|\s*$/, '')
+        .trimEnd()
+      return text === '' ? [] : [{ type: 'text', raw: ` ${text}` }]
+    })
 }
 
 function runsOf(parts: readonly Inline[]): readonly TextRun[] {

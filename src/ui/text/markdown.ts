@@ -1,6 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
 import { BLANK, hang, type Line, line, run, type TextRun } from './line.ts'
-import { type HiddenFormula, hideFormulas, type Inline, inlineOf, withSources } from './markdown-inline.ts'
+import { type HiddenFormulas, hideFormulas, type Inline, inlineOf, withSources } from './markdown-inline.ts'
 import { tableLines } from './markdown-table.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { wrap, wrapCode } from './wrap.ts'
@@ -13,7 +13,7 @@ export function markdownLines(markdown: string, width: number): readonly Line[] 
 
 interface Surroundings {
   readonly width: number
-  readonly formulas: readonly HiddenFormula[]
+  readonly formulas: HiddenFormulas
   readonly depth: number
 }
 
@@ -31,7 +31,7 @@ function linesOf(token: MarkedToken, around: Surroundings): readonly Line[] {
     case 'space':
       return [BLANK]
     case 'code':
-      return hang([run('  ')], wrapCode([run(withSources(token.text, formulas), 'code')], width - 2))
+      return hang([run('  ')], wrapCode([run(withSources(codeOf(token), formulas), 'code')], width - 2))
     case 'heading':
       return headingLines(token, around)
     case 'hr':
@@ -48,6 +48,11 @@ function linesOf(token: MarkedToken, around: Surroundings): readonly Line[] {
     default:
       return inlineLines(inlineOf([token], formulas), width)
   }
+}
+
+/** One word behind the marks names the language; several are the code, where nothing else is. */
+function codeOf({ text, lang }: Tokens.Code): string {
+  return text.trim() === '' && lang?.includes(' ') ? lang : text
 }
 
 /** What goes on in the next line is no heading but a comment in code, or a figure: it keeps its marks. */

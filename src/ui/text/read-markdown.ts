@@ -1,4 +1,4 @@
-import { Marked, type Token, type Tokens } from 'marked'
+import { Marked, type Token, type TokenizerThis, type Tokens } from 'marked'
 import { proseTokens } from './prose.ts'
 
 /** Never throws, whatever the text. */
@@ -15,14 +15,19 @@ export function readMarkdown(text: string): readonly Token[] {
 let made: Marked | undefined
 
 /**
- * Markdown less what people write without meaning it, so that no character vanishes: one tilde strikes nothing out (`20~25`), `2*3*4` and
- * `2**10` are products and powers, `__init__` is a name, a line of dashes makes no heading of the line above, and a footnote is no link.
+ * Markdown less what people write without meaning it, so that no character vanishes: one tilde strikes nothing out (`20~25`), `2*3*4`, `2**10` and
+ * `*.py` are products, powers and names of files, `__init__` is a name, `\d` and `\.py` keep their backslash, `>= 5` quotes nothing, a line of
+ * dashes makes no heading of the line above, and a footnote is no link.
  */
 function marked(): Marked {
   made ??= new Marked({
     tokenizer: {
       del: (text) => (text.startsWith('~~') ? false : undefined),
-      emStrong: (text, _, before) => literalMarks(text, before ?? '') ?? false,
+      emStrong(text, _, before) {
+        return literalMarks(text, before ?? '') ?? strongBeside(text, before ?? '', this.lexer) ?? false
+      },
+      escape: (text) => literalBackslash(text) ?? false,
+      blockquote: (text) => (/^ {0,3}>=/.test(text) ? undefined : false),
       lheading: () => undefined,
       def: (text) => (/^ {0,3}\[\^/.test(text) ? undefined : false),
     },
@@ -32,10 +37,41 @@ function marked(): Marked {
 
 /** What looks like the marks of emphasis and is none, as text. */
 function literalMarks(text: string, before: string): Tokens.Em | undefined {
-  const [raw] = DUNDER.exec(text) ?? (/[A-Za-z0-9)\]]/.test(before) ? (ARITHMETIC.exec(text) ?? []) : [])
-  // marked takes any token here.
-  return raw === undefined ? undefined : ({ type: 'text', raw, text: raw } as unknown as Tokens.Em)
+  const [raw] =
+    DUNDER.exec(text) ?? GLOB.exec(text) ?? (OPERAND.test(before) ? (ARITHMETIC.exec(text) ?? []) : [])
+  return raw === undefined ? undefined : asText(raw)
+}
+
+/** marked takes any token here. */
+function asText<T extends Tokens.Em | Tokens.Escape>(raw: string): T {
+  return { type: 'text', raw, text: raw } as unknown as T
 }
 
 const DUNDER = /^__[a-z][a-z0-9_]*?__(?!\w)/
+const GLOB = /^\*{1,2}(?=[./]\w)/
+/** What a product's sign stands behind; Chinese is set without spaces around emphasis. */
+const OPERAND = /[\p{N})\]/]|(?!\p{Script=Han})\p{L}/u
 const ARITHMETIC = /^(?:\*\*(?=[\d(])|\*(?!\*))/
+
+/** Where a mark stands between a Chinese letter and a bracket or quotation mark, CommonMark takes it for none. */
+function strongBeside(
+  text: string,
+  before: string,
+  lexer: TokenizerThis['lexer'],
+): Tokens.Strong | undefined {
+  const [raw, inner] = STRONG.exec(text) ?? []
+  if (raw === undefined || inner === undefined) return undefined
+  const isBeside = HAN.test(before) || HAN.test(text.charAt(raw.length))
+  return isBeside ? { type: 'strong', raw, text: inner, tokens: lexer.inlineTokens(inner) } : undefined
+}
+
+const STRONG = /^\*\*(?!\s)([^*\n`]{0,500}[^*\n`\s])\*\*(?!\*)/
+const HAN = /\p{Script=Han}/u
+
+/** Paths, patterns and strings of programs hold backslashes: only before what would else be a mark it is one. */
+function literalBackslash(text: string): Tokens.Escape | undefined {
+  const [raw] = LITERAL.exec(text) ?? []
+  return raw === undefined ? undefined : asText(raw)
+}
+
+const LITERAL = /^\\(?:[(){}'",/;=?@^%]|[.+-](?! |$)|!(?!\[)|\\(?=[A-Za-z0-9]))/
