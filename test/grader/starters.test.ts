@@ -94,6 +94,17 @@ test('a starter says what goes in and out, from the signature', () => {
 })
 
 test.each<Language>(['ts', 'js', 'py', 'cpp'])(
+  'the starter in %s asks for new arrays only where arrays are returned',
+  (language) => {
+    const returns = { kind: 'f64' } as const
+    const number = { ...SCALE_SCORES, signature: { ...SCALE_SCORES.signature, returns } }
+    const starter = supportFor(language).starter(number, 'en')
+    expect(starter).toContain('Leave the arguments as they are.')
+    expect(starter).not.toContain('new arrays')
+  },
+)
+
+test.each<Language>(['ts', 'js', 'py', 'cpp'])(
   'the starter in %s runs, and says that it is not implemented',
   async (language) => {
     const source = supportFor(language).starter(SCALE_SCORES, 'en')

@@ -9,7 +9,7 @@ import type { LanguageSupport, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
-import { LEAVE_ARGUMENTS, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
+import { leaveArguments, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 import { checkPrefix } from './check-prefix.ts'
 import { cppChecks } from './checks/cpp-checks.ts'
 import { compileCpp } from './compile/compile-cpp.ts'
@@ -65,7 +65,7 @@ function starter(exercise: Exercise, locale: Locale): string {
     ' *',
     ...doc.map((line) => ` * ${line}`),
     ' *',
-    ` * ${ROW_MAJOR[locale]}${LEAVE_ARGUMENTS[locale]}`,
+    ` * ${ROW_MAJOR[locale]}${leaveArguments(exercise, locale)}`,
     ' */',
     `${wrapped(cppHeading(exercise))} {`,
     '  throw std::logic_error("not implemented");',

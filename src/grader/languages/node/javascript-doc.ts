@@ -2,7 +2,7 @@ import type { Exercise } from '../../../core/exercise.ts'
 import type { Locale, Text } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
 import { dtypesOf, fieldName, paramName, resultName } from '../../protocol/named-types.ts'
-import { LEAVE_ARGUMENTS, titleSentence } from '../../words/starter-words.ts'
+import { leaveArguments, titleSentence } from '../../words/starter-words.ts'
 import { declaredText } from './declarations.ts'
 
 /**
@@ -19,7 +19,7 @@ export function javaScriptDoc(exercise: Exercise, locale: Locale, hasTypes: bool
   const lines = [
     titleSentence(exercise, locale),
     '',
-    form + LEAVE_ARGUMENTS[locale],
+    form + leaveArguments(exercise, locale),
     '',
     ...tags.flatMap(({ tag, name, type, record }) => {
       const said = [...(hasTypes ? [`{${declaredText(type, record)}}`] : []), name, noteOf(type, locale)]

@@ -3,7 +3,7 @@ import type { Locale } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
 import { dtypesOf, fieldName, paramName, resultName } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
-import { LEAVE_ARGUMENTS, titleSentence } from '../../words/starter-words.ts'
+import { leaveArguments, titleSentence } from '../../words/starter-words.ts'
 import { annotation, NUMPY_DTYPES, shapeText } from './python-stubs.ts'
 
 export function pythonStarter(exercise: Exercise, locale: Locale): string {
@@ -19,7 +19,7 @@ export function pythonStarter(exercise: Exercise, locale: Locale): string {
     '',
     ...doc.map((line) => `    ${line}`),
     '',
-    `    ${LEAVE_ARGUMENTS[locale]}`,
+    `    ${leaveArguments(exercise, locale)}`,
     '    """',
     `    ${NOT_IMPLEMENTED}`,
     '',

@@ -3,7 +3,7 @@ import type { Locale } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
 import { paramName, resultName } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
-import { LEAVE_ARGUMENTS, titleSentence } from '../../words/starter-words.ts'
+import { leaveArguments, titleSentence } from '../../words/starter-words.ts'
 import { docOf, headingLines, NOT_IMPLEMENTED } from './python-starter.ts'
 import { annotation, NUMPY_DTYPES, shapeText } from './python-stubs.ts'
 
@@ -24,7 +24,7 @@ export function torchStarter(exercise: Exercise, locale: Locale): string {
     '',
     ...doc.map((line) => `    ${line}`),
     '',
-    `    ${LEAVE_ARGUMENTS[locale]}`,
+    `    ${leaveArguments(exercise, locale)}`,
     '    """',
     `    ${NOT_IMPLEMENTED}`,
     '',
