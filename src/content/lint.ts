@@ -3,6 +3,7 @@ import type { Fault } from '../core/fault.ts'
 import { verbatim } from '../core/locale.ts'
 import { collectCards } from './collect-cards.ts'
 import { FIELD_NAMES } from './deck-line.ts'
+import { leakOf } from './lint-cloze.ts'
 import { lintDuplicates } from './lint-duplicates.ts'
 import { lintAnswered, lintFields } from './lint-fields.ts'
 import { type LinkTargets, lintLinks } from './lint-links.ts'
@@ -55,6 +56,8 @@ function lintDeck(scanned: ScannedDeck, parsed: ParsedDeck, rules: LintRules): F
   for (const card of cards) {
     if (card.kind === 'numeric') for (const fault of numericFaults(card)) complain(card.line, verbatim(fault))
     if (card.kind === 'choice') lintOptions(card, complain)
+    const leak = card.kind === 'cloze' && card.id === card.note ? leakOf(card) : undefined
+    if (leak !== undefined) complain(card.line, leak)
   }
   lintFields(scanned, (image) => rules.hasImage(path, image), complain)
   if (rules.decks === 'shipped') lintShipped(scanned, complain)

@@ -142,7 +142,7 @@ describe("the program's own decks", () => {
 
   test('number the hidden parts where there are several, and list in both languages', () => {
     const head = '## a/one\ntags: t\nsource: s\n'
-    expect(lint(`${HEAD}${head}C: Each [query] meets [keys].\nC.zh: 每个[查询]与[键]相遇。\n`)).toEqual([
+    expect(lint(`${HEAD}${head}C: Each [cat] meets [dogs].\nC.zh: 每个[猫]与[狗]相遇。\n`)).toEqual([
       'a.md:9: C hides several parts without numbers; number them as in [1: …].',
       'a.md:10: C.zh hides several parts without numbers; number them as in [1: …].',
     ])
@@ -377,5 +377,45 @@ describe('numeric notes', () => {
   test('are clean when they are', () => {
     expect(numeric('let n = int(5, 15)\nanswer = n / 7\nA: $@{n} / 7 = @{answer:2}$')).toEqual([])
     expect(numeric('let n = int(5, 15)\nanswer = n / 4\nA: $@{n} / 4 = @{answer}$')).toEqual([])
+  })
+})
+
+describe('parts of a cloze that give each other away', () => {
+  const found = (text: string) =>
+    lintDecks([{ path: 'own.md', text }], { decks: 'own', hasImage: () => true }).map(
+      ({ message }) => message.en,
+    )
+  test.each<[string, string]>([
+    ['At a higher threshold [1: precision] rises while [2: recall] falls.', 'recall'],
+    ['Forward mode needs [1: n] passes and reverse mode [2: m].', 'm'],
+    ['$p_t$ is [1: p] for a positive example and [2: $1 - p$] for a negative one.', '$1 - p$'],
+    ['Each [1: query] is compared with all [2: keys].', 'keys'],
+    ['A value below is [1: sufficient], one above [2: necessary].', 'necessary'],
+    ['A convolution is [equivariant], pooling nearly [invariant].', 'invariant'],
+    ['It plots the [1: true-positive rate] against the [2: false-positive rate].', 'false-positive rate'],
+    ['纵轴是[1: 真正例率]，横轴是[2: 假正例率]。', '假正例率'],
+    ['每个[查询]与所有[键]比较。', '键'],
+    ['先[1: 腐蚀]后[2: 膨胀]。', '膨胀'],
+  ])('in %j are told', (text, other) => {
+    const [fault = '', ...more] = found(`C: ${text}`)
+    expect(fault).toContain(`is hidden "${other}" gives it away; give both one number`)
+    expect(more).toEqual([])
+  })
+
+  test('and a word that stands in the text again', () => {
+    expect(found('C: The [normaliser] sums; the normaliser is positive.')).toEqual([
+      '"normaliser" stands in the text again while it is hidden; hide it there too, or reword.',
+    ])
+  })
+
+  test.each([
+    'Each [1: query] is compared with all [1: keys].',
+    'VOC averages [1: 11] levels; one that is never reached counts as [2: 0].',
+    'Self-attention costs [1: $O(n^2 d)$] and its longest path is [2: $O(1)$].',
+    'It is between [1: -1] and 1, and 1 only for [2: identical boxes].',
+    'An L2 penalty is a [1: Gaussian] prior with [2: mean 0].',
+    '它有[1: 两层]，每层输出[2: 三个值]。',
+  ])('%j gives nothing away', (text) => {
+    expect(found(`C: ${text}`)).toEqual([])
   })
 })
