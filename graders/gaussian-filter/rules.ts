@@ -52,7 +52,7 @@ export const rules = defineRules(filterWith, {
         isWindowInside({ row: row + 1, column: column + 1, ...size }, asked),
     },
   },
-  ...gaussianRules({ en: 'a filter with ', zh: '如下设定的滤波：' }),
+  ...gaussianRules({ en: 'a filter with ', zh: '滤波核取了' }),
   result: {
     rounded: {
       en: 'a filter whose result is rounded to whole numbers',

@@ -13,10 +13,7 @@ import {
 import type { hardAttention } from './reference.ts'
 
 export const rules = defineRules(gumbelWith, {
-  ...weightRules(
-    { en: 'Gumbel-softmax', zh: 'Gumbel-softmax' },
-    { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] },
-  ),
+  ...weightRules('Gumbel-softmax', { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] }),
   noisy: {
     'noise-ignored': {
       en: 'a softmax or argmax of the logits alone: the noise is not used, so that the largest weight always wins and nothing is sampled',

@@ -12,10 +12,7 @@ import {
 } from '#kit'
 import type { localAttention } from './reference.ts'
 
-const { shift, exponentials } = weightRules(
-  { en: 'attention', zh: '注意力' },
-  { axis: [], shift: ['attention/stable-softmax'] },
-)
+const { shift, exponentials } = weightRules('attention', { axis: [], shift: ['attention/stable-softmax'] })
 
 export const rules = defineRules(localWith, {
   ...scaleRules(),

@@ -12,10 +12,7 @@ import {
 import type { multiHeadAttention } from './reference.ts'
 
 export const rules = defineRules(multiHeadWith, {
-  ...weightRules(
-    { en: 'attention', zh: '注意力' },
-    { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] },
-  ),
+  ...weightRules('attention', { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] }),
   divisor: {
     'scaled-by-model-width': {
       en: 'multi-head attention whose scores are divided by sqrt(D); the dot products of a head have D / heads terms, so sqrt(D / heads) is right',

@@ -6,24 +6,30 @@ import { betweenClasses, mean, type Split, splitsOf } from './splits.ts'
 export const rules = defineRules(thresholdWith, {
   score: {
     'shares-left-out': {
-      ...criterion('(μ0 - μ1)²: the shares of the classes are missing', '(μ0 - μ1)²，漏了两类的占比'),
+      ...criterion(
+        '(μ0 - μ1)²: the shares of the classes are missing',
+        '选阈值的准则是 (μ0 - μ1)²，漏了两类的占比',
+      ),
       choice: ({ dark, bright }) => (mean(dark) - mean(bright)) ** 2,
     },
     'difference-not-squared': {
-      ...criterion('ω0 ω1 |μ0 - μ1|: the difference is not squared', 'ω0 ω1 |μ0 - μ1|，差没有平方'),
+      ...criterion(
+        'ω0 ω1 |μ0 - μ1|: the difference is not squared',
+        '选阈值的准则是 ω0 ω1 |μ0 - μ1|，差没有平方',
+      ),
       choice: ({ dark, bright }) => dark.length * bright.length * Math.abs(mean(dark) - mean(bright)),
     },
     'within-unweighted': {
       ...criterion(
         'the sum of the two variances, made smallest without the shares of the classes',
-        '两类方差之和（求最小），没有乘以各类的占比',
+        '选阈值的准则是两类方差之和（求最小），没有乘以各类的占比',
       ),
       choice: ({ dark, bright }) => -variance(dark) - variance(bright),
     },
     'sums-for-means': {
       ...criterion(
         'ω0 ω1 (s0 - s1)² with sums s of level times share that are not divided by the shares',
-        'ω0 ω1 (s0 - s1)²，其中 s 是灰度乘以占比的累加和，没有再除以该类的占比',
+        '选阈值的准则是 ω0 ω1 (s0 - s1)²，其中 s 是灰度乘以占比的累加和，没有再除以该类的占比',
       ),
       choice: ({ dark, bright }) =>
         dark.length * bright.length * (dark.length * mean(dark) - bright.length * mean(bright)) ** 2,
@@ -119,7 +125,7 @@ export const rules = defineRules(thresholdWith, {
 function criterion(en: string, zh: string) {
   return {
     en: `the threshold that is best by ${en}`,
-    zh: `按如下准则选出的阈值：${zh}`,
+    zh,
     cards: ['thresholding/otsu-criterion', 'thresholding/otsu-equivalence'],
   }
 }

@@ -12,7 +12,7 @@ import {
 import type { sobel } from './reference.ts'
 
 const { border, visited } = windowRules({
-  name: { en: 'Sobel gradient', zh: 'Sobel ' },
+  name: { en: 'Sobel gradient', zh: ' Sobel ' },
   border: 'border-reflect-101',
   wrongBorders: ['zero-padding', 'border-replicate', 'border-wrap'],
   cards: {
@@ -110,33 +110,36 @@ export const rules = defineRules(
       'magnitude-l1': {
         ...sizeTold(
           '|gx| + |gy|, the L1 norm that cv2.Canny takes',
-          '|gx| + |gy|，即 cv2.Canny 默认的 L1 范数',
+          '幅值取了 |gx| + |gy|，即 cv2.Canny 默认的 L1 范数',
         ),
         choice: (x, y) => Math.abs(x) + Math.abs(y),
       },
       'magnitude-squared': {
-        ...sizeTold('gx² + gy²: the root is missing', 'gx² + gy²，漏了开方'),
+        ...sizeTold('gx² + gy²: the root is missing', '幅值取了 gx² + gy²，漏了开方'),
         choice: (x, y) => x * x + y * y,
       },
       'magnitude-largest': {
-        ...sizeTold('the larger of |gx| and |gy|', '|gx| 和 |gy| 中较大的一个'),
+        ...sizeTold('the larger of |gx| and |gy|', '幅值取了 |gx| 和 |gy| 中较大的一个'),
         choice: (x, y) => Math.max(Math.abs(x), Math.abs(y)),
       },
       'magnitude-halved': {
         ...sizeTold(
           '0.5 |gx| + 0.5 |gy|, as tutorials blend the two',
-          '0.5 |gx| + 0.5 |gy|（教程里常见的 addWeighted）',
+          '幅值取了 0.5 |gx| + 0.5 |gy|（教程里常见的 addWeighted）',
         ),
         choice: (x, y) => (Math.abs(x) + Math.abs(y)) / 2,
       },
     },
     scaled: {
       'magnitude-saturated': {
-        ...sizeTold('a magnitude clipped to 255', '截断到 255 的幅值'),
+        ...sizeTold('a magnitude clipped to 255', '幅值被截断到 255'),
         choice: (value) => Math.min(value, 255),
       },
       'magnitude-stretched': {
-        ...sizeTold('a magnitude stretched so that its largest value is 255', '拉伸到最大值为 255 的幅值'),
+        ...sizeTold(
+          'a magnitude stretched so that its largest value is 255',
+          '幅值被整体拉伸，使最大值为 255',
+        ),
         choice: (value, largest) => (value / largest) * 255,
       },
     },
@@ -155,7 +158,7 @@ function kernelTold(en: string, zh: string) {
 }
 
 function sizeTold(en: string, zh: string): Text & { readonly cards: readonly string[] } {
-  return { en: `a result whose magnitude is ${en}`, zh: `这样的幅值：${zh}`, cards: ['edges/canny-l1'] }
+  return { en: `a result whose magnitude is ${en}`, zh, cards: ['edges/canny-l1'] }
 }
 
 interface Choices extends Pick<WindowChoices, 'border' | 'visited'> {

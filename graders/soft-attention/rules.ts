@@ -15,10 +15,7 @@ import type { softAttention } from './reference.ts'
 
 export const rules = defineRules(attentionWith, {
   ...scaleRules(),
-  ...weightRules(
-    { en: 'attention', zh: '注意力' },
-    { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] },
-  ),
+  ...weightRules('attention', { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] }),
   visible: {
     'mask-reversed': {
       en: 'attention with the mask the other way round: 1 hides and 0 shows, as in nn.MultiheadAttention',

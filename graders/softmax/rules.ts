@@ -12,10 +12,7 @@ import {
 import type { softmax } from './reference.ts'
 
 export const rules = defineRules(softmaxMaker, {
-  ...weightRules(
-    { en: 'a result', zh: '结果' },
-    { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] },
-  ),
+  ...weightRules('a result', { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] }),
   power: {
     'base-two': {
       en: 'a softmax of powers of two; the base is e',

@@ -4,7 +4,7 @@ import type { Text } from '../core/locale.ts'
 /**
  * The wrong choices that people make, by the rule in which they make them: the border, the rounding, the order of ties. Real programs
  * make several at once, so the judge tries them alone and together: `make` implements any set of choices with at most one in each rule,
- * and none of them is the right program. `en` and `zh` go on after "Your output equals", without a full stop.
+ * and none of them is the right program. `en` goes on after "Your output equals", `zh` after "…程序完全一致：", both without a full stop.
  * @param profiles mistakes that go together under a name of their own, such as another benchmark's protocol
  */
 export function defineRules<Choices extends object, Args extends readonly unknown[], Result>(

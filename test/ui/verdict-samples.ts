@@ -59,7 +59,7 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
       id: 'no-correction',
       message: {
         en: 'Your output equals Adam without bias correction.',
-        zh: '你的输出等于没有偏差修正的 Adam。',
+        zh: '你的输出与犯下这个错误的程序完全一致：没有偏差修正的 Adam。',
       },
       cards: ['kinds/basic' as CardId],
       mistakes: [
@@ -67,7 +67,7 @@ export const VERDICTS: { readonly [K in VerdictKind]: Extract<Verdict, { kind: K
           id: 'no-correction',
           message: {
             en: 'Your output equals Adam without bias correction.',
-            zh: '你的输出等于没有偏差修正的 Adam。',
+            zh: '你的输出与犯下这个错误的程序完全一致：没有偏差修正的 Adam。',
           },
           cards: ['kinds/basic' as CardId],
         },

@@ -30,7 +30,7 @@ export function rulesSource(exercise: Exercise, kit: Kit): string {
 import type { ${name} } from './reference.ts'
 
 // TODO: the wrong choices that people really make
-/** By rule and id { en, zh, cards, choice }: the texts go on after "Your output equals", the cards teach the point. */
+/** By rule and id { en, zh, cards, choice }: en goes on after "Your output equals", zh after "…程序完全一致：", the cards teach the point. */
 export const rules = defineRules(${name}With, {})
 
 /** What one may choose otherwise than the reference does; without any choice it is right. */

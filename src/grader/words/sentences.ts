@@ -48,9 +48,9 @@ export function onlyWhere(
   }
 }
 
-/** @param mistake what the output equals, in the field's own words */
+/** @param mistake what the output equals, in the field's own words; in Chinese it may be a clause too */
 export function mistakeMade({ en, zh }: Text): Text {
-  return { en: `Your output equals ${en}.`, zh: `你的输出等于${spaced(zh)}。` }
+  return { en: `Your output equals ${en}.`, zh: `你的输出与犯下这个错误的程序完全一致：${zh}。` }
 }
 
 /** As Markdown. @param isWhole more is wrong where it is not, and cannot be told */

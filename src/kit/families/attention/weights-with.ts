@@ -35,36 +35,36 @@ export function weightsWith(scores: Matrix, choices: WeightChoices, empty = 0): 
   }
 }
 
-/** @param name of what takes the softmax: a text goes on after it */
+/** @param name of what takes the softmax: an English text goes on after it */
 export function weightRules(
-  name: { readonly en: string; readonly zh: string },
+  name: string,
   cards: { readonly axis: readonly string[]; readonly shift: readonly string[] },
 ): Required<RuleTable<Required<WeightChoices>>> {
   return {
     axis: {
       'softmax-over-columns': {
-        en: `${name.en} whose softmax runs over the columns (axis 0): each column sums to 1, not each row`,
-        zh: `softmax 沿列（axis 0）计算的${name.zh}：和为 1 的是每一列，而不是每一行`,
+        en: `${name} whose softmax runs over the columns (axis 0): each column sums to 1, not each row`,
+        zh: 'softmax 沿列（axis 0）计算，和为 1 的是每一列，而不是每一行',
         cards: cards.axis,
         choice: 'columns',
       },
       'softmax-over-all': {
-        en: `${name.en} whose softmax runs over the whole matrix, as without an axis: all entries together sum to 1, not each row`,
-        zh: `对整个矩阵做 softmax（没有指定 axis）的${name.zh}：和为 1 的是全部元素，而不是每一行`,
+        en: `${name} whose softmax runs over the whole matrix, as without an axis: all entries together sum to 1, not each row`,
+        zh: '对整个矩阵做了 softmax（没有指定 axis），和为 1 的是全部元素，而不是每一行',
         cards: cards.axis,
         choice: 'all',
       },
     },
     shift: {
       'no-maximum-subtracted': {
-        en: `${name.en} whose softmax subtracts no maximum: exp of a large score is infinite, and inf / inf is NaN`,
-        zh: `softmax 没有先减去最大值的${name.zh}：分数很大时 exp 上溢为无穷，inf / inf 得 NaN`,
+        en: `${name} whose softmax subtracts no maximum: exp of a large score is infinite, and inf / inf is NaN`,
+        zh: 'softmax 没有先减去最大值，分数很大时 exp 上溢为无穷，inf / inf 得 NaN',
         cards: cards.shift,
         choice: 'nothing',
       },
       'maximum-of-all-subtracted': {
-        en: `${name.en} whose softmax subtracts the maximum of all rows: where a row lies far below it, all exp are 0, and 0 / 0 is NaN`,
-        zh: `softmax 减去整个矩阵最大值的${name.zh}：某一行远低于它时，exp 全部下溢为 0，0 / 0 得 NaN`,
+        en: `${name} whose softmax subtracts the maximum of all rows: where a row lies far below it, all exp are 0, and 0 / 0 is NaN`,
+        zh: 'softmax 减去的是整个矩阵的最大值，某一行远低于它时，exp 全部下溢为 0，0 / 0 得 NaN',
         cards: cards.shift,
         choice: 'maximum of all',
       },
