@@ -1,39 +1,67 @@
 import { type Assignment, rankExercises } from '../core/assign-exercise.ts'
+import type { Calibration } from '../core/calibration/calibration.ts'
+import type { Card } from '../core/card.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
-import { totalsOfDays } from '../core/day-totals.ts'
+import { type StudiedDay, totalsOfDays } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
 import type { Marks } from '../core/memory.ts'
 import type { PastAttempt } from '../core/past-attempt.ts'
+import { type Distributions, distributionsOf } from '../core/statistics/distribution.ts'
 import {
-  heatMap,
-  type Mastery,
-  masteryOf,
-  streakOf,
-  type TrueRetention,
-  trueRetention,
-} from '../core/statistics.ts'
+  type ExerciseHistory,
+  exerciseHistories,
+  type MistakeCount,
+  mistakesMet,
+} from '../core/statistics/exercise-history.ts'
+import { minutesADueCard } from '../core/statistics/forecast.ts'
+import { hardestCards, type LastingCard } from '../core/statistics/hardest-cards.ts'
+import { lastDays } from '../core/statistics/last-days.ts'
+import { type Mastery, masteryOf } from '../core/statistics/mastery.ts'
+import { longestStreak, streakOf } from '../core/statistics/streak.ts'
+import { type RetentionOfPeriod, retentionOfPeriod } from '../core/statistics/true-retention.ts'
 import { countDue, type DueCounts, forecastFrom } from './count-due.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type LastInterview, lastInterview } from './keep-interview.ts'
 import { knownCards } from './known-cards.ts'
+import { type KeptBackCard, listKeptBack } from './list-kept-back.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
+/** docs/statistics.md says what each figure means. */
 export interface Statistics extends Marks {
   readonly day: StudyDay
   readonly today: { readonly reviews: number; readonly minutes: number }
-  readonly total: { readonly reviews: number; readonly days: number; readonly streak: number }
-  /** Reviews on each of the last `HEAT_DAYS` days, the oldest first. */
-  readonly heat: readonly number[]
-  /** Over the last 30 days. */
-  readonly retention: TrueRetention
+  readonly total: {
+    readonly reviews: number
+    readonly minutes: number
+    readonly days: number
+    readonly streak: number
+    readonly longestStreak: number
+  }
+  /** Each of the last `ACTIVE_DAYS` days, the oldest first. */
+  readonly activity: readonly StudiedDay[]
+  /** Over a day, a week, a month and a year. */
+  readonly retention: readonly RetentionOfPeriod[]
   /** What today asks for, as the home screen counts it. */
   readonly due: DueCounts
-  /** Cards that each of the next 14 days asks again, today first; new ones are not counted. */
-  readonly forecast: readonly number[]
+  /** What each of the next days asks again, today first; new cards are not counted. */
+  readonly forecast: readonly ForecastDay[]
+  readonly distributions: Distributions
+  /** Undefined before the first review that was foretold. */
+  readonly calibration: Calibration | undefined
   readonly decks: readonly Mastery[]
   readonly exercises: readonly ExerciseRecord[]
+  readonly histories: readonly ExerciseHistory[]
+  readonly mistakes: readonly MistakeCount[]
+  readonly hardest: readonly HardCard[]
+  readonly leechCards: readonly KeptBackCard[]
   readonly interview: LastInterview | undefined
+}
+
+export interface ForecastDay {
+  readonly cards: number
+  /** Undefined while no answer says how long one takes. */
+  readonly minutes: number | undefined
 }
 
 export interface ExerciseRecord extends Assignment {
@@ -42,39 +70,92 @@ export interface ExerciseRecord extends Assignment {
   readonly last: PastAttempt | undefined
 }
 
-/** Half a year of whole weeks. */
-export const HEAT_DAYS = 26 * 7
-const FORECAST_DAYS = 14
-const RETENTION_DAYS = 30
+export type HardCard = LastingCard & { readonly content: Card | undefined }
 
-export function collectStatistics(deps: Deps): Statistics {
+/** A year of whole weeks. */
+const ACTIVE_DAYS = 53 * 7
+const FORECAST_DAYS = 30
+const PERIODS = [1, 7, 30, 365]
+/** How long a card takes is told from so many days. */
+const PACE_DAYS = 90
+const LISTED = 10
+
+/** @param onEntry hears of each entry of the log where all of it is gone through, as the first time */
+export function collectStatistics(deps: Deps, onEntry?: () => void): Statistics {
   const now = deps.now()
   const day = studyDayOf(now)
-  const { store, content } = deps
-  const { memories, history } = store
+  const { store } = deps
+  const { history } = store
   const days = history.studiedDays()
   const today = history.totalsOn(day)
+  const all = totalsOfDays(days)
   const activeDays = history.activeDays()
-  const traces = memories.traces()
-  const scheduler = schedulersIn(deps).cards
-  const known = knownCards(deps)
-  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise: exerciseOfToday(deps, now) })
+  const attempts = history.attempts()
   return {
     day,
     today: { reviews: today.reviews, minutes: today.durationMs / 60_000 },
     total: {
-      reviews: totalsOfDays(days).reviews,
+      reviews: all.reviews,
+      minutes: all.durationMs / 60_000,
       days: days.length,
       streak: streakOf(activeDays, day),
+      longestStreak: longestStreak(activeDays, day),
     },
-    heat: heatMap(days, day, HEAT_DAYS),
-    retention: trueRetention(totalsOfDays(days.filter((one) => one.day > day - RETENTION_DAYS))),
-    due: countDue(queue),
-    forecast: forecastFrom(deps, queue, known, day, FORECAST_DAYS),
-    decks: content.decks.map((deck) => masteryOf(deck, traces, day, scheduler)),
-    exercises: exerciseRecords(deps),
+    activity: lastDays(days, day, ACTIVE_DAYS),
+    retention: PERIODS.map((period) => retentionOfPeriod(days, day, period)),
+    ...comingDays(deps, days, day),
+    ...memoriesOf(deps, day),
+    calibration: store.calibration(day, onEntry),
+    histories: exerciseHistories(attempts),
+    mistakes: mistakesMet(attempts, LISTED),
+    leechCards: listKeptBack(deps).filter(({ leech }) => leech),
     interview: lastInterview(deps),
-    ...memories.marks(),
+    ...store.memories.marks(),
+  }
+}
+
+function comingDays(
+  deps: Deps,
+  days: readonly StudiedDay[],
+  today: StudyDay,
+): Pick<Statistics, 'due' | 'forecast'> {
+  const now = deps.now()
+  const known = knownCards(deps)
+  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise: exerciseOfToday(deps, now) })
+  const each = minutesADueCard(totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS)))
+  return {
+    due: countDue(queue),
+    forecast: forecastFrom(deps, queue, known, today, FORECAST_DAYS).map((cards) => ({
+      cards,
+      minutes: each === undefined ? undefined : cards * each,
+    })),
+  }
+}
+
+/** Of the cards that are in a deck. */
+function memoriesOf(
+  deps: Deps,
+  day: StudyDay,
+): Pick<Statistics, 'decks' | 'exercises' | 'distributions' | 'hardest'> {
+  const { content } = deps
+  const lasting = deps.store.memories.lasting()
+  const schedulers = schedulersIn(deps)
+  const exercises = exerciseRecords(deps)
+  const ofTopic = Map.groupBy(exercises, ({ exercise }) => exercise.topic)
+  const seen = content.decks.flatMap(({ cards }) =>
+    cards.flatMap((card): readonly LastingCard[] => {
+      const memory = lasting.get(card)
+      return memory ? [{ ...memory, card }] : []
+    }),
+  )
+  return {
+    decks: content.decks.map((deck) => {
+      const memories = deck.cards.map((card) => lasting.get(card))
+      return masteryOf(deck, memories, ofTopic.get(deck.name) ?? [], day, schedulers)
+    }),
+    exercises,
+    distributions: distributionsOf(seen, day, schedulers.cards),
+    hardest: hardestCards(seen, LISTED).map((one) => ({ ...one, content: content.cards.get(one.card) })),
   }
 }
 

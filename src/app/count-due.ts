@@ -1,7 +1,7 @@
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Queue } from '../core/queue.ts'
-import { forecast } from '../core/statistics.ts'
+import { forecast } from '../core/statistics/forecast.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
 

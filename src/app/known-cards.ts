@@ -2,7 +2,7 @@ import { digestSorted } from '../content/digest-ids.ts'
 import type { ListedDeck } from '../core/card.ts'
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
-import type { DueCount } from '../core/statistics.ts'
+import type { DueCount } from '../core/statistics/forecast.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 
 /** How the cards that were ever reviewed and the cards that there are meet. */

@@ -20,7 +20,7 @@ export interface LostHistory {
 
 /** All of them, by their ids. */
 export function findLost(deps: Deps): readonly LostHistory[] {
-  return historiesOf(deps, [...deps.store.memories.traces().keys()].sort())
+  return historiesOf(deps, [...deps.store.memories.lasting().keys()].sort())
 }
 
 /** Those of which what they asked stands in another card now. Costs nothing where every card has an id. */

@@ -36,6 +36,9 @@ export interface ReviewMemory extends Seen {
 /** As much of a memory as a prediction needs. */
 export type MemoryTrace = Pick<SeenMemory, 'kind' | 'stability' | 'lastDay'>
 
+/** As much of it as says how well a card is kept. */
+export type LastingMemory = MemoryTrace & Pick<SeenMemory, 'difficulty' | 'lapses'>
+
 /** A card that is suspended, a leech, or both: it lapsed so often that it is suspended until its text is mended. */
 export interface MarkedCard {
   readonly card: CardId

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
-import type { MarkedCard, Marks, MemoryTrace } from '../core/memory.ts'
+import type { LastingMemory, MarkedCard, Marks } from '../core/memory.ts'
 import type { Forgetting } from '../core/scheduler.ts'
-import type { DueCount } from '../core/statistics.ts'
+import type { DueCount } from '../core/statistics/forecast.ts'
 
 /** All memories at once, as sums or by the few columns that a statistic needs. */
 export function createMemories(db: Database) {
@@ -19,9 +19,9 @@ export function createMemories(db: Database) {
        where stability is not null and card in (select value from json_each(@cards))`,
     )
     .pluck()
-  const selectTraces = db
-    .prepare<[], readonly [CardId, MemoryTrace['kind'], number, StudyDay]>(
-      'select card, kind, stability, last_day from card_state where stability is not null',
+  const selectLasting = db
+    .prepare<[], readonly [CardId, LastingMemory['kind'], number, StudyDay, number, number]>(
+      'select card, kind, stability, last_day, difficulty, lapses from card_state where stability is not null',
     )
     .raw()
   const selectDueCounts = db.prepare<[], DueCount>(
@@ -50,9 +50,14 @@ export function createMemories(db: Database) {
     recallOf: (cards: readonly CardId[], day: StudyDay, forgetting: Forgetting): number =>
       selectRecallOf.get({ ...forgetting, day, cards: JSON.stringify(cards) }) ?? 0,
     /** Of the cards that were ever reviewed. */
-    traces: (): ReadonlyMap<CardId, MemoryTrace> =>
+    lasting: (): ReadonlyMap<CardId, LastingMemory> =>
       new Map(
-        selectTraces.all().map(([card, kind, stability, lastDay]) => [card, { kind, stability, lastDay }]),
+        selectLasting
+          .all()
+          .map(([card, kind, stability, lastDay, difficulty, lapses]) => [
+            card,
+            { kind, stability, lastDay, difficulty, lapses },
+          ]),
       ),
     /** By the day on which they are due; suspended cards are left out. */
     dueCounts: (): readonly DueCount[] => selectDueCounts.all(),

@@ -174,9 +174,9 @@ test.each(HOMES)('home, progress and topics count the same: a home $what', ({ ma
   expect(stats.due).toEqual(due)
   const whole = { ...WHOLE_QUEUE, limit: undefined, mode: 'scheduled' } as const
   expect(remaining(openSession(deps, whole, deps.now()))).toBe(dueInAll(due))
-  expect(stats.forecast[0]).toBe(dueAgain(due))
+  expect(stats.forecast[0]?.cards).toBe(dueAgain(due))
   expect(listTopics(deps).reduce((sum, topic) => sum + topic.due, 0)).toBe(dueAgain(due))
-  expect(stats.forecast.slice(1, 1 + later.length)).toEqual(later)
+  expect(stats.forecast.slice(1, 1 + later.length).map(({ cards }) => cards)).toEqual(later)
 
   expect(home.reviewedToday).toBe(stats.today.reviews)
   expect(home.streak).toBe(stats.total.streak)
@@ -199,7 +199,7 @@ test('what the end of a session says of tomorrow is what the progress says of it
   deps.store.configure('reviews-per-day', '3', deps.now())
   deps.store.configure('new-per-day', '0', deps.now())
   for (const card of ['adam/a', 'adam/b', 'adam/c']) answerOne(deps, card, 'easy')
-  expect(collectStatistics(deps).forecast[1]).toBe(1)
+  expect(collectStatistics(deps).forecast[1]?.cards).toBe(1)
   expect(lookAhead(deps, []).tomorrow).toBe(1)
 })
 
@@ -211,7 +211,7 @@ test('a day with an attempt alone keeps the streak and is no day of reviews', ()
   const attempt = { kind: 'attempt', exercise: 'adam' as ExerciseId, language: 'py', outcome } as const
   deps.store.recordExercise({ ...attempt, recalls: [], source: '' }, deps.now())
 
-  expect(collectStatistics(deps).total).toEqual({ reviews: 1, days: 1, streak: 2 })
+  expect(collectStatistics(deps).total).toMatchObject({ reviews: 1, days: 1, streak: 2 })
 })
 
 test.each([

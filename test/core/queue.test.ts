@@ -4,7 +4,7 @@ import { dateOf, dayOfDate } from '../../src/core/day.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { mainOrder, type Queue } from '../../src/core/queue.ts'
 import { nextCard, remaining, startSession } from '../../src/core/session.ts'
-import { streakOf } from '../../src/core/statistics.ts'
+import { streakOf } from '../../src/core/statistics/streak.ts'
 
 const ids = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${prefix}/${at}` as CardId)

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { collectStatistics, exerciseRecords, HEAT_DAYS } from '../../src/app/collect-statistics.ts'
+import { collectStatistics, exerciseRecords } from '../../src/app/collect-statistics.ts'
 import { openExercise } from '../../src/app/open-exercise.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
 import { listQueue, todayQueue, WHOLE_QUEUE } from '../../src/app/today-queue.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { SeenMemory } from '../../src/core/memory.ts'
+import { FIGURE_NAMES } from '../../src/core/statistics/figure-names.ts'
 import { exerciseText, listText } from '../../src/ui/plain/exercise-text.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { answerText, emptyQueueText, queueText } from '../../src/ui/plain/queue-text.ts'
@@ -131,14 +132,15 @@ describe('plain text', () => {
     daysLater(deps, 30)
     drive(deps, { kind: 'review', options: WHOLE }).press('space', '3', 'space', '1')
     const text = statisticsText(deps, collectStatistics(deps))
-    expect(text).toContain('Reviews in the last 26 weeks')
-    expect(text).toMatch(/[░▒▓]/)
-    expect(text).toMatch(/all +\d+% {2}\d\/\d/)
-    expect(text).toMatch(/today +\d+ █+/)
-    expect(text).toMatch(/many +4\/4 +\d+ +\d+%/)
+    for (const { en } of Object.values(FIGURE_NAMES).filter((name) => name !== FIGURE_NAMES.best))
+      expect(text).toContain(en)
+    expect(text).toMatch(/30 days +\d+% +\d\/\d/)
+    expect(text).toMatch(/┤ *█/)
+    expect(text).toMatch(/many +4\/4 +\d+ +\d+% +— +\d+% [█░]{10}/)
     expect(text).toContain('6 reviews on 2 days')
-    expect(text).toContain('There are no exercises.')
-    const heat = text.split('\n').slice(1, 8).join('')
-    expect([...heat].filter((char) => '·░▒▓█'.includes(char))).toHaveLength(HEAT_DAYS)
+    expect(text).toContain('0 of 0 exercises accepted')
+    const heat = text.split('\n').filter((line) => /^ {2}(?:Mon|Wed|Fri| {3}) [ ·░▒▓█]{50}/.test(line))
+    expect(heat).toHaveLength(7)
+    expect(heat.join('').match(/[░▒▓█]/g)).toHaveLength(2)
   })
 })

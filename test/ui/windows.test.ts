@@ -25,7 +25,7 @@ const SCREENS: readonly { readonly screen: Destination; readonly keys: readonly 
     screen: { kind: 'exercise', options: { id: 'adam', language: 'py' } },
     keys: [[], ['h', 'h'], ['g'], ['pagedown']],
   },
-  { screen: { kind: 'stats' }, keys: [[], ['j', 'j', 'pagedown', 'pagedown']] },
+  { screen: { kind: 'stats' }, keys: [[], ['j', 'j', 'pagedown'], ['tab'], ['3'], ['4'], ['5'], ['left']] },
 ]
 
 describe('a window', () => {

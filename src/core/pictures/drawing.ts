@@ -83,6 +83,10 @@ export const LABEL_NAMES = [
   'entropy',
   'memory',
   'days',
+  'foretold',
+  'recalledShare',
+  'asForetold',
+  'happened',
 ] as const
 export type LabelName = (typeof LABEL_NAMES)[number]
 

@@ -1,41 +1,90 @@
-import type { Statistics } from '../../app/collect-statistics.ts'
+import type { HardCard, Statistics } from '../../app/collect-statistics.ts'
 import type { LastInterview } from '../../app/keep-interview.ts'
+import type { Calibration, Quality } from '../../core/calibration/calibration.ts'
 import { dateOf } from '../../core/day.ts'
 import type { TimedTask } from '../../core/interview-record.ts'
+import type { Distribution, Distributions } from '../../core/statistics/distribution.ts'
+import type { ExerciseHistory } from '../../core/statistics/exercise-history.ts'
 import { recordFields } from './exercise-json.ts'
 
 /** What `stats --json` prints. */
 export function statisticsFields(statistics: Statistics): object {
-  const {
-    day,
-    today,
-    total,
-    heat,
-    retention,
-    due,
-    forecast,
-    decks,
-    exercises,
-    interview,
-    leeches,
-    suspended,
-  } = statistics
+  const { day, today, total, due, forecast, interview, leeches, suspended } = statistics
+  const [retention] = statistics.retention.filter(({ days }) => days === 30)
   return {
     day: dateOf(day),
     today,
     total,
-    heat: heat
-      .map((reviews, at) => ({ day: dateOf(day - heat.length + 1 + at), reviews }))
-      .filter(({ reviews }) => reviews > 0),
-    retention,
+    heat: statistics.activity
+      .filter(({ reviews }) => reviews > 0)
+      .map(({ day: on, reviews, durationMs }) => ({
+        day: dateOf(on),
+        reviews,
+        minutes: durationMs / 60_000,
+      })),
+    retention: retention && { young: retention.young, mature: retention.mature, all: retention.all },
+    retentionBy: statistics.retention,
     due,
-    forecast: forecast.map((cards, at) => ({ day: dateOf(day + at), cards })),
-    decks: decks.map(({ deck, ...mastery }) => ({ deck: deck.name, group: deck.group, ...mastery })),
-    exercises: exercises.map(recordFields),
+    forecast: forecast.map(({ cards, minutes }, at) => ({
+      day: dateOf(day + at),
+      cards,
+      minutes: minutes ?? null,
+    })),
+    distributions: distributionFields(statistics.distributions),
+    calibration: statistics.calibration ? calibrationFields(statistics.calibration) : null,
+    decks: statistics.decks.map(({ deck, ...mastery }) => ({
+      deck: deck.name,
+      group: deck.group,
+      ...mastery,
+    })),
+    exercises: statistics.exercises.map(recordFields),
+    histories: statistics.histories.map(historyFields),
+    mistakes: statistics.mistakes,
+    hardest: statistics.hardest.map(hardCardFields),
+    leechCards: statistics.leechCards.map(({ id, lapses, suspended: isSuspended }) => ({
+      card: id,
+      lapses,
+      suspended: isSuspended,
+    })),
     interview: interview ? interviewFields(interview) : null,
     leeches,
     suspended,
   }
+}
+
+function distributionFields({ stability, difficulty, retrievability }: Distributions): object {
+  return {
+    stability: bucketFields(stability),
+    difficulty: bucketFields(difficulty),
+    retrievability: bucketFields(retrievability),
+  }
+}
+
+function bucketFields({ buckets, median }: Distribution): object {
+  return {
+    median: median ?? null,
+    buckets: buckets.map(({ to, ...bucket }) => ({ ...bucket, to: to ?? null })),
+  }
+}
+
+function calibrationFields({ scheduler, average, ...calibration }: Calibration): object {
+  return { ...calibration, scheduler: qualityFields(scheduler), average: qualityFields(average) }
+}
+
+function qualityFields({ logLoss, rmseBins, auc }: Quality): object {
+  return { logLoss, rmseBins, auc: auc ?? null }
+}
+
+function historyFields({ untilAccepted, best, ...history }: ExerciseHistory): object {
+  return {
+    ...history,
+    untilAccepted: untilAccepted ?? null,
+    best: best.map(({ day, ratio }) => ({ day: dateOf(day), ratio })),
+  }
+}
+
+function hardCardFields({ card, difficulty, lapses, stability }: HardCard): object {
+  return { card, difficulty, lapses, stability }
 }
 
 function interviewFields({ day, record: { questions, answers, task } }: LastInterview): object {

@@ -10,6 +10,10 @@ export function labelText(label: Label, say: Say): string {
 const LABELS: { readonly [N in LabelName]: Text } = {
   memory: { en: 'probability of recall', zh: '想起的概率' },
   days: { en: 'days since the first review', zh: '首次复习后的天数' },
+  foretold: { en: 'predicted recall', zh: '预测的想起概率' },
+  recalledShare: { en: 'share recalled', zh: '实际想起的比例' },
+  asForetold: { en: 'as predicted', zh: '与预测一致' },
+  happened: { en: 'what happened', zh: '实际' },
   before: { en: 'before', zh: '滤波前' },
   median: { en: 'median', zh: '中值' },
   mean: { en: 'mean', zh: '均值' },

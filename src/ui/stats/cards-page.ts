@@ -1,0 +1,62 @@
+import type { HardCard, Statistics } from '../../app/collect-statistics.ts'
+import type { KeptBackCard } from '../../app/list-kept-back.ts'
+import { count, type Text } from '../../core/locale.ts'
+import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
+import type { Around } from '../frame/around.ts'
+import { BLANK, cropText, type Line, line, run } from '../text/line.ts'
+import { promptLine } from '../text/prompt-line.ts'
+import { wrap } from '../text/wrap.ts'
+import { formatDays } from '../words/format-interval.ts'
+import { marksText, NONE_KEPT_BACK } from '../words/marks-text.ts'
+import { enumerate } from '../words/punctuation.ts'
+import { nothingYet, section } from './section.ts'
+
+/** The cards that cost most. */
+export function cardsPage(statistics: Statistics, around: Around): readonly Line[] {
+  const { hardest, leechCards } = statistics
+  const leeches = leechCards.toSorted((one, other) => other.lapses - one.lapses).slice(0, hardest.length)
+  const { say, width } = around
+  return [
+    ...section(FIGURE_NAMES.hardest, around, (room) =>
+      hardest.length === 0
+        ? nothingYet(around)
+        : hardest.flatMap((card) => cardLines(card.card, card.content, hardText(card), around, room)),
+    )(width),
+    BLANK,
+    ...section(FIGURE_NAMES.leeches, around, (room) =>
+      leeches.length === 0
+        ? nothingYet(around)
+        : leeches.flatMap((card) => cardLines(card.id, card.card, leechText(card), around, room)),
+    )(width),
+    BLANK,
+    ...wrap([run(say(marksText(statistics) ?? NONE_KEPT_BACK), 'hint')], width),
+  ]
+}
+
+function cardLines(
+  id: string,
+  content: HardCard['content'],
+  about: Text,
+  { say, locale }: Around,
+  width: number,
+): readonly Line[] {
+  const prompt = content ? promptLine(content, locale) : id
+  return [line(cropText(prompt, width)), [run(cropText(`  ${id}  ${say(about)}`, width), 'hint')]]
+}
+
+function hardText({ difficulty, lapses, stability }: HardCard): Text {
+  const number = difficulty.toFixed(1)
+  const days = formatDays(stability)
+  return enumerate([
+    { en: `difficulty ${number}`, zh: `难度 ${number}` },
+    { en: `forgotten ${count(lapses, 'time')}`, zh: `忘记 ${lapses} 次` },
+    { en: `stability ${days.en}`, zh: `稳定性 ${days.zh}` },
+  ])
+}
+
+function leechText({ lapses, suspended }: KeptBackCard): Text {
+  return enumerate([
+    { en: `forgotten ${count(lapses, 'time')}`, zh: `忘记 ${lapses} 次` },
+    ...(suspended ? [{ en: 'suspended', zh: '已暂停' }] : []),
+  ])
+}

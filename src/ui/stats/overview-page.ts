@@ -1,0 +1,195 @@
+import type { ForecastDay, Statistics } from '../../app/collect-statistics.ts'
+import { dueAgain } from '../../app/count-due.ts'
+import type { LastInterview } from '../../app/keep-interview.ts'
+import { dateOf, type StudyDay } from '../../core/day.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
+import { FIGURE_NAMES, MATURITY_NAMES, periodName } from '../../core/statistics/figure-names.ts'
+import type { Retention } from '../../core/statistics/true-retention.ts'
+import type { Around } from '../frame/around.ts'
+import { columnChartLines } from '../pictures/column-chart.ts'
+import { BLANK, type Line, line, padText, padTextStart, run } from '../text/line.ts'
+import { type Block, besideEachOther } from '../text/side-by-side.ts'
+import { wrap } from '../text/wrap.ts'
+import { formatPercent } from '../words/format-interval.ts'
+import { aside, COLON, join } from '../words/punctuation.ts'
+import { questionsText, taskText } from '../words/task-text.ts'
+import { heatLines } from './heat-map.ts'
+import { nothingYet, section } from './section.ts'
+
+/** What the learner did, and what comes. */
+export function overviewPage(statistics: Statistics, around: Around): readonly Line[] {
+  const { say, width } = around
+  const { activity, interview } = statistics
+  const blocks: readonly Block[] = [
+    section(FIGURE_NAMES.heat, around, (room) => heatLines(activity, say, room)),
+    section(FIGURE_NAMES.retention, around, () => retentionLines(statistics, around)),
+    section(FIGURE_NAMES.forecast, around, (room) => forecastLines(statistics, around, room)),
+    section(FIGURE_NAMES.reviews, around, (room) =>
+      dailyLines(
+        activity.map(({ day, reviews }) => ({ day, value: reviews })),
+        REVIEWS,
+        around,
+        room,
+      ),
+    ),
+    section(FIGURE_NAMES.minutes, around, (room) =>
+      dailyLines(
+        activity.map(({ day, durationMs }) => ({ day, value: durationMs / 60_000 })),
+        MINUTES,
+        around,
+        room,
+      ),
+    ),
+    ...(interview
+      ? [section(LAST_INTERVIEW, around, (room) => interviewLines(interview, { ...around, width: room }))]
+      : []),
+  ]
+  return [
+    ...wrap([run(say(todayText(statistics)))], width),
+    ...wrap([run(say(totalText(statistics)), 'hint')], width),
+    BLANK,
+    ...besideEachOther(blocks, width),
+  ]
+}
+
+const REVIEWS: Text = { en: 'reviews', zh: '次' }
+const MINUTES: Text = { en: 'min', zh: '分钟' }
+const LAST_INTERVIEW: Text = { en: 'Last interview', zh: '最近一次模拟面试' }
+
+function todayText({ today, due, forecast }: Statistics): Text {
+  const [next] = forecast
+  const done = today.minutes.toFixed(0)
+  const again = dueAgain(due)
+  const takes = next?.minutes === undefined ? verbatim('') : minutesText(next.minutes)
+  return {
+    en: `Today ${count(today.reviews, 'review')} done in ${done} min · ${again} to review${takes.en}, ${due.fresh} new`,
+    zh: `今天已复习 ${today.reviews} 次，用时 ${done} 分钟 · 待复习 ${again} 张${takes.zh}，新卡片 ${due.fresh} 张`,
+  }
+}
+
+function minutesText(minutes: number): Text {
+  const whole = minutes.toFixed(0)
+  return aside({ en: `about ${whole} min`, zh: `约 ${whole} 分钟` })
+}
+
+function totalText({ total }: Statistics): Text {
+  const hours = (total.minutes / 60).toFixed(1)
+  return {
+    en: `${count(total.reviews, 'review')} on ${count(total.days, 'day')}, ${hours} h in all · longest streak ${count(total.longestStreak, 'day')}`,
+    zh: `共 ${total.reviews} 次复习，分布在 ${total.days} 天，合计 ${hours} 小时 · 最长连续 ${total.longestStreak} 天`,
+  }
+}
+
+const LABEL_WIDTH = 8
+const CELL_WIDTH = 14
+
+function retentionLines({ retention }: Statistics, around: Around): readonly Line[] {
+  const { say } = around
+  const shown = retention.filter(({ all }) => all.total > 0)
+  if (shown.length === 0) return nothingYet(around)
+  const head = ['all', 'young', 'mature'] as const
+  return [
+    line(
+      padText('', LABEL_WIDTH) + head.map((name) => padText(say(MATURITY_NAMES[name]), CELL_WIDTH)).join(''),
+      'hint',
+    ),
+    ...shown.map((period) => [
+      run(padText(say(periodName(period.days)), LABEL_WIDTH)),
+      ...head.flatMap((name) => shareRuns(period[name])),
+    ]),
+  ]
+}
+
+function shareRuns({ recalled, total }: Retention): Line {
+  if (total === 0) return [run(padText('—', CELL_WIDTH), 'hint')]
+  return [
+    run(padTextStart(formatPercent(recalled / total), 4), 'strong'),
+    run(padText(` ${recalled}/${total}`, CELL_WIDTH - 4), 'hint'),
+  ]
+}
+
+function forecastLines({ forecast, day, due }: Statistics, around: Around, width: number): readonly Line[] {
+  const { say } = around
+  if (forecast.every(({ cards }) => cards === 0)) return nothingYet(around)
+  const [first] = forecast
+  const perUnit = first?.minutes === undefined ? undefined : minutesEach(forecast)
+  return [
+    ...columnChartLines(
+      {
+        columns: forecast.map(({ cards }, at) => ({
+          value: cards,
+          label: at % 7 === 0 ? dateLabel(day + at) : '',
+        })),
+        unit: say({ en: 'cards', zh: '张' }),
+        right: perUnit === undefined ? undefined : { unit: say(MINUTES), perUnit },
+      },
+      width,
+    ),
+    ...wrap([run(say(weekText(forecast, due.fresh)), 'hint')], width),
+  ]
+}
+
+/** Of a card; the same on every day. */
+function minutesEach(forecast: readonly ForecastDay[]): number | undefined {
+  const some = forecast.find(({ cards, minutes }) => cards > 0 && minutes !== undefined)
+  return some?.minutes === undefined ? undefined : some.minutes / some.cards
+}
+
+function weekText(forecast: readonly ForecastDay[], fresh: number): Text {
+  const week = forecast.slice(0, 7)
+  const cards = week.reduce((sum, day) => sum + day.cards, 0)
+  const minutes = week.reduce((sum, day) => sum + (day.minutes ?? 0), 0).toFixed(0)
+  return {
+    en: `7 days: ${cards} again, ${minutes} min; today also ${fresh} new`,
+    zh: `7 天内：再复习 ${cards} 张，约 ${minutes} 分钟；今天另有 ${fresh} 张新卡片`,
+  }
+}
+
+const SHOWN_DAYS = 30
+
+function dailyLines(
+  days: readonly { readonly day: StudyDay; readonly value: number }[],
+  unit: Text,
+  around: Around,
+  width: number,
+): readonly Line[] {
+  const shown = days.slice(-SHOWN_DAYS)
+  const sum = shown.reduce((total, { value }) => total + value, 0)
+  if (sum === 0) return nothingYet(around)
+  const active = shown.filter(({ value }) => value > 0).length
+  return [
+    ...columnChartLines(
+      {
+        columns: shown.map(({ day, value }, at) => ({
+          value,
+          label: (shown.length - 1 - at) % 7 === 0 ? dateLabel(day) : '',
+        })),
+        unit: around.say(unit),
+      },
+      width,
+    ),
+    ...wrap([run(around.say(meanText(sum / active, active)), 'hint')], width),
+  ]
+}
+
+function meanText(mean: number, days: number): Text {
+  const value = mean.toFixed(mean < 10 ? 1 : 0)
+  return { en: `${value} a day on ${count(days, 'day')}`, zh: `有复习的 ${days} 天里平均每天 ${value}` }
+}
+
+/** `11-24`. */
+function dateLabel(day: StudyDay): string {
+  return dateOf(day).slice(5)
+}
+
+function interviewLines(
+  { day, record, exercise }: LastInterview,
+  { say, width, now }: Around,
+): readonly Line[] {
+  const { task } = record
+  const texts = [
+    join(verbatim(dateOf(day)), COLON, questionsText(record)),
+    ...(task ? [taskText(task, exercise?.title ?? verbatim(task.exercise), now.at)] : []),
+  ]
+  return texts.flatMap((text) => wrap([run(say(text))], width))
+}

@@ -1,0 +1,26 @@
+import { type Line, lineWidth, spaces } from './line.ts'
+
+/** A part of a page, drawn for a width. */
+export type Block = (width: number) => readonly Line[]
+
+/** From so many columns on there are two beside each other. */
+const WIDE = 100
+const BETWEEN = 4
+
+/** Two in a row where the window is wide, else one below the other; a blank line between rows. */
+export function besideEachOther(blocks: readonly Block[], width: number): readonly Line[] {
+  const count = width >= WIDE ? 2 : 1
+  const column = Math.floor((width - (count - 1) * BETWEEN) / count)
+  const rows = Array.from({ length: Math.ceil(blocks.length / count) }, (_, row) =>
+    blocks.slice(row * count, (row + 1) * count).map((block) => block(column)),
+  )
+  return rows.flatMap((cells, at) => [...(at === 0 ? [] : [[]]), ...joined(cells, column)])
+}
+
+function joined([left = [], right]: readonly (readonly Line[])[], column: number): readonly Line[] {
+  if (right === undefined) return left
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at): Line => {
+    const [one = [], other = []] = [left[at], right[at]]
+    return other.length === 0 ? one : [...one, spaces(column + BETWEEN - lineWidth(one)), ...other]
+  })
+}
