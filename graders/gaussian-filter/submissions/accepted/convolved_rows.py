@@ -1,4 +1,4 @@
-# np.convolve on every padded row and column.
+# np.convolve on every row and column of the padded image.
 import numpy as np
 
 
@@ -7,10 +7,7 @@ def gaussian_filter(image, ksize, sigma):
     x = np.arange(-r, r + 1)
     kernel = np.exp(-0.5 * (x / sigma) ** 2)
     kernel = kernel / kernel.sum()
-    rows = np.stack([np.convolve(mirror(row, r), kernel, mode="valid") for row in image])
-    columns = [np.convolve(mirror(column, r), kernel, mode="valid") for column in rows.T]
-    return np.stack(columns, axis=1).astype(np.float32)
-
-
-def mirror(line, r):
-    return np.pad(line, r, mode="reflect") if len(line) > 1 else np.repeat(line, 2 * r + 1)
+    padded = np.pad(image.astype(np.float64), r, mode="reflect")
+    rows = np.array([np.convolve(row, kernel, mode="valid") for row in padded])
+    columns = np.array([np.convolve(column, kernel, mode="valid") for column in rows.T])
+    return columns.T.astype(np.float32)
