@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
+import type { ExerciseId } from '../../src/core/ids.ts'
 import { verbatim } from '../../src/core/locale.ts'
 import { createRandom } from '../../src/core/random.ts'
 import { authorValue } from '../../src/grader/cases/author-value.ts'
@@ -36,6 +37,7 @@ const { values: flags } = parseArgs({
   },
 })
 
+const PROGRAMS = join(import.meta.dirname, 'diagnosis')
 const OTHER_INPUTS = 300
 /** `otherwise`: other mistakes than were made, which come to the same on every input that was tried. */
 const TOLD = ['wholly', 'partly', 'otherwise', 'not', 'falsely'] as const
@@ -48,8 +50,9 @@ console.log(
   'exercise                 within the rules: wholly, partly, otherwise, not, falsely    others: partly, otherwise, not, falsely    CPU',
 )
 const all = { known: emptyTally(), others: emptyTally() }
-for (const exercise of exercises.values()) {
-  if (flags.exercise?.includes(exercise.id) ?? true) await benchExercise(exercise)
+for (const name of readdirSync(PROGRAMS).toSorted()) {
+  const exercise = exercises.get(basename(name, '.txt') as ExerciseId)
+  if (exercise && (flags.exercise?.includes(exercise.id) ?? true)) await benchExercise(exercise)
 }
 report('all', all.known, all.others)
 
@@ -57,7 +60,7 @@ async function benchExercise(exercise: Exercise): Promise<void> {
   const { id } = exercise
   const module = await import(`../../graders/${id}/grader.ts`)
   const grader = completeGrader(exercise, module)
-  const parts = parseProgram(readFileSync(join(import.meta.dirname, 'diagnosis', `${id}.txt`), 'utf8'))
+  const parts = parseProgram(readFileSync(join(PROGRAMS, `${id}.txt`), 'utf8'))
   const tallies = { known: emptyTally(), others: emptyTally() }
   for (let at = 0, judged = 0; judged < Number(flags.count); at++) {
     const program = drawProgram(parts, createRandom(`${flags.seed}/${id}/${at}`))
