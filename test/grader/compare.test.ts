@@ -21,6 +21,14 @@ describe('outputs are compared', () => {
     })
   })
 
+  test('with as many digits as tell the two apart', () => {
+    expect(compare(0.01574841, 0.015748412345, EXACT)?.summary.en).toBe(
+      'result is 0.015748412, expected 0.01574841',
+    )
+    expect(compare(0.1 + 0.2, 0.3, EXACT)?.summary.en).toBe('result is 0.3, expected 0.30000000000000004')
+    expect(compare(1 / 3, 2 / 3, EXACT)?.summary.en).toBe('result is 0.6666667, expected 0.3333333')
+  })
+
   test('field by field in a record', () => {
     const mismatch = compare({ m: 1, v: array([2], [1, 2]) }, { m: 1, v: array([2], [1, Number.NaN]) }, CLOSE)
     expect(mismatch?.summary.en).toBe('v[1] is NaN, expected 2')

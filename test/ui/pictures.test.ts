@@ -125,6 +125,21 @@ describe('a failing case of images', () => {
     expect(lines).toEqual(caseImages(SPOILT, around()))
   })
 
+  test('is as bright as what is drawn, and says which field of a record that is', () => {
+    const image = (value: number) => matrix(6, 6, (row) => row * value)
+    const args = [
+      { name: 'gradOut', value: image(0.5) },
+      { name: 'x', value: image(100) },
+    ]
+    const at = 'gamma[5, 0]'
+    const worst = { at, expected: 10, got: 5, absolute: 5, relative: 0.5, wrong: 30, of: 36 }
+    const record = (value: number) => ({ x: image(7), gamma: image(value) })
+    const lines = caseImages(failure(record(2), record(1), { args, worst }), around())
+    const [titles, ...rows] = plainText(lines).split('\n')
+    expect(titles?.split(/ {2,}/)).toEqual(['gradOut', 'gamma expected', 'gamma got', 'difference ±5'])
+    expect(rows.at(-1)).toMatch(/^0 .* 10 /)
+  })
+
   test('has fewer in a row in a narrow window, and its words in Chinese', () => {
     const image = matrix(12, 12, (row) => row)
     const wide = failure(image, image, { args: [{ name: 'image', value: image }] })

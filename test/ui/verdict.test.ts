@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/card.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { LOCALES, type Locale, sayIn, verbatim } from '../../src/core/locale.ts'
+import type { Value } from '../../src/core/value.ts'
 import type { Performance, Verdict } from '../../src/core/verdict.ts'
 import { atTheEdge, threw } from '../../src/grader/words/sentences.ts'
 import { signalMessage } from '../../src/grader/words/signal-message.ts'
@@ -156,6 +157,20 @@ describe('a wrong answer', () => {
     expect(
       textOf({ ...VERDICTS['wrong-answer'], failure: failure(array(1), array(2), { worst }) }),
     ).toContain(note)
+  })
+
+  test('shows as many digits as tell what came from what was expected', () => {
+    const [expected, got] = [0.01574841, 0.015748412345]
+    const worst = { expected, got, absolute: got - expected, relative: 1e-7, wrong: 1, of: 2 }
+    const textFor = (expected: Value, got: Value, at: string) =>
+      textOf({ ...VERDICTS['wrong-answer'], failure: failure(expected, got, { worst: { ...worst, at } }) })
+    const scalar = textFor(expected, got, 'result')
+    expect(scalar).toContain('result is 0.015748412, expected 0.01574841')
+    expect(scalar).toContain('got = [0.015748412]')
+    const array = (value: number) => matrix(1, 2, (_, column) => (column === 0 ? value : 1 / 3))
+    expect(textFor(array(expected), array(got), 'result[0, 0]')).toMatch(
+      /got.*\n +\[0\.015748412\] +0\.33333333\n/,
+    )
   })
 
   test('names the mistake, and the cards that it brings back', () => {

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/locale.ts'
+import { digitsApart, withDigits } from '../../core/significant-digits.ts'
 import { isArray, type NdArray, placeIn, type Value } from '../../core/value.ts'
 import type { WorstError } from '../../core/verdict.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
@@ -104,14 +105,10 @@ function distance(expected: number, got: number): number {
   return Number.isNaN(absolute) ? Number.POSITIVE_INFINITY : absolute
 }
 
+/** Short, unless both would read the same. */
 function sentence(at: string, expected: number, got: number): Text {
-  return differs(at, showNumber(got), showNumber(expected))
-}
-
-/** Short where that says the same, whole where it would not. */
-function showNumber(value: number): string {
-  const short = String(Number(value.toPrecision(7)))
-  return Number.isInteger(value) || !Number.isFinite(value) ? String(value) : short
+  const digits = digitsApart(expected, got, 7)
+  return differs(at, withDigits(got, digits), withDigits(expected, digits))
 }
 
 function errorAt(at: string, expected: number, got: number, wrong: number, of: number): WorstError {

@@ -1,4 +1,5 @@
 import { type Say, type Text, verbatim } from '../../core/locale.ts'
+import { withDigits } from '../../core/significant-digits.ts'
 import { isArray, type NdArray, sizeOf, type Value } from '../../core/value.ts'
 import { type Line, line, padTextStart, run } from '../text/line.ts'
 import { join } from '../words/punctuation.ts'
@@ -9,6 +10,8 @@ export interface GridOptions {
   readonly focus: readonly number[] | undefined
   /** The other array of the comparison: where its numbers read otherwise, this one's are marked. */
   readonly other: Value | undefined
+  /** Of its numbers that are shown. */
+  readonly digits: number
   readonly width: number
   readonly say: Say
 }
@@ -19,7 +22,7 @@ const MEASURED = 24
 
 /** An aligned grid of a matrix, or of the plane of an array that holds the focus; what is too large is cropped around it. */
 export function gridLines(array: NdArray, options: GridOptions): readonly Line[] {
-  const { say, width } = options
+  const { say, width, digits } = options
   if (array.data.length === 0)
     return [line(`${say({ en: 'empty', zh: '空' })} ${shapeText(array.shape)}`, 'hint')]
   const plane = planeOf(array, options.focus)
@@ -28,7 +31,7 @@ export function gridLines(array: NdArray, options: GridOptions): readonly Line[]
   const cellWidth =
     2 +
     Math.max(
-      ...cellsOf(array, plane, rows, near)
+      ...cellsOf(array, plane, rows, near, digits)
         .flat()
         .map((cell) => cell.text.length),
     )
@@ -37,8 +40,8 @@ export function gridLines(array: NdArray, options: GridOptions): readonly Line[]
     plane.columns,
     Math.min(MEASURED, Math.max(1, Math.floor(width / cellWidth))),
   )
-  const isOther = differenceFrom(array, options.other)
-  const lines = cellsOf(array, plane, rows, columns).map((cells) =>
+  const isOther = differenceFrom(array, options)
+  const lines = cellsOf(array, plane, rows, columns, digits).map((cells) =>
     cells.map(({ text, index }) =>
       isOther(index)
         ? run(padTextStart(`[${text}]`, cellWidth), 'bad')
@@ -49,10 +52,8 @@ export function gridLines(array: NdArray, options: GridOptions): readonly Line[]
   return note === undefined ? lines : [...lines, line(say(note), 'hint')]
 }
 
-/** Short, and the same for numbers that only differ in noise. */
-export function formatEntry(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
-}
+/** So many are short, and the same for numbers that only differ in noise. */
+export const FEW_DIGITS = 6
 
 export function shapeText(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`
@@ -102,11 +103,12 @@ function cellsOf(
   { from, columns: stride }: Plane,
   rows: Window,
   columns: Window,
+  digits: number,
 ): readonly (readonly Cell[])[] {
   return range(rows).map((row) =>
     range(columns).map((column) => {
       const index = from + row * stride + column
-      return { text: formatEntry(data[index] ?? 0), index }
+      return { text: withDigits(data[index] ?? 0, digits), index }
     }),
   )
 }
@@ -115,10 +117,10 @@ function range([from, to]: Window): readonly number[] {
   return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
-function differenceFrom(array: NdArray, other: Value | undefined): (index: number) => boolean {
+function differenceFrom(array: NdArray, { other, digits }: GridOptions): (index: number) => boolean {
   if (other === undefined || !isArray(other) || shapeText(other.shape) !== shapeText(array.shape))
     return () => false
-  return (index) => formatEntry(array.data[index] ?? 0) !== formatEntry(other.data[index] ?? 0)
+  return (index) => withDigits(array.data[index] ?? 0, digits) !== withDigits(other.data[index] ?? 0, digits)
 }
 
 function cropNote(plane: Plane, rows: Window, columns: Window): Text | undefined {

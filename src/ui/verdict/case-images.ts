@@ -1,5 +1,6 @@
-import type { Say } from '../../core/locale.ts'
-import { imageIn } from '../../core/pictures/image-in.ts'
+import type { Say, Text } from '../../core/locale.ts'
+import { fieldShown, imageIn } from '../../core/pictures/image-in.ts'
+import { withDigits } from '../../core/significant-digits.ts'
 import type { NdArray } from '../../core/value.ts'
 import type { Failure } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
@@ -9,7 +10,7 @@ import { cropLine, type Line, lineWidth, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { PixelGrid } from '../theme/pixels.ts'
 import { COLON, join } from '../words/punctuation.ts'
-import { formatEntry } from './array-grid.ts'
+import { FEW_DIGITS } from './array-grid.ts'
 import { CASE, EXPECTED, GOT } from './side-names.ts'
 
 /** An image that is made smaller than this can hardly be read; there are then fewer in a row. */
@@ -26,11 +27,10 @@ export function caseImages(failure: Failure, { say, width }: Pick<Around, 'say' 
     const image = imageIn(value, undefined)
     return image === undefined ? [] : [{ title: name, image }]
   })
-  const images = { input: inputs[0], expected, got: imageIn(shown.got, shown.at) }
-  const range = rangeOf([
-    expected,
-    ...inputs.map(({ image }) => image).filter((image) => isAlike(image, expected)),
-  ])
+  const [input] = inputs
+  const field = fieldShown(shown.expected, shown.at)
+  const images = { input, field, expected, got: imageIn(shown.got, shown.at) }
+  const range = rangeOf(input && isAlike(input.image, expected) ? [expected, input.image] : [expected])
   const otherCase =
     imageCase === undefined || imageCase.name === failure.case ? undefined : say(imageCase.name)
   return [
@@ -42,6 +42,8 @@ export function caseImages(failure: Failure, { say, width }: Pick<Around, 'say' 
 
 interface CaseImages {
   readonly input: { readonly title: string; readonly image: NdArray } | undefined
+  /** Of the result, that is shown; undefined where it is the whole. */
+  readonly field: string | undefined
   readonly expected: NdArray
   readonly got: NdArray | undefined
 }
@@ -51,7 +53,11 @@ interface TitledGrid {
   readonly grid: PixelGrid
 }
 
-function titledGrids({ input, expected, got }: CaseImages, range: Range, say: Say): readonly TitledGrid[] {
+function titledGrids(
+  { input, field, expected, got }: CaseImages,
+  range: Range,
+  say: Say,
+): readonly TitledGrid[] {
   const before =
     input === undefined
       ? []
@@ -61,10 +67,11 @@ function titledGrids({ input, expected, got }: CaseImages, range: Range, say: Sa
             grid: greyGrid(input.image, isAlike(input.image, expected) ? range : rangeOf([input.image])),
           },
         ]
+  const titleOf = (side: Text) => [field, say(side)].filter((word) => word !== undefined).join(' ')
   return [
     ...before,
-    { title: say(EXPECTED), grid: greyGrid(expected, range) },
-    ...(got === undefined ? [] : [{ title: say(GOT), grid: greyGrid(got, range) }]),
+    { title: titleOf(EXPECTED), grid: greyGrid(expected, range) },
+    ...(got === undefined ? [] : [{ title: titleOf(GOT), grid: greyGrid(got, range) }]),
     ...differenceOf(expected, got, say({ en: 'difference', zh: '差' })),
   ]
 }
@@ -80,7 +87,10 @@ function panelsOf(grids: readonly TitledGrid[], width: number): readonly Panel[]
 /** What black, white and the colours of the difference mean, on one line where it fits. */
 function legendLines({ low, high }: Range, say: Say, width: number): readonly Line[] {
   const greys = Array.from(RAMP, (_, at) => at / (RAMP.length - 1))
-  const ends = [run(`${formatEntry(low)} `, 'hint'), run(` ${formatEntry(high)}`, 'hint')] as const
+  const ends = [
+    run(`${withDigits(low, FEW_DIGITS)} `, 'hint'),
+    run(` ${withDigits(high, FEW_DIGITS)}`, 'hint'),
+  ] as const
   const scale: Line = [ends[0], pixelRun('grey', greys), ends[1]]
   const signs: Line = [
     pixelRun('difference', [1]),
@@ -152,6 +162,6 @@ function differenceOf(expected: NdArray, got: NdArray | undefined, title: string
     if (value === 0 || Number.isNaN(value)) return value
     return Number.isFinite(value) ? value / most : Math.sign(value)
   })
-  const extent = most === 0 ? '' : ` ±${formatEntry(most)}`
+  const extent = most === 0 ? '' : ` ±${withDigits(most, FEW_DIGITS)}`
   return [{ title: title + extent, grid: { scale: 'difference', height, width, values } }]
 }

@@ -1,10 +1,11 @@
 import { count, type Text } from '../../core/locale.ts'
+import { digitsApart, withDigits } from '../../core/significant-digits.ts'
 import type { Failure, WorstError } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, line, run } from '../text/line.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
-import { formatEntry } from './array-grid.ts'
+import { FEW_DIGITS } from './array-grid.ts'
 import { caseImages } from './case-images.ts'
 import { CASE, EXPECTED, GOT } from './side-names.ts'
 import { valueLines } from './value-view.ts'
@@ -31,7 +32,7 @@ export function failureLines(failure: Failure, isExplained: boolean, around: Aro
 }
 
 function sideLines({ worst, expected, got }: Failure, { say, width }: Around): readonly Line[] {
-  const common = { at: worst?.at, width, say }
+  const common = { at: worst?.at, digits: digitsFor(worst), width, say }
   return [
     ...(expected === undefined ? [] : valueLines(say(EXPECTED), expected, { ...common, other: got })),
     ...(got === undefined ? [] : valueLines(say(GOT), got, { ...common, other: expected })),
@@ -41,8 +42,12 @@ function sideLines({ worst, expected, got }: Failure, { say, width }: Around): r
 /** Where the judge's numbers say all, in as few digits as show it. */
 function summaryOf({ summary, worst }: Failure): Text {
   if (worst === undefined) return summary
-  const [got, expected] = [formatEntry(worst.got), formatEntry(worst.expected)]
+  const [got, expected] = [worst.got, worst.expected].map((value) => withDigits(value, digitsFor(worst)))
   return { en: `${worst.at} is ${got}, expected ${expected}`, zh: `${worst.at} 为 ${got}，应为 ${expected}` }
+}
+
+function digitsFor(worst: WorstError | undefined): number {
+  return worst === undefined ? FEW_DIGITS : digitsApart(worst.got, worst.expected, FEW_DIGITS)
 }
 
 function sizeText({ absolute, relative }: WorstError): Text {

@@ -1,13 +1,16 @@
 import type { Say } from '../../core/locale.ts'
+import { withDigits } from '../../core/significant-digits.ts'
 import { isArray, type Value, type ValueRecord } from '../../core/value.ts'
 import { cropText, indent, type Line, line, run } from '../text/line.ts'
-import { formatEntry, gridLines, shapeText } from './array-grid.ts'
+import { FEW_DIGITS, gridLines, shapeText } from './array-grid.ts'
 
 export interface ValueOptions {
   /** What the other side of the comparison has here. */
   readonly other: Value | undefined
   /** Where the worst error is, such as `params[7]`. */
   readonly at: string | undefined
+  /** As many as show that error; few where there is none. */
+  readonly digits?: number
   readonly width: number
   readonly say: Say
 }
@@ -18,9 +21,9 @@ export function valueLines(name: string, value: Value, options: ValueOptions): r
 }
 
 function namedLines(name: string, path: string, value: Value, options: ValueOptions): readonly Line[] {
-  const { other, at, width, say } = options
+  const { other, at, digits = FEW_DIGITS, width, say } = options
   if (isArray(value)) {
-    const grid = gridLines(value, { focus: focusIn(at, path), other, width: width - 2, say })
+    const grid = gridLines(value, { focus: focusIn(at, path), other, digits, width: width - 2, say })
     return [
       [run(name, 'strong'), run(`  ${value.dtype}${shapeText(value.shape)}`, 'hint')],
       ...indent(grid, 2),
@@ -32,13 +35,13 @@ function namedLines(name: string, path: string, value: Value, options: ValueOpti
     )
     return [line(name, 'strong'), ...indent(fields, 2)]
   }
-  const isOther = other !== undefined && scalarText(other) !== scalarText(value)
-  const text = cropText(scalarText(value), Math.max(8, width - name.length - 6))
+  const isOther = other !== undefined && scalarText(other, digits) !== scalarText(value, digits)
+  const text = cropText(scalarText(value, digits), Math.max(8, width - name.length - 6))
   return [[run(`${name} = `, 'strong'), isOther ? run(`[${text}]`, 'bad') : run(text)]]
 }
 
-function scalarText(value: Value): string {
-  return typeof value === 'number' ? formatEntry(value) : JSON.stringify(value)
+function scalarText(value: Value, digits: number): string {
+  return typeof value === 'number' ? withDigits(value, digits) : JSON.stringify(value)
 }
 
 function fieldOf(value: Value | undefined, field: string): Value | undefined {
