@@ -30,6 +30,12 @@ export type ExamineProgress =
   | { readonly kind: 'log'; readonly percent: number }
   | { readonly kind: 'tools' }
 
+/** Lets what is dated later than now count as done now. Returns how many events that was. */
+export function mendClock({ store, now }: Deps): number {
+  const moment = now()
+  return store.redateAfter(moment.at + DAY_MS, moment)
+}
+
 /** Most of the time goes into the log, and into the file where it is large. */
 export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): Promise<Examination> {
   const { store, content, folders } = deps

@@ -52,6 +52,20 @@ const join = defineCommand({
   run: async ([history, card], flags) => (await import('./commands/doctor.ts')).join(history, card, flags),
 })
 
+const clock = defineCommand({
+  name: 'clock',
+  summary: {
+    en: 'let what a clock that ran ahead has dated count as done now',
+    zh: '把时钟超前时的记录算作现在所做',
+  },
+  description: {
+    en: 'Dates anew what is dated later than now by more than a day. First check that the date and the zone of this machine are right: behind a clock that is wrong itself all of your reviews may lie.',
+    zh: '为日期比现在晚一天以上的记录重新记上日期。请先确认这台机器的日期和时区无误：若时钟本身落后，所有复习都会晚于“现在”。',
+  },
+  flags: { json: JSON_FLAG },
+  run: async (_, flags) => (await import('./commands/doctor.ts')).clock(flags),
+})
+
 const doctor = defineCommand({
   name: 'doctor',
   summary: {
@@ -62,7 +76,7 @@ const doctor = defineCommand({
     fix: { help: { en: 'rebuild every state from the log', zh: '按日志重建全部状态' } },
     json: JSON_FLAG,
   },
-  commands: [join],
+  commands: [join, clock],
   run: async (_, flags) => (await import('./commands/doctor.ts')).doctor(flags),
 })
 

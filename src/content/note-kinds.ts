@@ -91,8 +91,8 @@ const HIDES_NOTHING: Text = {
   zh: '填空文本没有隐藏任何内容；请给要隐藏的部分加上方括号。',
 }
 const LIKE_ANKI: Text = {
-  en: 'The cloze text hides nothing; write {{c1::part}} as [1: part].',
-  zh: '填空文本没有隐藏任何内容；请把 {{c1::部分}} 写成 [1: 部分]。',
+  en: 'The cloze text hides nothing; write {{c1::x}} as [1: x].',
+  zh: '填空文本没有隐藏任何内容；请把 {{c1::x}} 写成 [1: x]。',
 }
 
 function readChoice(

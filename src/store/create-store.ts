@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import type { CardState } from '../core/card-state.ts'
-import type { Moment, StudyDay } from '../core/day.ts'
+import type { Instant, Moment, StudyDay } from '../core/day.ts'
 import type { CardChange, Event, EventBody, EventId, ExerciseEvent } from '../core/event.ts'
 import type { ExerciseState } from '../core/exercise-state.ts'
 import { changeBy } from '../core/fold.ts'
@@ -17,6 +17,7 @@ import { findDrift } from './find-drift.ts'
 import { createHistory } from './history.ts'
 import { measureCalibration } from './measure-calibration.ts'
 import { createMemories } from './memories.ts'
+import { redate } from './redate.ts'
 import { insertAndRefold, replay } from './refold.ts'
 import { createSeenCards } from './seen-cards.ts'
 import { openTables } from './tables.ts'
@@ -67,6 +68,14 @@ export function createStore(db: Database) {
     return projections.exercise(body.exercise)
   })
 
+  const redateAfter = db.transaction((after: Instant, now: Moment): number =>
+    redate(tables, after, now, (body, at) => {
+      const event = record(body, at)
+      if (event.kind === 'attempt' || event.kind === 'practice' || event.kind === 'hint')
+        attempts.add(event.id)
+    }),
+  )
+
   const recordInterview = db.transaction((interview: InterviewRecord, now: Moment): void => {
     record({ kind: 'interview', ...interview }, now)
   })
@@ -109,6 +118,8 @@ export function createStore(db: Database) {
     entries: log.entries,
     countEvents: log.count,
     countEventsAfter: log.countAfter,
+    /** What is dated later than that counts as done now. Returns how much that was. */
+    redateAfter: redateAfter.immediate,
     latestAt: log.latestAt,
     /** What the tables hold now. */
     projection: () => ({

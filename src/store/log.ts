@@ -18,6 +18,9 @@ export function understood(kind: EventBody['kind']): string {
 /** What is done to cards. */
 const CARD_KINDS = `'review', 'suspend', 'bury', 'forget', 'due'`
 
+/** What was done to cards and exercises later than a time. */
+const DATED_AFTER = `from event where at > ? and kind in (${CARD_KINDS}, 'attempt', 'practice', 'hint') and ${STANDS}`
+
 /** What changed how memories are scheduled. */
 const OF_THE_SCHEDULE = `select * from event where ${STANDS}
   and (subject = 'retention' and kind = 'config' or subject in ('cards', 'exercises') and kind = 'parameters')`
@@ -26,7 +29,8 @@ const OF_THE_SCHEDULE = `select * from event where ${STANDS}
 export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
   const selectCount = db.prepare<[], number>('select count(*) from event').pluck()
-  const selectCountAfter = db.prepare<[number], number>('select count(*) from event where at > ?').pluck()
+  const selectCountAfter = db.prepare<[number], number>(`select count(*) ${DATED_AFTER}`).pluck()
+  const selectSubjectsAfter = db.prepare<[number], string>(`select distinct subject ${DATED_AFTER}`).pluck()
   const selectLatestAt = db.prepare<[], number>('select at from event order by id desc limit 1').pluck()
   const selectAll = db.prepare<[], EntryRow>('select * from event order by id')
   const selectUndone = db
@@ -123,6 +127,8 @@ export function createLog(db: Database, newDeviceId: () => string) {
     entries,
     count: (): number => selectCount.get() ?? 0,
     countAfter: (at: Instant): number => selectCountAfter.get(at) ?? 0,
+    /** Cards and exercises to which something was done later, as their clocks had it. */
+    subjectsAfter: (at: Instant): readonly string[] => selectSubjectsAfter.all(at),
     /** When the last entry was made, by the clock of its device. */
     latestAt: (): Instant | undefined => selectLatestAt.get(),
     find: (id: EventId): LogEntry | undefined => {

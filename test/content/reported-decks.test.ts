@@ -150,7 +150,7 @@ describe('what is in no card', () => {
     [
       'as a cloze of Anki',
       'C: {{c1::Paris}} is a capital.\n',
-      ['1: The cloze text hides nothing; write {{c1::part}} as [1: part].'],
+      ['1: The cloze text hides nothing; write {{c1::x}} as [1: x].'],
     ],
     [
       'indented',

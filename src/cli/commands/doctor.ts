@@ -1,11 +1,11 @@
 import { settingsIn } from '../../app/deps.ts'
-import { type ExamineProgress, examine } from '../../app/examine.ts'
+import { type ExamineProgress, examine, mendClock } from '../../app/examine.ts'
 import { joinHistory } from '../../app/join-history.ts'
 import { workspaceOf } from '../../app/workspace.ts'
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { doctorFields, joinedFields } from '../../output/json/doctor-json.ts'
-import { doctorText } from '../../ui/plain/doctor-text.ts'
+import { doctorText, redatedText } from '../../ui/plain/doctor-text.ts'
 import { joinedText } from '../../ui/plain/lost-text.ts'
 import { placesHere } from '../folders.ts'
 import { openDeps } from '../open-deps.ts'
@@ -35,6 +35,14 @@ export async function join(history: string, card: string, flags: { readonly json
   const joined = joinHistory(deps, history, card)
   if (flags.json) return printJson(joinedFields(history, joined))
   print(joinedText(deps, history, joined))
+}
+
+/** Dates what is dated later than now. */
+export async function clock(flags: { readonly json?: boolean }): Promise<void> {
+  const deps = await openDeps()
+  const redated = mendClock(deps)
+  if (flags.json) return printJson({ redated })
+  print(redatedText(deps, redated))
 }
 
 function stageText(progress: ExamineProgress): Text {

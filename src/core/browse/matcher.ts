@@ -2,7 +2,7 @@ import type { Card, ListedDeck } from '../card.ts'
 import type { CardState } from '../card-state.ts'
 import { isShownOn } from '../card-state.ts'
 import type { Instant, StudyDay } from '../day.ts'
-import { isDue } from '../memory.ts'
+import { isAhead, isDue } from '../memory.ts'
 import type { Rating } from '../rating.ts'
 import { unreachable } from '../unreachable.ts'
 import type { CardTrait, Property, Query, Sign, Term } from './query.ts'
@@ -116,7 +116,7 @@ function hasTrait({ state, isOwn, flag }: Candidate, trait: CardTrait, { at, day
       return memory.kind === 'learning' || memory.kind === 'relearning'
     case 'due':
       if (memory.kind === 'new' || !isShownOn(state, day)) return false
-      return memory.kind === 'review' ? isDue(memory, day) : memory.due <= at
+      return memory.kind === 'review' ? isDue(memory, day) : memory.due <= at || isAhead(memory, day)
     case 'suspended':
       return state.suspended
     case 'buried':

@@ -1,6 +1,7 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Examination } from '../../app/examine.ts'
 import { workspaceOf } from '../../app/workspace.ts'
+import { dateOf, studyDayOf } from '../../core/day.ts'
 import { faultLine } from '../../core/fault.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
@@ -29,6 +30,19 @@ export function doctorText(deps: Deps, found: Examination, here: Installation, f
     row([{ en: 'isolation', zh: '隔离' }, isolationText(found.isolation)]),
     ...found.isolation.languages.map((one) => `  ${say(languageText(one))}`),
   ].join('\n')
+}
+
+export function redatedText(deps: Deps, redated: number): string {
+  const { say, now } = plainAround(deps)
+  const today = dateOf(studyDayOf(now))
+  return say(
+    redated === 0
+      ? { en: 'Nothing is dated later than now.', zh: '没有日期晚于现在的记录。' }
+      : {
+          en: `${count(redated, 'event')} dated later than now ${redated === 1 ? 'counts' : 'count'} as done today, ${today}.`,
+          zh: `日期晚于现在的 ${redated} 条记录已算作今天（${today}）所做。`,
+        },
+  )
 }
 
 type Row = readonly [label: Text, text: Text]
@@ -60,8 +74,8 @@ function clockRow(ahead: number): Row {
   return [
     { en: 'clock', zh: '时钟' },
     {
-      en: `${count(ahead, 'event')} dated later than now: check the date and the zone; what was answered then is due now`,
-      zh: `有 ${ahead} 条记录的日期晚于现在：请检查日期和时区；其中回答过的内容现在都算到期`,
+      en: `${count(ahead, 'event')} dated later than now: check the date and the zone. If they are right, \`anneal doctor clock\` lets that count as done now; until then what was answered is due`,
+      zh: `有 ${ahead} 条记录的日期晚于现在：请检查日期和时区。若无误，\`anneal doctor clock\` 会把它们算作现在所做；在此之前，其中回答过的内容都算到期`,
     },
   ]
 }
