@@ -12,6 +12,8 @@ import {
 import { mlpBackward } from './reference.ts'
 import { rules } from './rules.ts'
 
+type Args = Parameters<typeof mlpBackward>
+
 export const grader = defineGrader({
   reference: mlpBackward,
   examples: [
@@ -70,8 +72,10 @@ export const grader = defineGrader({
       f32([8, 2], (at) => (at % 2 === 0 ? 2 : -2)),
       f32([2], 0),
     ],
+    [{ en: 'logits of 750 and 748', zh: 'logits 为 750 和 748' }, ...farOut(750, 748)],
+    [{ en: 'logits of -750 and -748', zh: 'logits 为 -750 和 -748' }, ...farOut(-750, -748)],
     [
-      { en: 'logits of 1000 beside those of -1000', zh: '一个样本的 logits 为 1000，另一个为 -1000' },
+      { en: 'logits of 512 beside those of -512', zh: '一个样本的 logits 为 512，另一个为 -512' },
       f32([2, 8], (at) => (at < 8 ? 4 : -4)),
       i32([2], [0, 1]),
       f32([8, 8], (at) => (at % 8 < 4 ? 2 : -2)),
@@ -90,6 +94,7 @@ export const grader = defineGrader({
     ],
   ],
   random: (random) => {
+    if (random.real() < 1 / 6) return drawFarOut(random)
     const [samples, inputs, units, classes] = [
       random.int(1, 5),
       random.int(1, 4),
@@ -169,6 +174,38 @@ export const grader = defineGrader({
     },
   ],
 })
+
+/** Eight hidden units of 64, so that the logits are just these. */
+function farOut(...logits: readonly number[]): Args {
+  const classes = logits.length
+  return [
+    f32([1, 8], 4),
+    i32([1], 0),
+    f32([8, 8], 2),
+    f32([8], 0),
+    f32([8, classes], (at) => (logits[at % classes] ?? 0) / 512),
+    f32([classes], 0),
+  ]
+}
+
+/** Logits from 680 to 1060 on either side of 0, near each other, and so few bits in each factor that f32 has them exactly. */
+function drawFarOut(random: Random): Args {
+  const [samples, classes] = [random.int(1, 4), random.int(2, 4)]
+  const [sign, odd] = [random.pick([-1, 1]), random.int(0, 7)]
+  const sixteenths = (from: number, to: number) => random.int(16 * from, 16 * to) / 16
+  const common = Array.from({ length: 8 }, () => sixteenths(1.75, 1.9375))
+  return [
+    f32([samples, 8], () => sixteenths(3.5, 4)),
+    i32([samples], () => random.int(0, classes - 1)),
+    f32([8, 8], () => sixteenths(1.75, 2)),
+    f32([8], () => sixteenths(0, 2)),
+    f32([8, classes], (at) => {
+      const row = Math.floor(at / classes)
+      return sign * ((common[row] ?? 0) + (row === odd ? random.int(0, 1) / 16 : 0))
+    }),
+    f32([classes], 0),
+  ]
+}
 
 /** Normal, or whole numbers, whose sums are often 0. */
 function onGrid(random: Random): (most: number) => () => number {
