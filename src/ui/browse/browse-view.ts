@@ -3,6 +3,7 @@ import { FLAG } from '../../core/card-flag.ts'
 import { isShownOn } from '../../core/card-state.ts'
 import { studyDayOf } from '../../core/day.ts'
 import { count, type Text } from '../../core/locale.ts'
+import { isDue } from '../../core/memory.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
@@ -86,7 +87,9 @@ function stateText({ state }: BrowsedCard, { now }: Around): Text {
   const [{ memory }, day] = [state, studyDayOf(now)]
   if (state.suspended) return { en: 'suspended', zh: '已暂停' }
   if (!isShownOn(state, day)) return { en: 'buried', zh: '已搁置' }
-  return memory.kind === 'new' ? { en: 'new', zh: '新卡片' } : formatDue(memory, { at: now.at, day })
+  if (memory.kind === 'new') return { en: 'new', zh: '新卡片' }
+  if (memory.kind === 'review' && isDue(memory, day)) return { en: 'due', zh: '到期' }
+  return formatDue(memory, { at: now.at, day })
 }
 
 export function cardCount(cards: number): Text {

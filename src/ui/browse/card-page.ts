@@ -4,7 +4,7 @@ import type { DrawPicture } from '../../app/picture-drawer.ts'
 import { drawRecall, type Refreshed } from '../../core/browse/recall-curve.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import { faceOf } from '../../core/face.ts'
-import { type Text, verbatim } from '../../core/locale.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { drawingLines } from '../pictures/drawing-lines.ts'
@@ -67,7 +67,7 @@ function difficultyText(difficulty: number): Text {
 }
 
 function reviewsText(reps: number, lapses: number): Text {
-  return { en: `${reps}, forgotten ${lapses} times`, zh: `${reps} 次，忘记 ${lapses} 次` }
+  return { en: `${reps}, forgotten ${count(lapses, 'time')}`, zh: `${reps} 次，忘记 ${lapses} 次` }
 }
 
 function curveLines({ history, retrievability }: ShownCard, { say, width, now }: Around): readonly Line[] {
