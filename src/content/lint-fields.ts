@@ -62,12 +62,14 @@ function lintLines(name: FieldName, field: Field, complain: Complain): void {
   }
 }
 
-/** Of prose only the last line, if it is the only one that is written like a field: more of them are a list. */
+/** Of prose only the last line, if it is the only one that is written like a field: more of them are a list, and below a full line it goes on. */
 function strayOf(lines: readonly string[]): number {
   const alike = lines.filter((line) => /^[a-z]{3,14}[:：]/.test(line))
   const isLast = lines.length > 1 && alike.length === 1 && alike[0] === lines.at(-1)
-  return isLast ? lines.length - 1 : lines.length
+  return isLast && (lines.at(-2)?.length ?? 0) < FULL_LINE ? lines.length - 1 : lines.length
 }
+
+const FULL_LINE = 60
 
 function lintLine(
   name: FieldName,

@@ -276,6 +276,10 @@ describe('lint raises no false alarm', () => {
     ],
     ['of a hour in a cloze', 'C: The train to [Bern] leaves at [10:30].\n'],
     ['of what looks like a placeholder in code', 'Q: What is `@{a}`?\nA: ```ps\n@{ a = 1 }\n```\n'],
+    [
+      'of a word and a colon that a paragraph goes on with',
+      `Q: How?\nA: Either way the fix is the same: merge the two operations into one\ncall: df.loc[x]\n`,
+    ],
     ['of a path that begins an answer', 'Q: Where?\nA: C:\\new\\table\n'],
     ['of prices and variables', 'Q: How much?\nA: $5, or US$6, of $HOME or $(x); $ 7\n'],
     [
