@@ -112,6 +112,8 @@ export const rules = defineRules(ciouWith, {
       nuisance: true,
     },
   },
+  diagonalExtra: { 'plus-one-in-diagonal': { choice: 1 } },
+  shapeExtra: { 'plus-one-in-shape': { choice: 1 } },
 })
 
 interface Choices extends OverlapChoices {
@@ -123,23 +125,38 @@ interface Choices extends OverlapChoices {
   readonly returned?: (value: number) => number
   /** What alpha is where it is 0 / 0. */
   readonly nothing?: number
+  /** What is added to the sides of the enclosing box, and of the boxes whose shapes are compared, where something is added to others. */
+  readonly diagonalExtra?: number
+  readonly shapeExtra?: number
 }
 
 function ciouWith(choices: Choices): typeof ciou {
   const { extra, clamp = 'lengths', divisor, corners = (box) => box, returned = (value) => value } = choices
-  const { distance = centreDistance, ratio = angleGap, nothing = 0 } = choices
+  const {
+    distance = centreDistance,
+    ratio = angleGap,
+    nothing = 0,
+    diagonalExtra = 0,
+    shapeExtra = 0,
+  } = choices
   const { weight = (v, iou) => v / (1 - iou + v) } = choices
   return (a, b) => {
     const others = boxesIn(b).map(corners)
     const values = boxesIn(a).map((given, at) => {
       const [one, other] = [corners(given), others[at] as Box]
       const iou = overlap(one, other, { ...extra, clamp, ...(divisor && { divisor }) })
-      const v = ratio(one, other)
+      const v = ratio(grown(one, shapeExtra), grown(other, shapeExtra))
+      // Both centres move alike.
+      const apart = distance(grown(one, diagonalExtra), grown(other, diagonalExtra))
       const alpha = weight(v, iou)
-      return returned(iou - distance(one, other) - (Number.isNaN(alpha) ? nothing : alpha) * v)
+      return returned(iou - apart - (Number.isNaN(alpha) ? nothing : alpha) * v)
     })
     return f32([values.length], values)
   }
+}
+
+function grown([x1, y1, x2, y2]: Box, extra: number): Box {
+  return [x1, y1, x2 + extra, y2 + extra]
 }
 
 function angleGap(one: Box, other: Box): number {
