@@ -18,11 +18,12 @@ import type { Submission } from './workspace.ts'
 /** The reference beside the learner's own code, and what there is to say about it. */
 export interface Solution {
   readonly submission: Submission
-  readonly reference: string
+  /** Undefined where an exercise of the learner's has none in this language. */
+  readonly reference: string | undefined
   /** Undefined where nothing was written yet. */
   readonly own: string | undefined
-  /** Markdown: why it is right, what it costs, the trap. */
-  readonly explanation: Text
+  /** Markdown: why it is right, what it costs, the trap. Undefined where an exercise of the learner's does not say. */
+  readonly explanation: Text | undefined
   /** Those that the exercise asks for. */
   readonly cards: readonly Card[]
   /** The most useful exercise after this one. */
@@ -34,38 +35,73 @@ export function isSolutionFree(deps: Deps, exercise: Exercise): boolean {
   return !isRoundOpen(deps.store.exercise(exercise.id), deps.now())
 }
 
-/** @throws Problem when there is none in this language */
+/** @throws Problem when there is nothing to show: neither code in this language nor a text */
 export function checkForSolution(deps: Deps, exercise: Exercise, language: Language): void {
-  if (existsSync(referencePath(deps, exercise, language))) return
-  const { name } = supportFor(language)
-  throw new Problem(
-    { en: `${exercise.id} has no solution in ${name}.`, zh: `${exercise.id} 没有 ${name} 的参考答案。` },
-    { remedy: { en: 'Ask for another language with --lang.', zh: '请用 --lang 换一种编程语言。' } },
-  )
+  readSolution(deps, exercise, language)
 }
 
 /**
  * The solution; where it is not free, recorded as given up: the exercise comes back as one that was forgotten.
- * @throws Problem when there is none in this language
+ * @throws Problem when there is nothing to show
  */
 export function takeSolution(deps: Deps, submission: Submission): Solution {
   const { exercise, language, path } = submission
-  checkForSolution(deps, exercise, language)
+  const shown = readSolution(deps, exercise, language)
   if (!isSolutionFree(deps, exercise)) recordGivenUp(deps, exercise, language)
   const own = existsSync(path) ? readFileSync(path, 'utf8') : undefined
   const next = exerciseOfToday(deps, deps.now())
   return {
     submission,
-    reference: referenceText(deps, exercise, language),
+    ...shown,
     own: own === undefined || isStarter(submission, own) ? undefined : own,
-    explanation: createNameSpeller(exercise.signature, supportFor(language).spell).inProse({
-      en: explanationIn(deps, exercise, 'en'),
-      zh: explanationIn(deps, exercise, 'zh'),
-    }),
     cards: exercise.prerequisites
       .map((id) => deps.content.cards.get(id))
       .filter((card) => card !== undefined),
     next: next?.exercise.id === exercise.id ? undefined : next,
+  }
+}
+
+type Shown = Pick<Solution, 'reference' | 'explanation'>
+
+function readSolution(deps: Deps, exercise: Exercise, language: Language): Shown {
+  const { name, spell } = supportFor(language)
+  const reference = referenceText(deps, exercise, language)
+  const explanation = explanationOf(deps, exercise)
+  if (reference === undefined && explanation === undefined)
+    throw new Problem(
+      { en: `${exercise.id} has no solution in ${name}.`, zh: `${exercise.id} 没有 ${name} 的参考答案。` },
+      { remedy: { en: 'Ask for another language with --lang.', zh: '请用 --lang 换一种编程语言。' } },
+    )
+  return {
+    reference,
+    explanation: explanation && createNameSpeller(exercise.signature, spell).inProse(explanation),
+  }
+}
+
+function referenceText({ folders }: Deps, exercise: Exercise, language: Language): string | undefined {
+  const { shownReference, showReference } = supportFor(language)
+  const path = join(graderFolder(folders, exercise), shownReference)
+  if (!existsSync(path)) return undefined
+  const text = readFileSync(path, 'utf8')
+  return showReference?.(text) ?? text
+}
+
+/** @throws Problem where a shipped exercise has none */
+function explanationOf({ folders }: Deps, exercise: Exercise): Text | undefined {
+  const pathIn = (locale: Locale) => join(graderFolder(folders, exercise), `solution.${locale}.md`)
+  const thereFor = (wanted: Locale) => pathIn(languageThere(exercise, wanted, pathIn))
+  if (exercise.isOwn && !existsSync(thereFor('en'))) return undefined
+  return { en: explanationAt(thereFor('en')), zh: explanationAt(thereFor('zh')) }
+}
+
+function explanationAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Problem(
+      { en: `The solution ${path} cannot be read.`, zh: `无法读取解析 ${path}。` },
+      { remedy: INSTALL_AGAIN, cause },
+    )
   }
 }
 
@@ -84,26 +120,4 @@ function recordGivenUp(deps: Deps, exercise: Exercise, language: Language): void
     deps.now(),
   )
   noteOutcome(deps, exercise.id, 'given-up')
-}
-
-function referenceText(deps: Deps, exercise: Exercise, language: Language): string {
-  const text = readFileSync(referencePath(deps, exercise, language), 'utf8')
-  return supportFor(language).showReference?.(text) ?? text
-}
-
-function referencePath({ folders }: Deps, exercise: Exercise, language: Language): string {
-  return join(graderFolder(folders, exercise), supportFor(language).shownReference)
-}
-
-function explanationIn({ folders }: Deps, exercise: Exercise, wanted: Locale): string {
-  const pathIn = (locale: Locale) => join(graderFolder(folders, exercise), `solution.${locale}.md`)
-  const path = pathIn(languageThere(exercise, wanted, pathIn))
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new Problem(
-      { en: `The solution ${path} cannot be read.`, zh: `无法读取解析 ${path}。` },
-      { remedy: INSTALL_AGAIN, cause },
-    )
-  }
 }

@@ -74,6 +74,18 @@ test('the guide leads to an exercise that is verified, linted, listed, graded an
   expect(runAnneal(home, home, 'zh_CN.UTF-8', ['exercise', ID]).stdout).toContain('Clip every number of x')
 })
 
+test('giving up shows the text of the solution where no code of it is in the language, or the code where there is no text', () => {
+  followGuide()
+  const inCpp = told('exercise', ID, '--give-up', '--lang', 'cpp')
+  expect(inCpp).toContain('Why it is right')
+  expect(inCpp).toContain('There is no code of it in this language.')
+  rmSync(join(home, `graders/${ID}/solution.en.md`))
+  expect(told('exercise', ID, '--give-up', '--lang', 'py')).toContain('np.minimum')
+  expect(told('exercise', ID, '--give-up', '--lang', 'cpp')).toBe(
+    `anneal: ${ID} has no solution in C++. Ask for another language with --lang.\n`,
+  )
+})
+
 test('what is still to be written is told, and no day asks for it', () => {
   begin()
   expect(told('verify', ID)).toContain('statement.en.md:1 is still to be written')

@@ -40,8 +40,8 @@ export function solutionFields({ submission, reference, explanation, cards, next
   return {
     exercise: exercise.id,
     language,
-    solution: reference,
-    explanation,
+    solution: reference ?? null,
+    explanation: explanation ?? null,
     cards: cards.map(({ id }) => id),
     next: next?.exercise.id ?? null,
   }

@@ -25,8 +25,7 @@ export function drawSolution(solution: Solution, around: Around): Page {
 export function solutionLines(solution: Solution, around: Around): readonly Line[] {
   const { say, width } = around
   return [
-    ...markdownLines(say(solution.explanation), width),
-    BLANK,
+    ...(solution.explanation ? [...markdownLines(say(solution.explanation), width), BLANK] : []),
     ...codeLines(solution, around),
     ...cardsBehind(solution, around),
     ...nextLines(solution, around),
@@ -34,6 +33,7 @@ export function solutionLines(solution: Solution, around: Around): readonly Line
 }
 
 function codeLines({ own, reference }: Solution, { say, windowWidth }: Around): readonly Line[] {
+  if (reference === undefined) return [line(say(NO_REFERENCE), 'hint')]
   if (own === undefined) {
     return [
       line(say(REFERENCE), 'heading'),
@@ -49,6 +49,10 @@ function codeLines({ own, reference }: Solution, { say, windowWidth }: Around): 
 
 const YOURS: Text = { en: 'Your code', zh: '你的代码' }
 const REFERENCE: Text = { en: 'Reference', zh: '参考答案' }
+const NO_REFERENCE: Text = {
+  en: 'There is no code of it in this language.',
+  zh: '没有用这种语言写的参考答案。',
+}
 
 function cardsBehind({ cards }: Solution, around: Around): readonly Line[] {
   if (cards.length === 0) return []
