@@ -5,6 +5,7 @@ import type { Exercise } from '../core/exercise.ts'
 import type { Locale } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { createRandom, type Random } from '../core/random.ts'
+import { authorFaultOf } from '../grader/cases/author-fault.ts'
 import type { Case } from '../grader/cases/case.ts'
 import { type Combination, type NamedChoice, namedIn } from '../grader/cases/combination.ts'
 import { loadFixtures } from '../grader/cases/fixtures.ts'
@@ -73,7 +74,7 @@ function casesOf({ prepared }: GapSearch): readonly Case[] | string {
     return prepared.cases()
   } catch (error) {
     if (error instanceof Problem) throw error
-    return `No case can be prepared, for reference.ts or grader.ts throws: ${messageOf(error)}.`
+    return `No case can be prepared: ${authorFaultOf(error)?.en ?? `grader.ts throws: ${messageOf(error)}.`}`
   }
 }
 

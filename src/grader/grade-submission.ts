@@ -8,6 +8,7 @@ import { budgetVerdict } from './budget/budget-verdict.ts'
 import { slowInputs } from './budget/inputs.ts'
 import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
+import { authorFaultOf } from './cases/author-fault.ts'
 import type { Case } from './cases/case.ts'
 import { drawnCase } from './cases/load-grader.ts'
 import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
@@ -240,7 +241,8 @@ function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
 
 function asJudgeError(error: unknown): Decided {
   if (error instanceof Problem) throw error
-  const detail = verbatim(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const detail =
+    authorFaultOf(error) ?? verbatim(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return { verdict: { kind: 'judge-error', detail }, tried: [], ended: undefined }
 }
 

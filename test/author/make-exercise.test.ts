@@ -170,7 +170,7 @@ describe('a new exercise', () => {
         "It has no hand-made cases.",
         "It has no fixtures from a truth library.",
         "It has no rules: no mistake can be named.",
-        "No case can be prepared, for reference.ts or grader.ts throws: not implemented.",
+        "No case can be prepared: reference.ts, case "H is 1": not implemented.",
       ]
     `)
   })

@@ -114,7 +114,7 @@ test('what the statement allows and nobody asks is named', async () => {
 test('an input of the author’s own that a range does not allow is named', async () => {
   const { gaps } = await verify({}, ranged({ N: '1..4000' }))
   expect(gaps).toContain(
-    'No case can be prepared, for reference.ts or grader.ts throws: case "no score": N is 0, and its range is 1 to 4000.',
+    'No case can be prepared: grader.ts, case "no score": N is 0, and its range is 1 to 4000.',
   )
 })
 

@@ -146,6 +146,38 @@ test.each([
   }
 })
 
+test.each([
+  [
+    'has a wrong dtype',
+    ['grader.ts', 'f32([2], [0.5, -0.25])', 'u8([2], [1, 2])'],
+    'grader.ts, case "inside the limit": x is not an array of f32.',
+  ],
+  [
+    'has a wrong shape',
+    ['grader.ts', 'f32([2], [0.5, -0.25])', 'f32([2, 1], [0.5, -0.25])'],
+    'grader.ts, case "inside the limit": x has the shape [2, 1], not [N].',
+  ],
+  [
+    'makes the reference throw',
+    ['reference.ts', '  return {', "  if (data.length === 2) throw new Error('boom')\n  return {"],
+    'reference.ts:5, case "inside the limit": boom.',
+  ],
+] as const)(
+  'a case that %s is told in one line, with its name and its place',
+  (_, [file, from, to], says) => {
+    followGuide()
+    run('exercise', ID)
+    write(`workspace/${ID}/clip_values.py`, RIGHT)
+    const path = `graders/${ID}/${file}`
+    const source = readFileSync(join(home, path), 'utf8')
+    write(path, source.replace(from, to).replace('{ defineGrader, f32 }', '{ defineGrader, f32, u8 }'))
+    const said = told('submit', ID)
+    expect(said).toContain(`${says}\n`)
+    expect(said).not.toMatch(/^ +at /m)
+    expect(told('verify', ID)).toContain(`  lacks: No case can be prepared: ${says}\n`)
+  },
+)
+
 test('verify names a mistake whose code throws, and a card that is not there', () => {
   followGuide()
   const path = join(home, `graders/${ID}/rules.ts`)

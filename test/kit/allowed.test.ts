@@ -78,5 +78,8 @@ test('a length is not driven to an end that takes too long', () => {
 test('what is not allowed is named', () => {
   const [image, kernel, rows, labels, others, , options] = drawn('complaints')
   const args = [image, kernel, rows, labels, others, 4, options] as readonly Value[]
-  expect(rangeComplaint(params, input, args)).toBe('ksize is 4, and its range is 3 to 9, in steps of 2')
+  expect(rangeComplaint(params, input, args)).toEqual({
+    en: 'ksize is 4, and its range is 3 to 9, in steps of 2',
+    zh: 'ksize 是 4，不在允许的范围（3 到 9，间隔 2）之内',
+  })
 })

@@ -15,19 +15,19 @@ export async function tryGrader(bundled: string, source: string): Promise<void> 
     case 'loaded':
       return
     case 'nothing':
-      throw faultOf({
+      throw graderProblem({
         en: `${source} exports no \`grader\`: write \`export const grader = defineGrader({…})\`.`,
         zh: `${source} 没有导出 \`grader\`：请写 \`export const grader = defineGrader({…})\`。`,
       })
     case 'threw': {
       const { message, place } = said
-      throw faultOf({
+      throw graderProblem({
         en: `${place ?? source} throws when it is loaded: ${message}.`,
         zh: `${place ?? source} 在加载时抛出错误：${message}。`,
       })
     }
     case undefined:
-      throw faultOf({
+      throw graderProblem({
         en: `${source} ends its process when it is loaded, or has not ended loading after ${LIMIT_MS / 1000} s.`,
         zh: `${source} 在加载时结束了进程，或 ${LIMIT_MS / 1000} 秒后仍未加载完。`,
       })
@@ -68,6 +68,7 @@ try {
   say({ kind: 'threw', message, place: /([\\w-]+\\.ts:\\d+)/.exec(error?.stack ?? '')?.[1] ?? null })
 }`
 
-function faultOf(message: Text): Problem {
+/** What the author of a grader has to mend. */
+export function graderProblem(message: Text): Problem {
   return new Problem(message, { remedy: { en: 'Mend it, then try again.', zh: '请改正后重试。' } })
 }

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Exercise } from '../../core/exercise.ts'
 import { formatInput } from '../../core/own-input/format-input.ts'
 import type { NamedValue, Verdict } from '../../core/verdict.ts'
-import { loadGrader } from '../../grader/cases/load-grader.ts'
+import { authorFaultOf, inCase } from '../../grader/cases/author-fault.ts'
+import { type AnyGrader, loadGrader } from '../../grader/cases/load-grader.ts'
 import { nameArgs } from '../../grader/cases/name-args.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
 import { spelledArgument } from '../../grader/words/spell-verdict.ts'
 import type { Deps } from '../deps.ts'
 import { graderRootFor } from '../own-grader/grader-root.ts'
+import { graderProblem } from '../own-grader/try-grader.ts'
 import { type Submission, submissionPath, writeInWorkspace } from '../workspace.ts'
 
 /** Where the learner's own input to an exercise lies: beside its starter. */
@@ -35,9 +38,18 @@ export async function provideInput(deps: Deps, submission: Submission): Promise<
 
 async function ownCase(deps: Deps, { exercise, language }: Submission): Promise<string> {
   const grader = await loadGrader(await graderRootFor(deps.folders, exercise), exercise)
-  const { args = [] } = grader.cases[0] ?? {}
   const { spell } = supportFor(language)
-  return formatInput(nameArgs(exercise, args).map((one) => spelledArgument(one, spell)))
+  return formatInput(firstCase(grader, exercise).map((one) => spelledArgument(one, spell)))
+}
+
+function firstCase({ cases }: AnyGrader, exercise: Exercise): readonly NamedValue[] {
+  const { name, args } = cases[0] ?? { name: { en: 'the first', zh: '第一个' }, args: [] }
+  try {
+    return inCase(name, 'grader.ts', () => nameArgs(exercise, args))
+  } catch (error) {
+    const fault = authorFaultOf(error)
+    throw fault ? graderProblem(fault) : error
+  }
 }
 
 /** Larger ones are of no use to a reader. */

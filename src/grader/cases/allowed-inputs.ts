@@ -6,6 +6,7 @@ import { drawAllowed } from '../../kit/allowed/draw-allowed.ts'
 import { edgesOf } from '../../kit/allowed/edge-inputs.ts'
 import { rangeComplaint } from '../../kit/allowed/range-complaint.ts'
 import type { Grader } from '../../kit/define-grader.ts'
+import { AuthorFault } from './author-fault.ts'
 import type { CaseArguments } from './case.ts'
 import { nameArgs } from './name-args.ts'
 
@@ -56,15 +57,15 @@ function firstValid(
   return undefined
 }
 
-/** @throws TypeError where a range does not allow the arguments: the author's mistake, not the learner's */
-export function refuseForbidden({ input, signature }: Exercise, args: CaseArguments, of: Text): void {
+/** @throws AuthorFault where a range does not allow the arguments: the author's mistake, not the learner's */
+export function refuseForbidden({ input, signature }: Exercise, args: CaseArguments): void {
   if (input === undefined) return
   const complaint = rangeComplaint(
     signature.params,
     input,
     args.map(({ value }) => value),
   )
-  if (complaint !== undefined) throw new TypeError(`case "${of.en}": ${complaint}`)
+  if (complaint !== undefined) throw new AuthorFault(complaint)
 }
 
 /** Whether its ranges allow the arguments; the grader may still refuse them. */

@@ -1,28 +1,34 @@
+import type { Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { ARRAY_TYPES, type NdArray, sizeOf, type Value } from '../../core/value.ts'
+import { AuthorFault } from './author-fault.ts'
+
+/** What each name of a dimension has been found to be. */
+type Lengths = Map<string, number>
 
 /**
- * Reads what a grader or a reference wrote as the signature's type: arrays get their dtype. Throws a plain Error, for it is the
- * author's mistake: the learner is told "judge-error" and loses nothing.
+ * Reads what a grader or a reference wrote as the signature's type: arrays get their dtype.
+ * @param lengths of what was read before: equal names are equal lengths
+ * @throws AuthorFault where it does not fit: the learner is told "judge-error" and loses nothing
  */
-export function authorValue(type: Type, raw: unknown, at: string): Value {
+export function authorValue(type: Type, raw: unknown, at: string, lengths: Lengths = new Map()): Value {
   switch (type.kind) {
     case 'int':
-      return demand(Number.isInteger(raw), raw as number, at, 'a whole number')
+      return demand(Number.isInteger(raw), raw as number, at, { en: 'a whole number', zh: '整数' })
     case 'f64':
-      return demand(typeof raw === 'number', raw as number, at, 'a number')
+      return demand(typeof raw === 'number', raw as number, at, { en: 'a number', zh: '数' })
     case 'bool':
-      return demand(typeof raw === 'boolean', raw as boolean, at, 'a boolean')
+      return demand(typeof raw === 'boolean', raw as boolean, at, { en: 'a boolean', zh: '布尔值' })
     case 'str':
-      return demand(typeof raw === 'string', raw as string, at, 'a string')
+      return demand(typeof raw === 'string', raw as string, at, { en: 'a string', zh: '字符串' })
     case 'array':
-      return authorArray(type, raw, at)
+      return authorArray(type, raw, at, lengths)
     case 'record':
       return Object.fromEntries(
         type.fields.map(({ name, type: fieldType }) => [
           name,
-          authorValue(fieldType, fieldOf(raw, name), `${at}.${name}`),
+          authorValue(fieldType, fieldOf(raw, name), `${at}.${name}`, lengths),
         ]),
       )
     default:
@@ -30,24 +36,49 @@ export function authorValue(type: Type, raw: unknown, at: string): Value {
   }
 }
 
-function demand<T>(holds: boolean, value: T, at: string, what: string): T {
-  if (!holds) throw new TypeError(`${at} is not ${what}`)
+function demand<T>(holds: boolean, value: T, at: string, { en, zh }: Text): T {
+  if (!holds) throw new AuthorFault({ en: `${at} is not ${en}`, zh: `${at} 不是${zh}` })
   return value
 }
 
-function authorArray(type: Extract<Type, { readonly kind: 'array' }>, raw: unknown, at: string): NdArray {
+function authorArray(
+  { dtype, dims }: Extract<Type, { readonly kind: 'array' }>,
+  raw: unknown,
+  at: string,
+  lengths: Lengths,
+): NdArray {
   const data = fieldOf(raw, 'data')
   const shape = fieldOf(raw, 'shape') as readonly number[]
-  demand(data instanceof ARRAY_TYPES[type.dtype], data, at, `an array of ${type.dtype}`)
-  demand(
-    Array.isArray(shape) && shape.length === type.dims.length,
-    shape,
-    at,
-    `of ${type.dims.length} dimensions`,
-  )
+  const array = { en: `an array of ${dtype}`, zh: ` ${dtype} 数组` }
+  demand(data instanceof ARRAY_TYPES[dtype] && Array.isArray(shape), data, at, array)
+  checkShape(shape, dims, at, lengths)
   const { length } = data as Uint8Array
-  demand(length === sizeOf(shape), length, at, `as long as its shape [${shape.join(', ')}]`)
-  return { dtype: type.dtype, shape: [...shape], data } as NdArray
+  if (length !== sizeOf(shape)) throw otherCount(at, length, shape)
+  return { dtype, shape: [...shape], data } as NdArray
+}
+
+function checkShape(shape: readonly number[], dims: readonly string[], at: string, lengths: Lengths): void {
+  if (shape.length !== dims.length) throw otherShape(at, shape, dims)
+  for (const [axis, dim] of dims.entries()) {
+    const [length = 0, known] = [shape[axis], /^\d+$/.test(dim) ? Number(dim) : lengths.get(dim)]
+    if (known !== undefined && known !== length) throw otherShape(at, shape, dims, ` (${dim} = ${known})`)
+    if (/^[A-Za-z]\w*$/.test(dim)) lengths.set(dim, length)
+  }
+}
+
+function otherShape(at: string, shape: readonly number[], dims: readonly string[], where = ''): AuthorFault {
+  const [found, wanted] = [`[${shape.join(', ')}]`, `[${dims.join(', ')}]${where}`]
+  return new AuthorFault({
+    en: `${at} has the shape ${found}, not ${wanted}`,
+    zh: `${at} 的形状是 ${found}，应为 ${wanted}`,
+  })
+}
+
+function otherCount(at: string, numbers: number, shape: readonly number[]): AuthorFault {
+  return new AuthorFault({
+    en: `${at} has ${numbers} numbers, and its shape [${shape.join(', ')}] takes ${sizeOf(shape)}`,
+    zh: `${at} 有 ${numbers} 个数，而形状 [${shape.join(', ')}] 需要 ${sizeOf(shape)} 个`,
+  })
 }
 
 function fieldOf(holder: unknown, name: string): unknown {

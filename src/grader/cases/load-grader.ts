@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
@@ -10,10 +10,12 @@ import type { NamedValue } from '../../core/verdict.ts'
 import type { Comparison, Grader } from '../../kit/define-grader.ts'
 import { randomCase } from '../words/sentences.ts'
 import { type AllowedInputs, allowedInputs, isInRange, refuseForbidden } from './allowed-inputs.ts'
+import { inCase } from './author-fault.ts'
 import { authorValue } from './author-value.ts'
 import type { Case, CaseArguments } from './case.ts'
 import { comparisonFor } from './comparison-for.ts'
 import { loadFixtures } from './fixtures.ts'
+import { inTime } from './in-time.ts'
 import { nameArgs } from './name-args.ts'
 import { relatedInputs } from './related-inputs.ts'
 import { valueSize } from './value-size.ts'
@@ -52,6 +54,7 @@ export interface GraderModule {
 export function completeGrader(exercise: Exercise, { grader }: GraderModule): AnyGrader {
   return {
     ...grader,
+    ...(exercise.isOwn && { reference: inTime(grader.reference) }),
     ...(exercise.input && { valid: within(exercise, grader.valid) }),
     comparison: comparisonFor(exercise, grader.comparison),
     allowed: allowedInputs(exercise, grader),
@@ -73,25 +76,26 @@ export function prepareCases(
   const own = grader.cases.map(({ name, args }) =>
     referenceCase(grader, exercise, { name, origin: 'hand-made', args }),
   )
-  const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ cases }) =>
+  const fixtures = loadFixtures(join(graderRoot, exercise.id, 'fixtures')).flatMap(({ path, cases }) =>
     cases.map(({ name, args, expected }) => ({
       name,
       origin: 'fixture' as const,
-      args: nameArgs(exercise, args),
+      args: inCase(name, basename(path), () => nameArgs(exercise, args)),
       expected,
     })),
   )
   const edges = grader.allowed?.edges(`${seed}/edge`) ?? []
-  const random = Array.from({ length: grader.randomCases }, (_, index) => ({
-    name: randomCase(index + 1),
-    args: drawRandom(grader, exercise, `${seed}/case/${index}`, index),
-  }))
+  const random = Array.from({ length: grader.randomCases }, (_, index) => {
+    const name = randomCase(index + 1)
+    const draw = () => drawRandom(grader, exercise, `${seed}/case/${index}`, index)
+    return { name, args: inCase(name, GRADER, draw) }
+  })
   const related = relatedInputs(grader, exercise, `${seed}/related`)
   const drawn = [...edges, ...random, ...related].map(({ name, args }) =>
-    answered(grader, exercise, name, args),
+    answered(grader, exercise, { name, origin: 'random', args }),
   )
   const cases = [...own, ...fixtures, ...drawn]
-  for (const { name, args } of cases) refuseForbidden(exercise, args, name)
+  for (const { name, args } of cases) inCase(name, GRADER, () => refuseForbidden(exercise, args))
   return cases.sort((one, other) => sizeOfCase(one) - sizeOfCase(other))
 }
 
@@ -122,7 +126,8 @@ export function drawnCase(
   index: number,
   name: Text,
 ): Case {
-  return answered(grader, exercise, name, drawRandom(grader, exercise, `${seed}/${index}`, index))
+  const args = inCase(name, GRADER, () => drawRandom(grader, exercise, `${seed}/${index}`, index))
+  return answered(grader, exercise, { name, origin: 'random', args })
 }
 
 /** Inputs for a budget, checked like any other value of an author's. */
@@ -131,8 +136,10 @@ export function drawInputs(
   draw: (random: Random) => readonly unknown[],
   random: Random,
 ): Value[] {
-  return nameArgs(exercise, draw(random)).map(({ value }) => value)
+  return inCase(OF_A_BUDGET, GRADER, () => nameArgs(exercise, draw(random))).map(({ value }) => value)
 }
+
+const OF_A_BUDGET: Text = { en: 'an input of a budget', zh: '用于测速的输入' }
 
 /** What a function of the author's makes of the arguments: the reference's answer, or that of a set of choices. */
 export function answerOf(
@@ -156,13 +163,20 @@ export function referenceCase(
   exercise: Exercise,
   { name, origin, args: raw }: Pick<Case, 'name' | 'origin'> & { readonly args: readonly unknown[] },
 ): Case {
-  const args = nameArgs(exercise, raw)
-  return { name, origin, args, expected: answerOf(exercise, grader.reference, args) }
+  const args = inCase(name, GRADER, () => nameArgs(exercise, raw))
+  return answered(grader, exercise, { name, origin, args })
 }
 
-function answered(grader: AnyGrader, exercise: Exercise, name: Text, args: CaseArguments): Case {
-  return { name, origin: 'random', args, expected: answerOf(exercise, grader.reference, args) }
+function answered(
+  { reference }: AnyGrader,
+  exercise: Exercise,
+  asked: Pick<Case, 'name' | 'origin' | 'args'>,
+): Case {
+  const expected = inCase(asked.name, 'reference.ts', () => answerOf(exercise, reference, asked.args))
+  return { ...asked, expected }
 }
+
+const GRADER = 'grader.ts'
 
 /** How much there is to look at. */
 export function sizeOfCase({ args }: Pick<Case, 'args'>): number {

@@ -22,14 +22,26 @@ export async function prepareExercise(
   seed: string,
 ): Promise<Prepared> {
   const grader = await loadGrader(graderRoot, exercise)
-  let cases: readonly Case[] | undefined
+  let prepared: (() => readonly Case[]) | undefined
   return {
     grader,
     cases: () => {
-      cases ??= prepareCases(grader, exercise, graderRoot, seed)
-      return cases
+      prepared ??= settled(() => prepareCases(grader, exercise, graderRoot, seed))
+      return prepared()
     },
     answer: rememberAnswers(grader, exercise),
+  }
+}
+
+/** What is thrown is kept, too: it may have taken its time. */
+function settled<T>(make: () => T): () => T {
+  try {
+    const made = make()
+    return () => made
+  } catch (error) {
+    return () => {
+      throw error
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Exercise } from '../../core/exercise.ts'
 import { createRandom } from '../../core/random.ts'
 import type { Changed, Relation } from '../../kit/define-grader.ts'
 import { relatedCase } from '../words/sentences.ts'
+import { inCase } from './author-fault.ts'
 import type { Case } from './case.ts'
 import type { AnyGrader } from './load-grader.ts'
 import { nameArgs } from './name-args.ts'
@@ -17,8 +18,9 @@ export function relatedInputs(
 ): readonly Pick<Case, 'name' | 'args'>[] {
   return (grader.relations ?? []).flatMap((relation, at) =>
     Array.from({ length: OF_EACH }, (_, nth) => {
-      const args = nameArgs(exercise, changedInput(grader, relation, `${seed}/${at}/${nth}`).changed.args)
-      return { name: relatedCase(nth + 1, relation.name), args }
+      const name = relatedCase(nth + 1, relation.name)
+      const change = () => changedInput(grader, relation, `${seed}/${at}/${nth}`).changed.args
+      return { name, args: inCase(name, 'grader.ts', () => nameArgs(exercise, change())) }
     }).filter(({ args }) => grader.valid?.(...args.map(({ value }) => value)) ?? true),
   )
 }
