@@ -31,6 +31,8 @@ export type FaceContent =
       readonly expected: number
       readonly tolerance: NumericTolerance
       readonly unit: string | undefined
+      /** As it may be typed: in both languages. */
+      readonly typedUnits: readonly string[]
       readonly answer: string
       readonly solution: string
     }
@@ -90,6 +92,7 @@ function numericFace(card: Extract<Card, { kind: 'numeric' }>, locale: Locale, s
     expected,
     tolerance: card.tolerance,
     unit,
+    typedUnits: card.unit === undefined ? [] : [card.unit.en, card.unit.zh],
     answer: answerText(expected, card.tolerance, unit),
     solution: fillIn(card.solution[locale], values),
   }

@@ -13,9 +13,9 @@ export function markNumber(
   typed: string,
   expected: number,
   tolerance: NumericTolerance,
-  unit?: string | undefined,
+  units: readonly string[] = [],
 ): NumberMark {
-  const value = readNumber(typed, unit)
+  const value = readNumber(typed, units)
   if (value === undefined) return { kind: 'unreadable' }
   return isWithin(value, expected, tolerance) ? { kind: 'right' } : { kind: 'wrong', typed: value }
 }
@@ -25,16 +25,16 @@ export function markNumber(
  * input method; or an expression of such numbers, as a card's own: `0.9^16`, `sqrt(1.5)*3`. A comma is a thousands separator and must
  * stand where one can: `0,5` and `1,23` are not read.
  *
- * @param unit the card's, which may be typed behind the number and changes nothing
+ * @param units the card's, one of which may be typed behind the number and changes nothing
  */
-export function readNumber(typed: string, unit?: string | undefined): number | undefined {
-  const bare = withoutUnit(typed, unit)
+export function readNumber(typed: string, units: readonly string[] = []): number | undefined {
+  const bare = withoutUnit(typed, units)
   return readPlainNumber(bare) ?? workOut(bare)
 }
 
 /** What an expression such as `sqrt(1.5)*3` comes to; undefined for a number, which needs no working out, and for what cannot be read. */
-export function expressionValue(typed: string, unit?: string | undefined): number | undefined {
-  const bare = withoutUnit(typed, unit)
+export function expressionValue(typed: string, units: readonly string[] = []): number | undefined {
+  const bare = withoutUnit(typed, units)
   return readDecimal(bare) === undefined ? readNumber(bare) : undefined
 }
 
@@ -46,11 +46,15 @@ export function decimalCommaIn(typed: string): string | undefined {
   return readNumber(typed) === undefined && readDecimal(meant) !== undefined ? meant : undefined
 }
 
-/** The card's unit may be typed behind the number. */
-function withoutUnit(typed: string, unit: string | undefined): string {
+/** The card's unit may be typed behind the number, in either language, large or small, as one or as many. */
+function withoutUnit(typed: string, units: readonly string[]): string {
   const plain = toHalfWidth(typed).trim()
-  const ending = toHalfWidth(unit ?? '').trim()
-  return ending !== '' && plain.endsWith(ending) ? plain.slice(0, -ending.length).trim() : plain
+  const lower = plain.toLowerCase()
+  const endings = units.map((unit) => toHalfWidth(unit).trim().toLowerCase()).filter((unit) => unit !== '')
+  const ending = endings
+    .flatMap((unit) => (/[a-z]{3}$/.test(unit) ? [`${unit}s`, unit] : [unit]))
+    .find((unit) => lower.endsWith(unit))
+  return ending === undefined ? plain : plain.slice(0, -ending.length).trim()
 }
 
 function workOut(text: string): number | undefined {
@@ -64,14 +68,28 @@ function workOut(text: string): number | undefined {
   }
 }
 
+/** As an engineer writes on paper: `2√3`, `10²`, `2π`, `3x4`. */
 function inFormulaSigns(text: string): string {
   return text
-    .replace(/[×·∙⋅]|(?<=[\d)] )x(?= [\d(])/g, '*')
+    .replace(
+      /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
+      (raised) =>
+        `^(${[...raised]
+          .map((sign) => SUPERSCRIPTS.indexOf(sign))
+          .map(digitOrSign)
+          .join('')})`,
+    )
+    .replace(/[×·∙⋅]|(?<=[1-9)]|[\d.]0) ?x ?(?=[\d(])/g, '*')
     .replace(/÷/g, '/')
     .replace(/\*\*/g, '^')
+    .replace(/√\s?(\d+(?:\.\d*)?|π)/g, 'sqrt($1)')
     .replace(/√/g, 'sqrt')
     .replace(/π/g, 'pi')
+    .replace(/(\b\d+(?:\.\d*)?|\)) ?(?=sqrt|pi\b|\()/g, '$1*')
 }
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'
+const digitOrSign = (at: number) => '0123456789+-'.charAt(at)
 
 const LONGEST = 60
 

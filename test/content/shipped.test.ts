@@ -52,7 +52,10 @@ describe('the decks', () => {
         const face = faceOf(card, 'en', `${seed}`)
         if (face.kind !== 'numeric') throw new Error(`${card.id} is ${face.kind}`)
         const typed = face.answer.split(' ')[0] ?? ''
-        expect(markNumber(typed, face.expected, face.tolerance, face.unit), `${card.id}: ${typed}`).toEqual({
+        expect(
+          markNumber(typed, face.expected, face.tolerance, face.typedUnits),
+          `${card.id}: ${typed}`,
+        ).toEqual({
           kind: 'right',
         })
       }

@@ -107,7 +107,9 @@ describe('a face', () => {
         expect(zh.prompt).toBe(`${n} 加 ${k}？`)
         expect(en.solution).toBe(`It is ${en.expected.toFixed(2)}, not ${n > 500 ? 1 : 0}.`)
         expect(en.answer).toBe(`${en.expected.toFixed(2)} px`)
-        expect(markNumber(en.expected.toFixed(2), en.expected, en.tolerance, en.unit).kind).toBe('right')
+        expect(markNumber(en.expected.toFixed(2), en.expected, en.tolerance, en.typedUnits).kind).toBe(
+          'right',
+        )
       }),
     )
   })

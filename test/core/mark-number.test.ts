@@ -32,6 +32,15 @@ describe('a typed number', () => {
     ['2 x 3', 6],
     ['-2**2', -4],
     ['√(2)·π÷2', (Math.SQRT2 * Math.PI) / 2],
+    ['2√3', 2 * Math.sqrt(3)],
+    ['2π', 2 * Math.PI],
+    ['1.2×10⁶', 1_200_000],
+    ['5²', 25],
+    ['10⁻³', 0.001],
+    ['3x4', 12],
+    ['10x5(2)', 100],
+    ['2(3+4)', 14],
+    ['log2(8)*log10(100)', 6],
   ])('%s is read as %d', (typed, value) => {
     expect(readNumber(typed)).toBeCloseTo(value, 12)
   })
@@ -59,7 +68,6 @@ describe('a typed number', () => {
     'x + 1',
     'int(1, 9)',
     '1 = 1',
-    '5²',
     '²',
     '1_000',
     '9'.repeat(10_000),
@@ -71,12 +79,22 @@ describe('a typed number', () => {
   })
 
   test('may carry a percent sign only where the unit is one', () => {
-    expect(readNumber('36.8%', '%')).toBe(36.8)
-    expect(readNumber('３６．８％', '%')).toBe(36.8)
-    expect(readNumber('36.8', '%')).toBe(36.8)
-    expect(readNumber('36.8%', 'MB')).toBeUndefined()
-    expect(readNumber('36.8 MB', 'MB')).toBe(36.8)
-    expect(readNumber('36.8GB', 'MB')).toBeUndefined()
+    expect(readNumber('36.8%', ['%'])).toBe(36.8)
+    expect(readNumber('３６．８％', ['%'])).toBe(36.8)
+    expect(readNumber('36.8', ['%'])).toBe(36.8)
+    expect(readNumber('36.8%', ['MB'])).toBeUndefined()
+    expect(readNumber('36.8 MB', ['MB'])).toBe(36.8)
+    expect(readNumber('36.8GB', ['MB'])).toBeUndefined()
+  })
+
+  test.each(['12 px', '12px', '12 像素', '12 PX'])('may carry its unit as in %s', (typed) => {
+    expect(readNumber(typed, ['px', '像素'])).toBe(12)
+    expect(expressionValue(typed.replace('12', '3*4'), ['px', '像素'])).toBe(12)
+  })
+
+  test('may carry the plural of its unit', () => {
+    expect(readNumber('3 bits', ['bit', '比特'])).toBe(3)
+    expect(readNumber('3 epochs', ['bit'])).toBeUndefined()
   })
 
   test('is never misread, whatever is typed', () => {

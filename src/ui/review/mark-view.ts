@@ -24,7 +24,7 @@ export function markLines(face: Face, given: Given, { say, width }: Manner): rea
 
 /** What was typed, where that tells more than the mark. */
 function answeredText(face: Face, text: string, isRight: boolean): string | undefined {
-  const value = face.kind === 'numeric' ? expressionValue(text, face.unit) : undefined
+  const value = face.kind === 'numeric' ? expressionValue(text, face.typedUnits) : undefined
   if (value !== undefined) return `${text.trim()} = ${formatNumber(value)}`
   return isRight ? undefined : text
 }

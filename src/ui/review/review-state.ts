@@ -147,6 +147,6 @@ export function withAnswer(
 
 /** Undefined for a card that is not answered by typing. */
 export function markTyped(face: Face, text: string): NumberMark | OrderMark | undefined {
-  if (face.kind === 'numeric') return markNumber(text, face.expected, face.tolerance, face.unit)
+  if (face.kind === 'numeric') return markNumber(text, face.expected, face.tolerance, face.typedUnits)
   return face.kind === 'ordering' ? markOrder(text, face.order) : undefined
 }

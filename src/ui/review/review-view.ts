@@ -123,7 +123,7 @@ function inputOf(state: ReviewState, face: Face, { say, width }: Around): Pick<P
 
 /** ` = 4.24264`, for what is more than a number. */
 function workedOut(face: Face, text: string): string {
-  const value = face.kind === 'numeric' ? expressionValue(text, face.unit) : undefined
+  const value = face.kind === 'numeric' ? expressionValue(text, face.typedUnits) : undefined
   return value === undefined ? '' : `  = ${formatNumber(value)}`
 }
 
