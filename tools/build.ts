@@ -23,6 +23,7 @@ const MODULES = {
   'run-screens': 'src/ui/terminal/run-screens.tsx',
   'parse-built-in': 'src/content/parse-built-in.ts',
   unpack: 'src/app/own-input/unpack.ts',
+  'statistics-page': 'src/output/html/statistics-page.ts',
 }
 /**
  * What must start quickly: one function each, which the launcher can run from compiled code that it keeps. Short names make that

@@ -1,7 +1,7 @@
 import { type Command, defineCommand } from './arguments/command.ts'
 import { CARD_COMMANDS } from './card-commands.ts'
 import { EXERCISE_COMMANDS } from './exercise-commands.ts'
-import { JSON_FLAG } from './flags.ts'
+import { anyText, JSON_FLAG } from './flags.ts'
 
 const stats = defineCommand({
   name: 'stats',
@@ -13,7 +13,16 @@ const stats = defineCommand({
     en: 'Shows a heat map of the year, true retention, what the next 30 days ask in cards and minutes, how well cards are kept, whether predicted recall comes true, mastery by topic, the exercise record and the hardest cards; docs/statistics.md says what each figure means. What today asks is counted as the home screen counts it, by the queue of the day: no suspended or buried card, no second card of a note, none of a deck that is gone, and no more than the limits of the day; what a limit leaves waits for the next day.',
     zh: '显示全年热力图、真实记忆率、未来 30 天的待复习张数和分钟数、记忆分布、预测的想起概率是否应验、各主题掌握情况、练习记录和最难的卡片；各项含义见 docs/statistics.md。今天的数量与主页一致，以当天的队列为准：不含暂停或搁置的卡片、同一笔记的第二张卡片、已不在的卡组，也不超过每日上限；超出上限的顺延到第二天。',
   },
-  flags: { json: JSON_FLAG },
+  flags: {
+    html: {
+      help: {
+        en: 'write one page with charts, which loads nothing',
+        zh: '写成一个带图表的网页文件，不加载任何外部内容',
+      },
+      value: anyText('file'),
+    },
+    json: JSON_FLAG,
+  },
   run: async (_, flags) => (await import('./commands/stats.ts')).stats(flags),
 })
 

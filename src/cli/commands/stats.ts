@@ -1,22 +1,55 @@
-import { collectStatistics } from '../../app/collect-statistics.ts'
+import { writeFileSync } from 'node:fs'
+import { collectStatistics, type Statistics } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
 import { studyDayOf } from '../../core/day.ts'
+import { type Locale, type Text, verbatim } from '../../core/locale.ts'
+import { Problem } from '../../core/problem.ts'
 import { statisticsFields } from '../../output/json/statistics-json.ts'
+import { join } from '../../ui/words/punctuation.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
 
-export async function stats(flags: { readonly json?: boolean }): Promise<void> {
+interface StatsFlags {
+  readonly json?: boolean
+  /** A file to write. */
+  readonly html?: string
+}
+
+export async function stats(flags: StatsFlags): Promise<void> {
   const deps = await openDeps()
-  if (!flags.json && hasTerminal()) {
+  if (!flags.json && flags.html === undefined && hasTerminal()) {
     // What lies before today is kept, so that the screen opens at once.
     tellingEntries(deps, (onEntry) => deps.store.calibration(studyDayOf(deps.now()), onEntry))
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'stats' })
   }
   const statistics = tellingEntries(deps, (onEntry) => collectStatistics(deps, onEntry))
+  if (flags.html !== undefined) await writePage(flags.html, statistics, settingsIn(deps).locale)
   if (flags.json) printJson(statisticsFields(statistics))
+  else if (flags.html !== undefined) print(join(WROTE, verbatim(flags.html))[settingsIn(deps).locale])
   else print((await import('../../ui/plain/statistics-text.ts')).statisticsText(deps, statistics))
+}
+
+const WROTE: Text = { en: 'Written: ', zh: '已写入：' }
+
+async function writePage(path: string, statistics: Statistics, locale: Locale): Promise<void> {
+  const { statisticsPage } = await import('../../output/html/statistics-page.ts')
+  const page = statisticsPage(statistics, locale)
+  try {
+    writeFileSync(path, page)
+  } catch (error) {
+    throw new Problem(
+      { en: `${path} cannot be written.`, zh: `无法写入 ${path}。` },
+      {
+        remedy: {
+          en: 'Name a file in a folder that exists and that you may write.',
+          zh: '请给出一个已有且可写的文件夹里的文件。',
+        },
+        cause: error,
+      },
+    )
+  }
 }
 
 const EVERY = 20_000

@@ -11,6 +11,7 @@ export const FIGURE_NAMES = {
   difficulty: { en: 'Difficulty, 1 to 10', zh: '难度（1 到 10）' },
   retrievability: { en: 'Retrievability: recall today, %', zh: '可提取性：今天的想起概率（%）' },
   calibration: { en: 'Predicted recall against what happened', zh: '预测的想起概率与实际结果' },
+  quality: { en: 'How good the predictions are', zh: '预测质量' },
   mastery: { en: 'Mastery by topic, cards and exercises', zh: '各主题掌握情况（卡片与练习）' },
   exercises: { en: 'Exercises', zh: '练习记录' },
   best: { en: 'Best time over the reference, over time', zh: '最好成绩随时间的变化（与参考实现的用时比）' },

@@ -21,7 +21,7 @@ export function predictionsPage({ calibration }: Statistics, around: Around): re
     ...besideEachOther(
       [
         section(FIGURE_NAMES.calibration, around, (room) => chartLines(chartOf(calibration), say, room)),
-        section(QUALITY, around, (room) => [
+        section(FIGURE_NAMES.quality, around, (room) => [
           ...qualityLines(calibration, around),
           BLANK,
           ...wrap([run(say(verdictText(calibration)))], room),
@@ -35,8 +35,6 @@ export function predictionsPage({ calibration }: Statistics, around: Around): re
     ...wrap([run(say(WHAT_COUNTS), 'hint')], width),
   ]
 }
-
-const QUALITY: Text = { en: 'How good the predictions are', zh: '预测质量' }
 
 const WHAT_COUNTS: Text = {
   en: 'Counted are reviews on another day than the card’s last, each foretold before the answer with parameters not fitted on it.',

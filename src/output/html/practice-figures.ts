@@ -1,0 +1,195 @@
+import { barX, dot, line, ruleX, ruleY } from '@observablehq/plot'
+import type { Statistics } from '../../app/collect-statistics.ts'
+import { DAY_MS, dateOf } from '../../core/day.ts'
+import { displayWidth } from '../../core/display-width.ts'
+import type { ExerciseId } from '../../core/ids.ts'
+import type { Say } from '../../core/locale.ts'
+import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
+import type { Mastery } from '../../core/statistics/mastery.ts'
+import type { Figure } from './figure.ts'
+
+/** Topics, exercises, and what is hard. */
+export function practiceFigures(statistics: Statistics, say: Say): readonly Figure[] {
+  const titles = new Map(statistics.exercises.map(({ exercise }) => [exercise.id, say(exercise.title)]))
+  const titleOf = (id: ExerciseId) => titles.get(id) ?? id
+  return [
+    masteryFigure(statistics.decks, say),
+    recordFigure(statistics, titleOf),
+    bestFigure(statistics, titleOf, say),
+    mistakesFigure(statistics, titleOf),
+    hardestFigure(statistics),
+    leechFigure(statistics),
+  ]
+}
+
+/** Of half a Chinese character, in the charts' letters. */
+const LETTER_WIDTH = 6.5
+
+function masteryFigure(decks: readonly Mastery[], say: Say): Figure {
+  if (decks.length === 0) return { title: FIGURE_NAMES.mastery }
+  const shown = decks.map((deck) => ({ title: say(deck.deck.title), share: deck.mastery }))
+  return {
+    title: FIGURE_NAMES.mastery,
+    chart: {
+      height: 40 + 16 * decks.length,
+      marginLeft: 20 + LETTER_WIDTH * Math.max(...shown.map(({ title }) => displayWidth(title))),
+      x: { label: null, domain: [0, 100], percent: true, grid: true },
+      y: { label: null, tickSize: 0, domain: shown.map(({ title }) => title) },
+      marks: [
+        barX(shown, {
+          x: 'share',
+          y: 'title',
+          fill: 'var(--good)',
+          title: ({ title, share }: (typeof shown)[number]) => `${title}: ${percent(share)}`,
+        }),
+        ruleX([0]),
+      ],
+    },
+    table: {
+      head: [
+        { en: 'topic', zh: '主题' },
+        { en: 'seen', zh: '已学' },
+        { en: 'stable', zh: '稳定' },
+        { en: 'recall', zh: '想起' },
+        { en: 'exercises solved', zh: '练习通过' },
+        { en: 'mastery', zh: '掌握' },
+      ],
+      rows: decks.map(({ deck, seen, total, stable, recall, exercises, mastery }) => [
+        say(deck.title),
+        `${seen}/${total}`,
+        String(stable),
+        percent(recall),
+        exercises.total === 0 ? '—' : `${exercises.accepted}/${exercises.total}`,
+        percent(mastery),
+      ]),
+    },
+  }
+}
+
+function recordFigure({ histories }: Statistics, titleOf: (id: ExerciseId) => string): Figure {
+  if (histories.length === 0) return { title: FIGURE_NAMES.exercises }
+  return {
+    title: FIGURE_NAMES.exercises,
+    table: {
+      head: [
+        { en: 'exercise', zh: '练习' },
+        { en: 'tries until accepted', zh: '首次通过所需提交' },
+        { en: 'submissions', zh: '提交' },
+        { en: 'accepted', zh: '通过' },
+        { en: 'gold', zh: '金牌' },
+      ],
+      rows: histories.map(({ exercise, untilAccepted, submissions, accepted, gold }) => [
+        titleOf(exercise),
+        untilAccepted?.toString() ?? '—',
+        String(submissions),
+        String(accepted),
+        String(gold),
+      ]),
+    },
+  }
+}
+
+interface Best {
+  readonly exercise: string
+  readonly at: Date
+  readonly ratio: number
+}
+
+function bestFigure({ histories }: Statistics, titleOf: (id: ExerciseId) => string, say: Say): Figure {
+  const points = histories.flatMap(({ exercise, best }) =>
+    best.map(({ day, ratio }): Best => ({ exercise: titleOf(exercise), at: new Date(day * DAY_MS), ratio })),
+  )
+  if (points.length === 0) return { title: FIGURE_NAMES.best }
+  return {
+    title: FIGURE_NAMES.best,
+    chart: {
+      height: 260,
+      x: { label: null, type: 'utc' },
+      y: {
+        type: 'log',
+        label: say({ en: 'times the reference', zh: '参考实现的倍数' }),
+        grid: true,
+        tickFormat: String,
+      },
+      marks: [
+        ruleY([1], { stroke: 'var(--faint)', strokeDasharray: '4 4' }),
+        line(points, { x: 'at', y: 'ratio', z: 'exercise', stroke: 'var(--mark)', curve: 'step-after' }),
+        dot(points, {
+          x: 'at',
+          y: 'ratio',
+          fill: 'var(--mark)',
+          r: 3,
+          title: ({ exercise, ratio }: Best) => `${exercise}: ${ratio.toFixed(2)}`,
+        }),
+      ],
+    },
+    table: {
+      head: [
+        { en: 'exercise', zh: '练习' },
+        { en: 'day', zh: '日期' },
+        { en: 'ratio', zh: '用时比' },
+      ],
+      rows: points.map(({ exercise, at, ratio }) => [
+        exercise,
+        dateOf(at.getTime() / DAY_MS),
+        ratio.toFixed(2),
+      ]),
+    },
+  }
+}
+
+function mistakesFigure({ mistakes }: Statistics, titleOf: (id: ExerciseId) => string): Figure {
+  if (mistakes.length === 0) return { title: FIGURE_NAMES.mistakes }
+  return {
+    title: FIGURE_NAMES.mistakes,
+    table: {
+      head: [
+        { en: 'mistake', zh: '错误' },
+        { en: 'exercise', zh: '练习' },
+        { en: 'times', zh: '次数' },
+      ],
+      rows: mistakes.map(({ exercise, mistake, times }) => [mistake, titleOf(exercise), String(times)]),
+    },
+  }
+}
+
+function hardestFigure({ hardest }: Statistics): Figure {
+  if (hardest.length === 0) return { title: FIGURE_NAMES.hardest }
+  return {
+    title: FIGURE_NAMES.hardest,
+    table: {
+      head: [
+        { en: 'card', zh: '卡片' },
+        { en: 'difficulty', zh: '难度' },
+        { en: 'forgotten', zh: '忘记' },
+        { en: 'stability, days', zh: '稳定性（天）' },
+      ],
+      rows: hardest.map(({ card, difficulty, lapses, stability }) => [
+        card,
+        difficulty.toFixed(1),
+        String(lapses),
+        stability.toFixed(1),
+      ]),
+    },
+  }
+}
+
+function leechFigure({ leechCards }: Statistics): Figure {
+  if (leechCards.length === 0) return { title: FIGURE_NAMES.leeches }
+  return {
+    title: FIGURE_NAMES.leeches,
+    table: {
+      head: [
+        { en: 'card', zh: '卡片' },
+        { en: 'forgotten', zh: '忘记' },
+      ],
+      rows: leechCards
+        .toSorted((one, other) => other.lapses - one.lapses)
+        .map(({ id, lapses }) => [id, String(lapses)]),
+    },
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`
+}

@@ -1,0 +1,29 @@
+import { type PlotOptions, plot } from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>')
+
+/** What stands in a page: no script, and only colours of the page's style. */
+export function svgChart(options: PlotOptions, label: string): string {
+  const svg = plot({
+    width: WIDTH,
+    style: { background: 'none', color: 'inherit', fontSize: '12px', overflow: 'visible' },
+    ariaLabel: label,
+    ...options,
+    document: document as unknown as NonNullable<PlotOptions['document']>,
+  })
+  return asImage(svg as unknown as Element)
+}
+
+/** As much of an element as is asked of it here. */
+interface Element {
+  readonly outerHTML: string
+  readonly setAttribute: (name: string, value: string) => void
+}
+
+function asImage(svg: Element): string {
+  svg.setAttribute('role', 'img')
+  return svg.outerHTML
+}
+
+const WIDTH = 720
