@@ -52,7 +52,6 @@ function heatFigure(activity: readonly StudiedDay[], say: Say, locale: Locale): 
     chart: {
       height: 150,
       marginLeft: 40,
-      color: { type: 'identity' },
       x: { axis: null, padding: 0.12 },
       y: {
         axis: 'left',

@@ -7,7 +7,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>')
 export function svgChart(options: PlotOptions, label: string): string {
   const svg = plot({
     width: WIDTH,
-    style: { background: 'none', color: 'inherit', fontSize: '12px', overflow: 'visible' },
+    style: { background: 'none', fontSize: '12px', overflow: 'visible' },
     ariaLabel: label,
     ...options,
     document: document as unknown as NonNullable<PlotOptions['document']>,
