@@ -101,6 +101,8 @@ export const rules = defineRules(smoothWith, {
       choice: () => 1,
     },
   },
+  // Where beta is 0 many programs return the mean of d before anything can go wrong.
+  zero: { 'beta-0-apart': { choice: 'apart' } },
   ...roundingRules([3, 4], ['norms/smooth-l1-numeric']),
 })
 
@@ -113,6 +115,7 @@ interface Choices extends RoundingChoices {
   readonly size?: (error: number) => number
   /** For which errors the piece is quadratic. */
   readonly near?: 'never' | 'always' | ((d: number, beta: number) => boolean)
+  readonly zero?: 'apart'
   /** What the sum is divided by. */
   readonly reduced?: (count: number) => number
 }
@@ -131,8 +134,12 @@ function smoothWith({
   }
   return (pred, target, asked) => {
     const beta = choices.beta ?? asked
-    const terms = Array.from(pred.data, (value, i) => term(size(value - (target.data[i] ?? 0)), beta))
+    const errors = Array.from(pred.data, (value, i) => value - (target.data[i] ?? 0))
+    const isApart = asked === 0 && choices.zero !== undefined
+    const terms = isApart
+      ? errors.map(Math.abs)
+      : errors.map((error) => scale(beta) * term(size(error), beta))
     const sum = terms.reduce((total, one) => total + one, 0)
-    return rounded((scale(beta) * sum) / reduced(terms.length), choices)
+    return rounded(sum / reduced(terms.length), choices)
   }
 }
