@@ -66,6 +66,8 @@ export const rules = defineRules(klWith, {
     },
   },
   impossible: {
+    // Many programs return Infinity there before they have summed up anything.
+    'impossible-apart': { choice: Number.POSITIVE_INFINITY },
     'impossible-skipped': {
       en: 'a divergence that skips the outcomes with q = 0; where p is above 0 there, it is infinite',
       zh: '跳过 q = 0 各项的散度；若该处 p 大于 0，散度应为无穷大',
@@ -98,7 +100,13 @@ export const rules = defineRules(klWith, {
       en: 'the mean over the outcomes, which is what torch.nn.functional.kl_div returns if not told otherwise; the divergence is the sum',
       zh: '各项的平均（torch.nn.functional.kl_div 的默认行为）；散度是求和',
       cards: ['cross-entropy/kl'],
-      choice: 'mean',
+      choice: (terms) => terms.length,
+    },
+    'mean-over-those-of-p': {
+      en: 'the mean over the outcomes that p has; the divergence is the sum',
+      zh: '对 p 不为 0 的各项取的平均；散度是求和',
+      cards: ['cross-entropy/kl'],
+      choice: (_, p) => p.filter((x) => x > 0).length,
     },
   },
   ...roundingRules([3, 4], ['cross-entropy/kl']),
@@ -116,7 +124,8 @@ interface Choices extends RoundingChoices {
   readonly small?: number
   /** Both wherever they stand, if not said. */
   readonly guarded?: 'q' | 'logarithm' | 'ratio'
-  readonly reduced?: 'mean'
+  /** By what the sum is divided. */
+  readonly reduced?: (terms: readonly number[], weights: Float64Array) => number
 }
 
 /** Where no constant is chosen: one with which it shows in every case what is guarded. */
@@ -127,7 +136,7 @@ function klWith(choices: Choices): typeof klDivergence {
     const [first, second] = choices.order ? [q.data, p.data] : [p.data, q.data]
     const terms = Array.from(first, (x, at) => termOf(x, second[at] ?? 0, choices))
     const sum = terms.reduce((total, term) => total + term, 0) / Math.log(choices.base ?? Math.E)
-    return rounded(choices.reduced ? sum / terms.length : sum, choices)
+    return rounded(sum / (choices.reduced?.(terms, first) ?? 1), choices)
   }
 }
 

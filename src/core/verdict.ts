@@ -10,7 +10,7 @@ export type Verdict =
       readonly cases: CaseCount
       readonly failure: Failure
       readonly diagnosis: Diagnosis | undefined
-      /** What the wrong cases share and the right ones do not, where there is no diagnosis. */
+      /** What the wrong cases share and the right ones do not, or all errors do, where there is no diagnosis. */
       readonly onlyWhere?: Text | undefined
     }
   | { readonly kind: 'invalid-output'; readonly cases: CaseCount; readonly failure: Failure }

@@ -17,6 +17,7 @@ import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
 import { findDiagnosis } from './judge/find-diagnosis.ts'
 import { type Circumstances, judge } from './judge/judge.ts'
 import { judgeLoading } from './judge/judge-loading.ts'
+import { lastDigits } from './judge/last-digits.ts'
 import { remarkOn } from './judge/remark-on.ts'
 import { supportFor } from './languages/all-languages.ts'
 import { askAgain } from './run/ask-again.ts'
@@ -204,7 +205,9 @@ async function decide(
         seed: request.seed,
         shows: (one) => found === undefined || found.explains(one),
       })
-  const onlyWhere = diagnosis ? undefined : commonTrait(tried, grader.traits ?? [], hasTrait)
+  const onlyWhere = diagnosis
+    ? undefined
+    : (lastDigits(tried, grader.comparison) ?? commonTrait(tried, grader.traits ?? [], hasTrait))
   const verdict = judge(shown, cases.length, circumstances(), { diagnosis, onlyWhere })
   const last = tried.at(-1)?.outcome
   const ended = last?.kind === 'ended' ? last.ended : undefined

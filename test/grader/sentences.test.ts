@@ -56,6 +56,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
       [true, false].map((isWhole) => mistakesMade(mistakes, { isWhole, profile })),
     ),
   ),
+  LAST_DIGITS_WRONG: [sentences.LAST_DIGITS_WRONG],
   OUTPUT_DIFFERS: [sentences.OUTPUT_DIFFERS],
   returnedInstead: [
     returnedInstead(undefined, verbatim('None'), verbatim('dict')),

@@ -48,6 +48,12 @@ export function onlyWhere(
   }
 }
 
+/** Of all wrong numbers, where double precision is asked for. */
+export const LAST_DIGITS_WRONG: Text = {
+  en: 'All that is wrong are the last digits, as after arithmetic in single precision (float32) or after rounding: compute in double precision, and do not round.',
+  zh: '错的只是末尾几位，像是用单精度（float32）计算或者取整造成的：请用双精度计算，不要取整。',
+}
+
 /** @param mistake what the output equals, in the field's own words; in Chinese it may be a clause too */
 export function mistakeMade({ en, zh }: Text): Text {
   return { en: `Your output equals ${en}.`, zh: `你的输出与犯下这个错误的程序完全一致：${zh}。` }
