@@ -26,6 +26,13 @@ function todosIn(path: string): readonly string[] {
     })
 }
 
+/** Without the marks of a comment or a text around it, and without the brackets that close what stood before it. */
 function bare(text: string): string {
-  return text.replace(/^[\s'"#/*]+|[\s'"*/.。:：,;})]+$/g, '')
+  const words = text.replace(/^[\s'"#/*]+|[\s'"*/.。:：,;]+$/g, '')
+  const isOpenedHere = count(words, /[({]/g) >= count(words, /[)}]/g)
+  return /[)}]$/.test(words) && !isOpenedHere ? bare(words.slice(0, -1)) : words
+}
+
+function count(text: string, mark: RegExp): number {
+  return text.match(mark)?.length ?? 0
 }

@@ -61,10 +61,11 @@ function renamedType(type: Type, rename: (name: string) => string): Type {
 function parseFields(scanner: Scanner, close: string): readonly Param[] {
   const fields: Param[] = []
   while (!scanner.accept(close)) {
-    if (fields.length > 0) scanner.expect(',')
+    if (fields.length > 0) scanner.expect(',', close)
+    const at = scanner.here()
     const name = scanner.word({ en: 'a name', zh: '名称' })
     if (fields.some((field) => field.name === name))
-      scanner.fail({ en: `the name ${name} a second time`, zh: `名称 ${name} 重复` })
+      scanner.fail({ en: `the name ${name} a second time`, zh: `名称 ${name} 重复` }, at)
     scanner.expect(':')
     fields.push({ name, type: parseType(scanner) })
   }
@@ -73,21 +74,26 @@ function parseFields(scanner: Scanner, close: string): readonly Param[] {
 
 function parseType(scanner: Scanner): Type {
   if (scanner.accept('{')) return { kind: 'record', fields: parseFields(scanner, '}') }
+  const at = scanner.here()
   const word = scanner.word({ en: 'a type', zh: '类型' })
   const dtype = DTYPES.find((candidate) => candidate === word)
-  if (dtype && scanner.accept('[')) {
-    const dims = scanner
-      .until(']')
-      .split(',')
-      .map((dim) => dim.trim())
-    const odd = dims.find((dim) => !LENGTH.test(dim))
-    return odd === undefined
-      ? { kind: 'array', dtype, dims }
-      : scanner.fail({ en: `"${odd}" is not a length`, zh: `“${odd}”不是长度` })
-  }
+  if (dtype && scanner.accept('[')) return { kind: 'array', dtype, dims: parseDims(scanner) }
   const scalar = SCALARS.find((candidate) => candidate === word)
   if (scalar) return { kind: scalar }
-  return scanner.fail({ en: `"${word}" is not a type`, zh: `“${word}”不是类型` })
+  return scanner.fail({ en: `"${word}" is not a type`, zh: `“${word}”不是类型` }, at)
+}
+
+function parseDims(scanner: Scanner): readonly string[] {
+  const dims: string[] = []
+  do {
+    const at = scanner.here()
+    const dim = scanner.until(/[,[\](){}:>]/)
+    if (dim === '') scanner.fail({ en: 'a length expected', zh: '此处应为长度' })
+    if (!LENGTH.test(dim)) scanner.fail({ en: `"${dim}" is not a length`, zh: `“${dim}”不是长度` }, at)
+    dims.push(dim)
+  } while (scanner.accept(','))
+  scanner.expect(']', ',')
+  return dims
 }
 
 /** A name, a number, or sums and products of both: `H`, `4`, `5+C`, `A*H*W`. */
@@ -97,14 +103,16 @@ type Scanner = ReturnType<typeof createScanner>
 
 function createScanner(text: string) {
   let at = 0
-  function skipSpace(): void {
+  /** Where the next token begins. */
+  function here(): number {
     while (text[at] === ' ') at++
+    return at
   }
-  function fail(why: Text): never {
+  function fail(why: Text, place = here()): never {
     throw new Problem(
       {
-        en: `Signature "${text}": ${why.en} at column ${at + 1}.`,
-        zh: `签名“${text}”第 ${at + 1} 列：${why.zh}。`,
+        en: `Signature "${text}": ${why.en} at column ${place + 1}.`,
+        zh: `签名“${text}”第 ${place + 1} 列：${why.zh}。`,
       },
       {
         remedy: {
@@ -115,31 +123,31 @@ function createScanner(text: string) {
     )
   }
   function accept(token: string): boolean {
-    skipSpace()
-    if (!text.startsWith(token, at)) return false
+    if (!text.startsWith(token, here())) return false
     at += token.length
     return true
   }
-  function expect(token: string): void {
-    if (!accept(token)) fail({ en: `"${token}" expected`, zh: `此处应为“${token}”` })
+  /** @param or another token that might stand there, which the caller has looked for */
+  function expect(token: string, or?: string): void {
+    if (accept(token)) return
+    const [en, zh] = or === undefined ? ['', ''] : [` or "${or}"`, `或“${or}”`]
+    fail({ en: `"${token}"${en} expected`, zh: `此处应为“${token}”${zh}` })
   }
   function word(what: Text): string {
-    skipSpace()
-    const found = /^[A-Za-z][A-Za-z0-9]*/.exec(text.slice(at))?.[0]
+    const found = /^[A-Za-z][A-Za-z0-9]*/.exec(text.slice(here()))?.[0]
     if (found === undefined) return fail({ en: `${what.en} expected`, zh: `此处应为${what.zh}` })
     at += found.length
     return found
   }
-  function until(close: string): string {
-    const end = text.indexOf(close, at)
-    if (end < 0) return fail({ en: `"${close}" expected`, zh: `此处应为“${close}”` })
-    const found = text.slice(at, end)
-    at = end + close.length
-    return found
+  /** What stands before one of these letters, or before the end. */
+  function until(end: RegExp): string {
+    const length = text.slice(here()).search(end)
+    const found = text.slice(at, length < 0 ? undefined : at + length)
+    at += found.length
+    return found.trim()
   }
   function expectEnd(): void {
-    skipSpace()
-    if (at < text.length) fail({ en: 'nothing more expected', zh: '此处应结束' })
+    if (here() < text.length) fail({ en: 'nothing more expected', zh: '此处应结束' })
   }
-  return { accept, expect, expectEnd, fail, until, word }
+  return { accept, expect, expectEnd, fail, here, until, word }
 }

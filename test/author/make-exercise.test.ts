@@ -144,7 +144,7 @@ describe('a new exercise', () => {
         "statement.zh.md:9 is still to be written: 一个算好的小例子，写出参数和结果；grader.ts 的 examples 里是同样的参数.",
         "statement.zh.md:11 is still to be written: 标准库的文档，或论文及章节.",
         "fixtures.py:8 is still to be written: ask the truth library.",
-        "fixtures.py:13 is still to be written: for each of ten or more inputs yield {"en": name, "zh": name}, [image, ksize], truth(image, ksize.",
+        "fixtures.py:13 is still to be written: for each of ten or more inputs yield {"en": name, "zh": name}, [image, ksize], truth(image, ksize).",
         "fixtures.py:17 is still to be written: the name of the file, the call of the truth library, and its package beside numpy.",
         "grader.ts:7 is still to be written: the arguments of the statement's example: [[...args]].",
         "grader.ts:9 is still to be written: hand-made cases [{ en, zh }, ...args], tiny ones first, for they are shown whole; then ties and whatever chance does not bring.",
@@ -196,12 +196,12 @@ describe('nothing is written for', () => {
     {
       what: 'a type that is none',
       change: { signature: '(a: u16[H]) -> int' },
-      says: /"u16" is not a type at column 8/,
+      says: /"u16" is not a type at column 5/,
     },
     {
       what: 'a length that is none',
       change: { signature: '(a: u8[H,]) -> int' },
-      says: /"" is not a length/,
+      says: /a length expected at column 10/,
     },
     {
       what: 'a name twice',

@@ -227,8 +227,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['new', 'exercise', 'prewitt', '--signature', '(image: u8[H,W] -> int'],
-    en: 'Signature "(image: u8[H,W] -> int": "," expected at column 17. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].',
-    zh: '签名“(image: u8[H,W] -> int”第 17 列：此处应为“,”。请写成 (image: u8[H,W], ksize: int) -> u8[H,W] 的形式。',
+    en: 'Signature "(image: u8[H,W] -> int": "," or ")" expected at column 17. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].',
+    zh: '签名“(image: u8[H,W] -> int”第 17 列：此处应为“,”或“)”。请写成 (image: u8[H,W], ksize: int) -> u8[H,W] 的形式。',
   },
   {
     args: ['lint', 'nope.md'],

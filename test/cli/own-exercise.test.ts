@@ -193,6 +193,16 @@ test('verify names a mistake whose code throws, and a card that is not there', (
   expect(said).toContain('It names the card no/such, and there is none.')
 })
 
+test('an exercise.yaml that cannot be read is told with its line', () => {
+  followGuide()
+  const path = `exercises/${ID}/exercise.yaml`
+  const yaml = readFileSync(join(home, path), 'utf8')
+  write(path, yaml.replace('difficulty: ', 'difficulty: very '))
+  expect(told('verify', ID)).toMatch(
+    /^anneal: .*exercise\.yaml:\d+: The field difficulty is none of .*\. Mend it, then try again; `anneal lint` names all that is wrong\.\n$/,
+  )
+})
+
 test('an id that Anneal has is refused, and told where it was copied to', () => {
   expect(begin('adam').stderr).toBe('anneal: Anneal has an exercise "adam" of its own. Choose another id.\n')
   followGuide()

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { findSubmissions } from '../../author/labelled-submission.ts'
 import { type JudgedSubmission, type Verification, verifyExercise } from '../../author/verify-exercise.ts'
 import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
+import { type Fault, faultLine } from '../../core/fault.ts'
 import type { ExerciseId } from '../../core/ids.ts'
+import type { Text } from '../../core/locale.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { type ExerciseSources, sourcesOf } from '../exercise-sources.ts'
 import { cloneHere } from '../find-clone.ts'
@@ -22,11 +24,11 @@ export async function verify(
 ): Promise<void> {
   const places = placesHere()
   const { builtIn, exercises: ownExercises } = places
-  const { exercises, cards } = await loadContent({ builtIn, own: places.decks, ownExercises })
+  const { exercises, cards, faults } = await loadContent({ builtIn, own: places.decks, ownExercises })
   // A note of several cards is named without their numbers.
   const linkable = new Set([...cards.keys()].flatMap((card) => [card, card.replace(/#.*/, '')]))
   const wanted: Sourced[] = []
-  for (const exercise of chosen(exercises, ids, places))
+  for (const exercise of chosen(exercises, ids, places, faults))
     wanted.push({ exercise, sources: await sourcesOf(places, exercise) })
   const seed = randomBytes(6).toString('hex')
   const limit = pLimit(availableParallelism())
@@ -60,6 +62,7 @@ function chosen(
   exercises: ReadonlyMap<ExerciseId, Exercise>,
   ids: readonly string[],
   places: Places,
+  faults: readonly Fault[],
 ): readonly Exercise[] {
   const clone = cloneHere(places.builtIn)
   if (ids.length === 0) {
@@ -73,16 +76,8 @@ function chosen(
   return [...new Set(ids)].map((id) => {
     const exercise = exercises.get(id as ExerciseId)
     if (exercise) return exercise
-    if (existsSync(join(places.exercises, id)))
-      throw new Problem(
-        { en: `The exercise "${id}" cannot be read.`, zh: `无法读取练习“${id}”。` },
-        {
-          remedy: {
-            en: 'Run `anneal lint`: it names what is wrong in its exercise.yaml.',
-            zh: '请运行 `anneal lint`，它会指出 exercise.yaml 中的错误。',
-          },
-        },
-      )
+    const [fault] = faults.filter(({ path }) => dirname(path) === join(places.exercises, id))
+    if (fault) throw new Problem(faultLine(fault), { remedy: MEND })
     if (clone !== undefined && existsSync(join(clone, 'exercises', id))) {
       throw new Problem(
         { en: `The exercise "${id}" is not in the build.`, zh: `构建结果中没有练习“${id}”。` },
@@ -99,6 +94,11 @@ function chosen(
       { remedy: chooseOf([...exercises.keys()]) },
     )
   })
+}
+
+const MEND: Text = {
+  en: 'Mend it, then try again; `anneal lint` names all that is wrong.',
+  zh: '请改正后重试；`anneal lint` 会列出全部问题。',
 }
 
 /** `12 of 87: adam wrong/folded.ts`, on a terminal. */
