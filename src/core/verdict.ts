@@ -103,6 +103,8 @@ export interface NamedValue {
 export interface WorstError {
   /** Where in the output, such as `params[7]`. */
   readonly at: string
+  /** Where the first number is that is off. */
+  readonly first: string
   readonly expected: number
   readonly got: number
   readonly absolute: number

@@ -17,7 +17,16 @@ describe('outputs are compared', () => {
     const mismatch = compare(array([2, 3], [1, 2, 3, 4, 5, 6]), array([2, 3], [1, 2.5, 3, 4, 7, 6]), EXACT)
     expect(mismatch).toEqual({
       summary: { en: 'result[1, 1] is 7, expected 5', zh: 'result[1, 1] 为 7，应为 5' },
-      worst: { at: 'result[1, 1]', expected: 5, got: 7, absolute: 2, relative: 0.4, wrong: 2, of: 6 },
+      worst: {
+        at: 'result[1, 1]',
+        first: 'result[0, 1]',
+        expected: 5,
+        got: 7,
+        absolute: 2,
+        relative: 0.4,
+        wrong: 2,
+        of: 6,
+      },
     })
   })
 

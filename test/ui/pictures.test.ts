@@ -132,7 +132,7 @@ describe('a failing case of images', () => {
       { name: 'x', value: image(100) },
     ]
     const at = 'gamma[5, 0]'
-    const worst = { at, expected: 10, got: 5, absolute: 5, relative: 0.5, wrong: 30, of: 36 }
+    const worst = { at, first: at, expected: 10, got: 5, absolute: 5, relative: 0.5, wrong: 30, of: 36 }
     const record = (value: number) => ({ x: image(7), gamma: image(value) })
     const lines = caseImages(failure(record(2), record(1), { args, worst }), around())
     const [titles, ...rows] = plainText(lines).split('\n')

@@ -26,7 +26,16 @@ export function failure(
     expected,
     got,
     summary: differs('result[1, 0]', '7', '2'),
-    worst: { at: 'result[1, 0]', expected: 2, got: 7, absolute: 5, relative: 2.5, wrong: 1, of: 4 },
+    worst: {
+      at: 'result[1, 0]',
+      first: 'result[1, 0]',
+      expected: 2,
+      got: 7,
+      absolute: 5,
+      relative: 2.5,
+      wrong: 1,
+      of: 4,
+    },
     ...change,
   }
 }

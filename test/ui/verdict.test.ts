@@ -109,6 +109,7 @@ describe('a wrong answer', () => {
     const got = matrix(100, 100, (row, column) => (row === 60 && column === 70 ? -1 : row + column))
     const worst = {
       at: 'result[60, 70]',
+      first: 'result[60, 70]',
       expected: 130,
       got: -1,
       absolute: 131,
@@ -128,13 +129,23 @@ describe('a wrong answer', () => {
       m: 1,
       params: { ...matrix(1, 3, (_, column) => (column === 2 ? last : 0)), shape: [3] },
     })
-    const worst = { at: 'params[2]', expected: 1, got: 2, absolute: 1, relative: 1, wrong: 1, of: 3 }
+    const worst = {
+      at: 'params[2]',
+      first: 'params[2]',
+      expected: 1,
+      got: 2,
+      absolute: 1,
+      relative: 1,
+      wrong: 1,
+      of: 3,
+    }
     const text = textOf({ ...VERDICTS['wrong-answer'], failure: failure(sides(1), sides(2), { worst }) })
     expect(rowsAfter(text, /^ +got$/, 3)).toEqual(['m = 1', 'params  f64[3]', '0  0 [2]'])
   })
 
   test.each([
-    { what: 'a volume by the plane of the error', shape: [2, 2, 2], note: '[1, :, :]' },
+    { what: 'a small volume whole', shape: [2, 2, 2], note: '[1]  4  5' },
+    { what: 'a volume by the plane of the error', shape: [2, 9, 9], note: '[1, :, :]' },
     { what: 'a long row by the items around it', shape: [200], note: 'items' },
     { what: 'an empty array as such', shape: [0, 4], note: 'empty [0, 4]' },
   ])('shows $what', ({ shape, note }) => {
@@ -147,6 +158,7 @@ describe('a wrong answer', () => {
     const place = shape.map((length) => length - 1).join(', ')
     const worst = {
       at: `result[${place}]`,
+      first: `result[${place}]`,
       expected: 1,
       got: 2,
       absolute: 1,
@@ -159,11 +171,32 @@ describe('a wrong answer', () => {
     ).toContain(note)
   })
 
+  test.each([
+    {
+      at: 'result[1, 0, 2]',
+      first: 'result[0, 0, 1]',
+      says: '2 of 9 numbers off, the first at result[0, 0, 1]',
+    },
+    { at: 'result[1, 0, 2]', first: 'result[1, 0, 2]', says: '2 of 9 numbers off' },
+    { at: 'result[1, 0]', first: 'result[0, 0]', says: '2 of 9 numbers off' },
+  ])(
+    'says where the first number is off that the planes in sight may not show: $says',
+    ({ at, first, says }) => {
+      const worst = { at, first, expected: 1, got: 2, absolute: 1, relative: 1, wrong: 2, of: 9 }
+      const text = textOf({ ...VERDICTS['wrong-answer'], failure: failure(1, 2, { worst }) })
+      expect(text.split('\n').find((line) => line.includes('off by'))).toMatch(
+        RegExp(`, ${says.replace(/[[\]]/g, '\\$&')}$`),
+      )
+    },
+  )
+
   test('shows as many digits as tell what came from what was expected', () => {
     const [expected, got] = [0.01574841, 0.015748412345]
-    const worst = { expected, got, absolute: got - expected, relative: 1e-7, wrong: 1, of: 2 }
-    const textFor = (expected: Value, got: Value, at: string) =>
-      textOf({ ...VERDICTS['wrong-answer'], failure: failure(expected, got, { worst: { ...worst, at } }) })
+    const off = { expected, got, absolute: got - expected, relative: 1e-7, wrong: 1, of: 2 }
+    const textFor = (expected: Value, got: Value, at: string) => {
+      const worst = { ...off, at, first: at }
+      return textOf({ ...VERDICTS['wrong-answer'], failure: failure(expected, got, { worst }) })
+    }
     const scalar = textFor(expected, got, 'result')
     expect(scalar).toContain('result is 0.015748412, expected 0.01574841')
     expect(scalar).toContain('got = [0.015748412]')
@@ -238,7 +271,16 @@ describe('a reason', () => {
   })
 
   test('has no relative error where nothing was expected', () => {
-    const worst = { at: 'result[0]', expected: 0, got: 3, absolute: 3, relative: Infinity, wrong: 1, of: 1 }
+    const worst = {
+      at: 'result[0]',
+      first: 'result[0]',
+      expected: 0,
+      got: 3,
+      absolute: 3,
+      relative: Infinity,
+      wrong: 1,
+      of: 1,
+    }
     const text = textOf({ ...VERDICTS['wrong-answer'], failure: failure(0, 3, { worst }) })
     expect(text).toContain('off by 3, 1 of 1 number off')
   })

@@ -41,7 +41,7 @@ function compareNumbers(
   at: string,
 ): Mismatch | undefined {
   if (numbersAgree(expected, got, comparison)) return undefined
-  return { summary: sentence(at, expected, got), worst: errorAt(at, expected, got, 1, 1) }
+  return { summary: sentence(at, expected, got), worst: errorAt([at, at], expected, got, 1, 1) }
 }
 
 function compareArrays(
@@ -55,21 +55,22 @@ function compareArrays(
     return { summary, worst: undefined }
   }
   let wrong = 0
-  let worstAt = -1
+  let [firstAt, worstAt] = [-1, -1]
   let worstError = -1
   for (let index = 0; index < expected.data.length; index++) {
     const [truth, value] = [expected.data[index] ?? 0, got.data[index] ?? 0]
     if (numbersAgree(truth, value, comparison)) continue
-    wrong++
+    if (wrong++ === 0) firstAt = index
     const error = distance(truth, value)
     if (error > worstError) [worstAt, worstError] = [index, error]
   }
   if (wrong === 0) return undefined
-  const place = `${at}[${placeIn(worstAt, expected.shape).join(', ')}]`
+  const placed = (index: number) => `${at}[${placeIn(index, expected.shape).join(', ')}]`
+  const place = placed(worstAt)
   const [truth, value] = [expected.data[worstAt] ?? 0, got.data[worstAt] ?? 0]
   return {
     summary: sentence(place, truth, value),
-    worst: errorAt(place, truth, value, wrong, expected.data.length),
+    worst: errorAt([place, placed(firstAt)], truth, value, wrong, expected.data.length),
   }
 }
 
@@ -111,7 +112,13 @@ function sentence(at: string, expected: number, got: number): Text {
   return differs(at, withDigits(got, digits), withDigits(expected, digits))
 }
 
-function errorAt(at: string, expected: number, got: number, wrong: number, of: number): WorstError {
+function errorAt(
+  [at, first]: readonly [worst: string, first: string],
+  expected: number,
+  got: number,
+  wrong: number,
+  of: number,
+): WorstError {
   const absolute = distance(expected, got)
-  return { at, expected, got, absolute, relative: absolute / Math.abs(expected), wrong, of }
+  return { at, first, expected, got, absolute, relative: absolute / Math.abs(expected), wrong, of }
 }

@@ -47,7 +47,7 @@ function spelledFailure(failure: Failure, spell: Spell, inText: Spell): Failure 
     expected: expected === undefined ? undefined : spelledValue(expected, spell),
     got: got === undefined ? undefined : spelledValue(got, spell),
     summary: { en: inText(summary.en), zh: inText(summary.zh) },
-    worst: worst && { ...worst, at: inText(worst.at) },
+    worst: worst && { ...worst, at: inText(worst.at), first: inText(worst.first) },
     imageCase: imageCase && spelledImageCase(imageCase, spell, inText),
   }
 }

@@ -1,8 +1,18 @@
 import { type Say, type Text, verbatim } from '../../core/locale.ts'
-import { withDigits } from '../../core/significant-digits.ts'
-import { isArray, type NdArray, sizeOf, type Value } from '../../core/value.ts'
-import { type Line, line, padTextStart, run } from '../text/line.ts'
+import { type NdArray, placeIn, sizeOf, type Value } from '../../core/value.ts'
+import { type Line, line, run } from '../text/line.ts'
 import { join } from '../words/punctuation.ts'
+import {
+  cellsOf,
+  differenceFrom,
+  linesOf,
+  type Plane,
+  planeOf,
+  range,
+  type Window,
+  widthOf,
+  windowAround,
+} from './grid-cells.ts'
 
 /** Which part of an array is shown, and what is marked in it. */
 export interface GridOptions {
@@ -17,6 +27,8 @@ export interface GridOptions {
 }
 
 const MOST_ROWS = 7
+/** Of an array of more axes, all of whose planes are then shown. */
+const MOST_PLANE_ROWS = 12
 /** So many columns of a row decide how wide its cells are. */
 const MEASURED = 24
 
@@ -26,30 +38,51 @@ export function gridLines(array: NdArray, options: GridOptions): readonly Line[]
   if (array.data.length === 0)
     return [line(`${say({ en: 'empty', zh: '空' })} ${shapeText(array.shape)}`, 'hint')]
   const plane = planeOf(array, options.focus)
+  const all = allPlaneLines(array, plane, options)
+  if (all) return all
   const rows = windowAround(plane.focus[0], plane.rows, MOST_ROWS)
   const near = windowAround(plane.focus[1], plane.columns, MEASURED)
-  const cellWidth =
-    2 +
-    Math.max(
-      ...cellsOf(array, plane, rows, near, digits)
-        .flat()
-        .map((cell) => cell.text.length),
-    )
+  const cellWidth = widthOf(cellsOf(array, plane, rows, near, digits))
   const columns = windowAround(
     plane.focus[1],
     plane.columns,
     Math.min(MEASURED, Math.max(1, Math.floor(width / cellWidth))),
   )
-  const isOther = differenceFrom(array, options)
-  const lines = cellsOf(array, plane, rows, columns, digits).map((cells) =>
-    cells.map(({ text, index }) =>
-      isOther(index)
-        ? run(padTextStart(`[${text}]`, cellWidth), 'bad')
-        : run(padTextStart(`${text} `, cellWidth)),
-    ),
+  const lines = linesOf(
+    cellsOf(array, plane, rows, columns, digits),
+    cellWidth,
+    differenceFrom(array, options),
   )
   const note = cropNote(plane, rows, columns)
   return note === undefined ? lines : [...lines, line(say(note), 'hint')]
+}
+
+/** Every plane of a small array of more than two axes, with its indices before it; undefined where there is no room. */
+function allPlaneLines(array: NdArray, plane: Plane, options: GridOptions): readonly Line[] | undefined {
+  const outer = array.shape.slice(0, -2)
+  const count = sizeOf(outer)
+  if (count < 2 || count * plane.rows > MOST_PLANE_ROWS || plane.columns > MEASURED) return undefined
+  const planes = range([0, count]).map((nth) => {
+    const before = placeIn(nth, outer)
+    const cells = cellsOf(
+      array,
+      { ...plane, from: nth * plane.rows * plane.columns },
+      [0, plane.rows],
+      [0, plane.columns],
+      options.digits,
+    )
+    return { label: `[${before.join(', ')}] `, cells }
+  })
+  const cellWidth = widthOf(planes.flatMap(({ cells }) => cells))
+  const labelWidth = Math.max(...planes.map(({ label }) => label.length))
+  if (labelWidth + plane.columns * cellWidth > options.width) return undefined
+  const isOther = differenceFrom(array, options)
+  return planes.flatMap(({ label, cells }) =>
+    linesOf(cells, cellWidth, isOther).map((runs, row) => [
+      run((row === 0 ? label : '').padEnd(labelWidth), 'hint'),
+      ...runs,
+    ]),
+  )
 }
 
 /** So many are short, and the same for numbers that only differ in noise. */
@@ -57,70 +90,6 @@ export const FEW_DIGITS = 6
 
 export function shapeText(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`
-}
-
-/** Two axes of an array, seen as a matrix. */
-interface Plane {
-  readonly rows: number
-  readonly columns: number
-  /** The flat index of its first entry. */
-  readonly from: number
-  /** The indices of the axes before. */
-  readonly before: readonly number[]
-  readonly focus: readonly [number, number]
-}
-
-function planeOf({ shape }: NdArray, focus: readonly number[] | undefined): Plane {
-  const place = shape.map((length, axis) => Math.min(length - 1, focus?.[axis] ?? 0))
-  const columns = shape.at(-1) ?? 1
-  const rows = shape.length < 2 ? 1 : (shape.at(-2) ?? 1)
-  const before = place.slice(0, -2)
-  const from = before.reduce((sum, index, axis) => sum + index * sizeOf(shape.slice(axis + 1)), 0)
-  return {
-    rows,
-    columns,
-    from,
-    before,
-    focus: [shape.length < 2 ? 0 : (place.at(-2) ?? 0), place.at(-1) ?? 0],
-  }
-}
-
-/** Half-open. */
-type Window = readonly [number, number]
-
-function windowAround(focus: number, length: number, most: number): Window {
-  const from = Math.max(0, Math.min(focus - Math.floor(most / 2), length - most))
-  return [from, Math.min(length, from + most)]
-}
-
-interface Cell {
-  readonly text: string
-  readonly index: number
-}
-
-function cellsOf(
-  { data }: NdArray,
-  { from, columns: stride }: Plane,
-  rows: Window,
-  columns: Window,
-  digits: number,
-): readonly (readonly Cell[])[] {
-  return range(rows).map((row) =>
-    range(columns).map((column) => {
-      const index = from + row * stride + column
-      return { text: withDigits(data[index] ?? 0, digits), index }
-    }),
-  )
-}
-
-function range([from, to]: Window): readonly number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at)
-}
-
-function differenceFrom(array: NdArray, { other, digits }: GridOptions): (index: number) => boolean {
-  if (other === undefined || !isArray(other) || shapeText(other.shape) !== shapeText(array.shape))
-    return () => false
-  return (index) => withDigits(array.data[index] ?? 0, digits) !== withDigits(other.data[index] ?? 0, digits)
 }
 
 function cropNote(plane: Plane, rows: Window, columns: Window): Text | undefined {

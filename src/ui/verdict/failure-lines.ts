@@ -23,7 +23,7 @@ export function failureLines(failure: Failure, isExplained: boolean, around: Aro
     ...(isExplained ? [] : wrap([run(say(summaryOf(failure)), 'bad')], width)),
     ...(worst === undefined
       ? []
-      : wrap([run(say(enumerate([sizeText(worst), shareText(worst)])), 'hint')], width)),
+      : wrap([run(say(enumerate([sizeText(worst), shareText(worst), ...firstText(worst)])), 'hint')], width)),
     ...(note === undefined ? [] : wrapCode([run(say(note))], width)),
     ...indent(sideLines(failure, inner), 2),
     ...(args.length === 0 ? [] : [line(say({ en: 'Arguments', zh: '参数' }), 'heading'), ...indent(args, 2)]),
@@ -60,6 +60,12 @@ function sizeText({ absolute, relative }: WorstError): Text {
 
 function shareText({ wrong, of }: WorstError): Text {
   return { en: `${wrong} of ${count(of, 'number')} off`, zh: `${of} 个数中有 ${wrong} 个不符` }
+}
+
+/** In an array of more axes than are seen at once. */
+function firstText({ at, first }: WorstError): readonly Text[] {
+  const isSeen = first === at || first.split(',').length <= 2
+  return isSeen ? [] : [{ en: `the first at ${first}`, zh: `第一个在 ${first}` }]
 }
 
 function size(value: number): string {
