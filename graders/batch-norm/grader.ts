@@ -10,9 +10,12 @@ import {
   type MapsShape,
   mapsShape,
   mapsTraits,
+  type Text,
 } from '#kit'
 import { batchNorm } from './reference.ts'
 import { rules } from './rules.ts'
+
+type GraderCase = readonly [name: Text, ...args: Parameters<typeof batchNorm>]
 
 const USUAL = [0.1, 1e-5] as const
 
@@ -65,6 +68,19 @@ export const grader = defineGrader({
       true,
       ...USUAL,
     ],
+    // Neither count is a power of two, by which sums would be divided without rounding.
+    ...[3, 7].map(
+      (count): GraderCase => [
+        { en: `${count} values near 8, 1/64 apart`, zh: `${count} 个接近 8、相差 1/64 的值` },
+        f32([count, 1, 1, 1], (at) => 8 - (3 - (at % 2)) / 64),
+        f32([1], 1),
+        f32([1], 0),
+        f32([1], 0),
+        f32([1], 1),
+        true,
+        ...USUAL,
+      ],
+    ),
     [
       { en: 'large eps', zh: '较大的 eps' },
       f32([2, 1, 1, 2], [0, 0.25, 0.5, 0.25]),

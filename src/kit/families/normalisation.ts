@@ -9,19 +9,23 @@ import type { Maps, MapsShape } from './feature-maps/maps.ts'
  * 1/64, so that f32 adds them up exactly: else the deviation of equal values would be noise, and an eps of 1e-5 make 300 times as much of it.
  */
 
-/** Channels of any mean and spread, some of them constant. */
+/** Channels of any mean and spread, some of them constant, some with a spread of a thousandth of their mean. */
 export function drawChannels(random: Random, shape: MapsShape): Maps {
   const [, channels] = shape
-  const of = Array.from({ length: channels }, () => ({
-    mean: random.pick([0, 0, 2, -5]) + random.normal(),
-    spread: random.pick([1, 1, 2.5, 1 / 16, 0]),
-  }))
+  const of = Array.from({ length: channels }, () => {
+    if (random.real() < TIGHT_SHARE) return { mean: random.pick([-4, 4]) + 1 / 128, spread: 1 / 128 }
+    const spread = random.pick([1, 1, 2.5, 1 / 16, 0])
+    // Squares near 64 would not add up exactly, which shows where the spread is small.
+    return { mean: random.pick(spread === 1 / 16 ? [0, 2] : [0, 0, 2, -5]) + random.normal(), spread }
+  })
   const channelOf = channelAt({ shape })
   return f32(shape, (at) => {
     const { mean, spread } = of[channelOf(at)] ?? { mean: 0, spread: 1 }
     return onGrid(mean + spread * random.normal())
   })
 }
+
+const TIGHT_SHARE = 1 / 6
 
 /** The channel of a place in reading order. */
 export function channelAt({ shape }: Pick<Maps, 'shape'>): (at: number) => number {
@@ -82,6 +86,13 @@ function aboutTheMean(values: readonly number[]): number {
   return meanOf(values.map((value) => (value - mean) ** 2))
 }
 
+/** Squares of multiples of 1/64 add up exactly in f32 too, so that three roundings are all there are. */
+function differenceInF32(values: readonly number[]): number {
+  const mean = Math.fround(meanOf(values))
+  const squares = Math.fround(meanOf(values.map((value) => value ** 2)))
+  return Math.fround(squares - Math.fround(mean ** 2))
+}
+
 /** @param count how many values share a mean, as the statement writes it */
 export function normalisingRules(
   cards: readonly string[],
@@ -133,6 +144,12 @@ export function normalisingRules(
           const mean = meanOf(values)
           return meanOf(values.map((value) => Math.abs(value - mean)))
         },
+      },
+      'one-pass-in-f32': {
+        en: 'a variance of E[x²] - E[x]² in single precision (float32): where the spread is small beside the mean, little but rounding is left of the difference',
+        zh: '用单精度（float32）按 E[x²] - E[x]² 求方差：离散程度远小于均值时，两者之差里几乎只剩舍入误差',
+        cards,
+        choice: differenceInF32,
       },
     },
   }
