@@ -24,7 +24,7 @@ import { type Deps, schedulersIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type LastInterview, lastInterview } from './keep-interview.ts'
 import { knownCards } from './known-cards.ts'
-import { type KeptBackCard, listKeptBack } from './list-kept-back.ts'
+import { type KeptBackCard, worstLeeches } from './list-kept-back.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** docs/statistics.md says what each figure means. */
@@ -54,6 +54,7 @@ export interface Statistics extends Marks {
   readonly histories: readonly ExerciseHistory[]
   readonly mistakes: readonly MistakeCount[]
   readonly hardest: readonly HardCard[]
+  /** Those that were forgotten most often. */
   readonly leechCards: readonly KeptBackCard[]
   readonly interview: LastInterview | undefined
 }
@@ -108,7 +109,7 @@ export function collectStatistics(deps: Deps, onEntry?: () => void): Statistics 
     calibration: store.calibration(day, onEntry),
     histories: exerciseHistories(attempts),
     mistakes: mistakesMet(attempts, LISTED),
-    leechCards: listKeptBack(deps).filter(({ leech }) => leech),
+    leechCards: worstLeeches(deps, LISTED),
     interview: lastInterview(deps),
     ...store.memories.marks(),
   }

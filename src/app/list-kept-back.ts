@@ -10,8 +10,19 @@ export interface KeptBackCard extends Omit<MarkedCard, 'card'> {
 }
 
 /** Those that are suspended first, and by their ids. */
-export function listKeptBack({ store, content }: Deps): readonly KeptBackCard[] {
-  return store.memories
-    .marked()
-    .map(({ card: id, ...marks }) => ({ id, ...marks, card: content.cards.get(id) }))
+export function listKeptBack(deps: Deps): readonly KeptBackCard[] {
+  return deps.store.memories.marked().map((marked) => withText(deps, marked))
+}
+
+/** Those that were forgotten most often. */
+export function worstLeeches(deps: Deps, count: number): readonly KeptBackCard[] {
+  const leeches = deps.store.memories.marked().filter(({ leech }) => leech)
+  return leeches
+    .sort((one, other) => other.lapses - one.lapses)
+    .slice(0, count)
+    .map((marked) => withText(deps, marked))
+}
+
+function withText({ content }: Deps, { card, ...marks }: MarkedCard): KeptBackCard {
+  return { id: card, ...marks, card: content.cards.get(card) }
 }

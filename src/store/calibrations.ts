@@ -8,8 +8,8 @@ export interface MeasuredCalibration {
   readonly kept: KeptCalibration
 }
 
-/** Days on which somebody looked; so many back may a late entry reach without a walk through the whole log. */
-const KEPT = 4
+/** So many marks back may a late entry reach without a walk through the whole log. */
+const KEPT = 6
 
 export function createCalibrations(db: Database) {
   const selectLast = db.prepare<[], { readonly event: EventId; readonly value: string }>(
@@ -21,13 +21,21 @@ export function createCalibrations(db: Database) {
   const deleteOld = db.prepare<[]>(
     `delete from calibration where event not in (select event from calibration order by event desc limit ${KEPT})`,
   )
+  const deleteBetween = db.prepare<[EventId, EventId]>(
+    'delete from calibration where event > ? and event < ?',
+  )
   const deleteFrom = db.prepare<[EventId]>('delete from calibration where event >= ?')
   const selectVersion = () => db.pragma('data_version', { simple: true })
-  const putIfUnchanged = db.transaction((before: unknown, { event, kept }: MeasuredCalibration): void => {
-    if (selectVersion() !== before) return
-    insert.run(event, JSON.stringify(kept))
-    deleteOld.run()
-  })
+  const putIfUnchanged = db.transaction(
+    (before: unknown, bound: EventId, marks: readonly MeasuredCalibration[]): void => {
+      if (selectVersion() !== before) return
+      for (const { event, kept } of marks) {
+        insert.run(event, JSON.stringify(kept))
+        deleteBetween.run(bound, event)
+      }
+      deleteOld.run()
+    },
+  )
   return {
     last: (): MeasuredCalibration | undefined => {
       const row = selectLast.get()
@@ -35,7 +43,10 @@ export function createCalibrations(db: Database) {
     },
     /** What changes when another connection writes. */
     version: selectVersion,
-    /** Keeps what was measured since `version` was asked for; nothing where another process wrote meanwhile, perhaps behind the event. */
+    /**
+     * Keeps what was measured since `version` was asked for, of what lies behind `bound` the last alone; nothing where another process
+     * wrote meanwhile, perhaps behind a mark.
+     */
     keep: putIfUnchanged.immediate,
     forgetFrom: (event: EventId) => deleteFrom.run(event),
   }

@@ -81,7 +81,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
   )
   const selectReviewedAfter = db
     .prepare<[EventId], CardId>(
-      `select distinct subject from event where id > ? and ${understood('review')} and ${STANDS}`,
+      `select subject from event where id > ? and ${understood('review')} and ${STANDS}`,
     )
     .pluck()
   const selectDevice = db.prepare<[], string>('select id from device').pluck()
@@ -141,7 +141,8 @@ export function createLog(db: Database, newDeviceId: () => string) {
     standingAbout: (subject: string): readonly Event[] => selectAbout.all(subject).flatMap(understoodOf),
     standingOfSchedule: (): readonly Event[] => selectOfSchedule.all().flatMap(understoodOf),
     isScheduledAfter: (id: EventId): boolean => selectScheduledAfter.get(id) !== undefined,
-    reviewedAfter: (id: EventId): readonly CardId[] => selectReviewedAfter.all(id),
+    // SQLite would sort out doubles by walking the whole log in the order of its subjects.
+    reviewedAfter: (id: EventId): ReadonlySet<CardId> => new Set(selectReviewedAfter.all(id)),
     isUndone: (id: EventId): boolean => selectIsUndone.get(id) !== undefined,
     /** Of any kind, undone or not. */
     latestAbout: (subject: string): EventId | undefined => selectLatestAbout.get(subject),

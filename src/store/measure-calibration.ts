@@ -3,13 +3,14 @@ import { createPredictor } from '../core/calibration/predict-reviews.ts'
 import type { Prediction } from '../core/calibration/prediction.ts'
 import { earliestStart, type StudyDay } from '../core/day.ts'
 import type { Event, EventId } from '../core/event.ts'
+import { createPackedCards, type FoldedCards } from '../core/packed-cards.ts'
 import type { MeasuredCalibration } from './calibrations.ts'
 import { firstIdAt } from './next-event-id.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * What was foretold against what came of it, over the log as it stands. What lies before today is kept: another time only the cards are gone
- * through that were reviewed since. An undo of today thus costs nothing.
+ * What was foretold against what came of it, over the log as it stands. It is kept up to the last review, and up to the last before today,
+ * to which an undo leads back: another time only those cards are gone through that were reviewed since.
  */
 export function measureCalibration(
   tables: Tables,
@@ -21,23 +22,27 @@ export function measureCalibration(
   const known = calibrations.last()
   const calibration = createCalibration(known?.kept)
   const bound = firstIdAt(earliestStart(today))
+  const marks: MeasuredCalibration[] = []
   let last: EventId | undefined
-  let measured: MeasuredCalibration | undefined
-  for (const prediction of known
-    ? predictionsSince(log, known.event)
-    : predictionsIn(log.standing(onEntry))) {
-    if (prediction.event >= bound && last !== undefined)
-      measured ??= { event: last, kept: calibration.keep() }
+  const mark = () => {
+    if (last !== undefined) marks.push({ event: last, kept: calibration.keep() })
+  }
+  for (const prediction of known ? predictionsSince(log, known.event) : predictionsOf(log, onEntry)) {
+    if (prediction.event >= bound && last !== undefined && last < bound) mark()
     calibration.add(prediction)
     last = prediction.event
   }
-  if (last !== undefined && last < bound) measured = { event: last, kept: calibration.keep() }
-  if (measured) calibrations.keep(version, measured)
+  mark()
+  if (marks.length > 0) calibrations.keep(version, bound, marks)
   return calibration.result()
 }
 
-function* predictionsIn(events: Iterable<Event>): Generator<Prediction> {
-  const predict = createPredictor()
+function predictionsOf(log: Tables['log'], onEntry?: () => void): Generator<Prediction> {
+  return predictionsIn(log.standing(onEntry), createPackedCards())
+}
+
+function* predictionsIn(events: Iterable<Event>, cards?: FoldedCards): Generator<Prediction> {
+  const predict = createPredictor(cards)
   for (const event of events) {
     const prediction = predict(event)
     if (prediction) yield prediction
@@ -45,8 +50,7 @@ function* predictionsIn(events: Iterable<Event>): Generator<Prediction> {
 }
 
 function predictionsSince(log: Tables['log'], since: EventId): readonly Prediction[] {
-  return log
-    .reviewedAfter(since)
+  return [...log.reviewedAfter(since)]
     .flatMap((card) => [...predictionsIn(log.standingAbout(card))].filter(({ event }) => event > since))
     .sort((one, other) => (one.event < other.event ? -1 : 1))
 }

@@ -63,7 +63,7 @@ export function createMemories(db: Database) {
     dueCounts: (): readonly DueCount[] => selectDueCounts.all(),
     dueCountsOf: (cards: readonly CardId[]): readonly DueCount[] =>
       selectDueCountsOf.all(JSON.stringify(cards)),
-    marked: (): readonly MarkedCard[] =>
+    marked: (): MarkedCard[] =>
       selectMarked.all().map(([card, suspended, leech, lapses]) => ({
         card,
         suspended: suspended === 1,

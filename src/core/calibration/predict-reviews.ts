@@ -1,9 +1,9 @@
-import { UNSEEN_CARD } from '../card-state.ts'
+import { type CardState, UNSEEN_CARD } from '../card-state.ts'
 import { studyDayOf } from '../day.ts'
 import type { Event } from '../event.ts'
 import type { CardId } from '../ids.ts'
 import { nextCardState } from '../next-state.ts'
-import { createPackedCards } from '../packed-cards.ts'
+import type { FoldedCards } from '../packed-cards.ts'
 import { changesSchedule, INITIAL_PARAMETERS, parametersAfter, schedulerFor } from '../parameters-by-scope.ts'
 import type { Prediction } from './prediction.ts'
 
@@ -11,8 +11,9 @@ import type { Prediction } from './prediction.ts'
  * Goes through the events that stand, in order, and says of each review what was foretold of it: with the parameters that held then, so with
  * none that were fitted on it. The first review of a card and one on the day of its last foretell nothing.
  */
-export function createPredictor(): (event: Event) => Prediction | undefined {
-  const cards = createPackedCards()
+export function createPredictor(
+  cards: FoldedCards = new Map<CardId, CardState>(),
+): (event: Event) => Prediction | undefined {
   const tallies = new Map<CardId, Tally>()
   let parameters = INITIAL_PARAMETERS
 

@@ -183,9 +183,7 @@ function leechFigure({ leechCards }: Statistics): Figure {
         { en: 'card', zh: '卡片' },
         { en: 'forgotten', zh: '忘记' },
       ],
-      rows: leechCards
-        .toSorted((one, other) => other.lapses - one.lapses)
-        .map(({ id, lapses }) => [id, String(lapses)]),
+      rows: leechCards.map(({ id, lapses }) => [id, String(lapses)]),
     },
   }
 }

@@ -14,7 +14,6 @@ import { nothingYet, section } from './section.ts'
 /** The cards that cost most. */
 export function cardsPage(statistics: Statistics, around: Around): readonly Line[] {
   const { hardest, leechCards } = statistics
-  const leeches = leechCards.toSorted((one, other) => other.lapses - one.lapses).slice(0, hardest.length)
   const { say, width } = around
   return [
     ...section(FIGURE_NAMES.hardest, around, (room) =>
@@ -24,9 +23,9 @@ export function cardsPage(statistics: Statistics, around: Around): readonly Line
     )(width),
     BLANK,
     ...section(FIGURE_NAMES.leeches, around, (room) =>
-      leeches.length === 0
+      leechCards.length === 0
         ? nothingYet(around)
-        : leeches.flatMap((card) => cardLines(card.id, card.card, leechText(card), around, room)),
+        : leechCards.flatMap((card) => cardLines(card.id, card.card, leechText(card), around, room)),
     )(width),
     BLANK,
     ...wrap([run(say(marksText(statistics) ?? NONE_KEPT_BACK), 'hint')], width),
@@ -41,7 +40,7 @@ function cardLines(
   width: number,
 ): readonly Line[] {
   const prompt = content ? promptLine(content, locale) : id
-  return [line(cropText(prompt, width)), [run(cropText(`  ${id}  ${say(about)}`, width), 'hint')]]
+  return [line(cropText(prompt, width)), [run(cropText(`  ${say(about)}  ${id}`, width), 'hint')]]
 }
 
 function hardText({ difficulty, lapses, stability }: HardCard): Text {

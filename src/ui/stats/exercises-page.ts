@@ -4,8 +4,7 @@ import { count, type Text } from '../../core/locale.ts'
 import type { ExerciseHistory, MistakeCount } from '../../core/statistics/exercise-history.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Around } from '../frame/around.ts'
-import { cropText, type Line, line, padText, padTextStart, run } from '../text/line.ts'
-import { besideEachOther } from '../text/side-by-side.ts'
+import { BLANK, cropText, type Line, line, padText, padTextStart, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { nothingYet, section } from './section.ts'
 
@@ -17,19 +16,21 @@ export function exercisesPage(statistics: Statistics, around: Around): readonly 
     const exercise = byId.get(id)
     return exercise ? around.say(exercise.title) : id
   }
-  return besideEachOther(
-    [
-      section(FIGURE_NAMES.exercises, around, (width) => [
-        ...wrap([run(around.say(recordText(histories, exercises.length)))], width),
-        ...historyLines(histories, titleOf, around, width),
-      ]),
-      section(FIGURE_NAMES.mistakes, around, (width) =>
-        mistakes.length === 0 ? nothingYet(around) : mistakeLines(mistakes, titleOf, width),
-      ),
-    ],
-    around.width,
-  )
+  return [
+    ...wrap([run(around.say(recordText(histories, exercises.length)))], around.width),
+    BLANK,
+    ...section(FIGURE_NAMES.mistakes, around, (width) =>
+      mistakes.length === 0 ? nothingYet(around) : mistakeLines(mistakes, titleOf, width),
+    )(around.width),
+    BLANK,
+    ...section(FIGURE_NAMES.exercises, around, (width) =>
+      histories.length === 0 ? nothingYet(around) : historyLines(histories, titleOf, around, width),
+    )(Math.min(WIDEST, around.width)),
+  ]
 }
+
+/** A longer row is hard to follow. */
+const WIDEST = 100
 
 function recordText(histories: readonly ExerciseHistory[], exercises: number): Text {
   const accepted = histories.filter((one) => one.accepted > 0)
@@ -50,7 +51,6 @@ function historyLines(
   { say }: Around,
   width: number,
 ): readonly Line[] {
-  if (histories.length === 0) return []
   const nameWidth = Math.max(10, width - 3 * NUMBER_WIDTH - RATIO_WIDTH)
   const row = (name: string, [tries = '', accepted = '', gold = '', ratio = '']: readonly string[]) =>
     padText(cropText(name, nameWidth - 1), nameWidth) +
