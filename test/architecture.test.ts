@@ -10,12 +10,13 @@ const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
   content: ['core', 'disk'],
   store: ['core', 'disk'],
   kit: ['core'],
+  fitter: ['core'],
   grader: ['core', 'disk', 'kit'],
   author: ['core', 'kit', 'content', 'store', 'grader'],
   app: ['core', 'disk', 'content', 'store', 'grader'],
   output: ['core', 'app'],
   ui: ['core', 'app'],
-  cli: ['core', 'content', 'store', 'grader', 'author', 'app', 'output', 'ui'],
+  cli: ['core', 'content', 'store', 'grader', 'fitter', 'author', 'app', 'output', 'ui'],
 }
 
 /** The one file of core that knows each library. */

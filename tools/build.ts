@@ -51,8 +51,8 @@ const options = {
   minifySyntax: true,
   minifyWhitespace: true,
   sourcemap: 'linked',
-  // One is a program of its own; the other makes mutants, for authors, in a clone.
-  external: ['esbuild', '@stryker-mutator/instrumenter'],
+  // One is a program of its own; one makes mutants, for authors, in a clone; one is a binary that only a fit loads.
+  external: ['esbuild', '@stryker-mutator/instrumenter', '@open-spaced-repetition/binding'],
   alias: { 'react-devtools-core': './tools/nothing.ts' },
   plugins: [separateParts(MODULES), quickStart],
 } as const satisfies BuildOptions

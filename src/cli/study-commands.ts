@@ -26,6 +26,23 @@ const stats = defineCommand({
   run: async (_, flags) => (await import('./commands/stats.ts')).stats(flags),
 })
 
+const optimize = defineCommand({
+  name: 'optimize',
+  summary: {
+    en: 'fit the scheduler to your own reviews',
+    zh: '按你自己的复习记录优化调度参数',
+  },
+  description: {
+    en: 'Fits the 21 parameters of FSRS-6 to all your cards together, and adopts them only where such a fit would have foretold your later reviews better than the parameters that stand. What is remembered is then computed anew from the whole history; days on which cards are due stay. Ctrl-C stops it and leaves everything as it was.',
+    zh: '用全部卡片的复习记录拟合 FSRS-6 的 21 个参数；只有这样拟合的参数对之后的复习预测得更准，才会采用。采用后按全部记录重算记忆状态，已定的到期日不变。按 Ctrl-C 可随时停止，不留任何改动。',
+  },
+  flags: {
+    undo: { help: { en: 'go back to the parameters before the last fit', zh: '恢复上次优化之前的参数' } },
+    json: JSON_FLAG,
+  },
+  run: async (_, flags) => (await import('./commands/optimize.ts')).optimize(flags),
+})
+
 const config = defineCommand({
   name: 'config',
   summary: { en: 'show or change settings', zh: '查看或修改设置' },
@@ -94,6 +111,7 @@ export const STUDY_COMMANDS: readonly Command[] = [
   ...CARD_COMMANDS,
   ...EXERCISE_COMMANDS,
   stats,
+  optimize,
   config,
   doctor,
 ]

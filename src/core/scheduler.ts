@@ -13,7 +13,7 @@ import {
 } from 'ts-fsrs'
 import { DAY_MS, type Moment, type StudyDay, studyClockOf } from './day.ts'
 import type { Memory, MemoryTrace, NewMemory, SeenMemory } from './memory.ts'
-import type { Rating } from './rating.ts'
+import { RATINGS, type Rating } from './rating.ts'
 import type { SchedulingParameters, Steps } from './scheduling-parameters.ts'
 
 // ts-fsrs adds four enumerable methods to every Date and never calls them itself.
@@ -30,7 +30,16 @@ export interface Scheduler {
   readonly idealIntervalDays: (memory: Pick<SeenMemory, 'stability'>) => number
   /** `retrievability` as a formula, for where whole tables are summed. */
   readonly forgetting: Forgetting
+  /** What a review makes of a memory so many whole days after the one before: `next` without dates, steps and fuzz. */
+  readonly strengthen: (
+    before: MemoryStrength | undefined,
+    elapsedDays: number,
+    rating: Rating,
+  ) => MemoryStrength
 }
+
+/** What the model itself knows of a memory. */
+export type MemoryStrength = Pick<SeenMemory, 'stability' | 'difficulty'>
 
 /** Recall after `days` is `(1 + factor * days / stability) ** decay`. */
 export interface Forgetting {
@@ -45,6 +54,17 @@ export function areWeights(weights: readonly number[], { relearning, learning }:
   if (weights.length !== DEFAULT_WEIGHTS.length) return false
   const clipped = clipParameters([...weights], relearning.length, learning.length + relearning.length > 0)
   return weights.every((weight, at) => weight === clipped[at])
+}
+
+/** What a fit found, as the model takes it; four digits, as Anki keeps them. */
+export function usableWeights(
+  weights: readonly number[],
+  { relearning, learning }: Steps,
+): readonly number[] {
+  const rounded = weights.map((weight) => Math.round(weight * 1e4) / 1e4)
+  // ts-fsrs begins no memory below it, whatever the weights say.
+  const lifted = rounded.map((weight, at) => (at < RATINGS.length ? Math.max(0.1, weight) : weight))
+  return clipParameters(lifted, relearning.length, learning.length + relearning.length > 0)
 }
 
 /** FSRS-6 by ts-fsrs, told the study day instead of the UTC day that the library would take. */
@@ -62,6 +82,8 @@ export function createScheduler(parameters: SchedulingParameters): Scheduler {
         : engine.forgetting_curve(Math.max(0, day - memory.lastDay), memory.stability),
     idealIntervalDays: (memory) => memory.stability * engine.interval_modifier,
     forgetting: computeDecayFactor(engine.parameters.w),
+    strengthen: (before, elapsedDays, rating) =>
+      engine.next_state(before ?? null, elapsedDays, GRADES[rating]),
   }
 }
 

@@ -140,6 +140,10 @@ export function createStore(db: Database) {
     /** What was done to a card and stands, with what changed how it is scheduled; in order. */
     eventsOf: (card: CardId): readonly Event[] => log.standingAbout(card),
     reviewsSince: log.reviewsSince,
+    /** All events that stand, in order. The connection can do nothing else while they are read. */
+    standing: log.standing,
+    /** What changed how memories are scheduled, in order. */
+    reschedulings: log.standingOfSchedule,
     recordExercise: recordExercise.immediate,
     /** Instead of what was recorded of the same interview before. */
     recordInterview: recordInterview.immediate,

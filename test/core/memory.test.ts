@@ -5,6 +5,7 @@ import { DAY_MS, type Moment, studyClockOf, studyDayOf } from '../../src/core/da
 import { isDue, type Memory, NEW, type SeenMemory } from '../../src/core/memory.ts'
 import { INITIAL_PARAMETERS, schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import { RATINGS, type Rating } from '../../src/core/rating.ts'
+import type { MemoryStrength } from '../../src/core/scheduler.ts'
 
 const cards = schedulerFor(INITIAL_PARAMETERS.cards)
 const exercises = schedulerFor(INITIAL_PARAMETERS.exercises)
@@ -161,3 +162,22 @@ const GRADES = {
   good: FsrsRating.Good,
   easy: FsrsRating.Easy,
 } as const satisfies Record<Rating, Grade>
+
+test('what a review makes of a memory does not depend on dates, steps or fuzz', () => {
+  fc.assert(
+    fc.property(history, (steps) => {
+      for (const scheduler of [cards, exercises]) {
+        let now = utc(NOON)
+        let memory: Memory = NEW
+        let strength: MemoryStrength | undefined
+        for (const { rating, waitMs } of steps) {
+          now = utc(now.at + waitMs)
+          const elapsed = memory.kind === 'new' ? 0 : studyDayOf(now) - memory.lastDay
+          memory = scheduler.next('a', memory, rating, now)
+          strength = scheduler.strengthen(strength, elapsed, rating)
+          expect([strength.stability, strength.difficulty]).toEqual([memory.stability, memory.difficulty])
+        }
+      }
+    }),
+  )
+})

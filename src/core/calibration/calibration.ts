@@ -110,7 +110,7 @@ function createLoss(kept?: KeptLoss): Loss {
 }
 
 /** Of one review. No probability counts as certain: it is held off 0 and 1 as scikit-learn does. */
-function logLossOf(probability: number, recalled: boolean): number {
+export function logLossOf(probability: number, recalled: boolean): number {
   const held = Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, probability))
   return -Math.log(recalled ? held : 1 - held)
 }
