@@ -6,9 +6,18 @@ import { LongestFirst } from './tools/longest-first.ts'
 /** What tools/prepare-tests.ts found on this machine. */
 const found = existsSync('.cache/tests.json') ? JSON.parse(readFileSync('.cache/tests.json', 'utf8')) : {}
 
+/** Of these no file changes what another could see: they share workers, and load what they test once. */
+const PURE = ['app', 'content/facts', 'core', 'kit', 'store', 'ui'].map(
+  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
+)
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'judging', include: ['test/**/*.test.{ts,tsx}'], exclude: PURE } },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+    ],
+    setupFiles: ['test/pin-draws.ts'],
     env: found.python ? { ANNEAL_PYTHON: found.python } : {},
     globalSetup: ['test/report-missing.ts'],
     // Most of this is waiting for other processes, and the longest files wait most.

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Verification, verifyExercise } from '../../src/author/verify-exercise.ts'
 import { drawnExercises, drawnLabels } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
+import { SEED } from '../seed.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
 import { openJudging } from './open-judging.ts'
 
@@ -13,7 +13,7 @@ import { openJudging } from './open-judging.ts'
  */
 const SAMPLE = drawnExercises()
 const EXERCISES = shippedExercises().filter(({ id }) => SAMPLE.judged.includes(id))
-const seed = randomBytes(6).toString('hex')
+const seed = `${SEED}`
 const MEASURED = SAMPLE.measured
 const DRAWN = new Set(drawnLabels(SAMPLE).map(({ exercise, name }) => `${exercise} ${name}`))
 const { graderRoot, nursery, limit, notRun } = openJudging()
