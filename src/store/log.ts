@@ -79,6 +79,9 @@ export function createLog(db: Database, newDeviceId: () => string) {
     `insert into event (id, device, kind, version, at, offset_min, subject, body)
      values (@id, @device, @kind, @version, @at, @offset_min, @subject, @body)`,
   )
+  const selectLatestBefore = db
+    .prepare<[EventId], EventId>('select id from event where id < ? order by id desc limit 1')
+    .pluck()
   const selectReviewedAfter = db
     .prepare<[EventId], CardId>(
       `select subject from event where id > ? and ${understood('review')} and ${STANDS}`,
@@ -141,6 +144,8 @@ export function createLog(db: Database, newDeviceId: () => string) {
     standingAbout: (subject: string): readonly Event[] => selectAbout.all(subject).flatMap(understoodOf),
     standingOfSchedule: (): readonly Event[] => selectOfSchedule.all().flatMap(understoodOf),
     isScheduledAfter: (id: EventId): boolean => selectScheduledAfter.get(id) !== undefined,
+    latest: (): EventId | undefined => selectLast.get(),
+    latestBefore: (id: EventId): EventId | undefined => selectLatestBefore.get(id),
     // SQLite would sort out doubles by walking the whole log in the order of its subjects.
     reviewedAfter: (id: EventId): ReadonlySet<CardId> => new Set(selectReviewedAfter.all(id)),
     isUndone: (id: EventId): boolean => selectIsUndone.get(id) !== undefined,

@@ -9,7 +9,7 @@ import { firstIdAt } from './next-event-id.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * What was foretold against what came of it, over the log as it stands. It is kept up to the last review, and up to the last before today,
+ * What was foretold against what came of it, over the log as it stands. It is kept up to the log's last event, and up to the last before today,
  * to which an undo leads back: another time only those cards are gone through that were reviewed since.
  */
 export function measureCalibration(
@@ -22,17 +22,18 @@ export function measureCalibration(
   const known = calibrations.last()
   const calibration = createCalibration(known?.kept)
   const bound = firstIdAt(earliestStart(today))
+  const yesterday = log.latestBefore(bound)
   const marks: MeasuredCalibration[] = []
-  let last: EventId | undefined
-  const mark = () => {
-    if (last !== undefined) marks.push({ event: last, kept: calibration.keep() })
+  const mark = (event: EventId | undefined) => {
+    const last = marks.at(-1)?.event ?? known?.event ?? ''
+    if (event !== undefined && event > last) marks.push({ event, kept: calibration.keep() })
   }
   for (const prediction of known ? predictionsSince(log, known.event) : predictionsOf(log, onEntry)) {
-    if (prediction.event >= bound && last !== undefined && last < bound) mark()
+    if (prediction.event >= bound) mark(yesterday)
     calibration.add(prediction)
-    last = prediction.event
   }
-  mark()
+  mark(yesterday)
+  mark(log.latest())
   if (marks.length > 0) calibrations.keep(version, bound, marks)
   return calibration.result()
 }
