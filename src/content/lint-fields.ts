@@ -57,9 +57,23 @@ function lintLines(name: FieldName, field: Field, complain: Complain): void {
   for (const [at, line] of lines.entries()) {
     const isCode = fence !== undefined
     fence = fenceAfter(line, fence)
-    if (!isCode && fence === undefined)
-      lintLine(name, line, { isStray: at >= firstStray, number: field.line + at }, complain)
+    if (isCode || fence !== undefined) continue
+    lintLine(name, line, { isStray: at >= firstStray, number: field.line + at }, complain)
+    if (isProse(name) && at > 0 && lines[at - 1] === '' && isOtherCard(line))
+      complain(field.line + at, OTHER_CARD)
   }
+}
+
+/** A card in another program's form, which here goes on with the one above. */
+function isOtherCard(line: string): boolean {
+  return (
+    /^\S.* ::{1,2} \S/.test(line) || /^\s{0,3}(?:[-*+>]|\d{1,3}[.)]) (?:\*\*)?Q(?:\*\*)? ?[:：]/.test(line)
+  )
+}
+
+const OTHER_CARD: Text = {
+  en: 'This line looks like another card, and is read as part of the one above; write Q: and A: at the beginning of lines, or take out the blank line.',
+  zh: '这一行像另一张卡片，却被当成上一张的一部分；请在行首写 Q: 和 A:，或去掉它前面的空行。',
 }
 
 /** Of prose only the last line, if it is the only one that is written like a field: more of them are a list, and below a full line it goes on. */

@@ -290,6 +290,14 @@ describe('lint raises no false alarm', () => {
     expect(lint(text)).toEqual([])
   })
 
+  test('but tells cards in other forms that go on with the one above', () => {
+    const told = (text: string) => lint(`Q: one\nA: 1\n\n${text}\n`).map((fault) => fault.slice(0, 44))
+    for (const text of ['softmax :: exps over their sum', '- Q: two\n- A: 2', '> Q: two', '1. **Q**: two'])
+      expect(told(text)).toEqual(['own.md:4: This line looks like another card,'])
+    expect(lint('Q: type?\nA: map :: (a -> b) -> [a] -> [b]\n')).toEqual([])
+    expect(lint('Q: groups?\nA: They are\n\n- A: one\n- B: other\n')).toEqual([])
+  })
+
   test('and one for one cause', () => {
     expect(lint('C: The half-open [0, 1) is given.\n')).toEqual([
       'own.md:1: In the cloze text an opening bracket is never closed; close it or write it as \\[.',
