@@ -90,7 +90,7 @@ export const rules = defineRules(mlpBackwardWith, {
     'w2-gradient-of-the-sums': {
       en: 'a gradient for w2 from the hidden sums before ReLU; its input was h',
       zh: 'w2 的梯度用了 ReLU 之前的加权和；该层的输入是 h',
-      cards: ['backpropagation/matrix-weight', 'backpropagation/memory'],
+      cards: ['backpropagation/matrix-weight', 'backpropagation/order'],
       choice: ({ hidden }) => hidden,
     },
   },

@@ -59,13 +59,13 @@ export const rules = defineRules(gradientWith, {
     'not-put-back': {
       en: 'differences after which x[i] stays at x - h: put it back before the next coordinate',
       zh: '算完后让 x[i] 停在 x - h 的差分；算下一个分量之前应还原',
-      cards: ['backpropagation/numeric-cost'],
+      cards: ['backpropagation/central-numeric', 'backpropagation/central-error'],
       choice: (h) => -h,
     },
     'left-ahead': {
       en: 'differences after which x[i] stays at x + h: put it back before the next coordinate',
       zh: '算完后让 x[i] 停在 x + h 的差分；算下一个分量之前应还原',
-      cards: ['backpropagation/numeric-cost'],
+      cards: ['backpropagation/central-numeric', 'backpropagation/central-error'],
       choice: (h) => h,
     },
   },
