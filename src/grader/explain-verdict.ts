@@ -5,6 +5,7 @@ import type { Draw } from './budget/inputs.ts'
 import type { Case, Tried } from './cases/case.ts'
 import { findMistake } from './find-mistake.ts'
 import { withSlowLoop } from './find-slow-loop.ts'
+import { toldFailure } from './judge/told-failure.ts'
 import type { Ended } from './protocol/ended.ts'
 import type { Setting, Source } from './run/open-program.ts'
 
@@ -33,7 +34,7 @@ export async function explainVerdict(
   draw: Draw | undefined,
 ): Promise<Verdict> {
   const find = (cases: readonly Case[]) => findMistake(setting, exercise, source, cases)
-  const failing = tried.find(({ outcome }) => outcome.kind !== 'passed')?.case
+  const failing = toldFailure(tried)?.case
   switch (verdict.kind) {
     // One that crashes while it is loaded counts as not compiled.
     case 'compile-error':

@@ -19,6 +19,7 @@ import { type Circumstances, judge } from './judge/judge.ts'
 import { judgeLoading } from './judge/judge-loading.ts'
 import { lastDigits } from './judge/last-digits.ts'
 import { remarkOn } from './judge/remark-on.ts'
+import { toldFailure } from './judge/told-failure.ts'
 import { supportFor } from './languages/all-languages.ts'
 import { askAgain } from './run/ask-again.ts'
 import type { GradeRequest } from './run/grade-request.ts'
@@ -259,5 +260,5 @@ function submissionName(fileName: string, extension: string): string {
 
 /** What was printed in the case that is shown; of one that ended the process, all that came of it until it was gone. */
 function shownIn({ tried }: Decided): Printed | undefined {
-  return tried.find(({ outcome }) => outcome.kind !== 'passed')?.printed
+  return toldFailure(tried)?.printed
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadContent } from '../../src/content/load-content.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { parseSignature } from '../../src/core/signature.ts'
@@ -111,6 +112,29 @@ describe('a failing random case is made as small as it can be', () => {
       expect(verdict).toMatchObject({ failure: { args: [{ value: { shape: [5] } }, {}] } })
     },
   )
+})
+
+test('a failing number that is next to nothing is not made of an ordinary one', async () => {
+  const { exercises } = await loadContent({ builtIn: '.' })
+  const exercise = exercises.get('bce-with-logits' as ExerciseId)
+  if (exercise === undefined) throw new Error('no such exercise')
+  const source = `export function bceWithLogits(logits, targets) {
+    const [n, grad] = [logits.data.length, new Float32Array(logits.data.length)]
+    let loss = 0
+    logits.data.forEach((x, i) => {
+      loss += (Math.log(1 + Math.exp(-x)) + (1 - targets.data[i]) * x) / n
+      grad[i] = (1 / (1 + Math.exp(-x)) - targets.data[i]) / n
+    })
+    return { loss, grad: { shape: logits.shape, data: grad } }
+  }`
+  const request = { exercise, language: 'js', source, fileName: 'a.js', graderRoot: 'dist/graders' } as const
+  for (const seed of ['a', 'b', 'c']) {
+    const { verdict } = await gradeSubmission({ ...request, seed })
+    // With a target of 0 it would be infinite where 4.5e-309 is right.
+    expect(verdict).toMatchObject({
+      failure: { expected: { loss: expect.toSatisfy((loss) => loss === 0 || loss > 1) } },
+    })
+  }
 })
 
 test('the same seed comes to the same case', async () => {

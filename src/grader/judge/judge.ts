@@ -7,6 +7,7 @@ import { exited, FORGED, NO_ANSWER, notStarted, STOPPED, threw } from '../words/
 import { showable, showableValue } from '../words/showable-text.ts'
 import { signalMessage } from '../words/signal-message.ts'
 import { imageCaseOf } from './image-case.ts'
+import { toldFailure } from './told-failure.ts'
 
 /** What an ending means depends on these. */
 export interface Circumstances {
@@ -19,17 +20,17 @@ export interface Circumstances {
 /** What is known about the mistake of a wrong answer. */
 export type Explained = Pick<Extract<Verdict, { readonly kind: 'wrong-answer' }>, 'diagnosis' | 'onlyWhere'>
 
-/** The verdict on what was tried so far; `undefined` when all of it passed. Cases come smallest first, and so the first failure is the one to show. */
+/** The verdict on what was tried so far; `undefined` when all of it passed. */
 export function judge(
   tried: readonly Tried[],
   total: number,
   circumstances: Circumstances,
   explained: Explained,
 ): Verdict | undefined {
-  const first = tried.find(({ outcome }) => outcome.kind !== 'passed')
-  if (first === undefined) return undefined
+  const told = toldFailure(tried)
+  if (told === undefined) return undefined
   const cases = { passed: tried.filter(({ outcome }) => outcome.kind === 'passed').length, total }
-  const { case: at, outcome } = first
+  const { case: at, outcome } = told
   switch (outcome.kind) {
     case 'passed':
       return undefined

@@ -1,4 +1,5 @@
 import type { Tried } from '../cases/case.ts'
+import { toldPlace } from '../judge/told-failure.ts'
 import type { Program } from './open-program.ts'
 import { type CaseRun, runCase } from './run-cases.ts'
 
@@ -11,7 +12,7 @@ export async function passesAlone(
   run: CaseRun,
   openFresh: () => Promise<Program>,
 ): Promise<boolean> {
-  const at = tried.findIndex(({ outcome }) => outcome.kind !== 'passed')
+  const at = toldPlace(tried)
   const failing = tried[at]
   if (failing === undefined || at === 0 || failing.outcome.kind === 'ended') return false
   await using fresh = await openFresh()

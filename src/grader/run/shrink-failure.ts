@@ -2,6 +2,7 @@ import type { Case, CaseArguments, CaseOutcome, Tried } from '../cases/case.ts'
 import { type AnyGrader, drawRandom, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
 import { nameArgs } from '../cases/name-args.ts'
 import { greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
+import { toldPlace } from '../judge/told-failure.ts'
 import { madeSmaller } from '../words/sentences.ts'
 import { type CaseRun, runCase } from './run-cases.ts'
 
@@ -21,14 +22,14 @@ const MOST_RUNS = 600
 const DRAWS = 200
 
 /**
- * What was tried, with the first failure on the smallest input that was found for it; all others as they were. Hand-made cases are
+ * What was tried, with the failure that is told on the smallest input that was found for it; all others as they were. Hand-made cases are
  * small and named, so they stay; a process that has ended cannot be asked any more.
  */
 export async function withSmallestFailure(
   tried: readonly Tried[],
   shrink: Shrink,
 ): Promise<readonly Tried[]> {
-  const at = tried.findIndex(({ outcome }) => outcome.kind !== 'passed')
+  const at = toldPlace(tried)
   const first = tried[at]
   const isOver = tried.at(-1)?.outcome.kind === 'ended'
   if (first === undefined || first.case.origin === 'hand-made' || isOver) return tried
@@ -45,7 +46,8 @@ async function search(first: Tried, shrink: Shrink): Promise<Tried> {
     const tried = await runCase(one, shrink.run, { limitMs: SHRINK_MS })
     const { outcome } = tried
     isOver = outcome.kind === 'ended'
-    return failsAlike(first.outcome, outcome) && shrink.shows(tried) ? tried : undefined
+    const isAlike = failsAlike(first.outcome, outcome) && (isPlain(outcome) || !isPlain(first.outcome))
+    return isAlike && shrink.shows(tried) ? tried : undefined
   }
   const began = dialogue.cpuMs()
   // One that passes the second time has remembered something: there is nothing to be found.
@@ -90,6 +92,8 @@ function* drawSmaller(first: Case, drawn: readonly CaseArguments[]): Shrinking {
   return first.args
 }
 
+const SMALLEST = 1e-30
+
 /** Undefined where the grader does not take the arguments. */
 function caseOf(from: Case, args: CaseArguments, { grader, run }: Shrink): Case | undefined {
   const values = args.map(({ value }) => value)
@@ -101,6 +105,12 @@ function caseOf(from: Case, args: CaseArguments, { grader, run }: Shrink): Case 
     // What was made smaller is no longer an input; the failure itself stands.
     return undefined
   }
+}
+
+/** Nobody knows what to make of 4.5e-309. */
+function isPlain(outcome: CaseOutcome): boolean {
+  const expected = outcome.kind === 'wrong' ? Math.abs(outcome.mismatch.worst?.expected ?? 0) : 0
+  return expected === 0 || expected > SMALLEST
 }
 
 function failsAlike(one: CaseOutcome, other: CaseOutcome): boolean {
