@@ -22,7 +22,7 @@ export function overviewPage(statistics: Statistics, around: Around): readonly L
   const { activity, interview } = statistics
   const blocks: readonly Block[] = [
     section(FIGURE_NAMES.heat, around, (room) => heatLines(activity, say, room)),
-    section(FIGURE_NAMES.retention, around, () => retentionLines(statistics, around)),
+    section(FIGURE_NAMES.retention, around, (room) => retentionLines(statistics, around, room)),
     section(FIGURE_NAMES.forecast, around, (room) => forecastLines(statistics, around, room)),
     section(FIGURE_NAMES.reviews, around, (room) =>
       dailyLines(
@@ -83,11 +83,12 @@ function totalText({ total }: Statistics): Text {
 const LABEL_WIDTH = 8
 const CELL_WIDTH = 14
 
-function retentionLines({ retention }: Statistics, around: Around): readonly Line[] {
+function retentionLines({ retention }: Statistics, around: Around, width: number): readonly Line[] {
   const { say } = around
   const shown = retention.filter(({ all }) => all.total > 0)
   if (shown.length === 0) return nothingYet(around)
-  const head = ['all', 'young', 'mature'] as const
+  const columns = Math.max(1, Math.floor((width - LABEL_WIDTH) / CELL_WIDTH))
+  const head = (['all', 'young', 'mature'] as const).slice(0, columns)
   return [
     line(
       padText('', LABEL_WIDTH) + head.map((name) => padText(say(MATURITY_NAMES[name]), CELL_WIDTH)).join(''),
