@@ -18,6 +18,8 @@ export interface Optimized extends Pick<Gathered, 'reviews'> {
 export type OptimizeProgress =
   | { readonly kind: 'log'; readonly share: number }
   | { readonly kind: 'fit'; readonly share: number }
+  /** What is remembered is made anew. */
+  | { readonly kind: 'replay'; readonly share: number }
 
 export interface OptimizeOptions {
   readonly fitWeights: FitWeights
@@ -43,7 +45,7 @@ export async function optimize(
     onProgress: (share) => onProgress({ kind: 'fit', share }),
   })
   signal.throwIfAborted()
-  if (outcome.kind === 'adopted') setWeights(deps, outcome.weights)
+  if (outcome.kind === 'adopted') setWeights(deps, outcome.weights, onProgress)
   return {
     outcome,
     reviews,
@@ -53,10 +55,10 @@ export async function optimize(
 }
 
 /** Goes back to the weights before the present ones. @throws Problem when there were none */
-export function undoOptimize(deps: Deps): void {
+export function undoOptimize(deps: Deps, onProgress: (progress: OptimizeProgress) => void): void {
   const before = weightsInTurn(deps.store.reschedulings()).at(-2)
   if (before === undefined) throw nothingFitted()
-  setWeights(deps, before.weights)
+  setWeights(deps, before.weights, onProgress)
 }
 
 /** As many as are read in about a hundredth of a second. */
@@ -81,8 +83,20 @@ async function gather(
   return gathering.result()
 }
 
-function setWeights({ store, now }: Deps, weights: readonly number[]): void {
-  store.reschedule(({ cards, exercises }) => ({ exercises, cards: { ...cards, weights } }), now())
+function setWeights(
+  { store, now }: Deps,
+  weights: readonly number[],
+  onProgress: (progress: OptimizeProgress) => void,
+): void {
+  const total = store.countEvents()
+  let read = 0
+  store.reschedule(
+    ({ cards, exercises }) => ({ exercises, cards: { ...cards, weights } }),
+    now(),
+    () => {
+      if (++read % AT_ONCE === 0) onProgress({ kind: 'replay', share: read / total })
+    },
+  )
 }
 
 function nothingFitted(): Problem {

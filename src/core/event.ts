@@ -70,7 +70,10 @@ export interface ConfigEvent {
   readonly value: string
 }
 
-/** From here on the scope is scheduled like this; what stands before keeps its states. */
+/**
+ * From here on the scope is scheduled like this. Where other weights come into force for cards, what is remembered of each is what they make of its
+ * whole history; the days on which memories are due stay.
+ */
 export interface ParametersEvent {
   readonly kind: 'parameters'
   readonly scope: ParameterScope

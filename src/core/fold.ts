@@ -13,6 +13,7 @@ import {
   type ParametersByScope,
   parametersAfter,
 } from './parameters-by-scope.ts'
+import { createReweighing, type Reweighing } from './reweighing.ts'
 import { unreachable } from './unreachable.ts'
 
 /** What the log says in all. */
@@ -94,18 +95,23 @@ function cardChange(event: Moment & CardEvent, standing: Standing): StateChange 
 }
 
 /**
- * Folds events in the log's order, undone ones left out by the caller. They stream: what is held grows with cards, not with events.
+ * Folds events in the log's order, undone ones left out by the caller. They stream: what is held grows with cards, and by some bytes a review
+ * where the weights of cards change. A caller who knows that they do not needs no `reweighing`.
  */
 export function foldLog(
   events: Iterable<Event>,
   cards: FoldedCards = new Map<CardId, CardState>(),
+  reweighing: Reweighing | undefined = createReweighing(cards),
 ): Projection {
-  const { standing, put, projection } = startFold(cards)
-  for (const event of events) put(changeBy(event, standing))
+  const { standing, put, projection } = startFold(cards, reweighing)
+  for (const event of events) {
+    if ('card' in event) reweighing?.note(event)
+    put(changeBy(event, standing))
+  }
   return projection()
 }
 
-function startFold(cards: FoldedCards) {
+function startFold(cards: FoldedCards, reweighing: Reweighing | undefined) {
   const exercises = new Map<ExerciseId, ExerciseState>()
   const settings = new Map<string, string>()
   const interviews = new Map<string, InterviewRecord>()
@@ -133,6 +139,7 @@ function startFold(cards: FoldedCards) {
         interviews.set(change.interview.begun, change.interview)
         break
       case 'parameters':
+        reweighing?.reweigh(parameters, change.parameters)
         parameters = change.parameters
         break
       case 'none':

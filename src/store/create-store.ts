@@ -10,6 +10,7 @@ import type { InterviewRecord } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry } from '../core/log-entry.ts'
 import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import { Problem } from '../core/problem.ts'
+import { haveSameWeights } from '../core/reweighing.ts'
 import { SCOPES } from '../core/scheduling-parameters.ts'
 import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
@@ -85,9 +86,15 @@ export function createStore(db: Database) {
   })
 
   const reschedule = db.transaction(
-    (change: (parameters: ParametersByScope) => ParametersByScope, now: Moment): void => {
-      const parameters = change(projections.parameters())
+    (
+      change: (parameters: ParametersByScope) => ParametersByScope,
+      now: Moment,
+      onEntry?: () => void,
+    ): void => {
+      const before = projections.parameters()
+      const parameters = change(before)
       for (const scope of SCOPES) record({ kind: 'parameters', scope, parameters: parameters[scope] }, now)
+      if (!haveSameWeights(before.cards, parameters.cards)) replay(tables, onEntry)
     },
   )
 
@@ -148,7 +155,7 @@ export function createStore(db: Database) {
     /** Instead of what was recorded of the same interview before. */
     recordInterview: recordInterview.immediate,
     configure: configure.immediate,
-    /** From now on the scopes are scheduled so. */
+    /** From now on the scopes are scheduled so. Other weights of cards make all states anew: `onEntry` hears of each entry of the log. */
     reschedule: reschedule.immediate,
     /**
      * Entries of any device, checked before; in any order and any number of times. All or nothing. `onConflict` hears of an id that

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { UNSEEN_CARD } from '../core/card-state.ts'
 import { dateOf } from '../core/day.ts'
-import { foldLog } from '../core/fold.ts'
-import { createPackedCards } from '../core/packed-cards.ts'
 import type { ParametersByScope } from '../core/parameters-by-scope.ts'
+import { foldWhole } from './refold.ts'
 import type { Tables } from './tables.ts'
 
 /** Cards, exercises, settings, interviews, scopes of parameters and days whose stored state is not what the log says. Holds one state a card, and no event. */
 export function findDrift({ log, projections }: Tables, onEntry?: () => void): readonly string[] {
-  const folded = foldLog(log.standing(onEntry), createPackedCards())
+  const folded = foldWhole(log, onEntry)
   const days = [...folded.days].map(([day, totals]) => [dateOf(day), totals] as const)
   const storedDays = [...projections.days()].map(([day, totals]) => [dateOf(day), totals] as const)
   return [

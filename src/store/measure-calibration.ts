@@ -3,9 +3,10 @@ import { createPredictor } from '../core/calibration/predict-reviews.ts'
 import type { Prediction } from '../core/calibration/prediction.ts'
 import { earliestStart, type StudyDay } from '../core/day.ts'
 import type { Event, EventId } from '../core/event.ts'
-import { createPackedCards, type FoldedCards } from '../core/packed-cards.ts'
+import { createPackedCards } from '../core/packed-cards.ts'
 import type { MeasuredCalibration } from './calibrations.ts'
 import { firstIdAt } from './next-event-id.ts'
+import { reweighingFor } from './refold.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -39,11 +40,11 @@ export function measureCalibration(
 }
 
 function predictionsOf(log: Tables['log'], onEntry?: () => void): Generator<Prediction> {
-  return predictionsIn(log.standing(onEntry), createPackedCards())
+  const cards = createPackedCards()
+  return predictionsIn(log.standing(onEntry), createPredictor(cards, reweighingFor(log, cards)))
 }
 
-function* predictionsIn(events: Iterable<Event>, cards?: FoldedCards): Generator<Prediction> {
-  const predict = createPredictor(cards)
+function* predictionsIn(events: Iterable<Event>, predict = createPredictor()): Generator<Prediction> {
   for (const event of events) {
     const prediction = predict(event)
     if (prediction) yield prediction

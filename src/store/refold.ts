@@ -1,8 +1,10 @@
 import type { StudyDay } from '../core/day.ts'
 import type { DayTotals } from '../core/day-totals.ts'
-import { addToDay, changeBy, foldLog } from '../core/fold.ts'
+import { weightsInTurn } from '../core/fit/weight-changes.ts'
+import { addToDay, changeBy, foldLog, type Projection } from '../core/fold.ts'
 import type { LogEntry } from '../core/log-entry.ts'
-import { createPackedCards } from '../core/packed-cards.ts'
+import { createPackedCards, type FoldedCards } from '../core/packed-cards.ts'
+import { createReweighing, type Reweighing } from '../core/reweighing.ts'
 import type { Tables } from './tables.ts'
 import { type Touched, touchedBy } from './touched.ts'
 
@@ -33,15 +35,30 @@ const MANY_CARDS = 1000
 
 /** Where everything is scheduled otherwise, or so many cards are folded twice that it costs more than all of them once. */
 function isReplayCheaper({ log, projections }: Tables, { cards, rescheduledFrom }: Touched): boolean {
-  if (rescheduledFrom !== undefined) return log.isScheduledAfter(rescheduledFrom)
+  if (rescheduledFrom !== undefined) return log.isScheduledAfter(rescheduledFrom) || isReweighed(log)
   return cards.size > MANY_CARDS && 4 * cards.size > projections.cardIds().length
 }
 
 /** Makes every state anew from the log. */
 export function replay({ log, projections, attempts, calibrations }: Tables, onEntry?: () => void): void {
-  projections.replaceAll(foldLog(log.standing(onEntry), createPackedCards()))
+  projections.replaceAll(foldWhole(log, onEntry))
   attempts.refillAll()
   calibrations.forgetFrom('')
+}
+
+/** All that stands. */
+export function foldWhole(log: Tables['log'], onEntry?: () => void): Projection {
+  const cards = createPackedCards()
+  return foldLog(log.standing(onEntry), cards, reweighingFor(log, cards))
+}
+
+/** Undefined where no weights of cards ever change, so that nothing has to be kept for it. */
+export function reweighingFor(log: Tables['log'], cards: FoldedCards): Reweighing | undefined {
+  return isReweighed(log) ? createReweighing(cards) : undefined
+}
+
+function isReweighed(log: Tables['log']): boolean {
+  return weightsInTurn(log.standingOfSchedule()).length > 1
 }
 
 /** `days`: what the refolded cards gave to their days before. */

@@ -43,9 +43,9 @@ test('what foretells better is a new value of the log, for cards alone, and can 
     ...INITIAL_PARAMETERS,
     cards: { ...INITIAL_PARAMETERS.cards, weights: FITTED },
   })
-  undoOptimize(deps)
+  undoOptimize(deps, () => undefined)
   expect(deps.store.parameters()).toEqual(INITIAL_PARAMETERS)
-  undoOptimize(deps)
+  undoOptimize(deps, () => undefined)
   expect(deps.store.parameters().cards.weights).toEqual(FITTED)
   expect(deps.store.drifted()).toEqual([])
 })
@@ -71,5 +71,5 @@ test('nothing is left of a fit that is stopped, in its last moment too', async (
 })
 
 test('where nothing was fitted there is nothing to take back', () => {
-  expect(() => undoOptimize(openTestDeps({}))).toThrow('No parameters were ever fitted.')
+  expect(() => undoOptimize(openTestDeps({}), () => undefined)).toThrow('No parameters were ever fitted.')
 })

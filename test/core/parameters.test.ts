@@ -46,6 +46,26 @@ describe('scheduling parameters', () => {
     expect(parameters).toEqual({ ...INITIAL_PARAMETERS, cards: strict })
   })
 
+  test('with other weights make of each whole history what is remembered, and let the days stay', () => {
+    const weights = DEFAULT_WEIGHTS.map((weight, at) => (at < 4 ? weight / 2 : weight))
+    const fitted: Body = {
+      kind: 'parameters',
+      scope: 'cards',
+      parameters: { ...INITIAL_PARAMETERS.cards, weights },
+    }
+    const before = [easy(CARD), easy(OTHER), easy(OTHER)]
+    const states = (...bodies: readonly Body[]) => foldLog(logOf(...bodies)).cards
+    const [old, now, always] = [states(...before), states(...before, fitted), states(fitted, ...before)]
+    for (const card of [CARD, OTHER]) {
+      const [was, is, would] = [old, now, always].map((cards) => cards.get(card)?.memory)
+      if (was?.kind !== 'review' || is?.kind !== 'review' || would?.kind !== 'review')
+        throw new Error('not due')
+      expect([is.stability, is.difficulty]).toEqual([would.stability, would.difficulty])
+      expect(is.stability).not.toBe(was.stability)
+      expect({ ...is, stability: was.stability, difficulty: was.difficulty }).toEqual(was)
+    }
+  })
+
   test('come from a setting in logs of older programs, an unreadable text counting as none', () => {
     const retention = (value: string): Body => ({ kind: 'config', key: 'retention', value })
     const read = (...values: readonly string[]) => foldLog(logOf(...values.map(retention)))

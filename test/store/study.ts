@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { DAY_MS, type Moment } from '../../src/core/day.ts'
 import type { CardChange, EventId } from '../../src/core/event.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
-import { withRetention } from '../../src/core/parameters-by-scope.ts'
+import { type ParametersByScope, withRetention } from '../../src/core/parameters-by-scope.ts'
 import { RATINGS } from '../../src/core/rating.ts'
+import { DEFAULT_WEIGHTS } from '../../src/core/scheduler.ts'
 import type { Store } from '../../src/store/create-store.ts'
 
 export const START = Date.UTC(2026, 10, 24, 12)
@@ -68,6 +69,10 @@ const action = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({ do: fc.constant('weights' as const), times: fc.constantFrom(0.5, 1, 2) }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
       do: fc.constant('attempt' as const),
       verdict: fc.constantFrom('accepted', 'wrong-answer', 'too-slow'),
@@ -108,6 +113,7 @@ export function perform(store: Store, steps: StudySteps): void {
       if (last !== undefined) store.undo(last, now)
     }
     if (step.do === 'retention') store.reschedule((before) => withRetention(before, step.value), now)
+    if (step.do === 'weights') store.reschedule((before) => withWeights(before, step.times), now)
     if (step.do === 'attempt') {
       store.recordExercise(
         {
@@ -142,6 +148,12 @@ export function perform(store: Store, steps: StudySteps): void {
     }
     if (step.do === 'hint') store.recordExercise({ kind: 'hint', exercise: 'adam' as ExerciseId }, now)
   }
+}
+
+/** Of a memory that begins so many times as strong as that of the defaults. */
+function withWeights(before: ParametersByScope, times: number): ParametersByScope {
+  const weights = DEFAULT_WEIGHTS.map((weight, at) => (at < 4 ? weight * times : weight))
+  return { ...before, cards: { ...before.cards, weights } }
 }
 
 function changeIn(step: StudySteps[number][0]): CardChange | undefined {

@@ -23,9 +23,12 @@ export async function optimize(flags: OptimizeFlags): Promise<void> {
 }
 
 function undo(deps: Deps, { json }: OptimizeFlags): void {
-  undoOptimize(deps)
+  const { locale } = settingsIn(deps)
+  const progress = showProgress(locale)
+  undoOptimize(deps, (now) => progress.tell(optimizeProgressText(now)[locale]))
+  progress.clear()
   if (json) printJson({ outcome: 'undone' })
-  else print(UNDONE[settingsIn(deps).locale])
+  else print(UNDONE[locale])
 }
 
 /** Undefined when it was stopped by ctrl-c, which leaves everything as it was. */

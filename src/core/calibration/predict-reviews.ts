@@ -4,7 +4,14 @@ import type { Event } from '../event.ts'
 import type { CardId } from '../ids.ts'
 import { nextCardState } from '../next-state.ts'
 import type { FoldedCards } from '../packed-cards.ts'
-import { changesSchedule, INITIAL_PARAMETERS, parametersAfter, schedulerFor } from '../parameters-by-scope.ts'
+import {
+  changesSchedule,
+  INITIAL_PARAMETERS,
+  type ParametersByScope,
+  parametersAfter,
+  schedulerFor,
+} from '../parameters-by-scope.ts'
+import { createReweighing, type Reweighing } from '../reweighing.ts'
 import type { Prediction } from './prediction.ts'
 
 /**
@@ -13,6 +20,7 @@ import type { Prediction } from './prediction.ts'
  */
 export function createPredictor(
   cards: FoldedCards = new Map<CardId, CardState>(),
+  reweighing: Reweighing | undefined = createReweighing(cards),
 ): (event: Event) => Prediction | undefined {
   const tallies = new Map<CardId, Tally>()
   let parameters = INITIAL_PARAMETERS
@@ -35,13 +43,19 @@ export function createPredictor(
     return { event: event.id, probability, recalled, elapsedDays, nth: tally.reviews, lapses }
   }
 
+  function reschedule(next: ParametersByScope): void {
+    reweighing?.reweigh(parameters, next)
+    parameters = next
+  }
+
   return (event) => {
     if (event.kind === 'parameters' || event.kind === 'config') {
-      if (changesSchedule(event)) parameters = parametersAfter(parameters, event)
+      if (changesSchedule(event)) reschedule(parametersAfter(parameters, event))
       return undefined
     }
     if (!('card' in event)) return undefined
     const prediction = event.kind === 'review' ? predict(event) : undefined
+    reweighing?.note(event)
     const before = cards.get(event.card) ?? UNSEEN_CARD
     cards.set(event.card, nextCardState(event.card, before, event, event, parameters))
     return prediction

@@ -1,6 +1,7 @@
 import type { Instant } from '../day.ts'
 import type { Event } from '../event.ts'
 import { changesSchedule, INITIAL_PARAMETERS, parametersAfter } from '../parameters-by-scope.ts'
+import { haveSameWeights } from '../reweighing.ts'
 import { DEFAULT_WEIGHTS } from '../scheduler.ts'
 
 /** Weights by which cards were scheduled, and since when. */
@@ -18,21 +19,17 @@ export function weightsInTurn(events: Iterable<Event>): readonly [WeightsSince, 
   let parameters = INITIAL_PARAMETERS
   for (const event of events) {
     if ((event.kind !== 'parameters' && event.kind !== 'config') || !changesSchedule(event)) continue
-    const before = parameters.cards.weights
+    const before = parameters.cards
     parameters = parametersAfter(parameters, event)
     const { weights } = parameters.cards
-    if (!areSame(weights, before)) turns.push({ weights, since: event.at })
+    if (!haveSameWeights(before, parameters.cards)) turns.push({ weights, since: event.at })
   }
   return turns
 }
 
 /** When weights that stand were first set, so fitted; undefined for the defaults, which never were. */
 export function fittedAt(turns: readonly WeightsSince[]): Instant | undefined {
-  const present = turns.at(-1)?.weights ?? DEFAULT_WEIGHTS
-  if (areSame(present, DEFAULT_WEIGHTS)) return undefined
-  return turns.find(({ weights }) => areSame(weights, present))?.since
-}
-
-export function areSame(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((weight, at) => weight === other[at])
+  const present = turns.at(-1) ?? INITIAL_PARAMETERS.cards
+  if (haveSameWeights(present, { weights: DEFAULT_WEIGHTS })) return undefined
+  return turns.find((turn) => haveSameWeights(turn, present))?.since
 }

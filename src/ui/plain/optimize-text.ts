@@ -2,20 +2,24 @@ import type { Deps } from '../../app/deps.ts'
 import type { Optimized, OptimizeProgress } from '../../app/optimize-weights.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import type { FitComparison, FitOutcome } from '../../core/fit/judge-fit.ts'
-import type { Text } from '../../core/locale.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
 import { RATINGS } from '../../core/rating.ts'
 import type { Scheduler } from '../../core/scheduler.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { padText, padTextStart } from '../text/line.ts'
 import { progressBar } from '../words/progress-bar.ts'
+import { join } from '../words/punctuation.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { plainAround } from './plain-text.ts'
 
+const STAGES: { readonly [K in OptimizeProgress['kind']]: Text } = {
+  log: { en: 'reading the log   ', zh: '正在读取日志      ' },
+  fit: { en: 'fitting           ', zh: '正在拟合          ' },
+  replay: { en: 'replaying the log ', zh: '正在重放日志      ' },
+}
+
 export function optimizeProgressText({ kind, share }: OptimizeProgress): Text {
-  const bar = progressBar(share)
-  return kind === 'log'
-    ? { en: `reading the log  ${bar}`, zh: `正在读取日志  ${bar}` }
-    : { en: `fitting          ${bar}`, zh: `正在拟合      ${bar}` }
+  return join(STAGES[kind], verbatim(progressBar(share)))
 }
 
 /** What came of a fit, in full sentences. */
