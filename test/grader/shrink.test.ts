@@ -165,6 +165,19 @@ test('one that fails only the first time is shown as it was', async () => {
   expect((await failureOf(sums({ before }))).case.en).toMatch(/^random \d$/)
 })
 
+test('two numbers that hang together become simpler together', () => {
+  const { params } = parseSignature('(ksize: int, padding: int) -> f64[M]')
+  const args = [5, 2].map((value, at) => ({ name: params[at]?.name ?? '', value }))
+  // The window of a row of one number fits, and is not over the padding alone.
+  const isValid = ([ksize = 0, padding = 0]: readonly number[]) =>
+    ksize > 0 && padding <= ksize / 2 && ksize <= 1 + 2 * padding
+  const numbersIn = (given: readonly NamedValue[]) => given.map(({ value }) => Number(value))
+  const steps = shrinkArguments(params, args)
+  let step = steps.next(false)
+  while (!step.done) step = steps.next(isValid(numbersIn(step.value)))
+  expect(numbersIn(step.value)).toEqual([1, 0])
+})
+
 test('whatever is yielded has the types of the signature and equal lengths, and it comes to an end', () => {
   const { params } = ROW_SUMS.signature
   const length = fc.integer({ min: 0, max: 6 })

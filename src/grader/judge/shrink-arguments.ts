@@ -10,7 +10,7 @@ export type Shrinking = Generator<CaseArguments, CaseArguments, boolean>
 /** Number by number only where there are no more than these: a large array is made simpler as a whole. */
 const MOST_NUMBERS = 64
 
-/** Fewer rows, columns and items first, then simpler numbers, until neither helps any more. The same every time. */
+/** Fewer rows, columns and items first, then simpler numbers, one by one and in pairs, until none helps any more. The same every time. */
 export function* shrinkArguments(params: readonly Param[], args: CaseArguments): Shrinking {
   let best = args
   for (;;) {
@@ -22,6 +22,10 @@ export function* shrinkArguments(params: readonly Param[], args: CaseArguments):
       for (const place of placesIn(type, best[at]?.value)) {
         best = yield* greedily(best, (now) => simplerAt(now, at, place))
       }
+    }
+    if (best !== before) continue
+    for (const pair of pairsOfNumbers(params, best)) {
+      best = yield* greedily(best, (now) => simplerTogether(now, pair))
     }
     if (best === before) return best
   }
@@ -125,6 +129,31 @@ function* simplerAt(args: CaseArguments, at: number, { path, index }: Place): Ge
   for (const value of simplerIn(arg.value, path, index)) {
     yield args.map((one, position) => (position === at ? { ...one, value } : one))
   }
+}
+
+interface NumberPlace {
+  readonly at: number
+  readonly place: Place
+}
+
+type Pair = readonly [NumberPlace, NumberPlace]
+
+/** Numbers that may have to go together, such as a window and its padding. */
+function pairsOfNumbers(params: readonly Param[], args: CaseArguments): readonly Pair[] {
+  const all = params.flatMap(({ type }, at) =>
+    placesIn(type, args[at]?.value)
+      .filter(({ path, index }) => index === undefined && typeof valueAt(args[at]?.value, path) === 'number')
+      .map((place) => ({ at, place })),
+  )
+  return all.flatMap((one, nth) => all.slice(nth + 1).map((other) => [one, other] as const))
+}
+
+function valueAt(value: Value | undefined, path: readonly string[]): Value | undefined {
+  return path.reduce<Value | undefined>((part, field) => (part as ValueRecord | undefined)?.[field], value)
+}
+
+function* simplerTogether(args: CaseArguments, [one, other]: Pair): Generator<CaseArguments> {
+  for (const half of simplerAt(args, one.at, one.place)) yield* simplerAt(half, other.at, other.place)
 }
 
 function* simplerIn(value: Value, path: readonly string[], index: Place['index']): Generator<Value> {
