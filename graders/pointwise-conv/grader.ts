@@ -44,7 +44,7 @@ export const grader = defineGrader({
     why: 'in f32 each of up to 128 additions rounds a sum that reaches some hundreds by 3e-8 of it, and roundings of both signs add up to about 1e-4.',
   },
   performance: {
-    ratio: (random) => [uniformNoise(random, [2, 64, 40, 40], 1), uniformNoise(random, [32, 64], 1)],
+    ratio: (random) => [uniformNoise(random, [2, 128, 24, 24], 1), uniformNoise(random, [128, 128], 1)],
     fast: {
       en: 'An image is a C x HW matrix, and the whole convolution is weight times it: one matmul in NumPy (np.einsum needs optimize=True to use it). Elsewhere add up whole planes, so that the innermost loop runs along memory.',
       zh: '一张图像就是 C x HW 的矩阵，整个卷积就是用 weight 左乘它：NumPy 里是一次 matmul（np.einsum 要加 optimize=True 才会用到它）。其他语言里按整个平面累加，让最内层循环沿着内存连续访问。',

@@ -23,16 +23,27 @@ export function performanceLines(performance: Performance, around: Around): read
 }
 
 /** Undefined where it cannot be earned. */
-function goldMeans({ ratio, growth }: Performance): Text | undefined {
+function goldMeans({ tier, ratio, growth }: Performance): Text | undefined {
   const ways = [
     ...(growth.some(({ gold }) => gold !== undefined) ? [BEST_GROWTH] : []),
     ...(ratio === undefined ? [] : [FASTER]),
   ]
   if (ways.length === 0) return undefined
+  const doubt = tier !== 'gold' && ratio && isDoubtful(ratio) ? DOUBTFUL : { en: '', zh: '' }
   return {
-    en: `gold is to ${ways.map(({ en }) => en).join(', or to ')}`,
-    zh: `金牌：${ways.map(({ zh }) => zh).join('，或')}`,
+    en: `gold is to ${ways.map(({ en }) => en).join(', or to ')}${doubt.en}`,
+    zh: `金牌：${ways.map(({ zh }) => zh).join('，或')}${doubt.zh}`,
   }
+}
+
+/** Faster than the reference as it seems, and perhaps slower. */
+function isDoubtful({ ratio, interval: [, high] }: Measurement): boolean {
+  return ratio < 1 && high > 1
+}
+
+const DOUBTFUL: Text = {
+  en: '; the measurements vary too much to tell whether this is',
+  zh: '；几次测量相差太大，无法断定是否如此',
 }
 
 const BEST_GROWTH: Text = {
