@@ -22,6 +22,7 @@ const MODULES = {
   program: 'src/cli/parts/start-program.ts',
   'run-screens': 'src/ui/terminal/run-screens.tsx',
   'parse-built-in': 'src/content/parse-built-in.ts',
+  'optimize-monthly': 'src/cli/optimize-monthly.ts',
   unpack: 'src/app/own-input/unpack.ts',
   'statistics-page': 'src/output/html/statistics-page.ts',
 }

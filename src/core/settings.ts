@@ -14,6 +14,7 @@ export interface Settings {
   readonly interview: string
   readonly pictures: (typeof PICTURES)[number]
   readonly 'write-ids': (typeof YES_OR_NO)[number]
+  readonly 'optimize-monthly': (typeof YES_OR_NO)[number]
 }
 
 /** By which means the screens show pictures: `auto` is the best one that the terminal is known to have. */
@@ -133,6 +134,15 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     help: {
       en: 'write ids into your own decks: a card that was answered keeps its history when its text is edited',
       zh: '把 id 写入你自己的卡组：答过的卡片改动文字后仍保留复习记录',
+    },
+    accepts: { en: YES_OR_NO.join(' or '), zh: ` ${YES_OR_NO.join(' 或 ')}` },
+    parse: (text) => YES_OR_NO.find((one) => one === text),
+  },
+  'optimize-monthly': {
+    initial: () => 'no',
+    help: {
+      en: 'fit the scheduler to your reviews each month, when you leave the screens (anneal optimize)',
+      zh: '每月在退出界面时按你的复习记录优化一次调度参数（anneal optimize）',
     },
     accepts: { en: YES_OR_NO.join(' or '), zh: ` ${YES_OR_NO.join(' 或 ')}` },
     parse: (text) => YES_OR_NO.find((one) => one === text),

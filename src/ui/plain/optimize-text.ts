@@ -1,4 +1,4 @@
-import type { Deps } from '../../app/deps.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
 import type { Optimized, OptimizeProgress } from '../../app/optimize-weights.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import type { FitComparison, FitOutcome } from '../../core/fit/judge-fit.ts'
@@ -22,6 +22,12 @@ export function optimizeProgressText({ kind, share }: OptimizeProgress): Text {
   return join(STAGES[kind], verbatim(progressBar(share)))
 }
 
+/** Of the fit that is made by itself. */
+export function monthlyText(outcome: FitOutcome): Text {
+  const { en, zh } = outcomeText(outcome)
+  return { en: `Monthly fit. ${en}`, zh: `每月优化：${zh}` }
+}
+
 /** What came of a fit, in full sentences. */
 export function optimizeText(deps: Deps, { outcome, before, after }: Optimized): string {
   const { say, now } = plainAround(deps)
@@ -30,7 +36,8 @@ export function optimizeText(deps: Deps, { outcome, before, after }: Optimized):
   if (outcome.kind === 'too-few') return told
   const judged = say(judgedText(outcome.comparison, dateAt))
   if (outcome.kind === 'kept') return [told, judged].join('\n')
-  return [told, judged, '', ...intervalRows(before, after, say), '', say(GO_BACK)].join('\n')
+  const monthly = settingsIn(deps)['optimize-monthly'] === 'yes' ? [] : [say(EACH_MONTH)]
+  return [told, judged, '', ...intervalRows(before, after, say), '', say(GO_BACK), ...monthly].join('\n')
 }
 
 export const UNDONE: Text = {
@@ -38,8 +45,7 @@ export const UNDONE: Text = {
   zh: '卡片已恢复为上次优化之前的调度参数。再次运行同一命令可撤回。',
 }
 
-/** The first sentence, which stands by itself. */
-export function outcomeText(outcome: FitOutcome): Text {
+function outcomeText(outcome: FitOutcome): Text {
   switch (outcome.kind) {
     case 'too-few':
       return tooFewText(outcome)
@@ -100,8 +106,13 @@ function judgedText(
 }
 
 const GO_BACK: Text = {
-  en: 'Days on which cards are due stay as they are. anneal optimize --undo goes back.',
+  en: 'The days on which cards are due stay. anneal optimize --undo goes back.',
   zh: '已定的到期日不变。anneal optimize --undo 可恢复原来的参数。',
+}
+
+const EACH_MONTH: Text = {
+  en: 'To have this done each month: anneal config optimize-monthly yes.',
+  zh: '若要每月自动优化，请运行 anneal config optimize-monthly yes。',
 }
 
 /** After the first answer, until recall falls to what is desired. */
