@@ -34,13 +34,13 @@ export const quickStart: Plugin = {
 
 /**
  * The screens, each of which is run when it is opened; what none calls before somebody works on an exercise, the judge and all languages;
- * what only a log of an older program needs; formulas, which few cards have; and what most texts can do without.
+ * what only a log of an older program needs, or a look at the statistics; formulas, which few cards have; and what most texts can do without.
  */
 const LATER = new RegExp(
   [
     `/src/ui/(?:${SCREENS.join('|')})/[\\w-]+-screen\\.ts$`,
     '/src/grader/(?:grade-submission|languages/all-languages)\\.ts$',
-    '/src/store/admit-kept\\.ts$',
+    '/src/store/(?:admit-kept|measure-calibration)\\.ts$',
     '/src/core/formula\\.ts$',
     '/node_modules/(?:string-width|decode-named-character-reference)/index\\.js$',
   ]

@@ -24,7 +24,7 @@ export interface HistoryEntry {
 }
 
 /** All that was done to a card and stands, the oldest first. */
-export function cardHistory({ store }: Deps, card: CardId): readonly HistoryEntry[] {
+export function cardHistory({ store }: Pick<Deps, 'store'>, card: CardId): readonly HistoryEntry[] {
   let [state, parameters] = [UNSEEN_CARD, INITIAL_PARAMETERS]
   const entries: HistoryEntry[] = []
   for (const event of store.eventsOf(card)) {

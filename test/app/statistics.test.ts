@@ -8,7 +8,8 @@ import { eventOf } from '../../src/core/log-entry.ts'
 import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
 import { createScheduler } from '../../src/core/scheduler.ts'
 import { levelsOf } from '../../src/core/statistics/heat-levels.ts'
-import type { Store } from '../../src/store/create-store.ts'
+import { createStore, type Store } from '../../src/store/create-store.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
 import { perform, START, type StudySteps, studySteps } from '../store/study.ts'
 import { openTestDeps, type TestDeps } from './open-test-deps.ts'
 
@@ -60,9 +61,10 @@ function runUpTo(days: ReadonlySet<number>, today: number): number {
 }
 
 function forLogs(check: (deps: TestDeps, today: number) => void): void {
+  const opened = openTestDeps(DECKS)
   fc.assert(
     fc.property(studySteps, fc.nat(40), (steps: StudySteps, later) => {
-      const deps = openTestDeps(DECKS)
+      const deps = { ...opened, store: createStore(openDatabase(':memory:')) }
       perform(deps.store, steps)
       const last = Math.max(START, ...[...deps.store.entries()].map(({ at }) => at))
       deps.clock.at = last + later * 86_400_000
@@ -76,7 +78,7 @@ function forLogs(check: (deps: TestDeps, today: number) => void): void {
 test('days, streaks, time and retention are those of the log read review by review', () => {
   forLogs((deps, today) => {
     const { reviews, days } = readAgain(deps.store)
-    const { total, activity, retention, today: done } = collectStatistics(deps)
+    const { total, activity, retention, forecast, today: done } = collectStatistics(deps)
     expect(total.reviews).toBe(reviews.length)
     expect(total.minutes).toBeCloseTo(reviews.reduce((sum, { ms }) => sum + ms, 0) / 60_000, 9)
     expect(total.days).toBe(new Set(reviews.map(({ day }) => day)).size)
@@ -88,6 +90,14 @@ test('days, streaks, time and retention are those of the log read review by revi
       expect([day, count, durationMs]).toEqual([day, on.length, on.reduce((sum, { ms }) => sum + ms, 0)])
     }
     expect(activity.at(-1)?.day).toBe(today)
+    const lately = reviews.filter(({ day }) => day > today - 90)
+    const asked = lately.filter(({ interval }) => interval !== undefined)
+    const forgotten = asked.filter(({ recalled }) => !recalled).length / Math.max(1, asked.length)
+    const meanMs = lately.reduce((sum, { ms }) => sum + ms, 0) / lately.length
+    for (const { cards, minutes } of forecast) {
+      if (lately.length === 0) expect(minutes).toBeUndefined()
+      else expect(minutes).toBeCloseTo((cards * meanMs * (1 + forgotten)) / 60_000, 9)
+    }
     for (const period of retention) {
       const due = reviews.filter(({ day, interval }) => interval !== undefined && day > today - period.days)
       const share = (of: typeof due) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { forgetting_curve } from 'ts-fsrs'
 import { expect, test } from 'vitest'
+import { cardHistory } from '../../src/app/card-history.ts'
 import type { Calibration } from '../../src/core/calibration/calibration.ts'
 import { DAY_MS, studyDayOf } from '../../src/core/day.ts'
 import type { Event } from '../../src/core/event.ts'
@@ -89,6 +90,36 @@ test('looking in between, on any day, changes nothing', () => {
         expect(looked?.scheduler.logLoss ?? 0).toBeCloseTo(anew?.scheduler.logLoss ?? 0, 9)
         expect(looked?.average.logLoss ?? 0).toBeCloseTo(anew?.average.logLoss ?? 0, 9)
         expect(looked?.points).toEqual(anew?.points)
+      })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('each review is judged by the weights that were set before it', () => {
+  const weights = fc
+    .constantFrom(0.8, 1, 1.3)
+    .map((factor) =>
+      INITIAL_PARAMETERS.cards.weights.map((weight, at) => (at < 4 ? weight * factor : weight)),
+    )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(studySteps, weights), { maxLength: 4 }), (parts) => {
+      withStore((store) => {
+        for (const [steps, next] of parts) {
+          perform(store, steps)
+          store.reschedule(
+            ({ cards, exercises }) => ({ cards: { ...cards, weights: next }, exercises }),
+            moment(START),
+          )
+        }
+        const recalls = new Map(
+          CARDS.flatMap((card) => cardHistory({ store }, card)).map(({ event, recall: then }) => [
+            event,
+            then,
+          ]),
+        )
+        const rows = rowsOf(standing(store), (_, { id }) => recalls.get(id) ?? Number.NaN)
+        expectAgreement(store.calibration(studyDayOf(moment(START))), rows)
       })
     }),
     { numRuns: 60 },
