@@ -1,4 +1,4 @@
-import { UNSEEN_CARD } from '../core/card-state.ts'
+import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
 import type { CardChange, EventId } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
@@ -7,9 +7,11 @@ import { nextCardState } from '../core/next-state.ts'
 import {
   changesSchedule,
   INITIAL_PARAMETERS,
+  type ParametersByScope,
   parametersAfter,
   schedulerFor,
 } from '../core/parameters-by-scope.ts'
+import { createReweighing } from '../core/reweighing.ts'
 import type { Deps } from './deps.ts'
 
 /** One thing that was done to a card. */
@@ -25,19 +27,28 @@ export interface HistoryEntry {
 
 /** All that was done to a card and stands, the oldest first. */
 export function cardHistory({ store }: Pick<Deps, 'store'>, card: CardId): readonly HistoryEntry[] {
-  let [state, parameters] = [UNSEEN_CARD, INITIAL_PARAMETERS]
+  const states = new Map<CardId, CardState>()
+  const reweighing = createReweighing(states)
+  let parameters = INITIAL_PARAMETERS
   const entries: HistoryEntry[] = []
   for (const event of store.eventsOf(card)) {
     if ((event.kind === 'config' || event.kind === 'parameters') && changesSchedule(event)) {
-      parameters = parametersAfter(parameters, event)
+      const next = parametersAfter(parameters, event)
+      reweighing.reweigh(parameters, next)
+      parameters = next
     }
     if (!('card' in event)) continue
+    reweighing.note(event)
+    const before = states.get(card) ?? UNSEEN_CARD
+    const state = nextCardState(card, before, event, event, parameters)
+    states.set(card, state)
     const day = studyDayOf(event)
-    const { memory } = state
-    const recall =
-      memory.kind === 'new' ? undefined : schedulerFor(parameters.cards).retrievability(memory, day)
-    state = nextCardState(card, state, event, event, parameters)
+    const recall = recallOf(before.memory, day, parameters)
     entries.push({ event: event.id, day, change: event, recall, memory: state.memory })
   }
   return entries
+}
+
+function recallOf(memory: Memory, day: StudyDay, { cards }: ParametersByScope): number | undefined {
+  return memory.kind === 'new' ? undefined : schedulerFor(cards).retrievability(memory, day)
 }

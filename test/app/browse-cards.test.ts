@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { browseCards } from '../../src/app/browse-cards.ts'
 import { cardHistory } from '../../src/app/card-history.ts'
 import { answerOne, buryOne, setSuspended } from '../../src/app/change-card.ts'
+import { schedulersIn } from '../../src/app/deps.ts'
 import { parseQuery } from '../../src/core/browse/parse-query.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { daysLater, openTestDeps, type TestDeps } from './open-test-deps.ts'
@@ -100,4 +101,25 @@ test("a card's history ends in its state, an undone answer left out", () => {
   expect(history[3]?.recall).toBeGreaterThan(0.5)
   expect(history[3]?.recall).toBeLessThan(1)
   expect(history.at(-1)?.memory).toEqual(deps.store.card(card).memory)
+})
+
+test("a card's history ends in its state, when other weights have come into force between", () => {
+  const deps = openTestDeps({ adam: '## adam/a\nQ: a?\nA: a.\n' })
+  answerOne(deps, 'adam/a', 'good')
+  daysLater(deps, 1)
+  answerOne(deps, 'adam/a', 'good')
+  deps.store.reschedule(
+    ({ cards, exercises }) => ({
+      exercises,
+      cards: { ...cards, weights: cards.weights.map((weight, at) => (at < 4 ? 2 * weight : weight)) },
+    }),
+    deps.now(),
+  )
+  daysLater(deps, 9)
+  const card = 'adam/a' as CardId
+  const { memory } = deps.store.card(card)
+  const then =
+    memory.kind === 'new' ? undefined : schedulersIn(deps).cards.retrievability(memory, memory.lastDay + 9)
+  answerOne(deps, 'adam/a', 'good')
+  expect(cardHistory(deps, card).at(-1)).toMatchObject({ memory: deps.store.card(card).memory, recall: then })
 })
