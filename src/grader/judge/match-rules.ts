@@ -130,7 +130,7 @@ function mostTelling(judged: readonly Tried[]): readonly Tried[] {
   return [...of('wrong', SIEVE - right.length), ...right]
 }
 
-/** The free choices that change something in a case, alone, beside any one mistake, or beside those of a profile. */
+/** The free choices that change something in a case: alone, beside any one mistake or those of a profile, or where another free one does so too. */
 function freeThatMatter({ case: at }: Tried, matching: Matching): readonly WrongChoice[] {
   const { choices, profiles } = matching.rules
   const bases = [
@@ -138,12 +138,14 @@ function freeThatMatter({ case: at }: Tried, matching: Matching): readonly Wrong
     ...choices.filter(({ isFree }) => !isFree).map((choice) => [choice]),
     ...profiles.map(({ of }) => choices.filter(({ id }) => of.includes(id))),
   ]
-  return choices.filter(
-    (free) =>
-      free.isFree &&
-      bases.some(
-        (base) =>
-          goTogether(base, [free]) && tellsApart(base, inOrder(choices, [...base, free]), at, matching),
-      ),
+  const free = choices.filter(({ isFree }) => isFree)
+  const matters = (one: WrongChoice, base: Combination) =>
+    goTogether(base, [one]) && tellsApart(base, inOrder(choices, [...base, one]), at, matching)
+  const besides = bases.map((base) => ({ base, found: free.filter((one) => matters(one, base)) }))
+  const found = new Set(besides.flatMap((beside) => beside.found))
+  // A small constant may show only where one choice says what it is added to, and another that it is.
+  const pairs = besides.flatMap((beside) =>
+    beside.found.map((one) => inOrder(choices, [...beside.base, one])),
   )
+  return free.filter((one) => found.has(one) || pairs.some((pair) => matters(one, pair)))
 }
