@@ -19,7 +19,7 @@ import { createHistory } from './history.ts'
 import { measureCalibration } from './measure-calibration.ts'
 import { createMemories } from './memories.ts'
 import { redate } from './redate.ts'
-import { insertAndRefold, replay } from './refold.ts'
+import { insertAndRefold, rebuild, replay } from './refold.ts'
 import { createSeenCards } from './seen-cards.ts'
 import { openTables } from './tables.ts'
 
@@ -102,7 +102,7 @@ export function createStore(db: Database) {
     (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
       acceptEntries(tables, entries, onConflict),
   )
-  const rebuild = db.transaction((onEntry?: () => void): void => replay(tables, onEntry))
+  const rebuildAll = db.transaction((onEntry?: () => void): void => rebuild(tables, onEntry))
 
   return {
     card: projections.card,
@@ -168,7 +168,7 @@ export function createStore(db: Database) {
       return found.map((row) => row.integrity_check).filter((text) => text !== 'ok')
     },
     /** Makes all projections anew from the log. */
-    rebuild: rebuild.immediate,
+    rebuild: rebuildAll.immediate,
     close: () => db.close(),
   }
 }

@@ -16,7 +16,7 @@ import { fewerIndexes } from './migrations/0009-fewer-indexes.ts'
 import { forgetAndDue } from './migrations/0010-forget-and-due.ts'
 import { calibration } from './migrations/0011-calibration.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
-import { replay } from './refold.ts'
+import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
 
 /** Append only. A migration's number is its position, counted from one. */
@@ -91,7 +91,7 @@ function migrate(db: Database.Database, path: string): void {
     }
     for (const sql of MIGRATIONS.slice(version)) db.exec(sql)
     const wasKept = version > 0 && admitKept(db, version)
-    if (version > 0 && (version < LAST_OF_OTHER_STATES || wasKept)) replay(openTables(db))
+    if (version > 0 && (version < LAST_OF_OTHER_STATES || wasKept)) rebuild(openTables(db))
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${MIGRATIONS.length}`)
   })

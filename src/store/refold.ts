@@ -40,10 +40,15 @@ function isReplayCheaper({ log, projections }: Tables, { cards, rescheduledFrom 
 }
 
 /** Makes every state anew from the log. */
-export function replay({ log, projections, attempts, calibrations }: Tables, onEntry?: () => void): void {
+export function replay({ log, projections, attempts }: Tables, onEntry?: () => void): void {
   projections.replaceAll(foldWhole(log, onEntry))
   attempts.refillAll()
-  calibrations.forgetFrom('')
+}
+
+/** The same, believing nothing that was kept. */
+export function rebuild(tables: Tables, onEntry?: () => void): void {
+  replay(tables, onEntry)
+  tables.calibrations.forgetFrom('')
 }
 
 /** All that stands. */

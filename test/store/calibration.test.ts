@@ -119,6 +119,7 @@ test('each review is judged by the weights that were set before it', () => {
       withStore((store) => {
         for (const [steps, next] of parts) {
           perform(store, steps)
+          store.calibration(studyDayOf(moment(START)))
           store.reschedule(
             ({ cards, exercises }) => ({ cards: { ...cards, weights: next }, exercises }),
             moment(START),
