@@ -13,6 +13,8 @@ export const FORGETFUL = DEFAULT_WEIGHTS.map((weight, at) =>
 
 export const FIRST_DAY: StudyDay = 20_000
 
+type Review = Event & { readonly kind: 'review' }
+
 interface Mind {
   readonly id: CardId
   true: MemoryStrength | undefined
@@ -21,11 +23,7 @@ interface Mind {
 }
 
 /** The log of a learner whose memory has these weights, scheduled by the defaults, ten new cards a day, one review a card and day. */
-export function* reviewsOf(
-  weights: readonly number[],
-  days: number,
-  seed: string,
-): Generator<Event & { kind: 'review' }> {
+export function* reviewsOf(weights: readonly number[], days: number, seed: string): Generator<Review> {
   const random = createRandom(seed)
   const truth = createScheduler({ ...INITIAL_PARAMETERS.cards, weights })
   const belief = createScheduler(INITIAL_PARAMETERS.cards)
@@ -66,4 +64,18 @@ export function* reviewsOf(
     }
     calendar.delete(day)
   }
+}
+
+/** With each forgotten card asked once more after ten minutes, as steps of minutes do. */
+export function* repeatedOnTheDay(reviews: Iterable<Review>): Generator<Review> {
+  const waiting: Review[] = []
+  for (const review of reviews) {
+    while (waiting[0] && waiting[0].at < review.at) yield waiting.shift() as Review
+    yield review
+    if (review.rating === 'again') {
+      const at = review.at + 600_000.5
+      waiting.push({ ...review, rating: 'good', at: Math.ceil(at), id: `${review.id}-again` })
+    }
+  }
+  yield* waiting
 }
