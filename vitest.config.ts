@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tools/longest-first.ts'
@@ -6,16 +6,20 @@ import { LongestFirst } from './tools/longest-first.ts'
 /** What tools/prepare-tests.ts found on this machine. */
 const found = existsSync('.cache/tests.json') ? JSON.parse(readFileSync('.cache/tests.json', 'utf8')) : {}
 
-/** Of these no file changes what another could see: they share workers, and load what they test once. */
-const PURE = ['app', 'content/facts', 'core', 'kit', 'store', 'ui'].map(
-  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
-)
+/** What a file may change that another would see. */
+const SHARED = /\bvi\.(?:stub|spyOn|mock|setConfig)|process\.(?:env|chdir)/
+
+/** They have a worker each. All others share theirs, and load what they test once. */
+const ALONE = globSync('test/**/*.test.{ts,tsx}').filter((path) => SHARED.test(readFileSync(path, 'utf8')))
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'judging', include: ['test/**/*.test.{ts,tsx}'], exclude: PURE } },
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.{ts,tsx}'], exclude: ALONE, isolate: false },
+      },
     ],
     setupFiles: ['test/pin-draws.ts'],
     env: found.python ? { ANNEAL_PYTHON: found.python } : {},

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { describeIsolation, type Isolation } from '../../src/grader/describe-isolation.ts'
-import { type Grading, openJudge } from '../../src/grader/grade-submission.ts'
+import { type Grading, type Judge, openJudge } from '../../src/grader/grade-submission.ts'
 import type { Danger } from '../../src/grader/protocol/language.ts'
 import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import type { OuterKind } from '../../src/grader/run/outer-layer.ts'
@@ -94,6 +94,7 @@ describe.each(DEFENCES)(
     let nursery: Nursery | undefined
     let isolation: Isolation
     let scratch: string
+    const judges = new Map<string, Judge>()
     beforeAll(async () => {
       vi.stubEnv('ANNEAL_ISOLATION', layer)
       scratch = mkdtempSync(join(place, 'scratch-'))
@@ -139,14 +140,22 @@ describe.each(DEFENCES)(
     })
 
     function grade(attack: Attack): Promise<Grading> {
-      const { requestMs, memoryMb } = attack
-      const limits = { requestMs, memoryMb, outputBytes: OUTPUT_BYTES }
-      return openJudge({ seed: 'attack', graderRoot, cacheRoot: CACHE_ROOT, limits, nursery }).grade({
+      return judgeWithin(attack).grade({
         exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
         language: attack.language,
         source: aimed(attack, targets),
         fileName: attack.fileName,
       })
+    }
+
+    /** The attacks that have the same limits share the cases. */
+    function judgeWithin({ requestMs, memoryMb }: Attack): Judge {
+      const key = `${requestMs} ${memoryMb}`
+      const limits = { requestMs, memoryMb, outputBytes: OUTPUT_BYTES }
+      const judge =
+        judges.get(key) ?? openJudge({ seed: 'attack', graderRoot, cacheRoot: CACHE_ROOT, limits, nursery })
+      judges.set(key, judge)
+      return judge
     }
 
     function record({ fileName }: Attack, outcome: string): void {

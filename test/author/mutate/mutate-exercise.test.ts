@@ -193,7 +193,7 @@ test('a reference that fails its own cases, or a grader that throws, is told', a
   )
   expect(await mutate({ cases: STRONG, reference: throws })).toEqual({
     wrong: 1,
-    lines: ['tally: no mutant can be tried: not five'],
+    lines: ['tally: no mutant can be tried: reference.ts, case "[[1,1],5]": not five.'],
   })
   const forgets = REFERENCE.replace('let total = 0', 'let total = calls++').replace(
     'const STEP',
