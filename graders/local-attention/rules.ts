@@ -25,6 +25,12 @@ export const rules = defineRules(localWith, {
       cards: ['attention-variants/local-vector', 'attention-variants/local-pairs'],
       choice: ({ t, radius, length }) => inside(between(t - radius, t + radius - 1), length),
     },
+    'window-without-its-ends': {
+      en: 'local attention whose window is open at both ends, as abs(t - s) < radius is: t - radius and t + radius are missing',
+      zh: '窗口不含两端的局部注意力（abs(t - s) < radius 就会这样）：漏了 t - radius 和 t + radius',
+      cards: ['attention-variants/local-vector', 'attention-variants/local-pairs'],
+      choice: ({ t, radius, length }) => inside(between(t - radius + 1, t + radius - 1), length),
+    },
     'window-looks-back-only': {
       en: 'local attention that looks back only, from t - radius to t; the window lies on both sides',
       zh: '只看前面位置（从 t - radius 到 t）的局部注意力；窗口应包括前后两侧',

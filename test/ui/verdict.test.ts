@@ -324,7 +324,7 @@ describe('speed', () => {
       return textOf(verdict)
     }
     const ratio = { ratio: 2, budget: 4, interval: [2, 2], pairs: 4, side: 'within' } as const
-    expect(said({ ratio })).toContain('gold is to be surely faster than the reference')
+    expect(said({ ratio })).toContain('gold is to be clearly faster than the reference')
     expect(said({ growth: [{ ...growth, gold: 3 }] })).toContain('gold is to grow no faster than the best')
     expect(said({ growth: [growth] })).not.toContain('gold')
     const doubt = 'the measurements vary too'

@@ -115,7 +115,7 @@ function tierOf(measured: Measured, all: readonly Labelled[]): Tier {
   return all.every(({ side }) => side === 'within') && isGold(measured) ? 'gold' : 'pass'
 }
 
-/** Gold is the growth of the best-known algorithm, or to be surely faster than the reference. */
+/** Gold is the growth of the best-known algorithm, or to be clearly faster than the reference. */
 function isGold({ ratio, growth }: Measured): boolean {
   const withGold = growth.flatMap(({ budget: { gold }, pairs }) =>
     gold === undefined ? [] : [keeps(pairs, gold)],

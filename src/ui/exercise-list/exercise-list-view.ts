@@ -1,4 +1,5 @@
 import type { ExerciseRecord } from '../../app/collect-statistics.ts'
+import { displayWidth } from '../../core/display-width.ts'
 import type { Text } from '../../core/locale.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
@@ -18,8 +19,11 @@ export function exerciseListLines(
   const { say, width } = around
   if (records.length === 0) return { lines: wrap([run(say(none))], width), focus: undefined }
   const isWide = width >= 96
+  const columns = columnsOf(records, around)
   const lines = records.flatMap((record, at) =>
-    isWide ? [wideLine(record, at === selected, around)] : narrowLines(record, at === selected, around),
+    isWide
+      ? [wideLine(record, at === selected, columns, around)]
+      : narrowLines(record, at === selected, around),
   )
   return { lines, focus: selected === undefined ? undefined : selected * (isWide ? 1 : 2) }
 }
@@ -41,15 +45,33 @@ export function narrowLines(record: ExerciseRecord, isSelected: boolean, { say }
   ]
 }
 
-function wideLine(record: ExerciseRecord, isSelected: boolean, { say, width }: Around): Line {
+interface Columns {
+  readonly title: number
+  readonly reason: number
+  readonly past: number
+}
+
+/** As wide as what stands in them, as far as there is room. */
+function columnsOf(records: readonly ExerciseRecord[], { say, width }: Around): Columns {
+  const room = width - 2 - DIFFICULTY_WIDTH
+  const widest = (textOf: (record: ExerciseRecord) => Text) =>
+    2 + Math.max(...records.map((record) => displayWidth(say(textOf(record)))))
+  const title = Math.min(
+    widest(({ exercise }) => exercise.title),
+    Math.floor(room / 2),
+  )
+  const reason = Math.min(widest(reasonText), Math.floor((room - title) * 0.6))
+  return { title, reason, past: room - title - reason }
+}
+
+function wideLine(record: ExerciseRecord, isSelected: boolean, columns: Columns, { say }: Around): Line {
   const { title, difficulty } = record.exercise
-  const third = Math.floor((width - 2 - DIFFICULTY_WIDTH) / 3)
-  const cell = (text: string) => padText(cropText(text, third - 1), third)
+  const cell = (text: string, wide: number) => padText(cropText(text, wide - 1), wide)
   return [
-    ...titleRuns(cell(say(title)), isSelected),
+    ...titleRuns(cell(say(title), columns.title), isSelected),
     run(padText(say(DIFFICULTY_NAMES[difficulty]), DIFFICULTY_WIDTH), 'hint'),
-    run(cell(say(reasonText(record)))),
-    run(cropText(say(pastText(record)), third), 'hint'),
+    run(cell(say(reasonText(record)), columns.reason)),
+    run(cropText(say(pastText(record)), columns.past), 'hint'),
   ]
 }
 

@@ -50,7 +50,7 @@ const BEST_GROWTH: Text = {
   en: 'grow no faster than the best known algorithm',
   zh: '增长不超过已知最好的算法',
 }
-const FASTER: Text = { en: 'be surely faster than the reference', zh: '确实比参考实现更快' }
+const FASTER: Text = { en: 'be clearly faster than the reference', zh: '确实比参考实现更快' }
 
 const SPEED: Text = { en: 'Speed', zh: '速度' }
 
