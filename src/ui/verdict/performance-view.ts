@@ -29,11 +29,11 @@ function goldMeans({ tier, ratio, growth }: Performance): Text | undefined {
     ...(ratio === undefined ? [] : [FASTER]),
   ]
   if (ways.length === 0) return undefined
-  const doubt = tier !== 'gold' && ratio && isDoubtful(ratio) ? DOUBTFUL : { en: '', zh: '' }
-  return {
-    en: `gold is to ${ways.map(({ en }) => en).join(', or to ')}${doubt.en}`,
-    zh: `金牌：${ways.map(({ zh }) => zh).join('，或')}${doubt.zh}`,
+  const gold = {
+    en: `gold is to ${ways.map(({ en }) => en).join(', or to ')}`,
+    zh: `金牌：${ways.map(({ zh }) => zh).join('，或')}`,
   }
+  return tier !== 'gold' && ratio && isDoubtful(ratio) ? join(gold, DOUBTFUL) : gold
 }
 
 /** Faster than the reference as it seems, and perhaps slower. */
