@@ -62,7 +62,7 @@ function tellingEntries<Result>(deps: Deps, work: (onEntry: () => void) => Resul
   const result = work(() => {
     entries++
     if (entries % EVERY === 0) {
-      progress.tell({ en: `reading the log: ${entries} ...`, zh: `正在读取日志：${entries}……` }[locale])
+      progress.tell({ en: `reading the log: ${entries}`, zh: `正在读取日志：${entries}` }[locale])
     }
   })
   progress.clear()
