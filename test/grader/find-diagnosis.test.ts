@@ -51,13 +51,13 @@ function tryOne(submission: (value: number) => number, one: Case): Tried {
 async function diagnosisOf(
   submission: (value: number) => number,
   inputs: readonly number[],
-  { isThere = true, draw = (random: number) => Math.floor(random * 20) - 10 } = {},
+  { isThere = true, draw = (random: number) => Math.floor(random * 20) - 10, of = rules } = {},
 ) {
   const found = await findDiagnosis(
     inputs.map((value) => tryOne(submission, caseOf(value))),
     {
-      grader,
-      answer: (made: Combination, { args }) => rules.implement(made)(Number(args[0]?.value)),
+      grader: { ...grader, rules: of } as unknown as AnyGrader,
+      answer: (made: Combination, { args }) => of.implement(made)(Number(args[0]?.value)),
       draw: (at) => caseOf(draw(createRandom(`${at}`).real())),
       ask: async (one) => (isThere ? tryOne(submission, one) : undefined),
     },
@@ -115,6 +115,20 @@ describe('several mistakes are named', () => {
     const submission = (value: number) => Math.ceil(2 * value - 0.5)
     const halves = { draw: (random: number) => Math.floor(random * 20) / 4 }
     expect((await diagnosisOf(submission, [0.25, 1, 2.5, 3.75], halves))?.id).toBe('doubled')
+  })
+
+  test('beside two that are no mistakes, and show only together', async () => {
+    const of = defineRules(
+      ({ factor = 1, one = 0, other = 0 }: { factor?: number; one?: number; other?: number }) =>
+        (value: number) =>
+          factor * value + one * other,
+      {
+        factor: { doubled: { ...words('doubled'), choice: 2 } },
+        one: { left: { choice: 1 } },
+        other: { right: { choice: 3 } },
+      },
+    )
+    expect((await diagnosisOf((value) => 2 * value + 3, [0, 1, 2, 3], { of }))?.id).toBe('doubled')
   })
 
   test('as far as nothing else would explain the answers as well', async () => {

@@ -6,7 +6,7 @@ import { sizeOfCase } from '../cases/load-grader.ts'
 import type { AnswerWith } from '../cases/prepare-exercise.ts'
 import { combinations, freeSets, goTogether, inOrder } from './combinations.ts'
 import { compare } from './compare.ts'
-import type { WorkAllowance } from './work-allowance.ts'
+import { createAllowance, type WorkAllowance } from './work-allowance.ts'
 
 export interface Matching {
   readonly rules: AnyRules
@@ -18,6 +18,8 @@ export interface Matching {
 const SIEVE = 16
 /** By `costOf`: a case that costs more is not worth it. */
 const MOST_COST = 400
+/** Of the work of a search, for free choices that show in pairs alone: there are many pairs, and few of them do. */
+const PAIRS_WORK = 400_000
 
 /**
  * The sets of choices that count as `size` mistakes and whose outputs are the submission's: equal wherever it is wrong, and right wherever
@@ -31,8 +33,9 @@ export function openMatcher(tried: readonly Tried[], plain: Matching, allowance:
   )
   const wrongFirst = judged.toSorted((one, other) => rank(one) - rank(other))
   const allFree = freeSets(rules.choices.filter(({ isFree }) => isFree))
+  const pairs = createAllowance(PAIRS_WORK)
   const sieve = mostTelling(judged)
-    .map((one) => ({ one, free: freeSets(freeThatMatter(one, matching)) }))
+    .map((one) => ({ one, free: freeSets(freeThatMatter(one, matching, pairs)) }))
     .sort((one, other) => one.free.length - other.free.length)
 
   const together = (base: Combination, free: Combination) => inOrder(rules.choices, [...base, ...free])
@@ -130,8 +133,15 @@ function mostTelling(judged: readonly Tried[]): readonly Tried[] {
   return [...of('wrong', SIEVE - right.length), ...right]
 }
 
-/** The free choices that change something in a case: alone, beside any one mistake or those of a profile, or where another free one does so too. */
-function freeThatMatter({ case: at }: Tried, matching: Matching): readonly WrongChoice[] {
+/**
+ * The free choices that change something in a case: alone, beside any one mistake or those of a profile, where another free one does so too, or
+ * together with one that by itself changes nothing either.
+ */
+function freeThatMatter(
+  { case: at }: Tried,
+  matching: Matching,
+  allowance: WorkAllowance,
+): readonly WrongChoice[] {
   const { choices, profiles } = matching.rules
   const bases = [
     [],
@@ -139,13 +149,19 @@ function freeThatMatter({ case: at }: Tried, matching: Matching): readonly Wrong
     ...profiles.map(({ of }) => choices.filter(({ id }) => of.includes(id))),
   ]
   const free = choices.filter(({ isFree }) => isFree)
-  const matters = (one: WrongChoice, base: Combination) =>
-    goTogether(base, [one]) && tellsApart(base, inOrder(choices, [...base, one]), at, matching)
-  const besides = bases.map((base) => ({ base, found: free.filter((one) => matters(one, base)) }))
+  const matter = (some: Combination, base: Combination, by = matching) =>
+    goTogether(base, some) && tellsApart(base, inOrder(choices, [...base, ...some]), at, by)
+  const besides = bases.map((base) => ({ base, found: free.filter((one) => matter([one], base)) }))
   const found = new Set(besides.flatMap((beside) => beside.found))
   // A small constant may show only where one choice says what it is added to, and another that it is.
   const pairs = besides.flatMap((beside) =>
     beside.found.map((one) => inOrder(choices, [...beside.base, one])),
   )
-  return free.filter((one) => found.has(one) || pairs.some((pair) => matters(one, pair)))
+  const shown = free.filter((one) => found.has(one) || pairs.some((pair) => matter([one], pair)))
+  const hidden = free.filter((one) => !shown.includes(one))
+  const bounded = { ...matching, answer: allowance.counted(matching.answer) }
+  const matterTogether = (one: WrongChoice, other: WrongChoice) =>
+    one.rule !== other.rule && bases.some((base) => allowance.isOpen() && matter([one, other], base, bounded))
+  const inPairs = hidden.filter((one) => hidden.some((other) => matterTogether(one, other)))
+  return free.filter((one) => shown.includes(one) || inPairs.includes(one))
 }
