@@ -36,6 +36,14 @@ export function createCalibrations(db: Database) {
       deleteOld.run()
     },
   )
+  function keep(before: unknown, bound: EventId, marks: readonly MeasuredCalibration[]): void {
+    try {
+      putIfUnchanged.immediate(before, bound, marks)
+    } catch (error) {
+      // Another program goes on writing: who only looks need not fail for it, and the next look measures again.
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error
+    }
+  }
   return {
     last: (): MeasuredCalibration | undefined => {
       const row = selectLast.get()
@@ -45,9 +53,9 @@ export function createCalibrations(db: Database) {
     version: selectVersion,
     /**
      * Keeps what was measured since `version` was asked for, of what lies behind `bound` the last alone; nothing where another process
-     * wrote meanwhile, perhaps behind a mark.
+     * wrote meanwhile, perhaps behind a mark, or is still writing.
      */
-    keep: putIfUnchanged.immediate,
+    keep,
     forgetFrom: (event: EventId) => deleteFrom.run(event),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type FSRSState, fsrs, Rating } from 'ts-fsrs'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Calibration } from '../../src/core/calibration/calibration.ts'
 import { DAY_MS, studyDayOf } from '../../src/core/day.ts'
 import type { Event } from '../../src/core/event.ts'
@@ -17,6 +17,7 @@ import {
   rowsOf,
 } from './straight-calibration.ts'
 import { answer, CARDS, moment, perform, START, studySteps } from './study.ts'
+import { temporaryDatabase } from './temporary-database.ts'
 
 function standing(store: Store): readonly Event[] {
   const entries = [...store.entries()]
@@ -148,4 +149,32 @@ test('an entry of another device behind what was measured, and an undo of it, co
     store.undo(last.event, moment(START + 31 * DAY_MS))
     expect(store.calibration(later)).toMatchObject({ reviews: 3, recalled: 3 })
   })
+})
+
+test('a look does not fail while another program writes, and keeps nothing where one has written', () => {
+  const path = temporaryDatabase()
+  const [one, other] = [openDatabase(path), openDatabase(path)]
+  onTestFinished(() => {
+    one.close()
+    other.close()
+  })
+  const [store, elsewhere] = [createStore(one), createStore(other)]
+  const card = CARDS[0] as (typeof CARDS)[number]
+  for (const day of [0, 3, 9]) answer(store, card, 'good', START + day * DAY_MS)
+  const marks = () => one.prepare<[], number>('select count(*) from calibration').pluck().get()
+  const day = studyDayOf(moment(START)) + 40
+  one.pragma('busy_timeout = 0')
+  other.exec('begin immediate')
+  expect(store.calibration(day)).toMatchObject({ reviews: 2 })
+  other.exec('commit')
+  expect(marks()).toBe(0)
+  let entries = 0
+  const written = store.calibration(day, () => {
+    if (entries++ > 0) return
+    answer(elsewhere, CARDS[1] as (typeof CARDS)[number], 'good', START + 12 * DAY_MS)
+  })
+  expect(written).toMatchObject({ reviews: 2 })
+  expect(marks()).toBe(0)
+  store.calibration(day)
+  expect(marks()).toBe(1)
 })
