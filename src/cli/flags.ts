@@ -29,6 +29,15 @@ export function wholeNumber(placeholder: string): FlagValue<number> {
   }
 }
 
+/** Up to ten years. */
+export function wholeDays(placeholder: string): FlagValue<number> {
+  return {
+    placeholder,
+    parse: (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= 3650 ? Number(text) : undefined),
+    refusal: { en: 'Give a whole number from 1 to 3650', zh: '请给出 1 到 3650 之间的整数' },
+  }
+}
+
 /** What stands in for a setting this once. */
 export function settingValue<K extends SettingKey>(placeholder: string, key: K): FlagValue<Settings[K]> {
   const { parse, accepts } = SETTINGS[key]

@@ -1,7 +1,7 @@
 import { type Command, defineCommand } from './arguments/command.ts'
 import { CARD_COMMANDS } from './card-commands.ts'
 import { EXERCISE_COMMANDS } from './exercise-commands.ts'
-import { anyText, JSON_FLAG } from './flags.ts'
+import { anyText, JSON_FLAG, settingValue, wholeDays } from './flags.ts'
 
 const stats = defineCommand({
   name: 'stats',
@@ -41,6 +41,31 @@ const optimize = defineCommand({
     json: JSON_FLAG,
   },
   run: async (_, flags) => (await import('./commands/optimize.ts')).optimize(flags),
+})
+
+const workload = defineCommand({
+  name: 'workload',
+  summary: {
+    en: 'minutes a day and cards known for each desired retention',
+    zh: '各期望记忆率下每天的分钟数和能想起的卡片数',
+  },
+  description: {
+    en: 'Simulates the days to come from how your cards stand, with your parameters, limits and pace, for desired retentions from 80 to 97 %. Changes nothing.',
+    zh: '从卡片的现状出发，按你的参数、每日上限和用时，模拟期望记忆率为 80% 至 97% 时的今后各天。不作任何改动。',
+  },
+  flags: {
+    days: {
+      help: { en: 'how many days (365)', zh: '模拟的天数（默认 365）' },
+      value: wholeDays('n'),
+    },
+    new: {
+      help: { en: 'so many new cards a day, instead of the setting', zh: '每天的新卡片数，不按设置' },
+      value: settingValue('n', 'new-per-day'),
+    },
+    json: JSON_FLAG,
+  },
+  run: async (_, { days, new: newCards, json }) =>
+    (await import('./commands/workload.ts')).workload({ days, newCards, ...(json ? { json } : {}) }),
 })
 
 const config = defineCommand({
@@ -112,6 +137,7 @@ export const STUDY_COMMANDS: readonly Command[] = [
   ...EXERCISE_COMMANDS,
   stats,
   optimize,
+  workload,
   config,
   doctor,
 ]

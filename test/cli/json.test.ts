@@ -59,6 +59,7 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a run', 'anneal run --json', ['run', RAN, '--input', INPUT, '--json']],
   ['statistics', 'anneal stats --json', ['stats', '--json']],
   ['a fit', 'anneal optimize --json', ['optimize', '--json']],
+  ['a forecast of the workload', 'anneal workload --json', ['workload', '--days', '9', '--json']],
   ['a flagged card', BROWSE, ['review', 'flag', 'adam/first-moment', 'wrong', 'sign', '--json']],
   ['a card with another day', BROWSE, ['review', 'due', 'adam/first-moment', '3', '--json']],
   ['a forgotten card', BROWSE, ['review', 'forget', 'adam/first-moment', '--json']],

@@ -1,0 +1,127 @@
+import type { StudyDay } from '../day.ts'
+import { createRandom, type Random } from '../random.ts'
+import { RATINGS, type Rating } from '../rating.ts'
+import { createScheduler, type MemoryStrength, type Scheduler } from '../scheduler.ts'
+import type { SchedulingParameters } from '../scheduling-parameters.ts'
+
+export interface WorkloadInput {
+  readonly parameters: SchedulingParameters
+  /** Cards that were seen, as they stand. */
+  readonly cards: readonly StartingCard[]
+  /** Cards that wait to be seen. */
+  readonly unseen: number
+  /** What a day may have. */
+  readonly newCards: number
+  readonly reviews: number
+  readonly today: StudyDay
+  readonly days: number
+  readonly answerMs: number
+}
+
+export interface StartingCard extends MemoryStrength {
+  readonly lastDay: StudyDay
+  readonly dueDay: StudyDay
+}
+
+/** What a desired retention comes to. */
+export interface Workload {
+  readonly retention: number
+  /** Means over all days. */
+  readonly minutesADay: number
+  readonly reviewsADay: number
+  /** Cards that are recalled on the last day, as expected, and those that were seen by then. */
+  readonly known: number
+  readonly seen: number
+}
+
+/**
+ * Lives through the days to come, with the learner's parameters but another desired retention: a card comes back on its day, is recalled as
+ * FSRS foretells, and what a day's limit leaves waits for the next. Draws are the same for each retention.
+ */
+export function simulateWorkload(input: WorkloadInput, retention: number): Workload {
+  const { parameters, days, today } = input
+  const scheduler = createScheduler({ ...parameters, desiredRetention: retention })
+  const calendar = createCalendar(days)
+  const random = createRandom('workload')
+  const seen: LivingCard[] = []
+  for (const { stability, difficulty, lastDay, dueDay } of input.cards) {
+    const card = { strength: { stability, difficulty }, lastDay: lastDay - today }
+    seen.push(card)
+    calendar.put(card, dueDay - today)
+  }
+  let [unseen, answers, reviews] = [input.unseen, 0, 0]
+  for (let day = 0; day < days; day++) {
+    const due = calendar.take(day, input.reviews)
+    reviews += due.length
+    const fresh = Math.min(unseen, input.newCards)
+    unseen -= fresh
+    const met = Array.from({ length: fresh }, (): LivingCard => ({ strength: undefined, lastDay: day }))
+    for (const card of met) seen.push(card)
+    for (const card of [...due, ...met]) {
+      answers += answer(card, day, scheduler, random)
+      calendar.put(card, day + intervalOf(card, scheduler))
+    }
+  }
+  const known = seen.reduce((sum, card) => sum + recallOf(card, days, scheduler), 0)
+  return {
+    retention,
+    minutesADay: (answers * input.answerMs) / 60_000 / days,
+    reviewsADay: reviews / days,
+    known,
+    seen: seen.length,
+  }
+}
+
+interface LivingCard {
+  strength: MemoryStrength | undefined
+  lastDay: number
+}
+
+/** Shares of ratings among first answers and among recalls, as fsrs-rs takes them from many learners. */
+const FIRST_RATINGS = [0.24, 0.094, 0.495, 0.171]
+const RECALLED_RATINGS = [0, 0.224, 0.631, 0.145]
+
+/** Returns how many answers it took: a card that is new or forgotten is asked once more on the day, unless it is easy. */
+function answer(card: LivingCard, day: number, scheduler: Scheduler, random: Random): number {
+  const isNew = card.strength === undefined
+  const isRecalled = random.real() < recallOf(card, day, scheduler)
+  const rating = isNew ? drawn(FIRST_RATINGS, random) : isRecalled ? drawn(RECALLED_RATINGS, random) : 'again'
+  card.strength = scheduler.strengthen(card.strength, day - card.lastDay, rating)
+  card.lastDay = day
+  if (rating !== 'again' && !(isNew && rating !== 'easy')) return 1
+  card.strength = scheduler.strengthen(card.strength, 0, 'good')
+  return 2
+}
+
+function recallOf({ strength, lastDay }: LivingCard, day: number, { forgetting }: Scheduler): number {
+  if (strength === undefined) return 0
+  return (1 + (forgetting.factor * Math.max(0, day - lastDay)) / strength.stability) ** forgetting.decay
+}
+
+function intervalOf({ strength }: LivingCard, { idealIntervalDays }: Scheduler): number {
+  return strength === undefined ? 1 : Math.max(1, Math.round(idealIntervalDays(strength)))
+}
+
+function drawn(shares: readonly number[], random: Random): Rating {
+  let left = random.real()
+  for (const [at, rating] of RATINGS.entries()) {
+    left -= shares[at] ?? 0
+    if (left < 0) return rating
+  }
+  return 'good'
+}
+
+/** Which cards come on which day; those that have waited longest first. */
+function createCalendar(days: number) {
+  const buckets = Array.from({ length: days }, (): LivingCard[] => [])
+  let waiting: readonly LivingCard[] = []
+  return {
+    /** Beyond the last day it comes no more. */
+    put: (card: LivingCard, day: number): void => void buckets[Math.max(0, day)]?.push(card),
+    take: (day: number, most: number): readonly LivingCard[] => {
+      const due = [...waiting, ...(buckets[day] ?? [])]
+      waiting = due.slice(most)
+      return due.slice(0, most)
+    },
+  }
+}
