@@ -20,7 +20,7 @@ export function figureHtml({ title, chart, table, note }: Figure, say: Say): str
   const name = escapeHtml(say(title))
   const parts = [
     `<section><h2>${name}</h2>`,
-    ...(chart ? [`<figure>${svgChart(chart, say(title))}</figure>`] : []),
+    ...(chart ? [`<figure tabindex="0">${svgChart(chart, say(title))}</figure>`] : []),
     ...(note ? [`<p>${escapeHtml(say(note))}</p>`] : []),
     ...(table ? [foldedTable(table, chart !== undefined, name, say)] : []),
     ...(chart || table ? [] : [`<p>${escapeHtml(say(NOTHING_YET))}</p>`]),

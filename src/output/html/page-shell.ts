@@ -54,7 +54,7 @@ h2 { font-size: 1.05rem; margin: 2.2rem 0 .5rem; }
 p { margin: .3rem 0; }
 header p, section > p, summary { color: var(--faint); }
 figure { margin: 0; overflow-x: auto; }
-svg { max-width: 100%; height: auto; }
+svg { max-width: 100%; min-width: 32rem; height: auto; }
 details { margin-top: .4rem; }
 summary { cursor: pointer; }
 .table { overflow-x: auto; }
