@@ -43,7 +43,7 @@ checkAnswerFigures('optimisers', {
 
 checkPromptFigures('optimisers', {
   'adam/no-bias-correction': () => [
-    { en: `${inWords(Math.round(1 / firstAverages(1).m)).en} times`, zh: '十倍' },
+    { en: `${inWords(Math.round(1 / firstAverages(1).m)).en} times`, zh: '十分之一' },
   ],
 })
 
