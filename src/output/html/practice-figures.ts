@@ -104,7 +104,9 @@ function bestFigure({ histories }: Statistics, titleOf: (id: ExerciseId) => stri
     title: FIGURE_NAMES.best,
     chart: {
       height: 260,
-      x: { label: null, type: 'utc' },
+      x: { label: null, type: 'utc', ticks: 5, tickFormat: (at: Date) => dateOf(at.getTime() / DAY_MS) },
+      insetLeft: 8,
+      insetRight: 8,
       y: {
         type: 'log',
         label: say({ en: 'times the reference', zh: '参考实现的倍数' }),
