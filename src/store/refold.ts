@@ -18,7 +18,8 @@ export function insertAndRefold(tables: Tables, entries: readonly LogEntry[]): v
     for (const card of touched.cards) addDays(days, foldLog(log.standingAbout(card)).days, -1)
   }
   insertAll(tables, entries)
-  if (isReplayed) replay(tables)
+  // The first weights of the log may be among the new entries: they change the memories of what lies before them.
+  if (isReplayed || (touched.rescheduledFrom !== undefined && isReweighed(log))) replay(tables)
   else refold(tables, touched, days)
 }
 

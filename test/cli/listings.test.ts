@@ -17,8 +17,9 @@ describe.each(['en', 'zh'] as const)('in %s', (locale) => {
 
   test('the settings are explained', () => {
     const { stdout } = run('config')
+    const column = 2 + Math.max(...SETTING_KEYS.map(({ length }) => length))
     for (const key of SETTING_KEYS)
-      expect(stdout).toContain(`\n${' '.repeat(17)}${SETTINGS[key].help[locale]}\n`)
+      expect(stdout).toContain(`\n${' '.repeat(column)}${SETTINGS[key].help[locale]}\n`)
   })
 
   test('a card is suspended and taken up again', () => {
