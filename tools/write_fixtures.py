@@ -11,6 +11,7 @@ Each script draws from a fixed seed, so a second run changes a fixture only wher
 
 import base64
 import json
+import re
 from importlib.metadata import version
 from pathlib import Path
 
@@ -35,13 +36,18 @@ def encode(value):
     return value
 
 
+def named(case):
+    """Scripts write every count with a plural; one of them is put into the singular here."""
+    return {**case, "en": re.sub(r"(?<![\w.x-])(?<!x )1 ([a-z]+?)((?<=s|x)es|s)\b", r"1 \1", case["en"])}
+
+
 def write(exercise, name, call, packages, cases):
     """`cases` are ({"en": name, "zh": name}, args, expected); `call` and the packages' versions are recorded as the truth."""
     versions = ", ".join(f"{package} {version(package)}" for package in packages)
     folder = GRADERS / exercise / "fixtures"
     folder.mkdir(parents=True, exist_ok=True)
     lines = [
-        json.dumps({"name": case, "args": [encode(arg) for arg in args], "expected": encode(expected)}, ensure_ascii=False)
+        json.dumps({"name": named(case), "args": [encode(arg) for arg in args], "expected": encode(expected)}, ensure_ascii=False)
         for case, args, expected in cases
     ]
     text = f'{{ "truth": {json.dumps(f"{call}; {versions}")}, "cases": [\n  ' + ",\n  ".join(lines) + "\n] }\n"

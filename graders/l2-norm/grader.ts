@@ -9,7 +9,7 @@ const isWritable = ({ data }: Nd<'f64'>) => data.every((x) => x === 0 || Math.ab
 
 export const grader = defineGrader({
   reference: l2Norm,
-  examples: [[f64([3], [3, -4, 0])], [f64([2], [3e200, -4e200])]],
+  examples: [[f64([3], [3, -4, 0])], [f64([2], [5e200, -12e200])]],
   cases: [
     ...NORM_CASES,
     [{ en: 'numbers whose squares are 0', zh: '平方下溢为 0 的数' }, f64([2], [3e-200, -4e-200])],

@@ -3,6 +3,7 @@ import {
   defineRules,
   directionRules,
   eachParameter,
+  f32,
   type RoundingChoices,
   roundingRules,
 } from '#kit'
@@ -88,6 +89,14 @@ export const rules = defineRules(sgdWith, {
       choice: ({ g, t, steps }) => (t === steps ? g : undefined),
     },
   },
+  none: {
+    'mean-of-no-rows': {
+      en: 'NaN where there is no step, for the mean of no rows is 0 / 0; nothing moves then',
+      zh: 'NaN（0 步时）：没有行可求平均，得 0 / 0；此时参数应保持不变',
+      cards: ['sgd/update-sign'],
+      choice: Number.NaN,
+    },
+  },
   rate: {
     'rate-over-step': {
       en: 'SGD whose learning rate falls as lr / t; it is the same at all steps',
@@ -107,6 +116,8 @@ interface Choices extends DirectionChoices, RoundingChoices {
   /** With which a step is taken, if one is. */
   readonly gradient?: (at: Stepping) => number | undefined
   readonly rate?: (lr: number, t: number) => number
+  /** In place of the parameters where there is no step. */
+  readonly none?: number
 }
 
 interface Decaying {
@@ -125,11 +136,12 @@ interface Stepping {
   readonly steps: number
 }
 
-function sgdWith({ decayed, direction = 1, ...choices }: Choices): typeof sgd {
+function sgdWith({ decayed, direction = 1, none, ...choices }: Choices): typeof sgd {
   const { decay = ({ p, lr, weightDecay }) => lr * weightDecay * p } = choices
   const { gradient = ({ g }) => g, rate = (lr) => lr } = choices
   return (params, grads, asked, weightDecay) => {
     const [steps = 0] = grads.shape
+    if (steps === 0 && none !== undefined) return f32(params.shape, none)
     const begin = { sum: 0, start: Number.NaN }
     return eachParameter([params, grads], begin, choices, (p, state, row, t) => {
       const [sum, start] = [state.sum + row, t === 1 ? p : state.start]

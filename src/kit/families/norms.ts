@@ -109,12 +109,6 @@ const OTHERS = {
     cards: ['norms/l1'],
     choice: (x: readonly number[]) => (x.length === 0 ? 0 : total(magnitudes(x)) / x.length),
   },
-  'root-mean-square': {
-    en: 'the root mean square; the norm is the root of the sum',
-    zh: '均方根；范数是平方和（不是平方的平均）再开方',
-    cards: ['norms/lp'],
-    choice: (x: readonly number[]) => (x.length === 0 ? 0 : Math.sqrt(total(squares(x)) / x.length)),
-  },
 } as const
 
 /** What else people compute. */

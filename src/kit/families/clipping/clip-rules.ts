@@ -10,6 +10,12 @@ export interface ClipChoices extends RoundingChoices {
   readonly number?: (x: number, limit: number) => number
 }
 
+const ALWAYS_SCALED = {
+  en: 'a gradient that always has the norm of the limit; one within the limit stays as it is',
+  zh: '范数总被缩放到上限的梯度；未超过上限时应原样保留',
+  cards: ['vanishing-gradients/clip-norm', 'sgd/clipped-step-length'],
+} as const
+
 /** The mistakes people make where a gradient is scaled to a norm, of one array or of all together. */
 export const CLIP_RULES: Required<RuleTable<ClipChoices>> = {
   norm: {
@@ -40,10 +46,12 @@ export const CLIP_RULES: Required<RuleTable<ClipChoices>> = {
   },
   factor: {
     'always-scaled': {
-      en: 'a gradient that always has the norm of the limit; one within the limit stays as it is',
-      zh: '范数总被缩放到上限的梯度；未超过上限时应原样保留',
-      cards: ['vanishing-gradients/clip-norm', 'sgd/clipped-step-length'],
+      ...ALWAYS_SCALED,
       choice: (norm, limit) => limit / norm,
+    },
+    'always-scaled-but-zeros': {
+      ...ALWAYS_SCALED,
+      choice: (norm, limit) => (norm === 0 ? 1 : limit / norm),
     },
     'never-scaled-down': {
       en: 'a gradient that is stretched to the limit when it is shorter, and never shortened: the comparison is the wrong way round',
