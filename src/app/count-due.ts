@@ -2,8 +2,9 @@ import type { StudyDay } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Queue } from '../core/queue.ts'
 import { forecast } from '../core/statistics/forecast.ts'
-import { type Deps, settingsIn } from './deps.ts'
+import type { Deps } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
+import { reviewsOfComingDay } from './limits-of-day.ts'
 
 /** What a day asks for: what its queue holds, and nothing else. The home screen, the progress and the topics all count by it. */
 export interface DueCounts {
@@ -48,7 +49,7 @@ export function forecastFrom(
     today: day,
     asked: [...queue.recalled, ...queue.reviews].filter(isDueByNow).length,
     askedInAll: dueAgain(countDue(queue)),
-    limit: settingsIn(deps)['reviews-per-day'],
+    limit: reviewsOfComingDay(deps, day),
     days,
   })
 }

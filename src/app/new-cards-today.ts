@@ -1,8 +1,9 @@
 import { type Moment, studyDayOf } from '../core/day.ts'
 import { ALLOWED_NEW_CARDS, allowedOn, newCardsOn } from '../core/day-limits.ts'
 import { spentOf } from '../core/day-totals.ts'
-import { type Deps, settingsIn } from './deps.ts'
+import type { Deps } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
+import { limitsOfDay } from './limits-of-day.ts'
 import { decksCalled, openDecks } from './named-decks.ts'
 
 /** The day's new cards over all decks, those of interviews not counted, and what is left of some. */
@@ -30,7 +31,7 @@ export function newCardsToday(
   const unseen = [...open].reduce((sum, deck) => sum + deck.size - known.seenIn(deck), 0)
   return {
     seen: spentOf(store.history.totalsOn(day)).newCards,
-    limit: newCardsOn(day, settingsIn(deps)['new-per-day'], store.settings()),
+    limit: newCardsOn(day, limitsOfDay(deps, day).newCards, store.settings()),
     unseen: unseen - suspended.length,
   }
 }

@@ -5,9 +5,10 @@ import { limitsFor } from '../core/day-limits.ts'
 import { spentOf } from '../core/day-totals.ts'
 import type { CardId } from '../core/ids.ts'
 import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
-import { type Deps, schedulersIn, settingsIn } from './deps.ts'
+import { type Deps, schedulersIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
+import { limitsOfDay } from './limits-of-day.ts'
 import { decksCalled, openDecks, topicsIn } from './named-decks.ts'
 
 export interface QueueOptions {
@@ -55,7 +56,7 @@ export function todayQueue(
     agenda: { ...agenda, learning: agenda.learning.filter(isOurs), due: agenda.due.filter(isOurs) },
     doneToday: spentOf(deps.store.history.totalsOn(day)),
     limits: limitsFor({
-      settings: settingsIn(deps),
+      limits: limitsOfDay(deps, day),
       texts: deps.store.settings(),
       newCards,
       day,

@@ -1,7 +1,7 @@
 import { dateOf, type StudyDay } from './day.ts'
+import type { CardLimits } from './minutes-a-day.ts'
 import { createRandom } from './random.ts'
 import type { Scheduler } from './scheduler.ts'
-import type { Settings } from './settings.ts'
 
 /** How much a day asks for, and in which order. */
 export interface DayLimits {
@@ -18,7 +18,8 @@ export interface DueMemory {
 }
 
 export interface LimitsInput {
-  readonly settings: Pick<Settings, 'new-per-day' | 'reviews-per-day'>
+  /** Without regard to what the learner allowed this day. */
+  readonly limits: CardLimits
   /** As the log has them, with what is no setting of the learner's. */
   readonly texts: ReadonlyMap<string, string>
   /** Instead of what the day may have. */
@@ -28,10 +29,10 @@ export interface LimitsInput {
 }
 
 /** The one place that decides what a day may hold. */
-export function limitsFor({ settings, texts, newCards, day, scheduler }: LimitsInput): DayLimits {
+export function limitsFor({ limits, texts, newCards, day, scheduler }: LimitsInput): DayLimits {
   return {
-    newCards: newCards ?? newCardsOn(day, settings['new-per-day'], texts),
-    reviews: settings['reviews-per-day'],
+    newCards: newCards ?? newCardsOn(day, limits.newCards, texts),
+    reviews: limits.reviews,
     order: (due) => byOverdueness(due, day, scheduler),
   }
 }

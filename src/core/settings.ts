@@ -8,6 +8,7 @@ export interface Settings {
   readonly retention: number
   readonly 'new-per-day': number
   readonly 'reviews-per-day': number
+  readonly 'minutes-per-day': number
   readonly language: Language
   readonly python: string
   readonly workspace: string
@@ -77,6 +78,15 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     help: { en: 'how many reviews a day, new cards not counted', zh: '每天的复习数，不计新卡片' },
     accepts: UP_TO_9999,
     parse: (text) => wholeBetween(text, 0, 9999),
+  },
+  'minutes-per-day': {
+    initial: () => 0,
+    help: {
+      en: 'how many minutes of cards a day, over all decks, due ones before new ones; 0: no such limit',
+      zh: '每天用于卡片的分钟数，所有卡组合计，到期卡片优先于新卡片；0 表示不限',
+    },
+    accepts: { en: 'a whole number from 0 to 1440', zh: ' 0 到 1440 之间的整数' },
+    parse: (text) => wholeBetween(text, 0, 1440),
   },
   language: {
     initial: () => 'py',

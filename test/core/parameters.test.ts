@@ -104,7 +104,7 @@ describe('scheduling parameters', () => {
 
 describe('the limits of a day', () => {
   const input = {
-    settings: { 'new-per-day': 7, 'reviews-per-day': 90 },
+    limits: { newCards: 7, reviews: 90 },
     texts: new Map<string, string>(),
     newCards: undefined,
     day: 20_000,

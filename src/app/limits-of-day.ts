@@ -1,0 +1,41 @@
+import type { StudyDay } from '../core/day.ts'
+import { spentOf, totalsOfDays } from '../core/day-totals.ts'
+import { type CardLimits, type CardMinutes, cardMinutesOf, limitsWithin } from '../core/minutes-a-day.ts'
+import { type Deps, settingsIn } from './deps.ts'
+
+/** How many new cards and reviews today may have, over all decks: what the settings say, or less where the minutes of a day have no room. */
+export function limitsOfDay(deps: Deps, day: StudyDay): CardLimits {
+  const { limits, minutes } = limitsIn(deps)
+  if (minutes === 0) return limits
+  const totals = deps.store.history.totalsOn(day)
+  return limitsWithin({
+    limits,
+    done: spentOf(totals),
+    due: deps.store.agenda(day).due.length,
+    minutesLeft: minutes - totals.durationMs / 60_000,
+    takes: minutesOfCards(deps, day),
+  })
+}
+
+/** How many reviews a day to come may have. */
+export function reviewsOfComingDay(deps: Deps, today: StudyDay): number {
+  const { limits, minutes } = limitsIn(deps)
+  return minutes === 0
+    ? limits.reviews
+    : Math.min(limits.reviews, Math.ceil(minutes / minutesOfCards(deps, today).due))
+}
+
+function limitsIn(deps: Deps): { readonly limits: CardLimits; readonly minutes: number } {
+  const settings = settingsIn(deps)
+  return {
+    limits: { newCards: settings['new-per-day'], reviews: settings['reviews-per-day'] },
+    minutes: settings['minutes-per-day'],
+  }
+}
+
+/** How long a card takes is told from so many days. */
+const PACE_DAYS = 90
+
+function minutesOfCards({ store }: Deps, today: StudyDay): CardMinutes {
+  return cardMinutesOf(totalsOfDays(store.history.studiedDays().filter(({ day }) => day > today - PACE_DAYS)))
+}

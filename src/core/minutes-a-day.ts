@@ -1,0 +1,46 @@
+import type { DayTotals } from './day-totals.ts'
+import { minutesADueCard } from './statistics/forecast.ts'
+
+/** How many cards a day may have. */
+export interface CardLimits {
+  readonly newCards: number
+  readonly reviews: number
+}
+
+/** What a card takes in all, its repetitions on the day included. */
+export interface CardMinutes {
+  readonly fresh: number
+  readonly due: number
+}
+
+/** Before the first answer says it. */
+const GUESSED: CardMinutes = { fresh: 1 / 3, due: 1 / 6 }
+/** A new card is asked as often, until its steps are over. */
+const FRESH_ANSWERS = 2
+
+/** As the totals of some days have it. */
+export function cardMinutesOf(totals: DayTotals): CardMinutes {
+  const due = minutesADueCard(totals)
+  if (due === undefined) return GUESSED
+  return { due, fresh: (FRESH_ANSWERS * totals.durationMs) / totals.reviews / 60_000 }
+}
+
+export interface MinutesInput {
+  /** What the day may have without regard to time. */
+  readonly limits: CardLimits
+  /** What was done of that today. */
+  readonly done: CardLimits
+  /** Cards that are due, of all decks. */
+  readonly due: number
+  readonly minutesLeft: number
+  readonly takes: CardMinutes
+}
+
+/** Cards are begun until the minutes are up: first those that are due, then as many new ones as have room. */
+export function limitsWithin({ limits, done, due, minutesLeft, takes }: MinutesInput): CardLimits {
+  const room = Math.max(0, minutesLeft)
+  const reviews = Math.min(limits.reviews, done.reviews + Math.ceil(room / takes.due))
+  const asked = Math.max(0, Math.min(due, reviews - done.reviews))
+  const left = Math.max(0, room - asked * takes.due)
+  return { reviews, newCards: Math.min(limits.newCards, done.newCards + Math.floor(left / takes.fresh)) }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { NOTHING_DONE } from '../../src/core/day-totals.ts'
+import { cardMinutesOf, limitsWithin } from '../../src/core/minutes-a-day.ts'
+
+const LIMITS = { newCards: 10, reviews: 100 }
+const NONE = { newCards: 0, reviews: 0 }
+const TAKES = { due: 0.5, fresh: 1 }
+
+test.each([
+  { what: 'room for all', due: 6, minutesLeft: 20, expected: LIMITS.newCards },
+  { what: 'due cards first, new ones with what is left', due: 6, minutesLeft: 5.5, expected: 2 },
+  { what: 'due cards alone', due: 6, minutesLeft: 3, expected: 0 },
+])('$what', ({ due, minutesLeft, expected }) => {
+  const { newCards, reviews } = limitsWithin({ limits: LIMITS, done: NONE, due, minutesLeft, takes: TAKES })
+  expect(newCards).toBe(expected)
+  expect(reviews).toBeGreaterThanOrEqual(due)
+})
+
+test('what was done today counts towards both limits, and nothing more is asked when the minutes are up', () => {
+  const done = { newCards: 3, reviews: 4 }
+  const input = { limits: LIMITS, done, due: 50, takes: TAKES }
+  expect(limitsWithin({ ...input, minutesLeft: 2 })).toEqual({ reviews: 8, newCards: 3 })
+  for (const minutesLeft of [0, -3])
+    expect(limitsWithin({ ...input, minutesLeft })).toEqual({ reviews: 4, newCards: 3 })
+})
+
+test('a card is begun while there are minutes left', () => {
+  const input = { limits: LIMITS, done: NONE, due: 9, minutesLeft: 0.1, takes: TAKES }
+  expect(limitsWithin(input)).toEqual({ reviews: 1, newCards: 0 })
+})
+
+test('minutes never give more than the limits', () => {
+  const input = { limits: LIMITS, done: NONE, due: 5, minutesLeft: 1440, takes: TAKES }
+  expect(limitsWithin(input)).toEqual(LIMITS)
+})
+
+test('a card takes as long as answers did, and what is forgotten or new is asked again', () => {
+  const totals = { ...NOTHING_DONE, reviews: 30, durationMs: 300_000, young: 10, youngRecalled: 8 }
+  const { due, fresh } = cardMinutesOf(totals)
+  expect(due).toBeCloseTo((10 / 60) * 1.2, 10)
+  expect(fresh).toBeCloseTo(20 / 60, 10)
+  expect(cardMinutesOf(NOTHING_DONE)).toEqual({ due: 1 / 6, fresh: 1 / 3 })
+})
