@@ -15,13 +15,13 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, config, doctor, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、config、doctor、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, config, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、config、doctor、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, config, doctor, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、config、doctor、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, config, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、config、doctor、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],
@@ -159,6 +159,16 @@ export const MISTAKES: readonly Mistake[] = [
     args: ['grade', 'adam', 'adam.rb', '--lang', 'cpp'],
     en: 'CXX names /nowhere/g++, which is not there. Install a compiler for C++17 or newer (Debian, Ubuntu: apt install g++), or set CXX to its path.',
     zh: 'CXX 指定的 /nowhere/g++ 不存在。请安装支持 C++17 或更新标准的编译器（Debian、Ubuntu：apt install g++），或把 CXX 设为它的路径。',
+  },
+  {
+    args: ['optimize', '--undo'],
+    en: 'No parameters were ever fitted. Run anneal optimize first.',
+    zh: '参数从未优化过。请先运行 anneal optimize。',
+  },
+  {
+    args: ['workload', '--days', '0'],
+    en: `option '--days <n>' argument '0' is invalid. Give a whole number from 1 to 3650. ${SEE_HELP.en}`,
+    zh: `选项 --days <n> 不能为“0”，请给出 1 到 3650 之间的整数。${SEE_HELP.zh}`,
   },
   {
     args: ['config', 'colour'],
