@@ -16,7 +16,11 @@ export async function optimizeUntilStopped(deps: Deps): Promise<Optimized | unde
     return await optimize(deps, {
       fitWeights,
       signal: stopping.signal,
-      onProgress: (now) => progress.tell(optimizeProgressText(now)[locale]),
+      onProgress: (now) => {
+        // A replay lets no handler run: ctrl-c then ends the program, and SQLite takes back what was begun.
+        if (now.kind === 'replay') process.removeListener('SIGINT', stop)
+        progress.tell(optimizeProgressText(now)[locale])
+      },
     })
   } catch (error) {
     if (!stopping.signal.aborted) throw error
