@@ -6,6 +6,7 @@ import {
   rounded,
   roundingRules,
   rowsOf,
+  transposed,
   type WeightChoices,
   weightRules,
   weightsWith,
@@ -81,6 +82,22 @@ export const rules = defineRules(gumbelWith, {
       choice: true,
     },
   },
+  largest: {
+    'hard-without-noise': {
+      en: 'a hard sample at the largest logit: the noise is used in the soft sample alone, so that nothing is drawn',
+      zh: 'hard 为 true 时取 logits 最大的位置：噪声只用在了软样本上，硬样本并没有抽样',
+      cards: ['attention-variants/gumbel-max', 'attention-variants/hard-sample'],
+      choice: ({ logits }) => logits,
+    },
+  },
+  across: {
+    'hard-over-columns': {
+      en: 'a hard sample with a 1 at the largest entry of each column (axis 0); each row has one',
+      zh: '硬样本的 1 取在每一列（axis 0）的最大处；应当每行一个',
+      cards: ['attention/softmax-axis', 'attention-variants/straight-through'],
+      choice: 'columns',
+    },
+  },
   hardened: {
     'hard-keeps-the-weight': {
       en: 'a hard sample that keeps the soft weight at its maximum; a one-hot row has a 1 there',
@@ -97,13 +114,13 @@ export const rules = defineRules(gumbelWith, {
     'hard-takes-all-ties': {
       en: 'a hard sample with a 1 at every entry that equals the maximum; of equal entries only the first is chosen',
       zh: '所有等于最大值的位置都为 1 的硬样本；并列时只应选第一个',
-      cards: ['attention-variants/straight-through', 'attention-variants/hard-sample'],
+      cards: ['pooling/ties'],
       choice: (row) => row.map((weight) => Number(weight === Math.max(...row))),
     },
     'hard-takes-last-tie': {
       en: 'a hard sample that takes the last of equal maxima; the first is chosen',
       zh: '并列时取最后一个最大值的硬样本；应取第一个',
-      cards: ['attention-variants/straight-through', 'attention-variants/hard-sample'],
+      cards: ['pooling/ties'],
       choice: (row) => oneHotAt(row, row.lastIndexOf(Math.max(...row)), 1),
     },
   },
@@ -114,6 +131,9 @@ interface Choices extends WeightChoices, RoundingChoices {
   readonly noisy?: (at: Drawn) => Matrix
   readonly temperature?: (sum: number, tau: number) => number
   readonly hard?: boolean
+  /** Of which the hard sample takes the largest, where it is not the soft sample. */
+  readonly largest?: (at: Drawn) => Matrix
+  readonly across?: 'columns'
   /** Of a row of the soft sample. */
   readonly hardened?: (row: readonly number[]) => readonly number[]
 }
@@ -125,19 +145,24 @@ interface Drawn {
 }
 
 function gumbelWith(choices: Choices): typeof hardAttention {
-  const { noisy = added, temperature = (sum, tau) => sum / tau, hardened = first } = choices
+  const { noisy = added, temperature = (sum, tau) => sum / tau } = choices
   return (logits, gumbel, tau, hard) => {
-    const sums = noisy({ logits: rowsOf(logits), gumbel: rowsOf(gumbel), tau })
+    const drawn = { logits: rowsOf(logits), gumbel: rowsOf(gumbel), tau }
+    const sums = noisy(drawn)
     const soft = weightsWith(
       sums.map((row) => row.map((sum) => temperature(sum, tau))),
       choices,
     )
-    const rows = (choices.hard ?? hard) ? soft.map(hardened) : soft
+    const rows = (choices.hard ?? hard) ? hardSample(choices.largest?.(drawn) ?? soft, choices) : soft
     return ofRows(
       rows.map((row) => row.map((weight) => rounded(weight, choices))),
       logits.shape[1] ?? 0,
     )
   }
+}
+
+function hardSample(soft: Matrix, { across, hardened = first }: Choices): Matrix {
+  return across === undefined ? soft.map(hardened) : transposed(transposed(soft).map(hardened))
 }
 
 function added({ logits, gumbel }: Drawn): Matrix {

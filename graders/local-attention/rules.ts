@@ -88,6 +88,11 @@ export const rules = defineRules(localWith, {
       choice: ({ length }) => between(0, length - 1),
     },
   },
+  // Where another mistake leaves a position without a key.
+  unseeing: {
+    'zeros-for-no-key': { choice: 'zeros' },
+    'itself-for-no-key': { choice: 'itself' },
+  },
   cut: {
     'window-cut-after-softmax': {
       en: 'local attention that cuts the window out after a softmax over all keys: the weights that are left come to less than 1',
@@ -109,6 +114,8 @@ export const rules = defineRules(localWith, {
 interface Choices extends ScaleChoices, Pick<WeightChoices, 'shift' | 'exponentials'> {
   /** The positions that t sees; beyond the ends there are zeros. */
   readonly window?: (at: Place) => readonly number[]
+  /** What comes of a window without a key, where it is not 0 / 0. */
+  readonly unseeing?: 'zeros' | 'itself'
   readonly cut?: 'after the softmax'
   readonly falloff?: (distance: number, radius: number) => number
 }
@@ -119,7 +126,8 @@ interface Place {
   readonly length: number
 }
 
-function localWith({ window = clipped, cut, falloff = () => 1, ...choices }: Choices): typeof localAttention {
+function localWith(made: Choices): typeof localAttention {
+  const { window = clipped, cut, unseeing, falloff = () => 1, ...choices } = made
   return (q, k, v, radius) => {
     const [queries, keys, values] = [rowsOf(q), rowsOf(k), rowsOf(v)]
     const length = queries.length
@@ -131,8 +139,7 @@ function localWith({ window = clipped, cut, falloff = () => 1, ...choices }: Cho
     const depth = v.shape[1] ?? 0
     const out = weightsWith(scores, choices).map((weights, t) => {
       const places = scored[t] ?? []
-      // 0 / 0
-      if (places.length === 0) return Array.from({ length: depth }, () => Number.NaN)
+      if (places.length === 0) return withoutKey(values[t] ?? [], unseeing)
       const seen = new Set(window({ t, radius, length }))
       const left = places.map((s, at) => (seen.has(s) ? (weights[at] ?? 0) * falloff(s - t, radius) : 0))
       const near = places.map((s) => values[s] ?? [])
@@ -140,6 +147,10 @@ function localWith({ window = clipped, cut, falloff = () => 1, ...choices }: Cho
     })
     return ofRows(out, depth)
   }
+}
+
+function withoutKey(itself: readonly number[], unseeing: Choices['unseeing']): readonly number[] {
+  return unseeing === 'itself' ? itself : itself.map(() => (unseeing === 'zeros' ? 0 : Number.NaN))
 }
 
 function clipped({ t, radius, length }: Place): readonly number[] {

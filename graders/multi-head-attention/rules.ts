@@ -5,6 +5,7 @@ import {
   ofRows,
   rowsOf,
   scaledScores,
+  transposed,
   type WeightChoices,
   weightRules,
   weightsWith,
@@ -223,8 +224,4 @@ function inRowsOf(numbers: readonly number[], width: number): Matrix {
 /** x Wᵀ */
 function times(x: Matrix, weight: Matrix): Matrix {
   return scaledScores(x, weight, { scale: (dot) => dot })
-}
-
-function transposed(matrix: Matrix): Matrix {
-  return matrix.map((_, column) => matrix.map((row) => row[column] ?? 0))
 }

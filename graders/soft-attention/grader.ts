@@ -91,8 +91,8 @@ export const grader = defineGrader({
   ],
   tolerance: {
     rtol: 1e-5,
-    atol: 2e-4,
-    why: 'f32 rounds a score of up to 800 by 5e-5 of weight: over all inputs allowed, whole f32 programs were off by at most 4e-5 of values up to 10.',
+    atol: 1e-2,
+    why: 'f32 adds a score of 64 products of 100 up to within 1e-3. Where scores near 800 lie so close together that this shifts the weights, whole f32 programs were off by up to 6e-3 of values up to 10.',
   },
   performance: {
     fast: {

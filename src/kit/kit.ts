@@ -18,6 +18,7 @@ export {
 } from './families/attention/attention-inputs.ts'
 export {
   type Matrix,
+  transposed,
   type WeightChoices,
   weightRules,
   weightsWith,

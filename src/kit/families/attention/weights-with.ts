@@ -92,7 +92,7 @@ function highestIn(scores: readonly number[]): number {
   return scores.reduce((highest, score) => Math.max(highest, score), Number.NEGATIVE_INFINITY)
 }
 
-function transposed(matrix: Matrix): Matrix {
+export function transposed(matrix: Matrix): Matrix {
   return Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) =>
     matrix.map((row) => row[column] ?? Number.NaN),
   )

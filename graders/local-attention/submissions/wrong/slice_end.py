@@ -1,0 +1,15 @@
+# diagnosis: window-ends-early
+import numpy as np
+
+
+def local_attention(q, k, v, radius):
+    T, D = q.shape
+    out = np.zeros((T, v.shape[1]), np.float32)
+    for t in range(T):
+        a, b = max(0, t - radius), min(T, t + radius)
+        if a == b:
+            continue
+        s = k[a:b].astype(np.float64) @ q[t] / np.sqrt(D)
+        w = np.exp(s - s.max())
+        out[t] = w @ v[a:b] / w.sum()
+    return out
