@@ -1,9 +1,11 @@
 /** The most that a double needs. */
 const ALL = 17
 
-/** Whole numbers in full, others with so many significant digits at most. */
+/** Whole numbers in full, others with so many significant digits at most, or as many as stand before the point. */
 export function withDigits(value: number, digits: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(digits)))
+  if (Number.isInteger(value)) return String(value)
+  const whole = Math.abs(value) < 1 ? 0 : String(Math.trunc(Math.abs(value))).length
+  return String(Number(value.toPrecision(Math.max(digits, whole))))
 }
 
 /** How many tell the two apart, `least` or more; `least` where none do. */

@@ -36,6 +36,9 @@ describe('outputs are compared', () => {
     )
     expect(compare(0.1 + 0.2, 0.3, EXACT)?.summary.en).toBe('result is 0.3, expected 0.30000000000000004')
     expect(compare(1 / 3, 2 / 3, EXACT)?.summary.en).toBe('result is 0.6666667, expected 0.3333333')
+    expect(compare(1414213562.25, 2414213562.25, EXACT)?.summary.en).toBe(
+      'result is 2414213562, expected 1414213562',
+    )
   })
 
   test('field by field in a record', () => {

@@ -41,6 +41,14 @@ describe('what is shown of the prints of a submission', () => {
     expect({ printedIn, stdout: stdout.trim() }).toEqual({ printedIn: 'case', stdout: `given ${size}` })
   })
 
+  test('has the warnings of NumPy, which warns of a line once in a process', async () => {
+    const warning = PY.replace("print('given', scores.size)", 'np.ones(1) / np.zeros(1)')
+    const source = warning.replace('WRONG', 'scaled = scaled * 0 + 5')
+    const { verdict, stderr, printedIn } = await submit({ graderRoot, language: 'py', source })
+    expect({ kind: verdict.kind, printedIn }).toEqual({ kind: 'wrong-answer', printedIn: 'case' })
+    expect(stderr).toMatch(/RuntimeWarning: divide by zero/)
+  })
+
   test('is that of all cases where none is shown', async () => {
     const { verdict, stdout, printedIn } = await submit({
       graderRoot,

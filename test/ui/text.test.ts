@@ -130,6 +130,7 @@ describe('wrapping', () => {
     expect(textOf(wrap([run('卷积，池化。')], 4))).toEqual(['卷', '积，', '池', '化。'])
     expect(textOf(wrap([run('见（下）文')], 6))).toEqual(['见', '（下）', '文'])
     expect(textOf(wrap([run('unbreakable')], 4))).toEqual(['unbr', 'eaka', 'ble'])
+    expect(textOf(wrap([run('/home/ann/nms/nms.py')], 12))).toEqual(['/home/ann/', 'nms/nms.py'])
   })
 
   test('keeps tones, also across a break', () => {

@@ -4,7 +4,8 @@ import type { Line, TextRun } from './line.ts'
 
 /**
  * Breaks text into lines of at most `width` columns: at spaces, between ideographs (but not before closing or after opening
- * punctuation), and inside a word only where the word alone is too wide. A line break in the text is kept.
+ * punctuation), and inside a word only where the word alone is too wide: a path behind a slash, so that the name of a file stays whole.
+ * A line break in the text is kept.
  */
 export function wrap(runs: readonly TextRun[], width: number): readonly Line[] {
   return hardLines(runs).flatMap((runsOfLine) => fill(atomsOf(runsOfLine), Math.max(2, width)))
@@ -91,7 +92,7 @@ function fill(atoms: readonly Atom[], width: number): readonly Line[] {
     if (used + atom.width > width && used > 0) end()
     // A space that opens a line is kept only where the text itself begins with it.
     if (atom.isSpace && used === 0 && lines.length > 0) continue
-    for (const part of atom.width > width ? cutAtWidth(atom.clusters, width) : [atom.clusters]) {
+    for (const part of atom.width > width ? cutWord(atom.clusters, width) : [atom.clusters]) {
       const partWidth = part.reduce((sum, { text }) => sum + displayWidth(text), 0)
       if (used + partWidth > width && used > 0) end()
       current.push(...part)
@@ -104,6 +105,15 @@ function fill(atoms: readonly Atom[], width: number): readonly Line[] {
 
 function dropTrailingSpace(clusters: readonly TextRun[]): readonly TextRun[] {
   return clusters.slice(0, clusters.findLastIndex(({ text }) => text !== ' ') + 1)
+}
+
+function cutWord(clusters: readonly TextRun[], width: number): readonly Line[] {
+  const names: TextRun[][] = [[]]
+  clusters.forEach((cluster, at) => {
+    names.at(-1)?.push(cluster)
+    if (cluster.text === '/' && at < clusters.length - 1) names.push([])
+  })
+  return names.length === 1 ? cutAtWidth(clusters, width) : fill(names.map(atomOf), width)
 }
 
 function cutAtWidth(clusters: readonly TextRun[], width: number): readonly Line[] {

@@ -106,6 +106,7 @@ def load(file, name, explain):
 def call(run, args, signature, capture, explain, kept):
     parts = Payload()
     try:
+        warn_anew()
         result = run(*args)
         if kept is not None:
             kept.append(result)
@@ -117,6 +118,12 @@ def call(run, args, signature, capture, explain, kept):
         }, parts
     except BaseException as error:
         return explain(error), Payload()
+
+
+def warn_anew(catch=warnings.catch_warnings):
+    """A place warns once in a process, and then again only after the filters were touched."""
+    with catch():
+        pass
 
 
 def recall(kept, signature, capture, explain):
