@@ -140,6 +140,15 @@ describe('a failing case of images', () => {
     expect(rows.at(-1)).toMatch(/^0 .* 10 /)
   })
 
+  test('of the result has the greys of its own numbers, where the input is no picture', () => {
+    const image = (value: number) => matrix(6, 6, (row) => (row * value) / 5)
+    const lines = caseImages(
+      failure(image(0.5), image(1), { args: [{ name: 'logits', value: image(90) }] }),
+      around(),
+    )
+    expect(plainText(lines)).toMatch(/^0 .* 0\.5 /m)
+  })
+
   test('has fewer in a row in a narrow window, and its words in Chinese', () => {
     const image = matrix(12, 12, (row) => row)
     const wide = failure(image, image, { args: [{ name: 'image', value: image }] })

@@ -111,9 +111,9 @@ function columnsFor(count: number, imageWidth: number, width: number): number {
   return width
 }
 
-/** Then the same grey means the same number in both. */
+/** Of pixels the same grey means the same number in both; scores beside weights would leave the weights one grey. */
 function isAlike(image: NdArray, other: NdArray): boolean {
-  return image.dtype === other.dtype
+  return image.dtype === 'u8' && other.dtype === 'u8'
 }
 
 interface Range {
