@@ -1,8 +1,8 @@
 import type { StudyDay } from '../day.ts'
 import { createRandom, type Random } from '../random.ts'
-import { RATINGS, type Rating } from '../rating.ts'
 import { createScheduler, type MemoryStrength, type Scheduler } from '../scheduler.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
+import { drawFirstRating, drawRecalledRating } from './draw-rating.ts'
 
 export interface WorkloadInput {
   readonly parameters: SchedulingParameters
@@ -77,15 +77,11 @@ interface LivingCard {
   lastDay: number
 }
 
-/** Shares of ratings among first answers and among recalls, as fsrs-rs takes them from many learners. */
-const FIRST_RATINGS = [0.24, 0.094, 0.495, 0.171]
-const RECALLED_RATINGS = [0, 0.224, 0.631, 0.145]
-
 /** Returns how many answers it took: a card that is new or forgotten is asked once more on the day, unless it is easy. */
 function answer(card: LivingCard, day: number, scheduler: Scheduler, random: Random): number {
   const isNew = card.strength === undefined
   const isRecalled = random.real() < recallOf(card, day, scheduler)
-  const rating = isNew ? drawn(FIRST_RATINGS, random) : isRecalled ? drawn(RECALLED_RATINGS, random) : 'again'
+  const rating = isNew ? drawFirstRating(random) : isRecalled ? drawRecalledRating(random) : 'again'
   card.strength = scheduler.strengthen(card.strength, day - card.lastDay, rating)
   card.lastDay = day
   if (rating !== 'again' && !(isNew && rating !== 'easy')) return 1
@@ -100,15 +96,6 @@ function recallOf({ strength, lastDay }: LivingCard, day: number, { forgetting }
 
 function intervalOf({ strength }: LivingCard, { idealIntervalDays }: Scheduler): number {
   return strength === undefined ? 1 : Math.max(1, Math.round(idealIntervalDays(strength)))
-}
-
-function drawn(shares: readonly number[], random: Random): Rating {
-  let left = random.real()
-  for (const [at, rating] of RATINGS.entries()) {
-    left -= shares[at] ?? 0
-    if (left < 0) return rating
-  }
-  return 'good'
 }
 
 /** Which cards come on which day; those that have waited longest first. */

@@ -1,0 +1,125 @@
+import type { StudyDay } from '../day.ts'
+import { schedulerFor } from '../parameters-by-scope.ts'
+import { createRandom, type Random } from '../random.ts'
+import type { MemoryStrength, Scheduler } from '../scheduler.ts'
+import { drawFirstRating, drawRecalledRating } from '../workload/draw-rating.ts'
+import type { Belief } from './beliefs.ts'
+import type { Morning, PlannedItem, PlannedMemory, Policy } from './policy.ts'
+import { minutesOf, takeWithin } from './take-within.ts'
+
+/** What comes of a policy, if the learner forgets as is believed. */
+export interface ImaginedLife {
+  readonly days: readonly LivedDay[]
+  /** Probabilities of recall on the date, in the order of the morning's items; 0 of what was never begun. */
+  readonly onDate: readonly number[]
+  /** Weighted means: 30 days after it without any study, and over the days before it. */
+  readonly later: number
+  readonly before: number
+}
+
+export interface LivedDay {
+  readonly day: StudyDay
+  readonly fresh: readonly string[]
+  readonly again: readonly string[]
+  readonly minutes: number
+}
+
+/** How long after the date it is asked what stays. */
+export const LATER_DAYS = 30
+
+/**
+ * Lives the days from the morning on to the interview. What an item answers is drawn by its own dice: two policies under one seed meet the same
+ * luck, so that they can be compared.
+ */
+export function liveThrough(policy: Policy, morning: Morning, belief: Belief, seed: string): ImaginedLife {
+  const mind = createMind(morning, belief)
+  const items = morning.items.map((item) => living(item, seed))
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const { today, interview } = morning
+  const every = Math.ceil((interview - today) / MEASURED_DAYS)
+  const measured: number[] = []
+  const days: LivedDay[] = []
+  for (let day = today; day < interview; day++) {
+    const order = policy({ ...morning, today: day, items }).flatMap((id) => byId.get(id) ?? [])
+    const taken = takeWithin(order, morning.minutesOn(day))
+    days.push(dayOf(day, taken))
+    for (const item of taken) mind.answer(item, day)
+    if ((day - today) % every === 0) measured.push(mind.recallOfAll(items, day))
+  }
+  return {
+    days,
+    onDate: items.map((item) => mind.recall(item, interview)),
+    later: mind.recallOfAll(items, interview + LATER_DAYS),
+    before: measured.reduce((sum, recall) => sum + recall, 0) / Math.max(1, measured.length),
+  }
+}
+
+/** A mean over the days needs no more of them. */
+const MEASURED_DAYS = 12
+
+interface Living extends PlannedItem {
+  memory?: PlannedMemory
+  /** What is true of the memory, where the planner's model is not the learner's. */
+  truth?: MemoryStrength
+  readonly random: Random
+}
+
+function living(item: PlannedItem, seed: string): Living {
+  return { ...item, random: createRandom(`${seed}:${item.id}`) }
+}
+
+function dayOf(day: StudyDay, taken: readonly PlannedItem[]): LivedDay {
+  const ids = (items: readonly PlannedItem[]) => items.map(({ id }) => id)
+  return {
+    day,
+    fresh: ids(taken.filter(({ memory }) => memory === undefined)),
+    again: ids(taken.filter(({ memory }) => memory !== undefined)),
+    minutes: taken.reduce((sum, item) => sum + minutesOf(item), 0),
+  }
+}
+
+/** How memories fare in truth, and what the planner takes them for. */
+function createMind({ parameters }: Morning, { parameters: own, speed }: Belief) {
+  const planner = schedulerFor(parameters)
+  const truth = schedulerFor(own)
+  const isApart = own !== parameters
+  const hasSteps = parameters.steps.learning.length > 0
+
+  function recall({ memory, truth: known }: Living, day: StudyDay): number {
+    if (memory === undefined) return 0
+    const { factor, decay } = truth.forgetting
+    const age = (speed * Math.max(0, day - memory.lastDay)) / (known ?? memory).stability
+    return (1 + factor * age) ** decay
+  }
+
+  return {
+    recall,
+    recallOfAll: (items: readonly Living[], day: StudyDay): number => {
+      let [sum, weights] = [0, 0]
+      for (const item of items) {
+        sum += item.weight * recall(item, day)
+        weights += item.weight
+      }
+      return weights === 0 ? 0 : sum / weights
+    },
+    answer: (item: Living, day: StudyDay): void => {
+      const { memory, random } = item
+      const rating =
+        memory === undefined
+          ? drawFirstRating(random)
+          : random.real() < recall(item, day)
+            ? drawRecalledRating(random)
+            : 'again'
+      const isRepeated = hasSteps && (rating === 'again' || (memory === undefined && rating !== 'easy'))
+      const elapsed = memory === undefined ? 0 : day - memory.lastDay
+      const after = (scheduler: Scheduler, before: MemoryStrength | undefined): MemoryStrength => {
+        const first = scheduler.strengthen(before, elapsed, rating)
+        return isRepeated ? scheduler.strengthen(first, 0, 'good') : first
+      }
+      if (isApart) item.truth = after(truth, item.truth ?? memory)
+      const strength = after(planner, memory)
+      const interval = Math.max(1, Math.round(planner.idealIntervalDays(strength)))
+      item.memory = { ...strength, lastDay: day, dueDay: day + interval }
+    },
+  }
+}
