@@ -16,10 +16,9 @@ checkAnswerFigures('classical-vision', {
     const entries = numbersIn([3, 3])
     return [String(entries), `$4 \\cdot 2 = ${entries - 1}$`]
   },
-  'connected-components/raster-neighbours': () => [String(NEIGHBOURS.filter(isVisitedBefore).length)],
-  'connected-components/raster-neighbours#2': () => {
+  'connected-components/raster-neighbours': () => {
     const inCross = NEIGHBOURS.filter(([y, x]) => y === 0 || x === 0)
-    return [String(inCross.filter(isVisitedBefore).length)]
+    return [NEIGHBOURS, inCross].map((pixels) => String(pixels.filter(isVisitedBefore).length))
   },
   'connected-components/recursion': () => {
     const depth = depthOfFloodFill(100)

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { derivative, range, softmax, sum } from './arithmetic.ts'
-import { checkAnswerFigures, checkPromptFigures } from './check-figures.ts'
+import { checkAnswerFigures, checkPromptFigures, inWords } from './check-figures.ts'
 
 checkAnswerFigures('losses', {
   'cross-entropy/information': () => [{ en: `${-Math.log2(1 / 2)} bit`, zh: `${-Math.log2(1 / 2)} 比特` }],
@@ -20,6 +20,10 @@ checkAnswerFigures('losses', {
     return ["$\\epsilon' = \\epsilon K / (K - 1)$", `$\\epsilon' = ${2 / (2 - 1)} \\epsilon$`]
   },
   'focal-loss/alpha-t': () => [`$1 - \\alpha = ${1 - 0.25}$`],
+  'focal-loss/normalise': () => {
+    const factor = (100_000 * 80) / 100
+    return [{ en: `${factor / 1000} 000`, zh: `${inWords(factor / 10_000).zh}万` }]
+  },
   'focal-loss/stability': () => {
     const x = -200
     expect(Math.log(Math.fround(1 / (1 + Math.exp(-x))))).toBe(-Infinity)
