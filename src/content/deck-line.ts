@@ -60,9 +60,8 @@ export type LineRole =
 
 export function roleOf(line: string): LineRole {
   if (line.trim() === '') return { kind: 'blank' }
-  const heading = /^(#{1,6}) /.exec(line)
-  if (heading !== null)
-    return { kind: 'heading', level: heading[1]?.length ?? 1, title: line.slice(heading[0].length).trim() }
+  const [, marks, title] = /^(#{1,6})[ \t\u00a0\u3000](.*?)(?:[ \t]#+)?\s*$/.exec(line) ?? []
+  if (marks !== undefined) return { kind: 'heading', level: marks.length, title: title?.trim() ?? '' }
   if (/^-{3,}\s*$/.test(line)) return { kind: 'rule', dashes: line.trim().length }
   return matchField(line) ?? matchLet(line) ?? { kind: 'text' }
 }
@@ -93,11 +92,12 @@ export function isNumericField(name: FieldName): boolean {
 export function fitsField(name: FieldName, value: string): boolean {
   switch (name) {
     case 'image':
-      return /^\S+[./\\]\S+$|\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|avif)$/i.test(value)
+      return /\.(?:png|jpe?g|jfif|gif|webp|bmp|svg|tiff?|avif|hei[cf]|jxl|apng|ico|pdf)$/i.test(value)
     case 'picture':
     case 'picture-in-question':
       return /^[a-z-]+\s?(?:\(.*\)?)?$/i.test(value)
     case 'after':
+      return itemsOf(value).every((item) => /^[\w-]+\/[\w.#-]+$/.test(item))
     case 'exercise':
       return itemsOf(value).every((item) => /^[\w./#-]+$/.test(item))
     case 'tags':

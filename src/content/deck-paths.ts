@@ -4,7 +4,7 @@ import { statOf } from '../disk/stat-of.ts'
 
 /**
  * The decks of a folder and its sub-folders, in alphabetical order. What begins with a dot is hidden: `.git`, `.trash`, an editor's lock;
- * `~$name` is the lock of an office program. A folder that links lead to twice, or back to, is looked into once.
+ * `~$name` is the lock of an office program. A file or folder that links lead to twice, or back to, is found once.
  * @throws Error of the system when the folder itself cannot be read
  */
 export function deckPaths(folder: string): readonly string[] {
@@ -13,7 +13,7 @@ export function deckPaths(folder: string): readonly string[] {
 
 /** Files that hold text and are no decks, by their names. */
 export function otherTexts(folder: string): readonly string[] {
-  return filesIn(folder, (name) => /\.(?:txt|text|org|mdx|mkdn?|md(?:ow|w)?n|rmd|qmd)$/i.test(name))
+  return filesIn(folder, (name) => /\.(?:txt|text|org|mdx|mkdn?|md(?:ow|w)?n|rmd|qmd)$|^[^.]+$/i.test(name))
 }
 
 export function isDeckName(name: string): boolean {
@@ -25,9 +25,11 @@ function filesIn(folder: string, isWanted: (name: string) => boolean): readonly 
   const found: string[] = []
   const seen = new Set<string>()
   const links: string[] = []
+  const linkedFiles: string[] = []
   walk('', readdirSync(folder, { withFileTypes: true }))
   // Links come behind all that has its own place.
   for (let link = links.shift(); link !== undefined; link = links.shift()) lookInto(link)
+  if (linkedFiles.length > 0) addLinked()
   return found.sort().map((path) => join(folder, path))
 
   function walk(below: string, entries: readonly Dirent[]): void {
@@ -36,9 +38,19 @@ function filesIn(folder: string, isWanted: (name: string) => boolean): readonly 
       if (/^(?:\.|~\$)/.test(entry.name)) continue
       const path = join(below, entry.name)
       // A folder with the name of a deck is told when it is read as one.
-      if (isWanted(entry.name)) found.push(path)
+      if (isWanted(entry.name)) (entry.isSymbolicLink() ? linkedFiles : found).push(path)
       if (entry.isDirectory()) lookInto(path)
       else if (entry.isSymbolicLink() && isFolder(join(folder, path))) links.push(path)
+    }
+  }
+
+  /** What cannot be read says so when it is. */
+  function addLinked(): void {
+    const known = new Set(found.map((path) => fileOf(join(folder, path))))
+    for (const path of linkedFiles.sort()) {
+      const file = fileOf(join(folder, path))
+      if (file === undefined || !known.has(file)) found.push(path)
+      known.add(file)
     }
   }
 
@@ -57,6 +69,11 @@ function filesIn(folder: string, isWanted: (name: string) => boolean): readonly 
 function identityOf(folder: string): string {
   const { dev, ino } = statSync(folder)
   return `${dev} ${ino}`
+}
+
+function fileOf(path: string): string | undefined {
+  const stat = statOf(path)
+  return stat && `${stat.dev} ${stat.ino}`
 }
 
 function isFolder(path: string): boolean {

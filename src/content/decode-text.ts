@@ -4,11 +4,22 @@ import type { Text } from '../core/locale.ts'
 /** UTF-8, or UTF-16 where its mark says so; anything else would show other characters than its author wrote. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: Text } {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) }
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) }
+  if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 'utf-16le')
+  if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 'utf-16be')
   // UTF-16 without its mark is every other byte zero, which UTF-8 allows.
   if (!isUtf8(bytes) || bytes.includes(0)) return { fault: NOT_UTF8 }
   return { text: Buffer.from(bytes).toString('utf8') }
+}
+
+/** UTF-32 has the mark of UTF-16, and zeroes behind it. */
+function decodeUtf16(bytes: Uint8Array, encoding: string): ReturnType<typeof decodeText> {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? { fault: NOT_UTF8 } : { text }
+  } catch (error) {
+    if (error instanceof TypeError) return { fault: NOT_UTF8 }
+    throw error
+  }
 }
 
 const NOT_UTF8: Text = {

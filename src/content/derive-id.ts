@@ -1,8 +1,10 @@
 import { type CardId, cardId } from '../core/ids.ts'
 
 /** The id of a note without one of its own: it holds as long as its prompt and its deck's name are not changed. */
-export function deriveId(deck: string, prompt: string): CardId | undefined {
-  return cardId(`${slugOf(deck)}/x${hash(prompt.replace(/\s+/g, ' '))}`)
+export function deriveId(deck: string, prompt: string): CardId {
+  const id = cardId(`${slugOf(deck)}/x${hash(prompt.replace(/\s+/g, ' '))}`)
+  if (id === undefined) throw new TypeError(`A deck's name makes no slug: ${deck}`)
+  return id
 }
 
 /** Whether a note may go by this without having it written. */

@@ -24,7 +24,11 @@ export function lintFields(deck: ScannedDeck, hasImage: HasImage, complain: Comp
 /** One language asks and the other answers. */
 export function lintAnswered(note: ScannedNote, complain: Complain): void {
   const holds = (name: FieldName) => Boolean(note.fields.get(name)?.text)
-  if (!holds('A') && !holds('A.zh')) return
+  const answer = note.fields.get('A') ?? note.fields.get('A.zh')
+  if (answer === undefined) return
+  if (holds('C') || holds('C.zh')) complain(answer.line, NOT_SHOWN)
+  // Without any prompt the parser has told it.
+  if (!holds('Q') && !holds('Q.zh')) return
   for (const [prompt, answer] of PAIRS) {
     const [present, missing] = holds(prompt) ? [prompt, answer] : [answer, prompt]
     if (holds(present) && !holds(missing)) {
@@ -34,6 +38,11 @@ export function lintAnswered(note: ScannedNote, complain: Complain): void {
       })
     }
   }
+}
+
+const NOT_SHOWN: Text = {
+  en: 'A cloze has no answer besides what it hides, so that A is never shown; move it into C or errata.',
+  zh: '填空题的答案就是被隐藏的部分，A 不会显示；请移到 C 或 errata 中。',
 }
 
 const PAIRS = [
@@ -59,17 +68,28 @@ function lintLines(name: FieldName, field: Field, complain: Complain): void {
     fence = fenceAfter(line, fence)
     if (isCode || fence !== undefined) continue
     lintLine(name, line, { isStray: at >= firstStray, number: field.line + at }, complain)
-    if (isProse(name) && at > 0 && lines[at - 1] === '' && isOtherCard(line))
+    if (isProse(name) && at > 0 && isOtherCard(line, lines[at - 1] ?? ''))
       complain(field.line + at, OTHER_CARD)
+    if (UNSPACED_ID.test(line)) complain(field.line + at, NEEDS_SPACE)
   }
 }
 
-/** A card in another program's form, which here goes on with the one above. */
-function isOtherCard(line: string): boolean {
-  return (
-    /^\S.* ::{1,2} \S/.test(line) || /^\s{0,3}(?:[-*+>]|\d{1,3}[.)]) (?:\*\*)?Q(?:\*\*)? ?[:：]/.test(line)
-  )
+/** A heading with an id needs a space. */
+const UNSPACED_ID = /^##[a-z0-9-]+\/[a-z0-9-]+\s*$/
+const NEEDS_SPACE: Text = {
+  en: 'This line begins no note; write a space behind ##.',
+  zh: '这一行没有开始一条笔记；请在 ## 后加一个空格。',
 }
+
+/** A card in another program's form, which here goes on with the one above: `a :: b`, `a?::b`, a line `?` between two sides. */
+function isOtherCard(line: string, above: string): boolean {
+  if (/^\?{1,2}$/.test(line)) return true
+  if (above !== '' && !PAIR.test(above)) return false
+  return PAIR.test(line) || /^\s{0,3}(?:[-*+>]|\d{1,3}[.)]) (?:\*\*)?Q(?:\*\*)? ?[:：]/.test(line)
+}
+
+/** `std::vector` is none. */
+const PAIR = /^\S.* ::{1,2} \S|^\S.*[?？\p{Script=Han}]::{1,2}[^\s:]/u
 
 const OTHER_CARD: Text = {
   en: 'This line looks like another card, and is read as part of the one above; write Q: and A: at the beginning of lines, or take out the blank line.',
@@ -78,7 +98,7 @@ const OTHER_CARD: Text = {
 
 /** Of prose only the last line, if it is the only one that is written like a field: more of them are a list, and below a full line it goes on. */
 function strayOf(lines: readonly string[]): number {
-  const alike = lines.filter((line) => /^[a-z]{3,14}[:：]/.test(line))
+  const alike = lines.filter((line) => /^[a-z]{3,14}(?:\.[a-z]{2})?[:：]/.test(line))
   const isLast = lines.length > 1 && alike.length === 1 && alike[0] === lines.at(-1)
   return isLast && (lines.at(-2)?.length ?? 0) < FULL_LINE ? lines.length - 1 : lines.length
 }
@@ -91,11 +111,19 @@ function lintLine(
   { isStray, number }: { readonly isStray: boolean; readonly number: number },
   complain: Complain,
 ): void {
-  const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?[:：](?![\\/])/.exec(
-    line,
+  const plain = line
+    .slice(0, 40)
+    .normalize('NFKC')
+    .replace(/^([QAC])∶/, '$1:')
+  const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?:(?![\\/])/.exec(
+    plain,
   )?.[1]
-  // A field that has not the form of one is a line of the text.
-  if (written === undefined || (isProse(name) && roleOf(line).kind === 'field')) return
+  if (written === undefined) return
+  // A field that has not the form of one is a line of the text, and was meant as one where it stands alone at the end.
+  if (isProse(name) && roleOf(line).kind === 'field') {
+    if (isStray) complain(number, noForm(written, name))
+    return
+  }
   const meant = MISSPELT.get(written.toLowerCase()) ?? slipIn(written)
   if (meant !== undefined) {
     complain(number, {
@@ -108,6 +136,13 @@ function lintLine(
       en: `"${written}:" is no field${hint.en}, and is read as part of ${name}; take it out.`,
       zh: `没有字段“${written}:”${hint.zh}，这一行被当成了 ${name} 的一部分；请删去。`,
     })
+  }
+}
+
+function noForm(written: string, name: FieldName): Text {
+  return {
+    en: `"${written}:" has not the form of that field, and is read as part of ${name}; correct it, or join it to the line above.`,
+    zh: `“${written}:”不符合这个字段的形式，被当成了 ${name} 的一部分；请改正，或并入上一行。`,
   }
 }
 

@@ -53,8 +53,9 @@ export function lintMath(field: Field, isNumeric: boolean, complain: Complain): 
 function isPlainDollar(text: string, at: number): boolean {
   const behind = text.slice(at + 1, at + 20)
   return (
-    /^(?:\d[\d.,]*[kKMB]?(?:[\s,.;:)/-]|$)|[A-Z_]{2}|[a-z_]+[ ]?=[^=]|[{(?$!@#]|\s|$)/.test(behind) ||
-    /[A-Z]$/.test(text.slice(0, at))
+    /^(?:\d[\d.,]*[kKMB]?(?:[\s,.;:)/\-，。；：、！？）]|\p{Script=Han}|$)|[A-Z_]{2}|[a-z_]+[ ]?=[^=]|[{(?$!@#]|\s|$)/u.test(
+      behind,
+    ) || /[A-Z]$/.test(text.slice(0, at))
   )
 }
 

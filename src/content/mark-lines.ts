@@ -19,13 +19,16 @@ export function markLines(lines: readonly string[], from: number): readonly Mark
   const marked: MarkedLine[] = []
   const add = (at: number, kind: MarkedLine['kind'], text = lines[at] ?? '', unclosed?: string) =>
     marked.push({ number: at + 1, kind, text, source: lines[at] ?? '', unclosed })
+  const isUnpaired = unpairedBehind(lines)
   const lastComment = lines.findLastIndex((line) => line.includes('-->'))
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const fence = openingFence(fencePart(line))
     const comment = openedComment(line)
     const end =
-      fence !== undefined ? fenceEnd(lines, at, fence) : comment && commentEnd(lines, at, lastComment)
+      fence !== undefined
+        ? fenceEnd(lines, at, fence, isUnpaired)
+        : comment && commentEnd(lines, at, lastComment)
     if (fence === undefined && comment === undefined) {
       add(at, /^\s*<!--.*?-->\s*$/.test(line) ? 'comment' : 'plain')
     } else if (end === undefined) {
@@ -50,24 +53,60 @@ export function markLines(lines: readonly string[], from: number): readonly Mark
 
 export const COMMENT = '<!--'
 
-/** Code may begin on the line of its field: "A: ```py". */
+/** Code may begin on the line of its field, or of an item of a list: "A: ```py". */
 function fencePart(line: string): string {
-  const behind = /^[A-Za-z.-]{1,20} ?[:：]\s{0,4}(?=```|~~~)/.exec(line)?.[0]
-  return behind === undefined ? line : line.slice(behind.length)
+  const behind =
+    /^(?:[A-Za-z.-]{1,20} ?[:：]\s{0,4})?(?:\s{0,8}(?:[-*+]|\d{1,3}[.)])\s{1,4})?(?=```|~~~)/.exec(
+      line,
+    )?.[0] ?? ''
+  return line.slice(behind.length)
 }
 
-/** Nothing where a note with an id begins before the end, or other code of the same marks does: then the end was forgotten. */
-function fenceEnd(lines: readonly string[], from: number, fence: string): number | undefined {
+/**
+ * Nothing where other code of the same marks begins before the end: then the end was forgotten. So it was where a card begins before it and the marks
+ * behind do not pair up: what looks like the end opens the next.
+ */
+function fenceEnd(
+  lines: readonly string[],
+  from: number,
+  fence: string,
+  isUnpaired: ReturnType<typeof unpairedBehind>,
+): number | undefined {
+  let holdsCard = false
   for (let at = from + 1; at < lines.length; at++) {
     const line = lines[at] ?? ''
-    if (closesFence(line, fence)) return at
-    if (isIdHeading(line) || openingFence(fencePart(line))?.startsWith(fence)) return undefined
+    if (closesFence(line, fence)) return holdsCard && isUnpaired(at, fence) ? undefined : at
+    if (openingFence(fencePart(line))?.startsWith(fence)) return undefined
+    holdsCard ||= beginsCard(line)
   }
   return undefined
 }
 
-function isIdHeading(line: string): boolean {
-  return line.startsWith('## ') && cardId(line.slice(3).trim()) !== undefined
+function beginsCard(line: string): boolean {
+  const role = roleOf(line)
+  if (role.kind === 'heading') return role.level === 2 && cardId(role.title) !== undefined
+  return role.kind === 'field' && /^[QC]/.test(role.name)
+}
+
+/** Whether behind a line, up to marks that can only open, an odd number of marks stands that may open or close. */
+function unpairedBehind(lines: readonly string[]): (at: number, fence: string) => boolean {
+  let odd: { readonly [mark: string]: Uint8Array } | undefined
+  return (at, fence) => {
+    odd ??= { '`': oddBehind(lines, '```'), '~': oddBehind(lines, '~~~') }
+    return odd[fence.charAt(0)]?.[at] === 1
+  }
+}
+
+function oddBehind(lines: readonly string[], marks: string): Uint8Array {
+  const odd = new Uint8Array(lines.length)
+  let isOdd = false
+  for (let at = lines.length - 1; at >= 0; at--) {
+    odd[at] = isOdd ? 1 : 0
+    const part = fencePart(lines[at] ?? '')
+    if (closesFence(part, marks)) isOdd = !isOdd
+    else if (openingFence(part)?.startsWith(marks)) isOdd = false
+  }
+  return odd
 }
 
 /** What stands before a comment that is not closed in its line; of one in code it is none. */

@@ -78,14 +78,6 @@ function readNote(
   complain: Complain,
 ): readonly Card[] {
   const id = noteId(note, deck)
-  if (id === undefined) {
-    const heading = note.heading?.slice(0, 80)
-    complain(note.line, {
-      en: `"${heading}" is not an id; write deck/slug in lower-case letters, digits and hyphens.`,
-      zh: `“${heading}”不是 id；请写成 deck/slug，只用小写字母、数字和连字符。`,
-    })
-    return []
-  }
   const before = taken.get(id)
   if (before !== undefined) {
     complain(
@@ -111,9 +103,9 @@ function readNote(
 }
 
 /** The note's own id, or for a note without one an id that holds as long as its prompt is not changed. */
-export function noteId(note: ScannedNote, deck: string): CardId | undefined {
-  if (note.heading !== undefined) return note.heading.includes('#') ? undefined : cardId(note.heading)
-  const former = (name: FieldName) => note.fields.get(name)?.former
+function noteId({ heading, fields }: ScannedNote, deck: string): CardId {
+  if (heading !== undefined) return heading
+  const former = (name: FieldName) => fields.get(name)?.former
   const prompt = former('Q') || former('Q.zh') || former('C') || former('C.zh') || ''
   return deriveId(deck, prompt)
 }
@@ -171,7 +163,12 @@ function listOf(note: ScannedNote, name: FieldName): readonly string[] {
 function imageOf(note: ScannedNote, complain: Complain): string | undefined {
   const field = note.fields.get('image')
   if (field === undefined || field.text === '') return undefined
-  if (/^(?:[\\/]|[a-z]+:)|(?:^|[\\/])\.\.(?:[\\/]|$)|\n/i.test(field.text)) {
+  if (field.text.includes('\n')) {
+    complain(field.line + 1, {
+      en: 'This line is read as part of the path of the image above; move it to the field that it belongs to.',
+      zh: '这一行被当成了上面图片路径的一部分；请移到它所属的字段。',
+    })
+  } else if (/^(?:[\\/]|[a-z]+:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(field.text)) {
     complain(field.line, {
       en: 'The image lies outside the deck; give a path relative to the deck, without ...',
       zh: '图片在卡组之外；请给出相对于卡组的路径，不含 ..。',

@@ -1,5 +1,5 @@
 import { cleanText } from '../core/clean-text.ts'
-import { cardId } from '../core/ids.ts'
+import { type CardId, cardId } from '../core/ids.ts'
 import {
   type Field,
   type FieldName,
@@ -13,7 +13,7 @@ import {
 import { readFrontMatter } from './front-matter.ts'
 import { COMMENT, type MarkedLine, markLines } from './mark-lines.ts'
 import { type NoteLine, readNoteLines, type ScannedNote } from './scan-note.ts'
-import { formOf, type NoteEnd, neverClosed, noCard } from './stray-text.ts'
+import { formOf, type NoteEnd, neverClosed, noCard, noId } from './stray-text.ts'
 
 /** A deck as its lines say it, before anyone asks what it means. */
 export interface ScannedDeck {
@@ -70,7 +70,7 @@ const OTHER = { code: { kind: 'text' }, comment: { kind: 'blank' } } as const sa
 }
 
 interface OpenNote {
-  readonly heading: string | undefined
+  readonly heading: CardId | undefined
   readonly line: number
   readonly names: Set<FieldName>
   readonly lines: NoteLine[]
@@ -108,13 +108,15 @@ function createScanner(faults: LineComplaint[]) {
   }
 
   function heading(read: DeckLine, { level, title }: Extract<LineRole, { kind: 'heading' }>): void {
-    if (level === 2 && isIdLike(title)) {
+    const id = level === 2 ? idOf(title) : undefined
+    if (id !== undefined) {
       finishNote()
-      note = openNote(title, read.number)
+      note = openNote(id, read.number)
     } else if (note === undefined || note.isEnded || isSection(read, level)) {
       if (level > 2) endNote(read)
       else finishNote()
       ended = { by: 'heading', line: read.number, isFirst: notes.length === 0 && note === undefined }
+      if (level === 2 && isMeantAsId(title)) faults.push({ line: read.number, message: noId(title) })
     } else {
       push(read, { kind: 'text' }, level <= 2)
     }
@@ -221,12 +223,17 @@ function createScanner(faults: LineComplaint[]) {
   }
 }
 
-/** `## TCP/IP` and `## Some section` in a user's deck group notes; an id begins with a small letter and has no spaces. */
-function isIdLike(title: string): boolean {
-  return cardId(title) !== undefined || /^[a-z][\w-]*\/[\w.#-]+$/.test(title)
+/** Any other heading, as `## TCP/IP` and `## Some section` in a user's deck, groups notes. */
+function idOf(title: string): CardId | undefined {
+  return title.includes('#') ? undefined : cardId(title)
 }
 
-function openNote(heading: string | undefined, line: number): OpenNote {
+/** An id begins with a small letter and has no spaces; `src/main.py` and `http/1.1` are names of something else. */
+function isMeantAsId(title: string): boolean {
+  return /^[a-z][\w-]*\/[\w#-]+$/.test(title)
+}
+
+function openNote(heading: CardId | undefined, line: number): OpenNote {
   return { heading, line, names: new Set(), lines: [], faults: [], field: undefined, isEnded: false }
 }
 
@@ -251,14 +258,23 @@ function isDrive({ isBehindBlank, hasBracket }: DeckLine, { name }: Extract<Line
 
 /**
  * Without headings, a second prompt (or any field for the second time) begins the next note, and so does a prompt further down than a stray
- * answer; with one, a prompt behind an answer.
+ * answer or a card in Chinese; with one, a prompt behind an answer.
  */
 function beginsAnother(note: OpenNote, name: FieldName, { isBehindBlank }: DeckLine): boolean {
   const { heading, names } = note
   const isPrompted = name === 'Q' || name === 'C'
   const asksAgain = isPrompted && (names.has('Q') || names.has('C'))
   if (heading !== undefined) return asksAgain && isComplete(note)
-  return names.has(name) || asksAgain || (isPrompted && isBehindBlank && isAnswerAlone(note))
+  return (
+    names.has(name) ||
+    asksAgain ||
+    (isPrompted && isBehindBlank && (isAnswerAlone(note) || isChineseWhole(note)))
+  )
+}
+
+/** What stands in English behind it is no translation, for that comes first. */
+function isChineseWhole({ names }: OpenNote): boolean {
+  return (names.has('Q.zh') && names.has('A.zh')) || names.has('C.zh')
 }
 
 function isAnswerAlone({ names }: OpenNote): boolean {

@@ -1,4 +1,5 @@
 import { didYouMean } from '../core/did-you-mean.ts'
+import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import {
   FIELD_NAMES,
@@ -12,8 +13,8 @@ import {
 } from './deck-line.ts'
 
 export interface ScannedNote {
-  /** What stands behind `##`; undefined for a note that only has fields. */
-  readonly heading: string | undefined
+  /** The id behind `##`; undefined for a note that only has fields. */
+  readonly heading: CardId | undefined
   readonly line: number
   readonly fields: ReadonlyMap<FieldName, PromptField>
   readonly lets: readonly ScannedLet[]
@@ -50,6 +51,7 @@ export function readNoteLines(lines: readonly NoteLine[]): ReadNote {
   const lets: ScannedLet[] = []
   const faults: LineComplaint[] = []
   const remarks: LineComplaint[] = []
+  const strays: LineComplaint[] = []
   const isNumeric = computes(lines)
   let field: OpenField | undefined
   let isFormer = false
@@ -58,10 +60,16 @@ export function readNoteLines(lines: readonly NoteLine[]): ReadNote {
   for (const line of lines) {
     if (line.endsFormer) isFormer = false
     const isStray = take(line)
-    if (isStray && !wasStray) faults.push({ line: line.number, message: noField(line.text ?? '') })
+    if (isStray && !wasStray) strays.push({ line: line.number, message: noField(line.text ?? '') })
     wasStray = isStray
     if (isFormer && line.former !== undefined) field?.former.push(line.former)
   }
+  // With a text above its first field the note is whole.
+  const { intro = [], within = [] } = Object.groupBy(strays, (stray) =>
+    isAboveAll(stray, fields) ? 'intro' : 'within',
+  )
+  remarks.push(...intro.slice(0, 1))
+  faults.push(...within)
   return {
     fields: new Map([...fields].map(([name, read]) => [name, closeField(read)])),
     lets,
@@ -75,7 +83,7 @@ export function readNoteLines(lines: readonly NoteLine[]): ReadNote {
       lets.push({ ...role.let, line: number })
       field = undefined
     } else if (role.kind === 'field' && (isNumeric || !isNumericField(role.name))) {
-      openField(role.name, role.rest, number)
+      openField(role.name, role.rest, { text, number })
     } else if (role.kind === 'field' || role.kind === 'let') {
       isFormer = false
       if (field !== undefined && isProse(field.name)) field.lines.push(text ?? '')
@@ -88,16 +96,34 @@ export function readNoteLines(lines: readonly NoteLine[]): ReadNote {
     return false
   }
 
-  function openField(name: FieldName, rest: string, number: number): void {
+  function openField(
+    name: FieldName,
+    rest: string,
+    { text, number }: Pick<NoteLine, 'text' | 'number'>,
+  ): void {
     if (fields.has(name)) faults.push({ line: number, message: twice(name) })
-    field = { name, lines: [rest], former: [rest], line: number }
+    field = { name, lines: [rest + (/\S {2,}$/.test(text ?? '') ? '  ' : '')], former: [rest], line: number }
     fields.set(name, field)
     isFormer = true
   }
 }
 
-function closeField({ lines, former, line }: OpenField): PromptField {
-  return { text: trimLines(dedented(lines)), former: trimLines(former), line }
+function isAboveAll({ line }: LineComplaint, fields: ReadonlyMap<FieldName, OpenField>): boolean {
+  const [first] = fields.values()
+  return first !== undefined && line < first.line
+}
+
+function closeField({ name, lines, former, line }: OpenField): PromptField {
+  const text = isProse(name) ? trimProse(isIndentedCode(lines) ? lines : dedented(lines)) : trimLines(lines)
+  return { text, former: trimLines(former), line }
+}
+
+/** Code of another look than a fence: four columns in, below its field's line, and in lines further in than others. */
+function isIndentedCode([first = '', ...rest]: readonly string[]): boolean {
+  const lines = rest.filter((line) => line.trim() !== '')
+  const deeper = dedented(['', ...lines]).filter((line) => /^\s/.test(line))
+  const isIn = first === '' && deeper.length > 0 && lines.every((line) => /^(?: {4}|\t)/.test(line))
+  return isIn && !/^\s*(?:[-*+>|]|\d{1,3}[.)]|`{3}|~{3})/.test(lines[0] ?? '')
 }
 
 /** A text that begins below its field's line may stand further in as a whole. */
@@ -105,6 +131,16 @@ function dedented([first = '', ...rest]: readonly string[]): readonly string[] {
   const depths = rest.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]))
   const depth = first === '' ? Math.min(...depths) : 0
   return [first, ...(Number.isFinite(depth) ? rest.map((line) => line.slice(depth)) : rest)]
+}
+
+/** Two spaces at the end of a line break it in Markdown. */
+function trimProse(lines: readonly string[]): string {
+  const kept = lines.map((line) => line.trimEnd() + (/\S {2,}$/.test(line) ? '  ' : ''))
+  const text = kept
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
+  return isIndentedCode(lines) ? text : text.trimStart()
 }
 
 function trimLines(lines: readonly string[]): string {
@@ -126,8 +162,7 @@ function computes(lines: readonly NoteLine[]): boolean {
       (role.kind === 'let' && /\b(?:int|pick|uniform)\s?\(/.test(role.let.expression)) ||
       (role.kind !== 'let' && /@\{[^{}]/.test(text ?? '')),
   )
-  const hasLet = lines.some(({ role }) => role.kind === 'let')
-  if (!names.has('answer')) return hasLet && draws
+  if (!names.has('answer')) return draws && lines.some(({ role }) => role.kind === 'let') && !isProgram(lines)
   if (draws || names.has('unit') || names.has('unit.zh') || names.has('tolerance')) return true
   const at = lines.findIndex(({ role }) => role.kind === 'field' && role.name === 'answer')
   const isBelow = lines
@@ -135,6 +170,11 @@ function computes(lines: readonly NoteLine[]): boolean {
     .some(({ role }) => role.kind === 'field' && /^(?:A|errata)/.test(role.name))
   const next = lines.slice(at + 1).find(({ role }) => role.kind !== 'blank')
   return !isBelow && next?.role.kind !== 'text'
+}
+
+/** Below `let` a program goes on with a line that no numeric note has. */
+function isProgram(lines: readonly NoteLine[]): boolean {
+  return lines.some(({ role }, at) => role.kind === 'let' && lines[at + 1]?.role.kind === 'text')
 }
 
 function twice(name: FieldName): Text {

@@ -51,6 +51,15 @@ function remedyOf(text: string): Text {
   }
 }
 
+/** A heading of which each part but the form is that of an id. */
+export function noId(title: string): Text {
+  const shown = title.slice(0, 80)
+  return {
+    en: `"${shown}" is not an id, so that it only groups what follows; write deck/slug in lower-case letters, digits and hyphens.`,
+    zh: `“${shown}”不是 id，只把后面的内容归为一组；请写成 deck/slug，只用小写字母、数字和连字符。`,
+  }
+}
+
 export function neverClosed(marks: string): Text {
   if (marks === COMMENT)
     return {

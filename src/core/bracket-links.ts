@@ -34,8 +34,8 @@ const NOTE = /(?<=\^)\[[^[\]\s]{1,40} [^[\]]{1,500}\]/y
 const FILE = /\([^()[\]\n]{1,300}\)/y
 
 const PLAIN = /\[\^[^[\]\s]{1,100}\]|\[\[[^[\]\n]{1,500}\]\]|(?<=^ {0,3}(?:> ?){1,8})\[![A-Za-z-]{1,40}\]/my
-/** A label may hold the brackets of one more level: `[an image ![x](y)](z)`, `[E[x]](z)`. */
-const LABEL = /\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\]){0,500}\]){1,500})\]/sy
+/** A label may hold nothing, as of an image, or the brackets of one more level: `[an image ![x](y)](z)`, `[E[x]](z)`. */
+const LABEL = /\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\]){0,500}\]){0,500})\]/sy
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at

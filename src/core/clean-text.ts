@@ -12,6 +12,7 @@ export function cleanText(text: string): string {
 export function showableLines(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(/[\v\f]/g, ' ')
     .replace(ESCAPES, '')
     .replace(HIDDEN_BUT_BREAKS, '')
 }

@@ -192,13 +192,16 @@ const EMPTY: Text = {
 /** `[1: x]` has a number; in `[16:9]`, `[10:30]` and `[1:-1]` figures stand on both sides of the colon. */
 const NUMBERED = /^\s?(\d{1,3})(:|：)(?![-+.]?\d)(\s?)(.*)$/s
 
+/** What stands behind a full-width colon in `[1：n]`. */
+const MANY = /^[A-Za-z一多]$/
+
 function hiddenPart(inside: string): HiddenPart {
   const [, number, colon, space, rest = inside] = NUMBERED.exec(inside) ?? []
   return {
     kind: 'hidden',
     text: rest.trim(),
     number: number === undefined ? undefined : Number(number),
-    ratio: colon === ':' && space === '' ? inside.trim() : undefined,
+    ratio: (colon === ':' && space === '') || (colon === '：' && MANY.test(rest)) ? inside.trim() : undefined,
   }
 }
 

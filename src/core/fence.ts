@@ -4,6 +4,11 @@ export function openingFence(line: string): string | undefined {
   return match?.[1] ?? match?.[2]
 }
 
+/** Within a line three backticks with a space behind them are spoken of, as in "``` opens code": whatever else has three has no space there. */
+export function isFenceNamed(text: string): boolean {
+  return /^`{3,}[ \t](?!`)/.test(text)
+}
+
 export function closesFence(line: string, marks: string): boolean {
   const found = line.trim()
   return found.startsWith(marks) && found === marks.charAt(0).repeat(found.length)

@@ -1,4 +1,4 @@
-import { closesFence, openingFence } from './fence.ts'
+import { closesFence, isFenceNamed, openingFence } from './fence.ts'
 
 /** A stretch of a Markdown text. The spans' sources joined are the text. */
 export interface Span {
@@ -103,10 +103,12 @@ function runsByLength(text: string): ReadonlyMap<number, number[]> {
 function closesMath(text: string, from: number, at: number): boolean {
   const [last = ' ', behind = ''] = [text[at - 1], text[at + 1]]
   const content = text.slice(from, at)
-  if (/\s/.test(last) || /\d/.test(behind) || /\s(?:US|HK|NT)$/.test(content)) return false
+  if (/[\s，。；：、！？]/.test(last) || /\d/.test(behind) || /\s(?:US|HK|NT)$/.test(content)) return false
+  // The dollar of `$x` in code, or of a shell's `$(a)/$(b)`.
+  if (content.split('`').length % 2 === 0 || (/^[({]/.test(content) && /[({]/.test(behind))) return false
   if (!/[A-Za-z_{(]/.test(behind)) return true
   const isName = /[A-Za-z0-9]/.test(text[from - 2] ?? '') || /^[A-Z_]{2}/.test(content)
-  return !/[/:=+\-*,.;&|<>({_]/.test(last) && !(isName && /^\w+$/.test(content))
+  return !/[/:=+\-*,.;&|<>({_\p{Script=Han}]/u.test(last) && !(isName && /^\w+$/.test(content))
 }
 
 function spanAt(text: string, at: number, search: Search): Span | undefined {
@@ -117,11 +119,16 @@ function spanAt(text: string, at: number, search: Search): Span | undefined {
   const run = runLength(text, at, char)
   if (run >= 3 && opensFence(text, at)) return fenceAt(text, at, char.repeat(run))
   if (char === '~') return undefined
+  if (isFenceNamed(text.slice(at, at + run + 2))) return textSpan(text, at, run)
   const close = search.closingRun(at + run, run)
-  if (close === undefined)
-    return { kind: 'text', source: text.slice(at, at + run), content: text.slice(at, at + run), index: at }
+  if (close === undefined) return textSpan(text, at, run)
   const content = text.slice(at + run, close).replace(/^ (.*[^ ].*) $/s, '$1')
   return { kind: 'code', source: text.slice(at, close + run), content, index: at }
+}
+
+function textSpan(text: string, at: number, length: number): Span {
+  const source = text.slice(at, at + length)
+  return { kind: 'text', source, content: source, index: at }
 }
 
 function commentAt(text: string, at: number, search: Search): Span | undefined {

@@ -49,12 +49,13 @@ test("one of the program's decks is held to the strict rules, beside its neighbo
 })
 
 test('a card in a file of another ending is told, and what is none is not', async () => {
-  for (const name of ['own/notes.txt', 'own/b.mkd']) write(name, 'Q: Read?\nA: No.\n')
+  for (const name of ['own/notes.txt', 'own/b.mkd', 'own/cards']) write(name, 'Q: Read?\nA: No.\n')
   write('own/plain.txt', 'a :: b\n')
   const told = (name: string) =>
     `own/${name}: Only files that end in .md or .markdown are read as decks; rename it.`
   expect((await lint('own')).filter((fault) => fault.includes('rename'))).toEqual([
     told('b.mkd'),
+    told('cards'),
     told('notes.txt'),
   ])
   expect(await lint('own/plain.txt')).toContain(told('plain.txt'))

@@ -137,7 +137,7 @@ describe('a broken note', () => {
     [
       'a wrong id',
       '## adam/B\nQ: x\nA: y\n',
-      'decks/test.md:1: "adam/B" is not an id; write deck/slug in lower-case letters, digits and hyphens.',
+      'decks/test.md:1: "adam/B" is not an id, so that it only groups what follows; write deck/slug in lower-case letters, digits and hyphens.',
     ],
     [
       'a used id',

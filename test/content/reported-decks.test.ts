@@ -328,6 +328,7 @@ describe('files', () => {
       ['.', 'one'],
       ['.', 'two'],
       ['real', 'again'],
+      ['a.md', 'z.md'],
       ['loop.md', 'loop.md'],
     ] as const)
       symlinkSync(to, join(folder, name))
@@ -341,6 +342,8 @@ describe('files', () => {
     ['UTF-8', Buffer.from('Q: 归一化？'), 'Q: 归一化？'],
     ['UTF-16', Buffer.from('\ufeffQ: 归一化？', 'utf16le'), 'Q: 归一化？'],
     ['UTF-16, the other way round', Buffer.from('\ufeffQ: 归一化？', 'utf16le').swap16(), 'Q: 归一化？'],
+    ['UTF-32', Buffer.from('fffe0000510000003a000000', 'hex'), undefined],
+    ['UTF-16 that is cut off', Buffer.from('fffe51003a', 'hex'), undefined],
     ['UTF-16 without its mark', Buffer.from('Q: one?', 'utf16le'), undefined],
     ['GBK', Buffer.from('513a20cab2c3b4cac7b9e9d2bbbbafa3bf', 'hex'), undefined],
     ['Latin-1', Buffer.from('Q: naïve?', 'latin1'), undefined],

@@ -38,6 +38,7 @@ describe('a cloze text', () => {
     ['![an image](of two words.png) and [hidden]', [1]],
     ['shown <!-- [not] --> [hidden]', [1]],
     ['- [ ] to do\n- [x] done [today]', [1]],
+    ['![](x y.png) and [](https://example.org): [hidden]', [1]],
     ['said^[by one of them] of 2^[10] and [t]( of/it )', [1]],
   ])('%j hides %j', (text, numbers) => {
     expect(parseCloze(text)).toMatchObject({ numbers, faults: [] })
@@ -51,6 +52,8 @@ describe('a cloze text', () => {
     ['One [1:query], its [1:key]', 'query … key', 'One query, its key'],
     ['[1:a] and [2:b]', 'a', 'a and b'],
     ['[1: alone]', 'alone', 'alone'],
+    ['一对多是 [1：n]', '1：n', '一对多是 1：n'],
+    ['[1：查询]', '查询', '查询'],
   ])('in %j asks for %j', (text, answer, whole) => {
     expect(showCloze(text, 1)).toMatchObject({ answer, whole })
     expect(parseCloze(text).faults).toEqual([])

@@ -16,6 +16,11 @@ describe('the spans of a text', () => {
     ['```py\nx = "$"\n```\nend', ['code:```py\nx = "$"\n```', 'text:\nend']],
     ['a $x\n\ny$ b', ['text:a $x\n\ny$ b']],
     ['$a\\$b$', ['math:a\\$b']],
+    ['$(a), `$b`', ['text:$(a), ', 'code:$b']],
+    ['$(a)/$(b)', ['text:$(a)/$(b)']],
+    ['A$5、US$6；$PATH，$a和$b', ['text:A$5、US$6；$PATH，$a和$b']],
+    ['``` opens, ``` closes', ['text:```', 'text: opens, ', 'text:```', 'text: closes']],
+    ['``` `a` ```', ['code:`a`']],
   ])('%j', (text, spans) => {
     expect(kinds(text)).toEqual(spans)
   })

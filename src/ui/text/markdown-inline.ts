@@ -74,7 +74,7 @@ function partsOf(token: MarkedToken, formulas: HiddenFormulas, tone: Tone | unde
     case 'image':
       return withFormulas(`[${token.text}]${targetOf(token)}`, formulas, 'hint')
     case 'html':
-      return withFormulas(token.raw.replaceAll('<br>', '\n'), formulas, tone)
+      return withFormulas(decodeEntities(token.raw.replaceAll('<br>', '\n')), formulas, tone)
     case 'text':
       // Its raw form: in the other marked has decoded some names already, those of escapes among them.
       return token.tokens

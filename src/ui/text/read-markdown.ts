@@ -1,4 +1,5 @@
 import { Marked, type Token, type TokenizerThis, type Tokens } from 'marked'
+import { isFenceNamed } from '../../core/fence.ts'
 import { proseTokens } from './prose.ts'
 
 /** Never throws, whatever the text. */
@@ -16,8 +17,8 @@ let made: Marked | undefined
 
 /**
  * Markdown less what people write without meaning it, so that no character vanishes: one tilde strikes nothing out (`20~25`), `2*3*4`, `2**10` and
- * `*.py` are products, powers and names of files, `__init__` is a name, `\d` and `\.py` keep their backslash, `>= 5` quotes nothing, a line of
- * dashes makes no heading of the line above, and a footnote is no link.
+ * `*.py` are products, powers and names of files, `/* x *\/` is a comment, `__init__` is a name, `\d` and `\.py` keep their backslash, `>= 5` quotes
+ * nothing, a line of dashes makes no heading of the line above, three backticks that are spoken of open no code, and a footnote is no link.
  */
 function marked(): Marked {
   made ??= new Marked({
@@ -26,10 +27,15 @@ function marked(): Marked {
       emStrong(text, _, before) {
         return literalMarks(text, before ?? '') ?? strongBeside(text, before ?? '', this.lexer) ?? false
       },
+      codespan: (text) => (isFenceNamed(text) ? asText(/^`+/.exec(text)?.[0] ?? '') : false),
       escape: (text) => literalBackslash(text) ?? false,
       blockquote: (text) => (/^ {0,3}>=/.test(text) ? undefined : false),
       lheading: () => undefined,
       def: (text) => (/^ {0,3}\[\^/.test(text) ? undefined : false),
+    },
+    hooks: {
+      // Where a comment begins no emphasis ends.
+      emStrongMask: (text) => text.replace(/(?<!\w)\/\*+(?!\S)/g, (marks) => 'x'.repeat(marks.length)),
     },
   })
   return made
@@ -38,20 +44,24 @@ function marked(): Marked {
 /** What looks like the marks of emphasis and is none, as text. */
 function literalMarks(text: string, before: string): Tokens.Em | undefined {
   const [raw] =
-    DUNDER.exec(text) ?? GLOB.exec(text) ?? (OPERAND.test(before) ? (ARITHMETIC.exec(text) ?? []) : [])
+    DUNDER.exec(text) ??
+    GLOB.exec(text) ??
+    (before === '/' ? COMMENT.exec(text) : null) ??
+    (OPERAND.test(before) ? (ARITHMETIC.exec(text) ?? []) : [])
   return raw === undefined ? undefined : asText(raw)
 }
 
 /** marked takes any token here. */
-function asText<T extends Tokens.Em | Tokens.Escape>(raw: string): T {
+function asText<T extends Tokens.Em | Tokens.Escape | Tokens.Codespan>(raw: string): T {
   return { type: 'text', raw, text: raw } as unknown as T
 }
 
 const DUNDER = /^__[a-z][a-z0-9_]*?__(?!\w)/
-const GLOB = /^\*{1,2}(?=[./]\w)/
+const GLOB = /^\*{1,2}(?=\/|\.\w)/
+const COMMENT = /^\*(?=[^*\n]*\*\/)/
 /** What a product's sign stands behind; Chinese is set without spaces around emphasis. */
 const OPERAND = /[\p{N})\]/]|(?!\p{Script=Han})\p{L}/u
-const ARITHMETIC = /^(?:\*\*(?=[\d(])|\*(?!\*))/
+const ARITHMETIC = /^(?:\*\*(?=[\w(])|\*(?!\*))/
 
 /** Where a mark stands between a Chinese letter and a bracket or quotation mark, CommonMark takes it for none. */
 function strongBeside(

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { lintDecks } from '../../src/content/lint.ts'
+import { parseDeck } from '../../src/content/parse-deck.ts'
+import { formatFault } from '../../src/core/fault.ts'
+
+/** More of the kinds of `reported-decks`: each deck here once lost a card, or said something else than its author. */
+
+const read = (text: string) => parseDeck(text, 'own.md')
+const cardsOf = (text: string) => read(text).deck.cards
+const faultsOf = (text: string) => read(text).faults.map(({ line, message }) => `${line}: ${message.en}`)
+const lint = (text: string) =>
+  lintDecks([{ path: 'own.md', text }], { decks: 'own', hasImage: () => true }).map(formatFault)
+const NEXT = '\nQ: And then?\nA: Stop.\n'
+
+describe('a fence', () => {
+  const INNER = '```md\nQ: inner\nA: 1\n---\n## own/inner\nC: [x]\n```'
+
+  test('that is closed may hold what would begin a card', () => {
+    expect(faultsOf(`Q: What?\nA:\n${INNER}\n${NEXT}`)).toEqual([])
+    expect(cardsOf(`Q: What?\nA:\n${INNER}\n${NEXT}`)).toMatchObject([{ answer: { en: INNER } }, {}])
+  })
+
+  test('that is not closed costs no card, whatever fences stand behind it', () => {
+    const open = 'Q: one\nA:\n```\nx\n\n'
+    for (const behind of ['Q: two\nA:\n```\ny\n```\n', '## own/two\nQ: two\nA:\n```\ny\n```\n']) {
+      expect(cardsOf(`${open}${behind}${NEXT}`)).toMatchObject([{ prompt: { en: 'two' } }, {}])
+      expect(faultsOf(`${open}${behind}${NEXT}`)).toEqual([
+        '3: This code fence is never closed; close it with ```.',
+      ])
+    }
+  })
+
+  test('may begin with the item of a list', () => {
+    for (const item of ['1. ```py\n   # x\n   ```', '- ~~~\n  Q: x\n  ~~~']) {
+      expect(faultsOf(`Q: one\nA: Two:\n${item}\n${NEXT}`)).toEqual([])
+      expect(cardsOf(`Q: one\nA: Two:\n${item}\n${NEXT}`)).toHaveLength(2)
+    }
+  })
+})
+
+describe('a heading', () => {
+  test.each<[string, string, number]>([
+    ['with a tab behind its marks', '##\town/a\nQ: x\nA: y\n', 0],
+    ['with a space that does not break', '##\u00a0own/a\nQ: x\nA: y\n', 0],
+    ['with marks behind it', '## own/a ##\nQ: x\nA: y\n', 0],
+    ['with a text below it', '## own/a\n\nOf it all:\n\nand more\n\nQ: x\nA: y\n', 1],
+  ])('%s gives its id', (_, text, faults) => {
+    expect(cardsOf(text)).toMatchObject([{ id: 'own/a' }])
+    expect(faultsOf(text)).toHaveLength(faults)
+  })
+
+  test('that is no id costs no card', () => {
+    expect(cardsOf('## own/Upper\nQ: x\nA: y\n')).toHaveLength(1)
+    expect(faultsOf('## src/main.py\nQ: x\nA: y\n\n## http/1.1\nQ: a\nA: b\n')).toEqual([])
+    expect(lint('Q: x\nA: y\n##own/a\nQ: a\nA: b\n')).toEqual([
+      'own.md:3: This line begins no note; write a space behind ##.',
+    ])
+  })
+})
+
+describe('a card', () => {
+  test('in Chinese alone is not joined with the next', () => {
+    expect(cardsOf('Q.zh: 甲？\nA.zh: 乙。\n\nQ: one\nQ.zh: 一\nA: two\nA.zh: 二\n')).toMatchObject([
+      { prompt: { zh: '甲？' }, answer: { zh: '乙。' } },
+      { prompt: { en: 'one', zh: '一' }, answer: { en: 'two', zh: '二' } },
+    ])
+  })
+
+  test.each<[string, string]>([
+    ['asks about a program', 'What is printed?\nlet answer = 1\nlet x = int(5)\nprint(answer)'],
+    ['has questions with numbers', 'Both:\n1. What is x?\n2. What is y?'],
+    ['holds what has a name of a field', 'Of the file\nimage: nginx:1.25\nafter: noon\nwhich?'],
+  ])('that %s is basic', (_, prompt) => {
+    expect(faultsOf(`Q: ${prompt}\nA: 1. x\n2. y\n`)).toEqual([])
+    expect(cardsOf(`Q: ${prompt}\nA: 1. x\n2. y\n`)).toMatchObject([
+      { kind: 'basic', prompt: { en: prompt } },
+    ])
+  })
+
+  test.each(['2', 'Option 2, because it is.', '选项 2', '第 2 项。', 'The second.', '1 and 3', '(2)'])(
+    'with numbered options answers with %j, and puts nothing in order',
+    (answer) => {
+      const options = 'Q: Which?\n1. a\n2. b\n3. c\n'
+      expect(cardsOf(`${options}A: ${answer}\n`)).toMatchObject([{ kind: 'basic', answer: { en: answer } }])
+      expect(cardsOf(`${options}A: 1 comes before 2, which needs it.\n`)).toMatchObject([
+        { kind: 'ordering' },
+      ])
+    },
+  )
+
+  test('keeps the breaks of its lines, and code that is further in', () => {
+    const [card] = cardsOf('Q: a  \nb   \nc\nA:\n    def f():\n        return 1\n')
+    expect(card).toMatchObject({
+      prompt: { en: 'a  \nb  \nc' },
+      answer: { en: '    def f():\n        return 1' },
+    })
+    expect(cardsOf('Q: a\nA:\n    - b\n      - c\n')).toMatchObject([{ answer: { en: '- b\n  - c' } }])
+  })
+
+  test('keeps words apart that a form feed or a vertical tab parts', () => {
+    expect(cardsOf('Q: a\vb\fc\nA: d\n')).toMatchObject([{ prompt: { en: 'a b c' } }])
+  })
+})
+
+describe('lint tells', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'an answer that a cloze never shows',
+      'C: [x]\nA: y\n',
+      [
+        'own.md:2: A cloze has no answer besides what it hides, so that A is never shown; move it into C or errata.',
+      ],
+    ],
+    [
+      'an answer to nothing once',
+      'A: y\n',
+      ['own.md:1: The note has no prompt; give it Q: and A:, or C: with [hidden parts].'],
+    ],
+    [
+      'full-width names of fields',
+      'Q: a\nA: b\nＱ：c\n',
+      ['own.md:3: "Q:" is no field; write Q: at the beginning of the line.'],
+    ],
+    [
+      'what has not the form of its field',
+      'Q: a\nA: b\nafter: noon\n',
+      [
+        'own.md:3: "after:" has not the form of that field, and is read as part of A; correct it, or join it to the line above.',
+      ],
+    ],
+    [
+      'a text below a path',
+      'Q: a\nA: b\nimage: c.png\nd\n',
+      [
+        'own.md:4: This line is read as part of the path of the image above; move it to the field that it belongs to.',
+      ],
+    ],
+  ])('%s', (_, text, faults) => {
+    expect(lint(text)).toEqual(faults)
+  })
+
+  test('cards in the forms of Obsidian', () => {
+    for (const form of ['What is x?::It', '什么是 x？:::它', 'one\n?\ntwo']) {
+      expect(lint(`Q: a\nA: b\n\n${form}\n`)).toEqual([
+        expect.stringContaining('This line looks like another card, and is read as part of the one above'),
+      ])
+    }
+    expect(lint('Q: a\nA: b\n\nUse std::vector.\n')).toEqual([])
+  })
+
+  test('no dollar of a price in Chinese', () => {
+    expect(lint('Q: 是 $100 还是 $200？\nA: A$5、US$6；$7元\n')).toEqual([])
+  })
+})
