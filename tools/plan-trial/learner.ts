@@ -57,11 +57,13 @@ export function drawLearner(world: WorldName, scenario: Scenario, seed: string):
 }
 
 export const EXPECTED_FORGETTING = 0.15
+/** How many answers' time a forgotten card takes, its repetition included. */
+export const FORGOTTEN = 2.5
 
-/** Anki's learners take some ten seconds an answer; a forgotten card two and a half as long, its repetition included. */
+/** Anki's learners take some ten seconds an answer. */
 function minutesOf(random: Random): Minutes {
   const answer = (10 / 60) * Math.exp(0.25 * random.normal())
-  return { first: 2.5 * answer, recalled: answer, forgotten: 2.5 * answer }
+  return { first: 2.5 * answer, recalled: answer, forgotten: FORGOTTEN * answer }
 }
 
 /** Some days at random, and for half of those who have the time a week on end. */

@@ -1,13 +1,14 @@
 import { schedulerFor } from '../../../src/core/parameters-by-scope.ts'
 import type { Morning, PlannedItem } from '../../../src/core/plan/policy.ts'
 import { RATINGS } from '../../../src/core/rating.ts'
+import { EXPECTED_FORGETTING, FORGOTTEN } from '../learner.ts'
 import type { Rival } from '../live-until.ts'
 import { FIRST_RATINGS, RECALLED_RATINGS } from '../rating-shares.ts'
 import { studyDay } from '../study-day.ts'
 import { recallBy } from './recall-of.ts'
 import { ascending, idsOf } from './sort-items.ts'
 
-/** What a study today adds to recall on the date by the planner's own model, a minute. */
+/** What a study of today adds to recall on the date by the planner's own model, a minute. */
 export const greedy: Rival = {
   name: 'greedy',
   policyFor: () => (morning) => {
@@ -35,6 +36,12 @@ function gainOn({ parameters, today, interview }: Morning): (item: PlannedItem) 
       return share > 0 ? sum + share * after(rating) : sum
     }, 0)
     const expected = known * whenRecalled + (1 - known) * after('again')
-    return (expected - recall(memory, interview)) / minutes.again
+    return (expected - recall(memory, interview)) / (minutes.again * relativeMinutes(known))
   }
+}
+
+/** A forgotten card takes longer; in the mean over what is forgotten as often as expected this is 1. */
+function relativeMinutes(known: number): number {
+  const of = (forgotten: number) => 1 + forgotten * (FORGOTTEN - 1)
+  return of(1 - known) / of(EXPECTED_FORGETTING)
 }

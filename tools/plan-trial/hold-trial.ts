@@ -1,0 +1,38 @@
+import { drawLearner, type Learner } from './learner.ts'
+import { type LifeOutcome, liveUntil, type Rival } from './live-until.ts'
+import { createOracle } from './rivals/oracle.ts'
+import type { Scenario } from './scenarios.ts'
+import type { WorldName } from './worlds.ts'
+
+/** Policies may be tuned on the ones, and are judged by the others. */
+export type Learners = 'training' | 'held-out'
+
+/** What came of each rival for the same learners, in their order. */
+export type Outcomes = ReadonlyMap<string, readonly LifeOutcome[]>
+
+export function learnersOf(
+  kind: Learners,
+  world: WorldName,
+  scenarios: readonly Scenario[],
+  seeds: number,
+): readonly Learner[] {
+  return scenarios.flatMap((scenario, at) =>
+    Array.from({ length: seeds }, (_, seed) => drawLearner(world, scenario, `${kind} ${at} ${seed}`)),
+  )
+}
+
+export function holdTrial(learners: readonly Learner[], rivals: readonly Rival[]): Outcomes {
+  const outcomes = new Map(
+    rivals.map((rival) => [rival.name, learners.map((learner) => liveUntil(learner, rival))]),
+  )
+  return outcomes.set('oracle', learners.map(foresee))
+}
+
+const FORESIGHTS = [1, 2, 5].map((haste) => createOracle({ haste }))
+
+/** The best of what it may do, told afterwards: no planner knows that. */
+export function foresee(learner: Learner): LifeOutcome {
+  const [first, ...others] = FORESIGHTS.map((oracle) => liveUntil(learner, oracle))
+  if (!first) throw new Error('no oracle')
+  return others.reduce((best, other) => (other.onDate > best.onDate ? other : best), first)
+}

@@ -1,0 +1,9 @@
+import type { Rival } from '../live-until.ts'
+import { greedy } from './greedy.ts'
+import { lastPass } from './last-pass.ts'
+import { newFirst } from './new-first.ts'
+import { plainFsrs } from './plain-fsrs.ts'
+import { createThreshold } from './threshold.ts'
+
+/** The threshold is the best of .65 to .95 on the learners for training. */
+export const BASELINES: readonly Rival[] = [plainFsrs, newFirst, lastPass, createThreshold(0.8), greedy]
