@@ -1,4 +1,4 @@
+import { planningPolicy } from '../../../src/core/plan/choose-rule.ts'
 import type { Rival } from '../live-until.ts'
-import { greedy } from './greedy.ts'
 
-export const planner: Rival = { ...greedy, name: 'planner' }
+export const planner: Rival = { name: 'planner', policyFor: () => planningPolicy }
