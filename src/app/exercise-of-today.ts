@@ -1,14 +1,23 @@
-import { type Assignment, assignExercise } from '../core/assign-exercise.ts'
+import { type Assignment, assignExercise, rankExercises } from '../core/assign-exercise.ts'
 import type { Moment } from '../core/day.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 
 /** Undefined when none is open, due or new. */
 export function exerciseOfToday(deps: Deps, now: Moment): Assignment | undefined {
-  return assignExercise({
+  return assignExercise(assignInput(deps, now))
+}
+
+/** Those that are written to their end, the most useful first. */
+export function rankedExercises(deps: Deps, now: Moment): readonly Assignment[] {
+  return rankExercises(assignInput(deps, now)).filter(({ exercise }) => !exercise.isDraft)
+}
+
+function assignInput(deps: Deps, now: Moment) {
+  return {
     exercises: [...deps.content.exercises.values()],
     states: deps.store.exercises(),
     stateOfCard: deps.store.card,
     now,
     scheduler: schedulersIn(deps).exercises,
-  })
+  }
 }

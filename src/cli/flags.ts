@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
+import { PLAN_MINUTES, parseMinutes } from '../core/plan/plan-setting.ts'
 import { SETTINGS, type SettingKey, type Settings } from '../core/settings.ts'
 import type { Flag, FlagValue } from './arguments/command.ts'
 
@@ -16,6 +17,25 @@ export const SEED_FLAG = {
   help: { en: 'repeat the random cases of an earlier grading', zh: '重现某次判题的随机用例' },
   value: anyText('seed'),
 } as const satisfies Flag
+
+export const PLANNED_MINUTES: FlagValue<number> = {
+  placeholder: 'n',
+  parse: parseMinutes,
+  refusal: {
+    en: `Give a whole number from ${PLAN_MINUTES.lowest} to ${PLAN_MINUTES.highest}`,
+    zh: `请给出 ${PLAN_MINUTES.lowest} 到 ${PLAN_MINUTES.highest} 之间的整数`,
+  },
+}
+
+/** Of names with commas between; `all` alone names none. */
+export const TOPIC_LIST: FlagValue<readonly string[]> = {
+  placeholder: 'names',
+  parse: (text) => {
+    const names = text.split(',').map((name) => name.trim())
+    return names.includes('') ? undefined : names.filter((name) => name !== 'all')
+  },
+  refusal: { en: 'Give names of `anneal topics`', zh: '请给出 `anneal topics` 中的名称' },
+}
 
 export function anyText(placeholder: string): FlagValue<string> {
   return { placeholder, parse: (text) => text, refusal: { en: '', zh: '' } }

@@ -1,7 +1,7 @@
 import { type Command, defineCommand } from './arguments/command.ts'
 import { CARD_COMMANDS } from './card-commands.ts'
 import { EXERCISE_COMMANDS } from './exercise-commands.ts'
-import { anyText, JSON_FLAG, settingValue, wholeDays } from './flags.ts'
+import { anyText, JSON_FLAG, PLANNED_MINUTES, settingValue, TOPIC_LIST, wholeDays } from './flags.ts'
 
 const stats = defineCommand({
   name: 'stats',
@@ -66,6 +66,44 @@ const workload = defineCommand({
   },
   run: async (_, { days, new: newCards, json }) =>
     (await import('./commands/workload.ts')).workload({ days, newCards, ...(json ? { json } : {}) }),
+})
+
+const plan = defineCommand({
+  name: 'plan',
+  summary: {
+    en: 'what to do each day until the interview, and what will be recalled then',
+    zh: '面试前每天做什么，以及届时预计能想起多少',
+  },
+  description: {
+    en: 'Chooses by simulation, with your parameters and what is uncertain about them, how your minutes are spent so that most is recalled on the date. Until then each day asks what the plan of its morning says; from the date on cards come as before. Without an option it shows the plan; docs/plan.md says what its figures mean.',
+    zh: '按你的参数及其不确定性做模拟，选出每天时间的最佳用法，使面试当天能想起的最多。在此之前，每天复习的内容由当天早上的计划决定；面试当天起恢复原来的调度。不带选项时显示当前计划；各项含义见 docs/plan.md。',
+  },
+  flags: {
+    interview: {
+      help: { en: 'date of the interview, or in how many days it is', zh: '面试日期，或距今的天数' },
+      value: anyText('date'),
+    },
+    minutes: {
+      help: {
+        en: 'minutes a day for cards and exercises together',
+        zh: '每天用于卡片和练习的总分钟数',
+      },
+      value: PLANNED_MINUTES,
+    },
+    topics: {
+      help: {
+        en: 'only these decks or groups, with commas between; all: every one that is not excluded',
+        zh: '只计划这些卡组或组，以逗号分隔；all 表示所有未排除的',
+      },
+      value: TOPIC_LIST,
+    },
+    off: {
+      help: { en: 'end the plan; the date stays', zh: '结束计划，面试日期保留' },
+      conflicts: 'interview',
+    },
+    json: JSON_FLAG,
+  },
+  run: async (_, flags) => (await import('./commands/plan.ts')).plan(flags),
 })
 
 const config = defineCommand({
@@ -138,6 +176,7 @@ export const STUDY_COMMANDS: readonly Command[] = [
   stats,
   optimize,
   workload,
+  plan,
   config,
   doctor,
 ]

@@ -40,6 +40,7 @@ runAnneal(root, home, 'C', ['review', 'answer', 'own/gone', 'good'])
 writeFileSync(OWN, '## own/kept\nQ: What then?\nA: That.\n')
 
 const BROWSE = 'anneal browse --json'
+const PLAN = 'anneal plan --json'
 const TOPICS = 'anneal topics --json'
 const GRADE = 'anneal grade ID FILE --json'
 const EXERCISE = 'anneal exercise --json'
@@ -60,6 +61,9 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['statistics', 'anneal stats --json', ['stats', '--json']],
   ['a fit', 'anneal optimize --json', ['optimize', '--json']],
   ['a forecast of the workload', 'anneal workload --json', ['workload', '--days', '9', '--json']],
+  ['no plan', PLAN, ['plan', '--json']],
+  ['a plan', PLAN, ['plan', '--interview', '9', '--minutes', '12', '--json']],
+  ['a plan that has ended', PLAN, ['plan', '--off', '--json']],
   ['a flagged card', BROWSE, ['review', 'flag', 'adam/first-moment', 'wrong', 'sign', '--json']],
   ['a card with another day', BROWSE, ['review', 'due', 'adam/first-moment', '3', '--json']],
   ['a forgotten card', BROWSE, ['review', 'forget', 'adam/first-moment', '--json']],

@@ -15,13 +15,13 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, config, doctor, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、config、doctor、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, config, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、config、doctor、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, config, doctor, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、config、doctor、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, config, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、config、doctor、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],
@@ -169,6 +169,46 @@ export const MISTAKES: readonly Mistake[] = [
     args: ['workload', '--days', '0'],
     en: `option '--days <n>' argument '0' is invalid. Give a whole number from 1 to 3650. ${SEE_HELP.en}`,
     zh: `选项 --days <n> 不能为“0”，请给出 1 到 3650 之间的整数。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['plan', '--interview', '2020-01-01', '--minutes', '30'],
+    en: '"2020-01-01" is no day to come. Give a date like 2027-01-15, or a number of days such as 3.',
+    zh: '“2020-01-01”不是今天或以后的日期。请给出形如 2027-01-15 的日期，或 3 这样的天数。',
+  },
+  {
+    args: ['plan', '--interview', 'soon', '--minutes', '30'],
+    en: '"soon" is no day to come. Give a date like 2027-01-15, or a number of days such as 3.',
+    zh: '“soon”不是今天或以后的日期。请给出形如 2027-01-15 的日期，或 3 这样的天数。',
+  },
+  {
+    args: ['plan', '--interview', '0', '--minutes', '30'],
+    en: 'The interview is today: no day is left to plan. Go over cards with anneal review --cram, which records nothing.',
+    zh: '面试就在今天，没有可供计划的日子了。可用 anneal review --cram 过一遍卡片，不作记录。',
+  },
+  {
+    args: ['plan', '--interview', '9999-12-31', '--minutes', '30'],
+    en: '9999-12-31 is more than 365 days away. Until a year before it the usual scheduling does as well: make the plan then.',
+    zh: '9999-12-31 距今超过 365 天。离面试还有一年以上时，照常复习即可，届时再制定计划。',
+  },
+  {
+    args: ['plan', '--minutes', '30'],
+    en: 'A plan needs a date that is still to come. Write anneal plan --interview 2027-01-15 --minutes 30.',
+    zh: '制定计划需要一个尚未到来的面试日期。请运行 anneal plan --interview 2027-01-15 --minutes 30。',
+  },
+  {
+    args: ['plan', '--interview', '30'],
+    en: 'A plan needs the minutes that you have a day. Add --minutes 30.',
+    zh: '制定计划需要知道你每天有多少分钟。请加上 --minutes 30。',
+  },
+  {
+    args: ['plan', '--interview', '30', '--minutes', '0'],
+    en: `option '--minutes <n>' argument '0' is invalid. Give a whole number from 1 to 1440. ${SEE_HELP.en}`,
+    zh: `选项 --minutes <n> 不能为“0”，请给出 1 到 1440 之间的整数。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['plan', '--interview', '30', '--minutes', '30', '--topics', 'nms,adm'],
+    en: 'There is no deck "adm" (did you mean adam?). See `anneal topics` for their names.',
+    zh: '没有名为“adm”的卡组（是不是 adam？）。名称见 `anneal topics`。',
   },
   {
     args: ['config', 'colour'],

@@ -12,8 +12,9 @@ export interface Belief {
 const SPREAD = 1.5
 
 /** As the learner's parameters say, faster, slower, and where they were fitted, as most learners forget. */
-export function beliefsOf(parameters: SchedulingParameters): readonly Belief[] {
-  const own = [1, SPREAD, 1 / SPREAD].map((speed) => ({ parameters, speed }))
+export function beliefsOf(parameters: SchedulingParameters): readonly [Belief, ...Belief[]] {
+  const others = [SPREAD, 1 / SPREAD].map((speed) => ({ parameters, speed }))
   const isFitted = parameters.weights.some((weight, at) => weight !== DEFAULT_WEIGHTS[at])
-  return isFitted ? [...own, { parameters: { ...parameters, weights: DEFAULT_WEIGHTS }, speed: 1 }] : own
+  const usual = { parameters: { ...parameters, weights: DEFAULT_WEIGHTS }, speed: 1 }
+  return [{ parameters, speed: 1 }, ...others, ...(isFitted ? [usual] : [])]
 }

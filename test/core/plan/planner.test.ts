@@ -92,7 +92,6 @@ function planned(start: Morning): Policy {
 
 function lived(policy: Policy, start: Morning): ImaginedLife {
   const [own] = beliefsOf(start.parameters)
-  if (own === undefined) throw new Error('Something is believed.')
   return liveThrough(policy, start, own, 'test')
 }
 

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { replaceFile } from '../../content/replace-file.ts'
+import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
+import { type CardId, noteOf } from '../../core/ids.ts'
+import { type InterviewPlan, makePlan } from '../../core/plan/make-plan.ts'
+import { takeWithin } from '../../core/plan/take-within.ts'
+import type { Deps } from '../deps.ts'
+import { type KeptPlan, planInForce } from './kept-plan.ts'
+import { planInput } from './plan-input.ts'
+
+/** The plan as it was made this morning, and the cards that it wants today, in their order. */
+export interface PlanOfDay extends InterviewPlan {
+  readonly cards: readonly CardId[]
+}
+
+/**
+ * Made once a day from the state that the day finds, and kept in the cache until the plan or the parameters become others: what today asks does not
+ * move while it is answered. Undefined without a plan whose date is to come.
+ */
+export function planOfDay(deps: Deps, now: Moment): PlanOfDay | undefined {
+  const day = studyDayOf(now)
+  const plan = planInForce(deps, day)
+  if (plan === undefined) return undefined
+  const basis = basisOf(deps, plan, day)
+  const kept = read(placeOf(deps))
+  if (kept?.basis === basis) return kept.plan
+  const made = makeFor(deps, plan, now)
+  replaceFile(placeOf(deps), Buffer.from(JSON.stringify({ basis, plan: made } satisfies Kept)))
+  return made
+}
+
+function makeFor(deps: Deps, plan: KeptPlan, now: Moment): PlanOfDay {
+  const input = planInput(deps, plan, now)
+  const made = makePlan(input)
+  const items = new Map(input.cards.items.map((item) => [item.id, item]))
+  const notes = new Set<string>()
+  const inOrder = made.order.flatMap((id) => {
+    const [item, note] = [items.get(id), noteOf(id as CardId)]
+    if (item === undefined || notes.has(note)) return []
+    notes.add(note)
+    return [item]
+  })
+  return { ...made, cards: takeWithin(inOrder, made.cardMinutes).map(({ id }) => id as CardId) }
+}
+
+interface Kept {
+  readonly basis: string
+  readonly plan: PlanOfDay
+}
+
+/** Of another basis, or of another make, it is no plan for today. */
+const MAKE = 1
+
+function basisOf({ store }: Deps, plan: KeptPlan, day: StudyDay): string {
+  return JSON.stringify([MAKE, day, plan, store.parameters()])
+}
+
+/** A file that is missing or broken keeps nothing. */
+function read(path: string): Kept | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Kept
+  } catch {
+    return undefined
+  }
+}
+
+function placeOf({ folders }: Deps): string {
+  return join(folders.cache, 'plan-of-day.json')
+}

@@ -1,0 +1,29 @@
+import { type Moment, studyDayOf } from '../../core/day.ts'
+import type { PlannedItem } from '../../core/plan/policy.ts'
+import type { Deps } from '../deps.ts'
+import { rankedExercises } from '../exercise-of-today.ts'
+import { openDecks } from '../named-decks.ts'
+import { decksOfPlan } from './decks-of-plan.ts'
+import type { KeptPlan } from './kept-plan.ts'
+import { plannedMemory } from './planned-memory.ts'
+
+/** Those of the plan's topics, in the order in which days without a plan ask them. */
+export function plannedExercises(deps: Deps, plan: KeptPlan, now: Moment): readonly PlannedItem[] {
+  const states = deps.store.exercises()
+  return rankedExercises(deps, now)
+    .filter(({ exercise }) => isWanted(deps, plan, exercise.topic))
+    .map(({ exercise: { id, topic, minutes } }, order) => {
+      const item = { id, topic, order, minutes: { first: minutes, again: minutes }, weight: 1 }
+      const memory = states.get(id)?.memory
+      return memory === undefined || memory.kind === 'new'
+        ? item
+        : { ...item, memory: plannedMemory(memory, studyDayOf(now)) }
+    })
+}
+
+/** An exercise whose topic has no deck is wanted where the plan names none. */
+function isWanted(deps: Deps, { topics }: KeptPlan, topic: string): boolean {
+  const deck = deps.content.decks.find(({ name }) => name === topic)
+  if (deck === undefined) return topics.length === 0
+  return decksOfPlan(deps, topics).includes(deck) && openDecks(deps, [deck], topics).length > 0
+}

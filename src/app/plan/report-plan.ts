@@ -1,0 +1,53 @@
+import { studyDayOf } from '../../core/day.ts'
+import type { CardId } from '../../core/ids.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
+import type { TopicForecast } from '../../core/plan/make-plan.ts'
+import { type Shortfall, shortfallOf } from '../../core/plan/shortfall.ts'
+import type { Deps } from '../deps.ts'
+import { type KeptPlan, keptPlan, planInForce } from './kept-plan.ts'
+import { planInput } from './plan-input.ts'
+import { type PlanOfDay, planOfDay } from './plan-of-day.ts'
+
+export type PlanReport =
+  | { readonly kind: 'none' }
+  /** Its date has come. */
+  | { readonly kind: 'over'; readonly plan: KeptPlan }
+  | {
+      readonly kind: 'on'
+      readonly plan: KeptPlan
+      readonly ofDay: PlanOfDay
+      readonly topics: readonly PlannedTopic[]
+      readonly shortfall: Shortfall | undefined
+    }
+
+/** The weakest first. */
+export interface PlannedTopic extends TopicForecast {
+  readonly title: Text
+  /** Its new cards that are not reached. */
+  readonly leftOut: number
+}
+
+/** The plan as this morning made it, and whether its minutes are enough, which costs as much as ten plans. */
+export function reportPlan(deps: Deps): PlanReport {
+  const now = deps.now()
+  const plan = planInForce(deps, studyDayOf(now))
+  const ofDay = planOfDay(deps, now)
+  if (plan === undefined || ofDay === undefined) return withoutPlan(deps)
+  const shortfall = shortfallOf(planInput(deps, plan, now), ofDay)
+  return { kind: 'on', plan, ofDay, topics: topicsOf(deps, ofDay), shortfall }
+}
+
+function topicsOf({ content }: Deps, { topics, leftOut }: PlanOfDay): readonly PlannedTopic[] {
+  const titles = new Map(content.decks.map(({ name, title }) => [name, title]))
+  const left = Map.groupBy(leftOut, (id) => content.cards.deckOf(id as CardId)?.name)
+  return topics.map((topic) => ({
+    ...topic,
+    title: titles.get(topic.topic) ?? verbatim(topic.topic),
+    leftOut: left.get(topic.topic)?.length ?? 0,
+  }))
+}
+
+function withoutPlan(deps: Deps): PlanReport {
+  const plan = keptPlan(deps)
+  return plan === undefined ? { kind: 'none' } : { kind: 'over', plan }
+}

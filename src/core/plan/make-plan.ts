@@ -1,0 +1,134 @@
+import type { StudyDay } from '../day.ts'
+import { beliefsOf } from './beliefs.ts'
+import { chooseRule } from './choose-rule.ts'
+import { exerciseDays, exercisePolicy } from './exercise-days.ts'
+import { type ImaginedLife, liveThrough } from './live-through.ts'
+import type { Morning, Policy } from './policy.ts'
+import { forecastRecall, type RecallForecast } from './recall-forecast.ts'
+import { policyOf } from './rule.ts'
+import { sampleOf } from './sample-of.ts'
+
+/** A morning's cards, and the exercises that share its minutes. */
+export interface PlanInput {
+  readonly cards: Morning
+  readonly exercises: Pick<Morning, 'items' | 'parameters'>
+}
+
+/** What to do until the interview, and what is expected to come of it. */
+export interface InterviewPlan {
+  readonly today: StudyDay
+  readonly interview: StudyDay
+  /** Today's cards in their order, as far as `cardMinutes` reach. */
+  readonly order: readonly string[]
+  readonly cardMinutes: number
+  readonly days: readonly PlannedDay[]
+  /** Of all cards on the date; undefined without a card, as for exercises. */
+  readonly recall: RecallForecast | undefined
+  readonly topics: readonly TopicForecast[]
+  readonly exercises: RecallForecast | undefined
+  /** Mean recall of the cards over the days before, and 30 days after the date without any study. */
+  readonly before: number
+  readonly later: number
+  /** New cards and exercises that are not reached. */
+  readonly leftOut: readonly string[]
+  readonly exercisesLeftOut: readonly string[]
+}
+
+export interface PlannedDay {
+  readonly day: StudyDay
+  /** Which ones are as they come in one imagined life; today's are certain. */
+  readonly newCards: readonly string[]
+  readonly exercises: readonly string[]
+  /** As expected. */
+  readonly reviews: number
+  readonly minutes: number
+}
+
+export interface TopicForecast {
+  readonly topic: string
+  readonly cards: number
+  readonly recall: RecallForecast
+}
+
+export function makePlan(input: PlanInput): InterviewPlan {
+  const { exercises, exerciseLives, cards, policy } = policiesFor(input)
+  const lives = livesOf(policy, cards)
+  return {
+    today: cards.today,
+    interview: cards.interview,
+    order: policy(cards),
+    cardMinutes: cards.minutesOn(cards.today),
+    days: plannedDays(lives, exerciseLives),
+    recall: forecastRecall(lives.map(({ onDate }) => onDate)),
+    topics: topicsOf(cards, lives),
+    exercises: forecastRecall(exerciseLives.map(({ onDate }) => onDate)),
+    before: mean(lives.map(({ before }) => before)),
+    later: mean(lives.map(({ later }) => later)),
+    leftOut: neverBegun(cards, lives),
+    exercisesLeftOut: neverBegun(exercises, exerciseLives),
+  }
+}
+
+/** As much of the plan as says which new cards are not reached. */
+export function leftOutOf(input: PlanInput): readonly string[] {
+  const { cards, policy } = policiesFor(input)
+  const [own] = beliefsOf(cards.parameters)
+  return neverBegun(cards, [liveThrough(policy, cards, own, SEED)])
+}
+
+function policiesFor(input: PlanInput) {
+  const exercises: Morning = { ...input.cards, ...input.exercises }
+  const days = exerciseDays(exercises)
+  const rule = chooseRule(exercises, (tried) => exercisePolicy(days, tried))
+  const exerciseLives = livesOf(exercisePolicy(days, rule), exercises)
+  const cards = besideExercises(input.cards, exerciseLives)
+  return { exercises, exerciseLives, cards, policy: policyOf(chooseRule(sampleOf(cards))) }
+}
+
+/** The one as the parameters say comes first. */
+type Lives = readonly [ImaginedLife, ...ImaginedLife[]]
+
+const SEED = 'forecast'
+
+function livesOf(policy: Policy, morning: Morning): Lives {
+  const [own, ...others] = beliefsOf(morning.parameters)
+  const live = (belief: typeof own) => liveThrough(policy, morning, belief, SEED)
+  return [live(own), ...others.map(live)]
+}
+
+/** Cards have what exercises leave. */
+function besideExercises(cards: Morning, [{ days }]: Lives): Morning {
+  const taken = new Map(days.map(({ day, minutes }) => [day, minutes]))
+  return { ...cards, minutesOn: (day) => Math.max(0, cards.minutesOn(day) - (taken.get(day) ?? 0)) }
+}
+
+function plannedDays(cards: Lives, exercises: Lives): readonly PlannedDay[] {
+  return cards[0].days.map(({ day, fresh }, at) => {
+    const own = exercises[0].days[at]
+    return {
+      day,
+      newCards: fresh,
+      exercises: [...(own?.again ?? []), ...(own?.fresh ?? [])],
+      reviews: mean(cards.map(({ days }) => days[at]?.again.length ?? 0)),
+      minutes: mean(cards.map(({ days }) => days[at]?.minutes ?? 0)) + (own?.minutes ?? 0),
+    }
+  })
+}
+
+/** The weakest first. */
+function topicsOf({ items }: Morning, lives: Lives): readonly TopicForecast[] {
+  const places = Map.groupBy(items.keys(), (at) => items[at]?.topic ?? '')
+  const topics = [...places].flatMap(([topic, own]) => {
+    const recall = forecastRecall(lives.map(({ onDate }) => own.map((at) => onDate[at] ?? 0)))
+    return recall === undefined ? [] : [{ topic, cards: own.length, recall }]
+  })
+  return topics.sort((one, other) => one.recall.mean - other.recall.mean)
+}
+
+function neverBegun({ items }: Morning, [{ onDate }]: Lives): readonly string[] {
+  return items.filter((_, at) => onDate[at] === 0).map(({ id }) => id)
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+}

@@ -1,0 +1,8 @@
+import type { Deps } from '../../app/deps.ts'
+import type { PlanReport } from '../../app/plan/report-plan.ts'
+import { planLines } from '../plan/plan-view.ts'
+import { plainAround, plainText } from './plain-text.ts'
+
+export function planText(deps: Deps, report: PlanReport): string {
+  return plainText(planLines(report, plainAround(deps)))
+}

@@ -1,0 +1,139 @@
+import type { PlannedTopic, PlanReport } from '../../app/plan/report-plan.ts'
+import { dateOf } from '../../core/day.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
+import type { RecallForecast } from '../../core/plan/recall-forecast.ts'
+import type { Shortfall } from '../../core/plan/shortfall.ts'
+import type { Around } from '../frame/around.ts'
+import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { formatPercent } from '../words/format-interval.ts'
+import { enumerate } from '../words/punctuation.ts'
+import { planDayLines } from './plan-days.ts'
+import { planTopicLines } from './plan-topics.ts'
+
+type Planned = Extract<PlanReport, { kind: 'on' }>
+
+/** The plan: what is expected of it, what does not fit, the days and the topics. */
+export function planLines(report: PlanReport, around: Around): readonly Line[] {
+  const { say, width } = around
+  if (report.kind === 'none') return wrap([run(say(NO_PLAN))], width)
+  if (report.kind === 'over') return wrap([run(say(overText(dateOf(report.plan.interview))))], width)
+  return [
+    ...wrap([run(say(titleText(report)), 'heading')], width),
+    ...scopeLines(report, around),
+    BLANK,
+    ...expectedLines(report, around),
+    ...doesNotFit(report).flatMap((text) => [BLANK, ...wrap([run(say(text), 'warning')], width)]),
+    BLANK,
+    ...planDayLines(report.ofDay.days, around),
+    BLANK,
+    ...planTopicLines(report.topics, around),
+  ]
+}
+
+const NO_PLAN: Text = {
+  en: 'There is no plan. `anneal plan --interview 2027-01-15 --minutes 30` makes one.',
+  zh: '还没有计划。运行 `anneal plan --interview 2027-01-15 --minutes 30` 制定一个。',
+}
+
+function overText(date: string): Text {
+  return {
+    en: `The plan led up to ${date}; since then cards come as they did before it. \`anneal plan --interview DATE\` makes another one, \`anneal plan --off\` forgets it.`,
+    zh: `计划截至 ${date}，此后卡片照常出现。用 \`anneal plan --interview DATE\` 制定新计划，或用 \`anneal plan --off\` 去掉它。`,
+  }
+}
+
+function titleText({ plan, ofDay }: Planned): Text {
+  const [date, days] = [dateOf(plan.interview), plan.interview - ofDay.today]
+  return {
+    en: `Interview on ${date}, in ${count(days, 'day')}, with ${count(plan.minutes, 'minute')} a day`,
+    zh: `${date} 面试，还有 ${days} 天，每天 ${plan.minutes} 分钟`,
+  }
+}
+
+/** The decks and groups that it is for, where these are not all. */
+function scopeLines({ plan: { topics } }: Planned, { say, width }: Around): readonly Line[] {
+  return topics.length === 0 ? [] : wrap([run(say(enumerate(topics.map(verbatim))), 'hint')], width)
+}
+
+function expectedLines({ ofDay }: Planned, { say, width }: Around): readonly Line[] {
+  const rows: readonly (readonly [Text, Text])[] = [
+    [{ en: 'Cards recalled then', zh: '届时能想起的卡片' }, forecastText(ofDay.recall)],
+    [{ en: 'Exercises solved then', zh: '届时能解出的练习' }, forecastText(ofDay.exercises)],
+    [
+      { en: '30 days later', zh: '再过 30 天' },
+      {
+        en: `${formatPercent(ofDay.later)} of the cards, without any study after the interview`,
+        zh: `面试后完全不复习，还能想起 ${formatPercent(ofDay.later)} 的卡片`,
+      },
+    ],
+    [
+      { en: 'Until then', zh: '在此之前' },
+      {
+        en: `${formatPercent(ofDay.before)} of the cards, on the mean day`,
+        zh: `平均每天能想起 ${formatPercent(ofDay.before)} 的卡片`,
+      },
+    ],
+  ]
+  const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
+  return rows.flatMap(([label, text]) => {
+    const own = say(label)
+    const prefix = [run(own), spaces(labelWidth - lineWidth(line(own)))]
+    return hang(prefix, wrap([run(say(text))], width - labelWidth))
+  })
+}
+
+function forecastText(recall: RecallForecast | undefined): Text {
+  if (recall === undefined) return { en: 'none to plan', zh: '没有可计划的' }
+  const [mean, low, high] = [recall.mean, recall.low, recall.high].map(formatPercent)
+  return {
+    en: `${mean} (${low} to ${high} nine times in ten)`,
+    zh: `${mean}（九成可能在 ${low} 到 ${high} 之间）`,
+  }
+}
+
+/** What the minutes do not reach, and what would help. */
+function doesNotFit({ ofDay, topics, shortfall }: Planned): readonly Text[] {
+  const exercises = ofDay.exercisesLeftOut.length
+  return [
+    ...(shortfall === undefined ? [] : [leftOutText(ofDay.leftOut.length, topics), helpText(shortfall)]),
+    ...(exercises === 0 ? [] : [exercisesText(exercises)]),
+  ]
+}
+
+const NAMED_TOPICS = 4
+
+function leftOutText(cards: number, topics: readonly PlannedTopic[]): Text {
+  const most = topics.filter(({ leftOut }) => leftOut > 0).sort((one, other) => other.leftOut - one.leftOut)
+  const named = most.slice(0, NAMED_TOPICS).map(({ title, leftOut }) => ({
+    en: `${title.en} ${leftOut}`,
+    zh: `${title.zh} ${leftOut} 张`,
+  }))
+  const others = cards - most.slice(0, NAMED_TOPICS).reduce((sum, { leftOut }) => sum + leftOut, 0)
+  const rest = others === 0 ? [] : [{ en: `others ${others}`, zh: `其他 ${others} 张` }]
+  const list = enumerate([...named, ...rest])
+  return {
+    en: `${count(cards, 'new card is', 'new cards are')} not reached: ${list.en}.`,
+    zh: `有 ${cards} 张新卡片学不到：${list.zh}。`,
+  }
+}
+
+function helpText({ cards, moreMinutes }: Shortfall): Text {
+  const dropped = cards.length
+  return moreMinutes === undefined
+    ? {
+        en: `No more minutes a day would be enough: drop ${count(dropped, 'card')} by \`anneal topics exclude\`.`,
+        zh: `每天再多时间也不够：请用 \`anneal topics exclude\` 去掉 ${dropped} 张卡片。`,
+      }
+    : {
+        en: `All new cards are begun if you drop ${count(dropped, 'card')} by \`anneal topics exclude\`, or add ${count(moreMinutes, 'minute')} a day.`,
+        zh: `用 \`anneal topics exclude\` 去掉 ${dropped} 张卡片，或每天增加 ${moreMinutes} 分钟，新卡片就能全部学到。`,
+      }
+}
+
+function exercisesText(exercises: number): Text {
+  return {
+    en: `${count(exercises, 'exercise is', 'exercises are')} not reached.`,
+    zh: `有 ${exercises} 道练习做不到。`,
+  }
+}
