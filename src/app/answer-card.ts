@@ -3,6 +3,7 @@ import { type Moment, studyDayOf } from '../core/day.ts'
 import type { CardChange } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Answer } from '../core/interview.ts'
+import type { SeenMemory } from '../core/memory.ts'
 import type { Rating } from '../core/rating.ts'
 import { afterChange, type Session, without } from '../core/session.ts'
 import type { Deps } from './deps.ts'
@@ -20,7 +21,8 @@ export function answerCard(deps: Deps, review: Review, rating: Rating): Review {
   if (review.mode === 'cram') return afterCramAnswer(deps, review, { card: current.card, rating, durationMs })
   const asked = review.mode === 'interview' ? ({ interview: true } as const) : {}
   const change = { kind: 'review', rating, durationMs, ...asked } as const
-  return record(deps, { ...review, current }, change, momentOfAnswer(deps.now(), current.shownAt))
+  const now = momentOfAnswer(deps.now(), current.shownAt)
+  return record(deps, { ...review, current }, change, now, current.previews[rating])
 }
 
 export function suspendCard(deps: Deps, review: Review): Review {
@@ -40,9 +42,9 @@ export function buryCard(deps: Deps, review: Review): Review {
 /** A session that has not ended. */
 type Asking = Review & { readonly current: AskedCard<string> }
 
-function record(deps: Deps, review: Asking, change: CardChange, now: Moment): Review {
+function record(deps: Deps, review: Asking, change: CardChange, now: Moment, wanted?: SeenMemory): Review {
   const { card, state } = review.current
-  const result = recordCard(deps, card, change, now, state)
+  const result = recordCard(deps, card, change, now, state, wanted)
   const session = sessionAfter(review, card.id, change, result.state)
   if (result.kind === 'stale') return ask(deps, { ...review, session })
   return ask(deps, {

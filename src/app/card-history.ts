@@ -43,6 +43,11 @@ export function cardHistory({ store }: Pick<Deps, 'store'>, card: CardId): reado
     const state = nextCardState(card, before, event, event, parameters)
     states.set(card, state)
     const day = studyDayOf(event)
+    if (event.kind === 'place') {
+      const last = entries.at(-1)
+      if (last) entries[entries.length - 1] = { ...last, memory: state.memory }
+      continue
+    }
     const recall = recallOf(before.memory, day, parameters)
     entries.push({ event: event.id, day, change: event, recall, memory: state.memory })
   }

@@ -1,7 +1,7 @@
 import type { Card } from '../core/card.ts'
 import { FLAG, flagKey, LONGEST_NOTE } from '../core/card-flag.ts'
 import type { CardState } from '../core/card-state.ts'
-import { dayIn, studyDayOf } from '../core/day.ts'
+import { dayIn, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardChange } from '../core/event.ts'
 import { cardId } from '../core/ids.ts'
 import type { ReviewMemory, SeenMemory } from '../core/memory.ts'
@@ -9,11 +9,15 @@ import { Problem } from '../core/problem.ts'
 import type { Rating } from '../core/rating.ts'
 import { LONGEST_SETTING } from '../core/settings.ts'
 import type { Deps } from './deps.ts'
+import { previewRatings } from './preview-ratings.ts'
 import { recordCard } from './record-card.ts'
 
 /** Records one review of a card outside a session; durable when it returns. */
 export function answerOne(deps: Deps, id: string, rating: Rating): SeenMemory {
-  const { memory } = change(deps, id, { kind: 'review', rating, durationMs: 0 })
+  const now = deps.now()
+  const { memory: before } = deps.store.card(cardNamed(deps, id).id)
+  const wanted = previewRatings(deps, cardNamed(deps, id).id, before, now)[rating]
+  const { memory } = change(deps, id, { kind: 'review', rating, durationMs: 0 }, now, wanted)
   if (memory.kind === 'new') throw new Error(`${id} is new after a review`)
   return memory
 }
@@ -73,9 +77,15 @@ function setFlag(deps: Deps, id: string, value: string): void {
   deps.store.configure(key, value.slice(0, LONGEST_NOTE).toWellFormed(), deps.now())
 }
 
-function change(deps: Deps, id: string, body: CardChange): CardState {
+function change(
+  deps: Deps,
+  id: string,
+  body: CardChange,
+  now: Moment = deps.now(),
+  wanted?: SeenMemory,
+): CardState {
   const card = cardNamed(deps, id)
-  const recorded = recordCard(deps, card, body, deps.now(), deps.store.card(card.id))
+  const recorded = recordCard(deps, card, body, now, deps.store.card(card.id), wanted)
   if (recorded.kind === 'recorded') return recorded.state
   throw new Problem(
     { en: `${id} was changed elsewhere at the same time.`, zh: `${id} 同时在别处被改动。` },

@@ -36,6 +36,6 @@ function limitsIn(deps: Deps): { readonly limits: CardLimits; readonly minutes: 
 /** How long a card takes is told from so many days. */
 const PACE_DAYS = 90
 
-function minutesOfCards({ store }: Deps, today: StudyDay): CardMinutes {
+export function minutesOfCards({ store }: Deps, today: StudyDay): CardMinutes {
   return cardMinutesOf(totalsOfDays(store.history.studiedDays().filter(({ day }) => day > today - PACE_DAYS)))
 }

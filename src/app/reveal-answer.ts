@@ -1,15 +1,12 @@
-import { RATINGS } from '../core/rating.ts'
-import { type Deps, schedulersIn } from './deps.ts'
-import type { Previews, Review } from './review.ts'
+import type { Deps } from './deps.ts'
+import { previewRatings } from './preview-ratings.ts'
+import type { Review } from './review.ts'
 
 /** Shows the answer, and what each rating would store. */
 export function revealAnswer(deps: Deps, review: Review): Review {
   const { current } = review
   if (current.kind !== 'asking') return review
   const shownAt = deps.now()
-  const { next } = schedulersIn(deps).cards
-  const previews = Object.fromEntries(
-    RATINGS.map((rating) => [rating, next(current.card.id, current.state.memory, rating, shownAt)]),
-  ) as Previews
+  const previews = previewRatings(deps, current.card.id, current.state.memory, shownAt)
   return { ...review, current: { ...current, kind: 'revealed', previews, shownAt } }
 }

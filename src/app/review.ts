@@ -1,10 +1,9 @@
+import type { MemoryByRating } from '../core/balance/balance-days.ts'
 import type { Card } from '../core/card.ts'
 import type { CardState } from '../core/card-state.ts'
 import type { Instant, Moment } from '../core/day.ts'
 import type { CardEvent, EventId } from '../core/event.ts'
 import type { Answer } from '../core/interview.ts'
-import type { SeenMemory } from '../core/memory.ts'
-import type { Rating } from '../core/rating.ts'
 import { nextCard, putFirst, remaining, type Session, without } from '../core/session.ts'
 import type { Deps } from './deps.ts'
 import type { ReviewMode } from './open-session.ts'
@@ -23,7 +22,7 @@ export interface Review {
 
 export type Current =
   | AskedCard<'asking'>
-  | (AskedCard<'revealed'> & { readonly previews: Previews; readonly shownAt: Moment })
+  | (AskedCard<'revealed'> & { readonly previews: MemoryByRating; readonly shownAt: Moment })
   | { readonly kind: 'finished'; readonly laterAt: Instant | undefined }
 
 export interface AskedCard<Kind extends string> {
@@ -34,9 +33,6 @@ export interface AskedCard<Kind extends string> {
   readonly seed: string
   readonly askedAt: Instant
 }
-
-/** The memory that each rating would store. */
-export type Previews = { readonly [R in Rating]: SeenMemory }
 
 interface Done {
   readonly event: EventId

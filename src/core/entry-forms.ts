@@ -134,6 +134,9 @@ const ENTRY_FORMS = {
   bury: { 1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })) },
   forget: { 1: form(CARD, NOTHING) },
   due: { 1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })) },
+  place: {
+    1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT), reviewedAt: whole(0, LAST_INSTANT) })),
+  },
   attempt: { 1: form(EXERCISE, ATTEMPT) },
   practice: { 1: form(EXERCISE, PRACTICE) },
   hint: { 1: form(EXERCISE, NOTHING) },

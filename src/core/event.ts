@@ -1,4 +1,4 @@
-import type { Moment, StudyDay } from './day.ts'
+import type { Instant, Moment, StudyDay } from './day.ts'
 import type { Language } from './exercise.ts'
 import type { AttemptOutcome, JudgedOutcome, PracticeReason } from './exercise-state.ts'
 import type { CardId, ExerciseId } from './ids.ts'
@@ -30,6 +30,8 @@ export type CardChange =
   | { readonly kind: 'forget' }
   /** Of a card that was reviewed: it comes back on that day, whatever its memory says. */
   | { readonly kind: 'due'; readonly day: StudyDay }
+  /** Of the review made then, while it is the card's last: the day within its range of fuzz on which the card comes back. */
+  | { readonly kind: 'place'; readonly day: StudyDay; readonly reviewedAt: Instant }
 
 export type ExerciseEvent =
   | {

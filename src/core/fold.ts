@@ -61,6 +61,7 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'bury':
     case 'forget':
     case 'due':
+    case 'place':
       return cardChange(event, standing)
     case 'attempt':
     case 'practice':

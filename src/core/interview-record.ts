@@ -50,4 +50,16 @@ export function timeLeft({ begunAt, minutes }: TimedTask, at: Instant): number {
   return begunAt + minutes * MINUTE_MS - at
 }
 
+/** How long each exercise took that was accepted under the clock, the last time that it was. */
+export function minutesTaken(
+  interviews: ReadonlyMap<string, InterviewRecord>,
+): ReadonlyMap<ExerciseId, number> {
+  const taken = new Map<ExerciseId, number>()
+  for (const { task } of interviews.values()) {
+    if (task?.end?.outcome !== 'accepted' || task.end.at < task.begunAt) continue
+    taken.set(task.exercise, (task.end.at - task.begunAt) / MINUTE_MS)
+  }
+  return taken
+}
+
 const MINUTE_MS = 60_000

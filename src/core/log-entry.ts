@@ -32,6 +32,7 @@ const FORMS = {
   bury: { versions: [1], subject: 'card' },
   forget: { versions: [1], subject: 'card' },
   due: { versions: [1], subject: 'card' },
+  place: { versions: [1], subject: 'card' },
   attempt: { versions: [1], subject: 'exercise' },
   practice: { versions: [1], subject: 'exercise' },
   hint: { versions: [1], subject: 'exercise' },

@@ -13,7 +13,7 @@ export interface CardMinutes {
   readonly due: number
 }
 
-/** Before the first answer says it. */
+/** Before the first answer that was timed says it. */
 const GUESSED: CardMinutes = { fresh: 1 / 3, due: 1 / 6 }
 /** A new card is asked as often, until its steps are over. */
 const FRESH_ANSWERS = 2
@@ -21,7 +21,7 @@ const FRESH_ANSWERS = 2
 /** As the totals of some days have it. */
 export function cardMinutesOf(totals: DayTotals): CardMinutes {
   const due = minutesADueCard(totals)
-  if (due === undefined) return GUESSED
+  if (due === undefined || due === 0) return GUESSED
   return { due, fresh: (FRESH_ANSWERS * totals.durationMs) / totals.reviews / 60_000 }
 }
 

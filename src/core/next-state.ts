@@ -5,6 +5,7 @@ import { afterAttempt, afterHint, type ExerciseState } from './exercise-state.ts
 import type { CardId, ExerciseId } from './ids.ts'
 import { dueOn } from './memory.ts'
 import { type ParametersByScope, schedulerFor } from './parameters-by-scope.ts'
+import { placedOn } from './placement.ts'
 import { unreachable } from './unreachable.ts'
 
 export function nextCardState(
@@ -25,6 +26,8 @@ export function nextCardState(
       return UNSEEN_CARD
     case 'due':
       return { ...state, memory: dueOn(state.memory, change.day) }
+    case 'place':
+      return { ...state, memory: placedOn(state.memory, change, schedulerFor(parameters.cards)) }
     default:
       return unreachable(change)
   }

@@ -7,12 +7,13 @@ import {
   Rating as FsrsRating,
   fsrs,
   type Grade,
+  get_fuzz_range,
   State,
   type StepUnit,
   StrategyMode,
 } from 'ts-fsrs'
 import { DAY_MS, type Moment, type StudyDay, studyClockOf } from './day.ts'
-import type { Memory, MemoryTrace, NewMemory, SeenMemory } from './memory.ts'
+import type { Memory, MemoryTrace, NewMemory, ReviewMemory, SeenMemory } from './memory.ts'
 import { RATINGS, type Rating } from './rating.ts'
 import type { SchedulingParameters, Steps } from './scheduling-parameters.ts'
 
@@ -28,6 +29,11 @@ export interface Scheduler {
   readonly retrievability: (memory: NewMemory | MemoryTrace, day: StudyDay) => number
   /** Days between the last review and the day on which recall falls to the desired retention; not rounded, not fuzzed. */
   readonly idealIntervalDays: (memory: Pick<SeenMemory, 'stability'>) => number
+  /**
+   * Between which days fuzz may put the next review, its own choice among them. `elapsedDays`: how long the interval before lasted, which a
+   * longer one does not fall back to.
+   */
+  readonly rangeOf: (memory: ReviewMemory, elapsedDays: number) => DayRange
   /** `retrievability` as a formula, for where whole tables are summed. */
   readonly forgetting: Forgetting
   /** What a review makes of a memory so many whole days after the one before: `next` without dates, steps and fuzz. */
@@ -36,6 +42,12 @@ export interface Scheduler {
     elapsedDays: number,
     rating: Rating,
   ) => MemoryStrength
+}
+
+/** Both included. */
+export interface DayRange {
+  readonly first: StudyDay
+  readonly last: StudyDay
 }
 
 /** What the model itself knows of a memory. */
@@ -81,6 +93,8 @@ export function createScheduler(parameters: SchedulingParameters): Scheduler {
         ? 0
         : engine.forgetting_curve(Math.max(0, day - memory.lastDay), memory.stability),
     idealIntervalDays: (memory) => memory.stability * engine.interval_modifier,
+    rangeOf: (memory, elapsedDays) =>
+      rangeAround(memory, memory.stability * engine.interval_modifier, elapsedDays),
     forgetting: computeDecayFactor(engine.parameters.w),
     strengthen: (before, elapsedDays, rating) =>
       engine.next_state(before ?? null, elapsedDays, GRADES[rating]),
@@ -114,6 +128,18 @@ function createEngine({ weights, desiredRetention, steps }: SchedulingParameters
 
 function inMinutes(step: number): StepUnit {
   return `${step}m`
+}
+
+/** Fuzz leaves shorter intervals alone. */
+const FUZZED_FROM_DAYS = 2.5
+const LONGEST_DAYS = 36_500
+
+/** A rating's day may lie outside where it has to stand behind that of a lower rating. */
+function rangeAround({ dueDay, lastDay }: ReviewMemory, idealDays: number, elapsedDays: number): DayRange {
+  const interval = Math.min(LONGEST_DAYS, Math.round(idealDays))
+  if (interval < FUZZED_FROM_DAYS) return { first: dueDay, last: dueDay }
+  const { min_ivl, max_ivl } = get_fuzz_range(interval, elapsedDays, LONGEST_DAYS)
+  return { first: Math.min(dueDay, lastDay + min_ivl), last: Math.max(dueDay, lastDay + max_ivl) }
 }
 
 type IdentifiedCard = FsrsCard & { readonly id: string }

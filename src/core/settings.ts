@@ -1,3 +1,4 @@
+import { EASES, parseEasyDays, WEEKDAYS } from './balance/easy-days.ts'
 import { dayOfDate } from './day.ts'
 import { LANGUAGES, type Language } from './exercise.ts'
 import { LOCALES, type Locale, type Text } from './locale.ts'
@@ -9,6 +10,8 @@ export interface Settings {
   readonly 'new-per-day': number
   readonly 'reviews-per-day': number
   readonly 'minutes-per-day': number
+  readonly 'balance-days': (typeof YES_OR_NO)[number]
+  readonly 'easy-days': string
   readonly language: Language
   readonly python: string
   readonly workspace: string
@@ -87,6 +90,27 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     },
     accepts: { en: 'a whole number from 0 to 1440', zh: ' 0 到 1440 之间的整数' },
     parse: (text) => wholeBetween(text, 0, 1440),
+  },
+  'balance-days': {
+    initial: () => 'yes',
+    help: {
+      en: 'among the days that fuzz leaves open, let cards come back on those with fewer minutes',
+      zh: '在间隔允许浮动的几天里，优先安排到任务分钟数较少的一天',
+    },
+    accepts: { en: YES_OR_NO.join(' or '), zh: ` ${YES_OR_NO.join(' 或 ')}` },
+    parse: (text) => YES_OR_NO.find((one) => one === text),
+  },
+  'easy-days': {
+    initial: () => '',
+    help: {
+      en: 'easy days: weekdays on which fewer cards come back, such as sat=reduced,sun=minimal',
+      zh: '轻松日：到期卡片较少的星期几，如 sat=reduced,sun=minimal（减少、最少）',
+    },
+    accepts: {
+      en: `weekdays such as sat=reduced,sun=minimal (${WEEKDAYS.join(', ')}; ${EASES.join(', ')}), or an empty text for none`,
+      zh: `形如 sat=reduced,sun=minimal 的星期几（${WEEKDAYS.join('、')}；${EASES.join('、')}），或空文本（表示没有）`,
+    },
+    parse: (text) => (parseEasyDays(text) === undefined ? undefined : text),
   },
   language: {
     initial: () => 'py',

@@ -8,6 +8,7 @@ import { changeBy } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
 import type { InterviewRecord } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry } from '../core/log-entry.ts'
+import type { SeenMemory } from '../core/memory.ts'
 import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import { Problem } from '../core/problem.ts'
 import { haveSameWeights } from '../core/reweighing.ts'
@@ -47,13 +48,20 @@ export function createStore(db: Database) {
   }
 
   const recordCard = db.transaction(
-    (card: CardId, change: CardChange, now: Moment, seen: CardState): CardRecorded => {
+    (card: CardId, change: CardChange, now: Moment, seen: CardState, wanted?: SeenMemory): CardRecorded => {
       const before = projections.card(card)
       if (!isDeepStrictEqual(before.memory, seen.memory)) return { kind: 'stale', state: before }
       const { id } = record({ ...change, card }, now)
+      if (wanted) place(card, wanted, now)
       return { kind: 'recorded', event: id, state: projections.card(card) }
     },
   )
+
+  function place(card: CardId, wanted: SeenMemory, now: Moment): void {
+    const { memory } = projections.card(card)
+    if (memory.kind !== 'review' || wanted.kind !== 'review' || memory.dueDay === wanted.dueDay) return
+    record({ kind: 'place', card, day: wanted.dueDay, reviewedAt: memory.lastReview }, now)
+  }
 
   const undo = db.transaction((target: EventId, now: Moment): CardId => {
     const entry = log.find(target)
@@ -113,6 +121,7 @@ export function createStore(db: Database) {
     parameters: projections.parameters,
     interview: projections.interviews.find,
     lastInterview: projections.interviews.last,
+    interviews: projections.interviews.all,
     history: createHistory(db),
     agenda,
     keptBack,
@@ -139,7 +148,7 @@ export function createStore(db: Database) {
     }),
     /** Cards, exercises, settings, interviews and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
     drifted: (onEntry?: () => void): readonly string[] => findDrift(tables, onEntry),
-    /** `seen` is the state on which the learner decided. */
+    /** `seen` is the state on which the learner decided; `wanted`: due when the learner was shown, where fuzz has another day. */
     recordCard: recordCard.immediate,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
     undo: undo.immediate,

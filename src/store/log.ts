@@ -15,8 +15,11 @@ export function understood(kind: EventBody['kind']): string {
   return `kind = '${kind}' and version in (${versionsOf(kind).join(', ')})`
 }
 
-/** What is done to cards. */
+/** What is done to cards; a placement belongs to the review that it is of. */
 const CARD_KINDS = `'review', 'suspend', 'bury', 'forget', 'due'`
+
+/** What a card's or an exercise's state follows from. */
+const STATE_KINDS = `${CARD_KINDS}, 'place', 'attempt', 'practice', 'hint'`
 
 /** What was done to cards and exercises later than a time. */
 const DATED_AFTER = `from event where at > ? and kind in (${CARD_KINDS}, 'attempt', 'practice', 'hint') and ${STANDS}`
@@ -39,7 +42,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
   // With the events on which the schedule depends, in the order of the log.
   const selectAbout = db.prepare<[string], EntryRow>(
-    `select * from event where subject = ? and kind in (${CARD_KINDS}, 'attempt', 'practice', 'hint') and ${STANDS}
+    `select * from event where subject = ? and kind in (${STATE_KINDS}) and ${STANDS}
      union all ${OF_THE_SCHEDULE}
      order by id`,
   )

@@ -32,6 +32,11 @@ export function createMemories(db: Database) {
     `select due_day as day, count(*) as cards from card_state
      where due_day is not null and suspended = 0 and card in (select value from json_each(?)) group by due_day`,
   )
+  const countDueOn = db
+    .prepare<[StudyDay], number>(
+      `select count(*) from card_state indexed by card_state_by_due_day where due_day = ? and suspended = 0`,
+    )
+    .pluck()
   const countMarks = db.prepare<[], Marks>(
     `select coalesce(sum(leech), 0) as leeches, coalesce(sum(suspended), 0) as suspended from card_state
      indexed by card_state_marked where suspended = 1 or leech = 1`,
@@ -63,6 +68,7 @@ export function createMemories(db: Database) {
     dueCounts: (): readonly DueCount[] => selectDueCounts.all(),
     dueCountsOf: (cards: readonly CardId[]): readonly DueCount[] =>
       selectDueCountsOf.all(JSON.stringify(cards)),
+    dueOn: (day: StudyDay): number => countDueOn.get(day) ?? 0,
     marked: (): MarkedCard[] =>
       selectMarked.all().map(([card, suspended, leech, lapses]) => ({
         card,

@@ -15,6 +15,7 @@ import { interviews } from './migrations/0008-interviews.ts'
 import { fewerIndexes } from './migrations/0009-fewer-indexes.ts'
 import { forgetAndDue } from './migrations/0010-forget-and-due.ts'
 import { calibration } from './migrations/0011-calibration.ts'
+import { placements } from './migrations/0012-placements.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly string[] = [
   fewerIndexes,
   forgetAndDue,
   calibration,
+  placements,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

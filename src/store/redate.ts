@@ -30,10 +30,10 @@ export function redate(
     insertAndRefold(tables, [entryOf(log.draft({ kind: 'undo', target: id }, now))])
   }
   for (const event of tails.flat()) {
-    if (isAhead(event)) record(asOf(event, now), now)
+    if (isAhead(event)) record(asOf(event, now, after), now)
     else record(bodyOf(event), { at: event.at, offsetMin: event.offsetMin })
   }
-  return tails.flat().filter(isAhead).length
+  return tails.flat().filter((event) => isAhead(event) && event.kind !== 'place').length
 }
 
 function isDated(event: Event): event is Dated {
@@ -44,9 +44,11 @@ function bodyOf({ id: _, device: __, at: ___, offsetMin: ____, ...body }: Dated)
   return body
 }
 
-/** The days that it names are as far from now as they were from then. */
-function asOf(event: Dated, now: Moment): EventBody {
+/** The days that it names are as far from now as they were from then, and so is the review that a placement is of. */
+function asOf(event: Dated, now: Moment, after: Instant): EventBody {
   const body = bodyOf(event)
-  if (body.kind !== 'bury' && body.kind !== 'due') return body
-  return { ...body, day: studyDayOf(now) + Math.max(0, body.day - studyDayOf(event)) }
+  if (body.kind !== 'bury' && body.kind !== 'due' && body.kind !== 'place') return body
+  const day = studyDayOf(now) + Math.max(0, body.day - studyDayOf(event))
+  if (body.kind !== 'place') return { ...body, day }
+  return body.reviewedAt > after ? { ...body, day, reviewedAt: now.at } : body
 }

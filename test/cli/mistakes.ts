@@ -212,8 +212,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['config', 'colour'],
-    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, minutes-per-day, language, python, workspace, interview, pictures, write-ids, optimize-monthly.',
-    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、minutes-per-day、language、python、workspace、interview、pictures、write-ids、optimize-monthly。',
+    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, minutes-per-day, balance-days, easy-days, language, python, workspace, interview, pictures, write-ids, optimize-monthly.',
+    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、minutes-per-day、balance-days、easy-days、language、python、workspace、interview、pictures、write-ids、optimize-monthly。',
   },
   {
     args: ['config', 'locale', 'de'],

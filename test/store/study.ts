@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { DAY_MS, type Moment } from '../../src/core/day.ts'
 import type { CardChange, EventId } from '../../src/core/event.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
-import { type ParametersByScope, withRetention } from '../../src/core/parameters-by-scope.ts'
+import { type ParametersByScope, schedulerFor, withRetention } from '../../src/core/parameters-by-scope.ts'
 import { RATINGS } from '../../src/core/rating.ts'
 import { DEFAULT_WEIGHTS } from '../../src/core/scheduler.ts'
 import type { Store } from '../../src/store/create-store.ts'
@@ -17,13 +17,14 @@ export function answer(
   rating: (typeof RATINGS)[number],
   at: number,
   mark: { readonly interview?: true } = {},
+  daysLater = 0,
 ) {
-  const result = store.recordCard(
-    card,
-    { kind: 'review', rating, durationMs: 1200, ...mark },
-    moment(at),
-    store.card(card),
-  )
+  const seen = store.card(card)
+  const fuzzed = schedulerFor(store.parameters().cards).next(card, seen.memory, rating, moment(at))
+  const wanted =
+    fuzzed.kind === 'review' ? { ...fuzzed, dueDay: Math.max(0, fuzzed.dueDay + daysLater) } : fuzzed
+  const change = { kind: 'review', rating, durationMs: 1200, ...mark } as const
+  const result = store.recordCard(card, change, moment(at), seen, wanted)
   if (result.kind !== 'recorded') throw new Error('stale')
   return result
 }
@@ -36,6 +37,7 @@ const action = fc.oneof(
       card: fc.constantFrom(...CARDS),
       rating: fc.constantFrom(...RATINGS),
       interview: fc.boolean(),
+      daysLater: fc.integer({ min: -3, max: 3 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
@@ -101,7 +103,7 @@ export function perform(store: Store, steps: StudySteps): void {
     const now = moment(at)
     if (step.do === 'answer') {
       const mark = step.interview ? ({ interview: true } as const) : {}
-      done.push(answer(store, step.card, step.rating, at, mark).event)
+      done.push(answer(store, step.card, step.rating, at, mark, step.daysLater).event)
     }
     const change = changeIn(step)
     if (change !== undefined && 'card' in step) {

@@ -17,6 +17,8 @@ export function changeName(change: CardChange): Text {
       return { en: 'made new', zh: '重置为新卡片' }
     case 'due':
       return { en: `due on ${dateOf(change.day)}`, zh: `改为 ${dateOf(change.day)} 到期` }
+    case 'place':
+      return { en: `moved to ${dateOf(change.day)}`, zh: `移到 ${dateOf(change.day)}` }
     default:
       return unreachable(change)
   }
