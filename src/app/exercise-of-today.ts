@@ -1,23 +1,12 @@
-import { type Assignment, assignExercise, rankExercises } from '../core/assign-exercise.ts'
+import { type Assignment, assignExercise } from '../core/assign-exercise.ts'
 import type { Moment } from '../core/day.ts'
-import { type Deps, schedulersIn } from './deps.ts'
+import type { Deps } from './deps.ts'
+import { plannedExerciseLeft } from './plan/planned-today.ts'
+import { assignInput } from './ranked-exercises.ts'
 
-/** Undefined when none is open, due or new. */
+/** What the plan has for today, or without one the most useful; what is begun goes on. Undefined when none is open, due or new. */
 export function exerciseOfToday(deps: Deps, now: Moment): Assignment | undefined {
-  return assignExercise(assignInput(deps, now))
-}
-
-/** Those that are written to their end, the most useful first. */
-export function rankedExercises(deps: Deps, now: Moment): readonly Assignment[] {
-  return rankExercises(assignInput(deps, now)).filter(({ exercise }) => !exercise.isDraft)
-}
-
-function assignInput(deps: Deps, now: Moment) {
-  return {
-    exercises: [...deps.content.exercises.values()],
-    states: deps.store.exercises(),
-    stateOfCard: deps.store.card,
-    now,
-    scheduler: schedulersIn(deps).exercises,
-  }
+  const useful = assignExercise(assignInput(deps, now))
+  const planned = useful?.reason.kind === 'open' ? undefined : plannedExerciseLeft(deps, now)
+  return planned === undefined ? useful : planned.left
 }

@@ -2,9 +2,17 @@ import type { StudyDay } from '../core/day.ts'
 import { spentOf, totalsOfDays } from '../core/day-totals.ts'
 import { type CardLimits, type CardMinutes, cardMinutesOf, limitsWithin } from '../core/minutes-a-day.ts'
 import { type Deps, settingsIn } from './deps.ts'
+import type { PlannedCards } from './plan/planned-today.ts'
 
-/** How many new cards and reviews today may have, over all decks: what the settings say, or less where the minutes of a day have no room. */
-export function limitsOfDay(deps: Deps, day: StudyDay): CardLimits {
+/**
+ * How many new cards and reviews today may have, over all decks: what a plan wants, else what the settings say, or less where the minutes of a day
+ * have no room.
+ */
+export function limitsOfDay(deps: Deps, day: StudyDay, planned: PlannedCards | undefined): CardLimits {
+  if (planned) {
+    const { newCards } = spentOf(deps.store.history.totalsOn(day))
+    return { newCards: newCards + planned.fresh.size, reviews: Number.POSITIVE_INFINITY }
+  }
   const { limits, minutes } = limitsIn(deps)
   if (minutes === 0) return limits
   const totals = deps.store.history.totalsOn(day)

@@ -1,11 +1,12 @@
 import type { Assignment } from '../core/assign-exercise.ts'
-import { DAY_MS } from '../core/day.ts'
+import { DAY_MS, type Moment } from '../core/day.ts'
 import { countDue, dueInAll } from './count-due.ts'
 import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { knownCards } from './known-cards.ts'
 import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
-import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
+import { planOfDay } from './plan/plan-of-day.ts'
+import { type QueueBasis, todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** What there is to do at the end of a session. */
 export interface Ahead {
@@ -20,10 +21,16 @@ export function lookAhead(deps: Deps, decks: readonly string[]): Ahead {
   const now = deps.now()
   const known = knownCards(deps)
   const exercise = exerciseOfToday(deps, now)
-  const tomorrow = todayQueue(deps, WHOLE_QUEUE, { ...now, at: now.at + DAY_MS }, { known, exercise })
   return {
-    tomorrow: dueInAll(countDue(tomorrow)),
+    tomorrow: cardsTomorrow(deps, now, { known, exercise }),
     exercise,
     newCards: newCardsToday(deps, known, now, decks),
   }
+}
+
+/** A plan foretells them; it is made anew only when the day has come. */
+function cardsTomorrow(deps: Deps, now: Moment, basis: QueueBasis): number {
+  const planned = planOfDay(deps, now)?.days[1]
+  if (planned) return planned.newCards.length + Math.round(planned.reviews)
+  return dueInAll(countDue(todayQueue(deps, WHOLE_QUEUE, { ...now, at: now.at + DAY_MS }, basis)))
 }

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
 import { limitsOfDay } from './limits-of-day.ts'
 import { decksCalled, openDecks } from './named-decks.ts'
+import { plannedCardsLeft } from './plan/planned-today.ts'
 
 /** The day's new cards over all decks, those of interviews not counted, and what is left of some. */
 export interface NewCardsToday {
@@ -31,7 +32,7 @@ export function newCardsToday(
   const unseen = [...open].reduce((sum, deck) => sum + deck.size - known.seenIn(deck), 0)
   return {
     seen: spentOf(store.history.totalsOn(day)).newCards,
-    limit: newCardsOn(day, limitsOfDay(deps, day).newCards, store.settings()),
+    limit: newCardsOn(day, limitsOfDay(deps, day, plannedCardsLeft(deps, now)).newCards, store.settings()),
     unseen: unseen - suspended.length,
   }
 }

@@ -1,7 +1,8 @@
 import type { Assignment } from '../core/assign-exercise.ts'
-import { DAY_MS, dayOfDate, type Instant, type StudyDay, studyDayOf } from '../core/day.ts'
+import { DAY_MS, dayOfDate, type Instant, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
 import type { Marks } from '../core/memory.ts'
 import { type Pace, paceUntil } from '../core/pace.ts'
+import type { RecallForecast } from '../core/plan/recall-forecast.ts'
 import { streakOf } from '../core/statistics/streak.ts'
 import { countDue, type DueCounts } from './count-due.ts'
 import { type Deps, settingsIn } from './deps.ts'
@@ -9,6 +10,7 @@ import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
 import { findEdited } from './lost-histories.ts'
 import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
+import { planOfDay } from './plan/plan-of-day.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** What the home screen and the plain summary show. */
@@ -21,8 +23,10 @@ export interface Today {
   readonly exercise: Assignment | undefined
   readonly streak: number
   readonly readiness: Readiness
-  /** While the day of an interview is still to come. */
+  /** While the day of an interview is still to come and nothing is planned for it. */
   readonly pace: Pace | undefined
+  /** What a plan wants of today, done or not, and promises. */
+  readonly plan: PlannedToday | undefined
   readonly cards: number
   readonly marks: Marks
   /** How many places of the user's own decks could not be read. */
@@ -41,6 +45,14 @@ export interface Readiness {
   readonly isInterview: boolean
 }
 
+export interface PlannedToday {
+  readonly newCards: number
+  readonly reviews: number
+  readonly exercises: number
+  /** Of its cards on the date of the interview. */
+  readonly recall: RecallForecast | undefined
+}
+
 export function summarizeToday(deps: Deps): Today {
   const now = deps.now()
   const day = studyDayOf(now)
@@ -50,6 +62,7 @@ export function summarizeToday(deps: Deps): Today {
   const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise })
   const newCards = newCardsToday(deps, known, now)
   const readiness = readinessIn(deps, day, known)
+  const plan = plannedToday(deps, now)
   return {
     day,
     due: countDue(queue),
@@ -58,12 +71,27 @@ export function summarizeToday(deps: Deps): Today {
     exercise,
     streak: streakOf(history.activeDays(), day),
     readiness,
-    pace: readiness.isInterview ? paceIn(deps, known, newCards, readiness.day - day) : undefined,
+    plan,
+    pace:
+      readiness.isInterview && plan === undefined
+        ? paceIn(deps, known, newCards, readiness.day - day)
+        : undefined,
     cards: deps.content.cards.size,
     marks: deps.store.memories.marks(),
     faults: deps.content.faults.length,
     edited: findEdited(deps).length,
     daysBehind: daysBehind(deps, now.at),
+  }
+}
+
+function plannedToday(deps: Deps, now: Moment): PlannedToday | undefined {
+  const plan = planOfDay(deps, now)
+  if (plan === undefined) return undefined
+  return {
+    newCards: plan.fresh,
+    reviews: plan.cards.length - plan.fresh,
+    exercises: plan.days[0]?.exercises.length ?? 0,
+    recall: plan.recall,
   }
 }
 

@@ -26,14 +26,16 @@ export interface LimitsInput {
   readonly newCards: number | undefined
   readonly day: StudyDay
   readonly scheduler: Scheduler
+  /** Whether a plan has chosen the cards, and put them in order. */
+  readonly isPlanned: boolean
 }
 
 /** The one place that decides what a day may hold. */
-export function limitsFor({ limits, texts, newCards, day, scheduler }: LimitsInput): DayLimits {
+export function limitsFor({ limits, texts, newCards, day, scheduler, isPlanned }: LimitsInput): DayLimits {
   return {
     newCards: newCards ?? newCardsOn(day, limits.newCards, texts),
     reviews: limits.reviews,
-    order: (due) => byOverdueness(due, day, scheduler),
+    order: (due) => (isPlanned ? due : byOverdueness(due, day, scheduler)),
   }
 }
 

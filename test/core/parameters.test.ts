@@ -109,6 +109,7 @@ describe('the limits of a day', () => {
     newCards: undefined,
     day: 20_000,
     scheduler: schedulerFor(INITIAL_PARAMETERS.cards),
+    isPlanned: false,
   }
 
   test('are the settings, or what the session asks for', () => {
@@ -125,7 +126,7 @@ describe('the limits of a day', () => {
     expect(limitsFor({ ...input, texts: new Map([[ALLOWED_NEW_CARDS, 'of tomorrow']]) }).newCards).toBe(7)
   })
 
-  test('put the relatively most overdue card first', () => {
+  test('put the relatively most overdue card first, unless a plan has put them in order', () => {
     const due = [
       { name: 'a month, a day late', lastDay: 19_969, stability: 30 },
       { name: 'two days, a day late', lastDay: 19_997, stability: 2 },
@@ -136,5 +137,6 @@ describe('the limits of a day', () => {
         .order(due)
         .map(({ name }) => name),
     ).toEqual(['two days, a day late', 'a month, a day late', 'a week, on its day'])
+    expect(limitsFor({ ...input, isPlanned: true }).order(due)).toEqual(due)
   })
 })

@@ -12,6 +12,8 @@ import { planInput } from './plan-input.ts'
 /** The plan as it was made this morning, and the cards that it wants today, in their order. */
 export interface PlanOfDay extends InterviewPlan {
   readonly cards: readonly CardId[]
+  /** How many of them are new. */
+  readonly fresh: number
 }
 
 /**
@@ -41,12 +43,21 @@ function makeFor(deps: Deps, plan: KeptPlan, now: Moment): PlanOfDay {
     notes.add(note)
     return [item]
   })
-  return { ...made, cards: takeWithin(inOrder, made.cardMinutes).map(({ id }) => id as CardId) }
+  const taken = takeWithin(inOrder, made.cardMinutes)
+  const fresh = taken.filter(({ memory }) => memory === undefined).length
+  return { ...made, fresh, cards: taken.map(({ id }) => id as CardId) }
 }
 
 interface Kept {
   readonly basis: string
   readonly plan: PlanOfDay
+}
+
+/** Whether the plan of this day has still to be made, which takes a moment. */
+export function isPlanDue(deps: Deps, now: Moment): boolean {
+  const day = studyDayOf(now)
+  const plan = planInForce(deps, day)
+  return plan !== undefined && read(placeOf(deps))?.basis !== basisOf(deps, plan, day)
 }
 
 /** Of another basis, or of another make, it is no plan for today. */

@@ -25,13 +25,17 @@ export function exerciseDays({ items, today, minutesOn }: Morning): ExerciseDays
   }
 }
 
-/** On those days so many as the rule puts first, of those that the day is long enough for. */
+/** On those days so many as the rule puts first, of those that are due or new and for which the day is long enough. */
 export function exercisePolicy({ isOne, aDay }: ExerciseDays, rule: Rule): Policy {
   const follow = policyOf(rule)
   return (morning) => {
     const { items, today, minutesOn } = morning
     if (!isOne(today)) return []
-    const fitting = items.filter(({ minutes }) => Math.max(minutes.first, minutes.again) <= minutesOn(today))
+    // An attempt before the day on which it is due is practice, and changes nothing.
+    const fitting = items.filter(
+      ({ minutes, memory }) =>
+        Math.max(minutes.first, minutes.again) <= minutesOn(today) && (memory?.dueDay ?? today) <= today,
+    )
     return follow({ ...morning, items: fitting }).slice(0, aDay)
   }
 }

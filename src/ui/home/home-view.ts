@@ -1,8 +1,9 @@
 import { type DueCounts, dueInAll } from '../../app/count-due.ts'
-import type { Today } from '../../app/summarize-today.ts'
+import type { PlannedToday, Today } from '../../app/summarize-today.ts'
 import { dateOf } from '../../core/day.ts'
 import { count, type Say, type Text } from '../../core/locale.ts'
 import type { Pace } from '../../core/pace.ts'
+import type { RecallForecast } from '../../core/plan/recall-forecast.ts'
 import { effortText, missingText, reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
@@ -31,10 +32,13 @@ export function todayLines(
   { say, width }: Around,
   wayToMore = moreByCommand(today.newCards),
 ): readonly Line[] {
-  const { newCards, pace } = today
+  const { newCards, pace, plan } = today
   const reviewed = run(say(reviewedToday(today.reviewedToday)), 'hint')
   const limit = isAtLimit(newCards) ? [[run(say(limitText(newCards, wayToMore)), 'hint')]] : []
-  const onTheWay = pace === undefined ? [] : [[run(say(paceText(pace)), 'hint')]]
+  const onTheWay = [
+    ...(pace === undefined ? [] : [paceText(pace)]),
+    ...(plan === undefined ? [] : [partText(plan)]),
+  ].map((text) => [run(say(text), 'hint')])
   const rows: readonly (readonly [Text, readonly (readonly TextRun[])[]])[] = [
     [{ en: 'Cards', zh: '卡片' }, [dueRuns(today.due, say), [reviewed], ...limit]],
     [{ en: 'Exercise', zh: '练习' }, exerciseRuns(today, say)],
@@ -72,7 +76,7 @@ function dueRuns(due: DueCounts, say: Say): readonly TextRun[] {
   const all = dueInAll(due)
   if (all === 0) return [run(say({ en: 'Nothing is due.', zh: '今天没有到期的卡片。' }), 'good')]
   const kinds = ['recalled', 'learning', 'reviews', 'fresh'] as const
-  const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => partText(due[kind], DUE_KINDS[kind]))
+  const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => kindText(due[kind], DUE_KINDS[kind]))
   return [run(say(dueCards(all)), 'chosen'), run(say(aside(enumerate(parts))))]
 }
 
@@ -90,7 +94,7 @@ function editedText(cards: number): Text {
   }
 }
 
-function partText(number: number, kind: Text): Text {
+function kindText(number: number, kind: Text): Text {
   return { en: `${number} ${kind.en}`, zh: `${number} ${kind.zh}` }
 }
 
@@ -106,8 +110,8 @@ function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun
   ]
 }
 
-function readinessText({ readiness, day, cards }: Today): Text {
-  const percent = formatPercent(readiness.recall)
+function readinessText({ readiness, day, cards, plan }: Today): Text {
+  const percent = plan?.recall === undefined ? formatPercent(readiness.recall) : rangeText(plan.recall)
   return readiness.isInterview
     ? readyAt(percent, dateOf(readiness.day), readiness.day - day)
     : readyToday(percent, cards)
@@ -139,6 +143,18 @@ function paceText({ perDay, seen, of }: Pace): Text {
   return {
     en: `at ${perDay} a day you will have seen ${seen} of ${count(of, 'card')} by the interview`,
     zh: `按每天 ${perDay} 张，到面试时将学过 ${seen} 张，共 ${of} 张`,
+  }
+}
+
+/** The share of a plan's cards, nine times in ten. */
+function rangeText({ low, high }: RecallForecast): string {
+  return `${formatPercent(low)}–${formatPercent(high)}`
+}
+
+function partText({ newCards, reviews, exercises }: PlannedToday): Text {
+  return {
+    en: `by the plan, which wants ${newCards} new, ${count(reviews, 'review')} and ${count(exercises, 'exercise')} of today`,
+    zh: `按计划，今天学 ${newCards} 张新卡片、复习 ${reviews} 张、做 ${exercises} 道练习`,
   }
 }
 
