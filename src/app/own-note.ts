@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { isAbsolute, relative } from 'node:path'
+import { decodeText, encodeLike } from '../content/decode-text.ts'
 import { hasHeading, lineOfNote, type NamedDeck, nameNote } from '../content/name-note.ts'
 import { isSystemError } from '../content/read-content.ts'
 import type { DeckTitle } from '../core/card.ts'
@@ -11,7 +11,7 @@ export type Naming =
   | ({ readonly kind: 'written'; readonly before: Uint8Array } & NamedDeck)
   /** The id stands there already. */
   | { readonly kind: 'named' }
-  /** The file is gone, is not to be written, is no UTF-8, or the note stands where no heading may. */
+  /** The file is gone, is not to be written, is in no encoding that is read, or the note stands where no heading may. */
   | { readonly kind: 'refused' }
 
 /** Whether the learner wrote it, and may change it. */
@@ -23,12 +23,12 @@ export function isOwnDeck({ folders }: Deps, { path }: DeckTitle): boolean {
 export function nameOwnNote(path: string, note: string, id = note): Naming {
   try {
     const before = readFileSync(path)
-    if (!isUtf8(before)) return { kind: 'refused' }
-    const text = before.toString()
-    if (hasHeading(text, id)) return { kind: 'named' }
-    const named = nameNote(text, path, note, id)
+    const decoded = decodeText(before)
+    if ('fault' in decoded) return { kind: 'refused' }
+    if (hasHeading(decoded.text, id)) return { kind: 'named' }
+    const named = nameNote(decoded.text, path, note, id)
     if (named === undefined) return { kind: 'refused' }
-    rewriteFile(path, named.text)
+    rewriteFile(path, encodeLike(before, named.text))
     return { kind: 'written', before, ...named }
   } catch (error) {
     if (!isSystemError(error)) throw error
@@ -39,7 +39,8 @@ export function nameOwnNote(path: string, note: string, id = note): Naming {
 /** Where a note stands now; undefined when it cannot be found there. */
 export function ownLineOf(path: string, note: string): number | undefined {
   try {
-    return lineOfNote(readFileSync(path, 'utf8'), path, note)
+    const decoded = decodeText(readFileSync(path))
+    return 'text' in decoded ? lineOfNote(decoded.text, path, note) : undefined
   } catch (error) {
     if (!isSystemError(error)) throw error
     return undefined

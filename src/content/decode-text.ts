@@ -11,6 +11,13 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
   return { text: Buffer.from(bytes).toString('utf8') }
 }
 
+/** In the encoding of other bytes that were decoded, with their mark. */
+export function encodeLike([first, second]: Uint8Array, text: string): Uint8Array {
+  if (first === 0xff && second === 0xfe) return Buffer.from(`\ufeff${text}`, 'utf16le')
+  if (first === 0xfe && second === 0xff) return Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
+  return Buffer.from(text)
+}
+
 /** UTF-32 has the mark of UTF-16, and zeroes behind it. */
 function decodeUtf16(bytes: Uint8Array, encoding: string): ReturnType<typeof decodeText> {
   try {

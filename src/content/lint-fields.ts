@@ -24,7 +24,7 @@ export function lintFields(deck: ScannedDeck, hasImage: HasImage, complain: Comp
 /** One language asks and the other answers. */
 export function lintAnswered(note: ScannedNote, complain: Complain): void {
   const holds = (name: FieldName) => Boolean(note.fields.get(name)?.text)
-  const answer = note.fields.get('A') ?? note.fields.get('A.zh')
+  const answer = [note.fields.get('A'), note.fields.get('A.zh')].find((field) => field?.text)
   if (answer === undefined) return
   if (holds('C') || holds('C.zh')) complain(answer.line, NOT_SHOWN)
   // Without any prompt the parser has told it.

@@ -17,15 +17,22 @@ export function nameNote(text: string, path: string, note: string, id = note): N
   const scanned = scanDeck(text)
   const { deck } = parseScanned(scanned, path)
   const place = placeOf(scanned, deck, note)
-  // Before its mark no heading may stand.
-  if (place === undefined || (place.line === 1 && text.startsWith('\ufeff'))) return undefined
+  if (place === undefined || place.heading === id) return undefined
   const { line, heading } = place
-  if (heading === id) return undefined
-  const lines = text.split('\n')
-  const end = lines[line - 1]?.endsWith('\r') ? '\r' : ''
-  const named = lines.toSpliced(line - 1, heading === undefined ? 0 : 1, `## ${id}${end}`).join('\n')
-  const after = parseScanned(scanDeck(named), path).deck
-  return wording(after) === wording(deck, note, id) ? { text: named, line } : undefined
+  const named = withLine(text, line, `## ${id}`, heading === undefined ? 0 : 1)
+  const rescanned = scanDeck(named)
+  const after = parseScanned(rescanned, path).deck
+  const isThere = rescanned.notes.some((one) => one.line === line && one.heading === id)
+  return isThere && wording(after) === wording(deck, note, id) ? { text: named, line } : undefined
+}
+
+/** With a line above that of a number, counted from one, or in its place. */
+function withLine(text: string, number: number, line: string, replaced: 0 | 1): string {
+  // With what ends each: whatever `cleanText` takes for the end of a line.
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
+  const lines = text.slice(mark.length).split(/(?<=\r(?!\n)|[\n\u2028\u2029\u0085])/)
+  const end = /\r?\n$|\r$/.exec(lines[number - 1] ?? '')?.[0] ?? '\n'
+  return mark + lines.toSpliced(number - 1, replaced, `${line}${end}`).join('')
 }
 
 /** Whether an id is written above some note. Does not parse the deck: it is asked at every answer. */

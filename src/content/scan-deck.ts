@@ -11,9 +11,10 @@ import {
   roleOf,
 } from './deck-line.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { COMMENT, type MarkedLine, markLines } from './mark-lines.ts'
+import { COMMENT, markLines } from './mark-lines.ts'
 import { type NoteLine, readNoteLines, type ScannedNote } from './scan-note.ts'
 import { formOf, type NoteEnd, neverClosed, noCard, noId } from './stray-text.ts'
+import { type DeckLine, isOfCard, isPrompt, surroundedLines } from './surrounded-lines.ts'
 
 /** A deck as its lines say it, before anyone asks what it means. */
 export interface ScannedDeck {
@@ -31,42 +32,6 @@ export function scanDeck(text: string): ScannedDeck {
   const scanner = createScanner(faults)
   for (const line of surroundedLines(markLines(lines, front.length))) scanner.line(line)
   return { front: front.fields, notes: scanner.end(), faults }
-}
-
-/** A line with what stands around it. */
-interface DeckLine extends MarkedLine {
-  readonly role: LineRole
-  readonly isBehindBlank: boolean
-  /** The line below. */
-  readonly below: LineRole | undefined
-  /** Whether a bracket stands in it, or in the text that goes on below. */
-  readonly hasBracket: boolean
-  /** The next one that is not blank. */
-  readonly next: LineRole | undefined
-}
-
-function surroundedLines(marked: readonly MarkedLine[]): readonly DeckLine[] {
-  const roles = marked.map(({ kind, text }): LineRole => (kind === 'plain' ? roleOf(text) : OTHER[kind]))
-  let next: LineRole | undefined
-  let hasBracket = false
-  const ahead = roles.toReversed().map((role, at) => {
-    const behind = next
-    if (role.kind !== 'blank') next = role
-    hasBracket = (behind?.kind === 'text' && hasBracket) || Boolean(marked.at(-1 - at)?.text.includes('['))
-    return { next: behind, hasBracket }
-  })
-  return marked.map((line, at) => ({
-    ...line,
-    role: roles[at] ?? OTHER.comment,
-    isBehindBlank: at === 0 || roles[at - 1]?.kind === 'blank',
-    below: roles[at + 1],
-    next: ahead.at(-1 - at)?.next,
-    hasBracket: Boolean(ahead.at(-1 - at)?.hasBracket),
-  }))
-}
-
-const OTHER = { code: { kind: 'text' }, comment: { kind: 'blank' } } as const satisfies {
-  readonly [kind: string]: LineRole
 }
 
 interface OpenNote {
@@ -243,10 +208,6 @@ function isText(role: LineRole | undefined): boolean {
   return role?.kind === 'text' || role?.kind === 'let'
 }
 
-function isPrompt(role: LineRole | undefined): boolean {
-  return role?.kind === 'field' && (role.name === 'Q' || role.name === 'C')
-}
-
 function isComplete({ names }: OpenNote): boolean {
   return (['A', 'A.zh', 'C', 'C.zh'] as const).some((name) => names.has(name))
 }
@@ -258,18 +219,28 @@ function isDrive({ isBehindBlank, hasBracket }: DeckLine, { name }: Extract<Line
 
 /**
  * Without headings, a second prompt (or any field for the second time) begins the next note, and so does a prompt further down than a stray
- * answer or a card in Chinese; with one, a prompt behind an answer.
+ * answer or a card in Chinese; with one, a prompt behind an answer or further down. Tags and the like above a prompt are of its card.
  */
-function beginsAnother(note: OpenNote, name: FieldName, { isBehindBlank }: DeckLine): boolean {
+function beginsAnother(
+  note: OpenNote,
+  name: FieldName,
+  { isBehindBlank, isAbovePrompt, role }: DeckLine,
+): boolean {
   const { heading, names } = note
-  const isPrompted = name === 'Q' || name === 'C'
-  const asksAgain = isPrompted && (names.has('Q') || names.has('C'))
-  if (heading !== undefined) return asksAgain && isComplete(note)
+  if (isOfCard(role) && isAbovePrompt && isBehindBlank && isComplete(note)) return true
+  const asksAgain = isSecondPrompt(names, name)
+  if (heading !== undefined) return asksAgain && (isBehindBlank || isComplete(note))
   return (
     names.has(name) ||
     asksAgain ||
-    (isPrompted && isBehindBlank && (isAnswerAlone(note) || isChineseWhole(note)))
+    (isPrompt(role) && isBehindBlank && (isAnswerAlone(note) || isChineseWhole(note)))
   )
+}
+
+/** A cloze has no question, in whichever language. */
+function isSecondPrompt(names: ReadonlySet<FieldName>, name: FieldName): boolean {
+  if (name === 'Q' || name === 'Q.zh') return names.has(name) || names.has('C') || names.has('C.zh')
+  return (name === 'C' || name === 'C.zh') && (names.has(name) || names.has('Q') || names.has('Q.zh'))
 }
 
 /** What stands in English behind it is no translation, for that comes first. */

@@ -1,4 +1,13 @@
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -7,6 +16,8 @@ import { basename, dirname, join } from 'node:path'
  */
 export function rewriteFile(path: string, bytes: Uint8Array | string): void {
   const real = realpathSync(path)
+  // A new file may take the place of one that may not be written.
+  accessSync(real, constants.W_OK)
   const draft = join(dirname(real), `.${basename(real)}.${process.pid}`)
   try {
     writeFileSync(draft, bytes, { flush: true })

@@ -66,6 +66,21 @@ describe('a card', () => {
     ])
   })
 
+  test('of another kind begins another, in Chinese too', () => {
+    expect(cardsOf('Q.zh: 甲？\n- [x] 乙\n- [ ] 丙\n\nC.zh: [丁]\nQ.zh: 戊？\nA.zh: 己\n')).toMatchObject([
+      { kind: 'choice' },
+      { kind: 'cloze' },
+      { kind: 'basic' },
+    ])
+  })
+
+  test('has the tags that stand above its prompt', () => {
+    expect(cardsOf('Q: a\nA: b\n\ntags: x\nsource: y\nQ: c\nA: d\n')).toMatchObject([
+      { tags: [], source: '' },
+      { tags: ['x'], source: 'y' },
+    ])
+  })
+
   test.each<[string, string]>([
     ['asks about a program', 'What is printed?\nlet answer = 1\nlet x = int(5)\nprint(answer)'],
     ['has questions with numbers', 'Both:\n1. What is x?\n2. What is y?'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deckPaths } from '../../src/content/deck-paths.ts'
-import { decodeText } from '../../src/content/decode-text.ts'
+import { decodeText, encodeLike } from '../../src/content/decode-text.ts'
 import { lintDecks } from '../../src/content/lint.ts'
 import { parseDeck } from '../../src/content/parse-deck.ts'
 import { formatFault } from '../../src/core/fault.ts'
@@ -351,5 +351,6 @@ describe('files', () => {
     const decoded = decodeText(bytes)
     if (text === undefined) expect('fault' in decoded && decoded.fault.en).toContain('UTF-8')
     else expect(decoded).toEqual({ text })
+    if ('text' in decoded) expect(encodeLike(bytes, decoded.text)).toEqual(bytes)
   })
 })
