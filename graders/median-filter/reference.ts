@@ -29,11 +29,12 @@ function createSlider(rank: number) {
   let below = 0
   function enter(grey: number): void {
     count[grey] = (count[grey] as number) + 1
-    if (grey < value) below++
+    // Not by an if, which on noise would go either way at random: processors are slow at that.
+    below += Number(grey < value)
   }
   function leave(grey: number): void {
     count[grey] = (count[grey] as number) - 1
-    if (grey < value) below--
+    below -= Number(grey < value)
   }
   function valueAtRank(): number {
     while (below > rank) below -= count[--value] as number
