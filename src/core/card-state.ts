@@ -14,6 +14,11 @@ export interface CardState {
 
 export const UNSEEN_CARD: CardState = { memory: NEW, suspended: false, buriedOn: undefined, leech: false }
 
+/** They differ at most in what is remembered. */
+export function haveSameMarks(one: CardState, other: CardState): boolean {
+  return one.suspended === other.suspended && one.buriedOn === other.buriedOn && one.leech === other.leech
+}
+
 /** A card that lapses this often is a leech: it is suspended until its text is mended. */
 const LEECH_LAPSES = 8
 

@@ -36,17 +36,20 @@ export interface Standing {
 
 /** What one event does to what stands. */
 export type StateChange =
-  | {
-      readonly kind: 'card'
-      readonly card: CardId
-      readonly state: CardState
-      readonly review: DayReview | undefined
-    }
+  | CardStateChange
   | { readonly kind: 'exercise'; readonly exercise: ExerciseId; readonly state: ExerciseState }
   | { readonly kind: 'setting'; readonly key: string; readonly value: string }
   | { readonly kind: 'interview'; readonly interview: InterviewRecord }
   | { readonly kind: 'parameters'; readonly parameters: ParametersByScope }
   | { readonly kind: 'none' }
+
+export interface CardStateChange {
+  readonly kind: 'card'
+  readonly card: CardId
+  readonly before: CardState
+  readonly state: CardState
+  readonly review: DayReview | undefined
+}
 
 interface DayReview {
   readonly day: StudyDay
@@ -62,7 +65,7 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'forget':
     case 'due':
     case 'place':
-      return cardChange(event, standing)
+      return cardChangeBy(event, standing.card(event.card), standing.parameters())
     case 'attempt':
     case 'practice':
     case 'hint': {
@@ -85,14 +88,18 @@ export function changeBy(event: Event, standing: Standing): StateChange {
   }
 }
 
-function cardChange(event: Moment & CardEvent, standing: Standing): StateChange {
-  const before = standing.card(event.card)
-  const state = nextCardState(event.card, before, event, event, standing.parameters())
+/** The same of an event of a card whose state is known. */
+export function cardChangeBy(
+  event: Moment & CardEvent,
+  before: CardState,
+  parameters: ParametersByScope,
+): CardStateChange {
+  const state = nextCardState(event.card, before, event, event, parameters)
   const review =
     event.kind === 'review'
       ? { day: studyDayOf(event), totals: totalsOfReview(before.memory, event) }
       : undefined
-  return { kind: 'card', card: event.card, state, review }
+  return { kind: 'card', card: event.card, before, state, review }
 }
 
 /**

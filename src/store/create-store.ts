@@ -4,11 +4,11 @@ import type { CardState } from '../core/card-state.ts'
 import type { Instant, Moment, StudyDay } from '../core/day.ts'
 import type { CardChange, Event, EventBody, EventId, ExerciseEvent } from '../core/event.ts'
 import type { ExerciseState } from '../core/exercise-state.ts'
-import { changeBy } from '../core/fold.ts'
+import { cardChangeBy, changeBy } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
 import type { InterviewRecord } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry } from '../core/log-entry.ts'
-import type { SeenMemory } from '../core/memory.ts'
+import type { Memory, SeenMemory } from '../core/memory.ts'
 import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import { Problem } from '../core/problem.ts'
 import { haveSameWeights } from '../core/reweighing.ts'
@@ -41,27 +41,29 @@ export function createStore(db: Database) {
   const { agenda, keptBack, suspendedNew } = createAgenda(db)
 
   function record(body: EventBody, now: Moment): Event {
-    const event = log.draft(body, now)
-    log.append(event)
+    const event = log.append(body, now)
     projections.put(changeBy(event, projections))
     return event
+  }
+
+  function recordChange(card: CardId, before: CardState, change: CardChange, now: Moment) {
+    const body = { ...change, card }
+    const { id } = log.append(body, now)
+    const changed = cardChangeBy({ ...body, ...now }, before, projections.parameters())
+    projections.put(changed)
+    return { event: id, state: changed.state }
   }
 
   const recordCard = db.transaction(
     (card: CardId, change: CardChange, now: Moment, seen: CardState, wanted?: SeenMemory): CardRecorded => {
       const before = projections.card(card)
       if (!isDeepStrictEqual(before.memory, seen.memory)) return { kind: 'stale', state: before }
-      const { id } = record({ ...change, card }, now)
-      if (wanted) place(card, wanted, now)
-      return { kind: 'recorded', event: id, state: projections.card(card) }
+      const { event, state } = recordChange(card, before, change, now)
+      const placement = wanted && placementFor(state.memory, wanted)
+      if (placement === undefined) return { kind: 'recorded', event, state }
+      return { kind: 'recorded', event, state: recordChange(card, state, placement, now).state }
     },
   )
-
-  function place(card: CardId, wanted: SeenMemory, now: Moment): void {
-    const { memory } = projections.card(card)
-    if (memory.kind !== 'review' || wanted.kind !== 'review' || memory.dueDay === wanted.dueDay) return
-    record({ kind: 'place', card, day: wanted.dueDay, reviewedAt: memory.lastReview }, now)
-  }
 
   const undo = db.transaction((target: EventId, now: Moment): CardId => {
     const entry = log.find(target)
@@ -180,6 +182,13 @@ export function createStore(db: Database) {
     rebuild: rebuildAll.immediate,
     close: () => db.close(),
   }
+}
+
+/** What brings a review to the day that is wanted of it. */
+function placementFor(memory: Memory, wanted: SeenMemory): CardChange | undefined {
+  if (memory.kind !== 'review' || wanted.kind !== 'review' || memory.dueDay === wanted.dueDay)
+    return undefined
+  return { kind: 'place', day: wanted.dueDay, reviewedAt: memory.lastReview }
 }
 
 function changedElsewhere(card: CardId): Problem {

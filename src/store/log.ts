@@ -93,9 +93,11 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectDevice = db.prepare<[], string>('select id from device').pluck()
   const insertDevice = db.prepare<[string]>('insert into device (id) values (?)')
 
+  let knownDevice: string | undefined
+  /** One that is made here is not yet known: its transaction may fail. */
   function device(): string {
-    const known = selectDevice.get()
-    if (known !== undefined) return known
+    knownDevice ??= selectDevice.get()
+    if (knownDevice !== undefined) return knownDevice
     const made = newDeviceId()
     insertDevice.run(made)
     return made
@@ -121,13 +123,19 @@ export function createLog(db: Database, newDeviceId: () => string) {
     }
   }
 
+  function draft(body: EventBody, now: Moment): Event {
+    const id = nextEventId(selectLast.get(), now.at)
+    return { ...body, id, device: device(), at: now.at, offsetMin: now.offsetMin }
+  }
+
   return {
     /** The event that is to be appended next. */
-    draft: (body: EventBody, now: Moment): Event => {
-      const id = nextEventId(selectLast.get(), now.at)
-      return { ...body, id, device: device(), at: now.at, offsetMin: now.offsetMin }
+    draft,
+    append: (body: EventBody, now: Moment): Event => {
+      const event = draft(body, now)
+      insert.run(entryRow(entryOf(event)))
+      return event
     },
-    append: (event: Event) => insert.run(entryRow(entryOf(event))),
     insert: (entry: LogEntry) => insert.run(entryRow(entry)),
     /** In order. The connection can do nothing else while it is read. */
     entries,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
+import { type CardState, haveSameMarks, UNSEEN_CARD } from '../core/card-state.ts'
 import type { StudyDay } from '../core/day.ts'
-import { addTotals, type DayTotals, NOTHING_DONE } from '../core/day-totals.ts'
+import type { DayTotals } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
 import type { Projection, StateChange } from '../core/fold.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
@@ -32,11 +32,14 @@ export function createProjections(db: Database) {
   )
   const upsertExercise = prepareUpsert<ExerciseStateRow>(db, 'exercise_state', EXERCISE_COLUMNS)
   const upsertSetting = prepareUpsert<{ key: string; value: string }>(db, 'setting', ['key', 'value'])
-  const upsertDay = prepareUpsert<DayRow>(db, 'day', DAY_COLUMNS)
+  const insertDay = prepareUpsert<DayRow>(db, 'day', DAY_COLUMNS)
+  const addToDay = db.prepare<[DayRow]>(
+    `update day set ${SUMS.map((column) => `${column} = ${column} + @${column}`).join(', ')} where day = @day`,
+  )
   const deleteCard = db.prepare<[string]>('delete from card_state where card = ?')
   const deleteExercise = db.prepare<[string]>('delete from exercise_state where exercise = ?')
   const deleteSetting = db.prepare<[string]>('delete from setting where key = ?')
-  const deleteDay = db.prepare<[number]>('delete from day where day = ?')
+  const deleteDay = db.prepare<[DayRow]>('delete from day where day = @day and reviews + @reviews = 0')
   const selectCard = db.prepare<[string], CardStateRow>('select * from card_state where card = ?')
   const selectCards = db.prepare<[], CardStateRow>('select * from card_state')
   const selectCardIds = db.prepare<[], CardId>('select card from card_state').pluck()
@@ -45,7 +48,6 @@ export function createProjections(db: Database) {
   )
   const selectExercises = db.prepare<[], ExerciseStateRow>('select * from exercise_state')
   const selectSettings = db.prepare<[], { key: string; value: string }>('select key, value from setting')
-  const selectDay = db.prepare<[number], DayRow>('select * from day where day = ?')
   const selectDays = db.prepare<[], DayRow>('select * from day')
 
   const parameters = createParameters(db)
@@ -67,15 +69,15 @@ export function createProjections(db: Database) {
   const settings = (): ReadonlyMap<string, string> =>
     new Map(selectSettings.all().map(({ key, value }) => [key, value]))
 
-  /** Undefined: no event of it stands. */
-  function putCard(id: CardId, state: CardState | undefined): void {
+  /** Undefined: no event of it stands. @param before what the table holds, where that is known */
+  function putCard(id: CardId, state: CardState | undefined, before?: CardState): void {
     if (state === undefined) {
       deleteCard.run(id)
       return
     }
     const row = cardStateRow(id, state)
     upsertMemory.run(row)
-    markCard.run(row)
+    if (before === undefined || !haveSameMarks(before, state)) markCard.run(row)
   }
 
   function putExercise(id: ExerciseId, state: ExerciseState | undefined): void {
@@ -88,17 +90,17 @@ export function createProjections(db: Database) {
     else upsertSetting.run({ key, value })
   }
 
+  /** A day on which no review is left has no row. */
   function addDay(day: StudyDay, more: DayTotals): void {
-    const row = selectDay.get(day)
-    const totals = addTotals(row ? dayTotalsOf(row) : NOTHING_DONE, more)
-    if (totals.reviews === 0) deleteDay.run(day)
-    else upsertDay.run(dayRow(day, totals))
+    const row = dayRow(day, more)
+    if (more.reviews < 0 && deleteDay.run(row).changes === 1) return
+    if (addToDay.run(row).changes === 0 && more.reviews > 0) insertDay.run(row)
   }
 
   function put(change: StateChange): void {
     switch (change.kind) {
       case 'card':
-        putCard(change.card, change.state)
+        putCard(change.card, change.state, change.before)
         if (change.review) addDay(change.review.day, change.review.totals)
         break
       case 'exercise':
@@ -145,9 +147,11 @@ export function createProjections(db: Database) {
       for (const [key, value] of projection.settings) putSetting(key, value)
       for (const [begun, interview] of projection.interviews) interviews.put(begun, interview)
       parameters.put(projection.parameters)
-      for (const [day, totals] of projection.days) upsertDay.run(dayRow(day, totals))
+      for (const [day, totals] of projection.days) insertDay.run(dayRow(day, totals))
     },
   }
 }
+
+const [, ...SUMS] = DAY_COLUMNS
 
 const TABLES = ['card_state', 'exercise_state', 'setting', 'interview', 'parameters', 'day']
