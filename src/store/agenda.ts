@@ -46,11 +46,14 @@ export function createAgenda(db: Database) {
     .pluck()
   const selectHidden = db
     .prepare<[StudyDay], CardId>(
-      `select card from card_state where kind = 'new' and (suspended = 1 or buried_on is ?)`,
+      `select card from card_state indexed by card_state_unseen
+       where kind = 'new' and (suspended = 1 or buried_on is ?)`,
     )
     .pluck()
   const selectSuspendedNew = db
-    .prepare<[], CardId>(`select card from card_state where kind = 'new' and suspended = 1`)
+    .prepare<[], CardId>(
+      `select card from card_state indexed by card_state_unseen where kind = 'new' and suspended = 1`,
+    )
     .pluck()
   const selectKeptBack = db
     .prepare<[StudyDay], CardId>('select card from card_state where suspended = 1 or buried_on = ?')
