@@ -7,7 +7,7 @@ import type { DueCount } from '../core/statistics/forecast.ts'
 
 /** All memories at once, as sums or by the few columns that a statistic needs. */
 export function createMemories(db: Database) {
-  const recall = `coalesce(sum(pow(1 + @factor * max(0, @day - last_day) / stability, @decay)), 0)`
+  const recall = `coalesce(sum(pow(1 + @factor * iif(last_day < @day, @day - last_day, 0) / stability, @decay)), 0)`
   const selectRecall = db
     .prepare<[Forgetting & { readonly day: StudyDay }], number>(
       `select ${recall} from card_state where stability is not null`,

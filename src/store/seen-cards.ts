@@ -19,9 +19,10 @@ export function createSeenCards(db: Database) {
        where card in (select value from json_each(?)) and ${isSeen}`,
     )
     .pluck()
+  // In the order of the key's index. To sort in a query within, and to make the line's end for each row, takes twice as long.
   const selectCalledAfter = db.prepare<[string, string], SeenIds>(
-    `select count(*) as count, coalesce(group_concat(card, char(10)), '') as sorted from
-     (select card from card_state where card > ? and card < ? and ${isSeen} order by card)`,
+    `select count(*) as count, coalesce(group_concat(card, '\n'), '') as sorted from card_state
+     where card > ? and card < ? and (not exists (select 1 from card_state where kind = 'new') or ${isSeen})`,
   )
   const setOf = (text: string | undefined) => new Set(JSON.parse(text ?? '[]') as CardId[])
   return {
@@ -34,7 +35,7 @@ export function createSeenCards(db: Database) {
   }
 }
 
-/** In alphabetical order, with a line's end between. */
+/** In alphabetical order, with a line's end between; another order would only make a deck be looked at card by card. */
 interface SeenIds {
   readonly count: number
   readonly sorted: string
