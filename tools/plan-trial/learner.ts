@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '../../src/core/random.ts'
 import { RATINGS, type Rating } from '../../src/core/rating.ts'
+import { FIRST_RATINGS, RECALLED_RATINGS } from '../../src/core/workload/draw-rating.ts'
 import type { Eases, Mind, TrialDay } from './mind.ts'
-import { FIRST_RATINGS, RECALLED_RATINGS } from './rating-shares.ts'
 import type { Scenario } from './scenarios.ts'
 import { WORLDS, type WorldName } from './worlds.ts'
 

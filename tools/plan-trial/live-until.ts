@@ -1,9 +1,9 @@
 import { schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import type { Morning, PlannedItem, PlannedMemory, Policy } from '../../src/core/plan/policy.ts'
+import { createStudy } from '../../src/core/plan/study.ts'
 import { createRandom } from '../../src/core/random.ts'
 import { EXPECTED_FORGETTING, type Fate, type Learner } from './learner.ts'
 import type { TrialDay } from './mind.ts'
-import { studyDay } from './study-day.ts'
 import { PARAMETERS } from './worlds.ts'
 
 /** One who decides what to do each morning. Most see the morning only; the oracle sees the truth too. */
@@ -120,7 +120,8 @@ function morningOf(learner: Learner, cards: readonly LivingCard[], today: TrialD
   }
 }
 
-const SCHEDULER = schedulerFor(PARAMETERS)
+const { idealIntervalDays } = schedulerFor(PARAMETERS)
+const strengthen = createStudy(PARAMETERS)
 
 /** Returns the minutes that it took. */
 function study({ mind, minutes }: Learner, card: LivingCard, day: TrialDay): number {
@@ -129,8 +130,8 @@ function study({ mind, minutes }: Learner, card: LivingCard, day: TrialDay): num
   const isRecalled = draws.isRecalled(mind.recall(card.at, card.trace, day))
   const rating = isNew ? draws.firstRating : isRecalled ? draws.recalledRating : 'again'
   card.trace = mind.study(card.at, card.trace, day, rating)
-  const strength = studyDay(SCHEDULER, card.memory, card.memory ? day - card.memory.lastDay : 0, rating)
-  const intervalDays = Math.max(1, Math.round(SCHEDULER.idealIntervalDays(strength)))
+  const strength = strengthen(card.memory, card.memory ? day - card.memory.lastDay : 0, rating)
+  const intervalDays = Math.max(1, Math.round(idealIntervalDays(strength)))
   card.memory = { ...strength, lastDay: day, dueDay: day + intervalDays }
   return draws.slowness * (isNew ? minutes.first : isRecalled ? minutes.recalled : minutes.forgotten)
 }

@@ -1,6 +1,6 @@
 import type { StudyDay } from '../day.ts'
+import { planningPolicy } from './planning-policy.ts'
 import type { Morning, Policy } from './policy.ts'
-import { policyOf, type Rule } from './rule.ts'
 
 /** This share of the minutes goes to exercises as long as there are some: what is solved is another thing than what is recalled. */
 export const EXERCISE_SHARE = 1 / 3
@@ -25,9 +25,8 @@ export function exerciseDays({ items, today, minutesOn }: Morning): ExerciseDays
   }
 }
 
-/** On those days so many as the rule puts first, of those that are due or new and for which the day is long enough. */
-export function exercisePolicy({ isOne, aDay }: ExerciseDays, rule: Rule): Policy {
-  const follow = policyOf(rule)
+/** On those days so many as are most urgent, of those that are due or new and for which the day is long enough. */
+export function exercisePolicy({ isOne, aDay }: ExerciseDays): Policy {
   return (morning) => {
     const { items, today, minutesOn } = morning
     if (!isOne(today)) return []
@@ -36,6 +35,6 @@ export function exercisePolicy({ isOne, aDay }: ExerciseDays, rule: Rule): Polic
       ({ minutes, memory }) =>
         Math.max(minutes.first, minutes.again) <= minutesOn(today) && (memory?.dueDay ?? today) <= today,
     )
-    return follow({ ...morning, items: fitting }).slice(0, aDay)
+    return planningPolicy({ ...morning, items: fitting }).slice(0, aDay)
   }
 }

@@ -1,10 +1,11 @@
 import type { StudyDay } from '../day.ts'
 import { schedulerFor } from '../parameters-by-scope.ts'
 import { createRandom, type Random } from '../random.ts'
-import type { MemoryStrength, Scheduler } from '../scheduler.ts'
+import type { MemoryStrength } from '../scheduler.ts'
 import { drawFirstRating, drawRecalledRating } from '../workload/draw-rating.ts'
 import type { Belief } from './beliefs.ts'
 import type { Morning, PlannedItem, PlannedMemory, Policy } from './policy.ts'
+import { createStudy } from './study.ts'
 import { minutesOf, takeWithin } from './take-within.ts'
 
 /** What comes of a policy, if the learner forgets as is believed. */
@@ -80,14 +81,13 @@ function dayOf(day: StudyDay, taken: readonly PlannedItem[]): LivedDay {
 
 /** How memories fare in truth, and what the planner takes them for. */
 function createMind({ parameters }: Morning, { parameters: own, speed }: Belief) {
-  const planner = schedulerFor(parameters)
-  const truth = schedulerFor(own)
+  const { idealIntervalDays } = schedulerFor(parameters)
+  const { factor, decay } = schedulerFor(own).forgetting
+  const [study, studyInTruth] = [createStudy(parameters), createStudy(own)]
   const isApart = own !== parameters
-  const hasSteps = parameters.steps.learning.length > 0
 
   function recall({ memory, truth: known }: Living, day: StudyDay): number {
     if (memory === undefined) return 0
-    const { factor, decay } = truth.forgetting
     const age = (speed * Math.max(0, day - memory.lastDay)) / (known ?? memory).stability
     return (1 + factor * age) ** decay
   }
@@ -110,15 +110,10 @@ function createMind({ parameters }: Morning, { parameters: own, speed }: Belief)
           : random.real() < recall(item, day)
             ? drawRecalledRating(random)
             : 'again'
-      const isRepeated = hasSteps && (rating === 'again' || (memory === undefined && rating !== 'easy'))
       const elapsed = memory === undefined ? 0 : day - memory.lastDay
-      const after = (scheduler: Scheduler, before: MemoryStrength | undefined): MemoryStrength => {
-        const first = scheduler.strengthen(before, elapsed, rating)
-        return isRepeated ? scheduler.strengthen(first, 0, 'good') : first
-      }
-      if (isApart) item.truth = after(truth, item.truth ?? memory)
-      const strength = after(planner, memory)
-      const interval = Math.max(1, Math.round(planner.idealIntervalDays(strength)))
+      if (isApart) item.truth = studyInTruth(item.truth ?? memory, elapsed, rating)
+      const strength = study(memory, elapsed, rating)
+      const interval = Math.max(1, Math.round(idealIntervalDays(strength)))
       item.memory = { ...strength, lastDay: day, dueDay: day + interval }
     },
   }

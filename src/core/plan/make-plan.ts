@@ -1,12 +1,10 @@
 import type { StudyDay } from '../day.ts'
 import { beliefsOf } from './beliefs.ts'
-import { chooseRule } from './choose-rule.ts'
 import { exerciseDays, exercisePolicy } from './exercise-days.ts'
 import { type ImaginedLife, liveThrough } from './live-through.ts'
+import { planningPolicy } from './planning-policy.ts'
 import type { Morning, Policy } from './policy.ts'
 import { forecastRecall, type RecallForecast } from './recall-forecast.ts'
-import { policyOf } from './rule.ts'
-import { sampleOf } from './sample-of.ts'
 
 /** A morning's cards, and the exercises that share its minutes. */
 export interface PlanInput {
@@ -51,12 +49,12 @@ export interface TopicForecast {
 }
 
 export function makePlan(input: PlanInput): InterviewPlan {
-  const { exercises, exerciseLives, cards, policy } = policiesFor(input)
-  const lives = livesOf(policy, cards)
+  const { exercises, exerciseLives, cards } = shareMinutes(input)
+  const lives = livesOf(planningPolicy, cards)
   return {
     today: cards.today,
     interview: cards.interview,
-    order: policy(cards),
+    order: planningPolicy(cards),
     cardMinutes: cards.minutesOn(cards.today),
     days: plannedDays(lives, exerciseLives),
     recall: forecastRecall(lives.map(({ onDate }) => onDate)),
@@ -71,18 +69,15 @@ export function makePlan(input: PlanInput): InterviewPlan {
 
 /** As much of the plan as says which new cards are not reached. */
 export function leftOutOf(input: PlanInput): readonly string[] {
-  const { cards, policy } = policiesFor(input)
+  const { cards } = shareMinutes(input)
   const [own] = beliefsOf(cards.parameters)
-  return neverBegun(cards, [liveThrough(policy, cards, own, SEED)])
+  return neverBegun(cards, [liveThrough(planningPolicy, cards, own, SEED)])
 }
 
-function policiesFor(input: PlanInput) {
+function shareMinutes(input: PlanInput) {
   const exercises: Morning = { ...input.cards, ...input.exercises }
-  const days = exerciseDays(exercises)
-  const rule = chooseRule(exercises, (tried) => exercisePolicy(days, tried))
-  const exerciseLives = livesOf(exercisePolicy(days, rule), exercises)
-  const cards = besideExercises(input.cards, exerciseLives)
-  return { exercises, exerciseLives, cards, policy: policyOf(chooseRule(sampleOf(cards))) }
+  const exerciseLives = livesOf(exercisePolicy(exerciseDays(exercises)), exercises)
+  return { exercises, exerciseLives, cards: besideExercises(input.cards, exerciseLives) }
 }
 
 /** The one as the parameters say comes first. */

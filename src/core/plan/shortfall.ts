@@ -16,7 +16,7 @@ export function shortfallOf(input: PlanInput, plan: InterviewPlan): Shortfall | 
 
 const ATTEMPTS = 4
 
-/** Without them another rule may be the best, which leaves some more. */
+/** Without them others may come first, and leave some more. */
 function cardsToDrop(input: PlanInput, plan: InterviewPlan): readonly string[] {
   let dropped = plan.leftOut
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -48,7 +48,7 @@ test('exercises have about a third of the minutes, and none is longer than a day
 })
 
 test('the interval holds the expected recall, and is wider for a topic than for all', () => {
-  const { recall, topics } = makePlan(inputOf(200, 20, 20))
+  const { recall, topics } = makePlan(inputOf(200, 20, 5))
   const width = ({ low, high }: { low: number; high: number }) => high - low
   if (recall === undefined) throw new Error('There are cards.')
   for (const one of [recall, ...topics.map((topic) => topic.recall)]) {

@@ -1,17 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beliefsOf } from '../../../src/core/plan/beliefs.ts'
-import { chooseRule, planningPolicy } from '../../../src/core/plan/choose-rule.ts'
 import { type ImaginedLife, liveThrough } from '../../../src/core/plan/live-through.ts'
+import { planningPolicy } from '../../../src/core/plan/planning-policy.ts'
 import type { Morning, Policy } from '../../../src/core/plan/policy.ts'
-import { policyOf } from '../../../src/core/plan/rule.ts'
 import { takeWithin } from '../../../src/core/plan/take-within.ts'
 import { anyMorning, morning, newCards, TODAY } from './mornings.ts'
 
 test('no day takes more minutes than it has, or an item twice, or begins what was begun', () => {
   fc.assert(
     fc.property(anyMorning, (start) => {
-      const { days } = lived(planned(start), start)
+      const { days } = lived(planningPolicy, start)
       const begun = new Set(start.items.filter(({ memory }) => memory).map(({ id }) => id))
       for (const { day, fresh, again, minutes } of days) {
         expect(minutes).toBeLessThanOrEqual(start.minutesOn(day) + 1e-6)
@@ -52,7 +51,7 @@ test('today’s items are known ones, each once, and none that was seen today', 
 test.each([2, 5])('more minutes than %d a day never leave less recalled', (minutes) => {
   const recalls = [minutes, minutes * 1.5, minutes * 3].map((more) => {
     const start = morning(newCards(240), 25, more)
-    return meanRecall(lived(planned(start), start))
+    return meanRecall(lived(planningPolicy, start))
   })
   expect(recalls).toEqual(recalls.toSorted((one, other) => one - other))
   expect(recalls[2]).toBeGreaterThan((recalls[0] ?? 1) + 0.02)
@@ -66,8 +65,7 @@ test.each([
   '$cards cards in $days days at $minutes minutes: more is recalled than with new cards spread to the end',
   (given) => {
     const start = morning(newCards(given.cards), given.days, given.minutes)
-    const spread: Policy = policyOf({ newUntil: 0, lastNew: given.cards, threshold: 0.9, lastPass: 0 })
-    const own = meanRecall(lived(planned(start), start))
+    const own = meanRecall(lived(planningPolicy, start))
     expect(own).toBeGreaterThan(given.least)
     expect(own).toBeGreaterThan(meanRecall(lived(spread, start)))
   },
@@ -85,9 +83,11 @@ test('an item that has no room today is passed over, not the day ended', () => {
   expect(takeWithin([short, long, other], 2)).toEqual([short, other])
 })
 
-/** The rule that is chosen on the morning, and kept. */
-function planned(start: Morning): Policy {
-  return policyOf(chooseRule(start))
+/** What is due, and an even share of the new ones. */
+const spread: Policy = ({ items, today, interview }) => {
+  const fresh = items.filter(({ memory }) => memory === undefined)
+  const due = items.filter(({ memory }) => memory !== undefined && memory.dueDay <= today)
+  return [...due, ...fresh.slice(0, Math.ceil(fresh.length / (interview - today)))].map(({ id }) => id)
 }
 
 function lived(policy: Policy, start: Morning): ImaginedLife {

@@ -1,7 +1,8 @@
-import { createScheduler, type MemoryStrength } from '../../../src/core/scheduler.ts'
+import { schedulerFor } from '../../../src/core/parameters-by-scope.ts'
+import { createStudy } from '../../../src/core/plan/study.ts'
+import type { MemoryStrength } from '../../../src/core/scheduler.ts'
 import type { SchedulingParameters } from '../../../src/core/scheduling-parameters.ts'
 import type { Mind, TrialDay } from '../mind.ts'
-import { studyDay } from '../study-day.ts'
 
 export interface FsrsTrace extends MemoryStrength {
   readonly lastDay: TrialDay
@@ -18,8 +19,8 @@ export interface FsrsTruth {
 /** FSRS-6 as the truth. */
 export function createFsrsMind(truth: FsrsTruth): Mind<FsrsTrace> {
   const { stretch = () => 1, clock = (day: TrialDay) => day } = truth
-  const scheduler = createScheduler(truth.parameters)
-  const { factor, decay } = scheduler.forgetting
+  const { factor, decay } = schedulerFor(truth.parameters).forgetting
+  const strengthen = createStudy(truth.parameters)
   const elapsed = (card: number, from: TrialDay, to: TrialDay) =>
     Math.max(0, clock(to) - clock(from)) / stretch(card)
   return {
@@ -27,7 +28,7 @@ export function createFsrsMind(truth: FsrsTruth): Mind<FsrsTrace> {
       trace ? (1 + (factor * elapsed(card, trace.lastDay, day)) / trace.stability) ** decay : 0,
     study: (card, trace, day, rating) => {
       const days = trace ? elapsed(card, trace.lastDay, day) : 0
-      return { ...studyDay(scheduler, trace, days, rating), lastDay: day }
+      return { ...strengthen(trace, days, rating), lastDay: day }
     },
   }
 }

@@ -1,10 +1,9 @@
-import { schedulerFor } from '../../../src/core/parameters-by-scope.ts'
 import type { Morning, PlannedItem } from '../../../src/core/plan/policy.ts'
+import { createStudy } from '../../../src/core/plan/study.ts'
 import { RATINGS } from '../../../src/core/rating.ts'
+import { FIRST_RATINGS, RECALLED_RATINGS } from '../../../src/core/workload/draw-rating.ts'
 import { EXPECTED_FORGETTING, FORGOTTEN } from '../learner.ts'
 import type { Rival } from '../live-until.ts'
-import { FIRST_RATINGS, RECALLED_RATINGS } from '../rating-shares.ts'
-import { studyDay } from '../study-day.ts'
 import { recallBy } from './recall-of.ts'
 import { ascending, idsOf } from './sort-items.ts'
 
@@ -18,10 +17,10 @@ export const greedy: Rival = {
 }
 
 function gainOn({ parameters, today, interview }: Morning): (item: PlannedItem) => number {
-  const scheduler = schedulerFor(parameters)
+  const study = createStudy(parameters)
   const recall = recallBy(parameters)
   const gainOfNew = RATINGS.reduce((sum, rating, at) => {
-    const strength = studyDay(scheduler, undefined, 0, rating)
+    const strength = study(undefined, 0, rating)
     return sum + (FIRST_RATINGS[at] ?? 0) * recall({ ...strength, lastDay: today, dueDay: today }, interview)
   }, 0)
   return ({ memory, minutes, order }) => {
@@ -29,7 +28,7 @@ function gainOn({ parameters, today, interview }: Morning): (item: PlannedItem) 
     if (!memory) return gainOfNew / minutes.first - order * 1e-9
     const elapsed = today - memory.lastDay
     const after = (rating: (typeof RATINGS)[number]) =>
-      recall({ ...studyDay(scheduler, memory, elapsed, rating), lastDay: today, dueDay: today }, interview)
+      recall({ ...study(memory, elapsed, rating), lastDay: today, dueDay: today }, interview)
     const known = recall(memory, today)
     const whenRecalled = RATINGS.reduce((sum, rating, at) => {
       const share = RECALLED_RATINGS[at] ?? 0

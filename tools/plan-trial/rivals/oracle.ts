@@ -1,7 +1,7 @@
 import { RATINGS, type Rating } from '../../../src/core/rating.ts'
+import { FIRST_RATINGS, RECALLED_RATINGS } from '../../../src/core/workload/draw-rating.ts'
 import type { Rival, Truth } from '../live-until.ts'
 import type { TrialDay } from '../mind.ts'
-import { FIRST_RATINGS, RECALLED_RATINGS } from '../rating-shares.ts'
 import { newUntil } from './new-first.ts'
 import { ascending, idsOf, metItems } from './sort-items.ts'
 
