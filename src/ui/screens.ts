@@ -4,6 +4,7 @@ import { EXERCISE_LIST } from './exercise-list/exercise-list-screen.ts'
 import type { Backstage, OpenScreen, ScreenOpener } from './frame/define-screen.ts'
 import type { DestinationOf, Destinations, ScreenKind } from './frame/destination.ts'
 import { HOME } from './home/home-screen.ts'
+import { PLAN_SCREEN } from './plan/plan-screen.ts'
 import { REVIEW } from './review/review-screen.ts'
 import { SOLUTION } from './solution/solution-screen.ts'
 import { STATS } from './stats/stats-screen.ts'
@@ -21,6 +22,7 @@ const SCREENS: { readonly [K in ScreenKind]: ScreenOpener<Destinations[K]> } = {
   solution: SOLUTION,
   trial: TRIAL,
   stats: STATS,
+  plan: PLAN_SCREEN,
   topics: TOPICS,
   browse: BROWSE,
 }

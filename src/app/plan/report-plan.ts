@@ -17,7 +17,6 @@ export type PlanReport =
       readonly plan: KeptPlan
       readonly ofDay: PlanOfDay
       readonly topics: readonly PlannedTopic[]
-      readonly shortfall: Shortfall | undefined
     }
 
 /** The weakest first. */
@@ -27,14 +26,19 @@ export interface PlannedTopic extends TopicForecast {
   readonly leftOut: number
 }
 
-/** The plan as this morning made it, and whether its minutes are enough, which costs as much as ten plans. */
+/** The plan as this morning made it. */
 export function reportPlan(deps: Deps): PlanReport {
   const now = deps.now()
   const plan = planInForce(deps, studyDayOf(now))
   const ofDay = planOfDay(deps, now)
   if (plan === undefined || ofDay === undefined) return withoutPlan(deps)
-  const shortfall = shortfallOf(planInput(deps, plan, now), ofDay)
-  return { kind: 'on', plan, ofDay, topics: topicsOf(deps, ofDay), shortfall }
+  return { kind: 'on', plan, ofDay, topics: topicsOf(deps, ofDay) }
+}
+
+/** What would let every new card be begun, which costs as much as ten plans to find out. Undefined where the minutes are enough. */
+export function adviceOn(deps: Deps, report: PlanReport): Shortfall | undefined {
+  if (report.kind !== 'on') return undefined
+  return shortfallOf(planInput(deps, report.plan, deps.now()), report.ofDay)
 }
 
 function topicsOf({ content }: Deps, { topics, leftOut }: PlanOfDay): readonly PlannedTopic[] {

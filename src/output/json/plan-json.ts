@@ -1,14 +1,15 @@
 import type { PlanReport } from '../../app/plan/report-plan.ts'
 import { dateOf } from '../../core/day.ts'
 import type { RecallForecast } from '../../core/plan/recall-forecast.ts'
+import type { Shortfall } from '../../core/plan/shortfall.ts'
 
 /** What `plan --json` prints. */
-export function planFields(report: PlanReport): object {
+export function planFields(report: PlanReport, shortfall: Shortfall | undefined): object {
   if (report.kind === 'none') return { plan: null }
   const { interview, minutes, topics } = report.plan
   const plan = { interview: dateOf(interview), minutes, topics, isOver: report.kind === 'over' }
   if (report.kind === 'over') return { plan }
-  const { ofDay, topics: forecasts, shortfall } = report
+  const { ofDay, topics: forecasts } = report
   return {
     plan,
     today: { cards: ofDay.cards, exercises: ofDay.days[0]?.exercises ?? [] },

@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Deps } from '../../app/deps.ts'
 import { allowTenMore } from '../../app/new-cards-today.ts'
 import type { ReviewMode } from '../../app/open-session.ts'
+import { isPlanDue } from '../../app/plan/plan-of-day.ts'
 import { summarizeToday, type Today } from '../../app/summarize-today.ts'
+import { type StudyDay, studyDayOf } from '../../core/day.ts'
 import { reviewMissing } from '../exercise/review-missing.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import type { Destination } from '../frame/destination.ts'
@@ -16,23 +19,43 @@ declare module '../frame/destination.ts' {
   }
 }
 
-interface HomeEvent {
-  readonly kind: 'more'
-}
+export type HomeState =
+  | { readonly kind: 'ready'; readonly today: Today }
+  /** The plan of the day is made behind the first frame. */
+  | { readonly kind: 'planning'; readonly day: StudyDay }
 
-export const HOME = defineScreen<unknown, Today, HomeEvent>({
-  open: summarizeToday,
+type HomeEvent = { readonly kind: 'more' } | { readonly kind: 'look' }
+
+export const HOME = defineScreen<unknown, HomeState, HomeEvent>({
+  open: (deps) => {
+    const now = deps.now()
+    return isPlanDue(deps, now) ? { kind: 'planning', day: studyDayOf(now) } : ready(deps)
+  },
   keys: keysFor,
   draw: drawHome,
-  hear: (_today, _more, deps) => ({ state: withTenMore(deps) }),
+  begin: ({ kind }) => ({
+    kind: 'work',
+    work: async (_deps, hear) => {
+      if (kind === 'ready') return
+      await setImmediate()
+      hear({ kind: 'look' })
+    },
+  }),
+  hear: (_state, { kind }, deps) => {
+    if (kind === 'more') allowTenMore(deps)
+    return { state: ready(deps) }
+  },
 })
 
-function withTenMore(deps: Deps): Today {
-  allowTenMore(deps)
-  return summarizeToday(deps)
+function ready(deps: Deps): HomeState {
+  return { kind: 'ready', today: summarizeToday(deps) }
 }
 
-function keysFor({ exercise, newCards }: Today): readonly Binding<HomeEvent | CommonEvent>[] {
+function keysFor(state: HomeState): readonly Binding<HomeEvent | CommonEvent>[] {
+  return state.kind === 'planning' ? [LANGUAGE, HELP, ...LEAVING] : keysOfDay(state.today)
+}
+
+function keysOfDay({ exercise, newCards }: Today): readonly Binding<HomeEvent | CommonEvent>[] {
   return [
     { keys: ['r', 'enter'], help: { en: 'review', zh: '复习' }, event: go(sessionOver('scheduled')) },
     ...(isAtLimit(newCards) ? [TEN_MORE] : []),
@@ -48,12 +71,17 @@ function keysFor({ exercise, newCards }: Today): readonly Binding<HomeEvent | Co
     { keys: ['d'], help: { en: 'topics', zh: '主题' }, event: go({ kind: 'topics' }) },
     { keys: ['/'], help: { en: 'find cards', zh: '查找卡片' }, event: go({ kind: 'browse', query: '' }) },
     { keys: ['t'], help: { en: 'progress', zh: '进度' }, event: go({ kind: 'stats' }) },
+    { keys: ['p'], help: { en: 'plan', zh: '计划' }, event: go({ kind: 'plan' }) },
     LANGUAGE,
     HELP,
-    { keys: ['q', 'escape'], help: { en: 'quit', zh: '退出' }, event: { kind: 'leave' } },
-    STOP,
+    ...LEAVING,
   ]
 }
+
+const LEAVING: readonly Binding<CommonEvent>[] = [
+  { keys: ['q', 'escape'], help: { en: 'quit', zh: '退出' }, event: { kind: 'leave' } },
+  STOP,
+]
 
 const EXERCISES: Destination = { kind: 'exercises' }
 const EXERCISE_OF_TODAY: Destination = {

@@ -14,17 +14,23 @@ import { formatPercent } from '../words/format-interval.ts'
 import { isAtLimit, limitText, MORE_BY_KEY, moreByCommand } from '../words/limit-text.ts'
 import { marksText } from '../words/marks-text.ts'
 import { aside, COMMA, enumerate, join } from '../words/punctuation.ts'
+import type { HomeState } from './home-screen.ts'
 
-export function drawHome(today: Today, around: Around): Page {
+export function drawHome(state: HomeState, around: Around): Page {
   const tagline = around.say({ en: 'flashcards and coding exercises', zh: '记忆卡片与编程练习' })
   return {
     title: [run('Anneal', 'title'), run(`  ${tagline}`, 'hint')],
-    aside: line(dateOf(today.day), 'hint'),
-    body: todayLines(today, around, MORE_BY_KEY),
+    aside: line(dateOf(state.kind === 'planning' ? state.day : state.today.day), 'hint'),
+    body:
+      state.kind === 'planning'
+        ? [line(around.say(PLANNING), 'hint')]
+        : todayLines(state.today, around, MORE_BY_KEY),
     bodyKey: 'home',
     pinned: [],
   }
 }
+
+const PLANNING: Text = { en: 'The day is being planned.', zh: '正在制定今天的计划。' }
 
 /** What today asks for. */
 export function todayLines(

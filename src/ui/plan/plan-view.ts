@@ -4,17 +4,35 @@ import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { RecallForecast } from '../../core/plan/recall-forecast.ts'
 import type { Shortfall } from '../../core/plan/shortfall.ts'
 import type { Around } from '../frame/around.ts'
+import type { Page } from '../frame/page.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { planDayLines } from './plan-days.ts'
+import type { PlanState } from './plan-screen.ts'
 import { planTopicLines } from './plan-topics.ts'
 
 type Planned = Extract<PlanReport, { kind: 'on' }>
 
-/** The plan: what is expected of it, what does not fit, the days and the topics. */
-export function planLines(report: PlanReport, around: Around): readonly Line[] {
+export function drawPlan({ report, advice }: PlanState, around: Around): Page {
+  return {
+    title: line(around.say({ en: 'Plan', zh: '计划' }), 'title'),
+    aside: report?.kind === 'on' ? line(dateOf(report.plan.interview), 'hint') : BLANK,
+    body: report === undefined ? [line(around.say(BEING_MADE), 'hint')] : planLines(report, advice, around),
+    bodyKey: 'plan',
+    pinned: [],
+  }
+}
+
+const BEING_MADE: Text = { en: 'The plan is being made.', zh: '正在制定计划。' }
+
+/** What is expected of the plan, what does not fit and what would help, the days and the topics. */
+export function planLines(
+  report: PlanReport,
+  advice: Shortfall | undefined,
+  around: Around,
+): readonly Line[] {
   const { say, width } = around
   if (report.kind === 'none') return wrap([run(say(NO_PLAN))], width)
   if (report.kind === 'over') return wrap([run(say(overText(dateOf(report.plan.interview))))], width)
@@ -23,7 +41,7 @@ export function planLines(report: PlanReport, around: Around): readonly Line[] {
     ...scopeLines(report, around),
     BLANK,
     ...expectedLines(report, around),
-    ...doesNotFit(report).flatMap((text) => [BLANK, ...wrap([run(say(text), 'warning')], width)]),
+    ...doesNotFit(report, advice).flatMap((text) => [BLANK, ...wrap([run(say(text), 'warning')], width)]),
     BLANK,
     ...planDayLines(report.ofDay.days, around),
     BLANK,
@@ -93,10 +111,11 @@ function forecastText(recall: RecallForecast | undefined): Text {
 }
 
 /** What the minutes do not reach, and what would help. */
-function doesNotFit({ ofDay, topics, shortfall }: Planned): readonly Text[] {
-  const exercises = ofDay.exercisesLeftOut.length
+function doesNotFit({ ofDay, topics }: Planned, advice: Shortfall | undefined): readonly Text[] {
+  const [cards, exercises] = [ofDay.leftOut.length, ofDay.exercisesLeftOut.length]
   return [
-    ...(shortfall === undefined ? [] : [leftOutText(ofDay.leftOut.length, topics), helpText(shortfall)]),
+    ...(cards === 0 ? [] : [leftOutText(cards, topics)]),
+    ...(advice === undefined ? [] : [helpText(advice)]),
     ...(exercises === 0 ? [] : [exercisesText(exercises)]),
   ]
 }
