@@ -3,6 +3,7 @@ import { spentOf, totalsOfDays } from '../core/day-totals.ts'
 import { type CardLimits, type CardMinutes, cardMinutesOf, limitsWithin } from '../core/minutes-a-day.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import type { PlannedCards } from './plan/planned-today.ts'
+import { exercisesOfDay } from './exercises-of-day.ts'
 
 /**
  * How many new cards and reviews today may have, over all decks: what a plan wants, else what the settings say, or less where the minutes of a day
@@ -16,11 +17,13 @@ export function limitsOfDay(deps: Deps, day: StudyDay, planned: PlannedCards | u
   const { limits, minutes } = limitsIn(deps)
   if (minutes === 0) return limits
   const totals = deps.store.history.totalsOn(day)
+  const exercises = exercisesOfDay(deps, day)
   return limitsWithin({
     limits,
     done: spentOf(totals),
     due: deps.store.agenda(day).due.length,
-    minutesLeft: minutes - totals.durationMs / 60_000,
+    minutesLeft: minutes - totals.durationMs / 60_000 - exercises.spentMinutes,
+    exerciseMinutes: exercises.waitingMinutes,
     takes: minutesOfCards(deps, day),
   })
 }

@@ -28,6 +28,11 @@ export function studyClockOf({ at, offsetMin }: Moment): Instant {
   return at + offsetMin * MINUTE_MS - ROLLOVER_HOUR * 60 * MINUTE_MS
 }
 
+/** Some moment of a study day. */
+export function momentOn(day: StudyDay): Moment {
+  return { at: day * DAY_MS + 12 * 60 * MINUTE_MS, offsetMin: 0 }
+}
+
 /** When the day begins where it begins first. */
 export function earliestStart(day: StudyDay): Instant {
   return day * DAY_MS + (ROLLOVER_HOUR - EASTERNMOST_HOUR) * 60 * MINUTE_MS

@@ -33,14 +33,23 @@ export interface MinutesInput {
   /** Cards that are due, of all decks. */
   readonly due: number
   readonly minutesLeft: number
+  /** Of the exercise that waits today; it comes behind cards that are due and before new ones. */
+  readonly exerciseMinutes: number
   readonly takes: CardMinutes
 }
 
-/** Cards are begun until the minutes are up: first those that are due, then as many new ones as have room. */
-export function limitsWithin({ limits, done, due, minutesLeft, takes }: MinutesInput): CardLimits {
+/** Cards are begun until the minutes are up: first those that are due, then as many new ones as have room beside the day's exercise. */
+export function limitsWithin({
+  limits,
+  done,
+  due,
+  minutesLeft,
+  exerciseMinutes,
+  takes,
+}: MinutesInput): CardLimits {
   const room = Math.max(0, minutesLeft)
   const reviews = Math.min(limits.reviews, done.reviews + Math.ceil(room / takes.due))
   const asked = Math.max(0, Math.min(due, reviews - done.reviews))
-  const left = Math.max(0, room - asked * takes.due)
+  const left = Math.max(0, room - asked * takes.due - exerciseMinutes)
   return { reviews, newCards: Math.min(limits.newCards, done.newCards + Math.floor(left / takes.fresh)) }
 }

@@ -85,8 +85,8 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   'minutes-per-day': {
     initial: () => 0,
     help: {
-      en: 'how many minutes of cards a day, over all decks, due ones before new ones; 0: no such limit',
-      zh: '每天用于卡片的分钟数，所有卡组合计，到期卡片优先于新卡片；0 表示不限',
+      en: 'how many minutes a day, over all decks: due cards, then a due exercise, then new cards; 0: no such limit',
+      zh: '每天的学习分钟数，所有卡组合计：先到期卡片，再到期练习，最后新卡片；0 表示不限',
     },
     accepts: { en: 'a whole number from 0 to 1440', zh: ' 0 到 1440 之间的整数' },
     parse: (text) => wholeBetween(text, 0, 1440),

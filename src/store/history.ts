@@ -21,6 +21,9 @@ export function createHistory(db: Database) {
      where attempt.exercise = ? and attempt.language = ? and attempt.verdict = 'accepted'
      order by attempt.event desc limit 1`,
   )
+  const selectTriedOn = db
+    .prepare<[StudyDay], ExerciseId>('select distinct exercise from attempt where day = ?')
+    .pluck()
   const selectActiveDays = db
     .prepare<[], StudyDay>('select day from day union select day from attempt order by day desc')
     .pluck()
@@ -32,6 +35,8 @@ export function createHistory(db: Database) {
       new Map(selectRecords.all().map(({ accepted, ...last }) => [last.exercise, { accepted, last }])),
     lastAccepted: (exercise: ExerciseId, language: Language): AcceptedSource | undefined =>
       selectLastAccepted.get(exercise, language),
+    /** Exercises that were submitted on a day. */
+    triedOn: (day: StudyDay): readonly ExerciseId[] => selectTriedOn.all(day),
     /** Days with a review or an attempt, the latest first. */
     activeDays: () => selectActiveDays.all(),
     /** Days with a review, the latest first. */

@@ -4,6 +4,7 @@ import { collectStatistics } from '../../src/app/collect-statistics.ts'
 import { knownCards } from '../../src/app/known-cards.ts'
 import { newCardsToday } from '../../src/app/new-cards-today.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { daysLater, openTestDeps, type TestDeps } from './open-test-deps.ts'
 
@@ -43,4 +44,36 @@ test('the minutes of a day hold for all decks together, and the rest waits', () 
 
   changeSetting(deps, 'minutes-per-day', '0')
   expect(summarizeToday(deps).due).toMatchObject({ reviews: 1, fresh: 6 })
+})
+
+test('an exercise that waits leaves less for new cards, and one that was submitted is spent', () => {
+  const exercise = { id: 'sgd', minutes: 3, prerequisites: [] } as unknown as Exercise
+  const made = openTestDeps({ adam: deck('adam'), nms: deck('nms') })
+  const deps = { ...made, content: { ...made.content, exercises: new Map([[exercise.id, exercise]]) } }
+  const submit = (verdict: 'accepted' | 'wrong-answer') =>
+    deps.store.recordExercise(
+      {
+        kind: 'attempt',
+        exercise: exercise.id,
+        language: 'py',
+        outcome: { kind: 'judged', verdict, tier: verdict === 'accepted' ? 'pass' : 'none' },
+        recalls: [],
+        source: 'x',
+      },
+      deps.now(),
+    )
+  answer(deps, 'adam/a')
+  submit('accepted')
+  daysLater(deps, 80)
+  changeSetting(deps, 'minutes-per-day', '8')
+  // A minute an answer, two a new card: one due, three for the exercise, four minutes are left.
+  expect(summarizeToday(deps).due).toMatchObject({ reviews: 1, fresh: 2 })
+  submit('wrong-answer')
+  expect(summarizeToday(deps).due).toMatchObject({ reviews: 1, fresh: 2 })
+  submit('accepted')
+  expect(summarizeToday(deps).due).toMatchObject({ reviews: 1, fresh: 2 })
+  changeSetting(deps, 'minutes-per-day', '3')
+  expect(summarizeToday(deps).due).toMatchObject({ reviews: 0, fresh: 0 })
+  daysLater(deps, 1)
+  expect(summarizeToday(deps).due).toMatchObject({ reviews: 1, fresh: 1 })
 })

@@ -10,27 +10,36 @@ test.each([
   { what: 'room for all', due: 6, minutesLeft: 20, expected: LIMITS.newCards },
   { what: 'due cards first, new ones with what is left', due: 6, minutesLeft: 5.5, expected: 2 },
   { what: 'due cards alone', due: 6, minutesLeft: 3, expected: 0 },
-])('$what', ({ due, minutesLeft, expected }) => {
-  const { newCards, reviews } = limitsWithin({ limits: LIMITS, done: NONE, due, minutesLeft, takes: TAKES })
+  { what: 'an exercise before new cards', due: 6, minutesLeft: 9, exerciseMinutes: 4, expected: 2 },
+  { what: 'an exercise behind due cards', due: 6, minutesLeft: 4, exerciseMinutes: 40, expected: 0 },
+])('$what', ({ due, minutesLeft, exerciseMinutes = 0, expected }) => {
+  const { newCards, reviews } = limitsWithin({
+    limits: LIMITS,
+    done: NONE,
+    due,
+    minutesLeft,
+    exerciseMinutes,
+    takes: TAKES,
+  })
   expect(newCards).toBe(expected)
   expect(reviews).toBeGreaterThanOrEqual(due)
 })
 
 test('what was done today counts towards both limits, and nothing more is asked when the minutes are up', () => {
   const done = { newCards: 3, reviews: 4 }
-  const input = { limits: LIMITS, done, due: 50, takes: TAKES }
+  const input = { limits: LIMITS, done, due: 50, exerciseMinutes: 0, takes: TAKES }
   expect(limitsWithin({ ...input, minutesLeft: 2 })).toEqual({ reviews: 8, newCards: 3 })
   for (const minutesLeft of [0, -3])
     expect(limitsWithin({ ...input, minutesLeft })).toEqual({ reviews: 4, newCards: 3 })
 })
 
 test('a card is begun while there are minutes left', () => {
-  const input = { limits: LIMITS, done: NONE, due: 9, minutesLeft: 0.1, takes: TAKES }
+  const input = { limits: LIMITS, done: NONE, due: 9, minutesLeft: 0.1, exerciseMinutes: 0, takes: TAKES }
   expect(limitsWithin(input)).toEqual({ reviews: 1, newCards: 0 })
 })
 
 test('minutes never give more than the limits', () => {
-  const input = { limits: LIMITS, done: NONE, due: 5, minutesLeft: 1440, takes: TAKES }
+  const input = { limits: LIMITS, done: NONE, due: 5, minutesLeft: 1440, exerciseMinutes: 0, takes: TAKES }
   expect(limitsWithin(input)).toEqual(LIMITS)
 })
 

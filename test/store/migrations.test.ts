@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { ulid } from 'ulid'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { UNSEEN_CARD } from '../../src/core/card-state.ts'
 import { type DayTotals, NOTHING_DONE, totalsOfReview } from '../../src/core/day-totals.ts'
@@ -162,6 +163,21 @@ describe('what an older program kept unread', () => {
     expect(store.countEvents()).toBe(count - 1)
     expect(store.card('nms/steps' as CardId)).toEqual(UNSEEN_CARD)
     expect(store.card('adam/defaults' as CardId).memory).toMatchObject({ kind: 'review', dueDay: 21_000 })
+    expect(store.drifted()).toEqual([])
+  })
+
+  test.each([7, 11])('of a chosen day is too, kept by version %i', (from) => {
+    const [[card, { memory }]] = JSON.parse(readFileSync(`${FIXTURES}/version-${from}.json`, 'utf8')).cards
+    const last = ulid(Date.UTC(2026, 10, 30))
+    const kept = (id: string, body: object) => ({ ...entry('1', 'place', 1, card, body), id })
+    const day = memory.lastDay + memory.intervalDays
+    const { store, count } = openWithKept(from, [
+      kept(last, { day: day + 1, reviewedAt: memory.lastReview }),
+      kept(ulid(Date.UTC(2026, 11, 1)), { day: day - 1, reviewedAt: memory.lastReview - 1 }),
+      kept(ulid(Date.UTC(2026, 11, 2)), { day: 'soon', reviewedAt: memory.lastReview }),
+    ])
+    expect(store.countEvents()).toBe(count - 1)
+    expect(store.card(card).memory).toMatchObject({ kind: 'review', dueDay: day + 1 })
     expect(store.drifted()).toEqual([])
   })
 })

@@ -1,0 +1,29 @@
+import { assignExercise } from '../core/assign-exercise.ts'
+import { momentOn, type StudyDay } from '../core/day.ts'
+import { type Deps, schedulersIn } from './deps.ts'
+import { exerciseMinutes } from './exercise-minutes.ts'
+
+/** What exercises take of a day's minutes. */
+export interface ExercisesOfDay {
+  /** Of those that were submitted on it. */
+  readonly spentMinutes: number
+  /** Of the one that is due or begun, where none was submitted yet; a new one nobody has to begin. */
+  readonly waitingMinutes: number
+}
+
+export function exercisesOfDay(deps: Deps, day: StudyDay): ExercisesOfDay {
+  const { store, content } = deps
+  const minutesOf = exerciseMinutes(deps)
+  const tried = store.history.triedOn(day).flatMap((id) => content.exercises.get(id) ?? [])
+  const spentMinutes = tried.reduce((sum, exercise) => sum + minutesOf(exercise), 0)
+  if (tried.length > 0) return { spentMinutes, waitingMinutes: 0 }
+  const next = assignExercise({
+    exercises: [...content.exercises.values()],
+    states: store.exercises(),
+    stateOfCard: store.card,
+    now: momentOn(day),
+    scheduler: schedulersIn(deps).exercises,
+  })
+  const isWaiting = next?.reason.kind === 'open' || next?.reason.kind === 'due'
+  return { spentMinutes, waitingMinutes: next && isWaiting ? minutesOf(next.exercise) : 0 }
+}
