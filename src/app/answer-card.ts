@@ -7,6 +7,7 @@ import type { SeenMemory } from '../core/memory.ts'
 import type { Rating } from '../core/rating.ts'
 import { afterChange, type Session, without } from '../core/session.ts'
 import type { Deps } from './deps.ts'
+import { isRecorded } from './open-session.ts'
 import { recordCard } from './record-card.ts'
 import { type AskedCard, ask, type Review } from './review.ts'
 
@@ -18,7 +19,8 @@ export function answerCard(deps: Deps, review: Review, rating: Rating): Review {
   const { current } = review
   if (current.kind !== 'revealed') return review
   const durationMs = Math.min(LONGEST_ANSWER_MS, Math.max(0, deps.now().at - current.askedAt))
-  if (review.mode === 'cram') return afterCramAnswer(deps, review, { card: current.card, rating, durationMs })
+  if (!isRecorded(review.mode))
+    return afterUnrecorded(deps, review, { card: current.card, rating, durationMs })
   const asked = review.mode === 'interview' ? ({ interview: true } as const) : {}
   const change = { kind: 'review', rating, durationMs, ...asked } as const
   const now = momentOfAnswer(deps.now(), current.shownAt)
@@ -71,7 +73,7 @@ function momentOfAnswer(now: Moment, shownAt: Moment): Moment {
   return studyDayOf(now) === studyDayOf(shownAt) ? now : shownAt
 }
 
-function afterCramAnswer(deps: Deps, review: Review, answer: Answer): Review {
+function afterUnrecorded(deps: Deps, review: Review, answer: Answer): Review {
   const { id } = answer.card
   const { waiting, learning } = without(review.session, id)
   const session = answer.rating === 'again' ? { waiting: [...waiting, id], learning } : { waiting, learning }

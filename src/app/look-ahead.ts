@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { knownCards } from './known-cards.ts'
 import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
+import { cardsAhead } from './open-session.ts'
 import { planOfDay } from './plan/plan-of-day.ts'
 import { type QueueBasis, todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
@@ -14,6 +15,8 @@ export interface Ahead {
   readonly tomorrow: number
   readonly exercise: Assignment | undefined
   readonly newCards: NewCardsToday
+  /** How many cards come within the next days. */
+  readonly early: number
 }
 
 /** @param decks those that the session was of; empty: every deck */
@@ -25,6 +28,7 @@ export function lookAhead(deps: Deps, decks: readonly string[]): Ahead {
     tomorrow: cardsTomorrow(deps, now, { known, exercise }),
     exercise,
     newCards: newCardsToday(deps, known, now, decks),
+    early: cardsAhead(deps, { decks }, now).length,
   }
 }
 

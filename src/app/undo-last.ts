@@ -1,6 +1,7 @@
 import type { CardEvent, EventId } from '../core/event.ts'
 import { putFirst } from '../core/session.ts'
 import type { Deps } from './deps.ts'
+import { isRecorded } from './open-session.ts'
 import { ask, type Review } from './review.ts'
 
 /** What `undoLast` takes back. */
@@ -11,9 +12,9 @@ export interface Undoable {
   readonly isEarlier: boolean
 }
 
-/** The latest change that was made on this device: of this session, or of one before. A cram recorded nothing. */
+/** The latest change that was made on this device: of this session, or of one before. One out of turn recorded nothing. */
 export function latestUndoable({ store }: Deps, { done, mode }: Review): Undoable | undefined {
-  if (mode === 'cram') return undefined
+  if (!isRecorded(mode)) return undefined
   const last = done.at(-1)
   if (last) return { event: last.event, change: last.change, isEarlier: false }
   const earlier = store.latestOwnChange()

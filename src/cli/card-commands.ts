@@ -1,6 +1,6 @@
 import { RATINGS } from '../core/rating.ts'
 import { type Command, defineCommand } from './arguments/command.ts'
-import { anyText, JSON_FLAG, settingValue, wholeNumber } from './flags.ts'
+import { anyText, JSON_FLAG, settingValue, wholeDays, wholeNumber } from './flags.ts'
 import { TOPICS } from './topic-commands.ts'
 
 const answer = defineCommand({
@@ -97,7 +97,18 @@ const review = defineCommand({
       },
       value: settingValue('n', 'new-per-day'),
     },
-    cram: { help: { en: 'all cards in random order; records nothing', zh: '随机过一遍全部卡片，不作记录' } },
+    cram: {
+      help: { en: 'all cards in random order; records nothing', zh: '随机过一遍全部卡片，不作记录' },
+      conflicts: 'ahead',
+    },
+    ahead: {
+      help: {
+        en: 'cards that come within so many days, before their day; records nothing',
+        zh: '提前过一遍今后若干天内到期的卡片，不作记录',
+      },
+      value: wholeDays('days'),
+      conflicts: 'interview',
+    },
     interview: {
       help: {
         en: 'by topic as an interviewer asks, with a clock and a summary',

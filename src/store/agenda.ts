@@ -58,6 +58,16 @@ export function createAgenda(db: Database) {
   const selectKeptBack = db
     .prepare<[StudyDay], CardId>('select card from card_state where suspended = 1 or buried_on = ?')
     .pluck()
+  const selectWithin = db
+    .prepare<[{ readonly day: StudyDay; readonly last: StudyDay }], CardId>(
+      `select card from card_state indexed by card_state_by_due_day
+       where due_day > @day and due_day <= @last and suspended = 0 and buried_on is not @day and last_day <> @day
+       order by due_day, card`,
+    )
+    .pluck()
+  /** That come in the days behind a day, and were not reviewed on it. */
+  const dueWithin = (day: StudyDay, days: number): readonly CardId[] =>
+    selectWithin.all({ day, last: day + days })
   const agenda = (day: StudyDay): Agenda => ({
     learning: selectLearning.all({ day }),
     due: dueCards(selectDue.get({ day })),
@@ -69,7 +79,7 @@ export function createAgenda(db: Database) {
   const keptBack = (day: StudyDay): ReadonlySet<CardId> => new Set(selectKeptBack.all(day))
   /** Suspended before they were ever reviewed. */
   const suspendedNew = (): readonly CardId[] => selectSuspendedNew.all()
-  return { agenda, keptBack, suspendedNew }
+  return { agenda, dueWithin, keptBack, suspendedNew }
 }
 
 /** By columns, each as one text: a learner who was away has thousands of rows, which take five times as long. */

@@ -38,7 +38,7 @@ export type CardRecorded =
 export function createStore(db: Database) {
   const tables = openTables(db)
   const { log, projections, attempts } = tables
-  const { agenda, keptBack, suspendedNew } = createAgenda(db)
+  const { agenda, dueWithin, keptBack, suspendedNew } = createAgenda(db)
 
   function record(body: EventBody, now: Moment): Event {
     const event = log.append(body, now)
@@ -126,6 +126,7 @@ export function createStore(db: Database) {
     interviews: projections.interviews.all,
     history: createHistory(db),
     agenda,
+    dueWithin,
     keptBack,
     suspendedNew,
     memories: createMemories(db),

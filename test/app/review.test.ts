@@ -7,6 +7,7 @@ import { cardsLeft, type Review } from '../../src/app/review.ts'
 import { startReview } from '../../src/app/start-review.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
 import { undoLast } from '../../src/app/undo-last.ts'
+import { studyDayOf } from '../../src/core/day.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { RATINGS, type Rating } from '../../src/core/rating.ts'
 import { daysLater, NOON, openTestDeps } from './open-test-deps.ts'
@@ -169,6 +170,34 @@ describe('a review session', () => {
     expect(cardsLeft(review)).toBe(3)
     while (review.current.kind !== 'finished') review = rate(deps, review, 'good')
     expect(deps.store.countEvents()).toBe(0)
+  })
+
+  test('that studies ahead asks what comes next, and touches nothing', () => {
+    const deps = openTestDeps({ adam: basic('adam', 6) })
+    const rateSome = (count: number, ratings: Rating) => {
+      let review = startReview(deps, { ...ALL, limit: count })
+      while (review.current.kind !== 'finished') review = rate(deps, review, ratings)
+    }
+    rateSome(2, 'easy')
+    daysLater(deps, 1)
+    rateSome(2, 'easy')
+    daysLater(deps, 1)
+    rateSome(1, 'easy')
+    const today = studyDayOf(deps.now())
+    const days = [...deps.store.cards().values()]
+      .map(({ memory }) => memory)
+      .flatMap((memory) =>
+        memory.kind === 'review' && memory.lastDay !== today ? [memory.dueDay - today] : [],
+      )
+    const events = deps.store.countEvents()
+    const asked = (aheadDays: number) => startReview(deps, { ...ALL, mode: 'ahead', aheadDays })
+    expect(days).toHaveLength(4)
+    for (const within of [1, ...days, 60])
+      expect(cardsLeft(asked(within))).toBe(days.filter((day) => day <= within).length)
+    let review = rate(deps, asked(60), 'again')
+    expect(cardsLeft(review)).toBe(4)
+    while (review.current.kind !== 'finished') review = rate(deps, review, 'good')
+    expect(deps.store.countEvents()).toBe(events)
   })
 
   test('goes on when another process answered the card meanwhile', () => {

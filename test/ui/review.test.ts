@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
+import { DAY_MS } from '../../src/core/day.ts'
 import type { Destination } from '../../src/ui/frame/destination.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { reviewsOf } from '../store/reviews-of.ts'
@@ -331,6 +332,25 @@ describe('a session', () => {
     session.press('space', '3', 'space', '3')
     expect(session.text()).toContain('Done: 2 answers.')
     expect(reviewsOf(deps.store)).toEqual([])
+  })
+
+  test('leads to the cards of the coming days, of which nothing is recorded', () => {
+    const first = review(many(2))
+    first.press('space', '4', 'space', '4')
+    expect(first.text()).not.toContain('study ahead')
+    const deps = first.deps.again()
+    const inFiveDays = { ...deps, now: () => ({ ...deps.now(), at: deps.now().at + 5 * DAY_MS }) }
+    const session = drive(inFiveDays, REVIEW)
+    expect(session.text()).toContain('asks 2 cards of the next 7 days now; nothing of it is recorded')
+    session.press('a')
+    expect(session.text()).toContain('study ahead: nothing is recorded')
+    session.press('space')
+    expect(session.text()).toContain('[3 good]')
+    session.press('3', 'space', '3')
+    expect(session.text()).toContain('Done: 2 answers.')
+    session.press('u')
+    expect(session.text()).toContain('There is nothing to undo.')
+    expect(reviewsOf(deps.store)).toHaveLength(2)
   })
 
   test.each([

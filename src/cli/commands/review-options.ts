@@ -7,6 +7,7 @@ export interface ReviewFlags {
   readonly limit?: number
   readonly new?: number
   readonly cram?: boolean
+  readonly ahead?: number
   readonly interview?: boolean
   readonly exercise?: string
   readonly json?: boolean
@@ -22,11 +23,13 @@ export function reviewOptions(flags: ReviewFlags): ReviewOptions {
     limit: flags.limit,
     task: flags.exercise,
     mode: modeOf(flags),
+    aheadDays: flags.ahead,
   }
 }
 
-function modeOf({ cram, interview }: ReviewFlags): ReviewMode {
+function modeOf({ cram, ahead, interview }: ReviewFlags): ReviewMode {
   if (cram) return 'cram'
+  if (ahead !== undefined) return 'ahead'
   return interview ? 'interview' : 'scheduled'
 }
 

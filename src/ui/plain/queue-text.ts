@@ -21,11 +21,7 @@ export function queueText(deps: Deps, queue: readonly QueueLine[], mode: ReviewM
     const when = due === undefined ? '' : ` ${say(formatMinutes(due - now.at))}`
     return line(`${padText(card, 44)} ${say(DUE_KINDS[PART[kind]])}${when}`)
   })
-  return plainText([
-    line(say(mode === 'scheduled' ? dueCards(queue.length) : drawnCards(queue.length))),
-    BLANK,
-    ...rows,
-  ])
+  return plainText([line(say(headText(queue.length, mode))), BLANK, ...rows])
 }
 
 /** That it asks nothing, and whether that is because of the limit. */
@@ -35,8 +31,11 @@ export function emptyQueueText(deps: Deps, newCards: NewCardsToday | undefined):
   return [NOTHING_TO_REVIEW, ...atLimit].map(say).join('\n')
 }
 
-/** Out of turn, whether they are due or not. */
-function drawnCards(cards: number): Text {
+/** An interview and a cram draw their cards, whether they are due or not. */
+function headText(cards: number, mode: ReviewMode): Text {
+  if (mode === 'scheduled') return dueCards(cards)
+  if (mode === 'ahead')
+    return { en: `${count(cards, 'card')} before their day`, zh: `${cards} 张尚未到期的卡片` }
   return { en: `${count(cards, 'card')}, drawn anew each time`, zh: `${cards} 张卡片，每次重新抽取` }
 }
 

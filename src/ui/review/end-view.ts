@@ -1,4 +1,5 @@
 import type { Ahead } from '../../app/look-ahead.ts'
+import { AHEAD_DAYS } from '../../app/open-session.ts'
 import { cardsLeft } from '../../app/review.ts'
 import type { Answer } from '../../core/interview.ts'
 import { count, type Text } from '../../core/locale.ts'
@@ -63,10 +64,11 @@ function nextText(interval: Text): Text {
   return { en: `The next card is due in ${interval.en}.`, zh: `下一张卡片 ${interval.zh}后到期。` }
 }
 
-function aheadTexts({ newCards, tomorrow, exercise }: Ahead): readonly Text[] {
+function aheadTexts({ newCards, tomorrow, early, exercise }: Ahead): readonly Text[] {
   return [
     limitText(newCards, MORE_BY_KEY),
     tomorrowText(tomorrow),
+    ...(early > 0 ? [earlyText(early)] : []),
     ...(exercise ? [exerciseText(exercise.exercise.title, reasonText(exercise))] : []),
   ]
 }
@@ -81,6 +83,13 @@ function laterTexts({ newCards, tomorrow, exercise }: Ahead): readonly Text[] {
 
 function tomorrowText(cards: number): Text {
   return { en: `Tomorrow: ${count(cards, 'card')}.`, zh: `明天：${cards} 张卡片。` }
+}
+
+function earlyText(cards: number): Text {
+  return {
+    en: `\`a\` asks ${count(cards, 'card')} of the next ${AHEAD_DAYS} days now; nothing of it is recorded, and each comes back on its day.`,
+    zh: `按 \`a\` 提前过一遍今后 ${AHEAD_DAYS} 天的 ${cards} 张卡片；不作记录，到期日不变。`,
+  }
 }
 
 function exerciseText(title: Text, reason: Text): Text {

@@ -91,7 +91,14 @@ const FINISHED: readonly ReviewBinding[] = [
 function onwardKeys({ ahead, kept }: ReviewState): readonly ReviewBinding[] {
   if (kept) return taskKeys(kept)
   const more = ahead !== undefined && ahead.newCards.unseen > 0 ? [TEN_MORE] : []
-  return ahead?.exercise ? [...more, EXERCISE] : more
+  const early = ahead !== undefined && ahead.early > 0 ? [STUDY_AHEAD] : []
+  return [...more, ...early, ...(ahead?.exercise ? [EXERCISE] : [])]
+}
+
+const STUDY_AHEAD: ReviewBinding = {
+  keys: ['a'],
+  help: { en: 'study ahead', zh: '提前复习' },
+  event: { kind: 'ahead' },
 }
 
 /** The interview's exercise, until it is over. */

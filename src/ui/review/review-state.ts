@@ -70,6 +70,7 @@ export function withEnd(deps: Deps, state: ReviewState): ReviewState {
       if (review.answers.length === 0) return state
       return { ...state, kept: kept ?? keepInterview(deps, review, options.task) }
     case 'cram':
+    case 'ahead':
       return state
     default:
       return unreachable(review.mode)
@@ -92,6 +93,12 @@ export function tenMore(deps: Deps, state: ReviewState): ReviewState {
   allowTenMore(deps)
   const options = { ...state.options, newCards: undefined, limit: undefined }
   return untouched(goOnWith(deps, state.review, options), { ...state, options })
+}
+
+/** Another session, of the cards that come next; nothing of it is recorded. */
+export function studyAhead(deps: Deps, state: ReviewState): ReviewState {
+  const options = { ...state.options, mode: 'ahead', limit: undefined } as const
+  return untouched(startReview(deps, options), { ...state, options })
 }
 
 /** The session as it now is, and nothing done yet to the card in sight. */

@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import { isRecorded } from '../../app/open-session.ts'
 import { cardsLeft, type Review } from '../../app/review.ts'
 import { studyDayOf } from '../../core/day.ts'
 import type { Face } from '../../core/face.ts'
@@ -59,6 +60,8 @@ function progressOf(review: Review, around: Around): string {
       return progress
     case 'cram':
       return `${say({ en: 'cram: nothing is recorded', zh: '突击模式：不记录' })} · ${progress}`
+    case 'ahead':
+      return `${say({ en: 'study ahead: nothing is recorded', zh: '提前复习：不记录' })} · ${progress}`
     case 'interview':
       return `${interviewAside(review, around)} · ${progress}`
     default:
@@ -92,8 +95,8 @@ function ratingLines(
   const { previews, shownAt } = current
   const from = { at: shownAt.at, day: studyDayOf(shownAt) }
   const parts = RATINGS.map((rating, at): Line => {
-    // Nothing is stored of a cram, so nothing comes back.
-    const due = mode === 'cram' ? '' : ` ${say(formatDue(previews[rating], from))}`
+    // What is not stored brings nothing back.
+    const due = !isRecorded(mode) ? '' : ` ${say(formatDue(previews[rating], from))}`
     const text = `${at + 1} ${say(RATING_NAMES[rating])}${due}`
     return rating === suggested ? [run(`[${text}]`, 'chosen')] : [run(` ${text} `)]
   })

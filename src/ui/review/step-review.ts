@@ -30,6 +30,7 @@ import {
   faceIn,
   markTyped,
   type ReviewState,
+  studyAhead,
   tenMore,
   typeInReview,
   untouched,
@@ -52,6 +53,7 @@ export type ReviewEvent =
         | 'leave-field'
         | 'enter-field'
         | 'more'
+        | 'ahead'
         | 'end'
     }
   | { readonly kind: 'option'; readonly option: number }
@@ -93,6 +95,8 @@ function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep 
       return { state: untouched(askAgain(deps, review), state) }
     case 'more':
       return { state: tenMore(deps, state) }
+    case 'ahead':
+      return { state: studyAhead(deps, state) }
     case 'end':
       return { state: untouched(stopReview(review), state) }
     case 'edit':
