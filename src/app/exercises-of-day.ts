@@ -1,7 +1,8 @@
 import { assignExercise } from '../core/assign-exercise.ts'
 import { momentOn, type StudyDay } from '../core/day.ts'
-import { type Deps, schedulersIn } from './deps.ts'
+import type { Deps } from './deps.ts'
 import { exerciseMinutes } from './exercise-minutes.ts'
+import { assignInput } from './ranked-exercises.ts'
 
 /** What exercises take of a day's minutes. */
 export interface ExercisesOfDay {
@@ -17,13 +18,7 @@ export function exercisesOfDay(deps: Deps, day: StudyDay): ExercisesOfDay {
   const tried = store.history.triedOn(day).flatMap((id) => content.exercises.get(id) ?? [])
   const spentMinutes = tried.reduce((sum, exercise) => sum + minutesOf(exercise), 0)
   if (tried.length > 0) return { spentMinutes, waitingMinutes: 0 }
-  const next = assignExercise({
-    exercises: [...content.exercises.values()],
-    states: store.exercises(),
-    stateOfCard: store.card,
-    now: momentOn(day),
-    scheduler: schedulersIn(deps).exercises,
-  })
+  const next = assignExercise(assignInput(deps, momentOn(day)))
   const isWaiting = next?.reason.kind === 'open' || next?.reason.kind === 'due'
   return { spentMinutes, waitingMinutes: next && isWaiting ? minutesOf(next.exercise) : 0 }
 }

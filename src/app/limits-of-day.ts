@@ -2,8 +2,8 @@ import type { StudyDay } from '../core/day.ts'
 import { spentOf, totalsOfDays } from '../core/day-totals.ts'
 import { type CardLimits, type CardMinutes, cardMinutesOf, limitsWithin } from '../core/minutes-a-day.ts'
 import { type Deps, settingsIn } from './deps.ts'
-import type { PlannedCards } from './plan/planned-today.ts'
 import { exercisesOfDay } from './exercises-of-day.ts'
+import type { PlannedCards } from './plan/planned-today.ts'
 
 /**
  * How many new cards and reviews today may have, over all decks: what a plan wants, else what the settings say, or less where the minutes of a day
