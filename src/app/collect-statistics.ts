@@ -19,6 +19,7 @@ import { lastDays } from '../core/statistics/last-days.ts'
 import { type Mastery, masteryOf } from '../core/statistics/mastery.ts'
 import { longestStreak, streakOf } from '../core/statistics/streak.ts'
 import { type RetentionOfPeriod, retentionOfPeriod } from '../core/statistics/true-retention.ts'
+import { takeAtOnce } from '../core/take-at-once.ts'
 import { countDue, type DueCounts, forecastFrom } from './count-due.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
@@ -81,8 +82,17 @@ const PERIODS = [1, 7, 30, 365]
 const PACE_DAYS = 90
 const LISTED = 10
 
-/** @param onEntry hears of each entry of the log where all of it is gone through, as the first time */
-export function collectStatistics(deps: Deps, onEntry?: () => void): Statistics {
+export function collectStatistics(deps: Deps): Statistics {
+  return takeAtOnce(collectingStatistics(deps))
+}
+
+/** By steps that say how many reviews of the log were gone through; the first time there are many. */
+export function* collectingStatistics(deps: Deps): Generator<number, Statistics> {
+  const calibration = yield* deps.store.measuringCalibration(studyDayOf(deps.now()))
+  return statisticsWith(deps, calibration)
+}
+
+function statisticsWith(deps: Deps, calibration: Calibration | undefined): Statistics {
   const now = deps.now()
   const day = studyDayOf(now)
   const { store } = deps
@@ -106,7 +116,7 @@ export function collectStatistics(deps: Deps, onEntry?: () => void): Statistics 
     retention: PERIODS.map((period) => retentionOfPeriod(days, day, period)),
     ...comingDays(deps, days, day),
     ...memoriesOf(deps, day),
-    calibration: store.calibration(day, onEntry),
+    calibration,
     histories: exerciseHistories(attempts),
     mistakes: mistakesMet(attempts, LISTED),
     leechCards: worstLeeches(deps, LISTED),

@@ -25,9 +25,11 @@ export function createCalibrations(db: Database) {
     'delete from calibration where event > ? and event < ?',
   )
   const deleteFrom = db.prepare<[EventId]>('delete from calibration where event >= ?')
-  const selectVersion = () => db.pragma('data_version', { simple: true })
+  // The one counts what others write, the other what this connection does.
+  const selectChanges = db.prepare<[], number>('select total_changes()').pluck()
+  const selectVersion = () => `${db.pragma('data_version', { simple: true })} ${selectChanges.get()}`
   const putIfUnchanged = db.transaction(
-    (before: unknown, bound: EventId, marks: readonly MeasuredCalibration[]): void => {
+    (before: string, bound: EventId, marks: readonly MeasuredCalibration[]): void => {
       if (selectVersion() !== before) return
       for (const { event, kept } of marks) {
         insert.run(event, JSON.stringify(kept))
@@ -36,7 +38,7 @@ export function createCalibrations(db: Database) {
       deleteOld.run()
     },
   )
-  function keep(before: unknown, bound: EventId, marks: readonly MeasuredCalibration[]): void {
+  function keep(before: string, bound: EventId, marks: readonly MeasuredCalibration[]): void {
     try {
       putIfUnchanged.immediate(before, bound, marks)
     } catch (error) {
@@ -49,11 +51,11 @@ export function createCalibrations(db: Database) {
       const row = selectLast.get()
       return row && { event: row.event, kept: JSON.parse(row.value) as KeptCalibration }
     },
-    /** What changes when another connection writes. */
+    /** What changes when anybody writes. */
     version: selectVersion,
     /**
-     * Keeps what was measured since `version` was asked for, of what lies behind `bound` the last alone; nothing where another process
-     * wrote meanwhile, perhaps behind a mark, or is still writing.
+     * Keeps what was measured since `version` was asked for, of what lies behind `bound` the last alone; nothing where something was
+     * written meanwhile, perhaps behind a mark, or another process is still writing.
      */
     keep,
     forgetFrom: (event: EventId) => deleteFrom.run(event),

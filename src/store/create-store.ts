@@ -13,6 +13,7 @@ import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import { Problem } from '../core/problem.ts'
 import { haveSameWeights } from '../core/reweighing.ts'
 import { SCOPES } from '../core/scheduling-parameters.ts'
+import { takeAtOnce } from '../core/take-at-once.ts'
 import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
 import { findDrift } from './find-drift.ts'
@@ -131,8 +132,10 @@ export function createStore(db: Database) {
     suspendedNew,
     memories: createMemories(db),
     seen: createSeenCards(db),
-    /** What was foretold against what came of it; `onEntry` hears of each entry of the log where all are gone through, as the first time. */
-    calibration: (today: StudyDay, onEntry?: () => void) => measureCalibration(tables, today, onEntry),
+    /** What was foretold against what came of it, by steps that say how many reviews were gone through. */
+    measuringCalibration: (today: StudyDay, reviewsAStep?: number) =>
+      measureCalibration(tables, today, reviewsAStep),
+    calibration: (today: StudyDay) => takeAtOnce(measureCalibration(tables, today)),
     /** The log in its order, to be passed on. The connection can do nothing else while it is read. */
     entries: log.entries,
     countEvents: log.count,

@@ -28,6 +28,9 @@ const DATED_AFTER = `from event where at > ? and kind in (${CARD_KINDS}, 'attemp
 const OF_THE_SCHEDULE = `select * from event where ${STANDS}
   and (subject = 'retention' and kind = 'config' or subject in ('cards', 'exercises') and kind = 'parameters')`
 
+/** So many entries are held at once where others are heard in between. */
+const PAGE = 500
+
 /** The append-only log. What writes belongs inside the transaction that also changes the projections. */
 export function createLog(db: Database, newDeviceId: () => string) {
   const selectLast = db.prepare<[], EventId>('select id from event order by id desc limit 1').pluck()
@@ -38,6 +41,14 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectAll = db.prepare<[], EntryRow>('select * from event order by id')
   const selectUndone = db
     .prepare<[], EventId>(`select subject from event where kind = 'undo' order by subject`)
+    .pluck()
+  const selectPage = db.prepare<[EventId, number], EntryRow>(
+    'select * from event where id > ? order by id limit ?',
+  )
+  const selectUndoneWithin = db
+    .prepare<[EventId, EventId], EventId>(
+      `select subject from event where kind = 'undo' and subject between ? and ?`,
+    )
     .pluck()
   const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
   // With the events on which the schedule depends, in the order of the log.
@@ -123,6 +134,16 @@ export function createLog(db: Database, newDeviceId: () => string) {
     }
   }
 
+  function* standingByPages(): Generator<Event> {
+    let page = selectPage.all('', PAGE)
+    while (page.length > 0) {
+      const last = page.at(-1)?.id ?? ''
+      const undone = new Set(selectUndoneWithin.all(page[0]?.id ?? '', last))
+      for (const row of page) if (!undone.has(row.id)) yield* understoodOf(row)
+      page = selectPage.all(last, PAGE)
+    }
+  }
+
   function draft(body: EventBody, now: Moment): Event {
     const id = nextEventId(selectLast.get(), now.at)
     return { ...body, id, device: device(), at: now.at, offsetMin: now.offsetMin }
@@ -151,6 +172,8 @@ export function createLog(db: Database, newDeviceId: () => string) {
     },
     /** All that this program understands and nobody undid, in order. */
     standing,
+    /** The same for whoever does something else in between: the connection is free. */
+    standingByPages,
     /** The events of one card or exercise that stand, and those that changed how it is scheduled. */
     standingAbout: (subject: string): readonly Event[] => selectAbout.all(subject).flatMap(understoodOf),
     standingOfSchedule: (): readonly Event[] => selectOfSchedule.all().flatMap(understoodOf),

@@ -9,15 +9,26 @@ import { firstIdAt } from './next-event-id.ts'
 import { reweighingFor } from './refold.ts'
 import type { Tables } from './tables.ts'
 
+const STEP = 2000
+
 /**
  * What was foretold against what came of it, over the log as it stands. It is kept up to the log's last event, and up to the last before today,
- * to which an undo leads back: another time only those cards are gone through that were reviewed since.
+ * to which an undo leads back: another time only those cards are gone through that were reviewed since. The first time takes long: a step says
+ * how many reviews were gone through, and whoever takes it may do something else before the next.
  */
 export function measureCalibration(
   tables: Tables,
   today: StudyDay,
-  onEntry?: () => void,
-): Calibration | undefined {
+  reviewsAStep = STEP,
+): Generator<number, Calibration | undefined> {
+  return measuring(tables, today, reviewsAStep)
+}
+
+function* measuring(
+  tables: Tables,
+  today: StudyDay,
+  reviewsAStep: number,
+): Generator<number, Calibration | undefined> {
   const { log, calibrations } = tables
   const version = calibrations.version()
   const known = calibrations.last()
@@ -29,7 +40,10 @@ export function measureCalibration(
     const last = marks.at(-1)?.event ?? known?.event ?? ''
     if (event !== undefined && event > last) marks.push({ event, kept: calibration.keep() })
   }
-  for (const prediction of known ? predictionsSince(log, known.event) : predictionsOf(log, onEntry)) {
+  let read = 0
+  for (const prediction of known ? predictionsSince(log, known.event) : predictionsOf(log)) {
+    if (++read % reviewsAStep === 0) yield read
+    if (prediction === undefined) continue
     if (prediction.event >= bound) mark(yesterday)
     calibration.add(prediction)
   }
@@ -39,20 +53,25 @@ export function measureCalibration(
   return calibration.result()
 }
 
-function predictionsOf(log: Tables['log'], onEntry?: () => void): Generator<Prediction> {
+/** Undefined: an event of which nothing was foretold. */
+type Predictions = Generator<Prediction | undefined>
+
+function predictionsOf(log: Tables['log']): Predictions {
   const cards = createPackedCards()
-  return predictionsIn(log.standing(onEntry), createPredictor(cards, reweighingFor(log, cards)))
+  return predictionsIn(log.standingByPages(), createPredictor(cards, reweighingFor(log, cards)))
 }
 
-function* predictionsIn(events: Iterable<Event>, predict = createPredictor()): Generator<Prediction> {
-  for (const event of events) {
-    const prediction = predict(event)
-    if (prediction) yield prediction
+function* predictionsIn(events: Iterable<Event>, predict = createPredictor()): Predictions {
+  for (const event of events) yield predict(event)
+}
+
+function* predictionsSince(log: Tables['log'], since: EventId): Predictions {
+  const found: Prediction[] = []
+  for (const card of log.reviewedAfter(since)) {
+    for (const prediction of predictionsIn(log.standingAbout(card))) {
+      if (prediction && prediction.event > since) found.push(prediction)
+      yield undefined
+    }
   }
-}
-
-function predictionsSince(log: Tables['log'], since: EventId): readonly Prediction[] {
-  return [...log.reviewedAfter(since)]
-    .flatMap((card) => [...predictionsIn(log.standingAbout(card))].filter(({ event }) => event > since))
-    .sort((one, other) => (one.event < other.event ? -1 : 1))
+  yield* found.sort((one, other) => (one.event < other.event ? -1 : 1))
 }

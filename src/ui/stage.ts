@@ -146,7 +146,10 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
       update()
     },
     destination: () => now().destination,
-    close: () => now().shown.close(),
+    close: () => {
+      now().shown.leave()
+      now().shown.close()
+    },
     leavings,
   }
 }

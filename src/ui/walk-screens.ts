@@ -23,6 +23,7 @@ export function createWalk(
 
   function turnTo(shown: OpenScreen, destination: Destination, trail: readonly Left[]): void {
     const { past, shown: before } = held.now()
+    before.leave()
     held.update({ destination, trail, shown, past: [...past, before], view: TOP })
   }
 

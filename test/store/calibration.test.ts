@@ -6,6 +6,7 @@ import { DAY_MS, studyDayOf } from '../../src/core/day.ts'
 import type { Event } from '../../src/core/event.ts'
 import { eventOf } from '../../src/core/log-entry.ts'
 import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
+import { takeAtOnce } from '../../src/core/take-at-once.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import {
@@ -168,13 +169,13 @@ test('a look does not fail while another program writes, and keeps nothing where
   expect(store.calibration(day)).toMatchObject({ reviews: 2 })
   other.exec('commit')
   expect(marks()).toBe(0)
-  let entries = 0
-  const written = store.calibration(day, () => {
-    if (entries++ > 0) return
-    answer(elsewhere, CARDS[1] as (typeof CARDS)[number], 'good', START + 12 * DAY_MS)
-  })
-  expect(written).toMatchObject({ reviews: 2 })
-  expect(marks()).toBe(0)
+  for (const [writer, at] of [[elsewhere, 12] as const, [store, 13] as const]) {
+    const work = store.measuringCalibration(day, 1)
+    expect(work.next()).toEqual({ done: false, value: 1 })
+    answer(writer, CARDS[at - 11] as (typeof CARDS)[number], 'good', START + at * DAY_MS)
+    expect(takeAtOnce(work)).toMatchObject({ reviews: 2 })
+    expect(marks()).toBe(0)
+  }
   store.calibration(day)
   expect(marks()).toBe(1)
 })

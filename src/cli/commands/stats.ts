@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { collectStatistics, type Statistics } from '../../app/collect-statistics.ts'
+import { collectingStatistics, type Statistics } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
-import { studyDayOf } from '../../core/day.ts'
 import { type Locale, type Text, verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
+import { takeAtOnce } from '../../core/take-at-once.ts'
 import { statisticsFields } from '../../output/json/statistics-json.ts'
 import { join } from '../../ui/words/punctuation.ts'
 import { openDeps } from '../open-deps.ts'
@@ -19,12 +19,10 @@ interface StatsFlags {
 export async function stats(flags: StatsFlags): Promise<void> {
   const deps = await openDeps()
   if (!flags.json && flags.html === undefined && hasTerminal()) {
-    // What lies before today is kept, so that the screen opens at once.
-    tellingEntries(deps, (onEntry) => deps.store.calibration(studyDayOf(deps.now()), onEntry))
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'stats' })
   }
-  const statistics = tellingEntries(deps, (onEntry) => collectStatistics(deps, onEntry))
+  const statistics = collectTelling(deps)
   if (flags.html !== undefined) await writePage(flags.html, statistics, settingsIn(deps).locale)
   if (flags.json) printJson(statisticsFields(statistics))
   else if (flags.html !== undefined) print(join(WROTE, verbatim(flags.html))[settingsIn(deps).locale])
@@ -55,16 +53,13 @@ async function writePage(path: string, statistics: Statistics, locale: Locale): 
 const EVERY = 20_000
 
 /** A log of years takes a while, the first time. */
-function tellingEntries<Result>(deps: Deps, work: (onEntry: () => void) => Result): Result {
+function collectTelling(deps: Deps): Statistics {
   const { locale } = settingsIn(deps)
   const progress = showProgress(locale)
-  let entries = 0
-  const result = work(() => {
-    entries++
-    if (entries % EVERY === 0) {
-      progress.tell({ en: `reading the log: ${entries}`, zh: `正在读取日志：${entries}` }[locale])
-    }
+  const statistics = takeAtOnce(collectingStatistics(deps), (reviews) => {
+    if (reviews % EVERY !== 0) return
+    progress.tell({ en: `reading the log: ${reviews}`, zh: `正在读取日志：${reviews}` }[locale])
   })
   progress.clear()
-  return result
+  return statistics
 }

@@ -22,6 +22,8 @@ export interface OpenScreen {
   /** Whether it does, for whoever comes back to it; else it is to be opened anew. */
   readonly goOn: () => boolean
   readonly close: () => void
+  /** The learner turns to another screen, or the program ends. */
+  readonly leave: () => void
   readonly leaves: (around: Around) => Leaving | undefined
 }
 
@@ -76,6 +78,7 @@ export function defineScreen<Opening, State, Event extends { readonly kind: stri
       hasClock: () => screen.hasClock?.(state) ?? false,
       goOn,
       close: () => screen.close?.(state, stage.deps()),
+      leave: () => screen.leave?.(state),
       leaves: (around) => screen.leaves?.(state, around, stage.deps()),
     }
   }

@@ -27,6 +27,8 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
   readonly leaves?: (state: State, around: Around, deps: Deps) => Leaving | undefined
   /** What is still to be done when the program ends while the screen is shown. */
   readonly close?: (state: State, deps: Deps) => void
+  /** What ends when the learner turns to another screen, or the program ends. */
+  readonly leave?: (state: State) => void
   /** Whether what is drawn changes by the second. */
   readonly hasClock?: (state: State) => boolean
   /** What whoever comes back from another screen finds, what the screen began gone on meanwhile; undefined: it is opened anew. */

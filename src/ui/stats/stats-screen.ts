@@ -1,9 +1,11 @@
-import { collectStatistics, type Statistics } from '../../app/collect-statistics.ts'
+import { collectingStatistics, type Statistics } from '../../app/collect-statistics.ts'
+import type { Deps } from '../../app/deps.ts'
+import { takeBesideKeys } from '../../app/take-beside-keys.ts'
 import type { Text } from '../../core/locale.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS } from '../frame/key-table.ts'
 import { STATS_PAGES } from './stats-pages.ts'
-import { drawStats } from './stats-view.ts'
+import { drawReading, drawStats } from './stats-view.ts'
 
 declare module '../frame/destination.ts' {
   interface Destinations {
@@ -11,30 +13,84 @@ declare module '../frame/destination.ts' {
   }
 }
 
-interface StatsState {
+type StatsState = Reading | Shown
+
+/** Until the log was gone through, which takes long the first time. */
+interface Reading {
+  readonly kind: 'reading'
+  readonly work: Generator<number, Statistics>
+  readonly reviews: number
+  readonly left: AbortController
+}
+
+interface Shown {
+  readonly kind: 'shown'
   readonly statistics: Statistics
   /** Which of `STATS_PAGES`. */
   readonly page: number
 }
 
-type StatsEvent =
+type TurnEvent =
   | { readonly kind: 'turn'; readonly by: 1 | -1 }
   | { readonly kind: 'open'; readonly page: number }
 
+type StatsEvent =
+  | TurnEvent
+  | { readonly kind: 'read'; readonly reviews: number }
+  | { readonly kind: 'collected'; readonly statistics: Statistics }
+
 export const STATS = defineScreen<unknown, StatsState, StatsEvent>({
-  open: (deps) => ({ statistics: collectStatistics(deps), page: 0 }),
-  keys: () => [...PAGE_KEYS, ...COMMON_KEYS],
-  draw: ({ statistics, page }, around) => drawStats(statistics, page, around),
-  hear: ({ statistics, page }, event) => ({ state: { statistics, page: pageAfter(page, event) } }),
+  open,
+  keys: (state) => (state.kind === 'shown' ? [...PAGE_KEYS, ...COMMON_KEYS] : COMMON_KEYS),
+  draw: (state, around) =>
+    state.kind === 'shown'
+      ? drawStats(state.statistics, state.page, around)
+      : drawReading(state.reviews, around),
+  hear: (state, event) => ({ state: stateAfter(state, event) }),
+  begin: (state) => ({ kind: 'work', work: (_deps, hear) => readOn(state, hear) }),
+  leave: (state) => {
+    if (state.kind === 'reading') state.left.abort()
+  },
 })
+
+/** As a rule one step is all. */
+function open(deps: Deps): StatsState {
+  const work = collectingStatistics(deps)
+  const { done, value } = work.next()
+  if (done) return { kind: 'shown', statistics: value, page: 0 }
+  return { kind: 'reading', work, reviews: value, left: new AbortController() }
+}
+
+/** To draw costs too much for each step. */
+const TOLD = 20_000
+
+async function readOn(state: StatsState, hear: (event: StatsEvent) => void): Promise<void> {
+  if (state.kind === 'shown') return
+  const statistics = await takeBesideKeys(state.work, state.left.signal, (reviews) => {
+    if (reviews % TOLD === 0) hear({ kind: 'read', reviews })
+  })
+  if (statistics) hear({ kind: 'collected', statistics })
+}
+
+function stateAfter(state: StatsState, event: StatsEvent): StatsState {
+  switch (event.kind) {
+    case 'read':
+      return state.kind === 'reading' ? { ...state, reviews: event.reviews } : state
+    case 'collected':
+      return { kind: 'shown', statistics: event.statistics, page: 0 }
+    case 'turn':
+    case 'open':
+      return state.kind === 'shown' ? { ...state, page: pageAfter(state.page, event) } : state
+  }
+}
 
 const NEXT: Text = { en: 'next page', zh: '下一页' }
 
-const PAGE_KEYS: readonly Binding<StatsEvent>[] = [
+const PAGE_KEYS: readonly Binding<TurnEvent>[] = [
   { keys: ['tab', 'right'], help: NEXT, event: { kind: 'turn', by: 1 } },
   { keys: ['left'], help: { en: 'page before', zh: '上一页' }, event: { kind: 'turn', by: -1 } },
   ...STATS_PAGES.map(
-    ({ title }, page): Binding<StatsEvent> => ({
+    ({ title }, page): Binding<TurnEvent> => ({
       keys: [String(page + 1)],
       help: title,
       event: { kind: 'open', page },
@@ -43,6 +99,6 @@ const PAGE_KEYS: readonly Binding<StatsEvent>[] = [
   ),
 ]
 
-function pageAfter(page: number, event: StatsEvent): number {
+function pageAfter(page: number, event: TurnEvent): number {
   return event.kind === 'open' ? event.page : (page + event.by + STATS_PAGES.length) % STATS_PAGES.length
 }

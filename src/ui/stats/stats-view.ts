@@ -6,12 +6,31 @@ import { BLANK, type Line, line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { STATS_PAGES } from './stats-pages.ts'
 
+const TITLE: Text = { en: 'Progress', zh: '进度' }
+
+export function drawReading(reviews: number, { say, width }: Around): Page {
+  return {
+    title: line(say(TITLE), 'title'),
+    aside: [],
+    body: wrap([run(say(readingText(reviews)), 'hint')], width),
+    bodyKey: 'stats reading',
+    pinned: [],
+  }
+}
+
+function readingText(reviews: number): Text {
+  return {
+    en: `Reading the log: ${count(reviews, 'review')} so far. Only the first time takes long.`,
+    zh: `正在读取日志：已读 ${reviews} 次复习。只有第一次需要较长时间。`,
+  }
+}
+
 export function drawStats(statistics: Statistics, at: number, around: Around): Page {
   // Charts use what the window has.
   const wide = { ...around, width: around.windowWidth }
   const page = STATS_PAGES[at]
   return {
-    title: line(around.say({ en: 'Progress', zh: '进度' }), 'title'),
+    title: line(around.say(TITLE), 'title'),
     aside: line(around.say(streakText(statistics.total.streak)), 'hint'),
     body: [...tabLines(at, around), BLANK, ...(page?.lines(statistics, wide) ?? [])],
     bodyKey: `stats ${at}`,
