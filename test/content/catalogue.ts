@@ -24,7 +24,7 @@ export const CATALOGUE: { readonly [id: string]: CatalogueRow } = {
   'gaussian-kernel': { signature: '(ksize: int, sigma: f64) -> f64[k,k]' },
   'gaussian-filter': {
     signature: '(image: f32[H,W], ksize: int, sigma: f64) -> f32[H,W]',
-    ratio: 6,
+    ratio: 15,
     growth: { 'ksize 5 -> 25': { limit: 8 } },
   },
   'median-filter': {
