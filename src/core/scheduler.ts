@@ -8,6 +8,7 @@ import {
   fsrs,
   type Grade,
   get_fuzz_range,
+  roundTo,
   State,
   type StepUnit,
   StrategyMode,
@@ -82,6 +83,10 @@ export function usableWeights(
 /** FSRS-6 by ts-fsrs, told the study day instead of the UTC day that the library would take. */
 export function createScheduler(parameters: SchedulingParameters): Scheduler {
   const engine = createEngine(parameters)
+  const forgetting = computeDecayFactor(engine.parameters.w)
+  // As the library computes it, which begins with the factor anew each time.
+  const recallAfter = (days: number, { stability }: MemoryStrength) =>
+    roundTo((1 + (forgetting.factor * days) / stability) ** forgetting.decay, 8)
   return {
     next: (id, memory, rating, now) => {
       const clock = new Date(studyClockOf(now))
@@ -95,9 +100,14 @@ export function createScheduler(parameters: SchedulingParameters): Scheduler {
     idealIntervalDays: (memory) => memory.stability * engine.interval_modifier,
     rangeOf: (memory, elapsedDays) =>
       rangeAround(memory, memory.stability * engine.interval_modifier, elapsedDays),
-    forgetting: computeDecayFactor(engine.parameters.w),
+    forgetting,
     strengthen: (before, elapsedDays, rating) =>
-      engine.next_state(before ?? null, elapsedDays, GRADES[rating]),
+      engine.next_state(
+        before ?? null,
+        elapsedDays,
+        GRADES[rating],
+        before && recallAfter(elapsedDays, before),
+      ),
   }
 }
 
