@@ -1,8 +1,9 @@
 import type { StudyDay } from '../core/day.ts'
-import { spentOf, totalsOfDays } from '../core/day-totals.ts'
-import { type CardLimits, type CardMinutes, cardMinutesOf, limitsWithin } from '../core/minutes-a-day.ts'
+import { spentOf } from '../core/day-totals.ts'
+import { type CardLimits, limitsWithin } from '../core/minutes-a-day.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exercisesOfDay } from './exercises-of-day.ts'
+import { minutesOfCards } from './minutes-of-cards.ts'
 import type { PlannedCards } from './plan/planned-today.ts'
 
 /**
@@ -42,11 +43,4 @@ function limitsIn(deps: Deps): { readonly limits: CardLimits; readonly minutes: 
     limits: { newCards: settings['new-per-day'], reviews: settings['reviews-per-day'] },
     minutes: settings['minutes-per-day'],
   }
-}
-
-/** How long a card takes is told from so many days. */
-const PACE_DAYS = 90
-
-export function minutesOfCards({ store }: Deps, today: StudyDay): CardMinutes {
-  return cardMinutesOf(totalsOfDays(store.history.studiedDays().filter(({ day }) => day > today - PACE_DAYS)))
 }

@@ -3,7 +3,7 @@ import { NO_EASY_DAYS, parseEasyDays } from '../core/balance/easy-days.ts'
 import type { StudyDay } from '../core/day.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseMinutes } from './exercise-minutes.ts'
-import { minutesOfCards } from './limits-of-day.ts'
+import { minutesOfCards } from './minutes-of-cards.ts'
 
 /** What the days to come hold already: cards and exercises, in minutes. */
 export function loadOfDays(deps: Deps, today: StudyDay): DayLoad {

@@ -1,14 +1,15 @@
+import { NO_EASY_DAYS, parseEasyDays, shareOf } from '../../core/balance/easy-days.ts'
 import type { ListedDeck } from '../../core/card.ts'
 import { type CardState, UNSEEN_CARD } from '../../core/card-state.ts'
 import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
-import { totalsOfDays } from '../../core/day-totals.ts'
 import type { CardId } from '../../core/ids.ts'
-import { cardMinutesOf } from '../../core/minutes-a-day.ts'
 import { orderNewCards } from '../../core/order-new-cards.ts'
 import type { PlanInput } from '../../core/plan/make-plan.ts'
 import type { PlannedItem } from '../../core/plan/policy.ts'
-import type { Deps } from '../deps.ts'
+import { type Deps, settingsIn } from '../deps.ts'
+import { exercisesOfDay } from '../exercises-of-day.ts'
 import { knownCards } from '../known-cards.ts'
+import { minutesOfCards } from '../minutes-of-cards.ts'
 import { openDecks, topicsIn } from '../named-decks.ts'
 import { decksOfPlan } from './decks-of-plan.ts'
 import type { KeptPlan } from './kept-plan.ts'
@@ -19,17 +20,24 @@ import { plannedMemory } from './planned-memory.ts'
 export function planInput(deps: Deps, plan: KeptPlan, now: Moment): PlanInput {
   const today = studyDayOf(now)
   const { cards, exercises } = deps.store.parameters()
-  const spent = deps.store.history.totalsOn(today).durationMs / 60_000
   return {
     cards: {
       today,
       interview: plan.interview,
       parameters: cards,
       items: plannedCards(deps, plan, today),
-      minutesOn: (day) => (day === today ? Math.max(0, plan.minutes - spent) : plan.minutes),
+      minutesOn: minutesOfDays(deps, plan, today),
     },
     exercises: { parameters: exercises, items: plannedExercises(deps, plan, now) },
   }
+}
+
+/** What an easy day leaves of them, and what was not spent yet of today's. */
+function minutesOfDays(deps: Deps, { minutes }: KeptPlan, today: StudyDay): (day: StudyDay) => number {
+  const easyDays = parseEasyDays(settingsIn(deps)['easy-days']) ?? NO_EASY_DAYS
+  const cardMinutes = deps.store.history.totalsOn(today).durationMs / 60_000
+  const spent = cardMinutes + exercisesOfDay(deps, today).spentMinutes
+  return (day) => Math.max(0, minutes * shareOf(easyDays, day) - (day === today ? spent : 0))
 }
 
 /** All that was seen of the plan's decks, and what is new of those that give new cards; no suspended one. */
@@ -37,7 +45,8 @@ function plannedCards(deps: Deps, { topics }: KeptPlan, today: StudyDay): readon
   const states = deps.store.cards()
   const decks = decksOfPlan(deps, topics)
   const orders = newOrder(deps, openDecks(deps, decks, topics), states)
-  const minutes = minutesOfCards(deps, today)
+  const { fresh, due } = minutesOfCards(deps, today)
+  const minutes = { first: fresh, again: due }
   const itemOf = (id: CardId, topic: string): readonly PlannedItem[] => {
     const { memory, suspended } = states.get(id) ?? UNSEEN_CARD
     const order = orders.get(id)
@@ -70,13 +79,4 @@ function newOrder(
     count: Number.POSITIVE_INFINITY,
   })
   return new Map(others.map((card, at) => [card, at]))
-}
-
-/** How long a card takes is told from so many days. */
-const PACE_DAYS = 90
-
-function minutesOfCards({ store }: Deps, today: StudyDay): PlannedItem['minutes'] {
-  const days = store.history.studiedDays().filter(({ day }) => day > today - PACE_DAYS)
-  const { fresh, due } = cardMinutesOf(totalsOfDays(days))
-  return { first: fresh, again: due }
 }

@@ -1,6 +1,7 @@
 import { type Moment, studyDayOf } from '../../core/day.ts'
 import type { PlannedItem } from '../../core/plan/policy.ts'
 import type { Deps } from '../deps.ts'
+import { exerciseMinutes } from '../exercise-minutes.ts'
 import { openDecks } from '../named-decks.ts'
 import { rankedExercises } from '../ranked-exercises.ts'
 import { decksOfPlan } from './decks-of-plan.ts'
@@ -10,9 +11,12 @@ import { plannedMemory } from './planned-memory.ts'
 /** Those of the plan's topics, in the order in which days without a plan ask them. */
 export function plannedExercises(deps: Deps, plan: KeptPlan, now: Moment): readonly PlannedItem[] {
   const states = deps.store.exercises()
+  const minutesOf = exerciseMinutes(deps)
   return rankedExercises(deps, now)
     .filter(({ exercise }) => isWanted(deps, plan, exercise.topic))
-    .map(({ exercise: { id, topic, minutes } }, order) => {
+    .map(({ exercise }, order) => {
+      const { id, topic } = exercise
+      const minutes = minutesOf(exercise)
       const item = { id, topic, order, minutes: { first: minutes, again: minutes }, weight: 1 }
       const memory = states.get(id)?.memory
       return memory === undefined || memory.kind === 'new'

@@ -2,39 +2,48 @@ import type { StudyDay } from '../day.ts'
 import { planningPolicy } from './planning-policy.ts'
 import type { Morning, Policy } from './policy.ts'
 
-/** This share of the minutes goes to exercises as long as there are some: what is solved is another thing than what is recalled. */
-export const EXERCISE_SHARE = 1 / 3
+/** How many exercises come on a day; on most none. */
+export type ExerciseTurns = ReadonlyMap<StudyDay, number>
 
-/** On which days exercises come, and how many then. */
-export interface ExerciseDays {
-  readonly isOne: (day: StudyDay) => boolean
-  readonly aDay: number
-}
-
-/** Every so many days as it takes to save up for one of middling length; the first as long after the one that was done last. */
-export function exerciseDays({ items, today, minutesOn }: Morning): ExerciseDays {
-  if (items.length === 0) return { isOne: () => false, aDay: 0 }
-  const middling = items.reduce((sum, { minutes }) => sum + minutes.first, 0) / items.length
-  const aDay = (EXERCISE_SHARE * minutesOn(today + 1)) / middling
-  const every = Math.max(1, Math.round(1 / aDay))
-  const last = items.reduce((latest, { memory }) => Math.max(latest, memory?.lastDay ?? 0), 0)
-  const first = Math.max(today, last + every)
-  return {
-    isOne: (day) => day >= first && (day - first) % every === 0,
-    aDay: Math.max(1, Math.round(aDay)),
+/** One comes as soon as a middling one's minutes are saved up since the last, the first of all at once. */
+export function exerciseTurns(morning: Morning, share: number): ExerciseTurns {
+  const { items, today, interview, minutesOn } = morning
+  const turns = new Map<StudyDay, number>()
+  const lengths = items.map(({ minutes }) => minutes.first)
+  const shortest = Math.min(...lengths)
+  const middling = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  let saved = Math.min(middling, savedSinceLast(morning, share))
+  for (let day = today; day < interview; day++) {
+    if (day > today) saved += share * minutesOn(day)
+    const count = Math.floor(saved / middling)
+    if (count < 1 || minutesOn(day) < shortest) continue
+    turns.set(day, count)
+    saved -= count * middling
   }
+  return turns
 }
 
-/** On those days so many as are most urgent, of those that are due or new and for which the day is long enough. */
-export function exercisePolicy({ isOne, aDay }: ExerciseDays): Policy {
+/** As if days past had been like those to come. */
+function savedSinceLast({ items, today, interview, minutesOn }: Morning, share: number): number {
+  const last = items.reduce((latest, { memory }) => Math.max(latest, memory?.lastDay ?? NEVER), NEVER)
+  const coming = Array.from({ length: interview - today }, (_, at) => minutesOn(today + at))
+  const meanMinutes = coming.reduce((sum, minutes) => sum + minutes, 0) / coming.length
+  return last === NEVER ? Number.POSITIVE_INFINITY : share * meanMinutes * Math.max(0, today - last)
+}
+
+const NEVER = Number.NEGATIVE_INFINITY
+
+/** In their turns those that are most urgent, of those that are due or new and for which the day is long enough. */
+export function exercisePolicy(turns: ExerciseTurns): Policy {
   return (morning) => {
     const { items, today, minutesOn } = morning
-    if (!isOne(today)) return []
+    const count = turns.get(today) ?? 0
+    if (count === 0) return []
     // An attempt before the day on which it is due is practice, and changes nothing.
     const fitting = items.filter(
       ({ minutes, memory }) =>
         Math.max(minutes.first, minutes.again) <= minutesOn(today) && (memory?.dueDay ?? today) <= today,
     )
-    return planningPolicy({ ...morning, items: fitting }).slice(0, aDay)
+    return planningPolicy({ ...morning, items: fitting }).slice(0, count)
   }
 }

@@ -1,6 +1,6 @@
 import type { StudyDay } from '../day.ts'
 import { beliefsOf } from './beliefs.ts'
-import { exerciseDays, exercisePolicy } from './exercise-days.ts'
+import { exercisePolicy, exerciseTurns } from './exercise-days.ts'
 import { type ImaginedLife, liveThrough } from './live-through.ts'
 import { planningPolicy } from './planning-policy.ts'
 import type { Morning, Policy } from './policy.ts'
@@ -50,7 +50,7 @@ export interface TopicForecast {
 
 export function makePlan(input: PlanInput): InterviewPlan {
   const { exercises, exerciseLives, cards } = shareMinutes(input)
-  const lives = livesOf(planningPolicy, cards)
+  const lives = livesOf(imaginedFrom(cards), cards)
   return {
     today: cards.today,
     interview: cards.interview,
@@ -71,19 +71,58 @@ export function makePlan(input: PlanInput): InterviewPlan {
 export function leftOutOf(input: PlanInput): readonly string[] {
   const { cards } = shareMinutes(input)
   const [own] = beliefsOf(cards.parameters)
-  return neverBegun(cards, [liveThrough(planningPolicy, cards, own, SEED)])
+  return neverBegun(cards, [liveThrough(imaginedFrom(cards), cards, own, SEED)])
 }
 
-function shareMinutes(input: PlanInput) {
+/** Of the minutes, to exercises: a third in any case, for what is solved is another thing than what is recalled; more where cards lose little. */
+const [SHARE, MORE_SHARES] = [1 / 3, [1 / 2, 2 / 3]]
+const LITTLE = 0.01
+
+function shareMinutes(input: PlanInput): SharedMinutes {
+  let shared = withShare(input, SHARE)
+  const enough = ownRecall(shared.cards) - LITTLE
+  for (const share of MORE_SHARES) {
+    if (neverBegun(shared.exercises, shared.exerciseLives).length === 0) break
+    const more = withShare(input, share)
+    if (ownRecall(more.cards) < enough) break
+    shared = more
+  }
+  return shared
+}
+
+interface SharedMinutes {
+  readonly exercises: Morning
+  readonly exerciseLives: Lives
+  /** With what exercises leave. */
+  readonly cards: Morning
+}
+
+function withShare(input: PlanInput, share: number): SharedMinutes {
   const exercises: Morning = { ...input.cards, ...input.exercises }
-  const exerciseLives = livesOf(exercisePolicy(exerciseDays(exercises)), exercises)
+  const exerciseLives = livesOf(exercisePolicy(exerciseTurns(exercises, share)), exercises)
   return { exercises, exerciseLives, cards: besideExercises(input.cards, exerciseLives) }
+}
+
+/** On the date, if the parameters are true. */
+function ownRecall(cards: Morning): number {
+  const [own] = beliefsOf(cards.parameters)
+  return mean(liveThrough(imaginedFrom(cards), cards, own, SEED).onDate)
 }
 
 /** The one as the parameters say comes first. */
 type Lives = readonly [ImaginedLife, ...ImaginedLife[]]
 
 const SEED = 'forecast'
+const NEAR_DAYS = 60
+
+/** The policy, but that far from the date an item is judged on some days only, which makes no difference and saves seconds. */
+function imaginedFrom(start: Morning): Policy {
+  return (morning) => {
+    const { today, interview, items } = morning
+    const every = today === start.today ? 1 : Math.ceil((interview - today) / NEAR_DAYS)
+    return planningPolicy({ ...morning, items: items.filter((_, at) => (at + today) % every === 0) })
+  }
+}
 
 function livesOf(policy: Policy, morning: Morning): Lives {
   const [own, ...others] = beliefsOf(morning.parameters)

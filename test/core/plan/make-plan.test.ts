@@ -35,8 +35,8 @@ test('cards and exercises together keep the minutes of every day, and no new one
   )
 })
 
-test('exercises have about a third of the minutes, and none is longer than a day', () => {
-  const input = inputOf(400, 40, 24)
+test('exercises have about a third of the minutes where these are short, and none is longer than a day', () => {
+  const input = inputOf(900, 40, 24)
   const { days, exercisesLeftOut } = makePlan(input)
   const minutes = new Map(input.exercises.items.map(({ id, minutes: { first } }) => [id, first]))
   const planned = days.flatMap((day) => day.exercises).map((id) => minutes.get(id) ?? 0)
@@ -45,6 +45,23 @@ test('exercises have about a third of the minutes, and none is longer than a day
   expect(share).toBeLessThan(0.45)
   expect(Math.max(...planned)).toBeLessThanOrEqual(24)
   expect(exercisesLeftOut).toEqual(['exercise-3', 'exercise-7', 'exercise-11'])
+})
+
+test('exercises have more where cards lose little by it', () => {
+  const given = (minutes: number) => {
+    const { days, recall } = makePlan(inputOf(60, 40, minutes, 200))
+    return { exercises: days.reduce((sum, day) => sum + day.exercises.length, 0), recall: recall?.mean ?? 0 }
+  }
+  expect(given(60).exercises * 17.5).toBeGreaterThan(0.55 * 40 * 60)
+  expect(given(60).recall).toBeGreaterThan(0.96)
+})
+
+test('a plan over a year is that of a nearer date, as far as it is today’s', () => {
+  const plan = makePlan(inputOf(300, 365, 6, 0))
+  expect(plan.days).toHaveLength(365)
+  expect(plan.days[0]?.newCards).toEqual(plan.order.slice(0, 18))
+  expect(plan.leftOut).toEqual([])
+  expect(plan.recall?.mean).toBeGreaterThan(0.95)
 })
 
 test('the interval holds the expected recall, and is wider for a topic than for all', () => {
