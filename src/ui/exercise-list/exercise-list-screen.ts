@@ -1,5 +1,4 @@
 import { exerciseRecords } from '../../app/collect-statistics.ts'
-import { dateOf, studyDayOf } from '../../core/day.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import { defineScreen } from '../frame/define-screen.ts'
@@ -108,7 +107,7 @@ function draw(list: ExerciseListState, around: Around): Page {
   const { lines, focus } = exerciseListLines(listedRecords(list), selected, around, none)
   return {
     title: line(around.say({ en: 'Exercises', zh: '全部练习' }), 'title'),
-    aside: line(dateOf(studyDayOf(around.now)), 'hint'),
+    aside: line(around.say({ en: 'the most useful first', zh: '最该做的在前' }), 'hint'),
     body: lines,
     bodyKey: 'list',
     focus,

@@ -101,7 +101,7 @@ function editedText(cards: number): Text {
 }
 
 function kindText(number: number, kind: Text): Text {
-  return { en: `${number} ${kind.en}`, zh: `${number} ${kind.zh}` }
+  return { en: `${number} ${kind.en}`, zh: `${number} 张${kind.zh}` }
 }
 
 function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun[])[] {
