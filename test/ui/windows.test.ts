@@ -136,7 +136,7 @@ describe('the way', () => {
   test('keeps the language for the next start', () => {
     const deps = openTestDeps(many(3))
     drive(deps, { kind: 'home' }).press('l')
-    expect(drive(deps.again(), { kind: 'home' }).text()).toContain('3 张待复习（3 新卡片）')
+    expect(drive(deps.again(), { kind: 'home' }).text()).toContain('3 张待复习（3 张新卡片）')
   })
 
   test('tells a Problem and stays; ends with a bug', () => {
