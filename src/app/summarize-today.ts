@@ -33,7 +33,7 @@ export interface Today {
   readonly faults: number
   /** How many cards may have lost their history by an edit. */
   readonly edited: number
-  /** By how many days the clock is behind what was recorded last, where it is by more than one. */
+  /** By how many days the clock is behind what was recorded, where it is by more than one. */
   readonly daysBehind: number | undefined
 }
 
@@ -57,6 +57,7 @@ export function summarizeToday(deps: Deps): Today {
   const now = deps.now()
   const day = studyDayOf(now)
   const { history } = deps.store
+  const activeDays = history.activeDays()
   const known = knownCards(deps)
   const exercise = exerciseOfToday(deps, now)
   const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise })
@@ -69,7 +70,7 @@ export function summarizeToday(deps: Deps): Today {
     reviewedToday: history.totalsOn(day).reviews,
     newCards,
     exercise,
-    streak: streakOf(history.activeDays(), day),
+    streak: streakOf(activeDays, day),
     readiness,
     plan,
     pace:
@@ -80,7 +81,7 @@ export function summarizeToday(deps: Deps): Today {
     marks: deps.store.memories.marks(),
     faults: deps.content.faults.length,
     edited: findEdited(deps).length,
-    daysBehind: daysBehind(deps, now.at),
+    daysBehind: daysBehind(deps, now.at, (activeDays[0] ?? day) - day),
   }
 }
 
@@ -95,10 +96,13 @@ function plannedToday(deps: Deps, now: Moment): PlannedToday | undefined {
   }
 }
 
-/** A clock that was set back, or that ran ahead before: what is recorded now would stand before what was recorded then. */
-function daysBehind({ store }: Deps, now: Instant): number | undefined {
+/**
+ * A clock that was set back, or that ran ahead before: what is recorded now would stand before what was recorded then. What lies ahead is told until it
+ * is mended, however much is recorded since.
+ */
+function daysBehind({ store }: Deps, now: Instant, activeAhead: number): number | undefined {
   const days = ((store.latestAt() ?? now) - now) / DAY_MS
-  return days > 1 ? Math.round(days) : undefined
+  return days > 1 ? Math.round(days) : activeAhead > 1 ? activeAhead : undefined
 }
 
 function paceIn(

@@ -3,6 +3,7 @@ import { answerOne, setSuspended } from '../../src/app/change-card.ts'
 import { chooseTopic } from '../../src/app/change-topic.ts'
 import { collectStatistics } from '../../src/app/collect-statistics.ts'
 import { dueAgain, dueInAll } from '../../src/app/count-due.ts'
+import { mendClock } from '../../src/app/examine.ts'
 import { listKeptBack } from '../../src/app/list-kept-back.ts'
 import { listTopics } from '../../src/app/list-topics.ts'
 import { lookAhead } from '../../src/app/look-ahead.ts'
@@ -225,5 +226,7 @@ test.each([
   daysLater(deps, days)
   expect(summarizeToday(deps).daysBehind).toBe(behind)
   answerOne(deps, 'adam/b', 'good')
+  expect(summarizeToday(deps).daysBehind).toBe(behind)
+  mendClock(deps)
   expect(summarizeToday(deps).daysBehind).toBeUndefined()
 })

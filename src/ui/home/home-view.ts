@@ -88,8 +88,8 @@ function dueRuns(due: DueCounts, say: Say): readonly TextRun[] {
 
 function behindText(days: number): Text {
   return {
-    en: `The clock is ${count(days, 'day')} behind what you did last; check the date of this machine.`,
-    zh: `时钟比你上次的记录早 ${days} 天，请检查这台机器的日期。`,
+    en: `The clock is ${count(days, 'day')} behind what you did; check the date of this machine. If it is right, \`anneal doctor clock\` mends what was dated wrongly.`,
+    zh: `时钟比你的记录早 ${days} 天，请检查这台机器的日期。如果日期没错，请运行 \`anneal doctor clock\` 改正当时记错的日期。`,
   }
 }
 
