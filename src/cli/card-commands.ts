@@ -133,10 +133,11 @@ const browse = defineCommand({
   name: 'browse',
   summary: { en: 'find cards and look at them', zh: '查找并查看卡片' },
   description: {
-    en: 'Lists the cards that a query wants; in a terminal a screen, where a card opens with its history. Words must all stand in a card, in either language; "two words" stand side by side, * is anything, - before a part excludes it, `or` and brackets give alternatives. Filters: deck: tag: id: is:new, learn, review, due, suspended, buried, leech, own, flagged; rated:7 (answered in 7 days), rated:7:1 (and forgotten); prop: with r, s, d, ivl, lapses, reps or due, such as prop:r<0.8. Put the query in quotes.',
-    zh: '列出符合查询的卡片；在终端中是一个界面，可打开卡片查看其历史。各个词须同时出现在卡片中，中英文均可；"两个 词" 须相邻，* 代表任意文字，前面加 - 表示排除，`or` 和括号表示任一。过滤条件：deck: tag: id: is:new、learn、review、due、suspended、buried、leech、own、flagged；rated:7（7 天内答过），rated:7:1（且忘了）；prop: 配 r、s、d、ivl、lapses、reps 或 due，例如 prop:r<0.8。请给整个查询加上引号。',
+    en: 'Lists the cards that a query wants; in a terminal a screen, where a card opens with its history. Words must all stand in a card, in either language; "two words" stand side by side, * is anything and _ one character (\\* and \\_ are these themselves), - before a part excludes it, `or` and brackets give alternatives. Filters: deck: tag: (tag:none) id: is:new, learn, review, due, suspended, buried, leech, own, flagged; rated:7 (answered in 7 days), rated:7:1 (and forgotten); prop: with r, s, d, ivl, lapses, reps or due, such as prop:r<0.8. Put the query in quotes.',
+    zh: '列出符合查询的卡片；在终端中是一个界面，可打开卡片查看其历史。各个词须同时出现在卡片中，中英文均可；"两个 词" 须相邻，* 代表任意文字，_ 代表一个字符（\\* 和 \\_ 是字符本身），前面加 - 表示排除，`or` 和括号表示任一。过滤条件：deck: tag:（tag:none）id: is:new、learn、review、due、suspended、buried、leech、own、flagged；rated:7（7 天内答过），rated:7:1（且忘了）；prop: 配 r、s、d、ivl、lapses、reps 或 due，例如 prop:r<0.8。请给整个查询加上引号。',
   },
   args: ['[query...]'],
+  negates: true,
   flags: {
     full: {
       help: { en: 'the whole card with its history, not one line', zh: '显示整张卡片及其历史，而非一行' },

@@ -47,6 +47,8 @@ describe('a search', () => {
     ['deck:非极大*', ['nms/steps', 'nms/soft', 'nms/soft#2']],
     ['deck:nm', []],
     ['tag:err*', ['nms/steps']],
+    ['tag:none', ['nms/soft', 'nms/soft#2', 'mean/kernel']],
+    ['deck:n_s id:nms/st__s', ['nms/steps']],
     ['-tag:errata -deck:mean', ['nms/soft', 'nms/soft#2']],
     ['id:nms/soft#2 or taps', ['nms/soft#2', 'mean/kernel']],
     ['is:own', []],

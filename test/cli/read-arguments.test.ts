@@ -10,6 +10,7 @@ import { Problem } from '../../src/core/problem.ts'
 const help = { en: 'help', zh: '帮助' }
 const nothing = async () => undefined
 const child = defineCommand({ name: 'child', summary: help, args: ['<one>', '[more...]'], run: nothing })
+const find = defineCommand({ name: 'find', summary: help, args: ['[query...]'], negates: true, run: nothing })
 const root = defineCommand({
   name: 'root',
   summary: help,
@@ -19,7 +20,7 @@ const root = defineCommand({
     deck: { help, value: anyText('name'), many: true },
     quiet: { help, short: 'q', conflicts: 'count' },
   },
-  commands: [child],
+  commands: [child, find],
   run: nothing,
 })
 
@@ -43,6 +44,7 @@ describe('what is written is read', () => {
     ['a list', ['child', 'a', 'b', 'c'], { args: ['a', ['b', 'c']] }],
     ['what stands behind two dashes', ['child', '--', '--a', '-b'], { args: ['--a', ['-b']] }],
     ['help, whatever else is wrong', ['--count', 'x', '-h'], { kind: 'help' }],
+    ['help of what negates', ['find', '-tag:x', '-h'], { kind: 'help' }],
     ['help of a command', ['child', '--help'], { command: 'child', kind: 'help' }],
   ])('%s', (_, words, expected) => {
     expect(read(...words)).toMatchObject(expected)
@@ -51,9 +53,9 @@ describe('what is written is read', () => {
 
 describe('what cannot be is refused', () => {
   test.each<[readonly string[], string]>([
-    [['chlid'], 'There is no command "chlid" (did you mean child?). Choose one of: child.'],
-    [['childd'], 'There is no command "childd" (did you mean child?). Choose one of: child.'],
-    [['nope', '--help'], 'There is no command "nope". Choose one of: child.'],
+    [['chlid'], 'There is no command "chlid" (did you mean child?). Choose one of: child, find.'],
+    [['childd'], 'There is no command "childd" (did you mean child?). Choose one of: child, find.'],
+    [['nope', '--help'], 'There is no command "nope". Choose one of: child, find.'],
     [['--quite'], "unknown option '--quite' (did you mean --quiet?). See `anneal --help`."],
     [['--quie'], "unknown option '--quie' (did you mean --quiet?). See `anneal --help`."],
     [['-x'], "unknown option '-x'. See `anneal --help`."],
@@ -76,6 +78,15 @@ describe('what cannot be is refused', () => {
       expect(error instanceof Problem && error.line.en).toBe(line)
     }
   })
+})
+
+test('a word with one dash is an argument where words may be negated', () => {
+  const query = (...words: readonly string[]) => {
+    const found = read('find', ...words)
+    return found.kind === 'run' && String(found.args[0]).replaceAll(' ', '')
+  }
+  expect(query('nms', '-tag:errata', '-(a', 'or', 'b)', '-x')).toBe('nms,-tag:errata,-(a,or,b),-x')
+  expect(() => query('--tag:errata')).toThrow(Problem)
 })
 
 test('whatever is written is read or is a problem', () => {

@@ -28,6 +28,20 @@ test.each<[string, Query]>([
   ['"deck:x"', text('deck:x')],
   ['半精度 x-y', { kind: 'every', of: [text('半精度'), text('x-y')] }],
   ['"never closed', text('never closed')],
+  ['"say \\"x\\"" \\(y\\)', { kind: 'every', of: [text('say \\"x\\"'), text('\\(y\\)')] }],
+  ['"\\beta\\"', text('\\beta\\"')],
+  [
+    'deck：nms -IS：new',
+    {
+      kind: 'every',
+      of: [
+        { kind: 'deck', pattern: 'nms' },
+        { kind: 'not', of: { kind: 'is', trait: 'new' } },
+      ],
+    },
+  ],
+  ['（“感受 野” or 训练：测试）', { kind: 'some', of: [text('感受 野'), text('训练：测试')] }],
+  ['prop:r≥0.8', { kind: 'prop', property: 'r', sign: '>=', value: 0.8 }],
 ])('%s', (written, query) => {
   expect(parseQuery(written)).toEqual(query)
 })
@@ -80,21 +94,35 @@ test('whatever is typed is a query or a Problem', () => {
 })
 
 describe('a pattern', () => {
-  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'B', '*', '值') })
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'B', '*', '_', '值', '𝒳', '\\*', '\\_', '.') })
   const regular = (pattern: string) =>
-    fold(pattern)
-      .split('*')
-      .map((part) => part.replace(/[^\p{L}]/gu, '\\$&'))
-      .join('.*')
+    fold(pattern).replace(
+      /\\[*_]|[*_.]/g,
+      (mark) => ({ '*': '.*', _: '.', '.': '\\.', '\\_': '_' })[mark] ?? mark,
+    )
 
-  test('matches what the regular expression with .* for each star does', () => {
+  test('matches what the regular expression with .* for each star and . for each _ does', () => {
     fc.assert(
       fc.property(letters, letters, (pattern, written) => {
-        const plain = fold(written.replaceAll('*', ''))
-        expect(containing(pattern)(plain)).toBe(new RegExp(regular(pattern), 's').test(plain))
-        expect(matching(pattern)(plain)).toBe(new RegExp(`^${regular(pattern)}$`, 's').test(plain))
+        const plain = fold(written)
+        expect(containing(pattern)(plain)).toBe(new RegExp(regular(pattern), 'su').test(plain))
+        expect(matching(pattern)(plain)).toBe(new RegExp(`^${regular(pattern)}$`, 'su').test(plain))
       }),
     )
+  })
+
+  test.each<[string, string, boolean]>([
+    ['deck_', 'decks', true],
+    ['d_ck', 'deeck', false],
+    ['snake_case', 'snake_case', true],
+    ['snake\\_case', 'snake case', false],
+    ['a\\*b', 'a*b', true],
+    ['a\\*b', 'axb', false],
+    ['\\beta', '\\beta', true],
+    ['*_', 'a', true],
+    ['_', '', false],
+  ])('%j matches %j: %s', (pattern, whole, isMatched) => {
+    expect(matching(pattern)(whole)).toBe(isMatched)
   })
 
   test('of ever so many stars costs no more than the text is long', () => {

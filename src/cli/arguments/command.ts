@@ -37,6 +37,8 @@ export interface Command {
   readonly args: readonly ArgumentForm[]
   readonly flags: Flags
   readonly commands: readonly Command[]
+  /** Whether a word with one dash before it is an argument, as in a query, where it is no flag. */
+  readonly negates?: true
   /** @param args by the forms, of the last `[…...]` a list; `flags` by their names */
   readonly run: (args: readonly unknown[], flags: object) => Promise<void>
 }
@@ -48,6 +50,7 @@ interface CommandDraft<A extends readonly ArgumentForm[], F extends Flags> {
   readonly args?: A
   readonly flags?: F
   readonly commands?: readonly Command[]
+  readonly negates?: true
   /** Loads what it runs by a dynamic import, so that no command pays for another. */
   readonly run: (args: ArgumentsOf<A>, flags: FlagsOf<F>) => Promise<void>
 }

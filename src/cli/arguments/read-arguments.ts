@@ -27,13 +27,15 @@ export function readArguments(command: Command, words: readonly string[]): Argum
 }
 
 /** Node splits; what may stand there is checked here, since its own errors are in English only. */
-function tokensOf({ flags }: Command, words: readonly string[]) {
+function tokensOf({ flags, negates }: Command, words: readonly string[]) {
   const options = Object.entries({ ...flags, help: HELP }).map(([name, { short, value }]) => [
     name,
     { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
   ])
   const config = { strict: false, allowPositionals: true, tokens: true } as const
-  return parseArgs({ ...config, args: [...words], options: Object.fromEntries(options) }).tokens
+  // A space before it keeps a word from being taken for an option.
+  const args = words.map((word) => (negates && /^-[^-]/.test(word) && word !== '-h' ? ` ${word}` : word))
+  return parseArgs({ ...config, args, options: Object.fromEntries(options) }).tokens
 }
 
 /** Of one that is given again the last counts, or where there may be many all. */

@@ -60,7 +60,8 @@ function termMatcher(term: Term, today: WhenAsked): (candidate: Candidate) => bo
     }
     case 'tag': {
       const matches = matching(term.pattern)
-      return ({ card }) => card.tags.some((tag) => matches(fold(tag)))
+      const isNone = fold(term.pattern) === 'none'
+      return ({ card }) => card.tags.some((tag) => matches(fold(tag))) || (isNone && card.tags.length === 0)
     }
     case 'id': {
       const matches = matching(term.pattern)

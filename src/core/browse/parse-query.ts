@@ -99,7 +99,7 @@ function ratedOf(text: string): Term {
 }
 
 function propertyOf(text: string): Term {
-  const [, name, sign, value] = PROPERTY.exec(text.toLowerCase()) ?? []
+  const [, name, sign, value] = PROPERTY.exec(signsOf(text).toLowerCase()) ?? []
   const property = PROPERTIES.find((one) => one === name)
   const found = SIGNS.find((one) => one === sign)
   if (property === undefined || found === undefined)
@@ -108,6 +108,11 @@ function propertyOf(text: string): Term {
 }
 
 const PROPERTY = new RegExp(`^(${PROPERTIES.join('|')})(${SIGNS.join('|')})(-?\\d+(?:\\.\\d+)?)$`)
+
+/** With those of a Chinese input method as the others. */
+function signsOf(text: string): string {
+  return text.normalize('NFKC').replace('≥', '>=').replace('≤', '<=').replace('≠', '!=')
+}
 
 function unknownFilter(filter: string): Problem {
   const hint = didYouMean(filter, FILTERS)

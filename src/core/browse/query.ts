@@ -7,9 +7,9 @@ export type Query =
   | Term
 
 export type Term =
-  /** Stands in the prompt, the answer, the source or the id; `*` for anything. */
+  /** Stands in the prompt, the answer, the source or the id; a pattern, as those of decks and tags. */
   | { readonly kind: 'text'; readonly pattern: string }
-  /** A deck or a group. */
+  /** A deck or a group; `tag:none` is a card without any. */
   | { readonly kind: 'deck' | 'tag' | 'id'; readonly pattern: string }
   | { readonly kind: 'is'; readonly trait: CardTrait }
   /** Answered in the last so many days, so if a rating is said. */
