@@ -18,7 +18,7 @@ const WORDS = {
   },
   zh: {
     lang: 'zh_CN.UTF-8',
-    due: '10 张待复习（10 新卡片）',
+    due: '10 张待复习（10 张新卡片）',
     done: (n: number) => `已答 ${n}`,
     good: '[3 良好',
     undone: '已撤销',
