@@ -18,13 +18,20 @@ export function parseWeight(text: string): number | undefined {
   return /^[1-9]$/.test(text) ? Number(text) : undefined
 }
 
+const [CHOICE, WEIGHTED] = ['topic-choice/', 'topic-weight/']
+
 /** Names the learner's choice in the log, a setting of each deck. */
 export function choiceKey(deck: string): string {
-  return `topic-choice/${deck}`
+  return CHOICE + deck
 }
 
 export function weightKey(deck: string): string {
-  return `topic-weight/${deck}`
+  return WEIGHTED + deck
+}
+
+/** Whether a setting of the log says what holds for a deck. */
+export function isOfTopic(key: string): boolean {
+  return key.startsWith(CHOICE) || key.startsWith(WEIGHTED)
 }
 
 /** @param texts the settings of the log; one that a newer version wrote and this one cannot read counts as not set */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { changeSetting } from '../../src/app/change-setting.ts'
 import { chooseTopic } from '../../src/app/change-topic.ts'
+import { schedulersIn } from '../../src/app/deps.ts'
+import { exerciseOfToday } from '../../src/app/exercise-of-today.ts'
 import { lookAhead } from '../../src/app/look-ahead.ts'
 import { allowTenMore } from '../../src/app/new-cards-today.ts'
 import { changePlan, endPlan } from '../../src/app/plan/change-plan.ts'
@@ -8,9 +10,12 @@ import { planOfDay } from '../../src/app/plan/plan-of-day.ts'
 import { reportPlan } from '../../src/app/plan/report-plan.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
 import { listQueue, todayQueue, WHOLE_QUEUE } from '../../src/app/today-queue.ts'
+import { loadContent } from '../../src/content/load-content.ts'
 import { studyDayOf } from '../../src/core/day.ts'
-import type { CardId } from '../../src/core/ids.ts'
+import type { CardId, ExerciseId } from '../../src/core/ids.ts'
 import type { Problem } from '../../src/core/problem.ts'
+import { createRandom, type Random } from '../../src/core/random.ts'
+import { drawFirstRating } from '../../src/core/workload/draw-rating.ts'
 import { daysLater, openTestDeps, type TestDeps } from './open-test-deps.ts'
 
 const deck = (name: string, size = 30) =>
@@ -153,6 +158,17 @@ describe('a plan', () => {
     expect(todayQueue(deps, { decks: [], newCards: 18 }, deps.now()).fresh).toHaveLength(3)
   })
 
+  test('is made anew when topics are excluded or weekdays made easy in the middle of its day', () => {
+    const deps = openStudy()
+    planned(deps, 9, 60)
+    expect(asked(deps).some((card) => card.startsWith('nms/'))).toBe(true)
+    chooseTopic(deps, ['nms'], 'excluded')
+    expect(asked(deps).some((card) => card.startsWith('nms/'))).toBe(false)
+    // That day is a Tuesday.
+    changeSetting(deps, 'easy-days', 'tue=minimal')
+    expect(asked(deps)).toEqual([])
+  })
+
   test('keeps suspended cards out, and counts tomorrow by its own forecast', () => {
     const deps = openStudy()
     const card = 'adam/card-0' as CardId
@@ -164,6 +180,98 @@ describe('a plan', () => {
     expect(today?.today).toBe(studyDayOf(deps.now()))
   })
 })
+
+describe('the exercises of a plan', () => {
+  const openTasks = async (minutes: number) => {
+    const deps = openStudy()
+    const { exercises } = await loadContent({ builtIn: '.' })
+    const withTasks = { ...deps, content: { ...deps.content, exercises } }
+    planned(withTasks, 20, minutes)
+    return withTasks
+  }
+
+  function attempt(deps: TestDeps, exercise: ExerciseId, verdict: 'accepted' | 'wrong-answer'): void {
+    const outcome = { kind: 'judged', verdict, tier: verdict === 'accepted' ? 'pass' : 'none' } as const
+    const body = { kind: 'attempt', exercise, language: 'py', outcome, recalls: [], source: '' } as const
+    deps.store.recordExercise({ ...body, ratio: undefined, diagnosis: undefined }, deps.now())
+  }
+
+  test('come in turns: today’s until it is solved, and then none before their minutes are saved up', async () => {
+    const deps = await openTasks(20)
+    const first = exerciseOfToday(deps, deps.now())?.exercise
+    if (first === undefined) throw new Error('The first comes at once.')
+    expect(summarizeToday(deps).plan?.exercises).toBe(1)
+    attempt(deps, first.id, 'wrong-answer')
+    expect(exerciseOfToday(deps, deps.now())).toMatchObject({ exercise: first, reason: { kind: 'open' } })
+    attempt(deps, first.id, 'accepted')
+    expect(exerciseOfToday(deps, deps.now())).toBeUndefined()
+    daysLater(deps, 1)
+    expect(exerciseOfToday(deps, deps.now())).toBeUndefined()
+    daysLater(deps, 3)
+    expect(exerciseOfToday(deps, deps.now())).toBeDefined()
+  })
+
+  test('leave the cards of their day fewer minutes, and are never longer than it', async () => {
+    const deps = await openTasks(20)
+    const [today] = planOfDay(deps, deps.now())?.days ?? []
+    const exercise = deps.content.exercises.get(today?.exercises[0] as ExerciseId)
+    expect(today?.exercises).toHaveLength(1)
+    expect(today?.newCards).toHaveLength(3 * (20 - (exercise?.minutes ?? 0)))
+    const longest = await openTasks(4)
+    expect(exerciseOfToday(longest, longest.now())).toBeUndefined()
+  })
+
+  test('are those of its topics', async () => {
+    const deps = await openTasks(60)
+    planned(deps, 20, 60, ['nms'])
+    const topics = planOfDay(deps, deps.now())?.days.flatMap(({ exercises }) =>
+      exercises.map((id) => deps.content.exercises.get(id as ExerciseId)?.topic),
+    )
+    expect(new Set(topics)).toEqual(new Set(['nms']))
+  })
+})
+
+test('a learner who forgets as FSRS says recalls on the date what the first morning foretold', () => {
+  const deps = openStudy()
+  planned(deps, 12, 4)
+  const first = planOfDay(deps, deps.now())
+  const random = createRandom('learner')
+  for (let day = 0; day < 12; day++) {
+    liveDay(deps, random)
+    daysLater(deps, 1)
+  }
+  const { cards } = schedulersIn(deps)
+  const recalls = [...deps.content.cards.keys()].map((card) =>
+    cards.retrievability(deps.store.card(card).memory, studyDayOf(deps.now())),
+  )
+  const recalled = recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length
+  expect(recalled).toBeGreaterThan(first?.recall?.low ?? 1)
+  expect(recalled).toBeLessThan(first?.recall?.high ?? 0)
+  expect(reportPlan(deps).kind).toBe('over')
+})
+
+/** Answers until the day asks for nothing more, what is on steps too. */
+function liveDay(deps: TestDeps, random: Random): void {
+  const day = studyDayOf(deps.now())
+  const { at } = deps.clock
+  const asks = () => {
+    const { learning, reviews, fresh } = todayQueue(deps, WHOLE_QUEUE, deps.now())
+    return [...learning.map(({ card }) => card), ...reviews, ...fresh]
+  }
+  for (let [card] = asks(); card !== undefined; [card] = asks()) {
+    const state = deps.store.card(card)
+    const recall = schedulersIn(deps).cards.retrievability(state.memory, day)
+    const rating =
+      state.memory.kind === 'new'
+        ? drawFirstRating(random)
+        : state.memory.kind !== 'review' || random.real() < recall
+          ? 'good'
+          : 'again'
+    deps.store.recordCard(card, { kind: 'review', rating, durationMs: 10_000 }, deps.now(), state)
+    deps.clock.at += 60_000
+  }
+  deps.clock.at = at
+}
 
 const NOTHING = { interview: undefined, minutes: undefined, topics: undefined }
 

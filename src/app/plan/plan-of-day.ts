@@ -5,6 +5,7 @@ import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
 import { type CardId, noteOf } from '../../core/ids.ts'
 import { type InterviewPlan, makePlan } from '../../core/plan/make-plan.ts'
 import { takeWithin } from '../../core/plan/take-within.ts'
+import { isOfTopic } from '../../core/topic.ts'
 import type { Deps } from '../deps.ts'
 import { type KeptPlan, planInForce } from './kept-plan.ts'
 import { planInput } from './plan-input.ts'
@@ -63,8 +64,11 @@ export function isPlanDue(deps: Deps, now: Moment): boolean {
 /** Of another basis, or of another make, it is no plan for today. */
 const MAKE = 1
 
-function basisOf({ store }: Deps, plan: KeptPlan, day: StudyDay): string {
-  return JSON.stringify([MAKE, day, plan, store.parameters()])
+/** What the learner can change of a plan while its day lasts, but for answers. */
+function basisOf({ store, content }: Deps, plan: KeptPlan, day: StudyDay): string {
+  const settings = [...store.settings()].filter(([key]) => key === 'easy-days' || isOfTopic(key))
+  const counts = [content.cards.size, content.exercises.size, store.suspendedNew().length]
+  return JSON.stringify([MAKE, day, plan, store.parameters(), settings.sort(), counts])
 }
 
 /** A file that is missing or broken keeps nothing. */
