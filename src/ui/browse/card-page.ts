@@ -2,9 +2,11 @@ import type { ShownCard } from '../../app/browse-cards.ts'
 import type { HistoryEntry } from '../../app/card-history.ts'
 import type { DrawPicture } from '../../app/picture-drawer.ts'
 import { drawRecall, type Refreshed } from '../../core/browse/recall-curve.ts'
+import { isShownOn } from '../../core/card-state.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import { faceOf } from '../../core/face.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
+import { isAhead } from '../../core/memory.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { drawingLines } from '../pictures/drawing-lines.ts'
@@ -12,7 +14,7 @@ import { revealedLines } from '../review/card-view.ts'
 import { BLANK, type Line, line, padText, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { changeName } from '../words/change-name.ts'
-import { formatDays, formatMinutes, formatPercent } from '../words/format-interval.ts'
+import { formatDays, formatDue, formatMinutes, formatPercent } from '../words/format-interval.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
 
 export function cardPage(shown: ShownCard, drawingOf: DrawPicture, around: Around): Page {
@@ -39,10 +41,17 @@ export function cardPageLines(shown: ShownCard, drawingOf: DrawPicture, around: 
   ]
 }
 
-function factLines({ card, deck, state, flag, recall }: ShownCard, { say, width }: Around): readonly Line[] {
+function factLines(
+  { card, deck, state, flag, recall }: ShownCard,
+  { say, width, now }: Around,
+): readonly Line[] {
   const { memory } = state
+  const day = studyDayOf(now)
   const flags = [
     ...(state.suspended ? [{ en: 'suspended', zh: '已暂停' }] : []),
+    ...(isShownOn(state, day) || state.suspended
+      ? []
+      : [{ en: 'buried until tomorrow', zh: '已搁置到明天' }]),
     ...(state.leech ? [{ en: 'leech', zh: '顽固' }] : []),
   ]
   const rows: readonly (readonly [Text, Text])[] = [
@@ -52,6 +61,12 @@ function factLines({ card, deck, state, flag, recall }: ShownCard, { say, width 
     ...(memory.kind === 'new'
       ? []
       : ([
+          [
+            { en: 'Due', zh: '到期' },
+            memory.kind === 'review' && !isAhead(memory, day)
+              ? verbatim(dateOf(memory.dueDay))
+              : formatDue(memory, { at: now.at, day }),
+          ],
           [{ en: 'Recall', zh: '想起概率' }, verbatim(formatPercent(recall))],
           [{ en: 'Stability', zh: '稳定性' }, formatDays(memory.stability)],
           [{ en: 'Difficulty', zh: '难度' }, difficultyText(memory.difficulty)],

@@ -2,7 +2,7 @@ import type { Say, Text } from '../../core/locale.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Around } from './around.ts'
-import { type Binding, type CommonEvent, keyLabel, LANGUAGE } from './key-table.ts'
+import { type Binding, type CommonEvent, heardLines, keyLabel, LANGUAGE } from './key-table.ts'
 import type { Page } from './page.ts'
 import { SCROLL_KEYS } from './scroll-page.ts'
 
@@ -36,7 +36,7 @@ export function drawHelp(table: readonly Binding<unknown>[], { say, width }: Aro
 }
 
 function keyLines(table: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
-  const rows = table.map(({ keys, help }) => ({
+  const rows = heardLines(table).map(({ keys, help }) => ({
     keys: run(keys.map((key) => say(keyLabel(key))).join(', '), 'key'),
     help: say(help),
   }))

@@ -64,11 +64,21 @@ export function bindingFor<Event>(table: readonly Binding<Event>[], key: string)
   return table.find(({ keys }) => keys.includes(key))
 }
 
+/** Each line with the keys that lead to it: those of an earlier one are heard there. */
+export function heardLines<Event>(table: readonly Binding<Event>[]): readonly Binding<Event>[] {
+  const taken = new Set<string>()
+  return table.flatMap((binding) => {
+    const [first, ...rest] = binding.keys.filter((key) => !taken.has(key))
+    for (const key of binding.keys) taken.add(key)
+    return first === undefined ? [] : [{ ...binding, keys: [first, ...rest] }]
+  })
+}
+
 /** `space reveal  u undo  …` in as many lines as it takes. */
 export function footerLines(table: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
   const lines: Line[] = []
   let current: Line = []
-  for (const { keys, help } of table.filter(({ onlyInHelp }) => !onlyInHelp)) {
+  for (const { keys, help } of heardLines(table).filter(({ onlyInHelp }) => !onlyInHelp)) {
     const hint = [run(say(keyLabel(keys[0])), 'key'), run(` ${say(help)}`, 'hint')]
     if (current.length > 0 && lineWidth(current) + 2 + lineWidth(hint) > width) {
       lines.push(current)
