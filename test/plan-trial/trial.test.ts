@@ -6,7 +6,7 @@ import { differenceOf } from '../../tools/plan-trial/paired.ts'
 import { BASELINES } from '../../tools/plan-trial/rivals/baselines.ts'
 import { planner } from '../../tools/plan-trial/rivals/planner.ts'
 import type { Scenario } from '../../tools/plan-trial/scenarios.ts'
-import { trialTable } from '../../tools/plan-trial/trial-table.ts'
+import { summaryTable, worldTable } from '../../tools/plan-trial/trial-table.ts'
 
 const TIGHT: Scenario = { cards: 80, days: 14, met: 0.4, rounds: 1.5 }
 const AMPLE: Scenario = { cards: 80, days: 14, met: 0, rounds: 5 }
@@ -90,20 +90,30 @@ test('differences are paired, with an interval from resampled learners', () => {
   expect(high).toBeLessThan(0.25)
 })
 
-test('the table compares each rival with the planner', () => {
+describe('the tables', () => {
   const life = { after: 0.5, meanwhile: 0.25, minutes: 60, busiestMinutes: 9, longestCard: 1, met: 3 }
   const lives = (onDate: readonly number[]) => onDate.map((recall) => ({ ...life, onDate: recall }))
-  const table = trialTable(
-    new Map([
-      ['planner', lives([0.9, 0.8])],
-      ['other', lives([0.8, 0.7])],
-      ['lucky', lives([0.92, 0.82])],
-    ]),
-    'planner',
-  )
-  expect(table.split('\n').slice(2)).toEqual([
-    '| planner | .850 |  |  | .500 | .250 | 60 |',
-    '| other | .750 | +.100 (+.100 to +.100) | 0 % | .500 | .250 | 60 |',
-    '| lucky | .870 | −.020 (−.020 to −.020) | 100 % | .500 | .250 | 60 |',
+  const outcomes = new Map([
+    ['planner', lives([0.9, 0.8])],
+    ['plain', lives([0.8, 0.7])],
+    ['good', lives([0.85, 0.77])],
+    ['oracle', lives([0.92, 0.82])],
   ])
+  const contest = { ours: 'planner', plain: 'plain', oracle: 'oracle' }
+  const rowsOf = (table: string) => table.split('\n').slice(2)
+
+  test('compare each rival with the planner', () => {
+    expect(rowsOf(worldTable(outcomes, contest))).toEqual([
+      '| planner | .850 |  |  | .500 | .250 | 60 |',
+      '| plain | .750 | +.1000 (+.1000 to +.1000) | 0 % | .500 | .250 | 60 |',
+      '| good | .810 | +.0400 (+.0300 to +.0500) | 0 % | .500 | .250 | 60 |',
+      '| oracle | .870 | −.0200 (−.0200 to −.0200) | 100 % | .500 | .250 | 60 |',
+    ])
+  })
+
+  test('compare the planner with the best of those who do not see the truth, and with the one who does', () => {
+    expect(rowsOf(summaryTable(new Map([['world', outcomes]]), contest))).toEqual([
+      '| world | .850 | good .810 | +.0400 (+.0300 to +.0500) | 0 % | 0 % | 98 % |',
+    ])
+  })
 })

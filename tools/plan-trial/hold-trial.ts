@@ -25,8 +25,10 @@ export function holdTrial(learners: readonly Learner[], rivals: readonly Rival[]
   const outcomes = new Map(
     rivals.map((rival) => [rival.name, learners.map((learner) => liveUntil(learner, rival))]),
   )
-  return outcomes.set('oracle', learners.map(foresee))
+  return outcomes.set(ORACLE, learners.map(foresee))
 }
+
+export const ORACLE = 'oracle'
 
 const FORESIGHTS = [1, 2, 5].map((haste) => createOracle({ haste }))
 

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
-import { holdTrial, type Learners, learnersOf } from './hold-trial.ts'
+import { holdTrial, type Learners, learnersOf, ORACLE, type Outcomes } from './hold-trial.ts'
 import { BASELINES } from './rivals/baselines.ts'
+import { plainFsrs } from './rivals/plain-fsrs.ts'
 import { planner } from './rivals/planner.ts'
-import { SCENARIOS } from './scenarios.ts'
-import { trialTable } from './trial-table.ts'
+import { SCENARIOS, scenarioName } from './scenarios.ts'
+import { type Contest, summaryTable, worldTable } from './trial-table.ts'
 import { WORLD_NAMES } from './worlds.ts'
 
 /**
@@ -22,9 +23,32 @@ const { values } = parseArgs({
 })
 const kind: Learners = values.training ? 'training' : 'held-out'
 const [scenarios, seeds] = values.small ? [SCENARIOS.slice(0, 8), 1] : [SCENARIOS, Number(values.seeds)]
+const contest: Contest = { ours: planner.name, plain: plainFsrs.name, oracle: ORACLE }
 
-console.log(`${scenarios.length * seeds} ${kind} learners a world; recall is the mean over all cards.`)
-for (const world of WORLD_NAMES) {
-  const learners = learnersOf(kind, world, scenarios, seeds)
-  console.log(`\n### ${world}\n\n${trialTable(holdTrial(learners, [planner, ...BASELINES]), planner.name)}`)
+const worlds = new Map(
+  WORLD_NAMES.map((world) => [
+    world,
+    holdTrial(learnersOf(kind, world, scenarios, seeds), [planner, ...BASELINES]),
+  ]),
+)
+console.log(`${scenarios.length * seeds} ${kind} learners a world; recall is the mean over all cards.\n`)
+console.log(summaryTable(worlds, contest))
+console.log(`\nBy scenario, over all worlds\n\n${summaryTable(byScenario(), contest)}`)
+for (const [world, outcomes] of worlds) console.log(`\n${world}\n\n${worldTable(outcomes, contest)}`)
+
+function byScenario(): ReadonlyMap<string, Outcomes> {
+  const rivals = [...BASELINES.map(({ name }) => name), planner.name, ORACLE]
+  return new Map(
+    scenarios.map((scenario, at) => [
+      scenarioName(scenario),
+      new Map(
+        rivals.map((rival) => [
+          rival,
+          [...worlds.values()].flatMap((outcomes) =>
+            (outcomes.get(rival) ?? []).slice(at * seeds, (at + 1) * seeds),
+          ),
+        ]),
+      ),
+    ]),
+  )
 }
