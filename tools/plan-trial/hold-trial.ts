@@ -30,7 +30,12 @@ export function holdTrial(learners: readonly Learner[], rivals: readonly Rival[]
 
 export const ORACLE = 'oracle'
 
-const FORESIGHTS = [1, 2, 5].map((haste) => createOracle({ haste }))
+const FORESIGHTS = [
+  { haste: 1, patience: 0 },
+  { haste: 1.5, patience: 0.5 },
+  { haste: 2, patience: 0 },
+  { haste: 5, patience: 0 },
+].map(createOracle)
 
 /** The best of what it may do, told afterwards: no planner knows that. */
 export function foresee(learner: Learner): LifeOutcome {
