@@ -16,6 +16,7 @@ import { SCOPES } from '../core/scheduling-parameters.ts'
 import { takeAtOnce } from '../core/take-at-once.ts'
 import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
+import { createCopyBack } from './copy-back.ts'
 import { findDrift } from './find-drift.ts'
 import { createHistory } from './history.ts'
 import { measureCalibration } from './measure-calibration.ts'
@@ -40,6 +41,7 @@ export function createStore(db: Database) {
   const tables = openTables(db)
   const { log, projections, attempts } = tables
   const { agenda, dueWithin, keptBack, suspendedNew } = createAgenda(db)
+  const { copyBack, answered, stop } = createCopyBack(db)
 
   function record(body: EventBody, now: Moment): Event {
     const event = log.append(body, now)
@@ -155,7 +157,13 @@ export function createStore(db: Database) {
     /** Cards, exercises, settings, interviews and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
     drifted: (onEntry?: () => void): readonly string[] => findDrift(tables, onEntry),
     /** `seen` is the state on which the learner decided; `wanted`: due when the learner was shown, where fuzz has another day. */
-    recordCard: recordCard.immediate,
+    recordCard: (...answer: Parameters<typeof recordCard>): CardRecorded => {
+      const recorded = recordCard.immediate(...answer)
+      answered()
+      return recorded
+    },
+    /** What a second without an answer does by itself behind many of them: brings what was written ahead to its places in the file. */
+    copyBack,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
     undo: undo.immediate,
     latestOwnChange: log.latestOwnChange,
@@ -184,7 +192,10 @@ export function createStore(db: Database) {
     },
     /** Makes all projections anew from the log. */
     rebuild: rebuildAll.immediate,
-    close: () => db.close(),
+    close: () => {
+      stop()
+      db.close()
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { compare } from './compare.ts'
 
-const ANSWERS = 50
+export const ANSWERS = 50
 const PAIRS = 15
 
 /** One recorded answer against one insert in a transaction of its own, both durable, on the same disk. */
