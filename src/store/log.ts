@@ -59,7 +59,9 @@ export function createLog(db: Database, newDeviceId: () => string) {
   )
   const selectOfSchedule = db.prepare<[], EntryRow>(`${OF_THE_SCHEDULE} order by id`)
   const selectScheduledAfter = db
-    .prepare<[EventId], number>(`select 1 from event where id > ? and kind in ('review', 'attempt') limit 1`)
+    .prepare<[EventId], number>(
+      `select 1 from event where id > ? and kind in ('review', 'place', 'attempt') limit 1`,
+    )
     .pluck()
   const selectIsUndone = db
     .prepare<[EventId], number>(`select 1 from event where kind = 'undo' and subject = ? limit 1`)

@@ -81,6 +81,14 @@ function withStrangers(
   return [...entries, ...made]
 }
 
+/** Fuzz puts its first review later than the earliest day that it may choose. */
+const PLACED = 'nms/c' as CardId
+
+function dueDayIn(store: Store): number {
+  const { memory } = store.card(PLACED)
+  return memory.kind === 'review' ? memory.dueDay : Number.NaN
+}
+
 describe('logs that meet', () => {
   test('end in the same state, however one was split, in any order and with repetitions', () => {
     const deliveries = fc.array(fc.record({ from: fc.nat(1000), size: fc.integer({ min: 1, max: 30 }) }), {
@@ -168,6 +176,22 @@ describe('logs that meet', () => {
       ),
       { numRuns: 30 },
     )
+  })
+
+  test('place a review again where parameters come between it and its day', () => {
+    const [early, late] = [openStore(), openStore()]
+    const review = entryOfKind('review', PLACED, START, { rating: 'easy', durationMs: 1 })
+    send([review], early)
+    const unplaced = dueDayIn(early)
+    const placed = entryOfKind('place', PLACED, START + 2, { day: unplaced - 1, reviewedAt: START })
+    send([placed], early)
+    expect(dueDayIn(early)).toBe(unplaced - 1)
+    const parameters = { ...withRetention(INITIAL_PARAMETERS, 0.7).cards }
+    const rescheduled = entryOfKind('parameters', 'cards', START + 1, { parameters })
+    send([rescheduled], early)
+    send([review, rescheduled, placed], late)
+    expect(dueDayIn(early)).toBe(unplaced)
+    expect(seen(early)).toEqual(seen(late))
   })
 
   test('count each answer once where one is undone and another given before they meet again', () => {
