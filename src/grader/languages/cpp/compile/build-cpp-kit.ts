@@ -55,7 +55,8 @@ async function compileInto(tool: Tool, folder: string, build: Build): Promise<vo
     'c++-header',
     'glue.hpp',
     '-o',
-    'glue.hpp.gch',
+    // Not yet under its name: what is compiled meanwhile with other flags may not take it.
+    'precompiled',
   ]
   const runtime = await run(['-print-file-name=libstdc++.so'])
   const flags = [`-std=${standard}`, ...HARNESS_FLAGS[build]]
@@ -77,6 +78,7 @@ async function compileInto(tool: Tool, folder: string, build: Build): Promise<vo
       ]),
     ),
   ])
+  if (!clang) renameSync(join(folder, 'precompiled'), join(folder, 'glue.hpp.gch'))
   const walls = build === 'checked' ? { confines: false, linker: [] } : await trySettings(tool, folder)
   writeFileSync(join(folder, 'linker'), walls.linker.join(' '))
   writeFileSync(join(folder, 'confines'), walls.confines ? 'yes' : 'no')

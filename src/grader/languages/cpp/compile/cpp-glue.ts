@@ -61,7 +61,7 @@ export function glueFor(exercise: Exercise): string {
     'void anneal_call(const anneal::Call &anneal_in, anneal::Reply &anneal_out) {',
     ...params.flatMap((param, at) => [
       `  ${cppType(param.type, paramName(param))} anneal_${at}{};`,
-      ...readLines(param.type, `anneal_in.args.list[${at}]`, `anneal_${at}`),
+      ...readLines(param.type, `anneal_in.arg(${at})`, `anneal_${at}`),
     ]),
     '  const double anneal_before = anneal::cpu_ms();',
     `  auto &&anneal_result = ${snakeCase(exercise.id)}(${args.join(', ')});`,
@@ -70,18 +70,14 @@ export function glueFor(exercise: Exercise): string {
     ...putLines(returns, 'anneal_value').map((line) => `  ${line}`),
     '  };',
     '  anneal_write(anneal_result, anneal_out);',
-    // A value is its caller's; what a reference names may be overwritten by the next call, but for an argument.
-    '  if constexpr (std::is_lvalue_reference_v<decltype(anneal_result)>) {',
-    `    if (anneal_in.kept && !anneal::lies_in(&anneal_result${args.map((arg) => `, ${arg}`).join('')}))`,
-    '      anneal_in.kept->push_back([anneal_write, anneal_kept = &anneal_result](anneal::Reply &anneal_out) { anneal_write(*anneal_kept, anneal_out); });',
-    '  }',
+    `  anneal::keep<decltype(anneal_result)>(${['anneal_in', 'anneal_result', 'anneal_write', ...args].join(', ')});`,
     '  if (!anneal_in.tells_arguments) return;',
-    '  anneal_out.json += ",\\"args\\":[";',
+    '  anneal_out.raw(",\\"args\\":[");',
     ...params.flatMap(({ type }, at) => [
-      ...(at > 0 ? ["  anneal_out.json += ',';"] : []),
+      ...(at > 0 ? ['  anneal_out.raw(",");'] : []),
       ...putLines(type, `anneal_${at}`),
     ]),
-    "  anneal_out.json += ']';",
+    '  anneal_out.raw("]");',
     '}',
     '',
   ].join('\n')
@@ -116,9 +112,9 @@ function putLines(type: Type, from: string): readonly string[] {
   if (type.kind !== 'record') return [`  anneal_out.put(${from});`]
   return [
     ...type.fields.flatMap((field, at) => [
-      `  anneal_out.json += "${at === 0 ? '{\\"r\\":{' : ','}\\"${field.name}\\":";`,
+      `  anneal_out.raw("${at === 0 ? '{\\"r\\":{' : ','}\\"${field.name}\\":");`,
       ...putLines(field.type, `${from}.${cppName(field.name)}`),
     ]),
-    '  anneal_out.json += "}}";',
+    '  anneal_out.raw("}}");',
   ]
 }

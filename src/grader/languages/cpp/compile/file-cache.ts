@@ -18,7 +18,7 @@ export interface CacheSize {
 /** A submission's library has some 20 KB. */
 const USUAL_SIZE: CacheSize = { files: 1000, bytes: 128 * 2 ** 20 }
 
-/** The files end in `extension`; those not fetched for longest go when there are too many. */
+/** The files end in `extension`; those not fetched for longest go when there are too many, sooner or later. Keys are hashes. */
 export function openFileCache(folder: string, extension: string, most: CacheSize = USUAL_SIZE): FileCache {
   return {
     fetch(key, to) {
@@ -41,13 +41,22 @@ export function openFileCache(folder: string, extension: string, most: CacheSize
         const aside = join(folder, `${key}.${randomBytes(6).toString('hex')}${extension}`)
         copyFileSync(from, aside)
         renameSync(aside, join(folder, key + extension))
-        removeOldest(folder, extension, most)
+        if (isSwept(key) || statSync(from).size > most.bytes / most.files)
+          removeOldest(folder, extension, most)
       } catch (error) {
         // The folder has been removed this moment: then nothing is kept.
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
       }
     },
   }
+}
+
+/**
+ * To look through a thousand files takes longer than all else that is done here for one. Of keys that are hashes one in sixteen is
+ * followed by a look, so that there are hardly more files than there should be.
+ */
+function isSwept(key: string): boolean {
+  return key.startsWith('0')
 }
 
 function removeOldest(folder: string, extension: string, most: CacheSize): void {

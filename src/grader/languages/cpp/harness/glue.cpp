@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <cxxabi.h>
 
 namespace anneal {
@@ -26,15 +27,37 @@ double Call::number_in(const Json &from) {
   return from.kind == Json::Kind::object ? std::strtod(from["n"].text.c_str(), nullptr) : from.number;
 }
 
-const void *Call::array_in(const Json &from, std::vector<int> &shape, std::size_t &size) const {
+const Json &Call::arg(int at) const { return args.list[static_cast<std::size_t>(at)]; }
+
+void Call::read(const Json &from, std::string &into) const { into = from.text; }
+void Call::read(const Json &from, NdArray<std::uint8_t> &into) const { read_array(from, into); }
+void Call::read(const Json &from, NdArray<std::int32_t> &into) const { read_array(from, into); }
+void Call::read(const Json &from, NdArray<float> &into) const { read_array(from, into); }
+void Call::read(const Json &from, NdArray<double> &into) const { read_array(from, into); }
+
+template <class T>
+void Call::read_array(const Json &from, NdArray<T> &into) const {
   const std::vector<Json> &parts = from["a"].list;
-  size = 1;
+  std::size_t size = 1;
   for (const Json &length : parts[1].list) {
-    shape.push_back(static_cast<int>(length.number));
+    into.shape.push_back(static_cast<int>(length.number));
     size *= static_cast<std::size_t>(length.number);
   }
-  return payload + static_cast<std::size_t>(parts[2].number);
+  const T *start = reinterpret_cast<const T *>(payload + static_cast<std::size_t>(parts[2].number));
+  into.data.assign(start, start + size);
 }
+
+double cpu_ms() {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+  timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+#else
+  return static_cast<double>(std::clock()) * 1e3 / CLOCKS_PER_SEC;
+#endif
+}
+
+void Reply::raw(const char *text) { json += text; }
 
 void Reply::word(const char *name, const std::string &text) {
   json += std::string("{\"") + name + "\":";
@@ -70,6 +93,9 @@ void Reply::put_odd(const std::vector<std::string> &parts) {
 }
 
 void Reply::put_name(const std::type_info &type) { put_odd({"type", name_of(type).substr(0, 150)}); }
+
+void Reply::put_whole(long long value) { json += std::to_string(value); }
+void Reply::put_whole(unsigned long long value) { json += std::to_string(value); }
 
 void Reply::put_real(double value) {
   if (std::isnan(value)) return word("n", "NaN");
