@@ -60,8 +60,11 @@ export type LineRole =
 
 export function roleOf(line: string): LineRole {
   if (line.trim() === '') return { kind: 'blank' }
-  const [, marks, title] = /^(#{1,6})[ \t\u00a0\u3000](.*?)(?:[ \t]#+)?\s*$/.exec(line) ?? []
-  if (marks !== undefined) return { kind: 'heading', level: marks.length, title: title?.trim() ?? '' }
+  const [, marks] = /^(#{1,6})[ \t\u00a0\u3000]/.exec(line) ?? []
+  if (marks !== undefined) {
+    const title = line.slice(marks.length).trim()
+    return { kind: 'heading', level: marks.length, title: title.replace(/[ \t]#+$/, '').trimEnd() }
+  }
   if (/^-{3,}\s*$/.test(line)) return { kind: 'rule', dashes: line.trim().length }
   return matchField(line) ?? matchLet(line) ?? { kind: 'text' }
 }

@@ -104,7 +104,8 @@ function closesMath(text: string, from: number, at: number): boolean {
   const [last = ' ', behind = ''] = [text[at - 1], text[at + 1]]
   const content = text.slice(from, at)
   if (/[\s，。；：、！？]/.test(last) || /\d/.test(behind) || /\s(?:US|HK|NT)$/.test(content)) return false
-  // The dollar of `$x` in code, or of a shell's `$(a)/$(b)`.
+  // A price in brackets; the dollar of `$x` in code, or of a shell's `$(a)/$(b)`.
+  if (/^[^([\\]*\)/.test(content)) return false
   if (content.split('`').length % 2 === 0 || (/^[({]/.test(content) && /[({]/.test(behind))) return false
   if (!/[A-Za-z_{(]/.test(behind)) return true
   const isName = /[A-Za-z0-9]/.test(text[from - 2] ?? '') || /^[A-Z_]{2}/.test(content)
@@ -141,9 +142,11 @@ function commentAt(text: string, at: number, search: Search): Span | undefined {
 
 /** However far the line is indented: in a list the code is. */
 function opensFence(text: string, at: number): boolean {
-  const isLineStart = at === 0 || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+  let start = at
+  while (/[^\S\n]/.test(text.charAt(start - 1))) start--
+  if (start > 0 && text[start - 1] !== '\n') return false
   const end = text.indexOf('\n', at)
-  return isLineStart && openingFence(text.slice(at, end < 0 ? text.length : end)) !== undefined
+  return openingFence(text.slice(at, end < 0 ? text.length : end)) !== undefined
 }
 
 function fenceAt(text: string, at: number, marker: string): Span {

@@ -18,6 +18,7 @@ describe('the spans of a text', () => {
     ['$a\\$b$', ['math:a\\$b']],
     ['$(a), `$b`', ['text:$(a), ', 'code:$b']],
     ['$(a)/$(b)', ['text:$(a)/$(b)']],
+    ['10 ($15 in all), or 5$ and', ['text:10 ($15 in all), or 5$ and']],
     ['A$5、US$6；$PATH，$a和$b', ['text:A$5、US$6；$PATH，$a和$b']],
     ['``` opens, ``` closes', ['text:```', 'text: opens, ', 'text:```', 'text: closes']],
     ['``` `a` ```', ['code:`a`']],

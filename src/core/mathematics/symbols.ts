@@ -25,7 +25,8 @@ export const COMMANDS: ReadonlyMap<string, Glyph> = new Map([
     Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
     infty ∞ partial ∂ nabla ∇ top ⊤ bot ⊥ forall ∀ exists ∃ neg ¬ lnot ¬ emptyset ∅ varnothing ∅ ell ℓ hbar ℏ Re ℜ Im ℑ
     prime ′ dagger † ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ % % # # & & _ _ $ $ backslash \\ angle ∠ degree ° checkmark ✓
-    vert | | ‖ Vert ‖ imath ı jmath ȷ square □ star ⋆`,
+    vert | | ‖ Vert ‖ imath ı jmath ȷ square □ Box □ blacksquare ■ triangle △ star ⋆ aleph ℵ
+    nexists ∄ complement ∁ ddagger ‡ wp ℘ therefore ∴ because ∵`,
   ),
   ...glyphs(
     'operator',
@@ -37,7 +38,8 @@ export const COMMANDS: ReadonlyMap<string, Glyph> = new Map([
     `le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ lt < gt > approx ≈ sim ~ simeq ≃ cong ≅ equiv ≡ propto ∝ in ∈ notin ∉ ni ∋
     subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ to → rightarrow → longrightarrow ⟶ leftarrow ← gets ← leftrightarrow ↔
     Rightarrow ⇒ Leftarrow ⇐ implies ⇒ iff ⇔ Leftrightarrow ⇔ mapsto ↦ uparrow ↑ downarrow ↓ ll ≪ gg ≫ mid | perp ⊥
-    parallel ∥ triangleq ≜ coloneqq := colon : prec ≺ succ ≻ models ⊨ vdash ⊢`,
+    parallel ∥ triangleq ≜ coloneqq := colon : prec ≺ succ ≻ models ⊨ vdash ⊢ preceq ⪯ succeq ⪰
+    lesssim ≲ gtrsim ≳ doteq ≐ hookrightarrow ↪ nearrow ↗ searrow ↘`,
   ),
   ...glyphs('open', 'lfloor ⌊ lceil ⌈ langle ⟨ lvert | lVert ‖ { { lbrace { lbrack ['),
   ...glyphs('close', 'rfloor ⌋ rceil ⌉ rangle ⟩ rvert | rVert ‖ } } rbrace } rbrack ]'),
@@ -81,7 +83,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
 const SUBSCRIPTS = pairs('0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ')
 const SUPERSCRIPTS = pairs(
   '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ' +
-    'AᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠχᵡ⊤ᵀ′′*****∘°††',
+    'AᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠχᵡ⊤ᵀ′′**⋆⋆∘°°°††',
 )
 
 /** In Unicode's subscripts, or undefined where one of the characters has none. */
