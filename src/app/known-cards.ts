@@ -25,7 +25,7 @@ export interface KnownCards {
 export function knownCards(deps: Deps): KnownCards {
   const { store, content } = deps
   const count = store.seen.count()
-  if (count > content.cards.size) return knownFromContent(deps)
+  if (count > 2 * content.cards.size) return knownFromContent(deps)
   const whole = new Set<string>()
   const rest: CardId[] = []
   let found = 0

@@ -1,4 +1,5 @@
 import type { Card } from '../core/card.ts'
+import { firstInOrder } from '../core/first-in-order.ts'
 import type { MarkedCard } from '../core/memory.ts'
 import type { Deps } from './deps.ts'
 
@@ -17,10 +18,8 @@ export function listKeptBack(deps: Deps): readonly KeptBackCard[] {
 /** Those that were forgotten most often. */
 export function worstLeeches(deps: Deps, count: number): readonly KeptBackCard[] {
   const leeches = deps.store.memories.marked().filter(({ leech }) => leech)
-  return leeches
-    .sort((one, other) => other.lapses - one.lapses)
-    .slice(0, count)
-    .map((marked) => withText(deps, marked))
+  const worst = firstInOrder(leeches, count, (one, other) => other.lapses - one.lapses)
+  return worst.map((marked) => withText(deps, marked))
 }
 
 function withText({ content }: Deps, { card, ...marks }: MarkedCard): KeptBackCard {

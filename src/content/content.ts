@@ -55,15 +55,24 @@ export function contentOf(
   }
 }
 
-/** Finds a card's deck: most cards are called after theirs, and only for another one is every deck looked into. */
+/**
+ * Finds a card's deck: most cards are called after theirs, and only for another one is every deck looked into. Then only those that are not are
+ * kept: to keep all of a hundred thousand takes as long as a start.
+ */
 function createCatalogue(shelved: readonly ShelvedDeck[]): (id: CardId) => ShelvedDeck | undefined {
   const named = new Map(
     shelved.map((deck) => [deck.listed.name, { deck, cards: once(() => new Set(deck.listed.cards)) }]),
   )
-  const all = once(() => new Map(shelved.flatMap((deck) => deck.listed.cards.map((id) => [id, deck]))))
+  const others = once(() => new Map(shelved.flatMap((deck) => othersIn(deck).map((id) => [id, deck]))))
+
+  function othersIn(deck: ShelvedDeck): readonly CardId[] {
+    const { name, cards } = deck.listed
+    return named.get(name)?.deck === deck ? cards.filter((id) => !id.startsWith(`${name}/`)) : cards
+  }
+
   return (id) => {
     const likely = named.get(id.slice(0, id.indexOf('/')))
-    return likely?.cards().has(id) ? likely.deck : all().get(id)
+    return likely?.cards().has(id) ? likely.deck : others().get(id)
   }
 }
 

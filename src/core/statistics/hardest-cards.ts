@@ -1,3 +1,4 @@
+import { firstInOrder } from '../first-in-order.ts'
 import type { CardId } from '../ids.ts'
 import type { LastingMemory } from '../memory.ts'
 
@@ -8,7 +9,7 @@ export interface LastingCard extends LastingMemory {
 
 /** The most difficult first; of equally difficult ones what was forgotten more often, then by their names. */
 export function hardestCards(cards: readonly LastingCard[], count: number): readonly LastingCard[] {
-  return cards.toSorted(byHardness).slice(0, count)
+  return firstInOrder(cards, count, byHardness)
 }
 
 function byHardness(one: LastingCard, other: LastingCard): number {
