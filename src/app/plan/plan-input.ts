@@ -2,6 +2,7 @@ import { NO_EASY_DAYS, parseEasyDays, shareOf } from '../../core/balance/easy-da
 import type { ListedDeck } from '../../core/card.ts'
 import { type CardState, UNSEEN_CARD } from '../../core/card-state.ts'
 import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
+import { totalsOfDays } from '../../core/day-totals.ts'
 import type { CardId } from '../../core/ids.ts'
 import { orderNewCards } from '../../core/order-new-cards.ts'
 import type { PlanInput } from '../../core/plan/make-plan.ts'
@@ -20,6 +21,7 @@ import { plannedMemory } from './planned-memory.ts'
 export function planInput(deps: Deps, plan: KeptPlan, now: Moment): PlanInput {
   const today = studyDayOf(now)
   const { cards, exercises } = deps.store.parameters()
+  const { young, mature } = totalsOfDays(deps.store.history.studiedDays())
   return {
     cards: {
       today,
@@ -29,6 +31,7 @@ export function planInput(deps: Deps, plan: KeptPlan, now: Moment): PlanInput {
       minutesOn: minutesOfDays(deps, plan, today),
     },
     exercises: { parameters: exercises, items: plannedExercises(deps, plan, now) },
+    reviews: young + mature,
   }
 }
 

@@ -1,15 +1,17 @@
 import type { StudyDay } from '../day.ts'
-import { beliefsOf } from './beliefs.ts'
+import { type Belief, beliefsOf, ownBelief } from './beliefs.ts'
 import { exercisePolicy, exerciseTurns } from './exercise-days.ts'
 import { type ImaginedLife, liveThrough } from './live-through.ts'
 import { planningPolicy } from './planning-policy.ts'
 import type { Morning, Policy } from './policy.ts'
-import { forecastRecall, type RecallForecast } from './recall-forecast.ts'
+import { forecastRecall, type PossibleRecalls, type RecallForecast } from './recall-forecast.ts'
 
 /** A morning's cards, and the exercises that share its minutes. */
 export interface PlanInput {
   readonly cards: Morning
   readonly exercises: Pick<Morning, 'items' | 'parameters'>
+  /** How many answers to due cards tell how fast the learner forgets. */
+  readonly reviews: number
 }
 
 /** What to do until the interview, and what is expected to come of it. */
@@ -50,28 +52,27 @@ export interface TopicForecast {
 
 export function makePlan(input: PlanInput): InterviewPlan {
   const { exercises, exerciseLives, cards } = shareMinutes(input)
-  const lives = livesOf(imaginedFrom(cards), cards)
+  const lives = livesOf(imaginedFrom(cards), cards, input.reviews)
   return {
     today: cards.today,
     interview: cards.interview,
     order: planningPolicy(cards),
     cardMinutes: cards.minutesOn(cards.today),
     days: plannedDays(lives, exerciseLives),
-    recall: forecastRecall(lives.map(({ onDate }) => onDate)),
+    recall: forecastRecall(lives.map(recallsOf)),
     topics: topicsOf(cards, lives),
-    exercises: forecastRecall(exerciseLives.map(({ onDate }) => onDate)),
-    before: mean(lives.map(({ before }) => before)),
-    later: mean(lives.map(({ later }) => later)),
-    leftOut: neverBegun(cards, lives),
-    exercisesLeftOut: neverBegun(exercises, exerciseLives),
+    exercises: forecastRecall(exerciseLives.map(recallsOf)),
+    before: expected(lives, ({ before }) => before),
+    later: expected(lives, ({ later }) => later),
+    leftOut: neverBegun(cards, lives[0]),
+    exercisesLeftOut: neverBegun(exercises, exerciseLives[0]),
   }
 }
 
 /** As much of the plan as says which new cards are not reached. */
 export function leftOutOf(input: PlanInput): readonly string[] {
   const { cards } = shareMinutes(input)
-  const [own] = beliefsOf(cards.parameters)
-  return neverBegun(cards, [liveThrough(imaginedFrom(cards), cards, own, SEED)])
+  return neverBegun(cards, ownLife(cards))
 }
 
 /** Of the minutes, to exercises: a third in any case, for what is solved is another thing than what is recalled; more where cards lose little. */
@@ -80,11 +81,11 @@ const LITTLE = 0.01
 
 function shareMinutes(input: PlanInput): SharedMinutes {
   let shared = withShare(input, SHARE)
-  const enough = ownRecall(shared.cards) - LITTLE
+  const enough = mean(ownLife(shared.cards).onDate) - LITTLE
   for (const share of MORE_SHARES) {
-    if (neverBegun(shared.exercises, shared.exerciseLives).length === 0) break
+    if (neverBegun(shared.exercises, shared.exerciseLives[0]).length === 0) break
     const more = withShare(input, share)
-    if (ownRecall(more.cards) < enough) break
+    if (mean(ownLife(more.cards).onDate) < enough) break
     shared = more
   }
   return shared
@@ -99,18 +100,18 @@ interface SharedMinutes {
 
 function withShare(input: PlanInput, share: number): SharedMinutes {
   const exercises: Morning = { ...input.cards, ...input.exercises }
-  const exerciseLives = livesOf(exercisePolicy(exerciseTurns(exercises, share)), exercises)
+  const exerciseLives = livesOf(exercisePolicy(exerciseTurns(exercises, share)), exercises, 0)
   return { exercises, exerciseLives, cards: besideExercises(input.cards, exerciseLives) }
 }
 
-/** On the date, if the parameters are true. */
-function ownRecall(cards: Morning): number {
-  const [own] = beliefsOf(cards.parameters)
-  return mean(liveThrough(imaginedFrom(cards), cards, own, SEED).onDate)
+/** If the parameters are true. */
+function ownLife(cards: Morning): ImaginedLife {
+  return liveThrough(imaginedFrom(cards), cards, ownBelief(cards.parameters), SEED)
 }
 
 /** The one as the parameters say comes first. */
-type Lives = readonly [ImaginedLife, ...ImaginedLife[]]
+type Lives = readonly [PossibleLife, ...PossibleLife[]]
+type PossibleLife = ImaginedLife & { readonly weight: number }
 
 const SEED = 'forecast'
 const NEAR_DAYS = 60
@@ -124,10 +125,21 @@ function imaginedFrom(start: Morning): Policy {
   }
 }
 
-function livesOf(policy: Policy, morning: Morning): Lives {
-  const [own, ...others] = beliefsOf(morning.parameters)
-  const live = (belief: typeof own) => liveThrough(policy, morning, belief, SEED)
+function livesOf(policy: Policy, morning: Morning, reviews: number): Lives {
+  const [own, ...others] = beliefsOf(morning.parameters, reviews)
+  const live = (belief: Belief): PossibleLife => ({
+    ...liveThrough(policy, morning, belief, SEED),
+    weight: belief.weight,
+  })
   return [live(own), ...others.map(live)]
+}
+
+function recallsOf({ onDate, weight }: PossibleLife): PossibleRecalls {
+  return { recalls: onDate, weight }
+}
+
+function expected(lives: Lives, value: (life: ImaginedLife) => number): number {
+  return lives.reduce((sum, life) => sum + life.weight * value(life), 0)
 }
 
 /** Cards have what exercises leave. */
@@ -143,8 +155,8 @@ function plannedDays(cards: Lives, exercises: Lives): readonly PlannedDay[] {
       day,
       newCards: fresh,
       exercises: [...(own?.again ?? []), ...(own?.fresh ?? [])],
-      reviews: mean(cards.map(({ days }) => days[at]?.again.length ?? 0)),
-      minutes: mean(cards.map(({ days }) => days[at]?.minutes ?? 0)) + (own?.minutes ?? 0),
+      reviews: expected(cards, ({ days }) => days[at]?.again.length ?? 0),
+      minutes: expected(cards, ({ days }) => days[at]?.minutes ?? 0) + (own?.minutes ?? 0),
     }
   })
 }
@@ -153,13 +165,17 @@ function plannedDays(cards: Lives, exercises: Lives): readonly PlannedDay[] {
 function topicsOf({ items }: Morning, lives: Lives): readonly TopicForecast[] {
   const places = Map.groupBy(items.keys(), (at) => items[at]?.topic ?? '')
   const topics = [...places].flatMap(([topic, own]) => {
-    const recall = forecastRecall(lives.map(({ onDate }) => own.map((at) => onDate[at] ?? 0)))
+    const recallsIn = ({ onDate, weight }: PossibleLife) => ({
+      recalls: own.map((at) => onDate[at] ?? 0),
+      weight,
+    })
+    const recall = forecastRecall(lives.map(recallsIn))
     return recall === undefined ? [] : [{ topic, cards: own.length, recall }]
   })
   return topics.sort((one, other) => one.recall.mean - other.recall.mean)
 }
 
-function neverBegun({ items }: Morning, [{ onDate }]: Lives): readonly string[] {
+function neverBegun({ items }: Morning, { onDate }: ImaginedLife): readonly string[] {
   return items.filter((_, at) => onDate[at] === 0).map(({ id }) => id)
 }
 

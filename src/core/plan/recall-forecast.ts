@@ -7,18 +7,21 @@ export interface RecallForecast {
 
 const TAIL = 0.05
 
-/**
- * Each life says with which probability each item is recalled; in each the number recalled is Poisson-binomial, and all lives are equally likely.
- * Undefined: there are no items.
- */
-export function forecastRecall(lives: readonly (readonly number[])[]): RecallForecast | undefined {
-  const count = lives[0]?.length ?? 0
+/** With which probability each item is recalled, if things go in one way, and how probable that way is. */
+export interface PossibleRecalls {
+  readonly recalls: readonly number[]
+  readonly weight: number
+}
+
+/** In each way the number of items recalled is Poisson-binomial. Undefined: there are no items. */
+export function forecastRecall(ways: readonly PossibleRecalls[]): RecallForecast | undefined {
+  const count = ways[0]?.recalls.length ?? 0
   if (count === 0) return undefined
   const chances = new Float64Array(count + 1)
   let mean = 0
-  for (const life of lives) {
-    addRecalled(chances, life, 1 / lives.length)
-    mean += life.reduce((sum, recall) => sum + recall, 0) / count / lives.length
+  for (const { recalls, weight } of ways) {
+    addRecalled(chances, recalls, weight)
+    mean += (weight * recalls.reduce((sum, recall) => sum + recall, 0)) / count
   }
   return { mean, low: quantile(chances, TAIL) / count, high: quantile(chances, 1 - TAIL) / count }
 }

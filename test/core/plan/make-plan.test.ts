@@ -19,6 +19,7 @@ function inputOf(cards: number, days: number, minutes: number, tasks = 12): Plan
   return {
     cards: morning(newCards(cards), days, minutes),
     exercises: { items: exercises(tasks), parameters: INITIAL_PARAMETERS.exercises },
+    reviews: 0,
   }
 }
 
@@ -26,7 +27,11 @@ test('cards and exercises together keep the minutes of every day, and no new one
   fc.assert(
     fc.property(anyMorning, fc.integer({ min: 0, max: 6 }), (cards, tasks) => {
       const items = exercises(tasks)
-      const { days } = makePlan({ cards, exercises: { items, parameters: INITIAL_PARAMETERS.exercises } })
+      const { days } = makePlan({
+        cards,
+        exercises: { items, parameters: INITIAL_PARAMETERS.exercises },
+        reviews: 0,
+      })
       for (const { day, minutes } of days) expect(minutes).toBeLessThanOrEqual(cards.minutesOn(day) + 1e-6)
       const fresh = days.flatMap(({ newCards: ids }) => ids)
       expect(new Set(fresh).size).toBe(fresh.length)
@@ -62,6 +67,15 @@ test('a plan over a year is that of a nearer date, as far as it is today’s', (
   expect(plan.days[0]?.newCards).toEqual(plan.order.slice(0, 18))
   expect(plan.leftOut).toEqual([])
   expect(plan.recall?.mean).toBeGreaterThan(0.95)
+})
+
+test('the more answers tell how fast the learner forgets, the narrower is the interval', () => {
+  const widths = [0, 100, 1000, 10_000].map((reviews) => {
+    const { recall } = makePlan({ ...inputOf(200, 20, 8, 0), reviews })
+    return (recall?.high ?? 0) - (recall?.low ?? 0)
+  })
+  expect(widths).toEqual(widths.toSorted((one, other) => other - one))
+  expect(widths[0]).toBeGreaterThan(2 * (widths[3] ?? 1))
 })
 
 test('the interval holds the expected recall, and is wider for a topic than for all', () => {

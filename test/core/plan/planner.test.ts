@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { beliefsOf } from '../../../src/core/plan/beliefs.ts'
+import { ownBelief } from '../../../src/core/plan/beliefs.ts'
 import { type ImaginedLife, liveThrough } from '../../../src/core/plan/live-through.ts'
 import { planningPolicy } from '../../../src/core/plan/planning-policy.ts'
 import type { Morning, Policy } from '../../../src/core/plan/policy.ts'
@@ -91,8 +91,7 @@ const spread: Policy = ({ items, today, interview }) => {
 }
 
 function lived(policy: Policy, start: Morning): ImaginedLife {
-  const [own] = beliefsOf(start.parameters)
-  return liveThrough(policy, start, own, 'test')
+  return liveThrough(policy, start, ownBelief(start.parameters), 'test')
 }
 
 function meanRecall({ onDate }: ImaginedLife): number {
