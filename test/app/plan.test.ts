@@ -219,6 +219,9 @@ describe('the exercises of a plan', () => {
     expect(today?.newCards).toHaveLength(3 * (20 - (exercise?.minutes ?? 0)))
     const longest = await openTasks(4)
     expect(exerciseOfToday(longest, longest.now())).toBeUndefined()
+    const plan = planOfDay(longest, longest.now())
+    expect(plan?.exercisesTooLong).toEqual(plan?.exercisesLeftOut)
+    expect(plan?.exercisesTooLong).toHaveLength(longest.content.exercises.size)
   })
 
   test('are those of its topics', async () => {

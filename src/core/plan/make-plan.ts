@@ -1,5 +1,5 @@
 import type { StudyDay } from '../day.ts'
-import { type Belief, beliefsOf, ownBelief } from './beliefs.ts'
+import { type Belief, beliefsOf } from './beliefs.ts'
 import { exercisePolicy, exerciseTurns } from './exercise-days.ts'
 import { type ImaginedLife, liveThrough } from './live-through.ts'
 import { planningPolicy } from './planning-policy.ts'
@@ -32,6 +32,8 @@ export interface InterviewPlan {
   /** New cards and exercises that are not reached. */
   readonly leftOut: readonly string[]
   readonly exercisesLeftOut: readonly string[]
+  /** Those of the latter that take longer than any day has. */
+  readonly exercisesTooLong: readonly string[]
 }
 
 export interface PlannedDay {
@@ -51,8 +53,7 @@ export interface TopicForecast {
 }
 
 export function makePlan(input: PlanInput): InterviewPlan {
-  const { exercises, exerciseLives, cards } = shareMinutes(input)
-  const lives = livesOf(imaginedFrom(cards), cards, input.reviews)
+  const { exercises, exerciseLives, cards, lives } = shareMinutes(input)
   return {
     today: cards.today,
     interview: cards.interview,
@@ -66,13 +67,14 @@ export function makePlan(input: PlanInput): InterviewPlan {
     later: expected(lives, ({ later }) => later),
     leftOut: neverBegun(cards, lives[0]),
     exercisesLeftOut: neverBegun(exercises, exerciseLives[0]),
+    exercisesTooLong: longerThanAnyDay(exercises),
   }
 }
 
 /** As much of the plan as says which new cards are not reached. */
 export function leftOutOf(input: PlanInput): readonly string[] {
-  const { cards } = shareMinutes(input)
-  return neverBegun(cards, ownLife(cards))
+  const { cards, lives } = shareMinutes(input)
+  return neverBegun(cards, lives[0])
 }
 
 /** Of the minutes, to exercises: a third in any case, for what is solved is another thing than what is recalled; more where cards lose little. */
@@ -81,11 +83,11 @@ const LITTLE = 0.01
 
 function shareMinutes(input: PlanInput): SharedMinutes {
   let shared = withShare(input, SHARE)
-  const enough = mean(ownLife(shared.cards).onDate) - LITTLE
+  const enough = expectedRecall(shared) - LITTLE
   for (const share of MORE_SHARES) {
     if (neverBegun(shared.exercises, shared.exerciseLives[0]).length === 0) break
     const more = withShare(input, share)
-    if (mean(ownLife(more.cards).onDate) < enough) break
+    if (expectedRecall(more) < enough) break
     shared = more
   }
   return shared
@@ -96,17 +98,19 @@ interface SharedMinutes {
   readonly exerciseLives: Lives
   /** With what exercises leave. */
   readonly cards: Morning
+  readonly lives: Lives
 }
 
 function withShare(input: PlanInput, share: number): SharedMinutes {
   const exercises: Morning = { ...input.cards, ...input.exercises }
   const exerciseLives = livesOf(exercisePolicy(exerciseTurns(exercises, share)), exercises, 0)
-  return { exercises, exerciseLives, cards: besideExercises(input.cards, exerciseLives) }
+  const cards = besideExercises(input.cards, exerciseLives)
+  return { exercises, exerciseLives, cards, lives: livesOf(imaginedFrom(cards), cards, input.reviews) }
 }
 
-/** If the parameters are true. */
-function ownLife(cards: Morning): ImaginedLife {
-  return liveThrough(imaginedFrom(cards), cards, ownBelief(cards.parameters), SEED)
+/** Of the cards on the date. */
+function expectedRecall({ lives }: SharedMinutes): number {
+  return expected(lives, ({ onDate }) => mean(onDate))
 }
 
 /** The one as the parameters say comes first. */
@@ -177,6 +181,14 @@ function topicsOf({ items }: Morning, lives: Lives): readonly TopicForecast[] {
 
 function neverBegun({ items }: Morning, { onDate }: ImaginedLife): readonly string[] {
   return items.filter((_, at) => onDate[at] === 0).map(({ id }) => id)
+}
+
+function longerThanAnyDay({ items, today, interview, minutesOn }: Morning): readonly string[] {
+  const days = Array.from({ length: interview - today }, (_, at) => minutesOn(today + at))
+  const longest = Math.max(...days)
+  return items
+    .filter(({ minutes, memory }) => memory === undefined && minutes.first > longest)
+    .map(({ id }) => id)
 }
 
 function mean(values: readonly number[]): number {

@@ -21,6 +21,7 @@ export function planFields(report: PlanReport, shortfall: Shortfall | undefined)
     days: ofDay.days.map(({ day, ...rest }) => ({ day: dateOf(day), ...rest })),
     leftOut: ofDay.leftOut,
     exercisesLeftOut: ofDay.exercisesLeftOut,
+    exercisesTooLong: ofDay.exercisesTooLong,
     shortfall: shortfall ? { cards: shortfall.cards, moreMinutes: shortfall.moreMinutes ?? null } : null,
   }
 }

@@ -104,10 +104,8 @@ function kindText(number: number, kind: Text): Text {
   return { en: `${number} ${kind.en}`, zh: `${number} 张${kind.zh}` }
 }
 
-function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun[])[] {
-  if (exercise === undefined) {
-    return [[run(say({ en: 'No exercise is open, due or new.', zh: '没有进行中、到期或新的练习。' }))]]
-  }
+function exerciseRuns({ exercise, plan }: Today, say: Say): readonly (readonly TextRun[])[] {
+  if (exercise === undefined) return [[run(say(plan === undefined ? NO_EXERCISE : NONE_PLANNED))]]
   const { exercise: shown, missing } = exercise
   return [
     [run(say(shown.title), 'chosen'), run(`  ${shown.id}`, 'hint')],
@@ -115,6 +113,9 @@ function exerciseRuns({ exercise }: Today, say: Say): readonly (readonly TextRun
     ...(missing.length === 0 ? [] : [[run(say(missingText(missing)), 'hint')]]),
   ]
 }
+
+const NO_EXERCISE: Text = { en: 'No exercise is open, due or new.', zh: '没有进行中、到期或新的练习。' }
+const NONE_PLANNED: Text = { en: 'The plan has no more for today.', zh: '按计划，今天没有要做的练习了。' }
 
 function readinessText({ readiness, day, cards, plan }: Today): Text {
   const percent = plan?.recall === undefined ? formatPercent(readiness.recall) : rangeText(plan.recall)

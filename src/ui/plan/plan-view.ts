@@ -113,10 +113,11 @@ function forecastText(recall: RecallForecast | undefined): Text {
 /** What the minutes do not reach, and what would help. */
 function doesNotFit({ ofDay, topics }: Planned, advice: Shortfall | undefined): readonly Text[] {
   const [cards, exercises] = [ofDay.leftOut.length, ofDay.exercisesLeftOut.length]
+  const tooLong = ofDay.exercisesTooLong.length
   return [
     ...(cards === 0 ? [] : [leftOutText(cards, topics)]),
     ...(advice === undefined ? [] : [helpText(advice)]),
-    ...(exercises === 0 ? [] : [exercisesText(exercises)]),
+    ...(exercises === 0 ? [] : [exercisesText(exercises, tooLong)]),
   ]
 }
 
@@ -150,9 +151,14 @@ function helpText({ cards, moreMinutes }: Shortfall): Text {
       }
 }
 
-function exercisesText(exercises: number): Text {
-  return {
-    en: `${count(exercises, 'exercise is', 'exercises are')} not reached.`,
-    zh: `有 ${exercises} 道练习做不到。`,
-  }
+function exercisesText(exercises: number, tooLong: number): Text {
+  return tooLong === 0
+    ? {
+        en: `${count(exercises, 'exercise is', 'exercises are')} not reached.`,
+        zh: `有 ${exercises} 道练习做不到。`,
+      }
+    : {
+        en: `${count(exercises, 'exercise is', 'exercises are')} not reached, ${tooLong} for want of a day with the minutes for one.`,
+        zh: `有 ${exercises} 道练习做不到，其中 ${tooLong} 道是因为没有一天的分钟数够做完。`,
+      }
 }

@@ -79,7 +79,7 @@ test('the more answers tell how fast the learner forgets, the narrower is the in
 })
 
 test('the interval holds the expected recall, and is wider for a topic than for all', () => {
-  const { recall, topics } = makePlan(inputOf(200, 20, 5))
+  const { recall, topics } = makePlan({ ...inputOf(200, 20, 5), reviews: 10_000 })
   const width = ({ low, high }: { low: number; high: number }) => high - low
   if (recall === undefined) throw new Error('There are cards.')
   for (const one of [recall, ...topics.map((topic) => topic.recall)]) {
