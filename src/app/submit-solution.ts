@@ -7,7 +7,7 @@ import { Problem } from '../core/problem.ts'
 import { cardsTaughtBy, type Verdict } from '../core/verdict.ts'
 import { type Grading, gradeSubmission } from '../grader/grade-submission.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
-
+import { delaysOfKnown } from './delays-of-known.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
 import { isStarter } from './is-starter.ts'
@@ -77,6 +77,7 @@ export function recordAttempt(deps: Deps, submission: Submission, source: string
       source,
     },
     now,
+    delaysOfKnown(deps, exercise, effect, now),
   )
   noteOutcome(deps, exercise.id, grading.verdict.kind)
   return { submission, grading, effect, memory: seen(memory), recalls }

@@ -10,6 +10,7 @@ import type { InterviewRecord } from '../core/interview-record.ts'
 import { entryOf, eventOf, type LogEntry } from '../core/log-entry.ts'
 import type { Memory, SeenMemory } from '../core/memory.ts'
 import type { ParametersByScope } from '../core/parameters-by-scope.ts'
+import type { PlacedReview } from '../core/placement.ts'
 import { Problem } from '../core/problem.ts'
 import { haveSameWeights } from '../core/reweighing.ts'
 import { SCOPES } from '../core/scheduling-parameters.ts'
@@ -32,6 +33,9 @@ export type CardRecorded =
   | { readonly kind: 'recorded'; readonly event: EventId; readonly state: CardState }
   /** Another process changed the card since it was read; nothing was written. */
   | { readonly kind: 'stale'; readonly state: CardState }
+
+/** On which day a card that was reviewed comes back. */
+export type CardPlacement = PlacedReview & { readonly card: CardId }
 
 /**
  * The log and its projections. Each method that writes is one immediate transaction, durable when it returns: the events and
@@ -77,10 +81,13 @@ export function createStore(db: Database) {
     return event.card
   })
 
-  const recordExercise = db.transaction((body: ExerciseEvent, now: Moment): ExerciseState => {
-    attempts.add(record(body, now).id)
-    return projections.exercise(body.exercise)
-  })
+  const recordExercise = db.transaction(
+    (body: ExerciseEvent, now: Moment, delays: readonly CardPlacement[] = []): ExerciseState => {
+      attempts.add(record(body, now).id)
+      for (const delay of delays) record({ kind: 'place', ...delay }, now)
+      return projections.exercise(body.exercise)
+    },
+  )
 
   const redateAfter = db.transaction((after: Instant, now: Moment): number =>
     redate(tables, after, now, (body, at) => {
@@ -174,6 +181,7 @@ export function createStore(db: Database) {
     standing: log.standing,
     /** What changed how memories are scheduled, in order. */
     reschedulings: log.standingOfSchedule,
+    /** `delays`: of the cards of which it is evidence. */
     recordExercise: recordExercise.immediate,
     /** Instead of what was recorded of the same interview before. */
     recordInterview: recordInterview.immediate,
