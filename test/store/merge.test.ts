@@ -33,6 +33,11 @@ function seen(store: Store) {
   }
 }
 
+function dueDayOf(store: Store): number | undefined {
+  const { memory } = store.card(CARD)
+  return memory.kind === 'review' ? memory.dueDay : undefined
+}
+
 /** All that passes between devices is text. */
 function send(from: Store | readonly LogEntry[], to: Store) {
   const entries = Array.isArray(from) ? from : [...(from as Store).entries()]
@@ -204,6 +209,23 @@ describe('logs that meet', () => {
     send(one, other)
     expect(seen(other)).toEqual(seen(one))
     expect(other.history.studiedDays().map(({ reviews }) => reviews)).toEqual([1, 1])
+  })
+
+  test('judge a chosen day by what is desired where it stands, also if that arrives later', () => {
+    const [one, other] = [openStore(), openStore()]
+    answer(one, CARD, 'easy', START, {}, 1)
+    const place = [...one.entries()].find(({ kind }) => kind === 'place')
+    const parameters = { ...withRetention(INITIAL_PARAMETERS, 0.75).cards }
+    const between = {
+      ...entryOfKind('parameters', 'cards', START, { parameters }),
+      id: `${place?.id.slice(0, 10)}${'0'.repeat(16)}`,
+    }
+    const due = dueDayOf(one)
+    send([...one.entries(), between], other)
+    send([between], one)
+    expect(seen(one)).toEqual(seen(other))
+    expect(one.drifted()).toEqual([])
+    expect(dueDayOf(one)).toBe((due ?? 0) - 1)
   })
 
   test('refuse to undo what another device has built upon', () => {
