@@ -215,7 +215,7 @@ describe('logs that meet', () => {
     const [one, other] = [openStore(), openStore()]
     answer(one, CARD, 'easy', START, {}, 1)
     const place = [...one.entries()].find(({ kind }) => kind === 'place')
-    const parameters = { ...withRetention(INITIAL_PARAMETERS, 0.75).cards }
+    const parameters = { ...withRetention(INITIAL_PARAMETERS, 0.95).cards }
     const between = {
       ...entryOfKind('parameters', 'cards', START, { parameters }),
       id: `${place?.id.slice(0, 10)}${'0'.repeat(16)}`,
