@@ -86,11 +86,19 @@ test('a card is flagged with a note, made new and given another day', () => {
     kind: 'review',
     options: { ...WHOLE_QUEUE, limit: undefined, mode: 'scheduled' },
   })
-  review.press('f', 'u')
+  review.press('f', ...'quiz?', 'escape')
+  expect(review.text()).not.toContain('Note (or none)')
+  review.press('enter', 'f', ...'too vague', 'left', 'backspace')
+  expect(review.text()).toContain('Note (or none): too vage')
+  review.press('ctrl-u', ...'too vague', 'enter')
+  expect(review.text()).toContain('Flagged:')
+  review.press('u')
   expect(review.text()).toContain('Taken back from an earlier session: made new, nms/soft.')
   expect(state().memory).toMatchObject({ dueDay: dayOfDate('2027-01-15') })
   session.press('escape', '/', 'ctrl-u', ...'is:flagged', 'enter')
   expect(session.text()).toMatch(/ 1 card\n/)
+  session.press('enter')
+  expect(session.text()).toContain('Flag: too vague')
 })
 
 test('fills any window', () => {

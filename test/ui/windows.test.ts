@@ -19,7 +19,10 @@ async function withExercises(decks: { readonly [name: string]: string }): Promis
 
 const SCREENS: readonly { readonly screen: Destination; readonly keys: readonly (readonly string[])[] }[] = [
   { screen: { kind: 'home' }, keys: [[], ['?']] },
-  { screen: { kind: 'review', options: WHOLE }, keys: [[], ['space'], ['space', '?'], ['s', 'u']] },
+  {
+    screen: { kind: 'review', options: WHOLE },
+    keys: [[], ['space'], ['space', '?'], ['s', 'u'], ['f', ...'a note']],
+  },
   { screen: { kind: 'exercises' }, keys: [[], ['down', 'down', 'down'], ['/', 'm', 'a'], ['x', 'enter']] },
   {
     screen: { kind: 'exercise', options: { id: 'adam', language: 'py' } },

@@ -2,6 +2,7 @@ import type { BrowsedCard } from '../../app/browse-cards.ts'
 import type { Text } from '../../core/locale.ts'
 import { EDITING_KEYS } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
+import { FLAG_IT } from '../review/flag-note.ts'
 import { type BrowseField, type BrowseState, cardAtHand } from './browse-state.ts'
 import type { BrowseEvent } from './step-browse.ts'
 
@@ -26,7 +27,7 @@ function fieldKeys({ kind }: BrowseField): readonly BrowseBinding[] {
 const FIELD_HELP: { readonly [K in BrowseField['kind']]: Text } = {
   query: { en: 'search', zh: '查找' },
   due: { en: 'come back then', zh: '届时再出现' },
-  flag: { en: 'flag it', zh: '加旗标' },
+  flag: FLAG_IT,
 }
 
 const SEARCH: BrowseBinding = {

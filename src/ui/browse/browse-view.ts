@@ -7,6 +7,7 @@ import { isDue } from '../../core/memory.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
+import { FLAG_NOTE } from '../review/flag-note.ts'
 import { cropText, type Line, line, padText, padTextStart, run } from '../text/line.ts'
 import { promptLine } from '../text/prompt-line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -40,7 +41,7 @@ function fieldOf({ asked, field }: BrowseState, around: Around): Pick<Page, 'pin
 const FIELD_LABELS: { readonly [K in BrowseField['kind']]: Text } = {
   query: { en: 'Search', zh: '查找' },
   due: { en: 'Date, or days from today', zh: '日期，或今天起的天数' },
-  flag: { en: 'Note (or none)', zh: '备注（可不填）' },
+  flag: FLAG_NOTE,
 }
 
 /** One line a card: what it asks, its deck, when it comes back and today's probability of recall. */

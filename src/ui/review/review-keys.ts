@@ -5,6 +5,7 @@ import { RATINGS, type Rating } from '../../core/rating.ts'
 import { EDITING_KEYS } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go, LEAVE } from '../frame/key-table.ts'
 import { typedText } from '../frame/typed-line.ts'
+import { NOTE_KEYS } from './flag-note.ts'
 import { isInField, type ReviewState } from './review-state.ts'
 import type { ReviewEvent } from './step-review.ts'
 import { TEN_MORE } from './ten-more.ts'
@@ -19,7 +20,7 @@ const CARD_KEYS: readonly ReviewBinding[] = [
   { keys: ['e'], help: { en: 'edit', zh: '编辑' }, event: { kind: 'edit' } },
   { keys: ['s'], help: { en: 'suspend', zh: '暂停' }, event: { kind: 'suspend' } },
   { keys: ['b'], help: { en: 'bury', zh: '搁置' }, event: { kind: 'bury' } },
-  { keys: ['f'], help: { en: 'flag', zh: '旗标' }, event: { kind: 'flag' } },
+  { keys: ['f'], help: { en: 'flag', zh: '旗标' }, event: { kind: 'note' } },
   ...COMMON_KEYS,
 ]
 
@@ -131,6 +132,7 @@ const END: ReviewBinding = {
 function keysIn(state: ReviewState): readonly ReviewBinding[] {
   const { current } = state.review
   if (current.kind === 'finished') return [...onwardKeys(state), ...FINISHED]
+  if (state.note !== undefined) return NOTE_KEYS
   if (current.kind === 'revealed') return REVEALED
   if (isInField(state)) return [typedText(state.typed).trim() === '' ? GIVE_IN : MARK, ...IN_FIELD]
   if (state.hasLeftField) return BESIDE_FIELD

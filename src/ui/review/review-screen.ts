@@ -1,7 +1,7 @@
 import type { ReviewOptions } from '../../app/open-session.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { reviewKeys } from './review-keys.ts'
-import { afterExercise, isInField, keepAsLeft, openReview, type ReviewState } from './review-state.ts'
+import { afterExercise, isTyping, keepAsLeft, openReview, type ReviewState } from './review-state.ts'
 import { drawReview, leftBehind } from './review-view.ts'
 import { type ReviewEvent, stepReview } from './step-review.ts'
 
@@ -23,7 +23,7 @@ export const REVIEW = defineScreen<ReviewOpening, ReviewState, ReviewEvent>({
   close: keepAsLeft,
   leaves: leftBehind,
   goesOn: afterExercise,
-  hasField: isInField,
+  hasField: isTyping,
   type: (text) => ({ kind: 'type', text }),
   hasClock: ({ review }) => review.mode === 'interview' && review.current.kind !== 'finished',
 })

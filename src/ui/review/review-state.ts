@@ -14,7 +14,7 @@ import { markNumber, type NumberMark } from '../../core/mark-number.ts'
 import { markOrder, type OrderMark } from '../../core/mark-order.ts'
 import type { Rating } from '../../core/rating.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { EMPTY_LINE, insertText, type TypedLine } from '../frame/typed-line.ts'
+import { EMPTY_LINE, type TypedLine } from '../frame/typed-line.ts'
 
 /** A review session with what the learner did to the card in sight. */
 export interface ReviewState {
@@ -23,6 +23,8 @@ export interface ReviewState {
   /** Where a card is answered by typing: the learner left the field for the keys of the screen. */
   readonly hasLeftField: boolean
   readonly given: Given
+  /** What is wrong with the card, while it is being typed. */
+  readonly note: TypedLine | undefined
   /** The rating that enter takes. */
   readonly suggested: Rating
   /** Of the decks, by their names. */
@@ -113,6 +115,7 @@ export function untouched(review: Review, { titles, drawingOf, options }: Lastin
     typed: EMPTY_LINE,
     hasLeftField: false,
     given: { kind: 'none' },
+    note: undefined,
     suggested: 'good',
   }
 }
@@ -131,8 +134,15 @@ export function isInField(state: ReviewState): boolean {
   return hasTypedCard(state) && !state.hasLeftField
 }
 
-export function typeInReview(state: ReviewState, text: string): ReviewState {
-  return isInField(state) ? { ...state, typed: insertText(state.typed, text) } : state
+/** An answer or a note is being typed. */
+export function isTyping(state: ReviewState): boolean {
+  return state.note !== undefined || isInField(state)
+}
+
+/** Changes the note, or else the answer, that is being typed. */
+export function typeInReview(state: ReviewState, edit: (line: TypedLine) => TypedLine): ReviewState {
+  if (state.note !== undefined) return { ...state, note: edit(state.note) }
+  return isInField(state) ? { ...state, typed: edit(state.typed) } : state
 }
 
 /** Shows the answer, marked by the option that was chosen. */

@@ -11,17 +11,24 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
 import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
+import { pinnedField } from '../frame/pinned-field.ts'
 import { cursorColumn, typedText } from '../frame/typed-line.ts'
 import { type Line, line, lineWidth, run } from '../text/line.ts'
 import { formatDue } from '../words/format-interval.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
 import { endLines, leftLines } from './end-view.ts'
+import { FLAG_NOTE } from './flag-note.ts'
 import { INTERVIEW, interviewAside, interviewEnd, leftInterview } from './interview-view.ts'
 import { markLines } from './mark-view.ts'
 import { faceIn, isInField, type ReviewState } from './review-state.ts'
 
 export function drawReview(state: ReviewState, around: Around): Page {
+  const page = cardOrEnd(state, around)
+  return state.note === undefined ? page : { ...page, ...pinnedField(FLAG_NOTE, state.note, around) }
+}
+
+function cardOrEnd(state: ReviewState, around: Around): Page {
   const { review, drawingOf } = state
   const { say, width } = around
   const face = faceIn(state, around.locale)

@@ -11,7 +11,7 @@ import { decimalCommaIn } from '../../core/mark-number.ts'
 import type { Rating } from '../../core/rating.ts'
 import type { Notice } from '../frame/notice.ts'
 import type { Step } from '../frame/screen.ts'
-import { editLine, type TypingEvent, typedText } from '../frame/typed-line.ts'
+import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
 import {
   BURIED,
   CARD_READ,
@@ -47,7 +47,9 @@ export type ReviewEvent =
         | 'undo'
         | 'suspend'
         | 'bury'
+        | 'note'
         | 'flag'
+        | 'give-up'
         | 'go-on'
         | 'edit'
         | 'leave-field'
@@ -89,6 +91,10 @@ function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep 
       return { state: untouched(suspendCard(deps, review), state), notice: SUSPENDED }
     case 'bury':
       return { state: untouched(buryCard(deps, review), state), notice: BURIED }
+    case 'note':
+      return { state: { ...state, note: EMPTY_LINE } }
+    case 'give-up':
+      return { state: { ...state, note: undefined } }
     case 'flag':
       return flag(deps, state)
     case 'go-on':
@@ -107,9 +113,9 @@ function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep 
     case 'enter-field':
       return { state: { ...state, hasLeftField: event.kind === 'leave-field' } }
     case 'type':
-      return { state: typeInReview(state, event.text) }
+      return { state: typeInReview(state, (line) => insertText(line, event.text)) }
     default:
-      return { state: { ...state, typed: editLine(state.typed, event) } }
+      return { state: typeInReview(state, (line) => editLine(line, event)) }
   }
 }
 
@@ -145,9 +151,9 @@ function undo(deps: Deps, state: ReviewState): ReviewStep {
 /** For later, in `browse`; the session goes on. */
 function flag(deps: Deps, state: ReviewState): ReviewStep {
   const { current } = state.review
-  if (current.kind === 'finished') return { state }
-  flagCard(deps, current.card.id, '')
-  return { state, notice: FLAGGED }
+  if (current.kind === 'finished' || state.note === undefined) return { state }
+  flagCard(deps, current.card.id, typedText(state.note))
+  return { state: { ...state, note: undefined }, notice: FLAGGED }
 }
 
 function edit(deps: Deps, state: ReviewState): ReviewStep {

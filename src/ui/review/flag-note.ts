@@ -1,0 +1,18 @@
+import type { Text } from '../../core/locale.ts'
+import { EDITING_KEYS } from '../frame/field-keys.ts'
+import type { Binding } from '../frame/key-table.ts'
+import type { TypingEvent } from '../frame/typed-line.ts'
+
+/** Before the field for what is wrong with a card. */
+export const FLAG_NOTE: Text = { en: 'Note (or none)', zh: '备注（可不填）' }
+
+export const FLAG_IT: Text = { en: 'flag it', zh: '加旗标' }
+
+type NoteEvent = { readonly kind: 'flag' | 'give-up' } | TypingEvent
+
+/** While a note is being typed in a review. */
+export const NOTE_KEYS: readonly Binding<NoteEvent>[] = [
+  { keys: ['enter'], help: FLAG_IT, event: { kind: 'flag' } },
+  { keys: ['escape'], help: { en: 'never mind', zh: '取消' }, event: { kind: 'give-up' } },
+  ...EDITING_KEYS,
+]
