@@ -59,7 +59,8 @@ function plannedCards(deps: Deps, { topics }: KeptPlan, today: StudyDay): readon
         : [{ id, topic, order: 0, minutes, weight: 1, memory: plannedMemory(memory, today) }]
     return order === undefined ? [] : [{ id, topic, order, minutes, weight: 1 }]
   }
-  return decks.flatMap(({ name, cards }) => cards.flatMap((id) => itemOf(id, name)))
+  const items = decks.flatMap(({ name, cards }) => cards.flatMap((id) => itemOf(id, name)))
+  return items.sort((one, other) => one.order - other.order)
 }
 
 /** Where the new cards stand, as days without a plan ask them. */

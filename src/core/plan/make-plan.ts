@@ -1,5 +1,5 @@
 import type { StudyDay } from '../day.ts'
-import { type Belief, beliefsOf } from './beliefs.ts'
+import { type Belief, beliefsOf, ownBelief } from './beliefs.ts'
 import { exercisePolicy, exerciseTurns } from './exercise-days.ts'
 import { type ImaginedLife, liveThrough } from './live-through.ts'
 import { planningPolicy } from './planning-policy.ts'
@@ -8,6 +8,7 @@ import { forecastRecall, type PossibleRecalls, type RecallForecast } from './rec
 
 /** A morning's cards, and the exercises that share its minutes. */
 export interface PlanInput {
+  /** By their order. New ones take all the same minutes and count the same. */
   readonly cards: Morning
   readonly exercises: Pick<Morning, 'items' | 'parameters'>
   /** How many answers to due cards tell how fast the learner forgets. */
@@ -71,10 +72,12 @@ export function makePlan(input: PlanInput): InterviewPlan {
   }
 }
 
-/** As much of the plan as says which new cards are not reached. */
+/** As much of the plan as says which new cards are not reached: more exercises never leave out more of them. */
 export function leftOutOf(input: PlanInput): readonly string[] {
-  const { cards, lives } = shareMinutes(input)
-  return neverBegun(cards, lives[0])
+  const exercises: Morning = { ...input.cards, ...input.exercises }
+  const tasks = ownLife(exercisePolicy(exerciseTurns(exercises, SHARE)), exercises)
+  const cards = besideExercises(input.cards, tasks)
+  return neverBegun(cards, ownLife(imaginedFrom(cards), cards))
 }
 
 /** Of the minutes, to exercises: a third in any case, for what is solved is another thing than what is recalled; more where cards lose little. */
@@ -87,7 +90,7 @@ function shareMinutes(input: PlanInput): SharedMinutes {
   for (const share of MORE_SHARES) {
     if (neverBegun(shared.exercises, shared.exerciseLives[0]).length === 0) break
     const more = withShare(input, share)
-    if (expectedRecall(more) < enough) break
+    if (expectedRecall(more) < enough || leavesOutMore(more, shared)) break
     shared = more
   }
   return shared
@@ -104,8 +107,12 @@ interface SharedMinutes {
 function withShare(input: PlanInput, share: number): SharedMinutes {
   const exercises: Morning = { ...input.cards, ...input.exercises }
   const exerciseLives = livesOf(exercisePolicy(exerciseTurns(exercises, share)), exercises, 0)
-  const cards = besideExercises(input.cards, exerciseLives)
+  const cards = besideExercises(input.cards, exerciseLives[0])
   return { exercises, exerciseLives, cards, lives: livesOf(imaginedFrom(cards), cards, input.reviews) }
+}
+
+function leavesOutMore(more: SharedMinutes, than: SharedMinutes): boolean {
+  return neverBegun(more.cards, more.lives[0]).length > neverBegun(than.cards, than.lives[0]).length
 }
 
 /** Of the cards on the date. */
@@ -120,13 +127,27 @@ type PossibleLife = ImaginedLife & { readonly weight: number }
 const SEED = 'forecast'
 const NEAR_DAYS = 60
 
-/** The policy, but that far from the date an item is judged on some days only, which makes no difference and saves seconds. */
+/**
+ * The policy, but that of new cards only those are judged that the day has room for, and far from the date a seen one on some days only: it makes
+ * no difference, and saves seconds.
+ */
 function imaginedFrom(start: Morning): Policy {
   return (morning) => {
-    const { today, interview, items } = morning
-    const every = today === start.today ? 1 : Math.ceil((interview - today) / NEAR_DAYS)
-    return planningPolicy({ ...morning, items: items.filter((_, at) => (at + today) % every === 0) })
+    const { today, interview, items, minutesOn } = morning
+    if (today === start.today) return planningPolicy(morning)
+    const every = Math.ceil((interview - today) / NEAR_DAYS)
+    let room = minutesOn(today)
+    const judged = items.filter(({ memory, minutes }, at) => {
+      if (memory !== undefined) return (at + today) % every === 0
+      room -= minutes.first
+      return room > -minutes.first
+    })
+    return planningPolicy({ ...morning, items: judged })
   }
+}
+
+function ownLife(policy: Policy, morning: Morning): ImaginedLife {
+  return liveThrough(policy, morning, ownBelief(morning.parameters), SEED)
 }
 
 function livesOf(policy: Policy, morning: Morning, reviews: number): Lives {
@@ -147,7 +168,7 @@ function expected(lives: Lives, value: (life: ImaginedLife) => number): number {
 }
 
 /** Cards have what exercises leave. */
-function besideExercises(cards: Morning, [{ days }]: Lives): Morning {
+function besideExercises(cards: Morning, { days }: ImaginedLife): Morning {
   const taken = new Map(days.map(({ day, minutes }) => [day, minutes]))
   return { ...cards, minutesOn: (day) => Math.max(0, cards.minutesOn(day) - (taken.get(day) ?? 0)) }
 }
