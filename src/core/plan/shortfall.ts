@@ -1,4 +1,5 @@
-import { type InterviewPlan, leftOutOf, type PlanInput } from './make-plan.ts'
+import type { InterviewPlan } from './make-plan.ts'
+import { leftOutOf, type PlanInput } from './share-minutes.ts'
 
 /** What lets everything that is new be begun. */
 export interface Shortfall {

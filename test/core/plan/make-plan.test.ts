@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { INITIAL_PARAMETERS } from '../../../src/core/parameters-by-scope.ts'
-import { leftOutOf, makePlan, type PlanInput } from '../../../src/core/plan/make-plan.ts'
+import { makePlan } from '../../../src/core/plan/make-plan.ts'
 import type { PlannedItem } from '../../../src/core/plan/policy.ts'
+import { leftOutOf, type PlanInput } from '../../../src/core/plan/share-minutes.ts'
 import { shortfallOf } from '../../../src/core/plan/shortfall.ts'
 import { anyMorning, morning, newCards } from './mornings.ts'
 
