@@ -23,6 +23,8 @@ const Json &Json::operator[](const char *name) const {
   throw std::logic_error(std::string("the request has no ") + name);
 }
 
+bool Json::has(const char *name) const { return std::find(names.begin(), names.end(), name) != names.end(); }
+
 double Call::number_in(const Json &from) {
   return from.kind == Json::Kind::object ? std::strtod(from["n"].text.c_str(), nullptr) : from.number;
 }

@@ -23,7 +23,7 @@ struct Json {
   std::vector<Json> list;
 
   const Json &operator[](const char *name) const;
-  bool has(const char *name) const { return std::find(names.begin(), names.end(), name) != names.end(); }
+  bool has(const char *name) const;
 };
 
 std::string name_of(const std::type_info &type);

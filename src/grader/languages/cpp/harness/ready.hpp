@@ -9,7 +9,9 @@
 #endif
 
 #define ANNEAL_SPECIAL(T) \
+  ANNEAL_READY T __assoc_laguerre<T>(unsigned, unsigned, T); \
   ANNEAL_READY T __assoc_legendre_p<T>(unsigned, unsigned, T, T); \
+  ANNEAL_READY T __beta<T>(T, T); \
   ANNEAL_READY T __comp_ellint_1<T>(T); \
   ANNEAL_READY T __comp_ellint_2<T>(T); \
   ANNEAL_READY T __comp_ellint_3<T>(T, T); \
@@ -20,6 +22,9 @@
   ANNEAL_READY T __ellint_1<T>(T, T); \
   ANNEAL_READY T __ellint_2<T>(T, T); \
   ANNEAL_READY T __ellint_3<T>(T, T, T); \
+  ANNEAL_READY T __expint<T>(T); \
+  ANNEAL_READY T __laguerre<T>(unsigned, T); \
+  ANNEAL_READY T __poly_hermite<T>(unsigned, T); \
   ANNEAL_READY T __poly_legendre_p<T>(unsigned, T); \
   ANNEAL_READY T __riemann_zeta<T>(T); \
   ANNEAL_READY T __sph_bessel<T>(unsigned, T); \
