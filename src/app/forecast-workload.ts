@@ -1,12 +1,15 @@
-import { studyDayOf } from '../core/day.ts'
+import { type StudyDay, studyDayOf } from '../core/day.ts'
 import { totalsOfDays } from '../core/day-totals.ts'
 import {
+  type ExerciseWork,
   type StartingCard,
   simulateWorkload,
   type Workload,
   type WorkloadInput,
 } from '../core/workload/simulate-workload.ts'
 import { type Deps, settingsIn } from './deps.ts'
+import { exerciseMinutes } from './exercise-minutes.ts'
+import { rankedExercises } from './ranked-exercises.ts'
 
 export interface ForecastWorkload {
   readonly retention: number
@@ -34,7 +37,13 @@ export function forecastWorkload(
   { days = DAYS, newCards = settingsIn(deps)['new-per-day'] }: WorkloadOptions,
 ): ForecastWorkload {
   const settings = settingsIn(deps)
-  const input = { ...cardsNow(deps), days, newCards, reviews: settings['reviews-per-day'] }
+  const input = {
+    ...cardsNow(deps),
+    exercises: exercisesNow(deps),
+    days,
+    newCards,
+    reviews: settings['reviews-per-day'],
+  }
   const retentions = Array.from({ length: HIGHEST - LOWEST + 1 }, (_, at) => (LOWEST + at) / 100)
   return {
     retention: settings.retention,
@@ -64,4 +73,28 @@ function cardsNow({
   const { reviews, durationMs } = totalsOfDays(studied)
   const answerMs = reviews === 0 ? ANSWER_MS : durationMs / reviews
   return { parameters: store.parameters().cards, cards, unseen, today, answerMs }
+}
+
+function exercisesNow(deps: Deps): ExerciseWork {
+  const { store, content } = deps
+  const today = studyDayOf(deps.now())
+  const minutesOf = exerciseMinutes(deps)
+  const states = store.exercises()
+  const ranked = rankedExercises(deps, deps.now()).map(({ exercise }) => exercise)
+  const begun = [...states].flatMap(([id, { memory }]) => {
+    const exercise = content.exercises.get(id)
+    if (exercise === undefined || memory.kind !== 'review') return []
+    const { stability, difficulty, lastDay, dueDay } = memory
+    return [{ stability, difficulty, lastDay, dueDay, minutes: minutesOf(exercise) }]
+  })
+  const unbegun = ranked.filter(({ id }) => (states.get(id)?.memory.kind ?? 'new') === 'new').map(minutesOf)
+  return { parameters: store.parameters().exercises, begun, unbegun, newADay: newExercisesADay(deps, today) }
+}
+
+/** As many as were tried for the first time in the days by which the pace is told. */
+function newExercisesADay({ store }: Deps, today: StudyDay): number {
+  const firstDays = new Map<string, StudyDay>()
+  for (const { exercise, day } of store.history.attempts())
+    if (!firstDays.has(exercise)) firstDays.set(exercise, day)
+  return [...firstDays.values()].filter((day) => day > today - PACE_DAYS).length / PACE_DAYS
 }

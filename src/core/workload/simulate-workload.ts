@@ -16,6 +16,16 @@ export interface WorkloadInput {
   readonly today: StudyDay
   readonly days: number
   readonly answerMs: number
+  readonly exercises: ExerciseWork
+}
+
+/** Exercises that come back, and those that are begun at the learner's pace. */
+export interface ExerciseWork {
+  readonly parameters: SchedulingParameters
+  readonly begun: readonly (StartingCard & { readonly minutes: number })[]
+  /** Minutes of those that were never tried, in the order in which they are begun. */
+  readonly unbegun: readonly number[]
+  readonly newADay: number
 }
 
 export interface StartingCard extends MemoryStrength {
@@ -28,6 +38,8 @@ export interface Workload {
   readonly retention: number
   /** Means over all days. */
   readonly minutesADay: number
+  /** Of these, minutes of exercises. */
+  readonly exerciseMinutesADay: number
   readonly reviewsADay: number
   /** Cards that are recalled on the last day, as expected, and those that were seen by then. */
   readonly known: number
@@ -41,7 +53,7 @@ export interface Workload {
 export function simulateWorkload(input: WorkloadInput, retention: number): Workload {
   const { parameters, days, today } = input
   const scheduler = createScheduler({ ...parameters, desiredRetention: retention })
-  const calendar = createCalendar(days)
+  const calendar = createCalendar<LivingCard>(days)
   const random = createRandom('workload')
   const seen: LivingCard[] = []
   for (const { stability, difficulty, lastDay, dueDay } of input.cards) {
@@ -63,9 +75,11 @@ export function simulateWorkload(input: WorkloadInput, retention: number): Workl
     }
   }
   const known = seen.reduce((sum, card) => sum + recallOf(card, days, scheduler), 0)
+  const exerciseMinutesADay = minutesOfExercises(input, retention) / days
   return {
     retention,
-    minutesADay: (answers * input.answerMs) / 60_000 / days,
+    minutesADay: (answers * input.answerMs) / 60_000 / days + exerciseMinutesADay,
+    exerciseMinutesADay,
     reviewsADay: reviews / days,
     known,
     seen: seen.length,
@@ -75,6 +89,35 @@ export function simulateWorkload(input: WorkloadInput, retention: number): Workl
 interface LivingCard {
   strength: MemoryStrength | undefined
   lastDay: number
+}
+
+interface LivingExercise extends LivingCard {
+  readonly minutes: number
+}
+
+/** One that is due a day, else a new one where the pace has one; each takes its time once, however it goes. */
+function minutesOfExercises(
+  { exercises, days, today }: Pick<WorkloadInput, 'exercises' | 'days' | 'today'>,
+  retention: number,
+): number {
+  const scheduler = createScheduler({ ...exercises.parameters, desiredRetention: retention })
+  const calendar = createCalendar<LivingExercise>(days)
+  const random = createRandom('exercises')
+  for (const { stability, difficulty, lastDay, dueDay, minutes } of exercises.begun)
+    calendar.put({ strength: { stability, difficulty }, lastDay: lastDay - today, minutes }, dueDay - today)
+  let [spent, begun] = [0, 0]
+  for (let day = 0; day < days; day++) {
+    const [due] = calendar.take(day, 1)
+    const minutes = begun < Math.floor((day + 1) * exercises.newADay) ? exercises.unbegun[begun] : undefined
+    const fresh = minutes === undefined ? undefined : { strength: undefined, lastDay: day, minutes }
+    const next: LivingExercise | undefined = due ?? fresh
+    if (next === undefined) continue
+    if (due === undefined) begun++
+    answer(next, day, scheduler, random)
+    spent += next.minutes
+    calendar.put(next, day + intervalOf(next, scheduler))
+  }
+  return spent
 }
 
 /** Returns how many answers it took: a card that is new or forgotten is asked once more on the day, unless it is easy. */
@@ -98,14 +141,14 @@ function intervalOf({ strength }: LivingCard, { idealIntervalDays }: Scheduler):
   return strength === undefined ? 1 : Math.max(1, Math.round(idealIntervalDays(strength)))
 }
 
-/** Which cards come on which day; those that have waited longest first. */
-function createCalendar(days: number) {
-  const buckets = Array.from({ length: days }, (): LivingCard[] => [])
-  let waiting: readonly LivingCard[] = []
+/** What comes on which day; what has waited longest first. */
+function createCalendar<Item extends LivingCard>(days: number) {
+  const buckets = Array.from({ length: days }, (): Item[] => [])
+  let waiting: readonly Item[] = []
   return {
     /** Beyond the last day it comes no more. */
-    put: (card: LivingCard, day: number): void => void buckets[Math.max(0, day)]?.push(card),
-    take: (day: number, most: number): readonly LivingCard[] => {
+    put: (card: Item, day: number): void => void buckets[Math.max(0, day)]?.push(card),
+    take: (day: number, most: number): readonly Item[] => {
       const due = [...waiting, ...(buckets[day] ?? [])]
       waiting = due.slice(most)
       return due.slice(0, most)

@@ -14,6 +14,7 @@ export function workloadText(deps: Deps, forecast: ForecastWorkload): string {
     columnChartLines({ unit: say(unit), columns: columnsOf(forecast, value) }, room)
   return plainText([
     line(say(titleText(forecast))),
+    line(say(exercisesText(forecast))),
     BLANK,
     ...chart(MINUTES, ({ minutesADay }) => minutesADay)(width),
     BLANK,
@@ -43,6 +44,14 @@ function titleText({ days, newCards }: ForecastWorkload): Text {
   return {
     en: `The next ${days} days with ${newCards} new cards a day, simulated.`,
     zh: `模拟今后 ${days} 天，每天 ${newCards} 张新卡片。`,
+  }
+}
+
+function exercisesText({ workloads, retention }: ForecastWorkload): Text {
+  const minutes = (workloads[nearestTo(workloads, retention)]?.exerciseMinutesADay ?? 0).toFixed(1)
+  return {
+    en: `Exercises are counted: ${minutes} minutes a day as things are set now.`,
+    zh: `包括练习：按当前设置，每天 ${minutes} 分钟。`,
   }
 }
 

@@ -14,12 +14,14 @@ const START: WorkloadInput = {
   today: TODAY,
   days: 365,
   answerMs: 6000,
+  exercises: { parameters: INITIAL_PARAMETERS.exercises, begun: [], unbegun: [], newADay: 0 },
 }
 
 test('nothing to learn takes no time', () => {
   expect(simulateWorkload(START, 0.9)).toEqual({
     retention: 0.9,
     minutesADay: 0,
+    exerciseMinutesADay: 0,
     reviewsADay: 0,
     known: 0,
     seen: 0,
@@ -72,4 +74,21 @@ test('no day asks more reviews than its limit, and what is left waits', () => {
   expect(simulateWorkload({ ...wall, days: 1 }, 0.9).reviewsADay).toBe(40)
   expect(simulateWorkload({ ...wall, days: 10 }, 0.9).reviewsADay).toBe(40)
   expect(simulateWorkload({ ...wall, reviews: 500, days: 1 }, 0.9).reviewsADay).toBe(500)
+})
+
+test('exercises take their minutes each time they come: one a day, due ones before new ones', () => {
+  const due = { stability: 400, difficulty: 5, lastDay: TODAY - 400, dueDay: TODAY, minutes: 30 }
+  const work = (more: Partial<WorkloadInput['exercises']>, days: number) =>
+    simulateWorkload({ ...START, days, exercises: { ...START.exercises, ...more } }, 0.9)
+  const days = 2
+  expect(work({ begun: [due, due, due] }, days)).toMatchObject({ exerciseMinutesADay: 30, minutesADay: 30 })
+  expect(work({ begun: [due], unbegun: [10, 20], newADay: 1 }, 1).exerciseMinutesADay).toBe(30)
+  expect(work({ unbegun: [10, 20], newADay: 0.5 }, 1).exerciseMinutesADay).toBe(0)
+  expect(work({ unbegun: [10, 20], newADay: 1 / 90 }, 365).minutesADay * 365).toBeGreaterThanOrEqual(60)
+})
+
+test('a higher desired retention brings exercises back more often', () => {
+  const exercises = { ...START.exercises, unbegun: new Array<number>(30).fill(20), newADay: 1 / 7 }
+  const [low, high] = [0.8, 0.97].map((retention) => simulateWorkload({ ...START, exercises }, retention))
+  expect(high?.exerciseMinutesADay).toBeGreaterThan(1.2 * (low?.exerciseMinutesADay ?? 0))
 })
