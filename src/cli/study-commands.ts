@@ -75,8 +75,8 @@ const plan = defineCommand({
     zh: '面试前每天做什么，以及届时预计能想起多少',
   },
   description: {
-    en: 'Chooses by simulation, with your parameters and what is uncertain about them, how your minutes are spent so that most is recalled on the date. Until then each day asks what the plan of its morning says; from the date on cards come as before. Without an option it shows the plan; docs/plan.md says what its figures mean.',
-    zh: '按你的参数及其不确定性做模拟，选出每天时间的最佳用法，使面试当天能想起的最多。在此之前，每天复习的内容由当天早上的计划决定；面试当天起恢复原来的调度。不带选项时显示当前计划；各项含义见 docs/plan.md。',
+    en: 'Each day asks first what adds most a minute to what you will recall on the date, by your parameters; what comes of it is simulated, with what is uncertain about them. From the date on cards come as before. Without an option it shows the plan; docs/plan.md says what its figures mean.',
+    zh: '每天先做单位时间内最能提高面试当天想起率的内容（按你的参数计算）；结果用模拟预测，并计入参数的不确定性。面试当天起恢复原来的调度。不带选项时显示当前计划；各项含义见 docs/plan.md。',
   },
   flags: {
     interview: {
