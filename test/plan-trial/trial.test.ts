@@ -27,11 +27,11 @@ function createWitness() {
 describe.each([...BASELINES, planner])('$name', (rival) => {
   test('begins nothing once the minutes are up, and lives alike each time', () => {
     for (const scenario of [TIGHT, AMPLE]) {
-      const learner = drawLearner('drift', scenario, 'held-out 3')
+      const learner = drawLearner('drift', scenario, 'some')
       const life = liveUntil(learner, rival)
       expect(life.busiestMinutes).toBeLessThan(learner.minutesADay + life.longestCard)
       expect(life.met).toBeGreaterThan(scenario.cards / 3)
-      expect(liveUntil(drawLearner('drift', scenario, 'held-out 3'), rival)).toEqual(life)
+      expect(liveUntil(drawLearner('drift', scenario, 'some'), rival)).toEqual(life)
     }
   })
 })
@@ -52,8 +52,8 @@ test('all rivals meet the same learner: the same morning, the same days off, the
   expect(drawLearner('dash', TIGHT, 'seed').fateOf(8).next().slowness).not.toBe(first?.[0])
 })
 
-test('learners for training are others than the held-out ones', () => {
-  const slownesses = (['training', 'held-out'] as const).flatMap((kind) =>
+test('learners for training are others than those who judge', () => {
+  const slownesses = (['training', 'unseen'] as const).flatMap((kind) =>
     learnersOf(kind, 'own', [TIGHT, AMPLE], 3).map((learner) => learner.minutes.recalled),
   )
   expect(new Set(slownesses).size).toBe(12)

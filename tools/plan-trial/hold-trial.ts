@@ -5,7 +5,7 @@ import type { Scenario } from './scenarios.ts'
 import type { WorldName } from './worlds.ts'
 
 /** Policies may be tuned on the ones, and are judged by the others. */
-export type Learners = 'training' | 'held-out'
+export type Learners = 'training' | 'unseen'
 
 /** What came of each rival for the same learners, in their order. */
 export type Outcomes = ReadonlyMap<string, readonly LifeOutcome[]>

@@ -12,7 +12,7 @@ import { WORLD_NAMES } from './worlds.ts'
  *
  *     npm run bench:plan [-- --small] [-- --training] [-- --seeds N]
  *
- * Policies are tuned with --training; the held-out learners are for judging alone.
+ * Policies are tuned with --training; unseen learners are for judging alone.
  */
 const { values } = parseArgs({
   options: {
@@ -21,7 +21,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '4' },
   },
 })
-const kind: Learners = values.training ? 'training' : 'held-out'
+const kind: Learners = values.training ? 'training' : 'unseen'
 const [scenarios, seeds] = values.small ? [SCENARIOS.slice(0, 8), 1] : [SCENARIOS, Number(values.seeds)]
 const contest: Contest = { ours: planner.name, plain: plainFsrs.name, oracle: ORACLE }
 

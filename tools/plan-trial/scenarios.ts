@@ -12,6 +12,7 @@ const SIZES = [
   { cards: 300, days: 14 },
   { cards: 500, days: 30 },
   { cards: 900, days: 60 },
+  { cards: 300, days: 120 },
 ] as const
 const STARTS = [0, 0.4] as const
 /** Tight and ample. */

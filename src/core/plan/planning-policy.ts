@@ -3,8 +3,8 @@ import type { Morning, PlannedItem, Policy } from './policy.ts'
 
 /** Recall is judged so many times as late as the date: what is studied early must last, for later minutes may be lacking. */
 const HASTE = 1.5
-/** How much of what the same study would add on a later day counts against it today, and how many days later that is. */
-const [PATIENCE, LATER] = [0.5, 2]
+/** How much of what the same study would add some days later counts against it today. */
+const PATIENCE = 0.6
 /** A study that adds less to the recall of an item is not worth the while. */
 const LEAST = 0.01
 
@@ -30,13 +30,18 @@ interface Value {
 
 function createValue({ today, interview, parameters }: Morning): (item: PlannedItem) => Value {
   const addedBy = createGain(parameters)
-  const hasLater = today + LATER < interview
+  const later = today + daysToWait(interview - today)
   const addedOn = (item: PlannedItem, day: number) => addedBy(item, day, day + HASTE * (interview - day))
   return rememberNew((item) => {
     const now = addedOn(item, today)
-    const later = hasLater ? addedOn(item, today + LATER) : { perMinute: 0 }
-    return { added: now.added, urgency: item.weight * (now.perMinute - PATIENCE * later.perMinute) }
+    const waited = later < interview ? addedOn(item, later).perMinute : 0
+    return { added: now.added, urgency: item.weight * (now.perMinute - PATIENCE * waited) }
   })
+}
+
+/** Of a date far off a few days say nothing. */
+function daysToWait(left: number): number {
+  return Math.max(2, Math.round(0.07 * left))
 }
 
 /** New ones differ by what they take and what they count alone. */

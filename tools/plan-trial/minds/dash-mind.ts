@@ -10,9 +10,9 @@ export interface DashStudy {
 const WINDOWS = [1, 7, 30, Number.POSITIVE_INFINITY] as const
 
 /**
- * For each window what the logarithms of answers and of recalls in it count: medians over some ten thousand learners on Anki, from
- * open-spaced-repetition/srs-benchmark (models/dash.py). The intercept there is of cards that a scheduler brought back in time; here it is
- * the learner's and the card's.
+ * For each window what the logarithms of answers and of recalls in it count: the weights with which open-spaced-repetition/srs-benchmark begins its
+ * fits to learners on Anki (models/dash.py). The intercept there is of cards that a scheduler brought back in time; here it is the learner's and
+ * the card's.
  */
 const ANSWERS = [0.2024, 0.1255, -0.1485, 0.0933] as const
 const RECALLS = [0.5967, 0.6039, 0.572, 0.4801] as const
