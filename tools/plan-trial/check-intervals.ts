@@ -20,7 +20,7 @@ const ANSWERS = 4
 
 console.log('| world | held | expected, mean | came true, mean |\n| --- | --- | --- | --- |')
 for (const world of WORLD_NAMES) {
-  const ends = learnersOf('held-out', world, SCENARIOS, SEEDS).map(foretellAndLive)
+  const ends = learnersOf('unseen', world, SCENARIOS, SEEDS).map(foretellAndLive)
   const held = ends.filter(({ forecast, onDate }) => onDate >= forecast.low && onDate <= forecast.high)
   const means = [mean(ends.map(({ forecast }) => forecast.mean)), mean(ends.map(({ onDate }) => onDate))]
   console.log(
