@@ -4,6 +4,7 @@ import { cardHistory } from '../../src/app/card-history.ts'
 import { answerOne } from '../../src/app/change-card.ts'
 import { changeSetting } from '../../src/app/change-setting.ts'
 import type { Deps } from '../../src/app/deps.ts'
+import { mendClock } from '../../src/app/examine.ts'
 import { loadOfDays } from '../../src/app/load-of-days.ts'
 import { revealAnswer } from '../../src/app/reveal-answer.ts'
 import { startReview } from '../../src/app/start-review.ts'
@@ -11,7 +12,7 @@ import { undoLast } from '../../src/app/undo-last.ts'
 import { studyDayOf } from '../../src/core/day.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
-import { openTestDeps } from './open-test-deps.ts'
+import { daysLater, openTestDeps } from './open-test-deps.ts'
 
 const CARDS = Array.from({ length: 60 }, (_, at) => `adam/c${at}` as CardId)
 const deck = CARDS.map((card) => `## ${card}\nQ: What is ${card}?\nA: That.\n`).join('\n')
@@ -125,5 +126,22 @@ describe('balanced days', () => {
     const begun = new Date(begunAt).toISOString()
     deps.store.recordInterview({ begun, questions: 0, answers: [], task }, deps.now())
     expect(minutesOn()).toBe(40)
+  })
+
+  test('keep their distance from an answer that a wrong clock had dated', () => {
+    const deps = balanced()
+    daysLater(deps, 1000)
+    for (const card of CARDS) answerOne(deps, card, 'easy')
+    const placed = placements(deps).map(({ card }) => card)
+    const intervals = () =>
+      CARDS.map((card) => deps.store.card(card).memory).map((memory) =>
+        memory.kind === 'review' ? memory.dueDay - memory.lastDay : undefined,
+      )
+    const before = intervals()
+    daysLater(deps, -1000)
+    expect(placed.length).toBeGreaterThan(0)
+    expect(mendClock(deps)).toBe(CARDS.length)
+    expect(intervals()).toEqual(before)
+    expect(deps.store.drifted()).toEqual([])
   })
 })
