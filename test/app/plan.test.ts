@@ -120,6 +120,18 @@ describe('a plan', () => {
     expect(summarizeToday(deps).readiness.isInterview).toBe(true)
   })
 
+  test('rests while its date is moved more than a year away', () => {
+    const deps = openStudy()
+    planned(deps, 9, 30)
+    changeSetting(deps, 'interview', '2028-01-01')
+    expect(asked(deps)).toHaveLength(10)
+    expect(reportPlan(deps).kind).toBe('far')
+    changeSetting(deps, 'interview', '2026-12-24')
+    expect(reportPlan(deps).kind).toBe('on')
+    changeSetting(deps, 'interview', '')
+    expect(reportPlan(deps).kind).toBe('none')
+  })
+
   test('changes by one thing at a time', () => {
     const deps = openStudy()
     planned(deps, 9, 30, ['nms'])

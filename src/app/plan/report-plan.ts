@@ -10,8 +10,8 @@ import { type PlanOfDay, planOfDay } from './plan-of-day.ts'
 
 export type PlanReport =
   | { readonly kind: 'none' }
-  /** Its date has come. */
-  | { readonly kind: 'over'; readonly plan: KeptPlan }
+  /** Its date has come, or was moved so far away that nothing is planned yet. */
+  | { readonly kind: 'over' | 'far'; readonly plan: KeptPlan }
   | {
       readonly kind: 'on'
       readonly plan: KeptPlan
@@ -53,5 +53,6 @@ function topicsOf({ content }: Deps, { topics, leftOut }: PlanOfDay): readonly P
 
 function withoutPlan(deps: Deps): PlanReport {
   const plan = keptPlan(deps)
-  return plan === undefined ? { kind: 'none' } : { kind: 'over', plan }
+  if (plan === undefined) return { kind: 'none' }
+  return { kind: plan.interview > studyDayOf(deps.now()) ? 'far' : 'over', plan }
 }

@@ -8,7 +8,7 @@ export function planFields(report: PlanReport, shortfall: Shortfall | undefined)
   if (report.kind === 'none') return { plan: null }
   const { interview, minutes, topics } = report.plan
   const plan = { interview: dateOf(interview), minutes, topics, isOver: report.kind === 'over' }
-  if (report.kind === 'over') return { plan }
+  if (report.kind !== 'on') return { plan }
   const { ofDay, topics: forecasts } = report
   return {
     plan,

@@ -35,7 +35,7 @@ export function planLines(
 ): readonly Line[] {
   const { say, width } = around
   if (report.kind === 'none') return wrap([run(say(NO_PLAN))], width)
-  if (report.kind === 'over') return wrap([run(say(overText(dateOf(report.plan.interview))))], width)
+  if (report.kind !== 'on') return wrap([run(say(SILENT[report.kind](dateOf(report.plan.interview))))], width)
   return [
     ...wrap([run(say(titleText(report)), 'heading')], width),
     ...scopeLines(report, around),
@@ -54,12 +54,21 @@ const NO_PLAN: Text = {
   zh: '还没有计划。运行 `anneal plan --interview 2027-01-15 --minutes 30` 制定一个。',
 }
 
+function farText(date: string): Text {
+  return {
+    en: `The interview on ${date} is more than a year away: for now cards come as they do without a plan.`,
+    zh: `${date} 的面试距今超过一年，目前卡片照常出现，不按计划。`,
+  }
+}
+
 function overText(date: string): Text {
   return {
     en: `The plan led up to ${date}; since then cards come as they did before it. \`anneal plan --interview DATE\` makes another one, \`anneal plan --off\` forgets it.`,
     zh: `计划截至 ${date}，此后卡片照常出现。用 \`anneal plan --interview DATE\` 制定新计划，或用 \`anneal plan --off\` 去掉它。`,
   }
 }
+
+const SILENT = { far: farText, over: overText }
 
 function titleText({ plan, ofDay }: Planned): Text {
   const [date, days] = [dateOf(plan.interview), plan.interview - ofDay.today]
