@@ -33,7 +33,7 @@ export function browseCards(deps: Deps, query: Query): readonly BrowsedCard[] {
 /** One card. @returns undefined where no deck has it */
 export function browseCard(deps: Deps, id: CardId): BrowsedCard | undefined {
   const [card, deck] = [deps.content.cards.get(id), deps.content.cards.deckOf(id)]
-  return card && deck && candidate(deps, card, deck, deps.store.card(id), deps.store.settings())
+  return card && deck && candidatesIn(deps, deps.store.settings())(deck)(card, deps.store.card(id))
 }
 
 export function withHistory(deps: Deps, browsed: BrowsedCard): ShownCard {
@@ -43,25 +43,32 @@ export function withHistory(deps: Deps, browsed: BrowsedCard): ShownCard {
 
 function candidates(deps: Deps): readonly BrowsedCard[] {
   const states = deps.store.cards()
-  const texts = deps.store.settings()
+  const candidatesOf = candidatesIn(deps, deps.store.settings())
   const { decks, cards } = deps.content
-  return decks.flatMap((deck) =>
-    deck.cards.flatMap((id) => {
+  return decks.flatMap((deck) => {
+    const candidate = candidatesOf(deck)
+    return deck.cards.flatMap((id) => {
       const card = cards.get(id)
-      return card ? [candidate(deps, card, deck, states.get(id) ?? UNSEEN_CARD, texts)] : []
-    }),
-  )
+      return card ? [candidate(card, states.get(id) ?? UNSEEN_CARD)] : []
+    })
+  })
 }
 
-function candidate(
-  deps: Deps,
-  card: Card,
-  deck: ListedDeck,
-  state: CardState,
-  texts: ReadonlyMap<string, string>,
-): BrowsedCard {
-  const recall = schedulersIn(deps).cards.retrievability(state.memory, studyDayOf(deps.now()))
-  return { card, deck, isOwn: isOwnDeck(deps, deck), state, flag: flagOf(card.id, texts), recall }
+/** What is the same for all cards, and then for those of a deck, is asked once: there may be tens of thousands. */
+function candidatesIn(deps: Deps, texts: ReadonlyMap<string, string>) {
+  const { retrievability } = schedulersIn(deps).cards
+  const today = studyDayOf(deps.now())
+  return (deck: ListedDeck) => {
+    const isOwn = isOwnDeck(deps, deck)
+    return (card: Card, state: CardState): BrowsedCard => ({
+      card,
+      deck,
+      isOwn,
+      state,
+      flag: flagOf(card.id, texts),
+      recall: retrievability(state.memory, today),
+    })
+  }
 }
 
 /** Answers of the last so many study days, today among them; the log is read once for each number of days. */

@@ -27,7 +27,7 @@ C.zh: Soft-NMS [1: 衰减][2: 得分]。
 `,
   mean: `## mean/kernel
 Q: How large is a ３×３ mean filter's kernel?
-A: Nine taps.
+A: Nine taps, of $\\frac{1}{9}$ each, or a bound $\\beta_1 \\le 1$.
 `,
 }
 
@@ -41,6 +41,9 @@ describe('a search', () => {
     ['"sorts by" 首先', ['nms/steps']],
     ['sorts*score', ['nms/steps']],
     ['3×3', ['mean/kernel']],
+    ['β₁', ['mean/kernel']],
+    ['"β1 ≤ 1"', ['mean/kernel']],
+    ['beta_1', ['mean/kernel']],
     ['bodla', ['nms/soft', 'nms/soft#2']],
     ['deck:nms', ['nms/steps', 'nms/soft', 'nms/soft#2']],
     ['deck:detection', ['nms/steps', 'nms/soft', 'nms/soft#2']],

@@ -2,8 +2,10 @@ import type { Card, ListedDeck } from '../card.ts'
 import type { CardState } from '../card-state.ts'
 import { isShownOn } from '../card-state.ts'
 import type { Instant, StudyDay } from '../day.ts'
+import { renderMath } from '../mathematics.ts'
 import { isAhead, isDue } from '../memory.ts'
 import type { Rating } from '../rating.ts'
+import { splitSpans } from '../spans.ts'
 import { unreachable } from '../unreachable.ts'
 import type { CardTrait, Property, Query, Sign, Term } from './query.ts'
 import { containing, fold, matching } from './wildcard.ts'
@@ -51,7 +53,8 @@ function termMatcher(term: Term, today: WhenAsked): (candidate: Candidate) => bo
   switch (term.kind) {
     case 'text': {
       const matches = containing(term.pattern)
-      return ({ card }) => matches(searchedText(card))
+      const textOf = isAscii(term.pattern) ? writtenText : writtenAndShownText
+      return ({ card }) => matches(fold(textOf(card)))
     }
     case 'deck': {
       const matches = matching(term.pattern)
@@ -81,9 +84,19 @@ function termMatcher(term: Term, today: WhenAsked): (candidate: Candidate) => bo
   }
 }
 
-function searchedText(card: Card): string {
-  const texts = [card.id, card.source, ...textsIn(card), ...both(card.errata)]
-  return fold(texts.join('\n'))
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text)
+}
+
+function writtenText(card: Card): string {
+  return [card.id, card.source, ...textsIn(card), ...both(card.errata)].join('\n')
+}
+
+/** With formulas as they are read, too: β is written `\beta`. */
+function writtenAndShownText(card: Card): string {
+  const written = writtenText(card)
+  const formulas = splitSpans(written).filter(({ kind }) => kind === 'math' || kind === 'display')
+  return [written, ...formulas.map(({ content }) => renderMath(content))].join('\n')
 }
 
 function textsIn(card: Card): readonly string[] {
