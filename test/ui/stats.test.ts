@@ -44,3 +44,20 @@ test('whoever leaves while the log is read has left, and may come back', async (
   session.press('q', 't')
   expect(session.text()).toContain('4200')
 })
+
+test('figures of four digits do not touch their neighbours', async () => {
+  const cards = Array.from({ length: 1200 }, (_, at) => `adam/a${at}` as CardId)
+  const deps = openTestDeps({ adam: cards.map((card) => `## ${card}\nQ: Why ${card}?\nA: So.\n`).join('') })
+  const daysAgo = [40, 39, 30]
+  const log = daysAgo.flatMap((days) =>
+    cards.map((card, index) => {
+      const at = NOON - days * DAY_MS + index * 1000
+      const body = { kind: 'review', card, rating: 'easy', durationMs: 1000 } as const
+      return entryOf({ ...body, id: ulid(at), device: 'there', at, offsetMin: 0 })
+    }),
+  )
+  deps.store.accept(log, () => undefined)
+  const session = drive(deps, { kind: 'stats' })
+  session.start()
+  await vi.waitFor(() => expect(session.text()).toMatch(/100% \d{4}\/\d{4} +100% \d{4}\/\d{4}/))
+})

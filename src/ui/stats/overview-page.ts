@@ -81,32 +81,41 @@ function totalText({ total }: Statistics): Text {
 }
 
 const LABEL_WIDTH = 8
-const CELL_WIDTH = 14
+const SHARE_WIDTH = 4
+const LEAST_CELL_WIDTH = 14
+const MATURITIES = ['all', 'young', 'mature'] as const
 
 function retentionLines({ retention }: Statistics, around: Around, width: number): readonly Line[] {
   const { say } = around
   const shown = retention.filter(({ all }) => all.total > 0)
   if (shown.length === 0) return nothingYet(around)
-  const columns = Math.max(1, Math.floor((width - LABEL_WIDTH) / CELL_WIDTH))
-  const head = (['all', 'young', 'mature'] as const).slice(0, columns)
+  const counts = shown.flatMap((period) => MATURITIES.map((name) => countsText(period[name])))
+  const cellWidth = Math.max(LEAST_CELL_WIDTH, ...counts.map((text) => SHARE_WIDTH + text.length + 1))
+  const columns = Math.max(1, Math.floor((width - LABEL_WIDTH) / cellWidth))
+  const head = MATURITIES.slice(0, columns)
   return [
     line(
-      padText('', LABEL_WIDTH) + head.map((name) => padText(say(MATURITY_NAMES[name]), CELL_WIDTH)).join(''),
+      padText('', LABEL_WIDTH) + head.map((name) => padText(say(MATURITY_NAMES[name]), cellWidth)).join(''),
       'hint',
     ),
     ...shown.map((period) => [
       run(padText(say(periodName(period.days)), LABEL_WIDTH)),
-      ...head.flatMap((name) => shareRuns(period[name])),
+      ...head.flatMap((name) => shareRuns(period[name], cellWidth)),
     ]),
   ]
 }
 
-function shareRuns({ recalled, total }: Retention): Line {
-  if (total === 0) return [run(padText('—', CELL_WIDTH), 'hint')]
+function shareRuns(retention: Retention, cellWidth: number): Line {
+  const { recalled, total } = retention
+  if (total === 0) return [run(padText('—', cellWidth), 'hint')]
   return [
-    run(padTextStart(formatPercent(recalled / total), 4), 'strong'),
-    run(padText(` ${recalled}/${total}`, CELL_WIDTH - 4), 'hint'),
+    run(padTextStart(formatPercent(recalled / total), SHARE_WIDTH), 'strong'),
+    run(padText(countsText(retention), cellWidth - SHARE_WIDTH), 'hint'),
   ]
+}
+
+function countsText({ recalled, total }: Retention): string {
+  return ` ${recalled}/${total}`
 }
 
 function forecastLines({ forecast, day, due }: Statistics, around: Around, width: number): readonly Line[] {

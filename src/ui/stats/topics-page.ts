@@ -29,7 +29,9 @@ function masteryLines(decks: readonly Mastery[], { say }: Around, width: number)
     say({ en: 'solved', zh: '通过' }),
     say({ en: 'mastery', zh: '掌握' }),
   ]
-  const numberWidth = Math.max(7, ...columns.map((text) => lineWidth(line(text)))) + 1
+  const rows = decks.map((mastery) => ({ mastery, texts: textsOf(mastery) }))
+  const widths = [columns, ...rows.map(({ texts }) => texts)].flat().map((text) => lineWidth(line(text)))
+  const numberWidth = Math.max(7, ...widths) + 1
   const isWide = width >= columns.length * numberWidth + BAR + 20
   const shown = isWide ? columns : columns.slice(-2)
   const nameWidth = Math.max(10, Math.min(34, width - shown.length * numberWidth - BAR - 1))
@@ -41,20 +43,22 @@ function masteryLines(decks: readonly Mastery[], { say }: Around, width: number)
       .join('')
   return [
     line(row(say({ en: 'deck', zh: '卡组' }), columns), 'hint'),
-    ...decks.map(
-      ({ deck, total, seen, stable, recall, exercises, mastery }): Line => [
-        run(
-          row(say(deck.title), [
-            `${seen}/${total}`,
-            `${stable}`,
-            formatPercent(recall),
-            exercises.total === 0 ? '—' : `${exercises.accepted}/${exercises.total}`,
-            formatPercent(mastery),
-          ]),
-        ),
+    ...rows.map(
+      ({ mastery: { deck, mastery }, texts }): Line => [
+        run(row(say(deck.title), texts)),
         run(` ${'█'.repeat(Math.round(mastery * BAR))}`, 'good'),
         run('░'.repeat(BAR - Math.round(mastery * BAR)), 'hint'),
       ],
     ),
+  ]
+}
+
+function textsOf({ total, seen, stable, recall, exercises, mastery }: Mastery): readonly string[] {
+  return [
+    `${seen}/${total}`,
+    `${stable}`,
+    formatPercent(recall),
+    exercises.total === 0 ? '—' : `${exercises.accepted}/${exercises.total}`,
+    formatPercent(mastery),
   ]
 }
