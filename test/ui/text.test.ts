@@ -3,9 +3,9 @@ import { lexer, type Token } from 'marked'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { displayWidth, splitGraphemes } from '../../src/core/display-width.ts'
+import { proseTokens } from '../../src/core/markdown/prose.ts'
 import { cropLine, type Line, line, lineWidth, run, spread } from '../../src/ui/text/line.ts'
 import { markdownLines } from '../../src/ui/text/markdown.ts'
-import { proseTokens } from '../../src/ui/text/prose.ts'
 import { wrap, wrapCode } from '../../src/ui/text/wrap.ts'
 
 const textOf = (lines: readonly Line[]) => lines.map((runs) => runs.map(({ text }) => text).join(''))

@@ -1,7 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
 import { displayWidth } from '../../core/display-width.ts'
+import { MARKS, type MarkedFormula, markFormulas } from '../../core/markdown/mark-formulas.ts'
 import { layoutMath, renderMath } from '../../core/mathematics.ts'
-import { splitSpans } from '../../core/spans.ts'
 import type { Tone } from '../theme/theme.ts'
 import { decodeEntities } from './decode-entities.ts'
 import { run, type TextRun } from './line.ts'
@@ -10,11 +10,6 @@ import { run, type TextRun } from './line.ts'
 export type Inline =
   | { readonly kind: 'run'; readonly run: TextRun }
   | { readonly kind: 'display'; readonly lines: readonly string[] }
-
-/** Formulas stand in the text as one character each, from here on, while the Markdown is read: `_` and `*` in them mean nothing. */
-const FIRST_MARK = 0xe000
-const LAST_MARK = 0xf8ff
-const MARKS = /[\ue000-\uf8ff]/g
 
 export interface HiddenFormula {
   readonly shown: Inline
@@ -30,24 +25,15 @@ export interface MarkedText {
 }
 
 export function hideFormulas(markdown: string): MarkedText {
-  const formulas = new Map<string, HiddenFormula>()
-  // Icons of patched fonts stand for themselves.
-  const taken = new Set(markdown.match(MARKS))
-  let code = FIRST_MARK
-  const parts = splitSpans(markdown).map(({ kind, source, content }) => {
-    if (kind === 'comment') return ''
-    if (kind === 'text') return source.replace(/<br ?\/?> *\n?/gi, '<br>')
-    while (taken.has(String.fromCharCode(code))) code++
-    if (kind === 'code' || code > LAST_MARK) return source
-    const shown: Inline =
-      kind === 'math'
-        ? { kind: 'run', run: run(renderMath(content)) }
-        : { kind: 'display', lines: layoutMath(content) }
-    const mark = String.fromCharCode(code++)
-    formulas.set(mark, { shown, source })
-    return mark
-  })
-  return { text: parts.join(''), formulas }
+  const { text, formulas } = markFormulas(markdown)
+  const hidden = [...formulas].map(([mark, formula]) => [mark, hiddenFormula(formula)] as const)
+  return { text, formulas: new Map(hidden) }
+}
+
+function hiddenFormula({ kind, content, source }: MarkedFormula): HiddenFormula {
+  return kind === 'math'
+    ? { shown: { kind: 'run', run: run(renderMath(content)) }, source }
+    : { shown: { kind: 'display', lines: layoutMath(content) }, source }
 }
 
 /** As it was before the formulas were hidden: for code. */

@@ -1,8 +1,8 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
+import { readMarkdown } from '../../core/markdown/read-markdown.ts'
 import { BLANK, hang, type Line, line, run, type TextRun } from './line.ts'
 import { type HiddenFormulas, hideFormulas, type Inline, inlineOf, withSources } from './markdown-inline.ts'
 import { tableLines } from './markdown-table.ts'
-import { readMarkdown } from './read-markdown.ts'
 import { wrap, wrapCode } from './wrap.ts'
 
 /** Markdown with mathematics between dollars, as lines of at most `width` columns. Never throws, whatever the text. */

@@ -1,5 +1,5 @@
 import { Marked, type Token, type TokenizerThis, type Tokens } from 'marked'
-import { isFenceNamed } from '../../core/fence.ts'
+import { isFenceNamed } from '../fence.ts'
 import { proseTokens } from './prose.ts'
 
 /** Never throws, whatever the text. */
