@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../core/exercise.ts'
-import type { Text } from '../core/locale.ts'
+import { LOCALES, type Locale, type Text } from '../core/locale.ts'
 import { PLAN_MINUTES, parseMinutes } from '../core/plan/plan-setting.ts'
 import { SETTINGS, type SettingKey, type Settings } from '../core/settings.ts'
 import type { Flag, FlagValue } from './arguments/command.ts'
@@ -63,6 +63,11 @@ export function settingValue<K extends SettingKey>(placeholder: string, key: K):
   const { parse, accepts } = SETTINGS[key]
   return { placeholder, parse, refusal: giveIt(accepts) }
 }
+
+/** What a format that holds one language takes; both: the setting's above the other. */
+export const EXPORT_LANGUAGE = oneOf<Locale | 'both'>('language', [...LOCALES, 'both'])
+
+export const NO_SCHEDULING = oneOf<'yes' | 'no'>('yes|no', ['yes', 'no'])
 
 function oneOf<T extends string>(placeholder: string, choices: readonly T[]): FlagValue<T> {
   return {

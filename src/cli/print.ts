@@ -1,6 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
 import { showableLines } from '../core/clean-text.ts'
+import { gathering, type Put } from '../core/gather-pieces.ts'
+import { Problem } from '../core/problem.ts'
 import { jsonDocument } from '../output/json/json-document.ts'
 
 /** To a file or a pipe at once: the stream for it would take longer to load than a summary to make. */
@@ -29,6 +31,20 @@ const COLOUR = /(\x1b\[[0-9;]*m)/
 export function printJson(fields: object): void {
   print(jsonDocument(fields))
 }
+
+/** For a file that goes to stdout as it is; on a terminal nothing that it would obey. */
+export function fillStdout<T>(fill: (put: Put) => Promise<T>): Promise<T> {
+  if (!isTerminal(STDOUT)) return gathering((bytes) => writeWhole(Buffer.from(bytes)), fill)
+  return fill((piece) => {
+    if (typeof piece !== 'string') throw NO_TEXT
+    writeToStream(showableLines(piece))
+  })
+}
+
+const NO_TEXT = new Problem(
+  { en: 'That is no text for a terminal.', zh: '这不是能在终端显示的文本。' },
+  { remedy: { en: 'Name a file, or lead stdout to one.', zh: '请给出文件名，或把标准输出重定向到文件。' } },
+)
 
 /** Screens need both ends of a terminal. */
 export function hasTerminal(): boolean {

@@ -1,5 +1,6 @@
 import { type Command, defineCommand } from './arguments/command.ts'
 import { CARD_COMMANDS } from './card-commands.ts'
+import { EXCHANGE_COMMANDS } from './exchange-commands.ts'
 import { EXERCISE_COMMANDS } from './exercise-commands.ts'
 import { anyText, JSON_FLAG, PLANNED_MINUTES, settingValue, TOPIC_LIST, wholeDays } from './flags.ts'
 
@@ -177,6 +178,7 @@ export const STUDY_COMMANDS: readonly Command[] = [
   optimize,
   workload,
   plan,
+  ...EXCHANGE_COMMANDS,
   config,
   doctor,
 ]

@@ -80,6 +80,11 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['the state of the program', 'anneal doctor --json', ['doctor', '--json']],
   ['a joined history', 'anneal doctor --json', ['doctor', 'join', 'own/gone', 'own/kept', '--json']],
   ['a clock that was mended', 'anneal doctor --json', ['doctor', 'clock', '--json']],
+  [
+    'what was exported',
+    'anneal export --json',
+    ['export', join(root, 'adam.md'), '--deck', 'adam', '--json'],
+  ],
   ['faults', 'anneal lint --json', ['lint', BROKEN, '--json']],
   ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
   ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],

@@ -15,18 +15,53 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, config, doctor, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、config、doctor、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、doctor、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, config, doctor, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、config、doctor、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、doctor、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],
     en: 'There is no command "review anser" (did you mean answer?). Choose one of: answer, suspend, suspended, forget, due, flag.',
     zh: '没有名为“review anser”的命令（是不是 answer？）。可选：answer、suspend、suspended、forget、due、flag。',
+  },
+  {
+    args: ['export', 'cards.xyz'],
+    en: 'The ending of cards.xyz is that of no format. End the file in .md, .markdown, .json, .csv, .tsv, revlog.csv, .revlog (or name a folder for Markdown), or say --as FORMAT.',
+    zh: 'cards.xyz 的扩展名不属于任何格式。请用扩展名 .md、.markdown、.json、.csv、.tsv、revlog.csv、.revlog（或给出文件夹以写成 Markdown），或用 --as 指明格式。',
+  },
+  {
+    args: ['export', 'cards.csv', '--as', 'xls'],
+    en: 'There is no format "xls". Choose one of: md, json, csv, tsv, revlog.',
+    zh: '没有名为“xls”的格式。可选：md、json、csv、tsv、revlog。',
+  },
+  {
+    args: ['export', 'latin1.py', '--as', 'json'],
+    en: 'latin1.py is there already. Name another file, or say --force.',
+    zh: 'latin1.py 已存在。请换个文件名，或加上 --force。',
+  },
+  {
+    args: ['export', '/dev/null', '--as', 'json', '--force'],
+    en: '/dev/null is no file that could be replaced. Name another, or - for stdout.',
+    zh: '/dev/null 不是可以替换的普通文件。请换一个，或用 - 表示标准输出。',
+  },
+  {
+    args: ['export', 'nowhere/cards.json'],
+    en: 'nowhere/cards.json cannot be written (ENOENT). Name a file in a folder that exists and that you may write, with room on its disk.',
+    zh: '无法写入 nowhere/cards.json（ENOENT）。请给出一个已有且可写、磁盘有空间的文件夹里的文件。',
+  },
+  {
+    args: ['export', 'all.md', '--deck', 'optimisers'],
+    en: 'A Markdown file holds one deck, and these are 4. Name one with --deck, or a folder to write them into (such as notes/).',
+    zh: '一个 Markdown 文件只放一个卡组，这里有 4 个。请用 --deck 指定一个，或给出要写入的文件夹（例如 notes/）。',
+  },
+  {
+    args: ['export', '-', '--json'],
+    en: '--json and - both want stdout. Leave out --json, or name a file.',
+    zh: '--json 和 - 都要写到标准输出。请去掉 --json，或给出文件名。',
   },
   {
     args: ['stats', '--json=3'],

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import type { ListedDeck } from '../../core/card.ts'
+import type { Text } from '../../core/locale.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
+import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { writeNewFile } from '../../disk/write-new-file.ts'
+import type { Deps } from '../deps.ts'
+import { cardsIn } from './whole-decks.ts'
+
+/** A picture of more is none that a card shows. */
+const MOST_IMAGE_BYTES = 50_000_000
+
+/** Puts the images of decks where the decks' new files look for them. Returns what was not to be had. */
+export async function copyImages(
+  deps: Deps,
+  decks: readonly ListedDeck[],
+  folder: string,
+  replaces: boolean,
+): Promise<readonly Text[]> {
+  const missing: string[] = []
+  for (const deck of decks) {
+    const beside = dirname(isAbsolute(deck.path) ? deck.path : join(deps.folders.builtIn, deck.path))
+    for (const image of imagesIn(deps, deck)) {
+      if (!(await copy(join(beside, image), join(folder, image), replaces))) missing.push(image)
+    }
+  }
+  return missing.length === 0 ? [] : [notCopied(missing)]
+}
+
+function imagesIn(deps: Deps, deck: ListedDeck): ReadonlySet<string> {
+  return new Set([...cardsIn(deps, [deck])].flatMap(({ image }) => image ?? []))
+}
+
+async function copy(from: string, to: string, replaces: boolean): Promise<boolean> {
+  try {
+    const read = readRegularFile(from, MOST_IMAGE_BYTES)
+    if (read.kind !== 'file') return false
+    if (existsSync(to) && !replaces) return false
+    makeFolder(dirname(to))
+    await writeNewFile(to, async (write) => write(read.bytes), { replaces })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false
+    throw error
+  }
+}
+
+function notCopied(images: readonly string[]): Text {
+  const shown = images.slice(0, 5).join(', ')
+  return {
+    en: `Images that are missing, too large, or that another file has taken the place of: ${shown}.`,
+    zh: `以下图片缺失、过大或位置已被其他文件占用：${shown}。`,
+  }
+}

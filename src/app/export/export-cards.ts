@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs'
+import { gathering, type Put } from '../../core/gather-pieces.ts'
+import { chooseOf, Problem } from '../../core/problem.ts'
+import { writeNewFile } from '../../disk/write-new-file.ts'
+import type { Deps } from '../deps.ts'
+import { decksCalled } from '../named-decks.ts'
+import { exportFolder } from './export-folder.ts'
+import type { Exported, ExportFormat, ExportWanted } from './export-format.ts'
+import { EXPORT_FORMATS, formatCalled, formatOfFile } from './export-formats.ts'
+import { irregularProblem, takenProblem, writingProblem } from './export-problems.ts'
+
+/** What the learner asked for. */
+export interface ExportOrder extends Pick<ExportWanted, 'languages' | 'scheduling'> {
+  /** Names of decks or groups; none: all. */
+  readonly decks: readonly string[]
+  /** The name of a format, where the file's ending does not say it. */
+  readonly as?: string | undefined
+  readonly force: boolean
+}
+
+/**
+ * Writes decks to a file, or to a folder of Markdown, in the format that its ending says. All of it is there in the end or nothing.
+ * @throws Problem
+ */
+export async function exportCards(deps: Deps, path: string, order: ExportOrder): Promise<Exported> {
+  const wanted = wantedBy(deps, order)
+  if (order.as === undefined && isFolder(path)) return exportFolder(deps, path, wanted, order.force)
+  const format = chooseFormat(path, order.as)
+  refuseUnlessFree(path, order.force)
+  try {
+    return await writeNewFile(path, (write) => gathering(write, (put) => format.write(deps, wanted, put)), {
+      replaces: order.force,
+    })
+  } catch (error) {
+    throw writingProblem(path, error)
+  }
+}
+
+/** The same, to whoever takes the pieces. */
+export async function exportPieces(deps: Deps, order: ExportOrder, put: Put): Promise<Exported> {
+  return chooseFormat('-', order.as).write(deps, wantedBy(deps, order), put)
+}
+
+function wantedBy(deps: Deps, { decks, languages, scheduling }: ExportOrder): ExportWanted {
+  return { decks: decksCalled(deps, decks), isWhole: decks.length === 0, languages, scheduling }
+}
+
+/** One that is there, or that is meant to be one. */
+function isFolder(path: string): boolean {
+  return /[\\/]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function chooseFormat(path: string, as: string | undefined): ExportFormat {
+  if (as !== undefined) {
+    const called = formatCalled(as)
+    if (called !== undefined) return called
+    throw new Problem(
+      { en: `There is no format "${as}".`, zh: `没有名为“${as}”的格式。` },
+      { remedy: chooseOf(EXPORT_FORMATS.map(({ name }) => name)) },
+    )
+  }
+  const format = formatOfFile(path)
+  if (format !== undefined) return format
+  const endings = EXPORT_FORMATS.flatMap((one) => one.endings)
+  throw new Problem(
+    path === '-'
+      ? { en: 'Nothing says the format of what goes to stdout.', zh: '未说明写到标准输出的格式。' }
+      : { en: `The ending of ${path} is that of no format.`, zh: `${path} 的扩展名不属于任何格式。` },
+    {
+      remedy: {
+        en: `End the file in ${endings.join(', ')} (or name a folder for Markdown), or say --as FORMAT.`,
+        zh: `请用扩展名 ${endings.join('、')}（或给出文件夹以写成 Markdown），或用 --as 指明格式。`,
+      },
+    },
+  )
+}
+
+/** Looked at before anything is made, which may take long. */
+function refuseUnlessFree(path: string, force: boolean): void {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there === undefined || (there.isFile() && force)) return
+  throw there.isFile() ? takenProblem(path) : irregularProblem(path)
+}

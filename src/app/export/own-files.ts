@@ -1,0 +1,49 @@
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { deckPaths } from '../../content/deck-paths.ts'
+import { decodeText } from '../../content/decode-text.ts'
+import type { ListedDeck } from '../../core/card.ts'
+import { readRegularFile } from '../../disk/read-regular-file.ts'
+import type { DumpedFile } from '../../interop/dump/dump-lines.ts'
+import type { Deps } from '../deps.ts'
+import { isOwnDeck } from '../own-note.ts'
+import { cardsIn } from './whole-decks.ts'
+
+/** A file of more is no deck and no picture that a card shows. */
+const MOST_BYTES = 20_000_000
+
+/** The learner's own decks as their files have them, and the images that they name. */
+export function* ownFiles(deps: Deps, decks: readonly ListedDeck[], isWhole: boolean): Generator<DumpedFile> {
+  const { folders } = deps
+  const own = decks.filter((deck) => isOwnDeck(deps, deck))
+  const texts = isWhole ? deckPaths(folders.decks) : own.map(({ path }) => path)
+  const images = own.flatMap((deck) => imagesOf(deps, deck))
+  for (const path of new Set([...texts, ...images])) {
+    const bytes = bytesOf(path)
+    if (bytes !== undefined)
+      yield { path: relative(folders.decks, path).split(sep).join('/'), ...held(bytes) }
+  }
+}
+
+function imagesOf(deps: Deps, deck: ListedDeck): readonly string[] {
+  const beside = dirname(deck.path)
+  return [...cardsIn(deps, [deck])].flatMap(({ image }) =>
+    image === undefined || isAbsolute(image) ? [] : [join(beside, image)],
+  )
+}
+
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    const read = readRegularFile(path, MOST_BYTES)
+    return read.kind === 'file' ? read.bytes : undefined
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
+}
+
+/** What is no text, or would be another text when it is written again, goes byte by byte. */
+function held(bytes: Uint8Array): { readonly text: string } | { readonly base64: string } {
+  const decoded = decodeText(bytes)
+  const isSame = 'text' in decoded && Buffer.from(decoded.text).equals(bytes)
+  return isSame ? { text: decoded.text } : { base64: Buffer.from(bytes).toString('base64') }
+}

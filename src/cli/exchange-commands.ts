@@ -1,0 +1,52 @@
+import { type Command, defineCommand } from './arguments/command.ts'
+import { anyText, EXPORT_LANGUAGE, JSON_FLAG, NO_SCHEDULING } from './flags.ts'
+
+const exportCommand = defineCommand({
+  name: 'export',
+  summary: {
+    en: 'write decks, the schedule and reviews to a file of another program, or a whole dump',
+    zh: '把卡组、调度和复习记录写成其他程序的文件，或整体转储',
+  },
+  description: {
+    en: "The ending of the file says its format: .md (one deck; a folder takes several), .json (everything), .csv and .tsv (notes, for Anki's import of text), revlog.csv (the review log, for optimizers of FSRS). - is stdout, with --as. A file that is there is not replaced without --force; docs/import-export.md says what each format holds.",
+    zh: '格式由文件扩展名决定：.md（一个卡组；多个卡组请给出文件夹）、.json（全部内容）、.csv 和 .tsv（笔记，供 Anki 文本导入）、revlog.csv（复习记录，供 FSRS 优化器使用）。- 表示标准输出，须加 --as。已有的文件不加 --force 不会被替换；各格式的内容见 docs/import-export.md。',
+  },
+  args: ['<file>'],
+  flags: {
+    deck: {
+      help: {
+        en: 'only this deck, or the decks of this group; may be given several times (names: anneal topics)',
+        zh: '只导出这个卡组，或这一组的各个卡组；可重复给出（名称见 anneal topics）',
+      },
+      value: anyText('name'),
+      many: true,
+    },
+    as: {
+      help: {
+        en: 'the format, whatever the ending: md, json, csv, tsv, revlog',
+        zh: '指定格式，不看扩展名：md、json、csv、tsv、revlog',
+      },
+      value: anyText('format'),
+    },
+    language: {
+      help: {
+        en: 'of the texts, where a format holds one: en, zh or both (else your setting)',
+        zh: '格式只容一种语言时，所用的语言：en、zh 或 both（默认按设置）',
+      },
+      value: EXPORT_LANGUAGE,
+    },
+    scheduling: {
+      help: {
+        en: 'no: cards as new ones, without schedule and reviews',
+        zh: 'no：卡片一律当作新卡片，不带调度和复习记录',
+      },
+      value: NO_SCHEDULING,
+    },
+    force: { help: { en: 'replace files that are there', zh: '替换已有的文件' } },
+    json: JSON_FLAG,
+  },
+  run: async ([file], flags) => (await import('./commands/export.ts')).exportFile(file, flags),
+})
+
+/** What passes between this program and others. */
+export const EXCHANGE_COMMANDS: readonly Command[] = [exportCommand]
