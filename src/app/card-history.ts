@@ -1,17 +1,9 @@
-import { type CardState, UNSEEN_CARD } from '../core/card-state.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
 import type { CardChange, EventId } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Memory } from '../core/memory.ts'
-import { nextCardState } from '../core/next-state.ts'
-import {
-  changesSchedule,
-  INITIAL_PARAMETERS,
-  type ParametersByScope,
-  parametersAfter,
-  schedulerFor,
-} from '../core/parameters-by-scope.ts'
-import { createReweighing } from '../core/reweighing.ts'
+import { type ParametersByScope, schedulerFor } from '../core/parameters-by-scope.ts'
+import { replayCards } from '../core/replay-cards.ts'
 import type { Deps } from './deps.ts'
 
 /** One thing that was done to a card. */
@@ -27,21 +19,8 @@ export interface HistoryEntry {
 
 /** All that was done to a card and stands, the oldest first. */
 export function cardHistory({ store }: Pick<Deps, 'store'>, card: CardId): readonly HistoryEntry[] {
-  const states = new Map<CardId, CardState>()
-  const reweighing = createReweighing(states)
-  let parameters = INITIAL_PARAMETERS
   const entries: HistoryEntry[] = []
-  for (const event of store.eventsOf(card)) {
-    if ((event.kind === 'config' || event.kind === 'parameters') && changesSchedule(event)) {
-      const next = parametersAfter(parameters, event)
-      reweighing.reweigh(parameters, next)
-      parameters = next
-    }
-    if (!('card' in event)) continue
-    reweighing.note(event)
-    const before = states.get(card) ?? UNSEEN_CARD
-    const state = nextCardState(card, before, event, event, parameters)
-    states.set(card, state)
+  for (const { event, before, state, parameters } of replayCards(store.eventsOf(card))) {
     const day = studyDayOf(event)
     if (event.kind === 'place') {
       const last = entries.at(-1)

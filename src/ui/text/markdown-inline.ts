@@ -1,6 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
-import { displayWidth } from '../../core/display-width.ts'
 import { MARKS, type MarkedFormula, markFormulas } from '../../core/markdown/mark-formulas.ts'
+import { unfoldLines } from '../../core/markdown/unfold-lines.ts'
 import { layoutMath, renderMath } from '../../core/mathematics.ts'
 import type { Tone } from '../theme/theme.ts'
 import { decodeEntities } from './decode-entities.ts'
@@ -65,7 +65,7 @@ function partsOf(token: MarkedToken, formulas: HiddenFormulas, tone: Tone | unde
       // Its raw form: in the other marked has decoded some names already, those of escapes among them.
       return token.tokens
         ? inlineOf(token.tokens, formulas, tone)
-        : withFormulas(decodeEntities(unfold(token.raw)), formulas, tone)
+        : withFormulas(decodeEntities(unfoldLines(token.raw)), formulas, tone)
     case 'escape':
       return withFormulas(token.text, formulas, tone)
     case 'del':
@@ -97,13 +97,4 @@ function withFormulas(text: string, formulas: HiddenFormulas, tone: Tone | undef
   }
   if (from < text.length) parts.push({ kind: 'run', run: run(text.slice(from), tone) })
   return parts
-}
-
-/** A line break in a paragraph is a space, and nothing between two ideographs. */
-function unfold(text: string): string {
-  return text.replace(/[ ]*\n[ ]*/g, (_, at: number, whole: string) => {
-    const before = whole.slice(0, at).trimEnd().at(-1) ?? ''
-    const after = whole.slice(at).trimStart().at(0) ?? ''
-    return displayWidth(before) > 1 && displayWidth(after) > 1 ? '' : ' '
-  })
 }

@@ -1,0 +1,43 @@
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
+import { statOf } from '../../disk/stat-of.ts'
+
+export type MediaNames = ReturnType<typeof createMediaNames>
+
+/** Pictures of decks by names for one folder without folders in it, in which Anki keeps them. */
+export function createMediaNames() {
+  const files = new Map<string, string>()
+  const names = new Map<string, string>()
+
+  function nameOf(path: string): string {
+    const known = names.get(path)
+    if (known !== undefined) return known
+    const name = freeName(basename(path).normalize('NFC').replace(UNUSUAL, '-'))
+    names.set(path, name)
+    files.set(name, path)
+    return name
+  }
+
+  function freeName(wanted: string): string {
+    let name = wanted
+    for (let at = 2; files.has(name); at++) name = `${at}-${wanted}`
+    return name
+  }
+
+  return {
+    /** Of the picture that a deck's text names; undefined where none lies there, or it lies outside the deck's folder. */
+    within:
+      (deckPath: string) =>
+      (path: string): string | undefined => {
+        const folder = dirname(deckPath)
+        const file = resolve(folder, path)
+        const inside = relative(folder, file)
+        if (inside.startsWith('..') || isAbsolute(inside) || !statOf(file)?.isFile()) return undefined
+        return nameOf(file)
+      },
+    /** Their paths by their names, of those that were named. */
+    files: files as ReadonlyMap<string, string>,
+  }
+}
+
+/** What Anki takes out of a file's name. */
+const UNUSUAL = /[\][<>:"/?*^\\|\x00-\x1f]/g
