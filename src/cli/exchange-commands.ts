@@ -8,8 +8,8 @@ const exportCommand = defineCommand({
     zh: '把卡组、调度和复习记录写成其他程序的文件，或整体转储',
   },
   description: {
-    en: "The ending of the file says its format: .md (one deck; a folder takes several), .json (everything), .csv and .tsv (notes, for Anki's import of text), revlog.csv (the review log, for optimizers of FSRS). - is stdout, with --as. A file that is there is not replaced without --force; docs/import-export.md says what each format holds.",
-    zh: '格式由文件扩展名决定：.md（一个卡组；多个卡组请给出文件夹）、.json（全部内容）、.csv 和 .tsv（笔记，供 Anki 文本导入）、revlog.csv（复习记录，供 FSRS 优化器使用）。- 表示标准输出，须加 --as。已有的文件不加 --force 不会被替换；各格式的内容见 docs/import-export.md。',
+    en: "The ending of the file says its format: .md (one deck; a folder takes several), .json (everything), .apkg (cards, schedule and reviews, for Anki to add to what it has), .colpkg (the same, to replace a whole collection of Anki), .csv and .tsv (notes, for Anki's import of text), revlog.csv (the review log, for optimizers of FSRS). - is stdout, with --as. A file that is there is not replaced without --force; docs/import-export.md says what each format holds.",
+    zh: '格式由文件扩展名决定：.md（一个卡组；多个卡组请给出文件夹）、.json（全部内容）、.apkg（卡片、调度和复习记录，供 Anki 合并导入）、.colpkg（同上，但会替换 Anki 的整个集合）、.csv 和 .tsv（笔记，供 Anki 文本导入）、revlog.csv（复习记录，供 FSRS 优化器使用）。- 表示标准输出，须加 --as。已有的文件不加 --force 不会被替换；各格式的内容见 docs/import-export.md。',
   },
   args: ['<file>'],
   flags: {
@@ -23,8 +23,8 @@ const exportCommand = defineCommand({
     },
     as: {
       help: {
-        en: 'the format, whatever the ending: md, json, csv, tsv, revlog',
-        zh: '指定格式，不看扩展名：md、json、csv、tsv、revlog',
+        en: 'the format, whatever the ending: md, json, apkg, colpkg, csv, tsv, revlog',
+        zh: '指定格式，不看扩展名：md、json、apkg、colpkg、csv、tsv、revlog',
       },
       value: anyText('format'),
     },

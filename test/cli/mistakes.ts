@@ -30,13 +30,13 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['export', 'cards.xyz'],
-    en: 'The ending of cards.xyz is that of no format. End the file in .md, .markdown, .json, .csv, .tsv, revlog.csv, .revlog (or name a folder for Markdown), or say --as FORMAT.',
-    zh: 'cards.xyz 的扩展名不属于任何格式。请用扩展名 .md、.markdown、.json、.csv、.tsv、revlog.csv、.revlog（或给出文件夹以写成 Markdown），或用 --as 指明格式。',
+    en: 'The ending of cards.xyz is that of no format. End the file in .md, .markdown, .json, .apkg, .colpkg, .csv, .tsv, revlog.csv, .revlog (or name a folder for Markdown), or say --as FORMAT.',
+    zh: 'cards.xyz 的扩展名不属于任何格式。请用扩展名 .md、.markdown、.json、.apkg、.colpkg、.csv、.tsv、revlog.csv、.revlog（或给出文件夹以写成 Markdown），或用 --as 指明格式。',
   },
   {
     args: ['export', 'cards.csv', '--as', 'xls'],
-    en: 'There is no format "xls". Choose one of: md, json, csv, tsv, revlog.',
-    zh: '没有名为“xls”的格式。可选：md、json、csv、tsv、revlog。',
+    en: 'There is no format "xls". Choose one of: md, json, apkg, colpkg, csv, tsv, revlog.',
+    zh: '没有名为“xls”的格式。可选：md、json、apkg、colpkg、csv、tsv、revlog。',
   },
   {
     args: ['export', 'latin1.py', '--as', 'json'],

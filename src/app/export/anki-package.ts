@@ -1,38 +1,24 @@
-import type { ListedDeck } from '../../core/card.ts'
 import type { CardState } from '../../core/card-state.ts'
 import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
+import type { Put } from '../../core/gather-pieces.ts'
 import type { CardId } from '../../core/ids.ts'
 import { createScratchFile } from '../../disk/scratch-file.ts'
 import type { CollectionPlan } from '../../interop/anki/collection-columns.ts'
-import type { NoteLanguages } from '../../interop/anki/note-fields.ts'
 import { placeholderCollection } from '../../interop/anki/placeholder.ts'
 import { createCollection } from '../../interop/anki/write-collection.ts'
 import { packagePieces } from '../../interop/anki/write-package.ts'
 import { type Deps, settingsIn } from '../deps.ts'
 import { writeAnkiNotes } from './anki-notes.ts'
 import { writeAnkiReviews } from './anki-reviews.ts'
+import type { Exported, ExportWanted } from './export-format.ts'
 import { createMediaNames } from './media-names.ts'
-
-export interface PackageWanted {
-  readonly decks: readonly ListedDeck[]
-  readonly languages: NoteLanguages
-  /** Without it every card is a new one. */
-  readonly scheduling: boolean
-}
-
-/** How much was written. */
-export interface PackageWritten {
-  readonly notes: number
-  readonly cards: number
-  readonly reviews: number
-}
 
 /** An archive of Anki, piece by piece. The whole log streams through; what is held grows with cards. */
 export async function writeAnkiPackage(
   deps: Deps,
-  { decks, languages, scheduling }: PackageWanted,
-  put: (piece: Uint8Array) => void,
-): Promise<PackageWritten> {
+  { decks, languages, scheduling }: Omit<ExportWanted, 'isWhole'>,
+  put: Put,
+): Promise<Omit<Exported, 'remarks'>> {
   const states = scheduling ? deps.store.cards() : new Map<CardId, CardState>()
   const plan = planOf(deps, states.values(), deps.now())
   const media = createMediaNames()

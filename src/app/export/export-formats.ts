@@ -1,3 +1,4 @@
+import { APKG, COLPKG } from './export-anki.ts'
 import { DUMP } from './export-dump.ts'
 import type { ExportFormat } from './export-format.ts'
 import { MARKDOWN } from './export-markdown.ts'
@@ -5,7 +6,15 @@ import { NOTES_CSV, NOTES_TSV } from './export-notes.ts'
 import { REVIEW_LOG } from './export-reviews.ts'
 
 /** All that can be written; of two endings that fit the longer one counts. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [MARKDOWN, DUMP, NOTES_CSV, NOTES_TSV, REVIEW_LOG]
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  MARKDOWN,
+  DUMP,
+  APKG,
+  COLPKG,
+  NOTES_CSV,
+  NOTES_TSV,
+  REVIEW_LOG,
+]
 
 /** By the name that stands behind `--as`, or by the ending of the file. */
 export function formatCalled(name: string): ExportFormat | undefined {

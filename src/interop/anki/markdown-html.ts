@@ -1,4 +1,4 @@
-import { Parser, Renderer, type Token, type Tokens } from 'marked'
+import { Marked, type RendererObject, type Token, type Tokens } from 'marked'
 import {
   MARKS,
   type MarkedFormula,
@@ -19,9 +19,9 @@ export function htmlOf(markdown: string, nameMedia: NameMedia): string {
   return alone(html.replace(MARKS, (mark) => formulaHtml(formulas.get(mark), mark)))
 }
 
-function render(text: string, renderer: Renderer): string {
+function render(text: string, renderer: RendererObject): string {
   try {
-    return Parser.parse(readMarkdown(text).map(asParagraph), { renderer })
+    return new Marked({ renderer }).parser(readMarkdown(text).map(asParagraph))
   } catch (error) {
     // marked recurses: quotes that are nested some thousands deep.
     if (error instanceof RangeError) return escapeText(text)
@@ -56,35 +56,34 @@ const HARMLESS = /&lt;(\/?(?:br|sub|sup|u|kbd))&gt;/g
 /** Whose pages a click may open. */
 const WEB = /^(?:https?:|mailto:)/i
 
-function rendererOf(formulas: MarkedFormulas, nameMedia: NameMedia): Renderer {
-  const usual = new Renderer()
+function rendererOf(formulas: MarkedFormulas, nameMedia: NameMedia): RendererObject {
   const asWritten = (text: string) => text.replace(MARKS, (mark) => formulas.get(mark)?.source ?? mark)
   const code = (text: string) => escapeLiteral(asWritten(text))
-  return Object.assign(usual, {
-    html: ({ raw }: Tokens.HTML | Tokens.Tag) => escapeText(raw).replace(HARMLESS, '<$1>'),
-    text: (token: Tokens.Text | Tokens.Escape) => {
-      if ('tokens' in token && token.tokens) return usual.parser.parseInline(token.tokens)
+  return {
+    html: ({ raw }) => escapeText(raw).replace(HARMLESS, '<$1>'),
+    text(token) {
+      if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens)
       return token.type === 'escape' ? escapeLiteral(token.text) : escapeText(unfoldLines(token.raw))
     },
-    codespan: ({ text }: Tokens.Codespan) => `<code>${code(text)}</code>`,
-    code: ({ text, lang }: Tokens.Code) =>
+    codespan: ({ text }) => `<code>${code(text)}</code>`,
+    code: ({ text, lang }) =>
       `<pre><code>${code(text.trim() === '' && lang?.includes(' ') ? lang : text)}</code></pre>\n`,
-    link: ({ href, tokens }: Tokens.Link) => {
-      const inner = usual.parser.parseInline(tokens)
+    link({ href, tokens }) {
+      const inner = this.parser.parseInline(tokens)
       return WEB.test(href) ? `<a href="${escapeLiteral(href)}">${inner}</a>` : inner
     },
-    image: ({ href, text }: Tokens.Image) => {
+    image({ href, text }) {
       const name = nameMedia(href)
       return name === undefined ? escapeText(text) : pictureHtml(name)
     },
-    heading: (token: Tokens.Heading) => {
-      const inner = usual.parser.parseInline(token.tokens)
+    heading({ tokens, raw, depth }) {
+      const inner = this.parser.parseInline(tokens)
       // What goes on in the next line is a comment in code, or a figure.
-      return /\S\n$/.test(token.raw)
-        ? `<p>${'#'.repeat(token.depth)} ${inner}</p>\n`
-        : `<h${token.depth}>${inner}</h${token.depth}>\n`
+      return /\S\n$/.test(raw)
+        ? `<p>${'#'.repeat(depth)} ${inner}</p>\n`
+        : `<h${depth}>${inner}</h${depth}>\n`
     },
-  })
+  }
 }
 
 export function pictureHtml(name: string): string {

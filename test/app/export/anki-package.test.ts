@@ -58,11 +58,11 @@ A: It is @{answer}.
 `
 
 async function exported(deps: TestDeps, wanted: Partial<Parameters<typeof writeAnkiPackage>[1]> = {}) {
-  const pieces: Uint8Array[] = []
+  const pieces: Buffer[] = []
   const written = await writeAnkiPackage(
     deps,
     { decks: deps.content.decks, languages: ['en'], scheduling: true, ...wanted },
-    (piece) => void pieces.push(piece),
+    (piece) => void pieces.push(Buffer.from(piece)),
   )
   const files = await unpack(Buffer.concat(pieces))
   const db = collectionIn(files)
