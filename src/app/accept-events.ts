@@ -25,11 +25,12 @@ const REFUSALS_TOLD = 20
 
 /**
  * Takes in entries of any device, from a file, a folder or a hub: in any order, any number of times, and as many as there are.
- * Durable, all or nothing, when it returns.
+ * Durable, all or nothing, when it returns; an import is then marked as to be finished.
  */
 export function acceptEvents(
   { store }: { readonly store: Pick<Store, 'accept'> },
   foreign: Iterable<unknown>,
+  importName?: string,
 ): Reception {
   const refusals: Refusal[] = []
   let refused = 0
@@ -44,7 +45,7 @@ export function acceptEvents(
       else refuse({ id: parsed.id, why: whyUnreadable(parsed.field) })
     }
   }
-  const { added, known } = store.accept(checked(), (id) => refuse({ id, why: OTHER_CONTENT }))
+  const { added, known } = store.accept(checked(), (id) => refuse({ id, why: OTHER_CONTENT }), importName)
   return { added, known, refused, refusals }
 }
 

@@ -124,6 +124,41 @@ const INTERVIEW = v.strictObject({
   ),
 })
 
+const FINITE = v.pipe(v.number(), v.finite())
+
+const MEMORY = v.strictObject({
+  stability: v.pipe(FINITE, v.minValue(0.001), v.maxValue(36_500)),
+  difficulty: v.pipe(FINITE, v.minValue(1), v.maxValue(10)),
+  reps: whole(0, 1_000_000),
+  lapses: whole(0, 1_000_000),
+  whole: v.boolean(),
+})
+
+/** The whole body is bounded where entries come in. */
+const LONGEST_FIELD = 2_000_000
+const FIELD = text(LONGEST_FIELD)
+
+const ANKI_NOTETYPE = v.strictObject({
+  name: text(1000),
+  cloze: v.boolean(),
+  fields: v.pipe(v.array(FIELD), v.maxLength(1000)),
+  templates: v.pipe(
+    v.array(v.strictObject({ name: text(1000), question: FIELD, answer: FIELD })),
+    v.maxLength(1000),
+  ),
+  css: FIELD,
+})
+
+const ANKI_NOTE = v.strictObject({
+  guid: text(300),
+  notetype: text(30),
+  deck: text(10_000),
+  fields: v.pipe(v.array(FIELD), v.maxLength(1000)),
+  tags: v.pipe(v.array(text(10_000)), v.maxLength(10_000)),
+  mod: whole(0, LAST_INSTANT),
+  digests: v.pipe(v.array(text(100)), v.maxLength(100)),
+})
+
 /** What the entries of each kind are about and hold, in every version that is read. */
 const ENTRY_FORMS = {
   review: {
@@ -144,6 +179,9 @@ const ENTRY_FORMS = {
   undo: { 1: form(EVENT_ID, NOTHING) },
   config: { 1: form(text(LONGEST_SETTING), v.strictObject({ value: text(10_000) })) },
   parameters: { 1: form(v.picklist(SCOPES), v.strictObject({ parameters: PARAMETERS })) },
+  memory: { 1: form(CARD, MEMORY) },
+  'anki-notetype': { 1: form(text(30), ANKI_NOTETYPE) },
+  'anki-note': { 1: form(CARD, ANKI_NOTE) },
 } as const satisfies { readonly [K in EventKind]: { readonly [V in VersionOf<K>]: v.GenericSchema } }
 
 export function formOf(kind: EventKind, version: number): v.GenericSchema {

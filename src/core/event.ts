@@ -12,7 +12,15 @@ export type EventId = string
 /** A fact of the log, the truth from which every state can be rebuilt. Appended, never changed. */
 export type Event = Moment & { readonly id: EventId; readonly device: string } & EventBody
 
-export type EventBody = CardEvent | ExerciseEvent | InterviewEvent | UndoEvent | ConfigEvent | ParametersEvent
+export type EventBody =
+  | CardEvent
+  | ExerciseEvent
+  | InterviewEvent
+  | UndoEvent
+  | ConfigEvent
+  | ParametersEvent
+  | AnkiNoteTypeEvent
+  | AnkiNoteEvent
 
 export type CardEvent = { readonly card: CardId } & CardChange
 
@@ -32,6 +40,19 @@ export type CardChange =
   | { readonly kind: 'due'; readonly day: StudyDay }
   /** Of the review made then, while it is the card's last: the day within its range of fuzz on which the card comes back. */
   | { readonly kind: 'place'; readonly day: StudyDay; readonly reviewedAt: Instant }
+  | ({ readonly kind: 'memory' } & HeldMemory)
+
+/**
+ * What another program held of a card at its last review. It stands until other weights come into force: then a `whole` history is replayed with
+ * them, while one that was cut off goes on from here.
+ */
+export interface HeldMemory {
+  readonly stability: number
+  readonly difficulty: number
+  readonly reps: number
+  readonly lapses: number
+  readonly whole: boolean
+}
 
 export type ExerciseEvent =
   | {
@@ -80,4 +101,45 @@ export interface ParametersEvent {
   readonly kind: 'parameters'
   readonly scope: ParameterScope
   readonly parameters: SchedulingParameters
+}
+
+/** How Anki laid out the notes of a kind, so that they go back as they came. Of two about the same one the later stands. */
+export interface AnkiNoteTypeEvent extends AnkiNoteType {
+  readonly kind: 'anki-notetype'
+}
+
+export interface AnkiNoteType {
+  /** Anki's number of it. */
+  readonly notetype: string
+  readonly name: string
+  readonly cloze: boolean
+  readonly fields: readonly string[]
+  readonly templates: readonly AnkiTemplate[]
+  readonly css: string
+}
+
+export interface AnkiTemplate {
+  readonly name: string
+  readonly question: string
+  readonly answer: string
+}
+
+/** What Anki's note was, in HTML. Of two about the same note the later stands. */
+export interface AnkiNoteEvent extends AnkiNote {
+  readonly kind: 'anki-note'
+}
+
+export interface AnkiNote {
+  /** The id of the first note that was made of it. */
+  readonly note: CardId
+  readonly guid: string
+  readonly notetype: string
+  /** Its levels are parted by two colons. */
+  readonly deck: string
+  readonly fields: readonly string[]
+  readonly tags: readonly string[]
+  /** When Anki last saw it changed, in seconds. */
+  readonly mod: number
+  /** Of each note that was made of it: as long as its Markdown gives the same, nobody has changed that. */
+  readonly digests: readonly string[]
 }

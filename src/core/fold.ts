@@ -65,6 +65,7 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'forget':
     case 'due':
     case 'place':
+    case 'memory':
       return cardChangeBy(event, standing.card(event.card), standing.parameters())
     case 'attempt':
     case 'practice':
@@ -82,6 +83,8 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'interview':
       return { kind: 'interview', interview: recordOf(event) }
     case 'undo':
+    case 'anki-note':
+    case 'anki-notetype':
       return { kind: 'none' }
     default:
       return unreachable(event)

@@ -40,6 +40,9 @@ const FORMS = {
   undo: { versions: [1], subject: 'target' },
   config: { versions: [1], subject: 'key' },
   parameters: { versions: [1], subject: 'scope' },
+  memory: { versions: [1], subject: 'card' },
+  'anki-notetype': { versions: [1], subject: 'notetype' },
+  'anki-note': { versions: [1], subject: 'note' },
 } as const satisfies Record<EventKind, { readonly versions: readonly number[]; readonly subject: string }>
 
 export type VersionOf<K extends EventKind> = (typeof FORMS)[K]['versions'][number]

@@ -2,6 +2,7 @@ import { afterReview, type CardState, UNSEEN_CARD } from './card-state.ts'
 import type { Moment } from './day.ts'
 import type { CardChange, ExerciseEvent } from './event.ts'
 import { afterAttempt, afterHint, type ExerciseState } from './exercise-state.ts'
+import { heldMemory } from './held-memory.ts'
 import type { CardId, ExerciseId } from './ids.ts'
 import { dueOn } from './memory.ts'
 import { type ParametersByScope, schedulerFor } from './parameters-by-scope.ts'
@@ -28,6 +29,8 @@ export function nextCardState(
       return { ...state, memory: dueOn(state.memory, change.day) }
     case 'place':
       return { ...state, memory: placedOn(state.memory, change, schedulerFor(parameters.cards)) }
+    case 'memory':
+      return { ...state, memory: heldMemory(change, now, schedulerFor(parameters.cards)) }
     default:
       return unreachable(change)
   }

@@ -14,11 +14,20 @@ export type Reweighing = ReturnType<typeof createReweighing>
  */
 export function createReweighing(cards: FoldedCards) {
   const histories = createHistories()
+  /** Where a history begins that was cut off. */
+  const bases = new Map<CardId, MemoryStrength>()
 
   return {
     /** Hears of each event of a card before its state changes. */
     note: (event: Moment & CardEvent): void => {
-      if (event.kind === 'forget') histories.clear(event.card)
+      if (event.kind === 'forget' || (event.kind === 'memory' && !event.whole)) {
+        histories.clear(event.card)
+        bases.delete(event.card)
+      }
+      if (event.kind === 'memory' && !event.whole) {
+        const { stability, difficulty } = event
+        bases.set(event.card, { stability, difficulty })
+      }
       if (event.kind !== 'review') return
       const memory = cards.get(event.card)?.memory
       const day = studyDayOf(event)
@@ -31,7 +40,7 @@ export function createReweighing(cards: FoldedCards) {
       if (haveSameWeights(before.cards, after)) return
       const scheduler = schedulerFor(after)
       for (const [id, state] of cards) {
-        const strength = strengthOf(histories.of(id), scheduler)
+        const strength = strengthOf(histories.of(id), scheduler, bases.get(id))
         if (strength && state.memory.kind !== 'new') {
           cards.set(id, { ...state, memory: { ...state.memory, ...strength } })
         }
@@ -51,8 +60,12 @@ function codeOf(elapsedDays: number, rating: number): number {
   return Math.min(elapsedDays, 0x3fff) * RATINGS.length + rating
 }
 
-function strengthOf(codes: readonly number[], { strengthen }: Scheduler): MemoryStrength | undefined {
-  let strength: MemoryStrength | undefined
+function strengthOf(
+  codes: readonly number[],
+  { strengthen }: Scheduler,
+  base: MemoryStrength | undefined,
+): MemoryStrength | undefined {
+  let strength = base
   for (const code of codes) {
     const rating = RATINGS[code % RATINGS.length] ?? 'good'
     strength = strengthen(strength, Math.floor(code / RATINGS.length), rating)

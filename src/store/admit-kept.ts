@@ -7,6 +7,7 @@ const BROUGHT: readonly { readonly version: number; readonly what: string }[] = 
   { version: 8, what: `kind = 'interview' and version = 1 or kind = 'review' and version = 2` },
   { version: 10, what: `kind in ('forget', 'due') and version = 1` },
   { version: 12, what: `kind = 'place' and version = 1` },
+  { version: 13, what: `kind in ('memory', 'anki-note', 'anki-notetype') and version = 1` },
 ]
 
 /**

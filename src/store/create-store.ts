@@ -20,6 +20,7 @@ import { createAgenda } from './agenda.ts'
 import { createCopyBack } from './copy-back.ts'
 import { findDrift } from './find-drift.ts'
 import { createHistory } from './history.ts'
+import { createImportMarks } from './import-marks.ts'
 import { measureCalibration } from './measure-calibration.ts'
 import { createMemories } from './memories.ts'
 import { redate } from './redate.ts'
@@ -46,6 +47,7 @@ export function createStore(db: Database) {
   const { log, projections, attempts } = tables
   const { agenda, dueWithin, keptBack, suspendedNew } = createAgenda(db)
   const { copyBack, answered, stop } = createCopyBack(db)
+  const imports = createImportMarks(db)
 
   function record(body: EventBody, now: Moment): Event {
     const event = log.append(body, now)
@@ -119,8 +121,10 @@ export function createStore(db: Database) {
   )
 
   const accept = db.transaction(
-    (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
-      acceptEntries(tables, entries, onConflict),
+    (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void, importName?: string): Acceptance => {
+      if (importName !== undefined) imports.begin(importName)
+      return acceptEntries(tables, entries, onConflict)
+    },
   )
   const rebuildAll = db.transaction((onEntry?: () => void): void => rebuild(tables, onEntry))
 
@@ -190,9 +194,13 @@ export function createStore(db: Database) {
     reschedule: reschedule.immediate,
     /**
      * Entries of any device, checked before; in any order and any number of times. All or nothing. `onConflict` hears of an id that
-     * is known with another content, which stays.
+     * is known with another content, which stays. `importName`: what is then still to be finished, in the same transaction.
      */
     accept: accept.immediate,
+    importsToFinish: imports.toFinish,
+    finishImport: imports.finish,
+    /** What Anki's notes were when they last came; the connection can do nothing else while they are read. */
+    recordedNotes: imports.recordedNotes,
     /** SQLite's own check: empty when the file is sound. */
     damages: (): readonly string[] => {
       const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[]

@@ -16,7 +16,7 @@ export function understood(kind: EventBody['kind']): string {
 }
 
 /** What is done to cards; a placement belongs to the review that it is of. */
-const CARD_KINDS = `'review', 'suspend', 'bury', 'forget', 'due'`
+const CARD_KINDS = `'review', 'suspend', 'bury', 'forget', 'due', 'memory'`
 
 /** What a card's or an exercise's state follows from. */
 const STATE_KINDS = `${CARD_KINDS}, 'place', 'attempt', 'practice', 'hint'`
@@ -60,7 +60,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectOfSchedule = db.prepare<[], EntryRow>(`${OF_THE_SCHEDULE} order by id`)
   const selectScheduledAfter = db
     .prepare<[EventId], number>(
-      `select 1 from event where id > ? and kind in ('review', 'place', 'attempt') limit 1`,
+      `select 1 from event where id > ? and kind in ('review', 'memory', 'place', 'attempt') limit 1`,
     )
     .pluck()
   const selectIsUndone = db

@@ -16,6 +16,7 @@ import { fewerIndexes } from './migrations/0009-fewer-indexes.ts'
 import { forgetAndDue } from './migrations/0010-forget-and-due.ts'
 import { calibration } from './migrations/0011-calibration.ts'
 import { placements } from './migrations/0012-placements.ts'
+import { imports } from './migrations/0013-imports.ts'
 import { prepareByNeed } from './prepare-by-need.ts'
 import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly string[] = [
   forgetAndDue,
   calibration,
   placements,
+  imports,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

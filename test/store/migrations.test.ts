@@ -166,6 +166,19 @@ describe('what an older program kept unread', () => {
     expect(store.drifted()).toEqual([])
   })
 
+  test.each([9, 12])('of what another program held is too, kept by version %i', (from) => {
+    const held = { stability: 30, difficulty: 5, reps: 4, lapses: 1, whole: false }
+    const behindAll = (one: ReturnType<typeof entry>) => ({ ...one, id: one.id.replace('01', '02') })
+    const kept = [
+      entry('1', 'memory', 1, 'adam/defaults', held),
+      entry('2', 'memory', 1, 'nms/steps', { ...held, difficulty: 11 }),
+    ]
+    const { store, count } = openWithKept(from, kept.map(behindAll))
+    expect(store.countEvents()).toBe(count - 1)
+    expect(store.card('adam/defaults' as CardId).memory).toMatchObject({ stability: 30, reps: 4 })
+    expect(store.drifted()).toEqual([])
+  })
+
   test.each([7, 11])('of a chosen day is too, kept by version %i', (from) => {
     const [[card, { memory }]] = JSON.parse(readFileSync(`${FIXTURES}/version-${from}.json`, 'utf8')).cards
     const last = ulid(Date.UTC(2026, 10, 30))

@@ -20,15 +20,16 @@ export interface Gathered {
  */
 export function createGathering(most = MOST) {
   const cards = new Map<CardId, Growing>()
+  const unknown = new Set<CardId>()
   let share = 1
   let held = 0
   let reviews = 0
 
   function add(event: Event): void {
-    if (event.kind === 'forget') forget(event.card)
+    if (event.kind === 'forget' || event.kind === 'memory') cutOff(event)
     if (event.kind !== 'review') return
     reviews++
-    if (!isDrawn(event.card, share)) return
+    if (unknown.has(event.card) || !isDrawn(event.card, share)) return
     const day = studyDayOf(event)
     const growing = cards.get(event.card) ?? { history: [], lastDay: day }
     cards.set(event.card, growing)
@@ -37,6 +38,14 @@ export function createGathering(most = MOST) {
     growing.history.push({ at: event.at, rating: event.rating, elapsedDays })
     growing.lastDay = day
     if (++held > most) thinOut()
+  }
+
+  /** What came before a memory that another program held is not known, so that nothing is learnt from what follows either. */
+  function cutOff(event: Event & { readonly kind: 'forget' | 'memory' }): void {
+    if (event.kind === 'forget') unknown.delete(event.card)
+    else if (event.whole) return
+    else unknown.add(event.card)
+    forget(event.card)
   }
 
   function forget(card: CardId): void {

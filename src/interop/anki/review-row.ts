@@ -49,6 +49,7 @@ export function reviewRow(
     case 'suspend':
     case 'bury':
     case 'place':
+    case 'memory':
       return undefined
     default:
       return unreachable(event)

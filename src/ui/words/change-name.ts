@@ -19,6 +19,8 @@ export function changeName(change: CardChange): Text {
       return { en: `due on ${dateOf(change.day)}`, zh: `改为 ${dateOf(change.day)} 到期` }
     case 'place':
       return { en: `moved to ${dateOf(change.day)}`, zh: `移到 ${dateOf(change.day)}` }
+    case 'memory':
+      return { en: 'as another program remembered it', zh: '沿用其他程序的记忆状态' }
     default:
       return unreachable(change)
   }
