@@ -74,7 +74,7 @@ function seen(memory: SeenMemory, { weights, desiredRetention, steps }: Scheduli
       s: rounded(memory.stability, 4),
       d: rounded(memory.difficulty, 3),
       dr: rounded(desiredRetention, 2),
-      decay: rounded(weights.at(-1) ?? 0, 3),
+      decay: rounded(weights.at(-1) ?? 0, 4),
       lrt: Math.floor(memory.lastReview / 1000),
     }),
   }

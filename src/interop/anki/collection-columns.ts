@@ -1,4 +1,4 @@
-import { DAY_MS, type Moment, type StudyDay } from '../../core/day.ts'
+import { DAY_MS, type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
 import type { SchedulingParameters } from '../../core/scheduling-parameters.ts'
 import type { NoteType } from './note-types.ts'
 
@@ -41,8 +41,10 @@ function byId<T extends { readonly id: number }>(items: readonly T[]): { readonl
 }
 
 /** Scheduled by FSRS, under the newest of Anki's schedulers. */
-function configOf({ now }: CollectionPlan) {
+function configOf({ now, firstDay }: CollectionPlan) {
   return {
+    // Else what was buried today comes back when the collection is opened.
+    lastUnburied: studyDayOf(now) - firstDay,
     curDeck: DEFAULT_DECK,
     activeDecks: [DEFAULT_DECK],
     creationOffset: -now.offsetMin || 0,

@@ -204,7 +204,7 @@ describe('the schedule of a package', () => {
     const data = JSON.parse(String(cards.get(seen)?.['data'])) as { [key: string]: number }
     expect(data['s']).toBeCloseTo(memory.stability, 4)
     expect(data['d']).toBeCloseTo(memory.difficulty, 3)
-    expect(data).toMatchObject({ dr: 0.9, decay: 0.154, lrt: deps.clock.at / 1000 })
+    expect(data).toMatchObject({ dr: 0.9, decay: 0.1542, lrt: deps.clock.at / 1000 })
     expect(rows('select id, ease, ivl, lastIvl, type, usn from revlog order by id')).toEqual([
       expect.objectContaining({ id: NOON, ease: 4, lastIvl: 0, type: 0, usn: -1 }),
       expect.objectContaining({ id: deps.clock.at, ease: 3, ivl: memory.intervalDays, type: 1 }),
