@@ -11,8 +11,7 @@ import tempfile
 path, offset, times = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 os.environ["TZ"] = f"XXX{-offset // 60}"
 
-from anki._backend import RustBackend  # noqa: E402
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest  # noqa: E402
+from importing import added, imported  # noqa: E402
 
 CARDS = """
 select n.guid || '#' || c.ord, c.id, c.type, c.queue, c.due, c.ivl, c.reps, c.lapses, c.flags
@@ -22,24 +21,6 @@ REVIEWS = """
 select n.guid || '#' || c.ord, r.id, r.ease
 from revlog r join cards c on c.id = r.cid join notes n on n.id = c.nid order by r.id
 """
-
-
-def replaced(folder):
-    """What Anki does with a .colpkg, before it opens the collection."""
-    place = os.path.join(folder, "collection.anki2")
-    media = os.path.join(folder, "collection.media")
-    RustBackend().import_collection_package(
-        col_path=place, backup_path=path, media_folder=media, media_db=f"{media}.db2"
-    )
-    return Collection(place)
-
-
-def added(folder):
-    collection = Collection(os.path.join(folder, "collection.anki2"))
-    collection.set_config("fsrs", True)
-    options = ImportAnkiPackageOptions(with_scheduling=True)
-    collection.import_anki_package(ImportAnkiPackageRequest(package_path=path, options=options))
-    return collection
 
 
 def cards_in(collection):
@@ -56,10 +37,10 @@ def cards_in(collection):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    collection = replaced(folder) if path.endswith(".colpkg") else added(folder)
+    collection = imported(path, folder)
     for _ in range(times - 1):
         collection.close()
-        collection = added(folder)
+        collection = added(path, folder)
     problems, sound = collection.fix_integrity()
     media = collection.media.check()
     facts = {

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { studyDayOf } from '../../src/core/day.ts'
+import { createStore } from '../../src/store/create-store.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { peakOf, timeOf } from '../bench/scale/run-anneal.ts'
+import { DEVICE, simulateLearner } from '../scale/simulate-learner.ts'
+import { ownCardIds, writeDecks } from '../scale/write-decks.ts'
+import { writeLog } from '../scale/write-log.ts'
+import { ankiPython } from './anki-python.ts'
+import { check } from './checks.ts'
+
+const NOTES = 50_000
+const DAYS = 100
+
+/** What a large collection costs on its way to Anki, and whether all of it arrives. */
+export async function checkLargePackages(): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'anneal-anki-'))
+  try {
+    const reviews = writeHome(home)
+    for (const name of ['large.apkg', 'large.colpkg']) await checkLarge(home, join(home, name), reviews)
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/** Returns how many reviews it holds. */
+function writeHome(home: string): number {
+  const cards = ownCardIds(NOTES)
+  writeDecks(join(home, 'decks'), cards)
+  const db = openDatabase(join(home, 'anneal.db'))
+  const today = studyDayOf({ at: Date.now(), offsetMin: -new Date().getTimezoneOffset() })
+  writeLog(
+    db,
+    simulateLearner({
+      seed: 'large',
+      cards,
+      exercises: ['adam' as never],
+      first: today - DAYS,
+      last: today - 1,
+    }),
+    DEVICE,
+  )
+  const store = createStore(db)
+  store.rebuild()
+  let reviews = 0
+  for (const { kind } of store.standing()) if (kind === 'review') reviews++
+  store.close()
+  return reviews
+}
+
+async function checkLarge(home: string, path: string, reviews: number): Promise<void> {
+  const args = ['export', path, '--deck', 'piles', '--force']
+  const [timeMs, peakMb] = [await timeOf(args, home), await peakOf(args, home)]
+  const found = askCounts(path)
+  check(
+    `${NOTES} notes and ${reviews} reviews: ${(timeMs / 1000).toFixed(1)} s and at most ${peakMb.toFixed(0)} MB to write; Anki reads them in ${found.seconds.toFixed(1)} s`,
+    found.sound && found.notes === NOTES && found.cards === NOTES && found.reviews === reviews,
+  )
+}
+
+interface Counts {
+  readonly sound: boolean
+  readonly notes: number
+  readonly cards: number
+  readonly reviews: number
+  readonly seconds: number
+}
+
+function askCounts(path: string): Counts {
+  return JSON.parse(
+    execFileSync(ankiPython(), ['tools/anki/package_counts.py', path], { encoding: 'utf8' }),
+  ) as Counts
+}
