@@ -42,7 +42,13 @@ export async function checkPackages(): Promise<void> {
 }
 
 function writeTo(deps: Deps, path: string): Promise<Exported> {
-  return exportCards(deps, path, { decks: [], languages: ['en', 'zh'], scheduling: true, force: true })
+  return exportCards(deps, path, {
+    decks: [],
+    languages: ['en', 'zh'],
+    scheduling: true,
+    force: true,
+    onWritten: () => undefined,
+  })
 }
 
 /** Retrievability, stability as it was written, and what Anki makes of the review log. */

@@ -24,6 +24,7 @@ export interface AnkiNotesTarget {
   readonly languages: NoteLanguages
   /** A card that is not among them is a new one. */
   readonly states: CardStates
+  readonly onWritten: () => void
 }
 
 export interface WrittenNotes {
@@ -36,7 +37,7 @@ export interface WrittenNotes {
 export function writeAnkiNotes(
   deps: Deps,
   decks: readonly ListedDeck[],
-  { collection, plan, media, languages, states }: AnkiNotesTarget,
+  { collection, plan, media, languages, states, onWritten }: AnkiNotesTarget,
 ): WrittenNotes {
   const texts = deps.store.settings()
   const calendar = { firstDay: plan.firstDay, today: studyDayOf(plan.now) }
@@ -61,6 +62,7 @@ export function writeAnkiNotes(
     const schedule = scheduleOf(stateOf(id), numbers.size + 1, calendar, plan.parameters)
     const flag = flagOf(id, texts) === undefined ? 0 : 1
     numbers.set(id, collection.addCard({ note, deck, ordinal: ordinalOf(id), flag, schedule }))
+    onWritten()
   }
 
   function notesOf(deck: ListedDeck): Iterable<readonly [Card, ...Card[]]> {

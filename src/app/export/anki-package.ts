@@ -13,10 +13,10 @@ import { writeAnkiReviews } from './anki-reviews.ts'
 import type { Exported, ExportWanted } from './export-format.ts'
 import { createMediaNames } from './media-names.ts'
 
-/** An archive of Anki, piece by piece. The whole log streams through; what is held grows with cards. */
+/** An archive of Anki, piece by piece. The whole log streams through; what is held grows with cards, and by some bytes a review. */
 export async function writeAnkiPackage(
   deps: Deps,
-  { decks, languages, scheduling }: Omit<ExportWanted, 'isWhole'>,
+  { decks, languages, scheduling, onWritten }: Omit<ExportWanted, 'isWhole'>,
   put: Put,
 ): Promise<Omit<Exported, 'remarks'>> {
   const states = scheduling ? deps.store.cards() : new Map<CardId, CardState>()
@@ -26,8 +26,15 @@ export async function writeAnkiPackage(
   const collection = createCollection(scratch.path, plan)
   try {
     scratch.hide()
-    const { notes, cards } = writeAnkiNotes(deps, decks, { collection, plan, media, languages, states })
-    const reviews = scheduling ? writeAnkiReviews(deps, collection, cards) : 0
+    const { notes, cards } = writeAnkiNotes(deps, decks, {
+      collection,
+      plan,
+      media,
+      languages,
+      states,
+      onWritten,
+    })
+    const reviews = scheduling ? writeAnkiReviews(deps, collection, cards, onWritten) : 0
     collection.finish()
     const parts = { collection: scratch.read, placeholder: placeholderCollection(plan), media: media.files }
     for await (const piece of packagePieces(parts)) put(piece)

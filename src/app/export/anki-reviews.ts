@@ -11,6 +11,7 @@ export function writeAnkiReviews(
   { store }: Deps,
   collection: CollectionWriter,
   cards: ReadonlyMap<CardId, number>,
+  onWritten: () => void,
 ): number {
   const lastOf = new Map<CardId, number>()
   let written = 0
@@ -28,6 +29,7 @@ export function writeAnkiReviews(
     if (row === undefined) return
     lastOf.set(event.card, collection.addReview(card, row))
     written++
+    onWritten()
   }
 
   for (const change of replayCards(store.standing(), createPackedCards())) write(change)

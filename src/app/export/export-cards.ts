@@ -10,7 +10,7 @@ import { EXPORT_FORMATS, formatCalled, formatOfFile } from './export-formats.ts'
 import { irregularProblem, takenProblem, writingProblem } from './export-problems.ts'
 
 /** What the learner asked for. */
-export interface ExportOrder extends Pick<ExportWanted, 'languages' | 'scheduling'> {
+export interface ExportOrder extends Pick<ExportWanted, 'languages' | 'scheduling' | 'onWritten'> {
   /** Names of decks or groups; none: all. */
   readonly decks: readonly string[]
   /** The name of a format, where the file's ending does not say it. */
@@ -41,8 +41,8 @@ export async function exportPieces(deps: Deps, order: ExportOrder, put: Put): Pr
   return chooseFormat('-', order.as).write(deps, wantedBy(deps, order), put)
 }
 
-function wantedBy(deps: Deps, { decks, languages, scheduling }: ExportOrder): ExportWanted {
-  return { decks: decksCalled(deps, decks), isWhole: decks.length === 0, languages, scheduling }
+function wantedBy(deps: Deps, { decks, as, force, ...wanted }: ExportOrder): ExportWanted {
+  return { ...wanted, decks: decksCalled(deps, decks), isWhole: decks.length === 0 }
 }
 
 /** One that is there, or that is meant to be one. */

@@ -23,9 +23,11 @@ export const DUMP: ExportFormat = {
         cards++
         if (note !== lastNote) notes++
         lastNote = note
+        wanted.onWritten()
       },
       onEntry: ({ kind }) => {
         if (kind === 'review') reviews++
+        wanted.onWritten()
       },
     })
     for (const line of dumpLines(dump)) put(line)

@@ -12,6 +12,8 @@ export interface ExportWanted {
   readonly languages: readonly [Locale, ...Locale[]]
   /** Whether the schedule and the reviews go along, for formats that hold cards and schedule. */
   readonly scheduling: boolean
+  /** Hears of each card and review that is written, where there may be many. */
+  readonly onWritten: () => void
 }
 
 /** What was written. */

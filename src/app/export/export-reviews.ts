@@ -9,7 +9,7 @@ export const REVIEW_LOG: ExportFormat = {
   name: 'revlog',
   endings: ['revlog.csv', '.revlog'],
   holds: { en: 'the review log, for optimizers of FSRS', zh: '复习记录，供 FSRS 优化器使用' },
-  write: async ({ store }, { decks, isWhole }, put) => {
+  write: async ({ store }, { decks, isWhole, onWritten }, put) => {
     put(rowText(REVIEW_COLUMNS, 'comma'))
     const wanted = isWhole ? undefined : idsIn(decks)
     let reviews = 0
@@ -17,6 +17,7 @@ export const REVIEW_LOG: ExportFormat = {
       if (wanted && !wanted.has(logged.review.card)) continue
       put(rowText(reviewRow(logged), 'comma'))
       reviews++
+      onWritten()
     }
     return { ...NOTHING_EXPORTED, reviews }
   },

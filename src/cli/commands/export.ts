@@ -7,6 +7,7 @@ import { exportedFields } from '../../output/json/export-json.ts'
 import { exportedText } from '../../ui/plain/export-text.ts'
 import { openDeps } from '../open-deps.ts'
 import { fillStdout, print, printJson } from '../print.ts'
+import { type ProgressLine, showProgress } from '../show-progress.ts'
 
 interface ExportFlags {
   readonly deck?: readonly string[]
@@ -20,12 +21,13 @@ interface ExportFlags {
 export async function exportFile(path: string, flags: ExportFlags): Promise<void> {
   if (path === '-' && flags.json) throw bothOnStdout()
   const deps = await openDeps()
-  const order = orderOf(deps, flags)
+  const progress = showProgress(settingsIn(deps).locale)
+  const order = orderOf(deps, flags, counting(deps, progress))
   if (path === '-') {
-    await fillStdout((put) => exportPieces(deps, order, put))
+    await fillStdout((put) => exportPieces(deps, order, put)).finally(progress.clear)
     return
   }
-  const exported = await exportCards(deps, path, order)
+  const exported = await exportCards(deps, path, order).finally(progress.clear)
   if (flags.json) printJson(exportedFields(path, exported))
   else print(exportedText(deps, path, exported))
 }
@@ -33,9 +35,24 @@ export async function exportFile(path: string, flags: ExportFlags): Promise<void
 function orderOf(
   deps: Deps,
   { deck = [], as, language, scheduling, force = false }: ExportFlags,
+  onWritten: () => void,
 ): ExportOrder {
   const languages = languagesOf(settingsIn(deps).locale, language)
-  return { decks: deck, as, languages, scheduling: scheduling !== 'no', force }
+  return { decks: deck, as, languages, scheduling: scheduling !== 'no', force, onWritten }
+}
+
+const EVERY = 10_000
+
+function counting(deps: Deps, { tell }: ProgressLine): () => void {
+  let written = 0
+  return () => {
+    if (++written % EVERY !== 0) return
+    tell(
+      { en: `cards and reviews written: ${written}`, zh: `已写入的卡片和复习：${written}` }[
+        settingsIn(deps).locale
+      ],
+    )
+  }
 }
 
 function languagesOf(locale: Locale, wanted: ExportFlags['language']): ExportWanted['languages'] {

@@ -61,7 +61,7 @@ async function exported(deps: TestDeps, wanted: Partial<Parameters<typeof writeA
   const pieces: Buffer[] = []
   const written = await writeAnkiPackage(
     deps,
-    { decks: deps.content.decks, languages: ['en'], scheduling: true, ...wanted },
+    { decks: deps.content.decks, languages: ['en'], scheduling: true, onWritten: () => undefined, ...wanted },
     (piece) => void pieces.push(Buffer.from(piece)),
   )
   const files = await unpack(Buffer.concat(pieces))
@@ -269,7 +269,12 @@ test('nothing is left beside the package, also where it cannot be written', asyn
   const deps = openTestDeps({ adam: DECK })
   const before = new Set(scratch())
   const full = new Error('disk full')
-  const wanted = { decks: deps.content.decks, languages: ['en'], scheduling: true } as const
+  const wanted = {
+    decks: deps.content.decks,
+    languages: ['en'],
+    scheduling: true,
+    onWritten: () => undefined,
+  } as const
   await expect(
     writeAnkiPackage(deps, wanted, () => {
       throw full

@@ -15,7 +15,13 @@ function begin() {
   const folder = mkdtempSync(join(tmpdir(), 'anneal-export-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const deps = openTestDeps({ nms: NMS, adam: ADAM })
-  const order = { decks: [], languages: ['en'], scheduling: true, force: false } as const
+  const order = {
+    decks: [],
+    languages: ['en'],
+    scheduling: true,
+    force: false,
+    onWritten: () => undefined,
+  } as const
   const write = async (name: string, more: object = {}) => {
     const path = join(folder, name)
     return { exported: await exportCards(deps, path, { ...order, ...more }), path }
