@@ -29,6 +29,8 @@ export interface Folders {
   readonly decks: string
   readonly exercises: string
   readonly ownGraders: string
+  /** Copies of the database, unless the setting says otherwise. */
+  readonly backups: string
   readonly home: string
 }
 

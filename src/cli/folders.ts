@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { xdgCache, xdgData } from 'xdg-basedir'
 import type { Folders } from '../app/deps.ts'
+import { BACKUPS } from '../store/keep-before.ts'
 
 export interface Places extends Folders {
   readonly database: string
@@ -26,6 +27,7 @@ function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
     decks: join(data, 'decks'),
     exercises: join(data, 'exercises'),
     ownGraders: join(data, 'graders'),
+    backups: join(data, BACKUPS),
     database: join(data, 'anneal.db'),
     cache: own ? join(own, 'cache') : join(absolute(xdgCache) ?? join(home, '.cache'), 'anneal'),
     workspace: own ? join(own, 'workspace') : '~/anneal',

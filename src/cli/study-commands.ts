@@ -3,6 +3,7 @@ import { CARD_COMMANDS } from './card-commands.ts'
 import { EXCHANGE_COMMANDS } from './exchange-commands.ts'
 import { EXERCISE_COMMANDS } from './exercise-commands.ts'
 import { anyText, JSON_FLAG, PLANNED_MINUTES, settingValue, TOPIC_LIST, wholeDays } from './flags.ts'
+import { SAFETY_COMMANDS } from './safety-commands.ts'
 
 const stats = defineCommand({
   name: 'stats',
@@ -180,5 +181,6 @@ export const STUDY_COMMANDS: readonly Command[] = [
   plan,
   ...EXCHANGE_COMMANDS,
   config,
+  ...SAFETY_COMMANDS,
   doctor,
 ]

@@ -17,6 +17,7 @@ export interface Settings {
   readonly workspace: string
   readonly interview: string
   readonly pictures: (typeof PICTURES)[number]
+  readonly backups: string
   readonly 'write-ids': (typeof YES_OR_NO)[number]
   readonly 'optimize-monthly': (typeof YES_OR_NO)[number]
 }
@@ -162,6 +163,18 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     },
     accepts: { en: PICTURES.join(', '), zh: ` ${PICTURES.join('、')} 之一` },
     parse: (text) => PICTURES.find((pictures) => pictures === text),
+  },
+  backups: {
+    initial: () => '',
+    help: {
+      en: 'folder of the backups that are made by themselves; empty: beside the database; off: none',
+      zh: '自动备份所在的文件夹；为空时在数据库旁边，off 表示不备份',
+    },
+    accepts: {
+      en: 'an absolute path, one that begins with ~/, off, or an empty text',
+      zh: '绝对路径、以 ~/ 开头的路径、off 或空文本',
+    },
+    parse: (text) => (text === '' || text === 'off' || isPath(text) ? text : undefined),
   },
   'write-ids': {
     initial: () => 'yes',

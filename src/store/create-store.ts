@@ -17,6 +17,7 @@ import { SCOPES } from '../core/scheduling-parameters.ts'
 import { takeAtOnce } from '../core/take-at-once.ts'
 import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
+import { type BackUpOptions, backUp } from './back-up.ts'
 import { createCopyBack } from './copy-back.ts'
 import { findDrift } from './find-drift.ts'
 import { createHistory } from './history.ts'
@@ -206,6 +207,9 @@ export function createStore(db: Database) {
       const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[]
       return found.map((row) => row.integrity_check).filter((text) => text !== 'ok')
     },
+    hasGrown: log.hasGrown,
+    /** Writes all of it to one file, checked and durable when this ends. */
+    backUp: (path: string, options: BackUpOptions) => backUp(db, path, options),
     /** Makes all projections anew from the log. */
     rebuild: rebuildAll.immediate,
     close: () => {

@@ -106,6 +106,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectDevice = db.prepare<[], string>('select id from device').pluck()
   const insertDevice = db.prepare<[string]>('insert into device (id) values (?)')
 
+  let hasGrown = false
   let knownDevice: string | undefined
   /** One that is made here is not yet known: its transaction may fail. */
   function device(): string {
@@ -151,15 +152,22 @@ export function createLog(db: Database, newDeviceId: () => string) {
     return { ...body, id, device: device(), at: now.at, offsetMin: now.offsetMin }
   }
 
+  function add(entry: LogEntry): void {
+    insert.run(entryRow(entry))
+    hasGrown = true
+  }
+
   return {
     /** The event that is to be appended next. */
     draft,
     append: (body: EventBody, now: Moment): Event => {
       const event = draft(body, now)
-      insert.run(entryRow(entryOf(event)))
+      add(entryOf(event))
       return event
     },
-    insert: (entry: LogEntry) => insert.run(entryRow(entry)),
+    insert: add,
+    /** Whether anything was added here, by this process. */
+    hasGrown: (): boolean => hasGrown,
     /** In order. The connection can do nothing else while it is read. */
     entries,
     count: (): number => selectCount.get() ?? 0,

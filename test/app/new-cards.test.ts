@@ -31,7 +31,16 @@ function openLearner(): Learner {
   const store = createStore(openDatabase(':memory:'))
   onTestFinished(() => void store.close())
   const clock = { at: NOON }
-  const nowhere = { builtIn: '', graders: '', decks: '', exercises: '', ownGraders: '', cache: '', home: '' }
+  const nowhere = {
+    builtIn: '',
+    graders: '',
+    decks: '',
+    exercises: '',
+    ownGraders: '',
+    backups: '',
+    cache: '',
+    home: '',
+  }
   return {
     store,
     content,

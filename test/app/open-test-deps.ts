@@ -37,6 +37,7 @@ export function openTestDeps(decks: { readonly [name: string]: string }): TestDe
         decks: join(home, 'decks'),
         exercises: join(home, 'exercises'),
         ownGraders: join(home, 'graders'),
+        backups: join(home, 'backups'),
         cache: join(home, 'cache'),
         home,
       },

@@ -77,6 +77,8 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['the settings', 'anneal config --json', ['config', 'locale', '--json']],
   ['a submission', GRADE, ['submit', RAN, '--json']],
   ['a comparison', 'anneal diff --json', ['diff', RAN, '--json']],
+  ['a backup', 'anneal backup --json', ['backup', '--json']],
+  ['the backups', 'anneal backup --json', ['backup', '--list', '--json']],
   ['the state of the program', 'anneal doctor --json', ['doctor', '--json']],
   ['a joined history', 'anneal doctor --json', ['doctor', 'join', 'own/gone', 'own/kept', '--json']],
   ['a clock that was mended', 'anneal doctor --json', ['doctor', 'clock', '--json']],

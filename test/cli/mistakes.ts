@@ -15,13 +15,13 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, doctor, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、doctor、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、doctor、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, doctor, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、doctor、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、doctor、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],
@@ -247,8 +247,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['config', 'colour'],
-    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, minutes-per-day, balance-days, easy-days, language, python, workspace, interview, pictures, write-ids, optimize-monthly.',
-    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、minutes-per-day、balance-days、easy-days、language、python、workspace、interview、pictures、write-ids、optimize-monthly。',
+    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, minutes-per-day, balance-days, easy-days, language, python, workspace, interview, pictures, backups, write-ids, optimize-monthly.',
+    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、minutes-per-day、balance-days、easy-days、language、python、workspace、interview、pictures、backups、write-ids、optimize-monthly。',
   },
   {
     args: ['config', 'locale', 'de'],

@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ulid } from 'ulid'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -11,17 +11,23 @@ import { eventOf } from '../../src/core/log-entry.ts'
 import { type Memory, NEW } from '../../src/core/memory.ts'
 import { INITIAL_PARAMETERS, withRetention } from '../../src/core/parameters-by-scope.ts'
 import type { Rating } from '../../src/core/rating.ts'
+import { checkCopy } from '../../src/store/check-copy.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
 const FIXTURES = 'test/store/fixtures'
 
-/** A copy of the database that an older version wrote, and the states that it held. */
-function openFixture(version: number) {
+function copyOfFixture(version: number): string {
   const path = temporaryDatabase()
   mkdirSync(dirname(path), { recursive: true })
   copyFileSync(`${FIXTURES}/version-${version}.db`, path)
+  return path
+}
+
+/** A copy of the database that an older version wrote, and the states that it held. */
+function openFixture(version: number) {
+  const path = copyOfFixture(version)
   const old = new Database(path)
   const ids = old.prepare<[], string>('select id from event order by id').pluck().all()
   old.close()
@@ -122,9 +128,7 @@ describe('what an older program kept unread', () => {
 
   /** The database of an older version, with what it kept. */
   function openWithKept(from: number, kept: readonly ReturnType<typeof entry>[]) {
-    const path = temporaryDatabase()
-    mkdirSync(dirname(path), { recursive: true })
-    copyFileSync(`${FIXTURES}/version-${from}.db`, path)
+    const path = copyOfFixture(from)
     const old = new Database(path)
     const insert = old.prepare(
       'insert into event values (@id, @device, @kind, @version, @at, @offset_min, @subject, @body)',
@@ -192,5 +196,31 @@ describe('what an older program kept unread', () => {
     expect(store.countEvents()).toBe(count - 1)
     expect(store.card(card).memory).toMatchObject({ kind: 'review', dueDay: day + 1 })
     expect(store.drifted()).toEqual([])
+  })
+})
+
+describe('before a migration', () => {
+  test('the database is kept as it is', () => {
+    const path = copyOfFixture(7)
+    const stages: string[] = []
+    openDatabase(path, { onStage: ({ kind }) => stages.push(kind) }).close()
+    const kept = join(dirname(path), 'backups', `before-${current}.db`)
+    expect(checkCopy(kept, 'integrity_check').version).toBe(7)
+    expect(readdirSync(dirname(kept))).toEqual([`before-${current}.db`])
+    expect(stages).toEqual(['copy', 'change', 'done'])
+  })
+
+  test('nothing is changed where that cannot be done', () => {
+    const path = copyOfFixture(7)
+    writeFileSync(join(dirname(path), 'backups'), '')
+    expect(() => openDatabase(path)).toThrow('lies below a file that is not a folder')
+    expect(checkCopy(path, 'integrity_check').version).toBe(7)
+  })
+
+  test.each(olderVersions)('one of version %i has the form that this program knows of it', (version) => {
+    const path = copyOfFixture(version)
+    expect(checkCopy(path, 'integrity_check').version).toBe(version)
+    openDatabase(path).close()
+    expect(checkCopy(path, 'integrity_check').version).toBe(current)
   })
 })

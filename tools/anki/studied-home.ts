@@ -55,6 +55,7 @@ export async function studiedHome(folder: string): Promise<Deps> {
       decks,
       exercises: join(folder, 'exercises'),
       ownGraders: join(folder, 'graders'),
+      backups: '',
     },
     now: () => now,
   }

@@ -1,0 +1,72 @@
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { isBackupDue, keptBackups } from '../../core/kept-backups.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
+import { type Deps, settingsIn } from '../deps.ts'
+import { takenProblem, writingProblem } from '../export/export-problems.ts'
+import { backupFolder, fileTakenAt, listBackups, timesTaken } from './kept-backup.ts'
+
+export interface BackupMade {
+  readonly path: string
+  readonly events: number
+  readonly bytes: number
+  /** How many that had become too many were taken away. */
+  readonly removed: number
+}
+
+export type BackupProgress = { readonly kind: 'copy'; readonly percent: number } | { readonly kind: 'check' }
+
+export interface BackupWatch {
+  /** Ends it while it copies; nothing is left of it then. */
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: BackupProgress) => void
+}
+
+/** Into a file that the learner names. @throws Problem */
+export async function backUpTo(
+  deps: Deps,
+  path: string,
+  force: boolean,
+  watch: BackupWatch,
+): Promise<BackupMade> {
+  if (!force && statSync(path, { throwIfNoEntry: false })) throw takenProblem(path)
+  return { ...(await write(deps, path, force, watch)), removed: 0 }
+}
+
+/** Among those that are kept, of which some may then go. @throws Problem */
+export async function backUp(deps: Deps, watch: BackupWatch): Promise<BackupMade> {
+  const folder = backupFolder(deps)
+  const path = join(folder, fileTakenAt(deps.now().at))
+  try {
+    makeFolder(folder, 0o700)
+  } catch (error) {
+    throw writingProblem(path, error)
+  }
+  const made = await write(deps, path, true, watch)
+  return { ...made, removed: thinOut(deps) }
+}
+
+/** Whether one is to be made now that the learner is done: there is something new, and the last is older than a day. */
+export function wantsBackup(deps: Deps): boolean {
+  if (!deps.store.hasGrown() || settingsIn(deps).backups === 'off') return false
+  return isBackupDue(timesTaken(listBackups(deps)), deps.now().at)
+}
+
+async function write(deps: Deps, path: string, replaces: boolean, { signal, onProgress }: BackupWatch) {
+  const copying = { signal, onProgress: (percent: number) => onProgress({ kind: 'copy', percent }) }
+  try {
+    const onCheck = () => onProgress({ kind: 'check' })
+    const { events } = await deps.store.backUp(path, { replaces, copying, onCheck })
+    return { path, events, bytes: statSync(path).size }
+  } catch (error) {
+    throw writingProblem(path, error)
+  }
+}
+
+function thinOut(deps: Deps): number {
+  const backups = listBackups(deps)
+  const kept = keptBackups(timesTaken(backups))
+  const surplus = backups.filter(({ origin }) => origin.kind === 'taken' && !kept.has(origin.at))
+  for (const { path } of surplus) rmSync(path, { force: true })
+  return surplus.length
+}
