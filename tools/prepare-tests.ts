@@ -5,15 +5,18 @@ import { prepareCppKit } from '../src/grader/languages/cpp/compile/cpp-kit.ts'
 import { cpp } from '../src/grader/languages/cpp/cpp.ts'
 import type { Build } from '../src/grader/protocol/language.ts'
 import { CACHE_ROOT } from '../test/grader/scale-scores.ts'
+import { tryAnki } from './anki/anki-python.ts'
 
 /**
  * Builds the program, compiles what all tests in C++ share, and finds or installs what the tests run beside Node: python3 with numpy (into a venv under .cache/ when the
  * machine's own has none), tmux and g++. What cannot be had is written to .cache/tests.json; the summary names it, and under CI
- * it fails, but for a second compiler and a browser.
+ * it fails, but for a second compiler, a browser and Anki.
  */
 const CACHE = resolve('.cache')
 const VENV = join(CACHE, 'python')
 
+// Beside the rest: it is mostly waiting.
+const anki = tryAnki()
 run('node', ['tools/build.ts'])
 mkdirSync(CACHE, { recursive: true })
 const python = findPython()
@@ -23,12 +26,13 @@ const missing = [
   ...missingProgram('g++', 'the C++ submissions were not judged'),
   ...missingSandbox(),
 ]
+await compileKits()
 const dispensable = [
+  ...((await anki) ? [] : ['Anki, which PyPI has: it was not asked what it finds in our archives']),
   ...(isOnPath('clang++') ? [] : ['clang++: C++ was judged with g++ alone']),
   ...missingProgram('chromium', 'the page of statistics was not looked at in a browser'),
 ]
 writeFileSync(join(CACHE, 'tests.json'), JSON.stringify({ python, missing: [...missing, ...dispensable] }))
-await compileKits()
 if (missing.length > 0 && process.env['CI'] === 'true') {
   console.error(`Missing here, and required under CI:\n${missing.join('\n')}`)
   process.exitCode = 1

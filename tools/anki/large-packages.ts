@@ -10,17 +10,17 @@ import { DEVICE, simulateLearner } from '../scale/simulate-learner.ts'
 import { ownCardIds, writeDecks } from '../scale/write-decks.ts'
 import { writeLog } from '../scale/write-log.ts'
 import { ankiPython } from './anki-python.ts'
-import { check } from './checks.ts'
+import { type Finding, finding } from './finding.ts'
 
 const NOTES = 50_000
 const DAYS = 100
 
 /** What a large collection costs on its way to Anki, and whether all of it arrives. */
-export async function checkLargePackages(): Promise<void> {
+export async function* findLargePackages(): AsyncGenerator<Finding> {
   const home = mkdtempSync(join(tmpdir(), 'anneal-anki-'))
   try {
     const reviews = writeHome(home)
-    for (const name of ['large.apkg', 'large.colpkg']) await checkLarge(home, join(home, name), reviews)
+    for (const name of ['large.apkg', 'large.colpkg']) yield await findLarge(home, join(home, name), reviews)
   } finally {
     rmSync(home, { recursive: true, force: true })
   }
@@ -51,11 +51,11 @@ function writeHome(home: string): number {
   return reviews
 }
 
-async function checkLarge(home: string, path: string, reviews: number): Promise<void> {
+async function findLarge(home: string, path: string, reviews: number): Promise<Finding> {
   const args = ['export', path, '--deck', 'piles', '--force']
   const [timeMs, peakMb] = [await timeOf(args, home), await peakOf(args, home)]
   const found = askCounts(path)
-  check(
+  return finding(
     `${NOTES} notes and ${reviews} reviews: ${(timeMs / 1000).toFixed(1)} s and at most ${peakMb.toFixed(0)} MB to write; Anki reads them in ${found.seconds.toFixed(1)} s`,
     found.sound && found.notes === NOTES && found.cards === NOTES && found.reviews === reviews,
   )

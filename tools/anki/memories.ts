@@ -10,8 +10,7 @@ import { createScheduler, usableWeights } from '../../src/core/scheduler.ts'
 import { fitWeights } from '../../src/fitter/fit-by-model.ts'
 import { FORGETFUL, repeatedOnTheDay, reviewsOf } from '../../test/core/fit/simulated-learner.ts'
 import { ankiPython } from './anki-python.ts'
-
-import { check } from './checks.ts'
+import { type Finding, finding } from './finding.ts'
 
 const PARAMETERS = INITIAL_PARAMETERS.cards
 const WEIGHTS = usableWeights(FORGETFUL, PARAMETERS.steps)
@@ -22,7 +21,7 @@ const FIT_TOLERANCE = 0.002
 const DAYS = 120
 
 /** Whether memories and fits are those of Anki's own backend: the same log goes through Anneal and through a collection of Anki. */
-export async function checkMemories(): Promise<void> {
+export async function* findMemories(): AsyncGenerator<Finding> {
   const reviews = [...repeatedOnTheDay(reviewsOf(FORGETFUL, DAYS, 'anki'))]
   const { states, items, weights: ankis } = askAnki(reviews)
 
@@ -39,13 +38,13 @@ export async function checkMemories(): Promise<void> {
     if (memory === undefined || memory.kind === 'new') throw new Error(`${id} was never reviewed`)
     return [Math.abs(memory.stability / stability - 1), Math.abs(memory.difficulty - difficulty)]
   })
-  check(
+  yield finding(
     `${errors.length / 2} memories after a fit: the largest difference is ${Math.max(...errors).toExponential(1)} (at most ${STATE_TOLERANCE})`,
     errors.length > 1000 && Math.max(...errors) <= STATE_TOLERANCE,
   )
 
   const samples = samplesOf(historiesOf(reviews))
-  check(`${samples.length} reviews to fit on; Anki takes ${items}`, samples.length === items)
+  yield finding(`${samples.length} reviews to fit on; Anki takes ${items}`, samples.length === items)
 
   const found = await fitWeights(samples, {
     ...PARAMETERS,
@@ -57,7 +56,7 @@ export async function checkMemories(): Promise<void> {
   const lossOf = (weights: readonly number[]) =>
     logLossOn(others, createScheduler({ ...PARAMETERS, weights: usableWeights(weights, PARAMETERS.steps) }))
   const [ours, theirs, defaults] = [lossOf(found), lossOf(ankis), lossOf(PARAMETERS.weights)]
-  check(
+  yield finding(
     `log loss on ${others.length} other reviews: fitted here ${ours.toFixed(4)}, by Anki ${theirs.toFixed(4)}, defaults ${defaults.toFixed(4)} (at most ${FIT_TOLERANCE} worse than Anki's)`,
     ours <= theirs + FIT_TOLERANCE && ours < defaults,
   )

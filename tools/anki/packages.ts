@@ -2,38 +2,30 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Deps } from '../../src/app/deps.ts'
 import { exportCards } from '../../src/app/export/export-cards.ts'
-import type { Exported } from '../../src/app/export/export-format.ts'
-import { flagOf } from '../../src/core/card-flag.ts'
-import type { CardState } from '../../src/core/card-state.ts'
-import { DAY_MS, studyDayOf } from '../../src/core/day.ts'
-import { type CardId, noteOf } from '../../src/core/ids.ts'
-import { schedulerFor } from '../../src/core/parameters-by-scope.ts'
-import { RATINGS } from '../../src/core/rating.ts'
-import { unreachable } from '../../src/core/unreachable.ts'
-import { ankiDeckName } from '../../src/interop/anki/deck-name.ts'
-import { cardAt, guidOf, noteOfGuid, ordinalOf } from '../../src/interop/anki/note-guid.ts'
 import { ankiPython } from './anki-python.ts'
-import { check } from './checks.ts'
+import { type AnkiFacts, comparePackage } from './compare-package.ts'
+import type { Finding } from './finding.ts'
 import { OFFSET_MIN, studiedHome } from './studied-home.ts'
 
-const RECALL_TOLERANCE = 1e-3
-/** Anki keeps four decimals of a stability, and reckons in floats of 32 bits. */
-const STATE_TOLERANCE = 1e-3
+/** How an archive is named, and so taken, and how often. */
+export type Import = readonly [name: string, times: number]
 
-/** Whether Anki finds in our packages what the learner has, by both ways of importing and after it has been done twice. */
-export async function checkPackages(): Promise<void> {
+export const IMPORTS: readonly Import[] = [
+  ['all.apkg', 1],
+  ['all.colpkg', 1],
+  ['all.apkg', 2],
+]
+
+/** Whether Anki finds in our archives what the learner has. */
+export async function* findPackages(imports: readonly Import[] = IMPORTS): AsyncGenerator<Finding> {
   const folder = mkdtempSync(join(tmpdir(), 'anneal-anki-'))
   const deps = await studiedHome(folder)
   try {
-    for (const [name, times] of [
-      ['all.apkg', 1],
-      ['all.colpkg', 1],
-      ['all.apkg', 2],
-    ] as const) {
-      const written = await writeTo(deps, join(folder, name))
-      comparePackage(deps, written, askAnki(join(folder, name), times), times === 1 ? name : `${name}, twice`)
+    for (const [name, times] of imports) {
+      const path = join(folder, name)
+      const written = await exportCards(deps, path, EVERYTHING)
+      yield* comparePackage(deps, written, askAnki(path, times), times === 1 ? name : `${name}, twice`)
     }
   } finally {
     deps.store.close()
@@ -41,158 +33,15 @@ export async function checkPackages(): Promise<void> {
   }
 }
 
-function writeTo(deps: Deps, path: string): Promise<Exported> {
-  return exportCards(deps, path, {
-    decks: [],
-    languages: ['en', 'zh'],
-    scheduling: true,
-    force: true,
-    onWritten: () => undefined,
-  })
-}
-
-/** Retrievability, stability as it was written, and what Anki makes of the review log. */
-type AnkiMemory = readonly [
-  recall: number,
-  stability: number,
-  replayedStability: number,
-  replayedDifficulty: number,
-]
-
-type AnkiCard = readonly [
-  kind: number,
-  queue: number,
-  due: number,
-  ivl: number,
-  reps: number,
-  lapses: number,
-  flags: number,
-  memory: AnkiMemory | null,
-]
-
-interface AnkiFacts {
-  readonly problems: string
-  readonly notes: number
-  readonly cards: { readonly [key: string]: AnkiCard }
-  readonly reviews: readonly (readonly [key: string, at: number, ease: number])[]
-  readonly decks: readonly string[]
-  readonly tags: readonly string[]
-  readonly media: readonly string[]
-  readonly 'unsound media': readonly string[]
-}
+const EVERYTHING = {
+  decks: [],
+  languages: ['en', 'zh'],
+  scheduling: true,
+  force: true,
+  onWritten: () => undefined,
+} as const
 
 function askAnki(path: string, times: number): AnkiFacts {
   const args = ['tools/anki/package_truth.py', path, String(OFFSET_MIN), String(times)]
   return JSON.parse(execFileSync(ankiPython(), args, { encoding: 'utf8', maxBuffer: 2 ** 28 })) as AnkiFacts
-}
-
-function comparePackage(deps: Deps, written: Exported, anki: AnkiFacts, name: string): void {
-  const cards = Object.entries(anki.cards).map(([key, card]) => compareCard(deps, key, card))
-  const wrong = cards.filter(({ differs }) => differs !== '')
-  const worst = (of: (card: ComparedCard) => number) => Math.max(...cards.map(of))
-  const [recall, state] = [worst((card) => card.recallError), worst((card) => card.stateError)]
-  check(
-    `${name}: Anki finds the collection sound${anki.problems && `, but: ${anki.problems}`}`,
-    anki.problems === '',
-  )
-  check(
-    `${name}: ${anki.notes} notes, ${cards.length} cards, ${anki.reviews.length} reviews, as written`,
-    anki.notes === written.notes && cards.length === written.cards && anki.reviews.length === written.reviews,
-  )
-  check(
-    `${name}: ${cards.length - wrong.length} cards stand as here (kind, queue, due, interval, counts, flag)${wrong
-      .slice(0, 5)
-      .map(({ differs }) => `; ${differs}`)
-      .join('')}`,
-    cards.length > 900 && wrong.length === 0,
-  )
-  check(
-    `${name}: recall differs by at most ${recall.toExponential(1)} (${RECALL_TOLERANCE})`,
-    recall <= RECALL_TOLERANCE,
-  )
-  check(
-    `${name}: Anki's own replay of the reviews differs by at most ${state.toExponential(1)} (${STATE_TOLERANCE})`,
-    state <= STATE_TOLERANCE,
-  )
-  const answers = anki.reviews.filter(([, , ease]) => ease > 0).map((row) => row.join())
-  const here = answersHere(deps)
-  const strange = answers.filter((row) => !here.has(row))
-  check(
-    `${name}: ${answers.length} answers by card, time and rating are those of the log; ${strange.length} are not`,
-    answers.length === here.size && strange.length === 0,
-  )
-  const decks = new Set(deps.content.decks.map((deck) => ankiDeckName(deck, 'en')))
-  check(
-    `${name}: ${decks.size} decks, ${anki.tags.length} tags, media ${anki.media.join(', ')}`,
-    [...decks].every((deck) => anki.decks.includes(deck)) &&
-      ['moments', 'two_words', '图像', 'leech'].every((tag) => anki.tags.includes(tag)) &&
-      anki.media.join() === 'ramp.png' &&
-      anki['unsound media'].length === 0,
-  )
-}
-
-interface ComparedCard {
-  /** Empty where it stands as here. */
-  readonly differs: string
-  readonly recallError: number
-  readonly stateError: number
-}
-
-function compareCard(deps: Deps, key: string, [...columns]: AnkiCard): ComparedCard {
-  const memory = columns.pop() as AnkiMemory | null
-  const [, guid = '', ordinal = ''] = /^(.*)#(\d+)$/.exec(key) ?? []
-  const note = noteOfGuid(guid)
-  const card = note && cardAt(note, Number(ordinal))
-  if (card === undefined) return { differs: `${key} is no card`, recallError: 0, stateError: 0 }
-  const state = deps.store.card(card)
-  const here = columnsHere(deps, card, state, Number(columns[2]))
-  const differs = here.join() === columns.join() ? '' : `${card}: ${columns.join()} for ${here.join()}`
-  if (state.memory.kind === 'new' || memory === null) {
-    const isNew = state.memory.kind === 'new' && memory === null
-    return { differs: isNew ? differs : `${card}: seen on one side only`, recallError: 0, stateError: 0 }
-  }
-  const { stability, difficulty, lastReview } = state.memory
-  const [recall, , replayedStability, replayedDifficulty] = memory
-  const { factor, decay } = schedulerFor(deps.store.parameters().cards).forgetting
-  // Anki counts parts of days.
-  const expected = (1 + (factor * (Date.now() - lastReview)) / DAY_MS / stability) ** decay
-  return {
-    differs,
-    recallError: Math.abs(recall - expected),
-    stateError: Math.max(
-      Math.abs(replayedStability / stability - 1),
-      Math.abs(replayedDifficulty - difficulty) / 10,
-    ),
-  }
-}
-
-/** What Anki should say of it, its due day counted from today. Which place a new card has among those that Anki had before is Anki's. */
-function columnsHere(deps: Deps, card: CardId, { memory, suspended, buriedOn }: CardState, place: number) {
-  const today = studyDayOf(deps.now())
-  const flag = flagOf(card, deps.store.settings()) === undefined ? 0 : 1
-  const queue = (usual: number) => (suspended ? -1 : buriedOn === today ? -3 : usual)
-  switch (memory.kind) {
-    case 'new':
-      return [0, queue(0), place, 0, 0, 0, flag]
-    case 'learning':
-      return [1, queue(1), Math.round(memory.due / 1000), 0, memory.reps, memory.lapses, flag]
-    case 'review':
-      return [2, queue(2), memory.dueDay - today, memory.intervalDays, memory.reps, memory.lapses, flag]
-    case 'relearning': {
-      const interval = Math.max(1, Math.round(memory.stability))
-      return [3, queue(1), Math.round(memory.due / 1000), interval, memory.reps, memory.lapses, flag]
-    }
-    default:
-      return unreachable(memory)
-  }
-}
-
-function answersHere(deps: Deps): ReadonlySet<string> {
-  const answers = new Set<string>()
-  for (const event of deps.store.standing()) {
-    if (event.kind !== 'review') continue
-    const key = `${guidOf(noteOf(event.card))}#${ordinalOf(event.card)}`
-    answers.add([key, event.at, RATINGS.indexOf(event.rating) + 1].join())
-  }
-  return answers
 }

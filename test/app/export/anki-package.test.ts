@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import { PbfReader } from 'pbf'
@@ -262,24 +261,4 @@ describe('the schedule of a package', () => {
       [1, 2, 3, 4, 5, 6].map((place) => [0, 0, place]),
     )
   })
-})
-
-test('nothing is left beside the package, also where it cannot be written', async () => {
-  const scratch = () => readdirSync(tmpdir()).filter((name) => /^anneal-(?!test-|bench-)/.test(name))
-  const deps = openTestDeps({ adam: DECK })
-  const before = new Set(scratch())
-  const full = new Error('disk full')
-  const wanted = {
-    decks: deps.content.decks,
-    languages: ['en'],
-    scheduling: true,
-    onWritten: () => undefined,
-  } as const
-  await expect(
-    writeAnkiPackage(deps, wanted, () => {
-      throw full
-    }),
-  ).rejects.toBe(full)
-  await exported(deps)
-  expect(scratch().filter((name) => !before.has(name))).toEqual([])
 })
