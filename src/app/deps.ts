@@ -40,7 +40,7 @@ export function settingsIn({ store, machine }: Deps): Settings {
 }
 
 /** A path of the settings, where `~` stands for the home. */
-export function absoluteIn({ folders }: Deps, path: string): string {
+export function absoluteIn({ folders }: { readonly folders: Pick<Folders, 'home'> }, path: string): string {
   return resolve(path.replace(/^~(?=$|[\\/])/, folders.home))
 }
 

@@ -17,5 +17,22 @@ const backup = defineCommand({
   run: async ([file], flags) => (await import('./commands/backup.ts')).backup(file, flags),
 })
 
+const restore = defineCommand({
+  name: 'restore',
+  summary: { en: 'let the database be what a backup holds', zh: '从备份恢复数据库' },
+  description: {
+    en: 'Checks FILE, then lets the database be what it holds; what was there before is kept among the backups, and the answer names it. A backup of an older version is brought to the present form. Decks are files of yours and stay.',
+    zh: '检查 FILE，再把数据库换成其中的内容；原来的数据库保留在备份文件夹中，输出会给出其位置。较旧版本的备份会升级到当前格式。卡组是你自己的文件，不受影响。',
+  },
+  args: ['<file>'],
+  flags: {
+    'dry-run': {
+      help: { en: 'only check FILE, and say what would be lost', zh: '只检查 FILE，并说明会缺少什么' },
+    },
+    json: JSON_FLAG,
+  },
+  run: async ([file], flags) => (await import('./commands/restore.ts')).restore(file, flags),
+})
+
 /** What keeps data safe. */
-export const SAFETY_COMMANDS: readonly Command[] = [backup]
+export const SAFETY_COMMANDS: readonly Command[] = [backup, restore]

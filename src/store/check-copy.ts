@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
-import { explainedTrouble } from './explained-trouble.ts'
+import { explainedTrouble, isDamage } from './explained-trouble.ts'
 import { makeFormOf, versionOfOurs } from './migrate.ts'
 
 /** What a database outside its place holds. */
@@ -16,27 +16,27 @@ export type CopyCheck = 'quick_check' | 'integrity_check'
 /**
  * Whether a file is a sound database of this program, of any version so far, in exactly the form that the program gives it: no trigger, view or
  * table of anybody else.
+ * @param called what a message calls it
  * @throws Problem
  */
-export function checkCopy(path: string, check: CopyCheck): CopyContents {
+export function checkCopy(path: string, check: CopyCheck, called = path): CopyContents {
   try {
-    return contentsOf(path, check)
+    return contentsOf(path, check, called)
   } catch (error) {
-    throw explainedTrouble(error, path)
+    throw isDamage(error) ? damaged(called) : explainedTrouble(error, called)
   }
 }
 
-function contentsOf(path: string, check: CopyCheck): CopyContents {
+function contentsOf(path: string, check: CopyCheck, called: string): CopyContents {
   const db = new Database(path, { fileMustExist: true })
   try {
     // Nothing that the schema of a stranger names is run.
     db.pragma('trusted_schema = off')
     // A copy is one file, with none of a log written ahead beside it.
     db.pragma('journal_mode = delete')
-    const version = versionOfOurs(db, path)
-    if (version === 0 || !isDeepStrictEqual(formOf(db), formOfVersion(version))) throw strange(path)
-    const [found] = db.pragma(`${check}(1)`) as readonly Record<CopyCheck, string>[]
-    if (found?.[check] !== 'ok') throw damaged(path)
+    const version = versionOfOurs(db, called)
+    if (version === 0 || !isDeepStrictEqual(formOf(db), formOfVersion(version))) throw strange(called)
+    if (db.pragma(`${check}(1)`, { simple: true }) !== 'ok') throw damaged(called)
     return { version, events: Number(db.prepare('select count(*) from event').pluck().get()) }
   } finally {
     db.close()
@@ -72,7 +72,10 @@ function strange(path: string): Problem {
 }
 
 function damaged(path: string): Problem {
-  return new Problem({ en: `${path} is damaged.`, zh: `${path} 已损坏。` }, { remedy: OTHER_BACKUP })
+  return new Problem(
+    { en: `${path} is damaged or not a database.`, zh: `${path} 已损坏或不是数据库。` },
+    { remedy: OTHER_BACKUP },
+  )
 }
 
 const OTHER_BACKUP = {

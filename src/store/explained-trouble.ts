@@ -12,14 +12,20 @@ export function explainedTrouble(error: unknown, path: string): unknown {
   return new Problem({ en: `${path} ${is.en}.`, zh: `${path} ${is.zh}。` }, { remedy, cause: error })
 }
 
+/** Whether a file is no database, or no longer a whole one. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
+}
+
 interface Trouble {
   readonly is: Text
   readonly remedy: Text
 }
 
 const RESTORE: Text = {
-  en: 'Restore a copy of it, or move it away to start afresh.',
-  zh: '请恢复备份，或移走它重新开始。',
+  en: 'Restore a backup of it (`anneal backup --list` names them, `anneal restore FILE`), or move it away to start afresh.',
+  zh: '请恢复备份（用 `anneal backup --list` 查看，`anneal restore FILE` 恢复），或移走它重新开始。',
 }
 const UNWRITABLE: Trouble = {
   is: { en: 'may not be written', zh: '没有写入权限' },

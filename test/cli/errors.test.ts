@@ -126,8 +126,8 @@ describe.skipIf(process.platform !== 'linux')(
 describe('a database that cannot be opened is told in the language of the machine', () => {
   const told = { en: { lang: 'C' }, zh: { lang: 'zh_CN.UTF-8' } }
   const lines = {
-    en: 'DB is damaged or not a database. Restore a copy of it, or move it away to start afresh.',
-    zh: 'DB 已损坏或不是数据库。请恢复备份，或移走它重新开始。',
+    en: 'DB is damaged or not a database. Restore a backup of it (`anneal backup --list` names them, `anneal restore FILE`), or move it away to start afresh.',
+    zh: 'DB 已损坏或不是数据库。请恢复备份（用 `anneal backup --list` 查看，`anneal restore FILE` 恢复），或移走它重新开始。',
   }
   test.each(['en', 'zh'] as const)('%s', (locale) => {
     const home = join(root, `damaged-${locale}`)

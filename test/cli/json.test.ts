@@ -39,6 +39,8 @@ writeFileSync(OWN, '## own/gone\nQ: What?\nA: That.\n')
 runAnneal(root, home, 'C', ['review', 'answer', 'own/gone', 'good'])
 writeFileSync(OWN, '## own/kept\nQ: What then?\nA: That.\n')
 
+const GIVEN = resolve('test/store/fixtures/version-9.db')
+
 const BROWSE = 'anneal browse --json'
 const PLAN = 'anneal plan --json'
 const TOPICS = 'anneal topics --json'
@@ -79,6 +81,7 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a comparison', 'anneal diff --json', ['diff', RAN, '--json']],
   ['a backup', 'anneal backup --json', ['backup', '--json']],
   ['the backups', 'anneal backup --json', ['backup', '--list', '--json']],
+  ['what a restore would bring', 'anneal restore --json', ['restore', GIVEN, '--dry-run', '--json']],
   ['the state of the program', 'anneal doctor --json', ['doctor', '--json']],
   ['a joined history', 'anneal doctor --json', ['doctor', 'join', 'own/gone', 'own/kept', '--json']],
   ['a clock that was mended', 'anneal doctor --json', ['doctor', 'clock', '--json']],

@@ -15,13 +15,13 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, doctor, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、doctor、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, restore, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、restore、doctor、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, doctor, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、doctor、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, restore, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、restore、doctor、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],
@@ -77,6 +77,16 @@ export const MISTAKES: readonly Mistake[] = [
     args: ['--nope'],
     en: `unknown option '--nope'. ${SEE_HELP.en}`,
     zh: `没有选项 --nope。${SEE_HELP.zh}`,
+  },
+  {
+    args: ['restore', 'ROOT/gone.db'],
+    en: 'There is no file ROOT/gone.db. Name a backup: `anneal backup --list`.',
+    zh: '没有文件 ROOT/gone.db。请给出一个备份：`anneal backup --list`。',
+  },
+  {
+    args: ['restore', 'ROOT/latin1.py'],
+    en: 'ROOT/latin1.py is damaged or not a database. Take another backup: `anneal backup --list`.',
+    zh: 'ROOT/latin1.py 已损坏或不是数据库。请换一个备份：`anneal backup --list`。',
   },
   {
     args: ['doctor', '--fux'],

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../core/day.ts'
-import { absoluteIn, type Deps, settingsIn } from '../deps.ts'
+import type { Settings } from '../../core/settings.ts'
+import { absoluteIn, type Deps, type Folders, settingsIn } from '../deps.ts'
 
 /** What the name of a backup says: it was made on a day, or before a database was brought to a newer form. */
 export type BackupOrigin =
@@ -15,15 +16,25 @@ export interface KeptBackup {
   readonly origin: BackupOrigin
 }
 
+/** What says where backups are; known also where the database cannot be opened. */
+export interface BackupPlaces {
+  readonly folders: Pick<Folders, 'backups' | 'home'>
+  readonly settings: Pick<Settings, 'backups'>
+}
+
+export function backupPlaces(deps: Deps): BackupPlaces {
+  return { folders: deps.folders, settings: settingsIn(deps) }
+}
+
 /** Where backups that nobody names a file for are kept; also where none is made by itself. */
-export function backupFolder(deps: Deps): string {
-  const { backups } = settingsIn(deps)
-  return backups === '' || backups === 'off' ? deps.folders.backups : absoluteIn(deps, backups)
+export function backupFolder({ folders, settings }: BackupPlaces): string {
+  const { backups } = settings
+  return backups === '' || backups === 'off' ? folders.backups : absoluteIn({ folders }, backups)
 }
 
 /** The newest first, then what was kept before a change. Nothing else in the folder is looked at. */
-export function listBackups(deps: Deps): readonly KeptBackup[] {
-  const folders = new Set([backupFolder(deps), deps.folders.backups])
+export function listBackups(places: BackupPlaces): readonly KeptBackup[] {
+  const folders = new Set([backupFolder(places), places.folders.backups])
   return [...folders].flatMap(backupsIn).sort((one, other) => orderOf(other) - orderOf(one))
 }
 

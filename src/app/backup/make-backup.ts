@@ -4,7 +4,7 @@ import { isBackupDue, keptBackups } from '../../core/kept-backups.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { type Deps, settingsIn } from '../deps.ts'
 import { takenProblem, writingProblem } from '../export/export-problems.ts'
-import { backupFolder, fileTakenAt, listBackups, timesTaken } from './kept-backup.ts'
+import { backupFolder, backupPlaces, fileTakenAt, listBackups, timesTaken } from './kept-backup.ts'
 
 export interface BackupMade {
   readonly path: string
@@ -35,7 +35,7 @@ export async function backUpTo(
 
 /** Among those that are kept, of which some may then go. @throws Problem */
 export async function backUp(deps: Deps, watch: BackupWatch): Promise<BackupMade> {
-  const folder = backupFolder(deps)
+  const folder = backupFolder(backupPlaces(deps))
   const path = join(folder, fileTakenAt(deps.now().at))
   try {
     makeFolder(folder, 0o700)
@@ -49,7 +49,7 @@ export async function backUp(deps: Deps, watch: BackupWatch): Promise<BackupMade
 /** Whether one is to be made now that the learner is done: there is something new, and the last is older than a day. */
 export function wantsBackup(deps: Deps): boolean {
   if (!deps.store.hasGrown() || settingsIn(deps).backups === 'off') return false
-  return isBackupDue(timesTaken(listBackups(deps)), deps.now().at)
+  return isBackupDue(timesTaken(listBackups(backupPlaces(deps))), deps.now().at)
 }
 
 async function write(deps: Deps, path: string, replaces: boolean, { signal, onProgress }: BackupWatch) {
@@ -64,7 +64,7 @@ async function write(deps: Deps, path: string, replaces: boolean, { signal, onPr
 }
 
 function thinOut(deps: Deps): number {
-  const backups = listBackups(deps)
+  const backups = listBackups(backupPlaces(deps))
   const kept = keptBackups(timesTaken(backups))
   const surplus = backups.filter(({ origin }) => origin.kind === 'taken' && !kept.has(origin.at))
   for (const { path } of surplus) rmSync(path, { force: true })

@@ -1,9 +1,13 @@
 import { backupFolder, listBackups } from '../../app/backup/kept-backup.ts'
 import { backUp, backUpTo } from '../../app/backup/make-backup.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
+import { settingsOf } from '../../core/settings.ts'
 import { backupFields, backupListFields } from '../../output/json/backup-json.ts'
+import { peekSettings } from '../../store/peek-settings.ts'
 import { backupListText, backupText } from '../../ui/plain/backup-text.ts'
 import { backUpUntilStopped } from '../back-up-until-stopped.ts'
+import { machineLocale } from '../find-locale.ts'
+import { placesHere } from '../folders.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson, tell } from '../print.ts'
 
@@ -15,8 +19,8 @@ interface BackupFlags {
 
 /** Copies the database to a file, or among the backups; or lists these. */
 export async function backup(path: string | undefined, flags: BackupFlags): Promise<void> {
+  if (flags.list) return list(flags)
   const deps = await openDeps()
-  if (flags.list) return list(deps, flags)
   const made = await backUpUntilStopped(deps, (watch) =>
     path === undefined ? backUp(deps, watch) : backUpTo(deps, path, flags.force ?? false, watch),
   )
@@ -25,11 +29,15 @@ export async function backup(path: string | undefined, flags: BackupFlags): Prom
   else print(backupText(deps, made))
 }
 
-function list(deps: Deps, { json }: BackupFlags): void {
-  const folder = backupFolder(deps)
-  const backups = listBackups(deps)
+/** Also where the database cannot be opened: then they are wanted most. */
+function list({ json }: BackupFlags): void {
+  const folders = placesHere()
+  const machine = { locale: machineLocale(process.env), workspace: folders.workspace }
+  const settings = settingsOf(peekSettings(folders.database), machine)
+  const folder = backupFolder({ folders, settings })
+  const backups = listBackups({ folders, settings })
   if (json) printJson(backupListFields(folder, backups))
-  else print(backupListText(deps, folder, backups))
+  else print(backupListText(settings.locale, folder, backups, -new Date().getTimezoneOffset()))
 }
 
 function tellStopped(deps: Deps): void {

@@ -1,9 +1,15 @@
 import type { KeptBackup } from '../../app/backup/kept-backup.ts'
 import type { BackupMade } from '../../app/backup/make-backup.ts'
+import type { Restored } from '../../app/backup/restore-backup.ts'
 
 /** What `backup --json` prints. */
 export function backupFields({ path, events, bytes, removed }: BackupMade): object {
   return { path, events, bytes, removed }
+}
+
+/** What `restore --json` prints. */
+export function restoredFields(path: string, { events, missing, aside }: Restored): object {
+  return { path, events, missing: missing ?? null, aside: aside ?? null }
 }
 
 /** What `backup --list --json` prints. */

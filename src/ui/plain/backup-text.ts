@@ -1,8 +1,7 @@
 import type { BackupOrigin, KeptBackup } from '../../app/backup/kept-backup.ts'
 import type { BackupMade, BackupProgress } from '../../app/backup/make-backup.ts'
 import type { Deps } from '../../app/deps.ts'
-import type { Moment } from '../../core/day.ts'
-import { count, type Text, verbatim } from '../../core/locale.ts'
+import { count, type Locale, sayIn, type Text, verbatim } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { padText, padTextStart, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -19,8 +18,13 @@ export function backupText(deps: Deps, { path, events, bytes, removed }: BackupM
   return plainText(told.flatMap((text) => wrap([run(say(text))], width)))
 }
 
-export function backupListText(deps: Deps, folder: string, backups: readonly KeptBackup[]): string {
-  const { say, now } = plainAround(deps)
+export function backupListText(
+  locale: Locale,
+  folder: string,
+  backups: readonly KeptBackup[],
+  offsetMin: number,
+): string {
+  const say = sayIn(locale)
   if (backups.length === 0) {
     return say({
       en: `No backups in ${folder} yet: \`anneal backup\` makes one.`,
@@ -29,7 +33,10 @@ export function backupListText(deps: Deps, folder: string, backups: readonly Kep
   }
   return backups
     .map(({ path, bytes, origin }) => {
-      const columns = [padText(say(originText(origin, now)), 30), padTextStart(say(sizeText(bytes)), 10)]
+      const columns = [
+        padText(say(originText(origin, offsetMin)), 30),
+        padTextStart(say(sizeText(bytes)), 10),
+      ]
       return `${columns.join('')}  ${path}`
     })
     .join('\n')
@@ -56,21 +63,21 @@ function removedText(removed: number): Text {
   }
 }
 
-function originText(origin: BackupOrigin, now: Moment): Text {
+function originText(origin: BackupOrigin, offsetMin: number): Text {
   switch (origin.kind) {
     case 'taken':
-      return verbatim(localTime(origin.at, now))
+      return verbatim(localTime(origin.at, offsetMin))
     case 'before':
       return { en: `before form ${origin.version}`, zh: `升级到格式 ${origin.version} 之前` }
     case 'replaced':
-      return join(verbatim(localTime(origin.at, now)), aside({ en: 'replaced', zh: '恢复时换下' }))
+      return join(verbatim(localTime(origin.at, offsetMin)), aside({ en: 'replaced', zh: '恢复时换下' }))
     default:
       return unreachable(origin)
   }
 }
 
 /** By the clock on the wall. */
-function localTime(at: number, { offsetMin }: Moment): string {
+function localTime(at: number, offsetMin: number): string {
   return new Date(at + offsetMin * 60_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { backupFolder, listBackups } from '../../../src/app/backup/kept-backup.ts'
+import { backupFolder, backupPlaces, listBackups } from '../../../src/app/backup/kept-backup.ts'
 import { type BackupWatch, backUp, backUpTo, wantsBackup } from '../../../src/app/backup/make-backup.ts'
 import { changeSetting } from '../../../src/app/change-setting.ts'
 import type { CardId } from '../../../src/core/ids.ts'
@@ -21,8 +21,8 @@ describe('a backup', () => {
     answer(other.store, CARD, 'good', deps.clock.at)
     const { path, events } = await backUp(deps, UNWATCHED)
     expect(path).toBe(join(deps.folders.home, 'backups', '2026-11-24T12-00-00Z.db'))
-    expect(statSync(backupFolder(deps)).mode & 0o777).toBe(0o700)
-    expect(readdirSync(backupFolder(deps))).toEqual(['2026-11-24T12-00-00Z.db'])
+    expect(statSync(backupFolder(backupPlaces(deps))).mode & 0o777).toBe(0o700)
+    expect(readdirSync(backupFolder(backupPlaces(deps)))).toEqual(['2026-11-24T12-00-00Z.db'])
     expect(events).toBe(1)
     const store = createStore(openDatabase(path))
     onTestFinished(() => store.close())
@@ -44,7 +44,7 @@ describe('a backup', () => {
     for (let card = 0; card < 400; card++)
       answer(deps.store, `adam/${'x'.repeat(250)}${card}` as CardId, 'good', deps.clock.at)
     await expect(backUp(deps, { signal: stopping.signal, onProgress })).rejects.toThrow('aborted')
-    expect(readdirSync(backupFolder(deps))).toEqual([])
+    expect(readdirSync(backupFolder(backupPlaces(deps)))).toEqual([])
   })
 
   test('of a damaged database does not count', async () => {
@@ -55,7 +55,7 @@ describe('a backup', () => {
     const bytes = readFileSync(path)
     writeFileSync(path, bytes.fill(0xa5, bytes.length >> 1))
     const again = deps.again()
-    await expect(backUp(again, UNWATCHED)).rejects.toThrow('is damaged.')
+    await expect(backUp(again, UNWATCHED)).rejects.toThrow('is damaged or not a database.')
     expect(readdirSync(deps.folders.backups)).toEqual([])
   })
 
@@ -98,7 +98,7 @@ describe('backups that are made by themselves', () => {
       if (day === 0) writeFileSync(own, 'not a backup of ours')
       daysLater(deps, 1)
     }
-    expect(listBackups(deps).map(({ path }) => path.slice(-23, -13))).toEqual([
+    expect(listBackups(backupPlaces(deps)).map(({ path }) => path.slice(-23, -13))).toEqual([
       ...['2027-01-02', '2027-01-01', '2026-12-31', '2026-12-30', '2026-12-29', '2026-12-28'],
       ...['2026-12-27', '2026-12-20', '2026-12-13', '2026-11-30'],
     ])
