@@ -19,7 +19,7 @@ export type TakeRow = (cells: readonly string[], line: number) => void
 export function readRows(text: string, { delimiter, comment }: TableForm, take: TakeRow): void {
   let line = 1
   const onRecord = (cells: readonly string[], { lines }: { readonly lines: number }): null => {
-    take(cells, line)
+    take(cells, lines - breaksIn(cells))
     line = lines + 1
     return null
   }
@@ -38,6 +38,13 @@ export function readRows(text: string, { delimiter, comment }: TableForm, take: 
     if (error instanceof CsvError) throw brokenTable(line, error)
     throw error
   }
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0
+  for (const cell of cells)
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++
+  return breaks
 }
 
 function brokenTable(line: number, cause: CsvError): Problem {

@@ -7,17 +7,24 @@ export interface ClozeStretch {
   readonly number: number | undefined
 }
 
-/** As our cloze texts are written; any other bracket is escaped, but those of links, code and mathematics. */
+/**
+ * As our cloze texts are written. Any other bracket is escaped, but those of links, code and mathematics; a space keeps a part from being read as a
+ * footnote, behind `^`, or as a link, before a bracket.
+ */
 export function hideParts(stretches: readonly ClozeStretch[]): string {
-  return stretches
-    .map(({ text, number }) => (number === undefined ? escapeBrackets(text) : `[${number}: ${hidden(text)}]`))
-    .join('')
+  // A text that grows by each piece would be gone through whole to look at its end.
+  const pieces: string[] = []
+  const endsWith = (character: string) => pieces.at(-1)?.endsWith(character) === true
+  for (const { text, number } of stretches) {
+    if (number !== undefined) pieces.push(`${endsWith('^') ? ' ' : ''}[${number}: ${hidden(text)}]`)
+    else if (text !== '') pieces.push((endsWith(']') && /^[([]/.test(text) ? ' ' : '') + escapeBrackets(text))
+  }
+  return pieces.join('')
 }
 
 /** In what is hidden a link would still be a bracket in brackets. */
 function hidden(text: string): string {
-  const [trimmed] = [text.trim()]
-  return splitSpans(trimmed)
+  return splitSpans(text.trim())
     .map(({ kind, source }) => (kind === 'text' ? source.replace(ANY_BRACKET, '\\$&') : source))
     .join('')
 }
