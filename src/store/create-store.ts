@@ -17,6 +17,7 @@ import { SCOPES } from '../core/scheduling-parameters.ts'
 import { takeAtOnce } from '../core/take-at-once.ts'
 import { type Acceptance, acceptEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
+import { createAnkiOrigins } from './anki-origins.ts'
 import { type BackUpOptions, backUp } from './back-up.ts'
 import { createCopyBack } from './copy-back.ts'
 import { findDrift } from './find-drift.ts'
@@ -202,6 +203,7 @@ export function createStore(db: Database) {
     finishImport: imports.finish,
     /** What Anki's notes were when they last came; the connection can do nothing else while they are read. */
     recordedNotes: imports.recordedNotes,
+    ankiOrigins: createAnkiOrigins(db),
     /** SQLite's own check: empty when the file is sound. */
     damages: (): readonly string[] => {
       const found = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[]

@@ -36,7 +36,14 @@ type AnkiCard = readonly [
 
 export interface AnkiFacts {
   readonly problems: string
-  readonly notes: number
+  readonly notes: {
+    readonly [guid: string]: readonly [
+      type: string,
+      deck: string,
+      tags: readonly string[],
+      fields: readonly string[],
+    ]
+  }
   readonly cards: { readonly [key: string]: AnkiCard }
   readonly reviews: readonly (readonly [key: string, at: number, ease: number])[]
   readonly decks: readonly string[]
@@ -52,6 +59,7 @@ export function* comparePackage(
   anki: AnkiFacts,
   name: string,
 ): Generator<Finding> {
+  const notes = Object.keys(anki.notes).length
   const cards = Object.entries(anki.cards).map(([key, card]) => compareCard(deps, key, card))
   const wrong = cards.filter(({ differs }) => differs !== '')
   const worst = (of: (card: ComparedCard) => number) => Math.max(...cards.map(of))
@@ -61,8 +69,8 @@ export function* comparePackage(
     anki.problems === '',
   )
   yield finding(
-    `${name}: ${anki.notes} notes, ${cards.length} cards, ${anki.reviews.length} reviews, as written`,
-    anki.notes === written.notes && cards.length === written.cards && anki.reviews.length === written.reviews,
+    `${name}: ${notes} notes, ${cards.length} cards, ${anki.reviews.length} reviews, as written`,
+    notes === written.notes && cards.length === written.cards && anki.reviews.length === written.reviews,
   )
   yield finding(
     `${name}: ${cards.length - wrong.length} cards stand as here (kind, queue, due, interval, counts, flag)${wrong

@@ -5,16 +5,18 @@ import { studyDayOf } from '../../core/day.ts'
 import type { CardId } from '../../core/ids.ts'
 import type { CardStates } from '../../core/packed-cards.ts'
 import { statOf } from '../../disk/stat-of.ts'
-import { ankiNoteRow } from '../../interop/anki/anki-note-row.ts'
+import { type AnkiNoteRow, ankiNoteRow, type NoteWriting } from '../../interop/anki/anki-note-row.ts'
 import { scheduleOf } from '../../interop/anki/card-schedule.ts'
 import type { CollectionPlan } from '../../interop/anki/collection-columns.ts'
 import { ankiDeckName } from '../../interop/anki/deck-name.ts'
+import { keptNoteRow, keptNoteType, mediaNamesIn } from '../../interop/anki/kept-note.ts'
 import type { NoteLanguages } from '../../interop/anki/note-fields.ts'
 import { ordinalOf } from '../../interop/anki/note-guid.ts'
 import { NOTE_TYPES } from '../../interop/anki/note-types.ts'
 import type { CollectionWriter } from '../../interop/anki/write-collection.ts'
 import type { Deps } from '../deps.ts'
 import { deckFile } from './deck-file.ts'
+import { type KeptNote, type NoteCards, ordinalInAnki, sortNotes } from './kept-notes.ts'
 import type { MediaNames } from './media-names.ts'
 
 export interface AnkiNotesTarget {
@@ -33,7 +35,7 @@ export interface WrittenNotes {
   readonly cards: ReadonlyMap<CardId, number>
 }
 
-/** Writes decks, note by note as their files have them. */
+/** Writes decks, note by note as their files have them; those that came from Anki stand behind the others of their deck. */
 export function writeAnkiNotes(
   deps: Deps,
   decks: readonly ListedDeck[],
@@ -43,35 +45,65 @@ export function writeAnkiNotes(
   const calendar = { firstDay: plan.firstDay, today: studyDayOf(plan.now) }
   const numbers = new Map<CardId, number>()
   const stateOf = (card: CardId) => states.get(card) ?? UNSEEN_CARD
+  let notes = 0
 
   function writeDeck(deck: ListedDeck): void {
     const file = deckFile(deps, deck)
     const mod = Math.floor((statOf(file)?.mtimeMs ?? plan.now.at) / 1000)
     const writing = { languages, nameMedia: media.within(file), mod }
+    const { own, kept } = sortNotes(deps, notesOf(deps, deck))
     const name = ankiDeckName(deck, languages[0])
-    for (const cards of notesOf(deck)) {
-      const remarks = cards.flatMap(({ id }) => flagOf(id, texts) ?? [])
-      const leech = cards.some(({ id }) => stateOf(id).leech)
-      const note = collection.addNote(ankiNoteRow(cards[0], { remarks, leech }, writing))
-      notes++
-      for (const { id } of cards) writeCard(id, note, name)
+    for (const cards of own) writeOwn(cards, name, writing)
+    for (const note of kept) writeKept(note, writing)
+  }
+
+  function writeOwn(cards: NoteCards, deck: string, writing: NoteWriting, guid?: string): void {
+    const row = ankiNoteRow(cards[0], marksOf(cards), writing)
+    const note = addNote(guid === undefined ? row : { ...row, guid })
+    for (const { id } of cards) writeCard(id, note, deck, ordinalOf(id))
+  }
+
+  /** As it came; or where it was changed here, in our own form under its guid, of which Anki has but one. */
+  function writeKept({ origin, noteType, notes: made, isUnchanged }: KeptNote, writing: NoteWriting): void {
+    if (!isUnchanged) {
+      for (const [at, cards] of made.entries())
+        writeOwn(cards, origin.deck, writing, at === 0 ? origin.guid : undefined)
+      return
+    }
+    collection.addNoteType(keptNoteType(noteType))
+    for (const name of mediaNamesIn(origin.fields)) writing.nameMedia(`${IMPORTED_MEDIA}/${name}`)
+    const note = addNote(keptNoteRow(origin))
+    for (const card of made.flat()) writeCard(card.id, note, origin.deck, ordinalInAnki(card))
+  }
+
+  function marksOf(cards: NoteCards) {
+    return {
+      remarks: cards.flatMap(({ id }) => flagOf(id, texts) ?? []),
+      leech: cards.some(({ id }) => stateOf(id).leech),
     }
   }
 
-  function writeCard(id: CardId, note: number, deck: string): void {
+  function addNote(row: AnkiNoteRow): number {
+    notes++
+    return collection.addNote(row)
+  }
+
+  function writeCard(id: CardId, note: number, deck: string, ordinal: number): void {
     const schedule = scheduleOf(stateOf(id), numbers.size + 1, calendar, plan.parameters)
     const flag = flagOf(id, texts) === undefined ? 0 : 1
-    numbers.set(id, collection.addCard({ note, deck, ordinal: ordinalOf(id), flag, schedule }))
+    numbers.set(id, collection.addCard({ note, deck, ordinal, flag, schedule }))
     onWritten()
   }
 
-  function notesOf(deck: ListedDeck): Iterable<readonly [Card, ...Card[]]> {
-    const cards = deck.cards.flatMap((id) => deps.content.cards.get(id) ?? [])
-    return Map.groupBy(cards, ({ note }) => note).values() as Iterable<[Card, ...Card[]]>
-  }
-
-  let notes = 0
   for (const noteType of Object.values(NOTE_TYPES)) collection.addNoteType(noteType)
   for (const deck of decks) writeDeck(deck)
   return { notes, cards: numbers }
+}
+
+/** Beside a deck that was imported. */
+const IMPORTED_MEDIA = 'media'
+
+function notesOf({ content }: Deps, deck: ListedDeck): readonly NoteCards[] {
+  const cards = deck.cards.flatMap((id) => content.cards.get(id) ?? [])
+  return [...Map.groupBy(cards, ({ note }) => note).values()] as [Card, ...Card[]][]
 }

@@ -1,3 +1,5 @@
+import type { AnkiTemplate } from '../../core/event.ts'
+
 /** How Anki keeps a note type of a collection of schema 11: those of our own, and whatever came from Anki. */
 export interface NoteType {
   readonly id: number
@@ -5,6 +7,7 @@ export interface NoteType {
   /** 1 for cloze notes. */
   readonly type: 0 | 1
   readonly flds: readonly { readonly name: string }[]
+  readonly tmpls: readonly { readonly name: string }[]
 }
 
 export type NoteTypeName = 'basic' | 'cloze'
@@ -34,14 +37,14 @@ const BELOW = FIELDS.slice(2)
 
 /** Numbered once and for all, so that Anki puts notes that come again to those that it has. */
 export const NOTE_TYPES = {
-  basic: noteType(
+  basic: ownNoteType(
     1_764_374_400_001,
     'Anneal',
     0,
     '{{Front}}',
     `{{FrontSide}}\n\n<hr id=answer>\n\n{{Back}}\n${BELOW}`,
   ),
-  cloze: noteType(
+  cloze: ownNoteType(
     1_764_374_400_002,
     'Anneal Cloze',
     1,
@@ -50,20 +53,25 @@ export const NOTE_TYPES = {
   ),
 } as const satisfies { readonly [N in NoteTypeName]: NoteType }
 
-function noteType(id: number, name: string, type: 0 | 1, question: string, answer: string): NoteType {
-  const template = { name: 'Card 1', ord: 0, qfmt: question, afmt: answer, did: null }
+function ownNoteType(id: number, name: string, type: 0 | 1, question: string, answer: string): NoteType {
+  const templates = [{ name: 'Card 1', question, answer }]
+  return noteTypeOf({ id, name, type, fields: FIELDS, templates, css: CSS })
+}
+
+interface NoteTypePlan extends Pick<NoteType, 'id' | 'name' | 'type'> {
+  readonly fields: readonly string[]
+  readonly templates: readonly AnkiTemplate[]
+  readonly css: string
+}
+
+/** With what Anki wants of it besides; never newer than what Anki has under the same number. */
+export function noteTypeOf({ fields, templates, ...plan }: NoteTypePlan): NoteType {
   return {
-    id,
-    name,
-    type,
-    ...{ mod: 0, usn: -1, sortf: 0, did: null, css: CSS, tmpls: [{ ...template, bqfmt: '', bafmt: '' }] },
-    flds: FIELDS.map((field, ord) => ({
-      name: field,
-      ord,
-      sticky: false,
-      rtl: false,
-      font: 'Arial',
-      size: 20,
+    ...plan,
+    ...{ mod: 0, usn: -1, sortf: 0, did: null },
+    tmpls: templates.map(({ name, question, answer }, ord) => ({
+      ...{ name, ord, qfmt: question, afmt: answer, did: null, bqfmt: '', bafmt: '' },
     })),
+    flds: fields.map((name, ord) => ({ name, ord, sticky: false, rtl: false, font: 'Arial', size: 20 })),
   }
 }

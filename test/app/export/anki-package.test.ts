@@ -11,12 +11,11 @@ import {
   setDue,
   setSuspended,
 } from '../../../src/app/change-card.ts'
-import { writeAnkiPackage } from '../../../src/app/export/anki-package.ts'
 import { loadContent } from '../../../src/content/load-content.ts'
 import { studyDayOf } from '../../../src/core/day.ts'
 import type { CardId } from '../../../src/core/ids.ts'
-import { daysLater, NOON, openTestDeps, type TestDeps } from '../open-test-deps.ts'
-import { collectionIn, unpack } from './unpack.ts'
+import { daysLater, NOON, openTestDeps } from '../open-test-deps.ts'
+import { exportedToAnki } from './exported-to-anki.ts'
 
 const DECK = `---
 title: Adam
@@ -56,34 +55,9 @@ answer = 2 * n
 A: It is @{answer}.
 `
 
-async function exported(deps: TestDeps, wanted: Partial<Parameters<typeof writeAnkiPackage>[1]> = {}) {
-  const pieces: Buffer[] = []
-  const written = await writeAnkiPackage(
-    deps,
-    { decks: deps.content.decks, languages: ['en'], scheduling: true, onWritten: () => undefined, ...wanted },
-    (piece) => void pieces.push(Buffer.from(piece)),
-  )
-  const files = await unpack(Buffer.concat(pieces))
-  const db = collectionIn(files)
-  const rows = (sql: string) => db.prepare<[], Row>(sql).all()
-  const cards = new Map(
-    rows('select c.*, n.guid from cards c join notes n on n.id = c.nid').map((row) => [
-      `${row['guid']}#${row['ord']}`,
-      row,
-    ]),
-  )
-  const fields = (guid: string) =>
-    String(rows(`select flds from notes where guid = '${guid}'`)[0]?.['flds']).split('\x1f')
-  return { written, files, rows, cards, fields, col: rows('select * from col')[0] ?? {} }
-}
-
-interface Row {
-  readonly [column: string]: string | number
-}
-
 describe('the notes of a package', () => {
   test('hold prompt, answer, errata and source as HTML', async () => {
-    const { fields, rows, written } = await exported(openTestDeps({ adam: DECK }))
+    const { fields, rows, written } = await exportedToAnki(openTestDeps({ adam: DECK }))
     expect(written).toEqual({ notes: 5, cards: 6, reviews: 0 })
     expect(fields('anneal:adam/a')).toEqual([
       'Is \\(x &lt; y\\)?',
@@ -98,7 +72,7 @@ describe('the notes of a package', () => {
   })
 
   test('hide what a cloze hides', async () => {
-    const { fields, cards } = await exported(openTestDeps({ adam: DECK }))
+    const { fields, cards } = await exportedToAnki(openTestDeps({ adam: DECK }))
     expect(fields('anneal:adam/c')[0]).toBe(
       'Each {{c1::query}} meets {{c2::<code>std:&#58;vector</code>}} of \\(a_{b_{c} }\\).',
     )
@@ -109,7 +83,7 @@ describe('the notes of a package', () => {
   })
 
   test('ask choices, orders and one draw of numbers', async () => {
-    const { fields } = await exported(openTestDeps({ adam: DECK }))
+    const { fields } = await exportedToAnki(openTestDeps({ adam: DECK }))
     const [choice, answer] = fields('anneal:adam/choice')
     expect(choice).toMatch(/^Which\?\n<ol type="a">\n(?:<li>(?:right|wrong)<\/li>\n){2}<\/ol>$/)
     expect(answer).toMatch(/^<div>[ab]\) right<\/div>\n<div>Because\.<\/div>$/)
@@ -126,7 +100,7 @@ describe('the notes of a package', () => {
   })
 
   test('stand in both languages where that is wanted, a text that is the same in both once', async () => {
-    const { fields } = await exported(openTestDeps({ adam: DECK }), { languages: ['en', 'zh'] })
+    const { fields } = await exportedToAnki(openTestDeps({ adam: DECK }), { languages: ['en', 'zh'] })
     expect(fields('anneal:adam/a')[0]).toBe(
       '<div lang="en">Is \\(x &lt; y\\)?</div>\n<div lang="zh">\\(x &lt; y\\) 吗？</div>',
     )
@@ -134,7 +108,7 @@ describe('the notes of a package', () => {
   })
 
   test('lie in decks below their groups', async () => {
-    const { col } = await exported(openTestDeps({ adam: DECK }), { languages: ['zh'] })
+    const { col } = await exportedToAnki(openTestDeps({ adam: DECK }), { languages: ['zh'] })
     const names = Object.values(JSON.parse(String(col['decks'])) as { [id: string]: { name: string } })
     expect(names.map(({ name }) => name).sort()).toEqual([
       'Anneal',
@@ -155,7 +129,7 @@ describe('the notes of a package', () => {
       '## own/a\nimage: img/a b.png\n\nQ: What?\nA: This ![x](../secret.png), ![y](nowhere.png) and [z](javascript:alert(1)).\n',
     )
     const content = await loadContent({ builtIn: deps.folders.home, own: decks })
-    const { files, fields } = await exported({ ...deps, content }, { decks: content.decks })
+    const { files, fields } = await exportedToAnki({ ...deps, content }, { decks: content.decks })
     expect(fields('anneal:own/a').slice(0, 2)).toEqual([
       'What?<div><img src="a b.png"></div>',
       'This x, y and z.',
@@ -188,7 +162,7 @@ describe('the schedule of a package', () => {
     answerOne(deps, 'adam/a', 'good')
     const { memory } = deps.store.card('adam/a' as CardId)
     if (memory.kind !== 'review') throw new Error('not in review')
-    const { cards, col, rows } = await exported(deps)
+    const { cards, col, rows } = await exportedToAnki(deps)
     const firstDay = studyDayOf({ at: NOON, offsetMin: 0 })
     expect(col['crt']).toBe((firstDay * 24 + 4) * 3600)
     expect(cards.get(seen)).toMatchObject({
@@ -216,14 +190,14 @@ describe('the schedule of a package', () => {
     setSuspended(deps, 'adam/c#2', true)
     buryOne(deps, 'adam/choice')
     flagCard(deps, 'adam/order', 'is <wrong>')
-    const { cards, fields } = await exported(deps)
+    const { cards, fields } = await exportedToAnki(deps)
     expect(cards.get(seen)).toMatchObject({ type: 1, queue: 1, due: NOON / 1000 + 60, left: 2 })
     expect(cards.get(hidden)).toMatchObject({ type: 0, queue: -1, due: 3, reps: 0, data: '{}' })
     expect(cards.get('anneal:adam/choice#0')).toMatchObject({ type: 0, queue: -3 })
     expect(cards.get('anneal:adam/order#0')).toMatchObject({ flags: 1, queue: 0, due: 5 })
     expect(fields('anneal:adam/order')[4]).toBe('is &lt;wrong&gt;')
     daysLater(deps, 1)
-    expect((await exported(deps)).cards.get('anneal:adam/choice#0')).toMatchObject({ queue: 0 })
+    expect((await exportedToAnki(deps)).cards.get('anneal:adam/choice#0')).toMatchObject({ queue: 0 })
   })
 
   test('leaves out what was undone, tells what was forgotten or put off, and gives each review a time of its own', async () => {
@@ -235,7 +209,7 @@ describe('the schedule of a package', () => {
     daysLater(deps, 30)
     setDue(deps, 'adam/order', '+7')
     forgetCard(deps, 'adam/a')
-    const { rows, cards } = await exported(deps)
+    const { rows, cards } = await exportedToAnki(deps)
     const log = rows(
       'select n.guid, r.id, r.ease, r.ivl, r.factor, r.type from revlog r join cards c on c.id = r.cid join notes n on n.id = c.nid order by r.id',
     )
@@ -255,7 +229,7 @@ describe('the schedule of a package', () => {
     const deps = openTestDeps({ adam: DECK })
     answerOne(deps, 'adam/a', 'easy')
     setSuspended(deps, 'adam/c#2', true)
-    const { cards, rows } = await exported(deps, { scheduling: false })
+    const { cards, rows } = await exportedToAnki(deps, { scheduling: false })
     expect(rows('select * from revlog')).toEqual([])
     expect([...cards.values()].map(({ type, queue, due }) => [type, queue, due])).toEqual(
       [1, 2, 3, 4, 5, 6].map((place) => [0, 0, place]),

@@ -1,0 +1,30 @@
+import type { Database } from 'better-sqlite3'
+import type { AnkiNote, AnkiNoteType, Event } from '../core/event.ts'
+import type { CardId } from '../core/ids.ts'
+import { eventOf } from '../core/log-entry.ts'
+import { type EntryRow, entryOfRow } from './entry-rows.ts'
+import { STANDS, understood } from './log.ts'
+
+/** What Anki's notes were, as they last came. */
+export function createAnkiOrigins(db: Database) {
+  const latest = (kind: 'anki-note' | 'anki-notetype') =>
+    db.prepare<[string], EntryRow>(
+      `select * from event where subject = ? and ${understood(kind)} and ${STANDS} order by id desc limit 1`,
+    )
+  const [selectNote, selectType] = [latest('anki-note'), latest('anki-notetype')]
+  return {
+    /** Of the first note that was made of it. */
+    note: (note: CardId): AnkiNote | undefined => {
+      const event = eventIn(selectNote.get(note))
+      return event?.kind === 'anki-note' ? event : undefined
+    },
+    noteType: (notetype: string): AnkiNoteType | undefined => {
+      const event = eventIn(selectType.get(notetype))
+      return event?.kind === 'anki-notetype' ? event : undefined
+    },
+  }
+}
+
+function eventIn(row: EntryRow | undefined): Event | undefined {
+  return row && eventOf(entryOfRow(row))
+}
