@@ -14,7 +14,7 @@ import { createReweighing } from './reweighing.ts'
 
 /** One thing that was done to a card, and what it made of what stood before. */
 export interface ReplayedChange {
-  readonly event: Moment & CardEvent & { readonly id: EventId }
+  readonly event: Moment & CardEvent & { readonly id: EventId; readonly device: string }
   readonly before: CardState
   readonly state: CardState
   /** By which cards were scheduled then. */

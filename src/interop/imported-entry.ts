@@ -14,11 +14,11 @@ export function importedEntry(
   key: string,
   standsAt: Instant = moment.at,
 ): LogEntry {
-  return entryOf({ ...body, ...moment, id: importedId(standsAt, key), device: DEVICE })
+  return entryOf({ ...body, ...moment, id: importedId(standsAt, key), device: IMPORT_DEVICE })
 }
 
 /** Of all imports, wherever they were made: the same fact is the same entry. */
-const DEVICE = 'import'
+export const IMPORT_DEVICE = 'import'
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const TIME_LETTERS = 10

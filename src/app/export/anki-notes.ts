@@ -89,7 +89,7 @@ export function writeAnkiNotes(
   }
 
   function writeCard(id: CardId, note: number, deck: string, ordinal: number): void {
-    const schedule = scheduleOf(stateOf(id), numbers.size + 1, calendar, plan.parameters)
+    const schedule = scheduleOf(stateOf(id), notes, calendar, plan.parameters)
     const flag = flagOf(id, texts) === undefined ? 0 : 1
     numbers.set(id, collection.addCard({ note, deck, ordinal, flag, schedule }))
     onWritten()

@@ -4,6 +4,7 @@ import { type ReplayedChange, replayCards } from '../../core/replay-cards.ts'
 import { intervalOf } from '../../interop/anki/card-schedule.ts'
 import { reviewRow } from '../../interop/anki/review-row.ts'
 import type { CollectionWriter } from '../../interop/anki/write-collection.ts'
+import { IMPORT_DEVICE } from '../../interop/imported-entry.ts'
 import type { Deps } from '../deps.ts'
 
 /** Writes what was done to cards and stands; what was undone is left out. Returns how many rows that are. */
@@ -25,6 +26,8 @@ export function writeAnkiReviews(
         collection.setInterval(last, intervalOf(state.memory))
       return
     }
+    // The day on which an imported card is due is how it stood there, and nothing that was done to it.
+    if (event.kind === 'due' && event.device === IMPORT_DEVICE) return
     const row = reviewRow(event, before, state)
     if (row === undefined) return
     lastOf.set(event.card, collection.addReview(card, row))

@@ -31,7 +31,7 @@ const BURIED = -3
 /** Of the ease that Anki's older scheduler reckons with; FSRS does not read it. */
 export const UNUSED_EASE = 2500
 
-/** @param position of the card among the new ones */
+/** @param position of the card's note among all, in which order new ones come */
 export function scheduleOf(
   state: CardState,
   position: number,

@@ -12,7 +12,8 @@ export interface CollectionPlan {
   readonly reviewsPerDay: number
 }
 
-const DEFAULT_DECK = 1
+/** The deck that every collection has. */
+export const DEFAULT_DECK = { name: 'Default', id: 1 }
 const OPTIONS = 1
 const ROLLOVER_HOUR = 4
 const SCHEMA = 11
@@ -23,7 +24,6 @@ export function collectionColumns(
   decks: ReadonlyMap<string, number>,
 ) {
   const nowSeconds = Math.floor(plan.now.at / 1000)
-  const named = [['Default', DEFAULT_DECK] as const, ...decks]
   return {
     crt: Math.floor((plan.firstDay * DAY_MS - plan.now.offsetMin * 60_000) / 1000) + ROLLOVER_HOUR * 3600,
     mod: plan.now.at,
@@ -31,7 +31,7 @@ export function collectionColumns(
     ver: SCHEMA,
     conf: JSON.stringify(configOf(plan)),
     models: JSON.stringify(byId(noteTypes)),
-    decks: JSON.stringify(byId(named.map(([name, id]) => deckOf(name, id, nowSeconds)))),
+    decks: JSON.stringify(byId([...decks].map(([name, id]) => deckOf(name, id, nowSeconds)))),
     dconf: JSON.stringify({ [OPTIONS]: optionsOf(plan, nowSeconds) }),
   }
 }
@@ -45,8 +45,8 @@ function configOf({ now, firstDay }: CollectionPlan) {
   return {
     // Else what was buried today comes back when the collection is opened.
     lastUnburied: studyDayOf(now) - firstDay,
-    curDeck: DEFAULT_DECK,
-    activeDecks: [DEFAULT_DECK],
+    curDeck: DEFAULT_DECK.id,
+    activeDecks: [DEFAULT_DECK.id],
     creationOffset: -now.offsetMin || 0,
     rollover: ROLLOVER_HOUR,
     schedVer: 2,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { AnkiNoteRow } from './anki-note-row.ts'
 import type { CardSchedule } from './card-schedule.ts'
-import { type CollectionPlan, collectionColumns } from './collection-columns.ts'
+import { type CollectionPlan, collectionColumns, DEFAULT_DECK } from './collection-columns.ts'
 import { INDEXES_11, SCHEMA_11 } from './collection-schema.ts'
 import type { NoteType } from './note-types.ts'
 import type { ReviewRow } from './review-row.ts'
@@ -41,7 +41,7 @@ export function createCollection(path: string, plan: CollectionPlan) {
   const updateInterval = db.prepare<[number, number]>('update revlog set ivl = ? where id = ?')
   const changed = Math.floor(plan.now.at / 1000)
   const noteTypes = new Map<number, NoteType>()
-  const decks = new Map<string, number>()
+  const decks = new Map([[DEFAULT_DECK.name, DEFAULT_DECK.id]])
   let lastId = plan.now.at - ID_SPAN_MS
 
   /** With those that it lies in. */
