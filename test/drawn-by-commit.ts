@@ -46,7 +46,7 @@ function exerciseIds(): readonly ExerciseId[] {
 }
 
 /** Where there is no git, each day draws others. */
-export function commitHere(): string {
+function commitHere(): string {
   return askGit('rev-parse', 'HEAD') ?? new Date().toISOString().slice(0, 10)
 }
 

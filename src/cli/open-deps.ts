@@ -1,4 +1,5 @@
 import type { Deps } from '../app/deps.ts'
+import { finishImports } from '../app/import/staging.ts'
 import type { Content } from '../content/content.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { Moment } from '../core/day.ts'
@@ -15,6 +16,7 @@ export async function openDeps(): Promise<Deps> {
   const store = createStore(openDatabase(places.database, { onStage: tellMigration() }))
   // So that no way to leave leaves the files of its write-ahead log behind.
   process.once('exit', store.close)
+  finishImports({ store, folders: places })
   const readContent = (): Promise<Content> =>
     loadContent({
       builtIn: places.builtIn,

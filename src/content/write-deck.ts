@@ -10,6 +10,13 @@ export interface WrittenDeck {
   readonly changed: readonly string[]
 }
 
+export interface WrittenNote {
+  readonly note: string
+  readonly text: string
+  /** Whether a reader finds the same cards. */
+  readonly isSame: boolean
+}
+
 /** A deck as Markdown of which `parseDeck` makes the same cards, each with its id written above it. */
 export function writeDeck(deck: Deck): WrittenDeck {
   const notes = notesOf(deck.cards).map(writeNote)
@@ -26,7 +33,7 @@ function notesOf(cards: readonly Card[]): readonly (readonly [Card, ...Card[]])[
 }
 
 /** As it is written by hand; only where that would be read otherwise are lines that look like something else set one column in. */
-function writeNote(cards: readonly [Card, ...Card[]]) {
+export function writeNote(cards: readonly [Card, ...Card[]]): WrittenNote {
   const [{ note }] = cards
   const plain = noteMarkdown(cards[0], 'plain')
   if (readsBack(plain, cards)) return { note, text: plain, isSame: true }

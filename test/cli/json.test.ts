@@ -39,6 +39,7 @@ writeFileSync(OWN, '## own/gone\nQ: What?\nA: That.\n')
 runAnneal(root, home, 'C', ['review', 'answer', 'own/gone', 'good'])
 writeFileSync(OWN, '## own/kept\nQ: What then?\nA: That.\n')
 
+const ARCHIVE = resolve('test/interop/anki/fixtures/latest.apkg')
 const GIVEN = resolve('test/store/fixtures/version-9.db')
 
 const BROWSE = 'anneal browse --json'
@@ -90,6 +91,7 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
     'anneal export --json',
     ['export', join(root, 'adam.md'), '--deck', 'adam', '--json'],
   ],
+  ['what was imported', 'anneal import --json', ['import', ARCHIVE, '--json']],
   ['faults', 'anneal lint --json', ['lint', BROKEN, '--json']],
   ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
   ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],

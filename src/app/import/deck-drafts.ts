@@ -1,0 +1,79 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { decodeText, encodeLike } from '../../content/decode-text.ts'
+import { writeDeck } from '../../content/write-deck.ts'
+import type { DeckTitle } from '../../core/card.ts'
+import { rewriteFile } from '../../disk/rewrite-file.ts'
+import type { Deps } from '../deps.ts'
+import { createDeckPlaces, type DeckPlace } from './deck-places.ts'
+import type { Staging } from './staging.ts'
+
+/** What is held of a new deck before it goes to its file. */
+const HELD_LETTERS = 200_000
+
+interface NewDeck {
+  readonly place: DeckPlace
+  held: string[]
+  letters: number
+}
+
+/** Decks as they will be, piece by piece: new ones, and those of the learner's in which notes have changed. Without a staging nothing is written. */
+export function createDeckDrafts({ folders }: Pick<Deps, 'folders'>, staging: Staging | undefined) {
+  const places = createDeckPlaces(folders.decks)
+  const fresh = new Map<string, NewDeck>()
+  /** By their paths, as they are to be. */
+  const changed = new Map<string, string>()
+
+  function textOf(path: string): string | undefined {
+    const known = changed.get(path)
+    if (known !== undefined) return known
+    const decoded = decodeText(readFileSync(path))
+    return 'text' in decoded ? decoded.text : undefined
+  }
+
+  function flush(deck: NewDeck): void {
+    if (staging !== undefined && deck.held.length > 0)
+      appendFileSync(staging.fileFor(deck.place.path), deck.held.join('\n'), { flush: true })
+    deck.held = deck.held.length > 0 ? [''] : []
+    deck.letters = 0
+  }
+
+  return {
+    add(levels: readonly [string, ...string[]], text: string): void {
+      const place = places.for(levels, Buffer.byteLength(text))
+      const deck = fresh.get(place.path) ?? { place, held: [headOf(place.title)], letters: 0 }
+      fresh.set(place.path, deck)
+      deck.held.push(text)
+      deck.letters += text.length
+      if (deck.letters > HELD_LETTERS) flush(deck)
+    },
+    /** False where the note does not stand in the file as it was written. */
+    replace(path: string, before: readonly string[], after: string): boolean {
+      const text = textOf(path)
+      const [place] = before
+        .flatMap((written) => text?.indexOf(`${written.trimEnd()}\n`) ?? [])
+        .filter((at) => at >= 0)
+      const written = before.find((one) => text?.startsWith(one.trimEnd(), place))
+      if (text === undefined || place === undefined || written === undefined) return false
+      changed.set(path, text.slice(0, place) + after.trimEnd() + text.slice(place + written.trimEnd().length))
+      return true
+    },
+    /** Returns the files that are new or changed, relative to the decks. */
+    finish(): readonly string[] {
+      for (const deck of fresh.values()) flush(deck)
+      for (const [path, text] of changed) stageChanged(path, text)
+      return [...fresh.keys(), ...[...changed.keys()].map((path) => relative(folders.decks, path))]
+    },
+  }
+
+  function stageChanged(path: string, text: string): void {
+    if (staging === undefined) return
+    const file = staging.fileFor(relative(folders.decks, path))
+    appendFileSync(file, '')
+    rewriteFile(file, encodeLike(readFileSync(join(path)), text))
+  }
+}
+
+function headOf(title: DeckTitle): string {
+  return writeDeck({ ...title, cards: [] }).text
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeckTitle } from '../../core/card.ts'
+import { WEIGHT } from '../../core/topic.ts'
+
+/** Below the learner's decks; pictures and sounds lie beside the decks that name them. */
+export const IMPORTED = 'imported'
+
+/** A file of more is slow to edit; the rest of a deck goes on in another. */
+const MOST_BYTES = 3_000_000
+
+export interface DeckPlace {
+  readonly title: DeckTitle
+  /** Relative to the learner's folder. */
+  readonly path: string
+}
+
+/** Chooses files for the decks of other programs: two decks never share one, nor does one take the place of what is there. */
+export function createDeckPlaces(folder: string) {
+  const taken = new Map<string, string>()
+  const current = new Map<string, { place: DeckPlace; bytes: number }>()
+
+  function placeFor(levels: readonly [string, ...string[]]): DeckPlace {
+    const whole = levels.join('::')
+    const stem = stemOf(levels)
+    for (let nth = 1; ; nth++) {
+      const name = nth === 1 ? stem : `${stem}-${nth}`
+      const path = join(IMPORTED, `${name}.md`)
+      if (taken.has(path.toLowerCase()) || existsSync(join(folder, path))) continue
+      taken.set(path.toLowerCase(), whole)
+      return { title: titleOf(levels, name, path), path }
+    }
+  }
+
+  return {
+    /** Where a note of so many bytes goes that is new here. */
+    for(levels: readonly [string, ...string[]], bytes: number): DeckPlace {
+      const key = levels.join('\u{1f}')
+      const known = current.get(key)
+      if (known !== undefined && known.bytes + bytes <= MOST_BYTES) {
+        known.bytes += bytes
+        return known.place
+      }
+      const place = placeFor(levels)
+      current.set(key, { place, bytes })
+      return place
+    },
+  }
+}
+
+function titleOf(levels: readonly [string, ...string[]], name: string, path: string): DeckTitle {
+  const title = levels.map(oneLine).join(' / ') || name
+  const group = levels.length > 1 ? oneLine(levels[0]) || name : name
+  return { name, title: { en: title, zh: title }, group, path, beyond: false, weight: WEIGHT.usual }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+const LONGEST_STEM = 60
+
+/** Letters of all scripts stay; what a file may not be called on some system does not. */
+function stemOf(levels: readonly string[]): string {
+  const slug = levels
+    .join('-')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  const stem = [...slug].slice(0, LONGEST_STEM).join('')
+  return stem === '' || RESERVED.test(stem) ? `deck-${stem}`.replace(/-$/, '') : stem
+}
+
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import type { CardId } from '../../core/ids.ts'
+import { noteOf } from '../../core/ids.ts'
+import type { ImportedSource } from '../../core/imported/imported-source.ts'
+import type { LogEntry } from '../../core/log-entry.ts'
+import { acceptEvents } from '../accept-events.ts'
+import type { Deps } from '../deps.ts'
+import { createDeckDrafts } from './deck-drafts.ts'
+import { formatOf } from './import-formats.ts'
+import { takeMedia } from './import-media.ts'
+import { type TakenNotes, takeNotes } from './import-notes.ts'
+import { createTally, type ImportReport } from './import-report.ts'
+import { lookAtFile } from './look-at-file.ts'
+import { finishImports, openStaging, type Staging } from './staging.ts'
+
+export interface ImportOrder {
+  /** The name of a format, whatever the file looks like. */
+  readonly as?: string | undefined
+  /** Only says what it would do. */
+  readonly isDryRun: boolean
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly stage: 'media' | 'notes' | 'log'
+  readonly done: number
+  readonly total: number
+}
+
+/**
+ * Takes in a file of another program: all of it or nothing, also where the process is killed in the midst of it. A second time it changes nothing.
+ * @throws Problem
+ */
+export async function importFile(
+  deps: Deps,
+  path: string,
+  { as, isDryRun }: ImportOrder,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ImportReport> {
+  const file = lookAtFile(path)
+  const format = formatOf(file, as)
+  const source = await format.open(deps, file)
+  const staging = isDryRun ? undefined : openStaging(deps, randomBytes(6).toString('hex'))
+  try {
+    const report = await takeAll(deps, source, staging, onProgress)
+    return { ...report, path, format: format.name, isDryRun }
+  } finally {
+    source.close()
+    if (staging !== undefined && !deps.store.importsToFinish().includes(staging.name)) staging.drop()
+  }
+}
+
+async function takeAll(
+  deps: Deps,
+  source: ImportedSource,
+  staging: Staging | undefined,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Omit<ImportReport, 'path' | 'format' | 'isDryRun'>> {
+  const counting = (stage: ImportProgress['stage'], total: number) => {
+    let done = 0
+    return () => onProgress({ stage, done: ++done, total })
+  }
+  const tally = createTally()
+  const media = await takeMedia(deps, source.media, staging, counting('media', source.media.length))
+  const drafts = createDeckDrafts(deps, staging)
+  const notes = takeNotes(
+    deps,
+    source.notes(media.places),
+    drafts,
+    tally,
+    counting('notes', source.size.notes),
+  )
+  const decks = drafts.finish()
+  const facts = factsOf(source, notes, tally, counting('log', source.size.reviews))
+  const counted = staging === undefined ? look(deps, facts) : write(deps, staging, facts, tally)
+  return {
+    notes: notes.counts,
+    cards: notes.cards,
+    ...counted,
+    media: media.counts,
+    leftOut: tally.kinds(),
+    decks,
+    remarks: source.remarks,
+  }
+}
+
+interface Facts {
+  readonly entries: () => Iterable<LogEntry>
+}
+
+function factsOf(
+  source: ImportedSource,
+  { kept, records }: TakenNotes,
+  tally: ReturnType<typeof createTally>,
+  onFact: () => void,
+): Facts {
+  const isKept = (card: CardId) => kept.has(noteOf(card))
+  return {
+    *entries() {
+      yield* records
+      for (const fact of source.facts(isKept)) {
+        onFact()
+        if (fact.kind === 'fact') yield fact.entry
+        else tally.add(fact.why)
+      }
+    },
+  }
+}
+
+type Counted = Pick<ImportReport, 'reviews' | 'otherFacts' | 'known'>
+
+/** The log's transaction is the moment from which the import stands. */
+function write(deps: Deps, staging: Staging, facts: Facts, tally: ReturnType<typeof createTally>): Counted {
+  const { counts, counting } = countNew(deps)
+  const { refusals } = acceptEvents(deps, counting(facts.entries()), staging.name)
+  for (const { why } of refusals) tally.add(why)
+  finishImports(deps)
+  return counts
+}
+
+function look(deps: Deps, facts: Facts): Counted {
+  const { counts, counting } = countNew(deps)
+  for (const _ of counting(facts.entries()));
+  return counts
+}
+
+function countNew({ store }: Deps) {
+  const counts = { reviews: 0, otherFacts: 0, known: 0 }
+  return {
+    counts,
+    *counting(entries: Iterable<LogEntry>): Generator<LogEntry> {
+      for (const entry of entries) {
+        if (store.knows(entry.id)) counts.known++
+        else if (entry.kind === 'review') counts.reviews++
+        else counts.otherFacts++
+        yield entry
+      }
+    },
+  }
+}

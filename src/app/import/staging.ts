@@ -1,0 +1,107 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { makeFolder } from '../../disk/make-folder.ts'
+import { rewriteFile } from '../../disk/rewrite-file.ts'
+import type { Deps } from '../deps.ts'
+
+/**
+ * An import's files lie in a hidden folder beside the decks until its log is written: before that whoever comes next drops them, after it
+ * whoever comes next puts them into their places. So a process that is killed at any moment leaves all of an import or nothing.
+ */
+const PREFIX = '.import-'
+
+export interface Staging {
+  readonly name: string
+  /** Where the file lies that is to come to a path relative to the decks. */
+  readonly fileFor: (path: string) => string
+  readonly drop: () => void
+}
+
+export function openStaging({ folders }: Pick<Deps, 'folders'>, nonce: string): Staging {
+  const name = `${PREFIX}${process.pid}-${nonce}`
+  const folder = join(folders.decks, name)
+  return {
+    name,
+    fileFor: (path) => {
+      const file = join(folder, path)
+      makeFolder(dirname(file))
+      return file
+    },
+    drop: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Puts into their places the files of imports whose log is written, and drops those of others that nobody works on any more. */
+export function finishImports({ folders, store }: Pick<Deps, 'folders' | 'store'>): void {
+  const names = store.importsToFinish()
+  for (const name of names) {
+    const folder = join(folders.decks, name)
+    if (existsSync(folder)) placeAll(folder, folders.decks)
+    store.finishImport(name)
+  }
+  for (const name of leftIn(folders.decks)) {
+    const pid = Number(name.slice(PREFIX.length).split('-')[0])
+    if (!names.includes(name) && !isAlive(pid))
+      rmSync(join(folders.decks, name), { recursive: true, force: true })
+  }
+}
+
+function leftIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(PREFIX)) : []
+}
+
+function placeAll(staged: string, decks: string): void {
+  for (const entry of readdirSync(staged, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue
+    const from = join(entry.parentPath, entry.name)
+    place(from, join(decks, relative(staged, from)))
+  }
+  rmSync(staged, { recursive: true, force: true })
+}
+
+/** A file that is there keeps its rights, and a link to it stays. Another process may be doing the same. */
+function place(from: string, to: string): void {
+  try {
+    makeFolder(dirname(to))
+    if (existsSync(to)) {
+      rewriteFile(to, readFileSync(from))
+      rmSync(from, { force: true })
+    } else renameSync(from, to)
+    syncFolder(dirname(to))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
+
+/** So that a power cut does not take the new name away. Windows opens no folders. */
+function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r')
+    try {
+      fsyncSync(opened)
+    } finally {
+      closeSync(opened)
+    }
+  } catch {
+    // Its names are then as durable as the system makes them.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

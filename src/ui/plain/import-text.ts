@@ -1,0 +1,85 @@
+import type { Deps } from '../../app/deps.ts'
+import type { ImportReport, LeftOut } from '../../app/import/import-report.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
+import { run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { aside, COLON, enumerate, join } from '../words/punctuation.ts'
+import { plainAround, plainText } from './plain-text.ts'
+
+/** What an import did, or would do; what it left out and why. */
+export function importedText(deps: Deps, report: ImportReport): string {
+  const { say, width } = plainAround(deps)
+  const told = [
+    ...(report.isDryRun ? [DRY] : []),
+    notesLine(report),
+    factsLine(report),
+    ...mediaLine(report),
+    ...report.leftOut.map(leftOutLine),
+    ...(report.notes.edited > 0 ? [EDITED] : []),
+    ...report.remarks,
+    ...decksLine(report),
+  ]
+  return plainText(told.flatMap((text) => wrap([run(say(text))], width)))
+}
+
+const DRY: Text = {
+  en: 'This is what an import would do; nothing was changed.',
+  zh: '以下是导入将做的事；未作任何改动。',
+}
+
+function notesLine({ notes, cards }: ImportReport): Text {
+  const parts = [
+    { en: `${notes.added} new`, zh: `新增 ${notes.added}` },
+    { en: `${notes.changed} changed`, zh: `更新 ${notes.changed}` },
+    { en: `${notes.unchanged} as before`, zh: `不变 ${notes.unchanged}` },
+    ...(notes.edited > 0 ? [{ en: `${notes.edited} edited here`, zh: `本地改过 ${notes.edited}` }] : []),
+  ]
+  const total = notes.added + notes.changed + notes.unchanged + notes.edited
+  const of = {
+    en: `${count(total, 'note')} with ${count(cards, 'card')}`,
+    zh: `${total} 条笔记，${cards} 张卡片`,
+  }
+  return join(of, COLON, enumerate(parts))
+}
+
+function factsLine({ reviews, otherFacts, known }: ImportReport): Text {
+  return enumerate([
+    { en: `${count(reviews, 'new review')}`, zh: `新增复习 ${reviews} 次` },
+    { en: `${count(otherFacts, 'other new fact')}`, zh: `其他记录 ${otherFacts} 条` },
+    { en: `${known} known already`, zh: `已有 ${known} 条` },
+  ])
+}
+
+function mediaLine({ media: { added, known } }: ImportReport): readonly Text[] {
+  if (added + known === 0) return []
+  return [
+    {
+      en: `Media: ${added} new, ${known} here already`,
+      zh: `媒体：新增 ${added}，已有 ${known}`,
+    },
+  ]
+}
+
+function leftOutLine({ why, count: number, examples }: LeftOut): Text {
+  const shown = examples.map((name) => verbatim(name))
+  const names = shown.length > 0 ? aside(enumerate(shown)) : { en: '', zh: '' }
+  return join({ en: `Left out ${number}: `, zh: `未导入 ${number} 项：` }, why, names)
+}
+
+const EDITED: Text = {
+  en: 'Notes that you edited here stay as they are, although they are otherwise in the file.',
+  zh: '您在本地改过的笔记保持不变，尽管文件中的内容有所不同。',
+}
+
+const MOST_DECKS = 5
+
+function decksLine({ decks, isDryRun }: ImportReport): readonly Text[] {
+  if (decks.length === 0) return []
+  const names = enumerate(decks.slice(0, MOST_DECKS).map((path) => verbatim(path)))
+  const more = decks.length - MOST_DECKS
+  const rest: Text = more > 0 ? { en: ` and ${more} more`, zh: ` 等，另有 ${more} 个` } : { en: '', zh: '' }
+  const intro: Text = isDryRun
+    ? { en: 'Decks that would be written', zh: '将写入的卡组' }
+    : { en: 'Decks written', zh: '已写入的卡组' }
+  return [join(intro, COLON, names, rest)]
+}
