@@ -46,7 +46,7 @@ function exerciseIds(): readonly ExerciseId[] {
 }
 
 /** Where there is no git, each day draws others. */
-function commitHere(): string {
+export function commitHere(): string {
   return askGit('rev-parse', 'HEAD') ?? new Date().toISOString().slice(0, 10)
 }
 

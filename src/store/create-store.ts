@@ -21,6 +21,7 @@ import { createAnkiOrigins } from './anki-origins.ts'
 import { type BackUpOptions, backUp } from './back-up.ts'
 import { createCopyBack } from './copy-back.ts'
 import { findDrift } from './find-drift.ts'
+import { guardWrites } from './guard-writes.ts'
 import { createHistory } from './history.ts'
 import { createImportMarks } from './import-marks.ts'
 import { measureCalibration } from './measure-calibration.ts'
@@ -46,6 +47,7 @@ export type CardPlacement = PlacedReview & { readonly card: CardId }
  */
 export function createStore(db: Database) {
   const tables = openTables(db)
+  const guarded = guardWrites(db)
   const { log, projections, attempts } = tables
   const { agenda, dueWithin, keptBack, suspendedNew } = createAgenda(db)
   const { copyBack, answered, stop } = createCopyBack(db)
@@ -156,7 +158,7 @@ export function createStore(db: Database) {
     countEvents: log.count,
     countEventsAfter: log.countAfter,
     /** What is dated later than that counts as done now. Returns how much that was. */
-    redateAfter: redateAfter.immediate,
+    redateAfter: guarded(redateAfter.immediate),
     latestAt: log.latestAt,
     /** What the tables hold now. */
     projection: () => ({
@@ -170,15 +172,15 @@ export function createStore(db: Database) {
     /** Cards, exercises, settings, interviews and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
     drifted: (onEntry?: () => void): readonly string[] => findDrift(tables, onEntry),
     /** `seen` is the state on which the learner decided; `wanted`: due when the learner was shown, where fuzz has another day. */
-    recordCard: (...answer: Parameters<typeof recordCard>): CardRecorded => {
+    recordCard: guarded((...answer: Parameters<typeof recordCard>): CardRecorded => {
       const recorded = recordCard.immediate(...answer)
       answered()
       return recorded
-    },
+    }),
     /** What a second without an answer does by itself behind many of them: brings what was written ahead to its places in the file. */
     copyBack,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
-    undo: undo.immediate,
+    undo: guarded(undo.immediate),
     latestOwnChange: log.latestOwnChange,
     /** What was done to a card and stands, with what changed how it is scheduled; in order. */
     eventsOf: (card: CardId): readonly Event[] => log.standingAbout(card),
@@ -188,17 +190,17 @@ export function createStore(db: Database) {
     /** What changed how memories are scheduled, in order. */
     reschedulings: log.standingOfSchedule,
     /** `delays`: of the cards of which it is evidence. */
-    recordExercise: recordExercise.immediate,
+    recordExercise: guarded(recordExercise.immediate),
     /** Instead of what was recorded of the same interview before. */
-    recordInterview: recordInterview.immediate,
-    configure: configure.immediate,
+    recordInterview: guarded(recordInterview.immediate),
+    configure: guarded(configure.immediate),
     /** From now on the scopes are scheduled so. Other weights of cards make all states anew: `onEntry` hears of each entry of the log. */
-    reschedule: reschedule.immediate,
+    reschedule: guarded(reschedule.immediate),
     /**
      * Entries of any device, checked before; in any order and any number of times. All or nothing. `onConflict` hears of an id that
      * is known with another content, which stays. `importName`: what is then still to be finished, in the same transaction.
      */
-    accept: accept.immediate,
+    accept: guarded(accept.immediate),
     knows: (id: EventId): boolean => log.find(id) !== undefined,
     importsToFinish: imports.toFinish,
     finishImport: imports.finish,
@@ -214,7 +216,7 @@ export function createStore(db: Database) {
     /** Writes all of it to one file, checked and durable when this ends. */
     backUp: (path: string, options: BackUpOptions) => backUp(db, path, options),
     /** Makes all projections anew from the log. */
-    rebuild: rebuildAll.immediate,
+    rebuild: guarded(rebuildAll.immediate),
     close: () => {
       stop()
       db.close()

@@ -43,6 +43,13 @@ const FULL: Trouble = {
   is: { en: 'lies on a disk that is full', zh: '所在的磁盘已满' },
   remedy: { en: 'Make room there.', zh: '请腾出空间。' },
 }
+const FAILING: Trouble = {
+  is: { en: 'cannot be read or written: the disk reports an error', zh: '无法读写：磁盘报告错误' },
+  remedy: {
+    en: 'Check the disk, and copy what is there to another: `anneal backup FILE`.',
+    zh: '请检查磁盘，并把数据备份到别处：`anneal backup FILE`。',
+  },
+}
 const UNMADE: Trouble = {
   is: { en: 'lies in a folder that cannot be made', zh: '所在的文件夹无法创建' },
   remedy: {
@@ -71,6 +78,9 @@ const TROUBLES: { readonly [code: string]: Trouble } = {
   },
   SQLITE_FULL: FULL,
   ENOSPC: FULL,
+  EDQUOT: FULL,
+  SQLITE_IOERR: FAILING,
+  EIO: FAILING,
   EACCES: UNWRITABLE,
   EPERM: UNWRITABLE,
   EROFS: {

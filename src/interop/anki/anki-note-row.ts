@@ -41,9 +41,14 @@ export function ankiNoteRow(
     guid: guidOf(card.note),
     noteType: noteType.id,
     tags: [...card.tags.map(tagOf), ...(marks.leech ? ['leech'] : [])],
-    fields: [front, back, errata, source, marks.remarks.map(escapeText).join('<br>')],
+    fields: [front, back, errata, source, marks.remarks.map(escapeText).join('<br>')].map(withoutControls),
     mod,
   }
+}
+
+/** One of them parts fields in Anki. */
+function withoutControls(html: string): string {
+  return html.replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '')
 }
 
 /** Anki parts tags by spaces. */

@@ -12,6 +12,7 @@ import {
   setSuspended,
 } from '../../../src/app/change-card.ts'
 import { loadContent } from '../../../src/content/load-content.ts'
+import { flagKey } from '../../../src/core/card-flag.ts'
 import { studyDayOf } from '../../../src/core/day.ts'
 import type { CardId } from '../../../src/core/ids.ts'
 import { daysLater, NOON, openTestDeps } from '../open-test-deps.ts'
@@ -69,6 +70,14 @@ describe('the notes of a package', () => {
     expect(rows(`select tags from notes where guid = 'anneal:adam/a'`)).toEqual([
       { tags: ' moments two_words ' },
     ])
+  })
+
+  test('have as many fields as their type, whatever a text holds', async () => {
+    const deps = openTestDeps({ adam: DECK })
+    deps.store.configure(flagKey('adam/order' as CardId), 'x\x1fy\x1b[31m', deps.now())
+    const { fields } = await exportedToAnki(deps)
+    expect(fields('anneal:adam/order')).toHaveLength(5)
+    expect(fields('anneal:adam/order')[4]).toBe('xy[31m')
   })
 
   test('hide what a cloze hides', async () => {

@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { Problem } from '../core/problem.ts'
+import { explainedTrouble } from './explained-trouble.ts'
+
+type Write<Values extends unknown[], Result> = (...values: Values) => Result
+
+/**
+ * Whatever hinders a write (a disk that is full or fails, a right that was taken away) is told with what to do, and nothing is written to a file that no
+ * longer has its name: what was recorded there would be lost.
+ */
+export function guardWrites(db: Database) {
+  const begun = identityOf(db)
+
+  return <Values extends unknown[], Result>(write: Write<Values, Result>): Write<Values, Result> =>
+    (...values) => {
+      if (identityOf(db) !== begun) throw movedAway(db.name)
+      try {
+        return write(...values)
+      } catch (error) {
+        throw explainedTrouble(error, db.name)
+      }
+    }
+}
+
+function identityOf(db: Database): string | undefined {
+  if (db.memory) return undefined
+  const stats = statSync(db.name, { throwIfNoEntry: false })
+  return stats && `${stats.dev} ${stats.ino}`
+}
+
+function movedAway(path: string): Problem {
+  return new Problem(
+    {
+      en: `${path} was moved, removed or replaced while it was open; nothing was recorded.`,
+      zh: `${path} 在打开期间被移动、删除或替换，未作记录。`,
+    },
+    { remedy: { en: 'Put it back, or start Anneal again.', zh: '请把它放回原处，或重新启动 Anneal。' } },
+  )
+}
