@@ -2,6 +2,7 @@ import type { EventId } from '../core/event.ts'
 import type { Text } from '../core/locale.ts'
 import type { LogEntry } from '../core/log-entry.ts'
 import { parseEntry } from '../core/parse-entry.ts'
+import type { Acceptance } from '../store/accept-entries.ts'
 import type { Store } from '../store/create-store.ts'
 
 export interface Reception {
@@ -32,6 +33,21 @@ export function acceptEvents(
   foreign: Iterable<unknown>,
   importName?: string,
 ): Reception {
+  return receive(foreign, (entries, onConflict) => store.accept(entries, onConflict, importName))
+}
+
+/** What accepting them would come to; nothing is changed. What stands among them twice counts twice. */
+export function previewEvents(
+  { store }: { readonly store: Pick<Store, 'compare'> },
+  foreign: Iterable<unknown>,
+): Reception {
+  return receive(foreign, store.compare)
+}
+
+function receive(
+  foreign: Iterable<unknown>,
+  take: (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void) => Acceptance,
+): Reception {
   const refusals: Refusal[] = []
   let refused = 0
   const refuse = (refusal: Refusal) => {
@@ -45,7 +61,7 @@ export function acceptEvents(
       else refuse({ id: parsed.id, why: whyUnreadable(parsed.field) })
     }
   }
-  const { added, known } = store.accept(checked(), (id) => refuse({ id, why: OTHER_CONTENT }), importName)
+  const { added, known } = take(checked(), (id) => refuse({ id, why: OTHER_CONTENT }))
   return { added, known, refused, refusals }
 }
 

@@ -70,5 +70,37 @@ const importCommand = defineCommand({
   run: async ([file], flags) => (await import('./commands/import.ts')).importFrom(file, flags),
 })
 
+const sync = defineCommand({
+  name: 'sync',
+  summary: {
+    en: 'merge with your other machines through a folder that they share',
+    zh: '通过共享文件夹与你的其他机器合并',
+  },
+  description: {
+    en: 'Takes what your other machines have put into the folder, and puts there what it lacks: everything that was recorded, and your own decks, exercises and graders. Any folder does that something else brings from machine to machine: Syncthing, a cloud drive, a clone of git. Answers given on two machines are both kept. Without a folder: the one that was last used. docs/sync.md says the rest.',
+    zh: '读取其他机器写入该文件夹的内容，并补上其中缺少的部分：全部记录，以及你自己的卡组、练习和判题器。文件夹用什么方式在机器间同步都可以：Syncthing、网盘、git 克隆。在两台机器上作出的回答都会保留。不带文件夹时使用上次的文件夹。详见 docs/sync.md。',
+  },
+  args: ['[folder]'],
+  flags: {
+    encrypt: {
+      help: {
+        en: 'the first time: encrypt all that is put there, with a passphrase that each machine asks for (or takes from ANNEAL_SYNC_PASSPHRASE)',
+        zh: '首次共享时：用口令加密写入的全部内容，每台机器都会询问口令（或取自 ANNEAL_SYNC_PASSPHRASE）',
+      },
+    },
+    graders: {
+      help: {
+        en: 'from a folder that is not encrypted, too, take graders, which are programs that run on this machine',
+        zh: '即使文件夹没有加密也接收判题器；判题器是会在本机运行的程序',
+      },
+    },
+    'dry-run': {
+      help: { en: 'say what would happen, and change nothing', zh: '只说明会发生什么，不作改动' },
+    },
+    json: JSON_FLAG,
+  },
+  run: async ([folder], flags) => (await import('./commands/sync.ts')).sync(folder, flags),
+})
+
 /** What passes between this program and others. */
-export const EXCHANGE_COMMANDS: readonly Command[] = [importCommand, exportCommand]
+export const EXCHANGE_COMMANDS: readonly Command[] = [importCommand, exportCommand, sync]

@@ -39,6 +39,8 @@ interface Setting<T> {
   readonly accepts: Text
   /** Undefined when the text is not acceptable. */
   readonly parse: (text: string) => T | undefined
+  /** Says something of this machine alone. */
+  readonly ofMachine?: true
 }
 
 /** Characters of a key; those of topics hold a deck's name. */
@@ -123,6 +125,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     parse: (text) => LANGUAGES.find((language) => language === text),
   },
   python: {
+    ofMachine: true,
     initial: () => '',
     help: {
       en: "Python for exercises; empty: the active environment's, Anneal's own (--make makes one), or python3",
@@ -135,6 +138,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     parse: (text) => (text === '' || isPath(text) ? text : undefined),
   },
   workspace: {
+    ofMachine: true,
     initial: (machine) => machine.workspace,
     help: {
       en: 'folder in which starters are created and submissions are looked for',
@@ -156,6 +160,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     parse: (text) => (text === '' || dayOfDate(text) !== undefined ? text : undefined),
   },
   pictures: {
+    ofMachine: true,
     initial: () => 'auto',
     help: {
       en: 'how the screens show pictures; auto: as well as your terminal is known to',
@@ -197,6 +202,11 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
 }
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[]
+
+/** Whether another machine has to find out for itself. */
+export function isMachineSetting(key: string): boolean {
+  return SETTING_KEYS.some((one) => one === key && SETTINGS[one].ofMachine)
+}
 
 export function parseSettingKey(text: string): SettingKey {
   const key = SETTING_KEYS.find((candidate) => candidate === text)

@@ -48,3 +48,20 @@ export function acceptEntries(
     waiting.clear()
   }
 }
+
+/** What accepting them would come to. */
+export function compareEntries(
+  { log }: Pick<Tables, 'log'>,
+  entries: Iterable<LogEntry>,
+  onConflict: (id: EventId) => void,
+): Acceptance {
+  let added = 0
+  let known = 0
+  for (const entry of entries) {
+    const present = log.find(entry.id)
+    if (present === undefined) added++
+    else if (isDeepStrictEqual(present, entry)) known++
+    else onConflict(entry.id)
+  }
+  return { added, known }
+}

@@ -15,7 +15,7 @@ import { Problem } from '../core/problem.ts'
 import { haveSameWeights } from '../core/reweighing.ts'
 import { SCOPES } from '../core/scheduling-parameters.ts'
 import { takeAtOnce } from '../core/take-at-once.ts'
-import { type Acceptance, acceptEntries } from './accept-entries.ts'
+import { type Acceptance, acceptEntries, compareEntries } from './accept-entries.ts'
 import { createAgenda } from './agenda.ts'
 import { createAnkiOrigins } from './anki-origins.ts'
 import { type BackUpOptions, backUp } from './back-up.ts'
@@ -29,6 +29,7 @@ import { createMemories } from './memories.ts'
 import { redate } from './redate.ts'
 import { insertAndRefold, rebuild, replay } from './refold.ts'
 import { createSeenCards } from './seen-cards.ts'
+import { createSharedFolders } from './shared-folders.ts'
 import { openTables } from './tables.ts'
 
 export type Store = ReturnType<typeof createStore>
@@ -202,6 +203,9 @@ export function createStore(db: Database) {
      */
     accept: guarded(accept.immediate),
     knows: (id: EventId): boolean => log.find(id) !== undefined,
+    compare: (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
+      compareEntries(tables, entries, onConflict),
+    sharedFolders: createSharedFolders(db),
     importsToFinish: imports.toFinish,
     finishImport: imports.finish,
     /** What Anki's notes were when they last came; the connection can do nothing else while they are read. */

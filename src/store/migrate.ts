@@ -15,6 +15,7 @@ import { forgetAndDue } from './migrations/0010-forget-and-due.ts'
 import { calibration } from './migrations/0011-calibration.ts'
 import { placements } from './migrations/0012-placements.ts'
 import { imports } from './migrations/0013-imports.ts'
+import { sharedFolders } from './migrations/0014-shared-folders.ts'
 import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
 
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly string[] = [
   calibration,
   placements,
   imports,
+  sharedFolders,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

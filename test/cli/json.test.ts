@@ -42,6 +42,9 @@ writeFileSync(OWN, '## own/kept\nQ: What then?\nA: That.\n')
 const ARCHIVE = resolve('test/interop/anki/fixtures/latest.apkg')
 const GIVEN = resolve('test/store/fixtures/version-9.db')
 
+const SHARED = join(root, 'shared')
+mkdirSync(SHARED)
+
 const BROWSE = 'anneal browse --json'
 const PLAN = 'anneal plan --json'
 const TOPICS = 'anneal topics --json'
@@ -92,6 +95,7 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
     ['export', join(root, 'adam.md'), '--deck', 'adam', '--json'],
   ],
   ['what was imported', 'anneal import --json', ['import', ARCHIVE, '--json']],
+  ['what was synchronised', 'anneal sync --json', ['sync', SHARED, '--json']],
   ['faults', 'anneal lint --json', ['lint', BROKEN, '--json']],
   ['what is accepted', GRADE, ['grade', 'adam', `${submissions}/accepted/step-by-step.ts`, '--json']],
   ['what is wrong', GRADE, ['grade', 'adam', `${submissions}/wrong/one-base.ts`, '--json']],

@@ -15,18 +15,33 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, restore, doctor, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、restore、doctor、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, sync, config, backup, restore, doctor, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、sync、config、backup、restore、doctor、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, config, backup, restore, doctor, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、config、backup、restore、doctor、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, export, sync, config, backup, restore, doctor, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、export、sync、config、backup、restore、doctor、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],
     en: 'There is no command "review anser" (did you mean answer?). Choose one of: answer, suspend, suspended, forget, due, flag.',
     zh: '没有名为“review anser”的命令（是不是 answer？）。可选：answer、suspend、suspended、forget、due、flag。',
+  },
+  {
+    args: ['sync'],
+    en: 'No folder is shared yet. Name one that your machines have in common: anneal sync DIR.',
+    zh: '还没有共享文件夹。请给出各台机器共有的文件夹：anneal sync DIR。',
+  },
+  {
+    args: ['sync', 'ROOT/missing'],
+    en: 'There is no folder ROOT/missing. Make it, or mount the disk that it is on; then try again.',
+    zh: '没有文件夹 ROOT/missing。请先创建它，或挂载它所在的磁盘，然后再试。',
+  },
+  {
+    args: ['sync', '.', '--encrypt'],
+    en: 'The folder has a passphrase, and there is no terminal to ask for it. Give it in the variable ANNEAL_SYNC_PASSPHRASE.',
+    zh: '文件夹需要口令，但没有终端可供输入。请用环境变量 ANNEAL_SYNC_PASSPHRASE 给出。',
   },
   {
     args: ['export', 'cards.xyz'],

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeFolder } from '../../disk/make-folder.ts'
+import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { rewriteOrMake } from '../../disk/rewrite-or-make.ts'
+import { writeNewFile } from '../../disk/write-new-file.ts'
+import { compress, decompress } from '../../interop/segments/compress.ts'
+import { blobName } from '../../interop/segments/folder-names.ts'
+import { conflictPath } from '../../interop/segments/shared-path.ts'
+import type { Folders } from '../deps.ts'
+import type { DeviceFolder, SharedFolder } from './shared-folder.ts'
+import { LARGEST_FILE, placeOf, readOwnFile } from './travelling-files.ts'
+
+export type Blobs = ReturnType<typeof openBlobs>
+
+/** What files hold, by the names of their versions, in whichever device's folder. */
+export function openBlobs(
+  { seal, devices: root }: SharedFolder,
+  devices: readonly DeviceFolder[],
+  device: string,
+) {
+  const places = new Map(
+    devices.flatMap(({ path, files }) =>
+      files.filter((file) => file.isFile()).map(({ name }) => [name, join(path, name)] as const),
+    ),
+  )
+
+  /** Undefined where it is not there yet, or is not what its name says. */
+  function read(version: string): Uint8Array | undefined {
+    const path = places.get(blobName(version))
+    const bytes = path && bytesOf(path)
+    const opened = bytes && seal.open(bytes, blobPlace(version))
+    const plain = opened && decompress(opened, LARGEST_FILE)
+    return plain && seal.nameOf(plain) === version ? plain : undefined
+  }
+
+  return {
+    nameOf: seal.nameOf,
+    has: (version: string): boolean => places.has(blobName(version)),
+    read,
+    async write(version: string, bytes: Uint8Array): Promise<void> {
+      const folder = join(root, device)
+      makeFolder(folder)
+      const path = join(folder, blobName(version))
+      const closed = seal.close(compress(bytes), blobPlace(version))
+      await writeNewFile(path, async (write) => write(closed), { replaces: true })
+      places.set(blobName(version), path)
+    },
+    /** Puts a version that lost beside the file, and returns where; undefined where it is not to be had. */
+    keepBeside(folders: Folders, path: string, version: string): string | undefined {
+      const kept = placeOf(folders, conflictPath(path, version))
+      if (existsSync(kept)) return kept
+      const own = readOwnFile(folders, path)
+      const bytes = own && seal.nameOf(own) === version ? own : read(version)
+      if (bytes === undefined) return undefined
+      rewriteOrMake(kept, bytes)
+      return kept
+    },
+  }
+}
+
+function blobPlace(version: string): string {
+  return `blob ${version}`
+}
+
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    // Zstandard makes what cannot be compressed larger, a little.
+    const read = readRegularFile(path, LARGEST_FILE + 2 ** 20)
+    return read.kind === 'file' ? read.bytes : undefined
+  } catch {
+    return undefined
+  }
+}

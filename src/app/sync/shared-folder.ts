@@ -1,0 +1,165 @@
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Text } from '../../core/locale.ts'
+import { Problem } from '../../core/problem.ts'
+import { makeFolder } from '../../disk/make-folder.ts'
+import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { writeNewFile } from '../../disk/write-new-file.ts'
+import { DEVICES, isDeviceName, MARKER, TOP } from '../../interop/segments/folder-names.ts'
+import { type Marker, newMarker, readMarker, sealOf, writtenMarker } from '../../interop/segments/marker.ts'
+import { NO_SEAL, type Seal } from '../../interop/segments/seal.ts'
+
+/** A folder that the learner's machines have in common, opened. */
+export interface SharedFolder {
+  /** As the learner named it. */
+  readonly path: string
+  /** Its name on every machine. */
+  readonly id: string
+  readonly isEncrypted: boolean
+  readonly seal: Seal
+  readonly devices: string
+}
+
+export interface OpenWanted {
+  /** Where it is shared for the first time: whether it is to be encrypted. */
+  readonly encrypt: boolean
+  readonly askPassphrase: (isNew: boolean) => Promise<string>
+  /** Makes nothing. */
+  readonly dryRun: boolean
+}
+
+/** A file of a device's folder that is one, by its kind of entry. */
+export interface DeviceFolder {
+  readonly device: string
+  readonly path: string
+  readonly files: readonly Dirent[]
+}
+
+/** What lies in the folder and is not taken, or not yet. */
+export interface FolderFault {
+  /** Below the folder. */
+  readonly path: string
+  readonly why: Text
+}
+
+const LARGEST_MARKER = 2 ** 16
+
+/** @throws Problem where there is no such folder, it is another program's, a newer one's, or has another passphrase */
+export async function openSharedFolder(path: string, wanted: OpenWanted): Promise<SharedFolder> {
+  demandFolder(path)
+  const top = join(path, TOP)
+  const marker = existsSync(join(top, MARKER)) ? markerIn(path) : await makeMarker(path, wanted)
+  const { folder, encryption } = marker
+  if (encryption === undefined && wanted.encrypt) throw notEncrypted(path)
+  const seal = encryption && (await sealOf(folder, encryption, await wanted.askPassphrase(false)))
+  if (encryption !== undefined && seal === undefined) throw otherPassphrase(path)
+  return {
+    path,
+    id: folder,
+    isEncrypted: encryption !== undefined,
+    seal: seal ?? NO_SEAL,
+    devices: join(top, DEVICES),
+  }
+}
+
+/** The folders of the devices, and what else lies among them. */
+export function deviceFolders({ devices }: SharedFolder): {
+  readonly folders: readonly DeviceFolder[]
+  readonly faults: readonly FolderFault[]
+} {
+  const found = existsSync(devices) ? readdirSync(devices, { withFileTypes: true }) : []
+  const [folders, others] = partition(found, (one) => one.isDirectory() && isDeviceName(one.name))
+  return {
+    folders: folders.map(({ name }) => {
+      const path = join(devices, name)
+      return { device: name, path, files: readdirSync(path, { withFileTypes: true }) }
+    }),
+    faults: others
+      .filter(({ name }) => !name.startsWith('.'))
+      .map(({ name }) => ({ path: name, why: FOREIGN })),
+  }
+}
+
+/** What is neither a name of ours nor a draft: conflicting copies, other programs' files, links. */
+export const FOREIGN: Text = {
+  en: 'not a file of Anneal’s; it is left alone',
+  zh: '不是 Anneal 的文件，未作处理',
+}
+
+function partition<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))]
+}
+
+/** A folder that is not there may be a disk that is not mounted: none is made. */
+function demandFolder(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) && isFolder(path)) return
+  throw new Problem(
+    { en: `There is no folder ${path}.`, zh: `没有文件夹 ${path}。` },
+    {
+      remedy: {
+        en: 'Make it, or mount the disk that it is on; then try again.',
+        zh: '请先创建它，或挂载它所在的磁盘，然后再试。',
+      },
+    },
+  )
+}
+
+function isFolder(path: string): boolean {
+  try {
+    readdirSync(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function markerIn(path: string): Marker {
+  const file = join(path, TOP, MARKER)
+  const read = readRegularFile(file, LARGEST_MARKER)
+  const marker = read.kind === 'file' ? readMarker(read.bytes) : undefined
+  if (marker?.kind === 'marker') return marker.marker
+  if (marker?.kind === 'newer') {
+    throw new Problem(
+      { en: `${path} is shared by a newer version of Anneal.`, zh: `${path} 由较新版本的 Anneal 共享。` },
+      { remedy: { en: 'Upgrade Anneal on this machine.', zh: '请升级这台机器上的 Anneal。' } },
+    )
+  }
+  throw new Problem(
+    { en: `${file} is damaged or not Anneal's.`, zh: `${file} 已损坏，或不是 Anneal 的文件。` },
+    {
+      remedy: {
+        en: 'Wait until the folder is synchronised, or take the file back from another machine.',
+        zh: '请等文件夹同步完成，或从另一台机器取回这个文件。',
+      },
+    },
+  )
+}
+
+async function makeMarker(path: string, { encrypt, askPassphrase, dryRun }: OpenWanted): Promise<Marker> {
+  const marker = await newMarker(encrypt ? await askPassphrase(true) : undefined)
+  if (dryRun) return marker
+  makeFolder(join(path, TOP, DEVICES))
+  await writeNewFile(join(path, TOP, MARKER), async (write) => write(Buffer.from(writtenMarker(marker))), {
+    replaces: false,
+  })
+  return marker
+}
+
+function notEncrypted(path: string): Problem {
+  return new Problem(
+    { en: `${path} is shared already, and not encrypted.`, zh: `${path} 已经共享，且没有加密。` },
+    {
+      remedy: {
+        en: 'Leave out --encrypt, or share another folder with it.',
+        zh: '请去掉 --encrypt，或用它共享另一个文件夹。',
+      },
+    },
+  )
+}
+
+function otherPassphrase(path: string): Problem {
+  return new Problem(
+    { en: `That is not the passphrase of ${path}.`, zh: `口令与 ${path} 的不符。` },
+    { remedy: { en: 'Type the one that it was shared with.', zh: '请输入共享时设定的口令。' } },
+  )
+}

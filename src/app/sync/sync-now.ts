@@ -1,0 +1,108 @@
+import type { Instant } from '../../core/day.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Deps } from '../deps.ts'
+import { type DeviceFolder, deviceFolders, type FolderFault, type SharedFolder } from './shared-folder.ts'
+import { type SyncedFiles, syncFiles } from './sync-files.ts'
+import { type TakenSegments, takeSegments } from './take-segments.ts'
+import { writeSegments } from './write-segments.ts'
+
+export interface Synced {
+  readonly taken: TakenSegments
+  /** Entries written for others. */
+  readonly written: number
+  readonly files: SyncedFiles
+  readonly devices: number
+  /** Another machine went by this one's name. */
+  readonly renamed: boolean
+  readonly faults: readonly FolderFault[]
+  readonly at: Instant
+}
+
+export interface SyncWanted {
+  readonly dryRun: boolean
+  readonly graders: boolean
+  readonly onProgress: (progress: SyncProgress) => void
+}
+
+export type SyncProgress =
+  | { readonly kind: 'read'; readonly segments: number }
+  | { readonly kind: 'written'; readonly entries: number }
+
+/**
+ * Takes what other machines have put into the folder, and puts there what it lacks. Whatever ends it in the middle, what was acknowledged is there, and the
+ * next one goes on.
+ */
+export async function syncNow(deps: Deps, folder: SharedFolder, wanted: SyncWanted): Promise<Synced> {
+  try {
+    return await syncOnce(deps, folder, wanted)
+  } catch (error) {
+    throw troubleWith(folder, error)
+  }
+}
+
+async function syncOnce(
+  deps: Deps,
+  folder: SharedFolder,
+  { dryRun, graders, onProgress }: SyncWanted,
+): Promise<Synced> {
+  const { sharedFolders } = deps.store
+  const { folders, faults } = deviceFolders(folder)
+  const name = sharedFolders.device()
+  let segments = 0
+  const take = (devices: readonly DeviceFolder[]) =>
+    takeSegments(deps, folder, devices, {
+      dryRun,
+      onSegment: () => onProgress({ kind: 'read', segments: ++segments }),
+    })
+  const [own, others] = [
+    folders.filter(({ device }) => device === name),
+    folders.filter(({ device }) => device !== name),
+  ]
+  // What lies in its own folder and it does not know was written by another machine, or by itself before it was set back to a backup.
+  const fromOwn = take(own)
+  const renamed = fromOwn.added > 0 && !dryRun
+  const device = renamed ? sharedFolders.renewDevice() : name
+  const taken = joined(fromOwn, take(others))
+  const written = await writeSegments(deps, folder, folders, {
+    device,
+    dryRun,
+    onWritten: (entries) => onProgress({ kind: 'written', entries }),
+  })
+  const files = await syncFiles(deps, folder, folders, {
+    device,
+    dryRun,
+    graders: graders || folder.isEncrypted,
+  })
+  const at = deps.now().at
+  if (!dryRun) sharedFolders.synced({ folder: folder.id, path: folder.path, syncedAt: at })
+  return { taken, written, files, devices: folders.length, renamed, faults: [...faults, ...taken.faults], at }
+}
+
+function joined(one: TakenSegments, other: TakenSegments): TakenSegments {
+  return {
+    added: one.added + other.added,
+    known: one.known + other.known,
+    refused: one.refused + other.refused,
+    refusals: [...one.refusals, ...other.refusals],
+    segments: one.segments + other.segments,
+    faults: [...one.faults, ...other.faults],
+  }
+}
+
+/** What the system says of the folder, as a problem; anything else as it is. */
+function troubleWith({ path }: SharedFolder, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error
+  return new Problem(
+    {
+      en: `${path} cannot be read or written (${error.code}).`,
+      zh: `无法读写 ${path}（${error.code}）。`,
+    },
+    {
+      remedy: {
+        en: 'Make room and see to your rights there, then sync again: what was recorded is here, and nothing is lost.',
+        zh: '请腾出空间并检查权限，然后再同步一次；记录都在本机，没有任何丢失。',
+      },
+      cause: error,
+    },
+  )
+}

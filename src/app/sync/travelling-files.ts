@@ -1,0 +1,71 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Text } from '../../core/locale.ts'
+import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { isSharedPath, TREES } from '../../interop/segments/shared-path.ts'
+import type { Folders } from '../deps.ts'
+import type { FolderFault } from './shared-folder.ts'
+
+/** No deck, grader or image is larger. */
+export const LARGEST_FILE = 50_000_000
+
+export interface OwnFiles {
+  /** Their contents are read when they are wanted; undefined where they are not to be had. */
+  readonly paths: readonly string[]
+  readonly faults: readonly FolderFault[]
+  /** Trees that are there: what is missing in another was not deleted. */
+  readonly trees: ReadonlySet<string>
+}
+
+/** The files of the learner's own that travel. What a link leads to is not theirs alone, and stays. */
+export function listOwnFiles(folders: Folders): OwnFiles {
+  const paths: string[] = []
+  const faults: FolderFault[] = []
+  const trees = TREES.filter((tree) => isFolder(treePath(folders, tree)))
+  for (const tree of trees) walk(tree)
+  return { paths: paths.sort(), faults, trees: new Set(trees) }
+
+  function walk(path: string): void {
+    for (const entry of readdirSync(placeOf(folders, path), { withFileTypes: true }))
+      visit(`${path}/${entry.name}`, entry)
+  }
+
+  function visit(path: string, entry: Dirent): void {
+    if (entry.name.startsWith('.') || /\.conflict-[0-9a-f]{8}$/.test(entry.name)) return
+    if (entry.isDirectory()) walk(path)
+    else if (!entry.isFile()) faults.push({ path, why: LINK })
+    else if (!isSharedPath(path)) faults.push({ path, why: NAME })
+    else paths.push(path)
+  }
+}
+
+/** Undefined where it is not there, too large or not to be read. */
+export function readOwnFile(folders: Folders, path: string): Uint8Array | undefined {
+  try {
+    const read = readRegularFile(placeOf(folders, path), LARGEST_FILE)
+    return read.kind === 'file' ? read.bytes : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a shared path lies on this machine. */
+export function placeOf(folders: Folders, path: string): string {
+  const [tree = '', ...names] = path.split('/')
+  return join(treePath(folders, tree), ...names)
+}
+
+function treePath({ decks, exercises, ownGraders }: Folders, tree: string): string {
+  if (tree === 'decks') return decks
+  return tree === 'exercises' ? exercises : ownGraders
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+const LINK: Text = { en: 'a link or no regular file; it stays here', zh: '是链接或特殊文件，仅留在本机' }
+const NAME: Text = {
+  en: 'a name that not every system can have; rename it to share it',
+  zh: '文件名并非所有系统都支持；改名后才会同步',
+}

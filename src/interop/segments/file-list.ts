@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { compress, decompress } from './compress.ts'
+import type { Versions } from './merge-versions.ts'
+
+/** Which files a device has, by their paths, in which versions. */
+export type FileList = ReadonlyMap<string, Versions>
+
+const FORMAT = 1
+export const LARGEST_LIST = 2 ** 25
+const MOST_BYTES = 2 ** 27
+
+const VERSION = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/))
+const LIST = v.object({
+  anneal: v.literal('files'),
+  format: v.literal(FORMAT),
+  device: v.string(),
+  number: v.number(),
+  files: v.array(v.strictTuple([v.string(), v.tupleWithRest([VERSION], VERSION)])),
+})
+
+export interface ListHead {
+  readonly device: string
+  readonly number: number
+}
+
+export function encodeFileList({ device, number }: ListHead, files: FileList): Uint8Array {
+  const list = { anneal: 'files', format: FORMAT, device, number, files: [...files] }
+  return compress(Buffer.from(JSON.stringify(list)))
+}
+
+/** Undefined where it is no whole list of that device and number. */
+export function decodeFileList(bytes: Uint8Array, { device, number }: ListHead): FileList | undefined {
+  const plain = decompress(bytes, MOST_BYTES)
+  if (plain === undefined) return undefined
+  try {
+    const parsed = v.safeParse(LIST, JSON.parse(Buffer.from(plain).toString('utf8')))
+    if (!parsed.success || parsed.output.device !== device || parsed.output.number !== number)
+      return undefined
+    return new Map(parsed.output.files as readonly (readonly [string, Versions])[])
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { Instant } from '../core/day.ts'
+import type { EventId } from '../core/event.ts'
+import type { LogEntry } from '../core/log-entry.ts'
+import { type EntryRow, entryOfRow } from './entry-rows.ts'
+
+/** A stretch of time of about nine hours: how the ids of its entries begin. */
+export type Stretch = string
+
+export interface StretchCount {
+  readonly stretch: Stretch
+  readonly entries: number
+}
+
+export interface KnownSegment {
+  readonly device: string
+  readonly name: string
+  readonly first: Stretch
+  readonly last: Stretch
+}
+
+export interface SharedPlace {
+  readonly folder: string
+  readonly path: string
+  readonly syncedAt: Instant
+}
+
+/** By path; the versions of a file by their digests, the present one first. */
+export type SharedFiles = ReadonlyMap<string, readonly string[]>
+
+const STRETCH_LENGTH = 5
+
+export function stretchOf(id: EventId): Stretch {
+  return id.slice(0, STRETCH_LENGTH)
+}
+
+/** What this machine knows of the folders that it shares with others. */
+export function createSharedFolders(db: Database) {
+  const selectSegments = db.prepare<[string], KnownSegment>(
+    'select device, name, first_stretch first, last_stretch last from shared_segment where folder = ?',
+  )
+  const insertSegment = db.prepare<[string, string, string, string, string]>(
+    'insert or ignore into shared_segment values (?, ?, ?, ?, ?)',
+  )
+  const deleteSegment = db.prepare<[string, string, string]>(
+    'delete from shared_segment where folder = ? and device = ? and name = ?',
+  )
+  const selectCounts = db.prepare<[string], StretchCount>(
+    'select stretch, entries from shared_count where folder = ?',
+  )
+  const putCount = db.prepare<[string, string, number]>(
+    'insert or replace into shared_count values (?, ?, ?)',
+  )
+  const deleteCounts = db.prepare<[string]>('delete from shared_count where folder = ?')
+  const countLog = db.prepare<[], StretchCount>(
+    `select substr(id, 1, ${STRETCH_LENGTH}) stretch, count(*) entries from event group by stretch order by stretch`,
+  )
+  const selectStretch = db.prepare<[string, string], EntryRow>(
+    'select * from event where id >= ? and id < ? order by id',
+  )
+  const selectFiles = db.prepare<[string], { readonly path: string; readonly versions: string }>(
+    'select path, versions from shared_file where folder = ?',
+  )
+  const deleteFiles = db.prepare<[string]>('delete from shared_file where folder = ?')
+  const insertFile = db.prepare<[string, string, string]>('insert into shared_file values (?, ?, ?)')
+  const selectPlaces = db.prepare<[], SharedPlace>(
+    'select folder, path, synced_at syncedAt from shared_folder order by synced_at desc',
+  )
+  const putPlace = db.prepare<[string, string, number]>(
+    'insert or replace into shared_folder values (?, ?, ?)',
+  )
+  const selectDevice = db.prepare<[], string>('select id from device').pluck()
+  const deleteDevice = db.prepare('delete from device')
+  const insertDevice = db.prepare<[string]>('insert into device (id) values (?)')
+
+  function addSegment(folder: string, { device, name, first, last }: KnownSegment): void {
+    insertSegment.run(folder, device, name, first, last)
+  }
+
+  function renewDevice(): string {
+    const made = randomUUID()
+    deleteDevice.run()
+    insertDevice.run(made)
+    return made
+  }
+
+  return {
+    /** The one that was last used first. */
+    places: (): readonly SharedPlace[] => selectPlaces.all(),
+    synced: ({ folder, path, syncedAt }: SharedPlace): void => void putPlace.run(folder, path, syncedAt),
+    segments: (folder: string): readonly KnownSegment[] => selectSegments.all(folder),
+    taken: db.transaction((folder: string, segments: readonly KnownSegment[]): void => {
+      for (const segment of segments) addSegment(folder, segment)
+    }).immediate,
+    /** How many entries the log had of each stretch when all of them were found there. */
+    counts: (folder: string): readonly StretchCount[] => selectCounts.all(folder),
+    covered: db.transaction((folder: string, counts: readonly StretchCount[]): void => {
+      for (const { stretch, entries } of counts) putCount.run(folder, stretch, entries)
+    }).immediate,
+    /** They have gone from there. */
+    forget: db.transaction((folder: string, lost: readonly KnownSegment[]): void => {
+      for (const { device, name } of lost) deleteSegment.run(folder, device, name)
+      deleteCounts.run(folder)
+    }).immediate,
+    /** How many entries the log has. */
+    countLog: (): readonly StretchCount[] => countLog.all(),
+    entriesIn: (stretch: Stretch): readonly LogEntry[] =>
+      // No character of an id comes behind a tilde.
+      selectStretch.all(stretch, `${stretch}~`).map(entryOfRow),
+    files: (folder: string): SharedFiles =>
+      new Map(selectFiles.all(folder).map(({ path, versions }) => [path, JSON.parse(versions)])),
+    keepFiles: db.transaction((folder: string, files: SharedFiles): void => {
+      deleteFiles.run(folder)
+      for (const [path, versions] of files) insertFile.run(folder, path, JSON.stringify(versions))
+    }).immediate,
+    /** This machine's name in the log; made where nothing has been recorded yet. */
+    device: db.transaction((): string => selectDevice.get() ?? renewDevice()).immediate,
+    /** Where another machine goes by the same name. */
+    renewDevice: db.transaction(renewDevice).immediate,
+  }
+}

@@ -1,0 +1,200 @@
+import {
+  copyFileSync,
+  globSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { CardId } from '../../../src/core/ids.ts'
+import { answer, perform, START, studySteps } from '../../store/study.ts'
+import { openMachine, sharedPath } from './open-learner.ts'
+
+type Machine = ReturnType<typeof openMachine>
+
+function openMachines(count: number): readonly Machine[] {
+  return Array.from({ length: count }, openMachine)
+}
+
+function seen({ deps: { store } }: Machine) {
+  return { ...store.projection(), entries: [...store.entries()] }
+}
+
+function segmentsIn(path: string): readonly string[] {
+  return globSync('anneal/devices/*/*.segment', { cwd: path })
+    .sort()
+    .map((name) => join(path, name))
+}
+
+/** What synchronisation between machines does to files on their way: one is late, half there, there twice. */
+const TROUBLES = ['late', 'half', 'copied', 'none'] as const
+
+describe('machines that share a folder', () => {
+  test('end in the same state, whoever syncs when, and whatever happens to segments on their way', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            machine: fc.nat(2),
+            steps: studySteps,
+            syncs: fc.boolean(),
+            trouble: fc.constantFrom(...TROUBLES),
+            which: fc.nat(20),
+          }),
+          { maxLength: 6 },
+        ),
+        async (days) => {
+          const path = sharedPath()
+          const machines = openMachines(3)
+          for (const { machine, steps, syncs, trouble, which } of days) {
+            const one = machines[machine] as Machine
+            perform(one.deps.store, steps)
+            const heal = disturb(path, trouble, which)
+            if (syncs) await one.sync(path)
+            heal()
+          }
+          for (const machine of [...machines, ...machines]) await machine.sync(path)
+          const [first, ...others] = machines.map(seen)
+          for (const other of others) expect(other).toEqual(first)
+          for (const machine of machines) {
+            expect(machine.deps.store.drifted()).toEqual([])
+            expect(await machine.sync(path)).toMatchObject({ taken: { added: 0, segments: 0 }, written: 0 })
+          }
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
+
+  test('go on where one was set back to what it was before', async () => {
+    const path = sharedPath()
+    const [one, other] = openMachines(2) as [Machine, Machine]
+    answer(one.deps.store, 'adam/a' as CardId, 'good', START)
+    await one.sync(path)
+    const backup = openMachine()
+    // A copy of the first machine's home: the same name in the log, an older state.
+    adopt(backup, one)
+    answer(one.deps.store, 'adam/b' as CardId, 'easy', START + 1000)
+    await one.sync(path)
+    answer(backup.deps.store, 'nms/c' as CardId, 'hard', START + 2000)
+    expect(await backup.sync(path)).toMatchObject({ renamed: true })
+    await one.sync(path)
+    await other.sync(path)
+    expect(seen(one).entries).toHaveLength(3)
+    expect(seen(other)).toEqual(seen(one))
+    expect(seen(backup)).toEqual(seen(one))
+  })
+})
+
+test('what is not a segment, or not that one, is told and left alone', async () => {
+  const path = sharedPath()
+  const [one, other] = openMachines(2) as [Machine, Machine]
+  answer(one.deps.store, 'adam/a' as CardId, 'good', START)
+  await one.sync(path)
+  const [segment = ''] = segmentsIn(path)
+  const place = dirname(segment)
+  const bytes = readFileSync(segment)
+  const conflict = segment.replace('.segment', '.sync-conflict-20261129.segment')
+  copyFileSync(segment, conflict)
+  writeFileSync(join(place, `0000009-${'0'.repeat(32)}.segment`), bytes)
+  writeFileSync(join(place, 'thesis.docx'), 'mine')
+  symlinkSync('/etc/passwd', join(place, `0000010-${'0'.repeat(32)}.segment`))
+  writeFileSync(join(dirname(place), 'note.txt'), 'mine')
+  const { taken, faults } = await other.sync(path)
+  expect(taken).toMatchObject({ added: 1, segments: 1 })
+  expect(faults.map((fault) => basename(fault.path)).sort()).toEqual(
+    [
+      basename(conflict),
+      `0000009-${'0'.repeat(32)}.segment`,
+      `0000010-${'0'.repeat(32)}.segment`,
+      'note.txt',
+      'thesis.docx',
+    ].sort(),
+  )
+  expect(readFileSync(join(place, 'thesis.docx'), 'utf8')).toBe('mine')
+})
+
+test('a folder that has lost what it held gets it again', async () => {
+  const path = sharedPath()
+  const [one, other] = openMachines(2) as [Machine, Machine]
+  answer(one.deps.store, 'adam/a' as CardId, 'good', START)
+  await one.sync(path)
+  await other.sync(path)
+  for (const segment of segmentsIn(path)) rmSync(segment)
+  expect(await other.sync(path)).toMatchObject({ written: 1 })
+  const third = openMachine()
+  expect((await third.sync(path)).taken.added).toBe(1)
+})
+
+test('a dry run changes nothing', async () => {
+  const path = sharedPath()
+  const [one, other] = openMachines(2) as [Machine, Machine]
+  answer(one.deps.store, 'adam/a' as CardId, 'good', START)
+  one.write('decks/own.md', '## own/a\nQ: Why?\nA: So.\n')
+  expect(await one.sync(path, { dryRun: true })).toMatchObject({ written: 1 })
+  expect(readdirSync(path)).toEqual([])
+  await one.sync(path)
+  expect(await other.sync(path, { dryRun: true })).toMatchObject({
+    taken: { added: 1 },
+    files: { taken: ['decks/own.md'] },
+  })
+  expect(seen(other).entries).toEqual([])
+  expect(() => other.read('decks/own.md')).toThrow()
+})
+
+test('an encrypted folder tells nothing to whoever has no passphrase, and trusts nothing of theirs', async () => {
+  const path = sharedPath()
+  const [one, other] = openMachines(2) as [Machine, Machine]
+  answer(one.deps.store, 'adam/a' as CardId, 'good', START)
+  one.write('decks/secret-name.md', '## secret/a\nQ: Why?\nA: So.\n')
+  await one.sync(path, { passphrase: 'correct horse' })
+  const all = globSync('**/*', { cwd: path, withFileTypes: true }).filter((file) => file.isFile())
+  for (const file of all)
+    expect(`${file.name}${readFileSync(join(file.parentPath, file.name), 'latin1')}`).not.toMatch(
+      /secret|adam/,
+    )
+  await expect(other.sync(path, { passphrase: 'battery staple' })).rejects.toMatchObject({
+    texts: { message: { en: expect.stringContaining('not the passphrase') } },
+  })
+  const open = openMachine()
+  const elsewhere = sharedPath()
+  answer(open.deps.store, 'adam/b' as CardId, 'again', START)
+  await open.sync(elsewhere)
+  const [forged = ''] = segmentsIn(elsewhere)
+  const place = dirname(segmentsIn(path)[0] ?? '')
+  copyFileSync(forged, join(place, basename(forged)))
+  const { taken, files } = await other.sync(path, { passphrase: 'correct horse' })
+  expect(taken).toMatchObject({ added: 1, faults: [{ path: expect.stringContaining(basename(forged)) }] })
+  expect(files.taken).toEqual(['decks/secret-name.md'])
+})
+
+/** Returns what brings all to its place again. */
+function disturb(path: string, trouble: (typeof TROUBLES)[number], which: number): () => void {
+  const segments = segmentsIn(path)
+  const segment = segments[which % Math.max(1, segments.length)]
+  if (segment === undefined || trouble === 'none') return () => undefined
+  const aside = join(path, `aside-${basename(segment)}`)
+  copyFileSync(segment, aside)
+  if (trouble === 'late') rmSync(segment)
+  if (trouble === 'half') truncateSync(segment, readFileSync(segment).length >> 1)
+  if (trouble === 'copied') copyFileSync(segment, segment.replace('.segment', ' (1).segment'))
+  return () => {
+    renameSync(aside, segment)
+    rmSync(segment.replace('.segment', ' (1).segment'), { force: true })
+  }
+}
+
+/** All that another machine knows, its name too. */
+function adopt(machine: Machine, of: Machine): void {
+  machine.deps.store.accept(of.deps.store.entries(), () => undefined)
+  const db = new Database(join(machine.deps.folders.home, 'anneal.db'))
+  db.prepare('insert into device (id) values (?)').run(of.deps.store.sharedFolders.device())
+  db.close()
+}
