@@ -80,13 +80,7 @@ function notesOfRow(
   if (front === '' || answer === '') return []
   const isReversed = /reverse/i.test(notetype)
   const note = { ...basicNote(line, front, answer), ...common }
-  return isReversed
-    ? [note, { ...basicNote(line, answer, front), ...common, guid: reversedGuid(common.guid) }]
-    : [note]
-}
-
-function reversedGuid(guid: string | undefined): string | undefined {
-  return guid === undefined ? undefined : `${guid}#2`
+  return isReversed ? [note, { ...basicNote(line, answer, front), ...common, part: 1 }] : [note]
 }
 
 const CLOZE = /\{\{c(\d{1,2})::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g

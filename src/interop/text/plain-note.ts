@@ -10,6 +10,8 @@ export interface PlainNote {
   readonly tags: readonly string[]
   /** What the other program knows it by, where it says so. */
   readonly guid: string | undefined
+  /** Which of the notes that it has there under one guid, from nought. */
+  readonly part: number
   readonly content: PlainContent
   /** What was known of its cards, in their order. */
   readonly schedules: readonly PlainSchedule[]
@@ -54,5 +56,5 @@ export interface LineRemark {
 /** A note that says no more than its sides. */
 export function basicNote(line: number, prompt: string, answer: string): PlainNote {
   const content = { kind: 'basic', prompt: prompt.trim(), answer: answer.trim() } as const
-  return { line, deck: undefined, tags: [], guid: undefined, content, schedules: [], reviews: [] }
+  return { line, deck: undefined, tags: [], guid: undefined, part: 0, content, schedules: [], reviews: [] }
 }

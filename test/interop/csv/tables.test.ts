@@ -23,11 +23,11 @@ e5\tBasic (and reversed card)\tPhysics\tA\tB\t
 `
   const { notes, remarks } = read(text, '.txt')
   expect(remarks).toEqual([])
-  expect(notes.map(({ guid, deck, tags, line }) => ({ guid, deck, tags, line }))).toEqual([
-    { guid: 'Abc123', deck: 'Physics::Forces', tags: ['si', 'unit'], line: 8 },
-    { guid: 'd4', deck: 'Physics', tags: [], line: 10 },
-    { guid: 'e5', deck: 'Physics', tags: [], line: 11 },
-    { guid: 'e5#2', deck: 'Physics', tags: [], line: 11 },
+  expect(notes.map(({ guid, part, deck, tags, line }) => ({ guid, part, deck, tags, line }))).toEqual([
+    { guid: 'Abc123', part: 0, deck: 'Physics::Forces', tags: ['si', 'unit'], line: 8 },
+    { guid: 'd4', part: 0, deck: 'Physics', tags: [], line: 10 },
+    { guid: 'e5', part: 0, deck: 'Physics', tags: [], line: 11 },
+    { guid: 'e5', part: 1, deck: 'Physics', tags: [], line: 11 },
   ])
   expect(sides(text)).toEqual([
     ['Force?', 'newton\n(N), said "en-tee"'],

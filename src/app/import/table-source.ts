@@ -1,0 +1,40 @@
+import { basename, extname } from 'node:path'
+import { htmlMarkdown } from '../../interop/anki/read/html-markdown.ts'
+import { readNotes } from '../../interop/csv/read-notes.ts'
+import { plainSource } from '../../interop/text/plain-source.ts'
+import type { ImportFile, ImportFormat } from './import-format.ts'
+import { momentHere } from './moment-at.ts'
+import { headText, readImportText } from './read-import-text.ts'
+
+/** Tables of notes, as Anki writes text, and others theirs. */
+export const NOTES_TABLE: ImportFormat = {
+  name: 'csv',
+  endings: ['.csv', '.tsv', '.txt'],
+  holds: { en: 'notes as a table: Anki’s text, Quizlet', zh: '笔记表：Anki 的文本、Quizlet' },
+  takes: (file) => /\.(?:csv|tsv)$/.test(file.name) || (file.name.endsWith('.txt') && isTable(headText(file))),
+  open: async (_, file) => {
+    const text = readImportText(file)
+    const deck = readNotes(text, extname(file.name), textOfHtml)
+    return plainSource(deck, { fileTitle: titleOfFile(file), momentAt: momentHere })
+  },
+}
+
+function isTable(head: string): boolean {
+  return /^\ufeff?#(?:separator|html|columns|deck|notetype|tags|guid column|if matches)\b/i.test(head) || isTabbed(head)
+}
+
+/** Most lines have a tab. */
+function isTabbed(head: string): boolean {
+  const lines = head.split('\n').slice(0, -1).filter((line) => line.trim() !== '')
+  return lines.length > 0 && 2 * lines.filter((line) => line.includes('\t')).length > lines.length
+}
+
+/** Pictures lie elsewhere: a table names them at most. */
+function textOfHtml(html: string): string {
+  return htmlMarkdown(html, { places: () => undefined, lists: 'plain', image: 'within' }).markdown
+}
+
+export function titleOfFile({ path }: ImportFile): string {
+  return basename(path, extname(path)) || 'deck'
+}
+

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { cleanText } from '../../core/clean-text.ts'
+import { fileNameOf } from '../../core/file-name.ts'
+import type { ImportedFile } from '../../core/imported/imported-source.ts'
+import type { Text } from '../../core/locale.ts'
+import { readRegularFile } from '../../disk/read-regular-file.ts'
+import type { Deps } from '../deps.ts'
+import type { createTally } from './import-report.ts'
+import type { Staging } from './staging.ts'
+
+/** Puts decks of our own form, and their images, where they lay. What is there already stays. Returns the paths that are new. */
+export function takeFiles(
+  { folders }: Pick<Deps, 'folders'>,
+  files: Iterable<ImportedFile>,
+  staging: Staging | undefined,
+  tally: ReturnType<typeof createTally>,
+): readonly string[] {
+  const added: string[] = []
+  for (const { path, bytes } of files) {
+    if (!isSafePath(path)) tally.add(UNSAFE, cleanText(path.slice(0, 80)))
+    else {
+      const here = bytesAt(join(folders.decks, path))
+      if (here === undefined) {
+        if (staging !== undefined) writeFileSync(staging.fileFor(path), bytes, { flush: true })
+        added.push(path)
+      } else if (here === 'other' || !Buffer.from(here).equals(bytes)) tally.add(KEPT, path)
+    }
+  }
+  return added
+}
+
+const KEPT: Text = {
+  en: 'files that are here with another content; yours stay',
+  zh: '本地已有同名而内容不同的文件，保留您的',
+}
+const UNSAFE: Text = { en: 'files that are no decks or images in the folder of decks', zh: '不是卡组文件夹内的卡组或图片的文件' }
+
+const ENDING = /\.(?:md|markdown|png|jpe?g|jfif|gif|webp|bmp|svg|tiff?|avif|hei[cf]|jxl|apng|ico|pdf)$/i
+
+/** Below the folder on every system, not hidden, and nothing that would be run. */
+function isSafePath(path: string): boolean {
+  const levels = path.split('/')
+  return path.length <= 400 && levels.length <= 10 && ENDING.test(path) && levels.every(isSafeLevel)
+}
+
+function isSafeLevel(level: string): boolean {
+  return level !== '' && fileNameOf(level) === level.normalize('NFC').replaceAll(' ', '-')
+}
+
+const MOST_BYTES = 50_000_000
+
+function bytesAt(path: string): Uint8Array | 'other' | undefined {
+  try {
+    const read = readRegularFile(path, MOST_BYTES)
+    return read.kind === 'file' ? read.bytes : 'other'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return error.code === 'ENOENT' ? undefined : 'other'
+    throw error
+  }
+}
