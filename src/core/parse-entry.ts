@@ -14,7 +14,8 @@ export type ParsedEntry =
 export function parseEntry(foreign: unknown): ParsedEntry {
   const envelope = v.safeParse(ENVELOPE, foreign)
   if (!envelope.success) return refusal(foreign, envelope.issues)
-  const entry: LogEntry = { ...envelope.output, body: plain(envelope.output.body) }
+  const { at, offsetMin, body, ...rest } = envelope.output
+  const entry: LogEntry = { ...rest, at: at + 0, offsetMin: offsetMin + 0, body: plain(body) }
   if (!isUnderstood(entry.kind, entry.version)) return { kind: 'entry', entry }
   const form = v.safeParse(formOf(entry.kind, entry.version), { subject: entry.subject, body: entry.body })
   return form.success ? { kind: 'entry', entry } : refusal(foreign, form.issues)
@@ -26,7 +27,7 @@ function refusal(foreign: unknown, issues: readonly v.BaseIssue<unknown>[]): Par
   return { kind: 'refused', id, field: (issue && v.getDotPath(issue)) ?? '' }
 }
 
-/** JSON knows no negative zero. */
+/** JSON knows no negative zero; nor is one left of `0 + -0`. */
 function plain(body: JsonObject): JsonObject {
   return JSON.parse(JSON.stringify(body)) as JsonObject
 }

@@ -79,6 +79,21 @@ export const MISTAKES: readonly Mistake[] = [
     zh: '--json 和 - 都要写到标准输出。请去掉 --json，或给出文件名。',
   },
   {
+    args: ['import', 'latin1.py'],
+    en: 'latin1.py is of no format that is known here. What can be imported: .apkg, .colpkg, .json, revlog.csv, .revlog, .csv, .tsv, .txt, .md, .markdown; --as names a format.',
+    zh: 'latin1.py 不是可识别的格式。可以导入：.apkg、.colpkg、.json、revlog.csv、.revlog、.csv、.tsv、.txt、.md、.markdown；用 --as 指明格式。',
+  },
+  {
+    args: ['import', 'latin1.py', '--as', 'csv'],
+    en: 'latin1.py is not UTF-8. Save it as UTF-8 in your editor.',
+    zh: 'latin1.py 不是 UTF-8 编码。请在编辑器中另存为 UTF-8。',
+  },
+  {
+    args: ['import', '/dev/null', '--as', 'md'],
+    en: '/dev/null is no file. Name the file that is to be imported.',
+    zh: '/dev/null 不是普通文件。请给出要导入的文件。',
+  },
+  {
     args: ['stats', '--json=3'],
     en: `option '--json' takes no argument. ${SEE_HELP.en}`,
     zh: `选项 --json 不带值。${SEE_HELP.zh}`,

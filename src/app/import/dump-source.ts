@@ -1,5 +1,5 @@
-import type { ImportedFact, ImportedFile, ImportedSource } from '../../core/imported/imported-source.ts'
 import { brokenProblem } from '../../core/imported/broken-file.ts'
+import type { ImportedFact, ImportedFile, ImportedSource } from '../../core/imported/imported-source.ts'
 import { parseEntry } from '../../core/parse-entry.ts'
 import { readLines } from '../../disk/read-lines.ts'
 import type { DumpedFile } from '../../interop/dump/dump-lines.ts'
@@ -59,5 +59,8 @@ function factOf(entry: unknown): ImportedFact {
 const NO_EVENT = { en: 'what is no event of a log', zh: '不是日志事件的内容' }
 
 function fileOf(file: DumpedFile): ImportedFile {
-  return { path: file.path, bytes: 'text' in file ? Buffer.from(file.text) : Buffer.from(file.base64, 'base64') }
+  return {
+    path: file.path,
+    bytes: 'text' in file ? Buffer.from(file.text) : Buffer.from(file.base64, 'base64'),
+  }
 }

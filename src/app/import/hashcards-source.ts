@@ -2,7 +2,7 @@ import { brokenProblem } from '../../core/imported/broken-file.ts'
 import { readHashcards } from '../../interop/hashcards/read-hashcards.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
-import { momentHere } from './moment-at.ts'
+import { momentHere } from './moment-here.ts'
 import { headText, readImportText } from './read-import-text.ts'
 import { titleOfFile } from './table-source.ts'
 
@@ -12,10 +12,14 @@ export const HASHCARDS_EXPORT: ImportFormat = {
   endings: ['.json'],
   holds: { en: 'what `hashcards export` writes', zh: '`hashcards export` 的输出' },
   takes: (file) => file.name.endsWith('.json') && /"cards"\s*:\s*\[\s*\{\s*"hash"/.test(headText(file)),
-  open: async (_, file) => {
+  open: async (deps, file) => {
     const deck = readHashcards(parsed(file))
     if (deck === undefined) throw brokenProblem(file.path, NO_EXPORT)
-    return plainSource(deck, { fileTitle: titleOfFile(file), momentAt: momentHere })
+    return plainSource(deck, {
+      fileTitle: titleOfFile(file),
+      momentAt: momentHere,
+      isOurs: deps.content.cards.has,
+    })
   },
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isDeckName } from '../../content/deck-paths.ts'
 import type { CardId } from '../../core/ids.ts'
 import { noteOf } from '../../core/ids.ts'
 import type { ImportedSource } from '../../core/imported/imported-source.ts'
@@ -12,6 +13,7 @@ import { type TakenNotes, takeNotes } from './import-notes.ts'
 import { createTally, type ImportReport } from './import-report.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { finishImports, openStaging, type Staging } from './staging.ts'
+import { takeFiles } from './take-files.ts'
 
 export interface ImportOrder {
   /** The name of a format, whatever the file looks like. */
@@ -70,14 +72,15 @@ async function takeAll(
     tally,
     counting('notes', source.size.notes),
   )
-  const decks = drafts.finish()
+  const files = takeFiles(deps, source.files?.() ?? [], staging, tally)
+  const decks = [...drafts.finish(), ...files.filter(isDeckName)]
   const facts = factsOf(source, notes, tally, counting('log', source.size.reviews))
   const counted = staging === undefined ? look(deps, facts) : write(deps, staging, facts, tally)
   return {
     notes: notes.counts,
     cards: notes.cards,
     ...counted,
-    media: media.counts,
+    media: { ...media.counts, added: media.counts.added + files.length - files.filter(isDeckName).length },
     leftOut: tally.kinds(),
     decks,
     remarks: source.remarks,

@@ -8,9 +8,9 @@ import { count, type Text } from '../../core/locale.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
 import { readPlainDeck } from '../../interop/text/read-plain-deck.ts'
 import type { Deps } from '../deps.ts'
-import type { ImportFile, ImportFormat } from './import-format.ts'
 import { imagesBeside } from './images-beside.ts'
-import { momentHere } from './moment-at.ts'
+import type { ImportFile, ImportFormat } from './import-format.ts'
+import { momentHere } from './moment-here.ts'
 import { readImportText } from './read-import-text.ts'
 import { titleOfFile } from './table-source.ts'
 
@@ -25,7 +25,11 @@ export const PLAIN_DECK: ImportFormat = {
     const { deck, faults } = parseDeck(text, `${fileNameOf(titleOfFile(file))}.md`)
     const plain = readPlainDeck(text)
     if (plain.notes.length > deck.cards.length)
-      return plainSource(plain, { fileTitle: titleOfFile(file), momentAt: momentHere })
+      return plainSource(plain, {
+        fileTitle: titleOfFile(file),
+        momentAt: momentHere,
+        isOurs: deps.content.cards.has,
+      })
     return ownDeckSource(deps, deck, file, faults.map(formatFault))
   },
 }
@@ -42,7 +46,11 @@ function ownDeckSource(deps: Deps, deck: Deck, file: ImportFile, faults: readonl
     facts: () => [],
     media: [],
     files: () => (fresh.cards.length === 0 ? [] : [deckFile, ...imagesBeside(file.path, fresh.cards)]),
-    remarks: [...faults.slice(0, MOST_FAULTS).map(verbatimFault), ...knownNotes(known.size), ...changedNotes(changed)],
+    remarks: [
+      ...faults.slice(0, MOST_FAULTS).map(verbatimFault),
+      ...knownNotes(known.size),
+      ...changedNotes(changed),
+    ],
     close: () => undefined,
   }
 }
@@ -64,7 +72,12 @@ function wordingOf({ line, deck, ...card }: Card): string {
 
 function knownNotes(notes: number): readonly Text[] {
   if (notes === 0) return []
-  return [{ en: `${count(notes, 'note')} stand here already, as they are.`, zh: `${notes} 条笔记已在这里，内容相同。` }]
+  return [
+    {
+      en: `${count(notes, 'note')} stand here already, as they are.`,
+      zh: `${notes} 条笔记已在这里，内容相同。`,
+    },
+  ]
 }
 
 function changedNotes(notes: readonly string[]): readonly Text[] {

@@ -27,6 +27,7 @@ export function readImportText({ path }: ImportFile): string {
 /** How a file begins, in whatever encoding its mark says. */
 export function headText({ head }: ImportFile): string {
   const [first, second] = head
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(encoding).decode(head)
 }

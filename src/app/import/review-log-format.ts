@@ -4,7 +4,7 @@ import { isReviewLog } from '../../interop/csv/read-review-log.ts'
 import { reviewLogSource } from '../../interop/csv/review-log-source.ts'
 import type { Deps } from '../deps.ts'
 import type { ImportFormat } from './import-format.ts'
-import { momentHere } from './moment-at.ts'
+import { momentHere } from './moment-here.ts'
 import { headText, readImportText } from './read-import-text.ts'
 
 /** Reviews as FSRS's optimizers read them; told from tables of notes by their first row. */

@@ -3,7 +3,7 @@ import { htmlMarkdown } from '../../interop/anki/read/html-markdown.ts'
 import { readNotes } from '../../interop/csv/read-notes.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
-import { momentHere } from './moment-at.ts'
+import { momentHere } from './moment-here.ts'
 import { headText, readImportText } from './read-import-text.ts'
 
 /** Tables of notes, as Anki writes text, and others theirs. */
@@ -11,21 +11,32 @@ export const NOTES_TABLE: ImportFormat = {
   name: 'csv',
   endings: ['.csv', '.tsv', '.txt'],
   holds: { en: 'notes as a table: Anki’s text, Quizlet', zh: '笔记表：Anki 的文本、Quizlet' },
-  takes: (file) => /\.(?:csv|tsv)$/.test(file.name) || (file.name.endsWith('.txt') && isTable(headText(file))),
-  open: async (_, file) => {
+  takes: (file) =>
+    /\.(?:csv|tsv)$/.test(file.name) || (file.name.endsWith('.txt') && isTable(headText(file))),
+  open: async (deps, file) => {
     const text = readImportText(file)
     const deck = readNotes(text, extname(file.name), textOfHtml)
-    return plainSource(deck, { fileTitle: titleOfFile(file), momentAt: momentHere })
+    return plainSource(deck, {
+      fileTitle: titleOfFile(file),
+      momentAt: momentHere,
+      isOurs: deps.content.cards.has,
+    })
   },
 }
 
 function isTable(head: string): boolean {
-  return /^\ufeff?#(?:separator|html|columns|deck|notetype|tags|guid column|if matches)\b/i.test(head) || isTabbed(head)
+  return (
+    /^\ufeff?#(?:separator|html|columns|deck|notetype|tags|guid column|if matches)\b/i.test(head) ||
+    isTabbed(head)
+  )
 }
 
 /** Most lines have a tab. */
 function isTabbed(head: string): boolean {
-  const lines = head.split('\n').slice(0, -1).filter((line) => line.trim() !== '')
+  const lines = head
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line.trim() !== '')
   return lines.length > 0 && 2 * lines.filter((line) => line.includes('\t')).length > lines.length
 }
 
@@ -37,4 +48,3 @@ function textOfHtml(html: string): string {
 export function titleOfFile({ path }: ImportFile): string {
   return basename(path, extname(path)) || 'deck'
 }
-

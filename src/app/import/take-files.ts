@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cleanText } from '../../core/clean-text.ts'
 import { fileNameOf } from '../../core/file-name.ts'
 import type { ImportedFile } from '../../core/imported/imported-source.ts'
@@ -34,7 +34,10 @@ const KEPT: Text = {
   en: 'files that are here with another content; yours stay',
   zh: '本地已有同名而内容不同的文件，保留您的',
 }
-const UNSAFE: Text = { en: 'files that are no decks or images in the folder of decks', zh: '不是卡组文件夹内的卡组或图片的文件' }
+const UNSAFE: Text = {
+  en: 'files that are no decks or images in the folder of decks',
+  zh: '不是卡组文件夹内的卡组或图片的文件',
+}
 
 const ENDING = /\.(?:md|markdown|png|jpe?g|jfif|gif|webp|bmp|svg|tiff?|avif|hei[cf]|jxl|apng|ico|pdf)$/i
 

@@ -18,6 +18,8 @@ export interface ImportedSource {
    */
   readonly facts: (isKept: (card: CardId) => boolean) => Iterable<ImportedFact>
   readonly media: readonly ImportedMedium[]
+  /** Decks in our own form, with their images: they come to lie where they lay. */
+  readonly files?: () => Iterable<ImportedFile>
   /** What a reader of the file should know besides. */
   readonly remarks: readonly Text[]
   readonly close: () => void
@@ -27,6 +29,12 @@ export type ImportedFact =
   | { readonly kind: 'fact'; readonly entry: LogEntry }
   /** A review that is not taken. */
   | { readonly kind: 'left-out'; readonly why: Text }
+
+/** By its path below the learner's folder, with slashes; not to be trusted. */
+export interface ImportedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
 
 /** A picture or sound that texts name. */
 export interface ImportedMedium {

@@ -3,7 +3,8 @@ import { type Instant, type Moment, momentOn } from '../../core/day.ts'
 import { type CardId, cardId } from '../../core/ids.ts'
 import type { ImportedContent, WholeNote } from '../../core/imported/imported-note.ts'
 import type { ImportedFact, ImportedSource } from '../../core/imported/imported-source.ts'
-import { verbatim } from '../../core/locale.ts'
+import { type Text, verbatim } from '../../core/locale.ts'
+import { noteOfGuid } from '../anki/note-guid.ts'
 import { noteIdOf } from '../anki/read/note-id.ts'
 import { importedEntry } from '../imported-entry.ts'
 import { remarksOf } from './line-remarks.ts'
@@ -12,6 +13,8 @@ import type { PlainContent, PlainDeck, PlainNote, PlainReview, PlainSchedule } f
 export interface PlainReading {
   /** What a deck without a title is called. */
   readonly fileTitle: string
+  /** Whether it is a note that was written here and is still there: a table holds less of it than we do. */
+  readonly isOurs: (note: CardId) => boolean
   /** The zone at a time, where the file says none. */
   readonly momentAt: (at: Instant) => Moment
 }
@@ -23,7 +26,10 @@ export function plainSource(deck: PlainDeck, reading: PlainReading): ImportedSou
   return {
     size: { notes: notes.length, reviews: notes.reduce((sum, { reviews }) => sum + reviews.length, 0) },
     notes: function* () {
-      for (const note of notes) yield wholeNote(note, title)
+      for (const note of notes) {
+        const id = idOf(note, title)
+        yield isOurs(note, id, reading) ? { kind: 'left-out', name: id, why: OURS } : wholeNote(note, title)
+      }
     },
     facts: function* (isKept) {
       for (const note of notes) yield* factsOf(note, idOf(note, title), reading, isKept)
@@ -33,6 +39,12 @@ export function plainSource(deck: PlainDeck, reading: PlainReading): ImportedSou
     close: () => undefined,
   }
 }
+
+function isOurs({ guid }: PlainNote, id: CardId, reading: PlainReading): boolean {
+  return guid !== undefined && noteOfGuid(guid) !== undefined && reading.isOurs(id)
+}
+
+const OURS: Text = { en: 'notes that come from here, and are here', zh: '本来就出自这里、仍在这里的笔记' }
 
 function wholeNote(note: PlainNote, title: string): WholeNote {
   const part = { note: idOf(note, title), content: contentOf(note.content), image: undefined }

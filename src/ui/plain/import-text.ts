@@ -11,7 +11,7 @@ export function importedText(deps: Deps, report: ImportReport): string {
   const { say, width } = plainAround(deps)
   const told = [
     ...(report.isDryRun ? [DRY] : []),
-    notesLine(report),
+    ...notesLine(report),
     factsLine(report),
     ...mediaLine(report),
     ...report.leftOut.map(leftOutLine),
@@ -27,7 +27,8 @@ const DRY: Text = {
   zh: '以下是导入将做的事；未作任何改动。',
 }
 
-function notesLine({ notes, cards }: ImportReport): Text {
+/** A file need not hold notes: a review log has none. */
+function notesLine({ notes, cards }: ImportReport): readonly Text[] {
   const parts = [
     { en: `${notes.added} new`, zh: `新增 ${notes.added}` },
     { en: `${notes.changed} changed`, zh: `更新 ${notes.changed}` },
@@ -39,7 +40,7 @@ function notesLine({ notes, cards }: ImportReport): Text {
     en: `${count(total, 'note')} with ${count(cards, 'card')}`,
     zh: `${total} 条笔记，${cards} 张卡片`,
   }
-  return join(of, COLON, enumerate(parts))
+  return total === 0 ? [] : [join(of, COLON, enumerate(parts))]
 }
 
 function factsLine({ reviews, otherFacts, known }: ImportReport): Text {

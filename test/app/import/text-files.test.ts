@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Deps } from '../../../src/app/deps.ts'
+import { exportCards } from '../../../src/app/export/export-cards.ts'
+import { importFile } from '../../../src/app/import/import-file.ts'
+import { contentOf, shelve } from '../../../src/content/content.ts'
+import { loadDecks } from '../../../src/content/read-content.ts'
+import { dayOfDate } from '../../../src/core/day.ts'
+import { cardId } from '../../../src/core/ids.ts'
+import { openTestDeps, type TestDeps } from '../open-test-deps.ts'
+
+/** A home without decks, and a folder for files. */
+function begin() {
+  const folder = mkdtempSync(join(tmpdir(), 'anneal-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return { folder, deps: openTestDeps({}), put: putIn(folder) }
+}
+
+function putIn(folder: string) {
+  return (name: string, bytes: string | Uint8Array) => {
+    const path = join(folder, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+    return path
+  }
+}
+
+/** With what its folder of decks holds now. */
+function reread(deps: TestDeps): Deps {
+  return { ...deps, content: contentOf(loadDecks(deps.folders.decks).decks.map(shelve), [], []) }
+}
+
+const take = (deps: TestDeps, path: string, isDryRun = false) => importFile(reread(deps), path, { isDryRun })
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort()
+}
+
+const OBSIDIAN = '#flashcards/physics\nforce::newton\n<!--SR:!2026-12-16,51,230-->\nA ==part== of it\n'
+const TABLE =
+  '#separator:tab\n#html:true\n#guid column:1\n#deck column:2\n#tags column:5\nabc\tX::Y\t<b>q</b>\ta &lt; b\tone two\n'
+const REVIEWS = 'card_id,review_time,review_rating\nphysics/x,1700000000000,3\n17,1700300000000,1\n'
+
+test.each([
+  ['notes.md', OBSIDIAN, { notes: 2, facts: 2, decks: ['imported/physics.md'] }],
+  ['notes.txt', TABLE, { notes: 1, facts: 0, decks: ['imported/x-y.md'] }],
+  ['words.txt', 'mutex\ta lock\nCPU\ta processor\n', { notes: 2, facts: 0, decks: ['imported/words.md'] }],
+  ['rows.csv', REVIEWS, { notes: 0, facts: 2, decks: [] }],
+  ['own.md', 'Q: What?\nA: That.\n\nC: a [b]\n', { notes: 0, facts: 0, decks: ['own.md'] }],
+])(
+  '%s: a dry run changes nothing, an import what it says, and a second one nothing',
+  async (name, text, says) => {
+    const { deps, put } = begin()
+    const path = put(name, text)
+    const counts = async (isDryRun: boolean) => {
+      const { notes, reviews, otherFacts, decks } = await take(deps, path, isDryRun)
+      return { notes: notes.added, facts: reviews + otherFacts, decks }
+    }
+    expect(await counts(true)).toEqual(says)
+    expect([filesIn(deps.folders.decks), deps.store.countEvents()]).toEqual([[], 0])
+    expect(await counts(false)).toEqual(says)
+    const after = [filesIn(deps.folders.decks), [...deps.store.entries()]]
+    expect(after).toEqual([says.decks, expect.objectContaining({ length: says.facts })])
+    expect(await counts(false)).toEqual({ notes: 0, facts: 0, decks: [] })
+    expect([filesIn(deps.folders.decks), [...deps.store.entries()]]).toEqual(after)
+  },
+)
+
+test('a schedule of Obsidian is what is remembered of the card, and its day', async () => {
+  const { deps, put } = begin()
+  await take(deps, put('notes.md', OBSIDIAN))
+  const [first, second] = reread(deps).content.decks[0]?.cards ?? []
+  expect(first && deps.store.card(first).memory).toMatchObject({
+    kind: 'review',
+    stability: 51,
+    dueDay: dayOfDate('2026-12-16'),
+  })
+  expect(second && deps.store.card(second).memory.kind).toBe('new')
+})
+
+test('a table may be UTF-16, and its HTML becomes text', async () => {
+  const { deps, put } = begin()
+  await take(deps, put('notes.csv', Buffer.from(`\ufeff${TABLE}`, 'utf16le')))
+  const deck = readFileSync(join(deps.folders.decks, 'imported/x-y.md'), 'utf8')
+  expect(deck).toContain('tags: one, two')
+  expect(deck).toContain('Q: **q**\nA: a &lt; b')
+})
+
+test('reviews that were answered here and come back are not there twice', async () => {
+  const { deps, folder } = begin()
+  const card = cardId('own/card')
+  if (card === undefined) throw new Error('no card')
+  deps.store.recordCard(
+    card,
+    { kind: 'review', rating: 'good', durationMs: 100 },
+    deps.now(),
+    deps.store.card(card),
+  )
+  const path = join(folder, 'my-revlog.csv')
+  const order = { decks: [], languages: ['en'], scheduling: true, force: false, onWritten: () => {} } as const
+  await exportCards(deps, path, order)
+  expect(await take(deps, path)).toMatchObject({ reviews: 0 })
+  expect(deps.store.countEvents()).toBe(1)
+})
+
+test('a whole dump in an empty home gives the same decks and states', async () => {
+  const { deps, folder, put } = begin()
+  const decks = putIn(deps.folders.decks)
+  decks(
+    'sub/own.md',
+    '---\ntitle: Mine\n---\n## own/a\nimage: p.png\nQ: What?\nA: That. <!-- kept -->\n\nC: a [b]\n',
+  )
+  decks('sub/p.png', Buffer.from([0x89, 0, 1, 255]))
+  await take(deps, put('notes.md', OBSIDIAN))
+  deps.store.configure('new-per-day', '3', deps.now())
+  const path = join(folder, 'all.json')
+  const order = { decks: [], languages: ['en'], scheduling: true, force: false, onWritten: () => {} } as const
+  await exportCards(reread(deps), path, order)
+  const empty = openTestDeps({})
+  expect(await take(empty, path)).toMatchObject({ leftOut: [] })
+  expect([...empty.store.entries()]).toEqual([...deps.store.entries()])
+  expect(empty.store.projection()).toEqual(deps.store.projection())
+  expect(filesIn(empty.folders.decks)).toEqual(filesIn(deps.folders.decks))
+  for (const file of filesIn(deps.folders.decks))
+    expect(readFileSync(join(empty.folders.decks, file))).toEqual(
+      readFileSync(join(deps.folders.decks, file)),
+    )
+  expect(await take(empty, path)).toMatchObject({ reviews: 0, otherFacts: 0, decks: [], leftOut: [] })
+})
+
+test('a dump writes nothing outside the decks, and nothing over a file that is there', async () => {
+  const { deps, folder, put } = begin()
+  putIn(deps.folders.decks)('mine.md', 'Q: Mine?\nA: Yes.\n')
+  const files = [
+    '../out.md',
+    '/tmp/out.md',
+    'a/../../out.md',
+    '.hidden.md',
+    'run.sh',
+    'con.md',
+    'a\\b.md',
+    'mine.md',
+    'ok.md',
+  ]
+  const lines = files.map((path) => JSON.stringify({ path, text: 'Q: x\nA: y\n' }))
+  const dump = `{"format":"anneal-dump","version":1,"at":"x",\n"files":[\n${lines.join(',\n')}\n],\n"log":[\n{"id":{}},\n7\n]}\n`
+  const report = await take(deps, put('all.json', dump))
+  expect(report.decks).toEqual(['ok.md'])
+  expect(report.leftOut.map(({ count }) => count).toSorted()).toEqual([1, 2, 7])
+  expect(filesIn(deps.folders.decks)).toEqual(['mine.md', 'ok.md'])
+  expect(readFileSync(join(deps.folders.decks, 'mine.md'), 'utf8')).toContain('Mine?')
+  expect(filesIn(folder)).toEqual(['all.json'])
+})
+
+test.each([
+  ['cut.json', '{"format":"anneal-dump","version":1,\n"log":[\n', 'no whole dump'],
+  ['open.csv', 'a,b\n"c,d\n', 'from line 2 on'],
+  ['latin.csv', Buffer.from([0x61, 0x2c, 0xe9, 0x0a]), 'is not UTF-8'],
+  ['nul.csv', 'a,b\0\n', 'is not UTF-8'],
+  ['other.json', '{"cards":[{"hash":"x"}]}', 'no export of hashcards'],
+  ['what.xyz', 'x', 'of no format that is known'],
+])('%s is told in one line, and nothing is written', async (name, bytes, message) => {
+  const { deps, put } = begin()
+  await expect(take(deps, put(name, bytes))).rejects.toThrow(message)
+  expect([filesIn(deps.folders.decks), deps.store.countEvents()]).toEqual([[], 0])
+})
+
+test.each(['../../x', 'CON', 'x'.repeat(500), '...', '\x1b[2J', 'a::::b', '::', '.'])(
+  'a deck that is called %j lies in the folder of decks',
+  async (name) => {
+    const { deps, put } = begin()
+    const row = `"${name}",q,a\n`
+    const { decks } = await take(deps, put('t.csv', `#separator:comma\n#deck column:1\n${row}`))
+    expect(decks).toHaveLength(1)
+    expect(filesIn(deps.folders.decks)).toEqual(decks)
+    expect(decks[0]).toMatch(/^imported\/[^/.]{1,80}\.md$/)
+  },
+)
