@@ -22,7 +22,7 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     cpSync(join(folder, path), join(outdir, path), { recursive: true })
   }
   await build({
-    entryPoints: { node: join(NODE, 'node.ts') },
+    entryPoints: { node: join(NODE, 'node.ts'), launcher: join(GRADER, 'run', 'launching.ts') },
     outdir: join(outdir, '_harness'),
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -52,7 +52,7 @@ export interface Grading {
 /** What stays the same for all submissions of a run. */
 export interface JudgeSetting
   extends Pick<GradeRequest, 'graderRoot' | 'cacheRoot' | 'chosen' | 'limits' | 'seed' | 'signal'> {
-  /** Where many are judged: processes are then forked from one that is ready, and texts made ready here. */
+  /** Where many are judged: processes are then forked from one that is ready or started by a small one, and texts made ready here. */
   readonly nursery?: Nursery | undefined
 }
 

@@ -48,13 +48,15 @@ describe.skipIf(process.platform !== 'linux').each(['bubblewrap', 'namespaces', 
       vi.stubEnv('ANNEAL_ISOLATION', layer)
     })
 
-    test('a fork is held as a process is that was started by itself', async () => {
+    test('a fork is held as a process is that was started by itself, and so is one that was launched', async () => {
       const { depth, ...forked } = await held('forked')
+      const launched = await held('launched')
       const { descriptors, depth: least, ...started } = await held('started')
       expect(depth).toBeGreaterThanOrEqual(least)
       expect(started.status['Seccomp']).toBe('2')
       expect(descriptors).toEqual(expect.arrayContaining(OWN_DESCRIPTORS))
       expect(forked).toEqual({ ...started, descriptors: OWN_DESCRIPTORS })
+      expect(launched).toEqual({ ...started, depth: least, descriptors: OWN_DESCRIPTORS })
     })
   },
 )
@@ -90,11 +92,16 @@ async function runOf(folder: string) {
 }
 
 /** What the system says of a process that has said hello. */
-async function held(how: 'forked' | 'started') {
+async function held(how: 'forked' | 'launched' | 'started') {
   using scratch = createScratch(nursery.folder)
   const { folder } = scratch
   const { run, mother } = await runOf(folder)
-  const started = how === 'forked' ? await nursery.fork(mother, run) : startProcess(run)
+  const start = {
+    forked: () => nursery.fork(mother, run),
+    launched: () => nursery.launch(join(graderRoot, '_harness', 'launcher.cjs'), run),
+    started: () => startProcess(run),
+  }
+  const started = await start[how]()
   if (started?.pid === undefined) throw new Error('there is no process')
   const isolated = runIsolated(run, started)
   const hello = await isolated.hello(60_000)

@@ -46,7 +46,7 @@ describe.each(LAYERS)('in the layer %s', (layer) => {
   })
 })
 
-describe.each(['judge-of-a-loop', 'judge-of-a-fork'])('%s', (script) => {
+describe.each(['judge-of-a-loop', 'judge-of-a-fork', 'judge-of-a-launch'])('%s', (script) => {
   test.each(['SIGKILL', 'SIGINT'] as const)('ended by %s leaves no process and no folder', async (signal) => {
     vi.stubEnv('TMPDIR', dirname(place))
     const graderRoot = await buildTestGraders()

@@ -56,31 +56,43 @@ function told({ judgeMs, processesMs }: Cost): string {
 }
 
 async function costOf(support: LanguageSupport, samples: readonly Sample[], many: boolean): Promise<Cost> {
-  const graderRoot = resolve('dist/graders')
-  const nursery = many ? openNursery() : undefined
-  const shared = openJudge({ graderRoot, seed: 'bench', nursery })
-  const grade = ({ exercise, source }: Sample, round: string) => {
-    const judge = many ? shared : openJudge({ graderRoot, seed: 'bench' })
-    return judge.grade({
-      exercise: { ...exercise, budget: undefined },
-      language: support.language,
-      source,
-      fileName: `sample_${process.pid}_${round}${support.extension}`,
-    })
-  }
   // What is made once is ready.
-  for (const sample of samples) await grade(sample, `first_${many}`)
+  await judgeAll(support, samples, { many, rounds: ['first'] })
   const before = accounts()
-  for (let round = 0; round < ROUNDS; round++)
-    for (const sample of samples) await grade(sample, `${round}_${many}`)
-  // What was forked is accounted to us when the process has gone that has forked it.
-  await nursery?.[Symbol.asyncDispose]()
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => `${round}`)
+  await judgeAll(support, samples, { many, rounds })
   const after = accounts()
-  const count = ROUNDS * samples.length
+  const count = rounds.length * samples.length
   return {
     judgeMs: (after.judgeMs - before.judgeMs) / count,
     processesMs: (after.processesMs - before.processesMs) / count,
   }
+}
+
+interface Rounds {
+  readonly many: boolean
+  readonly rounds: readonly string[]
+}
+
+/** With a nursery of its own: what was forked is accounted to us when the process has gone that has forked it. */
+async function judgeAll(
+  support: LanguageSupport,
+  samples: readonly Sample[],
+  { many, rounds }: Rounds,
+): Promise<void> {
+  const graderRoot = resolve('dist/graders')
+  await using nursery = many ? openNursery() : undefined
+  const shared = openJudge({ graderRoot, seed: 'bench', nursery })
+  for (const round of rounds)
+    for (const { exercise, source } of samples) {
+      const judge = many ? shared : openJudge({ graderRoot, seed: 'bench' })
+      await judge.grade({
+        exercise: { ...exercise, budget: undefined },
+        language: support.language,
+        source,
+        fileName: `sample_${process.pid}_${round}_${many}${support.extension}`,
+      })
+    }
 }
 
 /** Ours, and that of all processes which we have started and which have ended. */

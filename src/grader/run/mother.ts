@@ -12,7 +12,7 @@ import { type Life, lifeOf } from './life-of.ts'
 import { systemLimits } from './limits.ts'
 import { type OuterLayer, within } from './outer-layer.ts'
 import { childrenOf, numberHere } from './process-tree.ts'
-import { markerOf, type ProcessEnd, type Run, type Started } from './started.ts'
+import { endOf, markerOf, type ProcessEnd, type Run, type Started } from './started.ts'
 
 /** A process that has loaded what its forks have in common. */
 export interface Mother {
@@ -46,7 +46,7 @@ export async function startMother(
     const told = JSON.parse(line) as Told
     if (told.told === 'ready') ready.resolve(true)
     else if (told.told === 'born') bear(told.token, told.pid)
-    else living.get(told.pid)?.end.resolve(endOf(told))
+    else living.get(told.pid)?.end.resolve(endNamed(told))
   })
   const gone = once(child, 'exit')
     .catch(() => undefined)
@@ -129,9 +129,9 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null
 }
 
-const KILLED: ProcessEnd = { kind: 'killed', signal: 'SIGKILL' }
+const KILLED = endOf(null, 'SIGKILL')
 
-function endOf({ code, signal }: Extract<Told, { readonly told: 'gone' }>): ProcessEnd {
+function endNamed({ code, signal }: Extract<Told, { readonly told: 'gone' }>): ProcessEnd {
   const name = Object.entries(constants.signals).find(([, number]) => number === signal)?.[0]
-  return name === undefined ? { kind: 'exited', code } : { kind: 'killed', signal: name as NodeJS.Signals }
+  return endOf(code, (name ?? null) as NodeJS.Signals | null)
 }

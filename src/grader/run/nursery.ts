@@ -1,4 +1,5 @@
 import type { StartCommand } from '../protocol/language.ts'
+import { type Launcher, openLauncher } from './launcher.ts'
 import { type Mother, startMother } from './mother.ts'
 import { createScratch } from './scratch.ts'
 import type { Run, Started } from './started.ts'
@@ -12,11 +13,17 @@ export interface Nursery {
   readonly folder: string
   /** Undefined where that cannot be: then a process is started by itself. */
   readonly fork: (mother: StartCommand, run: Run) => Promise<Started | undefined>
+  /**
+   * Started by itself all the same, but by a process smaller than this one.
+   * @param program launching.ts, as it is built
+   */
+  readonly launch: (program: string, run: Run) => Promise<Started | undefined>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
 export function openNursery(): Nursery {
   const scratch = createScratch()
+  const launchers = new Map<string, Launcher>()
   const mothers = new Map<string, Promise<Mother | undefined>>()
   return {
     folder: scratch.folder,
@@ -27,7 +34,14 @@ export function openNursery(): Nursery {
       mothers.set(key, mother)
       return (await mother)?.fork(run)
     },
+    async launch(program, run) {
+      if (process.platform !== 'linux') return undefined
+      const launcher = launchers.get(program) ?? openLauncher(program)
+      launchers.set(program, launcher)
+      return launcher.launch(run)
+    },
     async [Symbol.asyncDispose]() {
+      for (const launcher of launchers.values()) await launcher.stop()
       for (const mother of mothers.values()) await (await mother)?.stop()
       scratch[Symbol.dispose]()
     },

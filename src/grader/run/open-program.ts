@@ -80,7 +80,7 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
     const layer = await findOuterLayer()
     const reads = layer.kind === 'bubblewrap' ? ((await support.reads?.(tool)) ?? []) : []
     const run = { command, folder, limits, layer, reads }
-    isolated = runIsolated(run, await forked(setting, run))
+    isolated = runIsolated(run, await nursed(setting, run))
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) stop()
     const { inOwnLines = (said) => said } = parts
@@ -110,12 +110,13 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
   }
 }
 
-/** Undefined where it is not to be forked, or cannot be here. */
-async function forked(
+/** Undefined where it is to be started from here. */
+async function nursed(
   { support, tool, graderRoot, nursery }: Setting,
   run: Run,
 ): Promise<Started | undefined> {
-  if (nursery === undefined || support.nursery === undefined) return undefined
+  if (nursery === undefined) return undefined
+  if (support.nursery === undefined) return nursery.launch(join(graderRoot, '_harness', 'launcher.cjs'), run)
   const { file, command } = support.nursery
   const harness = join(nursery.folder, file)
   if (!existsSync(harness)) copyFileSync(join(graderRoot, '_harness', file), harness)

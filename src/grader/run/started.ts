@@ -55,19 +55,11 @@ export function startProcess(run: Run): Started {
   }
 }
 
-function startOn(
-  stdin: 'ignore' | number,
-  { command, folder, limits, layer, reads, writes = false }: Run,
-): Started {
-  if (command.preload) writeFileSync(join(folder, PRELOADED), command.preload)
-  const { file, args } = within(layer, withSystemLimits(command, limits, layer.kind), {
-    folder,
-    reads,
-    writes,
-  })
+function startOn(stdin: 'ignore' | number, run: Run): Started {
+  const { file, args, cwd, env } = commandOf(run)
   const child = spawn(file, args, {
-    cwd: folder,
-    env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
+    cwd,
+    env,
     // What the layer itself has to say is nothing of the program's, whose own stderr is the fifth: limits.ts puts it in its place.
     stdio: [stdin, 'pipe', HAS_SHELL ? 'ignore' : 'pipe', 'pipe', 'pipe', HAS_SHELL ? 'pipe' : 'ignore'],
     // On Windows a process that is not detached ends with this one.
@@ -78,18 +70,37 @@ function startOn(
   const [, stdout, second, toChild, fromChild, fifth] = child.stdio as unknown as Streams
   const stderr = HAS_SHELL ? fifth : second
   const end = once(child, 'exit').then(
-    ([code, signal]): ProcessEnd =>
-      signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 },
+    ([code, signal]) => endOf(code, signal),
     (error: Error): ProcessEnd => ({ kind: 'not-started', message: error.message }),
   )
-  // Once its own child has gone it is about to go too.
-  const hasFirst = () => pid !== undefined && layer.kind !== 'none' && child.exitCode === null
   return {
     pid,
     ...{ stdout, stderr, toChild, fromChild },
-    first: () => (hasFirst() ? childrenOf(pid as number).at(-1) : undefined),
+    first: () => (pid === undefined || child.exitCode !== null ? undefined : firstBelow(pid, run.layer)),
     end,
   }
+}
+
+/** What is started, when its folder holds what its loader needs. */
+export function commandOf({ command, folder, limits, layer, reads, writes = false }: Run) {
+  if (command.preload) writeFileSync(join(folder, PRELOADED), command.preload)
+  const limited = withSystemLimits(command, limits, layer.kind)
+  const { file, args } = within(layer, limited, { folder, reads, writes })
+  return {
+    file,
+    args,
+    cwd: folder,
+    env: { ...command.env, ANNEAL_SCRATCH: basename(folder) } as NodeJS.ProcessEnv,
+  }
+}
+
+export function endOf(code: number | null, signal: NodeJS.Signals | null): ProcessEnd {
+  return signal ? { kind: 'killed', signal } : { kind: 'exited', code: code ?? 0 }
+}
+
+/** The first process of the namespace that `pid` has made. Once it has gone, `pid` is about to go too. */
+export function firstBelow(pid: number, layer: OuterLayer): number | undefined {
+  return layer.kind === 'none' ? undefined : childrenOf(pid).at(-1)
 }
 
 type Streams = [null, Readable, Readable, Writable, Readable, Readable]
