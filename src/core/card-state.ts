@@ -20,7 +20,7 @@ export function haveSameMarks(one: CardState, other: CardState): boolean {
 }
 
 /** A card that lapses this often is a leech: it is suspended until its text is mended. */
-const LEECH_LAPSES = 8
+export const LEECH_LAPSES = 8
 
 export function afterReview(
   id: string,

@@ -9,48 +9,11 @@ import { RATINGS } from '../../src/core/rating.ts'
 import { unreachable } from '../../src/core/unreachable.ts'
 import { ankiDeckName } from '../../src/interop/anki/deck-name.ts'
 import { cardAt, guidOf, noteOfGuid, ordinalOf } from '../../src/interop/anki/note-guid.ts'
+import { type AnkiCard, type AnkiFacts, type AnkiMemory, RECALL_TOLERANCE } from './ask-anki.ts'
 import { type Finding, finding } from './finding.ts'
 
-const RECALL_TOLERANCE = 1e-3
 /** Anki keeps four decimals of a stability, and reckons in floats of 32 bits. */
 const STATE_TOLERANCE = 1e-3
-
-/** Retrievability, stability as it was written, and what Anki makes of the review log. */
-type AnkiMemory = readonly [
-  recall: number,
-  stability: number,
-  replayedStability: number,
-  replayedDifficulty: number,
-]
-
-type AnkiCard = readonly [
-  kind: number,
-  queue: number,
-  due: number,
-  ivl: number,
-  reps: number,
-  lapses: number,
-  flags: number,
-  memory: AnkiMemory | null,
-]
-
-export interface AnkiFacts {
-  readonly problems: string
-  readonly notes: {
-    readonly [guid: string]: readonly [
-      type: string,
-      deck: string,
-      tags: readonly string[],
-      fields: readonly string[],
-    ]
-  }
-  readonly cards: { readonly [key: string]: AnkiCard }
-  readonly reviews: readonly (readonly [key: string, at: number, ease: number])[]
-  readonly decks: readonly string[]
-  readonly tags: readonly string[]
-  readonly media: readonly string[]
-  readonly 'unsound media': readonly string[]
-}
 
 /** Whether Anki has what was written, and what the learner has. */
 export function* comparePackage(

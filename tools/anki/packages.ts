@@ -1,12 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exportCards } from '../../src/app/export/export-cards.ts'
-import { ankiPython } from './anki-python.ts'
-import { type AnkiFacts, comparePackage } from './compare-package.ts'
+import { askAnki } from './ask-anki.ts'
+import { comparePackage } from './compare-package.ts'
 import type { Finding } from './finding.ts'
-import { OFFSET_MIN, studiedHome } from './studied-home.ts'
+import { studiedHome } from './studied-home.ts'
+
+/** Local time minus UTC where the simulated learner lives. */
+const OFFSET_MIN = 60
 
 /** How an archive is named, and so taken, and how often. */
 export type Import = readonly [name: string, times: number]
@@ -20,12 +22,17 @@ export const IMPORTS: readonly Import[] = [
 /** Whether Anki finds in our archives what the learner has. */
 export async function* findPackages(imports: readonly Import[] = IMPORTS): AsyncGenerator<Finding> {
   const folder = mkdtempSync(join(tmpdir(), 'anneal-anki-'))
-  const deps = await studiedHome(folder)
+  const deps = await studiedHome(folder, OFFSET_MIN)
   try {
     for (const [name, times] of imports) {
       const path = join(folder, name)
       const written = await exportCards(deps, path, EVERYTHING)
-      yield* comparePackage(deps, written, askAnki(path, times), times === 1 ? name : `${name}, twice`)
+      yield* comparePackage(
+        deps,
+        written,
+        askAnki(path, OFFSET_MIN, times),
+        times === 1 ? name : `${name}, twice`,
+      )
     }
   } finally {
     deps.store.close()
@@ -33,15 +40,10 @@ export async function* findPackages(imports: readonly Import[] = IMPORTS): Async
   }
 }
 
-const EVERYTHING = {
+export const EVERYTHING = {
   decks: [],
   languages: ['en', 'zh'],
   scheduling: true,
   force: true,
   onWritten: () => undefined,
 } as const
-
-function askAnki(path: string, times: number): AnkiFacts {
-  const args = ['tools/anki/package_truth.py', path, String(OFFSET_MIN), String(times)]
-  return JSON.parse(execFileSync(ankiPython(), args, { encoding: 'utf8', maxBuffer: 2 ** 28 })) as AnkiFacts
-}

@@ -3,17 +3,13 @@ import { join } from 'node:path'
 import { encode } from 'fast-png'
 import { answerOne, buryOne, flagCard, forgetCard, setDue, setSuspended } from '../../src/app/change-card.ts'
 import type { Deps } from '../../src/app/deps.ts'
-import { loadContent } from '../../src/content/load-content.ts'
-import { type Moment, studyDayOf } from '../../src/core/day.ts'
+import { type StudyDay, studyDayOf } from '../../src/core/day.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
-import { createStore } from '../../src/store/create-store.ts'
-import { openDatabase } from '../../src/store/open-database.ts'
-import { DEVICE, simulateLearner } from '../scale/simulate-learner.ts'
-import { writeLog } from '../scale/write-log.ts'
+import { entryOf, type LogEntry } from '../../src/core/log-entry.ts'
+import { simulateLearner } from '../scale/simulate-learner.ts'
+import { openHome } from './open-home.ts'
 
-/** Local time minus UTC where the simulated learner lives. */
-export const OFFSET_MIN = 60
-const DAYS = 200
+const DAYS = 80
 
 /** What the program's decks do not have. */
 const OWN_DECK = `---
@@ -34,44 +30,19 @@ C: Each [1: \`std::vector\`] meets [2: $x_{a_{b}}$], and {{c1::this}} is text.
 `
 
 /** A learner of some months, in a folder that is there and empty, with the program's decks and one of their own. */
-export async function studiedHome(folder: string): Promise<Deps> {
-  const now: Moment = { at: Date.now(), offsetMin: OFFSET_MIN }
-  const decks = join(folder, 'decks')
-  writeOwnDeck(decks)
-  const readContent = () => loadContent({ builtIn: 'dist', own: decks })
-  const content = await readContent()
-  const store = createStore(studiedLog(join(folder, 'anneal.db'), [...content.cards.keys()], studyDayOf(now)))
-  store.rebuild()
-  const deps: Deps = {
-    store,
-    content,
-    readContent,
-    machine: { locale: 'en', workspace: join(folder, 'workspace') },
-    folders: {
-      builtIn: 'dist',
-      graders: 'dist/graders',
-      cache: join(folder, 'cache'),
-      home: folder,
-      decks,
-      exercises: join(folder, 'exercises'),
-      ownGraders: join(folder, 'graders'),
-      backups: '',
-    },
-    now: () => now,
-  }
+export async function studiedHome(folder: string, offsetMin: number): Promise<Deps> {
+  writeOwnDeck(join(folder, 'decks'))
+  const deps = await openHome(folder, offsetMin)
+  const cards = [...deps.content.cards.keys()]
+  const today = studyDayOf(deps.now())
+  deps.store.accept(entriesOf(cards, today), (id) => {
+    throw new Error(`${id} is there twice`)
+  })
   markCards(deps)
   return deps
 }
 
-function writeOwnDeck(decks: string): void {
-  mkdirSync(join(decks, 'pictures'), { recursive: true })
-  writeFileSync(join(decks, 'own.md'), OWN_DECK)
-  const data = Uint8Array.from({ length: 64 }, (_, at) => at * 4)
-  writeFileSync(join(decks, 'pictures', 'ramp.png'), encode({ width: 8, height: 8, data, channels: 1 }))
-}
-
-function studiedLog(path: string, cards: readonly CardId[], today: number) {
-  const db = openDatabase(path)
+function* entriesOf(cards: readonly CardId[], today: StudyDay): Generator<LogEntry> {
   const learner = {
     seed: 'anki',
     cards,
@@ -79,8 +50,14 @@ function studiedLog(path: string, cards: readonly CardId[], today: number) {
     first: today - DAYS,
     last: today - 1,
   }
-  writeLog(db, simulateLearner(learner), DEVICE)
-  return db
+  for (const event of simulateLearner(learner)) yield entryOf(event)
+}
+
+export function writeOwnDeck(decks: string): void {
+  mkdirSync(join(decks, 'pictures'), { recursive: true })
+  writeFileSync(join(decks, 'own.md'), OWN_DECK)
+  const data = Uint8Array.from({ length: 64 }, (_, at) => at * 4)
+  writeFileSync(join(decks, 'pictures', 'ramp.png'), encode({ width: 8, height: 8, data, channels: 1 }))
 }
 
 /** Some of what a learner does to single cards. */

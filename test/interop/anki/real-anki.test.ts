@@ -2,13 +2,26 @@ import { describe, expect, test } from 'vitest'
 import { hasAnki } from '../../../tools/anki/anki-python.ts'
 import type { Finding } from '../../../tools/anki/finding.ts'
 import { findPackages } from '../../../tools/anki/packages.ts'
+import { findBackAndThere, findThereAndBack } from '../../../tools/anki/round-trips.ts'
+
+async function expectToHold(found: AsyncIterable<Finding>): Promise<void> {
+  const findings: Finding[] = []
+  for await (const finding of found) findings.push(finding)
+  expect(findings).not.toEqual([])
+  expect(findings.filter(({ holds }) => !holds)).toEqual([])
+}
 
 /** `npm run test:anki` asks it more. */
 describe.skipIf(!hasAnki())('the real Anki', () => {
   test.each(['all.apkg', 'all.colpkg'])('finds in %s what the learner has', async (name) => {
-    const findings: Finding[] = []
-    for await (const found of findPackages([[name, 1]])) findings.push(found)
-    expect(findings.length).toBeGreaterThan(5)
-    expect(findings.filter(({ holds }) => !holds)).toEqual([])
+    await expectToHold(findPackages([[name, 1]]))
+  })
+
+  test('has its own collection again when it has been here', async () => {
+    await expectToHold(findThereAndBack(['current.colpkg']))
+  })
+
+  test('gives back what the learner has', async () => {
+    await expectToHold(findBackAndThere(['legacy.apkg']))
   })
 })

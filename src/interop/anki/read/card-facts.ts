@@ -1,3 +1,4 @@
+import { LEECH_LAPSES } from '../../../core/card-state.ts'
 import { DAY_MS, type Instant, type Moment, momentOn, type StudyDay, studyDayOf } from '../../../core/day.ts'
 import type { CardChange, HeldMemory } from '../../../core/event.ts'
 import type { CardId } from '../../../core/ids.ts'
@@ -75,7 +76,9 @@ export function* cardFacts(
         `due:${row.mod}:${row.due}`,
       )
   }
-  yield* marksOf(card, row, changed, fact, reading)
+  const isLeech = answers.filter(({ rating }) => rating === 1).length >= LEECH_LAPSES
+  const mayBeHeldBack = isLeech || reading.isSuspended(card)
+  yield* marksOf(row, mayBeHeldBack, changed, fact, reading)
 }
 
 type MakeFact = (change: CardChange, moment: Moment, what: string, standsAt?: Instant) => ImportedFact
@@ -117,15 +120,16 @@ function dueDay({ due }: HeldCard, { firstDay, today }: CardReading): StudyDay {
   return Math.min(today + 36_500, Math.max(0, firstDay + due))
 }
 
+/** @param mayBeHeldBack here: it is suspended, or its answers may make it so */
 function* marksOf(
-  card: CardId,
   { queue, mod }: HeldCard,
+  mayBeHeldBack: boolean,
   changed: Instant,
   fact: MakeFact,
-  { momentAt, isSuspended }: CardReading,
+  { momentAt }: CardReading,
 ): Generator<ImportedFact> {
   const isHeldBack = queue === SUSPENDED
-  if (isHeldBack || isSuspended(card))
+  if (isHeldBack || mayBeHeldBack)
     yield fact({ kind: 'suspend', suspended: isHeldBack }, momentAt(changed), `suspend:${mod}:${isHeldBack}`)
   if (queue <= BURIED)
     yield fact({ kind: 'bury', day: studyDayOf(momentAt(mod * 1000)) }, momentAt(changed), `bury:${mod}`)
