@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs'
 import { DAY_MS } from '../core/day.ts'
 import type { Fault } from '../core/fault.ts'
 import { describeIsolation, type FoundTool, findTools, type Isolation } from '../grader/describe-isolation.ts'
+import { type BackupState, findLeftovers, stateOfBackups } from './backup/backup-state.ts'
 import type { Deps } from './deps.ts'
 import { findLost, type LostHistory } from './lost-histories.ts'
+import { findMissingImages, type MissingImage } from './missing-images.ts'
 import { toolPlaces } from './tool-places.ts'
 
 /** What `doctor` reports. */
@@ -15,6 +18,11 @@ export interface Examination {
   readonly drifted: readonly string[]
   readonly faults: readonly Fault[]
   readonly lost: readonly LostHistory[]
+  /** Of your own decks: what a card names and what is not there. */
+  readonly missingImages: readonly MissingImage[]
+  readonly backups: BackupState
+  /** What processes that were killed had begun; taken away by a fix. */
+  readonly leftovers: readonly string[]
   readonly tools: readonly FoundTool[]
   readonly isolation: Isolation
 }
@@ -46,6 +54,8 @@ export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): 
   const onEntry = tellPercents(events, (percent) => onProgress({ kind: 'log', percent }))
   if (fix) store.rebuild(onEntry)
   const drifted = fix ? [] : store.drifted(onEntry)
+  const leftovers = findLeftovers(deps)
+  if (fix) for (const path of leftovers) rmSync(path, { force: true })
   onProgress({ kind: 'tools' })
   return {
     events,
@@ -54,6 +64,9 @@ export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): 
     drifted,
     faults: content.faults,
     lost: findLost(deps),
+    missingImages: findMissingImages(deps),
+    backups: stateOfBackups(deps),
+    leftovers,
     tools: await findTools(places),
     isolation: await describeIsolation({ graderRoot: folders.graders, ...places }),
   }

@@ -164,7 +164,12 @@ const doctor = defineCommand({
     zh: '检查数据、工具和提交的隔离',
   },
   flags: {
-    fix: { help: { en: 'rebuild every state from the log', zh: '按日志重建全部状态' } },
+    fix: {
+      help: {
+        en: 'rebuild every state from the log, and remove what killed programs left behind',
+        zh: '按日志重建全部状态，并删除中断的程序留下的文件',
+      },
+    },
     json: JSON_FLAG,
   },
   commands: [join, clock],

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, closeSync, constants, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { draftName, sweepDrafts } from './sweep-drafts.ts'
 
 /** What is to become a file: beside it, under a name that no other process has. */
 export interface Draft {
@@ -20,15 +21,18 @@ export interface NewFileOptions {
 
 /** What a killed process had begun is swept away by the next that makes the same file. */
 export function beginDraft(path: string): Draft {
-  sweepDrafts(path)
-  const draft = draftOf(path, process.pid)
+  const [folder, name] = [dirname(path), basename(path)]
+  // So that the system itself says what is wrong with the folder, whoever writes the draft.
+  accessSync(folder, constants.W_OK)
+  sweepDrafts(folder, name)
+  const draft = join(folder, draftName(name, process.pid))
   return {
     path: draft,
     place: ({ replaces }) => {
       syncPath(draft)
       if (replaces) renameSync(draft, path)
       else linkOrRename(draft, path)
-      syncFolder(dirname(path))
+      syncFolder(folder)
     },
     discard: () => {
       for (const behind of ['', ...BESIDE_A_DATABASE]) rmSync(draft + behind, { force: true })
@@ -66,29 +70,6 @@ function linkOrRename(draft: string, path: string): void {
 
 /** Of SQLite, while it writes one. */
 const BESIDE_A_DATABASE = ['-journal', '-wal', '-shm']
-
-function draftOf(path: string, pid: number): string {
-  return join(dirname(path), `.${basename(path)}.${pid}.part`)
-}
-
-function sweepDrafts(path: string): void {
-  const before = `.${basename(path)}.`
-  for (const name of readdirSync(dirname(path))) {
-    const [, pid] = (name.startsWith(before) && DRAFT_OF_PID.exec(name.slice(before.length))) || []
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(path), name), { force: true })
-  }
-}
-
-const DRAFT_OF_PID = /^(\d{1,10})\.part(?:-journal|-wal|-shm)?$/
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return isCode(error, 'EPERM')
-  }
-}
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))

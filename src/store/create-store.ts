@@ -131,6 +131,12 @@ export function createStore(db: Database) {
       return acceptEntries(tables, entries, onConflict)
     },
   )
+  /** Tables with rows of events that the log does not have. */
+  function strays(): readonly string[] {
+    const found = db.pragma('foreign_key_check') as readonly { readonly table: string }[]
+    return [...new Set(found.map(({ table }) => table))]
+  }
+
   const rebuildAll = db.transaction((onEntry?: () => void): void => rebuild(tables, onEntry))
 
   return {
@@ -171,7 +177,7 @@ export function createStore(db: Database) {
       days: projections.days(),
     }),
     /** Cards, exercises, settings, interviews and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
-    drifted: (onEntry?: () => void): readonly string[] => findDrift(tables, onEntry),
+    drifted: (onEntry?: () => void): readonly string[] => [...findDrift(tables, onEntry), ...strays()],
     /** `seen` is the state on which the learner decided; `wanted`: due when the learner was shown, where fuzz has another day. */
     recordCard: guarded((...answer: Parameters<typeof recordCard>): CardRecorded => {
       const recorded = recordCard.immediate(...answer)

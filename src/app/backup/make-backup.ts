@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isBackupDue, keptBackups } from '../../core/kept-backups.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
+import { sweepDrafts } from '../../disk/sweep-drafts.ts'
 import { type Deps, settingsIn } from '../deps.ts'
 import { takenProblem, writingProblem } from '../export/export-problems.ts'
 import { backupFolder, backupPlaces, fileTakenAt, listBackups, timesTaken } from './kept-backup.ts'
@@ -39,6 +40,8 @@ export async function backUp(deps: Deps, watch: BackupWatch): Promise<BackupMade
   const path = join(folder, fileTakenAt(deps.now().at))
   try {
     makeFolder(folder, 0o700)
+    // Each has a name of its own, under which none would sweep up after another.
+    sweepDrafts(folder)
   } catch (error) {
     throw writingProblem(path, error)
   }

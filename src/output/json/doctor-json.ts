@@ -16,7 +16,19 @@ export interface Whereabouts {
 
 /** What `doctor --json` prints. */
 export function doctorFields(
-  { events, ahead, damages, drifted, faults, lost, tools, isolation }: Examination,
+  {
+    events,
+    ahead,
+    damages,
+    drifted,
+    faults,
+    lost,
+    missingImages,
+    backups,
+    leftovers,
+    tools,
+    isolation,
+  }: Examination,
   here: Whereabouts,
   locale: Locale,
 ): object {
@@ -28,6 +40,9 @@ export function doctorFields(
     drifted,
     ...faultsFields(faults, locale),
     lost: lost.map(lostInJson),
+    missingImages,
+    backups: { ...backups, last: backups.last === undefined ? null : new Date(backups.last).toISOString() },
+    leftovers,
     tools: tools.map((tool) => toolInJson(tool, locale)),
     isolation,
   }

@@ -1,8 +1,10 @@
+import type { BackupState } from '../../app/backup/backup-state.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { Examination } from '../../app/examine.ts'
 import { workspaceOf } from '../../app/workspace.ts'
-import { dateOf, studyDayOf } from '../../core/day.ts'
+import { DAY_MS, dateOf, type Instant, type Moment, studyDayOf } from '../../core/day.ts'
 import { faultLine } from '../../core/fault.ts'
+import type { CardId } from '../../core/ids.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
 import { aside, join } from '../words/punctuation.ts'
@@ -19,12 +21,14 @@ export interface Installation {
 
 /** What `doctor` found. @param fixed whether the states were rebuilt just now */
 export function doctorText(deps: Deps, found: Examination, here: Installation, fixed: boolean): string {
-  const { say } = plainAround(deps)
+  const { say, now } = plainAround(deps)
   const row = ([label, text]: Row) => padText(say(label), 11) + say(text)
   return [
     ...placeRows(deps, here).map(row),
     '',
     ...logRows(found, fixed).map(row),
+    row(backupsRow(found.backups, now)),
+    ...leftoverRows(found, fixed).map(row),
     '',
     ...toolRows(found).map(row),
     row([{ en: 'isolation', zh: '隔离' }, isolationText(found.isolation)]),
@@ -70,6 +74,53 @@ function logRows(found: Examination, fixed: boolean): readonly Row[] {
   ]
 }
 
+function backupsRow({ count: backups, last, isAutomatic }: BackupState, now: Moment): Row {
+  const label = { en: 'backups', zh: '备份' }
+  if (last === undefined) {
+    const none = { en: 'none yet: `anneal backup` makes one', zh: '还没有：用 `anneal backup` 可立即备份' }
+    return [label, isAutomatic ? none : join(none, aside(NOT_AUTOMATIC))]
+  }
+  const told = join({ en: `${backups}, the last `, zh: `${backups} 个，最近一次：` }, ageText(last, now))
+  return [label, isAutomatic ? told : join(told, aside(NOT_AUTOMATIC))]
+}
+
+const NOT_AUTOMATIC: Text = {
+  en: 'none is made by itself: `anneal config backups ""` changes that',
+  zh: '自动备份已关闭：用 `anneal config backups ""` 可恢复',
+}
+
+function ageText(at: Instant, now: Moment): Text {
+  const days = Math.max(0, Math.floor((now.at - at) / DAY_MS))
+  if (days === 0) return { en: 'within a day', zh: '一天之内' }
+  return { en: `${count(days, 'day')} ago`, zh: `${days} 天前` }
+}
+
+function leftoverRows({ leftovers, missingImages }: Examination, fixed: boolean): readonly Row[] {
+  return [
+    ...leftovers.map((path): Row => [{ en: 'left over', zh: '残留' }, leftoverText(path, fixed)]),
+    ...missingImages.map(({ card, path }): Row => [{ en: 'image', zh: '图片' }, imageText(card, path)]),
+  ]
+}
+
+function leftoverText(path: string, fixed: boolean): Text {
+  return fixed
+    ? {
+        en: `${path} was removed: a program that was killed had begun it`,
+        zh: `已删除 ${path}：被中断的程序留下的半成品`,
+      }
+    : {
+        en: `${path}: a program that was killed had begun it; \`anneal doctor --fix\` removes it`,
+        zh: `${path}：被中断的程序留下的半成品，\`anneal doctor --fix\` 会删除它`,
+      }
+}
+
+function imageText(card: CardId, path: string): Text {
+  return {
+    en: `${path} is not there: put it back, or correct the card ${card}`,
+    zh: `缺少 ${path}：请放回，或改正卡片 ${card}`,
+  }
+}
+
 function clockRow(ahead: number): Row {
   return [
     { en: 'clock', zh: '时钟' },
@@ -82,9 +133,14 @@ function clockRow(ahead: number): Row {
 
 function stateRows({ damages, drifted }: Examination, fixed: boolean): readonly Row[] {
   if (damages.length > 0) {
-    return damages.map((damage): Row => [{ en: 'damaged', zh: '损坏' }, verbatim(damage)])
+    return [...damages.map(verbatim), RESTORE].map((text): Row => [{ en: 'damaged', zh: '损坏' }, text])
   }
   return [[{ en: 'states', zh: '状态' }, stateText(drifted.length, fixed)]]
+}
+
+const RESTORE: Text = {
+  en: 'restore a backup: `anneal backup --list` names them, `anneal restore FILE` does it',
+  zh: '请恢复备份：用 `anneal backup --list` 查看，用 `anneal restore FILE` 恢复',
 }
 
 function stateText(drifted: number, fixed: boolean): Text {
