@@ -68,8 +68,8 @@ function leftOutLine({ why, count: number, examples }: LeftOut): Text {
 }
 
 const EDITED: Text = {
-  en: 'Notes that you edited here stay as they are, although they are otherwise in the file.',
-  zh: '您在本地改过的笔记保持不变，尽管文件中的内容有所不同。',
+  en: 'Notes that were edited here, or that stand here with another text, stay as they are here.',
+  zh: '在本地改过的，或与文件内容不同的笔记，保持本地的样子。',
 }
 
 const MOST_DECKS = 5

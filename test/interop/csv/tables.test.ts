@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { parseDeck } from '../../../src/content/parse-deck.ts'
+import { noteRow } from '../../../src/interop/csv/note-row.ts'
 import { readNotes } from '../../../src/interop/csv/read-notes.ts'
 import { isReviewLog, type LoggedRow, readReviewLog } from '../../../src/interop/csv/read-review-log.ts'
+import { rowText } from '../../../src/interop/csv/write-rows.ts'
 
 const read = (text: string, ending = '.csv') => readNotes(text, ending, (html) => `<${html}>`)
 const sides = (text: string, ending?: string) =>
@@ -35,6 +38,28 @@ e5\tBasic (and reversed card)\tPhysics\tA\tB\t
     ['A', 'B'],
     ['B', 'A'],
   ])
+})
+
+test('what Anki 26.9.3 itself writes is read', () => {
+  const text = `#separator:tab
+#html:true
+#guid column:1
+#notetype column:2
+#deck column:3
+#tags column:6
+"Nd,Pkr-#ci"\tBasic\tPhysics::Forces\t"<b>Force</b> ""unit""?<br>multi\tline"\tnewton &lt;N&gt;\ta::b si
+n{hm[@|Oj@\tBasic (and reversed card)\tPhysics\tleft\tright\t
+K\`7b*dE/4d\tCloze\tPhysics\t{{c1::F}} = {{c2::ma::hint}} [x]\tNewton\t
+oL:J5yO1tS\tBasic (type in the answer)\t../../x\t"# starts with hash"\t=1+1\t
+`
+  expect(sides(text, '.txt')).toEqual([
+    ['<<b>Force</b> "unit"?<br>multi\tline>', '<newton &lt;N&gt;>'],
+    ['<left>', '<right>'],
+    ['<right>', '<left>'],
+    ['<[1: F] = [2: ma] \\[x\\]>\n\n<Newton>'],
+    ['<# starts with hash>', '<=1+1>'],
+  ])
+  expect(read(text, '.txt').notes.map(({ guid }) => guid)).toContain('Nd,Pkr-#ci')
 })
 
 test('HTML is turned into a text of ours', () => {
@@ -116,4 +141,20 @@ test('two hundred thousand rows are read one by one', () => {
     () => rows++,
   )
   expect(rows).toBe(200_000)
+})
+
+test('what we write for Anki is read as it was', () => {
+  const deck = parseDeck(
+    '## a/basic\ntags: x, y\nQ: "One",\n  two?\nA: =1+1\n\n#tag\n\n## a/cloze\nC: [2: x, $[y]$] of [1: y] in \\[z\\] [a](b.md)\nC.zh: [2: 甲] 与 [1: 乙]\n',
+    'a.md',
+  ).deck
+  const rows = [deck.cards[0], deck.cards[1]].flatMap((card) => (card ? [noteRow(card, 'D', ['en'])] : []))
+  for (const separator of ['comma', 'tab'] as const) {
+    const text = `#separator:${separator}\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:4\n${rows.map((row) => rowText(row, separator)).join('')}`
+    expect(sides(text)).toEqual([
+      ['"One",\n  two?', '=1+1\n\n#tag'],
+      ['[2: x, $[y]$] of [1: y] in \\[z\\] [a](b.md)'],
+    ])
+    expect(read(text).notes[0]).toMatchObject({ guid: 'anneal:a/basic', deck: 'D', tags: ['x', 'y'] })
+  }
 })
