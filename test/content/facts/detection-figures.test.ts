@@ -42,6 +42,11 @@ checkAnswerFigures('detection', {
     expect(kept).toBe(2)
     return [{ en: 'It is kept', zh: '保留' }]
   },
+  'nms/complexity': () => {
+    const comparisons = pairs(range(8), range(8)).filter(([kept, lower]) => kept < lower).length
+    expect(comparisons).toBe((8 * (8 - 1)) / 2)
+    return ['$N (N - 1) / 2$']
+  },
   'yolov3-loss/channels': () => [String(range(3).reduce((total) => total + 4 + 1 + 80, 0))],
   'yolov3-loss/why-2-wh': () => [
     { en: `up to ${2 - 0 * 0}, against ${2 - 1 * 1}`, zh: `最大 ${2 - 0 * 0}，占满全图的框为 ${2 - 1 * 1}` },
@@ -57,11 +62,6 @@ checkPromptFigures('detection', {
       `IoU(B, C) = ${rasterIou(b, c)}`,
       `IoU(A, C) = ${rasterIou(a, c)}`,
     ]
-  },
-  'nms/complexity': () => {
-    const comparisons = pairs(range(8), range(8)).filter(([kept, lower]) => kept < lower).length
-    expect(comparisons).toBe((8 * (8 - 1)) / 2)
-    return ['$N (N - 1) / 2$']
   },
 })
 
