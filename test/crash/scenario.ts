@@ -4,11 +4,15 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { restoreBackup } from '../../src/app/backup/restore-backup.ts'
+import { writingProblem } from '../../src/app/export/export-problems.ts'
+import { importFile } from '../../src/app/import/import-file.ts'
+import { loadContent } from '../../src/content/load-content.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { answer, START } from '../store/study.ts'
+import { foldersIn } from './folders-in.ts'
 import { foreignEntries } from './foreign-entries.ts'
 
 const [, , name = '', home = ''] = process.argv
@@ -36,11 +40,33 @@ const SCENARIOS: { readonly [name: string]: () => void | Promise<void> } = {
       const { added } = store.accept(foreignEntries(), () => undefined)
       acknowledge(`merged ${added}`)
     }),
+  import: () =>
+    withStore(async (store) => {
+      const folders = foldersIn(home)
+      const content = await loadContent({ builtIn: '/nowhere', own: folders.decks })
+      await importFile(
+        {
+          store,
+          content,
+          folders,
+          readContent: async () => content,
+          machine: { locale: 'en', workspace: join(home, 'workspace') },
+          now: () => ({ at: START, offsetMin: 60 }),
+        },
+        'test/interop/anki/fixtures/legacy-1.apkg',
+        { isDryRun: false },
+      )
+      acknowledge('imported')
+    }),
   migration: () => withStore((store) => void acknowledge(`events ${store.countEvents()}`)),
   backup: () =>
     withStore(async (store) => {
       const to = join(home, 'copy.db')
-      await store.backUp(to, { replaces: true, copying: {}, onCheck: () => undefined })
+      try {
+        await store.backUp(to, { replaces: true, copying: {}, onCheck: () => undefined })
+      } catch (error) {
+        throw writingProblem(to, error)
+      }
       acknowledge('backed up')
     }),
   restore: async () => {

@@ -2,13 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 import { fileReplacedAt } from '../../src/app/backup/kept-backup.ts'
+import { finishImports } from '../../src/app/import/staging.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { checkCopy } from '../../src/store/check-copy.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { answer, START } from '../store/study.ts'
+import { foldersIn } from './folders-in.ts'
 import { foreignEntries } from './foreign-entries.ts'
 
 /** What becomes of the program, and of what was not forced to the disk. See power-cut.cpp. */
@@ -18,7 +21,7 @@ export type Mode = (typeof MODES)[number]
 /** Of an older version. */
 const FIXTURE = 'test/store/fixtures/version-7.db'
 
-export const SCENARIOS = ['answer', 'undo', 'merge', 'migration', 'backup', 'restore'] as const
+export const SCENARIOS = ['answer', 'undo', 'merge', 'import', 'migration', 'backup', 'restore'] as const
 /** One that loses answers, so that it is known that losses are found. */
 export type Scenario = (typeof SCENARIOS)[number] | 'careless'
 
@@ -55,8 +58,10 @@ export function openCrashLab(): CrashLab | undefined {
   ])
   for (const scenario of [...SCENARIOS, 'careless'] as const) prepare(scenario, join(folder, scenario))
 
+  const homeHere = join(folder, 'struck')
+
   function run(scenario: Scenario, settings: { readonly [name: string]: string }) {
-    const home = join(folder, `struck-${process.pid}`)
+    const home = homeHere
     rmSync(home, { recursive: true, force: true })
     cpSync(join(folder, scenario), home, { recursive: true })
     const env = { ...process.env, ...settings, LD_PRELOAD: library, CUT_ROOT: home }
@@ -65,6 +70,13 @@ export function openCrashLab(): CrashLab | undefined {
       encoding: 'utf8',
     })
     return { home, ...ran }
+  }
+
+  let imported: Imported | undefined
+  /** What the import comes to where nothing strikes. */
+  function wholeImport(): Imported {
+    imported ??= withStore(join(run('import', {}).home, 'anneal.db'), (store) => importedIn(store, homeHere))
+    return imported
   }
 
   return {
@@ -76,10 +88,14 @@ export function openCrashLab(): CrashLab | undefined {
     },
     strike: ({ scenario, mode, at, seed }) => {
       const settings = { CUT_MODE: mode, CUT_AT: String(at), CUT_SEED: String(seed) }
+      const whole = scenario === 'import' ? wholeImport() : undefined
       const { home, stdout, stderr, status, signal } = run(scenario, settings)
       // A line that was cut by the kill was not acknowledged.
       const acknowledged = stdout.split('\n').slice(0, -1)
-      return [...endingProblems(mode, status, signal, stderr), ...problemsIn(home, scenario, acknowledged)]
+      return [
+        ...endingProblems(mode, status, signal, stderr),
+        ...problemsIn(home, scenario, acknowledged, whole),
+      ]
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
@@ -107,7 +123,8 @@ function prepare(scenario: Scenario, home: string): void {
     return
   }
   withStore(database, (store) => {
-    for (let at = 0; at < 12; at++) answer(store, `adam/${at}` as CardId, 'good', START - 1e7 + at * 60_000)
+    for (let at = 0; at < STUDIED; at++)
+      answer(store, `adam/${at}` as CardId, 'good', START - 1e7 + at * 60_000)
   })
   if (scenario !== 'restore') return
   const given = join(home, 'from', 'given.db')
@@ -124,14 +141,19 @@ function withStore<T>(path: string, use: (store: Store) => T): T {
   }
 }
 
-function problemsIn(home: string, scenario: Scenario, acknowledged: readonly string[]): readonly string[] {
+function problemsIn(
+  home: string,
+  scenario: Scenario,
+  acknowledged: readonly string[],
+  whole: Imported | undefined,
+): readonly string[] {
   const database = join(home, 'anneal.db')
   try {
     return withStore(database, (store) => [
       ...store.damages(),
       ...store.drifted().map((id) => `${id} differs from the log`),
       ...foreignKeyProblems(database),
-      ...lostFrom(store, home, scenario, acknowledged),
+      ...lostFrom(store, home, scenario, acknowledged, whole),
     ])
   } catch (error) {
     return [`it cannot be opened again: ${error}`]
@@ -150,6 +172,7 @@ function lostFrom(
   home: string,
   scenario: Scenario,
   acknowledged: readonly string[],
+  whole: Imported | undefined,
 ): readonly string[] {
   const ids = new Set([...store.entries()].map(({ id }) => id))
   const isSaid = acknowledged.length > 0
@@ -167,6 +190,11 @@ function lostFrom(
       const whole = foreignEntries().length
       return added === whole || (added === 0 && !isSaid) ? [] : [`${added} of ${whole} entries are there`]
     }
+    case 'import': {
+      const found = importedIn(store, home)
+      const isNone = found.events === STUDIED && found.files.length === 0
+      return isDeepStrictEqual(found, whole) || (isNone && !isSaid) ? [] : [JSON.stringify(found)]
+    }
     case 'migration':
       return store.countEvents() === ofFixture()
         ? copyProblems(copyBefore(home), ofFixture())
@@ -181,6 +209,24 @@ function lostFrom(
     }
   }
 }
+
+interface Imported {
+  readonly events: number
+  readonly files: readonly string[]
+}
+
+/** Once the next start has put what was written into its place. */
+function importedIn(store: Store, home: string): Imported {
+  const folders = foldersIn(home)
+  finishImports({ store, folders })
+  const files = existsSync(folders.decks)
+    ? readdirSync(folders.decks, { recursive: true, encoding: 'utf8' })
+    : []
+  return { events: store.countEvents(), files: files.sort() }
+}
+
+/** Answers that each home has to begin with. */
+const STUDIED = 12
 
 function ofFixture(): number {
   return checkCopy(FIXTURE, 'quick_check').events

@@ -4,6 +4,7 @@ import type { CardId } from '../../core/ids.ts'
 import { noteOf } from '../../core/ids.ts'
 import type { ImportedSource } from '../../core/imported/imported-source.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
+import { explainedTrouble } from '../../store/explained-trouble.ts'
 import { acceptEvents } from '../accept-events.ts'
 import type { Deps } from '../deps.ts'
 import { createDeckDrafts } from './deck-drafts.ts'
@@ -46,6 +47,8 @@ export async function importFile(
   try {
     const report = await takeAll(deps, source, staging, onProgress)
     return { ...report, path, format: format.name, isDryRun }
+  } catch (error) {
+    throw explainedTrouble(error, deps.folders.decks)
   } finally {
     source.close()
     if (staging !== undefined && !deps.store.importsToFinish().includes(staging.name)) staging.drop()

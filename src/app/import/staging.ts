@@ -11,6 +11,7 @@ import {
 import { dirname, join, relative } from 'node:path'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { rewriteFile } from '../../disk/rewrite-file.ts'
+import { explainedTrouble } from '../../store/explained-trouble.ts'
 import type { Deps } from '../deps.ts'
 
 /**
@@ -40,8 +41,19 @@ export function openStaging({ folders }: Pick<Deps, 'folders'>, nonce: string): 
   }
 }
 
-/** Puts into their places the files of imports whose log is written, and drops those of others that nobody works on any more. */
-export function finishImports({ folders, store }: Pick<Deps, 'folders' | 'store'>): void {
+/**
+ * Puts into their places the files of imports whose log is written, and drops those of others that nobody works on any more.
+ * @throws Problem where the disk or a right hinders that; the next start tries again
+ */
+export function finishImports(deps: Pick<Deps, 'folders' | 'store'>): void {
+  try {
+    finishAll(deps)
+  } catch (error) {
+    throw explainedTrouble(error, deps.folders.decks)
+  }
+}
+
+function finishAll({ folders, store }: Pick<Deps, 'folders' | 'store'>): void {
   const names = store.importsToFinish()
   for (const name of names) {
     const folder = join(folders.decks, name)

@@ -1,4 +1,4 @@
-import type { Deps } from '../../app/deps.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
 import { changePlan, endPlan } from '../../app/plan/change-plan.ts'
 import { adviceOn, reportPlan } from '../../app/plan/report-plan.ts'
 import { dayIn, studyDayOf } from '../../core/day.ts'
@@ -17,21 +17,38 @@ export interface PlanFlags {
 /** Makes or changes the plan for the interview, or ends it, and prints how it then stands; with nothing to change it is a screen. */
 export async function plan({ json, ...flags }: PlanFlags): Promise<void> {
   const deps = await openDeps()
+  if (flags.off) return end(deps, json)
   const hasChanged = applyTo(deps, flags)
   if (!hasChanged && !json && hasTerminal()) {
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'plan' })
   }
+  await printPlan(deps, json)
+}
+
+/** Says that there is none any more, which what is then shown does not. */
+async function end(deps: Deps, json: true | undefined): Promise<void> {
+  const told = endPlan(deps) ? ENDED : NONE
+  if (!json) print(told[settingsIn(deps).locale])
+  await printPlan(deps, json)
+}
+
+const ENDED = {
+  en: 'The plan has ended: cards come as before. The date of the interview stays.',
+  zh: '计划已结束：卡片恢复原来的调度，面试日期保留。',
+}
+const NONE = { en: 'There was no plan to end.', zh: '没有可结束的计划。' }
+
+async function printPlan(deps: Deps, json: true | undefined): Promise<void> {
   const report = reportPlan(deps)
   const advice = adviceOn(deps, report)
   if (json) printJson(planFields(report, advice))
   else print((await import('../../ui/plain/plan-text.ts')).planText(deps, report, advice))
 }
 
-function applyTo(deps: Deps, { interview, minutes, topics, off }: PlanFlags): boolean {
-  if (off) endPlan(deps)
+function applyTo(deps: Deps, { interview, minutes, topics }: PlanFlags): boolean {
   const isChange = interview !== undefined || minutes !== undefined || topics !== undefined
   const day = interview === undefined ? undefined : dayIn(interview, studyDayOf(deps.now()))
-  if (isChange && !off) changePlan(deps, { interview: day, minutes, topics })
-  return isChange || off === true
+  if (isChange) changePlan(deps, { interview: day, minutes, topics })
+  return isChange
 }
