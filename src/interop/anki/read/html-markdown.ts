@@ -85,7 +85,7 @@ function createWriter({ places, lists, image }: HtmlReading) {
   function flush(): void {
     const text = withPictures(cleanText(plain.replace(/[\s\u00a0]+/g, ' ')))
     plain = ''
-    out += /\n$|^$/.test(out) ? text.trimStart() : text
+    out += out === '' || out.endsWith('\n') ? text.trimStart() : text
   }
 
   /** Texts name sounds between brackets. */
@@ -99,7 +99,7 @@ function createWriter({ places, lists, image }: HtmlReading) {
   /** What stands within a line opens nothing that a line would. */
   function escapeAt(text: string): string {
     if (text === '') return ''
-    const isAtStart = /(?:^|\n|<br>\n?)$/.test(out)
+    const isAtStart = /^$|(?:\n|<br>\n?)$/.test(out.slice(-6))
     return isAtStart
       ? escapeMarkdown(text.trimStart())
       : escapeMarkdown(`\u{f8005}${text}`).replace('\u{f8005}', '')
@@ -108,15 +108,15 @@ function createWriter({ places, lists, image }: HtmlReading) {
   function breakLine(): void {
     flush()
     out = out.trimEnd()
-    if (out !== '' && !/(?:\n|<br>|[-.] )$/.test(out)) out += cell === undefined ? '<br>\n' : '<br>'
-    else if (/<br>$/.test(out)) out += cell === undefined ? '\n' : ''
+    if (out !== '' && !/(?:\n|<br>|[-.] )$/.test(out.slice(-6))) out += cell === undefined ? '<br>\n' : '<br>'
+    else if (out.endsWith('<br>')) out += cell === undefined ? '\n' : ''
   }
 
   function paragraph(): void {
     flush()
     if (cell !== undefined) breakLine()
     else {
-      out = out.replace(/(?:<br>|\s)+$/, '')
+      out = withoutEnd(out)
       if (out !== '') out += '\n\n'
     }
   }
@@ -158,7 +158,8 @@ function createWriter({ places, lists, image }: HtmlReading) {
       row = []
     } else if (tag === 'td' || tag === 'th') {
       flush()
-      cell = out.length
+      row ??= []
+      cell ??= out.length
     } else if (PARAGRAPHS.has(tag)) {
       if (tag === 'table') rows = 0
       paragraph()
@@ -169,12 +170,12 @@ function createWriter({ places, lists, image }: HtmlReading) {
   function openItem(): void {
     const list = open.at(-1)
     flush()
-    out = out.replace(/(?:<br>|\s)+$/, '')
+    out = withoutEnd(out)
     const isPlain = lists === 'plain' || list === undefined || cell !== undefined
     if (out !== '') out += isPlain ? '<br>\n' : '\n'
     const number = list === undefined ? 0 : ++list.count
     if (isPlain) out += list?.ordered ? `${number}&#46; ` : '• '
-    else out += `${'   '.repeat(open.length - 1)}${list.ordered ? `${number}.` : '-'} `
+    else out += `${'   '.repeat(Math.min(open.length - 1, DEEPEST))}${list.ordered ? `${number}.` : '-'} `
   }
 
   function closeTag(tag: string): void {
@@ -231,8 +232,8 @@ function createWriter({ places, lists, image }: HtmlReading) {
   function closeRow(): void {
     closeCell()
     if (row === undefined) return
-    if (rows === 0) out = out.replace(/(?:<br>|\s)+$/, '')
-    else out = out.replace(/<br>\n$/, '\n')
+    if (rows === 0) out = withoutEnd(out)
+    else if (out.endsWith('<br>\n')) out = `${out.slice(0, -5)}\n`
     if (out !== '' && rows === 0) out += '\n\n'
     out += `| ${row.join(' | ')} |\n`
     if (rows++ === 0) out += `|${' --- |'.repeat(Math.max(1, row.length))}\n`
@@ -258,6 +259,16 @@ function createWriter({ places, lists, image }: HtmlReading) {
       return { text: out, image: apart }
     },
   }
+}
+
+/** Lists further in than this stand no further in. */
+const DEEPEST = 8
+
+/** Without the breaks and spaces at its end. Expressions would look through all of it each time. */
+function withoutEnd(text: string): string {
+  let trimmed = text.trimEnd()
+  while (trimmed.endsWith('<br>')) trimmed = trimmed.slice(0, -4).trimEnd()
+  return trimmed
 }
 
 function decoded(source: string): string {
@@ -292,8 +303,8 @@ function emphasised(text: string): string {
 }
 
 function tidy(markdown: string): string {
-  return markdown
-    .replace(/(?:<br>\n?)+(?=\n\n|$)/g, '')
-    .replace(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '')
+  return withoutEnd(markdown)
+    .replace(/(?:<br>\n?){1,100}(?=\n\n)/g, '')
+    .replace(/^(?:\s|<br>)+/, '')
     .replace(/\n{3,}/g, '\n\n')
 }

@@ -83,8 +83,8 @@ function guarded<T>(path: string, read: () => T): T {
   }
 }
 
-/** Longer ones no log entry holds. */
-const LONGEST_FIELDS = 500_000
+/** Of all fields of a note together; nobody could ask more in one card. */
+const LONGEST_FIELDS = 100_000
 
 interface NoteRecord {
   readonly id: number
