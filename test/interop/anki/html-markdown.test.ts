@@ -12,10 +12,10 @@ const markdownOf = (html: string) =>
 
 /** The letters that a reader of the Markdown sees. */
 function shown(markdown: string): string {
-  let text = ''
-  const parser = new Parser({ ontext: (part) => void (text += part) })
+  const texts: string[] = []
+  const parser = new Parser({ ontext: (part) => void texts.push(part) })
   parser.end(htmlOf(markdown, () => undefined))
-  return text.replace(/\s+/g, ' ').trim()
+  return texts.join('').replace(/\s+/g, ' ').trim()
 }
 
 const MARKS = [
