@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Deps } from '../../../src/app/deps.ts'
 import { exportCards } from '../../../src/app/export/export-cards.ts'
@@ -9,6 +10,7 @@ import { contentOf, shelve } from '../../../src/content/content.ts'
 import { loadDecks } from '../../../src/content/read-content.ts'
 import { dayOfDate } from '../../../src/core/day.ts'
 import { cardId } from '../../../src/core/ids.ts'
+import { Problem } from '../../../src/core/problem.ts'
 import { openTestDeps, type TestDeps } from '../open-test-deps.ts'
 
 /** A home without decks, and a folder for files. */
@@ -182,3 +184,84 @@ test.each(['../../x', 'CON', 'x'.repeat(500), '...', '\x1b[2J', 'a::::b', '::', 
     expect(decks[0]).toMatch(/^imported\/[^/.]{1,80}\.md$/)
   },
 )
+
+const HASHCARDS = JSON.stringify({
+  cards: [
+    {
+      hash: 'a',
+      familyHash: null,
+      deckName: 'G',
+      location: { lineStart: 1 },
+      content: { cloze: { text: 'abc', start: 0, end: 1 } },
+    },
+  ],
+  sessions: [{ reviews: [{ hash: 'a', reviewedAt: '2025-10-05T14:30:15.123', grade: 'good' }] }],
+})
+const DUMP = `{"format":"anneal-dump","version":1,"at":"x",
+"files":[
+{"path":"d.md","text":"Q: x\\nA: y\\n"}
+],
+"log":[
+{"id":"01HXXXXXXXXXXXXXXXXXXXXXXX","device":"d","kind":"review","version":1,"at":1700000000000,"offsetMin":0,"subject":"a/b","body":{"rating":"good","durationMs":1}}
+]}
+`
+const SAMPLES = [
+  ['f.md', OBSIDIAN],
+  ['f.txt', TABLE],
+  ['f.csv', REVIEWS],
+  ['f.json', DUMP],
+  ['f.json', HASHCARDS],
+  ['f.md', '## a/b\nQ: x\nA: y\nimage: p.png\n'],
+] as const
+
+test('whatever became of a file, it is taken in or told, and nothing lies outside the decks', async () => {
+  const { deps, folder, put } = begin()
+  const home = filesIn(deps.folders.home)
+  const snippet = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.constantFrom(
+      '\0',
+      '"',
+      '\n',
+      '\t',
+      '../',
+      '\x1b[2J',
+      '-1',
+      '99999999999999999999',
+      '{',
+      ']',
+      '::',
+      '==',
+      '#',
+      'null',
+    ),
+  )
+  const change = fc.record({ at: fc.nat(), length: fc.nat({ max: 20 }), snippet })
+  let taken = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...SAMPLES),
+      fc.array(change, { maxLength: 3 }),
+      async ([name, text], changes) => {
+        const mutated = changes.reduce((one, { at, length, snippet: piece }) => {
+          const from = at % (one.length + 1)
+          return one.slice(0, from) + piece + one.slice(from + length)
+        }, text as string)
+        try {
+          await take(deps, put(name, mutated))
+          taken++
+        } catch (error) {
+          expect(error).toBeInstanceOf(Problem)
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+  expect(taken).toBeGreaterThan(8)
+  expect(filesIn(folder).every((path) => SAMPLES.some(([name]) => name === path))).toBe(true)
+  const outside = filesIn(deps.folders.home).filter((path) => !path.startsWith('decks/'))
+  expect(outside.filter((path) => !/^anneal\.db/.test(path))).toEqual(
+    home.filter((path) => !/^anneal\.db/.test(path)),
+  )
+  expect(deps.store.drifted()).toEqual([])
+})
