@@ -22,6 +22,17 @@ export function readRegularFile(path: string, mostBytes: number): RegularFile {
   }
 }
 
+/** Undefined where it is not there, not to be read, or no file of at most so many bytes. */
+export function bytesOfFile(path: string, mostBytes: number): Uint8Array | undefined {
+  try {
+    const read = readRegularFile(path, mostBytes)
+    return read.kind === 'file' ? read.bytes : undefined
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
+}
+
 /** Of files like those below /proc the size is not known before. */
 function readUpTo(file: number, mostBytes: number): RegularFile {
   const parts: Buffer[] = []

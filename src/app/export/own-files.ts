@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { deckPaths } from '../../content/deck-paths.ts'
 import { decodeText } from '../../content/decode-text.ts'
 import type { ListedDeck } from '../../core/card.ts'
-import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import type { DumpedFile } from '../../interop/dump/dump-lines.ts'
 import type { Deps } from '../deps.ts'
 import { isOwnDeck } from '../own-note.ts'
@@ -18,7 +18,7 @@ export function* ownFiles(deps: Deps, decks: readonly ListedDeck[], isWhole: boo
   const texts = isWhole ? deckPaths(folders.decks) : own.map(({ path }) => path)
   const images = own.flatMap((deck) => imagesOf(deps, deck))
   for (const path of new Set([...texts, ...images])) {
-    const bytes = bytesOf(path)
+    const bytes = bytesOfFile(path, MOST_BYTES)
     if (bytes !== undefined)
       yield { path: relative(folders.decks, path).split(sep).join('/'), ...held(bytes) }
   }
@@ -29,16 +29,6 @@ function imagesOf(deps: Deps, deck: ListedDeck): readonly string[] {
   return [...cardsIn(deps, [deck])].flatMap(({ image }) =>
     image === undefined || isAbsolute(image) ? [] : [join(beside, image)],
   )
-}
-
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    const read = readRegularFile(path, MOST_BYTES)
-    return read.kind === 'file' ? read.bytes : undefined
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined
-    throw error
-  }
 }
 
 /** What is no text, or would be another text when it is written again, goes byte by byte. */
