@@ -64,6 +64,15 @@ describe('a restore', () => {
     expect([...open(restored.aside as string).entries()]).toEqual(before)
   })
 
+  test('twice in a second keeps both that were there', async () => {
+    const { from, database } = await studied()
+    const { aside } = await restore(from, database)
+    const again = await restore(aside as string, database)
+    expect(open(database).countEvents()).toBe(2)
+    expect(open(aside as string).countEvents()).toBe(2)
+    expect(open(again.aside as string).countEvents()).toBe(1)
+  })
+
   test('is seen by a program that has the database open', async () => {
     const { deps, from, database } = await studied()
     await restore(from, database)
