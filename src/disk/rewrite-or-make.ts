@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { makeFolder } from './make-folder.ts'
 import { rewriteFile } from './rewrite-file.ts'
 import { statOf } from './stat-of.ts'
+import { draftName } from './sweep-drafts.ts'
 
 /**
  * Puts bytes where a file is or is not yet, all of them or none.
@@ -14,7 +15,7 @@ export function rewriteOrMake(path: string, bytes: Uint8Array): void {
     return
   }
   makeFolder(dirname(path))
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}`)
+  const draft = join(dirname(path), draftName(basename(path), process.pid))
   try {
     writeFileSync(draft, bytes, { flush: true })
     renameSync(draft, path)

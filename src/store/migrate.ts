@@ -16,6 +16,7 @@ import { calibration } from './migrations/0011-calibration.ts'
 import { placements } from './migrations/0012-placements.ts'
 import { imports } from './migrations/0013-imports.ts'
 import { sharedFolders } from './migrations/0014-shared-folders.ts'
+import { fileVersions } from './migrations/0015-file-versions.ts'
 import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
 
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly string[] = [
   placements,
   imports,
   sharedFolders,
+  fileVersions,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

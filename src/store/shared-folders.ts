@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Instant } from '../core/day.ts'
 import type { EventId } from '../core/event.ts'
+import type { FileVersion } from '../core/file-version.ts'
 import type { LogEntry } from '../core/log-entry.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
 
@@ -24,10 +25,17 @@ export interface SharedPlace {
   readonly folder: string
   readonly path: string
   readonly syncedAt: Instant
+  readonly isEncrypted: boolean
 }
 
-/** By path; the versions of a file by their digests, the present one first. */
-export type SharedFiles = ReadonlyMap<string, readonly string[]>
+/** By path. */
+export type SharedFiles = ReadonlyMap<string, FileVersion>
+
+interface FileRow {
+  readonly path: string
+  readonly contents: string
+  readonly changes: string
+}
 
 const STRETCH_LENGTH = 5
 
@@ -59,16 +67,18 @@ export function createSharedFolders(db: Database) {
   const selectStretch = db.prepare<[string, string], EntryRow>(
     'select * from event where id >= ? and id < ? order by id',
   )
-  const selectFiles = db.prepare<[string], { readonly path: string; readonly versions: string }>(
-    'select path, versions from shared_file where folder = ?',
+  const selectFiles = db.prepare<[string], FileRow>(
+    'select path, contents, changes from shared_file where folder = ?',
   )
   const deleteFiles = db.prepare<[string]>('delete from shared_file where folder = ?')
-  const insertFile = db.prepare<[string, string, string]>('insert into shared_file values (?, ?, ?)')
-  const selectPlaces = db.prepare<[], SharedPlace>(
-    'select folder, path, synced_at syncedAt from shared_folder order by synced_at desc',
+  const insertFile = db.prepare<[string, string, string, string]>(
+    'insert into shared_file values (?, ?, ?, ?)',
   )
-  const putPlace = db.prepare<[string, string, number]>(
-    'insert or replace into shared_folder values (?, ?, ?)',
+  const selectPlaces = db.prepare<[], Omit<SharedPlace, 'isEncrypted'> & { readonly encrypted: number }>(
+    'select folder, path, synced_at syncedAt, is_encrypted encrypted from shared_folder order by synced_at desc',
+  )
+  const putPlace = db.prepare<[string, string, number, number]>(
+    'insert or replace into shared_folder values (?, ?, ?, ?)',
   )
   const selectDevice = db.prepare<[], string>('select id from device').pluck()
   const deleteDevice = db.prepare('delete from device')
@@ -87,8 +97,10 @@ export function createSharedFolders(db: Database) {
 
   return {
     /** The one that was last used first. */
-    places: (): readonly SharedPlace[] => selectPlaces.all(),
-    synced: ({ folder, path, syncedAt }: SharedPlace): void => void putPlace.run(folder, path, syncedAt),
+    places: (): readonly SharedPlace[] =>
+      selectPlaces.all().map(({ encrypted, ...place }) => ({ ...place, isEncrypted: encrypted === 1 })),
+    synced: ({ folder, path, syncedAt, isEncrypted }: SharedPlace): void =>
+      void putPlace.run(folder, path, syncedAt, isEncrypted ? 1 : 0),
     segments: (folder: string): readonly KnownSegment[] => selectSegments.all(folder),
     taken: db.transaction((folder: string, segments: readonly KnownSegment[]): void => {
       for (const segment of segments) addSegment(folder, segment)
@@ -109,10 +121,15 @@ export function createSharedFolders(db: Database) {
       // No character of an id comes behind a tilde.
       selectStretch.all(stretch, `${stretch}~`).map(entryOfRow),
     files: (folder: string): SharedFiles =>
-      new Map(selectFiles.all(folder).map(({ path, versions }) => [path, JSON.parse(versions)])),
+      new Map(
+        selectFiles
+          .all(folder)
+          .map(({ path, contents, changes }) => [path, { contents, changes: JSON.parse(changes) }]),
+      ),
     keepFiles: db.transaction((folder: string, files: SharedFiles): void => {
       deleteFiles.run(folder)
-      for (const [path, versions] of files) insertFile.run(folder, path, JSON.stringify(versions))
+      for (const [path, { contents, changes }] of files)
+        insertFile.run(folder, path, contents, JSON.stringify(changes))
     }).immediate,
     /** This machine's name in the log; made where nothing has been recorded yet. */
     device: db.transaction((): string => selectDevice.get() ?? renewDevice()).immediate,

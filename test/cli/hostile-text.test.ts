@@ -56,7 +56,7 @@ describe('nothing that a terminal obeys, or a reader overlooks, comes through an
     [['config', NAME, 'x']],
     [['config', 'lang', NAME]],
     [['config', 'python', `./${NAME}`]],
-    [['config', 'workspace', join('/nowhere', NAME)]],
+    [['config', 'workspace', join('nowhere', NAME)]],
     [['config']],
     [['config', '--json']],
     [['lint']],

@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { isAlive } from '../../disk/is-alive.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { rewriteFile } from '../../disk/rewrite-file.ts'
 import { explainedTrouble } from '../../store/explained-trouble.ts'
@@ -105,15 +106,5 @@ function syncFolder(folder: string): void {
     }
   } catch {
     // Its names are then as durable as the system makes them.
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -1,24 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '../../disk/make-folder.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import { rewriteOrMake } from '../../disk/rewrite-or-make.ts'
-import { writeNewFile } from '../../disk/write-new-file.ts'
 import { compress, decompress } from '../../interop/segments/compress.ts'
 import { blobName } from '../../interop/segments/folder-names.ts'
 import { conflictPath } from '../../interop/segments/shared-path.ts'
 import type { Folders } from '../deps.ts'
+import type { OwnPlace } from './own-place.ts'
 import type { DeviceFolder, SharedFolder } from './shared-folder.ts'
 import { LARGEST_FILE, placeOf, readOwnFile } from './travelling-files.ts'
 
 export type Blobs = ReturnType<typeof openBlobs>
 
 /** What files hold, by the names of their versions, in whichever device's folder. */
-export function openBlobs(
-  { seal, devices: root }: SharedFolder,
-  devices: readonly DeviceFolder[],
-  device: string,
-) {
+export function openBlobs({ seal }: SharedFolder, devices: readonly DeviceFolder[], place: OwnPlace) {
   const places = new Map(
     devices.flatMap(({ path, files }) =>
       files.filter((file) => file.isFile()).map(({ name }) => [name, join(path, name)] as const),
@@ -38,13 +33,9 @@ export function openBlobs(
     nameOf: seal.nameOf,
     has: (version: string): boolean => places.has(blobName(version)),
     read,
-    async write(version: string, bytes: Uint8Array): Promise<void> {
-      const folder = join(root, device)
-      makeFolder(folder)
-      const path = join(folder, blobName(version))
-      const closed = seal.close(compress(bytes), blobPlace(version))
-      await writeNewFile(path, async (write) => write(closed), { replaces: true })
-      places.set(blobName(version), path)
+    write(version: string, bytes: Uint8Array): void {
+      const name = blobName(version)
+      places.set(name, place.write(name, seal.close(compress(bytes), blobPlace(version))))
     },
     /** Puts a version that lost beside the file, and returns where; undefined where it is not to be had. */
     keepBeside(folders: Folders, path: string, version: string): string | undefined {

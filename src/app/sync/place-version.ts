@@ -1,9 +1,9 @@
 import { lstatSync, readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { GONE } from '../../core/file-version.ts'
 import type { Text } from '../../core/locale.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { rewriteOrMake } from '../../disk/rewrite-or-make.ts'
-import { GONE } from '../../interop/segments/merge-versions.ts'
 import type { Deps } from '../deps.ts'
 import type { Blobs } from './blobs.ts'
 import { placeOf, readOwnFile } from './travelling-files.ts'
@@ -14,34 +14,56 @@ export interface Placing {
   readonly path: string
   /** What was found there, `GONE` for nothing. */
   readonly present: string
-  readonly version: string
+  readonly wanted: string
 }
 
 /** Where files lie that another machine has deleted. Begins with a dot: no deck is read from there. */
 const REMOVED = '.removed'
 
-/** Brings a file to a version: nothing outside the trees, nothing that was changed meanwhile, and what goes is kept aside. */
-export function placeVersion(
-  { folders }: Deps,
-  blobs: Blobs,
-  { path, present, version }: Placing,
-): VersionPlaced {
-  const place = placeOf(folders, path)
-  if (leadsElsewhere(place, path)) return { kind: 'fault', why: ELSEWHERE }
-  if (clashes(place)) return { kind: 'fault', why: CLASH }
-  const bytes = readOwnFile(folders, path)
-  if ((bytes === undefined ? GONE : blobs.nameOf(bytes)) !== present) return { kind: 'fault', why: CHANGED }
-  try {
-    if (version === GONE) moveAside(folders, path)
-    else {
-      const wanted = blobs.read(version)
-      if (wanted === undefined) return { kind: 'fault', why: NOT_YET }
-      rewriteOrMake(place, wanted)
-    }
-    return { kind: 'placed' }
-  } catch (error) {
-    return { kind: 'fault', why: unwritable(error) }
+/** Brings files to versions: nothing outside the trees, nothing that was changed meanwhile, and what goes is kept aside. */
+export function openPlacing({ folders }: Pick<Deps, 'folders'>, blobs: Blobs) {
+  const namesIn = new Map<string, Map<string, string>>()
+
+  /** Where the system tells capitals, or ways to write an accent, apart and another does not. */
+  function clashes(place: string): boolean {
+    const folder = dirname(place)
+    const names = namesIn.get(folder) ?? namesOf(folder)
+    namesIn.set(folder, names)
+    const name = basename(place)
+    const other = names.get(folded(name))
+    names.set(folded(name), other ?? name)
+    return other !== undefined && other !== name
   }
+
+  return ({ path, present, wanted }: Placing): VersionPlaced => {
+    const place = placeOf(folders, path)
+    if (leadsElsewhere(place, path)) return { kind: 'fault', why: ELSEWHERE }
+    if (wanted !== GONE && clashes(place)) return { kind: 'fault', why: CLASH }
+    const bytes = readOwnFile(folders, path)
+    if ((bytes === undefined ? GONE : blobs.nameOf(bytes)) !== present) return { kind: 'fault', why: CHANGED }
+    try {
+      if (wanted === GONE) {
+        moveAside(folders, path)
+        namesIn.get(dirname(place))?.delete(folded(basename(place)))
+      } else {
+        const contents = blobs.read(wanted)
+        if (contents === undefined) return { kind: 'fault', why: NOT_YET }
+        rewriteOrMake(place, contents)
+      }
+      return { kind: 'placed' }
+    } catch (error) {
+      return { kind: 'fault', why: unwritable(error) }
+    }
+  }
+}
+
+function namesOf(folder: string): Map<string, string> {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return new Map()
+  return new Map(readdirSync(folder).map((name) => [folded(name), name]))
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase()
 }
 
 function moveAside(folders: Deps['folders'], path: string): void {
@@ -63,21 +85,13 @@ function leadsElsewhere(place: string, path: string): boolean {
   return there !== undefined && !there.isFile()
 }
 
-/** Where the system tells capitals apart and another does not. */
-function clashes(place: string): boolean {
-  const folder = dirname(place)
-  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return false
-  const name = basename(place)
-  return readdirSync(folder).some((one) => one !== name && one.toLowerCase() === name.toLowerCase())
-}
-
 const ELSEWHERE: Text = {
   en: 'a link or a folder is in its place; it is not taken',
   zh: '该处是链接或文件夹，未写入',
 }
 const CLASH: Text = {
-  en: 'a file whose name differs in capitals alone is there; rename one of them',
-  zh: '已有仅大小写不同的同名文件；请给其中一个改名',
+  en: 'a file is there whose name is the same to some systems (capitals, accents); rename one of them',
+  zh: '已有在某些系统上视为同名的文件（大小写或重音写法不同）；请给其中一个改名',
 }
 const CHANGED: Text = { en: 'was changed just now; sync again', zh: '刚刚被改动；请再同步一次' }
 const NOT_YET: Text = {

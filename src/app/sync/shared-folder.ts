@@ -1,5 +1,5 @@
-import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
@@ -8,6 +8,7 @@ import { writeNewFile } from '../../disk/write-new-file.ts'
 import { DEVICES, isDeviceName, MARKER, TOP } from '../../interop/segments/folder-names.ts'
 import { type Marker, newMarker, readMarker, sealOf, writtenMarker } from '../../interop/segments/marker.ts'
 import { NO_SEAL, type Seal } from '../../interop/segments/seal.ts'
+import type { Deps } from '../deps.ts'
 
 /** A folder that the learner's machines have in common, opened. */
 export interface SharedFolder {
@@ -24,6 +25,8 @@ export interface OpenWanted {
   /** Where it is shared for the first time: whether it is to be encrypted. */
   readonly encrypt: boolean
   readonly askPassphrase: (isNew: boolean) => Promise<string>
+  /** Whether it may be made one that is shared where it is not. */
+  readonly mayMake: boolean
   /** Makes nothing. */
   readonly dryRun: boolean
 }
@@ -44,12 +47,23 @@ export interface FolderFault {
 
 const LARGEST_MARKER = 2 ** 16
 
-/** @throws Problem where there is no such folder, it is another program's, a newer one's, or has another passphrase */
-export async function openSharedFolder(path: string, wanted: OpenWanted): Promise<SharedFolder> {
+/** @throws Problem where there is no such folder, it is another program's, a newer one's, has another passphrase or lost its encryption */
+export async function openSharedFolder(
+  { store, folders }: Pick<Deps, 'store' | 'folders'>,
+  path: string,
+  wanted: OpenWanted,
+): Promise<SharedFolder> {
   demandFolder(path)
   const top = join(path, TOP)
-  const marker = existsSync(join(top, MARKER)) ? markerIn(path) : await makeMarker(path, wanted)
+  if (isWithin(top, dirname(folders.decks))) throw withinData(path)
+  const sealed = store.sharedFolders.places().filter(({ isEncrypted }) => isEncrypted)
+  const wasEncrypted = sealed.some((place) => place.path === path)
+  const isShared = existsSync(join(top, MARKER))
+  if (!isShared && (!wanted.mayMake || (wasEncrypted && !wanted.encrypt))) throw gone(path, wasEncrypted)
+  const marker = isShared ? markerIn(path) : await makeMarker(path, wanted)
   const { folder, encryption } = marker
+  if (encryption === undefined && (wasEncrypted || sealed.some((place) => place.folder === folder)))
+    throw noLongerEncrypted(path)
   if (encryption === undefined && wanted.encrypt) throw notEncrypted(path)
   const seal = encryption && (await sealOf(folder, encryption, await wanted.askPassphrase(false)))
   if (encryption !== undefined && seal === undefined) throw otherPassphrase(path)
@@ -104,6 +118,15 @@ function demandFolder(path: string): void {
   )
 }
 
+function isWithin(path: string, folder: string): boolean {
+  return `${realOf(path)}${sep}`.startsWith(`${realOf(folder)}${sep}`)
+}
+
+/** Also of what is still to be made. */
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realOf(dirname(path)), basename(path))
+}
+
 function isFolder(path: string): boolean {
   try {
     readdirSync(path)
@@ -152,6 +175,42 @@ function notEncrypted(path: string): Problem {
       remedy: {
         en: 'Leave out --encrypt, or share another folder with it.',
         zh: '请去掉 --encrypt，或用它共享另一个文件夹。',
+      },
+    },
+  )
+}
+
+function withinData(path: string): Problem {
+  return new Problem(
+    { en: `${path} belongs to the data of this machine.`, zh: `${path} 属于本机的数据文件夹。` },
+    { remedy: { en: 'Share a folder outside it.', zh: '请共享它之外的文件夹。' } },
+  )
+}
+
+/** Nothing is made anew there unasked: it may not be mounted, or not have come yet; and nothing in the open where it was encrypted. */
+function gone(path: string, wasEncrypted: boolean): Problem {
+  const again = `anneal sync ${wasEncrypted ? 'DIR --encrypt' : 'DIR'}`
+  return new Problem(
+    { en: `${path} holds nothing of Anneal's any more.`, zh: `${path} 中已经没有 Anneal 的内容。` },
+    {
+      remedy: {
+        en: `Mount its disk, or wait until it is synchronised. To begin anew there: ${again}.`,
+        zh: `请挂载它所在的磁盘，或等它同步完成。要在那里重新开始，请运行 ${again}。`,
+      },
+    },
+  )
+}
+
+function noLongerEncrypted(path: string): Problem {
+  return new Problem(
+    {
+      en: `${path} was encrypted, and its shared.json says that it is not.`,
+      zh: `${path} 原本已加密，而其中的 shared.json 却称未加密。`,
+    },
+    {
+      remedy: {
+        en: 'Somebody has changed that file: take it back from another machine, or share another folder.',
+        zh: '该文件被人改动过：请从另一台机器取回，或改用其他文件夹共享。',
       },
     },
   )

@@ -1,21 +1,12 @@
-import { join } from 'node:path'
+import { changedBy, type FileVersion, GONE, mergeVersions } from '../../core/file-version.ts'
 import type { Text } from '../../core/locale.ts'
-import { makeFolder } from '../../disk/make-folder.ts'
-import { readRegularFile } from '../../disk/read-regular-file.ts'
-import { writeNewFile } from '../../disk/write-new-file.ts'
-import {
-  decodeFileList,
-  encodeFileList,
-  type FileList,
-  LARGEST_LIST,
-} from '../../interop/segments/file-list.ts'
-import { isHashOf, numberedName, parseNumberedName } from '../../interop/segments/folder-names.ts'
-import { GONE, mergeVersions, type Versions, withPresent } from '../../interop/segments/merge-versions.ts'
-import { digestOf } from '../../interop/segments/seal.ts'
+import type { FileList } from '../../interop/segments/file-list.ts'
 import { conflictPath, isSharedPath } from '../../interop/segments/shared-path.ts'
 import type { Deps } from '../deps.ts'
 import { type Blobs, openBlobs } from './blobs.ts'
-import { placeVersion, type VersionPlaced } from './place-version.ts'
+import { type DeviceList, writeList } from './file-lists.ts'
+import type { OwnPlace } from './own-place.ts'
+import { openPlacing, type VersionPlaced } from './place-version.ts'
 import type { DeviceFolder, FolderFault, SharedFolder } from './shared-folder.ts'
 import { listOwnFiles, placeOf, readOwnFile } from './travelling-files.ts'
 
@@ -34,32 +25,34 @@ export interface SyncedFiles {
 }
 
 export interface FilesWanted {
-  readonly device: string
+  /** Where this machine writes. */
+  readonly place: OwnPlace
+  /** What the devices say of theirs. */
+  readonly lists: readonly DeviceList[]
   readonly dryRun: boolean
   /** Whether graders are taken: they are programs. */
   readonly graders: boolean
 }
 
 /** Brings the learner's own files to what all machines together make of them, and tells the others what there is here. */
-export async function syncFiles(
+export function syncFiles(
   deps: Deps,
   folder: SharedFolder,
   devices: readonly DeviceFolder[],
-  { device, dryRun, graders }: FilesWanted,
-): Promise<SyncedFiles> {
+  { place, lists, dryRun, graders }: FilesWanted,
+): SyncedFiles {
   const { sharedFolders } = deps.store
   const own = listOwnFiles(deps.folders)
-  const known = sharedFolders.files(folder.id) as ReadonlyMap<string, Versions>
-  const blobs = openBlobs(folder, devices, device)
-  const here = presentVersions(deps, own, known, blobs)
-  const lists = devices.filter((one) => one.device !== device).map((one) => newestList(folder, one))
-  const others = lists.flatMap(({ files }) => (files === undefined ? [] : [files]))
+  const blobs = openBlobs(folder, devices, place)
+  const here = filesHere(deps, own, sharedFolders.files(folder.id), { device: place.device, blobs })
+  const others = lists.flatMap(({ device, files }) => (device === place.device || !files ? [] : [files]))
+  const placeVersion = openPlacing(deps, blobs)
   const faults = [...own.faults, ...lists.flatMap((list) => list.faults)]
   const taken: string[] = []
   const removed: string[] = []
   const conflicts: FolderFault[] = []
   const heldBack: string[] = []
-  const merged = new Map<string, Versions>()
+  const merged = new Map<string, FileVersion>()
   const paths = new Set([...here.keys(), ...others.flatMap((list) => [...list.keys()])])
 
   for (const path of [...paths].sort()) {
@@ -68,162 +61,133 @@ export async function syncFiles(
       continue
     }
     const mine = here.get(path)
-    const { versions, losers } = mergeAll(mine, others, path)
-    if (versions === undefined) continue
-    const isPresent = versions[0] === (mine?.[0] ?? GONE)
+    const { version, losers } = mergeAll(mine?.version, others, path)
+    if (version === undefined) continue
+    const present = mine?.present ?? GONE
+    const isPresent = version.contents === present
+    const stay = () => void (mine && merged.set(path, mine.version))
     if (!isPresent && path.startsWith('graders/') && !graders) {
       heldBack.push(path)
-      if (mine) merged.set(path, mine)
+      stay()
       continue
     }
     // What loses is kept before anything takes its place.
     const kept = [...losers].map((loser) => keepLoser(path, loser))
     const placed = kept.includes(undefined)
       ? NOT_YET
-      : isPresent
+      : isPresent || dryRun
         ? PLACED
-        : place(path, mine?.[0] ?? GONE, versions[0])
+        : placeVersion({ path, present, wanted: version.contents })
     if (placed.kind === 'fault') {
       faults.push({ path, why: placed.why })
-      if (mine) merged.set(path, mine)
+      stay()
       continue
     }
     conflicts.push(...kept.map((where) => ({ path, why: changedTwice(where ?? path) })))
-    if (!isPresent) (versions[0] === GONE ? removed : taken).push(path)
-    merged.set(path, versions)
+    if (!isPresent) (version.contents === GONE ? removed : taken).push(path)
+    merged.set(path, version)
   }
-  const sent = dryRun ? 0 : await tellOthers(deps, folder, devices, { device, files: merged, blobs })
-  if (!dryRun) sharedFolders.keepFiles(folder.id, merged)
+  const sent = dryRun ? 0 : tellOthers()
   return { taken, removed, sent, conflicts, heldBack, faults }
 
-  function place(path: string, present: string, version: string): VersionPlaced {
-    return dryRun ? PLACED : placeVersion(deps, blobs, { path, present, version })
+  /** What is known here first, for a list of its own that it does not know is another machine's; contents next, then the list that names them. */
+  function tellOthers(): number {
+    sharedFolders.keepFiles(folder.id, merged)
+    const written = sendBlobs(deps, blobs, merged)
+    const last = lists.find(({ device }) => device === place.device)?.files
+    writeList(
+      folder,
+      place,
+      devices.find(({ device }) => device === place.device),
+      last,
+      merged,
+    )
+    return written
   }
 
-  function keepLoser(path: string, version: string): string | undefined {
+  function keepLoser(path: string, contents: string): string | undefined {
     return dryRun
-      ? placeOf(deps.folders, conflictPath(path, version))
-      : blobs.keepBeside(deps.folders, path, version)
+      ? placeOf(deps.folders, conflictPath(path, contents))
+      : blobs.keepBeside(deps.folders, path, contents)
   }
 }
 
-/** What each file is now, and was before; a file that is missing where its tree is there was deleted. */
-function presentVersions(
+/** Whether a list tells of changes by this machine of which it does not know: another goes by its name, or it was set back to an older state. */
+export function tellsOfUnknown(
+  { store }: Pick<Deps, 'store'>,
+  folder: SharedFolder,
+  lists: readonly DeviceList[],
+  device: string,
+): boolean {
+  const known = store.sharedFolders.files(folder.id)
+  const countOf = (version: FileVersion | undefined) =>
+    version?.changes.find(([changer]) => changer === device)?.[1] ?? 0
+  return lists.some(({ files }) =>
+    [...(files ?? [])].some(([path, version]) => countOf(version) > countOf(known.get(path))),
+  )
+}
+
+interface FileHere {
+  readonly version: FileVersion
+  /** What was found there; `GONE` for nothing. */
+  readonly present: string
+}
+
+/** A file that is missing where its tree is there was deleted; where the tree is not, it is to come back. */
+function filesHere(
   { folders }: Deps,
   { paths, trees }: ReturnType<typeof listOwnFiles>,
-  known: ReadonlyMap<string, Versions>,
-  blobs: Blobs,
-): Map<string, Versions> {
-  const here = new Map<string, Versions>()
+  known: ReadonlyMap<string, FileVersion>,
+  { device, blobs }: { readonly device: string; readonly blobs: Blobs },
+): ReadonlyMap<string, FileHere> {
+  const here = new Map<string, FileHere>()
+  const found = (path: string, present: string) =>
+    here.set(path, { version: changedBy(device, present, known.get(path)), present })
   for (const path of paths) {
     const bytes = readOwnFile(folders, path)
-    if (bytes !== undefined) here.set(path, withPresent(blobs.nameOf(bytes), known.get(path)))
-    else if (known.has(path)) here.set(path, known.get(path) as Versions)
+    const version = known.get(path)
+    if (bytes !== undefined) found(path, blobs.nameOf(bytes))
+    else if (version !== undefined) here.set(path, { version, present: version.contents })
   }
   const listed = new Set(paths)
-  for (const [path, versions] of known) {
-    if (listed.has(path) || !trees.has(path.split('/')[0] ?? '')) continue
-    here.set(path, withPresent(GONE, versions))
+  for (const [path, version] of known) {
+    if (listed.has(path)) continue
+    if (trees.has(path.split('/')[0] ?? '')) found(path, GONE)
+    else here.set(path, { version, present: GONE })
   }
   return here
 }
 
-function mergeAll(mine: Versions | undefined, others: readonly FileList[], path: string) {
-  let versions = mine
+function mergeAll(mine: FileVersion | undefined, others: readonly FileList[], path: string) {
+  let version = mine
   const losers = new Set<string>()
   for (const list of others) {
     const theirs = list.get(path)
     if (theirs === undefined) continue
-    const one =
-      versions === undefined ? { versions: theirs, loser: undefined } : mergeVersions(versions, theirs)
-    versions = one.versions
+    const one = version === undefined ? { version: theirs, loser: undefined } : mergeVersions(version, theirs)
+    version = one.version
     if (one.loser !== undefined) losers.add(one.loser)
   }
-  return { versions, losers }
+  return { version, losers }
 }
 
-const PLACED: VersionPlaced = { kind: 'placed' }
-
-interface OtherList {
-  readonly files?: FileList
-  readonly faults: readonly FolderFault[]
-}
-
-/** The last that is whole. */
-function newestList({ seal }: SharedFolder, { device, path, files }: DeviceFolder): OtherList {
-  const faults: FolderFault[] = []
-  const lists = files
-    .flatMap((file) => {
-      const name = file.isFile() ? parseNumberedName(file.name) : undefined
-      return name?.kind === 'files' ? [{ file: file.name, ...name }] : []
-    })
-    .sort((one, other) => other.number - one.number)
-  for (const { file, number, hash } of lists) {
-    const bytes = bytesOf(join(path, file))
-    const isWhole = bytes !== undefined && isHashOf(hash, digestOf(bytes))
-    const opened = isWhole ? seal.open(bytes, listPlace(device, number)) : undefined
-    const list = opened && decodeFileList(opened, { device, number })
-    if (list) return { files: list, faults }
-    faults.push({ path: `${device}/${file}`, why: NOT_WHOLE })
-  }
-  return { faults }
-}
-
-interface Telling {
-  readonly device: string
-  readonly files: FileList
-  readonly blobs: Blobs
-}
-
-/** Contents first, then the list that names them. Returns how many files were written for others. */
-async function tellOthers(
-  deps: Deps,
-  folder: SharedFolder,
-  devices: readonly DeviceFolder[],
-  { device, files, blobs }: Telling,
-): Promise<number> {
+/** Returns how many files were written for others. */
+function sendBlobs({ folders }: Deps, blobs: Blobs, files: FileList): number {
   let sent = 0
-  for (const [path, [version]] of files) {
-    if (version === GONE || blobs.has(version)) continue
-    const bytes = readOwnFile(deps.folders, path)
-    if (bytes === undefined || blobs.nameOf(bytes) !== version) continue
-    await blobs.write(version, bytes)
+  for (const [path, { contents }] of files) {
+    if (contents === GONE || blobs.has(contents)) continue
+    const bytes = readOwnFile(folders, path)
+    if (bytes === undefined || blobs.nameOf(bytes) !== contents) continue
+    blobs.write(contents, bytes)
     sent++
   }
-  const own = devices.find((one) => one.device === device)
-  const last = own && newestList(folder, own).files
-  const sorted: FileList = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
-  if (JSON.stringify([...(last ?? [])]) === JSON.stringify([...sorted])) return sent
-  const number =
-    1 + Math.max(0, ...(own?.files ?? []).map(({ name }) => parseNumberedName(name)?.number ?? 0))
-  const bytes = folder.seal.close(encodeFileList({ device, number }, sorted), listPlace(device, number))
-  const place = join(folder.devices, device)
-  makeFolder(place)
-  const name = numberedName('files', number, digestOf(bytes))
-  await writeNewFile(join(place, name), async (write) => write(bytes), { replaces: false })
   return sent
 }
 
-function listPlace(device: string, number: number): string {
-  return `files ${device} ${number}`
-}
-
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    const read = readRegularFile(path, LARGEST_LIST)
-    return read.kind === 'file' ? read.bytes : undefined
-  } catch {
-    return undefined
-  }
-}
-
+const PLACED: VersionPlaced = { kind: 'placed' }
 const UNSAFE: Text = {
   en: 'a path that must not be written here; it is not taken',
   zh: '此路径不允许写入，已忽略',
-}
-const NOT_WHOLE: Text = {
-  en: 'not whole, or not yet; an older list is used',
-  zh: '不完整或尚未同步完成，改用较早的清单',
 }
 const NOT_YET: VersionPlaced = {
   kind: 'fault',

@@ -1,8 +1,10 @@
 import type { Instant } from '../../core/day.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Deps } from '../deps.ts'
+import { newestList } from './file-lists.ts'
+import { openOwnPlace } from './own-place.ts'
 import { type DeviceFolder, deviceFolders, type FolderFault, type SharedFolder } from './shared-folder.ts'
-import { type SyncedFiles, syncFiles } from './sync-files.ts'
+import { type SyncedFiles, syncFiles, tellsOfUnknown } from './sync-files.ts'
 import { type TakenSegments, takeSegments } from './take-segments.ts'
 import { writeSegments } from './write-segments.ts'
 
@@ -32,19 +34,15 @@ export type SyncProgress =
  * Takes what other machines have put into the folder, and puts there what it lacks. Whatever ends it in the middle, what was acknowledged is there, and the
  * next one goes on.
  */
-export async function syncNow(deps: Deps, folder: SharedFolder, wanted: SyncWanted): Promise<Synced> {
+export function syncNow(deps: Deps, folder: SharedFolder, wanted: SyncWanted): Synced {
   try {
-    return await syncOnce(deps, folder, wanted)
+    return syncOnce(deps, folder, wanted)
   } catch (error) {
     throw troubleWith(folder, error)
   }
 }
 
-async function syncOnce(
-  deps: Deps,
-  folder: SharedFolder,
-  { dryRun, graders, onProgress }: SyncWanted,
-): Promise<Synced> {
+function syncOnce(deps: Deps, folder: SharedFolder, { dryRun, graders, onProgress }: SyncWanted): Synced {
   const { sharedFolders } = deps.store
   const { folders, faults } = deviceFolders(folder)
   const name = sharedFolders.device()
@@ -58,23 +56,31 @@ async function syncOnce(
     folders.filter(({ device }) => device === name),
     folders.filter(({ device }) => device !== name),
   ]
-  // What lies in its own folder and it does not know was written by another machine, or by itself before it was set back to a backup.
+  const lists = folders.map((one) => newestList(folder, one))
+  // What it should have written and does not know was written by another machine, or by itself before it was set back to a backup.
   const fromOwn = take(own)
-  const renamed = fromOwn.added > 0 && !dryRun
-  const device = renamed ? sharedFolders.renewDevice() : name
+  const renamed = !dryRun && (fromOwn.added > 0 || tellsOfUnknown(deps, folder, lists, name))
+  const place = openOwnPlace(folder, renamed ? sharedFolders.renewDevice() : name)
   const taken = joined(fromOwn, take(others))
-  const written = await writeSegments(deps, folder, folders, {
-    device,
+  const written = writeSegments(deps, folder, folders, {
+    place,
     dryRun,
     onWritten: (entries) => onProgress({ kind: 'written', entries }),
   })
-  const files = await syncFiles(deps, folder, folders, {
-    device,
+  const files = syncFiles(deps, folder, folders, {
+    place,
+    lists,
     dryRun,
     graders: graders || folder.isEncrypted,
   })
   const at = deps.now().at
-  if (!dryRun) sharedFolders.synced({ folder: folder.id, path: folder.path, syncedAt: at })
+  if (!dryRun)
+    sharedFolders.synced({
+      folder: folder.id,
+      path: folder.path,
+      syncedAt: at,
+      isEncrypted: folder.isEncrypted,
+    })
   return { taken, written, files, devices: folders.length, renamed, faults: [...faults, ...taken.faults], at }
 }
 

@@ -49,8 +49,8 @@ export function takeSegments(
           continue
         }
         onSegment()
-        taken.push({ device: device.device, name: file.name, ...stretchesOf(read.entries) })
-        yield* read.entries
+        const stretches = yield* watched(read.entries)
+        taken.push({ device: device.device, name: file.name, ...stretches })
       }
     }
   }
@@ -60,7 +60,7 @@ export function takeSegments(
 }
 
 export type ReadSegment =
-  | { readonly kind: 'segment'; readonly entries: readonly unknown[] }
+  | { readonly kind: 'segment'; readonly entries: Iterable<unknown> }
   | { readonly kind: 'fault'; readonly why: Text }
   /** Of another kind. */
   | { readonly kind: 'other' }
@@ -94,10 +94,11 @@ function bytesOf(path: string): Uint8Array | undefined {
   }
 }
 
-/** Of what has a name; the door refuses the rest. */
-function stretchesOf(entries: readonly unknown[]): Pick<KnownSegment, 'first' | 'last'> {
+/** Which stretches they are of: those that have a name; the door refuses the rest. */
+function* watched(entries: Iterable<unknown>): Generator<unknown, Pick<KnownSegment, 'first' | 'last'>> {
   let [first, last] = ['~', '']
   for (const entry of entries) {
+    yield entry
     const id = (entry as { readonly id?: unknown } | null)?.id
     if (typeof id !== 'string') continue
     const stretch = stretchOf(id)

@@ -1,19 +1,16 @@
-import { join } from 'node:path'
 import type { LogEntry } from '../../core/log-entry.ts'
 import { isMachineSetting } from '../../core/settings.ts'
-import { makeFolder } from '../../disk/make-folder.ts'
-import { writeNewFile } from '../../disk/write-new-file.ts'
 import { numberedName, parseNumberedName } from '../../interop/segments/folder-names.ts'
 import { digestOf } from '../../interop/segments/seal.ts'
-import { ENTRIES_A_SEGMENT, encodeSegment } from '../../interop/segments/segment.ts'
+import { BYTES_A_SEGMENT, ENTRIES_A_SEGMENT, encodeSegment } from '../../interop/segments/segment.ts'
 import { type KnownSegment, type StretchCount, stretchOf } from '../../store/shared-folders.ts'
 import type { Deps } from '../deps.ts'
+import type { OwnPlace } from './own-place.ts'
 import type { DeviceFolder, SharedFolder } from './shared-folder.ts'
 import { readSegment, segmentPlace } from './take-segments.ts'
 
 export interface WriteWanted {
-  /** This machine's. */
-  readonly device: string
+  readonly place: OwnPlace
   readonly dryRun: boolean
   readonly onWritten: (entries: number) => void
 }
@@ -22,41 +19,45 @@ export interface WriteWanted {
  * Writes the entries of the log that no segment there holds, wherever they came from. Behind it the folder has all that this machine has.
  * Returns how many they were.
  */
-export async function writeSegments(
+export function writeSegments(
   deps: Deps,
   folder: SharedFolder,
   devices: readonly DeviceFolder[],
-  { device, dryRun, onWritten }: WriteWanted,
-): Promise<number> {
+  { place, dryRun, onWritten }: WriteWanted,
+): number {
   const { sharedFolders } = deps.store
   forgetWhereLost(deps, folder, devices)
   const known = new Map(sharedFolders.counts(folder.id).map(({ stretch, entries }) => [stretch, entries]))
   const lacking = sharedFolders.countLog().filter(({ stretch, entries }) => known.get(stretch) !== entries)
   const holds = segmentsByStretch(deps, folder, devices)
-  let number = lastNumber(devices.find((one) => one.device === device))
-  let waiting: LogEntry[] = []
+  let number = lastNumber(devices.find((one) => one.device === place.device))
+  let waiting: Waiting[] = []
+  let bytes = 0
   let covered: StretchCount[] = []
   let written = 0
   for (const count of lacking) {
     const isThere = holds(count.stretch)
     for (const entry of sharedFolders.entriesIn(count.stretch)) {
       if (isThere(entry.id) || isOfMachine(entry)) continue
-      waiting.push(entry)
-      if (waiting.length === ENTRIES_A_SEGMENT) await flush()
+      const line = JSON.stringify(entry)
+      waiting.push({ id: entry.id, line })
+      bytes += line.length
+      if (waiting.length === ENTRIES_A_SEGMENT || bytes >= BYTES_A_SEGMENT) flush()
     }
     covered.push(count)
   }
-  await flush()
+  flush()
   return written
 
-  async function flush(): Promise<void> {
+  function flush(): void {
     if (!dryRun) {
-      if (waiting.length > 0) await writeSegment(deps, folder, { device, number: ++number }, waiting)
+      if (waiting.length > 0) writeSegment(deps, folder, place, ++number, waiting)
       sharedFolders.covered(folder.id, covered)
     }
     written += waiting.length
     onWritten(written)
     waiting = []
+    bytes = 0
     covered = []
   }
 }
@@ -89,25 +90,36 @@ function segmentsByStretch({ store }: Deps, folder: SharedFolder, devices: reado
   }
 }
 
-function idsOf(entries: readonly unknown[]): ReadonlySet<string> {
-  return new Set((entries as readonly LogEntry[]).map(({ id }) => id))
+function idsOf(entries: Iterable<unknown>): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const entry of entries) {
+    const id = (entry as { readonly id?: unknown } | null | undefined)?.id
+    if (typeof id === 'string') ids.add(id)
+  }
+  return ids
 }
 
-async function writeSegment(
+/** An entry that is to be written. */
+interface Waiting {
+  readonly id: string
+  readonly line: string
+}
+
+function writeSegment(
   { store }: Deps,
-  folder: SharedFolder,
-  head: { readonly device: string; readonly number: number },
-  entries: readonly LogEntry[],
-): Promise<void> {
-  const bytes = folder.seal.close(encodeSegment(head, entries), segmentPlace(head.device, head.number))
-  const name = numberedName('segment', head.number, digestOf(bytes))
-  const place = join(folder.devices, head.device)
-  makeFolder(place)
-  await writeNewFile(join(place, name), async (write) => write(bytes), { replaces: false })
+  { id: folder, seal }: SharedFolder,
+  place: OwnPlace,
+  number: number,
+  entries: readonly Waiting[],
+): void {
+  const { device } = place
+  const lines = entries.map(({ line }) => line)
+  const bytes = seal.close(encodeSegment({ device, number }, lines), segmentPlace(device, number))
+  const name = numberedName('segment', number, digestOf(bytes))
+  place.write(name, bytes)
   const stretches = entries.map(({ id }) => stretchOf(id))
   const [first = '', last = ''] = [stretches[0], stretches.at(-1)]
-  const segment: KnownSegment = { device: head.device, name, first, last }
-  store.sharedFolders.taken(folder.id, [segment])
+  store.sharedFolders.taken(folder, [{ device, name, first, last }])
 }
 
 /** Also of those whose files other programs have damaged or renamed: a number is used once. */

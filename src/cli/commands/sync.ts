@@ -22,16 +22,25 @@ export async function sync(path: string | undefined, flags: SyncFlags): Promise<
   const { encrypt = false, graders = false, 'dry-run': dryRun = false } = flags
   const deps = await openDeps()
   const { locale } = settingsIn(deps)
-  const folder = await openSharedFolder(path === undefined ? lastPlace(deps.store) : resolve(path), {
+  const folder = await openSharedFolder(deps, path === undefined ? lastPlace(deps.store) : resolve(path), {
     encrypt,
+    mayMake: path !== undefined,
     dryRun,
     askPassphrase: (isNew) => askPassphrase(locale, isNew),
   })
   const progress = showProgress(locale)
   const onProgress = (step: SyncProgress) => progress.tell(progressText(step)[locale])
-  const synced = await syncNow(deps, folder, { dryRun, graders, onProgress }).finally(progress.clear)
+  const synced = told(progress, () => syncNow(deps, folder, { dryRun, graders, onProgress }))
   if (flags.json) printJson(syncedFields(folder, synced, dryRun))
   else print(syncedText(deps, folder, synced, dryRun))
+}
+
+function told<T>(progress: ReturnType<typeof showProgress>, work: () => T): T {
+  try {
+    return work()
+  } finally {
+    progress.clear()
+  }
 }
 
 function lastPlace({ sharedFolders }: Awaited<ReturnType<typeof openDeps>>['store']): string {

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { LogEntry } from '../../core/log-entry.ts'
 import { compress, decompress } from './compress.ts'
 
 /**
@@ -12,42 +11,65 @@ export interface SegmentHead {
   readonly number: number
 }
 
-/** A segment that is written here is of about as many entries. */
+/** A segment that is written here has no more, and ends once it has so many bytes. */
 export const ENTRIES_A_SEGMENT = 20_000
-/** What a segment may hold at most. One entry may be of 2 MB, though hardly any is of more than some hundred bytes. */
-const MOST_BYTES = 2 ** 28
+export const BYTES_A_SEGMENT = 2 ** 24
+/** What a segment may hold at most. The last entry may be of 2 MB, though hardly any is of more than some hundred bytes. */
+const MOST_BYTES = 2 ** 26
 /** No file of more is looked at. */
 export const LARGEST_SEGMENT = 2 ** 26
 
 const FORMAT = 1
+const LINE_END = 10
 
 const HEAD = v.object({
   anneal: v.literal('segment'),
   format: v.literal(FORMAT),
   device: v.string(),
   number: v.number(),
-  entries: v.number(),
+  entries: v.pipe(v.number(), v.maxValue(2 * ENTRIES_A_SEGMENT)),
 })
 
-export function encodeSegment({ device, number }: SegmentHead, entries: readonly LogEntry[]): Uint8Array {
-  const head = { anneal: 'segment', format: FORMAT, device, number, entries: entries.length }
-  const lines = [head, ...entries].map((line) => `${JSON.stringify(line)}\n`)
-  return compress(Buffer.from(lines.join('')))
+/** @param lines entries as JSON */
+export function encodeSegment({ device, number }: SegmentHead, lines: readonly string[]): Uint8Array {
+  const head = { anneal: 'segment', format: FORMAT, device, number, entries: lines.length }
+  return compress(Buffer.from([JSON.stringify(head), ...lines, ''].join('\n')))
 }
 
-/** The entries as they stand there, unchecked; undefined where it is no whole segment of that device and number. */
+/** The entries as they stand there, unchecked, each read when it is wanted; undefined where it is no whole segment of that device and number. */
 export function decodeSegment(
   bytes: Uint8Array,
   { device, number }: SegmentHead,
-): readonly unknown[] | undefined {
+): Iterable<unknown> | undefined {
   const plain = decompress(bytes, MOST_BYTES)
   if (plain === undefined) return undefined
-  const lines = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString('utf8').split('\n')
+  const text = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
+  const head = v.safeParse(HEAD, parsed(text.subarray(0, Math.max(0, text.indexOf(LINE_END)))))
+  if (!head.success || head.output.device !== device || head.output.number !== number) return undefined
+  if (text.at(-1) !== LINE_END || !hasLines(text, 1 + head.output.entries)) return undefined
+  return { [Symbol.iterator]: () => entriesOf(text) }
+}
+
+function hasLines(text: Buffer, wanted: number): boolean {
+  let lines = 0
+  for (let at = text.indexOf(LINE_END); at >= 0 && lines <= wanted; at = text.indexOf(LINE_END, at + 1))
+    lines++
+  return lines === wanted
+}
+
+function* entriesOf(text: Buffer): Generator<unknown> {
+  let from = text.indexOf(LINE_END) + 1
+  while (from < text.length) {
+    const end = text.indexOf(LINE_END, from)
+    yield parsed(text.subarray(from, end))
+    from = end + 1
+  }
+}
+
+/** Undefined, which is no entry, where it is no JSON. */
+function parsed(line: Buffer): unknown {
   try {
-    const head = v.safeParse(HEAD, JSON.parse(lines[0] ?? ''))
-    const isWhole = lines.at(-1) === '' && head.success && head.output.entries === lines.length - 2
-    if (!isWhole || head.output.device !== device || head.output.number !== number) return undefined
-    return lines.slice(1, -1).map((line) => JSON.parse(line) as unknown)
+    return JSON.parse(line.toString('utf8'))
   } catch {
     return undefined
   }

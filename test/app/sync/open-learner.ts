@@ -39,8 +39,9 @@ async function sync(
   path: string,
   { passphrase, dryRun = false, graders = false }: SyncHow,
 ): Promise<Synced> {
-  const folder = await openSharedFolder(path, {
+  const folder = await openSharedFolder(deps, path, {
     encrypt: passphrase !== undefined,
+    mayMake: true,
     dryRun,
     askPassphrase: async () => passphrase ?? '',
   })

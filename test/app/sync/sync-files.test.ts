@@ -1,17 +1,19 @@
 import { chmodSync, existsSync, globSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changedBy, type FileVersion, mergeVersions } from '../../../src/core/file-version.ts'
 import { compress } from '../../../src/interop/segments/compress.ts'
 import { encodeFileList } from '../../../src/interop/segments/file-list.ts'
 import { numberedName } from '../../../src/interop/segments/folder-names.ts'
-import { mergeVersions, type Versions } from '../../../src/interop/segments/merge-versions.ts'
 import { digestOf } from '../../../src/interop/segments/seal.ts'
 import { openMachine, sharedPath } from './open-learner.ts'
 
+type Machine = ReturnType<typeof openMachine>
+
 const DECK = 'decks/own.md'
-const decks = (machine: ReturnType<typeof openMachine>) =>
-  globSync('decks/**/*.md*', { cwd: machine.deps.folders.home }).sort()
+const decks = (machine: Machine) => globSync('decks/**/*.md*', { cwd: machine.deps.folders.home }).sort()
 
 describe('decks of one’s own', () => {
   test('come, are changed, and go where they were deleted; what goes is kept aside', async () => {
@@ -109,7 +111,9 @@ test('nothing is written outside, whatever a list says', async () => {
     'decks/.x/evil',
     'cache/evil',
   ]
-  const list = new Map<string, Versions>([...paths, 'decks/link/evil'].map((one) => [one, [version]]))
+  const list = new Map<string, FileVersion>(
+    [...paths, 'decks/link/evil'].map((one) => [one, changedBy('evil', version, undefined)]),
+  )
   const bytes = encodeFileList({ device: 'evil', number: 1 }, list)
   writeFileSync(join(place, numberedName('files', 1, digestOf(bytes))), bytes)
   const { files } = await other.sync(path)
@@ -142,17 +146,118 @@ test('a folder that may not be written says so, and what was recorded stays', as
   expect((await openMachine().sync(path)).files.taken).toEqual([DECK])
 })
 
-test('two machines that merge each other’s versions come to the same', () => {
-  const names = fc.uniqueArray(fc.constantFrom(...'abcdefgh', ''), { minLength: 1, maxLength: 6 })
+test('a file that became again what it was, or is deleted for a second time, does so on all machines', async () => {
+  const path = sharedPath()
+  const machines = [openMachine(), openMachine()] as const
+  const [one, other] = machines
+  for (const text of ['first', 'second', 'first', undefined, 'first', undefined, 'second', 'first']) {
+    if (text === undefined) one.remove(DECK)
+    else one.write(DECK, text)
+    await one.sync(path)
+    expect((await other.sync(path)).files.conflicts).toEqual([])
+    expect(decks(other)).toEqual(text === undefined ? [] : [DECK])
+    if (text !== undefined) expect(other.read(DECK)).toBe(text)
+  }
+})
+
+test('a machine that is used no more does not bring back what it had, however long ago', async () => {
+  const path = sharedPath()
+  const [one, other, retired] = [openMachine(), openMachine(), openMachine()]
+  retired.write(DECK, 'old')
+  await retired.sync(path)
+  await one.sync(path)
+  for (let day = 0; day < 110; day++) {
+    one.write(DECK, `day ${day}`)
+    await one.sync(path)
+  }
+  expect((await other.sync(path)).files).toMatchObject({ taken: [DECK], conflicts: [] })
+  expect(other.read(DECK)).toBe('day 109')
+  expect(globSync('anneal/devices/*/*.files', { cwd: path }).length).toBeLessThan(6)
+})
+
+test('an edit on a machine that was set back to a backup is none of an older version', async () => {
+  const path = sharedPath()
+  const [one, other] = [openMachine(), openMachine()]
+  one.write(DECK, 'first')
+  await one.sync(path)
+  const copy = openMachine()
+  copyHome(one, copy)
+  one.write(DECK, 'second')
+  await one.sync(path)
+  one.write(DECK, 'third')
+  await one.sync(path)
+  copy.write(DECK, 'mine')
+  const synced = await copy.sync(path)
+  expect(synced.renamed).toBe(true)
+  expect(synced.files.conflicts).toHaveLength(1)
+  const kept = decks(copy).map((name) => copy.read(name))
+  expect(new Set(kept)).toEqual(new Set(['mine', 'third']))
+  for (const machine of [one, other, copy, one, other]) await machine.sync(path)
+  expect(other.read(DECK)).toBe(copy.read(DECK))
+  expect(one.read(DECK)).toBe(copy.read(DECK))
+})
+
+test('a name that another system takes for the same does not overwrite the other', async () => {
+  const path = sharedPath()
+  const [one, other] = [openMachine(), openMachine()]
+  one.write('decks/caf\u00e9.md', 'composed')
+  other.write('decks/cafe\u0301.md', 'decomposed')
+  await one.sync(path)
+  expect((await other.sync(path)).files).toMatchObject({
+    taken: [],
+    faults: [{ path: 'decks/caf\u00e9.md' }],
+  })
+  one.write('decks/目标检测 🎯.md', '你好')
+  await one.sync(path)
+  expect((await other.sync(path)).files.taken).toEqual(['decks/目标检测 🎯.md'])
+})
+
+/** A file's way on three machines: who changes it to what, and who hears of whom. */
+const STEPS = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('change' as const),
+      who: fc.nat(2),
+      contents: fc.constantFrom('a', 'b', 'c', ''),
+    }),
+    fc.record({ kind: fc.constant('hear' as const), who: fc.nat(2), of: fc.nat(2) }),
+  ),
+  { maxLength: 25 },
+)
+
+test('machines that hear of each other’s versions in any order come to the same, and nothing is lost unsaid', () => {
   fc.assert(
-    fc.property(names, names, (mine, theirs) => {
-      const [one, other] = [mine as unknown as Versions, theirs as unknown as Versions]
-      const here = mergeVersions(one, other)
-      const there = mergeVersions(other, one)
-      expect(here.versions[0]).toBe(there.versions[0])
-      expect(here.loser).toBe(there.loser)
-      expect(new Set(here.versions)).toEqual(new Set([...one, ...other]))
-      expect(mergeVersions(here.versions, there.versions).loser).toBeUndefined()
+    fc.property(STEPS, (steps) => {
+      const machines: FileVersion[] = ['A', 'B', 'C'].map((device) => changedBy(device, 'a', undefined))
+      const hear = (who: number, of: number) => {
+        const [mine, theirs] = [machines[who] as FileVersion, machines[of] as FileVersion]
+        const merged = mergeVersions(mine, theirs)
+        expect(mergeVersions(theirs, mine)).toEqual(merged)
+        // What is no longer there was known to who changed it, or is told.
+        for (const { contents } of [mine, theirs]) {
+          const isKept = contents === merged.version.contents || contents === merged.loser || contents === ''
+          if (!isKept) expect([mine, theirs]).toContainEqual(merged.version)
+        }
+        machines[who] = merged.version
+      }
+      for (const step of steps) {
+        if (step.kind === 'hear') hear(step.who, step.of)
+        else machines[step.who] = changedBy('ABC'[step.who] ?? '', step.contents, machines[step.who])
+      }
+      for (let round = 0; round < 3; round++)
+        for (let who = 0; who < 3; who++) for (let of = 0; of < 3; of++) hear(who, of)
+      expect(machines[1]).toEqual(machines[0])
+      expect(machines[2]).toEqual(machines[0])
     }),
   )
 })
+
+/** All that is below the data folder but the connection that is open there. */
+function copyHome(from: Machine, to: Machine): void {
+  to.deps.store.accept(from.deps.store.entries(), () => undefined)
+  const db = new Database(join(to.deps.folders.home, 'anneal.db'))
+  db.prepare('attach ? as other').run(join(from.deps.folders.home, 'anneal.db'))
+  for (const table of ['device', 'shared_folder', 'shared_segment', 'shared_count', 'shared_file'])
+    db.exec(`insert into ${table} select * from other.${table}`)
+  db.close()
+}

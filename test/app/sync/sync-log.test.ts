@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   globSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -14,6 +16,9 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CardId } from '../../../src/core/ids.ts'
+import { compress } from '../../../src/interop/segments/compress.ts'
+import { numberedName } from '../../../src/interop/segments/folder-names.ts'
+import { digestOf } from '../../../src/interop/segments/seal.ts'
 import { answer, perform, START, studySteps } from '../../store/study.ts'
 import { openMachine, sharedPath } from './open-learner.ts'
 
@@ -198,3 +203,94 @@ function adopt(machine: Machine, of: Machine): void {
   db.prepare('insert into device (id) values (?)').run(of.deps.store.sharedFolders.device())
   db.close()
 }
+
+describe('a folder that was encrypted', () => {
+  const MARKER = join('anneal', 'shared.json')
+  const passphrase = 'correct horse'
+
+  test('is never written into in the open, though its marker says so or is gone', async () => {
+    const path = sharedPath()
+    const [one] = openMachines(1) as [Machine]
+    await one.sync(path, { passphrase })
+    const { encryption, ...stripped } = JSON.parse(readFileSync(join(path, MARKER), 'utf8'))
+    expect(encryption).toBeDefined()
+    const says = (text: string) => ({ texts: { message: { en: expect.stringContaining(text) } } })
+    writeFileSync(join(path, MARKER), JSON.stringify(stripped))
+    await expect(one.sync(path)).rejects.toMatchObject(says('was encrypted'))
+    writeFileSync(join(path, MARKER), JSON.stringify({ ...stripped, folder: '0'.repeat(32) }))
+    await expect(one.sync(path)).rejects.toMatchObject(says('was encrypted'))
+    const moved = sharedPath()
+    mkdirSync(join(moved, 'anneal'))
+    writeFileSync(join(moved, MARKER), JSON.stringify(stripped))
+    await expect(one.sync(moved)).rejects.toMatchObject(says('was encrypted'))
+    rmSync(join(path, MARKER))
+    await expect(one.sync(path)).rejects.toMatchObject(says('nothing of Anneal'))
+  })
+
+  test('whose marker asks for a cost that there is none of is damaged', async () => {
+    const path = sharedPath()
+    const [one] = openMachines(1) as [Machine]
+    await one.sync(path, { passphrase })
+    const marker = JSON.parse(readFileSync(join(path, MARKER), 'utf8'))
+    marker.encryption.cost = 20_000
+    writeFileSync(join(path, MARKER), JSON.stringify(marker))
+    await expect(one.sync(path, { passphrase })).rejects.toMatchObject({
+      texts: { message: { en: expect.stringContaining('is damaged') } },
+    })
+  })
+})
+
+test('the data folder is not shared with itself', async () => {
+  const [one] = openMachines(1) as [Machine]
+  one.write('decks/own.md', 'mine')
+  for (const path of [one.deps.folders.decks, one.deps.folders.home])
+    await expect(one.sync(path)).rejects.toMatchObject({
+      texts: { message: { en: expect.stringContaining('belongs to the data') } },
+    })
+})
+
+test('what unpacks to far more than it is, or holds no entries, is told and costs little', async () => {
+  const path = sharedPath()
+  const [one, other] = openMachines(2) as [Machine, Machine]
+  answer(one.deps.store, 'adam/a' as CardId, 'good', START)
+  await one.sync(path)
+  const place = join(path, 'anneal', 'devices', 'evil')
+  mkdirSync(place)
+  const head = (number: number, entries: number) =>
+    JSON.stringify({ anneal: 'segment', format: 1, device: 'evil', number, entries })
+  const forged = [
+    '\n'.repeat(2 ** 28),
+    `${head(2, 2 ** 25)}\n${'\n'.repeat(2 ** 25)}`,
+    `${head(3, 1)}\n${'['.repeat(2 ** 24)}\n`,
+    `${head(4, 2)}\n{"id":1}\n`,
+    `${head(5, 3)}\nnull\n[]\n{"id":"x"}\n`,
+  ]
+  for (const [at, text] of forged.entries()) {
+    const bytes = compress(Buffer.from(text))
+    writeFileSync(join(place, numberedName('segment', at + 1, digestOf(bytes))), bytes)
+  }
+  const { taken } = await other.sync(path)
+  expect(taken).toMatchObject({ added: 1, refused: 4 })
+  expect(taken.faults.map(({ path: name }) => name.slice(0, 12)).sort()).toEqual([
+    'evil/0000001',
+    'evil/0000002',
+    'evil/0000004',
+  ])
+  expect(await other.sync(path)).toMatchObject({ taken: { added: 0, refused: 0 } })
+})
+
+test('what a killed one had begun is taken away by the next', async () => {
+  const path = sharedPath()
+  const [one] = openMachines(1) as [Machine]
+  answer(one.deps.store, 'adam/a' as CardId, 'good', START)
+  await one.sync(path)
+  const place = join(path, 'anneal', 'devices', one.deps.store.sharedFolders.device())
+  const gone = spawnSync(process.execPath, ['--version']).pid
+  writeFileSync(join(place, `.half.segment.${gone}.part`), 'half')
+  writeFileSync(join(place, `.half.segment.${process.pid}.part`), 'half')
+  answer(one.deps.store, 'adam/b' as CardId, 'good', START + 1000)
+  await one.sync(path)
+  expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([
+    `.half.segment.${process.pid}.part`,
+  ])
+})
