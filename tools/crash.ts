@@ -4,7 +4,7 @@
  */
 import { MODES, openCrashLab, SCENARIOS, type Scenario } from '../test/crash/strike.ts'
 
-const lab = openCrashLab()
+const lab = await openCrashLab()
 if (lab === undefined) throw new Error('Only on Linux can calls be counted.')
 
 const wanted = process.argv.slice(2)

@@ -6,6 +6,7 @@ import { type BackupState, findLeftovers, stateOfBackups } from './backup/backup
 import type { Deps } from './deps.ts'
 import { findLost, type LostHistory } from './lost-histories.ts'
 import { findMissingImages, type MissingImage } from './missing-images.ts'
+import { type LastSync, lastSync } from './sync/last-sync.ts'
 import { toolPlaces } from './tool-places.ts'
 
 /** What `doctor` reports. */
@@ -21,6 +22,8 @@ export interface Examination {
   /** Of your own decks: what a card names and what is not there. */
   readonly missingImages: readonly MissingImage[]
   readonly backups: BackupState
+  /** Undefined where no folder is shared with other machines. */
+  readonly lastSync: LastSync | undefined
   /** What processes that were killed had begun; taken away by a fix. */
   readonly leftovers: readonly string[]
   readonly tools: readonly FoundTool[]
@@ -66,6 +69,7 @@ export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): 
     lost: findLost(deps),
     missingImages: findMissingImages(deps),
     backups: stateOfBackups(deps),
+    lastSync: lastSync(deps),
     leftovers,
     tools: await findTools(places),
     isolation: await describeIsolation({ graderRoot: folders.graders, ...places }),

@@ -35,6 +35,8 @@ export interface Today {
   readonly edited: number
   /** By how many days the clock is behind what was recorded, where it is by more than one. */
   readonly daysBehind: number | undefined
+  /** When this machine last merged with others; undefined where it shares no folder. */
+  readonly lastSync: Instant | undefined
 }
 
 export interface Readiness {
@@ -82,6 +84,7 @@ export function summarizeToday(deps: Deps): Today {
     faults: deps.content.faults.length,
     edited: findEdited(deps).length,
     daysBehind: daysBehind(deps, now.at, (activeDays[0] ?? day) - day),
+    lastSync: deps.store.sharedFolders.places()[0]?.syncedAt,
   }
 }
 

@@ -3,7 +3,7 @@ import { createRandom } from '../../src/core/random.ts'
 import { commitHere } from '../drawn-by-commit.ts'
 import { type CrashLab, MODES, openCrashLab, SCENARIOS } from './strike.ts'
 
-const lab = openCrashLab()
+const lab = await openCrashLab()
 afterAll(() => lab?.close())
 const random = createRandom(`power cut ${commitHere()}`)
 

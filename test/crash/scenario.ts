@@ -14,6 +14,7 @@ import { openDatabase } from '../../src/store/open-database.ts'
 import { answer, START } from '../store/study.ts'
 import { foldersIn } from './folders-in.ts'
 import { foreignEntries } from './foreign-entries.ts'
+import { dataIn, sharedIn, syncWith } from './shared-homes.ts'
 
 const [, , name = '', home = ''] = process.argv
 const database = join(home, 'anneal.db')
@@ -68,6 +69,11 @@ const SCENARIOS: { readonly [name: string]: () => void | Promise<void> } = {
         throw writingProblem(to, error)
       }
       acknowledge('backed up')
+    }),
+  sync: () =>
+    withStore(async (store) => {
+      const { taken } = await syncWith(store, dataIn(home), sharedIn(home))
+      acknowledge(`synced ${taken.added}`)
     }),
   restore: async () => {
     const from = join(home, 'from', 'given.db')

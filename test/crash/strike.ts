@@ -13,6 +13,7 @@ import { openDatabase } from '../../src/store/open-database.ts'
 import { answer, START } from '../store/study.ts'
 import { foldersIn } from './folders-in.ts'
 import { foreignEntries } from './foreign-entries.ts'
+import { dataIn, sharedIn, syncWith, writeDeck } from './shared-homes.ts'
 
 /** What becomes of the program, and of what was not forced to the disk. See power-cut.cpp. */
 export const MODES = ['kill', 'lose', 'tear', 'full', 'fail'] as const
@@ -21,7 +22,16 @@ export type Mode = (typeof MODES)[number]
 /** Of an older version. */
 const FIXTURE = 'test/store/fixtures/version-7.db'
 
-export const SCENARIOS = ['answer', 'undo', 'merge', 'import', 'migration', 'backup', 'restore'] as const
+export const SCENARIOS = [
+  'answer',
+  'undo',
+  'merge',
+  'import',
+  'migration',
+  'backup',
+  'restore',
+  'sync',
+] as const
 /** One that loses answers, so that it is known that losses are found. */
 export type Scenario = (typeof SCENARIOS)[number] | 'careless'
 
@@ -41,7 +51,7 @@ export interface CrashLab {
 }
 
 /** Undefined where this machine has no such way to count calls. */
-export function openCrashLab(): CrashLab | undefined {
+export async function openCrashLab(): Promise<CrashLab | undefined> {
   if (process.platform !== 'linux') return undefined
   const folder = mkdtempSync(join(tmpdir(), 'anneal-crash-'))
   const library = join(folder, 'power-cut.so')
@@ -56,7 +66,7 @@ export function openCrashLab(): CrashLab | undefined {
     'test/crash/power-cut.cpp',
     '-ldl',
   ])
-  for (const scenario of [...SCENARIOS, 'careless'] as const) prepare(scenario, join(folder, scenario))
+  for (const scenario of [...SCENARIOS, 'careless'] as const) await prepare(scenario, join(folder, scenario))
 
   const homeHere = join(folder, 'struck')
 
@@ -115,7 +125,7 @@ function endingProblems(
     : [`it crashed: ${stderr}`]
 }
 
-function prepare(scenario: Scenario, home: string): void {
+async function prepare(scenario: Scenario, home: string): Promise<void> {
   mkdirSync(home, { recursive: true })
   const database = join(home, 'anneal.db')
   if (scenario === 'migration') {
@@ -126,10 +136,23 @@ function prepare(scenario: Scenario, home: string): void {
     for (let at = 0; at < STUDIED; at++)
       answer(store, `adam/${at}` as CardId, 'good', START - 1e7 + at * 60_000)
   })
+  if (scenario === 'sync') await prepareSync(home)
   if (scenario !== 'restore') return
   const given = join(home, 'from', 'given.db')
   mkdirSync(join(home, 'from'))
   withStore(given, (store) => void answer(store, 'nms/0' as CardId, 'good', START - 1e7))
+}
+
+/** Another machine has been there, with answers and a deck; this one has both of its own. */
+async function prepareSync(home: string): Promise<void> {
+  const other = join(home, 'other')
+  writeDeck(dataIn(home), 'mine.md')
+  writeDeck(other, 'theirs.md')
+  mkdirSync(sharedIn(home))
+  const store = createStore(openDatabase(join(home, 'other.db')))
+  store.accept(foreignEntries(), () => undefined)
+  await syncWith(store, other, sharedIn(home))
+  store.close()
 }
 
 function withStore<T>(path: string, use: (store: Store) => T): T {
@@ -195,6 +218,11 @@ function lostFrom(
       const isNone = found.events === STUDIED && found.files.length === 0
       return isDeepStrictEqual(found, whole) || (isNone && !isSaid) ? [] : [JSON.stringify(found)]
     }
+    case 'sync':
+      return [
+        ...(isSaid && ids.size !== 52 ? [`${ids.size} of 52 entries are there`] : []),
+        ...problemsOfSync(home),
+      ]
     case 'migration':
       return store.countEvents() === ofFixture()
         ? copyProblems(copyBefore(home), ofFixture())
@@ -227,6 +255,14 @@ function importedIn(store: Store, home: string): Imported {
 
 /** Answers that each home has to begin with. */
 const STUDIED = 12
+
+/** In a process of its own, for this one waits for nothing. */
+function problemsOfSync(home: string): readonly string[] {
+  const { stdout, stderr } = spawnSync(process.execPath, ['test/crash/sync-again.ts', home], {
+    encoding: 'utf8',
+  })
+  return `${stdout}${stderr}`.split('\n').filter((line) => line !== '')
+}
 
 function ofFixture(): number {
   return checkCopy(FIXTURE, 'quick_check').events

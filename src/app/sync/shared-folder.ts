@@ -60,12 +60,13 @@ export async function openSharedFolder(
   const wasEncrypted = sealed.some((place) => place.path === path)
   const isShared = existsSync(join(top, MARKER))
   if (!isShared && (!wanted.mayMake || (wasEncrypted && !wanted.encrypt))) throw gone(path, wasEncrypted)
-  const marker = isShared ? markerIn(path) : await makeMarker(path, wanted)
+  const chosen = !isShared && wanted.encrypt ? await wanted.askPassphrase(true) : undefined
+  const marker = isShared ? markerIn(path) : await makeMarker(path, chosen, wanted.dryRun)
   const { folder, encryption } = marker
   if (encryption === undefined && (wasEncrypted || sealed.some((place) => place.folder === folder)))
     throw noLongerEncrypted(path)
   if (encryption === undefined && wanted.encrypt) throw notEncrypted(path)
-  const seal = encryption && (await sealOf(folder, encryption, await wanted.askPassphrase(false)))
+  const seal = encryption && (await sealOf(folder, encryption, chosen ?? (await wanted.askPassphrase(false))))
   if (encryption !== undefined && seal === undefined) throw otherPassphrase(path)
   return {
     path,
@@ -158,8 +159,8 @@ function markerIn(path: string): Marker {
   )
 }
 
-async function makeMarker(path: string, { encrypt, askPassphrase, dryRun }: OpenWanted): Promise<Marker> {
-  const marker = await newMarker(encrypt ? await askPassphrase(true) : undefined)
+async function makeMarker(path: string, passphrase: string | undefined, dryRun: boolean): Promise<Marker> {
+  const marker = await newMarker(passphrase)
   if (dryRun) return marker
   makeFolder(join(path, TOP, DEVICES))
   await writeNewFile(join(path, TOP, MARKER), async (write) => write(Buffer.from(writtenMarker(marker))), {

@@ -1,6 +1,7 @@
 import type { Examination } from '../../app/examine.ts'
 import type { Joined } from '../../app/join-history.ts'
 import type { LostHistory } from '../../app/lost-histories.ts'
+import type { LastSync } from '../../app/sync/last-sync.ts'
 import { dateOf } from '../../core/day.ts'
 import type { Locale } from '../../core/locale.ts'
 import { faultsFields } from './faults-json.ts'
@@ -25,6 +26,7 @@ export function doctorFields(
     lost,
     missingImages,
     backups,
+    lastSync,
     leftovers,
     tools,
     isolation,
@@ -42,6 +44,7 @@ export function doctorFields(
     lost: lost.map(lostInJson),
     missingImages,
     backups: { ...backups, last: backups.last === undefined ? null : new Date(backups.last).toISOString() },
+    sync: lastSync === undefined ? null : syncInJson(lastSync),
     leftovers,
     tools: tools.map((tool) => toolInJson(tool, locale)),
     isolation,
@@ -51,6 +54,10 @@ export function doctorFields(
 /** What `doctor join --json` prints. */
 export function joinedFields(history: string, { path, line }: Joined): object {
   return { card: history, path, line }
+}
+
+function syncInJson({ path, at, isEncrypted, devices }: LastSync): object {
+  return { folder: path, last: new Date(at).toISOString(), encrypted: isEncrypted, devices }
 }
 
 function toolInJson({ language, name, ...tool }: Examination['tools'][number], locale: Locale): object {

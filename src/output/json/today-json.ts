@@ -18,6 +18,7 @@ export function todayFields(today: Today): object {
     faults,
     edited,
     daysBehind,
+    lastSync,
   } = today
   return {
     day: dateOf(day),
@@ -34,5 +35,6 @@ export function todayFields(today: Today): object {
     faults,
     edited,
     daysBehind: daysBehind ?? null,
+    lastSync: lastSync === undefined ? null : new Date(lastSync).toISOString(),
   }
 }

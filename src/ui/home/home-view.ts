@@ -9,6 +9,7 @@ import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces, type TextRun } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
+import { ageText } from '../words/age-text.ts'
 import { DUE_KINDS, dueCards } from '../words/due-words.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { isAtLimit, limitText, MORE_BY_KEY, moreByCommand } from '../words/limit-text.ts'
@@ -35,7 +36,7 @@ const PLANNING: Text = { en: 'The day is being planned.', zh: '正在制定今�
 /** What today asks for. */
 export function todayLines(
   today: Today,
-  { say, width }: Around,
+  { say, width, now }: Around,
   wayToMore = moreByCommand(today.newCards),
 ): readonly Line[] {
   const { newCards, pace, plan } = today
@@ -55,6 +56,7 @@ export function todayLines(
   const marks = marksText(today.marks)
   const told = [
     ...(marks === undefined ? [] : [run(say(marks), 'hint')]),
+    ...(today.lastSync === undefined ? [] : [run(say(syncedText(ageText(today.lastSync, now))), 'hint')]),
     ...(today.faults > 0 ? [run(say(faultsText(today.faults)), 'bad')] : []),
     ...(today.edited > 0 ? [run(say(editedText(today.edited)), 'bad')] : []),
     ...(today.daysBehind === undefined ? [] : [run(say(behindText(today.daysBehind)), 'bad')]),
@@ -84,6 +86,13 @@ function dueRuns(due: DueCounts, say: Say): readonly TextRun[] {
   const kinds = ['recalled', 'learning', 'reviews', 'fresh'] as const
   const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => kindText(due[kind], DUE_KINDS[kind]))
   return [run(say(dueCards(all)), 'chosen'), run(say(aside(enumerate(parts))))]
+}
+
+function syncedText(age: Text): Text {
+  return {
+    en: `Synchronised with your other machines ${age.en}: \`anneal sync\` does it now.`,
+    zh: `上次与其他机器同步：${age.zh}。\`anneal sync\` 可立即同步。`,
+  }
 }
 
 function behindText(days: number): Text {

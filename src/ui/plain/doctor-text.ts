@@ -1,12 +1,14 @@
 import type { BackupState } from '../../app/backup/backup-state.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { Examination } from '../../app/examine.ts'
+import type { LastSync } from '../../app/sync/last-sync.ts'
 import { workspaceOf } from '../../app/workspace.ts'
-import { DAY_MS, dateOf, type Instant, type Moment, studyDayOf } from '../../core/day.ts'
+import { dateOf, type Moment, studyDayOf } from '../../core/day.ts'
 import { faultLine } from '../../core/fault.ts'
 import type { CardId } from '../../core/ids.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
+import { ageText } from '../words/age-text.ts'
 import { aside, join } from '../words/punctuation.ts'
 import { isolationText, languageText } from './isolation-text.ts'
 import { lostTexts } from './lost-text.ts'
@@ -28,6 +30,7 @@ export function doctorText(deps: Deps, found: Examination, here: Installation, f
     '',
     ...logRows(found, fixed).map(row),
     row(backupsRow(found.backups, now)),
+    ...(found.lastSync === undefined ? [] : [row(syncRow(found.lastSync, now))]),
     ...leftoverRows(found, fixed).map(row),
     '',
     ...toolRows(found).map(row),
@@ -89,10 +92,16 @@ const NOT_AUTOMATIC: Text = {
   zh: '自动备份已关闭：用 `anneal config backups ""` 可恢复',
 }
 
-function ageText(at: Instant, now: Moment): Text {
-  const days = Math.max(0, Math.floor((now.at - at) / DAY_MS))
-  if (days === 0) return { en: 'within a day', zh: '一天之内' }
-  return { en: `${count(days, 'day')} ago`, zh: `${days} 天前` }
+function syncRow({ path, at, isEncrypted, devices }: LastSync, now: Moment): Row {
+  const age = ageText(at, now)
+  const told: Text = {
+    en: `${age.en}, ${path}, ${count(devices, 'device')}`,
+    zh: `${age.zh}，${path}，${devices} 台设备`,
+  }
+  return [
+    { en: 'sync', zh: '同步' },
+    isEncrypted ? join(told, aside({ en: 'encrypted', zh: '已加密' })) : told,
+  ]
 }
 
 function leftoverRows({ leftovers, missingImages }: Examination, fixed: boolean): readonly Row[] {

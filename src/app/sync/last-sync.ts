@@ -1,0 +1,19 @@
+import type { Instant } from '../../core/day.ts'
+import type { Deps } from '../deps.ts'
+
+export interface LastSync {
+  readonly path: string
+  readonly at: Instant
+  readonly isEncrypted: boolean
+  /** That had written there by then, this one too. */
+  readonly devices: number
+}
+
+/** Undefined where no folder was ever shared. */
+export function lastSync({ store: { sharedFolders } }: Pick<Deps, 'store'>): LastSync | undefined {
+  const [last] = sharedFolders.places()
+  if (last === undefined) return undefined
+  const { folder, path, syncedAt, isEncrypted } = last
+  const devices = new Set(sharedFolders.segments(folder).map(({ device }) => device))
+  return { path, at: syncedAt, isEncrypted, devices: devices.size }
+}
