@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts'
 import type { Fault } from '../core/fault.ts'
+import { familyOf } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import type { LocatedNote } from './located-note.ts'
 import { DUPLICATE_OVERLAP, findNearDuplicates } from './near-duplicates.ts'
@@ -24,12 +25,23 @@ function samePrompts(notes: readonly LocatedNote[]): readonly Fault[] {
 
 /** One fault for each group, however large it is. */
 function nearDuplicates(notes: readonly LocatedNote[]): readonly Fault[] {
-  return findNearDuplicates(notes, ({ card }) => wording(card)).flatMap(({ members, overlap }) => {
+  return findNearDuplicates(notes, ({ card }) => wording(card)).flatMap(({ members: group, overlap }) => {
+    const members = firstOfFamilies(group)
     const [first, second] = members
     if (first === undefined || second === undefined || differInCase(first.card, second.card)) return []
-    const message = members.length === 2 ? tooAlike(first, overlap) : copies(members)
+    const message = group.length === 2 ? tooAlike(first, overlap) : copies(members)
     return [{ path: second.path, line: second.card.line, message }]
   })
+}
+
+/** What one note of Anki became asks for the same from several sides on purpose. */
+function firstOfFamilies(notes: readonly LocatedNote[]): readonly LocatedNote[] {
+  const firsts = new Map<string, LocatedNote>()
+  for (const note of notes) {
+    const family = familyOf(note.card.note)
+    if (!firsts.has(family)) firsts.set(family, note)
+  }
+  return [...firsts.values()]
 }
 
 /** `p` and `P` are asked about on purpose. */

@@ -14,9 +14,18 @@ export function cardId(text: string): CardId | undefined {
 }
 
 /** Cards of one note are siblings; what follows the number sign tells them apart. */
-export function noteOf(id: CardId): string {
+export function noteOf(id: string): string {
   const sign = id.indexOf('#')
   return sign < 0 ? id : id.slice(0, sign)
+}
+
+/** Notes that one note of Anki became: an id that follows from its guid, and `-2` for its second card. */
+const PART_OF_ANKI = /^(anki\/n[0-9a-z]{16,19})-[1-9][0-9]?$/
+
+/** Whose cards are kept apart on a day: a note, or all that one note of Anki became. */
+export function familyOf(id: string): string {
+  const note = noteOf(id)
+  return PART_OF_ANKI.exec(note)?.[1] ?? note
 }
 
 export function exerciseId(text: string): ExerciseId | undefined {

@@ -306,6 +306,20 @@ describe('duplicates', () => {
     ])
   })
 
+  test('are not what one note of Anki became, but what is like it elsewhere is', () => {
+    const answer = 'By one minus beta to the power of the step.'
+    const note = (id: string, swap: readonly [string, string]) =>
+      `## ${id}\nQ: ${prompt.replace(...swap)}\nA: ${answer}\n`
+    const both =
+      note('anki/n0123456789abcdefgh', ['By', 'With']) +
+      note('anki/n0123456789abcdefgh-2', ['steps', 'updates'])
+    const faults = (text: string) => lintDecks([{ path: 'a.md', text }], own).map(formatFault)
+    expect(faults(both)).toEqual([])
+    expect(faults(both + note('a/other', ['', '']))).toEqual([
+      'a.md:7: 2 notes are near copies of each other, each with 80 % of its words or more in another: anki/n0123456789abcdefgh (a.md:1), a/other (a.md:7); keep one, or reword them.',
+    ])
+  })
+
   test('are told of Chinese too', () => {
     expect(
       lint(

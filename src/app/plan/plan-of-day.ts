@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from '../../content/replace-file.ts'
 import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
-import { type CardId, noteOf } from '../../core/ids.ts'
+import { type CardId, familyOf } from '../../core/ids.ts'
 import { type InterviewPlan, makePlan } from '../../core/plan/make-plan.ts'
 import { takeWithin } from '../../core/plan/take-within.ts'
 import { isOfTopic } from '../../core/topic.ts'
@@ -37,11 +37,11 @@ function makeFor(deps: Deps, plan: KeptPlan, now: Moment): PlanOfDay {
   const input = planInput(deps, plan, now)
   const made = makePlan(input)
   const items = new Map(input.cards.items.map((item) => [item.id, item]))
-  const notes = new Set<string>()
+  const families = new Set<string>()
   const inOrder = made.order.flatMap((id) => {
-    const [item, note] = [items.get(id), noteOf(id as CardId)]
-    if (item === undefined || notes.has(note)) return []
-    notes.add(note)
+    const [item, family] = [items.get(id), familyOf(id as CardId)]
+    if (item === undefined || families.has(family)) return []
+    families.add(family)
     return [item]
   })
   const taken = takeWithin(inOrder, made.cardMinutes)

@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { importFile } from '../../../src/app/import/import-file.ts'
 import { finishImports, openStaging } from '../../../src/app/import/staging.ts'
+import { todayQueue } from '../../../src/app/today-queue.ts'
 import { loadContent } from '../../../src/content/load-content.ts'
 import type { CardId } from '../../../src/core/ids.ts'
 import { schedulerFor } from '../../../src/core/parameters-by-scope.ts'
 import { noteIdOf } from '../../../src/interop/anki/read/note-id.ts'
-import { openTestDeps, type TestDeps } from '../open-test-deps.ts'
+import { daysLater, openTestDeps, type TestDeps } from '../open-test-deps.ts'
 
 const FIXTURES = resolve('test/interop/anki/fixtures')
 const KINDS = ['legacy-1.apkg', 'legacy-2.apkg', 'latest.apkg', 'whole.colpkg']
@@ -97,6 +98,24 @@ test('clozes, reversed cards, formulas, lists, code and pictures are shown as ou
   const [picture] = Object.values(TRUTH).filter(({ front }) => front.startsWith('Which curve'))
   expect(shown(picture?.front ?? '')?.image).toBe('media/loss curve.png')
   expect(existsSync(join(deps.folders.decks, 'imported/media/loss curve.png'))).toBe(true)
+})
+
+test('of the cards of one note one is asked on a day, and the next waits for another', async () => {
+  const deps = empty()
+  await take(deps, 'latest.apkg')
+  const both = [idIn('IoU'), idIn('IoU', 1)]
+  const asked = async () => {
+    const { fresh } = todayQueue(await withContent(deps), { decks: [], newCards: 99 }, deps.now())
+    return both.filter((card) => fresh.includes(card))
+  }
+  const [first, ...more] = await asked()
+  expect(more).toEqual([])
+  if (first === undefined) throw new Error('Neither is asked')
+  const answer = { kind: 'review', rating: 'easy', durationMs: 1000 } as const
+  deps.store.recordCard(first, answer, deps.now(), deps.store.card(first))
+  expect(await asked()).toEqual([])
+  daysLater(deps, 1)
+  expect(await asked()).toEqual(both.filter((card) => card !== first))
 })
 
 test('a second time nothing changes, nor by another kind of file', async () => {
