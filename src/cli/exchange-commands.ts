@@ -61,6 +61,12 @@ const importCommand = defineCommand({
   args: ['<file>'],
   flags: {
     'dry-run': { help: { en: 'only say what would happen', zh: '只说明会发生什么' } },
+    weights: {
+      help: {
+        en: "schedule by the file's own FSRS parameters (.apkg, .colpkg) from then on; by itself where nothing was reviewed yet",
+        zh: '此后按文件自带的 FSRS 参数调度（.apkg、.colpkg）；尚无复习记录时自动如此',
+      },
+    },
     as: {
       help: {
         en: 'the format, whatever the file looks like: apkg, json, hashcards, revlog, csv, md',

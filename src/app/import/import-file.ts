@@ -7,6 +7,7 @@ import type { LogEntry } from '../../core/log-entry.ts'
 import { explainedTrouble } from '../../store/explained-trouble.ts'
 import { acceptEvents } from '../accept-events.ts'
 import type { Deps } from '../deps.ts'
+import { type ChosenSchedule, chooseSchedule } from './choose-schedule.ts'
 import { createDeckDrafts } from './deck-drafts.ts'
 import { formatOf } from './import-formats.ts'
 import { takeMedia } from './import-media.ts'
@@ -19,6 +20,8 @@ import { takeFiles } from './take-files.ts'
 export interface ImportOrder {
   /** The name of a format, whatever the file looks like. */
   readonly as?: string | undefined
+  /** Cards are to be scheduled as the other program does it. */
+  readonly takesWeights?: boolean
   /** Only says what it would do. */
   readonly isDryRun: boolean
 }
@@ -37,7 +40,7 @@ export interface ImportProgress {
 export async function importFile(
   deps: Deps,
   path: string,
-  { as, isDryRun }: ImportOrder,
+  { as, isDryRun, takesWeights = false }: ImportOrder,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportReport> {
   const file = lookAtFile(path)
@@ -45,7 +48,8 @@ export async function importFile(
   const source = await format.open(deps, file)
   const staging = isDryRun ? undefined : openStaging(deps, randomBytes(6).toString('hex'))
   try {
-    const report = await takeAll(deps, source, staging, onProgress)
+    const schedule = chooseSchedule(deps, source.schedules ?? [], takesWeights)
+    const report = await takeAll(deps, source, schedule, staging, onProgress)
     return { ...report, path, format: format.name, isDryRun }
   } catch (error) {
     throw explainedTrouble(error, deps.folders.decks)
@@ -58,6 +62,7 @@ export async function importFile(
 async function takeAll(
   deps: Deps,
   source: ImportedSource,
+  schedule: ChosenSchedule,
   staging: Staging | undefined,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Omit<ImportReport, 'path' | 'format' | 'isDryRun'>> {
@@ -77,7 +82,7 @@ async function takeAll(
   )
   const files = takeFiles(deps, source.files?.() ?? [], staging, tally)
   const decks = [...drafts.finish(), ...files.filter(isDeckName)]
-  const facts = factsOf(source, notes, tally, counting('log', source.size.reviews))
+  const facts = factsOf(source, notes, schedule, tally, counting('log', source.size.reviews))
   const counted = staging === undefined ? look(deps, facts) : write(deps, staging, facts, tally)
   return {
     notes: notes.counts,
@@ -86,7 +91,7 @@ async function takeAll(
     media: { ...media.counts, added: media.counts.added + files.length - files.filter(isDeckName).length },
     leftOut: tally.kinds(),
     decks,
-    remarks: source.remarks,
+    remarks: [...source.remarks, ...schedule.remarks],
   }
 }
 
@@ -97,6 +102,7 @@ interface Facts {
 function factsOf(
   source: ImportedSource,
   { kept, records }: TakenNotes,
+  schedule: ChosenSchedule,
   tally: ReturnType<typeof createTally>,
   onFact: () => void,
 ): Facts {
@@ -109,6 +115,7 @@ function factsOf(
         if (fact.kind === 'fact') yield fact.entry
         else tally.add(fact.why)
       }
+      yield* schedule.entries
     },
   }
 }

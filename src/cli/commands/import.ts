@@ -9,6 +9,7 @@ import { showProgress } from '../show-progress.ts'
 
 interface ImportFlags {
   readonly as?: string
+  readonly weights?: boolean
   readonly 'dry-run'?: boolean
   readonly json?: boolean
 }
@@ -21,7 +22,11 @@ export async function importFrom(path: string, flags: ImportFlags): Promise<void
   const { locale } = settingsIn(deps)
   const line = showProgress(locale)
   try {
-    const order = { as: flags.as, isDryRun: flags['dry-run'] === true }
+    const order = {
+      as: flags.as,
+      takesWeights: flags.weights === true,
+      isDryRun: flags['dry-run'] === true,
+    }
     const report = await importFile(deps, path, order, (progress) => {
       if (progress.done % STEP === 1) line.tell(progressText(progress)[locale])
     })

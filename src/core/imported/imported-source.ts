@@ -20,9 +20,17 @@ export interface ImportedSource {
   readonly media: readonly ImportedMedium[]
   /** Decks in our own form, with their images: they come to lie where they lay. */
   readonly files?: () => Iterable<ImportedFile>
+  /** By what the other program schedules; more than one where it does so for some decks and not for others. */
+  readonly schedules?: readonly ImportedSchedule[]
   /** What a reader of the file should know besides. */
   readonly remarks: readonly Text[]
   readonly close: () => void
+}
+
+export interface ImportedSchedule {
+  /** Of FSRS, as many as its version has; not to be trusted. */
+  readonly weights: readonly number[]
+  readonly desiredRetention: number | undefined
 }
 
 export type ImportedFact =

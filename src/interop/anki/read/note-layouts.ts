@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { PbfReader } from 'pbf'
 import type { AnkiNoteType, AnkiTemplate } from '../../../core/event.ts'
+import type { ImportedSchedule } from '../../../core/imported/imported-source.ts'
 import { listIn, objectIn, textIn, wholeIn } from './row-values.ts'
 
 /** What the notes of a collection are laid out by, and the decks that they lie in. */
@@ -13,8 +14,8 @@ export interface Layouts {
   /** Minutes west of UTC where the collection was made; undefined where it does not say. */
   readonly creationWestMin: number | undefined
   readonly rolloverHour: number
-  /** Weights of FSRS, by the presets that have any. */
-  readonly weights: readonly (readonly number[])[]
+  /** Of the presets that have weights of FSRS. */
+  readonly schedules: readonly ImportedSchedule[]
 }
 
 /** Both forms that Anki has had: all in one row as JSON, and tables with protobuf. */
@@ -42,7 +43,7 @@ function layoutsOfRow(db: Database): Layouts {
     ),
     decks: new Map(decks),
     ...dayIn(conf),
-    weights: presets.flatMap((preset) => weightsIn(preset['fsrsParams6'])),
+    schedules: presets.flatMap((preset) => scheduleIn(preset['fsrsParams6'], preset['desiredRetention'])),
   }
 }
 
@@ -71,9 +72,10 @@ function dayIn(conf: ReturnType<typeof objectIn>): Pick<Layouts, 'creationWestMi
   }
 }
 
-function weightsIn(value: unknown): readonly (readonly number[])[] {
-  const weights = listIn(value).filter((weight) => typeof weight === 'number' && Number.isFinite(weight))
-  return weights.length > 0 ? [weights as readonly number[]] : []
+function scheduleIn(params: unknown, retention: unknown): readonly ImportedSchedule[] {
+  const weights = listIn(params).filter((weight): weight is number => Number.isFinite(weight))
+  const desiredRetention = typeof retention === 'number' ? retention : undefined
+  return weights.length > 0 ? [{ weights, desiredRetention }] : []
 }
 
 type Row = { readonly [column: string]: unknown }
@@ -109,7 +111,7 @@ function layoutsOfTables(db: Database): Layouts {
       ]),
     ),
     ...dayIn(conf),
-    weights: rows('select config from deck_config').flatMap(({ config }) => weightsIn(presetWeights(config))),
+    schedules: rows('select config from deck_config').flatMap(({ config }) => presetSchedule(config)),
   }
 }
 
@@ -142,13 +144,14 @@ function templateOf({ name, config }: Row): AnkiTemplate {
   return { name: textIn(name), ...found }
 }
 
-/** `fsrs_params_6` of `DeckConfig.Config`. */
-function presetWeights(config: unknown): readonly number[] {
-  const weights: number[] = []
+/** `fsrs_params_6` and `desired_retention` of `DeckConfig.Config`. */
+function presetSchedule(config: unknown): readonly ImportedSchedule[] {
+  const found: { weights: number[]; retention: number | undefined } = { weights: [], retention: undefined }
   if (Buffer.isBuffer(config)) {
-    new PbfReader(config).readFields((tag, all, pbf) => {
-      if (tag === 6) pbf.readPackedFloat(all)
-    }, weights)
+    new PbfReader(config).readFields((tag, one, pbf) => {
+      if (tag === 6) pbf.readPackedFloat(one.weights)
+      else if (tag === 37) one.retention = pbf.readFloat()
+    }, found)
   }
-  return weights
+  return scheduleIn(found.weights, found.retention)
 }

@@ -49,6 +49,7 @@ async function openIn(archive: Archive, path: string, reading: PackageReading): 
     return {
       ...sourceOf(db, path, layouts, reading),
       media,
+      schedules: layouts.schedules,
       remarks: [...mediaRemark(leftOut)],
       close: () => {
         db.close()
