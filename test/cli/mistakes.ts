@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 /** A command that is refused in one line, and that line in both languages. `HOME` stands for ANNEAL_HOME, `ROOT` for the working folder. */
 export interface Mistake {
   readonly args: readonly string[]
@@ -5,6 +7,7 @@ export interface Mistake {
   readonly zh: string
 }
 
+const ARCHIVE = resolve('test/interop/anki/fixtures/latest.apkg')
 const SEE_HELP = { en: 'See `anneal --help`.', zh: '用法见 `anneal --help`。' }
 const NOT_AN_EXERCISE = {
   en: '"nope" is neither an exercise nor a file of one. Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
@@ -87,6 +90,21 @@ export const MISTAKES: readonly Mistake[] = [
     args: ['import', 'latin1.py', '--as', 'csv'],
     en: 'latin1.py is not UTF-8. Save it as UTF-8 in your editor.',
     zh: 'latin1.py 不是 UTF-8 编码。请在编辑器中另存为 UTF-8。',
+  },
+  {
+    args: ['import', 'missing.apkg'],
+    en: 'missing.apkg cannot be read (ENOENT). Name a file that you may read.',
+    zh: '无法读取 missing.apkg（ENOENT）。请给出一个可以读取的文件。',
+  },
+  {
+    args: ['import', 'latin1.py', '--as', 'apkg'],
+    en: 'latin1.py is no archive of Anki, or not a whole one. Nothing was imported; export it again, or fetch it again.',
+    zh: 'latin1.py 不是 Anki 归档文件，或不完整。未导入任何内容；请重新导出，或重新获取该文件。',
+  },
+  {
+    args: ['import', ARCHIVE, '--weights'],
+    en: 'The file has no parameters of FSRS-6. Import it without --weights; `anneal optimize` fits your own.',
+    zh: '该文件没有 FSRS-6 参数。请去掉 --weights 再导入；`anneal optimize` 可拟合你自己的参数。',
   },
   {
     args: ['import', '/dev/null', '--as', 'md'],

@@ -1,5 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { importFile } from '../../../src/app/import/import-file.ts'
 import { finishImports, openStaging } from '../../../src/app/import/staging.ts'
@@ -136,6 +138,54 @@ test('a dry run says the same and changes nothing', async () => {
   expect(existsSync(deps.folders.decks)).toBe(false)
   expect(deps.store.countEvents()).toBe(0)
   expect(await take(deps, 'latest.apkg')).toEqual({ ...dry, isDryRun: false })
+})
+
+/** The collection of an older Anki, in which somebody went on. */
+function newerPackage({ folders }: TestDeps, sql: string): string {
+  const entries = unzipSync(readFileSync(join(FIXTURES, 'legacy-2.apkg')))
+  const db = new Database(Buffer.from(entries['collection.anki21'] ?? []))
+  db.exec(sql)
+  const path = join(folders.home, 'newer.apkg')
+  writeFileSync(path, zipSync({ ...entries, 'collection.anki21': db.serialize() }))
+  db.close()
+  return path
+}
+
+test('a newer file changes the notes that changed in Anki, and what is remembered of them stays', async () => {
+  const deps = empty()
+  await take(deps, 'legacy-2.apkg')
+  const [before, sum] = [deps.store.cards(), idIn('2 + 2')]
+  const newer = newerPackage(
+    deps,
+    `update notes set flds = replace(flds, char(31) || '4', char(31) || 'four'), mod = mod + 60
+     where flds like '2 + 2%'`,
+  )
+  const again = async () => importFile(await withContent(deps), newer, { isDryRun: false })
+  expect(await again()).toMatchObject({
+    notes: { added: 0, changed: 1, unchanged: 15, edited: 0 },
+    reviews: 0,
+  })
+  const { content } = await withContent(deps)
+  expect(content.faults).toEqual([])
+  expect(content.cards.get(sum)).toMatchObject({ answer: { en: 'four' } })
+  expect(deps.store.cards()).toEqual(before)
+  expect(await again()).toMatchObject({ notes: { changed: 0, unchanged: 16 }, otherFacts: 0 })
+})
+
+test('reviews that came in Anki since are joined to those that are here', async () => {
+  const deps = empty()
+  await take(deps, 'legacy-2.apkg')
+  const { reviews } = await importFile(
+    await withContent(deps),
+    newerPackage(
+      deps,
+      `insert into revlog (id, cid, usn, ease, ivl, lastIvl, factor, time, type)
+       select max(id) + 86400000, cid, -1, 3, 1, 1, 2500, 1000, 1 from revlog`,
+    ),
+    { isDryRun: false },
+  )
+  expect(reviews).toBe(1)
+  expect(deps.store.drifted()).toEqual([])
 })
 
 test('what the learner edited stays, and is told', async () => {
