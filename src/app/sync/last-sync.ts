@@ -5,7 +5,7 @@ export interface LastSync {
   readonly path: string
   readonly at: Instant
   readonly isEncrypted: boolean
-  /** That had written there by then, this one too. */
+  /** That had written there what was recorded, by then; and this one. */
   readonly devices: number
 }
 
@@ -14,6 +14,8 @@ export function lastSync({ store: { sharedFolders } }: Pick<Deps, 'store'>): Las
   const [last] = sharedFolders.places()
   if (last === undefined) return undefined
   const { folder, path, syncedAt, isEncrypted } = last
-  const devices = new Set(sharedFolders.segments(folder).map(({ device }) => device))
+  const devices = new Set(sharedFolders.segments(folder).map(({ device }) => device)).add(
+    sharedFolders.device(),
+  )
   return { path, at: syncedAt, isEncrypted, devices: devices.size }
 }

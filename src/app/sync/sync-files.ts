@@ -32,6 +32,8 @@ export interface FilesWanted {
   readonly dryRun: boolean
   /** Whether graders are taken: they are programs. */
   readonly graders: boolean
+  /** Hears how many were taken or written so far, now and then. */
+  readonly onFiles: (files: number) => void
 }
 
 /** Brings the learner's own files to what all machines together make of them, and tells the others what there is here. */
@@ -39,7 +41,7 @@ export function syncFiles(
   deps: Deps,
   folder: SharedFolder,
   devices: readonly DeviceFolder[],
-  { place, lists, dryRun, graders }: FilesWanted,
+  { place, lists, dryRun, graders, onFiles }: FilesWanted,
 ): SyncedFiles {
   const { sharedFolders } = deps.store
   const own = listOwnFiles(deps.folders)
@@ -53,6 +55,8 @@ export function syncFiles(
   const conflicts: FolderFault[] = []
   const heldBack: string[] = []
   const merged = new Map<string, FileVersion>()
+  let moved = 0
+  const onMoved = () => void (++moved % FILES_A_STEP === 0 && onFiles(moved))
   const paths = new Set([...here.keys(), ...others.flatMap((list) => [...list.keys()])])
 
   for (const path of [...paths].sort()) {
@@ -84,7 +88,10 @@ export function syncFiles(
       continue
     }
     conflicts.push(...kept.map((where) => ({ path, why: changedTwice(where ?? path) })))
-    if (!isPresent) (version.contents === GONE ? removed : taken).push(path)
+    if (!isPresent) {
+      ;(version.contents === GONE ? removed : taken).push(path)
+      onMoved()
+    }
     merged.set(path, version)
   }
   const sent = dryRun ? 0 : tellOthers()
@@ -93,7 +100,7 @@ export function syncFiles(
   /** What is known here first, for a list of its own that it does not know is another machine's; contents next, then the list that names them. */
   function tellOthers(): number {
     sharedFolders.keepFiles(folder.id, merged)
-    const written = sendBlobs(deps, blobs, merged)
+    const written = sendBlobs(deps, blobs, merged, onMoved)
     const last = lists.find(({ device }) => device === place.device)?.files
     writeList(
       folder,
@@ -172,7 +179,7 @@ function mergeAll(mine: FileVersion | undefined, others: readonly FileList[], pa
 }
 
 /** Returns how many files were written for others. */
-function sendBlobs({ folders }: Deps, blobs: Blobs, files: FileList): number {
+function sendBlobs({ folders }: Deps, blobs: Blobs, files: FileList, onSent: () => void): number {
   let sent = 0
   for (const [path, { contents }] of files) {
     if (contents === GONE || blobs.has(contents)) continue
@@ -180,10 +187,12 @@ function sendBlobs({ folders }: Deps, blobs: Blobs, files: FileList): number {
     if (bytes === undefined || blobs.nameOf(bytes) !== contents) continue
     blobs.write(contents, bytes)
     sent++
+    onSent()
   }
   return sent
 }
 
+const FILES_A_STEP = 100
 const PLACED: VersionPlaced = { kind: 'placed' }
 const UNSAFE: Text = {
   en: 'a path that must not be written here; it is not taken',

@@ -29,6 +29,7 @@ export interface SyncWanted {
 export type SyncProgress =
   | { readonly kind: 'read'; readonly segments: number }
   | { readonly kind: 'written'; readonly entries: number }
+  | { readonly kind: 'files'; readonly files: number }
 
 /**
  * Takes what other machines have put into the folder, and puts there what it lacks. Whatever ends it in the middle, what was acknowledged is there, and the
@@ -72,6 +73,7 @@ function syncOnce(deps: Deps, folder: SharedFolder, { dryRun, graders, onProgres
     lists,
     dryRun,
     graders: graders || folder.isEncrypted,
+    onFiles: (files) => onProgress({ kind: 'files', files }),
   })
   const at = deps.now().at
   if (!dryRun)

@@ -4,6 +4,7 @@ import { openSharedFolder } from '../../app/sync/shared-folder.ts'
 import { type SyncProgress, syncNow } from '../../app/sync/sync-now.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
+import { unreachable } from '../../core/unreachable.ts'
 import { syncedFields } from '../../output/json/sync-json.ts'
 import { syncedText } from '../../ui/plain/sync-text.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
@@ -58,7 +59,14 @@ function lastPlace({ sharedFolders }: Awaited<ReturnType<typeof openDeps>>['stor
 }
 
 function progressText(step: SyncProgress): Text {
-  return step.kind === 'read'
-    ? { en: `segments read: ${step.segments}`, zh: `已读取的分段：${step.segments}` }
-    : { en: `entries written: ${step.entries}`, zh: `已写入的记录：${step.entries}` }
+  switch (step.kind) {
+    case 'read':
+      return { en: `segments read: ${step.segments}`, zh: `已读取的分段：${step.segments}` }
+    case 'written':
+      return { en: `entries written: ${step.entries}`, zh: `已写入的记录：${step.entries}` }
+    case 'files':
+      return { en: `files: ${step.files}`, zh: `文件：${step.files}` }
+    default:
+      return unreachable(step)
+  }
 }

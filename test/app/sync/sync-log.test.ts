@@ -15,11 +15,15 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { summarizeToday } from '../../../src/app/summarize-today.ts'
+import { lastSync } from '../../../src/app/sync/last-sync.ts'
 import type { CardId } from '../../../src/core/ids.ts'
 import { compress } from '../../../src/interop/segments/compress.ts'
 import { numberedName } from '../../../src/interop/segments/folder-names.ts'
 import { digestOf } from '../../../src/interop/segments/seal.ts'
+import { todayText } from '../../../src/ui/plain/today-text.ts'
 import { answer, perform, START, studySteps } from '../../store/study.ts'
+import { daysLater, NOON } from '../open-test-deps.ts'
 import { openMachine, sharedPath } from './open-learner.ts'
 
 type Machine = ReturnType<typeof openMachine>
@@ -293,4 +297,19 @@ test('what a killed one had begun is taken away by the next', async () => {
   expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([
     `.half.segment.${process.pid}.part`,
   ])
+})
+
+test('home and doctor tell when it was, and only where a folder is shared', async () => {
+  const path = sharedPath()
+  const [one, other] = openMachines(2) as [Machine, Machine]
+  expect(summarizeToday(one.deps).lastSync).toBeUndefined()
+  expect(lastSync(one.deps)).toBeUndefined()
+  answer(other.deps.store, 'adam/a' as CardId, 'good', START)
+  await other.sync(path)
+  await one.sync(path)
+  expect(lastSync(one.deps)).toEqual({ path, at: NOON, isEncrypted: false, devices: 2 })
+  daysLater(one.deps, 3)
+  expect(todayText(one.deps, summarizeToday(one.deps))).toContain(
+    'Synchronised with your other machines 3 days ago',
+  )
 })
