@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { flagCard } from '../../../src/app/change-card.ts'
 import { importFile } from '../../../src/app/import/import-file.ts'
 import { finishImports, openStaging } from '../../../src/app/import/staging.ts'
 import { todayQueue } from '../../../src/app/today-queue.ts'
 import { loadContent } from '../../../src/content/load-content.ts'
+import { FLAG, flagOf } from '../../../src/core/card-flag.ts'
 import type { CardId } from '../../../src/core/ids.ts'
 import { schedulerFor } from '../../../src/core/parameters-by-scope.ts'
 import { noteIdOf } from '../../../src/interop/anki/read/note-id.ts'
@@ -170,6 +172,20 @@ test('a newer file changes the notes that changed in Anki, and what is remembere
   expect(content.cards.get(sum)).toMatchObject({ answer: { en: 'four' } })
   expect(deps.store.cards()).toEqual(before)
   expect(await again()).toMatchObject({ notes: { changed: 0, unchanged: 16 }, otherFacts: 0 })
+})
+
+test('red flags come along, and never in the place of one that says more', async () => {
+  const deps = empty()
+  const flagged = newerPackage(deps, 'update cards set flags = case when ord = 0 then 1 else 2 end')
+  const [first, second] = [idIn('IoU'), idIn('IoU', 1)]
+  const noteOn = (card: CardId) => flagOf(card, deps.store.settings())
+  const report = await importFile(await withContent(deps), flagged, { isDryRun: false })
+  expect([noteOn(first), noteOn(second)]).toEqual([FLAG, undefined])
+  deps.clock.at += 1000
+  flagCard(await withContent(deps), first, 'which box?')
+  await importFile(await withContent(deps), flagged, { isDryRun: false })
+  expect(noteOn(first)).toBe('which box?')
+  expect(report.leftOut).toEqual([])
 })
 
 test('reviews that came in Anki since are joined to those that are here', async () => {

@@ -1,3 +1,4 @@
+import { FLAG, flagKey } from '../../../core/card-flag.ts'
 import { LEECH_LAPSES } from '../../../core/card-state.ts'
 import { DAY_MS, type Instant, type Moment, momentOn, type StudyDay, studyDayOf } from '../../../core/day.ts'
 import type { CardChange, HeldMemory } from '../../../core/event.ts'
@@ -23,6 +24,8 @@ export interface HeldCard {
   readonly ease: number
   readonly reps: number
   readonly lapses: number
+  /** The lowest three bits are the colour that a reader of Anki gave it. */
+  readonly flags: number
   readonly data: string
 }
 
@@ -34,6 +37,7 @@ export interface CardReading {
   readonly today: StudyDay
   readonly scheduler: Pick<Scheduler, 'strengthen' | 'retrievability'>
   readonly isSuspended: (card: CardId) => boolean
+  readonly isFlagged: (card: CardId) => boolean
 }
 
 const [NEW, REVIEW, RELEARNING] = [0, 2, 3]
@@ -79,6 +83,17 @@ export function* cardFacts(
   const isLeech = answers.filter(({ rating }) => rating === 1).length >= LEECH_LAPSES
   const mayBeHeldBack = isLeech || reading.isSuspended(card)
   yield* marksOf(row, mayBeHeldBack, changed, fact, reading)
+  // A flag that is here may have a note, which Anki's has not.
+  if ((row.flags & 7) === RED && !reading.isFlagged(card))
+    yield flagFact(card, reading.momentAt(changed), key(`flag:${row.mod}`))
+}
+
+/** Of seven colours; it is the one in which our own go to Anki. */
+const RED = 1
+
+function flagFact(card: CardId, moment: Moment, key: string): ImportedFact {
+  const body = { kind: 'config', key: flagKey(card), value: FLAG } as const
+  return { kind: 'fact', entry: importedEntry(body, moment, key) }
 }
 
 type MakeFact = (change: CardChange, moment: Moment, what: string, standsAt?: Instant) => ImportedFact

@@ -25,6 +25,7 @@ export interface PackageReading {
   readonly offsetAt: (at: Instant) => number
   readonly scheduler: Scheduler
   readonly isSuspended: (card: CardId) => boolean
+  readonly isFlagged: (card: CardId) => boolean
 }
 
 /** An archive of Anki, of any version: .apkg, or .colpkg. @throws Problem */
@@ -147,7 +148,7 @@ function sourceOf(
     const cardReading = readingFor(db, layouts, reading)
     const rows = db.prepare<[], { readonly [column: string]: unknown }>(
       `select c.id, n.id as nid, guid, ord, c.mod, type, queue, case when odid != 0 and odue != 0 then odue else due end as due,
-         ivl, factor, reps, lapses, case when length(c.data) < 10000 then c.data end as data
+         ivl, factor, reps, lapses, c.flags, case when length(c.data) < 10000 then c.data end as data
        from cards c join notes n on n.id = c.nid order by c.id`,
     )
     for (const row of rows.iterate()) {
@@ -193,6 +194,7 @@ function cardRow(row: { readonly [column: string]: unknown }, guid: string, ordi
     ease: whole('factor'),
     reps: counted('reps'),
     lapses: counted('lapses'),
+    flags: whole('flags'),
     data: textIn(row['data']),
   }
 }
@@ -212,7 +214,7 @@ function logRow(row: LogRow): LogRow {
 function readingFor(
   db: Database,
   layouts: Layouts,
-  { now, offsetAt, scheduler, isSuspended }: PackageReading,
+  { now, offsetAt, scheduler, isSuspended, isFlagged }: PackageReading,
 ): CardReading {
   const shift = (4 - layouts.rolloverHour) * 60
   const inDay = (minutes: number) => Math.max(-1440, Math.min(1440, minutes))
@@ -220,7 +222,7 @@ function readingFor(
   const crt = Math.min(1e11, Math.max(0, wholeIn(db.prepare('select crt from col').pluck().get()))) * 1000
   const west = layouts.creationWestMin
   const made = west === undefined ? momentAt(crt) : { at: crt, offsetMin: inDay(shift - west) }
-  return { momentAt, firstDay: studyDayOf(made), today: studyDayOf(now), scheduler, isSuspended }
+  return { momentAt, firstDay: studyDayOf(made), today: studyDayOf(now), scheduler, isSuspended, isFlagged }
 }
 
 function* reported<T>(path: string, values: Generator<T>): Generator<T> {
