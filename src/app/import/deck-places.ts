@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeckTitle } from '../../core/card.ts'
+import { fileNameOf } from '../../core/file-name.ts'
 import { WEIGHT } from '../../core/topic.ts'
 
 /** Below the learner's decks; pictures and sounds lie beside the decks that name them. */
@@ -60,7 +61,7 @@ function oneLine(text: string): string {
 
 const LONGEST_STEM = 60
 
-/** Letters of all scripts stay; what a file may not be called on some system does not. */
+/** Letters of all scripts stay, and digits. */
 function stemOf(levels: readonly string[]): string {
   const slug = levels
     .join('-')
@@ -68,8 +69,5 @@ function stemOf(levels: readonly string[]): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-  const stem = [...slug].slice(0, LONGEST_STEM).join('')
-  return stem === '' || RESERVED.test(stem) ? `deck-${stem}`.replace(/-$/, '') : stem
+  return fileNameOf([...slug].slice(0, LONGEST_STEM).join(''))
 }
-
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
