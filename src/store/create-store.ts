@@ -211,7 +211,7 @@ export function createStore(db: Database) {
     knows: (id: EventId): boolean => log.find(id) !== undefined,
     compare: (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
       compareEntries(tables, entries, onConflict),
-    sharedFolders: createSharedFolders(db),
+    sharedFolders: createSharedFolders(db, guarded),
     importsToFinish: imports.toFinish,
     finishImport: imports.finish,
     /** What Anki's notes were when they last came; the connection can do nothing else while they are read. */

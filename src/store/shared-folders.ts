@@ -5,6 +5,7 @@ import type { EventId } from '../core/event.ts'
 import type { FileVersion } from '../core/file-version.ts'
 import type { LogEntry } from '../core/log-entry.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
+import type { guardWrites } from './guard-writes.ts'
 
 /** A stretch of time of about nine hours: how the ids of its entries begin. */
 export type Stretch = string
@@ -44,7 +45,7 @@ export function stretchOf(id: EventId): Stretch {
 }
 
 /** What this machine knows of the folders that it shares with others. */
-export function createSharedFolders(db: Database) {
+export function createSharedFolders(db: Database, guarded: ReturnType<typeof guardWrites>) {
   const selectSegments = db.prepare<[string], KnownSegment>(
     'select device, name, first_stretch first, last_stretch last from shared_segment where folder = ?',
   )
@@ -99,22 +100,30 @@ export function createSharedFolders(db: Database) {
     /** The one that was last used first. */
     places: (): readonly SharedPlace[] =>
       selectPlaces.all().map(({ encrypted, ...place }) => ({ ...place, isEncrypted: encrypted === 1 })),
-    synced: ({ folder, path, syncedAt, isEncrypted }: SharedPlace): void =>
-      void putPlace.run(folder, path, syncedAt, isEncrypted ? 1 : 0),
+    synced: guarded(
+      ({ folder, path, syncedAt, isEncrypted }: SharedPlace): void =>
+        void putPlace.run(folder, path, syncedAt, isEncrypted ? 1 : 0),
+    ),
     segments: (folder: string): readonly KnownSegment[] => selectSegments.all(folder),
-    taken: db.transaction((folder: string, segments: readonly KnownSegment[]): void => {
-      for (const segment of segments) addSegment(folder, segment)
-    }).immediate,
+    taken: guarded(
+      db.transaction((folder: string, segments: readonly KnownSegment[]): void => {
+        for (const segment of segments) addSegment(folder, segment)
+      }).immediate,
+    ),
     /** How many entries the log had of each stretch when all of them were found there. */
     counts: (folder: string): readonly StretchCount[] => selectCounts.all(folder),
-    covered: db.transaction((folder: string, counts: readonly StretchCount[]): void => {
-      for (const { stretch, entries } of counts) putCount.run(folder, stretch, entries)
-    }).immediate,
+    covered: guarded(
+      db.transaction((folder: string, counts: readonly StretchCount[]): void => {
+        for (const { stretch, entries } of counts) putCount.run(folder, stretch, entries)
+      }).immediate,
+    ),
     /** They have gone from there. */
-    forget: db.transaction((folder: string, lost: readonly KnownSegment[]): void => {
-      for (const { device, name } of lost) deleteSegment.run(folder, device, name)
-      deleteCounts.run(folder)
-    }).immediate,
+    forget: guarded(
+      db.transaction((folder: string, lost: readonly KnownSegment[]): void => {
+        for (const { device, name } of lost) deleteSegment.run(folder, device, name)
+        deleteCounts.run(folder)
+      }).immediate,
+    ),
     /** How many entries the log has. */
     countLog: (): readonly StretchCount[] => countLog.all(),
     entriesIn: (stretch: Stretch): readonly LogEntry[] =>
@@ -126,14 +135,16 @@ export function createSharedFolders(db: Database) {
           .all(folder)
           .map(({ path, contents, changes }) => [path, { contents, changes: JSON.parse(changes) }]),
       ),
-    keepFiles: db.transaction((folder: string, files: SharedFiles): void => {
-      deleteFiles.run(folder)
-      for (const [path, { contents, changes }] of files)
-        insertFile.run(folder, path, contents, JSON.stringify(changes))
-    }).immediate,
+    keepFiles: guarded(
+      db.transaction((folder: string, files: SharedFiles): void => {
+        deleteFiles.run(folder)
+        for (const [path, { contents, changes }] of files)
+          insertFile.run(folder, path, contents, JSON.stringify(changes))
+      }).immediate,
+    ),
     /** This machine's name in the log; made where nothing has been recorded yet. */
-    device: db.transaction((): string => selectDevice.get() ?? renewDevice()).immediate,
+    device: guarded(db.transaction((): string => selectDevice.get() ?? renewDevice()).immediate),
     /** Where another machine goes by the same name. */
-    renewDevice: db.transaction(renewDevice).immediate,
+    renewDevice: guarded(db.transaction(renewDevice).immediate),
   }
 }
