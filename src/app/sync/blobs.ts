@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import { rewriteOrMake } from '../../disk/rewrite-or-make.ts'
 import { compress, decompress } from '../../interop/segments/compress.ts'
 import { blobName } from '../../interop/segments/folder-names.ts'
@@ -11,6 +11,9 @@ import type { DeviceFolder, SharedFolder } from './shared-folder.ts'
 import { LARGEST_FILE, placeOf, readOwnFile } from './travelling-files.ts'
 
 export type Blobs = ReturnType<typeof openBlobs>
+
+/** Zstandard makes what cannot be compressed larger, a little. */
+const LARGEST_BLOB = LARGEST_FILE + 2 ** 20
 
 /** What files hold, by the names of their versions, in whichever device's folder. */
 export function openBlobs({ seal }: SharedFolder, devices: readonly DeviceFolder[], place: OwnPlace) {
@@ -23,7 +26,7 @@ export function openBlobs({ seal }: SharedFolder, devices: readonly DeviceFolder
   /** Undefined where it is not there yet, or is not what its name says. */
   function read(version: string): Uint8Array | undefined {
     const path = places.get(blobName(version))
-    const bytes = path && bytesOf(path)
+    const bytes = path && bytesOfFile(path, LARGEST_BLOB)
     const opened = bytes && seal.open(bytes, blobPlace(version))
     const plain = opened && decompress(opened, LARGEST_FILE)
     return plain && seal.nameOf(plain) === version ? plain : undefined
@@ -52,14 +55,4 @@ export function openBlobs({ seal }: SharedFolder, devices: readonly DeviceFolder
 
 function blobPlace(version: string): string {
   return `blob ${version}`
-}
-
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    // Zstandard makes what cannot be compressed larger, a little.
-    const read = readRegularFile(path, LARGEST_FILE + 2 ** 20)
-    return read.kind === 'file' ? read.bytes : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Text } from '../../core/locale.ts'
-import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import {
   decodeFileList,
   encodeFileList,
@@ -24,7 +24,7 @@ export function newestList({ seal }: SharedFolder, folder: DeviceFolder): Device
   const { device, path } = folder
   const faults: FolderFault[] = []
   for (const { file, number, hash } of listsOf(folder)) {
-    const bytes = bytesOf(join(path, file))
+    const bytes = bytesOfFile(join(path, file), LARGEST_LIST)
     const isWhole = bytes !== undefined && isHashOf(hash, digestOf(bytes))
     const opened = isWhole ? seal.open(bytes, listPlace(device, number)) : undefined
     const files = opened && decodeFileList(opened, { device, number })
@@ -65,15 +65,6 @@ function listsOf({ files }: DeviceFolder) {
 
 function listPlace(device: string, number: number): string {
   return `files ${device} ${number}`
-}
-
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    const read = readRegularFile(path, LARGEST_LIST)
-    return read.kind === 'file' ? read.bytes : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const NOT_WHOLE: Text = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Text } from '../../core/locale.ts'
-import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import { isDraft, isHashOf, parseNumberedName } from '../../interop/segments/folder-names.ts'
 import { digestOf } from '../../interop/segments/seal.ts'
 import { decodeSegment, LARGEST_SEGMENT } from '../../interop/segments/segment.ts'
@@ -73,7 +73,7 @@ export function readSegment(
   const numbered = parseNumberedName(name)
   if (numbered === undefined) return { kind: 'fault', why: FOREIGN }
   if (numbered.kind !== 'segment') return { kind: 'other' }
-  const bytes = bytesOf(join(path, name))
+  const bytes = bytesOfFile(join(path, name), LARGEST_SEGMENT)
   if (bytes === undefined) return { kind: 'fault', why: UNREADABLE }
   if (!isHashOf(numbered.hash, digestOf(bytes))) return { kind: 'fault', why: DAMAGED }
   const opened = seal.open(bytes, segmentPlace(device, numbered.number))
@@ -83,15 +83,6 @@ export function readSegment(
 
 export function segmentPlace(device: string, number: number): string {
   return `segment ${device} ${number}`
-}
-
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    const read = readRegularFile(path, LARGEST_SEGMENT)
-    return read.kind === 'file' ? read.bytes : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Which stretches they are of: those that have a name; the door refuses the rest. */

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Text } from '../../core/locale.ts'
-import { readRegularFile } from '../../disk/read-regular-file.ts'
+import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import { isSharedPath, TREES } from '../../interop/segments/shared-path.ts'
 import type { Folders } from '../deps.ts'
 import type { FolderFault } from './shared-folder.ts'
@@ -41,12 +41,7 @@ export function listOwnFiles(folders: Folders): OwnFiles {
 
 /** Undefined where it is not there, too large or not to be read. */
 export function readOwnFile(folders: Folders, path: string): Uint8Array | undefined {
-  try {
-    const read = readRegularFile(placeOf(folders, path), LARGEST_FILE)
-    return read.kind === 'file' ? read.bytes : undefined
-  } catch {
-    return undefined
-  }
+  return bytesOfFile(placeOf(folders, path), LARGEST_FILE)
 }
 
 /** Where a shared path lies on this machine. */
