@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { type Locale, sayIn, type Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { tell, tellBefore } from './print.ts'
 
 const SHORTEST = 8
 
@@ -28,7 +29,7 @@ function checked(passphrase: string, isNew: boolean): string {
 
 /** What is typed is not written: readline has no other stream to write to than one that keeps nothing. */
 async function ask(prompt: Text, locale: Locale): Promise<string> {
-  process.stderr.write(sayIn(locale)(prompt))
+  tellBefore(sayIn(locale)(prompt))
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true })
   const { promise, resolve, reject } = Promise.withResolvers<string>()
@@ -39,7 +40,7 @@ async function ask(prompt: Text, locale: Locale): Promise<string> {
     return await promise
   } finally {
     terminal.close()
-    process.stderr.write('\n')
+    tell('')
   }
 }
 

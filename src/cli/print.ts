@@ -18,6 +18,11 @@ export function tell(text: string): void {
   process.stderr.write(`${showableLines(text)}\n`)
 }
 
+/** What is to be answered in the same line. */
+export function tellBefore(text: string): void {
+  process.stderr.write(showableLines(text))
+}
+
 /** Our own colours are all that a terminal obeys. */
 function showableButColours(text: string): string {
   return text
