@@ -161,6 +161,6 @@ function filesIn(home: string): readonly string[] {
   return readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name).slice(home.length + 1))
-    .filter((path) => !path.startsWith('anneal.db') && !path.startsWith('cache/'))
+    .filter((path) => !/^(?:anneal\.db|cache\/|backups\/)/.test(path))
     .sort()
 }
