@@ -3,6 +3,7 @@ import { cleanText } from '../../../core/clean-text.ts'
 import type { MediaPlaces } from '../../../core/imported/imported-source.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { markFormulas, withFormulas } from './formulas.ts'
+import { EMPHASIS, emphasised, tidy, withoutEnd } from './markdown-dress.ts'
 import { scripted } from './scripts.ts'
 
 export interface HtmlReading {
@@ -18,13 +19,6 @@ export interface ReadHtml {
   readonly image: string | undefined
 }
 
-const [BOLD, UNBOLD, ITALIC, UNITALIC] = ['\u{f8000}', '\u{f8001}', '\u{f8002}', '\u{f8003}']
-const EMPHASIS: { readonly [tag: string]: readonly [string, string] } = {
-  b: [BOLD, UNBOLD],
-  strong: [BOLD, UNBOLD],
-  i: [ITALIC, UNITALIC],
-  em: [ITALIC, UNITALIC],
-}
 const PARAGRAPHS = new Set([
   'p',
   'h1',
@@ -264,13 +258,6 @@ function createWriter({ places, lists, image }: HtmlReading) {
 /** Lists further in than this stand no further in. */
 const DEEPEST = 8
 
-/** Without the breaks and spaces at its end. Expressions would look through all of it each time. */
-function withoutEnd(text: string): string {
-  let trimmed = text.trimEnd()
-  while (trimmed.endsWith('<br>')) trimmed = trimmed.slice(0, -4).trimEnd()
-  return trimmed
-}
-
 function decoded(source: string): string {
   try {
     return decodeURIComponent(source).normalize('NFC')
@@ -286,25 +273,4 @@ function soundName(part: string): string {
 
 function longestRun(text: string): number {
   return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-}
-
-/** Only where Markdown surely reads them: around words, with space or the end beside them. */
-function emphasised(text: string): string {
-  return text
-    .replace(
-      /(^|[\s(])\u{f8000}([\p{L}\p{N}](?:[^\u{f8000}-\u{f8003}\n*]*[\p{L}\p{N}])?)\u{f8001}(?=$|[\s.,;:!?)])/gmu,
-      '$1**$2**',
-    )
-    .replace(
-      /(^|[\s(])\u{f8002}([\p{L}\p{N}](?:[^\u{f8000}-\u{f8003}\n*]*[\p{L}\p{N}])?)\u{f8003}(?=$|[\s.,;:!?)])/gmu,
-      '$1*$2*',
-    )
-    .replace(/[\u{f8000}-\u{f8fff}]/gu, '')
-}
-
-function tidy(markdown: string): string {
-  return withoutEnd(markdown)
-    .replace(/(?:<br>\n?){1,100}(?=\n\n)/g, '')
-    .replace(/^(?:\s|<br>)+/, '')
-    .replace(/\n{3,}/g, '\n\n')
 }
