@@ -14,10 +14,11 @@ const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
   grader: ['core', 'disk', 'kit'],
   interop: ['core', 'disk'],
   author: ['core', 'kit', 'content', 'store', 'grader'],
+  hub: ['core', 'disk', 'content', 'grader', 'interop'],
   app: ['core', 'disk', 'content', 'store', 'grader', 'interop'],
-  output: ['core', 'app'],
+  output: ['core', 'app', 'hub'],
   ui: ['core', 'app'],
-  cli: ['core', 'content', 'store', 'grader', 'fitter', 'author', 'app', 'output', 'ui'],
+  cli: ['core', 'content', 'store', 'grader', 'fitter', 'author', 'hub', 'app', 'output', 'ui'],
 }
 
 /** The one file of core that knows each library. */

@@ -25,6 +25,7 @@ const MODULES = {
   'optimize-monthly': 'src/cli/optimize-monthly.ts',
   unpack: 'src/app/own-input/unpack.ts',
   'statistics-page': 'src/output/html/statistics-page.ts',
+  hub: 'src/cli/hub/run-hub.ts',
 }
 /**
  * What must start quickly: one function each, which the launcher can run from compiled code that it keeps. Short names make that
@@ -52,8 +53,14 @@ const options = {
   minifySyntax: true,
   minifyWhitespace: true,
   sourcemap: 'linked',
-  // One is a program of its own; one makes mutants, for authors, in a clone; one is a binary that only a fit loads.
-  external: ['esbuild', '@stryker-mutator/instrumenter', '@open-spaced-repetition/binding'],
+  // One is a program of its own; one makes mutants, for authors, in a clone; two are binaries that only a fit and a hub load; one is not there.
+  external: [
+    'esbuild',
+    '@stryker-mutator/instrumenter',
+    '@open-spaced-repetition/binding',
+    '@electric-sql/pglite',
+    'pg-native',
+  ],
   alias: { 'react-devtools-core': './tools/nothing.ts' },
   plugins: [separateParts(MODULES), quickStart],
 } as const satisfies BuildOptions

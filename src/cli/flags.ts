@@ -58,6 +58,12 @@ export function wholeDays(placeholder: string): FlagValue<number> {
   }
 }
 
+export const PORT: FlagValue<number> = {
+  placeholder: 'port',
+  parse: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
+  refusal: { en: 'Give a whole number from 0 to 65535', zh: '请给出 0 到 65535 之间的整数' },
+}
+
 /** What stands in for a setting this once. */
 export function settingValue<K extends SettingKey>(placeholder: string, key: K): FlagValue<Settings[K]> {
   const { parse, accepts } = SETTINGS[key]

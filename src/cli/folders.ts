@@ -5,6 +5,8 @@ import type { Folders } from '../app/deps.ts'
 import { BACKUPS } from '../store/keep-before.ts'
 
 export interface Places extends Folders {
+  /** All that is the learner's own, but for what can be made again. */
+  readonly data: string
   readonly database: string
   /** Where submissions are written unless the setting says otherwise. */
   readonly workspace: string
@@ -24,6 +26,7 @@ function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
     builtIn,
     graders: join(builtIn, 'graders'),
     home,
+    data,
     decks: join(data, 'decks'),
     exercises: join(data, 'exercises'),
     ownGraders: join(data, 'graders'),

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Instant } from '../core/day.ts'
-import type { EventId } from '../core/event.ts'
 import type { FileVersion } from '../core/file-version.ts'
 import type { LogEntry } from '../core/log-entry.ts'
+import { STRETCH_LENGTH, type Stretch } from '../core/stretch.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
 import type { guardWrites } from './guard-writes.ts'
-
-/** A stretch of time of about nine hours: how the ids of its entries begin. */
-export type Stretch = string
 
 export interface StretchCount {
   readonly stretch: Stretch
@@ -36,12 +33,6 @@ interface FileRow {
   readonly path: string
   readonly contents: string
   readonly changes: string
-}
-
-const STRETCH_LENGTH = 5
-
-export function stretchOf(id: EventId): Stretch {
-  return id.slice(0, STRETCH_LENGTH)
 }
 
 /** What this machine knows of the folders that it shares with others. */

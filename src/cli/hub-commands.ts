@@ -1,0 +1,47 @@
+import { type Command, defineCommand } from './arguments/command.ts'
+import { anyText, JSON_FLAG, PORT } from './flags.ts'
+
+const COURSE = {
+  help: { en: 'of which course (else: course)', zh: '所属课程（默认 course）' },
+  value: anyText('name'),
+}
+
+const invite = defineCommand({
+  name: 'invite',
+  summary: { en: 'let somebody in, and print their token', zh: '添加成员，并显示其令牌' },
+  description: {
+    en: 'The token is shown once; the hub keeps its hash alone. A course is made with its first member.',
+    zh: '令牌只显示一次，hub 只保存其哈希值。课程随第一位成员创建。',
+  },
+  args: ['<name>'],
+  flags: {
+    teacher: { help: { en: 'as a teacher of the course', zh: '作为该课程的教师' } },
+    course: COURSE,
+    json: JSON_FLAG,
+  },
+  run: async ([name], flags) => (await import('./hub/run-hub.ts')).inviteTo(name, flags),
+})
+
+const hub = defineCommand({
+  name: 'hub',
+  summary: {
+    en: 'serve a course or a team: their logs, decks and submissions, on Postgres',
+    zh: '为课程或团队运行服务器：在 Postgres 中保存学习记录、卡组和提交',
+  },
+  description: {
+    en: 'The database is the one of DATABASE_URL; without it, one within this process in your data folder, for trying it out. Put TLS in front of it; docs/hub.md says how.',
+    zh: '数据库由 DATABASE_URL 指定；未设置时使用本进程内嵌的数据库（位于数据文件夹），供试用。对外服务时请在前面加上 TLS，做法见 docs/hub.md。',
+  },
+  flags: {
+    host: {
+      help: { en: 'the address to listen at (else 127.0.0.1)', zh: '监听的地址（默认 127.0.0.1）' },
+      value: anyText('address'),
+    },
+    port: { help: { en: 'the port (else 7433)', zh: '端口（默认 7433）' }, value: PORT },
+  },
+  commands: [invite],
+  run: async (_, flags) => (await import('./hub/run-hub.ts')).runHub(flags),
+})
+
+/** What whoever runs a course's server needs. */
+export const HUB_COMMANDS: readonly Command[] = [hub]

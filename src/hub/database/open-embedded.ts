@@ -1,0 +1,20 @@
+import { PGlite, type Transaction, types } from '@electric-sql/pglite'
+import type { Database, Sql } from './database.ts'
+
+/** A Postgres within this process, for trying a hub out without setting one up. Made where the folder is empty. */
+export async function openEmbedded(folder: string): Promise<Database> {
+  const lite = await PGlite.create(folder, { parsers: { [types.INT8]: Number } })
+  return {
+    ...asking(lite),
+    engine: { kind: 'embedded', folder },
+    transaction: <T>(work: (sql: Sql) => Promise<T>) => lite.transaction((inside) => work(asking(inside))),
+    close: () => lite.close(),
+  }
+}
+
+function asking(lite: PGlite | Transaction): Sql {
+  return {
+    query: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await lite.query<Row>(text, [...values])).rows,
+  }
+}

@@ -1,0 +1,54 @@
+import pg from 'pg'
+import type { Database, Sql } from './database.ts'
+
+const CONNECTIONS = 10
+
+/** @param url as in DATABASE_URL; also of another engine that speaks the protocol of Postgres */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    types: TYPES,
+    application_name: 'anneal',
+  })
+  // Of an idle connection that broke: the next query gets another one.
+  pool.on('error', () => {})
+  return {
+    ...asking(pool),
+    engine: { kind: 'postgres', url },
+    async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+      const client = await pool.connect()
+      let isBroken = true
+      try {
+        await client.query('begin')
+        const result = await work(asking(client))
+        await client.query('commit')
+        isBroken = false
+        return result
+      } catch (error) {
+        isBroken = !(await client.query('rollback').then(
+          () => true,
+          () => false,
+        ))
+        throw error
+      } finally {
+        client.release(isBroken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+function asking(client: pg.Pool | pg.PoolClient): Sql {
+  return {
+    query: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, [...values])).rows as readonly Row[],
+  }
+}
+
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}

@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import type { Hub } from '../hub.ts'
+import { accountRoutes } from './account-routes.ts'
+import { type Env, knownPeople } from './authenticate.ts'
+import { limitRates } from './limit-rates.ts'
+import { logRoutes } from './log-routes.ts'
+import { tellTrouble, troubleReply } from './trouble.ts'
+import { NOT_FOUND } from './troubles.ts'
+
+/** All that a hub answers. What is below /v1 is for `anneal sync` and needs a token. */
+export function hubApp(hub: Hub): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError(tellTrouble)
+  app.notFound((context) => troubleReply(context, NOT_FOUND))
+  app.get('/healthz', async (context) => {
+    await hub.db.query('select 1')
+    return context.text('ok')
+  })
+  app.use('/v1/*', ...limitRates())
+  app.use('/v1/*', knownPeople(hub))
+  app.route('/v1', accountRoutes(hub))
+  app.route('/v1', logRoutes(hub))
+  return app
+}

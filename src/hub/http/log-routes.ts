@@ -1,0 +1,61 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as v from 'valibot'
+import { decodeEntries, encodeEntries } from '../../interop/hub/entry-lines.ts'
+import {
+  ENTRIES_TYPE,
+  type IdsReply,
+  MOST_BODY_BYTES,
+  MOST_ENTRIES,
+  MOST_IDS,
+  MOST_PLAIN_BYTES,
+  type PushedReply,
+  type StretchesReply,
+  WANTED,
+} from '../../interop/hub/protocol.ts'
+import type { Hub } from '../hub.ts'
+import { pushEntries } from '../log/push-entries.ts'
+import { entriesOf, idsIn, stretchesOf } from '../log/read-entries.ts'
+import type { Env } from './authenticate.ts'
+import { HAS_LEFT, TOO_LARGE, UNREADABLE } from './troubles.ts'
+
+/** The log of the learner who asks. */
+export function logRoutes({ db, id, now }: Hub): Hono<Env> {
+  const limited = bodyLimit({
+    maxSize: MOST_BODY_BYTES,
+    onError: () => {
+      throw TOO_LARGE
+    },
+  })
+  return new Hono<Env>()
+    .get('/stretches', async (context) => {
+      const stretches = await stretchesOf(db, context.get('person').id)
+      return context.json({ stretches: [...stretches] } satisfies StretchesReply)
+    })
+    .get('/stretches/:stretch/ids', async (context) => {
+      const after = context.req.query('after') ?? ''
+      const ids = await idsIn(db, context.get('person').id, context.req.param('stretch'), {
+        after,
+        most: MOST_IDS,
+      })
+      return context.json({ ids: [...ids] } satisfies IdsReply)
+    })
+    .post('/entries/wanted', limited, async (context) => {
+      const wanted = v.safeParse(WANTED, await context.req.json().catch(() => undefined))
+      if (!wanted.success) throw UNREADABLE
+      const entries = await entriesOf(db, context.get('person').id, wanted.output.ids, MOST_PLAIN_BYTES / 2)
+      return context.body(Buffer.from(encodeEntries(entries)), 200, { 'content-type': ENTRIES_TYPE })
+    })
+    .post('/entries', limited, async (context) => {
+      const foreign = decodeEntries(new Uint8Array(await context.req.arrayBuffer()))
+      if (foreign === undefined || foreign.length > MOST_ENTRIES) throw UNREADABLE
+      const pushed = await pushEntries(db, { hub: id, person: context.get('person').id }, foreign, now())
+      if (pushed.left) throw HAS_LEFT
+      const { added, known, refused } = pushed
+      return context.json({
+        added,
+        known,
+        refused: refused.map(({ id: refusedId, why }) => ({ ...(refusedId && { id: refusedId }), why })),
+      } satisfies PushedReply)
+    })
+}

@@ -1,0 +1,43 @@
+import { Trouble } from './trouble.ts'
+
+export const NOT_FOUND = new Trouble(
+  404,
+  { en: 'The hub has nothing there.', zh: '服务器上没有这个地址。' },
+  {
+    en: 'Is the address that of a hub, and your Anneal not older than it?',
+    zh: '请检查地址是否为 hub，以及本机 Anneal 的版本是否过旧。',
+  },
+)
+
+export const UNKNOWN_TOKEN = new Trouble(
+  401,
+  { en: 'The hub does not know this token.', zh: '服务器不认识这个令牌。' },
+  { en: 'Ask your teacher for a new one.', zh: '请向教师索取新的令牌。' },
+)
+
+export const HAS_LEFT = new Trouble(
+  410,
+  {
+    en: 'You have left this hub, and everything of yours there was deleted.',
+    zh: '你已退出这个 hub，你在其中的全部数据均已删除。',
+  },
+  { en: 'To come back, ask your teacher for a new token.', zh: '如要重新加入，请向教师索取新的令牌。' },
+)
+
+export const ONLY_TEACHERS = new Trouble(
+  403,
+  { en: 'Only a teacher of the course may do this.', zh: '只有本课程的教师可以这样做。' },
+  { en: 'Use the token of a teacher.', zh: '请使用教师的令牌。' },
+)
+
+export const UNREADABLE = new Trouble(
+  400,
+  { en: 'The hub cannot read what was sent.', zh: '服务器无法读取发来的内容。' },
+  { en: 'Sync again; upgrade Anneal if it stays so.', zh: '请再同步一次；若仍如此，请升级 Anneal。' },
+)
+
+export const TOO_LARGE = new Trouble(
+  413,
+  { en: 'That is more than a hub takes at once.', zh: '一次发送的内容过大。' },
+  { en: 'Send it in parts.', zh: '请分批发送。' },
+)

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '../core/day.ts'
+import type { Database } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+
+/** What every route and job of a hub works on; cli makes it. */
+export interface Hub {
+  readonly db: Database
+  /** Its name, made once and kept in the database: what learners consent to and leave. */
+  readonly id: string
+  readonly now: () => Instant
+}
+
+export async function openHub(db: Database, now: () => Instant): Promise<Hub> {
+  await migrate(db)
+  return { db, id: await hubId(db, now()), now }
+}
+
+async function hubId(db: Database, now: Instant): Promise<string> {
+  await db.query('insert into hub values (true, $1, $2) on conflict do nothing', [randomUUID(), now])
+  const [known] = await db.query<{ readonly id: string }>('select id from hub')
+  if (known === undefined) throw new Error('the hub has no name')
+  return known.id
+}

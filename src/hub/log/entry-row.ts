@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { JsonObject, LogEntry } from '../../core/log-entry.ts'
+
+export interface EntryRow {
+  readonly id: string
+  readonly device: string
+  readonly kind: string
+  readonly version: number
+  readonly at: number
+  readonly offset_min: number
+  readonly subject: string
+  readonly body: string
+}
+
+export function entryOfRow({ id, device, kind, version, at, offset_min, subject, body }: EntryRow): LogEntry {
+  return {
+    id,
+    device,
+    kind,
+    version,
+    at,
+    offsetMin: offset_min,
+    subject,
+    body: JSON.parse(body) as JsonObject,
+  }
+}
+
+export function sameEntry(one: LogEntry, other: LogEntry): boolean {
+  return isDeepStrictEqual(one, other)
+}

@@ -1,0 +1,157 @@
+import type { Instant } from '../../core/day.ts'
+import type { EventId } from '../../core/event.ts'
+import type { Text } from '../../core/locale.ts'
+import type { LogEntry } from '../../core/log-entry.ts'
+import { parseEntry } from '../../core/parse-entry.ts'
+import { stretchOf } from '../../core/stretch.ts'
+import { idDigest } from '../../interop/hub/id-digest.ts'
+import type { Database, Sql } from '../database/database.ts'
+import { forgetPerson } from '../people/forget-person.ts'
+import { type EntryRow, entryOfRow, sameEntry } from './entry-row.ts'
+
+export interface Pushed {
+  readonly added: number
+  readonly known: number
+  readonly refused: readonly { readonly id: EventId | undefined; readonly why: Text }[]
+  /** They left with it: nothing of theirs is here any more. */
+  readonly left: boolean
+}
+
+export interface Pusher {
+  readonly hub: string
+  readonly person: string
+}
+
+/** Takes entries of a learner's log in: each once, however often it comes, all in one transaction. */
+export async function pushEntries(
+  db: Database,
+  { hub, person }: Pusher,
+  foreign: readonly unknown[],
+  now: Instant,
+): Promise<Pushed> {
+  const refused: Pushed['refused'][number][] = []
+  const entries = new Map<EventId, LogEntry>()
+  let doubled = 0
+  for (const one of foreign) {
+    const parsed = parseEntry(one)
+    if (parsed.kind === 'refused') {
+      refused.push({ id: parsed.id, why: NO_ENTRY })
+      continue
+    }
+    const { entry } = parsed
+    const before = entries.get(entry.id)
+    if (before === undefined) entries.set(entry.id, entry)
+    else if (sameEntry(before, entry)) doubled++
+    else refused.push({ id: entry.id, why: OTHER_CONTENT })
+  }
+  return await db.transaction(async (sql) => {
+    // Whoever pushes for the same learner at the same time waits here.
+    const [standing] = await sql.query<{ readonly left: number | null }>(
+      'select left_at "left" from person where id = $1 for update',
+      [person],
+    )
+    if (standing === undefined || standing.left !== null)
+      return { added: 0, known: 0, refused: [], left: true }
+    const added = await insertNew(sql, person, [...entries.values()])
+    const others = [...entries.values()].filter(({ id }) => !added.has(id))
+    const conflicts = await conflictsAmong(sql, person, others)
+    await count(sql, person, added)
+    const left = await heed(sql, { hub, person }, [...entries.values()], now)
+    return {
+      added: added.size,
+      known: others.length - conflicts.length + doubled,
+      refused: [...refused, ...conflicts.map((id) => ({ id, why: OTHER_CONTENT }))],
+      left,
+    }
+  })
+}
+
+async function insertNew(
+  sql: Sql,
+  person: string,
+  entries: readonly LogEntry[],
+): Promise<ReadonlySet<EventId>> {
+  if (entries.length === 0) return new Set()
+  const rows = await sql.query<{ readonly id: string }>(
+    `insert into entry (person, id, device, kind, version, at, offset_min, subject, body)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::integer[], $6::bigint[], $7::integer[], $8::text[], $9::text[])
+     on conflict do nothing returning id`,
+    [
+      person,
+      entries.map(({ id }) => id),
+      entries.map(({ device }) => device),
+      entries.map(({ kind }) => kind),
+      entries.map(({ version }) => version),
+      entries.map(({ at }) => at),
+      entries.map(({ offsetMin }) => offsetMin),
+      entries.map(({ subject }) => subject),
+      entries.map(({ body }) => JSON.stringify(body)),
+    ],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Of those that are there already: which are there with other contents. */
+async function conflictsAmong(
+  sql: Sql,
+  person: string,
+  entries: readonly LogEntry[],
+): Promise<readonly EventId[]> {
+  if (entries.length === 0) return []
+  const rows = await sql.query<EntryRow>('select * from entry where person = $1 and id = any($2)', [
+    person,
+    entries.map(({ id }) => id),
+  ])
+  const there = new Map(rows.map((row) => [row.id, entryOfRow(row)]))
+  return entries.flatMap((entry) => {
+    const known = there.get(entry.id)
+    return known === undefined || sameEntry(known, entry) ? [] : [entry.id]
+  })
+}
+
+async function count(sql: Sql, person: string, added: ReadonlySet<EventId>): Promise<void> {
+  if (added.size === 0) return
+  const stretches = [...Map.groupBy(added, stretchOf)]
+  await sql.query(
+    `insert into stretch (person, stretch, entries, digest)
+     select $1, * from unnest($2::text[], $3::integer[], $4::bigint[])
+     on conflict (person, stretch) do update
+     set entries = stretch.entries + excluded.entries, digest = stretch.digest # excluded.digest`,
+    [
+      person,
+      stretches.map(([stretch]) => stretch),
+      stretches.map(([, ids]) => ids.length),
+      stretches.map(([, ids]) => idDigest(ids).toString()),
+    ],
+  )
+}
+
+/** What the learner says to this hub; returns whether they left. */
+async function heed(
+  sql: Sql,
+  { hub, person }: Pusher,
+  entries: readonly LogEntry[],
+  now: Instant,
+): Promise<boolean> {
+  const said = entries.filter(({ subject }) => subject === hub)
+  if (said.some(({ kind }) => kind === 'leave')) {
+    await forgetPerson(sql, person, now)
+    return true
+  }
+  if (said.some(({ kind }) => kind === 'consent')) {
+    const [last] = await sql.query<EntryRow>(
+      `select * from entry where person = $1 and kind = 'consent' and subject = $2 order by id desc limit 1`,
+      [person, hub],
+    )
+    const shares = last !== undefined && entryOfRow(last).body['given'] === true
+    await sql.query('update person set shares = $2 where id = $1', [person, shares])
+    if (!shares) await sql.query('delete from progress where person = $1', [person])
+  }
+  return false
+}
+
+const NO_ENTRY: Text = { en: 'It is not an event.', zh: '这不是一个事件。' }
+const OTHER_CONTENT: Text = {
+  en: 'An event of the same id and another content is here already.',
+  zh: '已有同一 id 而内容不同的事件。',
+}

@@ -1,0 +1,68 @@
+import type { EventId } from '../../core/event.ts'
+import type { LogEntry } from '../../core/log-entry.ts'
+import type { Stretch } from '../../core/stretch.ts'
+import type { Sql } from '../database/database.ts'
+import { type EntryRow, entryOfRow } from './entry-row.ts'
+
+export interface StretchRow {
+  readonly stretch: Stretch
+  readonly entries: number
+  readonly digest: string
+}
+
+export function stretchesOf(sql: Sql, person: string): Promise<readonly StretchRow[]> {
+  return sql.query<StretchRow>(
+    'select stretch, entries, digest::text digest from stretch where person = $1 order by stretch',
+    [person],
+  )
+}
+
+/** In order, the first behind `after`. */
+export async function idsIn(
+  sql: Sql,
+  person: string,
+  stretch: Stretch,
+  { after, most }: { readonly after: EventId; readonly most: number },
+): Promise<readonly EventId[]> {
+  const rows = await sql.query<{ readonly id: EventId }>(
+    // No character of an id comes behind a tilde.
+    'select id from entry where person = $1 and id > $2 and id >= $3 and id < $4 order by id limit $5',
+    [person, after, stretch, `${stretch}~`, most],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Those that are there, in order, as many of the first as have so many bytes together, and one at least. */
+export async function entriesOf(
+  sql: Sql,
+  person: string,
+  ids: readonly EventId[],
+  mostBytes: number,
+): Promise<readonly LogEntry[]> {
+  const rows = await sql.query<EntryRow>(
+    `select entry.* from entry join (
+       select id, sum(octet_length(body) + 300) over (order by id) - octet_length(body) before
+       from entry where person = $1 and id = any($2)
+     ) sized using (id)
+     where person = $1 and before < $3 order by id`,
+    [person, ids, mostBytes],
+  )
+  return rows.map(entryOfRow)
+}
+
+/** All of a learner's log in order, some at a time. */
+export async function* streamLog(sql: Sql, person: string): AsyncGenerator<LogEntry> {
+  let after = ''
+  for (;;) {
+    const rows = await sql.query<EntryRow>(
+      'select * from entry where person = $1 and id > $2 order by id limit $3',
+      [person, after, ROWS_AT_A_TIME],
+    )
+    yield* rows.map(entryOfRow)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < ROWS_AT_A_TIME) return
+    after = last.id
+  }
+}
+
+const ROWS_AT_A_TIME = 1_000

@@ -1,0 +1,24 @@
+import type { Instant } from '../../core/day.ts'
+import type { Sql } from '../database/database.ts'
+import type { Person } from './person.ts'
+import { tokenHash } from './token.ts'
+
+/** Undefined where nobody has that token. */
+export async function findPerson(sql: Sql, token: string): Promise<Person | undefined> {
+  const [person] = await sql.query<Person>(`select ${PERSON_COLUMNS} from person where token_hash = $1`, [
+    tokenHash(token),
+  ])
+  return person
+}
+
+export function peopleOf(sql: Sql, course: string): Promise<readonly Person[]> {
+  return sql.query<Person>(`select ${PERSON_COLUMNS} from person where course = $1 order by name, id`, [
+    course,
+  ])
+}
+
+export async function sawPerson(sql: Sql, { id }: Person, now: Instant): Promise<void> {
+  await sql.query('update person set seen_at = $2 where id = $1', [id, now])
+}
+
+const PERSON_COLUMNS = 'id, course, name, role, shares, left_at as "leftAt"'

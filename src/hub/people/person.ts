@@ -1,0 +1,15 @@
+import type { Instant } from '../../core/day.ts'
+
+export const ROLES = ['learner', 'teacher'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Somebody with a token. */
+export interface Person {
+  readonly id: string
+  readonly course: string
+  readonly name: string
+  readonly role: Role
+  /** Whether the teacher may see what they learn. */
+  readonly shares: boolean
+  readonly leftAt: Instant | null
+}
