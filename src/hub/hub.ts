@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../core/day.ts'
+import { bringUpToDate } from './database/bring-up-to-date.ts'
 import type { Database } from './database/database.ts'
-import { migrate } from './database/migrate.ts'
 
 /** What every route and job of a hub works on; cli makes it. */
 export interface Hub {
@@ -12,7 +12,7 @@ export interface Hub {
 }
 
 export async function openHub(db: Database, now: () => Instant): Promise<Hub> {
-  await migrate(db)
+  await bringUpToDate(db)
   return { db, id: await hubId(db, now()), now }
 }
 

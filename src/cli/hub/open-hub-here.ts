@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { Problem } from '../../core/problem.ts'
-import { makeFolder } from '../../disk/make-folder.ts'
 import type { Database } from '../../hub/database/database.ts'
 import { openPostgres } from '../../hub/database/open-postgres.ts'
 import { type Hub, openHub } from '../../hub/hub.ts'
@@ -19,10 +18,8 @@ export async function openHubHere(): Promise<Hub> {
 }
 
 async function embedded(): Promise<Database> {
-  const folder = join(placesHere().data, 'hub')
-  makeFolder(folder)
   const { openEmbedded } = await import('../../hub/database/open-embedded.ts')
-  return await openEmbedded(join(folder, 'database'))
+  return await openEmbedded(join(placesHere().data, 'hub', 'database'))
 }
 
 function unreachableDatabase(error: unknown): unknown {

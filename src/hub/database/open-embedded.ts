@@ -1,8 +1,11 @@
+import { dirname } from 'node:path'
 import { PGlite, type Transaction, types } from '@electric-sql/pglite'
+import { makeFolder } from '../../disk/make-folder.ts'
 import type { Database, Sql } from './database.ts'
 
 /** A Postgres within this process, for trying a hub out without setting one up. Made where the folder is empty. */
 export async function openEmbedded(folder: string): Promise<Database> {
+  makeFolder(dirname(folder))
   const lite = await PGlite.create(folder, { parsers: { [types.INT8]: Number } })
   return {
     ...asking(lite),

@@ -7,7 +7,7 @@ import { stretchOf } from '../../core/stretch.ts'
 import { idDigest } from '../../interop/hub/id-digest.ts'
 import type { Database, Sql } from '../database/database.ts'
 import { forgetPerson } from '../people/forget-person.ts'
-import { type EntryRow, entryOfRow, sameEntry } from './entry-row.ts'
+import { entryHeld, type HeldEntry, sameEntry } from './held-entry.ts'
 
 export interface Pushed {
   readonly added: number
@@ -98,11 +98,11 @@ async function conflictsAmong(
   entries: readonly LogEntry[],
 ): Promise<readonly EventId[]> {
   if (entries.length === 0) return []
-  const rows = await sql.query<EntryRow>('select * from entry where person = $1 and id = any($2)', [
+  const rows = await sql.query<HeldEntry>('select * from entry where person = $1 and id = any($2)', [
     person,
     entries.map(({ id }) => id),
   ])
-  const there = new Map(rows.map((row) => [row.id, entryOfRow(row)]))
+  const there = new Map(rows.map((row) => [row.id, entryHeld(row)]))
   return entries.flatMap((entry) => {
     const known = there.get(entry.id)
     return known === undefined || sameEntry(known, entry) ? [] : [entry.id]
@@ -139,11 +139,11 @@ async function heed(
     return true
   }
   if (said.some(({ kind }) => kind === 'consent')) {
-    const [last] = await sql.query<EntryRow>(
+    const [last] = await sql.query<HeldEntry>(
       `select * from entry where person = $1 and kind = 'consent' and subject = $2 order by id desc limit 1`,
       [person, hub],
     )
-    const shares = last !== undefined && entryOfRow(last).body['given'] === true
+    const shares = last !== undefined && entryHeld(last).body['given'] === true
     await sql.query('update person set shares = $2 where id = $1', [person, shares])
     if (!shares) await sql.query('delete from progress where person = $1', [person])
   }

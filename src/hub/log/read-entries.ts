@@ -2,7 +2,7 @@ import type { EventId } from '../../core/event.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import type { Stretch } from '../../core/stretch.ts'
 import type { Sql } from '../database/database.ts'
-import { type EntryRow, entryOfRow } from './entry-row.ts'
+import { entryHeld, type HeldEntry } from './held-entry.ts'
 
 export interface StretchRow {
   readonly stretch: Stretch
@@ -39,7 +39,7 @@ export async function entriesOf(
   ids: readonly EventId[],
   mostBytes: number,
 ): Promise<readonly LogEntry[]> {
-  const rows = await sql.query<EntryRow>(
+  const rows = await sql.query<HeldEntry>(
     `select entry.* from entry join (
        select id, sum(octet_length(body) + 300) over (order by id) - octet_length(body) before
        from entry where person = $1 and id = any($2)
@@ -47,18 +47,18 @@ export async function entriesOf(
      where person = $1 and before < $3 order by id`,
     [person, ids, mostBytes],
   )
-  return rows.map(entryOfRow)
+  return rows.map(entryHeld)
 }
 
 /** All of a learner's log in order, some at a time. */
 export async function* streamLog(sql: Sql, person: string): AsyncGenerator<LogEntry> {
   let after = ''
   for (;;) {
-    const rows = await sql.query<EntryRow>(
+    const rows = await sql.query<HeldEntry>(
       'select * from entry where person = $1 and id > $2 order by id limit $3',
       [person, after, ROWS_AT_A_TIME],
     )
-    yield* rows.map(entryOfRow)
+    yield* rows.map(entryHeld)
     const last = rows.at(-1)
     if (last === undefined || rows.length < ROWS_AT_A_TIME) return
     after = last.id

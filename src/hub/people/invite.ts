@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../core/day.ts'
 import type { Database } from '../database/database.ts'
-import type { Role } from './person.ts'
+import type { PersonRole } from './person.ts'
 import { newToken, tokenHash } from './token.ts'
 
 export interface Invited {
   readonly name: string
-  readonly role: Role
+  readonly role: PersonRole
   readonly course: string
   /** Shown once: what is kept of it is its hash. */
   readonly token: string

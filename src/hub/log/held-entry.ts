@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JsonObject, LogEntry } from '../../core/log-entry.ts'
 
-export interface EntryRow {
+export interface HeldEntry {
   readonly id: string
   readonly device: string
   readonly kind: string
@@ -12,7 +12,7 @@ export interface EntryRow {
   readonly body: string
 }
 
-export function entryOfRow({ id, device, kind, version, at, offset_min, subject, body }: EntryRow): LogEntry {
+export function entryHeld({ id, device, kind, version, at, offset_min, subject, body }: HeldEntry): LogEntry {
   return {
     id,
     device,

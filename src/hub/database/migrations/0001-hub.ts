@@ -1,5 +1,5 @@
 /** Times are milliseconds since 1970. What is JSON lies there as text: Postgres's own kind knows no \u0000 and forgets the order. */
-export const init: readonly string[] = [
+export const firstTables: readonly string[] = [
   `create table hub (
     is_the_one boolean primary key check (is_the_one),
     id text not null,

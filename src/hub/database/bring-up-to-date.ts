@@ -1,11 +1,11 @@
 import type { Database } from './database.ts'
-import { init } from './migrations/0001-init.ts'
+import { firstTables } from './migrations/0001-hub.ts'
 
 /** Append only. */
-const MIGRATIONS: readonly (readonly string[])[] = [init]
+const MIGRATIONS: readonly (readonly string[])[] = [firstTables]
 
 /** Brings the tables to the present form; two hubs that start at once do each step once. */
-export async function migrate(db: Database): Promise<void> {
+export async function bringUpToDate(db: Database): Promise<void> {
   await db.query('create table if not exists hub_schema (version integer primary key)')
   for (const [index, statements] of MIGRATIONS.entries()) {
     await db.transaction(async (sql) => {
