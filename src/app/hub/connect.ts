@@ -1,0 +1,164 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import * as v from 'valibot'
+import { Problem } from '../../core/problem.ts'
+import { HUB_REPLY, type HubReply, PROTOCOL, TROUBLE_REPLY } from '../../interop/hub/protocol.ts'
+
+/** One learner's way to a hub. Whatever comes from there is checked before it is believed. */
+export interface HubConnection {
+  readonly url: string
+  /** What the hub said of itself when it was opened. */
+  readonly reply: HubReply
+  getJson<S extends Schema>(path: string, schema: S): Promise<v.InferOutput<S>>
+  postJson<S extends Schema>(path: string, body: object, schema: S): Promise<v.InferOutput<S>>
+  postBytes<S extends Schema>(path: string, bytes: Uint8Array, schema: S): Promise<v.InferOutput<S>>
+  /** For a question that is answered by bytes. @throws Problem for more than `mostBytes` */
+  askBytes(path: string, question: object | undefined, mostBytes: number): Promise<Uint8Array>
+  putBytes(path: string, bytes: Uint8Array): Promise<void>
+}
+
+type Schema = v.GenericSchema
+
+/** No JSON of a hub is longer: a list of ids, or a grading with its arrays. */
+const LONGEST_JSON = 2 ** 25
+
+/** @throws Problem where there is no hub at that address, it does not know the token, or is a newer one's */
+export async function connectToHub(url: string, token: string, signal?: AbortSignal): Promise<HubConnection> {
+  const ask = asking(url, token, signal)
+  const json = async <S extends Schema>(path: string, schema: S, init: RequestInit) =>
+    parsed(url, schema, await ask(path, init, LONGEST_JSON))
+  const reply = await json('hub', HUB_REPLY, {})
+  if (reply.protocol > PROTOCOL) throw newerHub(url)
+  return {
+    url,
+    reply,
+    getJson: (path, schema) => json(path, schema, {}),
+    postJson: (path, body, schema) => json(path, schema, posted(body)),
+    postBytes: (path, bytes, schema) => json(path, schema, { method: 'POST', body: Buffer.from(bytes) }),
+    askBytes: (path, question, mostBytes) =>
+      ask(path, question === undefined ? {} : posted(question), mostBytes),
+    putBytes: async (path, bytes) =>
+      void (await ask(path, { method: 'PUT', body: Buffer.from(bytes) }, LONGEST_JSON)),
+  }
+}
+
+function posted(body: object): RequestInit {
+  return { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+}
+
+function asking(url: string, token: string, signal: AbortSignal | undefined) {
+  return async (path: string, init: RequestInit, mostBytes: number): Promise<Uint8Array> => {
+    for (;;) {
+      const response = await reached(url, () =>
+        fetch(new URL(`v1/${path}`, withSlash(url)), {
+          ...init,
+          headers: { ...init.headers, authorization: `Bearer ${token}` },
+          // A redirect would carry the token elsewhere.
+          redirect: 'error',
+          ...(signal && { signal }),
+        }),
+      )
+      const bytes = await reached(url, () =>
+        readBounded(url, response, response.ok ? mostBytes : LONGEST_JSON),
+      )
+      if (response.ok) return bytes
+      const pause = response.status === 429 ? Number(response.headers.get('retry-after')) : 0
+      if (!(pause > 0 && pause <= LONGEST_PAUSE)) throw troubleOf(url, response.status, bytes)
+      await wait(pause * 1000, undefined, signal && { signal })
+    }
+  }
+}
+
+/** Seconds that a hub may ask for. */
+const LONGEST_PAUSE = 120
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`
+}
+
+async function readBounded(url: string, response: Response, mostBytes: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of response.body ?? []) {
+    bytes += piece.length
+    if (bytes > mostBytes) throw noHub(url)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+async function reached<T>(url: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Problem || !(error instanceof TypeError)) throw error
+    throw unreached(url, error)
+  }
+}
+
+function parsed<S extends Schema>(url: string, schema: S, bytes: Uint8Array): v.InferOutput<S> {
+  const result = v.safeParse(schema, jsonOf(bytes))
+  if (result.success) return result.output
+  throw noHub(url)
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** With which status the hub refused, where that is what a problem comes from. */
+export function refusedWith(problem: unknown): number | undefined {
+  return problem instanceof Error && problem.cause instanceof HubRefusal ? problem.cause.status : undefined
+}
+
+class HubRefusal extends Error {
+  readonly status: number
+
+  constructor(status: number) {
+    super(`the hub refused with ${status}`)
+    this.status = status
+  }
+}
+
+/** In the hub's own words, where it has some. */
+function troubleOf(url: string, status: number, bytes: Uint8Array): Problem {
+  const trouble = v.safeParse(TROUBLE_REPLY, jsonOf(bytes))
+  if (!trouble.success) return noHub(url)
+  const { message, remedy } = trouble.output
+  return new Problem(message, { remedy, cause: new HubRefusal(status) })
+}
+
+function unreached(url: string, error: TypeError): Problem {
+  const { cause } = error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : error.message
+  return new Problem(
+    { en: `The hub ${url} cannot be reached (${code}).`, zh: `无法连接 hub ${url}（${code}）。` },
+    {
+      remedy: {
+        en: 'Sync again when it can be: everything is kept here until then.',
+        zh: '请在能连接时再同步；在此之前所有记录都保存在本机。',
+      },
+      cause: error,
+    },
+  )
+}
+
+function noHub(url: string): Problem {
+  return new Problem(
+    {
+      en: `What answers at ${url} is no hub of Anneal, or was cut short.`,
+      zh: `${url} 的应答不像 Anneal 的 hub，或者不完整。`,
+    },
+    { remedy: { en: 'Check the address, then try again.', zh: '请检查地址后重试。' } },
+  )
+}
+
+function newerHub(url: string): Problem {
+  return new Problem(
+    { en: `The hub ${url} is of a newer version of Anneal.`, zh: `hub ${url} 由较新版本的 Anneal 运行。` },
+    { remedy: { en: 'Upgrade Anneal on this machine.', zh: '请升级这台机器上的 Anneal。' } },
+  )
+}
