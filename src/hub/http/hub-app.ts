@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Hub } from '../hub.ts'
 import { accountRoutes } from './account-routes.ts'
 import { type Env, knownPeople } from './authenticate.ts'
-import { limitRates } from './limit-rates.ts'
 import { logRoutes } from './log-routes.ts'
 import { tellTrouble, troubleReply } from './trouble.ts'
 import { NOT_FOUND } from './troubles.ts'
@@ -16,7 +15,6 @@ export function hubApp(hub: Hub): Hono<Env> {
     await hub.db.query('select 1')
     return context.text('ok')
   })
-  app.use('/v1/*', ...limitRates())
   app.use('/v1/*', knownPeople(hub))
   app.route('/v1', accountRoutes(hub))
   app.route('/v1', logRoutes(hub))

@@ -1,35 +1,25 @@
-import { createHash } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { MiddlewareHandler } from 'hono'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Env } from './authenticate.ts'
 import { Trouble } from './trouble.ts'
 
-/** In a minute, of one token, and of one address with tokens that nobody has. A first sync of a million entries asks some thousand times. */
-const REQUESTS = 1_200
-const STRANGERS = 30
+/** In a minute. A first sync of a million entries asks some thousand times. */
+const REQUESTS_A_PERSON = 1_200
+/** In a minute and from one address, with tokens that nobody has: they cost the database a look each. Whoever has a token is never held up by others. */
+const REQUESTS_OF_STRANGERS = 60
 
-/** Each process of a hub counts for itself. */
-export function limitRates(): readonly [MiddlewareHandler<Env>, MiddlewareHandler<Env>] {
-  const byToken = new RateLimiterMemory({ points: REQUESTS, duration: 60 })
-  const byStranger = new RateLimiterMemory({ points: STRANGERS, duration: 60 })
-  return [
-    async (context, next) => {
-      const shown = context.req.header('authorization') ?? ''
-      await taken(byToken, createHash('sha256').update(shown).digest('base64'))
-      await next()
-    },
-    async (context, next) => {
-      const address = getConnInfo(context).remote.address ?? ''
-      const known = await byStranger.get(address)
-      if (known !== null && known.remainingPoints <= 0) throw tooMany(known)
-      await next()
-      if (context.res.status === 401) await byStranger.penalty(address)
-    },
-  ]
+export interface RateLimits {
+  /** @throws Trouble where it was too many */
+  readonly ofPerson: (id: string) => Promise<void>
+  readonly ofStranger: (address: string) => Promise<void>
 }
 
-async function taken(limiter: RateLimiterMemory, key: string): Promise<void> {
+/** Each process of a hub counts for itself. */
+export function openRateLimits(): RateLimits {
+  const people = new RateLimiterMemory({ points: REQUESTS_A_PERSON, duration: 60 })
+  const strangers = new RateLimiterMemory({ points: REQUESTS_OF_STRANGERS, duration: 60 })
+  return { ofPerson: (id) => take(people, id), ofStranger: (address) => take(strangers, address) }
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key)
   } catch (refusal) {
@@ -41,7 +31,7 @@ function tooMany({ msBeforeNext }: RateLimiterRes): Trouble {
   const seconds = Math.ceil(msBeforeNext / 1000)
   return new Trouble(
     429,
-    { en: 'That were too many requests.', zh: '请求过于频繁。' },
+    { en: 'Those were too many requests.', zh: '请求过于频繁。' },
     { en: `Wait ${seconds} seconds.`, zh: `请等待 ${seconds} 秒。` },
     { 'retry-after': String(seconds) },
   )
