@@ -5,11 +5,12 @@ import { prepareCppKit } from '../src/grader/languages/cpp/compile/cpp-kit.ts'
 import { cpp } from '../src/grader/languages/cpp/cpp.ts'
 import type { Build } from '../src/grader/protocol/language.ts'
 import { CACHE_ROOT } from '../test/grader/scale-scores.ts'
+import { findPostgres } from '../test/hub/find-postgres.ts'
 import { tryAnki } from './anki/anki-python.ts'
 
 /**
  * Builds the program, compiles what all tests in C++ share, and finds or installs what the tests run beside Node: python3 with numpy (into a venv under .cache/ when the
- * machine's own has none), tmux and g++. What cannot be had is written to .cache/tests.json; the summary names it, and under CI
+ * machine's own has none), tmux, g++ and Postgres. What cannot be had is written to .cache/tests.json; the summary names it, and under CI
  * it fails, but for a second compiler, a browser and Anki.
  */
 const CACHE = resolve('.cache')
@@ -25,6 +26,7 @@ const missing = [
   ...missingProgram('tmux', 'the screens were not driven in a terminal'),
   ...missingProgram('g++', 'the C++ submissions were not judged'),
   ...missingSandbox(),
+  ...missingPostgres(),
 ]
 await compileKits()
 const dispensable = [
@@ -71,6 +73,11 @@ function missingProgram(name: string, consequence: string, from = name): readonl
 function missingSandbox(): readonly string[] {
   if (process.platform !== 'linux') return []
   return missingProgram('bwrap', 'the attacks did not meet bubblewrap', 'bubblewrap')
+}
+
+function missingPostgres(): readonly string[] {
+  const isThere = findPostgres() !== undefined || (install('postgresql') && findPostgres() !== undefined)
+  return isThere ? [] : ['postgres: the hub ran on its embedded database alone']
 }
 
 function isOnPath(name: string): boolean {

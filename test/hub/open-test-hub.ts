@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Database } from '../../src/hub/database/database.ts'
+import { openEmbedded } from '../../src/hub/database/open-embedded.ts'
+import { openPostgres } from '../../src/hub/database/open-postgres.ts'
+import { serveHub } from '../../src/hub/http/serve-hub.ts'
+import { type Hub, openHub } from '../../src/hub/hub.ts'
+import { invite } from '../../src/hub/people/invite.ts'
+import type { PersonRole } from '../../src/hub/people/person.ts'
+import { NOON } from '../app/open-test-deps.ts'
+import { freshDatabase, HAS_POSTGRES } from './postgres.ts'
+
+export interface TestHub {
+  readonly hub: Hub
+  /** Where it listens. */
+  readonly url: string
+  /** Of each who was invited. */
+  readonly tokens: { readonly [name: string]: string }
+  readonly clock: { at: number }
+  /** As `fetch` below its address, with somebody's token. */
+  readonly ask: (name: string, path: string, init?: RequestInit) => Promise<Response>
+}
+
+interface Wish {
+  /** To be invited. */
+  readonly people?: { readonly [name: string]: PersonRole }
+  readonly engine?: HubEngine
+}
+
+export type HubEngine = Database['engine']['kind']
+
+/** Those that are here, the quick one first: for what differs between them, `describe.each(HUB_ENGINES)`. */
+export const HUB_ENGINES: readonly [HubEngine, ...HubEngine[]] = HAS_POSTGRES
+  ? ['postgres', 'embedded']
+  : ['embedded']
+
+export const HUB_COURSE = 'vision'
+
+/** A hub that listens, on an empty database, with a clock that the test moves; all of it ends with the test. */
+export async function openTestHub({ people = {}, engine = HUB_ENGINES[0] }: Wish = {}): Promise<TestHub> {
+  const clock = { at: NOON }
+  const hub = await openHub(await openDatabaseOf(engine), () => clock.at)
+  const { address, close } = await serveHub(hub, { host: '127.0.0.1', port: 0 })
+  onTestFinished(async () => {
+    await close()
+    await hub.db.close()
+  })
+  const url = `http://127.0.0.1:${address.port}`
+  const tokens: Record<string, string> = {}
+  for (const [name, role] of Object.entries(people)) {
+    tokens[name] = (await invite(hub.db, { name, role, course: HUB_COURSE }, clock.at)).token
+  }
+  return {
+    hub,
+    url,
+    tokens,
+    clock,
+    ask: (name, path, init = {}) =>
+      fetch(new URL(path, url), {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${tokens[name]}` },
+      }),
+  }
+}
+
+async function openDatabaseOf(engine: HubEngine): Promise<Database> {
+  if (engine === 'postgres') return openPostgres(await freshDatabase())
+  const home = mkdtempSync(join(tmpdir(), 'anneal-hub-'))
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+  return await openEmbedded(join(home, 'database'))
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import pg from 'pg'
+import { findPostgres } from './find-postgres.ts'
+
+const BIN = findPostgres()
+
+export const HAS_POSTGRES = BIN !== undefined
+
+export interface Postgres {
+  /** Of one of its databases, as in DATABASE_URL. */
+  readonly urlOf: (database: string) => string
+  /** At once, as by `kill -9`: its folder stays, for `start`. */
+  readonly kill: () => Promise<void>
+  /** Again after `kill`, on the same folder. */
+  readonly start: () => Promise<void>
+  /** And its folder goes with it. */
+  readonly end: () => Promise<void>
+}
+
+let shared: Promise<Postgres> | undefined
+let made = 0
+
+/** A new and empty one, on the server that all test files of this process share. */
+export async function freshDatabase(): Promise<string> {
+  shared ??= startPostgres()
+  const { urlOf } = await shared
+  const name = `test_${++made}`
+  await createDatabase(urlOf('postgres'), name)
+  return urlOf(name)
+}
+
+/**
+ * A server of one's own. It ends with this process, however that ends.
+ * @param isDurable whether what it acknowledged is on disk, as where it is to be killed
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<Postgres> {
+  if (BIN === undefined) throw new Error('There is no Postgres here: HAS_POSTGRES says so.')
+  const folder = mkdtempSync(join(tmpdir(), 'anneal-pg-'))
+  const user = otherThanRoot()
+  if (user !== undefined) chownSync(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  execFileSync(join(BIN, 'initdb'), [...CLUSTER, '-D', data], {
+    ...user,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const settings = [...SETTINGS, `unix_socket_directories=${folder}`, `fsync=${isDurable ? 'on' : 'off'}`]
+  const command = [join(BIN, 'postgres'), '-D', data, ...settings.flatMap((setting) => ['-c', setting])]
+  let server = await serving(folder, command, user)
+  return {
+    urlOf: (database) => `postgres://anneal@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    kill: () => stop(server, 'kill'),
+    start: async () => {
+      server = await serving(folder, command, user)
+    },
+    end: () => stop(server, 'end'),
+  }
+}
+
+const CLUSTER = ['-U', 'anneal', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync', '--wal-segsize=1']
+const SETTINGS = ['listen_addresses=', 'max_connections=100', 'shared_buffers=32MB', 'autovacuum=off']
+
+/**
+ * The server is a child of a shell that waits for a word, and ends it when that stream closes: it does when whoever holds
+ * it has been killed, too.
+ */
+const KEEPER = `
+folder=$1; shift
+"$@" & server=$!
+read -r word
+if [ "$word" = kill ]; then kill -KILL $server; wait $server; exit; fi
+kill -QUIT $server; wait $server
+rm -rf "$folder"`
+
+async function serving(
+  folder: string,
+  command: readonly string[],
+  user: object | undefined,
+): Promise<ChildProcess> {
+  const keeper = spawn('sh', ['-c', KEEPER, 'sh', folder, ...command], {
+    ...user,
+    // Away from the terminal's ctrl-c: the stream tells it.
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
+  const said: string[] = []
+  for await (const line of createInterface({ input: keeper.stderr })) {
+    said.push(line)
+    if (!line.includes('database system is ready')) continue
+    keeper.stderr.resume()
+    keeper.unref()
+    for (const stream of [keeper.stdin, keeper.stderr]) (stream as unknown as { unref(): void }).unref()
+    return keeper
+  }
+  throw new Error(`Postgres does not start:\n${said.join('\n')}`)
+}
+
+async function stop(keeper: ChildProcess, word: 'kill' | 'end'): Promise<void> {
+  keeper.stdin?.end(`${word}\n`)
+  // Its children hold the stream of errors, and the folder, a moment longer than it lives.
+  if (!keeper.stderr?.closed) await once(keeper, 'close')
+}
+
+async function createDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+}
+
+/** Postgres refuses to run as root. */
+function otherThanRoot(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const idOf = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: idOf('-u'), gid: idOf('-g') }
+}
