@@ -8,9 +8,9 @@ export interface HubConnection {
   readonly url: string
   /** What the hub said of itself when it was opened. */
   readonly reply: HubReply
-  getJson<S extends Schema>(path: string, schema: S): Promise<v.InferOutput<S>>
-  postJson<S extends Schema>(path: string, body: object, schema: S): Promise<v.InferOutput<S>>
-  postBytes<S extends Schema>(path: string, bytes: Uint8Array, schema: S): Promise<v.InferOutput<S>>
+  getJson<S extends Schema>(path: string, form: S): Promise<v.InferOutput<S>>
+  postJson<S extends Schema>(path: string, body: object, form: S): Promise<v.InferOutput<S>>
+  postBytes<S extends Schema>(path: string, bytes: Uint8Array, form: S): Promise<v.InferOutput<S>>
   /** For a question that is answered by bytes. @throws Problem for more than `mostBytes` */
   askBytes(path: string, question: object | undefined, mostBytes: number): Promise<Uint8Array>
   putBytes(path: string, bytes: Uint8Array): Promise<void>
@@ -24,16 +24,16 @@ const LONGEST_JSON = 2 ** 25
 /** @throws Problem where there is no hub at that address, it does not know the token, or is a newer one's */
 export async function connectToHub(url: string, token: string, signal?: AbortSignal): Promise<HubConnection> {
   const ask = asking(url, token, signal)
-  const json = async <S extends Schema>(path: string, schema: S, init: RequestInit) =>
-    parsed(url, schema, await ask(path, init, LONGEST_JSON))
+  const json = async <S extends Schema>(path: string, form: S, init: RequestInit) =>
+    parsed(url, form, await ask(path, init, LONGEST_JSON))
   const reply = await json('hub', HUB_REPLY, {})
   if (reply.protocol > PROTOCOL) throw newerHub(url)
   return {
     url,
     reply,
-    getJson: (path, schema) => json(path, schema, {}),
-    postJson: (path, body, schema) => json(path, schema, posted(body)),
-    postBytes: (path, bytes, schema) => json(path, schema, { method: 'POST', body: Buffer.from(bytes) }),
+    getJson: (path, form) => json(path, form, {}),
+    postJson: (path, body, form) => json(path, form, posted(body)),
+    postBytes: (path, bytes, form) => json(path, form, { method: 'POST', body: Buffer.from(bytes) }),
     askBytes: (path, question, mostBytes) =>
       ask(path, question === undefined ? {} : posted(question), mostBytes),
     putBytes: async (path, bytes) =>
@@ -95,8 +95,8 @@ async function reached<T>(url: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-function parsed<S extends Schema>(url: string, schema: S, bytes: Uint8Array): v.InferOutput<S> {
-  const result = v.safeParse(schema, jsonOf(bytes))
+function parsed<S extends Schema>(url: string, form: S, bytes: Uint8Array): v.InferOutput<S> {
+  const result = v.safeParse(form, jsonOf(bytes))
   if (result.success) return result.output
   throw noHub(url)
 }
