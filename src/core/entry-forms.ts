@@ -40,6 +40,7 @@ const EXERCISE = v.pipe(
   v.string(),
   v.check((id) => exerciseId(id) !== undefined),
 )
+const MEMBER = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/))
 const NOTHING = v.strictObject({})
 
 const VERDICT_KINDS = {
@@ -182,6 +183,8 @@ const ENTRY_FORMS = {
   memory: { 1: form(CARD, MEMORY) },
   'anki-notetype': { 1: form(text(30), ANKI_NOTETYPE) },
   'anki-note': { 1: form(CARD, ANKI_NOTE) },
+  consent: { 1: form(MEMBER, v.strictObject({ given: v.boolean() })) },
+  leave: { 1: form(MEMBER, NOTHING) },
 } as const satisfies { readonly [K in EventKind]: { readonly [V in VersionOf<K>]: v.GenericSchema } }
 
 export function formOf(kind: EventKind, version: number): v.GenericSchema {

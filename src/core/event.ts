@@ -21,6 +21,7 @@ export type EventBody =
   | ParametersEvent
   | AnkiNoteTypeEvent
   | AnkiNoteEvent
+  | MembershipEvent
 
 export type CardEvent = { readonly card: CardId } & CardChange
 
@@ -143,3 +144,10 @@ export interface AnkiNote {
   /** Of each note that was made of it: as long as its Markdown gives the same, nobody has changed that. */
   readonly digests: readonly string[]
 }
+
+/** What the learner says to a hub, which hears it when it gets the event. `member` is who they are there: whoever comes back is somebody else. */
+export type MembershipEvent =
+  /** Whether the teacher may see how they get on; the last one stands. */
+  | { readonly kind: 'consent'; readonly member: string; readonly given: boolean }
+  /** All that the hub has of them is to be deleted. */
+  | { readonly kind: 'leave'; readonly member: string }

@@ -85,6 +85,8 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'undo':
     case 'anki-note':
     case 'anki-notetype':
+    case 'consent':
+    case 'leave':
       return { kind: 'none' }
     default:
       return unreachable(event)

@@ -6,7 +6,7 @@ import type { Database } from './database/database.ts'
 /** What every route and job of a hub works on; cli makes it. */
 export interface Hub {
   readonly db: Database
-  /** Its name, made once and kept in the database: what learners consent to and leave. */
+  /** Its name, made once and kept in the database: what learners know it by. */
   readonly id: string
   readonly now: () => Instant
 }

@@ -8,6 +8,7 @@ const BROUGHT: readonly { readonly version: number; readonly what: string }[] = 
   { version: 10, what: `kind in ('forget', 'due') and version = 1` },
   { version: 12, what: `kind = 'place' and version = 1` },
   { version: 13, what: `kind in ('memory', 'anki-note', 'anki-notetype') and version = 1` },
+  { version: 16, what: `kind in ('consent', 'leave') and version = 1` },
 ]
 
 /**

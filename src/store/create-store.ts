@@ -23,7 +23,9 @@ import { createCopyBack } from './copy-back.ts'
 import { findDrift } from './find-drift.ts'
 import { guardWrites } from './guard-writes.ts'
 import { createHistory } from './history.ts'
+import { createHubs } from './hubs.ts'
 import { createImportMarks } from './import-marks.ts'
+import { createLogStretches } from './log-stretches.ts'
 import { measureCalibration } from './measure-calibration.ts'
 import { createMemories } from './memories.ts'
 import { redate } from './redate.ts'
@@ -211,7 +213,9 @@ export function createStore(db: Database) {
     knows: (id: EventId): boolean => log.find(id) !== undefined,
     compare: (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
       compareEntries(tables, entries, onConflict),
+    stretches: createLogStretches(db),
     sharedFolders: createSharedFolders(db, guarded),
+    hubs: createHubs(db, guarded),
     importsToFinish: imports.toFinish,
     finishImport: imports.finish,
     /** What Anki's notes were when they last came; the connection can do nothing else while they are read. */

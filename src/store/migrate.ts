@@ -17,6 +17,7 @@ import { placements } from './migrations/0012-placements.ts'
 import { imports } from './migrations/0013-imports.ts'
 import { sharedFolders } from './migrations/0014-shared-folders.ts'
 import { fileVersions } from './migrations/0015-file-versions.ts'
+import { hubs } from './migrations/0016-hubs.ts'
 import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
 
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly string[] = [
   imports,
   sharedFolders,
   fileVersions,
+  hubs,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

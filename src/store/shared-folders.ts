@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Instant } from '../core/day.ts'
 import type { FileVersion } from '../core/file-version.ts'
-import type { LogEntry } from '../core/log-entry.ts'
-import { STRETCH_LENGTH, type Stretch } from '../core/stretch.ts'
-import { type EntryRow, entryOfRow } from './entry-rows.ts'
+import type { Stretch } from '../core/stretch.ts'
 import type { guardWrites } from './guard-writes.ts'
-
-export interface StretchCount {
-  readonly stretch: Stretch
-  readonly entries: number
-}
+import type { StretchCount } from './log-stretches.ts'
 
 export interface KnownSegment {
   readonly device: string
@@ -53,12 +47,6 @@ export function createSharedFolders(db: Database, guarded: ReturnType<typeof gua
     'insert or replace into shared_count values (?, ?, ?)',
   )
   const deleteCounts = db.prepare<[string]>('delete from shared_count where folder = ?')
-  const countLog = db.prepare<[], StretchCount>(
-    `select substr(id, 1, ${STRETCH_LENGTH}) stretch, count(*) entries from event group by stretch order by stretch`,
-  )
-  const selectStretch = db.prepare<[string, string], EntryRow>(
-    'select * from event where id >= ? and id < ? order by id',
-  )
   const selectFiles = db.prepare<[string], FileRow>(
     'select path, contents, changes from shared_file where folder = ?',
   )
@@ -115,11 +103,6 @@ export function createSharedFolders(db: Database, guarded: ReturnType<typeof gua
         deleteCounts.run(folder)
       }).immediate,
     ),
-    /** How many entries the log has. */
-    countLog: (): readonly StretchCount[] => countLog.all(),
-    entriesIn: (stretch: Stretch): readonly LogEntry[] =>
-      // No character of an id comes behind a tilde.
-      selectStretch.all(stretch, `${stretch}~`).map(entryOfRow),
     files: (folder: string): SharedFiles =>
       new Map(
         selectFiles

@@ -183,6 +183,20 @@ describe('what an older program kept unread', () => {
     expect(store.drifted()).toEqual([])
   })
 
+  test('of what was said to a hub is too', () => {
+    const { store, count } = openWithKept(15, [
+      entry('1', 'consent', 1, 'a-member', { given: true }),
+      entry('2', 'consent', 1, 'a-member', { given: 'gladly' }),
+      entry('3', 'leave', 1, 'a member', {}),
+      entry('4', 'leave', 1, 'a-member', {}),
+    ])
+    expect(store.countEvents()).toBe(count - 2)
+    expect(
+      [...store.entries()].filter(({ subject }) => subject === 'a-member').map(({ kind }) => kind),
+    ).toEqual(['consent', 'leave'])
+    expect(store.drifted()).toEqual([])
+  })
+
   test.each([7, 11])('of a chosen day is too, kept by version %i', (from) => {
     const [[card, { memory }]] = JSON.parse(readFileSync(`${FIXTURES}/version-${from}.json`, 'utf8')).cards
     const last = ulid(Date.UTC(2026, 10, 30))

@@ -4,7 +4,8 @@ import { stretchOf } from '../../core/stretch.ts'
 import { numberedName, parseNumberedName } from '../../interop/segments/folder-names.ts'
 import { digestOf } from '../../interop/segments/seal.ts'
 import { BYTES_A_SEGMENT, ENTRIES_A_SEGMENT, encodeSegment } from '../../interop/segments/segment.ts'
-import type { KnownSegment, StretchCount } from '../../store/shared-folders.ts'
+import type { StretchCount } from '../../store/log-stretches.ts'
+import type { KnownSegment } from '../../store/shared-folders.ts'
 import type { Deps } from '../deps.ts'
 import type { OwnPlace } from './own-place.ts'
 import type { DeviceFolder, SharedFolder } from './shared-folder.ts'
@@ -29,7 +30,9 @@ export function writeSegments(
   const { sharedFolders } = deps.store
   forgetWhereLost(deps, folder, devices)
   const known = new Map(sharedFolders.counts(folder.id).map(({ stretch, entries }) => [stretch, entries]))
-  const lacking = sharedFolders.countLog().filter(({ stretch, entries }) => known.get(stretch) !== entries)
+  const lacking = deps.store.stretches
+    .counts()
+    .filter(({ stretch, entries }) => known.get(stretch) !== entries)
   const holds = segmentsByStretch(deps, folder, devices)
   let number = lastNumber(devices.find((one) => one.device === place.device))
   let waiting: Waiting[] = []
@@ -38,7 +41,7 @@ export function writeSegments(
   let written = 0
   for (const count of lacking) {
     const isThere = holds(count.stretch)
-    for (const entry of sharedFolders.entriesIn(count.stretch)) {
+    for (const entry of deps.store.stretches.entriesIn(count.stretch)) {
       if (isThere(entry.id) || isOfMachine(entry)) continue
       const line = JSON.stringify(entry)
       waiting.push({ id: entry.id, line })

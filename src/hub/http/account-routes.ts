@@ -5,7 +5,7 @@ import type { Env } from './authenticate.ts'
 
 export function accountRoutes({ db, id }: Hub): Hono<Env> {
   return new Hono<Env>().get('/hub', async (context) => {
-    const { name, role, shares, course } = context.get('person')
+    const { id: member, name, role, shares, course } = context.get('person')
     const [found] = await db.query<{ readonly title: string; readonly release: number }>(
       `select title, coalesce((select max(version) from release where course = $1), 0) release
        from course where name = $1`,
@@ -17,7 +17,7 @@ export function accountRoutes({ db, id }: Hub): Hono<Env> {
       protocol: PROTOCOL,
       hub: id,
       course: { name: course, title },
-      person: { name, role, shares },
+      person: { id: member, name, role, shares },
       release,
     } satisfies HubReply)
   })

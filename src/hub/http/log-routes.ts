@@ -20,7 +20,7 @@ import type { Env } from './authenticate.ts'
 import { HAS_LEFT, TOO_LARGE, UNREADABLE } from './troubles.ts'
 
 /** The log of the learner who asks. */
-export function logRoutes({ db, id, now }: Hub): Hono<Env> {
+export function logRoutes({ db, now }: Hub): Hono<Env> {
   const limited = bodyLimit({
     maxSize: MOST_BODY_BYTES,
     onError: () => {
@@ -49,7 +49,7 @@ export function logRoutes({ db, id, now }: Hub): Hono<Env> {
     .post('/entries', limited, async (context) => {
       const foreign = decodeEntries(new Uint8Array(await context.req.arrayBuffer()))
       if (foreign === undefined || foreign.length > MOST_ENTRIES) throw UNREADABLE
-      const pushed = await pushEntries(db, { hub: id, person: context.get('person').id }, foreign, now())
+      const pushed = await pushEntries(db, context.get('person').id, foreign, now())
       if (pushed.left) throw HAS_LEFT
       const { added, known, refused } = pushed
       return context.json({

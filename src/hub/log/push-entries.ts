@@ -17,15 +17,10 @@ export interface Pushed {
   readonly left: boolean
 }
 
-export interface Pusher {
-  readonly hub: string
-  readonly person: string
-}
-
 /** Takes entries of a learner's log in: each once, however often it comes, all in one transaction. */
 export async function pushEntries(
   db: Database,
-  { hub, person }: Pusher,
+  person: string,
   foreign: readonly unknown[],
   now: Instant,
 ): Promise<Pushed> {
@@ -56,7 +51,7 @@ export async function pushEntries(
     const others = [...entries.values()].filter(({ id }) => !added.has(id))
     const conflicts = await conflictsAmong(sql, person, others)
     await count(sql, person, added)
-    const left = await heed(sql, { hub, person }, [...entries.values()], now)
+    const left = await heed(sql, person, [...entries.values()], now)
     return {
       added: added.size,
       known: others.length - conflicts.length + doubled,
@@ -126,22 +121,17 @@ async function count(sql: Sql, person: string, added: ReadonlySet<EventId>): Pro
   )
 }
 
-/** What the learner says to this hub; returns whether they left. */
-async function heed(
-  sql: Sql,
-  { hub, person }: Pusher,
-  entries: readonly LogEntry[],
-  now: Instant,
-): Promise<boolean> {
-  const said = entries.filter(({ subject }) => subject === hub)
+/** What the learner says as who they are here; returns whether they left. */
+async function heed(sql: Sql, person: string, entries: readonly LogEntry[], now: Instant): Promise<boolean> {
+  const said = entries.filter(({ subject }) => subject === person)
   if (said.some(({ kind }) => kind === 'leave')) {
     await forgetPerson(sql, person, now)
     return true
   }
   if (said.some(({ kind }) => kind === 'consent')) {
     const [last] = await sql.query<HeldEntry>(
-      `select * from entry where person = $1 and kind = 'consent' and subject = $2 order by id desc limit 1`,
-      [person, hub],
+      `select * from entry where person = $1 and kind = 'consent' and subject = $1 order by id desc limit 1`,
+      [person],
     )
     const shares = last !== undefined && entryHeld(last).body['given'] === true
     await sql.query('update person set shares = $2 where id = $1', [person, shares])

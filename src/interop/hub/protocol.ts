@@ -19,6 +19,8 @@ export const HUB_REPLY = v.object({
   hub: v.string(),
   course: v.object({ name: v.string(), title: v.string() }),
   person: v.object({
+    /** The subject of what they say to the hub. */
+    id: v.string(),
     name: v.string(),
     role: v.picklist(['learner', 'teacher']),
     shares: v.boolean(),

@@ -1,0 +1,66 @@
+import type { Database } from 'better-sqlite3'
+import type { Instant } from '../core/day.ts'
+import type { Stretch } from '../core/stretch.ts'
+import type { guardWrites } from './guard-writes.ts'
+
+/** The learner's place at a hub. */
+export interface Membership {
+  /** Who they are there. */
+  readonly member: string
+  readonly url: string
+  readonly token: string
+  /** How it is titled there, and they are called. */
+  readonly course: string
+  readonly name: string
+  readonly syncedAt: Instant
+}
+
+/** Of a stretch of the log: what this machine and the hub had when neither lacked what the other would give. */
+export interface AgreedStretch {
+  readonly stretch: Stretch
+  readonly entries: number
+  readonly entriesThere: number
+  readonly digestThere: string
+}
+
+/** What this machine knows of the hubs at which the learner is a member. */
+export function createHubs(db: Database, guarded: ReturnType<typeof guardWrites>) {
+  const select = db.prepare<[], Membership>(
+    'select member, url, token, course, name, synced_at syncedAt from hub_membership order by synced_at desc',
+  )
+  const deleteOthersAt = db.prepare<[string, string]>(
+    'delete from hub_membership where url = ? and member <> ?',
+  )
+  const put = db.prepare<[string, string, string, string, string, number]>(
+    `insert into hub_membership values (?, ?, ?, ?, ?, ?) on conflict (member) do update set
+     url = excluded.url, token = excluded.token, course = excluded.course, name = excluded.name, synced_at = excluded.synced_at`,
+  )
+  const remove = db.prepare<[string]>('delete from hub_membership where member = ?')
+  const selectAgreed = db.prepare<[string], AgreedStretch>(
+    `select stretch, entries, entries_there entriesThere, digest_there digestThere from hub_stretch where member = ?`,
+  )
+  const putAgreed = db.prepare<[string, string, number, number, string]>(
+    'insert or replace into hub_stretch values (?, ?, ?, ?, ?)',
+  )
+  return {
+    /** The one that was last used first. */
+    memberships: (): readonly Membership[] => select.all(),
+    /** One membership an address: another one there takes its place. */
+    keep: guarded(
+      db.transaction(({ member, url, token, course, name, syncedAt }: Membership): void => {
+        deleteOthersAt.run(url, member)
+        put.run(member, url, token, course, name, syncedAt)
+      }).immediate,
+    ),
+    /** The token, too. */
+    forget: guarded((member: string): void => void remove.run(member)),
+    agreed: (member: string): ReadonlyMap<Stretch, AgreedStretch> =>
+      new Map(selectAgreed.all(member).map((one) => [one.stretch, one])),
+    agree: guarded(
+      db.transaction((member: string, stretches: readonly AgreedStretch[]): void => {
+        for (const { stretch, entries, entriesThere, digestThere } of stretches)
+          putAgreed.run(member, stretch, entries, entriesThere, digestThere)
+      }).immediate,
+    ),
+  }
+}
