@@ -4,11 +4,11 @@ import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import { rewriteOrMake } from '../../disk/rewrite-or-make.ts'
 import { compress, decompress } from '../../interop/segments/compress.ts'
 import { blobName } from '../../interop/segments/folder-names.ts'
-import { conflictPath } from '../../interop/segments/shared-path.ts'
+import { conflictPath, LARGEST_FILE } from '../../interop/segments/shared-path.ts'
 import type { Folders } from '../deps.ts'
 import type { OwnPlace } from './own-place.ts'
 import type { DeviceFolder, SharedFolder } from './shared-folder.ts'
-import { LARGEST_FILE, placeOf, readOwnFile } from './travelling-files.ts'
+import { placeOf, readOwnFile } from './travelling-files.ts'
 
 export type Blobs = ReturnType<typeof openBlobs>
 

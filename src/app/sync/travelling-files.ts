@@ -2,12 +2,12 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
-import { isSharedPath, TREES } from '../../interop/segments/shared-path.ts'
+import { isBeside, isSharedPath, LARGEST_FILE, TREES } from '../../interop/segments/shared-path.ts'
 import type { Folders } from '../deps.ts'
 import type { FolderFault } from './shared-folder.ts'
 
-/** No deck, grader or image is larger. */
-export const LARGEST_FILE = 50_000_000
+/** Where the trees lie. */
+export type Trees = Pick<Folders, 'decks' | 'exercises' | 'ownGraders'>
 
 export interface OwnFiles {
   /** Their contents are read when they are wanted; undefined where they are not to be had. */
@@ -18,7 +18,7 @@ export interface OwnFiles {
 }
 
 /** The files of the learner's own that travel. What a link leads to is not theirs alone, and stays. */
-export function listOwnFiles(folders: Folders): OwnFiles {
+export function listOwnFiles(folders: Trees): OwnFiles {
   const paths: string[] = []
   const faults: FolderFault[] = []
   const trees = TREES.filter((tree) => isFolder(treePath(folders, tree)))
@@ -31,7 +31,7 @@ export function listOwnFiles(folders: Folders): OwnFiles {
   }
 
   function visit(path: string, entry: Dirent): void {
-    if (entry.name.startsWith('.') || /\.conflict-[0-9a-f]{8}$/.test(entry.name)) return
+    if (entry.name.startsWith('.') || isBeside(entry.name)) return
     if (entry.isDirectory()) walk(path)
     else if (!entry.isFile()) faults.push({ path, why: LINK })
     else if (!isSharedPath(path)) faults.push({ path, why: NAME })
@@ -40,17 +40,17 @@ export function listOwnFiles(folders: Folders): OwnFiles {
 }
 
 /** Undefined where it is not there, too large or not to be read. */
-export function readOwnFile(folders: Folders, path: string): Uint8Array | undefined {
+export function readOwnFile(folders: Trees, path: string): Uint8Array | undefined {
   return bytesOfFile(placeOf(folders, path), LARGEST_FILE)
 }
 
 /** Where a shared path lies on this machine. */
-export function placeOf(folders: Folders, path: string): string {
+export function placeOf(folders: Trees, path: string): string {
   const [tree = '', ...names] = path.split('/')
   return join(treePath(folders, tree), ...names)
 }
 
-function treePath({ decks, exercises, ownGraders }: Folders, tree: string): string {
+function treePath({ decks, exercises, ownGraders }: Trees, tree: string): string {
   if (tree === 'decks') return decks
   return tree === 'exercises' ? exercises : ownGraders
 }

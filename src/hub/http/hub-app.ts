@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Hub } from '../hub.ts'
 import { accountRoutes } from './account-routes.ts'
 import { type Env, knownPeople } from './authenticate.ts'
+import { courseRoutes } from './course-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { tellTrouble, troubleReply } from './trouble.ts'
 import { NOT_FOUND } from './troubles.ts'
@@ -18,5 +19,6 @@ export function hubApp(hub: Hub): Hono<Env> {
   app.use('/v1/*', knownPeople(hub))
   app.route('/v1', accountRoutes(hub))
   app.route('/v1', logRoutes(hub))
+  app.route('/v1', courseRoutes(hub))
   return app
 }
