@@ -10,13 +10,14 @@ export async function keepBlob(
   course: string,
   contents: string,
   bytes: Uint8Array,
+  mostWaiting = MOST_RELEASE_BYTES,
 ): Promise<BlobKept> {
   if (digestOf(bytes) !== contents) return 'other contents'
   const [waiting] = await sql.query<{ readonly bytes: number }>(
     `select coalesce(sum(octet_length(bytes)), 0)::bigint bytes from blob where course = $1 and ${UNNAMED}`,
     [course],
   )
-  if ((waiting?.bytes ?? 0) + bytes.length > MOST_RELEASE_BYTES) return 'too many'
+  if ((waiting?.bytes ?? 0) + bytes.length > mostWaiting) return 'too many'
   await sql.query('insert into blob values ($1, $2, $3) on conflict do nothing', [
     course,
     contents,

@@ -30,7 +30,8 @@ export function courseRoutes({ db, now }: Hub): Hono<Env> {
       const newest = await newestVersion(db, course)
       if (newest === 0 && wanted === 'latest') return context.json(NO_RELEASE)
       const version = wanted === 'latest' ? newest : Number(wanted)
-      const release = version >= 1 && version <= newest ? await findRelease(db, course, version) : undefined
+      const isThere = Number.isInteger(version) && version >= 1 && version <= newest
+      const release = isThere ? await findRelease(db, course, version) : undefined
       if (release === undefined) throw NOT_FOUND
       return context.json(release)
     })
