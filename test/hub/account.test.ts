@@ -12,7 +12,7 @@ describe.each(HUB_ENGINES)('a hub on %s', (engine) => {
       protocol: 1,
       hub: hub.id,
       course: { name: HUB_COURSE, title: HUB_COURSE },
-      person: { name: 'Tom', role: 'teacher', shares: false },
+      person: { id: expect.any(String), name: 'Tom', role: 'teacher', shares: false },
       release: 0,
     })
     expect((await fetch(`${url}/healthz`)).status).toBe(200)

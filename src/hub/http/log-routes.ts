@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { decodeEntries, encodeEntries } from '../../interop/hub/entry-lines.ts'
 import {
   ENTRIES_TYPE,
+  IDS_WANTED,
   type IdsReply,
   MOST_BODY_BYTES,
   MOST_ENTRIES,
@@ -32,12 +33,11 @@ export function logRoutes({ db, now }: Hub): Hono<Env> {
       const stretches = await stretchesOf(db, context.get('person').id)
       return context.json({ stretches: [...stretches] } satisfies StretchesReply)
     })
-    .get('/stretches/:stretch/ids', async (context) => {
-      const after = context.req.query('after') ?? ''
-      const ids = await idsIn(db, context.get('person').id, context.req.param('stretch'), {
-        after,
-        most: MOST_IDS,
-      })
+    .post('/ids', limited, async (context) => {
+      const wanted = v.safeParse(IDS_WANTED, await context.req.json().catch(() => undefined))
+      if (!wanted.success) throw UNREADABLE
+      const { stretches, after } = wanted.output
+      const ids = await idsIn(db, context.get('person').id, stretches, { after, most: MOST_IDS })
       return context.json({ ids: [...ids] } satisfies IdsReply)
     })
     .post('/entries/wanted', limited, async (context) => {

@@ -1,6 +1,6 @@
 import type { EventId } from '../../core/event.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
-import type { Stretch } from '../../core/stretch.ts'
+import { STRETCH_LENGTH, type Stretch } from '../../core/stretch.ts'
 import type { Sql } from '../database/database.ts'
 import { entryHeld, type HeldEntry } from './held-entry.ts'
 
@@ -21,13 +21,15 @@ export function stretchesOf(sql: Sql, person: string): Promise<readonly StretchR
 export async function idsIn(
   sql: Sql,
   person: string,
-  stretch: Stretch,
+  stretches: readonly Stretch[],
   { after, most }: { readonly after: EventId; readonly most: number },
 ): Promise<readonly EventId[]> {
+  const sorted = stretches.toSorted()
   const rows = await sql.query<{ readonly id: EventId }>(
+    `select id from entry where person = $1 and id > $2 and id >= $3 and id < $4
+     and substr(id, 1, ${STRETCH_LENGTH}) = any($5) order by id limit $6`,
     // No character of an id comes behind a tilde.
-    'select id from entry where person = $1 and id > $2 and id >= $3 and id < $4 order by id limit $5',
-    [person, after, stretch, `${stretch}~`, most],
+    [person, after, sorted[0], `${sorted.at(-1)}~`, sorted, most],
   )
   return rows.map(({ id }) => id)
 }

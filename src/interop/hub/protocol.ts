@@ -9,6 +9,7 @@ export const MOST_BODY_BYTES = 2 ** 23
 /** What a body may come to when it is unpacked. An entry may be of 2 MB, though hardly any is of more than some hundred bytes. */
 export const MOST_PLAIN_BYTES = 2 ** 25
 export const MOST_IDS = 20_000
+export const MOST_STRETCHES = 5_000
 
 export const ENTRIES_TYPE = 'application/vnd.anneal.entries+zstd'
 
@@ -40,7 +41,14 @@ export const STRETCHES_REPLY = v.object({
 })
 export type StretchesReply = v.InferOutput<typeof STRETCHES_REPLY>
 
-/** `GET /v1/stretches/:stretch/ids?after=ID`, in order, at most `MOST_IDS`. */
+/** `POST /v1/ids`: what of these stretches stands behind `after`. */
+export const IDS_WANTED = v.object({
+  stretches: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(MOST_STRETCHES)),
+  after: v.string(),
+})
+export type IdsWanted = v.InferOutput<typeof IDS_WANTED>
+
+/** In order, the first `MOST_IDS`. */
 export const IDS_REPLY = v.object({ ids: v.array(v.string()) })
 export type IdsReply = v.InferOutput<typeof IDS_REPLY>
 
