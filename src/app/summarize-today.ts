@@ -1,8 +1,9 @@
 import type { Assignment } from '../core/assign-exercise.ts'
-import { DAY_MS, dayOfDate, type Instant, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
+import { DAY_MS, type Instant, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
 import type { Marks } from '../core/memory.ts'
 import { type Pace, paceUntil } from '../core/pace.ts'
 import type { RecallForecast } from '../core/plan/recall-forecast.ts'
+import { type Readiness, readinessOf } from '../core/readiness.ts'
 import { streakOf } from '../core/statistics/streak.ts'
 import { countDue, type DueCounts } from './count-due.ts'
 import { type Deps, settingsIn } from './deps.ts'
@@ -37,14 +38,6 @@ export interface Today {
   readonly daysBehind: number | undefined
   /** When this machine last merged with others; undefined where it shares no folder. */
   readonly lastSync: Instant | undefined
-}
-
-export interface Readiness {
-  /** Predicted probability of recall, over all cards. */
-  readonly recall: number
-  /** The interview's day when it is set and not past, else today. */
-  readonly day: StudyDay
-  readonly isInterview: boolean
 }
 
 export interface PlannedToday {
@@ -124,10 +117,7 @@ function paceIn(
   })
 }
 
-function readinessIn(deps: Deps, today: StudyDay, known: KnownCards): Readiness {
-  const interview = dayOfDate(settingsIn(deps).interview)
-  const isInterview = interview !== undefined && interview >= today
-  const day = isInterview ? interview : today
-  const { size } = deps.content.cards
-  return { recall: size === 0 ? 0 : known.recallsOn(day) / size, day, isInterview }
+function readinessIn(deps: Deps, today: StudyDay, { recallsOn }: KnownCards): Readiness {
+  const { interview } = settingsIn(deps)
+  return readinessOf({ today, interview, cards: deps.content.cards.size, recallsOn })
 }

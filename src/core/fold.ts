@@ -116,15 +116,16 @@ export function foldLog(
   cards: FoldedCards = new Map<CardId, CardState>(),
   reweighing: Reweighing | undefined = createReweighing(cards),
 ): Projection {
-  const { standing, put, projection } = startFold(cards, reweighing)
-  for (const event of events) {
-    if ('card' in event) reweighing?.note(event)
-    put(changeBy(event, standing))
-  }
-  return projection()
+  const fold = startFold(cards, reweighing)
+  for (const event of events) fold.take(event)
+  return fold.projection()
 }
 
-function startFold(cards: FoldedCards, reweighing: Reweighing | undefined) {
+/** The same for whom events come one at a time. */
+export function startFold(
+  cards: FoldedCards = new Map<CardId, CardState>(),
+  reweighing: Reweighing | undefined = createReweighing(cards),
+) {
   const exercises = new Map<ExerciseId, ExerciseState>()
   const settings = new Map<string, string>()
   const interviews = new Map<string, InterviewRecord>()
@@ -162,8 +163,13 @@ function startFold(cards: FoldedCards, reweighing: Reweighing | undefined) {
     }
   }
 
-  const projection = (): Projection => ({ cards, exercises, settings, interviews, parameters, days })
-  return { standing, put, projection }
+  return {
+    take: (event: Event): void => {
+      if ('card' in event) reweighing?.note(event)
+      put(changeBy(event, standing))
+    },
+    projection: (): Projection => ({ cards, exercises, settings, interviews, parameters, days }),
+  }
 }
 
 /** Adds to a day of an accumulator. */

@@ -37,7 +37,7 @@ export function exerciseHistories(attempts: readonly PastAttempt[]): readonly Ex
 }
 
 /** A solution that was asked for is none, nor is one that could not be judged. */
-function isSubmission({ verdict }: PastAttempt): boolean {
+export function isSubmission({ verdict }: PastAttempt): boolean {
   return verdict !== 'given-up' && verdict !== 'judge-error' && verdict !== 'inconclusive'
 }
 
@@ -70,6 +70,6 @@ export function mistakesMet(attempts: readonly PastAttempt[], count: number): re
 }
 
 /** Of `plus-one+ties-reversed+?` two are known. */
-function mistakesIn(diagnosis: string | null): readonly string[] {
+export function mistakesIn(diagnosis: string | null): readonly string[] {
   return (diagnosis ?? '').split('+').filter((mistake) => mistake !== '' && mistake !== '?')
 }

@@ -1,9 +1,10 @@
 import type { Database } from './database.ts'
 import { firstTables } from './migrations/0001-hub.ts'
 import { filesOfBlobs } from './migrations/0002-files-of-blobs.ts'
+import { teacherTables } from './migrations/0003-teacher.ts'
 
 /** Append only. */
-const MIGRATIONS: readonly (readonly string[])[] = [firstTables, filesOfBlobs]
+const MIGRATIONS: readonly (readonly string[])[] = [firstTables, filesOfBlobs, teacherTables]
 
 /** Brings the tables to the present form; two hubs that start at once do each step once. */
 export async function bringUpToDate(db: Database): Promise<void> {

@@ -119,6 +119,7 @@ async function count(sql: Sql, person: string, added: ReadonlySet<EventId>): Pro
       stretches.map(([, ids]) => idDigest(ids).toString()),
     ],
   )
+  await sql.query('update person set entries = entries + $2 where id = $1', [person, added.size])
 }
 
 /** What the learner says as who they are here; returns whether they left. */

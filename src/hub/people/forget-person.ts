@@ -2,13 +2,13 @@ import type { Instant } from '../../core/day.ts'
 import type { Sql } from '../database/database.ts'
 
 /** What hangs on a person, in the order in which it can go. */
-const HELD = ['progress', 'submission', 'stretch', 'entry'] as const
+const HELD = ['session', 'progress', 'submission', 'stretch', 'entry'] as const
 
 /** Deletes all that the hub has of them but that they left, lest another of their machines brings it back. */
 export async function forgetPerson(sql: Sql, person: string, now: Instant): Promise<void> {
   for (const table of HELD) await sql.query(`delete from ${table} where person = $1`, [person])
   await sql.query(
-    `update person set name = '', shares = false, entry_bytes = 0, left_at = coalesce(left_at, $2) where id = $1`,
+    `update person set name = '', shares = false, entry_bytes = 0, entries = 0, left_at = coalesce(left_at, $2) where id = $1`,
     [person, now],
   )
 }

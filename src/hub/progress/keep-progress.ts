@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Hub } from '../hub.ts'
+import { foldProgress } from './fold-progress.ts'
+import { PROGRESS_FORM, type ProgressState } from './progress-state.ts'
+
+/** A learner who shares, and whose log has grown since it was folded, or never was. */
+interface Behind {
+  readonly person: string
+  /** Of their log when it was seen to be behind: what arrives while it is folded leaves it behind again. */
+  readonly entries: number
+}
+
+/** How often it is looked who is behind. */
+const EVERY_MS = 20_000
+
+/**
+ * Keeps what follows from the logs, until the signal: what has to be made is told by counts that lie in the database, so that nothing is forgotten
+ * when this process ends, and each log is folded once however often its learner pushed meanwhile.
+ */
+export async function keepProgress(hub: Hub, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await catchUp(hub, { isOver: () => signal.aborted }).catch((error: unknown) => {
+      // A database that is away comes back; whoever runs the hub hears of it.
+      console.error(error)
+    })
+    await delay(EVERY_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+interface CatchUp {
+  /** All of them where it is left out. */
+  readonly course?: string
+  /** Entries to go through at most; a longer log is left for another time. */
+  readonly most?: number
+  readonly isOver?: () => boolean
+}
+
+/** Folds the logs that have grown, the shortest first. */
+export async function catchUp(
+  hub: Hub,
+  { course, most = Number.POSITIVE_INFINITY, isOver = () => false }: CatchUp,
+): Promise<void> {
+  let left = most
+  for (const behind of await whoIsBehind(hub, course)) {
+    left -= behind.entries
+    if (left < 0 || isOver()) return
+    await keep(hub, behind, await foldProgress(hub.db, behind.person))
+  }
+}
+
+function whoIsBehind({ db }: Hub, course: string | undefined): Promise<readonly Behind[]> {
+  return db.query<Behind>(
+    `select person.id person, person.entries from person left join progress on progress.person = person.id
+     where person.role = 'learner' and person.shares and person.left_at is null
+       and (progress.form is distinct from $1 or progress.entries <> person.entries)
+       and ($2::text is null or person.course = $2)
+     order by person.entries, person.id`,
+    [PROGRESS_FORM, course ?? null],
+  )
+}
+
+/** Unless they took their consent back, or left, while their log was folded. */
+async function keep({ db, now }: Hub, { person, entries }: Behind, state: ProgressState): Promise<void> {
+  await db.transaction(async (sql) => {
+    const sharing = await sql.query(
+      'select 1 from person where id = $1 and shares and left_at is null for update',
+      [person],
+    )
+    if (sharing.length === 0) return
+    await sql.query(
+      `insert into progress (person, entries, form, folded_at, state) values ($1, $2, $3, $4, $5)
+       on conflict (person) do update set entries = excluded.entries, form = excluded.form,
+         folded_at = excluded.folded_at, state = excluded.state`,
+      [person, entries, PROGRESS_FORM, now(), JSON.stringify(state)],
+    )
+  })
+}
