@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import pLimit from 'p-limit'
 import * as v from 'valibot'
 import { decodeEntries, encodeEntries } from '../../interop/hub/entry-lines.ts'
 import {
@@ -20,6 +21,9 @@ import { entriesOf, idsIn, stretchesOf } from '../log/read-entries.ts'
 import type { Env } from './authenticate.ts'
 import { HAS_LEFT, TOO_LARGE, UNREADABLE } from './troubles.ts'
 
+/** So many requests may have their entries unpacked at a time, lest a whole course that syncs at once be held in memory. */
+const UNPACKED_AT_ONCE = 16
+
 /** The log of the learner who asks. */
 export function logRoutes({ db, now }: Hub): Hono<Env> {
   const limited = bodyLimit({
@@ -28,6 +32,7 @@ export function logRoutes({ db, now }: Hub): Hono<Env> {
       throw TOO_LARGE
     },
   })
+  const inTurn = pLimit(UNPACKED_AT_ONCE)
   return new Hono<Env>()
     .get('/stretches', async (context) => {
       const stretches = await stretchesOf(db, context.get('person').id)
@@ -43,13 +48,18 @@ export function logRoutes({ db, now }: Hub): Hono<Env> {
     .post('/entries/wanted', limited, async (context) => {
       const wanted = v.safeParse(WANTED, await context.req.json().catch(() => undefined))
       if (!wanted.success) throw UNREADABLE
-      const entries = await entriesOf(db, context.get('person').id, wanted.output.ids, MOST_PLAIN_BYTES / 2)
-      return context.body(Buffer.from(encodeEntries(entries)), 200, { 'content-type': ENTRIES_TYPE })
+      const bytes = await inTurn(async () =>
+        encodeEntries(await entriesOf(db, context.get('person').id, wanted.output.ids, MOST_PLAIN_BYTES / 2)),
+      )
+      return context.body(Buffer.from(bytes), 200, { 'content-type': ENTRIES_TYPE })
     })
     .post('/entries', limited, async (context) => {
-      const foreign = decodeEntries(new Uint8Array(await context.req.arrayBuffer()))
-      if (foreign === undefined || foreign.length > MOST_ENTRIES) throw UNREADABLE
-      const pushed = await pushEntries(db, context.get('person').id, foreign, now())
+      const bytes = new Uint8Array(await context.req.arrayBuffer())
+      const pushed = await inTurn(() => {
+        const foreign = decodeEntries(bytes)
+        if (foreign === undefined || foreign.length > MOST_ENTRIES) throw UNREADABLE
+        return pushEntries(db, context.get('person').id, foreign, now())
+      })
       if (pushed.left) throw HAS_LEFT
       const { added, known, refused } = pushed
       return context.json({

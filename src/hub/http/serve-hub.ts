@@ -9,13 +9,22 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
+/** Longer than the proxy in front keeps a connection, and than a busy hub takes to see what has come by it: else it closes some in which a request lies. */
+const KEPT_ALIVE_MS = 75_000
+
 /** @throws the system's error where the port is taken or not allowed */
 export function serveHub(
   hub: Hub,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Served> {
   const { promise, resolve, reject } = Promise.withResolvers<Served>()
-  const server = serve({ fetch: hubApp(hub).fetch, hostname: host, port }, (address) =>
+  const options = {
+    fetch: hubApp(hub).fetch,
+    hostname: host,
+    port,
+    serverOptions: { keepAliveTimeout: KEPT_ALIVE_MS },
+  }
+  const server = serve(options, (address) =>
     resolve({
       address,
       close: () => new Promise((done, failed) => server.close((error) => (error ? failed(error) : done()))),

@@ -17,8 +17,12 @@ export function peopleOf(sql: Sql, course: string): Promise<readonly Person[]> {
   ])
 }
 
-export async function sawPerson(sql: Sql, { id }: Person, now: Instant): Promise<void> {
+/** A write of its own is worth it once in a while, not with each request. */
+const SEEN_WITHIN_MS = 600_000
+
+export async function sawPerson(sql: Sql, { id, seenAt }: Person, now: Instant): Promise<void> {
+  if (seenAt !== null && Math.abs(now - seenAt) < SEEN_WITHIN_MS) return
   await sql.query('update person set seen_at = $2 where id = $1', [id, now])
 }
 
-const PERSON_COLUMNS = 'id, course, name, role, shares, left_at as "leftAt"'
+const PERSON_COLUMNS = 'id, course, name, role, shares, left_at as "leftAt", seen_at as "seenAt"'

@@ -12,4 +12,6 @@ export interface Person {
   /** Whether the teacher may see what they learn. */
   readonly shares: boolean
   readonly leftAt: Instant | null
+  /** To within ten minutes. */
+  readonly seenAt: Instant | null
 }
