@@ -22,6 +22,41 @@ const invite = defineCommand({
   run: async ([name], flags) => (await import('./hub/run-hub.ts')).inviteTo(name, flags),
 })
 
+const people = defineCommand({
+  name: 'people',
+  summary: { en: 'list who is in', zh: '列出成员' },
+  flags: { json: JSON_FLAG },
+  run: async (_, flags) => (await import('./hub/run-hub.ts')).printPeople(flags),
+})
+
+const WHICH_COURSE = {
+  help: { en: 'where several have one of that name', zh: '多个课程中有同名成员时指明课程' },
+  value: anyText('name'),
+}
+
+const token = defineCommand({
+  name: 'token',
+  summary: { en: 'give somebody a new token; the old one is void', zh: '为成员换发令牌，旧令牌作废' },
+  args: ['<name>'],
+  flags: { course: WHICH_COURSE, json: JSON_FLAG },
+  run: async ([name], flags) => (await import('./hub/run-hub.ts')).renewTokenOf(name, flags),
+})
+
+const remove = defineCommand({
+  name: 'remove',
+  summary: {
+    en: 'delete somebody, with all that the hub has of them',
+    zh: '删除成员及其在 hub 中的全部数据',
+  },
+  args: ['<name>'],
+  flags: {
+    course: WHICH_COURSE,
+    yes: { help: { en: 'it is meant', zh: '确认删除' } },
+    json: JSON_FLAG,
+  },
+  run: async ([name], flags) => (await import('./hub/run-hub.ts')).removeFrom(name, flags),
+})
+
 const hub = defineCommand({
   name: 'hub',
   summary: {
@@ -38,8 +73,10 @@ const hub = defineCommand({
       value: anyText('address'),
     },
     port: { help: { en: 'the port (else 7433)', zh: '端口（默认 7433）' }, value: PORT },
+    verbose: { help: { en: 'a line on stderr for each request', zh: '在 stderr 上为每个请求打印一行' } },
+    json: JSON_FLAG,
   },
-  commands: [invite],
+  commands: [invite, people, token, remove],
   run: async (_, flags) => (await import('./hub/run-hub.ts')).runHub(flags),
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '../core/day.ts'
 import { bringUpToDate } from './database/bring-up-to-date.ts'
 import type { Database } from './database/database.ts'
+import type { Journal } from './journal.ts'
 
 /** What every route and job of a hub works on; cli makes it. */
 export interface Hub {
@@ -9,11 +10,16 @@ export interface Hub {
   /** Its name, made once and kept in the database: what learners know it by. */
   readonly id: string
   readonly now: () => Instant
+  readonly journal: Journal
 }
 
-export async function openHub(db: Database, now: () => Instant): Promise<Hub> {
+export async function openHub(
+  db: Database,
+  now: () => Instant,
+  journal: Journal = { mistake: console.error },
+): Promise<Hub> {
   await bringUpToDate(db)
-  return { db, id: await hubId(db, now()), now }
+  return { db, id: await hubId(db, now()), now, journal }
 }
 
 async function hubId(db: Database, now: Instant): Promise<string> {

@@ -19,6 +19,11 @@ export interface TestHub {
   /** Of each who was invited. */
   readonly tokens: { readonly [name: string]: string }
   readonly clock: { at: number }
+  /** What it told whoever runs it. */
+  readonly requests: readonly string[]
+  readonly mistakes: readonly Error[]
+  /** Takes no more requests; when the test ends, it does by itself. */
+  readonly close: () => Promise<void>
   /** As `fetch` below its address, with somebody's token. */
   readonly ask: (name: string, path: string, init?: RequestInit) => Promise<Response>
 }
@@ -27,6 +32,8 @@ interface Wish {
   /** To be invited. */
   readonly people?: { readonly [name: string]: PersonRole }
   readonly engine?: HubEngine
+  /** One of Postgres that is there, as in DATABASE_URL. */
+  readonly database?: string
 }
 
 export type HubEngine = Database['engine']['kind']
@@ -39,10 +46,22 @@ export const HUB_ENGINES: readonly [HubEngine, ...HubEngine[]] = HAS_POSTGRES
 export const HUB_COURSE = 'vision'
 
 /** A hub that listens, on an empty database, with a clock that the test moves; all of it ends with the test. */
-export async function openTestHub({ people = {}, engine = HUB_ENGINES[0] }: Wish = {}): Promise<TestHub> {
+export async function openTestHub({
+  people = {},
+  engine = HUB_ENGINES[0],
+  database,
+}: Wish = {}): Promise<TestHub> {
+  const db = database === undefined ? await openDatabaseOf(engine) : openPostgres(database)
   const clock = { at: NOON }
-  const hub = await openHub(await openDatabaseOf(engine), () => clock.at)
-  const { address, close } = await serveHub(hub, { host: '127.0.0.1', port: 0 })
+  const requests: string[] = []
+  const mistakes: Error[] = []
+  const hub = await openHub(db, () => clock.at, {
+    request: (line) => requests.push(line),
+    mistake: (error) => mistakes.push(error),
+  })
+  const { address, ...served } = await serveHub(hub, { host: '127.0.0.1', port: 0 })
+  let closed: Promise<void> | undefined
+  const close = () => (closed ??= served.close())
   onTestFinished(async () => {
     await close()
     await hub.db.close()
@@ -57,6 +76,9 @@ export async function openTestHub({ people = {}, engine = HUB_ENGINES[0] }: Wish
     url,
     tokens,
     clock,
+    requests,
+    mistakes,
+    close,
     ask: (name, path, init = {}) =>
       fetch(new URL(path, url), {
         ...init,

@@ -1,39 +1,105 @@
 import { join } from 'node:path'
 import { Problem } from '../../core/problem.ts'
 import type { Database } from '../../hub/database/database.ts'
+import { isAway } from '../../hub/database/is-away.ts'
+import { openEmbedded } from '../../hub/database/open-embedded.ts'
 import { openPostgres } from '../../hub/database/open-postgres.ts'
 import { type Hub, openHub } from '../../hub/hub.ts'
+import type { Journal } from '../../hub/journal.ts'
+import { holdFolder } from '../../store/hold-folder.ts'
 import { placesHere } from '../folders.ts'
+import { tell } from '../print.ts'
 
 /** The hub of DATABASE_URL, else the one within this process. @throws Problem where its database is not to be had */
-export async function openHubHere(): Promise<Hub> {
-  const url = process.env['DATABASE_URL']
-  const db = url === undefined || url === '' ? await embedded() : openPostgres(url)
+export async function openHubHere(told: Omit<Journal, 'mistake'> = {}): Promise<Hub> {
+  const url = databaseUrl()
+  const db = url === undefined ? await holdEmbedded() : openPostgres(checkedUrl(url))
   try {
-    return await openHub(db, Date.now)
+    return await openHub(db, Date.now, { ...told, mistake: (error) => tell(error.stack ?? String(error)) })
   } catch (error) {
     await db.close()
-    throw unreachableDatabase(error)
+    throw databaseTrouble(error)
   }
 }
 
-async function embedded(): Promise<Database> {
-  const { openEmbedded } = await import('../../hub/database/open-embedded.ts')
-  return await openEmbedded(join(placesHere().data, 'hub', 'database'))
+export function databaseUrl(): string | undefined {
+  return process.env['DATABASE_URL'] || undefined
 }
 
-function unreachableDatabase(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
+/** All of the embedded hub is below it. */
+export function hubFolder(): string {
+  return join(placesHere().data, 'hub')
+}
+
+/** @throws Problem where another process has it, or it was not installed */
+async function holdEmbedded(): Promise<Database> {
+  const folder = hubFolder()
+  const letGo = holdFolder(folder)
+  if (letGo === undefined) throw embeddedInUse()
+  try {
+    const db = await openEmbedded(join(folder, 'database'))
+    return { ...db, close: () => db.close().finally(letGo) }
+  } catch (error) {
+    letGo()
+    throw isMissingPackage(error) ? NOT_INSTALLED : error
+  }
+}
+
+export function embeddedInUse(): Problem {
   return new Problem(
     {
-      en: `The database of the hub cannot be used (${error.code}: ${error.message}).`,
-      zh: `无法使用 hub 的数据库（${error.code}：${error.message}）。`,
+      en: `The embedded database of the hub (${hubFolder()}) is in use by another process.`,
+      zh: `hub 的内嵌数据库（${hubFolder()}）正被另一个进程使用。`,
     },
     {
       remedy: {
-        en: 'Start it, and check DATABASE_URL (postgres://user:password@host/name).',
-        zh: '请启动数据库，并检查 DATABASE_URL（postgres://user:password@host/name）。',
+        en: 'End that one first, or set DATABASE_URL to a Postgres, which many can use.',
+        zh: '请先结束那个进程，或把 DATABASE_URL 设为可供多个进程使用的 Postgres。',
       },
+    },
+  )
+}
+
+function isMissingPackage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+}
+
+const NOT_INSTALLED = new Problem(
+  { en: 'The embedded database was not installed with Anneal.', zh: '安装 Anneal 时未安装内嵌数据库。' },
+  {
+    remedy: {
+      en: 'Set DATABASE_URL to a Postgres, or install anneal again with its optional dependencies.',
+      zh: '请把 DATABASE_URL 设为 Postgres，或连同可选依赖重新安装 anneal。',
+    },
+  },
+)
+
+/** @throws Problem for what is no address of a Postgres; never says it, for a password may stand there */
+function checkedUrl(url: string): string {
+  if (/^(?:postgres|postgresql):\/\//.test(url) && URL.canParse(url)) return url
+  throw new Problem(
+    { en: 'DATABASE_URL is no address of a Postgres.', zh: 'DATABASE_URL 不是 Postgres 的地址。' },
+    { remedy: HOW_TO_WRITE },
+  )
+}
+
+const HOW_TO_WRITE = {
+  en: 'Write it as postgres://user:password@host/name, with % and two digits for signs in a password.',
+  zh: '请写成 postgres://user:password@host/name，密码中的符号用 % 加两位十六进制表示。',
+}
+
+/** What Postgres says of who may come in and what there is: SQLSTATE 28, 3D, 3F and 42501. */
+const DENIED = /^(?:28|3D|3F|42501)/
+
+function databaseTrouble(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (!isAway(error) && !DENIED.test(code)) return error
+  const said = [code, error.message].filter(Boolean).join(': ')
+  return new Problem(
+    { en: `The database of the hub cannot be used (${said}).`, zh: `无法使用 hub 的数据库（${said}）。` },
+    {
+      remedy: { en: `Start it, and check DATABASE_URL.`, zh: '请启动数据库，并检查 DATABASE_URL。' },
       cause: error,
     },
   )

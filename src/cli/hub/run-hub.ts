@@ -1,37 +1,58 @@
+import type { Server } from 'node:net'
+import type { Text } from '../../core/locale.ts'
 import { serveHub } from '../../hub/http/serve-hub.ts'
-import { invite } from '../../hub/people/invite.ts'
+import type { Hub } from '../../hub/hub.ts'
+import { officeOf } from '../../hub/office/office.ts'
+import { officeDoor } from '../../hub/office/office-door.ts'
+import { serveOffice } from '../../hub/office/serve-office.ts'
+import { findLocale } from '../find-locale.ts'
 import { print, printJson, tell } from '../print.ts'
-import { openHubHere } from './open-hub-here.ts'
+import { databaseName } from './database-name.ts'
+import { listenTrouble } from './listen-trouble.ts'
+import { hubFolder, openHubHere } from './open-hub-here.ts'
 import { untilSignal } from './until-signal.ts'
+
+// All commands of a hub are in one part of the built program.
+export { inviteTo, printPeople, removeFrom, renewTokenOf } from './keep-people.ts'
 
 interface HubFlags {
   readonly host?: string
   readonly port?: number
-}
-
-export async function runHub({ host = '127.0.0.1', port = 7433 }: HubFlags): Promise<void> {
-  const hub = await openHubHere()
-  const served = await serveHub(hub, { host, port })
-  tell(`http://${host}:${served.address.port}`)
-  await untilSignal()
-  await served.close()
-  await hub.db.close()
-}
-
-interface InviteFlags {
-  readonly teacher?: boolean
-  readonly course?: string
+  readonly verbose?: boolean
   readonly json?: boolean
 }
 
-export async function inviteTo(name: string, flags: InviteFlags): Promise<void> {
-  const { teacher = false, course = 'course', json = false } = flags
-  const hub = await openHubHere()
+/** Those who are served come to their end within the drain of `endServing`, the database a moment later. */
+const ENDING_MS = 15_000
+
+export async function runHub({ host = '127.0.0.1', port = 7433, verbose, json }: HubFlags): Promise<void> {
+  const hub = await openHubHere(verbose ? { request: tell } : {})
   try {
-    const invited = await invite(hub.db, { name, course, role: teacher ? 'teacher' : 'learner' }, hub.now())
-    if (json) printJson(invited)
-    else print(invited.token)
+    const served = await serveHub(hub, { host, port }).catch((error) => {
+      throw listenTrouble(error, host, port)
+    })
+    const office = openOffice(hub)
+    const { engine } = hub.db
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${served.address.port}`
+    if (json) printJson({ url, database: { kind: engine.kind, name: databaseName(engine) } })
+    else print(begunText(url, databaseName(engine))[findLocale()])
+    await untilSignal()
+    setTimeout(() => process.exit(1), ENDING_MS).unref()
+    office?.close()
+    await served.close()
   } finally {
     await hub.db.close()
+  }
+}
+
+/** Where nobody else can open the database. */
+function openOffice(hub: Hub): Server | undefined {
+  return hub.db.engine.kind === 'embedded' ? serveOffice(officeOf(hub), officeDoor(hubFolder())) : undefined
+}
+
+function begunText(url: string, database: string): Text {
+  return {
+    en: `Hub: ${url}\nDatabase: ${database}\nInvite somebody: anneal hub invite NAME   End: ctrl-c`,
+    zh: `Hub：${url}\n数据库：${database}\n邀请成员：anneal hub invite NAME   结束：ctrl-c`,
   }
 }

@@ -1,10 +1,15 @@
 import { dirname } from 'node:path'
-import { PGlite, type Transaction, types } from '@electric-sql/pglite'
+import type { PGlite, Transaction } from '@electric-sql/pglite'
 import { makeFolder } from '../../disk/make-folder.ts'
 import type { Database, Sql } from './database.ts'
 
-/** A Postgres within this process, for trying a hub out without setting one up. Made where the folder is empty. */
+/**
+ * A Postgres within this process, for trying a hub out without setting one up. Made where the folder is empty; two processes
+ * that open the same one destroy it.
+ * @throws ERR_MODULE_NOT_FOUND where it was not installed, as an optional dependency may not be
+ */
 export async function openEmbedded(folder: string): Promise<Database> {
+  const { PGlite, types } = await import('@electric-sql/pglite')
   makeFolder(dirname(folder))
   const lite = await PGlite.create(folder, { parsers: { [types.INT8]: Number } })
   return {

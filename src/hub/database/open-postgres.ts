@@ -2,22 +2,30 @@ import pg from 'pg'
 import type { Database, Sql } from './database.ts'
 
 const CONNECTIONS = 10
+/** So that a database that no longer answers is told, and what waits for it ends. */
+const CONNECT_MS = 10_000
+const QUERY_MS = 60_000
 
 /** @param url as in DATABASE_URL; also of another engine that speaks the protocol of Postgres */
 export function openPostgres(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    keepAlive: true,
     types: TYPES,
     application_name: 'anneal',
   })
   // Of an idle connection that broke: the next query gets another one.
-  pool.on('error', () => {})
+  pool.on('error', ignore)
   return {
     ...asking(pool),
     engine: { kind: 'postgres', url },
     async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
       const client = await pool.connect()
+      // Of a connection that breaks between two queries: the next one says so.
+      client.on('error', ignore)
       let isBroken = true
       try {
         await client.query('begin')
@@ -32,12 +40,15 @@ export function openPostgres(url: string): Database {
         ))
         throw error
       } finally {
+        client.off('error', ignore)
         client.release(isBroken)
       }
     },
     close: () => pool.end(),
   }
 }
+
+function ignore(): void {}
 
 function asking(client: pg.Pool | pg.PoolClient): Sql {
   return {

@@ -4,13 +4,15 @@ import { accountRoutes } from './account-routes.ts'
 import { type Env, knownPeople } from './authenticate.ts'
 import { courseRoutes } from './course-routes.ts'
 import { logRoutes } from './log-routes.ts'
-import { tellTrouble, troubleReply } from './trouble.ts'
+import { tellingTrouble, troubleReply } from './trouble.ts'
 import { NOT_FOUND } from './troubles.ts'
+import { writingDown } from './write-down.ts'
 
 /** All that a hub answers. What is below /v1 is for `anneal sync` and needs a token. */
 export function hubApp(hub: Hub): Hono<Env> {
   const app = new Hono<Env>()
-  app.onError(tellTrouble)
+  app.onError(tellingTrouble(hub.journal))
+  app.use(writingDown(hub.journal, hub.now))
   app.notFound((context) => troubleReply(context, NOT_FOUND))
   app.get('/healthz', async (context) => {
     await hub.db.query('select 1')

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hub } from '../hub.ts'
+import { endServing } from './end-serving.ts'
 import { hubApp } from './hub-app.ts'
 
 export interface Served {
@@ -27,7 +28,7 @@ export function serveHub(
   const server = serve(options, (address) =>
     resolve({
       address,
-      close: () => new Promise((done, failed) => server.close((error) => (error ? failed(error) : done()))),
+      close: () => endServing(server),
     }),
   )
   server.once('error', reject)
