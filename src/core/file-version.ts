@@ -2,7 +2,7 @@
 export interface FileVersion {
   /** What it holds, by its name; `GONE` where it was deleted. */
   readonly contents: string
-  /** By the names of the machines, in their order. */
+  /** By the names of the machines, and of courses, in their order. */
   readonly changes: readonly (readonly [device: string, count: number])[]
 }
 
@@ -21,23 +21,61 @@ export function changedBy(device: string, contents: string, known: FileVersion |
   return { contents, changes: inOrder(changes.set(device, (changes.get(device) ?? 0) + 1)) }
 }
 
+/** A course changes files as a machine does, by its releases: one taken on two machines is one change. Undefined where it changed nothing that was not known. */
+export function changedByCourse(
+  { member, release }: CourseChange,
+  contents: string,
+  known: FileVersion | undefined,
+): FileVersion | undefined {
+  const changes = new Map(known?.changes)
+  const changer = `${COURSE}${member}`
+  if (release <= (changes.get(changer) ?? 0)) return undefined
+  return { contents, changes: inOrder(changes.set(changer, release)) }
+}
+
+/** By whose membership a release came. */
+export interface CourseChange {
+  readonly member: string
+  readonly release: number
+}
+
+/** No machine's name begins so. */
+const COURSE = 'course:'
+
 /**
  * What becomes of a file that two machines have. Who knows of all the other's changes has the newer one. Where neither does, it was changed on both: all
- * machines then choose the same, and one that is there wins over none.
+ * machines then choose the same, and one that is there wins over none. What the learner made of it wins over what their course did, whose hub has that.
  */
 export function mergeVersions(mine: FileVersion, theirs: FileVersion): Merged {
   const [isNewer, isOlder] = [knowsOf(mine, theirs), knowsOf(theirs, mine)]
   if (isNewer && !isOlder) return { version: mine, loser: undefined }
   if (isOlder && !isNewer) return { version: theirs, loser: undefined }
+  const changes = joined(mine, theirs)
+  if (isCourses(mine, theirs)) return { version: { contents: theirs.contents, changes }, loser: undefined }
+  if (isCourses(theirs, mine)) return { version: { contents: mine.contents, changes }, loser: undefined }
   const [contents = GONE, loser] = [mine.contents, theirs.contents].sort().reverse()
   const isLost = loser !== contents && loser !== GONE
-  return { version: { contents, changes: joined(mine, theirs) }, loser: isLost ? loser : undefined }
+  return { version: { contents, changes }, loser: isLost ? loser : undefined }
+}
+
+/** Whether all that one knows beyond the other is of a course, and the other knows more than that. */
+function isCourses(one: FileVersion, other: FileVersion): boolean {
+  const unknown = changesBeyond(one, other)
+  return (
+    unknown.length > 0 &&
+    unknown.every(([changer]) => changer.startsWith(COURSE)) &&
+    changesBeyond(other, one).some(([changer]) => !changer.startsWith(COURSE))
+  )
+}
+
+function changesBeyond({ changes }: FileVersion, other: FileVersion): FileVersion['changes'] {
+  const known = new Map(other.changes)
+  return changes.filter(([changer, count]) => count > (known.get(changer) ?? 0))
 }
 
 /** Whether all changes that made the other are among those that made this. */
-export function knowsOf(one: FileVersion, { changes }: FileVersion): boolean {
-  const known = new Map(one.changes)
-  return changes.every(([device, count]) => (known.get(device) ?? 0) >= count)
+export function knowsOf(one: FileVersion, other: FileVersion): boolean {
+  return changesBeyond(other, one).length === 0
 }
 
 function joined(one: FileVersion, other: FileVersion): FileVersion['changes'] {

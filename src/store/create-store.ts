@@ -20,6 +20,7 @@ import { createAgenda } from './agenda.ts'
 import { createAnkiOrigins } from './anki-origins.ts'
 import { type BackUpOptions, backUp } from './back-up.ts'
 import { createCopyBack } from './copy-back.ts'
+import { createCourses } from './courses.ts'
 import { findDrift } from './find-drift.ts'
 import { guardWrites } from './guard-writes.ts'
 import { createHistory } from './history.ts'
@@ -216,6 +217,7 @@ export function createStore(db: Database) {
     stretches: createLogStretches(db),
     sharedFolders: createSharedFolders(db, guarded),
     hubs: createHubs(db, guarded),
+    courses: createCourses(db, guarded),
     importsToFinish: imports.toFinish,
     finishImport: imports.finish,
     /** What Anki's notes were when they last came; the connection can do nothing else while they are read. */

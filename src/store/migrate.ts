@@ -18,6 +18,7 @@ import { imports } from './migrations/0013-imports.ts'
 import { sharedFolders } from './migrations/0014-shared-folders.ts'
 import { fileVersions } from './migrations/0015-file-versions.ts'
 import { hubs } from './migrations/0016-hubs.ts'
+import { courses } from './migrations/0017-courses.ts'
 import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
 
@@ -39,6 +40,7 @@ const MIGRATIONS: readonly string[] = [
   sharedFolders,
   fileVersions,
   hubs,
+  courses,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

@@ -21,7 +21,7 @@ export interface Placing {
 const REMOVED = '.removed'
 
 /** Brings files to versions: nothing outside the trees, nothing that was changed meanwhile, and what goes is kept aside. */
-export function openPlacing({ folders }: Pick<Deps, 'folders'>, blobs: Blobs) {
+export function openPlacing({ folders }: Pick<Deps, 'folders'>, blobs: Pick<Blobs, 'nameOf' | 'read'>) {
   const namesIn = new Map<string, Map<string, string>>()
 
   /** Where the system tells capitals, or ways to write an accent, apart and another does not. */

@@ -1,6 +1,7 @@
-import { changedBy, type FileVersion, GONE, mergeVersions } from '../../core/file-version.ts'
+import { changedBy, changedByCourse, type FileVersion, GONE, mergeVersions } from '../../core/file-version.ts'
 import type { Text } from '../../core/locale.ts'
 import type { FileList } from '../../interop/segments/file-list.ts'
+import { digestOf } from '../../interop/segments/seal.ts'
 import { conflictPath, isSharedPath } from '../../interop/segments/shared-path.ts'
 import type { Deps } from '../deps.ts'
 import { type Blobs, openBlobs } from './blobs.ts'
@@ -142,18 +143,22 @@ interface FileHere {
 
 /** A file that is missing where its tree is there was deleted; where the tree is not, it is to come back. */
 function filesHere(
-  { folders }: Deps,
+  { folders, store }: Deps,
   { paths, trees }: ReturnType<typeof listOwnFiles>,
   known: ReadonlyMap<string, FileVersion>,
   { device, blobs }: { readonly device: string; readonly blobs: Blobs },
 ): ReadonlyMap<string, FileHere> {
   const here = new Map<string, FileHere>()
-  const found = (path: string, present: string) =>
-    here.set(path, { version: changedBy(device, present, known.get(path)), present })
+  const found = (path: string, present: string, bytes?: Uint8Array) => {
+    const before = known.get(path)
+    const version =
+      before?.contents === present ? before : versionByCourse(store, path, present, before, bytes)
+    here.set(path, { version: version ?? changedBy(device, present, before), present })
+  }
   for (const path of paths) {
     const bytes = readOwnFile(folders, path)
     const version = known.get(path)
-    if (bytes !== undefined) found(path, blobs.nameOf(bytes))
+    if (bytes !== undefined) found(path, blobs.nameOf(bytes), bytes)
     else if (version !== undefined) here.set(path, { version, present: version.contents })
   }
   const listed = new Set(paths)
@@ -163,6 +168,18 @@ function filesHere(
     else here.set(path, { version, present: GONE })
   }
   return here
+}
+
+/** Where it was a release that brought the file there, or took it away. */
+function versionByCourse(
+  { courses }: Deps['store'],
+  path: string,
+  present: string,
+  before: FileVersion | undefined,
+  bytes: Uint8Array | undefined,
+): FileVersion | undefined {
+  const change = courses.changeAt(path, bytes === undefined ? GONE : digestOf(bytes))
+  return change && changedByCourse(change, present, before)
 }
 
 function mergeAll(mine: FileVersion | undefined, others: readonly FileList[], path: string) {

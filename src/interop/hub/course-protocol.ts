@@ -15,7 +15,10 @@ export const RELEASE_REPLY = v.object({
   /** Who pushed it. */
   by: v.string(),
   at: v.number(),
-  files: v.array(v.object({ path: v.string(), contents: CONTENTS, bytes: COUNT })),
+  files: v.pipe(
+    v.array(v.object({ path: v.string(), contents: CONTENTS, bytes: COUNT })),
+    v.maxLength(MOST_RELEASE_FILES),
+  ),
   /** What those before had that this one has no more, each with the last that had it. */
   earlier: v.array(v.object({ path: v.string(), contents: CONTENTS, version: COUNT })),
 })

@@ -1,0 +1,393 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { pullCourse } from '../../../src/app/course/pull-course.ts'
+import { courseOf, type Files } from '../../hub/course/course-of.ts'
+import { HUB_COURSE, openTestHub } from '../../hub/open-test-hub.ts'
+import { sharedPath } from '../sync/open-learner.ts'
+import { openPupil, type Pupil } from './open-pupil.ts'
+
+const PEOPLE = { Tom: 'teacher', Ann: 'learner', Bob: 'learner', Cem: 'learner' } as const
+
+const deck = (id: string, answer: string) => `## ${id}\nQ: What is ${id}?\nA: ${answer}\n`
+
+const EXERCISE = `title: Sum
+title.zh: 求和
+topic: sums
+signature: "(x: f32[N]) -> f64"
+difficulty: easy
+minutes: 5
+prerequisites: []
+hints: []
+`
+
+const FIRST: Files = {
+  'decks/pooling.md': deck('course-pooling/max', 'one'),
+  'decks/edges.md': deck('course-edges/sobel', 'one'),
+  'decks/images/a.png': 'picture',
+  'exercises/course-sum/exercise.yaml': EXERCISE,
+  'graders/course-sum/grader.ts': 'export const grader = 1',
+}
+const SECOND: Files = {
+  ...FIRST,
+  'decks/pooling.md': deck('course-pooling/max', 'two'),
+  'decks/edges.md': deck('course-edges/sobel', 'two'),
+}
+
+const IN_COURSE = `decks/${HUB_COURSE}`
+
+async function openCourse(first: Files = FIRST) {
+  const hub = await openTestHub({ people: PEOPLE })
+  const { push, put } = courseOf(hub, 'Tom')
+  expect((await push(0, first, 'begun')).status).toBe(200)
+  return { hub, push, put, pupil: (name: string) => openPupil(hub, name) }
+}
+
+test('a release comes into the learner’s own folders, decks into one of the course', async () => {
+  const { pupil } = await openCourse()
+  const ann = pupil('Ann')
+  expect(await ann.pull()).toMatchObject({
+    title: HUB_COURSE,
+    before: 0,
+    release: { version: 1, note: 'begun', by: 'Tom' },
+    taken: [
+      `${IN_COURSE}/edges.md`,
+      `${IN_COURSE}/images/a.png`,
+      `${IN_COURSE}/pooling.md`,
+      'exercises/course-sum/exercise.yaml',
+    ],
+    faults: [],
+    ungraded: ['course-sum'],
+  })
+  expect(ann.read(`${IN_COURSE}/pooling.md`)).toBe(FIRST['decks/pooling.md'])
+  const { cards, exercises, faults } = await ann.content()
+  expect(faults).toEqual([])
+  expect([cards.has('course-pooling/max' as never), exercises.has('course-sum' as never)]).toEqual([
+    true,
+    true,
+  ])
+  expect(await ann.pull()).toMatchObject({ before: 1, taken: [], faults: [] })
+})
+
+test('what the learner has not touched becomes the next release; what they edited stays, and the release’s version lies beside it once', async () => {
+  const { push, pupil } = await openCourse()
+  const [ann, bob, cem] = [pupil('Ann'), pupil('Bob'), pupil('Cem')]
+  for (const one of [ann, bob, cem]) await one.pull()
+  const mine = deck('course-pooling/max', 'mine')
+  bob.write(`${IN_COURSE}/pooling.md`, mine)
+  cem.remove(`${IN_COURSE}/pooling.md`)
+  await push(1, SECOND)
+
+  for (const one of [ann, bob, cem]) {
+    const { taken } = await one.pull()
+    expect(taken).toContain(`${IN_COURSE}/edges.md`)
+    expect(one.read(`${IN_COURSE}/edges.md`)).toBe(SECOND['decks/edges.md'])
+  }
+  expect(ann.read(`${IN_COURSE}/pooling.md`)).toBe(SECOND['decks/pooling.md'])
+  expect(bob.read(`${IN_COURSE}/pooling.md`)).toBe(mine)
+  expect(bob.read(`${IN_COURSE}/pooling.md.course-2`)).toBe(SECOND['decks/pooling.md'])
+  expect((await bob.content()).faults).toEqual([])
+  expect(cem.read(`${IN_COURSE}/pooling.md`)).toBeUndefined()
+
+  // Bob has looked at it.
+  bob.remove(`${IN_COURSE}/pooling.md.course-2`)
+  expect(await bob.pull()).toMatchObject({ edited: [] })
+  expect(bob.read(`${IN_COURSE}/pooling.md.course-2`)).toBeUndefined()
+
+  await push(2, { ...SECOND, 'decks/pooling.md': deck('course-pooling/max', 'three') })
+  expect(await bob.pull()).toMatchObject({
+    edited: [{ path: `${IN_COURSE}/pooling.md`, beside: `${IN_COURSE}/pooling.md.course-3` }],
+  })
+  expect(await cem.pull()).toMatchObject({ taken: [] })
+  expect(cem.read(`${IN_COURSE}/pooling.md`)).toBeUndefined()
+})
+
+test('a version that lies beside an edit gives way to the next, unless the learner has written into it', async () => {
+  const { push, pupil } = await openCourse()
+  const ann = pupil('Ann')
+  await ann.pull()
+  ann.write(`${IN_COURSE}/pooling.md`, 'mine')
+  ann.write(`${IN_COURSE}/edges.md`, 'mine')
+  await push(1, SECOND)
+  await ann.pull()
+  ann.write(`${IN_COURSE}/edges.md.course-2`, 'remarks')
+  await push(2, {
+    ...SECOND,
+    'decks/pooling.md': deck('course-pooling/max', 'three'),
+    'decks/edges.md': deck('course-edges/sobel', 'three'),
+  })
+  await ann.pull()
+  expect(readdirSync(join(ann.deps.folders.decks, HUB_COURSE)).sort()).toEqual([
+    'edges.md',
+    'edges.md.course-2',
+    'edges.md.course-3',
+    'images',
+    'pooling.md',
+    'pooling.md.course-3',
+  ])
+})
+
+test('what the course gives up is moved aside, and is the learner’s where they had edited it', async () => {
+  const { push, pupil } = await openCourse()
+  const ann = pupil('Ann')
+  await ann.pull()
+  ann.write(`${IN_COURSE}/edges.md`, 'mine')
+  await push(1, { 'decks/other.md': deck('course-other/a', 'a') })
+  expect(await ann.pull()).toMatchObject({
+    taken: [`${IN_COURSE}/other.md`],
+    removed: [`${IN_COURSE}/images/a.png`, `${IN_COURSE}/pooling.md`, 'exercises/course-sum/exercise.yaml'],
+    left: [`${IN_COURSE}/edges.md`],
+    faults: [],
+  })
+  expect(ann.read(`${IN_COURSE}/edges.md`)).toBe('mine')
+  expect(ann.read(`${IN_COURSE}/pooling.md`)).toBeUndefined()
+  const aside = readdirSync(join(ann.deps.folders.decks, '.removed', HUB_COURSE))
+  expect(aside.filter((name) => name !== 'images')).toEqual([expect.stringMatching(/^pooling\.md\.\d+$/)])
+  expect(await ann.pull()).toMatchObject({ removed: [], left: [] })
+  // What the course gives again comes again.
+  await push(2, FIRST)
+  expect((await ann.pull()).taken).toContain(`${IN_COURSE}/pooling.md`)
+})
+
+test('graders come once the learner has said so, and are let run from then on', async () => {
+  const { push, pupil } = await openCourse()
+  const ann = pupil('Ann')
+  expect(await ann.pull()).toMatchObject({ ungraded: ['course-sum'] })
+  expect(ann.read('graders/course-sum/grader.ts')).toBeUndefined()
+  expect(await ann.pull({ graders: true })).toMatchObject({
+    taken: ['graders/course-sum/grader.ts'],
+    ungraded: [],
+  })
+  expect(ann.read('trusted-graders')).toBe('course-sum\n')
+  await push(1, { ...FIRST, 'graders/course-sum/grader.ts': 'export const grader = 2' })
+  expect(await ann.pull()).toMatchObject({ taken: ['graders/course-sum/grader.ts'] })
+})
+
+test('neither the program’s cards and exercises nor the learner’s own are displaced', async () => {
+  const { pupil } = await openCourse({
+    'decks/adam.md': deck('adam/bias-correction-m', 'wrong'),
+    'decks/mine.md': deck('mine/a', 'wrong'),
+    'decks/free.md': deck('course-free/a', 'a'),
+    'exercises/adam/exercise.yaml': EXERCISE,
+    'exercises/own-sum/exercise.yaml': EXERCISE,
+    'graders/own-sum/grader.ts': 'hostile',
+  })
+  const ann = pupil('Ann')
+  ann.write('decks/own.md', deck('mine/a', 'right'))
+  ann.write('exercises/own-sum/exercise.yaml', `${EXERCISE}# mine\n`)
+  const { taken, faults } = await ann.pull({ graders: true })
+  expect(taken).toEqual([`${IN_COURSE}/free.md`])
+  expect(faults.map(({ path }) => path)).toEqual([
+    'exercises/adam',
+    'exercises/own-sum',
+    `${IN_COURSE}/adam.md`,
+    `${IN_COURSE}/mine.md`,
+  ])
+  expect(faults.map(({ why }) => why.en).join('\n')).toContain(join(ann.deps.folders.decks, 'own.md'))
+  expect(ann.read('graders/own-sum/grader.ts')).toBeUndefined()
+  expect(ann.read('trusted-graders')).toBeUndefined()
+})
+
+test('a dry run changes nothing', async () => {
+  const { pupil } = await openCourse()
+  const ann = pupil('Ann')
+  const { taken } = await ann.pull({ dryRun: true, graders: true })
+  expect(taken).toHaveLength(5)
+  expect(ann.read(`${IN_COURSE}/pooling.md`)).toBeUndefined()
+  expect(await ann.pull()).toMatchObject({ before: 0, ungraded: ['course-sum'] })
+})
+
+test('a pull that was cut goes on, and everything that is there is whole', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 40 }, (_, n) => [`decks/d${n}.md`, deck(`course-d${n}/a`, 'x'.repeat(1000))]),
+  )
+  const { push, pupil } = await openCourse(many)
+  const ann = pupil('Ann')
+  const connection = await ann.connect()
+  let asked = 0
+  const cut = {
+    ...connection,
+    askBytes: (...question: Parameters<typeof connection.askBytes>) =>
+      ++asked > 20 ? Promise.reject(new Error('cut')) : connection.askBytes(...question),
+  }
+  const wanted = { graders: false, dryRun: false, onFiles: () => undefined }
+  await expect(pullCourse(ann.deps, cut, wanted)).rejects.toThrow('cut')
+  const there = Object.keys(many).filter((path) => ann.read(path.replace('decks', IN_COURSE)) !== undefined)
+  expect(there.length).toBe(16)
+  for (const path of there) expect(ann.read(path.replace('decks', IN_COURSE))).toBe(many[path])
+  // Meanwhile all of it has changed.
+  const next = Object.fromEntries(Object.entries(many).map(([path, text]) => [path, `${text}y`]))
+  await push(1, next)
+  expect(await ann.pull()).toMatchObject({ edited: [], faults: [] })
+  for (const path of Object.keys(next)) expect(ann.read(path.replace('decks', IN_COURSE))).toBe(next[path])
+})
+
+test('a hub that was set back to a backup takes nothing away', async () => {
+  const { hub, push, pupil } = await openCourse()
+  const ann = pupil('Ann')
+  await push(1, SECOND)
+  await ann.pull()
+  for (const table of ['release_file', 'release'])
+    await hub.hub.db.query(`delete from ${table} where version = 2`)
+  const { taken, removed, faults } = await ann.pull()
+  expect([taken, removed]).toEqual([[], []])
+  expect(faults.map(({ why }) => why.en).join()).toContain('the hub has version 1, and this machine has 2')
+  expect(ann.read(`${IN_COURSE}/pooling.md`)).toBe(SECOND['decks/pooling.md'])
+})
+
+async function folderSync(path: string, ...machines: readonly Pupil[]): Promise<void> {
+  for (const machine of [...machines, ...machines]) {
+    const { files } = await machine.syncFolder(path)
+    expect(files.conflicts).toEqual([])
+  }
+}
+
+test('two machines of one learner, by a folder and by the hub in any order, do not fight', async () => {
+  const { push, pupil } = await openCourse()
+  const [one, other] = [pupil('Ann'), pupil('Ann')]
+  const shared = sharedPath()
+  await one.pull({ graders: true })
+  await folderSync(shared, one, other)
+  expect(other.read(`${IN_COURSE}/pooling.md`)).toBe(FIRST['decks/pooling.md'])
+  expect(await other.pull()).toMatchObject({ taken: [], edited: [], faults: [] })
+
+  // The first has the second release, the other, which knows nothing of it yet, the third.
+  const third = { ...SECOND, 'decks/pooling.md': deck('course-pooling/max', 'three') }
+  await push(1, SECOND)
+  await one.pull()
+  await push(2, third)
+  await other.pull()
+  await folderSync(shared, other, one)
+  for (const machine of [one, other]) {
+    expect(machine.read(`${IN_COURSE}/pooling.md`)).toBe(third['decks/pooling.md'])
+    expect(await machine.pull()).toMatchObject({ taken: [], edited: [], faults: [] })
+  }
+
+  // What came by the folder is no edit of the learner's.
+  await push(3, SECOND)
+  await one.pull()
+  await folderSync(shared, one, other)
+  await push(4, third)
+  expect(await other.pull()).toMatchObject({ edited: [], faults: [] })
+  expect(other.read(`${IN_COURSE}/pooling.md`)).toBe(third['decks/pooling.md'])
+  await folderSync(shared, other, one)
+
+  // An edit and a deletion are of both machines.
+  one.write(`${IN_COURSE}/edges.md`, deck('course-edges/sobel', 'mine'))
+  one.remove(`${IN_COURSE}/pooling.md`)
+  await folderSync(shared, one, other)
+  await push(5, { ...FIRST, 'decks/edges.md': deck('course-edges/sobel', 'six') })
+  for (const machine of [one, other]) {
+    expect(await machine.pull()).toMatchObject({ edited: [{ path: `${IN_COURSE}/edges.md` }] })
+    expect(machine.read(`${IN_COURSE}/edges.md`)).toBe(deck('course-edges/sobel', 'mine'))
+    expect(machine.read(`${IN_COURSE}/pooling.md`)).toBeUndefined()
+  }
+})
+
+test('an edit on one machine wins over a release that another has taken meanwhile, and a deletion too', async () => {
+  const { push, pupil } = await openCourse()
+  const [one, other] = [pupil('Ann'), pupil('Ann')]
+  const shared = sharedPath()
+  await one.pull()
+  await folderSync(shared, one, other)
+  await other.pull()
+  one.write(`${IN_COURSE}/edges.md`, 'mine')
+  one.remove(`${IN_COURSE}/pooling.md`)
+  await push(1, SECOND)
+  await other.pull()
+  for (const machine of [other, one, other, one]) await machine.syncFolder(shared)
+  for (const machine of [one, other]) {
+    expect(machine.read(`${IN_COURSE}/edges.md`)).toBe('mine')
+    expect(machine.read(`${IN_COURSE}/pooling.md`)).toBeUndefined()
+  }
+})
+
+test('a hostile hub writes nowhere else, and nothing that is not what it says', async () => {
+  const { hub, pupil } = await openCourse({ 'decks/good.md': deck('course-good/a', 'a') })
+  const { db } = hub.hub
+  const wrong = [
+    '../evil.md',
+    '/tmp/evil.md',
+    'decks/../../evil.md',
+    'decks/.evil.md',
+    'decks/a.md.course-7',
+    'graders/trusted-graders',
+    'trusted-graders',
+    'anneal.db',
+    'exercises/../decks/evil.md',
+    'decks/\u001b[2J.md',
+  ]
+  for (const path of wrong) {
+    await db.query(
+      'insert into release_file select course, version, $1, contents, bytes from release_file limit 1',
+      [path],
+    )
+  }
+  await db.query(
+    `insert into release_file select course, version, 'decks/large.md', contents, 60000000 from release_file limit 1`,
+  )
+  await db.query(
+    `insert into release_file select course, version, 'decks/none.md', repeat('0', 64), 5 from release_file limit 1`,
+  )
+  await db.query(`insert into blob select course, repeat('1', 64), bytes from blob limit 1`)
+  await db.query(
+    `insert into release_file select course, version, 'decks/other.md', repeat('1', 64), bytes from release_file where path = 'decks/good.md'`,
+  )
+  const ann = pupil('Ann')
+  const { taken, faults } = await ann.pull({ graders: true })
+  expect(taken).toEqual([`${IN_COURSE}/good.md`])
+  expect(faults).toHaveLength(wrong.length + 3)
+  expect(readdirSync(ann.deps.folders.home).sort()).not.toContain('trusted-graders')
+  expect(readdirSync(join(ann.deps.folders.decks, HUB_COURSE))).toEqual(['good.md'])
+})
+
+test('a hub that says more than a course may be gives nothing', async () => {
+  const { hub, pupil } = await openCourse()
+  await hub.hub.db.query('update release_file set bytes = 200000000')
+  const { taken, faults } = await pupil('Ann').pull()
+  expect([taken.length, faults.length]).toEqual([0, 1])
+})
+
+test('a link on the way, a folder in the way and a name that differs by capitals are told, and stay', async () => {
+  const { pupil } = await openCourse({
+    'decks/linked/a.md': deck('course-a/a', 'a'),
+    'decks/b.md': deck('course-b/a', 'a'),
+    'decks/c.md': deck('course-c/a', 'a'),
+  })
+  const ann = pupil('Ann')
+  const folder = join(ann.deps.folders.decks, HUB_COURSE)
+  mkdirSync(join(folder, 'b.md'), { recursive: true })
+  mkdirSync(join(ann.deps.folders.home, 'elsewhere'))
+  symlinkSync(join(ann.deps.folders.home, 'elsewhere'), join(folder, 'linked'))
+  ann.write(`${IN_COURSE}/C.md`, 'mine')
+  const { taken, faults } = await ann.pull()
+  expect(taken).toEqual([])
+  expect(faults.map(({ path }) => path)).toEqual(
+    ['b.md', 'c.md', 'linked/a.md'].map((name) => `${IN_COURSE}/${name}`),
+  )
+  expect(readdirSync(join(ann.deps.folders.home, 'elsewhere'))).toEqual([])
+})
+
+test('the teacher who pushed from their own folder has it there already, and takes what another teacher pushes', async () => {
+  const { push, pupil } = await openCourse()
+  const tom = pupil('Tom')
+  for (const [path, text] of Object.entries(FIRST)) tom.write(path, text)
+  expect(await tom.pull({ graders: true })).toMatchObject({ taken: [], faults: [] })
+  await push(1, SECOND)
+  expect(await tom.pull()).toMatchObject({ taken: ['decks/edges.md', 'decks/pooling.md'], faults: [] })
+})
+
+test('a course whose name is no folder’s gets one that is', async () => {
+  const { hub, pupil } = await openCourse()
+  await hub.hub.db.query("insert into course values ('../x', 'X', 0)")
+  for (const table of ['release', 'blob', 'release_file', 'person'])
+    await hub.hub.db.query(`alter table ${table} drop constraint if exists ${table}_course_fkey`)
+  await hub.hub.db.query(
+    'alter table release_file drop constraint if exists release_file_course_version_fkey',
+  )
+  for (const table of ['release', 'blob', 'release_file', 'person'])
+    await hub.hub.db.query(`update ${table} set course = '../x'`)
+  const ann = pupil('Ann')
+  const { taken } = await ann.pull()
+  expect(taken[0]).toMatch(/^decks\/course-[0-9a-f]{8}\/edges\.md$/)
+})
