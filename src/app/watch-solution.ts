@@ -1,7 +1,7 @@
+import type { Grading } from '../core/grading.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { countsWhileWatching } from '../core/watched-attempt.ts'
-import type { Grading } from '../grader/grade-submission.ts'
 import type { Progress } from '../grader/run/grade-request.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'

@@ -1,6 +1,7 @@
-import type { Exercise, Language } from '../core/exercise.ts'
+import type { Exercise } from '../core/exercise.ts'
+import type { Grading } from '../core/grading.ts'
 import type { ExerciseId } from '../core/ids.ts'
-import { type Text, verbatim } from '../core/locale.ts'
+import { verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import type { Diagnosis, Verdict } from '../core/verdict.ts'
 import { withLesson } from './budget/budget-lesson.ts'
@@ -34,20 +35,6 @@ import { userCache } from './run/user-cache.ts'
 import { DEPENDS_ON_EARLIER, distinguishing } from './words/sentences.ts'
 import { showableText } from './words/showable-text.ts'
 import { spellText, spellVerdict } from './words/spell-verdict.ts'
-
-/** `stdout` and `stderr` are the learner's own prints: capped, and safe to show. */
-export interface Grading {
-  /** Those of the case that is shown, where one is, else of all. */
-  readonly printedIn: 'case' | 'all'
-  readonly verdict: Verdict
-  /** What held the result's values, where the signature says something else; changes no verdict. */
-  readonly remark: Text | undefined
-  readonly language: Language
-  readonly seed: string
-  readonly stdout: string
-  readonly stderr: string
-  readonly elapsedMs: number
-}
 
 /** What stays the same for all submissions of a run. */
 export interface JudgeSetting

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
-import { type Grading, type Judge, openJudge } from '../../src/grader/grade-submission.ts'
+import type { Grading } from '../../src/core/grading.ts'
+import { type Judge, openJudge } from '../../src/grader/grade-submission.ts'
 import { openNursery } from '../../src/grader/run/nursery.ts'
 import { buildTestGraders, CACHE_ROOT, QUICK_LIMITS, rightPy, rightTs, SCALE_SCORES } from './scale-scores.ts'
 

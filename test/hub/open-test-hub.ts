@@ -7,6 +7,7 @@ import { openEmbedded } from '../../src/hub/database/open-embedded.ts'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
 import { serveHub } from '../../src/hub/http/serve-hub.ts'
 import { type Hub, openHub } from '../../src/hub/hub.ts'
+import { type Desk, openDesk } from '../../src/hub/jobs/open-desk.ts'
 import { invite } from '../../src/hub/people/invite.ts'
 import type { PersonRole } from '../../src/hub/people/person.ts'
 import { NOON } from '../app/open-test-deps.ts'
@@ -14,6 +15,8 @@ import { freshDatabase, HAS_POSTGRES } from './postgres.ts'
 
 export interface TestHub {
   readonly hub: Hub
+  /** Where it judges. */
+  readonly desk: Desk | undefined
   /** Where it listens. */
   readonly url: string
   /** Of each who was invited. */
@@ -34,6 +37,8 @@ interface Wish {
   readonly engine?: HubEngine
   /** One of Postgres that is there, as in DATABASE_URL. */
   readonly database?: string
+  /** Whether it takes submissions. */
+  readonly judges?: boolean
 }
 
 export type HubEngine = Database['engine']['kind']
@@ -50,6 +55,7 @@ export async function openTestHub({
   people = {},
   engine = HUB_ENGINES[0],
   database,
+  judges = false,
 }: Wish = {}): Promise<TestHub> {
   const db = database === undefined ? await openDatabaseOf(engine) : openPostgres(database)
   const clock = { at: NOON }
@@ -59,11 +65,13 @@ export async function openTestHub({
     request: (line) => requests.push(line),
     mistake: (error) => mistakes.push(error),
   })
-  const { address, ...served } = await serveHub(hub, { host: '127.0.0.1', port: 0 })
+  const desk = judges ? await openDesk(hub) : undefined
+  const { address, ...served } = await serveHub(hub, { host: '127.0.0.1', port: 0, ...(desk && { desk }) })
   let closed: Promise<void> | undefined
   const close = () => (closed ??= served.close())
   onTestFinished(async () => {
     await close()
+    await desk?.close()
     await hub.db.close()
   })
   const url = `http://127.0.0.1:${address.port}`
@@ -73,6 +81,7 @@ export async function openTestHub({
   }
   return {
     hub,
+    desk,
     url,
     tokens,
     clock,

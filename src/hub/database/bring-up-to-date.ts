@@ -4,9 +4,16 @@ import { firstTables } from './migrations/0001-hub.ts'
 import { filesOfBlobs } from './migrations/0002-files-of-blobs.ts'
 import { teacherTables } from './migrations/0003-teacher.ts'
 import { oneOfAName } from './migrations/0004-one-of-a-name.ts'
+import { waitingSubmissions } from './migrations/0005-waiting-submissions.ts'
 
 /** Append only. */
-const MIGRATIONS: readonly (readonly string[])[] = [firstTables, filesOfBlobs, teacherTables, oneOfAName]
+const MIGRATIONS: readonly (readonly string[])[] = [
+  firstTables,
+  filesOfBlobs,
+  teacherTables,
+  oneOfAName,
+  waitingSubmissions,
+]
 
 /**
  * Brings the tables to the present form; two hubs that start at once do each step once.

@@ -1,3 +1,5 @@
+import type { PGlite } from '@electric-sql/pglite'
+
 /** What asks questions in SQL, with `$1 …` for the values. */
 export interface Sql {
   query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
@@ -14,4 +16,4 @@ export interface Database extends Sql {
 export type Engine =
   | { readonly kind: 'postgres'; readonly url: string }
   /** In this process alone: nobody else can open its folder meanwhile. */
-  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'embedded'; readonly folder: string; readonly lite: PGlite }

@@ -14,7 +14,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
   const lite = await PGlite.create(folder, { parsers: { [types.INT8]: Number } })
   return {
     ...asking(lite),
-    engine: { kind: 'embedded', folder },
+    engine: { kind: 'embedded', folder, lite },
     transaction: <T>(work: (sql: Sql) => Promise<T>) => lite.transaction((inside) => work(asking(inside))),
     close: () => lite.close(),
   }

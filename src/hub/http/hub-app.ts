@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
 import type { Hub } from '../hub.ts'
+import type { Desk } from '../jobs/open-desk.ts'
 import { accountRoutes } from './account-routes.ts'
 import { type Env, knownPeople } from './authenticate.ts'
 import { courseRoutes } from './course-routes.ts'
 import { logRoutes } from './log-routes.ts'
+import { submissionRoutes } from './submission-routes.ts'
 import { tellingTrouble, troubleReply } from './trouble.ts'
 import { NOT_FOUND } from './troubles.ts'
 import { writingDown } from './write-down.ts'
 
-/** All that a hub answers. What is below /v1 is for `anneal sync` and needs a token. */
-export function hubApp(hub: Hub): Hono<Env> {
+/** All that a hub answers. What is below /v1 is for `anneal sync` and needs a token. Without a desk it judges nothing. */
+export function hubApp(hub: Hub, desk?: Desk): Hono<Env> {
   const app = new Hono<Env>()
   app.onError(tellingTrouble(hub.journal))
   app.use(writingDown(hub.journal, hub.now))
@@ -22,5 +24,6 @@ export function hubApp(hub: Hub): Hono<Env> {
   app.route('/v1', accountRoutes(hub))
   app.route('/v1', logRoutes(hub))
   app.route('/v1', courseRoutes(hub))
+  if (desk !== undefined) app.route('/v1', submissionRoutes(hub, desk))
   return app
 }

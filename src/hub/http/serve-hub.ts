@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hub } from '../hub.ts'
+import type { Desk } from '../jobs/open-desk.ts'
 import { endServing } from './end-serving.ts'
 import { hubApp } from './hub-app.ts'
 
@@ -16,11 +17,11 @@ const KEPT_ALIVE_MS = 75_000
 /** @throws the system's error where the port is taken or not allowed */
 export function serveHub(
   hub: Hub,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, desk }: { readonly host: string; readonly port: number; readonly desk?: Desk },
 ): Promise<Served> {
   const { promise, resolve, reject } = Promise.withResolvers<Served>()
   const options = {
-    fetch: hubApp(hub).fetch,
+    fetch: hubApp(hub, desk).fetch,
     hostname: host,
     port,
     serverOptions: { keepAliveTimeout: KEPT_ALIVE_MS },
@@ -28,7 +29,11 @@ export function serveHub(
   const server = serve(options, (address) =>
     resolve({
       address,
-      close: () => endServing(server),
+      close: () => {
+        // Whoever waits for a verdict asks again elsewhere.
+        desk?.watch.end()
+        return endServing(server)
+      },
     }),
   )
   server.once('error', reject)

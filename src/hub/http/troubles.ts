@@ -1,3 +1,4 @@
+import { MOST_WAITING } from '../jobs/submissions.ts'
 import { Trouble } from './trouble.ts'
 
 export const NOT_FOUND = new Trouble(
@@ -40,4 +41,28 @@ export const TOO_LARGE = new Trouble(
   413,
   { en: 'That is more than a hub takes at once.', zh: '一次发送的内容过大。' },
   { en: 'Send it in parts.', zh: '请分批发送。' },
+)
+
+export const NO_SUBMISSION = new Trouble(
+  404,
+  { en: 'The hub has no such submission of yours.', zh: 'hub 中没有你的这次提交。' },
+  { en: 'Submit the file again.', zh: '请重新提交该文件。' },
+)
+
+export const UNREADABLE_SUBMISSION = new Trouble(
+  400,
+  { en: 'The hub cannot take this submission.', zh: 'hub 无法接收这次提交。' },
+  {
+    en: 'Submit a text of at most 256 kB without NUL characters; upgrade Anneal if it is one.',
+    zh: '请提交不超过 256 kB、不含 NUL 字符的文本；若已是如此，请升级 Anneal。',
+  },
+)
+
+export const TOO_MANY_WAITING = new Trouble(
+  429,
+  {
+    en: `You have ${MOST_WAITING} submissions waiting there already.`,
+    zh: `你已有 ${MOST_WAITING} 次提交在排队。`,
+  },
+  { en: 'Submit again when one of them is judged.', zh: '请等其中一次判完后再提交。' },
 )
