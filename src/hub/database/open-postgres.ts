@@ -53,8 +53,18 @@ function ignore(): void {}
 function asking(client: pg.Pool | pg.PoolClient): Sql {
   return {
     query: async <Row>(text: string, values: readonly unknown[] = []) =>
-      (await client.query(text, [...values])).rows as readonly Row[],
+      (await client.query({ text, values: [...values], ...(values.length > 0 && { name: nameOf(text) }) }))
+        .rows as readonly Row[],
   }
+}
+
+const names = new Map<string, string>()
+
+/** A statement with a name is parsed and planned once for each connection. Of texts there are as many as the program has. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `s${names.size}`
+  names.set(text, name)
+  return name
 }
 
 const TYPES: pg.CustomTypesConfig = {

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JsonObject, LogEntry } from '../../core/log-entry.ts'
 
+/** By name, so that a column which a newer hub adds meanwhile changes no prepared statement. */
+export const ENTRY_COLUMNS = 'id, device, kind, version, at, offset_min, subject, body'
+
 export interface HeldEntry {
   readonly id: string
   readonly device: string

@@ -7,7 +7,7 @@ import { stretchOf } from '../../core/stretch.ts'
 import { idDigest } from '../../interop/hub/id-digest.ts'
 import type { Database, Sql } from '../database/database.ts'
 import { forgetPerson } from '../people/forget-person.ts'
-import { entryHeld, type HeldEntry, sameEntry } from './held-entry.ts'
+import { ENTRY_COLUMNS, entryHeld, type HeldEntry, sameEntry } from './held-entry.ts'
 
 export interface Pushed {
   readonly added: number
@@ -93,10 +93,10 @@ async function conflictsAmong(
   entries: readonly LogEntry[],
 ): Promise<readonly EventId[]> {
   if (entries.length === 0) return []
-  const rows = await sql.query<HeldEntry>('select * from entry where person = $1 and id = any($2)', [
-    person,
-    entries.map(({ id }) => id),
-  ])
+  const rows = await sql.query<HeldEntry>(
+    `select ${ENTRY_COLUMNS} from entry where person = $1 and id = any($2)`,
+    [person, entries.map(({ id }) => id)],
+  )
   const there = new Map(rows.map((row) => [row.id, entryHeld(row)]))
   return entries.flatMap((entry) => {
     const known = there.get(entry.id)
@@ -108,18 +108,21 @@ async function count(sql: Sql, person: string, added: ReadonlySet<EventId>): Pro
   if (added.size === 0) return
   const stretches = [...Map.groupBy(added, stretchOf)]
   await sql.query(
-    `insert into stretch (person, stretch, entries, digest)
-     select $1, * from unnest($2::text[], $3::integer[], $4::bigint[])
-     on conflict (person, stretch) do update
-     set entries = stretch.entries + excluded.entries, digest = stretch.digest # excluded.digest`,
+    `with counted as (
+       insert into stretch (person, stretch, entries, digest)
+       select $1, * from unnest($2::text[], $3::integer[], $4::bigint[])
+       on conflict (person, stretch) do update
+       set entries = stretch.entries + excluded.entries, digest = stretch.digest # excluded.digest
+     )
+     update person set entries = entries + $5 where id = $1`,
     [
       person,
       stretches.map(([stretch]) => stretch),
       stretches.map(([, ids]) => ids.length),
       stretches.map(([, ids]) => idDigest(ids).toString()),
+      added.size,
     ],
   )
-  await sql.query('update person set entries = entries + $2 where id = $1', [person, added.size])
 }
 
 /** What the learner says as who they are here; returns whether they left. */
@@ -131,7 +134,7 @@ async function heed(sql: Sql, person: string, entries: readonly LogEntry[], now:
   }
   if (said.some(({ kind }) => kind === 'consent')) {
     const [last] = await sql.query<HeldEntry>(
-      `select * from entry where person = $1 and kind = 'consent' and subject = $1 order by id desc limit 1`,
+      `select ${ENTRY_COLUMNS} from entry where person = $1 and kind = 'consent' and subject = $1 order by id desc limit 1`,
       [person],
     )
     const shares = last !== undefined && entryHeld(last).body['given'] === true

@@ -2,7 +2,7 @@ import type { EventId } from '../../core/event.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import { STRETCH_LENGTH, type Stretch } from '../../core/stretch.ts'
 import type { Sql } from '../database/database.ts'
-import { entryHeld, type HeldEntry } from './held-entry.ts'
+import { ENTRY_COLUMNS, entryHeld, type HeldEntry } from './held-entry.ts'
 
 export interface StretchRow {
   readonly stretch: Stretch
@@ -42,7 +42,7 @@ export async function entriesOf(
   mostBytes: number,
 ): Promise<readonly LogEntry[]> {
   const rows = await sql.query<HeldEntry>(
-    `select entry.* from entry join (
+    `select ${ENTRY_COLUMNS} from entry join (
        select id, sum(octet_length(body) + 300) over (order by id) - octet_length(body) before
        from entry where person = $1 and id = any($2)
      ) sized using (id)
@@ -57,7 +57,7 @@ export async function* streamLog(sql: Sql, person: string): AsyncGenerator<LogEn
   let after = ''
   for (;;) {
     const rows = await sql.query<HeldEntry>(
-      'select * from entry where person = $1 and id > $2 order by id limit $3',
+      `select ${ENTRY_COLUMNS} from entry where person = $1 and id > $2 order by id limit $3`,
       [person, after, ROWS_AT_A_TIME],
     )
     yield* rows.map(entryHeld)
