@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from './arguments/command.ts'
-import { anyText, JSON_FLAG, PORT } from './flags.ts'
+import { anyText, JSON_FLAG, PORT, wholeNumber } from './flags.ts'
 
 const COURSE = {
   help: { en: 'of which course (else: course)', zh: '所属课程（默认 course）' },
@@ -73,6 +73,13 @@ const hub = defineCommand({
       value: anyText('address'),
     },
     port: { help: { en: 'the port (else 7433)', zh: '端口（默认 7433）' }, value: PORT },
+    quota: {
+      help: {
+        en: 'that the log of one learner may come to (else 1024)',
+        zh: '每位学员的记录上限（默认 1024）',
+      },
+      value: wholeNumber('MB'),
+    },
     verbose: { help: { en: 'a line on stderr for each request', zh: '在 stderr 上为每个请求打印一行' } },
     json: JSON_FLAG,
   },

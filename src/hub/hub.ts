@@ -3,6 +3,7 @@ import type { Instant } from '../core/day.ts'
 import { bringUpToDate } from './database/bring-up-to-date.ts'
 import type { Database } from './database/database.ts'
 import type { Journal } from './journal.ts'
+import { DEFAULT_QUOTA_BYTES } from './log/push-entries.ts'
 
 /** What every route and job of a hub works on; cli makes it. */
 export interface Hub {
@@ -11,15 +12,20 @@ export interface Hub {
   readonly id: string
   readonly now: () => Instant
   readonly journal: Journal
+  /** What one learner's log may come to. */
+  readonly quotaBytes: number
 }
 
 export async function openHub(
   db: Database,
   now: () => Instant,
-  journal: Journal = { mistake: console.error },
+  {
+    journal = { mistake: console.error },
+    quotaBytes = DEFAULT_QUOTA_BYTES,
+  }: Partial<Pick<Hub, 'journal' | 'quotaBytes'>> = {},
 ): Promise<Hub> {
   await bringUpToDate(db)
-  return { db, id: await hubId(db, now()), now, journal }
+  return { db, id: await hubId(db, now()), now, journal, quotaBytes }
 }
 
 async function hubId(db: Database, now: Instant): Promise<string> {

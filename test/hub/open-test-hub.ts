@@ -39,6 +39,7 @@ interface Wish {
   readonly database?: string
   /** Whether it takes submissions. */
   readonly judges?: boolean
+  readonly quotaBytes?: number
 }
 
 export type HubEngine = Database['engine']['kind']
@@ -56,14 +57,15 @@ export async function openTestHub({
   engine = HUB_ENGINES[0],
   database,
   judges = false,
+  quotaBytes,
 }: Wish = {}): Promise<TestHub> {
   const db = database === undefined ? await openDatabaseOf(engine) : openPostgres(database)
   const clock = { at: NOON }
   const requests: string[] = []
   const mistakes: Error[] = []
   const hub = await openHub(db, () => clock.at, {
-    request: (line) => requests.push(line),
-    mistake: (error) => mistakes.push(error),
+    journal: { request: (line) => requests.push(line), mistake: (error) => mistakes.push(error) },
+    ...(quotaBytes !== undefined && { quotaBytes }),
   })
   const desk = judges ? await openDesk(hub) : undefined
   const { address, ...served } = await serveHub(hub, { host: '127.0.0.1', port: 0, ...(desk && { desk }) })

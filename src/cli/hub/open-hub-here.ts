@@ -10,12 +10,17 @@ import { holdFolder } from '../../store/hold-folder.ts'
 import { placesHere } from '../folders.ts'
 import { tell } from '../print.ts'
 
+interface HubWish extends Omit<Journal, 'mistake'> {
+  readonly quotaBytes?: number
+}
+
 /** The hub of DATABASE_URL, else the one within this process. @throws Problem where its database is not to be had */
-export async function openHubHere(told: Omit<Journal, 'mistake'> = {}): Promise<Hub> {
+export async function openHubHere({ quotaBytes, ...told }: HubWish = {}): Promise<Hub> {
   const url = databaseUrl()
   const db = url === undefined ? await holdEmbedded() : openPostgres(checkedUrl(url))
   try {
-    return await openHub(db, Date.now, { ...told, mistake: (error) => tell(error.stack ?? String(error)) })
+    const journal = { ...told, mistake: (error: Error) => tell(error.stack ?? String(error)) }
+    return await openHub(db, Date.now, { journal, ...(quotaBytes !== undefined && { quotaBytes }) })
   } catch (error) {
     await db.close()
     throw databaseTrouble(error)

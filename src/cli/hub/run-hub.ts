@@ -18,6 +18,7 @@ export { inviteTo, printPeople, removeFrom, renewTokenOf } from './keep-people.t
 interface HubFlags {
   readonly host?: string
   readonly port?: number
+  readonly quota?: number
   readonly verbose?: boolean
   readonly json?: boolean
 }
@@ -25,8 +26,12 @@ interface HubFlags {
 /** Those who are served come to their end within the drain of `endServing`, the database a moment later. */
 const ENDING_MS = 15_000
 
-export async function runHub({ host = '127.0.0.1', port = 7433, verbose, json }: HubFlags): Promise<void> {
-  const hub = await openHubHere(verbose ? { request: tell } : {})
+export async function runHub(flags: HubFlags): Promise<void> {
+  const { host = '127.0.0.1', port = 7433, quota, verbose, json } = flags
+  const hub = await openHubHere({
+    ...(verbose && { request: tell }),
+    ...(quota !== undefined && { quotaBytes: quota * 2 ** 20 }),
+  })
   try {
     const served = await serveHub(hub, { host, port }).catch((error) => {
       throw listenTrouble(error, host, port)

@@ -19,13 +19,13 @@ import type { Hub } from '../hub.ts'
 import { pushEntries } from '../log/push-entries.ts'
 import { entriesOf, idsIn, stretchesOf } from '../log/read-entries.ts'
 import type { Env } from './authenticate.ts'
-import { HAS_LEFT, TOO_LARGE, UNREADABLE } from './troubles.ts'
+import { fullLog, HAS_LEFT, TOO_LARGE, UNREADABLE } from './troubles.ts'
 
 /** So many requests may have their entries unpacked at a time, lest a whole course that syncs at once be held in memory. */
 const UNPACKED_AT_ONCE = 16
 
 /** The log of the learner who asks. */
-export function logRoutes({ db, now }: Hub): Hono<Env> {
+export function logRoutes({ db, now, quotaBytes }: Hub): Hono<Env> {
   const limited = bodyLimit({
     maxSize: MOST_BODY_BYTES,
     onError: () => {
@@ -58,9 +58,10 @@ export function logRoutes({ db, now }: Hub): Hono<Env> {
       const pushed = await inTurn(() => {
         const foreign = decodeEntries(bytes)
         if (foreign === undefined || foreign.length > MOST_ENTRIES) throw UNREADABLE
-        return pushEntries(db, context.get('person').id, foreign, now())
+        return pushEntries(db, context.get('person').id, foreign, now(), quotaBytes)
       })
       if (pushed.left) throw HAS_LEFT
+      if (pushed.full) throw fullLog(quotaBytes)
       const { added, known, refused } = pushed
       return context.json({
         added,

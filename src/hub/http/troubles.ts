@@ -66,3 +66,18 @@ export const TOO_MANY_WAITING = new Trouble(
   },
   { en: 'Submit again when one of them is judged.', zh: '请等其中一次判完后再提交。' },
 )
+
+export function fullLog(quotaBytes: number): Trouble {
+  const megabytes = Math.round(quotaBytes / 2 ** 20)
+  return new Trouble(
+    507,
+    {
+      en: `Your log fills the ${megabytes} MB that this hub keeps of each learner.`,
+      zh: `你的记录已占满此 hub 为每位学员保留的 ${megabytes} MB。`,
+    },
+    {
+      en: 'All of it stays on your machines; ask whoever runs the hub for more room.',
+      zh: '所有记录仍在你的机器上；如需更多空间，请联系 hub 的管理者。',
+    },
+  )
+}

@@ -15,7 +15,12 @@ export interface Pushed {
   readonly refused: readonly { readonly id: EventId | undefined; readonly why: Text }[]
   /** They left with it: nothing of theirs is here any more. */
   readonly left: boolean
+  /** Something was left out, for their log is as long as it may be. */
+  readonly full: boolean
 }
+
+/** What one learner's log may come to, where whoever runs the hub says nothing else: some millions of answers. */
+export const DEFAULT_QUOTA_BYTES = 2 ** 30
 
 /** Takes entries of a learner's log in: each once, however often it comes, all in one transaction. */
 export async function pushEntries(
@@ -23,6 +28,7 @@ export async function pushEntries(
   person: string,
   foreign: readonly unknown[],
   now: Instant,
+  quotaBytes = DEFAULT_QUOTA_BYTES,
 ): Promise<Pushed> {
   const refused: Pushed['refused'][number][] = []
   const entries = new Map<EventId, LogEntry>()
@@ -34,6 +40,10 @@ export async function pushEntries(
       continue
     }
     const { entry } = parsed
+    if (!isText(entry.subject)) {
+      refused.push({ id: entry.id, why: NO_ENTRY })
+      continue
+    }
     const before = entries.get(entry.id)
     if (before === undefined) entries.set(entry.id, entry)
     else if (sameEntry(before, entry)) doubled++
@@ -41,36 +51,49 @@ export async function pushEntries(
   }
   return await db.transaction(async (sql) => {
     // Whoever pushes for the same learner at the same time waits here.
-    const [standing] = await sql.query<{ readonly left: number | null }>(
-      'select left_at "left" from person where id = $1 for update',
+    const [standing] = await sql.query<{ readonly left: number | null; readonly bytes: number }>(
+      'select left_at "left", entry_bytes bytes from person where id = $1 for update',
       [person],
     )
     if (standing === undefined || standing.left !== null)
-      return { added: 0, known: 0, refused: [], left: true }
-    const added = await insertNew(sql, person, [...entries.values()])
-    const others = [...entries.values()].filter(({ id }) => !added.has(id))
+      return { added: 0, known: 0, refused: [], left: true, full: false }
+    const all = [...entries.values()]
+    // That they leave, or no longer share, is heard at any rate.
+    const taken = standing.bytes < quotaBytes ? all : all.filter((entry) => isSaidHere(entry, person))
+    const added = await insertNew(sql, person, taken)
+    const others = taken.filter(({ id }) => !added.has(id))
     const conflicts = await conflictsAmong(sql, person, others)
     await count(sql, person, added)
-    const left = await heed(sql, person, [...entries.values()], now)
+    const left = await heed(sql, person, taken, now)
     return {
       added: added.size,
       known: others.length - conflicts.length + doubled,
       refused: [...refused, ...conflicts.map((id) => ({ id, why: OTHER_CONTENT }))],
       left,
+      full: taken.length < all.length,
     }
   })
 }
 
+/** What no text of Postgres can hold would keep all others from being taken. */
+function isText(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}
+
+/** What the rest of an entry takes, about. */
+const BYTES_BESIDE_BODY = 300
+
+/** Those that were not there, with what each takes. */
 async function insertNew(
   sql: Sql,
   person: string,
   entries: readonly LogEntry[],
-): Promise<ReadonlySet<EventId>> {
-  if (entries.length === 0) return new Set()
-  const rows = await sql.query<{ readonly id: string }>(
+): Promise<ReadonlyMap<EventId, number>> {
+  if (entries.length === 0) return new Map()
+  const rows = await sql.query<{ readonly id: string; readonly bytes: number }>(
     `insert into entry (person, id, device, kind, version, at, offset_min, subject, body)
      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::integer[], $6::bigint[], $7::integer[], $8::text[], $9::text[])
-     on conflict do nothing returning id`,
+     on conflict do nothing returning id, octet_length(body) bytes`,
     [
       person,
       entries.map(({ id }) => id),
@@ -83,7 +106,7 @@ async function insertNew(
       entries.map(({ body }) => JSON.stringify(body)),
     ],
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(({ id, bytes }) => [id, bytes + BYTES_BESIDE_BODY]))
 }
 
 /** Of those that are there already: which are there with other contents. */
@@ -104,9 +127,9 @@ async function conflictsAmong(
   })
 }
 
-async function count(sql: Sql, person: string, added: ReadonlySet<EventId>): Promise<void> {
+async function count(sql: Sql, person: string, added: ReadonlyMap<EventId, number>): Promise<void> {
   if (added.size === 0) return
-  const stretches = [...Map.groupBy(added, stretchOf)]
+  const stretches = [...Map.groupBy(added.keys(), stretchOf)]
   await sql.query(
     `with counted as (
        insert into stretch (person, stretch, entries, digest)
@@ -114,20 +137,21 @@ async function count(sql: Sql, person: string, added: ReadonlySet<EventId>): Pro
        on conflict (person, stretch) do update
        set entries = stretch.entries + excluded.entries, digest = stretch.digest # excluded.digest
      )
-     update person set entries = entries + $5 where id = $1`,
+     update person set entries = entries + $5, entry_bytes = entry_bytes + $6 where id = $1`,
     [
       person,
       stretches.map(([stretch]) => stretch),
       stretches.map(([, ids]) => ids.length),
       stretches.map(([, ids]) => idDigest(ids).toString()),
       added.size,
+      [...added.values()].reduce((sum, each) => sum + each, 0),
     ],
   )
 }
 
 /** What the learner says as who they are here; returns whether they left. */
 async function heed(sql: Sql, person: string, entries: readonly LogEntry[], now: Instant): Promise<boolean> {
-  const said = entries.filter(({ subject }) => subject === person)
+  const said = entries.filter((entry) => isSaidHere(entry, person))
   if (said.some(({ kind }) => kind === 'leave')) {
     await forgetPerson(sql, person, now)
     return true
@@ -142,6 +166,10 @@ async function heed(sql: Sql, person: string, entries: readonly LogEntry[], now:
     if (!shares) await sql.query('delete from progress where person = $1', [person])
   }
   return false
+}
+
+function isSaidHere({ kind, subject }: LogEntry, person: string): boolean {
+  return subject === person && (kind === 'leave' || kind === 'consent')
 }
 
 const NO_ENTRY: Text = { en: 'It is not an event.', zh: '这不是一个事件。' }

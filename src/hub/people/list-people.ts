@@ -11,8 +11,7 @@ export interface ListedPerson extends Pick<Person, 'name' | 'role' | 'course' | 
 
 export function listPeople(sql: Sql): Promise<readonly ListedPerson[]> {
   return sql.query<ListedPerson>(
-    `select name, role, course, shares, entry_bytes bytes, seen_at "seenAt",
-       coalesce((select sum(entries) from stretch where stretch.person = person.id), 0)::bigint entries
+    `select name, role, course, shares, entries, entry_bytes bytes, seen_at "seenAt"
      from person where left_at is null order by course, role desc, name`,
   )
 }

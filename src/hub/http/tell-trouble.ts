@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { isAway } from '../database/is-away.ts'
+import type { Journal } from '../journal.ts'
+import { Trouble, troubleReply } from './trouble.ts'
+import { UNREADABLE } from './troubles.ts'
+
+/** Anything else is a mistake of the hub's own: its journal has it, and the one who asked hears no more than that. */
+export function tellingTrouble({ mistake }: Journal) {
+  return (error: Error, context: Context): Response => {
+    if (error instanceof Trouble) return troubleReply(context, error)
+    if (isAway(error)) return troubleReply(context, DATABASE_AWAY)
+    if (isNoText(error)) return troubleReply(context, UNREADABLE)
+    mistake(error)
+    return troubleReply(context, BROKEN)
+  }
+}
+
+/** What was sent has a character that no text of Postgres holds: zero. */
+function isNoText(error: Error): boolean {
+  return 'code' in error && error.code === '22021'
+}
+
+const BROKEN = new Trouble(
+  500,
+  { en: 'The hub failed at this.', zh: '服务器处理此请求时出错。' },
+  {
+    en: 'Try again later; if it stays so, tell whoever runs it.',
+    zh: '请稍后再试；若一直如此，请告知服务器的管理者。',
+  },
+)
+
+const DATABASE_AWAY = new Trouble(
+  503,
+  { en: 'The hub cannot reach its database just now.', zh: '服务器暂时无法连接数据库。' },
+  {
+    en: 'Try again in a moment; nothing of yours is lost.',
+    zh: '请稍后再试；你的数据不会丢失。',
+  },
+  { 'retry-after': '5' },
+)

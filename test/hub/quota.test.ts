@@ -1,0 +1,47 @@
+import { ulid } from 'ulid'
+import { expect, test } from 'vitest'
+import type { LogEntry } from '../../src/core/log-entry.ts'
+import { listPeople } from '../../src/hub/people/list-people.ts'
+import { encodeEntries } from '../../src/interop/hub/entry-lines.ts'
+import { openTestHub, type TestHub } from './open-test-hub.ts'
+import { personCalled, saying } from './share-log.ts'
+
+const AT = Date.UTC(2026, 10, 1)
+
+/** Of a kind that this version does not know, as it is kept from a newer one. */
+function entryOf(bytes: number): LogEntry {
+  const body = { text: 'x'.repeat(bytes) }
+  return { id: ulid(AT), device: 'test', kind: 'later', version: 1, at: AT, offsetMin: 0, subject: '', body }
+}
+
+const push = ({ ask }: TestHub, ...entries: readonly LogEntry[]) =>
+  ask('Ann', '/v1/entries', { method: 'POST', body: Buffer.from(encodeEntries(entries)) })
+
+test('a log grows up to its quota, and no entry counts twice', async () => {
+  const at = await openTestHub({ people: { Ann: 'learner' }, quotaBytes: 2 ** 20 })
+  const first = entryOf(2 ** 19)
+  for (const entries of [[first], [first], [entryOf(2 ** 19)]])
+    expect((await push(at, ...entries)).status).toBe(200)
+  const [{ entries, bytes } = { entries: 0, bytes: 0 }] = await listPeople(at.hub.db)
+  expect(entries).toBe(2)
+  expect(bytes).toBeGreaterThan(2 ** 20)
+  expect(bytes).toBeLessThan(2 ** 20 + 1000)
+  const refused = await push(at, entryOf(1))
+  expect(refused.status).toBe(507)
+  expect(await refused.json()).toMatchObject({
+    message: { en: 'Your log fills the 1 MB that this hub keeps of each learner.' },
+  })
+  expect((await listPeople(at.hub.db))[0]?.entries).toBe(2)
+})
+
+test('whoever is beyond their quota can still end to share, and leave', async () => {
+  const at = await openTestHub({ people: { Ann: 'learner' }, quotaBytes: 0 })
+  const ann = await personCalled(at.hub, 'Ann')
+  const shares = async () => (await listPeople(at.hub.db))[0]?.shares
+  expect((await push(at, saying('consent', ann, AT))).status).toBe(200)
+  expect(await shares()).toBe(true)
+  expect((await push(at, entryOf(1), saying('consent', ann, AT + 1, false))).status).toBe(507)
+  expect(await shares()).toBe(false)
+  expect((await push(at, entryOf(1), saying('leave', ann, AT + 2))).status).toBe(410)
+  expect(await listPeople(at.hub.db)).toEqual([])
+})
