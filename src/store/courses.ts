@@ -44,6 +44,7 @@ export function createCourses(db: Database, guarded: ReturnType<typeof guardWrit
   const selectFiles = db.prepare<[string], CourseFile>(
     'select path, place, contents from course_file where member = ? order by path',
   )
+  const selectPlaces = db.prepare<[string], string>('select place from course_file where member <> ?').pluck()
   const putFile = db.prepare<[string, string, string, string]>(
     'insert or replace into course_file values (?, ?, ?, ?)',
   )
@@ -79,6 +80,8 @@ export function createCourses(db: Database, guarded: ReturnType<typeof guardWrit
     /** By path. */
     files: (member: string): ReadonlyMap<string, CourseFile> =>
       new Map(selectFiles.all(member).map((file) => [file.path, file])),
+    /** Of files of the courses of other hubs. */
+    placesBut: (member: string): readonly string[] => selectPlaces.all(member),
     keepFiles: guarded(
       db.transaction((member: string, files: readonly CourseFile[]): void => {
         for (const { path, place, contents } of files) putFile.run(member, path, place, contents)

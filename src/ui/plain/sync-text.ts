@@ -2,27 +2,16 @@ import type { Deps } from '../../app/deps.ts'
 import type { FolderFault, SharedFolder } from '../../app/sync/shared-folder.ts'
 import type { Synced } from '../../app/sync/sync-now.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
-import { type Line, line, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
 import { COLON, join } from '../words/punctuation.ts'
+import { namedList, paragraphIn } from './named-list.ts'
 import { plainAround, plainText } from './plain-text.ts'
-
-/** So many of a kind are named; `--json` names all. */
-const MOST_NAMED = 10
 
 /** What came, what went, and what the learner should look at. */
 export function syncedText(deps: Deps, folder: SharedFolder, synced: Synced, dryRun: boolean): string {
-  const { say, width } = plainAround(deps)
-  const paragraph = (text: Text): readonly Line[] => wrap([run(say(text))], width)
+  const around = plainAround(deps)
+  const paragraph = (text: Text) => paragraphIn(around, text)
   const { files, taken } = synced
-  const list = (title: Text, items: readonly Text[]): readonly Line[] =>
-    items.length === 0
-      ? []
-      : [
-          ...paragraph(title),
-          ...items.slice(0, MOST_NAMED).map((item) => line(`  ${say(item)}`)),
-          ...(items.length > MOST_NAMED ? [line(say(andMore(items.length - MOST_NAMED)))] : []),
-        ]
+  const list = (title: Text, items: readonly Text[]) => namedList(around, title, items)
   return plainText([
     ...paragraph(dryRun ? wouldSync(folder) : didSync(folder)),
     ...paragraph(entriesText(synced)),
@@ -69,10 +58,6 @@ function sentText(sent: number): Text {
 
 function faultText({ path, why }: FolderFault): Text {
   return join(verbatim(path), COLON, why)
-}
-
-function andMore(more: number): Text {
-  return { en: `  … and ${more} more (--json names all)`, zh: `  ……另有 ${more} 项（--json 会全部列出）` }
 }
 
 const TAKEN: Text = { en: 'Files taken:', zh: '已接收的文件：' }

@@ -1,0 +1,25 @@
+import type { Text } from '../../core/locale.ts'
+import type { Around } from '../frame/around.ts'
+import { type Line, line, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+
+export function paragraphIn({ say, width }: Around, text: Text): readonly Line[] {
+  return wrap([run(say(text))], width)
+}
+
+/** A title and what it is about, one a line; nothing where there is none of it. */
+export function namedList(around: Around, title: Text, items: readonly Text[]): readonly Line[] {
+  if (items.length === 0) return []
+  return [
+    ...paragraphIn(around, title),
+    ...items.slice(0, MOST_NAMED).map((item) => line(`  ${around.say(item)}`)),
+    ...(items.length > MOST_NAMED ? [line(around.say(andMore(items.length - MOST_NAMED)))] : []),
+  ]
+}
+
+/** So many of a kind are named; `--json` names all. */
+const MOST_NAMED = 10
+
+function andMore(more: number): Text {
+  return { en: `  … and ${more} more (--json names all)`, zh: `  ……另有 ${more} 项（--json 会全部列出）` }
+}
