@@ -64,6 +64,12 @@ export const PORT: FlagValue<number> = {
   refusal: { en: 'Give a whole number from 0 to 65535', zh: '请给出 0 到 65535 之间的整数' },
 }
 
+export const JOBS: FlagValue<number> = {
+  placeholder: 'n',
+  parse: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
+  refusal: { en: 'Give a whole number from 1 to 99', zh: '请给出 1 到 99 之间的整数' },
+}
+
 /** What stands in for a setting this once. */
 export function settingValue<K extends SettingKey>(placeholder: string, key: K): FlagValue<Settings[K]> {
   const { parse, accepts } = SETTINGS[key]

@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from './arguments/command.ts'
-import { anyText, JSON_FLAG, PORT, wholeNumber } from './flags.ts'
+import { anyText, JOBS, JSON_FLAG, PORT, wholeNumber } from './flags.ts'
 
 const COURSE = {
   help: { en: 'of which course (else: course)', zh: '所属课程（默认 course）' },
@@ -57,6 +57,33 @@ const remove = defineCommand({
   run: async ([name], flags) => (await import('./hub/run-hub.ts')).removeFrom(name, flags),
 })
 
+const JOBS_AT_ONCE = {
+  help: { en: 'how many to judge at once (else 1)', zh: '同时判多少个（默认 1）' },
+  value: JOBS,
+}
+
+const TRUST = {
+  help: {
+    en: 'run the graders of courses too; they may do here whatever the worker may',
+    zh: '也运行课程自带的判题器；它们拥有判题进程的全部权限',
+  },
+}
+
+const VERBOSE_VERDICTS = {
+  help: { en: 'a line on stderr for each verdict', zh: '在 stderr 上为每次判题打印一行' },
+}
+
+const worker = defineCommand({
+  name: 'worker',
+  summary: { en: 'judge what learners submit to a hub', zh: '为 hub 判学员的提交' },
+  description: {
+    en: 'Takes submissions from the database of the hub (DATABASE_URL) and judges them, isolated as at home, in those languages that this machine can run. Run it on as many machines as you like: what one of them loses, another judges. Speed is measured against the reference on the same machine, so give each that is judged at once a quiet core. Ctrl-c ends it when what it has is judged.',
+    zh: '从 hub 的数据库（DATABASE_URL）领取提交，像在本机一样隔离判题，只领取本机能运行的编程语言。可在任意多台机器上运行：一台中断的，由另一台重判。速度与同一台机器上的参考实现相比，因此请给同时判题的每一个留一个空闲的核。ctrl-c 在判完手头的提交后结束。',
+  },
+  flags: { jobs: JOBS_AT_ONCE, trust: TRUST, verbose: VERBOSE_VERDICTS, json: JSON_FLAG },
+  run: async (_, flags) => (await import('./hub/run-hub.ts')).runWorker(flags),
+})
+
 const hub = defineCommand({
   name: 'hub',
   summary: {
@@ -80,7 +107,20 @@ const hub = defineCommand({
       },
       value: wholeNumber('MB'),
     },
-    verbose: { help: { en: 'a line on stderr for each request', zh: '在 stderr 上为每个请求打印一行' } },
+    worker: {
+      help: {
+        en: 'judge in this process too; with the embedded database it does in any case',
+        zh: '同时在本进程中判题；使用内嵌数据库时总是如此',
+      },
+    },
+    jobs: JOBS_AT_ONCE,
+    trust: TRUST,
+    verbose: {
+      help: {
+        en: 'a line on stderr for each request and each verdict',
+        zh: '在 stderr 上为每个请求和每次判题打印一行',
+      },
+    },
     json: JSON_FLAG,
   },
   commands: [invite, people, token, remove],
@@ -88,4 +128,4 @@ const hub = defineCommand({
 })
 
 /** What whoever runs a course's server needs. */
-export const HUB_COMMANDS: readonly Command[] = [hub]
+export const HUB_COMMANDS: readonly Command[] = [hub, worker]

@@ -58,9 +58,9 @@ export interface LanguageIsolation {
   readonly open: readonly Danger[]
 }
 
-type Roots = Pick<Setting, 'graderRoot' | 'cacheRoot'> & ToolPlaces
+type Roots = Pick<Setting, 'graderRoot' | 'cacheRoot' | 'signal'> & ToolPlaces
 
-/** Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. */
+/** Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. Rejects when it is stopped. */
 export async function describeIsolation(roots: Roots): Promise<Isolation> {
   const layer = await findOuterLayer()
   const languages = await Promise.all(allLanguages().map((support) => isolationOf(support, layer, roots)))

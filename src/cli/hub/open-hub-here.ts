@@ -80,7 +80,7 @@ const NOT_INSTALLED = new Problem(
 )
 
 /** @throws Problem for what is no address of a Postgres; never says it, for a password may stand there */
-function checkedUrl(url: string): string {
+export function checkedUrl(url: string): string {
   if (/^(?:postgres|postgresql):\/\//.test(url) && URL.canParse(url)) return url
   throw new Problem(
     { en: 'DATABASE_URL is no address of a Postgres.', zh: 'DATABASE_URL 不是 Postgres 的地址。' },
@@ -96,7 +96,7 @@ const HOW_TO_WRITE = {
 /** What Postgres says of who may come in and what there is: SQLSTATE 28, 3D, 3F and 42501. */
 const DENIED = /^(?:28|3D|3F|42501)/
 
-function databaseTrouble(error: unknown): unknown {
+export function databaseTrouble(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   if (!isAway(error) && !DENIED.test(code)) return error

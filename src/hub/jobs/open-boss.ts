@@ -5,13 +5,13 @@ import { GRADE_QUEUES, LOOK_SECONDS } from './grade-queues.ts'
 const CONNECTIONS = 4
 
 interface BossSetting {
-  /** A hub makes the tables of the queues, or brings them up to date; a worker waits until they are. */
+  /** A hub makes the tables of the queues, or brings them up to date; a worker finds them. */
   readonly role: 'hub' | 'worker'
   /** What goes wrong meanwhile, and goes on all the same. */
   readonly onTrouble: (error: Error) => void
 }
 
-/** The queues in the database of a hub, with connections of their own. It ends by `stop`. */
+/** The queues in the database of a hub, with connections of their own. It ends by `stop`. @throws whatever is wrong with the database */
 export async function openBoss(db: Database, { role, onTrouble }: BossSetting): Promise<PgBoss> {
   const boss = new PgBoss({
     ...(await engineOf(db)),
@@ -23,9 +23,14 @@ export async function openBoss(db: Database, { role, onTrouble }: BossSetting): 
   })
   boss.on('error', onTrouble)
   boss.on('warning', ({ message }) => onTrouble(new Error(message)))
-  await boss.start({ attempts: role === 'hub' ? 1 : Number.MAX_SAFE_INTEGER })
-  if (role === 'hub') for (const { name, ...options } of GRADE_QUEUES) await boss.createQueue(name, options)
-  return boss
+  try {
+    await boss.start()
+    if (role === 'hub') for (const { name, ...options } of GRADE_QUEUES) await boss.createQueue(name, options)
+    return boss
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
+  }
 }
 
 async function engineOf(db: Database) {

@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PgBoss } from 'pg-boss'
+import type { Language } from '../../core/exercise.ts'
+import type { Text } from '../../core/locale.ts'
+import { Problem } from '../../core/problem.ts'
+import { allLanguages, supportFor } from '../../grader/languages/all-languages.ts'
+import type { Database } from '../../hub/database/database.ts'
+import { isAway } from '../../hub/database/is-away.ts'
+import { openPostgres } from '../../hub/database/open-postgres.ts'
+import { openBoss } from '../../hub/jobs/open-boss.ts'
+import { findLocale } from '../find-locale.ts'
+import { print, printJson, tell } from '../print.ts'
+import { databaseName } from './database-name.ts'
+import { checkedUrl, databaseTrouble, databaseUrl } from './open-hub-here.ts'
+import { untilSignal } from './until-signal.ts'
+import { type WorkFlags, workHere } from './work-here.ts'
+
+/** What a grading may still take when the worker is told to end; then another judges it anew. */
+const GRACE_MS = 20_000
+const WAIT_MS = 2_000
+
+export async function runWorker({
+  json = false,
+  ...flags
+}: WorkFlags & { readonly json?: boolean }): Promise<void> {
+  const url = databaseUrl()
+  if (url === undefined) throw WITHOUT_DATABASE
+  const db = openPostgres(checkedUrl(url))
+  const told = new AbortController()
+  const ended = untilSignal().finally(() => told.abort())
+  let boss: PgBoss | undefined
+  try {
+    boss = await bossWhenReady(db, told.signal)
+    if (boss === undefined) return
+    const { languages, end } = await workHere(db, boss, flags, told.signal)
+    const { jobs = 1 } = flags
+    const database = databaseName(db.engine)
+    if (json) printJson({ jobs, languages, database })
+    else print(begunText(jobs, languages, database)[findLocale()])
+    await ended
+    const hurry = untilSignal()
+    tell(ENDING[findLocale()])
+    await end(GRACE_MS, hurry)
+  } catch (error) {
+    if (!told.signal.aborted) throw error
+  } finally {
+    await boss?.stop({ graceful: false })
+    await db.close()
+  }
+}
+
+/** The hub makes the tables; undefined where the worker is told to end before. @throws Problem where it is not let in */
+async function bossWhenReady(db: Database, signal: AbortSignal): Promise<PgBoss | undefined> {
+  for (let isTold = false; !signal.aborted; isTold = true) {
+    try {
+      return await openBoss(db, { role: 'worker', onTrouble: (error) => tell(error.message) })
+    } catch (error) {
+      if (!isAway(error) && databaseTrouble(error) instanceof Problem) throw databaseTrouble(error)
+      if (!isTold) tell(waitingText(error)[findLocale()])
+      await pause(WAIT_MS, undefined, { signal }).catch(() => undefined)
+    }
+  }
+  return undefined
+}
+
+function waitingText(error: unknown): Text {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const why = [code, error instanceof Error ? error.message : String(error)].filter(Boolean).join(': ')
+  return {
+    en: `The worker waits until a hub has made its database ready (${why}).`,
+    zh: `判题进程正在等待 hub 准备好数据库（${why}）。`,
+  }
+}
+
+function begunText(jobs: number, languages: readonly Language[], database: string): Text {
+  const named = (list: readonly { readonly name: string }[], comma: string) =>
+    list.map(({ name }) => name).join(comma)
+  const there = languages.map(supportFor)
+  const missing = allLanguages().filter(({ language }) => !languages.includes(language))
+  const without = {
+    en: missing.length > 0 ? `, not ${named(missing, ', ')} (\`anneal doctor\` says why)` : '',
+    zh: missing.length > 0 ? `，不含 ${named(missing, '、')}（原因见 \`anneal doctor\`）` : '',
+  }
+  return {
+    en: `Worker: ${jobs} at a time, ${named(there, ', ')}${without.en}\nDatabase: ${database}\nEnd: ctrl-c`,
+    zh: `判题进程：同时 ${jobs} 个，${named(there, '、')}${without.zh}\n数据库：${database}\n结束：ctrl-c`,
+  }
+}
+
+const ENDING: Text = {
+  en: 'It ends when what it has is judged; ctrl-c again gives that back for another worker to judge.',
+  zh: '判完手头的提交后结束；再按一次 ctrl-c 则交还给其他判题进程。',
+}
+
+const WITHOUT_DATABASE = new Problem(
+  { en: 'A worker needs the database of its hub.', zh: '判题进程需要 hub 的数据库。' },
+  {
+    remedy: {
+      en: 'Set DATABASE_URL to it; a hub with the embedded database judges by itself.',
+      zh: '请把 DATABASE_URL 设为该数据库；使用内嵌数据库的 hub 会自行判题。',
+    },
+  },
+)

@@ -1,0 +1,70 @@
+import { hostname } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PgBoss } from 'pg-boss'
+import type { Language } from '../../core/exercise.ts'
+import { Problem } from '../../core/problem.ts'
+import { describeIsolation } from '../../grader/describe-isolation.ts'
+import type { Database } from '../../hub/database/database.ts'
+import { judgeSubmission } from '../../hub/jobs/judge-submission.ts'
+import { startWork } from '../../hub/jobs/work.ts'
+import { placesHere } from '../folders.ts'
+import { tell } from '../print.ts'
+import { gradables } from './find-gradable.ts'
+
+export interface WorkFlags {
+  readonly jobs?: number
+  readonly trust?: boolean
+  readonly verbose?: boolean
+}
+
+export interface WorkHere {
+  /** That this machine can run. */
+  readonly languages: readonly Language[]
+  /** When what it has is judged, or given back: after so long, or when there is a hurry. */
+  readonly end: (graceMs: number, hurry?: Promise<void>) => Promise<void>
+}
+
+/** Judges submissions of a hub in this process. @throws Problem where this machine can run no language */
+export async function workHere(
+  db: Database,
+  boss: PgBoss,
+  { jobs = 1, trust = false, verbose = false }: WorkFlags,
+  signal: AbortSignal,
+): Promise<WorkHere> {
+  const places = placesHere()
+  const { graders: graderRoot, cache: cacheRoot } = places
+  const isolation = await describeIsolation({ graderRoot, cacheRoot, signal })
+  signal.throwIfAborted()
+  const languages = isolation.languages.map(({ language }) => language)
+  if (languages.length === 0) throw NOTHING_RUNS
+  const find = await gradables(db, { places, trusts: trust })
+  const working = startWork(db, boss, {
+    languages,
+    jobs,
+    worker: `${hostname()}/${process.pid}`,
+    judge: (submission, signal) => judgeSubmission(db, submission, { find, cacheRoot }, signal),
+    now: Date.now,
+    onJudged: (submission, verdict) => verbose && tell(`${submission} ${verdict}`),
+    onTrouble: (error) => tell(error instanceof Error ? error.message : String(error)),
+  })
+  return {
+    languages,
+    async end(graceMs, hurry) {
+      const finished = working.finish()
+      const over = new AbortController()
+      const late = pause(graceMs, undefined, { signal: over.signal }).catch(() => undefined)
+      await Promise.race([finished, late, ...(hurry ? [hurry] : [])])
+      over.abort()
+      working.giveBack()
+      await finished
+    },
+  }
+}
+
+const NOTHING_RUNS = new Problem(
+  {
+    en: 'This machine can run none of the languages that submissions are in.',
+    zh: '本机无法运行任何一种提交所用的编程语言。',
+  },
+  { remedy: { en: '`anneal doctor` says what is missing.', zh: '`anneal doctor` 会说明缺少什么。' } },
+)

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import * as v from 'valibot'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Grading } from '../../src/core/grading.ts'
+import type { Database } from '../../src/hub/database/database.ts'
+import { openPostgres } from '../../src/hub/database/open-postgres.ts'
+import { SUBMISSION_REPLY } from '../../src/interop/hub/submission.ts'
+import { CACHE_ROOT } from '../grader/scale-scores.ts'
+import { freshDatabase, HAS_POSTGRES } from '../hub/postgres.ts'
+import { startHub } from './start-hub.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'anneal-worker-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const HOME = { ANNEAL_HOME: join(root, 'home') }
+// What tests in C++ share need not be compiled here.
+mkdirSync(HOME.ANNEAL_HOME)
+symlinkSync(CACHE_ROOT, join(HOME.ANNEAL_HOME, 'cache'))
+
+/** Runs until the judge ends it: time to kill who judges it. */
+const ENDLESS = 'export function l2Norm(x) { for (;;); }'
+
+describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
+  test('what a worker was at when it was killed is judged by another, and recorded once', async () => {
+    const env = { ...HOME, DATABASE_URL: await freshDatabase() }
+    const early = startWorker(env)
+    const ask = await joined(env)
+    await early.began
+    await ask.send(1, ENDLESS)
+    const db = openPostgres(env.DATABASE_URL)
+    onTestFinished(() => db.close())
+    await expect.poll(() => statesIn(db), { timeout: 60_000 }).toEqual(['active'])
+    early.process.kill('SIGKILL')
+    const late = startWorker(env, '--verbose')
+    expect((await ask.grading(1)).verdict.kind).toBe('time-limit')
+    expect(await db.query('select worker from judgement')).toEqual([
+      { worker: expect.stringMatching(new RegExp(`/${late.process.pid}$`)) },
+    ])
+    late.process.kill('SIGTERM')
+    expect(await late.ended).toEqual({ status: 0, stderr: expect.stringMatching(/^0{25}1 time-limit\n/) })
+  })
+
+  test('a worker that is told to end gives back what takes too long, and is told again to hurry', async () => {
+    const env = { ...HOME, DATABASE_URL: await freshDatabase() }
+    const ask = await joined(env)
+    const worker = startWorker(env)
+    await worker.began
+    await ask.send(1, ENDLESS)
+    const db = openPostgres(env.DATABASE_URL)
+    onTestFinished(() => db.close())
+    await expect.poll(() => statesIn(db), { timeout: 60_000 }).toEqual(['active'])
+    worker.process.kill('SIGTERM')
+    await worker.told
+    worker.process.kill('SIGTERM')
+    expect(await worker.ended).toEqual({ status: 0, stderr: expect.stringContaining('ctrl-c again') })
+    expect(await statesIn(db)).toEqual(['retry'])
+  })
+})
+
+test('a hub on the embedded database judges by itself', async () => {
+  const ask = await joined({ ...HOME, DATABASE_URL: '' })
+  await ask.send(1, 'export const l2Norm = (x) => Math.hypot(...x.data)')
+  expect((await ask.grading(1)).verdict.kind).not.toBe('judge-error')
+})
+
+test.each([
+  ['', 'A worker needs the database of its hub. Set DATABASE_URL'],
+  ['mysql://root:hush@localhost/anneal', 'DATABASE_URL is no address of a Postgres.'],
+])('DATABASE_URL=%s is told in one line', (DATABASE_URL, line) => {
+  const { stderr, status } = spawnSync(process.execPath, [resolve('bin/anneal'), 'worker'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...HOME, LANG: 'C', DATABASE_URL },
+  })
+  expect(stderr).toMatch(new RegExp(`^anneal: ${line}.*\n$`))
+  expect(stderr).not.toContain('hush')
+  expect(status).toBe(2)
+})
+
+interface RunningWorker {
+  readonly process: ChildProcess
+  readonly began: Promise<unknown>
+  /** Something on stderr. */
+  readonly told: Promise<unknown>
+  readonly ended: Promise<{ readonly status: number | null; readonly stderr: string }>
+}
+
+function startWorker(env: NodeJS.ProcessEnv, ...args: readonly string[]): RunningWorker {
+  const worker = spawn(process.execPath, [resolve('bin/anneal'), 'worker', ...args], {
+    env: { ...process.env, LANG: 'C', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void worker.kill('SIGKILL'))
+  const stderr = text(worker.stderr)
+  const ended = once(worker, 'exit').then(async () => ({ status: worker.exitCode, stderr: await stderr }))
+  const told = once(worker.stderr, 'data')
+  return { process: worker, began: once(worker.stdout, 'data'), told, ended }
+}
+
+interface Asking {
+  readonly send: (number: number, source: string) => Promise<void>
+  readonly grading: (number: number) => Promise<Grading>
+}
+
+/** A learner of a hub that runs. */
+async function joined(env: NodeJS.ProcessEnv): Promise<Asking> {
+  const { url } = await startHub(env)
+  const invited = spawnSync(process.execPath, [resolve('bin/anneal'), 'hub', 'invite', 'Ann'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
+  const headers = { authorization: `Bearer ${invited.stdout.trim()}` }
+  const idOf = (number: number) => String(number).padStart(26, '0')
+  return {
+    async send(number, source) {
+      const sent = { id: idOf(number), exercise: 'l2-norm', language: 'js', fileName: 'l2Norm.js', source }
+      const request = { method: 'POST', headers, body: JSON.stringify(sent) }
+      expect((await fetch(`${url}/v1/submissions`, request)).status).toBe(200)
+    },
+    async grading(number) {
+      for (;;) {
+        const response = await fetch(`${url}/v1/submissions/${idOf(number)}?wait=25`, { headers })
+        const reply = v.parse(SUBMISSION_REPLY, await response.json())
+        if (reply.kind === 'judged') return reply.grading
+      }
+    },
+  }
+}
+
+async function statesIn(db: Database): Promise<readonly string[]> {
+  const rows = await db.query<{ readonly state: string }>('select state::text from pgboss.job')
+  return rows.map(({ state }) => state)
+}
