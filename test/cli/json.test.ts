@@ -118,9 +118,9 @@ function pathsBelow(command: Command, path: readonly string[] = []): readonly [s
 }
 
 test('of every command --json prints one of those', () => {
-  // Those of a hub and its course are in hub.test.ts and course.test.ts, where one runs.
+  // Those of a hub, its course and its workers are in tests of their own, where one runs.
   const printing = pathsBelow(ANNEAL).flatMap(([path, { flags }]) =>
-    'json' in flags && !/^(?:hub|course)\b/.test(path) ? [path] : [],
+    'json' in flags && !/^(?:hub|course|worker)\b/.test(path) ? [path] : [],
   )
   const tried = PRINTED.map(([, , args]) => findCommand(ANNEAL, args).path.replace(/^anneal ?/, ''))
   expect(printing.filter((path) => !tried.includes(path))).toEqual([])

@@ -18,13 +18,13 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, import, export, sync, config, backup, restore, doctor, course, hub, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、import、export、sync、config、backup、restore、doctor、course、hub、verify、new、lint。',
+    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, import, export, sync, config, backup, restore, doctor, course, hub, worker, verify, new, lint.',
+    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、import、export、sync、config、backup、restore、doctor、course、hub、worker、verify、new、lint。',
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, import, export, sync, config, backup, restore, doctor, course, hub, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、import、export、sync、config、backup、restore、doctor、course、hub、verify、new、lint。',
+    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, import, export, sync, config, backup, restore, doctor, course, hub, worker, verify, new, lint.',
+    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、import、export、sync、config、backup、restore、doctor、course、hub、worker、verify、new、lint。',
   },
   {
     args: ['review', 'anser'],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -21,15 +21,21 @@ const HOME = { ANNEAL_HOME: join(root, 'home') }
 mkdirSync(HOME.ANNEAL_HOME)
 symlinkSync(CACHE_ROOT, join(HOME.ANNEAL_HOME, 'cache'))
 
+const DOCUMENTED = readFileSync('docs/json.md', 'utf8')
+  .split(/^## /m)
+  .find((section) => section.startsWith('`anneal worker'))
+
 /** Runs until the judge ends it: time to kill who judges it. */
 const ENDLESS = 'export function l2Norm(x) { for (;;); }'
 
 describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
   test('what a worker was at when it was killed is judged by another, and recorded once', async () => {
     const env = { ...HOME, DATABASE_URL: await freshDatabase() }
-    const early = startWorker(env)
+    const early = startWorker(env, '--json')
     const ask = await joined(env)
-    await early.began
+    const { schema, ...begun } = JSON.parse(await early.began)
+    expect(begun).toEqual({ jobs: 1, languages: expect.arrayContaining(['js']), database: env.DATABASE_URL })
+    for (const name of Object.keys(begun)) expect(DOCUMENTED).toContain(`\`${name}\``)
     await ask.send(1, ENDLESS)
     const db = openPostgres(env.DATABASE_URL)
     onTestFinished(() => db.close())
@@ -82,7 +88,7 @@ test.each([
 
 interface RunningWorker {
   readonly process: ChildProcess
-  readonly began: Promise<unknown>
+  readonly began: Promise<string>
   /** Something on stderr. */
   readonly told: Promise<unknown>
   readonly ended: Promise<{ readonly status: number | null; readonly stderr: string }>
@@ -97,7 +103,7 @@ function startWorker(env: NodeJS.ProcessEnv, ...args: readonly string[]): Runnin
   const stderr = text(worker.stderr)
   const ended = once(worker, 'exit').then(async () => ({ status: worker.exitCode, stderr: await stderr }))
   const told = once(worker.stderr, 'data')
-  return { process: worker, began: once(worker.stdout, 'data'), told, ended }
+  return { process: worker, began: once(worker.stdout, 'data').then(String), told, ended }
 }
 
 interface Asking {
