@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss'
 import type { Language } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
-import { allLanguages, supportFor } from '../../grader/languages/all-languages.ts'
+import { allLanguages } from '../../grader/languages/all-languages.ts'
 import type { Database } from '../../hub/database/database.ts'
 import { isAway } from '../../hub/database/is-away.ts'
 import { openPostgres } from '../../hub/database/open-postgres.ts'
@@ -73,17 +73,21 @@ function waitingText(error: unknown): Text {
 }
 
 function begunText(jobs: number, languages: readonly Language[], database: string): Text {
-  const named = (list: readonly { readonly name: string }[], comma: string) =>
-    list.map(({ name }) => name).join(comma)
-  const there = languages.map(supportFor)
-  const missing = allLanguages().filter(({ language }) => !languages.includes(language))
-  const without = {
-    en: missing.length > 0 ? `, not ${named(missing, ', ')} (\`anneal doctor\` says why)` : '',
-    zh: missing.length > 0 ? `，不含 ${named(missing, '、')}（原因见 \`anneal doctor\`）` : '',
-  }
+  const runs = whatRuns(languages)
   return {
-    en: `Worker: ${jobs} at a time, ${named(there, ', ')}${without.en}\nDatabase: ${database}\nEnd: ctrl-c`,
-    zh: `判题进程：同时 ${jobs} 个，${named(there, '、')}${without.zh}\n数据库：${database}\n结束：ctrl-c`,
+    en: `Worker: ${jobs} at a time, ${runs.en}\nDatabase: ${database}\nEnd: ctrl-c`,
+    zh: `判题进程：同时 ${jobs} 个，${runs.zh}\n数据库：${database}\n结束：ctrl-c`,
+  }
+}
+
+function whatRuns(languages: readonly Language[]): Text {
+  const named = (isHere: boolean) =>
+    allLanguages().flatMap(({ language, name }) => (languages.includes(language) === isHere ? [name] : []))
+  const [here, lacking] = [named(true), named(false)]
+  if (lacking.length === 0) return { en: here.join(', '), zh: here.join('、') }
+  return {
+    en: `${here.join(', ')}, not ${lacking.join(', ')} (\`anneal doctor\` says why)`,
+    zh: `${here.join('、')}，不含 ${lacking.join('、')}（原因见 \`anneal doctor\`）`,
   }
 }
 
