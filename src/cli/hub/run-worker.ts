@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import type { Language } from '../../core/exercise.ts'
-import type { Text } from '../../core/locale.ts'
+import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { allLanguages } from '../../grader/languages/all-languages.ts'
 import type { Database } from '../../hub/database/database.ts'
@@ -36,7 +36,7 @@ export async function runWorker({
     const { jobs = 1 } = flags
     const database = databaseName(db.engine)
     if (json) printJson({ jobs, languages, database })
-    else print(begunText(jobs, languages, database)[findLocale()])
+    else print(begunLines(jobs, languages, database).map(sayIn(findLocale())).join('\n'))
     await ended
     const hurry = untilSignal()
     tell(ENDING[findLocale()])
@@ -72,12 +72,13 @@ function waitingText(error: unknown): Text {
   }
 }
 
-function begunText(jobs: number, languages: readonly Language[], database: string): Text {
+function begunLines(jobs: number, languages: readonly Language[], database: string): readonly Text[] {
   const runs = whatRuns(languages)
-  return {
-    en: `Worker: ${jobs} at a time, ${runs.en}\nDatabase: ${database}\nEnd: ctrl-c`,
-    zh: `判题进程：同时 ${jobs} 个，${runs.zh}\n数据库：${database}\n结束：ctrl-c`,
-  }
+  return [
+    { en: `Worker: ${jobs} at a time, ${runs.en}`, zh: `判题进程：同时 ${jobs} 个，${runs.zh}` },
+    { en: `Database: ${database}`, zh: `数据库：${database}` },
+    { en: 'End: ctrl-c', zh: '结束：ctrl-c' },
+  ]
 }
 
 function whatRuns(languages: readonly Language[]): Text {
