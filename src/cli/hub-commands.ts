@@ -122,6 +122,12 @@ const hub = defineCommand({
       },
     },
     json: JSON_FLAG,
+    'behind-proxy': {
+      help: {
+        en: 'a proxy of yours is in front: believe what it says of who asks, and whether by TLS',
+        zh: '前面有自己的反向代理：采信它所报的来源地址和是否 TLS',
+      },
+    },
   },
   commands: [invite, people, token, remove],
   run: async (_, flags) => (await import('./hub/run-hub.ts')).runHub(flags),

@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
 import type { Database } from '../../src/hub/database/database.ts'
 import { openEmbedded } from '../../src/hub/database/open-embedded.ts'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
+import type { Env } from '../../src/hub/http/authenticate.ts'
 import { serveHub } from '../../src/hub/http/serve-hub.ts'
 import { type Hub, openHub } from '../../src/hub/hub.ts'
 import { type Desk, openDesk } from '../../src/hub/jobs/open-desk.ts'
+import type { Trust } from '../../src/hub/page/browser.ts'
+import { createCourseContent } from '../../src/hub/page/course-content.ts'
+import { pageRoutes } from '../../src/hub/page/page-routes.ts'
 import { invite } from '../../src/hub/people/invite.ts'
 import type { PersonRole } from '../../src/hub/people/person.ts'
 import { NOON } from '../app/open-test-deps.ts'
@@ -40,6 +45,8 @@ interface Wish {
   /** Whether it takes submissions. */
   readonly judges?: boolean
   readonly quotaBytes?: number
+  /** Whether a teacher's browser is served too, and how. */
+  readonly pages?: Trust
 }
 
 export type HubEngine = Database['engine']['kind']
@@ -58,6 +65,7 @@ export async function openTestHub({
   database,
   judges = false,
   quotaBytes,
+  pages,
 }: Wish = {}): Promise<TestHub> {
   const db = database === undefined ? await openDatabaseOf(engine) : openPostgres(database)
   const clock = { at: NOON }
@@ -68,7 +76,12 @@ export async function openTestHub({
     ...(quotaBytes !== undefined && { quotaBytes }),
   })
   const desk = judges ? await openDesk(hub) : undefined
-  const { address, ...served } = await serveHub(hub, { host: '127.0.0.1', port: 0, ...(desk && { desk }) })
+  const { address, ...served } = await serveHub(hub, {
+    host: '127.0.0.1',
+    port: 0,
+    ...(desk && { desk }),
+    ...(pages && { pages: await teachersPages(hub, pages) }),
+  })
   let closed: Promise<void> | undefined
   const close = () => (closed ??= served.close())
   onTestFinished(async () => {
@@ -96,6 +109,13 @@ export async function openTestHub({
         headers: { ...init.headers, authorization: `Bearer ${tokens[name]}` },
       }),
   }
+}
+
+/** With what the build made. */
+async function teachersPages(hub: Hub, trust: Trust): Promise<Hono<Env>> {
+  const { coursePages } = await import('../../src/output/html/course/course-pages.ts')
+  const contentOf = createCourseContent(hub, { builtIn: 'dist', cache: tmpdir() })
+  return pageRoutes(hub, { ...trust, pages: coursePages, contentOf, graders: 'dist/graders' })
 }
 
 async function openDatabaseOf(engine: HubEngine): Promise<Database> {

@@ -6,11 +6,13 @@ import { type Desk, openDesk } from '../../hub/jobs/open-desk.ts'
 import { officeOf } from '../../hub/office/office.ts'
 import { officeDoor } from '../../hub/office/office-door.ts'
 import { serveOffice } from '../../hub/office/serve-office.ts'
+import { keepProgress } from '../../hub/progress/keep-progress.ts'
 import { findLocale } from '../find-locale.ts'
 import { print, printJson, tell } from '../print.ts'
 import { databaseName } from './database-name.ts'
 import { listenTrouble } from './listen-trouble.ts'
 import { hubFolder, openHubHere } from './open-hub-here.ts'
+import { teachersPages } from './teachers-pages.ts'
 import { untilSignal } from './until-signal.ts'
 import { type WorkFlags, workHere } from './work-here.ts'
 
@@ -23,6 +25,7 @@ interface HubFlags extends WorkFlags {
   readonly host?: string
   readonly port?: number
   readonly quota?: number
+  readonly 'behind-proxy'?: boolean
   readonly verbose?: boolean
   readonly json?: boolean
 }
@@ -35,6 +38,7 @@ const GRACE_MS = 5_000
 
 export async function runHub(flags: HubFlags): Promise<void> {
   const { host = '127.0.0.1', port = 7433, quota, verbose, json } = flags
+  const { 'behind-proxy': isBehindProxy = false } = flags
   const hub = await openHubHere({
     ...(verbose && { request: tell }),
     ...(quota !== undefined && { quotaBytes: quota * 2 ** 20 }),
@@ -42,7 +46,8 @@ export async function runHub(flags: HubFlags): Promise<void> {
   let desk: Desk | undefined
   try {
     desk = await openDesk(hub)
-    const served = await serveHub(hub, { host, port, desk }).catch((error) => {
+    const pages = await teachersPages(hub, { isBehindProxy })
+    const served = await serveHub(hub, { host, port, desk, pages }).catch((error) => {
       throw listenTrouble(error, host, port)
     })
     const office = openOffice(hub)
@@ -53,10 +58,13 @@ export async function runHub(flags: HubFlags): Promise<void> {
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${served.address.port}`
     if (json) printJson({ url, database: { kind: engine.kind, name: databaseName(engine) }, judges })
     else print(begunText(url, databaseName(engine), judges)[findLocale()])
+    const ending = new AbortController()
+    const keeping = keepProgress(hub, ending.signal)
     await untilSignal()
     setTimeout(() => process.exit(1), ENDING_MS).unref()
     office?.close()
-    await Promise.all([served.close(), work?.end()])
+    ending.abort()
+    await Promise.all([served.close(), work?.end(), keeping])
   } finally {
     await desk?.close()
     await hub.db.close()

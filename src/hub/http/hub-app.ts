@@ -11,8 +11,16 @@ import { troubleReply } from './trouble.ts'
 import { NOT_FOUND } from './troubles.ts'
 import { writingDown } from './write-down.ts'
 
-/** All that a hub answers. What is below /v1 is for `anneal sync` and needs a token. Without a desk it judges nothing. */
-export function hubApp(hub: Hub, desk?: Desk): Hono<Env> {
+/** What a hub does beyond logs and courses. */
+export interface Offered {
+  /** Without one it judges nothing. */
+  readonly desk?: Desk
+  /** What browsers are shown below /course. */
+  readonly pages?: Hono<Env>
+}
+
+/** All that a hub answers. What is below /v1 is for `anneal sync` and needs a token. */
+export function hubApp(hub: Hub, { desk, pages }: Offered = {}): Hono<Env> {
   const app = new Hono<Env>()
   app.onError(tellingTrouble(hub.journal))
   app.use(writingDown(hub.journal, hub.now))
@@ -26,5 +34,9 @@ export function hubApp(hub: Hub, desk?: Desk): Hono<Env> {
   app.route('/v1', logRoutes(hub))
   app.route('/v1', courseRoutes(hub))
   if (desk !== undefined) app.route('/v1', submissionRoutes(hub, desk))
+  if (pages !== undefined) {
+    app.route('/course', pages)
+    app.get('/', (context) => context.redirect('/course'))
+  }
   return app
 }

@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hub } from '../hub.ts'
-import type { Desk } from '../jobs/open-desk.ts'
 import { endServing } from './end-serving.ts'
-import { hubApp } from './hub-app.ts'
+import { hubApp, type Offered } from './hub-app.ts'
 
 export interface Served {
   readonly address: AddressInfo
@@ -17,11 +16,11 @@ const KEPT_ALIVE_MS = 75_000
 /** @throws the system's error where the port is taken or not allowed */
 export function serveHub(
   hub: Hub,
-  { host, port, desk }: { readonly host: string; readonly port: number; readonly desk?: Desk },
+  { host, port, ...offered }: { readonly host: string; readonly port: number } & Offered,
 ): Promise<Served> {
   const { promise, resolve, reject } = Promise.withResolvers<Served>()
   const options = {
-    fetch: hubApp(hub, desk).fetch,
+    fetch: hubApp(hub, offered).fetch,
     hostname: host,
     port,
     serverOptions: { keepAliveTimeout: KEPT_ALIVE_MS },
@@ -31,7 +30,7 @@ export function serveHub(
       address,
       close: () => {
         // Whoever waits for a verdict asks again elsewhere.
-        desk?.watch.end()
+        offered.desk?.watch.end()
         return endServing(server)
       },
     }),

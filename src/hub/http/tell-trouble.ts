@@ -4,15 +4,17 @@ import type { Journal } from '../journal.ts'
 import { Trouble, troubleReply } from './trouble.ts'
 import { UNREADABLE } from './troubles.ts'
 
+export function tellingTrouble(journal: Journal) {
+  return (error: Error, context: Context): Response => troubleReply(context, troubleOf(error, journal))
+}
+
 /** Anything else is a mistake of the hub's own: its journal has it, and the one who asked hears no more than that. */
-export function tellingTrouble({ mistake }: Journal) {
-  return (error: Error, context: Context): Response => {
-    if (error instanceof Trouble) return troubleReply(context, error)
-    if (isAway(error)) return troubleReply(context, DATABASE_AWAY)
-    if (isNoText(error)) return troubleReply(context, UNREADABLE)
-    mistake(error)
-    return troubleReply(context, BROKEN)
-  }
+export function troubleOf(error: Error, { mistake }: Journal): Trouble {
+  if (error instanceof Trouble) return error
+  if (isAway(error)) return DATABASE_AWAY
+  if (isNoText(error)) return UNREADABLE
+  mistake(error)
+  return BROKEN
 }
 
 /** What was sent has a character that no text of Postgres holds: zero. */

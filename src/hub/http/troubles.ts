@@ -81,3 +81,18 @@ export function fullLog(quotaBytes: number): Trouble {
     },
   )
 }
+
+export const NO_SUCH_PAGE = new Trouble(
+  404,
+  { en: 'There is no such page.', zh: '没有这个页面。' },
+  {
+    en: 'Go back to the course: whoever stops sharing is not shown any more.',
+    zh: '请返回课程页面：不再共享的学员不会显示。',
+  },
+)
+
+export const FOREIGN_FORM = new Trouble(
+  403,
+  { en: 'This form was not sent from a page of this hub.', zh: '该表单不是从本服务器的页面提交的。' },
+  { en: 'Open the page of your course and try again.', zh: '请打开课程页面后重试。' },
+)

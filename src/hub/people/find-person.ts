@@ -25,4 +25,4 @@ export async function sawPerson(sql: Sql, { id, seenAt }: Person, now: Instant):
   await sql.query('update person set seen_at = $2 where id = $1', [id, now])
 }
 
-const PERSON_COLUMNS = 'id, course, name, role, shares, left_at as "leftAt", seen_at as "seenAt"'
+export const PERSON_COLUMNS = 'id, course, name, role, shares, left_at as "leftAt", seen_at as "seenAt"'

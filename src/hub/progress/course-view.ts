@@ -57,6 +57,8 @@ export interface StuckMember extends StuckExercise {
 }
 
 export const QUIET_DAYS = 7
+/** So many mistakes are listed, and so many cards of a topic. */
+export const LISTED = 20
 const WEEK = 7
 
 export function courseView(members: readonly Member[], content: Content): CourseView {

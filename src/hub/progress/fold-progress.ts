@@ -6,13 +6,18 @@ import type { Sql } from '../database/database.ts'
 import { streamLog } from '../log/read-entries.ts'
 import type { KeptAttempt, KeptMemory, ProgressState } from './progress-state.ts'
 
-/** The whole of a learner's log, as their own program folds it. */
-export async function foldProgress(sql: Sql, person: string): Promise<ProgressState> {
+/** The whole of a learner's log, as their own program folds it; undefined where it is over before the end. */
+export async function foldProgress(
+  sql: Sql,
+  person: string,
+  isOver: () => boolean,
+): Promise<ProgressState | undefined> {
   const undone = await undoneBy(sql, person)
   const fold = startFold()
   const attempts: KeptAttempt[] = []
   let offsetMin = 0
   for await (const entry of streamLog(sql, person)) {
+    if (isOver()) return undefined
     const event = undone.has(entry.id) ? undefined : eventOf(entry)
     if (event === undefined) continue
     fold.take(event)

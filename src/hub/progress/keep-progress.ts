@@ -19,10 +19,8 @@ const EVERY_MS = 20_000
  */
 export async function keepProgress(hub: Hub, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await catchUp(hub, { isOver: () => signal.aborted }).catch((error: unknown) => {
-      // A database that is away comes back; whoever runs the hub hears of it.
-      console.error(error)
-    })
+    // A database that is away comes back; whoever runs the hub hears of it.
+    await catchUp(hub, { isOver: () => signal.aborted }).catch(hub.journal.mistake)
     await delay(EVERY_MS, undefined, { signal }).catch(() => undefined)
   }
 }
@@ -43,8 +41,10 @@ export async function catchUp(
   let left = most
   for (const behind of await whoIsBehind(hub, course)) {
     left -= behind.entries
-    if (left < 0 || isOver()) return
-    await keep(hub, behind, await foldProgress(hub.db, behind.person))
+    if (left < 0) return
+    const state = await foldProgress(hub.db, behind.person, isOver)
+    if (state === undefined) return
+    await keep(hub, behind, state)
   }
 }
 

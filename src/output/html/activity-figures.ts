@@ -31,7 +31,7 @@ export function activityFigures(statistics: Statistics, say: Say, locale: Locale
   ]
 }
 
-const REVIEWS: Text = { en: 'reviews', zh: '次数' }
+export const REVIEWS: Text = { en: 'reviews', zh: '次数' }
 const MINUTES: Text = { en: 'minutes', zh: '分钟' }
 const CARDS: Text = { en: 'cards', zh: '卡片' }
 const DAY: Text = { en: 'day', zh: '日期' }
@@ -106,7 +106,7 @@ interface DayValue {
   readonly value: number
 }
 
-function dailyFigure(title: Text, unit: Text, days: readonly DayValue[], say: Say): Figure {
+export function dailyFigure(title: Text, unit: Text, days: readonly DayValue[], say: Say): Figure {
   if (days.every(({ value }) => value === 0)) return { title }
   return {
     title,

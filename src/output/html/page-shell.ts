@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Locale } from '../../core/locale.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -6,22 +7,24 @@ interface Shell {
   readonly title: string
   readonly lead: readonly string[]
   readonly sections: readonly string[]
+  /** Of a page among others: where one can go from it, as HTML. */
+  readonly navigation?: string
 }
 
 /** One file with all that it shows: it may load nothing, and runs nothing. */
-export function pageShell({ locale, title, lead, sections }: Shell): string {
+export function pageShell({ locale, title, lead, sections, navigation = '' }: Shell): string {
   return `<!doctype html>
 <html lang="${LANGUAGES[locale]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${STYLE_SOURCE}">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<header><h1>${escapeHtml(title)}</h1>
+${navigation}<header><h1>${escapeHtml(title)}</h1>
 ${lead.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
 </header>
 <main>
@@ -54,13 +57,33 @@ h2 { font-size: 1.05rem; margin: 2.2rem 0 .5rem; }
 p { margin: .3rem 0; }
 header p, section > p, summary { color: var(--faint); }
 figure { margin: 0; overflow-x: auto; }
-svg { max-width: 100%; min-width: 32rem; height: auto; }
+svg { display: block; max-width: 100%; min-width: 32rem; height: auto; font-size: 12px; overflow: visible; }
+svg text, svg tspan { white-space: pre; }
 details { margin-top: .4rem; }
 summary { cursor: pointer; }
-.table { overflow-x: auto; }
+.table { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .875rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: .2rem .8rem .2rem 0; text-align: right; border-bottom: 1px solid var(--line); vertical-align: top; }
 th:first-child { text-align: left; font-weight: inherit; }
 thead th { color: var(--faint); font-weight: inherit; }
+h1, h2, p { overflow-wrap: anywhere; }
+td { white-space: nowrap; }
+tbody th { min-width: 8rem; overflow-wrap: break-word; }
+.prose { min-width: 16rem; text-align: left; white-space: normal; }
+a { color: var(--mark); }
+nav { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; margin-bottom: 1.2rem; font-size: .875rem; }
+nav form { margin-left: auto; }
+label { display: block; margin-bottom: .3rem; }
+input { box-sizing: border-box; width: 100%; max-width: 30rem; padding: .4rem; font: inherit; color: inherit;
+  background: none; border: 1px solid var(--faint); border-radius: .2rem; }
+button { padding: .3rem .9rem; font: inherit; color: var(--mark); background: none; border: 1px solid var(--mark);
+  border-radius: .2rem; cursor: pointer; }
+nav button { padding: 0; border: 0; text-decoration: underline; }
+main > form button { margin-top: .8rem; }
+.trouble { color: var(--other); }
+@media print { nav { display: none; } }
 `
+
+/** As a policy of contents names it. */
+export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`

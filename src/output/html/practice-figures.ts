@@ -23,15 +23,15 @@ export function practiceFigures(statistics: Statistics, say: Say): readonly Figu
 }
 
 /** Of half a Chinese character, in the charts' letters. */
-const LETTER_WIDTH = 6.5
+export const LETTER_WIDTH = 6.5
 
-function masteryFigure(decks: readonly Mastery[], say: Say): Figure {
+export function masteryFigure(decks: readonly Mastery[], say: Say): Figure {
   if (decks.length === 0) return { title: FIGURE_NAMES.mastery }
   const shown = decks.map((deck) => ({ title: say(deck.deck.title), share: deck.mastery }))
   return {
     title: FIGURE_NAMES.mastery,
     chart: {
-      height: 40 + 16 * decks.length,
+      height: 50 + 16 * decks.length,
       marginLeft: 20 + LETTER_WIDTH * Math.max(...shown.map(({ title }) => displayWidth(title))),
       x: { label: null, domain: [0, 100], percent: true, grid: true },
       y: { label: null, tickSize: 0, domain: shown.map(({ title }) => title) },
@@ -190,6 +190,6 @@ function leechFigure({ leechCards }: Statistics): Figure {
   }
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${(share * 100).toFixed(0)} %`
 }

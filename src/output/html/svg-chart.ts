@@ -7,7 +7,6 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>')
 export function svgChart(options: PlotOptions, label: string): string {
   const svg = plot({
     width: WIDTH,
-    style: { background: 'none', fontSize: '12px', overflow: 'visible' },
     ariaLabel: label,
     ...options,
     document: document as unknown as NonNullable<PlotOptions['document']>,
@@ -19,10 +18,13 @@ export function svgChart(options: PlotOptions, label: string): string {
 interface Element {
   readonly outerHTML: string
   readonly setAttribute: (name: string, value: string) => void
+  readonly querySelectorAll: (selector: string) => Iterable<{ readonly remove: () => void }>
 }
 
+/** Without the style that Plot gives it: the page's own has the same, and is the only one that a page lets in. */
 function asImage(svg: Element): string {
   svg.setAttribute('role', 'img')
+  for (const style of [...svg.querySelectorAll('style')]) style.remove()
   return svg.outerHTML
 }
 

@@ -1,0 +1,84 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Env } from '../http/authenticate.ts'
+import { openRateLimits } from '../http/limit-rates.ts'
+import { troubleOf } from '../http/tell-trouble.ts'
+import { HAS_LEFT, ONLY_TEACHERS, TOO_LARGE, UNKNOWN_TOKEN } from '../http/troubles.ts'
+import type { Hub } from '../hub.ts'
+import { findPerson } from '../people/find-person.ts'
+import { endSession, openSession, personOfSession, SESSION_MS } from '../people/sessions.ts'
+import { browserAddress, isSecure, onlyOwnForms, type Trust } from './browser.ts'
+import { pageLocale } from './page-locale.ts'
+import type { Pages } from './pages.ts'
+
+/** How a teacher comes in, and out again. */
+export function signInRoutes({ db, now, journal }: Hub, pages: Pages, trust: Trust): Hono {
+  const limits = openRateLimits()
+  const short = bodyLimit({
+    maxSize: 4096,
+    onError: () => {
+      throw TOO_LARGE
+    },
+  })
+  const app = new Hono()
+  app.onError((error, context) => {
+    const { status, texts, headers } = troubleOf(error, journal)
+    return context.html(pages.signIn({ locale: pageLocale(context) }, texts), status, headers)
+  })
+  return app
+    .get('/sign-in', (context) => context.html(pages.signIn({ locale: pageLocale(context) })))
+    .post('/sign-in', onlyOwnForms, short, async (context) => {
+      await limits.ofStranger(browserAddress(context, trust))
+      const { token } = await context.req.parseBody()
+      const person = typeof token === 'string' ? await findPerson(db, token.trim()) : undefined
+      if (person === undefined) throw UNKNOWN_TOKEN
+      if (person.leftAt !== null) throw HAS_LEFT
+      if (person.role !== 'teacher') throw ONLY_TEACHERS
+      keepSession(context, await openSession(db, person, now()), trust)
+      return context.redirect('/course', 303)
+    })
+    .post('/sign-out', onlyOwnForms, async (context) => {
+      const session = shownSession(context)
+      if (session !== undefined) await endSession(db, session)
+      dropSession(context, trust)
+      return context.redirect('/course/sign-in', 303)
+    })
+}
+
+/** Shows whoever is not signed in where to do so. */
+export function onlySignedIn({ db, now }: Hub): MiddlewareHandler<Env> {
+  const limits = openRateLimits()
+  return async (context, next) => {
+    const session = shownSession(context)
+    const teacher = session === undefined ? undefined : await personOfSession(db, session, now())
+    if (teacher === undefined || teacher.role !== 'teacher') return context.redirect('/course/sign-in', 303)
+    await limits.ofPerson(teacher.id)
+    context.set('person', teacher)
+    return await next()
+  }
+}
+
+/** With the prefix browsers keep others on the same domain from setting it; it needs TLS. */
+const [PLAIN, SECURE] = ['anneal_session', '__Host-anneal_session']
+
+function shownSession(context: Context): string | undefined {
+  return getCookie(context, SECURE) ?? getCookie(context, PLAIN)
+}
+
+function keepSession(context: Context, token: string, trust: Trust): void {
+  const secure = isSecure(context, trust)
+  const maxAge = SESSION_MS / 1000
+  setCookie(context, secure ? SECURE : PLAIN, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure,
+    maxAge,
+  })
+}
+
+function dropSession(context: Context, trust: Trust): void {
+  const secure = isSecure(context, trust)
+  deleteCookie(context, secure ? SECURE : PLAIN, { path: '/', secure })
+}
