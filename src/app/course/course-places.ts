@@ -1,9 +1,17 @@
+import { showableLine } from '../../core/clean-text.ts'
 import { GONE } from '../../core/file-version.ts'
 import type { HubReply } from '../../interop/hub/protocol.ts'
 import { digestOf } from '../../interop/segments/seal.ts'
 import { isSharedPath } from '../../interop/segments/shared-path.ts'
 import type { CourseFile } from '../../store/courses.ts'
 import { readOwnFile, type Trees } from '../sync/travelling-files.ts'
+
+/** As it may be shown. */
+export function courseTitle({ course }: HubReply): string {
+  return showableLine(course.title.slice(0, LONGEST_TITLE))
+}
+
+const LONGEST_TITLE = 200
 
 /** Below the decks: the course's name where that may be a folder's on any system, and another hub's course does not have it. */
 export function courseFolder({ hub, course }: HubReply, taken: readonly string[]): string {

@@ -1,4 +1,3 @@
-import { GONE } from '../../core/file-version.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Text } from '../../core/locale.ts'
 import { MOST_RELEASE_BYTES, RELEASE_REPLY, type ReleaseReply } from '../../interop/hub/course-protocol.ts'
@@ -8,10 +7,11 @@ import type { Deps } from '../deps.ts'
 import type { HubConnection } from '../hub/connect.ts'
 import { trustGrader } from '../own-grader/trusted-graders.ts'
 import type { FolderFault } from '../sync/shared-folder.ts'
-import { type BroughtFiles, openBringing, tell } from './bring-file.ts'
+import { type BringFile, type BroughtFiles, openBringing, tell } from './bring-file.ts'
 import { clashingExercises } from './course-clashes.ts'
-import { courseFolder } from './course-places.ts'
+import { courseFolder, courseTitle } from './course-places.ts'
 import { batchesOf, fetchContents } from './fetch-contents.ts'
+import { exercisesOf, heldGraders, isGrader } from './held-graders.ts'
 import { type PlannedFile, planPull } from './plan-pull.ts'
 
 /** What a course brought. */
@@ -38,19 +38,40 @@ export interface PullWanted {
 export async function pullCourse(
   deps: Deps,
   connection: HubConnection,
-  { graders, dryRun, onFiles }: PullWanted,
+  wanted: PullWanted,
 ): Promise<PulledCourse | undefined> {
+  const { reply } = connection
+  const known = deps.store.courses.standing(reply.person.id)
+  if (reply.release === 0 && known === undefined) return undefined
+  const release = await connection.getJson('releases/latest', RELEASE_REPLY)
+  const pulled = {
+    title: courseTitle(reply),
+    release,
+    before: known?.release ?? 0,
+    ungraded: [],
+    ...nothingBrought(),
+  }
+  const trouble = troubleWith(release, pulled.before)
+  if (trouble === undefined) await bringRelease(deps, connection, { release, known, pulled }, wanted)
+  else pulled.faults.push({ path: pulled.title, why: trouble })
+  return pulled
+}
+
+interface Pulling {
+  readonly release: ReleaseReply
+  readonly known: CourseStanding | undefined
+  readonly pulled: BroughtFiles & { readonly ungraded: string[] }
+}
+
+async function bringRelease(
+  deps: Deps,
+  connection: HubConnection,
+  { release, known, pulled }: Pulling,
+  { graders, dryRun, onFiles }: PullWanted,
+): Promise<void> {
   const { courses } = deps.store
   const { reply } = connection
   const member = reply.person.id
-  const known = courses.standing(member)
-  if (reply.release === 0 && known === undefined) return undefined
-  const release = await connection.getJson('releases/latest', RELEASE_REPLY)
-  const before = known?.release ?? 0
-  const pulled = { title: reply.course.title, release, before, ungraded: [] as string[], ...nothingBrought() }
-  const trouble = troubleWith(release, before)
-  if (trouble !== undefined) pulled.faults.push({ path: reply.course.title, why: trouble })
-  if (trouble !== undefined) return pulled
   const standing: CourseStanding = {
     folder: known?.folder ?? courseFolder(reply, courses.foldersBut(member)),
     release: release.version,
@@ -58,29 +79,40 @@ export async function pullCourse(
     takesGraders: graders || known?.takesGraders === true,
   }
   const plan = planPull(deps.folders, { folder: standing.folder, files: courses.files(member) }, release)
-  const free = withoutClashes(deps, plan.files, pulled.faults)
-  const files = standing.takesGraders ? free : withoutGraders(free, pulled.ungraded)
   pulled.faults.push(...plan.faults)
+  const free = withoutClashes(deps, plan.files, pulled.faults)
+  const held = standing.takesGraders ? [] : heldGraders(free)
+  pulled.ungraded.push(...exercisesOf(held))
+  const files = free.filter((file) => !held.includes(file))
   if (dryRun) {
     for (const file of files) tell(file, release.version, pulled)
-    return pulled
+    return
   }
   courses.stand(member, standing)
   courses.keepContents(member, plan.contents)
   const bring = openBringing(deps, { release: release.version, files: plan.files, brought: pulled })
+  await bringAll(deps, connection, { files, bring, onFiles })
+  if (standing.takesGraders) trustAll(deps, files)
+}
+
+interface Bringing extends Pick<PullWanted, 'onFiles'> {
+  readonly files: readonly PlannedFile[]
+  readonly bring: BringFile
+}
+
+async function bringAll(
+  deps: Deps,
+  connection: HubConnection,
+  { files, bring, onFiles }: Bringing,
+): Promise<void> {
   let brought = 0
   for (const batch of batchesOf(files.filter(({ step }) => step !== 'none'))) {
     const contents = await fetchContents(connection, batch)
-    remember(
-      deps,
-      member,
-      batch.filter((file) => bring(file, contents)),
-    )
+    const done = batch.filter((file) => bring(file, contents))
+    remember(deps, connection.reply.person.id, done)
     brought += batch.length
     onFiles(brought)
   }
-  if (standing.takesGraders) trustAll(deps, files)
-  return pulled
 }
 
 function nothingBrought(): BroughtFiles {
@@ -104,16 +136,6 @@ function withoutClashes(
   return files.filter(({ path }) => !clashes.has(exerciseOfPath(path) ?? ''))
 }
 
-function withoutGraders(files: readonly PlannedFile[], ungraded: string[]): readonly PlannedFile[] {
-  const held = files.filter((file) => isGrader(file) && file.wanted !== GONE && file.present !== file.wanted)
-  ungraded.push(...new Set(held.flatMap(({ path }) => exerciseOfPath(path) ?? [])))
-  return files.filter((file) => !held.includes(file))
-}
-
-function isGrader({ path }: PlannedFile): boolean {
-  return path.startsWith('graders/')
-}
-
 /** What is so from now on. */
 function remember({ store: { courses } }: Deps, member: string, files: readonly PlannedFile[]): void {
   const [left, kept] = [
@@ -129,8 +151,7 @@ function remember({ store: { courses } }: Deps, member: string, files: readonly 
 
 /** To take graders from a hub is to let them run. */
 function trustAll({ folders }: Deps, files: readonly PlannedFile[]): void {
-  const ids = files.filter(isGrader).flatMap(({ path }) => exerciseOfPath(path) ?? [])
-  for (const id of new Set(ids)) trustGrader(folders, id as ExerciseId)
+  for (const id of exercisesOf(files.filter(isGrader))) trustGrader(folders, id as ExerciseId)
 }
 
 const TOO_LARGE: Text = {

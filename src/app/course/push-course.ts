@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import {
@@ -6,12 +7,13 @@ import {
   RELEASED_REPLY,
   type ReleaseReply,
 } from '../../interop/hub/course-protocol.ts'
+import { isReleasePath } from '../../interop/hub/release-paths.ts'
 import { digestOf } from '../../interop/segments/seal.ts'
 import type { Deps } from '../deps.ts'
 import type { HubConnection } from '../hub/connect.ts'
 import type { FolderFault } from '../sync/shared-folder.ts'
 import { readOwnFile, type Trees } from '../sync/travelling-files.ts'
-import { courseFolder, pathInCourse } from './course-places.ts'
+import { courseFolder, courseTitle, pathInCourse } from './course-places.ts'
 import { listCourseFiles, type SourceFile } from './list-course-files.ts'
 import { pullCourse } from './pull-course.ts'
 
@@ -50,11 +52,11 @@ export async function pushCourse(
   const { reply } = connection
   demandTeacher(connection)
   const { files, leftOut } = listCourseFiles(trees, isOwn ? ownPaths(deps, connection) : (place) => place)
-  if (files.length === 0) throw nothingThere()
+  if (files.length === 0) throw nothingIn(dirname(trees.decks))
   const last = await connection.getJson('releases/latest', RELEASE_REPLY)
   const differences = differencesOf(last, files)
   const { version: before } = last
-  const pushed = { title: reply.course.title, before, ...differences, leftOut }
+  const pushed = { title: courseTitle(reply), before, ...differences, leftOut }
   if (Object.values(differences).every((paths) => paths.length === 0)) return { ...pushed, version: before }
   if (!dryRun) demandSeen(deps, connection, last, { isOwn, after })
   if (dryRun) return { ...pushed, version: before + 1 }
@@ -91,7 +93,7 @@ function differencesOf(
     changed: files
       .filter(({ path, contents }) => before.has(path) && before.get(path) !== contents)
       .map(({ path }) => path),
-    removed: [...before.keys()].filter((path) => !paths.has(path)),
+    removed: [...before.keys()].filter((path) => !paths.has(path) && isReleasePath(path)),
   }
 }
 
@@ -177,9 +179,12 @@ function demandTeacher({ reply: { person } }: HubConnection): void {
   )
 }
 
-function nothingThere(): Problem {
+function nothingIn(folder: string): Problem {
   return new Problem(
-    { en: 'There is no deck and no exercise to push.', zh: '没有可推送的卡组或练习。' },
+    {
+      en: `There is no deck and no exercise to push in ${folder}.`,
+      zh: `${folder} 中没有可推送的卡组或练习。`,
+    },
     {
       remedy: {
         en: 'Name the folder that holds decks/, exercises/ and graders/: anneal course push DIR.',

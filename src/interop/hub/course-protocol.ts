@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { showableLine } from '../../core/clean-text.ts'
 
 /** How decks and exercises of a course come to a hub, and from there to its learners: releases, counted from 1, name files by what they hold. */
 export const MOST_RELEASE_FILES = 10_000
@@ -8,13 +9,17 @@ const LONGEST_NOTE = 2_000
 const CONTENTS = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+/** Somebody's words, for a terminal. */
+const LINE = v.pipe(v.string(), v.transform(showableLine))
+
 /** `GET /v1/releases/:version`, or `/latest`; version 0 where there is none yet. */
 export const RELEASE_REPLY = v.object({
   version: COUNT,
-  note: v.string(),
+  note: LINE,
   /** Who pushed it. */
-  by: v.string(),
-  at: v.number(),
+  by: LINE,
+  /** A time of some year with four digits. */
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(253_402_300_799_000)),
   files: v.pipe(
     v.array(v.object({ path: v.string(), contents: CONTENTS, bytes: COUNT })),
     v.maxLength(MOST_RELEASE_FILES),

@@ -16,13 +16,11 @@ export function pushedFields(pushed: PushedCourse, dryRun: boolean): object {
 }
 
 /** What `course --json` prints. */
-export function courseFields({ title, url, person, newest, ...here }: CourseHere): object {
+export function courseFields({ title, url, newest, ...here }: CourseHere): object {
   const { version, note, by, at } = newest
   return {
     title,
     hub: url,
-    name: person.name,
-    role: person.role,
     newest: version === 0 ? null : { version, note, by, at: new Date(at).toISOString() },
     ...here,
   }

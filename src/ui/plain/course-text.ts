@@ -43,7 +43,7 @@ export function pushedText(deps: Deps, pushed: PushedCourse, dryRun: boolean): s
 /** The course, and how this machine stands to it. */
 export function courseText(deps: Deps, here: CourseHere): string {
   const around = plainAround(deps)
-  const { waiting, edited, deleted, newest, takesGraders } = here
+  const { waiting, edited, deleted, newest, ungraded, takesGraders } = here
   return plainText([
     ...paragraphIn(around, whereAndWho(here)),
     ...paragraphIn(around, newestText(newest)),
@@ -55,7 +55,8 @@ export function courseText(deps: Deps, here: CourseHere): string {
       edited.map(({ path, beside }) => verbatim(beside ?? path)),
     ),
     ...namedList(around, DELETED_HERE, deleted.map(verbatim)),
-    ...(newest.version === 0 ? [] : paragraphIn(around, takesGraders ? WITH_GRADERS : WITHOUT_GRADERS)),
+    ...namedList(around, UNGRADED, ungraded.map(verbatim)),
+    ...(takesGraders ? paragraphIn(around, WITH_GRADERS) : []),
   ])
 }
 
@@ -96,7 +97,7 @@ function wouldPush({ title, version, before }: PushedCourse): Text {
       }
 }
 
-function whereAndWho({ title, url, person: { name, role } }: CourseHere): Text {
+function whereAndWho({ title, url, name, role }: CourseHere): Text {
   return role === 'teacher'
     ? {
         en: `Course ${title} at ${url}. You are ${name}, a teacher.`,
@@ -164,8 +165,4 @@ const DELETED_HERE: Text = { en: 'Deleted here, and they stay so:', zh: '本机�
 const WITH_GRADERS: Text = {
   en: 'Graders of this hub are taken, and run on this machine.',
   zh: '接收这个 hub 的判题器，并在本机运行。',
-}
-const WITHOUT_GRADERS: Text = {
-  en: 'Graders of this hub are not taken: anneal submit ID --hub has the hub judge, anneal sync --graders takes them.',
-  zh: '不接收这个 hub 的判题器：用 anneal submit ID --hub 由 hub 判题，或用 anneal sync --graders 接收。',
 }
