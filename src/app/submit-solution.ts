@@ -7,7 +7,7 @@ import type { Memory, SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import { cardsTaughtBy, type Verdict } from '../core/verdict.ts'
 import { gradeSubmission } from '../grader/grade-submission.ts'
-import type { Progress } from '../grader/run/grade-request.ts'
+import type { Progress as JudgeProgress } from '../grader/run/grade-request.ts'
 import { delaysOfKnown } from './delays-of-known.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
@@ -18,7 +18,15 @@ import { noteOutcome } from './timed-task.ts'
 import { toolPlaces } from './tool-places.ts'
 import { readSource, type Submission } from './workspace.ts'
 
-export type { Grading, Progress }
+export type { Grading }
+
+/** What the judge is at; of a hub, what it waits for. */
+export type Progress =
+  | JudgeProgress
+  /** `before`: how many come first. */
+  | { readonly kind: 'queue'; readonly before: number }
+  /** The hub cannot be reached for a while. */
+  | { readonly kind: 'away' }
 
 export interface GradeOptions {
   /** Undefined: a new one. */
@@ -27,6 +35,14 @@ export interface GradeOptions {
   /** Ends the grading, which then rejects. */
   readonly signal?: AbortSignal
 }
+
+/** As `gradeSource` does here, and a hub elsewhere. */
+export type Grade = (
+  deps: Deps,
+  submission: Submission,
+  source: string,
+  options: GradeOptions,
+) => Promise<Grading>
 
 /** A recorded attempt. */
 export interface Attempt {
@@ -44,6 +60,7 @@ export async function submitSolution(
   deps: Deps,
   submission: Submission,
   options: GradeOptions,
+  grade: Grade = gradeSource,
 ): Promise<Attempt> {
   const source = readSource(submission.path)
   if (isStarter(submission, source)) {
@@ -52,7 +69,7 @@ export async function submitSolution(
       { remedy: { en: 'Write your solution there, then submit again.', zh: '请写好解答后再提交。' } },
     )
   }
-  const grading = await gradeSource(deps, submission, source, options)
+  const grading = await grade(deps, submission, source, options)
   keepFailingCase(deps, submission, grading.verdict)
   return recordAttempt(deps, submission, source, grading)
 }

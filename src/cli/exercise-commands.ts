@@ -75,13 +75,20 @@ const submit = defineCommand({
   name: 'submit',
   summary: { en: 'grade your file and record the attempt', zh: '给你的文件判题，并记为一次提交' },
   description: {
-    en: 'Grades a file of the workspace, by the id of its exercise or by its path; without either, the one saved last. With --watch it is graded at every save until ctrl-c; to save often costs nothing: an accepted save is an attempt, and of the others only the first failure of a round. Exit status: 0 accepted, 1 not accepted, 2 could not judge; of a watch 0 when the last verdict was accepted, else 1.',
-    zh: '给工作目录中的文件判题，可用练习的 id 或文件路径指定，都不给时取最近保存的那个。加 --watch 时每次保存都判题，直到 ctrl-c；多保存没有坏处：通过的保存记为一次提交，未通过的每轮只记第一次。退出码：0 通过，1 未通过，2 无法判题；加 --watch 时，最后一次判题通过为 0，否则为 1。',
+    en: 'Grades a file of the workspace, by the id of its exercise or by its path; without either, the one saved last. With --watch it is graded at every save until ctrl-c; to save often costs nothing: an accepted save is an attempt, and of the others only the first failure of a round. With --hub the hub that was used last judges it, in the order in which submissions come; ctrl-c leaves it there, and the unchanged file submitted again fetches its verdict. Exit status: 0 accepted, 1 not accepted, 2 could not judge; of a watch 0 when the last verdict was accepted, else 1.',
+    zh: '给工作目录中的文件判题，可用练习的 id 或文件路径指定，都不给时取最近保存的那个。加 --watch 时每次保存都判题，直到 ctrl-c；多保存没有坏处：通过的保存记为一次提交，未通过的每轮只记第一次。加 --hub 时由最近用过的 hub 按先后顺序判题；ctrl-c 后提交仍在排队，再次提交未改动的文件即可取得结果。退出码：0 通过，1 未通过，2 无法判题；加 --watch 时，最后一次判题通过为 0，否则为 1。',
   },
   args: ['[what]'],
   flags: {
     lang: LANGUAGE_FLAG,
-    seed: SEED_FLAG,
+    seed: { ...SEED_FLAG, conflicts: 'hub' },
+    hub: {
+      help: {
+        en: 'have it judged by the hub of your course',
+        zh: '交给课程的 hub 判题',
+      },
+      conflicts: 'watch',
+    },
     watch: { help: { en: 'grade again at every save', zh: '每次保存都重新判题' }, conflicts: 'json' },
     json: JSON_FLAG,
   },

@@ -1,6 +1,6 @@
+import type { Progress } from '../app/submit-solution.ts'
 import { showableLine } from '../core/clean-text.ts'
 import type { Locale } from '../core/locale.ts'
-import type { Progress } from '../grader/run/grade-request.ts'
 import { cropText } from '../ui/text/line.ts'
 import { progressText } from '../ui/verdict/progress-text.ts'
 

@@ -1,21 +1,18 @@
 import * as v from 'valibot'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Grading } from '../../src/core/grading.ts'
-import { judgeSubmission } from '../../src/hub/jobs/judge-submission.ts'
-import { openBoss } from '../../src/hub/jobs/open-boss.ts'
 import { MOST_WAITING } from '../../src/hub/jobs/submissions.ts'
-import { startWork, type Working } from '../../src/hub/jobs/work.ts'
 import { forgetPerson } from '../../src/hub/people/forget-person.ts'
 import {
   MOST_SOURCE_BYTES,
   SUBMISSION_REPLY,
   type SubmissionReply,
 } from '../../src/interop/hub/submission.ts'
-import { buildTestGraders, CACHE_ROOT, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
+import { rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 import { HUB_ENGINES, openTestHub, type TestHub } from './open-test-hub.ts'
+import { graderRoot, type Judging, judging, openWorker } from './open-worker.ts'
 
 const PEOPLE = { ada: 'learner', ben: 'learner' } as const
-const graderRoot = await buildTestGraders()
 
 describe.each(HUB_ENGINES)('on %s', (engine) => {
   test('a submission waits until a worker judges it, and is judged as at home', async () => {
@@ -185,37 +182,6 @@ async function gradingOf(there: TestHub, name: string, number: number): Promise<
 
 function idOf(number: number): string {
   return String(number).padStart(26, '0')
-}
-
-type Judging = (id: string, signal: AbortSignal) => Promise<Grading | undefined>
-
-function judging({ hub }: TestHub): Judging {
-  const find = async (id: string) =>
-    id === SCALE_SCORES.id ? { exercise: SCALE_SCORES, graderRoot } : undefined
-  return (id, signal) => judgeSubmission(hub.db, id, { find, cacheRoot: CACHE_ROOT }, signal)
-}
-
-/** With connections of its own where it can, as on another machine; it ends with the test. */
-async function openWorker(there: TestHub, worker = 'one', judge = judging(there)): Promise<Working> {
-  const { hub, desk } = there
-  const isApart = hub.db.engine.kind === 'postgres'
-  const boss = isApart ? await openBoss(hub.db, { role: 'worker', onTrouble: console.error }) : desk?.boss
-  if (boss === undefined) throw new Error('this hub judges nothing')
-  const work = startWork(hub.db, boss, {
-    languages: ['ts'],
-    jobs: 1,
-    worker,
-    judge,
-    now: hub.now,
-    onJudged: () => undefined,
-    onTrouble: () => undefined,
-  })
-  onTestFinished(async () => {
-    work.giveBack()
-    await work.finish()
-    if (isApart) await boss.stop({ graceful: false })
-  })
-  return work
 }
 
 async function workersOf({ hub }: TestHub): Promise<readonly string[]> {

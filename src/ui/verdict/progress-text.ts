@@ -1,7 +1,7 @@
 import type { Progress } from '../../app/submit-solution.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 
-/** What the judge is at. Undefined before it has begun. */
+/** What the judge is at, here or at a hub. Undefined before it has begun. */
 export function progressText(progress: Progress | undefined): Text {
   switch (progress?.kind) {
     case undefined:
@@ -13,10 +13,23 @@ export function progressText(progress: Progress | undefined): Text {
         progress.label === undefined ? WITH_REFERENCE : verbatim(progress.label),
         progress.pairs,
       )
+    case 'queue':
+      return progress.before === 0 ? NEXT_AT_HUB : inQueue(progress.before)
+    case 'away':
+      return {
+        en: 'the hub cannot be reached; waiting for it',
+        zh: '暂时无法连接 hub，等待恢复',
+      }
   }
 }
 
 const WITH_REFERENCE: Text = { en: 'beside the reference', zh: '与参考实现对比' }
+
+const NEXT_AT_HUB: Text = { en: 'at the hub, none before yours', zh: '已交给 hub，前面没有其他提交' }
+
+function inQueue(before: number): Text {
+  return { en: `at the hub, ${before} before yours`, zh: `已交给 hub，前面还有 ${before} 个` }
+}
 
 function casesDone(done: number, total: number): Text {
   return { en: `case ${done} of ${total}`, zh: `用例 ${done}/${total}` }

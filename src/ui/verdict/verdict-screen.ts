@@ -1,4 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
+import type { Progress } from '../../app/submit-solution.ts'
 import { openTask } from '../../app/timed-task.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
@@ -23,6 +24,8 @@ export interface VerdictOpening {
   readonly watch?: AbortSignal | undefined
   /** Told the verdict of each grading; undefined where there was none, but not while watching. */
   readonly onJudged?: OnJudged | undefined
+  /** By the hub that was used last. */
+  readonly atHub?: boolean
 }
 
 declare module '../frame/destination.ts' {
@@ -90,6 +93,7 @@ export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>(
       seed: undefined,
       watch: undefined,
       onJudged: undefined,
+      atHub: false,
       task: openTask(deps, opening.submission.exercise.id),
       ...opening,
     }),
@@ -130,14 +134,17 @@ function grade(order: Order): SideEffect<VerdictEvent> {
 
 type Tell = (watched: Watched) => void
 
-async function gradeOnce(deps: Deps, { submission, seed, onJudged }: Order, tell: Tell): Promise<void> {
+async function gradeOnce(
+  deps: Deps,
+  { submission, seed, onJudged, atHub }: Order,
+  tell: Tell,
+): Promise<void> {
   try {
     // Loaded only now: no other screen needs a grader.
     const { submitSolution } = await import('../../app/submit-solution.ts')
-    const attempt = await submitSolution(deps, submission, {
-      seed,
-      onProgress: (progress) => tell({ kind: 'grading', progress }),
-    })
+    const grade = atHub ? (await import('../../app/hub/grade-at-hub.ts')).gradeAtHub : undefined
+    const onProgress = (progress: Progress) => tell({ kind: 'grading', progress })
+    const attempt = await submitSolution(deps, submission, { seed, onProgress }, grade)
     tell({ kind: 'recorded', attempt })
     onJudged?.(attempt.grading.verdict)
   } catch (error) {

@@ -14,6 +14,8 @@ export interface Order {
   readonly seed: string | undefined
   readonly watch: AbortSignal | undefined
   readonly onJudged: OnJudged | undefined
+  /** By a hub. */
+  readonly atHub: boolean
   /** The exercise is part of an interview. */
   readonly task: TimedTask | undefined
 }
@@ -44,8 +46,8 @@ export function waitForVerdict(state: Order): VerdictState {
   return { ...orderOf(state), kind: 'grading', progress: undefined, before: undefined }
 }
 
-function orderOf({ submission, seed, watch, onJudged, task }: Order): Order {
-  return { submission, seed, watch, onJudged, task }
+function orderOf({ submission, seed, watch, onJudged, atHub, task }: Order): Order {
+  return { submission, seed, watch, onJudged, atHub, task }
 }
 
 /** Whether time still counts. */
