@@ -73,7 +73,7 @@ test('a hub that is away for a while is waited for', async () => {
   expect(await sentTo(there)).toBe(1)
 })
 
-test('a hub that cannot be reached at first is told, and so is one that refuses', async () => {
+test('a hub that cannot be reached at first is told, one that refuses, and that there is none', async () => {
   const there = await openTestHub({ judges: true, people: PEOPLE })
   const nowhere = openLearner({ ...there, url: 'http://127.0.0.1:1' })
   await expect(submitted(nowhere)).rejects.toMatchObject({
@@ -81,6 +81,8 @@ test('a hub that cannot be reached at first is told, and so is one that refuses'
   })
   const stranger = openLearner({ ...there, tokens: { ada: `anneal_${'x'.repeat(43)}` } })
   await expect(submitted(stranger)).rejects.toThrow('does not know this token')
+  nowhere.deps.store.hubs.forget('ada')
+  await expect(submitted(nowhere)).rejects.toThrow('has joined no hub')
 })
 
 test.each([
