@@ -7,7 +7,7 @@ import type { Memory, SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import { cardsTaughtBy, type Verdict } from '../core/verdict.ts'
 import { gradeSubmission } from '../grader/grade-submission.ts'
-import type { Progress as JudgeProgress } from '../grader/run/grade-request.ts'
+import type { Progress } from '../grader/run/grade-request.ts'
 import { delaysOfKnown } from './delays-of-known.ts'
 import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
@@ -21,8 +21,8 @@ import { readSource, type Submission } from './workspace.ts'
 export type { Grading }
 
 /** What the judge is at; of a hub, what it waits for. */
-export type Progress =
-  | JudgeProgress
+export type GradingProgress =
+  | Progress
   /** `before`: how many come first. */
   | { readonly kind: 'queue'; readonly before: number }
   /** The hub cannot be reached for a while. */
@@ -31,7 +31,7 @@ export type Progress =
 export interface GradeOptions {
   /** Undefined: a new one. */
   readonly seed: string | undefined
-  readonly onProgress: (progress: Progress) => void
+  readonly onProgress: (progress: GradingProgress) => void
   /** Ends the grading, which then rejects. */
   readonly signal?: AbortSignal
 }

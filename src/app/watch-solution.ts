@@ -6,7 +6,13 @@ import type { Deps } from './deps.ts'
 import { findPractice } from './find-practice.ts'
 import { isStarter } from './is-starter.ts'
 import { keepFailingCase } from './own-input/offer-input.ts'
-import { type Attempt, gradeSource, outcomeOf, type Progress, recordAttempt } from './submit-solution.ts'
+import {
+  type Attempt,
+  type GradingProgress,
+  gradeSource,
+  outcomeOf,
+  recordAttempt,
+} from './submit-solution.ts'
 import { watchFileContent } from './watch-file.ts'
 import type { Submission } from './workspace.ts'
 
@@ -14,7 +20,7 @@ import type { Submission } from './workspace.ts'
 export type Watched =
   /** The file is the starter. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'grading'; readonly progress: Progress | undefined }
+  | { readonly kind: 'grading'; readonly progress: GradingProgress | undefined }
   | { readonly kind: 'recorded'; readonly attempt: Attempt }
   /** Graded, and no attempt: see `countsWhileWatching`. */
   | { readonly kind: 'practice'; readonly grading: Grading }
@@ -55,7 +61,7 @@ async function gradeSave(
 ): Promise<void> {
   if (isStarter(submission, source)) return onChange({ kind: 'waiting' })
   onChange({ kind: 'grading', progress: undefined })
-  const tell = (progress: Progress): void => {
+  const tell = (progress: GradingProgress): void => {
     if (!superseded.aborted) onChange({ kind: 'grading', progress })
   }
   try {

@@ -1,11 +1,11 @@
-import type { Progress } from '../app/submit-solution.ts'
+import type { GradingProgress } from '../app/submit-solution.ts'
 import { showableLine } from '../core/clean-text.ts'
 import type { Locale } from '../core/locale.ts'
 import { cropText } from '../ui/text/line.ts'
 import { progressText } from '../ui/verdict/progress-text.ts'
 
 export interface ProgressLine {
-  readonly show: (progress: Progress) => void
+  readonly show: (progress: GradingProgress) => void
   readonly tell: (text: string) => void
   readonly clear: () => void
 }

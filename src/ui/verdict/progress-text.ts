@@ -1,8 +1,8 @@
-import type { Progress } from '../../app/submit-solution.ts'
+import type { GradingProgress } from '../../app/submit-solution.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 
 /** What the judge is at, here or at a hub. Undefined before it has begun. */
-export function progressText(progress: Progress | undefined): Text {
+export function progressText(progress: GradingProgress | undefined): Text {
   switch (progress?.kind) {
     case undefined:
       return { en: 'starting', zh: '启动中' }

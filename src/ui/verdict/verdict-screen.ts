@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import type { Progress } from '../../app/submit-solution.ts'
+import type { GradingProgress } from '../../app/submit-solution.ts'
 import { openTask } from '../../app/timed-task.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
@@ -143,7 +143,7 @@ async function gradeOnce(
     // Loaded only now: no other screen needs a grader.
     const { submitSolution } = await import('../../app/submit-solution.ts')
     const grade = atHub ? (await import('../../app/hub/grade-at-hub.ts')).gradeAtHub : undefined
-    const onProgress = (progress: Progress) => tell({ kind: 'grading', progress })
+    const onProgress = (progress: GradingProgress) => tell({ kind: 'grading', progress })
     const attempt = await submitSolution(deps, submission, { seed, onProgress }, grade)
     tell({ kind: 'recorded', attempt })
     onJudged?.(attempt.grading.verdict)

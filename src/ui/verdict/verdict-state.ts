@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import type { Attempt, Grading, Progress } from '../../app/submit-solution.ts'
+import type { Attempt, Grading, GradingProgress } from '../../app/submit-solution.ts'
 import { isSolutionFree } from '../../app/take-solution.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
@@ -29,7 +29,7 @@ export type VerdictState = Order &
     /** `before` is what the save before came to. */
     | {
         readonly kind: 'grading'
-        readonly progress: Progress | undefined
+        readonly progress: GradingProgress | undefined
         readonly before: GradedSubmission | undefined
       }
     | {

@@ -1,4 +1,4 @@
-import type { Progress } from '../../app/submit-solution.ts'
+import type { GradingProgress } from '../../app/submit-solution.ts'
 import type { Text } from '../../core/locale.ts'
 import { asideWithClock } from '../exercise/aside-with-clock.ts'
 import type { Around } from '../frame/around.ts'
@@ -69,7 +69,7 @@ function beforeLines(before: GradedSubmission | undefined, around: Around): read
 }
 
 function progressLines(
-  progress: Progress | undefined,
+  progress: GradingProgress | undefined,
   isAttempt: boolean,
   { say, width }: Around,
 ): readonly Line[] {

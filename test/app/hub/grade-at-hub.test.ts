@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { gradeAtHub } from '../../../src/app/hub/grade-at-hub.ts'
-import { type Progress, submitSolution } from '../../../src/app/submit-solution.ts'
+import { type GradingProgress, submitSolution } from '../../../src/app/submit-solution.ts'
 import type { Submission } from '../../../src/app/workspace.ts'
 import { Problem } from '../../../src/core/problem.ts'
 import { serveHub } from '../../../src/hub/http/serve-hub.ts'
@@ -20,7 +20,7 @@ test('what a hub judged is recorded as an attempt, and once, also after a kill b
   const there = await openTestHub({ judges: true, people: PEOPLE })
   const ada = openLearner(there)
   await openWorker(there)
-  const seen: Progress[] = []
+  const seen: GradingProgress[] = []
   await gradeAtHub(ada.deps, ada.submission, rightTs(), { onProgress: (one) => seen.push(one) })
   expect(seen[0]).toEqual({ kind: 'queue', before: 0 })
   const { grading, effect } = await submitted(ada)
@@ -140,7 +140,7 @@ function openLearner({ url, tokens }: Pick<TestHub, 'url' | 'tokens'>): Learner 
 }
 
 interface Waiting {
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: (progress: GradingProgress) => void
   readonly signal?: AbortSignal
 }
 
