@@ -50,6 +50,7 @@ export async function pushCourse(
   { trees, isOwn, note, after, dryRun, onFiles }: PushWanted,
 ): Promise<PushedCourse> {
   const { reply } = connection
+  const member = reply.person.id
   demandTeacher(connection)
   const { files, leftOut } = listCourseFiles(trees, isOwn ? ownPaths(deps, connection) : (place) => place)
   if (files.length === 0) throw nothingIn(dirname(trees.decks))
@@ -59,11 +60,16 @@ export async function pushCourse(
   const pushed = { title: courseTitle(reply), before, ...differences, leftOut }
   if (Object.values(differences).every((paths) => paths.length === 0)) return { ...pushed, version: before }
   if (!dryRun) demandSeen(deps, connection, last, { isOwn, after })
-  if (dryRun) return { ...pushed, version: before + 1 }
+  if (dryRun) return { ...pushed, version: Math.max(before, highestSeen(deps, member)) + 1 }
   await sendContents(connection, trees, files, onFiles)
   const { version } = await connection.postJson(
     'releases',
-    { after: before, note, files: files.map(({ path, contents }) => ({ path, contents })) },
+    {
+      after: before,
+      above: highestSeen(deps, member),
+      note,
+      files: files.map(({ path, contents }) => ({ path, contents })),
+    },
     RELEASED_REPLY,
   )
   await remember(deps, connection, { version, isOwn, files })
@@ -97,7 +103,7 @@ function differencesOf(
   }
 }
 
-/** Another teacher's release is not written over unseen. */
+/** Another teacher's release is not written over unseen. A hub that has less than was seen was set back to a backup. */
 function demandSeen(
   { store: { courses } }: Deps,
   { reply }: HubConnection,
@@ -105,8 +111,8 @@ function demandSeen(
   { isOwn, after }: Pick<PushWanted, 'isOwn' | 'after'>,
 ): void {
   const known = courses.standing(reply.person.id)
-  const seen = after ?? (isOwn ? known?.release : known?.pushed) ?? 0
-  if (seen !== last.version) throw notSeen(last, isOwn)
+  const seen = (isOwn ? known?.release : known?.pushed) ?? 0
+  if (after === undefined ? seen < last.version : after !== last.version) throw notSeen(last, isOwn)
 }
 
 async function sendContents(
@@ -126,6 +132,11 @@ async function sendContents(
     await connection.putBytes(`blobs/${name}`, bytes)
     onFiles(at + 1)
   }
+}
+
+function highestSeen({ store: { courses } }: Deps, member: string): number {
+  const { release = 0, pushed = 0 } = courses.standing(member) ?? {}
+  return Math.max(release, pushed)
 }
 
 interface Made {

@@ -21,7 +21,7 @@ export type MadeRelease =
 export async function makeRelease(
   db: Database,
   teacher: Person,
-  { after, note, files }: NewRelease,
+  { after, above, note, files }: NewRelease,
   now: Instant,
 ): Promise<MadeRelease> {
   const paths = files.map(({ path }) => path)
@@ -46,7 +46,7 @@ export async function makeRelease(
     const sized = files.map(({ path, contents }) => ({ path, contents, bytes: sizes.get(contents) ?? 0 }))
     const bytes = sized.reduce((sum, file) => sum + file.bytes, 0)
     if (bytes > MOST_RELEASE_BYTES) return { kind: 'too large', bytes }
-    const version = newest + 1
+    const version = Math.max(newest, above) + 1
     await sql.query('insert into release values ($1, $2, $3, $4, $5)', [
       course,
       version,

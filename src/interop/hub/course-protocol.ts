@@ -5,6 +5,7 @@ import { showableLine } from '../../core/clean-text.ts'
 export const MOST_RELEASE_FILES = 10_000
 export const MOST_RELEASE_BYTES = 500_000_000
 const LONGEST_NOTE = 2_000
+const HIGHEST_SEEN = 1_000_000
 
 const CONTENTS = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -33,6 +34,8 @@ export type ReleaseReply = v.InferOutput<typeof RELEASE_REPLY>
 export const NEW_RELEASE = v.object({
   /** The newest that whoever pushes knows of: where there is a newer one, none is made. */
   after: COUNT,
+  /** The newest that they ever saw, which a hub that was set back to a backup does not know: the next is counted from there. */
+  above: v.optional(v.pipe(COUNT, v.maxValue(HIGHEST_SEEN)), 0),
   note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
   files: v.pipe(v.array(v.object({ path: v.string(), contents: CONTENTS })), v.maxLength(MOST_RELEASE_FILES)),
 })

@@ -145,6 +145,22 @@ test('of two who push the same moment the second hears of the first', async () =
   await expect(pushing).rejects.toThrow('Version 1 of the course is there already, by Tina.')
 })
 
+test('to a hub that was set back to a backup the teacher pushes again, and the learners go on from there', async () => {
+  const { hub, pupil } = await openCourse()
+  const [tom, ann] = [pupil('Tom'), pupil('Ann')]
+  for (const answer of ['one', 'two', 'three']) {
+    tom.write('decks/a.md', deck('course-a/a', answer))
+    await push(tom)
+  }
+  await ann.pull()
+  for (const table of ['release_file', 'release'])
+    await hub.hub.db.query(`delete from ${table} where version > 1`)
+  expect(await ann.pull()).toMatchObject({ taken: [], faults: [{ path: HUB_COURSE }] })
+  tom.write('decks/a.md', deck('course-a/a', 'four'))
+  expect(await push(tom)).toMatchObject({ before: 1, version: 4 })
+  expect(await ann.pull()).toMatchObject({ taken: [`${IN_COURSE}/a.md`], edited: [], faults: [] })
+})
+
 test('a push that was cut sends only what is lacking', async () => {
   const { pupil } = await openCourse()
   const tom = pupil('Tom')
