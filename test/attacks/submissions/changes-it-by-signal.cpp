@@ -2,16 +2,26 @@
 // message: A later call changed this result
 #include <sys/time.h>
 
-static Image held;
+struct Answer {
+  Image image;
+  Answer *before;
+};
+static Answer *volatile newest = nullptr;
 
 static void change(int) {
-  for (auto &value : held.data) value = 0;
+  // The newest may not have been told yet.
+  if (newest == nullptr) return;
+  for (Answer *answer = newest->before; answer != nullptr; answer = answer->before)
+    for (auto &value : answer->image.data) value = 0;
 }
 
-const Image &mean_filter(const Image &image, int ksize) {
+static const bool ticks = [] {
   std::signal(SIGALRM, change);
-  held = right(image, ksize);
-  const itimerval soon{{0, 1000}, {0, 1000}};
-  setitimer(ITIMER_REAL, &soon, nullptr);
-  return held;
+  const itimerval often{{0, 100}, {0, 100}};
+  return setitimer(ITIMER_REAL, &often, nullptr) == 0;
+}();
+
+const Image &mean_filter(const Image &image, int ksize) {
+  newest = new Answer{right(image, ksize), newest};
+  return newest->image;
 }

@@ -12,9 +12,9 @@ def change(*_):
 
 
 signal.signal(signal.SIGALRM, change)
+signal.setitimer(signal.ITIMER_REAL, 0.0001, 0.0001)
 
 
 def mean_filter(image, ksize):
     held.append(right(image, ksize))
-    signal.setitimer(signal.ITIMER_REAL, 0.001)
     return held[-1]
