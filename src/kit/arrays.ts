@@ -11,19 +11,19 @@ export interface Nd<D extends Dtype> {
 export type Values = ArrayLike<number> | number | ((at: number) => number)
 
 export function u8(shape: readonly number[], values: Values): Nd<'u8'> {
-  return { shape, data: Uint8Array.from(listed(shape, values)) }
+  return { shape, data: filled(Uint8Array, shape, values) }
 }
 
 export function i32(shape: readonly number[], values: Values): Nd<'i32'> {
-  return { shape, data: Int32Array.from(listed(shape, values)) }
+  return { shape, data: filled(Int32Array, shape, values) }
 }
 
 export function f32(shape: readonly number[], values: Values): Nd<'f32'> {
-  return { shape, data: Float32Array.from(listed(shape, values)) }
+  return { shape, data: filled(Float32Array, shape, values) }
 }
 
 export function f64(shape: readonly number[], values: Values): Nd<'f64'> {
-  return { shape, data: Float64Array.from(listed(shape, values)) }
+  return { shape, data: filled(Float64Array, shape, values) }
 }
 
 /** Every way to have fewer of the items that is worth a try when a failing case is made smaller. */
@@ -31,8 +31,15 @@ export function* fewer<T>(items: readonly T[]): Generator<readonly T[]> {
   for (const kept of ways(items.length)) yield kept.map((at) => items[at] as T)
 }
 
-function listed(shape: readonly number[], values: Values): ArrayLike<number> {
-  if (typeof values === 'object') return values
-  const next = typeof values === 'number' ? () => values : values
-  return Array.from({ length: sizeOf(shape) }, (_, at) => next(at))
+/** Without a list of the numbers first: that takes five times as long, and each measurement of a budget draws by the million. */
+function filled<A extends Uint8Array | Int32Array | Float32Array | Float64Array>(
+  of: new (from: number | ArrayLike<number>) => A,
+  shape: readonly number[],
+  values: Values,
+): A {
+  if (typeof values === 'object') return new of(values)
+  const data = new of(sizeOf(shape))
+  if (typeof values === 'number') data.fill(values)
+  else for (let at = 0; at < data.length; at++) data[at] = values(at)
+  return data
 }
