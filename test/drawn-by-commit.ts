@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { findSubmissions } from '../src/author/labelled-submission.ts'
@@ -19,10 +20,35 @@ export function drawnLabels({ judged }: ExerciseSample): readonly LabelledName[]
   return [...labelsOf(asked), ...sampleLabels(labelsOf(others), commitHere())]
 }
 
+/** Of those that are of one kind another commit draws another; `ANNEAL_JUDGED=all` takes all. */
+export function drawOneOfEach<T>(
+  all: readonly T[],
+  kindOf: (one: T) => string,
+  nameOf: (one: T) => string,
+): readonly T[] {
+  if (asksForAll()) return all
+  const commit = commitHere()
+  const place = (one: T) =>
+    createHash('sha256')
+      .update(`${commit} ${nameOf(one)}`)
+      .digest('hex')
+  const kinds = Map.groupBy(all, kindOf)
+  return [...kinds.values()].map((ones) =>
+    ones.reduce((one, other) => (place(one) < place(other) ? one : other)),
+  )
+}
+
 /** `ANNEAL_JUDGED=nms,adam`, or `all`. */
 function isAsked(id: ExerciseId): boolean {
-  const asked = process.env['ANNEAL_JUDGED']?.split(',') ?? []
-  return asked.includes(id) || asked.includes('all')
+  return asked().includes(id) || asksForAll()
+}
+
+function asksForAll(): boolean {
+  return asked().includes('all')
+}
+
+function asked(): readonly string[] {
+  return process.env['ANNEAL_JUDGED']?.split(',') ?? []
 }
 
 /** What the summary of a run says of it. */
@@ -30,7 +56,7 @@ export function tellDrawn(): string {
   const sample = drawnExercises()
   const { judged, measured } = sample
   const all = exerciseIds()
-  return `At this commit ${judged.length} of ${all.length} exercises are judged (${judged.join(', ')}) by ${drawnLabels(sample).length} of ${labelsOf(all).length} labelled submissions, and the budgets of ${measured.join(', ')} measured; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
+  return `At this commit ${judged.length} of ${all.length} exercises are judged (${judged.join(', ')}) by ${drawnLabels(sample).length} of ${labelsOf(all).length} labelled submissions, and the budgets of ${measured.join(', ')} measured; the weaker layers meet each attack on the machine in one language and way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
 }
 
 function labelsOf(exercises: readonly ExerciseId[]): readonly LabelledName[] {

@@ -13,6 +13,7 @@ import type { Danger } from '../../src/grader/protocol/language.ts'
 import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import type { OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
+import { drawOneOfEach } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { type Attack, aimed, findAttacks, processesIn, type Targets } from './attack.ts'
 
@@ -21,7 +22,18 @@ vi.setConfig({ maxConcurrency: 4 })
 const OUTPUT_BYTES = 2 ** 18
 const ATTACKS = findAttacks()
 
-const PYTHON = ATTACKS.filter(({ language }) => language === 'py')
+type How = Defence['how']
+
+/** Each attack in each way to begin a process of its language. */
+const WAYS: readonly Way[] = ATTACKS.flatMap((attack) => [
+  { attack, how: 'started' },
+  ...(attack.language === 'py' ? [{ attack, how: 'forked' } as const] : []),
+])
+
+interface Way {
+  readonly attack: Attack
+  readonly how: How
+}
 
 interface Defence {
   readonly layer: OuterKind
@@ -30,15 +42,28 @@ interface Defence {
   readonly attacks: readonly Attack[]
 }
 
-/** All attacks meet the strongest layer that works here; those on the machine also meet each weaker one. */
+/**
+ * All attacks meet the strongest layer that works here, in every way. Those on the machine also meet each weaker one, in one of their
+ * languages and ways, which each commit draws anew.
+ */
 const DEFENCES: readonly Defence[] = [
-  { layer: 'bubblewrap', how: 'started', attacks: ATTACKS },
-  { layer: 'namespaces', how: 'started', attacks: ATTACKS.filter(isOnMachine) },
-  { layer: 'none', how: 'started', attacks: ATTACKS.filter(isOnMachine) },
-  { layer: 'bubblewrap', how: 'forked', attacks: PYTHON },
-  { layer: 'namespaces', how: 'forked', attacks: PYTHON.filter(isOnMachine) },
-  { layer: 'none', how: 'forked', attacks: PYTHON.filter(isOnMachine) },
+  ...defencesIn('bubblewrap', WAYS),
+  ...defencesIn('namespaces', drawnWays('namespaces')),
+  ...defencesIn('none', drawnWays('none')),
 ]
+
+function defencesIn(layer: OuterKind, ways: readonly Way[]): readonly Defence[] {
+  const begun = (how: How) => ways.filter((way) => way.how === how).map(({ attack }) => attack)
+  return (['started', 'forked'] as const).map((how) => ({ layer, how, attacks: begun(how) }))
+}
+
+function drawnWays(layer: OuterKind): readonly Way[] {
+  return drawOneOfEach(
+    WAYS.filter(({ attack }) => isOnMachine(attack)),
+    ({ attack }) => stemOf(attack.fileName),
+    ({ attack, how }) => `${layer} ${how} ${attack.fileName}`,
+  )
+}
 
 function isOnMachine({ danger, everywhere, visibleIn }: Attack): boolean {
   return danger !== undefined || everywhere || visibleIn.length > 0

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { findOuterLayer, type OuterKind } from '../../src/grader/run/outer-layer.ts'
 import { runIsolated } from '../../src/grader/run/run-isolated.ts'
@@ -50,7 +50,6 @@ describe.each(['judge-of-a-loop', 'judge-of-a-fork', 'judge-of-a-launch'])('%s',
   test.each(['SIGKILL', 'SIGINT'] as const)('ended by %s leaves no process and no folder', async (signal) => {
     vi.stubEnv('TMPDIR', dirname(place))
     const graderRoot = await buildTestGraders()
-    onTestFinished(() => rmSync(graderRoot, { recursive: true }))
     vi.stubEnv('TMPDIR', place)
     const path = join(import.meta.dirname, `${script}.ts`)
     const judge = spawn(process.execPath, [path, join(graderRoot, '_harness')], {

@@ -28,7 +28,6 @@ async function hasLandlock(): Promise<boolean> {
   vi.stubEnv('ANNEAL_ISOLATION', 'none')
   const graderRoot = await buildTestGraders()
   const { languages } = await describeIsolation({ graderRoot, cacheRoot: CACHE_ROOT })
-  rmSync(graderRoot, { recursive: true })
   return !languages.some(({ open }) => open.includes('read files'))
 }
 

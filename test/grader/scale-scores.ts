@@ -32,8 +32,15 @@ export const CACHE_ROOT = resolve('.cache', 'compiled-by-tests')
 
 export const QUICK_LIMITS: RunLimits = { ...DEFAULT_LIMITS, requestMs: 1000 }
 
-/** Builds the tests' graders into a folder of their own. */
-export async function buildTestGraders(): Promise<string> {
+/** Builds the tests' graders into a folder of their own, once for all files that share a worker. */
+export function buildTestGraders(): Promise<string> {
+  built ??= buildOnce()
+  return built
+}
+
+let built: Promise<string> | undefined
+
+async function buildOnce(): Promise<string> {
   const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))
   await buildGraders(EXERCISES, graderRoot)
   return graderRoot
