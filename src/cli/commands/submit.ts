@@ -56,12 +56,15 @@ async function showVerdict(
 ): Promise<void> {
   const { showScreens } = await import('../show-screens.ts')
   exitByVerdict(undefined)
+  const stopping = new AbortController()
   let isWaiting = hub
   const onJudged = (verdict: Verdict | undefined) => {
     isWaiting = false
     exitByVerdict(verdict)
   }
-  await showScreens(deps, { kind: 'verdict', submission, seed, atHub: hub, onJudged })
+  const atHub = hub ? stopping.signal : undefined
+  await showScreens(deps, { kind: 'verdict', submission, seed, atHub, onJudged })
+  stopping.abort()
   if (isWaiting) tell(STAYS_AT_HUB[settingsIn(deps).locale])
 }
 

@@ -24,8 +24,8 @@ export interface VerdictOpening {
   readonly watch?: AbortSignal | undefined
   /** Told the verdict of each grading; undefined where there was none, but not while watching. */
   readonly onJudged?: OnJudged | undefined
-  /** By the hub that was used last. */
-  readonly atHub?: boolean
+  /** By the hub that was used last, until nobody waits for it any more. */
+  readonly atHub?: AbortSignal | undefined
 }
 
 declare module '../frame/destination.ts' {
@@ -93,7 +93,7 @@ export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>(
       seed: undefined,
       watch: undefined,
       onJudged: undefined,
-      atHub: false,
+      atHub: undefined,
       task: openTask(deps, opening.submission.exercise.id),
       ...opening,
     }),
@@ -144,10 +144,12 @@ async function gradeOnce(
     const { submitSolution } = await import('../../app/submit-solution.ts')
     const grade = atHub ? (await import('../../app/hub/grade-at-hub.ts')).gradeAtHub : undefined
     const onProgress = (progress: GradingProgress) => tell({ kind: 'grading', progress })
-    const attempt = await submitSolution(deps, submission, { seed, onProgress }, grade)
+    const options = { seed, onProgress, ...(atHub && { signal: atHub }) }
+    const attempt = await submitSolution(deps, submission, options, grade)
     tell({ kind: 'recorded', attempt })
     onJudged?.(attempt.grading.verdict)
   } catch (error) {
+    if (atHub?.aborted) return
     if (!(error instanceof Problem)) throw error
     tell({ kind: 'refused', problem: error })
     onJudged?.(undefined)

@@ -14,8 +14,8 @@ export interface Order {
   readonly seed: string | undefined
   readonly watch: AbortSignal | undefined
   readonly onJudged: OnJudged | undefined
-  /** By a hub. */
-  readonly atHub: boolean
+  /** By a hub, until nobody waits for it any more. */
+  readonly atHub: AbortSignal | undefined
   /** The exercise is part of an interview. */
   readonly task: TimedTask | undefined
 }

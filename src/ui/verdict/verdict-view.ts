@@ -48,7 +48,7 @@ function bodyOf(state: VerdictState, around: Around): readonly Line[] {
       return wrap([run(say(WAITING_FOR_SAVE))], width)
     case 'grading':
       return [
-        ...progressLines(state.progress, state.watch === undefined, around),
+        ...progressLines(state.progress, whatCtrlCDoes(state), around),
         ...beforeLines(state.before, around),
       ]
     case 'graded':
@@ -70,7 +70,7 @@ function beforeLines(before: GradedSubmission | undefined, around: Around): read
 
 function progressLines(
   progress: GradingProgress | undefined,
-  isAttempt: boolean,
+  hint: Text | undefined,
   { say, width }: Around,
 ): readonly Line[] {
   return [
@@ -78,14 +78,24 @@ function progressLines(
     ...(progress?.kind === 'cases'
       ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, width))]
       : []),
-    ...(isAttempt ? [BLANK, ...wrap([run(say(STILL_GRADING), 'hint')], width)] : []),
+    ...(hint ? [BLANK, ...wrap([run(say(hint), 'hint')], width)] : []),
   ]
+}
+
+function whatCtrlCDoes({ watch, atHub }: VerdictState): Text | undefined {
+  if (watch !== undefined) return undefined
+  return atHub === undefined ? STILL_GRADING : STAYS_THERE
 }
 
 const GRADING: Text = { en: 'Grading', zh: '正在判题' }
 const STILL_GRADING: Text = {
   en: 'Grading goes on; ctrl-c stops it and records nothing.',
   zh: '仍在判题；ctrl-c 中止且不记录。',
+}
+
+const STAYS_THERE: Text = {
+  en: 'Ctrl-c leaves it in the queue of the hub; the unchanged file, submitted again, fetches its verdict.',
+  zh: 'ctrl-c 后提交仍在 hub 排队；再次提交未改动的文件即可取得判题结果。',
 }
 
 function barLine(share: number, width: number): Line {
