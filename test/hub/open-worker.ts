@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { LANGUAGES } from '../../src/core/exercise.ts'
 import type { Grading } from '../../src/core/grading.ts'
 import { judgeSubmission } from '../../src/hub/jobs/judge-submission.ts'
 import { openBoss } from '../../src/hub/jobs/open-boss.ts'
@@ -20,10 +21,10 @@ export function judging({ hub }: TestHub): Judging {
 export async function openWorker(there: TestHub, worker = 'one', judge = judging(there)): Promise<Working> {
   const { hub, desk } = there
   const isApart = hub.db.engine.kind === 'postgres'
-  const boss = isApart ? await openBoss(hub.db, { role: 'worker', onTrouble: console.error }) : desk?.boss
+  const boss = isApart ? await openBoss(hub.db, { role: 'worker', onTrouble: () => undefined }) : desk?.boss
   if (boss === undefined) throw new Error('this hub judges nothing')
   const work = startWork(hub.db, boss, {
-    languages: ['ts'],
+    languages: LANGUAGES,
     jobs: 1,
     worker,
     judge,

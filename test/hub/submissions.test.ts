@@ -8,9 +8,10 @@ import {
   SUBMISSION_REPLY,
   type SubmissionReply,
 } from '../../src/interop/hub/submission.ts'
-import { rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
+import { rightCpp, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 import { HUB_ENGINES, openTestHub, type TestHub } from './open-test-hub.ts'
 import { graderRoot, type Judging, judging, openWorker } from './open-worker.ts'
+import { HAS_POSTGRES, startPostgres } from './postgres.ts'
 
 const PEOPLE = { ada: 'learner', ben: 'learner' } as const
 
@@ -137,18 +138,65 @@ test('of a learner who leaves meanwhile nothing is judged and nothing is kept', 
   expect(await db.query('select id from submission')).toEqual([{ id: idOf(2) }])
 })
 
-test('a submission sees nothing of the worker that judges it', async () => {
-  process.env['DATABASE_URL'] = 'postgres://secret'
-  onTestFinished(() => void delete process.env['DATABASE_URL'])
-  const there = await openTestHub({ judges: true, people: PEOPLE })
-  await openWorker(there)
-  const before = `console.log('env: ' + JSON.stringify(process.env))
-  try { console.log(process.getBuiltinModule('node:fs').readFileSync('/proc/' + process.ppid + '/environ', 'utf8')) } catch {}`
-  await sent(there, 'ada', { number: 1, change: { source: rightTs({ before }) } })
-  const { stdout } = await gradingOf(there, 'ada', 1)
-  expect(stdout).toContain('env: ')
-  expect(stdout).not.toContain('secret')
-})
+/** What its environment holds, and those of all processes that it can see. */
+const SPIES = {
+  ts: rightTs({
+    before: `const fs = process.getBuiltinModule('node:fs')
+  const read = (path) => { try { return fs.readFileSync(path, 'utf8') } catch { return '' } }
+  console.log('env ' + JSON.stringify(process.env))
+  for (let pid = 1; pid < 32768; pid++) console.log(read('/proc/' + pid + '/environ'))`,
+  }),
+  py: rightPy({
+    before: `print("env", dict(os.environ))
+    for pid in range(1, 32768):
+        try: print(open(f"/proc/{pid}/environ").read())
+        except OSError: pass`,
+  }),
+  cpp: rightCpp({
+    before: `std::cout << "env\\n";
+  for (int pid = 1; pid < 32768; pid++) {
+    std::ifstream file("/proc/" + std::to_string(pid) + "/environ");
+    if (file) std::cout << file.rdbuf();
+  }`,
+  }).replace('#include "anneal.hpp"', '#include "anneal.hpp"\n#include <fstream>\n#include <iostream>'),
+} as const
+
+test.each(['ts', 'py', 'cpp'] as const)(
+  'a submission in %s sees nothing of the worker that judges it',
+  async (language) => {
+    process.env['DATABASE_URL'] = 'postgres://secret'
+    onTestFinished(() => void delete process.env['DATABASE_URL'])
+    const there = await openTestHub({ judges: true, people: PEOPLE })
+    await openWorker(there)
+    await sent(there, 'ada', { number: 1, change: { language, source: SPIES[language] } })
+    const { stdout } = await gradingOf(there, 'ada', 1)
+    expect(stdout).toContain('env')
+    expect(stdout).not.toContain('secret')
+  },
+)
+
+test.skipIf(!HAS_POSTGRES)(
+  'a database that is killed when a worker has judged loses nothing, and the verdict is recorded once',
+  async () => {
+    const server = await startPostgres({ isDurable: true })
+    onTestFinished(server.end)
+    const database = server.urlOf('postgres')
+    const there = await openTestHub({ judges: true, people: PEOPLE, database })
+    await sent(there, 'ada', { number: 1 })
+    const killed = Promise.withResolvers<void>()
+    let tries = 0
+    await openWorker(there, 'one', async (id, signal) => {
+      const grading = await judging(there)(id, signal)
+      if (tries++ === 0) killed.resolve(server.kill())
+      await killed.promise
+      return grading
+    })
+    await killed.promise
+    await server.start()
+    expect((await gradingOf(there, 'ada', 1)).verdict.kind).toBe('accepted')
+    expect(await workersOf(there)).toEqual(['one'])
+  },
+)
 
 interface Sending {
   readonly number: number

@@ -13,7 +13,7 @@ import { print, printJson, tell } from '../print.ts'
 import { databaseName } from './database-name.ts'
 import { checkedUrl, databaseTrouble, databaseUrl } from './open-hub-here.ts'
 import { untilSignal } from './until-signal.ts'
-import { type WorkFlags, workHere } from './work-here.ts'
+import { tellChanges, type WorkFlags, workHere } from './work-here.ts'
 
 /** What a grading may still take when the worker is told to end; then another judges it anew. */
 const GRACE_MS = 20_000
@@ -53,7 +53,7 @@ export async function runWorker({
 async function bossWhenReady(db: Database, signal: AbortSignal): Promise<PgBoss | undefined> {
   for (let isTold = false; !signal.aborted; isTold = true) {
     try {
-      return await openBoss(db, { role: 'worker', onTrouble: (error) => tell(error.message) })
+      return await openBoss(db, { role: 'worker', onTrouble: tellChanges() })
     } catch (error) {
       if (!isAway(error) && databaseTrouble(error) instanceof Problem) throw databaseTrouble(error)
       if (!isTold) tell(waitingText(error)[findLocale()])

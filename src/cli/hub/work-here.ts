@@ -45,7 +45,7 @@ export async function workHere(
     judge: (submission, signal) => judgeSubmission(db, submission, { find, cacheRoot }, signal),
     now: Date.now,
     onJudged: (submission, verdict) => verbose && tell(`${submission} ${verdict}`),
-    onTrouble: (error) => tell(error instanceof Error ? error.message : String(error)),
+    onTrouble: tellChanges(),
   })
   return {
     languages,
@@ -58,6 +58,16 @@ export async function workHere(
       working.giveBack()
       await finished
     },
+  }
+}
+
+/** Of what goes wrong again and again, the first. */
+export function tellChanges(): (error: unknown) => void {
+  let last = ''
+  return (error) => {
+    const said = error instanceof Error ? error.message : String(error)
+    if (said !== last) tell(said)
+    last = said
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { isAway } from '../database/is-away.ts'
 import type { Hub } from '../hub.ts'
 import { openBoss } from './open-boss.ts'
 import { type VerdictWatch, watchVerdicts } from './verdict-watch.ts'
@@ -12,6 +13,8 @@ export interface Desk {
 }
 
 export async function openDesk({ db, journal }: Hub): Promise<Desk> {
-  const boss = await openBoss(db, { role: 'hub', onTrouble: journal.mistake })
+  // That the database is away is said to each who asks.
+  const onTrouble = (error: Error) => isAway(error) || journal.mistake(error)
+  const boss = await openBoss(db, { role: 'hub', onTrouble })
   return { boss, watch: watchVerdicts(db), close: () => boss.stop({ graceful: false }) }
 }
