@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import type { CardState } from '../core/card-state.ts'
 import type { Instant, Moment, StudyDay } from '../core/day.ts'
-import type { CardChange, Event, EventBody, EventId, ExerciseEvent } from '../core/event.ts'
+import type { CardChange, Event, EventBody, EventId, ExerciseEvent, MembershipEvent } from '../core/event.ts'
 import type { ExerciseState } from '../core/exercise-state.ts'
 import { cardChangeBy, changeBy } from '../core/fold.ts'
 import type { CardId } from '../core/ids.ts'
@@ -111,6 +111,10 @@ export function createStore(db: Database) {
     record({ kind: 'interview', ...interview }, now)
   })
 
+  const sayToHub = db.transaction(
+    (said: MembershipEvent, now: Moment): LogEntry => entryOf(record(said, now)),
+  )
+
   const configure = db.transaction((key: string, value: string, now: Moment): void => {
     record({ kind: 'config', key, value }, now)
   })
@@ -203,6 +207,8 @@ export function createStore(db: Database) {
     recordExercise: guarded(recordExercise.immediate),
     /** Instead of what was recorded of the same interview before. */
     recordInterview: guarded(recordInterview.immediate),
+    /** It reaches the hub with the log. */
+    sayToHub: guarded(sayToHub.immediate),
     configure: guarded(configure.immediate),
     /** From now on the scopes are scheduled so. Other weights of cards make all states anew: `onEntry` hears of each entry of the log. */
     reschedule: guarded(reschedule.immediate),
@@ -212,6 +218,7 @@ export function createStore(db: Database) {
      */
     accept: guarded(accept.immediate),
     knows: (id: EventId): boolean => log.find(id) !== undefined,
+    find: log.find,
     compare: (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
       compareEntries(tables, entries, onConflict),
     stretches: createLogStretches(db),

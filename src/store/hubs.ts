@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Instant } from '../core/day.ts'
+import type { LogEntry } from '../core/log-entry.ts'
 import type { Stretch } from '../core/stretch.ts'
+import { type EntryRow, entryOfRow } from './entry-rows.ts'
 import type { guardWrites } from './guard-writes.ts'
 
 /** The learner's place at a hub. */
@@ -12,7 +14,13 @@ export interface Membership {
   /** How it is titled there, and they are called. */
   readonly course: string
   readonly name: string
-  readonly syncedAt: Instant
+  readonly usedAt: Instant
+  /** Undefined where no sync has come to its end yet. */
+  readonly syncedAt: Instant | undefined
+}
+
+interface MembershipRow extends Omit<Membership, 'syncedAt'> {
+  readonly syncedAt: Instant | null
 }
 
 /** Of a stretch of the log: what this machine and the hub had when neither lacked what the other would give. */
@@ -25,15 +33,20 @@ export interface AgreedStretch {
 
 /** What this machine knows of the hubs at which the learner is a member. */
 export function createHubs(db: Database, guarded: ReturnType<typeof guardWrites>) {
-  const select = db.prepare<[], Membership>(
-    'select member, url, token, course, name, synced_at syncedAt from hub_membership order by synced_at desc',
+  const select = db.prepare<[], MembershipRow>(
+    `select member, url, token, course, name, used_at usedAt, synced_at syncedAt
+     from hub_membership order by used_at desc`,
   )
   const deleteOthersAt = db.prepare<[string, string]>(
     'delete from hub_membership where url = ? and member <> ?',
   )
-  const put = db.prepare<[string, string, string, string, string, number]>(
-    `insert into hub_membership values (?, ?, ?, ?, ?, ?) on conflict (member) do update set
-     url = excluded.url, token = excluded.token, course = excluded.course, name = excluded.name, synced_at = excluded.synced_at`,
+  const put = db.prepare<[MembershipRow]>(
+    `insert into hub_membership values (@member, @url, @token, @course, @name, @usedAt, @syncedAt) on conflict (member)
+     do update set url = excluded.url, token = excluded.token, course = excluded.course, name = excluded.name,
+     used_at = excluded.used_at, synced_at = excluded.synced_at`,
+  )
+  const selectSaid = db.prepare<[string], EntryRow>(
+    `select * from event where subject = ? and kind in ('consent', 'leave') and version = 1 order by id`,
   )
   const remove = db.prepare<[string]>('delete from hub_membership where member = ?')
   const selectAgreed = db.prepare<[string], AgreedStretch>(
@@ -44,12 +57,15 @@ export function createHubs(db: Database, guarded: ReturnType<typeof guardWrites>
   )
   return {
     /** The one that was last used first. */
-    memberships: (): readonly Membership[] => select.all(),
+    memberships: (): readonly Membership[] =>
+      select.all().map(({ syncedAt, ...one }) => ({ ...one, syncedAt: syncedAt ?? undefined })),
+    /** What the learner said to a hub, in order. */
+    said: (member: string): readonly LogEntry[] => selectSaid.all(member).map(entryOfRow),
     /** One membership an address: another one there takes its place. */
     keep: guarded(
-      db.transaction(({ member, url, token, course, name, syncedAt }: Membership): void => {
-        deleteOthersAt.run(url, member)
-        put.run(member, url, token, course, name, syncedAt)
+      db.transaction((membership: Membership): void => {
+        deleteOthersAt.run(membership.url, membership.member)
+        put.run({ ...membership, syncedAt: membership.syncedAt ?? null })
       }).immediate,
     ),
     /** The token, too. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { EventId } from '../core/event.ts'
 import type { LogEntry } from '../core/log-entry.ts'
 import { STRETCH_LENGTH, type Stretch } from '../core/stretch.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
@@ -8,6 +9,9 @@ export interface StretchCount {
   readonly entries: number
 }
 
+/** Enough of an entry to know whether it travels. */
+export type EntryHead = Pick<LogEntry, 'id' | 'kind' | 'subject'>
+
 /** The log by stretches of time, to be compared with what another has of them. */
 export function createLogStretches(db: Database) {
   const count = db.prepare<[], StretchCount>(
@@ -16,11 +20,23 @@ export function createLogStretches(db: Database) {
   const select = db.prepare<[string, string], EntryRow>(
     'select * from event where id >= ? and id < ? order by id',
   )
+  const selectHeads = db.prepare<[string, string, string, string, number], EntryHead>(
+    `select id, kind, subject from event where id > ? and id >= ? and id < ?
+     and substr(id, 1, ${STRETCH_LENGTH}) in (select value from json_each(?)) order by id limit ?`,
+  )
   return {
     /** How many entries each has, in order. */
     counts: (): readonly StretchCount[] => count.all(),
-    entriesIn: (stretch: Stretch): readonly LogEntry[] =>
-      // No character of an id comes behind a tilde.
-      select.all(stretch, `${stretch}~`).map(entryOfRow),
+    /** What of some stretches stands behind `after`: in order, so many at most. */
+    heads: (stretches: readonly Stretch[], after: EventId, most: number): readonly EntryHead[] => {
+      const sorted = stretches.toSorted()
+      return selectHeads.all(after, sorted[0] ?? '', end(sorted.at(-1) ?? ''), JSON.stringify(sorted), most)
+    },
+    entriesIn: (stretch: Stretch): readonly LogEntry[] => select.all(stretch, end(stretch)).map(entryOfRow),
   }
+}
+
+/** No character of an id comes behind a tilde. */
+function end(stretch: Stretch): string {
+  return `${stretch}~`
 }

@@ -5,8 +5,9 @@ import { openDatabase } from '../../src/store/open-database.ts'
 
 const AGREED = { stretch: '01KBX', entries: 3, entriesThere: 2, digestThere: '-7' }
 
-function membership(member: string, url: string, syncedAt: number): Membership {
-  return { member, url, token: `token of ${member}`, course: 'Vision', name: 'Ada', syncedAt }
+function membership(member: string, url: string, usedAt: number): Membership {
+  const syncedAt = usedAt > 1 ? usedAt : undefined
+  return { member, url, token: `token of ${member}`, course: 'Vision', name: 'Ada', usedAt, syncedAt }
 }
 
 function openHubs() {

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
+import { showableLine } from '../../core/clean-text.ts'
+import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { HUB_REPLY, type HubReply, PROTOCOL, TROUBLE_REPLY } from '../../interop/hub/protocol.ts'
 
@@ -21,13 +23,16 @@ type Schema = v.GenericSchema
 /** No JSON of a hub is longer: a list of ids, or a grading with its arrays. */
 const LONGEST_JSON = 2 ** 25
 
+const HUB_OF_ANY_VERSION = v.object({ anneal: v.literal('hub'), protocol: v.number() })
+
 /** @throws Problem where there is no hub at that address, it does not know the token, or is a newer one's */
 export async function connectToHub(url: string, token: string, signal?: AbortSignal): Promise<HubConnection> {
   const ask = asking(url, token, signal)
   const json = async <S extends Schema>(path: string, form: S, init: RequestInit) =>
     parsed(url, form, await ask(path, init, LONGEST_JSON))
-  const reply = await json('hub', HUB_REPLY, {})
-  if (reply.protocol > PROTOCOL) throw newerHub(url)
+  const said = await ask('hub', {}, LONGEST_JSON)
+  if (parsed(url, HUB_OF_ANY_VERSION, said).protocol > PROTOCOL) throw newerHub(url)
+  const reply = parsed(url, HUB_REPLY, said)
   return {
     url,
     reply,
@@ -91,7 +96,9 @@ async function reached<T>(url: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof Problem || !(error instanceof TypeError)) throw error
-    throw unreached(url, error)
+    const { cause } = error
+    const why = cause instanceof Error ? ('code' in cause && cause.code) || cause.message : error.message
+    throw unreached(url, String(why), error)
   }
 }
 
@@ -126,27 +133,34 @@ class HubRefusal extends Error {
 /** In the hub's own words, where it has some. */
 function troubleOf(url: string, status: number, bytes: Uint8Array): Problem {
   const trouble = v.safeParse(TROUBLE_REPLY, jsonOf(bytes))
-  if (!trouble.success) return noHub(url)
+  // What stands in front of a hub that is down says so in words of its own.
+  if (!trouble.success) return status >= 500 ? unreached(url, String(status)) : noHub(url)
   const { message, remedy } = trouble.output
-  return new Problem(message, { remedy, cause: new HubRefusal(status) })
+  return new Problem(shown(message), { remedy: shown(remedy), cause: new HubRefusal(status) })
 }
 
-function unreached(url: string, error: TypeError): Problem {
-  const { cause } = error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : error.message
+/** A line each, and not a long one. */
+function shown({ en, zh }: Text): Text {
+  return { en: showableLine(en.slice(0, 300)), zh: showableLine(zh.slice(0, 300)) }
+}
+
+function unreached(url: string, why: string, cause?: unknown): Problem {
   return new Problem(
-    { en: `The hub ${url} cannot be reached (${code}).`, zh: `无法连接 hub ${url}（${code}）。` },
-    {
-      remedy: {
-        en: 'Sync again when it can be: everything is kept here until then.',
-        zh: '请在能连接时再同步；在此之前所有记录都保存在本机。',
-      },
-      cause: error,
-    },
+    { en: `The hub ${url} cannot be reached (${why}).`, zh: `无法连接 hub ${url}（${why}）。` },
+    { remedy: /CERT|TLS|SSL|UNABLE_TO/.test(why) ? DISTRUSTED : LATER, cause },
   )
 }
 
-function noHub(url: string): Problem {
+const LATER: Text = {
+  en: 'Sync again when it can be: everything is kept here until then.',
+  zh: '请在能连接时再同步；在此之前所有记录都保存在本机。',
+}
+const DISTRUSTED: Text = {
+  en: 'This machine does not trust its certificate: tell whoever runs it, or name their authority in NODE_EXTRA_CA_CERTS.',
+  zh: '本机不信任它的证书：请告知其管理者，或用 NODE_EXTRA_CA_CERTS 指定其证书机构。',
+}
+
+export function noHub(url: string): Problem {
   return new Problem(
     {
       en: `What answers at ${url} is no hub of Anneal, or was cut short.`,

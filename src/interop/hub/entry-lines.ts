@@ -2,7 +2,12 @@ import { compress, decompress } from '../segments/compress.ts'
 import { MOST_PLAIN_BYTES } from './protocol.ts'
 
 export function encodeEntries(entries: readonly object[]): Uint8Array {
-  return compress(Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')))
+  return encodeLines(entries.map((entry) => JSON.stringify(entry)))
+}
+
+/** @param lines an entry each, as JSON */
+export function encodeLines(lines: readonly string[]): Uint8Array {
+  return compress(Buffer.from(lines.map((line) => `${line}\n`).join('')))
 }
 
 /** As they stand there, unchecked; what is no JSON is undefined, which is no entry. Undefined altogether for what is damaged or too large. */

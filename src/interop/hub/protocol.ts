@@ -21,7 +21,7 @@ export const HUB_REPLY = v.object({
   course: v.object({ name: v.string(), title: v.string() }),
   person: v.object({
     /** The subject of what they say to the hub. */
-    id: v.string(),
+    id: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
     name: v.string(),
     role: v.picklist(['learner', 'teacher']),
     shares: v.boolean(),

@@ -9,7 +9,8 @@ export const hubs = `
     token text not null,
     course text not null,
     name text not null,
-    synced_at integer not null
+    used_at integer not null,
+    synced_at integer
   ) strict, without rowid;
   create table hub_stretch (
     member text not null references hub_membership on delete cascade,

@@ -1,0 +1,92 @@
+import { showableLine } from '../../core/clean-text.ts'
+import { Problem } from '../../core/problem.ts'
+import type { HubReply } from '../../interop/hub/protocol.ts'
+import type { Membership } from '../../store/hubs.ts'
+import type { Deps } from '../deps.ts'
+import { connectToHub, type HubConnection, refusedWith } from './connect.ts'
+
+/** A learner's place at a hub that has answered. */
+export interface OpenMembership {
+  readonly membership: Membership
+  readonly connection: HubConnection
+}
+
+export interface MembershipWanted {
+  /** Where nobody has joined from this machine yet, or the hub does not know the token any more. */
+  readonly askToken: (url: string) => Promise<string>
+  /** Keeps nothing. */
+  readonly dryRun: boolean
+}
+
+/**
+ * @throws Problem where there is no hub, it does not know the token or is a newer one's, or the learner has left it: then this machine has forgotten it, too
+ */
+export async function openMembership(
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  url: string,
+  { askToken, dryRun }: MembershipWanted,
+): Promise<OpenMembership> {
+  const known = store.hubs.memberships().find((one) => one.url === url)
+  try {
+    const { connection, token } = await connected(url, known?.token, askToken)
+    const membership = membershipOf(connection, token, store.hubs.memberships(), now().at)
+    if (!dryRun) store.hubs.keep(membership)
+    return { membership, connection }
+  } catch (problem) {
+    if (known !== undefined && !dryRun && refusedWith(problem) === 410) store.hubs.forget(known.member)
+    throw problem
+  }
+}
+
+async function connected(
+  url: string,
+  known: string | undefined,
+  askToken: MembershipWanted['askToken'],
+): Promise<{ readonly connection: HubConnection; readonly token: string }> {
+  const asked = async () => checkedToken(await askToken(url))
+  const token = known ?? (await asked())
+  try {
+    return { connection: await connectToHub(url, token), token }
+  } catch (problem) {
+    if (known === undefined || refusedWith(problem) !== 401) throw problem
+    const other = await asked()
+    return { connection: await connectToHub(url, other), token: other }
+  }
+}
+
+/** @throws Problem for what no hub has ever given */
+function checkedToken(token: string): string {
+  if (/^anneal_[\w-]{43}$/.test(token)) return token
+  throw new Problem(
+    { en: 'That is not the token of a hub.', zh: '这不是 hub 的令牌。' },
+    {
+      remedy: {
+        en: 'It begins with anneal_ and has 50 characters: copy the whole of it.',
+        zh: '令牌以 anneal_ 开头，共 50 个字符，请完整复制。',
+      },
+    },
+  )
+}
+
+function membershipOf(
+  { url, reply }: HubConnection,
+  token: string,
+  known: readonly Membership[],
+  usedAt: number,
+): Membership {
+  const member = reply.person.id
+  return {
+    member,
+    url,
+    token,
+    course: shown(reply.course.title),
+    name: shown(reply.person.name),
+    usedAt,
+    syncedAt: known.find((one) => one.member === member)?.syncedAt,
+  }
+}
+
+/** A hub's word for a course or a person: a line that a terminal can show. */
+function shown(name: HubReply['person']['name']): string {
+  return showableLine(name.slice(0, 200)).trim()
+}

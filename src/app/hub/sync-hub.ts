@@ -1,0 +1,51 @@
+import type { Instant } from '../../core/day.ts'
+import type { Deps } from '../deps.ts'
+import { refusedWith } from './connect.ts'
+import { type ExchangedEntries, exchangeEntries, type HubProgress } from './exchange-entries.ts'
+import { tellLeave } from './leave-hub.ts'
+import type { OpenMembership } from './open-membership.ts'
+import { consentTo, leaveOf } from './said-to-hub.ts'
+
+export type SyncedHub =
+  | (ExchangedEntries & {
+      readonly kind: 'synced'
+      /** Whether the teacher may see how the learner gets on. */
+      readonly shares: boolean
+      readonly at: Instant
+    })
+  /** The learner had said so before: the hub has deleted everything, and this machine has forgotten it. */
+  | { readonly kind: 'left' }
+
+export interface HubWanted {
+  readonly dryRun: boolean
+  /** Gives consent, or takes it back. */
+  readonly share: boolean | undefined
+  readonly onProgress: (progress: HubProgress) => void
+}
+
+/** Brings the log here and the log there to the same entries, and tells the hub what the learner says to it. */
+export async function syncHub(
+  deps: Pick<Deps, 'store' | 'now'>,
+  opened: OpenMembership,
+  { dryRun, share, onProgress }: HubWanted,
+): Promise<SyncedHub> {
+  const { store } = deps
+  const { membership, connection } = opened
+  const { member } = membership
+  if (leaveOf(deps, member) !== undefined) {
+    // It was set back to before it heard that.
+    if (!dryRun) await tellLeave(deps, opened)
+    return { kind: 'left' }
+  }
+  if (!dryRun && share !== undefined && share !== consentTo(deps, member))
+    store.sayToHub({ kind: 'consent', member, given: share }, deps.now())
+  try {
+    const exchanged = await exchangeEntries(deps, connection, { member, dryRun, onProgress })
+    const { at } = deps.now()
+    if (!dryRun) store.hubs.keep({ ...membership, syncedAt: at })
+    return { kind: 'synced', ...exchanged, shares: consentTo(deps, member), at }
+  } catch (problem) {
+    if (!dryRun && refusedWith(problem) === 410) store.hubs.forget(member)
+    throw problem
+  }
+}
