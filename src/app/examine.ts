@@ -4,6 +4,7 @@ import type { Fault } from '../core/fault.ts'
 import { describeIsolation, type FoundTool, findTools, type Isolation } from '../grader/describe-isolation.ts'
 import { type BackupState, findLeftovers, stateOfBackups } from './backup/backup-state.ts'
 import type { Deps } from './deps.ts'
+import { type JoinedHub, joinedHubs } from './hub/joined-hubs.ts'
 import { findLost, type LostHistory } from './lost-histories.ts'
 import { findMissingImages, type MissingImage } from './missing-images.ts'
 import { type LastSync, lastSync } from './sync/last-sync.ts'
@@ -24,6 +25,7 @@ export interface Examination {
   readonly backups: BackupState
   /** Undefined where no folder is shared with other machines. */
   readonly lastSync: LastSync | undefined
+  readonly hubs: readonly JoinedHub[]
   /** What processes that were killed had begun; taken away by a fix. */
   readonly leftovers: readonly string[]
   readonly tools: readonly FoundTool[]
@@ -70,6 +72,7 @@ export async function examine(deps: Deps, { fix, onProgress }: ExamineOptions): 
     missingImages: findMissingImages(deps),
     backups: stateOfBackups(deps),
     lastSync: lastSync(deps),
+    hubs: joinedHubs(deps),
     leftovers,
     tools: await findTools(places),
     isolation: await describeIsolation({ graderRoot: folders.graders, ...places }),

@@ -12,6 +12,7 @@ import { type KnownCards, knownCards } from './known-cards.ts'
 import { findEdited } from './lost-histories.ts'
 import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
 import { planOfDay } from './plan/plan-of-day.ts'
+import { lastSyncedAt } from './sync/last-sync.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** What the home screen and the plain summary show. */
@@ -77,7 +78,7 @@ export function summarizeToday(deps: Deps): Today {
     faults: deps.content.faults.length,
     edited: findEdited(deps).length,
     daysBehind: daysBehind(deps, now.at, (activeDays[0] ?? day) - day),
-    lastSync: deps.store.sharedFolders.places()[0]?.syncedAt,
+    lastSync: lastSyncedAt(deps),
   }
 }
 

@@ -1,8 +1,6 @@
-import { createInterface } from 'node:readline/promises'
-import { Writable } from 'node:stream'
-import { type Locale, sayIn, type Text } from '../core/locale.ts'
+import type { Locale, Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import { tell, tellBefore } from './print.ts'
+import { askOnTerminal, canAsk } from './ask-on-terminal.ts'
 
 const SHORTEST = 8
 
@@ -10,7 +8,7 @@ const SHORTEST = 8
 export async function askPassphrase(locale: Locale, isNew: boolean): Promise<string> {
   const given = process.env['ANNEAL_SYNC_PASSPHRASE']
   if (given !== undefined && given !== '') return checked(given, isNew)
-  if (!process.stdin.isTTY || !process.stderr.isTTY) throw nobodyToAsk()
+  if (!canAsk()) throw nobodyToAsk()
   const first = checked(await ask(isNew ? NEW : KNOWN, locale), isNew)
   if (isNew && (await ask(AGAIN, locale)) !== first) throw different()
   return first
@@ -27,21 +25,8 @@ function checked(passphrase: string, isNew: boolean): string {
   )
 }
 
-/** What is typed is not written: readline has no other stream to write to than one that keeps nothing. */
-async function ask(prompt: Text, locale: Locale): Promise<string> {
-  tellBefore(sayIn(locale)(prompt))
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true })
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
-  terminal.once('SIGINT', () => reject(notGiven()))
-  terminal.once('close', () => reject(notGiven()))
-  void terminal.question('').then(resolve, reject)
-  try {
-    return await promise
-  } finally {
-    terminal.close()
-    tell('')
-  }
+function ask(prompt: Text, locale: Locale): Promise<string> {
+  return askOnTerminal({ prompt, locale, shown: false, unanswered: notGiven() })
 }
 
 const KNOWN: Text = { en: 'Passphrase of the folder: ', zh: '文件夹口令：' }

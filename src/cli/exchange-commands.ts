@@ -82,14 +82,14 @@ const importCommand = defineCommand({
 const sync = defineCommand({
   name: 'sync',
   summary: {
-    en: 'merge with your other machines through a folder that they share',
-    zh: '通过共享文件夹与你的其他机器合并',
+    en: 'merge with your other machines through a folder that they share, or with the hub of a course',
+    zh: '通过共享文件夹与你的其他机器合并，或与课程的 hub 同步',
   },
   description: {
-    en: 'Takes what your other machines have put into the folder, and puts there what it lacks: everything that was recorded, and your own decks, exercises and graders. Any folder does that something else brings from machine to machine: Syncthing, a cloud drive, a clone of git. Answers given on two machines are both kept. Without a folder: the one that was last used. docs/sync.md says the rest.',
-    zh: '读取其他机器写入该文件夹的内容，并补上其中缺少的部分：全部记录，以及你自己的卡组、练习和判题器。文件夹用什么方式在机器间同步都可以：Syncthing、网盘、git 克隆。在两台机器上作出的回答都会保留。不带文件夹时使用上次的文件夹。详见 docs/sync.md。',
+    en: 'Takes what your other machines have put into the folder, and puts there what it lacks: everything that was recorded, and your own decks, exercises and graders. Any folder does that something else brings from machine to machine: Syncthing, a cloud drive, a clone of git. Answers given on two machines are both kept. A hub (https://…) is a server of a course or a team: the first time it asks for the token that its teacher gave you, or takes it from ANNEAL_HUB_TOKEN. Without either: the one that was last used. docs/sync.md says the rest.',
+    zh: '读取其他机器写入该文件夹的内容，并补上其中缺少的部分：全部记录，以及你自己的卡组、练习和判题器。文件夹用什么方式在机器间同步都可以：Syncthing、网盘、git 克隆。在两台机器上作出的回答都会保留。hub（https://…）是课程或团队的服务器：首次使用时会询问教师给你的令牌（或取自 ANNEAL_HUB_TOKEN）。不带参数时使用上次的文件夹或 hub。详见 docs/sync.md。',
   },
-  args: ['[folder]'],
+  args: ['[folder|url]'],
   flags: {
     encrypt: {
       help: {
@@ -103,12 +103,31 @@ const sync = defineCommand({
         zh: '即使文件夹没有加密也接收判题器；判题器是会在本机运行的程序',
       },
     },
+    share: {
+      help: {
+        en: 'a hub: let the teacher see how you get on; never without',
+        zh: 'hub：允许教师查看你的学习进展；不加此选项则绝不可见',
+      },
+      conflicts: 'no-share',
+    },
+    'no-share': {
+      help: { en: 'a hub: take that back', zh: 'hub：收回上述允许' },
+      conflicts: 'share',
+    },
+    leave: {
+      help: {
+        en: 'a hub: have everything deleted that it has of you, and forget it on all your machines',
+        zh: 'hub：退出，删除其中你的全部数据，你的各台机器也不再与它同步',
+      },
+      conflicts: 'dry-run',
+    },
+    yes: { help: { en: 'with --leave: it is meant', zh: '与 --leave 同用：确认退出' } },
     'dry-run': {
       help: { en: 'say what would happen, and change nothing', zh: '只说明会发生什么，不作改动' },
     },
     json: JSON_FLAG,
   },
-  run: async ([folder], flags) => (await import('./commands/sync.ts')).sync(folder, flags),
+  run: async ([place], flags) => (await import('./commands/sync.ts')).sync(place, flags),
 })
 
 /** What passes between this program and others. */

@@ -33,13 +33,43 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['sync'],
-    en: 'No folder is shared yet. Name one that your machines have in common: anneal sync DIR.',
-    zh: '还没有共享文件夹。请给出各台机器共有的文件夹：anneal sync DIR。',
+    en: 'No folder is shared yet, and no hub joined. Name a folder that your machines have in common, or the address of a hub: anneal sync DIR|https://….',
+    zh: '还没有共享文件夹，也没有加入 hub。请给出各台机器共有的文件夹或 hub 的地址：anneal sync DIR|https://…。',
   },
   {
     args: ['sync', 'ROOT/missing'],
     en: 'There is no folder ROOT/missing. Make it, or mount the disk that it is on; then try again.',
     zh: '没有文件夹 ROOT/missing。请先创建它，或挂载它所在的磁盘，然后再试。',
+  },
+  {
+    args: ['sync', 'http://hub.example.org'],
+    en: 'http://hub.example.org is not encrypted: others on the way could read your token and your answers. Write it as https://HOST or https://HOST:PORT.',
+    zh: 'http://hub.example.org 没有加密，途中的他人可能读到你的令牌和作答。请写成 https://HOST 或 https://HOST:PORT。',
+  },
+  {
+    args: ['sync', 'https://hub.example.org?x=1'],
+    en: 'https://hub.example.org?x=1 is not an address of a hub. Write it as https://HOST or https://HOST:PORT.',
+    zh: 'https://hub.example.org?x=1 不是 hub 的地址。请写成 https://HOST 或 https://HOST:PORT。',
+  },
+  {
+    args: ['sync', 'https://hub.example.org'],
+    en: 'https://hub.example.org wants a token, and there is no terminal to ask for it. Give it in the variable ANNEAL_HUB_TOKEN.',
+    zh: 'https://hub.example.org 需要令牌，但没有终端可供输入。请用环境变量 ANNEAL_HUB_TOKEN 给出。',
+  },
+  {
+    args: ['sync', 'https://hub.example.org', '--leave'],
+    en: 'To leave https://hub.example.org deletes everything that it has of you; nothing was changed. Say so with --yes.',
+    zh: '退出 https://hub.example.org 会删除其中你的全部数据；没有作任何改动。确定请加上 --yes。',
+  },
+  {
+    args: ['sync', 'https://hub.example.org', '--encrypt'],
+    en: '--encrypt is for a folder, and this is a hub. Leave it out: the way to a hub is encrypted by TLS.',
+    zh: '--encrypt 用于文件夹，而这里是 hub。请去掉它：与 hub 的连接由 TLS 加密。',
+  },
+  {
+    args: ['sync', '.', '--share'],
+    en: '--share is for a hub, and this is a folder. Name the address of the hub.',
+    zh: '--share 用于 hub，而这里是文件夹。请给出 hub 的地址。',
   },
   {
     args: ['sync', '.', '--encrypt'],

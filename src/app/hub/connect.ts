@@ -147,7 +147,7 @@ function shown({ en, zh }: Text): Text {
 function unreached(url: string, why: string, cause?: unknown): Problem {
   return new Problem(
     { en: `The hub ${url} cannot be reached (${why}).`, zh: `无法连接 hub ${url}（${why}）。` },
-    { remedy: /CERT|TLS|SSL|UNABLE_TO/.test(why) ? DISTRUSTED : LATER, cause },
+    { remedy: /CERT|UNABLE_TO_(VERIFY|GET)/.test(why) ? DISTRUSTED : LATER, cause },
   )
 }
 

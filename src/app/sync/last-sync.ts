@@ -9,6 +9,13 @@ export interface LastSync {
   readonly devices: number
 }
 
+/** When this machine last synchronised, with whatever; undefined where it never did. */
+export function lastSyncedAt({ store: { sharedFolders, hubs } }: Pick<Deps, 'store'>): Instant | undefined {
+  const places = [...sharedFolders.places(), ...hubs.memberships()]
+  const times = places.flatMap(({ syncedAt }) => syncedAt ?? [])
+  return times.length === 0 ? undefined : Math.max(...times)
+}
+
 /** Undefined where no folder was ever shared. */
 export function lastSync({ store: { sharedFolders } }: Pick<Deps, 'store'>): LastSync | undefined {
   const [last] = sharedFolders.places()

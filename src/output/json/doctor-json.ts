@@ -1,4 +1,5 @@
 import type { Examination } from '../../app/examine.ts'
+import type { JoinedHub } from '../../app/hub/joined-hubs.ts'
 import type { Joined } from '../../app/join-history.ts'
 import type { LostHistory } from '../../app/lost-histories.ts'
 import type { LastSync } from '../../app/sync/last-sync.ts'
@@ -27,6 +28,7 @@ export function doctorFields(
     missingImages,
     backups,
     lastSync,
+    hubs,
     leftovers,
     tools,
     isolation,
@@ -45,6 +47,7 @@ export function doctorFields(
     missingImages,
     backups: { ...backups, last: backups.last === undefined ? null : new Date(backups.last).toISOString() },
     sync: lastSync === undefined ? null : syncInJson(lastSync),
+    hubs: hubs.map(hubInJson),
     leftovers,
     tools: tools.map((tool) => toolInJson(tool, locale)),
     isolation,
@@ -58,6 +61,16 @@ export function joinedFields(history: string, { path, line }: Joined): object {
 
 function syncInJson({ path, at, isEncrypted, devices }: LastSync): object {
   return { folder: path, last: new Date(at).toISOString(), encrypted: isEncrypted, devices }
+}
+
+function hubInJson({ url, course, name, syncedAt, shares }: JoinedHub): object {
+  return {
+    hub: url,
+    last: syncedAt === undefined ? null : new Date(syncedAt).toISOString(),
+    course,
+    name,
+    shares,
+  }
 }
 
 function toolInJson({ language, name, ...tool }: Examination['tools'][number], locale: Locale): object {

@@ -1,5 +1,7 @@
+import type { SyncedHub } from '../../app/hub/sync-hub.ts'
 import type { FolderFault, SharedFolder } from '../../app/sync/shared-folder.ts'
 import type { Synced } from '../../app/sync/sync-now.ts'
+import type { Membership } from '../../store/hubs.ts'
 
 /** What `sync --json` prints. */
 export function syncedFields(folder: SharedFolder, synced: Synced, dryRun: boolean): object {
@@ -20,6 +22,30 @@ export function syncedFields(folder: SharedFolder, synced: Synced, dryRun: boole
     renamed,
     faults: told([...faults, ...files.faults]),
   }
+}
+
+/** The same where it was with a hub. */
+export function hubSyncedFields(
+  { url, course, name }: Membership,
+  synced: SyncedHub,
+  dryRun: boolean,
+): object {
+  if (synced.kind === 'left') return hubLeftFields(url)
+  const { taken, written, refusedThere, shares } = synced
+  return {
+    hub: url,
+    course,
+    name,
+    left: false,
+    shares,
+    dryRun,
+    entries: { taken: taken.added, known: taken.known, refused: taken.refused, written },
+    refused: { here: taken.refusals, there: refusedThere },
+  }
+}
+
+export function hubLeftFields(url: string): object {
+  return { hub: url, left: true }
 }
 
 function told(faults: readonly FolderFault[]): readonly object[] {

@@ -1,6 +1,7 @@
 import type { BackupState } from '../../app/backup/backup-state.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { Examination } from '../../app/examine.ts'
+import type { JoinedHub } from '../../app/hub/joined-hubs.ts'
 import type { LastSync } from '../../app/sync/last-sync.ts'
 import { workspaceOf } from '../../app/workspace.ts'
 import { dateOf, type Moment, studyDayOf } from '../../core/day.ts'
@@ -31,6 +32,7 @@ export function doctorText(deps: Deps, found: Examination, here: Installation, f
     ...logRows(found, fixed).map(row),
     row(backupsRow(found.backups, now)),
     ...(found.lastSync === undefined ? [] : [row(syncRow(found.lastSync, now))]),
+    ...found.hubs.map((hub) => row(hubRow(hub, now))),
     ...leftoverRows(found, fixed).map(row),
     '',
     ...toolRows(found).map(row),
@@ -101,6 +103,18 @@ function syncRow({ path, at, isEncrypted, devices }: LastSync, now: Moment): Row
   return [
     { en: 'sync', zh: '同步' },
     isEncrypted ? join(told, aside({ en: 'encrypted', zh: '已加密' })) : told,
+  ]
+}
+
+function hubRow({ url, course, name, syncedAt, shares }: JoinedHub, now: Moment): Row {
+  const age: Text = syncedAt === undefined ? { en: 'never', zh: '从未同步' } : ageText(syncedAt, now)
+  const told: Text = {
+    en: `${age.en}, ${course}, ${url}, as ${name}`,
+    zh: `${age.zh}，${course}，${url}，身份 ${name}`,
+  }
+  return [
+    verbatim('hub'),
+    shares ? join(told, aside({ en: 'shared with the teacher', zh: '教师可见' })) : told,
   ]
 }
 

@@ -1,0 +1,69 @@
+import { type Deps, settingsIn } from '../../app/deps.ts'
+import type { HubProgress } from '../../app/hub/exchange-entries.ts'
+import { leaveHub } from '../../app/hub/leave-hub.ts'
+import { openMembership } from '../../app/hub/open-membership.ts'
+import { syncHub } from '../../app/hub/sync-hub.ts'
+import type { Locale, Text } from '../../core/locale.ts'
+import { Problem } from '../../core/problem.ts'
+import { hubLeftFields, hubSyncedFields } from '../../output/json/sync-json.ts'
+import { hubLeftText, hubSyncedText } from '../../ui/plain/hub-text.ts'
+import { askOnTerminal, canAsk } from '../ask-on-terminal.ts'
+import { askToken } from '../ask-token.ts'
+import { print, printJson } from '../print.ts'
+import { showProgress } from '../show-progress.ts'
+import type { SyncFlags } from './sync.ts'
+
+export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
+  const { share = false, 'no-share': noShare = false, 'dry-run': dryRun = false } = flags
+  const { locale } = settingsIn(deps)
+  const opened = await openMembership(deps, url, { askToken: (at) => askToken(locale, at), dryRun })
+  const progress = showProgress(locale)
+  try {
+    const synced = await syncHub(deps, opened, {
+      dryRun,
+      share: share || noShare ? share : undefined,
+      onProgress: (step) => progress.tell(progressText(step)[locale]),
+    })
+    progress.clear()
+    const { membership } = opened
+    if (flags.json) printJson(hubSyncedFields(membership, synced, dryRun))
+    else print(hubSyncedText(deps, membership, synced, dryRun))
+  } finally {
+    progress.clear()
+  }
+}
+
+export async function leaveHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
+  const { locale } = settingsIn(deps)
+  if (!flags.yes) await demandYes(url, locale)
+  await leaveHub(deps, url, (at) => askToken(locale, at))
+  if (flags.json) printJson(hubLeftFields(url))
+  else print(hubLeftText(deps, url))
+}
+
+async function demandYes(url: string, locale: Locale): Promise<void> {
+  const unsure = deletesAll(url)
+  if (!canAsk()) throw unsure
+  const prompt = {
+    en: `${url} will delete everything that it has of you; what is on your machines stays. Type yes to leave it: `,
+    zh: `${url} 将删除其中你的全部数据；你各台机器上的数据保持不变。输入 yes 确认退出：`,
+  }
+  const answer = await askOnTerminal({ prompt, locale, shown: true, unanswered: unsure })
+  if (answer.trim().toLowerCase() !== 'yes') throw unsure
+}
+
+function deletesAll(url: string): Problem {
+  return new Problem(
+    {
+      en: `To leave ${url} deletes everything that it has of you; nothing was changed.`,
+      zh: `退出 ${url} 会删除其中你的全部数据；没有作任何改动。`,
+    },
+    { remedy: { en: 'Say so with --yes.', zh: '确定请加上 --yes。' } },
+  )
+}
+
+function progressText({ kind, entries }: HubProgress): Text {
+  return kind === 'taken'
+    ? { en: `entries taken: ${entries}`, zh: `已接收的记录：${entries}` }
+    : { en: `entries sent: ${entries}`, zh: `已发送的记录：${entries}` }
+}

@@ -1,0 +1,82 @@
+import type { Refusal } from '../../app/accept-events.ts'
+import type { Deps } from '../../app/deps.ts'
+import type { SyncedHub } from '../../app/hub/sync-hub.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
+import type { Membership } from '../../store/hubs.ts'
+import { type Line, line, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
+import { COLON, join } from '../words/punctuation.ts'
+import { plainAround, plainText } from './plain-text.ts'
+
+/** What came, what went, and what the teacher sees. */
+export function hubSyncedText(
+  deps: Deps,
+  membership: Membership,
+  synced: SyncedHub,
+  dryRun: boolean,
+): string {
+  if (synced.kind === 'left') return hubLeftText(deps, membership.url)
+  const { say, width } = plainAround(deps)
+  const paragraph = (text: Text): readonly Line[] => wrap([run(say(text))], width)
+  const list = (title: Text, refusals: readonly Refusal[]): readonly Line[] =>
+    refusals.length === 0
+      ? []
+      : [
+          ...paragraph(title),
+          ...refusals.slice(0, MOST_NAMED).map((one) => line(`  ${say(refusalText(one))}`)),
+        ]
+  return plainText([
+    ...paragraph(dryRun ? wouldSync(membership) : didSync(membership)),
+    ...paragraph({
+      en: `${count(synced.taken.added, 'entry', 'entries')} taken, ${synced.written} sent.`,
+      zh: `接收 ${synced.taken.added} 条记录，发送 ${synced.written} 条。`,
+    }),
+    ...paragraph(synced.shares ? SHARES : DOES_NOT_SHARE),
+    ...list(REFUSED, synced.taken.refusals),
+    ...list(REFUSED_THERE, synced.refusedThere),
+  ])
+}
+
+export function hubLeftText(deps: Deps, url: string): string {
+  const { say, width } = plainAround(deps)
+  return plainText(wrap([run(say(left(url)))], width))
+}
+
+/** So many of a kind are named. */
+const MOST_NAMED = 10
+
+function didSync({ url, course, name }: Membership): Text {
+  return {
+    en: `Synchronised with ${course} at ${url} as ${name}.`,
+    zh: `已与 ${url} 的课程 ${course} 同步，身份：${name}。`,
+  }
+}
+
+function wouldSync({ url, course, name }: Membership): Text {
+  return {
+    en: `With ${course} at ${url}, as ${name}, this would happen; nothing was changed.`,
+    zh: `以 ${name} 的身份与 ${url} 的课程 ${course} 同步将会如下；没有作任何改动。`,
+  }
+}
+
+function left(url: string): Text {
+  return {
+    en: `You have left ${url}: everything that it had of you was deleted, and this machine has forgotten it. What was recorded stays on your machines.`,
+    zh: `你已退出 ${url}：其中你的全部数据均已删除，本机也不再保留其令牌。学习记录仍在你的各台机器上。`,
+  }
+}
+
+function refusalText({ id, why }: Refusal): Text {
+  return join(verbatim(id ?? '?'), COLON, why)
+}
+
+const SHARES: Text = {
+  en: 'Your teacher sees how you get on (--no-share takes that back).',
+  zh: '教师可以看到你的学习进展（--no-share 可收回）。',
+}
+const DOES_NOT_SHARE: Text = {
+  en: 'Your teacher does not see how you get on (--share lets them).',
+  zh: '教师看不到你的学习进展（--share 可允许查看）。',
+}
+const REFUSED: Text = { en: 'Entries that were not let in:', zh: '未接收的记录：' }
+const REFUSED_THERE: Text = { en: 'Entries that the hub did not let in:', zh: 'hub 未接收的记录：' }
