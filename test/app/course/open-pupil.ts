@@ -38,6 +38,7 @@ export function openPupil({ url, tokens }: TestHub, name: string): Pupil {
       token,
       course: course.title,
       name,
+      usedAt: deps.now().at,
       syncedAt: deps.now().at,
     })
     return connection
