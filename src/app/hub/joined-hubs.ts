@@ -10,13 +10,11 @@ export interface JoinedHub extends Pick<Membership, 'url' | 'course' | 'name' | 
 
 /** The one that was last used first. */
 export function joinedHubs(deps: Pick<Deps, 'store'>): readonly JoinedHub[] {
-  return deps.store.hubs
-    .memberships()
-    .map(({ member, url, course, name, syncedAt }) => ({
-      url,
-      course,
-      name,
-      syncedAt,
-      shares: consentTo(deps, member),
-    }))
+  return deps.store.hubs.memberships().map(({ member, url, course, name, syncedAt }) => ({
+    url,
+    course,
+    name,
+    syncedAt,
+    shares: consentTo(deps, member),
+  }))
 }
