@@ -5,6 +5,9 @@ import type { Membership } from '../../store/hubs.ts'
 import type { Deps } from '../deps.ts'
 import { connectToHub, type HubConnection, refusedWith } from './connect.ts'
 
+/** Where a learner is a member, and as whom. */
+export type HubPlace = Pick<Membership, 'url' | 'course' | 'name'>
+
 /** A learner's place at a hub that has answered. */
 export interface OpenMembership {
   readonly membership: Membership

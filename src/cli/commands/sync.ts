@@ -35,7 +35,7 @@ export async function sync(named: string | undefined, flags: SyncFlags): Promise
   const place = given ?? lastPlace(deps)
   demandFlagsOf(place, flags)
   if (place.kind === 'folder') return syncFolder(deps, place.path, given !== undefined, flags)
-  const { leaveHubAt, syncHubAt } = await import('./sync-hub.ts')
+  const { leaveHubAt, syncHubAt } = await import('./sync-with-hub.ts')
   return flags.leave ? leaveHubAt(deps, place.url, flags) : syncHubAt(deps, place.url, flags)
 }
 

@@ -1,7 +1,7 @@
+import type { HubPlace } from '../../app/hub/open-membership.ts'
 import type { SyncedHub } from '../../app/hub/sync-hub.ts'
 import type { FolderFault, SharedFolder } from '../../app/sync/shared-folder.ts'
 import type { Synced } from '../../app/sync/sync-now.ts'
-import type { Membership } from '../../store/hubs.ts'
 
 /** What `sync --json` prints. */
 export function syncedFields(folder: SharedFolder, synced: Synced, dryRun: boolean): object {
@@ -25,11 +25,7 @@ export function syncedFields(folder: SharedFolder, synced: Synced, dryRun: boole
 }
 
 /** The same where it was with a hub. */
-export function hubSyncedFields(
-  { url, course, name }: Membership,
-  synced: SyncedHub,
-  dryRun: boolean,
-): object {
+export function hubSyncedFields({ url, course, name }: HubPlace, synced: SyncedHub, dryRun: boolean): object {
   if (synced.kind === 'left') return hubLeftFields(url)
   const { taken, written, refusedThere, shares } = synced
   return {

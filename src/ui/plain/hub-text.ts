@@ -1,21 +1,16 @@
 import type { Refusal } from '../../app/accept-events.ts'
 import type { Deps } from '../../app/deps.ts'
+import type { HubPlace } from '../../app/hub/open-membership.ts'
 import type { SyncedHub } from '../../app/hub/sync-hub.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
-import type { Membership } from '../../store/hubs.ts'
 import { type Line, line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What came, what went, and what the teacher sees. */
-export function hubSyncedText(
-  deps: Deps,
-  membership: Membership,
-  synced: SyncedHub,
-  dryRun: boolean,
-): string {
-  if (synced.kind === 'left') return hubLeftText(deps, membership.url)
+export function hubSyncedText(deps: Deps, hub: HubPlace, synced: SyncedHub, dryRun: boolean): string {
+  if (synced.kind === 'left') return hubLeftText(deps, hub.url)
   const { say, width } = plainAround(deps)
   const paragraph = (text: Text): readonly Line[] => wrap([run(say(text))], width)
   const list = (title: Text, refusals: readonly Refusal[]): readonly Line[] =>
@@ -26,7 +21,7 @@ export function hubSyncedText(
           ...refusals.slice(0, MOST_NAMED).map((one) => line(`  ${say(refusalText(one))}`)),
         ]
   return plainText([
-    ...paragraph(dryRun ? wouldSync(membership) : didSync(membership)),
+    ...paragraph(dryRun ? wouldSync(hub) : didSync(hub)),
     ...paragraph({
       en: `${count(synced.taken.added, 'entry', 'entries')} taken, ${synced.written} sent.`,
       zh: `接收 ${synced.taken.added} 条记录，发送 ${synced.written} 条。`,
@@ -45,14 +40,14 @@ export function hubLeftText(deps: Deps, url: string): string {
 /** So many of a kind are named. */
 const MOST_NAMED = 10
 
-function didSync({ url, course, name }: Membership): Text {
+function didSync({ url, course, name }: HubPlace): Text {
   return {
     en: `Synchronised with ${course} at ${url} as ${name}.`,
     zh: `已与 ${url} 的课程 ${course} 同步，身份：${name}。`,
   }
 }
 
-function wouldSync({ url, course, name }: Membership): Text {
+function wouldSync({ url, course, name }: HubPlace): Text {
   return {
     en: `With ${course} at ${url}, as ${name}, this would happen; nothing was changed.`,
     zh: `以 ${name} 的身份与 ${url} 的课程 ${course} 同步将会如下；没有作任何改动。`,

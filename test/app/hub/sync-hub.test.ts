@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LogEntry } from '../../../src/core/log-entry.ts'
@@ -13,7 +14,11 @@ import { copyOfPerson } from './copy-of-person.ts'
 import { type HubLearner, openHubLearner } from './open-hub-learner.ts'
 
 async function newLearner({ hub }: TestHub) {
-  const { token } = await invite(hub.db, { name: 'Ann', role: 'learner', course: HUB_COURSE }, hub.now())
+  const { token } = await invite(
+    hub.db,
+    { name: randomUUID(), role: 'learner', course: HUB_COURSE },
+    hub.now(),
+  )
   const person = (await findPerson(hub.db, token))?.id ?? ''
   const machines = Array.from({ length: 3 }, () => openHubLearner(token)) as [
     HubLearner,
