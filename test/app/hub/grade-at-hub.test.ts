@@ -132,7 +132,15 @@ interface Learner {
 function openLearner({ url, tokens }: Pick<TestHub, 'url' | 'tokens'>): Learner {
   const deps = openTestDeps({})
   const token = tokens['ada'] ?? ''
-  deps.store.hubs.keep({ member: 'ada', url, token, course: 'vision', name: 'ada', syncedAt: NOON })
+  deps.store.hubs.keep({
+    member: 'ada',
+    url,
+    token,
+    course: 'vision',
+    name: 'ada',
+    usedAt: NOON,
+    syncedAt: NOON,
+  })
   const path = join(deps.folders.home, 'workspace', 'scaleScores.ts')
   mkdirSync(join(deps.folders.home, 'workspace'), { recursive: true })
   writeFileSync(path, rightTs())
