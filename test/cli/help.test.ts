@@ -21,6 +21,8 @@ const COMMANDS = [
   'stats',
   'config',
   'doctor',
+  'hub',
+  'worker',
   'verify',
   'new',
   'new exercise',
