@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { prepareCppKit } from '../src/grader/languages/cpp/compile/cpp-kit.ts'
@@ -9,16 +10,17 @@ import { findPostgres } from '../test/hub/find-postgres.ts'
 import { tryAnki } from './anki/anki-python.ts'
 
 /**
- * Builds the program, compiles what all tests in C++ share, and finds or installs what the tests run beside Node: python3 with numpy (into a venv under .cache/ when the
- * machine's own has none), tmux, g++ and Postgres. What cannot be had is written to .cache/tests.json; the summary names it, and under CI
- * it fails, but for a second compiler, a browser and Anki.
+ * Checks the sources, builds the program, compiles what all tests in C++ share, and finds or installs what the tests run beside Node:
+ * python3 with numpy (into a venv under .cache/ when the machine's own has none), tmux, g++ and Postgres. What cannot be had is written to
+ * .cache/tests.json; the summary names it, and under CI it fails, but for a second compiler, a browser and Anki.
  */
 const CACHE = resolve('.cache')
 const VENV = join(CACHE, 'python')
 
-// Beside the rest: it is mostly waiting.
+// Both beside the rest: it needs neither.
 const anki = tryAnki()
-run('node', ['tools/build.ts'])
+const checking = run('npm', ['run', '--silent', 'check'])
+await run('node', ['tools/build.ts'])
 mkdirSync(CACHE, { recursive: true })
 const python = findPython()
 const missing = [
@@ -29,6 +31,7 @@ const missing = [
   ...missingPostgres(),
 ]
 await compileKits()
+await checking
 const dispensable = [
   ...((await anki) ? [] : ['Anki, which PyPI has: it was not asked what it finds in our archives']),
   ...(isOnPath('clang++') ? [] : ['clang++: C++ was judged with g++ alone']),
@@ -97,7 +100,8 @@ function succeeds(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0
 }
 
-function run(command: string, args: readonly string[]): void {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+/** One that fails ends all. */
+async function run(command: string, args: readonly string[]): Promise<void> {
+  const [status] = await once(spawn(command, args, { stdio: 'inherit' }), 'exit')
   if (status !== 0) process.exit(status ?? 1)
 }

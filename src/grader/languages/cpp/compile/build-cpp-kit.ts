@@ -12,13 +12,14 @@ import { settleFolder } from './settle-folder.ts'
 
 /**
  * Compiles a kit into its place; `cpp-kit.ts` says what is in it.
+ * @param from the sources; of a quick kit the usual one, from which it differs in what is precompiled alone
  * @throws Problem when the compiler cannot make a program of our own sources
  */
-export async function buildCppKit(tool: Tool, sources: string, folder: string, build: Build): Promise<void> {
+export async function buildCppKit(tool: Tool, from: string, folder: string, build: Build): Promise<void> {
   // What lies there is not whole.
   rmSync(folder, { recursive: true, force: true })
   await settleFolder(folder, async (aside) => {
-    cpSync(sources, aside, { recursive: true })
+    cpSync(from, aside, { recursive: true, filter: (path) => !PRECOMPILED.test(path) })
     try {
       await compileInto(tool, aside, build)
     } catch (cause) {
@@ -27,6 +28,8 @@ export async function buildCppKit(tool: Tool, sources: string, folder: string, b
   })
   if (await isClang(tool, folder)) await precompileInPlace(tool, folder, build)
 }
+
+const PRECOMPILED = /\.(?:gch|pch)$/
 
 async function isClang(tool: Tool, folder: string): Promise<boolean> {
   return (await runTool(tool.path, ['--version'], folder)).includes('clang')
@@ -41,44 +44,40 @@ async function precompileInPlace(tool: Tool, folder: string, build: Build): Prom
 }
 
 async function compileInto(tool: Tool, folder: string, build: Build): Promise<void> {
-  const run = (args: readonly string[]) => runTool(tool.path, args, folder)
-  if (build === 'checked') {
-    // Where there is no sanitizer this is known at once.
-    writeFileSync(join(folder, 'trial.cpp'), 'int main() {}\n')
-    await run([...LINK_FLAGS.checked, 'trial.cpp', '-o', 'trial'])
-  }
-  const standard = await newestStandard(tool)
-  const header = [
-    `-std=${standard}`,
-    ...CPP_FLAGS[build],
-    '-x',
-    'c++-header',
-    'glue.hpp',
-    '-o',
-    // Not yet under its name: what is compiled meanwhile with other flags may not take it.
-    'precompiled',
-  ]
-  const runtime = await run(['-print-file-name=libstdc++.so'])
-  const flags = [`-std=${standard}`, ...HARNESS_FLAGS[build]]
   const clang = await isClang(tool, folder)
-  if (clang || build === 'checked' || !(await makeReady(tool, folder, flags)))
+  if (build === 'checked') await trySanitizers(tool, folder)
+  if (build !== 'quick' && (clang || build === 'checked' || !(await makeReady(tool, folder, build))))
     rmSync(join(folder, 'ready.hpp'))
-  const objects = ['glue.o', ...(existsSync(join(folder, 'ready.a')) ? ['ready.a'] : [])]
   await Promise.all([
-    clang ? undefined : run(header),
-    run([...flags, '-c', 'glue.cpp', '-o', 'glue.o']).then(() =>
-      run([
-        ...flags,
-        ...LINK_FLAGS[build],
-        'harness.cpp',
-        ...objects,
-        '-o',
-        'harness',
-        ...linked(runtime.trim()),
-      ]),
-    ),
+    clang ? undefined : precompile(tool, folder, build),
+    build === 'quick' ? undefined : compileHarness(tool, folder, build),
   ])
-  if (!clang) renameSync(join(folder, 'precompiled'), join(folder, 'glue.hpp.gch'))
+  if (!clang) renameSync(join(folder, PRECOMPILED_ASIDE), join(folder, 'glue.hpp.gch'))
+}
+
+/** Where there are none this is known at once. */
+async function trySanitizers(tool: Tool, folder: string): Promise<void> {
+  writeFileSync(join(folder, 'trial.cpp'), 'int main() {}\n')
+  await runTool(tool.path, [...LINK_FLAGS.checked, 'trial.cpp', '-o', 'trial'], folder)
+}
+
+/** Not yet under its name: what is compiled meanwhile with other flags may not take it. */
+const PRECOMPILED_ASIDE = 'precompiled'
+
+async function precompile(tool: Tool, folder: string, build: Build): Promise<void> {
+  const flags = [`-std=${await newestStandard(tool)}`, ...CPP_FLAGS[build]]
+  await runTool(tool.path, [...flags, '-x', 'c++-header', 'glue.hpp', '-o', PRECOMPILED_ASIDE], folder)
+}
+
+/** The program, what is linked to each submission, and how. */
+async function compileHarness(tool: Tool, folder: string, build: Build): Promise<void> {
+  const run = (args: readonly string[]) => runTool(tool.path, args, folder)
+  const standard = await newestStandard(tool)
+  const flags = [`-std=${standard}`, ...HARNESS_FLAGS[build]]
+  const runtime = (await run(['-print-file-name=libstdc++.so'])).trim()
+  const objects = ['glue.o', ...(existsSync(join(folder, 'ready.a')) ? ['ready.a'] : [])]
+  await run([...flags, '-c', 'glue.cpp', '-o', 'glue.o'])
+  await run([...flags, ...LINK_FLAGS[build], 'harness.cpp', ...objects, '-o', 'harness', ...linked(runtime)])
   const walls = build === 'checked' ? { confines: false, linker: [] } : await trySettings(tool, folder)
   writeFileSync(join(folder, 'linker'), walls.linker.join(' '))
   writeFileSync(join(folder, 'confines'), walls.confines ? 'yes' : 'no')
@@ -87,7 +86,8 @@ async function compileInto(tool: Tool, folder: string, build: Build): Promise<vo
 }
 
 /** In an archive: of what nobody calls, nothing is linked. False where the library has other names. */
-async function makeReady(tool: Tool, folder: string, flags: readonly string[]): Promise<boolean> {
+async function makeReady(tool: Tool, folder: string, build: Build): Promise<boolean> {
+  const flags = [`-std=${await newestStandard(tool)}`, ...HARNESS_FLAGS[build]]
   try {
     await runTool(tool.path, [...flags, '-c', 'ready.cpp', '-o', 'ready.o'], folder)
     await runTool('ar', ['rcs', 'ready.a', 'ready.o'], folder)

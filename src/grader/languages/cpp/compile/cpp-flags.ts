@@ -42,7 +42,7 @@ export const CPP_FLAGS: { readonly [B in Build]: readonly string[] } = {
   ],
 }
 
-/** Of the harness and its own half of the glue, which are not what is looked at. */
+/** Of the harness and its own half of the glue, which are not what is looked at. A quick kit has those of the usual one. */
 export const HARNESS_FLAGS: { readonly [B in Build]: readonly string[] } = {
   usual: [...COMMON, '-O2'],
   quick: [...COMMON, '-O2'],

@@ -44,11 +44,13 @@ export async function prepareCppKit(
 ): Promise<CppKit> {
   const hash = hashOf(tool, sources, build)
   const folder = join(cacheRoot, 'cpp', `${build === 'usual' ? 'kit' : build}-${hash}`)
+  const beginning = async () =>
+    build === 'quick' ? (await prepareCppKit(tool, sources, cacheRoot, { build: 'usual' })).folder : sources
   const isWhole = () => PARTS.every((name) => existsSync(join(folder, name)))
   if (!isWhole())
     await unlessAborted(
       signal,
-      making(folder, () => buildCppKit(tool, sources, folder, build)),
+      making(folder, async () => buildCppKit(tool, await beginning(), folder, build)),
     )
   // One that has just been removed throws here: nobody shall take it for one without walls.
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
