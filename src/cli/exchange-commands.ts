@@ -86,8 +86,8 @@ const sync = defineCommand({
     zh: '通过共享文件夹与你的其他机器合并，或与课程的 hub 同步',
   },
   description: {
-    en: 'Takes what your other machines have put into the folder, and puts there what it lacks: everything that was recorded, and your own decks, exercises and graders. Any folder does that something else brings from machine to machine: Syncthing, a cloud drive, a clone of git. Answers given on two machines are both kept. A hub (https://…) is a server of a course or a team: the first time it asks for the token that its teacher gave you, or takes it from ANNEAL_HUB_TOKEN. Without either: the one that was last used. docs/sync.md says the rest.',
-    zh: '读取其他机器写入该文件夹的内容，并补上其中缺少的部分：全部记录，以及你自己的卡组、练习和判题器。文件夹用什么方式在机器间同步都可以：Syncthing、网盘、git 克隆。在两台机器上作出的回答都会保留。hub（https://…）是课程或团队的服务器：首次使用时会询问教师给你的令牌（或取自 ANNEAL_HUB_TOKEN）。不带参数时使用上次的文件夹或 hub。详见 docs/sync.md。',
+    en: 'Takes what your other machines have put into the folder, and puts there what it lacks: everything that was recorded, and your own decks, exercises and graders. Any folder does that something else brings from machine to machine: Syncthing, a cloud drive, a clone of git. Answers given on two machines are both kept. A hub (https://…) is a server of a course or a team, and brings its decks and exercises too: the first time it asks for the token that its teacher gave you, or takes it from ANNEAL_HUB_TOKEN. Without either: the one that was last used. docs/sync.md says the rest.',
+    zh: '读取其他机器写入该文件夹的内容，并补上其中缺少的部分：全部记录，以及你自己的卡组、练习和判题器。文件夹用什么方式在机器间同步都可以：Syncthing、网盘、git 克隆。在两台机器上作出的回答都会保留。hub（https://…）是课程或团队的服务器，也会带来课程的卡组和练习：首次使用时会询问教师给你的令牌（或取自 ANNEAL_HUB_TOKEN）。不带参数时使用上次的文件夹或 hub。详见 docs/sync.md。',
   },
   args: ['[folder|url]'],
   flags: {
@@ -99,8 +99,8 @@ const sync = defineCommand({
     },
     graders: {
       help: {
-        en: 'from a folder that is not encrypted, too, take graders, which are programs that run on this machine',
-        zh: '即使文件夹没有加密也接收判题器；判题器是会在本机运行的程序',
+        en: 'take graders, which are programs that run on this machine: from a folder that is not encrypted, or from a hub, and its later ones too',
+        zh: '接收判题器（会在本机运行的程序）：来自未加密的文件夹，或来自 hub（包括它以后的判题器）',
       },
     },
     share: {

@@ -1,3 +1,4 @@
+import { pullCourse } from '../../app/course/pull-course.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
 import type { HubProgress } from '../../app/hub/exchange-entries.ts'
 import { leaveHub } from '../../app/hub/leave-hub.ts'
@@ -14,7 +15,7 @@ import { showProgress } from '../show-progress.ts'
 import type { SyncFlags } from './sync.ts'
 
 export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
-  const { share = false, 'no-share': noShare = false, 'dry-run': dryRun = false } = flags
+  const { share = false, 'no-share': noShare = false, graders = false, 'dry-run': dryRun = false } = flags
   const { locale } = settingsIn(deps)
   const opened = await openMembership(deps, url, { askToken: (at) => askToken(locale, at), dryRun })
   const progress = showProgress(locale)
@@ -24,10 +25,15 @@ export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Prom
       share: share || noShare ? share : undefined,
       onProgress: (step) => progress.tell(progressText(step)[locale]),
     })
+    const onFiles = (files: number) => progress.tell(filesText(files)[locale])
+    const pulled =
+      synced.kind === 'left'
+        ? undefined
+        : await pullCourse(deps, opened.connection, { graders, dryRun, onFiles })
     progress.clear()
     const { membership } = opened
-    if (flags.json) printJson(hubSyncedFields(membership, synced, dryRun))
-    else print(hubSyncedText(deps, membership, synced, dryRun))
+    if (flags.json) printJson(hubSyncedFields(membership, synced, { dryRun, pulled }))
+    else print(hubSyncedText(deps, membership, synced, { dryRun, pulled }))
   } finally {
     progress.clear()
   }
@@ -66,4 +72,8 @@ function progressText({ kind, entries }: HubProgress): Text {
   return kind === 'taken'
     ? { en: `entries taken: ${entries}`, zh: `已接收的记录：${entries}` }
     : { en: `entries sent: ${entries}`, zh: `已发送的记录：${entries}` }
+}
+
+function filesText(files: number): Text {
+  return { en: `files of the course: ${files}`, zh: `课程文件：${files}` }
 }

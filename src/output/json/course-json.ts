@@ -5,9 +5,9 @@ import type { PushedCourse } from '../../app/course/push-course.ts'
 /** What `sync --json` says of the course of a hub; null where it gives nothing. */
 export function pulledFields(pulled: PulledCourse | undefined): object | null {
   if (pulled === undefined) return null
-  const { title, release, before, taken, removed, edited, left, ungraded, faults } = pulled
+  const { release, before, taken, removed, edited, left, ungraded, faults } = pulled
   const { version, note, by } = release
-  return { title, version, before, note, by, taken, removed, edited, left, ungraded, faults }
+  return { version, before, note, by, taken, removed, edited, left, ungraded, faults }
 }
 
 /** What `course push --json` prints. */

@@ -1,7 +1,9 @@
+import type { PulledCourse } from '../../app/course/pull-course.ts'
 import type { HubPlace } from '../../app/hub/open-membership.ts'
 import type { SyncedHub } from '../../app/hub/sync-hub.ts'
 import type { FolderFault, SharedFolder } from '../../app/sync/shared-folder.ts'
 import type { Synced } from '../../app/sync/sync-now.ts'
+import { pulledFields } from './course-json.ts'
 
 /** What `sync --json` prints. */
 export function syncedFields(folder: SharedFolder, synced: Synced, dryRun: boolean): object {
@@ -25,7 +27,11 @@ export function syncedFields(folder: SharedFolder, synced: Synced, dryRun: boole
 }
 
 /** The same where it was with a hub. */
-export function hubSyncedFields({ url, course, name }: HubPlace, synced: SyncedHub, dryRun: boolean): object {
+export function hubSyncedFields(
+  { url, course, name }: HubPlace,
+  synced: SyncedHub,
+  { dryRun, pulled }: { readonly dryRun: boolean; readonly pulled: PulledCourse | undefined },
+): object {
   if (synced.kind === 'left') return hubLeftFields(url)
   const { taken, written, refusedThere, shares } = synced
   return {
@@ -37,6 +43,7 @@ export function hubSyncedFields({ url, course, name }: HubPlace, synced: SyncedH
     dryRun,
     entries: { taken: taken.added, known: taken.known, refused: taken.refused, written },
     refused: { here: taken.refusals, there: refusedThere },
+    release: pulledFields(pulled),
   }
 }
 

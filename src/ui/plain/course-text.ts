@@ -4,27 +4,25 @@ import type { PushedCourse } from '../../app/course/push-course.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { FolderFault } from '../../app/sync/shared-folder.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
+import type { Around } from '../frame/around.ts'
+import type { Line } from '../text/line.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { namedList, paragraphIn } from './named-list.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What a course brought to the learner's files. */
-export function pulledText(deps: Deps, pulled: PulledCourse): string {
-  const around = plainAround(deps)
+export function pulledLines(around: Around, pulled: PulledCourse): readonly Line[] {
   const { taken, removed, edited, left, ungraded, faults } = pulled
-  return plainText([
+  const besides = edited.map(({ beside }) => verbatim(beside))
+  return [
     ...paragraphIn(around, releaseTaken(pulled)),
     ...namedList(around, TAKEN, taken.map(verbatim)),
     ...namedList(around, REMOVED, removed.map(verbatim)),
-    ...namedList(
-      around,
-      EDITED,
-      edited.map(({ beside }) => verbatim(beside)),
-    ),
+    ...namedList(around, EDITED, besides),
     ...namedList(around, LEFT, left.map(verbatim)),
     ...namedList(around, UNGRADED, ungraded.map(verbatim)),
     ...namedList(around, FAULTS, faults.map(faultText)),
-  ])
+  ]
 }
 
 /** What a push made of a course, or would make. */

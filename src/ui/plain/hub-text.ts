@@ -1,25 +1,24 @@
 import type { Refusal } from '../../app/accept-events.ts'
+import type { PulledCourse } from '../../app/course/pull-course.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { HubPlace } from '../../app/hub/open-membership.ts'
 import type { SyncedHub } from '../../app/hub/sync-hub.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
-import { type Line, line, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
 import { COLON, join } from '../words/punctuation.ts'
+import { pulledLines } from './course-text.ts'
+import { namedList, paragraphIn } from './named-list.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
-/** What came, what went, and what the teacher sees. */
-export function hubSyncedText(deps: Deps, hub: HubPlace, synced: SyncedHub, dryRun: boolean): string {
+/** What came, what went, what the teacher sees, and what the course brought. */
+export function hubSyncedText(
+  deps: Deps,
+  hub: HubPlace,
+  synced: SyncedHub,
+  { dryRun, pulled }: { readonly dryRun: boolean; readonly pulled: PulledCourse | undefined },
+): string {
   if (synced.kind === 'left') return hubLeftText(deps, hub.url)
-  const { say, width } = plainAround(deps)
-  const paragraph = (text: Text): readonly Line[] => wrap([run(say(text))], width)
-  const list = (title: Text, refusals: readonly Refusal[]): readonly Line[] =>
-    refusals.length === 0
-      ? []
-      : [
-          ...paragraph(title),
-          ...refusals.slice(0, MOST_NAMED).map((one) => line(`  ${say(refusalText(one))}`)),
-        ]
+  const around = plainAround(deps)
+  const paragraph = (text: Text) => paragraphIn(around, text)
   return plainText([
     ...paragraph(dryRun ? wouldSync(hub) : didSync(hub)),
     ...paragraph({
@@ -27,18 +26,15 @@ export function hubSyncedText(deps: Deps, hub: HubPlace, synced: SyncedHub, dryR
       zh: `接收 ${synced.taken.added} 条记录，发送 ${synced.written} 条。`,
     }),
     ...paragraph(synced.shares ? SHARES : DOES_NOT_SHARE),
-    ...list(REFUSED, synced.taken.refusals),
-    ...list(REFUSED_THERE, synced.refusedThere),
+    ...namedList(around, REFUSED, synced.taken.refusals.map(refusalText)),
+    ...namedList(around, REFUSED_THERE, synced.refusedThere.map(refusalText)),
+    ...(pulled === undefined ? [] : pulledLines(around, pulled)),
   ])
 }
 
 export function hubLeftText(deps: Deps, url: string): string {
-  const { say, width } = plainAround(deps)
-  return plainText(wrap([run(say(left(url)))], width))
+  return plainText(paragraphIn(plainAround(deps), left(url)))
 }
-
-/** So many of a kind are named. */
-const MOST_NAMED = 10
 
 function didSync({ url, course, name }: HubPlace): Text {
   return {
