@@ -341,6 +341,15 @@ test('a hostile hub writes nowhere else, and nothing that is not what it says', 
   expect(readdirSync(join(ann.deps.folders.decks, HUB_COURSE))).toEqual(['good.md'])
 })
 
+test('what a teacher or a hub says is one line that no terminal obeys', async () => {
+  const { hub, push, pupil } = await openCourse()
+  await push(1, SECOND, 'two\u001b[2J\nYour disk is full.\u202e')
+  await hub.hub.db.query(`update course set title = E'Vision\\x1b[31m\\n' || repeat('x', 300)`)
+  const { release, title } = await pupil('Ann').pull()
+  expect(release.note).toBe('two Your disk is full.')
+  expect(title).toBe(`Vision ${'x'.repeat(188)}`)
+})
+
 test('a hub that says more than a course may be gives nothing', async () => {
   const { hub, pupil } = await openCourse()
   await hub.hub.db.query('update release_file set bytes = 200000000')
