@@ -6,7 +6,7 @@ import type { ExerciseId } from '../../core/ids.ts'
 import type { Text } from '../../core/locale.ts'
 import { exerciseOfPath } from '../../interop/hub/release-paths.ts'
 import type { Deps } from '../deps.ts'
-import { placeOf } from '../sync/travelling-files.ts'
+import { placeOf, type Trees } from '../sync/travelling-files.ts'
 import type { PlannedFile } from './plan-pull.ts'
 
 /** Exercises that go by an id which the program, or the learner, gave to another. */
@@ -19,10 +19,16 @@ export function clashingExercises(
     if (id === undefined) continue
     const known = content.exercises.get(id as ExerciseId)
     if (known !== undefined && !known.isOwn) clashes.set(id, BUILT_IN)
-    else if (existsSync(placeOf(folders, `exercises/${id}`)) && !itsFiles.some(({ isKnown }) => isKnown))
-      clashes.set(id, OWN)
+    else if (isOwnExercise(folders, id, itsFiles)) clashes.set(id, OWN)
   }
   return clashes
+}
+
+/** What makes it one lies there, and is not the course's. */
+function isOwnExercise(folders: Trees, id: string, files: readonly PlannedFile[]): boolean {
+  const place = `exercises/${id}/exercise.yaml`
+  const isKnown = files.some((file) => file.place === place && file.isKnown)
+  return !isKnown && existsSync(placeOf(folders, place))
 }
 
 /** Why a deck is not taken: a card of it is the program's, or the learner's own. */

@@ -171,20 +171,25 @@ test('neither the program’s cards and exercises nor the learner’s own are di
     'exercises/adam/exercise.yaml': EXERCISE,
     'exercises/own-sum/exercise.yaml': EXERCISE,
     'graders/own-sum/grader.ts': 'hostile',
+    'graders/own-sum/README.md': 'the same',
+    'graders/own-max/extra.ts': 'hostile, and without an exercise',
   })
   const ann = pupil('Ann')
   ann.write('decks/own.md', deck('mine/a', 'right'))
-  ann.write('exercises/own-sum/exercise.yaml', `${EXERCISE}# mine\n`)
+  for (const id of ['own-sum', 'own-max']) ann.write(`exercises/${id}/exercise.yaml`, `${EXERCISE}# mine\n`)
+  ann.write('graders/own-sum/README.md', 'the same')
   const { taken, faults } = await ann.pull({ graders: true })
   expect(taken).toEqual([`${IN_COURSE}/free.md`])
-  expect(faults.map(({ path }) => path)).toEqual([
-    'exercises/adam',
-    'exercises/own-sum',
+  expect(faults.map(({ path }) => path).sort()).toEqual([
     `${IN_COURSE}/adam.md`,
     `${IN_COURSE}/mine.md`,
+    'exercises/adam',
+    'exercises/own-max',
+    'exercises/own-sum',
   ])
   expect(faults.map(({ why }) => why.en).join('\n')).toContain(join(ann.deps.folders.decks, 'own.md'))
   expect(ann.read('graders/own-sum/grader.ts')).toBeUndefined()
+  expect(ann.read('graders/own-max/extra.ts')).toBeUndefined()
   expect(ann.read('trusted-graders')).toBeUndefined()
 })
 
