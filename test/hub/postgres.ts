@@ -37,8 +37,15 @@ export async function freshDatabase(): Promise<string> {
 /**
  * A server of one's own. It ends with this process, however that ends.
  * @param isDurable whether what it acknowledged is on disk, as where it is to be killed
+ * @param settings as in postgresql.conf
  */
-export async function startPostgres({ isDurable = false } = {}): Promise<Postgres> {
+export async function startPostgres({
+  isDurable = false,
+  settings = SETTINGS,
+}: {
+  readonly isDurable?: boolean
+  readonly settings?: readonly string[]
+} = {}): Promise<Postgres> {
   if (BIN === undefined) throw new Error('There is no Postgres here: HAS_POSTGRES says so.')
   const folder = mkdtempSync(join(tmpdir(), 'anneal-pg-'))
   const user = otherThanRoot()
@@ -48,8 +55,13 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
     ...user,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const settings = [...SETTINGS, `unix_socket_directories=${folder}`, `fsync=${isDurable ? 'on' : 'off'}`]
-  const command = [join(BIN, 'postgres'), '-D', data, ...settings.flatMap((setting) => ['-c', setting])]
+  const all = [
+    ...settings,
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    `fsync=${isDurable ? 'on' : 'off'}`,
+  ]
+  const command = [join(BIN, 'postgres'), '-D', data, ...all.flatMap((setting) => ['-c', setting])]
   let server = await serving(folder, command, user)
   return {
     urlOf: (database) => `postgres://anneal@localhost/${database}?host=${encodeURIComponent(folder)}`,
@@ -62,7 +74,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
 }
 
 const CLUSTER = ['-U', 'anneal', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync', '--wal-segsize=1']
-const SETTINGS = ['listen_addresses=', 'max_connections=100', 'shared_buffers=32MB', 'autovacuum=off']
+const SETTINGS = ['max_connections=100', 'shared_buffers=32MB', 'autovacuum=off']
 
 /**
  * The server is a child of a shell that waits for a word, and ends it when that stream closes: it does when whoever holds
@@ -101,6 +113,8 @@ async function serving(
 
 async function stop(keeper: ChildProcess, word: 'kill' | 'end'): Promise<void> {
   keeper.stdin?.end(`${word}\n`)
+  // Now it is waited for.
+  keeper.ref()
   // Its children hold the stream of errors, and the folder, a moment longer than it lives.
   if (!keeper.stderr?.closed) await once(keeper, 'close')
 }
