@@ -7,10 +7,10 @@ import type { Database } from '../../src/hub/database/database.ts'
 import { openEmbedded } from '../../src/hub/database/open-embedded.ts'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
 import type { Env } from '../../src/hub/http/authenticate.ts'
+import type { Trust } from '../../src/hub/http/behind-proxy.ts'
 import { serveHub } from '../../src/hub/http/serve-hub.ts'
 import { type Hub, openHub } from '../../src/hub/hub.ts'
 import { type Desk, openDesk } from '../../src/hub/jobs/open-desk.ts'
-import type { Trust } from '../../src/hub/page/browser.ts'
 import { createCourseContent } from '../../src/hub/page/course-content.ts'
 import { pageRoutes } from '../../src/hub/page/page-routes.ts'
 import { invite } from '../../src/hub/people/invite.ts'
@@ -80,7 +80,7 @@ export async function openTestHub({
     host: '127.0.0.1',
     port: 0,
     ...(desk && { desk }),
-    ...(pages && { pages: await teachersPages(hub, pages) }),
+    ...(pages && { ...pages, pages: await teachersPages(hub, pages) }),
   })
   let closed: Promise<void> | undefined
   const close = () => (closed ??= served.close())

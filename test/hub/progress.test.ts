@@ -6,7 +6,7 @@ import type { Content } from '../../src/content/content.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { LogEntry } from '../../src/core/log-entry.ts'
 import type { Hub } from '../../src/hub/hub.ts'
-import { catchUp } from '../../src/hub/progress/keep-progress.ts'
+import { catchUp, keepProgress } from '../../src/hub/progress/keep-progress.ts'
 import type { LearnerStanding } from '../../src/hub/progress/learner-standing.ts'
 import { createRosters } from '../../src/hub/progress/read-members.ts'
 import { createStore } from '../../src/store/create-store.ts'
@@ -151,6 +151,31 @@ test('what arrives while a log is folded is made up for, and a log that is too l
   clock.at += 40 * 86_400_000
   const [later] = (await roster()).members
   expect(later?.standing.activity.every(({ reviews }) => reviews === 0)).toBe(true)
+})
+
+test('a hub keeps up by itself, also over a database that was away, until it ends', async () => {
+  const { hub, clock, mistakes } = await openTestHub({ people: { Ann: 'learner' } })
+  const ann = await personCalled(hub, 'Ann')
+  await pushAll(hub, ann, [...reviews(learner(), 3), saying('consent', ann, clock.at)])
+  let isAway = true
+  const shaky: Hub = {
+    ...hub,
+    db: {
+      ...hub.db,
+      query: async (text, values) => {
+        if (!isAway) return await hub.db.query(text, values)
+        isAway = false
+        throw new Error('away')
+      },
+    },
+  }
+  const ending = new AbortController()
+  const keeping = keepProgress(shaky, ending.signal, 1)
+  await expect.poll(() => progressOf(hub, ann)).toHaveLength(1)
+  ending.abort()
+  await keeping
+  expect(mistakes.map(({ message }) => message)).toEqual(['away'])
+  await keepProgress(hub, ending.signal)
 })
 
 /** As many reviews of one card, one a day. */

@@ -47,7 +47,7 @@ export async function runHub(flags: HubFlags): Promise<void> {
   try {
     desk = await openDesk(hub)
     const pages = await teachersPages(hub, { isBehindProxy })
-    const served = await serveHub(hub, { host, port, desk, pages }).catch((error) => {
+    const served = await serveHub(hub, { host, port, desk, pages, isBehindProxy }).catch((error) => {
       throw listenTrouble(error, host, port)
     })
     const office = openOffice(hub)

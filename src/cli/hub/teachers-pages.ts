@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Env } from '../../hub/http/authenticate.ts'
+import type { Trust } from '../../hub/http/behind-proxy.ts'
 import type { Hub } from '../../hub/hub.ts'
-import type { Trust } from '../../hub/page/browser.ts'
 import { createCourseContent } from '../../hub/page/course-content.ts'
 import { pageRoutes } from '../../hub/page/page-routes.ts'
 import { placesHere } from '../folders.ts'

@@ -1,8 +1,8 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { MiddlewareHandler } from 'hono'
 import type { Hub } from '../hub.ts'
 import { findPerson, sawPerson } from '../people/find-person.ts'
 import type { Person } from '../people/person.ts'
+import { addressOf, type Trust } from './behind-proxy.ts'
 import { openRateLimits } from './limit-rates.ts'
 import { HAS_LEFT, ONLY_TEACHERS, UNKNOWN_TOKEN } from './troubles.ts'
 
@@ -14,13 +14,13 @@ export interface Env {
 const BEARER = /^Bearer (anneal_[\w-]{43})$/
 
 /** Lets those in who show the token of one who has not left, so often as they may come. */
-export function knownPeople({ db, now }: Hub): MiddlewareHandler<Env> {
+export function knownPeople({ db, now }: Hub, trust: Trust): MiddlewareHandler<Env> {
   const limits = openRateLimits()
   return async (context, next) => {
     const token = BEARER.exec(context.req.header('authorization') ?? '')?.[1]
     const person = token === undefined ? undefined : await findPerson(db, token)
     if (person === undefined) {
-      await limits.ofStranger(getConnInfo(context).remote.address ?? '')
+      await limits.ofStranger(addressOf(context, trust))
       throw UNKNOWN_TOKEN
     }
     await limits.ofPerson(person.id)

@@ -91,6 +91,15 @@ export const NO_SUCH_PAGE = new Trouble(
   },
 )
 
+export const UNKNOWN_TEACHER = new Trouble(
+  401,
+  { en: 'The hub does not know this token.', zh: '服务器不认识这个令牌。' },
+  {
+    en: 'Whoever runs the hub makes you a new one: anneal hub token NAME.',
+    zh: '请联系 hub 的管理者用 anneal hub token NAME 生成新的令牌。',
+  },
+)
+
 export const FOREIGN_FORM = new Trouble(
   403,
   { en: 'This form was not sent from a page of this hub.', zh: '该表单不是从本服务器的页面提交的。' },

@@ -2,13 +2,14 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '../http/authenticate.ts'
+import { addressOf, isSecure, type Trust } from '../http/behind-proxy.ts'
 import { openRateLimits } from '../http/limit-rates.ts'
 import { troubleOf } from '../http/tell-trouble.ts'
-import { HAS_LEFT, ONLY_TEACHERS, TOO_LARGE, UNKNOWN_TOKEN } from '../http/troubles.ts'
+import { HAS_LEFT, ONLY_TEACHERS, TOO_LARGE, UNKNOWN_TEACHER } from '../http/troubles.ts'
 import type { Hub } from '../hub.ts'
-import { findPerson } from '../people/find-person.ts'
+import { findPerson, sawPerson } from '../people/find-person.ts'
 import { endSession, openSession, personOfSession, SESSION_MS } from '../people/sessions.ts'
-import { browserAddress, isSecure, onlyOwnForms, type Trust } from './browser.ts'
+import { onlyOwnForms } from './own-forms.ts'
 import { pageLocale } from './page-locale.ts'
 import type { Pages } from './pages.ts'
 
@@ -29,12 +30,15 @@ export function signInRoutes({ db, now, journal }: Hub, pages: Pages, trust: Tru
   return app
     .get('/sign-in', (context) => context.html(pages.signIn({ locale: pageLocale(context) })))
     .post('/sign-in', onlyOwnForms, short, async (context) => {
-      await limits.ofStranger(browserAddress(context, trust))
       const { token } = await context.req.parseBody()
       const person = typeof token === 'string' ? await findPerson(db, token.trim()) : undefined
-      if (person === undefined) throw UNKNOWN_TOKEN
+      if (person === undefined) {
+        await limits.ofStranger(addressOf(context, trust))
+        throw UNKNOWN_TEACHER
+      }
       if (person.leftAt !== null) throw HAS_LEFT
       if (person.role !== 'teacher') throw ONLY_TEACHERS
+      await sawPerson(db, person, now())
       keepSession(context, await openSession(db, person, now()), trust)
       return context.redirect('/course', 303)
     })

@@ -17,11 +17,11 @@ const EVERY_MS = 20_000
  * Keeps what follows from the logs, until the signal: what has to be made is told by counts that lie in the database, so that nothing is forgotten
  * when this process ends, and each log is folded once however often its learner pushed meanwhile.
  */
-export async function keepProgress(hub: Hub, signal: AbortSignal): Promise<void> {
+export async function keepProgress(hub: Hub, signal: AbortSignal, everyMs = EVERY_MS): Promise<void> {
   while (!signal.aborted) {
     // A database that is away comes back; whoever runs the hub hears of it.
     await catchUp(hub, { isOver: () => signal.aborted }).catch(hub.journal.mistake)
-    await delay(EVERY_MS, undefined, { signal }).catch(() => undefined)
+    await delay(everyMs, undefined, { signal }).catch(() => undefined)
   }
 }
 

@@ -66,7 +66,7 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { padding: .2rem .8rem .2rem 0; text-align: right; border-bottom: 1px solid var(--line); vertical-align: top; }
 th:first-child { text-align: left; font-weight: inherit; }
-thead th { color: var(--faint); font-weight: inherit; }
+thead th { color: var(--faint); font-weight: inherit; word-break: keep-all; }
 h1, h2, p { overflow-wrap: anywhere; }
 td { white-space: nowrap; }
 tbody th { min-width: 8rem; overflow-wrap: break-word; }
