@@ -114,13 +114,17 @@ export async function openTestHub({
 /** With what the build made. */
 async function teachersPages(hub: Hub, trust: Trust): Promise<Hono<Env>> {
   const { coursePages } = await import('../../src/output/html/course/course-pages.ts')
-  const contentOf = createCourseContent(hub, { builtIn: 'dist', cache: tmpdir() })
+  const contentOf = createCourseContent(hub, { builtIn: 'dist', cache: scratch() })
   return pageRoutes(hub, { ...trust, pages: coursePages, contentOf, graders: 'dist/graders' })
 }
 
 async function openDatabaseOf(engine: HubEngine): Promise<Database> {
   if (engine === 'postgres') return openPostgres(await freshDatabase())
-  const home = mkdtempSync(join(tmpdir(), 'anneal-hub-'))
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
-  return await openEmbedded(join(home, 'database'))
+  return await openEmbedded(join(scratch(), 'database'))
+}
+
+function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'anneal-hub-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }

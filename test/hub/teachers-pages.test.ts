@@ -1,9 +1,13 @@
 import { parseHTML } from 'linkedom'
+import { ulid } from 'ulid'
 import { expect, test } from 'vitest'
 import { LOCALES } from '../../src/core/locale.ts'
+import type { LogEntry } from '../../src/core/log-entry.ts'
 import { invite } from '../../src/hub/people/invite.ts'
 import { type Browsing, browseAs } from './browse.ts'
+import { courseOf } from './course/course-of.ts'
 import { HOSTILE_MISTAKE, HOSTILE_NAME, openCourse } from './course-of-learners.ts'
+import { openTestHub } from './open-test-hub.ts'
 import { personCalled, pushAll, saying } from './share-log.ts'
 
 async function pageAt(browsing: Browsing, path: string) {
@@ -135,6 +139,67 @@ test('names and diagnoses are text, wherever they stand, and nothing of a page r
   )
   expect((await pageAt(tom, learner)).document.querySelector('h1')?.textContent).toBe(HOSTILE_NAME)
 })
+
+const HOUSE = {
+  'decks/house.md':
+    '---\ntitle: House rules\n---\n\n## house/sign\nQ: What becomes of a sign?\nA: Nothing.\n',
+  'exercises/house-norm/exercise.yaml':
+    'title: House norm\ntitle.zh: 本课程的范数\ntopic: house\nsignature: "(x: f64[N]) -> f64"\ndifficulty: easy\nminutes: 5\nprerequisites:\n  - house/sign\nhints:\n  - en: Think.\n    zh: 想一想。\n',
+  'exercises/house-norm/statement.en.md': 'Do.\n',
+  'exercises/house-norm/statement.zh.md': '做。\n',
+  'graders/house-norm/grader.ts': 'throw new Error("the grader of a course ran in the hub")\n',
+}
+
+test('decks and exercises of the course count, those of a learner’s own do not, and no grader of theirs runs', async () => {
+  const course = await openTestHub({
+    people: { Tom: 'teacher', Ann: 'learner' },
+    pages: { isBehindProxy: false },
+  })
+  const { hub, clock } = course
+  const ann = await personCalled(hub, 'Ann')
+  const log = ['house/sign', 'mine/secret'].map((card) => reviewed(card, clock.at))
+  const attempts = ['house-norm', 'my-own-task'].map((exercise) => failed(exercise, clock.at))
+  await pushAll(hub, ann, [...log, ...attempts, saying('consent', ann, clock.at)])
+  const tom = await browseAs(course, 'Tom')
+  expect((await pageAt(tom, '/course')).text).not.toMatch(/House|house|secret|my-own-task/)
+
+  expect((await courseOf(course, 'Tom').push(0, HOUSE)).status).toBe(200)
+  const page = await pageAt(tom, '/course')
+  expect(page.rows('Topics, the hardest for this course first')).toEqual([
+    ['House rules', '1', '100 %', '0.00', '0/1', '50 %'],
+  ])
+  expect(page.rows('Mistakes met most')).toEqual([
+    ['sign-lost', 'House norm', '1', '1', 'What becomes of a sign?'],
+  ])
+  expect(page.text).not.toMatch(/secret|my-own-task/)
+  for (const link of page.links) expect([link, (await tom.get(link)).status]).toEqual([link, 200])
+  expect(course.mistakes).toEqual([])
+})
+
+function reviewed(card: string, at: number): LogEntry {
+  const body = { rating: 'easy', durationMs: 1000 }
+  return { id: ulid(at), device: 'test', kind: 'review', version: 1, at, offsetMin: 0, subject: card, body }
+}
+
+function failed(exercise: string, at: number): LogEntry {
+  const body = {
+    language: 'py',
+    outcome: { kind: 'judged', verdict: 'wrong-answer', tier: 'none' },
+    diagnosis: 'sign-lost',
+    recalls: ['house/sign'],
+    source: '',
+  }
+  return {
+    id: ulid(at),
+    device: 'test',
+    kind: 'attempt',
+    version: 1,
+    at,
+    offsetMin: 0,
+    subject: exercise,
+    body,
+  }
+}
 
 test('the table of learners opens in a spreadsheet, and no name is a formula there', async () => {
   const course = await openCourse()
