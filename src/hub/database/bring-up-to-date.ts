@@ -47,8 +47,8 @@ async function makeOnce(db: Database, statement: string): Promise<void> {
   }
 }
 
-/** unique_violation in the catalogue; duplicate_table. */
-const MADE_MEANWHILE = new Set(['23505', '42P07'])
+/** unique_violation in the catalogue; duplicate_table; duplicate_object, of the type that comes with a table. */
+const MADE_MEANWHILE = new Set(['23505', '42P07', '42710'])
 
 const MADE_BY_NEWER = new Problem(
   {
