@@ -19,6 +19,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 const HOME = { ANNEAL_HOME: join(root, 'home') }
 // What tests in C++ share need not be compiled here.
 mkdirSync(HOME.ANNEAL_HOME)
+mkdirSync(CACHE_ROOT, { recursive: true })
 symlinkSync(CACHE_ROOT, join(HOME.ANNEAL_HOME, 'cache'))
 
 const DOCUMENTED = readFileSync('docs/json.md', 'utf8')
@@ -103,7 +104,11 @@ function startWorker(env: NodeJS.ProcessEnv, ...args: readonly string[]): Runnin
   const stderr = text(worker.stderr)
   const ended = once(worker, 'exit').then(async () => ({ status: worker.exitCode, stderr: await stderr }))
   const told = once(worker.stderr, 'data')
-  return { process: worker, began: once(worker.stdout, 'data').then(String), told, ended }
+  const endedEarly = ended.then(({ stderr: why }) => Promise.reject(new Error(`The worker ended: ${why}`)))
+  // Nobody may be waiting for that any more.
+  endedEarly.catch(() => {})
+  const began = Promise.race([once(worker.stdout, 'data').then(String), endedEarly])
+  return { process: worker, began, told, ended }
 }
 
 interface Asking {
