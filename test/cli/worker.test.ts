@@ -26,7 +26,10 @@ const DOCUMENTED = readFileSync('docs/json.md', 'utf8')
   .split(/^## /m)
   .find((section) => section.startsWith('`anneal worker'))
 
-/** Runs until the judge ends it: time to kill who judges it. */
+/** Time to kill who judges it. */
+const SLOW =
+  'for (const end = performance.now() + 3000; performance.now() < end; ); throw new Error("at last")'
+/** Runs until the judge ends it. */
 const ENDLESS = 'export function l2Norm(x) { for (;;); }'
 
 describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
@@ -37,18 +40,18 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
     const { schema, ...begun } = JSON.parse(await early.began)
     expect(begun).toEqual({ jobs: 1, languages: expect.arrayContaining(['js']), database: env.DATABASE_URL })
     for (const name of Object.keys(begun)) expect(DOCUMENTED).toContain(`\`${name}\``)
-    await ask.send(1, ENDLESS)
+    await ask.send(1, SLOW)
     const db = openPostgres(env.DATABASE_URL)
     onTestFinished(() => db.close())
     await expect.poll(() => statesIn(db), { timeout: 60_000 }).toEqual(['active'])
     early.process.kill('SIGKILL')
     const late = startWorker(env, '--verbose')
-    expect((await ask.grading(1)).verdict.kind).toBe('time-limit')
+    expect((await ask.grading(1)).verdict.kind).toBe('compile-error')
     expect(await db.query('select worker from judgement')).toEqual([
       { worker: expect.stringMatching(new RegExp(`/${late.process.pid}$`)) },
     ])
     late.process.kill('SIGTERM')
-    expect(await late.ended).toEqual({ status: 0, stderr: expect.stringMatching(/^0{25}1 time-limit\n/) })
+    expect(await late.ended).toEqual({ status: 0, stderr: expect.stringMatching(/^0{25}1 compile-error\n/) })
   })
 
   test('a worker that is told to end gives back what takes too long, and is told again to hurry', async () => {
