@@ -8,8 +8,8 @@ export function l2Norm({ data }: { data: Float64Array }): number {
     else if (size < 1e-140) small += (x * up) ** 2
     else middle += x * x
   }
-  // Beside a large number a small one cannot be seen.
+  // Beside a large number a small one cannot be seen, beside one in the middle it can.
   if (large > 0) return Math.sqrt(large + middle * down * down) / down
-  if (middle > 0) return Math.sqrt(middle)
+  if (middle > 0) return Math.sqrt(middle + small * down * down)
   return Math.sqrt(small) / up
 }
