@@ -1,3 +1,5 @@
+import { peakMemoryMb } from './peak-memory.ts'
+
 /** What a process that replays a log tells of it. */
 export interface Replayed {
   /** CPU time: the processes do not run at the same moment. */
@@ -13,7 +15,7 @@ export function tellReplayed(replay: () => readonly number[]): void {
   const { user, system } = process.cpuUsage(began)
   const replayed: Replayed = {
     ms: (user + system) / 1000,
-    peakMb: process.resourceUsage().maxRSS / 1000,
+    peakMb: peakMemoryMb(),
     stability: stabilities.reduce((sum, one) => sum + one, 0),
   }
   console.log(JSON.stringify(replayed))

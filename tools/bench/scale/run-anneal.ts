@@ -17,7 +17,7 @@ export async function peakOf(args: readonly string[], home: string): Promise<num
   const telling = pathToFileURL(join(import.meta.dirname, 'tell-peak.ts')).href
   try {
     await runNode(['--import', telling, 'bin/anneal', ...args], { ANNEAL_HOME: home, ANNEAL_PEAK: file })
-    return Number(readFileSync(file, 'utf8')) / 1000
+    return Number(readFileSync(file, 'utf8'))
   } finally {
     rmSync(folder, { recursive: true })
   }
