@@ -113,7 +113,9 @@ test('a teacher of another course sees nothing of this one', async () => {
     course.clock.at,
   )
   const eve = await browseAs({ ...course, tokens: { Eve: token } }, 'Eve')
-  expect((await pageAt(eve, '/course')).text).toContain('0 learners shown')
+  const { text } = await pageAt(eve, '/course')
+  expect(text).toContain('0 learners shown')
+  expect(text.match(/Nobody\./g)).toHaveLength(2)
   expect((await eve.get(`/course/learners/${await personCalled(course.hub, 'Ann')}`)).status).toBe(404)
 })
 

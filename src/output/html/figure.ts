@@ -11,6 +11,8 @@ export interface Figure {
   /** Its table is what one came for, and stands open below the chart. */
   readonly isTableOpen?: boolean
   readonly note?: Text | undefined
+  /** Said where there is neither, in place of the usual. */
+  readonly nothing?: Text
 }
 
 export interface Table {
@@ -30,14 +32,17 @@ export interface Prose {
   readonly sentences: readonly string[]
 }
 
-export function figureHtml({ title, chart, table, isTableOpen = false, note }: Figure, say: Say): string {
+export function figureHtml(
+  { title, chart, table, isTableOpen = false, note, nothing = NOTHING_YET }: Figure,
+  say: Say,
+): string {
   const name = escapeHtml(say(title))
   const parts = [
     `<section><h2>${name}</h2>`,
     ...(chart ? [`<figure tabindex="0">${svgChart(chart, say(title))}</figure>`] : []),
     ...(note ? [`<p>${escapeHtml(say(note))}</p>`] : []),
     ...(table ? [foldedTable(table, chart !== undefined && !isTableOpen, name, say)] : []),
-    ...(chart || table ? [] : [`<p>${escapeHtml(say(NOTHING_YET))}</p>`]),
+    ...(chart || table ? [] : [`<p>${escapeHtml(say(nothing))}</p>`]),
     '</section>',
   ]
   return parts.join('\n')

@@ -98,10 +98,12 @@ function topicsFigure(topics: readonly TopicStanding[], say: Say): Figure {
   }
 }
 
+const NOBODY: Text = { en: 'Nobody.', zh: '没有。' }
+
 const STUCK_TITLE: Text = { en: 'Stuck at an exercise', zh: '卡在某个练习' }
 
 function stuckFigure({ stuck }: CourseView, { words }: TeachersVisit, say: Say): Figure {
-  if (stuck.length === 0) return { title: STUCK_TITLE, note: STUCK_RULE }
+  if (stuck.length === 0) return { title: STUCK_TITLE, note: STUCK_RULE, nothing: NOBODY }
   return {
     title: STUCK_TITLE,
     note: STUCK_RULE,
@@ -134,7 +136,7 @@ function quietFigure({ quiet }: CourseView): Figure {
     en: `Without a review or a submission for ${QUIET_DAYS} days or more.`,
     zh: `已有 ${QUIET_DAYS} 天或更久没有复习和提交。`,
   }
-  if (quiet.length === 0) return { title: QUIET_TITLE, note }
+  if (quiet.length === 0) return { title: QUIET_TITLE, note, nothing: NOBODY }
   return {
     title: QUIET_TITLE,
     note,
@@ -176,7 +178,7 @@ function learnersFigure(members: readonly Member[], say: Say): Figure {
     chart: {
       height: 180,
       x: { label: null, tickSize: 0, tickFormat: (from: number) => `${from}–${from + 10} %` },
-      y: { label: say({ en: 'learners', zh: '人数' }), grid: true, nice: true },
+      y: { label: say({ en: 'learners', zh: '人数' }), grid: true, nice: true, tickFormat: wholeOnly },
       marks: [
         barY(tenths, {
           x: 'from',
@@ -207,6 +209,11 @@ function learnersFigure(members: readonly Member[], say: Say): Figure {
       ]),
     },
   }
+}
+
+/** There is no half a learner. */
+function wholeOnly(tick: number): string {
+  return Number.isInteger(tick) ? String(tick) : ''
 }
 
 function tenthOf(share: number): number {

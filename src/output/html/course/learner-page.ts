@@ -50,7 +50,7 @@ function leadTexts({ readiness, total, lastActive }: LearnerStanding): readonly 
 const STUCK_TITLE: Text = { en: 'Stuck at', zh: '卡住的练习' }
 
 function stuckFigure({ stuck }: LearnerStanding, { words }: TeachersVisit, say: Say): Figure {
-  if (stuck.length === 0) return { title: STUCK_TITLE }
+  if (stuck.length === 0) return { title: STUCK_TITLE, nothing: { en: 'None.', zh: '没有。' } }
   return {
     title: STUCK_TITLE,
     table: {
