@@ -18,7 +18,18 @@ interface FindSetting {
 /** What a worker judges by: the exercises of the course's release, and those that come with the program. */
 export async function gradables(sql: Sql, { places, trusts }: FindSetting): Promise<JudgeHere['find']> {
   const builtIn = await loadContent(places)
+  const folders = new Map<string, Promise<string>>()
   const courses = new Map<string, Promise<Content>>()
+
+  /** Looked through once, and not for each submission. */
+  function folderOf(course: string, version: number): Promise<string> {
+    const key = `${version} ${course}`
+    const folder = folders.get(key) ?? releaseFolder(sql, { course, version }, places.cache)
+    folders.set(key, folder)
+    // What failed may go another time.
+    folder.catch(() => folders.delete(key))
+    return folder
+  }
 
   function contentIn(folder: string): Promise<Content> {
     const known = courses.get(folder) ?? loadContent({ ...places, ownExercises: join(folder, 'exercises') })
@@ -27,7 +38,7 @@ export async function gradables(sql: Sql, { places, trusts }: FindSetting): Prom
   }
 
   async function ofCourse(id: ExerciseId, course: string, version: number): Promise<Gradable | undefined> {
-    const folder = await releaseFolder(sql, { course, version }, places.cache)
+    const folder = await folderOf(course, version)
     const exercise = (await contentIn(folder)).exercises.get(id)
     if (!exercise?.isOwn) return undefined
     if (!trusts) throw NOT_TRUSTED
