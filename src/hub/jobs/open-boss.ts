@@ -25,11 +25,19 @@ export async function openBoss(db: Database, { role, onTrouble }: BossSetting): 
   boss.on('warning', ({ message }) => onTrouble(new Error(message)))
   try {
     await boss.start()
-    if (role === 'hub') for (const { name, ...options } of GRADE_QUEUES) await boss.createQueue(name, options)
+    if (role === 'hub') await makeQueues(boss)
     return boss
   } catch (error) {
     await boss.stop({ graceful: false })
     throw error
+  }
+}
+
+/** Also those that an older version made otherwise. */
+async function makeQueues(boss: PgBoss): Promise<void> {
+  for (const { name, deadLetter, ...options } of GRADE_QUEUES) {
+    await boss.createQueue(name, { ...options, ...(deadLetter !== undefined && { deadLetter }) })
+    await boss.updateQueue(name, options)
   }
 }
 

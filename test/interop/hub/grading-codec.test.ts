@@ -1,7 +1,8 @@
 import { deepStrictEqual } from 'node:assert'
+import { rmSync } from 'node:fs'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { showableLines } from '../../../src/core/clean-text.ts'
 import type { Grading } from '../../../src/core/grading.ts'
 import type { CardId } from '../../../src/core/ids.ts'
@@ -9,6 +10,7 @@ import { verbatim } from '../../../src/core/locale.ts'
 import { ARRAY_TYPES, DTYPES, type NdArray, sizeOf, type Value } from '../../../src/core/value.ts'
 import type { Failure, Performance, Verdict, VerdictKind } from '../../../src/core/verdict.ts'
 import { encodeGrading, GRADING } from '../../../src/interop/hub/grading-codec.ts'
+import { buildTestGraders, rightTs, submit } from '../../grader/scale-scores.ts'
 
 const array: fc.Arbitrary<NdArray> = fc
   .record({
@@ -122,6 +124,29 @@ test('a grading comes back from JSON as it was, whatever its values', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+const REAL: readonly (readonly [VerdictKind, string])[] = [
+  ['accepted', rightTs()],
+  ['wrong-answer', rightTs({ scaled: 'scores.data' })],
+  ['wrong-answer', rightTs({ scaled: 'scores.data.map(() => NaN)' })],
+  ['wrong-answer', rightTs({ scaled: 'scores.data.map(() => -Infinity)' })],
+  ['invalid-output', rightTs({ result: 'null' })],
+  ['runtime-error', rightTs({ before: "throw new Error('图像')" })],
+  ['compile-error', 'export function scaleScores( {'],
+  ['time-limit', rightTs({ before: 'for (;;);' })],
+  ['output-limit', rightTs({ before: "for (;;) console.log('x'.repeat(1000))" })],
+  ['memory-limit', rightTs({ before: 'for (const all = []; ; ) all.push(new Float64Array(1e6).fill(1))' })],
+]
+
+test('what the judge says comes back as it was', async () => {
+  const graderRoot = await buildTestGraders()
+  onTestFinished(() => rmSync(graderRoot, { recursive: true, force: true }))
+  for (const [kind, source] of REAL) {
+    const one = await submit({ graderRoot, language: 'ts', source })
+    expect(one.verdict.kind).toBe(kind)
+    deepStrictEqual(v.parse(GRADING, JSON.parse(JSON.stringify(encodeGrading(one)))), one)
+  }
 })
 
 const FAILED: Failure = {
