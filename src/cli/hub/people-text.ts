@@ -45,10 +45,16 @@ function rowOf({ name, course, role, shares, entries, seenAt }: ListedPerson, no
     verbatim(name),
     verbatim(course),
     role === 'teacher' ? { en: 'teacher', zh: '教师' } : { en: 'learner', zh: '学员' },
-    shares ? { en: 'yes', zh: '是' } : { en: 'no', zh: '否' },
+    sharesText(role, shares),
     verbatim(String(entries)),
     seenAt === null ? { en: 'never', zh: '从未' } : agoText(now - seenAt),
   ]
+}
+
+/** A teacher has nothing to share with. */
+function sharesText(role: ListedPerson['role'], shares: boolean): Text {
+  if (role === 'teacher') return verbatim('—')
+  return shares ? { en: 'yes', zh: '是' } : { en: 'no', zh: '否' }
 }
 
 function agoText(ms: number): Text {
