@@ -55,12 +55,14 @@ export async function runHub(flags: HubFlags): Promise<void> {
     // Nobody else can come to the embedded database.
     const judges = flags.worker === true || engine.kind === 'embedded'
     const work = judges ? workBehind(hub, desk, flags) : undefined
+    // Before it says that it has begun: whoever reads that may end it at once.
+    const told = untilSignal()
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${served.address.port}`
     if (json) printJson({ url, database: { kind: engine.kind, name: databaseName(engine) }, judges })
     else print(begunText(url, databaseName(engine), judges)[findLocale()])
     const ending = new AbortController()
     const keeping = keepProgress(hub, ending.signal)
-    await untilSignal()
+    await told
     setTimeout(() => process.exit(1), ENDING_MS).unref()
     office?.close()
     ending.abort()
@@ -69,6 +71,8 @@ export async function runHub(flags: HubFlags): Promise<void> {
     await desk?.close()
     await hub.db.close()
   }
+  // A compiler that was begun to find out what runs here may take longer than all else.
+  process.exit()
 }
 
 /** To find out what runs here takes longer than to serve. */
