@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
+import { showableLine } from '../core/clean-text.ts'
 import { type Locale, sayIn, type Text } from '../core/locale.ts'
 import type { Problem } from '../core/problem.ts'
 import { tell, tellBefore } from './print.ts'
@@ -19,7 +20,9 @@ export function canAsk(): boolean {
 
 /** @throws what it is told to where the learner ends it instead */
 export async function askOnTerminal({ prompt, locale, shown, unanswered }: Question): Promise<string> {
-  tellBefore(sayIn(locale)(prompt))
+  const asked = sayIn(locale)(prompt)
+  // Readline takes away what it finds in its line.
+  if (!shown) tellBefore(asked)
   // Readline has no other stream to write to than one that keeps nothing.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const output = shown ? process.stderr : silent
@@ -27,7 +30,7 @@ export async function askOnTerminal({ prompt, locale, shown, unanswered }: Quest
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   terminal.once('SIGINT', () => reject(unanswered))
   terminal.once('close', () => reject(unanswered))
-  void terminal.question('').then(resolve, reject)
+  void terminal.question(shown ? showableLine(asked) : '').then(resolve, reject)
   try {
     return await promise
   } finally {

@@ -20,8 +20,8 @@ export function createLogStretches(db: Database) {
   const select = db.prepare<[string, string], EntryRow>(
     'select * from event where id >= ? and id < ? order by id',
   )
-  const selectHeads = db.prepare<[string, string, string, string, number], EntryHead>(
-    `select id, kind, subject from event where id > ? and id >= ? and id < ?
+  const selectHeads = db.prepare<[string, string, string, number], EntryHead>(
+    `select id, kind, subject from event where id > ? and id < ?
      and substr(id, 1, ${STRETCH_LENGTH}) in (select value from json_each(?)) order by id limit ?`,
   )
   return {
@@ -30,7 +30,9 @@ export function createLogStretches(db: Database) {
     /** What of some stretches stands behind `after`: in order, so many at most. */
     heads: (stretches: readonly Stretch[], after: EventId, most: number): readonly EntryHead[] => {
       const sorted = stretches.toSorted()
-      return selectHeads.all(after, sorted[0] ?? '', end(sorted.at(-1) ?? ''), JSON.stringify(sorted), most)
+      const [first = '', last = ''] = [sorted[0], sorted.at(-1)]
+      // One bound below: of two SQLite may take the one from which it reads the whole log.
+      return selectHeads.all(after > first ? after : first, end(last), JSON.stringify(sorted), most)
     },
     entriesIn: (stretch: Stretch): readonly LogEntry[] => select.all(stretch, end(stretch)).map(entryOfRow),
   }

@@ -53,15 +53,15 @@ function posted(body: object): RequestInit {
 function asking(url: string, token: string, signal: AbortSignal | undefined) {
   return async (path: string, init: RequestInit, mostBytes: number): Promise<Uint8Array> => {
     for (;;) {
-      const response = await reached(url, () =>
+      const send = () =>
         fetch(new URL(`v1/${path}`, withSlash(url)), {
           ...init,
           headers: { ...init.headers, authorization: `Bearer ${token}` },
           // A redirect would carry the token elsewhere.
           redirect: 'error',
           ...(signal && { signal }),
-        }),
-      )
+        })
+      const response = await reached(url, () => send().catch((error) => againAfter(error, send)))
       const bytes = await reached(url, () =>
         readBounded(url, response, response.ok ? mostBytes : LONGEST_JSON),
       )
@@ -72,6 +72,15 @@ function asking(url: string, token: string, signal: AbortSignal | undefined) {
     }
   }
 }
+
+/** A connection that was kept may have been closed at its other end while this machine was busy. A hub does what it is asked twice once. */
+function againAfter(error: unknown, send: () => Promise<Response>): Promise<Response> {
+  const cause = error instanceof TypeError ? error.cause : undefined
+  if (cause instanceof Error && 'code' in cause && CLOSED.has(String(cause.code))) return send()
+  throw error
+}
+
+const CLOSED = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 
 /** Seconds that a hub may ask for. */
 const LONGEST_PAUSE = 120

@@ -4,13 +4,13 @@ import type { HubProgress } from '../../app/hub/exchange-entries.ts'
 import { leaveHub } from '../../app/hub/leave-hub.ts'
 import { openMembership } from '../../app/hub/open-membership.ts'
 import { syncHub } from '../../app/hub/sync-hub.ts'
-import type { Locale, Text } from '../../core/locale.ts'
+import { type Locale, sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { hubLeftFields, hubSyncedFields } from '../../output/json/sync-json.ts'
 import { hubLeftText, hubSyncedText } from '../../ui/plain/hub-text.ts'
 import { askOnTerminal, canAsk } from '../ask-on-terminal.ts'
 import { askToken } from '../ask-token.ts'
-import { print, printJson } from '../print.ts'
+import { print, printJson, tell } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
 import type { SyncFlags } from './sync.ts'
 
@@ -50,12 +50,17 @@ export async function leaveHubAt(deps: Deps, url: string, flags: SyncFlags): Pro
 async function demandYes(url: string, locale: Locale): Promise<void> {
   const unsure = deletesAll(url)
   if (!canAsk()) throw unsure
-  const prompt = {
-    en: `${url} will delete everything that it has of you; what is on your machines stays. Type yes to leave it: `,
-    zh: `${url} 将删除其中你的全部数据；你各台机器上的数据保持不变。输入 yes 确认退出：`,
-  }
+  tell(sayIn(locale)(whatGoes(url)))
+  const prompt = { en: 'Type yes to leave it: ', zh: '输入 yes 确认退出：' }
   const answer = await askOnTerminal({ prompt, locale, shown: true, unanswered: unsure })
   if (answer.trim().toLowerCase() !== 'yes') throw unsure
+}
+
+function whatGoes(url: string): Text {
+  return {
+    en: `${url} will delete everything that it has of you; what is on your machines stays.`,
+    zh: `${url} 将删除其中你的全部数据；你各台机器上的数据保持不变。`,
+  }
 }
 
 function deletesAll(url: string): Problem {

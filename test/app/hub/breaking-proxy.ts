@@ -11,17 +11,21 @@ export interface BreakingProxy {
   readonly url: string
   /** How many requests came. */
   readonly requests: () => number
-  /** Breaks the connection at the request behind so many others, counted from now. */
+  /** Breaks the connection at the request behind so many others, counted from now, and then at each until it is mended. */
   readonly breakAt: (others: number, how: Break) => void
+  /** At that one alone. */
+  readonly breakOnceAt: (others: number, how: Break) => void
   readonly mend: () => void
 }
 
 /** Stands in front of a hub. */
 export async function openBreakingProxy(hub: string): Promise<BreakingProxy> {
   let requests = 0
-  let breaking: { readonly request: number; readonly how: Break } | undefined
+  let breaking: { readonly first: number; readonly last: number; readonly how: Break } | undefined
   const server = createServer(async (incoming, outgoing) => {
-    const how = breaking?.request === requests++ ? breaking.how : undefined
+    const isBroken = breaking && requests >= breaking.first && requests <= breaking.last
+    const how = isBroken ? breaking?.how : undefined
+    requests++
     await pass(hub, incoming, outgoing, how).catch(() => outgoing.destroy())
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -31,7 +35,10 @@ export async function openBreakingProxy(hub: string): Promise<BreakingProxy> {
     url: `http://127.0.0.1:${port}`,
     requests: () => requests,
     breakAt: (others, how) => {
-      breaking = { request: requests + others, how }
+      breaking = { first: requests + others, last: Number.POSITIVE_INFINITY, how }
+    },
+    breakOnceAt: (others, how) => {
+      breaking = { first: requests + others, last: requests + others, how }
     },
     mend: () => {
       breaking = undefined
