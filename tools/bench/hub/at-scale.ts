@@ -20,7 +20,7 @@ export const MEASURED: HubMeasured = {
   walKbASync: 14.2,
   bytesAnEntry: 453,
   packedBytesAnEntry: 28,
-  foldUsAnEntry: 25,
+  foldUsAnEntry: 13,
   judgeSeconds: 0.5,
 }
 
