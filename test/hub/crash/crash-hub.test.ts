@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { commitHere } from '../../drawn-by-commit.ts'
+import { HAS_POSTGRES } from '../postgres.ts'
+import { runCrashTrial } from './crash-trial.ts'
+
+/** Another draw at each commit; `npm run crash:hub` strikes longer, and workers too. */
+test.skipIf(!HAS_POSTGRES)(
+  'whatever is killed while learners sync, nothing is lost and nothing is there twice',
+  async () => {
+    const trial = await runCrashTrial({ seed: commitHere(), strikes: 3, submits: false })
+    expect(trial.strikes).toHaveLength(3)
+    expect(trial).toMatchObject({ problems: [] })
+  },
+)
