@@ -37,15 +37,27 @@ export async function syncHub(
     if (!dryRun) await tellLeave(deps, opened)
     return { kind: 'left' }
   }
-  if (!dryRun && share !== undefined && share !== consentTo(deps, member))
-    store.sayToHub({ kind: 'consent', member, given: share }, deps.now())
+  const wished = dryRun ? undefined : share
+  sayConsent(deps, member, wished)
+  const exchange = () => exchangeEntries(deps, connection, { member, dryRun, onProgress })
   try {
-    const exchanged = await exchangeEntries(deps, connection, { member, dryRun, onProgress })
+    const exchanged = await exchange()
+    // Another machine had said otherwise, which this one has heard only now.
+    const written = sayConsent(deps, member, wished)
+      ? exchanged.written + (await exchange()).written
+      : exchanged.written
     const { at } = deps.now()
     if (!dryRun) store.hubs.keep({ ...membership, syncedAt: at })
-    return { kind: 'synced', ...exchanged, shares: consentTo(deps, member), at }
+    return { kind: 'synced', ...exchanged, written, shares: share ?? consentTo(deps, member), at }
   } catch (problem) {
     if (!dryRun && refusedWith(problem) === 410) store.hubs.forget(member)
     throw problem
   }
+}
+
+/** Whether there was something to say. */
+function sayConsent(deps: Pick<Deps, 'store' | 'now'>, member: string, given: boolean | undefined): boolean {
+  if (given === undefined || given === consentTo(deps, member)) return false
+  deps.store.sayToHub({ kind: 'consent', member, given }, deps.now())
+  return true
 }
