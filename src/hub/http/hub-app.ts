@@ -5,6 +5,7 @@ import { accountRoutes } from './account-routes.ts'
 import { type Env, knownPeople } from './authenticate.ts'
 import type { Trust } from './behind-proxy.ts'
 import { courseRoutes } from './course-routes.ts'
+import { limitedBodies } from './limit-bodies.ts'
 import { logRoutes } from './log-routes.ts'
 import { submissionRoutes } from './submission-routes.ts'
 import { tellingTrouble } from './tell-trouble.ts'
@@ -30,7 +31,7 @@ export function hubApp(hub: Hub, { desk, pages, isBehindProxy = false }: Offered
     await hub.db.query('select 1')
     return context.text('ok')
   })
-  app.use('/v1/*', knownPeople(hub, { isBehindProxy }))
+  app.use('/v1/*', knownPeople(hub, { isBehindProxy }), limitedBodies())
   app.route('/v1', accountRoutes(hub))
   app.route('/v1', logRoutes(hub))
   app.route('/v1', courseRoutes(hub))

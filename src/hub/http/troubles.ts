@@ -43,6 +43,13 @@ export const TOO_LARGE = new Trouble(
   { en: 'Send it in parts.', zh: '请分批发送。' },
 )
 
+export const TOO_MUCH_AT_ONCE = new Trouble(
+  429,
+  { en: 'You are sending too much to the hub at once.', zh: '你同时向服务器发送的内容过多。' },
+  { en: 'Wait until some of it has arrived.', zh: '请等其中一部分发送完毕。' },
+  { 'retry-after': '1' },
+)
+
 export const NO_SUBMISSION = new Trouble(
   404,
   { en: 'The hub has no such submission of yours.', zh: 'hub 中没有你的这次提交。' },
