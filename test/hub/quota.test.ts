@@ -45,3 +45,30 @@ test('whoever is beyond their quota can still end to share, and leave', async ()
   expect((await push(at, entryOf(1), saying('leave', ann, AT + 2))).status).toBe(410)
   expect(await listPeople(at.hub.db)).toEqual([])
 })
+
+test('a log that is scattered over all times begins no more of them, and its learner can still leave', async () => {
+  const at = await openTestHub({ people: { Ann: 'learner' } })
+  const ann = await personCalled(at.hub, 'Ann')
+  const here = entryOf(1)
+  expect((await push(at, here)).status).toBe(200)
+  await at.hub.db.query(
+    `insert into stretch select $1, lpad(number::text, 5, '0'), 1, 0 from generate_series(1, 49999) number`,
+    [ann],
+  )
+  const [known, scattered] = [entryOf(1), { ...entryOf(1), id: ulid(AT + 9 * 24 * 3_600_000) }]
+  expect(await (await push(at, scattered, known)).json()).toMatchObject({
+    added: 1,
+    refused: [{ id: scattered.id, why: { en: expect.stringContaining('more than anybody has learned in') } }],
+  })
+  const elsewhere = saying('leave', ann, AT + 10 * 24 * 3_600_000)
+  expect((await push(at, scattered, elsewhere)).status).toBe(410)
+  expect(await listPeople(at.hub.db)).toEqual([])
+})
+
+test('nor is it endless what is said beyond the quota', async () => {
+  const at = await openTestHub({ people: { Ann: 'learner' }, quotaBytes: 0 })
+  const ann = await personCalled(at.hub, 'Ann')
+  const said = (times: number) => Array.from({ length: times }, (_, one) => saying('consent', ann, AT + one))
+  for (const times of [2000, 2000]) expect((await push(at, ...said(times))).status).toBe(200)
+  expect((await push(at, ...said(1))).status).toBe(507)
+})

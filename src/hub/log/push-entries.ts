@@ -8,6 +8,7 @@ import { idDigest } from '../../interop/hub/id-digest.ts'
 import type { Database, Sql } from '../database/database.ts'
 import { forgetPerson } from '../people/forget-person.ts'
 import { ENTRY_COLUMNS, entryHeld, type HeldEntry, sameEntry } from './held-entry.ts'
+import { stretchesBeyond } from './stretches-beyond.ts'
 
 export interface Pushed {
   readonly added: number
@@ -58,8 +59,10 @@ export async function pushEntries(
     if (standing === undefined || standing.left !== null)
       return { added: 0, known: 0, refused: [], left: true, full: false }
     const all = [...entries.values()]
-    // That they leave, or no longer share, is heard at any rate.
-    const taken = standing.bytes < quotaBytes ? all : all.filter((entry) => isSaidHere(entry, person))
+    const fitting = all.filter(fitsInto(quotaBytes - standing.bytes, person))
+    const beyond = await stretchesBeyond(sql, person, new Set(fitting.map(({ id }) => stretchOf(id))))
+    const isScattered = ({ id, kind }: LogEntry) => kind !== 'leave' && beyond.has(stretchOf(id))
+    const taken = fitting.filter((entry) => !isScattered(entry))
     const added = await insertNew(sql, person, taken)
     const others = taken.filter(({ id }) => !added.has(id))
     const conflicts = await conflictsAmong(sql, person, others)
@@ -68,11 +71,24 @@ export async function pushEntries(
     return {
       added: added.size,
       known: others.length - conflicts.length + doubled,
-      refused: [...refused, ...conflicts.map((id) => ({ id, why: OTHER_CONTENT }))],
+      refused: [
+        ...refused,
+        ...fitting.filter(isScattered).map(({ id }) => ({ id, why: SCATTERED })),
+        ...conflicts.map((id) => ({ id, why: OTHER_CONTENT })),
+      ],
       left,
-      full: taken.length < all.length,
+      full: fitting.length < all.length,
     }
   })
+}
+
+/** Beyond the quota, for whoever no longer shares: some thousand times. */
+const ROOM_TO_SAY_SO = 2 ** 20
+
+/** That they leave is heard at any rate. */
+function fitsInto(room: number, person: string): (entry: LogEntry) => boolean {
+  return (entry) =>
+    room > 0 || (isSaidHere(entry, person) && (entry.kind === 'leave' || room > -ROOM_TO_SAY_SO))
 }
 
 /** What no text of Postgres can hold would keep all others from being taken. */
@@ -176,4 +192,8 @@ const NO_ENTRY: Text = { en: 'It is not an event.', zh: '这不是一个事件�
 const OTHER_CONTENT: Text = {
   en: 'An event of the same id and another content is here already.',
   zh: '已有同一 id 而内容不同的事件。',
+}
+const SCATTERED: Text = {
+  en: 'The log has no more room for another time: it spans more than anybody has learned in.',
+  zh: '记录分布的时间段过多，超出任何人的学习时间，无法再加入新的时间段。',
 }
