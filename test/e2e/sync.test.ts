@@ -130,6 +130,6 @@ test.skipIf(!HAS_TMUX)(
     await expect.poll(terminal.screen).toContain('That is not the passphrase of')
     await terminal.prompt()
     terminal.type(`clear; ${anneal}\n`)
-    await expect.poll(terminal.screen).toContain('Synchronised with your other machines within a day')
+    await expect.poll(terminal.screen).toContain('Last synchronised within a day')
   },
 )

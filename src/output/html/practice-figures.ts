@@ -23,7 +23,7 @@ export function practiceFigures(statistics: Statistics, say: Say): readonly Figu
 }
 
 /** Of half a Chinese character, in the charts' letters. */
-export const LETTER_WIDTH = 6.5
+export const LETTER_WIDTH = 7
 
 export function masteryFigure(decks: readonly Mastery[], say: Say): Figure {
   if (decks.length === 0) return { title: FIGURE_NAMES.mastery }

@@ -90,8 +90,8 @@ function dueRuns(due: DueCounts, say: Say): readonly TextRun[] {
 
 function syncedText(age: Text): Text {
   return {
-    en: `Synchronised with your other machines ${age.en}: \`anneal sync\` does it now.`,
-    zh: `上次与其他机器同步：${age.zh}。\`anneal sync\` 可立即同步。`,
+    en: `Last synchronised ${age.en}: \`anneal sync\` does it now.`,
+    zh: `上次同步：${age.zh}。\`anneal sync\` 可立即同步。`,
   }
 }
 

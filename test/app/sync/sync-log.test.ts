@@ -310,6 +310,6 @@ test('home and doctor tell when it was, and only where a folder is shared', asyn
   expect(lastSync(one.deps)).toEqual({ path, at: NOON, isEncrypted: false, devices: 2 })
   daysLater(one.deps, 3)
   expect(todayText(one.deps, summarizeToday(one.deps))).toContain(
-    'Synchronised with your other machines 3 days ago',
+    'Last synchronised 3 days ago',
   )
 })

@@ -89,7 +89,7 @@ function learnersFigure({ learners }: TopicView): Figure {
         { en: 'learner', zh: '学员' },
         { en: 'seen', zh: '已学' },
         { en: 'stable', zh: '稳定' },
-        { en: 'recall', zh: '想起' },
+        { en: 'recall of all cards', zh: '想起（占全部卡片）' },
         { en: 'exercises solved', zh: '练习通过' },
         { en: 'mastery', zh: '掌握' },
       ],
