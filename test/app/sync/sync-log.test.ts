@@ -309,7 +309,5 @@ test('home and doctor tell when it was, and only where a folder is shared', asyn
   await one.sync(path)
   expect(lastSync(one.deps)).toEqual({ path, at: NOON, isEncrypted: false, devices: 2 })
   daysLater(one.deps, 3)
-  expect(todayText(one.deps, summarizeToday(one.deps))).toContain(
-    'Last synchronised 3 days ago',
-  )
+  expect(todayText(one.deps, summarizeToday(one.deps))).toContain('Last synchronised 3 days ago')
 })
