@@ -51,6 +51,11 @@ test('nobody else comes in, and hears why', async () => {
     expect(refused.headers.getSetCookie()).toEqual([])
   }
   expect((await browse(hub).post(DOOR, { token: 'x'.repeat(5000) })).status).toBe(413)
+  const cutShort = { 'content-type': 'multipart/form-data; boundary=x', origin: hub.url }
+  expect((await fetch(`${hub.url}${DOOR}`, { method: 'POST', body: '--x', headers: cutShort })).status).toBe(
+    401,
+  )
+  expect(hub.mistakes).toEqual([])
   const forged = browse(hub)
   forged.cookies.set('anneal_session', hub.tokens['Tom'] ?? '')
   expect(await isLetIn(hub, forged)).toBe(false)

@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { BodyData } from 'hono/utils/body'
 import type { Env } from '../http/authenticate.ts'
 import { addressOf, isSecure, type Trust } from '../http/behind-proxy.ts'
 import { openRateLimits } from '../http/limit-rates.ts'
@@ -30,7 +31,7 @@ export function signInRoutes({ db, now, journal }: Hub, pages: Pages, trust: Tru
   return app
     .get('/sign-in', (context) => context.html(pages.signIn({ locale: pageLocale(context) })))
     .post('/sign-in', onlyOwnForms, short, async (context) => {
-      const { token } = await context.req.parseBody()
+      const { token } = await context.req.parseBody().catch((): Partial<BodyData> => ({}))
       const person = typeof token === 'string' ? await findPerson(db, token.trim()) : undefined
       if (person === undefined) {
         await limits.ofStranger(addressOf(context, trust))
