@@ -1,5 +1,6 @@
 import { decodeTime, encodeTime, ulid } from 'ulid'
 import type { Instant } from '../core/day.ts'
+import { LAST_INSTANT } from '../core/entry-forms.ts'
 import type { EventId } from '../core/event.ts'
 
 /**
@@ -8,7 +9,9 @@ import type { EventId } from '../core/event.ts'
  * drawn anew, because two devices that have seen the same last event must not write the same next one.
  */
 export function nextEventId(last: EventId | undefined, at: number): EventId {
-  return ulid(last === undefined ? at : Math.max(at, decodeTime(last) + 1), draw)
+  const next = last === undefined ? at : Math.max(at, decodeTime(last) + 1)
+  // Behind the last moment that an id may be of, nobody would take it.
+  return ulid(Math.min(next, LAST_INSTANT), draw)
 }
 
 /** No event of that time or later has an id below it. */

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { parseEntry } from '../../src/core/parse-entry.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import type { Membership } from '../../src/store/hubs.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
@@ -46,4 +47,18 @@ test('a new membership takes the place of the one at the same address', () => {
   hubs.keep(membership('other', 'https://one', 2))
   expect(hubs.memberships()).toEqual([membership('other', 'https://one', 2)])
   expect(hubs.agreed('one').size).toBe(0)
+})
+
+test('however far ahead the clock of another machine was, a hub takes what the learner says after it', () => {
+  const store = createStore(openDatabase(':memory:'))
+  onTestFinished(() => void store.close())
+  const now = { at: 1, offsetMin: 0 }
+  const last = {
+    ...{ id: '76EZ91ZPZZZZZZZZZZZZZZZZZZ', device: 'd', kind: 'hint', version: 1, at: 1, offsetMin: 0 },
+    ...{ subject: 'adam', body: {} },
+  }
+  expect(parseEntry(last).kind).toBe('entry')
+  store.accept([last], () => undefined)
+  for (let time = 0; time < 3; time++)
+    expect(parseEntry(store.sayToHub({ kind: 'leave', member: 'one' }, now)).kind).toBe('entry')
 })
