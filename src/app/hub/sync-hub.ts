@@ -48,7 +48,13 @@ export async function syncHub(
       : exchanged.written
     const { at } = deps.now()
     if (!dryRun) store.hubs.keep({ ...membership, syncedAt: at })
-    return { kind: 'synced', ...exchanged, written, shares: share ?? consentTo(deps, member), at }
+    return {
+      kind: 'synced',
+      ...exchanged,
+      written,
+      shares: (dryRun ? share : undefined) ?? consentTo(deps, member),
+      at,
+    }
   } catch (problem) {
     if (!dryRun && refusedWith(problem) === 410) store.hubs.forget(member)
     throw problem
