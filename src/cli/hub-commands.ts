@@ -102,8 +102,8 @@ const hub = defineCommand({
     port: { help: { en: 'the port (else 7433)', zh: '端口（默认 7433）' }, value: PORT },
     quota: {
       help: {
-        en: 'that the log of one learner may come to (else 1024)',
-        zh: '每位学员的记录上限（默认 1024）',
+        en: 'that the log, and the submissions, of one learner may come to (else 1024)',
+        zh: '每位学员的记录及提交各自的上限（默认 1024）',
       },
       value: wholeNumber('MB'),
     },

@@ -66,6 +66,18 @@ test('a learner has so many waiting and no more, in whichever order they come', 
   expect((await send(there, 'ben', { number: 100 })).status).toBe(200)
 })
 
+test('what a hub keeps of submissions is bounded, and one that it has can be asked for', async () => {
+  const there = await openTestHub({ judges: true, people: PEOPLE, quotaBytes: 1 })
+  await sent(there, 'ada', { number: 1 })
+  const refused = await send(there, 'ada', { number: 2 })
+  expect([refused.status, await refused.json()]).toMatchObject([
+    507,
+    { message: { en: expect.stringContaining('Your submissions fill') } },
+  ])
+  expect(await sent(there, 'ada', { number: 1 })).toEqual({ kind: 'waiting', before: 0 })
+  expect((await send(there, 'ben', { number: 3 })).status).toBe(200)
+})
+
 test.each([
   { what: 'another id', change: { id: 'no-id' } },
   { what: 'a path for a name', change: { fileName: '../scores.ts' } },

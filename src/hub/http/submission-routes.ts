@@ -6,10 +6,20 @@ import type { Hub } from '../hub.ts'
 import type { Desk } from '../jobs/open-desk.ts'
 import { standingOf, takeSubmission } from '../jobs/submissions.ts'
 import type { Env } from './authenticate.ts'
-import { HAS_LEFT, NO_SUBMISSION, TOO_LARGE, TOO_MANY_WAITING, UNREADABLE_SUBMISSION } from './troubles.ts'
+import {
+  fullSubmissions,
+  HAS_LEFT,
+  NO_SUBMISSION,
+  TOO_LARGE,
+  TOO_MANY_WAITING,
+  UNREADABLE_SUBMISSION,
+} from './troubles.ts'
 
 /** The submissions of the learner who asks. */
-export function submissionRoutes({ db, now }: Hub, { boss, watch }: Pick<Desk, 'boss' | 'watch'>): Hono<Env> {
+export function submissionRoutes(
+  { db, now, quotaBytes }: Hub,
+  { boss, watch }: Pick<Desk, 'boss' | 'watch'>,
+): Hono<Env> {
   const limited = bodyLimit({
     maxSize: MOST_SUBMISSION_BYTES,
     onError: () => {
@@ -21,9 +31,10 @@ export function submissionRoutes({ db, now }: Hub, { boss, watch }: Pick<Desk, '
       const sent = v.safeParse(SUBMISSION, await context.req.json().catch(() => undefined))
       if (!sent.success) throw UNREADABLE_SUBMISSION
       const person = context.get('person')
-      const taken = await takeSubmission(db, boss, person, sent.output, now())
+      const taken = await takeSubmission(db, boss, person, sent.output, now(), quotaBytes)
       if (taken === 'left') throw HAS_LEFT
       if (taken === 'too many') throw TOO_MANY_WAITING
+      if (taken === 'full') throw fullSubmissions(quotaBytes)
       const standing = await standingOf(db, person.id, sent.output.id)
       if (standing === undefined) throw NO_SUBMISSION
       return context.json(standing)

@@ -89,6 +89,21 @@ export function fullLog(quotaBytes: number): Trouble {
   )
 }
 
+export function fullSubmissions(quotaBytes: number): Trouble {
+  const megabytes = Math.round(quotaBytes / 2 ** 20)
+  return new Trouble(
+    507,
+    {
+      en: `Your submissions fill the ${megabytes} MB that this hub keeps of each learner.`,
+      zh: `你的提交已占满此 hub 为每位学员保留的 ${megabytes} MB。`,
+    },
+    {
+      en: 'Submit without --hub to be judged on this machine, or ask whoever runs the hub for more room.',
+      zh: '不加 --hub 即可在本机判题；如需更多空间，请联系 hub 的管理者。',
+    },
+  )
+}
+
 export const NO_SUCH_PAGE = new Trouble(
   404,
   { en: 'There is no such page.', zh: '没有这个页面。' },

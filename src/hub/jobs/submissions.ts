@@ -9,7 +9,7 @@ import { within } from './open-boss.ts'
 /** Of one learner at a time. */
 export const MOST_WAITING = 20
 
-export type Taken = 'taken' | 'too many' | 'left' | 'of another'
+export type Taken = 'taken' | 'too many' | 'full' | 'left' | 'of another'
 
 /**
  * Keeps a submission and puts it in the queue, both or neither; the same one again is in it already.
@@ -21,6 +21,7 @@ export async function takeSubmission(
   { id: person, course }: Person,
   { id, exercise, language, fileName, source }: SubmissionSent,
   now: Instant,
+  quotaBytes: number,
 ): Promise<Taken> {
   return await db.transaction(async (sql) => {
     // Whoever sends for the same learner at the same time waits here.
@@ -36,6 +37,7 @@ export async function takeSubmission(
     if (known !== undefined && known.person !== person) return 'of another'
     if (known === undefined) {
       if ((await countWaiting(sql, person)) >= MOST_WAITING) return 'too many'
+      if ((await bytesKept(sql, person)) >= quotaBytes) return 'full'
       await sql.query(
         `insert into submission (id, person, exercise, language, file_name, source, release, received_at)
          values ($1, $2, $3, $4, $5, $6, (select max(version) from release where course = $7), $8)`,
@@ -53,6 +55,16 @@ async function countWaiting(sql: Sql, person: string): Promise<number> {
     [person],
   )
   return counted?.count ?? 0
+}
+
+/** Of sources and what was said of them. */
+async function bytesKept(sql: Sql, person: string): Promise<number> {
+  const [kept] = await sql.query<{ readonly bytes: number | null }>(
+    `select sum(octet_length(s.source) + coalesce(octet_length(j.grading), 0)) bytes
+     from submission s left join judgement j on j.submission = s.id where s.person = $1`,
+    [person],
+  )
+  return kept?.bytes ?? 0
 }
 
 export type SubmissionStanding =
