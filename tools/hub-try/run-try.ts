@@ -45,7 +45,7 @@ const homeOf = (name: string) => join(root, name)
 
 console.log('Starting a hub …')
 const hub = await startBuiltHub({ ANNEAL_HOME: homeOf('hub'), DATABASE_URL: '' })
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void hub.kill('SIGTERM').then(() => process.exit()))
 
 const teacherToken = invited(TEACHER, '--teacher')
