@@ -52,19 +52,24 @@ export async function entriesOf(
   return rows.map(entryHeld)
 }
 
-/** All of a learner's log in order, some at a time. */
+/** All of a learner's log in order, some at a time: few where each is as large as an entry may be. */
 export async function* streamLog(sql: Sql, person: string): AsyncGenerator<LogEntry> {
   let after = ''
   for (;;) {
     const rows = await sql.query<HeldEntry>(
-      `select ${ENTRY_COLUMNS} from entry where person = $1 and id > $2 order by id limit $3`,
-      [person, after, ROWS_AT_A_TIME],
+      `select ${ENTRY_COLUMNS} from (
+         select *, sum(octet_length(body)) over (order by id) - octet_length(body) before
+         from (select * from entry where person = $1 and id > $2 order by id limit $3) page
+       ) sized
+       where before < $4 order by id`,
+      [person, after, ROWS_AT_A_TIME, BYTES_AT_A_TIME],
     )
-    yield* rows.map(entryHeld)
     const last = rows.at(-1)
-    if (last === undefined || rows.length < ROWS_AT_A_TIME) return
+    if (last === undefined) return
+    yield* rows.map(entryHeld)
     after = last.id
   }
 }
 
 const ROWS_AT_A_TIME = 1_000
+const BYTES_AT_A_TIME = 2 ** 23

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { isAway } from '../database/is-away.ts'
 import type { Hub } from '../hub.ts'
 import { foldProgress } from './fold-progress.ts'
 import { PROGRESS_FORM, type ProgressState } from './progress-state.ts'
@@ -41,11 +42,18 @@ export async function catchUp(
   let left = most
   for (const behind of await whoIsBehind(hub, course)) {
     left -= behind.entries
-    if (left < 0) return
-    const state = await foldProgress(hub.db, behind.person, isOver)
-    if (state === undefined) return
-    await keep(hub, behind, state)
+    if (left < 0 || isOver()) return
+    await follow(hub, behind, isOver).catch((error) => {
+      if (isAway(error)) throw error
+      // A log of which nothing can be made keeps no other learner's from being followed.
+      hub.journal.mistake(error)
+    })
   }
+}
+
+async function follow(hub: Hub, behind: Behind, isOver: () => boolean): Promise<void> {
+  const state = await foldProgress(hub.db, behind.person, isOver)
+  if (state !== undefined) await keep(hub, behind, state)
 }
 
 function whoIsBehind({ db }: Hub, course: string | undefined): Promise<readonly Behind[]> {
