@@ -1,12 +1,12 @@
-import { barX, dot, line, ruleX, ruleY } from '@observablehq/plot'
+import { dot, line, ruleY } from '@observablehq/plot'
 import type { Statistics } from '../../app/collect-statistics.ts'
 import { DAY_MS, dateOf } from '../../core/day.ts'
-import { displayWidth } from '../../core/display-width.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Say } from '../../core/locale.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Mastery } from '../../core/statistics/mastery.ts'
 import type { Figure } from './figure.ts'
+import { percent, sharesChart } from './shares-chart.ts'
 
 /** Topics, exercises, and what is hard. */
 export function practiceFigures(statistics: Statistics, say: Say): readonly Figure[] {
@@ -22,29 +22,12 @@ export function practiceFigures(statistics: Statistics, say: Say): readonly Figu
   ]
 }
 
-/** Of half a Chinese character, in the charts' letters. */
-export const LETTER_WIDTH = 7
-
 export function masteryFigure(decks: readonly Mastery[], say: Say): Figure {
   if (decks.length === 0) return { title: FIGURE_NAMES.mastery }
   const shown = decks.map((deck) => ({ title: say(deck.deck.title), share: deck.mastery }))
   return {
     title: FIGURE_NAMES.mastery,
-    chart: {
-      height: 50 + 16 * decks.length,
-      marginLeft: 20 + LETTER_WIDTH * Math.max(...shown.map(({ title }) => displayWidth(title))),
-      x: { label: null, domain: [0, 100], percent: true, grid: true },
-      y: { label: null, tickSize: 0, domain: shown.map(({ title }) => title) },
-      marks: [
-        barX(shown, {
-          x: 'share',
-          y: 'title',
-          fill: 'var(--good)',
-          title: ({ title, share }: (typeof shown)[number]) => `${title}: ${percent(share)}`,
-        }),
-        ruleX([0]),
-      ],
-    },
+    chart: sharesChart(shown),
     table: {
       head: [
         { en: 'topic', zh: '主题' },
@@ -188,8 +171,4 @@ function leechFigure({ leechCards }: Statistics): Figure {
       rows: leechCards.map(({ id, lapses }) => [id, String(lapses)]),
     },
   }
-}
-
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(0)} %`
 }

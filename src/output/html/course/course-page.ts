@@ -1,6 +1,5 @@
-import { barX, barY, ruleX, ruleY } from '@observablehq/plot'
+import { barY, ruleY } from '@observablehq/plot'
 import { dateOf } from '../../../core/day.ts'
-import { displayWidth } from '../../../core/display-width.ts'
 import { count, type Say, sayIn, type Text } from '../../../core/locale.ts'
 import { STUCK } from '../../../core/statistics/stuck.ts'
 import type { TeachersVisit } from '../../../hub/page/pages.ts'
@@ -13,7 +12,7 @@ import {
 } from '../../../hub/progress/course-view.ts'
 import type { Roster } from '../../../hub/progress/read-members.ts'
 import type { Figure } from '../figure.ts'
-import { LETTER_WIDTH, percent } from '../practice-figures.ts'
+import { percent, sharesChart } from '../shares-chart.ts'
 import { memberLink, topicLink } from './course-links.ts'
 import { mistakesOfCourse } from './mistakes-figure.ts'
 import { teachersPage } from './teachers-page.ts'
@@ -61,21 +60,7 @@ function topicsFigure(topics: readonly TopicStanding[], say: Say): Figure {
       en: 'Of what its learners began of a topic: half of it the recall foretold today for the cards they saw, half the share of the exercises they tried that they solved.',
       zh: '仅就学员已开始的内容：一半为已学卡片今天的预测想起概率，一半为所尝试练习的通过比例。',
     },
-    chart: {
-      height: 50 + 16 * shown.length,
-      marginLeft: 20 + LETTER_WIDTH * Math.max(...shown.map(({ title }) => displayWidth(title))),
-      x: { label: null, domain: [0, 100], percent: true, grid: true },
-      y: { label: null, tickSize: 0, domain: shown.map(({ title }) => title) },
-      marks: [
-        barX(shown, {
-          x: 'share',
-          y: 'title',
-          fill: 'var(--good)',
-          title: ({ title, share }: (typeof shown)[number]) => `${title}: ${percent(share)}`,
-        }),
-        ruleX([0]),
-      ],
-    },
+    chart: sharesChart(shown),
     isTableOpen: true,
     table: {
       head: [
