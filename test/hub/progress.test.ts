@@ -5,9 +5,7 @@ import { summarizeToday } from '../../src/app/summarize-today.ts'
 import type { Content } from '../../src/content/content.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { LogEntry } from '../../src/core/log-entry.ts'
-import type { Sql } from '../../src/hub/database/database.ts'
 import type { Hub } from '../../src/hub/hub.ts'
-import { streamLog } from '../../src/hub/log/read-entries.ts'
 import { catchUp, keepProgress } from '../../src/hub/progress/keep-progress.ts'
 import type { LearnerStanding } from '../../src/hub/progress/learner-standing.ts'
 import { createRosters } from '../../src/hub/progress/read-members.ts'
@@ -166,28 +164,6 @@ test('a log of which nothing can be made is told, and keeps no other from being 
   expect(await progressOf(hub, ann)).toEqual([])
   expect(await progressOf(hub, bob)).toHaveLength(1)
   expect(mistakes.map(({ name }) => name)).toEqual(['SyntaxError'])
-})
-
-test('of a log of large entries few are held at a time, and none is left out', async () => {
-  const { hub, clock } = await openTestHub({ people: { Ann: 'learner' } })
-  const ann = await personCalled(hub, 'Ann')
-  const large = Array.from({ length: 20 }, (_, at) => ({
-    ...saying('consent', ann, clock.at + at),
-    ...{ kind: 'later', body: { text: 'x'.repeat(1_900_000) } },
-  }))
-  for (const entry of large) await pushAll(hub, ann, [entry])
-  const held: number[] = []
-  const watched: Sql = {
-    query: async (text, values) => {
-      const rows = await hub.db.query(text, values)
-      held.push(rows.length)
-      return rows as never
-    },
-  }
-  const streamed: string[] = []
-  for await (const { id } of streamLog(watched, ann)) streamed.push(id)
-  expect(streamed).toEqual(large.map(({ id }) => id))
-  expect(Math.max(...held)).toBeLessThan(6)
 })
 
 test('a hub keeps up by itself, also over a database that was away, until it ends', async () => {

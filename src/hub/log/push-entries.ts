@@ -7,6 +7,7 @@ import { stretchOf } from '../../core/stretch.ts'
 import { idDigest } from '../../interop/hub/id-digest.ts'
 import type { Database, Sql } from '../database/database.ts'
 import { forgetPerson } from '../people/forget-person.ts'
+import { conflictsAmong } from './conflicts-among.ts'
 import { ENTRY_COLUMNS, entryHeld, type HeldEntry, sameEntry } from './held-entry.ts'
 import { stretchesBeyond } from './stretches-beyond.ts'
 
@@ -123,24 +124,6 @@ async function insertNew(
     ],
   )
   return new Map(rows.map(({ id, bytes }) => [id, bytes + BYTES_BESIDE_BODY]))
-}
-
-/** Of those that are there already: which are there with other contents. */
-async function conflictsAmong(
-  sql: Sql,
-  person: string,
-  entries: readonly LogEntry[],
-): Promise<readonly EventId[]> {
-  if (entries.length === 0) return []
-  const rows = await sql.query<HeldEntry>(
-    `select ${ENTRY_COLUMNS} from entry where person = $1 and id = any($2)`,
-    [person, entries.map(({ id }) => id)],
-  )
-  const there = new Map(rows.map((row) => [row.id, entryHeld(row)]))
-  return entries.flatMap((entry) => {
-    const known = there.get(entry.id)
-    return known === undefined || sameEntry(known, entry) ? [] : [entry.id]
-  })
 }
 
 async function count(sql: Sql, person: string, added: ReadonlyMap<EventId, number>): Promise<void> {
