@@ -38,7 +38,7 @@ afterEach(async () => {
   expect(readdirSync(place)).toEqual([])
   await expect.poll(() => processesIn(place), { timeout: 60_000 }).toEqual([])
   vi.unstubAllEnvs()
-  for (const folder of [place, graderRoot]) rmSync(folder, { recursive: true })
+  rmSync(place, { recursive: true })
 })
 
 describe.skipIf(process.platform !== 'linux').each(['bubblewrap', 'namespaces', 'none'])(

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Budget, Exercise, Language } from '../../src/core/exercise.ts'
@@ -32,7 +32,7 @@ export const CACHE_ROOT = resolve('.cache', 'compiled-by-tests')
 
 export const QUICK_LIMITS: RunLimits = { ...DEFAULT_LIMITS, requestMs: 1000 }
 
-/** Builds the tests' graders into a folder of their own, once for all files that share a worker. */
+/** Builds the tests' graders into a folder of their own, once for all files that share a worker: it goes with that, and no test takes it away. */
 export function buildTestGraders(): Promise<string> {
   built ??= buildOnce()
   return built
@@ -42,6 +42,7 @@ let built: Promise<string> | undefined
 
 async function buildOnce(): Promise<string> {
   const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))
+  process.once('exit', () => rmSync(graderRoot, { recursive: true, force: true }))
   await buildGraders(EXERCISES, graderRoot)
   return graderRoot
 }

@@ -1,8 +1,7 @@
 import { deepStrictEqual } from 'node:assert'
-import { rmSync } from 'node:fs'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { showableLines } from '../../../src/core/clean-text.ts'
 import type { Grading } from '../../../src/core/grading.ts'
 import type { CardId } from '../../../src/core/ids.ts'
@@ -141,7 +140,6 @@ const REAL: readonly (readonly [VerdictKind, string])[] = [
 
 test('what the judge says comes back as it was', async () => {
   const graderRoot = await buildTestGraders()
-  onTestFinished(() => rmSync(graderRoot, { recursive: true, force: true }))
   for (const [kind, source] of REAL) {
     const one = await submit({ graderRoot, language: 'ts', source })
     expect(one.verdict.kind).toBe(kind)
