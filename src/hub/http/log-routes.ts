@@ -19,6 +19,7 @@ import type { Hub } from '../hub.ts'
 import { pushEntries } from '../log/push-entries.ts'
 import { entriesOf, idsIn, stretchesOf } from '../log/read-entries.ts'
 import type { Env } from './authenticate.ts'
+import { ownTurns } from './own-turns.ts'
 import { fullLog, HAS_LEFT, TOO_LARGE, UNREADABLE } from './troubles.ts'
 
 /** So many requests may have their entries unpacked at a time, lest a whole course that syncs at once be held in memory. */
@@ -33,6 +34,7 @@ export function logRoutes({ db, now, quotaBytes }: Hub): Hono<Env> {
     },
   })
   const inTurn = pLimit(UNPACKED_AT_ONCE)
+  const inOwnTurn = ownTurns()
   return new Hono<Env>()
     .get('/stretches', async (context) => {
       const stretches = await stretchesOf(db, context.get('person').id)
@@ -55,11 +57,13 @@ export function logRoutes({ db, now, quotaBytes }: Hub): Hono<Env> {
     })
     .post('/entries', limited, async (context) => {
       const bytes = new Uint8Array(await context.req.arrayBuffer())
-      const pushed = await inTurn(() => {
+      const { id } = context.get('person')
+      const push = () => {
         const foreign = decodeEntries(bytes)
         if (foreign === undefined || foreign.length > MOST_ENTRIES) throw UNREADABLE
-        return pushEntries(db, context.get('person').id, foreign, now(), quotaBytes)
-      })
+        return pushEntries(db, id, foreign, now(), quotaBytes)
+      }
+      const pushed = await inOwnTurn(id, () => inTurn(push))
       if (pushed.left) throw HAS_LEFT
       if (pushed.full) throw fullLog(quotaBytes)
       const { added, known, refused } = pushed
