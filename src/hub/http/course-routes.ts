@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
@@ -18,6 +17,7 @@ import { findRelease, newestVersion } from '../course/find-release.ts'
 import { type MadeRelease, makeRelease } from '../course/make-release.ts'
 import type { Hub } from '../hub.ts'
 import { type Env, onlyTeachers } from './authenticate.ts'
+import { limitedTo } from './limit-bodies.ts'
 import { Trouble } from './trouble.ts'
 import { NOT_FOUND, TOO_LARGE, UNREADABLE } from './troubles.ts'
 
@@ -61,15 +61,6 @@ export function courseRoutes({ db, now }: Hub): Hono<Env> {
       if (kept === 'too many') throw TOO_LARGE
       return context.body(null, 204)
     })
-}
-
-function limitedTo(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw TOO_LARGE
-    },
-  })
 }
 
 const NO_RELEASE: ReleaseReply = { version: 0, note: '', by: '', at: 0, files: [], earlier: [] }

@@ -1,7 +1,18 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { MOST_BODY_BYTES } from '../../interop/hub/protocol.ts'
 import type { Env } from './authenticate.ts'
-import { TOO_MUCH_AT_ONCE } from './troubles.ts'
+import { TOO_LARGE, TOO_MUCH_AT_ONCE } from './troubles.ts'
+
+/** For a route that takes no longer body. */
+export function limitedTo(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw TOO_LARGE
+    },
+  })
+}
 
 /** What one person may be sending at a time, or a single body: it lies in memory until all of it has come, however slowly that is. */
 const MOST_BYTES_AT_ONCE = 4 * MOST_BODY_BYTES

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import pLimit from 'p-limit'
 import * as v from 'valibot'
 import { decodeEntries, encodeEntries } from '../../interop/hub/entry-lines.ts'
@@ -19,20 +18,16 @@ import type { Hub } from '../hub.ts'
 import { pushEntries } from '../log/push-entries.ts'
 import { entriesOf, idsIn, stretchesOf } from '../log/read-entries.ts'
 import type { Env } from './authenticate.ts'
+import { limitedTo } from './limit-bodies.ts'
 import { ownTurns } from './own-turns.ts'
-import { fullLog, HAS_LEFT, TOO_LARGE, UNREADABLE } from './troubles.ts'
+import { fullLog, HAS_LEFT, UNREADABLE } from './troubles.ts'
 
 /** So many requests may have their entries unpacked at a time, lest a whole course that syncs at once be held in memory. */
 const UNPACKED_AT_ONCE = 16
 
 /** The log of the learner who asks. */
 export function logRoutes({ db, now, quotaBytes }: Hub): Hono<Env> {
-  const limited = bodyLimit({
-    maxSize: MOST_BODY_BYTES,
-    onError: () => {
-      throw TOO_LARGE
-    },
-  })
+  const limited = limitedTo(MOST_BODY_BYTES)
   const inTurn = pLimit(UNPACKED_AT_ONCE)
   const inOwnTurn = ownTurns()
   return new Hono<Env>()

@@ -1,16 +1,15 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import { LONGEST_WAIT, MOST_SUBMISSION_BYTES, SUBMISSION } from '../../interop/hub/submission.ts'
 import type { Hub } from '../hub.ts'
 import type { Desk } from '../jobs/open-desk.ts'
 import { standingOf, takeSubmission } from '../jobs/submissions.ts'
 import type { Env } from './authenticate.ts'
+import { limitedTo } from './limit-bodies.ts'
 import {
   fullSubmissions,
   HAS_LEFT,
   NO_SUBMISSION,
-  TOO_LARGE,
   TOO_MANY_WAITING,
   UNREADABLE_SUBMISSION,
 } from './troubles.ts'
@@ -20,12 +19,7 @@ export function submissionRoutes(
   { db, now, quotaBytes }: Hub,
   { boss, watch }: Pick<Desk, 'boss' | 'watch'>,
 ): Hono<Env> {
-  const limited = bodyLimit({
-    maxSize: MOST_SUBMISSION_BYTES,
-    onError: () => {
-      throw TOO_LARGE
-    },
-  })
+  const limited = limitedTo(MOST_SUBMISSION_BYTES)
   return new Hono<Env>()
     .post('/submissions', limited, async (context) => {
       const sent = v.safeParse(SUBMISSION, await context.req.json().catch(() => undefined))

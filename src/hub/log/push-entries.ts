@@ -32,35 +32,15 @@ export async function pushEntries(
   now: Instant,
   quotaBytes = DEFAULT_QUOTA_BYTES,
 ): Promise<Pushed> {
-  const refused: Pushed['refused'][number][] = []
-  const entries = new Map<EventId, LogEntry>()
-  let doubled = 0
-  for (const one of foreign) {
-    const parsed = parseEntry(one)
-    if (parsed.kind === 'refused') {
-      refused.push({ id: parsed.id, why: NO_ENTRY })
-      continue
-    }
-    const { entry } = parsed
-    if (!isText(entry.subject)) {
-      refused.push({ id: entry.id, why: NO_ENTRY })
-      continue
-    }
-    const before = entries.get(entry.id)
-    if (before === undefined) entries.set(entry.id, entry)
-    else if (sameEntry(before, entry)) doubled++
-    else refused.push({ id: entry.id, why: OTHER_CONTENT })
-  }
+  const { entries, doubled, refused } = letIn(foreign)
   return await db.transaction(async (sql) => {
     // Whoever pushes for the same learner at the same time waits here.
     const [standing] = await sql.query<{ readonly left: number | null; readonly bytes: number }>(
       'select left_at "left", entry_bytes bytes from person where id = $1 for update',
       [person],
     )
-    if (standing === undefined || standing.left !== null)
-      return { added: 0, known: 0, refused: [], left: true, full: false }
-    const all = [...entries.values()]
-    const fitting = all.filter(fitsInto(quotaBytes - standing.bytes, person))
+    if (standing === undefined || standing.left !== null) return GONE
+    const fitting = entries.filter(fitsInto(quotaBytes - standing.bytes, person))
     const beyond = await stretchesBeyond(sql, person, new Set(fitting.map(({ id }) => stretchOf(id))))
     const isScattered = ({ id, kind }: LogEntry) => kind !== 'leave' && beyond.has(stretchOf(id))
     const taken = fitting.filter((entry) => !isScattered(entry))
@@ -78,9 +58,39 @@ export async function pushEntries(
         ...conflicts.map((id) => ({ id, why: OTHER_CONTENT })),
       ],
       left,
-      full: fitting.length < all.length,
+      full: fitting.length < entries.length,
     }
   })
+}
+
+const GONE: Pushed = { added: 0, known: 0, refused: [], left: true, full: false }
+
+interface LetIn {
+  /** Each once. */
+  readonly entries: readonly LogEntry[]
+  /** How many stand there a second time. */
+  readonly doubled: number
+  readonly refused: Pushed['refused']
+}
+
+/** What passes the door. */
+function letIn(foreign: readonly unknown[]): LetIn {
+  const refused: Pushed['refused'][number][] = []
+  const entries = new Map<EventId, LogEntry>()
+  let doubled = 0
+  for (const one of foreign) {
+    const parsed = parseEntry(one)
+    if (parsed.kind === 'refused') {
+      refused.push({ id: parsed.id, why: NO_ENTRY })
+      continue
+    }
+    const { entry } = parsed
+    const before = entries.get(entry.id)
+    if (before === undefined) entries.set(entry.id, entry)
+    else if (sameEntry(before, entry)) doubled++
+    else refused.push({ id: entry.id, why: OTHER_CONTENT })
+  }
+  return { entries: [...entries.values()], doubled, refused }
 }
 
 /** Beyond the quota, for whoever no longer shares: some thousand times. */
@@ -90,11 +100,6 @@ const ROOM_TO_SAY_SO = 2 ** 20
 function fitsInto(room: number, person: string): (entry: LogEntry) => boolean {
   return (entry) =>
     room > 0 || (isSaidHere(entry, person) && (entry.kind === 'leave' || room > -ROOM_TO_SAY_SO))
-}
-
-/** What no text of Postgres can hold would keep all others from being taken. */
-function isText(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0')
 }
 
 /** What the rest of an entry takes, about. */

@@ -1,12 +1,12 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { BodyData } from 'hono/utils/body'
 import type { Env } from '../http/authenticate.ts'
 import { addressOf, isSecure, type Trust } from '../http/behind-proxy.ts'
+import { limitedTo } from '../http/limit-bodies.ts'
 import { openRateLimits } from '../http/limit-rates.ts'
 import { troubleOf } from '../http/tell-trouble.ts'
-import { HAS_LEFT, ONLY_TEACHERS, TOO_LARGE, UNKNOWN_TEACHER } from '../http/troubles.ts'
+import { HAS_LEFT, ONLY_TEACHERS, UNKNOWN_TEACHER } from '../http/troubles.ts'
 import type { Hub } from '../hub.ts'
 import { findPerson, sawPerson } from '../people/find-person.ts'
 import { endSession, openSession, personOfSession, SESSION_MS } from '../people/sessions.ts'
@@ -17,12 +17,7 @@ import type { Pages } from './pages.ts'
 /** How a teacher comes in, and out again. */
 export function signInRoutes({ db, now, journal }: Hub, pages: Pages, trust: Trust): Hono {
   const limits = openRateLimits()
-  const short = bodyLimit({
-    maxSize: 4096,
-    onError: () => {
-      throw TOO_LARGE
-    },
-  })
+  const short = limitedTo(4096)
   const app = new Hono()
   app.onError((error, context) => {
     const { status, texts, headers } = troubleOf(error, journal)
@@ -37,6 +32,7 @@ export function signInRoutes({ db, now, journal }: Hub, pages: Pages, trust: Tru
         await limits.ofStranger(addressOf(context, trust))
         throw UNKNOWN_TEACHER
       }
+      await limits.ofPerson(person.id)
       if (person.leftAt !== null) throw HAS_LEFT
       if (person.role !== 'teacher') throw ONLY_TEACHERS
       await sawPerson(db, person, now())
