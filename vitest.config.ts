@@ -25,7 +25,7 @@ export default defineConfig({
     env: found.python ? { ANNEAL_PYTHON: found.python } : {},
     globalSetup: ['test/report-missing.ts'],
     // Most of this is waiting for other processes, and the longest files wait most.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     // Against hanging alone: judging takes as long as it takes on a busy machine, and its own limits end it.
     testTimeout: 900_000,
