@@ -14,13 +14,13 @@ export const rules = defineRules(resizeWith, {
       en: 'a resize with the coordinate i n / m, without half-pixel centres: the picture moves',
       zh: '坐标取 i n / m、没有对齐半像素中心的缩放：图像会偏移',
       cards: ['interpolation/why-half-pixel', 'interpolation/source-coordinate'],
-      choice: ({ at, from, to }) => (at * from) / to,
+      choice: ({ at, scaled }) => scaled(at),
     },
     'half-not-taken-off': {
       en: 'a resize with the coordinate (i + 0.5) n / m: the 0.5 is added and not taken off again',
       zh: '坐标取 (i + 0.5) n / m 的缩放：加了 0.5，却没有再减去',
       cards: ['interpolation/source-coordinate'],
-      choice: ({ at, from, to }) => ((at + 0.5) * from) / to,
+      choice: ({ at, scaled }) => scaled(at + 0.5),
     },
     'ratio-upside-down': {
       en: 'a resize with the coordinate (i + 0.5) m / n - 0.5: the ratio of the lengths is upside down',
@@ -34,6 +34,10 @@ export const rules = defineRules(resizeWith, {
       cards: ['interpolation/source-coordinate'],
       choice: ({ at, other }) => ((at + 0.5) * other.from) / other.to - 0.5,
     },
+  },
+  ratio: {
+    // Next to a pixel one of them falls short of it: the same blend, but another one if it is wrong.
+    'divided-first': { choice: (value, { from, to }) => value * (from / to) },
   },
   edge: {
     'fraction-kept': {
@@ -89,15 +93,21 @@ export const rules = defineRules(resizeWith, {
   },
 })
 
-interface Sampling {
+interface Sampling extends Lengths {
   readonly at: number
+  readonly other: Lengths
+  /** To the input's length. */
+  readonly scaled: (value: number) => number
+}
+
+interface Lengths {
   readonly from: number
   readonly to: number
-  readonly other: { readonly from: number; readonly to: number }
 }
 
 interface Choices {
   readonly coordinate?: (sampling: Sampling) => number
+  readonly ratio?: (value: number, lengths: Lengths) => number
   readonly edge?: 'fraction-kept' | 'zero'
   /** Of the second pixel. */
   readonly share?: (fraction: number) => number
@@ -130,10 +140,10 @@ function resizeWith({ result = (value) => value, ...choices }: Choices): typeof 
   }
 }
 
-function weightsOf(sampling: Sampling, choices: Choices): readonly Weighted[] {
-  const { coordinate = halfPixel, share = (fraction) => fraction } = choices
+function weightsOf(sampling: Omit<Sampling, 'scaled'>, choices: Choices): readonly Weighted[] {
+  const { coordinate = halfPixel, ratio = multipliedFirst, share = (fraction) => fraction } = choices
   const { from, to } = sampling
-  const asked = coordinate(sampling)
+  const asked = coordinate({ ...sampling, scaled: (value) => ratio(value, sampling) })
   if (choices.reach && from > to) return triangle(asked, from, from / to)
   const clamped = Math.min(Math.max(asked, 0), from - 1)
   const point = choices.edge ? asked : clamped
@@ -148,8 +158,12 @@ function weightsOf(sampling: Sampling, choices: Choices): readonly Weighted[] {
   }))
 }
 
-function halfPixel({ at, from, to }: Sampling): number {
-  return ((at + 0.5) * from) / to - 0.5
+function halfPixel({ at, scaled }: Sampling): number {
+  return scaled(at + 0.5) - 0.5
+}
+
+function multipliedFirst(value: number, { from, to }: Lengths): number {
+  return (value * from) / to
 }
 
 function triangle(point: number, from: number, reach: number): readonly Weighted[] {

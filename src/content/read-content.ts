@@ -55,8 +55,8 @@ const IRREGULAR: Text = { en: 'It is no ordinary file.', zh: '它不是普通文
 
 function tooLarge(size: number, mostBytes: number): Text {
   return {
-    en: `The file has ${size} bytes; split it into files below ${mostBytes}.`,
-    zh: `文件有 ${size} 字节；请拆成小于 ${mostBytes} 字节的文件。`,
+    en: `The file has ${size} bytes, and may have ${mostBytes}; shorten it, or split it up.`,
+    zh: `文件有 ${size} 字节，上限为 ${mostBytes} 字节；请精简或拆分。`,
   }
 }
 

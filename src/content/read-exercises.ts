@@ -5,6 +5,9 @@ import type { Fault } from '../core/fault.ts'
 import { parseExercise } from './parse-exercise.ts'
 import { readText } from './read-content.ts'
 
+/** Forty times the longest of the program. YAML takes long to parse, and may be anybody's. */
+const MOST_EXERCISE_BYTES = 100_000
+
 /** Reads `exercises/ID/exercise.yaml` below a folder. */
 export function loadExercises(folder: string): {
   readonly exercises: readonly Exercise[]
@@ -12,7 +15,7 @@ export function loadExercises(folder: string): {
 } {
   const parsed = exerciseIds(folder).map((id) => {
     const path = join(folder, id, 'exercise.yaml')
-    const read = readText(path)
+    const read = readText(path, MOST_EXERCISE_BYTES)
     return 'text' in read ? parseExercise(read.text, id, path) : { exercise: undefined, faults: [read.fault] }
   })
   return {

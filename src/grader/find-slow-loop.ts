@@ -10,7 +10,7 @@ type Submitted = Extract<Source, { readonly kind: 'text' }>
 
 /** CPU time of a call, and after which there is no other. */
 const WATCH_MS = 2000
-const MOST_CALLS = 100
+const MOST_CALLS = 200
 
 /**
  * The lesson of a submission that is too slow, with the loop that its time goes into, where its language has such loops: it is run once more,

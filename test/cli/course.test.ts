@@ -81,7 +81,9 @@ function documented(title: string, stdout: string) {
 
 test('a teacher pushes two versions, and three learners have them, with and without edits of their own', async () => {
   const { run, says, sync, write, read, list, remove } = openClassroom(await openTestHub({ people: PEOPLE }))
-  expect((await sync('Tom')).status).toBe(0)
+  const [joined, again] = [await sync('Tom'), await sync('Tom', '--json')]
+  expect([joined.status, joined.stdout]).toEqual([0, expect.not.stringContaining('our teacher')])
+  expect(documented('anneal sync --json', again.stdout)).toMatchObject({ role: 'teacher' })
   write('course/decks/stereo.md', deck('stereo', 'one'))
   write('course/decks/flow.md', 'Q: What is flow?\nA: Motion.\n')
   expect(await run('Tom', 'course', 'push', 'course')).toEqual({

@@ -90,8 +90,16 @@ test('faults are values, and the rest loads', async () => {
   expect(content.exercises.size).toBe(0)
   expect(content.faults.map(formatFault).filter((fault) => !fault.includes('exercise.yaml'))).toEqual([
     `${join(own, 'b.md')}:5: The note has no answer; add a line A: with it.`,
-    `${join(own, 'huge.md')}: The file has 4000001 bytes; split it into files below 4000000.`,
+    `${join(own, 'huge.md')}: The file has 4000001 bytes, and may have 4000000; shorten it, or split it up.`,
     `${join(own, 'c.md')}:1: The id b/one is already used in ${join(own, 'b.md')}:1; give this note another.`,
+  ])
+})
+
+test('an exercise that would take long to parse is a fault', async () => {
+  const builtIn = folderOf({ 'exercises/adam/exercise.yaml': `title: ${'['.repeat(100_000)}` })
+  const { faults } = await loadContent({ builtIn })
+  expect(faults.map(formatFault)).toEqual([
+    `${join(builtIn, 'exercises/adam/exercise.yaml')}: The file has 100007 bytes, and may have 100000; shorten it, or split it up.`,
   ])
 })
 

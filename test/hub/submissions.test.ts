@@ -66,6 +66,21 @@ test('a learner has so many waiting and no more, in whichever order they come', 
   expect((await send(there, 'ben', { number: 100 })).status).toBe(200)
 })
 
+test('whoever sends one does not wait behind all of whoever sent many', async () => {
+  const there = await openTestHub({ judges: true, people: PEOPLE })
+  const change = { source: 'export function scaleScores( {' }
+  for (const number of [1, 2, 3]) await sent(there, 'ada', { number, change })
+  expect(await sent(there, 'ben', { number: 4, change })).toEqual({ kind: 'waiting', before: 1 })
+  expect(await sent(there, 'ada', { number: 2, change })).toEqual({ kind: 'waiting', before: 2 })
+  const order: string[] = []
+  await openWorker(there, 'one', (id, signal) => {
+    order.push(id)
+    return judging(there)(id, signal)
+  })
+  for (const number of [1, 2, 3]) await gradingOf(there, 'ada', number)
+  expect(order).toEqual([1, 4, 2, 3].map(idOf))
+})
+
 test('what a hub keeps of submissions is bounded, and one that it has can be asked for', async () => {
   const there = await openTestHub({ judges: true, people: PEOPLE, quotaBytes: 1 })
   await sent(there, 'ada', { number: 1 })

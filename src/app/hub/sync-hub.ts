@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/day.ts'
+import type { HubReply } from '../../interop/hub/protocol.ts'
 import type { Deps } from '../deps.ts'
 import { refusedWith } from './connect.ts'
 import { type ExchangedEntries, exchangeEntries, type HubProgress } from './exchange-entries.ts'
@@ -9,6 +10,7 @@ import { consentTo, leaveOf } from './said-to-hub.ts'
 export type SyncedHub =
   | (ExchangedEntries & {
       readonly kind: 'synced'
+      readonly role: HubReply['person']['role']
       /** Whether the teacher may see how the learner gets on. */
       readonly shares: boolean
       readonly at: Instant
@@ -52,6 +54,7 @@ export async function syncHub(
       kind: 'synced',
       ...exchanged,
       written,
+      role: connection.reply.person.role,
       shares: (dryRun ? share : undefined) ?? consentTo(deps, member),
       at,
     }

@@ -5,6 +5,7 @@ import { filesOfBlobs } from './migrations/0002-files-of-blobs.ts'
 import { teacherTables } from './migrations/0003-teacher.ts'
 import { oneOfAName } from './migrations/0004-one-of-a-name.ts'
 import { waitingSubmissions } from './migrations/0005-waiting-submissions.ts'
+import { turnsOfSubmissions } from './migrations/0006-turns.ts'
 
 /** Append only. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   teacherTables,
   oneOfAName,
   waitingSubmissions,
+  turnsOfSubmissions,
 ]
 
 /**

@@ -13,7 +13,7 @@ export type Taken = 'taken' | 'too many' | 'full' | 'left' | 'of another'
 
 /**
  * Keeps a submission and puts it in the queue, both or neither; the same one again is in it already.
- * It is judged by what the course gives now.
+ * It is judged by what the course gives now, after all others of which their learners had fewer waiting.
  */
 export async function takeSubmission(
   db: Database,
@@ -30,21 +30,23 @@ export async function takeSubmission(
       [person],
     )
     if (standing === undefined || standing.left !== null) return 'left'
-    const [known] = await sql.query<{ readonly person: string }>(
-      'select person from submission where id = $1',
+    const [known] = await sql.query<{ readonly person: string; readonly turn: number }>(
+      'select person, turn from submission where id = $1',
       [id],
     )
     if (known !== undefined && known.person !== person) return 'of another'
+    const turn = known?.turn ?? (await countWaiting(sql, person))
     if (known === undefined) {
-      if ((await countWaiting(sql, person)) >= MOST_WAITING) return 'too many'
+      if (turn >= MOST_WAITING) return 'too many'
       if ((await bytesKept(sql, person)) >= quotaBytes) return 'full'
       await sql.query(
-        `insert into submission (id, person, exercise, language, file_name, source, release, received_at)
-         values ($1, $2, $3, $4, $5, $6, (select max(version) from release where course = $7), $8)`,
-        [id, person, exercise, language, fileName, source, course, now],
+        `insert into submission (id, person, exercise, language, file_name, source, release, received_at, turn)
+         values ($1, $2, $3, $4, $5, $6, (select max(version) from release where course = $7), $8, $9)`,
+        [id, person, exercise, language, fileName, source, course, now, turn],
       )
     }
-    await boss.send(queueOf(language), { submission: id }, { id: jobIdOf(id), db: within(sql) })
+    const options = { id: jobIdOf(id), priority: -turn, db: within(sql) }
+    await boss.send(queueOf(language), { submission: id }, options)
     return 'taken'
   })
 }
@@ -68,7 +70,7 @@ async function bytesKept(sql: Sql, person: string): Promise<number> {
 }
 
 export type SubmissionStanding =
-  /** `before`: how many in the same language came earlier, counted up to `MOST_COUNTED`. */
+  /** `before`: how many in the same language have their turn earlier, counted up to `MOST_COUNTED`. */
   | { readonly kind: 'waiting'; readonly before: number }
   /** As `encodeGrading` writes it. */
   | { readonly kind: 'judged'; readonly grading: unknown }
@@ -86,7 +88,7 @@ export async function standingOf(
     `select j.grading, case when s.waiting then (
        select count(*) from (
          select from submission o
-         where o.waiting and o.language = s.language and (o.received_at, o.id) < (s.received_at, s.id)
+         where o.waiting and o.language = s.language and (o.turn, o.received_at, o.id) < (s.turn, s.received_at, s.id)
          limit $3
        ) earlier
      ) else 0 end "before"

@@ -33,11 +33,12 @@ export function hubSyncedFields(
   { dryRun, pulled }: { readonly dryRun: boolean; readonly pulled: PulledCourse | undefined },
 ): object {
   if (synced.kind === 'left') return hubLeftFields(url)
-  const { taken, written, refusedThere, shares } = synced
+  const { taken, written, refusedThere, role, shares } = synced
   return {
     hub: url,
     course,
     name,
+    role,
     left: false,
     shares,
     dryRun,

@@ -25,7 +25,7 @@ export function hubSyncedText(
       en: `${count(synced.taken.added, 'entry', 'entries')} taken, ${synced.written} sent.`,
       zh: `接收 ${synced.taken.added} 条记录，发送 ${synced.written} 条。`,
     }),
-    ...paragraph(synced.shares ? SHARES : DOES_NOT_SHARE),
+    ...(synced.role === 'teacher' ? [] : paragraph(synced.shares ? SHARES : DOES_NOT_SHARE)),
     ...namedList(around, REFUSED, synced.taken.refusals.map(refusalText)),
     ...namedList(around, REFUSED_THERE, synced.refusedThere.map(refusalText)),
     ...(pulled === undefined ? [] : pulledLines(around, pulled)),

@@ -13,7 +13,7 @@ def _anneal_watch_loops(run, ranks, lines):
         found = list(_anneal_plain_loops(ast.parse(file.read()), run.__name__, ranks))
     if not found or not hasattr(signal, "setitimer"):
         return run
-    spent, last, looks = {}, [0.0, 0.0], [0]
+    spent, last, looks, calls = {}, [0.0, 0.0], [0], [0]
 
     def tell():
         total = sum(spent.values())
@@ -25,6 +25,8 @@ def _anneal_watch_loops(run, ranks, lines):
             sys.__stderr__.flush()
 
     def look(_, frame):
+        if calls[0] == 0:
+            return
         now = time.thread_time()
         looks[0] += 1
         while frame is not None and frame.f_code.co_filename != __file__:
@@ -39,13 +41,15 @@ def _anneal_watch_loops(run, ranks, lines):
 
     def watched(*args):
         last[0] = last[1] = time.thread_time()
-        signal.signal(signal.SIGPROF, look)
-        signal.setitimer(signal.ITIMER_PROF, 0.002, 0.002)
+        calls[0] += 1
         try:
             return run(*args)
         finally:
-            signal.setitimer(signal.ITIMER_PROF, 0, 0)
+            calls[0] -= 1
             if spent:
                 tell()
 
+    # Once for all calls: one that is shorter than a tick of the kernel would never hear from a timer of its own.
+    signal.signal(signal.SIGPROF, look)
+    signal.setitimer(signal.ITIMER_PROF, 0.002, 0.002)
     return watched
