@@ -30,6 +30,10 @@ export const rules = defineRules(l2With, {
         return x.length === 0 || most === 0 ? 0 : made(sumOfSquares(x, most), most)
       },
     },
+    // As the reference; below 1e-308 a square has so few digits that it is another one.
+    'scaled-by-largest': {
+      choice: (x, made) => (largest(x) === 0 ? 0 : made(sumOfSquares(x, largest(x)), largest(x))),
+    },
     'epsilon-8': epsilonAdded(1e-8),
     'epsilon-12': epsilonAdded(1e-12),
   },
