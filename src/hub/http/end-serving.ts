@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { ServerType } from '@hono/node-server'
 
 const DRAIN_MS = 10_000
@@ -10,4 +11,13 @@ export async function endServing(server: ServerType): Promise<void> {
   const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS)
   await closed
   clearTimeout(cut)
+}
+
+/** A connection is kept for further requests: of a server that has ended, only until it has answered. */
+export function closeWhenAnswered(server: ServerType): void {
+  server.on('request', (_, response: ServerResponse) => {
+    response.once('finish', () => {
+      if (!server.listening && 'closeIdleConnections' in server) server.closeIdleConnections()
+    })
+  })
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hub } from '../hub.ts'
-import { endServing } from './end-serving.ts'
+import { closeWhenAnswered, endServing } from './end-serving.ts'
 import { hubApp, type Offered } from './hub-app.ts'
 
 export interface Served {
@@ -36,5 +36,6 @@ export function serveHub(
     }),
   )
   server.once('error', reject)
+  closeWhenAnswered(server)
   return promise
 }
