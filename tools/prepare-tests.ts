@@ -7,10 +7,11 @@ import { cpp } from '../src/grader/languages/cpp/cpp.ts'
 import type { Build } from '../src/grader/protocol/language.ts'
 import { CACHE_ROOT } from '../test/grader/scale-scores.ts'
 import { findPostgres } from '../test/hub/find-postgres.ts'
+import { makeEmbedded } from '../test/hub/fresh-embedded.ts'
 import { tryAnki } from './anki/anki-python.ts'
 
 /**
- * Checks the sources, builds the program, compiles what all tests in C++ share, and finds or installs what the tests run beside Node:
+ * Checks the sources, builds the program, makes what all tests in C++ and all embedded hubs begin with, and finds or installs what the tests run beside Node:
  * python3 with numpy (into a venv under .cache/ when the machine's own has none), tmux, g++ and Postgres. What cannot be had is written to
  * .cache/tests.json; the summary names it, and under CI it fails, but for a second compiler, a browser and Anki.
  */
@@ -30,7 +31,7 @@ const missing = [
   ...missingSandbox(),
   ...missingPostgres(),
 ]
-await compileKits()
+await Promise.allSettled([compileKits(), makeEmbedded()])
 await checking
 const dispensable = [
   ...((await anki) ? [] : ['Anki, which PyPI has: it was not asked what it finds in our archives']),

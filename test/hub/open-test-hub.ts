@@ -16,6 +16,7 @@ import { pageRoutes } from '../../src/hub/page/page-routes.ts'
 import { invite } from '../../src/hub/people/invite.ts'
 import type { PersonRole } from '../../src/hub/people/person.ts'
 import { NOON } from '../app/open-test-deps.ts'
+import { freshEmbedded } from './fresh-embedded.ts'
 import { freshDatabase, HAS_POSTGRES } from './postgres.ts'
 
 export interface TestHub {
@@ -120,7 +121,9 @@ async function teachersPages(hub: Hub, trust: Trust): Promise<Hono<Env>> {
 
 async function openDatabaseOf(engine: HubEngine): Promise<Database> {
   if (engine === 'postgres') return openPostgres(await freshDatabase())
-  return await openEmbedded(join(scratch(), 'database'))
+  const folder = join(scratch(), 'database')
+  await freshEmbedded(folder)
+  return await openEmbedded(folder)
 }
 
 function scratch(): string {
