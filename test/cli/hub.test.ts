@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
 import { freshDatabase, HAS_POSTGRES } from '../hub/postgres.ts'
+import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-hub-cli-'))
@@ -64,7 +65,7 @@ test.skipIf(!HAS_POSTGRES)('a hub on Postgres is run, and its people are kept be
 })
 
 test('a hub on the embedded database lets people in while it runs, no second one, and the next after a kill', async () => {
-  const env = { DATABASE_URL: '', ANNEAL_HOME: join(root, 'embedded') }
+  const env = { DATABASE_URL: '', ANNEAL_HOME: prepareHome(join(root, 'embedded')) }
   const killed = await startHub(env)
   const { token } = json(env, 'invite', 'Ann')
   await killed.kill('SIGKILL')

@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
-import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { freshDatabase, HAS_POSTGRES } from '../hub/postgres.ts'
+import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-submit-hub-'))
@@ -20,10 +20,10 @@ test.skipIf(!HAS_POSTGRES)(
   'what ctrl-c left at the hub is fetched by the same command, and recorded once',
   async () => {
     const DATABASE_URL = await freshDatabase()
-    const operator = { ANNEAL_HOME: homeOf('operator'), DATABASE_URL }
+    const operator = { ANNEAL_HOME: prepareHome(join(root, 'operator')), DATABASE_URL }
     const { url } = await startHub(operator)
     const token = anneal(operator, 'hub', 'invite', 'Ada').stdout.trim()
-    const ada = { ANNEAL_HOME: homeOf('ada'), ANNEAL_HUB_TOKEN: token }
+    const ada = { ANNEAL_HOME: prepareHome(join(root, 'ada')), ANNEAL_HUB_TOKEN: token }
     expect(anneal(ada, 'sync', url).status).toBe(0)
     const folder = join(ada.ANNEAL_HOME, 'workspace', 'l2-norm')
     mkdirSync(folder, { recursive: true })
@@ -49,15 +49,6 @@ test.skipIf(!HAS_POSTGRES)(
     expect(await sent()).toHaveLength(2)
   },
 )
-
-/** What tests in C++ share need not be compiled there. */
-function homeOf(name: string): string {
-  const home = join(root, name)
-  mkdirSync(home)
-  mkdirSync(CACHE_ROOT, { recursive: true })
-  symlinkSync(CACHE_ROOT, join(home, 'cache'))
-  return home
-}
 
 function anneal(env: NodeJS.ProcessEnv, ...args: readonly string[]) {
   return spawnSync(process.execPath, [resolve('bin/anneal'), ...args], {

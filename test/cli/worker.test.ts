@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -10,25 +10,21 @@ import type { Grading } from '../../src/core/grading.ts'
 import type { Database } from '../../src/hub/database/database.ts'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
 import { SUBMISSION_REPLY } from '../../src/interop/hub/submission.ts'
-import { CACHE_ROOT } from '../grader/scale-scores.ts'
+import { freshEmbedded } from '../hub/fresh-embedded.ts'
+import { letClaimsLapse } from '../hub/let-claims-lapse.ts'
 import { freshDatabase, HAS_POSTGRES } from '../hub/postgres.ts'
+import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-worker-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-const HOME = { ANNEAL_HOME: join(root, 'home') }
-// What tests in C++ share need not be compiled here.
-mkdirSync(HOME.ANNEAL_HOME)
-mkdirSync(CACHE_ROOT, { recursive: true })
-symlinkSync(CACHE_ROOT, join(HOME.ANNEAL_HOME, 'cache'))
+const HOME = { ANNEAL_HOME: prepareHome(join(root, 'home')) }
 
 const DOCUMENTED = readFileSync('docs/json.md', 'utf8')
   .split(/^## /m)
   .find((section) => section.startsWith('`anneal worker'))
 
-/** Time to kill who judges it. */
-const SLOW =
-  'for (const end = performance.now() + 3000; performance.now() < end; ); throw new Error("at last")'
+const BROKEN = 'export function l2Norm( {'
 /** Runs until the judge ends it. */
 const ENDLESS = 'export function l2Norm(x) { for (;;); }'
 
@@ -40,11 +36,17 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
     const { schema, ...begun } = JSON.parse(await early.began)
     expect(begun).toEqual({ jobs: 1, languages: expect.arrayContaining(['js']), database: env.DATABASE_URL })
     for (const name of Object.keys(begun)) expect(DOCUMENTED).toContain(`\`${name}\``)
-    await ask.send(1, SLOW)
     const db = openPostgres(env.DATABASE_URL)
     onTestFinished(() => db.close())
-    await expect.poll(() => statesIn(db), { timeout: 60_000 }).toEqual(['active'])
-    early.process.kill('SIGKILL')
+    await db.transaction(async (sql) => {
+      // Until the end of this it has judged, and not recorded.
+      await sql.query('lock table judgement in share mode')
+      await ask.send(1, BROKEN)
+      await expect.poll(() => waitingToRecord(db)).toHaveLength(1)
+      early.process.kill('SIGKILL')
+      await early.ended
+    })
+    await letClaimsLapse(db)
     const late = startWorker(env, '--verbose')
     expect((await ask.grading(1)).verdict.kind).toBe('compile-error')
     expect(await db.query('select worker from judgement')).toEqual([
@@ -72,6 +74,8 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
 })
 
 test('a hub on the embedded database judges by itself', async () => {
+  mkdirSync(join(HOME.ANNEAL_HOME, 'hub'))
+  await freshEmbedded(join(HOME.ANNEAL_HOME, 'hub', 'database'))
   const ask = await joined({ ...HOME, DATABASE_URL: '' })
   await ask.send(1, 'export const l2Norm = (x) => Math.hypot(...x.data)')
   expect((await ask.grading(1)).verdict.kind).not.toBe('judge-error')
@@ -142,6 +146,10 @@ async function joined(env: NodeJS.ProcessEnv): Promise<Asking> {
       }
     },
   }
+}
+
+async function waitingToRecord(db: Database): Promise<readonly object[]> {
+  return await db.query(`select pid from pg_locks where relation = 'judgement'::regclass and not granted`)
 }
 
 async function statesIn(db: Database): Promise<readonly string[]> {

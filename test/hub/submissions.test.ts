@@ -9,6 +9,7 @@ import {
   type SubmissionReply,
 } from '../../src/interop/hub/submission.ts'
 import { rightCpp, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
+import { letClaimsLapse } from './let-claims-lapse.ts'
 import { HUB_ENGINES, openTestHub, type TestHub } from './open-test-hub.ts'
 import { graderRoot, type Judging, judging, openWorker } from './open-worker.ts'
 import { HAS_POSTGRES, startPostgres } from './postgres.ts'
@@ -165,26 +166,33 @@ test('of a learner who leaves meanwhile nothing is judged and nothing is kept', 
   expect(await db.query('select id from submission')).toEqual([{ id: idOf(2) }])
 })
 
-/** What its environment holds, and those of all processes that it can see. */
+/** What its environment holds, and those of all processes that it can see; once, and not at each call. */
 const SPIES = {
   ts: rightTs({
     before: `const fs = process.getBuiltinModule('node:fs')
-  const read = (path) => { try { return fs.readFileSync(path, 'utf8') } catch { return '' } }
-  console.log('env ' + JSON.stringify(process.env))
-  for (let pid = 1; pid < 32768; pid++) console.log(read('/proc/' + pid + '/environ'))`,
+  const tell = (path) => { try { console.log(fs.readFileSync(path, 'utf8')) } catch {} }
+  if (!globalThis.hasTold) {
+    console.log('env ' + JSON.stringify(process.env))
+    for (let pid = 1; pid < 32768; pid++) tell('/proc/' + pid + '/environ')
+    globalThis.hasTold = true
+  }`,
   }),
   py: rightPy({
-    before: `print("env", dict(os.environ))
-    for pid in range(1, 32768):
-        try: print(open(f"/proc/{pid}/environ").read())
-        except OSError: pass`,
+    before: `if not hasattr(os, "has_told"):
+        print("env", dict(os.environ))
+        for pid in range(1, 32768):
+            try: print(open(f"/proc/{pid}/environ").read())
+            except OSError: pass
+        os.has_told = True`,
   }),
   cpp: rightCpp({
-    before: `std::cout << "env\\n";
-  for (int pid = 1; pid < 32768; pid++) {
+    before: `static bool has_told = false;
+  if (!has_told) std::cout << "env\\n";
+  for (int pid = 1; pid < 32768 && !has_told; pid++) {
     std::ifstream file("/proc/" + std::to_string(pid) + "/environ");
     if (file) std::cout << file.rdbuf();
-  }`,
+  }
+  has_told = true;`,
   }).replace('#include "anneal.hpp"', '#include "anneal.hpp"\n#include <fstream>\n#include <iostream>'),
 } as const
 
@@ -220,6 +228,7 @@ test.skipIf(!HAS_POSTGRES)(
     })
     await killed.promise
     await server.start()
+    await letClaimsLapse(there.hub.db)
     expect((await gradingOf(there, 'ada', 1)).verdict.kind).toBe('accepted')
     expect(await workersOf(there)).toEqual(['one'])
   },
