@@ -1,5 +1,5 @@
 import { loadContent } from '../../src/content/load-content.ts'
-import type { ExerciseId } from '../../src/core/ids.ts'
+import type { CardId, ExerciseId } from '../../src/core/ids.ts'
 import type { LogEntry } from '../../src/core/log-entry.ts'
 import { createRandom } from '../../src/core/random.ts'
 import { createStore } from '../../src/store/create-store.ts'
@@ -22,15 +22,31 @@ interface Life {
   readonly interview?: string
 }
 
-/** As their own program records it. */
-export async function logOfLife(
-  seed: string,
-  { recall, days, idle, adam, mistake = 'no-bias-correction', interview }: Life,
-): Promise<readonly LogEntry[]> {
+const LIVES: { readonly [name: string]: Life } = {
+  Ann: { recall: 0.95, days: 40, idle: 0, adam: 'solves', interview: '2027-01-15' },
+  李雷: { recall: 0.7, days: 20, idle: 1, adam: 'stuck' },
+  [HOSTILE_NAME]: { recall: 0.85, days: 10, idle: 9, adam: 'gives up', mistake: HOSTILE_MISTAKE },
+  Silent: { recall: 0.5, days: 5, idle: 0, adam: 'stuck', mistake: 'known-to-nobody' },
+}
+
+let logs: readonly (readonly [string, readonly LogEntry[]])[] | undefined
+
+/** Of each, as their own program records it: the same for every test. */
+async function logsOfLives() {
+  if (logs !== undefined) return logs
   const { decks } = await loadContent({ builtIn: 'dist' })
   const cards = decks
     .filter(({ name }) => ['adam', 'nms', 'conv2d', 'batch-norm'].includes(name))
     .flatMap((deck) => deck.cards.slice(0, 12))
+  logs = Object.entries(LIVES).map(([name, life]) => [name, logOfLife(name, cards, life)] as const)
+  return logs
+}
+
+function logOfLife(
+  seed: string,
+  cards: readonly CardId[],
+  { recall, days, idle, adam, mistake = 'no-bias-correction', interview }: Life,
+): readonly LogEntry[] {
   const store = createStore(openDatabase(':memory:'))
   const random = createRandom(seed)
   const moment = (daysAgo: number, minutes: number) => ({
@@ -90,15 +106,8 @@ export async function openCourse(isBehindProxy = false): Promise<TestHub> {
     pages: { isBehindProxy },
   })
   const { hub } = opened
-  const lives: { readonly [name: string]: Life } = {
-    Ann: { recall: 0.95, days: 40, idle: 0, adam: 'solves', interview: '2027-01-15' },
-    李雷: { recall: 0.7, days: 20, idle: 1, adam: 'stuck' },
-    [HOSTILE_NAME]: { recall: 0.85, days: 10, idle: 9, adam: 'gives up', mistake: HOSTILE_MISTAKE },
-    Silent: { recall: 0.5, days: 5, idle: 0, adam: 'stuck', mistake: 'known-to-nobody' },
-  }
-  for (const [name, life] of Object.entries(lives)) {
+  for (const [name, log] of await logsOfLives()) {
     const person = await personCalled(hub, name)
-    const log = await logOfLife(name, life)
     const consent = name === 'Silent' ? [] : [saying('consent', person, NOON)]
     await pushAll(hub, person, [...log, ...consent])
   }
