@@ -102,6 +102,21 @@ const sync = defineCommand({
         en: 'take graders, which are programs that run on this machine: from a folder that is not encrypted, or from a hub, and its later ones too',
         zh: '接收判题器（会在本机运行的程序）：来自未加密的文件夹，或来自 hub（包括它以后的判题器）',
       },
+      conflicts: 'no-graders',
+    },
+    'no-graders': {
+      help: {
+        en: 'a hub: take none from now on; those that are here stay, and may run',
+        zh: 'hub：今后不再接收判题器；已在本机的保留，仍可运行',
+      },
+      conflicts: 'graders',
+    },
+    restore: {
+      help: {
+        en: 'a hub: bring back the files of the course that you deleted here',
+        zh: 'hub：重新接收你在本机删除的课程文件',
+      },
+      conflicts: 'leave',
     },
     share: {
       help: {

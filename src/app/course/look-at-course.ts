@@ -39,7 +39,11 @@ export async function lookAtCourse(deps: Deps, connection: HubConnection): Promi
   const standing = courses.standing(person.id)
   const newest = await connection.getJson('releases/latest', RELEASE_REPLY)
   const folder = standing?.folder ?? courseFolder(reply, courses.foldersBut(person.id))
-  const { files } = planPull(deps.folders, { folder, files: courses.files(person.id) }, newest)
+  const { files } = planPull(
+    deps.folders,
+    { folder, files: courses.files(person.id), restores: false },
+    newest,
+  )
   const takesGraders = standing?.takesGraders === true
   const held = takesGraders ? [] : heldGraders(files)
   return {

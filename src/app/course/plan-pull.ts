@@ -22,6 +22,15 @@ export interface PlannedFile {
   readonly isKnown: boolean
 }
 
+/** What this machine has of a course. */
+export interface HeldCourse {
+  /** Of its decks. */
+  readonly folder: string
+  readonly files: ReadonlyMap<string, CourseFile>
+  /** Whether what the learner has deleted is wanted again. */
+  readonly restores: boolean
+}
+
 export interface PlannedPull {
   readonly files: readonly PlannedFile[]
   /** What releases had at each place. */
@@ -32,7 +41,7 @@ export interface PlannedPull {
 /** What a release does to the learner's files; nothing of it is done yet. A hub is believed no path that must not be written. */
 export function planPull(
   folders: Trees,
-  { folder, files }: { readonly folder: string; readonly files: ReadonlyMap<string, CourseFile> },
+  { folder, files, restores }: HeldCourse,
   release: ReleaseReply,
 ): PlannedPull {
   const faults: FolderFault[] = []
@@ -56,17 +65,22 @@ export function planPull(
   const placeOf = (path: string) => files.get(path)?.place ?? places.get(path) ?? path
   const planned = [...new Set([...offered.keys(), ...files.keys()])].sort().map((path): PlannedFile => {
     const place = placeOf(path)
-    const [present, base] = [presentAt(folders, place), files.get(path)?.contents]
+    const [present, known] = [presentAt(folders, place), files.get(path)?.contents]
     const isOfCourse = (one: string) => contents.get(path)?.has(one) === true
     const { contents: wanted = GONE, bytes = 0 } = offered.get(path) ?? {}
     return {
       path,
       place,
-      step: courseStep({ base, present, wanted, isOfCourse }),
+      step: courseStep({
+        base: restores && present === GONE && wanted !== GONE ? undefined : known,
+        present,
+        wanted,
+        isOfCourse,
+      }),
       present,
       wanted,
       bytes,
-      isKnown: base !== undefined || isOfCourse(present),
+      isKnown: known !== undefined || isOfCourse(present),
     }
   })
   return {

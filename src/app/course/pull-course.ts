@@ -25,14 +25,16 @@ export interface PulledCourse extends BroughtFiles {
 }
 
 export interface PullWanted {
-  /** Graders are programs: whether to take them, from now on. */
-  readonly graders: boolean
+  /** Graders are programs: whether to take them, from now on; undefined: as before. */
+  readonly graders: boolean | undefined
+  /** Whether what the learner has deleted of the course comes back. */
+  readonly restore: boolean
   readonly dryRun: boolean
   readonly onFiles: (files: number) => void
 }
 
 /**
- * Brings the learner's files to the newest release of their course. What they edited or deleted stays so. Whatever ends it in the middle, each file is whole,
+ * Brings the learner's files to the newest release of their course. What they edited or deleted stays so, but for what is to come back. Whatever ends it in the middle, each file is whole,
  * and the next pull goes on. Undefined where the course gives nothing.
  */
 export async function pullCourse(
@@ -67,7 +69,7 @@ async function bringRelease(
   deps: Deps,
   connection: HubConnection,
   { release, known, pulled }: Pulling,
-  { graders, dryRun, onFiles }: PullWanted,
+  { graders, restore, dryRun, onFiles }: PullWanted,
 ): Promise<void> {
   const { courses } = deps.store
   const { reply } = connection
@@ -76,9 +78,10 @@ async function bringRelease(
     folder: known?.folder ?? courseFolder(reply, courses.foldersBut(member)),
     release: release.version,
     pushed: known?.pushed ?? 0,
-    takesGraders: graders || known?.takesGraders === true,
+    takesGraders: graders ?? known?.takesGraders === true,
   }
-  const plan = planPull(deps.folders, { folder: standing.folder, files: courses.files(member) }, release)
+  const here = { folder: standing.folder, files: courses.files(member), restores: restore }
+  const plan = planPull(deps.folders, here, release)
   pulled.faults.push(...plan.faults)
   const free = withoutClashes(deps, plan.files, pulled.faults)
   const held = standing.takesGraders ? [] : heldGraders(free)

@@ -167,7 +167,8 @@ async function remember(
     deps,
     { ...connection, reply: { ...reply, release: version } },
     {
-      graders: false,
+      graders: undefined,
+      restore: false,
       dryRun: false,
       onFiles: () => undefined,
     },

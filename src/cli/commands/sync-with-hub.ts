@@ -15,21 +15,22 @@ import { showProgress } from '../show-progress.ts'
 import type { SyncFlags } from './sync.ts'
 
 export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
-  const { share = false, 'no-share': noShare = false, graders = false, 'dry-run': dryRun = false } = flags
+  const { restore = false, 'dry-run': dryRun = false } = flags
   const { locale } = settingsIn(deps)
   const opened = await openMembership(deps, url, { askToken: (at) => askToken(locale, at), dryRun })
   const progress = showProgress(locale)
   try {
     const synced = await syncHub(deps, opened, {
       dryRun,
-      share: share || noShare ? share : undefined,
+      share: said(flags.share, flags['no-share']),
       onProgress: (step) => progress.tell(progressText(step)[locale]),
     })
+    const graders = said(flags.graders, flags['no-graders'])
     const onFiles = (files: number) => progress.tell(filesText(files)[locale])
     const pulled =
       synced.kind === 'left'
         ? undefined
-        : await pullCourse(deps, opened.connection, { graders, dryRun, onFiles })
+        : await pullCourse(deps, opened.connection, { graders, restore, dryRun, onFiles })
     progress.clear()
     const { membership } = opened
     if (flags.json) printJson(hubSyncedFields(membership, synced, { dryRun, pulled }))
@@ -37,6 +38,11 @@ export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Prom
   } finally {
     progress.clear()
   }
+}
+
+/** Of a flag and its opposite. */
+function said(yes = false, no = false): boolean | undefined {
+  return yes || no ? yes : undefined
 }
 
 export async function leaveHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {

@@ -18,6 +18,8 @@ import { showProgress } from '../show-progress.ts'
 export interface SyncFlags {
   readonly encrypt?: boolean
   readonly graders?: boolean
+  readonly 'no-graders'?: boolean
+  readonly restore?: boolean
   readonly share?: boolean
   readonly 'no-share'?: boolean
   readonly leave?: boolean
@@ -27,7 +29,7 @@ export interface SyncFlags {
 }
 
 const OF_A_FOLDER = ['encrypt'] as const
-const OF_A_HUB = ['share', 'no-share', 'leave', 'yes'] as const
+const OF_A_HUB = ['no-graders', 'restore', 'share', 'no-share', 'leave', 'yes'] as const
 
 export async function sync(named: string | undefined, flags: SyncFlags): Promise<void> {
   const given = named === undefined ? undefined : placeNamed(named)

@@ -159,8 +159,11 @@ const EDITED_HERE: Text = {
   en: 'Edited here, and yours stay (with the course’s version beside them where it is named so):',
   zh: '本机有改动，保留你的版本（列出 .course-… 的，旁边是课程的版本）：',
 }
-const DELETED_HERE: Text = { en: 'Deleted here, and they stay so:', zh: '本机已删除，不会再接收：' }
+const DELETED_HERE: Text = {
+  en: 'Deleted here, and they stay so (anneal sync --restore brings them back):',
+  zh: '本机已删除，不会再接收（anneal sync --restore 可重新接收）：',
+}
 const WITH_GRADERS: Text = {
-  en: 'Graders of this hub are taken, and run on this machine.',
-  zh: '接收这个 hub 的判题器，并在本机运行。',
+  en: 'Graders of this hub are taken, and run on this machine (anneal sync --no-graders ends that).',
+  zh: '接收这个 hub 的判题器，并在本机运行（anneal sync --no-graders 可停止接收）。',
 }

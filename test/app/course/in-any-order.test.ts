@@ -7,7 +7,7 @@ import { invite } from '../../../src/hub/people/invite.ts'
 import { courseOf, type Files } from '../../hub/course/course-of.ts'
 import { openTestHub, type TestHub } from '../../hub/open-test-hub.ts'
 import { sharedPath } from '../sync/open-learner.ts'
-import { openPupil, type Pupil } from './open-pupil.ts'
+import { AS_BEFORE, openPupil, type Pupil } from './open-pupil.ts'
 
 const PATHS = ['decks/a.md', 'decks/b.md', 'decks/images/c.png'] as const
 type Path = (typeof PATHS)[number]
@@ -76,9 +76,8 @@ async function cutPull({ deps, connect, content }: Pupil, after: number): Promis
     askBytes: (...question: Parameters<typeof connection.askBytes>) =>
       asked++ < after ? connection.askBytes(...question) : Promise.reject(new Error('cut')),
   }
-  const wanted = { graders: false, dryRun: false, onFiles: () => undefined }
   try {
-    await pullCourse({ ...deps, content: await content() }, cut, wanted)
+    await pullCourse({ ...deps, content: await content() }, cut, AS_BEFORE)
     return true
   } catch (error) {
     if (error instanceof Error && error.message === 'cut') return false

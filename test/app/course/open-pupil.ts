@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type PulledCourse, pullCourse } from '../../../src/app/course/pull-course.ts'
+import { type PulledCourse, type PullWanted, pullCourse } from '../../../src/app/course/pull-course.ts'
 import { connectToHub, type HubConnection } from '../../../src/app/hub/connect.ts'
 import { openSharedFolder } from '../../../src/app/sync/shared-folder.ts'
 import { type Synced, syncNow } from '../../../src/app/sync/sync-now.ts'
@@ -12,13 +12,20 @@ import { openTestDeps, type TestDeps } from '../open-test-deps.ts'
 export interface Pupil {
   readonly deps: TestDeps
   readonly connect: () => Promise<HubConnection>
-  readonly pull: (how?: { readonly graders?: boolean; readonly dryRun?: boolean }) => Promise<PulledCourse>
+  readonly pull: (how?: Partial<PullWanted>) => Promise<PulledCourse>
   /** Below the data folder; undefined where there is no such file. */
   readonly read: (path: string) => string | undefined
   readonly write: (path: string, text: string) => void
   readonly remove: (path: string) => void
   readonly content: () => Promise<Content>
   readonly syncFolder: (path: string) => Promise<Synced>
+}
+
+export const AS_BEFORE: PullWanted = {
+  graders: undefined,
+  restore: false,
+  dryRun: false,
+  onFiles: () => undefined,
 }
 
 /** A machine of somebody of a course, with the program's own content and whatever lies in its data folder. */
@@ -47,9 +54,9 @@ export function openPupil({ url, tokens }: TestHub, name: string): Pupil {
     deps,
     connect,
     content,
-    pull: async ({ graders = false, dryRun = false } = {}) => {
+    pull: async (how) => {
       const now = { ...deps, content: await content() }
-      const pulled = await pullCourse(now, await connect(), { graders, dryRun, onFiles: () => undefined })
+      const pulled = await pullCourse(now, await connect(), { ...AS_BEFORE, ...how })
       if (pulled === undefined) throw new Error('the course gives nothing')
       return pulled
     },

@@ -5,7 +5,7 @@ import { pullCourse } from '../../../src/app/course/pull-course.ts'
 import { courseOf, type Files } from '../../hub/course/course-of.ts'
 import { HUB_COURSE, openTestHub } from '../../hub/open-test-hub.ts'
 import { sharedPath } from '../sync/open-learner.ts'
-import { openPupil, type Pupil } from './open-pupil.ts'
+import { AS_BEFORE, openPupil, type Pupil } from './open-pupil.ts'
 
 const PEOPLE = { Tom: 'teacher', Ann: 'learner', Bob: 'learner', Cem: 'learner' } as const
 
@@ -161,6 +161,31 @@ test('graders come once the learner has said so, and are let run from then on', 
   expect(ann.read('trusted-graders')).toBe('course-sum\n')
   await push(1, { ...FIRST, 'graders/course-sum/grader.ts': 'export const grader = 2' })
   expect(await ann.pull()).toMatchObject({ taken: ['graders/course-sum/grader.ts'] })
+  await push(2, { ...FIRST, 'graders/course-sum/grader.ts': 'export const grader = 3' })
+  expect(await ann.pull({ graders: false })).toMatchObject({ taken: [], ungraded: ['course-sum'] })
+  expect(await ann.pull()).toMatchObject({ taken: [] })
+  expect(ann.read('graders/course-sum/grader.ts')).toBe('export const grader = 2')
+})
+
+test('what the learner has deleted comes back when they want it, and nothing that they edited changes', async () => {
+  const { push, pupil } = await openCourse()
+  const ann = pupil('Ann')
+  await ann.pull()
+  ann.remove(`${IN_COURSE}/pooling.md`)
+  ann.write(`${IN_COURSE}/edges.md`, 'mine')
+  expect(await ann.pull({ restore: true, dryRun: true })).toMatchObject({
+    taken: [`${IN_COURSE}/pooling.md`],
+  })
+  await push(1, { ...SECOND, 'decks/images/a.png': 'another' })
+  expect(await ann.pull({ restore: true })).toMatchObject({
+    taken: [`${IN_COURSE}/images/a.png`, `${IN_COURSE}/pooling.md`],
+    faults: [],
+  })
+  expect(ann.read(`${IN_COURSE}/pooling.md`)).toBe(SECOND['decks/pooling.md'])
+  expect(ann.read(`${IN_COURSE}/edges.md`)).toBe('mine')
+  // And is the learner's to delete again.
+  ann.remove(`${IN_COURSE}/pooling.md`)
+  expect(await ann.pull()).toMatchObject({ taken: [] })
 })
 
 test('neither the program’s cards and exercises nor the learner’s own are displaced', async () => {
@@ -215,8 +240,7 @@ test('a pull that was cut goes on, and everything that is there is whole', async
     askBytes: (...question: Parameters<typeof connection.askBytes>) =>
       ++asked > 20 ? Promise.reject(new Error('cut')) : connection.askBytes(...question),
   }
-  const wanted = { graders: false, dryRun: false, onFiles: () => undefined }
-  await expect(pullCourse(ann.deps, cut, wanted)).rejects.toThrow('cut')
+  await expect(pullCourse(ann.deps, cut, AS_BEFORE)).rejects.toThrow('cut')
   const there = Object.keys(many).filter((path) => ann.read(path.replace('decks', IN_COURSE)) !== undefined)
   expect(there.length).toBe(16)
   for (const path of there) expect(ann.read(path.replace('decks', IN_COURSE))).toBe(many[path])
