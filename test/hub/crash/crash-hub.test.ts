@@ -7,7 +7,7 @@ import { runCrashTrial } from './crash-trial.ts'
 test.skipIf(!HAS_POSTGRES)(
   'whatever is killed while learners sync, nothing is lost and nothing is there twice',
   async () => {
-    const trial = await runCrashTrial({ seed: commitHere(), strikes: 3, submits: false })
+    const trial = await runCrashTrial({ seed: commitHere(), engine: 'postgres', strikes: 3, submits: false })
     expect(trial.strikes).toHaveLength(3)
     expect(trial).toMatchObject({ problems: [] })
   },

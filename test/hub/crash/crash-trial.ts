@@ -1,17 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { createRandom } from '../../../src/core/random.ts'
-import { openPostgres } from '../../../src/hub/database/open-postgres.ts'
-import { type BegunHub, type BuiltProcess, startBuilt, startBuiltHub } from '../built-process.ts'
-import { type Postgres, startPostgres } from '../postgres.ts'
+import type { HubEngine } from '../open-test-hub.ts'
 import { type CrashLearner, openCrashLearner } from './crash-learner.ts'
+import { openCrashWorld } from './crash-world.ts'
 import { lostOrTwice } from './lost-or-twice.ts'
 import { openStrikeProxy, STRIKE_TIMES, type StrikeTime } from './strike-proxy.ts'
-
-export const VICTIMS = ['hub', 'worker', 'postgres', 'learner'] as const
-export type Victim = (typeof VICTIMS)[number]
 
 export interface CrashTrial {
   /** What was struck, and at which request. */
@@ -24,6 +19,8 @@ export interface CrashTrial {
 
 interface TrialWish {
   readonly seed: string
+  /** The embedded one is within the hub, which then judges too. */
+  readonly engine: HubEngine
   readonly strikes: number
   /** Whether the learners submit too; without, there are no workers. */
   readonly submits: boolean
@@ -33,14 +30,14 @@ interface TrialWish {
  * Three learners sync, and submit, with the built program, and at requests that the seed draws one of all processes is killed with -9 and
  * started again: each victim once before any is struck a second time. In the end what is here and there is compared.
  */
-export async function runCrashTrial({ seed, strikes, submits }: TrialWish): Promise<CrashTrial> {
+export async function runCrashTrial({ seed, engine, strikes, submits }: TrialWish): Promise<CrashTrial> {
   const random = createRandom(`crash ${seed}`)
-  const victims = VICTIMS.filter((victim) => submits || victim !== 'worker')
+  const root = mkdtempSync(join(tmpdir(), 'anneal-crash-hub-'))
+  const world = await openCrashWorld(join(root, 'hub'), engine, submits)
+  const victims = [...world.victims, 'learner'] as const
   const plan = Array.from({ length: Math.ceil(strikes / victims.length) }, () => random.shuffle(victims))
     .flat()
     .slice(0, strikes)
-  const root = mkdtempSync(join(tmpdir(), 'anneal-crash-hub-'))
-  const world = await openWorld(root, submits ? 2 : 0)
   const struck: string[] = []
   let requests = 0
   let next = random.int(4, 12)
@@ -66,7 +63,7 @@ export async function runCrashTrial({ seed, strikes, submits }: TrialWish): Prom
       whole: () => mending,
     }),
   )
-  async function strike(victim: Victim, authorization: string): Promise<void> {
+  async function strike(victim: (typeof victims)[number], authorization: string): Promise<void> {
     if (victim === 'learner') learners.find((one) => one.authorization === authorization)?.kill()
     else await world.restart(victim)
     proxy.leadTo(world.hubUrl())
@@ -75,7 +72,7 @@ export async function runCrashTrial({ seed, strikes, submits }: TrialWish): Prom
     const isOver = () => struck.length === plan.length
     await Promise.all(learners.map((learner) => studyUntil(learner, submits, isOver)))
     for (const learner of learners) await learner.sync()
-    const db = openPostgres(world.databaseUrl)
+    const db = await world.openDatabase()
     const problems = await lostOrTwice(db, learners)
     // Lest nothing was compared.
     await db.query('delete from entry where ctid = (select min(ctid) from entry)')
@@ -99,48 +96,4 @@ async function studyUntil(learner: CrashLearner, submits: boolean, isOver: () =>
     await learner.sync()
     if (submits) await learner.submit(round)
   } while (!isOver())
-}
-
-interface World {
-  readonly databaseUrl: string
-  readonly hubUrl: () => string
-  readonly invite: (name: string) => string
-  readonly restart: (victim: Exclude<Victim, 'learner'>) => Promise<void>
-  readonly end: () => Promise<void>
-}
-
-async function openWorld(root: string, workersWanted: number): Promise<World> {
-  const postgres: Postgres = await startPostgres({ isDurable: true })
-  const env = { DATABASE_URL: postgres.urlOf('postgres'), ANNEAL_HOME: join(root, 'hub') }
-  const worker = () => startBuilt<unknown>(env, ['worker'])
-  let hub: BuiltProcess<BegunHub> = await startBuiltHub(env)
-  let workers = await Promise.all(Array.from({ length: workersWanted }, worker))
-  return {
-    databaseUrl: env.DATABASE_URL,
-    hubUrl: () => hub.begun.url,
-    invite(name) {
-      const words = [resolve('bin/anneal'), 'hub', 'invite', name]
-      return spawnSync(process.execPath, words, {
-        env: { ...process.env, ...env },
-        encoding: 'utf8',
-      }).stdout.trim()
-    },
-    async restart(victim) {
-      if (victim === 'hub') {
-        await hub.kill('SIGKILL')
-        hub = await startBuiltHub(env)
-      } else if (victim === 'postgres') {
-        await postgres.kill()
-        await postgres.start()
-      } else {
-        const [first, ...others] = workers
-        await first?.kill('SIGKILL')
-        workers = [...others, await worker()]
-      }
-    },
-    async end() {
-      await Promise.all([hub, ...workers].map(({ kill }) => kill('SIGKILL')))
-      await postgres.end()
-    },
-  }
 }
