@@ -10,18 +10,18 @@ export interface HubMeasured {
   readonly packedBytesAnEntry: number
   /** CPU to fold a log for the teacher, for each of its entries. */
   readonly foldUsAnEntry: number
-  /** CPU of a worker and of what it runs. */
+  /** CPU of a worker and of what it runs, at most: the time in which both processors judged and did all else. */
   readonly judgeSeconds: number
 }
 
 export const MEASURED: HubMeasured = {
-  hubMsASync: 2.5,
-  postgresMsASync: 2.1,
-  walKbASync: 14.2,
-  bytesAnEntry: 453,
+  hubMsASync: 1,
+  postgresMsASync: 0.8,
+  walKbASync: 12.5,
+  bytesAnEntry: 452,
   packedBytesAnEntry: 28,
-  foldUsAnEntry: 13,
-  judgeSeconds: 0.5,
+  foldUsAnEntry: 9,
+  judgeSeconds: 0.35,
 }
 
 /** What learners do. */
