@@ -21,12 +21,12 @@ export function canAsk(): boolean {
 /** @throws what it is told to where the learner ends it instead */
 export async function askOnTerminal({ prompt, locale, shown, unanswered }: Question): Promise<string> {
   const asked = sayIn(locale)(prompt)
-  // Readline takes away what it finds in its line.
-  if (!shown) tellBefore(asked)
   // Readline has no other stream to write to than one that keeps nothing.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const output = shown ? process.stderr : silent
   const terminal = createInterface({ input: process.stdin, output, terminal: true })
+  // Only now, for from here on nothing that is typed is echoed.
+  if (!shown) tellBefore(asked)
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   terminal.once('SIGINT', () => reject(unanswered))
   terminal.once('close', () => reject(unanswered))

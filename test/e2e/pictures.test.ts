@@ -24,7 +24,7 @@ describe.skipIf(!HAS_TMUX)('a picture in a terminal', () => {
     await terminal.see('What does a median do to salt?')
     terminal.press('Space')
     await terminal.see(text)
-    expect(terminal.painted()).toMatch(paint)
+    expect(await terminal.painted()).toMatch(paint)
     terminal.press('l')
     await terminal.see('滤波前')
   })

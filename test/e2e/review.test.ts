@@ -33,13 +33,11 @@ async function rateGood(
 ): Promise<void> {
   for (let done = 1; done <= count; done++) {
     terminal.press('Enter')
-    await terminal.see(escaped(words.good))
+    await terminal.see(words.good)
     terminal.press('3')
-    await terminal.see(escaped(words.done(done)))
+    await terminal.see(words.done(done))
   }
 }
-
-const escaped = (text: string) => new RegExp(text.replace(/[[\]().*+?]/g, '\\$&'))
 
 /** What is on disk, as the next start finds it. */
 function storeIn(home: string) {
@@ -58,8 +56,6 @@ function summaryIn(home: string, lang: string): string {
 describe.skipIf(!HAS_TMUX)('a morning', () => {
   test.each([
     { locale: 'en', columns: 80, rows: 24 },
-    { locale: 'zh', columns: 80, rows: 24 },
-    { locale: 'en', columns: 120, rows: 40 },
     { locale: 'zh', columns: 120, rows: 40 },
   ] as const)(
     'in $locale at $columns by $rows: ten cards, an undo, out and back',
@@ -67,13 +63,13 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
       const words = WORDS[locale]
       const terminal = openTerminal({ columns, rows, env: { LANG: words.lang } })
       await terminal.run(...ANNEAL)
-      await terminal.see(escaped(words.due))
+      await terminal.see(words.due)
       terminal.press('r')
-      await terminal.see(escaped(words.done(0)))
+      await terminal.see(words.done(0))
       await rateGood(terminal, words, 10)
       terminal.press('u')
       await terminal.see(words.undone)
-      await terminal.see(escaped(words.done(9)))
+      await terminal.see(words.done(9))
       terminal.press('q')
       await terminal.see(words.today(9))
       terminal.press('q')
@@ -81,7 +77,7 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
       expect(summaryIn(terminal.home, words.lang)).toContain(words.today(9))
 
       await terminal.run(...ANNEAL, 'review')
-      await terminal.see(escaped(words.done(0)))
+      await terminal.see(words.done(0))
       expect(reviewsOf(storeIn(terminal.home))).toHaveLength(9)
     },
   )
@@ -111,8 +107,8 @@ describe.skipIf(!HAS_TMUX)('a morning', () => {
 describe.skipIf(!HAS_TMUX)('the terminal', () => {
   async function expectAsBefore(terminal: Terminal): Promise<void> {
     await terminal.prompt()
-    expect(terminal.ask('alternate_on')).toBe('0')
-    expect(terminal.ask('cursor_flag')).toBe('1')
+    expect(await terminal.ask('alternate_on')).toBe('0')
+    expect(await terminal.ask('cursor_flag')).toBe('1')
     // sh sets no modes of its own, so these are what the program left.
     await terminal.run('stty', '-a')
     await terminal.see(/ icanon/)
@@ -133,7 +129,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     await terminal.see(/\nstill-here\n/)
     await terminal.run(...ANNEAL)
     await terminal.see('flashcards and coding exercises')
-    expect(terminal.ask('alternate_on')).toBe('1')
+    expect(await terminal.ask('alternate_on')).toBe('1')
     // From here on ink has it.
     terminal.press('?')
     await terminal.see('Keys here')
@@ -141,7 +137,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     await terminal.see('flashcards and coding exercises')
     await end(terminal)
     await expectAsBefore(terminal)
-    expect(terminal.screen()).toContain('still-here')
+    await terminal.see('still-here')
   })
 
   test('shows nothing but its screens', async () => {
@@ -199,9 +195,8 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
       terminal.resize(size)
       await terminal.see(size.columns < 40 ? 'Make the window larger' : /\[3 good/)
       if (size.columns < 40) continue
-      await expect.poll(() => terminal.lines()[0]).toMatch(/0 done · \d+ left *$/)
-      await expect.poll(() => terminal.lines().at(-1)).toMatch(/\S/)
-      expect(terminal.lines()).toHaveLength(size.rows)
+      await terminal.see(/^[^\n]*0 done · \d+ left *\n.*\n[^\n]*\S[^\n]*\n$/s)
+      expect(await terminal.lines()).toHaveLength(size.rows)
     }
   })
 
@@ -212,9 +207,9 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     ] as const) {
       const terminal = openTerminal({ env })
       await terminal.run(...ANNEAL)
-      await terminal.see('flashcards and coding exercises')
-      if (pattern) expect(terminal.painted()).toMatch(pattern)
-      else expect(terminal.painted()).not.toMatch(/\x1b\[(?:\d;)*3[1-6]m/)
+      await terminal.see('q quit')
+      if (pattern) expect(await terminal.painted()).toMatch(pattern)
+      else expect(await terminal.painted()).not.toMatch(/\x1b\[(?:\d;)*3[1-6]m/)
     }
   })
 
@@ -222,7 +217,7 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     const terminal = openTerminal({ env: { TERM: 'dumb' } })
     await terminal.run('env', 'TERM=dumb', ...ANNEAL)
     await terminal.see(/10 cards to review/)
-    await terminal.see(/would be recalled today\s+ready>/)
+    await terminal.see(/would be recalled today\s+\d+:0 ready>/)
   })
 
   test('goes to the shell on ctrl-z, and comes back as it was', async () => {
@@ -233,10 +228,10 @@ describe.skipIf(!HAS_TMUX)('the terminal', () => {
     await terminal.see('[3 good')
     terminal.press('C-z')
     await terminal.see('Stopped')
-    expect(terminal.ask('alternate_on')).toBe('0')
+    expect(await terminal.ask('alternate_on')).toBe('0')
     await terminal.run('fg')
     await terminal.see('[3 good')
-    expect(terminal.ask('alternate_on')).toBe('1')
+    expect(await terminal.ask('alternate_on')).toBe('1')
     terminal.press('3')
     await terminal.see('1 done')
   })

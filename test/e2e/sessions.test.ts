@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { labelledSource } from '../labelled-source.ts'
 import { ANNEAL, HAS_TMUX, openTerminal, type Terminal } from './tmux.ts'
 
@@ -31,42 +31,34 @@ test.skipIf(!HAS_TMUX)(
   'an interview ends with an exercise against the clock, and is remembered',
   async () => {
     const terminal = openTerminal({ columns: 100, rows: 40 })
-    const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
+    const file = join(terminal.home, 'workspace', 'l2-norm', 'l2Norm.ts')
     await terminal.run(...ANNEAL, 'config', 'language', 'ts')
     await terminal.run(
-      ...[
-        ...ANNEAL,
-        'review',
-        '--interview',
-        '--deck',
-        'adam',
-        '--limit',
-        '2',
-        '--exercise',
-        'median-filter',
-      ],
+      ...[...ANNEAL, 'review', '--interview', '--deck', 'adam', '--limit', '2', '--exercise', 'l2-norm'],
     )
     await terminal.see('0 done')
     await rate(terminal, '3', 1)
     await rate(terminal, '1', 2)
     await terminal.see('1 of 2 questions recalled. To revise:')
-    await terminal.see('`x` for the exercise Median filter, with 30 min on the clock.')
+    await terminal.see('`x` for the exercise L2 norm without overflow, with 15 min on the clock.')
     terminal.press('x')
-    await terminal.see(/ts · (29:\d\d|30:00) left/)
-    writeFileSync(file, labelledSource('median-filter', 'accepted/constant-time.ts'))
+    await terminal.see(/ts · (14:\d\d|15:00) left/)
+    writeFileSync(file, labelledSource('l2-norm', 'accepted/one-pass.ts'))
     terminal.press('s')
-    await expect.poll(terminal.screen).toContain('✓ Accepted')
+    await terminal.see('✓ Accepted')
     terminal.press('q')
     await terminal.see('attempt so far')
     terminal.press('q')
-    await terminal.see(/Median filter: Accepted after \d:\d\d of 30:00/)
+    await terminal.see(/L2 norm without overflow: Accepted after \d:\d\d of 15:00/)
     terminal.press('q')
     await terminal.prompt()
-    expect(terminal.screen()).toMatch(
-      /1 of 2 questions recalled\. To revise:\n.*\nMedian filter: Accepted after \d:\d\d of 30:00\n/s,
+    await terminal.see(
+      /1 of 2 questions recalled\. To revise:\n.*\nL2 norm without overflow: Accepted after \d:\d\d of 15:00\n/s,
     )
     await terminal.run('sh', '-c', `${ANNEAL.join(' ')} stats | grep -A 2 "Last interview"`)
-    await terminal.see(/Last interview\n.*: 1 of 2 questions recalled\n +Median filter: Accepted after/)
+    await terminal.see(
+      /Last interview\n.*: 1 of 2 questions recalled\n +L2 norm without overflow: Accepted after/,
+    )
     await terminal.run('env', 'TERM=dumb', ...ANNEAL)
     await terminal.see(/12 cards to review \(2 learning, 10 new\)/)
   },

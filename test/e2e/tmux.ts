@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import { startTmux } from './start-tmux.ts'
 
 export const HAS_TMUX = spawnSync('tmux', ['-V']).status === 0
 
@@ -26,76 +28,89 @@ export function openTerminal({
   env = {},
   home = temporaryHome(),
 }: TerminalOptions = {}) {
-  const socket = `anneal-test-${process.pid}-${Math.trunc(performance.now() * 1000)}`
-  function tmux(...args: readonly string[]): string {
-    const { stdout, stderr, status } = spawnSync('tmux', ['-u', '-L', socket, '-f', '/dev/null', ...args], {
-      encoding: 'utf8',
-    })
-    if (status !== 0) throw new Error(`tmux ${args.join(' ')}: ${stderr}`)
-    return stdout
-  }
   const all = {
     PATH: process.env['PATH'] ?? '',
     HOME: home,
     ANNEAL_HOME: home,
     LANG: 'C.UTF-8',
-    PS1: 'ready> ',
+    PS1: '$((asked += 1)):$? ready> ',
     ...env,
   }
   const settings = Object.entries(all).map(([name, value]) => `${name}=${value}`)
-  tmux(
-    'new-session',
-    '-d',
-    '-x',
-    `${columns}`,
-    '-y',
-    `${rows}`,
-    'env',
-    '-i',
-    'TERM=tmux-256color',
-    ...settings,
-    'sh',
+  const tmux = startTmux(
+    `anneal-test-${process.pid}-${Math.trunc(performance.now() * 1000)}`,
+    ...['new-session', '-x', `${columns}`, '-y', `${rows}`],
+    ...['env', '-i', 'TERM=tmux-256color', ...settings, 'sh'],
   )
-  onTestFinished(() => void spawnSync('tmux', ['-L', socket, 'kill-server']))
+  onTestFinished(tmux.end)
 
-  const screen = () => tmux('capture-pane', '-p')
-  const ask = (format: string) => tmux('display-message', '-p', `#{${format}}`).trim()
-  /** The shell waits for a command: nothing stands behind its newest prompt. */
-  async function prompt(): Promise<void> {
-    const line = () =>
-      ask('pane_current_command') === 'sh' ? screen().split('\n')[Number(ask('cursor_y'))] : ''
-    await expect.poll(line).toMatch(/^ready> *$/)
+  const screen = async () => `${await tmux.tell('capture-pane -p')}\n`
+  const ask = (format: string) => tmux.tell(`display-message -p '#{${format}}'`)
+
+  /** Looks again whenever something is printed. */
+  async function until(look: () => Promise<string>, part: string | RegExp): Promise<string> {
+    const limit = AbortSignal.timeout(120_000)
+    const isOver = once(limit, 'abort')
+    for (;;) {
+      const printed = tmux.printed()
+      const seen = await look()
+      if (limit.aborted || (typeof part === 'string' ? seen.includes(part) : part.test(seen))) {
+        expect(seen).toMatch(part)
+        return seen
+      }
+      await Promise.race([printed, isOver])
+    }
   }
+
+  /** At which something was typed. */
+  let newestPrompt = 0
+  const waitForPrompt = async () => {
+    const lineOfCursor = async () => {
+      const [lines, y] = await Promise.all([screen(), ask('cursor_y')])
+      const line = lines.split('\n')[Number(y)] ?? ''
+      return Number.parseInt(line, 10) > newestPrompt ? line : ''
+    }
+    const [, number, status] = PROMPT.exec(await until(lineOfCursor, PROMPT)) ?? []
+    return { number: Number(number), status: Number(status) }
+  }
+  /** A burst, as one write. */
+  const type = (text: string) =>
+    void tmux.tell(
+      `send-keys -H ${Buffer.from(text)
+        .toString('hex')
+        .replace(/..(?!$)/g, '$& ')}`,
+    )
   return {
     home,
     screen,
     /** With the escape sequences of its colours. */
-    painted: () => tmux('capture-pane', '-p', '-e'),
-    lines: () => screen().split('\n').slice(0, -1),
+    painted: () => tmux.tell('capture-pane -p -e'),
+    lines: async () => (await screen()).split('\n').slice(0, -1),
     ask,
     /** Names of tmux: `Enter`, `Space`, `C-c`, characters. */
-    press: (...keys: readonly string[]) => void tmux('send-keys', ...keys),
-    /** A burst, as one write. */
-    type: (text: string) => void tmux('send-keys', '-l', text),
-    prompt,
+    press: (...keys: readonly string[]) => void tmux.tell(`send-keys ${keys.map(quote).join(' ')}`),
+    type,
     /** Typed at the prompt alone: what is typed before it is there would go to the program that ends. */
     run: async (...words: readonly string[]) => {
-      await prompt()
-      tmux('send-keys', words.map(quote).join(' '), 'Enter')
+      newestPrompt = (await waitForPrompt()).number
+      type(`${words.map(quote).join(' ')}\r`)
     },
-    resize: (to: { columns: number; rows: number }) =>
-      void tmux('resize-window', '-x', `${to.columns}`, '-y', `${to.rows}`),
-    see: (part: string | RegExp) => expect.poll(screen).toMatch(part),
-    /** Of the program that the shell runs, once it is there. */
+    /** Once the shell waits for a command: the status with which the one before has ended. */
+    prompt: async () => (await waitForPrompt()).status,
+    resize: ({ columns, rows }: { columns: number; rows: number }) =>
+      void tmux.tell(`resize-window -x ${columns} -y ${rows}`),
+    see: async (part: string | RegExp) => void (await until(screen, part)),
+    /** Of the program that the shell runs. */
     programId: async (): Promise<number> => {
-      const shell = tmux('display-message', '-p', '#{pane_pid}').trim()
-      const children = () =>
-        spawnSync('ps', ['-o', 'pid=', '--ppid', shell], { encoding: 'utf8' }).stdout.trim()
-      await expect.poll(children).not.toBe('')
-      return Number(children().split('\n')[0])
+      const shell = await ask('pane_pid')
+      const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', shell], { encoding: 'utf8' })
+      return Number.parseInt(stdout, 10)
     },
   }
 }
+
+/** Of the shell: how many there have been, and how the command before it has ended. */
+const PROMPT = /^(\d+):(\d+) ready> *$/
 
 export function temporaryHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'anneal-e2e-'))
