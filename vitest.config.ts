@@ -7,7 +7,8 @@ import { LongestFirst } from './tools/longest-first.ts'
 const found = existsSync('.cache/tests.json') ? JSON.parse(readFileSync('.cache/tests.json', 'utf8')) : {}
 
 /** What a file may change that another would see. */
-const SHARED = /\bvi\.(?:stub|spyOn|mock|setConfig)|process\.(?:env|chdir)/
+const SHARED =
+  /\bvi\.(?:stub|spyOn|mock|setConfig)|process\.chdir|(?:delete |Object\.assign\()process\.env|process\.env\S* \??\|?=[^=]/
 
 /** They have a worker each. All others share theirs, and load what they test once. */
 const ALONE = globSync('test/**/*.test.{ts,tsx}').filter((path) => SHARED.test(readFileSync(path, 'utf8')))

@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cleanText, showableLine, showableLines, spellHidden } from '../../src/core/clean-text.ts'
 import { jsonDocument } from '../../src/output/json/json-document.ts'
 import { runAnneal } from './run-anneal.ts'
@@ -70,14 +70,8 @@ describe('nothing that a terminal obeys, or a reader overlooks, comes through an
     [['verify', NAME]],
     [['new', 'exercise', NAME]],
   ])('%j', (words) => {
-    vi.stubEnv('ANNEAL_PYTHON', undefined)
-    const { stdout, stderr } = runAnneal(
-      folder,
-      home,
-      'en',
-      words.map((word) => word.replaceAll('\0', '')),
-    )
-    vi.unstubAllEnvs()
+    const args = words.map((word) => word.replaceAll('\0', ''))
+    const { stdout, stderr } = runAnneal(folder, home, 'en', args, { ANNEAL_PYTHON: undefined })
     expect(stdout + stderr).not.toBe('')
     expect(
       SEEN.exec(stdout + stderr)?.[0]
@@ -86,10 +80,14 @@ describe('nothing that a terminal obeys, or a reader overlooks, comes through an
     ).toBeUndefined()
   })
 
-  test.each(['ANNEAL_PYTHON', 'VIRTUAL_ENV', 'EDITOR', 'CXX'])('a path in %s', (name) => {
-    vi.stubEnv(name, `/nowhere/${NAME}`)
-    const { stdout, stderr } = runAnneal(folder, home, 'en', ['doctor'])
-    vi.unstubAllEnvs()
+  // Python is looked for in the one place or in the other.
+  test.each([['ANNEAL_PYTHON', 'EDITOR', 'CXX'], ['VIRTUAL_ENV']])('a path in %s', (...names) => {
+    const set = {
+      ANNEAL_PYTHON: undefined,
+      ...Object.fromEntries(names.map((name) => [name, `/nowhere/${NAME}`])),
+    }
+    const { stdout, stderr } = runAnneal(folder, home, 'en', ['doctor'], set)
+    expect(stdout).toContain('/nowhere/')
     expect(
       SEEN.exec(stdout + stderr)?.[0]
         .codePointAt(0)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -15,7 +16,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-launcher-'))
@@ -59,6 +60,11 @@ describe('what the launcher compiled', () => {
     ])
   })
 
+  let sound: ReturnType<typeof anneal>
+  beforeAll(() => {
+    sound = anneal('sound')
+  })
+
   test.each<readonly [string, (sound: Buffer) => Buffer]>([
     ['cut', (sound) => sound.subarray(0, sound.length / 3)],
     ['emptied', () => Buffer.alloc(0)],
@@ -67,7 +73,7 @@ describe('what the launcher compiled', () => {
     ['of other code', (sound) => flipped(sound, 70)],
     ['replaced', () => Buffer.from('no code at all')],
   ])('is made anew where it is %s', (name, damage) => {
-    const sound = anneal(name)
+    cpSync(join(root, 'sound'), join(root, name), { recursive: true })
     writeFileSync(codeOf(name), damage(readFileSync(codeOf(name))))
     expect(anneal(name)).toEqual(sound)
     const anew = readFileSync(codeOf(name))

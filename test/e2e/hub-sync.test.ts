@@ -77,7 +77,7 @@ async function openCourse() {
 describe('a machine that is killed in the middle of a sync', () => {
   test('goes on with the next, and nothing is lost or there twice', async () => {
     const { token, proxy, url, idsThere } = await openCourse()
-    const [first, other] = [openHome('first', 4500), openHome('other', 4500)]
+    const [first, other] = [openHome('first', 2100), openHome('other', 2100)]
     const all = [...idsIn(first), ...idsIn(other)].sort()
     await sync(other, token, url)
     for (const requests of [3, 4, 5, 6]) {
@@ -98,7 +98,7 @@ describe('a machine that is killed in the middle of a sync', () => {
 
   test('or twice at once, neither', async () => {
     const { token, url, idsThere } = await openCourse()
-    const [one, other] = [openHome('first', 2500), openHome('other', 2500)]
+    const [one, other] = [openHome('first', 2100), openHome('other', 2100)]
     const all = [...idsIn(one), ...idsIn(other)].sort()
     await sync(other, token, url)
     await Promise.all([1, 2, 3].map(() => sync(one, token, url)))
