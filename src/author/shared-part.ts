@@ -1,4 +1,4 @@
-import { isArray, type Value } from '../core/value.ts'
+import { isArray, type NdArray, type Value } from '../core/value.ts'
 
 /** So many values in a row that are the same in two inputs are no chance, unless they are nearly all alike. */
 const PART = 16
@@ -16,25 +16,43 @@ function sharesPart(one: Value, other: Value | undefined): boolean {
   return beginsWithin(these, those) || beginsWithin(those, these)
 }
 
-/** One number for each value. */
-function wordsOf(data: ArrayLike<number> & ArrayBufferView): ArrayLike<number> {
-  return data instanceof Float32Array ? new Uint32Array(data.slice().buffer) : data
+/** One whole number for each value. */
+function wordsOf(data: NdArray['data']): ArrayLike<number> {
+  if (data instanceof Float32Array) return new Uint32Array(data.slice().buffer)
+  if (!(data instanceof Float64Array)) return data
+  const halves = new Uint32Array(data.slice().buffer)
+  return Uint32Array.from(data, (_, at) => mixed(halves[2 * at] ?? 0, halves[2 * at + 1] ?? 0))
 }
 
 function beginsWithin(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
-  const parts = new Set<string>()
-  for (let at = 0; at + PART <= other.length; at += PART) {
-    const part = partAt(other, at)
-    if (part !== undefined) parts.add(part)
-  }
   const windows = Math.min(BEGINNING, one.length - PART + 1)
-  return Array.from({ length: Math.max(0, windows) }, (_, at) => partAt(one, at)).some(
-    (part) => part !== undefined && parts.has(part),
-  )
+  const places = new Map<number, number>()
+  for (let at = 0; at < windows; at++) places.set(hashAt(one, at), at)
+  for (let at = 0; at + PART <= other.length; at += PART) {
+    const place = places.get(hashAt(other, at))
+    if (place === undefined) continue
+    const part = partAt(other, at)
+    if (isVaried(part) && partAt(one, place).every((word, behind) => word === part[behind])) return true
+  }
+  return false
 }
 
-/** Undefined for a part with so few different values that chance may repeat it. */
-function partAt(words: ArrayLike<number>, at: number): string | undefined {
-  const part = Array.from({ length: PART }, (_, behind) => words[at + behind])
-  return new Set(part).size > 4 ? part.join() : undefined
+function hashAt(words: ArrayLike<number>, at: number): number {
+  let hash = 0
+  for (let behind = 0; behind < PART; behind++) hash = mixed(hash, words[at + behind] ?? 0)
+  return hash
+}
+
+function mixed(one: number, other: number): number {
+  const product = Math.imul(one ^ other, 0x9e3779b1)
+  return product ^ (product >>> 15)
+}
+
+function partAt(words: ArrayLike<number>, at: number): readonly number[] {
+  return Array.from({ length: PART }, (_, behind) => words[at + behind] ?? 0)
+}
+
+/** What has so few different values chance may repeat. */
+function isVaried(part: readonly number[]): boolean {
+  return new Set(part).size > 4
 }

@@ -42,12 +42,20 @@ test('inputs that are drawn afresh share none, nor do arrays of a few values', (
 })
 
 test('floats are compared by their bits, and short arrays are no part of anything', () => {
-  const floats = (data: readonly number[]): Value => ({
+  const single = (data: readonly number[]): Value => ({
     dtype: 'f32',
     shape: [data.length],
     data: Float32Array.from(data),
   })
+  const double = (data: readonly number[]): Value => ({
+    dtype: 'f64',
+    shape: [data.length],
+    data: Float64Array.from(data),
+  })
   const data = Array.from({ length: 40 }, (_, at) => at / 3)
-  expect(sharedParts([floats(data)], [floats([9, ...data])])).toEqual([0])
-  expect(sharedParts([floats([1, 2])], [floats([1, 2])])).toEqual([])
+  for (const floats of [single, double]) {
+    expect(sharedParts([floats(data)], [floats([9, ...data])])).toEqual([0])
+    expect(sharedParts([floats(data)], [floats(data.map((value) => value / 3))])).toEqual([])
+    expect(sharedParts([floats([1, 2])], [floats([1, 2])])).toEqual([])
+  }
 })

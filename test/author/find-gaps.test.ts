@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { findGaps } from '../../src/author/find-gaps.ts'
+import { findSubmissions } from '../../src/author/labelled-submission.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
+import { parseRange } from '../../src/core/range.ts'
+import type { AnyGrader } from '../../src/grader/cases/load-grader.ts'
+import { prepareExercise, rememberAnswers } from '../../src/grader/cases/prepare-exercise.ts'
+import { buildTestGraders, SCALE_SCORES } from '../grader/scale-scores.ts'
+import { COMPLETE, labelledFolder, RANGED } from './labelled-folder.ts'
+
+/** What is found without asking the references, which takes judges. */
+async function gapsOf(
+  exercise: Exercise,
+  submissions: { readonly [name: string]: string } = COMPLETE,
+  change: (grader: AnyGrader) => AnyGrader = (same) => same,
+): Promise<readonly string[]> {
+  const graderRoot = await buildTestGraders()
+  const folder = labelledFolder(submissions)
+  const plain = await prepareExercise(graderRoot, exercise, 'gaps')
+  const grader = change(plain.grader)
+  return findGaps({
+    exercise,
+    judges: [],
+    prepared: { ...plain, grader, answer: rememberAnswers(grader, exercise) },
+    graderRoot,
+    seed: 'gaps',
+    submissions: findSubmissions(join(folder, 'submissions')),
+    folder,
+    learnerFolder: undefined,
+  })
+}
+
+/** The ranges of some names changed. */
+function ranged(changed: { readonly [name: string]: string }): Exercise {
+  const input = RANGED.input?.map(({ names, range }) => {
+    const text = changed[names[0] ?? '']
+    return { names, range: text === undefined ? range : parseRange(text) }
+  })
+  return { ...RANGED, input }
+}
+
+test('what the statement allows and nobody asks is named', async () => {
+  expect(await gapsOf(ranged({ N: '0..9000' }))).toEqual([
+    'The statement allows N near 9000, and no case has it.',
+  ])
+})
+
+test('an input of the author’s own that a range does not allow is named', async () => {
+  expect(await gapsOf(ranged({ N: '1..4000' }), {})).toContain(
+    'No case can be prepared: grader.ts, case "no score": N is 0, and its range is 1 to 4000.',
+  )
+})
+
+test('an exercise without ranges is told to have some', async () => {
+  expect(await gapsOf(SCALE_SCORES)).toEqual([
+    expect.stringMatching(/^Its exercise\.yaml has no input: ranges/),
+  ])
+})
+
+/** Its wrong choices crash where there are more than so many scores. */
+function crashingAbove(most: number) {
+  return (grader: AnyGrader): AnyGrader => {
+    const { rules } = grader
+    if (rules === undefined) throw new Error('scale-scores has rules')
+    const implement: typeof rules.implement = (made) => (scores, options) => {
+      if ((scores as { readonly data: Float64Array }).data.length > most) throw new Error('no such row')
+      return rules.implement(made)(scores, options)
+    }
+    return { ...grader, rules: { ...rules, implement } }
+  }
+}
+
+test('a mistake may crash in half of the cases, and not in more', async () => {
+  const [some, more, all] = await Promise.all(
+    [3, 2, -1].map((most) => gapsOf(RANGED, COMPLETE, crashingAbove(most))),
+  )
+  const told = (cases: string) =>
+    ['sign-forgotten', 'first-power'].map(
+      (id) => `rules.ts throws for the mistake ${id} in ${cases} cases: no such row.`,
+    )
+  expect([some, more, all]).toEqual([[], told('17 of 31'), told('31 of 31')])
+})
