@@ -1,5 +1,5 @@
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import type { Processor } from '../src/grader/walls/allowed-calls.ts'
 import { callFilter, encodeSteps, type FilterStep, OWN_PROCESS } from '../src/grader/walls/call-filter.ts'
@@ -7,10 +7,13 @@ import { callFilter, encodeSteps, type FilterStep, OWN_PROCESS } from '../src/gr
 /**
  * Bundles `FOLDER/ID/{grader,reference}.ts` to plain .js, copies what runs or is read as it is, and adds the harnesses that run beside a
  * submission. The result is what `gradeSubmission` calls `graderRoot`.
+ * @param ids of those that are built; all where it is not said
  */
-export async function buildGraders(folder: string, outdir: string): Promise<void> {
+export async function buildGraders(folder: string, outdir: string, ids?: readonly string[]): Promise<void> {
+  const find = (files: string) =>
+    globSync(`*/${files}`, { cwd: folder }).filter((path) => ids?.includes(dirname(path)) ?? true)
   await build({
-    entryPoints: entriesOf(globSync('*/{grader,reference}.ts', { cwd: folder }), folder),
+    entryPoints: entriesOf(find('{grader,reference}.ts'), folder),
     outdir,
     bundle: true,
     format: 'esm',
@@ -18,7 +21,7 @@ export async function buildGraders(folder: string, outdir: string): Promise<void
     target: 'node26',
     logLevel: 'warning',
   })
-  for (const path of globSync('*/{reference.{ts,py,cpp},solution.*.md,fixtures}', { cwd: folder })) {
+  for (const path of find('{reference.{ts,py,cpp},solution.*.md,fixtures}')) {
     cpSync(join(folder, path), join(outdir, path), { recursive: true })
   }
   await build({

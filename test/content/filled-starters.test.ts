@@ -23,7 +23,7 @@ const STARTERS = shippedExercises().flatMap((exercise) =>
   LANGUAGES.map((language) => ({ id: exercise.id, exercise, language })),
 )
 const { judged } = drawnExercises()
-const { graderRoot, nursery, limit, notRun } = openJudging()
+const { graderRoot, nursery, limit, notRun } = openJudging(judged)
 
 test('there are exercises', () => {
   expect(STARTERS.length).toBeGreaterThan(0)

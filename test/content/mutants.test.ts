@@ -15,7 +15,7 @@ const EXERCISES = shippedExercises().filter(({ id }) => judged.includes(id))
 const limit = pLimit(availableParallelism())
 const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-mutants-'))
 
-beforeAll(() => buildGraders('graders', graderRoot))
+beforeAll(() => buildGraders('graders', graderRoot, judged))
 afterAll(() => rmSync(graderRoot, { recursive: true }))
 
 test('there are exercises', () => {

@@ -3,15 +3,16 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { afterAll, beforeAll } from 'vitest'
+import type { ExerciseId } from '../../src/core/ids.ts'
 import { openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 
-/** What the tests of a file judge the shipped exercises with, and share: it is there before the first and goes behind the last. */
-export function openJudging() {
+/** What the tests of a file judge these of the shipped exercises with, and share: it is there before the first and goes behind the last. */
+export function openJudging(ids: readonly ExerciseId[]) {
   const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))
   const nursery = openNursery()
   const notRun: string[] = []
-  beforeAll(() => buildGraders('graders', graderRoot))
+  beforeAll(() => buildGraders('graders', graderRoot, ids))
   afterAll(async () => {
     await nursery[Symbol.asyncDispose]()
     rmSync(graderRoot, { recursive: true })

@@ -16,7 +16,7 @@ const EXERCISES = shippedExercises().filter(({ id }) => SAMPLE.judged.includes(i
 const seed = `${SEED}`
 const MEASURED = SAMPLE.measured
 const DRAWN = new Set(drawnLabels(SAMPLE).map(({ exercise, name }) => `${exercise} ${name}`))
-const { graderRoot, nursery, limit, notRun } = openJudging()
+const { graderRoot, nursery, limit, notRun } = openJudging(SAMPLE.judged)
 
 test('there are exercises', () => {
   expect(EXERCISES.length).toBeGreaterThan(0)
