@@ -8,9 +8,10 @@ import type { Nd } from './arrays.ts'
 
 /** Every grey value is as likely as every other. */
 export function greyNoise(random: Random, height: number, width: number): Nd<'u8'> {
-  const data = new Uint8Array(height * width)
-  for (let at = 0; at < data.length; at++) data[at] = random.real() * 256
-  return { shape: [height, width], data }
+  // Four of them come of one draw, which takes longer than all else here.
+  const words = new Uint32Array(Math.ceil((height * width) / 4))
+  for (let at = 0; at < words.length; at++) words[at] = random.real() * 2 ** 32
+  return { shape: [height, width], data: new Uint8Array(words.buffer).slice(0, height * width) }
 }
 
 /** Uniform in [-scale, scale). */
