@@ -22,8 +22,6 @@ vi.setConfig({ maxConcurrency: 4 })
 const OUTPUT_BYTES = 2 ** 18
 const ATTACKS = findAttacks()
 
-type How = Defence['how']
-
 /** Each attack in each way to begin a process of its language. */
 const WAYS: readonly Way[] = ATTACKS.flatMap((attack) => [
   { attack, how: 'started' },
@@ -32,14 +30,13 @@ const WAYS: readonly Way[] = ATTACKS.flatMap((attack) => [
 
 interface Way {
   readonly attack: Attack
-  readonly how: How
+  /** Whether the process is forked from one that is ready, where its language has such a one. */
+  readonly how: 'started' | 'forked'
 }
 
 interface Defence {
   readonly layer: OuterKind
-  /** Whether the process is forked from one that is ready, where its language has such a one. */
-  readonly how: 'started' | 'forked'
-  readonly attacks: readonly Attack[]
+  readonly ways: readonly Way[]
 }
 
 /**
@@ -47,15 +44,10 @@ interface Defence {
  * languages and ways, which each commit draws anew.
  */
 const DEFENCES: readonly Defence[] = [
-  ...defencesIn('bubblewrap', WAYS),
-  ...defencesIn('namespaces', drawnWays('namespaces')),
-  ...defencesIn('none', drawnWays('none')),
+  { layer: 'bubblewrap', ways: WAYS },
+  { layer: 'namespaces', ways: drawnWays('namespaces') },
+  { layer: 'none', ways: drawnWays('none') },
 ]
-
-function defencesIn(layer: OuterKind, ways: readonly Way[]): readonly Defence[] {
-  const begun = (how: How) => ways.filter((way) => way.how === how).map(({ attack }) => attack)
-  return (['started', 'forked'] as const).map((how) => ({ layer, how, attacks: begun(how) }))
-}
 
 function drawnWays(layer: OuterKind): readonly Way[] {
   return drawOneOfEach(
@@ -87,7 +79,7 @@ beforeAll(async () => {
   writeFileSync(join(home, 'notes.txt'), 'notes')
   writeFileSync(join(home, 'anneal.db'), 'database')
   graderRoot = mkdtempSync(join(place, 'graders-'))
-  await buildGraders('graders', graderRoot)
+  await buildGraders('graders', graderRoot, ['mean-filter'])
   exercise = exerciseOf('mean-filter')
   server = createServer((socket) => {
     knocks++
@@ -114,93 +106,92 @@ afterAll(() => {
   rmSync(place, { recursive: true })
 })
 
-describe.each(DEFENCES)(
-  '$how in the layer $layer, or the strongest that works here',
-  ({ layer, how, attacks }) => {
-    let nursery: Nursery | undefined
-    let isolation: Isolation
-    let scratch: string
-    const judges = new Map<string, Judge>()
-    beforeAll(async () => {
-      vi.stubEnv('ANNEAL_ISOLATION', layer)
-      scratch = mkdtempSync(join(place, 'scratch-'))
-      vi.stubEnv('TMPDIR', scratch)
-      isolation = await describeIsolation({ graderRoot, cacheRoot: CACHE_ROOT })
-      nursery = how === 'forked' ? openNursery() : undefined
-      for (const { language, open } of isolation.languages) {
-        // The run says what the platform cannot deny.
-        if (open.length > 0)
-          console.warn(`NOT DENIED in ${language} (${isolation.layer}): ${open.join(', ')}`)
-      }
-    })
+describe.each(DEFENCES)('in the layer $layer, or the strongest that works here', ({ layer, ways }) => {
+  let nursery: Nursery
+  let isolation: Isolation
+  let scratch: string
+  const judges = new Map<string, Judge>()
+  beforeAll(async () => {
+    vi.stubEnv('ANNEAL_ISOLATION', layer)
+    scratch = mkdtempSync(join(place, 'scratch-'))
+    vi.stubEnv('TMPDIR', scratch)
+    isolation = await describeIsolation({ graderRoot, cacheRoot: CACHE_ROOT })
+    nursery = openNursery()
+    for (const { language, open } of isolation.languages) {
+      // The run says what the platform cannot deny.
+      if (open.length > 0) console.warn(`NOT DENIED in ${language} (${isolation.layer}): ${open.join(', ')}`)
+    }
+  })
 
-    test.concurrent.each(attacks)('$fileName', async (attack) => {
-      if (attack.needs !== undefined && isOpenTo(attack.language, attack.needs))
-        return console.warn(`NOT TRIED: ${attack.fileName}, for ${attack.needs} is not denied here.`)
-      const grading = await grade(attack)
-      const told = tell(grading)
-      const { kind } = grading.verdict
-      record(attack, told.includes('REACHED') ? 'visible' : 'denied')
-      if (isOpen(attack)) expect(`${kind}: ${told}`).toMatch(/^runtime-error: .*REACHED/s)
-      else
-        expect({ kind, told }).toEqual({
-          kind: attack.verdict,
-          told: expect.stringContaining(attack.message),
-        })
-      expect(`${told}${grading.stdout}${grading.stderr}`).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/)
-    })
-
-    test('nothing is left: no process, no file, and the victims are whole', async () => {
-      await nursery?.[Symbol.asyncDispose]()
-      expect(readdirSync(scratch)).toEqual([])
-      await expect.poll(() => processesIn(scratch), { timeout: 60_000 }).toEqual([])
-      expect(victim.exitCode ?? victim.signalCode).toBeNull()
-      const open = isolation.languages.flatMap((one) => one.open)
-      if (!open.includes('network')) expect(knocks).toBe(0)
-      if (!open.includes('write files')) {
-        expect(readdirSync(targets.home).sort()).toEqual(['anneal.db', 'notes.txt'])
-        expect(readFileSync(join(targets.home, 'notes.txt'), 'utf8')).toBe('notes')
-        const filled = [tmpdir(), '/tmp', '/dev/shm'].flatMap((folder) => readdirSync(folder))
-        expect(filled.filter((name) => name.startsWith(`filled-${targets.mark}`))).toEqual([])
-      }
-    })
-
-    function grade(attack: Attack): Promise<Grading> {
-      return judgeWithin(attack).grade({
-        exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
-        language: attack.language,
-        source: aimed(attack, targets),
-        fileName: attack.fileName,
+  test.concurrent.each(ways)('$attack.fileName, $how', async (way) => {
+    const { attack } = way
+    if (attack.needs !== undefined && isOpenTo(attack.language, attack.needs))
+      return console.warn(`NOT TRIED: ${attack.fileName}, for ${attack.needs} is not denied here.`)
+    const grading = await grade(way)
+    const told = tell(grading)
+    const { kind } = grading.verdict
+    record(attack, told.includes('REACHED') ? 'visible' : 'denied')
+    if (isOpen(attack)) expect(`${kind}: ${told}`).toMatch(/^runtime-error: .*REACHED/s)
+    else
+      expect({ kind, told }).toEqual({
+        kind: attack.verdict,
+        told: expect.stringContaining(attack.message),
       })
-    }
+    expect(`${told}${grading.stdout}${grading.stderr}`).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/)
+  })
 
-    /** The attacks that have the same limits share the cases. */
-    function judgeWithin({ requestMs, memoryMb }: Attack): Judge {
-      const key = `${requestMs} ${memoryMb}`
-      const limits = { requestMs, memoryMb, outputBytes: OUTPUT_BYTES }
-      const judge =
-        judges.get(key) ?? openJudge({ seed: 'attack', graderRoot, cacheRoot: CACHE_ROOT, limits, nursery })
-      judges.set(key, judge)
-      return judge
+  test('nothing is left: no process, no file, and the victims are whole', async () => {
+    await nursery[Symbol.asyncDispose]()
+    expect(readdirSync(scratch)).toEqual([])
+    await expect.poll(() => processesIn(scratch), { timeout: 60_000 }).toEqual([])
+    expect(victim.exitCode ?? victim.signalCode).toBeNull()
+    const open = isolation.languages.flatMap((one) => one.open)
+    if (!open.includes('network')) expect(knocks).toBe(0)
+    if (!open.includes('write files')) {
+      expect(readdirSync(targets.home).sort()).toEqual(['anneal.db', 'notes.txt'])
+      expect(readFileSync(join(targets.home, 'notes.txt'), 'utf8')).toBe('notes')
+      const filled = [tmpdir(), '/tmp', '/dev/shm'].flatMap((folder) => readdirSync(folder))
+      expect(filled.filter((name) => name.startsWith(`filled-${targets.mark}`))).toEqual([])
     }
+  })
 
-    function record({ fileName }: Attack, outcome: string): void {
-      const key = `${stemOf(fileName)} ${isolation.layer}`
-      outcomes.set(key, [...(outcomes.get(key) ?? []), outcome])
-      if (isolation.languages.every(({ open }) => open.length === 0)) layersHere.add(isolation.layer)
-    }
+  function grade(way: Way): Promise<Grading> {
+    const { attack } = way
+    return judgeOf(way).grade({
+      exercise: attack.budget ? exercise : { ...exercise, budget: undefined },
+      language: attack.language,
+      source: aimed(attack, targets),
+      fileName: attack.fileName,
+    })
+  }
 
-    function isOpen({ language, danger, visibleIn }: Attack): boolean {
-      if (visibleIn.includes(isolation.layer)) return true
-      return danger !== undefined && isOpenTo(language, danger)
-    }
+  /** The attacks that have the same limits share the cases. */
+  function judgeOf({ attack: { requestMs, memoryMb }, how }: Way): Judge {
+    const key = `${how} ${requestMs} ${memoryMb}`
+    const limits = { requestMs, memoryMb, outputBytes: OUTPUT_BYTES }
+    const setting = { seed: 'attack', graderRoot, cacheRoot: CACHE_ROOT, limits }
+    const judge =
+      judges.get(key) ?? openJudge({ ...setting, nursery: how === 'forked' ? nursery : undefined })
+    judges.set(key, judge)
+    return judge
+  }
 
-    function isOpenTo(language: Attack['language'], danger: Danger): boolean {
-      const found = isolation.languages.find((one) => one.language === language)
-      return found?.open.includes(danger) === true
-    }
-  },
-)
+  function record({ fileName }: Attack, outcome: string): void {
+    const key = `${stemOf(fileName)} ${isolation.layer}`
+    outcomes.set(key, [...(outcomes.get(key) ?? []), outcome])
+    if (isolation.languages.every(({ open }) => open.length === 0)) layersHere.add(isolation.layer)
+  }
+
+  function isOpen({ language, danger, visibleIn }: Attack): boolean {
+    if (visibleIn.includes(isolation.layer)) return true
+    return danger !== undefined && isOpenTo(language, danger)
+  }
+
+  function isOpenTo(language: Attack['language'], danger: Danger): boolean {
+    const found = isolation.languages.find((one) => one.language === language)
+    return found?.open.includes(danger) === true
+  }
+})
 
 /** In each language a name is written in its own way. */
 function stemOf(fileName: string): string {

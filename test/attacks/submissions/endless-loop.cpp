@@ -1,5 +1,5 @@
 // verdict: time-limit
-// requestMs: 500
+// requestMs: 250
 Image mean_filter(const Image &image, int ksize) {
   volatile int on = 1;
   while (on) {}

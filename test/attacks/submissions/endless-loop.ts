@@ -1,5 +1,5 @@
 // verdict: time-limit
-// requestMs: 500
+// requestMs: 250
 export function meanFilter(image: any, ksize: number): any {
   for (;;) {}
 }

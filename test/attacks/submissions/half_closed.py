@@ -1,6 +1,6 @@
 # verdict: time-limit
 # everywhere: yes
-# requestMs: 500
+# requestMs: 250
 import os
 import time
 

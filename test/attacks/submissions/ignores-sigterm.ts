@@ -1,5 +1,5 @@
 // verdict: time-limit
-// requestMs: 500
+// requestMs: 250
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
 
 export function meanFilter(image: any, ksize: number): any {

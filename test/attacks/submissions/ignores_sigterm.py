@@ -1,5 +1,5 @@
 # verdict: time-limit
-# requestMs: 500
+# requestMs: 250
 import signal
 
 for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):

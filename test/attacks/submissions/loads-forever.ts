@@ -1,3 +1,3 @@
 // verdict: time-limit
-// requestMs: 500
+// requestMs: 250
 for (;;) {}

@@ -1,4 +1,4 @@
 # verdict: time-limit
-# requestMs: 500
+# requestMs: 250
 while True:
     pass

@@ -1,5 +1,6 @@
 // verdict: runtime-error
 // message: SIGSEGV
+// requestMs: 250
 // Holds up those who look into its crash.
 Image mean_filter(const Image &image, int ksize) {
 #ifdef _GLIBCXX_DEBUG

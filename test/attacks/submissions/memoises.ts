@@ -4,7 +4,7 @@
 const known = new Map<string, any>()
 
 export function meanFilter(image: any, ksize: number): any {
-  const key = `${ksize}:${image.shape}:${image.data}`
+  const key = `${ksize}:${image.shape}:${Buffer.from(image.data).toString('latin1')}`
   if (!known.has(key)) known.set(key, right(image, ksize))
   const { shape, data } = known.get(key)
   return { shape: [...shape], data: data.slice() }

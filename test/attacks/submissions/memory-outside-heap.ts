@@ -1,4 +1,5 @@
 // verdict: memory-limit
+// memoryMb: 300
 // requestMs: 5000
 export function meanFilter(image: any, ksize: number): any {
   const held = []

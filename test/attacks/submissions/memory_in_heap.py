@@ -1,4 +1,5 @@
 # verdict: memory-limit
+# memoryMb: 300
 # requestMs: 5000
 def mean_filter(image, ksize):
     held = []

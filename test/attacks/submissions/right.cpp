@@ -10,7 +10,6 @@
 #include <netinet/in.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 using Image = NdArray<std::uint8_t>;

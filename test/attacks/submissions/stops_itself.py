@@ -1,4 +1,5 @@
 # verdict: time-limit
+# requestMs: 250
 import os, signal
 
 

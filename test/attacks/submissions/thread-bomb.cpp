@@ -1,5 +1,6 @@
 // verdict: accepted
 #include <system_error>
+#include <thread>
 
 Image mean_filter(const Image &image, int ksize) {
   // Threads are its own and end with it; their stacks are memory.

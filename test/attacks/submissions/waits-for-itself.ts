@@ -1,5 +1,5 @@
 // verdict: time-limit
-// requestMs: 500
+// requestMs: 250
 export function meanFilter(): any {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
 }

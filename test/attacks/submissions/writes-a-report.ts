@@ -1,6 +1,6 @@
 // verdict: memory-limit
 // everywhere: yes
-// memoryMb: 300
+// memoryMb: 200
 // requestMs: 20000
 process.report.directory = '{{home}}'
 process.report.filename = 'made.json'
