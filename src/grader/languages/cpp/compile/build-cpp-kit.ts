@@ -8,6 +8,7 @@ import { createScratch } from '../../../run/scratch.ts'
 import { CacheEmptied } from './cache-emptied.ts'
 import { CPP_FLAGS, compilerEnvironment, HARNESS_FLAGS, LINK_FLAGS, prefixOf } from './cpp-flags.ts'
 import { newestStandard } from './cpp-standard.ts'
+import { TRIAL } from './cpp-trial.ts'
 import { settleFolder } from './settle-folder.ts'
 
 /**
@@ -46,12 +47,16 @@ async function precompileInPlace(tool: Tool, folder: string, build: Build): Prom
 async function compileInto(tool: Tool, folder: string, build: Build): Promise<void> {
   const clang = await isClang(tool, folder)
   if (build === 'checked') await trySanitizers(tool, folder)
-  if (build !== 'quick' && (clang || build === 'checked' || !(await makeReady(tool, folder, build))))
-    rmSync(join(folder, 'ready.hpp'))
+  if (build !== 'quick' && (clang || build === 'checked')) rmSync(join(folder, 'ready.hpp'))
+  // Beside each other: someone waits for the first verdict.
   await Promise.all([
-    clang ? undefined : precompile(tool, folder, build),
+    clang ? undefined : build === 'usual' ? precompileReady(tool, folder) : precompile(tool, folder, build),
     build === 'quick' ? undefined : compileHarness(tool, folder, build),
   ])
+  if (build !== 'quick') {
+    const objects = ['glue.o', ...(existsSync(join(folder, 'ready.a')) ? ['ready.a'] : [])]
+    writeFileSync(join(folder, 'objects'), objects.join(' '))
+  }
   if (!clang) renameSync(join(folder, PRECOMPILED_ASIDE), join(folder, 'glue.hpp.gch'))
 }
 
@@ -69,33 +74,38 @@ async function precompile(tool: Tool, folder: string, build: Build): Promise<voi
   await runTool(tool.path, [...flags, '-x', 'c++-header', 'glue.hpp', '-o', PRECOMPILED_ASIDE], folder)
 }
 
-/** The program, what is linked to each submission, and how. */
+/** With what is ready; without it where the library has other names. */
+async function precompileReady(tool: Tool, folder: string): Promise<void> {
+  const made = await Promise.allSettled([makeReady(tool, folder), precompile(tool, folder, 'usual')])
+  if (made.every(({ status }) => status === 'fulfilled')) return
+  for (const name of ['ready.hpp', 'ready.a']) rmSync(join(folder, name), { force: true })
+  await precompile(tool, folder, 'usual')
+}
+
+/** In an archive: of what nobody calls, nothing is linked. */
+async function makeReady(tool: Tool, folder: string): Promise<void> {
+  const flags = [`-std=${await newestStandard(tool)}`, ...CPP_FLAGS.usual]
+  await runTool(tool.path, [...flags, '-c', 'ready.cpp', '-o', 'ready.o'], folder)
+  await runTool('ar', ['rcs', 'ready.a', 'ready.o'], folder)
+}
+
+/** The program, what of it is linked to each submission too, and how. */
 async function compileHarness(tool: Tool, folder: string, build: Build): Promise<void> {
   const run = (args: readonly string[]) => runTool(tool.path, args, folder)
   const standard = await newestStandard(tool)
-  const flags = [`-std=${standard}`, ...HARNESS_FLAGS[build]]
-  const runtime = (await run(['-print-file-name=libstdc++.so'])).trim()
-  const objects = ['glue.o', ...(existsSync(join(folder, 'ready.a')) ? ['ready.a'] : [])]
-  await run([...flags, '-c', 'glue.cpp', '-o', 'glue.o'])
-  await run([...flags, ...LINK_FLAGS[build], 'harness.cpp', ...objects, '-o', 'harness', ...linked(runtime)])
+  const compile = (name: string) =>
+    run([`-std=${standard}`, ...HARNESS_FLAGS[build], '-c', `${name}.cpp`, '-o', `${name}.o`])
+  const [runtime] = await Promise.all([
+    run(['-print-file-name=libstdc++.so']),
+    compile('glue'),
+    compile('harness'),
+  ])
+  const parts = ['harness.o', 'glue.o', '-o', 'harness', ...linked(runtime.trim())]
+  await run([...HARNESS_FLAGS[build], ...LINK_FLAGS[build], ...parts])
   const walls = build === 'checked' ? { confines: false, linker: [] } : await trySettings(tool, folder)
   writeFileSync(join(folder, 'linker'), walls.linker.join(' '))
   writeFileSync(join(folder, 'confines'), walls.confines ? 'yes' : 'no')
-  writeFileSync(join(folder, 'objects'), objects.join(' '))
   writeFileSync(join(folder, 'standard'), standard)
-}
-
-/** In an archive: of what nobody calls, nothing is linked. False where the library has other names. */
-async function makeReady(tool: Tool, folder: string, build: Build): Promise<boolean> {
-  const flags = [`-std=${await newestStandard(tool)}`, ...HARNESS_FLAGS[build]]
-  try {
-    await runTool(tool.path, [...flags, '-c', 'ready.cpp', '-o', 'ready.o'], folder)
-    await runTool('ar', ['rcs', 'ready.a', 'ready.o'], folder)
-    return true
-  } catch {
-    rmSync(join(folder, 'ready.a'), { force: true })
-    return false
-  }
 }
 
 /** The usual linker takes a quarter of the time that a submission's compiling takes. */
@@ -113,8 +123,7 @@ async function trySettings(tool: Tool, folder: string) {
 async function worksConfined(tool: Tool, folder: string, linker: readonly string[]): Promise<boolean> {
   using scratch = createScratch()
   const trial = scratch.folder
-  const source = '#include <vector>\nint trial() { return std::vector<int>(3).size(); }\n'
-  writeFileSync(join(trial, 'trial.cpp'), source)
+  writeFileSync(join(trial, 'trial.cpp'), TRIAL)
   const args = [
     folder,
     prefixOf(tool),

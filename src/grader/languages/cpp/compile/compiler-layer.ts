@@ -4,6 +4,7 @@ import type { StartCommand } from '../../../protocol/language.ts'
 import { findOuterLayer, type OuterLayer } from '../../../run/outer-layer.ts'
 import { runCompiler } from '../../../run/run-compiler.ts'
 import { createScratch } from '../../../run/scratch.ts'
+import { TRIAL } from './cpp-trial.ts'
 
 /** How a compiler is started in a folder, but for what it compiles. */
 export type CompilerStart = (folder: string, args: readonly string[]) => StartCommand
@@ -28,10 +29,7 @@ export async function compilerLayer(
 async function tryLayer(start: CompilerStart, layer: OuterLayer, reads: readonly string[]): Promise<boolean> {
   using scratch = createScratch()
   const { folder } = scratch
-  writeFileSync(
-    join(folder, 'trial.cpp'),
-    '#include <vector>\nint trial() { return std::vector<int>(3).size(); }\n',
-  )
+  writeFileSync(join(folder, 'trial.cpp'), TRIAL)
   const command = start(folder, ['-shared', 'trial.cpp', '-o', 'trial.so'])
   const { ended } = await runCompiler({
     command,

@@ -42,17 +42,24 @@ export const CPP_FLAGS: { readonly [B in Build]: readonly string[] } = {
   ],
 }
 
-/** Of the harness and its own half of the glue, which are not what is looked at. A quick kit has those of the usual one. */
+/**
+ * Of the harness and its own half of the glue, which are not what is looked at: the first verdict waits for them. A quick kit has those of
+ * the usual one.
+ */
 export const HARNESS_FLAGS: { readonly [B in Build]: readonly string[] } = {
-  usual: [...COMMON, '-O2'],
-  quick: [...COMMON, '-O2'],
-  checked: [...COMMON, '-O0', CHECKED_LIBRARY, '-DANNEAL_CHECKED'],
+  usual: [...COMMON, '-Og', '-DANNEAL_HARNESS'],
+  quick: [...COMMON, '-Og', '-DANNEAL_HARNESS'],
+  checked: [...COMMON, '-O0', CHECKED_LIBRARY, '-DANNEAL_HARNESS', '-DANNEAL_CHECKED'],
 }
 
 export const LINK_FLAGS: { readonly [B in Build]: readonly string[] } = {
   usual: [],
   quick: [],
-  checked: ['-fsanitize=address,undefined'],
+  checked: [
+    '-fsanitize=address,undefined',
+    // What only a submission calls is left out by some linkers.
+    ...(process.platform === 'darwin' ? [] : ['-Wl,--no-as-needed']),
+  ],
 }
 
 /** It looks for its assembler and linker on the path, and must speak English to be understood. */
