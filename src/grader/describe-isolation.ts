@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS } from './run/limits.ts'
 import { openProgram, type Setting } from './run/open-program.ts'
 import { findOuterLayer, type OuterKind, type OuterLayer } from './run/outer-layer.ts'
 import { READS_USAGE } from './run/process-usage.ts'
+import { unlessAborted } from './run/unless-aborted.ts'
 
 /** What runs a language here, for `doctor`. */
 export type FoundTool =
@@ -60,8 +61,15 @@ export interface LanguageIsolation {
 
 type Roots = Pick<Setting, 'graderRoot' | 'cacheRoot' | 'signal'> & ToolPlaces
 
-/** Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. Rejects when it is stopped. */
-export async function describeIsolation(roots: Roots): Promise<Isolation> {
+/**
+ * Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. Rejects at once when it is
+ * stopped, whatever tool it is waiting for.
+ */
+export function describeIsolation(roots: Roots): Promise<Isolation> {
+  return unlessAborted(roots.signal, tryIsolation(roots))
+}
+
+async function tryIsolation(roots: Roots): Promise<Isolation> {
   const layer = await findOuterLayer()
   const languages = await Promise.all(allLanguages().map((support) => isolationOf(support, layer, roots)))
   return {

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
-import { freshDatabase, HAS_POSTGRES } from '../hub/postgres.ts'
+import { freshDatabase } from '../hub/fresh-database.ts'
+import { freshEmbedded } from '../hub/fresh-embedded.ts'
+import { HAS_POSTGRES } from '../hub/postgres.ts'
 import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
 
@@ -76,6 +78,19 @@ test('a hub on the embedded database lets people in while it runs, no second one
     stderr: `anneal: The embedded database of the hub (${join(root, 'embedded', 'hub')}) is in use by another process. End that one first, or set DATABASE_URL to a Postgres, which many can use.\n`,
     status: 2,
   })
+  expect(await hub.kill('SIGTERM')).toEqual({ status: 0, stderr: '' })
+})
+
+test('a hub that is told to end waits for no tool that it is asking what runs here', async () => {
+  const [asked, slow] = [join(root, 'asked'), join(root, 'python')]
+  // Says so when the other tools are likely to have answered; it goes with the folder.
+  const lines = ['#!/bin/sh', 'sleep 2', `: > ${asked}`, `while [ -e ${asked} ]; do sleep 1; done`, '']
+  writeFileSync(slow, lines.join('\n'), { mode: 0o755 })
+  const ANNEAL_HOME = prepareHome(join(root, 'slow'))
+  mkdirSync(join(ANNEAL_HOME, 'hub'))
+  await freshEmbedded(join(ANNEAL_HOME, 'hub', 'database'))
+  const hub = await startHub({ DATABASE_URL: '', ANNEAL_HOME, ANNEAL_PYTHON: slow })
+  await expect.poll(() => existsSync(asked)).toBe(true)
   expect(await hub.kill('SIGTERM')).toEqual({ status: 0, stderr: '' })
 })
 

@@ -47,6 +47,8 @@ export async function runWorker({
     await boss?.stop({ graceful: false })
     await db.close()
   }
+  // As a hub: a tool that it was asking what it can run may take longer than all else.
+  process.exit()
 }
 
 /** The hub makes the tables; undefined where the worker is told to end before. @throws Problem where it is not let in */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Build, Tool } from '../../../protocol/language.ts'
+import { unlessAborted } from '../../../run/unless-aborted.ts'
 import { buildCppKit } from './build-cpp-kit.ts'
 import { CPP_FLAGS, HARNESS_FLAGS, LINK_FLAGS } from './cpp-flags.ts'
 
@@ -76,17 +77,6 @@ function making(folder: string, build: () => Promise<void>): Promise<void> {
   const made = build().finally(() => underWay.delete(folder))
   underWay.set(folder, made)
   return made
-}
-
-async function unlessAborted<R>(signal: AbortSignal | undefined, work: Promise<R>): Promise<R> {
-  if (signal === undefined) return work
-  signal.throwIfAborted()
-  const aborted = Promise.withResolvers<never>()
-  const abort = () => aborted.reject(signal.reason)
-  signal.addEventListener('abort', abort)
-  // Nobody may be waiting for it any more when it fails.
-  work.catch(() => undefined)
-  return Promise.race([work, aborted.promise]).finally(() => signal.removeEventListener('abort', abort))
 }
 
 /** The compiler's file stands for its version: asking for it would start a process for every submission. */
