@@ -7,7 +7,8 @@ import { readArguments } from '../../src/cli/arguments/read-arguments.ts'
 import { ANNEAL } from '../../src/cli/command-table.ts'
 import { startHub } from '../cli/start-hub.ts'
 import { startBuilt } from './built-process.ts'
-import { freshDatabase, HAS_POSTGRES } from './postgres.ts'
+import { freshDatabase } from './fresh-database.ts'
+import { HAS_POSTGRES } from './postgres.ts'
 
 interface Service {
   readonly image: string

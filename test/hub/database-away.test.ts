@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
 import { openHub } from '../../src/hub/hub.ts'
+import { freshDatabase } from './fresh-database.ts'
 import { openTestHub } from './open-test-hub.ts'
-import { freshDatabase, HAS_POSTGRES, startPostgres } from './postgres.ts'
+import { HAS_POSTGRES, startPostgres } from './postgres.ts'
 
 test.skipIf(!HAS_POSTGRES)('a hub whose database goes away says so until it is back', async () => {
   const postgres = await startPostgres({ isDurable: true })

@@ -16,8 +16,9 @@ import { pageRoutes } from '../../src/hub/page/page-routes.ts'
 import { invite } from '../../src/hub/people/invite.ts'
 import type { PersonRole } from '../../src/hub/people/person.ts'
 import { NOON } from '../app/open-test-deps.ts'
+import { freshDatabase } from './fresh-database.ts'
 import { freshEmbedded } from './fresh-embedded.ts'
-import { freshDatabase, HAS_POSTGRES } from './postgres.ts'
+import { HAS_POSTGRES } from './postgres.ts'
 
 export interface TestHub {
   readonly hub: Hub

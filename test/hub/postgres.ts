@@ -4,7 +4,6 @@ import { chownSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import pg from 'pg'
 import { findPostgres } from './find-postgres.ts'
 
 const BIN = findPostgres()
@@ -20,18 +19,6 @@ export interface Postgres {
   readonly start: () => Promise<void>
   /** And its folder goes with it. */
   readonly end: () => Promise<void>
-}
-
-let shared: Promise<Postgres> | undefined
-let made = 0
-
-/** A new and empty one, on the server that all test files of this process share. */
-export async function freshDatabase(): Promise<string> {
-  shared ??= startPostgres()
-  const { urlOf } = await shared
-  const name = `test_${++made}`
-  await createDatabase(urlOf('postgres'), name)
-  return urlOf(name)
 }
 
 /**
@@ -117,15 +104,6 @@ async function stop(keeper: ChildProcess, word: 'kill' | 'end'): Promise<void> {
   keeper.ref()
   // Its children hold the stream of errors, and the folder, a moment longer than it lives.
   if (!keeper.stderr?.closed) await once(keeper, 'close')
-}
-
-async function createDatabase(url: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query("select current_setting('server_version_num')::int >= 150000 quick")
-  // Older ones know no other way: this one writes no log of what it copies.
-  await client.query(`create database ${name} ${rows[0].quick ? 'strategy file_copy' : ''}`)
-  await client.end()
 }
 
 /** Postgres refuses to run as root. */
