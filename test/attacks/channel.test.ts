@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import { gradingFields } from '../../src/output/json/grading-json.ts'
-import { buildGraders } from '../../tools/build-graders.ts'
-import { EXERCISES, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
+import { buildTestGraders, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 
 let graderRoot: string
 beforeAll(async () => {
-  graderRoot = mkdtempSync(join(tmpdir(), 'channel-'))
-  await buildGraders(EXERCISES, graderRoot)
+  graderRoot = await buildTestGraders()
 })
-afterAll(() => rmSync(graderRoot, { recursive: true }))
 
 const HOSTILE_TEXT = String.raw`"\x1b[2J\x9b31m\u202etext"`
 

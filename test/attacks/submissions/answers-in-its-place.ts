@@ -1,4 +1,5 @@
 // verdict: wrong-answer
+// requestMs: 250
 import { writeSync } from 'node:fs'
 
 // Knows the nonce, and so can say whatever the harness could: zeros, inputs untouched, no memory shared. That gains what returning zeros would.

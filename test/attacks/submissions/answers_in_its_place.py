@@ -1,4 +1,5 @@
 # verdict: wrong-answer
+# requestMs: 250
 import json, os, struct, sys, time
 
 
