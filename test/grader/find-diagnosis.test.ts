@@ -131,6 +131,21 @@ describe('several mistakes are named', () => {
     expect((await diagnosisOf((value) => 2 * value + 3, [0, 1, 2, 3], { of }))?.id).toBe('doubled')
   })
 
+  test('beside one that is no mistake, and shows only where both are made', async () => {
+    const of = defineRules(
+      ({ factor = 1, offset = 0, last = 0 }: { factor?: number; offset?: number; last?: number }) =>
+        (value: number) =>
+          factor * value + offset + (factor - 1) * offset * last,
+      {
+        factor: { doubled: { ...words('doubled'), choice: 2 } },
+        offset: { 'one-more': { ...words('one-more'), choice: 1 } },
+        last: { 'four-more': { choice: 4 } },
+      },
+    )
+    const diagnosis = await diagnosisOf((value) => 2 * value + 5, [0, 1, 2, 3], { of })
+    expect(diagnosis?.mistakes.map(({ id }) => id).toSorted()).toEqual(['doubled', 'one-more'])
+  })
+
   test('as far as nothing else would explain the answers as well', async () => {
     const zeroAndOne = { draw: (random: number) => Math.floor(random * 2) }
     const diagnosis = await diagnosisOf((value) => -(value ** 2) + 1, [0, 1, 0, 1, -1, -1], zeroAndOne)

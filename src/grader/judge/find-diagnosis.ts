@@ -30,6 +30,8 @@ const DRAWS = 150
 const MOST_ASKED = 24
 /** So many inputs must tell two sets of choices apart, where there are so many. */
 const ENOUGH = 2
+/** And a set that fits from what is right, and from fewer mistakes: what nobody has listed differs from it in some of them alone. */
+const ENOUGH_TO_SAY = 8
 /** More sets of choices than these fit only where there is next to nothing to fit. */
 const MOST_FITS = 24
 
@@ -52,9 +54,9 @@ export async function findDiagnosis(
     let fits = matches(size)
     if (fits.length > MOST_FITS) return undefined
     const hadFits = fits.length > 0
-    for (const rivalsOf of [(all: Fits) => all, withFewer]) {
+    for (const [rivalsOf, enough] of ROUNDS) {
       const pairs = pairsOf(fits, rivalsOf(fits))
-      const asked = inputsThatTell(pairs, drawn, matching, drawing)
+      const asked = inputsThatTell(pairs, enough, drawn, matching, drawing)
       const answered = await askAll(asked, search)
       known = [...known, ...answered]
       fits = fits.filter((fit) => answered.every((one) => explains(fit, one, matching)))
@@ -86,6 +88,11 @@ function withFewer(fits: Fits): Fits {
   return [...new Map(all.map((made) => [nameOf(made), made])).values()]
 }
 
+const ROUNDS: readonly (readonly [rivalsOf: (fits: Fits) => Fits, enough: number])[] = [
+  [(fits) => fits, ENOUGH],
+  [withFewer, ENOUGH_TO_SAY],
+]
+
 interface Pair {
   readonly fit: Combination
   readonly rival: Combination
@@ -97,6 +104,7 @@ function pairsOf(fits: Fits, rivals: Fits): readonly Pair[] {
 
 function inputsThatTell(
   pairs: readonly Pair[],
+  enough: number,
   draw: (at: number) => Case,
   plain: Matching,
   allowance: WorkAllowance,
@@ -105,7 +113,7 @@ function inputsThatTell(
   const told = new Map<Pair, number>(pairs.map((pair) => [pair, 0]))
   const chosen: Case[] = []
   for (let at = 0; at < DRAWS && chosen.length < MOST_ASKED && allowance.isOpen(); at++) {
-    const open = pairs.filter((pair) => (told.get(pair) ?? 0) < ENOUGH)
+    const open = pairs.filter((pair) => (told.get(pair) ?? 0) < enough)
     if (open.length === 0) break
     const one = draw(at)
     const telling = open.filter(({ fit, rival }) => tellsApart(fit, rival, one, matching))

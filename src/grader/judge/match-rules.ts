@@ -35,15 +35,23 @@ export function openMatcher(tried: readonly Tried[], plain: Matching, allowance:
   const allFree = freeSets(rules.choices.filter(({ isFree }) => isFree))
   const pairs = createAllowance(PAIRS_WORK)
   const sieve = mostTelling(judged)
-    .map((one) => ({ one, free: freeSets(freeThatMatter(one, matching, pairs)) }))
-    .sort((one, other) => one.free.length - other.free.length)
+    .map((one) => {
+      const free = freeThatMatter(one, matching, pairs)
+      return { one, free, sets: freeSets(free) }
+    })
+    .sort((one, other) => one.sets.length - other.sets.length)
+  const shownBeside = openShownBeside(matching)
 
   const together = (base: Combination, free: Combination) => inOrder(rules.choices, [...base, ...free])
 
   function passesSieve(base: Combination): boolean {
-    return sieve.every(({ one, free }) =>
-      free.some((more) => goTogether(base, more) && explains(together(base, more), one, matching)),
-    )
+    return sieve.every(({ one, free, sets }) => {
+      const explained = (some: readonly Combination[]) =>
+        some.some((more) => goTogether(base, more) && explains(together(base, more), one, matching))
+      if (explained(sets)) return true
+      const more = shownBeside(base, one.case).filter((choice) => !free.includes(choice))
+      return more.length > 0 && explained(freeSets([...free, ...more]))
+    })
   }
 
   /** With the fewest free mistakes that do; which ways without words were chosen is not asked. */
@@ -134,6 +142,38 @@ function mostTelling(judged: readonly Tried[]): readonly Tried[] {
 }
 
 /**
+ * The free choices that change something beside two of the mistakes: what overflows in f32 may be seen only where the columns are summed, and
+ * no maximum is subtracted. Of all pairs this costs too much; most sets fail in one case, and of its pairs alone it is asked.
+ */
+function openShownBeside(matching: Matching): (base: Combination, at: Case) => Combination {
+  const { choices } = matching.rules
+  const free = choices.filter(({ isFree }) => isFree)
+  const known = new Map<Case, Map<string, Combination>>()
+  function besidePair(pair: Combination, at: Case): Combination {
+    const ofCase = known.get(at) ?? new Map<string, Combination>()
+    known.set(at, ofCase)
+    const name = nameOf(pair)
+    const found = ofCase.get(name) ?? free.filter((one) => matters([one], pair, at, matching))
+    ofCase.set(name, found)
+    return found
+  }
+  return (base, at) => {
+    const found = pairsIn(base).flatMap((pair) => besidePair(pair, at))
+    return free.filter((one) => found.includes(one))
+  }
+}
+
+function pairsIn(base: Combination): readonly Combination[] {
+  return base.flatMap((one, at) => base.slice(at + 1).map((other) => [one, other]))
+}
+
+/** Whether some choices change what others make of a case. */
+function matters(some: Combination, base: Combination, at: Case, matching: Matching): boolean {
+  const { choices } = matching.rules
+  return goTogether(base, some) && tellsApart(base, inOrder(choices, [...base, ...some]), at, matching)
+}
+
+/**
  * The free choices that change something in a case: alone, beside any one mistake or those of a profile, where another free one does so too, or
  * together with one that by itself changes nothing either.
  */
@@ -149,8 +189,7 @@ function freeThatMatter(
     ...profiles.map(({ of }) => choices.filter(({ id }) => of.includes(id))),
   ]
   const free = choices.filter(({ isFree }) => isFree)
-  const matter = (some: Combination, base: Combination, by = matching) =>
-    goTogether(base, some) && tellsApart(base, inOrder(choices, [...base, ...some]), at, by)
+  const matter = (some: Combination, base: Combination, by = matching) => matters(some, base, at, by)
   const besides = bases.map((base) => ({ base, found: free.filter((one) => matter([one], base)) }))
   const found = new Set(besides.flatMap((beside) => beside.found))
   // A small constant may show only where one choice says what it is added to, and another that it is.

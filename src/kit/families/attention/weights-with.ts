@@ -85,7 +85,7 @@ function shares(
   const kept = exponentials === 'f32' ? Math.fround : (value: number) => value
   const exps = scores.map((score) => kept(Math.exp(score - by)))
   const total = exps.reduce((sum, exp) => kept(sum + exp), 0)
-  return exps.map((exp) => exp / total)
+  return exps.map((exp) => kept(exp / total))
 }
 
 function highestIn(scores: readonly number[]): number {
