@@ -8,8 +8,10 @@ import { elementByElement, WHOLE_ARRAYS } from './words/sentences.ts'
 
 type Submitted = Extract<Source, { readonly kind: 'text' }>
 
-/** CPU time of a call, and after which there is no other. */
-const WATCH_MS = 2000
+/** CPU time of a call. */
+const CALL_MS = 2000
+/** CPU time of all calls, after which there is no other: dozens of looks tell whether most of it goes into a loop. */
+const WATCH_MS = 600
 const MOST_CALLS = 200
 
 /**
@@ -42,8 +44,10 @@ async function saidOf(setting: Setting, exercise: Exercise, source: Submitted, d
   await using program = await openProgram({ ...setting, nursery: undefined }, exercise, source)
   const { loaded, dialogue } = program
   if (loaded.kind !== 'loaded') return ''
-  for (let at = 0; at < MOST_CALLS && dialogue.cpuMs() < WATCH_MS; at++) {
-    const called = await dialogue.call(draw(at), WATCH_MS)
+  // Libraries take their time to load.
+  const began = dialogue.cpuMs()
+  for (let at = 0; at < MOST_CALLS && dialogue.cpuMs() - began < WATCH_MS; at++) {
+    const called = await dialogue.call(draw(at), CALL_MS)
     if (called.kind !== 'returned') break
   }
   return program.output().stderr

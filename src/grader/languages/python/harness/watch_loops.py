@@ -1,8 +1,8 @@
 def _anneal_watch_loops(run, ranks, lines):
     """Wraps a function so that its process says on stderr which loop goes through a numpy array element by element, if most time goes there.
 
-    Stands behind a submission of so many `lines`, in its own file, in a process in which nothing is measured. The build puts
-    plain_loops.py before it.
+    Where there is no such loop it gives nothing that could be called. Stands behind a submission of so many `lines`, in its own file, in
+    a process in which nothing is measured. The build puts plain_loops.py before it.
     """
     import ast
     import signal
@@ -12,7 +12,7 @@ def _anneal_watch_loops(run, ranks, lines):
     with open(__file__, "rb") as file:
         found = list(_anneal_plain_loops(ast.parse(file.read()), run.__name__, ranks))
     if not found or not hasattr(signal, "setitimer"):
-        return run
+        return None
     spent, last, looks, calls = {}, [0.0, 0.0], [0], [0]
 
     def tell():
