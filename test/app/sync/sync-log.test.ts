@@ -263,7 +263,7 @@ test('what unpacks to far more than it is, or holds no entries, is told and cost
   const head = (number: number, entries: number) =>
     JSON.stringify({ anneal: 'segment', format: 1, device: 'evil', number, entries })
   const forged = [
-    '\n'.repeat(2 ** 28),
+    '\n'.repeat(2 ** 26 + 1),
     `${head(2, 2 ** 25)}\n${'\n'.repeat(2 ** 25)}`,
     `${head(3, 1)}\n${'['.repeat(2 ** 24)}\n`,
     `${head(4, 2)}\n{"id":1}\n`,
