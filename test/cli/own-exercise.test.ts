@@ -1,7 +1,7 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { runAnneal } from './run-anneal.ts'
 
 /** The exercise of docs/own-exercises.md, written by it. */
@@ -12,6 +12,15 @@ const RIGHT =
   'import numpy as np\n\n\ndef clip_values(x, limit):\n    return np.minimum(np.maximum(x, -limit), limit)\n'
 
 let home = ''
+/** Where the guide was followed. */
+let guided = ''
+
+beforeAll(() => {
+  guided = mkdtempSync(join(tmpdir(), 'anneal-own-exercise-'))
+  home = guided
+  writeByGuide()
+  return () => rmSync(guided, { recursive: true })
+})
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'anneal-own-exercise-'))
@@ -26,8 +35,18 @@ const told = (...args: readonly string[]) => {
 const begin = (id = ID) => run('new', 'exercise', id, '--signature', SIGNATURE)
 const write = (path: string, text: string) => writeFileSync(join(home, path), text)
 
-/** As the guide has it, block by block. */
+/** As after `anneal exercise`. */
+function work(text: string): void {
+  mkdirSync(join(home, 'workspace', ID), { recursive: true })
+  write(`workspace/${ID}/clip_values.py`, text)
+}
+
 function followGuide(): void {
+  cpSync(guided, home, { recursive: true })
+}
+
+/** As the guide has it, block by block. */
+function writeByGuide(): void {
   expect(begin().status).toBe(0)
   const [yaml] = blocks('yaml')
   const [statement] = blocks('markdown')
@@ -58,7 +77,8 @@ test('the guide leads to an exercise that is verified, linted, listed, graded an
   expect(told('verify')).toMatch(
     /^clip-values: 2 of 2 submissions as labelled\nAll as labelled \(seed \w+\)\.\n$/,
   )
-  expect(told('lint')).toBe('No faults.\n')
+  // Without a folder it looks at Anneal's own content too.
+  expect(told('lint', 'exercises')).toBe('No faults.\n')
   const { exercises } = JSON.parse(run('exercise', '--list', '--json').stdout)
   expect(exercises.map(({ exercise }: { exercise: string }) => exercise)).toContain(ID)
   expect(told('exercise', ID)).toContain('Clip every number of x to the range')
@@ -95,8 +115,7 @@ test('what is still to be written is told, and no day asks for it', () => {
 test('a grader that was copied here runs once it is allowed, and not before', () => {
   followGuide()
   rmSync(join(home, 'trusted-graders'))
-  run('exercise', ID)
-  write(`workspace/${ID}/clip_values.py`, RIGHT)
+  work(RIGHT)
   const ran = join(home, 'ran')
   const grader = join(home, `graders/${ID}/grader.ts`)
   writeFileSync(
@@ -132,8 +151,7 @@ test.each([
   ['exports nothing', 'const grader = 1', /grader\.ts exports no `grader`/],
 ])("a grader that %s when it is loaded is told as its author's, and nothing passes", (_, code, says) => {
   followGuide()
-  run('exercise', ID)
-  write(`workspace/${ID}/clip_values.py`, RIGHT)
+  work(RIGHT)
   write(`graders/${ID}/grader.ts`, `${code}\n`)
   for (const words of [
     ['submit', ID],
@@ -166,8 +184,7 @@ test.each([
   'a case that %s is told in one line, with its name and its place',
   (_, [file, from, to], says) => {
     followGuide()
-    run('exercise', ID)
-    write(`workspace/${ID}/clip_values.py`, RIGHT)
+    work(RIGHT)
     const path = `graders/${ID}/${file}`
     const source = readFileSync(join(home, path), 'utf8')
     write(path, source.replace(from, to).replace('{ defineGrader, f32 }', '{ defineGrader, f32, u8 }'))
