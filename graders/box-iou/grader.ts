@@ -76,6 +76,15 @@ export const grader = defineGrader({
       boxes([[0, 0, LEAST, LEAST]]),
       boxes([[0, 0, LEAST, 2 * LEAST]]),
     ],
+    [
+      { en: 'three boxes with sides of 1/1024', zh: '3 个边长为 1/1024 的框' },
+      boxes([[0, 0, LEAST, LEAST]]),
+      boxes([
+        [0, 0, LEAST, LEAST],
+        [0, 0, LEAST, 2 * LEAST],
+        [0, 0, 3 * LEAST, LEAST],
+      ]),
+    ],
     [{ en: 'negative coordinates', zh: '负坐标' }, boxes([[-10, -8, -2, -1]]), boxes([[-6, -9, 3, -4]])],
     [{ en: 'no box in a', zh: 'a 中没有框' }, boxes([]), boxes([[0, 0, 1, 1]])],
     [{ en: 'no box in b', zh: 'b 中没有框' }, boxes([[0, 0, 1, 1]]), boxes([])],

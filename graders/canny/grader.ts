@@ -25,6 +25,12 @@ export const grader = defineGrader({
     [{ en: 'a magnitude of exactly low', zh: '幅值恰好等于 low' }, step, 720, 720],
     [{ en: 'low above high', zh: 'low 大于 high' }, step, 800, 300],
     [
+      { en: 'low above high, a chain that fades', zh: 'low 大于 high，逐渐变弱的一串' },
+      u8([9, 6], (at) => (at % 6 < 3 ? 20 : 200 - 18 * Math.floor(at / 6))),
+      600,
+      150,
+    ],
+    [
       { en: 'an edge at the border', zh: '边界上的边缘' },
       u8([4, 4], (at) => (at % 4 === 0 ? 0 : 120)),
       100,

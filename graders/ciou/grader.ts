@@ -50,6 +50,23 @@ export const grader = defineGrader({
     [{ en: 'touching', zh: '边缘相接' }, boxes([[0, 0, 4, 4]]), boxes([[4, 0, 8, 6]])],
     [{ en: 'needles', zh: '细长的框' }, boxes([[0, 0, 1, 1000]]), boxes([[0, 0, 1000, 1]])],
     [{ en: 'negative coordinates', zh: '负坐标' }, boxes([[-10, -8, -2, -1]]), boxes([[-6, -9, 3, -4]])],
+    [
+      // Whatever is done above or below some IoU alone shows.
+      { en: 'IoUs from 0.04 to 0.76', zh: 'IoU 从 0.04 到 0.76' },
+      boxes(Array.from({ length: 19 }, () => [0, 0, 25, 25])),
+      boxes(Array.from({ length: 19 }, (_, at) => [0, 0, 25, at + 1])),
+    ],
+    [
+      { en: 'two pairs of equal boxes', zh: '两对相同的框' },
+      boxes([
+        [0, 0, 2, 2],
+        [-3, -1, 4, 5],
+      ]),
+      boxes([
+        [0, 0, 2, 2],
+        [-3, -1, 4, 5],
+      ]),
+    ],
     [{ en: 'no pair', zh: '没有框' }, boxes([]), boxes([])],
   ],
   random: (random) => meetingPairs(random, drawBoxPairs(random), wholeSized),

@@ -64,6 +64,13 @@ export const grader = defineGrader({
       false,
     ],
     [
+      { en: 'three queries far apart', zh: '3 个查询相差很远' },
+      f32([3, 2], [100, 99.875, 0, 0.25, -100, -99.875]),
+      f32([3, 2], [20, 20, 0, 0, -5, -5]),
+      0.1,
+      false,
+    ],
+    [
       { en: 'sums over tau of 100 and of -105', zh: '除以 tau 之后为 100 与 -105' },
       f32([2, 2], [80, 79.5, -100, -99.5]),
       f32([2, 2], [20, 20, -5, -5]),

@@ -65,6 +65,13 @@ export const grader = defineGrader({
       f32([2, 1], [1, 5]),
       1,
     ],
+    [
+      { en: 'scores of 800, -800 and -720', zh: '分数为 800、-800 与 -720' },
+      f32([3, 64], (at) => [10, -10, -9][Math.floor(at / 64)] ?? 0),
+      f32([3, 64], 10),
+      f32([3, 1], [1, 5, 2]),
+      1,
+    ],
   ],
   random: (random) => {
     const length = random.int(1, 9)

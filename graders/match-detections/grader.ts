@@ -66,6 +66,19 @@ export const grader = defineGrader({
       0.25,
     ],
     [
+      { en: 'equal IoUs three times', zh: 'IoU 三次相等' },
+      ...detections(
+        [4, 0, 8, 4, 0.9],
+        [2, 0, 6, 4, 0.8],
+        [24, 0, 28, 4, 0.7],
+        [22, 0, 26, 4, 0.6],
+        [44, 0, 48, 4, 0.5],
+        [42, 0, 46, 4, 0.4],
+      ),
+      boxes([2, 6, 22, 26, 42, 46].map((x) => [x, 0, x + 4, 4])),
+      0.25,
+    ],
+    [
       { en: 'the first object is not the best', zh: '第一个目标不是重叠最大的' },
       ...detections([0, 1, 10, 11, 0.9], [0, -1, 10, 9, 0.8]),
       boxes([[0, 3, 10, 13], SQUARE]),
@@ -120,6 +133,11 @@ export const grader = defineGrader({
       // Of one object, both detections come behind the hundredth.
       { en: '200 detections of 100 objects', zh: '100 个目标，200 个检测' },
       ...manyDetections(100, (at) => ((at * 3) % 199) / 199),
+      0.5,
+    ],
+    [
+      { en: '140 detections of one half of 70 objects', zh: '70 个目标，140 个检测' },
+      ...manyDetections(70, (at) => (at % 70) / 70),
       0.5,
     ],
   ],

@@ -84,6 +84,19 @@ export const grader = defineGrader({
       f32([2], [0.5, 0]),
     ],
     [
+      { en: 'logits of 512, of 384 and of -512', zh: '三个样本的 logits 为 512、384 与 -512' },
+      f32([3, 8], (at) => [4, 3, -4][Math.floor(at / 8)] ?? 0),
+      i32([3], [0, 1, 1]),
+      f32([8, 8], (at) => (at % 8 < 4 ? 2 : -2)),
+      f32([8], 0),
+      f32([8, 2], (at) => (at < 8 ? 2 : -2)),
+      f32([2], [0, 0.5]),
+    ],
+    [
+      { en: 'logits of -800 and 800, the wrong class ahead', zh: 'logits 为 -800 和 800，错误类别领先' },
+      ...farOut(-800, 800),
+    ],
+    [
       { en: 'eight classes, the last is right', zh: '8 类，最后一类为真' },
       f32([1, 1], 1),
       i32([1], 7),

@@ -12,6 +12,8 @@ export const grader = defineGrader({
     [{ en: 'constant white', zh: '全白' }, u8([2, 2], 255)],
     [{ en: 'two levels, half each', zh: '两个灰度级，各占一半' }, u8([2, 2], [10, 200, 200, 10])],
     [{ en: 'black and white', zh: '黑白' }, u8([2, 3], [0, 255, 255, 0, 255, 255])],
+    [{ en: 'grey and white', zh: '灰与白' }, u8([1, 6], [20, 90, 255, 20, 90, 255])],
+    [{ en: 'black and grey', zh: '黑与灰' }, u8([1, 6], [0, 170, 240, 0, 170, 240])],
     [{ en: 'neighbouring levels', zh: '相邻的两个灰度级' }, u8([1, 5], [7, 8, 7, 7, 8])],
     [{ en: '254 and 255', zh: '254 与 255' }, u8([1, 3], [254, 255, 255])],
     [

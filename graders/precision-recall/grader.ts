@@ -13,6 +13,11 @@ export const grader = defineGrader({
     [{ en: 'negative scores', zh: '得分为负' }, ...hits([0, -3], [1, -1], [1, -2]), 5],
     [{ en: 'no detection', zh: '没有检测' }, ...hits(), 4],
     [{ en: 'no object', zh: '没有目标' }, ...hits([0, 0.9], [0, 0.8]), 0],
+    [
+      { en: 'no object, 4 detections', zh: '没有目标，4 个检测' },
+      ...hits([0, 0.9], [0, 0.8], [0, 0.4], [0, 0.4]),
+      0,
+    ],
     [{ en: 'many objects missed', zh: '漏检了很多目标' }, ...hits([1, 0.5], [0, 0.25], [1, 0.75]), 1000],
     [{ en: '2000 detections', zh: '2000 个检测' }, ...manyHits(), 1999],
   ],

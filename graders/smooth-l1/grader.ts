@@ -15,6 +15,7 @@ export const grader = defineGrader({
     [{ en: 'no error', zh: '没有误差' }, ...errors([0, 0], 1)],
     [{ en: 'beta 0', zh: 'beta 为 0' }, ...errors([0.5, -3], 0)],
     [{ en: 'beta 0 and no error', zh: 'beta 为 0，没有误差' }, ...errors([0, 0], 0)],
+    [{ en: 'beta 0 and one error', zh: 'beta 为 0，只有一处误差' }, ...errors([0, 1.5, 0], 0)],
     [{ en: 'errors of all sizes', zh: '大小不一的误差' }, ...errors([0.25, -0.5, 1, -4, 8, 0], 0.5)],
   ],
   random: (random) => {

@@ -70,6 +70,13 @@ export const grader = defineGrader({
       u8([2, 2], 1),
     ],
     [
+      { en: 'scores of 800, -800 and -720', zh: '分数为 800、-800 与 -720' },
+      f32([3, 64], (at) => [10, -10, -9][Math.floor(at / 64)] ?? 0),
+      f32([2, 64], 10),
+      f32([2, 1], [1, 5]),
+      u8([3, 2], 1),
+    ],
+    [
       { en: 'scores of about 100 in one row and -100 in the other', zh: '一行分数约为 100，另一行约为 -100' },
       f32([2, 1], [10, -10]),
       f32([2, 1], [10, 9.875]),

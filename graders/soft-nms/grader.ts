@@ -57,6 +57,12 @@ export const grader = defineGrader({
       0.25,
     ],
     [
+      { en: 'two scores equal to the threshold', zh: '两个得分恰好等于阈值' },
+      ...detections([20, 0, 30, 10, 0.5], [0, 0, 10, 10, 0.75], [40, 0, 50, 10, 0.5]),
+      0.5,
+      0.5,
+    ],
+    [
       { en: 'a low score that overlaps nothing', zh: '得分很低且与谁都不重叠' },
       ...detections([0, 0, 10, 10, 0.75], [20, 0, 30, 10, 0.125]),
       0.5,

@@ -33,6 +33,8 @@ const BATCHES: readonly (readonly [name: Text, logits: readonly number[], target
   [{ en: 'a negative at 20', zh: 'logit 为 20 的负样本' }, [20], [0]],
   [{ en: 'a negative at 40', zh: 'logit 为 40 的负样本' }, [40], [0]],
   [{ en: 'a positive at -120', zh: 'logit 为 -120 的正样本' }, [-120], [1]],
+  [{ en: 'a positive at 900', zh: 'logit 为 900 的正样本' }, [900], [1]],
+  [{ en: 'a negative at -900', zh: 'logit 为 -900 的负样本' }, [-900], [0]],
   [{ en: 'right beyond all doubt', zh: '完全确信且正确' }, [1000, -1000], [1, 0]],
   [{ en: 'wrong beyond all doubt', zh: '完全确信却错误' }, [-1000, 1000], [1, 0]],
 ]

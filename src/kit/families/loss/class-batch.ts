@@ -58,6 +58,15 @@ const BATCHES: readonly (readonly [
     ],
     [0, 0],
   ],
+  [
+    { en: 'three samples far apart', zh: '3 个样本相差很远' },
+    [
+      [900, 0, 1],
+      [-900, -899, -901],
+      [-5, 880, -900],
+    ],
+    [0, 2, 0],
+  ],
   [{ en: '32 classes', zh: '32 类' }, [Array.from({ length: 32 }, (_, k) => k / 8)], [31]],
 ]
 
