@@ -13,6 +13,7 @@ import { type AnyGrader, answerOf, drawInputs } from '../grader/cases/load-grade
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
+import { isEvidentIn } from '../grader/judge/diagnose.ts'
 import { tellsApart } from '../grader/judge/match-rules.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
 import { gapsInExamples } from './find-example-gaps.ts'
@@ -152,17 +153,28 @@ function gapsInFixtures({ exercise, prepared: { grader }, graderRoot }: GapSearc
   })
 }
 
-/** A mistake that no case tells from the reference, or from another mistake, cannot be named. */
-function gapsInRules(search: GapSearch, cases: readonly Case[]): readonly string[] {
+/**
+ * A mistake that no case tells from the reference, or from another mistake, cannot be named. Of the exercises that come along, every grading
+ * must be able to: what only random cases show is missed where chance does not bring it.
+ */
+function gapsInRules(search: GapSearch, all: readonly Case[]): readonly string[] {
   const { grader, answer } = search.prepared
+  const { isOwn } = search.exercise
+  const cases = isOwn ? all : all.filter(({ origin }) => origin !== 'random')
   const named = namedIn(grader.rules?.choices ?? [])
   const matching = grader.rules && { rules: grader.rules, comparison: grader.comparison, answer }
   const differ = (one: Combination, other: Combination) =>
     matching !== undefined && cases.some((at) => tellsApart(one, other, at, matching))
-  const thrown = named.flatMap((one) => thrownBy(one, search, cases))
+  const thrown = named.flatMap((one) => thrownBy(one, search, all))
   if (thrown.length > 0) return thrown
+  const isShown = (one: NamedChoice) =>
+    isOwn ? differ([], [one]) : matching !== undefined && isEvidentIn(cases, one, matching)
+  const notShown = isOwn
+    ? (id: string) => `No case tells the mistake ${id} from the reference.`
+    : (id: string) =>
+        `Too few hand-made cases and fixtures show the mistake ${id}: it takes two, or one with three wrong numbers.`
   return named.flatMap((one, at) => [
-    ...(differ([], [one]) ? [] : [`No case tells the mistake ${one.id} from the reference.`]),
+    ...(isShown(one) ? [] : [notShown(one.id)]),
     ...named
       .slice(at + 1)
       .filter((other) => !differ([one], [other]))

@@ -58,6 +58,28 @@ test('an exercise without ranges is told to have some', async () => {
   ])
 })
 
+/** Its wrong choices are made in longer lists alone. */
+function rightUpTo(most: number) {
+  return (grader: AnyGrader): AnyGrader => {
+    const { rules } = grader
+    if (rules === undefined) throw new Error('scale-scores has rules')
+    const implement: typeof rules.implement = (made) => (scores, options) =>
+      (scores as { readonly data: Float64Array }).data.length > most
+        ? rules.implement(made)(scores, options)
+        : grader.reference(scores, options)
+    return { ...grader, rules: { ...rules, implement } }
+  }
+}
+
+test('a mistake that random cases alone show is named', async () => {
+  expect(await gapsOf(RANGED, COMPLETE, rightUpTo(4))).toEqual([
+    'Too few hand-made cases and fixtures show the mistake sign-forgotten: it takes two, or one with three wrong numbers.',
+    'No case tells the mistakes sign-forgotten and first-power apart.',
+    'Too few hand-made cases and fixtures show the mistake first-power: it takes two, or one with three wrong numbers.',
+  ])
+  expect(await gapsOf({ ...RANGED, isOwn: true }, COMPLETE, rightUpTo(4))).toEqual([])
+})
+
 /** Its wrong choices crash where there are more than so many scores. */
 function crashingAbove(most: number) {
   return (grader: AnyGrader): AnyGrader => {

@@ -67,6 +67,15 @@ function evidenceOf(
   return cases
 }
 
+/** Whether these cases alone would let a mistake be named that is made by itself. */
+export function isEvidentIn(cases: readonly Case[], mistake: NamedChoice, matching: Matching): boolean {
+  let evidence = 0
+  return cases.some((at) => {
+    evidence += evidenceIn(at, [], [mistake], matching)
+    return evidence >= DISTINCTIVE_CASES
+  })
+}
+
 function evidenceIn(at: Case, without: Combination, fit: Combination, matching: Matching): number {
   if (!tellsApart(without, fit, at, matching)) return 0
   const [one, other] = [matching.answer(without, at), matching.answer(fit, at)]
