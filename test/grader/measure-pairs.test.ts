@@ -51,3 +51,18 @@ test('where calls are short as many pairs are measured as there may be', async (
   expect(pairs).toMatchObject({ kind: 'pairs', ratios: expect.objectContaining({ length: MAX_PAIRS }) })
   expect(spentMs).toBeLessThan(10_000)
 })
+
+test('a function that gets faster while it warms up is not measured in batches much longer than they need be', async () => {
+  let batches = 0
+  const dialogue: Pick<Dialogue, 'batch'> = {
+    async batch({ calls }): Promise<Batched> {
+      batches += 1
+      const cpuMs = calls.length * (0.1 + 0.1 / batches)
+      return { kind: 'returned', results: calls, payload: new Uint8Array(), cpuMs, claimedMs: cpuMs }
+    },
+  }
+  const warm = await warmUp({ dialogue: dialogue as Dialogue, draw: () => [1], check: undefined }, 20)
+  expect(warm).toMatchObject({ kind: 'warm' })
+  expect('callMs' in warm && warm.calls * warm.callMs).toBeGreaterThanOrEqual(20)
+  expect('callMs' in warm && warm.calls * warm.callMs).toBeLessThan(30)
+})

@@ -31,6 +31,8 @@ export interface WarmUpTerms {
 
 /** A batch shorter than this would measure the frames rather than the function. */
 const BATCH_MS = 20
+/** What is aimed at: calls get faster while they warm up, and a batch that falls just short would be lengthened again. */
+const AIM_MS = 25
 /** With all that lies beside the function no batch need be longer: its own part is told exactly. */
 const WHOLE_BATCH_MS = 300
 const MAX_CALLS = 4096
@@ -66,6 +68,6 @@ function isLong(calls: number, ownMs: number, wholeMs: number): boolean {
 
 /** Early calls are slow, and so the length is approached from below. */
 function longer(calls: number, ownMs: number, wholeMs: number): number {
-  const factor = Math.min(BATCH_MS / Math.max(ownMs, 0.001), WHOLE_BATCH_MS / Math.max(wholeMs, 0.001))
-  return Math.min(MAX_CALLS, Math.max(2 * calls, Math.floor(calls * factor)))
+  const factor = Math.min(AIM_MS / Math.max(ownMs, 0.001), WHOLE_BATCH_MS / Math.max(wholeMs, 0.001))
+  return Math.min(MAX_CALLS, Math.max(calls + 1, Math.floor(calls * factor)))
 }
