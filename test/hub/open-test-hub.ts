@@ -47,6 +47,8 @@ interface Wish {
   /** Whether it takes submissions. */
   readonly judges?: boolean
   readonly quotaBytes?: number
+  /** What those under way when it ends may still take. */
+  readonly drainMs?: number
   /** Whether a teacher's browser is served too, and how. */
   readonly pages?: Trust
 }
@@ -67,6 +69,7 @@ export async function openTestHub({
   database,
   judges = false,
   quotaBytes,
+  drainMs,
   pages,
 }: Wish = {}): Promise<TestHub> {
   const db = database === undefined ? await openDatabaseOf(engine) : openPostgres(database)
@@ -82,6 +85,7 @@ export async function openTestHub({
     host: '127.0.0.1',
     port: 0,
     ...(desk && { desk }),
+    ...(drainMs !== undefined && { drainMs }),
     ...(pages && { ...pages, pages: await teachersPages(hub, pages) }),
   })
   let closed: Promise<void> | undefined

@@ -13,11 +13,14 @@ export interface Served {
 /** Longer than the proxy in front keeps a connection, and than a busy hub takes to see what has come by it: else it closes some in which a request lies. */
 const KEPT_ALIVE_MS = 75_000
 
+interface Serving extends Offered {
+  readonly host: string
+  readonly port: number
+  readonly drainMs?: number
+}
+
 /** @throws the system's error where the port is taken or not allowed */
-export function serveHub(
-  hub: Hub,
-  { host, port, ...offered }: { readonly host: string; readonly port: number } & Offered,
-): Promise<Served> {
+export function serveHub(hub: Hub, { host, port, drainMs, ...offered }: Serving): Promise<Served> {
   const { promise, resolve, reject } = Promise.withResolvers<Served>()
   const options = {
     fetch: hubApp(hub, offered).fetch,
@@ -31,7 +34,7 @@ export function serveHub(
       close: () => {
         // Whoever waits for a verdict asks again elsewhere.
         offered.desk?.watch.end()
-        return endServing(server)
+        return endServing(server, drainMs)
       },
     }),
   )
