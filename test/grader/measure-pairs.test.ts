@@ -57,7 +57,7 @@ test('a function that gets faster while it warms up is not measured in batches m
   const dialogue: Pick<Dialogue, 'batch'> = {
     async batch({ calls }): Promise<Batched> {
       batches += 1
-      const cpuMs = calls.length * (0.1 + 0.1 / batches)
+      const cpuMs = calls.length * (0.1 + 0.02 / batches)
       return { kind: 'returned', results: calls, payload: new Uint8Array(), cpuMs, claimedMs: cpuMs }
     },
   }
