@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
+import type { KitBuild } from '../src/grader/languages/cpp/compile/cpp-flags.ts'
 import { prepareCppKit } from '../src/grader/languages/cpp/compile/cpp-kit.ts'
 import { cpp } from '../src/grader/languages/cpp/cpp.ts'
-import type { Build } from '../src/grader/protocol/language.ts'
 import { CACHE_ROOT } from '../test/grader/scale-scores.ts'
 import { findPostgres } from '../test/hub/find-postgres.ts'
 import { makeEmbedded } from '../test/hub/fresh-embedded.ts'
@@ -46,10 +46,10 @@ if (missing.length > 0 && process.env['CI'] === 'true') {
 
 /** Else each test file that is early would make them, at the same time. */
 async function compileKits(): Promise<void> {
-  const prepare = async (build: Build) =>
+  const prepare = async (build: KitBuild) =>
     prepareCppKit(await cpp.findTool(), resolve('dist/graders/_harness/cpp'), CACHE_ROOT, { build })
   // What cannot be made here is told by the tests that need it.
-  await Promise.allSettled([prepare('usual'), prepare('quick'), prepare('checked')])
+  await Promise.allSettled([prepare('usual'), prepare('checked')])
 }
 
 function findPython(): string | undefined {

@@ -3,24 +3,35 @@ import { cpSync, existsSync, realpathSync, renameSync, rmSync, writeFileSync } f
 import { dirname, isAbsolute, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../../../../core/problem.ts'
-import type { Build, Tool } from '../../../protocol/language.ts'
+import type { Tool } from '../../../protocol/language.ts'
 import { createScratch } from '../../../run/scratch.ts'
 import { CacheEmptied } from './cache-emptied.ts'
-import { CPP_FLAGS, compilerEnvironment, HARNESS_FLAGS, LINK_FLAGS, prefixOf } from './cpp-flags.ts'
+import {
+  CPP_FLAGS,
+  compilerEnvironment,
+  HARNESS_FLAGS,
+  type KitBuild,
+  LINK_FLAGS,
+  prefixOf,
+} from './cpp-flags.ts'
 import { newestStandard } from './cpp-standard.ts'
 import { TRIAL } from './cpp-trial.ts'
 import { settleFolder } from './settle-folder.ts'
 
 /**
  * Compiles a kit into its place; `cpp-kit.ts` says what is in it.
- * @param from the sources; of a quick kit the usual one, from which it differs in what is precompiled alone
  * @throws Problem when the compiler cannot make a program of our own sources
  */
-export async function buildCppKit(tool: Tool, from: string, folder: string, build: Build): Promise<void> {
+export async function buildCppKit(
+  tool: Tool,
+  sources: string,
+  folder: string,
+  build: KitBuild,
+): Promise<void> {
   // What lies there is not whole.
   rmSync(folder, { recursive: true, force: true })
   await settleFolder(folder, async (aside) => {
-    cpSync(from, aside, { recursive: true, filter: (path) => !PRECOMPILED.test(path) })
+    cpSync(sources, aside, { recursive: true })
     try {
       await compileInto(tool, aside, build)
     } catch (cause) {
@@ -30,33 +41,29 @@ export async function buildCppKit(tool: Tool, from: string, folder: string, buil
   if (await isClang(tool, folder)) await precompileInPlace(tool, folder, build)
 }
 
-const PRECOMPILED = /\.(?:gch|pch)$/
-
 async function isClang(tool: Tool, folder: string): Promise<boolean> {
   return (await runTool(tool.path, ['--version'], folder)).includes('clang')
 }
 
 /** What clang has precompiled names the folder that it was made in. Without it a kit works too, more slowly. */
-async function precompileInPlace(tool: Tool, folder: string, build: Build): Promise<void> {
+async function precompileInPlace(tool: Tool, folder: string, build: KitBuild): Promise<void> {
   const aside = `glue.hpp.${process.pid}.pch`
   const flags = [`-std=${await newestStandard(tool)}`, ...CPP_FLAGS[build]]
   await runTool(tool.path, [...flags, '-x', 'c++-header', 'glue.hpp', '-o', aside], folder)
   renameSync(join(folder, aside), join(folder, 'glue.hpp.pch'))
 }
 
-async function compileInto(tool: Tool, folder: string, build: Build): Promise<void> {
+async function compileInto(tool: Tool, folder: string, build: KitBuild): Promise<void> {
   const clang = await isClang(tool, folder)
   if (build === 'checked') await trySanitizers(tool, folder)
-  if (build !== 'quick' && (clang || build === 'checked')) rmSync(join(folder, 'ready.hpp'))
+  if (clang || build === 'checked') rmSync(join(folder, 'ready.hpp'))
   // Beside each other: someone waits for the first verdict.
   await Promise.all([
     clang ? undefined : build === 'usual' ? precompileReady(tool, folder) : precompile(tool, folder, build),
-    build === 'quick' ? undefined : compileHarness(tool, folder, build),
+    compileHarness(tool, folder, build),
   ])
-  if (build !== 'quick') {
-    const objects = ['glue.o', ...(existsSync(join(folder, 'ready.a')) ? ['ready.a'] : [])]
-    writeFileSync(join(folder, 'objects'), objects.join(' '))
-  }
+  const objects = ['glue.o', ...(existsSync(join(folder, 'ready.a')) ? ['ready.a'] : [])]
+  writeFileSync(join(folder, 'objects'), objects.join(' '))
   if (!clang) renameSync(join(folder, PRECOMPILED_ASIDE), join(folder, 'glue.hpp.gch'))
 }
 
@@ -69,7 +76,7 @@ async function trySanitizers(tool: Tool, folder: string): Promise<void> {
 /** Not yet under its name: what is compiled meanwhile with other flags may not take it. */
 const PRECOMPILED_ASIDE = 'precompiled'
 
-async function precompile(tool: Tool, folder: string, build: Build): Promise<void> {
+async function precompile(tool: Tool, folder: string, build: KitBuild): Promise<void> {
   const flags = [`-std=${await newestStandard(tool)}`, ...CPP_FLAGS[build]]
   await runTool(tool.path, [...flags, '-x', 'c++-header', 'glue.hpp', '-o', PRECOMPILED_ASIDE], folder)
 }
@@ -90,7 +97,7 @@ async function makeReady(tool: Tool, folder: string): Promise<void> {
 }
 
 /** The program, what of it is linked to each submission too, and how. */
-async function compileHarness(tool: Tool, folder: string, build: Build): Promise<void> {
+async function compileHarness(tool: Tool, folder: string, build: KitBuild): Promise<void> {
   const run = (args: readonly string[]) => runTool(tool.path, args, folder)
   const standard = await newestStandard(tool)
   const compile = (name: string) =>

@@ -12,7 +12,7 @@ import {
 } from '../../../words/loading-sentences.ts'
 import { CacheEmptied, cacheEmptied, isEmptied } from './cache-emptied.ts'
 import { type CompilerStart, compilerLayer } from './compiler-layer.ts'
-import { CPP_FLAGS, compilerEnvironment, prefixOf } from './cpp-flags.ts'
+import { CPP_FLAGS, compilerEnvironment, type KitBuild, prefixOf } from './cpp-flags.ts'
 import { glueFor } from './cpp-glue.ts'
 import { type CppKit, prepareCppKit } from './cpp-kit.ts'
 import { OLDEST_STANDARD } from './cpp-standard.ts'
@@ -38,8 +38,8 @@ const ATTEMPTS = 3
 
 async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
   const { harness: sources, cacheRoot, build, signal } = job
-  const prepare = (one: Build) => prepareCppKit(tool, sources, cacheRoot, { build: one, signal })
-  const walls = await prepare(build === 'checked' ? 'usual' : build)
+  const prepare = (one: KitBuild) => prepareCppKit(tool, sources, cacheRoot, { build: one, signal })
+  const walls = await prepare('usual')
   const kit = build === 'checked' ? await prepare(build) : walls
   const glue = glueFor(job.exercise)
   const harness = join(job.folder, 'harness')
@@ -48,7 +48,7 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
   const source = readFileSync(join(job.folder, job.fileName), 'utf8')
   const cache = openFileCache(join(cacheRoot, 'cpp'), '.so')
   const key = createHash('sha256')
-    .update(JSON.stringify([kit.hash, glue, job.fileName]))
+    .update(JSON.stringify([kit.hash, CPP_FLAGS[build], glue, job.fileName]))
     .update(source)
     .digest('hex')
   if (cache.fetch(key, file)) return { kind: 'compiled', harness, file }

@@ -24,6 +24,9 @@ const SANITIZERS = [
   '-fsanitize-recover=signed-integer-overflow,float-cast-overflow',
 ]
 
+/** The quick build takes the usual kit. */
+export type KitBuild = Exclude<Build, 'quick'>
+
 /** Of a submission and of what it includes. */
 export const CPP_FLAGS: { readonly [B in Build]: readonly string[] } = {
   usual: [...COMMON, '-O2'],
@@ -43,18 +46,16 @@ export const CPP_FLAGS: { readonly [B in Build]: readonly string[] } = {
 }
 
 /**
- * Of the harness and its own half of the glue, which are not what is looked at: the first verdict waits for them. A quick kit has those of
- * the usual one.
+ * Of the harness and its own half of the glue, which are not what is looked at: the first verdict waits for
+ * them.
  */
-export const HARNESS_FLAGS: { readonly [B in Build]: readonly string[] } = {
+export const HARNESS_FLAGS: { readonly [B in KitBuild]: readonly string[] } = {
   usual: [...COMMON, '-Og', '-DANNEAL_HARNESS'],
-  quick: [...COMMON, '-Og', '-DANNEAL_HARNESS'],
   checked: [...COMMON, '-O0', CHECKED_LIBRARY, '-DANNEAL_HARNESS', '-DANNEAL_CHECKED'],
 }
 
-export const LINK_FLAGS: { readonly [B in Build]: readonly string[] } = {
+export const LINK_FLAGS: { readonly [B in KitBuild]: readonly string[] } = {
   usual: [],
-  quick: [],
   checked: [
     '-fsanitize=address,undefined',
     // What only a submission calls is left out by some linkers.

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Build, Tool } from '../../../protocol/language.ts'
+import type { Tool } from '../../../protocol/language.ts'
 import { unlessAborted } from '../../../run/unless-aborted.ts'
 import { buildCppKit } from './build-cpp-kit.ts'
-import { CPP_FLAGS, HARNESS_FLAGS, LINK_FLAGS } from './cpp-flags.ts'
+import { CPP_FLAGS, HARNESS_FLAGS, type KitBuild, LINK_FLAGS } from './cpp-flags.ts'
 
 /**
  * What is compiled once for a compiler, so that a submission's own lines are all that is compiled later:
  *
- *     CACHE/cpp/kit-HASH/            quick-HASH/, checked-HASH/ for the other builds
+ *     CACHE/cpp/kit-HASH/            checked-HASH/ for that build; the quick one has the usual kit, for gcc takes what was precompiled with -O2
  *       anneal.hpp, glue.hpp         what a submission includes
  *       glue.hpp.gch | glue.hpp.pch  both, precompiled
  *       glue.o                       what of it needs no type of a submission's
@@ -41,17 +41,15 @@ export async function prepareCppKit(
   tool: Tool,
   sources: string,
   cacheRoot: string,
-  { build, signal }: { readonly build: Build; readonly signal?: AbortSignal | undefined },
+  { build, signal }: { readonly build: KitBuild; readonly signal?: AbortSignal | undefined },
 ): Promise<CppKit> {
   const hash = hashOf(tool, sources, build)
   const folder = join(cacheRoot, 'cpp', `${build === 'usual' ? 'kit' : build}-${hash}`)
-  const beginning = async () =>
-    build === 'quick' ? (await prepareCppKit(tool, sources, cacheRoot, { build: 'usual' })).folder : sources
   const isWhole = () => PARTS.every((name) => existsSync(join(folder, name)))
   if (!isWhole())
     await unlessAborted(
       signal,
-      making(folder, async () => buildCppKit(tool, await beginning(), folder, build)),
+      making(folder, () => buildCppKit(tool, sources, folder, build)),
     )
   // One that has just been removed throws here: nobody shall take it for one without walls.
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -80,7 +78,7 @@ function making(folder: string, build: () => Promise<void>): Promise<void> {
 }
 
 /** The compiler's file stands for its version: asking for it would start a process for every submission. */
-function hashOf({ path }: Tool, sources: string, build: Build): string {
+function hashOf({ path }: Tool, sources: string, build: KitBuild): string {
   const real = realpathSync(path)
   const { size, mtimeMs } = statSync(real)
   const flags = [CPP_FLAGS[build], HARNESS_FLAGS[build], LINK_FLAGS[build]]
