@@ -1,4 +1,14 @@
-import { type Changed, defineGrader, f32, type Nd, otherOrder, type Random, reordered, rowsOf } from '#kit'
+import {
+  type Changed,
+  defineGrader,
+  f32,
+  type Nd,
+  otherOrder,
+  type Random,
+  reordered,
+  rowsOf,
+  weightsWith,
+} from '#kit'
 import { hardAttention } from './reference.ts'
 import { rules } from './rules.ts'
 
@@ -88,7 +98,8 @@ export const grader = defineGrader({
       random.pick([false, true]),
     ]
   },
-  valid: (logits, gumbel, _tau, hard) => !hard || isClear(logits, gumbel),
+  valid: (logits, gumbel, tau, hard) =>
+    !hard || (isClear(logits, gumbel) && isClearOverColumns(logits, gumbel, tau)),
   relations: [
     { name: { en: 'one number added to all logits', zh: '所有 logits 加上同一个数' }, change: shifted },
     { name: { en: 'queries in another order', zh: '查询的次序打乱' }, change: queriesReordered },
@@ -132,6 +143,23 @@ function isClear(logits: Nd<'f32'>, gumbel: Nd<'f32'>): boolean {
     const sums = row.map((logit, s) => logit + (noise[t]?.[s] ?? 0)).toSorted((a, b) => b - a)
     const gap = (sums[0] ?? 0) - (sums[1] ?? Number.NEGATIVE_INFINITY)
     return gap === 0 || gap > 1e-4
+  })
+}
+
+/** The same of a softmax over the columns, whose mistake f32 would hide in its last bit: a row may have few different numbers. */
+function isClearOverColumns(logits: Nd<'f32'>, gumbel: Nd<'f32'>, tau: number): boolean {
+  const noise = rowsOf(gumbel)
+  const scores = rowsOf(logits).map((row, t) => row.map((logit, s) => (logit + (noise[t]?.[s] ?? 0)) / tau))
+  const areAlike = (one: number, other: number) => scores.every((row) => row[one] === row[other])
+  return weightsWith(scores, { axis: 'columns' }).every((weights) => {
+    const row = weights.map(Math.fround)
+    const [first = 0, second] = Array.from(row.keys()).sort(
+      (one, other) => (row[other] ?? 0) - (row[one] ?? 0),
+    )
+    if (second === undefined || areAlike(first, second)) return true
+    const [most = 0, next = 0] = [row[first], row[second]]
+    // In f32 a weight is 0 or 1 whatever is rounded.
+    return most === 0 || next === 1 || most - next > 1e-5 * most
   })
 }
 
