@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { globSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { findSubmissions } from '../src/author/labelled-submission.ts'
 import { type ExerciseSample, sampleExercises } from '../src/author/sample-exercises.ts'
 import { type LabelledName, sampleLabels } from '../src/author/sample-labels.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
+import { shippedExercises } from './shipped-exercises.ts'
 
 /** Those that this run judges. */
 export function drawnExercises(): ExerciseSample {
-  const ids = exerciseIds()
-  const { judged, measured } = sampleExercises(ids, commitHere(), changedHere())
-  return { judged: ids.filter((id) => judged.includes(id) || isAsked(id)), measured }
+  const { judged, measured } = sampleExercises(shippedExercises(), commitHere(), changedHere())
+  return { judged: exerciseIds().filter((id) => judged.includes(id) || isAsked(id)), measured }
 }
 
 /** Some of each, and all of those that are asked for. */
@@ -66,9 +65,7 @@ function labelsOf(exercises: readonly ExerciseId[]): readonly LabelledName[] {
 }
 
 function exerciseIds(): readonly ExerciseId[] {
-  return globSync('exercises/*/exercise.yaml')
-    .sort()
-    .map((path) => basename(dirname(path)) as ExerciseId)
+  return shippedExercises().map(({ id }) => id)
 }
 
 /** Where there is no git, each day draws others. */

@@ -4,13 +4,14 @@ import { once } from 'node:events'
 /**
  * One tmux, spoken to in its control mode: no process for each key and each look, and word of whatever is printed, so that nobody looks in vain.
  */
-export function startTmux(socket: string, ...session: readonly string[]) {
+export function startTmux(socket: string, ...newSession: readonly string[]) {
   const { TMUX, ...env } = process.env
-  const args = ['-u', '-L', socket, '-f', '/dev/null', '-C', ...session]
+  const args = ['-u', '-L', socket, '-f', '/dev/null', '-C', ...newSession]
   const tmux = spawn('tmux', args, { env, stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = once(tmux, 'close')
-  // The session itself is answered too.
-  const asked: PromiseWithResolvers<string>[] = [Promise.withResolvers()]
+  // It hears what is written from the first, and does some of it before there is a session.
+  const session = Promise.withResolvers<string>()
+  const asked: PromiseWithResolvers<string>[] = [session]
   let printed = Promise.withResolvers<void>()
   let answer: { readonly id: string; readonly lines: string[] } | undefined
 
@@ -45,7 +46,8 @@ export function startTmux(socket: string, ...session: readonly string[]) {
     for (const one of asked) one.reject(new Error('tmux has ended.'))
   })
 
-  const tell = (command: string): Promise<string> => {
+  const tell = async (command: string): Promise<string> => {
+    await session.promise
     const one = Promise.withResolvers<string>()
     asked.push(one)
     tmux.stdin.write(`${command}\n`)
