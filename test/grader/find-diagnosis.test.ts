@@ -131,6 +131,20 @@ describe('several mistakes are named', () => {
     expect((await diagnosisOf((value) => 2 * value + 3, [0, 1, 2, 3], { of }))?.id).toBe('doubled')
   })
 
+  test('beside one that is no mistake, and first shows in what is asked', async () => {
+    const of = defineRules(
+      ({ factor = 1, step = 0 }: { factor?: number; step?: number }) =>
+        (value: number) =>
+          factor * value + (value > 4 ? step : 0),
+      {
+        factor: { doubled: { ...words('doubled'), choice: 2 } },
+        step: { up: { choice: 1 } },
+      },
+    )
+    const submission = (value: number) => 2 * value + (value > 4 ? 1 : 0)
+    expect((await diagnosisOf(submission, [0, 1, 2, 3], { of }))?.id).toBe('doubled')
+  })
+
   test('beside one that is no mistake, and shows only where both are made', async () => {
     const of = defineRules(
       ({ factor = 1, offset = 0, last = 0 }: { factor?: number; offset?: number; last?: number }) =>

@@ -50,7 +50,8 @@ export async function findDiagnosis(
   const drawn = remembered(search.draw)
   let known = tried
   let matches = openMatcher(known, matching, searching)
-  for (let size = 0; size <= MOST_MISTAKES; size++) {
+  let size = 0
+  while (size <= MOST_MISTAKES) {
     let fits = matches(size)
     if (fits.length > MOST_FITS) return undefined
     const hadFits = fits.length > 0
@@ -62,7 +63,9 @@ export async function findDiagnosis(
       fits = fits.filter((fit) => answered.every((one) => explains(fit, one, matching)))
     }
     if (fits.length > 0) return found(withFewestChoices(fits), known, matching)
+    // The same mistakes, with other choices that are none, may make what is known now.
     if (hadFits) matches = openMatcher(known, matching, searching)
+    else size++
   }
   return undefined
 }
