@@ -3,16 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkCourse, nameAllNotes } from '../../../src/app/course/check-course.ts'
-
-const EXERCISE = `title: Sum
-title.zh: 求和
-topic: sums
-signature: "(x: f32[N]) -> f64"
-difficulty: easy
-minutes: 5
-prerequisites: []
-hints: []
-`
+import { EXERCISE } from './open-course.ts'
 
 function courseWith(files: { readonly [path: string]: string }) {
   const home = mkdtempSync(join(tmpdir(), 'anneal-course-'))
