@@ -7,18 +7,16 @@ import { Problem } from '../core/problem.ts'
 import { createRandom, type Random } from '../core/random.ts'
 import { authorFaultOf } from '../grader/cases/author-fault.ts'
 import type { Case } from '../grader/cases/case.ts'
-import { type Combination, type NamedChoice, namedIn } from '../grader/cases/combination.ts'
 import { loadFixtures } from '../grader/cases/fixtures.ts'
 import { type AnyGrader, answerOf, drawInputs } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
-import { isEvidentIn } from '../grader/judge/diagnose.ts'
-import { tellsApart } from '../grader/judge/match-rules.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
 import { gapsInExamples } from './find-example-gaps.ts'
 import { gapsInRanges } from './find-range-gaps.ts'
 import { gapsInRelations } from './find-relation-gaps.ts'
+import { gapsInRules } from './find-rule-gaps.ts'
 import { findTodos } from './find-todos.ts'
 import { detailOf, type LabelledSubmission } from './labelled-submission.ts'
 import { sharedParts } from './shared-part.ts'
@@ -61,7 +59,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
     ...gapsInSolution(search),
     ...gapsInFixtures(search),
     ...(learnerFolder === undefined ? [] : gapsInExamples(exercise, grader, learnerFolder)),
-    ...gapsInRules(search, cases),
+    ...gapsInRules(exercise, search.prepared, cases),
     ...gapsInBudget(search),
     ...gapsInRanges({ exercise, grader, cases, measured: measuredInputs(search) }),
     ...gapsInRelations(grader, exercise, search.seed),
@@ -75,12 +73,8 @@ function casesOf({ prepared }: GapSearch): readonly Case[] | string {
     return prepared.cases()
   } catch (error) {
     if (error instanceof Problem) throw error
-    return `No case can be prepared: ${authorFaultOf(error)?.en ?? `grader.ts throws: ${messageOf(error)}.`}`
+    return `No case can be prepared: ${authorFaultOf(error)?.en ?? `grader.ts throws: ${error instanceof Error ? error.message : String(error)}.`}`
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch): readonly string[] {
@@ -151,62 +145,6 @@ function gapsInFixtures({ exercise, prepared: { grader }, graderRoot }: GapSearc
       return mismatch ? [`reference.ts disagrees with ${truth} on "${name.en}": ${mismatch.summary.en}.`] : []
     })
   })
-}
-
-/**
- * A mistake that no case tells from the reference, or from another mistake, cannot be named. Of the exercises that come along, every grading
- * must be able to: what only random cases show is missed where chance does not bring it.
- */
-function gapsInRules(search: GapSearch, all: readonly Case[]): readonly string[] {
-  const { grader, answer } = search.prepared
-  const { isOwn } = search.exercise
-  const cases = isOwn ? all : all.filter(({ origin }) => origin !== 'random')
-  const named = namedIn(grader.rules?.choices ?? [])
-  const matching = grader.rules && { rules: grader.rules, comparison: grader.comparison, answer }
-  const differ = (one: Combination, other: Combination) =>
-    matching !== undefined && cases.some((at) => tellsApart(one, other, at, matching))
-  const thrown = named.flatMap((one) => thrownBy(one, search, all))
-  if (thrown.length > 0) return thrown
-  const isShown = (one: NamedChoice) =>
-    isOwn ? differ([], [one]) : matching !== undefined && isEvidentIn(cases, one, matching)
-  const notShown = isOwn
-    ? (id: string) => `No case tells the mistake ${id} from the reference.`
-    : (id: string) =>
-        `Too few hand-made cases and fixtures show the mistake ${id}: it takes two, or one with three wrong numbers.`
-  return named.flatMap((one, at) => [
-    ...(isShown(one) ? [] : [notShown(one.id)]),
-    ...named
-      .slice(at + 1)
-      .filter((other) => !differ([one], [other]))
-      .map((other) => `No case tells the mistakes ${one.id} and ${other.id} apart.`),
-  ])
-}
-
-/** A wrong choice may crash where people's do, but not mostly. */
-function thrownBy(
-  one: NamedChoice,
-  { prepared: { grader, answer }, exercise }: GapSearch,
-  cases: readonly Case[],
-): readonly string[] {
-  // Half of them are enough, and the first are the smallest.
-  let answered = 0
-  for (const at of cases) {
-    if (2 * answered >= cases.length) break
-    if (answer([one], at) !== undefined) answered += 1
-  }
-  if (2 * answered >= cases.length) return []
-  const run = grader.rules?.implement([one]) ?? grader.reference
-  const thrown = cases.flatMap(({ args }) => {
-    try {
-      answerOf(exercise, run, args)
-      return []
-    } catch (error) {
-      return [messageOf(error)]
-    }
-  })
-  return [
-    `rules.ts throws for the mistake ${one.id} in ${thrown.length} of ${cases.length} cases: ${thrown[0]}.`,
-  ]
 }
 
 function gapsInBudget({ exercise, prepared: { grader }, seed }: GapSearch): readonly string[] {
