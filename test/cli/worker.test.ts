@@ -57,6 +57,21 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
     expect(await late.ended).toEqual({ status: 0, stderr: expect.stringMatching(/^0{25}1 compile-error\n/) })
   })
 
+  test('a language that lacks what exercises need is left to other workers, and that is said', async () => {
+    const bare = join(root, 'python-without-packages')
+    const python = process.env['ANNEAL_PYTHON'] ?? 'python3'
+    expect(spawnSync(python, ['-m', 'venv', '--without-pip', bare]).status).toBe(0)
+    const ANNEAL_PYTHON = join(bare, 'bin', 'python')
+    const env = { ...HOME, DATABASE_URL: await freshDatabase(), ANNEAL_PYTHON }
+    await joined(env)
+    const worker = startWorker(env, '--json')
+    const { languages } = JSON.parse(await worker.began)
+    expect(languages).toContain('ts')
+    expect(languages).not.toContain('py')
+    worker.process.kill('SIGTERM')
+    expect((await worker.ended).stderr).toMatch(/^Python is left to other workers: Python .* has no numpy/)
+  })
+
   test('a worker that is told to end gives back what takes too long, and is told again to hurry', async () => {
     const env = { ...HOME, DATABASE_URL: await freshDatabase() }
     const ask = await joined(env)

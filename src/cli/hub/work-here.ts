@@ -2,11 +2,14 @@ import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import type { Language } from '../../core/exercise.ts'
+import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
-import { describeIsolation } from '../../grader/describe-isolation.ts'
+import { describeIsolation, type LanguageIsolation, lackOfArrays } from '../../grader/describe-isolation.ts'
+import { supportFor } from '../../grader/languages/all-languages.ts'
 import type { Database } from '../../hub/database/database.ts'
 import { judgeSubmission } from '../../hub/jobs/judge-submission.ts'
 import { startWork } from '../../hub/jobs/work.ts'
+import { findLocale } from '../find-locale.ts'
 import { placesHere } from '../folders.ts'
 import { tell } from '../print.ts'
 import { gradables } from './find-gradable.ts'
@@ -35,7 +38,7 @@ export async function workHere(
   const { graders: graderRoot, cache: cacheRoot } = places
   const isolation = await describeIsolation({ graderRoot, cacheRoot, signal })
   signal.throwIfAborted()
-  const languages = isolation.languages.map(({ language }) => language)
+  const languages = await judgeableAmong(isolation.languages, cacheRoot)
   if (languages.length === 0) throw NOTHING_RUNS
   const find = await gradables(db, { places, trusts: trust })
   const working = startWork(db, boss, {
@@ -58,6 +61,26 @@ export async function workHere(
       working.giveBack()
       await finished
     },
+  }
+}
+
+/** Those that lack what exercises need are left to other workers: a learner could do nothing about it. */
+async function judgeableAmong(
+  found: readonly LanguageIsolation[],
+  cacheRoot: string,
+): Promise<readonly Language[]> {
+  const looked = await Promise.all(
+    found.map(async ({ language }) => ({ language, lack: await lackOfArrays(language, { cacheRoot }) })),
+  )
+  for (const { language, lack } of looked)
+    if (lack !== undefined) tell(sayIn(findLocale())(leftToOthers(supportFor(language).name, lack)))
+  return looked.filter(({ lack }) => lack === undefined).map(({ language }) => language)
+}
+
+function leftToOthers(name: string, { line }: Problem): Text {
+  return {
+    en: `${name} is left to other workers: ${line.en}`,
+    zh: `${name} 的提交留给其他判题进程：${line.zh}`,
   }
 }
 
