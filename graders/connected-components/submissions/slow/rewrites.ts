@@ -18,7 +18,7 @@ export function connectedComponents({ shape, data: mask }: Mask) {
       labels[at] = around.length > 0 ? Math.min(...around) : next++
       for (const other of around) {
         if (other === labels[at]) continue
-        for (let i = 0; i <= at; i++) if (labels[i] === other) labels[i] = labels[at]
+        for (let i = 0; i < h * w; i++) if (labels[i] === other) labels[i] = labels[at]
       }
     }
   }

@@ -9,14 +9,14 @@ export function maxFilter(image: Image, ksize: number): Image {
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       let best = 0
-      for (let j = Math.max(0, x - r); j <= Math.min(w - 1, x + r); j++) best = Math.max(best, image.data[y * w + j])
+      for (let j = x - r; j <= x + r; j++) if (j >= 0 && j < w) best = Math.max(best, image.data[y * w + j])
       rows[y * w + x] = best
     }
   }
   for (let y = 0; y < h; y++) {
     for (let x = 0; x < w; x++) {
       let best = 0
-      for (let i = Math.max(0, y - r); i <= Math.min(h - 1, y + r); i++) best = Math.max(best, rows[i * w + x])
+      for (let i = y - r; i <= y + r; i++) if (i >= 0 && i < h) best = Math.max(best, rows[i * w + x])
       out[y * w + x] = best
     }
   }

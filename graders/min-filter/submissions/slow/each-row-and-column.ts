@@ -1,18 +1,17 @@
 // Right and separable, but each window of ksize values is searched from its start.
 type Image = { shape: readonly number[]; data: Uint8Array }
 
-export function minFilter(image: Image, ksize: number): Image {
-  const [h, w] = image.shape
+export function minFilter({ shape, data }: Image, ksize: number): Image {
+  const [h, w] = shape
   const r = (ksize - 1) / 2
-  const pass = (data: Uint8Array, place: number, length: number, step: number) => {
-    let least = 255
-    const from = Math.max(-r, -place)
-    const to = Math.min(r, length - 1 - place)
-    return (at: number) => {
-      for (let d = from; d <= to; d++) least = Math.min(least, data[at + d * step])
-      return least
-    }
+  const least = data.slice()
+  for (let at = 0; at < data.length; at++) {
+    const x = at % w
+    for (let d = -r; d <= r; d++) if (x + d >= 0 && x + d < w) least[at] = Math.min(least[at], data[at + d])
   }
-  const rows = image.data.map((_, at) => pass(image.data, at % w, w, 1)(at))
-  return { shape: [h, w], data: rows.map((_, at) => pass(rows, Math.floor(at / w), h, w)(at)) }
+  const out = least.slice()
+  for (let y = 0; y < h; y++)
+    for (let x = 0; x < w; x++)
+      for (let i = y - r; i <= y + r; i++) if (i >= 0 && i < h) out[y * w + x] = Math.min(out[y * w + x], least[i * w + x])
+  return { shape, data: out }
 }

@@ -1,4 +1,6 @@
 // diagnosis: search-begun-at-zero
 // from: slow/each-row-and-column.ts
-// -     let least = 255
-// +     let least = 0
+// -   const least = data.slice()
+// +   const least = data.map(() => 0)
+// -   const out = least.slice()
+// +   const out = data.map(() => 0)

@@ -1,4 +1,4 @@
-# Right, but visits every token of every head in Python, and projects all keys and values again for each.
+# Right, but visits every token of every head in Python, and projects the keys and values of all heads again for each.
 import numpy as np
 
 
@@ -10,7 +10,7 @@ def multi_head_attention(x, wq, wk, wv, wo, heads, causal):
         own = slice(h * d, (h + 1) * d)
         for t in range(length):
             seen = x[: t + 1 if causal else length]
-            k, v = seen @ wk[own].T, seen @ wv[own].T
+            k, v = (seen @ wk.T)[:, own], (seen @ wv.T)[:, own]
             scores = k @ (wq[own] @ x[t]) / np.sqrt(d)
             weights = np.exp(scores - scores.max())
             merged[t, own] = weights @ v / weights.sum()
