@@ -17,7 +17,9 @@ export const rules = defineRules(thresholdWith, {
         'ω0 ω1 |μ0 - μ1|: the difference is not squared',
         '选阈值的准则是 ω0 ω1 |μ0 - μ1|，差没有平方',
       ),
-      choice: ({ dark, bright }) => dark.length * bright.length * Math.abs(mean(dark) - mean(bright)),
+      // A whole number but for its rounding, and often the same for two splits.
+      choice: ({ dark, bright }) =>
+        Math.round(dark.length * bright.length * Math.abs(mean(dark) - mean(bright))),
     },
     'within-unweighted': {
       ...criterion(
