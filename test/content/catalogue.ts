@@ -18,7 +18,7 @@ export const CATALOGUE: { readonly [id: string]: CatalogueRow } = {
   // Filters
   'mean-filter': {
     signature: '(image: u8[H,W], ksize: int) -> u8[H,W]',
-    ratio: 8,
+    ratio: 12,
     growth: { 'ksize 3 -> 31': { limit: 2 } },
   },
   'gaussian-kernel': { signature: '(ksize: int, sigma: f64) -> f64[k,k]' },
@@ -34,12 +34,12 @@ export const CATALOGUE: { readonly [id: string]: CatalogueRow } = {
   },
   'max-filter': {
     signature: '(image: u8[H,W], ksize: int) -> u8[H,W]',
-    ratio: 6,
+    ratio: 12,
     growth: { 'ksize 3 -> 31': { limit: 3 } },
   },
   'min-filter': {
     signature: '(image: u8[H,W], ksize: int) -> u8[H,W]',
-    ratio: 6,
+    ratio: 12,
     growth: { 'ksize 3 -> 31': { limit: 3 } },
   },
   'bilateral-filter': {

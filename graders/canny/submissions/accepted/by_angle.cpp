@@ -20,11 +20,13 @@ NdArray<std::uint8_t> canny(const NdArray<std::uint8_t>& image, double low, doub
   std::vector<std::pair<int, int>> stack;
   for (int y = 1; y <= h; y++)
     for (int x = 1; x <= w; x++) {
+      const int here = m[y][x];
+      if (here <= low) continue;
       double degrees = std::atan2(gy[y - 1][x - 1], gx[y - 1][x - 1]) * 180 / std::acos(-1.0);
       if (degrees < 0) degrees += 180;
       const int sector = static_cast<int>((degrees + 22.5) / 45) % 4;
-      const int dy = steps[sector][0], dx = steps[sector][1], here = m[y][x], after = m[y + dy][x + dx];
-      if (here <= low || here <= m[y - dy][x - dx] || here < after || (sector % 2 == 1 && here == after)) continue;
+      const int dy = steps[sector][0], dx = steps[sector][1], after = m[y + dy][x + dx];
+      if (here <= m[y - dy][x - dx] || here < after || (sector % 2 == 1 && here == after)) continue;
       state[y][x] = here > high ? 2 : 1;
       if (here > high) stack.emplace_back(y, x);
     }
