@@ -8,7 +8,7 @@ import { parseBuiltIn } from '../src/content/parse-built-in.ts'
 import { formatFault } from '../src/core/fault.ts'
 import { buildGraders } from './build-graders.ts'
 import { buildKit } from './build-kit.ts'
-import { LATER_SCREENS, laterScreens, leaveScreens } from './later-screens.ts'
+import { buildLaterFiles, leaveLater } from './later-files.ts'
 import { quickStart } from './quick-start.ts'
 import { separateParts } from './separate-parts.ts'
 
@@ -84,16 +84,12 @@ const commonJs = {
   format: 'cjs',
   define: { ...production, 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
 } as const satisfies BuildOptions
-await build({
-  ...commonJs,
-  stdin: { contents: laterScreens, resolveDir: '.' },
-  outfile: join(OUT, LATER_SCREENS),
-})
+await buildLaterFiles(commonJs, OUT)
 await build({
   ...commonJs,
   outdir: OUT,
   entryPoints: SCRIPTS,
-  plugins: [leaveScreens, ...options.plugins],
+  plugins: [leaveLater, ...options.plugins],
   banner: { js: `/*${UNKNOWN_HASH}*/(function (require, __load, __filename, __dirname) {` },
   footer: { js: '})' },
 })

@@ -3,8 +3,8 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
 import { LONE_GRAPHEMES } from '../src/core/display-width.ts'
-import { exportedFunctions } from './exported-functions.ts'
-import { SCREENS } from './later-screens.ts'
+import { stubsOf } from './exported-functions.ts'
+import { SCREENS } from './later-files.ts'
 
 /**
  * Makes what the bundle holds start quickly, without a change in what it does. Each part was as long at start as the program's own
@@ -51,12 +51,8 @@ const NOW = '?now'
 
 /** The same functions, whose module is run when the first of them is called. It may export nothing else. */
 async function callLater(path: string): Promise<OnLoadResult> {
-  const stubs = exportedFunctions(await readFile(path, 'utf8'), path).map(({ name, isDefault }) => {
-    const called = isDefault ? 'default' : name
-    const stub = `(...values) => require(${JSON.stringify(path + NOW)}).${called}(...values)`
-    return isDefault ? `export default ${stub}` : `export const ${name} = ${stub}`
-  })
-  return { contents: stubs.join('\n'), loader: 'js' }
+  const contents = stubsOf(await readFile(path, 'utf8'), path, JSON.stringify(path + NOW))
+  return { contents, loader: 'js' }
 }
 
 const BUILTIN = new RegExp(

@@ -6,11 +6,13 @@ import { once } from './once.ts'
 
 /**
  * Parsed decks in one file: a line of digits, the length of the head; the head, JSON of what a session must know before it shows a card;
- * then the decks' texts, JSON of each on its own, parsed when the first of its cards is asked for.
+ * then the decks' texts, JSON of each on its own, parsed when the first of its cards is asked for; then JSON of what else can wait.
  */
 export interface ContentFile<Head> {
   readonly head: Head
   readonly shelve: (deck: FiledDeck) => ShelvedDeck
+  /** What else can wait. */
+  readonly aside: () => unknown
   /** The deck with all that its file held, also what `FiledDeck` does not list. @throws Error when the file is damaged */
   readonly readDeck: (deck: FiledDeck) => Deck
 }
@@ -31,13 +33,16 @@ const LENGTH_DIGITS = 12
 /**
  * @param listed the same decks, without cards that another deck has
  * @param headOf what the head holds, given the decks in their order
+ * @param aside what else can wait
  */
 export function encodeContent(
   decks: readonly Deck[],
   listed: readonly Deck[],
   headOf: (decks: readonly FiledDeck[]) => object,
+  aside: object = {},
 ): Buffer {
   const texts = decks.map(({ cards }) => Buffer.from(JSON.stringify(cards)))
+  const last = Buffer.from(JSON.stringify(aside))
   let at = 0
   const filed = listed.map((deck, index): FiledDeck => {
     const { cards, after, ...rest } = listDeck(deck)
@@ -46,8 +51,10 @@ export function encodeContent(
     const chains = Object.entries(after).map(([card, first]) => [card, ...first].join(' '))
     return { ...rest, cards: cards.join(' '), after: chains.join(';'), at: at - length, length }
   })
-  const head = Buffer.from(inAscii(JSON.stringify({ ...headOf(filed), textsLength: at })))
-  return Buffer.concat([Buffer.from(`${String(head.length).padStart(LENGTH_DIGITS, '0')}\n`), head, ...texts])
+  const lengths = { textsLength: at, asideLength: last.length }
+  const head = Buffer.from(inAscii(JSON.stringify({ ...headOf(filed), ...lengths })))
+  const digits = `${String(head.length).padStart(LENGTH_DIGITS, '0')}\n`
+  return Buffer.concat([Buffer.from(digits), head, ...texts, last])
 }
 
 /** One Chinese title would else make the whole head a string of twice the length. */
@@ -64,10 +71,12 @@ export function openContent<Head extends object>(path: string): ContentFile<Head
     closeSync(fd)
     return undefined
   }
+  const { head, end } = found
   const cardsOf = ({ at, length }: FiledDeck): readonly Card[] =>
-    JSON.parse(readAt(fd, found.end + at, length).toString())
+    JSON.parse(readAt(fd, end + at, length).toString())
   return {
-    head: found.head as Head,
+    head: head as Head & Lengths,
+    aside: once(() => JSON.parse(readAt(fd, end + head.textsLength, head.asideLength).toString())),
     shelve: (deck) => ({ listed: listedIn(deck), texts: once(() => textsOf(cardsOf(deck))) }),
     readDeck: (deck) => ({ ...titleOf(deck), cards: cardsOf(deck) }),
   }
@@ -81,12 +90,18 @@ function openIfThere(path: string): number | undefined {
   }
 }
 
-function readHead(fd: number): { readonly head: unknown; readonly end: number } | undefined {
+interface Lengths {
+  readonly textsLength: number
+  readonly asideLength: number
+}
+
+function readHead(fd: number): { readonly head: Lengths; readonly end: number } | undefined {
   try {
     const length = Number(readAt(fd, 0, LENGTH_DIGITS).toString())
     const end = LENGTH_DIGITS + 1 + length
     const head = JSON.parse(readAt(fd, LENGTH_DIGITS + 1, length).toString('latin1'))
-    return fstatSync(fd).size === end + head.textsLength ? { head, end } : undefined
+    const isWhole = fstatSync(fd).size === end + head.textsLength + head.asideLength
+    return isWhole ? { head, end } : undefined
   } catch {
     return undefined
   }

@@ -3,6 +3,9 @@ import { Problem } from './problem.ts'
 /** Milliseconds since the epoch. The core is told the time; it never asks. */
 export type Instant = number
 
+/** The last millisecond of the year 9999. */
+export const LAST_INSTANT = 253_402_300_799_999
+
 /** Days since 1970-01-01 on the learner's calendar, where a day begins at four in the morning. */
 export type StudyDay = number
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DAY_MS } from './day.ts'
+import { DAY_MS, LAST_INSTANT } from './day.ts'
 import { LANGUAGES } from './exercise.ts'
 import { PRACTICE_REASONS } from './exercise-state.ts'
 import { cardId, exerciseId } from './ids.ts'
@@ -10,8 +10,7 @@ import { SCOPES } from './scheduling-parameters.ts'
 import { LONGEST_SETTING, RETENTION } from './settings.ts'
 import { TIERS, type VerdictKind } from './verdict.ts'
 
-/** The last millisecond of the year 9999, as a moment and as a ULID begins with it: nobody may use up the ids. */
-export const LAST_INSTANT = 253_402_300_799_999
+/** As a ULID of the last moment begins: nobody may use up the ids. */
 const LAST_ID_TIME = '76EZ91ZPZZ'
 
 export const EVENT_ID = v.pipe(

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { EVENT_ID, formOf, LAST_INSTANT, text, whole } from './entry-forms.ts'
+import { LAST_INSTANT } from './day.ts'
+import { EVENT_ID, formOf, text, whole } from './entry-forms.ts'
 import { isUnderstood, type JsonObject, type LogEntry } from './log-entry.ts'
 
 export type ParsedEntry =

@@ -1,6 +1,5 @@
 import { decodeTime, encodeTime, ulid } from 'ulid'
-import type { Instant } from '../core/day.ts'
-import { LAST_INSTANT } from '../core/entry-forms.ts'
+import { type Instant, LAST_INSTANT } from '../core/day.ts'
 import type { EventId } from '../core/event.ts'
 
 /**

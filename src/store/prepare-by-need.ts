@@ -3,28 +3,44 @@ import type { Database, Statement } from 'better-sqlite3'
 /** From now on a statement is compiled when it is first used: a start uses few of the many that the store knows. */
 export function prepareByNeed(db: Database): void {
   const prepare = db.prepare.bind(db)
-  db.prepare = ((sql: string) => laterStatement(() => prepare(sql))) as Database['prepare']
+  Object.assign(db, { prepare: (sql: string) => new LaterStatement(() => prepare(sql)) })
 }
 
-type Used = Pick<Statement<unknown[], unknown>, 'get' | 'all' | 'iterate' | 'run'>
+/** What the store asks of a statement. Its methods are its class's: a store has some two hundred. */
+class LaterStatement {
+  readonly #prepare: () => Statement<unknown[], unknown>
+  #prepared: Statement<unknown[], unknown> | undefined
 
-interface LaterStatement extends Used {
-  readonly pluck: () => LaterStatement
-  readonly raw: () => LaterStatement
-}
-
-function laterStatement(prepare: () => Statement<unknown[], unknown>): LaterStatement {
-  let prepared: Statement<unknown[], unknown> | undefined
-  function statement(): Statement<unknown[], unknown> {
-    prepared ??= prepare()
-    return prepared
+  constructor(prepare: () => Statement<unknown[], unknown>) {
+    this.#prepare = prepare
   }
-  return {
-    get: (...values) => statement().get(...values),
-    all: (...values) => statement().all(...values),
-    iterate: (...values) => statement().iterate(...values),
-    run: (...values) => statement().run(...values),
-    pluck: () => laterStatement(() => statement().pluck()),
-    raw: () => laterStatement(() => statement().raw()),
+
+  get(...values: unknown[]) {
+    return this.#statement().get(...values)
+  }
+
+  all(...values: unknown[]) {
+    return this.#statement().all(...values)
+  }
+
+  iterate(...values: unknown[]) {
+    return this.#statement().iterate(...values)
+  }
+
+  run(...values: unknown[]) {
+    return this.#statement().run(...values)
+  }
+
+  pluck() {
+    return new LaterStatement(() => this.#statement().pluck())
+  }
+
+  raw() {
+    return new LaterStatement(() => this.#statement().raw())
+  }
+
+  #statement(): Statement<unknown[], unknown> {
+    this.#prepared ??= this.#prepare()
+    return this.#prepared
   }
 }

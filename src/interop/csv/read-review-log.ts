@@ -1,6 +1,4 @@
-import type { Instant } from '../../core/day.ts'
-import { DAY_MS } from '../../core/day.ts'
-import { LAST_INSTANT } from '../../core/entry-forms.ts'
+import { DAY_MS, type Instant, LAST_INSTANT } from '../../core/day.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'

@@ -1,3 +1,5 @@
+import { LAST_INSTANT } from '../../../core/day.ts'
+
 /** A row of Anki's review log. */
 export interface LogRow {
   /** When it was. */
@@ -14,7 +16,6 @@ export type LifeStep =
   | { readonly kind: 'left-out'; readonly why: 'cram' | 'by-hand' | 'no-time' }
 
 const [LEARNING, FILTERED, MANUAL] = [0, 3, 4]
-const LAST_INSTANT = 253_402_300_799_999
 
 /**
  * What a card's rows mean, as Anki's own optimizer reads them: cramming changed no schedule, what was set by hand is no answer, and where learning
