@@ -70,18 +70,11 @@ const VERDICTS_OF_BUDGETS = [
   'memory-budget',
 ] satisfies readonly VerdictKind[] as readonly string[]
 
-/**
- * So many times a budget, or within it, must lie what tests measure: machines differ, and what one of them tells by a hair another does not.
- */
-const LABEL_MARGIN = 1.2
-
 /** One clause, such as "is accepted, and should be too-slow"; undefined when the label is met. */
 export function whyNotMet(label: SubmissionLabel, verdict: Verdict): string | undefined {
   if (label.kind === 'unlabelled') return 'has no label in its first line: diagnosis or verdict'
   const wanted: VerdictKind | string = label.kind === 'other' ? label.verdict : label.kind
   if (verdict.kind !== wanted) return `is ${verdict.kind}, and should be ${wanted}${detailOf(verdict)}`
-  if (isNearBudget(verdict))
-    return `is too near its budget to be ${wanted} on every machine${detailOf(verdict)}`
   if (label.kind !== 'wrong-answer' || verdict.kind !== 'wrong-answer') return undefined
   const id = verdict.diagnosis?.id
   return sorted(id) === sorted(label.diagnosis)
@@ -89,16 +82,21 @@ export function whyNotMet(label: SubmissionLabel, verdict: Verdict): string | un
     : `has the diagnosis ${id ?? 'none'}, and should have ${label.diagnosis ?? 'none'}`
 }
 
-function isNearBudget(verdict: Verdict): boolean {
-  if (!('performance' in verdict) || verdict.performance === undefined) return false
+function sorted(id: string | undefined): string | undefined {
+  return id?.split('+').sort().join('+')
+}
+
+/** So many times a budget, or within it, a label should lie: machines differ, and what one of them tells by a hair another does not. */
+const LABEL_MARGIN = 1.2
+
+/** What lies so near a budget that another machine may judge it otherwise, in a sentence. */
+export function whyTooNear(name: string, verdict: Verdict): string | undefined {
+  if (!('performance' in verdict) || verdict.performance === undefined) return undefined
   const { ratio, growth, memory } = verdict.performance
   const shares = [...(ratio ? [ratio] : []), ...growth, ...memory].map((one) => one.ratio / one.budget)
   const most = Math.max(...shares)
-  return most > 1 / LABEL_MARGIN && most < LABEL_MARGIN
-}
-
-function sorted(id: string | undefined): string | undefined {
-  return id?.split('+').sort().join('+')
+  if (most <= 1 / LABEL_MARGIN || most >= LABEL_MARGIN) return undefined
+  return `${name} is too near its budget to be ${verdict.kind} on every machine${detailOf(verdict)}.`
 }
 
 /** In brackets, what a verdict says of its first failure. */

@@ -14,6 +14,7 @@ import {
   labelOfValues,
   type SubmissionLabel,
   whyNotMet,
+  whyTooNear,
 } from './labelled-submission.ts'
 
 export interface VerifyRequest {
@@ -53,6 +54,8 @@ export interface Verification {
   readonly judged: readonly JudgedSubmission[]
   /** What the grader lacks, one sentence each. */
   readonly gaps: readonly string[]
+  /** Labels that another machine may judge otherwise, one sentence each. */
+  readonly tooNear: readonly string[]
 }
 
 /** Judges the labelled submissions of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
@@ -76,7 +79,9 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
       return one
     }),
   )
-  return { judged: await Promise.all(judged), gaps: await gaps }
+  const all = await Promise.all(judged)
+  const tooNear = all.flatMap(({ name, verdict }) => (verdict && whyTooNear(name, verdict)) ?? [])
+  return { judged: all, gaps: await gaps, tooNear }
 }
 
 /** Of the references alone: more random cases. */

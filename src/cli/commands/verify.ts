@@ -110,12 +110,13 @@ function countedProgress(folders: readonly string[]) {
 }
 
 /** Prints what is not as it should be, and returns how much that is. */
-function report({ id }: Exercise, { judged, gaps }: Verification): number {
+function report({ id }: Exercise, { judged, gaps, tooNear }: Verification): number {
   const wrong = judged.filter((one) => one.unmet !== undefined)
   print(`${id}: ${judged.length - wrong.length} of ${judged.length} submissions as labelled`)
   for (const one of wrong) print(`  ${describe(one)}`)
   for (const gap of gaps) print(`  lacks: ${gap}`)
-  return wrong.length + gaps.length
+  for (const one of tooNear) print(`  ${one}`)
+  return wrong.length + gaps.length + tooNear.length
 }
 
 function describe({ name, unmet }: JudgedSubmission): string {
