@@ -26,6 +26,7 @@ import { exerciseOfToday } from './exercise-of-today.ts'
 import { type LastInterview, lastInterview } from './keep-interview.ts'
 import { knownCards } from './known-cards.ts'
 import { type KeptBackCard, worstLeeches } from './list-kept-back.ts'
+import { assignInput } from './ranked-exercises.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** docs/statistics.md says what each figure means. */
@@ -172,17 +173,10 @@ function memoriesOf(
 
 /** Every exercise, the most useful first. */
 export function exerciseRecords(deps: Deps): readonly ExerciseRecord[] {
-  const { store, content } = deps
-  const states = store.exercises()
-  const attempts = store.history.attemptRecords()
-  const ranked = rankExercises({
-    exercises: [...content.exercises.values()],
-    states,
-    stateOfCard: store.card,
-    now: deps.now(),
-    scheduler: schedulersIn(deps).exercises,
-  })
-  return ranked.map((assignment) => {
+  const input = assignInput(deps, deps.now())
+  const { states } = input
+  const attempts = deps.store.history.attemptRecords()
+  return rankExercises(input).map((assignment) => {
     const { id } = assignment.exercise
     return {
       ...assignment,

@@ -1,4 +1,5 @@
 import { type AssignInput, type Assignment, rankExercises } from '../core/assign-exercise.ts'
+import { UNSEEN_CARD } from '../core/card-state.ts'
 import type { Moment } from '../core/day.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 
@@ -8,10 +9,12 @@ export function rankedExercises(deps: Deps, now: Moment): readonly Assignment[] 
 }
 
 export function assignInput(deps: Deps, now: Moment): AssignInput {
+  const exercises = [...deps.content.exercises.values()]
+  const cards = deps.store.cardsAmong(exercises.flatMap(({ prerequisites }) => prerequisites))
   return {
-    exercises: [...deps.content.exercises.values()],
+    exercises,
     states: deps.store.exercises(),
-    stateOfCard: deps.store.card,
+    stateOfCard: (card) => cards.get(card) ?? UNSEEN_CARD,
     now,
     scheduler: schedulersIn(deps).exercises,
   }

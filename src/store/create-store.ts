@@ -149,6 +149,7 @@ export function createStore(db: Database) {
   return {
     card: projections.card,
     cards: projections.cards,
+    cardsAmong: projections.cardsAmong,
     exercise: projections.exercise,
     exercises: projections.exercises,
     settings: projections.settings,
