@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { stubsOf } from './exported-functions.ts'
+import { stubsOf } from './function-stubs.ts'
 
 /** By the names of their folders. */
 export const SCREENS = globSync('src/ui/*/*-screen.ts')

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import type { OnLoadResult, Plugin } from 'esbuild'
 import { LONE_GRAPHEMES } from '../src/core/display-width.ts'
-import { stubsOf } from './exported-functions.ts'
+import { stubsOf } from './function-stubs.ts'
 import { SCREENS } from './later-files.ts'
 
 /**
