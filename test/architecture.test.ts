@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { importCircles } from './import-circles.ts'
+import { unusedExports } from './unused-exports.ts'
 
 /** Each layer may import itself and the layers named here. Nothing else. */
 const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
@@ -134,4 +135,13 @@ test('no two types that are exported have the same name', () => {
   )
   expect(names.length).toBeGreaterThan(300)
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})
+
+test('what src exports is imported somewhere', () => {
+  // A new exercise's grader is written from texts that export too.
+  const files = globSync(['{src,test,tools}/**/*.{ts,tsx}', 'graders/*/*.ts'])
+    .filter((path) => !path.startsWith('src/author/new-exercise/grader-sources.ts'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  expect(files.length).toBeGreaterThan(1000)
+  expect(unusedExports(files)).toEqual([])
 })

@@ -47,7 +47,7 @@ export type SubmissionLabel =
   | { readonly kind: 'unlabelled' }
 
 /** The folder says it, and the first line more: in `wrong/` `// diagnosis: ID+ID`, `# diagnosis: none`, `// verdict: KIND`; in `slow/` perhaps a verdict. */
-export function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): SubmissionLabel {
+function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): SubmissionLabel {
   if (shelf === 'accepted') return { kind: 'accepted' }
   const found = /^(?:\/\/|#) (diagnosis|verdict): ([a-z0-9-]+(?:\+(?:[a-z0-9-]+|\?))*)\s*$/.exec(
     source.split('\n', 1)[0] ?? '',

@@ -16,7 +16,7 @@ export interface Cloze {
 }
 
 /** What a hidden part is replaced by. */
-export const HIDDEN = '[…]'
+const HIDDEN = '[…]'
 
 /**
  * Reads `each [1: query] meets all [2: keys]`. Brackets in code and mathematics, escaped ones and those of links, images and footnotes

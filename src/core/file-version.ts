@@ -74,7 +74,7 @@ function changesBeyond({ changes }: FileVersion, other: FileVersion): FileVersio
 }
 
 /** Whether all changes that made the other are among those that made this. */
-export function knowsOf(one: FileVersion, other: FileVersion): boolean {
+function knowsOf(one: FileVersion, other: FileVersion): boolean {
   return changesBeyond(other, one).length === 0
 }
 

@@ -1,7 +1,7 @@
 import type { DeckTitle } from './card.ts'
 
 /** Whether a deck gives new cards: before all others, in its turn, or none at all. What was seen of it comes back in any case. */
-export const CHOICES = ['chosen', 'usual', 'excluded'] as const
+const CHOICES = ['chosen', 'usual', 'excluded'] as const
 export type TopicChoice = (typeof CHOICES)[number]
 
 /** What holds for the new cards of a deck: what the learner said, else what its file says. */

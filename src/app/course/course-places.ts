@@ -22,11 +22,6 @@ export function courseFolder({ hub, course }: HubReply, taken: readonly string[]
   return taken.includes(name) ? `${name}-${mark}` : name
 }
 
-/** Where a file of the course lies, or would: decks in the course's folder, exercises and graders by their ids. */
-export function placeInCourse(folder: string, path: string): string {
-  return path.startsWith('decks/') ? `decks/${folder}/${path.slice('decks/'.length)}` : path
-}
-
 /** The path in the course of what lies at a place that no release told of. */
 export function pathInCourse(folder: string, place: string): string {
   const prefix = `decks/${folder}/`
@@ -60,4 +55,9 @@ export function placeOfEach(
       return [path, !isAtUsual && ever.has(presentAt(folders, path)) ? path : usual]
     }),
   )
+}
+
+/** Where a file of the course lies, or would: decks in the course's folder, exercises and graders by their ids. */
+function placeInCourse(folder: string, path: string): string {
+  return path.startsWith('decks/') ? `decks/${folder}/${path.slice('decks/'.length)}` : path
 }

@@ -8,7 +8,7 @@ import { REVIEW_LOG_FILE } from './review-log-format.ts'
 import { NOTES_TABLE } from './table-source.ts'
 
 /** All that can be read; the first that takes a file reads it. */
-export const IMPORT_FORMATS: readonly ImportFormat[] = [
+const IMPORT_FORMATS: readonly ImportFormat[] = [
   ANKI_PACKAGE,
   DUMP_FILE,
   HASHCARDS_EXPORT,

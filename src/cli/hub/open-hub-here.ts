@@ -50,7 +50,7 @@ async function holdEmbedded(): Promise<Database> {
   }
 }
 
-export function embeddedInUse(): Problem {
+function embeddedInUse(): Problem {
   return new Problem(
     {
       en: `The embedded database of the hub (${hubFolder()}) is in use by another process.`,

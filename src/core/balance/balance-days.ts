@@ -28,7 +28,7 @@ export interface BalanceInput {
 }
 
 /** Behind longer intervals nobody knows yet what a day will hold. */
-export const LONGEST_BALANCED_DAYS = 90
+const LONGEST_BALANCED_DAYS = 90
 
 /**
  * Chooses within the range of fuzz the day on which each rating lets the card come back: drawn, days on which less is due the likelier. A higher

@@ -40,7 +40,6 @@ export type Sign = (typeof SIGNS)[number]
 export const EVERY_CARD: Query = { kind: 'every', of: [] }
 
 export const FILTERS = ['deck', 'tag', 'id', 'is', 'rated', 'prop'] as const
-export type Filter = (typeof FILTERS)[number]
 
 /** As in Anki, `rated:7:2` is hard. */
 export function ratingOfNumber(number: string): Rating | undefined {

@@ -50,45 +50,43 @@ export type Label =
   | { readonly kind: 'symbol'; readonly text: string }
   | { readonly kind: 'name'; readonly name: LabelName; readonly detail: string | undefined }
 
-export const LABEL_NAMES = [
-  'before',
-  'median',
-  'mean',
-  'max',
-  'min',
-  'gaussian',
-  'opening',
-  'closing',
-  'precision',
-  'recall',
-  'rawCurve',
-  'envelope',
-  'elevenPoints',
-  'apEleven',
-  'apHundred',
-  'apArea',
-  'trueClass',
-  'loss',
-  'progress',
-  'rate',
-  'derivative',
-  'logit',
-  'gradientSize',
-  'crossEntropy',
-  'squaredError',
-  'absoluteError',
-  'smoothL1',
-  'error',
-  'heads',
-  'entropy',
-  'memory',
-  'days',
-  'foretold',
-  'recalledShare',
-  'asForetold',
-  'happened',
-] as const
-export type LabelName = (typeof LABEL_NAMES)[number]
+export type LabelName =
+  | 'before'
+  | 'median'
+  | 'mean'
+  | 'max'
+  | 'min'
+  | 'gaussian'
+  | 'opening'
+  | 'closing'
+  | 'precision'
+  | 'recall'
+  | 'rawCurve'
+  | 'envelope'
+  | 'elevenPoints'
+  | 'apEleven'
+  | 'apHundred'
+  | 'apArea'
+  | 'trueClass'
+  | 'loss'
+  | 'progress'
+  | 'rate'
+  | 'derivative'
+  | 'logit'
+  | 'gradientSize'
+  | 'crossEntropy'
+  | 'squaredError'
+  | 'absoluteError'
+  | 'smoothL1'
+  | 'error'
+  | 'heads'
+  | 'entropy'
+  | 'memory'
+  | 'days'
+  | 'foretold'
+  | 'recalledShare'
+  | 'asForetold'
+  | 'happened'
 
 export function symbol(text: string): Label {
   return { kind: 'symbol', text }

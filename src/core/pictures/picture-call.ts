@@ -13,20 +13,20 @@ export type PictureCall =
   | { readonly kind: 'activations'; readonly activation: ActivationName }
   | { readonly kind: PlainName }
 
-export const FILTERS = ['median', 'mean', 'max', 'min', 'gaussian', 'opening', 'closing'] as const
+const FILTERS = ['median', 'mean', 'max', 'min', 'gaussian', 'opening', 'closing'] as const
 export type FilterName = (typeof FILTERS)[number]
 
-export const NOISES = ['salt-and-pepper', 'salt', 'pepper'] as const
+const NOISES = ['salt-and-pepper', 'salt', 'pepper'] as const
 export type NoiseName = (typeof NOISES)[number]
 
-export const SCHEDULES = ['cosine', 'warmup', 'step', 'restarts', 'one-cycle'] as const
+const SCHEDULES = ['cosine', 'warmup', 'step', 'restarts', 'one-cycle'] as const
 export type ScheduleName = (typeof SCHEDULES)[number]
 
-export const ACTIVATIONS = ['sigmoid', 'tanh', 'relu'] as const
+const ACTIVATIONS = ['sigmoid', 'tanh', 'relu'] as const
 export type ActivationName = (typeof ACTIVATIONS)[number]
 
 /** Pictures that take no arguments. */
-export const PLAIN_PICTURES = [
+const PLAIN_PICTURES = [
   'focal-loss',
   'softmax-temperature',
   'unit-balls',

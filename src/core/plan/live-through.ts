@@ -26,7 +26,7 @@ export interface LivedDay {
 }
 
 /** How long after the date it is asked what stays. */
-export const LATER_DAYS = 30
+const LATER_DAYS = 30
 
 /**
  * Lives the days from the morning on to the interview. What an item answers is drawn by its own dice: two policies under one seed meet the same

@@ -28,7 +28,7 @@ export function loadFixtures(folder: string): readonly FixtureFile[] {
     .map((name) => parseFixtures(readFileSync(join(folder, name), 'utf8'), join(folder, name)))
 }
 
-export function parseFixtures(text: string, path: string): FixtureFile {
+function parseFixtures(text: string, path: string): FixtureFile {
   try {
     const file = JSON.parse(text) as { readonly truth: string; readonly cases: readonly RawCase[] }
     const cases = file.cases.map(({ name, args, expected }) => ({

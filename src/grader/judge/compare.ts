@@ -28,7 +28,7 @@ function quote(value: Value): string {
 }
 
 /** NaN equals NaN alone, an infinity itself alone; the zeros equal each other. */
-export function numbersAgree(expected: number, got: number, comparison: Comparison): boolean {
+function numbersAgree(expected: number, got: number, comparison: Comparison): boolean {
   if (expected === got || Object.is(expected, got)) return true
   if (comparison.kind === 'exact' || !Number.isFinite(expected) || !Number.isFinite(got)) return false
   return Math.abs(got - expected) <= comparison.atol + comparison.rtol * Math.abs(expected)
@@ -93,7 +93,7 @@ function compareFields(
   return undefined
 }
 
-export function sameShape(one: readonly number[], other: readonly number[]): boolean {
+function sameShape(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((length, axis) => length === other[axis])
 }
 

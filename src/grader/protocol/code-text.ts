@@ -4,7 +4,7 @@ export interface Lexis {
   readonly string: RegExp
 }
 
-export const C_LIKE_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/
+const C_LIKE_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/
 const ON_ONE_LINE = /"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'/
 
 export const JAVASCRIPT_LEXIS: Lexis = {

@@ -19,12 +19,6 @@ export function numberHere(pid: number, known: number): number | undefined {
   })
 }
 
-/** Whether a process is there and not merely waiting to be buried. */
-export function isRunning(pid: number): boolean {
-  const text = readProc(`${pid}/stat`)
-  return text !== undefined && !/\) [ZX] /.test(text)
-}
-
 /**
  * Kills every process that was started with `marker` in its environment, until none is left: those that have fled their group. One that hid
  * its environment is not found.

@@ -11,12 +11,6 @@ export async function findPerson(sql: Sql, token: string): Promise<Person | unde
   return person
 }
 
-export function peopleOf(sql: Sql, course: string): Promise<readonly Person[]> {
-  return sql.query<Person>(`select ${PERSON_COLUMNS} from person where course = $1 order by name, id`, [
-    course,
-  ])
-}
-
 /** A write of its own is worth it once in a while, not with each request. */
 const SEEN_WITHIN_MS = 600_000
 

@@ -1,7 +1,6 @@
 import type { Instant } from '../../core/day.ts'
 
-export const PERSON_ROLES = ['learner', 'teacher'] as const
-export type PersonRole = (typeof PERSON_ROLES)[number]
+export type PersonRole = 'learner' | 'teacher'
 
 /** Somebody with a token. */
 export interface Person {

@@ -1,6 +1,5 @@
 import { DAY_MS, type Instant, LAST_INSTANT } from '../../core/day.ts'
 import type { Text } from '../../core/locale.ts'
-import { Problem } from '../../core/problem.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
 import type { LineRemark } from '../text/plain-note.ts'
 import { REVIEW_COLUMNS } from './fsrs-row.ts'
@@ -77,15 +76,3 @@ function timeOf(text: string): Instant | undefined {
 
 /** The year 1980 in milliseconds; as seconds a time long after anyone's. */
 const LEAST_MS = 315_532_800_000
-
-export function noReviews(): Problem {
-  return new Problem(
-    { en: 'The review log holds no review.', zh: '复习记录中没有任何复习。' },
-    {
-      remedy: {
-        en: 'Its first row must name card_id, review_time and review_rating.',
-        zh: '首行须写明 card_id、review_time 和 review_rating。',
-      },
-    },
-  )
-}

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 
 /** How a table of text parts its columns, as Anki's first header line names it. */
-export const SEPARATORS = { comma: ',', tab: '\t' } as const
+const SEPARATORS = { comma: ',', tab: '\t' } as const
 export type SeparatorName = keyof typeof SEPARATORS
 
 /** One row with the end of its line. A cell is quoted where it must be; what it begins with stays as it is. */

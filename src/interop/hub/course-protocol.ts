@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { showableLine } from '../../core/clean-text.ts'
 
 /** How decks and exercises of a course come to a hub, and from there to its learners: releases, counted from 1, name files by what they hold. */
-export const MOST_RELEASE_FILES = 10_000
+const MOST_RELEASE_FILES = 10_000
 export const MOST_RELEASE_BYTES = 500_000_000
 const LONGEST_NOTE = 2_000
 const HIGHEST_SEEN = 1_000_000

@@ -42,6 +42,6 @@ function foldersOf(path: string): readonly string[] {
 }
 
 /** What is the same wherever capitals and ways to write an accent do not count. */
-export function foldedPath(path: string): string {
+function foldedPath(path: string): string {
   return path.normalize('NFC').toLowerCase()
 }

@@ -10,7 +10,7 @@ export const MOST_SUBMISSION_BYTES = 2 ** 21
 export const LONGEST_WAIT = 25
 
 /** 128 bits in the letters of a ULID. The learner's machine makes it, and the same one twice is one submission. */
-export const SUBMISSION_ID = v.pipe(v.string(), v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/))
+const SUBMISSION_ID = v.pipe(v.string(), v.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/))
 
 /** `POST /v1/submissions`; the answer is as to `GET /v1/submissions/ID`. */
 export const SUBMISSION = v.object({

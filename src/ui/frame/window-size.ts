@@ -3,7 +3,7 @@ export interface WindowSize {
   readonly rows: number
 }
 
-export const SMALLEST: WindowSize = { columns: 40, rows: 12 }
+const SMALLEST: WindowSize = { columns: 40, rows: 12 }
 
 export function isTooSmall({ columns, rows }: WindowSize): boolean {
   return columns < SMALLEST.columns || rows < SMALLEST.rows

@@ -32,7 +32,7 @@ const BAND = 6
  * variable that nothing declares, which a bundle of modules forbids. Its decoder proves this one in the tests.
  * @see https://vt100.net/docs/vt3xx-gp/chapter14.html
  */
-export function encodeSixel(bitmap: Bitmap): string {
+function encodeSixel(bitmap: Bitmap): string {
   const { width, height } = bitmap
   if (width === 0 || height === 0) return ''
   const { percents, pixels } = inPercents(bitmap)

@@ -14,10 +14,6 @@ export function panelLines(panels: readonly Panel[], width: number): readonly Li
   return rowsOf(panels, width).flatMap((row, at) => [...(at === 0 ? [] : [BLANK]), ...rowLines(row, width)])
 }
 
-export function panelWidth({ title, lines }: Panel): number {
-  return Math.max(displayWidth(title), ...lines.map(lineWidth))
-}
-
 function rowsOf(panels: readonly Panel[], width: number): readonly (readonly Panel[])[] {
   const rows: Panel[][] = []
   let used = Number.POSITIVE_INFINITY
@@ -43,4 +39,8 @@ function rowLines(panels: readonly Panel[], width: number): readonly Line[] {
       return isLast ? cell : [...cell, spaces(panelWidth(panel) - lineWidth(cell) + PANEL_GAP)]
     }),
   )
+}
+
+function panelWidth({ title, lines }: Panel): number {
+  return Math.max(displayWidth(title), ...lines.map(lineWidth))
 }

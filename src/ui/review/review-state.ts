@@ -125,13 +125,13 @@ export function faceIn({ review: { current } }: ReviewState, locale: Locale): Fa
   return current.kind === 'finished' ? undefined : faceOf(current.card, locale, current.seed)
 }
 
-/** A card that is answered by typing is asked. */
-export function hasTypedCard({ review: { current } }: ReviewState): boolean {
-  return current.kind === 'asking' && (current.card.kind === 'numeric' || current.card.kind === 'ordering')
-}
-
 export function isInField(state: ReviewState): boolean {
   return hasTypedCard(state) && !state.hasLeftField
+}
+
+/** A card that is answered by typing is asked. */
+function hasTypedCard({ review: { current } }: ReviewState): boolean {
+  return current.kind === 'asking' && (current.card.kind === 'numeric' || current.card.kind === 'ordering')
 }
 
 /** An answer or a note is being typed. */

@@ -97,7 +97,7 @@ function gather({ source, width, rows, columns, element }: Gathering) {
   return { values, down, across }
 }
 
-export function centred(ksize: number): readonly number[] {
+function centred(ksize: number): readonly number[] {
   return span((1 - ksize) / 2, ksize)
 }
 

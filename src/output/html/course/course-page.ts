@@ -141,7 +141,7 @@ function idleText({ standing }: Member): string {
   return Number.isFinite(days) ? String(days) : '—'
 }
 
-export function lastActiveText({ standing }: Member): string {
+function lastActiveText({ standing }: Member): string {
   return standing.lastActive === undefined ? '—' : dateOf(standing.lastActive)
 }
 
