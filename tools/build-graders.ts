@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { ownLanguages } from '../src/grader/languages/all-languages.ts'
 import type { Processor } from '../src/grader/walls/allowed-calls.ts'
 import { callFilter, encodeSteps, type FilterStep, OWN_PROCESS } from '../src/grader/walls/call-filter.ts'
 
@@ -21,7 +22,8 @@ export async function buildGraders(folder: string, outdir: string, ids?: readonl
     target: 'node26',
     logLevel: 'warning',
   })
-  for (const path of find('{reference.{ts,py,cpp},solution.*.md,fixtures}')) {
+  const references = ownLanguages().map(({ shownReference }) => shownReference)
+  for (const path of find(`{${references.join(',')},solution.*.md,fixtures}`)) {
     cpSync(join(folder, path), join(outdir, path), { recursive: true })
   }
   await build({

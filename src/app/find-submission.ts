@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { Exercise, Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
-import { languageOf, supportFor } from '../grader/languages/all-languages.ts'
+import { allLanguages, languageOf, supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
 import { isWorkedOn } from './is-starter.ts'
 import { type Submission, savedLatestFirst, workspaceOf } from './workspace.ts'
@@ -18,6 +18,7 @@ export function findSubmission(
   if (existsSync(named) && languageOf(named) !== undefined) return submissionIn(deps, named)
   const exercise = deps.content.exercises.get(named as ExerciseId)
   if (exercise) return savedOf(deps, exercise, language)
+  const endings = allLanguages().map(({ extension }) => extension)
   throw new Problem(
     {
       en: `"${named}" is neither an exercise nor a file of one.`,
@@ -25,8 +26,8 @@ export function findSubmission(
     },
     {
       remedy: {
-        en: 'Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
-        zh: '请给出 `anneal exercise --list` 中的 id，或以练习命名的 .ts、.js、.py、.cpp 文件。',
+        en: `Give an id of \`anneal exercise --list\`, or a file named after one (${endings.join(', ')}).`,
+        zh: `请给出 \`anneal exercise --list\` 中的 id，或以练习命名的文件（${endings.join('、')}）。`,
       },
     },
   )

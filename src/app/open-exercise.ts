@@ -133,8 +133,9 @@ function starterOf({ language }: Submission, inTorch: boolean): LanguageSupport[
   const { name, starter, torchStarter } = supportFor(language)
   if (!inTorch) return starter
   if (torchStarter !== undefined) return torchStarter
+  const write = `--torch --lang ${withTorch()}`
   throw new Problem(
     { en: `${name} has no PyTorch.`, zh: `${name} 不能使用 PyTorch。` },
-    { remedy: { en: 'Write --torch --lang py.', zh: '请写成 --torch --lang py。' } },
+    { remedy: { en: `Write ${write}.`, zh: `请写成 ${write}。` } },
   )
 }

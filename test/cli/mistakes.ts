@@ -10,8 +10,8 @@ export interface Mistake {
 const ARCHIVE = resolve('test/interop/anki/fixtures/latest.apkg')
 const SEE_HELP = { en: 'See `anneal --help`.', zh: '用法见 `anneal --help`。' }
 const NOT_AN_EXERCISE = {
-  en: '"nope" is neither an exercise nor a file of one. Give an id of `anneal exercise --list`, or a .ts, .js, .py or .cpp file named after one.',
-  zh: '“nope”既不是练习，也不是练习的文件。请给出 `anneal exercise --list` 中的 id，或以练习命名的 .ts、.js、.py、.cpp 文件。',
+  en: '"nope" is neither an exercise nor a file of one. Give an id of `anneal exercise --list`, or a file named after one (.ts, .js, .py, .cpp).',
+  zh: '“nope”既不是练习，也不是练习的文件。请给出 `anneal exercise --list` 中的 id，或以练习命名的文件（.ts、.js、.py、.cpp）。',
 }
 
 /** Where the workspace holds the starter of adam in Python, and the working folder a file of another ending and one in Latin-1. */
@@ -392,6 +392,11 @@ export const MISTAKES: readonly Mistake[] = [
     args: ['config', 'language', '--make'],
     en: 'Only an environment for Python can be made. Write anneal config python --make.',
     zh: '只能创建 Python 的环境。请写成 anneal config python --make。',
+  },
+  {
+    args: ['exercise', 'adam', '--torch', '--lang', 'js'],
+    en: 'JavaScript has no PyTorch. Write --torch --lang py.',
+    zh: 'JavaScript 不能使用 PyTorch。请写成 --torch --lang py。',
   },
   {
     args: ['exercise', '--hint', '--give-up'],

@@ -16,13 +16,13 @@ import type { ExerciseId } from '../../core/ids.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
+import { ownLanguages } from '../../grader/languages/all-languages.ts'
 import { findEsbuild } from '../../grader/languages/node/source/esbuild-program.ts'
 import type { Folders } from '../deps.ts'
 import { tryGrader } from './try-grader.ts'
 
 /** Bundled by esbuild; the rest is read as it is. */
 const BUNDLED = ['grader.ts', 'reference.ts']
-const COPIED = 'reference.{ts,py,cpp}'
 /** Another session may still read an older build, but not one so old. */
 const KEPT = 3
 
@@ -43,9 +43,9 @@ export async function buildOwnGrader(folders: Folders, id: ExerciseId): Promise<
   try {
     await bundle(source, join(making, id), kitOf(folders))
     await tryGrader(join(making, id, 'grader.js'), join(source, 'grader.ts'))
-    for (const name of globSync(COPIED, { cwd: source })) cpSync(join(source, name), join(making, id, name))
-    if (existsSync(join(source, 'fixtures')))
-      cpSync(join(source, 'fixtures'), join(making, id, 'fixtures'), { recursive: true })
+    for (const name of [...ownLanguages().map(({ shownReference }) => shownReference), 'fixtures'])
+      if (existsSync(join(source, name)))
+        cpSync(join(source, name), join(making, id, name), { recursive: true })
     cpSync(join(folders.graders, '_harness'), join(making, '_harness'), { recursive: true })
     takeInUse(making, root)
   } finally {
