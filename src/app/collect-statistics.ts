@@ -25,6 +25,7 @@ import { type Deps, schedulersIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type LastInterview, lastInterview } from './keep-interview.ts'
 import { knownCards } from './known-cards.ts'
+import { limitsOfDay } from './limits-of-day.ts'
 import { type KeptBackCard, worstLeeches } from './list-kept-back.ts'
 import { assignInput } from './ranked-exercises.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
@@ -133,7 +134,8 @@ function comingDays(
 ): Pick<Statistics, 'due' | 'forecast'> {
   const now = deps.now()
   const known = knownCards(deps)
-  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise: exerciseOfToday(deps, now) })
+  const exercise = exerciseOfToday(deps, now)
+  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise, limits: limitsOfDay(deps, now) })
   const each = minutesADueCard(totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS)))
   return {
     due: countDue(queue),

@@ -1,10 +1,11 @@
 import type { StudyDay } from '../core/day.ts'
+import { reviewsOfComingDay } from '../core/day-limits.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Queue } from '../core/queue.ts'
 import { forecast } from '../core/statistics/forecast.ts'
-import type { Deps } from './deps.ts'
+import { type Deps, settingsIn } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
-import { reviewsOfComingDay } from './limits-of-day.ts'
+import { minutesOfCards } from './minutes-of-cards.ts'
 
 /** What a day asks for: what its queue holds, and nothing else. The home screen, the progress and the topics all count by it. */
 export interface DueCounts {
@@ -49,7 +50,7 @@ export function forecastFrom(
     today: day,
     asked: [...queue.recalled, ...queue.reviews].filter(isDueByNow).length,
     askedInAll: dueAgain(countDue(queue)),
-    limit: reviewsOfComingDay(deps, day),
+    limit: reviewsOfComingDay(settingsIn(deps), () => minutesOfCards(deps, day)),
     days,
   })
 }

@@ -1,16 +1,9 @@
 import { assignExercise } from '../core/assign-exercise.ts'
 import { momentOn, type StudyDay } from '../core/day.ts'
+import type { ExercisesOfDay } from '../core/minutes-a-day.ts'
 import type { Deps } from './deps.ts'
 import { exerciseMinutes } from './exercise-minutes.ts'
 import { assignInput } from './ranked-exercises.ts'
-
-/** What exercises take of a day's minutes. */
-export interface ExercisesOfDay {
-  /** Of those that were submitted on it. */
-  readonly spentMinutes: number
-  /** Of the one that is due or begun, where none was submitted yet; a new one nobody has to begin. */
-  readonly waitingMinutes: number
-}
 
 export function exercisesOfDay(deps: Deps, day: StudyDay): ExercisesOfDay {
   const { store, content } = deps

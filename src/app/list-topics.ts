@@ -3,6 +3,7 @@ import { ruleOf, type TopicRule } from '../core/topic.ts'
 import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { knownCards } from './known-cards.ts'
+import { limitsOfDay } from './limits-of-day.ts'
 import { todayQueue, WHOLE_QUEUE } from './today-queue.ts'
 
 /** A deck, and what holds for its new cards. */
@@ -19,7 +20,7 @@ export function listTopics(deps: Deps): readonly TopicRow[] {
   const { store, content, now } = deps
   const texts = store.settings()
   const [moment, known] = [now(), knownCards(deps)]
-  const basis = { known, exercise: exerciseOfToday(deps, moment) }
+  const basis = { known, exercise: exerciseOfToday(deps, moment), limits: limitsOfDay(deps, moment) }
   const { recalled, learning, reviews } = todayQueue(deps, WHOLE_QUEUE, moment, basis)
   const due = [...recalled, ...learning.map(({ card }) => card), ...reviews]
   const dueOf = Map.groupBy(due, (card) => content.cards.deckOf(card))

@@ -1,11 +1,9 @@
-import { type Moment, studyDayOf } from '../core/day.ts'
-import { ALLOWED_NEW_CARDS, allowedOn, newCardsOn } from '../core/day-limits.ts'
+import { studyDayOf } from '../core/day.ts'
+import { ALLOWED_NEW_CARDS, allowedOn, type DayLimits } from '../core/day-limits.ts'
 import { spentOf } from '../core/day-totals.ts'
 import type { Deps } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
-import { limitsOfDay } from './limits-of-day.ts'
 import { decksCalled, openDecks } from './named-decks.ts'
-import { plannedCardsLeft } from './plan/planned-today.ts'
 
 /** The day's new cards over all decks, those of interviews not counted, and what is left of some. */
 export interface NewCardsToday {
@@ -19,11 +17,10 @@ export interface NewCardsToday {
 export function newCardsToday(
   deps: Deps,
   known: KnownCards,
-  now: Moment,
+  { done, newCards }: DayLimits,
   names: readonly string[] = [],
 ): NewCardsToday {
   const { store, content } = deps
-  const day = studyDayOf(now)
   const open = new Set(openDecks(deps, decksCalled(deps, names), names))
   const suspended = store.suspendedNew().filter((card) => {
     const deck = content.cards.deckOf(card)
@@ -31,8 +28,8 @@ export function newCardsToday(
   })
   const unseen = [...open].reduce((sum, deck) => sum + deck.size - known.seenIn(deck), 0)
   return {
-    seen: spentOf(store.history.totalsOn(day)).newCards,
-    limit: newCardsOn(day, limitsOfDay(deps, day, plannedCardsLeft(deps, now)).newCards, store.settings()),
+    seen: done.newCards,
+    limit: newCards,
     unseen: unseen - suspended.length,
   }
 }

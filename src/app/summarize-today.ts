@@ -9,6 +9,7 @@ import { countDue, type DueCounts } from './count-due.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
+import { limitsOfDay } from './limits-of-day.ts'
 import { findEdited } from './lost-histories.ts'
 import { type NewCardsToday, newCardsToday } from './new-cards-today.ts'
 import { planOfDay } from './plan/plan-of-day.ts'
@@ -56,8 +57,9 @@ export function summarizeToday(deps: Deps): Today {
   const activeDays = history.activeDays()
   const known = knownCards(deps)
   const exercise = exerciseOfToday(deps, now)
-  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise })
-  const newCards = newCardsToday(deps, known, now)
+  const limits = limitsOfDay(deps, now)
+  const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise, limits })
+  const newCards = newCardsToday(deps, known, limits)
   const readiness = readinessIn(deps, day, known)
   const plan = plannedToday(deps, now)
   return {

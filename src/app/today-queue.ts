@@ -1,16 +1,14 @@
 import type { Assignment } from '../core/assign-exercise.ts'
 import type { ListedDeck } from '../core/card.ts'
-import { type Instant, type Moment, type StudyDay, studyDayOf } from '../core/day.ts'
-import { type DayLimits, limitsFor } from '../core/day-limits.ts'
-import { spentOf } from '../core/day-totals.ts'
+import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
+import type { DayLimits } from '../core/day-limits.ts'
 import type { CardId } from '../core/ids.ts'
-import { type Agenda, buildQueue, mainOrder, type Queue } from '../core/queue.ts'
-import { type Deps, schedulersIn } from './deps.ts'
+import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
+import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
 import { limitsOfDay } from './limits-of-day.ts'
 import { decksCalled, openDecks, topicsIn } from './named-decks.ts'
-import { type PlannedCards, plannedCardsLeft } from './plan/planned-today.ts'
 
 export interface QueueOptions {
   /** Names of decks or groups; empty: every deck. */
@@ -27,22 +25,23 @@ export const WHOLE_QUEUE: QueueOptions = { decks: [], newCards: undefined }
 export interface QueueBasis {
   readonly known: KnownCards
   readonly exercise: Assignment | undefined
+  /** Of the queue's day, with the new cards that its options say. */
+  readonly limits: DayLimits
 }
 
 /** What today asks for, counted over all decks also where only some are shown. */
 export function todayQueue(
   deps: Deps,
-  { decks: names, newCards }: QueueOptions,
+  options: QueueOptions,
   now: Moment,
-  { known, exercise }: QueueBasis = basisOf(deps, now),
+  { known, exercise, limits }: QueueBasis = basisOf(deps, options, now),
 ): Queue {
-  const day = studyDayOf(now)
+  const { decks: names } = options
   const { cards, decks: all } = deps.content
   const decks = decksCalled(deps, names)
   const members = names.length === 0 ? undefined : membersOf(decks)
-  const planned = plannedCardsLeft(deps, now)
-  const agenda = agendaOf(deps, day, planned)
-  const limits = queueLimits(deps, day, newCards, planned)
+  // What is on steps, and what a failed attempt brought back, is asked also where a plan has chosen the rest.
+  const agenda = deps.store.agenda(studyDayOf(now))
   const open = new Set(limits.only ? decks : openDecks(deps, decks, names))
   const isOurs = ({ card }: { readonly card: CardId }) => (members ?? known.isThere)(card)
   return buildQueue({
@@ -57,41 +56,21 @@ export function todayQueue(
     isOpen: (card) =>
       (open.size === all.length || isAmong(open, cards.deckOf(card))) && (limits.only?.has(card) ?? true),
     needed: exercise?.missing ?? [],
-    agenda: { ...agenda, learning: agenda.learning.filter(isOurs), due: agenda.due.filter(isOurs) },
-    doneToday: spentOf(deps.store.history.totalsOn(day)),
+    agenda: {
+      ...agenda,
+      learning: agenda.learning.filter(isOurs),
+      due: (limits.again ?? agenda.due).filter(isOurs),
+    },
     limits,
   })
 }
 
-/** A plan's cards instead of what is due; what is on steps, and what a failed attempt brought back, is asked in any case. */
-function agendaOf({ store }: Deps, day: StudyDay, planned: PlannedCards | undefined): Agenda {
-  const agenda = store.agenda(day)
-  if (planned === undefined) return agenda
-  return { ...agenda, due: planned.again }
-}
-
-/** `only` is what may be new, where a plan has chosen it and the learner wants no more. */
-function queueLimits(
-  deps: Deps,
-  day: StudyDay,
-  newCards: number | undefined,
-  planned: PlannedCards | undefined,
-): DayLimits & { readonly only: ReadonlySet<CardId> | undefined } {
-  const own = limitsOfDay(deps, day, planned)
-  const limits = limitsFor({
-    limits: own,
-    texts: deps.store.settings(),
-    newCards,
-    day,
-    scheduler: schedulersIn(deps).cards,
-    isPlanned: planned !== undefined,
-  })
-  const isAsPlanned = newCards === undefined && limits.newCards === own.newCards
-  return { ...limits, only: isAsPlanned ? planned?.fresh : undefined }
-}
-
-function basisOf(deps: Deps, now: Moment): QueueBasis {
-  return { known: knownCards(deps), exercise: exerciseOfToday(deps, now) }
+function basisOf(deps: Deps, { newCards }: QueueOptions, now: Moment): QueueBasis {
+  return {
+    known: knownCards(deps),
+    exercise: exerciseOfToday(deps, now),
+    limits: limitsOfDay(deps, now, newCards),
+  }
 }
 
 function membersOf(decks: readonly ListedDeck[]): (card: CardId) => boolean {

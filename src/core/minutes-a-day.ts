@@ -13,6 +13,14 @@ export interface CardMinutes {
   readonly due: number
 }
 
+/** What exercises take of a day's minutes. */
+export interface ExercisesOfDay {
+  /** Of those that were submitted on it. */
+  readonly spentMinutes: number
+  /** Of the one that is due or begun, where none was submitted yet; a new one nobody has to begin. */
+  readonly waitingMinutes: number
+}
+
 /** Before the first answer that was timed says it. */
 const GUESSED: CardMinutes = { fresh: 1 / 3, due: 1 / 6 }
 /** A new card is asked as often, until its steps are over. */

@@ -1,5 +1,5 @@
 import type { Instant } from './day.ts'
-import type { DayLimits, DueMemory } from './day-limits.ts'
+import type { DayLimits, DueCard } from './day-limits.ts'
 import { type CardId, familyOf } from './ids.ts'
 import { type NewCardsInput, orderNewCards } from './order-new-cards.ts'
 
@@ -33,10 +33,6 @@ export interface Agenda {
   readonly hidden: ReadonlySet<CardId>
 }
 
-export interface DueCard extends DueMemory {
-  readonly card: CardId
-}
-
 export interface QueueInput extends Pick<NewCardsInput, 'topics' | 'deckOf'> {
   /** Whether a card that there is was ever reviewed. */
   readonly isSeen: (card: CardId) => boolean
@@ -48,13 +44,11 @@ export interface QueueInput extends Pick<NewCardsInput, 'topics' | 'deckOf'> {
   readonly needed: readonly CardId[]
   /** Its cards that are on steps or due are all among those. */
   readonly agenda: Agenda
-  /** Of all decks. */
-  readonly doneToday: Pick<DayLimits, 'newCards' | 'reviews'>
   readonly limits: DayLimits
 }
 
 export function buildQueue(input: QueueInput): Queue {
-  const { isSeen, has, isOpen, agenda, doneToday, limits } = input
+  const { isSeen, has, isOpen, agenda, limits } = input
   const recalls = new Set(agenda.recalls.filter(has))
   const learning = agenda.learning.filter(({ card }) => !recalls.has(card))
 
@@ -63,7 +57,7 @@ export function buildQueue(input: QueueInput): Queue {
   const due = agenda.due.filter(({ card }) => !recalls.has(card))
   const reviews = neededFirst(limits.order(due), needed)
     .filter(({ card }) => siblings.take(card))
-    .slice(0, Math.max(0, limits.reviews - doneToday.reviews))
+    .slice(0, Math.max(0, limits.reviews - limits.done.reviews))
     .map(({ card }) => card)
   const unseenRecalls = [...recalls].filter((card) => !isSeen(card)).length
   const fresh = orderNewCards({
@@ -76,7 +70,7 @@ export function buildQueue(input: QueueInput): Queue {
       !recalls.has(card) &&
       siblings.isFree(card),
     take: siblings.take,
-    count: Math.max(0, limits.newCards - doneToday.newCards - unseenRecalls),
+    count: Math.max(0, limits.newCards - limits.done.newCards - unseenRecalls),
   })
   return {
     recalled: [...recalls],

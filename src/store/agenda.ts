@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { earliestStart, type StudyDay } from '../core/day.ts'
+import type { DueCard } from '../core/day-limits.ts'
 import type { CardId } from '../core/ids.ts'
-import type { Agenda, DueCard, LearningCard } from '../core/queue.ts'
+import type { Agenda, LearningCard } from '../core/queue.ts'
 import { firstIdAt } from './next-event-id.ts'
 
 /**

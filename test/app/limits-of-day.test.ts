@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { changeSetting } from '../../src/app/change-setting.ts'
 import { collectStatistics } from '../../src/app/collect-statistics.ts'
 import { knownCards } from '../../src/app/known-cards.ts'
+import { limitsOfDay } from '../../src/app/limits-of-day.ts'
 import { newCardsToday } from '../../src/app/new-cards-today.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
@@ -28,7 +29,10 @@ test('the minutes of a day hold for all decks together, and the rest waits', () 
 
   changeSetting(deps, 'minutes-per-day', '2')
   expect(summarizeToday(deps).due).toMatchObject({ reviews: 2, fresh: 0 })
-  expect(newCardsToday(deps, knownCards(deps), deps.now())).toMatchObject({ seen: 0, limit: 0 })
+  expect(newCardsToday(deps, knownCards(deps), limitsOfDay(deps, deps.now()))).toMatchObject({
+    seen: 0,
+    limit: 0,
+  })
   expect(
     collectStatistics(deps)
       .forecast.slice(0, 3)

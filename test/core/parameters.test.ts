@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { ALLOWED_NEW_CARDS, allowedOn, limitsFor } from '../../src/core/day-limits.ts'
 import type { Event } from '../../src/core/event.ts'
 import { foldLog } from '../../src/core/fold.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
 import { NEW } from '../../src/core/memory.ts'
-import { INITIAL_PARAMETERS, schedulerFor, withRetention } from '../../src/core/parameters-by-scope.ts'
+import { INITIAL_PARAMETERS, withRetention } from '../../src/core/parameters-by-scope.ts'
 import { areWeights, createScheduler, DEFAULT_WEIGHTS } from '../../src/core/scheduler.ts'
 
 const NOON = { at: Date.UTC(2026, 10, 24, 12), offsetMin: 0 }
@@ -99,44 +98,5 @@ describe('scheduling parameters', () => {
     expect(areWeights(changed(0, Number.NaN), steps)).toBe(false)
     expect(areWeights(changed(0, Number.POSITIVE_INFINITY), steps)).toBe(false)
     expect(areWeights(DEFAULT_WEIGHTS.slice(0, 19), steps)).toBe(false)
-  })
-})
-
-describe('the limits of a day', () => {
-  const input = {
-    limits: { newCards: 7, reviews: 90 },
-    texts: new Map<string, string>(),
-    newCards: undefined,
-    day: 20_000,
-    scheduler: schedulerFor(INITIAL_PARAMETERS.cards),
-    isPlanned: false,
-  }
-
-  test('are the settings, or what the session asks for', () => {
-    expect(limitsFor(input)).toMatchObject({ newCards: 7, reviews: 90 })
-    expect(limitsFor({ ...input, newCards: 0 })).toMatchObject({ newCards: 0, reviews: 90 })
-  })
-
-  test('are higher on a day of which the learner allowed more, and on no other', () => {
-    const allowing = (day: number, newCards: number) =>
-      limitsFor({ ...input, texts: new Map([[ALLOWED_NEW_CARDS, allowedOn(day, newCards)]]) }).newCards
-    expect(allowing(20_000, 17)).toBe(17)
-    expect(allowing(20_000, 3)).toBe(7)
-    expect(allowing(19_999, 17)).toBe(7)
-    expect(limitsFor({ ...input, texts: new Map([[ALLOWED_NEW_CARDS, 'of tomorrow']]) }).newCards).toBe(7)
-  })
-
-  test('put the relatively most overdue card first, unless a plan has put them in order', () => {
-    const due = [
-      { name: 'a month, a day late', lastDay: 19_969, stability: 30 },
-      { name: 'two days, a day late', lastDay: 19_997, stability: 2 },
-      { name: 'a week, on its day', lastDay: 19_993, stability: 7 },
-    ]
-    expect(
-      limitsFor(input)
-        .order(due)
-        .map(({ name }) => name),
-    ).toEqual(['two days, a day late', 'a month, a day late', 'a week, on its day'])
-    expect(limitsFor({ ...input, isPlanned: true }).order(due)).toEqual(due)
   })
 })

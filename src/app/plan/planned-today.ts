@@ -1,18 +1,11 @@
 import type { Assignment } from '../../core/assign-exercise.ts'
 import { isShownOn } from '../../core/card-state.ts'
 import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
+import type { DueCard, PlannedCards } from '../../core/day-limits.ts'
 import type { CardId } from '../../core/ids.ts'
-import type { DueCard } from '../../core/queue.ts'
 import type { Deps } from '../deps.ts'
 import { rankedExercises } from '../ranked-exercises.ts'
 import { planOfDay } from './plan-of-day.ts'
-
-/** What the plan wants today and was not done yet. */
-export interface PlannedCards {
-  readonly fresh: ReadonlySet<CardId>
-  /** In the plan's order; they need not be due. */
-  readonly again: readonly DueCard[]
-}
 
 /** Undefined without a plan whose date is to come. */
 export function plannedCardsLeft(deps: Deps, now: Moment): PlannedCards | undefined {

@@ -1,5 +1,6 @@
 import type { Deps } from '../../app/deps.ts'
 import { knownCards } from '../../app/known-cards.ts'
+import { limitsOfDay } from '../../app/limits-of-day.ts'
 import { type NewCardsToday, newCardsToday } from '../../app/new-cards-today.ts'
 import { type ReviewOptions, scheduledQueue } from '../../app/open-session.ts'
 import { listQueue, type QueueLine } from '../../app/today-queue.ts'
@@ -25,7 +26,7 @@ export async function printQueue(flags: ReviewFlags): Promise<void> {
 /** What may keep new cards back; undefined where no limit counts. */
 function limitOf(deps: Deps, { decks, exercise, mode }: ReviewOptions): NewCardsToday | undefined {
   if (mode !== 'scheduled' || exercise !== undefined) return undefined
-  return newCardsToday(deps, knownCards(deps), deps.now(), decks)
+  return newCardsToday(deps, knownCards(deps), limitsOfDay(deps, deps.now()), decks)
 }
 
 async function linesOf(deps: Deps, options: ReviewOptions): Promise<readonly QueueLine[]> {
