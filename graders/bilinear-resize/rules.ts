@@ -11,7 +11,7 @@ export const rules = defineRules(resizeWith, {
       choice: ({ at, from, to }) => (to === 1 ? 0 : (at * (from - 1)) / (to - 1)),
     },
     'no-half-pixel': {
-      en: 'a resize with the coordinate i n / m, without half-pixel centres: the picture moves',
+      en: 'a resize with the coordinate i n / m, without half-pixel centres: the image moves',
       zh: '坐标取 i n / m、没有对齐半像素中心的缩放：图像会偏移',
       cards: ['interpolation/why-half-pixel', 'interpolation/source-coordinate'],
       choice: ({ at, scaled }) => scaled(at),

@@ -1,5 +1,5 @@
+import type { Drawing } from '../core/drawing.ts'
 import { drawPicture } from '../core/pictures/draw-picture.ts'
-import type { Drawing } from '../core/pictures/drawing.ts'
 import type { PictureCall } from '../core/pictures/picture-call.ts'
 import { Problem } from '../core/problem.ts'
 import { referenceLoader } from '../grader/load-reference.ts'

@@ -26,8 +26,8 @@ export interface ScannedLet {
 }
 
 const TRANSLATED = ['Q', 'A', 'C', 'errata', 'unit'] as const
-export const PICTURES = ['picture', 'picture-in-question'] as const
-const COMMON = ['tags', 'source', 'exercise', 'after', 'image', ...PICTURES, 'tolerance'] as const
+export const PICTURE_FIELDS = ['picture', 'picture-in-question'] as const
+const COMMON = ['tags', 'source', 'exercise', 'after', 'image', ...PICTURE_FIELDS, 'tolerance'] as const
 
 export type TranslatedName = (typeof TRANSLATED)[number]
 export type CommonName = (typeof COMMON)[number]

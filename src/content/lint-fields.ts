@@ -7,10 +7,10 @@ import type { Complain } from './note-kinds.ts'
 import type { ScannedDeck } from './scan-deck.ts'
 import type { ScannedNote } from './scan-note.ts'
 
-/** Whether the picture lies beside its deck. */
+/** Whether the image lies beside its deck. */
 export type HasImage = (image: string) => boolean
 
-/** Names that mean nothing, and pictures that are not there: what the parser lets pass in any deck. */
+/** Names that mean nothing, and images that are not there: what the parser lets pass in any deck. */
 export function lintFields(deck: ScannedDeck, hasImage: HasImage, complain: Complain): void {
   for (const [name, { line }] of deck.front)
     if (!FRONT_NAMES.some((known) => known === name)) complain(line, unknownFront(name))

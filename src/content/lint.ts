@@ -23,7 +23,7 @@ export interface DeckFile {
 export interface LintRules extends LinkTargets {
   /** The program's own decks need ids, sources, both languages and good form; a user's may do without. */
   readonly decks: 'shipped' | 'own'
-  /** Whether there is a picture, by its deck's path and its own, which is relative to the deck. */
+  /** Whether there is an image, by its deck's path and its own, which is relative to the deck. */
   readonly hasImage: (deck: string, image: string) => boolean
 }
 

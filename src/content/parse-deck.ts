@@ -4,7 +4,7 @@ import type { Fault } from '../core/fault.ts'
 import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
 import { parsePicture } from '../core/pictures/picture-call.ts'
 import { parseWeight, WEIGHT } from '../core/topic.ts'
-import { type FieldName, itemsOf, PICTURES } from './deck-line.ts'
+import { type FieldName, itemsOf, PICTURE_FIELDS } from './deck-line.ts'
 import { deriveId } from './derive-id.ts'
 import { type Complain, readKind, textOf } from './note-kinds.ts'
 import { type ScannedDeck, scanDeck } from './scan-deck.ts'
@@ -159,7 +159,7 @@ function listOf(note: ScannedNote, name: FieldName): readonly string[] {
   return itemsOf(note.fields.get(name)?.text ?? '')
 }
 
-/** A deck may come from anyone, so its pictures lie beside it. */
+/** A deck may come from anyone, so its images lie beside it. */
 function imageOf(note: ScannedNote, complain: Complain): string | undefined {
   const field = note.fields.get('image')
   if (field === undefined || field.text === '') return undefined
@@ -178,7 +178,7 @@ function imageOf(note: ScannedNote, complain: Complain): string | undefined {
 }
 
 function pictureOf(note: ScannedNote, complain: Complain): CardPicture | undefined {
-  const [field, ...more] = PICTURES.flatMap((name) => {
+  const [field, ...more] = PICTURE_FIELDS.flatMap((name) => {
     const found = note.fields.get(name)
     return found === undefined ? [] : [{ name, ...found }]
   })

@@ -16,14 +16,14 @@ export interface Settings {
   readonly python: string
   readonly workspace: string
   readonly interview: string
-  readonly pictures: (typeof PICTURES)[number]
+  readonly pictures: (typeof GRAPHICS)[number]
   readonly backups: string
   readonly 'write-ids': (typeof YES_OR_NO)[number]
   readonly 'optimize-monthly': (typeof YES_OR_NO)[number]
 }
 
-/** By which means the screens show pictures: `auto` is the best one that the terminal is known to have. */
-const PICTURES = ['auto', 'kitty', 'sixel', 'blocks', 'text'] as const
+/** By which means the screens show images: `auto` is the best one that the terminal is known to have. */
+const GRAPHICS = ['auto', 'kitty', 'sixel', 'blocks', 'text'] as const
 
 const YES_OR_NO = ['yes', 'no'] as const
 
@@ -163,11 +163,11 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     ofMachine: true,
     initial: () => 'auto',
     help: {
-      en: 'how the screens show pictures; auto: as well as your terminal is known to',
+      en: 'how the screens show images; auto: as well as your terminal is known to',
       zh: '界面显示图片的方式；auto：按已知的终端能力选最好的',
     },
-    accepts: { en: PICTURES.join(', '), zh: ` ${PICTURES.join('、')} 之一` },
-    parse: (text) => PICTURES.find((pictures) => pictures === text),
+    accepts: { en: GRAPHICS.join(', '), zh: ` ${GRAPHICS.join('、')} 之一` },
+    parse: (text) => GRAPHICS.find((graphics) => graphics === text),
   },
   backups: {
     initial: () => '',

@@ -117,7 +117,7 @@ test('no file writes to a terminal but those that clean what they write', () => 
   expect(writers.map((path) => path.replaceAll('\\', '/')).sort()).toEqual([
     'src/cli/print.ts',
     'src/cli/show-progress.ts',
-    // Lines of screens, each of which has been through `printable`, and pictures.
+    // Lines of screens, each of which has been through `printable`, and images.
     'src/ui/graphics/image-terminal.ts',
     'src/ui/terminal/show-in-terminal.ts',
   ])

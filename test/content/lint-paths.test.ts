@@ -93,10 +93,10 @@ test('a path that does not exist is a problem with a remedy', async () => {
   })
 })
 
-test('a picture is looked for beside its deck', async () => {
-  write('own/pictures.md', 'image: img/one.png\nQ: One?\nA: 1.\n\nimage: img/two.png\nQ: Two?\nA: 2.\n')
+test('an image is looked for beside its deck', async () => {
+  write('own/images.md', 'image: img/one.png\nQ: One?\nA: 1.\n\nimage: img/two.png\nQ: Two?\nA: 2.\n')
   write('own/img/one.png', '')
-  expect(await lint('own/pictures.md')).toEqual([
-    'own/pictures.md:5: There is no image img/two.png beside the deck; put it there, or correct the path.',
+  expect(await lint('own/images.md')).toEqual([
+    'own/images.md:5: There is no image img/two.png beside the deck; put it there, or correct the path.',
   ])
 })

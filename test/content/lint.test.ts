@@ -178,7 +178,7 @@ describe("a user's own decks", () => {
 
   test.each<[string, string, readonly string[]]>([
     [
-      'a picture that is not there',
+      'an image that is not there',
       'image: gone.png\nQ: x?\nA: y\n',
       ['a.md:1: There is no image gone.png beside the deck; put it there, or correct the path.'],
     ],

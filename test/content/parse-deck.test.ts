@@ -241,7 +241,7 @@ describe('a broken note', () => {
       'decks/test.md:2: "A B" in after is not an id; separate ids by commas.',
     ],
     [
-      'a picture elsewhere',
+      'an image elsewhere',
       '## a/b\nimage: ../../secret.png\nQ: x\nA: y\n',
       'decks/test.md:2: The image lies outside the deck; give a path relative to the deck, without ...',
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
 import { type ExerciseId, exerciseId } from '../../src/core/ids.ts'
-import { imageIn } from '../../src/core/pictures/image-in.ts'
+import { imageIn } from '../../src/core/image-in.ts'
 import { gradeSubmission } from '../../src/grader/grade-submission.ts'
 import { labelledSource } from '../labelled-source.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { GreyImage } from '../../src/core/pictures/drawing.ts'
+import type { GreyImage } from '../../src/core/drawing.ts'
 import { averagePrecisionOf } from '../../src/core/pictures/ranked-scene.ts'
 import type { ImageFilter } from '../../src/core/pictures/references.ts'
 import { referenceLoader } from '../../src/grader/load-reference.ts'

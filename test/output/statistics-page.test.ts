@@ -113,7 +113,7 @@ describe.skipIf(findOnPath('chromium') === undefined)('in a browser', () => {
 
 /** Headless, in a narrow window. Where nothing stands in the margin nothing is cut. */
 function look(page: string, folder: string, scheme: 'light' | 'dark') {
-  const picture = join(folder, `${scheme}.png`)
+  const image = join(folder, `${scheme}.png`)
   execFileSync(
     'chromium',
     [
@@ -123,13 +123,13 @@ function look(page: string, folder: string, scheme: 'light' | 'dark') {
       '--hide-scrollbars',
       `--user-data-dir=${join(folder, 'profile')}`,
       `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`,
-      `--screenshot=${picture}`,
+      `--screenshot=${image}`,
       '--window-size=520,1600',
       `file://${page}`,
     ],
     { stdio: 'ignore' },
   )
-  const { data, width, height, channels } = decode(readFileSync(picture))
+  const { data, width, height, channels } = decode(readFileSync(image))
   const at = (x: number, y: number) => [...data.subarray((y * width + x) * channels).subarray(0, 3)]
   const paper = at(1, 1)
   const margin = Array.from({ length: height }, (_, y) => at(width - 4, y))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnChartLines } from '../../src/ui/pictures/column-chart.ts'
+import { columnChartLines } from '../../src/ui/drawings/column-chart.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { lineWidth } from '../../src/ui/text/line.ts'
 

@@ -11,7 +11,7 @@ import { imageLines } from '../../src/ui/images/pixel-grid.ts'
 import { BLANK, type Line, line } from '../../src/ui/text/line.ts'
 import type { PixelGrid } from '../../src/ui/theme/pixels.ts'
 import { colourOf } from '../../src/ui/theme/theme.ts'
-import { kittyTerminal, type Shown, sixelsIn, sixelTerminal } from './picture-terminals.ts'
+import { kittyTerminal, type Shown, sixelsIn, sixelTerminal } from './graphics-terminals.ts'
 
 const WINDOW = { columns: 60, rows: 24 }
 const CELL = { width: 4, height: 10 }
@@ -42,7 +42,7 @@ function framed(body: readonly Line[], scroll = 0): readonly Line[] {
   return [line('title'), ...shown, ...filler, line('footer')]
 }
 
-const picture = (grid: PixelGrid, columns = 56, rows = 10) => imageLines(grid, { columns, rows })
+const drawn = (grid: PixelGrid, columns = 56, rows = 10) => imageLines(grid, { columns, rows })
 
 function kitty() {
   const terminal = kittyTerminal()
@@ -75,15 +75,15 @@ function halves({ pixels, rows, columns }: Shown, row: number, column: number) {
   return [0.25, 0.75].map((share) => pixels[Math.floor((row + share) * cell.height)]?.[x])
 }
 
-describe('a picture in kitty', () => {
+describe('an image in kitty', () => {
   test('has the colours of its half blocks, and is transparent where they end', () => {
     fc.assert(
       fc.property(grids(10), (grid) => {
         const { show, shown } = kitty()
-        const lines = picture(grid)
+        const lines = drawn(grid)
         show(framed(lines))
         const [only, ...others] = shown()
-        if (only === undefined) throw new Error('no picture')
+        if (only === undefined) throw new Error('no image')
         expect(others).toEqual([])
         expect(only).toMatchObject({ row: 1, column: 0, rows: lines.length })
         for (const [row, [run]] of lines.entries()) {
@@ -109,7 +109,7 @@ describe('a picture in kitty', () => {
       values: Array.from({ length: 6400 }, (_, at) => ((at * 37) % 256) / 255),
     }
     const { show, shown } = kitty()
-    show(framed(picture(grid)))
+    show(framed(drawn(grid)))
     const [{ pixels } = { pixels: [] }] = shown()
     const [first = []] = pixels
     const changes = first.filter((pixel, at) => pixel !== first[at - 1])
@@ -120,7 +120,7 @@ describe('a picture in kitty', () => {
     const side = 1500
     const grid: PixelGrid = { scale: 'grey', height: side, width: side, values: Array(side * side).fill(0.5) }
     const { show, shown } = kitty()
-    show(framed(picture(grid)))
+    show(framed(drawn(grid)))
     const [{ pixels, columns, rows } = { pixels: [], columns: 0, rows: 0 }] = shown()
     expect([pixels.length, pixels[0]?.length]).toEqual([32 * rows, 16 * columns])
   })
@@ -132,7 +132,7 @@ describe('a picture in kitty', () => {
       width: 8,
       values: Array.from({ length: 128 }, (_, at) => at / 127),
     }
-    const body = [...Array(10).fill(BLANK), ...picture(grid, 56, 8), ...Array(14).fill(BLANK)]
+    const body = [...Array(10).fill(BLANK), ...drawn(grid, 56, 8), ...Array(14).fill(BLANK)]
     const { show, shown, transmitted, images, clear } = kitty()
     show(framed(body))
     expect(shown()).toMatchObject([{ row: 11, rows: 8 }])
@@ -151,7 +151,7 @@ describe('a picture in kitty', () => {
   })
 
   test('that stands there twice is there twice', () => {
-    const lines = picture({ scale: 'grey', height: 8, width: 8, values: Array(64).fill(0.3) }, 8, 4)
+    const lines = drawn({ scale: 'grey', height: 8, width: 8, values: Array(64).fill(0.3) }, 8, 4)
     const { show, shown, images } = kitty()
     const panel = { title: 'same', lines }
     show(framed(panelLines([panel, panel, panel], 60)))
@@ -161,7 +161,7 @@ describe('a picture in kitty', () => {
   })
 
   test('is not shown in the last row, below which a terminal would scroll, nor in a window that is now smaller', () => {
-    const lines = picture({ scale: 'grey', height: 16, width: 8, values: Array(128).fill(0.3) }, 56, 8)
+    const lines = drawn({ scale: 'grey', height: 16, width: 8, values: Array(128).fill(0.3) }, 56, 8)
     const overlay = createOverlay(createKitty(7))
     expect(overlay.paint([...Array(16).fill(BLANK), ...lines], WINDOW)).toBe('')
     expect(overlay.paint([BLANK, ...lines, BLANK], { columns: 7, rows: 10 })).toBe('')
@@ -169,14 +169,14 @@ describe('a picture in kitty', () => {
   })
 })
 
-describe('a picture as sixels', () => {
+describe('an image as sixels', () => {
   test('has the colours of the theme, to the percent that sixels can tell, and never more than 256', () => {
     fc.assert(
       fc.property(grids(40), (grid) => {
-        const lines = picture(grid, 40)
+        const lines = drawn(grid, 40)
         const written = sixel().show(framed(lines))
         const [image] = sixelsIn(written)
-        if (image === undefined) throw new Error('no picture')
+        if (image === undefined) throw new Error('no image')
         const { columns = 0, halves = 0 } = lines[0]?.[0]?.pixels?.of?.image ?? {}
         expect([image.width, image.height]).toEqual([columns * CELL.width, (halves * CELL.height) / 2])
         expect([...written.matchAll(/#(\d+);2;/g)].every(([, place]) => Number(place) < 256)).toBe(true)
@@ -200,10 +200,7 @@ describe('a picture as sixels', () => {
 
   test('is cut where it leaves the window', () => {
     const values = Array.from({ length: 128 }, (_, at) => at / 127)
-    const body = [
-      ...Array(16).fill(BLANK),
-      ...picture({ scale: 'grey', height: 16, width: 8, values }, 56, 8),
-    ]
+    const body = [...Array(16).fill(BLANK), ...drawn({ scale: 'grey', height: 16, width: 8, values }, 56, 8)]
     const imageAt = (scroll: number) =>
       sixelsIn(sixel().show(framed([...body, ...Array(20).fill(BLANK)], scroll)))[0]
     const whole = imageAt(2)
@@ -219,7 +216,7 @@ describe('a picture as sixels', () => {
 
   test('is sent again only when it moves, or something is written in its rows', () => {
     const body = [
-      ...picture({ scale: 'grey', height: 8, width: 8, values: Array(64).fill(0.3) }),
+      ...drawn({ scale: 'grey', height: 8, width: 8, values: Array(64).fill(0.3) }),
       BLANK,
       line('below'),
     ]
@@ -236,7 +233,7 @@ describe('a picture as sixels', () => {
 test('after any frames a terminal shows what the last one alone shows', () => {
   const panels = fc.array(grids(12), { minLength: 1, maxLength: 3 }).map((all) =>
     panelLines(
-      all.map((grid, at) => ({ title: `p${at}`, lines: picture(grid, 12, 6) })),
+      all.map((grid, at) => ({ title: `p${at}`, lines: drawn(grid, 12, 6) })),
       50,
     ),
   )
@@ -322,7 +319,7 @@ test.each([
   { env: { TERM: 'tmux-256color', TERM_PROGRAM: 'tmux', KITTY_WINDOW_ID: '1' }, auto: 'blocks' },
   { env: { TERM: 'xterm-kitty', TMUX: '/tmp/a' }, auto: 'blocks' },
   { env: { TERM: 'screen' }, auto: 'blocks' },
-])('with $env pictures are shown by $auto, or as the learner says', ({ env, auto }) => {
+])('with $env images are shown by $auto, or as the learner says', ({ env, auto }) => {
   expect(chooseGraphics('auto', env)).toEqual({ graphics: auto, isForced: false })
   for (const graphics of ['kitty', 'sixel', 'blocks', 'text'] as const) {
     expect(chooseGraphics(graphics, env)).toEqual({ graphics, isForced: true })

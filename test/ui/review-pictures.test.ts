@@ -53,3 +53,10 @@ test('a picture whose reference is not built leaves the card as it is', () => {
   session.press('space')
   expect(session.text()).toMatch(/It cleans\.\s+Picture: filter/)
 })
+
+test('an image is named with the question, and is called otherwise than a picture', () => {
+  const session = drive(openTestDeps(deckWith('image: img/cleaned.png')), REVIEW)
+  expect(session.text()).toMatch(/What does it do\?\s+Image: img\/cleaned\.png/)
+  session.press('l')
+  expect(session.text()).toMatch(/它做什么？\s+图片：img\/cleaned\.png/)
+})

@@ -30,7 +30,7 @@ with tempfile.TemporaryDirectory() as scratch:
                 "0000000c4944415408d763f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
             )
         )
-    picture = col.media.add_file(os.path.join(scratch, "loss curve.png"))
+    image = col.media.add_file(os.path.join(scratch, "loss curve.png"))
 
     def add(kind, deck, fields, tags=()):
         note = col.new_note(col.models.by_name(kind))
@@ -41,7 +41,7 @@ with tempfile.TemporaryDirectory() as scratch:
         return note
 
     add("Basic", "Vision::CNN", {"Front": "What is a <b>receptive field</b>?", "Back": "The input region &lt;k&gt; that a unit sees."}, ["cnn", "basics::one"])
-    add("Basic", "Vision::CNN", {"Front": f'Which curve is this? <img src="{picture}">', "Back": "A loss<br>curve."})
+    add("Basic", "Vision::CNN", {"Front": f'Which curve is this? <img src="{image}">', "Back": "A loss<br>curve."})
     add("Basic", "Vision", {"Front": r"State \(a_i^2\) and \[\sum_i x_i\]", "Back": "<ul><li>one</li><li>two</li></ul><pre>x = [1]\ny *= 2</pre>"})
     add("Basic (and reversed card)", "Vision", {"Front": "IoU", "Back": "intersection over union"})
     add("Basic (type in the answer)", "Vision", {"Front": "2 + 2", "Back": "4"})

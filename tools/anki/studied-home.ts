@@ -18,12 +18,12 @@ title.zh: 自己的笔记
 group: mine
 ---
 
-## own/picture
+## own/image
 tags: two words, 图像
-image: pictures/ramp.png
+image: images/ramp.png
 
-Q: What does \`a < b && c\` show in **this** picture, of $a_{b_{c}} < x$?
-A: A ramp: ![again](pictures/ramp.png) and <script>alert(1)</script>.
+Q: What does \`a < b && c\` show in **this** image, of $a_{b_{c}} < x$?
+A: A ramp: ![again](images/ramp.png) and <script>alert(1)</script>.
 
 ## own/cloze
 C: Each [1: \`std::vector\`] meets [2: $x_{a_{b}}$], and {{c1::this}} is text.
@@ -54,10 +54,10 @@ function* entriesOf(cards: readonly CardId[], today: StudyDay): Generator<LogEnt
 }
 
 export function writeOwnDeck(decks: string): void {
-  mkdirSync(join(decks, 'pictures'), { recursive: true })
+  mkdirSync(join(decks, 'images'), { recursive: true })
   writeFileSync(join(decks, 'own.md'), OWN_DECK)
   const data = Uint8Array.from({ length: 64 }, (_, at) => at * 4)
-  writeFileSync(join(decks, 'pictures', 'ramp.png'), encode({ width: 8, height: 8, data, channels: 1 }))
+  writeFileSync(join(decks, 'images', 'ramp.png'), encode({ width: 8, height: 8, data, channels: 1 }))
 }
 
 /** Some of what a learner does to single cards. */

@@ -8,7 +8,7 @@ import { writeNewFile } from '../../disk/write-new-file.ts'
 import type { Deps } from '../deps.ts'
 import { cardsIn } from './whole-decks.ts'
 
-/** A picture of more is none that a card shows. */
+/** An image of more is none that a card shows. */
 const MOST_IMAGE_BYTES = 50_000_000
 
 /** Puts the images of decks where the decks' new files look for them. Returns what was not to be had. */

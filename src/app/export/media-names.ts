@@ -3,7 +3,7 @@ import { statOf } from '../../disk/stat-of.ts'
 
 export type MediaNames = ReturnType<typeof createMediaNames>
 
-/** Pictures of decks by names for one folder without folders in it, in which Anki keeps them. */
+/** Images of decks by names for one folder without folders in it, in which Anki keeps them. */
 export function createMediaNames() {
   const files = new Map<string, string>()
   const names = new Map<string, string>()
@@ -24,7 +24,7 @@ export function createMediaNames() {
   }
 
   return {
-    /** Of the picture that a deck's text names; undefined where none lies there, or it lies outside the deck's folder. */
+    /** Of the image that a deck's text names; undefined where none lies there, or it lies outside the deck's folder. */
     within:
       (deckPath: string) =>
       (path: string): string | undefined => {

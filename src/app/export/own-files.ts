@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { isOwnDeck } from '../own-note.ts'
 import { cardsIn } from './whole-decks.ts'
 
-/** A file of more is no deck and no picture that a card shows. */
+/** A file of more is no deck and no image that a card shows. */
 const MOST_BYTES = 20_000_000
 
 /** The learner's own decks as their files have them, and the images that they name. */

@@ -4,7 +4,7 @@ import type { DeckTitle } from '../../core/card.ts'
 import { fileNameOf } from '../../core/file-name.ts'
 import { WEIGHT } from '../../core/topic.ts'
 
-/** Below the learner's decks; pictures and sounds lie beside the decks that name them. */
+/** Below the learner's decks; images and sounds lie beside the decks that name them. */
 export const IMPORTED = 'imported'
 
 /** A file of more is slow to edit; the rest of a deck goes on in another. */

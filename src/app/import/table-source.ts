@@ -40,7 +40,7 @@ function isTabbed(head: string): boolean {
   return lines.length > 0 && 2 * lines.filter((line) => line.includes('\t')).length > lines.length
 }
 
-/** Pictures lie elsewhere: a table names them at most. */
+/** Images lie elsewhere: a table names them at most. */
 function textOfHtml(html: string): string {
   return htmlMarkdown(html, { places: () => undefined, lists: 'plain', image: 'within' }).markdown
 }

@@ -1,6 +1,6 @@
 import type { StudyDay } from '../day.ts'
+import type { Drawing, Point } from '../drawing.ts'
 import type { MemoryTrace } from '../memory.ts'
-import type { Drawing, Point } from '../pictures/drawing.ts'
 
 /** A review after which recall begins anew to fall. */
 export interface Refreshed {

@@ -44,7 +44,7 @@ export interface ImportedFile {
   readonly bytes: Uint8Array
 }
 
-/** A picture or sound that texts name. */
+/** An image or sound that texts name. */
 export interface ImportedMedium {
   /** As texts name it: no path, and nothing that a file may not be called. */
   readonly name: string

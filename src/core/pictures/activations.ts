@@ -1,5 +1,5 @@
+import { type Drawing, name, symbol } from '../drawing.ts'
 import { chart, curve, sigmoid } from './curve.ts'
-import { type Drawing, name, symbol } from './drawing.ts'
 import type { ActivationName } from './picture-call.ts'
 
 /** An activation and its derivative. */

@@ -1,4 +1,4 @@
-import type { Axis, Chart, Drawing, Label, Point, Series } from './drawing.ts'
+import type { Axis, Chart, Drawing, Label, Point, Series } from '../drawing.ts'
 
 const POINTS = 241
 

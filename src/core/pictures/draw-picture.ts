@@ -1,5 +1,5 @@
+import type { Drawing } from '../drawing.ts'
 import { drawActivation } from './activations.ts'
-import type { Drawing } from './drawing.ts'
 import { drawFilter } from './filter.ts'
 import { drawEntropy, drawFocalLoss, drawLossGradients, drawRegressionLosses } from './losses.ts'
 import type { PictureCall } from './picture-call.ts'

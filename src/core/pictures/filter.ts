@@ -1,4 +1,4 @@
-import { type Drawing, name } from './drawing.ts'
+import { type Drawing, name } from '../drawing.ts'
 import { gaussianFilter, maxFilter, minFilter } from './image-filters.ts'
 import type { FilterName, PictureCall } from './picture-call.ts'
 import type { ImageFilter, References } from './references.ts'

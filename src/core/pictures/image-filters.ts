@@ -1,4 +1,4 @@
-import type { GreyImage } from './drawing.ts'
+import type { GreyImage } from '../drawing.ts'
 
 /** The largest value of each window; pixels beyond the border repeat the nearest one. */
 export function maxFilter(image: GreyImage, ksize: number): GreyImage {

@@ -1,5 +1,5 @@
+import { type Drawing, name, type Point } from '../drawing.ts'
 import { chart } from './curve.ts'
-import { type Drawing, name, type Point } from './drawing.ts'
 import { averagePrecisionOf } from './ranked-scene.ts'
 import type { References } from './references.ts'
 

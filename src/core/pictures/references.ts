@@ -1,4 +1,4 @@
-import type { GreyImage } from './drawing.ts'
+import type { GreyImage } from '../drawing.ts'
 
 /**
  * The reference of an exercise by its id, so that a card shows what the exercise demands. It takes and returns what

@@ -1,5 +1,5 @@
+import { type Drawing, name } from '../drawing.ts'
 import { chart, curve } from './curve.ts'
-import { type Drawing, name } from './drawing.ts'
 import type { ScheduleName } from './picture-call.ts'
 
 /** The learning rate over a training, both as a share of their largest. */

@@ -1,4 +1,4 @@
-import { type Drawing, symbol } from './drawing.ts'
+import { type Drawing, symbol } from '../drawing.ts'
 
 const LOGITS = [2, 1, 0]
 const TEMPERATURES = [0.5, 1, 4]

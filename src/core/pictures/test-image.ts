@@ -1,5 +1,5 @@
+import type { GreyImage } from '../drawing.ts'
 import { createRandom } from '../random.ts'
-import type { GreyImage } from './drawing.ts'
 import type { NoiseName } from './picture-call.ts'
 
 /** So large that two stand side by side in half a terminal; even, for two rows make one of the screen. */

@@ -1,5 +1,5 @@
+import { type Drawing, type Point, type Series, symbol } from '../drawing.ts'
 import { chart } from './curve.ts'
-import { type Drawing, type Point, type Series, symbol } from './drawing.ts'
 
 const REACH = 1.1
 const STEPS = 240

@@ -1,4 +1,4 @@
-import { imageIn } from '../../core/pictures/image-in.ts'
+import { imageIn } from '../../core/image-in.ts'
 import type { ImageCase } from '../../core/verdict.ts'
 import type { Tried } from '../cases/case.ts'
 import { showableValue } from '../words/showable-text.ts'

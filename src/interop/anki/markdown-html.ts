@@ -9,7 +9,7 @@ import { readMarkdown } from '../../core/markdown/read-markdown.ts'
 import { unfoldLines } from '../../core/markdown/unfold-lines.ts'
 import { escapeLiteral, escapeText } from './escape-text.ts'
 
-/** The name in Anki's media of a picture that a text names; undefined where there is none. */
+/** The name in Anki's media of an image that a text names; undefined where there is none. */
 export type NameMedia = (path: string) => string | undefined
 
 /** Markdown as Anki shows it, with formulas for its MathJax. HTML that the text speaks of is text. Never throws, whatever the text. */
@@ -74,7 +74,7 @@ function rendererOf(formulas: MarkedFormulas, nameMedia: NameMedia): RendererObj
     },
     image({ href, text }) {
       const name = nameMedia(href)
-      return name === undefined ? escapeText(text) : pictureHtml(name)
+      return name === undefined ? escapeText(text) : imageTag(name)
     },
     heading({ tokens, raw, depth }) {
       const inner = this.parser.parseInline(tokens)
@@ -86,6 +86,6 @@ function rendererOf(formulas: MarkedFormulas, nameMedia: NameMedia): RendererObj
   }
 }
 
-export function pictureHtml(name: string): string {
+export function imageTag(name: string): string {
   return `<img src="${escapeLiteral(name)}">`
 }

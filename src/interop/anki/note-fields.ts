@@ -4,7 +4,7 @@ import type { Locale, Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { clozeHtml } from './cloze-html.ts'
 import { escapeText } from './escape-text.ts'
-import { htmlOf, type NameMedia, pictureHtml } from './markdown-html.ts'
+import { htmlOf, imageTag, type NameMedia } from './markdown-html.ts'
 
 /** What stands on both sides of a note, as HTML; a cloze note has all of its text in front. */
 export interface NoteFields {
@@ -42,7 +42,7 @@ function besides(languages: NoteLanguages, side: (locale: Locale) => string): st
 
 function imageHtml({ image }: Card, nameMedia: NameMedia): string {
   const name = image === undefined ? undefined : nameMedia(image)
-  return name === undefined ? '' : `<div>${pictureHtml(name)}</div>`
+  return name === undefined ? '' : `<div>${imageTag(name)}</div>`
 }
 
 function frontOf(card: Card, locale: Locale, nameMedia: NameMedia): string {

@@ -2,7 +2,7 @@ import type { DrawPicture } from '../../app/picture-drawer.ts'
 import type { CardPicture } from '../../core/card.ts'
 import type { Face } from '../../core/face.ts'
 import type { Say, Text } from '../../core/locale.ts'
-import { drawingLines } from '../pictures/drawing-lines.ts'
+import { drawingLines } from '../drawings/drawing-lines.ts'
 import { BLANK, hang, indent, type Line, line, run, type TextRun } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
@@ -108,11 +108,12 @@ function pictureOf(
 ): readonly Line[] {
   if (picture?.place !== place) return []
   const drawing = drawingOf(picture.call)
-  const name = say(IMAGE) + say(COLON) + picture.call.kind
+  const name = say(PICTURE) + say(COLON) + picture.call.kind
   return [BLANK, ...(drawing === undefined ? [line(name, 'hint')] : drawingLines(drawing, say, width))]
 }
 
-const IMAGE: Text = { en: 'Picture', zh: '图片' }
+const IMAGE: Text = { en: 'Image', zh: '图片' }
+const PICTURE: Text = { en: 'Picture', zh: '图' }
 
 function notesOf(face: Face, say: Say, width: number): readonly Line[] {
   const facts: readonly (readonly [Text, string])[] = [

@@ -30,7 +30,7 @@ export async function showInTerminal(
     stdout.write('\r')
   })
   const choice = chooseGraphics(settingsIn(deps).pictures, env)
-  const look: Look = { colours: coloursOf(env), pictures: choice.graphics === 'text' ? 'text' : 'blocks' }
+  const look: Look = { colours: coloursOf(env), graphics: choice.graphics === 'text' ? 'text' : 'blocks' }
   const { stdin, release } = holdTerminal(options.stdin, stdout, firstFrame(stage, stdout, look))
   try {
     // Loaded behind the first frame: ink and react take longer than all before them.

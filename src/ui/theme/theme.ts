@@ -62,12 +62,12 @@ export function coloursOf(env: { readonly [name: string]: string | undefined }):
 export interface Look {
   readonly colours: Colours
   /** Needs colours, else it is text as well. */
-  readonly pictures: 'blocks' | 'text'
+  readonly graphics: 'blocks' | 'text'
 }
 
 /** A run as the terminal gets it. */
-export function paintRun({ text, tone, pixels }: Painted, { colours, pictures }: Look): string {
-  return pixels === undefined || colours === 'none' || pictures === 'text'
+export function paintRun({ text, tone, pixels }: Painted, { colours, graphics }: Look): string {
+  return pixels === undefined || colours === 'none' || graphics === 'text'
     ? paint(text, tone, colours !== 'none')
     : paintPixels(pixels, text.length, colours)
 }

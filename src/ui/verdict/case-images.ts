@@ -1,5 +1,5 @@
+import { fieldShown, imageIn } from '../../core/image-in.ts'
 import type { Say, Text } from '../../core/locale.ts'
-import { fieldShown, imageIn } from '../../core/pictures/image-in.ts'
 import { withDigits } from '../../core/significant-digits.ts'
 import type { NdArray } from '../../core/value.ts'
 import type { Failure } from '../../core/verdict.ts'

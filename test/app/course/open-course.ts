@@ -20,7 +20,7 @@ hints: []
 export const FIRST: Files = {
   'decks/pooling.md': deck('course-pooling/max', 'one'),
   'decks/edges.md': deck('course-edges/sobel', 'one'),
-  'decks/images/a.png': 'picture',
+  'decks/images/a.png': 'image',
   'exercises/course-sum/exercise.yaml': EXERCISE,
   'graders/course-sum/grader.ts': 'export const grader = 1',
 }

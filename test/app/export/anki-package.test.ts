@@ -127,11 +127,11 @@ describe('the notes of a package', () => {
     ])
   })
 
-  test('carry the pictures that lie beside their deck, and nothing else', async () => {
+  test('carry the images that lie beside their deck, and nothing else', async () => {
     const deps = openTestDeps({})
     const { decks } = deps.folders
     mkdirSync(join(decks, 'img'), { recursive: true })
-    writeFileSync(join(decks, 'img', 'a b.png'), 'picture')
+    writeFileSync(join(decks, 'img', 'a b.png'), 'image')
     writeFileSync(join(deps.folders.home, 'secret.png'), 'secret')
     writeFileSync(
       join(decks, 'own.md'),
@@ -144,7 +144,7 @@ describe('the notes of a package', () => {
       'This x, y and z.',
     ])
     expect(files.get('meta')).toEqual(Buffer.from([8, 3]))
-    expect(zstdDecompressSync(files.get('0') ?? Buffer.alloc(0)).toString()).toBe('picture')
+    expect(zstdDecompressSync(files.get('0') ?? Buffer.alloc(0)).toString()).toBe('image')
     expect(files.has('1')).toBe(false)
     expect(mediaNames(files.get('media'))).toEqual(['a b.png'])
   })

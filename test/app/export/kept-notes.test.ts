@@ -40,7 +40,7 @@ A: Yes.
 async function imported(): Promise<TestDeps> {
   const deps = openTestDeps({})
   mkdirSync(join(deps.folders.decks, 'media'), { recursive: true })
-  writeFileSync(join(deps.folders.decks, 'media', 'a b.png'), 'picture')
+  writeFileSync(join(deps.folders.decks, 'media', 'a b.png'), 'image')
   const content = await written(deps, DECK)
   const digestOf = (note: CardId) => noteDigest(content.cards.get(note) ?? expect.fail(note))
   record(deps, [
@@ -107,7 +107,7 @@ function record({ store }: TestDeps, bodies: readonly EventBody[]): void {
 }
 
 describe('a note that came from Anki', () => {
-  test('goes back as it came: guid, note type, deck, tags, fields and pictures, its cards in their places', async () => {
+  test('goes back as it came: guid, note type, deck, tags, fields and images, its cards in their places', async () => {
     const deps = await imported()
     answerOne(deps, BACK, 'easy')
     const { rows, cards, col, files, written } = await exportedToAnki(deps)

@@ -77,7 +77,7 @@ test.each(KINDS)('%s gives the cards, memories and days that Anki has', async (n
   expect([...content.cards.keys()]).toHaveLength(report.cards)
 })
 
-test('clozes, reversed cards, formulas, lists, code and pictures are shown as ours are', async () => {
+test('clozes, reversed cards, formulas, lists, code and images are shown as ours are', async () => {
   const deps = empty()
   await take(deps, 'latest.apkg')
   const { content } = await withContent(deps)
@@ -99,8 +99,8 @@ test('clozes, reversed cards, formulas, lists, code and pictures are shown as ou
     answer: { en: '- one\n- two\n\n```\nx = [1]\ny *= 2\n```' },
   })
   expect(shown('2 + 2')).toMatchObject({ answer: { en: '4' } })
-  const [picture] = Object.values(TRUTH).filter(({ front }) => front.startsWith('Which curve'))
-  expect(shown(picture?.front ?? '')?.image).toBe('media/loss curve.png')
+  const [curve] = Object.values(TRUTH).filter(({ front }) => front.startsWith('Which curve'))
+  expect(shown(curve?.front ?? '')?.image).toBe('media/loss curve.png')
   expect(existsSync(join(deps.folders.decks, 'imported/media/loss curve.png'))).toBe(true)
 })
 

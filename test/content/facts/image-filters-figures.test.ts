@@ -181,7 +181,7 @@ function vanHerkComparisons(width: number, length: number): number {
   return comparisons / length
 }
 
-/** Which of the four structures a 3 x 3 median wipes out, in the inside of the picture. */
+/** Which of the four structures a 3 x 3 median wipes out, in the inside of the image. */
 function erasedStructures(): readonly string[] {
   const structures: Readonly<Record<string, (x: number) => number>> = {
     line: (x) => (x === 4 ? 255 : 0),

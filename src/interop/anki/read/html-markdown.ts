@@ -10,7 +10,7 @@ export interface HtmlReading {
   readonly places: MediaPlaces
   /** Where lists would be taken for the options of a question. */
   readonly lists: 'marked' | 'plain'
-  /** Whether the first picture is shown apart from the text. */
+  /** Whether the first image is shown apart from the text. */
   readonly image: 'apart' | 'within'
 }
 
@@ -77,13 +77,13 @@ function createWriter({ places, lists, image }: HtmlReading) {
   let rows = 0
 
   function flush(): void {
-    const text = withPictures(cleanText(plain.replace(/[\s\u00a0]+/g, ' ')))
+    const text = withSounds(cleanText(plain.replace(/[\s\u00a0]+/g, ' ')))
     plain = ''
     out += out === '' || out.endsWith('\n') ? text.trimStart() : text
   }
 
   /** Texts name sounds between brackets. */
-  function withPictures(text: string): string {
+  function withSounds(text: string): string {
     return text
       .split(/(\[sound:[^\]]{1,300}\]|\[anki:(?:play|tts)[^\]]{0,300}\])/)
       .map((part, at) => (at % 2 === 0 ? escapeAt(part) : escapeAt(soundName(part))))
@@ -115,7 +115,7 @@ function createWriter({ places, lists, image }: HtmlReading) {
     }
   }
 
-  function picture(name: string): void {
+  function showImage(name: string): void {
     const place = places(name)
     if (place === undefined) {
       plain += name === '' ? '' : `(${name})`
@@ -141,7 +141,7 @@ function createWriter({ places, lists, image }: HtmlReading) {
       paragraph()
       pre = ''
     } else if (tag === 'code' && code === undefined) code = ''
-    else if (tag === 'img') picture(decoded(attributes['src'] ?? ''))
+    else if (tag === 'img') showImage(decoded(attributes['src'] ?? ''))
     else if ((tag === 'sub' || tag === 'sup') && script === undefined) script = { tag, text: '' }
     else if (tag === 'ul' || tag === 'ol') {
       if (open.length === 0) paragraph()

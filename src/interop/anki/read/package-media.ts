@@ -22,7 +22,7 @@ export interface PackageMedia {
   readonly leftOut: number
 }
 
-/** The pictures and sounds of an archive. */
+/** The images and sounds of an archive. */
 export async function packageMedia(archive: Archive, kind: PackageKind, path: string): Promise<PackageMedia> {
   const listed = archive.has('media')
     ? readList(await archive.bytes('media', MOST_LIST_BYTES), kind, path)

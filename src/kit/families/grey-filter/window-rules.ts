@@ -111,13 +111,13 @@ const BORDERS = {
 function windowRule({ cards }: WindowFamily): Required<RuleTable<WindowChoices>>['window'] {
   return {
     'window-at-corner': {
-      en: 'a filter whose window begins at the pixel, as image[i:i+k, j:j+k], instead of being centred on it: the picture moves up and to the left',
+      en: 'a filter whose window begins at the pixel, as image[i:i+k, j:j+k], instead of being centred on it: the image moves up and to the left',
       zh: '窗口以像素为左上角（如 image[i:i+k, j:j+k]）而不是中心的滤波：整幅图向左上方偏移',
       cards: cards.anchor,
       choice: (ksize) => span(0, ksize),
     },
     'window-ends-at-pixel': {
-      en: 'a filter whose window ends at the pixel instead of being centred on it: the picture moves down and to the right',
+      en: 'a filter whose window ends at the pixel instead of being centred on it: the image moves down and to the right',
       zh: '窗口以像素为右下角而不是中心的滤波：整幅图向右下方偏移',
       cards: cards.anchor,
       choice: (ksize) => span(1 - ksize, ksize),

@@ -6,7 +6,7 @@ import { showInTerminal } from '../../src/ui/terminal/show-in-terminal.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { reviewsOf } from '../store/reviews-of.ts'
 import { fakeTerminal } from './fake-terminal.ts'
-import { sixelsIn } from './picture-terminals.ts'
+import { sixelsIn } from './graphics-terminals.ts'
 
 const DECK = {
   pictures: `## pictures/first
@@ -42,7 +42,7 @@ const TRANSMITTED = /\x1b_Ga=t,[^;]*,i=(\d+),/g
 const DELETED = /\x1b_Ga=d,d=I,i=(\d+),q=2\x1b\\/g
 const ids = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, id]) => id)
 
-describe('pictures in kitty', () => {
+describe('images in kitty', () => {
   test('belong to the frame that shows them, and are deleted before the terminal is given back', async () => {
     const { type, written, seen, done } = review(openTestDeps(DECK), KITTY)
     type(' ')
@@ -106,7 +106,7 @@ describe('pictures in kitty', () => {
   })
 })
 
-describe('pictures in a terminal that may speak sixel', () => {
+describe('images in a terminal that may speak sixel', () => {
   test('wait for its answer behind half blocks, and no key is lost meanwhile', async () => {
     const deps = openTestDeps(DECK)
     const { type, written, seen, done } = review(deps, XTERM)

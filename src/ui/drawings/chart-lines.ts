@@ -1,6 +1,6 @@
 import { displayWidth } from '../../core/display-width.ts'
+import type { Axis, Chart, Label, Point, Series } from '../../core/drawing.ts'
 import type { Say } from '../../core/locale.ts'
-import type { Axis, Chart, Label, Point, Series } from '../../core/pictures/drawing.ts'
 import { type Line, padText, padTextStart, run, spaces } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LOCALES, type Locale, sayIn } from '../../src/core/locale.ts'
-import { drawPicture } from '../../src/core/pictures/draw-picture.ts'
-import { parsePicture } from '../../src/core/pictures/picture-call.ts'
+import { type Locale, sayIn } from '../../src/core/locale.ts'
 import type { NdArray } from '../../src/core/value.ts'
-import { referenceLoader } from '../../src/grader/load-reference.ts'
 import { fitGrid, imageLines } from '../../src/ui/images/pixel-grid.ts'
-import { drawingLines } from '../../src/ui/pictures/drawing-lines.ts'
 import { plainText } from '../../src/ui/plain/plain-text.ts'
 import { type Line, lineWidth } from '../../src/ui/text/line.ts'
 import type { PixelGrid } from '../../src/ui/theme/pixels.ts'
@@ -25,15 +21,15 @@ const grid = (scale: PixelGrid['scale'], width: number, values: readonly number[
   width,
   values,
 })
-const natural = (picture: PixelGrid) =>
-  imageLines(picture, { columns: picture.width, rows: Math.ceil(picture.height / 2) })
+const natural = (image: PixelGrid) =>
+  imageLines(image, { columns: image.width, rows: Math.ceil(image.height / 2) })
 
 describe('pixels', () => {
   test('stand two above each other in one character, the last row alone', () => {
-    const picture = grid('grey', 2, [0, 1, 0, 1, 1, 0.5])
-    const lines = natural(picture)
+    const image = grid('grey', 2, [0, 1, 0, 1, 1, 0.5])
+    const lines = natural(image)
     expect(ramp(lines)).toEqual([' @', '@+'])
-    const fitted = { grid: picture, columns: 2, halves: 3 }
+    const fitted = { grid: image, columns: 2, halves: 3 }
     expect(lines.map(([run]) => run?.pixels)).toEqual([
       { scale: 'grey', tops: [0, 1], bottoms: [0, 1], of: { image: fitted, row: 0 } },
       { scale: 'grey', tops: [1, 0.5], bottoms: [undefined, undefined], of: { image: fitted, row: 1 } },
@@ -49,14 +45,14 @@ describe('pixels', () => {
   test('are painted with 24 bits, with the greys of 256 colours, or not at all', () => {
     const [[run] = []] = natural(grid('grey', 3, [0, 0, 1, 1, 1, 0.5]))
     if (run === undefined) throw new Error('no run')
-    expect(paintRun(run, { colours: 'full', pictures: 'blocks' })).toBe(
+    expect(paintRun(run, { colours: 'full', graphics: 'blocks' })).toBe(
       '\x1b[38;2;0;0;0;48;2;255;255;255m▀▀\x1b[38;2;255;255;255;48;2;128;128;128m▀\x1b[0m',
     )
-    expect(paintRun(run, { colours: 'indexed', pictures: 'blocks' })).toBe(
+    expect(paintRun(run, { colours: 'indexed', graphics: 'blocks' })).toBe(
       '\x1b[38;5;16;48;5;231m▀▀\x1b[38;5;231;48;5;244m▀\x1b[0m',
     )
-    expect(paintRun(run, { colours: 'none', pictures: 'blocks' })).toBe('++#')
-    expect(paintRun(run, { colours: 'full', pictures: 'text' })).toBe('++#')
+    expect(paintRun(run, { colours: 'none', graphics: 'blocks' })).toBe('++#')
+    expect(paintRun(run, { colours: 'full', graphics: 'text' })).toBe('++#')
   })
 
   test.each([
@@ -140,7 +136,7 @@ describe('a failing case of images', () => {
     expect(rows.at(-1)).toMatch(/^0 .* 10 /)
   })
 
-  test('of the result has the greys of its own numbers, where the input is no picture', () => {
+  test('of the result has the greys of its own numbers, where the input is no image', () => {
     const image = (value: number) => matrix(6, 6, (row) => (row * value) / 5)
     const lines = caseImages(
       failure(image(0.5), image(1), { args: [{ name: 'logits', value: image(90) }] }),
@@ -161,9 +157,9 @@ describe('a failing case of images', () => {
   })
 
   test.each([
-    { what: 'is smaller than a picture', array: matrix(5, 9, () => 1) },
+    { what: 'is smaller than an image', array: matrix(5, 9, () => 1) },
     { what: 'has three axes', array: { ...matrix(8, 8, () => 1), shape: [2, 4, 8] } },
-  ])('has no pictures when it $what', ({ array }) => {
+  ])('has no images when it $what', ({ array }) => {
     expect(caseImages(failure(array, array), around())).toEqual([])
   })
 
@@ -180,7 +176,7 @@ describe('a failing case of images', () => {
     expect(lines.split('\n')[0]).toBe('expected          got')
   })
 
-  test('stays within its width, each picture a rectangle, whatever the numbers', () => {
+  test('stays within its width, each image a rectangle, whatever the numbers', () => {
     const entry = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(Number.NaN, 1 / 0, -1 / 0, -0))
     const array = (rows: number, columns: number) =>
       fc
@@ -209,63 +205,5 @@ describe('a failing case of images', () => {
       }),
       { numRuns: 50 },
     )
-  })
-})
-
-const CALLS = [
-  'filter(median, 3)',
-  'precision-recall(TFTTF, 4)',
-  'lr-schedule(one-cycle)',
-  'activations(tanh)',
-  'focal-loss',
-  'softmax-temperature',
-  'unit-balls',
-  'loss-gradients',
-  'regression-losses',
-  'entropy',
-]
-
-function drawn(text: string, locale: 'en' | 'zh', width: number): readonly Line[] {
-  const parsed = parsePicture(text)
-  if (parsed.kind === 'fault') throw new Error(parsed.message.en)
-  return drawingLines(drawPicture(parsed.call, referenceLoader('dist/graders')), sayIn(locale), width)
-}
-
-describe("a card's picture", () => {
-  test.each(CALLS)('%s fits every width in both languages', (call) => {
-    for (const locale of LOCALES) {
-      for (let width = 38; width <= 100; width += 7) {
-        const lines = drawn(call, locale, width)
-        expect(lines.length).toBeGreaterThan(8)
-        for (const runs of lines) expect(lineWidth(runs)).toBeLessThanOrEqual(width)
-      }
-    }
-  })
-
-  test('of curves has a letter on each, which the legend names', () => {
-    expect(plainText(drawn('unit-balls', 'en', 60)).split('\n')).toEqual([
-      'x₂  a L1  b L2  c L∞',
-      ' 1.1 ┤ ⡤⠤⠤⠤⠤⠤⣤⡤⠤⣤⣤⠤⢤⣤⠤⠤⠤⠤⠤c',
-      '     │ ⡇  ⣠⠖⠋⠁⣠⠞⠁⠈⠳⣄⠈⠙⠲⣄  ⢸',
-      '     │ ⡇⢠⠞⠁ ⣠⠞⠁    ⠈⠳⣄ b⠳⡄⢸',
-      '     │ ⣧⠏ ⣠⠞⠁        a⠳⣄ ⠹⣼',
-      '     │ ⡏⣠⠞⠁            ⠈⠳⣄⢹',
-      '     │ ⣿⡁                ⢈⣿',
-      '     │ ⣇⠙⢦⡀            ⢀⡴⠋⣸',
-      '     │ ⡟⣆ ⠙⢦⡀        ⢀⡴⠋ ⣰⢻',
-      '     │ ⡇⠘⢦⡀ ⠙⢦⡀    ⢀⡴⠋ ⢀⡴⠃⢸',
-      '     │ ⡇  ⠙⠦⣄⡀⠙⢦⡀⢀⡴⠋⢀⣠⠴⠋  ⢸',
-      '−1.1 ┤ ⠓⠒⠒⠒⠒⠒⠛⠓⠒⠛⠛⠒⠚⠛⠒⠒⠒⠒⠒⠚',
-      '     └──────────────────────',
-      '     −1.1       x₁       1.1',
-    ])
-  })
-
-  test('of bars says how long they are', () => {
-    expect(
-      plainText(drawn('softmax-temperature', 'en', 40))
-        .split('\n')
-        .slice(0, 3),
-    ).toEqual(['T = 0.5  z = 2  ████████████████ 0.87', '         z = 1  ██ 0.12', '         z = 0   0.02'])
   })
 })

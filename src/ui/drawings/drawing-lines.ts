@@ -1,6 +1,6 @@
 import { displayWidth } from '../../core/display-width.ts'
+import type { BarGroup, Drawing, GreyImage, LabelledImage } from '../../core/drawing.ts'
 import type { Say } from '../../core/locale.ts'
-import type { BarGroup, Drawing, GreyImage, LabelledImage } from '../../core/pictures/drawing.ts'
 import { type Panel, panelLines } from '../images/panels.ts'
 import { imageLines } from '../images/pixel-grid.ts'
 import { type Line, padText, run } from '../text/line.ts'

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { decode } from 'sixel'
 import type { Line } from '../../src/ui/text/line.ts'
 
-/** Of one picture in sight: where it stands, and its pixels. All in cells but the pixels. */
+/** Of one image in sight: where it stands, and its pixels. All in cells but the pixels. */
 export interface Shown {
   readonly row: number
   readonly column: number
@@ -103,7 +103,7 @@ function pixelAt({ width, height, rgba }: Image, x: number, y: number): string |
   return alpha === 0 ? undefined : `${red},${green},${blue}`
 }
 
-/** The pictures of one write, each where the cursor stood; decoded by node-sixel. */
+/** The images of one write, each where the cursor stood; decoded by node-sixel. */
 export function sixelsIn(
   text: string,
 ): readonly (Image & { readonly row: number; readonly column: number })[] {

@@ -1,4 +1,4 @@
-import { isArray, type NdArray, type Value } from '../value.ts'
+import { isArray, type NdArray, type Value } from './value.ts'
 
 /** Smaller arrays say more as numbers. */
 const SMALLEST_SIDE = 6

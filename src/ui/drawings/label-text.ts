@@ -1,5 +1,5 @@
+import type { Label, LabelName } from '../../core/drawing.ts'
 import type { Say, Text } from '../../core/locale.ts'
-import type { Label, LabelName } from '../../core/pictures/drawing.ts'
 
 export function labelText(label: Label, say: Say): string {
   if (label.kind === 'symbol') return label.text
