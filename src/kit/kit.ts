@@ -34,7 +34,6 @@ export {
 } from './families/clipping/clip-inputs.ts'
 export { CLIP_RULES, type ClipChoices, clipFactor, euclideanNorm } from './families/clipping/clip-rules.ts'
 export {
-  type BoxArrays,
   boxPairRelations,
   boxPairTraits,
   changedTogether,
@@ -62,7 +61,7 @@ export {
   hitTraits,
   manyHits,
 } from './families/detection/hits.ts'
-export { type Match, takeBestFree } from './families/detection/match.ts'
+export { takeBestFree } from './families/detection/match.ts'
 export { type MatchingChoices, matchingRules } from './families/detection/matching-rules.ts'
 export {
   type Box,
@@ -127,14 +126,12 @@ export { extremeFilter } from './families/grey-filter/extreme-filter.ts'
 export { extremeRules } from './families/grey-filter/extreme-rules.ts'
 export { greyFilter, INVERTED_GREYS } from './families/grey-filter/grey-filter.ts'
 export {
-  type Finish,
   type WindowChoices,
   type WindowPlaces,
   windowFilter,
 } from './families/grey-filter/window-filter.ts'
 export { isWindowInside, windowRules } from './families/grey-filter/window-rules.ts'
 export {
-  type BinaryBatch,
   binaryBatchCases,
   binaryBatchRelations,
   binaryBatchTraits,
@@ -142,7 +139,6 @@ export {
 } from './families/loss/binary-batch.ts'
 export {
   areLabelsBelow,
-  type ClassBatch,
   classBatchCases,
   classBatchRelations,
   classBatchTraits,
@@ -208,7 +204,6 @@ export { optimiserRelations } from './families/optimiser/optimiser-relations.ts'
 export { type GaussianChoices, gaussianRules, gaussianWeights } from './families/real-image/gaussian-rules.ts'
 export {
   drawImage,
-  type ImageArgs,
   imageCases,
   imageRelations,
   imageTraits,
