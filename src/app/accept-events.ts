@@ -1,3 +1,4 @@
+import { NO_ENTRY, OTHER_CONTENT } from '../core/entry-refusals.ts'
 import type { EventId } from '../core/event.ts'
 import type { Text } from '../core/locale.ts'
 import type { LogEntry } from '../core/log-entry.ts'
@@ -67,11 +68,6 @@ function receive(
 
 function whyUnreadable(field: string): Text {
   return field === ''
-    ? { en: 'It is not an event.', zh: '这不是一个事件。' }
+    ? NO_ENTRY
     : { en: `Its ${field} is not as it should be.`, zh: `其 ${field} 不符合要求。` }
-}
-
-const OTHER_CONTENT: Text = {
-  en: 'An event of the same id and another content is here already.',
-  zh: '已有同一 id 而内容不同的事件。',
 }

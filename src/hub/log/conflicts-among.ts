@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { EventId } from '../../core/event.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import type { Sql } from '../database/database.ts'
-import { sameEntry } from './held-entry.ts'
 import { entriesOf } from './read-entries.ts'
 
 /** Those that are there come so much at a time: they may be far larger than what was sent under their ids. */
@@ -20,7 +20,7 @@ export async function conflictsAmong(
     const held = new Map((await entriesOf(sql, person, ids, BYTES_AT_A_TIME)).map((one) => [one.id, one]))
     for (const entry of waiting) {
       const known = held.get(entry.id)
-      if (known !== undefined && !sameEntry(known, entry)) conflicts.push(entry.id)
+      if (known !== undefined && !isDeepStrictEqual(known, entry)) conflicts.push(entry.id)
     }
     const last = [...held.keys()].at(-1)
     waiting = last === undefined ? [] : waiting.filter(({ id }) => id > last)

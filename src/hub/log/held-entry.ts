@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { JsonObject, LogEntry } from '../../core/log-entry.ts'
 
 /** By name, so that a column which a newer hub adds meanwhile changes no prepared statement. */
@@ -26,8 +25,4 @@ export function entryHeld({ id, device, kind, version, at, offset_min, subject, 
     subject,
     body: JSON.parse(body) as JsonObject,
   }
-}
-
-export function sameEntry(one: LogEntry, other: LogEntry): boolean {
-  return isDeepStrictEqual(one, other)
 }

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Instant } from '../../core/day.ts'
+import { NO_ENTRY, OTHER_CONTENT } from '../../core/entry-refusals.ts'
 import type { EventId } from '../../core/event.ts'
 import type { Text } from '../../core/locale.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
@@ -8,7 +10,7 @@ import { idDigest } from '../../interop/hub/id-digest.ts'
 import type { Database, Sql } from '../database/database.ts'
 import { forgetPerson } from '../people/forget-person.ts'
 import { conflictsAmong } from './conflicts-among.ts'
-import { ENTRY_COLUMNS, entryHeld, type HeldEntry, sameEntry } from './held-entry.ts'
+import { ENTRY_COLUMNS, entryHeld, type HeldEntry } from './held-entry.ts'
 import { stretchesBeyond } from './stretches-beyond.ts'
 
 export interface Pushed {
@@ -87,7 +89,7 @@ function letIn(foreign: readonly unknown[]): LetIn {
     const { entry } = parsed
     const before = entries.get(entry.id)
     if (before === undefined) entries.set(entry.id, entry)
-    else if (sameEntry(before, entry)) doubled++
+    else if (isDeepStrictEqual(before, entry)) doubled++
     else refused.push({ id: entry.id, why: OTHER_CONTENT })
   }
   return { entries: [...entries.values()], doubled, refused }
@@ -176,11 +178,6 @@ function isSaidHere({ kind, subject }: LogEntry, person: string): boolean {
   return subject === person && (kind === 'leave' || kind === 'consent')
 }
 
-const NO_ENTRY: Text = { en: 'It is not an event.', zh: '这不是一个事件。' }
-const OTHER_CONTENT: Text = {
-  en: 'An event of the same id and another content is here already.',
-  zh: '已有同一 id 而内容不同的事件。',
-}
 const SCATTERED: Text = {
   en: 'The log has no more room for another time: it spans more than anybody has learned in.',
   zh: '记录分布的时间段过多，超出任何人的学习时间，无法再加入新的时间段。',
