@@ -1,7 +1,7 @@
 import { dayOfDate, studyDayOf } from '../core/day.ts'
 import { Problem } from '../core/problem.ts'
 import type { SettingKey } from '../core/settings.ts'
-import { checkPython } from '../grader/languages/python/check-python.ts'
+import { allLanguages } from '../grader/languages/all-languages.ts'
 import { absoluteIn, type Deps } from './deps.ts'
 import { checkWorkspace } from './write-workspace.ts'
 
@@ -9,7 +9,9 @@ import { checkWorkspace } from './write-workspace.ts'
 export async function checkSetting(deps: Deps, key: SettingKey, text: string): Promise<void> {
   if (key === 'interview') refusePast(deps, text)
   if (key === 'workspace') checkWorkspace(absoluteIn(deps, text))
-  if (key === 'python' && text !== '') await checkPython(absoluteIn(deps, text))
+  if (text === '') return
+  const named = allLanguages().find(({ setting }) => setting?.key === key)
+  await named?.setting?.check(absoluteIn(deps, text))
 }
 
 function refusePast({ now }: Deps, date: string): void {

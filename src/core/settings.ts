@@ -29,6 +29,9 @@ const YES_OR_NO = ['yes', 'no'] as const
 
 export type SettingKey = keyof Settings
 
+/** Of settings that are any text, such as a path. */
+export type TextSettingKey = { [K in SettingKey]: string extends Settings[K] ? K : never }[SettingKey]
+
 /** What depends on where the program runs. */
 export type MachineDefaults = Pick<Settings, 'locale' | 'workspace'>
 

@@ -2,7 +2,15 @@ import { changeSetting } from '../../app/change-setting.ts'
 import { checkSetting } from '../../app/check-setting.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
 import { Problem } from '../../core/problem.ts'
-import { parseSetting, parseSettingKey, SETTING_KEYS, SETTINGS } from '../../core/settings.ts'
+import {
+  parseSetting,
+  parseSettingKey,
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingKey,
+} from '../../core/settings.ts'
+import { allLanguages } from '../../grader/languages/all-languages.ts'
+import type { ToolSetting } from '../../grader/protocol/language.ts'
 import { settingsFields } from '../../output/json/settings-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson, tell } from '../print.ts'
@@ -15,9 +23,9 @@ export async function config(
 ): Promise<void> {
   const known = key === undefined ? undefined : parseSettingKey(key)
   if (known !== undefined && value !== undefined) parseSetting(known, value)
-  if (options.make && (known !== 'python' || value !== undefined)) throw onlyPython()
+  const tool = options.make ? toolToMake(value === undefined ? known : undefined) : undefined
   const deps = await openDeps()
-  if (options.make) await makePython(deps)
+  if (tool !== undefined) await makeTool(deps, tool)
   if (known !== undefined && value !== undefined) {
     await checkSetting(deps, known, value)
     changeSetting(deps, known, value)
@@ -34,16 +42,24 @@ export async function config(
   )
 }
 
-/** What is run goes to stderr: stdout is the setting alone. */
-async function makePython(deps: Deps): Promise<void> {
-  const { makeEnvironment } = await import('../../grader/languages/python/make-environment.ts')
-  const path = await makeEnvironment(deps.folders.cache, (command) => tell(`+ ${command.join(' ')}`))
-  changeSetting(deps, 'python', path)
+/** @throws Problem where the setting, or none, names no tool that can be made */
+function toolToMake(key: SettingKey | undefined): ToolSetting {
+  const makeable = allLanguages().flatMap(({ name, setting }) => (setting ? [{ name, ...setting }] : []))
+  const tool = makeable.find((one) => one.key === key)
+  if (tool !== undefined) return tool
+  const names = makeable.map(({ name }) => name)
+  const commands = makeable.map((one) => `anneal config ${one.key} --make`)
+  throw new Problem(
+    {
+      en: `Only an environment for ${names.join(' or ')} can be made.`,
+      zh: `只能创建 ${names.join('、')} 的环境。`,
+    },
+    { remedy: { en: `Write ${commands.join(' or ')}.`, zh: `请写成 ${commands.join(' 或 ')}。` } },
+  )
 }
 
-function onlyPython(): Problem {
-  return new Problem(
-    { en: 'Only an environment for Python can be made.', zh: '只能创建 Python 的环境。' },
-    { remedy: { en: 'Write anneal config python --make.', zh: '请写成 anneal config python --make。' } },
-  )
+/** What is run goes to stderr: stdout is the setting alone. */
+async function makeTool(deps: Deps, { key, make }: ToolSetting): Promise<void> {
+  const path = await make(deps.folders.cache, (command) => tell(`+ ${command.join(' ')}`))
+  changeSetting(deps, key, path)
 }

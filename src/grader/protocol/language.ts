@@ -2,6 +2,7 @@ import type { Exercise, Language } from '../../core/exercise.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale, Text } from '../../core/locale.ts'
 import type { Problem } from '../../core/problem.ts'
+import type { TextSettingKey } from '../../core/settings.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Greeting } from './answers.ts'
 import type { Lexis } from './code-text.ts'
@@ -38,7 +39,9 @@ export interface LanguageSupport {
   readonly describe: (type: Type) => Text
   /** Throws a `Problem` when nothing on this machine can run the language. */
   readonly findTool: (places?: ToolPlaces) => Promise<Tool>
-  /** For people: the version, and for Python that of numpy. */
+  /** For a language whose tool a setting names. */
+  readonly setting?: ToolSetting
+  /** For people: the version, and that of what else most exercises need. */
   readonly versionOf: (tool: Tool) => Promise<Text>
   /** What a submission in this language cannot do here, beyond the limits that all have. */
   readonly denies: readonly Danger[]
@@ -103,6 +106,17 @@ export interface ToolPlaces {
   readonly chosen?: { readonly [L in Language]?: string | undefined } | undefined
   /** What the program has made for itself lies below it. */
   readonly cacheRoot?: string | undefined
+}
+
+export interface ToolSetting {
+  readonly key: TextSettingKey
+  /** Throws a `Problem` unless the path is a tool that can be used. */
+  readonly check: (path: string) => Promise<void>
+  /**
+   * Makes one below the cache folder, and gives its path. Throws a `Problem` when a step fails.
+   * @param tell is given each command before it is run
+   */
+  readonly make: (cacheRoot: string, tell: (command: readonly string[]) => void) => Promise<string>
 }
 
 export interface Tool {

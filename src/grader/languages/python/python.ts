@@ -12,8 +12,10 @@ import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { HELPER_IS_MISSING, NO_TORCH } from '../../words/loading-sentences.ts'
+import { checkPython } from './check-python.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
+import { makeEnvironment } from './make-environment.ts'
 import { pythonStarter, unfilledPython } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
 import { pythonSlowLoops } from './slow-loops.ts'
@@ -30,6 +32,7 @@ export const python: LanguageSupport = {
   findLibraryName: (text, names) => findLibraryName(codeAlone(text, PYTHON_LEXIS), names),
   describe,
   findTool: findPython,
+  setting: { key: 'python', check: checkPython, make: makeEnvironment },
   lacksHere: lacksNumpyHere,
   compile: undefined,
   explainSyntax: undefined,
