@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { importCircles } from './import-circles.ts'
@@ -144,4 +144,40 @@ test('what src exports is imported somewhere', () => {
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
   expect(files.length).toBeGreaterThan(1000)
   expect(unusedExports(files)).toEqual([])
+})
+
+/** Below test/ there is no other folder that src/ has not. */
+const OF_TESTS = [
+  'test/content/facts',
+  'test/grader/exercises',
+  'test/hub/crash',
+  'test/interop/anki/fixtures',
+  'test/store/fixtures',
+]
+
+test('test/ has the folders of src/', () => {
+  const files = globSync(`test/{${Object.keys(MAY_IMPORT)}}/**/*.*`)
+  expect(files.length).toBeGreaterThan(200)
+  const folders = new Set(files.map((file) => `${dirname(file)}/`))
+  const strayed = [...folders].filter(
+    (folder) =>
+      !existsSync(folder.replace('test/', 'src/')) && !OF_TESTS.some((kept) => folder.startsWith(`${kept}/`)),
+  )
+  expect(strayed).toEqual([])
+})
+
+/** They are asked from outside, and their tests named after the command or what is asked of a hub. */
+const FROM_OUTSIDE = ['cli', 'hub']
+
+test('a test that has the name of a file stands where that file does', () => {
+  const nameIn = (file: string) => `${layerOf(file)} ${basename(file).replace(/(?:\.test)?\.tsx?$/, '')}`
+  const folders = new Map(globSync('src/*/**/*.{ts,tsx}').map((file) => [nameIn(file), dirname(file)]))
+  const tests = globSync('test/*/**/*.test.{ts,tsx}').filter(
+    (file) => folders.has(nameIn(file)) && !FROM_OUTSIDE.includes(layerOf(file)),
+  )
+  expect(tests.length).toBeGreaterThan(100)
+  const strayed = tests.filter(
+    (file) => dirname(file) !== folders.get(nameIn(file))?.replace('src/', 'test/'),
+  )
+  expect(strayed).toEqual([])
 })

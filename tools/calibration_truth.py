@@ -1,5 +1,6 @@
-"""Writes test/core/calibration-truth.json: reviews of a made-up learner, and what scikit-learn and pandas say of them by the FSRS benchmark's
-definitions (open-spaced-repetition/srs-benchmark: utils.py, model_processors.py).
+"""Writes test/core/calibration/calibration-truth.json: reviews of a made-up learner, and what scikit-learn and
+pandas say of them by the FSRS benchmark's definitions (open-spaced-repetition/srs-benchmark: utils.py,
+model_processors.py).
 
     pip install scikit-learn==1.9.1 pandas==3.1.1
     python tools/calibration_truth.py
@@ -12,7 +13,7 @@ import pandas as pd
 from sklearn.metrics import log_loss, roc_auc_score, root_mean_squared_error
 
 REVIEWS = 500
-TO = "test/core/calibration-truth.json"
+TO = "test/core/calibration/calibration-truth.json"
 
 
 def draw_reviews():

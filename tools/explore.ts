@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 
 /**
  * The properties with new draws, again and again: what the test command, whose draws are always the same, does not look for.
- * `npm run explore -- --rounds 3 test/core/query.test.ts`
+ * `npm run explore -- --rounds 3 test/core/browse/query.test.ts`
  */
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '10' } },

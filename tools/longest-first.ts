@@ -2,12 +2,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What judges by the hundred, or starts many programs, the longest first. Begun last, one of them would keep one processor busy and leave the others idle. */
 const LONGEST = [
-  'test/grader/budget.',
-  'test/grader/cpp.',
+  'test/grader/budget/budget.',
+  'test/grader/languages/cpp/cpp.',
   'test/attacks/attacks.',
   'test/content/verify.',
   'test/hub/submissions.',
-  'test/grader/cpp-crash.',
+  'test/grader/languages/cpp/checks/cpp-crash.',
   'test/cli/worker.',
   'test/cli/errors.',
   'test/cli/own-exercise.',

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dateOf, dayOfDate } from '../../src/core/day.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { mainOrder, type Queue } from '../../src/core/queue.ts'
 import { nextCard, remaining, startSession } from '../../src/core/session.ts'
-import { streakOf } from '../../src/core/statistics/streak.ts'
 
 const ids = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${prefix}/${at}` as CardId)
@@ -90,29 +88,4 @@ describe('the next card', () => {
       laterAt: 1_000_000,
     })
   })
-})
-
-describe('a streak', () => {
-  test.each([
-    { days: [], streak: 0 },
-    { days: [100], streak: 1 },
-    { days: [99, 98], streak: 2 },
-    { days: [100, 99, 97], streak: 2 },
-    { days: [98, 97], streak: 0 },
-    // Flown west over the rollover, and under a clock that ran ahead.
-    { days: [101, 100, 99], streak: 3 },
-    { days: [500, 100, 99], streak: 2 },
-  ])('of $days is $streak on day 100', ({ days, streak }) => {
-    expect(streakOf(days, 100)).toBe(streak)
-  })
-})
-
-test('a date is read and written as one day, and no other text is a date', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 40_000 }), (day) => {
-      expect(dayOfDate(dateOf(day))).toBe(day)
-    }),
-  )
-  for (const text of ['2026-02-30', '2026-13-01', '26-1-1', '', '2026-11-24T00'])
-    expect(dayOfDate(text)).toBeUndefined()
 })

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { Parser } from 'htmlparser2'
+import { expect, test } from 'vitest'
+import { parseCloze } from '../../../../src/core/cloze.ts'
+import { htmlOf } from '../../../../src/interop/anki/markdown-html.ts'
+import { bracketClozes, hideCloze, markClozes } from '../../../../src/interop/anki/read/cloze-marks.ts'
+import { escapeMarkdown } from '../../../../src/interop/anki/read/escape-markdown.ts'
+import { htmlMarkdown } from '../../../../src/interop/anki/read/html-markdown.ts'
+
+const markdownOf = (html: string) =>
+  htmlMarkdown(html, { places: (name) => `media/${name}`, lists: 'marked', image: 'within' }).markdown
+
+/** The letters that a reader of the Markdown sees. */
+function shown(markdown: string): string {
+  const texts: string[] = []
+  const parser = new Parser({ ontext: (part) => void texts.push(part) })
+  parser.end(htmlOf(markdown, () => undefined))
+  return texts.join('').replace(/\s+/g, ' ').trim()
+}
+
+const MARKS = [
+  ...[
+    '\\',
+    '`',
+    '*',
+    '_',
+    '[',
+    ']',
+    '(',
+    ')',
+    '$',
+    '|',
+    '&',
+    '<',
+    '>',
+    '#',
+    '~',
+    '-',
+    '+',
+    '=',
+    '.',
+    '!',
+    ':',
+    '"',
+  ],
+  ...[
+    '**',
+    '__',
+    '~~~',
+    '```',
+    '---',
+    '1.',
+    '1)',
+    '- ',
+    '# ',
+    '> ',
+    '[x]',
+    '[1: a]',
+    '&lt;',
+    '&amp;',
+    '<!--',
+    '-->',
+  ],
+  ...[
+    'Q:',
+    'A:',
+    'a',
+    'B',
+    '7',
+    '中',
+    ' ',
+    ' ',
+    '\\(',
+    '\\d',
+    '://',
+    'www.',
+    '{{',
+    '}}',
+    '@',
+    '[^1]',
+    '<br>',
+  ],
+]
+const hostile = fc.array(fc.constantFrom(...MARKS), { maxLength: 25 }).map((parts) => parts.join(''))
+
+test('text is shown letter by letter, whatever it would mean in Markdown', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const wanted = text.replace(/\s+/g, ' ').trim()
+      expect(shown(escapeMarkdown(wanted))).toBe(wanted)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('any HTML is read without an error, and gives no more than the text that it holds', () => {
+  const tags = [
+    '<b>',
+    '</b>',
+    '<ul>',
+    '<li>',
+    '</ul>',
+    '<table>',
+    '<tr>',
+    '<td>',
+    '</td>',
+    '</table>',
+    '<pre>',
+  ]
+  const more = [
+    '</pre>',
+    '<code>',
+    '</code>',
+    '<br>',
+    '<div>',
+    '</div>',
+    '<sub>',
+    '</sub>',
+    '<p>',
+    '<img src="a">',
+    '\\(',
+    '\\)',
+  ]
+  const parts = fc.array(fc.constantFrom(...tags, ...more, 'x', ' ', '1. ', '|', '`'), { maxLength: 40 })
+  fc.assert(
+    fc.property(parts, (pieces) => {
+      const markdown = markdownOf(pieces.join(''))
+      expect(markdown).not.toMatch(/[\u{f0000}-\u{10ffff}]/u)
+      expect(shown(markdown).split('x').length).toBe(pieces.filter((piece) => piece === 'x').length + 1)
+    }),
+  )
+})
+
+test.each([
+  ['a<br>b', 'a<br>\nb'],
+  ['<div>a</div><div>b</div>', 'a<br>\nb'],
+  ['<p>a</p><p>b</p>', 'a\n\nb'],
+  ['<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', '1. a\n   - b\n2. c'],
+  [
+    '<table><tr><th>n</th><th>m|</th></tr><tr><td>1</td><td>2<br>3</td></tr></table>',
+    '| n | m\\| |\n| --- | --- |\n| 1 | 2 3 |',
+  ],
+  ['a <b>bold</b> and <i>so</i>, x<sup>2</sup> y<sub>ij</sub>', 'a **bold** and *so*, x² y\\_(ij)'],
+  ['<pre>a *\n  b</pre>', '```\na *\n  b\n```'],
+  ['use <code>x[0]</code>', 'use `x[0]`'],
+  ['&alpha; &amp;lt; 1 &lt; 2', 'α &amp;lt; 1 &lt; 2'],
+  ['\\(x &lt; y_i\\) and <anki-mathjax block="true">z</anki-mathjax>', '$x < y_i$ and $$z$$'],
+  ['[latex]$\\alpha$[/latex]', '$\\alpha$'],
+  ['<script>alert(1)</script><style>b{}</style>x', 'x'],
+  ['[sound:a b.mp3]', '♪ a b.mp3'],
+  ['\x1b[31mred\x07', 'red'],
+])('%j is %j', (html, markdown) => {
+  expect(markdownOf(html)).toBe(markdown)
+})
+
+test('clozes are bracketed with their numbers; those within others are asked one by one', () => {
+  const { html, numbers, isNested } = markClozes('{{c2::a::h}} b {{c1::<b>c</b>}}')
+  expect([numbers, isNested]).toEqual([[1, 2], false])
+  const text = bracketClozes(markdownOf(html))
+  expect(text).toBe('[2: a] (h) b [1: c]')
+  expect(parseCloze(text)).toMatchObject({ numbers: [1, 2], faults: [] })
+  expect(markClozes('{{c1::a {{c2::b}} c}}').isNested).toBe(true)
+  expect(hideCloze('{{c1::a {{c2::b}} c}} d', 2)).toEqual({ prompt: 'a […] c d', answer: 'a b c d' })
+  expect(hideCloze('{{c1::a {{c2::b}} c}} d', 1).prompt).toBe('[…] d')
+})
+
+test('nesting without end costs no stack', () => {
+  expect(markdownOf('<div><ul><li>'.repeat(5000)).length).toBeLessThan(500_000)
+  expect(markdownOf(`${'<b>'.repeat(30_000)}x`)).toBe('x')
+})

@@ -1,0 +1,76 @@
+import { expect, test, vi } from 'vitest'
+import { changePlan } from '../../../src/app/plan/change-plan.ts'
+import { switchLocale } from '../../../src/app/switch-locale.ts'
+import { studyDayOf } from '../../../src/core/day.ts'
+import { openTestDeps, type TestDeps } from '../../app/open-test-deps.ts'
+import { drive } from '../drive-screens.ts'
+
+const deck = (name: string) =>
+  Array.from({ length: 40 }, (_, at) => `## ${name}/card-${at}\nQ: What is ${at}?\nA: That.\n`).join('\n')
+
+function openPlanned(minutes: number): TestDeps {
+  const deps = openTestDeps({ adam: deck('adam'), nms: deck('nms') })
+  changePlan(deps, { interview: studyDayOf(deps.now()) + 20, minutes, topics: [] })
+  return deps
+}
+
+/** A plan takes as long as the machine is busy. */
+const soon = (check: () => void) => vi.waitFor(check, 20_000)
+
+test('home shows at once, and the day behind it once it is planned', async () => {
+  const screens = drive(openPlanned(5), { kind: 'home' })
+  expect(screens.text()).toContain('The day is being planned.')
+  screens.press('r')
+  expect(screens.kind()).toBe('home')
+  screens.start()
+  await soon(() => expect(screens.text()).toContain('15 cards to review (15 new)'))
+  expect(screens.text()).toMatch(/\d+%–\d+% would be recalled at the interview on 2026-12-14, in 20\s+days/)
+  expect(screens.text()).toMatch(/which wants 15 new, 0 reviews and 0\s+exercises of today/)
+})
+
+test('home needs no planning twice a day, and none without a plan', () => {
+  const deps = openPlanned(5)
+  const first = drive(deps, { kind: 'plan' })
+  first.start()
+  return soon(() => {
+    expect(first.text()).toContain('Cards recalled then')
+    expect(drive(deps, { kind: 'home' }).text()).toContain('15 cards to review')
+    expect(drive(openTestDeps({ adam: deck('adam') }), { kind: 'home' }).text()).toContain('10 cards')
+  })
+})
+
+test('the plan opens from home, says what does not fit and what would help, and takes other minutes', async () => {
+  const deps = openPlanned(1)
+  const screens = drive(deps, { kind: 'home' }, { size: { columns: 80, rows: 60 } })
+  screens.start()
+  await soon(() => expect(screens.text()).toContain('p plan'))
+  screens.press('p')
+  expect(screens.text()).toContain('The plan is being made.')
+  await soon(() => expect(screens.text()).toContain('All new cards are begun if you drop'))
+  expect(screens.text()).toContain('with 1 minute a day')
+  expect(screens.text()).toMatch(/\d+ new cards are not reached: /)
+  expect(screens.text()).toMatch(/2026-11-24 +3 +0 +1/)
+  screens.press('+')
+  await soon(() => expect(screens.text()).toContain('with 6 minutes a day'))
+  await soon(() => expect(screens.text()).not.toContain('not reached'))
+  screens.press('-')
+  await soon(() => expect(screens.text()).toContain('with 1 minute a day'))
+  screens.press('q')
+  expect(screens.kind()).toBe('home')
+})
+
+test('the plan is told in Chinese', async () => {
+  const deps = openPlanned(1)
+  switchLocale(deps)
+  const screens = drive(deps, { kind: 'plan' }, { size: { columns: 80, rows: 60 } })
+  screens.start()
+  await soon(() => expect(screens.text()).toContain('或每天增加 1 分钟'))
+  expect(screens.text()).toContain('2026-12-14 面试，还有 20 天，每天 1 分钟')
+  expect(screens.text()).toContain('届时能想起的卡片')
+})
+
+test('without a plan the screen says how one is made', async () => {
+  const screens = drive(openTestDeps({ adam: deck('adam') }), { kind: 'plan' })
+  screens.start()
+  await soon(() => expect(screens.text()).toContain('There is no plan.'))
+})
