@@ -1,8 +1,6 @@
-import type { Param, Type } from './signature.ts'
+import type { ArrayType, Param, Type } from './signature.ts'
 
 /** `f32[N,4]`, wherever it stands among the parameters. */
-export type ArrayType = Extract<Type, { readonly kind: 'array' }>
-
 export function arraysIn(params: readonly Param[]): readonly ArrayType[] {
   return params.flatMap(({ type }) => {
     if (type.kind === 'record') return arraysIn(type.fields)

@@ -18,9 +18,20 @@ export type Type =
   | { readonly kind: 'f64' }
   | { readonly kind: 'bool' }
   | { readonly kind: 'str' }
-  /** `dims` are names (`H`), numbers or arithmetic on names (`5+C`); equal names mean equal lengths. */
-  | { readonly kind: 'array'; readonly dtype: Dtype; readonly dims: readonly string[] }
-  | { readonly kind: 'record'; readonly fields: readonly Param[] }
+  | ArrayType
+  | RecordType
+
+export interface ArrayType {
+  readonly kind: 'array'
+  readonly dtype: Dtype
+  /** Names (`H`), numbers or arithmetic on names (`5+C`); equal names mean equal lengths. */
+  readonly dims: readonly string[]
+}
+
+export interface RecordType {
+  readonly kind: 'record'
+  readonly fields: readonly Param[]
+}
 
 const SCALARS = ['int', 'f64', 'bool', 'str'] as const
 

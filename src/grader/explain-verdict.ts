@@ -7,7 +7,7 @@ import { findMistake } from './find-mistake.ts'
 import { withSlowLoop } from './find-slow-loop.ts'
 import { toldFailure } from './judge/told-failure.ts'
 import type { Ended } from './protocol/ended.ts'
-import type { Setting, Source } from './run/open-program.ts'
+import type { Setting, TextSource } from './run/open-program.ts'
 
 /** A verdict, and the way to it. */
 export interface Decided {
@@ -30,7 +30,7 @@ export async function explainVerdict(
   { verdict, tried, ended }: Omit<Decided, 'remark'>,
   setting: Setting,
   exercise: Exercise,
-  source: Extract<Source, { readonly kind: 'text' }>,
+  source: TextSource,
   draw: Draw | undefined,
 ): Promise<Verdict> {
   const find = (cases: readonly Case[]) => findMistake(setting, exercise, source, cases)

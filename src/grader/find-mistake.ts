@@ -2,9 +2,7 @@ import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
 import type { Case } from './cases/case.ts'
-import { openProgram, type Program, type Setting, type Source } from './run/open-program.ts'
-
-type Submitted = Extract<Source, { readonly kind: 'text' }>
+import { openProgram, type Program, type Setting, type TextSource } from './run/open-program.ts'
 
 /** CPU time for all cases, and for one of them. */
 const SEARCH_MS = 8000
@@ -19,7 +17,7 @@ const MORE_MEMORY_MB = 1024
 export async function findMistake(
   setting: Setting,
   exercise: Exercise,
-  source: Submitted,
+  source: TextSource,
   cases: readonly Case[],
 ): Promise<Text | undefined> {
   const { support, tool, graderRoot, cacheRoot, limits, signal } = setting

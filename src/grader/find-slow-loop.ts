@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
 import type { BudgetLesson } from '../core/verdict.ts'
 import type { Draw } from './budget/inputs.ts'
-import { openProgram, type Setting, type Source } from './run/open-program.ts'
+import { openProgram, type Setting, type TextSource } from './run/open-program.ts'
 import { elementByElement, WHOLE_ARRAYS } from './words/sentences.ts'
-
-type Submitted = Extract<Source, { readonly kind: 'text' }>
 
 /** CPU time of a call. */
 const CALL_MS = 2000
@@ -22,7 +20,7 @@ export async function withSlowLoop(
   lesson: BudgetLesson | undefined,
   setting: Setting,
   exercise: Exercise,
-  source: Submitted,
+  source: TextSource,
   draw: Draw | undefined,
 ): Promise<BudgetLesson | undefined> {
   const { slowLoops } = setting.support
@@ -40,7 +38,7 @@ export async function withSlowLoop(
   }
 }
 
-async function saidOf(setting: Setting, exercise: Exercise, source: Submitted, draw: Draw): Promise<string> {
+async function saidOf(setting: Setting, exercise: Exercise, source: TextSource, draw: Draw): Promise<string> {
   await using program = await openProgram({ ...setting, nursery: undefined }, exercise, source)
   const { loaded, dialogue } = program
   if (loaded.kind !== 'loaded') return ''

@@ -18,15 +18,16 @@ export interface ReferenceMutant {
   readonly nth: number
 }
 
-/** A change as the instrumenter tells it: rows and columns count from 0. */
+/** A change as the instrumenter tells it. */
 export interface SourceChange {
   readonly id: string
   readonly mutatorName: string
   readonly replacement: string
-  readonly location: { readonly start: Place; readonly end: Place }
+  readonly location: { readonly start: InstrumentedPlace; readonly end: InstrumentedPlace }
 }
 
-interface Place {
+/** Both count from 0. */
+interface InstrumentedPlace {
   readonly line: number
   readonly column: number
 }

@@ -1,11 +1,9 @@
 import type { Text } from '../locale.ts'
-import type { Type } from '../signature.ts'
+import type { ArrayType } from '../signature.ts'
 import { ARRAY_TYPES, type NdArray, sizeOf } from '../value.ts'
 import { fitNumber, notWhatItMustBe } from './fit-number.ts'
 import { type FoundArray, findArray } from './given-array.ts'
 import { type GivenValue, inputProblem } from './given-value.ts'
-
-type ArrayType = Extract<Type, { readonly kind: 'array' }>
 
 /** Numbers that make one argument too many for any program here. */
 const MOST_NUMBERS = 2 ** 24

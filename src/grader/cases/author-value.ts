@@ -1,18 +1,20 @@
 import type { Text } from '../../core/locale.ts'
-import type { Type } from '../../core/signature.ts'
+import type { ArrayType, Type } from '../../core/signature.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { ARRAY_TYPES, type NdArray, sizeOf, type Value } from '../../core/value.ts'
 import { AuthorFault } from './author-fault.ts'
 
-/** What each name of a dimension has been found to be. */
-type Lengths = Map<string, number>
-
 /**
  * Reads what a grader or a reference wrote as the signature's type: arrays get their dtype.
- * @param lengths of what was read before: equal names are equal lengths
+ * @param lengths what each name of a dimension was found to be before: equal names are equal lengths
  * @throws AuthorFault where it does not fit: the learner is told "judge-error" and loses nothing
  */
-export function authorValue(type: Type, raw: unknown, at: string, lengths: Lengths = new Map()): Value {
+export function authorValue(
+  type: Type,
+  raw: unknown,
+  at: string,
+  lengths: Map<string, number> = new Map(),
+): Value {
   switch (type.kind) {
     case 'int':
       return demand(Number.isInteger(raw), raw as number, at, { en: 'a whole number', zh: '整数' })
@@ -42,10 +44,10 @@ function demand<T>(holds: boolean, value: T, at: string, { en, zh }: Text): T {
 }
 
 function authorArray(
-  { dtype, dims }: Extract<Type, { readonly kind: 'array' }>,
+  { dtype, dims }: ArrayType,
   raw: unknown,
   at: string,
-  lengths: Lengths,
+  lengths: Map<string, number>,
 ): NdArray {
   const data = fieldOf(raw, 'data')
   const shape = fieldOf(raw, 'shape') as readonly number[]
@@ -57,7 +59,12 @@ function authorArray(
   return { dtype, shape: [...shape], data } as NdArray
 }
 
-function checkShape(shape: readonly number[], dims: readonly string[], at: string, lengths: Lengths): void {
+function checkShape(
+  shape: readonly number[],
+  dims: readonly string[],
+  at: string,
+  lengths: Map<string, number>,
+): void {
   if (shape.length !== dims.length) throw otherShape(at, shape, dims)
   for (const [axis, dim] of dims.entries()) {
     const [length = 0, known] = [shape[axis], /^\d+$/.test(dim) ? Number(dim) : lengths.get(dim)]

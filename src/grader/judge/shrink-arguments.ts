@@ -105,12 +105,12 @@ function take(type: Type | undefined, value: Value, dim: string, kept: readonly 
 }
 
 /** Where something can be made simpler: a field within a field, and in an array all of it or one number. */
-interface Place {
+interface ValuePlace {
   readonly path: readonly string[]
   readonly index: number | 'all' | undefined
 }
 
-function placesIn(type: Type, value: Value | undefined, path: readonly string[] = []): readonly Place[] {
+function placesIn(type: Type, value: Value | undefined, path: readonly string[] = []): readonly ValuePlace[] {
   if (value === undefined) return []
   if (type.kind === 'record') {
     return type.fields.flatMap(({ name, type: field }) =>
@@ -123,7 +123,7 @@ function placesIn(type: Type, value: Value | undefined, path: readonly string[] 
   return [{ path, index: 'all' }, ...each]
 }
 
-function* simplerAt(args: CaseArguments, at: number, { path, index }: Place): Generator<CaseArguments> {
+function* simplerAt(args: CaseArguments, at: number, { path, index }: ValuePlace): Generator<CaseArguments> {
   const arg = args[at]
   if (arg === undefined) return
   for (const value of simplerIn(arg.value, path, index)) {
@@ -133,7 +133,7 @@ function* simplerAt(args: CaseArguments, at: number, { path, index }: Place): Ge
 
 interface NumberPlace {
   readonly at: number
-  readonly place: Place
+  readonly place: ValuePlace
 }
 
 type Pair = readonly [NumberPlace, NumberPlace]
@@ -156,7 +156,7 @@ function* simplerTogether(args: CaseArguments, [one, other]: Pair): Generator<Ca
   for (const half of simplerAt(args, one.at, one.place)) yield* simplerAt(half, other.at, other.place)
 }
 
-function* simplerIn(value: Value, path: readonly string[], index: Place['index']): Generator<Value> {
+function* simplerIn(value: Value, path: readonly string[], index: ValuePlace['index']): Generator<Value> {
   const [field, ...rest] = path
   if (field !== undefined) {
     const fields = value as ValueRecord
@@ -167,7 +167,7 @@ function* simplerIn(value: Value, path: readonly string[], index: Place['index']
   else if (typeof value === 'string' && value !== '') yield* ['', value.slice(0, value.length / 2)]
 }
 
-function* simplerArrays(array: NdArray, index: Place['index']): Generator<NdArray> {
+function* simplerArrays(array: NdArray, index: ValuePlace['index']): Generator<NdArray> {
   if (index === 'all') {
     for (const change of [() => 0, Math.trunc]) {
       const data = array.data.map(change)

@@ -1,4 +1,4 @@
-import type { Type } from '../../core/signature.ts'
+import type { ArrayType, RecordType, Type } from '../../core/signature.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { ARRAY_TYPES, DTYPES, type Dtype, type NdArray, sizeOf, type Value } from '../../core/value.ts'
 import { convertArray, type Lost } from './convert-array.ts'
@@ -85,8 +85,6 @@ function readTruth(encoded: unknown): boolean | undefined {
   return typeof encoded === 'boolean' || encoded === 0 || encoded === 1 ? Boolean(encoded) : undefined
 }
 
-type ArrayType = Extract<Type, { readonly kind: 'array' }>
-
 function readArray(type: ArrayType, encoded: unknown, payload: Uint8Array, at: string): ReadValue {
   const found = arrayIn(encoded, payload)
   if (found === undefined) return invalid(type, encoded, at)
@@ -111,12 +109,7 @@ export function arrayFromBytes(dtype: Dtype, shape: readonly number[], bytes: Ui
   return { dtype, shape, data: new ARRAY_TYPES[dtype](buffer) } as NdArray
 }
 
-function readRecord(
-  type: Extract<Type, { readonly kind: 'record' }>,
-  fields: unknown,
-  payload: Uint8Array,
-  at: string,
-): ReadValue {
+function readRecord(type: RecordType, fields: unknown, payload: Uint8Array, at: string): ReadValue {
   const value: { [field: string]: Value } = {}
   const conversions: Conversion[] = []
   for (const field of type.fields) {

@@ -29,14 +29,14 @@ export function openLauncher(program: string): Launcher {
   }
 }
 
-/** One small process. What both ends know by its number is made when it begins: it has places for so many, and ends after the last. */
+/** One small process. What both ends know by its number is made when it begins: it has berths for so many, and ends after the last. */
 interface Shift extends Launcher {
   readonly isFull: () => boolean
 }
 
-const PLACES = 64
+const BERTHS = 64
 
-interface Place {
+interface Berth {
   readonly begun: PromiseWithResolvers<number>
   readonly end: PromiseWithResolvers<ProcessEnd>
 }
@@ -44,17 +44,17 @@ interface Place {
 function startShift(program: string): Shift {
   const child = spawnProgram(program)
   const [, , , , ...streams] = child.stdio
-  const places: Place[] = []
-  let left = PLACES
+  const berths: Berth[] = []
+  let left = BERTHS
   child.on('message', (news: LaunchNews) => {
-    const { begun, end } = places[news.place] as Place
+    const { begun, end } = berths[news.berth] as Berth
     if (news.told === 'begun') begun.resolve(news.pid)
     else end.resolve(endOf(news.code, news.signal))
   })
   const gone = once(child, 'exit')
     .catch(() => undefined)
     .then(() => {
-      for (const { end } of places) end.resolve(endOf(null, 'SIGKILL'))
+      for (const { end } of berths) end.resolve(endOf(null, 'SIGKILL'))
       for (const stream of streams) stream?.destroy()
     })
 
@@ -68,15 +68,15 @@ function startShift(program: string): Shift {
   }
 
   return {
-    isFull: () => places.length === PLACES,
+    isFull: () => berths.length === BERTHS,
     async launch(run) {
       if (!child.connected) return undefined
-      const at = places.length
-      const place: Place = { begun: Promise.withResolvers(), end: Promise.withResolvers() }
-      places.push(place)
-      void place.end.promise.then(leave)
-      child.send({ place: at, ...commandOf(run) } satisfies LaunchOrder)
-      return startedAt(place, streams.slice(4 * at, 4 * at + 4) as unknown as Streams, run.layer)
+      const at = berths.length
+      const berth: Berth = { begun: Promise.withResolvers(), end: Promise.withResolvers() }
+      berths.push(berth)
+      void berth.end.promise.then(leave)
+      child.send({ berth: at, ...commandOf(run) } satisfies LaunchOrder)
+      return startedAt(berth, streams.slice(4 * at, 4 * at + 4) as unknown as BerthStreams, run.layer)
     },
     async stop() {
       dismiss()
@@ -89,7 +89,7 @@ function spawnProgram(program: string): ChildProcess {
   const child = spawn(process.execPath, [program], {
     cwd: '/',
     env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...Array<'pipe'>(4 * PLACES).fill('pipe')],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...Array<'pipe'>(4 * BERTHS).fill('pipe')],
     // What a terminal sends to our group is ours to pass on.
     detached: true,
   })
@@ -98,11 +98,11 @@ function spawnProgram(program: string): ChildProcess {
   return child
 }
 
-type Streams = [Readable, Writable, Readable, Readable]
+type BerthStreams = [Readable, Writable, Readable, Readable]
 
 async function startedAt(
-  { begun, end: { promise: end } }: Place,
-  [stdout, toChild, fromChild, stderr]: Streams,
+  { begun, end: { promise: end } }: Berth,
+  [stdout, toChild, fromChild, stderr]: BerthStreams,
   layer: OuterLayer,
 ): Promise<Started | undefined> {
   let isOver = false

@@ -32,10 +32,14 @@ export interface Program {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export type Source =
-  /** The learner's text, under the name that they know it by. */
-  | { readonly kind: 'text'; readonly fileName: string; readonly text: string }
-  | { readonly kind: 'file'; readonly path: string; readonly fileName: string }
+export type Source = TextSource | { readonly kind: 'file'; readonly path: string; readonly fileName: string }
+
+/** The learner's text, under the name that they know it by. */
+export interface TextSource {
+  readonly kind: 'text'
+  readonly fileName: string
+  readonly text: string
+}
 
 export interface Setting {
   readonly support: LanguageSupport

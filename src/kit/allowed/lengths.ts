@@ -1,6 +1,6 @@
 import type { InputRange, NumberSpan } from '../../core/range.ts'
-import { type ArrayType, arraysIn, dimensionsOf } from '../../core/ranged-names.ts'
-import type { Param } from '../../core/signature.ts'
+import { arraysIn, dimensionsOf } from '../../core/ranged-names.ts'
+import type { ArrayType, Param } from '../../core/signature.ts'
 import { sizeOf } from '../../core/value.ts'
 
 /** By the name of a dimension. */

@@ -1,7 +1,5 @@
-import type { Type } from '../../../core/signature.ts'
+import type { RecordType, Type } from '../../../core/signature.ts'
 import type { Dtype } from '../../../core/value.ts'
-
-type RecordType = Extract<Type, { kind: 'record' }>
 
 /** What arrays and records are called where a type is written. */
 export interface TypeNames {

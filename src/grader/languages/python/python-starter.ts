@@ -1,6 +1,6 @@
 import type { Exercise } from '../../../core/exercise.ts'
 import type { Locale } from '../../../core/locale.ts'
-import type { Type } from '../../../core/signature.ts'
+import type { ArrayType, Type } from '../../../core/signature.ts'
 import { dtypesOf, fieldName, paramName, resultName } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { leaveArguments, titleSentence } from '../../words/starter-words.ts'
@@ -81,14 +81,12 @@ export function headingLines(name: string, list: readonly string[], returned: st
   return line.length <= LONGEST_LINE ? [line] : [start, ...list.map((one) => `    ${one},`), end]
 }
 
-type ArrayOf = Extract<Type, { readonly kind: 'array' }>
-
 /** What the function's text says of one parameter, or of the result. */
 export function docOf(
   name: string,
   type: Type,
   record: string,
-  arrayText: (type: ArrayOf) => string = ({ dtype, dims }) => `${NUMPY_DTYPES[dtype]}, ${shapeText(dims)}`,
+  arrayText: (type: ArrayType) => string = ({ dtype, dims }) => `${NUMPY_DTYPES[dtype]}, ${shapeText(dims)}`,
 ): readonly string[] {
   if (type.kind === 'record')
     return type.fields.flatMap((field) =>

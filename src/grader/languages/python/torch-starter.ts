@@ -1,6 +1,6 @@
 import type { Exercise } from '../../../core/exercise.ts'
 import type { Locale } from '../../../core/locale.ts'
-import type { Type } from '../../../core/signature.ts'
+import type { ArrayType, Type } from '../../../core/signature.ts'
 import { paramName, resultName } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { leaveArguments, titleSentence } from '../../words/starter-words.ts'
@@ -31,7 +31,7 @@ export function torchStarter(exercise: Exercise, locale: Locale): string {
   ].join('\n')
 }
 
-function torchArray({ dtype, dims }: Extract<Type, { readonly kind: 'array' }>): string {
+function torchArray({ dtype, dims }: ArrayType): string {
   return `torch.${NUMPY_DTYPES[dtype]}, ${shapeText(dims)}`
 }
 

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import type { Type } from '../../../../core/signature.ts'
+import type { ArrayType } from '../../../../core/signature.ts'
 import { ARRAY_TYPES, type Dtype } from '../../../../core/value.ts'
 import type { Encoded, Encoder } from '../../../protocol/encode-value.ts'
 import { kindOf, listed, nameOf } from './name-of.ts'
@@ -16,8 +16,6 @@ export function captureArray(value: object, type: ArrayType, encoder: Encoder): 
   }
   return isSafe(length) ? { c: [nameOf(value), captureNumbers(value, undefined, type, encoder)] } : undefined
 }
-
-type ArrayType = Extract<Type, { readonly kind: 'array' }>
 
 interface Holder {
   readonly data?: unknown

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import type { Type } from '../../../../core/signature.ts'
+import type { RecordType, Type } from '../../../../core/signature.ts'
 import { type Encoded, type Encoder, encodeNumber } from '../../../protocol/encode-value.ts'
 import { captureArray } from './capture-array.ts'
 import { nameOf } from './name-of.ts'
@@ -47,11 +47,7 @@ function captureObject(value: object, type: Type, encoder: Encoder): Encoded | u
   return type.kind === 'record' && hasFields ? captureRecord(value, type, encoder) : undefined
 }
 
-function captureRecord(
-  value: object,
-  { fields }: Extract<Type, { readonly kind: 'record' }>,
-  encoder: Encoder,
-): Encoded {
+function captureRecord(value: object, { fields }: RecordType, encoder: Encoder): Encoded {
   const isOfMap = isMap(value)
   const found: { [field: string]: Encoded } = { __proto__: null } as never
   for (const { name, type } of fields) {

@@ -32,7 +32,7 @@ type Request =
   | { readonly op: 'recall'; readonly nonce: string }
   | { readonly op: 'batch'; readonly nonce: string; readonly calls: readonly (readonly Encoded[])[] }
 
-type Submission = (...args: readonly unknown[]) => unknown
+type SubmittedFunction = (...args: readonly unknown[]) => unknown
 
 const cpuUsage = process.cpuUsage.bind(process)
 const exit = process.exit.bind(process)
@@ -40,7 +40,7 @@ const apply = Reflect.apply
 // Not the imports themselves: `syncBuiltinESMExports` would change them.
 const { readSync, writeSync } = fs
 const decodeHeader = readBody
-let submission: Submission | undefined
+let submission: SubmittedFunction | undefined
 let signature: SignatureTypes = { params: [], returns: { kind: 'bool' } }
 /** What calls returned, for a look at it after later ones. */
 const kept: unknown[] = []
@@ -122,7 +122,7 @@ async function load(request: Extract<Request, { readonly op: 'load' }>): Promise
     const module: { readonly [name: string]: unknown } = await import(pathToFileURL(file).href)
     const found = module[name]
     if (typeof found === 'function') {
-      submission = found as Submission
+      submission = found as SubmittedFunction
       write({ nonce, loaded: true }, new Uint8Array(0))
     } else {
       write({ nonce, failed: 'missing', message: '' }, new Uint8Array(0))
@@ -140,7 +140,7 @@ function call(
   payload: Uint8Array,
 ): void {
   const args = encoded.map((arg) => decodeArgument(arg, payload))
-  const run = submission as Submission
+  const run = submission as SubmittedFunction
   const encoder = createEncoder()
   let header: object
   try {
@@ -174,7 +174,7 @@ function recall({ nonce }: Extract<Request, { readonly op: 'recall' }>): void {
 
 /** Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for. */
 function batch({ nonce, calls }: Extract<Request, { readonly op: 'batch' }>, payload: Uint8Array): void {
-  const run = submission as Submission
+  const run = submission as SubmittedFunction
   const encoder = createEncoder()
   const results: Encoded[] = []
   let cpuMs = 0

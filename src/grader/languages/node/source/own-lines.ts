@@ -1,13 +1,13 @@
 import { SourceMap, type SourceMapPayload } from 'node:module'
 
 /** In a file: both begin at 1. */
-export interface Place {
+export interface SourcePlace {
   readonly line: number
   readonly column: number
 }
 
 /** Where in the learner's file stands what stands somewhere in the code that was made of it. The map is its last line. */
-export function ownPlaces(code: string): (place: Place) => Place | undefined {
+export function ownPlaces(code: string): (place: SourcePlace) => SourcePlace | undefined {
   const [, map] = MAP.exec(code) ?? []
   if (map === undefined) return () => undefined
   const read = new SourceMap(JSON.parse(Buffer.from(map, 'base64').toString()) as SourceMapPayload)
