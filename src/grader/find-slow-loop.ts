@@ -4,7 +4,6 @@ import type { Exercise } from '../core/exercise.ts'
 import type { BudgetLesson } from '../core/verdict.ts'
 import type { Draw } from './budget/inputs.ts'
 import { openProgram, type Setting, type TextSource } from './run/open-program.ts'
-import { elementByElement, WHOLE_ARRAYS } from './words/sentences.ts'
 
 /** CPU time of a call. */
 const CALL_MS = 2000
@@ -27,10 +26,9 @@ export async function withSlowLoop(
   if (slowLoops === undefined || draw === undefined) return lesson
   const watch = readFileSync(join(setting.graderRoot, '_harness', slowLoops.watchFile), 'utf8')
   const text = slowLoops.watched(source.text, watch, exercise)
-  const found = slowLoops.find(await saidOf(setting, exercise, { ...source, text }, draw), source.text)
-  if (found === undefined) return lesson
-  const cause = elementByElement(found)
-  if (lesson === undefined) return { of: 'time', cause, better: WHOLE_ARRAYS, cards: [] }
+  const cause = slowLoops.find(await saidOf(setting, exercise, { ...source, text }, draw), source.text)
+  if (cause === undefined) return lesson
+  if (lesson === undefined) return { of: 'time', cause, better: slowLoops.better, cards: [] }
   const known = lesson.cause
   return {
     ...lesson,

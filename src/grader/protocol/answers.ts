@@ -5,7 +5,8 @@ export type Hello = Greeting | Over
 export interface Greeting {
   readonly kind: 'hello'
   readonly version: string
-  readonly numpy: string | undefined
+  /** What else it says, such as the version of a library: its own language alone knows what that means. */
+  readonly facts: { readonly [name: string]: unknown }
   /** What the harness has taken away from its own process. It says so before it knows a submission. */
   readonly layers: readonly string[]
 }

@@ -4,21 +4,13 @@ export interface Lexis {
   readonly string: RegExp
 }
 
-const C_LIKE_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/
-const ON_ONE_LINE = /"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'/
+export const C_LIKE_COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/
 
-export const JAVASCRIPT_LEXIS: Lexis = {
-  comment: C_LIKE_COMMENT,
-  string: oneOf(ON_ONE_LINE, /`(?:\\[\s\S]|[^`\\])*`/),
-}
-export const CPP_LEXIS: Lexis = {
-  comment: C_LIKE_COMMENT,
-  string: oneOf(/R"(?<mark>[^\s()\\]*)\([\s\S]*?\)\k<mark>"/, ON_ONE_LINE),
-}
-/** A string that stands alone on its lines is a comment: a docstring. */
-export const PYTHON_LEXIS: Lexis = {
-  comment: /#[^\n]*|(?<=^|\n)[ \t]*(?<doc>"""|''')(?:\\[\s\S]|(?!\k<doc>)[\s\S])*\k<doc>[ \t]*(?=#|\n|$)/,
-  string: oneOf(/(?<triple>"""|''')(?:\\[\s\S]|(?!\k<triple>)[\s\S])*\k<triple>/, ON_ONE_LINE),
+/** A string that ends where its line does, or before. */
+export const ON_ONE_LINE = /"(?:\\[\s\S]|[^"\\\n])*"|'(?:\\[\s\S]|[^'\\\n])*'/
+
+export function oneOf(...expressions: readonly RegExp[]): RegExp {
+  return new RegExp(expressions.map(({ source }) => source).join('|'))
 }
 
 /** The text without its comments, and with one space wherever there was room. */
@@ -33,10 +25,6 @@ export function codeAlone(text: string, lexis: Lexis): string {
 
 function marks({ comment, string }: Lexis): RegExp {
   return new RegExp(`(?<comment>${comment.source})|${string.source}`, 'g')
-}
-
-function oneOf(...expressions: readonly RegExp[]): RegExp {
-  return new RegExp(expressions.map(({ source }) => source).join('|'))
 }
 
 function squeezed(text: string): string {

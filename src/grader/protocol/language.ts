@@ -192,16 +192,13 @@ export interface SlowLoops {
   readonly watchFile: string
   /** The submission with that behind it. */
   readonly watched: (source: string, watch: string, exercise: Exercise) => string
-  /** What such a program said on stderr; nothing is believed that its source does not hold. */
-  readonly find: (said: string, source: string) => SlowLoop | undefined
-}
-
-export interface SlowLoop {
-  readonly line: number
-  /** Whose elements it takes one by one. */
-  readonly array: string
-  /** Of the CPU time. */
-  readonly percent: number
+  /**
+   * The loop that its time goes into, in the submission's own words and lines, safe to show.
+   * @param said what such a program said on stderr; nothing is believed that its source does not hold
+   */
+  readonly find: (said: string, source: string) => Text | undefined
+  /** What to do instead. */
+  readonly better: Text
 }
 
 export interface CheckedFile {

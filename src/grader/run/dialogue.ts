@@ -88,11 +88,11 @@ export function createDialogue(
       const reply = await isolated.hello(START_MS)
       if (reply.kind === 'ended') return reply
       const hello = asFields(asFields(reply.frame.header)['hello'])
-      const { version, numpy, layers } = hello
+      const { version, layers, ...facts } = hello
       return {
         kind: 'hello',
         version: String(version),
-        numpy: typeof numpy === 'string' ? numpy : undefined,
+        facts,
         layers: Array.isArray(layers) ? layers.map(String) : [],
       }
     },

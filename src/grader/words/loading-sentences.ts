@@ -24,11 +24,6 @@ export const HELPER_IS_MISSING: Text = {
   zh: '判题只用这一个文件：从你自己的其他文件导入的内容并不存在，请直接写在这个文件里。',
 }
 
-export const NO_TORCH: Text = {
-  en: 'The Python that is used here has no PyTorch; the setting `python` names another one.',
-  zh: '这里所用的 Python 没有安装 PyTorch；可在设置 `python` 中另行指定。',
-}
-
 export const NESTED_TOO_DEEPLY: Text = {
   en: 'The file is nested too deeply to be read.',
   zh: '文件嵌套过深，无法解析。',

@@ -1,5 +1,4 @@
 import type { Locale, Text } from '../../core/locale.ts'
-import type { SlowLoop } from '../protocol/language.ts'
 
 /*
  * All that the judge says to a learner, and what it calls the cases that it makes itself. What it is given of a program's words is safe to
@@ -260,16 +259,4 @@ function spaced(text: string, sides: 'before' | 'both' = 'before'): string {
   const before = /^\p{Script=Han}/u.test(text) ? '' : ' '
   const after = sides === 'before' || /\p{Script=Han}$/u.test(text) ? '' : ' '
   return before + text + after
-}
-
-export function elementByElement({ line, array, percent }: SlowLoop): Text {
-  return {
-    en: `Line ${line}: a Python loop goes through the numpy array \`${array}\` element by element, and ${percent} % of the time goes into such loops. Each access makes a Python object of one number. Where a loop must be, an ordinary list (\`tolist()\`) is faster.`,
-    zh: `第 ${line} 行：Python 循环逐个访问 numpy 数组 \`${array}\` 的元素，${percent}% 的时间花在这样的循环里。每次访问都要为一个数新建 Python 对象。非用循环不可时，先转成普通列表（\`tolist()\`）会更快。`,
-  }
-}
-
-export const WHOLE_ARRAYS: Text = {
-  en: 'Operations on whole arrays: numpy then does the work in compiled code.',
-  zh: '对整个数组做运算，让 numpy 用编译好的代码完成这些工作。',
 }

@@ -1,25 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import {
-  CPP_LEXIS,
-  codeAlone,
-  JAVASCRIPT_LEXIS,
-  type Lexis,
-  PYTHON_LEXIS,
-  withoutComments,
-} from '../../../src/grader/protocol/code-text.ts'
+import type { Language } from '../../../src/core/exercise.ts'
+import { supportFor } from '../../../src/grader/languages/all-languages.ts'
+import { codeAlone, withoutComments } from '../../../src/grader/protocol/code-text.ts'
 
 describe('what is no code', () => {
-  test.each<{ lexis: Lexis; text: string; code: string; kept: string }>([
-    { lexis: PYTHON_LEXIS, text: "x = '#' # one", code: "x = ''", kept: "x = '#'" },
-    { lexis: PYTHON_LEXIS, text: 'x = "it\'s" # a', code: "x = ''", kept: 'x = "it\'s"' },
-    { lexis: PYTHON_LEXIS, text: '"""a # b"""\ny', code: 'y', kept: 'y' },
-    { lexis: PYTHON_LEXIS, text: 'z = """a\n# b"""', code: "z = ''", kept: 'z = """a # b"""' },
-    { lexis: JAVASCRIPT_LEXIS, text: 'a // b\n/* c */ d', code: 'a  \n  d', kept: 'a d' },
-    { lexis: JAVASCRIPT_LEXIS, text: 'f(`// x`)', code: "f('')", kept: 'f(`// x`)' },
-    { lexis: JAVASCRIPT_LEXIS, text: String.raw`f("\"//")`, code: "f('')", kept: String.raw`f("\"//")` },
-    { lexis: CPP_LEXIS, text: 'R"x(// ")x" y', code: "'' y", kept: 'R"x(// ")x" y' },
-    { lexis: CPP_LEXIS, text: 'a /* never closed', code: 'a', kept: 'a' },
-  ])('$text', ({ lexis, text, code, kept }) => {
+  test.each<{ language: Language; text: string; code: string; kept: string }>([
+    { language: 'py', text: "x = '#' # one", code: "x = ''", kept: "x = '#'" },
+    { language: 'py', text: 'x = "it\'s" # a', code: "x = ''", kept: 'x = "it\'s"' },
+    { language: 'py', text: '"""a # b"""\ny', code: 'y', kept: 'y' },
+    { language: 'py', text: 'z = """a\n# b"""', code: "z = ''", kept: 'z = """a # b"""' },
+    { language: 'js', text: 'a // b\n/* c */ d', code: 'a  \n  d', kept: 'a d' },
+    { language: 'js', text: 'f(`// x`)', code: "f('')", kept: 'f(`// x`)' },
+    { language: 'js', text: String.raw`f("\"//")`, code: "f('')", kept: String.raw`f("\"//")` },
+    { language: 'cpp', text: 'R"x(// ")x" y', code: "'' y", kept: 'R"x(// ")x" y' },
+    { language: 'cpp', text: 'a /* never closed', code: 'a', kept: 'a' },
+  ])('$text', ({ language, text, code, kept }) => {
+    const { lexis } = supportFor(language)
     expect(codeAlone(text, lexis).trim()).toBe(code.trim())
     expect(withoutComments(text, lexis)).toBe(kept)
   })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Text, verbatim } from '../../../src/core/locale.ts'
+import * as ofPython from '../../../src/grader/languages/python/python-sentences.ts'
 import { ODD_FORMS, type OddForm, oddValue, readOdd } from '../../../src/grader/protocol/odd-value.ts'
 import * as ofLoading from '../../../src/grader/words/loading-sentences.ts'
 import { oddWords } from '../../../src/grader/words/odd-words.ts'
 import * as ofRuns from '../../../src/grader/words/sentences.ts'
 
-const sentences = { ...ofRuns, ...ofLoading }
+const sentences = { ...ofRuns, ...ofLoading, ...ofPython }
 
 const {
   atTheEdge,

@@ -4,7 +4,7 @@ import type { Exercise } from '../../../core/exercise.ts'
 import { type Locale, type Text, verbatim } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
-import { CPP_LEXIS } from '../../protocol/code-text.ts'
+import { C_LIKE_COMMENT, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import type { LanguageSupport, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
@@ -16,13 +16,18 @@ import { compileCpp } from './compile/compile-cpp.ts'
 import { cppHeading, cppName, cppType, structsOf } from './compile/cpp-glue.ts'
 import { nameOfStandard, newestStandard } from './compile/cpp-standard.ts'
 
+const LEXIS: Lexis = {
+  comment: C_LIKE_COMMENT,
+  string: oneOf(/R"(?<mark>[^\s()\\]*)\([\s\S]*?\)\k<mark>"/, ON_ONE_LINE),
+}
+
 export const cpp: LanguageSupport = {
   language: 'cpp',
   name: 'C++',
   extension: '.cpp',
   lineComment: '//',
   functionName: snakeCase,
-  lexis: CPP_LEXIS,
+  lexis: LEXIS,
   spell: cppName,
   starter,
   unfilled,

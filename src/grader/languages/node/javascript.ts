@@ -1,7 +1,7 @@
 import type { ExerciseId } from '../../../core/ids.ts'
 import { type Text, verbatim } from '../../../core/locale.ts'
 import type { Type } from '../../../core/signature.ts'
-import { JAVASCRIPT_LEXIS } from '../../protocol/code-text.ts'
+import { C_LIKE_COMMENT, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import {
   DANGERS,
   type LanguageSupport,
@@ -16,11 +16,16 @@ import { OWN_STATUS } from './own-status.ts'
 import { explainSyntax } from './source/explain-syntax.ts'
 import { tellLoading } from './tell-loading.ts'
 
+const LEXIS: Lexis = {
+  comment: C_LIKE_COMMENT,
+  string: oneOf(ON_ONE_LINE, /`(?:\\[\s\S]|[^`\\])*`/),
+}
+
 /** What TypeScript and JavaScript share. */
 export const ON_NODE = {
   lineComment: '//',
   functionName: camelCase,
-  lexis: JAVASCRIPT_LEXIS,
+  lexis: LEXIS,
   spell: (name: string) => name,
   describe: describeJavaScript,
   findTool: findNode,

@@ -5,21 +5,28 @@ import type { Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
 import type { Greeting } from '../../protocol/answers.ts'
-import { codeAlone, PYTHON_LEXIS } from '../../protocol/code-text.ts'
+import { codeAlone, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
 import { dtypesOf } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { HELPER_IS_MISSING, NO_TORCH } from '../../words/loading-sentences.ts'
+import { HELPER_IS_MISSING } from '../../words/loading-sentences.ts'
 import { checkPython } from './check-python.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { findLibraryName } from './library-names.ts'
 import { makeEnvironment } from './make-environment.ts'
+import { NO_TORCH } from './python-sentences.ts'
 import { pythonStarter, unfilledPython } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
 import { pythonSlowLoops } from './slow-loops.ts'
 import { torchStarter } from './torch-starter.ts'
+
+/** A string that stands alone on its lines is a comment: a docstring. */
+const LEXIS: Lexis = {
+  comment: /#[^\n]*|(?<=^|\n)[ \t]*(?<doc>"""|''')(?:\\[\s\S]|(?!\k<doc>)[\s\S])*\k<doc>[ \t]*(?=#|\n|$)/,
+  string: oneOf(/(?<triple>"""|''')(?:\\[\s\S]|(?!\k<triple>)[\s\S])*\k<triple>/, ON_ONE_LINE),
+}
 
 export const python: LanguageSupport = {
   language: 'py',
@@ -27,9 +34,9 @@ export const python: LanguageSupport = {
   extension: '.py',
   lineComment: '#',
   functionName: snakeCase,
-  lexis: PYTHON_LEXIS,
+  lexis: LEXIS,
   spell: snakeName,
-  findLibraryName: (text, names) => findLibraryName(codeAlone(text, PYTHON_LEXIS), names),
+  findLibraryName: (text, names) => findLibraryName(codeAlone(text, LEXIS), names),
   describe,
   findTool: findPython,
   setting: { key: 'python', check: checkPython, make: makeEnvironment },
@@ -77,8 +84,8 @@ function harnessCommand({ path }: Tool, harness: string): StartCommand {
   }
 }
 
-function lacksNumpy(tool: Tool, { version, numpy }: Greeting, exercise: Exercise): Problem | undefined {
-  return numpy === undefined && usesNumpy(exercise) ? noNumpy(tool, version) : undefined
+function lacksNumpy(tool: Tool, { version, facts }: Greeting, exercise: Exercise): Problem | undefined {
+  return typeof facts['numpy'] !== 'string' && usesNumpy(exercise) ? noNumpy(tool, version) : undefined
 }
 
 async function lacksNumpyHere(tool: Tool, exercise: Exercise): Promise<Problem | undefined> {
