@@ -102,8 +102,7 @@ export function createStore(db: Database) {
   const redateAfter = db.transaction((after: Instant, now: Moment): number =>
     redate(tables, after, now, (body, at) => {
       const event = record(body, at)
-      if (event.kind === 'attempt' || event.kind === 'practice' || event.kind === 'hint')
-        attempts.add(event.id)
+      if ('exercise' in event) attempts.add(event.id)
     }),
   )
 

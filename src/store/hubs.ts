@@ -1,9 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Instant } from '../core/day.ts'
+import type { MembershipEvent } from '../core/event.ts'
 import type { LogEntry } from '../core/log-entry.ts'
 import type { Stretch } from '../core/stretch.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
 import type { guardWrites } from './guard-writes.ts'
+import { understood } from './log.ts'
+
+const SAID = { consent: true, leave: true } as const satisfies Record<MembershipEvent['kind'], true>
+const SAID_KINDS = Object.keys(SAID) as (keyof typeof SAID)[]
 
 /** The learner's place at a hub. */
 export interface Membership {
@@ -46,7 +51,7 @@ export function createHubs(db: Database, guarded: ReturnType<typeof guardWrites>
      used_at = excluded.used_at, synced_at = excluded.synced_at`,
   )
   const selectSaid = db.prepare<[string], EntryRow>(
-    `select * from event where subject = ? and kind in ('consent', 'leave') and version = 1 order by id`,
+    `select * from event where subject = ? and (${SAID_KINDS.map(understood).join(' or ')}) order by id`,
   )
   const remove = db.prepare<[string]>('delete from hub_membership where member = ?')
   const selectAgreed = db.prepare<[string], AgreedStretch>(

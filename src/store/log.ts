@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
+import { CARD_KINDS, DONE_KINDS, SCHEDULED_KINDS, STATE_KINDS } from '../core/change-kinds.ts'
 import type { Instant, Moment } from '../core/day.ts'
 import type { CardEvent, Event, EventBody, EventId } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
 import { type InterviewRecord, recordOf } from '../core/interview-record.ts'
-import { entryOf, eventOf, type LogEntry, versionsOf } from '../core/log-entry.ts'
+import { type EventKind, entryOf, eventOf, type LogEntry, versionsOf } from '../core/log-entry.ts'
+import { SCOPES } from '../core/scheduling-parameters.ts'
 import { type EntryRow, entryOfRow, entryRow } from './entry-rows.ts'
 import { firstIdAt, nextEventId } from './next-event-id.ts'
 
@@ -11,22 +13,20 @@ import { firstIdAt, nextEventId } from './next-event-id.ts'
 export const STANDS = `not exists (select 1 from event undo where undo.kind = 'undo' and undo.subject = event.id)`
 
 /** An event whose body this program can read. */
-export function understood(kind: EventBody['kind']): string {
+export function understood(kind: EventKind): string {
   return `kind = '${kind}' and version in (${versionsOf(kind).join(', ')})`
 }
 
-/** What is done to cards; a placement belongs to the review that it is of. */
-const CARD_KINDS = `'review', 'suspend', 'bury', 'forget', 'due', 'memory'`
-
-/** What a card's or an exercise's state follows from. */
-const STATE_KINDS = `${CARD_KINDS}, 'place', 'attempt', 'practice', 'hint'`
+function among(names: readonly string[]): string {
+  return `in (${names.map((name) => `'${name}'`).join(', ')})`
+}
 
 /** What was done to cards and exercises later than a time. */
-const DATED_AFTER = `from event where at > ? and kind in (${CARD_KINDS}, 'attempt', 'practice', 'hint') and ${STANDS}`
+const DATED_AFTER = `from event where at > ? and kind ${among(DONE_KINDS)} and ${STANDS}`
 
 /** What changed how memories are scheduled. */
 const OF_THE_SCHEDULE = `select * from event where ${STANDS}
-  and (subject = 'retention' and kind = 'config' or subject in ('cards', 'exercises') and kind = 'parameters')`
+  and (subject = 'retention' and kind = 'config' or subject ${among(SCOPES)} and kind = 'parameters')`
 
 /** So many entries are held at once where others are heard in between. */
 const PAGE = 500
@@ -53,15 +53,13 @@ export function createLog(db: Database, newDeviceId: () => string) {
   const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
   // With the events on which the schedule depends, in the order of the log.
   const selectAbout = db.prepare<[string], EntryRow>(
-    `select * from event where subject = ? and kind in (${STATE_KINDS}) and ${STANDS}
+    `select * from event where subject = ? and kind ${among(STATE_KINDS)} and ${STANDS}
      union all ${OF_THE_SCHEDULE}
      order by id`,
   )
   const selectOfSchedule = db.prepare<[], EntryRow>(`${OF_THE_SCHEDULE} order by id`)
   const selectScheduledAfter = db
-    .prepare<[EventId], number>(
-      `select 1 from event where id > ? and kind in ('review', 'memory', 'place', 'attempt') limit 1`,
-    )
+    .prepare<[EventId], number>(`select 1 from event where id > ? and kind ${among(SCHEDULED_KINDS)} limit 1`)
     .pluck()
   const selectIsUndone = db
     .prepare<[EventId], number>(`select 1 from event where kind = 'undo' and subject = ? limit 1`)
@@ -71,12 +69,12 @@ export function createLog(db: Database, newDeviceId: () => string) {
     .pluck()
   const selectLatestOfCard = db
     .prepare<[string], EventId>(
-      `select id from event where subject = ? and kind in (${CARD_KINDS}) and ${STANDS}
+      `select id from event where subject = ? and kind ${among(CARD_KINDS)} and ${STANDS}
        order by id desc limit 1`,
     )
     .pluck()
   const selectLatestOwn = db.prepare<[], EntryRow>(
-    `select * from event where kind in (${CARD_KINDS}) and device = (select id from device) and ${STANDS}
+    `select * from event where kind ${among(CARD_KINDS)} and device = (select id from device) and ${STANDS}
      order by id desc limit 1`,
   )
   const selectLatestSetting = db
