@@ -3,7 +3,7 @@ import type { ExerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { parseSignature } from '../core/signature.ts'
-import { allLanguages, supportFor } from './languages/all-languages.ts'
+import { allLanguages } from './languages/all-languages.ts'
 import { DANGERS, type Danger, type LanguageSupport, type ToolPlaces } from './protocol/language.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import { openProgram, type Setting } from './run/open-program.ts'
@@ -126,14 +126,6 @@ const TRIVIAL: Exercise = {
   prerequisites: [],
   budget: undefined,
   hints: [],
-}
-
-const OF_ARRAYS: Exercise = { ...TRIVIAL, signature: parseSignature('(x: f32[N]) -> f32[N]') }
-
-/** Why most exercises cannot be judged in a language that runs here: its Python has no numpy. */
-export async function lackOfArrays(language: Language, places: ToolPlaces): Promise<Problem | undefined> {
-  const { findTool, lacksHere } = supportFor(language)
-  return await lacksHere?.(await findTool(places), OF_ARRAYS)
 }
 
 const OUTER_DENIES: { readonly [K in OuterKind]: readonly Danger[] } = {

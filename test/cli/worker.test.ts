@@ -57,7 +57,7 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
     expect(await late.ended).toEqual({ status: 0, stderr: expect.stringMatching(/^0{25}1 compile-error\n/) })
   })
 
-  test('a language that lacks what exercises need is left to other workers, and that is said', async () => {
+  test('a language that lacks what exercises need is not judged, and what to do about that is said', async () => {
     const bare = join(root, 'python-without-packages')
     const python = process.env['ANNEAL_PYTHON'] ?? 'python3'
     expect(spawnSync(python, ['-m', 'venv', '--without-pip', bare]).status).toBe(0)
@@ -69,7 +69,10 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
     expect(languages).toContain('ts')
     expect(languages).not.toContain('py')
     worker.process.kill('SIGTERM')
-    expect((await worker.ended).stderr).toMatch(/^Python is left to other workers: Python .* has no numpy/)
+    const [line = ''] = (await worker.ended).stderr.split('\n')
+    expect(line.replace(/ \d[\d.]*/, ' 3')).toBe(
+      `Python is not judged here: Python 3 (${ANNEAL_PYTHON}) has no numpy, and most exercises need it. Set ANNEAL_PYTHON to one that has it (\`anneal config python --make\` makes one and prints its path), and start again.`,
+    )
   })
 
   test('a worker that is told to end gives back what takes too long, and is told again to hurry', async () => {

@@ -4,7 +4,7 @@ import type { PgBoss } from 'pg-boss'
 import type { Language } from '../../core/exercise.ts'
 import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
-import { describeIsolation, type LanguageIsolation, lackOfArrays } from '../../grader/describe-isolation.ts'
+import { describeIsolation, type LanguageIsolation } from '../../grader/describe-isolation.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
 import type { Database } from '../../hub/database/database.ts'
 import { judgeSubmission } from '../../hub/jobs/judge-submission.ts'
@@ -64,23 +64,26 @@ export async function workHere(
   }
 }
 
-/** Those that lack what exercises need are left to other workers: a learner could do nothing about it. */
+/** Those that lack what most exercises need are not judged here: a learner could do nothing about it. */
 async function judgeableAmong(
   found: readonly LanguageIsolation[],
   cacheRoot: string,
 ): Promise<readonly Language[]> {
   const looked = await Promise.all(
-    found.map(async ({ language }) => ({ language, lack: await lackOfArrays(language, { cacheRoot }) })),
+    found.map(async ({ language }) => {
+      const { name, findTool, lacksForMost } = supportFor(language)
+      return { language, name, lack: await lacksForMost?.(await findTool({ cacheRoot })) }
+    }),
   )
-  for (const { language, lack } of looked)
-    if (lack !== undefined) tell(sayIn(findLocale())(leftToOthers(supportFor(language).name, lack)))
+  for (const { name, lack } of looked)
+    if (lack !== undefined) tell(sayIn(findLocale())(notJudged(name, lack)))
   return looked.filter(({ lack }) => lack === undefined).map(({ language }) => language)
 }
 
-function leftToOthers(name: string, { line }: Problem): Text {
+function notJudged(name: string, { line }: Problem): Text {
   return {
-    en: `${name} is left to other workers: ${line.en}`,
-    zh: `${name} 的提交留给其他判题进程：${line.zh}`,
+    en: `${name} is not judged here: ${line.en}`,
+    zh: `本机不判 ${name} 提交：${line.zh}`,
   }
 }
 

@@ -49,6 +49,8 @@ export interface LanguageSupport {
   readonly lacks?: (tool: Tool, hello: Greeting, exercise: Exercise) => Problem | undefined
   /** The same before anything of the exercise is run, for whoever is about to write it. */
   readonly lacksHere?: (tool: Tool, exercise: Exercise) => Promise<Problem | undefined>
+  /** Why it cannot run most exercises, for whoever starts a worker: settings are a learner's, and none is read there. */
+  readonly lacksForMost?: (tool: Tool) => Promise<Problem | undefined>
   readonly command: (tool: Tool, work: Work) => StartCommand
   /** What starts a process that has loaded all that submissions have in common, and forks one for each. */
   readonly nursery?: {

@@ -1,19 +1,16 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { Exercise } from '../../../core/exercise.ts'
 import type { Text } from '../../../core/locale.ts'
-import { Problem } from '../../../core/problem.ts'
 import type { Type } from '../../../core/signature.ts'
-import type { Greeting } from '../../protocol/answers.ts'
 import { codeAlone, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
-import { dtypesOf } from '../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { HELPER_IS_MISSING } from '../../words/loading-sentences.ts'
 import { checkPython } from './check-python.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
+import { lacksNumpy, lacksNumpyForMost, lacksNumpyHere } from './lacks-numpy.ts'
 import { findLibraryName } from './library-names.ts'
 import { makeEnvironment } from './make-environment.ts'
 import { NO_TORCH } from './python-sentences.ts'
@@ -41,6 +38,7 @@ export const python: LanguageSupport = {
   findTool: findPython,
   setting: { key: 'python', check: checkPython, make: makeEnvironment },
   lacksHere: lacksNumpyHere,
+  lacksForMost: lacksNumpyForMost,
   compile: undefined,
   explainSyntax: undefined,
   versionOf: pythonVersion,
@@ -82,35 +80,6 @@ function harnessCommand({ path }: Tool, harness: string): StartCommand {
     },
     mapsLittle: true,
   }
-}
-
-function lacksNumpy(tool: Tool, { version, facts }: Greeting, exercise: Exercise): Problem | undefined {
-  return typeof facts['numpy'] !== 'string' && usesNumpy(exercise) ? noNumpy(tool, version) : undefined
-}
-
-async function lacksNumpyHere(tool: Tool, exercise: Exercise): Promise<Problem | undefined> {
-  if (!usesNumpy(exercise)) return undefined
-  const { version, numpy } = await askPython(tool)
-  return numpy === undefined ? noNumpy(tool, version) : undefined
-}
-
-function usesNumpy(exercise: Exercise): boolean {
-  return dtypesOf(exercise).length > 0
-}
-
-function noNumpy({ path }: Tool, version: string): Problem {
-  return new Problem(
-    {
-      en: `Python ${version} (${path}) has no numpy, and this exercise needs it.`,
-      zh: `Python ${version}（${path}）没有安装 numpy，而这道练习需要它。`,
-    },
-    {
-      remedy: {
-        en: 'Run `anneal config python --make` for an environment of its own, or name a Python that has it by `anneal config python PATH`.',
-        zh: '请运行 `anneal config python --make` 自建一个环境，或用 `anneal config python PATH` 指定装有 numpy 的 Python。',
-      },
-    },
-  )
 }
 
 async function pythonVersion(tool: Tool): Promise<Text> {
