@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { AnkiNote, AnkiNoteType, Event } from '../core/event.ts'
+import type { AnkiNote, AnkiNoteType } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
-import { eventOf } from '../core/log-entry.ts'
-import { type EntryRow, entryOfRow } from './entry-rows.ts'
-import { STANDS, understood } from './log.ts'
+import { type EntryRow, eventOfRow } from './entry-rows.ts'
+import { STANDS, understood } from './event-conditions.ts'
 
 /** What Anki's notes were, as they last came. */
 export function createAnkiOrigins(db: Database) {
@@ -15,16 +14,12 @@ export function createAnkiOrigins(db: Database) {
   return {
     /** Of the first note that was made of it. */
     note: (note: CardId): AnkiNote | undefined => {
-      const event = eventIn(selectNote.get(note))
+      const event = eventOfRow(selectNote.get(note))
       return event?.kind === 'anki-note' ? event : undefined
     },
     noteType: (notetype: string): AnkiNoteType | undefined => {
-      const event = eventIn(selectType.get(notetype))
+      const event = eventOfRow(selectType.get(notetype))
       return event?.kind === 'anki-notetype' ? event : undefined
     },
   }
-}
-
-function eventIn(row: EntryRow | undefined): Event | undefined {
-  return row && eventOf(entryOfRow(row))
 }

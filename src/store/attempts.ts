@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { studyDayOf } from '../core/day.ts'
 import type { EventId } from '../core/event.ts'
 import type { ExerciseId } from '../core/ids.ts'
-import { STANDS, understood } from './log.ts'
+import { STANDS, understood } from './event-conditions.ts'
 
 /** The table of recorded submissions: what the log says of each but its source, with the study day. */
 export function createAttempts(db: Database) {

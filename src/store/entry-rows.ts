@@ -1,4 +1,5 @@
-import type { JsonObject, LogEntry } from '../core/log-entry.ts'
+import type { Event } from '../core/event.ts'
+import { eventOf, type JsonObject, type LogEntry } from '../core/log-entry.ts'
 
 export interface EntryRow {
   readonly id: string
@@ -17,4 +18,14 @@ export function entryRow({ offsetMin, body, ...entry }: LogEntry): EntryRow {
 
 export function entryOfRow({ offset_min: offsetMin, body, ...row }: EntryRow): LogEntry {
   return { ...row, offsetMin, body: JSON.parse(body) as JsonObject }
+}
+
+/** Undefined for no row, and for what only a newer program understands. */
+export function eventOfRow(row: EntryRow | undefined): Event | undefined {
+  return row && eventOf(entryOfRow(row))
+}
+
+/** Those that this program understands. */
+export function eventsOfRows(rows: readonly EntryRow[]): readonly Event[] {
+  return rows.flatMap((row) => eventOfRow(row) ?? [])
 }

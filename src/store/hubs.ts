@@ -4,9 +4,10 @@ import type { MembershipEvent } from '../core/event.ts'
 import type { LogEntry } from '../core/log-entry.ts'
 import type { Stretch } from '../core/stretch.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
+import { understood } from './event-conditions.ts'
 import type { guardWrites } from './guard-writes.ts'
-import { understood } from './log.ts'
 
+/** What a learner says to a hub: a kind that is not here does not compile. */
 const SAID = { consent: true, leave: true } as const satisfies Record<MembershipEvent['kind'], true>
 const SAID_KINDS = Object.keys(SAID) as (keyof typeof SAID)[]
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CardId } from '../core/ids.ts'
-import { STANDS, understood } from './log.ts'
+import { STANDS, understood } from './event-conditions.ts'
 
 /** What was recorded of a note of Anki when it last came. */
 export interface RecordedNote {
