@@ -84,11 +84,20 @@ test('core knows no file, clock, process or database, and each library in one pl
   expect(globSync('src/core/**/*.ts').filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
 })
 
-test('only the store, and what reads and writes the files of Anki, know SQL, only cli ends the process, only the theme names colours', () => {
+/** The libraries, their calls, and how the statements begin. */
+const SQL =
+  /better-sqlite3|'pg'|\b(?:sql|db|client|lite)\.query\b|['`]\s*(?:select|insert(?: or \w+)? into|update \w+\s+set|delete from|create (?:unique )?(?:table|index)|alter table) /
+
+test('SQL is written by the store, the hub, and what reads and writes the files of Anki', () => {
+  const files = globSync('src/**/*.{ts,tsx}').filter((file) => SQL.test(readFileSync(file, 'utf8')))
+  const places = files.map((file) => /^src\/(?:interop\/)?[^/]+/.exec(file)?.[0])
+  expect([...new Set(places)].sort()).toEqual(['src/hub', 'src/interop/anki', 'src/store'])
+})
+
+test('only cli ends the process, only the theme names colours', () => {
   const files = globSync('src/**/*.{ts,tsx}')
   const using = (pattern: RegExp, allowed: RegExp) =>
     files.filter((file) => pattern.test(readFileSync(file, 'utf8')) && !allowed.test(file))
-  expect(using(/better-sqlite3/, /^src\/(?:store|interop\/anki)\//)).toEqual([])
   expect(using(/process\.exit\(/, /^src\/cli\/|^src\/grader\/languages\/node\/harness\//)).toEqual([])
   expect(using(/\bcolor[:=]\s*['"{]/, /^src\/ui\/theme/)).toEqual([])
 })
@@ -180,4 +189,23 @@ test('a test that has the name of a file stands where that file does', () => {
     (file) => dirname(file) !== folders.get(nameIn(file))?.replace('src/', 'test/'),
   )
   expect(strayed).toEqual([])
+})
+
+/** No files of the repository: a package, a card, what a run makes, and the screen that CONTRIBUTING.md adds. */
+const NOT_THERE = /^(?:anneal\/kit|deck\/slug|\.cache\/|(?:src|test)\/ui\/decks\/|code\/)/
+
+test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('what %s names is there', (document) => {
+  const prose = readFileSync(document, 'utf8').replace(/^ *```.*?^ *```/gms, '')
+  const words = [...prose.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.split(/\s+/))
+  const paths = words
+    .filter((word) => /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(word) && !NOT_THERE.test(word))
+    // What is called anything stands in capitals, as in `graders/ID/`.
+    .map((word) => word.replace(/\b[A-Z]{2,}\b.*/, ''))
+  expect(paths.length).toBeGreaterThan(10)
+  expect(paths.filter((path) => !existsSync(path) && !existsSync(join('src', path)))).toEqual([])
+  const links = [...prose.matchAll(/\]\(([^):]+)\)/g)].map(([, target = '']) =>
+    join(dirname(document), target),
+  )
+  expect(links.length).toBeGreaterThan(1)
+  expect(links.filter((path) => !existsSync(path))).toEqual([])
 })
