@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { LOCALES, type Locale, sayIn } from '../../src/core/locale.ts'
-import { drawPicture } from '../../src/core/pictures/draw-picture.ts'
-import { parsePicture } from '../../src/core/pictures/picture-call.ts'
-import { referenceLoader } from '../../src/grader/load-reference.ts'
-import { drawingLines } from '../../src/ui/drawings/drawing-lines.ts'
-import { plainText } from '../../src/ui/plain/plain-text.ts'
-import { type Line, lineWidth } from '../../src/ui/text/line.ts'
+import { LOCALES, type Locale, sayIn } from '../../../src/core/locale.ts'
+import { drawPicture } from '../../../src/core/pictures/draw-picture.ts'
+import { parsePicture } from '../../../src/core/pictures/picture-call.ts'
+import { referenceLoader } from '../../../src/grader/load-reference.ts'
+import { drawingLines } from '../../../src/ui/drawings/drawing-lines.ts'
+import { plainText } from '../../../src/ui/plain/plain-text.ts'
+import { type Line, lineWidth } from '../../../src/ui/text/line.ts'
 
 const CALLS = [
   'filter(median, 3)',
