@@ -44,13 +44,13 @@ function exampleIn(statement: string): string {
   return after.split(/^(?:Source: |来源：)/m)[0] ?? ''
 }
 
-interface Figure {
+interface WrittenFigure {
   readonly value: number
   /** Half a unit of its last digit; a number of one or two digits is rounded to nothing. */
   readonly within: number
 }
 
-function figuresIn(text: string): readonly Figure[] {
+function figuresIn(text: string): readonly WrittenFigure[] {
   const numbers = text.matchAll(/-?(\d+(?:\.(\d+))?)(?:e([+-]?\d+))?|NaN|-?Infinity/g)
   return Array.from(numbers, ([figure, digits = '', decimals = '', exponent = '0']) => {
     const isRounded = decimals !== '' && digits.replace(/^[0.]+/, '').length > 2
@@ -62,7 +62,7 @@ function figuresIn(text: string): readonly Figure[] {
 }
 
 /** With a little for what f32 makes of a decimal number. A sign may stand apart from its number, or be a hyphen. */
-function isOf(number: number, { value, within }: Figure): boolean {
+function isOf(number: number, { value, within }: WrittenFigure): boolean {
   if (!Number.isFinite(number)) return Object.is(number, value)
   const slack = within + 1e-6 * Math.abs(number)
   return Math.abs(number - value) <= slack || (number < 0 && Math.abs(number + value) <= slack)

@@ -75,7 +75,7 @@ export function openContent<Head extends object>(path: string): ContentFile<Head
   const cardsOf = ({ at, length }: FiledDeck): readonly Card[] =>
     JSON.parse(readAt(fd, end + at, length).toString())
   return {
-    head: head as Head & Lengths,
+    head: head as Head & PartLengths,
     aside: once(() => JSON.parse(readAt(fd, end + head.textsLength, head.asideLength).toString())),
     shelve: (deck) => ({ listed: listedIn(deck), texts: once(() => textsOf(cardsOf(deck))) }),
     readDeck: (deck) => ({ ...titleOf(deck), cards: cardsOf(deck) }),
@@ -90,12 +90,12 @@ function openIfThere(path: string): number | undefined {
   }
 }
 
-interface Lengths {
+interface PartLengths {
   readonly textsLength: number
   readonly asideLength: number
 }
 
-function readHead(fd: number): { readonly head: Lengths; readonly end: number } | undefined {
+function readHead(fd: number): { readonly head: PartLengths; readonly end: number } | undefined {
   try {
     const length = Number(readAt(fd, 0, LENGTH_DIGITS).toString())
     const end = LENGTH_DIGITS + 1 + length

@@ -1,6 +1,9 @@
 import type { Text } from './locale.ts'
 import type { Param, Signature } from './signature.ts'
 
+/** As a programming language spells a name of the signature. */
+export type Spell = (name: string) => string
+
 /** Texts about an exercise, its names spelled as a programming language does. */
 export interface NameSpeller {
   /** Of what speaks of values, such as `result.class is 3`. */
@@ -9,11 +12,8 @@ export interface NameSpeller {
   readonly inProse: (text: Text) => Text
 }
 
-/** @param spell one name of the signature; the same where nothing changes */
-export function createNameSpeller(
-  { params, returns }: Signature,
-  spell: (name: string) => string,
-): NameSpeller {
+/** @param spell the same where nothing changes */
+export function createNameSpeller({ params, returns }: Signature, spell: Spell): NameSpeller {
   const names = namesIn([...params, { name: 'result', type: returns }]).filter((name) => spell(name) !== name)
   const all = replacing(names, spell)
   const odd = replacing(names.filter(isNoWord), spell)
@@ -27,7 +27,7 @@ function isNoWord(name: string): boolean {
   return /[a-z0-9][A-Z]/.test(name)
 }
 
-function replacing(names: readonly string[], spell: (name: string) => string): (text: string) => string {
+function replacing(names: readonly string[], spell: Spell): (text: string) => string {
   if (names.length === 0) return (text) => text
   const words = new RegExp(`\\b(?:${names.join('|')})\\b`, 'g')
   return (text) => text.replace(words, spell)

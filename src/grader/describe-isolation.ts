@@ -6,7 +6,7 @@ import { parseSignature } from '../core/signature.ts'
 import { allLanguages } from './languages/all-languages.ts'
 import { DANGERS, type Danger, type LanguageSupport, type ToolPlaces } from './protocol/language.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
-import { openProgram, type Setting } from './run/open-program.ts'
+import { openProgram, type ProgramSetting } from './run/open-program.ts'
 import { findOuterLayer, type OuterKind, type OuterLayer } from './run/outer-layer.ts'
 import { READS_USAGE } from './run/process-usage.ts'
 import { unlessAborted } from './run/unless-aborted.ts'
@@ -59,7 +59,7 @@ export interface LanguageIsolation {
   readonly open: readonly Danger[]
 }
 
-type Roots = Pick<Setting, 'graderRoot' | 'cacheRoot' | 'signal'> & ToolPlaces
+type Roots = Pick<ProgramSetting, 'graderRoot' | 'cacheRoot' | 'signal'> & ToolPlaces
 
 /**
  * Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. Rejects at once when it is

@@ -7,7 +7,7 @@ import { findMistake } from './find-mistake.ts'
 import { withSlowLoop } from './find-slow-loop.ts'
 import { toldFailure } from './judge/told-failure.ts'
 import type { Ended } from './protocol/ended.ts'
-import type { Setting, TextSource } from './run/open-program.ts'
+import type { ProgramSetting, TextSource } from './run/open-program.ts'
 
 /** A verdict, and the way to it. */
 export interface Decided {
@@ -28,7 +28,7 @@ export interface Decided {
  */
 export async function explainVerdict(
   { verdict, tried, ended }: Omit<Decided, 'remark'>,
-  setting: Setting,
+  setting: ProgramSetting,
   exercise: Exercise,
   source: TextSource,
   draw: Draw | undefined,

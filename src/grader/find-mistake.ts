@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
 import type { Case } from './cases/case.ts'
-import { openProgram, type Program, type Setting, type TextSource } from './run/open-program.ts'
+import { openProgram, type Program, type ProgramSetting, type TextSource } from './run/open-program.ts'
 
 /** CPU time for all cases, and for one of them. */
 const SEARCH_MS = 8000
@@ -15,7 +15,7 @@ const MORE_MEMORY_MB = 1024
  * that. Undefined where it does not, or takes too long, or this machine has no checks. Nothing of this is part of a verdict.
  */
 export async function findMistake(
-  setting: Setting,
+  setting: ProgramSetting,
   exercise: Exercise,
   source: TextSource,
   cases: readonly Case[],

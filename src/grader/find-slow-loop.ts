@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
 import type { BudgetLesson } from '../core/verdict.ts'
 import type { Draw } from './budget/inputs.ts'
-import { openProgram, type Setting, type TextSource } from './run/open-program.ts'
+import { openProgram, type ProgramSetting, type TextSource } from './run/open-program.ts'
 
 /** CPU time of a call. */
 const CALL_MS = 2000
@@ -17,7 +17,7 @@ const MOST_CALLS = 200
  */
 export async function withSlowLoop(
   lesson: BudgetLesson | undefined,
-  setting: Setting,
+  setting: ProgramSetting,
   exercise: Exercise,
   source: TextSource,
   draw: Draw | undefined,
@@ -36,7 +36,12 @@ export async function withSlowLoop(
   }
 }
 
-async function saidOf(setting: Setting, exercise: Exercise, source: TextSource, draw: Draw): Promise<string> {
+async function saidOf(
+  setting: ProgramSetting,
+  exercise: Exercise,
+  source: TextSource,
+  draw: Draw,
+): Promise<string> {
   await using program = await openProgram({ ...setting, nursery: undefined }, exercise, source)
   const { loaded, dialogue } = program
   if (loaded.kind !== 'loaded') return ''

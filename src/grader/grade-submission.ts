@@ -26,7 +26,7 @@ import { askAgain } from './run/ask-again.ts'
 import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import type { Nursery } from './run/nursery.ts'
-import { openProgram, type Program, type Setting, type Source } from './run/open-program.ts'
+import { openProgram, type Program, type ProgramSetting, type Source } from './run/open-program.ts'
 import { passesAlone } from './run/passes-alone.ts'
 import { askMore, type CaseRun, runCases } from './run/run-cases.ts'
 import type { Printed } from './run/run-isolated.ts'
@@ -136,7 +136,7 @@ const LIKELY_RIGHT = 0.3
 async function decide(
   program: Program,
   prepared: Prepared,
-  setting: Setting,
+  setting: ProgramSetting,
   request: GradeRequest,
   source: Source,
 ): Promise<Decided> {

@@ -18,7 +18,7 @@ export function isDamage(error: unknown): boolean {
   return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
 }
 
-interface Trouble {
+interface ExplainedTrouble {
   readonly is: Text
   readonly remedy: Text
 }
@@ -27,30 +27,30 @@ const RESTORE: Text = {
   en: 'Restore a backup of it (`anneal backup --list` names them, `anneal restore FILE`), or move it away to start afresh.',
   zh: '请恢复备份（用 `anneal backup --list` 查看，`anneal restore FILE` 恢复），或移走它重新开始。',
 }
-const UNWRITABLE: Trouble = {
+const UNWRITABLE: ExplainedTrouble = {
   is: { en: 'may not be written', zh: '没有写入权限' },
   remedy: {
     en: 'Give yourself the right to write it, or set ANNEAL_HOME to another folder.',
     zh: '请取得写权限，或把 ANNEAL_HOME 设为另一个文件夹。',
   },
 }
-const BELOW_A_FILE: Trouble = {
+const BELOW_A_FILE: ExplainedTrouble = {
   is: { en: 'lies below a file that is not a folder', zh: '的上级路径是文件，不是文件夹' },
   remedy: { en: 'Set ANNEAL_HOME to a folder.', zh: '请把 ANNEAL_HOME 设为文件夹。' },
 }
 
-const FULL: Trouble = {
+const FULL: ExplainedTrouble = {
   is: { en: 'lies on a disk that is full', zh: '所在的磁盘已满' },
   remedy: { en: 'Make room there.', zh: '请腾出空间。' },
 }
-const FAILING: Trouble = {
+const FAILING: ExplainedTrouble = {
   is: { en: 'cannot be read or written: the disk reports an error', zh: '无法读写：磁盘报告错误' },
   remedy: {
     en: 'Check the disk, and copy what is there to another: `anneal backup FILE`.',
     zh: '请检查磁盘，并把数据备份到别处：`anneal backup FILE`。',
   },
 }
-const UNMADE: Trouble = {
+const UNMADE: ExplainedTrouble = {
   is: { en: 'lies in a folder that cannot be made', zh: '所在的文件夹无法创建' },
   remedy: {
     en: 'Set ANNEAL_HOME to a folder that can be written.',
@@ -58,7 +58,7 @@ const UNMADE: Trouble = {
   },
 }
 
-const TROUBLES: { readonly [code: string]: Trouble } = {
+const TROUBLES: { readonly [code: string]: ExplainedTrouble } = {
   SQLITE_NOTADB: {
     is: { en: 'is damaged or not a database', zh: '已损坏或不是数据库' },
     remedy: RESTORE,

@@ -12,7 +12,7 @@ import { loadGrader } from '../../src/grader/cases/load-grader.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
 import type { GradeRequest } from '../../src/grader/run/grade-request.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
-import { openProgram, type Setting } from '../../src/grader/run/open-program.ts'
+import { openProgram, type ProgramSetting } from '../../src/grader/run/open-program.ts'
 import { userCache } from '../../src/grader/run/user-cache.ts'
 import { BUSY, BUSY_LANGUAGES, type BusyLanguage, buildBusy, busySource } from './busy-exercise.ts'
 import { chooseTestPython } from './python.ts'
@@ -171,7 +171,7 @@ function requestFor(language: BusyLanguage, source: string, seed: string): Grade
   return { exercise: BUSY, language, source, fileName: `busy.${language}`, seed, graderRoot }
 }
 
-async function settingFor(language: BusyLanguage): Promise<Setting> {
+async function settingFor(language: BusyLanguage): Promise<ProgramSetting> {
   const support = supportFor(language)
   const tool = await support.findTool()
   return { support, tool, graderRoot, cacheRoot: userCache(), limits: DEFAULT_LIMITS }

@@ -23,7 +23,7 @@ export interface TakenNotes {
   readonly records: readonly LogEntry[]
 }
 
-type Standing = keyof NoteCounts
+type NoteStanding = keyof NoteCounts
 
 /** A note as it would be written. */
 interface WrittenPart {
@@ -45,7 +45,7 @@ export function takeNotes(
   onNote: () => void,
 ): TakenNotes {
   const digests = recordedDigests(deps)
-  const counts: { -readonly [S in Standing]: number } = { added: 0, changed: 0, unchanged: 0, edited: 0 }
+  const counts: { -readonly [S in NoteStanding]: number } = { added: 0, changed: 0, unchanged: 0, edited: 0 }
   const kept = new Set<string>()
   const records: LogEntry[] = []
   let cards = 0
@@ -68,7 +68,7 @@ export function takeNotes(
     written: WrittenPart,
     { deck, recorded }: WholeNote,
     known: ReadonlySet<string> | undefined,
-  ): Standing {
+  ): NoteStanding {
     const { part, text, digest } = written
     const present = deps.content.cards.get(part.note)
     const home = deps.content.cards.deckOf(part.note)
@@ -125,7 +125,7 @@ const NOT_HELD: Text = {
 }
 
 /** One that the learner edited counts as that, whatever became of its other parts. */
-function strongest(standings: readonly Standing[]): Standing {
+function strongest(standings: readonly NoteStanding[]): NoteStanding {
   const order = ['edited', 'changed', 'added'] as const
   return order.find((standing) => standings.includes(standing)) ?? 'unchanged'
 }

@@ -8,11 +8,12 @@ import {
   parseGiven,
 } from '../../core/own-input/given-value.ts'
 import type { Param, Signature } from '../../core/signature.ts'
+import type { Spell } from '../../core/spell-names.ts'
 import { decodeInput, MOST_INPUT_BYTES, tooLarge } from './decode-input.ts'
 
 export interface ReadingOptions {
   /** As the language at hand spells a name. */
-  readonly spell: (name: string) => string
+  readonly spell: Spell
   /** What `-` stands for, where it was given. */
   readonly stdin: Uint8Array | undefined
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { fitInput } from '../../core/own-input/fit-input.ts'
+import type { Spell } from '../../core/spell-names.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { NamedValue } from '../../core/verdict.ts'
 import { loadGrader } from '../../grader/cases/load-grader.ts'
@@ -58,11 +59,7 @@ export async function runOnInput(
   }
 }
 
-function spelledOutcome(
-  outcome: RunOutcome,
-  exercise: Exercise,
-  spell: (name: string) => string,
-): RunOutcome {
+function spelledOutcome(outcome: RunOutcome, exercise: Exercise, spell: Spell): RunOutcome {
   switch (outcome.kind) {
     case 'returned':
       return {

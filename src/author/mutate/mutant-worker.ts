@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadGrader, prepareCases } from '../../grader/cases/load-grader.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
-import type { Report, Task } from './run-task.ts'
+import type { Task, TaskReport } from './run-task.ts'
 import { openTrial } from './try-mutants.ts'
 
 /** A thread of its own, for a mutant may hang or eat all memory. Says of each when it begins, and what became of it. */
 const task = workerData as Task
-const say = (report: Report) => parentPort?.postMessage(report)
+const say = (report: TaskReport) => parentPort?.postMessage(report)
 
 try {
   const fateOf = await open(task)

@@ -15,7 +15,7 @@ export interface Task {
   readonly mutants: readonly string[]
 }
 
-export type Report =
+export type TaskReport =
   | { readonly kind: 'begun'; readonly mutant: string }
   | { readonly kind: 'tried'; readonly mutant: string; readonly fate: Fate }
   /** No mutant can be tried, for the reference or the grader throws. */
@@ -60,7 +60,7 @@ function runThread(task: Task, sources: string, fates: Map<string, Fate>): Promi
   let begun: string | undefined
   let why = 'its cases cannot be prepared, or not in a minute'
   return new Promise((resolve) => {
-    worker.on('message', (report: Report) => {
+    worker.on('message', (report: TaskReport) => {
       silence.refresh()
       if (report.kind === 'unusable') why = report.why
       if (report.kind === 'tried') fates.set(report.mutant, report.fate)

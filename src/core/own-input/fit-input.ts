@@ -1,15 +1,13 @@
 import { didYouMean } from '../did-you-mean.ts'
 import type { Text } from '../locale.ts'
 import type { Param, Signature, Type } from '../signature.ts'
+import type { Spell } from '../spell-names.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Value } from '../value.ts'
 import type { NamedValue } from '../verdict.ts'
 import { fitArray } from './fit-array.ts'
 import { fitNumber, notWhatItMustBe } from './fit-number.ts'
 import { type GivenValue, inputProblem, isGivenRecord } from './given-value.ts'
-
-/** As a language spells a name of the signature. */
-type Spell = (name: string) => string
 
 /** Arguments as people give them, made to fit the signature. A Problem names them as the language at hand does. @throws Problem */
 export function fitInput(given: GivenValue, { params }: Signature, spell: Spell): readonly NamedValue[] {

@@ -23,12 +23,12 @@ export const planningPolicy: Policy = (morning) => {
 }
 
 /** What a study today would add to the recall of the item, and how urgent that is a minute. */
-interface Value {
+interface StudyValue {
   readonly added: number
   readonly urgency: number
 }
 
-function createValue({ today, interview, parameters }: Morning): (item: PlannedItem) => Value {
+function createValue({ today, interview, parameters }: Morning): (item: PlannedItem) => StudyValue {
   const addedBy = createGain(parameters)
   const later = today + daysToWait(interview - today)
   const addedOn = (item: PlannedItem, day: number) => addedBy(item, day, day + HASTE * (interview - day))
@@ -45,8 +45,8 @@ function daysToWait(left: number): number {
 }
 
 /** New ones differ by what they take and what they count alone. */
-function rememberNew(judge: (item: PlannedItem) => Value): (item: PlannedItem) => Value {
-  const known = new Map<string, Value>()
+function rememberNew(judge: (item: PlannedItem) => StudyValue): (item: PlannedItem) => StudyValue {
+  const known = new Map<string, StudyValue>()
   return (item) => {
     if (item.memory !== undefined) return judge(item)
     const key = `${item.minutes.first} ${item.weight}`

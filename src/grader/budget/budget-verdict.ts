@@ -91,7 +91,7 @@ function performanceOf(measured: Measured): Performance {
     const held = heaps.kind === 'heaps' ? heaps.ratios : []
     return { label, budget: limit, ...summaryOfRatios(held, memorySide(limit, held)) }
   })
-  const all: readonly Labelled[] = [...(ratios ? [ratios] : []), ...growths, ...memories]
+  const all: readonly LabelledRatio[] = [...(ratios ? [ratios] : []), ...growths, ...memories]
   const tier = tierOf(measured, all)
   return {
     tier,
@@ -102,15 +102,15 @@ function performanceOf(measured: Measured): Performance {
   }
 }
 
-type Labelled = RatioMeasurement & { readonly label?: string }
+type LabelledRatio = RatioMeasurement & { readonly label?: string }
 
-function edgeOf(all: readonly Labelled[]): Text | undefined {
+function edgeOf(all: readonly LabelledRatio[]): Text | undefined {
   const near = all.filter(({ side }) => side === 'edge')
   return near.length === 0 ? undefined : atTheEdge(near, EDGE_MARGIN)
 }
 
 /** Never gold at the edge of any budget. */
-function tierOf(measured: Measured, all: readonly Labelled[]): Tier {
+function tierOf(measured: Measured, all: readonly LabelledRatio[]): Tier {
   if (all.some(({ side }) => side === 'over' || side === 'open')) return 'none'
   return all.every(({ side }) => side === 'within') && isGold(measured) ? 'gold' : 'pass'
 }

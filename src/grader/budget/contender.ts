@@ -3,7 +3,7 @@ import type { NamedValue } from '../../core/verdict.ts'
 import type { Batched } from '../protocol/answers.ts'
 import type { ReadValue } from '../protocol/read-value.ts'
 import type { Dialogue } from '../run/dialogue.ts'
-import type { Draw, Inputs } from './inputs.ts'
+import type { Draw, DrawnInputs } from './inputs.ts'
 
 /** One of the two whose CPU time is compared. */
 export interface Contender {
@@ -44,7 +44,7 @@ export type Timed =
 /** @param cpuLimitMs CPU time after which the process is stopped; the fault is then a time limit of as much */
 export async function runBatch(
   contender: Contender,
-  inputs: Inputs,
+  inputs: DrawnInputs,
   cpuLimitMs = contender.batchLimitMs,
 ): Promise<Timed> {
   const batch = await contender.dialogue.batch(inputs.batch, cpuLimitMs)
@@ -61,7 +61,7 @@ export async function runBatch(
 
 function checkSample(
   { check }: Contender,
-  calls: Inputs['calls'],
+  calls: DrawnInputs['calls'],
   { results, payload }: Extract<Batched, { readonly kind: 'returned' }>,
 ): Breakdown | undefined {
   if (check === undefined) return undefined

@@ -8,7 +8,7 @@ import type { GradeRequest } from '../run/grade-request.ts'
 export type Draw = (index: number) => readonly Value[]
 
 /** Some of them, ready to be sent. */
-export interface Inputs {
+export interface DrawnInputs {
   readonly calls: readonly (readonly Value[])[]
   readonly batch: Batch
 }
@@ -28,7 +28,7 @@ export function slowInputs({ performance }: AnyGrader, request: GradeRequest): D
   return draw && inputsOf(request, 'watched', draw)
 }
 
-export function drawBatch(draw: Draw, from: number, count: number): Inputs {
+export function drawBatch(draw: Draw, from: number, count: number): DrawnInputs {
   const calls = Array.from({ length: count }, (_, at) => draw(from + at))
   return { calls, batch: encodeBatch(calls) }
 }

@@ -1,7 +1,7 @@
 import type { Budget, GrowthBudget, MemoryBudget } from '../../core/exercise.ts'
 import type { AnyGrader } from '../cases/load-grader.ts'
 import type { GradeRequest } from '../run/grade-request.ts'
-import { openProgram, type Program, type Setting } from '../run/open-program.ts'
+import { openProgram, type Program, type ProgramSetting } from '../run/open-program.ts'
 import { agreedPairs } from './agreed-pairs.ts'
 import { candidate } from './candidate.ts'
 import { inputsOf } from './inputs.ts'
@@ -21,7 +21,7 @@ export interface Measured {
 export interface Measuring {
   readonly program: Program
   readonly grader: AnyGrader
-  readonly setting: Setting
+  readonly setting: ProgramSetting
   readonly request: GradeRequest
   readonly yardstick: Yardstick
 }

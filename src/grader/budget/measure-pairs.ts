@@ -1,5 +1,5 @@
 import { type Breakdown, type Contender, runBatch, type Timed } from './contender.ts'
-import { drawBatch, type Inputs } from './inputs.ts'
+import { type DrawnInputs, drawBatch } from './inputs.ts'
 import { MAX_PAIRS } from './median-test.ts'
 import { unaccounted } from './unaccounted.ts'
 import { type Warm, warmUp } from './warm-up.ts'
@@ -116,7 +116,7 @@ interface Calls {
 
 type WarmCalls = Extract<Warm, { readonly kind: 'warm' }>
 
-function drawPair(race: Race, calls: Calls, from: number): readonly [Inputs, Inputs] {
+function drawPair(race: Race, calls: Calls, from: number): readonly [DrawnInputs, DrawnInputs] {
   const first = drawBatch(race.yardstick.draw, from, calls.yardstick)
   return [first, sharesInputs(race) ? first : drawBatch(race.rival.draw, from, calls.rival)]
 }

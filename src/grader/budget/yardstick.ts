@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { AnyGrader } from '../cases/load-grader.ts'
 import type { GradeRequest } from '../run/grade-request.ts'
-import { openProgram, type Program, type Setting } from '../run/open-program.ts'
+import { openProgram, type Program, type ProgramSetting } from '../run/open-program.ts'
 import type { Contender } from './contender.ts'
 import { inputsOf } from './inputs.ts'
 import { type Warm, warmUp } from './warm-up.ts'
@@ -14,7 +14,11 @@ export interface Yardstick {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export function createYardstick(grader: AnyGrader, setting: Setting, request: GradeRequest): Yardstick {
+export function createYardstick(
+  grader: AnyGrader,
+  setting: ProgramSetting,
+  request: GradeRequest,
+): Yardstick {
   const draw = grader.performance?.ratio
   const needed = request.exercise.budget?.ratio !== undefined
   let opened: Promise<Program> | undefined
@@ -51,7 +55,10 @@ export function createYardstick(grader: AnyGrader, setting: Setting, request: Gr
 /** Ours, and right: on whatever machine, it is only kept from hanging. */
 const HANGS_MS = 60_000
 
-async function openReference(setting: Setting, { graderRoot, exercise }: GradeRequest): Promise<Program> {
+async function openReference(
+  setting: ProgramSetting,
+  { graderRoot, exercise }: GradeRequest,
+): Promise<Program> {
   const { referenceFile } = setting.support
   const path = join(graderRoot, exercise.id, referenceFile)
   const program = await openProgram(setting, exercise, { kind: 'file', path, fileName: referenceFile })

@@ -10,7 +10,7 @@ import { AuthorFault } from './author-fault.ts'
 import type { CaseArguments } from './case.ts'
 import { nameArgs } from './name-args.ts'
 
-type Rules = Pick<Grader<readonly unknown[], unknown>, 'settle' | 'valid'>
+type InputRules = Pick<Grader<readonly unknown[], unknown>, 'settle' | 'valid'>
 
 /** What an exercise with ranges allows: inputs from all of them, and the ends of each. */
 export interface AllowedInputs {
@@ -19,7 +19,7 @@ export interface AllowedInputs {
 }
 
 /** Undefined where the exercise declares no ranges. */
-export function allowedInputs(exercise: Exercise, rules: Rules): AllowedInputs | undefined {
+export function allowedInputs(exercise: Exercise, rules: InputRules): AllowedInputs | undefined {
   const { input, signature } = exercise
   if (input === undefined) return undefined
   const drawn = (from: readonly InputRange[], seed: string) =>
@@ -43,7 +43,7 @@ const TRIES = 50
 
 function firstValid(
   exercise: Exercise & { readonly input: readonly InputRange[] },
-  { settle, valid }: Rules,
+  { settle, valid }: InputRules,
   seed: string,
 ): CaseArguments | undefined {
   const random = createRandom(seed)

@@ -67,7 +67,7 @@ export function rememberAnswers({ rules }: AnyGrader, exercise: Exercise): Answe
   }
 }
 
-function answerOrNone(exercise: Exercise, run: Run, { args }: Case): Value | undefined {
+function answerOrNone(exercise: Exercise, run: Implementation, { args }: Case): Value | undefined {
   try {
     return answerOf(exercise, run, args)
   } catch {
@@ -76,4 +76,4 @@ function answerOrNone(exercise: Exercise, run: Run, { args }: Case): Value | und
   }
 }
 
-type Run = (...args: readonly unknown[]) => unknown
+type Implementation = (...args: readonly unknown[]) => unknown

@@ -17,7 +17,7 @@ export interface DiagnosisSearch {
   readonly ask: (one: Case) => Promise<Tried | undefined>
 }
 
-export interface Found {
+export interface FoundDiagnosis {
   readonly diagnosis: Diagnosis
   /** Whether an outcome could be that of the mistakes. */
   readonly explains: (tried: Tried) => boolean
@@ -42,7 +42,7 @@ const MOST_FITS = 24
 export async function findDiagnosis(
   tried: readonly Tried[],
   search: DiagnosisSearch,
-): Promise<Found | undefined> {
+): Promise<FoundDiagnosis | undefined> {
   const { grader, answer } = search
   if (grader.rules === undefined || !tried.some(({ outcome }) => outcome.kind === 'wrong')) return undefined
   const matching = { rules: grader.rules, comparison: grader.comparison, answer }
@@ -78,7 +78,7 @@ function withFewestChoices(fits: Fits): Fits {
   return fits.filter(({ length }) => length === least)
 }
 
-function found(fits: Fits, known: readonly Tried[], matching: Matching): Found | undefined {
+function found(fits: Fits, known: readonly Tried[], matching: Matching): FoundDiagnosis | undefined {
   const [fit = []] = fits
   const diagnosis = diagnose(fits, known, matching)
   return diagnosis && { diagnosis, explains: (tried) => explains(fit, tried, matching) }

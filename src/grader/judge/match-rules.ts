@@ -1,3 +1,4 @@
+import type { Value } from '../../core/value.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import type { WrongChoice } from '../../kit/rules.ts'
 import type { Case, Tried } from '../cases/case.ts'
@@ -109,9 +110,7 @@ export function tellsApart(
   return compare(first, second, comparison) !== undefined
 }
 
-type Answer = ReturnType<AnswerWith>
-
-function agree(expected: Answer, got: Answer, comparison: Comparison): boolean {
+function agree(expected: Value | undefined, got: Value | undefined, comparison: Comparison): boolean {
   return expected !== undefined && got !== undefined && compare(expected, got, comparison) === undefined
 }
 

@@ -4,6 +4,7 @@ import type { Locale, Text } from '../../core/locale.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { TextSettingKey } from '../../core/settings.ts'
 import type { Type } from '../../core/signature.ts'
+import type { Spell } from '../../core/spell-names.ts'
 import type { Greeting } from './answers.ts'
 import type { Lexis } from './code-text.ts'
 
@@ -87,7 +88,7 @@ export interface LanguageSupport {
   /** Written beside the starter for editors and type checkers; the judge takes the learner's file alone. */
   readonly companions: (exercise: Exercise) => readonly Companion[]
   /** A parameter or a field of the signature, as the language spells it. */
-  readonly spell: (name: string) => string
+  readonly spell: Spell
   /** What to do about a file that threw while it was loaded, with what it threw; undefined where that says it all. */
   readonly tellLoading?: (message: string) => Text | undefined
   /** Found in the text of a thrown error when memory ran out. */

@@ -11,7 +11,7 @@ import type { Isolated } from './run-isolated.ts'
 /** One loaded program and the questions it can be asked. What its harness says is checked by whoever asks. */
 export interface Dialogue {
   readonly hello: () => Promise<Hello>
-  readonly load: (file: string, entry: Entry) => Promise<Loaded>
+  readonly load: (file: string, entry: EntryPoint) => Promise<Loaded>
   /**
    * @param limitMs CPU time after which it is ended, where that is less than every request has
    * @param expected what a right answer would be, which bounds how much one may hold
@@ -34,7 +34,7 @@ export interface Dialogue {
 }
 
 /** The function in a file that is called. */
-export interface Entry {
+export interface EntryPoint {
   readonly name: string
   readonly signature: SignatureTypes
 }
@@ -70,7 +70,7 @@ export function createDialogue(
     payload: Uint8Array,
     limitMs = requestMs,
     answerBytes = 0,
-  ): Promise<Answer | Over> {
+  ): Promise<AnswerFrame | Over> {
     // The nonce ties an answer to its question: one written beforehand answers nothing.
     const nonce = randomBytes(12).toString('hex')
     const reply = await isolated.request({ ...request, nonce }, payload, limitMs, answerBytes)
@@ -166,7 +166,7 @@ function bytesIn(value: Value): number {
   return Object.values(value).reduce<number>((sum, part) => sum + bytesIn(part), 0)
 }
 
-interface Answer {
+interface AnswerFrame {
   readonly kind: 'answer'
   readonly header: { readonly [name: string]: unknown }
   readonly payload: Uint8Array
@@ -181,7 +181,7 @@ function asFields(value: unknown): { readonly [name: string]: unknown } {
   return typeof value === 'object' && value !== null ? (value as { readonly [name: string]: unknown }) : {}
 }
 
-function readThrown(header: Answer['header'], tidy: (message: string) => string): Threw {
+function readThrown(header: AnswerFrame['header'], tidy: (message: string) => string): Threw {
   return {
     kind: 'threw',
     name: tidy(String(header['threw'] ?? 'Error')),
@@ -189,7 +189,7 @@ function readThrown(header: Answer['header'], tidy: (message: string) => string)
   }
 }
 
-function messageIn({ message, thrown }: Answer['header'], tidy: (message: string) => string): Text {
+function messageIn({ message, thrown }: AnswerFrame['header'], tidy: (message: string) => string): Text {
   if (typeof message === 'string') return verbatim(tidy(message))
   return typeof thrown === 'string' ? threwValue(tidy(thrown)) : THREW_UNREADABLE
 }

@@ -41,7 +41,7 @@ export interface TextSource {
   readonly text: string
 }
 
-export interface Setting {
+export interface ProgramSetting {
   readonly support: LanguageSupport
   readonly tool: Tool
   readonly graderRoot: string
@@ -66,7 +66,11 @@ export interface Setting {
  *
  * Throws a `Problem` when the tool cannot run at all.
  */
-export async function openProgram(setting: Setting, exercise: Exercise, source: Source): Promise<Program> {
+export async function openProgram(
+  setting: ProgramSetting,
+  exercise: Exercise,
+  source: Source,
+): Promise<Program> {
   const { support, tool, limits, signal } = setting
   const scratch = createScratch(setting.nursery?.folder)
   const { folder } = scratch
@@ -116,7 +120,7 @@ export async function openProgram(setting: Setting, exercise: Exercise, source: 
 
 /** Undefined where it is to be started from here. */
 async function nursed(
-  { support, tool, graderRoot, nursery }: Setting,
+  { support, tool, graderRoot, nursery }: ProgramSetting,
   run: Run,
 ): Promise<Started | undefined> {
   if (nursery === undefined) return undefined
@@ -129,7 +133,7 @@ async function nursed(
 
 /** Writes all that the program consists of into its folder. */
 async function provideFiles(
-  { support, tool, graderRoot, cacheRoot, limits, build = 'usual', signal }: Setting,
+  { support, tool, graderRoot, cacheRoot, limits, build = 'usual', signal }: ProgramSetting,
   exercise: Exercise,
   source: Source,
   folder: string,
@@ -197,7 +201,7 @@ function notCompiled(
 
 async function explainSyntax(
   loaded: Loaded,
-  { support, tool }: Setting,
+  { support, tool }: ProgramSetting,
   file: string,
   { folder, fileName }: { readonly folder: string; readonly fileName: string },
 ): Promise<Loaded> {
@@ -211,7 +215,7 @@ async function explainSyntax(
 /** Before a line of the submission has run: what fails here is the machine's, not the learner's. */
 async function greet(
   dialogue: Dialogue,
-  { support, tool }: Setting,
+  { support, tool }: ProgramSetting,
   exercise: Exercise,
   isolated: Isolated,
 ): Promise<Greeting> {

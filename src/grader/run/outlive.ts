@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
 /** What must go when this process is no more. */
-export type Held =
+export type Leftover =
   | { readonly kind: 'group'; readonly pid: number }
   | { readonly kind: 'folder'; readonly path: string }
 
@@ -9,8 +9,8 @@ export type Held =
  * Tells a small process that outlives this one what to clear away should this one be killed. One for each judge; it is told through its
  * stdin, which the system closes for us.
  */
-export function clearAfterDeath(held: Held): { readonly [Symbol.dispose]: () => void } {
-  const line = held.kind === 'group' ? `g ${held.pid}` : `f ${held.path}`
+export function clearAfterDeath(left: Leftover): { readonly [Symbol.dispose]: () => void } {
+  const line = left.kind === 'group' ? `g ${left.pid}` : `f ${left.path}`
   // A path that would be read as two lines is not cleared away; nothing else is either.
   if (process.platform === 'win32' || line.includes('\n')) return { [Symbol.dispose]: () => undefined }
   tell(`+${line}`)

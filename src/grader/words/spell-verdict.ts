@@ -1,6 +1,6 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
-import { createNameSpeller, type NameSpeller } from '../../core/spell-names.ts'
+import { createNameSpeller, type NameSpeller, type Spell } from '../../core/spell-names.ts'
 import { isArray, type Value } from '../../core/value.ts'
 import type { Failure, ImageCase, NamedValue, Verdict } from '../../core/verdict.ts'
 
@@ -37,9 +37,7 @@ function withTexts(verdict: Verdict, inProse: NameSpeller['inProse']): Verdict {
   }
 }
 
-type Spell = (text: string) => string
-
-function spelledFailure(failure: Failure, spell: Spell, inText: Spell): Failure {
+function spelledFailure(failure: Failure, spell: Spell, inText: NameSpeller['inPlaces']): Failure {
   const { args, expected, got, summary, worst, imageCase } = failure
   return {
     ...failure,
@@ -52,7 +50,7 @@ function spelledFailure(failure: Failure, spell: Spell, inText: Spell): Failure 
   }
 }
 
-function spelledImageCase(imageCase: ImageCase, spell: Spell, inText: Spell): ImageCase {
+function spelledImageCase(imageCase: ImageCase, spell: Spell, inText: NameSpeller['inPlaces']): ImageCase {
   const { args, expected, got, at } = imageCase
   return {
     ...imageCase,

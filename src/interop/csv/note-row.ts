@@ -8,10 +8,12 @@ import { guidOf } from '../anki/note-guid.ts'
 /** The columns that Anki's header lines name, then the fields of its note types in their order. */
 export const NOTE_COLUMNS = ['guid', 'notetype', 'deck', 'tags', 'Front', 'Back'] as const
 
-type NoteRow = readonly string[]
-
 /** A note as a row for Anki's import of text. Texts stay Markdown. */
-export function noteRow(card: Card, deck: string, languages: readonly [Locale, ...Locale[]]): NoteRow {
+export function noteRow(
+  card: Card,
+  deck: string,
+  languages: readonly [Locale, ...Locale[]],
+): readonly string[] {
   const sides = languages.map((locale) => sidesOf(card, locale))
   const side = (name: 'front' | 'back') => [...new Set(sides.map((one) => one[name]))].join('\n\n')
   const tags = card.tags.map((tag) => tag.replace(/\s+/g, '-')).join(' ')

@@ -7,18 +7,16 @@ import { BLANK, hang, indent, type Line, line, run, type TextRun } from '../text
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON } from '../words/punctuation.ts'
-import { comparedOrders } from './mark-view.ts'
+import { comparedOrders, type Manner } from './mark-view.ts'
 import type { Given } from './review-state.ts'
 
 /** How a card is shown. */
-export interface Manner {
-  readonly say: Say
-  readonly width: number
+export interface CardManner extends Manner {
   readonly drawingOf: DrawPicture
 }
 
 /** The prompt, and what there is to choose from or to put in order. */
-export function askedLines(face: Face, manner: Manner): readonly Line[] {
+export function askedLines(face: Face, manner: CardManner): readonly Line[] {
   const { say, width } = manner
   const image =
     face.image === undefined
@@ -33,7 +31,7 @@ export function askedLines(face: Face, manner: Manner): readonly Line[] {
 }
 
 /** The prompt stays in sight, then the answer and all that is known about it. */
-export function revealedLines(face: Face, given: Given, manner: Manner): readonly Line[] {
+export function revealedLines(face: Face, given: Given, manner: CardManner): readonly Line[] {
   const { say, width } = manner
   return [
     ...promptOf(face, width),
@@ -104,7 +102,7 @@ function answerOf(face: Face, given: Given, say: Say, width: number): readonly L
 function pictureOf(
   { picture }: Face,
   place: CardPicture['place'],
-  { say, width, drawingOf }: Manner,
+  { say, width, drawingOf }: CardManner,
 ): readonly Line[] {
   if (picture?.place !== place) return []
   const drawing = drawingOf(picture.call)

@@ -7,7 +7,8 @@ import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Given } from './review-state.ts'
 
-interface Manner {
+/** How a text is shown. */
+export interface Manner {
   readonly say: Say
   readonly width: number
 }

@@ -6,14 +6,14 @@ import { wrapSource } from '../text/wrap-source.ts'
 import type { Tone } from '../theme/theme.ts'
 
 /** Lines of two texts that stand beside each other; undefined where one has nothing. */
-export interface Row {
+export interface BesideRow {
   readonly left: string | undefined
   readonly right: string | undefined
   readonly isSame: boolean
 }
 
-export function rowsOf(left: string, right: string): readonly Row[] {
-  const rows: Row[] = []
+export function rowsOf(left: string, right: string): readonly BesideRow[] {
+  const rows: BesideRow[] = []
   let removed: readonly string[] = []
   function pair(added: readonly string[]): void {
     for (let at = 0; at < Math.max(removed.length, added.length); at++) {
@@ -39,7 +39,7 @@ const SHARE_THAT_FITS = 0.8
 
 /** In two columns where the window has room for most of their lines, else each line with the sign of whose it is. */
 export function besideLines(
-  rows: readonly Row[],
+  rows: readonly BesideRow[],
   titles: readonly [left: string, right: string],
   width: number,
 ): readonly Line[] {
@@ -52,12 +52,12 @@ export function besideLines(
   ]
 }
 
-function hasRoom(rows: readonly Row[], column: number): boolean {
+function hasRoom(rows: readonly BesideRow[], column: number): boolean {
   const texts = rows.flatMap(({ left, right }) => [left, right].filter((text) => text !== undefined))
   return texts.filter((text) => displayWidth(text) <= column).length >= SHARE_THAT_FITS * texts.length
 }
 
-function rowLines({ left, right, isSame }: Row, column: number): readonly Line[] {
+function rowLines({ left, right, isSame }: BesideRow, column: number): readonly Line[] {
   const cell = (text: string | undefined, tone: Tone) =>
     text === undefined ? [] : sourceLines(text, isSame ? 'hint' : tone, column)
   const [lefts, rights] = [cell(left, 'bad'), cell(right, 'good')]
@@ -70,7 +70,7 @@ function inColumns(left: Line, right: Line, column: number): Line {
 }
 
 function underLines(
-  rows: readonly Row[],
+  rows: readonly BesideRow[],
   [left, right]: readonly [string, string],
   width: number,
 ): readonly Line[] {
@@ -96,8 +96,8 @@ function underLines(
 }
 
 /** Neighbouring rows that are the same, or that are not. */
-function inRuns(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const runs: Row[][] = []
+function inRuns(rows: readonly BesideRow[]): readonly (readonly BesideRow[])[] {
+  const runs: BesideRow[][] = []
   for (const row of rows) {
     const last = runs.at(-1)
     if (last?.[0]?.isSame === row.isSame) last.push(row)

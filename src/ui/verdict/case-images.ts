@@ -55,7 +55,7 @@ interface TitledGrid {
 
 function titledGrids(
   { input, field, expected, got }: CaseImages,
-  range: Range,
+  range: GreyRange,
   say: Say,
 ): readonly TitledGrid[] {
   const before =
@@ -85,7 +85,7 @@ function panelsOf(grids: readonly TitledGrid[], width: number): readonly Panel[]
 }
 
 /** What black, white and the colours of the difference mean, on one line where it fits. */
-function legendLines({ low, high }: Range, say: Say, width: number): readonly Line[] {
+function legendLines({ low, high }: GreyRange, say: Say, width: number): readonly Line[] {
   const greys = Array.from(RAMP, (_, at) => at / (RAMP.length - 1))
   const ends = [
     run(`${withDigits(low, FEW_DIGITS)} `, 'hint'),
@@ -116,12 +116,12 @@ function isAlike(image: NdArray, other: NdArray): boolean {
   return image.dtype === 'u8' && other.dtype === 'u8'
 }
 
-interface Range {
+interface GreyRange {
   readonly low: number
   readonly high: number
 }
 
-function rangeOf(images: readonly NdArray[]): Range {
+function rangeOf(images: readonly NdArray[]): GreyRange {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { data } of images) {
     for (const value of data) {
@@ -134,7 +134,7 @@ function rangeOf(images: readonly NdArray[]): Range {
 }
 
 /** What lies outside the range is as dark or as bright as its ends. A range without extent is black below and white above. */
-function greyGrid({ shape, data }: NdArray, { low, high }: Range): PixelGrid {
+function greyGrid({ shape, data }: NdArray, { low, high }: GreyRange): PixelGrid {
   const [height = 0, width = 0] = shape
   // Halved, for the numbers of a wrong answer may lie further apart than the largest one there is.
   const extent = high / 2 - low / 2

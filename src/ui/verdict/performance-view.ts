@@ -54,12 +54,12 @@ const FASTER: Text = { en: 'be clearly faster than the reference', zh: '确实�
 
 const SPEED: Text = { en: 'Speed', zh: '速度' }
 
-interface Standing {
+interface BudgetStanding {
   readonly name: Text
   readonly tone: Tone
 }
 
-function standingOf({ tier, ratio, growth, memory }: Performance): Standing {
+function standingOf({ tier, ratio, growth, memory }: Performance): BudgetStanding {
   const sides = [...(ratio ? [ratio] : []), ...growth, ...memory].map(({ side }) => side)
   const worst = WORST_FIRST.find((side) => sides.includes(side)) ?? 'within'
   return tier === 'gold' ? GOLD : STANDINGS[worst]
@@ -67,8 +67,8 @@ function standingOf({ tier, ratio, growth, memory }: Performance): Standing {
 
 const WORST_FIRST = ['over', 'open', 'edge'] as const satisfies readonly Side[]
 
-const GOLD: Standing = { name: { en: 'gold', zh: '金牌' }, tone: 'good' }
-const STANDINGS: { readonly [S in Side]: Standing } = {
+const GOLD: BudgetStanding = { name: { en: 'gold', zh: '金牌' }, tone: 'good' }
+const STANDINGS: { readonly [S in Side]: BudgetStanding } = {
   within: { name: { en: 'within budget', zh: '达标' }, tone: 'good' },
   edge: { name: { en: 'at the edge of the budget', zh: '处于上限边缘' }, tone: 'warning' },
   open: { name: { en: 'not told from the budget', zh: '无法判定' }, tone: 'warning' },
@@ -83,7 +83,7 @@ interface Measurement {
   readonly side: Side
 }
 
-type Labelled = Measurement & { readonly label: string }
+type LabelledMeasurement = Measurement & { readonly label: string }
 
 function measured(measurement: Measurement, text: Text, { say, width }: Around): readonly Line[] {
   const { interval, gold } = measurement
@@ -101,14 +101,14 @@ function ratioText({ ratio, budget }: Measurement): Text {
   }
 }
 
-function growthText({ label, ratio, budget }: Labelled): Text {
+function growthText({ label, ratio, budget }: LabelledMeasurement): Text {
   return {
     en: `${label}: ${times(ratio)}x the time, budget ${times(budget)}x`,
     zh: `${label}：耗时增长 ${times(ratio)} 倍，上限 ${times(budget)} 倍`,
   }
 }
 
-function memoryText({ label, ratio, budget }: Labelled): Text {
+function memoryText({ label, ratio, budget }: LabelledMeasurement): Text {
   return {
     en: `${label}: ${times(ratio)}x the memory, budget ${times(budget)}x`,
     zh: `${label}：内存增长 ${times(ratio)} 倍，上限 ${times(budget)} 倍`,

@@ -4,10 +4,10 @@ const LAST = 0xf7fff
 
 export interface MarkedHtml {
   readonly html: string
-  readonly formulas: ReadonlyMap<string, Formula>
+  readonly formulas: ReadonlyMap<string, FoundFormula>
 }
 
-interface Formula {
+interface FoundFormula {
   readonly latex: string
   readonly isDisplay: boolean
 }
@@ -19,7 +19,7 @@ const FORMULA =
   /\\\((.+?)\\\)|\\\[(.+?)\\\]|\[\$\](.+?)\[\/\$\]|\[\$\$\](.+?)\[\/\$\$\]|\[latex\](.+?)\[\/latex\]|<anki-mathjax(?: block="(true)")?[^>]*>(.+?)<\/anki-mathjax>/gis
 
 export function markFormulas(source: string): MarkedHtml {
-  const formulas = new Map<string, Formula>()
+  const formulas = new Map<string, FoundFormula>()
   const html = source
     .replace(OWN, '')
     .replace(FORMULA, (whole: string, ...groups: readonly (string | undefined)[]) => {
@@ -50,7 +50,7 @@ export function withFormulas(markdown: string, formulas: MarkedHtml['formulas'])
 
 const LONGEST = 1900
 
-function formulaMarkdown({ latex, isDisplay }: Formula): string {
+function formulaMarkdown({ latex, isDisplay }: FoundFormula): string {
   if (latex === '') return ''
   if (/[$`]|\n\n|\\$/.test(latex) || latex.length > LONGEST)
     return `\`${latex.replaceAll('`', "'").replace(/\s+/g, ' ')}\``

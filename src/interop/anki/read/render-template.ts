@@ -12,7 +12,7 @@ export interface Rendering {
 const MOST_TAGS = 2000
 const TAG = /\{\{\{?([^{}]{1,500})\}?\}\}/g
 
-type Piece =
+type TemplatePiece =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'tag'; readonly sign: '' | '#' | '^' | '/'; readonly name: string }
 
@@ -36,9 +36,9 @@ function behindPrompt(template: string): string {
   return behind.trim() === '' ? template.replace(/^[\s\S]*?\{\{\s*FrontSide\s*\}\}/i, '') : behind
 }
 
-function piecesOf(written: string): readonly Piece[] {
+function piecesOf(written: string): readonly TemplatePiece[] {
   const template = withoutComments(written)
-  const pieces: Piece[] = []
+  const pieces: TemplatePiece[] = []
   let from = 0
   for (const { 0: whole, 1: inner = '', index } of template.matchAll(TAG)) {
     if (pieces.length > 2 * MOST_TAGS) break

@@ -1,7 +1,7 @@
 import { f32, type Nd } from '../../arrays.ts'
 import type { RuleTable } from '../../rules.ts'
 import { type Maps, mapsShape } from './maps.ts'
-import { type WindowStepChoices, windowStepRules, windowsAlong } from './windows.ts'
+import { type WindowStepChoices, type Windows, windowStepRules, windowsAlong } from './windows.ts'
 
 /** What one may choose in any convolution; without any choice it is as PyTorch has it. */
 export interface ConvolutionChoices extends WindowStepChoices {
@@ -80,8 +80,6 @@ export function convolveWith(
     return f32([images, outputs, rows.length, columns.length], values)
   }
 }
-
-type Windows = readonly (readonly number[])[]
 
 function reader(x: Maps, outside: ConvolutionChoices['outside']) {
   const [, , height, width] = mapsShape(x)

@@ -2,7 +2,7 @@ import { f32 } from '../../arrays.ts'
 import type { RuleTable } from '../../rules.ts'
 import { type Maps, mapsShape } from './maps.ts'
 import type { Pooling } from './pooling.ts'
-import { type WindowStepChoices, windowStepRules, windowsAlong } from './windows.ts'
+import { type WindowStepChoices, type Windows, windowStepRules, windowsAlong } from './windows.ts'
 
 /** What one may choose in any pooling. */
 export interface PoolingChoices extends WindowStepChoices {
@@ -37,8 +37,6 @@ export function poolWith(
     return f32([images, channels, rows.length, columns.length], pooled.flat())
   }
 }
-
-type Windows = readonly (readonly number[])[]
 
 function planesOf(image: number, channels: number): readonly number[] {
   return Array.from({ length: channels }, (_, channel) => image * channels + channel)

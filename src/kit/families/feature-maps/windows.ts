@@ -22,11 +22,13 @@ export interface WindowStepChoices {
 }
 
 /** Of each window the places that it reads along one side; those of the padding lie outside of the map. */
+export type Windows = readonly (readonly number[])[]
+
 export function windowsAlong(
   length: number,
   asked: Stepping,
   { count = windowCount, begin = beginOf, ...choices }: WindowStepChoices = {},
-): readonly (readonly number[])[] {
+): Windows {
   const { dilation: apart = 1 } = asked
   const padding = choices.padding?.(asked.padding) ?? asked.padding
   const dilation = choices.dilation?.(apart) ?? apart

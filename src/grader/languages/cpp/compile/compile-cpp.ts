@@ -78,7 +78,7 @@ function mayBeOlder(complaint: Complaint): boolean {
 /** No submission has this name: `grade-submission.ts` sees to it. */
 const UNIT = 'harness.unit.cpp'
 
-interface Workshop {
+interface CompilerKits {
   readonly kit: CppKit
   /** Has the harness behind whose walls the compiler works: one with sanitizers needs more memory than a submission has. */
   readonly walls: CppKit
@@ -87,7 +87,7 @@ interface Workshop {
 /** What the compiler has to complain of; undefined when it is content. */
 async function run(
   tool: Tool,
-  { kit, walls }: Workshop,
+  { kit, walls }: CompilerKits,
   job: CompileJob,
   args: readonly string[],
 ): Promise<Complaint | undefined> {

@@ -11,7 +11,7 @@ export type Complaint =
   /** It said nothing, or had no time to. */
   | { readonly kind: 'ended'; readonly text: Text }
 
-interface Explained {
+interface ExplainedComplaint {
   readonly why: 'syntax' | 'missing'
   readonly message: Text
 }
@@ -24,7 +24,7 @@ export async function explainCpp(
   complaint: Complaint,
   { exercise, source }: { readonly exercise: Exercise; readonly source: string },
   alone: () => Promise<Complaint | undefined>,
-): Promise<Explained> {
+): Promise<ExplainedComplaint> {
   if (complaint.kind === 'ended') return { why: 'syntax', message: complaint.text }
   const said = complaint.text
   if (!said.includes('harness.unit.cpp:') && !LINKING.test(said))
