@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { LANGUAGES, type Language } from '../src/core/exercise.ts'
+import { allLanguages } from '../src/grader/languages/all-languages.ts'
 import { importCircles } from './import-circles.ts'
 import { unusedExports } from './unused-exports.ts'
 
@@ -102,12 +104,57 @@ test('only cli ends the process, only the theme names colours', () => {
   expect(using(/\bcolor[:=]\s*['"{]/, /^src\/ui\/theme/)).toEqual([])
 })
 
+/** What files outside `languages/` name of one all the same, each for a reason that no folder of a language could take away. */
+const NAMED_ELSEWHERE: { readonly [why: string]: { readonly [file: string]: readonly string[] } } = {
+  'the closed set': { 'core/exercise.ts': ["'js'", "'ts'", 'cpp', 'py'] },
+  'the language that a new learner begins with, and what the log calls a setting': {
+    'core/settings.ts': ['Python', 'py', 'python'],
+  },
+  'what authors write: `answers: { py: ... }`': {
+    'author/new-exercise/learner-texts.ts': ['py'],
+    'content/exercise-schema.ts': ['Python', 'py'],
+  },
+  'a grader and its reference are TypeScript, whatever people answer in': {
+    'app/own-grader/build-own-grader.ts': ['/node/'],
+    'author/mutate/instrument-reference.ts': ["'ts'"],
+    'author/mutate/judge-here.ts': ['/node/', 'javascript'],
+    'author/mutate/mutant-worker.ts': ["'ts'"],
+    'author/new-exercise/grader-sources.ts': ["'ts'", '/node/'],
+  },
+  'and its fixtures come of a script in Python': { 'author/new-exercise/fixture-script.ts': ['numpy'] },
+  'the options --torch and --make, and formats of files': {
+    'app/open-exercise.ts': ['PyTorch', 'torch'],
+    'cli/commands/hand-out-exercise.ts': ['torch'],
+    'cli/exercise-commands.ts': ['PyTorch', 'Python', 'numpy', 'torch'],
+    'cli/study-commands.ts': ['Python', 'numpy', 'python'],
+    'core/own-input/parse-npy.ts': ['numpy'],
+  },
+}
+
+/** In quotes, as a key, in a glob or behind an option; as any word or ending where Anneal itself is not written in it. */
+function wordsOf(language: Language): string {
+  const isOurs = ['ts', 'js'].includes(language)
+  return isOurs
+    ? `'${language}'|(?<![\\w.])${language}\\??:|[{,]${language}[,}]|--lang ${language}\\b`
+    : `\\b${language}\\b`
+}
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*/g
+const SCRIPT_OF_FIXTURES = /\w*fixtures\.py\b/g
+
 test('what one language needs stands in its own folder', () => {
-  const naming = globSync('src/**/*.{ts,tsx}').filter(
-    (file) => /'(?:js|py|cpp)'/.test(readFileSync(file, 'utf8')) && !file.startsWith('src/grader/languages/'),
-  )
-  // The closed set of languages, and the one that a new learner begins with.
-  expect(naming.sort()).toEqual(['src/core/exercise.ts', 'src/core/settings.ts'])
+  const folders = globSync('src/grader/languages/*/').map((path) => `/${basename(path)}/`)
+  const names = allLanguages().map(({ name }) => name.replaceAll('+', '\\+'))
+  const named = `(?<!\\w)(?:${[...names, 'numpy', '(?:py)?torch'].join('|')})(?!\\w)`
+  const telling = new RegExp([...LANGUAGES.map(wordsOf), ...folders, named].join('|'), 'gi')
+  // What the kit says of mistakes and of truth libraries is content.
+  const files = globSync('**/*.{ts,tsx}', { cwd: 'src', exclude: ['grader/languages/**', 'kit/**'] })
+  const found = files.flatMap((file) => {
+    const code = readFileSync(join('src', file), 'utf8').replace(COMMENT, '').replace(SCRIPT_OF_FIXTURES, '')
+    const words = new Set([...code.matchAll(telling)].map(([word]) => word))
+    return words.size === 0 ? [] : [[file, [...words].sort()] as const]
+  })
+  expect(Object.fromEntries(found)).toEqual(Object.assign({}, ...Object.values(NAMED_ELSEWHERE)))
 })
 
 test('ui asks use cases, and nothing of the store', () => {

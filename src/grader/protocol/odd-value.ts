@@ -20,8 +20,8 @@ export const ODD_FORMS = [
   'word',
   /** Its type's name: `list`. */
   'type',
-  /** A numpy array, by its dtype. */
-  'numpy',
+  /** An array of a library's, by its dtype and the library's name. */
+  'array-of',
   /** An array of JavaScript's own, without a `shape`. */
   'bare',
   'promise',

@@ -14,7 +14,10 @@ const WORDS: { readonly [F in OddForm]: (detail: string, more: string) => Text }
   lacks: (field) => ({ en: `no ${field}`, zh: `的结果里没有 ${field}` }),
   word: verbatim,
   type: (name) => ({ en: `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`, zh: name }),
-  numpy: (dtype) => ({ en: `a numpy array of ${dtype}`, zh: `dtype 为 ${dtype} 的 numpy 数组` }),
+  'array-of': (dtype, library) => ({
+    en: `a ${library} array of ${dtype}`,
+    zh: `dtype 为 ${dtype} 的 ${library} 数组`,
+  }),
   bare: (name) => ({ en: `a plain ${name}`, zh: `不带 shape 的 ${name}` }),
   promise: () => ({
     en: 'a Promise: the function must not be async',

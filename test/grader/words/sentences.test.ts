@@ -76,7 +76,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
     sentences.convertedRemark(members, oddWords(oddValue('type', 'list')), verbatim('dict')),
   ),
   narrowedRemark: [
-    sentences.narrowedRemark('m', oddWords(oddValue('numpy', 'int64')), verbatim('dict'), {
+    sentences.narrowedRemark('m', oddWords(oddValue('array-of', 'int64', 'numpy')), verbatim('dict'), {
       en: 'fractions',
       zh: '小数部分',
     }),

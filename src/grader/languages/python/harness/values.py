@@ -52,7 +52,7 @@ def scalar_reader(numpy):
             raise unfit(*named(value))
         # What an array of objects holds is anything.
         if found.ndim > 0 or found.dtype.kind not in "biufU":
-            raise unfit("numpy", found.dtype.name[:40])
+            raise unfit("array-of", found.dtype.name[:40], "numpy")
         return {"c": [["type", "0-d array"], scalar(found.item(), parts, wanted, capture)]}
 
     def whole(value):
@@ -88,9 +88,9 @@ def array_reader(numpy, scalar):
             return scalar(value, parts, wanted, capture)
         # Each may hold a number, and the first that does not is told.
         if found.dtype.kind in "OUS" and found.ndim > 0:
-            return listed(found.tolist(), dtype, ["numpy", found.dtype.name[:40]], parts)
+            return listed(found.tolist(), dtype, ["array-of", found.dtype.name[:40], "numpy"], parts)
         if found.dtype.kind not in "biuf":
-            raise unfit("numpy", found.dtype.name[:40])
+            raise unfit("array-of", found.dtype.name[:40], "numpy")
         of, held = (dtype, found) if found.dtype == dtypes[dtype] else nearest(found, dtype)
         read = {"a": [of, list(found.shape), parts.add(contiguous(held).tobytes())]}
         # One does in PyTorch as in numpy, and indices are int64 there: nothing is to be remarked.
@@ -99,7 +99,7 @@ def array_reader(numpy, scalar):
         if found is not value:
             return {"c": [named(value), read]}
         # One of another byte order has the same name.
-        return read if found.dtype.name == dtypes[dtype].name else {"c": [["numpy", found.dtype.name], read]}
+        return read if found.dtype.name == dtypes[dtype].name else {"c": [["array-of", found.dtype.name, "numpy"], read]}
 
     def listed(rows, dtype, name, parts):
         of, shape, data = pack(rows, dtype)
