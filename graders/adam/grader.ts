@@ -7,6 +7,8 @@ import {
   drawAdamSettings,
   drawSteps,
   f32,
+  isLargeEps,
+  LARGE_EPS,
   manySteps,
   nearbyRate,
   optimiserCases,
@@ -49,8 +51,5 @@ export const grader = defineGrader({
     lean: ADAM_LEAN,
   },
   rules,
-  traits: [
-    ...optimiserTraits(),
-    { text: { en: 'eps is 0.001 or more', zh: 'eps 不小于 0.001' }, holds: (...args) => args[5] >= 1e-3 },
-  ],
+  traits: [...optimiserTraits(), { text: LARGE_EPS, holds: (...args) => isLargeEps(args[5]) }],
 })

@@ -7,6 +7,8 @@ import {
   drawAdamSettings,
   drawSteps,
   f32,
+  isLargeEps,
+  LARGE_EPS,
   nearbyRate,
   optimiserCases,
   optimiserRelations,
@@ -45,7 +47,7 @@ export const grader = defineGrader({
   rules,
   traits: [
     ...optimiserTraits(),
-    { text: { en: 'eps is 0.001 or more', zh: 'eps 不小于 0.001' }, holds: (...args) => args[5] >= 1e-3 },
+    { text: LARGE_EPS, holds: (...args) => isLargeEps(args[5]) },
     { text: { en: 'weightDecay is not 0', zh: 'weightDecay 不为 0' }, holds: (...args) => args[6] > 0 },
   ],
 })

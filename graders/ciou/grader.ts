@@ -1,5 +1,6 @@
 import {
   areInOrder,
+  BOX_PAIRS_LEAN,
   type Box,
   boxes,
   boxPairRelations,
@@ -79,11 +80,7 @@ export const grader = defineGrader({
     why: 'in f32 a centre near 1024 is rounded by 6e-5, and the squared distance is divided by a squared diagonal of at least 2: up to 1e-4. All else rounds by 1e-6.',
   },
   performance: {
-    lean: {
-      en: 'The boxes go in pairs: who compares all of a with all of b, and keeps the diagonal, computes and holds N² values instead of N.',
-      zh: '框是逐行成对的：若把 a 的所有框与 b 的所有框比较再取对角线，就要计算并存储 N² 个值，而不是 N 个。',
-      cards: ['iou/ciou-term'],
-    },
+    lean: { ...BOX_PAIRS_LEAN, cards: ['iou/ciou-term'] },
   },
   rules,
   traits: [

@@ -1,5 +1,6 @@
 import {
   areInOrder,
+  BOX_PAIRS_LEAN,
   boxes,
   boxesIn,
   boxPairRelations,
@@ -87,11 +88,7 @@ export const grader = defineGrader({
     why: 'each area is off by 2e-7 of itself in f32, and so are both quotients, which are at most 1; an epsilon of 1e-7 in divisors of at least 1/16 changes them by 2e-6.',
   },
   performance: {
-    lean: {
-      en: 'The boxes go in pairs: who compares all of a with all of b, and keeps the diagonal, computes and holds N² values instead of N.',
-      zh: '框是逐行成对的：若把 a 的所有框与 b 的所有框比较再取对角线，就要计算并存储 N² 个值，而不是 N 个。',
-      cards: ['iou/giou-formula'],
-    },
+    lean: { ...BOX_PAIRS_LEAN, cards: ['iou/giou-formula'] },
   },
   rules,
   traits: boxPairTraits(),

@@ -10,6 +10,7 @@ import {
   type MapsShape,
   mapsShape,
   mapsTraits,
+  NORMALISING_TOLERANCE,
 } from '#kit'
 import { groupNorm } from './reference.ts'
 import { rules } from './rules.ts'
@@ -94,11 +95,7 @@ export const grader = defineGrader({
   },
   valid: (x, groups) => isGrouping(mapsShape(x), groups),
   relations: [imagesReordered(groupNorm)],
-  tolerance: {
-    rtol: 1e-5,
-    atol: 5e-4,
-    why: 'f32 has a mean near 8 to 5e-7; where the deviation is no more than the root of an eps of 1e-5, it counts 316 times, and a gamma of 2 doubles that.',
-  },
+  tolerance: NORMALISING_TOLERANCE,
   rules,
   traits: [
     ...mapsTraits(),

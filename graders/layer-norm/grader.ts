@@ -5,6 +5,7 @@ import {
   IS_TIGHT,
   isTight,
   type Nd,
+  NORMALISING_TOLERANCE,
   otherOrder,
   type Random,
   reordered,
@@ -70,11 +71,7 @@ export const grader = defineGrader({
     { name: { en: 'rows in another order', zh: '行的次序打乱' }, change: rowsReordered },
     { name: { en: 'all signs of x changed', zh: 'x 全部变号' }, change: turned },
   ],
-  tolerance: {
-    rtol: 1e-5,
-    atol: 5e-4,
-    why: 'f32 has a mean near 8 to 5e-7; where the deviation is no more than the root of an eps of 1e-5, it counts 316 times, and a gamma of 2 doubles that.',
-  },
+  tolerance: NORMALISING_TOLERANCE,
   performance: {
     fast: {
       en: 'Whole rows: a mean, a variance about it, and one pass that scales and shifts. In NumPy each is one call for all rows.',

@@ -1,4 +1,5 @@
 import {
+  ATTENTION_TOLERANCE,
   attentionNoise,
   attentionRelations,
   attentionTraits,
@@ -81,11 +82,7 @@ export const grader = defineGrader({
     ...attentionRelations(localAttention),
     { name: { en: 'positions in reverse order', zh: '位置次序颠倒' }, change: reversed },
   ],
-  tolerance: {
-    rtol: 1e-5,
-    atol: 1e-2,
-    why: 'f32 adds a score of 64 products of 100 up to within 1e-3. Where scores near 800 lie so close together that this shifts the weights, whole f32 programs were off by up to 6e-3 of values up to 10.',
-  },
+  tolerance: ATTENTION_TOLERANCE,
   performance: {
     ratio: noise(2048),
     growth: {

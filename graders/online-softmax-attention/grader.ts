@@ -1,4 +1,5 @@
 import {
+  ATTENTION_TOLERANCE,
   attentionNoise,
   attentionRelations,
   attentionTraits,
@@ -91,11 +92,7 @@ export const grader = defineGrader({
     { name: { en: 'keys in another order', zh: '键的次序打乱' }, change: keysReordered },
     { name: { en: 'blocks of another size', zh: '块的大小不同' }, change: otherBlocks },
   ],
-  tolerance: {
-    rtol: 1e-5,
-    atol: 1e-2,
-    why: 'f32 adds a score of 64 products of 100 up to within 1e-3. Where scores near 800 lie so close together that this shifts the weights, whole f32 programs were off by up to 6e-3 of values up to 10.',
-  },
+  tolerance: ATTENTION_TOLERANCE,
   performance: {
     memory: {
       'T = S 1000 -> 5000': {

@@ -3,6 +3,8 @@ import {
   defineGrader,
   drawSteps,
   f32,
+  isLargeEps,
+  LARGE_EPS,
   optimiserCases,
   optimiserRelations,
   optimiserTraits,
@@ -45,8 +47,5 @@ export const grader = defineGrader({
     },
   },
   rules,
-  traits: [
-    ...optimiserTraits(),
-    { text: { en: 'eps is 0.001 or more', zh: 'eps 不小于 0.001' }, holds: (...args) => args[4] >= 1e-3 },
-  ],
+  traits: [...optimiserTraits(), { text: LARGE_EPS, holds: (...args) => isLargeEps(args[4]) }],
 })

@@ -1,4 +1,5 @@
 import {
+  ATTENTION_TOLERANCE,
   attentionRelations,
   attentionTraits,
   type Changed,
@@ -96,11 +97,7 @@ export const grader = defineGrader({
     ...attentionRelations(softAttention),
     { name: { en: 'keys in another order', zh: '键的次序打乱' }, change: keysReordered },
   ],
-  tolerance: {
-    rtol: 1e-5,
-    atol: 1e-2,
-    why: 'f32 adds a score of 64 products of 100 up to within 1e-3. Where scores near 800 lie so close together that this shifts the weights, whole f32 programs were off by up to 6e-3 of values up to 10.',
-  },
+  tolerance: ATTENTION_TOLERANCE,
   performance: {
     fast: {
       en: 'Two matrix products and a softmax of rows: all scores at once in NumPy. Elsewhere one query at a time, with its scores in one array.',

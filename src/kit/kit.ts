@@ -11,6 +11,7 @@ export {
   scaleRules,
 } from './families/attention/attend-with.ts'
 export {
+  ATTENTION_TOLERANCE,
   attentionNoise,
   attentionRelations,
   attentionTraits,
@@ -34,6 +35,7 @@ export {
 } from './families/clipping/clip-inputs.ts'
 export { CLIP_RULES, type ClipChoices, clipFactor, euclideanNorm } from './families/clipping/clip-rules.ts'
 export {
+  BOX_PAIRS_LEAN,
   boxPairRelations,
   boxPairTraits,
   changedTogether,
@@ -118,7 +120,7 @@ export {
   mapsTraits,
   twice,
 } from './families/feature-maps/maps.ts'
-export { poolingParts } from './families/feature-maps/pooling.ts'
+export { POOLING_LEAN, poolingParts } from './families/feature-maps/pooling.ts'
 export { type PoolingChoices, poolingRules, poolWith } from './families/feature-maps/pooling-rules.ts'
 export { spanOf, windowCount } from './families/feature-maps/windows.ts'
 export { reflect101, replicate } from './families/grey-filter/borders.ts'
@@ -169,6 +171,7 @@ export {
   IS_TIGHT,
   isTight,
   meanOf,
+  NORMALISING_TOLERANCE,
   type NormalisingChoices,
   normalised,
   normalisingRules,
@@ -196,6 +199,8 @@ export {
   adaptiveCases,
   drawSteps,
   eachParameter,
+  isLargeEps,
+  LARGE_EPS,
   manySteps,
   optimiserCases,
   optimiserTraits,

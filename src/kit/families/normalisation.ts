@@ -1,6 +1,7 @@
 import type { Text } from '../../core/locale.ts'
 import type { Random } from '../../core/random.ts'
 import { f32 } from '../arrays.ts'
+import type { Tolerance } from '../define-grader.ts'
 import type { RuleTable } from '../rules.ts'
 import type { Maps, MapsShape } from './feature-maps/maps.ts'
 
@@ -8,6 +9,12 @@ import type { Maps, MapsShape } from './feature-maps/maps.ts'
  * What layers have in common that subtract a mean and divide by a deviation, whatever they take these over. Their values are multiples of
  * 1/64, so that f32 adds them up exactly: else the deviation of equal values would be noise, and an eps of 1e-5 make 300 times as much of it.
  */
+
+export const NORMALISING_TOLERANCE: Tolerance = {
+  rtol: 1e-5,
+  atol: 5e-4,
+  why: 'f32 has a mean near 8 to 5e-7; where the deviation is no more than the root of an eps of 1e-5, it counts 316 times, and a gamma of 2 doubles that.',
+}
 
 /** Channels of any mean and spread, some of them constant, some with a spread of a thousandth of their mean. */
 export function drawChannels(random: Random, shape: MapsShape): Maps {

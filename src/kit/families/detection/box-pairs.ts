@@ -1,3 +1,4 @@
+import type { Text } from '../../../core/locale.ts'
 import type { Random } from '../../../core/random.ts'
 import { f32, type Nd } from '../../arrays.ts'
 import type { Invariance, Trait } from '../../define-grader.ts'
@@ -50,6 +51,12 @@ export function boxPairRelations(): readonly Invariance<BoxArrays>[] {
       change: (_, a, b) => ({ args: [doubled(a), doubled(b)] }),
     },
   ]
+}
+
+/** Told to who holds too much memory, beside the cards of the exercise. */
+export const BOX_PAIRS_LEAN: Text = {
+  en: 'The boxes go in pairs: who compares all of a with all of b, and keeps the diagonal, computes and holds N² values instead of N.',
+  zh: '框是逐行成对的：若把 a 的所有框与 b 的所有框比较再取对角线，就要计算并存储 N² 个值，而不是 N 个。',
 }
 
 /** A side shorter than `least` becomes 0. */

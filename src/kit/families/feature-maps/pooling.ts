@@ -41,6 +41,13 @@ export function poolingParts(pooling: Pooling): Shared {
   }
 }
 
+/** Told to who holds too much memory. */
+export const POOLING_LEAN = {
+  en: 'Besides the padded map and the result nothing must be held: the windows overlap, and a copy of each of them takes ksize * ksize times the memory.',
+  zh: '除了填充后的特征图和结果之外什么都不必保存：窗口互相重叠，把每个窗口都复制一份要占 ksize * ksize 倍的内存。',
+  cards: ['convolutions/im2col'],
+} as const
+
 const CASES: readonly NamedArgs<PoolArgs>[] = [
   [{ en: 'one pixel', zh: '单个像素' }, f32([1, 1, 1, 1], [-3]), 1, 1, 0],
   [

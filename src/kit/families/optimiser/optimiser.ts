@@ -107,3 +107,10 @@ export function optimiserTraits(): readonly Trait<readonly [...StepInputs, ...un
     { text: { en: 'a gradient is zero', zh: '有梯度为零' }, holds: (_, { data }) => data.includes(0) },
   ]
 }
+
+/** A trait of what divides by a root and eps: beside a large one a small root does not show. */
+export const LARGE_EPS: Text = { en: 'eps is 0.001 or more', zh: 'eps 不小于 0.001' }
+
+export function isLargeEps(eps: number): boolean {
+  return eps >= 1e-3
+}
