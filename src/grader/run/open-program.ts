@@ -61,7 +61,8 @@ export interface ProgramSetting {
  *
  *     /tmp/anneal-XXXXXX/
  *       package.json        says that a .js file is a module
- *       FILE                the submission or the reference, and nothing else: no case, no expected output. Of TypeScript also what is made of it
+ *       FILE                the submission or the reference, and nothing else: no case, no expected output.
+ *                           Of TypeScript also what is made of it
  *       harness.cjs | .py   runs it; in a compiled language the programs `harness` and `submission.so`
  *
  * Throws a `Problem` when the tool cannot run at all.

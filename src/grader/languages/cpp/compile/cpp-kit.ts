@@ -9,11 +9,13 @@ import { CPP_FLAGS, HARNESS_FLAGS, type KitBuild, LINK_FLAGS } from './cpp-flags
 /**
  * What is compiled once for a compiler, so that a submission's own lines are all that is compiled later:
  *
- *     CACHE/cpp/kit-HASH/            checked-HASH/ for that build; the quick one has the usual kit, for gcc takes what was precompiled with -O2
+ *     CACHE/cpp/kit-HASH/            checked-HASH/ for that build; the quick one has the usual kit,
+ *                                    for gcc takes what was precompiled with -O2
  *       anneal.hpp, glue.hpp         what a submission includes
  *       glue.hpp.gch | glue.hpp.pch  both, precompiled
  *       glue.o                       what of it needs no type of a submission's
- *       ready.a                      what of the standard library is not instantiated for each submission, where that works
+ *       ready.a                      what of the standard library is not instantiated for each submission,
+ *                                    where that works
  *       objects                      names those two
  *       standard                     the newest that the compiler has
  *       harness                      the program that loads a submission, and starts the compiler behind walls

@@ -1,6 +1,8 @@
-"""Takes away from this process, for good, what no exercise needs; runs before a line of the submission is read.
+"""Takes away from this process, for good, what no exercise needs; runs before a line of the submission is
+read.
 
-Landlock (Linux 5.13): nothing can be written, and nothing read but the interpreter's own folders and the scratch folder.
+Landlock (Linux 5.13): nothing can be written, and nothing read but the interpreter's own folders and the scratch
+folder.
 seccomp: only the calls that an exercise may need. No capability, for root neither.
 The build puts this file before python.py.
 """
