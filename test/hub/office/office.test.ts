@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { officeBehind } from '../../src/hub/office/ask-office.ts'
-import { type Office, officeOf } from '../../src/hub/office/office.ts'
-import { officeDoor } from '../../src/hub/office/office-door.ts'
-import { serveOffice } from '../../src/hub/office/serve-office.ts'
-import { HUB_COURSE, openTestHub, type TestHub } from './open-test-hub.ts'
+import { officeBehind } from '../../../src/hub/office/ask-office.ts'
+import { type Office, officeOf } from '../../../src/hub/office/office.ts'
+import { officeDoor } from '../../../src/hub/office/office-door.ts'
+import { serveOffice } from '../../../src/hub/office/serve-office.ts'
+import { HUB_COURSE, openTestHub, type TestHub } from '../open-test-hub.ts'
 
 /** The office of the process that has the database, and the same through its door. */
 const OFFICES: readonly (readonly [string, (at: TestHub) => Office])[] = [

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { MOST_BODY_BYTES } from '../../src/interop/hub/protocol.ts'
-import { openTestHub, type TestHub } from './open-test-hub.ts'
+import { MOST_BODY_BYTES } from '../../../src/interop/hub/protocol.ts'
+import { openTestHub, type TestHub } from '../open-test-hub.ts'
 
 test('bodies that do not come to an end are few, and hold up nobody else, nor what is small', async () => {
   const hub = await openTestHub({ people: { Ann: 'learner', Bob: 'learner' } })

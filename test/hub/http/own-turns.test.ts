@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { encodeEntries } from '../../src/interop/hub/entry-lines.ts'
-import { openTestHub } from './open-test-hub.ts'
-import { HAS_POSTGRES } from './postgres.ts'
+import { encodeEntries } from '../../../src/interop/hub/entry-lines.ts'
+import { openTestHub } from '../open-test-hub.ts'
+import { HAS_POSTGRES } from '../postgres.ts'
 
 test.skipIf(!HAS_POSTGRES)(
   'however much of one learner waits for the database, another is answered',
