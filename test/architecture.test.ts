@@ -186,7 +186,7 @@ test('no two files have the same name', () => {
 })
 
 test('a type that is exported has its name for itself, and none is declared twice in the same words', () => {
-  const types = globSync('src/**/*.{ts,tsx}').flatMap(typesIn)
+  const types = globSync('{src,tools}/**/*.{ts,tsx}').flatMap(typesIn)
   const exported = types.filter(({ isExported }) => isExported)
   expect(exported.length).toBeGreaterThan(700)
   const shared = exported.filter((one) => types.some((other) => other !== one && other.name === one.name))

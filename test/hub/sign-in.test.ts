@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { preferredLocale } from '../../src/hub/page/page-locale.ts'
-import { SESSION_MS } from '../../src/hub/people/sessions.ts'
+import { WEB_SESSION_MS } from '../../src/hub/people/web-sessions.ts'
 import { browse, browseAs } from './browse.ts'
 import { openTestHub, type TestHub } from './open-test-hub.ts'
 import { personCalled, pushAll, saying } from './share-log.ts'
@@ -68,7 +68,7 @@ test('nobody else comes in, and hears why', async () => {
 test('a session ends by itself', async () => {
   const hub = await openHub()
   const tom = await browseAs(hub, 'Tom')
-  hub.clock.at += SESSION_MS - 1
+  hub.clock.at += WEB_SESSION_MS - 1
   expect(await isLetIn(hub, tom)).toBe(true)
   hub.clock.at += 1
   expect(await isLetIn(hub, tom)).toBe(false)

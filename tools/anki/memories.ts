@@ -62,8 +62,8 @@ export async function* findMemories(): AsyncGenerator<Finding> {
   )
 }
 
-type Reviews = readonly Review[]
-type Review = ReturnType<typeof reviewsOf> extends Generator<infer R> ? R : never
+type Reviews = readonly StoredReview[]
+type StoredReview = ReturnType<typeof reviewsOf> extends Generator<infer R> ? R : never
 
 function historiesOf(events: Reviews): readonly StudyHistory[] {
   const gathering = createGathering()

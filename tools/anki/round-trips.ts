@@ -20,12 +20,12 @@ import { studiedHome, writeOwnDeck } from './studied-home.ts'
 const OFFSET_MIN = -new Date().getTimezoneOffset()
 
 /** Current archives and those of Anki before 2.1.50; a part of a collection and the whole. */
-export type Way = 'current.apkg' | 'current.colpkg' | 'legacy.apkg' | 'legacy.colpkg'
+export type RoundTrip = 'current.apkg' | 'current.colpkg' | 'legacy.apkg' | 'legacy.colpkg'
 
-const WAYS: readonly Way[] = ['current.apkg', 'current.colpkg', 'legacy.apkg', 'legacy.colpkg']
+const WAYS: readonly RoundTrip[] = ['current.apkg', 'current.colpkg', 'legacy.apkg', 'legacy.colpkg']
 
 /** Whether a collection of Anki is the same when it has come here and gone back. */
-export async function* findThereAndBack(ways: readonly Way[] = WAYS): AsyncGenerator<Finding> {
+export async function* findThereAndBack(ways: readonly RoundTrip[] = WAYS): AsyncGenerator<Finding> {
   const folder = mkdtempSync(join(tmpdir(), 'anneal-anki-'))
   try {
     const args = ['tools/anki/foreign_collection.py', folder, String(OFFSET_MIN)]
@@ -81,7 +81,7 @@ async function within<T>(home: string, act: (deps: Deps) => Promise<T>): Promise
 }
 
 /** Whether what a learner has here is the same when it has been in Anki and comes into another home. */
-export async function* findBackAndThere(ways: readonly Way[] = WAYS): AsyncGenerator<Finding> {
+export async function* findBackAndThere(ways: readonly RoundTrip[] = WAYS): AsyncGenerator<Finding> {
   const folder = mkdtempSync(join(tmpdir(), 'anneal-anki-'))
   const deps = await studiedHome(folder, OFFSET_MIN)
   try {

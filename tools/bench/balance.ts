@@ -56,7 +56,7 @@ for (const [name, learner] of Object.entries(LEARNERS)) {
   }
 }
 
-interface Card {
+interface SimulatedCard {
   readonly id: string
   memory: Memory
 }
@@ -74,9 +74,9 @@ interface Year {
 
 function live(learner: Learner, easyDays: EasyDays | undefined, random: Random): Year {
   const year: Year = { minutes: [], recalls: [], reviews: 0, recalled: 0, placed: 0, moved: 0 }
-  const cards: Card[] = []
-  const calendar = new Map<StudyDay, Card[]>()
-  let waiting: readonly Card[] = []
+  const cards: SimulatedCard[] = []
+  const calendar = new Map<StudyDay, SimulatedCard[]>()
+  let waiting: readonly SimulatedCard[] = []
   for (let at = 0; at < DAYS; at++) {
     const today = MONDAY + at
     waiting = [...waiting, ...(calendar.get(today) ?? [])]
@@ -93,7 +93,7 @@ function live(learner: Learner, easyDays: EasyDays | undefined, random: Random):
   return year
 
   /** Until it leaves for another day; returns how many answers it took. */
-  function study(card: Card, today: StudyDay): number {
+  function study(card: SimulatedCard, today: StudyDay): number {
     let rating = firstRating(card.memory, today)
     for (let answers = 1; ; answers++) {
       const memory = answer(card, rating, today, answers)
@@ -114,7 +114,7 @@ function live(learner: Learner, easyDays: EasyDays | undefined, random: Random):
     return isRecalled ? drawRecalledRating(random) : 'again'
   }
 
-  function answer({ id, memory: before }: Card, rating: Rating, today: StudyDay, nth: number) {
+  function answer({ id, memory: before }: SimulatedCard, rating: Rating, today: StudyDay, nth: number) {
     const now = { at: today * DAY_MS + DAY_MS / 2 + nth * 600_000, offsetMin: 0 }
     const next = (one: Rating) => scheduler.next(id, before, one, now)
     if (easyDays === undefined) return next(rating)

@@ -13,7 +13,7 @@ const [NEW_A_DAY, BEFORE, AWAY, AFTER, SEEDS] = [15, 60, 30, 60, 10]
 const FORGOTTEN = 2.5
 const FIRST_RECALL = 0.7
 
-interface Card {
+interface SimulatedCard {
   strength: MemoryStrength | undefined
   last: number
   due: number
@@ -21,7 +21,7 @@ interface Card {
 
 const { strengthen, idealIntervalDays, forgetting } = createScheduler(INITIAL_PARAMETERS.cards)
 
-const recallOf = ({ strength, last }: Card, day: number) =>
+const recallOf = ({ strength, last }: SimulatedCard, day: number) =>
   strength === undefined
     ? FIRST_RECALL
     : (1 + (forgetting.factor * (day - last)) / strength.stability) ** forgetting.decay
@@ -38,20 +38,20 @@ for (const answers of [15, 25, 40, 60]) {
     const runs = Array.from({ length: SEEDS }, (_, seed) =>
       live(answers, compare, createRandom(`catch-up ${seed}`)),
     )
-    const mean = (of: (run: Run) => number) => runs.reduce((sum, run) => sum + of(run), 0) / runs.length
+    const mean = (of: (run: CatchUp) => number) => runs.reduce((sum, run) => sum + of(run), 0) / runs.length
     console.log(
       `${answers} answers a day, ${name.padEnd(18)}  ${mean(({ recall }) => recall).toFixed(3)}  ${mean(({ waited }) => waited).toFixed(0)} days`,
     )
   }
 }
 
-interface Run {
+interface CatchUp {
   readonly recall: number
   readonly waited: number
 }
 
-function live(answers: number, compare: (one: number, other: number) => number, random: Random): Run {
-  const cards: Card[] = []
+function live(answers: number, compare: (one: number, other: number) => number, random: Random): CatchUp {
+  const cards: SimulatedCard[] = []
   let [recall, waited] = [0, 0]
   for (let day = 0; day < BEFORE + AWAY + AFTER; day++) {
     if (day >= BEFORE && day < BEFORE + AWAY) continue
@@ -73,7 +73,7 @@ function live(answers: number, compare: (one: number, other: number) => number, 
 }
 
 /** Whether something is left. */
-function study(cards: readonly Card[], day: number, answers: number, random: Random): boolean {
+function study(cards: readonly SimulatedCard[], day: number, answers: number, random: Random): boolean {
   let spent = 0
   for (const card of cards) {
     if (spent >= answers) return true

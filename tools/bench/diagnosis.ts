@@ -13,6 +13,7 @@ import {
   completeGrader,
   copyOf,
   drawnCase,
+  type Implementation,
   prepareCases,
 } from '../../src/grader/cases/load-grader.ts'
 import { rememberAnswers } from '../../src/grader/cases/prepare-exercise.ts'
@@ -111,14 +112,12 @@ function kindOf(id: string | undefined, { mistakes }: WrongProgram): Told {
   return told.includes('?') || mistakes.includes('-') ? 'partly' : 'wholly'
 }
 
-type Run = (...args: readonly unknown[]) => unknown
-
-async function load(source: string): Promise<Run> {
+async function load(source: string): Promise<Implementation> {
   const module = await import(`data:text/javascript,${encodeURIComponent(source)}`)
-  return Object.values(module)[0] as Run
+  return Object.values(module)[0] as Implementation
 }
 
-function tryOne({ signature }: Exercise, { comparison }: AnyGrader, run: Run, one: Case): Tried {
+function tryOne({ signature }: Exercise, { comparison }: AnyGrader, run: Implementation, one: Case): Tried {
   try {
     const returned = run(...one.args.map(({ value }) => copyOf(value)))
     const got = authorValue(signature.returns, returned, 'result')

@@ -67,7 +67,7 @@ for (const [name, learner] of Object.entries(LEARNERS)) {
   )
 }
 
-interface Card {
+interface SimulatedCard {
   readonly id: string
   /** As the program has it, and as it is. */
   memory: Memory
@@ -75,9 +75,9 @@ interface Card {
   lastDay: StudyDay
 }
 
-interface Exercise {
+interface SimulatedExercise {
   readonly id: string
-  readonly cards: readonly Card[]
+  readonly cards: readonly SimulatedCard[]
   memory: Memory
 }
 
@@ -94,10 +94,13 @@ function live(learner: Learner, isDelaying: boolean, seed: string): Year {
   const random = createRandom(seed)
   const cards = Array.from(
     { length: CARDS },
-    (_, at): Card => ({ id: `card-${at}`, memory: NEW, strength: undefined, lastDay: 0 }),
+    (_, at): SimulatedCard => ({ id: `card-${at}`, memory: NEW, strength: undefined, lastDay: 0 }),
   )
-  const exercises = Array.from({ length: EXERCISES }, (_, at): Exercise => {
-    const own = Array.from({ length: CARDS_EACH }, (_, nth) => cards[(at * CARDS_EACH + nth) % CARDS] as Card)
+  const exercises = Array.from({ length: EXERCISES }, (_, at): SimulatedExercise => {
+    const own = Array.from(
+      { length: CARDS_EACH },
+      (_, nth) => cards[(at * CARDS_EACH + nth) % CARDS] as SimulatedCard,
+    )
     return { id: `exercise-${at}`, cards: own, memory: NEW }
   })
   let [answers, reviews, recalled, recall, accepted, delayed, delayedDays] = [0, 0, 0, 0, 0, 0, 0]
@@ -118,7 +121,7 @@ function live(learner: Learner, isDelaying: boolean, seed: string): Year {
     delayedDays,
   }
 
-  function review(card: Card, day: StudyDay): void {
+  function review(card: SimulatedCard, day: StudyDay): void {
     const isNew = card.memory.kind === 'new'
     const isRecalled = isNew ? random.real() < 0.7 : random.real() < recallOf(card, day)
     if (!isNew) reviews++
@@ -155,7 +158,7 @@ function live(learner: Learner, isDelaying: boolean, seed: string): Year {
     }
   }
 
-  function delay(card: Card, day: StudyDay): void {
+  function delay(card: SimulatedCard, day: StudyDay): void {
     const place = delayedAsKnown(card.memory, day, cardScheduler)
     if (place === undefined || card.memory.kind !== 'review') return
     delayed++
@@ -164,12 +167,12 @@ function live(learner: Learner, isDelaying: boolean, seed: string): Year {
   }
 }
 
-function strengthen(card: Card, day: StudyDay, rating: Rating): void {
+function strengthen(card: SimulatedCard, day: StudyDay, rating: Rating): void {
   card.strength = cardScheduler.strengthen(card.strength, day - card.lastDay, rating)
   card.lastDay = day
 }
 
-function recallOf({ strength, lastDay }: Card, day: StudyDay): number {
+function recallOf({ strength, lastDay }: SimulatedCard, day: StudyDay): number {
   return strength === undefined ? 0 : (1 + (factor * (day - lastDay)) / strength.stability) ** decay
 }
 

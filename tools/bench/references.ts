@@ -18,9 +18,9 @@ const SIGMA = 2.5
 const FILTERS = ['median-filter', 'mean-filter', 'max-filter', 'min-filter', 'gaussian-filter'].filter((id) =>
   existsSync(join('graders', id)),
 )
-const CONTENDERS = ['ts', 'py', 'cpp', 'naive'] as const
-type Contender = (typeof CONTENDERS)[number]
-type Times = Readonly<Record<Contender | 'opencv', number>>
+const PROGRAMS = ['ts', 'py', 'cpp', 'naive'] as const
+type ProgramName = (typeof PROGRAMS)[number]
+type Times = Readonly<Record<ProgramName | 'opencv', number>>
 
 const { path: python } = await supportFor('py').findTool()
 const { path: compiler } = await supportFor('cpp').findTool()
@@ -28,14 +28,14 @@ const folder = mkdtempSync(join(tmpdir(), 'anneal-references-'))
 console.log(
   `Times of OpenCV, one thread, ${SIZE}x${SIZE}, ksize ${KSIZE}: median ratio (min to max of ${ROUNDS} rounds)\n`,
 )
-console.log(`| filter | OpenCV, ms | ${CONTENDERS.join(' | ')} |\n|---|---|---|---|---|---|`)
+console.log(`| filter | OpenCV, ms | ${PROGRAMS.join(' | ')} |\n|---|---|---|---|---|---|`)
 for (const id of FILTERS) {
   const [inTypeScript, inCpp] = [await typeScript(id), compiled(id)]
   const rounds = Array.from(
     { length: ROUNDS },
     (): Times => ({ ...inPython(id), ts: inTypeScript(), cpp: inCpp() }),
   )
-  const cells = CONTENDERS.map((one) => spread(rounds.map((round) => round[one] / round.opencv)))
+  const cells = PROGRAMS.map((one) => spread(rounds.map((round) => round[one] / round.opencv)))
   console.log(`| ${id} | ${middle(rounds.map(({ opencv }) => opencv)).toFixed(2)} | ${cells.join(' | ')} |`)
 }
 rmSync(folder, { recursive: true })

@@ -41,7 +41,7 @@ export async function benchVerifying(): Promise<void> {
   }
 }
 
-interface Sample {
+interface TimedSubmission {
   readonly exercise: Exercise
   readonly source: string
 }
@@ -55,7 +55,11 @@ function told({ judgeMs, processesMs }: Cost): string {
   return `${(judgeMs + processesMs).toFixed(0)} ms (${judgeMs.toFixed(0)} + ${processesMs.toFixed(0)})`
 }
 
-async function costOf(support: LanguageSupport, samples: readonly Sample[], many: boolean): Promise<Cost> {
+async function costOf(
+  support: LanguageSupport,
+  samples: readonly TimedSubmission[],
+  many: boolean,
+): Promise<Cost> {
   // What is made once is ready.
   await judgeAll(support, samples, { many, rounds: ['first'] })
   const before = accounts()
@@ -77,7 +81,7 @@ interface Rounds {
 /** With a nursery of its own: what was forked is accounted to us when the process has gone that has forked it. */
 async function judgeAll(
   support: LanguageSupport,
-  samples: readonly Sample[],
+  samples: readonly TimedSubmission[],
   { many, rounds }: Rounds,
 ): Promise<void> {
   const graderRoot = resolve('dist/graders')

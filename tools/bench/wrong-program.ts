@@ -1,9 +1,9 @@
 import type { Random } from '../../src/core/random.ts'
 
 /** A program with several ways to go at some of its places, of which the first is right. */
-export type ProgramParts = readonly (string | Place)[]
+export type ProgramParts = readonly (string | BranchingPlace)[]
 
-interface Place {
+interface BranchingPlace {
   readonly name: string
   readonly right: string
   readonly wrong: readonly Way[]

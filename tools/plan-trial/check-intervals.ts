@@ -4,7 +4,7 @@ import { planningPolicy } from '../../src/core/plan/planning-policy.ts'
 import type { Morning } from '../../src/core/plan/policy.ts'
 import type { RecallForecast } from '../../src/core/plan/recall-forecast.ts'
 import { learnersOf } from './hold-trial.ts'
-import type { Learner } from './learner.ts'
+import type { TrialLearner } from './learner.ts'
 import { liveUntil } from './live-until.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { WORLD_NAMES } from './worlds.ts'
@@ -28,7 +28,10 @@ for (const world of WORLD_NAMES) {
   )
 }
 
-function foretellAndLive(learner: Learner): { readonly forecast: RecallForecast; readonly onDate: number } {
+function foretellAndLive(learner: TrialLearner): {
+  readonly forecast: RecallForecast
+  readonly onDate: number
+} {
   let forecast: RecallForecast | undefined
   const { onDate } = liveUntil(learner, {
     name: 'planner, asked on the first morning',

@@ -1,4 +1,4 @@
-import { drawLearner, type Learner } from './learner.ts'
+import { drawLearner, type TrialLearner } from './learner.ts'
 import { type LifeOutcome, liveUntil, type Rival } from './live-until.ts'
 import { createOracle } from './rivals/oracle.ts'
 import type { Scenario } from './scenarios.ts'
@@ -8,20 +8,20 @@ import type { WorldName } from './worlds.ts'
 export type Learners = 'training' | 'unseen'
 
 /** What came of each rival for the same learners, in their order. */
-export type Outcomes = ReadonlyMap<string, readonly LifeOutcome[]>
+export type TrialOutcomes = ReadonlyMap<string, readonly LifeOutcome[]>
 
 export function learnersOf(
   kind: Learners,
   world: WorldName,
   scenarios: readonly Scenario[],
   seeds: number,
-): readonly Learner[] {
+): readonly TrialLearner[] {
   return scenarios.flatMap((scenario, at) =>
     Array.from({ length: seeds }, (_, seed) => drawLearner(world, scenario, `${kind} ${at} ${seed}`)),
   )
 }
 
-export function holdTrial(learners: readonly Learner[], rivals: readonly Rival[]): Outcomes {
+export function holdTrial(learners: readonly TrialLearner[], rivals: readonly Rival[]): TrialOutcomes {
   const outcomes = new Map(
     rivals.map((rival) => [rival.name, learners.map((learner) => liveUntil(learner, rival))]),
   )
@@ -38,7 +38,7 @@ const FORESIGHTS = [
 ].map(createOracle)
 
 /** The best of what it may do, told afterwards: no planner knows that. */
-export function foresee(learner: Learner): LifeOutcome {
+export function foresee(learner: TrialLearner): LifeOutcome {
   const [first, ...others] = FORESIGHTS.map((oracle) => liveUntil(learner, oracle))
   if (!first) throw new Error('no oracle')
   return others.reduce((best, other) => (other.onDate > best.onDate ? other : best), first)

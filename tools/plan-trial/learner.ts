@@ -6,7 +6,7 @@ import type { Scenario } from './scenarios.ts'
 import { WORLDS, type WorldName } from './worlds.ts'
 
 /** One person with one interview, drawn by a seed: the same for every policy. */
-export interface Learner {
+export interface TrialLearner {
   readonly world: WorldName
   readonly scenario: Scenario
   readonly mind: Mind<unknown>
@@ -15,7 +15,7 @@ export interface Learner {
   readonly isSkipped: (day: TrialDay) => boolean
   readonly minutes: Minutes
   /** What befalls a card, by how often it was studied: the same draws whenever a policy brings it. */
-  readonly fateOf: (card: number) => Fate
+  readonly fateOf: (card: number) => CardFate
 }
 
 /** What answers take in the mean. */
@@ -25,7 +25,7 @@ export interface Minutes {
   readonly forgotten: number
 }
 
-export interface Fate {
+export interface CardFate {
   /** Draws for the next study. */
   readonly next: () => Draws
 }
@@ -38,7 +38,7 @@ export interface Draws {
   readonly slowness: number
 }
 
-export function drawLearner(world: WorldName, scenario: Scenario, seed: string): Learner {
+export function drawLearner(world: WorldName, scenario: Scenario, seed: string): TrialLearner {
   const random = createRandom(`${world} ${seed}`)
   const eases: Eases = Array.from({ length: scenario.cards }, random.normal)
   const mind = WORLDS[world](random, eases, scenario.days)
@@ -78,7 +78,7 @@ function skippedDays(days: number, random: Random): (day: TrialDay) => boolean {
 const EASE_COUNTS = 0.8
 const SLOWNESS = 0.5
 
-function createFate(random: Random, ease: number): Fate {
+function createFate(random: Random, ease: number): CardFate {
   return {
     next: () => {
       const [recall, rating, slow] = [random.real(), random.real(), random.normal()]

@@ -2,18 +2,18 @@ import { schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import type { Morning, PlannedItem, PlannedMemory, Policy } from '../../src/core/plan/policy.ts'
 import { createStudy } from '../../src/core/plan/study.ts'
 import { createRandom } from '../../src/core/random.ts'
-import { EXPECTED_FORGETTING, type Fate, type Learner } from './learner.ts'
+import { type CardFate, EXPECTED_FORGETTING, type TrialLearner } from './learner.ts'
 import type { TrialDay } from './mind.ts'
 import { PARAMETERS } from './worlds.ts'
 
 /** One who decides what to do each morning. Most see the morning only; the oracle sees the truth too. */
 export interface Rival {
   readonly name: string
-  readonly policyFor: (truth: Truth) => Policy
+  readonly policyFor: (truth: KnownTruth) => Policy
 }
 
-export interface Truth {
-  readonly learner: Learner
+export interface KnownTruth {
+  readonly learner: TrialLearner
   /** As it stands whenever it is asked. */
   readonly traceOf: (card: number) => unknown
 }
@@ -33,7 +33,7 @@ export interface LifeOutcome {
 const AFTER = 30
 
 /** Lives through the days until the interview as the rival says. */
-export function liveUntil(learner: Learner, rival: Rival): LifeOutcome {
+export function liveUntil(learner: TrialLearner, rival: Rival): LifeOutcome {
   const { scenario, mind } = learner
   const cards = Array.from({ length: scenario.cards }, (_, at) => createCard(learner, at))
   recallThePast(learner, cards)
@@ -68,13 +68,13 @@ export function liveUntil(learner: Learner, rival: Rival): LifeOutcome {
 /** What the learner keeps of it, and what the planner thinks. */
 interface LivingCard {
   readonly at: number
-  readonly fate: Fate
+  readonly fate: CardFate
   readonly item: Omit<PlannedItem, 'memory'>
   trace: unknown
   memory: PlannedMemory | undefined
 }
 
-function createCard({ fateOf, minutes }: Learner, at: number): LivingCard {
+function createCard({ fateOf, minutes }: TrialLearner, at: number): LivingCard {
   const again = minutes.recalled + EXPECTED_FORGETTING * (minutes.forgotten - minutes.recalled)
   return {
     at,
@@ -100,7 +100,7 @@ function cardOf(cards: readonly LivingCard[], id: string): LivingCard {
 const PAST = 40
 
 /** Cards that were met before were studied when they were due, or some days later. */
-function recallThePast(learner: Learner, cards: readonly LivingCard[]): void {
+function recallThePast(learner: TrialLearner, cards: readonly LivingCard[]): void {
   const random = createRandom(`past of ${learner.world} ${learner.scenario.cards}`)
   for (const card of cards.slice(0, Math.round(cards.length * learner.scenario.met))) {
     for (let day = -random.int(3, PAST); day < 0; ) {
@@ -110,7 +110,7 @@ function recallThePast(learner: Learner, cards: readonly LivingCard[]): void {
   }
 }
 
-function morningOf(learner: Learner, cards: readonly LivingCard[], today: TrialDay): Morning {
+function morningOf(learner: TrialLearner, cards: readonly LivingCard[], today: TrialDay): Morning {
   return {
     today,
     interview: learner.scenario.days,
@@ -124,7 +124,7 @@ const { idealIntervalDays } = schedulerFor(PARAMETERS)
 const strengthen = createStudy(PARAMETERS)
 
 /** Returns the minutes that it took. */
-function study({ mind, minutes }: Learner, card: LivingCard, day: TrialDay): number {
+function study({ mind, minutes }: TrialLearner, card: LivingCard, day: TrialDay): number {
   const draws = card.fate.next()
   const isNew = card.trace === undefined
   const isRecalled = draws.isRecalled(mind.recall(card.at, card.trace, day))

@@ -1,6 +1,6 @@
 import { createRandom } from '../../src/core/random.ts'
 
-export interface Difference {
+export interface PairedDifference {
   readonly mean: number
   /** Where the mean lies in 95 % of the resampled sets of learners. */
   readonly low: number
@@ -12,7 +12,7 @@ export interface Difference {
 const RESAMPLED = 2000
 
 /** By bootstrap over learners, each paired with itself. */
-export function differenceOf(ours: readonly number[], theirs: readonly number[]): Difference {
+export function differenceOf(ours: readonly number[], theirs: readonly number[]): PairedDifference {
   const differences = ours.map((value, at) => value - (theirs[at] ?? Number.NaN))
   const random = createRandom('bootstrap')
   const means = Array.from({ length: RESAMPLED }, () =>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { holdTrial, type Learners, learnersOf, ORACLE, type Outcomes } from './hold-trial.ts'
+import { holdTrial, type Learners, learnersOf, ORACLE, type TrialOutcomes } from './hold-trial.ts'
 import { BASELINES } from './rivals/baselines.ts'
 import { plainFsrs } from './rivals/plain-fsrs.ts'
 import { planner } from './rivals/planner.ts'
@@ -36,7 +36,7 @@ console.log(summaryTable(worlds, contest))
 console.log(`\nBy scenario, over all worlds\n\n${summaryTable(byScenario(), contest)}`)
 for (const [world, outcomes] of worlds) console.log(`\n${world}\n\n${worldTable(outcomes, contest)}`)
 
-function byScenario(): ReadonlyMap<string, Outcomes> {
+function byScenario(): ReadonlyMap<string, TrialOutcomes> {
   const rivals = [...BASELINES.map(({ name }) => name), planner.name, ORACLE]
   return new Map(
     scenarios.map((scenario, at) => [

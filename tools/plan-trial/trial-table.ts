@@ -1,6 +1,6 @@
-import type { Outcomes } from './hold-trial.ts'
+import type { TrialOutcomes } from './hold-trial.ts'
 import type { LifeOutcome } from './live-until.ts'
-import { type Difference, differenceOf, meanOf } from './paired.ts'
+import { differenceOf, meanOf, type PairedDifference } from './paired.ts'
 
 /** Who is judged, and by what. */
 export interface Contest {
@@ -10,7 +10,7 @@ export interface Contest {
 }
 
 /** Markdown: what came of each rival in one world. */
-export function worldTable(outcomes: Outcomes, { ours }: Contest): string {
+export function worldTable(outcomes: TrialOutcomes, { ours }: Contest): string {
   const header = [
     '',
     'on the date',
@@ -37,7 +37,7 @@ export function worldTable(outcomes: Outcomes, { ours }: Contest): string {
 
 /** A row for each group of learners: how we stand to the best baseline there, to none at all, and to the bound. */
 export function summaryTable(
-  groups: ReadonlyMap<string, Outcomes>,
+  groups: ReadonlyMap<string, TrialOutcomes>,
   { ours, plain, oracle }: Contest,
 ): string {
   const header = [
@@ -68,7 +68,7 @@ export function summaryTable(
   return tableOf(header, rows)
 }
 
-function onDate(outcomes: Outcomes, name: string): readonly number[] {
+function onDate(outcomes: TrialOutcomes, name: string): readonly number[] {
   return (outcomes.get(name) ?? []).map((life) => life.onDate)
 }
 
@@ -76,7 +76,7 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
   return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-function interval({ mean, low, high }: Difference): string {
+function interval({ mean, low, high }: PairedDifference): string {
   return `${signed(mean)} (${signed(low)} to ${signed(high)})`
 }
 

@@ -6,7 +6,7 @@ import type { StudyDay } from '../../src/core/day.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
-import { DEVICE, type Learner, simulateLearner } from './simulate-learner.ts'
+import { DEVICE, type ScaleLearner, simulateLearner } from './simulate-learner.ts'
 import { ownCardIds, writeDecks } from './write-decks.ts'
 import { writeLog } from './write-log.ts'
 
@@ -24,7 +24,7 @@ export interface LargeHome {
 export async function largeHome(cards: number, today: StudyDay): Promise<LargeHome> {
   const { cards: builtIn, exercises } = await loadContent({ builtIn: 'dist' })
   const own = ownCardIds(Math.max(0, cards - builtIn.size))
-  const learner: Learner = {
+  const learner: ScaleLearner = {
     seed: 'scale',
     cards: mixed([...builtIn.keys()].slice(0, cards), own),
     exercises: [...exercises.keys()],
@@ -49,7 +49,7 @@ function mixed(builtIn: readonly CardId[], own: readonly CardId[]): readonly Car
   return builtIn.flatMap((id, at) => [id, ...own.slice(at * (every - 1), (at + 1) * (every - 1))])
 }
 
-function keyOf(learner: Learner): string {
+function keyOf(learner: ScaleLearner): string {
   const hash = createHash('sha256').update(JSON.stringify(learner))
   for (const name of readdirSync(import.meta.dirname).sort()) {
     hash.update(readFileSync(join(import.meta.dirname, name)))
@@ -57,7 +57,7 @@ function keyOf(learner: Learner): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-function writeDatabase(path: string, learner: Learner): void {
+function writeDatabase(path: string, learner: ScaleLearner): void {
   const began = performance.now()
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(0)} s`
   const db = openDatabase(path)

@@ -9,7 +9,7 @@ import { createRandom, type Random } from '../../src/core/random.ts'
 import type { Rating } from '../../src/core/rating.ts'
 import { SCOPES } from '../../src/core/scheduling-parameters.ts'
 
-export interface Learner {
+export interface ScaleLearner {
   readonly seed: string
   readonly cards: readonly CardId[]
   readonly exercises: readonly ExerciseId[]
@@ -35,7 +35,7 @@ interface Known {
   state: CardState
 }
 
-interface Draft {
+interface UnsignedEvent {
   readonly at: Instant
   readonly body: EventBody
   /** For the undo that may follow. */
@@ -46,7 +46,7 @@ interface Draft {
  * All that a learner of some years leaves in the log, in its order: each card from its first day on answered whenever the real scheduler
  * asks for it, with undos, buried cards, leeches that are taken up again, skipped days, and an attempt a day. Memory grows with cards, not events.
  */
-export function* simulateLearner(learner: Learner): Generator<Event> {
+export function* simulateLearner(learner: ScaleLearner): Generator<Event> {
   const random = createRandom(learner.seed)
   const days = learner.last - learner.first + 1
   const metBy = (day: StudyDay) =>
@@ -68,11 +68,11 @@ export function* simulateLearner(learner: Learner): Generator<Event> {
       for (const known of asked) calendar.put(known, day + 1)
       continue
     }
-    const drafts = asked.flatMap((known, at) =>
+    const unsigned = asked.flatMap((known, at) =>
       study(known, instantOf(day, at / asked.length), day, random, calendar),
     )
-    drafts.push(attempt(learner, day, random))
-    yield* sign(drafts)
+    unsigned.push(attempt(learner, day, random))
+    yield* sign(unsigned)
   }
 }
 
@@ -111,18 +111,18 @@ function study(
   day: StudyDay,
   random: Random,
   calendar: Calendar,
-): readonly Draft[] {
-  const drafts: Draft[] = []
+): readonly UnsignedEvent[] {
+  const unsigned: UnsignedEvent[] = []
   const end = (day + 1) * DAY_MS
   const record = (at: Instant, change: Change, undone: boolean) => {
-    drafts.push({ at, body: { ...change, card: known.id }, undone })
+    unsigned.push({ at, body: { ...change, card: known.id }, undone })
     return nextCardState(known.id, known.state, change, { at, offsetMin: OFFSET_MIN }, PARAMETERS)
   }
   if (known.state.suspended) known.state = record(from, { kind: 'suspend', suspended: false }, false)
   if (random.real() < BURIED) {
     known.state = record(from, { kind: 'bury', day }, false)
     calendar.put(known, day + 1)
-    return drafts
+    return unsigned
   }
   for (let at = from + 1; at < end; ) {
     const undone = random.real() < UNDONE
@@ -138,7 +138,7 @@ function study(
     at = Math.max(at, next.memory.due)
   }
   plan(known, day, random, calendar)
-  return drafts
+  return unsigned
 }
 
 type Change = Parameters<typeof nextCardState>[2]
@@ -158,7 +158,7 @@ function rate({ state, forgets }: Known, random: Random): Rating {
   return draw > 0.85 ? 'hard' : 'good'
 }
 
-function attempt({ exercises, first }: Learner, day: StudyDay, random: Random): Draft {
+function attempt({ exercises, first }: ScaleLearner, day: StudyDay, random: Random): UnsignedEvent {
   const accepted = random.real() < 0.6
   const exercise = exercises[(day - first) % exercises.length]
   if (exercise === undefined) throw new Error('no exercises')
@@ -182,15 +182,15 @@ function attempt({ exercises, first }: Learner, day: StudyDay, random: Random): 
   }
 }
 
-/** Gives a day's drafts ids and times that always rise, and each undone one its undo. */
+/** Gives a day's events ids and times that always rise, and each undone one its undo. */
 function createSigner(random: Random) {
   let last = 0
   const next = (at: Instant): Moment & Pick<Event, 'id' | 'device'> => {
     last = Math.max(last + 1, at)
     return { id: ulid(last, random.real), device: DEVICE, at: last, offsetMin: OFFSET_MIN }
   }
-  return function* sign(drafts: readonly Draft[]): Generator<Event> {
-    for (const { at, body, undone } of drafts.toSorted((one, other) => one.at - other.at)) {
+  return function* sign(unsigned: readonly UnsignedEvent[]): Generator<Event> {
+    for (const { at, body, undone } of unsigned.toSorted((one, other) => one.at - other.at)) {
       const event: Event = { ...body, ...next(at) }
       yield event
       if (undone) yield { kind: 'undo', target: event.id, ...next(at) }

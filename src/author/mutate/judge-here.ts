@@ -1,5 +1,6 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Case, CaseOutcome } from '../../grader/cases/case.ts'
+import type { Implementation } from '../../grader/cases/load-grader.ts'
 import { examineCase } from '../../grader/judge/examine-case.ts'
 import { capture } from '../../grader/languages/node/harness/capture.ts'
 import { decodeArgument } from '../../grader/languages/node/harness/decode-argument.ts'
@@ -10,7 +11,7 @@ import type { Comparison } from '../../kit/define-grader.ts'
 /** Judges one call of a function of ours as a submission's is judged, without a process of its own. @throws whatever the function throws */
 export function judgeHere(
   one: Case,
-  run: (...args: readonly unknown[]) => unknown,
+  run: Implementation,
   exercise: Exercise,
   comparison: Comparison,
 ): CaseOutcome {

@@ -141,12 +141,11 @@ export function drawInputs(
 
 const OF_A_BUDGET: Text = { en: 'an input of a budget', zh: '用于测速的输入' }
 
+/** A function of the author's: the reference, or what follows from a set of choices. */
+export type Implementation = (...args: readonly unknown[]) => unknown
+
 /** What a function of the author's makes of the arguments: the reference's answer, or that of a set of choices. */
-export function answerOf(
-  exercise: Exercise,
-  run: (...args: readonly unknown[]) => unknown,
-  args: readonly NamedValue[],
-): Value {
+export function answerOf(exercise: Exercise, run: Implementation, args: readonly NamedValue[]): Value {
   // A copy: a wrong choice may well be one that writes into its arguments.
   return authorValue(exercise.signature.returns, run(...args.map(({ value }) => copyOf(value))), 'result')
 }

@@ -2,7 +2,7 @@ import type { Exercise } from '../../core/exercise.ts'
 import type { Value } from '../../core/value.ts'
 import type { Case } from './case.ts'
 import { type Combination, nameOf } from './combination.ts'
-import { type AnyGrader, answerOf, loadGrader, prepareCases } from './load-grader.ts'
+import { type AnyGrader, answerOf, type Implementation, loadGrader, prepareCases } from './load-grader.ts'
 
 /** An exercise's grader, its cases and what wrong choices make of them: all that its submissions have in common. */
 export interface Prepared {
@@ -75,5 +75,3 @@ function answerOrNone(exercise: Exercise, run: Implementation, { args }: Case): 
     return undefined
   }
 }
-
-type Implementation = (...args: readonly unknown[]) => unknown

@@ -9,7 +9,7 @@ import { troubleOf } from '../http/tell-trouble.ts'
 import { HAS_LEFT, ONLY_TEACHERS, UNKNOWN_TEACHER } from '../http/troubles.ts'
 import type { Hub } from '../hub.ts'
 import { findPerson, sawPerson } from '../people/find-person.ts'
-import { endSession, openSession, personOfSession, SESSION_MS } from '../people/sessions.ts'
+import { endWebSession, openWebSession, personOfWebSession, WEB_SESSION_MS } from '../people/web-sessions.ts'
 import { onlyOwnForms } from './own-forms.ts'
 import { pageLocale } from './page-locale.ts'
 import type { Pages } from './pages.ts'
@@ -36,13 +36,13 @@ export function signInRoutes({ db, now, journal }: Hub, pages: Pages, trust: Tru
       if (person.leftAt !== null) throw HAS_LEFT
       if (person.role !== 'teacher') throw ONLY_TEACHERS
       await sawPerson(db, person, now())
-      keepSession(context, await openSession(db, person, now()), trust)
+      keepWebSession(context, await openWebSession(db, person, now()), trust)
       return context.redirect('/course', 303)
     })
     .post('/sign-out', onlyOwnForms, async (context) => {
-      const session = shownSession(context)
-      if (session !== undefined) await endSession(db, session)
-      dropSession(context, trust)
+      const session = shownWebSession(context)
+      if (session !== undefined) await endWebSession(db, session)
+      dropWebSession(context, trust)
       return context.redirect('/course/sign-in', 303)
     })
 }
@@ -51,8 +51,8 @@ export function signInRoutes({ db, now, journal }: Hub, pages: Pages, trust: Tru
 export function onlySignedIn({ db, now }: Hub): MiddlewareHandler<Env> {
   const limits = openRateLimits()
   return async (context, next) => {
-    const session = shownSession(context)
-    const teacher = session === undefined ? undefined : await personOfSession(db, session, now())
+    const session = shownWebSession(context)
+    const teacher = session === undefined ? undefined : await personOfWebSession(db, session, now())
     if (teacher === undefined || teacher.role !== 'teacher') return context.redirect('/course/sign-in', 303)
     await limits.ofPerson(teacher.id)
     context.set('person', teacher)
@@ -63,13 +63,13 @@ export function onlySignedIn({ db, now }: Hub): MiddlewareHandler<Env> {
 /** With the prefix browsers keep others on the same domain from setting it; it needs TLS. */
 const [PLAIN, SECURE] = ['anneal_session', '__Host-anneal_session']
 
-function shownSession(context: Context): string | undefined {
+function shownWebSession(context: Context): string | undefined {
   return getCookie(context, SECURE) ?? getCookie(context, PLAIN)
 }
 
-function keepSession(context: Context, token: string, trust: Trust): void {
+function keepWebSession(context: Context, token: string, trust: Trust): void {
   const secure = isSecure(context, trust)
-  const maxAge = SESSION_MS / 1000
+  const maxAge = WEB_SESSION_MS / 1000
   setCookie(context, secure ? SECURE : PLAIN, token, {
     path: '/',
     httpOnly: true,
@@ -79,7 +79,7 @@ function keepSession(context: Context, token: string, trust: Trust): void {
   })
 }
 
-function dropSession(context: Context, trust: Trust): void {
+function dropWebSession(context: Context, trust: Trust): void {
   const secure = isSecure(context, trust)
   deleteCookie(context, secure ? SECURE : PLAIN, { path: '/', secure })
 }

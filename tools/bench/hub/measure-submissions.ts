@@ -4,7 +4,7 @@ import { makeTrouble } from './make-trouble.ts'
 import { persisting } from './persisting.ts'
 import { added, NO_USAGE, type Usage } from './process-usage.ts'
 import { quantile } from './quantile.ts'
-import { type Judged, submitToHub } from './submit-to-hub.ts'
+import { submitToHub, type TimedVerdict } from './submit-to-hub.ts'
 import { syncLearner } from './sync-learners.ts'
 
 interface LoadSetting {
@@ -60,8 +60,8 @@ async function submitAll(
   { learners, url }: HubOfLearners,
   sent: readonly BenchSubmission[],
   atOnce: number,
-): Promise<readonly Judged[]> {
-  const judged: Judged[] = []
+): Promise<readonly TimedVerdict[]> {
+  const judged: TimedVerdict[] = []
   let next = 0
   async function submitNext(): Promise<void> {
     for (let at = next++; at < sent.length; at = next++) {
@@ -81,13 +81,13 @@ async function retried({ db }: HubOfLearners): Promise<number> {
   return row?.jobs ?? Number.NaN
 }
 
-interface Spent {
+interface BenchCost {
   readonly seconds: number
   readonly cpuSeconds: number
   readonly workers: number
 }
 
-function tellJudged(judged: readonly Judged[], { seconds, cpuSeconds, workers }: Spent): void {
+function tellJudged(judged: readonly TimedVerdict[], { seconds, cpuSeconds, workers }: BenchCost): void {
   const told = (values: readonly number[]) =>
     [0.5, 0.99].map((share) => (quantile(values, share) / 1000).toFixed(2)).join(' and ')
   console.log(

@@ -4,7 +4,7 @@ import { LONGEST_WAIT, SUBMISSION_REPLY } from '../../../src/interop/hub/submiss
 import type { BenchSubmission } from './bench-submissions.ts'
 import { persisting } from './persisting.ts'
 
-export interface Judged {
+export interface TimedVerdict {
   readonly ms: number
   /** Of them the judge's own. */
   readonly judgeMs: number
@@ -16,7 +16,7 @@ export interface Judged {
 export async function submitToHub(
   { id, exercise, submission }: BenchSubmission,
   { url, token }: { readonly url: string; readonly token: string },
-): Promise<Judged> {
+): Promise<TimedVerdict> {
   const { language, fileName, source, label, name } = submission
   const sent = { id, exercise, language, fileName, source }
   const began = performance.now()

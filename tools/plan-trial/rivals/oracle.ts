@@ -1,6 +1,6 @@
 import { RATINGS, type Rating } from '../../../src/core/rating.ts'
 import { FIRST_RATINGS, RECALLED_RATINGS } from '../../../src/core/workload/draw-rating.ts'
-import type { Rival, Truth } from '../live-until.ts'
+import type { KnownTruth, Rival } from '../live-until.ts'
 import type { TrialDay } from '../mind.ts'
 import { ascending, idsOf } from './sort-items.ts'
 
@@ -34,7 +34,7 @@ export function createOracle({ haste, patience }: Foresight): Rival {
   }
 }
 
-function gainIn({ learner, traceOf }: Truth) {
+function gainIn({ learner, traceOf }: KnownTruth) {
   const { mind, minutes } = learner
   return (card: number, day: TrialDay, date: TrialDay): number => {
     const trace = traceOf(card)
