@@ -72,7 +72,13 @@ export async function measurePairs(race: Race): Promise<Pairs> {
     spentMs += one.cpuMs + other.cpuMs
   }
   const fault = check()
-  return fault ? { kind: 'fault', by: 'rival', fault } : { kind: 'pairs', ratios, spentMs }
+  if (fault) return { kind: 'fault', by: 'rival', fault }
+  return { kind: 'pairs', ratios: ratios.length === 0 ? [warmRatio(under, over)] : ratios, spentMs }
+}
+
+/** Where warming up took all the time, its last batches are the one pair that there is: it decides nothing, and tells how slow the rival is. */
+function warmRatio(under: WarmCalls, over: WarmCalls): number {
+  return Math.max(over.callMs - under.besideMs, LEAST_SHARE * over.callMs) / under.callMs
 }
 
 /** Adds a pair, and gives the ratios of all pairs so far: what no batch shows is spread over the batches of its program. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { EDGE_MARGIN, type Verdict } from '../../../src/core/verdict.ts'
+import { withLesson } from '../../../src/grader/budget/budget-lesson.ts'
 import { budgetVerdict } from '../../../src/grader/budget/budget-verdict.ts'
 import type { Measured } from '../../../src/grader/budget/measure-budget.ts'
 
@@ -87,6 +88,24 @@ test('one budget that is broken outweighs another at its edge', () => {
     performance: { edge: undefined },
   })
   expect(judged({ ratio: 4, growth: 1.5, memory: [9] })).toMatchObject({ kind: 'memory-budget' })
+})
+
+test('one pair of a growth decides nothing, and tells why what breaks another budget is slow', () => {
+  const onePair = { kind: 'pairs', ratios: [64], spentMs: 6000 } as const
+  const growth = [{ budget: GROWTH, pairs: onePair }]
+  const within = { ratio: { budget: 4, pairs: around(1) }, growth, memory: [] }
+  expect(verdictOn(within)).toMatchObject({ kind: 'inconclusive' })
+  const over = { ...within, ratio: { budget: 4, pairs: around(90) } }
+  const inputs = () => []
+  const square = { from: 20, en: 'each pixel is met in each window', zh: '每个窗口都遍历每个像素' }
+  const fast = { en: 'keep sums', zh: '保留和', cards: [] }
+  const sizes = { small: inputs, large: inputs, causes: [square] }
+  const told = withLesson(verdictOn(over), { growth: { [GROWTH.label]: sizes }, fast })
+  expect(told).toMatchObject({
+    kind: 'too-slow',
+    performance: { growth: [{ ratio: 64, interval: [64, 64], pairs: 1, side: 'open' }] },
+    lesson: { cause: { en: square.en, zh: square.zh } },
+  })
 })
 
 test('what is far off on both sides is inconclusive, and has no tier', () => {

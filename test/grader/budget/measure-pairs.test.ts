@@ -46,6 +46,12 @@ test('no pair is begun once the CPU time is spent, warming up included', async (
   expect(pairs).toMatchObject({ kind: 'pairs', ratios: expect.arrayContaining([4]) })
 })
 
+test('where warming up takes all the CPU time, its last batches are the one pair', async () => {
+  const { pairs, spentMs } = await race(100, 300)
+  expect(pairs).toEqual({ kind: 'pairs', ratios: [4], spentMs })
+  expect(spentMs).toBe(500)
+})
+
 test('where calls are short as many pairs are measured as there may be', async () => {
   const { pairs, spentMs } = await race(1, 10_000)
   expect(pairs).toMatchObject({ kind: 'pairs', ratios: expect.objectContaining({ length: MAX_PAIRS }) })
