@@ -8,13 +8,15 @@ export interface DriveOptions {
   readonly size?: WindowSize
   /** What the learner does in the editor. */
   readonly edit?: (place: FilePlace) => void
+  /** The program is to end with an error, which stands in `exits`; any other is thrown at whoever presses or looks. */
+  readonly fails?: true
 }
 
 /** Screens without a terminal: keys go in by name, and the window's lines come out. */
 export function drive(
   deps: Deps,
   start: Destination,
-  { size = { columns: 80, rows: 24 }, edit }: DriveOptions = {},
+  { size = { columns: 80, rows: 24 }, edit, fails }: DriveOptions = {},
 ) {
   const exits: unknown[] = []
   const stops: true[] = []
@@ -24,19 +26,31 @@ export function drive(
     suspendTerminal: (callback) => callback(),
     stopProcess: async () => void stops.push(true),
   })
-  const lines = () => stage.frame(size).lines.map((runs) => runs.map(({ text }) => text).join(''))
+  const expectNoError = () => {
+    const error = fails ? undefined : exits.find((one) => one !== undefined)
+    if (error !== undefined) throw error
+  }
+  const frame = () => {
+    expectNoError()
+    return stage.frame(size)
+  }
+  const lines = () => frame().lines.map((runs) => runs.map(({ text }) => text).join(''))
   return {
     /** Characters by themselves, other keys by their names: `press('space', '3')`. */
     press: (...names: readonly string[]) => {
       for (const name of names) {
         const text = name === 'space' ? ' ' : name.length === 1 ? name : undefined
         stage.hear({ name, text }, size)
+        expectNoError()
       }
     },
-    paste: (text: string) => stage.type(text, size),
+    paste: (text: string) => {
+      stage.type(text, size)
+      expectNoError()
+    },
     lines,
     text: () => lines().join('\n'),
-    frame: () => stage.frame(size),
+    frame,
     /** As when ctrl-c ends the program. */
     close: stage.close,
     /** What stays in the terminal. */

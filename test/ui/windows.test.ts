@@ -159,6 +159,7 @@ describe('the way', () => {
         },
       },
       { kind: 'review', options: WHOLE },
+      { fails: true },
     )
     broken.press('space', '3')
     expect(broken.exits).toEqual([new TypeError('a bug')])
