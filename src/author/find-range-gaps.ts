@@ -78,12 +78,12 @@ function collect(type: Type, value: Value, at: string, name: string, seen: Set<u
   } else if (at === name) seen.add(value)
 }
 
-interface Mark {
+interface RangeMark {
   readonly what: string
   readonly holds: (value: number) => boolean
 }
 
-function marksOf(range: Range, isLength: boolean): readonly Mark[] {
+function marksOf(range: Range, isLength: boolean): readonly RangeMark[] {
   if (range.kind === 'choice')
     return range.values.map((wanted) => ({ what: `= ${wanted}`, holds: (value) => value === wanted }))
   const { low, high, also } = range

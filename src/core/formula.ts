@@ -126,13 +126,13 @@ function toTree(text: string): jsep.Expression {
   }
 }
 
-interface Reading {
+interface FormulaReading {
   readonly text: string
   readonly known: KnownNames
   readonly drawing: 'may-draw' | 'no-draws'
 }
 
-function read(node: jsep.Expression | undefined, reading: Reading): Formula {
+function read(node: jsep.Expression | undefined, reading: FormulaReading): Formula {
   const tree = node as jsep.CoreExpression | { type: 'Group'; of: jsep.Expression } | undefined
   switch (tree?.type) {
     case 'Group':
@@ -170,7 +170,7 @@ function read(node: jsep.Expression | undefined, reading: Reading): Formula {
   }
 }
 
-function readName(name: string, { text, known }: Reading): Formula {
+function readName(name: string, { text, known }: FormulaReading): Formula {
   if (known.has(name) || CONSTANTS.has(name)) return { kind: 'name', name }
   const names = [...known.keys(), ...CONSTANTS.keys()].join(', ')
   throw problem(
@@ -183,7 +183,7 @@ function readName(name: string, { text, known }: Reading): Formula {
   )
 }
 
-function readBinary(tree: jsep.BinaryExpression, reading: Reading): Formula {
+function readBinary(tree: jsep.BinaryExpression, reading: FormulaReading): Formula {
   const operator = tree.operator as Operator
   // jsep gives a sign to its operand before it looks for an operator; a power takes the operand first.
   if (operator === '^' && tree.left.type === 'UnaryExpression') {
@@ -193,7 +193,7 @@ function readBinary(tree: jsep.BinaryExpression, reading: Reading): Formula {
   return { kind: 'binary', operator, left: read(tree.left, reading), right: read(tree.right, reading) }
 }
 
-function readCall(tree: jsep.CallExpression, reading: Reading): Formula {
+function readCall(tree: jsep.CallExpression, reading: FormulaReading): Formula {
   const name = tree.callee.type === 'Identifier' ? String(tree.callee['name']) : ''
   const draw = DRAWS.get(name)
   const arity = draw ?? FUNCTIONS.get(name)

@@ -20,7 +20,7 @@ export async function* sendToHub(
   connection: HubConnection,
   ids: readonly EventId[],
 ): AsyncGenerator<SentEntries> {
-  let waiting: Waiting[] = []
+  let waiting: UnsentEntry[] = []
   let bytes = 0
   for (const id of ids) {
     const line = JSON.stringify(store.find(id))
@@ -37,12 +37,12 @@ export async function* sendToHub(
   if (waiting.length > 0) yield await send(connection, waiting)
 }
 
-interface Waiting {
+interface UnsentEntry {
   readonly id: EventId
   readonly line: string
 }
 
-async function send(connection: HubConnection, waiting: readonly Waiting[]): Promise<SentEntries> {
+async function send(connection: HubConnection, waiting: readonly UnsentEntry[]): Promise<SentEntries> {
   const body = encodeLines(waiting.map(({ line }) => line))
   const { added, refused } = await connection.postBytes('entries', body, PUSHED_REPLY)
   const refusals = refused.map(({ id, why }) => ({

@@ -29,7 +29,7 @@ export function planOfDay(deps: Deps, now: Moment): PlanOfDay | undefined {
   const kept = read(placeOf(deps))
   if (kept?.basis === basis) return kept.plan
   const made = makeFor(deps, plan, now)
-  replaceFile(placeOf(deps), Buffer.from(JSON.stringify({ basis, plan: made } satisfies Kept)))
+  replaceFile(placeOf(deps), Buffer.from(JSON.stringify({ basis, plan: made } satisfies BasedPlan)))
   return made
 }
 
@@ -49,7 +49,7 @@ function makeFor(deps: Deps, plan: KeptPlan, now: Moment): PlanOfDay {
   return { ...made, fresh, cards: taken.map(({ id }) => id as CardId) }
 }
 
-interface Kept {
+interface BasedPlan {
   readonly basis: string
   readonly plan: PlanOfDay
 }
@@ -72,9 +72,9 @@ function basisOf({ store, content }: Deps, plan: KeptPlan, day: StudyDay): strin
 }
 
 /** A file that is missing or broken keeps nothing. */
-function read(path: string): Kept | undefined {
+function read(path: string): BasedPlan | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Kept
+    return JSON.parse(readFileSync(path, 'utf8')) as BasedPlan
   } catch {
     return undefined
   }

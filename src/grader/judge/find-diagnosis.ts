@@ -96,24 +96,24 @@ const ROUNDS: readonly (readonly [rivalsOf: (fits: Fits) => Fits, enough: number
   [withFewer, ENOUGH_TO_SAY],
 ]
 
-interface Pair {
+interface RivalPair {
   readonly fit: Combination
   readonly rival: Combination
 }
 
-function pairsOf(fits: Fits, rivals: Fits): readonly Pair[] {
+function pairsOf(fits: Fits, rivals: Fits): readonly RivalPair[] {
   return fits.flatMap((fit) => rivals.filter((one) => one !== fit).map((rival) => ({ fit, rival })))
 }
 
 function inputsThatTell(
-  pairs: readonly Pair[],
+  pairs: readonly RivalPair[],
   enough: number,
   draw: (at: number) => Case,
   plain: Matching,
   allowance: WorkAllowance,
 ): readonly Case[] {
   const matching = { ...plain, answer: allowance.counted(plain.answer) }
-  const told = new Map<Pair, number>(pairs.map((pair) => [pair, 0]))
+  const told = new Map<RivalPair, number>(pairs.map((pair) => [pair, 0]))
   const chosen: Case[] = []
   for (let at = 0; at < DRAWS && chosen.length < MOST_ASKED && allowance.isOpen(); at++) {
     const open = pairs.filter((pair) => (told.get(pair) ?? 0) < enough)

@@ -136,10 +136,10 @@ interface NumberPlace {
   readonly place: ValuePlace
 }
 
-type Pair = readonly [NumberPlace, NumberPlace]
+type NumberPair = readonly [NumberPlace, NumberPlace]
 
 /** Numbers that may have to go together, such as a window and its padding. */
-function pairsOfNumbers(params: readonly Param[], args: CaseArguments): readonly Pair[] {
+function pairsOfNumbers(params: readonly Param[], args: CaseArguments): readonly NumberPair[] {
   const all = params.flatMap(({ type }, at) =>
     placesIn(type, args[at]?.value)
       .filter(({ path, index }) => index === undefined && typeof valueAt(args[at]?.value, path) === 'number')
@@ -152,7 +152,7 @@ function valueAt(value: Value | undefined, path: readonly string[]): Value | und
   return path.reduce<Value | undefined>((part, field) => (part as ValueRecord | undefined)?.[field], value)
 }
 
-function* simplerTogether(args: CaseArguments, [one, other]: Pair): Generator<CaseArguments> {
+function* simplerTogether(args: CaseArguments, [one, other]: NumberPair): Generator<CaseArguments> {
   for (const half of simplerAt(args, one.at, one.place)) yield* simplerAt(half, other.at, other.place)
 }
 

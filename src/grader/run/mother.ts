@@ -22,7 +22,7 @@ export interface Mother {
 }
 
 /** What she tells, a line of JSON each: nursery.py. */
-type Told =
+type MotherNews =
   | { readonly told: 'ready' }
   | { readonly told: 'born'; readonly token: string; readonly pid: number }
   | { readonly told: 'gone'; readonly pid: number; readonly code: number; readonly signal: number }
@@ -43,7 +43,7 @@ export async function startMother(
   const living = new Map<number, Birth>()
   const ready = Promise.withResolvers<boolean>()
   createInterface({ input: news }).on('line', (line) => {
-    const told = JSON.parse(line) as Told
+    const told = JSON.parse(line) as MotherNews
     if (told.told === 'ready') ready.resolve(true)
     else if (told.told === 'born') bear(told.token, told.pid)
     else living.get(told.pid)?.end.resolve(endNamed(told))
@@ -131,7 +131,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 
 const KILLED = endOf(null, 'SIGKILL')
 
-function endNamed({ code, signal }: Extract<Told, { readonly told: 'gone' }>): ProcessEnd {
+function endNamed({ code, signal }: Extract<MotherNews, { readonly told: 'gone' }>): ProcessEnd {
   const name = Object.entries(constants.signals).find(([, number]) => number === signal)?.[0]
   return endOf(code, (name ?? null) as NodeJS.Signals | null)
 }

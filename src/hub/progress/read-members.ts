@@ -24,7 +24,7 @@ interface Listed {
   readonly kept: number | null
 }
 
-interface Kept {
+interface KeptMember {
   readonly entries: number
   readonly offsetMin: number
   readonly content: Content
@@ -33,7 +33,7 @@ interface Kept {
 
 /** Their states are large, so that what was made of one is held until their log, their day or the course's content is another. */
 export function createRosters({ db, now }: Hub) {
-  const known = new Map<string, ReadonlyMap<string, Kept>>()
+  const known = new Map<string, ReadonlyMap<string, KeptMember>>()
 
   async function rosterOf(course: string, content: Content): Promise<Roster> {
     const listed = await list(course)
@@ -63,15 +63,15 @@ export function createRosters({ db, now }: Hub) {
 
   async function standingsOf(
     shown: readonly Listed[],
-    before: ReadonlyMap<string, Kept>,
+    before: ReadonlyMap<string, KeptMember>,
     content: Content,
-  ): Promise<ReadonlyMap<string, Kept>> {
-    const isCurrent = (one: Kept | undefined, { kept }: Listed): one is Kept =>
+  ): Promise<ReadonlyMap<string, KeptMember>> {
+    const isCurrent = (one: KeptMember | undefined, { kept }: Listed): one is KeptMember =>
       one !== undefined &&
       one.entries === kept &&
       one.content === content &&
       one.standing.day === studyDayOf({ at: now(), offsetMin: one.offsetMin })
-    const standings = new Map<string, Kept>()
+    const standings = new Map<string, KeptMember>()
     const missing: string[] = []
     for (const one of shown) {
       const held = before.get(one.id)

@@ -44,10 +44,10 @@ export function openImageTerminal(
 interface Speaker {
   readonly dialect: Dialect
   /** Where the terminal has to be asked first. */
-  readonly questions?: Questions
+  readonly questions?: TerminalQuestions
 }
 
-interface Questions {
+interface TerminalQuestions {
   readonly first: string
   /** With each size, for another one may come with another font. */
   readonly again: string
@@ -78,7 +78,7 @@ function screenOn({ stdin, stdout }: TerminalStreams, { dialect, questions }: Sp
   // A frame of another size is about to be replaced.
   const paint = () => (lines.length === stdout.rows ? overlay.paint(lines, stdout) : overlay.clear())
   const resized = () => void stdout.write(overlay.clear() + (questions?.again ?? ''))
-  function listen({ first, learn }: Questions): NodeJS.ReadStream {
+  function listen({ first, learn }: TerminalQuestions): NodeJS.ReadStream {
     stdout.write(first)
     return overheardStdin(stdin, (report) => {
       learn(report)
