@@ -1,15 +1,14 @@
-import { changedBy, changedByCourse, type FileVersion, GONE, mergeVersions } from '../../core/file-version.ts'
-import type { Text } from '../../core/locale.ts'
+import { changedBy, changedByCourse, type FileVersion, GONE } from '../../core/file-version.ts'
 import type { FileList } from '../../interop/segments/file-list.ts'
 import { digestOf } from '../../interop/segments/seal.ts'
-import { conflictPath, isSharedPath } from '../../interop/segments/shared-path.ts'
 import type { Deps } from '../deps.ts'
 import { type Blobs, openBlobs } from './blobs.ts'
 import { type DeviceList, writeList } from './file-lists.ts'
+import { type FileHere, mergeFiles } from './merge-files.ts'
 import type { OwnPlace } from './own-place.ts'
-import { openPlacing, type VersionPlaced } from './place-version.ts'
+import { openSettling, type SettledFile } from './settle-file.ts'
 import type { DeviceFolder, FolderFault, SharedFolder } from './shared-folder.ts'
-import { listOwnFiles, placeOf, readOwnFile } from './travelling-files.ts'
+import { listOwnFiles, readOwnFile } from './travelling-files.ts'
 
 export interface SyncedFiles {
   /** Written here, as others have them. */
@@ -49,57 +48,32 @@ export function syncFiles(
   const blobs = openBlobs(folder, devices, place)
   const here = filesHere(deps, own, sharedFolders.files(folder.id), { device: place.device, blobs })
   const others = lists.flatMap(({ device, files }) => (device === place.device || !files ? [] : [files]))
-  const placeVersion = openPlacing(deps, blobs)
-  const faults = [...own.faults, ...lists.flatMap((list) => list.faults)]
-  const taken: string[] = []
-  const removed: string[] = []
-  const conflicts: FolderFault[] = []
-  const heldBack: string[] = []
-  const merged = new Map<string, FileVersion>()
+  const settle = openSettling(deps, blobs, dryRun)
   let moved = 0
   const onMoved = () => void (++moved % FILES_A_STEP === 0 && onFiles(moved))
-  const paths = new Set([...here.keys(), ...others.flatMap((list) => [...list.keys()])])
-
-  for (const path of [...paths].sort()) {
-    if (!isSharedPath(path)) {
-      faults.push({ path, why: UNSAFE })
-      continue
-    }
-    const mine = here.get(path)
-    const { version, losers } = mergeAll(mine?.version, others, path)
-    if (version === undefined) continue
-    const present = mine?.present ?? GONE
-    const isPresent = version.contents === present
-    const stay = () => void (mine && merged.set(path, mine.version))
-    if (!isPresent && path.startsWith('graders/') && !graders) {
-      heldBack.push(path)
-      stay()
-      continue
-    }
-    // What loses is kept before anything takes its place.
-    const kept = [...losers].map((loser) => keepLoser(path, loser))
-    const placed = kept.includes(undefined)
-      ? NOT_YET
-      : isPresent || dryRun
-        ? PLACED
-        : placeVersion({ path, present, wanted: version.contents })
-    if (placed.kind === 'fault') {
-      faults.push({ path, why: placed.why })
-      stay()
-      continue
-    }
-    conflicts.push(...kept.map((where) => ({ path, why: changedTwice(where ?? path) })))
-    if (!isPresent) {
-      ;(version.contents === GONE ? removed : taken).push(path)
-      onMoved()
-    }
-    merged.set(path, version)
+  const settled = mergeFiles(here, others, graders).map((file) => {
+    const one = settle(file)
+    if (one.change === 'taken' || one.change === 'removed') onMoved()
+    return one
+  })
+  const pathsOf = (change: SettledFile['change']) =>
+    settled.filter((one) => one.change === change).map(({ path }) => path)
+  return {
+    taken: pathsOf('taken'),
+    removed: pathsOf('removed'),
+    sent: dryRun ? 0 : tellOthers(),
+    conflicts: settled.flatMap(({ path, conflicts }) => conflicts.map((why) => ({ path, why }))),
+    heldBack: pathsOf('held-back'),
+    faults: [
+      ...own.faults,
+      ...lists.flatMap((list) => list.faults),
+      ...settled.flatMap(({ path, fault }) => (fault ? [{ path, why: fault }] : [])),
+    ],
   }
-  const sent = dryRun ? 0 : tellOthers()
-  return { taken, removed, sent, conflicts, heldBack, faults }
 
   /** What is known here first, for a list of its own that it does not know is another machine's; contents next, then the list that names them. */
   function tellOthers(): number {
+    const merged = new Map(settled.flatMap(({ path, version }) => (version ? [[path, version]] : [])))
     sharedFolders.keepFiles(folder.id, merged)
     const written = sendBlobs(deps, blobs, merged, onMoved)
     const last = lists.find(({ device }) => device === place.device)?.files
@@ -111,12 +85,6 @@ export function syncFiles(
       merged,
     )
     return written
-  }
-
-  function keepLoser(path: string, contents: string): string | undefined {
-    return dryRun
-      ? placeOf(deps.folders, conflictPath(path, contents))
-      : blobs.keepBeside(deps.folders, path, contents)
   }
 }
 
@@ -133,12 +101,6 @@ export function tellsOfUnknown(
   return lists.some(({ files }) =>
     [...(files ?? [])].some(([path, version]) => countOf(version) > countOf(known.get(path))),
   )
-}
-
-interface FileHere {
-  readonly version: FileVersion
-  /** What was found there; `GONE` for nothing. */
-  readonly present: string
 }
 
 /** A file that is missing where its tree is there was deleted; where the tree is not, it is to come back. */
@@ -182,19 +144,6 @@ function versionByCourse(
   return change && changedByCourse(change, present, before)
 }
 
-function mergeAll(mine: FileVersion | undefined, others: readonly FileList[], path: string) {
-  let version = mine
-  const losers = new Set<string>()
-  for (const list of others) {
-    const theirs = list.get(path)
-    if (theirs === undefined) continue
-    const one = version === undefined ? { version: theirs, loser: undefined } : mergeVersions(version, theirs)
-    version = one.version
-    if (one.loser !== undefined) losers.add(one.loser)
-  }
-  return { version, losers }
-}
-
 /** Returns how many files were written for others. */
 function sendBlobs({ folders }: Deps, blobs: Blobs, files: FileList, onSent: () => void): number {
   let sent = 0
@@ -210,22 +159,3 @@ function sendBlobs({ folders }: Deps, blobs: Blobs, files: FileList, onSent: () 
 }
 
 const FILES_A_STEP = 100
-const PLACED: VersionPlaced = { kind: 'placed' }
-const UNSAFE: Text = {
-  en: 'a path that must not be written here; it is not taken',
-  zh: '此路径不允许写入，已忽略',
-}
-const NOT_YET: VersionPlaced = {
-  kind: 'fault',
-  why: {
-    en: 'changed on two machines; merged once the other version is there',
-    zh: '在两台机器上都有改动；等另一个版本同步到后再合并',
-  },
-}
-
-function changedTwice(kept: string): Text {
-  return {
-    en: `the other version is kept as ${kept}`,
-    zh: `另一个版本保存为 ${kept}`,
-  }
-}
