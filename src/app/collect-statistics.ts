@@ -2,7 +2,7 @@ import { type Assignment, rankExercises } from '../core/assign-exercise.ts'
 import type { Calibration } from '../core/calibration/calibration.ts'
 import type { Card } from '../core/card.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
-import { type StudiedDay, totalsOfDays } from '../core/day-totals.ts'
+import { type StudiedDay, totalsOfDays, totalsOfPace } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
 import type { Marks } from '../core/memory.ts'
 import type { PastAttempt } from '../core/past-attempt.ts'
@@ -80,8 +80,6 @@ export type HardCard = LastingCard & { readonly content: Card | undefined }
 const ACTIVE_DAYS = 53 * 7
 const FORECAST_DAYS = 30
 const PERIODS = [1, 7, 30, 365]
-/** How long a card takes is told from so many days. */
-const PACE_DAYS = 90
 const LISTED = 10
 
 export function collectStatistics(deps: Deps): Statistics {
@@ -136,7 +134,7 @@ function comingDays(
   const known = knownCards(deps)
   const exercise = exerciseOfToday(deps, now)
   const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise, limits: limitsOfDay(deps, now) })
-  const each = minutesADueCard(totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS)))
+  const each = minutesADueCard(totalsOfPace(days, today))
   return {
     due: countDue(queue),
     forecast: forecastFrom(deps, queue, known, today, FORECAST_DAYS).map((cards) => ({

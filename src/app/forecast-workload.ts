@@ -1,5 +1,5 @@
 import { type StudyDay, studyDayOf } from '../core/day.ts'
-import { totalsOfDays } from '../core/day-totals.ts'
+import { PACE_DAYS, totalsOfPace } from '../core/day-totals.ts'
 import {
   type ExerciseWork,
   type StartingCard,
@@ -27,8 +27,7 @@ export interface WorkloadOptions {
 
 const DAYS = 365
 const [LOWEST, HIGHEST] = [80, 97]
-/** How long an answer takes is told from so many days; before the first one it is a guess. */
-const PACE_DAYS = 90
+/** Before the first answer a guess. */
 const ANSWER_MS = 10_000
 
 /** What each desired retention would ask of the coming days and leave known at their end. The log is only read. */
@@ -69,8 +68,7 @@ function cardsNow({
     const { stability, difficulty, lastDay } = memory
     cards.push({ stability, difficulty, lastDay, dueDay: memory.kind === 'review' ? memory.dueDay : today })
   }
-  const studied = store.history.studiedDays().filter(({ day }) => day > today - PACE_DAYS)
-  const { reviews, durationMs } = totalsOfDays(studied)
+  const { reviews, durationMs } = totalsOfPace(store.history.studiedDays(), today)
   const answerMs = reviews === 0 ? ANSWER_MS : durationMs / reviews
   return { parameters: store.parameters().cards, cards, unseen, today, answerMs }
 }

@@ -63,6 +63,13 @@ export function totalsOfReview(before: Memory, { rating, durationMs, interview }
   }
 }
 
+/** How long an answer takes, and how many exercises are begun, is told from so many days. */
+export const PACE_DAYS = 90
+
+export function totalsOfPace(days: readonly StudiedDay[], today: StudyDay): DayTotals {
+  return totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS))
+}
+
 /** The sums of all these days. */
 export function totalsOfDays(days: readonly DayTotals[]): DayTotals {
   return days.reduce((sum, day) => addTotals(sum, day), NOTHING_DONE)
