@@ -2,13 +2,19 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { findCommand } from '../../src/cli/arguments/find-command.ts'
+import { helpText } from '../../src/cli/arguments/help-text.ts'
+import { ANNEAL } from '../../src/cli/command-table.ts'
 import { displayWidth } from '../../src/core/display-width.ts'
+import type { Text } from '../../src/core/locale.ts'
+import { pathsBelow } from './paths-below.ts'
 import { runAnneal } from './run-anneal.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-help-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const home = join(root, 'home')
 
+/** Of some the built program is asked. */
 const COMMANDS = [
   '',
   'review',
@@ -37,18 +43,30 @@ function proseOf(help: string): string {
   return help.slice(help.indexOf('\n')).replaceAll(/"[^"]*"|`[^`]*`|<[^>]*>|\[[^\]]*\]/g, '')
 }
 
-test.each(COMMANDS)('anneal %s --help has no English sentence for a Chinese reader', (command) => {
-  const words = command.split(' ').filter((word) => word !== '')
-  const chinese = runAnneal(root, home, 'zh_CN.UTF-8', [...words, '--help'])
-  expect(chinese.status).toBe(0)
-  expect(chinese.stdout).toMatch(new RegExp(`^用法：anneal ${command}`))
-  expect(proseOf(chinese.stdout)).not.toMatch(SENTENCE)
-  expect(Math.max(...chinese.stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(80)
-  const english = runAnneal(root, home, 'C', [...words, '--help'])
-  expect(english.stdout).toMatch(new RegExp(`^Usage: anneal ${command}`))
-  expect(english.stdout).not.toMatch(/\p{Script=Han}/u)
-  expect(optionsOf(chinese.stdout)).toEqual(optionsOf(english.stdout))
+test.each(pathsBelow(ANNEAL))('the help of anneal %s is in one language each', (command) => {
+  const found = findCommand(ANNEAL, wordsOf(command))
+  expectOneLanguageEach(command, { en: helpText(found, 'en', 80), zh: helpText(found, 'zh', 80) })
 })
+
+test.each(COMMANDS)('anneal %s --help prints it', (command) => {
+  const chinese = runAnneal(root, home, 'zh_CN.UTF-8', [...wordsOf(command), '--help'])
+  expect(chinese.status).toBe(0)
+  const english = runAnneal(root, home, 'C', [...wordsOf(command), '--help'])
+  expectOneLanguageEach(command, { en: english.stdout, zh: chinese.stdout })
+})
+
+function wordsOf(command: string): readonly string[] {
+  return command.split(' ').filter((word) => word !== '')
+}
+
+function expectOneLanguageEach(command: string, { en, zh }: Text): void {
+  expect(zh).toMatch(new RegExp(`^用法：anneal ${command}`))
+  expect(proseOf(zh)).not.toMatch(SENTENCE)
+  expect(Math.max(...zh.split('\n').map(displayWidth))).toBeLessThanOrEqual(80)
+  expect(en).toMatch(new RegExp(`^Usage: anneal ${command}`))
+  expect(en).not.toMatch(/\p{Script=Han}/u)
+  expect(optionsOf(zh)).toEqual(optionsOf(en))
+}
 
 function optionsOf(help: string): readonly string[] {
   return [...help.matchAll(/^ {2}(-\w, )?(--[\w-]+)/gm)].map(([, , option = '']) => option)

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { Command } from '../../src/cli/arguments/command.ts'
 import { findCommand } from '../../src/cli/arguments/find-command.ts'
 import { ANNEAL } from '../../src/cli/command-table.ts'
 import { SETTING_KEYS } from '../../src/core/settings.ts'
+import { pathsBelow } from './paths-below.ts'
 import { runAnneal } from './run-anneal.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-json-'))
@@ -111,19 +111,14 @@ test.each(PRINTED)('%s is printed as docs/json.md says', (_, title, args) => {
   expect(namesInLists(fields).filter((name) => !isNamed(name, DOCUMENT))).toEqual([])
 })
 
-/** As it is written: `topics weigh`. */
-function pathsBelow(command: Command, path: readonly string[] = []): readonly [string, Command][] {
-  const below = command.commands.flatMap((next) => pathsBelow(next, [...path, next.name]))
-  return [[path.join(' '), command], ...below]
-}
-
 test('of every command --json prints one of those', () => {
   // Those of a hub, its course and its workers are in tests of their own, where one runs.
   const printing = pathsBelow(ANNEAL).flatMap(([path, { flags }]) =>
     'json' in flags && !/^(?:hub|course|worker)\b/.test(path) ? [path] : [],
   )
   const tried = PRINTED.map(([, , args]) => findCommand(ANNEAL, args).path.replace(/^anneal ?/, ''))
-  expect(printing.filter((path) => !tried.includes(path))).toEqual([])
+  const untried = printing.filter((path) => !tried.includes(path))
+  expect(untried, 'each wants a row in PRINTED, and its section of docs/json.md').toEqual([])
 })
 
 const REFUSING = pathsBelow(ANNEAL).filter(([, { flags }]) => !('json' in flags))

@@ -1,4 +1,7 @@
 import { resolve } from 'node:path'
+import { ANNEAL } from '../../src/cli/command-table.ts'
+import type { Text } from '../../src/core/locale.ts'
+import { SETTING_KEYS } from '../../src/core/settings.ts'
 
 /** A command that is refused in one line, and that line in both languages. `HOME` stands for ANNEAL_HOME, `ROOT` for the working folder. */
 export interface Mistake {
@@ -9,6 +12,8 @@ export interface Mistake {
 
 const ARCHIVE = resolve('test/interop/anki/fixtures/latest.apkg')
 const SEE_HELP = { en: 'See `anneal --help`.', zh: '用法见 `anneal --help`。' }
+const COMMANDS = listed(ANNEAL.commands.map(({ name }) => name))
+const SETTINGS = listed(SETTING_KEYS)
 const NOT_AN_EXERCISE = {
   en: '"nope" is neither an exercise nor a file of one. Give an id of `anneal exercise --list`, or a file named after one (.ts, .js, .py, .cpp).',
   zh: '“nope”既不是练习，也不是练习的文件。请给出 `anneal exercise --list` 中的 id，或以练习命名的文件（.ts、.js、.py、.cpp）。',
@@ -18,13 +23,13 @@ const NOT_AN_EXERCISE = {
 export const MISTAKES: readonly Mistake[] = [
   {
     args: ['nonsense'],
-    en: 'There is no command "nonsense". Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, import, export, sync, config, backup, restore, doctor, course, hub, worker, verify, new, lint.',
-    zh: '没有名为“nonsense”的命令。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、import、export、sync、config、backup、restore、doctor、course、hub、worker、verify、new、lint。',
+    en: `There is no command "nonsense". ${COMMANDS.en}`,
+    zh: `没有名为“nonsense”的命令。${COMMANDS.zh}`,
   },
   {
     args: ['reveiw', '--help'],
-    en: 'There is no command "reveiw" (did you mean review?). Choose one of: review, topics, browse, exercise, run, submit, grade, diff, stats, optimize, workload, plan, import, export, sync, config, backup, restore, doctor, course, hub, worker, verify, new, lint.',
-    zh: '没有名为“reveiw”的命令（是不是 review？）。可选：review、topics、browse、exercise、run、submit、grade、diff、stats、optimize、workload、plan、import、export、sync、config、backup、restore、doctor、course、hub、worker、verify、new、lint。',
+    en: `There is no command "reveiw" (did you mean review?). ${COMMANDS.en}`,
+    zh: `没有名为“reveiw”的命令（是不是 review？）。${COMMANDS.zh}`,
   },
   {
     args: ['review', 'anser'],
@@ -335,8 +340,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['config', 'colour'],
-    en: 'There is no setting "colour". Choose one of: locale, retention, new-per-day, reviews-per-day, minutes-per-day, balance-days, easy-days, language, python, workspace, interview, pictures, backups, write-ids, optimize-monthly.',
-    zh: '没有名为“colour”的设置。可选：locale、retention、new-per-day、reviews-per-day、minutes-per-day、balance-days、easy-days、language、python、workspace、interview、pictures、backups、write-ids、optimize-monthly。',
+    en: `There is no setting "colour". ${SETTINGS.en}`,
+    zh: `没有名为“colour”的设置。${SETTINGS.zh}`,
   },
   {
     args: ['config', 'locale', 'de'],
@@ -414,3 +419,7 @@ export const MISTAKES: readonly Mistake[] = [
     zh: '文件 nope.md 不存在。请指定卡组（Markdown 文件）、exercise.yaml 或它们所在的文件夹。',
   },
 ]
+
+function listed(names: readonly string[]): Text {
+  return { en: `Choose one of: ${names.join(', ')}.`, zh: `可选：${names.join('、')}。` }
+}
