@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Exercise } from '../core/exercise.ts'
+import { createRandom, type Random } from '../core/random.ts'
+import { type AnyGrader, drawInputs } from '../grader/cases/load-grader.ts'
+import { sharedParts } from './shared-part.ts'
+
+export interface BudgetSearch {
+  readonly exercise: Exercise
+  readonly grader: AnyGrader
+  readonly seed: string
+}
+
+/** Where a budget cannot be measured, or does not say how it would be kept. */
+export function gapsInBudget({ exercise, grader, seed }: BudgetSearch): readonly string[] {
+  const { budget } = exercise
+  const gaps: string[] = []
+  if (budget && budget.growth.length > 0 && budget.ratio === undefined)
+    gaps.push(
+      'A growth budget alone can be kept by wasting time on small inputs: it needs a ratio budget too.',
+    )
+  if (budget?.ratio !== undefined && !grader.performance?.ratio) gaps.push('The ratio budget has no inputs.')
+  for (const { label } of budget?.growth ?? []) {
+    if (!grader.performance?.growth?.[label]) gaps.push(`The growth budget "${label}" has no inputs.`)
+  }
+  for (const { label } of budget?.memory ?? []) {
+    if (!grader.performance?.memory?.[label]) gaps.push(`The memory budget "${label}" has no inputs.`)
+  }
+  if (budget && !grader.performance?.fast) gaps.push('It does not say what would be fast.')
+  if (budget && budget.memory.length > 0 && !grader.performance?.lean)
+    gaps.push('It does not say what would be lean.')
+  for (const kind of ['growth', 'memory'] as const) {
+    for (const [label, { causes }] of Object.entries(grader.performance?.[kind] ?? {})) {
+      if (!causes?.length) gaps.push(`The ${kind} budget "${label}" does not say what makes it grow.`)
+    }
+  }
+  return [...gaps, ...gapsInFreshness({ exercise, grader, seed })]
+}
+
+/** One of each that a budget is measured on. */
+export function measuredInputs({ exercise, grader, seed }: BudgetSearch) {
+  return Object.entries(budgetDraws(grader)).map(
+    ([label, draw]) => [label, drawInputs(exercise, draw, createRandom(`${seed}/1`))] as const,
+  )
+}
+
+/** Whoever knows an input of a measurement, or has met a part of it before, may look its answer up. */
+function gapsInFreshness({ exercise, grader, seed }: BudgetSearch): readonly string[] {
+  return Object.entries(budgetDraws(grader)).flatMap(([label, draw]) => {
+    const inputs = (at: string) => drawInputs(exercise, draw, createRandom(at))
+    const [one, next, elsewhere] = [inputs(`${seed}/1`), inputs(`${seed}/2`), inputs(`other than ${seed}/1`)]
+    const others = [next, elsewhere]
+    if (others.some((other) => isDeepStrictEqual(one, other)))
+      return [`The inputs of ${label} are all the same.`]
+    const shared = new Set(others.flatMap((other) => sharedParts(one, other)))
+    return [...shared].map(
+      (at) => `Two inputs of ${label} have a part of ${exercise.signature.params[at]?.name} in common.`,
+    )
+  })
+}
+
+function budgetDraws({ performance }: AnyGrader): {
+  readonly [label: string]: (random: Random) => readonly unknown[]
+} {
+  const sized = Object.entries({ ...performance?.growth, ...performance?.memory }).flatMap(
+    ([label, { small, large }]) => [
+      [`"${label}" (small)`, small],
+      [`"${label}" (large)`, large],
+    ],
+  )
+  const { ratio } = performance ?? {}
+  return Object.fromEntries([...(ratio ? [['the ratio budget', ratio]] : []), ...sized])
+}
