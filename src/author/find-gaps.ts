@@ -29,7 +29,12 @@ export interface GapSearch {
   readonly folder: string
   /** The one under exercises/, which holds the statements. */
   readonly learnerFolder: string | undefined
-  readonly hasCard?: ((id: string) => boolean) | undefined
+  readonly linkable?: LinkableNames | undefined
+}
+
+export interface LinkableNames {
+  readonly hasCard: (id: string) => boolean
+  readonly hasDeck: (name: string) => boolean
 }
 
 /** What an exercise lacks to be finished, one sentence each. */
@@ -78,17 +83,21 @@ function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch)
   ]
 }
 
-function gapsInLinks({ prepared: { grader }, exercise, hasCard }: GapSearch): readonly string[] {
-  if (hasCard === undefined) return []
+function gapsInLinks({ prepared: { grader }, exercise, linkable }: GapSearch): readonly string[] {
+  if (linkable === undefined) return []
   const { fast, lean } = grader.performance ?? {}
   const linked = [
     ...exercise.prerequisites,
     ...(grader.rules?.choices ?? []).flatMap(({ mistake }) => mistake?.cards ?? []),
     ...[fast, lean].flatMap((told) => told?.cards ?? []),
   ]
-  return [...new Set(linked)]
-    .filter((card) => !hasCard(card))
-    .map((card) => `It names the card ${card}, and there is none.`)
+  const noCards = [...new Set(linked)].filter((card) => !linkable.hasCard(card))
+  return [
+    ...(linkable.hasDeck(exercise.topic)
+      ? []
+      : [`Its topic ${exercise.topic} is no deck: no plan that names topics would ask for it.`]),
+    ...noCards.map((card) => `It names the card ${card}, and there is none.`),
+  ]
 }
 
 const SOLUTION_PARTS: { readonly [L in Locale]: readonly string[] } = {

@@ -7,7 +7,7 @@ import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { type Judge, openJudge } from '../grader/grade-submission.ts'
 import type { Nursery } from '../grader/run/nursery.ts'
-import { findGaps } from './find-gaps.ts'
+import { findGaps, type LinkableNames } from './find-gaps.ts'
 import {
   findSubmissions,
   type LabelledSubmission,
@@ -23,8 +23,8 @@ export interface VerifyRequest {
   readonly folder: string
   /** `exercises/ID`: whether something is still to be written there. */
   readonly learnerFolder?: string | undefined
-  /** Whether there is such a card; undefined: links are not looked at. */
-  readonly hasCard?: ((id: string) => boolean) | undefined
+  /** What it may name; undefined: links are not looked at. */
+  readonly linkable?: LinkableNames | undefined
   /** `dist/graders`. */
   readonly graderRoot: string
   readonly cacheRoot?: string | undefined

@@ -195,7 +195,7 @@ test.each([
   },
 )
 
-test('verify names a mistake whose code throws, and a card that is not there', () => {
+test('verify names a mistake whose code throws, and a card or a deck that is not there', () => {
   followGuide()
   const path = join(home, `graders/${ID}/rules.ts`)
   const rules = readFileSync(path, 'utf8')
@@ -208,6 +208,12 @@ test('verify names a mistake whose code throws, and a card that is not there', (
     /rules\.ts throws for the mistake one-side in \d+ of \d+ cases: nowhere is not defined\./,
   )
   expect(said).toContain('It names the card no/such, and there is none.')
+  const yaml = readFileSync(join(home, `exercises/${ID}/exercise.yaml`), 'utf8')
+  write(`exercises/${ID}/exercise.yaml`, yaml.replace(/^topic: .*$/m, 'topic: my-own'))
+  expect(told('verify', ID)).toContain('Its topic my-own is no deck')
+  mkdirSync(join(home, 'decks'), { recursive: true })
+  write('decks/my-own.md', '## my-own/one\nQ: One?\nA: One.\n')
+  expect(told('verify', ID)).not.toContain('is no deck')
 })
 
 test('an exercise.yaml that cannot be read is told with its line', () => {

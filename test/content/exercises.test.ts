@@ -27,6 +27,7 @@ const PATHS = globSync('exercises/*/exercise.yaml').sort()
 const HAN = /\p{Script=Han}/u
 const MAX_FIXTURE_BYTES = 100_000
 const cards = new Set(deckPaths('decks').flatMap(headings))
+const topics = deckPaths('decks').map((path) => basename(path, '.md'))
 
 test('there are exercises, and no grader without one', () => {
   expect(PATHS.length).toBeGreaterThan(0)
@@ -81,8 +82,9 @@ describe.each(PATHS.map((path) => [idOf(path), path] as const))('%s', (id, path)
     expect(exercise.hints.length).toBe(3)
   })
 
-  test('links cards that exist', () => {
-    const { prerequisites } = exercise
+  test('links cards that exist, and a deck', () => {
+    const { prerequisites, topic } = exercise
+    expect(topics).toContain(topic)
     expect(prerequisites.length).toBeGreaterThanOrEqual(2)
     const linked = [
       ...prerequisites,

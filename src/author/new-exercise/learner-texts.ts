@@ -8,12 +8,12 @@ export function exerciseYaml(exercise: Exercise, signature: string): string {
   const { id, title, difficulty, minutes } = exercise
   return `title: ${JSON.stringify(title.en)}
 title.zh: ${JSON.stringify(title.zh)}
-topic: ${id}
+topic: ${id} # TODO: the deck that it belongs to
 signature: ${JSON.stringify(signature)}
 input: # TODO: all that the statement allows of each length and parameter; it shows these ranges, and cases at their ends follow from them
 ${rangeLines(exercise)}\
 difficulty: ${difficulty} # TODO: how hard it is for one who knows the cards: easy, medium or hard
-minutes: ${minutes}
+minutes: ${minutes} # TODO: how long one takes who knows the cards
 prerequisites: [] # TODO: ids of the cards to know first, such as adam/bias-correction-m
 # budget: a ratio, growth, or both, as docs/exercise-format.md shows; none when only the answers count
 hints: [] # TODO: in steps, the vaguest first, each with en and zh

@@ -24,9 +24,14 @@ export async function verify(
 ): Promise<void> {
   const places = placesHere()
   const { builtIn, exercises: ownExercises } = places
-  const { exercises, cards, faults } = await loadContent({ builtIn, own: places.decks, ownExercises })
+  const { exercises, cards, decks, faults } = await loadContent({ builtIn, own: places.decks, ownExercises })
   // A note of several cards is named without their numbers.
-  const linkable = new Set([...cards.keys()].flatMap((card) => [card, card.replace(/#.*/, '')]))
+  const cardNames = new Set([...cards.keys()].flatMap((card) => [card, card.replace(/#.*/, '')]))
+  const deckNames = new Set<string>(decks.map(({ name }) => name))
+  const linkable = {
+    hasCard: (id: string) => cardNames.has(id),
+    hasDeck: (name: string) => deckNames.has(name),
+  }
   const wanted: Sourced[] = []
   for (const exercise of chosen(exercises, ids, places, faults))
     wanted.push({ exercise, sources: await sourcesOf(places, exercise) })
@@ -38,7 +43,7 @@ export async function verify(
     const verification = await verifyExercise({
       exercise,
       ...sources,
-      hasCard: (id) => linkable.has(id),
+      linkable,
       cacheRoot: places.cache,
       seed,
       limit,

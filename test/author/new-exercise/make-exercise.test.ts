@@ -129,8 +129,10 @@ describe('a new exercise', () => {
     expect(gaps).toMatchInlineSnapshot(`
       [
         "exercise.yaml:2 is still to be written: title.zh.",
+        "exercise.yaml:3 is still to be written: the deck that it belongs to.",
         "exercise.yaml:5 is still to be written: all that the statement allows of each length and parameter; it shows these ranges, and cases at their ends follow from them.",
         "exercise.yaml:10 is still to be written: how hard it is for one who knows the cards: easy, medium or hard.",
+        "exercise.yaml:11 is still to be written: how long one takes who knows the cards.",
         "exercise.yaml:12 is still to be written: ids of the cards to know first, such as adam/bias-correction-m.",
         "exercise.yaml:14 is still to be written: in steps, the vaguest first, each with en and zh.",
         "statement.en.md:1 is still to be written: what to compute, in two or three sentences. Neither the signature nor the budget: the program shows them.",
