@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exercise, Language } from '../core/exercise.ts'
-import type { Verdict, VerdictKind } from '../core/verdict.ts'
+import { count } from '../core/locale.ts'
+import type { Performance, RatioMeasurement, Verdict, VerdictKind } from '../core/verdict.ts'
 import { languageOf } from '../grader/languages/all-languages.ts'
 import { wholeSource } from './changed-submission.ts'
 
@@ -91,26 +92,41 @@ const LABEL_MARGIN = 1.2
 
 /** What lies so near a budget that another machine may judge it otherwise, in a sentence. */
 export function whyTooNear(name: string, verdict: Verdict): string | undefined {
+  // Measured too little to lie anywhere.
+  if (verdict.kind === 'inconclusive') return undefined
   if (!('performance' in verdict) || verdict.performance === undefined) return undefined
-  const { ratio, growth, memory } = verdict.performance
-  const shares = [...(ratio ? [ratio] : []), ...growth, ...memory].map((one) => one.ratio / one.budget)
+  const shares = measuredOf(verdict.performance).map(({ ratio, budget }) => ratio / budget)
   const most = Math.max(...shares)
   if (most <= 1 / LABEL_MARGIN || most >= LABEL_MARGIN) return undefined
   return `${name} is too near its budget to be ${verdict.kind} on every machine${detailOf(verdict)}.`
 }
 
-/** In brackets, what a verdict says of its first failure. */
+/** In brackets, what a verdict says of its first failure or has measured; where it is about a measurement that says nothing, what to do too. */
 export function detailOf(verdict: Verdict): string {
   if ('failure' in verdict && verdict.failure)
     return ` (${verdict.failure.case.en}: ${verdict.failure.summary.en})`
   if (verdict.kind === 'judge-error') return ` (${verdict.detail.en})`
   if ('message' in verdict) return ` (${verdict.message.en})`
-  if ('performance' in verdict && verdict.performance) {
-    const { ratio, growth, memory } = verdict.performance
-    const parts = [...(ratio ? [`ratio ${ratio.ratio.toFixed(2)} of ${ratio.budget}`] : [])]
-    for (const one of [...growth, ...memory])
-      parts.push(`${one.label} ${one.ratio.toFixed(2)} of ${one.budget}`)
-    return ` (${parts.join(', ')})`
-  }
-  return ''
+  if (!('performance' in verdict) || verdict.performance === undefined) return ''
+  const measured = measuredOf(verdict.performance)
+  if (verdict.kind !== 'inconclusive') return ` (${measured.map(shareText).join(', ')})`
+  const parts = measured.map((one) => `${shareText(one)}, ${spreadText(one)}`)
+  return ` (${parts.join('; ')}). ${verdict.reason.en} ${WHEN_INCONCLUSIVE}`
+}
+
+type LabelledMeasurement = RatioMeasurement & { readonly label: string }
+
+function shareText({ label, ratio, budget }: LabelledMeasurement): string {
+  return `${label} ${ratio.toFixed(2)} of ${budget}`
+}
+
+function spreadText({ interval: [low, high], pairs }: LabelledMeasurement): string {
+  return `between ${low.toFixed(2)} and ${high.toFixed(2)} in ${count(pairs, 'pair')}`
+}
+
+const WHEN_INCONCLUSIVE =
+  'Verify it again while the machine has less to do; where it stays so, give the budget smaller inputs, on which more pairs are measured.'
+
+function measuredOf({ ratio, growth, memory }: Performance): readonly LabelledMeasurement[] {
+  return [...(ratio ? [{ label: 'ratio', ...ratio }] : []), ...growth, ...memory]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whyTooNear } from '../../src/author/labelled-submission.ts'
+import { whyNotMet, whyTooNear } from '../../src/author/labelled-submission.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 
 function measured(kind: 'accepted' | 'too-slow', ratio: number, growth: number): Verdict {
@@ -36,4 +36,21 @@ test.each([
   expect(whyTooNear('it', measured(kind, ratio, growth))).toBe(
     `it is too near its budget to be ${kind} on every machine (ratio ${told} of 4, size 1 -> 2 ${grown} of 2).`,
   )
+})
+
+test('what is inconclusive says between what it lies, its reason and what to do', () => {
+  const { cases, performance } = measured('accepted', 0.9, 0.1) as Extract<Verdict, { kind: 'accepted' }>
+  const verdict: Verdict = {
+    kind: 'inconclusive',
+    cases,
+    performance: performance && {
+      ...performance,
+      growth: performance.growth.map((one) => ({ ...one, interval: [0.1, 2.6], pairs: 1, side: 'open' })),
+    },
+    reason: { en: 'They are too few.', zh: '太少。' },
+  }
+  expect(whyNotMet({ kind: 'accepted' }, verdict)).toMatch(
+    /^is inconclusive, and should be accepted \(ratio 3\.60 of 4, between 3\.60 and 3\.60 in 7 pairs; size 1 -> 2 0\.20 of 2, between 0\.10 and 2\.60 in 1 pair\)\. They are too few\. Verify it again while the machine has less to do; .+\.$/,
+  )
+  expect(whyTooNear('it', verdict)).toBeUndefined()
 })
