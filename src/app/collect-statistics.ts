@@ -19,7 +19,6 @@ import { lastDays } from '../core/statistics/last-days.ts'
 import { type Mastery, masteryOf } from '../core/statistics/mastery.ts'
 import { longestStreak, streakOf } from '../core/statistics/streak.ts'
 import { type RetentionOfPeriod, retentionOfPeriod } from '../core/statistics/true-retention.ts'
-import { takeAtOnce } from '../core/take-at-once.ts'
 import { countDue, type DueCounts, forecastFrom } from './count-due.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
@@ -81,10 +80,6 @@ const ACTIVE_DAYS = 53 * 7
 const FORECAST_DAYS = 30
 const PERIODS = [1, 7, 30, 365]
 const LISTED = 10
-
-export function collectStatistics(deps: Deps): Statistics {
-  return takeAtOnce(collectingStatistics(deps))
-}
 
 /** By steps that say how many reviews of the log were gone through; the first time there are many. */
 export function* collectingStatistics(deps: Deps): Generator<number, Statistics> {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerOne, setSuspended } from '../../src/app/change-card.ts'
 import { chooseTopic } from '../../src/app/change-topic.ts'
-import { collectStatistics } from '../../src/app/collect-statistics.ts'
 import { dueAgain, dueInAll } from '../../src/app/count-due.ts'
 import { mendClock } from '../../src/app/examine.ts'
 import { listKeptBack } from '../../src/app/list-kept-back.ts'
@@ -14,6 +13,7 @@ import { studyDayOf } from '../../src/core/day.ts'
 import type { CardChange } from '../../src/core/event.ts'
 import type { CardId, ExerciseId } from '../../src/core/ids.ts'
 import { remaining } from '../../src/core/session.ts'
+import { collectStatistics } from './collect-statistics.ts'
 import { daysLater, openTestDeps, type TestDeps } from './open-test-deps.ts'
 
 const note = (id: string) => `## ${id}\nQ: What is ${id}?\nA: ${id}.\n`

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { changeSetting } from '../../src/app/change-setting.ts'
-import { collectStatistics } from '../../src/app/collect-statistics.ts'
 import { knownCards } from '../../src/app/known-cards.ts'
 import { limitsOfDay } from '../../src/app/limits-of-day.ts'
 import { newCardsToday } from '../../src/app/new-cards-today.ts'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import type { CardId } from '../../src/core/ids.ts'
+import { collectStatistics } from './collect-statistics.ts'
 import { daysLater, openTestDeps, type TestDeps } from './open-test-deps.ts'
 
 const deck = (name: string) =>

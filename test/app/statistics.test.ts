@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { collectStatistics } from '../../src/app/collect-statistics.ts'
 import { studyDayOf } from '../../src/core/day.ts'
 import type { Event } from '../../src/core/event.ts'
 import { foldLog, type Projection } from '../../src/core/fold.ts'
@@ -11,6 +10,7 @@ import { levelsOf } from '../../src/core/statistics/heat-levels.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { perform, START, type StudySteps, studySteps } from '../store/study.ts'
+import { collectStatistics } from './collect-statistics.ts'
 import { openTestDeps, type TestDeps } from './open-test-deps.ts'
 
 const DECKS = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { changeSetting } from '../../src/app/change-setting.ts'
-import { collectStatistics } from '../../src/app/collect-statistics.ts'
 import { noteOutcome } from '../../src/app/timed-task.ts'
 import { loadContent } from '../../src/content/load-content.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { statisticsFields } from '../../src/output/json/statistics-json.ts'
 import { statisticsText } from '../../src/ui/plain/statistics-text.ts'
+import { collectStatistics } from '../app/collect-statistics.ts'
 import { openTestDeps } from '../app/open-test-deps.ts'
 import { drive } from './drive-screens.ts'
 

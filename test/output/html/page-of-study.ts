@@ -1,7 +1,7 @@
-import { collectStatistics } from '../../../src/app/collect-statistics.ts'
 import { loadContent } from '../../../src/content/load-content.ts'
 import type { CardId, ExerciseId } from '../../../src/core/ids.ts'
 import { createRandom } from '../../../src/core/random.ts'
+import { collectStatistics } from '../../app/collect-statistics.ts'
 import { daysLater, openTestDeps } from '../../app/open-test-deps.ts'
 
 /** A deck whose title would be markup. */
