@@ -8,8 +8,9 @@ import { schedulerFor } from '../../src/core/parameters-by-scope.ts'
 import { RATINGS } from '../../src/core/rating.ts'
 import { unreachable } from '../../src/core/unreachable.ts'
 import { ankiDeckName } from '../../src/interop/anki/deck-name.ts'
-import { cardAt, guidOf, noteOfGuid, ordinalOf } from '../../src/interop/anki/note-guid.ts'
+import { guidOf, noteOfGuid, ordinalOf } from '../../src/interop/anki/note-guid.ts'
 import { type AnkiCard, type AnkiFacts, type AnkiMemory, RECALL_TOLERANCE } from './ask-anki.ts'
+import { cardAt } from './card-at.ts'
 import { type Finding, finding } from './finding.ts'
 
 /** Anki keeps four decimals of a stability, and reckons in floats of 32 bits. */

@@ -17,7 +17,3 @@ export function noteOfGuid(guid: string): CardId | undefined {
 export function ordinalOf(card: CardId): number {
   return Number(card.split('#')[1] ?? 1) - 1
 }
-
-export function cardAt(note: CardId, ordinal: number): CardId | undefined {
-  return ordinal === 0 ? note : cardId(`${note}#${ordinal + 1}`)
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CardId, noteOf } from '../../../src/core/ids.ts'
-import { cardAt, guidOf, noteOfGuid, ordinalOf } from '../../../src/interop/anki/note-guid.ts'
+import { guidOf, noteOfGuid, ordinalOf } from '../../../src/interop/anki/note-guid.ts'
+import { cardAt } from '../../../tools/anki/card-at.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/)
 const cards = fc
