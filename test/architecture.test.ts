@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../src/core/exercise.ts'
 import { allLanguages } from '../src/grader/languages/all-languages.ts'
+import { exampleFiles } from './example-files.ts'
 import { importCircles } from './import-circles.ts'
 import { unusedExports } from './unused-exports.ts'
 
@@ -271,14 +272,15 @@ test('a test that has the name of a file stands where that file does', () => {
   expect(strayed).toEqual([])
 })
 
-/** No files of the repository: a package, a card, what a run makes, and the screen that CONTRIBUTING.md adds. */
-const NOT_THERE = /^(?:anneal\/kit|deck\/slug|\.cache\/|(?:src|test)\/ui\/decks\/|code\/)/
+/** No files of the repository: a package, a card and what a run makes; nor are those that CONTRIBUTING.md gives whole. */
+const NOT_THERE = /^(?:anneal\/kit|deck\/slug|\.cache\/|code\/)/
+const EXAMPLES = new Map([...exampleFiles('Add a screen'), ...exampleFiles('Add a command')])
 
 test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('what %s names is there', (document) => {
   const prose = readFileSync(document, 'utf8').replace(/^ *```.*?^ *```/gms, '')
   const words = [...prose.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.split(/\s+/))
   const paths = words
-    .filter((word) => /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(word) && !NOT_THERE.test(word))
+    .filter((word) => /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(word) && !NOT_THERE.test(word) && !EXAMPLES.has(word))
     // What is called anything stands in capitals, as in `graders/ID/`.
     .map((word) => word.replace(/\b[A-Z]{2,}\b.*/, ''))
   expect(paths.length).toBeGreaterThan(10)
