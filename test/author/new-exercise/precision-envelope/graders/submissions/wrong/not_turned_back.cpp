@@ -1,0 +1,5 @@
+// diagnosis: not-turned-back
+// from: reference.cpp
+// -   return precision;
+// +   std::reverse(precision.data.begin(), precision.data.end());
+// +   return precision;
