@@ -6,9 +6,18 @@ import { exampleFiles } from './example-files.ts'
 
 const EXAMPLES = [...exampleFiles('Add a screen'), ...exampleFiles('Add a command')]
 
-test('the examples of a screen and of a command fit the sources, which then want the row of the screen', () => {
+/** The row of a setting that is either, as a file. */
+const SETTING = `import type { SETTINGS } from './settings.ts'
+const YES_OR_NO = ['yes', 'no'] as const
+type Row = (typeof SETTINGS)['write-ids']
+export const EXAMPLE: { readonly [key: string]: Row } = {
+${exampleFiles('Add a setting').get('src/core/settings.ts')}
+}
+`
+
+test('the examples of a screen, a command and a setting fit the sources, which then want the row of the screen', () => {
   expect(EXAMPLES).toHaveLength(6)
-  expect(errorsOfTypes(EXAMPLES)).toEqual([
+  expect(errorsOfTypes([...EXAMPLES, ['src/core/example-setting.ts', SETTING]])).toEqual([
     expect.stringMatching(/^src\/ui\/screens\.ts\(.*Property 'decks' is missing/),
   ])
 })
@@ -19,7 +28,7 @@ test.each(EXAMPLES)('%s is formatted', (path, code) => {
 })
 
 /** With the files as if they lay in the repository. */
-function errorsOfTypes(files: typeof EXAMPLES): readonly string[] {
+function errorsOfTypes(files: readonly (readonly [string, string])[]): readonly string[] {
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join('.cache', 'examples-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
