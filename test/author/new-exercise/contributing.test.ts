@@ -18,13 +18,13 @@ import { loadContent } from '../../../src/content/load-content.ts'
 import { parseExercise } from '../../../src/content/parse-exercise.ts'
 import { openNursery } from '../../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../../tools/build-graders.ts'
+import { blocksIn, sectionOf } from '../../example-files.ts'
 import { CACHE_ROOT } from '../../grader/scale-scores.ts'
 
 /** "Add an exercise" of CONTRIBUTING.md is followed, block by block; what it does not show lies beside this file. */
 const ID = 'precision-envelope'
 const REST = resolve(import.meta.dirname, ID)
-const [, SECTION = ''] =
-  /^## Add an exercise\n(.*?)^## /ms.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? []
+const SECTION = sectionOf('Add an exercise')
 const TYPESCRIPT = ['reference.ts', 'grader.ts', 'rules.ts'] as const
 
 let root = ''
@@ -38,11 +38,11 @@ beforeAll(() => {
   makeExercise({ root, isOwn: false, locale: 'en' }, { id: ID, signature, title, titleZh })
   for (const part of ['exercises', 'graders'])
     cpSync(join(REST, part), join(root, part, ID), { recursive: true })
-  write('exercises', 'exercise.yaml', blocks('yaml')[0])
-  for (const [at, name] of TYPESCRIPT.entries()) write('graders', name, blocks('ts')[at])
-  const [reference, fixtures, wrong] = blocks('python')
+  write('exercises', 'exercise.yaml', blocksIn(SECTION, 'yaml')[0])
+  for (const [at, name] of TYPESCRIPT.entries()) write('graders', name, blocksIn(SECTION, 'ts')[at])
+  const [reference, fixtures, wrong] = blocksIn(SECTION, 'python')
   write('graders', 'reference.py', reference)
-  write('graders', 'reference.cpp', blocks('cpp')[0])
+  write('graders', 'reference.cpp', blocksIn(SECTION, 'cpp')[0])
   write('graders', 'fixtures.py', fixtures)
   write('graders', 'submissions/wrong/from_start.py', wrong)
 })
@@ -64,11 +64,6 @@ function openClone(): void {
   runIn(root, 'git', 'init', '--quiet')
 }
 
-function blocks(language: string): readonly string[] {
-  const found = SECTION.matchAll(new RegExp(`^ {3}\`\`\`${language}\\n(.*?)^ {3}\`\`\``, 'gms'))
-  return Array.from(found, ([, text = '']) => text.replace(/^ {3}/gm, ''))
-}
-
 function write(part: 'exercises' | 'graders', name: string, text: string | undefined): void {
   if (text === undefined) throw new Error(`CONTRIBUTING.md has no ${name}`)
   writeFileSync(join(root, part, ID, name), text)
@@ -82,7 +77,7 @@ function runIn(folder: string, command: string, ...args: readonly string[]) {
 
 test('the exercise is one that there is not yet, and each of its blocks is used', () => {
   expect(existsSync(`exercises/${ID}`)).toBe(false)
-  const counted = ['yaml', 'ts', 'python', 'cpp'].map((language) => blocks(language).length)
+  const counted = ['yaml', 'ts', 'python', 'cpp'].map((language) => blocksIn(SECTION, language).length)
   expect(counted).toEqual([1, TYPESCRIPT.length, 3, 1])
   expect(SECTION.match(/```/g)).toHaveLength(2 * 8)
 })
@@ -92,7 +87,7 @@ test('it has the types and the format that the check asks for', () => {
   expect(checked).toEqual({ status: 0, stdout: '', stderr: '' })
   const biome = resolve('node_modules/@biomejs/biome/bin/biome')
   for (const [at, name] of TYPESCRIPT.entries()) {
-    const input = blocks('ts')[at] ?? ''
+    const input = blocksIn(SECTION, 'ts')[at] ?? ''
     const asked = [biome, 'check', '--write', `--stdin-file-path=graders/${ID}/${name}`]
     const { stdout, status } = spawnSync(process.execPath, asked, { input, encoding: 'utf8' })
     expect({ stdout, status }).toEqual({ stdout: input, status: 0 })
