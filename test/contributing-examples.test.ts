@@ -23,8 +23,9 @@ test('the examples of a screen, a command and a setting fit the sources, which t
 })
 
 test.each(EXAMPLES)('%s is formatted', (path, code) => {
-  const biome = ['node_modules/.bin/biome', ['check', `--stdin-file-path=${path}`]] as const
-  expect(spawnSync(...biome, { input: code, encoding: 'utf8' }).stdout).toBe(code)
+  const asked = ['check', '--write', `--stdin-file-path=${path}`]
+  const { stdout, status } = spawnSync('node_modules/.bin/biome', asked, { input: code, encoding: 'utf8' })
+  expect({ stdout, status }).toEqual({ stdout: code, status: 0 })
 })
 
 /** With the files as if they lay in the repository. */
