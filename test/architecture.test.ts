@@ -292,3 +292,18 @@ test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('what %s names is there',
   expect(links.length).toBeGreaterThan(1)
   expect(links.filter((path) => !existsSync(path))).toEqual([])
 })
+
+test('comments of src keep to 120 columns', () => {
+  // What this file writes is a grader to begin with, whose comments are texts here.
+  const files = globSync('src/**/*.{ts,tsx,py,cpp,hpp}').filter(
+    (file) => !file.endsWith('/grader-sources.ts'),
+  )
+  const lines = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => ({ file, line })),
+  )
+  const comments = lines.filter(({ line }) => /^\s*(?:\/\/|\/?\*|# |""")/.test(line))
+  expect(comments.length).toBeGreaterThan(1000)
+  expect(comments.filter(({ line }) => line.length > 120)).toEqual([])
+})

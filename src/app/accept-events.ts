@@ -26,8 +26,8 @@ export interface Refusal {
 const REFUSALS_TOLD = 20
 
 /**
- * Takes in entries of any device, from a file, a folder or a hub: in any order, any number of times, and as many as there are.
- * Durable, all or nothing, when it returns; an import is then marked as to be finished.
+ * Takes in entries of any device, from a file, a folder or a hub: in any order, any number of times, and as
+ * many as there are. Durable, all or nothing, when it returns; an import is then marked as to be finished.
  */
 export function acceptEvents(
   { store }: { readonly store: Pick<Store, 'accept'> },

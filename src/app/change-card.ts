@@ -37,7 +37,10 @@ export function forgetCard(deps: Deps, id: string): void {
   change(deps, id, { kind: 'forget' })
 }
 
-/** Lets a card that was reviewed come back on another day: a date, or so many days from today. @throws Problem for a card that never was */
+/**
+ * Lets a card that was reviewed come back on another day: a date, or so many days from today.
+ * @throws Problem for a card that never was
+ */
 export function setDue(deps: Deps, id: string, when: string): ReviewMemory {
   const day = dayIn(when, studyDayOf(deps.now()))
   const known = cardId(id)

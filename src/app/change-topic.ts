@@ -5,7 +5,10 @@ import { choiceKey, parseWeight, type TopicChoice, WEIGHT, weightKey } from '../
 import type { Deps } from './deps.ts'
 import { decksCalled } from './named-decks.ts'
 
-/** Of decks, or of each of groups; durable when it returns. Gives the decks. @throws Problem when none has one of the names */
+/**
+ * Of decks, or of each of groups; durable when it returns. Gives the decks.
+ * @throws Problem when none has one of the names
+ */
 export function chooseTopic(
   deps: Deps,
   names: readonly string[],

@@ -7,7 +7,10 @@ import { type Deps, settingsIn } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
 import { minutesOfCards } from './minutes-of-cards.ts'
 
-/** What a day asks for: what its queue holds, and nothing else. The home screen, the progress and the topics all count by it. */
+/**
+ * What a day asks for: what its queue holds, and nothing else. The home screen, the progress and the topics
+ * all count by it.
+ */
 export interface DueCounts {
   readonly recalled: number
   readonly learning: number
@@ -33,7 +36,10 @@ export function dueAgain({ recalled, learning, reviews }: Omit<DueCounts, 'fresh
   return recalled + learning + reviews
 }
 
-/** What today's queue asks for again, and what the coming days will as things stand: what a day's limit leaves waits for the next. */
+/**
+ * What today's queue asks for again, and what the coming days will as things stand: what a day's limit leaves
+ * waits for the next.
+ */
 export function forecastFrom(
   deps: Deps,
   queue: Queue,

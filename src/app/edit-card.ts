@@ -21,9 +21,9 @@ export interface PlaceInDeck extends FilePlace {
 }
 
 /**
- * Where the learner may edit a card. A built-in one is first copied to a deck of the learner's own, where the same id takes its
- * place, so that neither an upgrade loses the edit nor the edit loses the card's history. One of theirs that has no id gets the one that it
- * goes by, for the same reason.
+ * Where the learner may edit a card. A built-in one is first copied to a deck of the learner's own, where the
+ * same id takes its place, so that neither an upgrade loses the edit nor the edit loses the card's history.
+ * One of theirs that has no id gets the one that it goes by, for the same reason.
  */
 export function placeToEdit(deps: Deps, card: Card): PlaceInDeck {
   const deck = deps.content.cards.deckOf(card.id)

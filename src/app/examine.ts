@@ -13,7 +13,10 @@ import { toolPlaces } from './tool-places.ts'
 /** What `doctor` reports. */
 export interface Examination {
   readonly events: number
-  /** Of these, how many are dated later than now by a day or more: they were made under a clock that ran ahead, or this one is behind. */
+  /**
+   * Of these, how many are dated later than now by a day or more: they were made under a clock that ran
+   * ahead, or this one is behind.
+   */
   readonly ahead: number
   readonly damages: readonly string[]
   /** Cards, exercises, settings and days whose stored state is not what the log says. */

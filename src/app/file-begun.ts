@@ -4,8 +4,8 @@ import type { Instant } from '../core/day.ts'
 import type { Memory } from '../core/memory.ts'
 
 /**
- * In which round each file of a folder was handed out as a starter. It lies beside them and not in the log: it is about files, which another
- * device has not.
+ * In which round each file of a folder was handed out as a starter. It lies beside them and not in the log:
+ * it is about files, which another device has not.
  */
 const NAME = '.begun.json'
 

@@ -8,7 +8,10 @@ import type { Deps } from './deps.ts'
 import { ratedSinceBegun } from './file-begun.ts'
 import type { Submission } from './workspace.ts'
 
-/** Why a judged text says nothing about what the learner still knows, though the exercise may be due; undefined where it does. */
+/**
+ * Why a judged text says nothing about what the learner still knows, though the exercise may be due;
+ * undefined where it does.
+ */
 export function findPractice(
   deps: Deps,
   submission: Submission,

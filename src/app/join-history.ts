@@ -11,8 +11,9 @@ export interface Joined {
 }
 
 /**
- * A card of the learner's own goes on with a history that has lost its card: its note gets the id of that history. What it was asked by its own id
- * stays in the log under that. @throws Problem where there is no such history or card, and where no id can be written
+ * A card of the learner's own goes on with a history that has lost its card: its note gets the id of that
+ * history. What it was asked by its own id stays in the log under that.
+ * @throws Problem where there is no such history or card, and where no id can be written
  */
 export function joinHistory(deps: Deps, historyText: string, cardText: string): Joined {
   const history = lostHistory(deps, historyText)

@@ -5,7 +5,10 @@ import type { Companion } from '../grader/protocol/language.ts'
 import type { Deps } from './deps.ts'
 import type { Submission } from './workspace.ts'
 
-/** Puts what an editor reads beside the learner's file, and brings it up to date. What begins with another line is the learner's own, and stays. */
+/**
+ * Puts what an editor reads beside the learner's file, and brings it up to date. What begins with another
+ * line is the learner's own, and stays.
+ */
 export function keepCompanions(
   { folders }: Pick<Deps, 'folders'>,
   { exercise, language, path }: Submission,

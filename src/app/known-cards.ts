@@ -21,7 +21,10 @@ export interface KnownCards {
   readonly recallsOn: (day: StudyDay) => number
 }
 
-/** A set of a hundred thousand ids costs more than the start of the program: none is made of decks that were seen as a whole. */
+/**
+ * A set of a hundred thousand ids costs more than the start of the program: none is made of decks that were
+ * seen as a whole.
+ */
 export function knownCards(deps: Deps): KnownCards {
   const { store, content } = deps
   const count = store.seen.count()

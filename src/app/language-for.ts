@@ -5,8 +5,9 @@ import { languageOpenedIn } from './last-opened.ts'
 import { savedLatestFirst } from './workspace.ts'
 
 /**
- * The language in which the learner goes on with an exercise: the one last worked in, by the files of the workspace, else by the log; where there
- * was no work yet the one in which it was opened last, else that of the settings.
+ * The language in which the learner goes on with an exercise: the one last worked in, by the files of the
+ * workspace, else by the log; where there was no work yet the one in which it was opened last, else that of
+ * the settings.
  */
 export function languageFor(deps: Deps, exercise: Exercise): Language {
   const worked = savedLatestFirst(deps, [exercise], undefined).find(isWorkedOn)

@@ -7,7 +7,10 @@ import { knownPrompts, promptOf } from '../core/known-prompt.ts'
 import type { Deps } from './deps.ts'
 import { isOwnDeck } from './own-note.ts'
 
-/** Reviews of a card that no deck has any more: it was taken out, or its text was edited and no id told that it is the same. */
+/**
+ * Reviews of a card that no deck has any more: it was taken out, or its text was edited and no id told that
+ * it is the same.
+ */
 export interface LostHistory {
   readonly card: CardId
   readonly reviews: number

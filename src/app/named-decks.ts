@@ -6,7 +6,10 @@ import { ruleOf } from '../core/topic.ts'
 import type { Deps } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
 
-/** The decks of these names, which are of decks or of groups; without a name all. @throws Problem for a name that is of neither */
+/**
+ * The decks of these names, which are of decks or of groups; without a name all.
+ * @throws Problem for a name that is of neither
+ */
 export function decksCalled({ content }: Deps, names: readonly string[]): readonly ListedDeck[] {
   for (const name of names) {
     if (!content.decks.some((deck) => isCalled(deck, name))) throw unknownDeck(content.decks, name)

@@ -11,7 +11,10 @@ import { decksCalled, openDecks } from './named-decks.ts'
 import { queueForExercise } from './queue-for-exercise.ts'
 import { type QueueOptions, todayQueue } from './today-queue.ts'
 
-/** What the due queue asks; all cards at random, or those that come next, with nothing recorded; or as an interviewer would ask. */
+/**
+ * What the due queue asks; all cards at random, or those that come next, with nothing recorded; or as an
+ * interviewer would ask.
+ */
 export type ReviewMode = 'scheduled' | 'cram' | 'ahead' | 'interview'
 
 /** Whether answers change when cards come back. */

@@ -11,7 +11,10 @@ export type Naming =
   | ({ readonly kind: 'written'; readonly before: Uint8Array } & NamedDeck)
   /** The id stands there already. */
   | { readonly kind: 'named' }
-  /** The file is gone, is not to be written, is in no encoding that is read, or the note stands where no heading may. */
+  /**
+   * The file is gone, is not to be written, is in no encoding that is read, or the note stands where no
+   * heading may.
+   */
   | { readonly kind: 'refused' }
 
 /** Whether the learner wrote it, and may change it. */

@@ -7,8 +7,9 @@ import type { Deps } from './deps.ts'
 import { findExercise } from './find-exercise.ts'
 
 /**
- * The cards that an exercise needs and that are not stable: due or not unless they were reviewed today, and new ones behind what they
- * build on, however many the day has had. @throws Problem when there is no such exercise
+ * The cards that an exercise needs and that are not stable: due or not unless they were reviewed today, and
+ * new ones behind what they build on, however many the day has had.
+ * @throws Problem when there is no such exercise
  */
 export function queueForExercise(deps: Deps, id: string, now: Moment): Queue {
   const { content, store } = deps

@@ -8,8 +8,8 @@ import type { Deps } from './deps.ts'
 import { keepIdentity } from './keep-identity.ts'
 
 /**
- * Durable when it returns; a card that was answered is then known by more than its text. `seen` is the state on which the learner decided;
- * `wanted`: the memory that a review was said to store.
+ * Durable when it returns; a card that was answered is then known by more than its text. `seen` is the state
+ * on which the learner decided; `wanted`: the memory that a review was said to store.
  */
 export function recordCard(
   deps: Deps,

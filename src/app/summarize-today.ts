@@ -96,8 +96,8 @@ function plannedToday(deps: Deps, now: Moment): PlannedToday | undefined {
 }
 
 /**
- * A clock that was set back, or that ran ahead before: what is recorded now would stand before what was recorded then. What lies ahead is told until it
- * is mended, however much is recorded since.
+ * A clock that was set back, or that ran ahead before: what is recorded now would stand before what was
+ * recorded then. What lies ahead is told until it is mended, however much is recorded since.
  */
 function daysBehind({ store }: Deps, now: Instant, activeAhead: number): number | undefined {
   const days = ((store.latestAt() ?? now) - now) / DAY_MS

@@ -12,7 +12,10 @@ export interface Undoable {
   readonly isEarlier: boolean
 }
 
-/** The latest change that was made on this device: of this session, or of one before. One out of turn recorded nothing. */
+/**
+ * The latest change that was made on this device: of this session, or of one before. One out of turn recorded
+ * nothing.
+ */
 export function latestUndoable({ store }: Deps, { done, mode }: Review): Undoable | undefined {
   if (!isRecorded(mode)) return undefined
   const last = done.at(-1)
@@ -21,7 +24,10 @@ export function latestUndoable({ store }: Deps, { done, mode }: Review): Undoabl
   return earlier && { event: earlier.id, change: earlier, isEarlier: true }
 }
 
-/** Takes the latest change back and asks that card again. Throws a Problem when the card was changed elsewhere since. */
+/**
+ * Takes the latest change back and asks that card again. Throws a Problem when the card was changed elsewhere
+ * since.
+ */
 export function undoLast(deps: Deps, review: Review): Review {
   const last = latestUndoable(deps, review)
   if (last === undefined) return review

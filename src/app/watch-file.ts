@@ -5,19 +5,26 @@ import { readSource } from './workspace.ts'
 export interface FileWatch {
   /** Ends the watch, and the work on the last save with it. */
   readonly signal: AbortSignal
-  /** Works on one content; `superseded` is aborted when there is a newer one. One at a time: the next begins when this is over. */
+  /**
+   * Works on one content; `superseded` is aborted when there is a newer one. One at a time: the next begins
+   * when this is over.
+   */
   readonly onContent: (text: string, superseded: AbortSignal) => Promise<void>
   /** The file cannot be read as it is. */
   readonly onProblem: (problem: Problem) => void
 }
 
 /**
- * How soon a save is noticed. The file is read each time, for it is small: that sees every kind of save on every kind of disk, also one that
- * puts another file in its place, and one that leaves the time stamp as it was.
+ * How soon a save is noticed. The file is read each time, for it is small: that sees every kind of save on
+ * every kind of disk, also one that puts another file in its place, and one that leaves the time stamp as it
+ * was.
  */
 const LOOK_MS = 150
 
-/** Calls `onContent` with what the file holds, and again whenever that is something else. Resolves when the signal is aborted. */
+/**
+ * Calls `onContent` with what the file holds, and again whenever that is something else. Resolves when the
+ * signal is aborted.
+ */
 export async function watchFileContent(path: string, watch: FileWatch): Promise<void> {
   const broken = Promise.withResolvers<never>()
   let seen: string | undefined

@@ -39,7 +39,10 @@ export interface WatchOptions {
   readonly onChange: (watched: Watched) => void
 }
 
-/** Grades a file now and whenever its content has changed, until the signal is aborted. A newer save ends the grading of the one before. */
+/**
+ * Grades a file now and whenever its content has changed, until the signal is aborted. A newer save ends the
+ * grading of the one before.
+ */
 export function watchSolution(deps: Deps, submission: Submission, options: WatchOptions): Promise<void> {
   const { signal, onChange } = options
   return watchFileContent(submission.path, {

@@ -7,7 +7,10 @@ import type { Param } from '../core/signature.ts'
 import type { Folders } from './deps.ts'
 import { languageThere, statementFolder } from './exercise-files.ts'
 
-/** The statement, and before its example what the input may be: `exercise.yaml` says that once, for this and for the cases. */
+/**
+ * The statement, and before its example what the input may be: `exercise.yaml` says that once, for this and
+ * for the cases.
+ */
 export function wholeStatement(folders: Folders, exercise: Exercise): Text {
   const { signature, input } = exercise
   const folder = statementFolder(folders, exercise)

@@ -35,7 +35,10 @@ export function writeInWorkspace(path: string, text: string): void {
   writeBelow(dirname(path), () => writeFileSync(path, text))
 }
 
-/** Moves the last round's file to `earlier/`, so that the exercise begins again from an empty one. Returns where it is now. */
+/**
+ * Moves the last round's file to `earlier/`, so that the exercise begins again from an empty one. Returns
+ * where it is now.
+ */
 export function setAside(path: string, day: StudyDay): string {
   const folder = join(dirname(path), 'earlier')
   makeWorkspaceFolder(folder)

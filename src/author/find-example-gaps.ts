@@ -7,7 +7,10 @@ import { type AnyGrader, answerOf } from '../grader/cases/load-grader.ts'
 import { nameArgs } from '../grader/cases/name-args.ts'
 import { writtenLocales } from './written-locales.ts'
 
-/** The numbers of the grader's examples, and of what the reference makes of them, that a statement does not have, one sentence each. */
+/**
+ * The numbers of the grader's examples, and of what the reference makes of them, that a statement does not
+ * have, one sentence each.
+ */
 export function gapsInExamples(
   exercise: Exercise,
   grader: AnyGrader,

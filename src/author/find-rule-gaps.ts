@@ -7,8 +7,9 @@ import { isEvidentIn } from '../grader/judge/diagnose.ts'
 import { tellsApart } from '../grader/judge/match-rules.ts'
 
 /**
- * A mistake that no case tells from the reference, or from another mistake, cannot be named. Of the exercises that come along, every grading
- * must be able to: what only random cases show is missed where chance does not bring it.
+ * A mistake that no case tells from the reference, or from another mistake, cannot be named. Of the exercises
+ * that come along, every grading must be able to: what only random cases show is missed where chance does not
+ * bring it.
  */
 export function gapsInRules(exercise: Exercise, prepared: Prepared, all: readonly Case[]): readonly string[] {
   const { grader, answer } = prepared

@@ -47,7 +47,10 @@ export type SubmissionLabel =
   /** Its first line says nothing that can be read. */
   | { readonly kind: 'unlabelled' }
 
-/** The folder says it, and the first line more: in `wrong/` `// diagnosis: ID+ID`, `# diagnosis: none`, `// verdict: KIND`; in `slow/` perhaps a verdict. */
+/**
+ * The folder says it, and the first line more: in `wrong/` `// diagnosis: ID+ID`, `# diagnosis: none`,
+ * `// verdict: KIND`; in `slow/` perhaps a verdict.
+ */
 function readLabel(shelf: 'accepted' | 'wrong' | 'slow', source: string): SubmissionLabel {
   if (shelf === 'accepted') return { kind: 'accepted' }
   const found = /^(?:\/\/|#) (diagnosis|verdict): ([a-z0-9-]+(?:\+(?:[a-z0-9-]+|\?))*)\s*$/.exec(
@@ -87,7 +90,10 @@ function sorted(id: string | undefined): string | undefined {
   return id?.split('+').sort().join('+')
 }
 
-/** So many times a budget, or within it, a label should lie: machines differ, and what one of them tells by a hair another does not. */
+/**
+ * So many times a budget, or within it, a label should lie: machines differ, and what one of them tells by a
+ * hair another does not.
+ */
 const LABEL_MARGIN = 1.2
 
 /** What lies so near a budget that another machine may judge it otherwise, in a sentence. */
@@ -101,7 +107,10 @@ export function whyTooNear(name: string, verdict: Verdict): string | undefined {
   return `${name} is too near its budget to be ${verdict.kind} on every machine${detailOf(verdict)}.`
 }
 
-/** In brackets, what a verdict says of its first failure or has measured; where it is about a measurement that says nothing, what to do too. */
+/**
+ * In brackets, what a verdict says of its first failure or has measured; where it is about a measurement that
+ * says nothing, what to do too.
+ */
 export function detailOf(verdict: Verdict): string {
   if ('failure' in verdict && verdict.failure)
     return ` (${verdict.failure.case.en}: ${verdict.failure.summary.en})`

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Exercise } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 
-/** As many whether there are six exercises or sixty: the test command keeps its time, and `npm run verify` judges all. */
+/**
+ * As many whether there are six exercises or sixty: the test command keeps its time, and `npm run verify`
+ * judges all.
+ */
 const JUDGED = 3
 /** Of these, where they have budgets: one takes longer than all else of its exercise. */
 const MEASURED = 1
@@ -14,7 +17,8 @@ export interface ExerciseSample {
 }
 
 /**
- * The exercises that are judged where there is no time for all: those that were changed, then such as another commit draws otherwise.
+ * The exercises that are judged where there is no time for all: those that were changed, then such as another
+ * commit draws otherwise.
  * @param commit any text that names it
  */
 export function sampleExercises(

@@ -11,7 +11,8 @@ export interface LabelledName {
 }
 
 /**
- * Of these labelled submissions such as are judged where there is no time for all: of each exercise about the same number, another commit draws others.
+ * Of these labelled submissions such as are judged where there is no time for all: of each exercise about the
+ * same number, another commit draws others.
  * @param commit any text that names it
  */
 export function sampleLabels(all: readonly LabelledName[], commit: string): readonly LabelledName[] {

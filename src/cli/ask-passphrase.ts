@@ -4,7 +4,10 @@ import { askOnTerminal, canAsk } from './ask-on-terminal.ts'
 
 const SHORTEST = 8
 
-/** From the environment, for scripts; else from the terminal, where it is not shown, and twice where it is a new one. */
+/**
+ * From the environment, for scripts; else from the terminal, where it is not shown, and twice where it is a
+ * new one.
+ */
 export async function askPassphrase(locale: Locale, isNew: boolean): Promise<string> {
   const given = process.env['ANNEAL_SYNC_PASSPHRASE']
   if (given !== undefined && given !== '') return checked(given, isNew)

@@ -6,7 +6,10 @@ import { tell } from './print.ts'
 /** Usage, a missing tool or a broken file: nothing was changed. Also a bug of ours. */
 const EXIT_PROBLEM = 2
 
-/** Runs a command, and tells what it could not do in one line that says what to do; the stack of a bug only where it was asked for. */
+/**
+ * Runs a command, and tells what it could not do in one line that says what to do; the stack of a bug only
+ * where it was asked for.
+ */
 export async function explained(run: () => Promise<void>): Promise<void> {
   try {
     await run()

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
-/** The clone of Anneal's repository that was built into `builtIn`; undefined in an installed Anneal, which has no sources. */
+/**
+ * The clone of Anneal's repository that was built into `builtIn`; undefined in an installed Anneal, which has
+ * no sources.
+ */
 export function findClone(builtIn: string): string | undefined {
   const root = dirname(builtIn)
   return existsSync(join(root, 'src')) && existsSync(join(root, 'graders')) ? root : undefined

@@ -4,8 +4,8 @@ import { peekSettings } from '../store/peek-settings.ts'
 import { placesHere } from './folders.ts'
 
 /**
- * The language of the settings, or the machine's where there is no database that can be read. For what is said when none may be open:
- * errors and help.
+ * The language of the settings, or the machine's where there is no database that can be read. For what is
+ * said when none may be open: errors and help.
  */
 export function findLocale(): Locale {
   const { database, workspace } = placesHere()

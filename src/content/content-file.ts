@@ -5,15 +5,19 @@ import { listDeck, type ShelvedDeck, textsOf } from './content.ts'
 import { once } from './once.ts'
 
 /**
- * Parsed decks in one file: a line of digits, the length of the head; the head, JSON of what a session must know before it shows a card;
- * then the decks' texts, JSON of each on its own, parsed when the first of its cards is asked for; then JSON of what else can wait.
+ * Parsed decks in one file: a line of digits, the length of the head; the head, JSON of what a session must
+ * know before it shows a card; then the decks' texts, JSON of each on its own, parsed when the first of its
+ * cards is asked for; then JSON of what else can wait.
  */
 export interface ContentFile<Head> {
   readonly head: Head
   readonly shelve: (deck: FiledDeck) => ShelvedDeck
   /** What else can wait. */
   readonly aside: () => unknown
-  /** The deck with all that its file held, also what `FiledDeck` does not list. @throws Error when the file is damaged */
+  /**
+   * The deck with all that its file held, also what `FiledDeck` does not list.
+   * @throws Error when the file is damaged
+   */
   readonly readDeck: (deck: FiledDeck) => Deck
 }
 
@@ -62,7 +66,10 @@ function inAscii(json: string): string {
   return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** Undefined when there is no such file, or not a whole one. It stays open, so that another may take its place meanwhile. */
+/**
+ * Undefined when there is no such file, or not a whole one. It stays open, so that another may take its place
+ * meanwhile.
+ */
 export function openContent<Head extends object>(path: string): ContentFile<Head> | undefined {
   const fd = openIfThere(path)
   if (fd === undefined) return undefined

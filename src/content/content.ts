@@ -56,8 +56,8 @@ export function contentOf(
 }
 
 /**
- * Finds a card's deck: most cards are called after theirs, and only for another one is every deck looked into. Then only those that are not are
- * kept: to keep all of a hundred thousand takes as long as a start.
+ * Finds a card's deck: most cards are called after theirs, and only for another one is every deck looked
+ * into. Then only those that are not are kept: to keep all of a hundred thousand takes as long as a start.
  */
 function createCatalogue(shelved: readonly ShelvedDeck[]): (id: CardId) => ShelvedDeck | undefined {
   const named = new Map(

@@ -13,8 +13,8 @@ export interface Field {
 
 export interface PromptField extends Field {
   /**
-   * The text as the first version of this program read it. The id of a note without a written one comes from it: whatever else is read
-   * as text by now, a learner's cards keep their histories.
+   * The text as the first version of this program read it. The id of a note without a written one comes from
+   * it: whatever else is read as text by now, a learner's cards keep their histories.
    */
   readonly former: string
 }

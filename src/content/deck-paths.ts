@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { statOf } from '../disk/stat-of.ts'
 
 /**
- * The decks of a folder and its sub-folders, in alphabetical order. What begins with a dot is hidden: `.git`, `.trash`, an editor's lock;
- * `~$name` is the lock of an office program. A file or folder that links lead to twice, or back to, is found once.
+ * The decks of a folder and its sub-folders, in alphabetical order. What begins with a dot is hidden: `.git`,
+ * `.trash`, an editor's lock; `~$name` is the lock of an office program. A file or folder that links lead to
+ * twice, or back to, is found once.
  * @throws Error of the system when the folder itself cannot be read
  */
 export function deckPaths(folder: string): readonly string[] {

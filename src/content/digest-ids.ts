@@ -6,8 +6,8 @@ export function digestIds(ids: readonly CardId[]): string {
 }
 
 /**
- * Of ids in alphabetical order, with a line's end between. Nobody makes two sets meet on purpose, and to load Node's hashes takes longer
- * than to compute these two of 32 bits for a hundred thousand ids.
+ * Of ids in alphabetical order, with a line's end between. Nobody makes two sets meet on purpose, and to load
+ * Node's hashes takes longer than to compute these two of 32 bits for a hundred thousand ids.
  */
 export function digestSorted(sorted: string): string {
   let [one, other] = [0x811c9dc5, 0x9e3779b9]

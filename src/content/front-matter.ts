@@ -10,8 +10,8 @@ export interface FrontMatter {
 }
 
 /**
- * `name: value` between lines of three dashes, or `name = "value"` as in TOML. A first line of dashes with a card behind it opens none: it is
- * a rule like those between the cards.
+ * `name: value` between lines of three dashes, or `name = "value"` as in TOML. A first line of dashes with a
+ * card behind it opens none: it is a rule like those between the cards.
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const mark = lines[0]?.trim()

@@ -5,7 +5,10 @@ import { areOpposite } from './opposites.ts'
 
 type Hidden = Extract<ClozePart, { kind: 'hidden' }>
 
-/** Parts of a cloze that give each other away, for while one is hidden the others stay in sight; the first of a note. */
+/**
+ * Parts of a cloze that give each other away, for while one is hidden the others stay in sight; the first of
+ * a note.
+ */
 export function leakOf({ text }: Extract<Card, { kind: 'cloze' }>): Text | undefined {
   for (const locale of LOCALES) {
     const { parts } = parseCloze(text[locale])

@@ -81,7 +81,10 @@ const NEEDS_SPACE: Text = {
   zh: '这一行没有开始一条笔记；请在 ## 后加一个空格。',
 }
 
-/** A card in another program's form, which here goes on with the one above: `a :: b`, `a?::b`, a line `?` between two sides. */
+/**
+ * A card in another program's form, which here goes on with the one above: `a :: b`, `a?::b`, a line `?`
+ * between two sides.
+ */
 function isOtherCard(line: string, above: string): boolean {
   if (/^\?{1,2}$/.test(line)) return true
   if (above !== '' && !PAIR.test(above)) return false
@@ -96,7 +99,10 @@ const OTHER_CARD: Text = {
   zh: '这一行像另一张卡片，却被当成上一张的一部分；请在行首写 Q: 和 A:，或去掉它前面的空行。',
 }
 
-/** Of prose only the last line, if it is the only one that is written like a field: more of them are a list, and below a full line it goes on. */
+/**
+ * Of prose only the last line, if it is the only one that is written like a field: more of them are a list,
+ * and below a full line it goes on.
+ */
 function strayOf(lines: readonly string[]): number {
   const alike = lines.filter((line) => /^[a-z]{3,14}(?:\.[a-z]{2})?[:：]/.test(line))
   const isLast = lines.length > 1 && alike.length === 1 && alike[0] === lines.at(-1)
@@ -146,7 +152,10 @@ function noForm(written: string, name: FieldName): Text {
   }
 }
 
-/** Of the longer names, which are in small letters: prose that begins with a word and a colon begins with a capital, or with a short name (`init:`). */
+/**
+ * Of the longer names, which are in small letters: prose that begins with a word and a colon begins with a
+ * capital, or with a short name (`init:`).
+ */
 function slipIn(written: string): string | undefined {
   return /^[a-z]{5}/.test(written) ? nearest(written, FIELD_NAMES) : undefined
 }

@@ -13,8 +13,9 @@ import { readText } from './read-content.ts'
 import { loadExercises } from './read-exercises.ts'
 
 /**
- * Lints decks, exercises and folders of them; without any, all there is. A deck in a folder `decks` beside `exercises` is the program's own and
- * is held to the strict rules, together with its neighbours, whose faults are not reported.
+ * Lints decks, exercises and folders of them; without any, all there is. A deck in a folder `decks` beside
+ * `exercises` is the program's own and is held to the strict rules, together with its neighbours, whose
+ * faults are not reported.
  * @throws Problem for a path that does not exist
  */
 export async function lintPaths(

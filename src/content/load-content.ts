@@ -24,8 +24,8 @@ export interface ContentFolders {
 }
 
 /**
- * Everything there is to learn. A user's card with the id of a built-in one takes its place; among the built-in ones, or among
- * the user's own, the first of two with the same id stays and the other is a fault.
+ * Everything there is to learn. A user's card with the id of a built-in one takes its place; among the
+ * built-in ones, or among the user's own, the first of two with the same id stays and the other is a fault.
  */
 export async function loadContent(folders: ContentFolders): Promise<Content> {
   const builtIn = openBuiltIn(folders.builtIn) ?? (await parseNow(folders.builtIn))

@@ -10,7 +10,10 @@ export interface MarkedLine {
   readonly text: string
   /** As it stands in the file. */
   readonly source: string
-  /** The marks that it opens and nothing closes: it is then a line like any other, so that the cards behind it are read. */
+  /**
+   * The marks that it opens and nothing closes: it is then a line like any other, so that the cards behind it
+   * are read.
+   */
   readonly unclosed?: string | undefined
 }
 
@@ -63,8 +66,8 @@ function fencePart(line: string): string {
 }
 
 /**
- * Nothing where other code of the same marks begins before the end: then the end was forgotten. So it was where a card begins before it and the marks
- * behind do not pair up: what looks like the end opens the next.
+ * Nothing where other code of the same marks begins before the end: then the end was forgotten. So it was
+ * where a card begins before it and the marks behind do not pair up: what looks like the end opens the next.
  */
 function fenceEnd(
   lines: readonly string[],
@@ -118,8 +121,9 @@ function openedComment(line: string): { readonly head: string } | undefined {
 }
 
 /**
- * Nothing where another comment begins before the end: then the end was forgotten. Beyond the text in which it begins it ends with a line or at
- * the start of one, so that neither `A: <!--` nor an arrow `-->` costs a card.
+ * Nothing where another comment begins before the end: then the end was forgotten. Beyond the text in which
+ * it begins it ends with a line or at the start of one, so that neither `A: <!--` nor an arrow `-->` costs a
+ * card.
  */
 function commentEnd(lines: readonly string[], from: number, last: number): number | undefined {
   let isBeyond = false

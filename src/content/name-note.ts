@@ -10,8 +10,9 @@ export interface NamedDeck {
 }
 
 /**
- * The deck with an id written above a note, so that its text may change and the note stay the same: the one that it goes by, or another `id`, by
- * which it then goes on. Undefined where the id stands there, where the note is not in the deck, or where any card would then be read otherwise.
+ * The deck with an id written above a note, so that its text may change and the note stay the same: the one
+ * that it goes by, or another `id`, by which it then goes on. Undefined where the id stands there, where the
+ * note is not in the deck, or where any card would then be read otherwise.
  */
 export function nameNote(text: string, path: string, note: string, id = note): NamedDeck | undefined {
   const scanned = scanDeck(text)

@@ -2,7 +2,10 @@ import { type DisjointGroups, disjointGroups } from './disjoint-groups.ts'
 import { neededShare, neededWords, overlapFinder, overlapOf } from './set-overlap.ts'
 import { type WordSet, wordSets } from './word-sets.ts'
 
-/** Two texts are near duplicates when they share this part of all their words (Jaccard): about one word in ten differs. */
+/**
+ * Two texts are near duplicates when they share this part of all their words (Jaccard): about one word in ten
+ * differs.
+ */
 export const DUPLICATE_OVERLAP = 0.8
 
 export interface NearDuplicates<T> {
@@ -13,9 +16,9 @@ export interface NearDuplicates<T> {
 }
 
 /**
- * Groups of near duplicates, in the order of their first members. Exact, yet only texts that share one of their rarest words
- * are compared (PPJoin: Xiao et al. 2008), and none with a second member of a group that it has already joined: a template that was
- * filled 20,000 times costs about what as many different texts do.
+ * Groups of near duplicates, in the order of their first members. Exact, yet only texts that share one of
+ * their rarest words are compared (PPJoin: Xiao et al. 2008), and none with a second member of a group that
+ * it has already joined: a template that was filled 20,000 times costs about what as many different texts do.
  */
 export function findNearDuplicates<T>(
   items: readonly T[],
@@ -49,7 +52,10 @@ function joinEqual(sets: readonly WordSet[], groups: DisjointGroups): readonly n
 /** Of each word the sets that hold it, by the group in which each was when it came. */
 type Index = Map<number, Map<number, number[]>>
 
-/** Smaller sets come first: a larger one that is similar misses few of their words, so few of them need to be in the index. */
+/**
+ * Smaller sets come first: a larger one that is similar misses few of their words, so few of them need to be
+ * in the index.
+ */
 function joinSimilar(sets: readonly WordSet[], distinct: readonly number[], groups: DisjointGroups): void {
   const findOverlapping = overlapFinder(sets, DUPLICATE_OVERLAP)
   const index: Index = new Map()

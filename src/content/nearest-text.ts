@@ -1,7 +1,10 @@
 import { overlapOf } from './set-overlap.ts'
 import { wordSets } from './word-sets.ts'
 
-/** Of two texts of which one was edited into the other most words are the same; a short one may have lost half of them to one typo. */
+/**
+ * Of two texts of which one was edited into the other most words are the same; a short one may have lost half
+ * of them to one typo.
+ */
 const LEAST_OVERLAP = 0.4
 
 /** The item whose text shares most words with `text`; undefined where none is like it, or two are so alike. */

@@ -16,8 +16,8 @@ export interface ParsedDeck {
 }
 
 /**
- * Reads a deck. A broken note is a fault and the others still load; it never throws, whatever the text. What is only asked of
- * the program's own decks (ids, sources, both languages) is the linter's matter.
+ * Reads a deck. A broken note is a fault and the others still load; it never throws, whatever the text. What
+ * is only asked of the program's own decks (ids, sources, both languages) is the linter's matter.
  * @param path names the deck and stands in the faults
  */
 export function parseDeck(text: string, path: string): ParsedDeck {

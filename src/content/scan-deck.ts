@@ -218,8 +218,9 @@ function isDrive({ isBehindBlank, hasBracket }: DeckLine, { name }: Extract<Line
 }
 
 /**
- * Without headings, a second prompt (or any field for the second time) begins the next note, and so does a prompt further down than a stray
- * answer or a card in Chinese; with one, a prompt behind an answer or further down. Tags and the like above a prompt are of its card.
+ * Without headings, a second prompt (or any field for the second time) begins the next note, and so does a
+ * prompt further down than a stray answer or a card in Chinese; with one, a prompt behind an answer or
+ * further down. Tags and the like above a prompt are of its card.
  */
 function beginsAnother(
   note: OpenNote,

@@ -151,8 +151,8 @@ function trimLines(lines: readonly string[]): string {
 }
 
 /**
- * Whether a number is asked for: numbers are drawn or filled in, or `answer =` stands above the answer with no text behind it. Elsewhere
- * `let` and `answer =` are lines of a program that the card is about.
+ * Whether a number is asked for: numbers are drawn or filled in, or `answer =` stands above the answer with
+ * no text behind it. Elsewhere `let` and `answer =` are lines of a program that the card is about.
  */
 function computes(lines: readonly NoteLine[]): boolean {
   const names = new Set(lines.flatMap(({ role }) => (role.kind === 'field' ? [role.name] : [])))

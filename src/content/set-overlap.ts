@@ -22,8 +22,9 @@ function atLeast(words: number): number {
 }
 
 /**
- * Finds the first of some sets that overlaps with another by `overlap`, all named by their places. Most that do not are told by 64 bits for each
- * set: every word turns one of them over, so that as many words as bits differ, at the least, are in one of the sets only (Sandes, Teodoro & Melo 2020).
+ * Finds the first of some sets that overlaps with another by `overlap`, all named by their places. Most that
+ * do not are told by 64 bits for each set: every word turns one of them over, so that as many words as bits
+ * differ, at the least, are in one of the sets only (Sandes, Teodoro & Melo 2020).
  */
 export function overlapFinder(
   sets: readonly WordSet[],

@@ -21,8 +21,8 @@ export function splitOptions(text: string): ListedText {
 }
 
 /**
- * Whether a list puts things in order: at least two steps, counted from one, that are no questions, with no question below them and no answer
- * that names one of them, as `2` does of numbered options.
+ * Whether a list puts things in order: at least two steps, counted from one, that are no questions, with no
+ * question below them and no answer that names one of them, as `2` does of numbered options.
  */
 export function isOrdering({ items }: ListedText, answer: string | undefined): boolean {
   const numbers = items.map(({ mark }) => Number(mark))

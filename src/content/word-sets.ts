@@ -7,7 +7,10 @@ export function wordSets(texts: readonly string[]): readonly WordSet[] {
   return words.map((set) => Int32Array.from(set, (word) => rank.get(word) ?? 0).sort())
 }
 
-/** Words, figures and LaTeX commands in lower case, but for single letters, which are names; Chinese by pairs of characters. */
+/**
+ * Words, figures and LaTeX commands in lower case, but for single letters, which are names; Chinese by pairs
+ * of characters.
+ */
 function wordsOf(text: string): ReadonlySet<string> {
   const latin = text.normalize('NFKC').match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
   const words = latin.flatMap((word) => {

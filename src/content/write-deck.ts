@@ -32,7 +32,10 @@ function notesOf(cards: readonly Card[]): readonly (readonly [Card, ...Card[]])[
   return [...notes.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
 }
 
-/** As it is written by hand; only where that would be read otherwise are lines that look like something else set one column in. */
+/**
+ * As it is written by hand; only where that would be read otherwise are lines that look like something else
+ * set one column in.
+ */
 export function writeNote(cards: readonly [Card, ...Card[]]): WrittenNote {
   const [{ note }] = cards
   const plain = noteMarkdown(cards[0], 'plain')

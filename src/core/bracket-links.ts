@@ -8,8 +8,9 @@ export function definedLabels(text: string): ReadonlySet<string> {
 const DEFINITION = /^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*(?:<|#|\.{0,2}\/|www\.|[a-z][a-z0-9+.-]{1,30}:)\S*/gim
 
 /**
- * How many characters of a text, from a bracket on, are a link and hide nothing: `[text](address)`, `[text][name]`, `[name]` with a name that
- * is defined, a footnote `[^1]`, `[[a page]]` and `[!note]` as Obsidian has them, the mark of a task. 0 where it is none.
+ * How many characters of a text, from a bracket on, are a link and hide nothing: `[text](address)`,
+ * `[text][name]`, `[name]` with a name that is defined, a footnote `[^1]`, `[[a page]]` and `[!note]` as
+ * Obsidian has them, the mark of a task. 0 where it is none.
  */
 export function linkLength(text: string, at: number, labels: ReadonlySet<string>): number {
   const [plain] = matchAt(PLAIN, text, at) ?? matchAt(TASK, text, at) ?? matchAt(NOTE, text, at) ?? []
@@ -34,7 +35,10 @@ const NOTE = /(?<=\^)\[[^[\]\s]{1,40} [^[\]]{1,500}\]/y
 const FILE = /\([^()[\]\n]{1,300}\)/y
 
 const PLAIN = /\[\^[^[\]\s]{1,100}\]|\[\[[^[\]\n]{1,500}\]\]|(?<=^ {0,3}(?:> ?){1,8})\[![A-Za-z-]{1,40}\]/my
-/** A label may hold nothing, as of an image, or the brackets of one more level: `[an image ![x](y)](z)`, `[E[x]](z)`. */
+/**
+ * A label may hold nothing, as of an image, or the brackets of one more level: `[an image ![x](y)](z)`,
+ * `[E[x]](z)`.
+ */
 const LABEL = /\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\]){0,500}\]){0,500})\]/sy
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -43,8 +47,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /**
- * From `(` to the bracket that closes it, with any pairs between; an address has no spaces, a title in quotes may stand behind it. It has no
- * square brackets either, so that no text is looked through more than once.
+ * From `(` to the bracket that closes it, with any pairs between; an address has no spaces, a title in quotes
+ * may stand behind it. It has no square brackets either, so that no text is looked through more than once.
  */
 function addressLength(text: string, at: number): number {
   if (text[at] !== '(') return 0

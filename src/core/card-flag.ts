@@ -5,7 +5,10 @@ export const FLAG = '⚑'
 
 export const LONGEST_NOTE = 500
 
-/** Names the learner's flag in the log, a setting of each card; its value is the note, and empty where the flag was taken away. */
+/**
+ * Names the learner's flag in the log, a setting of each card; its value is the note, and empty where the
+ * flag was taken away.
+ */
 export function flagKey(card: CardId): string {
   return `flag/${card}`
 }

@@ -35,7 +35,10 @@ export function hasHidden(text: string): boolean {
 const ESCAPES =
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g
 
-/** C0, C1, line and paragraph separators, halves of a pair; what turns the direction of writing; what takes no room but joins no letters; tags. */
+/**
+ * C0, C1, line and paragraph separators, halves of a pair; what turns the direction of writing; what takes no
+ * room but joins no letters; tags.
+ */
 const HIDDEN_CLASS = String.raw`[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]`
 const HIDDEN = new RegExp(HIDDEN_CLASS, 'gu')
 const HIDDEN_BUT_BREAKS = new RegExp(`(?![\\n\\t])${HIDDEN_CLASS}`, 'gu')

@@ -19,8 +19,8 @@ export interface Cloze {
 const HIDDEN = '[…]'
 
 /**
- * Reads `each [1: query] meets all [2: keys]`. Brackets in code and mathematics, escaped ones and those of links, images and footnotes
- * are text. Parts without a number are counted from one.
+ * Reads `each [1: query] meets all [2: keys]`. Brackets in code and mathematics, escaped ones and those of
+ * links, images and footnotes are text. Parts without a number are counted from one.
  */
 export function parseCloze(text: string): Cloze {
   const { parts, faults } = splitBrackets(text)
@@ -206,8 +206,8 @@ function hiddenPart(inside: string): HiddenPart {
 }
 
 /**
- * `[1:n]` and `[1:many]`: a part that is alone needs no number, nor do letters alone that would all have the same one, so that what was meant is
- * what is written. The number stays, for the card goes by it.
+ * `[1:n]` and `[1:many]`: a part that is alone needs no number, nor do letters alone that would all have the
+ * same one, so that what was meant is what is written. The number stays, for the card goes by it.
  */
 function asRatios(parts: readonly ReadPart[]): readonly ReadPart[] {
   const hidden = parts.filter((part) => part.kind === 'hidden')

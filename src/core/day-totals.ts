@@ -11,7 +11,10 @@ export interface DayTotals {
   /** Of these, how many were asked by an interviewer and not by the day; of the ones that were due likewise. */
   readonly freshInterviewed: number
   readonly dueInterviewed: number
-  /** Cards that came due after an interval under 21 days, and how many of them were recalled. On steps of minutes none counts. */
+  /**
+   * Cards that came due after an interval under 21 days, and how many of them were recalled. On steps of
+   * minutes none counts.
+   */
   readonly young: number
   readonly youngRecalled: number
   readonly mature: number

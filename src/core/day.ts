@@ -9,7 +9,10 @@ export const LAST_INSTANT = 253_402_300_799_999
 /** Days since 1970-01-01 on the learner's calendar, where a day begins at four in the morning. */
 export type StudyDay = number
 
-/** A moment as the learner lived it: the zone's offset is kept with it, so that a replay elsewhere gives the same study day. */
+/**
+ * A moment as the learner lived it: the zone's offset is kept with it, so that a replay elsewhere gives the
+ * same study day.
+ */
 export interface Moment {
   readonly at: Instant
   /** Local time minus UTC. */

@@ -1,14 +1,20 @@
 import { closestMatch } from 'leven'
 import type { Text } from './locale.ts'
 
-/** What was probably meant by a word that is none of the names, to stand behind what is wrong; empty where nothing is near. */
+/**
+ * What was probably meant by a word that is none of the names, to stand behind what is wrong; empty where
+ * nothing is near.
+ */
 export function didYouMean(word: string, names: readonly string[]): Text {
   const near = nearest(word, names)
   if (near === undefined) return { en: '', zh: '' }
   return { en: ` (did you mean ${near}?)`, zh: `（是不是 ${near}？）` }
 }
 
-/** With one slip in every three characters; two neighbours that changed places are one. Of fewer than three anything may be meant. */
+/**
+ * With one slip in every three characters; two neighbours that changed places are one. Of fewer than three
+ * anything may be meant.
+ */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const length = word.replace(/^-+/, '').length
   if (length < 3) return undefined

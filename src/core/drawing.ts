@@ -1,6 +1,9 @@
 import type { NdArray } from './value.ts'
 
-/** What a card's picture or a chart of statistics shows, before anyone knows how wide the window is or which language the learner reads. */
+/**
+ * What a card's picture or a chart of statistics shows, before anyone knows how wide the window is or which
+ * language the learner reads.
+ */
 export type Drawing =
   | { readonly kind: 'images'; readonly images: readonly LabelledImage[] }
   | { readonly kind: 'chart'; readonly chart: Chart }

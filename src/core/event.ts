@@ -39,13 +39,16 @@ export type CardChange =
   | { readonly kind: 'forget' }
   /** Of a card that was reviewed: it comes back on that day, whatever its memory says. */
   | { readonly kind: 'due'; readonly day: StudyDay }
-  /** Of the review made then, while it is the card's last: the day within its range of fuzz on which the card comes back. */
+  /**
+   * Of the review made then, while it is the card's last: the day within its range of fuzz on which the card
+   * comes back.
+   */
   | { readonly kind: 'place'; readonly day: StudyDay; readonly reviewedAt: Instant }
   | ({ readonly kind: 'memory' } & HeldMemory)
 
 /**
- * What another program held of a card at its last review. It stands until other weights come into force: then a `whole` history is replayed with
- * them, while one that was cut off goes on from here.
+ * What another program held of a card at its last review. It stands until other weights come into force: then
+ * a `whole` history is replayed with them, while one that was cut off goes on from here.
  */
 export interface HeldMemory {
   readonly stability: number
@@ -95,8 +98,8 @@ export interface ConfigEvent {
 }
 
 /**
- * From here on the scope is scheduled like this. Where other weights come into force for cards, what is remembered of each is what they make of its
- * whole history; the days on which memories are due stay.
+ * From here on the scope is scheduled like this. Where other weights come into force for cards, what is
+ * remembered of each is what they make of its whole history; the days on which memories are due stay.
  */
 export interface ParametersEvent {
   readonly kind: 'parameters'
@@ -104,7 +107,10 @@ export interface ParametersEvent {
   readonly parameters: SchedulingParameters
 }
 
-/** How Anki laid out the notes of a kind, so that they go back as they came. Of two about the same one the later stands. */
+/**
+ * How Anki laid out the notes of a kind, so that they go back as they came. Of two about the same one the
+ * later stands.
+ */
 export interface AnkiNoteTypeEvent extends AnkiNoteType {
   readonly kind: 'anki-notetype'
 }
@@ -145,7 +151,10 @@ export interface AnkiNote {
   readonly digests: readonly string[]
 }
 
-/** What the learner says to a hub, which hears it when it gets the event. `member` is who they are there: whoever comes back is somebody else. */
+/**
+ * What the learner says to a hub, which hears it when it gets the event. `member` is who they are there:
+ * whoever comes back is somebody else.
+ */
 export type MembershipEvent =
   /** Whether the teacher may see how they get on; the last one stands. */
   | { readonly kind: 'consent'; readonly member: string; readonly given: boolean }

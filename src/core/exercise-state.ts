@@ -118,8 +118,9 @@ export type Effect =
     }
 
 /**
- * What an attempt does to the schedule. Practice on an exercise that is not due changes nothing; nor does a verdict that says
- * nothing about what the learner knows: our own fault, a measurement that stayed open, a file that does not compile.
+ * What an attempt does to the schedule. Practice on an exercise that is not due changes nothing; nor does a
+ * verdict that says nothing about what the learner knows: our own fault, a measurement that stayed open, a
+ * file that does not compile.
  */
 export function effectOf(state: ExerciseState, outcome: AttemptOutcome, now: Moment): Effect {
   if (!isRoundOpen(state, now)) return { kind: 'none', why: 'ahead' }

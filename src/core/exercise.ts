@@ -14,7 +14,10 @@ export type Difficulty = (typeof DIFFICULTIES)[number]
 /** What the learner may see of an exercise: the parsed `exercise.yaml`. Its statements lie beside that file. */
 export interface Exercise {
   readonly id: ExerciseId
-  /** Written by the learner, or for them: its files lie in their data folder, and its grader is run only once they allow it. */
+  /**
+   * Written by the learner, or for them: its files lie in their data folder, and its grader is run only once
+   * they allow it.
+   */
   readonly isOwn?: true | undefined
   /** An own one of which something is still to be written: it can be opened, and no day asks for it. */
   readonly isDraft?: true | undefined

@@ -1,6 +1,9 @@
 import type { Text } from './locale.ts'
 
-/** What is wrong at one place of a content file, and what to do about it. A value: the rest of the content still loads. */
+/**
+ * What is wrong at one place of a content file, and what to do about it. A value: the rest of the content
+ * still loads.
+ */
 export interface Fault {
   readonly path: string
   /** From 1; 0 for the file as a whole. */

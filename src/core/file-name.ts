@@ -7,8 +7,9 @@ const MOST_BYTES = 180
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=$|[ .])/i
 
 /**
- * Of a name that anyone may have given, the name of a file (without ending) that lies in its folder on every system: no path, no device, not hidden, not
- * too long, and unlike those in use even where capitals do not count.
+ * Of a name that anyone may have given, the name of a file (without ending) that lies in its folder on every
+ * system: no path, no device, not hidden, not too long, and unlike those in use even where capitals do not
+ * count.
  * @param taken names in use in small letters; the new one is added
  */
 export function fileNameOf(name: string, taken: Set<string> = new Set()): string {

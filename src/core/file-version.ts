@@ -1,4 +1,7 @@
-/** What a file of the learner's is, and how often each machine has changed it to come to that: a version vector (Parker et al. 1983). */
+/**
+ * What a file of the learner's is, and how often each machine has changed it to come to that: a version
+ * vector (Parker et al. 1983).
+ */
 export interface FileVersion {
   /** What it holds, by its name; `GONE` where it was deleted. */
   readonly contents: string
@@ -21,7 +24,10 @@ export function changedBy(device: string, contents: string, known: FileVersion |
   return { contents, changes: inOrder(changes.set(device, (changes.get(device) ?? 0) + 1)) }
 }
 
-/** A course changes files as a machine does, by its releases: one taken on two machines is one change. Undefined where it changed nothing that was not known. */
+/**
+ * A course changes files as a machine does, by its releases: one taken on two machines is one change.
+ * Undefined where it changed nothing that was not known.
+ */
 export function changedByCourse(
   { member, release }: CourseChange,
   contents: string,
@@ -43,8 +49,9 @@ export interface CourseChange {
 const COURSE = 'course:'
 
 /**
- * What becomes of a file that two machines have. Who knows of all the other's changes has the newer one. Where neither does, it was changed on both: all
- * machines then choose the same, and one that is there wins over none. What the learner made of it wins over what their course did, whose hub has that.
+ * What becomes of a file that two machines have. Who knows of all the other's changes has the newer one.
+ * Where neither does, it was changed on both: all machines then choose the same, and one that is there wins
+ * over none. What the learner made of it wins over what their course did, whose hub has that.
  */
 export function mergeVersions(mine: FileVersion, theirs: FileVersion): Merged {
   const [isNewer, isOlder] = [knowsOf(mine, theirs), knowsOf(theirs, mine)]

@@ -108,8 +108,9 @@ export function cardChangeBy(
 }
 
 /**
- * Folds events in the log's order, undone ones left out by the caller. They stream: what is held grows with cards, and by some bytes a review
- * where the weights of cards change. A caller who knows that they do not needs no `reweighing`.
+ * Folds events in the log's order, undone ones left out by the caller. They stream: what is held grows with
+ * cards, and by some bytes a review where the weights of cards change. A caller who knows that they do not
+ * needs no `reweighing`.
  */
 export function foldLog(
   events: Iterable<Event>,

@@ -56,7 +56,8 @@ export interface KnownNames {
 }
 
 /**
- * Parses `floor((n + 2*p - k) / s) + 1`. `^` is the power: it binds to the right and tighter than a sign, so -2^2 is -4.
+ * Parses `floor((n + 2*p - k) / s) + 1`. `^` is the power: it binds to the right and tighter than a sign,
+ * so -2^2 is -4.
  * @param known the names that may occur beside pi and e
  * @throws Problem naming the expression and what is wrong in it
  */

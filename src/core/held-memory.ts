@@ -3,7 +3,10 @@ import type { HeldMemory } from './event.ts'
 import type { ReviewMemory } from './memory.ts'
 import type { Scheduler } from './scheduler.ts'
 
-/** A memory that another program had, from the moment of its last review. Another event says its day, where that is known. */
+/**
+ * A memory that another program had, from the moment of its last review. Another event says its day, where
+ * that is known.
+ */
 export function heldMemory(
   { stability, difficulty, reps, lapses }: HeldMemory,
   now: Moment,

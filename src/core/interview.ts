@@ -20,8 +20,8 @@ export interface InterviewInput {
 }
 
 /**
- * Topics at random, in each a question of every role, and of a role's cards the one that is recalled with the least certainty.
- * Where a topic has no card of a role, the next role follows.
+ * Topics at random, in each a question of every role, and of a role's cards the one that is recalled with the
+ * least certainty. Where a topic has no card of a role, the next role follows.
  */
 export function planInterview(input: InterviewInput): readonly CardId[] {
   const asked: CardId[] = []

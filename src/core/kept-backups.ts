@@ -2,7 +2,10 @@ import { DAY_MS, type Instant } from './day.ts'
 
 const KEPT = { days: 7, weeks: 4, months: 12 }
 
-/** Of what was taken: the last of each of the last 7 days on which any was, of each of 4 such weeks, and of each of 12 such months. */
+/**
+ * Of what was taken: the last of each of the last 7 days on which any was, of each of 4 such weeks, and of
+ * each of 12 such months.
+ */
 export function keptBackups(taken: readonly Instant[]): ReadonlySet<Instant> {
   const latestFirst = [...taken].sort((one, other) => other - one)
   return new Set([

@@ -3,8 +3,8 @@ import type { CardId } from './ids.ts'
 import { cardId } from './ids.ts'
 
 /**
- * What a card without a written id asked when it was answered, so that it is known again after its text was edited. Kept in the log as a setting of
- * the card is.
+ * What a card without a written id asked when it was answered, so that it is known again after its text was
+ * edited. Kept in the log as a setting of the card is.
  */
 const PREFIX = 'prompt/'
 

@@ -2,7 +2,10 @@
 export const LOCALES = ['en', 'zh'] as const
 export type Locale = (typeof LOCALES)[number]
 
-/** A text in every locale. A user's deck may lack one; the parser then repeats the other, so that nothing later has to ask. */
+/**
+ * A text in every locale. A user's deck may lack one; the parser then repeats the other, so that nothing
+ * later has to ask.
+ */
 export type Text = { readonly [L in Locale]: string }
 
 /** What no locale changes: an identifier, or the words of a compiler and of a learner's own program. */

@@ -2,8 +2,8 @@ import type { Moment } from './day.ts'
 import type { Event, EventBody, EventId } from './event.ts'
 
 /**
- * An event as the log keeps it and passes it on. `kind` and `version` may be of a newer program: such an entry is kept and
- * skipped, never lost.
+ * An event as the log keeps it and passes it on. `kind` and `version` may be of a newer program: such an
+ * entry is kept and skipped, never lost.
  */
 export interface LogEntry extends Moment {
   readonly id: EventId
@@ -22,9 +22,10 @@ export interface JsonObject {
 export type EventKind = EventBody['kind']
 
 /**
- * The versions in which each kind is read, and the field that is its subject. A body that an older program would not understand,
- * also by a new word in a closed set (a language, a verdict), needs a higher version; the migration that comes with it passes
- * what was kept of that version through `parseEntry`, which has not seen its body.
+ * The versions in which each kind is read, and the field that is its subject. A body that an older program
+ * would not understand, also by a new word in a closed set (a language, a verdict), needs a higher version;
+ * the migration that comes with it passes what was kept of that version through `parseEntry`, which has not
+ * seen its body.
  */
 const FORMS = {
   review: { versions: [1, 2], subject: 'card' },
@@ -61,8 +62,8 @@ export function entryOf(event: Event): LogEntry {
 }
 
 /**
- * Undefined for what only a newer program understands. An entry that was checked at the door is not checked again. What an older version does
- * not say did not exist: a review of version 1 is an ordinary one.
+ * Undefined for what only a newer program understands. An entry that was checked at the door is not checked
+ * again. What an older version does not say did not exist: a review of version 1 is an ordinary one.
  */
 export function eventOf({
   id,

@@ -21,9 +21,10 @@ export function markNumber(
 }
 
 /**
- * A number as people type it: `1e-3`, `1.2×10^-3`, `.5`, `+3`, `3/4`, `1,234.5`, also in full-width characters of a Chinese
- * input method; or an expression of such numbers, as a card's own: `0.9^16`, `sqrt(1.5)*3`. A comma is a thousands separator and must
- * stand where one can: `0,5` and `1,23` are not read.
+ * A number as people type it: `1e-3`, `1.2×10^-3`, `.5`, `+3`, `3/4`, `1,234.5`, also in full-width
+ * characters of a Chinese input method; or an expression of such numbers, as a card's own: `0.9^16`,
+ * `sqrt(1.5)*3`. A comma is a thousands separator and must stand where one can: `0,5` and `1,23` are not
+ * read.
  *
  * @param units the card's, one of which may be typed behind the number and changes nothing
  */
@@ -32,7 +33,10 @@ export function readNumber(typed: string, units: readonly string[] = []): number
   return readPlainNumber(bare) ?? workOut(bare)
 }
 
-/** What an expression such as `sqrt(1.5)*3` comes to; undefined for a number, which needs no working out, and for what cannot be read. */
+/**
+ * What an expression such as `sqrt(1.5)*3` comes to; undefined for a number, which needs no working out, and
+ * for what cannot be read.
+ */
 export function expressionValue(typed: string, units: readonly string[] = []): number | undefined {
   const bare = withoutUnit(typed, units)
   return readDecimal(bare) === undefined ? readNumber(bare) : undefined

@@ -5,7 +5,10 @@ export type OrderMark =
   /** Not each number exactly once: the learner is asked again and loses nothing. */
   | { readonly kind: 'unreadable' }
 
-/** Marks `3 1 2`, `3,1,2` or, up to nine steps, `312`; full-width digits and separators of a Chinese input method too. */
+/**
+ * Marks `3 1 2`, `3,1,2` or, up to nine steps, `312`; full-width digits and separators of a Chinese input
+ * method too.
+ */
 export function markOrder(typed: string, order: readonly number[]): OrderMark {
   const given = readOrder(typed, order.length)
   if (given.length !== order.length || new Set(given).size !== order.length) return { kind: 'unreadable' }

@@ -1,7 +1,10 @@
 import { layOut } from './mathematics/lay-out.ts'
 import { parseLatex } from './mathematics/parse-latex.ts'
 
-/** A formula in one line of Unicode: `\frac{1}{\sqrt{d_k}}` gives `1/√dₖ`. Never throws; what it does not know stands as text. */
+/**
+ * A formula in one line of Unicode: `\frac{1}{\sqrt{d_k}}` gives `1/√dₖ`. Never throws; what it does not know
+ * stands as text.
+ */
 export function renderMath(latex: string): string {
   return layOut(parseLatex(latex).node, 'inline').box.lines.join(' ').trim()
 }

@@ -69,8 +69,8 @@ export function isDue(memory: ReviewMemory, day: StudyDay): boolean {
 }
 
 /**
- * Whether the last review lies ahead, as after an answer under a clock that ran ahead. Flying west turns the calendar back too, but by one day
- * at most.
+ * Whether the last review lies ahead, as after an answer under a clock that ran ahead. Flying west turns the
+ * calendar back too, but by one day at most.
  */
 export function isAhead({ lastDay }: Pick<SeenMemory, 'lastDay'>, day: StudyDay): boolean {
   return lastDay > day + 1

@@ -46,7 +46,10 @@ export interface MinutesInput {
   readonly takes: CardMinutes
 }
 
-/** Cards are begun until the minutes are up: first those that are due, then as many new ones as have room beside the day's exercise. */
+/**
+ * Cards are begun until the minutes are up: first those that are due, then as many new ones as have room
+ * beside the day's exercise.
+ */
 export function limitsWithin({
   limits,
   done,

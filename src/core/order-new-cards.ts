@@ -27,9 +27,10 @@ export interface NewCards {
 }
 
 /**
- * The first `count` new cards to ask. Decks take turns by weighted fair queueing: next is the one of which, for its weight, the fewest
- * cards will then have been seen. So each has its share of any stretch of new cards, and nothing needs to be kept but what was seen. No
- * card comes before those that should be known first, which are drawn from their decks for it; of a cycle one comes first.
+ * The first `count` new cards to ask. Decks take turns by weighted fair queueing: next is the one of which,
+ * for its weight, the fewest cards will then have been seen. So each has its share of any stretch of new
+ * cards, and nothing needs to be kept but what was seen. No card comes before those that should be known
+ * first, which are drawn from their decks for it; of a cycle one comes first.
  */
 export function orderNewCards({ topics, deckOf, needed, isWaiting, take, count }: NewCardsInput): NewCards {
   const begun = new Set<CardId>()
@@ -73,7 +74,8 @@ function createTurns(topics: readonly Topic[], mayBegin: (card: CardId) => boole
   let latest: ListedDeck | undefined
 
   const seenOf = (deck: ListedDeck) => seen.get(deck) ?? 0
-  // A new deck, or one that was taken in again: it catches up by every other card, where turns alone would ask for nothing else.
+  // A new deck, or one that was taken in again: it catches up by every other card, where turns alone would
+  // ask for nothing else.
   const isFarBehind = ({ deck, weight }: Turn) => seenOf(deck) < share * weight - 1
   const keys: readonly ((turn: Turn) => number)[] = [
     ({ choice }) => (choice === 'chosen' ? 0 : 1),

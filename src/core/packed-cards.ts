@@ -15,8 +15,8 @@ const KINDS = ['new', 'learning', 'review', 'relearning'] as const
 const WIDTH = 12
 
 /**
- * States as numbers in one array, for a fold of the whole log. As objects they live just long enough that the collector looks
- * for those left behind only after hundreds of megabytes of them.
+ * States as numbers in one array, for a fold of the whole log. As objects they live just long enough that the
+ * collector looks for those left behind only after hundreds of megabytes of them.
  */
 export function createPackedCards(): FoldedCards {
   const places = new Map<CardId, number>()

@@ -9,8 +9,9 @@ export type ParsedEntry =
   | { readonly kind: 'refused'; readonly id: string | undefined; readonly field: string }
 
 /**
- * The door of the log: what another device, a file or a hub calls an entry. One that only a newer program understands passes if
- * it is an entry at all. Whatever passes is plain JSON, so that it is the same after it was stored.
+ * The door of the log: what another device, a file or a hub calls an entry. One that only a newer program
+ * understands passes if it is an entry at all. Whatever passes is plain JSON, so that it is the same after it
+ * was stored.
  */
 export function parseEntry(foreign: unknown): ParsedEntry {
   const envelope = v.safeParse(ENVELOPE, foreign)

@@ -9,8 +9,8 @@ export interface PlacedReview {
 }
 
 /**
- * The memory, due on that day: unless another review is the last by now (the one was undone, or a merge brought a later one), or a merge
- * made the memory such that the day lies outside its range.
+ * The memory, due on that day: unless another review is the last by now (the one was undone, or a merge
+ * brought a later one), or a merge made the memory such that the day lies outside its range.
  */
 export function placedOn(memory: Memory, { day, reviewedAt }: PlacedReview, { rangeOf }: Scheduler): Memory {
   if (memory.kind !== 'review' || memory.lastReview !== reviewedAt) return memory

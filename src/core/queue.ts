@@ -21,7 +21,10 @@ export interface LearningCard {
   readonly due: Instant
 }
 
-/** What is known of the cards on a day. Suspended ones, and those buried on it, are not among `learning`, `due` and `recalls`. */
+/**
+ * What is known of the cards on a day. Suspended ones, and those buried on it, are not among `learning`,
+ * `due` and `recalls`.
+ */
 export interface Agenda {
   readonly learning: readonly LearningCard[]
   readonly due: readonly DueCard[]
@@ -85,7 +88,10 @@ function neededFirst(due: readonly DueCard[], needed: ReadonlySet<CardId>): read
   return due.toSorted((one, other) => Number(needed.has(other.card)) - Number(needed.has(one.card)))
 }
 
-/** Lets one card of a family through a day; one of which another card was reviewed or is asked today waits for tomorrow. */
+/**
+ * Lets one card of a family through a day; one of which another card was reviewed or is asked today waits for
+ * tomorrow.
+ */
 function createSiblings(asked: readonly CardId[]) {
   const taken = new Map<string, CardId>()
   const isFree = (card: CardId): boolean => (taken.get(familyOf(card)) ?? card) === card
@@ -98,7 +104,10 @@ function createSiblings(asked: readonly CardId[]) {
   return { isFree, take }
 }
 
-/** New cards spread evenly among the reviews, behind what a failed attempt brought back and what today's exercise needs. */
+/**
+ * New cards spread evenly among the reviews, behind what a failed attempt brought back and what today's
+ * exercise needs.
+ */
 export function mainOrder({ recalled, reviews, fresh, needed }: Queue): readonly CardId[] {
   const first = new Set(needed)
   const isLater = (card: CardId) => !first.has(card)

@@ -1,7 +1,10 @@
 import type { Text } from './locale.ts'
 import { Problem } from './problem.ts'
 
-/** What a number of an input may be, or a word: both ends are allowed, and with a step only each so many numbers from `low` on. */
+/**
+ * What a number of an input may be, or a word: both ends are allowed, and with a step only each so many
+ * numbers from `low` on.
+ */
 export type Range = NumberSpan | { readonly kind: 'choice'; readonly values: readonly (number | string)[] }
 
 export interface NumberSpan {

@@ -21,7 +21,10 @@ export interface ReplayedChange {
   readonly parameters: ParametersByScope
 }
 
-/** What was done to cards, in the log's order. It streams: what is held grows with cards, and by some bytes a review. */
+/**
+ * What was done to cards, in the log's order. It streams: what is held grows with cards, and by some bytes a
+ * review.
+ */
 export function* replayCards(
   events: Iterable<Event>,
   cards: FoldedCards = new Map<CardId, CardState>(),

@@ -9,8 +9,8 @@ import type { MemoryStrength, Scheduler } from './scheduler.ts'
 export type Reweighing = ReturnType<typeof createReweighing>
 
 /**
- * Keeps the histories of a fold's cards, two bytes and a link a review, for when other weights come into force: a memory is then what these make of
- * its whole history, while the day on which the card is due stays.
+ * Keeps the histories of a fold's cards, two bytes and a link a review, for when other weights come into
+ * force: a memory is then what these make of its whole history, while the day on which the card is due stays.
  */
 export function createReweighing(cards: FoldedCards) {
   const histories = createHistories()

@@ -28,11 +28,14 @@ export interface Scheduler {
   readonly next: (id: string, memory: Memory, rating: Rating, now: Moment) => SeenMemory
   /** Probability of recall on a day; 0 for what was never seen. */
   readonly retrievability: (memory: NewMemory | MemoryTrace, day: StudyDay) => number
-  /** Days between the last review and the day on which recall falls to the desired retention; not rounded, not fuzzed. */
+  /**
+   * Days between the last review and the day on which recall falls to the desired retention; not rounded, not
+   * fuzzed.
+   */
   readonly idealIntervalDays: (memory: Pick<SeenMemory, 'stability'>) => number
   /**
-   * Between which days fuzz may put the next review, its own choice among them. `elapsedDays`: how long the interval before lasted, which a
-   * longer one does not fall back to.
+   * Between which days fuzz may put the next review, its own choice among them. `elapsedDays`: how long the
+   * interval before lasted, which a longer one does not fall back to.
    */
   readonly rangeOf: (memory: ReviewMemory, elapsedDays: number) => DayRange
   /** `retrievability` as a formula, for where whole tables are summed. */

@@ -2,7 +2,10 @@ import { closesFence, isFenceNamed, openingFence } from './fence.ts'
 
 /** A stretch of a Markdown text. The spans' sources joined are the text. */
 export interface Span {
-  /** `code` is inline or fenced; `math` stands between dollars, `display` between double ones; a `comment` is HTML's, and never shown. */
+  /**
+   * `code` is inline or fenced; `math` stands between dollars, `display` between double ones; a `comment` is
+   * HTML's, and never shown.
+   */
   readonly kind: 'text' | 'code' | 'math' | 'display' | 'comment'
   readonly source: string
   /** What stands between the marks; the source itself for text, fenced code and comments. */
@@ -13,9 +16,9 @@ export interface Span {
 const LONGEST_MATH = 2000
 
 /**
- * Splits Markdown into text, code, mathematics and comments. A dollar opens mathematics when no space follows it and the next one stands in the
- * same paragraph and closes it: with no space before it and no digit behind it (as in Pandoc), so `$5 and $6` is text, and not as the names of
- * variables stand together: `$HOME/$USER`.
+ * Splits Markdown into text, code, mathematics and comments. A dollar opens mathematics when no space follows
+ * it and the next one stands in the same paragraph and closes it: with no space before it and no digit behind
+ * it (as in Pandoc), so `$5 and $6` is text, and not as the names of variables stand together: `$HOME/$USER`.
  * Takes time linear in the text, whatever it holds.
  */
 export function splitSpans(text: string): readonly Span[] {

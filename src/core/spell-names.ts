@@ -8,7 +8,10 @@ export type Spell = (name: string) => string
 export interface NameSpeller {
   /** Of what speaks of values, such as `result.class is 3`. */
   readonly inPlaces: (text: string) => string
-  /** Of Markdown for people: all names that are marked as code; elsewhere only those that cannot be words of a sentence. */
+  /**
+   * Of Markdown for people: all names that are marked as code; elsewhere only those that cannot be words of a
+   * sentence.
+   */
   readonly inProse: (text: Text) => Text
 }
 

@@ -1,6 +1,9 @@
 import type { DeckTitle } from './card.ts'
 
-/** Whether a deck gives new cards: before all others, in its turn, or none at all. What was seen of it comes back in any case. */
+/**
+ * Whether a deck gives new cards: before all others, in its turn, or none at all. What was seen of it comes
+ * back in any case.
+ */
 const CHOICES = ['chosen', 'usual', 'excluded'] as const
 export type TopicChoice = (typeof CHOICES)[number]
 

@@ -79,7 +79,10 @@ export interface Failure {
   /** One sentence in the field's own words: "magnitude[3, 4] is 0.5, expected 0.25". */
   readonly summary: Text
   readonly worst: WorstError | undefined
-  /** What the language leaves undefined and the submission did in this case, if that was found out: shown, never scored. */
+  /**
+   * What the language leaves undefined and the submission did in this case, if that was found out: shown,
+   * never scored.
+   */
   readonly note?: Text | undefined
   /** Where the case is too small to be looked at. */
   readonly imageCase?: ImageCase | undefined
@@ -141,7 +144,10 @@ export interface BudgetLesson {
 export const TIERS = ['none', 'pass', 'gold'] as const
 export type Tier = (typeof TIERS)[number]
 
-/** What measurements say of a budget: `edge`, that they cannot tell it from the budget; `open`, that they say nothing. */
+/**
+ * What measurements say of a budget: `edge`, that they cannot tell it from the budget; `open`, that they say
+ * nothing.
+ */
 export type Side = 'within' | 'edge' | 'over' | 'open'
 
 /** At the edge so many times a budget is accepted. */
@@ -178,7 +184,10 @@ export interface GrowthMeasurement {
   readonly side: Side
 }
 
-/** The candidate's peak memory at the larger size over its own at the smaller, each above what its process held before the call. */
+/**
+ * The candidate's peak memory at the larger size over its own at the smaller, each above what its process
+ * held before the call.
+ */
 export interface MemoryMeasurement {
   /** Such as `S 2000 -> 8000`. */
   readonly label: string

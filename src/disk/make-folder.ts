@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and those above it that are missing. Node's own `recursive` never ends where the system says that the folder above
- * is not there although it is, as below /proc.
+ * Makes a folder and those above it that are missing. Node's own `recursive` never ends where the system says
+ * that the folder above is not there although it is, as below /proc.
  * @throws what the system says when one cannot be made
  */
 export function makeFolder(path: string, mode = 0o777): void {

@@ -12,7 +12,8 @@ import { basename, dirname, join } from 'node:path'
 import { draftName } from './sweep-drafts.ts'
 
 /**
- * Puts new bytes into a file of the learner's: all of them or none, with the rights that it had. Where a link leads to it, the link stays.
+ * Puts new bytes into a file of the learner's: all of them or none, with the rights that it had. Where a link
+ * leads to it, the link stays.
  * @throws what the system says when it cannot be written
  */
 export function rewriteFile(path: string, bytes: Uint8Array | string): void {

@@ -62,8 +62,8 @@ export interface LanguageIsolation {
 type Roots = Pick<ProgramSetting, 'graderRoot' | 'cacheRoot' | 'signal'> & ToolPlaces
 
 /**
- * Tries every layer that there may be: starts what runs beside a submission, without one, and hears what holds. Rejects at once when it is
- * stopped, whatever tool it is waiting for.
+ * Tries every layer that there may be: starts what runs beside a submission, without one, and hears what
+ * holds. Rejects at once when it is stopped, whatever tool it is waiting for.
  */
 export function describeIsolation(roots: Roots): Promise<Isolation> {
   return unlessAborted(roots.signal, tryIsolation(roots))

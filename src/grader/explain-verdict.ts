@@ -21,9 +21,9 @@ export interface Decided {
 }
 
 /**
- * The same verdict, and what a checked run says of the case that failed: how the process came to be ended by the system, or that a wrong
- * output comes from memory that was not the submission's to read. A known mistake needs no other reason. Of one that is too slow, the loop
- * that takes its time.
+ * The same verdict, and what a checked run says of the case that failed: how the process came to be ended by
+ * the system, or that a wrong output comes from memory that was not the submission's to read. A known mistake
+ * needs no other reason. Of one that is too slow, the loop that takes its time.
  * @param draw inputs that take time
  */
 export async function explainVerdict(

@@ -11,8 +11,9 @@ const CASE_MS = 2000
 const MORE_MEMORY_MB = 1024
 
 /**
- * Compiles a submission once more, with its language's checks, and asks it the cases again, in order, until it ends itself: what it says of
- * that. Undefined where it does not, or takes too long, or this machine has no checks. Nothing of this is part of a verdict.
+ * Compiles a submission once more, with its language's checks, and asks it the cases again, in order, until
+ * it ends itself: what it says of that. Undefined where it does not, or takes too long, or this machine has
+ * no checks. Nothing of this is part of a verdict.
  */
 export async function findMistake(
   setting: ProgramSetting,

@@ -12,8 +12,8 @@ const WATCH_MS = 600
 const MOST_CALLS = 200
 
 /**
- * The lesson of a submission that is too slow, with the loop that its time goes into, where its language has such loops: it is run once more,
- * watching itself. Nothing of this is part of a verdict.
+ * The lesson of a submission that is too slow, with the loop that its time goes into, where its language has
+ * such loops: it is run once more, watching itself. Nothing of this is part of a verdict.
  */
 export async function withSlowLoop(
   lesson: BudgetLesson | undefined,

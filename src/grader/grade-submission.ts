@@ -39,7 +39,10 @@ import { spellText, spellVerdict } from './words/spell-verdict.ts'
 /** What stays the same for all submissions of a run. */
 export interface JudgeSetting
   extends Pick<GradeRequest, 'graderRoot' | 'cacheRoot' | 'chosen' | 'limits' | 'seed' | 'signal'> {
-  /** Where many are judged: processes are then forked from one that is ready or started by a small one, and texts made ready here. */
+  /**
+   * Where many are judged: processes are then forked from one that is ready or started by a small one, and
+   * texts made ready here.
+   */
   readonly nursery?: Nursery | undefined
 }
 
@@ -47,8 +50,9 @@ export interface Judge {
   /** The grader and the cases of an exercise, which its submissions share. */
   readonly prepare: (exercise: Exercise) => Promise<Prepared>
   /**
-   * Runs a submission against its grader. Whatever the submission does, this resolves to a verdict; a mistake of the grader's own is the
-   * verdict `judge-error`. Throws a `Problem` when this machine cannot run the language, and rejects when the signal was aborted.
+   * Runs a submission against its grader. Whatever the submission does, this resolves to a verdict; a mistake
+   * of the grader's own is the verdict `judge-error`. Throws a `Problem` when this machine cannot run the
+   * language, and rejects when the signal was aborted.
    */
   readonly grade: (submission: Submitted) => Promise<Grading>
 }

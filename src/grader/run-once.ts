@@ -34,7 +34,10 @@ export interface OneRun {
 
 export type RunRequest = Omit<GradeRequest, 'seed' | 'onProgress'> & { readonly args: readonly NamedValue[] }
 
-/** Runs a submission once, isolated as when it is graded, and judges nothing. Throws a `Problem` when this machine cannot run the language. */
+/**
+ * Runs a submission once, isolated as when it is graded, and judges nothing. Throws a `Problem` when this
+ * machine cannot run the language.
+ */
 export async function runOnce(request: RunRequest): Promise<OneRun> {
   const { exercise, language, graderRoot, signal, fileName } = request
   const support = supportFor(language)

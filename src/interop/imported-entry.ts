@@ -4,8 +4,8 @@ import type { EventBody, EventId } from '../core/event.ts'
 import { entryOf, type LogEntry } from '../core/log-entry.ts'
 
 /**
- * A fact from another program. It goes by the time at which it stands in the log and by `key`, all that the other program knows it by; so a second import,
- * or one on another machine, gives the same entry.
+ * A fact from another program. It goes by the time at which it stands in the log and by `key`, all that the
+ * other program knows it by; so a second import, or one on another machine, gives the same entry.
  * @param standsAt where it lies in the log; else at its own time
  */
 export function importedEntry(

@@ -31,7 +31,10 @@ export function* fewer<T>(items: readonly T[]): Generator<readonly T[]> {
   for (const kept of ways(items.length)) yield kept.map((at) => items[at] as T)
 }
 
-/** Without a list of the numbers first: that takes five times as long, and each measurement of a budget draws by the million. */
+/**
+ * Without a list of the numbers first: that takes five times as long, and each measurement of a budget draws
+ * by the million.
+ */
 function filled<A extends Uint8Array | Int32Array | Float32Array | Float64Array>(
   of: new (from: number | ArrayLike<number>) => A,
   shape: readonly number[],

@@ -36,23 +36,31 @@ interface Reference<Args extends readonly unknown[], Result> {
 }
 
 export interface Parts<Args extends readonly unknown[], Result> {
-  /** Those that the statement works out: `anneal verify` demands their numbers and those of their answers in its text. */
+  /**
+   * Those that the statement works out: `anneal verify` demands their numbers and those of their answers in
+   * its text.
+   */
   readonly examples?: readonly Readonly<Args>[]
   /** Hand-made: the tiny ones first (they are shown whole on failure), then edges. */
   readonly cases: readonly NamedArgs<Args>[]
   /**
-   * A case of the shape that is worth asking: objects with several detections each, gradients of one scale. Every other random case is one;
-   * the others are anything that the ranges in `exercise.yaml` allow. Without ranges all are, with ranges it may be left out.
+   * A case of the shape that is worth asking: objects with several detections each, gradients of one scale.
+   * Every other random case is one; the others are anything that the ranges in `exercise.yaml` allow. Without
+   * ranges all are, with ranges it may be left out.
    */
   readonly random?: (random: Random) => Readonly<Args>
   /** 40 if not given. */
   readonly randomCases?: number
   /**
-   * Whether the statement allows these arguments, beyond their ranges, and the comparison can be relied on for them. With it, or with
-   * ranges, a failing random case is made smaller by the signature: fewer rows and columns, simpler numbers.
+   * Whether the statement allows these arguments, beyond their ranges, and the comparison can be relied on
+   * for them. With it, or with ranges, a failing random case is made smaller by the signature: fewer rows and
+   * columns, simpler numbers.
    */
   readonly valid?: (...args: Args) => boolean
-  /** Of arguments drawn anywhere in their ranges makes such as the statement allows: sides put in order, classes below C. */
+  /**
+   * Of arguments drawn anywhere in their ranges makes such as the statement allows: sides put in order,
+   * classes below C.
+   */
   readonly settle?: (random: Random, ...args: Args) => Readonly<Args>
   /** Changes of an input after which the answer is known too: some of what `random` draws is asked so as well. */
   readonly relations?: readonly Relation<Args, Result>[]

@@ -3,7 +3,8 @@ import { sizeOf } from '../core/value.ts'
 import type { Nd } from './arrays.ts'
 
 /*
- * For the inputs of a budget: large, and made value by value, so that none is known before it is drawn and no two have a part in common.
+ * For the inputs of a budget: large, and made value by value, so that none is known before it is drawn and no
+ * two have a part in common.
  */
 
 /** Every grey value is as likely as every other. */

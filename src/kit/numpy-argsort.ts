@@ -1,7 +1,10 @@
 /** A partition of so many or fewer is sorted by insertion. */
 const SMALL = 16
 
-/** `np.argsort` by its default, which is not stable: the quicksort of numpy's `npysort`, without what it has for newer processors. */
+/**
+ * `np.argsort` by its default, which is not stable: the quicksort of numpy's `npysort`, without what it has
+ * for newer processors.
+ */
 export function argsortAsNumpy(keys: readonly number[]): number[] {
   const order = Array.from(keys.keys())
   const key = (at: number) => keys[order[at] as number] as number

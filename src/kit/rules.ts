@@ -2,9 +2,10 @@ import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 
 /**
- * The wrong choices that people make, by the rule in which they make them: the border, the rounding, the order of ties. Real programs
- * make several at once, so the judge tries them alone and together: `make` implements any set of choices with at most one in each rule,
- * and none of them is the right program. `en` goes on after "Your output equals", `zh` after "…程序完全一致：", both without a full stop.
+ * The wrong choices that people make, by the rule in which they make them: the border, the rounding, the
+ * order of ties. Real programs make several at once, so the judge tries them alone and together: `make`
+ * implements any set of choices with at most one in each rule, and none of them is the right program. `en`
+ * goes on after "Your output equals", `zh` after "…程序完全一致：", both without a full stop.
  * @param profiles mistakes that go together under a name of their own, such as another benchmark's protocol
  */
 export function defineRules<Choices extends object, Args extends readonly unknown[], Result>(
@@ -30,7 +31,10 @@ interface Entries<C> {
   readonly [id: string]: Entry<C>
 }
 
-/** Without words it is no mistake by itself, and free: one of several ways to do what the statement does not ask for. */
+/**
+ * Without words it is no mistake by itself, and free: one of several ways to do what the statement does not
+ * ask for.
+ */
 type Entry<C> = { readonly choice: C } | (Mistake & { readonly choice: C; readonly nuisance?: true })
 
 /** In the field's own words, and with the cards that teach the point; they come back into today's queue. */

@@ -11,7 +11,10 @@ export interface Acceptance {
   readonly known: number
 }
 
-/** More new entries than this are not held at once; one replay of the log then costs less than to refold card by card. */
+/**
+ * More new entries than this are not held at once; one replay of the log then costs less than to refold card
+ * by card.
+ */
 const AT_ONCE = 10_000
 
 /**

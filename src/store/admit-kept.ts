@@ -12,8 +12,9 @@ const BROUGHT: readonly { readonly version: number; readonly what: string }[] = 
 ]
 
 /**
- * Passes what was kept through the door, which has not seen its body; what is not as it should be leaves the log. Returns whether there was
- * any: the states are then to be made anew. @param from the version of the program that kept it
+ * Passes what was kept through the door, which has not seen its body; what is not as it should be leaves the
+ * log. Returns whether there was any: the states are then to be made anew.
+ * @param from the version of the program that kept it
  */
 export function admitKept(db: Database, from: number): boolean {
   const brought = BROUGHT.filter(({ version }) => version > from).map(({ what }) => `(${what})`)

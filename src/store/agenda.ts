@@ -6,8 +6,8 @@ import type { Agenda, LearningCard } from '../core/queue.ts'
 import { firstIdAt } from './next-event-id.ts'
 
 /**
- * What the states say about a day: each part by an index, so that it costs as much as it holds. Each is named: to save the sorting of a few rows,
- * SQLite would walk through all cards in the order of their ids.
+ * What the states say about a day: each part by an index, so that it costs as much as it holds. Each is
+ * named: to save the sorting of a few rows, SQLite would walk through all cards in the order of their ids.
  */
 export function createAgenda(db: Database) {
   // `isDue` in SQL: a last review that lies ahead was dated by a wrong clock.

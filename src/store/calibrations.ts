@@ -54,8 +54,9 @@ export function createCalibrations(db: Database) {
     /** What changes when anybody writes. */
     version: selectVersion,
     /**
-     * Keeps what was measured since `version` was asked for, of what lies behind `bound` the last alone; nothing where something was
-     * written meanwhile, perhaps behind a mark, or another process is still writing.
+     * Keeps what was measured since `version` was asked for, of what lies behind `bound` the last alone;
+     * nothing where something was written meanwhile, perhaps behind a mark, or another process is still
+     * writing.
      */
     keep,
     forgetFrom: (event: EventId) => deleteFrom.run(event),

@@ -14,8 +14,8 @@ export interface CopyContents {
 export type CopyCheck = 'quick_check' | 'integrity_check'
 
 /**
- * Whether a file is a sound database of this program, of any version so far, in exactly the form that the program gives it: no trigger, view or
- * table of anybody else.
+ * Whether a file is a sound database of this program, of any version so far, in exactly the form that the
+ * program gives it: no trigger, view or table of anybody else.
  * @param called what a message calls it
  * @throws Problem
  */

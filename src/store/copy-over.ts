@@ -5,8 +5,8 @@ import { copyPages } from './copy-pages.ts'
 export type OverStage = { readonly kind: 'aside' } | { readonly kind: 'copy'; readonly percent: number }
 
 /**
- * Lets one database be what another holds, in one transaction: programs that have it open wait for that, and then see the other. While the lock is
- * held, and before anything is written, what it was is copied aside.
+ * Lets one database be what another holds, in one transaction: programs that have it open wait for that, and
+ * then see the other. While the lock is held, and before anything is written, what it was is copied aside.
  */
 export async function copyOver(
   from: string,

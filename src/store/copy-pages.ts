@@ -15,8 +15,8 @@ const TRIES = 100
 const BETWEEN_TRIES_MS = 100
 
 /**
- * SQLite's online backup, in steps between which the program hears its user. What this connection writes meanwhile is in the copy; where another
- * one writes, it begins anew. Where the target is in use, it waits.
+ * SQLite's online backup, in steps between which the program hears its user. What this connection writes
+ * meanwhile is in the copy; where another one writes, it begins anew. Where the target is in use, it waits.
  * @throws the signal's reason
  */
 export async function copyPages(db: Database, to: string, copying: PageCopying): Promise<void> {

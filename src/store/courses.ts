@@ -96,7 +96,10 @@ export function createCourses(db: Database, guarded: ReturnType<typeof guardWrit
     ),
     /** What any release had at that place; empty for one of the learner's own. */
     contentsAt: (place: string): ReadonlySet<string> => new Set(selectContents.all(place)),
-    /** Which release brought such contents to that place, or took them away where they are `GONE`; undefined where none did. */
+    /**
+     * Which release brought such contents to that place, or took them away where they are `GONE`; undefined
+     * where none did.
+     */
     changeAt: (place: string, contents: string): CourseChange | undefined =>
       contents === GONE ? selectRemoval.get(place, GONE) : selectChange.get(place, contents),
   }

@@ -46,8 +46,8 @@ export type CardRecorded =
 export type CardPlacement = PlacedReview & { readonly card: CardId }
 
 /**
- * The log and its projections. Each method that writes is one immediate transaction, durable when it returns: the events and
- * the states that they explain never part company, and two processes wait for each other.
+ * The log and its projections. Each method that writes is one immediate transaction, durable when it returns:
+ * the events and the states that they explain never part company, and two processes wait for each other.
  */
 export function createStore(db: Database) {
   const tables = openTables(db)
@@ -183,15 +183,24 @@ export function createStore(db: Database) {
       parameters: projections.parameters(),
       days: projections.days(),
     }),
-    /** Cards, exercises, settings, interviews and days whose stored state is not what the log says; `onEntry` hears of each entry of the log. */
+    /**
+     * Cards, exercises, settings, interviews and days whose stored state is not what the log says; `onEntry`
+     * hears of each entry of the log.
+     */
     drifted: (onEntry?: () => void): readonly string[] => [...findDrift(tables, onEntry), ...strays()],
-    /** `seen` is the state on which the learner decided; `wanted`: due when the learner was shown, where fuzz has another day. */
+    /**
+     * `seen` is the state on which the learner decided; `wanted`: due when the learner was shown, where fuzz
+     * has another day.
+     */
     recordCard: guarded((...answer: Parameters<typeof recordCard>): CardRecorded => {
       const recorded = recordCard.immediate(...answer)
       answered()
       return recorded
     }),
-    /** What a second without an answer does by itself behind many of them: brings what was written ahead to its places in the file. */
+    /**
+     * What a second without an answer does by itself behind many of them: brings what was written ahead to
+     * its places in the file.
+     */
     copyBack,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
     undo: guarded(undo.immediate),
@@ -210,11 +219,15 @@ export function createStore(db: Database) {
     /** It reaches the hub with the log. */
     sayToHub: guarded(sayToHub.immediate),
     configure: guarded(configure.immediate),
-    /** From now on the scopes are scheduled so. Other weights of cards make all states anew: `onEntry` hears of each entry of the log. */
+    /**
+     * From now on the scopes are scheduled so. Other weights of cards make all states anew: `onEntry` hears
+     * of each entry of the log.
+     */
     reschedule: guarded(reschedule.immediate),
     /**
-     * Entries of any device, checked before; in any order and any number of times. All or nothing. `onConflict` hears of an id that
-     * is known with another content, which stays. `importName`: what is then still to be finished, in the same transaction.
+     * Entries of any device, checked before; in any order and any number of times. All or nothing.
+     * `onConflict` hears of an id that is known with another content, which stays. `importName`: what is then
+     * still to be finished, in the same transaction.
      */
     accept: guarded(accept.immediate),
     knows: (id: EventId): boolean => log.find(id) !== undefined,

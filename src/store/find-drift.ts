@@ -5,7 +5,10 @@ import type { ParametersByScope } from '../core/parameters-by-scope.ts'
 import { foldWhole } from './refold.ts'
 import type { Tables } from './tables.ts'
 
-/** Cards, exercises, settings, interviews, scopes of parameters and days whose stored state is not what the log says. Holds one state a card, and no event. */
+/**
+ * Cards, exercises, settings, interviews, scopes of parameters and days whose stored state is not what the
+ * log says. Holds one state a card, and no event.
+ */
 export function findDrift({ log, projections }: Tables, onEntry?: () => void): readonly string[] {
   const folded = foldWhole(log, onEntry)
   const days = [...folded.days].map(([day, totals]) => [dateOf(day), totals] as const)

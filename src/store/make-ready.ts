@@ -9,8 +9,9 @@ import { openTables, type Tables } from './tables.ts'
 export type ReadyStage = { readonly kind: 'check' } | { readonly kind: 'log'; readonly percent: number }
 
 /**
- * Makes of a copy of somebody's file what may take our database's place: each entry has been through the door, and every state follows from the log.
- * It counts as a device of its own, for the one that wrote it may have gone on. Returns how many events it holds.
+ * Makes of a copy of somebody's file what may take our database's place: each entry has been through the
+ * door, and every state follows from the log. It counts as a device of its own, for the one that wrote it may
+ * have gone on. Returns how many events it holds.
  * @param called what a message calls it
  * @throws Problem
  */

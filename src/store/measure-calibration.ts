@@ -12,9 +12,10 @@ import type { Tables } from './tables.ts'
 const STEP = 2000
 
 /**
- * What was foretold against what came of it, over the log as it stands. It is kept up to the log's last event, and up to the last before today,
- * to which an undo leads back: another time only those cards are gone through that were reviewed since. The first time takes long: a step says
- * how many reviews were gone through, and whoever takes it may do something else before the next.
+ * What was foretold against what came of it, over the log as it stands. It is kept up to the log's last
+ * event, and up to the last before today, to which an undo leads back: another time only those cards are gone
+ * through that were reviewed since. The first time takes long: a step says how many reviews were gone
+ * through, and whoever takes it may do something else before the next.
  */
 export function measureCalibration(
   tables: Tables,

@@ -57,8 +57,8 @@ export type MigrationStage =
   | { readonly kind: 'done' }
 
 /**
- * Brings a database to this version's form, all or nothing; one that is older is copied first. The version is read under the write lock: two
- * programs may open a new file at once.
+ * Brings a database to this version's form, all or nothing; one that is older is copied first. The version is
+ * read under the write lock: two programs may open a new file at once.
  */
 export function migrate(
   db: Database,

@@ -3,9 +3,10 @@ import { type Instant, LAST_INSTANT } from '../core/day.ts'
 import type { EventId } from '../core/event.ts'
 
 /**
- * A ULID above the log's last, whatever the clock says: an event stands behind all that its writer had seen, also where two
- * processes write in the same millisecond, a clock goes back, or another device's clock ran ahead. Its random part is always
- * drawn anew, because two devices that have seen the same last event must not write the same next one.
+ * A ULID above the log's last, whatever the clock says: an event stands behind all that its writer had seen,
+ * also where two processes write in the same millisecond, a clock goes back, or another device's clock ran
+ * ahead. Its random part is always drawn anew, because two devices that have seen the same last event must
+ * not write the same next one.
  */
 export function nextEventId(last: EventId | undefined, at: number): EventId {
   const next = last === undefined ? at : Math.max(at, decodeTime(last) + 1)

@@ -14,7 +14,10 @@ export interface OpenDatabaseOptions {
   readonly onStage?: (stage: MigrationStage) => void
 }
 
-/** Opens or creates the database and brings it to this version's form. Throws a Problem when the file is not ours or is newer. */
+/**
+ * Opens or creates the database and brings it to this version's form. Throws a Problem when the file is not
+ * ours or is newer.
+ */
 export function openDatabase(
   path: string,
   { keepsCopy = path !== ':memory:', onStage = () => undefined }: OpenDatabaseOptions = {},

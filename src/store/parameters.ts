@@ -3,7 +3,10 @@ import { INITIAL_PARAMETERS, type ParametersByScope } from '../core/parameters-b
 import { type ParameterScope, SCOPES, type SchedulingParameters } from '../core/scheduling-parameters.ts'
 import { prepareUpsert } from './upsert.ts'
 
-/** The scheduling parameters that stand. A text that was read before gives the same object, for which a scheduler is made. */
+/**
+ * The scheduling parameters that stand. A text that was read before gives the same object, for which a
+ * scheduler is made.
+ */
 export function createParameters(db: Database) {
   const select = db
     .prepare<[], readonly [ParameterScope, string]>('select scope, value from parameters')

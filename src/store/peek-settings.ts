@@ -1,9 +1,15 @@
 import Database from 'better-sqlite3'
 
-/** How long to wait for a program that is writing: the settings are wanted for an error's language, which can do without. */
+/**
+ * How long to wait for a program that is writing: the settings are wanted for an error's language, which can
+ * do without.
+ */
 const BUSY_TIMEOUT_MS = 200
 
-/** The settings of a database, which is neither made nor brought up to date. None where it cannot be read: opening it says why. */
+/**
+ * The settings of a database, which is neither made nor brought up to date. None where it cannot be read:
+ * opening it says why.
+ */
 export function peekSettings(path: string): ReadonlyMap<string, string> {
   try {
     const db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS })

@@ -7,8 +7,9 @@ import type { Tables } from './tables.ts'
 type Dated = Event & (CardEvent | ExerciseEvent)
 
 /**
- * Lets what was done to cards and exercises under a clock that ran ahead count as done now. The log only grows: such an event is undone and
- * recorded anew, and so is what was done to the same card or exercise behind it, at its own time. Belongs inside a transaction.
+ * Lets what was done to cards and exercises under a clock that ran ahead count as done now. The log only
+ * grows: such an event is undone and recorded anew, and so is what was done to the same card or exercise
+ * behind it, at its own time. Belongs inside a transaction.
  * @param after what is dated later was dated wrongly
  * @param record appends, and changes the states
  * @returns how many events were dated anew

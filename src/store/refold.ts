@@ -34,7 +34,10 @@ export function insertAll({ log, calibrations }: Tables, entries: Iterable<LogEn
 
 const MANY_CARDS = 1000
 
-/** Where everything is scheduled otherwise, or so many cards are folded twice that it costs more than all of them once. */
+/**
+ * Where everything is scheduled otherwise, or so many cards are folded twice that it costs more than all of
+ * them once.
+ */
 function isReplayCheaper({ log, projections }: Tables, { cards, rescheduledFrom }: Touched): boolean {
   if (rescheduledFrom !== undefined) return log.isScheduledAfter(rescheduledFrom) || isReweighed(log)
   return cards.size > MANY_CARDS && 4 * cards.size > projections.cardIds().length

@@ -11,7 +11,10 @@ import { makeReady, type ReadyStage } from './make-ready.ts'
 
 export interface Restored {
   readonly events: number
-  /** How many that are in the present database are not in the other. Undefined where the present one cannot be read, or is not there. */
+  /**
+   * How many that are in the present database are not in the other. Undefined where the present one cannot be
+   * read, or is not there.
+   */
   readonly missing: number | undefined
   /** Where the present one is then. */
   readonly aside: string | undefined
@@ -28,8 +31,8 @@ export interface RestoreOptions {
 }
 
 /**
- * Lets a database be what another file holds, after all of that is checked. All or nothing, whenever it is killed; programs that have the database
- * open go on with what was restored.
+ * Lets a database be what another file holds, after all of that is checked. All or nothing, whenever it is
+ * killed; programs that have the database open go on with what was restored.
  * @throws Problem
  */
 export async function restoreDatabase(from: string, to: string, options: RestoreOptions): Promise<Restored> {

@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { CardId } from '../core/ids.ts'
 
-/** Which cards were ever reviewed. Lists come as one text each: a hundred thousand rows of one column take five times as long. */
+/**
+ * Which cards were ever reviewed. Lists come as one text each: a hundred thousand rows of one column take
+ * five times as long.
+ */
 export function createSeenCards(db: Database) {
   // The few that are not are told by an index of their own; so the key's index serves for the others.
   const isSeen = `card not in (select card from card_state where kind = 'new')`
@@ -19,7 +22,8 @@ export function createSeenCards(db: Database) {
        where card in (select value from json_each(?)) and ${isSeen}`,
     )
     .pluck()
-  // In the order of the key's index. To sort in a query within, and to make the line's end for each row, takes twice as long.
+  // In the order of the key's index. To sort in a query within, and to make the line's end for each row,
+  // takes twice as long.
   const selectCalledAfter = db.prepare<[string, string], SeenIds>(
     `select count(*) as count, coalesce(group_concat(card, '\n'), '') as sorted from card_state
      where card > ? and card < ? and (not exists (select 1 from card_state where kind = 'new') or ${isSeen})`,

@@ -14,7 +14,10 @@ import type { Folders } from '../deps.ts'
 import { nameOwnNote } from '../own-note.ts'
 import type { Trees } from '../sync/travelling-files.ts'
 
-/** What must be mended before learners may have it: all that `anneal lint` says, and what differs from one learner to the next. */
+/**
+ * What must be mended before learners may have it: all that `anneal lint` says, and what differs from one
+ * learner to the next.
+ */
 export async function checkCourse(
   { builtIn }: Pick<Folders, 'builtIn'>,
   { decks, exercises, ownGraders }: Trees,

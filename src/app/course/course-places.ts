@@ -13,7 +13,10 @@ export function courseTitle({ course }: HubReply): string {
 
 const LONGEST_TITLE = 200
 
-/** Below the decks: the course's name where that may be a folder's on any system, and another hub's course does not have it. */
+/**
+ * Below the decks: the course's name where that may be a folder's on any system, and another hub's course
+ * does not have it.
+ */
 export function courseFolder({ hub, course }: HubReply, taken: readonly string[]): string {
   const { name } = course
   const isName = !name.includes('/') && isSharedPath(`decks/${name}/deck.md`)

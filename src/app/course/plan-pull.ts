@@ -38,7 +38,10 @@ export interface PlannedPull {
   readonly faults: readonly FolderFault[]
 }
 
-/** What a release does to the learner's files; nothing of it is done yet. A hub is believed no path that must not be written. */
+/**
+ * What a release does to the learner's files; nothing of it is done yet. A hub is believed no path that must
+ * not be written.
+ */
 export function planPull(
   folders: Trees,
   { folder, files, restores }: HeldCourse,

@@ -34,8 +34,9 @@ export interface PullWanted {
 }
 
 /**
- * Brings the learner's files to the newest release of their course. What they edited or deleted stays so, but for what is to come back.
- * Whatever ends it in the middle, each file is whole, and the next pull goes on. Undefined where the course gives nothing.
+ * Brings the learner's files to the newest release of their course. What they edited or deleted stays so, but
+ * for what is to come back. Whatever ends it in the middle, each file is whole, and the next pull goes on.
+ * Undefined where the course gives nothing.
  */
 export async function pullCourse(
   deps: Deps,

@@ -35,7 +35,10 @@ export interface WrittenNotes {
   readonly cards: ReadonlyMap<CardId, number>
 }
 
-/** Writes decks, note by note as their files have them; those that came from Anki stand behind the others of their deck. */
+/**
+ * Writes decks, note by note as their files have them; those that came from Anki stand behind the others of
+ * their deck.
+ */
 export function writeAnkiNotes(
   deps: Deps,
   decks: readonly ListedDeck[],

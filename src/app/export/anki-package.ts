@@ -13,7 +13,10 @@ import { writeAnkiReviews } from './anki-reviews.ts'
 import type { Exported, ExportWanted } from './export-format.ts'
 import { createMediaNames } from './media-names.ts'
 
-/** An archive of Anki, piece by piece. The whole log streams through; what is held grows with cards, and by some bytes a review. */
+/**
+ * An archive of Anki, piece by piece. The whole log streams through; what is held grows with cards, and by
+ * some bytes a review.
+ */
 export async function writeAnkiPackage(
   deps: Deps,
   { decks, languages, scheduling, onWritten }: Omit<ExportWanted, 'isWhole'>,

@@ -19,7 +19,8 @@ export interface ExportOrder extends Pick<ExportWanted, 'languages' | 'schedulin
 }
 
 /**
- * Writes decks to a file, or to a folder of Markdown, in the format that its ending says. All of it is there in the end or nothing.
+ * Writes decks to a file, or to a folder of Markdown, in the format that its ending says. All of it is there
+ * in the end or nothing.
  * @throws Problem
  */
 export async function exportCards(deps: Deps, path: string, order: ExportOrder): Promise<Exported> {

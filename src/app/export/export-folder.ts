@@ -10,7 +10,10 @@ import { type Exported, type ExportWanted, NOTHING_EXPORTED } from './export-for
 import { changedRemark, takenProblem, writingProblem } from './export-problems.ts'
 import { deckNames, wholeDecks } from './whole-decks.ts'
 
-/** Each deck as a file of Markdown, with its images beside it. Nothing is written where one of the files is there already. */
+/**
+ * Each deck as a file of Markdown, with its images beside it. Nothing is written where one of the files is
+ * there already.
+ */
 export async function exportFolder(
   deps: Deps,
   folder: string,

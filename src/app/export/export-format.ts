@@ -28,7 +28,8 @@ export interface Exported {
 export const NOTHING_EXPORTED: Exported = { notes: 0, cards: 0, reviews: 0, remarks: [] }
 
 /**
- * A row of the table of formats. `write` puts the file piece by piece and holds no more of it than a piece; nothing of it is seen before it is whole.
+ * A row of the table of formats. `write` puts the file piece by piece and holds no more of it than a piece;
+ * nothing of it is seen before it is whole.
  * @throws Problem where it cannot hold what is wanted
  */
 export interface ExportFormat {

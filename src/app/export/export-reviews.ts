@@ -4,7 +4,10 @@ import { rowText } from '../../interop/csv/write-rows.ts'
 import { type ExportFormat, NOTHING_EXPORTED } from './export-format.ts'
 import { idsIn } from './whole-decks.ts'
 
-/** The reviews that stand, as FSRS's optimizers read them; named apart from tables of notes by the end of the file's name. */
+/**
+ * The reviews that stand, as FSRS's optimizers read them; named apart from tables of notes by the end of the
+ * file's name.
+ */
 export const REVIEW_LOG: ExportFormat = {
   name: 'revlog',
   endings: ['revlog.csv', '.revlog'],

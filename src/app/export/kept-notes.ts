@@ -59,7 +59,10 @@ function originOf({ store }: Deps, note: CardId): AnkiNote | undefined {
   return undefined
 }
 
-/** Where a card of a note that came from Anki lies there: each template's is a note here, unless one cloze note says all of them. */
+/**
+ * Where a card of a note that came from Anki lies there: each template's is a note here, unless one cloze
+ * note says all of them.
+ */
 export function ordinalInAnki({ id, note }: Card): number {
   return partOf(note) + ordinalOf(id)
 }

@@ -73,7 +73,10 @@ function asking(url: string, token: string, signal: AbortSignal | undefined) {
   }
 }
 
-/** A connection that was kept may have been closed at its other end while this machine was busy. A hub does what it is asked twice once. */
+/**
+ * A connection that was kept may have been closed at its other end while this machine was busy. A hub does
+ * what it is asked twice once.
+ */
 function againAfter(error: unknown, send: () => Promise<Response>): Promise<Response> {
   const cause = error instanceof TypeError ? error.cause : undefined
   if (cause instanceof Error && 'code' in cause && CLOSED.has(String(cause.code))) return send()

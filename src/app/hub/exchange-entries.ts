@@ -30,8 +30,8 @@ export type HubProgress =
   | { readonly kind: 'written'; readonly entries: number }
 
 /**
- * Takes from the hub what the log here lacks, and sends there what that lacks. Whatever ends it in the middle, each part that was taken or acknowledged
- * stays, and the next one goes on.
+ * Takes from the hub what the log here lacks, and sends there what that lacks. Whatever ends it in the
+ * middle, each part that was taken or acknowledged stays, and the next one goes on.
  */
 export async function exchangeEntries(
   deps: Pick<Deps, 'store'>,
@@ -102,8 +102,8 @@ function compared({ here, there }: LogWindow, member: string) {
 }
 
 /**
- * What both have behind it, if nobody else adds to it: where a stretch is found so the next time, neither has anything for the other, though each may keep
- * entries that it does not give or that the other does not take.
+ * What both have behind it, if nobody else adds to it: where a stretch is found so the next time, neither has
+ * anything for the other, though each may keep entries that it does not give or that the other does not take.
  */
 function openTally(differences: readonly Difference[]) {
   const counts = new Map<Stretch, { entries: number; entriesThere: number; digestThere: bigint }>(

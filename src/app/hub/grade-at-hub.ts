@@ -20,8 +20,9 @@ const LEAST_MS = 500
 const AWAY_MS = 3_000
 
 /**
- * Grades a text at the hub that was used last, as if the submission's file held it. Whoever stops waiting and submits the same again asks
- * after the same verdict; once it is recorded, the same text is another submission.
+ * Grades a text at the hub that was used last, as if the submission's file held it. Whoever stops waiting and
+ * submits the same again asks after the same verdict; once it is recorded, the same text is another
+ * submission.
  * @throws Problem where there is no hub, it cannot be reached at first, or it refuses
  */
 export async function gradeAtHub(

@@ -1,7 +1,10 @@
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 
-/** The address of a hub as it is kept; undefined for what is none, such as a folder. @throws Problem for one that no token may be sent to */
+/**
+ * The address of a hub as it is kept; undefined for what is none, such as a folder.
+ * @throws Problem for one that no token may be sent to
+ */
 export function hubAddress(text: string): string | undefined {
   if (!/^https?:\/\//i.test(text)) return undefined
   if (!URL.canParse(text)) throw badAddress(text)

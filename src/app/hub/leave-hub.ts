@@ -5,8 +5,8 @@ import { leaveOf } from './said-to-hub.ts'
 import { sendToHub } from './send-to-hub.ts'
 
 /**
- * Has the hub delete everything of the learner's, and forgets it here. It is recorded first where it can be: if the hub cannot be reached, it hears it at
- * the next sync, from whichever machine.
+ * Has the hub delete everything of the learner's, and forgets it here. It is recorded first where it can be:
+ * if the hub cannot be reached, it hears it at the next sync, from whichever machine.
  */
 export async function leaveHub(
   deps: Pick<Deps, 'store' | 'now'>,

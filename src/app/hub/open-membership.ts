@@ -22,7 +22,8 @@ export interface MembershipWanted {
 }
 
 /**
- * @throws Problem where there is no hub, it does not know the token or is a newer one's, or the learner has left it: then this machine has forgotten it, too
+ * @throws Problem where there is no hub, it does not know the token or is a newer one's, or the learner has
+ * left it: then this machine has forgotten it, too
  */
 export async function openMembership(
   { store, now }: Pick<Deps, 'store' | 'now'>,

@@ -5,8 +5,8 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 26
 
 /**
- * The same for the same facts, so that whoever submits the same again asks after what is there already, also where this program was
- * killed in between, and keeps no list of what it sent.
+ * The same for the same facts, so that whoever submits the same again asks after what is there already, also
+ * where this program was killed in between, and keeps no list of what it sent.
  */
 export function submissionIdOf(facts: readonly (string | number | undefined)[]): string {
   const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex')

@@ -8,7 +8,10 @@ import type { Deps } from '../deps.ts'
 import { type HubConnection, noHub } from './connect.ts'
 import { travelsToHub } from './travels-to-hub.ts'
 
-/** Takes the entries of these ids from the hub, some at a time; each time is durable. What it no longer has is left out. */
+/**
+ * Takes the entries of these ids from the hub, some at a time; each time is durable. What it no longer has is
+ * left out.
+ */
 export async function* takeFromHub(
   { store }: Pick<Deps, 'store'>,
   connection: HubConnection,

@@ -17,7 +17,8 @@ export interface ChosenSchedule {
 }
 
 /**
- * Whether cards are to be scheduled as the other program does it: where the learner says so, or has reviewed nothing yet.
+ * Whether cards are to be scheduled as the other program does it: where the learner says so, or has reviewed
+ * nothing yet.
  * @throws Problem where the learner says so, and there is no one such way
  */
 export function chooseSchedule(

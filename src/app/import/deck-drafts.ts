@@ -17,7 +17,10 @@ interface NewDeck {
   letters: number
 }
 
-/** Decks as they will be, piece by piece: new ones, and those of the learner's in which notes have changed. Without a staging nothing is written. */
+/**
+ * Decks as they will be, piece by piece: new ones, and those of the learner's in which notes have changed.
+ * Without a staging nothing is written.
+ */
 export function createDeckDrafts({ folders }: Pick<Deps, 'folders'>, staging: Staging | undefined) {
   const places = createDeckPlaces(folders.decks)
   const fresh = new Map<string, NewDeck>()

@@ -16,7 +16,10 @@ export interface DeckPlace {
   readonly path: string
 }
 
-/** Chooses files for the decks of other programs: two decks never share one, nor does one take the place of what is there. */
+/**
+ * Chooses files for the decks of other programs: two decks never share one, nor does one take the place of
+ * what is there.
+ */
 export function createDeckPlaces(folder: string) {
   const taken = new Map<string, string>()
   const current = new Map<string, { place: DeckPlace; bytes: number }>()

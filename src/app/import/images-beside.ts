@@ -5,7 +5,10 @@ import { bytesOfFile } from '../../disk/read-regular-file.ts'
 
 const MOST_BYTES = 20_000_000
 
-/** The images that cards name, as they lie beside the deck that is imported; those that are not there are left to `doctor`. */
+/**
+ * The images that cards name, as they lie beside the deck that is imported; those that are not there are left
+ * to `doctor`.
+ */
 export function* imagesBeside(deckPath: string, cards: readonly Card[]): Generator<ImportedFile> {
   for (const image of new Set(cards.flatMap(({ image: path }) => path ?? []))) {
     const bytes = bytesOfFile(join(dirname(deckPath), image), MOST_BYTES)

@@ -34,7 +34,8 @@ export interface ImportProgress {
 }
 
 /**
- * Takes in a file of another program: all of it or nothing, also where the process is killed in the midst of it. A second time it changes nothing.
+ * Takes in a file of another program: all of it or nothing, also where the process is killed in the midst of
+ * it. A second time it changes nothing.
  * @throws Problem
  */
 export async function importFile(

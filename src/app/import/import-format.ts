@@ -12,11 +12,13 @@ export interface ImportFile {
 }
 
 /**
- * A row of the table of what can be imported. The first row that takes a file reads it; what `--as` names reads it whatever it looks like.
+ * A row of the table of what can be imported. The first row that takes a file reads it; what `--as` names
+ * reads it whatever it looks like.
  *
- * `open` looks at all of the file that could be wrong before it gives a source, or throws while the source is read: nothing is written before all
- * of it was read. It knows no decks of ours; its texts are Markdown of ours (`docs/deck-format.md`), its cards' ids follow from what the other
- * program knows the notes by, and its facts are made by `importedEntry`.
+ * `open` looks at all of the file that could be wrong before it gives a source, or throws while the source is
+ * read: nothing is written before all of it was read. It knows no decks of ours; its texts are Markdown of
+ * ours (`docs/deck-format.md`), its cards' ids follow from what the other program knows the notes by, and its
+ * facts are made by `importedEntry`.
  */
 export interface ImportFormat {
   /** As `--as` names it. */

@@ -26,8 +26,8 @@ export interface TakenMedia {
 }
 
 /**
- * Brings an import's media beside the decks: what is there already with the same bytes stays, and what has the name of another is called otherwise.
- * Without a staging they are only looked at.
+ * Brings an import's media beside the decks: what is there already with the same bytes stays, and what has
+ * the name of another is called otherwise. Without a staging they are only looked at.
  */
 export async function takeMedia(
   { folders }: Pick<Deps, 'folders'>,

@@ -34,8 +34,8 @@ interface WrittenPart {
 }
 
 /**
- * Decides of each note whether it is new, changed, the same, or edited by the learner since it came; and writes what is to be written. An edit is
- * never overwritten.
+ * Decides of each note whether it is new, changed, the same, or edited by the learner since it came; and
+ * writes what is to be written. An edit is never overwritten.
  */
 export function takeNotes(
   deps: Deps,

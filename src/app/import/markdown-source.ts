@@ -14,7 +14,10 @@ import { momentHere } from './moment-here.ts'
 import { readImportText } from './read-import-text.ts'
 import { titleOfFile } from './table-source.ts'
 
-/** Decks in plain text: ours, which those of hashcards and repeater are too, and those of other programs, by what is found in them. */
+/**
+ * Decks in plain text: ours, which those of hashcards and repeater are too, and those of other programs, by
+ * what is found in them.
+ */
 export const PLAIN_DECK: ImportFormat = {
   name: 'md',
   endings: ['.md', '.markdown', '.txt'],

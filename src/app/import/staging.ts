@@ -16,8 +16,9 @@ import { explainedTrouble } from '../../store/explained-trouble.ts'
 import type { Deps } from '../deps.ts'
 
 /**
- * An import's files lie in a hidden folder beside the decks until its log is written: before that whoever comes next drops them, after it
- * whoever comes next puts them into their places. So a process that is killed at any moment leaves all of an import or nothing.
+ * An import's files lie in a hidden folder beside the decks until its log is written: before that whoever
+ * comes next drops them, after it whoever comes next puts them into their places. So a process that is killed
+ * at any moment leaves all of an import or nothing.
  */
 const PREFIX = '.import-'
 
@@ -43,7 +44,8 @@ export function openStaging({ folders }: Pick<Deps, 'folders'>, nonce: string): 
 }
 
 /**
- * Puts into their places the files of imports whose log is written, and drops those of others that nobody works on any more.
+ * Puts into their places the files of imports whose log is written, and drops those of others that nobody
+ * works on any more.
  * @throws Problem where the disk or a right hinders that; the next start tries again
  */
 export function finishImports(deps: Pick<Deps, 'folders' | 'store'>): void {

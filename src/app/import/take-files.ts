@@ -9,7 +9,10 @@ import type { Deps } from '../deps.ts'
 import type { createTally } from './import-report.ts'
 import type { Staging } from './staging.ts'
 
-/** Puts decks of our own form, and their images, where they lay. What is there already stays. Returns the paths that are new. */
+/**
+ * Puts decks of our own form, and their images, where they lay. What is there already stays. Returns the
+ * paths that are new.
+ */
 export function takeFiles(
   { folders }: Pick<Deps, 'folders'>,
   files: Iterable<ImportedFile>,

@@ -27,7 +27,8 @@ const BUNDLED = ['grader.ts', 'reference.ts']
 const KEPT = 3
 
 /**
- * Bundles a grader of the learner's, as the build does with the program's own, below the cache folder under a name that its files and this program give.
+ * Bundles a grader of the learner's, as the build does with the program's own, below the cache folder under a
+ * name that its files and this program give.
  * @returns what `gradeSubmission` calls `graderRoot`
  * @throws Problem where there is none, esbuild refuses it, or it cannot be loaded
  */

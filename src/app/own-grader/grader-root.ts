@@ -8,7 +8,8 @@ import { buildOwnGrader } from './build-own-grader.ts'
 import { demandTrust } from './trusted-graders.ts'
 
 /**
- * The folder in which the judge finds the grader of an exercise, ready to run: the program's own, or what is made of the learner's.
+ * The folder in which the judge finds the grader of an exercise, ready to run: the program's own, or what is
+ * made of the learner's.
  * @throws Problem where it is not here, the learner has not allowed it, or it cannot be bundled
  */
 export async function graderRootFor(folders: Folders, exercise: Exercise): Promise<string> {

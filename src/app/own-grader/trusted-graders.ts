@@ -7,7 +7,10 @@ import type { Folders } from '../deps.ts'
 
 type Graders = Pick<Folders, 'ownGraders'>
 
-/** A grader runs as the program itself does, with all that its user may do: nothing isolates it. @throws Problem until it is allowed */
+/**
+ * A grader runs as the program itself does, with all that its user may do: nothing isolates it.
+ * @throws Problem until it is allowed
+ */
 export function demandTrust(folders: Graders, id: ExerciseId): void {
   if (isTrusted(folders, id)) return
   const folder = join(folders.ownGraders, id)

@@ -5,7 +5,8 @@ import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 
 /**
- * Loads a bundled grader once, in a process of its own: one that throws, leaves or never comes back would otherwise be taken for the program.
+ * Loads a bundled grader once, in a process of its own: one that throws, leaves or never comes back would
+ * otherwise be taken for the program.
  * @param source its `grader.ts`, for people
  * @throws Problem where it cannot be loaded, or exports no grader
  */

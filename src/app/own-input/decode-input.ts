@@ -5,7 +5,10 @@ import type { Unpacked } from './unpack.ts'
 /** More than any exercise's function would look at. */
 export const MOST_INPUT_BYTES = 32 * 2 ** 20
 
-/** By its first bytes, whatever its name: JSON, arrays of `numpy.save` and `numpy.savez`, or a PNG image. @throws Problem */
+/**
+ * By its first bytes, whatever its name: JSON, arrays of `numpy.save` and `numpy.savez`, or a PNG image.
+ * @throws Problem
+ */
 export async function decodeInput(bytes: Uint8Array, from: string): Promise<GivenValue> {
   if (isNpy(bytes)) return parseNpy(bytes, from)
   if (beginsWith(bytes, 'PK\x03\x04')) return await parseNpz(bytes, from)

@@ -27,7 +27,10 @@ function folderOf(deps: Deps, { exercise, language }: Submission): string {
   return dirname(submissionPath(deps, exercise.id, language))
 }
 
-/** Writes an input to begin with, unless the learner has made one of it: the case that failed last, else one of the exercise's own. */
+/**
+ * Writes an input to begin with, unless the learner has made one of it: the case that failed last, else one
+ * of the exercise's own.
+ */
 export async function provideInput(deps: Deps, submission: Submission): Promise<string> {
   const path = inputPath(deps, submission)
   const [failing, own] = [textIn(failingPath(deps, submission)), await ownCase(deps, submission)]
@@ -55,7 +58,10 @@ function firstCase({ cases }: AnyGrader, exercise: Exercise): readonly NamedValu
 /** Larger ones are of no use to a reader. */
 const MOST_LETTERS = 200_000
 
-/** Keeps the failing case of a verdict for who wants to run on it; that of the verdict before goes, and an input which was just that. */
+/**
+ * Keeps the failing case of a verdict for who wants to run on it; that of the verdict before goes, and an
+ * input which was just that.
+ */
 export function keepFailingCase(deps: Deps, submission: Submission, verdict: Verdict): void {
   const [path, input] = [failingPath(deps, submission), inputPath(deps, submission)]
   const before = textIn(path)

@@ -19,8 +19,10 @@ export interface ReadingOptions {
 }
 
 /**
- * A word is a file with all parameters, `-` for the same on stdin, or `NAME=` with a file or JSON behind it. Of a parameter that is given
- * twice the later one counts. What is given is named as the signature does, whichever way it was spelled. @throws Problem
+ * A word is a file with all parameters, `-` for the same on stdin, or `NAME=` with a file or JSON behind it.
+ * Of a parameter that is given twice the later one counts. What is given is named as the signature does,
+ * whichever way it was spelled.
+ * @throws Problem
  */
 export async function readInputs(
   words: readonly string[],
@@ -65,7 +67,10 @@ async function readPart(name: string, text: string, options: ReadingOptions): Pr
   return parseGiven(text, name)
 }
 
-/** Named as the signature does. A text where an array must be names its file, from the folder of the file that says so. */
+/**
+ * Named as the signature does. A text where an array must be names its file, from the folder of the file that
+ * says so.
+ */
 async function completed(
   given: GivenValue,
   params: readonly Param[],

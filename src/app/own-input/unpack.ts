@@ -2,7 +2,10 @@ import { convertIndexedToRgb, decode } from 'fast-png'
 import { unzipSync } from 'fflate'
 import type { GivenArray } from '../../core/own-input/given-value.ts'
 
-/** What of a file could be told apart: its libraries are a part of the program of their own, which is read where it is needed. */
+/**
+ * What of a file could be told apart: its libraries are a part of the program of their own, which is read
+ * where it is needed.
+ */
 export type Unpacked<T> =
   | { readonly kind: 'unpacked'; readonly value: T }
   | { readonly kind: 'broken' | 'too-large' }

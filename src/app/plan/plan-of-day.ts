@@ -18,8 +18,9 @@ export interface PlanOfDay extends InterviewPlan {
 }
 
 /**
- * Made once a day from the state that the day finds, and kept in the cache until the plan or the parameters become others: what today asks does not
- * move while it is answered. Undefined without a plan whose date is to come.
+ * Made once a day from the state that the day finds, and kept in the cache until the plan or the parameters
+ * become others: what today asks does not move while it is answered. Undefined without a plan whose date is
+ * to come.
  */
 export function planOfDay(deps: Deps, now: Moment): PlanOfDay | undefined {
   const day = studyDayOf(now)

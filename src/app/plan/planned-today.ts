@@ -27,7 +27,10 @@ function cardsLeft({ store, content }: Deps, cards: readonly CardId[], day: Stud
   return { fresh, again }
 }
 
-/** The first of the plan's exercises today that was not done yet, where one is left. Undefined without a plan whose date is to come. */
+/**
+ * The first of the plan's exercises today that was not done yet, where one is left. Undefined without a plan
+ * whose date is to come.
+ */
 export function plannedExerciseLeft(
   deps: Deps,
   now: Moment,

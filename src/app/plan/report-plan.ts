@@ -35,7 +35,10 @@ export function reportPlan(deps: Deps): PlanReport {
   return { kind: 'on', plan, ofDay, topics: topicsOf(deps, ofDay) }
 }
 
-/** What would let every new card be begun, which costs as much as ten plans to find out. Undefined where the minutes are enough. */
+/**
+ * What would let every new card be begun, which costs as much as ten plans to find out. Undefined where the
+ * minutes are enough.
+ */
 export function adviceOn(deps: Deps, report: PlanReport): Shortfall | undefined {
   if (report.kind !== 'on') return undefined
   return shortfallOf(planInput(deps, report.plan, deps.now()), report.ofDay)

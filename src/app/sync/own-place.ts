@@ -22,7 +22,10 @@ export function openOwnPlace({ devices }: SharedFolder, device: string) {
 
   return {
     device,
-    /** The whole of it or nothing, and returns where. What a power cut takes back is missed, and written again, by the next. */
+    /**
+     * The whole of it or nothing, and returns where. What a power cut takes back is missed, and written
+     * again, by the next.
+     */
     write(name: string, bytes: Uint8Array): string {
       getReady()
       const place = join(path, name)

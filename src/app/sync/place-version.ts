@@ -20,7 +20,10 @@ export interface Placing {
 /** Where files lie that another machine has deleted. Begins with a dot: no deck is read from there. */
 const REMOVED = '.removed'
 
-/** Brings files to versions: nothing outside the trees, nothing that was changed meanwhile, and what goes is kept aside. */
+/**
+ * Brings files to versions: nothing outside the trees, nothing that was changed meanwhile, and what goes is
+ * kept aside.
+ */
 export function openPlacing({ folders }: Pick<Deps, 'folders'>, blobs: Pick<Blobs, 'nameOf' | 'read'>) {
   const namesIn = new Map<string, Map<string, string>>()
 

@@ -47,7 +47,10 @@ export interface FolderFault {
 
 const LARGEST_MARKER = 2 ** 16
 
-/** @throws Problem where there is no such folder, it is another program's, a newer one's, has another passphrase or lost its encryption */
+/**
+ * @throws Problem where there is no such folder, it is another program's, a newer one's, has another
+ * passphrase or lost its encryption
+ */
 export async function openSharedFolder(
   { store, folders }: Pick<Deps, 'store' | 'folders'>,
   path: string,
@@ -188,7 +191,10 @@ function withinData(path: string): Problem {
   )
 }
 
-/** Nothing is made anew there unasked: it may not be mounted, or not have come yet; and nothing in the open where it was encrypted. */
+/**
+ * Nothing is made anew there unasked: it may not be mounted, or not have come yet; and nothing in the open
+ * where it was encrypted.
+ */
 function gone(path: string, wasEncrypted: boolean): Problem {
   const again = `anneal sync ${wasEncrypted ? 'DIR --encrypt' : 'DIR'}`
   return new Problem(

@@ -36,7 +36,10 @@ export interface FilesWanted {
   readonly onFiles: (files: number) => void
 }
 
-/** Brings the learner's own files to what all machines together make of them, and tells the others what there is here. */
+/**
+ * Brings the learner's own files to what all machines together make of them, and tells the others what there
+ * is here.
+ */
 export function syncFiles(
   deps: Deps,
   folder: SharedFolder,
@@ -71,7 +74,10 @@ export function syncFiles(
     ],
   }
 
-  /** What is known here first, for a list of its own that it does not know is another machine's; contents next, then the list that names them. */
+  /**
+   * What is known here first, for a list of its own that it does not know is another machine's; contents
+   * next, then the list that names them.
+   */
   function tellOthers(): number {
     const merged = new Map(settled.flatMap(({ path, version }) => (version ? [[path, version]] : [])))
     sharedFolders.keepFiles(folder.id, merged)
@@ -88,7 +94,10 @@ export function syncFiles(
   }
 }
 
-/** Whether a list tells of changes by this machine of which it does not know: another goes by its name, or it was set back to an older state. */
+/**
+ * Whether a list tells of changes by this machine of which it does not know: another goes by its name, or it
+ * was set back to an older state.
+ */
 export function tellsOfUnknown(
   { store }: Pick<Deps, 'store'>,
   folder: SharedFolder,

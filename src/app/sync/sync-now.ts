@@ -32,8 +32,8 @@ export type SyncProgress =
   | { readonly kind: 'files'; readonly files: number }
 
 /**
- * Takes what other machines have put into the folder, and puts there what it lacks. Whatever ends it in the middle, what was acknowledged is there, and the
- * next one goes on.
+ * Takes what other machines have put into the folder, and puts there what it lacks. Whatever ends it in the
+ * middle, what was acknowledged is there, and the next one goes on.
  */
 export function syncNow(deps: Deps, folder: SharedFolder, wanted: SyncWanted): Synced {
   try {
@@ -58,7 +58,8 @@ function syncOnce(deps: Deps, folder: SharedFolder, { dryRun, graders, onProgres
     folders.filter(({ device }) => device !== name),
   ]
   const lists = folders.map((one) => newestList(folder, one))
-  // What it should have written and does not know was written by another machine, or by itself before it was set back to a backup.
+  // What it should have written and does not know was written by another machine, or by itself before it was
+  // set back to a backup.
   const fromOwn = take(own)
   const renamed = !dryRun && (fromOwn.added > 0 || tellsOfUnknown(deps, folder, lists, name))
   const place = openOwnPlace(folder, renamed ? sharedFolders.renewDevice() : name)

@@ -23,7 +23,8 @@ export interface TakeWanted {
 }
 
 /**
- * Takes what devices have written since, all in one transaction; each segment is checked whole before the first of its entries is looked at.
+ * Takes what devices have written since, all in one transaction; each segment is checked whole before the
+ * first of its entries is looked at.
  */
 export function takeSegments(
   { store }: Pick<Deps, 'store'>,

@@ -18,8 +18,8 @@ export interface WriteWanted {
 }
 
 /**
- * Writes the entries of the log that no segment there holds, wherever they came from. Behind it the folder has all that this machine has.
- * Returns how many they were.
+ * Writes the entries of the log that no segment there holds, wherever they came from. Behind it the folder
+ * has all that this machine has. Returns how many they were.
  */
 export function writeSegments(
   deps: Deps,

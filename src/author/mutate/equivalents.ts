@@ -4,7 +4,10 @@ import type { Fault } from '../../core/fault.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
 import { folded } from './reference-mutant.ts'
 
-/** An entry of `graders/ID/equivalent.yaml`: a mutant that answers as the reference does on all that the statement allows. */
+/**
+ * An entry of `graders/ID/equivalent.yaml`: a mutant that answers as the reference does on all that the
+ * statement allows.
+ */
 export type Equivalent = Readonly<v.InferOutput<typeof ENTRY>>
 
 const CODE = v.pipe(v.string(), v.transform(folded), v.nonEmpty('is empty'))

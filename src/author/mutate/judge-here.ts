@@ -8,7 +8,10 @@ import { describeJavaScript } from '../../grader/languages/node/javascript.ts'
 import { createEncoder } from '../../grader/protocol/encode-value.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 
-/** Judges one call of a function of ours as a submission's is judged, without a process of its own. @throws whatever the function throws */
+/**
+ * Judges one call of a function of ours as a submission's is judged, without a process of its own.
+ * @throws whatever the function throws
+ */
 export function judgeHere(
   one: Case,
   run: Implementation,

@@ -22,7 +22,10 @@ export type Mutation =
   /** The reference or the grader throws, or the reference fails a case of its own. */
   | { readonly kind: 'unusable'; readonly why: string }
 
-/** Each stands for one grading, and each has to tell every mutant: what is told by good luck only is not told. Fixed, so that the answer is. */
+/**
+ * Each stands for one grading, and each has to tell every mutant: what is told by good luck only is not told.
+ * Fixed, so that the answer is.
+ */
 const SEEDS = ['mutants 1', 'mutants 2', 'mutants 3', 'mutants 4', 'mutants 5']
 
 /** Whether the cases of an exercise tell every mutant of its reference from it: docs/exercise-format.md. */

@@ -1,6 +1,7 @@
 /**
- * The reference with one change, made by an operator. Not one of a grader's `mutants`: those are mistakes that people make, written by
- * hand and told to the learner; these are made by the hundred, to ask whether the cases notice anything at all.
+ * The reference with one change, made by an operator. Not one of a grader's `mutants`: those are mistakes
+ * that people make, written by hand and told to the learner; these are made by the hundred, to ask whether
+ * the cases notice anything at all.
  */
 export interface ReferenceMutant {
   /** By which it is switched on; another one after the next edit. */

@@ -10,19 +10,25 @@ export interface Traced<R> {
 }
 
 export interface Switchboard {
-  /** A fresh instance of the module, what it does when it is loaded included, with a mutant switched on from now on; with '' none. */
+  /**
+   * A fresh instance of the module, what it does when it is loaded included, with a mutant switched on from
+   * now on; with '' none.
+   */
   readonly load: (mutant: string) => { readonly [name: string]: unknown }
   /** @throws whatever `work` throws; a RangeError at more than `most` steps */
   readonly trace: <R>(work: () => R, most: number) => Traced<R>
 }
 
-/** What @stryker-mutator/instrumenter calls before each place that has mutants: is this one on, and have these been come to. */
+/**
+ * What @stryker-mutator/instrumenter calls before each place that has mutants: is this one on, and have these
+ * been come to.
+ */
 export const SWITCH = 'stryMutAct_9fa48'
 export const ARRIVAL = 'stryCov_9fa48'
 
 /**
- * The switches of instrumented code. A loop has mutants, so it asks for them at each turn: it is ended after too many, also where the mutant
- * that is on has taken its end away from elsewhere.
+ * The switches of instrumented code. A loop has mutants, so it asks for them at each turn: it is ended after
+ * too many, also where the mutant that is on has taken its end away from elsewhere.
  */
 export function openSwitchboard(code: string): Switchboard {
   const evaluate = compileFunction(code, ['module', 'exports', SWITCH, ARRIVAL])

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 export const FIXTURE_WRITER = 'write_fixtures.py'
 
 /**
- * What graders of one's own need that a clone has anyway: for an editor where `anneal/kit` lies, and what scripts for fixtures import. Both
- * are the program's, and written anew, for another version may lie elsewhere.
+ * What graders of one's own need that a clone has anyway: for an editor where `anneal/kit` lies, and what
+ * scripts for fixtures import. Both are the program's, and written anew, for another version may lie
+ * elsewhere.
  * @param root the learner's data folder
  * @param kit the folder of the built kit
  */

@@ -33,7 +33,8 @@ export interface MadeExercise {
 }
 
 /**
- * Writes the folders of an exercise, from its signature: what is still to be done is marked TODO, and `anneal verify` names it.
+ * Writes the folders of an exercise, from its signature: what is still to be done is marked TODO, and
+ * `anneal verify` names it.
  * @throws Problem when the id is taken or the signature cannot be read; nothing is then written
  */
 export function makeExercise(workshop: Workshop, wanted: NewExercise): MadeExercise {

@@ -14,7 +14,10 @@ export interface PlanFlags {
   readonly json?: true
 }
 
-/** Makes or changes the plan for the interview, or ends it, and prints how it then stands; with nothing to change it is a screen. */
+/**
+ * Makes or changes the plan for the interview, or ends it, and prints how it then stands; with nothing to
+ * change it is a screen.
+ */
 export async function plan({ json, ...flags }: PlanFlags): Promise<void> {
   const deps = await openDeps()
   if (flags.off) return end(deps, json)

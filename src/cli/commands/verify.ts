@@ -17,7 +17,10 @@ import { type Places, placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
 
-/** Judges every labelled submission of every exercise, or of those named; with `mutate` every mutant of its reference instead. Exit status 1 when something is not as labelled. */
+/**
+ * Judges every labelled submission of every exercise, or of those named; with `mutate` every mutant of its
+ * reference instead. Exit status 1 when something is not as labelled.
+ */
 export async function verify(
   ids: readonly string[],
   { mutate }: { readonly mutate?: true } = {},

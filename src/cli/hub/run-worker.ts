@@ -51,7 +51,10 @@ export async function runWorker({
   process.exit()
 }
 
-/** The hub makes the tables; undefined where the worker is told to end before. @throws Problem where it is not let in */
+/**
+ * The hub makes the tables; undefined where the worker is told to end before.
+ * @throws Problem where it is not let in
+ */
 async function bossWhenReady(db: Database, signal: AbortSignal): Promise<PgBoss | undefined> {
   for (let isTold = false; !signal.aborted; isTold = true) {
     try {

@@ -2,7 +2,10 @@ import { printQueue } from '../commands/print-queue.ts'
 import { printToday } from '../commands/print-today.ts'
 import { explained } from '../explain.ts'
 
-/** `anneal` and `anneal review`, also with `--json`, where there is no terminal. Which of them it is, the launcher has looked at. */
+/**
+ * `anneal` and `anneal review`, also with `--json`, where there is no terminal. Which of them it is, the
+ * launcher has looked at.
+ */
 const [command, flag] = process.argv.slice(2)
 // To take apart all that is in memory would take as long as to read the decks.
 process.once('beforeExit', () => process.exit())

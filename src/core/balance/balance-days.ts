@@ -31,8 +31,8 @@ export interface BalanceInput {
 const LONGEST_BALANCED_DAYS = 90
 
 /**
- * Chooses within the range of fuzz the day on which each rating lets the card come back: drawn, days on which less is due the likelier. A higher
- * rating still comes back later. The same arguments give the same days.
+ * Chooses within the range of fuzz the day on which each rating lets the card come back: drawn, days on which
+ * less is due the likelier. A higher rating still comes back later. The same arguments give the same days.
  */
 export function balanceDays({ id, before, fuzzed, today, load, scheduler }: BalanceInput): MemoryByRating {
   const seed = `place:${id}:${before.kind === 'new' ? 0 : before.reps}`
@@ -57,7 +57,10 @@ function isBalanced({ intervalDays }: ReviewMemory): boolean {
   return intervalDays <= LONGEST_BALANCED_DAYS
 }
 
-/** Fuzz's own day stays as often as it may, so that few placements have to be kept; else it is drawn from where fuzz comes too seldom. */
+/**
+ * Fuzz's own day stays as often as it may, so that few placements have to be kept; else it is drawn from
+ * where fuzz comes too seldom.
+ */
 function drawDay({ dueDay }: ReviewMemory, { first, last }: DayRange, load: DayLoad, seed: string): StudyDay {
   if (dueDay < first || dueDay > last) return dueDay
   const days = Array.from({ length: last - first + 1 }, (_, at) => first + at)

@@ -4,8 +4,9 @@ import type { PlacedReview } from '../placement.ts'
 import type { Scheduler } from '../scheduler.ts'
 
 /**
- * Weak evidence that a card is known, as an exercise that needs it was accepted at once: it comes back a day later, if fuzz leaves that day open.
- * No more, for `npm run bench:evidence` shows no gain in it. Undefined for a card that is due already, on steps, or has a day that the learner set.
+ * Weak evidence that a card is known, as an exercise that needs it was accepted at once: it comes back a day
+ * later, if fuzz leaves that day open. No more, for `npm run bench:evidence` shows no gain in it. Undefined
+ * for a card that is due already, on steps, or has a day that the learner set.
  */
 export function delayedAsKnown(
   memory: Memory,

@@ -15,7 +15,8 @@ import {
 import { type Word, wordsOf } from './query-words.ts'
 
 /**
- * Reads `deck:nms (is:due or prop:r<0.8) -tag:errata "soft NMS"`. What stands side by side must all hold. @throws Problem for what means nothing
+ * Reads `deck:nms (is:due or prop:r<0.8) -tag:errata "soft NMS"`. What stands side by side must all hold.
+ * @throws Problem for what means nothing
  */
 export function parseQuery(text: string): Query {
   const words = wordsOf(text)

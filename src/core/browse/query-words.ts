@@ -11,8 +11,8 @@ export interface Word {
 }
 
 /**
- * Brackets stand alone, quotes hold spaces, brackets and colons; a quote that is never closed goes to the end. Behind a backslash brackets and quotes
- * are text. A Chinese input method's marks are like the others.
+ * Brackets stand alone, quotes hold spaces, brackets and colons; a quote that is never closed goes to the
+ * end. Behind a backslash brackets and quotes are text. A Chinese input method's marks are like the others.
  */
 export function wordsOf(text: string): readonly Word[] {
   return [...withHalfWidthMarks(text).matchAll(WORD)].map(

@@ -12,7 +12,8 @@ export interface Refreshed {
 const AHEAD = 0.25
 
 /**
- * The probability of recall from the first review to some days ahead, which each review lifts. @param reviews the oldest first, one at least
+ * The probability of recall from the first review to some days ahead, which each review lifts.
+ * @param reviews the oldest first, one at least
  */
 export function drawRecall(
   reviews: readonly [Refreshed, ...Refreshed[]],

@@ -3,7 +3,10 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-/** Whether a folded text holds the pattern somewhere: as in Anki `*` stands for anything and `_` for one character, behind `\` for themselves. */
+/**
+ * Whether a folded text holds the pattern somewhere: as in Anki `*` stands for anything and `_` for one
+ * character, behind `\` for themselves.
+ */
 export function containing(pattern: string): (text: string) => boolean {
   const parts = partsOf(pattern)
   return (text) => endOf(parts, text, 0) !== undefined
@@ -89,7 +92,10 @@ function lastIndex(pattern: RegExp, text: string, from: number): number | undefi
   return pattern.test(text) ? pattern.lastIndex : undefined
 }
 
-/** Where the last of some parts ends, each as early behind the one before as it can be: no pattern costs more than one pass. */
+/**
+ * Where the last of some parts ends, each as early behind the one before as it can be: no pattern costs more
+ * than one pass.
+ */
 function endOf(parts: readonly Part[], text: string, from: number): number | undefined {
   let end: number | undefined = from
   for (const part of parts) {

@@ -17,8 +17,8 @@ export function countOutcome(outcomes: Outcomes, probability: number, recalled: 
 }
 
 /**
- * The chance that of two reviews, one recalled and one forgotten, the recalled one was foretold with the higher probability, ties counting
- * half: the area under the ROC curve. Undefined where all came out alike.
+ * The chance that of two reviews, one recalled and one forgotten, the recalled one was foretold with the
+ * higher probability, ties counting half: the area under the ROC curve. Undefined where all came out alike.
  */
 export function areaUnderRoc({ recalled, forgotten }: Outcomes): number | undefined {
   let [pairs, right, below] = [0, 0, 0]

@@ -15,8 +15,9 @@ import { createReweighing, type Reweighing } from '../reweighing.ts'
 import type { Prediction } from './prediction.ts'
 
 /**
- * Goes through the events that stand, in order, and says of each review what was foretold of it: with the parameters that held then, so with
- * none that were fitted on it. The first review of a card and one on the day of its last foretell nothing.
+ * Goes through the events that stand, in order, and says of each review what was foretold of it: with the
+ * parameters that held then, so with none that were fitted on it. The first review of a card and one on the
+ * day of its last foretell nothing.
  */
 export function createPredictor(
   cards: FoldedCards = new Map<CardId, CardState>(),

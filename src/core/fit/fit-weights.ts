@@ -1,7 +1,10 @@
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
 import type { Sample } from './samples.ts'
 
-/** Finds weights of the model under which the samples, in the order of their reviews, are likely. Rejects when the signal was aborted. */
+/**
+ * Finds weights of the model under which the samples, in the order of their reviews, are likely. Rejects when
+ * the signal was aborted.
+ */
 export type FitWeights = (samples: readonly Sample[], how: FitOptions) => Promise<readonly number[]>
 
 export interface FitOptions {

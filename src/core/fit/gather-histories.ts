@@ -15,8 +15,9 @@ export interface Gathered {
 }
 
 /**
- * Takes the events that stand, in order, and holds the histories that a model may be fitted on, as the reference optimiser filters them: each
- * from a card's first review, and where it was made new again from the first one after that. Memory does not grow with the log.
+ * Takes the events that stand, in order, and holds the histories that a model may be fitted on, as the
+ * reference optimiser filters them: each from a card's first review, and where it was made new again from the
+ * first one after that. Memory does not grow with the log.
  */
 export function createGathering(most = MOST) {
   const cards = new Map<CardId, Growing>()
@@ -40,7 +41,10 @@ export function createGathering(most = MOST) {
     if (++held > most) thinOut()
   }
 
-  /** What came before a memory that another program held is not known, so that nothing is learnt from what follows either. */
+  /**
+   * What came before a memory that another program held is not known, so that nothing is learnt from what
+   * follows either.
+   */
   function cutOff(event: Event & { readonly kind: 'forget' | 'memory' }): void {
     if (event.kind === 'forget') unknown.delete(event.card)
     else if (event.whole) return

@@ -25,7 +25,10 @@ export interface FitComparison {
 
 export interface FitInput extends Pick<Gathered, 'histories'> {
   readonly parameters: SchedulingParameters
-  /** When the weights that stand were fitted: before that they had seen what they would be judged by. Undefined for the defaults. */
+  /**
+   * When the weights that stand were fitted: before that they had seen what they would be judged by.
+   * Undefined for the defaults.
+   */
   readonly fittedAt: Instant | undefined
   readonly fitWeights: FitWeights
   readonly signal: AbortSignal
@@ -39,8 +42,9 @@ const PARTS = 5
 const WORTH_IT = 0.001
 
 /**
- * Fits weights, and adopts them only where such a fit foretells later reviews better than the weights that stand: what lies behind the
- * first sixth, or behind the last fit, is cut into parts, and each is foretold from all that lies before it.
+ * Fits weights, and adopts them only where such a fit foretells later reviews better than the weights that
+ * stand: what lies behind the first sixth, or behind the last fit, is cut into parts, and each is foretold
+ * from all that lies before it.
  */
 export async function judgeFit(input: FitInput): Promise<FitOutcome> {
   const { histories, parameters, fittedAt } = input

@@ -4,8 +4,8 @@ import type { LogEntry } from '../log-entry.ts'
 import type { ImportedNote } from './imported-note.ts'
 
 /**
- * What a file of another program holds, as it is asked for: a source streams, and keeps no more than what grows with its decks. Whoever opened it
- * closes it.
+ * What a file of another program holds, as it is asked for: a source streams, and keeps no more than what
+ * grows with its decks. Whoever opened it closes it.
  */
 export interface ImportedSource {
   /** What the file says that it holds, for progress. */
@@ -13,8 +13,8 @@ export interface ImportedSource {
   /** In the order in which new cards come; each time from the start. */
   readonly notes: (places: MediaPlaces) => Iterable<ImportedNote>
   /**
-   * What happened to the cards, as facts whose ids follow from what the other program knows them by (`importedEntry`), so that coming again they add
-   * nothing. `isKept` says of which cards they are wanted.
+   * What happened to the cards, as facts whose ids follow from what the other program knows them by
+   * (`importedEntry`), so that coming again they add nothing. `isKept` says of which cards they are wanted.
    */
   readonly facts: (isKept: (card: CardId) => boolean) => Iterable<ImportedFact>
   readonly media: readonly ImportedMedium[]

@@ -1,6 +1,9 @@
 import { type Span, splitSpans } from '../spans.ts'
 
-/** Formulas stand in the text as one character each, from here on, while the Markdown is read: `_` and `*` in them mean nothing. */
+/**
+ * Formulas stand in the text as one character each, from here on, while the Markdown is read: `_` and `*` in
+ * them mean nothing.
+ */
 const FIRST_MARK = 0xe000
 const LAST_MARK = 0xf8ff
 export const MARKS = /[\ue000-\uf8ff]/g

@@ -1,8 +1,9 @@
 import type { Token } from 'marked'
 
 /**
- * The tokens of a text in which nothing is Markdown but blank lines and code, as of most prompts and answers; else undefined. marked would
- * say the same, but compiles expressions for it that cost a third of the time to the first card.
+ * The tokens of a text in which nothing is Markdown but blank lines and code, as of most prompts and answers;
+ * else undefined. marked would say the same, but compiles expressions for it that cost a third of the time to
+ * the first card.
  */
 export function proseTokens(text: string): readonly Token[] | undefined {
   const bare = text.replace(CODE, 'x').replace(GAPS, '')
@@ -31,7 +32,10 @@ function textToken(text: string): Token {
 
 const SPACE: Token = { type: 'space', raw: '\n\n' }
 
-/** Within one line, between single backticks, with nothing there that marked would take off or for a cell of a table. */
+/**
+ * Within one line, between single backticks, with nothing there that marked would take off or for a cell of a
+ * table.
+ */
 const CODE = /(?<!`)`(?=[^` ])[^`\n\t|]*(?<! )`(?!`)/g
 const CODE_PARTS = /(?<!`)`(?=[^` ])([^`\n\t|]*)(?<! )`(?!`)/
 
@@ -41,5 +45,8 @@ const GAPS = /\[…\](?![(:[])/g
 /** What opens something within a line: emphasis, code, links, HTML, escapes, tables, addresses, hard breaks. */
 const MARKS = /[*_`[\]<\\~|@]|:\/\/|www\.|[ ]{2}\n|\t/i
 
-/** What opens something at the start of a line: headings, quotes, lists, rules, indented code, definitions, the rule of a table. */
+/**
+ * What opens something at the start of a line: headings, quotes, lists, rules, indented code, definitions,
+ * the rule of a table.
+ */
 const BLOCKS = /^(?: {4}| {0,3}(?:[#>=+-]|: *-|\d{1,9}[.)]))/m

@@ -16,9 +16,11 @@ export function readMarkdown(text: string): readonly Token[] {
 let made: Marked | undefined
 
 /**
- * Markdown less what people write without meaning it, so that no character vanishes: one tilde strikes nothing out (`20~25`), `2*3*4`, `2**10` and
- * `*.py` are products, powers and names of files, `/* x *\/` is a comment, `__init__` is a name, `\d` and `\.py` keep their backslash, `>= 5` quotes
- * nothing, a line of dashes makes no heading of the line above, three backticks that are spoken of open no code, and a footnote is no link.
+ * Markdown less what people write without meaning it, so that no character vanishes: one tilde strikes
+ * nothing out (`20~25`), `2*3*4`, `2**10` and `*.py` are products, powers and names of files, `/* x *\/` is a
+ * comment, `__init__` is a name, `\d` and `\.py` keep their backslash, `>= 5` quotes nothing, a line of
+ * dashes makes no heading of the line above, three backticks that are spoken of open no code, and a footnote
+ * is no link.
  */
 function marked(): Marked {
   made ??= new Marked({

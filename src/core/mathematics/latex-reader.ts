@@ -1,6 +1,9 @@
 export type LatexReader = ReturnType<typeof createLatexReader>
 
-/** Tokens are commands with their backslash, whole numbers, `:=`, and single characters; spaces between them are dropped. */
+/**
+ * Tokens are commands with their backslash, whole numbers, `:=`, and single characters; spaces between them
+ * are dropped.
+ */
 export function createLatexReader(latex: string) {
   const faults: string[] = []
   let at = 0

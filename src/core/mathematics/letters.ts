@@ -7,5 +7,8 @@ export function endsInLetter(text: string): boolean {
   return ASCII.test(text) ? /[a-z\d]$/i.test(text) : /[\p{L}\p{N}]$/u.test(text)
 }
 
-/** Nearly all names in formulas. To make a table of all letters takes as long as to open the database, which the first frame would wait for. */
+/**
+ * Nearly all names in formulas. To make a table of all letters takes as long as to open the database, which
+ * the first frame would wait for.
+ */
 const ASCII = /^[\0-\x7f]*$/

@@ -87,7 +87,10 @@ const BEFORE_SIGN: readonly (Role | undefined)[] = [
   'space',
 ]
 
-/** Decides what depends on the neighbours: whether a minus is a sign, a bar opens or closes, a quotient needs parentheses. */
+/**
+ * Decides what depends on the neighbours: whether a minus is a sign, a bar opens or closes, a quotient needs
+ * parentheses.
+ */
 function settle(piece: Piece, pieces: readonly Piece[], at: number): Piece | Piece[] {
   const before = pieces[at - 1]
   const after = pieces[at + 1]

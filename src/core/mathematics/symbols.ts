@@ -16,7 +16,10 @@ export interface Glyph {
   readonly role: Role
 }
 
-/** Own tables: the libraries (unicodeit 0.7 was read) replace strings, so roles, arguments and unknown commands are lost. */
+/**
+ * Own tables: the libraries (unicodeit 0.7 was read) replace strings, so roles, arguments and unknown
+ * commands are lost.
+ */
 export const COMMANDS: ReadonlyMap<string, Glyph> = new Map([
   ...glyphs(
     'ordinary',

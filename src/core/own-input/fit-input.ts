@@ -9,7 +9,11 @@ import { fitArray } from './fit-array.ts'
 import { fitNumber, notWhatItMustBe } from './fit-number.ts'
 import { type GivenValue, inputProblem, isGivenRecord } from './given-value.ts'
 
-/** Arguments as people give them, made to fit the signature. A Problem names them as the language at hand does. @throws Problem */
+/**
+ * Arguments as people give them, made to fit the signature. A Problem names them as the language at hand
+ * does.
+ * @throws Problem
+ */
 export function fitInput(given: GivenValue, { params }: Signature, spell: Spell): readonly NamedValue[] {
   const lengths = new Map<string, number>()
   return fitFields(given, params, undefined)

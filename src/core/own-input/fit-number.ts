@@ -2,7 +2,10 @@ import type { Text } from '../locale.ts'
 import type { Dtype } from '../value.ts'
 import { type GivenValue, inputProblem, isGivenArray, isGivenRecord } from './given-value.ts'
 
-/** What a number must be: of a parameter by its type, in an array by the dtype. @throws Problem where it is something else */
+/**
+ * What a number must be: of a parameter by its type, in an array by the dtype.
+ * @throws Problem where it is something else
+ */
 export function fitNumber(kind: 'int' | Dtype, given: unknown, place: () => string): number {
   const number = numberIn(given)
   const [low, high] = WHOLE[kind] ?? []

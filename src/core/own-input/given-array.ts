@@ -1,7 +1,10 @@
 import { ARRAY_TYPES, sizeOf } from '../value.ts'
 import { type GivenArray, type GivenValue, inputProblem, isGivenArray } from './given-value.ts'
 
-/** What a value holds as an array, its numbers not yet looked at: of nested lists, of `{ shape, data }`, or of a file. */
+/**
+ * What a value holds as an array, its numbers not yet looked at: of nested lists, of `{ shape, data }`, or of
+ * a file.
+ */
 export interface FoundArray {
   readonly shape: readonly number[]
   readonly data: ArrayLike<unknown>

@@ -6,7 +6,10 @@ import type { NoiseName } from './picture-call.ts'
 const [HEIGHT, WIDTH] = [20, 28]
 const NOISE = 0.1
 
-/** A dark background with a bright square, a disc, a thin line and a ramp; a tenth of its pixels spoilt, always the same ones. */
+/**
+ * A dark background with a bright square, a disc, a thin line and a ramp; a tenth of its pixels spoilt,
+ * always the same ones.
+ */
 export function noisyImage(noise: NoiseName): GreyImage {
   const random = createRandom('a picture for filters')
   const data = Uint8Array.from({ length: HEIGHT * WIDTH }, (_, at) => {

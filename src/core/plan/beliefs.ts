@@ -16,8 +16,8 @@ export function ownBelief(parameters: SchedulingParameters): Belief {
 }
 
 /**
- * Three speeds that stand for a log-normal one (Gauss-Hermite quadrature), the parameters' own first; and where these were fitted, the forgetting of most
- * learners.
+ * Three speeds that stand for a log-normal one (Gauss-Hermite quadrature), the parameters' own first; and
+ * where these were fitted, the forgetting of most learners.
  * @param reviews how many answers to due cards the learner has given: they tell how fast they forget
  */
 export function beliefsOf(parameters: SchedulingParameters, reviews: number): readonly [Belief, ...Belief[]] {

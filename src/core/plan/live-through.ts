@@ -29,8 +29,8 @@ export interface LivedDay {
 const LATER_DAYS = 30
 
 /**
- * Lives the days from the morning on to the interview. What an item answers is drawn by its own dice: two policies under one seed meet the same
- * luck, so that they can be compared.
+ * Lives the days from the morning on to the interview. What an item answers is drawn by its own dice: two
+ * policies under one seed meet the same luck, so that they can be compared.
  */
 export function liveThrough(policy: Policy, morning: Morning, belief: Belief, seed: string): ImaginedLife {
   const mind = createMind(morning, belief)

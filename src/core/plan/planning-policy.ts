@@ -1,7 +1,10 @@
 import { createGain } from './gain.ts'
 import type { Morning, PlannedItem, Policy } from './policy.ts'
 
-/** Recall is judged so many times as late as the date: what is studied early must last, for later minutes may be lacking. */
+/**
+ * Recall is judged so many times as late as the date: what is studied early must last, for later minutes may
+ * be lacking.
+ */
 const HASTE = 1.5
 /** How much of what the same study would add some days later counts against it today. */
 const PATIENCE = 0.6
@@ -9,8 +12,9 @@ const PATIENCE = 0.6
 const LEAST = 0.01
 
 /**
- * The planner: first what adds most to recall on the date a minute, and would add less some days later. Its numbers were tuned on the learners
- * for training of `npm run bench:plan`; docs/plan.md shows what comes of it with others.
+ * The planner: first what adds most to recall on the date a minute, and would add less some days later. Its
+ * numbers were tuned on the learners for training of `npm run bench:plan`; docs/plan.md shows what comes of
+ * it with others.
  */
 export const planningPolicy: Policy = (morning) => {
   const judge = createValue(morning)

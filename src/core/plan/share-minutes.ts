@@ -21,7 +21,10 @@ export function leftOutOf(input: PlanInput): readonly string[] {
   return neverBegun(cards, ownLife(imaginedFrom(cards), cards))
 }
 
-/** Of the minutes, to exercises: a third in any case, for what is solved is another thing than what is recalled; more where cards lose little. */
+/**
+ * Of the minutes, to exercises: a third in any case, for what is solved is another thing than what is
+ * recalled; more where cards lose little.
+ */
 const [SHARE, MORE_SHARES] = [1 / 3, [1 / 2, 2 / 3]]
 const LITTLE = 0.01
 
@@ -70,8 +73,8 @@ function besideExercises(cards: Morning, { days }: ImaginedLife): Morning {
 const NEAR_DAYS = 60
 
 /**
- * The policy, but that of new cards only those are judged that the day has room for, and far from the date a seen one on some days only: it makes
- * no difference, and saves seconds.
+ * The policy, but that of new cards only those are judged that the day has room for, and far from the date a
+ * seen one on some days only: it makes no difference, and saves seconds.
  */
 function imaginedFrom(start: Morning): Policy {
   return (morning) => {

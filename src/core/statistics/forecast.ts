@@ -37,7 +37,10 @@ export function forecast({ due, today, asked, askedInAll, limit, days }: Forecas
   return [askedInAll, ...coming]
 }
 
-/** What a card that is due takes: an answer as long as the mean, and another one where it is forgotten. Undefined before the first answer. */
+/**
+ * What a card that is due takes: an answer as long as the mean, and another one where it is forgotten.
+ * Undefined before the first answer.
+ */
 export function minutesADueCard(totals: DayTotals): number | undefined {
   if (totals.reviews === 0) return undefined
   const { recalled, total } = trueRetention(totals).all

@@ -1,8 +1,8 @@
 import type { StudyDay } from '../day.ts'
 
 /**
- * Days in a row with a review or an attempt, up to today or, while today is still open, to yesterday. `days` falls. Who flew
- * west may have studied tomorrow already; a day further ahead is of a wrong clock.
+ * Days in a row with a review or an attempt, up to today or, while today is still open, to yesterday. `days`
+ * falls. Who flew west may have studied tomorrow already; a day further ahead is of a wrong clock.
  */
 export function streakOf(days: readonly StudyDay[], today: StudyDay): number {
   const past = days.filter((day) => day <= today + 1)

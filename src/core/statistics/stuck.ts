@@ -11,7 +11,10 @@ export interface StuckExercise {
   readonly lastDay: StudyDay
 }
 
-/** Who fails so often in a row, the last time within so many days, is stuck; who asked for the solution then is not any more. */
+/**
+ * Who fails so often in a row, the last time within so many days, is stuck; who asked for the solution then
+ * is not any more.
+ */
 export const STUCK = { failures: 3, days: 14 }
 
 /** @param attempts in the order in which they were made */

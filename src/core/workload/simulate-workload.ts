@@ -47,8 +47,9 @@ export interface Workload {
 }
 
 /**
- * Lives through the days to come, with the learner's parameters but another desired retention: a card comes back on its day, is recalled as
- * FSRS foretells, and what a day's limit leaves waits for the next. Draws are the same for each retention.
+ * Lives through the days to come, with the learner's parameters but another desired retention: a card comes
+ * back on its day, is recalled as FSRS foretells, and what a day's limit leaves waits for the next. Draws are
+ * the same for each retention.
  */
 export function simulateWorkload(input: WorkloadInput, retention: number): Workload {
   const { parameters, days, today } = input
@@ -120,7 +121,10 @@ function minutesOfExercises(
   return spent
 }
 
-/** Returns how many answers it took: a card that is new or forgotten is asked once more on the day, unless it is easy. */
+/**
+ * Returns how many answers it took: a card that is new or forgotten is asked once more on the day, unless it
+ * is easy.
+ */
 function answer(card: LivingCard, day: number, scheduler: Scheduler, random: Random): number {
   const isNew = card.strength === undefined
   const isRecalled = random.real() < recallOf(card, day, scheduler)

@@ -3,10 +3,11 @@ import type { Pairs } from './measure-pairs.ts'
 import { estimateMedian, lastSideOf } from './median-test.ts'
 
 /**
- * One process may be slower than another of the same program for as long as it lives, by how its code was compiled, where its memory lies
- * and what the machine does beside it; a submission's looks too slow then, and beside a reference's a slow submission looks fast. Pairs
- * cannot tell. So whatever is too slow, or so near the budget that a slow reference could have brought it there, is measured again in new
- * processes, and where the two contradict each other, a third time: that decides.
+ * One process may be slower than another of the same program for as long as it lives, by how its code was
+ * compiled, where its memory lies and what the machine does beside it; a submission's looks too slow then,
+ * and beside a reference's a slow submission looks fast. Pairs cannot tell. So whatever is too slow, or so
+ * near the budget that a slow reference could have brought it there, is measured again in new processes, and
+ * where the two contradict each other, a third time: that decides.
  * @param shareMs CPU time for all of them
  * @param again in new processes; undefined where the submission cannot be loaded once more
  */

@@ -4,7 +4,10 @@ import type { GrowthCause, PerformanceInputs } from '../../kit/define-grader.ts'
 
 type Inputs = PerformanceInputs<readonly unknown[]> | undefined
 
-/** What a submission beyond a budget can learn from it: the cause that fits the growth that was measured, and what would be better. */
+/**
+ * What a submission beyond a budget can learn from it: the cause that fits the growth that was measured, and
+ * what would be better.
+ */
 export function withLesson(verdict: Verdict, inputs: Inputs): Verdict {
   switch (verdict.kind) {
     case 'too-slow':

@@ -10,7 +10,8 @@ export interface Contender {
   readonly dialogue: Dialogue
   readonly draw: Draw
   /**
-   * Looks at an output. Undefined for a reference: its outputs are right, and what its process says about its own time is true.
+   * Looks at an output. Undefined for a reference: its outputs are right, and what its process says about its
+   * own time is true.
    */
   readonly check:
     | ((args: readonly Value[], result: unknown, payload: Uint8Array) => Breakdown | undefined)

@@ -26,11 +26,17 @@ export interface Measuring {
   readonly yardstick: Yardstick
 }
 
-/** Pairs after which a growth that is within its limit is no longer measured for gold; half of all solutions are near the reference's time. */
+/**
+ * Pairs after which a growth that is within its limit is no longer measured for gold; half of all solutions
+ * are near the reference's time.
+ */
 const GOLD_PAIRS = 16
 const GOLD_PAIRS_OF_RATIO = LOOKS[0]
 
-/** One budget after the other, until one is certainly not kept or cannot be measured: what comes after it changes nothing. */
+/**
+ * One budget after the other, until one is certainly not kept or cannot be measured: what comes after it
+ * changes nothing.
+ */
 export async function measureBudget(measuring: Measuring): Promise<Measured> {
   const { budget } = measuring.request.exercise
   const growth: Measured['growth'][number][] = []

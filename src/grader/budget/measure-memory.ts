@@ -21,8 +21,8 @@ const CLEAR_FACTOR = 1.5
 const LEAST_MB = 32
 
 /**
- * How the peak of what the submission's process holds grows, as the system tells it. Each size is run in a process of its own, that nothing
- * is left from another. Undefined where the system does not tell.
+ * How the peak of what the submission's process holds grows, as the system tells it. Each size is run in a
+ * process of its own, that nothing is left from another. Undefined where the system does not tell.
  */
 export async function measureMemory(
   measuring: Omit<Measuring, 'program' | 'yardstick'>,

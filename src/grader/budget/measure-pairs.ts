@@ -26,17 +26,18 @@ export interface Race {
 }
 
 /**
- * A batch that takes so many times what the budget allows, and on top a stall of the machine or, while it warms up, some work that is done
- * but once, is stopped: CPU time is never off by so much.
+ * A batch that takes so many times what the budget allows, and on top a stall of the machine or, while it
+ * warms up, some work that is done but once, is stopped: CPU time is never off by so much.
  */
 const HOPELESS_FACTOR = 3
 const STALL_MS = 300
 const ONCE_MS = 1000
 
 /**
- * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that neither has seen, until `settled` or `mostMs` are spent.
- * Where both draw by the same function they get the same inputs in batches of the same length, and what lies beside the function (reading
- * arguments, writing results: as the reference tells of itself) is taken off both.
+ * The rival's CPU time for one call over the yardstick's, again and again: A B A B, with inputs that neither
+ * has seen, until `settled` or `mostMs` are spent. Where both draw by the same function they get the same
+ * inputs in batches of the same length, and what lies beside the function (reading arguments, writing
+ * results: as the reference tells of itself) is taken off both.
  */
 export async function measurePairs(race: Race): Promise<Pairs> {
   const { yardstick, warmed: under, rival, warmMs, limit, mostMs, settled } = race
@@ -76,12 +77,18 @@ export async function measurePairs(race: Race): Promise<Pairs> {
   return { kind: 'pairs', ratios: ratios.length === 0 ? [warmRatio(under, over)] : ratios, spentMs }
 }
 
-/** Where warming up took all the time, its last batches are the one pair that there is: it decides nothing, and tells how slow the rival is. */
+/**
+ * Where warming up took all the time, its last batches are the one pair that there is: it decides nothing,
+ * and tells how slow the rival is.
+ */
 function warmRatio(under: WarmCalls, over: WarmCalls): number {
   return Math.max(over.callMs - under.besideMs, LEAST_SHARE * over.callMs) / under.callMs
 }
 
-/** Adds a pair, and gives the ratios of all pairs so far: what no batch shows is spread over the batches of its program. */
+/**
+ * Adds a pair, and gives the ratios of all pairs so far: what no batch shows is spread over the batches of
+ * its program.
+ */
 function createTally({ yardstick, rival }: Race, calls: Calls): (one: Ran, other: Ran) => readonly number[] {
   const pairs: { readonly ownMs: number; readonly rivalMs: number }[] = []
   const hidden = unaccounted(rival.dialogue)

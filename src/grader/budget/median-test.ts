@@ -1,10 +1,11 @@
 import { EDGE_MARGIN, type Side } from '../../core/verdict.ts'
 
 /**
- * A sequential test on the median of paired ratios, with no assumption about their distribution: the number of pairs on one side
- * of the true median is binomial, so the k-th smallest and k-th largest of n pairs enclose it (Conover 1999, section 3.2).
- * At each look so many are left out that it errs in one of a hundred gradings at most, on either side; together the five stay within
- * `ERROR_PROBABILITY`.
+ * A sequential test on the median of paired ratios, with no assumption about their distribution: the number
+ * of pairs on one side of the true median is binomial, so the k-th smallest and k-th largest of n pairs
+ * enclose it (Conover 1999, section 3.2).
+ * At each look so many are left out that it errs in one of a hundred gradings at most, on either side;
+ * together the five stay within `ERROR_PROBABILITY`.
  */
 export const ERROR_PROBABILITY = 0.05
 const LOOK_ERROR = 0.01
@@ -13,7 +14,10 @@ const LOOK_ERROR = 0.01
 export const LOOKS = [7, 11, 16, 22, 30] as const
 export const MAX_PAIRS = LOOKS[LOOKS.length - 1] as number
 
-/** Where each of so many first pairs lies on the same side of the limit by such a factor no test is needed: CPU time is never off by so much. */
+/**
+ * Where each of so many first pairs lies on the same side of the limit by such a factor no test is needed:
+ * CPU time is never off by so much.
+ */
 const CLEAR = [
   { pairs: 3, factor: 3 },
   { pairs: 4, factor: 2 },
@@ -60,7 +64,10 @@ export function likelySide(limit: number, { median, interval: [lowest, highest] 
   return lowest > limit ? 'over' : 'open'
 }
 
-/** How many of n pairs may be left out at each end: the most for which P(Binomial(n, 1/2) <= skipped) is within `LOOK_ERROR`. */
+/**
+ * How many of n pairs may be left out at each end: the most for which P(Binomial(n, 1/2) <= skipped) is
+ * within `LOOK_ERROR`.
+ */
 function skippable(pairs: number): number {
   let probability = 0.5 ** pairs
   let tail = probability

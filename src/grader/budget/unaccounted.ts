@@ -10,8 +10,8 @@ export interface Unaccounted {
 }
 
 /**
- * A batch alone hides what the system's coarser account may be off by, 20 ms, which can be all that a short one takes; over the whole
- * measurement no more than that is hidden, however short its batches are.
+ * A batch alone hides what the system's coarser account may be off by, 20 ms, which can be all that a short
+ * one takes; over the whole measurement no more than that is hidden, however short its batches are.
  */
 export function unaccounted({ usage }: Dialogue): Unaccounted {
   const began = usage()

@@ -31,7 +31,10 @@ export interface WarmUpTerms {
 
 /** A batch shorter than this would measure the frames rather than the function. */
 const BATCH_MS = 20
-/** What is aimed at: calls get faster while they warm up, and a batch that falls just short would be lengthened again. */
+/**
+ * What is aimed at: calls get faster while they warm up, and a batch that falls just short would be
+ * lengthened again.
+ */
 const AIM_MS = 25
 /** With all that lies beside the function no batch need be longer: its own part is told exactly. */
 const WHOLE_BATCH_MS = 300

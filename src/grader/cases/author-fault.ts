@@ -1,7 +1,10 @@
 import { type Text, verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 
-/** A mistake in the code of an exercise's author, told in one line with its place: neither the learner's nor the judge's own. */
+/**
+ * A mistake in the code of an exercise's author, told in one line with its place: neither the learner's nor
+ * the judge's own.
+ */
 export class AuthorFault extends Error {
   override readonly name = 'AuthorFault'
   readonly text: Text

@@ -5,7 +5,10 @@ import { AuthorFault } from './author-fault.ts'
 /** Code of the learner's own runs in this process, and none of it should take longer; against hanging alone. */
 const LIMIT_MS = 10_000
 
-/** The same function, ended where it does not come back. A call costs a quarter of a millisecond more. @throws AuthorFault then */
+/**
+ * The same function, ended where it does not come back. A call costs a quarter of a millisecond more.
+ * @throws AuthorFault then
+ */
 export function inTime<Args extends readonly unknown[], Result>(
   run: (...args: Args) => Result,
   limitMs = LIMIT_MS,

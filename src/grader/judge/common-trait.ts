@@ -11,8 +11,9 @@ const CHANCE = 0.01
 const LEAST_SHARE = 0.5
 
 /**
- * What all wrong cases have in common and few of the others have: where no mistake is known by its outputs, that is where to look. Of
- * several such traits the rarest; `undefined` where what is common to them may well be chance. It counts and does not guess.
+ * What all wrong cases have in common and few of the others have: where no mistake is known by its outputs,
+ * that is where to look. Of several such traits the rarest; `undefined` where what is common to them may well
+ * be chance. It counts and does not guess.
  */
 export function commonTrait(
   tried: readonly Tried[],

@@ -12,8 +12,9 @@ const DISTINCTIVE_NUMBERS = 3
 const HARM_CASES = 40
 
 /**
- * What is said of a submission that each of `fits` explains wholly: the mistakes that all of them make, as far as two cases show each, or
- * one with several numbers. The most harmful first: the one that alone would fail most cases.
+ * What is said of a submission that each of `fits` explains wholly: the mistakes that all of them make, as
+ * far as two cases show each, or one with several numbers. The most harmful first: the one that alone would
+ * fail most cases.
  */
 export function diagnose(
   fits: readonly Combination[],

@@ -23,21 +23,28 @@ export interface FoundDiagnosis {
   readonly explains: (tried: Tried) => boolean
 }
 
-/** Counted, not timed: what is told of a submission is the same on every machine. In mAP, the slowest, a million takes one to two seconds. */
+/**
+ * Counted, not timed: what is told of a submission is the same on every machine. In mAP, the slowest, a
+ * million takes one to two seconds.
+ */
 const SEARCH_WORK = 5_000_000
 const DRAW_WORK = 400_000
 const DRAWS = 150
 const MOST_ASKED = 24
 /** So many inputs must tell two sets of choices apart, where there are so many. */
 const ENOUGH = 2
-/** And a set that fits from what is right, and from fewer mistakes: what nobody has listed differs from it in some of them alone. */
+/**
+ * And a set that fits from what is right, and from fewer mistakes: what nobody has listed differs from it in
+ * some of them alone.
+ */
 const ENOUGH_TO_SAY = 8
 /** More sets of choices than these fit only where there is next to nothing to fit. */
 const MOST_FITS = 24
 
 /**
- * The mistakes whose outputs equal the submission's in all that was tried, the fewest that do. It is then asked for more: inputs on which
- * these mistakes, fewer of them and others that would fit as well give different answers. Only what foretells all of them is said.
+ * The mistakes whose outputs equal the submission's in all that was tried, the fewest that do. It is then
+ * asked for more: inputs on which these mistakes, fewer of them and others that would fit as well give
+ * different answers. Only what foretells all of them is said.
  */
 export async function findDiagnosis(
   tried: readonly Tried[],

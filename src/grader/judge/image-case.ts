@@ -7,8 +7,9 @@ import { showableValue } from '../words/showable-text.ts'
 const LARGEST_SIDE = 16
 
 /**
- * A failing case to look at. The one that is told in numbers is the smallest, and was made smaller still; an error's pattern (a frame, a
- * shift, a smear) shows on the largest that fits a terminal, else on the smallest image there is.
+ * A failing case to look at. The one that is told in numbers is the smallest, and was made smaller still; an
+ * error's pattern (a frame, a shift, a smear) shows on the largest that fits a terminal, else on the smallest
+ * image there is.
  */
 export function imageCaseOf(tried: readonly Tried[]): ImageCase | undefined {
   const found = tried.flatMap(({ case: { name, args, expected }, outcome }) => {

@@ -6,7 +6,8 @@ import { ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from './judge.ts'
 
 /**
- * The verdict on a file that is no program, or ended while it was loaded. One that cannot be loaded says nothing about what its writer knows.
+ * The verdict on a file that is no program, or ended while it was loaded. One that cannot be loaded says
+ * nothing about what its writer knows.
  * @param name of the function that it must hold
  */
 export function judgeLoading(

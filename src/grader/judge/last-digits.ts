@@ -11,7 +11,10 @@ const NEAR = 1e-5
 /** Chance may bring one number near another. */
 const ENOUGH = 3
 
-/** That all wrong numbers are nearly right. No mistake in a formula explains this, and what single precision makes of numbers nobody foretells. */
+/**
+ * That all wrong numbers are nearly right. No mistake in a formula explains this, and what single precision
+ * makes of numbers nobody foretells.
+ */
 export function lastDigits(tried: readonly Tried[], comparison: Comparison): Text | undefined {
   if (comparison.kind === 'exact' || comparison.rtol + comparison.atol > STRICT) return undefined
   const wrong = tried.map(({ outcome }) => outcome).filter(({ kind }) => kind !== 'passed')

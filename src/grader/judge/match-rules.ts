@@ -23,8 +23,9 @@ const MOST_COST = 400
 const PAIRS_WORK = 400_000
 
 /**
- * The sets of choices that count as `size` mistakes and whose outputs are the submission's: equal wherever it is wrong, and right wherever
- * it is right. Of those that differ in free choices alone, the ones with the fewest of them; none where the allowance ends the search.
+ * The sets of choices that count as `size` mistakes and whose outputs are the submission's: equal wherever it
+ * is wrong, and right wherever it is right. Of those that differ in free choices alone, the ones with the
+ * fewest of them; none where the allowance ends the search.
  */
 export function openMatcher(tried: readonly Tried[], plain: Matching, allowance: WorkAllowance) {
   const matching = { ...plain, answer: allowance.counted(plain.answer) }
@@ -141,8 +142,9 @@ function mostTelling(judged: readonly Tried[]): readonly Tried[] {
 }
 
 /**
- * The free choices that change something beside two of the mistakes: what overflows in f32 may be seen only where the columns are summed, and
- * no maximum is subtracted. Of all pairs this costs too much; most sets fail in one case, and of its pairs alone it is asked.
+ * The free choices that change something beside two of the mistakes: what overflows in f32 may be seen only
+ * where the columns are summed, and no maximum is subtracted. Of all pairs this costs too much; most sets
+ * fail in one case, and of its pairs alone it is asked.
  */
 function openShownBeside(matching: Matching): (base: Combination, at: Case) => Combination {
   const { choices } = matching.rules
@@ -173,8 +175,8 @@ function matters(some: Combination, base: Combination, at: Case, matching: Match
 }
 
 /**
- * The free choices that change something in a case: alone, beside any one mistake or those of a profile, where another free one does so too, or
- * together with one that by itself changes nothing either.
+ * The free choices that change something in a case: alone, beside any one mistake or those of a profile,
+ * where another free one does so too, or together with one that by itself changes nothing either.
  */
 function freeThatMatter(
   { case: at }: Tried,

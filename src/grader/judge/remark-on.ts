@@ -5,8 +5,8 @@ import type { Conversion } from '../protocol/read-value.ts'
 import { type Describe, remarkOnLoss, remarkOnValues } from '../words/remark.ts'
 
 /**
- * What held the values of a right answer, where the signature says something else; of a wrong one only what may be why it is wrong. Never a
- * reason for a verdict.
+ * What held the values of a right answer, where the signature says something else; of a wrong one only what
+ * may be why it is wrong. Never a reason for a verdict.
  */
 export function remarkOn({ kind }: Verdict, tried: readonly Tried[], describe: Describe): Text | undefined {
   const outcomes = tried.map(({ outcome }) => outcome)

@@ -10,7 +10,10 @@ export type Shrinking = Generator<CaseArguments, CaseArguments, boolean>
 /** Number by number only where there are no more than these: a large array is made simpler as a whole. */
 const MOST_NUMBERS = 64
 
-/** Fewer rows, columns and items first, then simpler numbers, one by one and in pairs, until none helps any more. The same every time. */
+/**
+ * Fewer rows, columns and items first, then simpler numbers, one by one and in pairs, until none helps any
+ * more. The same every time.
+ */
 export function* shrinkArguments(params: readonly Param[], args: CaseArguments): Shrinking {
   let best = args
   for (;;) {

@@ -1,4 +1,7 @@
-/** What a reader takes in faster, the simplest first. Each step shortens the number or brings it nearer to zero, so it comes to an end. */
+/**
+ * What a reader takes in faster, the simplest first. Each step shortens the number or brings it nearer to
+ * zero, so it comes to an end.
+ */
 export function simplerNumbers(value: number): readonly number[] {
   const candidates = Number.isInteger(value)
     ? [0, 1, Math.trunc(value / 2), value - 2 * Math.sign(value), value - Math.sign(value)]

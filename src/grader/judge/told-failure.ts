@@ -2,8 +2,8 @@ import { isArray, type Value } from '../../core/value.ts'
 import type { CaseOutcome, Tried } from '../cases/case.ts'
 
 /**
- * The case to tell of those that failed: the first, for the smallest come first. An error on an empty input, or a result that is none, says less
- * than wrong answers on more others.
+ * The case to tell of those that failed: the first, for the smallest come first. An error on an empty input,
+ * or a result that is none, says less than wrong answers on more others.
  */
 export function toldFailure(tried: readonly Tried[]): Tried | undefined {
   return tried[toldPlace(tried)]

@@ -1,6 +1,9 @@
 import { isArray, type Value, type ValueRecord } from '../../core/value.ts'
 
-/** The result with arrays without a value as long as expected ones without a value: an empty list knows one length alone, and holds all there is. */
+/**
+ * The result with arrays without a value as long as expected ones without a value: an empty list knows one
+ * length alone, and holds all there is.
+ */
 export function withoutValues(expected: Value, got: Value): Value {
   if (typeof expected !== 'object' || typeof got !== 'object') return got
   if (isArray(expected)) {

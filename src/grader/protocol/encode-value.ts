@@ -12,7 +12,10 @@ export type Encoded =
   /** dtype, shape, offset in the payload. */
   | { readonly a: readonly [string, readonly number[], number] }
   | { readonly r: { readonly [field: string]: Encoded } }
-  /** A value, and what held it where that is something else than the signature says; `data`: it was so held in the array's own `data`. */
+  /**
+   * A value, and what held it where that is something else than the signature says; `data`: it was so held in
+   * the array's own `data`.
+   */
   | { readonly c: readonly [EncodedOdd, Encoded, 'data'?] }
   /** What a submission returned where no signature allows it. */
   | { readonly o: EncodedOdd }

@@ -1,5 +1,6 @@
 /**
- * Parent and child speak in frames on descriptors of their own (3 into the child, 4 out of it), all numbers little-endian:
+ * Parent and child speak in frames on descriptors of their own (3 into the child, 4 out of it), all numbers
+ * little-endian:
  *
  *     u32 headerBytes | u32 payloadBytes | header: JSON, UTF-8 | payload: the bytes of all arrays
  *
@@ -20,7 +21,10 @@ export interface FrameBounds {
   readonly payloadBytes: number
 }
 
-/** A wrong answer may be far larger than the right one: an array where a number is asked for. Brackets cost a reader far more than bytes. */
+/**
+ * A wrong answer may be far larger than the right one: an array where a number is asked for. Brackets cost a
+ * reader far more than bytes.
+ */
 const FREE: FrameBounds = { headerBytes: 2 ** 20, payloadBytes: 64 * 2 ** 20 }
 
 /** Of a reply: as much as was asked with, and as a right answer holds, several times over. */

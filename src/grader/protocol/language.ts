@@ -32,8 +32,9 @@ export interface LanguageSupport {
   /** The same in PyTorch, where the language has it. */
   readonly torchStarter?: (exercise: Exercise, locale: Locale) => string
   /**
-   * Matches a starter, without its comments and squeezed, in which nobody wrote code yet: imports and declarations, the function's heading,
-   * and that it is not implemented. So it knows those that an older version of the program wrote, whatever their types and comments.
+   * Matches a starter, without its comments and squeezed, in which nobody wrote code yet: imports and
+   * declarations, the function's heading, and that it is not implemented. So it knows those that an older
+   * version of the program wrote, whatever their types and comments.
    */
   readonly unfilled: (functionName: string) => RegExp
   /** A type in the language's own words, as they follow "returned" in a sentence: "a numpy array of uint8". */
@@ -50,7 +51,10 @@ export interface LanguageSupport {
   readonly lacks?: (tool: Tool, hello: Greeting, exercise: Exercise) => Problem | undefined
   /** The same before anything of the exercise is run, for whoever is about to write it. */
   readonly lacksHere?: (tool: Tool, exercise: Exercise) => Promise<Problem | undefined>
-  /** Why it cannot run most exercises, for whoever starts a worker: settings are a learner's, and none is read there. */
+  /**
+   * Why it cannot run most exercises, for whoever starts a worker: settings are a learner's, and none is read
+   * there.
+   */
   readonly lacksForMost?: (tool: Tool) => Promise<Problem | undefined>
   readonly command: (tool: Tool, work: Work) => StartCommand
   /** What starts a process that has loaded all that submissions have in common, and forks one for each. */
@@ -60,7 +64,10 @@ export interface LanguageSupport {
     /** `nursery.ts` adds the path of its socket. */
     readonly command: (tool: Tool, harness: string) => StartCommand
   }
-  /** Folders and files outside the system's own that the tool reads; asked where a submission shall see nothing else. */
+  /**
+   * Folders and files outside the system's own that the tool reads; asked where a submission shall see
+   * nothing else.
+   */
   readonly reads?: (tool: Tool) => Promise<readonly string[]>
   /** Makes a program of a file before it can run; undefined where the interpreter reads it as it is. */
   readonly compile: ((tool: Tool, job: CompileJob) => Promise<Compiled>) | undefined
@@ -71,7 +78,8 @@ export interface LanguageSupport {
   /** For a language in which loops of one kind make most slow programs slow. */
   readonly slowLoops?: SlowLoops
   /**
-   * Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. Undefined where nothing is found.
+   * Says where a file is no code, if its interpreter does not tell the harness; runs nothing of it. Undefined
+   * where nothing is found.
    * @param fileName as the learner knows it, beside the file that was to be loaded
    */
   readonly explainSyntax:
@@ -134,7 +142,8 @@ export interface Work {
 }
 
 /**
- * `usual` is as fast as a budget demands; `quick` gives the same values, and is compiled in half the time; `checked` is what `checks` is for.
+ * `usual` is as fast as a budget demands; `quick` gives the same values, and is compiled in half the time;
+ * `checked` is what `checks` is for.
  */
 export type Build = 'usual' | 'quick' | 'checked'
 
@@ -184,7 +193,8 @@ export interface Checks {
     job: Pick<CompileJob, 'harness' | 'cacheRoot' | 'signal'>,
   ) => Promise<boolean>
   /**
-   * The mistake in the submission's own words and lines, safe to show, or undefined. Nothing of it is believed: it is shown alone.
+   * The mistake in the submission's own words and lines, safe to show, or undefined. Nothing of it is
+   * believed: it is shown alone.
    * @param said what the program left on stderr; its folder is still there
    */
   readonly explain: (said: string, checked: CheckedFile) => Promise<Text | undefined>

@@ -1,6 +1,6 @@
 /**
- * What a submission returned where the signature says something else. A harness sends it as `{ "o": [form, detail...] }`, in all languages with the same
- * forms; the words for it are the judge's.
+ * What a submission returned where the signature says something else. A harness sends it as
+ * `{ "o": [form, detail...] }`, in all languages with the same forms; the words for it are the judge's.
  */
 export interface OddValue {
   readonly kind: 'odd'

@@ -9,8 +9,9 @@ import { type CaseRun, runCase } from './run-cases.ts'
 const REPEATED = 3
 
 /**
- * After every case has passed: whether the first ones pass again, and whether all results are still what they were. A buffer that the next
- * call overwrites was right when it was returned, and is no answer. The first failure, or undefined.
+ * After every case has passed: whether the first ones pass again, and whether all results are still what they
+ * were. A buffer that the next call overwrites was right when it was returned, and is no answer. The first
+ * failure, or undefined.
  */
 export async function askAgain(tried: readonly Tried[], run: CaseRun): Promise<Tried | undefined> {
   for (const { case: one } of tried.slice(0, REPEATED)) {

@@ -9,8 +9,9 @@ export interface Asked {
 }
 
 /**
- * Runs a tool that is to say something about itself, or to make something, outside every wall. It runs nothing that lies in the folder
- * where the learner is, and hears nothing of an environment that would make it load what it does not bring.
+ * Runs a tool that is to say something about itself, or to make something, outside every wall. It runs
+ * nothing that lies in the folder where the learner is, and hears nothing of an environment that would make
+ * it load what it does not bring.
  */
 export async function askTool(file: string, args: readonly string[], asked: Asked = {}): Promise<string> {
   const { stdout } = await promisify(execFile)(file, args, {

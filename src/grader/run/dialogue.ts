@@ -27,7 +27,10 @@ export interface Dialogue {
   readonly recall: (expected: readonly Value[]) => Promise<Recalled>
   /** @param cpuLimitMs CPU time after which it is ended, in the place of what every request has */
   readonly batch: (batch: Batch, cpuLimitMs?: number) => Promise<Batched>
-  /** CPU time that the program has used, as of some milliseconds ago; where the system does not tell, the time that has passed. */
+  /**
+   * CPU time that the program has used, as of some milliseconds ago; where the system does not tell, the time
+   * that has passed.
+   */
   readonly cpuMs: () => number
   /** The system's accounts of it so far. */
   readonly usage: () => CpuReading | undefined
@@ -172,7 +175,10 @@ interface AnswerFrame {
   readonly payload: Uint8Array
 }
 
-/** CPU time in which our own harness starts and loads its libraries, before it knows a submission: on a slow machine too. */
+/**
+ * CPU time in which our own harness starts and loads its libraries, before it knows a submission: on a slow
+ * machine too.
+ */
 const START_MS = 30_000
 const NOTHING = new Uint8Array(0)
 const FORGED: Over = { kind: 'ended', ended: { kind: 'forged' } }

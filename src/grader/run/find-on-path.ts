@@ -1,7 +1,10 @@
 import { delimiter, dirname, resolve } from 'node:path'
 import which from 'which'
 
-/** The first program of that name in the folders of PATH, and never one that only lies in the working folder, which may be a stranger's. */
+/**
+ * The first program of that name in the folders of PATH, and never one that only lies in the working folder,
+ * which may be a stranger's.
+ */
 export function findOnPath(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '')
     .split(delimiter)

@@ -6,8 +6,8 @@ import type { OuterLayer } from './outer-layer.ts'
 import { commandOf, endOf, firstBelow, type ProcessEnd, type Run, type Started } from './started.ts'
 
 /**
- * Starts processes as they would be started from here, by a small one: with each start the system copies the tables of all the memory
- * that the starter holds.
+ * Starts processes as they would be started from here, by a small one: with each start the system copies the
+ * tables of all the memory that the starter holds.
  */
 export interface Launcher {
   /** Undefined where the process does not come to be. */
@@ -29,7 +29,10 @@ export function openLauncher(program: string): Launcher {
   }
 }
 
-/** One small process. What both ends know by its number is made when it begins: it has berths for so many, and ends after the last. */
+/**
+ * One small process. What both ends know by its number is made when it begins: it has berths for so many, and
+ * ends after the last.
+ */
 interface Shift extends Launcher {
   readonly isFull: () => boolean
 }

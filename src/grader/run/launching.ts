@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { closeSync } from 'node:fs'
 
-/** A program of its own: it starts others as the judge orders it, and ends with the judge. launcher.ts is the other end. */
+/**
+ * A program of its own: it starts others as the judge orders it, and ends with the judge. launcher.ts is the
+ * other end.
+ */
 export interface LaunchOrder {
   /** Whose descriptors the process gets. */
   readonly berth: number

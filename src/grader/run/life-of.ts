@@ -17,7 +17,8 @@ export function lifeOf(started: Pick<Started, 'pid' | 'first'>, layer: OuterLaye
   const clearing = clearAfterDeath({ kind: 'group', pid })
 
   function end(): void {
-    // The system ends all others in a namespace with its first, and the leader waits for that: so it goes last, by itself.
+    // The system ends all others in a namespace with its first, and the leader waits for that: so it goes
+    // last, by itself.
     const first = started.first()
     if (first !== undefined) kill(first)
     else kill(process.platform === 'win32' ? (pid as number) : -(pid as number))

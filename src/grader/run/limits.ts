@@ -19,8 +19,9 @@ export interface RunLimits {
 export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outputBytes: 2 ** 20 }
 
 /**
- * Limits that the system keeps: no core dump, no more data than `memoryMb` and what is reserved unused, and an end even if this process dies
- * before it can kill the group. Of pages that are no data, such as a stack's, there are no more than may be mapped in all.
+ * Limits that the system keeps: no core dump, no more data than `memoryMb` and what is reserved unused, and
+ * an end even if this process dies before it can kill the group. Of pages that are no data, such as a
+ * stack's, there are no more than may be mapped in all.
  */
 export interface SystemLimits {
   readonly coreBytes: number
@@ -56,8 +57,10 @@ export const HAS_SHELL = process.platform !== 'win32'
 export const PRELOADED = 'walls.so'
 
 /**
- * Set between fork and exec by a shell that replaces itself. A shell that does not know one of them (macOS has no working -d) goes on without it.
- * @param layer within `namespaces` the shell stays, as the first process there: one that is first itself can hardly be ended by a signal
+ * Set between fork and exec by a shell that replaces itself. A shell that does not know one of them (macOS
+ * has no working -d) goes on without it.
+ * @param layer within `namespaces` the shell stays, as the first process there: one that is first itself can
+ * hardly be ended by a signal
  */
 export function withSystemLimits(command: StartCommand, limits: RunLimits, layer: OuterKind): StartCommand {
   if (!HAS_SHELL) return command

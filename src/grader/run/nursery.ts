@@ -5,8 +5,9 @@ import { createScratch } from './scratch.ts'
 import type { Run, Started } from './started.ts'
 
 /**
- * Processes that are forked from one which has loaded all that they have in common, and are held as those are that were started by
- * themselves: the same layer, limits, folder and descriptors. What one of them does, no other sees.
+ * Processes that are forked from one which has loaded all that they have in common, and are held as those are
+ * that were started by themselves: the same layer, limits, folder and descriptors. What one of them does, no
+ * other sees.
  */
 export interface Nursery {
   /** Its processes see no other folder than those in here, each its own. */

@@ -67,7 +67,10 @@ export interface Mounted {
   readonly writes?: boolean
 }
 
-/** `command` inside the layer. Its first child is then the first process of the namespace, with which all others in it end. */
+/**
+ * `command` inside the layer. Its first child is then the first process of the namespace, with which all
+ * others in it end.
+ */
 export function within(
   layer: OuterLayer,
   command: StartCommand,

@@ -6,8 +6,8 @@ export type Leftover =
   | { readonly kind: 'folder'; readonly path: string }
 
 /**
- * Tells a small process that outlives this one what to clear away should this one be killed. One for each judge; it is told through its
- * stdin, which the system closes for us.
+ * Tells a small process that outlives this one what to clear away should this one be killed. One for each
+ * judge; it is told through its stdin, which the system closes for us.
  */
 export function clearAfterDeath(left: Leftover): { readonly [Symbol.dispose]: () => void } {
   const line = left.kind === 'group' ? `g ${left.pid}` : `f ${left.path}`

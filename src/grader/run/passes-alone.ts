@@ -4,8 +4,9 @@ import type { Program } from './open-program.ts'
 import { type CaseRun, runCase } from './run-cases.ts'
 
 /**
- * Whether a case that failed after others passes as the first that a fresh process is asked: then the answer hangs on what was asked before.
- * The first of all has nothing before it, and a process that has ended tells nothing.
+ * Whether a case that failed after others passes as the first that a fresh process is asked: then the answer
+ * hangs on what was asked before. The first of all has nothing before it, and a process that has ended tells
+ * nothing.
  */
 export async function passesAlone(
   tried: readonly Tried[],

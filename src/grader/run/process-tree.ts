@@ -20,8 +20,8 @@ export function numberHere(pid: number, known: number): number | undefined {
 }
 
 /**
- * Kills every process that was started with `marker` in its environment, until none is left: those that have fled their group. One that hid
- * its environment is not found.
+ * Kills every process that was started with `marker` in its environment, until none is left: those that have
+ * fled their group. One that hid its environment is not found.
  */
 export function killMarked(marker: string): void {
   if (process.platform !== 'linux') return

@@ -33,7 +33,10 @@ export function cpuBetween(before: CpuReading, after: CpuReading): number {
   return Math.max(after.threadsMs - before.threadsMs, processMsBetween(before, after))
 }
 
-/** What the coarser account is sure of: threads and children that have ended are in it, and it lags by a tick of user and one of system time. */
+/**
+ * What the coarser account is sure of: threads and children that have ended are in it, and it lags by a tick
+ * of user and one of system time.
+ */
 export function processMsBetween(before: CpuReading, after: CpuReading): number {
   return after.processMs - before.processMs - 2 * TICK_MS
 }

@@ -25,8 +25,8 @@ export const SLEEP_IN_ALL_FACTOR = 4
 /** However little the machine has to give, nobody waits for ever. */
 export const HANGING_FACTOR = 60
 /**
- * Near its memory limit a program may use this many times its CPU time: a heap that is nearly full does little but collect garbage, on
- * a slow machine for longer than the limit, and what ends it is the memory.
+ * Near its memory limit a program may use this many times its CPU time: a heap that is nearly full does
+ * little but collect garbage, on a slow machine for longer than the limit, and what ends it is the memory.
  */
 export const NEARLY_FULL_FACTOR = 4
 /** Of the memory limit. JavaScript's heap may have half of it. */
@@ -35,8 +35,8 @@ const NEARLY_FULL = 0.4
 export const NOTHING_SPENT: Spent = { cpuMs: 0, asleepMs: 0, wallMs: 0, memoryMb: 0 }
 
 /**
- * What was spent up to `now`. Only what both looks found asleep counts as sleep, and a judge that came late to look counts little: it
- * is the machine that was busy.
+ * What was spent up to `now`. Only what both looks found asleep counts as sleep, and a judge that came late
+ * to look counts little: it is the machine that was busy.
  */
 export function spentSince(spent: Spent, before: UsageLook, now: UsageLook, everyMs: number): Spent {
   const passedMs = now.at - before.at

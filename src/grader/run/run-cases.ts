@@ -19,10 +19,16 @@ export interface CaseRun {
   readonly onCase: (done: number, passed: boolean) => void
 }
 
-/** CPU time. After a failure the other cases are run for the diagnosis alone, and a slow submission is not made to wait for it. */
+/**
+ * CPU time. After a failure the other cases are run for the diagnosis alone, and a slow submission is not
+ * made to wait for it.
+ */
 const DIAGNOSIS_MS = 2000
 
-/** Puts every case to the program, in order, until it ends. Failing cases do not stop it: the diagnosis needs them all. */
+/**
+ * Puts every case to the program, in order, until it ends. Failing cases do not stop it: the diagnosis needs
+ * them all.
+ */
 export async function runCases(cases: readonly Case[], run: CaseRun): Promise<readonly Tried[]> {
   const tried: Tried[] = []
   // Of the loading.

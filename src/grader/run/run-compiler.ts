@@ -26,7 +26,10 @@ export interface CompilerEnd {
   readonly stderr: string
 }
 
-/** Runs a compiler to its end, under limits as a submission has them; rejects when the signal is aborted. Nothing that it started is left. */
+/**
+ * Runs a compiler to its end, under limits as a submission has them; rejects when the signal is aborted.
+ * Nothing that it started is left.
+ */
 export async function runCompiler({
   limitMs,
   memoryMb,

@@ -49,19 +49,25 @@ export interface Isolated {
   /** The frame that a harness sends unasked before it loads anything. */
   readonly hello: (limitMs: number) => Promise<Reply>
   readonly cpu: () => CpuReading | undefined
-  /** From now on counts the most memory that is held at one time; what is held now. Undefined where the system does not tell. */
+  /**
+   * From now on counts the most memory that is held at one time; what is held now. Undefined where the system
+   * does not tell.
+   */
   readonly resetPeak: () => number | undefined
   readonly peakMb: () => number | undefined
   readonly output: () => Printed
-  /** What was printed since it was last asked for, by a process that has answered: it printed before it did, or may have. Only to be shown. */
+  /**
+   * What was printed since it was last asked for, by a process that has answered: it printed before it did,
+   * or may have. Only to be shown.
+   */
   readonly printed: () => Promise<Printed>
   /** Kills the whole group and waits until the process has gone. */
   readonly stop: () => Promise<void>
 }
 
 /**
- * Talks with a process that is started for it, or was started in the same way. Whatever ends it, all that it has started is killed. Time is
- * CPU time as `READS_USAGE` platforms tell it, else the wall clock.
+ * Talks with a process that is started for it, or was started in the same way. Whatever ends it, all that it
+ * has started is killed. Time is CPU time as `READS_USAGE` platforms tell it, else the wall clock.
  */
 export function runIsolated(run: Run, started: Started = startProcess(run)): Isolated {
   const { folder, limits, layer, writes } = run
@@ -162,8 +168,9 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
 }
 
 /**
- * What a dead process had written has been read: it lies in the pipes, so a turn of the event loop that brings nothing has brought all.
- * Their end may never come, for a grandchild that fled its group may hold them.
+ * What a dead process had written has been read: it lies in the pipes, so a turn of the event loop that
+ * brings nothing has brought all. Their end may never come, for a grandchild that fled its group may hold
+ * them.
  */
 async function drained(streams: readonly Readable[]): Promise<void> {
   let arrived = 0

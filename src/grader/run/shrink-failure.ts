@@ -22,8 +22,9 @@ const MOST_RUNS = 600
 const DRAWS = 200
 
 /**
- * What was tried, with the failure that is told on the smallest input that was found for it; all others as they were. Hand-made cases are
- * small and named, so they stay; a process that has ended cannot be asked any more.
+ * What was tried, with the failure that is told on the smallest input that was found for it; all others as
+ * they were. Hand-made cases are small and named, so they stay; a process that has ended cannot be asked any
+ * more.
  */
 export async function withSmallestFailure(
   tried: readonly Tried[],

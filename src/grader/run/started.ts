@@ -60,7 +60,8 @@ function startOn(stdin: 'ignore' | number, run: Run): Started {
   const child = spawn(file, args, {
     cwd,
     env,
-    // What the layer itself has to say is nothing of the program's, whose own stderr is the fifth: limits.ts puts it in its place.
+    // What the layer itself has to say is nothing of the program's, whose own stderr is the fifth: limits.ts
+    // puts it in its place.
     stdio: [stdin, 'pipe', HAS_SHELL ? 'ignore' : 'pipe', 'pipe', 'pipe', HAS_SHELL ? 'pipe' : 'ignore'],
     // On Windows a process that is not detached ends with this one.
     detached: process.platform !== 'win32',

@@ -6,7 +6,10 @@ import {
   type Processor,
 } from './allowed-calls.ts'
 
-/** One instruction of the kernel's packet filter: where to go on when its test holds and when not, counted from the next. */
+/**
+ * One instruction of the kernel's packet filter: where to go on when its test holds and when not, counted
+ * from the next.
+ */
 export interface FilterStep {
   readonly code: number
   readonly yes: number
@@ -17,7 +20,10 @@ export interface FilterStep {
 /** Stands for the number of the process that the filter will hold: whoever puts it on writes that in its place. */
 export const OWN_PROCESS = 0x4f57_4e21
 
-/** A seccomp filter that lets through what is allowed. The rest fails as it would without privilege, and what is new as on an older kernel. */
+/**
+ * A seccomp filter that lets through what is allowed. The rest fails as it would without privilege, and what
+ * is new as on an older kernel.
+ */
 export function callFilter(processor: Processor, needs: CallNeeds): readonly FilterStep[] {
   const calls = allowedCalls(needs).flatMap((call) => stepsOf(call, processor))
   return [

@@ -2,7 +2,10 @@ import type { Processor } from './allowed-calls.ts'
 import { ARM64 } from './encode-arm64.ts'
 import { X64 } from './encode-x64.ts'
 
-/** The little that is needed to put questions to the kernel before a program begins. Places are named, in the code and in its data. */
+/**
+ * The little that is needed to put questions to the kernel before a program begins. Places are named, in the
+ * code and in its data.
+ */
 export type Instruction =
   | { readonly kind: 'call'; readonly number: number; readonly args: readonly Operand[] }
   /** What the last call gave, 32 bits of it. */

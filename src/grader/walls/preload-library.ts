@@ -9,8 +9,8 @@ export interface Datum {
 }
 
 /**
- * A shared library of nothing but a beginning: named in LD_PRELOAD, the system's loader runs it in a new program's only thread, when all
- * that the program needs is loaded and before a line of it runs.
+ * A shared library of nothing but a beginning: named in LD_PRELOAD, the system's loader runs it in a new
+ * program's only thread, when all that the program needs is loaded and before a line of it runs.
  *
  *     read and run   ELF header | four segments | no symbol | the code
  *     written        what the loader has to know (dynamic) | the data

@@ -10,8 +10,9 @@ export interface Readable {
 }
 
 /**
- * A library that, loaded before a program, puts the same walls around it as confine.py and confine.hpp do around theirs, which can ask the
- * kernel themselves: no capability, Landlock, seccomp. What the kernel does not know is left out; the harness finds out what stands.
+ * A library that, loaded before a program, puts the same walls around it as confine.py and confine.hpp do
+ * around theirs, which can ask the kernel themselves: no capability, Landlock, seccomp. What the kernel does
+ * not know is left out; the harness finds out what stands.
  */
 export function standingWalls(processor: Processor, readable: readonly Readable[]): Uint8Array {
   const ask = callsOf(processor)
@@ -75,7 +76,10 @@ function callsOf(processor: Processor): Ask {
   return (name, ...args) => ({ kind: 'call', number: CALLS[name][processor], args })
 }
 
-/** All ways to a file, to the network and to other processes that Landlock knows, from its sixth version down to its first. */
+/**
+ * All ways to a file, to the network and to other processes that Landlock knows, from its sixth version down
+ * to its first.
+ */
 const RULE_SETS = [
   { files: 16, network: 3, others: 3, bytes: 24 },
   { files: 16, network: 3, others: 0, bytes: 16 },

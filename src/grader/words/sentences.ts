@@ -1,8 +1,8 @@
 import type { Locale, Text } from '../../core/locale.ts'
 
 /*
- * All that the judge says to a learner, and what it calls the cases that it makes itself. What it is given of a program's words is safe to
- * show, or is made so with the whole sentence.
+ * All that the judge says to a learner, and what it calls the cases that it makes itself. What it is given of
+ * a program's words is safe to show, or is made so with the whole sentence.
  */
 
 export function randomCase(number: number): Text {
@@ -254,7 +254,10 @@ function nearText({ label, ratio, budget }: Near): Text {
   return { en: `${measured} of ${budget}`, zh: `${measured}（上限 ${budget}）` }
 }
 
-/** Within a sentence: Chinese stands apart from Latin letters and digits, on both sides or where punctuation follows on one. */
+/**
+ * Within a sentence: Chinese stands apart from Latin letters and digits, on both sides or where punctuation
+ * follows on one.
+ */
 function spaced(text: string, sides: 'before' | 'both' = 'before'): string {
   const before = /^\p{Script=Han}/u.test(text) ? '' : ' '
   const after = sides === 'before' || /\p{Script=Han}$/u.test(text) ? '' : ' '

@@ -3,8 +3,9 @@ import type { Text } from '../../core/locale.ts'
 import { isArray, type Value } from '../../core/value.ts'
 
 /**
- * Text from a submission that may go to a terminal: no escape sequences, no control characters but line breaks and tabs, none that turn the
- * direction of writing. A carriage return alone would overwrite its own line.
+ * Text from a submission that may go to a terminal: no escape sequences, no control characters but line
+ * breaks and tabs, none that turn the direction of writing. A carriage return alone would overwrite its own
+ * line.
  */
 export function showableText(text: string, limit = 32 * 1024): string {
   const plain = showableLines(text)

@@ -2,7 +2,10 @@ import type { Text } from '../../core/locale.ts'
 import { endedBySignal } from './sentences.ts'
 import { showableText } from './showable-text.ts'
 
-/** What a signal says about the program that it ended, where it says anything. `stderr` is what the program printed before. */
+/**
+ * What a signal says about the program that it ended, where it says anything. `stderr` is what the program
+ * printed before.
+ */
 export function signalMessage(signal: string, stderr: string): Text {
   const { en, zh } = endedBySignal(signal)
   // A failed assertion and an exception that nobody caught are told there.

@@ -10,8 +10,9 @@ import { readBlob } from './course-blobs.ts'
 import { filesOfRelease, type ReleaseFile } from './find-release.ts'
 
 /**
- * A release as a folder with `decks/`, `exercises/` and `graders/` below `cache`, whole and as it was pushed; made where it is not there yet. Its name says
- * what it holds, and nobody writes into it. Several processes may want it at once.
+ * A release as a folder with `decks/`, `exercises/` and `graders/` below `cache`, whole and as it was pushed;
+ * made where it is not there yet. Its name says what it holds, and nobody writes into it. Several processes
+ * may want it at once.
  */
 export async function releaseFolder(
   sql: Sql,

@@ -5,7 +5,10 @@ export interface Sql {
   query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
 }
 
-/** The database of a hub: a Postgres, or one that this process holds itself. `bigint` comes as a number, for none here is beyond 2^53. */
+/**
+ * The database of a hub: a Postgres, or one that this process holds itself. `bigint` comes as a number, for
+ * none here is beyond 2^53.
+ */
 export interface Database extends Sql {
   /** All of it or nothing; another attempt is the caller's. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>

@@ -1,6 +1,6 @@
 /**
- * Whether a query failed only because the database could not be asked just then, or because it let another transaction go first:
- * nothing was done, or nobody knows whether it was, and the same may be asked again.
+ * Whether a query failed only because the database could not be asked just then, or because it let another
+ * transaction go first: nothing was done, or nobody knows whether it was, and the same may be asked again.
  */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
@@ -11,7 +11,10 @@ export function isAway(error: unknown): boolean {
 }
 
 const UNREACHED = /^E(?:CONN|PIPE|TIMEDOUT|HOST|NET|NOTFOUND|AI_AGAIN)/
-/** Of Postgres (appendix A): a connection lost, a rollback to let another through, too many connections, stopping or starting. */
+/**
+ * Of Postgres (appendix A): a connection lost, a rollback to let another through, too many connections,
+ * stopping or starting.
+ */
 const REFUSED = /^(?:08...|40001|40P01|53300|57P0[123])$/
 /** What pg says without a code. */
 const BROKEN_OFF =

@@ -4,8 +4,8 @@ import { makeFolder } from '../../disk/make-folder.ts'
 import type { Database, Sql } from './database.ts'
 
 /**
- * A Postgres within this process, for trying a hub out without setting one up. Made where the folder is empty; two processes
- * that open the same one destroy it.
+ * A Postgres within this process, for trying a hub out without setting one up. Made where the folder is
+ * empty; two processes that open the same one destroy it.
  * @throws ERR_MODULE_NOT_FOUND where it was not installed, as an optional dependency may not be
  */
 export async function openEmbedded(folder: string): Promise<Database> {

@@ -60,7 +60,10 @@ function asking(client: pg.Pool | pg.PoolClient): Sql {
 
 const names = new Map<string, string>()
 
-/** A statement with a name is parsed and planned once for each connection. Of texts there are as many as the program has. */
+/**
+ * A statement with a name is parsed and planned once for each connection. Of texts there are as many as the
+ * program has.
+ */
 function nameOf(text: string): string {
   const name = names.get(text) ?? `s${names.size}`
   names.set(text, name)

@@ -14,7 +14,10 @@ export function limitedTo(maxSize: number): MiddlewareHandler {
   })
 }
 
-/** What one person may be sending at a time, or a single body: it lies in memory until all of it has come, however slowly that is. */
+/**
+ * What one person may be sending at a time, or a single body: it lies in memory until all of it has come,
+ * however slowly that is.
+ */
 const MOST_BYTES_AT_ONCE = 4 * MOST_BODY_BYTES
 
 export function limitedBodies(): MiddlewareHandler<Env> {

@@ -3,7 +3,10 @@ import { Trouble } from './trouble.ts'
 
 /** In a minute. A first sync of a million entries asks some thousand times. */
 const REQUESTS_A_PERSON = 1_200
-/** In a minute and from one address, with tokens that nobody has: they cost the database a look each. Whoever has a token is never held up by others. */
+/**
+ * In a minute and from one address, with tokens that nobody has: they cost the database a look each. Whoever
+ * has a token is never held up by others.
+ */
 const REQUESTS_OF_STRANGERS = 60
 
 export interface RateLimits {

@@ -22,7 +22,10 @@ import { limitedTo } from './limit-bodies.ts'
 import { ownTurns } from './own-turns.ts'
 import { fullLog, HAS_LEFT, UNREADABLE } from './troubles.ts'
 
-/** So many requests may have their entries unpacked at a time, lest a whole course that syncs at once be held in memory. */
+/**
+ * So many requests may have their entries unpacked at a time, lest a whole course that syncs at once be held
+ * in memory.
+ */
 const UNPACKED_AT_ONCE = 16
 
 /** The log of the learner who asks. */

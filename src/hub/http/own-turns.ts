@@ -1,4 +1,7 @@
-/** Work of one person after the other, so that nobody has more than one connection to the database waiting for their own. */
+/**
+ * Work of one person after the other, so that nobody has more than one connection to the database waiting for
+ * their own.
+ */
 export function ownTurns() {
   const last = new Map<string, Promise<unknown>>()
   return async <T>(person: string, work: () => Promise<T>): Promise<T> => {

@@ -10,7 +10,10 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
-/** Longer than the proxy in front keeps a connection, and than a busy hub takes to see what has come by it: else it closes some in which a request lies. */
+/**
+ * Longer than the proxy in front keeps a connection, and than a busy hub takes to see what has come by it:
+ * else it closes some in which a request lies.
+ */
 const KEPT_ALIVE_MS = 75_000
 
 interface Serving extends Offered {

@@ -14,12 +14,18 @@ export interface Gradable {
 
 /** What a worker judges with. */
 export interface JudgeHere {
-  /** By the release of the course, where it gives one. Undefined where neither that nor this program knows the exercise. */
+  /**
+   * By the release of the course, where it gives one. Undefined where neither that nor this program knows the
+   * exercise.
+   */
   readonly find: (id: string, course: string, release: number | null) => Promise<Gradable | undefined>
   readonly cacheRoot: string
 }
 
-/** As at home, and with a verdict whatever happens; undefined where the submission was deleted. Rejects when it is stopped. */
+/**
+ * As at home, and with a verdict whatever happens; undefined where the submission was deleted. Rejects when
+ * it is stopped.
+ */
 export async function judgeSubmission(
   sql: Sql,
   id: string,

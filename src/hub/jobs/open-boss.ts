@@ -11,7 +11,10 @@ interface BossSetting {
   readonly onTrouble: (error: Error) => void
 }
 
-/** The queues in the database of a hub, with connections of their own. It ends by `stop`. @throws whatever is wrong with the database */
+/**
+ * The queues in the database of a hub, with connections of their own. It ends by `stop`.
+ * @throws whatever is wrong with the database
+ */
 export async function openBoss(db: Database, { role, onTrouble }: BossSetting): Promise<PgBoss> {
   const boss = new PgBoss({
     ...(await engineOf(db)),

@@ -6,8 +6,8 @@ import type { Office } from './office.ts'
 import type { OfficeCall, OfficeReply } from './office-call.ts'
 
 /**
- * Lets other processes of this user ask, while this one alone has the database. Where the system has no room for such a door
- * (the path of a socket is short), they are told to wait until it ends.
+ * Lets other processes of this user ask, while this one alone has the database. Where the system has no room
+ * for such a door (the path of a socket is short), they are told to wait until it ends.
  */
 export function serveOffice(office: Office, door: string): Server {
   // Of a process that was killed: nobody else is there, for the folder is held.

@@ -11,7 +11,10 @@ export interface ContentPlaces {
   readonly cache: string
 }
 
-/** What a course has to learn: what comes with the program, and the newest that its teacher pushed. Read once for each release. */
+/**
+ * What a course has to learn: what comes with the program, and the newest that its teacher pushed. Read once
+ * for each release.
+ */
 export function createCourseContent({ db }: Hub, { builtIn, cache }: ContentPlaces) {
   const known = new Map<string, { readonly version: number; readonly content: Content }>()
   return async (course: string): Promise<Content> => {

@@ -23,7 +23,10 @@ export interface Site extends Trust {
   readonly graders: string
 }
 
-/** So many entries of logs that have grown are gone through before a page is shown, which takes a second; the rest is told to follow. */
+/**
+ * So many entries of logs that have grown are gone through before a page is shown, which takes a second; the
+ * rest is told to follow.
+ */
 const MOST_ENTRIES_AT_ONCE = 20_000
 
 /** What a teacher sees in a browser. */

@@ -3,7 +3,10 @@ import type { Invited } from './invite.ts'
 import { type PersonName, personNamed } from './person-named.ts'
 import { newToken, tokenHash } from './token.ts'
 
-/** From here on their former token is nobody's, and who signed in with it is out. @throws Problem where nobody is called that */
+/**
+ * From here on their former token is nobody's, and who signed in with it is out.
+ * @throws Problem where nobody is called that
+ */
 export function renewToken(db: Database, who: PersonName): Promise<Invited> {
   return db.transaction(async (sql) => {
     const { id, name, role, course } = await personNamed(sql, who)

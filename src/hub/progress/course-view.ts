@@ -29,7 +29,10 @@ export interface CourseView {
 export interface TopicStanding {
   readonly deck: ListedDeck
   readonly learners: number
-  /** Of what they began, how much they have: half of it the mean recall today of the cards they saw, half the share of the exercises they tried that they solved; of that part alone which there is. */
+  /**
+   * Of what they began, how much they have: half of it the mean recall today of the cards they saw, half the
+   * share of the exercises they tried that they solved; of that part alone which there is.
+   */
   readonly grasp: number
   readonly recall: number | undefined
   /** How often a seen card was forgotten. */

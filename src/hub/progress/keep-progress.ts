@@ -15,8 +15,9 @@ interface Behind {
 const EVERY_MS = 20_000
 
 /**
- * Keeps what follows from the logs, until the signal: what has to be made is told by counts that lie in the database, so that nothing is forgotten
- * when this process ends, and each log is folded once however often its learner pushed meanwhile.
+ * Keeps what follows from the logs, until the signal: what has to be made is told by counts that lie in the
+ * database, so that nothing is forgotten when this process ends, and each log is folded once however often
+ * its learner pushed meanwhile.
  */
 export async function keepProgress(hub: Hub, signal: AbortSignal, everyMs = EVERY_MS): Promise<void> {
   while (!signal.aborted) {

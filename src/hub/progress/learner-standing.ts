@@ -18,7 +18,10 @@ import { type Mastery, masteryOf } from '../../core/statistics/mastery.ts'
 import { type StuckExercise, stuckExercises } from '../../core/statistics/stuck.ts'
 import type { KeptAttempt, KeptMemory, ProgressState } from './progress-state.ts'
 
-/** How a learner stands on their own calendar's day with what the course has to learn: of decks and exercises of their own nothing is said. */
+/**
+ * How a learner stands on their own calendar's day with what the course has to learn: of decks and exercises
+ * of their own nothing is said.
+ */
 export interface LearnerStanding {
   readonly day: StudyDay
   readonly readiness: Readiness

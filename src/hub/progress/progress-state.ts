@@ -6,7 +6,10 @@ import type { SeenMemory } from '../../core/memory.ts'
 import type { ParametersByScope } from '../../core/parameters-by-scope.ts'
 import type { PastAttempt } from '../../core/past-attempt.ts'
 
-/** What follows from a learner's log, whichever day it is looked at. No submission's source is in it, and no setting but the date. */
+/**
+ * What follows from a learner's log, whichever day it is looked at. No submission's source is in it, and no
+ * setting but the date.
+ */
 export interface ProgressState {
   /** Of the zone in which they were last. */
   readonly offsetMin: number

@@ -31,7 +31,10 @@ interface KeptMember {
   readonly standing: LearnerStanding
 }
 
-/** Their states are large, so that what was made of one is held until their log, their day or the course's content is another. */
+/**
+ * Their states are large, so that what was made of one is held until their log, their day or the course's
+ * content is another.
+ */
 export function createRosters({ db, now }: Hub) {
   const known = new Map<string, ReadonlyMap<string, KeptMember>>()
 

@@ -12,7 +12,10 @@ import { escapeLiteral, escapeText } from './escape-text.ts'
 /** The name in Anki's media of an image that a text names; undefined where there is none. */
 export type NameMedia = (path: string) => string | undefined
 
-/** Markdown as Anki shows it, with formulas for its MathJax. HTML that the text speaks of is text. Never throws, whatever the text. */
+/**
+ * Markdown as Anki shows it, with formulas for its MathJax. HTML that the text speaks of is text. Never
+ * throws, whatever the text.
+ */
 export function htmlOf(markdown: string, nameMedia: NameMedia): string {
   const { text, formulas } = markFormulas(markdown)
   const html = render(text, rendererOf(formulas, nameMedia))

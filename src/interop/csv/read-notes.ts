@@ -8,8 +8,8 @@ import { readHeader, type TableHeader } from './table-header.ts'
 const MOST_REMARKS = 1000
 
 /**
- * A table of notes as Anki and others write it: the columns that header lines name, then front, back and what else there is; without them front and
- * back, as Quizlet has them.
+ * A table of notes as Anki and others write it: the columns that header lines name, then front, back and what
+ * else there is; without them front and back, as Quizlet has them.
  * @param htmlText how a field of HTML becomes a text of ours
  */
 export function readNotes(text: string, ending: string, htmlText: (html: string) => string): PlainDeck {

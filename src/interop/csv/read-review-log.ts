@@ -25,8 +25,8 @@ function bareName(name: string): string {
 }
 
 /**
- * The reviews of a log, each to `take`. Duration and state are optional; a state is not needed, for it follows from the reviews before. A row that is no
- * review is told, and a manual one (rating 0) left out.
+ * The reviews of a log, each to `take`. Duration and state are optional; a state is not needed, for it
+ * follows from the reviews before. A row that is no review is told, and a manual one (rating 0) left out.
  */
 export function readReviewLog(text: string, take: (row: LoggedRow) => void): readonly LineRemark[] {
   const remarks: LineRemark[] = []

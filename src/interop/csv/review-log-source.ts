@@ -16,7 +16,10 @@ export interface ReviewLogReading {
   readonly reviewsOf: (card: CardId) => ReadonlyMap<Instant, string>
 }
 
-/** A review log's rows as an import takes them, onto cards by their ids. Those of cards that no deck has are kept all the same. */
+/**
+ * A review log's rows as an import takes them, onto cards by their ids. Those of cards that no deck has are
+ * kept all the same.
+ */
 export function reviewLogSource(text: string, reading: ReviewLogReading): ImportedSource {
   const rows: LoggedRow[] = []
   const remarks: readonly LineRemark[] = readReviewLog(text, (row) => rows.push(row))

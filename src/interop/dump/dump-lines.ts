@@ -9,7 +9,10 @@ import type { LogEntry } from '../../core/log-entry.ts'
 export const DUMP_VERSION = 1
 export const DUMP_FORMAT = 'anneal-dump'
 
-/** All that a home holds. Cards and states are there for other programs to read; files and log are what they follow from. */
+/**
+ * All that a home holds. Cards and states are there for other programs to read; files and log are what they
+ * follow from.
+ */
 export interface Dump {
   readonly at: string
   readonly decks: Iterable<DumpedDeck>

@@ -3,7 +3,10 @@ import type { Rating } from '../../core/rating.ts'
 import { hideParts } from '../text/hide-parts.ts'
 import { basicNote, type PlainDeck, type PlainNote, type PlainReview } from '../text/plain-note.ts'
 
-/** What `hashcards export` writes, of version 0.3 on; it has both the texts and the reviews, by the hash of a card's text. */
+/**
+ * What `hashcards export` writes, of version 0.3 on; it has both the texts and the reviews, by the hash of a
+ * card's text.
+ */
 const EXPORT = v.object({
   cards: v.array(
     v.object({

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { showableLine } from '../../core/clean-text.ts'
 
-/** How decks and exercises of a course come to a hub, and from there to its learners: releases, counted from 1, name files by what they hold. */
+/**
+ * How decks and exercises of a course come to a hub, and from there to its learners: releases, counted from
+ * 1, name files by what they hold.
+ */
 const MOST_RELEASE_FILES = 10_000
 export const MOST_RELEASE_BYTES = 500_000_000
 const LONGEST_NOTE = 2_000
@@ -34,7 +37,10 @@ export type ReleaseReply = v.InferOutput<typeof RELEASE_REPLY>
 export const NEW_RELEASE = v.object({
   /** The newest that whoever pushes knows of: where there is a newer one, none is made. */
   after: COUNT,
-  /** The newest that they ever saw, which a hub that was set back to a backup does not know: the next is counted from there. */
+  /**
+   * The newest that they ever saw, which a hub that was set back to a backup does not know: the next is
+   * counted from there.
+   */
   above: v.optional(v.pipe(COUNT, v.maxValue(HIGHEST_SEEN)), 0),
   note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
   files: v.pipe(v.array(v.object({ path: v.string(), contents: CONTENTS })), v.maxLength(MOST_RELEASE_FILES)),
@@ -45,6 +51,9 @@ export type NewRelease = v.InferOutput<typeof NEW_RELEASE>
 export const RELEASED_REPLY = v.object({ version: COUNT, isNew: v.boolean() })
 export type ReleasedReply = v.InferOutput<typeof RELEASED_REPLY>
 
-/** `POST /v1/blobs/missing`: which of them the hub does not have. A blob goes and comes as bytes, by `PUT` and `GET /v1/blobs/:contents`. */
+/**
+ * `POST /v1/blobs/missing`: which of them the hub does not have. A blob goes and comes as bytes, by `PUT` and
+ * `GET /v1/blobs/:contents`.
+ */
 export const BLOB_NAMES = v.object({ contents: v.pipe(v.array(CONTENTS), v.maxLength(MOST_RELEASE_FILES)) })
 export type BlobNames = v.InferOutput<typeof BLOB_NAMES>

@@ -10,7 +10,10 @@ export function encodeLines(lines: readonly string[]): Uint8Array {
   return compress(Buffer.from(lines.map((line) => `${line}\n`).join('')))
 }
 
-/** As they stand there, unchecked; what is no JSON is undefined, which is no entry. Undefined altogether for what is damaged or too large. */
+/**
+ * As they stand there, unchecked; what is no JSON is undefined, which is no entry. Undefined altogether for
+ * what is damaged or too large.
+ */
 export function decodeEntries(bytes: Uint8Array): readonly unknown[] | undefined {
   const plain = decompress(bytes, MOST_PLAIN_BYTES)
   if (plain === undefined) return undefined

@@ -6,7 +6,10 @@ export const PROTOCOL = 1
 /** What one request may carry at most; whoever has more asks again. */
 export const MOST_ENTRIES = 2_000
 export const MOST_BODY_BYTES = 2 ** 23
-/** What a body may come to when it is unpacked. An entry may be of 2 MB, though hardly any is of more than some hundred bytes. */
+/**
+ * What a body may come to when it is unpacked. An entry may be of 2 MB, though hardly any is of more than
+ * some hundred bytes.
+ */
 export const MOST_PLAIN_BYTES = 2 ** 25
 export const MOST_IDS = 20_000
 export const MOST_STRETCHES = 5_000
@@ -32,9 +35,10 @@ export const HUB_REPLY = v.object({
 export type HubReply = v.InferOutput<typeof HUB_REPLY>
 
 /**
- * `GET /v1/stretches`: of each stretch of the learner's log there, how many entries it has and their digest. A machine compares them with its own; where
- * they differ it asks for the ids and sends, or asks for, what the other lacks. Nobody remembers a place in a sequence, so that a hub or a machine that was
- * set back to a backup is like one that has not heard yet.
+ * `GET /v1/stretches`: of each stretch of the learner's log there, how many entries it has and their digest.
+ * A machine compares them with its own; where they differ it asks for the ids and sends, or asks for, what
+ * the other lacks. Nobody remembers a place in a sequence, so that a hub or a machine that was set back to a
+ * backup is like one that has not heard yet.
  */
 export const STRETCHES_REPLY = v.object({
   stretches: v.array(v.object({ stretch: v.string(), entries: v.number(), digest: v.string() })),

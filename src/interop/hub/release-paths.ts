@@ -1,7 +1,10 @@
 import { exerciseId } from '../../core/ids.ts'
 import { isSharedPath } from '../segments/shared-path.ts'
 
-/** Whether a course may have a file of that path: a deck or what lies beside one, or a file of an exercise or its grader. */
+/**
+ * Whether a course may have a file of that path: a deck or what lies beside one, or a file of an exercise or
+ * its grader.
+ */
 export function isReleasePath(path: string): boolean {
   const [tree, ...names] = path.split('/')
   return isSharedPath(path) && (tree === 'decks' || exerciseOfPath(path) !== undefined) && names.length > 0

@@ -6,7 +6,8 @@
  *     anneal/devices/DEVICE/0000003-HASH.files    which files there are, in which version
  *     anneal/devices/DEVICE/NAME.blob             what a file holds
  *
- * Each device writes below its own folder alone; nothing is changed once it has its name. HASH is of the bytes as they lie there.
+ * Each device writes below its own folder alone; nothing is changed once it has its name. HASH is of the
+ * bytes as they lie there.
  */
 export const TOP = 'anneal'
 export const MARKER = 'shared.json'

@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 
-/** How bytes lie in a shared folder: as they are, or encrypted so that nobody without the passphrase reads, makes or moves them. */
+/**
+ * How bytes lie in a shared folder: as they are, or encrypted so that nobody without the passphrase reads,
+ * makes or moves them.
+ */
 export interface Seal {
   /** @param place where they will lie, which they are then bound to */
   readonly close: (bytes: Uint8Array, place: string) => Uint8Array

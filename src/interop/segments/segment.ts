@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { compress, decompress } from './compress.ts'
 
 /**
- * Some entries of the log, written once and never changed: a line of JSON that says whose they are and how many, then a line of JSON an entry, compressed by
- * zstd.
+ * Some entries of the log, written once and never changed: a line of JSON that says whose they are and how
+ * many, then a line of JSON an entry, compressed by zstd.
  */
 export interface SegmentHead {
   readonly device: string
@@ -14,7 +14,10 @@ export interface SegmentHead {
 /** A segment that is written here has no more, and ends once it has so many bytes. */
 export const ENTRIES_A_SEGMENT = 20_000
 export const BYTES_A_SEGMENT = 2 ** 24
-/** What a segment may hold at most. The last entry may be of 2 MB, though hardly any is of more than some hundred bytes. */
+/**
+ * What a segment may hold at most. The last entry may be of 2 MB, though hardly any is of more than some
+ * hundred bytes.
+ */
 const MOST_BYTES = 2 ** 26
 /** No file of more is looked at. */
 export const LARGEST_SEGMENT = 2 ** 26
@@ -36,7 +39,10 @@ export function encodeSegment({ device, number }: SegmentHead, lines: readonly s
   return compress(Buffer.from([JSON.stringify(head), ...lines, ''].join('\n')))
 }
 
-/** The entries as they stand there, unchecked, each read when it is wanted; undefined where it is no whole segment of that device and number. */
+/**
+ * The entries as they stand there, unchecked, each read when it is wanted; undefined where it is no whole
+ * segment of that device and number.
+ */
 export function decodeSegment(
   bytes: Uint8Array,
   { device, number }: SegmentHead,

@@ -12,7 +12,10 @@ const LONGEST_PATH = 500
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const BESIDE = /\.(?:conflict-[0-9a-f]{8}|course-\d{1,9})$/
 
-/** Whether a file of that path, with slashes, may be written on any system: below one of the trees, hidden from nobody, and nothing else's. */
+/**
+ * Whether a file of that path, with slashes, may be written on any system: below one of the trees, hidden
+ * from nobody, and nothing else's.
+ */
 export function isSharedPath(path: string): boolean {
   const names = path.split('/')
   return (

@@ -8,8 +8,8 @@ export interface ClozeStretch {
 }
 
 /**
- * As our cloze texts are written. Any other bracket is escaped, but those of links, code and mathematics; a space keeps a part from being read as a
- * footnote, behind `^`, or as a link, before a bracket.
+ * As our cloze texts are written. Any other bracket is escaped, but those of links, code and mathematics; a
+ * space keeps a part from being read as a footnote, behind `^`, or as a link, before a bracket.
  */
 export function hideParts(stretches: readonly ClozeStretch[]): string {
   // A text that grows by each piece would be gone through whole to look at its end.

@@ -5,7 +5,10 @@ const MARK = /#flashcard\b|🧠/u
 const TAG = /#([\w-]+)/g
 const END = /^\s*(?:-\s*-\s*-|\*\s*\*\s*\*)\s*$/
 
-/** Notes of carddown and NeuraCache: `prompt : answer #flashcard #tag`, or `prompt #flashcard` with the answer below, up to a rule. */
+/**
+ * Notes of carddown and NeuraCache: `prompt : answer #flashcard #tag`, or `prompt #flashcard` with the answer
+ * below, up to a rule.
+ */
 export function readCarddown(text: string): PlainDeck {
   const { lines, from, title } = withoutFrontMatter(text)
   if (text.includes('@carddown-ignore')) return { title, notes: [], remarks: [] }

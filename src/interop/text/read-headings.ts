@@ -3,8 +3,9 @@ import { basicNote, type PlainDeck, type PlainNote } from './plain-note.ts'
 import { withoutFrontMatter } from './without-front-matter.ts'
 
 /**
- * Notes of mdanki and md-to-anki: a heading of level two with the answer below it, or a longer question up to a line `%`. Tags stand as links
- * in a line of their own, `[#tag](file)`; a heading of level one is the title.
+ * Notes of mdanki and md-to-anki: a heading of level two with the answer below it, or a longer question up to
+ * a line `%`. Tags stand as links in a line of their own, `[#tag](file)`; a heading of level one is the
+ * title.
  */
 export function readHeadings(text: string): PlainDeck {
   const { lines, from, title } = withoutFrontMatter(text)

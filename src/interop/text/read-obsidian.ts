@@ -6,8 +6,9 @@ import { basicNote, type PlainDeck, type PlainNote } from './plain-note.ts'
 import { withoutFrontMatter } from './without-front-matter.ts'
 
 /**
- * Notes of the plugin Obsidian Spaced Repetition: `front::back`, `front:::back` (both ways), paragraphs with `?` or `??` alone in a line between
- * the sides, `==cloze==`; under each the comment with its schedule. `#flashcards/deck` names the deck of what follows.
+ * Notes of the plugin Obsidian Spaced Repetition: `front::back`, `front:::back` (both ways), paragraphs with
+ * `?` or `??` alone in a line between the sides, `==cloze==`; under each the comment with its schedule.
+ * `#flashcards/deck` names the deck of what follows.
  */
 export function readObsidian(text: string): PlainDeck {
   const { lines, from, title } = withoutFrontMatter(text)

@@ -9,7 +9,10 @@ import { countNumbers, type Lengths, shapeOf, spanOf } from './lengths.ts'
 /** So many numbers are enough to be wrong in: an input is drawn for every grading, and shown where it fails. */
 const MANY_NUMBERS = 400
 
-/** Whatever the ranges allow, each parameter by itself: what several have to do with each other, a grader's `settle` puts right. */
+/**
+ * Whatever the ranges allow, each parameter by itself: what several have to do with each other, a grader's
+ * `settle` puts right.
+ */
 export function drawAllowed(
   params: readonly Param[],
   input: readonly InputRange[],

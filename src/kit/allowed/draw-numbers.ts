@@ -2,8 +2,9 @@ import type { Random } from '../../core/random.ts'
 import type { NumberSpan, Range } from '../../core/range.ts'
 
 /**
- * What gives the numbers of one parameter in one input: from the whole range, near zero in few binary digits (so that sums and products
- * come out the same in f32 and f64), the ends alone, or few values again and again.
+ * What gives the numbers of one parameter in one input: from the whole range, near zero in few binary digits
+ * (so that sums and products come out the same in f32 and f64), the ends alone, or few values again and
+ * again.
  * @param isShared between parameters whose values only mean something where they are equal
  */
 export function numbersIn(

@@ -10,7 +10,10 @@ export interface Edge {
   readonly input: readonly InputRange[]
 }
 
-/** Each end of each range, zero where it lies between, and each of the values where they are listed; but no length that takes too long. */
+/**
+ * Each end of each range, zero where it lies between, and each of the values where they are listed; but no
+ * length that takes too long.
+ */
 export function edgesOf(params: readonly Param[], input: readonly InputRange[]): readonly Edge[] {
   const edges = input.flatMap(({ names, range }, at) => {
     const types = names.map((name) => typeAt(params, name))

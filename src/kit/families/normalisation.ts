@@ -6,8 +6,9 @@ import type { RuleTable } from '../rules.ts'
 import type { Maps, MapsShape } from './feature-maps/maps.ts'
 
 /*
- * What layers have in common that subtract a mean and divide by a deviation, whatever they take these over. Their values are multiples of
- * 1/64, so that f32 adds them up exactly: else the deviation of equal values would be noise, and an eps of 1e-5 make 300 times as much of it.
+ * What layers have in common that subtract a mean and divide by a deviation, whatever they take these over.
+ * Their values are multiples of 1/64, so that f32 adds them up exactly: else the deviation of equal values
+ * would be noise, and an eps of 1e-5 make 300 times as much of it.
  */
 
 export const NORMALISING_TOLERANCE: Tolerance = {

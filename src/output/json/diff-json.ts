@@ -1,7 +1,10 @@
 import type { AcceptedComparison } from '../../app/compare-with-accepted.ts'
 import { dateOf, type Moment, studyDayOf } from '../../core/day.ts'
 
-/** What `diff --json` prints: the two texts, for a tool of one's own. `accepted` is null where nothing was accepted yet. */
+/**
+ * What `diff --json` prints: the two texts, for a tool of one's own. `accepted` is null where nothing was
+ * accepted yet.
+ */
 export function diffFields(
   { submission, now, accepted }: AcceptedComparison,
   { offsetMin }: Pick<Moment, 'offsetMin'>,

@@ -1,6 +1,7 @@
 /**
- * Events lose what is derived (`before`) and what the subject says already, gain a version, and may be of a kind that only a newer
- * program knows. Single reviews are in the log alone; statistics live on sums by day. The projections are filled by a replay.
+ * Events lose what is derived (`before`) and what the subject says already, gain a version, and may be of a
+ * kind that only a newer program knows. Single reviews are in the log alone; statistics live on sums by day.
+ * The projections are filled by a replay.
  */
 export const factsOnly = `
   drop table review;

@@ -1,6 +1,6 @@
 /**
- * Suspended cards stay out of the index of steps, where leeches pile up; what is due, and which ids of a deck were seen, is read from an index
- * alone.
+ * Suspended cards stay out of the index of steps, where leeches pile up; what is due, and which ids of a deck
+ * were seen, is read from an index alone.
  */
 export const narrowScans = `
   drop index card_state_on_steps;

@@ -1,6 +1,7 @@
 /**
- * What a shared folder holds, as this machine last saw it: segments that were taken or written, how many entries of each stretch of time the log had
- * when all of them were there, and in which version each file was last the same here and there.
+ * What a shared folder holds, as this machine last saw it: segments that were taken or written, how many
+ * entries of each stretch of time the log had when all of them were there, and in which version each file was
+ * last the same here and there.
  */
 export const sharedFolders = `
   create table shared_folder (

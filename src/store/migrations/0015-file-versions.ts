@@ -1,6 +1,7 @@
 /**
- * A file's version by what it holds and by which machine has changed it how often; what was held before says it by contents alone and is told by the folder
- * anew. Of a folder, whether it was encrypted: whoever can write there must not be able to take that away.
+ * A file's version by what it holds and by which machine has changed it how often; what was held before says
+ * it by contents alone and is told by the folder anew. Of a folder, whether it was encrypted: whoever can
+ * write there must not be able to take that away.
  */
 export const fileVersions = `
   drop table shared_file;

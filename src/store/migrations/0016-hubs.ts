@@ -1,6 +1,6 @@
 /**
- * The hubs at which the learner is a member, and of each stretch of the log what this machine and the hub had when they last agreed, for each of them may
- * keep entries to itself: what is still so is not compared again.
+ * The hubs at which the learner is a member, and of each stretch of the log what this machine and the hub had
+ * when they last agreed, for each of them may keep entries to itself: what is still so is not compared again.
  */
 export const hubs = `
   create table hub_membership (

@@ -1,6 +1,7 @@
 /**
- * What this machine has of the courses of its hubs: in which folder and of which release; of each of their files where it lies and what it held when the
- * learner last had it, or was offered it; and what releases had at a place, by which an edit is told from an older release that another machine brought.
+ * What this machine has of the courses of its hubs: in which folder and of which release; of each of their
+ * files where it lies and what it held when the learner last had it, or was offered it; and what releases had
+ * at a place, by which an edit is told from an older release that another machine brought.
  */
 export const courses = `
   create table course (

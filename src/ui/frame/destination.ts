@@ -1,6 +1,7 @@
 /**
- * Each screen, and what it takes to open it. A screen's own file adds its line (`declare module`), so that screens can lead to each
- * other and none imports another; `SCREENS` has exactly these rows, or does not compile.
+ * Each screen, and what it takes to open it. A screen's own file adds its line (`declare module`), so that
+ * screens can lead to each other and none imports another; `SCREENS` has exactly these rows, or does not
+ * compile.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: it is the screens that fill it
 export interface Destinations {}

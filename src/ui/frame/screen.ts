@@ -7,15 +7,19 @@ import type { Notice } from './notice.ts'
 import type { Page } from './page.ts'
 
 /**
- * All that makes a screen. A key's way: the line of `keys` that has it, that line's event, `hear`, the next state, `draw`. Whatever else
- * happens to a screen (a text that is typed, an editor that was closed, progress of a grading) is an event as well.
+ * All that makes a screen. A key's way: the line of `keys` that has it, that line's event, `hear`, the next
+ * state, `draw`. Whatever else happens to a screen (a text that is typed, an editor that was closed, progress
+ * of a grading) is an event as well.
  */
 export interface Screen<Opening, State, Event extends { readonly kind: string }> {
   /** @throws Problem when there is no such deck, exercise or file */
   readonly open: (deps: Deps, opening: Opening) => State
   readonly keys: (state: State) => readonly Binding<Event | CommonEvent>[]
   readonly draw: (state: State, around: Around) => Page
-  /** An event that makes no sense in a state changes nothing. After a Problem the state is as it was, and the learner is told. */
+  /**
+   * An event that makes no sense in a state changes nothing. After a Problem the state is as it was, and the
+   * learner is told.
+   */
   readonly hear: (state: State, event: Event, deps: Deps) => Step<State, Event>
   /** What characters are that no key takes. */
   readonly type?: (text: string) => Event
@@ -31,7 +35,10 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
   readonly leave?: (state: State) => void
   /** Whether what is drawn changes by the second. */
   readonly hasClock?: (state: State) => boolean
-  /** What whoever comes back from another screen finds, what the screen began gone on meanwhile; undefined: it is opened anew. */
+  /**
+   * What whoever comes back from another screen finds, what the screen began gone on meanwhile; undefined: it
+   * is opened anew.
+   */
   readonly goesOn?: (state: State, deps: Deps) => State | undefined
 }
 

@@ -17,8 +17,9 @@ export interface Bitmap {
 }
 
 /**
- * An image as large as its cells: enlarged without smoothing, so that each of its pixels is a square that can be seen, and pooled where it
- * has more pixels than the screen. So its size is bounded by the window, whatever the image's is.
+ * An image as large as its cells: enlarged without smoothing, so that each of its pixels is a square that can
+ * be seen, and pooled where it has more pixels than the screen. So its size is bounded by the window,
+ * whatever the image's is.
  */
 export function bitmapOf({ grid, columns, halves }: FittedImage, cell: PixelSize): Bitmap {
   const width = columns * cell.width

@@ -10,8 +10,8 @@ export interface Choice {
 }
 
 /**
- * By the environment only: an unknown terminal is never asked anything. What is wrong here costs little, for there are half blocks beneath
- * every image, and who speaks sixel is asked whether it does now.
+ * By the environment only: an unknown terminal is never asked anything. What is wrong here costs little, for
+ * there are half blocks beneath every image, and who speaks sixel is asked whether it does now.
  */
 export function chooseGraphics(setting: Settings['pictures'], env: NodeJS.ProcessEnv): Choice {
   if (env['NO_COLOR'] || env['TERM'] === 'dumb') return { graphics: 'text', isForced: true }

@@ -23,8 +23,9 @@ export interface ImageTerminal {
 }
 
 /**
- * Undefined where half blocks or text are all there is. The terminal must already be raw, for it may be asked how large its cells are: the
- * answer comes as input, whenever it comes, and till then the half blocks are seen.
+ * Undefined where half blocks or text are all there is. The terminal must already be raw, for it may be asked
+ * how large its cells are: the answer comes as input, whenever it comes, and till then the half blocks are
+ * seen.
  */
 export function openImageTerminal(
   { graphics, isForced }: Choice,

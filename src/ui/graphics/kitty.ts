@@ -7,8 +7,8 @@ import type { Dialect } from './overlay.ts'
 const CELL: PixelSize = { width: 16, height: 32 }
 
 /**
- * Each image is sent once while it is in sight, and then only placed; its source rectangle is the part in sight. Nothing here is answered
- * (q=2): an answer would arrive as keys.
+ * Each image is sent once while it is in sight, and then only placed; its source rectangle is the part in
+ * sight. Nothing here is answered (q=2): an answer would arrive as keys.
  * @see https://sw.kovidgoyal.net/kitty/graphics-protocol/
  * @param firstId the terminal's other programs number their images too
  */

@@ -2,8 +2,8 @@ import { createReportReader, type TerminalReport } from './terminal-report.ts'
 import { withMethod } from './with-method.ts'
 
 /**
- * The stream for ink, without what the terminal says of itself: a report is never taken for keys, however late it comes, and no key waits
- * for one.
+ * The stream for ink, without what the terminal says of itself: a report is never taken for keys, however
+ * late it comes, and no key waits for one.
  */
 export function overheardStdin(
   stdin: NodeJS.ReadStream,

@@ -13,7 +13,10 @@ export const BEGIN_FRAME = '\x1b[?2026h'
 export const END_FRAME = '\x1b[?2026l'
 const ERASE_BELOW = '\x1b[J'
 
-/** The stream for ink: the same one, but that what it writes comes with what stands above. All else it writes is for clearing, entering and leaving. */
+/**
+ * The stream for ink: the same one, but that what it writes comes with what stands above. All else it writes
+ * is for clearing, entering and leaving.
+ */
 export function overlaidStdout(
   stdout: NodeJS.WriteStream,
   { afterFrame, beforeOther }: Above,

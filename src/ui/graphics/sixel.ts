@@ -3,7 +3,8 @@ import { type Bitmap, bitmapOf, cutBitmap, type PixelSize } from './bitmap.ts'
 import type { Dialect } from './overlay.ts'
 
 /**
- * The part in sight is sent whenever it changes, for the terminal keeps no image apart from its cells; cells that are written anew take it away.
+ * The part in sight is sent whenever it changes, for the terminal keeps no image apart from its cells; cells
+ * that are written anew take it away.
  * @param cell undefined until the terminal has said how large it is: till then nothing is shown
  */
 export function createSixel(cell: () => PixelSize | undefined): Dialect {
@@ -28,8 +29,9 @@ export function createSixel(cell: () => PixelSize | undefined): Dialect {
 const BAND = 6
 
 /**
- * The whole sequence. What lies outside the bitmap stays as it is (the 1 before the q). The package `sixel` cannot be used for it: its encoder assigns to a
- * variable that nothing declares, which a bundle of modules forbids. Its decoder proves this one in the tests.
+ * The whole sequence. What lies outside the bitmap stays as it is (the 1 before the q). The package `sixel`
+ * cannot be used for it: its encoder assigns to a variable that nothing declares, which a bundle of modules
+ * forbids. Its decoder proves this one in the tests.
  * @see https://vt100.net/docs/vt3xx-gp/chapter14.html
  */
 function encodeSixel(bitmap: Bitmap): string {

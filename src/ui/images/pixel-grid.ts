@@ -7,7 +7,10 @@ export interface Room {
   readonly rows: number
 }
 
-/** Fits an image into a room: twice as large where it can be, pooled where it must be. Two rows of pixels make one of characters. */
+/**
+ * Fits an image into a room: twice as large where it can be, pooled where it must be. Two rows of pixels make
+ * one of characters.
+ */
 export function fitGrid(grid: PixelGrid, { columns, rows }: Room): PixelGrid {
   const ratio = Math.min(2, columns / grid.width, (2 * rows) / grid.height)
   const factor = ratio >= 1 ? Math.floor(ratio) : ratio
@@ -24,7 +27,10 @@ export function imageLines(grid: PixelGrid, room: Room): readonly Line[] {
   return pixelLines(fitted, { grid, columns: fitted.width, halves: fitted.height })
 }
 
-/** One line for two rows of pixels, as many columns as the image is wide. Its text stands for the pixels where colours cannot. */
+/**
+ * One line for two rows of pixels, as many columns as the image is wide. Its text stands for the pixels where
+ * colours cannot.
+ */
 function pixelLines({ scale, height, width, values }: PixelGrid, image: FittedImage): readonly Line[] {
   return Array.from({ length: Math.ceil(height / 2) }, (_, line): Line => {
     const rowAt = (row: number) =>

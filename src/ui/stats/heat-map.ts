@@ -4,7 +4,10 @@ import type { Say, Text } from '../../core/locale.ts'
 import { levelsOf } from '../../core/statistics/heat-levels.ts'
 import { type Line, line, lineWidth, padText, run } from '../text/line.ts'
 
-/** A column a week, a row a weekday, as many weeks as fit; the more reviews, the fuller the square. Can be read without colour. */
+/**
+ * A column a week, a row a weekday, as many weeks as fit; the more reviews, the fuller the square. Can be
+ * read without colour.
+ */
 export function heatLines(days: readonly StudiedDay[], say: Say, width: number): readonly Line[] {
   const labels = WEEKDAYS.map((label) => (label === undefined ? '' : say(label)))
   const labelWidth = Math.max(...labels.map((label) => lineWidth(line(label)))) + 1

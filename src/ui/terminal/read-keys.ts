@@ -2,8 +2,8 @@ import type { Key } from 'ink'
 import type { Pressed } from '../frame/key-table.ts'
 
 /**
- * The keys of one input event. A burst arrives as one text; the full-width characters of a Chinese input method count as the keys
- * they look like, but are typed as they are.
+ * The keys of one input event. A burst arrives as one text; the full-width characters of a Chinese input
+ * method count as the keys they look like, but are typed as they are.
  */
 export function readKeys(input: string, key: Key): readonly Pressed[] {
   const named = NAMED.find(([field]) => key[field])?.[1]

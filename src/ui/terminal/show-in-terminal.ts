@@ -14,8 +14,8 @@ export interface TerminalOptions {
 }
 
 /**
- * Shows a screen, and those that it leads to, until the learner leaves; the terminal is then as it was, and below it stands what the screens
- * leave. Needs a terminal.
+ * Shows a screen, and those that it leads to, until the learner leaves; the terminal is then as it was, and
+ * below it stands what the screens leave. Needs a terminal.
  * @throws Problem when the screen cannot be opened: no such deck, no such file
  */
 export async function showInTerminal(
@@ -58,8 +58,9 @@ interface HeldTerminal {
 }
 
 /**
- * Takes the alternate screen, with a first frame, and the keys until ink does: what is typed meanwhile is neither shown nor lost. The keys
- * come last: Node makes their stream when it is first asked for, which takes as long as to draw the frame.
+ * Takes the alternate screen, with a first frame, and the keys until ink does: what is typed meanwhile is
+ * neither shown nor lost. The keys come last: Node makes their stream when it is first asked for, which takes
+ * as long as to draw the frame.
  */
 function holdTerminal(
   given: NodeJS.ReadStream | undefined,

@@ -2,7 +2,10 @@ import { once } from 'node:events'
 
 const A_DAY_MS = 86_400_000
 
-/** Stops the program and what it runs, as Ctrl-Z of a terminal does, until the shell continues it. Windows knows no such thing. */
+/**
+ * Stops the program and what it runs, as Ctrl-Z of a terminal does, until the shell continues it. Windows
+ * knows no such thing.
+ */
 export async function stopProcess(): Promise<void> {
   if (process.platform === 'win32') return
   const continued = once(process, 'SIGCONT')

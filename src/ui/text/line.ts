@@ -32,7 +32,10 @@ export function spaces(count: number): TextRun {
   return { text: ' '.repeat(Math.max(0, count)) }
 }
 
-/** Whatever came in beside `wrap`: no control character and none that turns the direction of writing reaches the terminal. */
+/**
+ * Whatever came in beside `wrap`: no control character and none that turns the direction of writing reaches
+ * the terminal.
+ */
 export function printable(runs: Line): Line {
   return runs.map((part) =>
     hasHidden(part.text) ? { ...part, text: spellHidden(part.text, () => '') } : part,

@@ -1,8 +1,8 @@
 import { spellHidden } from '../../core/clean-text.ts'
 
 /**
- * Makes what no terminal may obey visible in its place: where two texts are compared, leaving it out would hide their difference. A tab is an
- * arrow and three columns.
+ * Makes what no terminal may obey visible in its place: where two texts are compared, leaving it out would
+ * hide their difference. A tab is an arrow and three columns.
  */
 export function visibleControls(text: string): string {
   const spelled = text.replaceAll('\t', '→   ').replace(JOINERS, codeOf)

@@ -3,7 +3,10 @@ import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
 /** What is left of a long line of a program stands this much further in. */
 const FURTHER_IN = 4
 
-/** A line of a program in as many as it takes: broken at spaces, the rest behind the indentation; inside a word only where it must. */
+/**
+ * A line of a program in as many as it takes: broken at spaces, the rest behind the indentation; inside a
+ * word only where it must.
+ */
 export function wrapSource(line: string, width: number): readonly string[] {
   const room = Math.max(8, width)
   const indent = /^ */.exec(line)?.[0].length ?? 0

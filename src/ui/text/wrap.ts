@@ -3,9 +3,9 @@ import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
 import type { Line, TextRun } from './line.ts'
 
 /**
- * Breaks text into lines of at most `width` columns: at spaces, between ideographs (but not before closing or after opening
- * punctuation), and inside a word only where the word alone is too wide: a path behind a slash, so that the name of a file stays whole.
- * A line break in the text is kept.
+ * Breaks text into lines of at most `width` columns: at spaces, between ideographs (but not before closing or
+ * after opening punctuation), and inside a word only where the word alone is too wide: a path behind a slash,
+ * so that the name of a file stays whole. A line break in the text is kept.
  */
 export function wrap(runs: readonly TextRun[], width: number): readonly Line[] {
   return hardLines(runs).flatMap((runsOfLine) => fill(atomsOf(runsOfLine), Math.max(2, width)))

@@ -32,7 +32,10 @@ const MOST_PLANE_ROWS = 12
 /** So many columns of a row decide how wide its cells are. */
 const MEASURED = 24
 
-/** An aligned grid of a matrix, or of the plane of an array that holds the focus; what is too large is cropped around it. */
+/**
+ * An aligned grid of a matrix, or of the plane of an array that holds the focus; what is too large is cropped
+ * around it.
+ */
 export function gridLines(array: NdArray, options: GridOptions): readonly Line[] {
   const { say, width, digits } = options
   if (array.data.length === 0)

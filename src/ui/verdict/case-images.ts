@@ -133,7 +133,10 @@ function rangeOf(images: readonly NdArray[]): GreyRange {
   return low > high ? { low: 0, high: 0 } : { low, high }
 }
 
-/** What lies outside the range is as dark or as bright as its ends. A range without extent is black below and white above. */
+/**
+ * What lies outside the range is as dark or as bright as its ends. A range without extent is black below and
+ * white above.
+ */
 function greyGrid({ shape, data }: NdArray, { low, high }: GreyRange): PixelGrid {
   const [height = 0, width = 0] = shape
   // Halved, for the numbers of a wrong answer may lie further apart than the largest one there is.

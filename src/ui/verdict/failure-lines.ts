@@ -10,7 +10,10 @@ import { caseImages } from './case-images.ts'
 import { CASE, EXPECTED, GOT } from './side-names.ts'
 import { valueLines } from './value-view.ts'
 
-/** The first case that failed: both sides, where they differ most, and what was given. @param isExplained the reason stands above already */
+/**
+ * The first case that failed: both sides, where they differ most, and what was given.
+ * @param isExplained the reason stands above already
+ */
 export function failureLines(failure: Failure, isExplained: boolean, around: Around): readonly Line[] {
   const { say, width } = around
   const { worst, note } = failure

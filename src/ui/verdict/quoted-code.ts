@@ -1,6 +1,9 @@
 import { cropLine, type Line, line } from '../text/line.ts'
 
-/** How many lines from `at` on quote code, with the marks below it, as compilers and interpreters do; 0 where none does. */
+/**
+ * How many lines from `at` on quote code, with the marks below it, as compilers and interpreters do; 0 where
+ * none does.
+ */
 export function quotedFrom(texts: readonly string[], at: number): number {
   const rest = texts.slice(at)
   const [first = '', second = ''] = rest
@@ -9,7 +12,10 @@ export function quotedFrom(texts: readonly string[], at: number): number {
   return end < 0 ? rest.length : end
 }
 
-/** Never broken, for the marks would point at nothing: cut where the window ends, or on both sides around the first mark. */
+/**
+ * Never broken, for the marks would point at nothing: cut where the window ends, or on both sides around the
+ * first mark.
+ */
 export function quotedLines(texts: readonly string[], width: number): readonly Line[] {
   const mark = texts.find(isMarks)?.indexOf('^') ?? 0
   const cut = mark < width - MARGIN ? 0 : mark - Math.floor(width / 2)

@@ -6,7 +6,10 @@ const MINUTE_MS = 60_000
 const DAYS_A_MONTH = 30.44
 const DAYS_A_YEAR = 365.25
 
-/** How long until a memory comes back: `10m`, `8d`, `1.2y`. One that lies ahead, as under a clock that ran ahead, is due. */
+/**
+ * How long until a memory comes back: `10m`, `8d`, `1.2y`. One that lies ahead, as under a clock that ran
+ * ahead, is due.
+ */
 export function formatDue(memory: SeenMemory, from: { at: Instant; day: StudyDay }): Text {
   if (isAhead(memory, from.day)) return formatDays(0)
   return memory.kind === 'review' ? formatDays(memory.dueDay - from.day) : formatMinutes(memory.due - from.at)

@@ -54,7 +54,10 @@ function nodeVersion(): Promise<Text> {
   return Promise.resolve(verbatim(process.versions.node))
 }
 
-/** Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the scratch folder can be read. Behind it stand the kernel's walls. */
+/**
+ * Files, network, programs, threads, addons and the inspector are denied by Node's permission model; only the
+ * scratch folder can be read. Behind it stand the kernel's walls.
+ */
 function nodeCommand(tool: Tool, work: Work): StartCommand {
   return {
     preload: nodeWalls(),

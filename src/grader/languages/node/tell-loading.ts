@@ -1,7 +1,10 @@
 import type { Text } from '../../../core/locale.ts'
 import { HELPER_IS_MISSING, NESTED_TOO_DEEPLY } from '../../words/loading-sentences.ts'
 
-/** What to do about a file that Node cannot load; what Node says of files that the learner does not have is left out. */
+/**
+ * What to do about a file that Node cannot load; what Node says of files that the learner does not have is
+ * left out.
+ */
 export function tellLoading(message: string): Text | undefined {
   const said = message.replace(
     /\nThis file is being treated as an ES module because [\s\S]*?(?=\n {4}at |$)/,

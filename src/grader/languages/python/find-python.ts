@@ -84,7 +84,10 @@ function environmentDoesNotRun(environment: string): Text {
   }
 }
 
-/** A version manager puts a script in the place of the interpreter; it needs the environment that a submission does not get. */
+/**
+ * A version manager puts a script in the place of the interpreter; it needs the environment that a submission
+ * does not get.
+ */
 async function resolvePython(path: string | undefined, complaint: Text): Promise<Tool> {
   try {
     if (path === undefined) throw new Error('not found')

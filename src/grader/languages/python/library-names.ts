@@ -1,6 +1,6 @@
 /**
- * The first of some dotted names (`cv2.medianBlur`) that a Python text speaks of outside its imports, under whatever name it imported them.
- * What it looks up at run time is not found.
+ * The first of some dotted names (`cv2.medianBlur`) that a Python text speaks of outside its imports, under
+ * whatever name it imported them. What it looks up at run time is not found.
  * @param code without comments, its strings empty
  */
 export function findLibraryName(code: string, names: readonly string[]): string | undefined {

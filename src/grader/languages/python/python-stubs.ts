@@ -5,7 +5,10 @@ import type { Companion } from '../../protocol/language.ts'
 import { dtypesOf, fieldName, type NamedRecord, recordsOf } from '../../protocol/named-types.ts'
 import { snakeName } from '../../protocol/snake-case.ts'
 
-/** `anneal.pyi`, where the signature has anything to declare; and the module that Pyright wants to see behind a stub. */
+/**
+ * `anneal.pyi`, where the signature has anything to declare; and the module that Pyright wants to see behind
+ * a stub.
+ */
 export function pythonStubs(exercise: Exercise): readonly Companion[] {
   const dtypes = dtypesOf(exercise)
   const records = recordsOf(exercise)

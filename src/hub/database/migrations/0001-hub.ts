@@ -1,4 +1,7 @@
-/** Times are milliseconds since 1970. What is JSON lies there as text: Postgres's own kind knows no \u0000 and forgets the order. */
+/**
+ * Times are milliseconds since 1970. What is JSON lies there as text: Postgres's own kind knows no \u0000 and
+ * forgets the order.
+ */
 export const firstTables: readonly string[] = [
   `create table hub (
     is_the_one boolean primary key check (is_the_one),
@@ -37,7 +40,8 @@ export const firstTables: readonly string[] = [
     body text not null,
     primary key (person, id)
   )`,
-  // How many entries each stretch of a log has, and the exclusive or of their digests: where both are the same, so are the entries.
+  // How many entries each stretch of a log has, and the exclusive or of their digests: where both are the
+  // same, so are the entries.
   `create table stretch (
     person text not null references person,
     stretch text collate "C" not null,

@@ -1,4 +1,7 @@
-/** How many of the same learner's were waiting when it came: whoever sends one is judged before the second of who sends twenty. */
+/**
+ * How many of the same learner's were waiting when it came: whoever sends one is judged before the second of
+ * who sends twenty.
+ */
 export const turnsOfSubmissions: readonly string[] = [
   'alter table submission add column turn integer not null default 0',
   'drop index submission_in_queue',

@@ -176,7 +176,10 @@ function strengthIn({ data }: HeldCard): MemoryStrength | undefined {
   return bounded({ stability: s, difficulty: d })
 }
 
-/** Without FSRS, as its authors convert: recall falls to nine tenths in an interval, and what is difficult has a low ease. */
+/**
+ * Without FSRS, as its authors convert: recall falls to nine tenths in an interval, and what is difficult has
+ * a low ease.
+ */
 function strengthOfEase({ type, interval, ease }: HeldCard): MemoryStrength | undefined {
   if ((type !== REVIEW && type !== RELEARNING) || interval <= 0) return undefined
   const factor = ease > 0 ? ease / 1000 : 2.5

@@ -18,8 +18,8 @@ export type LifeStep =
 const [LEARNING, FILTERED, MANUAL] = [0, 3, 4]
 
 /**
- * What a card's rows mean, as Anki's own optimizer reads them: cramming changed no schedule, what was set by hand is no answer, and where learning
- * begins anew, what lies before is of an earlier life.
+ * What a card's rows mean, as Anki's own optimizer reads them: cramming changed no schedule, what was set by
+ * hand is no answer, and where learning begins anew, what lies before is of an earlier life.
  */
 export function lifeOf(rows: readonly LogRow[]): readonly LifeStep[] {
   const begin = lastBeginning(rows)

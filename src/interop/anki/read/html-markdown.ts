@@ -38,7 +38,10 @@ const LINES = new Set([
 ])
 const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'object'])
 
-/** Anki's HTML as our Markdown: the same letters, with what of their dress a terminal shows. Streams: nesting costs nothing. */
+/**
+ * Anki's HTML as our Markdown: the same letters, with what of their dress a terminal shows. Streams: nesting
+ * costs nothing.
+ */
 export function htmlMarkdown(source: string, reading: HtmlReading): ReadHtml {
   const { html, formulas } = markFormulas(source)
   const writer = createWriter(reading)

@@ -2,7 +2,10 @@ import { hash } from 'node:crypto'
 import { type CardId, cardId } from '../../../core/ids.ts'
 import { noteOfGuid } from '../note-guid.ts'
 
-/** The note of ours that goes by a guid: our own that comes back, or one whose id follows from it. @param part counted from nought */
+/**
+ * The note of ours that goes by a guid: our own that comes back, or one whose id follows from it.
+ * @param part counted from nought
+ */
 export function noteIdOf(guid: string, part: number): CardId {
   const own = noteOfGuid(guid)
   if (own !== undefined && part === 0) return own

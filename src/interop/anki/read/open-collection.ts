@@ -4,8 +4,8 @@ import { brokenProblem } from '../../../core/imported/broken-file.ts'
 const MOST_TABLES = 200
 
 /**
- * Opens a collection that came from anyone: our own copy of it, in which nothing runs that it brings along. Tables and plain indexes are all that it may
- * have.
+ * Opens a collection that came from anyone: our own copy of it, in which nothing runs that it brings along.
+ * Tables and plain indexes are all that it may have.
  * @throws Problem
  */
 export function openCollection(copy: string, path: string): Database.Database {

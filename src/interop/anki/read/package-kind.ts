@@ -16,8 +16,8 @@ const KINDS: readonly PackageKind[] = [
 ]
 
 /**
- * By what the archive says of itself, for beside its collection lies one for older programs that holds nothing but a hint. Archives that say nothing are
- * older.
+ * By what the archive says of itself, for beside its collection lies one for older programs that holds
+ * nothing but a hint. Archives that say nothing are older.
  */
 export async function packageKind(archive: Archive, path: string): Promise<PackageKind> {
   const version = archive.has('meta') ? versionIn(await archive.bytes('meta', 1000), path) : undefined

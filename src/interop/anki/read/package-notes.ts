@@ -20,7 +20,10 @@ export interface NoteRow {
   readonly ordinals: readonly number[]
 }
 
-/** A note of Anki in our own terms: one of ours a template that it has a card of, and one in all where our clozes can say it. */
+/**
+ * A note of Anki in our own terms: one of ours a template that it has a card of, and one in all where our
+ * clozes can say it.
+ */
 export function importedNote(row: NoteRow, type: AnkiNoteType, places: MediaPlaces): ImportedNote {
   const name = nameOf(row)
   if (row.ordinals.length === 0) return { kind: 'left-out', name, why: NO_CARDS }

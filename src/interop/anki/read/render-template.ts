@@ -16,7 +16,10 @@ type TemplatePiece =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'tag'; readonly sign: '' | '#' | '^' | '/'; readonly name: string }
 
-/** A template of Anki with a note's fields in it. What stands before the answer is left out of it: the prompt is shown anyway. */
+/**
+ * A template of Anki with a note's fields in it. What stands before the answer is left out of it: the prompt
+ * is shown anyway.
+ */
 export function renderTemplate(template: string, rendering: Rendering): string {
   const shown: boolean[] = []
   let html = ''

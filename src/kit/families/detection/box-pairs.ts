@@ -30,7 +30,8 @@ export function changedTogether([a, b]: BoxArrays, change: (all: Nd<'f32'>) => N
 }
 
 /**
- * Of boxes whose corners may lie anywhere, the same with x1 <= x2 and y1 <= y2, and two of three of the second close to the first of its row.
+ * Of boxes whose corners may lie anywhere, the same with x1 <= x2 and y1 <= y2, and two of three of the
+ * second close to the first of its row.
  * @param sized makes a box of one in order that is too small
  */
 export function meetingPairs(random: Random, [a, b]: BoxArrays, sized: (box: Box) => Box): BoxArrays {

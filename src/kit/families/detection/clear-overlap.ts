@@ -1,8 +1,9 @@
 import { type Box, overlap } from './overlap.ts'
 
 /**
- * Whether f32 and f64, and every way to write it, come to the same about an IoU and a threshold: it is well to one side, or it is the threshold
- * itself and no step of the arithmetic rounds. Boxes that do not overlap have an IoU of 0, whatever their areas.
+ * Whether f32 and f64, and every way to write it, come to the same about an IoU and a threshold: it is well
+ * to one side, or it is the threshold itself and no step of the arithmetic rounds. Boxes that do not overlap
+ * have an IoU of 0, whatever their areas.
  */
 export function isClearOf(a: Box, b: Box, threshold: number): boolean {
   if (Math.min(a[2], b[2]) <= Math.max(a[0], b[0]) || Math.min(a[3], b[3]) <= Math.max(a[1], b[1]))

@@ -40,7 +40,10 @@ export function inClusters(random: Random, count: number, extent: number): Detec
   return detections(...rows)
 }
 
-/** Of boxes whose corners may lie anywhere, the same with x1 <= x2 and y1 <= y2, and half of them close to one before: else nothing meets. */
+/**
+ * Of boxes whose corners may lie anywhere, the same with x1 <= x2 and y1 <= y2, and half of them close to one
+ * before: else nothing meets.
+ */
 export function meetingBoxes(random: Random, given: Nd<'f32'>): Nd<'f32'> {
   const settled: Box[] = []
   for (let at = 0; at < (given.shape[0] ?? 0); at++) {

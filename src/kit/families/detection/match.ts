@@ -44,7 +44,10 @@ export const takeFirstFree: Match = (overlaps, isEnough) => {
 
 export const shareObjects: Match = (overlaps, isEnough) => overlaps.map((row) => row.some(isEnough))
 
-/** As YOLOv5: a detection goes with the object that it overlaps most, and of those an object keeps the one that overlaps it most. */
+/**
+ * As YOLOv5: a detection goes with the object that it overlaps most, and of those an object keeps the one
+ * that overlaps it most.
+ */
 export const takeByOverlap: Match = (overlaps, isEnough, isBetter) => {
   const wanted = overlaps.map((row) => bestIn(row, (object) => isEnough(row[object] ?? 0), isBetter))
   return wanted.map((object, detection) => {

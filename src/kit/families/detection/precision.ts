@@ -27,7 +27,10 @@ export function envelope(points: readonly CurvePoint[]): readonly CurvePoint[] {
   return raised.reverse()
 }
 
-/** The first precision at each of the recalls 0, 1 / steps ... 1 or above, rounded as np.linspace rounds them: 10 steps for VOC 2007, 100 for COCO. */
+/**
+ * The first precision at each of the recalls 0, 1 / steps ... 1 or above, rounded as np.linspace rounds them:
+ * 10 steps for VOC 2007, 100 for COCO.
+ */
 export function precisionAtLevels(
   points: readonly CurvePoint[],
   steps: number,

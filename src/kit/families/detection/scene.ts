@@ -72,7 +72,8 @@ function place({ label, image }: Truth): string {
 }
 
 /**
- * With five objects a recall of 3/5 is 0.6, while 6 * 0.1 is a little more: no class has a multiple of five, nor have all that are pooled by mistake.
+ * With five objects a recall of 3/5 is 0.6, while 6 * 0.1 is a little more: no class has a multiple of five,
+ * nor have all that are pooled by mistake.
  */
 function withClearCounts(truths: readonly Truth[], next: () => Truth): readonly Truth[] {
   const all = [...truths]
@@ -83,7 +84,10 @@ function withClearCounts(truths: readonly Truth[], next: () => Truth): readonly 
   }
 }
 
-/** Of detections that lie anywhere, the same with most of them close to an object, of its class and in its image: else nothing meets. */
+/**
+ * Of detections that lie anywhere, the same with most of them close to an object, of its class and in its
+ * image: else nothing meets.
+ */
 export function meetingScene(random: Random, { detections, truths }: Scene): Scene {
   const objects = truths.map((truth) => ({ ...truth, box: boxInOrder(truth.box) }))
   const settled = detections.map((detection) => {

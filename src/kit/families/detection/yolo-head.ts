@@ -2,7 +2,8 @@ import type { Random } from '../../../core/random.ts'
 import { f32, type Nd } from '../../arrays.ts'
 
 /*
- * An output map of YOLO: [A, 5+C, H, W], of which an anchor in a cell has 5 + C numbers. One of them at a time, for wrong choices.
+ * An output map of YOLO: [A, 5+C, H, W], of which an anchor in a cell has 5 + C numbers. One of them at a
+ * time, for wrong choices.
  */
 
 export interface HeadCell {

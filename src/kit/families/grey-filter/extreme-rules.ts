@@ -23,11 +23,17 @@ const EXTREMES = {
 
 interface ExtremeChoices extends WindowChoices {
   readonly kept?: Extreme['of']
-  /** The pixels as they were where the window does not fit: where zeros stand there, they may as well be a minimum's padding. */
+  /**
+   * The pixels as they were where the window does not fit: where zeros stand there, they may as well be a
+   * minimum's padding.
+   */
   readonly frame?: 'copied'
 }
 
-/** The mistakes people make in a max or a min filter; the notes' own (window anchored at the corner, shrinking window) among them. */
+/**
+ * The mistakes people make in a max or a min filter; the notes' own (window anchored at the corner, shrinking
+ * window) among them.
+ */
 export function extremeRules(
   wanted: keyof typeof EXTREMES,
 ): Rules<Parameters<GreyFilter>, ReturnType<GreyFilter>> {

@@ -70,8 +70,8 @@ export function manySteps(random: Random, steps: number): StepInputs {
 }
 
 /**
- * For wrong choices: an optimiser that takes all steps of one parameter before the next, in double precision, so that it
- * shares nothing with the reference. What it keeps of a parameter, it returns as arrays.
+ * For wrong choices: an optimiser that takes all steps of one parameter before the next, in double precision,
+ * so that it shares nothing with the reference. What it keeps of a parameter, it returns as arrays.
  * @param step the parameter and its state after a step, counted from 1
  */
 export function eachParameter<State extends { readonly [name: string]: number }>(

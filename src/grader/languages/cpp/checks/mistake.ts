@@ -1,6 +1,6 @@
 /**
- * What a checked run has found. Numbers and closed sets, but for `library`: the report comes out of a process that may write anything
- * there, and is shown, never scored.
+ * What a checked run has found. Numbers and closed sets, but for `library`: the report comes out of a process
+ * that may write anything there, and is shown, never scored.
  */
 export interface CheckedMistake {
   readonly what: What

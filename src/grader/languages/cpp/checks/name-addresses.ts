@@ -4,8 +4,9 @@ import { runIsolated } from '../../../run/run-isolated.ts'
 import { compilerEnvironment } from '../compile/cpp-flags.ts'
 
 /**
- * The places of a report's frames where it has addresses only: clang's sanitizer leaves them to another program, which a submission must not
- * start. That program reads what a submission was made into, and so runs as isolated as one.
+ * The places of a report's frames where it has addresses only: clang's sanitizer leaves them to another
+ * program, which a submission must not start. That program reads what a submission was made into, and so runs
+ * as isolated as one.
  */
 export async function nameAddresses(said: string, folder: string): Promise<string> {
   const addresses = [...new Set([...said.matchAll(FRAME)].map(([, , address = '']) => address))]

@@ -1,8 +1,8 @@
 import type { Access, CheckedMistake, Elements, NumberMistake, What } from './mistake.ts'
 
 /**
- * Reads what a program that was compiled with the sanitizers, and with the standard library's own checks, says when it ends itself.
- * Undefined where nothing of it names a line of `fileName`.
+ * Reads what a program that was compiled with the sanitizers, and with the standard library's own checks,
+ * says when it ends itself. Undefined where nothing of it names a line of `fileName`.
  */
 export function readReport(said: string, fileName: string): CheckedMistake | undefined {
   const report: Report = { lines: said.split('\n'), own: ownLine(fileName) }

@@ -2,7 +2,10 @@ import type { Text } from '../../../../core/locale.ts'
 import { showableText } from '../../../words/showable-text.ts'
 import type { Access, CheckedMistake, NumberMistake, What } from './mistake.ts'
 
-/** One sentence or two about a mistake, and the line of the learner's own file; undefined where the file has no such line. */
+/**
+ * One sentence or two about a mistake, and the line of the learner's own file; undefined where the file has
+ * no such line.
+ */
 export function tellMistake(
   { what, line, because }: CheckedMistake,
   fileName: string,

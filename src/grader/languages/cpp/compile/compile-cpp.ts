@@ -20,8 +20,9 @@ import { type Complaint, explainCpp } from './explain-cpp.ts'
 import { openFileCache } from './file-cache.ts'
 
 /**
- * Makes a library of a submission, under the limits that a submission has. The scratch folder then holds `harness`, which loads it, and
- * `submission.so`. The same text for the same exercise is compiled once. What an emptied cache has lost is made again.
+ * Makes a library of a submission, under the limits that a submission has. The scratch folder then holds
+ * `harness`, which loads it, and `submission.so`. The same text for the same exercise is compiled once. What
+ * an emptied cache has lost is made again.
  */
 export async function compileCpp(tool: Tool, job: CompileJob): Promise<Compiled> {
   for (let attempt = 1; ; attempt++) {
@@ -70,7 +71,10 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
 /** Of two standards the last counts. */
 const OLD = `-std=${OLDEST_STANDARD}`
 
-/** A program may be older than the standard: it has a name of its own for what the library has now, or needs what is there no longer. */
+/**
+ * A program may be older than the standard: it has a name of its own for what the library has now, or needs
+ * what is there no longer.
+ */
 function mayBeOlder(complaint: Complaint): boolean {
   return complaint.kind === 'said' && /\bambiguous\b|char8_t|not a member of 'std'/.test(complaint.text)
 }
@@ -80,7 +84,10 @@ const UNIT = 'harness.unit.cpp'
 
 interface CompilerKits {
   readonly kit: CppKit
-  /** Has the harness behind whose walls the compiler works: one with sanitizers needs more memory than a submission has. */
+  /**
+   * Has the harness behind whose walls the compiler works: one with sanitizers needs more memory than a
+   * submission has.
+   */
   readonly walls: CppKit
 }
 
@@ -102,7 +109,8 @@ async function run(
     ...args,
   ]
   const { folder, memoryMb, signal } = job
-  // Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does not work there works in the open.
+  // Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does
+  // not work there works in the open.
   const start: CompilerStart = (place, words) => ({
     ...(walls.confines
       ? { file: walls.harness, args: [kit.folder, prefixOf(tool), tool.path, ...words] }

@@ -10,8 +10,8 @@ import { TRIAL } from './cpp-trial.ts'
 export type CompilerStart = (folder: string, args: readonly string[]) => StartCommand
 
 /**
- * The outer layer around a compiler: the one that a submission has, or none where the compiler does not work in it. Tried once for each
- * kit, which keeps the answer.
+ * The outer layer around a compiler: the one that a submission has, or none where the compiler does not work
+ * in it. Tried once for each kit, which keeps the answer.
  */
 export async function compilerLayer(
   start: CompilerStart,

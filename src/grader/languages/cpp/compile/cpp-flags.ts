@@ -2,7 +2,10 @@ import { realpathSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute } from 'node:path'
 import type { Build, Tool } from '../../../protocol/language.ts'
 
-/** Beside the standard. A library that calls nothing it does not define, and shows nothing but its entry. Warnings are not the judge's business. */
+/**
+ * Beside the standard. A library that calls nothing it does not define, and shows nothing but its entry.
+ * Warnings are not the judge's business.
+ */
 const COMMON = [
   '-fPIC',
   '-fvisibility=hidden',

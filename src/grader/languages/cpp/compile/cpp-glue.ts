@@ -4,7 +4,10 @@ import type { Dtype } from '../../../../core/value.ts'
 import { fieldName, paramName, recordsOf, resultName } from '../../../protocol/named-types.ts'
 import { snakeCase, snakeName } from '../../../protocol/snake-case.ts'
 
-/** A type in a learner's own words: `NdArray<float>`, or the struct that `structsOf` writes out. `structName` names a record. */
+/**
+ * A type in a learner's own words: `NdArray<float>`, or the struct that `structsOf` writes out. `structName`
+ * names a record.
+ */
 export function cppType(type: Type, structName: string): string {
   switch (type.kind) {
     case 'int':
@@ -50,8 +53,9 @@ export function structsOf(exercise: Exercise): readonly string[] {
 }
 
 /**
- * What stands behind the submission in its unit: one function that reads the arguments, calls the learner's and writes its result. The
- * result's fields are asked for by name, so that the order of a struct's members is the learner's own affair.
+ * What stands behind the submission in its unit: one function that reads the arguments, calls the learner's
+ * and writes its result. The result's fields are asked for by name, so that the order of a struct's members
+ * is the learner's own affair.
  */
 export function glueFor(exercise: Exercise): string {
   const { params, returns } = exercise.signature

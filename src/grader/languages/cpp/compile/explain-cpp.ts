@@ -17,8 +17,9 @@ interface ExplainedComplaint {
 }
 
 /**
- * A compiler's complaints as the learner can use them: with their own file and lines, and nothing about the lines behind it. `alone`
- * compiles the file without those and returns the complaint, or undefined where there is none.
+ * A compiler's complaints as the learner can use them: with their own file and lines, and nothing about the
+ * lines behind it. `alone` compiles the file without those and returns the complaint, or undefined where
+ * there is none.
  */
 export async function explainCpp(
   complaint: Complaint,

@@ -18,7 +18,10 @@ export interface CacheSize {
 /** A submission's library has some 20 KB. */
 const USUAL_SIZE: CacheSize = { files: 1000, bytes: 128 * 2 ** 20 }
 
-/** The files end in `extension`; those not fetched for longest go when there are too many, sooner or later. Keys are hashes. */
+/**
+ * The files end in `extension`; those not fetched for longest go when there are too many, sooner or later.
+ * Keys are hashes.
+ */
 export function openFileCache(folder: string, extension: string, most: CacheSize = USUAL_SIZE): FileCache {
   return {
     fetch(key, to) {
@@ -52,8 +55,8 @@ export function openFileCache(folder: string, extension: string, most: CacheSize
 }
 
 /**
- * To look through a thousand files takes longer than all else that is done here for one. Of keys that are hashes one in sixteen is
- * followed by a look, so that there are hardly more files than there should be.
+ * To look through a thousand files takes longer than all else that is done here for one. Of keys that are
+ * hashes one in sixteen is followed by a look, so that there are hardly more files than there should be.
  */
 function isSwept(key: string): boolean {
   return key.startsWith('0')

@@ -4,8 +4,9 @@ import { makeFolder } from '../../../../disk/make-folder.ts'
 import { clearAfterDeath } from '../../../run/outlive.ts'
 
 /**
- * Fills a folder beside its place and moves it there whole: no other process ever meets half of it. Where another process was quicker,
- * its folder stays. Older folders of its kind (the same name up to the last hyphen) are removed but for the latest.
+ * Fills a folder beside its place and moves it there whole: no other process ever meets half of it. Where
+ * another process was quicker, its folder stays. Older folders of its kind (the same name up to the last
+ * hyphen) are removed but for the latest.
  */
 export async function settleFolder(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
   makeFolder(dirname(folder))

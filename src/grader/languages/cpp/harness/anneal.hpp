@@ -1,4 +1,5 @@
-// What a submission in C++ begins with. Everything that follows lies before your code in the same order wherever it is judged.
+// What a submission in C++ begins with. Everything that follows lies before your code in the same order
+// wherever it is judged.
 #ifndef ANNEAL_HPP
 #define ANNEAL_HPP
 

@@ -1,4 +1,5 @@
-// Takes away from this process, for good, what no exercise needs; runs before a submission is loaded. confine.py does the same for Python.
+// Takes away from this process, for good, what no exercise needs; runs before a submission is loaded.
+// confine.py does the same for Python.
 #pragma once
 
 #include <string>
@@ -51,7 +52,8 @@ inline void allow_library(long rules, const std::string &library, std::uint64_t 
   }
 }
 
-// Denies every way to a file that the kernel knows, but for what is allowed afterwards. Negative where there is no Landlock.
+// Denies every way to a file that the kernel knows, but for what is allowed afterwards. Negative where there
+// is no Landlock.
 inline long begin_rules(std::uint64_t &files) {
   const long abi = syscall(444, nullptr, 0, 1);
   if (abi < 1) return -1;
@@ -93,7 +95,8 @@ inline void drop_capabilities() {
   syscall(SYS_capset, header, none);
 }
 
-// What a compiler reads besides the submission: the system, its own prefix and our kit. It writes into the scratch folder only.
+// What a compiler reads besides the submission: the system, its own prefix and our kit. It writes into the
+// scratch folder only.
 inline void confine_compiler(const std::vector<std::string> &prefixes, const std::string &kit) {
   std::uint64_t files = 0;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;

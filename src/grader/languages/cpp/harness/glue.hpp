@@ -1,7 +1,9 @@
-// Between the harness and one submission: how arguments are read from a request and a result is written to a reply.
-// Precompiled together with anneal.hpp; what needs no type of the submission's is compiled once, in glue.cpp, and nothing here makes a
-// submission instantiate what it does not use itself: that took a third of the time that compiling takes. The few lines that differ from
-// exercise to exercise are generated (languages/cpp-glue.ts).
+// Between the harness and one submission: how arguments are read from a request and a result is written to a
+// reply.
+// Precompiled together with anneal.hpp; what needs no type of the submission's is compiled once, in glue.cpp,
+// and nothing here makes a submission instantiate what it does not use itself: that took a third of the time
+// that compiling takes. The few lines that differ from exercise to exercise are generated
+// (languages/cpp-glue.ts).
 #ifndef ANNEAL_GLUE_HPP
 #define ANNEAL_GLUE_HPP
 
@@ -69,8 +71,8 @@ struct Call {
 };
 
 /**
- * CPU time of this thread; where that is not told, of the process. The process's own clock moves in steps of 4 ms where its CPU time has a
- * limit (Linux).
+ * CPU time of this thread; where that is not told, of the process. The process's own clock moves in steps of
+ * 4 ms where its CPU time has a limit (Linux).
  */
 double cpu_ms();
 

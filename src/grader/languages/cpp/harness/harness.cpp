@@ -1,6 +1,7 @@
-// Runs a submission in its process: reads frames from descriptor 3, calls the function, answers on descriptor 4. Knows inputs only.
-// The submission is a library of its own, so that nothing of it runs before the harness has said hello. Whoever takes the harness over
-// gains nothing: the judge believes no word of it and compares outputs itself. The frames are described in protocol/frame.ts.
+// Runs a submission in its process: reads frames from descriptor 3, calls the function, answers on
+// descriptor 4. Knows inputs only. The submission is a library of its own, so that nothing of it runs before
+// the harness has said hello. Whoever takes the harness over gains nothing: the judge believes no word of it
+// and compares outputs itself. The frames are described in protocol/frame.ts.
 #include <cerrno>
 #include <cstdio>
 #include <ctime>
@@ -116,7 +117,10 @@ Reply load(const Json &request, const std::string &nonce, Entry &entry) {
   return reply;
 }
 
-/** Of each call that was kept, what writes its result again; null where that was a value of the caller's own, which nobody can change. */
+/**
+ * Of each call that was kept, what writes its result again; null where that was a value of the caller's own,
+ * which nobody can change.
+ */
 using Kept = std::vector<std::function<void(Reply &)>>;
 
 Reply call(const Frame &frame, const std::string &nonce, Entry entry, Kept &kept) {
@@ -148,7 +152,10 @@ Reply recall(const std::string &nonce, const Kept &kept) {
   return reply;
 }
 
-/** Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for. */
+/**
+ * Many calls for one measurement. Every output goes back at once, so that none can be put off until it is
+ * asked for.
+ */
 Reply batch(const Frame &frame, const std::string &nonce, Entry entry) {
   Reply reply = begin(nonce);
   reply.json += ",\"results\":[";
@@ -169,7 +176,8 @@ Reply batch(const Frame &frame, const std::string &nonce, Entry entry) {
 }  // namespace
 
 #ifdef ANNEAL_CHECKED
-// The sanitizers read their settings here, before main: a submission cannot be asked for its own. Frames are told by place alone.
+// The sanitizers read their settings here, before main: a submission cannot be asked for its own. Frames are
+// told by place alone.
 extern "C" {
 __attribute__((visibility("default"))) const char *__asan_default_options() {
   return "detect_leaks=0:detect_odr_violation=0:detect_stack_use_after_return=1:allocator_may_return_null=1:quarantine_size_mb=16:"
@@ -179,7 +187,8 @@ __attribute__((visibility("default"))) const char *__ubsan_default_options() { r
 }
 #endif
 
-// As `harness KIT PREFIX COMPILER ARGUMENT...` it becomes the compiler, which then reads no file that is none of its business.
+// As `harness KIT PREFIX COMPILER ARGUMENT...` it becomes the compiler, which then reads no file that is none
+// of its business.
 int main(int count, char **words) {
   if (count > 3) {
     anneal::confine_compiler({"/usr", "/usr/local", words[2]}, words[1]);

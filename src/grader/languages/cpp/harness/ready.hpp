@@ -1,7 +1,8 @@
-// gcc keeps in a precompiled header what the standard library's own functions have still to instantiate, and does it for every submission
-// anew: two thirds of what an empty file costs. Here it is done once. What is no constant expression is declared to be elsewhere (in
-// ready.cpp, which asks for it); the rest is evaluated, and so instantiated, while the header is compiled. A library that has
-// other names than these does without: build-cpp-kit.ts tries it.
+// gcc keeps in a precompiled header what the standard library's own functions have still to instantiate, and
+// does it for every submission anew: two thirds of what an empty file costs. Here it is done once. What is no
+// constant expression is declared to be elsewhere (in ready.cpp, which asks for it); the rest is evaluated,
+// and so instantiated, while the header is compiled. A library that has other names than these does without:
+// build-cpp-kit.ts tries it.
 #if defined(__GLIBCXX__) && !defined(__clang__)
 
 #ifndef ANNEAL_READY

@@ -6,8 +6,9 @@ import { nameOf } from './name-of.ts'
 import { Unfit } from './unfit.ts'
 
 /**
- * Reads what a submission returned as far as the signature's type can hold it: numbers count, not what holds them. A getter of its own may
- * run, and throw: in its own process, behind its walls and within its limits. Whether a value is lost is the judge's to say.
+ * Reads what a submission returned as far as the signature's type can hold it: numbers count, not what holds
+ * them. A getter of its own may run, and throw: in its own process, behind its walls and within its limits.
+ * Whether a value is lost is the judge's to say.
  * The functions used are those that stood before the submission was loaded.
  */
 export function capture(value: unknown, type: Type, encoder: Encoder): Encoded {

@@ -1,4 +1,7 @@
-/** The error's name, and what it says with its stack; or the value that was thrown and is no error; or neither, where it cannot be read. */
+/**
+ * The error's name, and what it says with its stack; or the value that was thrown and is no error; or
+ * neither, where it cannot be read.
+ */
 export type Explanation = {
   readonly threw: string
   readonly message?: string

@@ -1,7 +1,8 @@
 /**
- * Runs beside a submission, in its process: reads frames from descriptor 3, calls the function, answers on descriptor 4. Knows inputs only.
- * Everything that it uses after the submission is loaded is captured before. Whoever takes it over all the same gains nothing:
- * the judge believes no word of it and compares outputs itself.
+ * Runs beside a submission, in its process: reads frames from descriptor 3, calls the function, answers on
+ * descriptor 4. Knows inputs only. Everything that it uses after the submission is loaded is captured before.
+ * Whoever takes it over all the same gains nothing: the judge believes no word of it and compares outputs
+ * itself.
  */
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -82,7 +83,10 @@ function denySignals(): void {
   syncBuiltinESMExports()
 }
 
-/** They are frozen already, but whoever sets one ends the process. To load their module takes a fifth of all that we need to begin. */
+/**
+ * They are frozen already, but whoever sets one ends the process. To load their module takes a fifth of all
+ * that we need to begin.
+ */
 function denySwitches(file: string): void {
   if (!fs.readFileSync(file, 'latin1').includes('v8')) return
   const v8 = process.getBuiltinModule('node:v8')
@@ -93,8 +97,9 @@ function denySwitches(file: string): void {
 }
 
 /**
- * The event loop never turns while a submission runs: a print that waits for it would be lost, and a flood would fill this process instead
- * of reaching the judge. The streams are still made only when they are asked for.
+ * The event loop never turns while a submission runs: a print that waits for it would be lost, and a flood
+ * would fill this process instead of reaching the judge. The streams are still made only when they are asked
+ * for.
  */
 function printAtOnce(name: 'stdout' | 'stderr'): void {
   const make = Object.getOwnPropertyDescriptor(process, name)?.get
@@ -172,7 +177,10 @@ function recall({ nonce }: Extract<Request, { readonly op: 'recall' }>): void {
   write({ nonce, results }, encoder.payload())
 }
 
-/** Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for. */
+/**
+ * Many calls for one measurement. Every output goes back at once, so that none can be put off until it is
+ * asked for.
+ */
 function batch({ nonce, calls }: Extract<Request, { readonly op: 'batch' }>, payload: Uint8Array): void {
   const run = submission as SubmittedFunction
   const encoder = createEncoder()

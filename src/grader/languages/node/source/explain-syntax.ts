@@ -5,7 +5,10 @@ import { askTool } from '../../../run/ask-tool.ts'
 import { ownPlaces } from './own-lines.ts'
 import { type SyntaxFault, tellFault } from './syntax-fault.ts'
 
-/** `node --check` prints file, line and place; a caught error knows neither. What was made of TypeScript is told in its own lines. */
+/**
+ * `node --check` prints file, line and place; a caught error knows neither. What was made of TypeScript is
+ * told in its own lines.
+ */
 export async function explainSyntax(tool: Tool, file: string, fileName: string): Promise<string | undefined> {
   const fault = readFault(await complaintAbout(tool, file))
   if (fault === undefined) return undefined
@@ -29,7 +32,10 @@ function readFault(complaint: string): SyntaxFault | undefined {
   return { line: Number(line), column: (before ?? '').length + 1, message }
 }
 
-/** The file and its line, that line, the place below it, and what is wrong there. At the end of a file nothing is below. */
+/**
+ * The file and its line, that line, the place below it, and what is wrong there. At the end of a file nothing
+ * is below.
+ */
 const COMPLAINT = /^.*:(\d+)\n.*\n([ \t]*)\^*\n\nSyntaxError: (.*)$/m
 
 /** Node counts a mark of the byte order, which nobody sees. */

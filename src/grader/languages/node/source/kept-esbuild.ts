@@ -12,8 +12,9 @@ let kept: Esbuild | undefined
 let isBroken = false
 
 /**
- * What a process of its own would make of the text, from one that is kept for many, or undefined: where the text is at fault, that one
- * says why. Whoever breaks this one or holds it up has ended it: from then on each has its own.
+ * What a process of its own would make of the text, from one that is kept for many, or undefined: where the
+ * text is at fault, that one says why. Whoever breaks this one or holds it up has ended it: from then on each
+ * has its own.
  */
 export async function transformKept(text: string, fileName: string): Promise<string | undefined> {
   if (isBroken) return undefined

@@ -6,7 +6,10 @@ export interface SourcePlace {
   readonly column: number
 }
 
-/** Where in the learner's file stands what stands somewhere in the code that was made of it. The map is its last line. */
+/**
+ * Where in the learner's file stands what stands somewhere in the code that was made of it. The map is its
+ * last line.
+ */
 export function ownPlaces(code: string): (place: SourcePlace) => SourcePlace | undefined {
   const [, map] = MAP.exec(code) ?? []
   if (map === undefined) return () => undefined
@@ -22,8 +25,8 @@ export function ownPlaces(code: string): (place: SourcePlace) => SourcePlace | u
 const MAP = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/
 
 /**
- * The same for a text that names places, such as an error's stack. Here, and not in the program's process: most programs throw nothing, and
- * there each would have to be ready for it.
+ * The same for a text that names places, such as an error's stack. Here, and not in the program's process:
+ * most programs throw nothing, and there each would have to be ready for it.
  */
 export function ownLines(code: string, made: string, own: string): (said: string) => string {
   let places: ReturnType<typeof ownPlaces> | undefined

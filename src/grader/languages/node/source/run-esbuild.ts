@@ -17,7 +17,10 @@ export type Transformed =
   /** It had no time or no room for the file. */
   | { readonly kind: 'ended'; readonly text: Text }
 
-/** By a process of its own, in the layer and under the limits that a compiler has. It is given the text on stdin, so that it reads no file at all. */
+/**
+ * By a process of its own, in the layer and under the limits that a compiler has. It is given the text on
+ * stdin, so that it reads no file at all.
+ */
 
 export async function runEsbuild(
   { folder, fileName, signal }: TranslateJob,

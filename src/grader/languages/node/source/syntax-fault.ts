@@ -29,7 +29,10 @@ export function lineOf(text: string, line: number): string {
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 
-/** A long line is cut about the place. The mark stands below it where tabs have their width, and wide letters theirs. */
+/**
+ * A long line is cut about the place. The mark stands below it where tabs have their width, and wide letters
+ * theirs.
+ */
 function around(line: string, column: number): { readonly shown: string; readonly mark: string } {
   const from = Math.max(0, Math.min(column - 1 - BEFORE, line.length - MOST))
   const before = line.slice(from, column - 1)

@@ -7,7 +7,10 @@ import { ownLines } from './own-lines.ts'
 import { runEsbuild, type Transformed } from './run-esbuild.ts'
 import { tellFault } from './syntax-fault.ts'
 
-/** Makes JavaScript of all of TypeScript, with a map to its lines: Node itself takes away types only, in ten times the time. */
+/**
+ * Makes JavaScript of all of TypeScript, with a map to its lines: Node itself takes away types only, in ten
+ * times the time.
+ */
 export async function translateTypeScript(job: TranslateJob): Promise<Translated> {
   const { folder, fileName } = job
   // A reference has been bundled.

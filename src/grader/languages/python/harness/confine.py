@@ -73,7 +73,8 @@ def allow_reading(ctypes, libc):
 
 
 def readable_folders():
-    """The interpreter's libraries, the system's and the scratch folder, but for packages of npm: Anneal itself may be one of them."""
+    """The interpreter's libraries, the system's and the scratch folder, but for packages of npm: Anneal
+    itself may be one of them."""
     libraries = {os.path.join(prefix, name) for prefix in (sys.prefix, sys.base_prefix, "/usr", "/usr/local", "/") for name in ("lib", "lib64")}
     for library in libraries:
         try:

@@ -1,11 +1,13 @@
-"""Lets numpy compute alike on every processor: what it has for newer ones sorts ties otherwise. The build puts this file before python.py."""
+"""Lets numpy compute alike on every processor: what it has for newer ones sorts ties otherwise. The build
+puts this file before python.py."""
 
 import glob
 import importlib.util
 import os
 
-# The sentence of numpy's core that names what its build can choose from. Nothing else knows before numpy is loaded, and it reads the
-# variable but once, complains of names that it does not know, and does not load at all where one is part of what its build takes for given.
+# The sentence of numpy's core that names what its build can choose from. Nothing else knows before numpy is
+# loaded, and it reads the variable but once, complains of names that it does not know, and does not load at
+# all where one is part of what its build takes for given.
 BEFORE_NAMES = b"not part of the dispatched optimizations\n("
 
 

@@ -1,5 +1,6 @@
-"""Forks a process for each submission from one that has loaded what all of them need, and holds it as run/started.ts holds one that was
-started by itself: run/nursery.ts is the other end. The build puts this file before python.py.
+"""Forks a process for each submission from one that has loaded what all of them need, and holds it as
+run/started.ts holds one that was started by itself: run/nursery.ts is the other end. The build puts this file
+before python.py.
 """
 
 import ctypes
@@ -17,7 +18,8 @@ DIE_WITH_PARENT = 1
 
 
 def nurse(path, numpy):
-    """Reads orders from descriptor 3 and tells on 4 who was born and who has gone. Returns in a child, as its only thread, and never else."""
+    """Reads orders from descriptor 3 and tells on 4 who was born and who has gone. Returns in a child, as its
+    only thread, and never else."""
     # Not CDLL: that would let go of the interpreter's lock, and take it again in a child.
     libc = ctypes.PyDLL(None, use_errno=True)
     marker = place_of_marker(libc)
@@ -67,7 +69,8 @@ def bury():
 def fork(libc, in_namespaces):
     if not in_namespaces:
         return os.fork()
-    # As `unshare --user --pid --net --ipc --uts --fork --kill-child` does: no user is mapped, inside everybody is nobody.
+    # As `unshare --user --pid --net --ipc --uts --fork --kill-child` does: no user is mapped, inside
+    # everybody is nobody.
     flags = NEW_USER | NEW_PID | NEW_NET | NEW_IPC | NEW_UTS | signal.SIGCHLD
     call = {"x86_64": 56, "aarch64": 220}.get(os.uname().machine)
     pid = -1 if call is None else libc.syscall(*[ctypes.c_long(one) for one in (call, flags, 0, 0, 0, 0)])

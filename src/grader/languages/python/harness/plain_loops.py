@@ -1,8 +1,10 @@
 def _anneal_plain_loops(tree, name, ranks):
-    """The innermost loops of a function in which single numbers are taken out of numpy arrays, or put in, and nothing else is done.
+    """The innermost loops of a function in which single numbers are taken out of numpy arrays, or put in, and
+    nothing else is done.
 
-    Of each the places of that, as line and name of the array, and the lines of the loop. `ranks` has the number of dimensions of each
-    parameter, None for what is no array. It finds less than there is: a loop counts only if all in it is known to be work on numbers.
+    Of each the places of that, as line and name of the array, and the lines of the loop. `ranks` has the
+    number of dimensions of each parameter, None for what is no array. It finds less than there is: a loop
+    counts only if all in it is known to be work on numbers.
     """
     import ast
 

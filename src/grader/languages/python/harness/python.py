@@ -1,8 +1,11 @@
-"""Runs beside a submission, in its process: reads frames from descriptor 3, calls the function, answers on descriptor 4.
+"""Runs beside a submission, in its process: reads frames from descriptor 3, calls the function, answers on
+descriptor 4.
 
-Knows inputs only. The frames are described in protocol/frame.ts. What is used after the submission is loaded is bound before, in
-closures; whoever takes it over all the same gains nothing, for the judge believes no word of it and compares outputs itself.
-Python 3.9 and later. The build puts confine.py, level_numpy.py, rows.py, tensors.py and values.py before it, and in another file nursery.py too.
+Knows inputs only. The frames are described in protocol/frame.ts. What is used after the submission is loaded
+is bound before, in closures; whoever takes it over all the same gains nothing, for the judge believes no word
+of it and compares outputs itself.
+Python 3.9 and later. The build puts confine.py, level_numpy.py, rows.py, tensors.py and values.py before it,
+and in another file nursery.py too.
 """
 
 import json
@@ -75,7 +78,8 @@ def main():
 
 
 def add_user_packages():
-    """Isolated, Python leaves them out. `import` finds nothing in the submission's own folder, whatever its file is called."""
+    """Isolated, Python leaves them out. `import` finds nothing in the submission's own folder, whatever its
+    file is called."""
     if sys.prefix == sys.base_prefix:
         place = next((at for at, path in enumerate(sys.path) if path.endswith("-packages")), len(sys.path))
         sys.path.insert(place, site.getusersitepackages())
@@ -136,9 +140,11 @@ def recall(kept, signature, capture, explain):
 
 
 def batch(run, calls, payload, signature, capture, decode, give, explain, clock=time.thread_time):
-    """Many calls for one measurement. Every output goes back at once, so that none can be put off until it is asked for.
+    """Many calls for one measurement. Every output goes back at once, so that none can be put off until it is
+    asked for.
 
-    The clock is the thread's: that of the process moves in steps of 4 ms where its CPU time has a limit (Linux).
+    The clock is the thread's: that of the process moves in steps of 4 ms where its CPU time has a limit
+    (Linux).
     """
     spent = 0
     parts = Payload()

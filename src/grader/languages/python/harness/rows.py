@@ -18,7 +18,8 @@ class Unfit(Exception):
 
 
 def rows_packer(ndarray):
-    """Of lists within lists: 6 ns a number, where numpy takes 40, so that a budget hardly notices what the numbers were held in."""
+    """Of lists within lists: 6 ns a number, where numpy takes 40, so that a budget hardly notices what the
+    numbers were held in."""
     pack, no_number, join = struct.pack, (struct.error, TypeError, ValueError, OverflowError), b"".join
     unfit, place_of, shown, kind = Unfit, spelled_place, spelled_value, type
 

@@ -7,7 +7,8 @@ import sys
 
 
 def find_libraries_alone(source):
-    """A PyTorch that was built for CUDA looks for libraries by starting a compiler, which no submission may: it does without."""
+    """A PyTorch that was built for CUDA looks for libraries by starting a compiler, which no submission may:
+    it does without."""
     if b"torch" not in source:
         return
     import ctypes.util

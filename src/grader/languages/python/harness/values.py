@@ -1,7 +1,9 @@
-"""Arguments as a submission sees them, and what it returned as far as the signature's type can hold it: numbers count, not what holds them.
+"""Arguments as a submission sees them, and what it returned as far as the signature's type can hold it:
+numbers count, not what holds them.
 
-To read a result may run the submission's code, such as `__array__` or a Mapping's: in its own process, behind its walls and within its
-limits, and paid by its own CPU time. Whether a value is lost is the judge's to say. The build puts rows.py and this file before python.py.
+To read a result may run the submission's code, such as `__array__` or a Mapping's: in its own process, behind
+its walls and within its limits, and paid by its own CPU time. Whether a value is lost is the judge's to say.
+The build puts rows.py and this file before python.py.
 """
 
 import array
@@ -106,7 +108,8 @@ def array_reader(numpy, scalar):
         return {"c": [name, {"a": [of, shape, parts.add(data)]}]}
 
     def nearest(found, dtype):
-        """As the dtype asked for, which costs a tenth of a millisecond for a photo; what that cannot hold stays, for the judge to name."""
+        """As the dtype asked for, which costs a tenth of a millisecond for a photo; what that cannot hold
+        stays, for the judge to name."""
         with errstate(all="ignore"):
             near = found.astype(dtypes[dtype])
             same = isfinite(near) == isfinite(found) if near.dtype.kind == "f" else near == found

@@ -1,8 +1,10 @@
 def _anneal_watch_loops(run, ranks, lines):
-    """Wraps a function so that its process says on stderr which loop goes through a numpy array element by element, if most time goes there.
+    """Wraps a function so that its process says on stderr which loop goes through a numpy array element by
+    element, if most time goes there.
 
-    Where there is no such loop it gives nothing that could be called. Stands behind a submission of so many `lines`, in its own file, in
-    a process in which nothing is measured. The build puts plain_loops.py before it.
+    Where there is no such loop it gives nothing that could be called. Stands behind a submission of so many
+    `lines`, in its own file, in a process in which nothing is measured. The build puts plain_loops.py before
+    it.
     """
     import ast
     import signal
