@@ -2,21 +2,35 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { findSubmissions } from '../src/author/labelled-submission.ts'
-import { type ExerciseSample, sampleExercises } from '../src/author/sample-exercises.ts'
-import { type LabelledName, sampleLabels } from '../src/author/sample-labels.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
+import { type ExerciseSample, sampleExercises } from './sample-exercises.ts'
 import { shippedExercises } from './shipped-exercises.ts'
 
-/** Those that this run judges. */
+let sample: ExerciseSample | undefined
+
+/** Some of the exercises, for what takes too long with all, and those that are asked for. */
 export function drawnExercises(): ExerciseSample {
-  const { judged, measured } = sampleExercises(shippedExercises(), commitHere(), changedHere())
-  return { judged: exerciseIds().filter((id) => judged.includes(id) || isAsked(id)), measured }
+  sample ??= sampleExercises(shippedExercises(), commitHere(), changedHere())
+  const { drawn, measured } = sample
+  return { drawn: exerciseIds().filter((id) => drawn.includes(id) || isAsked(id)), measured }
 }
 
-/** Some of each, and all of those that are asked for. */
-export function drawnLabels({ judged }: ExerciseSample): readonly LabelledName[] {
-  const { asked = [], others = [] } = Object.groupBy(judged, (id) => (isAsked(id) ? 'asked' : 'others'))
-  return [...labelsOf(asked), ...sampleLabels(labelsOf(others), commitHere())]
+/** Those whose labelled submissions are judged: all, or those that are asked for alone. */
+export function judgedExercises(): readonly ExerciseId[] {
+  const those = exerciseIds().filter(isAsked)
+  return those.length > 0 ? those : exerciseIds()
+}
+
+/** Of the wrong ones: to say what is wrong takes longer than all else. */
+const WRONG_SHARE = 1 / 3
+
+/**
+ * Whether a labelled submission is judged: of the exercises that are drawn all, of the others all right ones and some of the wrong.
+ * @param label such as `wrong/mean.cpp`
+ */
+export function isJudged(exercise: ExerciseId, label: string): boolean {
+  if (!label.startsWith('wrong/') || drawnExercises().drawn.includes(exercise)) return true
+  return Number.parseInt(placeOf(`${exercise} ${label}`).slice(0, 8), 16) < WRONG_SHARE * 2 ** 32
 }
 
 /** Of those that are of one kind another commit draws another; `ANNEAL_JUDGED=all` takes all. */
@@ -26,15 +40,16 @@ export function drawOneOfEach<T>(
   nameOf: (one: T) => string,
 ): readonly T[] {
   if (asksForAll()) return all
-  const commit = commitHere()
-  const place = (one: T) =>
-    createHash('sha256')
-      .update(`${commit} ${nameOf(one)}`)
-      .digest('hex')
+  const place = (one: T) => placeOf(nameOf(one))
   const kinds = Map.groupBy(all, kindOf)
   return [...kinds.values()].map((ones) =>
     ones.reduce((one, other) => (place(one) < place(other) ? one : other)),
   )
+}
+
+/** Where this commit puts it among others. */
+function placeOf(name: string): string {
+  return createHash('sha256').update(`${commitHere()} ${name}`).digest('hex')
 }
 
 /** `ANNEAL_JUDGED=nms,adam`, or `all`. */
@@ -52,25 +67,26 @@ function asked(): readonly string[] {
 
 /** What the summary of a run says of it. */
 export function tellDrawn(): string {
-  const sample = drawnExercises()
-  const { judged, measured } = sample
-  const all = exerciseIds()
-  return `At this commit ${judged.length} of ${all.length} exercises are judged (${judged.join(', ')}) by ${drawnLabels(sample).length} of ${labelsOf(all).length} labelled submissions, and the budgets of ${measured.join(', ')} measured; the weaker layers meet each attack on the machine in one language and way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
+  const { drawn, measured } = drawnExercises()
+  const labels = exerciseIds().flatMap((id) => labelsOf(id).map((label) => isJudged(id, label)))
+  const judged = labels.filter(Boolean)
+  return `At this commit ${judged.length} of ${labels.length} labelled submissions are judged, the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, and the weaker layers meet each attack on the machine in one language and way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
 }
 
-function labelsOf(exercises: readonly ExerciseId[]): readonly LabelledName[] {
-  return exercises.flatMap((exercise) =>
-    findSubmissions(join('graders', exercise, 'submissions')).map(({ name }) => ({ exercise, name })),
-  )
+function labelsOf(id: ExerciseId): readonly string[] {
+  return findSubmissions(join('graders', id, 'submissions')).map(({ name }) => name)
 }
 
 function exerciseIds(): readonly ExerciseId[] {
   return shippedExercises().map(({ id }) => id)
 }
 
+let commit: string | undefined
+
 /** Where there is no git, each day draws others. */
 export function commitHere(): string {
-  return askGit('rev-parse', 'HEAD') ?? new Date().toISOString().slice(0, 10)
+  commit ??= askGit('rev-parse', 'HEAD') ?? new Date().toISOString().slice(0, 10)
+  return commit
 }
 
 /** By the last commit, or since. */

@@ -62,7 +62,13 @@ export interface Verification {
 export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
   const { exercise, folder, learnerFolder, graderRoot, cacheRoot, seed, valuesIn, onJudged } = request
   const limit = request.limit ?? pLimit(availableParallelism())
-  const judge = openJudge({ graderRoot, cacheRoot, seed, nursery: valuesIn })
+  const judge = openJudge({
+    graderRoot,
+    cacheRoot,
+    seed,
+    nursery: valuesIn,
+    explains: valuesIn === undefined,
+  })
   const submissions = findSubmissions(join(folder, 'submissions'))
   const prepared = await judge.prepare(exercise)
   // Where many are judged in little time, each run has a seed of its own.

@@ -11,7 +11,6 @@ import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
 import { authorFaultOf } from './cases/author-fault.ts'
 import type { Case } from './cases/case.ts'
-import { drawnCase } from './cases/load-grader.ts'
 import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
 import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
@@ -32,7 +31,7 @@ import { askMore, type CaseRun, runCases } from './run/run-cases.ts'
 import type { Printed } from './run/run-isolated.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
 import { userCache } from './run/user-cache.ts'
-import { DEPENDS_ON_EARLIER, distinguishing } from './words/sentences.ts'
+import { DEPENDS_ON_EARLIER } from './words/sentences.ts'
 import { showableText } from './words/showable-text.ts'
 import { spellText, spellVerdict } from './words/spell-verdict.ts'
 
@@ -44,6 +43,11 @@ export interface JudgeSetting
    * texts made ready here.
    */
   readonly nursery?: Nursery | undefined
+  /**
+   * False where only the kind and the diagnosis are asked for: no failure is then made smaller, or looked at
+   * by a checked run.
+   */
+  readonly explains?: boolean
 }
 
 export interface Judge {
@@ -68,7 +72,7 @@ export function openJudge(given: JudgeSetting): Judge {
   }
   return {
     prepare,
-    grade: (submission) => grade({ ...given, ...submission }, given.nursery, prepare),
+    grade: (submission) => grade({ ...given, ...submission }, given, prepare),
   }
 }
 
@@ -79,7 +83,7 @@ export function gradeSubmission(request: GradeRequest): Promise<Grading> {
 
 async function grade(
   request: GradeRequest,
-  nursery: Nursery | undefined,
+  { nursery, explains = true }: JudgeSetting,
   prepare: Judge['prepare'],
 ): Promise<Grading> {
   const began = performance.now()
@@ -103,18 +107,13 @@ async function grade(
   const source = { kind: 'text', fileName, text: request.source } as const
   const until = began + WHOLE_FACTOR * limits.requestMs
   await using program = await openProgram({ ...setting, limits: { ...limits, until } }, exercise, source)
-  const decided = await decide(program, prepared, setting, { ...request, fileName }, source).catch(
+  const decided = await decide(program, prepared, setting, { ...request, fileName, explains }, source).catch(
     asJudgeError,
   )
   await program.close()
   signal?.throwIfAborted()
-  const verdict = await explainVerdict(
-    decided,
-    setting,
-    exercise,
-    source,
-    slowInputs(prepared.grader, request),
-  )
+  const draw = slowInputs(prepared.grader, request)
+  const verdict = explains ? await explainVerdict(decided, setting, exercise, source, draw) : decided.verdict
   signal?.throwIfAborted()
   const shown = shownIn(decided)
   const { stdout, stderr } = shown ?? program.output()
@@ -141,10 +140,10 @@ async function decide(
   program: Program,
   prepared: Prepared,
   setting: ProgramSetting,
-  request: GradeRequest,
+  request: GradeRequest & { readonly explains: boolean },
   source: Source,
 ): Promise<Decided> {
-  const { exercise, onProgress } = request
+  const { exercise, onProgress, explains } = request
   const { support, limits } = setting
   const { grader } = prepared
   const circumstances = (): Circumstances => ({
@@ -181,14 +180,14 @@ async function decide(
   const found = await findDiagnosis(tried, {
     grader,
     answer: prepared.answer,
-    draw: (at) => drawnCase(grader, exercise, `${request.seed}/apart`, at, distinguishing(at + 1)),
+    draw: prepared.further,
     ask: askMore(run, tried),
   })
   const dependsOnEarlier = again
     ? again.outcome.kind === 'wrong'
     : found === undefined && (await passesAlone(tried, run, () => openProgram(setting, exercise, source)))
   const diagnosis = dependsOnEarlier ? EARLIER_CALLS : found?.diagnosis
-  const isFixed = dependsOnEarlier || again !== undefined
+  const isFixed = dependsOnEarlier || again !== undefined || !explains
   const shown = isFixed
     ? tried
     : await withSmallestFailure(tried, {

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import type { OuterKind } from '../../src/grader/protocol/compiling.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
-import { findOuterLayer, type OuterKind, within } from '../../src/grader/run/outer-layer.ts'
+import { findOuterLayer, within } from '../../src/grader/run/outer-layer.ts'
 import { runIsolated } from '../../src/grader/run/run-isolated.ts'
 import { createScratch } from '../../src/grader/run/scratch.ts'
 

@@ -22,15 +22,15 @@ import { openJudging } from './open-judging.ts'
 const STARTERS = shippedExercises().flatMap((exercise) =>
   LANGUAGES.map((language) => ({ id: exercise.id, exercise, language })),
 )
-const { judged } = drawnExercises()
-const { graderRoot, nursery, limit, notRun } = openJudging(judged)
+const { drawn } = drawnExercises()
+const { graderRoot, nursery, limit, notRun } = openJudging(drawn)
 
 test('there are exercises', () => {
   expect(STARTERS.length).toBeGreaterThan(0)
 })
 
 describe.concurrent('a right body makes the starter right', () => {
-  test.each(STARTERS.filter(({ id }) => judged.includes(id)))(
+  test.each(STARTERS.filter(({ id }) => drawn.includes(id)))(
     '$id in $language',
     ({ exercise, language }) =>
       limit(async () => {

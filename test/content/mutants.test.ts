@@ -10,12 +10,12 @@ import { drawnExercises } from '../drawn-by-commit.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
 
 /** Of the exercises that the commit draws: their cases tell every mutant of their references, or equivalent.yaml says why none can. */
-const { judged } = drawnExercises()
-const EXERCISES = shippedExercises().filter(({ id }) => judged.includes(id))
+const { drawn } = drawnExercises()
+const EXERCISES = shippedExercises().filter(({ id }) => drawn.includes(id))
 const limit = pLimit(availableParallelism())
 const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-mutants-'))
 
-beforeAll(() => buildGraders('graders', graderRoot, judged))
+beforeAll(() => buildGraders('graders', graderRoot, drawn))
 afterAll(() => rmSync(graderRoot, { recursive: true }))
 
 test('there are exercises', () => {

@@ -20,9 +20,9 @@ import { shippedExercises } from '../shipped-exercises.ts'
 const SOLUTIONS = shippedExercises().flatMap((exercise) =>
   LANGUAGES.map((language) => ({ id: exercise.id, exercise, language })),
 )
-const { judged } = drawnExercises()
+const { drawn } = drawnExercises()
 const REWRITTEN = SOLUTIONS.filter(
-  ({ id, language }) => judged.includes(id) && supportFor(language).showReference !== undefined,
+  ({ id, language }) => drawn.includes(id) && supportFor(language).showReference !== undefined,
 )
 const nursery = openNursery()
 const limit = pLimit(availableParallelism())

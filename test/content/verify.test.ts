@@ -1,53 +1,71 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Verification, verifyExercise } from '../../src/author/verify-exercise.ts'
-import { drawnExercises, drawnLabels } from '../drawn-by-commit.ts'
+import { type Verification, type VerifyRequest, verifyExercise } from '../../src/author/verify-exercise.ts'
+import type { Exercise } from '../../src/core/exercise.ts'
+import { languageOf, ownLanguages, supportFor } from '../../src/grader/languages/all-languages.ts'
+import { drawnExercises, drawOneOfEach, isJudged, judgedExercises } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { SEED } from '../seed.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
 import { openJudging } from './open-judging.ts'
 
 /**
- * Labelled submissions get their labels, and the grader lacks nothing. Each commit draws which exercises; of most of them values alone are
- * judged, of others budgets too.
+ * Labelled submissions get their labels, and the grader lacks nothing: by values alone, and of the exercise that a commit draws by budgets
+ * too in one language, which a wrong answer does not come to.
  */
-const SAMPLE = drawnExercises()
-const EXERCISES = shippedExercises().filter(({ id }) => SAMPLE.judged.includes(id))
+const JUDGED = judgedExercises()
+const { measured } = drawnExercises()
+const MEASURED_IN = drawOneOfEach(
+  ownLanguages(),
+  () => 'any',
+  ({ language }) => language,
+).map(({ language }) => language)
+const EXERCISES = shippedExercises().filter(({ id }) => JUDGED.includes(id))
 const seed = `${SEED}`
-const MEASURED = SAMPLE.measured
-const DRAWN = new Set(drawnLabels(SAMPLE).map(({ exercise, name }) => `${exercise} ${name}`))
-const { graderRoot, nursery, limit, notRun } = openJudging(SAMPLE.judged)
+const { graderRoot, nursery, limit, notRun } = openJudging(JUDGED)
 
 test('there are exercises', () => {
   expect(EXERCISES.length).toBeGreaterThan(0)
 })
 
 describe.concurrent(`with the seed ${seed}`, () => {
-  test.each(EXERCISES)(
-    '$id: submissions are judged as their labels say',
-    async (exercise) => {
-      const { id } = exercise
-      const verification = await verifyExercise({
-        exercise,
-        folder: join('graders', id),
-        learnerFolder: join('exercises', id),
-        graderRoot,
-        cacheRoot: CACHE_ROOT,
-        seed,
-        valuesIn: MEASURED.includes(id) ? undefined : nursery,
-        isDrawn: (name) => DRAWN.has(`${id} ${name}`) || (MEASURED.includes(id) && name.startsWith('slow/')),
-        limit,
-      })
-      const { wrong, unjudged } = findingsOf(verification)
-      expect(wrong).toEqual([])
-      // A tool that this machine does not have.
-      if (process.env['CI'] === 'true') expect(unjudged).toEqual([])
-      notRun.push(...unjudged.map((line) => `${id} ${line}`))
-      expect(verification.judged.length).toBeGreaterThan(unjudged.length)
-    },
-    600_000,
+  test.each(EXERCISES)('$id: submissions are judged as their labels say', (exercise) =>
+    expectLabels(exercise, { valuesIn: nursery, isDrawn: (name) => isJudged(exercise.id, name) }),
+  )
+
+  test.each(EXERCISES.filter(({ id }) => measured.includes(id)))('$id: so are their budgets', (exercise) =>
+    expectLabels(exercise, { isDrawn: isMeasured }),
   )
 })
+
+function isMeasured(label: string): boolean {
+  const language = languageOf(label)
+  if (language === undefined || label.startsWith('wrong/')) return false
+  return MEASURED_IN.includes(supportFor(language).variantOf ?? language)
+}
+
+async function expectLabels(
+  exercise: Exercise,
+  how: Pick<VerifyRequest, 'valuesIn' | 'isDrawn'>,
+): Promise<void> {
+  const { id } = exercise
+  const verification = await verifyExercise({
+    exercise,
+    folder: join('graders', id),
+    learnerFolder: join('exercises', id),
+    graderRoot,
+    cacheRoot: CACHE_ROOT,
+    seed,
+    limit,
+    ...how,
+  })
+  const { wrong, unjudged } = findingsOf(verification)
+  expect(wrong).toEqual([])
+  // A tool that this machine does not have.
+  if (process.env['CI'] === 'true') expect(unjudged).toEqual([])
+  notRun.push(...unjudged.map((line) => `${id} ${line}`))
+  expect(verification.judged.length).toBeGreaterThan(unjudged.length)
+}
 
 function findingsOf({ judged, gaps }: Verification) {
   const unmet = judged.filter((one) => one.unmet !== undefined)

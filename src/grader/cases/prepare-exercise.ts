@@ -1,14 +1,24 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Value } from '../../core/value.ts'
+import { distinguishing } from '../words/sentences.ts'
 import type { Case } from './case.ts'
 import { type Combination, nameOf } from './combination.ts'
-import { type AnyGrader, answerOf, type Implementation, loadGrader, prepareCases } from './load-grader.ts'
+import {
+  type AnyGrader,
+  answerOf,
+  drawnCase,
+  type Implementation,
+  loadGrader,
+  prepareCases,
+} from './load-grader.ts'
 
 /** An exercise's grader, its cases and what wrong choices make of them: all that its submissions have in common. */
 export interface Prepared {
   readonly grader: AnyGrader
   /** Throws what the author's code throws. */
   readonly cases: () => readonly Case[]
+  /** A random case that is none of these, by its number. */
+  readonly further: (at: number) => Case
   readonly answer: AnswerWith
 }
 
@@ -29,7 +39,16 @@ export async function prepareExercise(
       prepared ??= settled(() => prepareCases(grader, exercise, graderRoot, seed))
       return prepared()
     },
+    further: remembered((at) => drawnCase(grader, exercise, `${seed}/apart`, at, distinguishing(at + 1))),
     answer: rememberAnswers(grader, exercise),
+  }
+}
+
+function remembered(draw: (at: number) => Case): (at: number) => Case {
+  const drawn: Case[] = []
+  return (at) => {
+    drawn[at] ??= draw(at)
+    return drawn[at]
   }
 }
 
@@ -45,20 +64,11 @@ function settled<T>(make: () => T): () => T {
   }
 }
 
-/** More choices at once are asked for once, and there are too many sets of them to be kept. */
-const MOST_KEPT = 2
-
-/** Whether what they answer is computed but once. */
-export function isKept(made: Combination): boolean {
-  return made.length <= MOST_KEPT
-}
-
 export function rememberAnswers({ rules }: AnyGrader, exercise: Exercise): AnswerWith {
   const answers = new WeakMap<Case, Map<string, Value | undefined>>()
   return (made, to) => {
     if (made.length === 0) return to.expected
     if (rules === undefined) return undefined
-    if (!isKept(made)) return answerOrNone(exercise, rules.implement(made), to)
     const known = answers.get(to) ?? new Map<string, Value | undefined>()
     answers.set(to, known)
     const name = nameOf(made)

@@ -54,7 +54,6 @@ export async function findDiagnosis(
   if (grader.rules === undefined || !tried.some(({ outcome }) => outcome.kind === 'wrong')) return undefined
   const matching = { rules: grader.rules, comparison: grader.comparison, answer }
   const [searching, drawing] = [createAllowance(SEARCH_WORK), createAllowance(DRAW_WORK)]
-  const drawn = remembered(search.draw)
   let known = tried
   let matches = openMatcher(known, matching, searching)
   let size = 0
@@ -64,7 +63,7 @@ export async function findDiagnosis(
     const hadFits = fits.length > 0
     for (const [rivalsOf, enough] of ROUNDS) {
       const pairs = pairsOf(fits, rivalsOf(fits))
-      const asked = inputsThatTell(pairs, enough, drawn, matching, drawing)
+      const asked = inputsThatTell(pairs, enough, search.draw, matching, drawing)
       const answered = await askAll(asked, search)
       known = [...known, ...answered]
       fits = fits.filter((fit) => answered.every((one) => explains(fit, one, matching)))
@@ -141,12 +140,4 @@ async function askAll(cases: readonly Case[], { ask }: DiagnosisSearch): Promise
     answered.push(tried)
   }
   return answered
-}
-
-function remembered(draw: (at: number) => Case): (at: number) => Case {
-  const drawn: Case[] = []
-  return (at) => {
-    drawn[at] ??= draw(at)
-    return drawn[at]
-  }
 }

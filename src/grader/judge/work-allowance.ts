@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts'
 import { sizeOfCase } from '../cases/load-grader.ts'
-import { type AnswerWith, isKept } from '../cases/prepare-exercise.ts'
+import type { AnswerWith } from '../cases/prepare-exercise.ts'
 import { valueSize } from '../cases/value-size.ts'
 
 /** How much may still be done, counted alike on a fast machine and on a slow one. */
@@ -12,8 +12,9 @@ export interface WorkAllowance {
 
 /** To call an implementation and to copy its arguments is worth about so many numbers. */
 const CALL = 20
-/** An answer that is kept is looked up, most of the time; its numbers are compared all the same. */
-const KEPT_SHARE = 0.25
+/** Sets of so few choices are asked for again and again: most of their answers are looked up, and only compared. */
+const OFTEN_ASKED = 2
+const LOOK_UP_SHARE = 0.25
 
 /** @param limit in numbers that the implementations take and return */
 export function createAllowance(limit: number): WorkAllowance {
@@ -29,7 +30,7 @@ export function createAllowance(limit: number): WorkAllowance {
   return {
     isOpen: () => left > 0,
     counted: (answer) => (made, to) => {
-      left -= isKept(made) ? KEPT_SHARE * workOn(to) : workOn(to)
+      left -= made.length <= OFTEN_ASKED ? LOOK_UP_SHARE * workOn(to) : workOn(to)
       return answer(made, to)
     },
   }

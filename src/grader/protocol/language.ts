@@ -7,6 +7,7 @@ import type { Type } from '../../core/signature.ts'
 import type { Spell } from '../../core/spell-names.ts'
 import type { Greeting } from './answers.ts'
 import type { Lexis } from './code-text.ts'
+import type { RunCompiler } from './compiling.ts'
 
 /** What a submission might do to the machine. */
 export const DANGERS = ['write files', 'read files', 'network', 'start programs', 'signals'] as const
@@ -158,6 +159,7 @@ export interface CompileJob {
   readonly cacheRoot: string
   readonly memoryMb: number
   readonly build: Build
+  readonly runCompiler: RunCompiler
   /** Ends the compiling, which then rejects. */
   readonly signal?: AbortSignal | undefined
 }

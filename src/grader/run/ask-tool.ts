@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import type { Tool } from '../protocol/language.ts'
 import { windowsRoot } from './windows-root.ts'
 
 export interface Asked {
@@ -21,6 +22,19 @@ export async function askTool(file: string, args: readonly string[], asked: Aske
     maxBuffer: MOST_OUTPUT,
   })
   return stdout
+}
+
+/** The same of each tool, which is asked once, unless that failed. */
+export function askedOnce<T>(ask: (tool: Tool) => Promise<T>): (tool: Tool) => Promise<T> {
+  const answers = new Map<string, Promise<T>>()
+  return (tool) => {
+    const known = answers.get(tool.path)
+    if (known) return known
+    const asked = ask(tool)
+    answers.set(tool.path, asked)
+    asked.catch(() => answers.delete(tool.path))
+    return asked
+  }
 }
 
 const HANGS_MS = 60_000

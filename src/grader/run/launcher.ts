@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import type { OuterLayer } from '../protocol/compiling.ts'
 import type { LaunchNews, LaunchOrder } from './launching.ts'
-import type { OuterLayer } from './outer-layer.ts'
 import { commandOf, endOf, firstBelow, type ProcessEnd, type Run, type Started } from './started.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { OuterLayer } from './outer-layer.ts'
+import type { OuterLayer } from '../protocol/compiling.ts'
 import { clearAfterDeath } from './outlive.ts'
 import { kill, killMarked } from './process-tree.ts'
 import type { Started } from './started.ts'

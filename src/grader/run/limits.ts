@@ -1,6 +1,6 @@
 import { release } from 'node:os'
+import type { OuterKind } from '../protocol/compiling.ts'
 import type { StartCommand } from '../protocol/language.ts'
-import type { OuterKind } from './outer-layer.ts'
 
 export interface RunLimits {
   /** CPU time for one request; what else ends one is said in request-watch.ts. */

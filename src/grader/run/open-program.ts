@@ -1,19 +1,21 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { typesOf } from '../../core/signature.ts'
 import type { Greeting, Loaded, Over, Threw } from '../protocol/answers.ts'
+import type { Compiling } from '../protocol/compiling.ts'
 import type { Build, Compiled, LanguageSupport, Tool } from '../protocol/language.ts'
 import { showable, showableText } from '../words/showable-text.ts'
 import { createDialogue, type Dialogue } from './dialogue.ts'
 import type { RunLimits } from './limits.ts'
 import type { Nursery } from './nursery.ts'
 import { findOuterLayer } from './outer-layer.ts'
+import { runCompiler } from './run-compiler.ts'
 import { type Isolated, type Printed, runIsolated } from './run-isolated.ts'
 import { createScratch } from './scratch.ts'
-import type { Run, Started } from './started.ts'
+import type { Launch, Run, Started } from './started.ts'
 
 /** A submission or a reference in a process of its own, with its function loaded or the reason why not. */
 export interface Program {
@@ -125,16 +127,20 @@ async function nursed(
   run: Run,
 ): Promise<Started | undefined> {
   if (nursery === undefined) return undefined
-  if (support.nursery === undefined) return nursery.launch(join(graderRoot, '_harness', 'launcher.cjs'), run)
+  if (support.nursery === undefined) return launchIn(nursery, graderRoot)(run)
   const { file, command } = support.nursery
   const harness = join(nursery.folder, file)
   if (!existsSync(harness)) copyFileSync(join(graderRoot, '_harness', file), harness)
   return nursery.fork(command(tool, harness), run)
 }
 
+function launchIn(nursery: Nursery, graderRoot: string): Launch {
+  return (run) => nursery.launch(resolve(graderRoot, '_harness', 'launcher.cjs'), run)
+}
+
 /** Writes all that the program consists of into its folder. */
 async function provideFiles(
-  { support, tool, graderRoot, cacheRoot, limits, build = 'usual', signal }: ProgramSetting,
+  { support, tool, graderRoot, cacheRoot, limits, build = 'usual', nursery, signal }: ProgramSetting,
   exercise: Exercise,
   source: Source,
   folder: string,
@@ -146,7 +152,9 @@ async function provideFiles(
   const harness = join(graderRoot, '_harness', support.harnessFile)
   if (support.compile) {
     const { memoryMb } = limits
-    const job = { exercise, folder, fileName, harness, cacheRoot, memoryMb, build, signal }
+    const launch = nursery && launchIn(nursery, graderRoot)
+    const compiler = { runCompiler: (one: Compiling) => runCompiler(one, launch) }
+    const job = { exercise, folder, fileName, harness, cacheRoot, memoryMb, build, signal, ...compiler }
     return support.compile(tool, job)
   }
   const translated = await support.translate?.({ folder, fileName, build, signal })

@@ -2,18 +2,9 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { promisify } from 'node:util'
+import type { OuterKind, OuterLayer } from '../protocol/compiling.ts'
 import type { StartCommand } from '../protocol/language.ts'
 import { findOnPath } from './find-on-path.ts'
-
-/** What is put around a submission's process from outside, before it starts, whatever its language. */
-export type OuterLayer =
-  /** bubblewrap: as `namespaces`, and no more of the file system than the language's tool needs, read-only. */
-  | { readonly kind: 'bubblewrap'; readonly path: string }
-  /** unshare of util-linux: processes, network and shared memory of its own, and no capability. */
-  | { readonly kind: 'namespaces'; readonly path: string }
-  | { readonly kind: 'none' }
-
-export type OuterKind = OuterLayer['kind']
 
 /** The strongest that works here, tried once; `ANNEAL_ISOLATION` may name a weaker one. */
 export function findOuterLayer(): Promise<OuterLayer> {

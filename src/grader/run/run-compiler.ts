@@ -1,46 +1,22 @@
+import type { CompilerEnd, Compiling } from '../protocol/compiling.ts'
 import type { Ended } from '../protocol/ended.ts'
-import type { StartCommand } from '../protocol/language.ts'
-import type { OuterLayer } from './outer-layer.ts'
 import { runIsolated } from './run-isolated.ts'
-
-export interface Compiling {
-  readonly command: StartCommand
-  readonly folder: string
-  readonly layer: OuterLayer
-  /** What it reads beside the system and its folder. */
-  readonly reads: readonly string[]
-  /** CPU time. */
-  readonly limitMs: number
-  readonly memoryMb: number
-  /** A file that it reads as its stdin. */
-  readonly stdin?: string
-  /** Where what it prints is more than words. */
-  readonly keptBytes?: number
-  /** Kills the compiler. */
-  readonly signal?: AbortSignal | undefined
-}
-
-export interface CompilerEnd {
-  readonly ended: Ended
-  readonly stdout: string
-  readonly stderr: string
-}
+import type { Launch } from './started.ts'
 
 /**
  * Runs a compiler to its end, under limits as a submission has them; rejects when the signal is aborted.
  * Nothing that it started is left.
+ * @param launch where it is not to be started from here
  */
-export async function runCompiler({
-  limitMs,
-  memoryMb,
-  keptBytes,
-  signal,
-  ...run
-}: Compiling): Promise<CompilerEnd> {
+export async function runCompiler(
+  { limitMs, memoryMb, keptBytes, signal, ...asked }: Compiling,
+  launch?: Launch,
+): Promise<CompilerEnd> {
   signal?.throwIfAborted()
   const outputBytes = keptBytes ?? 2 ** 20
   const limits = { requestMs: limitMs, memoryMb, outputBytes, ...(keptBytes && { keptBytes }) }
-  const compiler = runIsolated({ ...run, limits, writes: true })
+  const run = { ...asked, limits, writes: true }
+  const compiler = runIsolated(run, await launch?.(run))
   const stop = () => void compiler.stop()
   signal?.addEventListener('abort', stop)
   try {

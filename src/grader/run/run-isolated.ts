@@ -2,11 +2,11 @@ import { constants } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
+import type { OuterLayer } from '../protocol/compiling.ts'
 import type { Ended } from '../protocol/ended.ts'
 import { boundsOfReply, createFrameReader, encodeHead, type Frame } from '../protocol/frame.ts'
 import { lifeOf } from './life-of.ts'
 import type { RunLimits } from './limits.ts'
-import type { OuterLayer } from './outer-layer.ts'
 import {
   type CpuReading,
   cpuBetween,

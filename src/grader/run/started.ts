@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import type { OuterLayer } from '../protocol/compiling.ts'
 import type { StartCommand } from '../protocol/language.ts'
 import { HAS_SHELL, PRELOADED, type RunLimits, withSystemLimits } from './limits.ts'
-import { type OuterLayer, within } from './outer-layer.ts'
+import { within } from './outer-layer.ts'
 import { childrenOf } from './process-tree.ts'
 
 /** A process to be run, and what it may see where its layer leaves that open. */
@@ -33,6 +34,9 @@ export interface Started {
   readonly first: () => number | undefined
   readonly end: Promise<ProcessEnd>
 }
+
+/** Starts a process elsewhere than from here; undefined where that cannot be. */
+export type Launch = (run: Run) => Promise<Started | undefined>
 
 export type ProcessEnd =
   | { readonly kind: 'exited'; readonly code: number }

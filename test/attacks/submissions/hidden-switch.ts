@@ -5,7 +5,7 @@
 const module = ['v', 8].join('')
 
 export function meanFilter(image: any, ksize: number): any {
-  ;(process as any).getBuiltinModule(module).setFlagsFromString('--logfile={{home}}/log')
+  ;(process as any).getBuiltinModule(module).setFlagsFromString('--logfile=/dev/null')
   reached('a switch')
   return right(image, ksize)
 }

@@ -7,7 +7,7 @@ import type { Type } from '../../../core/signature.ts'
 import { C_LIKE_COMMENT, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import type { LanguageSupport, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
-import { askTool } from '../../run/ask-tool.ts'
+import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { leaveArguments, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 import { checkPrefix } from './check-prefix.ts'
@@ -40,7 +40,7 @@ export const cpp: LanguageSupport = {
   explainSyntax: undefined,
   // Nothing in the environment: what is needed was found when the harness was linked.
   command: (_, work) => ({ file: work.harness, args: [], env: {}, mapsLittle: true }),
-  reads: compilersLibraries,
+  reads: askedOnce(compilersLibraries),
   referenceFile: 'reference.cpp',
   shownReference: 'reference.cpp',
   harnessFile: 'cpp',

@@ -5,7 +5,7 @@ import type { Type } from '../../../core/signature.ts'
 import { codeAlone, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
-import { askTool } from '../../run/ask-tool.ts'
+import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import { HELPER_IS_MISSING } from '../../words/loading-sentences.ts'
 import { checkPython } from './check-python.ts'
@@ -53,7 +53,7 @@ export const python: LanguageSupport = {
   lacks: lacksNumpy,
   command: (tool, work) => harnessCommand(tool, work.harness),
   nursery: { file: 'python-nursery.py', command: harnessCommand },
-  reads: pythonReads,
+  reads: askedOnce(pythonReads),
   slowLoops: pythonSlowLoops,
   starter: pythonStarter,
   torchStarter,
@@ -94,15 +94,10 @@ function userPackages(): { readonly [name: string]: string } {
   return process.platform === 'linux' ? { PYTHONUSERBASE: join(homedir(), '.local') } : {}
 }
 
-let folders: Promise<readonly string[]> | undefined
-
 /** Where the interpreter and its packages are, as it says itself. */
-function pythonReads({ path }: Tool): Promise<readonly string[]> {
-  folders ??= askTool(path, ['-I', '-c', FOLDERS], { env: userPackages() }).then((told) => [
-    path,
-    ...(JSON.parse(told) as readonly string[]),
-  ])
-  return folders
+async function pythonReads({ path }: Tool): Promise<readonly string[]> {
+  const folders = await askTool(path, ['-I', '-c', FOLDERS], { env: userPackages() })
+  return [path, ...(JSON.parse(folders) as readonly string[])]
 }
 
 const FOLDERS = `

@@ -64,8 +64,8 @@ export function windowFilter<D extends PixelDtype = 'u8'>(
       if (!visited(place, ksize)) continue
       const rows = offsets.map((offset) => ({ offset, at: read(place.row + offset, height) }))
       const columns = offsets.map((offset) => ({ offset, at: read(place.column + offset, width) }))
-      const { values, ...around } = gather({ source, width, rows, columns, element: choices.element })
-      result[at] = finish(values, ksize, { pixel: source[at] ?? 0, ...around })
+      const gathering = { source, width, rows, columns, element: choices.element }
+      result[at] = finish(valuesIn(gathering), ksize, placesIn(gathering, source[at] ?? 0))
     }
     return { shape: image.shape, data: result } as Nd<D>
   }
@@ -84,17 +84,42 @@ interface Gathering {
   readonly element: Element | undefined
 }
 
-function gather({ source, width, rows, columns, element }: Gathering) {
-  const [values, down, across]: [number[], number[], number[]] = [[], [], []]
+/** Nothing else is as hot in a diagnosis: windows are large, and choices many. */
+function valuesIn({ source, width, rows, columns, element }: Gathering): readonly number[] {
+  const values: number[] = []
+  for (const { offset: dy, at: row } of rows) {
+    for (const { offset: dx, at: column } of columns) {
+      if (row === 'skip' || column === 'skip' || element?.(dy, dx) === false) continue
+      values.push(row === 'zero' || column === 'zero' ? 0 : (source[row * width + column] ?? 0))
+    }
+  }
+  return values
+}
+
+/** Most filters ask for the values alone. */
+function placesIn(gathering: Gathering, pixel: number): WindowPlaces {
+  return {
+    pixel,
+    get down() {
+      return eachValue(gathering, (row) => row)
+    },
+    get across() {
+      return eachValue(gathering, (_, column) => column)
+    },
+  }
+}
+
+function eachValue(
+  { rows, columns, element }: Gathering,
+  tell: (row: number, column: number) => number,
+): readonly number[] {
+  const told: number[] = []
   rows.forEach(({ offset: dy, at: row }, i) => {
     columns.forEach(({ offset: dx, at: column }, j) => {
-      if (row === 'skip' || column === 'skip' || element?.(dy, dx) === false) return
-      values.push(row === 'zero' || column === 'zero' ? 0 : (source[row * width + column] ?? 0))
-      down.push(i)
-      across.push(j)
+      if (row !== 'skip' && column !== 'skip' && element?.(dy, dx) !== false) told.push(tell(i, j))
     })
   })
-  return { values, down, across }
+  return told
 }
 
 function centred(ksize: number): readonly number[] {

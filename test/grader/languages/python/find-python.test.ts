@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { checkPython } from '../../../../src/grader/languages/python/check-python.ts'
 import { findPython, ownEnvironment, pythonIn } from '../../../../src/grader/languages/python/find-python.ts'
 import { makeEnvironment } from '../../../../src/grader/languages/python/make-environment.ts'
+import { python } from '../../../../src/grader/languages/python/python.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-python-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -70,4 +71,15 @@ test('an environment that cannot be made leaves nothing, and each command was to
     message: `\`${broken} -I -m venv --clear ${ownEnvironment(cacheRoot)}\` failed (Error: ensurepip is not available).`,
   })
   expect(told).toEqual([`${broken} -I -m venv --clear ${ownEnvironment(cacheRoot)}`])
+})
+
+test.skipIf(process.platform === 'win32')('each Python is asked for its own folders, and once', async () => {
+  const asked = join(root, 'asked')
+  const telling = (folder: string) =>
+    program(join(root, `telling-${folder}`), `#!/bin/sh\necho ${folder} >> ${asked}\necho '["/${folder}"]'\n`)
+  const [one, other] = [telling('one'), telling('other')]
+  for (const path of [one, other, one]) {
+    expect(await python.reads?.({ path })).toEqual([path, path === one ? '/one' : '/other'])
+  }
+  expect(readFileSync(asked, 'utf8')).toBe('one\nother\n')
 })

@@ -3,7 +3,6 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Ended } from '../../../protocol/ended.ts'
 import type { Build, Compiled, CompileJob, Tool } from '../../../protocol/language.ts'
-import { runCompiler } from '../../../run/run-compiler.ts'
 import {
   compilerEnded,
   compilerExited,
@@ -108,7 +107,7 @@ async function run(
     kit.folder,
     ...args,
   ]
-  const { folder, memoryMb, signal } = job
+  const { folder, memoryMb, runCompiler, signal } = job
   // Behind Landlock, where there is any: `#include` and `.incbin` could name any file. A compiler that does
   // not work there works in the open.
   const start: CompilerStart = (place, words) => ({

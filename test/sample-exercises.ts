@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Exercise } from '../src/core/exercise.ts'
+import type { ExerciseId } from '../src/core/ids.ts'
+
+/** As many whether there are six exercises or sixty: the test command keeps its time, and `npm run verify` does it with all. */
+const DRAWN = 3
+/** Of these, where they have budgets: one takes longer than all else of its exercise. */
+const MEASURED = 1
+
+export interface ExerciseSample {
+  readonly drawn: readonly ExerciseId[]
+  /** Those whose budgets are measured. */
+  readonly measured: readonly ExerciseId[]
+}
+
+/**
+ * The exercises that are drawn where there is no time for all: those that were changed, then such as another commit draws otherwise.
+ * @param commit any text that names it
+ */
+export function sampleExercises(
+  exercises: readonly Pick<Exercise, 'id' | 'budget'>[],
+  commit: string,
+  changed: readonly ExerciseId[],
+): ExerciseSample {
+  const place = (id: ExerciseId) => createHash('sha256').update(`${commit} ${id}`).digest('hex')
+  const shuffled = exercises.toSorted((one, other) => (place(one.id) < place(other.id) ? -1 : 1))
+  const { first = [], later = [] } = Object.groupBy(shuffled, ({ id }) =>
+    changed.includes(id) ? 'first' : 'later',
+  )
+  const inOrder = [...first, ...later]
+  const measured = inOrder.filter(({ budget }) => budget !== undefined).slice(0, MEASURED)
+  const others = inOrder.filter((one) => !measured.includes(one)).slice(0, DRAWN - measured.length)
+  const idsOf = (some: typeof shuffled) => some.map(({ id }) => id).toSorted()
+  return { drawn: idsOf([...measured, ...others]), measured: idsOf(measured) }
+}
