@@ -8,29 +8,16 @@ import { shippedExercises } from './shipped-exercises.ts'
 
 let sample: ExerciseSample | undefined
 
-/** Some of the exercises, for what takes too long with all, and those that are asked for. */
+/** Those that this run looks at: also all that are asked for, and then no others are judged. */
 export function drawnExercises(): ExerciseSample {
   sample ??= sampleExercises(shippedExercises(), commitHere(), changedHere())
-  const { drawn, measured } = sample
-  return { drawn: exerciseIds().filter((id) => drawn.includes(id) || isAsked(id)), measured }
-}
-
-/** Those whose labelled submissions are judged: all, or those that are asked for alone. */
-export function judgedExercises(): readonly ExerciseId[] {
+  const { judged, drawn, measured } = sample
   const those = exerciseIds().filter(isAsked)
-  return those.length > 0 ? those : exerciseIds()
-}
-
-/** Of the wrong ones: to say what is wrong takes longer than all else. */
-const WRONG_SHARE = 1 / 3
-
-/**
- * Whether a labelled submission is judged: of the exercises that are drawn all, of the others all right ones and some of the wrong.
- * @param label such as `wrong/mean.cpp`
- */
-export function isJudged(exercise: ExerciseId, label: string): boolean {
-  if (!label.startsWith('wrong/') || drawnExercises().drawn.includes(exercise)) return true
-  return Number.parseInt(placeOf(`${exercise} ${label}`).slice(0, 8), 16) < WRONG_SHARE * 2 ** 32
+  return {
+    judged: those.length > 0 ? those : judged,
+    drawn: exerciseIds().filter((id) => drawn.includes(id) || isAsked(id)),
+    measured,
+  }
 }
 
 /** Of those that are of one kind another commit draws another; `ANNEAL_JUDGED=all` takes all. */
@@ -67,14 +54,13 @@ function asked(): readonly string[] {
 
 /** What the summary of a run says of it. */
 export function tellDrawn(): string {
-  const { drawn, measured } = drawnExercises()
-  const labels = exerciseIds().flatMap((id) => labelsOf(id).map((label) => isJudged(id, label)))
-  const judged = labels.filter(Boolean)
-  return `At this commit ${judged.length} of ${labels.length} labelled submissions are judged, the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, and the weaker layers meet each attack on the machine in one language and way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
+  const { judged, drawn, measured } = drawnExercises()
+  const all = exerciseIds()
+  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, and the weaker layers meet each attack on the machine in one language and way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
 }
 
-function labelsOf(id: ExerciseId): readonly string[] {
-  return findSubmissions(join('graders', id, 'submissions')).map(({ name }) => name)
+function countLabels(ids: readonly ExerciseId[]): number {
+  return ids.flatMap((id) => findSubmissions(join('graders', id, 'submissions'))).length
 }
 
 function exerciseIds(): readonly ExerciseId[] {

@@ -3,26 +3,25 @@ import { describe, expect, test } from 'vitest'
 import { type Verification, type VerifyRequest, verifyExercise } from '../../src/author/verify-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { languageOf, ownLanguages, supportFor } from '../../src/grader/languages/all-languages.ts'
-import { drawnExercises, drawOneOfEach, isJudged, judgedExercises } from '../drawn-by-commit.ts'
+import { drawnExercises, drawOneOfEach } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { SEED } from '../seed.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
 import { openJudging } from './open-judging.ts'
 
 /**
- * Labelled submissions get their labels, and the grader lacks nothing: by values alone, and of the exercise that a commit draws by budgets
+ * Labelled submissions of the exercises that are drawn get their labels, and the grader lacks nothing: by values alone, and of one by budgets
  * too in one language, which a wrong answer does not come to.
  */
-const JUDGED = judgedExercises()
-const { measured } = drawnExercises()
+const { judged, measured } = drawnExercises()
 const MEASURED_IN = drawOneOfEach(
   ownLanguages(),
   () => 'any',
   ({ language }) => language,
 ).map(({ language }) => language)
-const EXERCISES = shippedExercises().filter(({ id }) => JUDGED.includes(id))
+const EXERCISES = shippedExercises().filter(({ id }) => judged.includes(id))
 const seed = `${SEED}`
-const { graderRoot, nursery, limit, notRun } = openJudging(JUDGED)
+const { graderRoot, nursery, limit, notRun } = openJudging(judged)
 
 test('there are exercises', () => {
   expect(EXERCISES.length).toBeGreaterThan(0)
@@ -30,7 +29,7 @@ test('there are exercises', () => {
 
 describe.concurrent(`with the seed ${seed}`, () => {
   test.each(EXERCISES)('$id: submissions are judged as their labels say', (exercise) =>
-    expectLabels(exercise, { valuesIn: nursery, isDrawn: (name) => isJudged(exercise.id, name) }),
+    expectLabels(exercise, { valuesIn: nursery }),
   )
 
   test.each(EXERCISES.filter(({ id }) => measured.includes(id)))('$id: so are their budgets', (exercise) =>
