@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
+import type { Verdict } from '../../src/core/verdict.ts'
 import { gradeSubmission, type Judge, openJudge } from '../../src/grader/grade-submission.ts'
 import { openNursery } from '../../src/grader/run/nursery.ts'
 import {
@@ -16,10 +17,13 @@ const nursery = openNursery()
 const seed = 'many'
 let graderRoot: string
 let judge: Judge
+let brief: Judge
 
 beforeAll(async () => {
   graderRoot = await buildTestGraders()
-  judge = openJudge({ graderRoot, cacheRoot: CACHE_ROOT, limits: QUICK_LIMITS, seed, nursery })
+  const setting = { graderRoot, cacheRoot: CACHE_ROOT, limits: QUICK_LIMITS, seed, nursery }
+  judge = openJudge(setting)
+  brief = openJudge({ ...setting, explains: false })
 })
 
 afterAll(() => nursery[Symbol.asyncDispose]())
@@ -58,4 +62,10 @@ test.each<[string, Language, string]>([
   })
   expect(many).toEqual({ ...alone, elapsedMs: undefined })
   expect(elapsedMs).toBeGreaterThan(0)
+  expect(gist((await brief.grade(submission)).verdict)).toEqual(gist(alone.verdict))
 })
+
+/** All that is asked for where nobody reads the failure. */
+function gist(verdict: Verdict) {
+  return { kind: verdict.kind, diagnosis: 'diagnosis' in verdict ? verdict.diagnosis : undefined }
+}
