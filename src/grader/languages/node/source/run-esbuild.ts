@@ -21,7 +21,6 @@ export type Transformed =
  * By a process of its own, in the layer and under the limits that a compiler has. It is given the text on
  * stdin, so that it reads no file at all.
  */
-
 export async function runEsbuild(
   { folder, fileName, signal }: TranslateJob,
   text: string,
