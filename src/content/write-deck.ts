@@ -33,8 +33,8 @@ function notesOf(cards: readonly Card[]): readonly (readonly [Card, ...Card[]])[
 }
 
 /**
- * As it is written by hand; only where that would be read otherwise are lines that look like something else
- * set one column in.
+ * As it is written by hand; only where that would be read otherwise, as a text with a line `A: hello`, are
+ * its texts set one column in.
  */
 export function writeNote(cards: readonly [Card, ...Card[]]): WrittenNote {
   const [{ note }] = cards

@@ -1,11 +1,10 @@
 import type { Card, NumericTolerance } from '../core/card.ts'
-import { fenceAfter } from '../core/fence.ts'
 import { LOCALES, type Locale, type Text } from '../core/locale.ts'
 import { pictureSource } from '../core/pictures/picture-source.ts'
 import { unreachable } from '../core/unreachable.ts'
-import { roleOf, type TranslatedName } from './deck-line.ts'
+import type { TranslatedName } from './deck-line.ts'
 
-/** `guarded`: a line of a text that looks like a heading, a rule or a field stands one column in, where it is none. */
+/** `guarded`: each line of a text stands one column in, where none is read as a heading, a rule or a field. */
 export type LineStyle = 'plain' | 'guarded'
 
 /** The note of a card: a heading with its id, its fields, and its texts in the languages that differ. */
@@ -98,17 +97,11 @@ function translated(name: TranslatedName, text: Text, style: LineStyle): readonl
 
 /** Code and what stands further in begins below the name. */
 function field(name: string, text: string, style: LineStyle): string {
-  const value = style === 'plain' ? text : guarded(text)
-  return /^(?:\s|`{3}|~{3})/.test(value) ? `${name}:\n${value}` : `${name}: ${value}`
+  if (style === 'guarded') return `${name}:\n${guarded(text)}`
+  return /^(?:\s|`{3}|~{3})/.test(text) ? `${name}:\n${text}` : `${name}: ${text}`
 }
 
+/** As far in as it is all together is taken off again when it is read. */
 function guarded(text: string): string {
-  let fence: string | undefined
-  const lines = text.split('\n').map((one, at) => {
-    const isCode = fence !== undefined
-    fence = fenceAfter(one, fence)
-    const isPlain = at === 0 || isCode || ['blank', 'text'].includes(roleOf(one).kind)
-    return isPlain ? one : ` ${one}`
-  })
-  return lines.join('\n')
+  return text.replace(/^(?!$)/gm, ' ')
 }

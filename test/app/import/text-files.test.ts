@@ -94,6 +94,23 @@ test('a table may be UTF-16, and its HTML becomes text', async () => {
   expect(deck).toContain('Q: **q**\nA: a &lt; b')
 })
 
+test('a text with lines that would begin a field is taken as it is', async () => {
+  const { deps, put } = begin()
+  const [front, back] = [
+    '对话\nA: 你好吗？\nB: 我很好\n',
+    'tags: one\n\n---\n## a/b\n```\nQ: x\n```\nanswer = 3',
+  ]
+  expect(await take(deps, put('hsk.csv', `"${front}","${back}"\n`))).toMatchObject({
+    notes: { added: 1 },
+    leftOut: [],
+  })
+  const [card] = reread(deps).content.cards.values()
+  expect(card).toMatchObject({ prompt: { en: front.trim() }, answer: { en: back } })
+  expect(await take(deps, put('hsk.csv', `"${front}","${back}"\n`))).toMatchObject({
+    notes: { unchanged: 1 },
+  })
+})
+
 test('reviews that were answered here and come back are not there twice', async () => {
   const { deps, folder } = begin()
   const card = cardId('own/card')

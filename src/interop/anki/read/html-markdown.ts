@@ -36,7 +36,16 @@ const LINES = new Set([
   'figure',
   'center',
 ])
-const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'object'])
+/** What is put around the text of a ruby is put there anyway. */
+const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'object', 'rp'])
+/** Letters that say in a text what a tag does. */
+const AROUND: { readonly [tag: string]: readonly [string, string] } = {
+  ...EMPHASIS,
+  del: ['~~', '~~'],
+  s: ['~~', '~~'],
+  strike: ['~~', '~~'],
+  rt: ['(', ')'],
+}
 
 /**
  * Anki's HTML as our Markdown: the same letters, with what of their dress a terminal shows. Streams: nesting
@@ -62,6 +71,7 @@ function createWriter({ places, lists: style, image }: HtmlReading) {
   const code = createCode(lines)
   let hidden = 0
   let script: { readonly tag: 'sub' | 'sup'; text: string } | undefined
+  let link: { readonly address: string; text: string } | undefined
   let apart: string | undefined
 
   function open(tag: string, attributes: { readonly [name: string]: string }): void {
@@ -74,6 +84,7 @@ function createWriter({ places, lists: style, image }: HtmlReading) {
     else if (tag === 'code') code.openSpan()
     else if (tag === 'img') showImage(decoded(attributes['src'] ?? ''))
     else if (tag === 'sub' || tag === 'sup') script ??= { tag, text: '' }
+    else if (tag === 'a') link = { address: attributes['href']?.trim() ?? '', text: '' }
     else if (tag === 'ul' || tag === 'ol') lists.open(tag === 'ol')
     else if (tag === 'li') lists.item()
     else if (tag === 'table') tables.open()
@@ -81,7 +92,7 @@ function createWriter({ places, lists: style, image }: HtmlReading) {
     else if (tag === 'td' || tag === 'th') tables.openCell()
     else if (PARAGRAPHS.has(tag)) lines.paragraph()
     else if (LINES.has(tag)) lines.breakLine()
-    else lines.text(EMPHASIS[tag]?.[0] ?? '')
+    else lines.text(AROUND[tag]?.[0] ?? '')
   }
 
   function close(tag: string): void {
@@ -93,12 +104,20 @@ function createWriter({ places, lists: style, image }: HtmlReading) {
     else if (script !== undefined && tag === script.tag) {
       lines.text(scripted(script.text, script.tag))
       script = undefined
-    } else if (tag === 'ul' || tag === 'ol') lists.close()
+    } else if (tag === 'a') closeLink()
+    else if (tag === 'ul' || tag === 'ol') lists.close()
     else if (tag === 'tr') tables.closeRow()
     else if (tag === 'td' || tag === 'th') tables.closeCell()
     else if (PARAGRAPHS.has(tag)) lines.paragraph()
     else if (LINES.has(tag) && tag !== 'li') lines.breakLine()
-    else lines.text(EMPHASIS[tag]?.[1] ?? '')
+    else lines.text(AROUND[tag]?.[1] ?? '')
+  }
+
+  /** The address stands behind what leads there, where that does not say it. */
+  function closeLink(): void {
+    const { address, text } = link ?? { address: '', text: '' }
+    link = undefined
+    if (WEB.test(address) && bareAddress(address) !== bareAddress(text)) lines.text(` (${address})`)
   }
 
   function showImage(name: string): void {
@@ -112,7 +131,9 @@ function createWriter({ places, lists: style, image }: HtmlReading) {
     open,
     close,
     text: (text: string): void => {
-      if (hidden > 0 || code.takes(text)) return
+      if (hidden > 0) return
+      if (link !== undefined) link.text += text
+      if (code.takes(text)) return
       if (script !== undefined) script.text += text
       else lines.text(text)
     },
@@ -124,6 +145,12 @@ function createWriter({ places, lists: style, image }: HtmlReading) {
       return { text: lines.written(), image: apart }
     },
   }
+}
+
+const WEB = /^(?:https?:\/\/|ftp:\/\/|mailto:)/i
+
+function bareAddress(address: string): string {
+  return address.trim().replace(WEB, '').replace(/\/$/, '')
 }
 
 function decoded(source: string): string {

@@ -7,18 +7,20 @@ export const EMPHASIS: { readonly [tag: string]: readonly [string, string] } = {
   em: [ITALIC, UNITALIC],
 }
 
-/** Only where Markdown surely reads them: around words, with space or the end beside them. */
+/** Only where Markdown surely reads them: around words, with space, the end or Chinese beside them. */
 export function emphasised(text: string): string {
   return text
-    .replace(
-      /(^|[\s(])\u{f8000}([\p{L}\p{N}](?:[^\u{f8000}-\u{f8003}\n*]*[\p{L}\p{N}])?)\u{f8001}(?=$|[\s.,;:!?)])/gmu,
-      '$1**$2**',
-    )
-    .replace(
-      /(^|[\s(])\u{f8002}([\p{L}\p{N}](?:[^\u{f8000}-\u{f8003}\n*]*[\p{L}\p{N}])?)\u{f8003}(?=$|[\s.,;:!?)])/gmu,
-      '$1*$2*',
-    )
+    .replace(emphasis(BOLD, UNBOLD), '$1**$2**')
+    .replace(emphasis(ITALIC, UNITALIC), '$1*$2*')
     .replace(/[\u{f8000}-\u{f8fff}]/gu, '')
+}
+
+function emphasis(opens: string, closes: string): RegExp {
+  const han = String.raw`\p{Script=Han}`
+  return new RegExp(
+    String.raw`(^|[\s(${han}，。、：；？！（《“])${opens}([\p{L}\p{N}](?:[^\u{f8000}-\u{f8003}\n*]*[\p{L}\p{N}])?)${closes}(?=$|<br>|[\s.,;:!?)${han}，。、：；？！（）《》“”])`,
+    'gmu',
+  )
 }
 
 /** Without lines that say nothing. */

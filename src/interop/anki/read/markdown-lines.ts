@@ -29,6 +29,8 @@ export function createLines() {
 
   function breakLine(): void {
     flush()
+    // Behind what closes a fence nothing else may stand.
+    if (/`{3}\n\n$/.test(out.slice(-6))) return
     out = out.trimEnd()
     if (out !== '' && !/(?:\n|<br>|[-.] )$/.test(out.slice(-6))) out += cell === undefined ? '<br>\n' : '<br>'
     else if (out.endsWith('<br>')) out += cell === undefined ? '\n' : ''

@@ -149,6 +149,19 @@ test.each([
   ['<script>alert(1)</script><style>b{}</style>x', 'x'],
   ['[sound:a b.mp3]', '♪ a b.mp3'],
   ['\x1b[31mred\x07', 'red'],
+  [
+    '归一化<b>均值</b>与<i>方差</i>，<b>重点</b>（<i>注</i>）<br>',
+    '归一化**均值**与*方差*，**重点**（*注*）',
+  ],
+  ['an <i>optimiser</i><br>b', 'an *optimiser*<br>\nb'],
+  ['<pre>a</pre><br>b', '```\na\n```\n\nb'],
+  ['<del>old</del> <s>and</s> new', '&#126;~old~~ ~~and~~ new'],
+  ['<ruby>中<rp>(</rp><rt>zhōng</rt><rp>)</rp>文<rt>wén</rt></ruby>', '中(zhōng)文(wén)'],
+  [
+    '<a href="https://x.org/Adam">Adam</a>, <a href="http://y.org/">y.org</a>, <a href="#b">b</a>',
+    'Adam (https://x.org/Adam), y.org, b',
+  ],
+  ['<a href="https://x.org"><img src="a.png"></a>', '![a.png](media/a.png) (https://x.org)'],
 ])('%j is %j', (html, markdown) => {
   expect(markdownOf(html)).toBe(markdown)
 })
