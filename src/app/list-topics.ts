@@ -1,5 +1,5 @@
 import type { ListedDeck } from '../core/card.ts'
-import { ruleOf, type TopicRule } from '../core/topic.ts'
+import { rulesIn, type TopicRule } from '../core/topic.ts'
 import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { knownCards } from './known-cards.ts'
@@ -18,7 +18,7 @@ export interface TopicRow extends TopicRule {
 /** Every deck, group by group. */
 export function listTopics(deps: Deps): readonly TopicRow[] {
   const { store, content, now } = deps
-  const texts = store.settings()
+  const ruleOf = rulesIn(store.settings())
   const [moment, known] = [now(), knownCards(deps)]
   const basis = { known, exercise: exerciseOfToday(deps, moment), limits: limitsOfDay(deps, moment) }
   const { recalled, learning, reviews } = todayQueue(deps, WHOLE_QUEUE, moment, basis)
@@ -29,7 +29,7 @@ export function listTopics(deps: Deps): readonly TopicRow[] {
     seen: known.seenIn(deck),
     total: deck.size,
     due: dueOf.get(deck)?.length ?? 0,
-    ...ruleOf(deck, texts),
+    ...ruleOf(deck),
   }))
   return [...Map.groupBy(rows, ({ deck }) => deck.group)]
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -2,7 +2,7 @@ import type { DeckTitle, ListedDeck } from '../core/card.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import type { Topic } from '../core/order-new-cards.ts'
 import { Problem } from '../core/problem.ts'
-import { ruleOf } from '../core/topic.ts'
+import { rulesIn } from '../core/topic.ts'
 import type { Deps } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
 
@@ -24,8 +24,8 @@ export function openDecks(
   decks: readonly ListedDeck[],
   names: readonly string[],
 ): readonly ListedDeck[] {
-  const texts = store.settings()
-  return decks.filter((deck) => names.includes(deck.name) || ruleOf(deck, texts).choice !== 'excluded')
+  const ruleOf = rulesIn(store.settings())
+  return decks.filter((deck) => names.includes(deck.name) || ruleOf(deck).choice !== 'excluded')
 }
 
 export function topicsIn(
@@ -33,8 +33,8 @@ export function topicsIn(
   decks: readonly ListedDeck[],
   { seenIn }: Pick<KnownCards, 'seenIn'>,
 ): readonly Topic[] {
-  const texts = store.settings()
-  return decks.map((deck) => ({ deck, seen: seenIn(deck), ...ruleOf(deck, texts) }))
+  const ruleOf = rulesIn(store.settings())
+  return decks.map((deck) => ({ deck, seen: seenIn(deck), ...ruleOf(deck) }))
 }
 
 function isCalled(deck: DeckTitle, name: string): boolean {

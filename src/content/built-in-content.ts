@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { Deck } from '../core/card.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
+import type { ExerciseId } from '../core/ids.ts'
 import type { ShelvedDeck } from './content.ts'
 import { encodeContent, type FiledDeck, openContent } from './content-file.ts'
+import { once } from './once.ts'
 
 /** What the program brings along. */
 export interface BuiltInContent {
@@ -24,7 +26,8 @@ interface BuiltHead {
 }
 
 /** What a day's choice among all exercises need not know: three quarters of their JSON. */
-type Details = Pick<Exercise, 'signature' | 'input' | 'hints' | 'answers'>
+const DETAILS = ['signature', 'input', 'hints', 'answers'] as const
+type Details = Pick<Exercise, (typeof DETAILS)[number]>
 type FiledExercise = Omit<Exercise, keyof Details>
 
 /** Undefined where nothing was built. */
@@ -32,32 +35,33 @@ export function openBuiltIn(folder: string): BuiltInContent | undefined {
   const file = openContent<BuiltHead>(join(folder, BUILT_IN_FILE))
   if (file === undefined) return undefined
   const { decks, exercises, program } = file.head
-  const detailsOf = (at: number) => (file.aside() as readonly Details[])[at] as Details
+  const details = once(() => detailsById(exercises, file.aside() as readonly Details[]))
   return {
     decks: decks.map(file.shelve),
-    exercises: exercises.map((exercise, at) => withDetails(exercise, () => detailsOf(at))),
+    exercises: exercises.map(withDetails((id) => details().get(id) as Details)),
     faults: [],
     program,
   }
 }
 
-/** They are read when the first of them is asked for. */
-function withDetails(exercise: FiledExercise, details: () => Details): Exercise {
-  return {
-    ...exercise,
-    get signature() {
-      return details().signature
-    },
-    get input() {
-      return details().input
-    },
-    get hints() {
-      return details().hints
-    },
-    get answers() {
-      return details().answers
-    },
-  }
+function detailsById(exercises: readonly FiledExercise[], details: readonly Details[]) {
+  return new Map(exercises.map(({ id }, at) => [id, details[at] as Details]))
+}
+
+/** They are read when the first of them is asked for. All exercises share what reads them. */
+function withDetails(detailsOf: (id: ExerciseId) => Details): (exercise: FiledExercise) => Exercise {
+  const reading = Object.fromEntries(
+    DETAILS.map((name) => [
+      name,
+      {
+        enumerable: true,
+        get(this: FiledExercise) {
+          return detailsOf(this.id)[name]
+        },
+      },
+    ]),
+  )
+  return (exercise) => Object.defineProperties(exercise, reading) as Exercise
 }
 
 /** What the build writes. */

@@ -1,13 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { Card, Deck, DeckTitle, ListedDeck } from '../core/card.ts'
+import type { Card, Deck, ListedDeck } from '../core/card.ts'
 import type { CardId } from '../core/ids.ts'
-import { listDeck, type ShelvedDeck, textsOf } from './content.ts'
+import type { Text } from '../core/locale.ts'
+import { listDeck, type ShelvedDeck, textsOf, titleOf } from './content.ts'
 import { once } from './once.ts'
 
 /**
  * Parsed decks in one file: a line of digits, the length of the head; the head, JSON of what a session must
- * know before it shows a card; then the decks' texts, JSON of each on its own, parsed when the first of its
- * cards is asked for; then JSON of what else can wait.
+ * know before it shows a card; then of each deck its ids, read when it is looked into, and its texts, JSON
+ * parsed when the first of its cards is asked for; then JSON of what else can wait.
  */
 export interface ContentFile<Head> {
   readonly head: Head
@@ -23,13 +24,10 @@ export interface ContentFile<Head> {
 
 /** A deck in the head. */
 export interface FiledDeck extends Omit<ListedDeck, 'cards' | 'after'> {
-  /** Ids with a space between: one string is parsed in no time, and split when the deck is looked into. */
-  readonly cards: string
-  /** Such strings with a semicolon between: a card, then those to be known first. */
-  readonly after: string
-  /** Where its texts lie, from the end of the head. */
+  /** Where its ids lie, from the end of the head: in ASCII, and behind them its texts. */
   readonly at: number
-  readonly length: number
+  readonly idsLength: number
+  readonly textsLength: number
 }
 
 const LENGTH_DIGITS = 12
@@ -45,20 +43,31 @@ export function encodeContent(
   headOf: (decks: readonly FiledDeck[]) => object,
   aside: object = {},
 ): Buffer {
-  const texts = decks.map(({ cards }) => Buffer.from(JSON.stringify(cards)))
   const last = Buffer.from(JSON.stringify(aside))
+  const parts: Buffer[] = []
   let at = 0
   const filed = listed.map((deck, index): FiledDeck => {
     const { cards, after, ...rest } = listDeck(deck)
-    const length = texts[index]?.length ?? 0
-    at += length
-    const chains = Object.entries(after).map(([card, first]) => [card, ...first].join(' '))
-    return { ...rest, cards: cards.join(' '), after: chains.join(';'), at: at - length, length }
+    const ids = Buffer.from(encodeIds(deck))
+    const texts = Buffer.from(JSON.stringify(decks[index]?.cards))
+    parts.push(ids, texts)
+    at += ids.length + texts.length
+    const start = at - ids.length - texts.length
+    return { ...rest, at: start, idsLength: ids.length, textsLength: texts.length }
   })
-  const lengths = { textsLength: at, asideLength: last.length }
+  const lengths = { decksLength: at, asideLength: last.length }
   const head = Buffer.from(inAscii(JSON.stringify({ ...headOf(filed), ...lengths })))
   const digits = `${String(head.length).padStart(LENGTH_DIGITS, '0')}\n`
-  return Buffer.concat([Buffer.from(digits), head, ...texts, last])
+  return Buffer.concat([Buffer.from(digits), head, ...parts, last])
+}
+
+/**
+ * A line of all ids; then a line for each card with prerequisites: itself and those. One string is read in no
+ * time, and taken apart by need.
+ */
+function encodeIds({ cards }: Deck): string {
+  const chains = cards.filter(({ after }) => after.length > 0).map(({ id, after }) => [id, ...after])
+  return [cards.map(({ id }) => id), ...chains].map((ids) => `${ids.join(' ')}\n`).join('')
 }
 
 /** One Chinese title would else make the whole head a string of twice the length. */
@@ -79,12 +88,16 @@ export function openContent<Head extends object>(path: string): ContentFile<Head
     return undefined
   }
   const { head, end } = found
-  const cardsOf = ({ at, length }: FiledDeck): readonly Card[] =>
-    JSON.parse(readAt(fd, end + at, length).toString())
+  const cardsOf = ({ at, idsLength, textsLength }: FiledDeck): readonly Card[] =>
+    JSON.parse(readAt(fd, end + at + idsLength, textsLength).toString())
+  const idsOf = ({ at, idsLength }: FiledDeck) => readAt(fd, end + at, idsLength).toString('latin1')
   return {
     head: head as Head & PartLengths,
-    aside: once(() => JSON.parse(readAt(fd, end + head.textsLength, head.asideLength).toString())),
-    shelve: (deck) => ({ listed: listedIn(deck), texts: once(() => textsOf(cardsOf(deck))) }),
+    aside: once(() => JSON.parse(readAt(fd, end + head.decksLength, head.asideLength).toString())),
+    shelve: (deck) => ({
+      listed: new FiledListing(deck, () => idsOf(deck)),
+      texts: once(() => textsOf(cardsOf(deck))),
+    }),
     readDeck: (deck) => ({ ...titleOf(deck), cards: cardsOf(deck) }),
   }
 }
@@ -98,7 +111,7 @@ function openIfThere(path: string): number | undefined {
 }
 
 interface PartLengths {
-  readonly textsLength: number
+  readonly decksLength: number
   readonly asideLength: number
 }
 
@@ -107,7 +120,7 @@ function readHead(fd: number): { readonly head: PartLengths; readonly end: numbe
     const length = Number(readAt(fd, 0, LENGTH_DIGITS).toString())
     const end = LENGTH_DIGITS + 1 + length
     const head = JSON.parse(readAt(fd, LENGTH_DIGITS + 1, length).toString('latin1'))
-    const isWhole = fstatSync(fd).size === end + head.textsLength + head.asideLength
+    const isWhole = fstatSync(fd).size === end + head.decksLength + head.asideLength
     return isWhole ? { head, end } : undefined
   } catch {
     return undefined
@@ -121,32 +134,60 @@ function readAt(fd: number, at: number, length: number): Buffer {
   return bytes
 }
 
-function titleOf({ name, title, group, path, beyond, weight }: FiledDeck): DeckTitle {
-  return { name, title, group, path, beyond, weight }
-}
+/** Its ids are read when they are first looked at. A class, for a start lists every deck and looks into few. */
+class FiledListing implements ListedDeck {
+  readonly name: string
+  readonly title: Text
+  readonly group: string
+  readonly path: string
+  readonly beyond: boolean
+  readonly weight: number
+  readonly size: number
+  readonly digest: string
+  readonly #read: () => string
+  #lines: string | undefined
+  #cards: readonly CardId[] | undefined
 
-/** The ids are split when they are first looked at. */
-function listedIn(deck: FiledDeck): ListedDeck {
-  const ids = once(() => split(deck.cards, ' ') as CardId[])
-  const after = once(() => afterIn(deck))
-  return {
-    ...titleOf(deck),
-    digest: deck.digest,
-    size: deck.size,
-    get cards() {
-      return ids()
-    },
-    get after() {
-      return after()
-    },
+  constructor({ name, title, group, path, beyond, weight, size, digest }: FiledDeck, read: () => string) {
+    this.name = name
+    this.title = title
+    this.group = group
+    this.path = path
+    this.beyond = beyond
+    this.weight = weight
+    this.size = size
+    this.digest = digest
+    this.#read = read
+  }
+
+  get cards(): readonly CardId[] {
+    this.#cards ??= split(lineFrom(0, this.#ids()))
+    return this.#cards
+  }
+
+  after(card: CardId): readonly CardId[] {
+    const start = `\n${card} `
+    const at = this.#ids().indexOf(start)
+    return at < 0 ? [] : split(lineFrom(at + start.length, this.#ids()))
+  }
+
+  /** @throws Error when they are damaged */
+  #ids(): string {
+    this.#lines ??= soundLines(this.#read())
+    return this.#lines
   }
 }
 
-function afterIn({ after }: FiledDeck): ListedDeck['after'] {
-  const chains = split(after, ';').map((chain) => split(chain, ' ') as CardId[])
-  return Object.fromEntries(chains.map(([card, ...first]) => [card, first]))
+/** Where a disk lost them there are zeros. */
+function soundLines(lines: string): string {
+  if (!/^[\n -~]*\n$/.test(lines)) throw new Error('The ids are damaged.')
+  return lines
 }
 
-function split(text: string, separator: string): string[] {
-  return text === '' ? [] : text.split(separator)
+function lineFrom(at: number, lines: string): string {
+  return lines.slice(at, lines.indexOf('\n', at))
+}
+
+function split(ids: string): CardId[] {
+  return ids === '' ? [] : (ids.split(' ') as CardId[])
 }

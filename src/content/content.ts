@@ -1,4 +1,4 @@
-import type { Card, Deck, ListedDeck } from '../core/card.ts'
+import type { Card, Deck, DeckTitle, ListedDeck } from '../core/card.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
@@ -83,15 +83,20 @@ export function shelve(deck: Deck): ShelvedDeck {
 }
 
 export function listDeck({ cards, ...title }: Deck): ListedDeck {
-  const withPrerequisites = cards.filter(({ after }) => after.length > 0)
   const ids = cards.map(({ id }) => id)
+  const chains = once(() => new Map(cards.map(({ id, after }) => [id, after])))
   return {
     ...title,
     cards: ids,
     size: ids.length,
     digest: digestIds(ids),
-    after: Object.fromEntries(withPrerequisites.map(({ id, after }) => [id, after])),
+    after: (card) => chains().get(card) ?? [],
   }
+}
+
+/** A deck without its cards. */
+export function titleOf({ name, title, group, path, beyond, weight }: DeckTitle): DeckTitle {
+  return { name, title, group, path, beyond, weight }
 }
 
 export function textsOf(cards: readonly Card[]): ReadonlyMap<CardId, Card> {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
-import { type ShelvedDeck, textsOf } from './content.ts'
+import { type ShelvedDeck, shelve, titleOf } from './content.ts'
 import { type ContentFile, encodeContent, type FiledDeck, openContent } from './content-file.ts'
 import type { StampedPath } from './deck-stamps.ts'
+import { once } from './once.ts'
 import type { MergedDecks, OwnDecks, ReadFile } from './own-decks.ts'
 import { loadDeck } from './read-content.ts'
 import { replaceFile } from './replace-file.ts'
@@ -62,16 +63,27 @@ export function shelveKept(kept: KeptDecks): OwnDecks {
 }
 
 /** Where what was kept of a deck is damaged, the deck itself is still there. */
-function shelveAnyway(deck: ShelvedDeck, path: string | undefined): ShelvedDeck {
+function shelveAnyway(kept: ShelvedDeck, path: string | undefined): ShelvedDeck {
+  const { listed } = kept
+  const again = once(() => shelve({ ...titleOf(listed), cards: (path && loadDeck(path).deck?.cards) || [] }))
+  function anyway<Part>(partOf: (deck: ShelvedDeck) => Part): Part {
+    try {
+      return partOf(kept)
+    } catch {
+      return partOf(again())
+    }
+  }
   return {
-    ...deck,
-    texts: () => {
-      try {
-        return deck.texts()
-      } catch {
-        return textsOf((path && loadDeck(path).deck?.cards) || [])
-      }
+    listed: {
+      ...titleOf(listed),
+      size: listed.size,
+      digest: listed.digest,
+      get cards() {
+        return anyway((deck) => deck.listed.cards)
+      },
+      after: (card) => anyway((deck) => deck.listed.after(card)),
     },
+    texts: () => anyway((deck) => deck.texts()),
   }
 }
 

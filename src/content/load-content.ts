@@ -6,7 +6,7 @@ import type { CardId } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { type BuiltInContent, openBuiltIn } from './built-in-content.ts'
-import { type Content, contentOf, type ShelvedDeck } from './content.ts'
+import { type Content, contentOf, type ShelvedDeck, titleOf } from './content.ts'
 import { digestIds } from './digest-ids.ts'
 import { once } from './once.ts'
 import type { OwnDecks } from './own-decks.ts'
@@ -80,6 +80,8 @@ async function loadAdded(folder: string | undefined, builtIn: readonly Exercise[
 }
 
 function without(deck: ShelvedDeck, replaced: ReadonlySet<CardId>): ShelvedDeck {
-  const cards = deck.listed.cards.filter((card) => !replaced.has(card))
-  return { ...deck, listed: { ...deck.listed, cards, size: cards.length, digest: digestIds(cards) } }
+  const { listed } = deck
+  const cards = listed.cards.filter((card) => !replaced.has(card))
+  const left = { cards, size: cards.length, digest: digestIds(cards) }
+  return { ...deck, listed: { ...titleOf(listed), ...left, after: (card) => listed.after(card) } }
 }

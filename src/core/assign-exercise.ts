@@ -37,16 +37,29 @@ export interface AssignInput {
 /** Every exercise with its reason, the most useful first. */
 export function rankExercises(input: AssignInput): readonly Assignment[] {
   return input.exercises
-    .map((exercise) => assignmentOf(exercise, input))
-    .map((assignment) => ({ assignment, rank: rankOf(assignment, input) }))
-    .sort((one, other) => compare(one.rank, other.rank))
+    .map((exercise) => rankedOf(exercise, input))
+    .sort(compare)
     .map(({ assignment }) => assignment)
 }
 
 /** The most useful exercise that is written to its end; undefined when none is open, due or new. */
 export function assignExercise(input: AssignInput): Assignment | undefined {
-  const [first] = rankExercises({ ...input, exercises: input.exercises.filter(({ isDraft }) => !isDraft) })
-  return first?.reason.kind === 'ahead' ? undefined : first
+  let first: Ranked | undefined
+  for (const exercise of input.exercises) {
+    const one = exercise.isDraft ? undefined : rankedOf(exercise, input)
+    if (one !== undefined && (first === undefined || compare(one, first) < 0)) first = one
+  }
+  return first?.assignment.reason.kind === 'ahead' ? undefined : first?.assignment
+}
+
+interface Ranked {
+  readonly assignment: Assignment
+  readonly rank: Rank
+}
+
+function rankedOf(exercise: Exercise, input: AssignInput): Ranked {
+  const assignment = assignmentOf(exercise, input)
+  return { assignment, rank: rankOf(assignment, input) }
 }
 
 function assignmentOf(exercise: Exercise, input: AssignInput): Assignment {
@@ -98,6 +111,6 @@ function overdueness(exercise: Exercise, { states, now, scheduler }: AssignInput
   return memory.kind === 'new' ? 0 : (studyDayOf(now) - memory.lastDay) / scheduler.idealIntervalDays(memory)
 }
 
-function compare(one: Rank, other: Rank): number {
+function compare({ rank: one }: Ranked, { rank: other }: Ranked): number {
   return one[0] - other[0] || one[1] - other[1] || one[2] - other[2]
 }

@@ -81,8 +81,8 @@ export interface ListedDeck extends DeckTitle {
   readonly size: number
   /** Of its ids; the same for the same set. */
   readonly digest: string
-  /** Cards to be known first, of those cards that have any. */
-  readonly after: { readonly [card: CardId]: readonly CardId[] }
+  /** Cards to be known before one of its. */
+  after(card: CardId): readonly CardId[]
 }
 
 export interface DeckTitle {

@@ -42,7 +42,7 @@ export function orderNewCards({ topics, deckOf, needed, isWaiting, take, count }
     const path = mayBegin(card) ? [card] : []
     for (let top = path.at(-1); top !== undefined && placed.length < count; top = path.at(-1)) {
       begun.add(top)
-      const first = deckOf(top)?.after[top]?.find(mayBegin)
+      const first = deckOf(top)?.after(top).find(mayBegin)
       if (first !== undefined) path.push(first)
       else {
         path.pop()
@@ -63,40 +63,56 @@ export function orderNewCards({ topics, deckOf, needed, isWaiting, take, count }
   return { needed: placed.slice(0, split), others: placed.slice(split) }
 }
 
-interface Turn extends Topic {
+interface Turn {
+  readonly topic: Topic
   readonly head: () => CardId | undefined
+  /** Of its deck's cards. */
+  seen: number
 }
 
+/** In plain loops: of a first start, this was what made most garbage. */
 function createTurns(topics: readonly Topic[], mayBegin: (card: CardId) => boolean) {
-  const open = new Set(topics.map((topic): Turn => ({ ...topic, head: headOf(topic.deck, mayBegin) })))
-  const seen = new Map(topics.map((topic) => [topic.deck, topic.seen]))
+  let open = topics.map((topic): Turn => ({ topic, head: headOf(topic.deck, mayBegin), seen: topic.seen }))
+  const turns = new Map(open.map((turn) => [turn.topic.deck, turn]))
   const share = sum(topics.map((topic) => topic.seen)) / sum(topics.map(({ weight }) => weight))
-  let latest: ListedDeck | undefined
+  let latest: Turn | undefined
 
-  const seenOf = (deck: ListedDeck) => seen.get(deck) ?? 0
   // A new deck, or one that was taken in again: it catches up by every other card, where turns alone would
   // ask for nothing else.
-  const isFarBehind = ({ deck, weight }: Turn) => seenOf(deck) < share * weight - 1
-  const keys: readonly ((turn: Turn) => number)[] = [
-    ({ choice }) => (choice === 'chosen' ? 0 : 1),
-    (turn) => (turn.deck === latest && isFarBehind(turn) ? 1 : 0),
-    ({ deck, weight }) => (seenOf(deck) + 1) / weight,
-    ({ weight }) => -weight,
-  ]
+  const mustWait = (turn: Turn) => turn === latest && turn.seen < share * turn.topic.weight - 1
+
+  function isBefore(one: Turn, other: Turn): boolean {
+    const isChosen = one.topic.choice === 'chosen'
+    if (isChosen !== (other.topic.choice === 'chosen')) return isChosen
+    const waits = mustWait(one)
+    if (waits !== mustWait(other)) return !waits
+    const later = (one.seen + 1) / one.topic.weight - (other.seen + 1) / other.topic.weight
+    return later === 0 ? one.topic.weight > other.topic.weight : later < 0
+  }
+
+  function first(): Turn | undefined {
+    let found = open[0]
+    for (let at = 1; at < open.length; at++) {
+      const turn = open[at] as Turn
+      if (isBefore(turn, found as Turn)) found = turn
+    }
+    return found
+  }
 
   return {
     next(): CardId | undefined {
-      for (let turn = firstBy(keys, open); turn !== undefined; turn = firstBy(keys, open)) {
+      for (let turn = first(); turn !== undefined; turn = first()) {
         const card = turn.head()
         if (card !== undefined) return card
-        open.delete(turn)
+        const ended = turn
+        open = open.filter((one) => one !== ended)
       }
       return undefined
     },
     count(deck: ListedDeck | undefined): void {
       if (deck === undefined) return
-      latest = deck
-      seen.set(deck, seenOf(deck) + 1)
+      latest = turns.get(deck)
+      if (latest !== undefined) latest.seen++
     },
   }
 }
@@ -114,18 +130,4 @@ function headOf(deck: ListedDeck, mayBegin: (card: CardId) => boolean): () => Ca
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
-}
-
-function firstBy<T>(keys: readonly ((value: T) => number)[], values: Iterable<T>): T | undefined {
-  let first: T | undefined
-  for (const value of values) if (first === undefined || compareBy(keys, value, first) < 0) first = value
-  return first
-}
-
-function compareBy<T>(keys: readonly ((value: T) => number)[], one: T, other: T): number {
-  for (const key of keys) {
-    const difference = key(one) - key(other)
-    if (difference !== 0) return difference
-  }
-  return 0
 }

@@ -37,10 +37,18 @@ export function isOfTopic(key: string): boolean {
   return key.startsWith(CHOICE) || key.startsWith(WEIGHTED)
 }
 
-/** @param texts the settings of the log; one that a newer version wrote and this one cannot read counts as not set */
-export function ruleOf(deck: DeckTitle, texts: ReadonlyMap<string, string>): TopicRule {
-  return {
-    choice: CHOICES.find((choice) => choice === texts.get(choiceKey(deck.name))) ?? 'usual',
-    weight: parseWeight(texts.get(weightKey(deck.name)) ?? '') ?? deck.weight,
+/**
+ * The rule of each deck. Most decks have no settings of their own, so those that there are are looked at once.
+ * @param texts the settings of the log; one that a newer version wrote and this one cannot read counts as not set
+ */
+export function rulesIn(texts: ReadonlyMap<string, string>): (deck: DeckTitle) => TopicRule {
+  const choices = new Map<string, TopicChoice>()
+  const weights = new Map<string, number>()
+  for (const [key, text] of texts) {
+    const choice = key.startsWith(CHOICE) ? CHOICES.find((one) => one === text) : undefined
+    const weight = key.startsWith(WEIGHTED) ? parseWeight(text) : undefined
+    if (choice !== undefined) choices.set(key.slice(CHOICE.length), choice)
+    if (weight !== undefined) weights.set(key.slice(WEIGHTED.length), weight)
   }
+  return ({ name, weight }) => ({ choice: choices.get(name) ?? 'usual', weight: weights.get(name) ?? weight })
 }

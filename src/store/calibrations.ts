@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { KeptCalibration } from '../core/calibration/calibration.ts'
 import type { EventId } from '../core/event.ts'
+import { immediately } from './immediately.ts'
 
 /** MeasuredCalibration over all events up to one. */
 export interface MeasuredCalibration {
@@ -28,7 +29,8 @@ export function createCalibrations(db: Database) {
   // The one counts what others write, the other what this connection does.
   const selectChanges = db.prepare<[], number>('select total_changes()').pluck()
   const selectVersion = () => `${db.pragma('data_version', { simple: true })} ${selectChanges.get()}`
-  const putIfUnchanged = db.transaction(
+  const putIfUnchanged = immediately(
+    db,
     (before: string, bound: EventId, marks: readonly MeasuredCalibration[]): void => {
       if (selectVersion() !== before) return
       for (const { event, kept } of marks) {
@@ -40,7 +42,7 @@ export function createCalibrations(db: Database) {
   )
   function keep(before: string, bound: EventId, marks: readonly MeasuredCalibration[]): void {
     try {
-      putIfUnchanged.immediate(before, bound, marks)
+      putIfUnchanged(before, bound, marks)
     } catch (error) {
       // Another program goes on writing: who only looks need not fail for it, and the next look measures again.
       if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error

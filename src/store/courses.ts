@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { type CourseChange, GONE } from '../core/file-version.ts'
 import type { guardWrites } from './guard-writes.ts'
+import { immediately } from './immediately.ts'
 
 /** How this machine stands with the course of a hub. */
 export interface CourseStanding {
@@ -83,16 +84,16 @@ export function createCourses(db: Database, guarded: ReturnType<typeof guardWrit
     /** Of files of the courses of other hubs. */
     placesBut: (member: string): readonly string[] => selectPlaces.all(member),
     keepFiles: guarded(
-      db.transaction((member: string, files: readonly CourseFile[]): void => {
+      immediately(db, (member: string, files: readonly CourseFile[]): void => {
         for (const { path, place, contents } of files) putFile.run(member, path, place, contents)
-      }).immediate,
+      }),
     ),
     forgetFile: guarded((member: string, path: string): void => void deleteFile.run(member, path)),
     keepContents: guarded(
-      db.transaction((member: string, all: readonly CourseContents[]): void => {
+      immediately(db, (member: string, all: readonly CourseContents[]): void => {
         deleteContents.run(member)
         for (const { place, contents, release } of all) putContents.run(place, contents, member, release)
-      }).immediate,
+      }),
     ),
     /** What any release had at that place; empty for one of the learner's own. */
     contentsAt: (place: string): ReadonlySet<string> => new Set(selectContents.all(place)),

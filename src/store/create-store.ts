@@ -25,6 +25,7 @@ import { findDrift } from './find-drift.ts'
 import { guardWrites } from './guard-writes.ts'
 import { createHistory } from './history.ts'
 import { createHubs } from './hubs.ts'
+import { immediately } from './immediately.ts'
 import { createImportMarks } from './import-marks.ts'
 import { createLogStretches } from './log-stretches.ts'
 import { measureCalibration } from './measure-calibration.ts'
@@ -71,7 +72,8 @@ export function createStore(db: Database) {
     return { event: id, state: changed.state }
   }
 
-  const recordCard = db.transaction(
+  const recordCard = immediately(
+    db,
     (card: CardId, change: CardChange, now: Moment, seen: CardState, wanted?: SeenMemory): CardRecorded => {
       const before = projections.card(card)
       if (!isDeepStrictEqual(before.memory, seen.memory)) return { kind: 'stale', state: before }
@@ -82,7 +84,7 @@ export function createStore(db: Database) {
     },
   )
 
-  const undo = db.transaction((target: EventId, now: Moment): CardId => {
+  const undo = immediately(db, (target: EventId, now: Moment): CardId => {
     const entry = log.find(target)
     const event = entry && eventOf(entry)
     if (event === undefined || !('card' in event)) throw new Error(`No event of a card: ${target}`)
@@ -91,7 +93,8 @@ export function createStore(db: Database) {
     return event.card
   })
 
-  const recordExercise = db.transaction(
+  const recordExercise = immediately(
+    db,
     (body: ExerciseEvent, now: Moment, delays: readonly CardPlacement[] = []): ExerciseState => {
       attempts.add(record(body, now).id)
       for (const delay of delays) record({ kind: 'place', ...delay }, now)
@@ -99,26 +102,28 @@ export function createStore(db: Database) {
     },
   )
 
-  const redateAfter = db.transaction((after: Instant, now: Moment): number =>
+  const redateAfter = immediately(db, (after: Instant, now: Moment): number =>
     redate(tables, after, now, (body, at) => {
       const event = record(body, at)
       if ('exercise' in event) attempts.add(event.id)
     }),
   )
 
-  const recordInterview = db.transaction((interview: InterviewRecord, now: Moment): void => {
+  const recordInterview = immediately(db, (interview: InterviewRecord, now: Moment): void => {
     record({ kind: 'interview', ...interview }, now)
   })
 
-  const sayToHub = db.transaction(
+  const sayToHub = immediately(
+    db,
     (said: MembershipEvent, now: Moment): LogEntry => entryOf(record(said, now)),
   )
 
-  const configure = db.transaction((key: string, value: string, now: Moment): void => {
+  const configure = immediately(db, (key: string, value: string, now: Moment): void => {
     record({ kind: 'config', key, value }, now)
   })
 
-  const reschedule = db.transaction(
+  const reschedule = immediately(
+    db,
     (
       change: (parameters: ParametersByScope) => ParametersByScope,
       now: Moment,
@@ -131,7 +136,8 @@ export function createStore(db: Database) {
     },
   )
 
-  const accept = db.transaction(
+  const accept = immediately(
+    db,
     (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void, importName?: string): Acceptance => {
       if (importName !== undefined) imports.begin(importName)
       return acceptEntries(tables, entries, onConflict)
@@ -143,7 +149,7 @@ export function createStore(db: Database) {
     return [...new Set(found.map(({ table }) => table))]
   }
 
-  const rebuildAll = db.transaction((onEntry?: () => void): void => rebuild(tables, onEntry))
+  const rebuildAll = immediately(db, (onEntry?: () => void): void => rebuild(tables, onEntry))
 
   return {
     card: projections.card,
@@ -172,7 +178,7 @@ export function createStore(db: Database) {
     countEvents: log.count,
     countEventsAfter: log.countAfter,
     /** What is dated later than that counts as done now. Returns how much that was. */
-    redateAfter: guarded(redateAfter.immediate),
+    redateAfter: guarded(redateAfter),
     latestAt: log.latestAt,
     /** What the tables hold now. */
     projection: () => ({
@@ -193,7 +199,7 @@ export function createStore(db: Database) {
      * has another day.
      */
     recordCard: guarded((...answer: Parameters<typeof recordCard>): CardRecorded => {
-      const recorded = recordCard.immediate(...answer)
+      const recorded = recordCard(...answer)
       answered()
       return recorded
     }),
@@ -203,7 +209,7 @@ export function createStore(db: Database) {
      */
     copyBack,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
-    undo: guarded(undo.immediate),
+    undo: guarded(undo),
     latestOwnChange: log.latestOwnChange,
     /** What was done to a card and stands, with what changed how it is scheduled; in order. */
     eventsOf: (card: CardId): readonly Event[] => log.standingAbout(card),
@@ -213,23 +219,23 @@ export function createStore(db: Database) {
     /** What changed how memories are scheduled, in order. */
     reschedulings: log.standingOfSchedule,
     /** `delays`: of the cards of which it is evidence. */
-    recordExercise: guarded(recordExercise.immediate),
+    recordExercise: guarded(recordExercise),
     /** Instead of what was recorded of the same interview before. */
-    recordInterview: guarded(recordInterview.immediate),
+    recordInterview: guarded(recordInterview),
     /** It reaches the hub with the log. */
-    sayToHub: guarded(sayToHub.immediate),
-    configure: guarded(configure.immediate),
+    sayToHub: guarded(sayToHub),
+    configure: guarded(configure),
     /**
      * From now on the scopes are scheduled so. Other weights of cards make all states anew: `onEntry` hears
      * of each entry of the log.
      */
-    reschedule: guarded(reschedule.immediate),
+    reschedule: guarded(reschedule),
     /**
      * Entries of any device, checked before; in any order and any number of times. All or nothing.
      * `onConflict` hears of an id that is known with another content, which stays. `importName`: what is then
      * still to be finished, in the same transaction.
      */
-    accept: guarded(accept.immediate),
+    accept: guarded(accept),
     knows: (id: EventId): boolean => log.find(id) !== undefined,
     find: log.find,
     compare: (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
@@ -252,7 +258,7 @@ export function createStore(db: Database) {
     /** Writes all of it to one file, checked and durable when this ends. */
     backUp: (path: string, options: BackUpOptions) => backUp(db, path, options),
     /** Makes all projections anew from the log. */
-    rebuild: guarded(rebuildAll.immediate),
+    rebuild: guarded(rebuildAll),
     close: () => {
       stop()
       db.close()

@@ -6,6 +6,7 @@ import type { Stretch } from '../core/stretch.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
 import { understood } from './event-conditions.ts'
 import type { guardWrites } from './guard-writes.ts'
+import { immediately } from './immediately.ts'
 
 /** What a learner says to a hub: a kind that is not here does not compile. */
 const SAID = { consent: true, leave: true } as const satisfies Record<MembershipEvent['kind'], true>
@@ -69,20 +70,20 @@ export function createHubs(db: Database, guarded: ReturnType<typeof guardWrites>
     said: (member: string): readonly LogEntry[] => selectSaid.all(member).map(entryOfRow),
     /** One membership an address: another one there takes its place. */
     keep: guarded(
-      db.transaction((membership: Membership): void => {
+      immediately(db, (membership: Membership): void => {
         deleteOthersAt.run(membership.url, membership.member)
         put.run({ ...membership, syncedAt: membership.syncedAt ?? null })
-      }).immediate,
+      }),
     ),
     /** The token, too. */
     forget: guarded((member: string): void => void remove.run(member)),
     agreed: (member: string): ReadonlyMap<Stretch, AgreedStretch> =>
       new Map(selectAgreed.all(member).map((one) => [one.stretch, one])),
     agree: guarded(
-      db.transaction((member: string, stretches: readonly AgreedStretch[]): void => {
+      immediately(db, (member: string, stretches: readonly AgreedStretch[]): void => {
         for (const { stretch, entries, entriesThere, digestThere } of stretches)
           putAgreed.run(member, stretch, entries, entriesThere, digestThere)
-      }).immediate,
+      }),
     ),
   }
 }

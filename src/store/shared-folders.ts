@@ -4,6 +4,7 @@ import type { Instant } from '../core/day.ts'
 import type { FileVersion } from '../core/file-version.ts'
 import type { Stretch } from '../core/stretch.ts'
 import type { guardWrites } from './guard-writes.ts'
+import { immediately } from './immediately.ts'
 import type { StretchCount } from './log-stretches.ts'
 
 export interface KnownSegment {
@@ -85,23 +86,23 @@ export function createSharedFolders(db: Database, guarded: ReturnType<typeof gua
     ),
     segments: (folder: string): readonly KnownSegment[] => selectSegments.all(folder),
     taken: guarded(
-      db.transaction((folder: string, segments: readonly KnownSegment[]): void => {
+      immediately(db, (folder: string, segments: readonly KnownSegment[]): void => {
         for (const segment of segments) addSegment(folder, segment)
-      }).immediate,
+      }),
     ),
     /** How many entries the log had of each stretch when all of them were found there. */
     counts: (folder: string): readonly StretchCount[] => selectCounts.all(folder),
     covered: guarded(
-      db.transaction((folder: string, counts: readonly StretchCount[]): void => {
+      immediately(db, (folder: string, counts: readonly StretchCount[]): void => {
         for (const { stretch, entries } of counts) putCount.run(folder, stretch, entries)
-      }).immediate,
+      }),
     ),
     /** They have gone from there. */
     forget: guarded(
-      db.transaction((folder: string, lost: readonly KnownSegment[]): void => {
+      immediately(db, (folder: string, lost: readonly KnownSegment[]): void => {
         for (const { device, name } of lost) deleteSegment.run(folder, device, name)
         deleteCounts.run(folder)
-      }).immediate,
+      }),
     ),
     files: (folder: string): SharedFiles =>
       new Map(
@@ -110,15 +111,15 @@ export function createSharedFolders(db: Database, guarded: ReturnType<typeof gua
           .map(({ path, contents, changes }) => [path, { contents, changes: JSON.parse(changes) }]),
       ),
     keepFiles: guarded(
-      db.transaction((folder: string, files: SharedFiles): void => {
+      immediately(db, (folder: string, files: SharedFiles): void => {
         deleteFiles.run(folder)
         for (const [path, { contents, changes }] of files)
           insertFile.run(folder, path, contents, JSON.stringify(changes))
-      }).immediate,
+      }),
     ),
     /** This machine's name in the log; made where nothing has been recorded yet. */
-    device: guarded(db.transaction((): string => selectDevice.get() ?? renewDevice()).immediate),
+    device: guarded(immediately(db, (): string => selectDevice.get() ?? renewDevice())),
     /** Where another machine goes by the same name. */
-    renewDevice: guarded(db.transaction(renewDevice).immediate),
+    renewDevice: guarded(immediately(db, renewDevice)),
   }
 }

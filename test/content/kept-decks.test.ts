@@ -9,6 +9,7 @@ import { BUILT_IN_FILE, encodeBuiltIn } from '../../src/content/built-in-content
 import { loadContent } from '../../src/content/load-content.ts'
 import { parseDeck } from '../../src/content/parse-deck.ts'
 import { formatFault } from '../../src/core/fault.ts'
+import { wholeDeck } from './whole-deck.ts'
 
 /** After every change that a test makes, by more than any disk's clock ticks. */
 const LATER = Date.now() + 3_600_000
@@ -65,7 +66,7 @@ function homeOf(decks: { readonly [path: string]: string }, program = 'this buil
 async function whole(folders: Parameters<typeof loadContent>[0]) {
   const { decks, cards, faults } = await loadContent(folders)
   return {
-    decks: decks.map((deck) => ({ ...deck })),
+    decks: decks.map(wholeDeck),
     cards: [...cards.values()],
     size: cards.size,
     faults: faults.map(formatFault),
@@ -151,6 +152,10 @@ describe('decks that were parsed before', () => {
       fc
         .nat(sound.length - 1)
         .map((at) => Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)])),
+      fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 1, max: 60 })).map(([at, length]) => {
+        const holed = Buffer.from(sound)
+        return holed.fill(0, at, Math.min(at + length, holed.length))
+      }),
       fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
       fc.constant(Buffer.concat([sound, sound])),
     )

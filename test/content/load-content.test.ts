@@ -8,6 +8,7 @@ import { loadContent, loadStatement } from '../../src/content/load-content.ts'
 import { parseBuiltIn } from '../../src/content/parse-built-in.ts'
 import { formatFault } from '../../src/core/fault.ts'
 import { exerciseId } from '../../src/core/ids.ts'
+import { wholeDeck } from './whole-deck.ts'
 
 const EXERCISE =
   'title: Adam\ntitle.zh: Adam\ntopic: adam\nsignature: "(g: f64) -> f64"\ndifficulty: easy\nminutes: 5\n'
@@ -25,7 +26,7 @@ function folderOf(files: { readonly [path: string]: string | Buffer }): string {
 
 /** All that there is, texts too. */
 function wholeOf({ decks, cards, exercises, faults }: Content) {
-  return { decks: decks.map((deck) => ({ ...deck })), cards: [...cards.values()], exercises, faults }
+  return { decks: decks.map(wholeDeck), cards: [...cards.values()], exercises, faults }
 }
 
 test('decks and exercises are found by their ids', async () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ListedDeck } from '../../src/core/card.ts'
 import type { CardId } from '../../src/core/ids.ts'
 import { orderNewCards, type Topic } from '../../src/core/order-new-cards.ts'
 
@@ -10,7 +9,7 @@ function topicOf(
   deck: number,
   size: number,
   rest: Omit<Topic, 'deck'>,
-  after: ListedDeck['after'] = {},
+  after: { readonly [card: CardId]: readonly CardId[] } = {},
 ): Topic {
   const cards = Array.from({ length: size }, (_, at) => card(deck, at))
   const name = `deck-${deck}`
@@ -26,7 +25,7 @@ function topicOf(
       cards,
       size: cards.length,
       digest: '',
-      after,
+      after: (id) => after[id] ?? [],
     },
     ...rest,
   }

@@ -1,6 +1,6 @@
 import { cleanText } from '../../core/clean-text.ts'
 import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
-import type { Line, TextRun } from './line.ts'
+import { type Line, lineWidth, type TextRun } from './line.ts'
 
 /**
  * Breaks text into lines of at most `width` columns: at spaces, between ideographs (but not before closing or
@@ -8,7 +8,13 @@ import type { Line, TextRun } from './line.ts'
  * so that the name of a file stays whole. A line break in the text is kept.
  */
 export function wrap(runs: readonly TextRun[], width: number): readonly Line[] {
-  return hardLines(runs).flatMap((runsOfLine) => fill(atomsOf(runsOfLine), Math.max(2, width)))
+  const room = Math.max(2, width)
+  return hardLines(runs).flatMap((runsOfLine) =>
+    // Most lines of a screen fit as they are.
+    lineWidth(runsOfLine) <= room
+      ? [joinRuns(dropTrailingSpace(runsOfLine))]
+      : fill(atomsOf(runsOfLine), room),
+  )
 }
 
 /** For code: cut at the width, nothing moved and no space lost. */
@@ -103,9 +109,14 @@ function fill(atoms: readonly Atom[], width: number): readonly Line[] {
   return lines
 }
 
-function dropTrailingSpace(clusters: readonly TextRun[]): readonly TextRun[] {
-  return clusters.slice(0, clusters.findLastIndex(({ text }) => text !== ' ') + 1)
+function dropTrailingSpace(runs: readonly TextRun[]): readonly TextRun[] {
+  const last = runs.findLastIndex(({ text }) => !ONLY_SPACE.test(text))
+  return runs
+    .slice(0, last + 1)
+    .map((run, at) => (at < last ? run : { ...run, text: run.text.replace(/ +$/, '') }))
 }
+
+const ONLY_SPACE = /^ *$/
 
 function cutWord(clusters: readonly TextRun[], width: number): readonly Line[] {
   const names: TextRun[][] = [[]]

@@ -22,7 +22,7 @@ const DECK = {
   cards: [],
   size: 0,
   digest: '',
-  after: {},
+  after: () => [],
 }
 
 const seen = fc.record({
