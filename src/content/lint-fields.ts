@@ -67,7 +67,7 @@ function lintLines(name: FieldName, field: Field, complain: Complain): void {
     const isCode = fence !== undefined
     fence = fenceAfter(line, fence)
     if (isCode || fence !== undefined) continue
-    lintLine(name, line, { isStray: at >= firstStray, number: field.line + at }, complain)
+    lintLine(name, line, { isFirst: at === 0, isStray: at >= firstStray, number: field.line + at }, complain)
     if (isProse(name) && at > 0 && isOtherCard(line, lines[at - 1] ?? ''))
       complain(field.line + at, OTHER_CARD)
     if (UNSPACED_ID.test(line)) complain(field.line + at, NEEDS_SPACE)
@@ -114,7 +114,11 @@ const FULL_LINE = 60
 function lintLine(
   name: FieldName,
   line: string,
-  { isStray, number }: { readonly isStray: boolean; readonly number: number },
+  {
+    isFirst,
+    isStray,
+    number,
+  }: { readonly isFirst: boolean; readonly isStray: boolean; readonly number: number },
   complain: Complain,
 ): void {
   const plain = line
@@ -124,7 +128,8 @@ function lintLine(
   const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?:(?![\\/])/.exec(
     plain,
   )?.[1]
-  if (written === undefined) return
+  // Behind the name of its own field a text may well say "Answer: 2".
+  if (written === undefined || (isProse(name) && isFirst)) return
   // A field that has not the form of one is a line of the text, and was meant as one where it stands alone at the end.
   if (isProse(name) && roleOf(line).kind === 'field') {
     if (isStray) complain(number, noForm(written, name))

@@ -22,30 +22,73 @@ export function splitOptions(text: string): ListedText {
 
 /**
  * Whether a list puts things in order: at least two steps, counted from one, that are no questions, with no
- * question below them and no answer that names one of them, as `2` does of numbered options.
+ * question below them; and no answer to a question which of them it is, or that names one of them, as `2` does
+ * of numbered options.
  */
-export function isOrdering({ items }: ListedText, answer: string | undefined): boolean {
+export function isOrdering({ body, items }: ListedText, answer: string | undefined): boolean {
   const numbers = items.map(({ mark }) => Number(mark))
   const rises = numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0))
   if (items.length < 2 || (numbers[0] ?? 0) > 1 || !rises) return false
   if (/\n[ \t]*\n\S/.test(items.at(-1)?.text ?? '') || items.every(({ text }) => /[?？]$/.test(text)))
     return false
-  return !namesItem(answer?.trim() ?? '', items)
+  if (!answer) return true
+  return !(asksWhich(body) && !saysOrder(answer)) && !namesItem(answer, items)
+}
+
+/** `Which sort is stable?`, but not `Which order is right?` */
+function asksWhich(body: string): boolean {
+  const question = (body.split('\n').at(-1) ?? '').slice(-300)
+  if (
+    /\border\b|\bsequence\b|\b(?:arrange|rank)\b|顺序|次序|先后|依次|排列|步骤|排序[。:：?？]*$/i.test(
+      question,
+    )
+  )
+    return false
+  return (
+    /\b(?:which|who)\b.*\?$/i.test(question) || /哪|(?:下列|以下|下面).*(?:是|的有)[?？:：]*$/.test(question)
+  )
+}
+
+function saysOrder(answer: string): boolean {
+  return /\b(?:before|after|then|precedes?|follows?)\b|先|再|之前|之后/i.test(answer)
 }
 
 function namesItem(answer: string, items: readonly ListItem[]): boolean {
-  if (NAMED.test(answer)) return true
-  const bare = answer.replace(/^\(?\d{1,3}[.)]\s*/, '').toLowerCase()
-  return items.some(({ text }) => text !== '' && text.toLowerCase() === bare)
+  const plain = plainly(answer)
+  if (NAMED.test(plain)) return true
+  const said = plain.replace(LEAD, '').replace(/^\(?\d{1,3}[.)]\s*/, '')
+  const texts = items.map(({ text }) => plainly(text)).filter((text) => text !== '')
+  const numbered = /^[#([]?(\d{1,3})[)\]]?\s?[(:,–—-]\s?(.*)$/s.exec(said)
+  const behind = numbered && texts[Number(numbered[1]) - 1]
+  if (behind && numbered[2]?.startsWith(behind)) return true
+  return texts.some((text) => said.startsWith(text) && ENDS.test(said.slice(text.length)))
 }
 
-/** `2`, `1 and 3`, `Option 2, because …`, `选项 2`, `第 2 项`, `The second.` */
-const NUMBER = String.raw`[(（]?\d{1,3}[.)）]?`
+/** In small letters, with figures for `②` and `２`, without Markdown's marks. */
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\*\*|`/g, '')
+    .trim()
+    .toLowerCase()
+}
+
+/** What stands before the item that an answer names. */
+const LEAD =
+  /^(?:(?:it(?:'s| is)|(?:the )?(?:(?:right|correct) )?(?:answers?|options?|one)? ?(?:is|are|:)|correct:|only|both|just|(?:正确)?(?:答案|选项)?(?:是|为|:)|正确答案|只有|(?:应|故)?选)\s*){1,3}/
+
+/** What may stand behind it: why, or its number. */
+const BECAUSE = String.raw`(?:[,:;–—-]\s?(?:because|since|for|as|因为)| because | since |因为)`
+const ENDS = new RegExp(String.raw`^(?:[.!。]?$|\s?[(\[]\d{1,3}[)\]][.。]?$|${BECAUSE})`)
+
+/** `2`, `1 and 3`, `Option 2, because …`, `The answer is 2.`, `选项 2`, `第 2 项`, `The second.`, `None of them` */
+const NUMBER = String.raw`[([]?\d{1,3}[.)\]]?`
+const ORDINAL = String.raw`(?:the )?(?:first|second|third|fourth|fifth|last)(?: one| option)?|第[一二三四五六七八九]\s?(?:项|个|条|种)`
 const NAMED = new RegExp(
-  String.raw`^(?:(?:(?:only|number|no\.|options?|answers?|选项?|答案|只有|第)\s*)?${NUMBER}(?:(?:[,，、;；/]| and | or |和|或|\s)\s*${NUMBER})*\s?(?:项|个|条|号|种)?` +
-    String.raw`|(?:the )?(?:first|second|third|fourth|fifth|last)(?: one| option)?|第[一二三四五六七八九]\s?(?:项|个|条|种))` +
-    String.raw`(?:[.。]?$|[,，:：;；—–-]\s?(?:because|since|for|as|因为)| because | since |因为)`,
-  'i',
+  String.raw`^(?:${LEAD.source.slice(1)})?(?:(?:(?:number|no\.|nr\.|#|options?|answers?|选项?|答案|第)\s*)?${NUMBER}(?:(?:\s?[,、;/&和或]\s?|\s(?:and|or)\s|\s)${NUMBER})*\s?(?:only|项|个|条|号|种)?` +
+    String.raw`|(?:options? )?[a-h](?:(?:\s?[,、&]\s?| and )[a-h])*|${ORDINAL}` +
+    `|(?:all|none|neither|both|any|either)(?: of (?:them|these|the above))?|(?:以上|它们)?(?:全部|都是|都对|都不是|都不对|皆是|皆非))` +
+    `(?:[.!。]?$|${BECAUSE})`,
 )
 
 /** The steps of an ordering: a numbered list at the end of the prompt. */

@@ -103,6 +103,39 @@ describe('a card', () => {
     },
   )
 
+  test.each([
+    [
+      'Lossless:',
+      ['Answer: 2', 'The answer is 2.', '正确答案：2', '②', '选 B', '2 (PNG)', '2: PNG', '2 & 3', '**2**'],
+    ],
+    [
+      'Lossless:',
+      ['`PNG`', 'PNG.', 'PNG, because it is.', 'PNG (2)', 'It is PNG', 'None of them', '以上都不是'],
+    ],
+    [
+      'Which sort of file is lossless?',
+      ['PNG is, the others are not.', '2. It keeps all.', 'JPEG loses some'],
+    ],
+    ['下列哪个排序是稳定的？', ['归并是稳定的', '二', 'PNG']],
+  ])('%s with numbered options puts nothing in order', (question, answers) => {
+    for (const answer of answers) {
+      const text = `Q: ${question}\n1. JPEG\n2. PNG\n3. MP3\nA: ${answer}\n`
+      expect(cardsOf(text)).toMatchObject([{ kind: 'basic', answer: { en: answer } }])
+      expect(lint(text)).toEqual([])
+    }
+  })
+
+  test.each([
+    ['In which order are they applied?', '1. comes first, for scores are needed.'],
+    ['下列步骤的正确顺序是？', '先排序，再抑制。'],
+    ['Sort by size', 'JPEG is smallest because it loses most.'],
+    ['How does it go?', 'Each needs the one before.'],
+  ])('%s with steps puts them in order', (question, answer) => {
+    expect(cardsOf(`Q: ${question}\n1. JPEG\n2. PNG\n3. MP3\nA: ${answer}\n`)).toMatchObject([
+      { kind: 'ordering', why: { en: answer } },
+    ])
+  })
+
   test('keeps the breaks of its lines, and code that is further in', () => {
     const [card] = cardsOf('Q: a  \nb   \nc\nA:\n    def f():\n        return 1\n')
     expect(card).toMatchObject({

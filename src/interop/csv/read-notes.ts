@@ -1,5 +1,7 @@
+import { parseCloze } from '../../core/cloze.ts'
 import type { Text } from '../../core/locale.ts'
-import { type ClozeStretch, hideParts } from '../text/hide-parts.ts'
+import { hideCloze, markClozes, splitClozes } from '../anki/read/cloze-marks.ts'
+import { hideParts } from '../text/hide-parts.ts'
 import { basicNote, type LineRemark, type PlainDeck, type PlainNote } from '../text/plain-note.ts'
 import { readRows } from './read-rows.ts'
 import { readHeader, type TableHeader } from './table-header.ts'
@@ -21,7 +23,9 @@ export function readNotes(text: string, ending: string, htmlText: (html: string)
   }
   let width: number | undefined
   let names = header.columns
-  readRows(text, { delimiter: header.delimiter, comment: '#' }, (cells, line) => {
+  const form = { delimiter: header.delimiter, ...(header.isAnki ? { comment: '#' } : {}) }
+  readRows(text, form, (cells, line) => {
+    if (cells.length === 1 && cells[0]?.startsWith('#')) return
     if (width === undefined) {
       width = header.columns.length || cells.length
       if (names.length === 0 && isTitleRow(cells)) {
@@ -31,17 +35,20 @@ export function readNotes(text: string, ending: string, htmlText: (html: string)
     }
     if (cells.length !== width) remark(line, wrongWidth(cells.length, width))
     const read = notesOfRow(cells, line, { ...header, columns: names }, htmlText)
-    if (read.length === 0) remark(line, NO_SIDES)
+    if (read.length === 0) remark(line, cells.some(isOcclusion) ? OCCLUSION : NO_SIDES)
     notes.push(...read)
   })
   return { title: undefined, notes, remarks }
 }
 
-const TITLES =
-  /^(?:front|back|question|answer|term|definition|prompt|text|extra|tags?|问题|答案|正面|背面|术语|定义)$/i
+const FRONTS = /^(?:front|question|term|prompt|text|word|问题|题目|正面|术语|单词)$/i
+const BACKS = /^(?:back|answer|definition|extra|meaning|translation|答案|背面|反面|定义|释义|解释|翻译)$/i
+const TAGS = /^(?:tags?|标签)$/i
 
+/** Titles name both sides, whatever further columns there are. */
 function isTitleRow(cells: readonly string[]): boolean {
-  return cells.length >= 2 && cells.every((cell) => TITLES.test(cell.trim()))
+  const names = cells.map((cell) => cell.trim()).filter((cell) => !TAGS.test(cell))
+  return FRONTS.test(names[0] ?? '') && BACKS.test(names[1] ?? '')
 }
 
 function wrongWidth(cells: number, width: number): Text {
@@ -55,6 +62,14 @@ const NO_SIDES: Text = {
   en: 'This row has no front or no back; it is left out.',
   zh: '这一行缺少正面或背面，已略去。',
 }
+const OCCLUSION: Text = {
+  en: 'This row hides parts of an image, which a terminal cannot show; it is left out.',
+  zh: '这一行遮挡图片的一部分，终端无法显示，已略去。',
+}
+
+function isOcclusion(cell: string): boolean {
+  return /^\s*\{\{c\d+::image-occlusion:/.test(cell)
+}
 
 function notesOfRow(
   cells: readonly string[],
@@ -63,7 +78,7 @@ function notesOfRow(
   htmlText: (html: string) => string,
 ): readonly PlainNote[] {
   const meta = new Set(Object.values(places))
-  const namedTags = columns.findIndex((name) => /^tags?$/i.test(name))
+  const namedTags = columns.findIndex((name) => TAGS.test(name.trim()))
   const tagsAt = places.tags ?? (namedTags < 0 ? undefined : namedTags)
   const isField = (at: number) => !meta.has(at) && at !== tagsAt
   const textOf = (cell: string) => (header.isHtml ? htmlText(cell) : cell.replace(/\r\n?/g, '\n')).trim()
@@ -76,25 +91,27 @@ function notesOfRow(
   }
   const notetype = cellAt(places.notetype) ?? header.notetype ?? ''
   const answer = [back, ...more].filter((part) => part !== '').join('\n\n')
-  if (/\{\{c\d+::/.test(front)) return [{ ...clozeNote(line, front, answer), ...common }]
+  if (isOcclusion(front)) return []
+  if (/\{\{c\d+::/.test(front)) return clozeNotes(line, front, answer).map((note) => ({ ...note, ...common }))
   if (front === '' || answer === '') return []
   const isReversed = /reverse/i.test(notetype)
   const note = { ...basicNote(line, front, answer), ...common }
   return isReversed ? [note, { ...basicNote(line, answer, front), ...common, part: 1 }] : [note]
 }
 
-const CLOZE = /\{\{c(\d{1,2})::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g
-
-/** What is shown with every part of it stands below, where it is always to be seen. */
-function clozeNote(line: number, text: string, extra: string): PlainNote {
-  const stretches: ClozeStretch[] = []
-  let from = 0
-  for (const found of text.matchAll(CLOZE)) {
-    const [whole, number, hidden = ''] = found
-    stretches.push({ text: text.slice(from, found.index), number: undefined })
-    stretches.push({ text: hidden, number: Number(number) || 1 })
-    from = found.index + whole.length
-  }
-  stretches.push({ text: `${text.slice(from)}${extra === '' ? '' : `\n\n${extra}`}`, number: undefined })
-  return { ...basicNote(line, '', ''), content: { kind: 'cloze', text: hideParts(stretches) } }
+/**
+ * One note, where ours can hide what Anki hides: of clozes within others, in code and in formulas each number
+ * is a question. What is shown with every part stands below, where it is always to be seen.
+ */
+function clozeNotes(line: number, text: string, extra: string): readonly PlainNote[] {
+  const below = extra === '' ? '' : `\n\n${extra}`
+  const { html: marked, numbers, isNested } = markClozes(text)
+  const cloze = hideParts([...splitClozes(marked), { text: below, number: undefined }])
+  const read = parseCloze(cloze)
+  if (!isNested && read.faults.length === 0 && read.numbers.join() === numbers.join())
+    return [{ ...basicNote(line, '', ''), content: { kind: 'cloze', text: cloze } }]
+  return numbers.map((number) => {
+    const { prompt, answer } = hideCloze(text, number)
+    return { ...basicNote(line, prompt, answer + below), part: number - 1 }
+  })
 }

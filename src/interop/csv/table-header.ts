@@ -1,6 +1,8 @@
 /** What the lines above an Anki table say, those that begin with a number sign. */
 export interface TableHeader {
   readonly delimiter: string
+  /** Whether the lines are Anki's, for which all lines that begin so are none of the table. */
+  readonly isAnki: boolean
   readonly isHtml: boolean
   /** Names of the columns, where they are given. */
   readonly columns: readonly string[]
@@ -16,6 +18,17 @@ export interface TableHeader {
 const META_COLUMNS = ['guid', 'notetype', 'deck', 'tags'] as const
 type MetaColumn = (typeof META_COLUMNS)[number]
 
+const KEYS = new Set([
+  'separator',
+  'html',
+  'columns',
+  'deck',
+  'notetype',
+  'tags',
+  'if matches',
+  ...META_COLUMNS.map((name) => `${name} column`),
+])
+
 const NAMED_DELIMITERS: { readonly [name: string]: string } = {
   comma: ',',
   semicolon: ';',
@@ -29,11 +42,13 @@ const NAMED_DELIMITERS: { readonly [name: string]: string } = {
 export function readHeader(text: string, ending: string): TableHeader {
   const lines = headerLines(text)
   const values = new Map(lines.map(entryOf).filter((entry) => entry !== undefined))
+  const isAnki = [...values.keys()].some((key) => KEYS.has(key))
   const delimiter = delimiterOf(values.get('separator')) ?? guessDelimiter(text, ending)
   const place = (name: MetaColumn) => placeOf(values.get(`${name} column`))
   const columns = values.get('columns')
   return {
     delimiter,
+    isAnki,
     isHtml: values.get('html')?.trim().toLowerCase() === 'true',
     columns:
       columns === undefined ? [] : columns.split(delimiter).map((name) => name.replace(/^"|"$/g, '').trim()),
@@ -72,7 +87,8 @@ function delimiterOf(value: string | undefined): string | undefined {
 
 function guessDelimiter(text: string, ending: string): string {
   if (ending === '.tsv') return '\t'
-  const row = /^(?!#)[^\n]+/m.exec(text.slice(0, 20_000))?.[0] ?? ''
+  const head = text.slice(0, 20_000)
+  const row = (/^(?!#)[^\n]+/m.exec(head) ?? /[^\n]+/.exec(head))?.[0] ?? ''
   return ['\t', '|', ';', ','].find((delimiter) => row.includes(delimiter)) ?? ','
 }
 

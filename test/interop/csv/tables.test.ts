@@ -34,7 +34,7 @@ e5\tBasic (and reversed card)\tPhysics\tA\tB\t
   ])
   expect(sides(text)).toEqual([
     ['Force?', 'newton\n(N), said "en-tee"'],
-    ['[1: F] = [2: ma], an \\[array\\]\n\nNewton, 1687'],
+    ['[1: F] = [2: ma] (two letters), an \\[array\\]\n\nNewton, 1687'],
     ['A', 'B'],
     ['B', 'A'],
   ])
@@ -56,7 +56,7 @@ oL:J5yO1tS\tBasic (type in the answer)\t../../x\t"# starts with hash"\t=1+1\t
     ['<<b>Force</b> "unit"?<br>multi\tline>', '<newton &lt;N&gt;>'],
     ['<left>', '<right>'],
     ['<right>', '<left>'],
-    ['<[1: F] = [2: ma] \\[x\\]>\n\n<Newton>'],
+    ['<[1: F] = [2: ma] (hint) \\[x\\]>\n\n<Newton>'],
     ['<# starts with hash>', '<=1+1>'],
   ])
   expect(read(text, '.txt').notes.map(({ guid }) => guid)).toContain('Nd,Pkr-#ci')
@@ -64,6 +64,31 @@ oL:J5yO1tS\tBasic (type in the answer)\t../../x\t"# starts with hash"\t=1+1\t
 
 test('HTML is turned into a text of ours', () => {
   expect(sides('#html:true\n#columns:Front,Back\n<b>a</b>,b\n')).toEqual([['<<b>a</b>>', '<b>']])
+})
+
+test('clozes that ours cannot hide are questions, and parts of an image are told', () => {
+  const rows = [
+    '{{c1::a {{c2::b}} c}},x',
+    '$\\frac{{c1::1}}2$ {{c2::y}},',
+    '{{c1::image-occlusion:rect:left=.1}},<img>',
+  ]
+  expect(sides(rows.join('\n'))).toEqual([
+    ['[…]', 'a b c\n\nx'],
+    ['a […] c', 'a b c\n\nx'],
+    ['$\\frac[…]2$ y', '$\\frac12$ y'],
+    ['$\\frac12$ […]', '$\\frac12$ y'],
+  ])
+  expect(read(rows.join('\n')).remarks).toMatchObject([
+    { line: 3, message: { en: expect.stringContaining('image') } },
+  ])
+})
+
+test('only for Anki is a line with a number sign no row', () => {
+  expect(sides('#include\tpulls in a file\n#define\ta macro\n', '.txt')).toEqual([
+    ['#include', 'pulls in a file'],
+    ['#define', 'a macro'],
+  ])
+  expect(sides('#separator:tab\na\tb\n#c\td\n', '.txt')).toEqual([['a', 'b']])
 })
 
 test('a deck, tags and a note type may hold for all rows', () => {
@@ -75,6 +100,8 @@ test.each([
   ['Quizlet, term and definition', 'mutex\ta lock\nCPU\ta processor\n', '.txt'],
   ['with commas', 'mutex,a lock\nCPU,a processor\n', '.csv'],
   ['with a row of titles', 'Front,Back\nmutex,a lock\nCPU,a processor\n', '.csv'],
+  ['with tags and another column', '标签,单词,释义,Level\n,mutex,a lock,\n,CPU,a processor,\n', '.csv'],
+  ['with a comment of its own', '# from "x"\nmutex,a lock\nCPU,a processor\n', '.csv'],
   ['with semicolons and line ends of Windows', 'mutex;a lock\r\nCPU;a processor\r\n', '.csv'],
   ['with a byte-order mark', '\ufeffmutex,a lock\nCPU,a processor\n', '.csv'],
   ['with a byte-order mark before the header', '\ufeff#separator:|\nmutex|a lock\nCPU|a processor\n', '.csv'],

@@ -2,6 +2,12 @@
 const OPENS = 0xf9000
 const CLOSES = '\u{f9fff}'
 
+export interface ClozePiece {
+  readonly text: string
+  /** Undefined for what stands around the clozes. */
+  readonly number: number | undefined
+}
+
 export interface MarkedClozes {
   readonly html: string
   readonly numbers: readonly number[]
@@ -35,6 +41,19 @@ export function bracketClozes(markdown: string): string {
   return markdown
     .replace(/[\u{f9001}-\u{f93e7}]/gu, (mark) => `[${(mark.codePointAt(0) ?? OPENS) - OPENS}: `)
     .replaceAll(CLOSES, ']')
+}
+
+/** What stands between the marks and around them; none lies within another. */
+export function splitClozes(marked: string): readonly ClozePiece[] {
+  const pieces: ClozePiece[] = []
+  let number: number | undefined
+  for (const piece of marked.split(/([\u{f9001}-\u{f93e7}\u{f9fff}])/u)) {
+    const code = piece.codePointAt(0) ?? 0
+    if (piece === CLOSES) number = undefined
+    else if (code > OPENS && code <= OPENS + 999) number = code - OPENS
+    else if (piece !== '') pieces.push({ text: piece, number })
+  }
+  return pieces
 }
 
 /** The text as Anki shows it while one number is asked, or with that number's parts alone. */
