@@ -17,7 +17,7 @@ export const grader = defineGrader({
   ],
   relations: [...relations, INVERTED_GREYS],
   performance: {
-    ratio: noise(128, 9),
+    ratio: noise(128, 25),
     growth: {
       'ksize 5 -> 25': {
         small: noise(128, 5),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Exercise } from '../core/exercise.ts'
 import { createRandom, type Random } from '../core/random.ts'
+import { isArray, type Value } from '../core/value.ts'
 import { type AnyGrader, drawInputs } from '../grader/cases/load-grader.ts'
 import { sharedParts } from './shared-part.ts'
 
@@ -33,7 +34,24 @@ export function gapsInBudget({ exercise, grader, seed }: BudgetSearch): readonly
       if (!causes?.length) gaps.push(`The ${kind} budget "${label}" does not say what makes it grow.`)
     }
   }
-  return [...gaps, ...gapsInFreshness({ exercise, grader, seed })]
+  return [...gaps, ...gapsInSizes({ exercise, grader, seed }), ...gapsInFreshness({ exercise, grader, seed })]
+}
+
+/** Beyond the ratio's inputs a submission is bound by its own smaller ones alone, where it may waste time. */
+function gapsInSizes({ exercise, grader, seed }: BudgetSearch): readonly string[] {
+  const { ratio, growth = {} } = grader.performance ?? {}
+  if (ratio === undefined) return []
+  const sizes = (draw: typeof ratio) => drawInputs(exercise, draw, createRandom(`${seed}/1`)).flatMap(sizesIn)
+  const own = sizes(ratio)
+  return Object.entries(growth)
+    .filter(([, { large }]) => sizes(large).some((size, at) => size > (own[at] ?? 0)))
+    .map(([label]) => `The inputs of the ratio budget are smaller than those that "${label}" ends with.`)
+}
+
+/** Lengths and whole numbers: what a growth may be over. */
+function sizesIn(value: Value): readonly number[] {
+  if (typeof value !== 'object') return Number.isInteger(value) ? [Number(value)] : []
+  return isArray(value) ? value.shape : Object.values(value).flatMap(sizesIn)
 }
 
 /** One of each that a budget is measured on. */

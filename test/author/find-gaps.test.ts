@@ -103,3 +103,15 @@ test('a mistake may crash in half of the cases, and not in more', async () => {
     )
   expect([some, more, all]).toEqual([[], told('17 of 31'), told('31 of 31')])
 })
+
+test('a ratio of smaller inputs than a growth ends with is named: beyond them time can be wasted', async () => {
+  const smaller = (grader: AnyGrader): AnyGrader => {
+    const { performance } = grader
+    const sizes = performance?.growth?.['scores 1000 -> 4000']
+    if (performance === undefined || sizes === undefined) throw new Error('scale-scores has a growth')
+    return { ...grader, performance: { ...performance, ratio: sizes.small } }
+  }
+  expect(await gapsOf(RANGED, COMPLETE, smaller)).toEqual([
+    'The inputs of the ratio budget are smaller than those that "scores 1000 -> 4000" ends with.',
+  ])
+})
