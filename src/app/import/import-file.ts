@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isDeckName } from '../../content/deck-paths.ts'
 import type { CardId } from '../../core/ids.ts'
 import { noteOf } from '../../core/ids.ts'
-import type { ImportedSource } from '../../core/imported/imported-source.ts'
+import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import { explainedTrouble } from '../../store/explained-trouble.ts'
 import { acceptEvents } from '../accept-events.ts'
@@ -82,18 +82,31 @@ async function takeAll(
     counting('notes', source.size.notes),
   )
   const files = takeFiles(deps, source.files?.() ?? [], staging, tally)
-  const decks = [...drafts.finish(), ...files.filter(isDeckName)]
+  const ownDecks = files.filter(({ path }) => isDeckName(path))
+  const decks = [...drafts.finish(), ...ownDecks.map(({ path }) => path)]
   const facts = factsOf(source, notes, schedule, tally, counting('log', source.size.reviews))
   const counted = staging === undefined ? look(deps, facts) : write(deps, staging, facts, tally)
+  const { unchanged = NOTHING, edited = NOTHING } = source.present ?? {}
   return {
-    notes: notes.counts,
-    cards: notes.cards,
+    notes: {
+      ...notes.counts,
+      added: notes.counts.added + sum(files, 'notes'),
+      unchanged: notes.counts.unchanged + unchanged.notes,
+      edited: notes.counts.edited + edited.notes,
+    },
+    cards: notes.cards + sum(files, 'cards') + unchanged.cards + edited.cards,
     ...counted,
-    media: { ...media.counts, added: media.counts.added + files.length - files.filter(isDeckName).length },
+    media: { ...media.counts, added: media.counts.added + files.length - ownDecks.length },
     leftOut: tally.kinds(),
     decks,
     remarks: [...source.remarks, ...schedule.remarks],
   }
+}
+
+const NOTHING: NoteTotal = { notes: 0, cards: 0 }
+
+function sum(files: readonly NoteTotal[], name: keyof NoteTotal): number {
+  return files.reduce((total, file) => total + file[name], 0)
 }
 
 interface Facts {

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parseDeck } from '../../content/parse-deck.ts'
 import { writeDeck } from '../../content/write-deck.ts'
 import type { Card, Deck } from '../../core/card.ts'
-import { formatFault } from '../../core/fault.ts'
+import { faultLine } from '../../core/fault.ts'
 import { fileNameOf } from '../../core/file-name.ts'
-import type { ImportedFile, ImportedSource } from '../../core/imported/imported-source.ts'
-import { count, type Text } from '../../core/locale.ts'
+import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
+import type { Text } from '../../core/locale.ts'
+import { Problem } from '../../core/problem.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
 import { readPlainDeck } from '../../interop/text/read-plain-deck.ts'
 import type { Deps } from '../deps.ts'
@@ -33,54 +36,67 @@ export const PLAIN_DECK: ImportFormat = {
         momentAt: momentHere,
         isOurs: deps.content.cards.has,
       })
-    return ownDeckSource(deps, deck, file, faults.map(formatFault))
+    const path = basename(file.path)
+    const told = faults.map((fault) => faultLine({ ...fault, path }))
+    if (deck.cards.length === 0) throw noCard(file, told[0])
+    return ownDeckSource(deps, deck, file, told)
   },
 }
 
-/** Cards that stand here as they are in the file are not taken a second time. */
-function ownDeckSource(deps: Deps, deck: Deck, file: ImportFile, faults: readonly string[]): ImportedSource {
-  const known = new Set(deck.cards.filter((card) => isHere(deps, card)).map(({ note }) => note))
-  const fresh = { ...deck, cards: deck.cards.filter(({ note }) => !known.has(note)) }
+function noCard({ path }: ImportFile, fault: Text | undefined): Problem {
+  const { en, zh } = fault ?? { en: 'Begin one with Q: and A:.', zh: '请以 Q: 和 A: 写卡片。' }
+  return new Problem(
+    { en: `${path} holds no card.`, zh: `${path} 中没有卡片。` },
+    { remedy: { en: `${en} Of a table say --as csv.`, zh: `${zh} 若是表格，请加 --as csv。` } },
+  )
+}
+
+/** Notes that are here, as they are in the file or otherwise, are not taken a second time. */
+function ownDeckSource(deps: Deps, deck: Deck, file: ImportFile, faults: readonly Text[]): ImportedSource {
+  const notes = [...Map.groupBy(deck.cards, ({ note }) => note).values()]
+  const byPresence = Map.groupBy(notes, (cards) => presenceOf(deps, cards))
+  const of = (presence: Presence): Deck => ({ ...deck, cards: byPresence.get(presence)?.flat() ?? [] })
+  const fresh = of('new')
   const { text, changed } = writeDeck(fresh)
-  const deckFile: ImportedFile = { path: `${deck.name}.md`, bytes: Buffer.from(text) }
+  const deckFile = { path: freePath(deps, deck.name), bytes: Buffer.from(text), holds: totalOf(fresh) }
   return {
     size: { notes: 0, reviews: 0 },
     notes: () => [],
     facts: () => [],
     media: [],
     files: () => (fresh.cards.length === 0 ? [] : [deckFile, ...imagesBeside(file.path, fresh.cards)]),
-    remarks: [
-      ...faults.slice(0, MOST_FAULTS).map(verbatimFault),
-      ...knownNotes(known.size),
-      ...changedNotes(changed),
-    ],
+    present: { unchanged: totalOf(of('unchanged')), edited: totalOf(of('edited')) },
+    remarks: [...faults.slice(0, MOST_FAULTS), ...changedNotes(changed)],
     close: () => undefined,
+  }
+}
+
+/** Beside a deck of that name what is new comes into another file. */
+function freePath({ folders }: Deps, name: string): string {
+  for (let at = 1; ; at++) {
+    const path = at === 1 ? `${name}.md` : `${name}-${at}.md`
+    if (!existsSync(join(folders.decks, path))) return path
   }
 }
 
 const MOST_FAULTS = 10
 
-function verbatimFault(fault: string): Text {
-  return { en: fault, zh: fault }
+function totalOf({ cards }: Deck): NoteTotal {
+  return { notes: new Set(cards.map(({ note }) => note)).size, cards: cards.length }
 }
 
-function isHere({ content }: Deps, card: Card): boolean {
-  const here = content.cards.get(card.id)
-  return here !== undefined && wordingOf(here) === wordingOf(card)
+type Presence = 'new' | 'unchanged' | 'edited'
+
+/** Of one note. */
+function presenceOf({ content }: Deps, cards: readonly Card[]): Presence {
+  const here = cards.map(({ id }) => content.cards.get(id))
+  if (here.every((card) => card === undefined)) return 'new'
+  const isSame = cards.every((card, at) => here[at] !== undefined && wordingOf(here[at]) === wordingOf(card))
+  return isSame ? 'unchanged' : 'edited'
 }
 
 function wordingOf({ line, deck, ...card }: Card): string {
   return JSON.stringify(Object.entries(JSON.parse(JSON.stringify(card))).sort())
-}
-
-function knownNotes(notes: number): readonly Text[] {
-  if (notes === 0) return []
-  return [
-    {
-      en: `${count(notes, 'note')} stand here already, as they are.`,
-      zh: `${notes} 条笔记已在这里，内容相同。`,
-    },
-  ]
 }
 
 function changedNotes(notes: readonly string[]): readonly Text[] {

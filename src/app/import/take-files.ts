@@ -2,31 +2,37 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cleanText } from '../../core/clean-text.ts'
 import { fileNameOf } from '../../core/file-name.ts'
-import type { ImportedFile } from '../../core/imported/imported-source.ts'
+import type { ImportedFile, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import type { Deps } from '../deps.ts'
 import type { createTally } from './import-report.ts'
 import type { Staging } from './staging.ts'
 
+interface TakenFile extends NoteTotal {
+  readonly path: string
+}
+
+const NOTHING: NoteTotal = { notes: 0, cards: 0 }
+
 /**
- * Puts decks of our own form, and their images, where they lay. What is there already stays. Returns the
- * paths that are new.
+ * Puts decks of our own form, and their images, where they lay. What is there already stays. Returns what is
+ * new.
  */
 export function takeFiles(
   { folders }: Pick<Deps, 'folders'>,
   files: Iterable<ImportedFile>,
   staging: Staging | undefined,
   tally: ReturnType<typeof createTally>,
-): readonly string[] {
-  const added: string[] = []
-  for (const { path, bytes } of files) {
+): readonly TakenFile[] {
+  const added: TakenFile[] = []
+  for (const { path, bytes, holds = NOTHING } of files) {
     if (!isSafePath(path)) tally.add(UNSAFE, cleanText(path.slice(0, 80)))
     else {
       const here = bytesAt(join(folders.decks, path))
       if (here === undefined) {
         if (staging !== undefined) writeFileSync(staging.fileFor(path), bytes, { flush: true })
-        added.push(path)
+        added.push({ path, ...holds })
       } else if (here === 'other' || !Buffer.from(here).equals(bytes)) tally.add(KEPT, path)
     }
   }

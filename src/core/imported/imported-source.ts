@@ -20,6 +20,8 @@ export interface ImportedSource {
   readonly media: readonly ImportedMedium[]
   /** Decks in our own form, with their images: they come to lie where they lay. */
   readonly files?: () => Iterable<ImportedFile>
+  /** Notes of those decks that are here, so that no file has them: just so, or with another text. */
+  readonly present?: { readonly unchanged: NoteTotal; readonly edited: NoteTotal }
   /** By what the other program schedules; more than one where it does so for some decks and not for others. */
   readonly schedules?: readonly ImportedSchedule[]
   /** What a reader of the file should know besides. */
@@ -42,6 +44,13 @@ export type ImportedFact =
 export interface ImportedFile {
   readonly path: string
   readonly bytes: Uint8Array
+  /** Of a deck that was read. */
+  readonly holds?: NoteTotal
+}
+
+export interface NoteTotal {
+  readonly notes: number
+  readonly cards: number
 }
 
 /** An image or sound that texts name. */

@@ -54,7 +54,7 @@ test.each([
   ['notes.txt', TABLE, { notes: 1, facts: 0, decks: ['imported/x-y.md'] }],
   ['words.txt', 'mutex\ta lock\nCPU\ta processor\n', { notes: 2, facts: 0, decks: ['imported/words.md'] }],
   ['rows.csv', REVIEWS, { notes: 0, facts: 2, decks: [] }],
-  ['own.md', 'Q: What?\nA: That.\n\nC: a [b]\n', { notes: 0, facts: 0, decks: ['own.md'] }],
+  ['own.md', 'Q: What?\nA: That.\n\nC: a [b]\n', { notes: 2, facts: 0, decks: ['own.md'] }],
 ])(
   '%s: a dry run changes nothing, an import what it says, and a second one nothing',
   async (name, text, says) => {
@@ -108,6 +108,38 @@ test('a text with lines that would begin a field is taken as it is', async () =>
   expect(card).toMatchObject({ prompt: { en: front.trim() }, answer: { en: back } })
   expect(await take(deps, put('hsk.csv', `"${front}","${back}"\n`))).toMatchObject({
     notes: { unchanged: 1 },
+  })
+})
+
+test('of a deck that is here and has changed what is new comes, and what is here stays', async () => {
+  const { deps, put } = begin()
+  await take(deps, put('own.md', 'Q: What?\nA: That.\n\nQ: Typo?\nA: Teh.\n'))
+  const later = put('b/own.txt', 'Intro.\n\nQ: What?\nA: That.\n\nQ: Typo?\nA: The.\n\nC: a [b] and [c]\n')
+  const report = await take(deps, later)
+  expect(report).toMatchObject({
+    notes: { added: 1, unchanged: 1, edited: 1 },
+    cards: 4,
+    decks: ['own-2.md'],
+    remarks: [{ zh: expect.stringMatching(/^own\.txt:1: 这段/) }],
+  })
+  expect(await take(deps, later)).toMatchObject({ notes: { added: 0, unchanged: 2, edited: 1 }, decks: [] })
+  expect([...reread(deps).content.cards.values()]).toMatchObject([
+    { kind: 'cloze' },
+    { kind: 'cloze' },
+    { answer: { en: 'That.' } },
+    { answer: { en: 'Teh.' } },
+  ])
+})
+
+test.each([
+  ['of semicolons', 'mutex;a lock\n'],
+  ['of prose', '# Notes\n\nSome text.\n'],
+  ['of nothing', ''],
+])('a text %s holds no card, which is told with what to do', async (_, text) => {
+  const { deps, put } = begin()
+  await expect(take(deps, put('x.txt', text))).rejects.toThrow(Problem)
+  await expect(take(deps, put('x.txt', text))).rejects.toMatchObject({
+    remedy: expect.stringContaining('--as csv'),
   })
 })
 
