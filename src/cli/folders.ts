@@ -20,7 +20,8 @@ export function placesHere(): Places {
 /** The XDG directories, or everything below `ANNEAL_HOME`. */
 function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
   const home = homedir()
-  const own = env['ANNEAL_HOME']
+  // A shell leaves the tilde in quotes, and others who start programs leave it everywhere.
+  const own = env['ANNEAL_HOME']?.replace(/^~(?=$|[\\/])/, home)
   const data = own || join(absolute(xdgData) ?? join(home, '.local', 'share'), 'anneal')
   return {
     builtIn,

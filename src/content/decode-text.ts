@@ -6,8 +6,10 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 'utf-16le')
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 'utf-16be')
+  if (!isUtf8(bytes)) return { fault: NOT_UTF8 }
   // UTF-16 without its mark is every other byte zero, which UTF-8 allows.
-  if (!isUtf8(bytes) || bytes.includes(0)) return { fault: NOT_UTF8 }
+  const zero = bytes.indexOf(0)
+  if (zero >= 0) return { fault: zero < 2 ? NOT_UTF8 : zeroIn(lineAt(bytes, zero)) }
   return { text: Buffer.from(bytes).toString('utf8') }
 }
 
@@ -32,4 +34,15 @@ function decodeUtf16(bytes: Uint8Array, encoding: string): ReturnType<typeof dec
 const NOT_UTF8: Text = {
   en: 'The file is not UTF-8, so that none of its cards is read; save it as UTF-8 in your editor.',
   zh: '文件不是 UTF-8 编码，其中的卡片都没有读入；请在编辑器中另存为 UTF-8。',
+}
+
+function lineAt(bytes: Uint8Array, at: number): number {
+  return bytes.subarray(0, at).reduce((line, byte) => (byte === 0x0a ? line + 1 : line), 1)
+}
+
+function zeroIn(line: number): Text {
+  return {
+    en: `The file has a zero byte in line ${line}, so that none of its cards is read; take it out, or save the file as UTF-8 in your editor.`,
+    zh: `文件第 ${line} 行有一个零字节，其中的卡片都没有读入；请删去它，或在编辑器中另存为 UTF-8。`,
+  }
 }

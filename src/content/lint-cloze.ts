@@ -6,13 +6,15 @@ import { areOpposite } from './opposites.ts'
 type Hidden = Extract<ClozePart, { kind: 'hidden' }>
 
 /**
- * Parts of a cloze that give each other away, for while one is hidden the others stay in sight; the first of
- * a note.
+ * Parts of a cloze that were not meant as one, or give each other away, for while one is hidden the others
+ * stay in sight; the first of a note.
  */
 export function leakOf({ text }: Extract<Card, { kind: 'cloze' }>): Text | undefined {
   for (const locale of LOCALES) {
     const { parts } = parseCloze(text[locale])
     const hidden = parts.filter((part) => part.kind === 'hidden')
+    const index = /\[ ?\d{1,2}[:：] /.test(text[locale]) ? undefined : indexAmong(parts)
+    if (index !== undefined) return hidesIndex(index)
     const pair = complementsIn(hidden)
     if (pair !== undefined) return giveAway(...pair)
     const repeated = locale === 'en' ? hidden.find((part) => isRepeated(part, parts)) : undefined
@@ -20,6 +22,20 @@ export function leakOf({ text }: Extract<Card, { kind: 'cloze' }>): Text | undef
   }
   return undefined
 }
+
+/** A part that looks like an index, as in `a[i]`, beside others that do not. */
+function indexAmong(parts: readonly ClozePart[]): Hidden | undefined {
+  const hidden = parts.filter((part) => part.kind === 'hidden')
+  const indices = parts.filter((part, at): part is Hidden => {
+    const [before = '', behind = ''] = [parts[at - 1]?.text, parts[at + 1]?.text]
+    if (part.kind === 'text' || /^\p{L}/u.test(behind) || !INDEX.test(part.text)) return false
+    // Of an array, not the 2 of CO2.
+    return /[a-z_]\d*$/.test(before) || (/[A-Z)]$/.test(before) && !/^\d/.test(part.text))
+  })
+  return indices.length < hidden.length ? indices[0] : undefined
+}
+
+const INDEX = /^(?:[-+]?\d{1,3}|[a-z]|:)(?:\s?[-+:,]\s?(?:\d{1,3}|[a-z]|:))*$/
 
 function complementsIn(hidden: readonly Hidden[]): readonly [Hidden, Hidden] | undefined {
   for (const [at, one] of hidden.entries()) {
@@ -85,6 +101,13 @@ function isRepeated({ text, number }: Hidden, parts: readonly ClozePart[]): bool
     parts.flatMap((part) => (part.kind === 'hidden' && part.number === number ? [] : wordsOf(part.text))),
   )
   return words.every((word) => seen.has(word))
+}
+
+function hidesIndex({ text }: Hidden): Text {
+  return {
+    en: `"${text}" is hidden, and looks like an index; write \\[${text}\\] or set it in code, or number each part, as in [1: ${text}].`,
+    zh: `“${text}”会被隐藏，却像是下标；请写成 \\[${text}\\] 或放进代码，或给每个部分编号，如 [1: ${text}]。`,
+  }
 }
 
 function giveAway(one: Hidden, other: Hidden): Text {

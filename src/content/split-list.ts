@@ -12,7 +12,7 @@ export interface ListItem {
   readonly text: string
 }
 
-const OPTION = /^ {0,3}[-*+] \[([ xX])\](?:[ \t]|$)/
+const OPTION = /^ {0,3}(?:[-*+]|\d{1,3}[.)]) \[([ xX])\](?:[ \t]|$)/
 const STEP = /^ {0,3}(\d{1,3})[.)](?:[ \t]|$)/
 
 /** The options of a choice: a task list at the end of the prompt. */

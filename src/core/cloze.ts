@@ -86,16 +86,28 @@ function splitBrackets(text: string): { parts: readonly ReadPart[]; faults: Text
   const reader = createReader()
   const bare = withoutSpans(text)
   const labels = bare.includes(']:') ? definedLabels(bare) : new Set<string>()
+  const ends = endsOfIntervals(bare)
   for (let at = 0; at < text.length; ) {
     const link = bare[at] === '[' ? linkLength(bare, at, labels) : 0
     const length = link || tokenLength(bare, at)
     const token = text.slice(at, at + length)
-    if (token === '[') reader.open()
+    if (ends.has(at)) reader.add(token)
+    else if (token === '[') reader.open()
     else if (token === ']') reader.close()
     else reader.add(token)
     at += length
   }
   return reader.end()
+}
+
+/** Where brackets are closed by one of the other kind: `[0, 1)` and `(a, b]`. */
+const INTERVAL = /\[[^()[\]\n]{1,40}[,，][^()[\]\n]{1,40}\)|\([^()[\]\n]{1,40}[,，][^()[\]\n]{1,40}\]/g
+
+function endsOfIntervals(text: string): ReadonlySet<number> {
+  const found = [...text.matchAll(INTERVAL)]
+  return new Set(
+    found.map(({ index, 0: whole }) => (whole.startsWith('[') ? index : index + whole.length - 1)),
+  )
 }
 
 /** With as many other characters for code, mathematics and comments, in which no bracket hides anything. */

@@ -163,9 +163,12 @@ test('where everything lies does not hang on the folder in which the program is 
   mkdirSync(cwd, { recursive: true })
   const { ANNEAL_HOME, ...inherited } = process.env
   const env = { ...inherited, HOME: home, XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', LANG: 'C' }
-  for (const args of [[], ['config']])
-    expect(spawnSync(process.execPath, [resolve('bin/anneal'), ...args], { cwd, env }).status).toBe(0)
+  const start = (args: readonly string[], more = {}) =>
+    spawnSync(process.execPath, [resolve('bin/anneal'), ...args], { cwd, env: { ...env, ...more } }).status
+  for (const args of [[], ['config']]) expect(start(args)).toBe(0)
+  expect(start(['config'], { ANNEAL_HOME: '~/own' })).toBe(0)
   expect(readdirSync(cwd)).toEqual([])
+  expect(existsSync(join(home, 'own', 'anneal.db'))).toBe(true)
   expect(existsSync(join(home, '.local', 'share', 'anneal', 'anneal.db'))).toBe(true)
   expect(existsSync(join(home, '.cache', 'anneal', 'code'))).toBe(true)
 })

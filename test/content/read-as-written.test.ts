@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lintDecks } from '../../src/content/lint.ts'
 import { parseDeck } from '../../src/content/parse-deck.ts'
+import { parseCloze } from '../../src/core/cloze.ts'
 import { formatFault } from '../../src/core/fault.ts'
 
 /** More of the kinds of `reported-decks`: each deck here once lost a card, or said something else than its author. */
@@ -133,6 +134,40 @@ describe('a card', () => {
   ])('%s with steps puts them in order', (question, answer) => {
     expect(cardsOf(`Q: ${question}\n1. JPEG\n2. PNG\n3. MP3\nA: ${answer}\n`)).toMatchObject([
       { kind: 'ordering', why: { en: answer } },
+    ])
+  })
+
+  test.each([
+    ['C: In [0, 1) and (0, 1] the answer is [word].', ['word']],
+    ['C: 区间[a, b)左闭右开，(a，b]则是[左开右闭]。', ['左开右闭']],
+    ['C: [x in (0, 1]] or [f(a, b)]', ['x in (0, 1]', 'f(a, b)']],
+  ])('hides no half-open interval: %s', (text, hidden) => {
+    const [card] = cardsOf(`${text}\n`)
+    const parts = card?.kind === 'cloze' ? parseCloze(card.text.en).parts : []
+    expect(parts.flatMap((part) => (part.kind === 'hidden' ? [part.text] : []))).toEqual(hidden)
+    expect(lint(`${text}\n`)).toEqual([])
+  })
+
+  test('is told what looks like an index and would be hidden', () => {
+    for (const text of [
+      'In Python a[0] is the [first].',
+      '数组 arr[i-1] 是[前一个]。',
+      'A[i, j] of the [matrix]',
+    ])
+      expect(lint(`C: ${text}\n`)).toEqual([expect.stringContaining('looks like an index')])
+    for (const text of [
+      'a[0]',
+      'x[i] and y[j]',
+      'CO[2] is a [gas]',
+      'un[a]ble and [x]',
+      'a[1: 0] is the [2: first]',
+    ])
+      expect(lint(`C: ${text}\n`).join()).not.toContain('index')
+  })
+
+  test('of numbered options of which one is marked is a choice', () => {
+    expect(cardsOf('Q: Which?\n1. [ ] a\n2. [x] b\n')).toMatchObject([
+      { kind: 'choice', options: [{ right: false }, { right: true, text: { en: 'b' } }] },
     ])
   })
 

@@ -300,7 +300,7 @@ describe('lint raises no false alarm', () => {
 
   test('and one for one cause', () => {
     expect(lint('C: The half-open [0, 1) is given.\n')).toEqual([
-      'own.md:1: In the cloze text an opening bracket is never closed; close it or write it as \\[.',
+      'own.md:1: The cloze text hides nothing; put brackets around the part to hide.',
     ])
     expect(lint('C: The policy gradient is E[log p · [A]].\n')).toEqual([
       'own.md:1: In the cloze text a bracket stands inside another in [log p · [A]]; where the outer one hides nothing write \\[log p · [A]\\], or set it as mathematics between dollars.',
@@ -345,6 +345,7 @@ describe('files', () => {
     ['UTF-32', Buffer.from('fffe0000510000003a000000', 'hex'), undefined],
     ['UTF-16 that is cut off', Buffer.from('fffe51003a', 'hex'), undefined],
     ['UTF-16 without its mark', Buffer.from('Q: one?', 'utf16le'), undefined],
+    ['a zero byte in UTF-8', Buffer.from('Q: one?\nA: a\0b'), undefined],
     ['GBK', Buffer.from('513a20cab2c3b4cac7b9e9d2bbbbafa3bf', 'hex'), undefined],
     ['Latin-1', Buffer.from('Q: naïve?', 'latin1'), undefined],
   ])('in %s are read, or told', (_, bytes, text) => {
