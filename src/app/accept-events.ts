@@ -1,4 +1,4 @@
-import { NO_ENTRY, OTHER_CONTENT } from '../core/entry-refusals.ts'
+import { OTHER_CONTENT, whyNoEntry } from '../core/entry-refusals.ts'
 import type { EventId } from '../core/event.ts'
 import type { Text } from '../core/locale.ts'
 import type { LogEntry } from '../core/log-entry.ts'
@@ -59,15 +59,9 @@ function receive(
     for (const one of foreign) {
       const parsed = parseEntry(one)
       if (parsed.kind === 'entry') yield parsed.entry
-      else refuse({ id: parsed.id, why: whyUnreadable(parsed.field) })
+      else refuse({ id: parsed.id, why: whyNoEntry(parsed.field) })
     }
   }
   const { added, known } = take(checked(), (id) => refuse({ id, why: OTHER_CONTENT }))
   return { added, known, refused, refusals }
-}
-
-function whyUnreadable(field: string): Text {
-  return field === ''
-    ? NO_ENTRY
-    : { en: `Its ${field} is not as it should be.`, zh: `其 ${field} 不符合要求。` }
 }

@@ -136,6 +136,14 @@ describe('the door of the log', () => {
     expect([...deps.store.entries()]).toEqual([good])
   })
 
+  test('names a field that should not be there in words that a terminal can show', () => {
+    const hostile = `\x1b[2J${'long'.repeat(1000)}`
+    const event = { ...REVIEW, body: { ...REVIEW.body, [hostile]: 1 } }
+    const { refusals } = acceptEvents(openTestDeps({}), [event])
+    expect(refusals[0]?.why.en).toMatch(/^Its body\.(long)+.{0,3} is not as it should be\.$/)
+    expect(refusals[0]?.why.en.length).toBeLessThan(200)
+  })
+
   test('keeps the first of two contents of one id, and tells of the other', () => {
     const deps = openTestDeps({})
     const other = { ...REVIEW, body: { ...REVIEW.body, rating: 'again' } }

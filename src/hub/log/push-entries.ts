@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Instant } from '../../core/day.ts'
-import { NO_ENTRY, OTHER_CONTENT } from '../../core/entry-refusals.ts'
+import { OTHER_CONTENT, whyNoEntry } from '../../core/entry-refusals.ts'
 import type { EventId } from '../../core/event.ts'
 import type { Text } from '../../core/locale.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
@@ -83,7 +83,7 @@ function letIn(foreign: readonly unknown[]): LetIn {
   for (const one of foreign) {
     const parsed = parseEntry(one)
     if (parsed.kind === 'refused') {
-      refused.push({ id: parsed.id, why: NO_ENTRY })
+      refused.push({ id: parsed.id, why: whyNoEntry(parsed.field) })
       continue
     }
     const { entry } = parsed

@@ -103,9 +103,16 @@ test('what is no event, or another of the same id, is refused, and the rest take
   const [one, two, three] = [entry(1), entry(2), entry(3)]
   await pushed(hub, 'Ann', [one])
   const other = { ...one, subject: 'adam/b' }
-  const reply = await pushed(hub, 'Ann', [other, two, { ...two, at: 1 }, { ...three, offsetMin: 'x' }, []])
+  const damaged = { ...three, offsetMin: 'x' }
+  const reply = await pushed(hub, 'Ann', [other, two, { ...two, at: 1 }, damaged, [], Object('none')])
   expect(reply).toMatchObject({ added: 1, known: 0 })
-  expect(reply.refused.map(({ id }) => id)).toEqual([two.id, three.id, undefined, one.id])
+  expect(reply.refused.map(({ id, why }) => [id, why.en])).toEqual([
+    [two.id, 'An event of the same id and another content is here already.'],
+    [three.id, 'Its offsetMin is not as it should be.'],
+    [undefined, 'Its id is not as it should be.'],
+    [undefined, 'It is not an event.'],
+    [one.id, 'An event of the same id and another content is here already.'],
+  ])
   expect(await entriesAt(hub, 'Ann', [one.id])).toEqual([one])
 })
 
