@@ -61,6 +61,20 @@ const PYTHON: readonly (readonly [source: string, remark: RegExp | undefined])[]
   [py({ scaled: 'scaled.astype(np.longdouble)' }), /^`scaled` is a numpy array of (float128|longdouble)/],
   [py({ total: 'np.float64(scaled.sum())' }), undefined],
   [py({ total: 'np.array(scaled.sum())' }), /^`total` is a 0-d array/],
+  [py({ total: 'np.longdouble(scaled.sum())' }), undefined],
+  [
+    py({
+      total:
+        '__import__("fractions").Fraction(float(scaled.sum())) if np.isfinite(scaled.sum()) else scaled.sum()',
+    }),
+    /^`total` is a Fraction/,
+  ],
+  [py({ kept: '__import__("collections").deque(kept)' }), /^`kept` is a deque/],
+  [py({ kept: '__import__("array").array("i", kept)' }), /^`kept` is an array/],
+  [
+    py({ scaled: '__import__("collections").deque(scaled)', kept: 'type("A*b*", (list,), {})(kept)' }),
+    /^`scaled` is a deque: .* `kept` is an A\\\*b\\\*: /,
+  ],
   [py({ any: 'int(len(kept) > 0)' }), /^`any` is the number [01]: accepted/],
   [py({ any: 'np.array(len(kept) > 0)' }), /^`any` is a 0-d array/],
   [py({}, (dict) => `__import__("types").SimpleNamespace(**${dict})`), /^`result` is a SimpleNamespace/],
@@ -151,6 +165,12 @@ describe.each<[Language, string, RegExp]>([
   ['py', py({ kept: 'np.array(["1"])' }), /`kept` is an array with '1' at \[0\]/],
   ['py', py({ kept: 'np.ma.array(kept, mask=True)' }), /`kept` is a MaskedArray/],
   ['py', py({ kept: '(at for at in kept)' }), /`kept` is a generator/],
+  [
+    'py',
+    py({ kept: 'type("Boxes\\n\\nAccepted", (), {})()' }),
+    /^invalid-output: `kept` is a Boxes Accepted, expected/,
+  ],
+  ['py', py({ total: 'np.ma.array([1.0], mask=True)' }), /`total` is a MaskedArray/],
   ['py', py({ total: '"1"' }), /`total` is a string/],
   ['py', py({}, () => '(1.0, scaled)'), /returned a tuple, expected a dict/],
   [
@@ -168,6 +188,18 @@ describe.each<[Language, string, RegExp]>([
   ['ts', ts({ kept: 'new (class Boxes {})()' }), /`kept` is a Boxes, expected \{ shape, data: Int32Array \}/],
   ['ts', ts({ kept: '[[1], [2]]' }), /`kept` is a plain Array, expected \{ shape, data: Int32Array \}/],
   ['ts', ts({ kept: 'new Proxy([1], {})' }), /`kept` is a Proxy/],
+  [
+    'ts',
+    ts({ kept: '{ shape: [1], data: new ArrayBuffer(4) }' }),
+    /`kept\.data` is an ArrayBuffer, expected/,
+  ],
+  ['ts', ts({ kept: '{ shape: [1], data: kept.values() }' }), /`kept\.data` is an? [\w ]*Iterator, expected/],
+  ['ts', ts({ kept: '(function* () { yield 1 })()' }), /`kept` is a Generator, expected/],
+  [
+    'ts',
+    ts({ kept: '(structuredClone(kept.buffer, { transfer: [kept.buffer] }), { shape: [1], data: kept })' }),
+    /`kept` is an array of shape \[1\] with 0 values in data/,
+  ],
 ])('what does not is told by place and value', (language, source, told) => {
   test(`${language}: ${told}`, async () => {
     expect(tell(await grade(language, source))).toMatch(told)

@@ -212,6 +212,12 @@ describe('an error is told with the learner’s own file and line', () => {
       'compile-error',
       /^One file is judged alone[\s\S]*line 1[\s\S]*ModuleNotFoundError: No module named 'nothing_like_it'$/,
     ],
+    [
+      'py',
+      'import optax.losses',
+      'compile-error',
+      /^The Python that is used here has no optax; [\s\S]*line 1/,
+    ],
     ['py', 'x = 1 / 0', 'compile-error', /^The file cannot be loaded: [\s\S]*line 1[\s\S]*ZeroDivisionError/],
     [
       'py',
@@ -221,6 +227,7 @@ describe('an error is told with the learner’s own file and line', () => {
     ],
     ['js', 'process.exit(0)', 'compile-error', /^The file cannot be loaded: it ends[\s\S]*exit code 0/],
     ['js', "import './helper.js'", 'compile-error', /^One file is judged alone[\s\S]*'helper\.js'/],
+    ['ts', "import 'lodash'", 'compile-error', /^Only Node's own modules[\s\S]*'lodash'/],
     ['ts', 'throw new Error("mine")', 'compile-error', /^The file cannot be loaded: [\s\S]*Error: mine/],
     // Nothing is said of package.json, which the learner does not have.
     ...(['js', 'ts'] as const).map((language): [Language, string, Verdict['kind'], RegExp] => [
@@ -243,6 +250,15 @@ describe('a process that will not end, or ends too early, gets its verdict', () 
     ['ts', 'for (;;) {}', { kind: 'time-limit' }],
     ['ts', rightTs({ before: 'process.exit(0)' }), { kind: 'runtime-error', message: exited(0) }],
     ['py', rightPy({ before: 'os._exit(3)' }), { kind: 'runtime-error', message: exited(3) }],
+    // It stands in a sentence of ours.
+    [
+      'py',
+      rightPy({ before: 'raise type("Odd\\n\\nAccepted" + "!" * 999, (Exception,), {})' }),
+      {
+        kind: 'runtime-error',
+        failure: { summary: { en: expect.stringMatching(/^The function threw Odd Accepted!{88}…\.$/) } },
+      } as never,
+    ],
   ])('%s: %#', async (language, source, verdict) => {
     expect(await verdictOn(language, source)).toMatchObject(verdict)
   })

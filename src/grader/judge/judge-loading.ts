@@ -24,7 +24,7 @@ export function judgeLoading(
   }
   switch (loaded.why) {
     case 'syntax':
-      return notCompiled(loaded.threw.message)
+      return notCompiled(support.tellLoading?.(loaded.threw.message.en) ?? loaded.threw.message)
     case 'missing':
       return notCompiled(noFunction(name))
     case 'threw': {

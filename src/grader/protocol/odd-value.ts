@@ -62,5 +62,6 @@ const MOST_LETTERS = 150
 
 function shortText(detail: unknown): string {
   const isPlain = typeof detail === 'string' || typeof detail === 'number' || typeof detail === 'boolean'
-  return isPlain ? String(detail).slice(0, MOST_LETTERS) : ''
+  // In one line: what is told stands in a sentence of the judge's.
+  return isPlain ? String(detail).slice(0, MOST_LETTERS).replace(/\s+/g, ' ') : ''
 }

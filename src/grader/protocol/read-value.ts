@@ -26,8 +26,11 @@ export interface Conversion {
 export function readValue(type: Type, encoded: unknown, payload: Uint8Array, at: string): ReadValue {
   const { inner, from, isData } = unwrapped(encoded)
   const read = readPart(type, inner, payload, at)
-  if (read.kind === 'invalid' || from === undefined) return read
-  const held: Conversion = { at: isData ? `${at}.data` : at, from, to: type }
+  const place = isData ? `${at}.data` : at
+  if (read.kind === 'invalid')
+    return read.at === at && read.got.kind === 'odd' ? { ...read, at: place } : read
+  if (from === undefined) return read
+  const held: Conversion = { at: place, from, to: type }
   return { ...read, conversions: type.kind === 'record' ? [held, ...read.conversions] : [held] }
 }
 

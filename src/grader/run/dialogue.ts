@@ -190,10 +190,18 @@ function asFields(value: unknown): { readonly [name: string]: unknown } {
 function readThrown(header: AnswerFrame['header'], tidy: (message: string) => string): Threw {
   return {
     kind: 'threw',
-    name: tidy(String(header['threw'] ?? 'Error')),
+    name: nameIn(tidy(String(header['threw'] ?? 'Error'))),
     message: messageIn(header, tidy),
   }
 }
+
+/** In one line, for a sentence of the judge's. */
+function nameIn(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line
+}
+
+const MOST_LETTERS = 100
 
 function messageIn({ message, thrown }: AnswerFrame['header'], tidy: (message: string) => string): Text {
   if (typeof message === 'string') return verbatim(tidy(message))

@@ -7,6 +7,8 @@ export interface Spent {
   readonly asleepMs: number
   readonly wallMs: number
   readonly memoryMb: number
+  /** At any look. */
+  readonly mostMb: number
 }
 
 /** One look at a program. */
@@ -31,8 +33,13 @@ export const HANGING_FACTOR = 60
 export const NEARLY_FULL_FACTOR = 4
 /** Of the memory limit. JavaScript's heap may have half of it. */
 const NEARLY_FULL = 0.4
+/**
+ * Who has held so much of it was refused more, and may have spent its time on that: each of a million calls
+ * of a recursion fails anew.
+ */
+const FULL = 0.95
 
-export const NOTHING_SPENT: Spent = { cpuMs: 0, asleepMs: 0, wallMs: 0, memoryMb: 0 }
+export const NOTHING_SPENT: Spent = { cpuMs: 0, asleepMs: 0, wallMs: 0, memoryMb: 0, mostMb: 0 }
 
 /**
  * What was spent up to `now`. Only what both looks found asleep counts as sleep, and a judge that came late
@@ -47,6 +54,7 @@ export function spentSince(spent: Spent, before: UsageLook, now: UsageLook, ever
     asleepMs: spent.asleepMs + sleptMs,
     wallMs: spent.wallMs + passedMs,
     memoryMb: now.memoryMb,
+    mostMb: Math.max(spent.mostMb, now.memoryMb),
   }
 }
 
@@ -64,10 +72,11 @@ export interface Allowed {
 
 /** Why the program has to end now, if it has to. */
 export function overLimit(spent: Spent, allowed: Allowed, at: number): Ended | undefined {
-  const { cpuMs, asleepMs, wallMs, memoryMb } = spent
+  const { cpuMs, asleepMs, wallMs, memoryMb, mostMb } = spent
   const { limitMs, limitMb, compiles = false, until = Number.POSITIVE_INFINITY, sleptMs } = allowed
   if (memoryMb > limitMb) return { kind: 'memory-limit', limitMb }
   const isNearlyFull = !compiles && memoryMb > NEARLY_FULL * limitMb
+  if (!compiles && mostMb > FULL * limitMb && cpuMs > limitMs) return { kind: 'memory-limit', limitMb }
   const allowedMs = isNearlyFull ? NEARLY_FULL_FACTOR * limitMs : limitMs
   const sleepsTooLong =
     asleepMs > SLEEP_FACTOR * limitMs || sleptMs + asleepMs > SLEEP_IN_ALL_FACTOR * limitMs

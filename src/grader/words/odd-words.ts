@@ -13,7 +13,7 @@ const WORDS: { readonly [F in OddForm]: (detail: string, more: string) => Text }
   record: () => ({ en: 'a record', zh: '带字段的记录' }),
   lacks: (field) => ({ en: `no ${field}`, zh: `的结果里没有 ${field}` }),
   word: verbatim,
-  type: (name) => ({ en: `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`, zh: name }),
+  type: (name) => ({ en: `${/^(?:[aeio]|NdArray)/i.test(name) ? 'an' : 'a'} ${name}`, zh: name }),
   'array-of': (dtype, library) => ({
     en: `a ${library} array of ${dtype}`,
     zh: `dtype 为 ${dtype} 的 ${library} 数组`,

@@ -58,5 +58,12 @@ function losesIn({ from, to }: Conversion): Text | undefined {
 }
 
 function wordsOf({ from, to }: Conversion, describe: Describe): { readonly from: Text; readonly to: Text } {
-  return { from: from.kind === 'odd' ? oddWords(from) : describe(from), to: describe(to) }
+  return { from: literal(from.kind === 'odd' ? oddWords(from) : describe(from)), to: literal(describe(to)) }
 }
+
+/** A remark is Markdown, and the name of a type may hold its marks: `NdArray<float>`. */
+function literal({ en, zh }: Text): Text {
+  return { en: en.replace(MARKS, '\\$&'), zh: zh.replace(MARKS, '\\$&') }
+}
+
+const MARKS = /[\\`*_<>#$~&|]|\[(?!\])/g

@@ -151,6 +151,8 @@ const FORMS = [
   'rows',
   'deep(tuple, rows)',
   '[np.array(row) for row in rows]',
+  'deque(rows)',
+  '[array.array("d", row) for row in rows] if isinstance(rows[0], list) and not isinstance(rows[0][0], list) else rows',
   'deep(np.float64, rows)',
   'np.asfortranarray(rows)',
   'np.array(rows)[..., ::-1][..., ::-1]',

@@ -34,6 +34,12 @@ describe('what ends a program', () => {
     ['hanging', { wallMs: HANGING_FACTOR * LIMIT_MS + 1 }, 'time-limit'],
     ['memory', { memoryMb: LIMIT_MB + 1 }, 'memory-limit'],
     ['memory, whatever the time', { memoryMb: LIMIT_MB + 1, cpuMs: 10 * LIMIT_MS }, 'memory-limit'],
+    [
+      'memory that was full, when its time is over',
+      { mostMb: 0.96 * LIMIT_MB, cpuMs: LIMIT_MS + 1 },
+      'memory-limit',
+    ],
+    ['no memory that was full for a while', { mostMb: 0.96 * LIMIT_MB, cpuMs: LIMIT_MS }, undefined],
     ['no CPU time while its heap fills', { memoryMb: 500, cpuMs: NEARLY_FULL_FACTOR * LIMIT_MS }, undefined],
     ['CPU time in the end', { memoryMb: 500, cpuMs: NEARLY_FULL_FACTOR * LIMIT_MS + 1 }, 'time-limit'],
   ])('%s', (_, spent, kind) => {

@@ -26,6 +26,7 @@ const {
   noFunction,
   notCompiledWithin,
   notDefined,
+  notInstalled,
   notStarted,
   onlyWhere,
   randomCase,
@@ -45,7 +46,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   madeSmaller: [madeSmaller(randomCase(7))],
   distinguishing: [distinguishing(2)],
   SPEED_TEST_INPUT: [sentences.SPEED_TEST_INPUT],
-  NO_TORCH: [sentences.NO_TORCH],
+  notInstalled: [notInstalled('PyTorch')],
   differs: [differs('result[3]', '0.5', '0.25')],
   shapeDiffers: [shapeDiffers('result', '[3]', '[4]')],
   onlyWhere: ['eps 不小于 1', '图像不是正方形'].map((zh) =>

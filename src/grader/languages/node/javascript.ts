@@ -40,7 +40,7 @@ export const ON_NODE = {
   harnessFile: 'node.cjs',
   companions: declarations,
   tellLoading,
-  memoryError: /Array buffer allocation failed|out of memory/,
+  memoryError: /Array buffer allocation failed|could not allocate memory|out of memory/,
   warmMs: 120,
   unfilled: unfilledJavaScript,
 } as const satisfies Partial<LanguageSupport>

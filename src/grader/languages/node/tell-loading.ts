@@ -18,7 +18,8 @@ export function tellLoading(message: string): Text | undefined {
 }
 
 function missingModule(said: string): Text | undefined {
-  return /\bERR_MODULE_NOT_FOUND\b/.test(said) ? HELPER_IS_MISSING : undefined
+  if (!/\bERR_MODULE_NOT_FOUND\b/.test(said)) return undefined
+  return /: Cannot find package '/.test(said) ? NO_PACKAGES : HELPER_IS_MISSING
 }
 
 const NO_STACK = /^RangeError: Maximum call stack size exceeded(?:\n {4}at .*\(node:.*\))*$/
@@ -26,6 +27,10 @@ const NO_STACK = /^RangeError: Maximum call stack size exceeded(?:\n {4}at .*\(n
 const WRITE_EXPORT: Text = {
   en: 'Write `export` before the function, as in the starter: there is no module.exports here.',
   zh: '请像模板那样在函数前写 `export`：这里没有 module.exports。',
+}
+const NO_PACKAGES: Text = {
+  en: "Only Node's own modules can be imported: packages are not there.",
+  zh: '只能导入 Node 自带的模块：这里没有安装任何包。',
 }
 const WRITE_IMPORT: Text = {
   en: "Write `import` instead of require: files here are ES modules, and only Node's own modules can be imported.",

@@ -2,9 +2,11 @@ import type { Text } from '../../../core/locale.ts'
 
 /* What is said of programs in Python alone; words/ has the rest. */
 
-export const NO_TORCH: Text = {
-  en: 'The Python that is used here has no PyTorch; the setting `python` names another one.',
-  zh: '这里所用的 Python 没有安装 PyTorch；可在设置 `python` 中另行指定。',
+export function notInstalled(library: string): Text {
+  return {
+    en: `The Python that is used here has no ${library}; the setting \`python\` names another one.`,
+    zh: `这里所用的 Python 没有安装 ${library}；可在设置 \`python\` 中另行指定。`,
+  }
 }
 
 interface SlowLoop {

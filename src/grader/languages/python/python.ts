@@ -7,13 +7,13 @@ import type { LanguageSupport, StartCommand, Tool } from '../../protocol/languag
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { HELPER_IS_MISSING } from '../../words/loading-sentences.ts'
+import { HELPER_IS_MISSING, NESTED_TOO_DEEPLY } from '../../words/loading-sentences.ts'
 import { checkPython } from './check-python.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { lacksNumpy, lacksNumpyForMost, lacksNumpyHere } from './lacks-numpy.ts'
 import { findLibraryName } from './library-names.ts'
 import { makeEnvironment } from './make-environment.ts'
-import { NO_TORCH } from './python-sentences.ts'
+import { notInstalled } from './python-sentences.ts'
 import { pythonStarter, unfilledPython } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
 import { pythonSlowLoops } from './slow-loops.ts'
@@ -61,11 +61,35 @@ export const python: LanguageSupport = {
 }
 
 function tellLoading(said: string): Text | undefined {
+  // Without a line of the file's own: the interpreter said it of the file as a whole.
+  if (/^(?:RecursionError|MemoryError)\b/.test(said)) return NESTED_TOO_DEEPLY
   const [, module] = /^ModuleNotFoundError: (?:No module named '([\w.]+)')?/m.exec(said) ?? []
   if (!/^ModuleNotFoundError: /m.test(said)) return undefined
-  const why = module === 'torch' ? NO_TORCH : HELPER_IS_MISSING
+  const library = LIBRARIES.get(module?.split('.')[0] ?? '')
+  const why = library === undefined ? HELPER_IS_MISSING : notInstalled(library)
   return { en: `${why.en}\n${said}`, zh: `${why.zh}\n${said}` }
 }
+
+/** By the names of their modules: whatever else is not there may be a file of the learner's own. */
+const LIBRARIES: ReadonlyMap<string, string> = new Map([
+  ['torch', 'PyTorch'],
+  ['cv2', 'OpenCV'],
+  ['PIL', 'Pillow'],
+  ['skimage', 'scikit-image'],
+  ['sklearn', 'scikit-learn'],
+  ...[
+    'jax',
+    'matplotlib',
+    'numba',
+    'optax',
+    'pandas',
+    'pycocotools',
+    'scipy',
+    'tensorflow',
+    'torchmetrics',
+    'torchvision',
+  ].map((name) => [name, name] as const),
+])
 
 function harnessCommand({ path }: Tool, harness: string): StartCommand {
   return {

@@ -110,6 +110,10 @@ describe('a right answer is accepted, however it is written', () => {
       'in threads',
       rightCpp({ before: 'std::thread([] {}).join();' }).replace('#include', '#include <thread>\n#include'),
     ],
+    [
+      'wider numbers than asked for',
+      rightCpp().replaceAll('NdArray<std::int32_t> kept', 'NdArray<long long> kept'),
+    ],
   ])('%s', async (_, source) => {
     expect(await verdictOn(source)).toMatchObject({ kind: 'accepted', cases: { passed: 16, total: 16 } })
   })

@@ -94,7 +94,17 @@ void Reply::put_odd(const std::vector<std::string> &parts) {
   json += "]}";
 }
 
-void Reply::put_name(const std::type_info &type) { put_odd({"type", name_of(type).substr(0, 150)}); }
+void Reply::put_type(const std::type_info &type) {
+  raw("[\"type\",");
+  quote(name_of(type).substr(0, 150));
+  raw("]");
+}
+
+void Reply::put_name(const std::type_info &type) {
+  raw("{\"o\":");
+  put_type(type);
+  raw("}");
+}
 
 void Reply::put_whole(long long value) { json += std::to_string(value); }
 void Reply::put_whole(unsigned long long value) { json += std::to_string(value); }

@@ -11,6 +11,8 @@ import { Unfit } from './unfit.ts'
 export function captureArray(value: object, type: ArrayType, encoder: Encoder): Encoded | undefined {
   const { data, shape, length } = isRow(value) ? { length: 0 } : (value as Holder)
   if (typeof data === 'object' && data !== null) {
+    if (!isProxy(data) && !isRow(data) && typeof (data as Holder).length !== 'number')
+      return { c: [nameOf(data), { o: nameOf(data) }, 'data'] }
     const array = captureNumbers(data, lengthsIn(shape), type, encoder)
     return isOf(type.dtype, data) ? array : { c: [kindOf(data), array, 'data'] }
   }

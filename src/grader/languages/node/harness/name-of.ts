@@ -2,7 +2,7 @@ import { types } from 'node:util'
 import type { EncodedOdd } from '../../../protocol/odd-value.ts'
 import { tagOf } from './typed-array.ts'
 
-const { isProxy, isTypedArray, isPromise, isDate, isMap, isSet, isArrayBuffer } = types
+const { isProxy, isTypedArray, isPromise, isDate, isMap, isSet, isArrayBuffer, isGeneratorObject } = types
 const { getPrototypeOf } = Object
 const isArray = Array.isArray
 const stringify = JSON.stringify
@@ -20,7 +20,7 @@ export function nameOf(value: unknown): EncodedOdd {
   if (isTypedArray(value) || isArray(value)) return ['bare', isArray(value) ? 'Array' : tagOf(value)]
   if (isMap(value) || isSet(value)) return ['type', isMap(value) ? 'Map' : 'Set']
   if (isDate(value) || isArrayBuffer(value)) return ['type', isDate(value) ? 'Date' : 'ArrayBuffer']
-  return classOf(value)
+  return isGeneratorObject(value) ? ['type', 'Generator'] : classOf(value)
 }
 
 function classOf(value: object): EncodedOdd {

@@ -15,6 +15,8 @@ export function tagOf(array: object): string {
 }
 
 export function copyBytes(array: object): Uint8Array {
+  // Of what was taken away from it nothing can be made.
+  if (getByteLength(array) === 0) return new Bytes(0)
   const bytes = new Bytes(
     getBuffer(array) as ArrayBuffer,
     getByteOffset(array) as number,

@@ -91,7 +91,8 @@ def load(file, name, explain):
         with open(file, "rb") as opened:
             source = opened.read()
         code = compile(source, display, "exec")
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        # The last two say of a file that it is nested too deeply.
         return None, {"failed": "syntax", **explain(error)}
     module = types.ModuleType("submission")
     module.__file__ = display
@@ -213,16 +214,18 @@ def open_channel():
 def error_reader():
     harness = os.path.abspath(__file__)
     format_exception, summary, of_traceback = traceback.format_exception_only, traceback.format_list, traceback.extract_tb
-    kind = type
+    kind, named = type, name_of
 
     def explain(error):
         """The submission's own frames and the error's last lines."""
         try:
-            frames = [frame for frame in of_traceback(error.__traceback__) if os.path.abspath(frame.filename) != harness]
+            # Of the last alone: of a recursion that fills the memory there are millions.
+            last = of_traceback(error.__traceback__, limit=-24)
+            frames = [frame for frame in last if os.path.abspath(frame.filename) != harness]
             lines = summary(frames[-20:]) + format_exception(kind(error), error)
             return {"threw": kind(error).__name__, "message": "".join(lines)[-MAX_MESSAGE:].rstrip()}
         except BaseException:
-            return {"threw": "Exception"}
+            return {"threw": named(error)[-1]}
 
     return explain
 

@@ -1,12 +1,16 @@
 """Lists within lists, as the bytes of an array. The build puts this file before values.py."""
 
+import array
 import struct
+from collections import deque
 
 # No array has so many dimensions; a cycle ends here.
 MAX_DEPTH = 32
 # Of a list: rows that are one object many times stand for more than memory holds.
 MAX_VALUES = 2**23
-ROWS = (list, tuple, range)
+ROWS = (list, tuple, range, deque)
+# What of itself is an array of numbers may lie within those too.
+INNER_ROWS = (*ROWS, bytes, bytearray, array.array)
 
 
 class Unfit(Exception):
@@ -21,7 +25,8 @@ def rows_packer(ndarray):
     """Of lists within lists: 6 ns a number, where numpy takes 40, so that a budget hardly notices what the
     numbers were held in."""
     pack, no_number, join = struct.pack, (struct.error, TypeError, ValueError, OverflowError), b"".join
-    unfit, place_of, shown, kind = Unfit, spelled_place, spelled_value, type
+    buffers = (ndarray, array.array)
+    unfit, place_of, shown, kind, inner_rows = Unfit, spelled_place, spelled_value, type, INNER_ROWS
 
     def packer(code):
         return lambda row: pack("<%d%s" % (len(row), code), *row)
@@ -69,10 +74,11 @@ def rows_packer(ndarray):
         return len(rows[0]) > 0 and not any(is_row(row[0]) for row in rows)
 
     def is_row(value):
-        return issubclass(kind(value), ROWS) or (issubclass(kind(value), ndarray) and value.ndim > 0)
+        return issubclass(kind(value), inner_rows) or (issubclass(kind(value), ndarray) and value.ndim > 0)
 
     def listed(row):
-        return row.tolist() if issubclass(kind(row), ndarray) else row
+        # `bytes` would take the others' bytes for numbers.
+        return row.tolist() if issubclass(kind(row), buffers) else row
 
     def first_odd(rows, place):
         """Rows beside numbers are odd too."""

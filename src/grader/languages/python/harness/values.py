@@ -32,8 +32,8 @@ def scalar_reader(numpy):
     isfinite, copysign = math.isfinite, math.copysign
     as_int, as_float, as_bool, unfit, named, array_in = int, float, bool, Unfit, name_of, array_finder(numpy)
     from_tensor = tensor_reader()
-    integers, floats = (int, *numpy_types(numpy, "bhilqBHILQ")), (float, *numpy_types(numpy, "efd"))
-    bools, kind = (bool, *numpy_types(numpy, "?")), type
+    integers, floats = (int, *numpy_types(numpy, "bhilqBHILQ")), (float, *numpy_types(numpy, "efdg"))
+    bools, arrays, kind = (bool, *numpy_types(numpy, "?")), numpy.ndarray if numpy else (), type
 
     def scalar(value, parts, wanted, capture):
         of = kind(value)
@@ -51,6 +51,9 @@ def scalar_reader(numpy):
             return scalar(tensor.item(), parts, wanted, capture)
         found = array_in(value) if tensor is None else tensor
         if found is None:
+            # Such as a Fraction; of an array that masks a number it would be lost.
+            if hasattr(of, "__float__") and not issubclass(of, arrays):
+                return {"c": [named(value), real(as_float(value))]}
             raise unfit(*named(value))
         # What an array of objects holds is anything.
         if found.ndim > 0 or found.dtype.kind not in "biufU":
