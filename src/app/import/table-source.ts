@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
+import { Problem } from '../../core/problem.ts'
 import { htmlMarkdown } from '../../interop/anki/read/html-markdown.ts'
-import { readNotes } from '../../interop/csv/read-notes.ts'
+import { OCCLUSION, readNotes } from '../../interop/csv/read-notes.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
 import { momentHere } from './moment-here.ts'
@@ -16,12 +17,29 @@ export const NOTES_TABLE: ImportFormat = {
   open: async (deps, file) => {
     const text = readImportText(file)
     const deck = readNotes(text, extname(file.name), textOfHtml)
+    if (deck.notes.length === 0 && deck.remarks.every(({ message }) => message !== OCCLUSION))
+      throw noNote(file)
     return plainSource(deck, {
       fileTitle: titleOfFile(file),
       momentAt: momentHere,
       isOurs: deps.content.cards.has,
     })
   },
+}
+
+function noNote({ path }: ImportFile): Problem {
+  return new Problem(
+    {
+      en: `${path} has no row with a front and a back.`,
+      zh: `${path} 中没有一行同时有正面和背面。`,
+    },
+    {
+      remedy: {
+        en: 'Part them by tabs or commas, or say in the first line how they are parted: #separator:semicolon.',
+        zh: '请用制表符或逗号分隔，或在第一行写明分隔符：#separator:semicolon。',
+      },
+    },
+  )
 }
 
 function isTable(head: string): boolean {

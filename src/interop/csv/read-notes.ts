@@ -62,7 +62,7 @@ const NO_SIDES: Text = {
   en: 'This row has no front or no back; it is left out.',
   zh: '这一行缺少正面或背面，已略去。',
 }
-const OCCLUSION: Text = {
+export const OCCLUSION: Text = {
   en: 'This row hides parts of an image, which a terminal cannot show; it is left out.',
   zh: '这一行遮挡图片的一部分，终端无法显示，已略去。',
 }

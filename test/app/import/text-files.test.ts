@@ -143,6 +143,18 @@ test.each([
   })
 })
 
+test('a table of which no row has two sides is told with what to do', async () => {
+  const { deps, put } = begin()
+  for (const [name, text] of [
+    ['x.csv', ''],
+    ['x.tsv', 'a;b\nc;d\n'],
+    ['x.csv', 'one\ntwo\n'],
+  ] as const)
+    await expect(take(deps, put(name, text))).rejects.toMatchObject({
+      remedy: expect.stringContaining('#separator'),
+    })
+})
+
 test('reviews that were answered here and come back are not there twice', async () => {
   const { deps, folder } = begin()
   const card = cardId('own/card')
