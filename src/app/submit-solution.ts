@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { type Effect, effectOf, type JudgedOutcome, type Practice } from '../core/exercise-state.ts'
 import type { Grading } from '../core/grading.ts'
 import type { CardId } from '../core/ids.ts'
+import type { Text } from '../core/locale.ts'
 import type { Memory, SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import { cardsTaughtBy, type Verdict } from '../core/verdict.ts'
@@ -25,8 +26,8 @@ export type GradingProgress =
   | Progress
   /** `before`: how many come first. */
   | { readonly kind: 'queue'; readonly before: number }
-  /** The hub cannot be reached for a while. */
-  | { readonly kind: 'away' }
+  /** The hub cannot be reached for a while, or has said why it asks to wait. */
+  | { readonly kind: 'away'; readonly why: Text | undefined }
 
 export interface GradeOptions {
   /** Undefined: a new one. */

@@ -25,9 +25,19 @@ const LONGEST_JSON = 2 ** 25
 
 const HUB_OF_ANY_VERSION = v.object({ anneal: v.literal('hub'), protocol: v.number() })
 
+export interface Patience {
+  readonly signal?: AbortSignal | undefined
+  /** Why the hub asks to wait; undefined when it is asked again. */
+  readonly onWait?: ((why: Text | undefined) => void) | undefined
+}
+
 /** @throws Problem where there is no hub at that address, it does not know the token, or is a newer one's */
-export async function connectToHub(url: string, token: string, signal?: AbortSignal): Promise<HubConnection> {
-  const ask = asking(url, token, signal)
+export async function connectToHub(
+  url: string,
+  token: string,
+  patience: Patience = {},
+): Promise<HubConnection> {
+  const ask = asking(url, token, patience)
   const json = async <S extends Schema>(path: string, form: S, init: RequestInit) =>
     parsed(url, form, await ask(path, init, LONGEST_JSON))
   const said = await ask('hub', {}, LONGEST_JSON)
@@ -50,9 +60,9 @@ function posted(body: object): RequestInit {
   return { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 }
 
-function asking(url: string, token: string, signal: AbortSignal | undefined) {
+function asking(url: string, token: string, { signal, onWait }: Patience) {
   return async (path: string, init: RequestInit, mostBytes: number): Promise<Uint8Array> => {
-    for (;;) {
+    for (let waited = 0; ; ) {
       const send = () =>
         fetch(new URL(`v1/${path}`, withSlash(url)), {
           ...init,
@@ -66,9 +76,13 @@ function asking(url: string, token: string, signal: AbortSignal | undefined) {
         readBounded(url, response, response.ok ? mostBytes : LONGEST_JSON),
       )
       if (response.ok) return bytes
-      const pause = response.status === 429 ? Number(response.headers.get('retry-after')) : 0
-      if (!(pause > 0 && pause <= LONGEST_PAUSE)) throw troubleOf(url, response.status, bytes)
+      const trouble = troubleOf(url, response.status, bytes)
+      const pause = ONLY_NOW.has(response.status) ? Number(response.headers.get('retry-after')) : 0
+      waited += pause
+      if (!(pause > 0 && waited <= LONGEST_PAUSE)) throw trouble
+      onWait?.(trouble.texts.message)
       await wait(pause * 1000, undefined, signal && { signal })
+      onWait?.(undefined)
     }
   }
 }
@@ -85,7 +99,10 @@ function againAfter(error: unknown, send: () => Promise<Response>): Promise<Resp
 
 const CLOSED = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 
-/** Seconds that a hub may ask for. */
+/** With which status a hub, or what stands in front of it, may ask to wait: too many requests, and no database. */
+const ONLY_NOW = new Set([429, 503])
+
+/** Seconds that a hub may ask for, before one answer. */
 const LONGEST_PAUSE = 120
 
 function withSlash(url: string): string {

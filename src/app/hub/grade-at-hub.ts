@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Grading } from '../../core/grading.ts'
+import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import {
   LONGEST_WAIT,
@@ -9,7 +10,7 @@ import {
   type SubmissionSent,
 } from '../../interop/hub/submission.ts'
 import type { Deps } from '../deps.ts'
-import type { GradeOptions } from '../submit-solution.ts'
+import type { GradeOptions, GradingProgress } from '../submit-solution.ts'
 import type { Submission } from '../workspace.ts'
 import { connectToHub, refusedWith } from './connect.ts'
 import { lastMembership } from './known-hub.ts'
@@ -33,13 +34,15 @@ export async function gradeAtHub(
 ): Promise<Grading> {
   const { member, url, token } = lastMembership(deps)
   const sent = sentAs(deps, member, submission, source)
-  const connection = await connectToHub(url, token, signal).catch(orElsewhere)
+  let reply: SubmissionReply | undefined
+  const tell = (why: Text | undefined) => onProgress(progressOf(reply, why))
+  const connection = await connectToHub(url, token, { signal, onWait: tell }).catch(orElsewhere)
   const send = () => connection.postJson('submissions', sent, SUBMISSION_REPLY)
   const ask = () => connection.getJson(`submissions/${sent.id}?wait=${LONGEST_WAIT}`, SUBMISSION_REPLY)
   const quiet = (ms: number) => pause(ms, undefined, signal && { signal })
-  let reply: SubmissionReply | undefined = await send().catch(orElsewhere)
+  reply = await send().catch(orElsewhere)
   for (let asked = 0; reply?.kind !== 'judged'; asked++) {
-    onProgress(reply === undefined ? { kind: 'away' } : { kind: 'queue', before: reply.before })
+    tell(undefined)
     // A hub holds the question back for long; whatever it does, it is not asked without a pause.
     if (asked > 0) await quiet(reply === undefined ? AWAY_MS : LEAST_MS)
     // One that was away may have been set back to a backup, from before it had this.
@@ -47,6 +50,11 @@ export async function gradeAtHub(
   }
   if (reply.grading.language !== submission.language) throw ofAnother(url)
   return reply.grading
+}
+
+function progressOf(reply: SubmissionReply | undefined, why: Text | undefined): GradingProgress {
+  const isInQueue = reply?.kind === 'waiting' && why === undefined
+  return isInQueue ? { kind: 'queue', before: reply.before } : { kind: 'away', why }
 }
 
 function sentAs(deps: Deps, member: string, submission: Submission, source: string): SubmissionSent {

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { noHub, refusedWith } from './connect.ts'
-import { type OpenMembership, openMembership } from './open-membership.ts'
+import { type MembershipWanted, type OpenMembership, openMembership } from './open-membership.ts'
 import { leaveOf } from './said-to-hub.ts'
 import { sendToHub } from './send-to-hub.ts'
 
@@ -11,12 +11,12 @@ import { sendToHub } from './send-to-hub.ts'
 export async function leaveHub(
   deps: Pick<Deps, 'store' | 'now'>,
   url: string,
-  askToken: (url: string) => Promise<string>,
+  wanted: Omit<MembershipWanted, 'dryRun'>,
 ): Promise<void> {
   const known = deps.store.hubs.memberships().find((one) => one.url === url)
   if (known !== undefined) sayLeave(deps, known.member)
   try {
-    const opened = await openMembership(deps, url, { askToken, dryRun: false })
+    const opened = await openMembership(deps, url, { ...wanted, dryRun: false })
     sayLeave(deps, opened.membership.member)
     await tellLeave(deps, opened)
   } catch (problem) {

@@ -3,7 +3,7 @@ import { Problem } from '../../core/problem.ts'
 import type { HubReply } from '../../interop/hub/protocol.ts'
 import type { Membership } from '../../store/hubs.ts'
 import type { Deps } from '../deps.ts'
-import { connectToHub, type HubConnection, refusedWith } from './connect.ts'
+import { connectToHub, type HubConnection, type Patience, refusedWith } from './connect.ts'
 
 /** Where a learner is a member, and as whom. */
 export type HubPlace = Pick<Membership, 'url' | 'course' | 'name'>
@@ -14,7 +14,7 @@ export interface OpenMembership {
   readonly connection: HubConnection
 }
 
-export interface MembershipWanted {
+export interface MembershipWanted extends Pick<Patience, 'onWait'> {
   /** Where nobody has joined from this machine yet, or the hub does not know the token any more. */
   readonly askToken: (url: string) => Promise<string>
   /** Keeps nothing. */
@@ -28,11 +28,11 @@ export interface MembershipWanted {
 export async function openMembership(
   { store, now }: Pick<Deps, 'store' | 'now'>,
   url: string,
-  { askToken, dryRun }: MembershipWanted,
+  { askToken, dryRun, onWait }: MembershipWanted,
 ): Promise<OpenMembership> {
   const known = store.hubs.memberships().find((one) => one.url === url)
   try {
-    const { connection, token } = await connected(url, known?.token, askToken)
+    const { connection, token } = await connected(url, known?.token, { askToken, onWait })
     const membership = membershipOf(connection, token, store.hubs.memberships(), now().at)
     if (!dryRun) store.hubs.keep(membership)
     return { membership, connection }
@@ -45,16 +45,16 @@ export async function openMembership(
 async function connected(
   url: string,
   known: string | undefined,
-  askToken: MembershipWanted['askToken'],
+  { askToken, onWait }: Omit<MembershipWanted, 'dryRun'>,
 ): Promise<{ readonly connection: HubConnection; readonly token: string }> {
   const asked = async () => checkedToken(await askToken(url))
   const token = known ?? (await asked())
   try {
-    return { connection: await connectToHub(url, token), token }
+    return { connection: await connectToHub(url, token, { onWait }), token }
   } catch (problem) {
     if (known === undefined || refusedWith(problem) !== 401) throw problem
     const other = await asked()
-    return { connection: await connectToHub(url, other), token: other }
+    return { connection: await connectToHub(url, other, { onWait }), token: other }
   }
 }
 

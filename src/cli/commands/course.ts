@@ -14,11 +14,13 @@ import { faultsFields } from '../../output/json/faults-json.ts'
 import { courseText, pushedText } from '../../ui/plain/course-text.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { type ProgressLine, showProgress } from '../show-progress.ts'
 
 export async function showCourse({ json }: { readonly json?: boolean }): Promise<void> {
   const deps = await openDeps()
-  const here = await lookAtCourse(deps, await connectToLast(deps))
+  const progress = showProgress(settingsIn(deps).locale)
+  const looking = connectToLast(deps, progress).then((connection) => lookAtCourse(deps, connection))
+  const here = await looking.finally(progress.clear)
   if (json) printJson(courseFields(here))
   else print(courseText(deps, here))
 }
@@ -35,13 +37,13 @@ export async function pushCourseFrom(folder: string | undefined, flags: PushFlag
   const { note = '', after, 'write-ids': writeIds = false, 'dry-run': dryRun = false } = flags
   const deps = await openDeps()
   const trees = folder === undefined ? deps.folders : treesOf(folder)
-  const connection = await connectToLast(deps)
+  const { locale } = settingsIn(deps)
+  const progress = showProgress(locale)
+  const connection = await connectToLast(deps, progress).finally(progress.clear)
   if (writeIds && !dryRun) nameAllNotes(trees)
   const faults = await checkCourse(deps.folders, trees)
   if (faults.length > 0 && dryRun) return printFaults(deps, faults, flags.json)
   if (faults[0] !== undefined) throw faulty(faults[0], faults.length)
-  const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
   const onFiles = (files: number) =>
     progress.tell({ en: `files sent: ${files}`, zh: `已发送的文件：${files}` }[locale])
   const isOwn = folder === undefined
@@ -51,9 +53,9 @@ export async function pushCourseFrom(folder: string | undefined, flags: PushFlag
   else print(pushedText(deps, pushed, dryRun))
 }
 
-async function connectToLast(deps: Deps) {
+async function connectToLast(deps: Deps, { wait }: ProgressLine) {
   const { url, token } = lastMembership(deps)
-  return await connectToHub(url, token)
+  return await connectToHub(url, token, { onWait: wait })
 }
 
 function treesOf(folder: string): Trees {

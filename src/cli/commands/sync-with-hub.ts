@@ -11,15 +11,15 @@ import { hubLeftText, hubSyncedText } from '../../ui/plain/hub-text.ts'
 import { askOnTerminal, canAsk } from '../ask-on-terminal.ts'
 import { askToken } from '../ask-token.ts'
 import { print, printJson, tell } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { type ProgressLine, showProgress } from '../show-progress.ts'
 import type { SyncFlags } from './sync.ts'
 
 export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
   const { restore = false, 'dry-run': dryRun = false } = flags
   const { locale } = settingsIn(deps)
-  const opened = await openMembership(deps, url, { askToken: (at) => askToken(locale, at), dryRun })
   const progress = showProgress(locale)
   try {
+    const opened = await openMembership(deps, url, { ...asking(locale, progress), dryRun })
     const synced = await syncHub(deps, opened, {
       dryRun,
       share: said(flags.share, flags['no-share']),
@@ -40,6 +40,10 @@ export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Prom
   }
 }
 
+function asking(locale: Locale, progress: ProgressLine) {
+  return { askToken: (url: string) => askToken(locale, url), onWait: progress.wait }
+}
+
 /** Of a flag and its opposite. */
 function said(yes = false, no = false): boolean | undefined {
   return yes || no ? yes : undefined
@@ -48,7 +52,8 @@ function said(yes = false, no = false): boolean | undefined {
 export async function leaveHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
   const { locale } = settingsIn(deps)
   if (!flags.yes) await demandYes(url, locale)
-  await leaveHub(deps, url, (at) => askToken(locale, at))
+  const progress = showProgress(locale)
+  await leaveHub(deps, url, asking(locale, progress)).finally(progress.clear)
   if (flags.json) printJson(hubLeftFields(url))
   else print(hubLeftText(deps, url))
 }

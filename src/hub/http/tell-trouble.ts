@@ -38,5 +38,5 @@ const DATABASE_AWAY = new Trouble(
     en: 'Try again in a moment; nothing of yours is lost.',
     zh: '请稍后再试；你的数据不会丢失。',
   },
-  { 'retry-after': '5' },
+  { 'retry-after': '2' },
 )

@@ -16,10 +16,7 @@ export function progressText(progress: GradingProgress | undefined): Text {
     case 'queue':
       return progress.before === 0 ? NEXT_AT_HUB : inQueue(progress.before)
     case 'away':
-      return {
-        en: 'the hub cannot be reached; waiting for it',
-        zh: '暂时无法连接 hub，等待恢复',
-      }
+      return progress.why === undefined ? AWAY : waitingFor(progress.why)
   }
 }
 
@@ -29,6 +26,13 @@ const NEXT_AT_HUB: Text = { en: 'at the hub, none before yours', zh: '已交给 
 
 function inQueue(before: number): Text {
   return { en: `at the hub, ${before} before yours`, zh: `已交给 hub，前面还有 ${before} 个` }
+}
+
+const AWAY: Text = { en: 'the hub cannot be reached; waiting for it', zh: '暂时无法连接 hub，等待恢复' }
+
+/** In the hub's own words. */
+export function waitingFor(why: Text): Text {
+  return { en: `waiting for the hub: ${why.en}`, zh: `正在等待 hub：${why.zh}` }
 }
 
 function casesDone(done: number, total: number): Text {

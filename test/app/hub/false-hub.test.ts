@@ -4,9 +4,11 @@ import type { LogEntry } from '../../../src/core/log-entry.ts'
 import { hubSyncedText } from '../../../src/ui/plain/hub-text.ts'
 import {
   ANSWER_OF_HUB,
+  asksToWait,
   FALSE_MEMBER,
   type FalseAnswers,
   givingEntries,
+  inTurn,
   openFalseHub,
   told,
 } from './open-false-hub.ts'
@@ -111,14 +113,29 @@ test('a hub that does not give what it says to have is not asked for ever', asyn
   expect(hub.asked.filter((path) => path === 'entries/wanted')).toHaveLength(1)
 })
 
-test('a hub that asks to wait is waited for', async () => {
-  let times = 0
-  const { outcome, hub } = await syncWith({
-    stretches: () =>
-      times++ === 0 ? { status: 429, headers: { 'retry-after': '1' }, body: '{}' } : told({ stretches: [] }),
-  })
+test.each([429, 503])('a hub that asks to wait by %d is waited for, and why is told', async (status) => {
+  const answers = [asksToWait(status, '0.01'), asksToWait(status, '0.01'), told({ stretches: [] })]
+  const { outcome, hub, learner } = await syncWith({ stretches: inTurn(answers) })
   expect(outcome).toMatchObject({ kind: 'synced' })
-  expect(hub.asked.filter((path) => path === 'stretches')).toHaveLength(2)
+  expect(hub.asked.filter((path) => path === 'stretches')).toHaveLength(3)
+  expect(learner.waits).toEqual(['Later.', undefined, 'Later.', undefined])
+})
+
+test.each([
+  ['longer than anybody waits', [asksToWait(503, '121')], 1],
+  ['again and again', [asksToWait(503, '0.01'), asksToWait(503, '119.995')], 2],
+  ['but not for how long', [{ ...asksToWait(503, ''), headers: {} }], 1],
+  ['for what does not pass by itself', [asksToWait(507, '0.01')], 1],
+])('one that asks to wait %s is not', async (_, answers, times) => {
+  const { outcome, hub } = await syncWith({ stretches: inTurn(answers) })
+  expect(outcome).toMatchObject({ message: expect.stringContaining('Later.') })
+  expect(hub.asked.filter((path) => path === 'stretches')).toHaveLength(times)
+})
+
+test('what stands in front of a hub that is down, and asks to wait, is named as that', async () => {
+  const page = { status: 503, headers: { 'retry-after': '0.01' }, body: '<h1>Down</h1>' }
+  const { hub, learner } = await syncWith({ stretches: inTurn([page, told({ stretches: [] })]) })
+  expect(learner.waits).toEqual([`The hub ${hub.url} cannot be reached (503).`, undefined])
 })
 
 test('names are a line that a terminal can show', async () => {

@@ -13,6 +13,7 @@ import { rightTs, SCALE_SCORES } from '../../grader/scale-scores.ts'
 import { openTestHub, type TestHub } from '../../hub/open-test-hub.ts'
 import { openWorker } from '../../hub/open-worker.ts'
 import { NOON, openTestDeps, type TestDeps } from '../open-test-deps.ts'
+import { asksToWait, inTurn, openFalseHub, told } from './open-false-hub.ts'
 
 const PEOPLE = { ada: 'learner' } as const
 
@@ -83,6 +84,16 @@ test('a hub that cannot be reached at first is told, one that refuses, and that 
   await expect(submitted(stranger)).rejects.toThrow('does not know this token')
   nowhere.deps.store.hubs.forget('ada')
   await expect(submitted(nowhere)).rejects.toThrow('has joined no hub')
+})
+
+test('a hub that asks to wait is waited for, and why is told', async () => {
+  const judged = told({ kind: 'judged', grading: gradingIn('ts') })
+  const { url } = await openFalseHub({ submissions: inTurn([asksToWait(503, '0.01'), judged]) })
+  const ada = openLearner({ url, tokens: { ada: 'anneal_any' } })
+  const seen: GradingProgress[] = []
+  await submitted(ada, { onProgress: (one) => seen.push(one) })
+  expect(seen[0]).toEqual({ kind: 'away', why: { en: 'Later.', zh: '稍后。' } })
+  expect(attemptsOf(ada)).toEqual(['accepted'])
 })
 
 test.each([

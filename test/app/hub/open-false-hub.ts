@@ -55,6 +55,17 @@ export function told(fields: object): FalseAnswer {
   return { body: JSON.stringify(fields) }
 }
 
+/** The last of these from then on. */
+export function inTurn(answers: readonly FalseAnswer[]): () => FalseAnswer {
+  let times = 0
+  return () => answers[Math.min(times++, answers.length - 1)] ?? { body: '' }
+}
+
+export function asksToWait(status: number, seconds: string): FalseAnswer {
+  const words = told({ message: { en: 'Later.', zh: '稍后。' }, remedy: { en: '', zh: '' } })
+  return { status, headers: { 'retry-after': seconds }, ...words }
+}
+
 /** One that says to have these ids, and gives for them what it likes. */
 export function givingEntries(ids: readonly string[], entries: readonly object[]): FalseAnswers {
   const stretches = [...Map.groupBy(ids, (id) => id.slice(0, STRETCH_LENGTH))].map(([stretch, inside]) => ({
