@@ -12,7 +12,7 @@ export type OrderMark =
 export function markOrder(typed: string, order: readonly number[]): OrderMark {
   const given = readOrder(typed, order.length)
   if (given.length !== order.length || new Set(given).size !== order.length) return { kind: 'unreadable' }
-  if (given.some((number) => number < 1 || number > order.length)) return { kind: 'unreadable' }
+  if (!given.every((number) => number >= 1 && number <= order.length)) return { kind: 'unreadable' }
   return order.every((number, at) => given[at] === number) ? { kind: 'right' } : { kind: 'wrong', given }
 }
 
