@@ -2,6 +2,7 @@ import { noteDigest } from '../../content/note-digest.ts'
 import { writeNote } from '../../content/write-deck.ts'
 import { noteMarkdown } from '../../content/write-note.ts'
 import type { Card } from '../../core/card.ts'
+import { cleanText } from '../../core/clean-text.ts'
 import type { CardId } from '../../core/ids.ts'
 import type { ImportedNote, ImportedPart, WholeNote } from '../../core/imported/imported-note.ts'
 import type { Text } from '../../core/locale.ts'
@@ -13,6 +14,7 @@ import { isOwnDeck } from '../own-note.ts'
 import type { createDeckDrafts } from './deck-drafts.ts'
 import type { createTally, NoteCounts } from './import-report.ts'
 import { cardsOf } from './note-cards.ts'
+import { withoutForms } from './without-forms.ts'
 
 export interface TakenNotes {
   readonly counts: NoteCounts
@@ -110,13 +112,20 @@ function writtenPart(
   note: WholeNote,
   tally: ReturnType<typeof createTally>,
 ): readonly WrittenPart[] {
-  const [first, ...rest] = cardsOf(part, note)
-  const written = first && writeNote([first, ...rest])
-  if (first === undefined || !written?.isSame) {
-    tally.add(NOT_HELD, part.note)
-    return []
+  for (const held of [part, withoutForms(part)]) {
+    const [first, ...rest] = cardsOf(held, note)
+    if (first === undefined) continue
+    const { text, isSame } = writeNote([first, ...rest])
+    if (isSame) return [{ part: held, cards: [first, ...rest], text, digest: noteDigest(first) }]
   }
-  return [{ part, cards: [first, ...rest], text: written.text, digest: noteDigest(first) }]
+  tally.add(NOT_HELD, beginningOf(part))
+  return []
+}
+
+/** It has no place here where its id could be looked up. */
+function beginningOf({ content }: ImportedPart): string {
+  const { en } = content.kind === 'basic' ? content.prompt : content.text
+  return [...cleanText(en).replace(/\s+/g, ' ').trim()].slice(0, 60).join('')
 }
 
 const NOT_HELD: Text = {

@@ -93,8 +93,9 @@ function sidesOf(line: string): Sides | undefined {
   return undefined
 }
 
+/** Nor the mark of a task, which would be an option of ours. */
 function withoutBullet(text: string): string {
-  return text.replace(/^\s*[-*+] (?!\[[ x]\])/, '')
+  return text.replace(/^\s*[-*+] (?:\[[ xX]\] )?/, '')
 }
 
 /** Without schedule and the name of the block. */

@@ -155,6 +155,25 @@ test('a table of which no row has two sides is told with what to do', async () =
     })
 })
 
+test('a question with a list is taken as a question, and code that is never closed is closed', async () => {
+  const { deps, put } = begin()
+  const rows = [
+    '"Steps?\n1. a\n2. b","c, then d"',
+    '"Which?\n- [ ] x\n- [x] y\n\n3. z",y',
+    '"Code?\n```\n1. x","```py\n## a/b"',
+  ]
+  const report = await take(deps, put('lists.csv', `${rows.join('\n')}\n`))
+  expect(report).toMatchObject({ notes: { added: 3 }, leftOut: [], remarks: [] })
+  expect([...reread(deps).content.cards.values()]).toMatchObject([
+    { kind: 'basic', prompt: { en: 'Steps?  \n1&#46; a  \n2&#46; b' } },
+    { kind: 'basic', prompt: { en: 'Which?  \n&#45; [ ] x  \n&#45; [x] y\n\n3&#46; z' } },
+    { kind: 'basic', prompt: { en: 'Code?\n```\n1. x\n```' }, answer: { en: '```py\n## a/b\n```' } },
+  ])
+  expect(await take(deps, put('lists.csv', `${rows.join('\n')}\n`))).toMatchObject({
+    notes: { unchanged: 3 },
+  })
+})
+
 test('reviews that were answered here and come back are not there twice', async () => {
   const { deps, folder } = begin()
   const card = cardId('own/card')

@@ -18,7 +18,7 @@ tags: [a]
 #flashcards/physics/quanta
 The unit of force::newton ^block-1
 <!--SR:!2024-08-16,51,230-->
-- \`std::vector\`::a C++ container
+- [ ] \`std::vector\`::a C++ container
 Energy:::$E$
 <!--SR:!2024-08-16,51,230!2024-08-20,7,250-->
 
