@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs'
 import type { MemoryBudget } from '../../core/exercise.ts'
 import type { Side } from '../../core/verdict.ts'
 import { nameArgs } from '../cases/name-args.ts'
 import { encodeBatch } from '../run/dialogue.ts'
-import { openProgram } from '../run/open-program.ts'
+import { openProgram, type Program, type Source } from '../run/open-program.ts'
 import { candidate } from './candidate.ts'
-import { type Breakdown, runBatch } from './contender.ts'
+import { type Breakdown, type Contender, runBatch } from './contender.ts'
 import { type Draw, drawBatch, inputsOf } from './inputs.ts'
 import type { Measuring } from './measure-budget.ts'
 import { estimateMedian, likelySide } from './median-test.ts'
+import { referenceSource } from './yardstick.ts'
 
 /** Peak memory at the larger size over that at the smaller, run by run. */
 export type Heaps =
@@ -25,7 +27,7 @@ const LEAST_MB = 32
  * process of its own, that nothing is left from another. Undefined where the system does not tell.
  */
 export async function measureMemory(
-  measuring: Omit<Measuring, 'program' | 'yardstick'>,
+  measuring: MeasuringMemory,
   { label, limit }: MemoryBudget,
 ): Promise<Heaps | undefined> {
   const { grader, request } = measuring
@@ -36,11 +38,17 @@ export async function measureMemory(
   const ratios: number[] = []
   for (let run = 0; run < RUNS && memorySide(limit, ratios) === 'open'; run++) {
     request.onProgress?.({ kind: 'budget', label, pairs: run })
-    const [less, more] = [await peakOf(measuring, small, run), await peakOf(measuring, large, run)]
+    const submission = submissionOf(measuring)
+    const [less, more] = [
+      await peakOf(measuring, submission, small, run),
+      await peakOf(measuring, submission, large, run),
+    ]
     if (less.kind === 'fault') return less
     if (more.kind === 'fault') return more
     if (less.mb === undefined || more.mb === undefined) return undefined
-    ratios.push(Math.max(more.mb, LEAST_MB) / Math.max(less.mb, LEAST_MB))
+    const lessMb = Math.max(less.mb, LEAST_MB)
+    const mostMb = lessMb > LEAST_MB ? await mostAtSmaller(measuring, small, run) : lessMb
+    ratios.push(Math.max(more.mb, LEAST_MB) / Math.min(lessMb, mostMb))
   }
   return { kind: 'heaps', ratios }
 }
@@ -57,25 +65,53 @@ type Peak =
   | { readonly kind: 'peak'; readonly mb: number | undefined }
   | { readonly kind: 'fault'; readonly fault: Breakdown }
 
-/** Above what the process held after a call with the grader's first case, which loads what is loaded late. */
+/** A program, and who looks at its outputs. */
+interface Entrant {
+  readonly source: Source
+  readonly contender: (program: Program, draw: Draw) => Contender
+}
+
+type MeasuringMemory = Omit<Measuring, 'program' | 'yardstick'>
+
+function submissionOf(measuring: MeasuringMemory): Entrant {
+  const { source: text, fileName } = measuring.request
+  return {
+    source: { kind: 'text', fileName, text },
+    contender: ({ dialogue }, draw) => candidate(measuring, dialogue, draw),
+  }
+}
+
+/**
+ * That counts of what is needed at the smaller size: as much as the reference needs there, and garbage. Else
+ * whoever holds much at the smaller size may hold much at the larger.
+ */
+async function mostAtSmaller(measuring: MeasuringMemory, small: Draw, run: number): Promise<number> {
+  const source = referenceSource(measuring.setting, measuring.request)
+  if (!existsSync(source.path)) return Number.POSITIVE_INFINITY
+  const contender = ({ dialogue }: Program, draw: Draw) => ({ dialogue, draw, check: undefined })
+  const peak = await peakOf(measuring, { source, contender }, small, run)
+  return LEAST_MB + (peak.kind === 'peak' ? (peak.mb ?? 0) : 0)
+}
+
+/** Since a call with the grader's first case, which loads what is loaded late. */
 async function peakOf(
-  measuring: Omit<Measuring, 'program' | 'yardstick'>,
+  measuring: MeasuringMemory,
+  { source, contender }: Entrant,
   draw: Draw,
   run: number,
 ): Promise<Peak> {
   const { grader, setting, request } = measuring
-  const { exercise, source, fileName } = request
-  await using program = await openProgram(setting, exercise, { kind: 'text', fileName, text: source })
+  const { exercise } = request
+  await using program = await openProgram(setting, exercise, source)
   if (program.loaded.kind !== 'loaded') {
     const { loaded } = program
     return { kind: 'fault', fault: loaded.kind === 'ended' ? loaded : loaded.threw }
   }
   const first = nameArgs(exercise, grader.cases[0]?.args ?? []).map(({ value }) => value)
   await program.dialogue.batch(encodeBatch([first]))
-  const beforeMb = program.resetPeak()
-  const batch = await runBatch(candidate(measuring, program.dialogue, draw), drawBatch(draw, run, 1))
+  const mark = program.markMemory()
+  const batch = await runBatch(contender(program, draw), drawBatch(draw, run, 1))
   const fault = batch.kind === 'fault' ? batch.fault : batch.check()
   if (fault) return { kind: 'fault', fault }
-  const peakMb = program.peakMb()
-  return { kind: 'peak', mb: beforeMb === undefined || peakMb === undefined ? undefined : peakMb - beforeMb }
+  return { kind: 'peak', mb: mark && program.neededSince(mark) }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { AnyGrader } from '../cases/load-grader.ts'
 import type { GradeRequest } from '../run/grade-request.ts'
-import { openProgram, type Program, type ProgramSetting } from '../run/open-program.ts'
+import { type FileSource, openProgram, type Program, type ProgramSetting } from '../run/open-program.ts'
 import type { Contender } from './contender.ts'
 import { inputsOf } from './inputs.ts'
 import { type Warm, warmUp } from './warm-up.ts'
@@ -55,14 +55,19 @@ export function createYardstick(
 /** Ours, and right: on whatever machine, it is only kept from hanging. */
 const HANGS_MS = 60_000
 
-async function openReference(
-  setting: ProgramSetting,
-  { graderRoot, exercise }: GradeRequest,
-): Promise<Program> {
-  const { referenceFile } = setting.support
-  const path = join(graderRoot, exercise.id, referenceFile)
-  const program = await openProgram(setting, exercise, { kind: 'file', path, fileName: referenceFile })
+async function openReference(setting: ProgramSetting, request: GradeRequest): Promise<Program> {
+  const source = referenceSource(setting, request)
+  const program = await openProgram(setting, request.exercise, source)
   if (program.loaded.kind === 'loaded') return program
   await program.close()
-  throw new Error(`${referenceFile} does not load`)
+  throw new Error(`${source.fileName} does not load`)
+}
+
+/** In the language of the submission. */
+export function referenceSource(
+  { support }: ProgramSetting,
+  { graderRoot, exercise }: GradeRequest,
+): FileSource {
+  const { referenceFile } = support
+  return { kind: 'file', path: join(graderRoot, exercise.id, referenceFile), fileName: referenceFile }
 }

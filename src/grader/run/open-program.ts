@@ -27,14 +27,20 @@ export interface Program {
   readonly folder: string
   readonly output: Isolated['output']
   readonly printed: Isolated['printed']
-  readonly resetPeak: Isolated['resetPeak']
-  readonly peakMb: Isolated['peakMb']
+  readonly markMemory: Isolated['markMemory']
+  readonly neededSince: Isolated['neededSince']
   /** Ends the process and removes its folder; `output` is then complete. */
   readonly close: () => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export type Source = TextSource | { readonly kind: 'file'; readonly path: string; readonly fileName: string }
+export type Source = TextSource | FileSource
+
+export interface FileSource {
+  readonly kind: 'file'
+  readonly path: string
+  readonly fileName: string
+}
 
 /** The learner's text, under the name that they know it by. */
 export interface TextSource {
@@ -108,8 +114,8 @@ export async function openProgram(
       layers,
       folder,
       ...printing(isolated, inOwnLines),
-      resetPeak: isolated.resetPeak,
-      peakMb: isolated.peakMb,
+      markMemory: isolated.markMemory,
+      neededSince: isolated.neededSince,
       close,
       [Symbol.asyncDispose]: close,
     }
@@ -201,8 +207,8 @@ function notCompiled(
     folder,
     output: () => ({ stdout: '', stderr: '' }),
     printed: async () => ({ stdout: '', stderr: '' }),
-    resetPeak: () => undefined,
-    peakMb: () => undefined,
+    markMemory: () => undefined,
+    neededSince: () => undefined,
     close,
     [Symbol.asyncDispose]: close,
   }

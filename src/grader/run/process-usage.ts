@@ -52,23 +52,58 @@ function sumKb(pid: number, fields: RegExp): number {
   return sum(found.map(([, kb]) => Number(kb)))
 }
 
-/** The most that the process and all below it that still run have held, each for itself, since `resetPeak`. */
-export function readPeakMb(pid: number): number | undefined {
-  if (!READS_USAGE) return undefined
-  return sumKb(pid, /^VmHWM:\s*(\d+) kB/gm) / 1024
+/** What is held when it begins to count. */
+export interface MemoryMark {
+  readonly allMb: number
+  /** Of no file. */
+  readonly ownMb: number
 }
 
-/** What is held now: from here on the peak counts. Where the system does not let us forget the one before, it stays. */
-export function resetPeak(pid: number): number | undefined {
+/**
+ * From here on the peak counts, and what is touched. Where the system does not let us forget what was before,
+ * it stays.
+ */
+export function markMemory(pid: number): MemoryMark | undefined {
   if (!READS_USAGE) return undefined
   for (const one of treeOf(pid)) {
-    try {
-      writeFileSync(`/proc/${one}/clear_refs`, '5')
-    } catch {
-      // Not ours to change, or gone.
+    for (const what of [FORGET_PEAK, FORGET_TOUCHED]) {
+      try {
+        writeFileSync(`/proc/${one}/clear_refs`, what)
+      } catch {
+        // Not ours to change, or gone.
+      }
     }
   }
-  return sumKb(pid, /^VmRSS:\s*(\d+) kB/gm) / 1024
+  return { allMb: sumKb(pid, /^VmRSS:\s*(\d+) kB/gm) / 1024, ownMb: readOwnMb(pid) }
+}
+
+const FORGET_PEAK = '5'
+const FORGET_TOUCHED = '1'
+
+/**
+ * The most that the process and all below it that still run have needed since the mark, each for itself: what
+ * came to what was held, room that was made in that, and what of it was used. Else whoever has taken a large
+ * room before the mark would need no other.
+ */
+export function neededSince(pid: number, mark: MemoryMark): number {
+  const peakMb = sumKb(pid, /^VmHWM:\s*(\d+) kB/gm) / 1024
+  const cameMb = readOwnMb(pid) - mark.ownMb
+  const usedMb = Math.max(0, readTouchedMb(pid) - Math.max(0, cameMb))
+  return peakMb - mark.allMb + Math.max(0, -cameMb) + usedMb
+}
+
+function readOwnMb(pid: number): number {
+  return sumKb(pid, /^RssAnon:\s*(\d+) kB/gm) / 1024
+}
+
+/** Of each mapping what is no file's, as far as it was touched, or was given back since and is still there. */
+function readTouchedMb(pid: number): number {
+  const mappings = treeOf(pid).flatMap((one) => (readText(`/proc/${one}/smaps`) ?? '').split(/^VmFlags:.*$/m))
+  const kb = mappings.map((mapping) => {
+    const of = (field: string) => Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(mapping)?.[1] ?? 0)
+    return Math.min(of('Referenced') + of('LazyFree'), of('Anonymous'))
+  })
+  return sum(kb) / 1024
 }
 
 function sum(numbers: readonly number[]): number {

@@ -10,11 +10,12 @@ import type { RunLimits } from './limits.ts'
 import {
   type CpuReading,
   cpuBetween,
+  type MemoryMark,
+  markMemory,
+  neededSince,
   READS_USAGE,
   readCpu,
   readMemoryMb,
-  readPeakMb,
-  resetPeak,
 } from './process-usage.ts'
 import {
   type Allowed,
@@ -49,12 +50,10 @@ export interface Isolated {
   /** The frame that a harness sends unasked before it loads anything. */
   readonly hello: (limitMs: number) => Promise<Reply>
   readonly cpu: () => CpuReading | undefined
-  /**
-   * From now on counts the most memory that is held at one time; what is held now. Undefined where the system
-   * does not tell.
-   */
-  readonly resetPeak: () => number | undefined
-  readonly peakMb: () => number | undefined
+  /** From now on counts what memory it needs. Undefined where the system does not tell. */
+  readonly markMemory: () => MemoryMark | undefined
+  /** In MB, the most at one time. */
+  readonly neededSince: (mark: MemoryMark) => number | undefined
   readonly output: () => Printed
   /**
    * What was printed since it was last asked for, by a process that has answered: it printed before it did,
@@ -152,8 +151,8 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
       return next(limitMs)
     },
     cpu: () => (pid === undefined ? undefined : readCpu(pid)),
-    resetPeak: () => (pid === undefined ? undefined : resetPeak(pid)),
-    peakMb: () => (pid === undefined ? undefined : readPeakMb(pid)),
+    markMemory: () => (pid === undefined ? undefined : markMemory(pid)),
+    neededSince: (mark) => (pid === undefined ? undefined : neededSince(pid, mark)),
     output: text.all,
     async printed() {
       // It lies in the pipes, and was there before the answer: a turn of the event loop brings it.

@@ -84,12 +84,19 @@ const MAP_HUGETLB = 0x4_0000
 const MAP_GROWSDOWN = 0x100
 const O_WRITES = 0x3 | 0x40 | 0x200
 
+/**
+ * How pages will be used, which can go, and whether they may be huge. Not that they are cold or should be put
+ * out (the judge would take them for unused), and not that they may be shared with others that hold the same.
+ */
+const ADVICE = [0, 1, 2, 3, 4, 8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 22, 23, 25, 102, 103]
+
 const CONDITIONS: { readonly [name: string]: readonly Condition[] } = {
   clone: [
     { kind: 'all of', argument: 0, bits: CLONE_THREAD },
     { kind: 'none of', argument: 0, bits: CLONE_NEW_NAMESPACES },
   ],
   mmap: [{ kind: 'none of', argument: 3, bits: MAP_SHARED | MAP_HUGETLB | MAP_GROWSDOWN }],
+  madvise: [{ kind: 'one of', argument: 2, values: ADVICE }],
   kill: [{ kind: 'own', argument: 0, orZero: false }],
   tgkill: [{ kind: 'own', argument: 0, orZero: false }],
   prlimit64: [{ kind: 'own', argument: 0, orZero: true }],

@@ -100,6 +100,27 @@ describe.runIf(READS_USAGE)('a memory budget', () => {
     })
   })
 
+  test.each([
+    [
+      'ts',
+      'a room that was taken while it was loaded',
+      WHOLE_TS.replace('new Float64Array(data.length ** 2)', 'room.subarray(0, data.length ** 2)') +
+        '\nconst room = new Float64Array(5000 ** 2).fill(1)',
+    ],
+    [
+      'py',
+      'a room that is given away before another is taken',
+      `${WHOLE_PY.replace('values):', 'values, held=[np.ones(5 * 10**7)]):\n    len(values) > 1000 and held.clear()')}`,
+    ],
+    [
+      'ts',
+      'as much at the smaller size',
+      WHOLE_TS.replace('data.length ** 2', '5000 ** 2').replace('all.length', 'data.length ** 2'),
+    ],
+  ] as const)('is not kept in %s by %s', async (language, _, source) => {
+    expect((await grade(language, source)).verdict).toMatchObject({ kind: 'memory-budget' })
+  })
+
   test('is not kept by what fails at the larger size', async () => {
     const source = `import numpy as np
 def outer_sum(values):

@@ -130,6 +130,19 @@ describe.each(PROCESSORS)('on %s', (processor) => {
         [1, 0xff04],
       ],
     ],
+    [
+      'madvise',
+      [
+        [0, 4096, 4],
+        [0, 4096, 8],
+        [0, 4096, 14],
+      ],
+      [
+        [0, 4096, 12],
+        [0, 4096, 20],
+        [0, 4096, 21],
+      ],
+    ],
     ['prctl', [[15]], [[1], [4], [36], [8], [22], [24]]],
     ['sched_setaffinity', [[0]], [[1]]],
   ])('%s is let through where its arguments are its own', (name, allowed, denied) => {
