@@ -6,6 +6,7 @@ import type { ExerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { readRegularFile } from '../disk/read-regular-file.ts'
+import { statOf } from '../disk/stat-of.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { absoluteIn, type Deps, settingsIn } from './deps.ts'
 import { makeWorkspaceFolder, writeBelow } from './write-workspace.ts'
@@ -51,7 +52,7 @@ export function setAside(path: string, day: StudyDay): string {
 
 /** @throws Problem when the file is missing, too large or not text */
 export function readSource(path: string): string {
-  const read = statSync(path, { throwIfNoEntry: false }) && readRegularFile(path, MOST_SOURCE_BYTES)
+  const read = statOf(path) && readRegularFile(path, MOST_SOURCE_BYTES)
   switch (read?.kind) {
     case undefined:
       throw new Problem(

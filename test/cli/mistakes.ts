@@ -264,6 +264,12 @@ export const MISTAKES: readonly Mistake[] = [
     zh: '文件 ROOT/missing.py 不存在。请检查路径，或用 `anneal exercise ID` 生成模板。',
   },
   {
+    // A name that no system holds.
+    args: ['grade', 'adam', `${'a'.repeat(300)}.py`],
+    en: `There is no file ROOT/${'a'.repeat(300)}.py. Check the path, or make a starter with \`anneal exercise ID\`.`,
+    zh: `文件 ROOT/${'a'.repeat(300)}.py 不存在。请检查路径，或用 \`anneal exercise ID\` 生成模板。`,
+  },
+  {
     args: ['grade', 'adam', 'missing.rb'],
     en: 'There is no file missing.rb. Check the path.',
     zh: '文件 missing.rb 不存在。请检查路径。',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   type GivenValue,
@@ -9,6 +9,7 @@ import {
 } from '../../core/own-input/given-value.ts'
 import type { Param, Signature } from '../../core/signature.ts'
 import type { Spell } from '../../core/spell-names.ts'
+import { statOf } from '../../disk/stat-of.ts'
 import { decodeInput, MOST_INPUT_BYTES, tooLarge } from './decode-input.ts'
 
 export interface ReadingOptions {
@@ -98,7 +99,7 @@ async function read(path: string, { stdin }: ReadingOptions): Promise<GivenValue
 }
 
 function readInputFile(path: string): Uint8Array {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statOf(path)
   if (stats === undefined) {
     throw inputProblem(
       { en: `There is no file ${path}.`, zh: `文件 ${path} 不存在。` },

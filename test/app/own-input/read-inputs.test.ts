@@ -118,6 +118,8 @@ describe('refuses in one line', () => {
 
   test.each([
     { input: path('nowhere.json'), says: /There is no file .*nowhere\.json\. Check the path/ },
+    // Longer than the system has names.
+    { input: path(`${'a'.repeat(300)}.json`), says: /There is no file .*aaa\.json\. Check the path/ },
     { input: path('folder.json'), says: /folder\.json is a folder\. Give a file, or - for stdin\./ },
     { input: path('fifo'), says: /fifo is no ordinary file\. Give a file/ },
     { input: '/dev/zero', says: /\/dev\/zero is no ordinary file\./ },
