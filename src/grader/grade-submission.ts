@@ -16,7 +16,7 @@ import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
 import { findDiagnosis } from './judge/find-diagnosis.ts'
 import { type Circumstances, judge } from './judge/judge.ts'
-import { judgeLoading } from './judge/judge-loading.ts'
+import { judgeLacking, judgeLoading } from './judge/judge-loading.ts'
 import { lastDigits } from './judge/last-digits.ts'
 import { remarkOn } from './judge/remark-on.ts'
 import { toldFailure } from './judge/told-failure.ts'
@@ -155,7 +155,13 @@ async function decide(
   if (loaded.kind !== 'loaded') {
     const ended = loaded.kind === 'ended' ? loaded.ended : undefined
     return {
-      verdict: judgeLoading(loaded, support.functionName(exercise.id), circumstances(), support),
+      verdict: judgeLoading(
+        loaded,
+        support.functionName(exercise.id),
+        circumstances(),
+        support,
+        request.source,
+      ),
       tried: [],
       ended,
     }
@@ -206,6 +212,8 @@ async function decide(
     const remark = remarkOn(one, shown, support.describe)
     return { verdict: one, remark, tried: shown, ended }
   }
+  const lacking = judgeLacking(verdict, support)
+  if (lacking) return { verdict: lacking, tried: [], ended }
   if (verdict) return decided(dependsOnEarlier ? noted(verdict) : verdict)
   const count = { passed: cases.length, total: cases.length }
   if (exercise.budget === undefined || grader.performance === undefined) {

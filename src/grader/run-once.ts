@@ -58,7 +58,10 @@ export async function runOnce(request: RunRequest): Promise<OneRun> {
   return { outcome, stdout: showableText(stdout), stderr: showableText(stderr) }
 }
 
-async function call(program: Program, { exercise, language, args, limits }: RunRequest): Promise<RunOutcome> {
+async function call(
+  program: Program,
+  { exercise, language, args, limits, source }: RunRequest,
+): Promise<RunOutcome> {
   const support = supportFor(language)
   const circumstances = () => ({
     memoryMb: (limits ?? DEFAULT_LIMITS).memoryMb,
@@ -68,7 +71,7 @@ async function call(program: Program, { exercise, language, args, limits }: RunR
   const failed = (verdict: Verdict): RunOutcome => ({ kind: 'failed', verdict })
   const { loaded } = program
   if (loaded.kind !== 'loaded')
-    return failed(judgeLoading(loaded, support.functionName(exercise.id), circumstances(), support))
+    return failed(judgeLoading(loaded, support.functionName(exercise.id), circumstances(), support, source))
   const called = await program.dialogue.call(args.map(({ value }) => value))
   switch (called.kind) {
     case 'threw':

@@ -1,6 +1,7 @@
 import type { Text } from '../../core/locale.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Loaded } from '../protocol/answers.ts'
+import { codeAlone } from '../protocol/code-text.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
 import { ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from './judge.ts'
@@ -14,7 +15,8 @@ export function judgeLoading(
   loaded: Exclude<Loaded, { readonly kind: 'loaded' }>,
   name: string,
   circumstances: Circumstances,
-  support: Pick<LanguageSupport, 'tellLoading'>,
+  support: Pick<LanguageSupport, 'tellLoading' | 'findMisplaced' | 'lexis'>,
+  source: string,
 ): Verdict {
   const cases = { passed: 0, total: 0 }
   if (loaded.kind === 'ended') {
@@ -26,7 +28,7 @@ export function judgeLoading(
     case 'syntax':
       return notCompiled(support.tellLoading?.(loaded.threw.message.en) ?? loaded.threw.message)
     case 'missing':
-      return notCompiled(noFunction(name))
+      return notCompiled(noFunction(name, support.findMisplaced?.(codeAlone(source, support.lexis), name)))
     case 'threw': {
       const verdict = judgeThrow(loaded.threw, cases, circumstances, undefined)
       if (verdict.kind === 'memory-limit') return verdict
@@ -38,6 +40,16 @@ export function judgeLoading(
 
 function notLoaded(why: Text, message: Text): Text {
   return { en: `${why.en}\n${message.en}`, zh: `${why.zh}\n${message.zh}` }
+}
+
+/** Nor does one that only asks for what is not there when it is called. */
+export function judgeLacking(
+  verdict: Verdict | undefined,
+  { tellMissing }: Pick<LanguageSupport, 'tellMissing'>,
+): Verdict | undefined {
+  if (verdict?.kind !== 'runtime-error' || verdict.cases.passed > 0) return undefined
+  const message = tellMissing?.(verdict.message.en)
+  return message && notCompiled(message)
 }
 
 function notCompiled(message: Text): Verdict {

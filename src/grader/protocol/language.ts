@@ -100,6 +100,10 @@ export interface LanguageSupport {
   readonly spell: Spell
   /** What to do about a file that threw while it was loaded, with what it threw; undefined where that says it all. */
   readonly tellLoading?: (message: string) => Text | undefined
+  /** The same where it asked for a module that is not there, whenever it did. */
+  readonly tellMissing?: (message: string) => Text | undefined
+  /** Where in the code alone a function stands that was not found in the file, and what to do. */
+  readonly findMisplaced?: (code: string, name: string) => Text | undefined
   /** Found in the text of a thrown error when memory ran out. */
   readonly memoryError: RegExp
   /** CPU time after which a function runs as fast as it ever will: a compiler may be at work meanwhile. */

@@ -2,11 +2,25 @@ import type { Text } from '../../core/locale.ts'
 
 /* What is said of a submission that cannot be compiled or loaded: sentences.ts has the rest. */
 
-export function noFunction(name: string): Text {
+/** @param instead where something of that name stands after all, and what to do */
+export function noFunction(name: string, instead: Text = { en: '', zh: '' }): Text {
   return {
-    en: `The file has no function ${name}: the starter shows how it is called.`,
-    zh: `文件里没有函数 ${name}：函数名见模板。`,
+    en: `The file has no function ${name}: the starter shows how it is called.${instead.en && ` ${instead.en}`}`,
+    zh: `文件里没有函数 ${name}：函数名见模板。${instead.zh}`,
   }
+}
+
+export const IN_CLASS: Text = {
+  en: 'It is a method here: write it as a function of the file, in no class.',
+  zh: '它在这里是类的方法：请写成文件里的函数，不要放在类中。',
+}
+export const NOT_EXPORTED: Text = {
+  en: 'It is not exported: write `export` before it.',
+  zh: '它没有导出：请在它前面写 `export`。',
+}
+export const DEFAULT_EXPORT: Text = {
+  en: 'A default export has no name: write `export` before the function, without `default`.',
+  zh: '默认导出没有名字：请只在函数前写 `export`，不写 `default`。',
 }
 
 /** What of the two it was stands above its own words. */

@@ -9,6 +9,7 @@ import type { LanguageSupport, Tool } from '../../protocol/language.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
+import { IN_CLASS } from '../../words/loading-sentences.ts'
 import { leaveArguments, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 import { checkPrefix } from './check-prefix.ts'
 import { cppChecks } from './checks/cpp-checks.ts'
@@ -36,6 +37,7 @@ export const cpp: LanguageSupport = {
   versionOf: compilerVersion,
   denies: [],
   compile: compileCpp,
+  findMisplaced,
   checks: cppChecks,
   explainSyntax: undefined,
   // Nothing in the environment: what is needed was found when the harness was linked.
@@ -47,6 +49,11 @@ export const cpp: LanguageSupport = {
   companions: () => [{ kind: 'harness', name: 'anneal.hpp' }],
   memoryError: /std::bad_alloc|std::bad_array_new_length/,
   warmMs: 10,
+}
+
+function findMisplaced(code: string, name: string): Text | undefined {
+  const isNamed = new RegExp(`\\b${name}\\s*\\(`).test(code)
+  return isNamed && /\bclass\s+\w+|\bstruct\s+Solution\b/.test(code) ? IN_CLASS : undefined
 }
 
 /** A compiler from elsewhere brings its own standard library. */

@@ -14,7 +14,7 @@ import { declarations, TYPED_ARRAYS } from './declarations.ts'
 import { nodeWalls } from './node-walls.ts'
 import { OWN_STATUS } from './own-status.ts'
 import { explainSyntax } from './source/explain-syntax.ts'
-import { tellLoading } from './tell-loading.ts'
+import { findMisplaced, tellLoading, tellMissing } from './tell-loading.ts'
 
 const LEXIS: Lexis = {
   comment: C_LIKE_COMMENT,
@@ -40,6 +40,8 @@ export const ON_NODE = {
   harnessFile: 'node.cjs',
   companions: declarations,
   tellLoading,
+  tellMissing,
+  findMisplaced,
   memoryError: /Array buffer allocation failed|could not allocate memory|out of memory/,
   warmMs: 120,
   unfilled: unfilledJavaScript,

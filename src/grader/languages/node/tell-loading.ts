@@ -1,20 +1,42 @@
 import type { Text } from '../../../core/locale.ts'
-import { HELPER_IS_MISSING, NESTED_TOO_DEEPLY } from '../../words/loading-sentences.ts'
+import {
+  DEFAULT_EXPORT,
+  HELPER_IS_MISSING,
+  IN_CLASS,
+  NESTED_TOO_DEEPLY,
+  NOT_EXPORTED,
+} from '../../words/loading-sentences.ts'
 
 /**
  * What to do about a file that Node cannot load; what Node says of files that the learner does not have is
  * left out.
  */
 export function tellLoading(message: string): Text | undefined {
-  const said = message.replace(
-    /\nThis file is being treated as an ES module because [\s\S]*?(?=\n {4}at |$)/,
-    '',
-  )
+  const said = withoutPackage(message)
   // Without a line of the file's own: V8 said it of the file as a whole.
-  if (NO_STACK.test(said)) return NESTED_TOO_DEEPLY
+  return NO_STACK.test(said) ? NESTED_TOO_DEEPLY : tellMissing(message)
+}
+
+/** The same of a function that asks for what is not there. */
+export function tellMissing(message: string): Text | undefined {
+  const said = withoutPackage(message)
   const odd = /^ReferenceError: (module|exports|require) is not defined/.exec(said)?.[1]
   const advice = odd === undefined ? missingModule(said) : odd === 'require' ? WRITE_IMPORT : WRITE_EXPORT
   return advice && { en: `${advice.en}\n${said}`, zh: `${advice.zh}\n${said}` }
+}
+
+function withoutPackage(message: string): string {
+  return message.replace(/\nThis file is being treated as an ES module because [\s\S]*?(?=\n {4}at |$)/, '')
+}
+
+/** Where in the code a function stands that is not exported by its name. */
+export function findMisplaced(code: string, name: string): Text | undefined {
+  const has = (pattern: string) => new RegExp(pattern, 'm').test(code)
+  if (has(String.raw`\bexport\s+default\b[^;]{0,200}\b${name}\b`)) return DEFAULT_EXPORT
+  if (has(String.raw`^(?:async\s+)?(?:function\b\s*\*?|const|let|var)\s*\b${name}\b`)) return NOT_EXPORTED
+  return has(String.raw`\bclass\b`) && has(String.raw`^[ \t]+(?:\w+[ \t]+){0,4}${name}[ \t]*\(`)
+    ? IN_CLASS
+    : undefined
 }
 
 function missingModule(said: string): Text | undefined {

@@ -7,7 +7,7 @@ import type { LanguageSupport, StartCommand, Tool } from '../../protocol/languag
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { HELPER_IS_MISSING, NESTED_TOO_DEEPLY } from '../../words/loading-sentences.ts'
+import { HELPER_IS_MISSING, IN_CLASS, NESTED_TOO_DEEPLY } from '../../words/loading-sentences.ts'
 import { checkPython } from './check-python.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { lacksNumpy, lacksNumpyForMost, lacksNumpyHere } from './lacks-numpy.ts'
@@ -48,6 +48,8 @@ export const python: LanguageSupport = {
   harnessFile: 'python.py',
   companions: pythonStubs,
   tellLoading,
+  tellMissing,
+  findMisplaced,
   memoryError: /MemoryError/,
   warmMs: 20,
   lacks: lacksNumpy,
@@ -63,11 +65,19 @@ export const python: LanguageSupport = {
 function tellLoading(said: string): Text | undefined {
   // Without a line of the file's own: the interpreter said it of the file as a whole.
   if (/^(?:RecursionError|MemoryError)\b/.test(said)) return NESTED_TOO_DEEPLY
+  return tellMissing(said)
+}
+
+function tellMissing(said: string): Text | undefined {
   const [, module] = /^ModuleNotFoundError: (?:No module named '([\w.]+)')?/m.exec(said) ?? []
-  if (!/^ModuleNotFoundError: /m.test(said)) return undefined
+  if (!/^(?:ModuleNotFoundError: |ImportError: attempted relative import )/m.test(said)) return undefined
   const library = LIBRARIES.get(module?.split('.')[0] ?? '')
   const why = library === undefined ? HELPER_IS_MISSING : notInstalled(library)
   return { en: `${why.en}\n${said}`, zh: `${why.zh}\n${said}` }
+}
+
+function findMisplaced(code: string, name: string): Text | undefined {
+  return /^class\b/m.test(code) && new RegExp(`^[ \\t]+def ${name}\\b`, 'm').test(code) ? IN_CLASS : undefined
 }
 
 /** By the names of their modules: whatever else is not there may be a file of the learner's own. */

@@ -179,6 +179,11 @@ describe('what does not compile is told with the learner’s own file and line, 
       /^The file has no function scale_scores: the starter shows how it is called\.$/,
     ],
     [
+      '#include "anneal.hpp"\nclass Solution {\n public:\n  int scale_scores() { return 0; }\n};\n',
+      /^The file has no function scale_scores: [^\n]* It is a method here: [^\n]*$/,
+    ],
+    ['#include "helper.h"\n', /^One file is judged alone[^\n]*\nscores\.cpp:1:10: fatal error: '?helper\.h/],
+    [
       rightCpp().replace('const Options& options)', 'const Options& options, int more)'),
       /^scale_scores cannot be called as the exercise calls it: (?:too few arguments to function '[^\n]*'|no matching function for call to 'scale_scores')\nIt is called as\n {2}ScaleScoresResult scale_scores\(const NdArray<double>& scores, const Options& options\)$/,
     ],

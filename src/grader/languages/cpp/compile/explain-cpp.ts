@@ -1,7 +1,7 @@
 import type { Exercise } from '../../../../core/exercise.ts'
 import { type Text, verbatim } from '../../../../core/locale.ts'
 import { snakeCase } from '../../../protocol/snake-case.ts'
-import { cannotBeCalled, notDefined } from '../../../words/loading-sentences.ts'
+import { cannotBeCalled, HELPER_IS_MISSING, notDefined } from '../../../words/loading-sentences.ts'
 import { cppHeading } from './cpp-glue.ts'
 
 /** Why a file did not compile. */
@@ -29,10 +29,10 @@ export async function explainCpp(
   if (complaint.kind === 'ended') return { why: 'syntax', message: complaint.text }
   const said = complaint.text
   if (!said.includes('harness.unit.cpp:') && !LINKING.test(said))
-    return { why: 'syntax', message: verbatim(cut(said)) }
+    return { why: 'syntax', message: withHelper(said, source) }
   const own = await alone()
   if (own !== undefined)
-    return { why: 'syntax', message: own.kind === 'said' ? verbatim(cut(own.text)) : own.text }
+    return { why: 'syntax', message: own.kind === 'said' ? withHelper(own.text, source) : own.text }
   const name = snakeCase(exercise.id)
   // Where nothing is called so; and clang complains of the types first.
   if (
@@ -42,6 +42,16 @@ export async function explainCpp(
     return { why: 'missing', message: verbatim('') }
   if (LINKING.test(said)) return { why: 'syntax', message: undefinedIn(said) }
   return { why: 'syntax', message: cannotBeCalled(name, firstError(said), cppHeading(exercise)) }
+}
+
+/** A header in quotes that is not there may be a file of the learner's own. */
+function withHelper(said: string, source: string): Text {
+  const [, header = ''] = /fatal error: '?([^'\n]+?)'?(?:: No such file| file not found)/.exec(said) ?? []
+  const text = cut(said)
+  const isOwn = header !== '' && source.includes(`"${header}"`)
+  return isOwn
+    ? { en: `${HELPER_IS_MISSING.en}\n${text}`, zh: `${HELPER_IS_MISSING.zh}\n${text}` }
+    : verbatim(text)
 }
 
 const LINKING = /undefined reference to|Undefined symbols|ld returned 1|duplicate symbol|multiple definition/
