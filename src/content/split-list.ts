@@ -39,7 +39,7 @@ export function isOrdering({ body, items }: ListedText, answer: string | undefin
 function asksWhich(body: string): boolean {
   const question = (body.split('\n').at(-1) ?? '').slice(-300)
   if (
-    /\border\b|\bsequence\b|\b(?:arrange|rank)\b|顺序|次序|先后|依次|排列|步骤|排序[。:：?？]*$/i.test(
+    /\b(?:order|sequence|arrange|rank|steps|stages|phases)\b|顺序|次序|先后|依次|排列|步骤|阶段|流程|过程|排序[。:：?？]*$/i.test(
       question,
     )
   )

@@ -128,6 +128,7 @@ describe('a card', () => {
 
   test.each([
     ['In which order are they applied?', '1. comes first, for scores are needed.'],
+    ['Which steps does it take?', 'It is greedy.'],
     ['下列步骤的正确顺序是？', '先排序，再抑制。'],
     ['Sort by size', 'JPEG is smallest because it loses most.'],
     ['How does it go?', 'Each needs the one before.'],
