@@ -58,10 +58,7 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
   })
 
   test('a language that lacks what exercises need is not judged, and what to do about that is said', async () => {
-    const bare = join(root, 'python-without-packages')
-    const python = process.env['ANNEAL_PYTHON'] ?? 'python3'
-    expect(spawnSync(python, ['-m', 'venv', '--without-pip', bare]).status).toBe(0)
-    const ANNEAL_PYTHON = join(bare, 'bin', 'python')
+    const ANNEAL_PYTHON = pythonWithoutNumpy()
     const env = { ...HOME, DATABASE_URL: await freshDatabase(), ANNEAL_PYTHON }
     await joined(env)
     const worker = startWorker(env, '--json')
@@ -95,10 +92,29 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
 test('a hub on the embedded database judges by itself', async () => {
   mkdirSync(join(HOME.ANNEAL_HOME, 'hub'))
   await freshEmbedded(join(HOME.ANNEAL_HOME, 'hub', 'database'))
-  const ask = await joined({ ...HOME, DATABASE_URL: '' })
+  const ask = await joined({ ...HOME, DATABASE_URL: '', ANNEAL_PYTHON: pythonWithoutNumpy() })
   await ask.send(1, 'export const l2Norm = (x) => Math.hypot(...x.data)')
+  await ask.send(2, 'l2_norm = 1', 'py')
   expect((await ask.grading(1)).verdict.kind).not.toBe('judge-error')
+  // Nobody else can.
+  expect((await ask.grading(2)).verdict).toMatchObject({
+    kind: 'judge-error',
+    detail: {
+      en: expect.stringMatching(/^The hub cannot judge it: Python .* has no numpy, .* without --hub/),
+    },
+  })
 })
+
+let bare: string | undefined
+
+function pythonWithoutNumpy(): string {
+  if (bare === undefined) {
+    bare = join(root, 'python-without-packages')
+    const python = process.env['ANNEAL_PYTHON'] ?? 'python3'
+    expect(spawnSync(python, ['-m', 'venv', '--without-pip', bare]).status).toBe(0)
+  }
+  return join(bare, 'bin', 'python')
+}
 
 test.each([
   ['', 'A worker needs the database of its hub. Set DATABASE_URL'],
@@ -138,7 +154,7 @@ function startWorker(env: NodeJS.ProcessEnv, ...args: readonly string[]): Runnin
 }
 
 interface Asking {
-  readonly send: (number: number, source: string) => Promise<void>
+  readonly send: (number: number, source: string, language?: 'js' | 'py') => Promise<void>
   readonly grading: (number: number) => Promise<Grading>
 }
 
@@ -152,8 +168,9 @@ async function joined(env: NodeJS.ProcessEnv): Promise<Asking> {
   const headers = { authorization: `Bearer ${invited.stdout.trim()}` }
   const idOf = (number: number) => String(number).padStart(26, '0')
   return {
-    async send(number, source) {
-      const sent = { id: idOf(number), exercise: 'l2-norm', language: 'js', fileName: 'l2Norm.js', source }
+    async send(number, source, language = 'js') {
+      const fileName = `solution.${language}`
+      const sent = { id: idOf(number), exercise: 'l2-norm', language, fileName, source }
       const request = { method: 'POST', headers, body: JSON.stringify(sent) }
       expect((await fetch(`${url}/v1/submissions`, request)).status).toBe(200)
     },

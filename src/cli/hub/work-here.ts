@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
-import type { Language } from '../../core/exercise.ts'
+import { LANGUAGES, type Language } from '../../core/exercise.ts'
 import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { describeIsolation, type LanguageIsolation } from '../../grader/describe-isolation.ts'
@@ -41,8 +41,10 @@ export async function workHere(
   const languages = await judgeableAmong(isolation.languages, cacheRoot)
   if (languages.length === 0) throw NOTHING_RUNS
   const find = await gradables(db, { places, trusts: trust })
+  const isAlone = db.engine.kind === 'embedded'
   const working = startWork(db, boss, {
-    languages,
+    // Where no other worker can come, what cannot be judged is told at once, and does not wait for ever.
+    languages: isAlone ? LANGUAGES : languages,
     jobs,
     worker: `${hostname()}/${process.pid}`,
     judge: (submission, signal) => judgeSubmission(db, submission, { find, cacheRoot }, signal),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import type { Grading } from '../../core/grading.ts'
+import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { gradeSubmission } from '../../grader/grade-submission.ts'
 import type { Sql } from '../database/database.ts'
@@ -39,11 +40,27 @@ export async function judgeSubmission(
     const found = await find(exercise, course, release)
     if (found === undefined) return judgeError(language, unknownExercise(exercise))
     const seed = randomBytes(6).toString('hex')
-    return await gradeSubmission({ ...found, language, source, fileName, seed, cacheRoot, signal })
+    const request = { ...found, language, source, fileName, seed, cacheRoot, signal }
+    return await gradeSubmission(request).catch(ofThisMachine)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return judgeError(language, error.line)
   }
+}
+
+/** What is wrong with it, told to one who can do nothing about that. */
+function ofThisMachine(problem: unknown): never {
+  if (!(problem instanceof Problem)) throw problem
+  const { en, zh } = problem.texts.message
+  throw new Problem(
+    { en: `The hub cannot judge it: ${en}`, zh: `hub 无法判这次提交：${zh}` },
+    { remedy: ELSEWHERE },
+  )
+}
+
+const ELSEWHERE: Text = {
+  en: 'Submit it without --hub to be judged on your own machine, and tell whoever runs the hub.',
+  zh: '不加 --hub 提交即可在你自己的机器上判题；也请告知 hub 的管理者。',
 }
 
 interface HeldSubmission {
