@@ -41,7 +41,7 @@ export function systemLimits(
   const isBounded = mapsLittle && !mapsFreely
   return {
     coreBytes: 0,
-    fileBytes: 16 * 2 ** 20,
+    fileBytes: FILE_BYTES,
     dataBytes: mapsFreely ? undefined : (memoryMb + reservesMb) * 2 ** 20,
     mappedBytes: isBounded ? (memoryMb + MAPPED_MB) * 2 ** 20 : undefined,
     stackBytes: isBounded ? STACK_BYTES : undefined,
@@ -88,6 +88,8 @@ export function withSystemLimits(command: StartCommand, limits: RunLimits, layer
   }
 }
 
+/** What a compiler may write, for nothing else may. */
+export const FILE_BYTES = 16 * 2 ** 20
 const ORPHAN_CPU_SECONDS = 300
 /** Beside data. Threads reserve much and fill little; the tables of so many pages are small all the same. */
 const MAPPED_MB = 16 * 1024

@@ -79,6 +79,13 @@ export function compilingTookMoreThan(limitMb: number): Text {
   }
 }
 
+export function compiledTooLarge(limitMb: number): Text {
+  return {
+    en: `What the compiler makes of the file is larger than ${limitMb} MB: fill large arrays while the program runs.`,
+    zh: `编译这个文件得到的程序超过 ${limitMb} MB：大数组请在运行时再填充。`,
+  }
+}
+
 /** @param how such as `killed` */
 export function compilerEnded(how: string): Text {
   return { en: `The compiler was ended: ${how}.`, zh: `编译器被终止：${how}。` }

@@ -47,7 +47,7 @@ export const cpp: LanguageSupport = {
   shownReference: 'reference.cpp',
   harnessFile: 'cpp',
   companions: () => [{ kind: 'harness', name: 'anneal.hpp' }],
-  memoryError: /std::bad_alloc|std::bad_array_new_length/,
+  memoryError: /std::bad_alloc|std::bad_array_new_length|failed to map segment from shared object$/,
   warmMs: 10,
 }
 

@@ -192,6 +192,10 @@ describe('what does not compile is told with the learner’s own file and line, 
       /^scale_scores cannot be called as the exercise calls it: (?:'(?:const )?struct ScaleScoresResult' has no member named 'label'|no member named 'label' in 'ScaleScoresResult')\n/,
     ],
     ['#error "read me"\n', /^scores\.cpp:1:2: error: (?:#error )?"read me"/],
+    [
+      `int table[1 << 24] = {1};\n${rightCpp()}`,
+      /^What the compiler makes of the file is larger than 16 MB: fill large arrays while the program runs\.$/,
+    ],
     ['#include "scores.cpp"\n', /error: #include nested (?:depth \d+ exceeds maximum|too deeply)/],
     [
       `template <int N> struct Deep { static constexpr int value = Deep<N + 1>::value; };\nint x = Deep<0>::value;\n`,

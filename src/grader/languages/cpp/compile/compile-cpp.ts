@@ -3,7 +3,9 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Ended } from '../../../protocol/ended.ts'
 import type { Build, Compiled, CompileJob, Tool } from '../../../protocol/language.ts'
+import { FILE_BYTES } from '../../../run/limits.ts'
 import {
+  compiledTooLarge,
   compilerEnded,
   compilerExited,
   compilingTookMoreThan,
@@ -126,7 +128,7 @@ async function run(
     .replaceAll(`${folder}/`, '')
     // Whether a file that it may not read is there is nobody's business.
     .replaceAll('Permission denied', 'No such file or directory')
-  const complaint = complaintOf(ended, said, limitMs)
+  const complaint = complaintOf(ended, said, { limitMs, memoryMb })
   if (complaint !== undefined && !(kit.isWhole() && walls.isWhole())) throw new CacheEmptied()
   return complaint
 }
@@ -145,10 +147,20 @@ const MESSAGES = [
   '-fno-diagnostics-show-option',
 ]
 
-function complaintOf(ended: Ended, said: string, limitMs: number): Complaint | undefined {
+const FILE_IS_FULL = /^[^\n:]+: [^\n]*File size limit exceeded/m
+const MEMORY_IS_FULL = /^[^\n:]+: out of memory allocating \d+ bytes/m
+
+function complaintOf(
+  ended: Ended,
+  said: string,
+  { limitMs, memoryMb }: { readonly limitMs: number; readonly memoryMb: number },
+): Complaint | undefined {
   switch (ended.kind) {
     case 'exited':
       if (ended.code === 0) return undefined
+      // It takes these for faults of its own, and asks for a report.
+      if (FILE_IS_FULL.test(said)) return { kind: 'ended', text: compiledTooLarge(FILE_BYTES / 2 ** 20) }
+      if (MEMORY_IS_FULL.test(said)) return { kind: 'ended', text: compilingTookMoreThan(memoryMb) }
       return said === '' ? { kind: 'ended', text: compilerExited(ended.code) } : { kind: 'said', text: said }
     case 'time-limit':
       return { kind: 'ended', text: notCompiledWithin(limitMs / 1000) }
