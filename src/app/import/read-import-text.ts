@@ -20,7 +20,12 @@ export function readImportText({ path }: ImportFile): string {
   if ('text' in decoded) return decoded.text
   throw new Problem(
     { en: `${path} is not UTF-8.`, zh: `${path} 不是 UTF-8 编码。` },
-    { remedy: { en: 'Save it as UTF-8 in your editor.', zh: '请在编辑器中另存为 UTF-8。' } },
+    {
+      remedy: {
+        en: 'Save it as UTF-8 in your editor; Excel calls that CSV UTF-8.',
+        zh: '请在编辑器中另存为 UTF-8；在 Excel 中请选择“CSV UTF-8”。',
+      },
+    },
   )
 }
 

@@ -4,7 +4,7 @@ import { hideCloze, markClozes, splitClozes } from '../anki/read/cloze-marks.ts'
 import { hideParts } from '../text/hide-parts.ts'
 import { basicNote, type LineRemark, type PlainDeck, type PlainNote } from '../text/plain-note.ts'
 import { readRows } from './read-rows.ts'
-import { readHeader, type TableHeader } from './table-header.ts'
+import { readHeader, SAID, type TableHeader } from './table-header.ts'
 
 /** So many remarks are kept. */
 const MOST_REMARKS = 1000
@@ -23,8 +23,10 @@ export function readNotes(text: string, ending: string, htmlText: (html: string)
   }
   let width: number | undefined
   let names = header.columns
+  const isSaid = SAID.test(text)
   const form = { delimiter: header.delimiter, ...(header.isAnki ? { comment: '#' } : {}) }
   readRows(text, form, (cells, line) => {
+    if (line === 1 && isSaid) return
     if (cells.length === 1 && cells[0]?.startsWith('#')) return
     if (width === undefined) {
       width = header.columns.length || cells.length

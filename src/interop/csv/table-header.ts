@@ -85,12 +85,32 @@ function delimiterOf(value: string | undefined): string | undefined {
   )
 }
 
+/** Of several the more usual first: others are more often of the text. */
+const USUAL = ['\t', ';', ',', '|'] as const
+
+/** What parts most of the first rows, and as often in each. Spreadsheets may say it in a line above them. */
 function guessDelimiter(text: string, ending: string): string {
   if (ending === '.tsv') return '\t'
-  const head = text.slice(0, 20_000)
-  const row = (/^(?!#)[^\n]+/m.exec(head) ?? /[^\n]+/.exec(head))?.[0] ?? ''
-  return ['\t', '|', ';', ','].find((delimiter) => row.includes(delimiter)) ?? ','
+  const said = SAID.exec(text)?.[1]
+  if (said !== undefined) return said
+  const bare = text.slice(0, 20_000).replace(/(?<=^|[\t;,|])"(?:[^"]|"")*"(?=$|[\t;,|\r])/gm, '')
+  const lines = bare.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const rows = lines.some((line) => !line.startsWith('#'))
+    ? lines.filter((line) => !line.startsWith('#'))
+    : lines
+  const scores = USUAL.map((delimiter) => {
+    const counts = rows.slice(0, MOST_ROWS).map((row) => row.split(delimiter).length - 1)
+    const parted = counts.filter((count) => count > 0)
+    return parted.length + (parted.length > 0 && new Set(parted).size === 1 ? 0.5 : 0)
+  })
+  const best = Math.max(...scores)
+  return best > 0 ? (USUAL[scores.indexOf(best)] ?? ',') : ','
 }
+
+/** As Excel writes it, and no row. */
+export const SAID = /^\ufeff?sep=([\t;,|])\r?\n/i
+
+const MOST_ROWS = 30
 
 function placeOf(value: string | undefined): number | undefined {
   const number = Number(value)

@@ -83,6 +83,16 @@ test('clozes that ours cannot hide are questions, and parts of an image are told
   ])
 })
 
+test.each([
+  ['What is a|b?,or\na & b,and\n', '.csv', ['What is a|b?', 'or']],
+  ['for (;;),for ever\n"a;b","c;d"\nx,y\n', '.csv', ['for (;;)', 'for ever']],
+  ['1,5;one and a half\n2,5;two and a half\n', '.csv', ['1,5', 'one and a half']],
+  ['a, b and c\tall\nx\tone\n', '.txt', ['a, b and c', 'all']],
+  ['regex a|b|c|alternatives\nx|y\n', '.csv', ['regex a', 'b\n\nc\n\nalternatives']],
+])('what parts the columns is what parts most rows: %j', (text, ending, first) => {
+  expect(sides(text, ending)[0]).toEqual(first)
+})
+
 test('only for Anki is a line with a number sign no row', () => {
   expect(sides('#include\tpulls in a file\n#define\ta macro\n', '.txt')).toEqual([
     ['#include', 'pulls in a file'],
@@ -101,6 +111,7 @@ test.each([
   ['with commas', 'mutex,a lock\nCPU,a processor\n', '.csv'],
   ['with a row of titles', 'Front,Back\nmutex,a lock\nCPU,a processor\n', '.csv'],
   ['with tags and another column', '标签,单词,释义,Level\n,mutex,a lock,\n,CPU,a processor,\n', '.csv'],
+  ['with a line of Excel that says how', 'sep=;\r\nmutex;a lock\r\nCPU;a processor\r\n', '.csv'],
   ['with a comment of its own', '# from "x"\nmutex,a lock\nCPU,a processor\n', '.csv'],
   ['with semicolons and line ends of Windows', 'mutex;a lock\r\nCPU;a processor\r\n', '.csv'],
   ['with a byte-order mark', '\ufeffmutex,a lock\nCPU,a processor\n', '.csv'],
