@@ -32,10 +32,11 @@ export function knownCards(deps: Deps): KnownCards {
   const whole = new Set<string>()
   const rest: CardId[] = []
   let found = 0
-  for (const { name, digest } of count === 0 ? [] : content.decks) {
+  for (const { name, size, digest } of count === 0 ? [] : content.decks) {
     const seen = store.seen.calledAfter(name)
     found += seen.count
-    if (seen.count > 0 && digestSorted(seen.sorted) === digest) whole.add(name)
+    // A digest takes as long as to read some cards: of most decks the number says it already.
+    if (seen.count > 0 && seen.count === size && digestSorted(seen.sorted) === digest) whole.add(name)
     else if (seen.count > 0) rest.push(...(seen.sorted.split('\n') as CardId[]))
   }
   // Some are called after no deck, or one name stands for two decks.
