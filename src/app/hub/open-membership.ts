@@ -33,6 +33,7 @@ export async function openMembership(
   const known = store.hubs.memberships().find((one) => one.url === url)
   try {
     const { connection, token } = await connected(url, known?.token, { askToken, onWait })
+    await demandOneHub(store.hubs.memberships(), connection, onWait)
     const membership = membershipOf(connection, token, store.hubs.memberships(), now().at)
     if (!dryRun) store.hubs.keep(membership)
     return { membership, connection }
@@ -56,6 +57,38 @@ async function connected(
     const other = await asked()
     return { connection: await connectToHub(url, other, { onWait }), token: other }
   }
+}
+
+/**
+ * A hub that answers elsewhere than it did has moved. Another one, by which the learner is known under the same
+ * id, would take the place of the first, and hear what was said to that.
+ * @throws Problem where the first still answers, and is another
+ */
+async function demandOneHub(
+  known: readonly Membership[],
+  { url, reply }: HubConnection,
+  onWait: Patience['onWait'],
+): Promise<void> {
+  const first = known.find((one) => one.member === reply.person.id && one.url !== url)
+  if (first === undefined) return
+  const there = await connectToHub(first.url, first.token, { onWait }).catch(unlessProblem)
+  if (there === undefined || there.reply.hub === reply.hub) return
+  throw new Problem(
+    {
+      en: `The hub ${url} knows you by the id that ${first.url} gave you, and is another.`,
+      zh: `hub ${url} 使用了 ${first.url} 给你的 id，但它们不是同一个 hub。`,
+    },
+    {
+      remedy: {
+        en: 'Nothing was changed. Ask whoever runs it to invite you anew.',
+        zh: '没有作任何改动。请让其管理者重新邀请你。',
+      },
+    },
+  )
+}
+
+function unlessProblem(error: unknown): undefined {
+  if (!(error instanceof Problem)) throw error
 }
 
 /** @throws Problem for what no hub has ever given */

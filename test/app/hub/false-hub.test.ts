@@ -155,6 +155,35 @@ test('names are a line that a terminal can show', async () => {
   )
 })
 
+describe('a hub that knows the learner by the same id as another', () => {
+  const other = told({ ...ANSWER_OF_HUB, hub: 'other' })
+
+  test.each([
+    ['is refused while that one answers', [told(ANSWER_OF_HUB)], other, 'first'],
+    ['is that one, where it says so', [told(ANSWER_OF_HUB)], told(ANSWER_OF_HUB), 'second'],
+    [
+      'is taken for it, where that is gone',
+      [told(ANSWER_OF_HUB), { status: 404, body: '' }],
+      other,
+      'second',
+    ],
+  ])('%s', async (_, first, second, kept) => {
+    const hubs = {
+      first: await openFalseHub({ hub: inTurn(first) }),
+      second: await openFalseHub({ hub: second }),
+    }
+    const learner = openHubLearner(TOKEN)
+    await learner.sync(hubs.first.url)
+    const before = learner.deps.store.hubs.memberships()
+    const outcome = await learner.sync(hubs.second.url).catch((problem: Error) => problem)
+    const memberships = learner.deps.store.hubs.memberships()
+    expect(memberships.map(({ url }) => url)).toEqual([hubs[kept as keyof typeof hubs].url])
+    if (kept === 'second') return
+    expect(outcome).toMatchObject({ message: expect.stringMatching(/, and is another\.$/) })
+    expect(memberships).toEqual(before)
+  })
+})
+
 test('a token that no hub has given is not sent', async () => {
   const hub = await openFalseHub({})
   for (const token of ['', 'secret', `${TOKEN}\nx: y`, '令牌'])
