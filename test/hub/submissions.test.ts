@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Grading } from '../../src/core/grading.ts'
+import { LOST_QUEUE } from '../../src/hub/jobs/grade-queues.ts'
 import { MOST_WAITING } from '../../src/hub/jobs/submissions.ts'
 import { forgetPerson } from '../../src/hub/people/forget-person.ts'
+import { removePerson } from '../../src/hub/people/remove-person.ts'
 import {
   MOST_SOURCE_BYTES,
   SUBMISSION_REPLY,
@@ -10,7 +12,7 @@ import {
 } from '../../src/interop/hub/submission.ts'
 import { rightCpp, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 import { letClaimsLapse } from './let-claims-lapse.ts'
-import { HUB_ENGINES, openTestHub, type TestHub } from './open-test-hub.ts'
+import { HUB_COURSE, HUB_ENGINES, openTestHub, type TestHub } from './open-test-hub.ts'
 import { graderRoot, type Judging, judging, openWorker } from './open-worker.ts'
 import { HAS_POSTGRES, startPostgres } from './postgres.ts'
 
@@ -164,6 +166,16 @@ test('of a learner who leaves meanwhile nothing is judged and nothing is kept', 
   await gradingOf(there, 'ben', 2)
   expect(await db.query('select submission from judgement')).toEqual([{ submission: idOf(2) }])
   expect(await db.query('select id from submission')).toEqual([{ id: idOf(2) }])
+})
+
+test('of a learner who leaves nothing stays in a queue, though nobody judges', async () => {
+  const there = await openTestHub({ judges: true, people: PEOPLE })
+  await sent(there, 'ada', { number: 1 })
+  await sent(there, 'ben', { number: 2 })
+  await there.desk?.boss.send(LOST_QUEUE, { submission: idOf(1) })
+  expect(await jobsOf(there)).toBe(3)
+  await removePerson(there.hub.db, { name: 'ada', course: HUB_COURSE }, there.hub.now())
+  expect(await there.hub.db.query('select data from pgboss.job')).toEqual([{ data: { submission: idOf(2) } }])
 })
 
 /** What its environment holds, and those of all processes that it can see; once, and not at each call. */
