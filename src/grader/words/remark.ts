@@ -66,4 +66,4 @@ function literal({ en, zh }: Text): Text {
   return { en: en.replace(MARKS, '\\$&'), zh: zh.replace(MARKS, '\\$&') }
 }
 
-const MARKS = /[\\`*_<>#$~&|]|\[(?!\])/g
+const MARKS = /[\\`*<$&]|~~|\[(?!\])|(?<!\w)_|_(?!\w)/g

@@ -13,7 +13,7 @@ export interface WeightChoices {
   /** What is subtracted where it is not the maximum of what sums to 1. */
   readonly shift?: 'nothing' | 'maximum of all'
   /** Where nothing that is right is subtracted, it decides what overflows. */
-  readonly exponentials?: 'f32'
+  readonly exponentials?: 'f32' | 'stored as f32'
 }
 
 /** @param empty the weight of each entry where all are hidden */
@@ -69,7 +69,7 @@ export function weightRules(
         choice: 'maximum of all',
       },
     },
-    exponentials: { 'exp-in-f32': { choice: 'f32' } },
+    exponentials: { 'exp-in-f32': { choice: 'f32' }, 'exp-stored-as-f32': { choice: 'stored as f32' } },
   }
 }
 
@@ -82,10 +82,15 @@ function shares(
   const highest = highestIn(scores)
   if (highest === Number.NEGATIVE_INFINITY) return scores.map(() => empty)
   const by = shift === undefined ? highest : shift === 'nothing' ? 0 : highestOfAll
-  const kept = exponentials === 'f32' ? Math.fround : (value: number) => value
-  const exps = scores.map((score) => kept(Math.exp(score - by)))
-  const total = exps.reduce((sum, exp) => kept(sum + exp), 0)
-  return exps.map((exp) => kept(exp / total))
+  const added = exponentials === 'f32' ? Math.fround : asItIs
+  const kept = exponentials === undefined ? asItIs : Math.fround
+  const exps = scores.map((score) => added(Math.exp(score - by)))
+  const total = exps.reduce((sum, exp) => added(sum + exp), 0)
+  return exps.map((exp) => kept(kept(exp) / total))
+}
+
+function asItIs(value: number): number {
+  return value
 }
 
 function highestIn(scores: readonly number[]): number {

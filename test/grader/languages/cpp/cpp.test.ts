@@ -245,6 +245,11 @@ describe('an end before the answer is told for what it is', () => {
     if (message) expect('message' in verdict && verdict.message.en).toMatch(message)
   })
 
+  test('also what there is no room for when it is loaded', async () => {
+    const source = `static char huge[1ul << 40];\nchar *at = huge;\n${rightCpp()}`
+    expect(await verdictOn(source)).toMatchObject({ kind: 'memory-limit' })
+  })
+
   test('also an endless loop, in a thread or before the function is called', async () => {
     const limits = { ...DEFAULT_LIMITS, requestMs: 200 }
     const spin = 'for (volatile int i = 0;; i = i + 1) {}'
