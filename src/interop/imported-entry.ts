@@ -24,10 +24,10 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const TIME_LETTERS = 10
 const KEY_LETTERS = 16
 
-/** A ULID whose second part is no draw but a digest of the key. */
+/** A ULID whose second part is no draw but a digest of the key. It has no time before 1970. */
 function importedId(at: Instant, key: string): EventId {
   let time = ''
-  for (let left = at; time.length < TIME_LETTERS; left = Math.floor(left / 32))
+  for (let left = Math.max(0, at); time.length < TIME_LETTERS; left = Math.floor(left / 32))
     time = LETTERS.charAt(left % 32) + time
   const digest = hash('sha1', key, 'buffer')
   let rest = ''

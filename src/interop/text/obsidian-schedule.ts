@@ -21,12 +21,13 @@ function scheduleOf(fields: readonly string[]): PlainSchedule | undefined {
 function byEase([due = '', interval = '', ease = '250']: readonly string[]): PlainSchedule | undefined {
   const dueDay = dayOfDate(due.trim())
   const intervalDays = Number(interval)
-  if (dueDay === undefined || !(intervalDays >= 1) || dueDay < FIRST_DAY) return undefined
+  if (dueDay === undefined || !(intervalDays >= 1 && intervalDays < LONGEST) || dueDay < FIRST_DAY)
+    return undefined
   // At the end of an interval of SM-2 nine of ten are recalled, which is what stability says too.
   return {
     dueDay,
     intervalDays: Math.round(intervalDays),
-    stability: intervalDays,
+    stability: stabilityOf(intervalDays),
     difficulty: difficultyOf(Number(ease)),
     lastReview: undefined,
   }
@@ -34,6 +35,13 @@ function byEase([due = '', interval = '', ease = '250']: readonly string[]): Pla
 
 /** The plugin marks a card that is new among others by 2000-01-01. */
 const FIRST_DAY = 11_000
+
+/** What no plugin writes; its longest interval is 36525 days, a little more than our longest stability. */
+const LONGEST = 100_000
+
+function stabilityOf(days: number): number {
+  return Math.min(36_500, Math.max(0.001, days))
+}
 
 /** An ease of 130 is the hardest, 250 the usual one. */
 function difficultyOf(ease: number): number {
@@ -48,13 +56,13 @@ function byFsrs([due = '', interval, stability, difficulty, , , , , last = '']: 
   | undefined {
   const at = Date.parse(due)
   const [days, lasting, hard] = [Number(interval), Number(stability), Number(difficulty)]
-  if (Number.isNaN(at) || !(lasting > 0) || !(hard >= 1 && hard <= 10)) return undefined
+  if (Number.isNaN(at) || !(lasting > 0 && lasting < LONGEST) || !(hard >= 1 && hard <= 10)) return undefined
   const lastReview = Date.parse(last)
   return {
     dueDay: Math.floor(at / DAY_MS),
-    intervalDays: Math.max(1, Math.round(days) || 1),
-    stability: lasting,
+    intervalDays: Math.min(LONGEST, Math.max(1, Math.round(days) || 1)),
+    stability: stabilityOf(lasting),
     difficulty: hard,
-    lastReview: Number.isNaN(lastReview) ? undefined : lastReview,
+    lastReview: !(lastReview > 0) ? undefined : lastReview,
   }
 }

@@ -120,7 +120,8 @@ function* scheduleFacts(
   { stability, difficulty, dueDay, intervalDays, lastReview }: PlainSchedule,
   momentAt: PlainReading['momentAt'],
 ): Generator<ImportedFact> {
-  const moment = lastReview === undefined ? momentOn(dueDay - intervalDays) : momentAt(lastReview)
+  const moment =
+    lastReview === undefined ? momentOn(Math.max(0, dueDay - intervalDays)) : momentAt(lastReview)
   const held = { kind: 'memory', card, stability, difficulty, reps: 1, lapses: 0, whole: false } as const
   yield { kind: 'fact', entry: importedEntry(held, moment, `text:memory:${JSON.stringify(held)}`) }
   const due = { kind: 'due', card, day: dueDay } as const

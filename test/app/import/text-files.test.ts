@@ -86,6 +86,19 @@ test('a schedule of Obsidian is what is remembered of the card, and its day', as
   expect(second && deps.store.card(second).memory.kind).toBe('new')
 })
 
+test('intervals of a lifetime are taken, and endless ones are none', async () => {
+  const { deps, put } = begin()
+  const schedules = ['!2026-12-01,36525,250', '!2026-12-01,1e999,250', '!fsrs,2026-12-01,9,1e999,5']
+  const text = schedules.map((schedule, at) => `${at}::x <!--SR:${schedule}-->\n`).join('')
+  await take(deps, put('long.md', `#flashcards\n${text}`))
+  const states = [...reread(deps).content.cards.keys()].map((card) => deps.store.card(card).memory)
+  expect(states).toMatchObject([
+    { dueDay: dayOfDate('2026-12-01'), stability: 36_500 },
+    { kind: 'new' },
+    { kind: 'new' },
+  ])
+})
+
 test('a table may be UTF-16, and its HTML becomes text', async () => {
   const { deps, put } = begin()
   await take(deps, put('notes.csv', Buffer.from(`\ufeff${TABLE}`, 'utf16le')))
