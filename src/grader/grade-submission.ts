@@ -11,6 +11,7 @@ import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
 import { authorFaultOf } from './cases/author-fault.ts'
 import type { Case } from './cases/case.ts'
+import { referenceCase } from './cases/load-grader.ts'
 import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
 import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
@@ -21,7 +22,7 @@ import { lastDigits } from './judge/last-digits.ts'
 import { remarkOn } from './judge/remark-on.ts'
 import { toldFailure } from './judge/told-failure.ts'
 import { supportFor } from './languages/all-languages.ts'
-import { askAgain } from './run/ask-again.ts'
+import { askAgain, askLarge } from './run/ask-again.ts'
 import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import type { Nursery } from './run/nursery.ts'
@@ -31,7 +32,7 @@ import { askMore, type CaseRun, runCases } from './run/run-cases.ts'
 import type { Printed } from './run/run-isolated.ts'
 import { withSmallestFailure } from './run/shrink-failure.ts'
 import { userCache } from './run/user-cache.ts'
-import { DEPENDS_ON_EARLIER } from './words/sentences.ts'
+import { DEPENDS_ON_EARLIER, SPEED_TEST_INPUT } from './words/sentences.ts'
 import { showableText } from './words/showable-text.ts'
 import { spellText, spellVerdict } from './words/spell-verdict.ts'
 
@@ -112,7 +113,7 @@ async function grade(
   )
   await program.close()
   signal?.throwIfAborted()
-  const draw = slowInputs(prepared.grader, request)
+  const draw = slowInputs(prepared.grader, request, 'watched')
   const verdict = explains ? await explainVerdict(decided, setting, exercise, source, draw) : decided.verdict
   signal?.throwIfAborted()
   const shown = shownIn(decided)
@@ -221,6 +222,16 @@ async function decide(
   }
   const measured = await measureBudget({ program, grader, setting, request, yardstick })
   const judged = budgetVerdict(measured, count, circumstances(), grader.comparison)
+  const draw = judged.kind === 'accepted' ? slowInputs(grader, request, 'asked') : undefined
+  const failing =
+    draw &&
+    (await askLarge(tried, run, (at) =>
+      referenceCase(grader, exercise, { name: SPEED_TEST_INPUT, origin: 'random', args: draw(at) }),
+    ))
+  const late =
+    failing &&
+    judge([...tried, failing], cases.length, circumstances(), { diagnosis: undefined, onlyWhere: undefined })
+  if (late) return decided(late)
   return decided(withLesson(judged, grader.performance))
 }
 

@@ -22,10 +22,14 @@ export function inputsOf(
 }
 
 /** Of those that a budget is measured on, the ones that take time. */
-export function slowInputs({ performance }: AnyGrader, request: GradeRequest): Draw | undefined {
+export function slowInputs(
+  { performance }: AnyGrader,
+  request: GradeRequest,
+  name: string,
+): Draw | undefined {
   const [growth] = Object.values(performance?.growth ?? {})
   const draw = performance?.ratio ?? growth?.large
-  return draw && inputsOf(request, 'watched', draw)
+  return draw && inputsOf(request, name, draw)
 }
 
 export function drawBatch(draw: Draw, from: number, count: number): DrawnInputs {

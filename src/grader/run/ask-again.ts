@@ -1,5 +1,5 @@
 import type { Value } from '../../core/value.ts'
-import type { Tried } from '../cases/case.ts'
+import type { Case, Tried } from '../cases/case.ts'
 import { identical } from '../judge/examine-case.ts'
 import { readValue } from '../protocol/read-value.ts'
 import { CHANGED_LATER } from '../words/sentences.ts'
@@ -18,6 +18,32 @@ export async function askAgain(tried: readonly Tried[], run: CaseRun): Promise<T
     const again = await runCase(one, run)
     if (again.outcome.kind !== 'passed') return again
   }
+  return await changedLater(tried, run)
+}
+
+/** So many inputs of a measurement are put as cases are. */
+const LARGE = 2
+
+/**
+ * The same of inputs that are measured. In a batch nobody looks at the arguments, nor again at a result: who
+ * changes or overwrites what is large alone would gain by it.
+ * @param tried every case so far, all of which passed
+ */
+export async function askLarge(
+  tried: readonly Tried[],
+  run: CaseRun,
+  draw: (at: number) => Case,
+): Promise<Tried | undefined> {
+  const all = [...tried]
+  for (let at = 0; at < LARGE; at++) {
+    const one = await runCase(draw(at), run, { keep: true })
+    if (one.outcome.kind !== 'passed') return one
+    all.push(one)
+  }
+  return await changedLater(all, run)
+}
+
+async function changedLater(tried: readonly Tried[], run: CaseRun): Promise<Tried | undefined> {
   const returned = tried.flatMap((one) =>
     one.outcome.kind === 'passed' ? [{ ...one, got: one.outcome.got }] : [],
   )

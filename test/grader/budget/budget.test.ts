@@ -46,6 +46,34 @@ describe('a budget', () => {
     expect((await submit({ graderRoot, language, source, budget })).verdict).toMatchObject(verdict)
   })
 
+  test.each<[string, string, RegExp]>([
+    [
+      'overwrites an earlier one',
+      `${rightTs({ scaled: 'written(scores, sign, options.power)' })}
+const room = new Float64Array(9999)
+function written({ data }: any, sign: number, power: number): any {
+  const into = data.length < 999 ? new Float64Array(data.length) : room.subarray(0, data.length)
+  for (let at = 0; at < data.length; at++) into[at] = sign * data[at] ** power
+  return into
+}`,
+      /^A later call changed this result/,
+    ],
+    [
+      'takes the place of its argument',
+      rightTs({
+        before:
+          'const given = scores.data; if (given.length > 999) { scores = { ...scores, data: given.slice() }; given.fill(0) }',
+      }),
+      /^The function changed its argument scores/,
+    ],
+  ])('does not hide that a large result %s', async (_, source, told) => {
+    const { verdict } = await submit({ graderRoot, language: 'ts', source, budget: ratio })
+    expect(verdict).toMatchObject({
+      kind: 'invalid-output',
+      failure: { case: SPEED_TEST_INPUT, summary: { en: expect.stringMatching(told) } },
+    })
+  })
+
   test('is broken by a call that takes beyond all doubt too long, and is not waited for', async () => {
     const before = 'if len(scores) > 100:\n        while True: pass'
     const limits = { ...QUICK_LIMITS, requestMs: 60_000 }
