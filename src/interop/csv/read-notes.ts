@@ -108,12 +108,20 @@ function notesOfRow(
 function clozeNotes(line: number, text: string, extra: string): readonly PlainNote[] {
   const below = extra === '' ? '' : `\n\n${extra}`
   const { html: marked, numbers, isNested } = markClozes(text)
-  const cloze = hideParts([...splitClozes(marked), { text: below, number: undefined }])
+  const hide = (html: string) => hideParts([...splitClozes(html), { text: below, number: undefined }])
+  const cloze = hide(marked)
   const read = parseCloze(cloze)
   if (!isNested && read.faults.length === 0 && read.numbers.join() === numbers.join())
-    return [{ ...basicNote(line, '', ''), content: { kind: 'cloze', text: cloze } }]
+    return [
+      {
+        ...basicNote(line, '', ''),
+        content: { kind: 'cloze', text: cloze, former: hide(markClozes(text.replace(HINT, '$1')).html) },
+      },
+    ]
   return numbers.map((number) => {
     const { prompt, answer } = hideCloze(text, number)
     return { ...basicNote(line, prompt, answer + below), part: number - 1 }
   })
 }
+
+const HINT = /(\{\{c\d{1,2}::(?:(?!::|\{\{|\}\}).)*)::(?:(?!\{\{|\}\}).)*(?=\}\})/gs

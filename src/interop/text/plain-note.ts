@@ -29,7 +29,12 @@ export interface PlainReview {
 export type PlainContent =
   | { readonly kind: 'basic'; readonly prompt: string; readonly answer: string }
   /** The text with `[1: hidden parts]`. */
-  | { readonly kind: 'cloze'; readonly text: string }
+  | {
+      readonly kind: 'cloze'
+      readonly text: string
+      /** The text as it was when hints were left out: a note without a guid goes by it. */
+      readonly former?: string
+    }
 
 export interface PlainSchedule {
   readonly dueDay: StudyDay

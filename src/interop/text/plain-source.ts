@@ -77,7 +77,7 @@ const MOST_LEVELS = 10
 function idOf(note: PlainNote, title: string): CardId {
   const { guid, part, content } = note
   if (guid !== undefined) return noteIdOf(guid, part)
-  const asked = content.kind === 'basic' ? content.prompt : content.text
+  const asked = content.kind === 'basic' ? content.prompt : (content.former ?? content.text)
   const digest = BigInt(`0x${hash('sha1', JSON.stringify([levelsOf(note, title), asked])).slice(0, 24)}`)
   const id = cardId(`text/n${digest.toString(36)}`)
   if (id === undefined) throw new Error('No id follows from a digest')

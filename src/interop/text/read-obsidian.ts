@@ -124,7 +124,9 @@ function* paragraphNotes(lines: readonly NumberedLine[]): Generator<PlainNote> {
     if (front && back) yield* bothWays(first.number, { front, back, isReversed }, comment)
   } else if (lines.some(({ text, isCode }) => !isCode && hidesSomething(text))) {
     const note = basicNote(first.number, '', '')
-    const content = { kind: 'cloze', text: obsidianCloze(textOf(lines)) } as const
+    const written = textOf(lines)
+    const [text, former] = [obsidianCloze(written, 'shown'), obsidianCloze(written, 'left out')]
+    const content = { kind: 'cloze', text, former } as const
     yield { ...note, content, schedules: readSchedules(comment) }
   }
 }

@@ -99,6 +99,19 @@ test('intervals of a lifetime are taken, and endless ones are none', async () =>
   ])
 })
 
+test.each([
+  ['x.md', '#flashcards\nA ==part== of it\n', '#flashcards\nA ==part;;hint== of it\n'],
+  ['x.csv', '{{c1::A}} of it,\n', '{{c1::A::hint}} of it,\n'],
+])('%s: a hint is shown, and the note goes by what it asks without it', async (name, without, hinted) => {
+  const { deps, put } = begin()
+  await take(deps, put(name, without))
+  expect(await take(deps, put(name, hinted))).toMatchObject({ notes: { added: 0, edited: 1 } })
+  const other = begin()
+  await take(other.deps, other.put(name, hinted))
+  const [card] = reread(other.deps).content.cards.values()
+  expect(card).toMatchObject({ text: { en: expect.stringContaining('] (hint) of it') } })
+})
+
 test('a table may be UTF-16, and its HTML becomes text', async () => {
   const { deps, put } = begin()
   await take(deps, put('notes.csv', Buffer.from(`\ufeff${TABLE}`, 'utf16le')))

@@ -65,13 +65,29 @@ This ==note== has ==number;;hint== and a [link](x.md), an [array].
     ['What is\na mutex?', 'A lock.\n```c\n\na::b\n```'],
     ['There and back', 'Back again'],
     ['Back again', 'There and back'],
-    ['This [1: note] has [2: number] and a [link](x.md), an \\[array\\].\n[2: later] before [1: earlier]'],
+    [
+      'This [1: note] has [2: number] (hint) and a [link](x.md), an \\[array\\].\n[2: later] before [1: earlier]',
+    ],
   ])
   expect(readPlainDeck(text).notes[1]?.schedules[0]).toMatchObject({
     stability: 11.5,
     difficulty: 5.25,
     lastReview: Date.parse('2026-11-19T10:00:00Z'),
   })
+})
+
+test('Obsidian: a comparison is no highlight', () => {
+  const lines = [
+    'a == b and c == d',
+    'if (x==1 && y==2)',
+    'http://a?b==c==d',
+    '中文==高亮==中文',
+    'x == y ==z==^[why]',
+  ]
+  expect(sides(`#flashcards\n\n${lines.join('\n\n')}\n`)).toEqual([
+    ['中文[1: 高亮]中文'],
+    ['x == y [1: z] (why)'],
+  ])
 })
 
 test('carddown and NeuraCache: the examples of carddown’s own tests', () => {
