@@ -252,6 +252,11 @@ describe('a file that is hard to read gets one line', () => {
   test.each<[Language, string, RegExp]>([
     ['ts', `let a = ${'['.repeat(1e5)}${']'.repeat(1e5)}`, /^The file is nested too deeply to be read\.$/],
     ['js', `let a = ${'['.repeat(1e5)}${']'.repeat(1e5)}`, /^The file is nested too deeply to be read\.$/],
+    [
+      'py',
+      `a = ${'('.repeat(5e3)}${')'.repeat(5e3)}`,
+      /^ {2}File "scores\.py", line 1\n.{1,2100}\nSyntaxError: [^\n(]+$/s,
+    ],
     ['py', `a = ${'-'.repeat(1e5)}1`, /^The file is nested too deeply to be read\.$/],
     ['ts', `let a: ${'A<'.repeat(1e5)}`, /^.{1,400}$/s],
     ['ts', `x = ${'<T>('.repeat(3e4)}`, /^.{1,400}$/s],

@@ -19,6 +19,8 @@ import types
 import warnings
 
 MAX_MESSAGE = 8000
+# One may hold an array, or be a file without line breaks: what stands above it is lost else.
+MAX_LINE = 1000
 
 
 def main():
@@ -223,7 +225,8 @@ def error_reader():
             last = of_traceback(error.__traceback__, limit=-24)
             frames = [frame for frame in last if os.path.abspath(frame.filename) != harness]
             lines = summary(frames[-20:]) + format_exception(kind(error), error)
-            return {"threw": kind(error).__name__, "message": "".join(lines)[-MAX_MESSAGE:].rstrip()}
+            whole = "\n".join([line if len(line) <= MAX_LINE else line[:MAX_LINE] + "…" for line in "".join(lines).split("\n")])
+            return {"threw": kind(error).__name__, "message": whole[-MAX_MESSAGE:].rstrip()}
         except BaseException:
             return {"threw": named(error)[-1]}
 
