@@ -123,8 +123,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['import', 'latin1.py', '--as', 'csv'],
-    en: 'latin1.py is not UTF-8. Save it as UTF-8 in your editor.',
-    zh: 'latin1.py 不是 UTF-8 编码。请在编辑器中另存为 UTF-8。',
+    en: 'latin1.py is not UTF-8. Save it as UTF-8 in your editor; Excel calls that CSV UTF-8.',
+    zh: 'latin1.py 不是 UTF-8 编码。请在编辑器中另存为 UTF-8；在 Excel 中请选择“CSV UTF-8”。',
   },
   {
     args: ['import', 'missing.apkg'],
