@@ -5,8 +5,11 @@ import type { Fault } from '../core/fault.ts'
 import { parseExercise } from './parse-exercise.ts'
 import { readText } from './read-content.ts'
 
-/** Forty times the longest of the program. YAML takes long to parse, and may be anybody's. */
-const MOST_EXERCISE_BYTES = 100_000
+/**
+ * Eight times the longest of the program. YAML may be anybody's, and its keys are compared each with each: five
+ * times as many bytes took 23 s where these take half of one.
+ */
+const MOST_EXERCISE_BYTES = 20_000
 
 /** Reads `exercises/ID/exercise.yaml` below a folder. */
 export function loadExercises(folder: string): {

@@ -69,7 +69,7 @@ function renamedType(type: Type, rename: (name: string) => string): Type {
   return type.kind === 'record' ? { kind: 'record', fields: renamedFields(type.fields, rename) } : type
 }
 
-function parseFields(scanner: Scanner, close: string): readonly Param[] {
+function parseFields(scanner: Scanner, close: string, depth = 0): readonly Param[] {
   const fields: Param[] = []
   while (!scanner.accept(close)) {
     if (fields.length > 0) scanner.expect(',', close)
@@ -78,14 +78,20 @@ function parseFields(scanner: Scanner, close: string): readonly Param[] {
     if (fields.some((field) => field.name === name))
       scanner.fail({ en: `the name ${name} a second time`, zh: `名称 ${name} 重复` }, at)
     scanner.expect(':')
-    fields.push({ name, type: parseType(scanner) })
+    fields.push({ name, type: parseType(scanner, depth) })
   }
   return fields
 }
 
-function parseType(scanner: Scanner): Type {
-  if (scanner.accept('{')) return { kind: 'record', fields: parseFields(scanner, '}') }
+/** Records within records; what walks over a value calls itself as deep. */
+const DEEPEST = 16
+
+function parseType(scanner: Scanner, depth = 0): Type {
   const at = scanner.here()
+  if (scanner.accept('{')) {
+    if (depth === DEEPEST) scanner.fail({ en: 'too many records within each other', zh: '记录嵌套过深' }, at)
+    return { kind: 'record', fields: parseFields(scanner, '}', depth + 1) }
+  }
   const word = scanner.word({ en: 'a type', zh: '类型' })
   const dtype = DTYPES.find((candidate) => candidate === word)
   if (dtype && scanner.accept('[')) return { kind: 'array', dtype, dims: parseDims(scanner) }

@@ -27,6 +27,13 @@ const PATH = 'exercises/median-filter/exercise.yaml'
 const faultsOf = (text: string, id = 'median-filter') => parseExercise(text, id, PATH).faults.map(formatFault)
 
 describe('an exercise', () => {
+  test('whose records lie one within the other without end is a fault', () => {
+    const nested = (depth: number) =>
+      GOOD.replace(/signature: .*/, `signature: "(a: ${'{a: '.repeat(depth)}int${'}'.repeat(depth)}) -> int"`)
+    expect(faultsOf(nested(16))).toEqual([])
+    expect(faultsOf(nested(1_500))).toEqual([expect.stringContaining('too many records within each other')])
+  })
+
   test('is read', () => {
     expect(parseExercise(GOOD, 'median-filter', PATH)).toMatchObject({
       faults: [],
