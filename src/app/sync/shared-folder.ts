@@ -165,11 +165,33 @@ function markerIn(path: string): Marker {
 async function makeMarker(path: string, passphrase: string | undefined, dryRun: boolean): Promise<Marker> {
   const marker = await newMarker(passphrase)
   if (dryRun) return marker
-  makeFolder(join(path, TOP, DEVICES))
-  await writeNewFile(join(path, TOP, MARKER), async (write) => write(Buffer.from(writtenMarker(marker))), {
-    replaces: false,
-  })
+  try {
+    makeFolder(join(path, TOP, DEVICES))
+    await writeNewFile(join(path, TOP, MARKER), async (write) => write(Buffer.from(writtenMarker(marker))), {
+      replaces: false,
+    })
+  } catch (error) {
+    throw troubleIn(path, error)
+  }
   return marker
+}
+
+/** What the system says of the folder, as a problem; anything else as it is. */
+export function troubleIn(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error
+  return new Problem(
+    {
+      en: `${path} cannot be read or written (${error.code}).`,
+      zh: `无法读写 ${path}（${error.code}）。`,
+    },
+    {
+      remedy: {
+        en: 'Make room and see to your rights there, then sync again: what was recorded is here, and nothing is lost.',
+        zh: '请腾出空间并检查权限，然后再同步一次；记录都在本机，没有任何丢失。',
+      },
+      cause: error,
+    },
+  )
 }
 
 function notEncrypted(path: string): Problem {

@@ -1,9 +1,14 @@
 import type { Instant } from '../../core/day.ts'
-import { Problem } from '../../core/problem.ts'
 import type { Deps } from '../deps.ts'
 import { newestList } from './file-lists.ts'
 import { openOwnPlace } from './own-place.ts'
-import { type DeviceFolder, deviceFolders, type FolderFault, type SharedFolder } from './shared-folder.ts'
+import {
+  type DeviceFolder,
+  deviceFolders,
+  type FolderFault,
+  type SharedFolder,
+  troubleIn,
+} from './shared-folder.ts'
 import { type SyncedFiles, syncFiles, tellsOfUnknown } from './sync-files.ts'
 import { type TakenSegments, takeSegments } from './take-segments.ts'
 import { writeSegments } from './write-segments.ts'
@@ -39,7 +44,7 @@ export function syncNow(deps: Deps, folder: SharedFolder, wanted: SyncWanted): S
   try {
     return syncOnce(deps, folder, wanted)
   } catch (error) {
-    throw troubleWith(folder, error)
+    throw troubleIn(folder.path, error)
   }
 }
 
@@ -96,22 +101,4 @@ function joined(one: TakenSegments, other: TakenSegments): TakenSegments {
     segments: one.segments + other.segments,
     faults: [...one.faults, ...other.faults],
   }
-}
-
-/** What the system says of the folder, as a problem; anything else as it is. */
-function troubleWith({ path }: SharedFolder, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error
-  return new Problem(
-    {
-      en: `${path} cannot be read or written (${error.code}).`,
-      zh: `无法读写 ${path}（${error.code}）。`,
-    },
-    {
-      remedy: {
-        en: 'Make room and see to your rights there, then sync again: what was recorded is here, and nothing is lost.',
-        zh: '请腾出空间并检查权限，然后再同步一次；记录都在本机，没有任何丢失。',
-      },
-      cause: error,
-    },
-  )
 }

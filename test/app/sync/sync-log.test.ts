@@ -253,6 +253,14 @@ test('the data folder is not shared with itself', async () => {
     })
 })
 
+test('a folder in which none can be made is told', async () => {
+  const path = sharedPath()
+  writeFileSync(join(path, 'anneal'), 'a file is in the way')
+  await expect(openMachine().sync(path)).rejects.toMatchObject({
+    texts: { message: { en: expect.stringMatching(/ cannot be read or written \(/) } },
+  })
+})
+
 test('what unpacks to far more than it is, or holds no entries, is told and costs little', async () => {
   const path = sharedPath()
   const [one, other] = openMachines(2) as [Machine, Machine]
