@@ -8,8 +8,9 @@ import type { CardId } from '../../../src/core/ids.ts'
 import { verbatim } from '../../../src/core/locale.ts'
 import { ARRAY_TYPES, DTYPES, type NdArray, sizeOf, type Value } from '../../../src/core/value.ts'
 import type { Failure, Performance, Verdict, VerdictKind } from '../../../src/core/verdict.ts'
+import { DEFAULT_LIMITS } from '../../../src/grader/run/limits.ts'
 import { encodeGrading, GRADING } from '../../../src/interop/hub/grading-codec.ts'
-import { buildTestGraders, rightTs, submit } from '../../grader/scale-scores.ts'
+import { buildTestGraders, QUICK_LIMITS, rightTs, submit } from '../../grader/scale-scores.ts'
 
 const array: fc.Arbitrary<NdArray> = fc
   .record({
@@ -138,10 +139,14 @@ const REAL: readonly (readonly [VerdictKind, string])[] = [
   ['memory-limit', rightTs({ before: 'for (const all = []; ; ) all.push(new Float64Array(1e6).fill(1))' })],
 ]
 
+/** Memory that is filled before time runs out, on a slow machine too. */
+const SMALL_LIMITS = { ...DEFAULT_LIMITS, memoryMb: 384 }
+
 test('what the judge says comes back as it was', async () => {
   const graderRoot = await buildTestGraders()
   for (const [kind, source] of REAL) {
-    const one = await submit({ graderRoot, language: 'ts', source })
+    const limits = kind === 'time-limit' ? QUICK_LIMITS : SMALL_LIMITS
+    const one = await submit({ graderRoot, language: 'ts', source, limits })
     expect(one.verdict.kind).toBe(kind)
     deepStrictEqual(v.parse(GRADING, JSON.parse(JSON.stringify(encodeGrading(one)))), one)
   }
