@@ -129,7 +129,8 @@ function comingDays(
   const known = knownCards(deps)
   const exercise = exerciseOfToday(deps, now)
   const queue = todayQueue(deps, WHOLE_QUEUE, now, { known, exercise, limits: limitsOfDay(deps, now) })
-  const each = minutesADueCard(totalsOfPace(days, today))
+  const pace = totalsOfPace(days, today)
+  const each = pace.reviews === 0 ? undefined : minutesADueCard(pace)
   return {
     due: countDue(queue),
     forecast: forecastFrom(deps, queue, known, today, FORECAST_DAYS).map((cards) => ({

@@ -1,5 +1,5 @@
 import { type StudyDay, studyDayOf } from '../core/day.ts'
-import { PACE_DAYS, totalsOfPace } from '../core/day-totals.ts'
+import { answerMsOf, PACE_DAYS, totalsOfPace } from '../core/day-totals.ts'
 import {
   type ExerciseWork,
   type StartingCard,
@@ -27,8 +27,6 @@ export interface WorkloadOptions {
 
 const DAYS = 365
 const [LOWEST, HIGHEST] = [80, 97]
-/** Before the first answer a guess. */
-const ANSWER_MS = 10_000
 
 /** What each desired retention would ask of the coming days and leave known at their end. The log is only read. */
 export function forecastWorkload(
@@ -68,8 +66,7 @@ function cardsNow({
     const { stability, difficulty, lastDay } = memory
     cards.push({ stability, difficulty, lastDay, dueDay: memory.kind === 'review' ? memory.dueDay : today })
   }
-  const { reviews, durationMs } = totalsOfPace(store.history.studiedDays(), today)
-  const answerMs = reviews === 0 ? ANSWER_MS : durationMs / reviews
+  const answerMs = answerMsOf(totalsOfPace(store.history.studiedDays(), today))
   return { parameters: store.parameters().cards, cards, unseen, today, answerMs }
 }
 

@@ -73,6 +73,14 @@ export function totalsOfPace(days: readonly StudiedDay[], today: StudyDay): DayT
   return totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS))
 }
 
+/** Before the first answer it is guessed that one takes so long; and since few answers tell little, the guess counts as so many of them. */
+const [GUESSED_MS, GUESSED_ANSWERS] = [10_000, 20]
+
+/** How long an answer takes. */
+export function answerMsOf({ reviews, durationMs }: DayTotals): number {
+  return (durationMs + GUESSED_ANSWERS * GUESSED_MS) / (reviews + GUESSED_ANSWERS)
+}
+
 /** The sums of all these days. */
 export function totalsOfDays(days: readonly DayTotals[]): DayTotals {
   return days.reduce((sum, day) => addTotals(sum, day), NOTHING_DONE)

@@ -1,4 +1,4 @@
-import type { DayTotals } from './day-totals.ts'
+import { answerMsOf, type DayTotals } from './day-totals.ts'
 import { minutesADueCard } from './statistics/forecast.ts'
 
 /** How many cards a day may have. */
@@ -21,16 +21,12 @@ export interface ExercisesOfDay {
   readonly waitingMinutes: number
 }
 
-/** Before the first answer that was timed says it. */
-const GUESSED: CardMinutes = { fresh: 1 / 3, due: 1 / 6 }
 /** A new card is asked as often, until its steps are over. */
 const FRESH_ANSWERS = 2
 
 /** As the totals of some days have it. */
 export function cardMinutesOf(totals: DayTotals): CardMinutes {
-  const due = minutesADueCard(totals)
-  if (due === undefined || due === 0) return GUESSED
-  return { due, fresh: (FRESH_ANSWERS * totals.durationMs) / totals.reviews / 60_000 }
+  return { due: minutesADueCard(totals), fresh: (FRESH_ANSWERS * answerMsOf(totals)) / 60_000 }
 }
 
 export interface MinutesInput {

@@ -9,7 +9,7 @@ const DECK = ['a', 'b', 'c', 'd'].map((id) => `## deck/${id}\nQ: What is ${id}?\
 test('the forecast starts from the cards as they stand, at the learner’s pace, and changes nothing', () => {
   const deps = openTestDeps({ deck: DECK })
   const { store, now } = deps
-  const review = { kind: 'review', rating: 'easy', durationMs: 30_000 } as const
+  const review = { kind: 'review', rating: 'easy', durationMs: 230_000 } as const
   for (const id of ['deck/a', 'deck/b'] as CardId[]) store.recordCard(id, review, now(), store.card(id))
   store.recordCard(
     'deck/b' as CardId,
@@ -19,6 +19,7 @@ test('the forecast starts from the cards as they stand, at the learner’s pace,
   )
   const events = store.countEvents()
   const { answerMs, days, workloads } = forecastWorkload(deps, { days: 60, newCards: 1 })
+  // The mean of two of 230 s and of twenty of 10 s that are guessed.
   expect([answerMs, days, store.countEvents()]).toEqual([30_000, 60, events])
   expect(workloads.map(({ retention }) => retention)).toEqual(
     Array.from({ length: 18 }, (_, at) => (80 + at) / 100),

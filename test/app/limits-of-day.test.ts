@@ -12,18 +12,22 @@ import { daysLater, openTestDeps, type TestDeps } from './open-test-deps.ts'
 const deck = (name: string) =>
   ['a', 'b', 'c', 'd', 'e'].map((id) => `## ${name}/${id}\nQ: What is ${id}?\nA: That.\n`).join('\n')
 
-function answer(deps: TestDeps, ...cards: readonly string[]): void {
+const MINUTE = 60_000
+/** So long that the mean with the twenty answers of ten seconds that are guessed is a minute. */
+const PACING = 21 * MINUTE - 20 * 10_000
+
+function answer(deps: TestDeps, cards: readonly string[], durationMs = MINUTE): void {
   for (const card of cards as CardId[]) {
-    const change = { kind: 'review', rating: 'easy', durationMs: 60_000 } as const
+    const change = { kind: 'review', rating: 'easy', durationMs } as const
     deps.store.recordCard(card, change, deps.now(), deps.store.card(card))
   }
 }
 
 test('the minutes of a day hold for all decks together, and the rest waits', () => {
   const deps = openTestDeps({ adam: deck('adam'), nms: deck('nms') })
-  answer(deps, 'adam/a', 'adam/b', 'nms/a', 'nms/b')
+  answer(deps, ['adam/a', 'adam/b', 'nms/a', 'nms/b'])
   daysLater(deps, 400)
-  answer(deps, 'adam/a')
+  answer(deps, ['adam/a'], PACING)
   daysLater(deps, 1)
   expect(summarizeToday(deps).due).toMatchObject({ reviews: 3, fresh: 6 })
 
@@ -39,9 +43,9 @@ test('the minutes of a day hold for all decks together, and the rest waits', () 
       .map(({ cards }) => cards),
   ).toEqual([2, 1, 0])
 
-  answer(deps, 'nms/a')
+  answer(deps, ['nms/a'])
   expect(summarizeToday(deps).due).toMatchObject({ reviews: 1, fresh: 0 })
-  answer(deps, 'nms/b')
+  answer(deps, ['nms/b'])
   expect(summarizeToday(deps).due).toMatchObject({ reviews: 0, fresh: 0 })
   daysLater(deps, 1)
   expect(summarizeToday(deps).due).toMatchObject({ reviews: 1, fresh: 0 })
@@ -66,7 +70,7 @@ test('an exercise that waits leaves less for new cards, and one that was submitt
       },
       deps.now(),
     )
-  answer(deps, 'adam/a')
+  answer(deps, ['adam/a'], PACING)
   submit('accepted')
   daysLater(deps, 80)
   changeSetting(deps, 'minutes-per-day', '8')

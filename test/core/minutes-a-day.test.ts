@@ -44,9 +44,18 @@ test('minutes never give more than the limits', () => {
 })
 
 test('a card takes as long as answers did, and what is forgotten or new is asked again', () => {
-  const totals = { ...NOTHING_DONE, reviews: 30, durationMs: 300_000, young: 10, youngRecalled: 8 }
+  const totals = { ...NOTHING_DONE, reviews: 30_000, durationMs: 300_000_000, young: 10, youngRecalled: 8 }
   const { due, fresh } = cardMinutesOf(totals)
   expect(due).toBeCloseTo((10 / 60) * 1.2, 10)
   expect(fresh).toBeCloseTo(20 / 60, 10)
+})
+
+test('few answers say little of how long one takes', () => {
+  const seconds = (reviews: number, each: number) =>
+    30 * cardMinutesOf({ ...NOTHING_DONE, reviews, durationMs: reviews * each * 1000 }).fresh
   expect(cardMinutesOf(NOTHING_DONE)).toEqual({ due: 1 / 6, fresh: 1 / 3 })
+  expect(seconds(1, 1)).toBeCloseTo((1 + 200) / 21, 10)
+  expect(seconds(1, 300)).toBeLessThan(25)
+  expect(seconds(20, 30)).toBeCloseTo(20, 10)
+  expect(seconds(2000, 30)).toBeCloseTo(30, 0)
 })

@@ -1,5 +1,5 @@
 import type { StudyDay } from '../day.ts'
-import type { DayTotals } from '../day-totals.ts'
+import { answerMsOf, type DayTotals } from '../day-totals.ts'
 import { trueRetention } from './true-retention.ts'
 
 export interface DueCount {
@@ -37,13 +37,9 @@ export function forecast({ due, today, asked, askedInAll, limit, days }: Forecas
   return [askedInAll, ...coming]
 }
 
-/**
- * What a card that is due takes: an answer as long as the mean, and another one where it is forgotten.
- * Undefined before the first answer.
- */
-export function minutesADueCard(totals: DayTotals): number | undefined {
-  if (totals.reviews === 0) return undefined
+/** What a card that is due takes: an answer, and another one where it is forgotten. */
+export function minutesADueCard(totals: DayTotals): number {
   const { recalled, total } = trueRetention(totals).all
   const forgotten = total === 0 ? 0 : 1 - recalled / total
-  return (totals.durationMs / totals.reviews / 60_000) * (1 + forgotten)
+  return (answerMsOf(totals) / 60_000) * (1 + forgotten)
 }
