@@ -73,7 +73,7 @@ export function totalsOfPace(days: readonly StudiedDay[], today: StudyDay): DayT
   return totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS))
 }
 
-/** Before the first answer it is guessed that one takes so long; and since few answers tell little, the guess counts as so many of them. */
+/** Before the first answer a guess; since few answers tell little, it counts as so many of them. */
 const [GUESSED_MS, GUESSED_ANSWERS] = [10_000, 20]
 
 /** How long an answer takes. */
