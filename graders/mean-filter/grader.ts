@@ -32,7 +32,7 @@ export const grader = defineGrader({
             zh: 'ksize 从 3 增大到 31，耗时也随之增长：每个像素都要累加 ksize 个值，而相邻的和已经包含了其中除一个以外的全部。',
           },
           {
-            from: 20,
+            from: 11,
             en: 'A window of 31 has 107 times the values of one of 3: the work per pixel grows with ksize², for each window is added up afresh.',
             zh: 'ksize 从 3 到 31，窗口内的值是 107 倍：每个窗口都从头累加，每个像素的工作量随 ksize² 增长。',
           },

@@ -52,7 +52,7 @@ const PERFORMANCE: ExtremeParts['performance'] = {
           zh: 'ksize 从 3 增大到 31，耗时也随之增长：每个像素在行、列方向上都要比较 ksize 个值，而相邻窗口与它只差一个值。',
         },
         {
-          from: 20,
+          from: 11,
           en: 'A window of 31 has 107 times the values of one of 3: the work per pixel grows with ksize², for each window is searched afresh.',
           zh: 'ksize 从 3 到 31，窗口内的值是 107 倍：每个窗口都从头查找，每个像素的工作量随 ksize² 增长。',
         },
