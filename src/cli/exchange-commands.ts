@@ -55,8 +55,8 @@ const importCommand = defineCommand({
     zh: '导入其他程序的笔记、调度、复习记录和媒体',
   },
   description: {
-    en: 'Reads .apkg and .colpkg of Anki; tables of notes (.csv, .tsv, .txt: Anki, Quizlet); review logs of FSRS; plain-text decks (.md: hashcards, repeater, Obsidian Spaced Repetition, carddown, mdanki, ankdown); what `hashcards export` writes; and dumps of anneal export FILE.json. The notes become Markdown decks in the folder imported/ of your own decks. A second time it changes nothing; a newer file changes what changed there, and never what you edited here. All of it is taken in or nothing. docs/anki.md and docs/import-export.md say what carries over.',
-    zh: '可读取：Anki 的 .apkg 和 .colpkg；笔记表（.csv、.tsv、.txt，如 Anki、Quizlet 的导出）；FSRS 复习记录；纯文本卡组（.md：hashcards、repeater、Obsidian Spaced Repetition、carddown、mdanki、ankdown）；`hashcards export` 的输出；anneal export FILE.json 的转储。笔记会成为你自己卡组文件夹下 imported/ 中的 Markdown 卡组。再次导入同一文件不会有任何变化；导入较新的文件只更新其中改动之处，绝不覆盖你在本地的修改。要么全部导入，要么什么都不变。各项内容如何转换见 docs/anki.md 和 docs/import-export.md。',
+    en: 'Reads .apkg and .colpkg of Anki; tables of notes (.csv, .tsv, .txt: Anki, Quizlet); review logs of FSRS; plain-text decks (.md: hashcards, repeater, Obsidian Spaced Repetition, carddown, mdanki, ankdown); what `hashcards export` writes; and dumps of anneal export FILE.json. Of a folder, such as a vault of Obsidian, all decks in plain text are read. The notes become Markdown decks in the folder imported/ of your own decks. A second time it changes nothing; a newer file changes what changed there, and never what you edited here. All of it is taken in or nothing. docs/anki.md and docs/import-export.md say what carries over.',
+    zh: '可读取：Anki 的 .apkg 和 .colpkg；笔记表（.csv、.tsv、.txt，如 Anki、Quizlet 的导出）；FSRS 复习记录；纯文本卡组（.md：hashcards、repeater、Obsidian Spaced Repetition、carddown、mdanki、ankdown）；`hashcards export` 的输出；anneal export FILE.json 的转储。给出文件夹（如 Obsidian 库）则读取其中所有纯文本卡组。笔记会成为你自己卡组文件夹下 imported/ 中的 Markdown 卡组。再次导入同一文件不会有任何变化；导入较新的文件只更新其中改动之处，绝不覆盖你在本地的修改。要么全部导入，要么什么都不变。各项内容如何转换见 docs/anki.md 和 docs/import-export.md。',
   },
   args: ['<file>'],
   flags: {

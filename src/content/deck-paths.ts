@@ -1,5 +1,5 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
 import { statOf } from '../disk/stat-of.ts'
 
 /**
@@ -17,11 +17,36 @@ export function otherTexts(folder: string): readonly string[] {
   return filesIn(folder, (name) => /\.(?:txt|text|org|mdx|mkdn?|md(?:ow|w)?n|rmd|qmd)$|^[^.]+$/i.test(name))
 }
 
+/**
+ * Files of a folder from elsewhere that may be decks in plain text. No link leads out of it, or to what is
+ * hidden in it.
+ */
+export function textsWithin(folder: string): readonly string[] {
+  const root = realpathSync(folder)
+  return filesIn(
+    folder,
+    (name) => isDeckName(name) || /\.txt$/i.test(name),
+    (link) => {
+      const place = placeBelow(root, link)
+      return place !== undefined && !isAbsolute(place) && !/(?:^|[\\/])\./.test(place)
+    },
+  )
+}
+
+/** Undefined for a link to nothing. */
+function placeBelow(root: string, link: string): string | undefined {
+  return statOf(link) && relative(root, realpathSync(link))
+}
+
 export function isDeckName(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name)
 }
 
-function filesIn(folder: string, isWanted: (name: string) => boolean): readonly string[] {
+function filesIn(
+  folder: string,
+  isWanted: (name: string) => boolean,
+  isFollowed: (link: string) => boolean = () => true,
+): readonly string[] {
   if (!existsSync(folder)) return []
   const found: string[] = []
   const seen = new Set<string>()
@@ -38,6 +63,7 @@ function filesIn(folder: string, isWanted: (name: string) => boolean): readonly 
     for (const entry of entries) {
       if (/^(?:\.|~\$)/.test(entry.name)) continue
       const path = join(below, entry.name)
+      if (entry.isSymbolicLink() && !isFollowed(join(folder, path))) continue
       // A folder with the name of a deck is told when it is read as one.
       if (isWanted(entry.name)) (entry.isSymbolicLink() ? linkedFiles : found).push(path)
       if (entry.isDirectory()) lookInto(path)

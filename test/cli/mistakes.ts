@@ -127,6 +127,11 @@ export const MISTAKES: readonly Mistake[] = [
     zh: 'latin1.py 不是 UTF-8 编码。请在编辑器中另存为 UTF-8；在 Excel 中请选择“CSV UTF-8”。',
   },
   {
+    args: ['import', '.', '--as', 'csv'],
+    en: '. is a folder, of which only decks in plain text are taken (md). Name the file that is to be imported.',
+    zh: '. 是文件夹，只导入其中的纯文本卡组（md）。请给出要导入的文件。',
+  },
+  {
     args: ['import', 'missing.apkg'],
     en: 'missing.apkg cannot be read (ENOENT). Name a file that you may read.',
     zh: '无法读取 missing.apkg（ENOENT）。请给出一个可以读取的文件。',

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import type { Card } from '../../core/card.ts'
 import type { ImportedFile } from '../../core/imported/imported-source.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
@@ -7,11 +7,16 @@ const MOST_BYTES = 20_000_000
 
 /**
  * The images that cards name, as they lie beside the deck that is imported; those that are not there are left
- * to `doctor`.
+ * to `doctor`. They come to lie so beside the place of the deck.
  */
-export function* imagesBeside(deckPath: string, cards: readonly Card[]): Generator<ImportedFile> {
+export function* imagesBeside(
+  deckPath: string,
+  place: string,
+  cards: readonly Card[],
+): Generator<ImportedFile> {
   for (const image of new Set(cards.flatMap(({ image: path }) => path ?? []))) {
     const bytes = bytesOfFile(join(dirname(deckPath), image), MOST_BYTES)
-    if (bytes !== undefined) yield { path: image.replaceAll('\\', '/'), bytes }
+    if (bytes !== undefined)
+      yield { path: posix.join(posix.dirname(place), image.replaceAll('\\', '/')), bytes }
   }
 }

@@ -4,16 +4,19 @@ import type { CardId } from '../../core/ids.ts'
 import { noteOf } from '../../core/ids.ts'
 import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
+import { statOf } from '../../disk/stat-of.ts'
 import { explainedTrouble } from '../../store/explained-trouble.ts'
 import { acceptEvents } from '../accept-events.ts'
 import type { Deps } from '../deps.ts'
 import { type ChosenSchedule, chooseSchedule } from './choose-schedule.ts'
 import { createDeckDrafts } from './deck-drafts.ts'
+import { openFolder } from './folder-source.ts'
 import { formatOf } from './import-formats.ts'
 import { takeMedia } from './import-media.ts'
 import { type TakenNotes, takeNotes } from './import-notes.ts'
 import { createTally, type ImportReport } from './import-report.ts'
 import { lookAtFile } from './look-at-file.ts'
+import { PLAIN_DECK } from './markdown-source.ts'
 import { finishImports, openStaging, type Staging } from './staging.ts'
 import { takeFiles } from './take-files.ts'
 
@@ -34,8 +37,8 @@ export interface ImportProgress {
 }
 
 /**
- * Takes in a file of another program: all of it or nothing, also where the process is killed in the midst of
- * it. A second time it changes nothing.
+ * Takes in a file of another program, or a folder of decks: all of it or nothing, also where the process is
+ * killed in the midst of it. A second time it changes nothing.
  * @throws Problem
  */
 export async function importFile(
@@ -44,20 +47,25 @@ export async function importFile(
   { as, isDryRun, takesWeights = false }: ImportOrder,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportReport> {
-  const file = lookAtFile(path)
-  const format = formatOf(file, as)
-  const source = await format.open(deps, file)
+  const { format, source } = await openSource(deps, path, as)
   const staging = isDryRun ? undefined : openStaging(deps, randomBytes(6).toString('hex'))
   try {
     const schedule = chooseSchedule(deps, source.schedules ?? [], takesWeights)
     const report = await takeAll(deps, source, schedule, staging, onProgress)
-    return { ...report, path, format: format.name, isDryRun }
+    return { ...report, path, format, isDryRun }
   } catch (error) {
     throw explainedTrouble(error, deps.folders.decks)
   } finally {
     source.close()
     if (staging !== undefined && !deps.store.importsToFinish().includes(staging.name)) staging.drop()
   }
+}
+
+async function openSource(deps: Deps, path: string, as: string | undefined) {
+  if (statOf(path)?.isDirectory()) return { format: PLAIN_DECK.name, source: openFolder(deps, path, as) }
+  const file = lookAtFile(path)
+  const format = formatOf(file, as)
+  return { format: format.name, source: await format.open(deps, file) }
 }
 
 async function takeAll(

@@ -39,7 +39,8 @@ export const PLAIN_DECK: ImportFormat = {
     const path = basename(file.path)
     const told = faults.map((fault) => faultLine({ ...fault, path }))
     if (deck.cards.length === 0) throw noCard(file, told[0])
-    return ownDeckSource(deps, deck, file, told)
+    const place = freePath(deps, deck.name)
+    return ownDeckSource(deps, deck, { from: file.path, place }, toldLines(told))
   },
 }
 
@@ -51,35 +52,55 @@ function noCard({ path }: ImportFile, fault: Text | undefined): Problem {
   )
 }
 
+const MOST_FAULTS = 10
+
+/** The first of them, and how many more there are. */
+export function toldLines(lines: readonly Text[]): readonly Text[] {
+  const more = lines.length - MOST_FAULTS
+  const rest = { en: `And ${more} more such lines.`, zh: `另有 ${more} 行类似情况。` }
+  return more > 0 ? [...lines.slice(0, MOST_FAULTS), rest] : lines
+}
+
+/** Where a deck of our own form lies, and where it comes to lie, relative to the learner's decks. */
+export interface DeckMove {
+  readonly from: string
+  readonly place: string
+}
+
 /** Notes that are here, as they are in the file or otherwise, are not taken a second time. */
-function ownDeckSource(deps: Deps, deck: Deck, file: ImportFile, faults: readonly Text[]): ImportedSource {
+export function ownDeckSource(
+  deps: Deps,
+  deck: Deck,
+  { from, place }: DeckMove,
+  remarks: readonly Text[] = [],
+): ImportedSource {
   const notes = [...Map.groupBy(deck.cards, ({ note }) => note).values()]
   const byPresence = Map.groupBy(notes, (cards) => presenceOf(deps, cards))
   const of = (presence: Presence): Deck => ({ ...deck, cards: byPresence.get(presence)?.flat() ?? [] })
   const fresh = of('new')
   const { text, changed } = writeDeck(fresh)
-  const deckFile = { path: freePath(deps, deck.name), bytes: Buffer.from(text), holds: totalOf(fresh) }
+  const deckFile = { path: place, bytes: Buffer.from(text), holds: totalOf(fresh) }
   return {
     size: { notes: 0, reviews: 0 },
     notes: () => [],
     facts: () => [],
     media: [],
-    files: () => (fresh.cards.length === 0 ? [] : [deckFile, ...imagesBeside(file.path, fresh.cards)]),
+    files: () => (fresh.cards.length === 0 ? [] : [deckFile, ...imagesBeside(from, place, fresh.cards)]),
     present: { unchanged: totalOf(of('unchanged')), edited: totalOf(of('edited')) },
-    remarks: [...faults.slice(0, MOST_FAULTS), ...changedNotes(changed)],
+    remarks: [...remarks, ...changedNotes(changed)],
     close: () => undefined,
   }
 }
 
-/** Beside a deck of that name what is new comes into another file. */
-function freePath({ folders }: Deps, name: string): string {
+/** Beside a deck of that name what is new comes into another file. @param taken in small letters; it is added */
+export function freePath({ folders }: Deps, name: string, taken = new Set<string>()): string {
   for (let at = 1; ; at++) {
     const path = at === 1 ? `${name}.md` : `${name}-${at}.md`
-    if (!existsSync(join(folders.decks, path))) return path
+    if (taken.has(path.toLowerCase()) || existsSync(join(folders.decks, path))) continue
+    taken.add(path.toLowerCase())
+    return path
   }
 }
-
-const MOST_FAULTS = 10
 
 function totalOf({ cards }: Deck): NoteTotal {
   return { notes: new Set(cards.map(({ note }) => note)).size, cards: cards.length }
@@ -95,7 +116,7 @@ function presenceOf({ content }: Deps, cards: readonly Card[]): Presence {
   return isSame ? 'unchanged' : 'edited'
 }
 
-function wordingOf({ line, deck, ...card }: Card): string {
+export function wordingOf({ line, deck, ...card }: Card): string {
   return JSON.stringify(Object.entries(JSON.parse(JSON.stringify(card))).sort())
 }
 

@@ -13,6 +13,8 @@ import type { PlainContent, PlainDeck, PlainNote, PlainReview, PlainSchedule } f
 export interface PlainReading {
   /** What a deck without a title is called. */
   readonly fileTitle: string
+  /** Where notes go that name no deck, if not to one of that title. */
+  readonly place?: readonly [string, ...string[]]
   /** Whether it is a note that was written here and is still there: a table holds less of it than we do. */
   readonly isOurs: (note: CardId) => boolean
   /** The zone at a time, where the file says none. */
@@ -27,12 +29,13 @@ export function plainSource(deck: PlainDeck, reading: PlainReading): ImportedSou
     size: { notes: notes.length, reviews: notes.reduce((sum, { reviews }) => sum + reviews.length, 0) },
     notes: function* () {
       for (const note of notes) {
-        const id = idOf(note, title)
-        yield isOurs(note, id, reading) ? { kind: 'left-out', name: id, why: OURS } : wholeNote(note, title)
+        const id = plainNoteId(note, title)
+        if (isOurs(note, id, reading)) yield { kind: 'left-out', name: id, why: OURS }
+        else yield { ...wholeNote(note, title), deck: ownLevels(note) ?? reading.place ?? [title] }
       }
     },
     facts: function* (isKept) {
-      for (const note of notes) yield* factsOf(note, idOf(note, title), reading, isKept)
+      for (const note of notes) yield* factsOf(note, plainNoteId(note, title), reading, isKept)
     },
     media: [],
     remarks: remarksOf(remarks),
@@ -46,11 +49,10 @@ function isOurs({ guid }: PlainNote, id: CardId, reading: PlainReading): boolean
 
 const OURS: Text = { en: 'notes that come from here, and are here', zh: '本来就出自这里、仍在这里的笔记' }
 
-function wholeNote(note: PlainNote, title: string): WholeNote {
-  const part = { note: idOf(note, title), content: contentOf(note.content), image: undefined }
+function wholeNote(note: PlainNote, title: string): Omit<WholeNote, 'deck'> {
+  const part = { note: plainNoteId(note, title), content: contentOf(note.content), image: undefined }
   return {
     kind: 'note',
-    deck: levelsOf(note, title),
     tags: note.tags,
     source: '',
     parts: [part],
@@ -65,20 +67,20 @@ function contentOf(content: PlainContent): ImportedContent {
 }
 
 /** However many colons a name has, and whatever it is made of, only some levels of it are used. */
-function levelsOf({ deck }: PlainNote, title: string): readonly [string, ...string[]] {
+function ownLevels({ deck }: PlainNote): readonly [string, ...string[]] | undefined {
   const levels = (deck ?? '').split('::').map((level) => level.trim())
   const [first, ...rest] = levels.filter((level) => level !== '').slice(0, MOST_LEVELS)
-  return first === undefined ? [title] : [first, ...rest]
+  return first === undefined ? undefined : [first, ...rest]
 }
 
 const MOST_LEVELS = 10
 
-/** Where the other program has no name for it, what it asks is what it goes by. */
-function idOf(note: PlainNote, title: string): CardId {
+/** Where the other program has no name for it, what it asks is what it goes by, in a deck of that title. */
+export function plainNoteId(note: PlainNote, title: string): CardId {
   const { guid, part, content } = note
   if (guid !== undefined) return noteIdOf(guid, part)
   const asked = content.kind === 'basic' ? content.prompt : (content.former ?? content.text)
-  const digest = BigInt(`0x${hash('sha1', JSON.stringify([levelsOf(note, title), asked])).slice(0, 24)}`)
+  const digest = BigInt(`0x${hash('sha1', JSON.stringify([ownLevels(note) ?? [title], asked])).slice(0, 24)}`)
   const id = cardId(`text/n${digest.toString(36)}`)
   if (id === undefined) throw new Error('No id follows from a digest')
   return id

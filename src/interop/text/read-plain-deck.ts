@@ -12,6 +12,21 @@ const DIALECTS = [readCarddown, readPercent, readObsidian, readHeadings] as cons
  * something else.
  */
 export function readPlainDeck(text: string): PlainDeck {
-  const read = DIALECTS.map((dialect) => dialect(text))
+  return readAs(DIALECTS, text)
+}
+
+/**
+ * The same of a text that may be no deck at all: by marks that only cards have, for headings and double colons
+ * stand in any notes.
+ */
+export function readMarkedDeck(text: string): PlainDeck {
+  return readAs([readCarddown, readPercent, ...(FOR_OBSIDIAN.test(text) ? [readObsidian] : [])], text)
+}
+
+/** As the plugin itself asks for it: the tag, in the text or above it, or a schedule that it left. */
+const FOR_OBSIDIAN = /#flashcards\b|<!--\s?SR:|^(?:\ufeff)?---\r?\n(?:(?!---).*\n){0,60}?.*\bflashcards\b/
+
+function readAs(dialects: readonly (typeof DIALECTS)[number][], text: string): PlainDeck {
+  const read = dialects.map((dialect) => dialect(text))
   return read.reduce((best, deck) => (deck.notes.length > best.notes.length ? deck : best))
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
@@ -155,6 +164,99 @@ test('of a deck that is here and has changed what is new comes, and what is here
     { answer: { en: 'That.' } },
     { answer: { en: 'Teh.' } },
   ])
+})
+
+test('of a folder all decks come, in their sub-folders, and what is no deck is counted', async () => {
+  const { deps, folder, put } = begin()
+  const outside = join(folder, 'outside')
+  putIn(outside)('o.md', 'Q: outside?\nA: yes\n')
+  for (const [name, text] of [
+    ['week1/cards.md', 'Q: Main idea?\nA: One.\n\nQ: Same?\nA: s\n\nQ: Lone?\n'],
+    ['week2/cards.md', 'Q: Main idea?\nA: Two.\n\nQ: Same?\nA: s\n\nimage: p.png\nQ: Image?\nA: yes\n'],
+    ['week2/p.png', '\x89PNG'],
+    ['a b/n.md', 'Q: n?\nA: 1\n'],
+    ['a-b/N.md', '---\ntitle: Mine\ngroup: own\n---\nQ: N?\nA: 1\n'],
+    ['physics.md', '---\ntags:\n  - flashcards\n---\nforce::newton\n<!--SR:!2026-12-16,51,230-->\n'],
+    ['prose.md', '# Notes\n\n## std::vector\n\nA ==word== and a::b\n'],
+    ['.trash/old.md', 'Q: deleted?\nA: yes\n'],
+    ['.obsidian/x.md', 'Q: plugin?\nA: yes\n'],
+  ] as const)
+    put(join('V', name), text)
+  put('V/gbk.md', Buffer.from([0xc4, 0xe3]))
+  put('V/huge.md', Buffer.alloc(4_000_001, 'x'))
+  const vault = join(folder, 'V')
+  for (const [to, name] of [
+    [outside, 'out'],
+    [join(outside, 'o.md'), 'o.md'],
+    ['.', 'self'],
+    ['../week1', 'week2/again'],
+    ['.trash', 'bin'],
+    ['nowhere.md', 'gone.md'],
+  ] as const)
+    symlinkSync(to, join(vault, name))
+
+  expect(await take(deps, vault, true)).toMatchObject({ notes: { added: 7 } })
+  expect(filesIn(deps.folders.decks)).toEqual([])
+  const report = await take(deps, vault)
+  expect(report).toMatchObject({
+    format: 'md',
+    notes: { added: 7 },
+    cards: 7,
+    otherFacts: 2,
+    media: { added: 1 },
+  })
+  expect(report.leftOut.map(({ count, examples }) => [count, examples])).toEqual([
+    [1, ['prose.md']],
+    [1, ['week2/cards.md:4']],
+  ])
+  expect(report.remarks.map(({ en }) => en.slice(vault.length + 1))).toEqual([
+    expect.stringContaining('gbk.md: The file is not UTF-8'),
+    expect.stringContaining('huge.md: The file has 4000001 bytes'),
+    expect.stringContaining('week1/cards.md:7: The note has no answer'),
+  ])
+  const files = [
+    'V/a-b/N-2.md',
+    'V/a-b/n.md',
+    'V/week1/cards.md',
+    'V/week2/cards.md',
+    'V/week2/p.png',
+    'v-physics.md',
+  ]
+  expect(filesIn(deps.folders.decks)).toEqual(files.map((path) => join('imported', path)))
+  const { decks, cards } = reread(deps).content
+  expect(decks.map(({ title, group }) => `${group}: ${title.en}`)).toEqual([
+    'own: Mine',
+    'V: V / a b / n',
+    'V: V / week1 / cards',
+    'V: V / week2 / cards',
+    'V: V / physics',
+  ])
+  const ideas = [...cards.values()].filter((card) => card.kind === 'basic' && card.prompt.en === 'Main idea?')
+  expect(ideas.map((card) => card.kind === 'basic' && card.answer.en).toSorted()).toEqual(['One.', 'Two.'])
+
+  const again = {
+    notes: { added: 0, unchanged: 7, edited: 0 },
+    reviews: 0,
+    otherFacts: 0,
+    known: 2,
+    decks: [],
+  }
+  expect(await take(deps, vault)).toMatchObject(again)
+  put('V/week1/cards.md', 'Q: Main idea?\nA: One.\n\nQ: Same?\nA: s\n\nQ: Lone?\nA: No more.\n')
+  expect(await take(deps, vault)).toMatchObject({
+    notes: { added: 1, unchanged: 7 },
+    decks: ['imported/V/week1/cards-2.md'],
+  })
+})
+
+test('a folder of notes that are not marked as cards is told what would make cards of them', async () => {
+  const { deps, folder, put } = begin()
+  put('V/notes.md', '# Notes\n\n## Force\n\nmass times acceleration\n')
+  await expect(take(deps, join(folder, 'V'))).rejects.toMatchObject({
+    remedy: expect.stringContaining('--as md'),
+  })
+  const order = { as: 'md', isDryRun: true }
+  expect(await importFile(deps, join(folder, 'V'), order)).toMatchObject({ notes: { added: 1 } })
 })
 
 test.each([
