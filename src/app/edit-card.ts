@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { decodeText } from '../content/decode-text.ts'
 import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
-import { makeFolder } from '../disk/make-folder.ts'
 import { rewriteFile } from '../disk/rewrite-file.ts'
+import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
+import { explainedTrouble } from '../store/explained-trouble.ts'
 import type { Deps } from './deps.ts'
 import { isOwnDeck, nameOwnNote, ownLineOf } from './own-note.ts'
 
@@ -57,17 +58,24 @@ function copyNote(from: string, card: Card, to: string, { title, group }: DeckTi
   const head = `---\ntitle: ${title.en}\ntitle.zh: ${title.zh}\ngroup: ${group}\n---\n`
   const text = own === undefined ? head : textOf(own, to)
   const note = noteAt(readFileSync(from, 'utf8').split('\n'), card.line)
-  makeFolder(join(to, '..'))
   const copied = `${text.trimEnd()}\n\n${note}\n`
-  writeFileSync(to, copied)
+  writing(to, () => rewriteOrMake(to, copied))
   return {
     path: to,
     line: text.trimEnd().split('\n').length + 2,
     dropUnchanged: () => {
       if (!existsSync(to) || readFileSync(to, 'utf8') !== copied) return
-      if (own === undefined) rmSync(to)
-      else writeFileSync(to, own)
+      writing(to, () => (own === undefined ? rmSync(to) : rewriteFile(to, own)))
     },
+  }
+}
+
+/** @throws Problem where the system lets nothing be written */
+function writing(path: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw explainedTrouble(error, path)
   }
 }
 

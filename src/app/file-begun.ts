@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Instant } from '../core/day.ts'
 import type { Memory } from '../core/memory.ts'
+import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 
 /**
  * In which round each file of a folder was handed out as a starter. It lies beside them and not in the log:
@@ -14,7 +15,7 @@ type Mark = { readonly ratings: number } | Instant
 
 export function markBegun(path: string, memory: Memory): void {
   const marks = { ...readMarks(path), [basename(path)]: { ratings: ratingsOf(memory) } }
-  writeFileSync(marksBeside(path), `${JSON.stringify(marks, undefined, 2)}\n`)
+  rewriteOrMake(marksBeside(path), `${JSON.stringify(marks, undefined, 2)}\n`)
 }
 
 /** Whether the exercise was rated since; undefined for a file that was not handed out. */

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Companion } from '../grader/protocol/language.ts'
 import type { Deps } from './deps.ts'
@@ -19,7 +20,7 @@ export function keepCompanions(
     const beside = join(dirname(path), companion.name)
     const [text, found] = [textOf(companion, harness), readIfThere(beside)]
     if (found === undefined || (found !== text && firstLine(found) === firstLine(text))) {
-      writeFileSync(beside, text)
+      rewriteOrMake(beside, text)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { globSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { dateOf, type StudyDay } from '../core/day.ts'
 import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
@@ -6,6 +6,7 @@ import type { ExerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { readRegularFile } from '../disk/read-regular-file.ts'
+import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 import { statOf } from '../disk/stat-of.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { absoluteIn, type Deps, settingsIn } from './deps.ts'
@@ -31,9 +32,10 @@ export function submissionPath(deps: Deps, id: ExerciseId, language: Language): 
   return join(workspaceOf(deps), id, functionName(id) + extension)
 }
 
+/** All of it or nothing: half a starter would be taken for the learner's file. */
 export function writeInWorkspace(path: string, text: string): void {
   makeWorkspaceFolder(dirname(path))
-  writeBelow(dirname(path), () => writeFileSync(path, text))
+  writeBelow(dirname(path), () => rewriteOrMake(path, text))
 }
 
 /**

@@ -70,7 +70,12 @@ export function totalsOfReview(before: Memory, { rating, durationMs, interview }
 export const PACE_DAYS = 90
 
 export function totalsOfPace(days: readonly StudiedDay[], today: StudyDay): DayTotals {
-  return totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS))
+  return totalsOfDays(days.filter(({ day }) => day > today - PACE_DAYS).map(timed))
+}
+
+/** Answers of a day of which none was timed, as those of some imports, tell nothing of how long one takes. */
+function timed(day: StudiedDay): DayTotals {
+  return day.durationMs > 0 ? day : { ...day, reviews: 0 }
 }
 
 /** Before the first answer a guess; since few answers tell little, it counts as so many of them. */

@@ -9,7 +9,7 @@ import { draftName } from './sweep-drafts.ts'
  * Puts bytes where a file is or is not yet, all of them or none.
  * @throws what the system says when it cannot be written
  */
-export function rewriteOrMake(path: string, bytes: Uint8Array): void {
+export function rewriteOrMake(path: string, bytes: Uint8Array | string): void {
   if (statOf(path) !== undefined) {
     rewriteFile(path, bytes)
     return

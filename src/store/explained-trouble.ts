@@ -77,6 +77,8 @@ const TROUBLES: { readonly [code: string]: ExplainedTrouble } = {
     remedy: { en: 'Close the other program and try again.', zh: '请关闭那个程序后再试。' },
   },
   SQLITE_FULL: FULL,
+  // The memory that its programs share is a file beside it.
+  SQLITE_IOERR_SHMSIZE: FULL,
   ENOSPC: FULL,
   EDQUOT: FULL,
   SQLITE_IOERR: FAILING,

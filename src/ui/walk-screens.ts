@@ -1,3 +1,4 @@
+import { Problem } from '../core/problem.ts'
 import { TOP } from './frame/compose-frame.ts'
 import type { OpenScreen } from './frame/define-screen.ts'
 import type { Destination } from './frame/destination.ts'
@@ -27,13 +28,21 @@ export function createWalk(
     held.update({ destination, trail, shown, past: [...past, before], view: TOP })
   }
 
-  function leave(): void {
-    const { trail } = held.now()
+  /** What is gone meanwhile holds nobody: the way leads past it, and the Problem is told. */
+  function leaveTo(trail: readonly Left[]): void {
     const before = trail.at(-1)
     const rest = trail.slice(0, -1)
-    if (before === undefined) exit()
-    else if (before.screen.goOn()) turnTo(before.screen, before.destination, rest)
-    else show(before.destination, rest)
+    if (before === undefined) {
+      exit()
+      return
+    }
+    try {
+      if (before.screen.goOn()) turnTo(before.screen, before.destination, rest)
+      else show(before.destination, rest)
+    } catch (error) {
+      if (error instanceof Problem) leaveTo(rest)
+      throw error
+    }
   }
 
   return {
@@ -41,6 +50,6 @@ export function createWalk(
       const { trail, destination, shown } = held.now()
       show(to, [...trail, { destination, screen: shown }])
     },
-    leave,
+    leave: () => leaveTo(held.now().trail),
   }
 }

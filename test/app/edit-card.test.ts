@@ -51,6 +51,12 @@ test('a copy that nobody changed leaves the deck as it was before', () => {
   expect(readFileSync(own, 'utf8')).toBe(before)
 })
 
+test('what hinders the copy is told with what to do', () => {
+  const { own, copy } = begin()
+  writeFileSync(dirname(own), 'a file in its way')
+  expect(() => copy('nms/one')).toThrow('lies below a file that is not a folder')
+})
+
 test('a note of the learner’s own without an id gets the one it goes by, and loses it when nothing else was changed', () => {
   const { own, deps } = begin()
   const text = 'Q: What is teh mean?\nA: The average.\n'

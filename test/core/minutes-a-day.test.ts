@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { NOTHING_DONE } from '../../src/core/day-totals.ts'
+import type { StudyDay } from '../../src/core/day.ts'
+import { NOTHING_DONE, type StudiedDay, totalsOfPace } from '../../src/core/day-totals.ts'
 import { cardMinutesOf, limitsWithin } from '../../src/core/minutes-a-day.ts'
 
 const LIMITS = { newCards: 10, reviews: 100 }
@@ -58,4 +59,12 @@ test('few answers say little of how long one takes', () => {
   expect(seconds(1, 300)).toBeLessThan(25)
   expect(seconds(20, 30)).toBeCloseTo(20, 10)
   expect(seconds(2000, 30)).toBeCloseTo(30, 0)
+})
+
+test('answers that were not timed tell nothing of how long one takes', () => {
+  const timed = { ...NOTHING_DONE, day: 100 as StudyDay, reviews: 100, durationMs: 500_000 }
+  const untimed = { ...NOTHING_DONE, day: 99 as StudyDay, reviews: 2000 }
+  const of = (...days: readonly StudiedDay[]) => cardMinutesOf(totalsOfPace(days, 100 as StudyDay))
+  expect(of(timed, untimed)).toEqual(of(timed))
+  expect(of(untimed)).toEqual(of())
 })

@@ -43,6 +43,17 @@ describe('a window', () => {
     expect(session.text().trim().split('\n')).toHaveLength(1)
   })
 
+  test('that has no room for all keys names help and the way out, and from 60 by 20 on all of them', () => {
+    const footer = (columns: number, rows: number) =>
+      drive(openTestDeps(many(1)), { kind: 'home' }, { size: { columns, rows } })
+        .lines()
+        .slice(-3)
+        .join('\n')
+    for (const rows of [12, 15, 24])
+      expect(footer(40, rows)).toMatch(/r review[\s\S]* {2}\? help {2}q quit *$/)
+    expect(footer(60, 20)).toMatch(/t progress[\s\S]*p plan[\s\S]*l 中文[\s\S]*q quit/)
+  })
+
   test('of 40 by 12 still shows question, answer, ratings and keys', () => {
     const session = drive(
       openTestDeps(many(1)),

@@ -44,6 +44,8 @@ export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, HandedOutEvent>
   hear,
   begin: lookForTool,
   hasClock: ({ task }) => task !== undefined,
+  // Solved, today's is another one, and the language of the settings need not be this one.
+  goesOn: ({ open: { exercise, language } }, deps) => handOut(deps, { id: exercise.id, language }),
 })
 
 /** Said before the learner has written anything. */

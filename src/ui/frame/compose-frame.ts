@@ -40,7 +40,8 @@ export function composeFrame({ screen, view, locale, notice, size, now }: FrameI
   const parts = {
     page,
     notice: notice === undefined ? [] : wrap([run(say(notice.text), notice.tone)], around.width),
-    footer: footerLines(view.isHelpOpen ? HELP_KEYS : screen.keys(), say, around.width),
+    footer: (mostLines: number) =>
+      footerLines(view.isHelpOpen ? HELP_KEYS : screen.keys(), say, around.width, mostLines),
     say,
   }
   const scroll = view.bodyKey === page.bodyKey ? view.scroll : 0

@@ -74,11 +74,26 @@ export function heardLines<Event>(table: readonly Binding<Event>[]): readonly Bi
   })
 }
 
-/** `space reveal  u undo  …` in as many lines as it takes. */
-export function footerLines(table: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
+/** `space reveal  u undo  …`; where that takes more lines, what help names too gives way: the last first. */
+export function footerLines(
+  table: readonly Binding<unknown>[],
+  say: Say,
+  width: number,
+  mostLines: number,
+): readonly Line[] {
+  let shown = heardLines(table).filter(({ onlyInHelp }) => !onlyInHelp)
+  for (;;) {
+    const lines = hintLines(shown, say, width)
+    const last = shown.findLastIndex(({ event }) => event !== HELP.event && event !== LEAVE.event)
+    if (lines.length <= mostLines || last < 1) return lines.slice(0, mostLines)
+    shown = shown.toSpliced(last, 1)
+  }
+}
+
+function hintLines(bindings: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
   const lines: Line[] = []
   let current: Line = []
-  for (const { keys, help } of heardLines(table).filter(({ onlyInHelp }) => !onlyInHelp)) {
+  for (const { keys, help } of bindings) {
     const hint = [run(say(keyLabel(keys[0])), 'key'), run(` ${say(help)}`, 'hint')]
     if (current.length > 0 && lineWidth(current) + 2 + lineWidth(hint) > width) {
       lines.push(current)

@@ -6,7 +6,7 @@ import { marginOf, textWidth, type WindowSize, windowWidth } from './window-size
 export interface FrameParts {
   readonly page: Page
   readonly notice: readonly Line[]
-  readonly footer: readonly Line[]
+  readonly footer: (mostLines: number) => readonly Line[]
   readonly say: Say
 }
 
@@ -34,7 +34,7 @@ export function layoutFrame(
   const title = spread(page.title, page.aside, width)
   const head = size.rows < 20 ? [title] : [title, BLANK]
   const below = size.rows - head.length - LEAST_BODY - 1
-  const footer = parts.footer.slice(0, Math.max(1, Math.min(2, below)))
+  const footer = parts.footer(Math.max(1, Math.min(size.rows < 20 ? 2 : 3, below)))
   const foot = [...page.pinned, ...notice].slice(0, Math.max(0, below - footer.length))
   const room = size.rows - head.length - 1 - foot.length - footer.length
   const lastScroll = Math.max(0, page.body.length - room)

@@ -8,7 +8,7 @@ import { type StudyDay, studyDayOf } from '../../core/day.ts'
 import { reviewMissing } from '../exercise/review-missing.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import type { Destination } from '../frame/destination.ts'
-import { type Binding, type CommonEvent, go, HELP, LANGUAGE, STOP } from '../frame/key-table.ts'
+import { type Binding, type CommonEvent, go, HELP, LANGUAGE, LEAVE, STOP } from '../frame/key-table.ts'
 import { TEN_MORE } from '../review/ten-more.ts'
 import { isAtLimit } from '../words/limit-text.ts'
 import { drawHome } from './home-view.ts'
@@ -78,10 +78,7 @@ function keysOfDay({ exercise, newCards }: Today): readonly Binding<HomeEvent | 
   ]
 }
 
-const LEAVING: readonly Binding<CommonEvent>[] = [
-  { keys: ['q', 'escape'], help: { en: 'quit', zh: '退出' }, event: { kind: 'leave' } },
-  STOP,
-]
+const LEAVING: readonly Binding<CommonEvent>[] = [{ ...LEAVE, help: { en: 'quit', zh: '退出' } }, STOP]
 
 const EXERCISES: Destination = { kind: 'exercises' }
 const EXERCISE_OF_TODAY: Destination = {

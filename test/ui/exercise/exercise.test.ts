@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../../src/app/deps.ts'
 import type { FilePlace } from '../../../src/app/edit-card.ts'
@@ -130,6 +131,36 @@ describe('an exercise', () => {
     expect(session.text()).toContain('Write your solution there, then submit again.')
     session.press('q')
     expect(session.kind()).toBe('exercise')
+  })
+
+  test('is there again, in its language, for whoever comes back, though it is no longer that of today', async () => {
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    deps.store.configure('language', 'js', deps.now())
+    const session = drive(deps, { kind: 'home' })
+    session.press('x')
+    const [before = ''] = session.lines()
+    session.press('v')
+    const [title = ''] = session.lines()
+    expect(title).not.toBe(before)
+    session.press('g', 'y', 'q')
+    expect(session.kind()).toBe('exercise')
+    expect(session.lines()[0]).toBe(title)
+    session.press('q', 'x')
+    expect(session.lines()[0]?.slice(0, 20)).not.toBe(title.slice(0, 20))
+  })
+
+  test('that cannot be opened any more is passed on the way back', async () => {
+    const session = drive(await openAdam(), { kind: 'exercises' })
+    session.press('enter')
+    const path = /File +(\S+\.\w+)/.exec(session.text())?.[1] ?? ''
+    session.press('s')
+    rmSync(dirname(path), { recursive: true })
+    writeFileSync(dirname(path), 'a file in its way')
+    session.start()
+    await expect.poll(() => session.text()).toContain('There is no file')
+    session.press('q')
+    expect(session.kind()).toBe('exercises')
+    expect(session.text()).toMatch(/cannot be made \(a\s+file is in its way\)/)
   })
 
   test('says in Chinese too what is refused, and what fails', async () => {
