@@ -1,7 +1,26 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Language } from '../../src/core/exercise.ts'
+import type { Exercise, Language } from '../../src/core/exercise.ts'
+import type { ExerciseId } from '../../src/core/ids.ts'
+import { parseSignature } from '../../src/core/signature.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
-import { buildTestGraders, rightCpp, rightPy, rightTs, submit } from './scale-scores.ts'
+import { gradeSubmission } from '../../src/grader/grade-submission.ts'
+import {
+  buildTestGraders,
+  CACHE_ROOT,
+  QUICK_LIMITS,
+  rightCpp,
+  rightPy,
+  rightTs,
+  SCALE_SCORES,
+  submit,
+} from './scale-scores.ts'
+
+/** Its result has more axes than one, so that an empty list does not say how long it is. */
+const DIFFERENCES: Exercise = {
+  ...SCALE_SCORES,
+  id: 'differences' as ExerciseId,
+  signature: parseSignature('(a: f64[N], b: f64[M]) -> f64[N,M]'),
+}
 
 let graderRoot: string
 beforeAll(async () => {
@@ -56,6 +75,23 @@ describe('a result that a later call overwrites is none', () => {
     const given = rightPy({ before: 'global last; last = scores' })
     expect(await verdictOn('py', given)).toMatchObject({ kind: 'accepted' })
   })
+
+  test.each<[Language, string]>([
+    ['py', 'def differences(a, b):\n    return [[x - y for y in b] for x in a]\n'],
+    ['js', 'export const differences = (a, b) => [...a.data].map((x) => [...b.data].map((y) => x - y))'],
+  ])(
+    'nor is an empty list another one, which stands for rows that are none, in %s',
+    async (language, source) => {
+      const request = { exercise: DIFFERENCES, language, source, fileName: 'differences', seed: 'test' }
+      const { verdict } = await gradeSubmission({
+        ...request,
+        graderRoot,
+        limits: QUICK_LIMITS,
+        cacheRoot: CACHE_ROOT,
+      })
+      expect(verdict).toMatchObject({ kind: 'accepted' })
+    },
+  )
 })
 
 describe('an answer that depends on earlier calls is told so', () => {
