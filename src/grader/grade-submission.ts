@@ -210,10 +210,10 @@ async function decide(
   const last = tried.at(-1)?.outcome
   const ended = last?.kind === 'ended' ? last.ended : undefined
   const decided = (one: Verdict): Decided => {
-    const remark = remarkOn(one, shown, support.describe)
+    const remark = remarkOn(one, shown, { support, exercise, source: request.source })
     return { verdict: one, remark, tried: shown, ended }
   }
-  const lacking = judgeLacking(verdict, support)
+  const lacking = judgeLacking(verdict, support, exercise)
   if (lacking) return { verdict: lacking, tried: [], ended }
   if (verdict) return decided(dependsOnEarlier ? noted(verdict) : verdict)
   const count = { passed: cases.length, total: cases.length }

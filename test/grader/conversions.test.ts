@@ -216,6 +216,26 @@ describe('a wrong answer', () => {
     )
   })
 
+  test.each<[Language, string, string]>([
+    [
+      'py',
+      rightPy({ before: 'options = scores' }).replace('(scores, options)', '(options, scores)'),
+      'The arguments come in the order `scores, options`; your function takes them as `options, scores`.',
+    ],
+    [
+      'ts',
+      'export function scaleScores(scores: number[]) {\n  return { total: scores.reduce((a, b) => a + b), n: scores.length }\n}',
+      '`scores` is `{ shape, data }`: it has no length and no elements of its own; its numbers are in `scores.data`, row by row.',
+    ],
+  ])(
+    'or one that throws is told what its writer takes for something else, in %s',
+    async (language, source, said) => {
+      const { verdict, remark } = await grade(language, source)
+      expect(verdict.kind).toBe('runtime-error')
+      expect(remark?.en).toBe(said)
+    },
+  )
+
   test('is told nothing of a list', async () => {
     const grading = await grade('py', py({ scaled: 'list(scaled + 1)' }))
     expect(grading).toMatchObject({ verdict: { kind: 'wrong-answer' }, remark: undefined })

@@ -223,6 +223,26 @@ describe('an error is told with the learner’s own file and line', () => {
       'compile-error',
       /^One file is judged alone[\s\S]*line 2, in scale_scores[\s\S]*'helper'$/,
     ],
+    // As in C++ one of other types: nothing of it was run.
+    [
+      'py',
+      'def scale_scores(scores):\n    return {}',
+      'compile-error',
+      /^scale_scores cannot be called as the exercise calls it: takes 1 positional argument but 2 were given\nIt is called as\n {2}scale_scores\(scores, options\)$/,
+    ],
+    [
+      'py',
+      'class scale_scores:\n    def __init__(self, scores, options, extra):\n        pass',
+      'compile-error',
+      /^scale_scores cannot be called as the exercise calls it: missing 1 required positional argument: 'extra'\n/,
+    ],
+    // Its own line says it where the call is the submission's own.
+    [
+      'py',
+      'def inner(scores):\n    pass\ndef scale_scores(*args):\n    return inner(*args)',
+      'runtime-error',
+      /line 4, in scale_scores[\s\S]*TypeError: inner\(\) takes 1/,
+    ],
     [
       'js',
       "export function scaleScores() {\n  return require('./helper')()\n}",

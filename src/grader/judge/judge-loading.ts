@@ -1,3 +1,4 @@
+import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Loaded } from '../protocol/answers.ts'
@@ -42,13 +43,19 @@ function notLoaded(why: Text, message: Text): Text {
   return { en: `${why.en}\n${message.en}`, zh: `${why.zh}\n${message.zh}` }
 }
 
-/** Nor does one that only asks for what is not there when it is called. */
+/** Nor does one that only asks for what is not there when it is called, or cannot be called at all. */
 export function judgeLacking(
   verdict: Verdict | undefined,
-  { tellMissing }: Pick<LanguageSupport, 'tellMissing'>,
+  {
+    tellMissing,
+    tellUncallable,
+    functionName,
+  }: Pick<LanguageSupport, 'tellMissing' | 'tellUncallable' | 'functionName'>,
+  { id, signature }: Exercise,
 ): Verdict | undefined {
   if (verdict?.kind !== 'runtime-error' || verdict.cases.passed > 0) return undefined
-  const message = tellMissing?.(verdict.message.en)
+  const said = verdict.message.en
+  const message = tellMissing?.(said) ?? tellUncallable?.(said, functionName(id), signature)
   return message && notCompiled(message)
 }
 

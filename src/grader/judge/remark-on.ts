@@ -1,15 +1,31 @@
+import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { CaseOutcome, Tried } from '../cases/case.ts'
+import { codeAlone } from '../protocol/code-text.ts'
+import type { LanguageSupport } from '../protocol/language.ts'
 import type { Conversion } from '../protocol/read-value.ts'
-import { type Describe, remarkOnLoss, remarkOnValues } from '../words/remark.ts'
+import { remarkOnLoss, remarkOnValues } from '../words/remark.ts'
+
+interface Writing {
+  readonly support: Pick<LanguageSupport, 'describe' | 'functionName' | 'lexis' | 'tellMistaken'>
+  readonly exercise: Exercise
+  readonly source: string
+}
 
 /**
  * What held the values of a right answer, where the signature says something else; of a wrong one only what
  * may be why it is wrong. Never a reason for a verdict.
  */
-export function remarkOn({ kind }: Verdict, tried: readonly Tried[], describe: Describe): Text | undefined {
+export function remarkOn(
+  { kind }: Verdict,
+  tried: readonly Tried[],
+  { support, exercise, source }: Writing,
+): Text | undefined {
+  const { describe, functionName, lexis, tellMistaken } = support
   const outcomes = tried.map(({ outcome }) => outcome)
+  const mistaken = () =>
+    tellMistaken?.(codeAlone(source, lexis), functionName(exercise.id), exercise.signature)
   switch (kind) {
     case 'accepted':
     case 'too-slow':
@@ -17,10 +33,14 @@ export function remarkOn({ kind }: Verdict, tried: readonly Tried[], describe: D
     case 'inconclusive':
       return remarkOnValues(outcomes.flatMap(conversionsIn), describe)
     case 'wrong-answer':
-      return remarkOnLoss(
-        outcomes.filter((outcome) => outcome.kind === 'wrong').flatMap(conversionsIn),
-        describe,
+      return (
+        mistaken() ??
+        remarkOnLoss(outcomes.filter((outcome) => outcome.kind === 'wrong').flatMap(conversionsIn), describe)
       )
+    case 'invalid-output':
+    case 'runtime-error':
+    case 'time-limit':
+      return mistaken()
     default:
       return undefined
   }

@@ -3,7 +3,7 @@ import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale, Text } from '../../core/locale.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { TextSettingKey } from '../../core/settings.ts'
-import type { Type } from '../../core/signature.ts'
+import type { Signature, Type } from '../../core/signature.ts'
 import type { Spell } from '../../core/spell-names.ts'
 import type { Greeting } from './answers.ts'
 import type { Lexis } from './code-text.ts'
@@ -102,6 +102,10 @@ export interface LanguageSupport {
   readonly tellLoading?: (message: string) => Text | undefined
   /** The same where it asked for a module that is not there, whenever it did. */
   readonly tellMissing?: (message: string) => Text | undefined
+  /** What to do about a function that cannot be called as the exercise calls it, with what was thrown. */
+  readonly tellUncallable?: (message: string, name: string, signature: Signature) => Text | undefined
+  /** What the code alone shows that its writer takes for something else, and that is true whatever it does. */
+  readonly tellMistaken?: (code: string, name: string, signature: Signature) => Text | undefined
   /** Where in the code alone a function stands that was not found in the file, and what to do. */
   readonly findMisplaced?: (code: string, name: string) => Text | undefined
   /** Found in the text of a thrown error when memory ran out. */

@@ -136,6 +136,23 @@ export function narrowedRemark(member: string, from: Text, to: Text, loses: Text
   }
 }
 
+/** @param wanted parameters @param given as the submission has them */
+export function otherOrder(wanted: readonly string[], given: readonly string[]): Text {
+  const [right, own] = [`\`${wanted.join(', ')}\``, `\`${given.join(', ')}\``]
+  return {
+    en: `The arguments come in the order ${right}; your function takes them as ${own}.`,
+    zh: `参数按 ${right} 的顺序传入，而你的函数写的是 ${own}。`,
+  }
+}
+
+/** @param name of a parameter that holds an array, and is used as if it were its numbers */
+export function arrayHolds(name: string): Text {
+  return {
+    en: `\`${name}\` is \`{ shape, data }\`: it has no length and no elements of its own; its numbers are in \`${name}.data\`, row by row.`,
+    zh: `\`${name}\` 是 \`{ shape, data }\`：它本身没有 length，也不能用下标取元素；数值按行存放在 \`${name}.data\` 里。`,
+  }
+}
+
 export const RETURNED_SOMETHING_ELSE: Text = {
   en: 'The function returned something else than in the cases before.',
   zh: '函数这次返回的类型与之前的用例不同。',

@@ -83,6 +83,8 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
       zh: '小数部分',
     }),
   ],
+  otherOrder: [sentences.otherOrder(['a', 'b'], ['b', 'a'])],
+  arrayHolds: [sentences.arrayHolds('layers')],
   RETURNED_SOMETHING_ELSE: [sentences.RETURNED_SOMETHING_ELSE],
   changedArgument: [changedArgument('image')],
   CHANGED_LATER: [sentences.CHANGED_LATER],

@@ -3,13 +3,15 @@ import { dirname, isAbsolute } from 'node:path'
 import type { Exercise } from '../../../core/exercise.ts'
 import { type Locale, type Text, verbatim } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
-import type { Type } from '../../../core/signature.ts'
+import type { Signature, Type } from '../../../core/signature.ts'
 import { C_LIKE_COMMENT, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import type { LanguageSupport, Tool } from '../../protocol/language.ts'
+import { parametersIn } from '../../protocol/parameters-in.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
 import { IN_CLASS } from '../../words/loading-sentences.ts'
+import { tellOtherOrder } from '../../words/other-order.ts'
 import { leaveArguments, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 import { checkPrefix } from './check-prefix.ts'
 import { cppChecks } from './checks/cpp-checks.ts'
@@ -38,6 +40,7 @@ export const cpp: LanguageSupport = {
   denies: [],
   compile: compileCpp,
   findMisplaced,
+  tellMistaken,
   checks: cppChecks,
   explainSyntax: undefined,
   // Nothing in the environment: what is needed was found when the harness was linked.
@@ -54,6 +57,15 @@ export const cpp: LanguageSupport = {
 function findMisplaced(code: string, name: string): Text | undefined {
   const isNamed = new RegExp(`\\b${name}\\s*\\(`).test(code)
   return isNamed && /\bclass\s+\w+|\bstruct\s+Solution\b/.test(code) ? IN_CLASS : undefined
+}
+
+function tellMistaken(code: string, name: string, { params }: Signature): Text | undefined {
+  const heading = String.raw`^(?:[\w:<>,&*]+[ \t]+){0,8}[&*]*${name}\s*\((?=[^;{}]*\)[^;{}()]*\{)`
+  const names = parametersIn(code, new RegExp(heading, 'gm'))?.map(
+    (one) => /([\p{L}\p{N}_]+)\s*(?:=.*)?$/su.exec(one)?.[1],
+  )
+  const wanted = params.map((one) => cppName(one.name))
+  return names && tellOtherOrder(wanted, names)
 }
 
 /** A compiler from elsewhere brings its own standard library. */

@@ -15,6 +15,7 @@ import { nodeWalls } from './node-walls.ts'
 import { OWN_STATUS } from './own-status.ts'
 import { explainSyntax } from './source/explain-syntax.ts'
 import { findMisplaced, tellLoading, tellMissing } from './tell-loading.ts'
+import { tellMistaken } from './tell-mistaken.ts'
 
 const LEXIS: Lexis = {
   comment: C_LIKE_COMMENT,
@@ -42,6 +43,7 @@ export const ON_NODE = {
   tellLoading,
   tellMissing,
   findMisplaced,
+  tellMistaken,
   memoryError: /Array buffer allocation failed|could not allocate memory|out of memory/,
   warmMs: 120,
   unfilled: unfilledJavaScript,

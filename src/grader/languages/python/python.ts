@@ -1,13 +1,20 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Text } from '../../../core/locale.ts'
-import type { Type } from '../../../core/signature.ts'
+import type { Signature, Type } from '../../../core/signature.ts'
 import { codeAlone, type Lexis, ON_ONE_LINE, oneOf } from '../../protocol/code-text.ts'
 import type { LanguageSupport, StartCommand, Tool } from '../../protocol/language.ts'
+import { parametersIn } from '../../protocol/parameters-in.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
-import { HELPER_IS_MISSING, IN_CLASS, NESTED_TOO_DEEPLY } from '../../words/loading-sentences.ts'
+import {
+  cannotBeCalled,
+  HELPER_IS_MISSING,
+  IN_CLASS,
+  NESTED_TOO_DEEPLY,
+} from '../../words/loading-sentences.ts'
+import { tellOtherOrder } from '../../words/other-order.ts'
 import { checkPython } from './check-python.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { lacksNumpy, lacksNumpyForMost, lacksNumpyHere } from './lacks-numpy.ts'
@@ -49,6 +56,8 @@ export const python: LanguageSupport = {
   companions: pythonStubs,
   tellLoading,
   tellMissing,
+  tellUncallable,
+  tellMistaken,
   findMisplaced,
   memoryError: /MemoryError/,
   warmMs: 20,
@@ -74,6 +83,23 @@ function tellMissing(said: string): Text | undefined {
   const library = LIBRARIES.get(module?.split('.')[0] ?? '')
   const why = library === undefined ? HELPER_IS_MISSING : notInstalled(library)
   return { en: `${why.en}\n${said}`, zh: `${why.zh}\n${said}` }
+}
+
+/** Without a line of the file's own: the interpreter said it of the call. */
+function tellUncallable(said: string, name: string, { params }: Signature): Text | undefined {
+  const why = /^TypeError: \S+\(\) ((?:takes|missing|got) [^\n]*)$/.exec(said)?.[1]
+  const heading = `${name}(${params.map((one) => snakeName(one.name)).join(', ')})`
+  return why === undefined ? undefined : cannotBeCalled(name, why, heading)
+}
+
+function tellMistaken(code: string, name: string, { params }: Signature): Text | undefined {
+  const given = parametersIn(code, new RegExp(`^(?:async )?def ${name}\\s*\\(`, 'gm'))
+  // What stands behind a star has no place.
+  const star = given?.findIndex((one) => one.startsWith('*')) ?? -1
+  const placed = star < 0 ? given : given?.slice(0, star)
+  const names = placed?.map((one) => /^[\p{L}\p{N}_]+/u.exec(one)?.[0])
+  const wanted = params.map((one) => snakeName(one.name))
+  return names && tellOtherOrder(wanted, names)
 }
 
 function findMisplaced(code: string, name: string): Text | undefined {
