@@ -1,9 +1,9 @@
 import type { Card } from '../core/card.ts'
-import { FLAG, flagKey, LONGEST_NOTE } from '../core/card-flag.ts'
+import { FLAG, flagKey, flagOf, LONGEST_NOTE } from '../core/card-flag.ts'
 import type { CardState } from '../core/card-state.ts'
 import { dayIn, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardChange } from '../core/event.ts'
-import { cardId } from '../core/ids.ts'
+import { type CardId, cardId } from '../core/ids.ts'
 import type { ReviewMemory, SeenMemory } from '../core/memory.ts'
 import { Problem } from '../core/problem.ts'
 import type { Rating } from '../core/rating.ts'
@@ -63,6 +63,11 @@ export function setDue(deps: Deps, id: string, when: string): ReviewMemory {
 /** Marks a card as one to look at again, such as one that is wrong; no note: without one. */
 export function flagCard(deps: Deps, id: string, note: string): void {
   setFlag(deps, id, note.trim() || FLAG)
+}
+
+/** The note of a card's flag; undefined where it has none. */
+export function flagOn({ store }: Deps, card: CardId): string | undefined {
+  return flagOf(card, store.settings())
 }
 
 export function unflagCard(deps: Deps, id: string): void {

@@ -24,6 +24,13 @@ export function latestUndoable({ store }: Deps, { done, mode }: Review): Undoabl
   return earlier && { event: earlier.id, change: earlier, isEarlier: true }
 }
 
+/** Takes the latest change of this device back, outside a review; undefined where there is none. */
+export function undoLatest({ store, now }: Deps): CardEvent | undefined {
+  const latest = store.latestOwnChange()
+  if (latest) store.undo(latest.id, now())
+  return latest
+}
+
 /**
  * Takes the latest change back and asks that card again. Throws a Problem when the card was changed elsewhere
  * since.

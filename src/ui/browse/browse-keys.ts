@@ -2,7 +2,9 @@ import type { BrowsedCard } from '../../app/browse-cards.ts'
 import type { Text } from '../../core/locale.ts'
 import { EDITING_KEYS } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
-import { FLAG_IT } from '../review/flag-note.ts'
+import { MOVE_KEYS } from '../frame/list-keys.ts'
+import { FLAG_IT, UNFLAG } from '../review/flag-note.ts'
+import { UNDO } from '../review/undo-key.ts'
 import { type BrowseField, type BrowseState, cardAtHand } from './browse-state.ts'
 import type { BrowseEvent } from './step-browse.ts'
 
@@ -11,7 +13,8 @@ type BrowseBinding = Binding<BrowseEvent | CommonEvent>
 export function browseKeys(state: BrowseState): readonly BrowseBinding[] {
   if (state.field !== undefined) return fieldKeys(state.field)
   const card = cardAtHand(state)
-  const own = card === undefined ? [] : cardKeys(card)
+  // What was done here alone: whoever looks at cards means no answer of a review.
+  const own = [...(card === undefined ? [] : cardKeys(card)), ...(state.changes > 0 ? [UNDO] : [])]
   if (state.shown !== undefined) return [BACK, ...own, ...COMMON_KEYS]
   return [SEARCH, ...(card === undefined ? [] : IN_LIST), ...own, ...COMMON_KEYS]
 }
@@ -38,15 +41,8 @@ const SEARCH: BrowseBinding = {
 
 const IN_LIST: readonly BrowseBinding[] = [
   { keys: ['enter'], help: { en: 'open', zh: '打开' }, event: { kind: 'open' } },
-  { keys: ['down', 'j'], help: { en: 'down', zh: '下移' }, event: { kind: 'move', by: 1 } },
-  { keys: ['up', 'k'], help: { en: 'up', zh: '上移' }, event: { kind: 'move', by: -1 } },
-  moveFar('pagedown', 10, { en: 'ten down', zh: '下移十行' }),
-  moveFar('pageup', -10, { en: 'ten up', zh: '上移十行' }),
+  ...MOVE_KEYS,
 ]
-
-function moveFar(key: string, by: number, help: Text): BrowseBinding {
-  return { keys: [key], help, event: { kind: 'move', by }, onlyInHelp: true }
-}
 
 const BACK: BrowseBinding = {
   keys: ['escape', 'q', 'enter'],
@@ -66,7 +62,7 @@ function cardKeys({ state, flag }: BrowsedCard): readonly BrowseBinding[] {
     { keys: ['b'], help: { en: 'bury', zh: '搁置' }, event: { kind: 'bury' } },
     flag === undefined
       ? { keys: ['f'], help: { en: 'flag', zh: '旗标' }, event: { kind: 'field', field: 'flag' } }
-      : { keys: ['f'], help: { en: 'take the flag away', zh: '去掉旗标' }, event: { kind: 'unflag' } },
+      : UNFLAG,
     ...(isSeen ? SEEN_KEYS : []),
   ]
 }

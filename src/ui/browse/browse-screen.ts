@@ -24,6 +24,7 @@ export const BROWSE = defineScreen<BrowseOpening, BrowseState, BrowseEvent>({
     marked: 0,
     field: undefined,
     shown: undefined,
+    changes: 0,
     drawingOf: pictureDrawer(deps),
   }),
   keys: browseKeys,

@@ -11,6 +11,8 @@ export interface BrowseState {
   readonly field: BrowseField | undefined
   /** The card whose page is open. */
   readonly shown: ShownCard | undefined
+  /** How many changes were made here and not taken back; a flag is none. */
+  readonly changes: number
   readonly drawingOf: DrawPicture
 }
 

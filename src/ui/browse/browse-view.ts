@@ -54,17 +54,20 @@ function cardLines(
 }
 
 const DECK_WIDTH = 20
+/** There what the card asks and where it stands say more than its deck. */
+const NARROW = 64
 const STATE_WIDTH = 13
 const RECALL_WIDTH = 5
 
 function cardLine(browsed: BrowsedCard, isMarked: boolean, around: Around): Line {
   const { deck, state } = browsed
-  const room = Math.max(10, around.width - 2 - DECK_WIDTH - STATE_WIDTH - RECALL_WIDTH)
+  const deckWidth = around.width < NARROW ? 0 : DECK_WIDTH
+  const room = Math.max(10, around.width - 2 - deckWidth - STATE_WIDTH - RECALL_WIDTH)
   const tone = isMarked ? 'chosen' : state.suspended ? 'hint' : undefined
   return [
     run(isMarked ? '› ' : '  ', 'chosen'),
     run(padText(cropText(listedText(browsed, around), room - 1), room), tone),
-    run(padText(cropText(around.say(deck.title), DECK_WIDTH - 1), DECK_WIDTH), 'hint'),
+    run(padText(cropText(around.say(deck.title), deckWidth - 1), deckWidth), 'hint'),
     ...stateRuns(browsed, around, tone),
   ]
 }

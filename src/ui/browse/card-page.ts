@@ -11,7 +11,8 @@ import { drawingLines } from '../drawings/drawing-lines.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { revealedLines } from '../review/card-view.ts'
-import { BLANK, type Line, line, padText, run } from '../text/line.ts'
+import { FLAG_NAME } from '../review/flag-note.ts'
+import { BLANK, hang, type Line, line, padText, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { changeName } from '../words/change-name.ts'
 import { formatDays, formatDue, formatMinutes, formatPercent } from '../words/format-interval.ts'
@@ -57,7 +58,7 @@ function factLines(
   const rows: readonly (readonly [Text, Text])[] = [
     [{ en: 'File', zh: '文件' }, verbatim(`${deck.path}:${card.line}`)],
     ...(flags.length === 0 ? [] : [[{ en: 'State', zh: '状态' }, enumerate(flags)] as const]),
-    ...(flag === undefined ? [] : [[{ en: 'Flag', zh: '旗标' }, verbatim(flag)] as const]),
+    ...(flag === undefined ? [] : [[FLAG_NAME, verbatim(flag)] as const]),
     ...(memory.kind === 'new'
       ? []
       : ([
@@ -97,13 +98,18 @@ function curveLines({ history, retrievability }: ShownCard, { say, width, now }:
   return [BLANK, ...drawingLines(drawRecall([first, ...rest], studyDayOf(now), retrievability), say, width)]
 }
 
-function historyLines(history: readonly HistoryEntry[], { say }: Around): readonly Line[] {
+/** Where the names of changes leave no room for what came of them. */
+const NARROW = 56
+
+function historyLines(history: readonly HistoryEntry[], around: Around): readonly Line[] {
+  const { say } = around
   if (history.length === 0) return [BLANK, line(say({ en: 'Never reviewed.', zh: '还没有复习过。' }), 'hint')]
   const head = line(say({ en: 'History', zh: '历史' }), 'heading')
-  return [BLANK, head, ...history.toReversed().map((entry) => entryLine(entry, say))]
+  return [BLANK, head, ...history.toReversed().flatMap((entry) => entryLines(entry, around))]
 }
 
-function entryLine({ day, change, recall, memory }: HistoryEntry, say: Around['say']): Line {
+/** In columns, as far as there is room for them. */
+function entryLines({ day, change, recall, memory }: HistoryEntry, { say, width }: Around): readonly Line[] {
   const interval =
     memory.kind === 'new'
       ? ''
@@ -113,10 +119,16 @@ function entryLine({ day, change, recall, memory }: HistoryEntry, say: Around['s
             : formatMinutes(memory.due - memory.lastReview),
         )
   const isReview = change.kind === 'review'
-  return [
-    run(`${dateOf(day)}  `),
-    run(padText(say(changeName(change)), 22)),
-    run(padText(isReview && recall !== undefined ? formatPercent(recall) : '', 6), 'hint'),
-    run(isReview ? `→ ${interval}` : '', 'hint'),
-  ]
+  const nameWidth = width < NARROW ? 10 : 22
+  return hang(
+    [run(`${dateOf(day)}  `)],
+    wrap(
+      [
+        run(padText(say(changeName(change)), nameWidth)),
+        run(padText(isReview && recall !== undefined ? formatPercent(recall) : '', 6), 'hint'),
+        run(isReview ? `→ ${interval}` : '', 'hint'),
+      ],
+      width - 12,
+    ),
+  )
 }

@@ -2,11 +2,12 @@ import { browseCard, browseCards, withHistory } from '../../app/browse-cards.ts'
 import { buryOne, flagCard, forgetCard, setDue, setSuspended, unflagCard } from '../../app/change-card.ts'
 import type { Deps } from '../../app/deps.ts'
 import { placeToEdit } from '../../app/edit-card.ts'
+import { undoLatest } from '../../app/undo-last.ts'
 import { parseQuery } from '../../core/browse/parse-query.ts'
 import type { CardId } from '../../core/ids.ts'
-import type { Notice } from '../frame/notice.ts'
 import type { Step } from '../frame/screen.ts'
 import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
+import { NOTHING_TO_UNDO, noticeOfEdit, undone } from '../review/review-notices.ts'
 import { type BrowseField, type BrowseState, cardAtHand } from './browse-state.ts'
 
 export type BrowseEvent =
@@ -23,8 +24,10 @@ export type BrowseEvent =
         | 'unflag'
         | 'forget'
         | 'edit'
-        | 'edited'
+        | 'undo'
     }
+  /** The editor was closed, and the deck read again. */
+  | { readonly kind: 'edited'; readonly path: string }
   | { readonly kind: 'type'; readonly text: string }
   | TypingEvent
 
@@ -53,28 +56,18 @@ export function stepBrowse(state: BrowseState, event: BrowseEvent, deps: Deps): 
     case 'bury':
       return changed(state, deps, (id) => buryOne(deps, id))
     case 'unflag':
-      return changed(state, deps, (id) => unflagCard(deps, id))
+      return flagged(state, deps, (id) => unflagCard(deps, id))
     case 'forget':
-      return changed(state, deps, (id) => forgetCard(deps, id), MADE_NEW)
+      return changed(state, deps, (id) => forgetCard(deps, id))
+    case 'undo':
+      return undo(state, deps)
     case 'edit':
-      if (card === undefined) return { state }
-      return {
-        state,
-        effect: { kind: 'edit-deck', place: placeToEdit(deps, card.card), after: { kind: 'edited' } },
-      }
+      return edit(state, deps)
     case 'edited':
-      return { state: reread(state, deps) }
+      return { state: reread(state, deps), notice: noticeOfEdit(deps, event.path) }
     default:
       return { state: field === undefined ? state : typed(state, (line) => editLine(line, event)) }
   }
-}
-
-const MADE_NEW: Notice = {
-  tone: 'good',
-  text: {
-    en: 'It is new again; `u` in a review takes that back.',
-    zh: '已重置为新卡片；复习时按 `u` 可撤销。',
-  },
 }
 
 /** A query is gone on with; all else is typed anew. */
@@ -99,20 +92,34 @@ function entered(state: BrowseState, deps: Deps): BrowseStep {
     case 'due':
       return changed(closed, deps, (id) => setDue(deps, id, text))
     case 'flag':
-      return changed(closed, deps, (id) => flagCard(deps, id, text))
+      return flagged(closed, deps, (id) => flagCard(deps, id, text))
   }
 }
 
-function changed(
-  state: BrowseState,
-  deps: Deps,
-  change: (id: CardId) => void,
-  notice?: Notice | undefined,
-): BrowseStep {
+/** What the log can take back again. */
+function changed(state: BrowseState, deps: Deps, change: (id: CardId) => void): BrowseStep {
+  return flagged({ ...state, changes: state.changes + 1 }, deps, change)
+}
+
+function flagged(state: BrowseState, deps: Deps, change: (id: CardId) => void): BrowseStep {
   const card = cardAtHand(state)
   if (card === undefined) return { state }
   change(card.card.id)
-  return { state: reread(state, deps), notice }
+  return { state: reread(state, deps) }
+}
+
+function undo(state: BrowseState, deps: Deps): BrowseStep {
+  const change = undoLatest(deps)
+  if (change === undefined) return { state, notice: NOTHING_TO_UNDO }
+  const before = { ...state, changes: state.changes - 1 }
+  return { state: reread(before, deps), notice: undone({ change, isEarlier: false }) }
+}
+
+function edit(state: BrowseState, deps: Deps): BrowseStep {
+  const card = cardAtHand(state)
+  if (card === undefined) return { state }
+  const place = placeToEdit(deps, card.card)
+  return { state, effect: { kind: 'edit-deck', place, after: { kind: 'edited', path: place.path } } }
 }
 
 /** The list as it was found, each card as it is now; what an edit took out goes. */

@@ -4,6 +4,7 @@ import type { Around } from '../frame/around.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { EDITING_KEYS } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
+import { MOVE_KEYS, type MoveEvent } from '../frame/list-keys.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
 import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
@@ -18,7 +19,7 @@ declare module '../frame/destination.ts' {
 }
 
 type ListEvent =
-  | { readonly kind: 'move'; readonly by: number }
+  | MoveEvent
   | { readonly kind: 'search' | 'found' | 'give-up' | 'show-all' }
   | { readonly kind: 'type'; readonly text: string }
   | TypingEvent
@@ -59,17 +60,6 @@ const SHOW_ALL: Binding<ListEvent> = {
   keys: ['escape'],
   help: { en: 'show all', zh: '显示全部' },
   event: { kind: 'show-all' },
-}
-
-const MOVE_KEYS: readonly Binding<ListEvent>[] = [
-  { keys: ['down', 'j'], help: { en: 'down', zh: '下移' }, event: { kind: 'move', by: 1 } },
-  { keys: ['up', 'k'], help: { en: 'up', zh: '上移' }, event: { kind: 'move', by: -1 } },
-  moveFar('pagedown', 10, { en: 'ten down', zh: '下移十行' }),
-  moveFar('pageup', -10, { en: 'ten up', zh: '上移十行' }),
-]
-
-function moveFar(key: string, by: number, help: Text): Binding<ListEvent> {
-  return { keys: [key], help, event: { kind: 'move', by }, onlyInHelp: true }
 }
 
 const FIELD_KEYS: readonly Binding<ListEvent>[] = [

@@ -22,10 +22,8 @@ export function drawHelp(table: readonly Binding<unknown>[], { say, width }: Aro
     aside: [],
     body: [
       line(say({ en: 'Keys here', zh: '本页按键' }), 'heading'),
-      ...keyLines(table, say, width),
-      BLANK,
-      line(say({ en: 'Where a text is longer than the window', zh: '内容超出窗口时' }), 'heading'),
-      ...keyLines(SCROLL_KEYS, say, width),
+      ...keyLines(heardLines(table), say, width),
+      ...scrollLines(table, say, width),
       BLANK,
       line(say({ en: 'How it works', zh: '工作方式' }), 'heading'),
       ...HOW_IT_WORKS.flatMap((text) => hang([run('• ', 'hint')], wrap([run(say(text))], width - 2))),
@@ -35,8 +33,16 @@ export function drawHelp(table: readonly Binding<unknown>[], { say, width }: Aro
   }
 }
 
+/** None where the screen has those keys for itself: in a list they move the mark. */
+function scrollLines(table: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
+  const left = heardLines([...table, ...SCROLL_KEYS]).slice(heardLines(table).length)
+  if (left.length === 0) return []
+  const head = say({ en: 'Where a text is longer than the window', zh: '内容超出窗口时' })
+  return [BLANK, line(head, 'heading'), ...keyLines(left, say, width)]
+}
+
 function keyLines(table: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
-  const rows = heardLines(table).map(({ keys, help }) => ({
+  const rows = table.map(({ keys, help }) => ({
     keys: run(keys.map((key) => say(keyLabel(key))).join(', '), 'key'),
     help: say(help),
   }))

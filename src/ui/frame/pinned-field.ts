@@ -3,7 +3,7 @@ import { cropText, lineWidth, run } from '../text/line.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import type { Around } from './around.ts'
 import type { Page } from './page.ts'
-import { cursorColumn, type TypedLine, typedText } from './typed-line.ts'
+import { shownPart, type TypedLine } from './typed-line.ts'
 
 /** A label, and behind it what stands or, with a cursor, is being typed there. */
 export function pinnedField(
@@ -14,6 +14,6 @@ export function pinnedField(
   const named = run(say(join(label, COLON, verbatim(''))), 'heading')
   if (typeof value === 'string')
     return { pinned: [[named, run(cropText(value, width - lineWidth([named])), 'hint')]] }
-  const column = lineWidth([named]) + cursorColumn(value)
-  return { pinned: [[named, run(typedText(value))]], cursor: { line: 0, column } }
+  const { text, column } = shownPart(value, width - lineWidth([named]))
+  return { pinned: [[named, run(text)]], cursor: { line: 0, column: lineWidth([named]) + column } }
 }

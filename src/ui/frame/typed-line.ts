@@ -1,4 +1,6 @@
+import { LONGEST_NOTE } from '../../core/card-flag.ts'
 import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
+import { cropText } from '../text/line.ts'
 
 /** What the learner is typing: the characters before the cursor and those after it. */
 export interface TypedLine {
@@ -12,8 +14,8 @@ export type TypingEvent = {
 
 export const EMPTY_LINE: TypedLine = { before: '', after: '' }
 
-/** Longer than any answer. */
-const MOST_CHARACTERS = 60
+/** As long as the longest note; a whole file that is pasted by mistake is not held. */
+const MOST_CHARACTERS = LONGEST_NOTE
 
 export function typedText({ before, after }: TypedLine): string {
   return before + after
@@ -21,7 +23,8 @@ export function typedText({ before, after }: TypedLine): string {
 
 export function insertText({ before, after }: TypedLine, text: string): TypedLine {
   const room = MOST_CHARACTERS - before.length - after.length
-  return { before: before + text.slice(0, Math.max(0, room)), after }
+  const kept = text.replace(/\s+/g, ' ').slice(0, Math.max(0, room))
+  return { before: before + kept.replace(/\p{Surrogate}$/u, ''), after }
 }
 
 export function editLine({ before, after }: TypedLine, { kind }: TypingEvent): TypedLine {
@@ -45,6 +48,22 @@ export function editLine({ before, after }: TypedLine, { kind }: TypingEvent): T
   }
 }
 
-export function cursorColumn({ before }: TypedLine): number {
-  return displayWidth(before)
+/** What of it is shown where it is longer than its room: the cursor is always in sight. */
+export function shownPart(
+  typed: TypedLine,
+  room: number,
+): { readonly text: string; readonly column: number } {
+  const text = typedText(typed)
+  const column = displayWidth(typed.before)
+  // The cursor stands behind the last character, too.
+  if (displayWidth(text) < room) return { text, column }
+  const clusters = splitGraphemes(typed.before)
+  let [from, width] = [clusters.length, 0]
+  for (; from > 0; from--) {
+    width += displayWidth(clusters[from - 1] ?? '')
+    // Beside it stand an ellipsis and the cursor.
+    if (width + 2 > room) break
+  }
+  const head = from === 0 ? typed.before : `…${clusters.slice(from).join('')}`
+  return { text: cropText(head + typed.after, room), column: displayWidth(head) }
 }

@@ -8,6 +8,16 @@ export const FLAG_NOTE: Text = { en: 'Note (or none)', zh: '备注（可不填�
 
 export const FLAG_IT: Text = { en: 'flag it', zh: '加旗标' }
 
+/** Of the card in sight. */
+export const UNFLAG: Binding<{ readonly kind: 'unflag' }> = {
+  keys: ['f'],
+  help: { en: 'take the flag away', zh: '去掉旗标' },
+  event: { kind: 'unflag' },
+}
+
+/** Before the note of a card that has one. */
+export const FLAG_NAME: Text = { en: 'Flag', zh: '旗标' }
+
 type NoteEvent = { readonly kind: 'flag' | 'give-up' } | TypingEvent
 
 /** While a note is being typed in a review. */

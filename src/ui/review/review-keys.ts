@@ -5,14 +5,15 @@ import { RATINGS, type Rating } from '../../core/rating.ts'
 import { EDITING_KEYS } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go, LEAVE } from '../frame/key-table.ts'
 import { typedText } from '../frame/typed-line.ts'
-import { NOTE_KEYS } from './flag-note.ts'
+import { NOTE_KEYS, UNFLAG } from './flag-note.ts'
 import { isInField, type ReviewState } from './review-state.ts'
 import type { ReviewEvent } from './step-review.ts'
 import { TEN_MORE } from './ten-more.ts'
+import { UNDO } from './undo-key.ts'
 
 type ReviewBinding = Binding<ReviewEvent | CommonEvent>
 
-const UNDO: ReviewBinding = { keys: ['u'], help: { en: 'undo', zh: '撤销' }, event: { kind: 'undo' } }
+const FLAG: ReviewBinding = { keys: ['f'], help: { en: 'flag', zh: '旗标' }, event: { kind: 'note' } }
 
 /** On the card in sight, before and after its answer. */
 const CARD_KEYS: readonly ReviewBinding[] = [
@@ -20,7 +21,7 @@ const CARD_KEYS: readonly ReviewBinding[] = [
   { keys: ['e'], help: { en: 'edit', zh: '编辑' }, event: { kind: 'edit' } },
   { keys: ['s'], help: { en: 'suspend', zh: '暂停' }, event: { kind: 'suspend' } },
   { keys: ['b'], help: { en: 'bury', zh: '搁置' }, event: { kind: 'bury' } },
-  { keys: ['f'], help: { en: 'flag', zh: '旗标' }, event: { kind: 'note' } },
+  FLAG,
   ...COMMON_KEYS,
 ]
 
@@ -117,9 +118,11 @@ const EXERCISE: ReviewBinding = {
 
 export function reviewKeys(state: ReviewState): readonly ReviewBinding[] {
   const { mode, answers, current } = state.review
-  const keys = keysIn(state)
   const isUnderWay = mode === 'interview' && current.kind !== 'finished' && answers.length > 0
-  return isUnderWay ? keys.map((binding) => (binding === LEAVE ? END : binding)) : keys
+  return keysIn(state).map((binding) => {
+    if (binding === LEAVE && isUnderWay) return END
+    return binding === FLAG && state.flag !== undefined ? UNFLAG : binding
+  })
 }
 
 /** An interview that was begun ends with its summary, wherever it is left. */

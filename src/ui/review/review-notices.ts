@@ -1,10 +1,11 @@
+import type { Deps } from '../../app/deps.ts'
 import type { AnswerNews } from '../../app/news-of-answer.ts'
 import type { Undoable } from '../../app/undo-last.ts'
 import type { Fault } from '../../core/fault.ts'
 import type { Notice } from '../frame/notice.ts'
 import { changeName } from '../words/change-name.ts'
 
-export function undone({ change, isEarlier }: Undoable): Notice {
+export function undone({ change, isEarlier }: Omit<Undoable, 'event'>): Notice {
   const what = changeName(change)
   return {
     tone: 'good',
@@ -35,12 +36,23 @@ export const BURIED: Notice = { tone: 'good', text: { en: 'Buried until tomorrow
 export const FLAGGED: Notice = {
   tone: 'good',
   text: {
-    en: 'Flagged: `anneal browse is:flagged` lists such cards, and `f` there takes the flag away.',
-    zh: '已加旗标：用 `anneal browse is:flagged` 列出，在那里按 `f` 可去掉。',
+    en: 'Flagged; `f` takes the flag away. `anneal browse is:flagged` lists such cards.',
+    zh: '已加旗标，再按 `f` 可去掉。用 `anneal browse is:flagged` 列出。',
   },
 }
 
-export const CARD_READ: Notice = {
+export const UNFLAGGED: Notice = {
+  tone: 'good',
+  text: { en: 'The flag is taken away.', zh: '已去掉旗标。' },
+}
+
+/** How the deck that was edited reads now. */
+export function noticeOfEdit({ content }: Deps, path: string): Notice {
+  const fault = content.faults.find((one) => one.path === path)
+  return fault ? faultNotice(fault) : CARD_READ
+}
+
+const CARD_READ: Notice = {
   tone: 'good',
   text: { en: 'The card was read again.', zh: '已重新读取这张卡片。' },
 }
@@ -89,6 +101,6 @@ export const NEWS: { readonly [N in AnswerNews]: Notice } = {
 }
 
 /** A deck that was edited and cannot be read as it now is. */
-export function faultNotice({ line, message }: Fault): Notice {
+function faultNotice({ line, message }: Fault): Notice {
   return { tone: 'bad', text: { en: `Line ${line}: ${message.en}`, zh: `第 ${line} 行：${message.zh}` } }
 }

@@ -1,3 +1,4 @@
+import { flagOn } from '../../app/change-card.ts'
 import type { Deps } from '../../app/deps.ts'
 import { findExercise } from '../../app/find-exercise.ts'
 import { type KeptInterview, keepInterview, reread } from '../../app/keep-interview.ts'
@@ -25,6 +26,8 @@ export interface ReviewState {
   readonly given: Given
   /** What is wrong with the card, while it is being typed. */
   readonly note: TypedLine | undefined
+  /** What is noted of the card in sight as wrong; undefined where it has no flag. */
+  readonly flag: string | undefined
   /** The rating that enter takes. */
   readonly suggested: Rating
   /** Of the decks, by their names. */
@@ -61,10 +64,10 @@ export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
   )
 }
 
-/** With what there is to say at the end, once it has come; an interview is then in the log. */
+/** With the flag of the card in sight, or what there is to say at the end; an interview is then in the log. */
 export function withEnd(deps: Deps, state: ReviewState): ReviewState {
   const { review, options, ahead, kept } = state
-  if (review.current.kind !== 'finished') return state
+  if (review.current.kind !== 'finished') return { ...state, flag: flagOn(deps, review.current.card.id) }
   switch (review.mode) {
     case 'scheduled':
       return { ...state, ahead: ahead ?? lookAhead(deps, options.decks) }
@@ -116,6 +119,7 @@ export function untouched(review: Review, { titles, drawingOf, options }: Lastin
     hasLeftField: false,
     given: { kind: 'none' },
     note: undefined,
+    flag: undefined,
     suggested: 'good',
   }
 }

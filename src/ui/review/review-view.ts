@@ -12,20 +12,29 @@ import type { Around } from '../frame/around.ts'
 import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
-import { cursorColumn, typedText } from '../frame/typed-line.ts'
-import { type Line, line, lineWidth, run } from '../text/line.ts'
+import { shownPart, typedText } from '../frame/typed-line.ts'
+import { BLANK, type Line, line, lineWidth, run } from '../text/line.ts'
+import { wrap } from '../text/wrap.ts'
 import { formatDue } from '../words/format-interval.ts'
+import { COLON, join } from '../words/punctuation.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { askedLines, revealedLines } from './card-view.ts'
 import { endLines, leftLines } from './end-view.ts'
-import { FLAG_NOTE } from './flag-note.ts'
+import { FLAG_NAME, FLAG_NOTE } from './flag-note.ts'
 import { INTERVIEW, interviewAside, interviewEnd, leftInterview } from './interview-view.ts'
 import { markLines } from './mark-view.ts'
 import { faceIn, isInField, type ReviewState } from './review-state.ts'
 
 export function drawReview(state: ReviewState, around: Around): Page {
   const page = cardOrEnd(state, around)
-  return state.note === undefined ? page : { ...page, ...pinnedField(FLAG_NOTE, state.note, around) }
+  const flagged = { ...page, body: [...page.body, ...flagLines(state.flag, around)] }
+  return state.note === undefined ? flagged : { ...flagged, ...pinnedField(FLAG_NOTE, state.note, around) }
+}
+
+/** What was noted of the card, before and after its answer. */
+function flagLines(flag: string | undefined, { say, width }: Around): readonly Line[] {
+  if (flag === undefined) return []
+  return [BLANK, ...wrap([run(say(join(FLAG_NAME, COLON, verbatim(flag))), 'hint')], width)]
 }
 
 function cardOrEnd(state: ReviewState, around: Around): Page {
@@ -120,14 +129,16 @@ function inputOf(state: ReviewState, face: Face, { say, width }: Around): Pick<P
   const unit = face.kind === 'numeric' && face.unit !== undefined ? ` ${face.unit}` : ''
   const prompt = [run(label, 'strong')]
   const { typed } = state
-  const input = [run(typedText(typed)), run(unit, 'hint'), run(workedOut(face, typedText(typed)), 'hint')]
+  const behind = [run(unit, 'hint'), run(workedOut(face, typedText(typed)), 'hint')]
   const isFocused = isInField(state)
-  const isNarrow = lineWidth([...prompt, ...input]) + 4 > width
+  const isNarrow = lineWidth([...prompt, run(typedText(typed)), ...behind]) + 4 > width
+  const { text, column } = shownPart(typed, width - lineWidth(behind))
+  const input = [run(text), ...behind]
   return isNarrow
-    ? { pinned: [prompt, input], cursor: isFocused ? { line: 1, column: cursorColumn(typed) } : undefined }
+    ? { pinned: [prompt, input], cursor: isFocused ? { line: 1, column } : undefined }
     : {
         pinned: [[...prompt, ...input]],
-        cursor: isFocused ? { line: 0, column: lineWidth(prompt) + cursorColumn(typed) } : undefined,
+        cursor: isFocused ? { line: 0, column: lineWidth(prompt) + column } : undefined,
       }
 }
 

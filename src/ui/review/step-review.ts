@@ -1,5 +1,5 @@
 import { answerCard, buryCard, suspendCard } from '../../app/answer-card.ts'
-import { flagCard } from '../../app/change-card.ts'
+import { flagCard, unflagCard } from '../../app/change-card.ts'
 import type { Deps } from '../../app/deps.ts'
 import { placeToEdit } from '../../app/edit-card.ts'
 import { newsOfAnswer } from '../../app/news-of-answer.ts'
@@ -14,15 +14,15 @@ import type { Step } from '../frame/screen.ts'
 import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
 import {
   BURIED,
-  CARD_READ,
   decimalComma,
   FLAGGED,
-  faultNotice,
   NEWS,
   NOTHING_TO_UNDO,
   NUMBER_UNREADABLE,
+  noticeOfEdit,
   ORDER_UNREADABLE,
   SUSPENDED,
+  UNFLAGGED,
   undone,
 } from './review-notices.ts'
 import {
@@ -49,6 +49,7 @@ export type ReviewEvent =
         | 'bury'
         | 'note'
         | 'flag'
+        | 'unflag'
         | 'give-up'
         | 'go-on'
         | 'edit'
@@ -97,6 +98,8 @@ function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep 
       return { state: { ...state, note: undefined } }
     case 'flag':
       return flag(deps, state)
+    case 'unflag':
+      return unflag(deps, state)
     case 'go-on':
       return { state: untouched(askAgain(deps, review), state) }
     case 'more':
@@ -156,6 +159,12 @@ function flag(deps: Deps, state: ReviewState): ReviewStep {
   return { state: { ...state, note: undefined }, notice: FLAGGED }
 }
 
+function unflag(deps: Deps, state: ReviewState): ReviewStep {
+  const { current } = state.review
+  if (current.kind !== 'finished') unflagCard(deps, current.card.id)
+  return { state, notice: UNFLAGGED }
+}
+
 function edit(deps: Deps, state: ReviewState): ReviewStep {
   const { current } = state.review
   if (current.kind === 'finished') return { state }
@@ -165,9 +174,5 @@ function edit(deps: Deps, state: ReviewState): ReviewStep {
 
 /** The card is asked anew, from what is now written. */
 function afterEdit(deps: Deps, state: ReviewState, edited: string): ReviewStep {
-  const fault = deps.content.faults.find(({ path }) => path === edited)
-  return {
-    state: untouched(askAgain(deps, state.review), state),
-    notice: fault ? faultNotice(fault) : CARD_READ,
-  }
+  return { state: untouched(askAgain(deps, state.review), state), notice: noticeOfEdit(deps, edited) }
 }

@@ -4,6 +4,7 @@ import { listTopics, type TopicRow } from '../../app/list-topics.ts'
 import { type TopicChoice, WEIGHT } from '../../core/topic.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
+import { MOVE_KEYS, type MoveEvent } from '../frame/list-keys.ts'
 import { drawTopics } from './topics-view.ts'
 
 declare module '../frame/destination.ts' {
@@ -18,7 +19,7 @@ export interface TopicsState {
 }
 
 type TopicsEvent =
-  | { readonly kind: 'move'; readonly by: 1 | -1 }
+  | MoveEvent
   | { readonly kind: 'choose'; readonly choice: TopicChoice }
   | { readonly kind: 'weigh'; readonly by: 1 | -1 }
 
@@ -28,11 +29,6 @@ export const TOPICS = defineScreen<unknown, TopicsState, TopicsEvent>({
   draw: drawTopics,
   hear,
 })
-
-const MOVE_KEYS: readonly Binding<TopicsEvent>[] = [
-  { keys: ['down', 'j'], help: { en: 'down', zh: '下移' }, event: { kind: 'move', by: 1 } },
-  { keys: ['up', 'k'], help: { en: 'up', zh: '上移' }, event: { kind: 'move', by: -1 } },
-]
 
 /** None where there is no deck. */
 function keysOf({ topics, marked }: TopicsState): readonly Binding<TopicsEvent | CommonEvent>[] {

@@ -91,14 +91,63 @@ test('a card is flagged with a note, made new and given another day', () => {
   review.press('enter', 'f', ...'too vague', 'left', 'backspace')
   expect(review.text()).toContain('Note (or none): too vage')
   review.press('ctrl-u', ...'too vague', 'enter')
-  expect(review.text()).toContain('Flagged:')
-  review.press('u')
+  expect(review.text()).toMatch(/Flag: too vague[\s\S]*Flagged;[\s\S]*f take the flag away/)
+  review.press('f')
+  expect(review.text()).not.toContain('Flag: ')
+  review.press('f', ...'too vague', 'enter', 'u')
   expect(review.text()).toContain('Taken back from an earlier session: made new, nms/soft.')
   expect(state().memory).toMatchObject({ dueDay: dayOfDate('2027-01-15') })
   session.press('escape', '/', 'ctrl-u', ...'is:flagged', 'enter')
   expect(session.text()).toMatch(/ 1 card\n/)
   session.press('enter')
   expect(session.text()).toContain('Flag: too vague')
+})
+
+test('what is typed may be longer than the window, and the cursor stays in sight', () => {
+  const size = { columns: 40, rows: 20 }
+  const session = drive(openTestDeps(DECKS), browse, { size })
+  const end = () => session.frame().cursor?.x
+  session.press('/')
+  session.paste(`deck:nms or ${'平方 '.repeat(30)}\nlast`)
+  expect(session.text()).toMatch(/Search: ….*平方 last\n/)
+  expect(end()).toBeLessThan(size.columns)
+  session.press('home')
+  expect(session.text()).toMatch(/Search: deck:nms or 平方.*…\n/)
+  expect(end()).toBe('Search: '.length)
+  session.press('end', 'enter', '/')
+  expect(session.text()).toMatch(/平方 last\n/)
+})
+
+test('a narrow window shows where each card stands', () => {
+  const size = { columns: 40, rows: 20 }
+  expect(drive(openTestDeps(DECKS), browse, { size }).text()).toMatch(/› What comes first\? +new/)
+})
+
+test('what was done to cards is taken back, and no answer of a review', () => {
+  const deps = openTestDeps(DECKS)
+  answerOne(deps, 'nms/soft', 'easy')
+  const session = drive(deps, browse)
+  session.press('down', 'u')
+  expect(session.text()).not.toContain('Taken back')
+  session.press('b', 'n')
+  expect(session.text()).toContain('u undo')
+  session.press('u')
+  expect(session.text()).toContain('Taken back: made new, nms/soft.')
+  session.press('u')
+  expect(session.text()).not.toMatch(/ buried |u undo/)
+  session.press('u')
+  expect(deps.store.card('nms/soft' as CardId).memory.kind).toBe('review')
+})
+
+test('a list leads to its ends, and its help names no scrolling', () => {
+  const session = drive(openTestDeps(DECKS), browse)
+  session.press('end')
+  expect(session.text()).toContain('› How many taps?')
+  session.press('home')
+  expect(session.text()).toContain('› What comes first?')
+  session.press('?')
+  expect(session.text()).toMatch(/end +to the last/)
+  expect(session.text()).not.toContain('scroll down')
 })
 
 test('fills any window', () => {
@@ -110,7 +159,7 @@ test('fills any window', () => {
     ['down'],
     ['enter'],
     ['enter', 'd', '1'],
-    ['f', ...'a note'],
+    ['f', ...'a note that is longer than a narrow window'],
     ['/', 'x', 'enter'],
     ['/', ...'words of a query'],
     ['?'],
