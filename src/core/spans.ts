@@ -1,10 +1,11 @@
 import { closesFence, isFenceNamed, openingFence } from './fence.ts'
+import { hasTex, texLength } from './tex-brackets.ts'
 
 /** A stretch of a Markdown text. The spans' sources joined are the text. */
 export interface Span {
   /**
-   * `code` is inline or fenced; `math` stands between dollars, `display` between double ones; a `comment` is
-   * HTML's, and never shown.
+   * `code` is inline or fenced; `math` stands between dollars or `\(` and `\)`, `display` between
+   * double ones or `\[` and `\]`; a `comment` is HTML's, and never shown.
    */
   readonly kind: 'text' | 'code' | 'math' | 'display' | 'comment'
   readonly source: string
@@ -64,6 +65,7 @@ type Search = ReturnType<typeof createSearch>
 function createSearch(text: string) {
   let runs: ReadonlyMap<number, number[]> | undefined
   let noDollarBefore = 0
+  let tex: boolean | undefined
   const lastComment = text.lastIndexOf('-->')
   function closingRun(from: number, length: number): number | undefined {
     // Each is asked for from further on than before: what lies behind is not asked for again.
@@ -88,7 +90,8 @@ function createSearch(text: string) {
   function commentEnd(at: number): number | undefined {
     return at + 4 > lastComment ? undefined : text.indexOf('-->', at + 4) + 3
   }
-  return { closingDollar, closingRun, commentEnd }
+  const isTex = () => (tex ??= hasTex(text))
+  return { closingDollar, closingRun, commentEnd, isTex }
 }
 
 /** Where runs of so many backticks begin, the last first. */
@@ -118,6 +121,7 @@ function closesMath(text: string, from: number, at: number): boolean {
 function spanAt(text: string, at: number, search: Search): Span | undefined {
   const char = text[at]
   if (char === '$') return mathAt(text, at, search)
+  if (char === '\\') return texAt(text, at, search)
   if (char === '<') return commentAt(text, at, search)
   if (char !== '`' && char !== '~') return undefined
   const run = runLength(text, at, char)
@@ -178,6 +182,18 @@ function mathAt(text: string, at: number, search: Search): Span | undefined {
   const close = search.closingDollar(at + 1)
   if (close === undefined) return undefined
   return { kind: 'math', source: text.slice(at, close + 1), content: text.slice(at + 1, close), index: at }
+}
+
+function texAt(text: string, at: number, { isTex }: Search): Span | undefined {
+  const length = texLength(text, at, isTex)
+  if (length === 0) return undefined
+  const source = text.slice(at, at + length)
+  return {
+    kind: source[1] === '(' ? 'math' : 'display',
+    source,
+    content: source.slice(2, -2).trim(),
+    index: at,
+  }
 }
 
 function runLength(text: string, at: number, char: string): number {

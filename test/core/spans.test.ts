@@ -22,13 +22,45 @@ describe('the spans of a text', () => {
     ['A$5、US$6；$PATH，$a和$b', ['text:A$5、US$6；$PATH，$a和$b']],
     ['``` opens, ``` closes', ['text:```', 'text: opens, ', 'text:```', 'text: closes']],
     ['``` `a` ```', ['code:`a`']],
+    ['\\(x\\), \\( a_i + 1 \\)', ['math:x', 'text:, ', 'math:a_i + 1']],
+    ['grep \\(x\\)', ['text:grep \\(x\\)']],
+    [
+      '\\(O(n)\\) or \\(a[i]\\) or \\((x, y)\\)',
+      ['math:O(n)', 'text: or ', 'math:a[i]', 'text: or ', 'math:(x, y)'],
+    ],
+    ['is\n\\[\na &= b \\\\\nc\n\\]\n', ['text:is\n', 'display:a &= b \\\\\nc', 'text:\n']],
+    [
+      's/\\(.*\\)/\\1/, \\(foo-bar\\|x\\), \\(word\\)',
+      ['text:s/\\(.*\\)/\\1/, \\(foo-bar\\|x\\), \\(word\\)'],
+    ],
+    ['\\[E[x]\\], \\\\(x\\\\), \\(never', ['text:\\[E[x]\\], \\\\(x\\\\), \\(never']],
+    ['`\\(x\\)` \\( \\)', ['code:\\(x\\)', 'text: \\( \\)']],
   ])('%j', (text, spans) => {
     expect(kinds(text)).toEqual(spans)
   })
 
   test('joined are the text, whatever it is', () => {
     const text = fc
-      .array(fc.constantFrom('$', '$$', '`', '``', '```', '~~~', '\\', '\n', ' ', 'a', '5', '中'))
+      .array(
+        fc.constantFrom(
+          '$',
+          '$$',
+          '`',
+          '``',
+          '```',
+          '~~~',
+          '\\',
+          '\\(',
+          '\\)',
+          '\\[',
+          '\\]',
+          '\n',
+          ' ',
+          'a',
+          '5',
+          '中',
+        ),
+      )
       .map((t) => t.join(''))
     fc.assert(
       fc.property(text, (typed) => {

@@ -1,4 +1,5 @@
 import { type Span, splitSpans } from '../spans.ts'
+import { keepLines } from './keep-lines.ts'
 
 /**
  * Formulas stand in the text as one character each, from here on, while the Markdown is read: `_` and `*` in
@@ -13,7 +14,7 @@ export type MarkedFormulas = ReadonlyMap<string, MarkedFormula>
 
 export type MarkedFormula = Span & { readonly kind: 'math' | 'display' }
 
-/** A text without comments in which each formula is a mark. */
+/** A text without comments in which each formula is a mark, and lines that are meant as such are kept. */
 export interface FormulaText {
   readonly text: string
   readonly formulas: MarkedFormulas
@@ -34,5 +35,5 @@ export function markFormulas(markdown: string): FormulaText {
     formulas.set(mark, { ...span, kind })
     return mark
   })
-  return { text: parts.join(''), formulas }
+  return { text: keepLines(parts.join('')), formulas }
 }

@@ -330,6 +330,25 @@ describe('Markdown', () => {
     expect(textOf(markdownLines('卷积\n神经', 40))).toEqual(['卷积神经'])
   })
 
+  test.each<[string, readonly string[]]>([
+    ['Which?\nA. one\nB. two\n and more', ['Which?', 'A. one', 'B. two and more']],
+    ['其中\n1、甲\n2、乙', ['其中', '1、甲', '2、乙']],
+    ['①甲\n②乙\n\n(a) x\n(b) y', ['①甲', '②乙', '', '(a) x', '(b) y']],
+    ['by\nA. Turing and\nothers', ['by A. Turing and others']],
+    [
+      'def f():\n    if x:\n        return 1\n    return 2',
+      ['def f():', '    if x:', '        return 1', '    return 2'],
+    ],
+    ['for (;;) {\n\tgo()\n}', ['for (;;) {', '    go()', '}']],
+    ['A sentence that\n   goes on\n   further in', ['A sentence that goes on further in']],
+    ['Parts:\n    - one\n        - sub\n    - two', ['Parts:', '• one', '  • sub', '• two']],
+    ['Parts:\n\t1. one\n\t2. two', ['Parts:', '1. one', '2. two']],
+    ['```\nA. x\nB. y\n```', ['  A. x', '  B. y']],
+    ['- one\n    - two', ['• one', '  • two']],
+  ])('keeps the lines that are meant as such: %j', (text, lines) => {
+    expect(textOf(markdownLines(text, 60)).map((one) => one.replaceAll('\u00a0', ' '))).toEqual(lines)
+  })
+
   test('wraps the cells of a table that is too wide', () => {
     const lines = textOf(markdownLines(`| a | b |\n|---|---|\n| ${'word '.repeat(12)} | x |`, 30))
     expect(lines.length).toBeGreaterThan(3)
