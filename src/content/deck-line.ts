@@ -110,8 +110,10 @@ export function fitsField(name: FieldName, value: string): boolean {
   }
 }
 
-/** Of a list with commas. */
+/** Of a list with commas, or as YAML has them: `[a, b]`, or `- a` and `- b` in lines. */
 export function itemsOf(text: string): readonly string[] {
-  const items = text.split(/[,，、\n]/).map((item) => item.trim())
+  const items = (/^\[(.*)\]$/s.exec(text.trim())?.[1] ?? text)
+    .split(/[,，、\n]/)
+    .map((item) => item.trim().replace(/^- +/, ''))
   return [...new Set(items.filter((item) => item !== ''))]
 }

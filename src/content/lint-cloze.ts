@@ -15,6 +15,9 @@ export function leakOf({ text }: Extract<Card, { kind: 'cloze' }>): Text | undef
     const hidden = parts.filter((part) => part.kind === 'hidden')
     const index = /\[ ?\d{1,2}[:：] /.test(text[locale]) ? undefined : indexAmong(parts)
     if (index !== undefined) return hidesIndex(index)
+    const visible = parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ')
+    const [mark] = OTHER_MARKS.exec(withoutCode(visible)) ?? []
+    if (mark !== undefined) return hidesNot(mark)
     const pair = complementsIn(hidden)
     if (pair !== undefined) return giveAway(...pair)
     const repeated = locale === 'en' ? hidden.find((part) => isRepeated(part, parts)) : undefined
@@ -35,7 +38,21 @@ function indexAmong(parts: readonly ClozePart[]): Hidden | undefined {
   return indices.length < hidden.length ? indices[0] : undefined
 }
 
-const INDEX = /^(?:[-+]?\d{1,3}|[a-z]|:)(?:\s?[-+:,]\s?(?:\d{1,3}|[a-z]|:))*$/
+const INDEX = new RegExp(
+  [
+    /^(?:[-+]?\d{1,3}|[a-z]|:)(?:\s?[-+:,]\s?(?:\d{1,3}|[a-z]|:))*$/,
+    /^(?:["'].*["']|\.\.\.)$/,
+    /^(?:int|str|float|bool|bytes|Any|None|object)(?:, (?:int|str|float|bool|bytes|Any|None|object|\.\.\.))*$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
+/** How other programs, and other brackets, hide something. */
+const OTHER_MARKS = /\{\{c\d{1,2}::|［[^［］]{1,80}］/
+
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]*`/g, '')
+}
 
 function complementsIn(hidden: readonly Hidden[]): readonly [Hidden, Hidden] | undefined {
   for (const [at, one] of hidden.entries()) {
@@ -107,6 +124,14 @@ function hidesIndex({ text }: Hidden): Text {
   return {
     en: `"${text}" is hidden, and looks like an index; write \\[${text}\\] or set it in code, or number each part, as in [1: ${text}].`,
     zh: `“${text}”会被隐藏，却像是下标；请写成 \\[${text}\\] 或放进代码，或给每个部分编号，如 [1: ${text}]。`,
+  }
+}
+
+function hidesNot(mark: string): Text {
+  const shown = mark.startsWith('{') ? `${mark}…}}` : mark
+  return {
+    en: `${shown} hides nothing; write [1: …].`,
+    zh: `${shown} 不会隐藏任何内容；请写成 [1: …]。`,
   }
 }
 

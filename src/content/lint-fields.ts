@@ -70,8 +70,17 @@ function lintLines(name: FieldName, field: Field, complain: Complain): void {
     lintLine(name, line, { isFirst: at === 0, isStray: at >= firstStray, number: field.line + at }, complain)
     if (isProse(name) && at > 0 && isOtherCard(line, lines[at - 1] ?? ''))
       complain(field.line + at, OTHER_CARD)
+    if ((name === 'Q' || name === 'Q.zh') && NEARLY_OPTION.test(line)) complain(field.line + at, NO_OPTION)
     if (UNSPACED_ID.test(line)) complain(field.line + at, NEEDS_SPACE)
   }
+}
+
+/** `-[x]`, `- []`, `- (x)`, `- ［x］`, `- [✓]`. */
+const NEARLY_OPTION =
+  /^\s*(?:[-*+]|\d{1,3}[.)])(?:\[[ xX]?\] ?\S|[ \t]+(?:\[[✓✗✔✘√×]?\]|［[ xX✓✗✔✘√×　]?］|[(（][ xX✓✗✔✘√×　][)）])\s)/u
+const NO_OPTION: Text = {
+  en: 'This line is no option; begin the right one with - [x] and the others with - [ ].',
+  zh: '这一行不是选项；正确的请以 - [x] 开头，其余以 - [ ] 开头。',
 }
 
 /** A heading with an id needs a space. */
@@ -182,10 +191,14 @@ const MISSPELT: ReadonlyMap<string, FieldName> = new Map([
   ['a.cn', 'A.zh'],
 ])
 
+/** `来源：课本`; names in Latin letters are told with what they may have been. */
+const ENTRY = /^(?![A-Za-z.]+\s?[:：])[^\s:：]{1,20}(?:：|: )/
+
 /** A line below the tags goes on with them. */
 function lintTags({ fields }: ScannedNote, complain: Complain): void {
   const tags = fields.get('tags')
-  const at = tags?.text.split('\n').findIndex((line) => !fitsField('tags', line)) ?? -1
+  const lines = tags?.text.split('\n') ?? []
+  const at = lines.findIndex((line, row) => !fitsField('tags', line) || (row > 0 && ENTRY.test(line)))
   if (tags === undefined || at < 0) return
   complain(tags.line + at, {
     en: 'This line is read as tags; move it to the field that it belongs to, or separate tags by commas.',

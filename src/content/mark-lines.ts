@@ -23,9 +23,16 @@ export function markLines(lines: readonly string[], from: number): readonly Mark
   const add = (at: number, kind: MarkedLine['kind'], text = lines[at] ?? '', unclosed?: string) =>
     marked.push({ number: at + 1, kind, text, source: lines[at] ?? '', unclosed })
   const isUnpaired = unpairedBehind(lines)
+  const lastObsidian = lines.findLastIndex((line) => OBSIDIAN_END.test(line))
   const lastComment = lines.findLastIndex((line) => line.includes('-->'))
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? ''
+    if (at < lastObsidian && OBSIDIAN.test(line)) {
+      add(at, 'comment')
+      do add(++at, 'comment')
+      while (!OBSIDIAN_END.test(lines[at] ?? ''))
+      continue
+    }
     const fence = openingFence(fencePart(line))
     const comment = openedComment(line)
     const end =
@@ -55,6 +62,9 @@ export function markLines(lines: readonly string[], from: number): readonly Mark
 }
 
 export const COMMENT = '<!--'
+/** A comment of several lines as Obsidian has it: behind `%%` and a space, up to a line that ends so. */
+const OBSIDIAN = /^\s*%%(?:\s(?!.*%%)|$)/
+const OBSIDIAN_END = /^(?!.*%%.*%%).*%%\s*$/
 
 /** Code may begin on the line of its field, or of an item of a list: "A: ```py". */
 function fencePart(line: string): string {

@@ -74,8 +74,7 @@ function readClozes(note: ScannedNote, text: Text, complain: Complain): readonly
     }
   }
   const { numbers } = clozes.en
-  if (numbers.length === 0 && clozes.en.faults.length === 0)
-    complain(lineOf('en'), text.en.includes('{{c') ? LIKE_ANKI : HIDES_NOTHING)
+  if (numbers.length === 0 && clozes.en.faults.length === 0) complain(lineOf('en'), hidesNothing(text.en))
   if (numbers.join() !== clozes.zh.numbers.join()) {
     const [one, other] = [numbers.join(', '), clozes.zh.numbers.join(', ')]
     complain(lineOf('zh'), {
@@ -86,6 +85,15 @@ function readClozes(note: ScannedNote, text: Text, complain: Complain): readonly
   return numbers.map((hidden) => ({ kind: 'cloze', text, hidden }))
 }
 
+function hidesNothing(text: string): Text {
+  if (text.includes('{{c')) return LIKE_ANKI
+  return /[【［]/.test(text) ? OTHER_BRACKETS : HIDES_NOTHING
+}
+
+const OTHER_BRACKETS: Text = {
+  en: 'The cloze text hides nothing; write half-width brackets, as in [x], for 【x】 and ［x］.',
+  zh: '填空文本没有隐藏任何内容；请用半角方括号，把 【x】、［x］ 写成 [x]。',
+}
 const HIDES_NOTHING: Text = {
   en: 'The cloze text hides nothing; put brackets around the part to hide.',
   zh: '填空文本没有隐藏任何内容；请给要隐藏的部分加上方括号。',

@@ -12,12 +12,12 @@ export interface ListItem {
   readonly text: string
 }
 
-const OPTION = /^ {0,3}(?:[-*+]|\d{1,3}[.)]) \[([ xX])\](?:[ \t]|$)/
+const OPTION = /^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}\[([ xX])\](?:[ \t]|$)/
 const STEP = /^ {0,3}(\d{1,3})[.)](?:[ \t]|$)/
 
-/** The options of a choice: a task list at the end of the prompt. */
+/** The options of a choice: a task list in the prompt. A paragraph behind them is of no option. */
 export function splitOptions(text: string): ListedText {
-  return splitList(text, OPTION)
+  return splitList(text, OPTION, 'body')
 }
 
 /**
@@ -93,19 +93,34 @@ const NAMED = new RegExp(
 
 /** The steps of an ordering: a numbered list at the end of the prompt. */
 export function splitSteps(text: string): ListedText {
-  return splitList(text, STEP)
+  return splitList(text, STEP, 'item')
 }
 
-/** Lines in code fences begin no item; other lines go on with the item above. */
-function splitList(text: string, pattern: RegExp): ListedText {
+/**
+ * Lines in code fences begin no item; other lines go on with the item above.
+ * @param paragraph what one behind an item belongs to, if it does not stand further in
+ */
+function splitList(text: string, pattern: RegExp, paragraph: 'item' | 'body'): ListedText {
   const body: string[] = []
   const items: { mark: string; lines: string[] }[] = []
+  let open = body
   let fence: string | undefined
+  let isBehindBlank = false
   for (const line of text.split('\n')) {
-    const match = fence === undefined ? pattern.exec(line) : null
+    const isPlain = fence === undefined
+    const match = isPlain ? pattern.exec(line) : null
     fence = fenceAfter(line, fence)
-    if (match !== null) items.push({ mark: match[1] ?? '', lines: [line.slice(match[0].length)] })
-    else (items.at(-1)?.lines ?? body).push(line)
+    if (match !== null) {
+      open = [line.slice(match[0].length)]
+      items.push({ mark: match[1] ?? '', lines: open })
+    } else {
+      if (paragraph === 'body' && isPlain && isBehindBlank && /^\S/.test(line) && open !== body) {
+        open = body
+        open.push('')
+      }
+      open.push(line)
+    }
+    isBehindBlank = line.trim() === ''
   }
   return {
     body: body.join('\n').trim(),

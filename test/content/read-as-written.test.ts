@@ -156,6 +156,8 @@ describe('a card', () => {
       'A[i, j] of the [matrix]',
     ])
       expect(lint(`C: ${text}\n`)).toEqual([expect.stringContaining('looks like an index')])
+    for (const text of ['list[int] is [typed]', 'dict[str, int] is a [type]', 'x["key"] is the [value]'])
+      expect(lint(`C: ${text}\n`)).toEqual([expect.stringContaining('looks like an index')])
     for (const text of [
       'a[0]',
       'x[i] and y[j]',
@@ -170,6 +172,33 @@ describe('a card', () => {
     expect(cardsOf('Q: Which?\n1. [ ] a\n2. [x] b\n')).toMatchObject([
       { kind: 'choice', options: [{ right: false }, { right: true, text: { en: 'b' } }] },
     ])
+  })
+
+  test('has the question that goes on below its options, which may stand behind a tab', () => {
+    expect(
+      cardsOf('Q: Which?\n-\t[x] a\n  more\n\n  and more\n- [ ] b\n\nChoose one.\nA: why\n'),
+    ).toMatchObject([
+      {
+        kind: 'choice',
+        prompt: { en: 'Which?\n\nChoose one.' },
+        options: [{ text: { en: 'a\nmore\n\nand more' } }, { text: { en: 'b' } }],
+      },
+    ])
+  })
+
+  test('has tags as YAML lists them', () => {
+    expect(cardsOf('tags:\n- a\n- b c\nQ: x\nA: y\n\nQ: z\nA: y\ntags: [d, e]\n')).toMatchObject([
+      { tags: ['a', 'b c'] },
+      { tags: ['d', 'e'] },
+    ])
+  })
+
+  test('in a comment of Obsidian is none', () => {
+    expect(cardsOf('%%\nQ: a\nA: b\n%%\n\nQ: c\nA: d\n%% later\nQ: e\nA: f %%\n')).toMatchObject([
+      { prompt: { en: 'c' }, answer: { en: 'd' } },
+    ])
+    const code = '%%time\nx %%y%%\n%% Section'
+    expect(cardsOf(`Q: a\nA: ${code}\n`)).toMatchObject([{ answer: { en: code } }])
   })
 
   test('keeps the breaks of its lines, and code that is further in', () => {
@@ -210,6 +239,30 @@ describe('lint tells', () => {
       'Q: a\nA: b\nafter: noon\n',
       [
         'own.md:3: "after:" has not the form of that field, and is read as part of A; correct it, or join it to the line above.',
+      ],
+    ],
+    [
+      'brackets that hide nothing beside some that do',
+      'C: 批［批］与 [特征]\n\nC: {{c1::a}} and [b], `{{c2::c}}`\n\nC: `{{c2::c}}` and [b]\n\nC: 梯度【消失】\n',
+      [
+        'own.md:1: ［批］ hides nothing; write [1: …].',
+        'own.md:3: {{c1::…}} hides nothing; write [1: …].',
+        'own.md:7: The cloze text hides nothing; write half-width brackets, as in [x], for 【x】 and ［x］.',
+      ],
+    ],
+    [
+      'what is nearly an option',
+      'Q: a?\n-[x] b\n- ［ ］ c\n* (x) d\n- [link](x) e\n- (note) f\nA: g\n',
+      [2, 3, 4].map(
+        (line) =>
+          `own.md:${line}: This line is no option; begin the right one with - [x] and the others with - [ ].`,
+      ),
+    ],
+    [
+      'a field below the tags',
+      'Q: a\nA: b\ntags：数学，几何\n来源：课本\n',
+      [
+        'own.md:4: This line is read as tags; move it to the field that it belongs to, or separate tags by commas.',
       ],
     ],
     [

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../content/deck-line.ts'
 import type { Card, CardCommon } from '../../core/card.ts'
 import { parseCloze } from '../../core/cloze.ts'
 import { cardId } from '../../core/ids.ts'
@@ -12,7 +13,8 @@ export function cardsOf(
     id: note,
     note,
     deck: '',
-    tags,
+    // As they are read from the deck.
+    tags: itemsOf(tags.join(', ')),
     source,
     exercises: [],
     after: [],

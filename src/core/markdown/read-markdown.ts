@@ -61,7 +61,7 @@ function asText<T extends Tokens.Em | Tokens.Escape | Tokens.Codespan>(raw: stri
 const DUNDER = /^__[a-z][a-z0-9_]*?__(?!\w)/
 const GLOB = /^\*{1,2}(?=\/|\.\w)/
 const COMMENT = /^\*(?=[^*\n]*\*\/)/
-/** What a product's sign stands behind, or the star of a pattern such as `.*`; Chinese is set without spaces around emphasis. */
+/** What the sign of a product or the star of a pattern stands behind; Chinese has no spaces around emphasis. */
 const OPERAND = /[\p{N})\]/.]|(?!\p{Script=Han})\p{L}/u
 const ARITHMETIC = /^(?:\*\*(?=[\w(])|\*(?!\*))/
 

@@ -283,6 +283,14 @@ test('a table of which no row has two sides is told with what to do', async () =
     })
 })
 
+test('tags with commas are several, and cost no note', async () => {
+  const { deps, put } = begin()
+  const table = '#separator:comma\n#tags column:3\nmutex,a lock,"数、学 a,b"\n'
+  expect(await take(deps, put('t.csv', table))).toMatchObject({ notes: { added: 1 }, leftOut: [] })
+  expect([...reread(deps).content.cards.values()]).toMatchObject([{ tags: ['数', '学', 'a', 'b'] }])
+  expect(await take(deps, put('t.csv', table))).toMatchObject({ notes: { unchanged: 1 } })
+})
+
 test('a question with a list is taken as a question, and code that is never closed is closed', async () => {
   const { deps, put } = begin()
   const rows = [
