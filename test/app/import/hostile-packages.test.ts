@@ -111,7 +111,7 @@ test.each<[string, () => string, string]>([
     () => archive({ ...entriesOf('legacy-2.apkg'), media: Buffer.from('[') }),
     'FILE has a list of media that cannot be read.',
   ],
-  ['a folder', () => folder, 'FILE is no file.'],
+  ['a folder without a deck', () => folder, 'In FILE no Markdown file or text holds a card.'],
 ])('%s is refused in one line, and leaves nothing', async (_, make, said) => {
   expect(await refusalOf(make())).toBe(said)
 })
