@@ -36,11 +36,13 @@ export const NONE_FOUND: Text = {
 }
 
 /** One above the other: what it is, and how one stands with it. */
-export function narrowLines(record: ExerciseRecord, isSelected: boolean, { say }: Around): readonly Line[] {
+export function narrowLines(record: ExerciseRecord, isSelected: boolean, around: Around): readonly Line[] {
+  const { say, width } = around
   const { title, id, difficulty } = record.exercise
   const about = `  ${id}  ${say(DIFFICULTY_NAMES[difficulty])}`
+  const named = cropText(say(title), Math.max(10, width - 2 - displayWidth(about)))
   return [
-    [...titleRuns(say(title), isSelected), run(about, 'hint')],
+    [...titleRuns(named, isSelected), run(about, 'hint')],
     [run(`  ${say(reasonText(record))} · ${say(pastText(record))}`, 'hint')],
   ]
 }

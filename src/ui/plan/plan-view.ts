@@ -50,8 +50,8 @@ export function planLines(
 }
 
 const NO_PLAN: Text = {
-  en: 'There is no plan. `anneal plan --interview 2027-01-15 --minutes 30` makes one.',
-  zh: '还没有计划。运行 `anneal plan --interview 2027-01-15 --minutes 30` 制定一个。',
+  en: 'There is no plan. `anneal plan --interview DATE --minutes 30` makes one; DATE is a date, or in how many days it is.',
+  zh: '还没有计划。运行 `anneal plan --interview DATE --minutes 30` 制定一个，DATE 是日期或还有几天。',
 }
 
 function farText(date: string): Text {

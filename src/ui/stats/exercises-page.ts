@@ -1,6 +1,6 @@
 import type { Statistics } from '../../app/collect-statistics.ts'
 import type { Exercise } from '../../core/exercise.ts'
-import { count, type Text } from '../../core/locale.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { ExerciseHistory, MistakeCount } from '../../core/statistics/exercise-history.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Around } from '../frame/around.ts'
@@ -88,7 +88,7 @@ const COLUMNS: readonly Text[] = [
 
 /** So many submissions, and none accepted. */
 function stillOpen(submissions: number): Text {
-  return { en: `>${submissions}`, zh: `>${submissions}` }
+  return verbatim(submissions === 0 ? '—' : `>${submissions}`)
 }
 
 /** `3.1 → 1.2`: the first that was accepted, and the best. */

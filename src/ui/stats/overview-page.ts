@@ -73,11 +73,17 @@ function minutesText(minutes: number): Text {
 }
 
 function totalText({ total }: Statistics): Text {
-  const hours = (total.minutes / 60).toFixed(1)
+  const time = timeText(total.minutes)
   return {
-    en: `${count(total.reviews, 'review')} on ${count(total.days, 'day')}, ${hours} h in all · longest streak ${count(total.longestStreak, 'day')}`,
-    zh: `共 ${total.reviews} 次复习，分布在 ${total.days} 天，合计 ${hours} 小时 · 最长连续 ${total.longestStreak} 天`,
+    en: `${count(total.reviews, 'review')} on ${count(total.days, 'day')}, ${time.en} in all · longest streak ${count(total.longestStreak, 'day')}`,
+    zh: `共 ${total.reviews} 次复习，分布在 ${total.days} 天，合计 ${time.zh} · 最长连续 ${total.longestStreak} 天`,
   }
+}
+
+function timeText(minutes: number): Text {
+  if (minutes < 60) return { en: `${minutes.toFixed(0)} min`, zh: `${minutes.toFixed(0)} 分钟` }
+  const hours = (minutes / 60).toFixed(1)
+  return { en: `${hours} h`, zh: `${hours} 小时` }
 }
 
 const LABEL_WIDTH = 8

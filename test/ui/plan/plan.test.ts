@@ -39,6 +39,16 @@ test('home needs no planning twice a day, and none without a plan', () => {
   })
 })
 
+test('a narrow window shows all of a day and of a topic', async () => {
+  const deps = openPlanned(30)
+  const screens = drive(deps, { kind: 'plan' }, { size: { columns: 40, rows: 60 } })
+  screens.start()
+  await soon(() => expect(screens.text()).toMatch(/\n11-24 +\d+ +\d+ +\d+/))
+  expect(screens.text()).toMatch(/\n12-01 to 12-07 +\d+ +\d+ +\d+\n/)
+  expect(screens.text()).toMatch(/\nadam +40 +\d+% +\d+%–\d+%\n/)
+  expect(screens.text()).not.toContain('…')
+})
+
 test('the plan opens from home, says what does not fit and what would help, and takes other minutes', async () => {
   const deps = openPlanned(1)
   const screens = drive(deps, { kind: 'home' }, { size: { columns: 80, rows: 60 } })
