@@ -17,6 +17,7 @@ import type { Deps } from '../deps.ts'
 import { IMPORTED } from './deck-places.ts'
 import { createDistinctNotes, type NoteForm } from './distinct-notes.ts'
 import { joinSources } from './join-sources.ts'
+import { leftBehind } from './left-behind.ts'
 import { freePath, ownDeckSource, PLAIN_DECK, toldLines, wordingOf } from './markdown-source.ts'
 import { momentHere } from './moment-here.ts'
 
@@ -65,7 +66,8 @@ function createReader(deps: Deps, folder: string, readDialect: (text: string) =>
     const scanned = scanDeck(read.text)
     const parsed = parseScanned(scanned, deckFile(file.titles[0]))
     const plain = readDialect(read.text)
-    if (plain.notes.length > parsed.deck.cards.length) plainDeck(plain, file)
+    if (plain.notes.length > parsed.deck.cards.length)
+      plainDeck({ ...plain, remarks: [...plain.remarks, ...leftBehind(parsed.deck, plain)] }, file)
     else if (scanned.notes.some(({ fields }) => fields.size > 0)) {
       faults.push(...parsed.faults.map((fault) => ({ ...fault, path })))
       if (parsed.deck.cards.length > 0) ownDeck(parsed.deck, read.text, file)

@@ -13,6 +13,7 @@ import { readPlainDeck } from '../../interop/text/read-plain-deck.ts'
 import type { Deps } from '../deps.ts'
 import { imagesBeside } from './images-beside.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
+import { leftBehind } from './left-behind.ts'
 import { momentHere } from './moment-here.ts'
 import { readImportText } from './read-import-text.ts'
 import { titleOfFile } from './table-source.ts'
@@ -31,11 +32,14 @@ export const PLAIN_DECK: ImportFormat = {
     const { deck, faults } = parseDeck(text, `${fileNameOf(titleOfFile(file))}.md`)
     const plain = readPlainDeck(text)
     if (plain.notes.length > deck.cards.length)
-      return plainSource(plain, {
-        fileTitle: titleOfFile(file),
-        momentAt: momentHere,
-        isOurs: deps.content.cards.has,
-      })
+      return plainSource(
+        { ...plain, remarks: [...plain.remarks, ...leftBehind(deck, plain)] },
+        {
+          fileTitle: titleOfFile(file),
+          momentAt: momentHere,
+          isOurs: deps.content.cards.has,
+        },
+      )
     const path = basename(file.path)
     const told = faults.map((fault) => faultLine({ ...fault, path }))
     if (deck.cards.length === 0) throw noCard(file, told[0])

@@ -283,6 +283,16 @@ test('a table of which no row has two sides is told with what to do', async () =
     })
 })
 
+test('cards of our form among more of another are told', async () => {
+  const { deps, folder, put } = begin()
+  const path = put('V/mix.md', '#flashcards\na::b\nc::d\n\nQ: one?\nA: 1\n')
+  const told = [{ en: expect.stringMatching(/(?:Line 5|mix\.md:5): Cards with Q: and A: are left out/) }]
+  expect(await take(deps, path, true)).toMatchObject({ notes: { added: 2 }, remarks: told })
+  expect(await take(deps, join(folder, 'V'), true)).toMatchObject({ notes: { added: 2 }, remarks: told })
+  put('V/mix.md', '## x\ny\n\n## z\n\nQ: one?\nA: 1\n')
+  expect(await take(deps, path, true)).toMatchObject({ notes: { added: 2 }, remarks: [] })
+})
+
 test('tags with commas are several, and cost no note', async () => {
   const { deps, put } = begin()
   const table = '#separator:comma\n#tags column:3\nmutex,a lock,"数、学 a,b"\n'
