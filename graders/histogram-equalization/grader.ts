@@ -17,6 +17,8 @@ export const grader = defineGrader({
       { en: 'mostly the darkest level', zh: '大多是最暗的一级' },
       u8([2, 5], [9, 9, 9, 9, 9, 9, 9, 12, 40, 80]),
     ],
+    [{ en: '260 dark pixels', zh: '260 个暗像素' }, levels([11, 30], { 9: 260, 60: 40, 200: 30 })],
+    [{ en: '300 grey pixels', zh: '300 个灰像素' }, levels([20, 25], { 9: 100, 60: 300, 200: 100 })],
     [{ en: 'one row', zh: '单行' }, u8([1, 4], [5, 200, 9, 30])],
   ],
   random: (random) => [u8([random.int(1, 12), random.int(1, 12)], greysOf(random))],
@@ -38,6 +40,10 @@ export const grader = defineGrader({
   rules,
   traits: [
     {
+      text: { en: 'more than 255 pixels have the same value', zh: '同一个值的像素超过 255 个' },
+      holds: ({ data }) => [...Map.groupBy(data, (grey) => grey).values()].some(({ length }) => length > 255),
+    },
+    {
       text: { en: 'the image is constant', zh: '图像为常数' },
       holds: ({ data }) => data.every((grey) => grey === data[0]),
     },
@@ -53,6 +59,12 @@ export const grader = defineGrader({
 })
 
 /** Dark, narrow, of few levels, or anything. */
+/** So many pixels of each level, one level after the other. */
+function levels(shape: readonly number[], counts: { readonly [level: number]: number }) {
+  const greys = Object.entries(counts).flatMap(([level, count]) => Array<number>(count).fill(Number(level)))
+  return u8(shape, greys)
+}
+
 function greysOf(random: Random): () => number {
   const [middle, spread] = [random.int(30, 220), random.pick([3, 15, 40])]
   const levels = [random.int(0, 90), random.int(91, 180), random.int(181, 255)] as const

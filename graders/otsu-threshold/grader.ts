@@ -20,12 +20,18 @@ export const grader = defineGrader({
       { en: 'a rare bright object', zh: '少量的亮目标' },
       u8([5, 8], (at) => (at === 20 ? 250 : 100 + (at % 5))),
     ],
+    [{ en: '260 dark pixels', zh: '260 个暗像素' }, levels([11, 30], { 20: 260, 120: 40, 220: 30 })],
+    [{ en: '300 dark pixels', zh: '300 个暗像素' }, levels([20, 30], { 20: 300, 120: 200, 220: 100 })],
     [{ en: 'unequal classes', zh: '大小悬殊的两类' }, u8([4, 5], (at) => (at < 17 ? 40 + 3 * at : 180 + at))],
   ],
   random: (random) => [u8([random.int(1, 12), random.int(1, 12)], greysOf(random))],
   valid: hasOneBestSplit,
   rules,
   traits: [
+    {
+      text: { en: 'more than 255 pixels have the same value', zh: '同一个值的像素超过 255 个' },
+      holds: ({ data }) => [...Map.groupBy(data, (grey) => grey).values()].some(({ length }) => length > 255),
+    },
     {
       text: { en: 'the image is constant', zh: '图像为常数' },
       holds: ({ data }) => data.every((grey) => grey === data[0]),
@@ -40,6 +46,12 @@ export const grader = defineGrader({
     },
   ],
 })
+
+/** So many pixels of each level, one level after the other. */
+function levels(shape: readonly number[], counts: { readonly [level: number]: number }) {
+  const greys = Object.entries(counts).flatMap(([level, count]) => Array<number>(count).fill(Number(level)))
+  return u8(shape, greys)
+}
 
 /** Two modes of unequal size, few levels, or anything. */
 function greysOf(random: Random): () => number {
