@@ -44,6 +44,10 @@ export const grader = defineGrader({
       { en: 'as many components as there can be', zh: '连通域数目最多' },
       drawn('#.#.#', '.....', '#.#.#', '.....', '#.#.#'),
     ],
+    [
+      { en: '289 components', zh: '289 个连通域' },
+      u8([33, 33], (at) => (at % 2 === 0 && Math.floor(at / 33) % 2 === 0 ? 1 : 0)),
+    ],
     [{ en: 'touching values that differ', zh: '相接但值不同' }, u8([2, 3], [1, 2, 0, 0, 200, 9])],
     [
       { en: 'a long snake', zh: '很长的蛇形' },
@@ -69,6 +73,10 @@ export const grader = defineGrader({
   },
   rules,
   traits: [
+    {
+      text: { en: 'there are more than 255 components', zh: '连通域超过 255 个' },
+      holds: (mask) => Math.max(...connectedComponents(mask).data) > 255,
+    },
     {
       text: { en: 'the mask is not square', zh: '掩码不是正方形' },
       holds: ({ shape: [height, width] }) => height !== width,

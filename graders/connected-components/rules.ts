@@ -36,6 +36,12 @@ export const rules = defineRules(labelWith, {
       cards: ['connected-components/raster-neighbours'],
       choice: 'flat',
     },
+    'negative-indices': {
+      en: 'components that go on from the first row or column to the last: an index of -1 is no error in Python, and means the last',
+      zh: '从第一行（列）接到最后一行（列）的连通域：Python 里下标 -1 不会报错，指的是最后一个',
+      cards: ['connected-components/raster-neighbours'],
+      choice: 'negative',
+    },
   },
   foreground: {
     'ones-alone': {
@@ -121,7 +127,7 @@ interface Component {
 
 interface Choices {
   readonly neighbours?: (step: Step) => boolean
-  readonly border?: 'flat'
+  readonly border?: 'flat' | 'negative'
   readonly foreground?: (value: number) => boolean
   /** Whether two neighbours of the foreground belong together. */
   readonly alike?: (a: number, b: number) => boolean
@@ -158,14 +164,22 @@ type IsForeground = (at: number) => boolean
 
 function graphOf({ shape, data }: Nd<'u8'>, choices: Choices) {
   const { neighbours = () => true, foreground = (value) => value !== 0, alike = () => true } = choices
-  const width = shape[1] ?? 0
+  const [height = 0, width = 0] = shape
   const isForeground: IsForeground = (at) => at >= 0 && at < data.length && foreground(data[at] ?? 0)
   const around: Around = (at) =>
     STEPS.filter(neighbours)
-      .filter(({ dx }) => choices.border === 'flat' || ((at % width) + dx >= 0 && (at % width) + dx < width))
-      .map(({ dx, dy }) => at + dy * width + dx)
+      .flatMap((step) => placeOf(at, step))
       .filter((other) => isForeground(other) && alike(data[at] ?? 0, data[other] ?? 0))
   return { around, isForeground }
+
+  function placeOf(at: number, { dx, dy }: Step): readonly number[] {
+    if (choices.border === 'flat') return [at + dy * width + dx]
+    const wrapped = (place: number, length: number) =>
+      place < 0 && choices.border === 'negative' ? place + length : place
+    const row = wrapped(Math.floor(at / width) + dy, height)
+    const column = wrapped((at % width) + dx, width)
+    return row < 0 || row >= height || column < 0 || column >= width ? [] : [row * width + column]
+  }
 }
 
 const STEPS: readonly Step[] = [-1, 0, 1]

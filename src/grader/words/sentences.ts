@@ -145,6 +145,14 @@ export function otherOrder(wanted: readonly string[], given: readonly string[]):
   }
 }
 
+/** @param name of a parameter that holds zeros and ones, and is used as if they were truths */
+export function notOfBytes(name: string): Text {
+  return {
+    en: `\`${name}\` holds uint8, not bool: \`~${name}\` is 255 where it is 0 and 254 where it is 1, which are both true. \`${name} == 0\` is what is meant.`,
+    zh: `\`${name}\` 的 dtype 是 uint8 而不是 bool：它为 0 处 \`~${name}\` 是 255，为 1 处是 254，都算真。应写 \`${name} == 0\`。`,
+  }
+}
+
 /** @param name of a parameter that holds an array, and is used as if it were its numbers */
 export function arrayHolds(name: string): Text {
   return {

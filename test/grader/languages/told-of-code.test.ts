@@ -49,6 +49,19 @@ test.each<[Language, string]>([
 })
 
 test.each([
+  ['def keep_seen(seen, scores):\n    return scores * ~seen', true],
+  ['def keep_seen(mask, scores):\n    rest = ~ mask & (scores > 0)', true],
+  ['def keep_seen(seen, scores):\n    seen = seen.astype(bool)\n    return ~seen', false],
+  ['def keep_seen(seen, scores):\n    return ~seen.astype(bool) | ~(seen == 1) | ~seen[0] | ~scores', false],
+])('py: %s takes bytes for truths: %s', (source, isTold) => {
+  const { lexis, tellMistaken } = supportFor('py')
+  const signature = parseSignature('(seen: u8[N], scores: f32[N]) -> f32[N]')
+  const said = tellMistaken?.(codeAlone(source, lexis), 'keep_seen', signature)?.en
+  if (isTold) expect(said).toMatch(/^`\w+` holds uint8, not bool: `~\w+` is 255 where/)
+  else expect(said).toBeUndefined()
+})
+
+test.each([
   'export function keepBoxes(a, b) { for (let i = 0; i < b.length; i++) sum += a.data[i] }',
   'export const keepBoxes = (a, b) => a.data.map((_, i) => b[i])',
   'export function keepBoxes(a, b) { for (const one of b) use(one, a.shape, a.data) }',

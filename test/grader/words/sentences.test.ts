@@ -84,6 +84,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
     }),
   ],
   otherOrder: [sentences.otherOrder(['a', 'b'], ['b', 'a'])],
+  notOfBytes: [sentences.notOfBytes('mask')],
   arrayHolds: [sentences.arrayHolds('layers')],
   RETURNED_SOMETHING_ELSE: [sentences.RETURNED_SOMETHING_ELSE],
   changedArgument: [changedArgument('image')],

@@ -15,6 +15,7 @@ import {
   NESTED_TOO_DEEPLY,
 } from '../../words/loading-sentences.ts'
 import { tellOtherOrder } from '../../words/other-order.ts'
+import { notOfBytes } from '../../words/sentences.ts'
 import { checkPython } from './check-python.ts'
 import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { lacksNumpy, lacksNumpyForMost, lacksNumpyHere } from './lacks-numpy.ts'
@@ -99,7 +100,25 @@ function tellMistaken(code: string, name: string, { params }: Signature): Text |
   const placed = star < 0 ? given : given?.slice(0, star)
   const names = placed?.map((one) => /^[\p{L}\p{N}_]+/u.exec(one)?.[0])
   const wanted = params.map((one) => snakeName(one.name))
-  return names && tellOtherOrder(wanted, names)
+  const isOfBytes = (at: number) => params[at]?.type.kind === 'array' && params[at].type.dtype === 'u8'
+  return (
+    names &&
+    (tellOtherOrder(wanted, names) ??
+      tellNotOfBytes(
+        code,
+        names.filter((_, at) => isOfBytes(at)),
+      ))
+  )
+}
+
+/** One that is nowhere made into something else. */
+function tellNotOfBytes(code: string, names: readonly (string | undefined)[]): Text | undefined {
+  const found = names.find((name) => {
+    if (name === undefined) return false
+    const has = (pattern: string) => new RegExp(pattern).test(code)
+    return has(String.raw`~\s*${name}\b(?!\s*[.([])`) && !has(String.raw`\b${name}\s*(?::[^=\n]*)?=(?!=)`)
+  })
+  return found === undefined ? undefined : notOfBytes(found)
 }
 
 function findMisplaced(code: string, name: string): Text | undefined {
