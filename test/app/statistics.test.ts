@@ -9,6 +9,7 @@ import { createScheduler } from '../../src/core/scheduler.ts'
 import { levelsOf } from '../../src/core/statistics/heat-levels.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { runs } from '../seed.ts'
 import { perform, START, type StudySteps, studySteps } from '../store/study.ts'
 import { collectStatistics } from './collect-statistics.ts'
 import { openTestDeps, type TestDeps } from './open-test-deps.ts'
@@ -71,7 +72,7 @@ function forLogs(check: (deps: TestDeps, today: number) => void): void {
       check(deps, studyDayOf(deps.now()))
       deps.store.close()
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 }
 

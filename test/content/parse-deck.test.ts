@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDeck } from '../../src/content/parse-deck.ts'
 import { formatFault } from '../../src/core/fault.ts'
+import { runs } from '../seed.ts'
 
 const HEAD = '---\ntitle: Test\ntitle.zh: 测试\ngroup: tests\n---\n'
 const cardsOf = (text: string) => parseDeck(text, 'decks/test.md').deck.cards
@@ -310,7 +311,7 @@ describe('a hostile deck', () => {
         const parsed = JSON.stringify(parseDeck(text, path)).replaceAll('\\n', '').replaceAll('\\t', '')
         expect(parsed).not.toMatch(/\\u00[01]|[\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\\ud[89a-f]/)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

@@ -8,6 +8,7 @@ import { decodeText, encodeLike } from '../../src/content/decode-text.ts'
 import { lintDecks } from '../../src/content/lint.ts'
 import { parseDeck } from '../../src/content/parse-deck.ts'
 import { formatFault } from '../../src/core/fault.ts'
+import { runs } from '../seed.ts'
 
 /** Decks as people wrote them for this program and for others of its kind, after their reports of what went wrong. */
 
@@ -230,7 +231,7 @@ describe('what is in no card', () => {
         if (lost.length > 0) expect(told).not.toEqual([])
         for (const { line: at } of faults) expect(at).toBeGreaterThan(0)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 
@@ -259,7 +260,7 @@ describe('what is in no card', () => {
         fc.pre(fenced % 2 === 0 && !/\n# x\n(?:\n|#)|\n\n# x/.test(answer))
         expect(cardsOf(`Q: one\nA: ${answer}\n${NEXT}`)).toMatchObject([{ answer: { en: answer } }, {}])
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

@@ -12,6 +12,7 @@ import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { collectStatistics } from '../app/collect-statistics.ts'
 import { openTestDeps, type TestDeps } from '../app/open-test-deps.ts'
+import { runs } from '../seed.ts'
 import { perform, START, studySteps } from '../store/study.ts'
 import { HUB_COURSE, HUB_ENGINES, openTestHub } from './open-test-hub.ts'
 import { personCalled, pushAll, saying } from './share-log.ts'
@@ -72,7 +73,7 @@ test('what the hub makes of a log is what its learner’s own program makes of i
       expect(standing?.activity).toEqual(activity.slice(-30))
       expect(standing?.readiness.recall).toBeCloseTo(recall, 6)
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 

@@ -6,6 +6,7 @@ import type { Mind } from '../../tools/plan-trial/mind.ts'
 import { CEPEDA_2008, createActivationMind } from '../../tools/plan-trial/minds/activation-mind.ts'
 import { BENCHMARK_INTERCEPT, createDashMind } from '../../tools/plan-trial/minds/dash-mind.ts'
 import { WORLD_NAMES, WORLDS } from '../../tools/plan-trial/worlds.ts'
+import { runs } from '../seed.ts'
 import { FORGETTING, SAME_DAY, SPACING } from './cepeda-2008.ts'
 
 const DAYS = 30
@@ -34,7 +35,7 @@ describe.each(WORLD_NAMES)('in the world "%s"', (name) => {
         }
         expect(curve.at(-1)).toBeLessThan(curve[0] ?? 0)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -48,7 +49,7 @@ describe.each(WORLD_NAMES)('in the world "%s"', (name) => {
           expect(mind.recall(0, after, day + gap)).toBeGreaterThanOrEqual(mind.recall(0, trace, day + gap))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -12,6 +12,7 @@ import { createRandom } from '../../src/core/random.ts'
 import { RATINGS } from '../../src/core/rating.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { runs } from '../seed.ts'
 
 const CARDS = ['adam/a', 'adam/b', 'nms/c', 'nms/c#2', 'iou/d'] as CardId[]
 const START: Moment = { at: Date.UTC(2026, 10, 24, 12), offsetMin: 60 }
@@ -115,7 +116,7 @@ test('what a day asks for is found by index as by looking at every state', () =>
       }
       store.close()
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -141,7 +142,7 @@ test('sums over tables are those of the states and events, one by one', () => {
       for (const [day, totals] of days) expect(store.history.totalsOn(day)).toMatchObject(totals)
       store.close()
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -165,6 +166,6 @@ test('both are the same where the log arrived in pieces, in any order and twice'
       store.close()
       other.close()
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })

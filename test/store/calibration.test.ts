@@ -9,6 +9,7 @@ import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
 import { takeAtOnce } from '../../src/core/take-at-once.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { runs } from '../seed.ts'
 import {
   aucOfRows,
   averagedRows,
@@ -85,7 +86,7 @@ test('what a log foretold is measured as a straight reading of the definitions d
         expectAgreement(store.calibration(studyDayOf(moment(START))), rowsOf(standing(store), recall))
       })
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -106,7 +107,7 @@ test('looking in between, on any day, changes nothing', () => {
         expect(looked?.points).toEqual(anew?.points)
       })
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -131,7 +132,7 @@ test('each review is judged by the weights that were set before it', () => {
         expectAgreement(store.calibration(studyDayOf(moment(START))), rows)
       })
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

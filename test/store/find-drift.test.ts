@@ -8,6 +8,7 @@ import { RATINGS } from '../../src/core/rating.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { openTables } from '../../src/store/tables.ts'
+import { runs } from '../seed.ts'
 
 const START = Date.UTC(2026, 10, 24, 12)
 
@@ -39,7 +40,7 @@ test('states packed as numbers are those of objects', () => {
         db.close()
       },
     ),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 

@@ -9,6 +9,7 @@ import { INITIAL_PARAMETERS, withRetention } from '../../src/core/parameters-by-
 import { RATINGS } from '../../src/core/rating.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { runs } from '../seed.ts'
 import { answer, CARDS, moment, perform, START, studySteps } from './study.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 
@@ -125,7 +126,7 @@ describe('logs that meet', () => {
           expect(one.drifted()).toEqual([])
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -151,7 +152,7 @@ describe('logs that meet', () => {
         expect(seen(devices[1] as Store)).toEqual(seen(devices[0] as Store))
         expect(seen(devices[2] as Store)).toEqual(seen(devices[0] as Store))
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -179,7 +180,7 @@ describe('logs that meet', () => {
           expect({ ...seen(one), entries: [] }).toEqual(before)
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 

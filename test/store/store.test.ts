@@ -6,6 +6,7 @@ import type { CardId, ExerciseId } from '../../src/core/ids.ts'
 import { RATINGS } from '../../src/core/rating.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { runs } from '../seed.ts'
 import { reviewsOf } from './reviews-of.ts'
 import { answer, moment, perform, START, studySteps } from './study.ts'
 import { temporaryDatabase } from './temporary-database.ts'
@@ -33,7 +34,7 @@ describe('the store', () => {
         expect(store.history.attempts()).toEqual(attempts)
         store.close()
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -8,6 +8,7 @@ import { findPerson } from '../../../src/hub/people/find-person.ts'
 import { invite } from '../../../src/hub/people/invite.ts'
 import { idDigest } from '../../../src/interop/hub/id-digest.ts'
 import { HUB_COURSE, openTestHub, type TestHub } from '../../hub/open-test-hub.ts'
+import { runs } from '../../seed.ts'
 import { perform, studySteps } from '../../store/study.ts'
 import { BREAKS, openBreakingProxy } from './breaking-proxy.ts'
 import { copyOfPerson } from './copy-of-person.ts'
@@ -82,7 +83,7 @@ test('machines and their hub end with the same log, whoever syncs when, whatever
         expect(proxy.requests() - before).toBe(2)
       }
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   )
 })
 

@@ -9,6 +9,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { importFile } from '../../../src/app/import/import-file.ts'
 import { Problem } from '../../../src/core/problem.ts'
+import { runs } from '../../seed.ts'
 import { openTestDeps } from '../open-test-deps.ts'
 
 const FIXTURES = resolve('test/interop/anki/fixtures')
@@ -148,7 +149,7 @@ test('archives with bytes turned are taken or refused, and never break the progr
       for (const [at, mask] of turns) bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ mask
       expect(typeof (await refusalOf(fileOf(bytes)))).toBe('string')
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   )
 })
 
@@ -163,6 +164,6 @@ test('collections with bytes turned too', async () => {
         expect(typeof (await refusalOf(withCollection(bytes)))).toBe('string')
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   )
 })

@@ -20,6 +20,7 @@ import { loadDecks } from '../../../src/content/read-content.ts'
 import { dayOfDate } from '../../../src/core/day.ts'
 import { cardId } from '../../../src/core/ids.ts'
 import { Problem } from '../../../src/core/problem.ts'
+import { runs } from '../../seed.ts'
 import { openTestDeps, type TestDeps } from '../open-test-deps.ts'
 
 /** A home without decks, and a folder for files. */
@@ -481,7 +482,7 @@ test('whatever became of a file, it is taken in or told, and nothing lies outsid
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
   expect(taken).toBeGreaterThan(8)
   expect(filesIn(folder).every((path) => SAMPLES.some(([name]) => name === path))).toBe(true)

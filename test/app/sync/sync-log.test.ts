@@ -22,6 +22,7 @@ import { compress } from '../../../src/interop/segments/compress.ts'
 import { numberedName } from '../../../src/interop/segments/folder-names.ts'
 import { digestOf } from '../../../src/interop/segments/seal.ts'
 import { todayText } from '../../../src/ui/plain/today-text.ts'
+import { runs } from '../../seed.ts'
 import { answer, perform, START, studySteps } from '../../store/study.ts'
 import { daysLater, NOON } from '../open-test-deps.ts'
 import { openMachine, sharedPath } from './open-learner.ts'
@@ -78,7 +79,7 @@ describe('machines that share a folder', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   })
 

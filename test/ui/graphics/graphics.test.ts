@@ -11,6 +11,7 @@ import { imageLines } from '../../../src/ui/images/pixel-grid.ts'
 import { BLANK, type Line, line } from '../../../src/ui/text/line.ts'
 import type { PixelGrid } from '../../../src/ui/theme/pixels.ts'
 import { colourOf } from '../../../src/ui/theme/theme.ts'
+import { runs } from '../../seed.ts'
 import { kittyTerminal, type Shown, sixelsIn, sixelTerminal } from '../graphics-terminals.ts'
 
 const WINDOW = { columns: 60, rows: 24 }
@@ -97,7 +98,7 @@ describe('an image in kitty', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -194,7 +195,7 @@ describe('an image as sixels', () => {
             throw new Error(`pixel ${at}: ${[r, g, b, alpha]} for ${[red, green, blue]}`)
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -258,7 +259,7 @@ test('after any frames a terminal shows what the last one alone shows', () => {
       expect(manyKitty.images()).toBe(oneKitty.shown().length)
       expect(manySixel.pixels()).toEqual(oneSixel.pixels())
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

@@ -7,6 +7,7 @@ import { proseTokens } from '../../../src/core/markdown/prose.ts'
 import { cropLine, type Line, line, lineWidth, run, spread } from '../../../src/ui/text/line.ts'
 import { markdownLines } from '../../../src/ui/text/markdown.ts'
 import { wrap, wrapCode } from '../../../src/ui/text/wrap.ts'
+import { runs } from '../../seed.ts'
 
 const textOf = (lines: readonly Line[]) => lines.map((runs) => runs.map(({ text }) => text).join(''))
 
@@ -167,7 +168,7 @@ describe('Markdown', () => {
         expect(textOf(lines).join('')).not.toMatch(OBEYED)
         for (const runs of lines) expect(lineWidth(runs)).toBeLessThanOrEqual(Math.max(width, 60))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -269,7 +270,7 @@ describe('Markdown', () => {
           .replace(/ ?\n ?/g, '\n')
         expect(bare(textOf(markdownLines(text, 60)).join('\n'))).toBe(bare(text))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -290,7 +291,7 @@ describe('Markdown', () => {
             .trim(),
         ).toBe(wanted.trim())
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -402,7 +403,7 @@ describe('Markdown', () => {
         expect(own.map(partsOf)).toEqual(read.map(partsOf))
         for (const token of read) expect(token.type).toBe('paragraph')
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
     expect(seen).toBeGreaterThan(200)
   })

@@ -5,6 +5,7 @@ import type { NdArray } from '../../../src/core/value.ts'
 import { plainText } from '../../../src/ui/plain/plain-text.ts'
 import { lineWidth } from '../../../src/ui/text/line.ts'
 import { caseImages } from '../../../src/ui/verdict/case-images.ts'
+import { runs } from '../../seed.ts'
 import { failure, matrix } from '../verdict-samples.ts'
 
 function around(locale: Locale = 'en', width = 76) {
@@ -128,7 +129,7 @@ describe('a failing case of images', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })
