@@ -27,6 +27,8 @@ export default defineConfig({
     globalSetup: ['test/fresh-build.ts', 'test/report-missing.ts'],
     // Most of this is waiting for other processes, and the longest files wait most.
     maxWorkers: availableParallelism() + 2,
+    // Young objects are most of what tests make: a larger room for them, swept by one thread, takes a tenth less of the processors.
+    execArgv: ['--max-semi-space-size=32', '--single-threaded-gc'],
     sequence: { sequencer: LongestFirst },
     // Against hanging alone: judging takes as long as it takes on a busy machine, and its own limits end it.
     testTimeout: 900_000,
