@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { findCommand } from '../../src/cli/arguments/find-command.ts'
 import { readArguments } from '../../src/cli/arguments/read-arguments.ts'
 import { ANNEAL } from '../../src/cli/command-table.ts'
+import { prepareHome } from '../cli/prepared-home.ts'
 import { startHub } from '../cli/start-hub.ts'
 import { startBuilt } from './built-process.ts'
 import { freshDatabase } from './fresh-database.ts'
@@ -64,7 +67,9 @@ test.skipIf(!HAS_POSTGRES)(
   async () => {
     const { hub: { command: ofHub = [], healthcheck } = {}, worker: { command: ofWorker = [] } = {} } =
       compose.services
-    const env = { DATABASE_URL: await freshDatabase() }
+    const root = mkdtempSync(join(tmpdir(), 'anneal-compose-'))
+    onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+    const env = { DATABASE_URL: await freshDatabase(), ANNEAL_HOME: prepareHome(join(root, 'home')) }
     const hub = await startHub(env, ...ofHub.slice(1))
     const worker = await startBuilt(env, ofWorker)
     expect((await worker.kill('SIGTERM')).status).toBe(0)
