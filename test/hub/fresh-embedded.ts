@@ -1,16 +1,21 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { settleFolder } from '../../src/grader/languages/cpp/compile/settle-folder.ts'
+import { bringUpToDate } from '../../src/hub/database/bring-up-to-date.ts'
 import { openEmbedded } from '../../src/hub/database/open-embedded.ts'
+import { openBoss } from '../../src/hub/jobs/open-boss.ts'
 
-const { version } = JSON.parse(readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8')) as {
-  readonly version: string
-}
+const MIGRATIONS = globSync(
+  'src/hub/{database/{bring-up-to-date,migrations/*},jobs/{open-boss,grade-queues}}.ts',
+).sort()
+const digest = createHash('sha256')
+for (const path of [...MIGRATIONS, 'package-lock.json']) digest.update(readFileSync(path))
 
 /** Kept from run to run. */
-const MADE = resolve('.cache', `embedded-${version}`)
+const MADE = resolve('.cache', `embedded-${digest.digest('hex').slice(0, 16)}`)
 
-/** What PGlite makes where there is nothing; that takes it seconds, and a copy does as well. */
+/** What a hub makes where there is nothing, but for its name; that takes it seconds, and a copy does as well. */
 export async function freshEmbedded(folder: string): Promise<void> {
   await makeEmbedded()
   cpSync(join(MADE, 'database'), folder, { recursive: true })
@@ -18,5 +23,11 @@ export async function freshEmbedded(folder: string): Promise<void> {
 
 export async function makeEmbedded(): Promise<void> {
   if (existsSync(MADE)) return
-  await settleFolder(MADE, async (aside) => (await openEmbedded(join(aside, 'database'))).close())
+  await settleFolder(MADE, async (aside) => {
+    const db = await openEmbedded(join(aside, 'database'))
+    await bringUpToDate(db)
+    const boss = await openBoss(db, { role: 'hub', onTrouble: console.error })
+    await boss.stop({ graceful: false })
+    await db.close()
+  })
 }
