@@ -92,7 +92,7 @@ function stateText({ state }: BrowsedCard, { now }: Around): Text {
   if (state.suspended) return { en: 'suspended', zh: '已暂停' }
   if (!isShownOn(state, day)) return { en: 'buried', zh: '已搁置' }
   if (memory.kind === 'new') return { en: 'new', zh: '新卡片' }
-  if (memory.kind === 'review' && isDue(memory, day)) return { en: 'due', zh: '到期' }
+  if (memory.kind === 'review' ? isDue(memory, day) : memory.due <= now.at) return { en: 'due', zh: '到期' }
   return formatDue(memory, { at: now.at, day })
 }
 

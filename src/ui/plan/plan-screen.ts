@@ -1,12 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Deps } from '../../app/deps.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
 import { changePlan } from '../../app/plan/change-plan.ts'
+import { keptPlan } from '../../app/plan/kept-plan.ts'
 import { adviceOn, type PlanReport, reportPlan } from '../../app/plan/report-plan.ts'
+import { dayIn, studyDayOf } from '../../core/day.ts'
 import { PLAN_MINUTES } from '../../core/plan/plan-setting.ts'
 import type { Shortfall } from '../../core/plan/shortfall.ts'
 import { defineScreen } from '../frame/define-screen.ts'
-import { type Binding, COMMON_KEYS } from '../frame/key-table.ts'
+import { EDITING_KEYS } from '../frame/field-keys.ts'
+import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
+import {
+  EMPTY_LINE,
+  editLine,
+  insertText,
+  type TypedLine,
+  type TypingEvent,
+  typedText,
+} from '../frame/typed-line.ts'
 import { drawPlan } from './plan-view.ts'
 
 declare module '../frame/destination.ts' {
@@ -19,23 +30,47 @@ export interface PlanState {
   /** Undefined while it is made. */
   readonly report: PlanReport | undefined
   readonly advice: Shortfall | undefined
+  /** Whether one stands, also while it is made anew: each of several keys counts. */
+  readonly isOn: boolean
+  /** The date of the interview while it is being typed. */
+  readonly field: TypedLine | undefined
 }
 
 type PlanEvent =
-  | { readonly kind: 'look' }
-  | { readonly kind: 'ask-advice' }
+  | { readonly kind: 'look' | 'ask-advice' | 'date' | 'enter' | 'give-up' }
   | { readonly kind: 'minutes'; readonly by: number }
+  | { readonly kind: 'type'; readonly text: string }
+  | TypingEvent
 
-const UNMADE: PlanState = { report: undefined, advice: undefined }
+const UNMADE: PlanState = { report: undefined, advice: undefined, isOn: false, field: undefined }
 
 /** It shows at once, then the plan, and then what would help where something does not fit. */
 export const PLAN_SCREEN = defineScreen<unknown, PlanState, PlanEvent>({
   open: () => UNMADE,
-  keys: ({ report }) => [...(report?.kind === 'on' ? MINUTE_KEYS : []), ...COMMON_KEYS],
+  keys: keysOf,
   draw: drawPlan,
   begin: () => after({ kind: 'look' }),
   hear,
+  hasField: ({ field }) => field !== undefined,
+  type: (text) => ({ kind: 'type', text }),
 })
+
+function keysOf({ report, isOn, field }: PlanState): readonly Binding<PlanEvent | CommonEvent>[] {
+  if (field !== undefined) return FIELD_KEYS
+  return [...(isOn ? MINUTE_KEYS : []), ...(report === undefined ? [] : [DATE_KEY]), ...COMMON_KEYS]
+}
+
+const DATE_KEY: Binding<PlanEvent> = {
+  keys: ['d'],
+  help: { en: 'date of the interview', zh: '面试日期' },
+  event: { kind: 'date' },
+}
+
+const FIELD_KEYS: readonly Binding<PlanEvent>[] = [
+  { keys: ['enter'], help: { en: 'plan until then', zh: '按此日期制定计划' }, event: { kind: 'enter' } },
+  { keys: ['escape'], help: { en: 'never mind', zh: '取消' }, event: { kind: 'give-up' } },
+  ...EDITING_KEYS,
+]
 
 const STEP = 5
 
@@ -55,20 +90,52 @@ const MINUTE_KEYS: readonly Binding<PlanEvent>[] = [
 function hear(state: PlanState, event: PlanEvent, deps: Deps): Step<PlanState, PlanEvent> {
   switch (event.kind) {
     case 'look':
-      return { state: { report: reportPlan(deps), advice: undefined }, effect: after({ kind: 'ask-advice' }) }
+      return state.report ? { state } : look(deps)
     case 'ask-advice':
       return { state: state.report ? { ...state, advice: adviceOn(deps, state.report) } : state }
     case 'minutes':
       return { state: withMinutes(state, event.by, deps), effect: after({ kind: 'look' }) }
+    case 'date':
+      return { state: { ...state, field: EMPTY_LINE } }
+    case 'give-up':
+      return { state: { ...state, field: undefined } }
+    case 'enter':
+      planUntil(state, deps)
+      return { state: UNMADE, effect: after({ kind: 'look' }) }
+    case 'type':
+      return { state: typed(state, (line) => insertText(line, event.text)) }
+    default:
+      return { state: typed(state, (line) => editLine(line, event)) }
   }
 }
 
+function look(deps: Deps): Step<PlanState, PlanEvent> {
+  const report = reportPlan(deps)
+  const state = { ...UNMADE, report, isOn: report.kind === 'on' }
+  return { state, effect: after({ kind: 'ask-advice' }) }
+}
+
+function typed(state: PlanState, edit: (line: TypedLine) => TypedLine): PlanState {
+  return { ...state, field: state.field && edit(state.field) }
+}
+
+/** A first plan has as many minutes as a day already may have. */
+const FIRST_MINUTES = 30
+
+/** @throws Problem for what is no date of a plan, which stays in the field */
+function planUntil({ report, field = EMPTY_LINE }: PlanState, deps: Deps): void {
+  const interview = dayIn(typedText(field).trim(), studyDayOf(deps.now()))
+  const minutes = report?.kind === 'none' ? settingsIn(deps)['minutes-per-day'] || FIRST_MINUTES : undefined
+  changePlan(deps, { interview, minutes, topics: undefined })
+}
+
 function withMinutes(state: PlanState, by: number, deps: Deps): PlanState {
-  if (state.report?.kind !== 'on') return state
+  const plan = keptPlan(deps)
+  if (plan === undefined) return state
   const { lowest, highest } = PLAN_MINUTES
-  const minutes = Math.min(highest, Math.max(lowest, state.report.plan.minutes + by))
+  const minutes = Math.min(highest, Math.max(lowest, plan.minutes + by))
   changePlan(deps, { interview: undefined, minutes, topics: undefined })
-  return UNMADE
+  return { ...UNMADE, isOn: true }
 }
 
 /** Behind the next frame. */

@@ -5,6 +5,7 @@ import type { RecallForecast } from '../../core/plan/recall-forecast.ts'
 import type { Shortfall } from '../../core/plan/shortfall.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
+import { pinnedField } from '../frame/pinned-field.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { formatPercent } from '../words/format-interval.ts'
@@ -15,14 +16,19 @@ import { planTopicLines } from './plan-topics.ts'
 
 type Planned = Extract<PlanReport, { kind: 'on' }>
 
-export function drawPlan({ report, advice }: PlanState, around: Around): Page {
+export function drawPlan({ report, advice, field }: PlanState, around: Around): Page {
   return {
     title: line(around.say({ en: 'Plan', zh: '计划' }), 'title'),
     aside: report?.kind === 'on' ? line(dateOf(report.plan.interview), 'hint') : BLANK,
     body: report === undefined ? [line(around.say(BEING_MADE), 'hint')] : planLines(report, advice, around),
     bodyKey: 'plan',
-    pinned: [],
+    ...(field === undefined ? { pinned: [] } : pinnedField(INTERVIEW_DATE, field, around)),
   }
+}
+
+const INTERVIEW_DATE: Text = {
+  en: 'Interview, as a date or in days from today',
+  zh: '面试日期，或今天起的天数',
 }
 
 const BEING_MADE: Text = { en: 'The plan is being made.', zh: '正在制定计划。' }

@@ -123,6 +123,15 @@ test('a narrow window shows where each card stands', () => {
   expect(drive(openTestDeps(DECKS), browse, { size }).text()).toMatch(/› What comes first\? +new/)
 })
 
+test('a card whose minutes are over is due', () => {
+  const deps = openTestDeps(DECKS)
+  answerOne(deps, 'nms/soft', 'again')
+  const session = drive(deps, browse)
+  expect(session.text()).toMatch(/What decays\? +nms +1m/)
+  daysLater(deps, 1)
+  expect(session.text()).toMatch(/What decays\? +nms +due/)
+})
+
 test('what was done to cards is taken back, and no answer of a review', () => {
   const deps = openTestDeps(DECKS)
   answerOne(deps, 'nms/soft', 'easy')

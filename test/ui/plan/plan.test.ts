@@ -39,6 +39,27 @@ test('home needs no planning twice a day, and none without a plan', () => {
   })
 })
 
+test('a first plan is made by its date, and then moved to another', async () => {
+  const deps = openTestDeps({ adam: deck('adam'), nms: deck('nms') })
+  const screens = drive(deps, { kind: 'plan' }, { size: { columns: 80, rows: 60 } })
+  screens.start()
+  await soon(() => expect(screens.text()).toContain('There is no plan.'))
+  screens.press('d', ...'soon', 'enter')
+  expect(screens.text()).toMatch(
+    /Interview, as a date or in days from today: soon\n[\s\S]*"soon" is no day to come/,
+  )
+  screens.press('ctrl-u', ...'20', 'enter')
+  await soon(() =>
+    expect(screens.text()).toMatch(/Interview on 2026-12-14, in 20 days, with 30 minutes a day/),
+  )
+  screens.press('-', '-')
+  await soon(() => expect(screens.text()).toContain('with 20 minutes a day'))
+  screens.press('d', ...'2026-12-04', 'enter')
+  await soon(() => expect(screens.text()).toMatch(/2026-12-04, in 10 days, with 20 minutes a day/))
+  screens.press('d', ...'5', 'escape')
+  expect(screens.text()).toContain('in 10 days')
+})
+
 test('a narrow window shows all of a day and of a topic', async () => {
   const deps = openPlanned(30)
   const screens = drive(deps, { kind: 'plan' }, { size: { columns: 40, rows: 60 } })
