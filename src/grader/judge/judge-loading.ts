@@ -4,7 +4,8 @@ import type { Verdict } from '../../core/verdict.ts'
 import type { Loaded } from '../protocol/answers.ts'
 import { codeAlone } from '../protocol/code-text.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
-import { ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
+import { plainName } from '../protocol/plain-name.ts'
+import { calledOtherwise, ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from './judge.ts'
 
 /**
@@ -28,8 +29,11 @@ export function judgeLoading(
   switch (loaded.why) {
     case 'syntax':
       return notCompiled(support.tellLoading?.(loaded.threw.message.en) ?? loaded.threw.message)
-    case 'missing':
-      return notCompiled(noFunction(name, support.findMisplaced?.(codeAlone(source, support.lexis), name)))
+    case 'missing': {
+      const code = codeAlone(source, support.lexis)
+      const instead = support.findMisplaced?.(code, name) ?? findAlike(code, name)
+      return notCompiled(noFunction(name, instead))
+    }
     case 'threw': {
       const verdict = judgeThrow(loaded.threw, cases, circumstances, undefined)
       if (verdict.kind === 'memory-limit') return verdict
@@ -37,6 +41,16 @@ export function judgeLoading(
       return notCompiled(support.tellLoading?.(message.en) ?? notLoaded(THROWS, message))
     }
   }
+}
+
+/** A function whose name differs in capitals and underscores alone. */
+function findAlike(code: string, name: string): Text | undefined {
+  const wanted = plainName(name)
+  const defined = code.matchAll(/(?<=[\w>&*][\s&*]+)([A-Za-z_]\w*)(?=\s*[(=])/g)
+  const alike = [...defined]
+    .map(([found]) => found)
+    .find((found) => found !== name && plainName(found) === wanted)
+  return alike === undefined ? undefined : calledOtherwise(alike)
 }
 
 function notLoaded(why: Text, message: Text): Text {

@@ -14,6 +14,10 @@ export const IN_CLASS: Text = {
   en: 'It is a method here: write it as a function of the file, in no class.',
   zh: '它在这里是类的方法：请写成文件里的函数，不要放在类中。',
 }
+export function calledOtherwise(name: string): Text {
+  return { en: `It is called ${name} here.`, zh: `它在这里叫 ${name}。` }
+}
+
 export const NOT_EXPORTED: Text = {
   en: 'It is not exported: write `export` before it.',
   zh: '它没有导出：请在它前面写 `export`。',

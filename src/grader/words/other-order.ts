@@ -1,4 +1,5 @@
 import type { Text } from '../../core/locale.ts'
+import { plainName } from '../protocol/plain-name.ts'
 import { otherOrder } from './sentences.ts'
 
 /**
@@ -11,9 +12,9 @@ export function tellOtherOrder(
   wanted: readonly string[],
   names: readonly (string | undefined)[],
 ): Text | undefined {
-  const places = new Map(wanted.map((name, at) => [plain(name), at]))
+  const places = new Map(wanted.map((name, at) => [plainName(name), at]))
   const isElsewhere = names.some((name, at) => {
-    const place = name === undefined ? at : (places.get(plain(name)) ?? at)
+    const place = name === undefined ? at : (places.get(plainName(name)) ?? at)
     return place !== at
   })
   return isElsewhere
@@ -22,8 +23,4 @@ export function tellOtherOrder(
         names.map((name) => name ?? '…'),
       )
     : undefined
-}
-
-function plain(name: string): string {
-  return name.replaceAll('_', '').toLowerCase()
 }

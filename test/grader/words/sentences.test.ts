@@ -101,6 +101,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   STOPPED: [sentences.STOPPED],
   noFunction: [noFunction('adam'), noFunction('adam', sentences.IN_CLASS)],
   IN_CLASS: [sentences.IN_CLASS],
+  calledOtherwise: [sentences.calledOtherwise('l1norm')],
   NOT_EXPORTED: [sentences.NOT_EXPORTED],
   DEFAULT_EXPORT: [sentences.DEFAULT_EXPORT],
   HELPER_IS_MISSING: [sentences.HELPER_IS_MISSING],

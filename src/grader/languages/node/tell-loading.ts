@@ -33,6 +33,8 @@ function withoutPackage(message: string): string {
 export function findMisplaced(code: string, name: string): Text | undefined {
   const has = (pattern: string) => new RegExp(pattern, 'm').test(code)
   if (has(String.raw`\bexport\s+default\b[^;]{0,200}\b${name}\b`)) return DEFAULT_EXPORT
+  if (has(String.raw`\bexport\s+default\s+(?:(?:async\s+)?function\b\s*\*?\s*\(|\w+\s*=>|\([^;{}]*\)\s*=>)`))
+    return DEFAULT_EXPORT
   if (has(String.raw`^(?:async\s+)?(?:function\b\s*\*?|const|let|var)\s*\b${name}\b`)) return NOT_EXPORTED
   return has(String.raw`\bclass\b`) && has(String.raw`^[ \t]+(?:\w+[ \t]+){0,4}${name}[ \t]*\(`)
     ? IN_CLASS
