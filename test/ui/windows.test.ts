@@ -139,6 +139,10 @@ describe('the way', () => {
     expect(session.text()).toContain('2 cards to review (2 new)')
     expect(session.text()).toContain('1 review done today')
     expect(session.text()).toContain('1 day')
+    session.press('r', 's', 'q')
+    expect(session.text()).toContain('1 card suspended: `//is:suspended` and enter lists them')
+    session.press(...'//is:suspended', 'enter')
+    expect(session.text()).toMatch(/ 1 card\n[\s\S]*s take it up again/)
   })
 
   test('hears the rest of a burst on the screen that its first key opened', () => {

@@ -13,7 +13,7 @@ import { ageText } from '../words/age-text.ts'
 import { DUE_KINDS, dueCards } from '../words/due-words.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { isAtLimit, limitText, MORE_BY_KEY, moreByCommand } from '../words/limit-text.ts'
-import { marksText } from '../words/marks-text.ts'
+import { KEPT_BACK_BY_COMMAND, KEPT_BACK_BY_KEY, marksText } from '../words/marks-text.ts'
 import { aside, COMMA, enumerate, join } from '../words/punctuation.ts'
 import type { HomeState } from './home-screen.ts'
 
@@ -25,7 +25,7 @@ export function drawHome(state: HomeState, around: Around): Page {
     body:
       state.kind === 'planning'
         ? [line(around.say(PLANNING), 'hint')]
-        : todayLines(state.today, around, MORE_BY_KEY),
+        : todayLines(state.today, around, { more: MORE_BY_KEY, keptBack: KEPT_BACK_BY_KEY }),
     bodyKey: 'home',
     pinned: [],
   }
@@ -33,15 +33,21 @@ export function drawHome(state: HomeState, around: Around): Page {
 
 const PLANNING: Text = { en: 'The day is being planned.', zh: '正在制定今天的计划。' }
 
+/** To what is not shown: keys, or commands where there are none. */
+interface Ways {
+  readonly more: Text
+  readonly keptBack: Text
+}
+
 /** What today asks for. */
 export function todayLines(
   today: Today,
   { say, width, now }: Around,
-  wayToMore = moreByCommand(today.newCards),
+  ways: Ways = { more: moreByCommand(today.newCards), keptBack: KEPT_BACK_BY_COMMAND },
 ): readonly Line[] {
   const { newCards, pace, plan } = today
   const reviewed = run(say(reviewedToday(today.reviewedToday)), 'hint')
-  const limit = isAtLimit(newCards) ? [[run(say(limitText(newCards, wayToMore)), 'hint')]] : []
+  const limit = isAtLimit(newCards) ? [[run(say(limitText(newCards, ways.more)), 'hint')]] : []
   const onTheWay = [
     ...(pace === undefined ? [] : [paceText(pace)]),
     ...(plan === undefined ? [] : [partText(plan)]),
@@ -53,7 +59,7 @@ export function todayLines(
     [{ en: 'Readiness', zh: '准备度' }, [[run(say(readinessText(today)))], ...onTheWay]],
   ]
   const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
-  const marks = marksText(today.marks)
+  const marks = marksText(today.marks, ways.keptBack)
   const told = [
     ...(marks === undefined ? [] : [run(say(marks), 'hint')]),
     ...(today.lastSync === undefined ? [] : [run(say(syncedText(ageText(today.lastSync, now))), 'hint')]),

@@ -47,8 +47,14 @@ function titleText({ days, newCards }: ForecastWorkload): Text {
   }
 }
 
+const NO_EXERCISES: Text = {
+  en: 'Exercises take no time here: none was begun lately.',
+  zh: '不计练习时间：近期没有开始过练习。',
+}
+
 function exercisesText({ workloads, retention }: ForecastWorkload): Text {
   const minutes = (workloads[nearestTo(workloads, retention)]?.exerciseMinutesADay ?? 0).toFixed(1)
+  if (Number(minutes) === 0) return NO_EXERCISES
   return {
     en: `Exercises are counted: ${minutes} minutes a day as things are set now.`,
     zh: `包括练习：按当前设置，每天 ${minutes} 分钟。`,

@@ -7,7 +7,7 @@ import { BLANK, cropText, type Line, line, run } from '../text/line.ts'
 import { promptLine } from '../text/prompt-line.ts'
 import { wrap } from '../text/wrap.ts'
 import { formatDays } from '../words/format-interval.ts'
-import { marksText, NONE_KEPT_BACK } from '../words/marks-text.ts'
+import { KEPT_BACK_BY_COMMAND, marksText, NONE_KEPT_BACK } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { nothingYet, section } from './section.ts'
 
@@ -28,7 +28,7 @@ export function cardsPage(statistics: Statistics, around: Around): readonly Line
         : leechCards.flatMap((card) => cardLines(card.id, card.card, leechText(card), around, room)),
     )(width),
     BLANK,
-    ...wrap([run(say(marksText(statistics) ?? NONE_KEPT_BACK), 'hint')], width),
+    ...wrap([run(say(marksText(statistics, KEPT_BACK_BY_COMMAND) ?? NONE_KEPT_BACK), 'hint')], width),
   ]
 }
 

@@ -1,14 +1,25 @@
 import { count, type Text } from '../../core/locale.ts'
 import type { Marks } from '../../core/memory.ts'
 
-/** `3 suspended, 1 leech: …`, with the command that lists them; undefined where every leech was taken up again. */
-export function marksText({ suspended, leeches }: Marks): Text | undefined {
+/** `3 suspended, 1 leech: …`, with what lists them; undefined where every leech was taken up again. */
+export function marksText({ suspended, leeches }: Marks, way: Text): Text | undefined {
   if (suspended === 0) return undefined
   const parts = [suspendedText(suspended), ...(leeches > 0 ? [leechesText(leeches)] : [])]
   return {
-    en: `${parts.map(({ en }) => en).join(', ')}: \`anneal review suspended\` lists them and how to take them up.`,
-    zh: `${parts.map(({ zh }) => zh).join('，')}：用 \`anneal review suspended\` 查看，并了解如何恢复。`,
+    en: `${parts.map(({ en }) => en).join(', ')}: ${way.en}.`,
+    zh: `${parts.map(({ zh }) => zh).join('，')}：${way.zh}。`,
   }
+}
+
+export const KEPT_BACK_BY_COMMAND: Text = {
+  en: '`anneal review suspended` lists them and how to take them up',
+  zh: '用 `anneal review suspended` 查看，并了解如何恢复',
+}
+
+/** On a screen where `/` leads to the cards, of which another one asks. */
+export const KEPT_BACK_BY_KEY: Text = {
+  en: '`//is:suspended` and enter lists them, `s` there takes one up',
+  zh: '输入 `//is:suspended` 再按回车查看，在那里按 `s` 恢复',
 }
 
 export const NONE_KEPT_BACK: Text = {
