@@ -150,6 +150,7 @@ test('a smaller input that takes too long ends the search, and what was found by
     fileName: 'sums.js',
     seed: 'shrink',
     graderRoot,
+    limits: { ...QUICK_LIMITS, requestMs: 300 },
   } as const
   const { verdict } = await gradeSubmission({ ...request, source: sums({ before, term: '0' }) })
   expect(verdict).toMatchObject({

@@ -5,7 +5,13 @@ import type { LogEntry } from '../../../src/core/log-entry.ts'
 import { stretchOf } from '../../../src/core/stretch.ts'
 import { decodeEntries, encodeEntries } from '../../../src/interop/hub/entry-lines.ts'
 import { idDigest } from '../../../src/interop/hub/id-digest.ts'
-import type { HubReply, IdsReply, PushedReply, StretchesReply } from '../../../src/interop/hub/protocol.ts'
+import {
+  type HubReply,
+  type IdsReply,
+  MOST_PLAIN_BYTES,
+  type PushedReply,
+  type StretchesReply,
+} from '../../../src/interop/hub/protocol.ts'
 import { NOON } from '../../app/open-test-deps.ts'
 import { HUB_ENGINES, openTestHub, type TestHub } from '../open-test-hub.ts'
 
@@ -166,7 +172,7 @@ test('what is too much, or no batch, is refused whole', async () => {
     const { status } = await hub.ask('Ann', '/v1/entries', { method: 'POST', body })
     return status
   }
-  const bomb = Buffer.from(encodeEntries([{ ...entry(1), body: { source: 'x'.repeat(2 ** 26) } }]))
+  const bomb = Buffer.from(encodeEntries([{ ...entry(1), body: { source: 'x'.repeat(MOST_PLAIN_BYTES) } }]))
   expect(await statusOf(bomb)).toBe(400)
   expect(await statusOf('[1, 2, 3]')).toBe(400)
   expect(await statusOf(Buffer.from(encodeEntries(Array.from({ length: 2001 }, () => entry(1)))))).toBe(400)
