@@ -196,7 +196,7 @@ describe('a plan', () => {
 describe('the exercises of a plan', () => {
   const openTasks = async (minutes: number) => {
     const deps = openStudy()
-    const { exercises } = await loadContent({ builtIn: '.' })
+    const { exercises } = await loadContent({ builtIn: 'dist' })
     const withTasks = { ...deps, content: { ...deps.content, exercises } }
     planned(withTasks, 20, minutes)
     return withTasks

@@ -24,7 +24,7 @@ const DECKS = {
 
 let exercises: Content['exercises']
 beforeAll(async () => {
-  exercises = (await loadContent({ builtIn: '.' })).exercises
+  exercises = (await loadContent({ builtIn: 'dist' })).exercises
 })
 
 function learner(): TestDeps {

@@ -18,8 +18,8 @@ const topic = ['Which idea is Adam?', 'Why is Adam used?', 'What is the price of
 
 async function interview() {
   const own = openTestDeps({ adam: topic })
-  const { exercises } = await loadContent({ builtIn: '.' })
-  const deps = { ...own, folders: { ...own.folders, builtIn: '.' }, content: { ...own.content, exercises } }
+  const { exercises } = await loadContent({ builtIn: 'dist' })
+  const deps = { ...own, content: { ...own.content, exercises } }
   const options = {
     decks: [],
     newCards: undefined,

@@ -15,7 +15,7 @@ type Table = readonly Binding<CommonEvent>[]
 type Path = readonly string[]
 
 test('no key has two lines of a table, and none takes half of what scrolls', async () => {
-  const { exercises } = await loadContent({ builtIn: '.' })
+  const { exercises } = await loadContent({ builtIn: 'dist' })
   const clashes: string[] = []
   // It grows by what the keys lead to.
   const destinations = new Map<string, Destination>([['home', { kind: 'home' }]])
@@ -43,7 +43,7 @@ test('no key has two lines of a table, and none takes half of what scrolls', asy
 function tableAfter(path: Path, to: Destination, exercises: Deps['content']['exercises']): Table {
   const made = openTestDeps({ kinds: KINDS, ...many(3) })
   const content = { ...made.content, exercises }
-  const deps = { ...made, folders: { ...made.folders, builtIn: '.' }, content }
+  const deps = { ...made, content }
   const nobody = () => {}
   const screen = openScreen(to, {
     deps: () => deps,

@@ -10,8 +10,8 @@ const SIZE = { columns: 100, rows: 30 }
 
 test('what a screen has to say after it was left is told nowhere else', async () => {
   const own = openTestDeps({})
-  const { exercises } = await loadContent({ builtIn: '.' })
-  const deps = { ...own, folders: { ...own.folders, builtIn: '.' }, content: { ...own.content, exercises } }
+  const { exercises } = await loadContent({ builtIn: 'dist' })
+  const deps = { ...own, content: { ...own.content, exercises } }
   changeSetting(deps, 'python', '/nowhere/python3')
   const adam = exercises.get('adam' as ExerciseId)
   if (adam === undefined) throw new Error('no exercise')

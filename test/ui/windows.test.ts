@@ -13,8 +13,8 @@ const WHOLE = { decks: [], newCards: undefined, limit: undefined, mode: 'schedul
 /** The exercises as they are shipped, beside decks of the test. */
 async function withExercises(decks: { readonly [name: string]: string }): Promise<Deps> {
   const deps = openTestDeps(decks)
-  const { exercises } = await loadContent({ builtIn: '.' })
-  return { ...deps, folders: { ...deps.folders, builtIn: '.' }, content: { ...deps.content, exercises } }
+  const { exercises } = await loadContent({ builtIn: 'dist' })
+  return { ...deps, content: { ...deps.content, exercises } }
 }
 
 const SCREENS: readonly { readonly screen: Destination; readonly keys: readonly (readonly string[])[] }[] = [

@@ -2,7 +2,7 @@ import { loadContent } from '../../../src/content/load-content.ts'
 import type { Card, ListedDeck } from '../../../src/core/card.ts'
 import type { NumericCard } from '../../../src/core/numeric-card.ts'
 
-const { decks, cards } = await loadContent({ builtIn: '.' })
+const { decks, cards } = await loadContent({ builtIn: 'dist' })
 
 /** The groups that hold at least one numeric card. */
 export const numericGroups: readonly string[] = [

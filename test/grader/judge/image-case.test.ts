@@ -6,7 +6,7 @@ import { gradeSubmission } from '../../../src/grader/grade-submission.ts'
 import { labelledSource } from '../../labelled-source.ts'
 
 async function failureOf(id: ExerciseId | undefined, name: string) {
-  const { exercises } = await loadContent({ builtIn: '.' })
+  const { exercises } = await loadContent({ builtIn: 'dist' })
   const exercise = id && exercises.get(id)
   if (exercise === undefined) throw new Error('no such exercise')
   const source = labelledSource(exercise.id, name)

@@ -115,7 +115,7 @@ describe('a failing random case is made as small as it can be', () => {
 })
 
 test('a failing number that is next to nothing is not made of an ordinary one', async () => {
-  const { exercises } = await loadContent({ builtIn: '.' })
+  const { exercises } = await loadContent({ builtIn: 'dist' })
   const exercise = exercises.get('bce-with-logits' as ExerciseId)
   if (exercise === undefined) throw new Error('no such exercise')
   const source = `export function bceWithLogits(logits, targets) {

@@ -15,7 +15,7 @@ const DECKS = {
 /** The statistics of a learner of some months, who tried two exercises. */
 export async function statisticsOfStudy() {
   const deps = openTestDeps(DECKS)
-  const { exercises } = await loadContent({ builtIn: '.' })
+  const { exercises } = await loadContent({ builtIn: 'dist' })
   const random = createRandom('page')
   const cards = ['adam/a', 'adam/b', 'nms/c', 'nms/d'] as CardId[]
   for (let day = 0; day < 120; day++) {

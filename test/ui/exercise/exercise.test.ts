@@ -15,10 +15,9 @@ const ADAM: Destination = { kind: 'exercise', options: { id: 'adam', language: '
 
 async function openAdam(change: (deps: Deps) => Partial<Deps> = () => ({})) {
   const deps = openTestDeps({})
-  const content = await loadContent({ builtIn: '.' })
+  const content = await loadContent({ builtIn: 'dist' })
   return {
     ...deps,
-    folders: { ...deps.folders, builtIn: '.' },
     content,
     ...change(deps),
   }
@@ -65,7 +64,7 @@ describe('an exercise', () => {
   })
 
   test('is given up only after a yes, and then shows the solution', async () => {
-    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, graders: 'graders' } }))
     const session = drive(deps, ADAM, { size: TALL })
     session.press('g')
     expect(session.text()).toContain('Give up and see the solution? It counts as forgotten. (y/n)')
@@ -80,7 +79,7 @@ describe('an exercise', () => {
   })
 
   test('leads back from the solution to the statement, and then shows the solution at no cost, without asking', async () => {
-    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, graders: 'graders' } }))
     const session = drive(deps, ADAM, { size: TALL })
     session.press('g', 'y', 'q')
     expect(session.text()).toContain('Run Adam for T steps')
@@ -92,7 +91,7 @@ describe('an exercise', () => {
   })
 
   test('shows the reference beside the own code: in two columns, or line by line where the window is narrow', async () => {
-    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, graders: 'graders' } }))
     const session = drive(deps, ADAM, { size: { columns: 120, rows: 90 } })
     const path = /File +(\S+adam\.py)/.exec(session.text())?.[1] ?? ''
     writeFileSync(path, 'import numpy as np\n\n\ndef adam(params):\n    return params\n')
@@ -134,7 +133,7 @@ describe('an exercise', () => {
   })
 
   test('is there again, in its language, for whoever comes back, though it is no longer that of today', async () => {
-    const deps = await openAdam((own) => ({ folders: { ...own.folders, builtIn: '.', graders: 'graders' } }))
+    const deps = await openAdam((own) => ({ folders: { ...own.folders, graders: 'graders' } }))
     deps.store.configure('language', 'js', deps.now())
     const session = drive(deps, { kind: 'home' })
     session.press('x')

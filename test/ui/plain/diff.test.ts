@@ -13,7 +13,7 @@ const ADAM = 'adam' as ExerciseId
 
 async function workOnAdam() {
   const deps = openTestDeps({})
-  const { exercises } = await loadContent({ builtIn: '.' })
+  const { exercises } = await loadContent({ builtIn: 'dist' })
   const exercise = exercises.get(ADAM)
   if (exercise === undefined) throw new Error('no adam')
   const path = submissionPath(deps, ADAM, 'py')

@@ -24,8 +24,8 @@ const WHOLE = { decks: [], newCards: undefined, limit: undefined, mode: 'schedul
 
 async function withExercises() {
   const deps = openTestDeps({ kinds: KINDS })
-  const { exercises } = await loadContent({ builtIn: '.' })
-  return { ...deps, folders: { ...deps.folders, builtIn: '.' }, content: { ...deps.content, exercises } }
+  const { exercises } = await loadContent({ builtIn: 'dist' })
+  return { ...deps, content: { ...deps.content, exercises } }
 }
 
 test('nothing of plain output, and nothing that it imports, imports ink or react', () => {
