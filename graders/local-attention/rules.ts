@@ -131,12 +131,12 @@ function localWith(made: Choices): typeof localAttention {
   return (q, k, v, radius) => {
     const [queries, keys, values] = [rowsOf(q), rowsOf(k), rowsOf(v)]
     const length = queries.length
+    const depth = v.shape[1] ?? 0
     const scored = queries.map((_, t) => (cut ? between(0, length - 1) : window({ t, radius, length })))
     const scores = queries.map((query, t) => {
       const near = (scored[t] ?? []).map((s) => keys[s] ?? query.map(() => 0))
-      return scaledScores([query], near, choices)[0] ?? []
+      return scaledScores([query], near, choices, depth)[0] ?? []
     })
-    const depth = v.shape[1] ?? 0
     const out = weightsWith(scores, choices).map((weights, t) => {
       const places = scored[t] ?? []
       if (places.length === 0) return withoutKey(values[t] ?? [], unseeing)

@@ -89,7 +89,7 @@ function attentionWith({
     const seen = Array.from({ length: mask.shape[0] ?? 0 }, (_, t) =>
       Array.from(mask.data.subarray(t * keys, (t + 1) * keys), visible),
     )
-    const scores = scaledScores(rowsOf(q), rowsOf(k), choices)
+    const scores = scaledScores(rowsOf(q), rowsOf(k), choices, v.shape[1])
     const left = masked(scores, seen, hide, unseeing)
     const weights = weightsWith(left, choices, unseeing === 'NaN' ? Number.NaN : 0)
     const kept =

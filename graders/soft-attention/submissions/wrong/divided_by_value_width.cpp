@@ -1,4 +1,4 @@
-// diagnosis: none
+// diagnosis: scores-divided-by-root-of-value-width
 // from: reference.cpp
 // -       scores[s] = dot / std::sqrt(width);
 // +       scores[s] = dot / std::sqrt(depth);

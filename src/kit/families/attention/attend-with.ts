@@ -15,11 +15,19 @@ export interface Scored {
   readonly key: readonly number[]
   /** How many there are. */
   readonly keys: number
+  /** Of a value. */
+  readonly depth: number
 }
 
-export function scaledScores(queries: Matrix, keys: Matrix, { scale = byRoot }: ScaleChoices): number[][] {
+/** @param depth of a value, where that may be taken for the width of a query */
+export function scaledScores(
+  queries: Matrix,
+  keys: Matrix,
+  { scale = byRoot }: ScaleChoices,
+  depth = 0,
+): number[][] {
   return queries.map((query) =>
-    keys.map((key) => scale(dotOf(query, key), { query, key, keys: keys.length })),
+    keys.map((key) => scale(dotOf(query, key), { query, key, keys: keys.length, depth })),
   )
 }
 
@@ -63,6 +71,12 @@ export function scaleRules(): Required<RuleTable<Required<ScaleChoices>>> {
         zh: '分数除以键的个数的平方根的注意力；D 是查询的宽度，即最后一维',
         cards: ['attention/scale-root', 'attention/formula'],
         choice: (dot, { keys }) => dot / Math.sqrt(keys),
+      },
+      'scores-divided-by-root-of-value-width': {
+        en: 'attention whose scores are divided by sqrt(E), the width of a value; D is that of a query',
+        zh: '分数除以 sqrt(E)（值的宽度）的注意力；应除以 sqrt(D)，D 是查询的宽度',
+        cards: ['attention/scale-root', 'attention/formula'],
+        choice: (dot, { depth }) => dot / Math.sqrt(depth),
       },
       'cosine-scores': {
         en: 'attention by cosine: the scores are divided by the lengths of query and key; dot products are only divided by sqrt(D)',
