@@ -3,10 +3,10 @@ import type { HistoryEntry } from '../../app/card-history.ts'
 import type { DrawPicture } from '../../app/picture-drawer.ts'
 import { drawRecall, type Refreshed } from '../../core/browse/recall-curve.ts'
 import { isShownOn } from '../../core/card-state.ts'
-import { dateOf, studyDayOf } from '../../core/day.ts'
+import { dateOf, type Moment, studyDayOf } from '../../core/day.ts'
 import { faceOf } from '../../core/face.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
-import { isAhead } from '../../core/memory.ts'
+import { isAhead, type SeenMemory } from '../../core/memory.ts'
 import { drawingLines } from '../drawings/drawing-lines.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
@@ -62,12 +62,7 @@ function factLines(
     ...(memory.kind === 'new'
       ? []
       : ([
-          [
-            { en: 'Due', zh: '到期' },
-            memory.kind === 'review' && !isAhead(memory, day)
-              ? verbatim(dateOf(memory.dueDay))
-              : formatDue(memory, { at: now.at, day }),
-          ],
+          [{ en: 'Due', zh: '到期' }, dueText(memory, now)],
           [{ en: 'Recall', zh: '想起概率' }, verbatim(formatPercent(recall))],
           [{ en: 'Stability', zh: '稳定性' }, formatDays(memory.stability)],
           [{ en: 'Difficulty', zh: '难度' }, difficultyText(memory.difficulty)],
@@ -75,6 +70,13 @@ function factLines(
         ] as const)),
   ]
   return rows.flatMap(([label, text]) => wrap([run(say(join(label, COLON, text)), 'hint')], width))
+}
+
+function dueText(memory: SeenMemory, now: Moment): Text {
+  const day = studyDayOf(now)
+  if (memory.kind === 'review' && !isAhead(memory, day)) return verbatim(dateOf(memory.dueDay))
+  if (memory.kind !== 'review' && memory.due <= now.at) return { en: 'now', zh: '现在' }
+  return formatDue(memory, { at: now.at, day })
 }
 
 function difficultyText(difficulty: number): Text {

@@ -130,6 +130,9 @@ test('a card whose minutes are over is due', () => {
   expect(session.text()).toMatch(/What decays\? +nms +1m/)
   daysLater(deps, 1)
   expect(session.text()).toMatch(/What decays\? +nms +due/)
+  const page = drive(deps, { kind: 'browse', query: 'decays' }, { size: { columns: 80, rows: 60 } })
+  page.press('enter')
+  expect(page.text()).toContain('Due: now')
 })
 
 test('what was done to cards is taken back, and no answer of a review', () => {
