@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { verbatim } from '../../../../src/core/locale.ts'
 import { parseSignature } from '../../../../src/core/signature.ts'
 import type { Verdict } from '../../../../src/core/verdict.ts'
@@ -9,7 +9,8 @@ import { supportFor } from '../../../../src/grader/languages/all-languages.ts'
 import { openFileCache } from '../../../../src/grader/languages/cpp/compile/file-cache.ts'
 import { DEFAULT_LIMITS } from '../../../../src/grader/run/limits.ts'
 import { processesIn } from '../../../attacks/attack.ts'
-import { buildTestGraders, CACHE_ROOT, rightCpp, SCALE_SCORES, submit } from '../../scale-scores.ts'
+import { buildTestGraders, rightCpp, SCALE_SCORES, submit } from '../../scale-scores.ts'
+import { quickCompiler, sharedKit } from './quick-compiler.ts'
 
 let graderRoot: string
 beforeAll(async () => {
@@ -274,9 +275,18 @@ describe('an end before the answer is told for what it is', () => {
 
 describe('what was compiled once', () => {
   let cacheRoot: string
-  beforeAll(() => {
+  let compiler: string
+  beforeAll(async () => {
     cacheRoot = mkdtempSync(join(tmpdir(), 'anneal-cache-'))
-    return () => rmSync(cacheRoot, { recursive: true })
+    const folder = mkdtempSync(join(tmpdir(), 'quick-'))
+    compiler = await quickCompiler(graderRoot, folder)
+    return () => {
+      for (const path of [cacheRoot, folder]) rmSync(path, { recursive: true })
+    }
+  })
+  beforeEach(() => {
+    vi.stubEnv('CXX', compiler)
+    onTestFinished(() => void vi.unstubAllEnvs())
   })
   const grade = (source: string) => submit({ graderRoot, language: 'cpp', source, cacheRoot })
   const kitsIn = (root: string) =>
@@ -285,25 +295,18 @@ describe('what was compiled once', () => {
     readdirSync(join(cacheRoot, 'cpp'))
       .filter((name) => /^[0-9a-f]{64}\.so$/.test(name))
       .toSorted()
-  /** What all tests share, for each compiler. */
-  const copyKits = async () => {
-    await verdictOn(rightCpp())
-    for (const kit of kitsIn(CACHE_ROOT))
-      cpSync(join(CACHE_ROOT, 'cpp', kit), join(cacheRoot, 'cpp', kit), { recursive: true })
-  }
 
   test('may be removed, but for a part, while a submission is compiled with it: it is made whole, once, and nobody is blamed', async () => {
-    await copyKits()
+    await grade(rightCpp())
     const kits = kitsIn(cacheRoot)
     expect(kits).not.toEqual([])
     const place = folderOfTest()
     vi.stubEnv('TMPDIR', place)
-    onTestFinished(() => void vi.unstubAllEnvs())
     const grading = grade(rightCpp({ before: '"again";' }))
     await expect.poll(() => processesIn(place), { interval: 5 }).not.toEqual([])
     rmSync(join(cacheRoot, 'cpp'), { recursive: true })
-    for (const kit of kits)
-      cpSync(join(CACHE_ROOT, 'cpp', kit, 'glue.o'), join(cacheRoot, 'cpp', kit, 'glue.o'))
+    const { folder } = await sharedKit(graderRoot)
+    for (const kit of kits) cpSync(join(folder, 'glue.o'), join(cacheRoot, 'cpp', kit, 'glue.o'))
     // Two more ask, one of them twice.
     const gradings = [grading, ...[rightCpp(), rightCpp(), rightCpp({ before: ';' })].map(grade)]
     const verdicts = (await Promise.all(gradings)).map(({ verdict }) => verdict.kind)

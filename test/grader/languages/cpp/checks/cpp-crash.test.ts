@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Verdict } from '../../../../../src/core/verdict.ts'
 import { readReport } from '../../../../../src/grader/languages/cpp/checks/read-report.ts'
 import { tellMistake } from '../../../../../src/grader/languages/cpp/checks/tell-mistake.ts'
-import { type CppKit, prepareCppKit } from '../../../../../src/grader/languages/cpp/compile/cpp-kit.ts'
-import { cpp } from '../../../../../src/grader/languages/cpp/cpp.ts'
 import { DEFAULT_LIMITS } from '../../../../../src/grader/run/limits.ts'
 import { gradingFields } from '../../../../../src/output/json/grading-json.ts'
 import { processesIn } from '../../../../attacks/attack.ts'
-import { buildTestGraders, CACHE_ROOT, rightCpp, SCALE_SCORES, submit } from '../../../scale-scores.ts'
+import { buildTestGraders, rightCpp, SCALE_SCORES, submit } from '../../../scale-scores.ts'
+import { quickCompiler } from '../quick-compiler.ts'
 
 let graderRoot: string
 beforeAll(async () => {
@@ -133,24 +132,10 @@ test.each([
   })
 })
 
-/** What all share of it is not compiled again. */
-const withoutSanitizers = ({ folder }: CppKit) => `#!/bin/sh
-case "$*" in *sanitize*) exit 1;; esac
-for last; do made=$last; done
-[ "$last" = precompiled ] && made=glue.hpp.gch
-[ -e "${folder}/$made" ] && exec cp "${folder}/$made" "$last"
-exec g++ "$@"
-`
-
 test('a compiler without sanitizers leaves the message of the system', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plain-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  // With a prefix of its own: one that holds the home is refused.
-  mkdirSync(join(folder, 'bin'))
-  const compiler = join(folder, 'bin', 'c++')
-  const harness = join(graderRoot, '_harness', 'cpp')
-  const shared = await prepareCppKit(await cpp.findTool(), harness, CACHE_ROOT, { build: 'usual' })
-  writeFileSync(compiler, withoutSanitizers(shared), { mode: 0o755 })
+  const compiler = await quickCompiler(graderRoot, folder, 'case "$*" in *sanitize*) exit 1;; esac')
   vi.stubEnv('CXX', compiler)
   onTestFinished(() => void vi.unstubAllEnvs())
   const source = rightCpp({ before: '*(volatile int*)8 = 1;' })
