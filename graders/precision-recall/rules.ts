@@ -107,18 +107,18 @@ function precisionRecallWith(choices: Choices): typeof precisionRecall {
   const { recall = ({ found, positives }) => found / positives, nothing = 0 } = choices
   return (tp, scores, positives) => {
     const places = rankedPlaces(scores.data, choices)
-    const isHit = (place: number) => tp.data[place] === 1
+    const founds: number[] = []
+    for (const place of places) founds.push((founds.at(-1) ?? 0) + (tp.data[place] === 1 ? 1 : 0))
     const lastOf = (rank: number) =>
       choices.steps
         ? places.findLastIndex((place) => scores.data[place] === scores.data[places[rank] ?? 0])
         : rank
     const points = places.map((_, rank): Point => {
       const last = lastOf(rank)
-      const found = places.slice(0, last + 1).filter(isHit).length
       return {
         rank: last + 1,
-        found,
-        hits: places.filter(isHit).length,
+        found: founds[last] ?? 0,
+        hits: founds.at(-1) ?? 0,
         detections: places.length,
         positives,
       }
