@@ -5,7 +5,6 @@ import {
   type Detection,
   envelope,
   type MatchingChoices,
-  type OverlapRule,
   overlap,
   precisionAtLevels,
   precisionCurve,
@@ -47,10 +46,13 @@ export function mapWith(choices: Choices): typeof meanAveragePrecision {
     const scene = limited(prepared(toScene(...args), choices), choices.limit)
     const labels = [...new Set(classes(scene))]
     if (scene.truths.length === 0) return { map: nothing, map50: nothing, map75: nothing }
-    const known = { overlapsOf: rememberOverlaps(choices.extra), precisionOf: rememberPrecisions(choices) }
-    const byThreshold = Array.from({ length: 10 }, (_, step) =>
-      average(averagePrecisions(scene, labels, { ...choices, ...known, threshold: (50 + 5 * step) / 100 })),
-    )
+    const perClass = labels.map((label) => rankedIn(scene, label, choices))
+    const precisionOf = rememberPrecisions(choices)
+    const byThreshold = Array.from({ length: 10 }, (_, step) => {
+      const threshold = (50 + 5 * step) / 100
+      const found = perClass.map((one) => ({ ...one, hits: hitsAmong(one.images, threshold, choices) }))
+      return average(averagePrecisions(found, choices.pool, precisionOf))
+    })
     return { map: mean(byThreshold), map50: byThreshold[0] ?? 0, map75: byThreshold[5] ?? 0 }
   }
 }
@@ -90,30 +92,51 @@ function limited(scene: Scene, limit: Choices['limit']): Scene {
   return { ...scene, detections: scene.detections.filter((detection) => within.has(detection)) }
 }
 
-/** One for each class, or for whatever is pooled. */
-function averagePrecisions(scene: Scene, labels: readonly number[], choices: AtThreshold): readonly number[] {
-  const perClass = labels.map((label) => {
-    const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
-    const given = of(scene.detections)
-    const detections = choices.sorting === 'each class' ? sortedAsNumpy(given, choices.ties) : given
-    const truths = of(scene.truths)
-    return { truths, hits: hitsAmong(detections, truths, choices), detections }
+/** Of one class, the best score first. */
+interface Ranked extends Scene {
+  readonly images: readonly RankedImage[]
+}
+
+interface RankedImage {
+  readonly ranked: readonly Detection[]
+  /** Of each with each truth of the image. */
+  readonly overlaps: readonly (readonly number[])[]
+}
+
+/** All that does not depend on a threshold. */
+function rankedIn(scene: Scene, label: number, { sorting, ties, extra }: Choices): Ranked {
+  const of = <T extends Truth>(things: readonly T[]) => things.filter((thing) => thing.label === label)
+  const given = of(scene.detections)
+  const detections = sorted(sorting === 'each class' ? sortedAsNumpy(given, ties) : given)
+  const truths = of(scene.truths)
+  const images = [...Map.groupBy(detections, ({ image }) => image)].map(([image, ranked]) => {
+    const rivals = truths.filter((truth) => truth.image === image)
+    return { ranked, overlaps: ranked.map((one) => rivals.map(({ box }) => overlap(one.box, box, extra))) }
   })
+  return { detections, truths, images }
+}
+
+/** One for each class, or for whatever is pooled. */
+function averagePrecisions(
+  perClass: readonly Ranking[],
+  pool: Choices['pool'],
+  precisionOf: PrecisionOf,
+): readonly number[] {
   const value = ({ truths, hits, detections }: Ranking) =>
     truths.length === 0
       ? 0
-      : choices.precisionOf(
-          sorted(detections).map((detection) => hits.has(detection)),
+      : precisionOf(
+          detections.map((detection) => hits.has(detection)),
           truths.length,
         )
-  switch (choices.pool) {
+  switch (pool) {
     case 'over classes': {
       const pooled = <T>(of: (one: Ranking) => Iterable<T>) => perClass.flatMap((one) => [...of(one)])
       return [
         value({
           truths: pooled(({ truths }) => truths),
           hits: new Set(pooled(({ hits }) => hits)),
-          detections: pooled(({ detections }) => detections),
+          detections: sorted(pooled(({ detections }) => detections)),
         }),
       ]
     }
@@ -130,18 +153,14 @@ function averagePrecisions(scene: Scene, labels: readonly number[], choices: AtT
   }
 }
 
-interface AtThreshold extends Choices {
-  readonly threshold: number
-  readonly overlapsOf: (detection: Detection, rivals: readonly Truth[]) => readonly number[]
-  readonly precisionOf: (hits: readonly boolean[], positives: number) => number
-}
+type PrecisionOf = (hits: readonly boolean[], positives: number) => number
 
 interface Ranking extends Scene {
   readonly hits: ReadonlySet<Detection>
 }
 
 /** Most thresholds find the same. */
-function rememberPrecisions({ envelope: kind, ...choices }: Choices): AtThreshold['precisionOf'] {
+function rememberPrecisions({ envelope: kind, ...choices }: Choices): PrecisionOf {
   const { recall: reaches = (reached, level) => reached >= level } = choices
   const { average: averaged = (points, { reaches }) => precisionAtLevels(points, 100, reaches) } = choices
   const known = new Map<string, number>()
@@ -156,30 +175,14 @@ function rememberPrecisions({ envelope: kind, ...choices }: Choices): AtThreshol
   }
 }
 
-/** A detection has the same rivals at every threshold. */
-function rememberOverlaps(rule: OverlapRule | undefined): AtThreshold['overlapsOf'] {
-  const known = new Map<Detection, readonly number[]>()
-  return (detection, rivals) => {
-    const overlaps = known.get(detection) ?? rivals.map(({ box }) => overlap(detection.box, box, rule))
-    known.set(detection, overlaps)
-    return overlaps
-  }
-}
-
 function hitsAmong(
-  detections: readonly Detection[],
-  truths: readonly Truth[],
-  { match = takeBestFree, comparison, threshold, overlapsOf }: AtThreshold,
+  images: Ranked['images'],
+  threshold: number,
+  { match = takeBestFree, comparison }: Choices,
 ): ReadonlySet<Detection> {
   const isEnough = (found: number) => (comparison === 'above' ? found > threshold : found >= threshold)
-  const images = [...Map.groupBy(detections, ({ image }) => image)]
-  const found = images.flatMap(([image, inside]) => {
-    const rivals = truths.filter((truth) => truth.image === image)
-    const ranked = sorted(inside)
-    const hits = match(
-      ranked.map((detection) => overlapsOf(detection, rivals)),
-      isEnough,
-    )
+  const found = images.flatMap(({ ranked, overlaps }) => {
+    const hits = match(overlaps, isEnough)
     return ranked.filter((_, at) => hits[at])
   })
   return new Set(found)
