@@ -1,6 +1,6 @@
 import type { Text } from '../../core/locale.ts'
 import { digitsApart, withDigits } from '../../core/significant-digits.ts'
-import { isArray, type NdArray, placeIn, type Value } from '../../core/value.ts'
+import { isArray, type NdArray, placeIn, type Value, type ValueRecord } from '../../core/value.ts'
 import type { WorstError } from '../../core/verdict.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import type { Mismatch } from '../cases/case.ts'
@@ -20,6 +20,23 @@ export function compare(
   return expected === got
     ? undefined
     : { summary: differs(at, quote(got), quote(expected)), worst: undefined }
+}
+
+/** Whether they agree, without a word of where they do not. */
+export function agree(expected: Value, got: Value, comparison: Comparison): boolean {
+  if (isArray(expected)) {
+    const { shape, data } = got as NdArray
+    if (!sameShape(expected.shape, shape)) return false
+    for (let index = 0; index < data.length; index++)
+      if (!numbersAgree(expected.data[index] ?? 0, data[index] ?? 0, comparison)) return false
+    return true
+  }
+  if (typeof expected === 'object') {
+    const fields = got as ValueRecord
+    return Object.entries(expected).every(([field, part]) => agree(part, fields[field] as Value, comparison))
+  }
+  if (typeof expected === 'number') return numbersAgree(expected, Number(got), comparison)
+  return expected === got
 }
 
 /** What is left to quote is a text or a boolean. */
