@@ -4,7 +4,7 @@ import { type Combination, type NamedChoice, namedIn } from '../grader/cases/com
 import { answerOf } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
 import { isEvidentIn } from '../grader/judge/diagnose.ts'
-import { tellsApart } from '../grader/judge/match-rules.ts'
+import { tellsApart } from '../grader/judge/matching.ts'
 
 /**
  * A mistake that no case tells from the reference, or from another mistake, cannot be named. Of the exercises

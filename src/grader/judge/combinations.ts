@@ -36,7 +36,7 @@ export function inOrder(choices: readonly WrongChoice[], made: Combination): Com
 }
 
 /** No two choices of a set are of one rule. */
-function* subsets(choices: readonly WrongChoice[], size: number, from = 0): Generator<Combination> {
+export function* subsets(choices: readonly WrongChoice[], size: number, from = 0): Generator<Combination> {
   if (size < 0) return
   if (size === 0) yield []
   for (let at = from; size > 0 && at < choices.length; at++) {

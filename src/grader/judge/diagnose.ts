@@ -4,7 +4,8 @@ import type { Case, Tried } from '../cases/case.ts'
 import { type Combination, type NamedChoice, namedIn, nameOf } from '../cases/combination.ts'
 import { mistakeMade, mistakesMade } from '../words/sentences.ts'
 import { compare } from './compare.ts'
-import { cheapestFirst, type Matching, tellsApart } from './match-rules.ts'
+import { cheapestFirst } from './match-rules.ts'
+import { type Matching, tellsApart } from './matching.ts'
 
 /** A case with one number that happens to agree is no evidence; so many cases are, or so many numbers of one. */
 const DISTINCTIVE_CASES = 2

@@ -5,7 +5,8 @@ import type { AnyGrader } from '../cases/load-grader.ts'
 import type { AnswerWith } from '../cases/prepare-exercise.ts'
 import { MOST_MISTAKES } from './combinations.ts'
 import { diagnose } from './diagnose.ts'
-import { explains, type Matching, openMatcher, tellsApart } from './match-rules.ts'
+import { openMatcher } from './match-rules.ts'
+import { explains, type Matching, tellsApart } from './matching.ts'
 import { createAllowance, type WorkAllowance } from './work-allowance.ts'
 
 export interface DiagnosisSearch {
@@ -25,7 +26,7 @@ export interface FoundDiagnosis {
 
 /**
  * Counted, not timed: what is told of a submission is the same on every machine. In mAP, the slowest, a
- * million takes one to two seconds.
+ * million takes a second.
  */
 const SEARCH_WORK = 5_000_000
 const DRAW_WORK = 400_000
