@@ -20,10 +20,25 @@ export function drawPlan({ report, advice, field }: PlanState, around: Around): 
   return {
     title: line(around.say({ en: 'Plan', zh: '计划' }), 'title'),
     aside: report?.kind === 'on' ? line(dateOf(report.plan.interview), 'hint') : BLANK,
-    body: report === undefined ? [line(around.say(BEING_MADE), 'hint')] : planLines(report, advice, around),
+    body: bodyLines(report, advice, around),
     bodyKey: 'plan',
     ...(field === undefined ? { pinned: [] } : pinnedField(INTERVIEW_DATE, field, around)),
   }
+}
+
+function bodyLines(
+  report: PlanReport | undefined,
+  advice: Shortfall | undefined,
+  around: Around,
+): readonly Line[] {
+  if (report === undefined) return [line(around.say(BEING_MADE), 'hint')]
+  if (report.kind === 'none') return wrap([run(around.say(NO_PLAN_YET))], around.width)
+  return planLines(report, advice, around)
+}
+
+const NO_PLAN_YET: Text = {
+  en: 'There is no plan. `d` sets the date of the interview, and so makes one.',
+  zh: '还没有计划。按 `d` 设定面试日期，即可制定。',
 }
 
 const INTERVIEW_DATE: Text = {
