@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts'
+import { type Combination, nameOf } from '../cases/combination.ts'
 import { sizeOfCase } from '../cases/load-grader.ts'
 import type { AnswerWith } from '../cases/prepare-exercise.ts'
 import { valueSize } from '../cases/value-size.ts'
@@ -12,13 +13,17 @@ export interface WorkAllowance {
 
 /** To call an implementation and to copy its arguments is worth about so many numbers. */
 const CALL = 20
-/** Sets of so few choices are asked for again and again: most of their answers are looked up, and only compared. */
+/**
+ * Sets of so few choices are asked for again and again: most of their answers are looked up, and only compared; so are
+ * those of larger ones the second time.
+ */
 const OFTEN_ASKED = 2
 const LOOK_UP_SHARE = 0.25
 
 /** @param limit in numbers that the implementations take and return */
 export function createAllowance(limit: number): WorkAllowance {
   const sizes = new WeakMap<Case, number>()
+  const asked = new WeakMap<Case, Set<string>>()
   let left = limit
 
   function workOn(one: Case): number {
@@ -27,10 +32,20 @@ export function createAllowance(limit: number): WorkAllowance {
     return CALL + size
   }
 
+  function isLookedUp(made: Combination, to: Case): boolean {
+    if (made.length <= OFTEN_ASKED) return true
+    const names = asked.get(to) ?? new Set<string>()
+    asked.set(to, names)
+    const name = nameOf(made)
+    if (names.has(name)) return true
+    names.add(name)
+    return false
+  }
+
   return {
     isOpen: () => left > 0,
     counted: (answer) => (made, to) => {
-      left -= made.length <= OFTEN_ASKED ? LOOK_UP_SHARE * workOn(to) : workOn(to)
+      left -= isLookedUp(made, to) ? LOOK_UP_SHARE * workOn(to) : workOn(to)
       return answer(made, to)
     },
   }
