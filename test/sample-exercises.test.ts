@@ -13,7 +13,7 @@ const BUDGETED = EXERCISES.flatMap((one) => (one.budget ? one.id : []))
 test('a commit draws the same exercises each time, however they are listed', () => {
   const sample = sampleExercises(EXERCISES, 'a commit', [])
   expect(sampleExercises(EXERCISES.toReversed(), 'a commit', [])).toEqual(sample)
-  expect(sample.judged).toHaveLength(6)
+  expect(sample.judged).toHaveLength(10)
   expect(sample.drawn).toHaveLength(3)
   expect(sample.measured).toHaveLength(1)
   expect(sample.judged).toEqual(expect.arrayContaining([...sample.drawn]))
