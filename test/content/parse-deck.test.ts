@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDeck } from '../../src/content/parse-deck.ts'
 import { formatFault } from '../../src/core/fault.ts'
+import { codePoint } from '../code-point.ts'
 import { runs } from '../seed.ts'
 
 const HEAD = '---\ntitle: Test\ntitle.zh: 测试\ngroup: tests\n---\n'
@@ -300,7 +301,7 @@ describe('a hostile deck', () => {
     '\ud800',
   )
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc.array(snippets, { maxLength: 60 }).map((parts) => parts.join('')),
     fc.array(snippets, { maxLength: 60 }).map((parts) => parts.join('\n')),
   )

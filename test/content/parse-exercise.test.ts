@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseExercise } from '../../src/content/parse-exercise.ts'
 import { faultLine, formatFault } from '../../src/core/fault.ts'
+import { codePoint } from '../code-point.ts'
 
 const GOOD = `title: Median filter
 title.zh: 中值滤波
@@ -254,7 +255,7 @@ describe('an exercise', () => {
       '<<: ',
     )
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: codePoint }),
       fc.array(pieces).map((parts) => parts.join('')),
     )
     fc.assert(

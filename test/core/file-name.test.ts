@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fileNameOf } from '../../src/core/file-name.ts'
+import { codePoint } from '../code-point.ts'
 
 test.each([
   ['Physics: Forces', 'Physics-Forces'],
@@ -30,7 +31,7 @@ test('names that differ by capitals alone are told apart', () => {
 
 test('whatever the name, the file lies in its folder, is not hidden and not too long', () => {
   const part = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc.constantFrom('..', '/', '\\', 'CON', '.', ' ', '~', '-', '\0', 'é', '\u202e', ':'),
   )
   fc.assert(

@@ -20,6 +20,7 @@ import { loadDecks } from '../../../src/content/read-content.ts'
 import { dayOfDate } from '../../../src/core/day.ts'
 import { cardId } from '../../../src/core/ids.ts'
 import { Problem } from '../../../src/core/problem.ts'
+import { codePoint } from '../../code-point.ts'
 import { runs } from '../../seed.ts'
 import { openTestDeps, type TestDeps } from '../open-test-deps.ts'
 
@@ -445,7 +446,7 @@ test('whatever became of a file, it is taken in or told, and nothing lies outsid
   const { deps, folder, put } = begin()
   const home = filesIn(deps.folders.home)
   const snippet = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.string({ unit: codePoint, maxLength: 6 }),
     fc.constantFrom(
       '\0',
       '"',

@@ -6,6 +6,7 @@ import { readArguments } from '../../../src/cli/arguments/read-arguments.ts'
 import { ANNEAL } from '../../../src/cli/command-table.ts'
 import { anyText, wholeNumber } from '../../../src/cli/flags.ts'
 import { Problem } from '../../../src/core/problem.ts'
+import { codePoint } from '../../code-point.ts'
 
 const help = { en: 'help', zh: '帮助' }
 const nothing = async () => undefined
@@ -106,7 +107,7 @@ test('whatever is written is read or is a problem', () => {
       '-=',
       '3',
     ),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
   )
   fc.assert(
     fc.property(fc.array(word), (words) => {

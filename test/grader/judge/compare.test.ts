@@ -4,6 +4,7 @@ import type { NdArray } from '../../../src/core/value.ts'
 import { compare } from '../../../src/grader/judge/compare.ts'
 import { showableText } from '../../../src/grader/words/showable-text.ts'
 import type { Comparison } from '../../../src/kit/define-grader.ts'
+import { codePoint } from '../../code-point.ts'
 
 const EXACT: Comparison = { kind: 'exact' }
 const CLOSE: Comparison = { kind: 'close', rtol: 1e-3, atol: 1e-3, why: 'test' }
@@ -79,7 +80,7 @@ describe('outputs are compared', () => {
 
 test('text that may be shown holds no control character but breaks and tabs, whatever came', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    fc.property(fc.string({ unit: codePoint, maxLength: 200 }), (text) => {
       expect(showableText(`\x1b[31m${text}\x1b]8;;http://x\x07`)).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/)
     }),
   )

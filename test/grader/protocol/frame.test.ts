@@ -5,6 +5,7 @@ import type { NdArray, Value } from '../../../src/core/value.ts'
 import { createEncoder } from '../../../src/grader/protocol/encode-value.ts'
 import { boundsOfReply, createFrameReader, encodeFrame } from '../../../src/grader/protocol/frame.ts'
 import { readValue } from '../../../src/grader/protocol/read-value.ts'
+import { codePoint } from '../../code-point.ts'
 
 interface Typed {
   readonly type: Type
@@ -25,7 +26,7 @@ const leaves: fc.Arbitrary<Typed> = fc.oneof(
   fc.maxSafeInteger().map((value): Typed => ({ type: { kind: 'int' }, value })),
   fc.double().map((value): Typed => ({ type: { kind: 'f64' }, value })),
   fc.boolean().map((value): Typed => ({ type: { kind: 'bool' }, value })),
-  fc.string({ unit: 'binary' }).map((value): Typed => ({ type: { kind: 'str' }, value })),
+  fc.string({ unit: codePoint }).map((value): Typed => ({ type: { kind: 'str' }, value })),
   arrays.map((value): Typed => {
     return { type: { kind: 'array', dtype: value.dtype, dims: value.shape.map(() => 'N') }, value }
   }),

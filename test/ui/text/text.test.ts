@@ -7,6 +7,7 @@ import { proseTokens } from '../../../src/core/markdown/prose.ts'
 import { cropLine, type Line, line, lineWidth, run, spread } from '../../../src/ui/text/line.ts'
 import { markdownLines } from '../../../src/ui/text/markdown.ts'
 import { wrap, wrapCode } from '../../../src/ui/text/wrap.ts'
+import { codePoint } from '../../code-point.ts'
 import { runs } from '../../seed.ts'
 
 const textOf = (lines: readonly Line[]) => lines.map((runs) => runs.map(({ text }) => text).join(''))
@@ -69,7 +70,7 @@ const hostile = fc
         '\x1bP',
         '\x08',
       ),
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: codePoint, maxLength: 8 }),
     ),
     { maxLength: 40 },
   )
