@@ -135,6 +135,12 @@ describe('a result that is not what the signature says is named in the language�
     ],
     [
       'py',
+      rightPy().replace('def scale_scores', 'async def scale_scores'),
+      "The function returned a coroutine: the function must not be async, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
+      "函数返回 coroutine（函数不能是 async），应返回含键 'total'、'scaled'、'kept'、'label'、'any' 的 dict。",
+    ],
+    [
+      'py',
       rightPy({ result: 'None' }),
       "The function returned None, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
       "函数返回 None，应返回含键 'total'、'scaled'、'kept'、'label'、'any' 的 dict。",
@@ -219,6 +225,10 @@ describe('an error is told with the learner’s own file and line', () => {
       'compile-error',
       /It is a method here: /,
     ],
+    ['py', '{"cells": [], "metadata": {"x": null}, "nbformat": 4}', 'compile-error', /Jupyter notebook: /],
+    ['js', '\n```js\nexport function scaleScores() {}\n```', 'compile-error', /begins with a Markdown fence/],
+    ['py', 'import math\n%time\n', 'compile-error', /^Lines that begin with % or ! [\s\S]*line 2\n/],
+    ['py', '>>> def scale_scores(): pass\n', 'compile-error', /^The prompts >>> and \.\.\. /],
     ['py', 'from .helper import f', 'compile-error', /^One file is judged alone[\s\S]*relative import/],
     [
       'py',

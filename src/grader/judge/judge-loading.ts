@@ -7,6 +7,7 @@ import type { LanguageSupport } from '../protocol/language.ts'
 import { plainName } from '../protocol/plain-name.ts'
 import { calledOtherwise, ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from './judge.ts'
+import { tellForeign } from './tell-foreign.ts'
 
 /**
  * The verdict on a file that is no program, or ended while it was loaded. One that cannot be loaded says
@@ -26,6 +27,8 @@ export function judgeLoading(
     const isItsEnd = verdict.kind === 'runtime-error' && loaded.ended.kind !== 'forged'
     return isItsEnd ? notCompiled(notLoaded(ENDS, verdict.message)) : verdict
   }
+  const foreign = tellForeign(source)
+  if (foreign) return notCompiled(foreign)
   switch (loaded.why) {
     case 'syntax':
       return notCompiled(support.tellLoading?.(loaded.threw.message.en) ?? loaded.threw.message)

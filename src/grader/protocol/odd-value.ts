@@ -24,7 +24,10 @@ export const ODD_FORMS = [
   'array-of',
   /** An array of JavaScript's own, without a `shape`. */
   'bare',
+  /** Of an async function, by its type's name. */
   'promise',
+  /** Goes through values that it has not made yet, by its type's name. */
+  'lazy',
   'instance',
   'shapeless',
   /** An array's shape, and how many values it has all the same. */

@@ -14,6 +14,11 @@ export const IN_CLASS: Text = {
   en: 'It is a method here: write it as a function of the file, in no class.',
   zh: '它在这里是类的方法：请写成文件里的函数，不要放在类中。',
 }
+export const IN_NAMESPACE: Text = {
+  en: 'It stands in a namespace here: write it outside of any.',
+  zh: '它在这里位于命名空间内：请写到命名空间之外。',
+}
+
 export function calledOtherwise(name: string): Text {
   return { en: `It is called ${name} here.`, zh: `它在这里叫 ${name}。` }
 }
@@ -40,6 +45,15 @@ export const ENDS: Text = {
 export const HELPER_IS_MISSING: Text = {
   en: 'One file is judged alone: what it imports from files of your own is not there. Write it into the file itself.',
   zh: '判题只用这一个文件：从你自己的其他文件导入的内容并不存在，请直接写在这个文件里。',
+}
+
+export const IS_NOTEBOOK: Text = {
+  en: 'The file is a Jupyter notebook: write the function alone into a file of code.',
+  zh: '这个文件是 Jupyter 笔记本：请只把函数写进代码文件。',
+}
+export const IS_FENCED: Text = {
+  en: 'The file begins with a Markdown fence (```): leave only the code between the fences in it.',
+  zh: '文件以 Markdown 代码围栏（```）开头：只保留围栏之间的代码。',
 }
 
 export const NESTED_TOO_DEEPLY: Text = {

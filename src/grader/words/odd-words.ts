@@ -19,9 +19,13 @@ const WORDS: { readonly [F in OddForm]: (detail: string, more: string) => Text }
     zh: `dtype 为 ${dtype} 的 ${library} 数组`,
   }),
   bare: (name) => ({ en: `a plain ${name}`, zh: `不带 shape 的 ${name}` }),
-  promise: () => ({
-    en: 'a Promise: the function must not be async',
-    zh: 'Promise（函数不能是 async）',
+  promise: (name) => ({
+    en: `a ${name}: the function must not be async`,
+    zh: `${name}（函数不能是 async）`,
+  }),
+  lazy: (name) => ({
+    en: `a ${name} whose values are not made yet`,
+    zh: `尚未算出任何值的 ${name}`,
   }),
   instance: () => ({ en: 'an object of a class', zh: '某个类的实例' }),
   shapeless: () => ({

@@ -49,6 +49,25 @@ test.each<[Language, string]>([
 })
 
 test.each([
+  [
+    'namespace own {\nNdArray<int> keep_boxes(const NdArray<float>& boxes) {}\n}',
+    /^It stands in a namespace here/,
+  ],
+  [
+    'struct Boxes {\n  int x;\n  static int keep_boxes(int n) const { return n; }\n};',
+    /^It is a method here/,
+  ],
+  [
+    'namespace own { int f() {} class A {}; }\nint g() { auto keep_boxes = [](int n) { return n; }; }',
+    undefined,
+  ],
+  ['namespace own { int f() { return keep_boxes(1); } }', undefined],
+])('cpp: within what the function stands that nobody finds in %s', (code, told) => {
+  const said = supportFor('cpp').findMisplaced?.(code, 'keep_boxes')?.en
+  expect(said ?? '').toMatch(told ?? /^$/)
+})
+
+test.each([
   ['def keep_seen(seen, scores):\n    return scores * ~seen', true],
   ['def keep_seen(mask, scores):\n    rest = ~ mask & (scores > 0)', true],
   ['def keep_seen(seen, scores):\n    seen = seen.astype(bool)\n    return ~seen', false],

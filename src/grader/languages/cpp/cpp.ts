@@ -10,7 +10,6 @@ import { parametersIn } from '../../protocol/parameters-in.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
 import { findOnPath } from '../../run/find-on-path.ts'
-import { IN_CLASS } from '../../words/loading-sentences.ts'
 import { tellOtherOrder } from '../../words/other-order.ts'
 import { leaveArguments, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 import { checkPrefix } from './check-prefix.ts'
@@ -18,6 +17,7 @@ import { cppChecks } from './checks/cpp-checks.ts'
 import { compileCpp } from './compile/compile-cpp.ts'
 import { cppHeading, cppName, cppType, structsOf } from './compile/cpp-glue.ts'
 import { nameOfStandard, newestStandard } from './compile/cpp-standard.ts'
+import { findMisplaced } from './find-misplaced.ts'
 
 const LEXIS: Lexis = {
   comment: C_LIKE_COMMENT,
@@ -52,11 +52,6 @@ export const cpp: LanguageSupport = {
   companions: () => [{ kind: 'harness', name: 'anneal.hpp' }],
   memoryError: /std::bad_alloc|std::bad_array_new_length|failed to map segment from shared object$/,
   warmMs: 10,
-}
-
-function findMisplaced(code: string, name: string): Text | undefined {
-  const isNamed = new RegExp(`\\b${name}\\s*\\(`).test(code)
-  return isNamed && /\bclass\s+\w+|\bstruct\s+Solution\b/.test(code) ? IN_CLASS : undefined
 }
 
 function tellMistaken(code: string, name: string, { params }: Signature): Text | undefined {

@@ -9,6 +9,16 @@ export function notInstalled(library: string): Text {
   }
 }
 
+/** What stands in code that was copied from elsewhere, and is no Python. */
+export const NOTEBOOK_COMMANDS: Text = {
+  en: "Lines that begin with % or ! are a notebook's commands, not Python: leave them out.",
+  zh: '以 % 或 ! 开头的行是笔记本命令，不是 Python 代码：请删掉。',
+}
+export const CONSOLE_PROMPTS: Text = {
+  en: "The prompts >>> and ... are the console's, not Python: leave them out.",
+  zh: '提示符 >>> 和 ... 属于交互式终端，不是 Python 代码：请删掉。',
+}
+
 interface SlowLoop {
   readonly line: number
   /** Whose elements it takes one by one. */

@@ -21,7 +21,7 @@ import { askPython, findPython, USER_PACKAGES } from './find-python.ts'
 import { lacksNumpy, lacksNumpyForMost, lacksNumpyHere } from './lacks-numpy.ts'
 import { findLibraryName } from './library-names.ts'
 import { makeEnvironment } from './make-environment.ts'
-import { notInstalled } from './python-sentences.ts'
+import { CONSOLE_PROMPTS, NOTEBOOK_COMMANDS, notInstalled } from './python-sentences.ts'
 import { pythonStarter, unfilledPython } from './python-starter.ts'
 import { NUMPY_DTYPES, pythonStubs } from './python-stubs.ts'
 import { pythonSlowLoops } from './slow-loops.ts'
@@ -75,7 +75,15 @@ export const python: LanguageSupport = {
 function tellLoading(said: string): Text | undefined {
   // Without a line of the file's own: the interpreter said it of the file as a whole.
   if (/^(?:RecursionError|MemoryError)\b/.test(said)) return NESTED_TOO_DEEPLY
-  return tellMissing(said)
+  return tellCopied(said) ?? tellMissing(said)
+}
+
+/** By the line in which the interpreter found no Python. */
+function tellCopied(said: string): Text | undefined {
+  const mark = /^ *File [^\n]*\n\s*([%!]|>>>)[\s\S]*\nSyntaxError: /.exec(said)?.[1]
+  if (mark === undefined) return undefined
+  const advice = mark === '>>>' ? CONSOLE_PROMPTS : NOTEBOOK_COMMANDS
+  return { en: `${advice.en}\n${said}`, zh: `${advice.zh}\n${said}` }
 }
 
 function tellMissing(said: string): Text | undefined {

@@ -16,11 +16,11 @@ export function nameOf(value: unknown): EncodedOdd {
   if (value === null || value === undefined) return ['word', value === null ? 'null' : 'undefined']
   if (typeof value !== 'object') return ['type', typeof value]
   if (isProxy(value)) return ['type', 'Proxy']
-  if (isPromise(value)) return ['promise']
+  if (isPromise(value)) return ['promise', 'Promise']
   if (isTypedArray(value) || isArray(value)) return ['bare', isArray(value) ? 'Array' : tagOf(value)]
   if (isMap(value) || isSet(value)) return ['type', isMap(value) ? 'Map' : 'Set']
   if (isDate(value) || isArrayBuffer(value)) return ['type', isDate(value) ? 'Date' : 'ArrayBuffer']
-  return isGeneratorObject(value) ? ['type', 'Generator'] : classOf(value)
+  return isGeneratorObject(value) ? ['lazy', 'Generator'] : classOf(value)
 }
 
 function classOf(value: object): EncodedOdd {

@@ -3,6 +3,7 @@
 import array
 import struct
 from collections import deque
+from types import CoroutineType
 
 # No array has so many dimensions; a cycle ends here.
 MAX_DEPTH = 32
@@ -104,7 +105,9 @@ def rows_packer(ndarray):
 def name_of(value):
     if value is None:
         return ["word", "None"]
-    return ["type", str.__str__(type.__dict__["__name__"].__get__(type(value)))[:60]]
+    of = type(value)
+    form = "promise" if of is CoroutineType else "lazy" if hasattr(of, "__next__") else "type"
+    return [form, str.__str__(type.__dict__["__name__"].__get__(of))[:60]]
 
 
 def spelled_place(place):
