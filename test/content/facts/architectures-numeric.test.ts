@@ -1,6 +1,6 @@
 import { pairs, range, sum } from './arithmetic.ts'
 import { diceOfCounts } from './boxes.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 import { convolutionCost, convolutionShape, numbersIn } from './layer-cost.ts'
 import { outputSize, windowStarts } from './sliding-window.ts'
 
@@ -23,6 +23,13 @@ checkNumericCards('architectures', {
   'rcnn/roi-pool-shift': ({ x }) => Math.min(...range(40).map((cell) => Math.abs(16 * cell - x))),
   'unet/dice': ({ tp, fp, fn }) => diceOfCounts(tp, fp, fn),
   'vit/tokens': ({ n, p }) => patches(n, p) ** 2 + 1,
+})
+
+checkWrongWays('architectures', {
+  // Without the dilation.
+  'convolutions/output-size': ({ n, k, p, s }) => [Math.floor((n + 2 * p - k) / s) + 1],
+  // The padding added.
+  'convolutions/transposed-size': ({ n, k, s, p }) => [(n - 1) * s + 2 * p + k, (n - 1) * s + k],
 })
 
 /** How many whole patches or cells lie along one axis. */

@@ -9,7 +9,13 @@ export type Drawn = Readonly<Record<LetName, number>>
 /** From a card's id to its answer, computed by another route than the deck's. */
 export type NumericChecks = Readonly<Record<string, (drawn: Drawn) => number>>
 
+/** From a card's id to what the mistakes that it is about make of its numbers: a forgotten factor, two shares swapped. */
+export type WrongWays = Readonly<Record<string, (drawn: Drawn) => readonly number[]>>
+
 const SEEDS = 40
+
+/** More than the rarest numbers need to be drawn. */
+const SEEDS_OF_WRONG_WAYS = 300
 
 /** Tighter than any card's tolerance, so that a rough formula does not hide in it; the references compute in float32. */
 const CLOSE = 1e-5
@@ -26,6 +32,29 @@ export function checkNumericCards(group: string, checks: NumericChecks): void {
     const card = cards.find((card) => card.id === id)
     if (card === undefined) throw new Error(`There is no numeric card ${id}; it was checked here.`)
     expect(disagreements(card, check)).toEqual([])
+  })
+}
+
+/** Declares for each card that none of its draws lets a mistake come out right. */
+export function checkWrongWays(group: string, ways: WrongWays): void {
+  const cards = cardsOfGroup(group).filter(isNumeric)
+
+  test.each(Object.entries(ways))('no draw of %s lets a mistake pass', (id, wrongAnswers) => {
+    const card = cards.find((card) => card.id === id)
+    if (card === undefined) throw new Error(`There is no numeric card ${id}; its mistakes were tried here.`)
+    expect(passed(card, wrongAnswers)).toEqual([])
+  })
+}
+
+function passed(card: NumericCard, wrongAnswers: WrongWays[string]): readonly string[] {
+  return Array.from({ length: SEEDS_OF_WRONG_WAYS }, (_, seed) =>
+    drawNumbers(card, `mistake ${seed}`),
+  ).flatMap(({ values, expected }) => {
+    const drawn = Object.fromEntries(values)
+    const marks = wrongAnswers(drawn as Drawn).map((wrong) =>
+      markNumber(String(wrong), expected, card.tolerance),
+    )
+    return marks.some(({ kind }) => kind === 'right') ? [JSON.stringify(drawn)] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import { normal, pairs, range, root, sum, variance } from './arithmetic.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 import { outputSize } from './sliding-window.ts'
 
 checkNumericCards('classical-vision', {
@@ -27,6 +27,16 @@ checkNumericCards('classical-vision', {
   // Without spread inside the classes all variance is between them.
   'thresholding/otsu-between': ({ p, a, b }) => variance(range(100).map((at) => (at < p ? a : b))),
   'thresholding/equalise-level': equalisedMiddle,
+})
+
+checkWrongWays('classical-vision', {
+  // The axes, or the two shares of an axis, swapped.
+  'interpolation/bilinear-value': ({ a, b, c, d, x, y }) => {
+    const blend = (right: number, down: number) =>
+      (1 - down) * ((1 - right) * a + right * b) + down * ((1 - right) * c + right * d)
+    return [blend(y, x), blend(1 - x, y), blend(x, 1 - y)]
+  },
+  'connected-components/max-count': ({ h, w }) => [Math.floor(h / 2) * Math.floor(w / 2), (h * w) / 4],
 })
 
 /** Set pixels in every other row and column touch nowhere; a tiling by 2 x 2 blocks shows that no more fit. */

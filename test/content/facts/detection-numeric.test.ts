@@ -3,7 +3,7 @@ import { f32 } from '../../../src/kit/arrays.ts'
 import { range, root, sum } from './arithmetic.ts'
 import { areaUnderEnvelope, sampledAp } from './average-precision.ts'
 import { diceOfNested, diouLoss, rasterGiou, rasterIou } from './boxes.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 import { outputSize } from './sliding-window.ts'
 
 checkNumericCards('detection', {
@@ -35,6 +35,15 @@ checkNumericCards('detection', {
   'yolov3-loss/decode-numeric': leftEdge,
   'yolov3-loss/tw-target': ({ w, p }) => root((target) => p * Math.exp(target) - w, -2, 2),
   'yolov3-loss/predictions': ({ s }) => sum([32, 16, 8].map((stride) => 3 * cells(s, stride) ** 2)),
+})
+
+checkWrongWays('detection', {
+  // Every detection that is no true positive.
+  'average-precision/fn-count': ({ d, t }) => [d - t],
+  'anchors/encode-numeric': ({ x, xa, wa }) => [(xa - x) / wa],
+  'anchors/shape-numeric': ({ s, r }) => [s * Math.sqrt(r), s / r, s],
+  // Without the level 0.
+  'average-precision/eleven-numeric': ({ n, k }) => [Math.floor((10 * k) / n + 1e-6) / 11, k / n],
 })
 
 /** Grid cells along one axis. */

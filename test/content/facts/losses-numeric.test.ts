@@ -1,5 +1,5 @@
 import { derivative, integral, minimiser, range, root, sigmoid, softmax, sum } from './arithmetic.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 
 checkNumericCards('losses', {
   'cross-entropy/entropy-numeric': ({ n }) =>
@@ -19,6 +19,18 @@ checkNumericCards('losses', {
   'norms/soft-threshold': ({ a, l }) => minimiser((w) => (w - a) ** 2 / 2 + l * Math.abs(w), -10, 10),
   // Its derivative is the error over beta, at most 1.
   'norms/smooth-l1-numeric': ({ b, d }) => integral((error) => Math.min(error / b, 1), 0, d),
+})
+
+checkWrongWays('losses', {
+  // The probability of the wrong class.
+  'focal-loss/factor-numeric': ({ g, p }) => [1 / p ** g],
+  // The factor, or the weight, of a positive.
+  'focal-loss/value-numeric': ({ p }) => [0.75 * (1 - p) ** 2, 0.25 * p ** 2, p ** 2],
+  // As if beta were 1, and Huber's loss.
+  'norms/smooth-l1-numeric': ({ b, d }) => {
+    const right = d < b ? d ** 2 / (2 * b) : d - b / 2
+    return [d < b ? d ** 2 / 2 : d - 1 / 2, b * right]
+  },
 })
 
 function oneHot(classes: number): readonly number[] {

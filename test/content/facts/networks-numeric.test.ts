@@ -1,5 +1,5 @@
 import { derivative, integral, mean, minimiser, normal, range, sigmoid, sum, variance } from './arithmetic.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 import { convolutionCost, convolutionShape, numbersIn, productCost } from './layer-cost.ts'
 import { jump, type Layer, outputSize, receptiveField, windowStarts } from './sliding-window.ts'
 
@@ -85,6 +85,30 @@ checkNumericCards('networks', {
   // Two layers whose entries have those norms.
   'vanishing-gradients/clip-global-numeric': ({ m, c }) =>
     clippingFactor([2 * m, 2 * m, m, -2 * m, 2 * m, 2 * m, 2 * m], c),
+})
+
+checkWrongWays('networks', {
+  // The mean added, no gamma, and by the variance.
+  'batch-norm/fold-numeric': ({ mu, s, g, b }) => [b + (mu * g) / s, b - mu / s, b - (mu * g) / (s * s)],
+  // The factors of b, and of the outer product.
+  'backpropagation/chain-numeric': ({ a, d }) => [a * d, d],
+  // Without x, and as if the loss were cross-entropy.
+  'backpropagation/sigmoid-neuron': ({ x, p }) => [(p - 1) * p * (1 - p), (p - 1) * x],
+  // The entry beside the diagonal counted once.
+  'gradient/curvature-numeric': ({ a, b, c }) => [0.36 * a + 0.48 * b + 0.64 * c],
+  'gradient/hessian-size': ({ n }) => [4 * n],
+  // A kernel times its own stride, and no stride at all.
+  'receptive-field/forward-numeric': ({ a, b, c, s, t }) => [
+    1 + (a - 1) * s + (b - 1) * s * t + (c - 1) * s * t,
+    a + b + c - 2,
+  ],
+  // In units of the layer below, and the whole kernel dilated.
+  'receptive-field/dilation': ({ k, d, j }) => [d * (k - 1), d * k * j, (k - 1) * j],
+  // The quotient rounded up.
+  'pooling/output-size': ({ n, k, s, p }) => [
+    Math.ceil((n + 2 * p - k) / s) + 1,
+    Math.floor((n + 2 * p - k) / s),
+  ],
 })
 
 function normalised(values: readonly number[]): readonly number[] {

@@ -2,7 +2,7 @@ import { adam } from '../../../graders/adam/reference.ts'
 import { momentum } from '../../../graders/momentum/reference.ts'
 import { f32 } from '../../../src/kit/arrays.ts'
 import { derivative, range, root, sum, variance } from './arithmetic.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 
 checkNumericCards('optimisers', {
   'adam/bias-derivation': ({ b, g, t }) =>
@@ -46,6 +46,24 @@ checkNumericCards('optimisers', {
   'sgd/linear-scaling': ({ lr, k }) => sum(range(k).map(() => lr)),
   'sgd/cosine-schedule': cosineByRecursion,
   'sgd/clipped-step-length': lengthOfClippedStep,
+})
+
+checkWrongWays('optimisers', {
+  // With the corrections, and without the root.
+  'adam/uncorrected-first-step': ({ b1, b2 }) => [1, (1 - b1) / (1 - b2)],
+  'adam/second-step': ({ b, g1, g2 }) => [b * (1 - b) * g1 + (1 - b) * g2, (g1 + g2) / 2],
+  // The shares swapped, and the gradient not squared.
+  'rmsprop/one-step': ({ a, v, g }) => [(1 - a) * v + a * g * g, a * v + (1 - a) * g],
+  // Not centred, without the root, and by the mean.
+  'rmsprop/centred': ({ m, s }) => [Math.hypot(m, s), s * s, m],
+  // A straight line down.
+  'sgd/cosine-schedule': ({ lr, n, t }) => [lr * (1 - t / n)],
+  'sgd/batch-noise': ({ k }) => [k],
+  'momentum/two-steps': ({ lr, mu, g1, g2 }) => [
+    -lr * (g1 + g2),
+    -lr * (1 - mu) * (g1 + mu * g1 + g2),
+    lr * (g1 + mu * g1 + g2),
+  ],
 })
 
 /** Adam's two averages, uncorrected, by the grader's reference. */

@@ -1,5 +1,5 @@
 import { integral, pairs, range, root, softmax, sum } from './arithmetic.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 
 checkNumericCards('training', {
   'contrastive/triplet': hingeOfPoints,
@@ -45,6 +45,25 @@ checkNumericCards('training', {
     const state = (averages: number) => averages * Float32Array.BYTES_PER_ELEMENT * p
     return state(2) - state(1)
   },
+})
+
+checkWrongWays('training', {
+  // The chance to be dropped, and the scale of evaluation.
+  'regularisation/inverted-dropout': ({ p, a }) => [a / p, a * (1 - p), a],
+  // Cycles of equal length.
+  'schedules/restarts': ({ t, r }) => [t * r],
+  // Without the decay, and with a decay that the rate does not scale.
+  'schedules/lion-step': ({ d, w, c }) => [w - 0.01 * Math.sign(c), w - 0.01 * Math.sign(c) - d * w],
+  // The channels alone, fan-out, and Glorot's variance for a linear unit.
+  'initialisation/he-std': ({ k, c, o }) => [
+    Math.sqrt(2 / c),
+    Math.sqrt(2 / (k * k * o)),
+    Math.sqrt(1 / (k * k * c)),
+  ],
+  // One layer alone, and variances in place of deviations.
+  'initialisation/variance-depth': ({ l, n, s }) => [Math.sqrt(n) * s, (n * s * s) ** l, (n * s) ** l],
+  // Over the batch, too.
+  'normalisation/group-count': ({ g, c, n, s }) => [(n * c * s * s) / g, c * s * s],
 })
 
 /** The anchor at the origin, the other two at their distances from it. */
