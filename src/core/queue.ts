@@ -1,7 +1,8 @@
 import type { Instant } from './day.ts'
 import type { DayLimits, DueCard } from './day-limits.ts'
-import { type CardId, familyOf } from './ids.ts'
+import type { CardId } from './ids.ts'
 import { type NewCardsInput, orderNewCards } from './order-new-cards.ts'
+import { createSiblings } from './siblings.ts'
 
 /** What a day asks for, each part in its order. No two cards of one note on the same day. */
 export interface Queue {
@@ -86,22 +87,6 @@ export function buildQueue(input: QueueInput): Queue {
 
 function neededFirst(due: readonly DueCard[], needed: ReadonlySet<CardId>): readonly DueCard[] {
   return due.toSorted((one, other) => Number(needed.has(other.card)) - Number(needed.has(one.card)))
-}
-
-/**
- * Lets one card of a family through a day; one of which another card was reviewed or is asked today waits for
- * tomorrow.
- */
-function createSiblings(asked: readonly CardId[]) {
-  const taken = new Map<string, CardId>()
-  const isFree = (card: CardId): boolean => (taken.get(familyOf(card)) ?? card) === card
-  const take = (card: CardId): boolean => {
-    const free = isFree(card)
-    if (free) taken.set(familyOf(card), card)
-    return free
-  }
-  for (const card of asked) take(card)
-  return { isFree, take }
 }
 
 /**

@@ -54,6 +54,16 @@ describe('a plan', () => {
     })
   })
 
+  test('that is made at noon wants no card beside one of its note that was answered before', () => {
+    const cloze = (at: number) => `## iou/c-${at}\nC: [1: this ${at}] and [2: that ${at}]\n`
+    const deps = openTestDeps({ iou: Array.from({ length: 12 }, (_, at) => cloze(at)).join('\n') })
+    answer(deps, asked(deps).slice(0, 5), 1000)
+    planned(deps, 3, 60)
+    const { due, plan } = summarizeToday(deps)
+    expect(due.fresh).toBe(7)
+    expect(plan?.newCards).toBe(7)
+  })
+
   test('does not move while its day is answered, and has less left by what was done', () => {
     const deps = openStudy()
     planned(deps, 4, 5)

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from '../../content/replace-file.ts'
 import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
-import { type CardId, familyOf } from '../../core/ids.ts'
+import type { CardId } from '../../core/ids.ts'
 import { type InterviewPlan, makePlan } from '../../core/plan/make-plan.ts'
 import { takeWithin } from '../../core/plan/take-within.ts'
+import { createSiblings } from '../../core/siblings.ts'
 import { isOfTopic } from '../../core/topic.ts'
 import type { Deps } from '../deps.ts'
 import { type KeptPlan, planInForce } from './kept-plan.ts'
@@ -38,16 +39,20 @@ function makeFor(deps: Deps, plan: KeptPlan, now: Moment): PlanOfDay {
   const input = planInput(deps, plan, now)
   const made = makePlan(input)
   const items = new Map(input.cards.items.map((item) => [item.id, item]))
-  const families = new Set<string>()
+  const siblings = createSiblings(askedAnyway(deps, now))
   const inOrder = made.order.flatMap((id) => {
-    const [item, family] = [items.get(id), familyOf(id as CardId)]
-    if (item === undefined || families.has(family)) return []
-    families.add(family)
-    return [item]
+    const item = items.get(id)
+    return item !== undefined && siblings.take(id as CardId) ? [item] : []
   })
   const taken = takeWithin(inOrder, made.cardMinutes)
   const fresh = taken.filter(({ memory }) => memory === undefined).length
   return { ...made, fresh, cards: taken.map(({ id }) => id as CardId) }
+}
+
+/** What was answered before the plan was made, and what the day asks whatever is planned. */
+function askedAnyway({ store }: Deps, now: Moment): readonly CardId[] {
+  const { reviewed, recalls, learning } = store.agenda(studyDayOf(now))
+  return [...reviewed, ...recalls, ...learning.map(({ card }) => card)]
 }
 
 interface BasedPlan {
