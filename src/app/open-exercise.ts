@@ -16,7 +16,7 @@ import { exerciseOfToday } from './exercise-of-today.ts'
 import { markBegun } from './file-begun.ts'
 import { findExercise } from './find-exercise.ts'
 import { isOfEarlierRound } from './find-practice.ts'
-import { isStarter } from './is-starter.ts'
+import { isStarter, isWorkedOn } from './is-starter.ts'
 import { keepCompanions } from './keep-companions.ts'
 import { languageFor } from './language-for.ts'
 import { rememberOpened } from './last-opened.ts'
@@ -38,6 +38,8 @@ export interface OpenExercise {
   readonly path: string
   /** Whether the starter was written now; else the learner's file was there and was left alone. */
   readonly created: boolean
+  /** Whether there is code of the learner's in it. */
+  readonly isBegun: boolean
   /** Where the file of the round before was put, if it was now. */
   readonly earlier: string | undefined
   /** The hints seen in this round. */
@@ -77,6 +79,7 @@ export function openExercise(deps: Deps, options: OpenOptions): OpenExercise {
     statement: inProse(wholeStatement(deps.folders, exercise)),
     path,
     ...provided,
+    isBegun: isWorkedOn({ exercise, language, path }),
     hints: exercise.hints.slice(0, hintsInRound(state, deps.now())).map(inProse),
   }
 }

@@ -14,7 +14,7 @@ test.skipIf(!HAS_TMUX)(
     terminal.press('s')
     await terminal.see('is still the starter.')
     terminal.press('q')
-    await terminal.see('your file')
+    await terminal.see(/starter,\s+without/)
 
     writeFileSync(file, labelledSource('median-filter', 'wrong/zero-border.ts'))
     terminal.press('s')

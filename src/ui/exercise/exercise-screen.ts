@@ -6,7 +6,7 @@ import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
 import { drawExercise } from './exercise-view.ts'
-import { type HandedOut, handOut, inNextLanguage, NO_MORE_HINTS, reopen, withNextHint } from './handed-out.ts'
+import { type HandedOut, handOut, inNextLanguage, reopen, withNextHint } from './handed-out.ts'
 import { reviewMissing } from './review-missing.ts'
 
 export interface ExerciseOpening {
@@ -60,6 +60,12 @@ function lookForTool({ open }: HandedOut): SideEffect<HandedOutEvent> {
   }
 }
 
+const HINT_KEY: Binding<HandedOutEvent> = {
+  keys: ['h'],
+  help: { en: 'next hint', zh: '下一条提示' },
+  event: { kind: 'hint' },
+}
+
 function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
   return [
     { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
@@ -70,7 +76,7 @@ function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent |
       help: { en: 'run on my own input', zh: '用自己的输入运行' },
       event: go({ kind: 'trial', submission: open }),
     },
-    { keys: ['h'], help: { en: 'next hint', zh: '下一条提示' }, event: { kind: 'hint' } },
+    ...(open.hints.length < open.exercise.hints.length ? [HINT_KEY] : []),
     isFree
       ? { keys: ['g'], help: { en: 'solution', zh: '参考答案' }, event: toSolution(open) }
       : { keys: ['g'], help: { en: 'give up', zh: '放弃' }, event: { kind: 'give-up' } },
@@ -92,7 +98,7 @@ function hear(state: HandedOut, event: HandedOutEvent, deps: Deps): Step<HandedO
     case 'edited':
       return { state: reopen(deps, state) }
     case 'hint':
-      return takeHint(deps, state)
+      return { state: withNextHint(deps, state) }
     case 'give-up':
       checkForSolution(deps, state.open.exercise, state.open.language)
       return { state: { ...state, isGivingUp: true } }
@@ -107,9 +113,4 @@ function hear(state: HandedOut, event: HandedOutEvent, deps: Deps): Step<HandedO
 
 function begun(state: HandedOut): Step<HandedOut, HandedOutEvent> {
   return { state, effect: lookForTool(state) }
-}
-
-function takeHint(deps: Deps, state: HandedOut): Step<HandedOut, never> {
-  const next = withNextHint(deps, state)
-  return next ? { state: next } : { state, notice: { tone: 'hint', text: NO_MORE_HINTS } }
 }

@@ -71,12 +71,14 @@ function factLines(open: OpenExercise, say: Say, width: number): readonly Line[]
 
 const NO_LABEL = verbatim('')
 
-function fileText({ path, created }: OpenExercise): Text {
-  const origin: Text = created
-    ? { en: 'starter written now', zh: '刚生成的模板' }
-    : { en: 'your file', zh: '你的文件' }
-  return join(verbatim(path), aside(origin))
+function fileText({ path, created, isBegun }: OpenExercise): Text {
+  const starter = created ? WRITTEN_NOW : UNTOUCHED
+  return join(verbatim(path), aside(isBegun ? YOURS : starter))
 }
+
+const YOURS: Text = { en: 'your file', zh: '你的文件' }
+const WRITTEN_NOW: Text = { en: 'starter written now', zh: '刚生成的模板' }
+const UNTOUCHED: Text = { en: 'starter, without code of yours yet', zh: '模板，你还没有写代码' }
 
 function earlierText(path: string): Text {
   return {

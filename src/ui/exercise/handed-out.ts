@@ -5,7 +5,6 @@ import { isSolutionFree } from '../../app/take-solution.ts'
 import { beginTask, openTask } from '../../app/timed-task.ts'
 import { LANGUAGES, type Language } from '../../core/exercise.ts'
 import type { TimedTask } from '../../core/interview-record.ts'
-import type { Text } from '../../core/locale.ts'
 
 /** One exercise, handed out. */
 export interface HandedOut {
@@ -31,13 +30,12 @@ export function handOut(deps: Deps, options: OpenOptions, interview?: string): H
   }
 }
 
-/** Undefined when there are no more. */
-export function withNextHint(deps: Deps, state: HandedOut): HandedOut | undefined {
+/** Another terminal may have shown the last one meanwhile. */
+export function withNextHint(deps: Deps, state: HandedOut): HandedOut {
   const { exercise, language } = state.open
-  return nextHint(deps, exercise, language) === undefined ? undefined : reopen(deps, state)
+  nextHint(deps, exercise, language)
+  return reopen(deps, state)
 }
-
-export const NO_MORE_HINTS: Text = { en: 'There are no more hints.', zh: '没有更多提示了。' }
 
 /** In the next programming language, with a starter where there is no file yet. */
 export function inNextLanguage(deps: Deps, state: HandedOut): HandedOut {

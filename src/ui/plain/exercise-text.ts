@@ -5,7 +5,6 @@ import { type Exercise, LANGUAGES } from '../../core/exercise.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
 import { shortBudget } from '../exercise/budget-text.ts'
 import { exerciseLines } from '../exercise/exercise-view.ts'
-import { NO_MORE_HINTS } from '../exercise/handed-out.ts'
 import { NO_EXERCISES, narrowLines } from '../exercise-list/exercise-list-view.ts'
 import { BLANK, line } from '../text/line.ts'
 import { join } from '../words/punctuation.ts'
@@ -34,3 +33,5 @@ function termsText({ budget }: Exercise): Text {
 export function hintText(deps: Deps, hint: Text | undefined): string {
   return plainAround(deps).say(hint ?? NO_MORE_HINTS)
 }
+
+const NO_MORE_HINTS: Text = { en: 'There are no more hints.', zh: '没有更多提示了。' }

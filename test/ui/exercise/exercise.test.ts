@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../../src/app/deps.ts'
 import type { FilePlace } from '../../../src/app/edit-card.ts'
+import { submissionPath } from '../../../src/app/workspace.ts'
 import { loadContent } from '../../../src/content/load-content.ts'
 import { LANGUAGES, type Language } from '../../../src/core/exercise.ts'
 import type { ExerciseId } from '../../../src/core/ids.ts'
@@ -38,6 +39,16 @@ describe('an exercise', () => {
     expect(session.text()).toContain('执行 T 步 Adam')
   })
 
+  test('tells a starter that was opened before from code of the learner', async () => {
+    const deps = await openAdam()
+    drive(deps, ADAM)
+    const again = drive(deps, ADAM, { size: TALL })
+    expect(again.text()).toMatch(/adam\.py \(starter, without code of yours yet\)/)
+    const path = submissionPath(deps, 'adam' as ExerciseId, 'py')
+    writeFileSync(path, 'def adam(params, grads):\n    return params\n')
+    expect(drive(deps, ADAM, { size: TALL }).text()).toMatch(/adam\.py \(your file\)/)
+  })
+
   test('names parameters as its language does', async () => {
     const open = async (language: Language) => {
       const to: Destination = { kind: 'exercise', options: { id: 'mean-average-precision', language } }
@@ -58,8 +69,10 @@ describe('an exercise', () => {
     session.press('h')
     expect(session.text()).toContain(`Hints (1 of ${hints.length})`)
     expect(deps.store.exercise('adam' as ExerciseId).hints).toBe(1)
+    expect(session.text()).toContain('h next hint')
     session.press(...hints.map(() => 'h'))
-    expect(session.text()).toContain('There are no more hints.')
+    expect(session.text()).toContain(`Hints (${hints.length} of ${hints.length})`)
+    expect(session.text()).not.toContain('h next hint')
     expect(deps.store.exercise('adam' as ExerciseId).hints).toBe(hints.length)
   })
 
