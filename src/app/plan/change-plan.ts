@@ -1,4 +1,5 @@
 import { dateOf, dayOfDate, type StudyDay, studyDayOf } from '../../core/day.ts'
+import type { Text } from '../../core/locale.ts'
 import { PLAN, planSetting } from '../../core/plan/plan-setting.ts'
 import { Problem } from '../../core/problem.ts'
 import { type Deps, settingsIn } from '../deps.ts'
@@ -21,6 +22,11 @@ export function changePlan(deps: Deps, change: PlanChange): KeptPlan {
   store.configure('interview', dateOf(plan.interview), now())
   store.configure(PLAN, planSetting(plan), now())
   return plan
+}
+
+export const PLAN_ENDED: Text = {
+  en: 'The plan has ended: cards come as before. The date of the interview stays.',
+  zh: '计划已结束：卡片恢复原来的调度，面试日期保留。',
 }
 
 /** Cards come again as they did before; the date of the interview stays. False: there was none. */

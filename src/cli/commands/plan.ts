@@ -1,5 +1,5 @@
 import { type Deps, settingsIn } from '../../app/deps.ts'
-import { changePlan, endPlan } from '../../app/plan/change-plan.ts'
+import { changePlan, endPlan, PLAN_ENDED } from '../../app/plan/change-plan.ts'
 import { adviceOn, reportPlan } from '../../app/plan/report-plan.ts'
 import { dayIn, studyDayOf } from '../../core/day.ts'
 import { planFields } from '../../output/json/plan-json.ts'
@@ -31,15 +31,11 @@ export async function plan({ json, ...flags }: PlanFlags): Promise<void> {
 
 /** Says that there is none any more, which what is then shown does not. */
 async function end(deps: Deps, json: true | undefined): Promise<void> {
-  const told = endPlan(deps) ? ENDED : NONE
+  const told = endPlan(deps) ? PLAN_ENDED : NONE
   if (!json) print(told[settingsIn(deps).locale])
   await printPlan(deps, json)
 }
 
-const ENDED = {
-  en: 'The plan has ended: cards come as before. The date of the interview stays.',
-  zh: '计划已结束：卡片恢复原来的调度，面试日期保留。',
-}
 const NONE = { en: 'There was no plan to end.', zh: '没有可结束的计划。' }
 
 async function printPlan(deps: Deps, json: true | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Deps, settingsIn } from '../../app/deps.ts'
-import { changePlan } from '../../app/plan/change-plan.ts'
+import { changePlan, endPlan, PLAN_ENDED } from '../../app/plan/change-plan.ts'
 import { keptPlan } from '../../app/plan/kept-plan.ts'
 import { adviceOn, type PlanReport, reportPlan } from '../../app/plan/report-plan.ts'
 import { dayIn, studyDayOf } from '../../core/day.ts'
@@ -34,15 +34,23 @@ export interface PlanState {
   readonly isOn: boolean
   /** The date of the interview while it is being typed. */
   readonly field: TypedLine | undefined
+  /** Whether the learner is being asked if they mean to end it. */
+  readonly isEnding: boolean
 }
 
 type PlanEvent =
-  | { readonly kind: 'look' | 'ask-advice' | 'date' | 'enter' | 'give-up' }
+  | { readonly kind: 'look' | 'ask-advice' | 'date' | 'enter' | 'give-up' | 'end' | 'ended' }
   | { readonly kind: 'minutes'; readonly by: number }
   | { readonly kind: 'type'; readonly text: string }
   | TypingEvent
 
-const UNMADE: PlanState = { report: undefined, advice: undefined, isOn: false, field: undefined }
+const UNMADE: PlanState = {
+  report: undefined,
+  advice: undefined,
+  isOn: false,
+  field: undefined,
+  isEnding: false,
+}
 
 /** It shows at once, then the plan, and then what would help where something does not fit. */
 export const PLAN_SCREEN = defineScreen<unknown, PlanState, PlanEvent>({
@@ -55,9 +63,16 @@ export const PLAN_SCREEN = defineScreen<unknown, PlanState, PlanEvent>({
   type: (text) => ({ kind: 'type', text }),
 })
 
-function keysOf({ report, isOn, field }: PlanState): readonly Binding<PlanEvent | CommonEvent>[] {
+function keysOf({ report, isOn, field, isEnding }: PlanState): readonly Binding<PlanEvent | CommonEvent>[] {
   if (field !== undefined) return FIELD_KEYS
-  return [...(isOn ? MINUTE_KEYS : []), ...(report === undefined ? [] : [DATE_KEY]), ...COMMON_KEYS]
+  if (isEnding) return KEYS_TO_CONFIRM
+  const hasPlan = report !== undefined && report.kind !== 'none'
+  return [
+    ...(isOn ? MINUTE_KEYS : []),
+    ...(report === undefined ? [] : [DATE_KEY]),
+    ...(hasPlan ? [END_KEY] : []),
+    ...COMMON_KEYS,
+  ]
 }
 
 const DATE_KEY: Binding<PlanEvent> = {
@@ -65,6 +80,17 @@ const DATE_KEY: Binding<PlanEvent> = {
   help: { en: 'date of the interview', zh: '面试日期' },
   event: { kind: 'date' },
 }
+
+const END_KEY: Binding<PlanEvent> = {
+  keys: ['x'],
+  help: { en: 'end the plan', zh: '结束计划' },
+  event: { kind: 'end' },
+}
+
+const KEYS_TO_CONFIRM: readonly Binding<PlanEvent>[] = [
+  { keys: ['y'], help: { en: 'yes, end it', zh: '是，结束' }, event: { kind: 'ended' } },
+  { keys: ['n', 'escape', 'q'], help: { en: 'no', zh: '否' }, event: { kind: 'give-up' } },
+]
 
 const FIELD_KEYS: readonly Binding<PlanEvent>[] = [
   { keys: ['enter'], help: { en: 'plan until then', zh: '按此日期制定计划' }, event: { kind: 'enter' } },
@@ -98,7 +124,12 @@ function hear(state: PlanState, event: PlanEvent, deps: Deps): Step<PlanState, P
     case 'date':
       return { state: { ...state, field: EMPTY_LINE } }
     case 'give-up':
-      return { state: { ...state, field: undefined } }
+      return { state: { ...state, field: undefined, isEnding: false } }
+    case 'end':
+      return { state: { ...state, isEnding: true } }
+    case 'ended':
+      endPlan(deps)
+      return { ...look(deps), notice: { tone: 'good', text: PLAN_ENDED } }
     case 'enter':
       planUntil(state, deps)
       return { state: UNMADE, effect: after({ kind: 'look' }) }

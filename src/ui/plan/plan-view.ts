@@ -16,13 +16,14 @@ import { planTopicLines } from './plan-topics.ts'
 
 type Planned = Extract<PlanReport, { kind: 'on' }>
 
-export function drawPlan({ report, advice, field }: PlanState, around: Around): Page {
+export function drawPlan({ report, advice, field, isEnding }: PlanState, around: Around): Page {
+  const asked = isEnding ? wrap([run(around.say(CONFIRM_ENDING), 'warning')], around.width) : []
   return {
     title: line(around.say({ en: 'Plan', zh: '计划' }), 'title'),
     aside: report?.kind === 'on' ? line(dateOf(report.plan.interview), 'hint') : BLANK,
     body: bodyLines(report, advice, around),
     bodyKey: 'plan',
-    ...(field === undefined ? { pinned: [] } : pinnedField(INTERVIEW_DATE, field, around)),
+    ...(field === undefined ? { pinned: asked } : pinnedField(INTERVIEW_DATE, field, around)),
   }
 }
 
@@ -33,12 +34,19 @@ function bodyLines(
 ): readonly Line[] {
   if (report === undefined) return [line(around.say(BEING_MADE), 'hint')]
   if (report.kind === 'none') return wrap([run(around.say(NO_PLAN_YET))], around.width)
+  if (report.kind === 'over')
+    return wrap([run(around.say(overText(dateOf(report.plan.interview), BY_KEYS)))], around.width)
   return planLines(report, advice, around)
 }
 
 const NO_PLAN_YET: Text = {
   en: 'There is no plan. `d` sets the date of the interview, and so makes one.',
   zh: '还没有计划。按 `d` 设定面试日期，即可制定。',
+}
+
+const CONFIRM_ENDING: Text = {
+  en: 'End the plan? Cards come as before, and its minutes and topics are forgotten. (y/n)',
+  zh: '结束计划？卡片恢复原来的调度，计划的分钟数和主题不再保留。(y/n)',
 }
 
 const INTERVIEW_DATE: Text = {
@@ -56,7 +64,8 @@ export function planLines(
 ): readonly Line[] {
   const { say, width } = around
   if (report.kind === 'none') return wrap([run(say(NO_PLAN))], width)
-  if (report.kind !== 'on') return wrap([run(say(SILENT[report.kind](dateOf(report.plan.interview))))], width)
+  if (report.kind !== 'on')
+    return wrap([run(say(silentText(report.kind, dateOf(report.plan.interview))))], width)
   return [
     ...wrap([run(say(titleText(report)), 'heading')], width),
     ...scopeLines(report, around),
@@ -82,14 +91,25 @@ function farText(date: string): Text {
   }
 }
 
-function overText(date: string): Text {
+function overText(date: string, remedy: Text): Text {
   return {
-    en: `The plan led up to ${date}; since then cards come as they did before it. \`anneal plan --interview DATE\` makes another one, \`anneal plan --off\` forgets it.`,
-    zh: `计划截至 ${date}，此后卡片照常出现。用 \`anneal plan --interview DATE\` 制定新计划，或用 \`anneal plan --off\` 去掉它。`,
+    en: `The plan led up to ${date}; since then cards come as they did before it. ${remedy.en}`,
+    zh: `计划截至 ${date}，此后卡片照常出现。${remedy.zh}`,
   }
 }
 
-const SILENT = { far: farText, over: overText }
+const BY_KEYS: Text = {
+  en: '`d` makes another one, `x` forgets it.',
+  zh: '按 `d` 制定新计划，按 `x` 去掉它。',
+}
+const BY_COMMANDS: Text = {
+  en: '`anneal plan --interview DATE` makes another one, `anneal plan --off` forgets it.',
+  zh: '用 `anneal plan --interview DATE` 制定新计划，或用 `anneal plan --off` 去掉它。',
+}
+
+function silentText(kind: 'far' | 'over', date: string): Text {
+  return kind === 'far' ? farText(date) : overText(date, BY_COMMANDS)
+}
 
 function titleText({ plan, ofDay }: Planned): Text {
   const [date, days] = [dateOf(plan.interview), plan.interview - ofDay.today]

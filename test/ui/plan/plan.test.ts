@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { changePlan } from '../../../src/app/plan/change-plan.ts'
 import { switchLocale } from '../../../src/app/switch-locale.ts'
 import { studyDayOf } from '../../../src/core/day.ts'
-import { openTestDeps, type TestDeps } from '../../app/open-test-deps.ts'
+import { daysLater, openTestDeps, type TestDeps } from '../../app/open-test-deps.ts'
 import { drive } from '../drive-screens.ts'
 
 const deck = (name: string) =>
@@ -104,4 +104,26 @@ test('without a plan the screen says how one is made', async () => {
   const screens = drive(openTestDeps({ adam: deck('adam') }), { kind: 'plan' })
   screens.start()
   await soon(() => expect(screens.text()).toContain('There is no plan.'))
+})
+
+test('a plan ends only after a yes, which a plan that is over asks too', async () => {
+  const deps = openPlanned(5)
+  const screens = drive(deps, { kind: 'plan' }, { size: { columns: 80, rows: 60 } })
+  screens.start()
+  await soon(() => expect(screens.text()).toContain('x end the plan'))
+  screens.press('x')
+  expect(screens.text()).toContain('End the plan? ')
+  screens.press('n')
+  expect(screens.text()).toContain('with 5 minutes a day')
+  screens.press('x', 'y')
+  expect(screens.text()).toContain('The plan has ended: cards come as before.')
+  expect(screens.text()).toContain('There is no plan.')
+  expect(screens.text()).not.toContain('end the plan')
+  changePlan(deps, { interview: studyDayOf(deps.now()) + 2, minutes: 5, topics: [] })
+  daysLater(deps, 3)
+  const later = drive(deps, { kind: 'plan' })
+  later.start()
+  await soon(() => expect(later.text()).toMatch(/The plan led up to 2026-11-26.*`?x`? forgets\s+it/s))
+  later.press('x', 'y')
+  expect(later.text()).toContain('There is no plan.')
 })
