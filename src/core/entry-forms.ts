@@ -182,6 +182,7 @@ const ENTRY_FORMS = {
   memory: { 1: form(CARD, MEMORY) },
   'anki-notetype': { 1: form(text(30), ANKI_NOTETYPE) },
   'anki-note': { 1: form(CARD, ANKI_NOTE) },
+  'imported-note': { 1: form(CARD, v.strictObject({ digest: text(100) })) },
   consent: { 1: form(MEMBER, v.strictObject({ given: v.boolean() })) },
   leave: { 1: form(MEMBER, NOTHING) },
 } as const satisfies { readonly [K in EventKind]: { readonly [V in VersionOf<K>]: v.GenericSchema } }

@@ -21,6 +21,7 @@ export type EventBody =
   | ParametersEvent
   | AnkiNoteTypeEvent
   | AnkiNoteEvent
+  | ImportedNoteEvent
   | MembershipEvent
 
 export type CardEvent = { readonly card: CardId } & CardChange
@@ -149,6 +150,16 @@ export interface AnkiNote {
   readonly mod: number
   /** Of each note that was made of it: as long as its Markdown gives the same, nobody has changed that. */
   readonly digests: readonly string[]
+}
+
+/**
+ * What a note from a text of another program, or a deck of our form, was when it came: as long as its Markdown
+ * gives the same digest, nobody has changed it here.
+ */
+export interface ImportedNoteEvent {
+  readonly kind: 'imported-note'
+  readonly note: CardId
+  readonly digest: string
 }
 
 /**

@@ -85,6 +85,7 @@ export function changeBy(event: Event, standing: Standing): StateChange {
     case 'undo':
     case 'anki-note':
     case 'anki-notetype':
+    case 'imported-note':
     case 'consent':
     case 'leave':
       return { kind: 'none' }

@@ -44,6 +44,7 @@ const FORMS = {
   memory: { versions: [1], subject: 'card' },
   'anki-notetype': { versions: [1], subject: 'notetype' },
   'anki-note': { versions: [1], subject: 'note' },
+  'imported-note': { versions: [1], subject: 'note' },
   consent: { versions: [1], subject: 'member' },
   leave: { versions: [1], subject: 'member' },
 } as const satisfies Record<EventKind, { readonly versions: readonly number[]; readonly subject: string }>

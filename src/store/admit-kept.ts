@@ -9,6 +9,7 @@ const BROUGHT: readonly { readonly version: number; readonly what: string }[] = 
   { version: 12, what: `kind = 'place' and version = 1` },
   { version: 13, what: `kind in ('memory', 'anki-note', 'anki-notetype') and version = 1` },
   { version: 16, what: `kind in ('consent', 'leave') and version = 1` },
+  { version: 18, what: `kind = 'imported-note' and version = 1` },
 ]
 
 /**

@@ -19,6 +19,7 @@ import { sharedFolders } from './migrations/0014-shared-folders.ts'
 import { fileVersions } from './migrations/0015-file-versions.ts'
 import { hubs } from './migrations/0016-hubs.ts'
 import { courses } from './migrations/0017-courses.ts'
+import { importedNotes } from './migrations/0018-imported-notes.ts'
 import { rebuild } from './refold.ts'
 import { openTables } from './tables.ts'
 
@@ -41,6 +42,7 @@ const MIGRATIONS: readonly string[] = [
   fileVersions,
   hubs,
   courses,
+  importedNotes,
 ]
 
 /** Behind any up to this one the projections are made anew: what later ones added is empty in logs of their time. */

@@ -183,6 +183,16 @@ describe('what an older program kept unread', () => {
     expect(store.drifted()).toEqual([])
   })
 
+  test('of what an imported note was is too', () => {
+    const { store, count } = openWithKept(17, [
+      entry('1', 'imported-note', 1, 'text/n1', { digest: 'abc' }),
+      entry('2', 'imported-note', 1, 'text/n2', { digest: 7 }),
+    ])
+    expect(store.countEvents()).toBe(count - 1)
+    expect([...store.recordedNotes()]).toEqual([{ note: 'text/n1', digests: ['abc'] }])
+    expect(store.drifted()).toEqual([])
+  })
+
   test('of what was said to a hub is too', () => {
     const { store, count } = openWithKept(15, [
       entry('1', 'consent', 1, 'a-member', { given: true }),

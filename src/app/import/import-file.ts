@@ -84,7 +84,7 @@ async function takeAll(
   const drafts = createDeckDrafts(deps, staging)
   const notes = takeNotes(
     deps,
-    source.notes(media.places),
+    { foreign: source.notes(media.places), own: source.ownNotes ?? [] },
     drafts,
     tally,
     counting('notes', source.size.notes),
@@ -94,15 +94,12 @@ async function takeAll(
   const decks = [...drafts.finish(), ...ownDecks.map(({ path }) => path)]
   const facts = factsOf(source, notes, schedule, tally, counting('log', source.size.reviews))
   const counted = staging === undefined ? look(deps, facts) : write(deps, staging, facts, tally)
-  const { unchanged = NOTHING, edited = NOTHING } = source.present ?? {}
   return {
     notes: {
       ...notes.counts,
       added: notes.counts.added + sum(files, 'notes'),
-      unchanged: notes.counts.unchanged + unchanged.notes,
-      edited: notes.counts.edited + edited.notes,
     },
-    cards: notes.cards + sum(files, 'cards') + unchanged.cards + edited.cards,
+    cards: notes.cards + sum(files, 'cards'),
     ...counted,
     media: { ...media.counts, added: media.counts.added + files.length - ownDecks.length },
     leftOut: tally.kinds(),
@@ -110,8 +107,6 @@ async function takeAll(
     remarks: [...source.remarks, ...schedule.remarks],
   }
 }
-
-const NOTHING: NoteTotal = { notes: 0, cards: 0 }
 
 function sum(files: readonly NoteTotal[], name: keyof NoteTotal): number {
   return files.reduce((total, file) => total + file[name], 0)
@@ -131,7 +126,7 @@ function factsOf(
   const isKept = (card: CardId) => kept.has(noteOf(card))
   return {
     *entries() {
-      yield* records
+      yield* records()
       for (const fact of source.facts(isKept)) {
         onFact()
         if (fact.kind === 'fact') yield fact.entry
@@ -165,7 +160,9 @@ function countNew({ store }: Deps) {
     counts,
     *counting(entries: Iterable<LogEntry>): Generator<LogEntry> {
       for (const entry of entries) {
-        if (store.knows(entry.id)) counts.known++
+        if (entry.kind === 'imported-note') {
+          // It only says what the note was, which is counted.
+        } else if (store.knows(entry.id)) counts.known++
         else if (entry.kind === 'review') counts.reviews++
         else counts.otherFacts++
         yield entry

@@ -1,19 +1,20 @@
 import { noteDigest } from '../../content/note-digest.ts'
-import { writeNote } from '../../content/write-deck.ts'
+import { type WrittenNote, writeNote } from '../../content/write-deck.ts'
 import { noteMarkdown } from '../../content/write-note.ts'
 import type { Card } from '../../core/card.ts'
 import { cleanText } from '../../core/clean-text.ts'
-import type { CardId } from '../../core/ids.ts'
+import { type CardId, noteOf } from '../../core/ids.ts'
 import type { ImportedNote, ImportedPart, WholeNote } from '../../core/imported/imported-note.ts'
+import type { OwnNote } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import { noteOfGuid } from '../../interop/anki/note-guid.ts'
-import { importedEntry } from '../../interop/imported-entry.ts'
 import type { Deps } from '../deps.ts'
 import { isOwnDeck } from '../own-note.ts'
 import type { createDeckDrafts } from './deck-drafts.ts'
 import type { createTally, NoteCounts } from './import-report.ts'
 import { cardsOf } from './note-cards.ts'
+import { type Digests, type NoteMark, recordedDigests, recordOfAnki, recordOfText } from './note-records.ts'
 import { withoutForms } from './without-forms.ts'
 
 export interface TakenNotes {
@@ -22,17 +23,21 @@ export interface TakenNotes {
   /** Those that are here when the import is done. */
   readonly kept: ReadonlySet<string>
   /** What is recorded of them. */
-  readonly records: readonly LogEntry[]
+  readonly records: () => Iterable<LogEntry>
 }
 
 type NoteStanding = keyof NoteCounts
 
+export interface OfferedNotes {
+  readonly foreign: Iterable<ImportedNote>
+  /** Of decks of our own form; the files that they come with hold those that are new. */
+  readonly own: readonly OwnNote[]
+}
+
 /** A note as it would be written. */
-interface WrittenPart {
-  readonly part: ImportedPart
-  readonly cards: readonly [Card, ...Card[]]
+interface WrittenPart extends NoteMark {
+  readonly cards: OwnNote
   readonly text: string
-  readonly digest: string
 }
 
 /**
@@ -41,7 +46,7 @@ interface WrittenPart {
  */
 export function takeNotes(
   deps: Deps,
-  notes: Iterable<ImportedNote>,
+  { foreign, own }: OfferedNotes,
   drafts: ReturnType<typeof createDeckDrafts>,
   tally: ReturnType<typeof createTally>,
   onNote: () => void,
@@ -49,62 +54,82 @@ export function takeNotes(
   const digests = recordedDigests(deps)
   const counts: { -readonly [S in NoteStanding]: number } = { added: 0, changed: 0, unchanged: 0, edited: 0 }
   const kept = new Set<string>()
-  const records: LogEntry[] = []
+  const ankiNotes: LogEntry[] = []
+  /** Of many notes not much each. */
+  const marks: NoteMark[] = []
   let cards = 0
 
   function take(note: WholeNote): void {
     const written = note.parts.flatMap((part) => writtenPart(part, note, tally))
     const [first] = written
     if (first === undefined) return
-    const known = digests.get(first.part.note)
+    const known = digests.get(first.note)
     const standings = written.map((part) => put(part, note, known))
     counts[strongest(standings)]++
-    for (const { part, cards: made } of written) {
-      kept.add(part.note)
+    for (const { note: id, cards: made } of written) {
+      kept.add(id)
       cards += made.length
     }
-    if (note.recorded !== undefined) records.push(recordOf(note, written))
+    if (note.recorded !== undefined) ankiNotes.push(recordOfAnki(note.recorded, [first, ...written.slice(1)]))
+    else marks.push(...written.map(({ note: id, digest }) => ({ note: id, digest })))
   }
 
   function put(
     written: WrittenPart,
     { deck, recorded }: WholeNote,
-    known: ReadonlySet<string> | undefined,
+    known: Digests | undefined,
   ): NoteStanding {
-    const { part, text, digest } = written
-    const present = deps.content.cards.get(part.note)
-    const home = deps.content.cards.deckOf(part.note)
-    if (present === undefined || home === undefined) {
-      if (kept.has(part.note)) return 'unchanged'
+    const { note, text } = written
+    const here = present(written)
+    if (here === undefined) {
+      if (kept.has(note)) return 'unchanged'
       drafts.add(deck, text)
       return 'added'
     }
     // Ours that went to Anki and comes back is whole only here.
-    if (recorded !== undefined && noteOfGuid(recorded.guid) === part.note) return 'unchanged'
-    const before = noteDigest(present)
+    if (recorded !== undefined && noteOfGuid(recorded.guid) === note) return 'unchanged'
+    return update(here, written, known)
+  }
+
+  /** Of one that is here. */
+  function update(here: Card, { text, digest }: WrittenPart, known: Digests | undefined): NoteStanding {
+    const before = noteDigest(here)
     if (before === digest) return 'unchanged'
-    if (!known?.has(before) || !isOwnDeck(deps, home)) return 'edited'
-    const styles = [noteMarkdown(present, 'plain'), noteMarkdown(present, 'guarded')]
+    const home = deps.content.cards.deckOf(here.id)
+    if (home === undefined || !known?.has(before) || !isOwnDeck(deps, home)) return 'edited'
+    const styles = [noteMarkdown(here, 'plain'), noteMarkdown(here, 'guarded')]
     return drafts.replace(home.path, styles, text) ? 'changed' : 'edited'
   }
 
-  for (const note of notes) {
+  function takeOwn(held: OwnNote): void {
+    const written = writtenNote(noteOf(held[0].id) as CardId, held)
+    marks.push({ note: written.note, digest: written.digest })
+    const here = present(written)
+    if (here === undefined) return
+    counts[update(here, written, digests.get(written.note))]++
+    cards += held.length
+  }
+
+  /** A card of the note as it is here, whichever parts it hides. */
+  function present({ note, cards: held }: WrittenPart): Card | undefined {
+    return [note, ...held.map(({ id }) => id)].map(deps.content.cards.get).find((card) => card !== undefined)
+  }
+
+  for (const note of foreign) {
     if (note.kind === 'left-out') tally.add(note.why, note.name)
     else take(note)
     onNote()
   }
-  return { counts, cards, kept, records }
-}
-
-/** Of each note what it was whenever it came. */
-function recordedDigests({ store }: Deps): ReadonlyMap<CardId, ReadonlySet<string>> {
-  const digests = new Map<CardId, Set<string>>()
-  for (const recorded of store.recordedNotes()) {
-    const known = digests.get(recorded.note) ?? new Set()
-    digests.set(recorded.note, known)
-    for (const digest of recorded.digests) known.add(digest)
+  for (const note of own) takeOwn(note)
+  return {
+    counts,
+    cards,
+    kept,
+    *records() {
+      yield* ankiNotes
+      for (const mark of marks) yield recordOfText(mark)
+    },
   }
-  return digests
 }
 
 function writtenPart(
@@ -115,11 +140,16 @@ function writtenPart(
   for (const held of [part, withoutForms(part)]) {
     const [first, ...rest] = cardsOf(held, note)
     if (first === undefined) continue
-    const { text, isSame } = writeNote([first, ...rest])
-    if (isSame) return [{ part: held, cards: [first, ...rest], text, digest: noteDigest(first) }]
+    const { isSame, ...written } = writtenNote(part.note, [first, ...rest])
+    if (isSame) return [written]
   }
   tally.add(NOT_HELD, beginningOf(part))
   return []
+}
+
+function writtenNote(note: CardId, cards: OwnNote): WrittenPart & Pick<WrittenNote, 'isSame'> {
+  const { text, isSame } = writeNote(cards)
+  return { note, cards, text, isSame, digest: noteDigest(cards[0]) }
 }
 
 /** It has no place here where its id could be looked up. */
@@ -137,16 +167,4 @@ const NOT_HELD: Text = {
 function strongest(standings: readonly NoteStanding[]): NoteStanding {
   const order = ['edited', 'changed', 'added'] as const
   return order.find((standing) => standings.includes(standing)) ?? 'unchanged'
-}
-
-function recordOf({ recorded }: WholeNote, written: readonly WrittenPart[]): LogEntry {
-  const [first] = written
-  if (recorded === undefined || first === undefined) throw new Error('Nothing is recorded of this note')
-  const body = {
-    kind: 'anki-note' as const,
-    ...recorded,
-    note: first.part.note,
-    digests: written.map(({ digest }) => digest),
-  }
-  return importedEntry(body, { at: recorded.mod * 1000, offsetMin: 0 }, `note:${JSON.stringify(body)}`)
 }

@@ -1,5 +1,5 @@
 import type { ImportedNote } from '../../core/imported/imported-note.ts'
-import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
+import type { ImportedSource } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 
 /** Sources without media as one, in their order. */
@@ -24,20 +24,10 @@ export function joinSources(
     *files() {
       for (const source of sources) yield* source.files?.() ?? []
     },
-    present: {
-      unchanged: totalOf(sources.map(({ present }) => present?.unchanged)),
-      edited: totalOf(sources.map(({ present }) => present?.edited)),
-    },
+    ownNotes: sources.flatMap(({ ownNotes }) => ownNotes ?? []),
     remarks: [...remarks, ...sources.flatMap((source) => source.remarks)],
     close: () => {
       for (const source of sources) source.close()
     },
-  }
-}
-
-function totalOf(totals: readonly (NoteTotal | undefined)[]): NoteTotal {
-  return {
-    notes: totals.reduce((sum, total) => sum + (total?.notes ?? 0), 0),
-    cards: totals.reduce((sum, total) => sum + (total?.cards ?? 0), 0),
   }
 }

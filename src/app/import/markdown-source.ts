@@ -5,7 +5,7 @@ import { writeDeck } from '../../content/write-deck.ts'
 import type { Card, Deck } from '../../core/card.ts'
 import { faultLine } from '../../core/fault.ts'
 import { fileNameOf } from '../../core/file-name.ts'
-import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
+import type { ImportedSource, NoteTotal, OwnNote } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
@@ -71,17 +71,16 @@ export interface DeckMove {
   readonly place: string
 }
 
-/** Notes that are here, as they are in the file or otherwise, are not taken a second time. */
+/** Its file holds what is new here. */
 export function ownDeckSource(
   deps: Deps,
   deck: Deck,
   { from, place }: DeckMove,
   remarks: readonly Text[] = [],
 ): ImportedSource {
-  const notes = [...Map.groupBy(deck.cards, ({ note }) => note).values()]
-  const byPresence = Map.groupBy(notes, (cards) => presenceOf(deps, cards))
-  const of = (presence: Presence): Deck => ({ ...deck, cards: byPresence.get(presence)?.flat() ?? [] })
-  const fresh = of('new')
+  const ownNotes = notesOf(deck)
+  const isHere = (note: OwnNote) => note.some(({ id }) => deps.content.cards.has(id))
+  const fresh: Deck = { ...deck, cards: ownNotes.filter((note) => !isHere(note)).flat() }
   const { text, changed } = writeDeck(fresh)
   const deckFile = { path: place, bytes: Buffer.from(text), holds: totalOf(fresh) }
   return {
@@ -90,7 +89,7 @@ export function ownDeckSource(
     facts: () => [],
     media: [],
     files: () => (fresh.cards.length === 0 ? [] : [deckFile, ...imagesBeside(from, place, fresh.cards)]),
-    present: { unchanged: totalOf(of('unchanged')), edited: totalOf(of('edited')) },
+    ownNotes,
     remarks: [...remarks, ...changedNotes(changed)],
     close: () => undefined,
   }
@@ -110,14 +109,9 @@ function totalOf({ cards }: Deck): NoteTotal {
   return { notes: new Set(cards.map(({ note }) => note)).size, cards: cards.length }
 }
 
-type Presence = 'new' | 'unchanged' | 'edited'
-
-/** Of one note. */
-function presenceOf({ content }: Deps, cards: readonly Card[]): Presence {
-  const here = cards.map(({ id }) => content.cards.get(id))
-  if (here.every((card) => card === undefined)) return 'new'
-  const isSame = cards.every((card, at) => here[at] !== undefined && wordingOf(here[at]) === wordingOf(card))
-  return isSame ? 'unchanged' : 'edited'
+function notesOf({ cards }: Deck): readonly OwnNote[] {
+  const notes = Map.groupBy(cards, ({ note }) => note)
+  return [...notes.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
 }
 
 export function wordingOf({ line, deck, ...card }: Card): string {

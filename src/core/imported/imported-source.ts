@@ -1,3 +1,4 @@
+import type { Card } from '../card.ts'
 import type { CardId } from '../ids.ts'
 import type { Text } from '../locale.ts'
 import type { LogEntry } from '../log-entry.ts'
@@ -20,8 +21,8 @@ export interface ImportedSource {
   readonly media: readonly ImportedMedium[]
   /** Decks in our own form, with their images: they come to lie where they lay. */
   readonly files?: () => Iterable<ImportedFile>
-  /** Notes of those decks that are here, so that no file has them: just so, or with another text. */
-  readonly present?: { readonly unchanged: NoteTotal; readonly edited: NoteTotal }
+  /** The notes of those decks: what is new stands in `files`, what is here may have changed since it came. */
+  readonly ownNotes?: readonly OwnNote[]
   /** By what the other program schedules; more than one where it does so for some decks and not for others. */
   readonly schedules?: readonly ImportedSchedule[]
   /** What a reader of the file should know besides. */
@@ -39,6 +40,9 @@ export type ImportedFact =
   | { readonly kind: 'fact'; readonly entry: LogEntry }
   /** A review that is not taken. */
   | { readonly kind: 'left-out'; readonly why: Text }
+
+/** The cards of a note that an own deck holds. */
+export type OwnNote = readonly [Card, ...Card[]]
 
 /** By its path below the learner's folder, with slashes; not to be trusted. */
 export interface ImportedFile {

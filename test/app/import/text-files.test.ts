@@ -79,11 +79,45 @@ test.each([
     expect([filesIn(deps.folders.decks), deps.store.countEvents()]).toEqual([[], 0])
     expect(await counts(false)).toEqual(says)
     const after = [filesIn(deps.folders.decks), [...deps.store.entries()]]
-    expect(after).toEqual([says.decks, expect.objectContaining({ length: says.facts })])
+    // Of each note it is recorded what it was.
+    expect(after).toEqual([says.decks, expect.objectContaining({ length: says.facts + says.notes })])
     expect(await counts(false)).toEqual({ notes: 0, facts: 0, decks: [] })
     expect([filesIn(deps.folders.decks), [...deps.store.entries()]]).toEqual(after)
   },
 )
+
+test.each([
+  ['own.md', 'Q: Unit of force?\nA: newton\n\nC: a [b] c\n'],
+  ['vault/forces/own.md', 'Q: Unit of force?\nA: newton\n\nC: a [b] c\n'],
+  ['notes.md', '#flashcards/physics\nUnit of force?::newton\n\na ==b== c\n'],
+  ['vault/notes.md', '#flashcards/physics\nUnit of force?::newton\n\na ==b== c\n'],
+  ['rows.csv', 'Unit of force?,newton\nUnit of work?,joule\n'],
+])('what changed in %s is taken over, and an edit made here is not overwritten', async (name, text) => {
+  const { deps, folder, put } = begin()
+  const path = join(folder, name.startsWith('vault/') ? 'vault' : name)
+  const again = async (answer: string) => {
+    put(name, text.replace('newton', answer))
+    return (await take(deps, path)).notes
+  }
+  const deck = () => join(deps.folders.decks, filesIn(deps.folders.decks)[0] ?? '')
+  expect(await again('newton')).toMatchObject({ added: 2, changed: 0 })
+  const card = [...reread(deps).content.cards.values()].find((one) => one.kind === 'basic')?.id
+  if (card === undefined) throw new Error('There is no such card.')
+  const review = { kind: 'review', rating: 'easy', durationMs: 900 } as const
+  deps.store.recordCard(card, review, deps.now(), deps.store.card(card))
+  const { memory } = deps.store.card(card)
+
+  expect(await again('the newton')).toMatchObject({ added: 0, changed: 1, unchanged: 1, edited: 0 })
+  expect(reread(deps).content.cards.get(card)).toMatchObject({ answer: { en: 'the newton' } })
+  expect(deps.store.card(card).memory).toEqual(memory)
+  expect(await again('the newton')).toMatchObject({ changed: 0, unchanged: 2 })
+
+  const edited = readFileSync(deck(), 'utf8').replace('the newton', 'N, the newton')
+  writeFileSync(deck(), edited)
+  expect(await again('kg m/s²')).toMatchObject({ changed: 0, unchanged: 1, edited: 1 })
+  expect(readFileSync(deck(), 'utf8')).toBe(edited)
+  expect(filesIn(deps.folders.decks)).toHaveLength(1)
+})
 
 test('a schedule of Obsidian is what is remembered of the card, and its day', async () => {
   const { deps, put } = begin()
@@ -116,7 +150,7 @@ test.each([
 ])('%s: a hint is shown, and the note goes by what it asks without it', async (name, without, hinted) => {
   const { deps, put } = begin()
   await take(deps, put(name, without))
-  expect(await take(deps, put(name, hinted))).toMatchObject({ notes: { added: 0, edited: 1 } })
+  expect(await take(deps, put(name, hinted))).toMatchObject({ notes: { added: 0, changed: 1 } })
   const other = begin()
   await take(other.deps, other.put(name, hinted))
   const [card] = reread(other.deps).content.cards.values()
@@ -148,23 +182,23 @@ test('a text with lines that would begin a field is taken as it is', async () =>
   })
 })
 
-test('of a deck that is here and has changed what is new comes, and what is here stays', async () => {
+test('of a deck that is here and has changed what is new comes, and what changed', async () => {
   const { deps, put } = begin()
   await take(deps, put('own.md', 'Q: What?\nA: That.\n\nQ: Typo?\nA: Teh.\n'))
   const later = put('b/own.txt', 'Intro.\n\nQ: What?\nA: That.\n\nQ: Typo?\nA: The.\n\nC: a [b] and [c]\n')
   const report = await take(deps, later)
   expect(report).toMatchObject({
-    notes: { added: 1, unchanged: 1, edited: 1 },
+    notes: { added: 1, unchanged: 1, changed: 1 },
     cards: 4,
-    decks: ['own-2.md'],
+    decks: ['own.md', 'own-2.md'],
     remarks: [{ zh: expect.stringMatching(/^own\.txt:1: 这段/) }],
   })
-  expect(await take(deps, later)).toMatchObject({ notes: { added: 0, unchanged: 2, edited: 1 }, decks: [] })
+  expect(await take(deps, later)).toMatchObject({ notes: { added: 0, unchanged: 3 }, decks: [] })
   expect([...reread(deps).content.cards.values()]).toMatchObject([
     { kind: 'cloze' },
     { kind: 'cloze' },
     { answer: { en: 'That.' } },
-    { answer: { en: 'Teh.' } },
+    { answer: { en: 'The.' } },
   ])
 })
 
