@@ -30,6 +30,13 @@ checkWrongWays('architectures', {
   'convolutions/output-size': ({ n, k, p, s }) => [Math.floor((n + 2 * p - k) / s) + 1],
   // The padding added.
   'convolutions/transposed-size': ({ n, k, s, p }) => [(n - 1) * s + 2 * p + k, (n - 1) * s + k],
+  'convolutions/separable-parameters': ({ k, c, o }) => [c * o * k * k, c * k * k, c * o],
+  'convolutions/separable-flops': ({ o }) => [900 / o],
+  'convolutions/im2col': ({ c, k, m }) => [c * m * m, c * k * m * m],
+  // The smallest cost first.
+  'detr/assignment': ({ a, b, c, d }) => [Math.min(a, b, c, d) === Math.min(a, d) ? a + d : b + c],
+  'unet/dice': ({ tp, fp, fn }) => [tp / (tp + fp + fn), tp / (tp + fp), tp / (tp + fn)],
+  'vit/tokens': ({ m }) => [m * m],
 })
 
 /** How many whole patches or cells lie along one axis. */

@@ -1,5 +1,5 @@
 import { normal, pairs, range, softmax } from './arithmetic.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 import { numbersIn, productCost } from './layer-cost.ts'
 import { outputSize } from './sliding-window.ts'
 
@@ -21,6 +21,29 @@ checkNumericCards('attention', {
   'attention-variants/local-pairs': ({ T, r }) =>
     pairs(range(T), range(T)).filter(([query, key]) => Math.abs(query - key) <= r).length,
   'attention-variants/gumbel-numeric': ({ a, b, g, h, t }) => firstWeight((a + g) / t, (b + h) / t),
+})
+
+checkWrongWays('attention', {
+  // A Gaussian as wide as the window.
+  'attention-variants/local-p-gaussian': ({ u }) => [Math.exp(-(u ** 2) / 8), Math.exp(-(u ** 2))],
+  // Without the clipping, and looking back alone.
+  'attention-variants/local-pairs': ({ T, r }) => [T * (2 * r + 1), T * (r + 1) - (r * (r + 1)) / 2],
+  // Without the noise, and times the temperature.
+  'attention-variants/gumbel-numeric': ({ a, b, g, h, t }) => [
+    1 / (1 + Math.exp((b - a) / t)),
+    1 / (1 + Math.exp((b + h - a - g) * t)),
+  ],
+  // Not scaled, and by the dimension.
+  'attention/two-key-weight': ({ d, a, b }) => [1 / (1 + Math.exp(b - a)), 1 / (1 + Math.exp((b - a) / d))],
+  'attention/multihead-params': ({ d, h }) => [3 * d ** 2, 4 * h * d ** 2],
+  'attention/mask-causal-pairs': ({ n }) => [(n * (n - 1)) / 2, n ** 2],
+  'attention/position-sinusoid-value': ({ d, i, p }) => [Math.cos(p / 10000 ** ((2 * i) / d))],
+  // Without the class token.
+  'attention/vit-score-entries': ({ s, p }) => [(s / p) ** 4],
+  // The keys alone, and numbers for bytes: either is half of it.
+  'attention/kv-cache-size': ({ l, g, t }) => [(2 * l * g * 128 * t) / 2 ** 20],
+  // The old sum left as it was, and the factor upside down.
+  'attention/online-numeric': ({ m, s, x }) => [s + 1, s * Math.exp(x - m) + 1, s + Math.exp(x - m)],
 })
 
 function firstWeight(first: number, second: number): number {

@@ -12,7 +12,8 @@ checkNumericCards('classical-vision', {
   'edges/sobel-ramp': sobelOfRamp,
   'edges/canny-l1': ({ a, b }) => sum([a, b].map(Math.abs)),
   // The pixel in polar coordinates, seen from the normal.
-  'hough/rho-value': ({ x, y, c, s }) => Math.hypot(x, y) * Math.cos(Math.atan2(y, x) - Math.atan2(s, c)),
+  'hough/rho-value': ({ x, y, c, s }) =>
+    Math.round(Math.hypot(x, y) * Math.cos(Math.atan2(y, x) - Math.atan2(s, c))),
   'hough/accumulator-size': ({ k }) => {
     const diagonal = Math.hypot(4 * k, 3 * k)
     return range(20_000).filter((at) => Math.abs(at - 10_000) <= diagonal).length * 180
@@ -37,6 +38,27 @@ checkWrongWays('classical-vision', {
     return [blend(y, x), blend(1 - x, y), blend(x, 1 - y)]
   },
   'connected-components/max-count': ({ h, w }) => [Math.floor(h / 2) * Math.floor(w / 2), (h * w) / 4],
+  // Without the halves, and the distance alone.
+  'bilateral-filter/weight-value': ({ s, r, d, v }) => [
+    Math.exp(-(d ** 2) / s ** 2 - v ** 2 / r ** 2),
+    Math.exp(-(d ** 2) / (2 * s ** 2)),
+  ],
+  'camera-model/project': ({ x, z, f, c }) => [(f * x) / z, c - (f * x) / z],
+  'camera-model/focal-from-fov': ({ w, t }) => [w / t, (w / 2) * t],
+  'edges/sobel-ramp': ({ s }) => [4 * s, 2 * s, s],
+  'edges/canny-l1': ({ a, b }) => [Math.hypot(a, b), Math.abs(a + b)],
+  // Sine and cosine swapped.
+  'hough/rho-value': ({ x, y, c, s }) => [Math.round(x * s + y * c)],
+  'hough/accumulator-size': ({ k }) => [5 * k * 180, 10 * k * 180],
+  // From corner to corner, and with the corners aligned.
+  'interpolation/source-coordinate': ({ n, m, i }) => [(i * n) / m, (i * (n - 1)) / (m - 1)],
+  // In equal steps, and doubled each time.
+  'sift/octave-sigma': ({ s, i }) => [1.6 * (1 + i / s), 1.6 * 2 ** i],
+  'thresholding/otsu-between': ({ p, a, b }) => [
+    (p / 100) * (1 - p / 100) * Math.abs(a - b),
+    (p / 100) * (a - b) ** 2,
+  ],
+  'thresholding/equalise-level': ({ c }) => [Math.round((255 * c) / 100)],
 })
 
 /** Set pixels in every other row and column touch nowhere; a tiling by 2 x 2 blocks shows that no more fit. */

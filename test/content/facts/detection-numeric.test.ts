@@ -44,6 +44,32 @@ checkWrongWays('detection', {
   'anchors/shape-numeric': ({ s, r }) => [s * Math.sqrt(r), s / r, s],
   // Without the level 0.
   'average-precision/eleven-numeric': ({ n, k }) => [Math.floor((10 * k) / n + 1e-6) / 11, k / n],
+  'anchors/count-numeric': ({ w, h, k }) => [((w * h) / 256) * k, ((w * h) / 256) * 3],
+  // The ratio of the areas' sum.
+  'anchors/kmeans-numeric': ({ w, h, a, b, i }) => [1 - i / (w * h + a * b)],
+  // The precision at each true positive, not raised to the envelope.
+  'average-precision/envelope-numeric': ({ t, f }) => [
+    Array.from({ length: t }, (_, hit) => (hit + 1) / (f + hit + 1)).reduce((total, one) => total + one) / t,
+  ],
+  'average-precision/coco-101': ({ n, k }) => [Math.floor((100 * k) / n + 1e-6) / 101, k / n],
+  'iou/numeric': ({ a, d }) => [(a - d) ** 2 / (2 * a * a), (a - d) ** 2 / (a * a)],
+  'iou/giou-numeric': ({ w, g }) => [g / (2 * w + g), 0],
+  'iou/diou-numeric': ({ g }) => [
+    1 + (10 + g) / Math.hypot(20 + g, 10),
+    1 - (10 + g) ** 2 / ((20 + g) ** 2 + 100),
+  ],
+  'iou/dice': ({ u }) => [u / (2 - u), u],
+  // Where suppressed boxes suppress, and where none does.
+  'nms/chain-count': ({ n }) => [1, n],
+  'nms/soft-gaussian-numeric': ({ u, g }) => [u ** 2 / (2 * g), (u / g) ** 2, (u / g) ** 2 / 2, u / g],
+  'nms/plus-one-iou': ({ a, b }) => [a - b, 0],
+  'yolov3-loss/decode-numeric': ({ c, p, q, m }) => [
+    32 * (c + q),
+    32 * (c + q) - p * m,
+    32 * c + q - (p * m) / 2,
+  ],
+  'yolov3-loss/tw-target': ({ p, w }) => [Math.log(p / w), w / p],
+  'yolov3-loss/predictions': ({ s }) => [(s / 32) ** 2 + (s / 16) ** 2 + (s / 8) ** 2, 3 * (s / 32) ** 2],
 })
 
 /** Grid cells along one axis. */

@@ -1,7 +1,7 @@
 import { meanFilter } from '../../../graders/mean-filter/reference.ts'
 import { u8 } from '../../../src/kit/arrays.ts'
 import { mean, pairs, range, root, sum, variance } from './arithmetic.ts'
-import { checkNumericCards, type Drawn } from './check-numeric.ts'
+import { checkNumericCards, checkWrongWays, type Drawn } from './check-numeric.ts'
 import { outputSize } from './sliding-window.ts'
 
 checkNumericCards('image-filters', {
@@ -31,6 +31,25 @@ checkNumericCards('image-filters', {
   'median-filter/zero-frame': ({ h, w, k }) =>
     h * w - outputSize(h, { kernel: k }) * outputSize(w, { kernel: k }),
   'median-filter/huang-updates': pixelsExchanged,
+})
+
+checkWrongWays('image-filters', {
+  'gaussian-filter/separable-saving': ({ k }) => [k * k - k, 2 * k],
+  'gaussian-filter/incremental-blur': ({ a, b }) => [b - a, Math.hypot(a, b)],
+  // As if the loop did not stop early.
+  'gaussian-filter/zero-border-width': ({ r }) => [r],
+  'max-min-filter/separable-comparisons': ({ k }) => [2 * k, k * k - 1],
+  'mean-filter/noise-reduction': ({ k, s }) => [s / k ** 2, s / Math.sqrt(k)],
+  'mean-filter/integral-four-lookups': ({ b, c, d }) => [(d - b - c) / 9],
+  // Cut off.
+  'mean-filter/rounding-value': ({ s }) => [Math.floor(s / 9)],
+  // Replicated, and zeros.
+  'mean-filter/border-reflect-101': ({ a, b }) => [(2 * a + b) / 3, (a + b) / 3],
+  'mean-filter/repeated-box': ({ n, k }) => [n * Math.sqrt((k * k - 1) / 12)],
+  'median-filter/breakdown': ({ k }) => [(k * k + 1) / 2],
+  'median-filter/zero-padding-corners': ({ r }) => [(r + 1) ** 2],
+  'median-filter/zero-frame': ({ k, h, w }) => [h * w - (h - k) * (w - k), (h - k + 1) * (w - k + 1)],
+  'median-filter/huang-updates': ({ r }) => [2 * r + 1, (2 * r + 1) ** 2, 4 * r],
 })
 
 function blackRowsAtBottom({ k }: Drawn): number {

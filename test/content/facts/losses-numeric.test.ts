@@ -31,6 +31,14 @@ checkWrongWays('losses', {
     const right = d < b ? d ** 2 / (2 * b) : d - b / 2
     return [d < b ? d ** 2 / 2 : d - 1 / 2, b * right]
   },
+  'cross-entropy/entropy-numeric': ({ n }) => [Math.log2(n + 1)],
+  // The probability itself, the label of the other class, and the sign.
+  'cross-entropy/gradient-numeric': ({ p, q, k }) => (k < 2 ? [p, 1 - p] : [q - 1, -q]),
+  'cross-entropy/initial-numeric': ({ k }) => [Math.log2(k), Math.log10(k)],
+  // The uniform part over the other classes alone.
+  'cross-entropy/smoothing-numeric': ({ k, s }) => [Math.log(((1 - s) * (k - 1)) / s)],
+  'focal-loss/prior-numeric': ({ q }) => [Math.log((1 - q) / q), q],
+  'norms/soft-threshold': ({ a, l }) => [a, a + l],
 })
 
 function oneHot(classes: number): readonly number[] {

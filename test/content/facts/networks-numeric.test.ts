@@ -109,6 +109,35 @@ checkWrongWays('networks', {
     Math.ceil((n + 2 * p - k) / s) + 1,
     Math.floor((n + 2 * p - k) / s),
   ],
+  'backpropagation/linear-cost': ({ n, i, o }) => [n * i * o],
+  'backpropagation/numeric-cost': ({ n }) => [n, n + 1],
+  // The exact derivative, and the one-sided difference.
+  'backpropagation/central-numeric': ({ x, h }) => [3 * x ** 2, 3 * x ** 2 + 3 * x * h + h ** 2],
+  // By the unbiased variance, without gamma, and without beta.
+  'batch-norm/value-numeric': ({ g, b }) => [(4 / Math.sqrt(5)) * g + b, 2 + b, 2 * g],
+  'batch-norm/running-numeric': ({ r, m, x }) => [m * r + (1 - m) * x],
+  'batch-norm/unbiased-numeric': ({ m, v }) => [0.9 + 0.1 * v, 0.1 + (0.9 * v * m) / (m - 1)],
+  // Along a vector of length 5.
+  'gradient/directional-numeric': ({ a, p, q }) => [3 * (2 * p + a * q) + 4 * a * p],
+  'gradient/norm-numeric': ({ m, t }) => [5 * m, 5 * m * Math.sin((t * Math.PI) / 180)],
+  'gradient/condition-rate': ({ k }) => [(k - 1) / k],
+  'pointwise-convolution/weights': ({ c, o }) => [c * o, c * o + c],
+  'pointwise-convolution/inception-numeric': ({ o, r }) => [192 / r, (25 * 192 * o) / (25 * r * o)],
+  'pointwise-convolution/separable-ratio': ({ k, o }) => [100 / k ** 2, 100 / o],
+  'pointwise-convolution/stride': ({ s }) => [100 / s ** 2, 100 * (1 - 1 / s)],
+  'pooling/average-variance': ({ a, p }) => [a * (1 - a), a / p],
+  'pooling/max-mean': ({ a, p }) => [a, a * p],
+  'pooling/gradient-average': ({ k, g }) => [g / k, g],
+  'pooling/count-include-pad': ({ v }) => [v],
+  'pooling/gap-weights': ({ c, s, o }) => [s * s * c * o, c * o],
+  // Without the stride, and side by side.
+  'receptive-field/backward-numeric': ({ r, k, s }) => [r + k - 1, s * r, r * k],
+  'receptive-field/stage-numeric': ({ r, j, n }) => [r + 2 * n, r + 3 * n * j],
+  'receptive-field/layer-count': ({ a, b }) => [3 * (6 + a + b), 3 * (6 + a + b) + 1],
+  'vanishing-gradients/sigmoid-chain': ({ n, w }) => [0.25 ** n, w ** n, w / 4],
+  'vanishing-gradients/wrong-init-numeric': ({ n }) => [0.5 ** n],
+  'vanishing-gradients/clip-value': ({ k }) => [k],
+  'vanishing-gradients/clip-global-numeric': ({ m, c }) => [c / (7 * m), c / (4 * m)],
 })
 
 function normalised(values: readonly number[]): readonly number[] {

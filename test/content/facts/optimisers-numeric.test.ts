@@ -64,6 +64,17 @@ checkWrongWays('optimisers', {
     -lr * (1 - mu) * (g1 + mu * g1 + g2),
     lr * (g1 + mu * g1 + g2),
   ],
+  'adam/same-beta': ({ b2 }) => [0.1 / (1 - b2), 1],
+  'adam/bias-derivation': ({ b, g, t }) => [g * (1 - b), g * b ** t, g],
+  // Without the rate, and each step by the same amount.
+  'adam/adamw-shrink': ({ lr, wd, n }) => [(1 - wd) ** n, 1 - n * lr * wd],
+  'momentum/terminal-velocity': ({ g, mu }) => [(g * mu) / (1 - mu), g],
+  'momentum/ema-learning-rate': ({ lr, mu }) => [lr * (1 - mu), lr],
+  'momentum/nesterov-first-step': ({ lr, mu, g }) => [lr * g, lr * mu * g],
+  // A decay that the rate does not scale, and none.
+  'sgd/one-step-weight-decay': ({ w, g, lr, wd }) => [w - lr * g - wd * w, w - lr * g],
+  'sgd/stability-limit': ({ lam }) => [1 / lam],
+  'sgd/linear-scaling': ({ lr, k }) => [lr * Math.sqrt(k)],
 })
 
 /** Adam's two averages, uncorrected, by the grader's reference. */

@@ -64,6 +64,19 @@ checkWrongWays('training', {
   'initialisation/variance-depth': ({ l, n, s }) => [Math.sqrt(n) * s, (n * s * s) ** l, (n * s) ** l],
   // Over the batch, too.
   'normalisation/group-count': ({ g, c, n, s }) => [(n * c * s * s) / g, c * s * s],
+  'contrastive/triplet': ({ m, p, n }) => [Math.max(n - p + m, 0)],
+  'contrastive/info-nce-chance': ({ k }) => [Math.log(k)],
+  'evaluation/auc-list': ({ a, b, c }) => [(a + b + c - 6) / 9],
+  // As if both classes were equally frequent.
+  'evaluation/precision-prevalence': ({ t, f }) => [t / (t + f)],
+  'initialisation/glorot-bound': ({ i, o }) => [Math.sqrt(2 / (i + o)), Math.sqrt(6 / i)],
+  // By the length, and of LayerNorm.
+  'normalisation/rms': ({ a, b, c }) => {
+    const mean = (a + b + c) / 3
+    return [a / Math.hypot(a, b, c), (a - mean) / Math.sqrt((a * a + b * b + c * c) / 3 - mean ** 2)]
+  },
+  'regularisation/cutmix-label': ({ n, w, h }) => [(w * h) / n ** 2],
+  'schedules/lion-memory': ({ p }) => [8 * p],
 })
 
 /** The anchor at the origin, the other two at their distances from it. */
