@@ -10,7 +10,7 @@ import { isAhead, type SeenMemory } from '../../core/memory.ts'
 import { drawingLines } from '../drawings/drawing-lines.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { revealedLines } from '../review/card-view.ts'
+import { revealedCard } from '../review/card-view.ts'
 import { FLAG_NAME } from '../review/flag-note.ts'
 import { BLANK, hang, type Line, line, padText, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -34,7 +34,7 @@ export function cardPageLines(shown: ShownCard, drawingOf: DrawPicture, around: 
   const { say, locale, width } = around
   const face = faceOf(shown.card, locale, 'listed')
   return [
-    ...revealedLines(face, { kind: 'none' }, { say, width, drawingOf }),
+    ...revealedCard(face, { kind: 'none' }, { say, width, drawingOf }).lines,
     BLANK,
     ...factLines(shown, around),
     ...curveLines(shown, around),

@@ -44,7 +44,7 @@ export function composeFrame({ screen, view, locale, notice, size, now }: FrameI
       footerLines(view.isHelpOpen ? HELP_KEYS : screen.keys(), say, around.width, mostLines),
     say,
   }
-  const scroll = view.bodyKey === page.bodyKey ? view.scroll : 0
+  const scroll = view.bodyKey === page.bodyKey ? view.scroll : undefined
   return { ...layoutFrame(parts, size, scroll), bodyKey: page.bodyKey }
 }
 

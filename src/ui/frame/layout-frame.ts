@@ -24,11 +24,14 @@ export interface LaidOutFrame {
 /** The body keeps at least so many rows: pinned lines and footer give way. */
 const LEAST_BODY = 3
 
-/** Title, body, what is pinned, footer: exactly filling the window. */
+/**
+ * Title, body, what is pinned, footer: exactly filling the window.
+ * @param wantedScroll undefined where nobody has scrolled this body
+ */
 export function layoutFrame(
   { page, notice, ...parts }: FrameParts,
   size: WindowSize,
-  wantedScroll: number,
+  wantedScroll: number | undefined,
 ): LaidOutFrame {
   const width = textWidth(size)
   const title = spread(page.title, page.aside, width)
@@ -38,7 +41,7 @@ export function layoutFrame(
   const foot = [...page.pinned, ...notice].slice(0, Math.max(0, below - footer.length))
   const room = size.rows - head.length - 1 - foot.length - footer.length
   const lastScroll = Math.max(0, page.body.length - room)
-  const scroll = Math.max(0, Math.min(lastScroll, focused(page, room) ?? wantedScroll))
+  const scroll = Math.max(0, Math.min(lastScroll, focused(page, room) ?? wantedScroll ?? started(page, room)))
   const shown = page.body.slice(scroll, scroll + room)
   const filler = Array.from({ length: room - shown.length }, () => BLANK)
   const rest = lastScroll === 0 ? BLANK : line(parts.say(restText(lastScroll - scroll)), 'hint')
@@ -60,6 +63,11 @@ export function layoutFrame(
 /** In the middle of its room where that is possible. */
 function focused({ focus }: Page, room: number): number | undefined {
   return focus === undefined ? undefined : focus - Math.floor(room / 2)
+}
+
+/** As little as gives half of the room to what begins there, or all that it takes. */
+function started({ start = 0, body }: Page, room: number): number {
+  return Math.min(body.length, start + Math.ceil(room / 2)) - room
 }
 
 function restText(left: number): Text {

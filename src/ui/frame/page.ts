@@ -9,6 +9,8 @@ export interface Page {
   readonly body: readonly Line[]
   /** Changes when the body is another text, which then begins at its top. */
   readonly bodyKey: string
+  /** The body's line for whose sake it is shown: from its top on, unless that stands too far down. */
+  readonly start?: number | undefined
   /** The body's line that must be in sight, as in a list. */
   readonly focus?: number | undefined
   /** Between body and footer, always in sight. */

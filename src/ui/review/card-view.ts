@@ -30,18 +30,31 @@ export function askedLines(face: Face, manner: CardManner): readonly Line[] {
   ]
 }
 
-/** The prompt stays in sight, then the answer and all that is known about it. */
-export function revealedLines(face: Face, given: Given, manner: CardManner): readonly Line[] {
+export interface RevealedCard {
+  readonly lines: readonly Line[]
+  /** The line at which the answer begins: of a choice the first option. */
+  readonly answerAt: number
+}
+
+/** The prompt, then the answer and all that is known about it. */
+export function revealedCard(face: Face, given: Given, manner: CardManner): RevealedCard {
   const { say, width } = manner
-  return [
-    ...promptOf(face, width),
+  const prompt = promptOf(face, width)
+  const asked = [
+    ...prompt,
     ...(face.kind === 'ordering' ? [] : choicesOf(face, given, width)),
     ...pictureOf(face, 'question', manner),
-    line('─'.repeat(Math.min(width, 40)), 'hint'),
-    ...answerOf(face, given, say, width),
-    ...pictureOf(face, 'answer', manner),
-    ...notesOf(face, say, width),
   ]
+  return {
+    lines: [
+      ...asked,
+      line('─'.repeat(Math.min(width, 40)), 'hint'),
+      ...answerOf(face, given, say, width),
+      ...pictureOf(face, 'answer', manner),
+      ...notesOf(face, say, width),
+    ],
+    answerAt: face.kind === 'choice' ? prompt.length : asked.length,
+  }
 }
 
 /** A cloze text is shown with nothing hidden. */

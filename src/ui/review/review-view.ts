@@ -18,7 +18,7 @@ import { wrap } from '../text/wrap.ts'
 import { formatDue } from '../words/format-interval.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
-import { askedLines, revealedLines } from './card-view.ts'
+import { askedLines, revealedCard } from './card-view.ts'
 import { endLines, leftLines } from './end-view.ts'
 import { FLAG_NAME, FLAG_NOTE } from './flag-note.ts'
 import { INTERVIEW, interviewAside, interviewEnd, leftInterview } from './interview-view.ts'
@@ -49,10 +49,12 @@ function cardOrEnd(state: ReviewState, around: Around): Page {
     return { ...common, body: finishedLines(state, around), bodyKey: 'finished', pinned: [] }
   }
   if (review.current.kind === 'revealed') {
+    const { lines, answerAt } = revealedCard(face, state.given, { say, width, drawingOf })
     return {
       ...common,
-      body: revealedLines(face, state.given, { say, width, drawingOf }),
+      body: lines,
       bodyKey: `${face.id} revealed`,
+      start: answerAt,
       pinned: [...markLines(face, state.given, around), ...ratingLines(state, around)],
     }
   }

@@ -43,6 +43,8 @@ describe.each(SIZES)('at $columns x $rows', (size) => {
     session.press('l')
     expect(session.text()).toMatch(/它做什么？\s+损失 {2}a γ = 0/)
     session.press('space')
+    expect(session.text()).toMatch(/0 ┤[^┤]*─\n *它去噪。/)
+    session.press('home')
     expect(session.text()).toMatch(/它做什么？\s+损失 {2}a γ = 0/)
   })
 })

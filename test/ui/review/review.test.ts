@@ -52,6 +52,18 @@ describe('a card', () => {
     expect(memory).toMatchObject({ kind: 'review', intervalDays: Number(shown) })
   })
 
+  test('that is longer than the window shows its answer, and its prompt by a key', () => {
+    const prompt = Array.from({ length: 40 }, (_, at) => `Line ${at}.`).join('\n\n')
+    const { press, text } = review({ one: `## one/a\nQ: ${prompt}\nA: The answer.\nerrata: A slip.\n` })
+    expect(text()).toContain('Line 0.')
+    press('space')
+    expect(text()).toMatch(/Line 39\.\n[^A-Z]*The answer\.[\s\S]*A slip\./)
+    press('home')
+    expect(text()).toContain('Line 0.')
+    press('k', 'j')
+    expect(text()).toContain('Line 1.')
+  })
+
   test('takes no rating before its answer is shown', () => {
     const session = review(only('basic'))
     session.press('3', '1')
