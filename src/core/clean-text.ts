@@ -1,10 +1,12 @@
 /**
  * Makes an untrusted text safe to print and cheap to compare: no byte-order mark, no terminal escapes, no control or
- * direction-changing characters, LF line ends, NFC. Keeps the number of lines, so that faults point at the file's own.
+ * direction-changing characters, LF line ends, NFC, no letter below a tower of marks. Keeps the number of lines, so
+ * that faults point at the file's own.
  */
 export function cleanText(text: string): string {
   return showableLines(text.replace(/^\ufeff/, ''))
     .toWellFormed()
+    .replace(TOWERS, '$1')
     .normalize('NFC')
 }
 
@@ -16,6 +18,9 @@ export function showableLines(text: string): string {
     .replace(ESCAPES, '')
     .replace(HIDDEN_BUT_BREAKS, '')
 }
+
+/** No language sets so many marks on a letter (UAX 15), and to put them in order takes the square of their number. */
+const TOWERS = /(\p{M}{30})\p{M}+/gu
 
 /** The same in one line: what breaks it is a space. */
 export function showableLine(text: string): string {

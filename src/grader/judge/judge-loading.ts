@@ -2,7 +2,7 @@ import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Loaded } from '../protocol/answers.ts'
-import { codeAlone } from '../protocol/code-text.ts'
+import { handwrittenCode } from '../protocol/code-text.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
 import { plainName } from '../protocol/plain-name.ts'
 import { calledOtherwise, ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
@@ -33,7 +33,7 @@ export function judgeLoading(
     case 'syntax':
       return notCompiled(support.tellLoading?.(loaded.threw.message.en) ?? loaded.threw.message)
     case 'missing': {
-      const code = codeAlone(source, support.lexis)
+      const code = handwrittenCode(source, support.lexis)
       const instead = support.findMisplaced?.(code, name) ?? findAlike(code, name)
       return notCompiled(noFunction(name, instead))
     }
@@ -49,7 +49,7 @@ export function judgeLoading(
 /** A function whose name differs in capitals and underscores alone. */
 function findAlike(code: string, name: string): Text | undefined {
   const wanted = plainName(name)
-  const defined = code.matchAll(/(?<=[\w>&*][\s&*]+)([A-Za-z_]\w*)(?=\s*[(=])/g)
+  const defined = code.matchAll(/(?<=[\w>&*][\s&*]{1,20})([A-Za-z_]\w*)(?=\s*[(=])/g)
   const alike = [...defined]
     .map(([found]) => found)
     .find((found) => found !== name && plainName(found) === wanted)

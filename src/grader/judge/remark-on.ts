@@ -2,7 +2,7 @@ import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { CaseOutcome, Tried } from '../cases/case.ts'
-import { codeAlone } from '../protocol/code-text.ts'
+import { handwrittenCode } from '../protocol/code-text.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
 import type { Conversion } from '../protocol/read-value.ts'
 import { remarkOnLoss, remarkOnValues } from '../words/remark.ts'
@@ -25,7 +25,7 @@ export function remarkOn(
   const { describe, functionName, lexis, tellMistaken } = support
   const outcomes = tried.map(({ outcome }) => outcome)
   const mistaken = () =>
-    tellMistaken?.(codeAlone(source, lexis), functionName(exercise.id), exercise.signature)
+    tellMistaken?.(handwrittenCode(source, lexis), functionName(exercise.id), exercise.signature)
   switch (kind) {
     case 'accepted':
     case 'too-slow':

@@ -113,7 +113,7 @@ function dropTrailingSpace(runs: readonly TextRun[]): readonly TextRun[] {
   const last = runs.findLastIndex(({ text }) => !ONLY_SPACE.test(text))
   return runs
     .slice(0, last + 1)
-    .map((run, at) => (at < last ? run : { ...run, text: run.text.replace(/ +$/, '') }))
+    .map((run, at) => (at < last ? run : { ...run, text: run.text.replace(/(?<! ) +$/, '') }))
 }
 
 const ONLY_SPACE = /^ *$/

@@ -26,7 +26,7 @@ export function quotedLines(texts: readonly string[], width: number): readonly L
 const MARGIN = 8
 
 /** `   12 | auto found = 0;`: a line number or none, and a bar. */
-const GUTTER = /^\s*\d*\s*\|/
+const GUTTER = /^\s*(?:\d+\s*)?\|/
 
 function isBarred(text: string): boolean {
   return GUTTER.test(text)

@@ -19,9 +19,12 @@ import { cppHeading, cppName, cppType, structsOf } from './compile/cpp-glue.ts'
 import { nameOfStandard, newestStandard } from './compile/cpp-standard.ts'
 import { findMisplaced } from './find-misplaced.ts'
 
+/** `1'000`, but not `u8'a'`. */
+const DIGIT_SEPARATOR = /(?<=(?<!u)\d)'(?=[\dA-Fa-f])/
+
 const LEXIS: Lexis = {
   comment: C_LIKE_COMMENT,
-  string: oneOf(/R"(?<mark>[^\s()\\]*)\([\s\S]*?\)\k<mark>"/, ON_ONE_LINE),
+  string: oneOf(/R"(?<mark>[^\s()\\]{0,16})\([\s\S]*?(?:\)\k<mark>"|$)/, DIGIT_SEPARATOR, ON_ONE_LINE),
 }
 
 export const cpp: LanguageSupport = {
@@ -57,7 +60,7 @@ export const cpp: LanguageSupport = {
 function tellMistaken(code: string, name: string, { params }: Signature): Text | undefined {
   const heading = String.raw`^(?:[\w:<>,&*]+[ \t]+){0,8}[&*]*${name}\s*\((?=[^;{}]*\)[^;{}()]*\{)`
   const names = parametersIn(code, new RegExp(heading, 'gm'))?.map(
-    (one) => /([\p{L}\p{N}_]+)\s*(?:=.*)?$/su.exec(one)?.[1],
+    (one) => /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]+)\s*(?:=.*)?$/su.exec(one)?.[1],
   )
   const wanted = params.map((one) => cppName(one.name))
   return names && tellOtherOrder(wanted, names)

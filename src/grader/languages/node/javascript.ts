@@ -19,7 +19,7 @@ import { tellMistaken } from './tell-mistaken.ts'
 
 const LEXIS: Lexis = {
   comment: C_LIKE_COMMENT,
-  string: oneOf(ON_ONE_LINE, /`(?:\\[\s\S]|[^`\\])*`/),
+  string: oneOf(ON_ONE_LINE, /`(?:\\(?:[\s\S]|$)|[^`\\])*`?/),
 }
 
 /** What TypeScript and JavaScript share. */

@@ -13,8 +13,7 @@ import {
  */
 export function tellLoading(message: string): Text | undefined {
   const said = withoutPackage(message)
-  // Without a line of the file's own: V8 said it of the file as a whole.
-  return NO_STACK.test(said) ? NESTED_TOO_DEEPLY : tellMissing(message)
+  return isOfWholeFile(said) ? NESTED_TOO_DEEPLY : tellMissing(message)
 }
 
 /** The same of a function that asks for what is not there. */
@@ -46,7 +45,13 @@ function missingModule(said: string): Text | undefined {
   return /: Cannot find package '/.test(said) ? NO_PACKAGES : HELPER_IS_MISSING
 }
 
-const NO_STACK = /^RangeError: Maximum call stack size exceeded(?:\n {4}at .*\(node:.*\))*$/
+/** Without a line of the file's own V8 said it of the file as a whole. */
+function isOfWholeFile(said: string): boolean {
+  const [first, ...stack] = said.split('\n')
+  const isNodes = (line: string) =>
+    line.startsWith('    at ') && line.includes('(node:') && line.endsWith(')')
+  return first === 'RangeError: Maximum call stack size exceeded' && stack.every(isNodes)
+}
 
 const WRITE_EXPORT: Text = {
   en: 'Write `export` before the function, as in the starter: there is no module.exports here.',

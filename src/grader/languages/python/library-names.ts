@@ -21,7 +21,7 @@ interface Imports {
 }
 
 const CHAIN = /(?<![\w.])[A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)*/g
-const FROM = /(?<=^|[;:])[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]*(?:\(([^)]*)\)|([^\n;]+))/gm
+const FROM = /(?<=^|[;:])[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]*(?:\(([^)]{0,5000})\)|([^\n;]+))/gm
 const IMPORT = /(?<=^|[;:])[ \t]*import[ \t]+([^\n;]+)/gm
 /** `blur = cv2.medianBlur`, alone on its line. */
 const ALIAS = /(?<![\w.])([A-Za-z_]\w*)[ \t]*=[ \t]*([A-Za-z_][\w. \t]*?)[ \t]*(?=;|$)/gm

@@ -26,7 +26,9 @@ export function pythonStarter(exercise: Exercise, locale: Locale): string {
   ].join('\n')
 }
 
-const IMPORT = /(?:from [\w.]+ )?import [\w.,* ]+ |if TYPE_CHECKING: /
+const NAME = /[\w.*]+(?: as \w+)?/.source
+/** Where one ends the next begins, in one way alone. */
+const IMPORT = new RegExp(`(?:from [\\w.]+ )?import ${NAME}(?:, ?${NAME})* |if TYPE_CHECKING: `)
 const UNFILLED = /raise NotImplementedError\(["']not implemented["']\)/
 export const NOT_IMPLEMENTED = "raise NotImplementedError('not implemented')"
 

@@ -29,8 +29,8 @@ import { torchStarter } from './torch-starter.ts'
 
 /** A string that stands alone on its lines is a comment: a docstring. */
 const LEXIS: Lexis = {
-  comment: /#[^\n]*|(?<=^|\n)[ \t]*(?<doc>"""|''')(?:\\[\s\S]|(?!\k<doc>)[\s\S])*\k<doc>[ \t]*(?=#|\n|$)/,
-  string: oneOf(/(?<triple>"""|''')(?:\\[\s\S]|(?!\k<triple>)[\s\S])*\k<triple>/, ON_ONE_LINE),
+  comment: /#[^\n]*|(?<=^|\n)[ \t]*(?<doc>"""|''')(?:\\[\s\S]|(?!\k<doc>)[^\\])*\k<doc>[ \t]*(?=#|\n|$)/,
+  string: oneOf(/(?<triple>"""|''')(?:\\(?:[\s\S]|$)|(?!\k<triple>)[^\\])*(?:\k<triple>|$)/, ON_ONE_LINE),
 }
 
 export const python: LanguageSupport = {

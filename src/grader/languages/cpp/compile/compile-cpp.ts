@@ -147,8 +147,8 @@ const MESSAGES = [
   '-fno-diagnostics-show-option',
 ]
 
-const FILE_IS_FULL = /^[^\n:]+: [^\n]*File size limit exceeded/m
-const MEMORY_IS_FULL = /^[^\n:]+: out of memory allocating \d+ bytes/m
+const FILE_IS_FULL = /(?<![^\n])[^\n:]+: [^\n]*File size limit exceeded/
+const MEMORY_IS_FULL = /(?<![^\n])[^\n:]+: out of memory allocating \d+ bytes/
 
 function complaintOf(
   ended: Ended,

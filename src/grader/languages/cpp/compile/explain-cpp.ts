@@ -46,7 +46,8 @@ export async function explainCpp(
 
 /** A header in quotes that is not there may be a file of the learner's own. */
 function withHelper(said: string, source: string): Text {
-  const [, header = ''] = /fatal error: '?([^'\n]+?)'?(?:: No such file| file not found)/.exec(said) ?? []
+  const [, header = ''] =
+    /fatal error: '?([^'\n]{1,500}?)'?(?:: No such file| file not found)/.exec(said) ?? []
   const text = cut(said)
   const isOwn = header !== '' && source.includes(`"${header}"`)
   return isOwn
@@ -58,7 +59,9 @@ const LINKING = /undefined reference to|Undefined symbols|ld returned 1|duplicat
 
 /** The linker names object files and sections; what is missing is all that helps. */
 function undefinedIn(said: string): Text {
-  const found = [...said.matchAll(/undefined reference to [`'](.+)'/g)].map(([, symbol = '']) => symbol)
+  const found = [...said.matchAll(/undefined reference to [`'](.{1,2000})'/g)].map(
+    ([, symbol = '']) => symbol,
+  )
   const symbols = [...new Set(found)].slice(0, MOST_SYMBOLS)
   return symbols.length === 0 ? verbatim(cut(said)) : notDefined(symbols)
 }
