@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { pairs, range } from './arithmetic.ts'
 import { diceOfCounts } from './boxes.ts'
-import { checkAnswerFigures } from './check-figures.ts'
+import { checkAnswerFigures, checkPromptFigures } from './check-figures.ts'
 import { numbersIn } from './layer-cost.ts'
 import { outputSize, receptiveField, usedOffsets } from './sliding-window.ts'
 
@@ -32,14 +32,19 @@ checkAnswerFigures('architectures', {
     expect((2 * precision * recall) / (precision + recall)).toBeCloseTo(diceOfCounts(60, 25, 10))
     return ['$2PR / (P + R)$', '$2TP/(2TP + FP + FN)$']
   },
+  'vit/patch-size-cost': () => [`$2^2 = ${tokensOf(8) / tokensOf(16)}$`],
+})
+
+checkPromptFigures('architectures', {
   'vit/patch-size-cost': () => {
-    const tokens = (patch: number) => outputSize(224, { kernel: patch, stride: patch }) ** 2
-    return [
-      String(numbersIn([tokens(8), tokens(8)]) / numbersIn([tokens(16), tokens(16)])),
-      `$2^2 = ${tokens(8) / tokens(16)}$`,
-    ]
+    const grown = numbersIn([tokensOf(8), tokensOf(8)]) / numbersIn([tokensOf(16), tokensOf(16)])
+    return [{ en: `${grown} times`, zh: `${grown} 倍` }]
   },
 })
+
+function tokensOf(patch: number): number {
+  return outputSize(224, { kernel: patch, stride: patch }) ** 2
+}
 
 /** By how many kernel positions the inner output pixels of a transposed convolution are covered. */
 function coverage(kernel: number, stride: number): ReadonlySet<number> {

@@ -15,8 +15,10 @@ checkAnswerFigures('attention', {
   'attention/mqa-gqa#3': () => [`1/${cacheNumbers(32) / cacheNumbers(8)}`],
   'attention/errata-parameters': () => [
     `$${numbersIn(...range(4).map(() => [1, 1]))} d^2$`,
-    // An LSTM: four gates, each with a matrix for the input and one for the state.
-    `$${numbersIn([4, 1, 1], [4, 1, 1])} d^2$`,
+    `$${numbersIn([1, 1, 3])} d^2$`,
+    `$${numbersIn([1, 1, 5])} d^2$`,
+    // A GRU and an LSTM: three and four gates, each with a matrix for the input and one for the state; an Elman layer: one of each.
+    ...[3, 4, 1].map((gates) => `$${numbersIn([gates, 1, 1], [gates, 1, 1])} d^2$`),
   ],
   'attention-variants/local-vector#2': () => {
     const positions = (halfWidth: number) => range(100).filter((at) => Math.abs(at - 50) <= halfWidth).length
@@ -25,11 +27,6 @@ checkAnswerFigures('attention', {
 })
 
 checkPromptFigures('attention', {
-  // An Elman layer: one matrix for the input, one for the state.
-  'attention/errata-parameters': () => [
-    `$${numbersIn([1, 1, 3])} d^2$`,
-    `$${numbersIn([1, 1], [1, 1])} d^2$`,
-  ],
   'attention/cross-length': () => [String(outputSize(224, { kernel: 16, stride: 16 }) ** 2)],
 })
 
