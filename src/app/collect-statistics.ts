@@ -4,6 +4,7 @@ import type { Card } from '../core/card.ts'
 import { type StudyDay, studyDayOf } from '../core/day.ts'
 import { type StudiedDay, totalsOfDays, totalsOfPace } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
+import { type Text, verbatim } from '../core/locale.ts'
 import type { Marks } from '../core/memory.ts'
 import type { PastAttempt } from '../core/past-attempt.ts'
 import { type Distributions, distributionsOf } from '../core/statistics/distribution.ts'
@@ -54,7 +55,7 @@ export interface Statistics extends Marks {
   readonly decks: readonly Mastery[]
   readonly exercises: readonly ExerciseRecord[]
   readonly histories: readonly ExerciseHistory[]
-  readonly mistakes: readonly MistakeCount[]
+  readonly mistakes: readonly MetMistake[]
   readonly hardest: readonly HardCard[]
   /** Those that were forgotten most often. */
   readonly leechCards: readonly KeptBackCard[]
@@ -71,6 +72,11 @@ export interface ExerciseRecord extends Assignment {
   readonly state: ExerciseState
   readonly accepted: number
   readonly last: PastAttempt | undefined
+}
+
+/** By its id, until `tellMistakes`. */
+export interface MetMistake extends MistakeCount {
+  readonly words: Text
 }
 
 export type HardCard = LastingCard & { readonly content: Card | undefined }
@@ -113,7 +119,7 @@ function statisticsWith(deps: Deps, calibration: Calibration | undefined): Stati
     ...memoriesOf(deps, day),
     calibration,
     histories: exerciseHistories(attempts),
-    mistakes: mistakesMet(attempts, LISTED),
+    mistakes: mistakesMet(attempts, LISTED).map((one) => ({ ...one, words: verbatim(one.mistake) })),
     leechCards: worstLeeches(deps, LISTED),
     interview: lastInterview(deps),
     ...store.memories.marks(),

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { collectingStatistics, type Statistics } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
+import { tellMistakes } from '../../app/tell-mistakes.ts'
 import { type Locale, type Text, verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { takeAtOnce } from '../../core/take-at-once.ts'
@@ -22,7 +23,7 @@ export async function stats(flags: StatsFlags): Promise<void> {
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'stats' })
   }
-  const statistics = collectTelling(deps)
+  const statistics = await tellMistakes(deps, collectTelling(deps))
   if (flags.html !== undefined) await writePage(flags.html, statistics, settingsIn(deps).locale)
   if (flags.json) printJson(statisticsFields(statistics))
   else if (flags.html !== undefined) print(join(WROTE, verbatim(flags.html))[settingsIn(deps).locale])

@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.ts'
 import type { Card } from '../../core/card.ts'
 import type { CardId, ExerciseId } from '../../core/ids.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
-import { loadGrader } from '../../grader/cases/load-grader.ts'
+import { mistakeWords } from '../../grader/cases/mistake-words.ts'
 
 /** What ids of a course stand for. */
 export interface CourseWords {
@@ -25,27 +25,18 @@ export async function courseWords(
   graders: string,
   mistakes: readonly NamedMistake[],
 ): Promise<CourseWords> {
-  const known = new Map<ExerciseId, ReadonlyMap<string, Taught>>()
+  const known = new Map<ExerciseId, Awaited<ReturnType<typeof mistakeWords>>>()
   for (const id of new Set(mistakes.map(({ exercise }) => exercise))) {
     const exercise = exercises.get(id)
     // The grader of a course's own exercise is its teacher's program, and runs on no hub.
-    if (exercise !== undefined && !exercise.isOwn) known.set(id, namedBy(await loadGrader(graders, exercise)))
+    if (exercise !== undefined && !exercise.isOwn) known.set(id, await mistakeWords(graders, exercise))
   }
   const find = (exercise: ExerciseId, mistake: string) => known.get(exercise)?.get(mistake)
   return {
     exercise: (id) => exercises.get(id)?.title ?? verbatim(id),
     card: cards.get,
     mistake: (exercise, mistake) => find(exercise, mistake) ?? verbatim(mistake),
-    cardsFor: (exercise, mistake, logged) => find(exercise, mistake)?.cards ?? logged,
+    cardsFor: (exercise, mistake, logged) =>
+      (find(exercise, mistake)?.cards as readonly CardId[] | undefined) ?? logged,
   }
-}
-
-type Taught = Text & { readonly cards: readonly CardId[] }
-
-function namedBy({ rules }: Awaited<ReturnType<typeof loadGrader>>): ReadonlyMap<string, Taught> {
-  return new Map(
-    (rules?.choices ?? []).flatMap(({ id, mistake }) =>
-      mistake ? [[id, { ...mistake, cards: mistake.cards as readonly CardId[] }]] : [],
-    ),
-  )
 }

@@ -1,24 +1,27 @@
 import { dot, line, ruleY } from '@observablehq/plot'
 import type { Statistics } from '../../app/collect-statistics.ts'
+import type { Card } from '../../core/card.ts'
 import { DAY_MS, dateOf } from '../../core/day.ts'
-import type { ExerciseId } from '../../core/ids.ts'
-import type { Say } from '../../core/locale.ts'
+import type { CardId, ExerciseId } from '../../core/ids.ts'
+import { type Locale, type Say, sayIn, type Text } from '../../core/locale.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Mastery } from '../../core/statistics/mastery.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, Prose } from './figure.ts'
+import { promptText } from './prompt-text.ts'
 import { percent, sharesChart } from './shares-chart.ts'
 
 /** Topics, exercises, and what is hard. */
-export function practiceFigures(statistics: Statistics, say: Say): readonly Figure[] {
+export function practiceFigures(statistics: Statistics, locale: Locale): readonly Figure[] {
+  const say = sayIn(locale)
   const titles = new Map(statistics.exercises.map(({ exercise }) => [exercise.id, say(exercise.title)]))
   const titleOf = (id: ExerciseId) => titles.get(id) ?? id
   return [
     masteryFigure(statistics.decks, say),
     recordFigure(statistics, titleOf),
     bestFigure(statistics, titleOf, say),
-    mistakesFigure(statistics, titleOf),
-    hardestFigure(statistics),
-    leechFigure(statistics),
+    mistakesFigure(statistics, titleOf, say),
+    hardestFigure(statistics, locale),
+    leechFigure(statistics, locale),
   ]
 }
 
@@ -123,22 +126,25 @@ function bestFigure({ histories }: Statistics, titleOf: (id: ExerciseId) => stri
   }
 }
 
-function mistakesFigure({ mistakes }: Statistics, titleOf: (id: ExerciseId) => string): Figure {
+/** Over the words of mistakes, which go on after it. */
+export const MISTAKE: Text = { en: 'the output equals that of', zh: '错误' }
+
+function mistakesFigure({ mistakes }: Statistics, titleOf: (id: ExerciseId) => string, say: Say): Figure {
   if (mistakes.length === 0) return { title: FIGURE_NAMES.mistakes }
   return {
     title: FIGURE_NAMES.mistakes,
     table: {
-      head: [
-        { en: 'mistake', zh: '错误' },
-        { en: 'exercise', zh: '练习' },
-        { en: 'times', zh: '次数' },
-      ],
-      rows: mistakes.map(({ exercise, mistake, times }) => [mistake, titleOf(exercise), String(times)]),
+      head: [MISTAKE, { en: 'exercise', zh: '练习' }, { en: 'times', zh: '次数' }],
+      rows: mistakes.map(({ exercise, words, times }) => [
+        { sentences: [say(words)] },
+        titleOf(exercise),
+        String(times),
+      ]),
     },
   }
 }
 
-function hardestFigure({ hardest }: Statistics): Figure {
+function hardestFigure({ hardest }: Statistics, locale: Locale): Figure {
   if (hardest.length === 0) return { title: FIGURE_NAMES.hardest }
   return {
     title: FIGURE_NAMES.hardest,
@@ -149,8 +155,8 @@ function hardestFigure({ hardest }: Statistics): Figure {
         { en: 'forgotten', zh: '忘记' },
         { en: 'stability, days', zh: '稳定性（天）' },
       ],
-      rows: hardest.map(({ card, difficulty, lapses, stability }) => [
-        card,
+      rows: hardest.map(({ card, content, difficulty, lapses, stability }) => [
+        cardCell(card, content, locale),
         difficulty.toFixed(1),
         String(lapses),
         stability.toFixed(1),
@@ -159,7 +165,7 @@ function hardestFigure({ hardest }: Statistics): Figure {
   }
 }
 
-function leechFigure({ leechCards }: Statistics): Figure {
+function leechFigure({ leechCards }: Statistics, locale: Locale): Figure {
   if (leechCards.length === 0) return { title: FIGURE_NAMES.leeches }
   return {
     title: FIGURE_NAMES.leeches,
@@ -168,7 +174,12 @@ function leechFigure({ leechCards }: Statistics): Figure {
         { en: 'card', zh: '卡片' },
         { en: 'forgotten', zh: '忘记' },
       ],
-      rows: leechCards.map(({ id, lapses }) => [id, String(lapses)]),
+      rows: leechCards.map(({ id, card, lapses }) => [cardCell(id, card, locale), String(lapses)]),
     },
   }
+}
+
+/** What it asks, and its id; the id alone where it is in no deck any more. */
+function cardCell(id: CardId, card: Card | undefined, locale: Locale): Prose {
+  return { sentences: card === undefined ? [id] : [promptText(card, locale), id] }
 }

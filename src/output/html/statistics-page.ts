@@ -13,7 +13,7 @@ export function statisticsPage(statistics: Statistics, locale: Locale): string {
   const figures = [
     ...activityFigures(statistics, say, locale),
     ...memoryFigures(statistics, say),
-    ...practiceFigures(statistics, say),
+    ...practiceFigures(statistics, locale),
   ]
   return pageShell({
     locale,

@@ -39,7 +39,7 @@ export function statisticsFields(statistics: Statistics): object {
     })),
     exercises: statistics.exercises.map(recordFields),
     histories: statistics.histories.map(historyFields),
-    mistakes: statistics.mistakes,
+    mistakes: statistics.mistakes.map(({ exercise, mistake, times }) => ({ exercise, mistake, times })),
     hardest: statistics.hardest.map(hardCardFields),
     leechCards: statistics.leechCards.map(({ id, lapses, suspended: isSuspended }) => ({
       card: id,

@@ -1,10 +1,11 @@
-import type { Statistics } from '../../app/collect-statistics.ts'
+import type { MetMistake, Statistics } from '../../app/collect-statistics.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
-import type { ExerciseHistory, MistakeCount } from '../../core/statistics/exercise-history.ts'
+import type { ExerciseHistory } from '../../core/statistics/exercise-history.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, cropText, type Line, line, padText, padTextStart, run } from '../text/line.ts'
+import { BLANK, cropText, hang, type Line, line, padText, padTextStart, run, spaces } from '../text/line.ts'
+import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { nothingYet, section } from './section.ts'
 
@@ -20,7 +21,7 @@ export function exercisesPage(statistics: Statistics, around: Around): readonly 
     ...wrap([run(around.say(recordText(histories, exercises.length)))], around.width),
     BLANK,
     ...section(FIGURE_NAMES.mistakes, around, (width) =>
-      mistakes.length === 0 ? nothingYet(around) : mistakeLines(mistakes, titleOf, width),
+      mistakes.length === 0 ? nothingYet(around) : mistakeLines(mistakes, titleOf, around, width),
     )(around.width),
     BLANK,
     ...section(FIGURE_NAMES.exercises, around, (width) =>
@@ -110,12 +111,15 @@ function triesOf({ untilAccepted, submissions }: ExerciseHistory): number {
 }
 
 function mistakeLines(
-  mistakes: readonly MistakeCount[],
+  mistakes: readonly MetMistake[],
   titleOf: (id: Exercise['id']) => string,
+  { say }: Around,
   width: number,
 ): readonly Line[] {
-  return mistakes.map(({ exercise, mistake, times }) => {
-    const where = cropText(`${titleOf(exercise)}`, Math.max(8, width - 36))
-    return [run(padTextStart(`${times} `, 5)), run(padText(mistake, 30)), run(` ${where}`, 'hint')]
-  })
+  return mistakes.flatMap(({ exercise, words, times }) => [
+    ...hang([run(padTextStart(`${times} `, TIMES_WIDTH))], markdownLines(say(words), width - TIMES_WIDTH)),
+    [run(cropText(spaces(TIMES_WIDTH).text + titleOf(exercise), width), 'hint')],
+  ])
 }
+
+const TIMES_WIDTH = 5

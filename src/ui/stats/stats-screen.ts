@@ -1,6 +1,7 @@
 import { collectingStatistics, type Statistics } from '../../app/collect-statistics.ts'
 import type { Deps } from '../../app/deps.ts'
 import { takeBesideKeys } from '../../app/take-beside-keys.ts'
+import { tellMistakes } from '../../app/tell-mistakes.ts'
 import type { Text } from '../../core/locale.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS } from '../frame/key-table.ts'
@@ -37,7 +38,7 @@ type TurnEvent =
 type StatsEvent =
   | TurnEvent
   | { readonly kind: 'read'; readonly reviews: number }
-  | { readonly kind: 'collected'; readonly statistics: Statistics }
+  | { readonly kind: 'collected' | 'told'; readonly statistics: Statistics }
 
 export const STATS = defineScreen<unknown, StatsState, StatsEvent>({
   open,
@@ -47,7 +48,7 @@ export const STATS = defineScreen<unknown, StatsState, StatsEvent>({
       ? drawStats(state.statistics, state.page, around)
       : drawReading(state.reviews, around),
   hear: (state, event) => ({ state: stateAfter(state, event) }),
-  begin: (state) => ({ kind: 'work', work: (_deps, hear) => readOn(state, hear) }),
+  begin: (state) => ({ kind: 'work', work: (deps, hear) => readOn(deps, state, hear) }),
   leave: (state) => {
     if (state.kind === 'reading') state.left.abort()
   },
@@ -64,12 +65,18 @@ function open(deps: Deps): StatsState {
 /** To draw costs too much for each step. */
 const TOLD = 20_000
 
-async function readOn(state: StatsState, hear: (event: StatsEvent) => void): Promise<void> {
-  if (state.kind === 'shown') return
+async function readOn(deps: Deps, state: StatsState, hear: (event: StatsEvent) => void): Promise<void> {
+  const statistics = state.kind === 'shown' ? state.statistics : await readAll(state, hear)
+  // The page of the exercises is not the first.
+  if (statistics) hear({ kind: 'told', statistics: await tellMistakes(deps, statistics) })
+}
+
+async function readAll(state: Reading, hear: (event: StatsEvent) => void): Promise<Statistics | undefined> {
   const statistics = await takeBesideKeys(state.work, state.left.signal, (reviews) => {
     if (reviews % TOLD === 0) hear({ kind: 'read', reviews })
   })
   if (statistics) hear({ kind: 'collected', statistics })
+  return statistics
 }
 
 function stateAfter(state: StatsState, event: StatsEvent): StatsState {
@@ -78,6 +85,8 @@ function stateAfter(state: StatsState, event: StatsEvent): StatsState {
       return state.kind === 'reading' ? { ...state, reviews: event.reviews } : state
     case 'collected':
       return { kind: 'shown', statistics: event.statistics, page: 0 }
+    case 'told':
+      return state.kind === 'shown' ? { ...state, statistics: event.statistics } : state
     case 'turn':
     case 'open':
       return state.kind === 'shown' ? { ...state, page: pageAfter(state.page, event) } : state

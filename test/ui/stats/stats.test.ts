@@ -1,9 +1,10 @@
 import { ulid } from 'ulid'
 import { expect, test, vi } from 'vitest'
 import { DAY_MS } from '../../../src/core/day.ts'
-import type { CardId } from '../../../src/core/ids.ts'
+import type { CardId, ExerciseId } from '../../../src/core/ids.ts'
 import { entryOf, type LogEntry } from '../../../src/core/log-entry.ts'
 import { NOON, openTestDeps } from '../../app/open-test-deps.ts'
+import { shippedExercises } from '../../shipped-exercises.ts'
 import { drive } from '../drive-screens.ts'
 
 const DECK = { adam: '## adam/a\nQ: Why?\nA: So.\n' }
@@ -60,4 +61,21 @@ test('figures of four digits do not touch their neighbours', async () => {
   const session = drive(deps, { kind: 'stats' })
   session.start()
   await vi.waitFor(() => expect(session.text()).toMatch(/100% \d{4}\/\d{4} +100% \d{4}\/\d{4}/))
+})
+
+test('mistakes are told in the words of the verdict; one that no grader names, by its id', async () => {
+  const made = openTestDeps(DECK)
+  const exercises = new Map(shippedExercises().map((exercise) => [exercise.id, exercise]))
+  const deps = { ...made, content: { ...made.content, exercises } }
+  const outcome = { kind: 'judged', verdict: 'wrong-answer', tier: 'none' } as const
+  const attempt = { kind: 'attempt', exercise: 'adam' as ExerciseId, language: 'py', outcome } as const
+  const diagnosis = 'no-bias-correction+of-old'
+  deps.store.recordExercise({ ...attempt, diagnosis, recalls: [], source: '' }, deps.now())
+  const session = drive(deps, { kind: 'stats' })
+  session.start()
+  session.press('5')
+  await vi.waitFor(() => expect(session.text()).toContain('1 Adam without bias correction'))
+  expect(session.text()).toContain('1 of-old')
+  session.press('l')
+  expect(session.text()).toContain('没有做偏差修正的 Adam')
 })

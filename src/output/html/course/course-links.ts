@@ -3,7 +3,7 @@ import type { Say } from '../../../core/locale.ts'
 import type { TeachersVisit } from '../../../hub/page/pages.ts'
 import type { Member, MistakeStanding } from '../../../hub/progress/course-view.ts'
 import type { LinkedCell } from '../figure.ts'
-import { promptText } from './prompt-text.ts'
+import { promptText } from '../prompt-text.ts'
 
 export const COURSE = '/course'
 

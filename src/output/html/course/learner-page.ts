@@ -6,7 +6,7 @@ import type { Member } from '../../../hub/progress/course-view.ts'
 import type { LearnerStanding } from '../../../hub/progress/learner-standing.ts'
 import { dailyFigure, REVIEWS } from '../activity-figures.ts'
 import type { Figure } from '../figure.ts'
-import { masteryFigure } from '../practice-figures.ts'
+import { MISTAKE, masteryFigure } from '../practice-figures.ts'
 import { percent } from '../shares-chart.ts'
 import { cardText, mistakeLink } from './course-links.ts'
 import { teachersPage } from './teachers-page.ts'
@@ -101,7 +101,7 @@ function mistakesFigure({ mistakes }: LearnerStanding, visit: TeachersVisit, say
     title: FIGURE_NAMES.mistakes,
     table: {
       head: [
-        { en: 'the output equals that of', zh: '错误' },
+        MISTAKE,
         { en: 'exercise', zh: '练习' },
         { en: 'times', zh: '次数' },
         { en: 'last on', zh: '最近一次' },

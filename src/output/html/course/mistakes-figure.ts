@@ -3,6 +3,7 @@ import { FIGURE_NAMES } from '../../../core/statistics/figure-names.ts'
 import type { TeachersVisit } from '../../../hub/page/pages.ts'
 import { LISTED, type MistakeStanding } from '../../../hub/progress/course-view.ts'
 import type { Figure } from '../figure.ts'
+import { MISTAKE } from '../practice-figures.ts'
 import { cardText, mistakeLink } from './course-links.ts'
 
 /** Made by most learners first, each with the cards that teach its point. */
@@ -21,7 +22,7 @@ export function mistakesOfCourse(
     },
     table: {
       head: [
-        { en: 'the output equals that of', zh: '错误' },
+        MISTAKE,
         { en: 'exercise', zh: '练习' },
         { en: 'learners', zh: '人数' },
         { en: 'times', zh: '次数' },

@@ -1,10 +1,10 @@
 import type { Token } from 'marked'
-import type { Card } from '../../../core/card.ts'
-import { faceOf } from '../../../core/face.ts'
-import type { Locale } from '../../../core/locale.ts'
-import { MARKS, markFormulas } from '../../../core/markdown/mark-formulas.ts'
-import { readMarkdown } from '../../../core/markdown/read-markdown.ts'
-import { renderMath } from '../../../core/mathematics.ts'
+import type { Card } from '../../core/card.ts'
+import { faceOf } from '../../core/face.ts'
+import type { Locale } from '../../core/locale.ts'
+import { MARKS, markFormulas } from '../../core/markdown/mark-formulas.ts'
+import { readMarkdown } from '../../core/markdown/read-markdown.ts'
+import { renderMath } from '../../core/mathematics.ts'
 
 /** What a card asks, as plain text: its first paragraph, formulas in Unicode. */
 export function promptText(card: Card, locale: Locale): string {
