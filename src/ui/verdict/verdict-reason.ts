@@ -2,7 +2,7 @@ import { otherLocale, type Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { type Line, run } from '../text/line.ts'
+import { indent, type Line, run } from '../text/line.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
 import { quotedFrom, quotedLines } from './quoted-code.ts'
 
@@ -41,19 +41,27 @@ export function saysWhy({ kind }: Verdict): boolean {
   return kind === 'runtime-error' || kind === 'time-limit'
 }
 
-/** The judge's sentences as prose, and as it stands what an interpreter says: that is the same in both languages. */
+/**
+ * The judge's sentences as prose, and as it stands what an interpreter or the program says: that is the same in both
+ * languages. It stands further in, as what is printed does, where it looks like no verdict.
+ */
 function errorLines(message: Text, { locale, width }: Around): readonly Line[] {
   const other = message[otherLocale(locale)].trimEnd().split('\n')
   const texts = message[locale].trimEnd().split('\n')
   const lines: Line[] = []
   for (let at = 0; at < texts.length; ) {
     const [text = '', quoted] = [texts[at], quotedFrom(texts, at)]
-    if (quoted > 0) lines.push(...quotedLines(texts.slice(at, at + quoted), width))
-    // What is indented may be code.
-    else lines.push(...(text !== other[at] || /^\S/.test(text) ? wrap : wrapCode)([run(text)], width))
+    if (quoted === 0 && text !== other[at]) lines.push(...wrap([run(text)], width))
+    else lines.push(...indent(saidLines(texts.slice(at, at + Math.max(1, quoted)), quoted > 0, width - 2), 2))
     at += Math.max(1, quoted)
   }
   return lines
+}
+
+function saidLines(texts: readonly string[], isQuoted: boolean, width: number): readonly Line[] {
+  if (isQuoted) return quotedLines(texts, width)
+  // What is indented may be code.
+  return texts.flatMap((text) => (/^\S/.test(text) ? wrap : wrapCode)([run(text)], width))
 }
 
 const NOT_YOURS: Text = {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { sayIn } from '../../../src/core/locale.ts'
+import { sayIn, verbatim } from '../../../src/core/locale.ts'
+import { threwValue } from '../../../src/grader/words/sentences.ts'
 import { plainText } from '../../../src/ui/plain/plain-text.ts'
 import { reasonLines } from '../../../src/ui/verdict/verdict-reason.ts'
 
-const told = (said: readonly string[], width: number) => {
-  const message = { en: said.join('\n'), zh: said.join('\n') }
+const told = (said: readonly string[], width: number, message = verbatim(said.join('\n'))) => {
   const around = {
     locale: 'en',
     say: sayIn('en'),
@@ -19,7 +19,7 @@ test('what a compiler quotes is cut and not broken, so that its marks stay below
   const quoted = `   12 |     auto found = ${'a_long_name + '.repeat(6)}0;`
   const marks = '      |          ^~~~~'
   const said = ['median.cpp:12:10: error: unused', quoted, marks]
-  expect(told(said, 60)).toEqual([said[0], `${quoted.slice(0, 59)}…`, marks])
+  expect(told(said, 60)).toEqual([`  ${said[0]}`, `  ${quoted.slice(0, 57)}…`, `  ${marks}`])
 })
 
 test.each([
@@ -30,15 +30,27 @@ test.each([
   const marks = `${below}${' '.repeat(quoted.indexOf('WRONG') - below.length)}^~~~~`
   const [shown = '', mark = '', next] = told([quoted, marks, 'SyntaxError: no'], 60)
   expect(shown.length).toBe(60)
-  expect(shown).toMatch(/^[ 0-9|]*….*WRONG.*…$/)
+  expect(shown).toMatch(/^ {2}[ 0-9|]*….*WRONG.*…$/)
   expect(mark.indexOf('^')).toBe(shown.indexOf('WRONG'))
-  expect(next).toBe('SyntaxError: no')
+  expect(next).toBe('  SyntaxError: no')
 })
 
 test('what a compiler says is broken between words', () => {
   const said = "median.cpp:4:89: error: conversion from 'const char [60]' to non-scalar type requested"
   expect(told([said], 60)).toEqual([
-    "median.cpp:4:89: error: conversion from 'const char [60]' to",
-    'non-scalar type requested',
+    "  median.cpp:4:89: error: conversion from 'const char [60]'",
+    '  to non-scalar type requested',
+  ])
+})
+
+test('what a program says stands further in than any verdict', () => {
+  const said = ['x', '✓ Accepted  95 of 95 cases passed', '', 'Schedule: rated good', '| 1', '  ^']
+  expect(told([], 60, threwValue(said.join('\n')))).toEqual([
+    'threw x',
+    '  ✓ Accepted  95 of 95 cases passed',
+    '',
+    '  Schedule: rated good',
+    '  | 1',
+    '    ^',
   ])
 })

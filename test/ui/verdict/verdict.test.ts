@@ -248,7 +248,9 @@ describe('a reason', () => {
     expect(text).toMatch(/…\n +~{9}\^+…\n/)
     expect(text).not.toContain('The function threw')
     expect(text).toContain('IndexError: too far\n\nCase: noise 7x5, ksize 3\n  expected')
-    expect(textOf({ ...VERDICTS['runtime-error'], message: verbatim('a[9]\n ~^^^') })).toContain('\n ~^^^')
+    expect(textOf({ ...VERDICTS['runtime-error'], message: verbatim('a[9]\n ~^^^') })).toContain(
+      '\n  a[9]\n   ~^^^',
+    )
   })
 
   test('is broken between words, also where a program says it', () => {
@@ -261,12 +263,12 @@ describe('a reason', () => {
     expect(rows('en')).toEqual([
       'The process was ended by SIGABRT',
       '(abort) before it answered.',
-      'scores.cpp:2: Assertion Assertion',
+      '  scores.cpp:2: Assertion Assertion',
     ])
     expect(rows('zh')).toEqual([
       '进程没有给出结果就被信号 SIGABRT 终止',
       '（异常中止）。',
-      'scores.cpp:2: Assertion Assertion',
+      '  scores.cpp:2: Assertion Assertion',
     ])
   })
 
