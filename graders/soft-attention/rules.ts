@@ -59,13 +59,13 @@ export const rules = defineRules(attentionWith, {
     },
     'unseeing-query-averages': {
       en: 'attention that averages all values for a query that sees no key: hidden scores are all set to one large negative number, such as -1e9',
-      zh: '查询看不到任何键时对所有值取平均的注意力：被遮住的分数都被设成了同一个很小的数，例如 -1e9',
+      zh: '查询看不到任何键时对所有值取平均的注意力：被遮住的分数都被设成了同一个绝对值很大的负数，例如 -1e9',
       cards: ['attention/mask-empty-row', 'attention/mask-before-softmax'],
       choice: 'all alike',
     },
     'unseeing-query-sees-all': {
       en: 'attention that lets a query that sees no key see them all: adding one large negative number to all its scores leaves their softmax as it is',
-      zh: '查询看不到任何键时反而看到全部键的注意力：所有分数都加上同一个很小的数，softmax 不变',
+      zh: '查询看不到任何键时反而看到全部键的注意力：所有分数都加上同一个绝对值很大的负数，softmax 不变',
       cards: ['attention/mask-empty-row', 'attention/mask-before-softmax'],
       choice: 'all as if visible',
     },

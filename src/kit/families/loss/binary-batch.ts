@@ -93,8 +93,8 @@ export function binaryBatchTraits(): readonly Trait<readonly [...BinaryBatch, ..
     },
     {
       text: {
-        en: 'a logit is beyond ±17, where the sigmoid is 0 or 1 in f32',
-        zh: '有 logit 超出 ±17（此时 f32 的 sigmoid 等于 0 或 1）',
+        en: 'a logit is beyond ±17: the sigmoid of its magnitude is 1 in f32',
+        zh: '有 logit 超出 ±17：其绝对值的 sigmoid 在 f32 中等于 1',
       },
       holds: ({ data }) => data.some((logit) => Math.abs(logit) > 17),
     },
