@@ -76,7 +76,8 @@ export function simulateWorkload(input: WorkloadInput, retention: number): Workl
     }
   }
   const known = seen.reduce((sum, card) => sum + recallOf(card, days, scheduler), 0)
-  const exerciseMinutesADay = minutesOfExercises(input, retention) / days
+  const lives = Array.from({ length: LIVES }, (_, life) => minutesOfExercises(input, retention, life))
+  const exerciseMinutesADay = lives.reduce((sum, minutes) => sum + minutes, 0) / LIVES / days
   return {
     retention,
     minutesADay: (answers * input.answerMs) / 60_000 / days + exerciseMinutesADay,
@@ -86,6 +87,9 @@ export function simulateWorkload(input: WorkloadInput, retention: number): Workl
     seen: seen.length,
   }
 }
+
+/** Exercises are few and long: what one life asks is chance. */
+const LIVES = 40
 
 interface LivingCard {
   strength: MemoryStrength | undefined
@@ -100,10 +104,11 @@ interface LivingExercise extends LivingCard {
 function minutesOfExercises(
   { exercises, days, today }: Pick<WorkloadInput, 'exercises' | 'days' | 'today'>,
   retention: number,
+  life: number,
 ): number {
   const scheduler = createScheduler({ ...exercises.parameters, desiredRetention: retention })
   const calendar = createCalendar<LivingExercise>(days)
-  const random = createRandom('exercises')
+  const random = createRandom(`exercises ${life}`)
   for (const { stability, difficulty, lastDay, dueDay, minutes } of exercises.begun)
     calendar.put({ strength: { stability, difficulty }, lastDay: lastDay - today, minutes }, dueDay - today)
   let [spent, begun] = [0, 0]

@@ -101,7 +101,7 @@ function nearestTo(workloads: readonly Workload[], retention: number): number {
 function assumedText({ answerMs }: ForecastWorkload): Text {
   const seconds = (answerMs / 1000).toFixed(0)
   return {
-    en: `An answer takes ${seconds} s, as yours did lately; cards are recalled as FSRS foretells with your parameters. Exercises are not counted. anneal config retention 0.9 sets it.`,
-    zh: `每次作答按你近期的用时 ${seconds} 秒计，能否想起按 FSRS 以你的参数所作的预测。不含练习。用 anneal config retention 0.9 设置。`,
+    en: `An answer takes ${seconds} s: as long as yours of the last 90 days, or a guess while those are few. Cards are recalled as FSRS foretells with your parameters. \`anneal config retention 0.9\` sets the desired retention.`,
+    zh: `每次作答按 ${seconds} 秒计：取自你最近 90 天的用时，作答还少时含估计。能否想起按 FSRS 以你的参数所作的预测。用 \`anneal config retention 0.9\` 设置期望记忆率。`,
   }
 }

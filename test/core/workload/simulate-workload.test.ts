@@ -92,3 +92,11 @@ test('a higher desired retention brings exercises back more often', () => {
   const [low, high] = [0.8, 0.97].map((retention) => simulateWorkload({ ...START, exercises }, retention))
   expect(high?.exerciseMinutesADay).toBeGreaterThan(1.2 * (low?.exerciseMinutesADay ?? 0))
 })
+
+test('nor does chance make it the cheaper one where exercises are few', () => {
+  const exercises = { ...START.exercises, unbegun: [20, 25, 30], newADay: 1 / 30 }
+  const minutes = [0.8, 0.84, 0.88, 0.92, 0.96].map(
+    (retention) => simulateWorkload({ ...START, exercises }, retention).exerciseMinutesADay,
+  )
+  expect(minutes).toEqual(minutes.toSorted((one, other) => one - other))
+})
