@@ -5,6 +5,8 @@ import type { Draw } from './budget/inputs.ts'
 import type { Case, Tried } from './cases/case.ts'
 import { findMistake } from './find-mistake.ts'
 import { withSlowLoop } from './find-slow-loop.ts'
+import { findUnset } from './find-unset.ts'
+import { EARLIER_CALLS } from './judge/depends-on-earlier.ts'
 import { toldFailure } from './judge/told-failure.ts'
 import type { Ended } from './protocol/ended.ts'
 import type { ProgramSetting, TextSource } from './run/open-program.ts'
@@ -45,10 +47,16 @@ export async function explainVerdict(
       const found = await find(cases)
       return found === undefined ? verdict : { ...verdict, message: joined(found, verdict.message) }
     }
-    case 'wrong-answer':
-      return failing === undefined || verdict.diagnosis !== undefined
-        ? verdict
-        : { ...verdict, failure: { ...verdict.failure, note: await find([failing]) } }
+    case 'wrong-answer': {
+      const { diagnosis, failure } = verdict
+      if (failing === undefined) return verdict
+      const unset = () => findUnset(setting, exercise, source, failing)
+      if (diagnosis === undefined)
+        return { ...verdict, failure: { ...failure, note: (await find([failing])) ?? (await unset()) } }
+      // Chance passes for something that is kept.
+      const note = diagnosis.id === EARLIER_CALLS.id ? await unset() : undefined
+      return note ? { ...verdict, diagnosis: undefined, failure: { ...failure, note } } : verdict
+    }
     case 'invalid-output':
       return failing === undefined || verdict.failure.note !== undefined
         ? verdict

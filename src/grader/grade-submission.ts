@@ -3,7 +3,7 @@ import type { Grading } from '../core/grading.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import { verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import type { Diagnosis, Verdict } from '../core/verdict.ts'
+import type { Verdict } from '../core/verdict.ts'
 import { withLesson } from './budget/budget-lesson.ts'
 import { budgetVerdict } from './budget/budget-verdict.ts'
 import { slowInputs } from './budget/inputs.ts'
@@ -15,6 +15,7 @@ import { referenceCase } from './cases/load-grader.ts'
 import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
 import { type Decided, explainVerdict } from './explain-verdict.ts'
 import { type AnyTrait, commonTrait } from './judge/common-trait.ts'
+import { EARLIER_CALLS } from './judge/depends-on-earlier.ts'
 import { findDiagnosis } from './judge/find-diagnosis.ts'
 import { type Circumstances, judge } from './judge/judge.ts'
 import { judgeLacking, judgeLoading } from './judge/judge-loading.ts'
@@ -240,13 +241,6 @@ function noted(verdict: Verdict): Verdict {
   if (verdict.kind !== 'invalid-output' && verdict.kind !== 'runtime-error') return verdict
   return verdict.failure ? { ...verdict, failure: { ...verdict.failure, note: DEPENDS_ON_EARLIER } } : verdict
 }
-
-const EARLIER: Diagnosis['mistakes'][number] = {
-  id: 'earlier-calls',
-  message: DEPENDS_ON_EARLIER,
-  cards: [],
-}
-const EARLIER_CALLS: Diagnosis = { ...EARLIER, mistakes: [EARLIER] }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
   return holds(...args.map(({ value }) => value))

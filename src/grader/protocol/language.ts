@@ -152,9 +152,9 @@ export interface Work {
 
 /**
  * `usual` is as fast as a budget demands; `quick` gives the same values, and is compiled in half the time;
- * `checked` is what `checks` is for.
+ * `checked` and `filled` are what `checks` is for.
  */
-export type Build = 'usual' | 'quick' | 'checked'
+export type Build = 'usual' | 'quick' | 'checked' | 'filled'
 
 export interface CompileJob {
   readonly exercise: Exercise
@@ -191,6 +191,8 @@ export type Compiled =
       readonly harness: string
       readonly file: string
       readonly inOwnLines?: (said: string) => string
+      /** In the compiler's words, of a build that has any. */
+      readonly warnings?: string
     }
   /** `message` is shown to the learner. */
   | { readonly kind: 'failed'; readonly why: 'syntax' | 'missing'; readonly message: Text }
@@ -208,6 +210,11 @@ export interface Checks {
    * @param said what the program left on stderr; its folder is still there
    */
   readonly explain: (said: string, checked: CheckedFile) => Promise<Text | undefined>
+  /**
+   * What is read before it has a value, where a `filled` program answers otherwise than the usual one: safe to
+   * show. Undefined where the program may hang on chance as well.
+   */
+  readonly tellUnset: (warnings: string, file: Pick<CheckedFile, 'fileName' | 'source'>) => Text | undefined
 }
 
 export interface SlowLoops {

@@ -25,6 +25,8 @@ export interface Program {
   readonly layers: readonly string[]
   /** Its scratch folder, until it is closed. */
   readonly folder: string
+  /** In its compiler's words, of a build that has any. */
+  readonly warnings: string
   readonly output: Isolated['output']
   readonly printed: Isolated['printed']
   readonly markMemory: Isolated['markMemory']
@@ -113,6 +115,7 @@ export async function openProgram(
       loaded: await explainSyntax(loaded, setting, parts.file, { folder, fileName: source.fileName }),
       layers,
       folder,
+      warnings: parts.warnings ?? '',
       ...printing(isolated, inOwnLines),
       markMemory: isolated.markMemory,
       neededSince: isolated.neededSince,
@@ -205,6 +208,7 @@ function notCompiled(
     loaded: { kind: 'failed', why, threw },
     layers: [],
     folder,
+    warnings: '',
     output: () => ({ stdout: '', stderr: '' }),
     printed: async () => ({ stdout: '', stderr: '' }),
     markMemory: () => undefined,

@@ -184,6 +184,11 @@ export const DEPENDS_ON_EARLIER: Text = {
   zh: '答案依赖之前的调用：在新进程中第一个运行时，这个用例能通过。有东西从一次调用留到了下一次（全局变量、静态变量、参数默认值、键不完整的缓存），或者结果带有随机性。',
 }
 
+export const READS_UNSET: Text = {
+  en: 'Something is read before it has a value: what lies in memory then is chance. Give each local variable, array and member a value where it is declared.',
+  zh: '有内容还没有赋值就被读取：读到的是内存里碰巧留下的内容。局部变量、数组和成员都要在声明处赋初值。',
+}
+
 export function threw(name: string): Text {
   return { en: `The function threw ${name}.`, zh: `函数抛出 ${name}。` }
 }

@@ -3,12 +3,13 @@ import { digitsApart, withDigits } from '../../core/significant-digits.ts'
 import type { Failure, WorstError } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, line, run } from '../text/line.ts'
-import { wrap, wrapCode } from '../text/wrap.ts'
+import { wrap } from '../text/wrap.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
 import { FEW_DIGITS } from './array-grid.ts'
 import { caseImages } from './case-images.ts'
 import { CASE, EXPECTED, GOT } from './side-names.ts'
 import { valueLines } from './value-view.ts'
+import { errorLines } from './verdict-reason.ts'
 
 /**
  * The first case that failed: both sides, where they differ most, and what was given.
@@ -27,7 +28,7 @@ export function failureLines(failure: Failure, isExplained: boolean, around: Aro
     ...(worst === undefined
       ? []
       : wrap([run(say(enumerate([sizeText(worst), shareText(worst), ...firstText(worst)])), 'hint')], width)),
-    ...(note === undefined ? [] : wrapCode([run(say(note))], width)),
+    ...(note === undefined ? [] : errorLines(note, around)),
     ...indent(sideLines(failure, inner), 2),
     ...(args.length === 0 ? [] : [line(say({ en: 'Arguments', zh: '参数' }), 'heading'), ...indent(args, 2)]),
     ...indent(caseImages(failure, inner), 2),

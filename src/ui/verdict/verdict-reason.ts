@@ -45,7 +45,7 @@ export function saysWhy({ kind }: Verdict): boolean {
  * The judge's sentences as prose, and as it stands what an interpreter or the program says: that is the same in both
  * languages. It stands further in, as what is printed does, where it looks like no verdict.
  */
-function errorLines(message: Text, { locale, width }: Around): readonly Line[] {
+export function errorLines(message: Text, { locale, width }: Around): readonly Line[] {
   const other = message[otherLocale(locale)].trimEnd().split('\n')
   const texts = message[locale].trimEnd().split('\n')
   const lines: Line[] = []

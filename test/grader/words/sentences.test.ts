@@ -90,6 +90,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   changedArgument: [changedArgument('image')],
   CHANGED_LATER: [sentences.CHANGED_LATER],
   DEPENDS_ON_EARLIER: [sentences.DEPENDS_ON_EARLIER],
+  READS_UNSET: [sentences.READS_UNSET],
   threw: [threw('RangeError')],
   threwValue: [threwValue('3')],
   THREW_UNREADABLE: [sentences.THREW_UNREADABLE],

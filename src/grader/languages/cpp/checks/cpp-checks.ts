@@ -3,6 +3,7 @@ import { prepareCppKit } from '../compile/cpp-kit.ts'
 import { nameAddresses } from './name-addresses.ts'
 import { readReport } from './read-report.ts'
 import { tellMistake } from './tell-mistake.ts'
+import { tellUnset } from './tell-unset.ts'
 
 export const cppChecks: Checks = {
   async prepare(tool, { harness, cacheRoot, signal }) {
@@ -19,4 +20,5 @@ export const cppChecks: Checks = {
     const mistake = readReport(await nameAddresses(said, folder), fileName)
     return mistake && tellMistake(mistake, fileName, source)
   },
+  tellUnset,
 }

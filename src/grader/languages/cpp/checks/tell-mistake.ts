@@ -1,6 +1,7 @@
 import type { Text } from '../../../../core/locale.ts'
 import { showableText } from '../../../words/showable-text.ts'
 import type { Access, CheckedMistake, NumberMistake, What } from './mistake.ts'
+import { withOwnLine } from './with-own-line.ts'
 
 /**
  * One sentence or two about a mistake, and the line of the learner's own file; undefined where the file has
@@ -11,14 +12,10 @@ export function tellMistake(
   fileName: string,
   source: string,
 ): Text | undefined {
-  const text = source.split('\n')[line - 1]
-  if (text === undefined) return undefined
   const place = (at: number): string => `${fileName}:${at}`
   const { en, zh } = sentence(what, place)
   const more = because === undefined ? NOTHING : BEFORE[because.what](place(because.line))
-  const at = place(line)
-  const shown = showableText(text).trim().slice(0, MOST_LETTERS)
-  return { en: `${at} ${en}${more.en}\n  ${shown}`, zh: `${at} ${zh}${more.zh}\n  ${shown}` }
+  return withOwnLine(line, { fileName, source }, { en: en + more.en, zh: zh + more.zh })
 }
 
 const NOTHING: Text = { en: '', zh: '' }

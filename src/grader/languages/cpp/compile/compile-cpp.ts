@@ -53,18 +53,21 @@ async function compileOnce(tool: Tool, job: CompileJob): Promise<Compiled> {
     .update(JSON.stringify([kit.hash, CPP_FLAGS[build], glue, job.fileName]))
     .update(source)
     .digest('hex')
-  if (cache.fetch(key, file)) return { kind: 'compiled', harness, file }
+  if (build !== 'filled' && cache.fetch(key, file)) return { kind: 'compiled', harness, file }
   writeFileSync(join(job.folder, UNIT), `#include "${job.fileName}"\n${glue}`)
   const compile = (args: readonly string[]) => run(tool, { kit, walls }, job, args)
   // The sanitizers are in the program that loads the library.
   const whole = process.platform === 'darwin' || build === 'checked' ? [] : ['-Wl,-z,defs']
   const linking = [...whole, ...kit.linker]
   const link = ['-shared', ...linking, UNIT, ...kit.objects, '-o', file]
-  const complaint = await compile(link)
-  if (complaint !== undefined && !(mayBeOlder(complaint) && (await compile([...link, OLD])) === undefined)) {
-    const alone = () => compile(['-fsyntax-only', job.fileName])
+  const newest = await compile(link)
+  const isOlder = newest.complaint && mayBeOlder(newest.complaint)
+  const { complaint, said } = isOlder ? await compile([...link, OLD]) : newest
+  if (complaint !== undefined) {
+    const alone = async () => (await compile(['-fsyntax-only', job.fileName])).complaint
     return { kind: 'failed', ...(await explainCpp(complaint, { exercise: job.exercise, source }, alone)) }
   }
+  if (build === 'filled') return { kind: 'compiled', harness, file, warnings: said }
   cache.keep(key, file)
   return { kind: 'compiled', harness, file }
 }
@@ -92,13 +95,18 @@ interface CompilerKits {
   readonly walls: CppKit
 }
 
-/** What the compiler has to complain of; undefined when it is content. */
+interface Outcome {
+  /** Undefined when the compiler is content. */
+  readonly complaint: Complaint | undefined
+  readonly said: string
+}
+
 async function run(
   tool: Tool,
   { kit, walls }: CompilerKits,
   job: CompileJob,
   args: readonly string[],
-): Promise<Complaint | undefined> {
+): Promise<Outcome> {
   const given = [
     `-std=${kit.standard}`,
     ...CPP_FLAGS[job.build],
@@ -130,14 +138,15 @@ async function run(
     .replaceAll('Permission denied', 'No such file or directory')
   const complaint = complaintOf(ended, said, { limitMs, memoryMb })
   if (complaint !== undefined && !(kit.isWhole() && walls.isWhole())) throw new CacheEmptied()
-  return complaint
+  return { complaint, said }
 }
 
-/** CPU time. The checked build is for an explanation, which nobody waits long for. */
+/** CPU time. For an explanation nobody waits long. */
 const COMPILE_MS: { readonly [B in Build]: number } = {
   usual: 20_000,
   quick: 20_000,
   checked: 8_000,
+  filled: 8_000,
 }
 
 const MESSAGES = [

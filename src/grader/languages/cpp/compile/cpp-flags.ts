@@ -4,17 +4,18 @@ import type { Build, Tool } from '../../../protocol/language.ts'
 
 /**
  * Beside the standard. A library that calls nothing it does not define, and shows nothing but its entry.
- * Warnings are not the judge's business.
  */
-const COMMON = [
+const LIBRARY = [
   '-fPIC',
   '-fvisibility=hidden',
   '-pthread',
   // The same numbers on every machine: no multiplication is fused with an addition.
   '-ffp-contract=off',
-  '-w',
   '-Wno-narrowing',
 ]
+
+/** Warnings are not the judge's business. */
+const COMMON = [...LIBRARY, '-w']
 
 /** Its containers are others: all that is linked together must have it. */
 const CHECKED_LIBRARY = '-D_GLIBCXX_DEBUG'
@@ -27,13 +28,22 @@ const SANITIZERS = [
   '-fsanitize-recover=signed-integer-overflow,float-cast-overflow',
 ]
 
-/** The quick build takes the usual kit. */
-export type KitBuild = Exclude<Build, 'quick'>
+/** The others take the usual kit. */
+export type KitBuild = Extract<Build, 'usual' | 'checked'>
 
 /** Of a submission and of what it includes. */
 export const CPP_FLAGS: { readonly [B in Build]: readonly string[] } = {
   usual: [...COMMON, '-O2'],
   quick: [...COMMON, '-Og'],
+  // Local variables that nobody has given a value hold something that no program makes of itself.
+  filled: [
+    ...LIBRARY,
+    '-O2',
+    '-ftrivial-auto-var-init=pattern',
+    '-Wuninitialized',
+    '-Wmaybe-uninitialized',
+    '-Wno-unknown-warning-option',
+  ],
   // Ends itself with a report where the language leaves undefined what happens.
   checked: [
     ...COMMON,

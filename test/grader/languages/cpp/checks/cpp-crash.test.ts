@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Verdict } from '../../../../../src/core/verdict.ts'
 import { readReport } from '../../../../../src/grader/languages/cpp/checks/read-report.ts'
 import { tellMistake } from '../../../../../src/grader/languages/cpp/checks/tell-mistake.ts'
+import { tellUnset } from '../../../../../src/grader/languages/cpp/checks/tell-unset.ts'
 import { DEFAULT_LIMITS } from '../../../../../src/grader/run/limits.ts'
 import { gradingFields } from '../../../../../src/output/json/grading-json.ts'
 import { processesIn } from '../../../../attacks/attack.ts'
@@ -115,6 +116,52 @@ describe('a wrong output that comes from outside an array', () => {
     const verdict = await verdictOn(rightCpp({ scaled: '1.5' }))
     expect(verdict.kind).toBe('wrong-answer')
     expect(verdict.kind === 'wrong-answer' && verdict.failure.note).toBeUndefined()
+  })
+})
+
+describe('what is read before it has a value', () => {
+  async function noteOn(source: string): Promise<string | undefined> {
+    const verdict = await verdictOn(source)
+    return verdict.kind === 'wrong-answer' ? verdict.failure.note?.en : verdict.kind
+  }
+  const added = 'total += 1 + x; return '
+
+  test('is told with the line that declares it', async () => {
+    expect(await noteOn(rightCpp({ before: 'double x;' }).replace('return ', added))).toBe(
+      'scores.cpp:6 declares x, which is read before it has a value: what lies in memory then is chance.\n  double x;',
+    )
+  })
+
+  test('and without, where the compiler does not warn of it', async () => {
+    const before = 'double v[40]; v[scores.data.size() + 1] = 0; double x = v[scores.data.size()];'
+    expect(await noteOn(rightCpp({ before }).replace('return ', added))).toMatch(
+      /^Something is read before it has a value: /,
+    )
+  })
+
+  test('but not of a program that asks the clock', async () => {
+    const before = 'double x = std::chrono::steady_clock::now().time_since_epoch().count();'
+    const source = rightCpp({ before }).replace('return ', added)
+    expect(await noteOn(`#include <chrono>\n${source}`)).toBeUndefined()
+  })
+
+  test.each([
+    ["/tmp/f/a.cpp:2:7: warning: 'x' is used uninitialized [-Wuninitialized]", 2],
+    [
+      "/usr/include/c++/12/bits/stl_algobase.h:9:1: warning: 'x' may be used uninitialized in this function\n  9 | y\na.cpp:3:5: note: 'x' was declared here",
+      3,
+    ],
+    [
+      "a.cpp:1:7: warning: variable 'x' is uninitialized when used here\na.cpp:2:4: note: initialize the variable 'x' to silence this warning",
+      2,
+    ],
+    ["/usr/include/other.h:2:7: warning: 'x' is used uninitialized", undefined],
+    ["a.cpp:99:7: warning: 'x' is used uninitialized", undefined],
+  ])('%s', (warnings, line) => {
+    const said = tellUnset(warnings, { fileName: 'a.cpp', source: 'one\ntwo\nthree' })?.en
+    expect(said).toMatch(
+      line === undefined ? /^Something is read/ : new RegExp(`^a\\.cpp:${line} declares x, `),
+    )
   })
 })
 
