@@ -18,14 +18,17 @@ interface NewDeck {
 }
 
 /**
- * Decks as they will be, piece by piece: new ones, and those of the learner's in which notes have changed.
- * Without a staging nothing is written.
+ * Decks as they will be, piece by piece: new ones, and those of the learner's in which notes have changed or to
+ * which some come. Without a staging nothing is written.
  */
-export function createDeckDrafts({ folders }: Pick<Deps, 'folders'>, staging: Staging | undefined) {
-  const places = createDeckPlaces(folders.decks)
+export function createDeckDrafts(deps: Pick<Deps, 'folders' | 'content'>, staging: Staging | undefined) {
+  const { folders } = deps
+  const places = createDeckPlaces(deps)
   const fresh = new Map<string, NewDeck>()
   /** By their paths, as they are to be. */
   const changed = new Map<string, string>()
+  /** Also by their paths, what comes to their ends. */
+  const further = new Map<string, string[]>()
 
   function textOf(path: string): string | undefined {
     const known = changed.get(path)
@@ -41,9 +44,21 @@ export function createDeckDrafts({ folders }: Pick<Deps, 'folders'>, staging: St
     deck.letters = 0
   }
 
+  function append(place: string, text: string): void {
+    const path = join(folders.decks, place)
+    further.set(path, further.get(path) ?? [])
+    further.get(path)?.push(text)
+  }
+
   return {
+    /** To a deck that is here. @param place relative to the decks */
+    append,
     add(levels: readonly [string, ...string[]], text: string): void {
       const place = places.for(levels, Buffer.byteLength(text))
+      if (place.isHere) {
+        append(place.path, text)
+        return
+      }
       const deck = fresh.get(place.path) ?? { place, held: [headOf(place.title)], letters: 0 }
       fresh.set(place.path, deck)
       deck.held.push(text)
@@ -64,6 +79,8 @@ export function createDeckDrafts({ folders }: Pick<Deps, 'folders'>, staging: St
     /** Returns the files that are new or changed, relative to the decks. */
     finish(): readonly string[] {
       for (const deck of fresh.values()) flush(deck)
+      for (const [path, texts] of further)
+        changed.set(path, `${(textOf(path) ?? '').trimEnd()}\n\n${texts.join('\n')}`)
       for (const [path, text] of changed) stageChanged(path, text)
       return [...fresh.keys(), ...[...changed.keys()].map((path) => relative(folders.decks, path))]
     },

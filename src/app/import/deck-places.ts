@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeckTitle } from '../../core/card.ts'
 import { fileNameOf } from '../../core/file-name.ts'
 import { WEIGHT } from '../../core/topic.ts'
+import { statOf } from '../../disk/stat-of.ts'
+import type { Deps } from '../deps.ts'
+import { takesMore } from './takes-more.ts'
 
 /** Below the learner's decks; images and sounds lie beside the decks that name them. */
 export const IMPORTED = 'imported'
@@ -14,25 +16,30 @@ export interface DeckPlace {
   readonly title: DeckTitle
   /** Relative to the learner's folder. */
   readonly path: string
+  /** The deck is there already, from an import before. */
+  readonly isHere: boolean
 }
 
 /**
- * Chooses files for the decks of other programs: two decks never share one, nor does one take the place of
- * what is there.
+ * Chooses files for the decks of other programs: that of the same deck where it is here, else one that is
+ * free; two decks never share one.
  */
-export function createDeckPlaces(folder: string) {
+export function createDeckPlaces(deps: Pick<Deps, 'folders' | 'content'>) {
   const taken = new Map<string, string>()
   const current = new Map<string, { place: DeckPlace; bytes: number }>()
 
-  function placeFor(levels: readonly [string, ...string[]]): DeckPlace {
+  function placeFor(levels: readonly [string, ...string[]], bytes: number) {
     const whole = levels.join('::')
     const stem = stemOf(levels)
     for (let nth = 1; ; nth++) {
       const name = nth === 1 ? stem : `${stem}-${nth}`
       const path = join(IMPORTED, `${name}.md`)
-      if (taken.has(path.toLowerCase()) || existsSync(join(folder, path))) continue
+      if (taken.has(path.toLowerCase())) continue
+      const title = titleOf(levels, { name, stem, path })
+      const here = statOf(join(deps.folders.decks, path))
+      if (here !== undefined && (here.size + bytes > MOST_BYTES || !takesMore(deps, path, title))) continue
       taken.set(path.toLowerCase(), whole)
-      return { title: titleOf(levels, name, path), path }
+      return { place: { title, path, isHere: here !== undefined }, bytes: bytes + (here?.size ?? 0) }
     }
   }
 
@@ -45,16 +52,20 @@ export function createDeckPlaces(folder: string) {
         known.bytes += bytes
         return known.place
       }
-      const place = placeFor(levels)
-      current.set(key, { place, bytes })
-      return place
+      const chosen = placeFor(levels, bytes)
+      current.set(key, chosen)
+      return chosen.place
     },
   }
 }
 
-function titleOf(levels: readonly [string, ...string[]], name: string, path: string): DeckTitle {
+/** @param stem of all files of the deck */
+function titleOf(
+  levels: readonly [string, ...string[]],
+  { name, stem, path }: { readonly name: string; readonly stem: string; readonly path: string },
+): DeckTitle {
   const title = levels.map(oneLine).join(' / ') || name
-  const group = levels.length > 1 ? oneLine(levels[0]) || name : name
+  const group = levels.length > 1 ? oneLine(levels[0]) || stem : stem
   return { name, title: { en: title, zh: title }, group, path, beyond: false, weight: WEIGHT.usual }
 }
 

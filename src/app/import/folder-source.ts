@@ -18,7 +18,7 @@ import { IMPORTED } from './deck-places.ts'
 import { createDistinctNotes, type NoteForm } from './distinct-notes.ts'
 import { joinSources } from './join-sources.ts'
 import { leftBehind } from './left-behind.ts'
-import { freePath, ownDeckSource, PLAIN_DECK, toldLines, wordingOf } from './markdown-source.ts'
+import { ownDeckSource, PLAIN_DECK, placeOfDeck, toldLines, wordingOf } from './markdown-source.ts'
 import { momentHere } from './moment-here.ts'
 
 /**
@@ -93,13 +93,13 @@ function createReader(deps: Deps, folder: string, readDialect: (text: string) =>
       return taken(forms, { path, line }) ?? []
     })
     const title = levels.join(' / ')
-    const place = freePath(deps, placeOf(levels), places)
     const whole: Deck = {
       ...deck,
       cards,
       title: deck.title.en === deck.name ? { en: title, zh: title } : deck.title,
       group: deck.group === deck.name ? fileNameOf(levels[0]) : deck.group,
     }
+    const place = placeOfDeck(deps, whole, placeOf(levels), places)
     sources.push(ownDeckSource(deps, whole, { from: path, place }))
   }
 

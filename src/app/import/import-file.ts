@@ -84,7 +84,7 @@ async function takeAll(
   const drafts = createDeckDrafts(deps, staging)
   const notes = takeNotes(
     deps,
-    { foreign: source.notes(media.places), own: source.ownNotes ?? [] },
+    { foreign: source.notes(media.places), own: source.ownDecks ?? [] },
     drafts,
     tally,
     counting('notes', source.size.notes),

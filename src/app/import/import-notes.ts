@@ -5,7 +5,7 @@ import type { Card } from '../../core/card.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { type CardId, noteOf } from '../../core/ids.ts'
 import type { ImportedNote, ImportedPart, WholeNote } from '../../core/imported/imported-note.ts'
-import type { OwnNote } from '../../core/imported/imported-source.ts'
+import type { OwnDeckNotes, OwnNote } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import { noteOfGuid } from '../../interop/anki/note-guid.ts'
@@ -30,8 +30,7 @@ type NoteStanding = keyof NoteCounts
 
 export interface OfferedNotes {
   readonly foreign: Iterable<ImportedNote>
-  /** Of decks of our own form; the files that they come with hold those that are new. */
-  readonly own: readonly OwnNote[]
+  readonly own: readonly OwnDeckNotes[]
 }
 
 /** A note as it would be written. */
@@ -101,12 +100,16 @@ export function takeNotes(
     return drafts.replace(home.path, styles, text) ? 'changed' : 'edited'
   }
 
-  function takeOwn(held: OwnNote): void {
+  function takeOwn(held: OwnNote, addTo: string | undefined): void {
     const written = writtenNote(noteOf(held[0].id) as CardId, held)
     marks.push({ note: written.note, digest: written.digest })
     const here = present(written)
-    if (here === undefined) return
-    counts[update(here, written, digests.get(written.note))]++
+    if (here !== undefined) counts[update(here, written, digests.get(written.note))]++
+    else if (addTo === undefined) return
+    else {
+      drafts.append(addTo, written.text)
+      counts.added++
+    }
     cards += held.length
   }
 
@@ -120,7 +123,7 @@ export function takeNotes(
     else take(note)
     onNote()
   }
-  for (const note of own) takeOwn(note)
+  for (const { notes, addTo } of own) for (const note of notes) takeOwn(note, addTo)
   return {
     counts,
     cards,

@@ -24,7 +24,7 @@ export function joinSources(
     *files() {
       for (const source of sources) yield* source.files?.() ?? []
     },
-    ownNotes: sources.flatMap(({ ownNotes }) => ownNotes ?? []),
+    ownDecks: sources.flatMap(({ ownDecks }) => ownDecks ?? []),
     remarks: [...remarks, ...sources.flatMap((source) => source.remarks)],
     close: () => {
       for (const source of sources) source.close()

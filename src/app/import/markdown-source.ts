@@ -17,6 +17,7 @@ import { leftBehind } from './left-behind.ts'
 import { momentHere } from './moment-here.ts'
 import { readImportText } from './read-import-text.ts'
 import { titleOfFile } from './table-source.ts'
+import { takesMore } from './takes-more.ts'
 
 /**
  * Decks in plain text: ours, which those of hashcards and repeater are too, and those of other programs, by
@@ -43,7 +44,7 @@ export const PLAIN_DECK: ImportFormat = {
     const path = basename(file.path)
     const told = faults.map((fault) => faultLine({ ...fault, path }))
     if (deck.cards.length === 0) throw noCard(file, told[0])
-    const place = freePath(deps, deck.name)
+    const place = placeOfDeck(deps, deck, deck.name)
     return ownDeckSource(deps, deck, { from: file.path, place }, toldLines(told))
   },
 }
@@ -68,40 +69,55 @@ export function toldLines(lines: readonly Text[]): readonly Text[] {
 /** Where a deck of our own form lies, and where it comes to lie, relative to the learner's decks. */
 export interface DeckMove {
   readonly from: string
-  readonly place: string
+  readonly place: PlaceOfDeck
 }
 
-/** Its file holds what is new here. */
+export interface PlaceOfDeck {
+  readonly path: string
+  /** The deck is there already, and what is new of it comes to its end. */
+  readonly isHere: boolean
+}
+
 export function ownDeckSource(
   deps: Deps,
   deck: Deck,
   { from, place }: DeckMove,
   remarks: readonly Text[] = [],
 ): ImportedSource {
-  const ownNotes = notesOf(deck)
-  const isHere = (note: OwnNote) => note.some(({ id }) => deps.content.cards.has(id))
-  const fresh: Deck = { ...deck, cards: ownNotes.filter((note) => !isHere(note)).flat() }
+  const { path, isHere } = place
+  const notes = notesOf(deck)
+  const isKnown = (note: OwnNote) => note.some(({ id }) => deps.content.cards.has(id))
+  const fresh: Deck = { ...deck, cards: notes.filter((note) => !isKnown(note)).flat() }
   const { text, changed } = writeDeck(fresh)
-  const deckFile = { path: place, bytes: Buffer.from(text), holds: totalOf(fresh) }
+  const deckFile = { path, bytes: Buffer.from(text), holds: totalOf(fresh) }
   return {
     size: { notes: 0, reviews: 0 },
     notes: () => [],
     facts: () => [],
     media: [],
-    files: () => (fresh.cards.length === 0 ? [] : [deckFile, ...imagesBeside(from, place, fresh.cards)]),
-    ownNotes,
+    files: () => [
+      ...(isHere || fresh.cards.length === 0 ? [] : [deckFile]),
+      ...imagesBeside(from, path, fresh.cards),
+    ],
+    ownDecks: [{ notes, addTo: isHere ? path : undefined }],
     remarks: [...remarks, ...changedNotes(changed)],
     close: () => undefined,
   }
 }
 
-/** Beside a deck of that name what is new comes into another file. @param taken in small letters; it is added */
-export function freePath({ folders }: Deps, name: string, taken = new Set<string>()): string {
+/**
+ * Where the deck is here, or a file that is free.
+ * @param name of the file
+ * @param taken in small letters; it is added
+ */
+export function placeOfDeck(deps: Deps, deck: Deck, name: string, taken = new Set<string>()): PlaceOfDeck {
   for (let at = 1; ; at++) {
     const path = at === 1 ? `${name}.md` : `${name}-${at}.md`
-    if (taken.has(path.toLowerCase()) || existsSync(join(folders.decks, path))) continue
+    if (taken.has(path.toLowerCase())) continue
+    const isHere = existsSync(join(deps.folders.decks, path))
+    if (isHere && !takesMore(deps, path, deck)) continue
     taken.add(path.toLowerCase())
-    return path
+    return { path, isHere }
   }
 }
 

@@ -21,8 +21,8 @@ export interface ImportedSource {
   readonly media: readonly ImportedMedium[]
   /** Decks in our own form, with their images: they come to lie where they lay. */
   readonly files?: () => Iterable<ImportedFile>
-  /** The notes of those decks: what is new stands in `files`, what is here may have changed since it came. */
-  readonly ownNotes?: readonly OwnNote[]
+  /** Decks of our own form: of their notes some may be here, as they came or changed since. */
+  readonly ownDecks?: readonly OwnDeckNotes[]
   /** By what the other program schedules; more than one where it does so for some decks and not for others. */
   readonly schedules?: readonly ImportedSchedule[]
   /** What a reader of the file should know besides. */
@@ -40,6 +40,12 @@ export type ImportedFact =
   | { readonly kind: 'fact'; readonly entry: LogEntry }
   /** A review that is not taken. */
   | { readonly kind: 'left-out'; readonly why: Text }
+
+export interface OwnDeckNotes {
+  readonly notes: readonly OwnNote[]
+  /** The deck that is here, to which comes what is new of it; undefined where that stands in `files`. */
+  readonly addTo: string | undefined
+}
 
 /** The cards of a note that an own deck holds. */
 export type OwnNote = readonly [Card, ...Card[]]

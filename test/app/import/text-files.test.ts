@@ -190,16 +190,40 @@ test('of a deck that is here and has changed what is new comes, and what changed
   expect(report).toMatchObject({
     notes: { added: 1, unchanged: 1, changed: 1 },
     cards: 4,
-    decks: ['own.md', 'own-2.md'],
+    decks: ['own.md'],
     remarks: [{ zh: expect.stringMatching(/^own\.txt:1: 这段/) }],
   })
   expect(await take(deps, later)).toMatchObject({ notes: { added: 0, unchanged: 3 }, decks: [] })
   expect([...reread(deps).content.cards.values()]).toMatchObject([
-    { kind: 'cloze' },
-    { kind: 'cloze' },
     { answer: { en: 'That.' } },
     { answer: { en: 'The.' } },
+    { kind: 'cloze' },
+    { kind: 'cloze' },
   ])
+})
+
+test.each([
+  ['as it came', (deck: string) => deck, 1],
+  ['without an end of line', (deck: string) => deck.trimEnd(), 1],
+  ['of another title', (deck: string) => deck.replace(/^title: .*$/m, 'title: Mine'), 2],
+])('what is new of a deck comes to the end of a file %s, else to one beside it', async (_, edit, files) => {
+  const { deps, put } = begin()
+  for (const [name, text, more] of [
+    ['rows.csv', 'one?,1\n', 'two?,2\nthree?,3\n'],
+    ['own.md', 'Q: one?\nA: 1\n', '\nQ: two?\nA: 2\n\nC: a [b] and [c]\n'],
+  ] as const) {
+    const { decks } = await take(deps, put(name, text))
+    const path = join(deps.folders.decks, decks[0] ?? '')
+    writeFileSync(path, edit(readFileSync(path, 'utf8')))
+    const again = put(name, text + more)
+    const before = filesIn(deps.folders.decks).length
+    expect((await take(deps, again, true)).notes).toMatchObject({ added: 2, unchanged: 1 })
+    expect((await take(deps, again)).notes).toMatchObject({ added: 2, unchanged: 1 })
+    expect(filesIn(deps.folders.decks)).toHaveLength(before - 1 + files)
+    expect((await take(deps, again)).notes).toMatchObject({ added: 0, unchanged: 3 })
+  }
+  const { decks, cards } = reread(deps).content
+  expect([decks.length, cards.size]).toEqual([2 * files, 7])
 })
 
 test('of a folder all decks come, in their sub-folders, and what is no deck is counted', async () => {
@@ -281,7 +305,7 @@ test('of a folder all decks come, in their sub-folders, and what is no deck is c
   put('V/week1/cards.md', 'Q: Main idea?\nA: One.\n\nQ: Same?\nA: s\n\nQ: Lone?\nA: No more.\n')
   expect(await take(deps, vault)).toMatchObject({
     notes: { added: 1, unchanged: 7 },
-    decks: ['imported/V/week1/cards-2.md'],
+    decks: ['imported/V/week1/cards.md'],
   })
 })
 
