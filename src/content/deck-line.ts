@@ -1,3 +1,4 @@
+import { itemsOf } from '../core/list-items.ts'
 import type { Text } from '../core/locale.ts'
 
 /** A fault before its path is known. */
@@ -108,12 +109,4 @@ export function fitsField(name: FieldName, value: string): boolean {
     default:
       return true
   }
-}
-
-/** Of a list with commas, or as YAML has them: `[a, b]`, or `- a` and `- b` in lines. */
-export function itemsOf(text: string): readonly string[] {
-  const items = (/^\[(.*)\]$/s.exec(text.trim())?.[1] ?? text)
-    .split(/[,，、\n]/)
-    .map((item) => item.trim().replace(/^- +/, ''))
-  return [...new Set(items.filter((item) => item !== ''))]
 }

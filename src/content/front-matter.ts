@@ -1,6 +1,6 @@
 import type { Field, LineComplaint } from './deck-line.ts'
 
-export const FRONT_NAMES = ['title', 'title.zh', 'group', 'beyond', 'weight'] as const
+export const FRONT_NAMES = ['title', 'title.zh', 'group', 'beyond', 'weight', 'tags'] as const
 
 export interface FrontMatter {
   readonly fields: ReadonlyMap<string, Field>
@@ -56,6 +56,9 @@ function readLines(lines: readonly string[]): Omit<FrontMatter, 'length'> {
     if (entry !== undefined) {
       above = entry.name
       fields.set(entry.name, { text: entry.value, line: number })
+    } else if (above === 'tags' && /^\s*- /.test(line)) {
+      const { text = '', line: begun = number } = fields.get(above) ?? {}
+      fields.set(above, { text: `${text}\n${line}`, line: begun })
     } else if (above === undefined || isKnown(above) || !/^[\s\-\]}]/.test(line)) {
       // What a name that is unknown holds is told with its name.
       faults.push(notAnEntry(number))

@@ -2,9 +2,10 @@ import type { Card, CardCommon, CardContent, CardPicture, Deck } from '../core/c
 import { cleanText } from '../core/clean-text.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
+import { frontTags, itemsOf } from '../core/list-items.ts'
 import { parsePicture } from '../core/pictures/picture-call.ts'
 import { parseWeight, WEIGHT } from '../core/topic.ts'
-import { type FieldName, itemsOf, PICTURE_FIELDS } from './deck-line.ts'
+import { type FieldName, PICTURE_FIELDS } from './deck-line.ts'
 import { deriveId } from './derive-id.ts'
 import { type Complain, readKind, textOf } from './note-kinds.ts'
 import { type ScannedDeck, scanDeck } from './scan-deck.ts'
@@ -29,13 +30,15 @@ export function parseScanned(scanned: ScannedDeck, path: string): ParsedDeck {
   const faults: Fault[] = scanned.faults.map((fault) => ({ path: shownPath, ...fault }))
   const name = deckName(shownPath)
   const taken = new Map<string, number>()
+  const tags = frontTags(scanned.front.get('tags')?.text ?? '')
   const cards = scanned.notes.flatMap((note) => {
     const before = faults.length
     for (const fault of note.faults) faults.push({ path: shownPath, ...fault })
     const read = readNote(note, name, taken, (line, message) =>
       faults.push({ path: shownPath, line, message }),
     )
-    return faults.length === before ? read : []
+    if (faults.length > before) return []
+    return tags.length === 0 ? read : read.map((card) => withTags(card, tags))
   })
   const front = (key: string) => scanned.front.get(key)?.text || undefined
   const title = front('title') ?? front('title.zh') ?? name
@@ -51,6 +54,10 @@ export function parseScanned(scanned: ScannedDeck, path: string): ParsedDeck {
     },
     faults,
   }
+}
+
+function withTags(card: Card, tags: readonly string[]): Card {
+  return { ...card, tags: [...new Set([...card.tags, ...tags])] }
 }
 
 function readWeight({ front }: ScannedDeck, complain: Complain): number {

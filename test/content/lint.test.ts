@@ -130,7 +130,7 @@ describe("the program's own decks", () => {
     expect(lint(`---\ntitle: x\ngruop: y\n---\n${GOOD}`)).toEqual([
       'a.md:1: The front matter has no title.zh; add it.',
       'a.md:1: The front matter has no group; add it.',
-      "a.md:3: The front matter's gruop is unknown (did you mean group?); use title, title.zh, group, beyond, weight.",
+      "a.md:3: The front matter's gruop is unknown (did you mean group?); use title, title.zh, group, beyond, weight, tags.",
     ])
   })
 
@@ -215,7 +215,7 @@ describe("a user's own decks", () => {
     [
       'front matter that means nothing',
       '---\ntitle: T\ncolour: red\n---\nQ: x?\nA: y\n',
-      ["a.md:3: The front matter's colour is unknown; use title, title.zh, group, beyond, weight."],
+      ["a.md:3: The front matter's colour is unknown; use title, title.zh, group, beyond, weight, tags."],
     ],
     [
       'a Chinese prompt with an English answer',

@@ -25,6 +25,19 @@ describe('a deck', () => {
     })
   })
 
+  test.each([
+    ['tags: [deep, "#vision", flashcards/ml]'],
+    ['tags:\n  - deep\n  - vision\n  - flashcards'],
+    ['tags: deep, vision'],
+  ])('gives its tags to all of its notes: %s', (tags) => {
+    const { deck, faults } = parseDeck(`---\n${tags}\n---\ntags: own\nQ: one\nA: 1\n\nC: a [part]\n`, 'x.md')
+    expect(faults).toEqual([])
+    expect(deck.cards.map((card) => card.tags)).toEqual([
+      ['own', 'deep', 'vision'],
+      ['deep', 'vision'],
+    ])
+  })
+
   test('may be nothing but prompts and answers, in one language', () => {
     const cards = cardsOf('Q: one\nA: 1\n\nQ: two\nA: 2\n\nC: a [part]\n')
     expect(cards.map(({ kind }) => kind)).toEqual(['basic', 'basic', 'cloze'])

@@ -1,8 +1,8 @@
-import { itemsOf } from '../../content/deck-line.ts'
 import type { Card, CardCommon } from '../../core/card.ts'
 import { parseCloze } from '../../core/cloze.ts'
 import { cardId } from '../../core/ids.ts'
 import type { ImportedPart, WholeNote } from '../../core/imported/imported-note.ts'
+import { itemsOf } from '../../core/list-items.ts'
 
 /** The cards that a part of a note is; none where it hides nothing. */
 export function cardsOf(

@@ -3,6 +3,7 @@ import { readCarddown } from './read-carddown.ts'
 import { readHeadings } from './read-headings.ts'
 import { readObsidian } from './read-obsidian.ts'
 import { readPercent } from './read-percent.ts'
+import { tagsAbove } from './without-front-matter.ts'
 
 /** How plain-text decks of other programs are written, those that nothing else could be first. */
 const DIALECTS = [readCarddown, readPercent, readObsidian, readHeadings] as const
@@ -28,5 +29,7 @@ const FOR_OBSIDIAN = /#flashcards\b|<!--\s?SR:|^(?:\ufeff)?---\r?\n(?:(?!---).*\
 
 function readAs(dialects: readonly (typeof DIALECTS)[number][], text: string): PlainDeck {
   const read = dialects.map((dialect) => dialect(text))
-  return read.reduce((best, deck) => (deck.notes.length > best.notes.length ? deck : best))
+  const best = read.reduce((most, deck) => (deck.notes.length > most.notes.length ? deck : most))
+  const tags = tagsAbove(text)
+  return { ...best, notes: best.notes.map((note) => ({ ...note, tags: [...note.tags, ...tags] })) }
 }

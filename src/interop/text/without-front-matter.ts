@@ -1,3 +1,12 @@
+import { frontTags } from '../../core/list-items.ts'
+
+/** The tags that the front matter gives to all below it. */
+export function tagsAbove(text: string): readonly string[] {
+  const [, front = ''] = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  const [, tags = ''] = /^tags[ \t]*[:=][ \t]*(.*(?:\n[ \t]*- .*)*)/m.exec(front.replaceAll('\r', '')) ?? []
+  return frontTags(tags)
+}
+
 /** The lines behind the front matter, the number of the first of them, and the title that the front matter gives. */
 export function withoutFrontMatter(text: string): {
   readonly lines: readonly string[]

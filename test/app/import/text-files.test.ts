@@ -203,6 +203,19 @@ test('of a deck that is here and has changed what is new comes, and what changed
 })
 
 test.each([
+  ['own.md', 'Q: one?\nA: 1\n'],
+  ['notes.md', 'one?::1\n'],
+])('the tags above %s are those of its notes', async (name, notes) => {
+  const { deps, put } = begin()
+  const [tags, more] = ['tags: [deep, flashcards/ml]', 'tags:\n- deep\n- "#vision"\n- flashcards/ml']
+  await take(deps, put(name, `---\n${tags}\n---\n\n${notes}`))
+  const tagsHere = () => [...reread(deps).content.cards.values()].map((card) => card.tags)
+  expect(tagsHere()).toEqual([['deep']])
+  expect((await take(deps, put(name, `---\n${more}\n---\n\n${notes}`))).notes).toMatchObject({ changed: 1 })
+  expect(tagsHere()).toEqual([['deep', 'vision']])
+})
+
+test.each([
   ['as it came', (deck: string) => deck, 1],
   ['without an end of line', (deck: string) => deck.trimEnd(), 1],
   ['of another title', (deck: string) => deck.replace(/^title: .*$/m, 'title: Mine'), 2],
