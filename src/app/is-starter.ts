@@ -1,7 +1,6 @@
-import { Problem } from '../core/problem.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import { withoutComments } from '../grader/protocol/code-text.ts'
-import { readSource, type Submission } from './workspace.ts'
+import { type Submission, sourceIfAny } from './workspace.ts'
 
 /** Whether nobody wrote code yet: comments may have been added, and an older version may have written it. */
 export function isStarter({ exercise, language }: Submission, source: string): boolean {
@@ -11,10 +10,6 @@ export function isStarter({ exercise, language }: Submission, source: string): b
 
 /** A look at another language leaves its starter. What cannot be read is none. */
 export function isWorkedOn(submission: Submission): boolean {
-  try {
-    return !isStarter(submission, readSource(submission.path))
-  } catch (error) {
-    if (error instanceof Problem) return true
-    throw error
-  }
+  const source = sourceIfAny(submission.path)
+  return source === undefined || !isStarter(submission, source)
 }

@@ -13,7 +13,7 @@ import { graderFolder, languageThere } from './exercise-files.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { isStarter } from './is-starter.ts'
 import { noteOutcome } from './timed-task.ts'
-import type { Submission } from './workspace.ts'
+import { type Submission, sourceIfAny } from './workspace.ts'
 
 /** The reference beside the learner's own code, and what there is to say about it. */
 export interface Solution {
@@ -48,7 +48,7 @@ export function takeSolution(deps: Deps, submission: Submission): Solution {
   const { exercise, language, path } = submission
   const shown = readSolution(deps, exercise, language)
   if (!isSolutionFree(deps, exercise)) recordGivenUp(deps, exercise, language)
-  const own = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  const own = sourceIfAny(path)
   const next = exerciseOfToday(deps, deps.now())
   return {
     submission,

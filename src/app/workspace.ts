@@ -5,7 +5,7 @@ import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
-import { readRegularFile } from '../disk/read-regular-file.ts'
+import { type RegularFile, readRegularFile } from '../disk/read-regular-file.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 import { statOf } from '../disk/stat-of.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
@@ -52,9 +52,19 @@ export function setAside(path: string, day: StudyDay): string {
   return kept
 }
 
-/** @throws Problem when the file is missing, too large or not text */
+/** Undefined where there is none that can be read. */
+export function sourceIfAny(path: string): string | undefined {
+  try {
+    return readSource(path)
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
+
+/** @throws Problem when the file is missing, too large, not text or not to be read */
 export function readSource(path: string): string {
-  const read = statOf(path) && readRegularFile(path, MOST_SOURCE_BYTES)
+  const read = statOf(path) && lookInto(path)
   switch (read?.kind) {
     case undefined:
       throw new Problem(
@@ -83,6 +93,21 @@ export function readSource(path: string): string {
       )
     case 'file':
       return decode(path, read.bytes)
+  }
+}
+
+function lookInto(path: string): RegularFile {
+  try {
+    return readRegularFile(path, MOST_SOURCE_BYTES)
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException
+    throw new Problem(
+      { en: `${path} cannot be read (${code}).`, zh: `无法读取 ${path}（${code}）。` },
+      {
+        remedy: { en: 'Check what it is and its permissions.', zh: '请检查它是什么、权限如何。' },
+        cause,
+      },
+    )
   }
 }
 

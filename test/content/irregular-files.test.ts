@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readSource } from '../../src/app/workspace.ts'
+import { readSource, sourceIfAny } from '../../src/app/workspace.ts'
 import { loadOwnDecks } from '../../src/content/own-decks.ts'
 import { loadDecks } from '../../src/content/read-content.ts'
 import { readRegularFile } from '../../src/disk/read-regular-file.ts'
@@ -33,6 +33,7 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(IRREGULAR))('%
       { path: deck, line: 0, message: expect.objectContaining({ en: 'It is no ordinary file.' }) },
     ])
     expect(() => readSource(submission), name).toThrow('is no ordinary file')
+    expect(sourceIfAny(submission)).toBeUndefined()
   })
 })
 
@@ -53,4 +54,10 @@ test('a file that says nothing of its size ends at the bound all the same', () =
     return console.warn('NOT TRIED: only Linux has files that do not tell their size.')
   expect(readRegularFile(path, 100)).toMatchObject({ kind: 'too large' })
   expect(readRegularFile('/proc/self/status', 100_000)).toMatchObject({ kind: 'file' })
+})
+
+test('a submission that the system does not let us read is told as such', () => {
+  if (process.platform !== 'linux')
+    return console.warn('NOT TRIED: only Linux has files that root cannot read.')
+  expect(() => readSource('/proc/self/mem')).toThrow('/proc/self/mem cannot be read (EIO).')
 })
