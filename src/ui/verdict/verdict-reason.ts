@@ -2,7 +2,7 @@ import { otherLocale, type Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { indent, type Line, run } from '../text/line.ts'
+import { indent, type Line, line, run } from '../text/line.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
 import { quotedFrom, quotedLines } from './quoted-code.ts'
 
@@ -55,8 +55,17 @@ export function errorLines(message: Text, { locale, width }: Around): readonly L
     else lines.push(...indent(saidLines(texts.slice(at, at + Math.max(1, quoted)), quoted > 0, width - 2), 2))
     at += Math.max(1, quoted)
   }
-  return lines
+  return withoutMiddle(lines)
 }
+
+/** An error of thousands of lines would push the verdict out of sight; why it is stands at its beginning or end. */
+function withoutMiddle(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= 2 * MOST_ROWS) return lines
+  return [...lines.slice(0, MOST_ROWS), line('  …', 'hint'), ...lines.slice(-MOST_ROWS)]
+}
+
+/** More than a traceback of twenty calls has, or a compiler's five errors. */
+const MOST_ROWS = 40
 
 function saidLines(texts: readonly string[], isQuoted: boolean, width: number): readonly Line[] {
   if (isQuoted) return quotedLines(texts, width)

@@ -54,3 +54,11 @@ test('what a program says stands further in than any verdict', () => {
     '    ^',
   ])
 })
+
+test('of an error of thousands of lines the beginning and the end are shown', () => {
+  const said = Array.from({ length: 4000 }, (_, at) => `line ${at}`)
+  const shown = told(said, 60)
+  expect(shown.length).toBeLessThan(100)
+  expect([shown[0], shown.at(-1)]).toEqual(['  line 0', '  line 3999'])
+  expect(shown).toContain('  …')
+})
