@@ -100,6 +100,10 @@ export const grader = defineGrader({
     { text: { en: 'there is no round', zh: '轮数为 0' }, holds: (...args) => args[3] === 0 },
     { text: { en: 'there is more than one centre', zh: '不止一个中心' }, holds: (_, k) => k > 1 },
     {
+      text: { en: 'a centre gets no size in some round', zh: '某一轮中有中心没有分到大小' },
+      holds: (sizes, k, initial, rounds) => leavesOneEmpty(sizes, k, initial, rounds),
+    },
+    {
       text: { en: 'there are fewer sizes than centres', zh: '大小少于中心' },
       holds: ({ shape: [n = 0] }, k) => n < k,
     },
@@ -126,6 +130,19 @@ function drawClear(random: Random): Args {
   )
   const args: Args = [sizes, k, initial, random.pick([0, 1, 2, 3, 10, 50])]
   return isClearRun(...args) ? args : drawClear(random)
+}
+
+function leavesOneEmpty(sizes: Nd<'f32'>, k: number, initial: Nd<'f32'>, rounds: number): boolean {
+  let centres = initial
+  for (let round = 0; round < rounds; round++) {
+    const [count = 0] = sizes.shape
+    const boxes = Array.from({ length: count }, (_, at) => sizes.data.subarray(2 * at, 2 * at + 2))
+    if (new Set(boxes.map((box) => ranked(box, centres)[0]?.centre)).size < k) return true
+    const next = anchorKmeans(sizes, k, centres, 1)
+    if (`${next.data}` === `${centres.data}`) return false
+    centres = next
+  }
+  return false
 }
 
 /** Whether no assignment hangs on rounding: the nearest centre is well ahead, or equals another in all digits. */

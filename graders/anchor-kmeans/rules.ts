@@ -59,6 +59,10 @@ export const rules = defineRules(kmeansWith, {
       choice: () => [Number.NaN, Number.NaN],
     },
   },
+  noNumbers: {
+    'least-of-none-is-none': { choice: (distances) => distances.indexOf(Math.min(...distances)) },
+    'no-number-is-the-least': { choice: (distances) => distances.findIndex(Number.isNaN) },
+  },
   ties: {
     'ties-to-the-last': {
       en: 'k-means that assigns a size to the last of equally near centres; the first is asked for',
@@ -126,6 +130,8 @@ interface Choices {
   readonly update?: (sides: readonly number[]) => number
   /** What becomes of a centre without sizes. */
   readonly empty?: (centre: Size) => Size
+  /** What is the nearest where some distance is NaN: numpy's argmin takes that, and a comparison never does. */
+  readonly noNumbers?: (distances: readonly number[]) => number
   readonly ties?: 'last'
   readonly rounds?: (asked: number) => number
   readonly moves?: 'one by one'
@@ -157,10 +163,11 @@ function moved(before: readonly Size[], sizes: readonly Size[], choices: Choices
 }
 
 function nearest(size: Size, centres: readonly Size[], choices: Choices): number {
-  const { distance = (one, other) => 1 - iou(one, other) } = choices
+  const { distance = (one, other) => 1 - iou(one, other), noNumbers, ties } = choices
   const distances = centres.map((centre) => distance(size, centre))
-  const least = Math.min(...distances)
-  return choices.ties ? distances.lastIndexOf(least) : distances.indexOf(least)
+  if (noNumbers && distances.some(Number.isNaN)) return noNumbers(distances)
+  const least = Math.min(...distances.filter((one) => !Number.isNaN(one)))
+  return Math.max(0, ties ? distances.lastIndexOf(least) : distances.indexOf(least))
 }
 
 function iou([w, h]: Size, [cw, ch]: Size): number {

@@ -35,6 +35,13 @@ export const grader = defineGrader({
       2,
     ],
     [
+      { en: 'maxima along both diagonals', zh: '最大值落在对角线上' },
+      f32([1, 1, 1, 1], [2]),
+      f32([1, 1, 3, 3], [0, 0, 7, 0, 7, 0, 7, 0, 0]),
+      3,
+      1,
+    ],
+    [
       { en: 'negative values alone', zh: '全是负数' },
       f32([1, 1, 1, 2], [1, -2]),
       f32([1, 1, 2, 4], [-4, -3, -9, -1, -2, -5, -6, -7]),

@@ -10,6 +10,17 @@ export const rules = defineRules(backwardWith, {
       cards: ['pooling/ties'],
       choice: (values) => onlyAt(values.length, values.lastIndexOf(Math.max(...values))),
     },
+    'first-by-columns': {
+      en: 'a gradient that goes to the first of several equal maxima column by column; row by row is asked for',
+      zh: '最大值并列时把梯度给了逐列数的第一个的结果；应当逐行数',
+      cards: ['pooling/ties'],
+      choice(values, ksize) {
+        const [first] = values
+          .flatMap((value, at) => (value === Math.max(...values) ? [at] : []))
+          .sort((one, other) => (one % ksize) - (other % ksize) || one - other)
+        return onlyAt(values.length, first ?? -1)
+      },
+    },
     'all-maxima-get-all': {
       en: 'a gradient that goes whole to each of several equal maxima, as a mask of window == max does',
       zh: '最大值并列时每一个都得到完整梯度（掩码 window == max 的做法）的结果',

@@ -57,6 +57,14 @@ export const rules = defineRules(fieldWith, {
       choice: 0,
     },
   },
+  columns: {
+    'stride-and-dilation-swapped': {
+      en: 'a receptive field whose rows are read as kernel, dilation, stride; a row is kernel, stride, dilation',
+      zh: '把每一行读成 核大小、膨胀率、步长 的结果；一行是 核大小、步长、膨胀率',
+      cards: ['receptive-field/forward-recursion', 'receptive-field/dilation'],
+      choice: ({ kernel, stride, dilation }) => ({ kernel, stride: dilation, dilation: stride }),
+    },
+  },
   order: {
     'from-the-output': {
       en: 'the upward recursion, but run over the layers from the last to the first',
@@ -97,6 +105,8 @@ interface Choices {
   /** What a kernel adds, in units of the layer below. */
   readonly span?: (kernel: number, dilation: number) => number
   readonly start?: number
+  /** As which a layer is read. */
+  readonly columns?: (layer: Layer) => Layer
   readonly order?: (layers: readonly Layer[]) => readonly Layer[]
   readonly jump?: (strides: readonly number[]) => number
 }
@@ -110,8 +120,9 @@ interface Layer {
 function fieldWith(choices: Choices): typeof receptiveField {
   const { jumpAt = ({ jump }) => jump, span = (kernel, dilation) => (kernel - 1) * dilation } = choices
   const { start = 1, order = (layers) => layers, jump: jumpOf = product } = choices
+  const { columns = (layer) => layer } = choices
   return (given) => {
-    const layers = order(layersIn(given))
+    const layers = order(layersIn(given).map(columns))
     const strides = layers.map(({ stride }) => stride)
     const added = layers.map(({ kernel, stride, dilation }, at) => {
       const before = strides.slice(0, at)
