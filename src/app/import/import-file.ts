@@ -99,6 +99,7 @@ async function takeAll(
       ...notes.counts,
       added: notes.counts.added + sum(files, 'notes'),
     },
+    editedHere: notes.editedHere,
     cards: notes.cards + sum(files, 'cards'),
     ...counted,
     media: { ...media.counts, added: media.counts.added + files.length - ownDecks.length },

@@ -1,10 +1,15 @@
 import { noteDigest } from '../../content/note-digest.ts'
 import { type WrittenNote, writeNote } from '../../content/write-deck.ts'
 import { noteMarkdown } from '../../content/write-note.ts'
-import type { Card } from '../../core/card.ts'
+import type { Card, CardContent } from '../../core/card.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { type CardId, noteOf } from '../../core/ids.ts'
-import type { ImportedNote, ImportedPart, WholeNote } from '../../core/imported/imported-note.ts'
+import type {
+  ImportedContent,
+  ImportedNote,
+  ImportedPart,
+  WholeNote,
+} from '../../core/imported/imported-note.ts'
 import type { OwnDeckNotes, OwnNote } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
@@ -19,6 +24,8 @@ import { withoutForms } from './without-forms.ts'
 
 export interface TakenNotes {
   readonly counts: NoteCounts
+  /** How the first of those begin that stay as they were edited here. */
+  readonly editedHere: readonly string[]
   readonly cards: number
   /** Those that are here when the import is done. */
   readonly kept: ReadonlySet<string>
@@ -56,6 +63,7 @@ export function takeNotes(
   const ankiNotes: LogEntry[] = []
   /** Of many notes not much each. */
   const marks: NoteMark[] = []
+  const editedHere: string[] = []
   let cards = 0
 
   function take(note: WholeNote): void {
@@ -95,9 +103,11 @@ export function takeNotes(
     const before = noteDigest(here)
     if (before === digest) return 'unchanged'
     const home = deps.content.cards.deckOf(here.id)
-    if (home === undefined || !known?.has(before) || !isOwnDeck(deps, home)) return 'edited'
     const styles = [noteMarkdown(here, 'plain'), noteMarkdown(here, 'guarded')]
-    return drafts.replace(home.path, styles, text) ? 'changed' : 'edited'
+    const isAsItCame = home !== undefined && known?.has(before) && isOwnDeck(deps, home)
+    if (isAsItCame && drafts.replace(home.path, styles, text)) return 'changed'
+    if (editedHere.length < MOST_NAMED) editedHere.push(beginningOf(here))
+    return 'edited'
   }
 
   function takeOwn(held: OwnNote, addTo: string | undefined): void {
@@ -126,6 +136,7 @@ export function takeNotes(
   for (const { notes, addTo } of own) for (const note of notes) takeOwn(note, addTo)
   return {
     counts,
+    editedHere,
     cards,
     kept,
     *records() {
@@ -146,7 +157,7 @@ function writtenPart(
     const { isSame, ...written } = writtenNote(part.note, [first, ...rest])
     if (isSame) return [written]
   }
-  tally.add(NOT_HELD, beginningOf(part))
+  tally.add(NOT_HELD, beginningOf(part.content))
   return []
 }
 
@@ -155,9 +166,11 @@ function writtenNote(note: CardId, cards: OwnNote): WrittenPart & Pick<WrittenNo
   return { note, cards, text, isSame, digest: noteDigest(cards[0]) }
 }
 
-/** It has no place here where its id could be looked up. */
-function beginningOf({ content }: ImportedPart): string {
-  const { en } = content.kind === 'basic' ? content.prompt : content.text
+const MOST_NAMED = 3
+
+/** What one finds it by here and there: an id made of a guid says nothing. */
+function beginningOf(content: ImportedContent | CardContent): string {
+  const { en } = content.kind === 'cloze' ? content.text : content.prompt
   return [...cleanText(en).replace(/\s+/g, ' ').trim()].slice(0, 60).join('')
 }
 

@@ -6,6 +6,8 @@ export interface ImportReport {
   readonly format: string
   readonly isDryRun: boolean
   readonly notes: NoteCounts
+  /** How the first of those begin that stay as they were edited here. */
+  readonly editedHere: readonly string[]
   /** Of the notes that are here now. */
   readonly cards: number
   /** Answers, and all else that was known of the cards: both new here. */

@@ -155,6 +155,11 @@ function readyToday(percent: string, cards: number): Text {
 }
 
 function readyAt(percent: string, date: string, days: number): Text {
+  if (days === 0)
+    return {
+      en: `${percent} would be recalled at the interview, which is today`,
+      zh: `今天面试，预计能想起 ${percent}`,
+    }
   return {
     en: `${percent} would be recalled at the interview on ${date}, in ${count(days, 'day')}`,
     zh: `${date} 面试（还有 ${days} 天）时预计能想起 ${percent}`,

@@ -15,7 +15,7 @@ export function importedText(deps: Deps, report: ImportReport): string {
     factsLine(report),
     ...mediaLine(report),
     ...report.leftOut.map(leftOutLine),
-    ...(report.notes.edited > 0 ? [EDITED] : []),
+    ...editedLine(report),
     ...report.remarks,
     ...decksLine(report),
   ]
@@ -67,9 +67,17 @@ function leftOutLine({ why, count: number, examples }: LeftOut): Text {
   return join({ en: `Left out ${number}: `, zh: `未导入 ${number} 项：` }, why, names)
 }
 
-const EDITED: Text = {
-  en: 'Notes that were edited here, or that stand here with another text, stay as they are here.',
-  zh: '在本地改过的，或与文件内容不同的笔记，保持本地的样子。',
+function editedLine({ notes: { edited }, editedHere }: ImportReport): readonly Text[] {
+  if (edited === 0) return []
+  const named = editedHere.map((name): Text => ({ en: `"${name}"`, zh: `“${name}”` }))
+  return [editedText(enumerate([...named, ...(edited > named.length ? [verbatim('…')] : [])]))]
+}
+
+function editedText(names: Text): Text {
+  return {
+    en: `Notes that were edited here, or that stand here with another text, stay as they are here: ${names.en}.`,
+    zh: `在本地改过的，或与文件内容不同的笔记，保持本地的样子：${names.zh}。`,
+  }
 }
 
 const MOST_DECKS = 5

@@ -115,6 +115,7 @@ test.each([
   const edited = readFileSync(deck(), 'utf8').replace('the newton', 'N, the newton')
   writeFileSync(deck(), edited)
   expect(await again('kg m/s²')).toMatchObject({ changed: 0, unchanged: 1, edited: 1 })
+  expect((await take(deps, path)).editedHere).toEqual([expect.stringMatching(/^Unit of force\?/)])
   expect(readFileSync(deck(), 'utf8')).toBe(edited)
   expect(filesIn(deps.folders.decks)).toHaveLength(1)
 })

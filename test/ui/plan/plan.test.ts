@@ -127,3 +127,9 @@ test('a plan ends only after a yes, which a plan that is over asks too', async (
   later.press('x', 'y')
   expect(later.text()).toContain('There is no plan.')
 })
+
+test('on the day of the interview home says that it is today', () => {
+  const deps = openPlanned(5)
+  daysLater(deps, 20)
+  expect(drive(deps, { kind: 'home' }).text()).toContain('would be recalled at the interview, which is today')
+})
