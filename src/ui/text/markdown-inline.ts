@@ -58,7 +58,11 @@ function partsOf(token: MarkedToken, formulas: HiddenFormulas, tone: Tone | unde
     case 'link':
       return [...inlineOf(token.tokens, formulas, tone), ...withFormulas(targetOf(token), formulas, 'hint')]
     case 'image':
-      return withFormulas(`[${token.text}]${targetOf(token)}`, formulas, 'hint')
+      return withFormulas(
+        token.text === '' ? `[${token.href}]` : `[${token.text}]${targetOf(token)}`,
+        formulas,
+        'hint',
+      )
     case 'html':
       return withFormulas(decodeEntities(token.raw.replaceAll('<br>', '\n')), formulas, tone)
     case 'text':

@@ -309,6 +309,7 @@ describe('Markdown', () => {
       ['a < b && α–β&#27;[31m &lt; &nothing;'],
     ],
     ['seen <!-- hidden -->again', ['seen again']],
+    ['a ![](x.png)', ['a [x.png]']],
     ['![alt](x.png) [a](b "c") <https://d.org>', ['[alt] (x.png) a (b – c) https://d.org']],
     ['a claim[^1]\n\n[^1]: Name', ['a claim[^1]', '', '[^1]: Name']],
     ['```echo hi\n```', ['  echo hi']],
