@@ -8,23 +8,23 @@ export const grader = defineGrader({
   reference: anchorKmeans,
   examples: [[table([8, 12], [14, 10], [30, 30], [50, 16]), 2, table([10, 10], [40, 20]), 1]],
   cases: [
-    [{ en: 'one size, one centre', zh: '1 个大小，1 个中心' }, table([30, 20]), 1, table([10, 10]), 1],
+    [{ en: 'one size, one centre', zh: '1 个框，1 个中心' }, table([30, 20]), 1, table([10, 10]), 1],
     [
-      { en: 'the mean of three sizes', zh: '3 个大小的均值' },
+      { en: 'the mean of three sizes', zh: '3 个框的均值' },
       table([10, 20], [20, 40], [60, 30]),
       1,
       table([10, 10]),
       1,
     ],
     [
-      { en: 'a size changes its centre in the second round', zh: '第 2 轮有大小换了中心' },
+      { en: 'a size changes its centre in the second round', zh: '第 2 轮有框换了中心' },
       table([10, 10], [20, 20], [22, 22], [60, 60]),
       2,
       table([8, 8], [20, 20]),
       2,
     ],
     [
-      { en: 'a centre without sizes', zh: '有中心没有分到大小' },
+      { en: 'a centre without sizes', zh: '有中心没有分到框' },
       table([10, 12], [12, 10], [11, 11]),
       2,
       table([10, 10], [500, 500]),
@@ -53,7 +53,7 @@ export const grader = defineGrader({
       1,
     ],
     [{ en: 'no round', zh: '0 轮' }, table([30, 20]), 2, table([10, 10], [5, 40]), 0],
-    [{ en: 'no size', zh: '没有大小' }, table(), 2, table([10, 10], [5, 40]), 3],
+    [{ en: 'no size', zh: '没有框' }, table(), 2, table([10, 10], [5, 40]), 3],
     [
       { en: 'fractions of an image', zh: '图像宽高的比例' },
       table([0.125, 0.25], [0.5, 0.75], [0.0625, 0.125]),
@@ -68,7 +68,7 @@ export const grader = defineGrader({
     k === initial.shape[0] && isClearRun(sizes, k, initial, iterations),
   relations: [
     {
-      name: { en: 'sizes in another order', zh: '大小换了次序' },
+      name: { en: 'sizes in another order', zh: '框换了次序' },
       change: (random, sizes, ...rest) => ({
         args: [reordered(sizes, 0, otherOrder(random, sizes.shape[0] ?? 0)), ...rest],
       }),
@@ -95,16 +95,16 @@ export const grader = defineGrader({
   },
   rules,
   traits: [
-    { text: { en: 'there is no size', zh: '没有大小' }, holds: ({ data }) => data.length === 0 },
+    { text: { en: 'there is no size', zh: '没有框' }, holds: ({ data }) => data.length === 0 },
     { text: { en: 'there is more than one round', zh: '不止一轮' }, holds: (...args) => args[3] > 1 },
     { text: { en: 'there is no round', zh: '轮数为 0' }, holds: (...args) => args[3] === 0 },
     { text: { en: 'there is more than one centre', zh: '不止一个中心' }, holds: (_, k) => k > 1 },
     {
-      text: { en: 'a centre gets no size in some round', zh: '某一轮中有中心没有分到大小' },
+      text: { en: 'a centre gets no size in some round', zh: '某一轮中有中心没有分到框' },
       holds: (sizes, k, initial, rounds) => leavesOneEmpty(sizes, k, initial, rounds),
     },
     {
-      text: { en: 'there are fewer sizes than centres', zh: '大小少于中心' },
+      text: { en: 'there are fewer sizes than centres', zh: '框少于中心' },
       holds: ({ shape: [n = 0] }, k) => n < k,
     },
   ],

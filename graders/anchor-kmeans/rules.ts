@@ -14,7 +14,7 @@ export const rules = defineRules(kmeansWith, {
     },
     'smallest-overlap': {
       en: 'k-means that assigns a size to the centre with the smallest IoU: the IoU itself was taken for a distance',
-      zh: '把大小分给 IoU 最小的中心的 k-means：误把 IoU 本身当成了距离',
+      zh: '把框分给 IoU 最小的中心的 k-means：误把 IoU 本身当成了距离',
       cards: ['anchors/kmeans-distance', 'anchors/kmeans-numeric'],
       choice: (size, centre) => iou(size, centre),
     },
@@ -48,13 +48,13 @@ export const rules = defineRules(kmeansWith, {
   empty: {
     'empty-cluster-zero': {
       en: 'k-means in which a centre without sizes becomes 0; it stays where it is',
-      zh: '没有分到大小的中心变成 0 的 k-means；它应保持不变',
+      zh: '没有分到框的中心变成 0 的 k-means；它应保持不变',
       cards: ['anchors/kmeans-steps'],
       choice: () => [0, 0],
     },
     'empty-cluster-nan': {
       en: 'k-means in which a centre without sizes becomes NaN, the mean of nothing; it stays where it is',
-      zh: '没有分到大小的中心变成 NaN（对空集求均值）的 k-means；它应保持不变',
+      zh: '没有分到框的中心变成 NaN（对空集求均值）的 k-means；它应保持不变',
       cards: ['anchors/kmeans-steps'],
       choice: () => [Number.NaN, Number.NaN],
     },
@@ -101,7 +101,7 @@ export const rules = defineRules(kmeansWith, {
   moves: {
     'moved-at-once': {
       en: 'k-means in which each centre moves before the sizes of the next are assigned; all sizes are assigned first',
-      zh: '每个中心一移动就影响后面分配的 k-means；应先分配完所有大小',
+      zh: '每个中心一移动就影响后面分配的 k-means；应先分配完所有框',
       cards: ['anchors/kmeans-steps'],
       choice: 'one by one',
     },
@@ -117,7 +117,7 @@ export const rules = defineRules(kmeansWith, {
   begun: {
     'first-sizes-as-centres': {
       en: 'k-means that begins with the first k sizes instead of initial',
-      zh: '以前 k 个大小（而不是 initial）为初始中心的 k-means',
+      zh: '以前 k 个框（而不是 initial）为初始中心的 k-means',
       cards: ['anchors/kmeans-steps'],
       choice: (initial, sizes) => (sizes.length < initial.length ? initial : sizes.slice(0, initial.length)),
     },

@@ -9,7 +9,7 @@ export const grader = defineGrader({
     [{ en: 'one number', zh: '只有 1 个数' }, f32([1, 1], 5)],
     [{ en: 'no row', zh: '0 行' }, f32([0, 3], 0)],
     [{ en: 'equal numbers', zh: '各数相等' }, f32([1, 4], -2)],
-    [{ en: 'rows of different size', zh: '各行大小不同' }, f32([2, 2], [0, 1, 5, 3])],
+    [{ en: 'rows of different size', zh: '各行数值的大小不同' }, f32([2, 2], [0, 1, 5, 3])],
     [{ en: 'about 100', zh: '100 左右' }, f32([1, 3], [100, 101, 99.5])],
     [{ en: 'about -200', zh: '-200 左右' }, f32([1, 3], [-200, -201, -199.5])],
     [{ en: 'about 10000', zh: '10000 左右' }, f32([1, 3], [10000, 9999, 9998.5])],
