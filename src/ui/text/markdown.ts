@@ -5,11 +5,18 @@ import { type HiddenFormulas, hideFormulas, type Inline, inlineOf, withSources }
 import { tableLines } from './markdown-table.ts'
 import { wrap, wrapCode } from './wrap.ts'
 
-/** Markdown with mathematics between dollars, as lines of at most `width` columns. Never throws, whatever the text. */
+/**
+ * Markdown with mathematics between dollars, as lines of at most `width` columns. Never throws, whatever the text; one
+ * longer than any card is shown as it is written.
+ */
 export function markdownLines(markdown: string, width: number): readonly Line[] {
+  if (markdown.length > LONGEST) return trimBlanks(wrap([run(markdown)], width))
   const { text, formulas } = hideFormulas(markdown)
   return trimBlanks(blockLines(readMarkdown(text), { width, formulas, depth: 0 }))
 }
+
+/** Four times our longest text. To read one may take the square of its length, at each key that is pressed. */
+const LONGEST = 12_000
 
 interface Surroundings {
   readonly width: number

@@ -174,7 +174,12 @@ describe('Markdown', () => {
   })
 
   test('of thousands of nested quotes is still text', () => {
-    expect(markdownLines('>'.repeat(20_000), 40).length).toBeGreaterThan(0)
+    expect(markdownLines('>'.repeat(11_000), 40).length).toBeGreaterThan(0)
+  })
+
+  test.each(['**1.}', '\n', '$$"**'])('of twenty thousand of %j is shown as it is written', (part) => {
+    const lines = markdownLines(`a\n${part.repeat(20_000)}`, 40)
+    expect(textOf(lines).join('')).toBe(`a${part.replace('\n', '').repeat(20_000)}`)
   })
 
   test('has code, emphasis, lists, formulas and tables', () => {
