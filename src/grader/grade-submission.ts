@@ -253,10 +253,9 @@ function asJudgeError(error: unknown): Decided {
   return { verdict: { kind: 'judge-error', detail }, tried: [], ended: undefined }
 }
 
-/** A name for the scratch folder: the learner's own where it is a plain one. */
+/** A name for the scratch folder: the learner's own where it is a plain one, and to a compiler no option. */
 function submissionName(fileName: string, extension: string): string {
-  const plain =
-    /^[\w.-]+$/.test(fileName) && !fileName.startsWith('.') && !/^(harness|package)\./.test(fileName)
+  const plain = /^\w[\w.-]*$/.test(fileName) && !/^(harness|package)\./.test(fileName)
   const stem = plain ? fileName.replace(/\.[^.]*$/, '') : 'submission'
   return `${stem}${extension}`
 }

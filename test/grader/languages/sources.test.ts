@@ -270,3 +270,14 @@ describe('a file that is hard to read gets one line', () => {
     expect(await verdictOn('ts', source)).toMatchObject({ kind: 'accepted' })
   })
 })
+
+test.each(['-x.cpp', '.x.cpp', 'harness.cpp', 'a"b.cpp'])(
+  'a file called %s is compiled under another name',
+  async (fileName) => {
+    const judge = openJudge({ graderRoot, cacheRoot: CACHE_ROOT, limits: QUICK_LIMITS, seed: 'test' })
+    const source = 'int scale_scores(int scores) { return scores; }'
+    const { verdict } = await judge.grade({ exercise: SCALE_SCORES, language: 'cpp', source, fileName })
+    const message = { en: expect.stringContaining('scale_scores cannot be called as the exercise calls it') }
+    expect(verdict).toEqual({ kind: 'compile-error', message: expect.objectContaining(message) })
+  },
+)
