@@ -84,12 +84,35 @@ interface Gathering {
   readonly element: Element | undefined
 }
 
-/** Nothing else is as hot in a diagnosis: windows are large, and choices many. */
-function valuesIn({ source, width, rows, columns, element }: Gathering): readonly number[] {
+/**
+ * Nothing else is as hot in a diagnosis: windows are large, and choices many. Far beyond the image most rows are one
+ * and the same.
+ */
+function valuesIn(gathering: Gathering): readonly number[] {
+  const { source, width, rows, columns, element } = gathering
+  if (element) return valuesOf(gathering, element)
+  const values: number[] = []
+  const across = columns.map(({ at }) => at).filter((at) => at !== 'skip')
+  let last: { readonly row: BorderPixel; readonly line: readonly number[] } | undefined
+  for (const { at: row } of rows) {
+    if (row === 'skip') continue
+    if (last?.row !== row) {
+      const from = row === 'zero' ? 0 : row * width
+      last = {
+        row,
+        line: across.map((at) => (row === 'zero' || at === 'zero' ? 0 : (source[from + at] ?? 0))),
+      }
+    }
+    for (const value of last.line) values.push(value)
+  }
+  return values
+}
+
+function valuesOf({ source, width, rows, columns }: Gathering, element: Element): readonly number[] {
   const values: number[] = []
   for (const { offset: dy, at: row } of rows) {
     for (const { offset: dx, at: column } of columns) {
-      if (row === 'skip' || column === 'skip' || element?.(dy, dx) === false) continue
+      if (row === 'skip' || column === 'skip' || !element(dy, dx)) continue
       values.push(row === 'zero' || column === 'zero' ? 0 : (source[row * width + column] ?? 0))
     }
   }
