@@ -46,6 +46,18 @@ export const rules = defineRules(resizeWith, {
       cards: ['interpolation/bilinear-steps'],
       choice: 'fraction-kept',
     },
+    'negative-fraction': {
+      en: 'a resize that takes index 0 for a negative coordinate and keeps its negative fraction, so that the rim is extrapolated; raise the coordinate to 0 first',
+      zh: '坐标为负时下标取 0、小数部分仍为负的缩放：边缘变成了外推；应先把坐标提到 0',
+      cards: ['interpolation/bilinear-steps'],
+      choice: 'negative-fraction',
+    },
+    'last-pair-kept': {
+      en: 'a resize that keeps both indices inside and not the coordinate, so that the rim is extrapolated on both sides',
+      zh: '只把两个下标限制在图像内、没有限制坐标的缩放：两侧边缘都变成了外推',
+      cards: ['interpolation/bilinear-steps'],
+      choice: 'last-pair',
+    },
     'zero-beyond': {
       en: 'a resize in which pixels beyond the image count as 0, so that the rim turns dark',
       zh: '把图像之外的像素当作 0 的缩放：四周变暗',
@@ -74,6 +86,14 @@ export const rules = defineRules(resizeWith, {
     },
     // Which of two pixels is the nearest halfway between them.
     'nearest-down': { choice: (share) => Math.ceil(share - 0.5) },
+  },
+  whole: {
+    'whole-coordinates-vanish': {
+      en: 'a blend whose weights are the distances to floor and ceil of the coordinate: where it is whole both are 0',
+      zh: '以到 floor 和 ceil 的距离为权重的混合：坐标为整数时两个权重都是 0',
+      cards: ['interpolation/bilinear-value', 'interpolation/bilinear-steps'],
+      choice: 0,
+    },
   },
   reach: {
     antialiased: {
@@ -108,7 +128,9 @@ interface Lengths {
 interface Choices {
   readonly coordinate?: (sampling: Sampling) => number
   readonly ratio?: (value: number, lengths: Lengths) => number
-  readonly edge?: 'fraction-kept' | 'zero'
+  readonly edge?: 'fraction-kept' | 'zero' | 'negative-fraction' | 'last-pair'
+  /** The weight of a pixel that the point falls on. */
+  readonly whole?: number
   /** Of the second pixel. */
   readonly share?: (fraction: number) => number
   readonly reach?: boolean
@@ -147,15 +169,21 @@ function weightsOf(sampling: Omit<Sampling, 'scaled'>, choices: Choices): readon
   if (choices.reach && from > to) return triangle(asked, from, from / to)
   const clamped = Math.min(Math.max(asked, 0), from - 1)
   const point = choices.edge ? asked : clamped
-  const first = Math.floor(point)
+  const first = firstOf(point, from, choices.edge)
   const second = share(point - first)
   return [
-    { index: first, weight: 1 - second },
+    { index: first, weight: Number.isInteger(point) ? (choices.whole ?? 1 - second) : 1 - second },
     { index: choices.edge === 'fraction-kept' ? Math.max(first, 0) + 1 : first + 1, weight: second },
   ].map(({ index, weight }) => ({
     index: Math.min(Math.max(index, 0), from - 1),
     weight: choices.edge === 'zero' && (index < 0 || index >= from) ? 0 : weight,
   }))
+}
+
+function firstOf(point: number, from: number, edge: Choices['edge']): number {
+  const first = Math.floor(point)
+  if (edge === 'negative-fraction') return Math.max(first, 0)
+  return edge === 'last-pair' ? Math.max(0, Math.min(first, from - 2)) : first
 }
 
 function halfPixel({ at, scaled }: Sampling): number {

@@ -132,6 +132,16 @@ function exponentRule(told: Told): Required<RuleTable<GaussianChoices>>['exponen
       ),
       choice: (square, sigma) => square / (2 * sigma),
     },
+    'multiplied-by-sigma': {
+      ...told(
+        {
+          en: 'weights of exp(-d² / 2 · sigma²) at a distance of d: without brackets, / 2 * sigma² multiplies by sigma²',
+          zh: '用 exp(-d² / 2 · sigma²)（d 为距离）得到的权重：分母 2 sigma² 漏了括号，变成乘以 sigma²',
+        },
+        'separable-why',
+      ),
+      choice: (square, sigma) => (square / 2) * sigma ** 2,
+    },
     'distance-not-squared': {
       ...told(
         {
