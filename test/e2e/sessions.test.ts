@@ -63,3 +63,17 @@ test.skipIf(!HAS_TMUX)(
     await terminal.see(/12 cards to review \(2 learning, 10 new\)/)
   },
 )
+
+test.skipIf(!HAS_TMUX)(
+  'every screen that home leads to names help and the way out in the smallest window',
+  async () => {
+    const terminal = openTerminal({ columns: 40, rows: 12 })
+    await terminal.run(...ANNEAL)
+    for (const key of ['x', 'a', 'd', 't', 'p']) {
+      await terminal.see(/^Anneal {2}flashcards/)
+      terminal.press(key)
+      await terminal.see(/^(?!Anneal {2}flashcards)[\s\S]*\? help {2}q leave\s*$/)
+      terminal.press('q')
+    }
+  },
+)

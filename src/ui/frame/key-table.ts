@@ -84,10 +84,16 @@ export function footerLines(
   let shown = heardLines(table).filter(({ onlyInHelp }) => !onlyInHelp)
   for (;;) {
     const lines = hintLines(shown, say, width)
-    const last = shown.findLastIndex(({ event }) => event !== HELP.event && event !== LEAVE.event)
+    const last = shown.findLastIndex((binding) => !leadsOn(binding))
     if (lines.length <= mostLines || last < 1) return lines.slice(0, mostLines)
     shown = shown.toSpliced(last, 1)
   }
+}
+
+/** To help, or out. By its kind: each part of the built program has bindings of its own. */
+function leadsOn({ event }: Binding<unknown>): boolean {
+  const { kind } = event as { readonly kind?: unknown }
+  return kind === HELP.event.kind || kind === LEAVE.event.kind
 }
 
 function hintLines(bindings: readonly Binding<unknown>[], say: Say, width: number): readonly Line[] {
