@@ -48,8 +48,23 @@ export function readMemoryMb(pid: number): number {
 
 function sumKb(pid: number, fields: RegExp): number {
   if (!READS_USAGE) return 0
-  const found = treeOf(pid).flatMap((one) => [...(readText(`/proc/${one}/status`) ?? '').matchAll(fields)])
+  const found = treeOf(pid).flatMap((one) => [
+    ...(readText(`${memoryOf(one)}/status`) ?? '').matchAll(fields),
+  ])
   return sum(found.map(([, kb]) => Number(kb)))
+}
+
+/**
+ * Where the system tells of a process's memory. Its first thread may end before the others: then the process itself
+ * holds nothing by that account, and each of those all.
+ */
+function memoryOf(pid: number): string {
+  const own = `/proc/${pid}`
+  return holdsMemory(own) ? own : (threadsOf(pid).find(holdsMemory) ?? own)
+}
+
+function holdsMemory(place: string): boolean {
+  return !/^[ZX]/.test(fieldsOf(`${place}/stat`)?.[0] ?? 'X')
 }
 
 /** What is held when it begins to count. */
@@ -68,7 +83,7 @@ export function markMemory(pid: number): MemoryMark | undefined {
   for (const one of treeOf(pid)) {
     for (const what of [FORGET_PEAK, FORGET_TOUCHED]) {
       try {
-        writeFileSync(`/proc/${one}/clear_refs`, what)
+        writeFileSync(`${memoryOf(one)}/clear_refs`, what)
       } catch {
         // Not ours to change, or gone.
       }
@@ -98,7 +113,9 @@ function readOwnMb(pid: number): number {
 
 /** Of each mapping what is no file's, as far as it was touched, or was given back since and is still there. */
 function readTouchedMb(pid: number): number {
-  const mappings = treeOf(pid).flatMap((one) => (readText(`/proc/${one}/smaps`) ?? '').split(/^VmFlags:.*$/m))
+  const mappings = treeOf(pid).flatMap((one) =>
+    (readText(`${memoryOf(one)}/smaps`) ?? '').split(/^VmFlags:.*$/m),
+  )
   const kb = mappings.map((mapping) => {
     const of = (field: string) => Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(mapping)?.[1] ?? 0)
     return Math.min(of('Referenced') + of('LazyFree'), of('Anonymous'))
@@ -116,12 +133,15 @@ interface Thread {
 }
 
 function readThreads(pid: number): readonly Thread[] {
+  return threadsOf(pid).map((folder) => {
+    const ranNs = Number(readText(`${folder}/schedstat`)?.split(' ')[0] ?? 0)
+    return { ranMs: ranNs / 1e6, isAsleep: !/^[RD]/.test(fieldsOf(`${folder}/stat`)?.[0] ?? '') }
+  })
+}
+
+function threadsOf(pid: number): readonly string[] {
   try {
-    return readdirSync(`/proc/${pid}/task`).map((thread) => {
-      const folder = `/proc/${pid}/task/${thread}`
-      const ranNs = Number(readText(`${folder}/schedstat`)?.split(' ')[0] ?? 0)
-      return { ranMs: ranNs / 1e6, isAsleep: !/^[RD]/.test(fieldsOf(`${folder}/stat`)?.[0] ?? '') }
-    })
+    return readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`)
   } catch {
     // The process has ended.
     return []

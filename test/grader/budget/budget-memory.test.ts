@@ -52,6 +52,41 @@ double outer_sum(const NdArray<double>& values) {
   return std::accumulate(all.begin(), all.end(), 0.0);
 }`
 
+/** Another takes over where the first is, which then ends by itself: the process seems to hold nothing. */
+const ON_ANOTHER_THREAD_CPP = `${WHOLE_CPP.replace('double outer_sum', 'static double whole')}
+#include <pthread.h>
+#include <sys/syscall.h>
+#include <ucontext.h>
+#include <unistd.h>
+static ucontext_t here, last;
+static char stack[1 << 16];
+static bool is_moved = false;
+static volatile int first = 1;
+static void *go_on(void *) {
+  while (first) sched_yield();
+  setcontext(&here);
+  return nullptr;
+}
+static void leave() {
+  pthread_t other;
+  pthread_create(&other, nullptr, go_on, nullptr);
+  // Its end makes it 0.
+  syscall(SYS_set_tid_address, &first);
+  syscall(SYS_exit, 0);
+}
+double outer_sum(const NdArray<double>& values) {
+  getcontext(&here);
+  if (!is_moved) {
+    is_moved = true;
+    getcontext(&last);
+    last.uc_stack.ss_sp = stack;
+    last.uc_stack.ss_size = sizeof stack;
+    makecontext(&last, leave, 0);
+    setcontext(&last);
+  }
+  return whole(values);
+}`
+
 // Where the system does not tell how much a process holds, this budget is not measured.
 describe.runIf(READS_USAGE)('a memory budget', () => {
   let graderRoot: string
@@ -120,6 +155,7 @@ describe.runIf(READS_USAGE)('a memory budget', () => {
         'data.length ** 2',
       ),
     ],
+    ['cpp', 'a first thread that ends, and all that goes on in another', ON_ANOTHER_THREAD_CPP],
   ] as const)('is not kept in %s by %s', async (language, _, source) => {
     expect((await grade(language, source)).verdict).toMatchObject({ kind: 'memory-budget' })
   })
