@@ -6,6 +6,8 @@ import { handwrittenCode } from '../protocol/code-text.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
 import type { Conversion } from '../protocol/read-value.ts'
 import { remarkOnLoss, remarkOnValues } from '../words/remark.ts'
+import { heldAlike } from '../words/sentences.ts'
+import { sameNumbers } from './same-numbers.ts'
 
 interface Writing {
   readonly support: Pick<LanguageSupport, 'describe' | 'functionName' | 'lexis' | 'tellMistaken'>
@@ -18,7 +20,7 @@ interface Writing {
  * may be why it is wrong. Never a reason for a verdict.
  */
 export function remarkOn(
-  { kind }: Verdict,
+  verdict: Verdict,
   tried: readonly Tried[],
   { support, exercise, source }: Writing,
 ): Text | undefined {
@@ -26,7 +28,7 @@ export function remarkOn(
   const outcomes = tried.map(({ outcome }) => outcome)
   const mistaken = () =>
     tellMistaken?.(handwrittenCode(source, lexis), functionName(exercise.id), exercise.signature)
-  switch (kind) {
+  switch (verdict.kind) {
     case 'accepted':
     case 'too-slow':
     case 'memory-budget':
@@ -35,6 +37,7 @@ export function remarkOn(
     case 'wrong-answer':
       return (
         mistaken() ??
+        (verdict.diagnosis === undefined ? tellSame(tried) : undefined) ??
         remarkOnLoss(outcomes.filter((outcome) => outcome.kind === 'wrong').flatMap(conversionsIn), describe)
       )
     case 'invalid-output':
@@ -44,6 +47,11 @@ export function remarkOn(
     default:
       return undefined
   }
+}
+
+function tellSame(tried: readonly Tried[]): Text | undefined {
+  const names = sameNumbers(tried)
+  return names && heldAlike(names)
 }
 
 function conversionsIn(outcome: CaseOutcome): readonly Conversion[] {

@@ -145,6 +145,15 @@ export function otherOrder(wanted: readonly string[], given: readonly string[]):
   }
 }
 
+/** @param names of fields of the result */
+export function heldAlike(names: readonly string[]): Text {
+  const quoted = names.map((name) => `\`${name}\``)
+  return {
+    en: `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)} held the same numbers in every case, as two names of one array do: make an array for each.`,
+    zh: `${quoted.join('、')} 在每个用例中的数值都相同，像是同一个数组的两个名字：请各建一个数组。`,
+  }
+}
+
 /** @param name of a parameter that holds zeros and ones, and is used as if they were truths */
 export function notOfBytes(name: string): Text {
   return {

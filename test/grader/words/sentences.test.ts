@@ -85,6 +85,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   ],
   otherOrder: [sentences.otherOrder(['a', 'b'], ['b', 'a'])],
   notOfBytes: [sentences.notOfBytes('mask')],
+  heldAlike: [sentences.heldAlike(['m', 'v'])],
   arrayHolds: [sentences.arrayHolds('layers')],
   RETURNED_SOMETHING_ELSE: [sentences.RETURNED_SOMETHING_ELSE],
   changedArgument: [changedArgument('image')],
