@@ -34,7 +34,7 @@ export function createDeckDrafts(deps: Pick<Deps, 'folders' | 'content'>, stagin
     const known = changed.get(path)
     if (known !== undefined) return known
     const decoded = decodeText(readFileSync(path))
-    return 'text' in decoded ? decoded.text : undefined
+    return 'text' in decoded ? `${decoded.text.replaceAll('\r\n', '\n').trimEnd()}\n` : undefined
   }
 
   function flush(deck: NewDeck): void {
@@ -90,8 +90,16 @@ export function createDeckDrafts(deps: Pick<Deps, 'folders' | 'content'>, stagin
     if (staging === undefined) return
     const file = staging.fileFor(relative(folders.decks, path))
     appendFileSync(file, '')
-    rewriteFile(file, encodeLike(readFileSync(join(path)), text))
+    const before = readFileSync(path)
+    rewriteFile(file, encodeLike(before, withEndsOf(before, text)))
   }
+}
+
+/** Lines end as the first one does, as editors on Windows have it. */
+function withEndsOf(before: Uint8Array, text: string): string {
+  const decoded = decodeText(before)
+  const isOfWindows = 'text' in decoded && /^[^\n]*\r\n/.test(decoded.text)
+  return isOfWindows ? text.replaceAll('\n', '\r\n') : text
 }
 
 function headOf(title: DeckTitle): string {

@@ -217,6 +217,23 @@ test.each([
 })
 
 test.each([
+  ['without an end of line', (deck: string) => deck.trimEnd()],
+  ['with lines as on Windows', (deck: string) => deck.replaceAll('\n', '\r\n')],
+])('a note counts as it came in a file %s', async (_, edit) => {
+  const { deps, put } = begin()
+  const text = 'Q: one?\nA: 1\n\nQ: two?\nA: 2\n'
+  await take(deps, put('own.md', text))
+  const path = join(deps.folders.decks, 'own.md')
+  writeFileSync(path, edit(readFileSync(path, 'utf8')))
+  const report = await take(deps, put('own.md', `${text.replace('2', 'Two')}\nQ: three?\nA: 3\n`))
+  expect(report.notes).toMatchObject({ added: 1, changed: 1, unchanged: 1, edited: 0 })
+  const after = readFileSync(path, 'utf8')
+  expect(after).toMatch(/A: Two\r?\n[\s\S]*A: 3/)
+  expect(after.includes('\r\n')).toBe(edit('\n').includes('\r'))
+  expect(after.replaceAll('\r\n', '')).not.toContain(after.includes('\r') ? '\n' : '\r')
+})
+
+test.each([
   ['as it came', (deck: string) => deck, 1],
   ['without an end of line', (deck: string) => deck.trimEnd(), 1],
   ['of another title', (deck: string) => deck.replace(/^title: .*$/m, 'title: Mine'), 2],
