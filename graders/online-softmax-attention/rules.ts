@@ -90,6 +90,8 @@ export const rules = defineRules(onlineWith, {
       choice: sumOf,
     },
   },
+  // Where a mistake leaves a query no key, or none with a weight.
+  guard: { 'zero-without-weight': { choice: 0 } },
   nothing: {
     'no-key-nan': {
       en: 'attention that gives NaN where there is no key: 0 / 0',
@@ -110,6 +112,7 @@ interface Choices extends ScaleChoices {
   readonly blocks?: (all: readonly (readonly number[])[], block: number) => readonly (readonly number[])[]
   /** What becomes of one number of the outputs of all blocks. */
   readonly together?: (outputs: readonly number[]) => number
+  readonly guard?: number
   readonly nothing?: number
 }
 
@@ -121,7 +124,7 @@ interface Seen {
 }
 
 function onlineWith(choices: Choices): typeof onlineSoftmaxAttention {
-  const { blocks = (all) => all, together, nothing = 0 } = choices
+  const { blocks = (all) => all, together, guard, nothing = 0 } = choices
   return (q, k, v, block) => {
     const [keys, values, depth] = [rowsOf(k), rowsOf(v), v.shape[1] ?? 0]
     const all = blocks(inBlocks(keys.length, block), block)
@@ -138,7 +141,7 @@ function onlineWith(choices: Choices): typeof onlineSoftmaxAttention {
         const row = places.map((s) => values[s] ?? zeros(depth))
         return withBlock(seen, scores, row, choices)
       }, none)
-      return sums.map((sum) => sum / total)
+      return sums.map((sum) => (total === 0 ? (guard ?? Number.NaN) : sum / total))
     }
     const rows = rowsOf(q).map((query) => {
       if (keys.length === 0) return zeros(depth).map(() => nothing)
