@@ -3,7 +3,7 @@ import { type ClozeStretch, hideParts } from './hide-parts.ts'
 
 /** `==x==`, `==1;;x;;a hint==`, and behind it `^[a hint]` and `[^1]`; no comparison, `a == b` or `x==1`. */
 const HIGHLIGHT =
-  /(?<!=)==(?:(\d{1,2});;)?([^=\s](?:[^\n]*?[^=\s])?)(?:;;([^\n;=]+))?==(?!=)(?:\^\[([^[\]\n]+)\])?(?:\[\^(\d{1,2})\])?/g
+  /(?<!=)==(?:(\d{1,2});;)?([^=\s](?:[^\n]{0,1000}?[^=\s])?)(?:;;([^\n;=]{1,300}))?==(?!=)(?:\^\[([^[\]\n]+)\])?(?:\[\^(\d{1,2})\])?/g
 
 export function hidesSomething(line: string): boolean {
   return splitSpans(line).some(({ kind, source }) => kind === 'text' && highlightsIn(source).length > 0)

@@ -206,6 +206,7 @@ test('whatever is hidden, the cloze text hides just that', () => {
 test.each([
   ['one line without end', 'x'.repeat(2_000_000)],
   ['highlights', '=='.repeat(200_000)],
+  ['highlights that never end', '==;\t'.repeat(50_000)],
   ['colons', 'a::b::c'.repeat(100_000)],
   ['brackets', '==a[=='.repeat(100_000)],
   ['schedules', `a::b\n<!--SR:${'!2024-01-01,1,250'.repeat(50_000)}-->`],

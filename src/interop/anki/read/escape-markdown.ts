@@ -8,8 +8,8 @@ export function escapeMarkdown(text: string): string {
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
       // An address is taken as it stands, with the backslashes that are none of it.
-      .replace(/(https?|ftp):\/\/(?=\S*[\\&])/gi, '$1:&#47;/')
-      .replace(/www\.(?=\S*[\\&])/gi, (www) => `${www.slice(0, 3)}&#46;`)
+      .replace(/(https?|ftp):\/\/(?=\S{0,1000}[\\&])/gi, '$1:&#47;/')
+      .replace(/www\.(?=\S{0,1000}[\\&])/gi, (www) => `${www.slice(0, 3)}&#46;`)
       .replace(/^([ \t]*)~(?=~)/gm, '$1&#126;')
       .replace(/^([ \t]*)#/gm, '$1\\#')
       .replace(/^([ \t]*)([-+=])/gm, (_, space: string, mark: string) => `${space}&#${mark.charCodeAt(0)};`)

@@ -15,8 +15,23 @@ interface FoundFormula {
 /** Letters that the reading of a text uses for itself. */
 const OWN = /[\u{f0000}-\u{f8fff}]/gu
 
-const FORMULA =
-  /\\\((.+?)\\\)|\\\[(.+?)\\\]|\[\$\](.+?)\[\/\$\]|\[\$\$\](.+?)\[\/\$\$\]|\[latex\](.+?)\[\/latex\]|<anki-mathjax(?: block="(true)")?[^>]*>(.+?)<\/anki-mathjax>/gis
+/** What is opened anew begins there: of a thousand openers that are never closed each is looked behind but once. */
+const FORMULA = new RegExp(
+  [
+    between(/\\\(/, /\\\)/),
+    // Behind a line's break, `\\[2pt]`, there is none.
+    between(/(?<!\\)\\\[/, /\\\]/),
+    between(/\[\$\]/, /\[\/\$\]/),
+    between(/\[\$\$\]/, /\[\/\$\$\]/),
+    between(/\[latex\]/, /\[\/latex\]/),
+    between(/<anki-mathjax(?: block="(true)")?[^<>]*>/, /<\/anki-mathjax>/, /<anki-mathjax/),
+  ].join('|'),
+  'gis',
+)
+
+function between(open: RegExp, close: RegExp, anew = open): string {
+  return `${open.source}((?:(?!${anew.source}).)+?)${close.source}`
+}
 
 export function markFormulas(source: string): MarkedHtml {
   const formulas = new Map<string, FoundFormula>()

@@ -177,6 +177,18 @@ test('clozes are bracketed with their numbers; those within others are asked one
   expect(hideCloze('{{c1::a {{c2::b}} c}} d', 1).prompt).toBe('[…] d')
 })
 
+test.each(['\\(', '\\[', '[$]', '[latex]', '<anki-mathjax>', 'HTTP://', 'www.'])(
+  'what is opened with %s and never closed is read in time that grows with it alone',
+  (opened) => {
+    expect(markdownOf(`${opened.repeat(200_000 / opened.length)} x`)).toMatch(/x$/)
+  },
+)
+
+test('a formula begins where it was opened last, and not at the space behind a line of it', () => {
+  expect(markdownOf('\\(a \\(x\\) b')).toBe('\\\\(a $x$ b')
+  expect(markdownOf('\\[a \\\\[2pt] b\\]')).toBe('$$a \\\\[2pt] b$$')
+})
+
 test('nesting without end costs no stack', () => {
   expect(markdownOf('<div><ul><li>'.repeat(5000)).length).toBeLessThan(500_000)
   expect(markdownOf(`${'<b>'.repeat(30_000)}x`)).toBe('x')
