@@ -1,4 +1,5 @@
 import type { CardChange, ExerciseEvent } from './event.ts'
+import type { EventKind } from './log-entry.ts'
 
 /** Each kind of event of which a card's state follows: one that is not here does not compile. */
 const CARD_CHANGES = {
@@ -45,3 +46,10 @@ export const SCHEDULED_KINDS = [
   ...cardKinds.filter((kind) => CARD_CHANGES[kind].isScheduled),
   ...exerciseKinds.filter((kind) => EXERCISE_CHANGES[kind].isScheduled),
 ]
+
+const NOTE_RECORDS = ['anki-note', 'anki-notetype', 'imported-note'] as const satisfies readonly EventKind[]
+
+/** Whether it only says what an imported note was: no state follows from it, nor anything that is measured. */
+export function isNoteRecord(kind: string): boolean {
+  return NOTE_RECORDS.some((record) => record === kind)
+}

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isNoteRecord } from '../core/change-kinds.ts'
 import type { EventId } from '../core/event.ts'
 import type { LogEntry } from '../core/log-entry.ts'
 import { insertAll, insertAndRefold, replay } from './refold.ts'
@@ -30,11 +31,13 @@ export function acceptEntries(
   const waiting = new Map<EventId, LogEntry>()
   let added = 0
   let known = 0
+  let changesStates = false
   for (const entry of entries) {
     const present = waiting.get(entry.id) ?? log.find(entry.id)
     if (present === undefined) {
       added++
       waiting.set(entry.id, entry)
+      changesStates ||= !isNoteRecord(entry.kind)
     } else if (isDeepStrictEqual(present, entry)) known++
     else onConflict(entry.id)
     if (waiting.size === AT_ONCE) flush()
@@ -42,7 +45,7 @@ export function acceptEntries(
   if (added === waiting.size) insertAndRefold(tables, [...waiting.values()])
   else {
     flush()
-    replay(tables)
+    if (changesStates) replay(tables)
   }
   return { added, known }
 

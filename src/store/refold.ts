@@ -1,3 +1,4 @@
+import { isNoteRecord } from '../core/change-kinds.ts'
 import type { StudyDay } from '../core/day.ts'
 import type { DayTotals } from '../core/day-totals.ts'
 import { weightsInTurn } from '../core/fit/weight-changes.ts'
@@ -27,6 +28,7 @@ export function insertAndRefold(tables: Tables, entries: readonly LogEntry[]): v
 export function insertAll({ log, calibrations }: Tables, entries: Iterable<LogEntry>): void {
   for (const entry of entries) {
     log.insert(entry)
+    if (isNoteRecord(entry.kind)) continue
     calibrations.forgetFrom(entry.id)
     if (entry.kind === 'undo') calibrations.forgetFrom(entry.subject)
   }

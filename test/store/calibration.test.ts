@@ -4,9 +4,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Calibration } from '../../src/core/calibration/calibration.ts'
 import { DAY_MS, studyDayOf } from '../../src/core/day.ts'
 import type { Event } from '../../src/core/event.ts'
+import type { CardId } from '../../src/core/ids.ts'
 import { eventOf } from '../../src/core/log-entry.ts'
 import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
 import { takeAtOnce } from '../../src/core/take-at-once.ts'
+import { importedEntry } from '../../src/interop/imported-entry.ts'
 import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { runs } from '../seed.ts'
@@ -179,4 +181,26 @@ test('a look does not fail while another program writes, and keeps nothing where
   }
   store.calibration(day)
   expect(marks()).toBe(1)
+})
+
+test('what is recorded of imported notes leaves states and what was measured as they are', () => {
+  const db = openDatabase(temporaryDatabase())
+  onTestFinished(() => void db.close())
+  const store = createStore(db)
+  for (const day of [0, 3, 9]) answer(store, CARDS[0] as (typeof CARDS)[number], 'good', START + day * DAY_MS)
+  const day = studyDayOf(moment(START)) + 40
+  store.calibration(day)
+  const before = store.projection()
+  const records = Array.from({ length: 10_001 }, (_, at) =>
+    importedEntry(
+      { kind: 'imported-note', note: `text/n${at}` as CardId, digest: 'd' },
+      { at: 0, offsetMin: 0 },
+      `${at}`,
+    ),
+  )
+  expect(store.accept(records, () => expect.unreachable())).toMatchObject({ added: 10_001 })
+  expect(store.projection()).toEqual(before)
+  expect(store.drifted()).toEqual([])
+  // Nothing is left to be gone through.
+  expect(store.measuringCalibration(day, 1).next()).toMatchObject({ done: true, value: { reviews: 2 } })
 })
