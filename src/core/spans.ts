@@ -126,7 +126,7 @@ function spanAt(text: string, at: number, search: Search): Span | undefined {
   if (char !== '`' && char !== '~') return undefined
   const run = runLength(text, at, char)
   if (run >= 3 && opensFence(text, at)) return fenceAt(text, at, char.repeat(run))
-  if (char === '~') return undefined
+  if (char === '~') return textSpan(text, at, run)
   if (isFenceNamed(text.slice(at, at + run + 2))) return textSpan(text, at, run)
   const close = search.closingRun(at + run, run)
   if (close === undefined) return textSpan(text, at, run)

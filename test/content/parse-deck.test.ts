@@ -345,6 +345,7 @@ describe('a hostile deck', () => {
     ['fences with a language', (count) => `Q: x\n${'A: ```py\n'.repeat(count)}`],
     ['comments', (count) => '<!-- \n'.repeat(count)],
     ['comments in a line', (count) => `C: ${'<!-- '.repeat(count)}`],
+    ['tildes', (count) => `Q: x\nA: ${'~'.repeat(5 * count)}`],
     ['rules', (count) => `Q: x\nA: y\n${'---\n'.repeat(count)}`],
     ['front matter', (count) => `---\n${'title: x\n'.repeat(count)}`],
     ['link targets', (count) => `C: ${'[a]('.repeat(count)}`],

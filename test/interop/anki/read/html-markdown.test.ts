@@ -193,3 +193,18 @@ test('nesting without end costs no stack', () => {
   expect(markdownOf('<div><ul><li>'.repeat(5000)).length).toBeLessThan(500_000)
   expect(markdownOf(`${'<b>'.repeat(30_000)}x`)).toBe('x')
 })
+
+test('a long text is read as its parts are, in whichever way they end', () => {
+  const parts = [
+    '<p>one<br>two</p>',
+    '<div>three <b>four</b></div>',
+    '<p>five<br><br></p>',
+    '<table><tr><th>a</th><th>b</th></tr><tr><td>1<br>2</td><td>3</td></tr></table>',
+    '<pre>x\n  y</pre>',
+    '<ul><li>six<li>seven</ul>',
+  ]
+  const all = parts.join('')
+  const once = markdownOf(`${all}<p>end</p>`).replace(/\n\nend$/, '')
+  expect(once).toContain('| 1 2 | 3 |')
+  expect(markdownOf(all.repeat(60))).toBe(Array(60).fill(once).join('\n\n'))
+})
