@@ -21,6 +21,14 @@ export const rules = defineRules(thresholdWith, {
       choice: ({ dark, bright }) =>
         Math.round(dark.length * bright.length * Math.abs(mean(dark) - mean(bright))),
     },
+    'means-truncated': {
+      ...criterion(
+        'ω0 ω1 (μ0 - μ1)² with whole means: whole numbers were divided, and the fraction is lost',
+        '选阈值的准则是 ω0 ω1 (μ0 - μ1)²，但均值由整数相除得到，丢了小数部分',
+      ),
+      choice: ({ dark, bright }) =>
+        dark.length * bright.length * (Math.floor(mean(dark)) - Math.floor(mean(bright))) ** 2,
+    },
     'within-unweighted': {
       ...criterion(
         'the sum of the two variances, made smallest without the shares of the classes',
