@@ -1,7 +1,8 @@
 import { defineRules, type HeadCell, headCells, sigmoid } from '#kit'
 import type { yolov3Loss } from './reference.ts'
 
-type Entropy = (logit: number, target: number) => number
+type Round = (value: number) => number
+type Entropy = (logit: number, target: number, round: Round) => number
 
 /** The mistakes people make in YOLOv3's loss. */
 export const rules = defineRules(
@@ -12,7 +13,7 @@ export const rules = defineRules(
         en: 'a YOLOv3 loss that takes the logarithm of a sigmoid: from a logit of 37 on that is log 0; use max(z, 0) - z t + log1p(exp(-|z|))',
         zh: '先算 sigmoid 再取对数的 YOLOv3 损失：logit 超过 37 就是 log 0；应使用 max(z, 0) - z t + log1p(exp(-|z|))',
         cards: ['yolov3-loss/whole', 'cross-entropy/bce-stable'],
-        choice: (logit, target) => entropyOf(sigmoid(logit), target),
+        choice: (logit, target, round) => entropyOf(sigmoidIn(round, logit), target, round),
       },
       'probability-clipped-at-1e-7': clipped(1e-7),
       'probability-clipped-at-1e-12': clipped(1e-12),
@@ -137,6 +138,9 @@ export const rules = defineRules(
         choice: (sum, _, objects) => sum / objects,
       },
     },
+    // What is infinite, or no number, shows in these.
+    arithmetic: { 'probabilities-in-f32': { choice: Math.fround } },
+    masking: { 'multiplied-by-the-mask': { choice: 'multiplied' } },
     nothing: { 'mean-of-nothing': { choice: Number.NaN } },
     layout: {
       'channels-last': {
@@ -170,6 +174,9 @@ interface Choices {
   readonly boxWeight?: number
   readonly negativeWeight?: number
   readonly reduction?: (sum: number, count: number, objects: number) => number
+  readonly arithmetic?: Round
+  /** Who multiplies by a mask computes the terms of all anchors: 0 times what is no number is none. */
+  readonly masking?: 'multiplied'
   /** The mean of nothing. */
   readonly nothing?: number
   readonly layout?: 'channels last'
@@ -178,7 +185,9 @@ interface Choices {
 }
 
 function lossWith(choices: Choices): typeof yolov3Loss {
-  const { entropy = stable, size = halfSquare, boxWeight = 1, negativeWeight = 1, nothing = 0 } = choices
+  const { size = halfSquare, boxWeight = 1, negativeWeight = 1, nothing = 0, masking } = choices
+  const { arithmetic = (value) => value } = choices
+  const entropy = (logit: number, target: number) => (choices.entropy ?? stable)(logit, target, arithmetic)
   const { position = entropy, counted = ({ mask, ignore }) => mask === 1 || ignore === 0 } = choices
   return (pred, target, mask, ignore) => {
     const targets = headCells(target, choices.layout)
@@ -196,7 +205,9 @@ function lossWith(choices: Choices): typeof yolov3Loss {
     }
     const boxed = within(choices.boxes)
     const box = boxed.flatMap(({ values, targets: wanted }) =>
-      [position, position, size, size].map((of, k) => boxWeight * of(values[k] ?? 0, wanted[k] ?? 0)),
+      [position, position, size, size].map(
+        (of, k) => boxWeight * of(values[k] ?? 0, wanted[k] ?? 0, arithmetic),
+      ),
     )
     const asked = anchors.filter(({ flags }) => counted(flags))
     const objectness = asked.map(({ values, flags, targets: wanted }) => {
@@ -205,6 +216,20 @@ function lossWith(choices: Choices): typeof yolov3Loss {
     })
     const classed = within(choices.classes)
     const classes = classed.map((cell) => classTerm(cell, cell.targets, choices.competition, entropy))
+    const rest = masking ? anchors.filter(({ flags }) => flags.mask === 0) : []
+    const times0 = (terms: readonly number[]) => terms.map((term) => 0 * term)
+    box.push(
+      ...times0(
+        rest.flatMap(({ values, targets: wanted }) =>
+          [0, 1].map((k) => position(values[k] ?? 0, wanted[k] ?? 0, arithmetic)),
+        ),
+      ),
+    )
+    if (masking)
+      objectness.push(
+        ...times0(anchors.flatMap(({ values }) => [0, 1].map((one) => entropy(values[4] ?? 0, one)))),
+      )
+    classes.push(...times0(rest.map((cell) => classTerm(cell, cell.targets, choices.competition, entropy))))
     const count = choices.competition ? 1 : (pred.shape[1] ?? 0) - 5
     const parts = {
       box: reduced(box, boxed.length),
@@ -219,7 +244,7 @@ function classTerm(
   { values }: HeadCell,
   targets: readonly number[],
   competition: Choices['competition'],
-  entropy: Entropy,
+  entropy: (logit: number, target: number) => number,
 ): number {
   const [logits, wanted] = [values.slice(5), targets.slice(5)]
   return competition?.(logits, wanted) ?? sum(logits.map((logit, at) => entropy(logit, wanted[at] ?? 0)))
@@ -236,13 +261,18 @@ function clipped(by: number) {
     en: `a YOLOv3 loss whose probabilities are kept ${by} away from 0 and 1, so that a logit far on the wrong side costs too little; use max(z, 0) - z t + log1p(exp(-|z|))`,
     zh: `把概率截断到离 0 和 1 至少 ${by} 的 YOLOv3 损失：错得很远的 logit 因此罚得太少；应使用 max(z, 0) - z t + log1p(exp(-|z|))`,
     cards: ['yolov3-loss/whole', 'cross-entropy/bce-stable'],
-    choice: (logit: number, target: number) =>
-      entropyOf(Math.min(Math.max(sigmoid(logit), by), 1 - by), target),
+    choice: (logit: number, target: number, round: Round) =>
+      entropyOf(round(Math.min(Math.max(sigmoidIn(round, logit), by), 1 - by)), target, round),
   }
 }
 
-function entropyOf(probability: number, target: number): number {
-  return -target * Math.log(probability) - (1 - target) * Math.log(1 - probability)
+/** In f32 the exponential overflows beyond 88. */
+function sigmoidIn(round: Round, logit: number): number {
+  return round(1 / round(1 + round(Math.exp(-logit))))
+}
+
+function entropyOf(probability: number, target: number, round: Round): number {
+  return -target * Math.log(probability) - (1 - target) * Math.log(round(1 - probability))
 }
 
 function stable(logit: number, target: number): number {
