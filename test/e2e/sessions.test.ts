@@ -72,7 +72,7 @@ test.skipIf(!HAS_TMUX)(
     for (const key of ['x', 'a', 'd', 't', 'p']) {
       await terminal.see(/^Anneal {2}flashcards/)
       terminal.press(key)
-      await terminal.see(/^(?!Anneal {2}flashcards)[\s\S]*\? help {2}q leave\s*$/)
+      await terminal.see(/^(?!Anneal {2}flashcards)[\s\S]*\? help\s+q leave\s*$/)
       terminal.press('q')
     }
   },
