@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
-import { exited } from '../../src/grader/words/sentences.ts'
+import { exited } from '../../src/grader/words/ending-sentences.ts'
 import { buildTestGraders, rightCpp, rightPy, rightTs, submit } from './scale-scores.ts'
 
 let graderRoot: string

@@ -3,7 +3,8 @@ import type { CardId } from '../../src/core/ids.ts'
 import { type Text, verbatim } from '../../src/core/locale.ts'
 import type { NdArray, Value } from '../../src/core/value.ts'
 import type { Failure, Verdict, VerdictKind } from '../../src/core/verdict.ts'
-import { differs, returnedInstead, STOPPED, TELLS_NO_SIDE } from '../../src/grader/words/sentences.ts'
+import { STOPPED } from '../../src/grader/words/ending-sentences.ts'
+import { differs, returnedInstead, TELLS_NO_SIDE } from '../../src/grader/words/sentences.ts'
 
 export function matrix(rows: number, columns: number, at: (row: number, column: number) => number): NdArray {
   const data = Float64Array.from({ length: rows * columns }, (_, index) =>

@@ -214,59 +214,6 @@ export const THREW_UNREADABLE: Text = {
 
 export const NO_ANSWER: Text = { en: 'No answer came.', zh: '函数没有返回。' }
 
-export function exited(code: number): Text {
-  return {
-    en: `The process ended with exit code ${code} before it answered.`,
-    zh: `进程没有给出结果就退出了，退出码 ${code}。`,
-  }
-}
-
-export function endedBySignal(signal: string): Text {
-  const meaning = SIGNALS.get(signal)
-  const [en, zh] = meaning === undefined ? ['', ''] : [` (${meaning.en})`, `（${meaning.zh}）`]
-  return {
-    en: `The process was ended by ${signal}${en} before it answered.`,
-    zh: `进程没有给出结果就被信号 ${signal} 终止${zh}。`,
-  }
-}
-
-const SIGNALS: ReadonlyMap<string, Text> = new Map([
-  [
-    'SIGSEGV',
-    {
-      en: 'segmentation fault: memory that is not its own, or a stack that is full',
-      zh: '段错误：访问了不属于它的内存，或者栈溢出',
-    },
-  ],
-  ['SIGBUS', { en: 'bus error: memory that is not its own', zh: '总线错误：访问了不属于它的内存' }],
-  [
-    'SIGFPE',
-    { en: 'arithmetic error, such as a whole number divided by zero', zh: '算术错误，例如整数除以零' },
-  ],
-  [
-    'SIGILL',
-    {
-      en: 'illegal instruction, such as the end of a function that returns nothing',
-      zh: '非法指令，例如应有返回值的函数执行到末尾也没有 return',
-    },
-  ],
-  ['SIGABRT', { en: 'abort', zh: '异常中止' }],
-])
-
-export const FORGED: Text = {
-  en: "The process wrote to the judge's own channel.",
-  zh: '进程写入了判题器专用的通道。',
-}
-
-export function notStarted(message: string): Text {
-  return { en: `The process did not start: ${message}`, zh: `进程无法启动：${message}` }
-}
-
-export const STOPPED: Text = {
-  en: 'The process was stopped while an answer was awaited.',
-  zh: '进程在等待结果时被停止。',
-}
-
 export const TELLS_NO_SIDE: Text = {
   en: 'The measurements are too few, or differ too much from one another, to tell on which side of the budget they lie.',
   zh: '测量次数太少，或彼此相差太大，无法判断在性能要求之内还是之外。',

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/locale.ts'
-import { endedBySignal } from './sentences.ts'
+import { endedBySignal } from './ending-sentences.ts'
 import { showableText } from './showable-text.ts'
 
 /**

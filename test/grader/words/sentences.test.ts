@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { type Text, verbatim } from '../../../src/core/locale.ts'
 import * as ofPython from '../../../src/grader/languages/python/python-sentences.ts'
 import { ODD_FORMS, type OddForm, oddValue, readOdd } from '../../../src/grader/protocol/odd-value.ts'
+import * as ofEndings from '../../../src/grader/words/ending-sentences.ts'
 import * as ofLoading from '../../../src/grader/words/loading-sentences.ts'
 import { oddWords } from '../../../src/grader/words/odd-words.ts'
 import * as ofRuns from '../../../src/grader/words/sentences.ts'
 
-const sentences = { ...ofRuns, ...ofLoading, ...ofPython }
+const sentences = { ...ofRuns, ...ofEndings, ...ofLoading, ...ofPython }
 
 const {
   atTheEdge,
