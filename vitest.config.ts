@@ -24,7 +24,7 @@ export default defineConfig({
     ],
     setupFiles: ['test/pin-draws.ts'],
     env: found.python ? { ANNEAL_PYTHON: found.python } : {},
-    globalSetup: ['test/fresh-build.ts', 'test/report-missing.ts'],
+    globalSetup: ['test/fresh-build.ts', 'test/share-compiled-code.ts', 'test/report-missing.ts'],
     // Most of this is waiting for other processes, and the longest files wait most.
     maxWorkers: availableParallelism() + 2,
     // Young objects are most of what tests make: a larger room for them, swept by one thread, takes a tenth less of the processors.

@@ -19,6 +19,9 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
 
+/** As on a learner's machine: what is compiled is not kept where all tests have it in common. */
+const { NODE_COMPILE_CACHE, ...ALONE } = process.env
+
 const root = mkdtempSync(join(tmpdir(), 'anneal-launcher-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -26,7 +29,7 @@ type Place = string | { readonly home: string; readonly [variable: string]: stri
 
 function anneal(place: Place, ...args: readonly string[]) {
   const { home, ...more } = typeof place === 'string' ? { home: place } : place
-  const env = { ...process.env, ANNEAL_HOME: join(root, home), LANG: 'C', LC_ALL: '', ...more }
+  const env = { ...ALONE, ANNEAL_HOME: join(root, home), LANG: 'C', LC_ALL: '', ...more }
   const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('bin/anneal'), ...args], {
     encoding: 'utf8',
     env,
@@ -161,7 +164,7 @@ test('where everything lies does not hang on the folder in which the program is 
   const home = join(root, 'relative')
   const cwd = join(home, 'work')
   mkdirSync(cwd, { recursive: true })
-  const { ANNEAL_HOME, ...inherited } = process.env
+  const { ANNEAL_HOME, ...inherited } = ALONE
   const env = { ...inherited, HOME: home, XDG_DATA_HOME: 'data', XDG_CACHE_HOME: 'cache', LANG: 'C' }
   const start = (args: readonly string[], more = {}) =>
     spawnSync(process.execPath, [resolve('bin/anneal'), ...args], { cwd, env: { ...env, ...more } }).status
