@@ -70,12 +70,25 @@ export function roleOf(line: string): LineRole {
   return matchField(line) ?? matchLet(line) ?? { kind: 'text' }
 }
 
-/** `name: value`; a Chinese input method's colon counts. `C:\temp` is a path, not a cloze. */
+/**
+ * `name: value`; a Chinese input method's colon counts. `C:\temp` is a path, not a cloze; `A::f()` and `A := B`
+ * are code.
+ */
 function matchField(line: string): LineRole | undefined {
+  if (OPERATOR.test(line)) return undefined
   const match = /^([A-Za-z-]{1,20}(?:\.zh)?)[ ]?[:：](?![\\/])/.exec(line)
   const name = FIELD_NAMES.find((candidate) => candidate === match?.[1])
   if (match === null || name === undefined) return undefined
   return { kind: 'field', name, rest: line.slice(match[0].length).trim() }
+}
+
+/** A name, and a colon that is the half of an operator. */
+const OPERATOR = /^([A-Za-z-]{1,20}) ?:[:=]/
+
+/** Whether the first version of this program read a field in a line that is code. */
+export function wasField(line: string): boolean {
+  const [, written] = OPERATOR.exec(line) ?? []
+  return FIELD_NAMES.some((name) => name === written)
 }
 
 /** `let name = expression` and `answer = expression`. */

@@ -134,7 +134,7 @@ function lintLine(
     .slice(0, 40)
     .normalize('NFKC')
     .replace(/^([QAC])∶/, '$1:')
-  const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?:(?![\\/])/.exec(
+  const written = /^\s{0,3}(?:\*\*|__)?([A-Za-z]{1,14}(?:\.[a-z]{2})?)(?:\*\*|__)?\s?:(?![\\/:=])/.exec(
     plain,
   )?.[1]
   // Behind the name of its own field a text may well say "Answer: 2".

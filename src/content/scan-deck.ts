@@ -9,6 +9,7 @@ import {
   type LineComplaint,
   type LineRole,
   roleOf,
+  wasField,
 } from './deck-line.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { COMMENT, markLines } from './mark-lines.ts'
@@ -87,10 +88,13 @@ function createScanner(faults: LineComplaint[]) {
     }
   }
 
-  /** Of a comment in code the line above and the one below are code too; a small heading stands right above a card. */
+  /**
+   * A comment in code stands right below a line of the text, and not above a field or another heading; a small
+   * heading stands right above a card.
+   */
   function isSection(read: DeckLine, level: number): boolean {
     if (level <= 2)
-      return level === 2 || read.isBehindBlank || !isText(read.below) || note?.field === undefined
+      return level === 2 || read.isBehindBlank || note?.field === undefined || isBegun(read.below)
     return read.isBehindBlank && (isPrompt(read.next) || read.next?.kind === 'heading')
   }
 
@@ -137,7 +141,7 @@ function createScanner(faults: LineComplaint[]) {
 
   function text(read: DeckLine): void {
     const role = read.role.kind === 'blank' ? read.role : ({ kind: 'text' } as const)
-    if (note !== undefined && !note.isEnded) push(read, role)
+    if (note !== undefined && !note.isEnded) push(read, role, wasField(read.text))
     else {
       keepFormer(read)
       if (role.kind === 'blank') return
@@ -206,6 +210,11 @@ function openNote(heading: CardId | undefined, line: number): OpenNote {
 function isText(role: LineRole | undefined): boolean {
   if (role?.kind === 'field') return isNumericField(role.name) || !fitsField(role.name, role.rest)
   return role?.kind === 'text' || role?.kind === 'let'
+}
+
+/** What a title stands above; a line `#` below another is a comment of two lines. */
+function isBegun(role: LineRole | undefined): boolean {
+  return (role?.kind === 'heading' && role.level > 1) || (role?.kind === 'field' && !isText(role))
 }
 
 function isComplete({ names }: OpenNote): boolean {

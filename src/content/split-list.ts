@@ -22,8 +22,8 @@ export function splitOptions(text: string): ListedText {
 
 /**
  * Whether a list puts things in order: at least two steps, counted from one, that are no questions, with no
- * question below them; and no answer to a question which of them it is, or that names one of them, as `2` does
- * of numbered options.
+ * question below them. With an answer it does only where question or answer speak of an order, and not where
+ * the answer names one of them, as `2` does of numbered options.
  */
 export function isOrdering({ body, items }: ListedText, answer: string | undefined): boolean {
   const numbers = items.map(({ mark }) => Number(mark))
@@ -32,22 +32,22 @@ export function isOrdering({ body, items }: ListedText, answer: string | undefin
   if (/\n[ \t]*\n\S/.test(items.at(-1)?.text ?? '') || items.every(({ text }) => /[?？]$/.test(text)))
     return false
   if (!answer) return true
-  return !(asksWhich(body) && !saysOrder(answer)) && !namesItem(answer, items)
+  return (asksOrder(body) || saysOrder(answer)) && !namesItem(answer, items)
 }
 
-/** `Which sort is stable?`, but not `Which order is right?` */
-function asksWhich(body: string): boolean {
+/** `Which order is right?` and `How is bread baked?`, but neither `Which sort is stable?` nor `Compare:` */
+function asksOrder(body: string): boolean {
   const question = (body.split('\n').at(-1) ?? '').slice(-300)
-  if (
-    /\b(?:order|sequence|arrange|rank|steps|stages|phases)\b|顺序|次序|先后|依次|排列|步骤|阶段|流程|过程|排序[。:：?？]*$/i.test(
-      question,
-    )
-  )
-    return false
-  return (
-    /\b(?:which|who)\b.*\?$/i.test(question) || /哪|(?:下列|以下|下面).*(?:是|的有)[?？:：]*$/.test(question)
-  )
+  return ORDER.test(question) || (PROCEDURE.test(question) && !OTHER_QUESTION.test(question))
 }
+
+const ORDER =
+  /\b(?:order|sequence|arrange|rank|steps|stages|phases)\b|顺序|次序|先后|依次|排[列好出]|步骤|阶段|流程|过程|排序[。:：?？]*$/i
+
+/** What may as well ask which of the items it is, or how many of them. */
+const PROCEDURE =
+  /\b(?:(?:re)?order(?:ed|ing)|sort|step|procedure|process|pipeline|workflow|algorithm|timeline|chronolog\w*|(?:a|de)scending|(?:in|de)creasing|before|after|how|(?:first|smallest|largest|earliest|oldest) to)\b|[各几]步|[升降]序|从[^，。]{1,12}到|怎[样么]|如何/i
+const OTHER_QUESTION = /\b(?:which|who|how (?:many|much))\b|哪|(?:下列|以下|下面).*(?:是|的有)[?？:：]*$/i
 
 function saysOrder(answer: string): boolean {
   return /\b(?:before|after|then|precedes?|follows?)\b|先|再|之前|之后/i.test(answer)

@@ -118,6 +118,10 @@ describe('a card', () => {
       ['PNG is, the others are not.', '2. It keeps all.', 'JPEG loses some'],
     ],
     ['下列哪个排序是稳定的？', ['归并是稳定的', '二', 'PNG']],
+    ['Which are lossless? (choose one)', ['That of PNG']],
+    ['What do these have in common?', ['They hold pictures or sound.']],
+    ['How many of these are lossless?', ['One.']],
+    ['翻译成德文：', ['一、Bild']],
   ])('%s with numbered options puts nothing in order', (question, answers) => {
     for (const answer of answers) {
       const text = `Q: ${question}\n1. JPEG\n2. PNG\n3. MP3\nA: ${answer}\n`
@@ -132,6 +136,7 @@ describe('a card', () => {
     ['下列步骤的正确顺序是？', '先排序，再抑制。'],
     ['Sort by size', 'JPEG is smallest because it loses most.'],
     ['How does it go?', 'Each needs the one before.'],
+    ['How is a picture packed?', 'Prediction needs whole rows.'],
   ])('%s with steps puts them in order', (question, answer) => {
     expect(cardsOf(`Q: ${question}\n1. JPEG\n2. PNG\n3. MP3\nA: ${answer}\n`)).toMatchObject([
       { kind: 'ordering', why: { en: answer } },

@@ -5,12 +5,28 @@ import { proseTokens } from './prose.ts'
 /** Never throws, whatever the text. */
 export function readMarkdown(text: string): readonly Token[] {
   try {
-    return proseTokens(text) ?? marked().lexer(text)
+    return proseTokens(text) ?? lineTokens(text) ?? marked().lexer(text)
   } catch (error) {
     // marked recurses: a deck that nests some thousands of quotes must not end the program.
     if (error instanceof RangeError) return [{ type: 'text', raw: text, text }]
     throw error
   }
+}
+
+/** In a text of one line nothing is a list, a quote or a heading: `- 5`, `> 0` and `# of layers` stay what they are. */
+function lineTokens(text: string): readonly Token[] | undefined {
+  const line = text.trim()
+  if (line.includes('\n') || !/^(?:[-+*>#_]|\d{1,9}[.)](?: |$))/.test(line)) return undefined
+  const { Lexer, defaults } = marked()
+  return [{ type: 'paragraph', raw: line, text: line, tokens: Lexer.lexInline(line, defaults) }]
+}
+
+/**
+ * Whether a heading stands above something. What goes on in the next line, or ends with it, is a comment in code
+ * or a figure, and keeps its marks.
+ */
+export function isTitle({ raw }: Tokens.Heading): boolean {
+  return !/\S\n?$/.test(raw)
 }
 
 let made: Marked | undefined
@@ -19,8 +35,8 @@ let made: Marked | undefined
  * Markdown less what people write without meaning it, so that no character vanishes: one tilde strikes
  * nothing out (`20~25`), `2*3*4`, `2**10` and `*.py` are products, powers and names of files, `/* x *\/` is a
  * comment, `__init__` is a name, `\d` and `\.py` keep their backslash, `>= 5` quotes nothing, a line of
- * dashes makes no heading of the line above, three backticks that are spoken of open no code, and a footnote
- * is no link.
+ * dashes makes no heading of the line above, `___` is a blank to fill in, three backticks that are spoken of
+ * open no code, and a footnote is no link.
  */
 function marked(): Marked {
   made ??= new Marked({
@@ -33,6 +49,7 @@ function marked(): Marked {
       escape: (text) => literalBackslash(text) ?? false,
       blockquote: (text) => (/^ {0,3}>=/.test(text) ? undefined : false),
       lheading: () => undefined,
+      hr: (text) => (/^ {0,3}_/.test(text) ? undefined : false),
       def: (text) => (/^ {0,3}\[\^/.test(text) ? undefined : false),
     },
     hooks: {
@@ -49,6 +66,7 @@ function literalMarks(text: string, before: string): Tokens.Em | undefined {
     DUNDER.exec(text) ??
     GLOB.exec(text) ??
     (before === '/' ? COMMENT.exec(text) : null) ??
+    (MEMBER.test(before) ? /^_(?=\w)/.exec(text) : null) ??
     (OPERAND.test(before) ? (ARITHMETIC.exec(text) ?? []) : [])
   return raw === undefined ? undefined : asText(raw)
 }
@@ -61,6 +79,8 @@ function asText<T extends Tokens.Em | Tokens.Escape | Tokens.Codespan>(raw: stri
 const DUNDER = /^__[a-z][a-z0-9_]*?__(?!\w)/
 const GLOB = /^\*{1,2}(?=\/|\.\w)/
 const COMMENT = /^\*(?=[^*\n]*\*\/)/
+/** `self._x`, `this->_x` and `cls::_x`. */
+const MEMBER = /[.>:]/
 /** What the sign of a product or the star of a pattern stands behind; Chinese has no spaces around emphasis. */
 const OPERAND = /[\p{N})\]/.]|(?!\p{Script=Han})\p{L}/u
 const ARITHMETIC = /^(?:\*\*(?=[\w(])|\*(?!\*))/

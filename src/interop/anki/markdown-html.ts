@@ -5,7 +5,7 @@ import {
   type MarkedFormulas,
   markFormulas,
 } from '../../core/markdown/mark-formulas.ts'
-import { readMarkdown } from '../../core/markdown/read-markdown.ts'
+import { isTitle, readMarkdown } from '../../core/markdown/read-markdown.ts'
 import { unfoldLines } from '../../core/markdown/unfold-lines.ts'
 import { escapeLiteral, escapeText } from './escape-text.ts'
 
@@ -79,12 +79,10 @@ function rendererOf(formulas: MarkedFormulas, nameMedia: NameMedia): RendererObj
       const name = nameMedia(href)
       return name === undefined ? escapeText(text) : imageTag(name)
     },
-    heading({ tokens, raw, depth }) {
+    heading(token) {
+      const { tokens, depth } = token
       const inner = this.parser.parseInline(tokens)
-      // What goes on in the next line is a comment in code, or a figure.
-      return /\S\n$/.test(raw)
-        ? `<p>${'#'.repeat(depth)} ${inner}</p>\n`
-        : `<h${depth}>${inner}</h${depth}>\n`
+      return isTitle(token) ? `<h${depth}>${inner}</h${depth}>\n` : `<p>${'#'.repeat(depth)} ${inner}</p>\n`
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
-import { readMarkdown } from '../../core/markdown/read-markdown.ts'
+import { isTitle, readMarkdown } from '../../core/markdown/read-markdown.ts'
 import { BLANK, hang, type Line, line, run, type TextRun } from './line.ts'
 import { type HiddenFormulas, hideFormulas, type Inline, inlineOf, withSources } from './markdown-inline.ts'
 import { tableLines } from './markdown-table.ts'
@@ -62,12 +62,9 @@ function codeOf({ text, lang }: Tokens.Code): string {
   return text.trim() === '' && lang?.includes(' ') ? lang : text
 }
 
-/** What goes on in the next line is no heading but a comment in code, or a figure: it keeps its marks. */
-function headingLines(
-  { tokens, raw, depth }: Tokens.Heading,
-  { width, formulas }: Surroundings,
-): readonly Line[] {
-  if (!/\S\n$/.test(raw)) return [...inlineLines(inlineOf(tokens, formulas, 'heading'), width), BLANK]
+function headingLines(token: Tokens.Heading, { width, formulas }: Surroundings): readonly Line[] {
+  const { tokens, depth } = token
+  if (isTitle(token)) return [...inlineLines(inlineOf(tokens, formulas, 'heading'), width), BLANK]
   const marks = `${'#'.repeat(depth)} `
   return inlineLines(inlineOf([{ type: 'text', raw: marks, text: marks }, ...tokens], formulas), width)
 }

@@ -72,6 +72,7 @@ describe('Markdown as HTML', () => {
     ['2*3*4 and 2**10', '2*3*4 and 2**10'],
     ['    indented $a$', '<pre><code>indented $a$</code></pre>'],
     ['# of layers\nare', '<p># of layers</p>\n<p>are</p>'],
+    ['- 5', '- 5'],
   ])('%j gives %j', (markdown, expected) => {
     expect(html(markdown)).toBe(expected)
   })

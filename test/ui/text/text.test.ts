@@ -307,6 +307,14 @@ describe('Markdown', () => {
     ['1. x\n1. y', ['1. x', '2. y']],
     ['- [x] done\n- [ ] open', ['• [x] done', '• [ ] open']],
     ['run\n# first\npip', ['run', '# first', 'pip']],
+    ['pip\n# last', ['pip', '# last']],
+    ...['+', '- 5', '> 0', '# of layers', '*', '1)', '___', '---'].map((one): [string, string[]] => [
+      one,
+      [one],
+    ]),
+    ['- *x* and `y` of a*b', ['- x and y of a*b']],
+    ['1. 3x3\n2. ___', ['1. 3x3', '2. ___']],
+    ['self._y, this->_y, foo_ and _z_', ['self._y, this->_y, foo_ and z']],
     ['the line\n---\nbelow', ['the line', '─'.repeat(40), 'below']],
     ['one<br>two<br/>\nthree', ['one', 'two', 'three']],
     [
