@@ -5,10 +5,11 @@
  */
 export function stubsOf(source: string, path: string, from: string): string {
   const stubs = exportedFunctions(source, path).map(({ name, isDefault }) => {
-    const stub = `(...values) => require(${from}).${isDefault ? 'default' : name}(...values)`
+    const stub = `(...values) => load().${isDefault ? 'default' : name}(...values)`
     return isDefault ? `export default ${stub}` : `export const ${name} = ${stub}`
   })
-  return stubs.join('\n')
+  // Kept, for esbuild's `require` of an ES module copies all its exports each time.
+  return [`let loaded; const load = () => (loaded ??= require(${from}))`, ...stubs].join('\n')
 }
 
 interface ExportedFunction {
