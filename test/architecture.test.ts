@@ -211,7 +211,7 @@ function typesIn(file: string) {
 
 /** What a deck's field `picture` asks for and what draws it. All else that one looks at is an image, a chart or graphics. */
 const OF_PICTURES =
-  /^src\/(?:core\/(?:pictures\/|card\.|face\.|drawing\.)|content\/(?:deck-line|parse-deck|write-note|lint-fields)\.|app\/(?:picture-drawer|import\/note-cards)\.|ui\/(?:review|browse)\/|ui\/plain\/browse-text\.|ui\/drawings\/drawing-lines\.)/
+  /^src\/(?:core\/(?:pictures\/|card\.|face\.|drawing\.)|content\/(?:deck-line|parse-deck|write-note|lint-fields)\.|app\/(?:picture-drawer|card-sights|import\/note-cards)\.|ui\/(?:review|browse)\/|ui\/plain\/browse-text\.|ui\/drawings\/drawing-lines\.)/
 
 test('a picture is what a card asks to be drawn, and nothing else', () => {
   const naming = globSync('src/**/*.{ts,tsx}').filter((file) => {

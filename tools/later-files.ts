@@ -15,7 +15,7 @@ function fileOf(screen: string): string {
 
 /**
  * Files beside the scripts, each with what it holds: the screens that no command line of a script shows first; what reads decks that have
- * changed, exercises of one's own, and entries that were written elsewhere; what most texts can do without.
+ * changed, exercises of one's own, and entries that were written elsewhere; what decodes images; what most texts can do without.
  */
 const LATER_FILES: { readonly [file: string]: readonly string[] } = {
   'later-screens.cjs': SCREENS.filter((name) => name !== 'home' && name !== 'review').map(fileOf),
@@ -24,6 +24,7 @@ const LATER_FILES: { readonly [file: string]: readonly string[] } = {
     'src/content/own-exercises.ts',
     'src/core/parse-entry.ts',
   ],
+  'later-images.cjs': ['src/app/decode-image.ts'],
   'later-text.cjs': ['src/core/formula.ts', 'node_modules/decode-named-character-reference/index.js'],
 }
 

@@ -2,6 +2,7 @@ import type { Card, CardCommon, CardContent, CardPicture, Deck } from '../core/c
 import { cleanText } from '../core/clean-text.ts'
 import type { Fault } from '../core/fault.ts'
 import { type CardId, cardId, type ExerciseId, exerciseId } from '../core/ids.ts'
+import { isBesideDeck } from '../core/image-path.ts'
 import { frontTags, itemsOf } from '../core/list-items.ts'
 import { parsePicture } from '../core/pictures/picture-call.ts'
 import { parseWeight, WEIGHT } from '../core/topic.ts'
@@ -166,7 +167,6 @@ function listOf(note: ScannedNote, name: FieldName): readonly string[] {
   return itemsOf(note.fields.get(name)?.text ?? '')
 }
 
-/** A deck may come from anyone, so its images lie beside it. */
 function imageOf(note: ScannedNote, complain: Complain): string | undefined {
   const field = note.fields.get('image')
   if (field === undefined || field.text === '') return undefined
@@ -175,7 +175,7 @@ function imageOf(note: ScannedNote, complain: Complain): string | undefined {
       en: 'This line is read as part of the path of the image above; move it to the field that it belongs to.',
       zh: '这一行被当成了上面图片路径的一部分；请移到它所属的字段。',
     })
-  } else if (/^(?:[\\/]|[a-z]+:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(field.text)) {
+  } else if (!isBesideDeck(field.text)) {
     complain(field.line, {
       en: 'The image lies outside the deck; give a path relative to the deck, without ...',
       zh: '图片在卡组之外；请给出相对于卡组的路径，不含 ..。',

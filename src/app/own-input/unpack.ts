@@ -1,6 +1,6 @@
-import { convertIndexedToRgb, decode } from 'fast-png'
 import { unzipSync } from 'fflate'
 import type { GivenArray } from '../../core/own-input/given-value.ts'
+import { pngPixels } from '../png-pixels.ts'
 
 /**
  * What of a file could be told apart: its libraries are a part of the program of their own, which is read
@@ -32,20 +32,9 @@ export function unzip(
 
 /** Grey as rows and columns, else with a third axis for the channels. */
 export function decodePng(bytes: Uint8Array, mostPixels: number): Unpacked<GivenArray> {
-  if (bytes.length < SIZE_AT + 8) return { kind: 'broken' }
-  const header = new DataView(bytes.buffer, bytes.byteOffset)
-  if (header.getUint32(SIZE_AT) * header.getUint32(SIZE_AT + 4) > mostPixels) return { kind: 'too-large' }
-  try {
-    const image = decode(bytes)
-    const { width, height, depth, palette } = image
-    const data = palette ? convertIndexedToRgb(image) : image.data
-    const channels = palette ? (palette[0]?.length ?? 3) : image.channels
-    const shape = channels === 1 ? [height, width] : [height, width, channels]
-    return { kind: 'unpacked', value: { dtype: depth === 16 ? 'uint16' : 'uint8', shape, data } }
-  } catch {
-    return { kind: 'broken' }
-  }
+  const image = pngPixels(bytes, mostPixels)
+  if (typeof image === 'string') return { kind: image }
+  const { height, width, channels, depth, data } = image
+  const shape = channels === 1 ? [height, width] : [height, width, channels]
+  return { kind: 'unpacked', value: { dtype: depth === 16 ? 'uint16' : 'uint8', shape, data } }
 }
-
-/** Of the width; the height follows. */
-const SIZE_AT = 16

@@ -1,5 +1,5 @@
 import { browseCards } from '../../app/browse-cards.ts'
-import { pictureDrawer } from '../../app/picture-drawer.ts'
+import { openCardSights } from '../../app/card-sights.ts'
 import { parseQuery } from '../../core/browse/parse-query.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { browseKeys } from './browse-keys.ts'
@@ -25,7 +25,7 @@ export const BROWSE = defineScreen<BrowseOpening, BrowseState, BrowseEvent>({
     field: undefined,
     shown: undefined,
     changes: 0,
-    drawingOf: pictureDrawer(deps),
+    sights: openCardSights(deps),
   }),
   keys: browseKeys,
   draw: drawBrowse,

@@ -1,5 +1,5 @@
 import type { BrowsedCard, ShownCard } from '../../app/browse-cards.ts'
-import type { DrawPicture } from '../../app/picture-drawer.ts'
+import type { CardSights } from '../../app/card-sights.ts'
 import type { TypedLine } from '../frame/typed-line.ts'
 
 /** A list of cards, or the page of one of them. */
@@ -13,7 +13,7 @@ export interface BrowseState {
   readonly shown: ShownCard | undefined
   /** How many changes were made here and not taken back; a flag is none. */
   readonly changes: number
-  readonly drawingOf: DrawPicture
+  readonly sights: CardSights
 }
 
 /** What is being typed: a query, the day on which the card is to come back, or the note of its flag. */

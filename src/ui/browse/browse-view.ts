@@ -19,7 +19,7 @@ import { cardPage } from './card-page.ts'
 export function drawBrowse(state: BrowseState, around: Around): Page {
   const { cards, marked, shown } = state
   if (shown !== undefined) {
-    const page = cardPage(shown, state.drawingOf, around)
+    const page = cardPage(shown, state.sights, around)
     return state.field === undefined ? page : { ...page, ...fieldOf(state, around) }
   }
   const { lines, focus } = cardLines(cards, marked, around)

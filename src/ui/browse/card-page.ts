@@ -1,6 +1,6 @@
 import type { ShownCard } from '../../app/browse-cards.ts'
 import type { HistoryEntry } from '../../app/card-history.ts'
-import type { DrawPicture } from '../../app/picture-drawer.ts'
+import type { CardSights } from '../../app/card-sights.ts'
 import { drawRecall, type Refreshed } from '../../core/browse/recall-curve.ts'
 import { isShownOn } from '../../core/card-state.ts'
 import { dateOf, type Moment, studyDayOf } from '../../core/day.ts'
@@ -18,23 +18,23 @@ import { changeName } from '../words/change-name.ts'
 import { formatDays, formatDue, formatMinutes, formatPercent } from '../words/format-interval.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
 
-export function cardPage(shown: ShownCard, drawingOf: DrawPicture, around: Around): Page {
+export function cardPage(shown: ShownCard, sights: CardSights, around: Around): Page {
   const { card, deck } = shown
   return {
     title: [run(around.say(deck.title), 'title'), run(`  ${card.id}`, 'hint')],
     aside: [],
-    body: cardPageLines(shown, drawingOf, around),
+    body: cardPageLines(shown, sights, around),
     bodyKey: `card ${card.id}`,
     pinned: [],
   }
 }
 
 /** The card with its answer, where it stands, what is known of its memory and how that came about. */
-export function cardPageLines(shown: ShownCard, drawingOf: DrawPicture, around: Around): readonly Line[] {
+export function cardPageLines(shown: ShownCard, sights: CardSights, around: Around): readonly Line[] {
   const { say, locale, width } = around
   const face = faceOf(shown.card, locale, 'listed')
   return [
-    ...revealedCard(face, { kind: 'none' }, { say, width, drawingOf }).lines,
+    ...revealedCard(face, { kind: 'none' }, { say, width, ...sights }).lines,
     BLANK,
     ...factLines(shown, around),
     ...curveLines(shown, around),

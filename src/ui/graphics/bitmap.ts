@@ -13,7 +13,7 @@ export interface Bitmap {
   readonly width: number
   readonly height: number
   readonly palette: readonly Rgb[]
-  readonly pixels: Uint16Array
+  readonly pixels: Uint32Array
 }
 
 /**
@@ -26,7 +26,7 @@ export function bitmapOf({ grid, columns, halves }: FittedImage, cell: PixelSize
   const height = Math.round((halves * cell.height) / 2)
   const pooled = resample(grid, Math.min(grid.height, height), Math.min(grid.width, width))
   const { palette, indices } = paletteOf(pooled.values.map((value) => colourOf(value, grid.scale)))
-  const pixels = new Uint16Array(width * height)
+  const pixels = new Uint32Array(width * height)
   for (let row = 0; row < height; row++) {
     const from = Math.floor((row * pooled.height) / height) * pooled.width
     for (let column = 0; column < width; column++) {
@@ -57,7 +57,7 @@ function paletteOf(colours: readonly Rgb[]): {
 export function cutBitmap(bitmap: Bitmap, top: number, size: PixelSize): Bitmap {
   const width = Math.min(bitmap.width, size.width)
   const height = Math.max(0, Math.min(bitmap.height - top, size.height))
-  const pixels = new Uint16Array(width * height)
+  const pixels = new Uint32Array(width * height)
   for (let row = 0; row < height; row++) {
     const from = (top + row) * bitmap.width
     pixels.set(bitmap.pixels.subarray(from, from + width), row * width)

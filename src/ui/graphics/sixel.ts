@@ -37,7 +37,7 @@ const BAND = 6
 function encodeSixel(bitmap: Bitmap): string {
   const { width, height } = bitmap
   if (width === 0 || height === 0) return ''
-  const { percents, pixels } = inPercents(bitmap)
+  const { percents, pixels } = inColours(bitmap)
   const colours = percents.map((parts, at) => `#${at};2;${parts}`)
   const bands = Array.from({ length: Math.ceil(height / BAND) }, (_, band) =>
     encodeBand(pixels.subarray(BAND * band * width, BAND * (band + 1) * width), width),
@@ -45,15 +45,52 @@ function encodeSixel(bitmap: Bitmap): string {
   return `\x1bP0;1;q"1;1;${width};${height}${colours.join('')}${bands.join('-')}\x1b\\`
 }
 
-/** Sixel says colours in percents. There are so never more than the 256 that a terminal has, whatever the image. */
-function inPercents({ palette, pixels }: Bitmap) {
-  const percents: string[] = []
-  const places = palette.map((colour) => {
+/** As many as terminals have. */
+const MOST_COLOURS = 256
+
+interface Coloured {
+  readonly percents: readonly string[]
+  /** Each a place in them. */
+  readonly pixels: Uint32Array
+}
+
+/** Sixel says colours in percents. So greys and differences are never too many; those of a photograph are. */
+function inColours(bitmap: Bitmap): Coloured {
+  const exact = inPercents(bitmap)
+  return exact.percents.length <= MOST_COLOURS ? exact : dithered(bitmap)
+}
+
+function inPercents({ palette, pixels }: Bitmap): Coloured {
+  const places = new Map<string, number>()
+  const placeOf = palette.map((colour) => {
     const parts = percentsOf(colour)
-    const known = percents.indexOf(parts)
-    return known < 0 ? percents.push(parts) - 1 : known
+    const place = places.get(parts) ?? places.size
+    places.set(parts, place)
+    return place
   })
-  return { percents, pixels: pixels.map((place) => places[place] ?? 0) }
+  return { percents: [...places.keys()], pixels: pixels.map((place) => placeOf[place] ?? 0) }
+}
+
+/** Of each channel. */
+const LEVELS = 6
+/** Bayer's matrix of 4 x 4, in sixteenths: the further a value lies above a level, the more pixels take the next one. */
+const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5]
+
+function dithered({ width, palette, pixels }: Bitmap): Coloured {
+  const steps = Array.from({ length: LEVELS }, (_, level) => (100 * level) / (LEVELS - 1))
+  const percents = steps.flatMap((red) =>
+    steps.flatMap((green) => steps.map((blue) => `${red};${green};${blue}`)),
+  )
+  return {
+    percents,
+    pixels: pixels.map((place, at) => {
+      const [row, column] = [Math.floor(at / width), at % width]
+      const threshold = (BAYER[4 * (row % 4) + (column % 4)] ?? 0) / BAYER.length
+      const level = (part: number) => Math.floor((part / 255) * (LEVELS - 1) + threshold)
+      const [red, green, blue] = palette[place] ?? [0, 0, 0]
+      return (level(red) * LEVELS + level(green)) * LEVELS + level(blue)
+    }),
+  }
 }
 
 function percentsOf(colour: Rgb): string {
@@ -61,7 +98,7 @@ function percentsOf(colour: Rgb): string {
 }
 
 /** One colour after the other, each from the left: a character says which of the six pixels of a column have it. */
-function encodeBand(pixels: Uint16Array, width: number): string {
+function encodeBand(pixels: Uint32Array, width: number): string {
   const columns = new Map<number, Uint8Array>()
   for (const [at, place] of pixels.entries()) {
     const sixels = columns.get(place) ?? new Uint8Array(width)

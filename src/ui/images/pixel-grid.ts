@@ -1,5 +1,12 @@
 import type { Line, TextRun } from '../text/line.ts'
-import type { FittedImage, ImageRow, PixelGrid, Scale } from '../theme/pixels.ts'
+import {
+  channelsOf,
+  type FittedImage,
+  type ImageRow,
+  type PixelGrid,
+  rgbValue,
+  type Scale,
+} from '../theme/pixels.ts'
 
 /** In characters. */
 export interface Room {
@@ -56,17 +63,27 @@ export const RAMP = ' .:-=+*#%@'
 
 function characterOf(scale: Scale, top: number, bottom: number): string {
   if (Number.isNaN(top + bottom)) return '?'
-  if (scale === 'grey')
-    return RAMP.charAt(Math.min(RAMP.length - 1, Math.floor(((top + bottom) / 2) * RAMP.length)))
+  if (scale === 'grey') return rampCharacter((top + bottom) / 2)
+  if (scale === 'rgb') return rampCharacter((greyOf(top) + greyOf(bottom)) / 2)
   const larger = strongest([top, bottom])
   if (larger === 0) return '·'
   return larger > 0 ? '+' : '-'
 }
 
-/** Pooled where it becomes smaller: greys to their mean, differences to the strongest. Else each pixel is repeated. */
+/** Rec. 601, from 0 to 1. */
+function greyOf(value: number): number {
+  const [red, green, blue] = channelsOf(value)
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+}
+
+function rampCharacter(grey: number): string {
+  return RAMP.charAt(Math.min(RAMP.length - 1, Math.floor(grey * RAMP.length)))
+}
+
+/** Pooled where it becomes smaller: colours to their mean, differences to the strongest. Else each pixel is repeated. */
 export function resample(grid: PixelGrid, height: number, width: number): PixelGrid {
   if (height === grid.height && width === grid.width) return grid
-  const pool = grid.scale === 'grey' ? mean : strongest
+  const pool = POOLS[grid.scale]
   const rows = spansOf(grid.height, height)
   const columns = spansOf(grid.width, width)
   const values = rows.flatMap(([top, below]) =>
@@ -98,4 +115,22 @@ function strongest(values: readonly number[]): number {
   return values.reduce((most, value) =>
     Number.isNaN(most) || Math.abs(value) <= Math.abs(most) ? most : value,
   )
+}
+
+const POOLS: { readonly [S in Scale]: (values: readonly number[]) => number } = {
+  grey: mean,
+  difference: strongest,
+  rgb: meanColour,
+}
+
+function meanColour(values: readonly number[]): number {
+  let [reds, greens, blues] = [0, 0, 0]
+  for (const value of values) {
+    const [red, green, blue] = channelsOf(value)
+    reds += red
+    greens += green
+    blues += blue
+  }
+  const meanOf = (sum: number) => Math.round(sum / values.length)
+  return rgbValue(meanOf(reds), meanOf(greens), meanOf(blues))
 }

@@ -1,6 +1,6 @@
 import type { BrowsedCard, ShownCard } from '../../app/browse-cards.ts'
+import { openCardSights } from '../../app/card-sights.ts'
 import type { Deps } from '../../app/deps.ts'
-import { pictureDrawer } from '../../app/picture-drawer.ts'
 import { cardCount, listedText, NONE_FOUND, stateRuns } from '../browse/browse-view.ts'
 import { cardPageLines } from '../browse/card-page.ts'
 import type { Around } from '../frame/around.ts'
@@ -33,12 +33,12 @@ const ID_WIDTH = 36
 /** All that is known of each card. */
 export function pagesText(deps: Deps, cards: readonly ShownCard[]): string {
   const around = plainAround(deps)
-  const drawingOf = pictureDrawer(deps)
+  const sights = openCardSights(deps)
   if (cards.length === 0) return browseText(deps, cards)
   const pages = cards.map((shown) => [
     [run(around.say(shown.deck.title)), run(`  ${shown.card.id}`)],
     BLANK,
-    ...cardPageLines(shown, drawingOf, around),
+    ...cardPageLines(shown, sights, around),
   ])
   return plainText(pages.flatMap((page, at) => (at === 0 ? page : [BLANK, BLANK, ...page])))
 }

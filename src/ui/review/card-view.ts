@@ -1,31 +1,26 @@
-import type { DrawPicture } from '../../app/picture-drawer.ts'
+import type { CardSights } from '../../app/card-sights.ts'
 import type { CardPicture } from '../../core/card.ts'
 import type { Face } from '../../core/face.ts'
-import type { Say, Text } from '../../core/locale.ts'
+import type { Text } from '../../core/locale.ts'
 import { drawingLines } from '../drawings/drawing-lines.ts'
 import { BLANK, hang, indent, type Line, line, run, type TextRun } from '../text/line.ts'
-import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON } from '../words/punctuation.ts'
+import { type CardText, cardImageLines, cardText } from './card-images.ts'
 import { comparedOrders, type Manner } from './mark-view.ts'
 import type { Given } from './review-state.ts'
 
 /** How a card is shown. */
-export interface CardManner extends Manner {
-  readonly drawingOf: DrawPicture
-}
+export interface CardManner extends Manner, CardSights {}
 
 /** The prompt, and what there is to choose from or to put in order. */
 export function askedLines(face: Face, manner: CardManner): readonly Line[] {
-  const { say, width } = manner
-  const image =
-    face.image === undefined
-      ? []
-      : [BLANK, ...wrap([run(say(IMAGE) + say(COLON) + face.image, 'hint')], width)]
+  const { width } = manner
+  const textLines = cardText(face, manner)
   return [
-    ...markdownLines(face.prompt, width),
-    ...choicesOf(face, undefined, width),
-    ...image,
+    ...textLines(face.prompt, width),
+    ...choicesOf(face, undefined, textLines, width),
+    ...cardImageLines(face, manner),
     ...pictureOf(face, 'question', manner),
   ]
 }
@@ -36,48 +31,48 @@ export interface RevealedCard {
   readonly answerAt: number
 }
 
-/** The prompt, then the answer and all that is known about it. */
+/** The prompt, of a cloze with nothing hidden, then the answer and all that is known about it. */
 export function revealedCard(face: Face, given: Given, manner: CardManner): RevealedCard {
-  const { say, width } = manner
-  const prompt = promptOf(face, width)
+  const { width } = manner
+  const textLines = cardText(face, manner)
+  const prompt = textLines(face.kind === 'cloze' ? face.whole : face.prompt, width)
   const asked = [
     ...prompt,
-    ...(face.kind === 'ordering' ? [] : choicesOf(face, given, width)),
+    ...(face.kind === 'ordering' ? [] : choicesOf(face, given, textLines, width)),
+    ...cardImageLines(face, manner),
     ...pictureOf(face, 'question', manner),
   ]
   return {
     lines: [
       ...asked,
       line('─'.repeat(Math.min(width, 40)), 'hint'),
-      ...answerOf(face, given, say, width),
+      ...answerOf(face, given, textLines, manner),
       ...pictureOf(face, 'answer', manner),
-      ...notesOf(face, say, width),
+      ...notesOf(face, textLines, manner),
     ],
     answerAt: face.kind === 'choice' ? prompt.length : asked.length,
   }
 }
 
-/** A cloze text is shown with nothing hidden. */
-function promptOf(face: Face, width: number): readonly Line[] {
-  return markdownLines(face.kind === 'cloze' ? face.whole : face.prompt, width)
-}
-
-function choicesOf(face: Face, given: Given | undefined, width: number): readonly Line[] {
+function choicesOf(
+  face: Face,
+  given: Given | undefined,
+  textLines: CardText,
+  width: number,
+): readonly Line[] {
   switch (face.kind) {
     case 'choice':
       return [
         BLANK,
         ...face.options.flatMap(({ letter, text }, at) => {
           const sign = given === undefined ? run('  ') : signOf(at === face.right, given, at)
-          return hang([sign, run(`${letter}  `, 'key')], markdownLines(text, width - 5))
+          return hang([sign, run(`${letter}  `, 'key')], textLines(text, width - 5))
         }),
       ]
     case 'ordering':
       return [
         BLANK,
-        ...face.steps.flatMap((step, at) =>
-          hang([run(`  ${at + 1}  `, 'key')], markdownLines(step, width - 5)),
-        ),
+        ...face.steps.flatMap((step, at) => hang([run(`  ${at + 1}  `, 'key')], textLines(step, width - 5))),
       ]
     default:
       return []
@@ -89,25 +84,25 @@ function signOf(isRight: boolean, given: Given, option: number): TextRun {
   return given.kind === 'option' && given.option === option ? run('✗ ', 'bad') : run('  ')
 }
 
-function answerOf(face: Face, given: Given, say: Say, width: number): readonly Line[] {
+function answerOf(face: Face, given: Given, textLines: CardText, { say, width }: Manner): readonly Line[] {
   switch (face.kind) {
     case 'basic':
-      return markdownLines(face.answer, width)
+      return textLines(face.answer, width)
     case 'cloze':
-      return hang([run('→ ', 'chosen')], markdownLines(face.answer, width - 2))
+      return hang([run('→ ', 'chosen')], textLines(face.answer, width - 2))
     case 'numeric':
       return [
-        ...hang([run('= ', 'chosen')], markdownLines(face.answer, width - 2)),
-        ...markdownLines(face.solution, width),
+        ...hang([run('= ', 'chosen')], textLines(face.answer, width - 2)),
+        ...textLines(face.solution, width),
       ]
     case 'choice':
-      return face.why === undefined ? [] : markdownLines(face.why, width)
+      return face.why === undefined ? [] : textLines(face.why, width)
     case 'ordering':
       return [
         ...(given.kind === 'typed' && given.order
           ? comparedOrders(face, given.order, { say, width })
-          : markdownLines(face.answer, width)),
-        ...section(say({ en: 'Why', zh: '原因' }), face.why, width),
+          : textLines(face.answer, width)),
+        ...section(say({ en: 'Why', zh: '原因' }), face.why, textLines, width),
       ]
   }
 }
@@ -123,10 +118,9 @@ function pictureOf(
   return [BLANK, ...(drawing === undefined ? [line(name, 'hint')] : drawingLines(drawing, say, width))]
 }
 
-const IMAGE: Text = { en: 'Image', zh: '图片' }
 const PICTURE: Text = { en: 'Picture', zh: '图' }
 
-function notesOf(face: Face, say: Say, width: number): readonly Line[] {
+function notesOf(face: Face, textLines: CardText, { say, width }: Manner): readonly Line[] {
   const facts: readonly (readonly [Text, string])[] = [
     [{ en: 'Source', zh: '出处' }, face.source],
     [{ en: 'Exercise', zh: '相关练习' }, face.exercises.join(', ')],
@@ -134,14 +128,19 @@ function notesOf(face: Face, say: Say, width: number): readonly Line[] {
   ]
   const shown = facts.filter(([, text]) => text !== '')
   return [
-    ...section(say({ en: 'Common mistake', zh: '常见错误' }), face.errata, width),
+    ...section(say({ en: 'Common mistake', zh: '常见错误' }), face.errata, textLines, width),
     BLANK,
     ...shown.flatMap(([label, text]) => wrap([run(say(label) + say(COLON) + text, 'hint')], width)),
   ]
 }
 
-function section(label: string, markdown: string | undefined, width: number): readonly Line[] {
+function section(
+  label: string,
+  markdown: string | undefined,
+  textLines: CardText,
+  width: number,
+): readonly Line[] {
   return markdown === undefined
     ? []
-    : [BLANK, line(label, 'heading'), ...indent(markdownLines(markdown, width - 2), 2)]
+    : [BLANK, line(label, 'heading'), ...indent(textLines(markdown, width - 2), 2)]
 }

@@ -1,3 +1,4 @@
+import { type CardSights, openCardSights } from '../../app/card-sights.ts'
 import { flagOn } from '../../app/change-card.ts'
 import type { Deps } from '../../app/deps.ts'
 import { findExercise } from '../../app/find-exercise.ts'
@@ -5,7 +6,6 @@ import { type KeptInterview, keepInterview, reread } from '../../app/keep-interv
 import { type Ahead, lookAhead } from '../../app/look-ahead.ts'
 import { allowTenMore } from '../../app/new-cards-today.ts'
 import type { ReviewOptions } from '../../app/open-session.ts'
-import { type DrawPicture, pictureDrawer } from '../../app/picture-drawer.ts'
 import { revealAnswer } from '../../app/reveal-answer.ts'
 import type { Review } from '../../app/review.ts'
 import { goOnWith, startReview } from '../../app/start-review.ts'
@@ -32,7 +32,7 @@ export interface ReviewState {
   readonly suggested: Rating
   /** Of the decks, by their names. */
   readonly titles: ReadonlyMap<string, Text>
-  readonly drawingOf: DrawPicture
+  readonly sights: CardSights
   readonly options: ReviewOptions
   /** At the end of what is scheduled. */
   readonly ahead: Ahead | undefined
@@ -41,7 +41,7 @@ export interface ReviewState {
 }
 
 /** What stays the same from card to card. */
-type Lasting = Pick<ReviewState, 'titles' | 'drawingOf' | 'options'>
+type Lasting = Pick<ReviewState, 'titles' | 'sights' | 'options'>
 
 /** The answer that was marked, if the card is one that is marked. */
 export type Given =
@@ -60,7 +60,7 @@ export function openReview(deps: Deps, options: ReviewOptions): ReviewState {
   if (options.task !== undefined) findExercise(deps, options.task)
   return withEnd(
     deps,
-    untouched(startReview(deps, options), { titles, drawingOf: pictureDrawer(deps), options }),
+    untouched(startReview(deps, options), { titles, sights: openCardSights(deps), options }),
   )
 }
 
@@ -107,11 +107,11 @@ export function studyAhead(deps: Deps, state: ReviewState): ReviewState {
 }
 
 /** The session as it now is, and nothing done yet to the card in sight. */
-export function untouched(review: Review, { titles, drawingOf, options }: Lasting): ReviewState {
+export function untouched(review: Review, { titles, sights, options }: Lasting): ReviewState {
   return {
     review,
     titles,
-    drawingOf,
+    sights,
     options,
     ahead: undefined,
     kept: undefined,

@@ -6,13 +6,17 @@ import type { Tone } from '../theme/theme.ts'
 import { decodeEntities } from './decode-entities.ts'
 import { run, type TextRun } from './line.ts'
 
-/** A stretch of a paragraph, or a formula that wants lines of its own. */
+/** A stretch of a paragraph, a formula that wants lines of its own, or an image: its address, and its name in words. */
 export type Inline =
   | { readonly kind: 'run'; readonly run: TextRun }
   | { readonly kind: 'display'; readonly lines: readonly string[] }
+  | { readonly kind: 'image'; readonly href: string; readonly named: readonly Worded[] }
+
+/** What can stand where no image is shown. */
+export type Worded = Exclude<Inline, { readonly kind: 'image' }>
 
 export interface HiddenFormula {
-  readonly shown: Inline
+  readonly shown: Worded
   readonly source: string
 }
 
@@ -58,11 +62,7 @@ function partsOf(token: MarkedToken, formulas: HiddenFormulas, tone: Tone | unde
     case 'link':
       return [...inlineOf(token.tokens, formulas, tone), ...withFormulas(targetOf(token), formulas, 'hint')]
     case 'image':
-      return withFormulas(
-        token.text === '' ? `[${token.href}]` : `[${token.text}]${targetOf(token)}`,
-        formulas,
-        'hint',
-      )
+      return [{ kind: 'image', href: token.href, named: nameOf(token, formulas) }]
     case 'html':
       return withFormulas(decodeEntities(token.raw.replaceAll('<br>', '\n')), formulas, tone)
     case 'text':
@@ -80,6 +80,16 @@ function partsOf(token: MarkedToken, formulas: HiddenFormulas, tone: Tone | unde
   }
 }
 
+function nameOf(token: Tokens.Image, formulas: HiddenFormulas): readonly Worded[] {
+  const name = token.text === '' ? `[${token.href}]` : `[${token.text}]${targetOf(token)}`
+  return withFormulas(name, formulas, 'hint')
+}
+
+/** With the names of images where they would stand. */
+export function inWords(parts: readonly Inline[]): readonly Worded[] {
+  return parts.flatMap((part) => (part.kind === 'image' ? part.named : [part]))
+}
+
 const STRUCK: Inline = { kind: 'run', run: run('~~') }
 
 /** Where a link leads, where its text does not say so. */
@@ -89,8 +99,8 @@ function targetOf({ text, href, title }: Tokens.Link | Tokens.Image): string {
   return shown === '' ? '' : ` (${shown})`
 }
 
-function withFormulas(text: string, formulas: HiddenFormulas, tone: Tone | undefined): readonly Inline[] {
-  const parts: Inline[] = []
+function withFormulas(text: string, formulas: HiddenFormulas, tone: Tone | undefined): readonly Worded[] {
+  const parts: Worded[] = []
   let from = 0
   for (const match of text.matchAll(MARKS)) {
     const formula = formulas.get(match[0])?.shown

@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked'
 import { type Line, line, lineWidth, run, spaces, type TextRun } from './line.ts'
-import { type HiddenFormulas, type Inline, inlineOf } from './markdown-inline.ts'
+import { type HiddenFormulas, type Inline, inlineOf, inWords } from './markdown-inline.ts'
 import { wrap } from './wrap.ts'
 
 const GAP = 2
@@ -40,7 +40,7 @@ function surplusOf({ raw, header }: Tokens.Table): readonly (readonly Token[])[]
 }
 
 function runsOf(parts: readonly Inline[]): readonly TextRun[] {
-  return parts.map((part) => (part.kind === 'run' ? part.run : run(part.lines.join(' '))))
+  return inWords(parts).map((part) => (part.kind === 'run' ? part.run : run(part.lines.join(' '))))
 }
 
 function shrink(wanted: readonly number[], room: number): readonly number[] {

@@ -8,19 +8,27 @@ import { wrap, wrapCode } from './wrap.ts'
 /**
  * Markdown with mathematics between dollars, as lines of at most `width` columns. Never throws, whatever the text; one
  * longer than any card is shown as it is written.
+ * @param imageLines what shows the image of an address, of which otherwise the name is shown
  */
-export function markdownLines(markdown: string, width: number): readonly Line[] {
+export function markdownLines(
+  markdown: string,
+  width: number,
+  imageLines: ImageLines = () => undefined,
+): readonly Line[] {
   if (markdown.length > LONGEST) return trimBlanks(wrap([run(markdown)], width))
   const { text, formulas } = hideFormulas(markdown)
-  return trimBlanks(blockLines(readMarkdown(text), { width, formulas, depth: 0 }))
+  return trimBlanks(blockLines(readMarkdown(text), { width, formulas, imageLines, depth: 0 }))
 }
 
 /** Four times our longest text. To read one may take the square of its length, at each key that is pressed. */
 const LONGEST = 12_000
 
+export type ImageLines = (href: string, width: number) => readonly Line[] | undefined
+
 interface Surroundings {
   readonly width: number
   readonly formulas: HiddenFormulas
+  readonly imageLines: ImageLines
   readonly depth: number
 }
 
@@ -51,9 +59,9 @@ function linesOf(token: MarkedToken, around: Surroundings): readonly Line[] {
       return tableLines(token, formulas, width)
     case 'paragraph':
     case 'text':
-      return inlineLines(inlineOf(token.tokens ?? [token], formulas), width)
+      return inlineLines(inlineOf(token.tokens ?? [token], formulas), around)
     default:
-      return inlineLines(inlineOf([token], formulas), width)
+      return inlineLines(inlineOf([token], formulas), around)
   }
 }
 
@@ -62,11 +70,12 @@ function codeOf({ text, lang }: Tokens.Code): string {
   return text.trim() === '' && lang?.includes(' ') ? lang : text
 }
 
-function headingLines(token: Tokens.Heading, { width, formulas }: Surroundings): readonly Line[] {
+function headingLines(token: Tokens.Heading, around: Surroundings): readonly Line[] {
   const { tokens, depth } = token
-  if (isTitle(token)) return [...inlineLines(inlineOf(tokens, formulas, 'heading'), width), BLANK]
+  const { formulas } = around
+  if (isTitle(token)) return [...inlineLines(inlineOf(tokens, formulas, 'heading'), around), BLANK]
   const marks = `${'#'.repeat(depth)} `
-  return inlineLines(inlineOf([{ type: 'text', raw: marks, text: marks }, ...tokens], formulas), width)
+  return inlineLines(inlineOf([{ type: 'text', raw: marks, text: marks }, ...tokens], formulas), around)
 }
 
 function quoteLines(token: Tokens.Blockquote, around: Surroundings): readonly Line[] {
@@ -97,29 +106,38 @@ function numbersOf({ start, items }: Tokens.List): readonly string[] {
   return written.map((number, at) => (isCounted ? `${Number(start) + at}${number.at(-1)} ` : `${number} `))
 }
 
-/** Displayed formulas get lines of their own; the text around them is wrapped. */
-function inlineLines(parts: readonly Inline[], width: number): readonly Line[] {
+/** Displayed formulas and images get lines of their own; the text around them is wrapped. */
+function inlineLines(parts: readonly Inline[], { width, imageLines }: Surroundings): readonly Line[] {
   const lines: Line[] = []
   let pending: TextRun[] = []
   function flush(): void {
     if (pending.some(({ text }) => text.trim() !== '')) lines.push(...wrap(pending, width))
     pending = []
   }
-  for (const part of parts) {
-    if (part.kind === 'run') {
-      pending.push(part.run)
+  function put(own: readonly Line[]): void {
+    flush()
+    lines.push(...own)
+  }
+  function take(part: Inline): void {
+    if (part.kind === 'run')
+      pending.push(pending.length === 0 && lines.length > 0 ? trimmed(part.run) : part.run)
+    else if (part.kind === 'display') {
+      const formula = part.lines.flatMap((text) => wrapCode([run(text)], width - 2))
+      put(hang([run('  ')], formula))
     } else {
-      flush()
-      lines.push(
-        ...hang(
-          [run('  ')],
-          part.lines.flatMap((text) => wrapCode([run(text)], width - 2)),
-        ),
-      )
+      const image = imageLines(part.href, width)
+      if (image === undefined) for (const word of part.named) take(word)
+      else put(image)
     }
   }
+  for (const part of parts) take(part)
   flush()
   return lines
+}
+
+/** What goes on behind lines of their own begins a line. */
+function trimmed(own: TextRun): TextRun {
+  return { ...own, text: own.text.trimStart() }
 }
 
 function trimBlanks(lines: readonly Line[]): readonly Line[] {

@@ -1,6 +1,6 @@
 /** Two rows of pixels that share one row of characters. Only the theme says how a value looks. */
 export interface Pixels {
-  /** `grey` from 0 to 1, `difference` from -1 to 1; NaN where there is no number. */
+  /** `grey` from 0 to 1, `difference` from -1 to 1, NaN where there is no number; `rgb` as 0xRRGGBB. */
   readonly scale: Scale
   readonly tops: readonly number[]
   /** Undefined where the image ends with the upper half. */
@@ -9,7 +9,7 @@ export interface Pixels {
   readonly of?: ImageRow | undefined
 }
 
-export type Scale = 'grey' | 'difference'
+export type Scale = 'grey' | 'difference' | 'rgb'
 
 /** An image, ready to be shown: row-major, in the units of its scale. */
 export interface PixelGrid {
@@ -33,4 +33,14 @@ export interface ImageRow {
   readonly image: FittedImage
   /** Of the image's rows of characters, from 0. */
   readonly row: number
+}
+
+/** A colour as a value of the scale `rgb`. */
+export function rgbValue(red: number, green: number, blue: number): number {
+  return (red << 16) | (green << 8) | blue
+}
+
+/** Red, green and blue from 0 to 255. */
+export function channelsOf(value: number): readonly [red: number, green: number, blue: number] {
+  return [(value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff]
 }

@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts'
+import { channelsOf, type Pixels } from './pixels.ts'
 
 /** What a stretch of text means. Only this file says how a meaning looks. */
 export type Tone = keyof typeof THEME
@@ -106,6 +106,7 @@ const FAINTEST = 0.4
 export function colourOf(value: number, scale: Pixels['scale']): Rgb {
   if (Number.isNaN(value)) return NO_NUMBER
   if (scale === 'grey') return scaled([255, 255, 255], value)
+  if (scale === 'rgb') return channelsOf(value)
   const strength = value === 0 ? 0 : FAINTEST + (1 - FAINTEST) * Math.abs(value)
   return scaled(value > 0 ? TOO_LARGE : TOO_SMALL, strength)
 }

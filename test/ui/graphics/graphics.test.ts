@@ -9,7 +9,7 @@ import { createReportReader } from '../../../src/ui/graphics/terminal-report.ts'
 import { panelLines } from '../../../src/ui/images/panels.ts'
 import { imageLines } from '../../../src/ui/images/pixel-grid.ts'
 import { BLANK, type Line, line } from '../../../src/ui/text/line.ts'
-import type { PixelGrid } from '../../../src/ui/theme/pixels.ts'
+import { channelsOf, type PixelGrid, rgbValue } from '../../../src/ui/theme/pixels.ts'
 import { colourOf } from '../../../src/ui/theme/theme.ts'
 import { runs } from '../../seed.ts'
 import { kittyTerminal, type Shown, sixelsIn, sixelTerminal } from '../graphics-terminals.ts'
@@ -20,7 +20,7 @@ const CELL = { width: 4, height: 10 }
 const grids = (longest: number) =>
   fc
     .record({
-      scale: fc.constantFrom('grey', 'difference'),
+      scale: fc.constantFrom('grey', 'difference', 'rgb'),
       height: fc.integer({ min: 1, max: longest }),
       width: fc.integer({ min: 1, max: longest }),
       seed: fc.integer({ min: 1, max: 1000 }),
@@ -29,6 +29,7 @@ const grids = (longest: number) =>
     .map(({ scale, height, width, seed, holes }): PixelGrid => {
       const values = Array.from({ length: height * width }, (_, at) => {
         const value = ((at + 1) * seed * 7919) % 1009
+        if (scale === 'rgb') return (value * 16_411) % 2 ** 24
         if (holes && value % 11 === 0) return Number.NaN
         return scale === 'grey' ? value / 1008 : (value - 504) / 504
       })
@@ -171,6 +172,30 @@ describe('an image in kitty', () => {
 })
 
 describe('an image as sixels', () => {
+  test('with more colours than a terminal has comes near to them over each four by four pixels', () => {
+    // Each cell as one of the grid's pixels, so that nothing is pooled.
+    const [width, height] = [20, 20]
+    const values = Array.from({ length: width * height }, (_, at) => {
+      const [row, column] = [Math.floor(at / width), at % width]
+      return rgbValue(column * 12, row * 12, 6 * (row + column))
+    })
+    const [image] = sixelsIn(sixel().show(framed(drawn({ scale: 'rgb', height, width, values }, width))))
+    if (image === undefined) throw new Error('no image')
+    const colour = (at: number) => [...image.rgba.subarray(4 * at, 4 * at + 3)]
+    const all = Array.from({ length: image.width * image.height }, (_, at) => colour(at))
+    expect(new Set(all.map((one) => one.join())).size).toBeLessThanOrEqual(216)
+    for (const [at, value] of values.entries()) {
+      const [top, left] = [Math.floor(at / width) * (CELL.height / 2), (at % width) * CELL.width]
+      const block = [0, 1, 2, 3].flatMap((row) =>
+        [0, 1, 2, 3].map((column) => colour((top + row) * image.width + left + column)),
+      )
+      for (const [channel, wanted] of channelsOf(value).entries()) {
+        const mean = block.reduce((sum, one) => sum + (one[channel] ?? 0), 0) / block.length
+        expect(Math.abs(mean - wanted)).toBeLessThan(8)
+      }
+    }
+  })
+
   test('has the colours of the theme, to the percent that sixels can tell, and never more than 256', () => {
     fc.assert(
       fc.property(grids(40), (grid) => {
