@@ -73,7 +73,7 @@ function inPercents({ palette, pixels }: Bitmap): Coloured {
 
 /** Of each channel. */
 const LEVELS = 6
-/** Bayer's matrix of 4 x 4, in sixteenths: the further a value lies above a level, the more pixels take the next one. */
+/** Bayer's matrix of 4 x 4, in sixteenths: the nearer a value lies to the next level, the more pixels take that. */
 const BAYER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5]
 
 function dithered({ width, palette, pixels }: Bitmap): Coloured {

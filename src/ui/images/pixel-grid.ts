@@ -80,7 +80,7 @@ function rampCharacter(grey: number): string {
   return RAMP.charAt(Math.min(RAMP.length - 1, Math.floor(grey * RAMP.length)))
 }
 
-/** Pooled where it becomes smaller: colours to their mean, differences to the strongest. Else each pixel is repeated. */
+/** Pooled where it becomes smaller: to the mean, of differences to the strongest. Else each pixel is repeated. */
 export function resample(grid: PixelGrid, height: number, width: number): PixelGrid {
   if (height === grid.height && width === grid.width) return grid
   const pool = POOLS[grid.scale]
