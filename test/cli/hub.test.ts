@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
-import { freshDatabase } from '../hub/fresh-database.ts'
+import { freshDatabase, freshHubDatabase } from '../hub/fresh-database.ts'
 import { freshEmbedded } from '../hub/fresh-embedded.ts'
 import { HAS_POSTGRES } from '../hub/postgres.ts'
 import { prepareHome } from './prepared-home.ts'
@@ -138,7 +138,7 @@ describe('in one line is told', () => {
   test.skipIf(!HAS_POSTGRES)(
     'a port that is taken, an address that is not ours, and a removal that is not confirmed',
     async () => {
-      const env = { DATABASE_URL: await freshDatabase() }
+      const env = { DATABASE_URL: await freshHubDatabase() }
       const other = createServer().listen(0, '127.0.0.1')
       await once(other, 'listening')
       onTestFinished(() => void other.close())

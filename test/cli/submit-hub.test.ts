@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
-import { freshDatabase } from '../hub/fresh-database.ts'
+import { freshHubDatabase } from '../hub/fresh-database.ts'
 import { HAS_POSTGRES } from '../hub/postgres.ts'
 import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
@@ -20,7 +20,7 @@ const WRONG = 'export const l2Norm = (x) => Math.sqrt(x.data.reduce((sum, one) =
 test.skipIf(!HAS_POSTGRES)(
   'what ctrl-c left at the hub is fetched by the same command, and recorded once',
   async () => {
-    const DATABASE_URL = await freshDatabase()
+    const DATABASE_URL = await freshHubDatabase()
     const operator = { ANNEAL_HOME: prepareHome(join(root, 'operator')), DATABASE_URL }
     const { url } = await startHub(operator)
     const token = anneal(operator, 'hub', 'invite', 'Ada').stdout.trim()

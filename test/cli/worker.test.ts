@@ -10,7 +10,7 @@ import type { Grading } from '../../src/core/grading.ts'
 import type { Database } from '../../src/hub/database/database.ts'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
 import { SUBMISSION_REPLY } from '../../src/interop/hub/submission.ts'
-import { freshDatabase } from '../hub/fresh-database.ts'
+import { freshDatabase, freshHubDatabase } from '../hub/fresh-database.ts'
 import { freshEmbedded } from '../hub/fresh-embedded.ts'
 import { letClaimsLapse } from '../hub/let-claims-lapse.ts'
 import { HAS_POSTGRES } from '../hub/postgres.ts'
@@ -59,7 +59,7 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
 
   test('a language that lacks what exercises need is not judged, and what to do about that is said', async () => {
     const ANNEAL_PYTHON = pythonWithoutNumpy()
-    const env = { ...HOME, DATABASE_URL: await freshDatabase(), ANNEAL_PYTHON }
+    const env = { ...HOME, DATABASE_URL: await freshHubDatabase(), ANNEAL_PYTHON }
     await joined(env)
     const worker = startWorker(env, '--json')
     const { languages } = JSON.parse(await worker.began)
@@ -73,7 +73,7 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
   })
 
   test('a worker that is told to end gives back what takes too long, and is told again to hurry', async () => {
-    const env = { ...HOME, DATABASE_URL: await freshDatabase() }
+    const env = { ...HOME, DATABASE_URL: await freshHubDatabase() }
     const ask = await joined(env)
     const worker = startWorker(env)
     await worker.began

@@ -10,7 +10,7 @@ import { ANNEAL } from '../../src/cli/command-table.ts'
 import { prepareHome } from '../cli/prepared-home.ts'
 import { startHub } from '../cli/start-hub.ts'
 import { startBuilt } from './built-process.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { freshHubDatabase } from './fresh-database.ts'
 import { HAS_POSTGRES } from './postgres.ts'
 
 interface Service {
@@ -69,7 +69,7 @@ test.skipIf(!HAS_POSTGRES)(
       compose.services
     const root = mkdtempSync(join(tmpdir(), 'anneal-compose-'))
     onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-    const env = { DATABASE_URL: await freshDatabase(), ANNEAL_HOME: prepareHome(join(root, 'home')) }
+    const env = { DATABASE_URL: await freshHubDatabase(), ANNEAL_HOME: prepareHome(join(root, 'home')) }
     const hub = await startHub(env, ...ofHub.slice(1))
     const worker = await startBuilt(env, ofWorker)
     expect((await worker.kill('SIGTERM')).status).toBe(0)

@@ -39,7 +39,7 @@ test.skipIf(!HAS_POSTGRES)(
 )
 
 test.skipIf(!HAS_POSTGRES)('a database that a newer hub made is left alone', async () => {
-  const { hub } = await openTestHub()
+  const { hub } = await openTestHub({ database: await freshDatabase() })
   await hub.db.query('insert into hub_schema values (999)')
   await expect(openHub(hub.db, () => 0)).rejects.toThrow(
     'The database of the hub was made by a newer version of Anneal.',

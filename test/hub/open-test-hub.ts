@@ -16,7 +16,7 @@ import { pageRoutes } from '../../src/hub/page/page-routes.ts'
 import { invite } from '../../src/hub/people/invite.ts'
 import type { PersonRole } from '../../src/hub/people/person.ts'
 import { NOON } from '../app/open-test-deps.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { freshHubDatabase } from './fresh-database.ts'
 import { freshEmbedded } from './fresh-embedded.ts'
 import { HAS_POSTGRES } from './postgres.ts'
 
@@ -125,7 +125,7 @@ async function teachersPages(hub: Hub, trust: Trust): Promise<Hono<Env>> {
 }
 
 async function openDatabaseOf(engine: HubEngine): Promise<Database> {
-  if (engine === 'postgres') return openPostgres(await freshDatabase())
+  if (engine === 'postgres') return openPostgres(await freshHubDatabase())
   const folder = join(scratch(), 'database')
   await freshEmbedded(folder)
   return await openEmbedded(folder)
