@@ -28,7 +28,13 @@ export default defineConfig({
     // Most of this is waiting for other processes, and the longest files wait most.
     maxWorkers: availableParallelism() + 2,
     // Young objects are most of what tests make: a larger room for them, swept by one thread, takes a tenth less of the processors.
-    execArgv: ['--max-semi-space-size=32', '--single-threaded-gc'],
+    // And of the arrays that judging sends and reads each 64 MB had all that is held looked through anew.
+    execArgv: [
+      '--max-semi-space-size=32',
+      '--single-threaded-gc',
+      '--external-memory-accounted-in-global-limit',
+      '--initial-old-space-size=256',
+    ],
     sequence: { sequencer: LongestFirst },
     // Against hanging alone: judging takes as long as it takes on a busy machine, and its own limits end it.
     testTimeout: 900_000,
