@@ -43,6 +43,18 @@ export async function askPython({ path }: Tool): Promise<PythonVersions> {
   return { version, numpy: numpy ?? undefined }
 }
 
+export interface NumpyFound {
+  readonly version: string
+  readonly isThere: boolean
+}
+
+/** Whether there is a numpy. To load it takes a learner's time; that it does not load is seen when it is used. */
+export async function lookForNumpy({ path }: Tool): Promise<NumpyFound> {
+  const told = await askTool(path, ['-I', '-c', LOOK_FOR_NUMPY])
+  const [version, isThere] = JSON.parse(told) as readonly [string, boolean]
+  return { version, isThere }
+}
+
 /** Isolated, Python leaves out the user's own packages too: here they are again. */
 export const USER_PACKAGES = `
 import site, sys
@@ -50,10 +62,20 @@ if sys.prefix == sys.base_prefix:
     sys.path.insert(next((at for at, path in enumerate(sys.path) if path.endswith("-packages")), len(sys.path)), site.getusersitepackages())
 `
 
-const VERSIONS = `
+const BEGIN = `
 ${USER_PACKAGES}
 import json
 version = ".".join(map(str, sys.version_info[:3]))
+`
+
+const LOOK_FOR_NUMPY = `
+${BEGIN}
+from importlib.util import find_spec
+print(json.dumps([version, find_spec("numpy") is not None]))
+`
+
+const VERSIONS = `
+${BEGIN}
 try:
     import numpy
     print(json.dumps([version, numpy.__version__]))

@@ -4,7 +4,7 @@ import { Problem } from '../../../core/problem.ts'
 import type { Greeting } from '../../protocol/answers.ts'
 import type { Tool } from '../../protocol/language.ts'
 import { dtypesOf } from '../../protocol/named-types.ts'
-import { askPython } from './find-python.ts'
+import { askPython, lookForNumpy } from './find-python.ts'
 
 export function lacksNumpy(
   tool: Tool,
@@ -17,16 +17,14 @@ export function lacksNumpy(
 }
 
 export async function lacksNumpyHere(tool: Tool, exercise: Exercise): Promise<Problem | undefined> {
-  return usesNumpy(exercise) ? await numpyMissing(tool, FOR_EXERCISE) : undefined
+  if (!usesNumpy(exercise)) return undefined
+  const { version, isThere } = await lookForNumpy(tool)
+  return isThere ? undefined : noNumpy(tool, version, FOR_EXERCISE)
 }
 
-export function lacksNumpyForMost(tool: Tool): Promise<Problem | undefined> {
-  return numpyMissing(tool, FOR_MOST)
-}
-
-async function numpyMissing(tool: Tool, need: Need): Promise<Problem | undefined> {
+export async function lacksNumpyForMost(tool: Tool): Promise<Problem | undefined> {
   const { version, numpy } = await askPython(tool)
-  return numpy === undefined ? noNumpy(tool, version, need) : undefined
+  return numpy === undefined ? noNumpy(tool, version, FOR_MOST) : undefined
 }
 
 function usesNumpy(exercise: Exercise): boolean {
