@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { imagesOf } from '../core/card-texts.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Deps } from './deps.ts'
 import { isOwnDeck } from './own-note.ts'
@@ -14,10 +15,10 @@ export function findMissingImages(deps: Deps): readonly MissingImage[] {
   return deps.content.decks
     .filter((deck) => isOwnDeck(deps, deck))
     .flatMap((deck) =>
-      deck.cards.flatMap((card) => {
-        const image = deps.content.cards.get(card)?.image
-        const path = image && join(dirname(deck.path), image)
-        return path && !existsSync(path) ? [{ card, path }] : []
+      deck.cards.flatMap((id) => {
+        const card = deps.content.cards.get(id)
+        const paths = card === undefined ? [] : imagesOf(card).map((image) => join(dirname(deck.path), image))
+        return paths.filter((path) => !existsSync(path)).map((path) => ({ card: id, path }))
       }),
     )
 }

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import { isImageName } from '../core/image-path.ts'
 import { statOf } from '../disk/stat-of.ts'
 
 /**
@@ -22,15 +23,20 @@ export function otherTexts(folder: string): readonly string[] {
  * hidden in it.
  */
 export function textsWithin(folder: string): readonly string[] {
+  return filesWithin(folder, (name) => isDeckName(name) || /\.txt$/i.test(name))
+}
+
+/** Images of such a folder, likewise. */
+export function imagesWithin(folder: string): readonly string[] {
+  return filesWithin(folder, isImageName)
+}
+
+function filesWithin(folder: string, isWanted: (name: string) => boolean): readonly string[] {
   const root = realpathSync(folder)
-  return filesIn(
-    folder,
-    (name) => isDeckName(name) || /\.txt$/i.test(name),
-    (link) => {
-      const place = placeBelow(root, link)
-      return place !== undefined && !isAbsolute(place) && !/(?:^|[\\/])\./.test(place)
-    },
-  )
+  return filesIn(folder, isWanted, (link) => {
+    const place = placeBelow(root, link)
+    return place !== undefined && !isAbsolute(place) && !/(?:^|[\\/])\./.test(place)
+  })
 }
 
 /** Undefined for a link to nothing. */

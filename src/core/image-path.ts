@@ -2,3 +2,8 @@
 export function isBesideDeck(path: string): boolean {
   return !/^(?:[\\/]|[a-z]+:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(path)
 }
+
+/** What a card may name as an image, whether or not a terminal can show it. */
+export function isImageName(name: string): boolean {
+  return /\.(?:png|jpe?g|jfif|gif|webp|bmp|svg|tiff?|avif|hei[cf]|jxl|apng|ico|pdf)$/i.test(name)
+}

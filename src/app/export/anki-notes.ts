@@ -15,9 +15,9 @@ import { ordinalOf } from '../../interop/anki/note-guid.ts'
 import { NOTE_TYPES } from '../../interop/anki/note-types.ts'
 import type { CollectionWriter } from '../../interop/anki/write-collection.ts'
 import type { Deps } from '../deps.ts'
+import type { MediaNames } from '../media-names.ts'
 import { deckFile } from './deck-file.ts'
 import { type KeptNote, type NoteCards, ordinalInAnki, sortNotes } from './kept-notes.ts'
-import type { MediaNames } from './media-names.ts'
 
 export interface AnkiNotesTarget {
   readonly collection: CollectionWriter

@@ -8,10 +8,10 @@ import { placeholderCollection } from '../../interop/anki/placeholder.ts'
 import { createCollection } from '../../interop/anki/write-collection.ts'
 import { packagePieces } from '../../interop/anki/write-package.ts'
 import { type Deps, settingsIn } from '../deps.ts'
+import { createMediaNames } from '../media-names.ts'
 import { writeAnkiNotes } from './anki-notes.ts'
 import { writeAnkiReviews } from './anki-reviews.ts'
 import type { Exported, ExportWanted } from './export-format.ts'
-import { createMediaNames } from './media-names.ts'
 
 /**
  * An archive of Anki, piece by piece. The whole log streams through; what is held grows with cards, and by

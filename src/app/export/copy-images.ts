@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { ListedDeck } from '../../core/card.ts'
+import { imagesOf } from '../../core/card-texts.ts'
 import type { Text } from '../../core/locale.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
@@ -29,7 +30,7 @@ export async function copyImages(
 }
 
 function imagesIn(deps: Deps, deck: ListedDeck): ReadonlySet<string> {
-  return new Set([...cardsIn(deps, [deck])].flatMap(({ image }) => image ?? []))
+  return new Set([...cardsIn(deps, [deck])].flatMap(imagesOf))
 }
 
 async function copy(from: string, to: string, replaces: boolean): Promise<boolean> {

@@ -16,6 +16,7 @@ import { readMarkedDeck, readPlainDeck } from '../../interop/text/read-plain-dec
 import type { Deps } from '../deps.ts'
 import { IMPORTED } from './deck-places.ts'
 import { createDistinctNotes, type NoteForm } from './distinct-notes.ts'
+import { createImageFinder } from './image-finder.ts'
 import { joinSources } from './join-sources.ts'
 import { leftBehind } from './left-behind.ts'
 import { ownDeckSource, PLAIN_DECK, placeOfDeck, toldLines, wordingOf } from './markdown-source.ts'
@@ -54,6 +55,7 @@ function createReader(deps: Deps, folder: string, readDialect: (text: string) =>
   const leftOut: ImportedNote[] = []
   const faults: Fault[] = []
   const distinct = createDistinctNotes()
+  const images = createImageFinder(folder, { isVault: true })
   const places = new Set<string>()
 
   function read(path: string): void {
@@ -111,7 +113,8 @@ function createReader(deps: Deps, folder: string, readDialect: (text: string) =>
       const formAs = (form: string) => ({ id: plainNoteId(note, form), wording, form })
       return taken([formAs(title), formAs(titles[1])], { path, line: note.line })
     })
-    const reading = { place, momentAt: momentHere, isOurs: deps.content.cards.has }
+    const imageOf = (target: string) => images.find(path, target)
+    const reading = { place, imageOf, momentAt: momentHere, isOurs: deps.content.cards.has }
     for (const [fileTitle, notes] of byTitle)
       if (fileTitle !== undefined)
         sources.push(plainSource({ title: undefined, notes, remarks: [] }, { ...reading, fileTitle }))
@@ -123,7 +126,7 @@ function createReader(deps: Deps, folder: string, readDialect: (text: string) =>
     end(): ImportedSource {
       const told = toldLines(faults.map(faultLine))
       if (sources.length === 0) throw noCard(folder, told[0])
-      return joinSources(sources, leftOut, told)
+      return { ...joinSources(sources, leftOut, told), media: images.media() }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { dirname, join, posix } from 'node:path'
 import type { Card } from '../../core/card.ts'
+import { imagesOf } from '../../core/card-texts.ts'
 import type { ImportedFile } from '../../core/imported/imported-source.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
 
@@ -14,7 +15,7 @@ export function* imagesBeside(
   place: string,
   cards: readonly Card[],
 ): Generator<ImportedFile> {
-  for (const image of new Set(cards.flatMap(({ image: path }) => path ?? []))) {
+  for (const image of new Set(cards.flatMap(imagesOf))) {
     const bytes = bytesOfFile(join(dirname(deckPath), image), MOST_BYTES)
     if (bytes !== undefined)
       yield { path: posix.join(posix.dirname(place), image.replaceAll('\\', '/')), bytes }

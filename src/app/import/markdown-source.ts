@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseDeck } from '../../content/parse-deck.ts'
 import { writeDeck } from '../../content/write-deck.ts'
 import type { Card, Deck } from '../../core/card.ts'
@@ -11,6 +11,7 @@ import { Problem } from '../../core/problem.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
 import { readPlainDeck } from '../../interop/text/read-plain-deck.ts'
 import type { Deps } from '../deps.ts'
+import { createImageFinder } from './image-finder.ts'
 import { imagesBeside } from './images-beside.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
 import { leftBehind } from './left-behind.ts'
@@ -32,15 +33,19 @@ export const PLAIN_DECK: ImportFormat = {
     const text = readImportText(file)
     const { deck, faults } = parseDeck(text, `${fileNameOf(titleOfFile(file))}.md`)
     const plain = readPlainDeck(text)
-    if (plain.notes.length > deck.cards.length)
-      return plainSource(
+    if (plain.notes.length > deck.cards.length) {
+      const images = createImageFinder(dirname(file.path), { isVault: false })
+      const source = plainSource(
         { ...plain, remarks: [...plain.remarks, ...leftBehind(deck, plain)] },
         {
           fileTitle: titleOfFile(file),
+          imageOf: (target) => images.find(file.path, target),
           momentAt: momentHere,
           isOurs: deps.content.cards.has,
         },
       )
+      return { ...source, media: images.media() }
+    }
     const path = basename(file.path)
     const told = faults.map((fault) => faultLine({ ...fault, path }))
     if (deck.cards.length === 0) throw noCard(file, told[0])

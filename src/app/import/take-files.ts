@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeckName } from '../../content/deck-paths.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { fileNameOf } from '../../core/file-name.ts'
+import { isImageName } from '../../core/image-path.ts'
 import type { ImportedFile, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
@@ -48,12 +50,11 @@ const UNSAFE: Text = {
   zh: '不是卡组文件夹内的卡组或图片的文件',
 }
 
-const ENDING = /\.(?:md|markdown|png|jpe?g|jfif|gif|webp|bmp|svg|tiff?|avif|hei[cf]|jxl|apng|ico|pdf)$/i
-
 /** Below the folder on every system, not hidden, and nothing that would be run. */
 function isSafePath(path: string): boolean {
   const levels = path.split('/')
-  return path.length <= 400 && levels.length <= 10 && ENDING.test(path) && levels.every(isSafeLevel)
+  const isKnown = isDeckName(path) || isImageName(path)
+  return path.length <= 400 && levels.length <= 10 && isKnown && levels.every(isSafeLevel)
 }
 
 function isSafeLevel(level: string): boolean {

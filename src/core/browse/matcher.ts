@@ -1,6 +1,7 @@
 import type { Card, ListedDeck } from '../card.ts'
 import type { CardState } from '../card-state.ts'
 import { isShownOn } from '../card-state.ts'
+import { textsIn } from '../card-texts.ts'
 import type { Instant, StudyDay } from '../day.ts'
 import { renderMath } from '../mathematics.ts'
 import { isAhead, isDue } from '../memory.ts'
@@ -89,7 +90,7 @@ function isAscii(text: string): boolean {
 }
 
 function writtenText(card: Card): string {
-  return [card.id, card.source, ...textsIn(card), ...both(card.errata)].join('\n')
+  return [card.id, card.source, ...textsIn(card)].join('\n')
 }
 
 /** With formulas as they are read, too: β is written `\beta`. */
@@ -97,27 +98,6 @@ function writtenAndShownText(card: Card): string {
   const written = writtenText(card)
   const formulas = splitSpans(written).filter(({ kind }) => kind === 'math' || kind === 'display')
   return [written, ...formulas.map(({ content }) => renderMath(content))].join('\n')
-}
-
-function textsIn(card: Card): readonly string[] {
-  switch (card.kind) {
-    case 'basic':
-      return [...both(card.prompt), ...both(card.answer)]
-    case 'cloze':
-      return both(card.text)
-    case 'choice':
-      return [...both(card.prompt), ...card.options.flatMap(({ text }) => both(text)), ...both(card.why)]
-    case 'numeric':
-      return [...both(card.prompt), ...both(card.solution)]
-    case 'ordering':
-      return [...both(card.prompt), ...card.steps.flatMap(both), ...both(card.why)]
-    default:
-      return unreachable(card)
-  }
-}
-
-function both(text: { readonly en: string; readonly zh: string } | undefined): readonly string[] {
-  return text === undefined ? [] : [text.en, text.zh]
 }
 
 function hasTrait({ state, isOwn, flag }: Candidate, trait: CardTrait, { at, day }: WhenAsked): boolean {

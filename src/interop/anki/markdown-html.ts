@@ -7,6 +7,7 @@ import {
 } from '../../core/markdown/mark-formulas.ts'
 import { isTitle, readMarkdown } from '../../core/markdown/read-markdown.ts'
 import { unfoldLines } from '../../core/markdown/unfold-lines.ts'
+import { pathOfHref } from '../../core/text-images.ts'
 import { escapeLiteral, escapeText } from './escape-text.ts'
 
 /** The name in Anki's media of an image that a text names; undefined where there is none. */
@@ -76,7 +77,7 @@ function rendererOf(formulas: MarkedFormulas, nameMedia: NameMedia): RendererObj
       return WEB.test(href) ? `<a href="${escapeLiteral(href)}">${inner}</a>` : inner
     },
     image({ href, text }) {
-      const name = nameMedia(href)
+      const name = nameMedia(pathOfHref(href))
       return name === undefined ? escapeText(text) : imageTag(name)
     },
     heading(token) {

@@ -4,10 +4,12 @@ import { type CardId, cardId } from '../../core/ids.ts'
 import type { ImportedContent, WholeNote } from '../../core/imported/imported-note.ts'
 import type { ImportedFact, ImportedSource } from '../../core/imported/imported-source.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
+import { type TextImage, textImages } from '../../core/text-images.ts'
 import { noteOfGuid } from '../anki/note-guid.ts'
 import { noteIdOf } from '../anki/read/note-id.ts'
 import { importedEntry } from '../imported-entry.ts'
 import { remarksOf } from './line-remarks.ts'
+import { placeImages } from './place-images.ts'
 import type { PlainContent, PlainDeck, PlainNote, PlainReview, PlainSchedule } from './plain-note.ts'
 
 export interface PlainReading {
@@ -17,6 +19,8 @@ export interface PlainReading {
   readonly place?: readonly [string, ...string[]]
   /** Whether it is a note that was written here and is still there: a table holds less of it than we do. */
   readonly isOurs: (note: CardId) => boolean
+  /** The medium that a text names; undefined where there is none. */
+  readonly imageOf?: (target: string) => string | undefined
   /** The zone at a time, where the file says none. */
   readonly momentAt: (at: Instant) => Moment
 }
@@ -25,13 +29,19 @@ export interface PlainReading {
 export function plainSource(deck: PlainDeck, reading: PlainReading): ImportedSource {
   const { notes, remarks } = deck
   const title = deck.title?.trim() || reading.fileTitle
+  // So that they are known before the notes, which ask where they came to lie.
+  if (reading.imageOf) for (const { target } of notes.flatMap(imagesIn)) reading.imageOf(target)
   return {
     size: { notes: notes.length, reviews: notes.reduce((sum, { reviews }) => sum + reviews.length, 0) },
-    notes: function* () {
+    notes: function* (places) {
+      const placeOf = (target: string) => {
+        const name = reading.imageOf?.(target)
+        return name === undefined ? undefined : places(name)
+      }
       for (const note of notes) {
         const id = plainNoteId(note, title)
         if (isOurs(note, id, reading)) yield { kind: 'left-out', name: id, why: OURS }
-        else yield { ...wholeNote(note, title), deck: ownLevels(note) ?? reading.place ?? [title] }
+        else yield { ...wholeNote(note, id, placeOf), deck: ownLevels(note) ?? reading.place ?? [title] }
       }
     },
     facts: function* (isKept) {
@@ -49,8 +59,13 @@ function isOurs({ guid }: PlainNote, id: CardId, reading: PlainReading): boolean
 
 const OURS: Text = { en: 'notes that come from here, and are here', zh: '本来就出自这里、仍在这里的笔记' }
 
-function wholeNote(note: PlainNote, title: string): Omit<WholeNote, 'deck'> {
-  const part = { note: plainNoteId(note, title), content: contentOf(note.content), image: undefined }
+function wholeNote(
+  note: PlainNote,
+  id: CardId,
+  placeOf: (target: string) => string | undefined,
+): Omit<WholeNote, 'deck'> {
+  const { content, image } = placeImages(note.content, placeOf)
+  const part = { note: id, content: contentOf(content), image }
   return {
     kind: 'note',
     tags: note.tags,
@@ -58,6 +73,11 @@ function wholeNote(note: PlainNote, title: string): Omit<WholeNote, 'deck'> {
     parts: [part],
     recorded: undefined,
   }
+}
+
+function imagesIn({ content }: PlainNote): readonly TextImage[] {
+  const texts = content.kind === 'cloze' ? [content.text] : [content.prompt, content.answer]
+  return texts.flatMap(textImages)
 }
 
 function contentOf(content: PlainContent): ImportedContent {

@@ -2,6 +2,7 @@ import type { CardSights } from '../../app/card-sights.ts'
 import type { Face } from '../../core/face.ts'
 import type { Text } from '../../core/locale.ts'
 import type { ImageTrouble, RgbImage } from '../../core/rgb-image.ts'
+import { pathOfHref } from '../../core/text-images.ts'
 import { rgbLines } from '../images/rgb-lines.ts'
 import { BLANK, type Line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
@@ -31,22 +32,13 @@ export type CardText = (markdown: string, width: number) => readonly Line[]
 export function cardText({ id }: Pick<Face, 'id'>, { imageOf }: ImageSights): CardText {
   return (markdown, width) =>
     markdownLines(markdown, width, (href, room) => {
-      const image = imageOf(id, decoded(href))
+      const image = imageOf(id, pathOfHref(href))
       return isShown(image) ? rgbLines(image, room) : undefined
     })
 }
 
 function isShown(image: RgbImage | ImageTrouble): image is RgbImage {
   return typeof image !== 'string'
-}
-
-/** Spaces and Chinese letters of a path are often written so. */
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href)
-  } catch {
-    return href
-  }
 }
 
 const IMAGE: Text = { en: 'Image', zh: '图片' }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { MediaPlaces } from '../../../core/imported/imported-source.ts'
+import { imageMarkdown } from '../../../core/text-images.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { markFormulas, withFormulas } from './formulas.ts'
 import { createCode } from './markdown-code.ts'
@@ -124,7 +125,7 @@ function createWriter({ places, lists: style, image }: HtmlReading) {
     const place = places(name)
     if (place === undefined) lines.text(name === '' ? '' : `(${name})`)
     else if (image === 'apart' && apart === undefined) apart = place
-    else lines.markdown(`![${escapeMarkdown(name.replace(/\s+/g, ' ')).replace(/[\\[\]]/g, '')}](${place})`)
+    else lines.markdown(imageMarkdown(escapeMarkdown(name.replace(/\s+/g, ' ')), place))
   }
 
   return {

@@ -208,3 +208,15 @@ test('a long text is read as its parts are, in whichever way they end', () => {
   expect(once).toContain('| 1 2 | 3 |')
   expect(markdownOf(all.repeat(60))).toBe(Array(60).fill(once).join('\n\n'))
 })
+
+test('an image whose name has spaces or brackets is found again on the way back', () => {
+  const name = 'loss curve (2) 100%.png'
+  const written = markdownOf(`see <img src="${name}"> here`)
+  const asked: string[] = []
+  const html = htmlOf(written, (path) => {
+    asked.push(path)
+    return path.replace('media/', '')
+  })
+  expect(asked).toEqual([`media/${name}`])
+  expect(html).toContain(`<img src="${name}">`)
+})

@@ -1,9 +1,9 @@
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
-import { statOf } from '../../disk/stat-of.ts'
+import { statOf } from '../disk/stat-of.ts'
 
 export type MediaNames = ReturnType<typeof createMediaNames>
 
-/** Images of decks by names for one folder without folders in it, in which Anki keeps them. */
+/** Images by names for one folder without folders in it. */
 export function createMediaNames() {
   const files = new Map<string, string>()
   const names = new Map<string, string>()
@@ -24,6 +24,8 @@ export function createMediaNames() {
   }
 
   return {
+    /** Of the file with this path. */
+    nameOf,
     /** Of the image that a deck's text names; undefined where none lies there, or it lies outside the deck's folder. */
     within:
       (deckPath: string) =>
