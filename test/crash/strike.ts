@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { createStore, type Store } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { answer, START } from '../store/study.ts'
 import { bundlePrograms } from './bundle-programs.ts'
+import { compileLibrary } from './compile-library.ts'
 import { foldersIn } from './folders-in.ts'
 import { foreignEntries } from './foreign-entries.ts'
 import { dataIn, sharedIn, syncWith, writeDeck } from './shared-homes.ts'
@@ -55,9 +56,7 @@ export interface CrashLab {
 export async function openCrashLab(): Promise<CrashLab | undefined> {
   if (process.platform !== 'linux') return undefined
   const folder = mkdtempSync(join(tmpdir(), 'anneal-crash-'))
-  const library = join(folder, 'power-cut.so')
-  const cxx = process.env['CXX'] || 'g++'
-  execFileSync(cxx, ['-std=c++17', '-shared', '-fPIC', '-o', library, 'test/crash/power-cut.cpp', '-ldl'])
+  const library = await compileLibrary()
   const programs = await bundlePrograms()
   for (const scenario of [...SCENARIOS, 'careless'] as const) await prepare(scenario, join(folder, scenario))
 
