@@ -1,4 +1,4 @@
-import { type DueCounts, dueInAll } from '../../app/count-due.ts'
+import { dueInAll } from '../../app/count-due.ts'
 import type { PlannedToday, Today } from '../../app/summarize-today.ts'
 import { dateOf } from '../../core/day.ts'
 import { count, type Say, type Text } from '../../core/locale.ts'
@@ -53,7 +53,7 @@ export function todayLines(
     ...(plan === undefined ? [] : [partText(plan)]),
   ].map((text) => [run(say(text), 'hint')])
   const rows: readonly (readonly [Text, readonly (readonly TextRun[])[]])[] = [
-    [{ en: 'Cards', zh: '卡片' }, [dueRuns(today.due, say), [reviewed], ...limit]],
+    [{ en: 'Cards', zh: '卡片' }, [dueRuns(today, say), [reviewed], ...limit]],
     [{ en: 'Exercise', zh: '练习' }, exerciseRuns(today, say)],
     [{ en: 'Streak', zh: '连续' }, [[run(say(daysText(today.streak)))]]],
     [{ en: 'Readiness', zh: '准备度' }, [[run(say(readinessText(today)))], ...onTheWay]],
@@ -86,12 +86,23 @@ function row(
   )
 }
 
-function dueRuns(due: DueCounts, say: Say): readonly TextRun[] {
+function dueRuns({ due, plan }: Today, say: Say): readonly TextRun[] {
   const all = dueInAll(due)
-  if (all === 0) return [run(say({ en: 'Nothing is due.', zh: '今天没有到期的卡片。' }), 'good')]
+  if (all === 0) return [run(say(isForExercises(plan) ? ONLY_EXERCISES : NOTHING_DUE), 'good')]
   const kinds = ['recalled', 'learning', 'reviews', 'fresh'] as const
   const parts = kinds.filter((kind) => due[kind] > 0).map((kind) => kindText(due[kind], DUE_KINDS[kind]))
   return [run(say(dueCards(all)), 'chosen'), run(say(aside(enumerate(parts))))]
+}
+
+/** Whether a plan has no room for cards today. */
+function isForExercises(plan: Today['plan']): boolean {
+  return plan !== undefined && plan.exercises > 0 && plan.newCards + plan.reviews === 0
+}
+
+const NOTHING_DUE: Text = { en: 'Nothing is due.', zh: '今天没有到期的卡片。' }
+const ONLY_EXERCISES: Text = {
+  en: 'None today: the plan gives the day to an exercise.',
+  zh: '今天没有卡片：计划把时间留给了练习。',
 }
 
 function syncedText(age: Text): Text {

@@ -1,7 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { changePlan } from '../../../src/app/plan/change-plan.ts'
+import { summarizeToday } from '../../../src/app/summarize-today.ts'
 import { switchLocale } from '../../../src/app/switch-locale.ts'
 import { studyDayOf } from '../../../src/core/day.ts'
+import { sayIn } from '../../../src/core/locale.ts'
+import { todayLines } from '../../../src/ui/home/home-view.ts'
 import { daysLater, openTestDeps, type TestDeps } from '../../app/open-test-deps.ts'
 import { drive } from '../drive-screens.ts'
 
@@ -132,4 +135,23 @@ test('on the day of the interview home says that it is today', () => {
   const deps = openPlanned(5)
   daysLater(deps, 20)
   expect(drive(deps, { kind: 'home' }).text()).toContain('would be recalled at the interview, which is today')
+})
+
+test.each([
+  {
+    exercises: 1,
+    en: 'None today: the plan gives the day to an exercise.',
+    zh: '今天没有卡片：计划把时间留给了练习。',
+  },
+  { exercises: 0, en: 'Nothing is due.', zh: '今天没有到期的卡片。' },
+])('home says whether a day without cards is one of $exercises exercises', ({ exercises, en, zh }) => {
+  const deps = openTestDeps({})
+  const plan = { newCards: 0, reviews: 0, exercises, recall: undefined }
+  const texts = (['en', 'zh'] as const).map((locale) => {
+    const around = { locale, say: sayIn(locale), width: 76, windowWidth: 80, now: deps.now() }
+    return todayLines({ ...summarizeToday(deps), plan }, around)[0]
+      ?.map(({ text }) => text)
+      .join('')
+  })
+  expect(texts).toEqual([expect.stringContaining(en), expect.stringContaining(zh)])
 })
