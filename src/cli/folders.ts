@@ -1,7 +1,7 @@
-import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { xdgCache, xdgData } from 'xdg-basedir'
 import type { Folders } from '../app/deps.ts'
+import { homeFolder } from '../grader/run/home-folder.ts'
 import { BACKUPS } from '../store/keep-before.ts'
 
 export interface Places extends Folders {
@@ -19,7 +19,7 @@ export function placesHere(): Places {
 
 /** The XDG directories, or everything below `ANNEAL_HOME`. */
 function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
-  const home = homedir()
+  const home = homeFolder()
   // A shell leaves the tilde in quotes, and others who start programs leave it everywhere.
   const own = env['ANNEAL_HOME']?.replace(/^~(?=$|[\\/])/, home)
   const data = own || join(absolute(xdgData) ?? join(home, '.local', 'share'), 'anneal')

@@ -40,6 +40,9 @@ export async function lintPaths(
   ])
   const wanted = new Set([...exercises, ...shipped].map((path) => resolve(path)))
   return [
+    ...paths
+      .filter((path) => filesOf(path).length === 0)
+      .map((path) => ({ path, line: 0, message: NO_DECKS })),
     ...(own.length > 0 ? await lintOwn(own, folders) : []),
     ...(ownExercises.length > 0 ? await lintOwnExercises(ownExercises, folders) : []),
     ...[...projects].flatMap((root) => lintProject(root, wanted)),
@@ -156,6 +159,11 @@ function readFiles(paths: readonly string[]): {
     else faults.push(read.fault)
   }
   return { files, faults }
+}
+
+const NO_DECKS: Text = {
+  en: 'The folder holds no deck (a file that ends in .md or .markdown) and no exercise.yaml; name another.',
+  zh: '文件夹里没有卡组（以 .md 或 .markdown 结尾的文件），也没有 exercise.yaml；请指定别的文件夹。',
 }
 
 const NO_DECK_NAME: Text = {

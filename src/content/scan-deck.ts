@@ -112,7 +112,7 @@ function createScanner(faults: LineComplaint[]) {
   function field(read: DeckLine, role: Extract<LineRole, { kind: 'field' }>): void {
     const isOpen = note !== undefined && !note.isEnded
     if (isOpen && isNumericField(role.name)) directive(read, role)
-    else if (isOpen && isProse(note?.field) && (isText(role) || isDrive(read, role)))
+    else if (isOpen && isProse(note?.field) && (isText(role) || isDrive(read, role) || isListed(read, note)))
       push(read, { kind: 'text' }, true)
     else {
       if (note === undefined || note.isEnded || beginsAnother(note, role.name, read)) {
@@ -224,6 +224,13 @@ function isComplete({ names }: OpenNote): boolean {
 /** `C: the system drive` in a list of drives: nothing is hidden, and no card would begin without a blank line above. */
 function isDrive({ isBehindBlank, hasBracket }: DeckLine, { name }: Extract<LineRole, { kind: 'field' }>) {
   return name === 'C' && !isBehindBlank && !hasBracket
+}
+
+/** `source: the origin` right below `title: the name`, which is no field: they are a list of keys. */
+function isListed({ role, number }: DeckLine, note: OpenNote | undefined): boolean {
+  const above = note?.lines.at(-1)
+  const isKey = above?.role.kind === 'text' && /^[a-z][\w-]{0,30}[:：] ?\S/.test(above.text ?? '')
+  return isKey && above.number === number - 1 && isOfCard(role)
 }
 
 /**

@@ -222,6 +222,11 @@ export const MISTAKES: readonly Mistake[] = [
     zh: `stats 不带参数，却给了 today。${SEE_HELP.zh}`,
   },
   {
+    args: ['--json', 'stats'],
+    en: 'The command stats stands behind an option. Write the command first and its options behind it.',
+    zh: '命令 stats 写在了选项后面。请先写命令，再写它的选项。',
+  },
+  {
     args: ['grade', 'adam', 'a', 'b'],
     en: `too many arguments for 'grade'. Expected 2 arguments but got 3: adam, a, b. ${SEE_HELP.en}`,
     zh: `grade 的参数太多：最多 2 个，给了 3 个（adam, a, b）。${SEE_HELP.zh}`,

@@ -61,6 +61,13 @@ test('a card in a file of another ending is told, and what is none is not', asyn
   expect(await lint('own/plain.txt')).toContain(told('plain.txt'))
 })
 
+test('a folder without any deck is told', async () => {
+  write('own/pictures/one.png', '')
+  expect(await lint('own/pictures')).toEqual([
+    'own/pictures: The folder holds no deck (a file that ends in .md or .markdown) and no exercise.yaml; name another.',
+  ])
+})
+
 test('without a path everything is linted, exercises too', async () => {
   const faults = await lint()
   for (const path of ['program/decks/adam.md', 'program/decks/sgd.md', 'own/mine.md']) {

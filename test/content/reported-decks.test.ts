@@ -28,6 +28,7 @@ describe('a whole answer is read', () => {
     ],
     ['that ends with a comment in code', 'pip install x\n# then restart\n# and wait'],
     ['that names members and assigns like Pascal', 'Like this:\nA::f();\nC::g();\nQ := E\nanswer := 3'],
+    ['that lists keys', 'They are\ntitle: the name\nsource: the origin\nexercise: what to do\nafter: lunch'],
     ['that assigns', 'The variable:\nanswer = 42'],
     ['that is a program', 'let x = 5\nconsole.log(x)\ntolerance: 1'],
     ['that is code from its first line on', '```python\nQ: no card\nprint("hi")\n```'],

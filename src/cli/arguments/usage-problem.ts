@@ -51,7 +51,8 @@ export function missingArgument(form: ArgumentForm): Problem {
   return usage({ en: `missing required argument '${name}'`, zh: `缺少参数 <${name}>` })
 }
 
-export function tooManyArguments({ name, args }: Command, given: readonly string[]): Problem {
+export function tooManyArguments({ name, args, commands }: Command, given: readonly string[]): Problem {
+  if (commands.some((command) => command.name === given[0])) return optionsBefore(given[0] ?? '')
   const [most, count, all] = [args.length, given.length, given.join(', ')]
   return usage({
     en: `too many arguments for '${name}'. Expected ${most} argument${most === 1 ? '' : 's'} but got ${count}: ${all}`,
@@ -60,6 +61,18 @@ export function tooManyArguments({ name, args }: Command, given: readonly string
         ? `${name} 不带参数，却给了 ${all}`
         : `${name} 的参数太多：最多 ${most} 个，给了 ${count} 个（${all}）`,
   })
+}
+
+function optionsBefore(name: string): Problem {
+  return new Problem(
+    { en: `The command ${name} stands behind an option.`, zh: `命令 ${name} 写在了选项后面。` },
+    {
+      remedy: {
+        en: 'Write the command first and its options behind it.',
+        zh: '请先写命令，再写它的选项。',
+      },
+    },
+  )
 }
 
 const NOTHING: Text = { en: '', zh: '' }

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
 import { Problem } from '../../../core/problem.ts'
 import type { Tool } from '../../protocol/language.ts'
+import { accountFolder, homeFolder } from '../../run/home-folder.ts'
 import { prefixOf } from './compile/cpp-flags.ts'
 
 /**
@@ -27,10 +27,11 @@ export function checkPrefix(tool: Tool, own: readonly string[] = ownFolders()): 
 }
 
 function ownFolders(): readonly string[] {
-  const home = homedir()
+  const home = homeFolder()
+  const account = accountFolder()
   const named = ['ANNEAL_HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME'].map((name) => process.env[name])
   const usual = ['.local/share', '.config', '.cache', '.ssh'].map((name) => join(home, name))
-  return [home, ...usual, ...named.filter((folder) => folder !== undefined && folder !== '')] as string[]
+  return [home, account, ...usual, ...named].filter((folder) => folder !== undefined && folder !== '')
 }
 
 /** Or the same. */

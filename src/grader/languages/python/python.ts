@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Text } from '../../../core/locale.ts'
 import type { Signature, Type } from '../../../core/signature.ts'
@@ -7,6 +6,7 @@ import type { LanguageSupport, StartCommand, Tool } from '../../protocol/languag
 import { parametersIn } from '../../protocol/parameters-in.ts'
 import { snakeCase, snakeName } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
+import { homeFolder } from '../../run/home-folder.ts'
 import { windowsRoot } from '../../run/windows-root.ts'
 import {
   cannotBeCalled,
@@ -178,7 +178,7 @@ async function pythonVersion(tool: Tool): Promise<Text> {
 
 /** In a user namespace Python no longer knows whose home it is in. */
 function userPackages(): { readonly [name: string]: string } {
-  return process.platform === 'linux' ? { PYTHONUSERBASE: join(homedir(), '.local') } : {}
+  return process.platform === 'linux' ? { PYTHONUSERBASE: join(homeFolder(), '.local') } : {}
 }
 
 /** Where the interpreter and its packages are, as it says itself. */
