@@ -21,6 +21,7 @@ import { joinSources } from './join-sources.ts'
 import { leftBehind } from './left-behind.ts'
 import { ownDeckSource, PLAIN_DECK, placeOfDeck, toldLines, wordingOf } from './markdown-source.ts'
 import { momentHere } from './moment-here.ts'
+import { isOfOtherForm } from './of-other-form.ts'
 
 /**
  * All decks in plain text below a folder, such as a vault of Obsidian, as one source. Without `as` a file is a
@@ -68,7 +69,7 @@ function createReader(deps: Deps, folder: string, readDialect: (text: string) =>
     const scanned = scanDeck(read.text)
     const parsed = parseScanned(scanned, deckFile(file.titles[0]))
     const plain = readDialect(read.text)
-    if (plain.notes.length > parsed.deck.cards.length)
+    if (isOfOtherForm(parsed.deck, plain, read.text))
       plainDeck({ ...plain, remarks: [...plain.remarks, ...leftBehind(parsed.deck, plain)] }, file)
     else if (scanned.notes.some(({ fields }) => fields.size > 0)) {
       faults.push(...parsed.faults.map((fault) => ({ ...fault, path })))

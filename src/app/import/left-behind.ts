@@ -1,5 +1,6 @@
 import type { Card, Deck } from '../../core/card.ts'
-import type { LineRemark, PlainContent, PlainDeck } from '../../interop/text/plain-note.ts'
+import type { LineRemark, PlainDeck } from '../../interop/text/plain-note.ts'
+import { textOf } from './of-other-form.ts'
 
 /** More are not looked for: the first is all that is told. */
 const MOST_CARDS = 100
@@ -9,10 +10,6 @@ export function leftBehind({ cards }: Deck, { notes }: PlainDeck): readonly Line
   const taken = notes.map(({ content }) => textOf(content)).join('\n')
   const found = cards.slice(0, MOST_CARDS).find((card) => !taken.includes(askedBy(card)))
   return found === undefined ? [] : [{ line: found.line, message: NOT_TAKEN }]
-}
-
-function textOf(content: PlainContent): string {
-  return content.kind === 'basic' ? `${content.prompt}\n${content.answer}` : content.text
 }
 
 /** As it begins. */

@@ -16,6 +16,7 @@ import { imagesBeside } from './images-beside.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
 import { leftBehind } from './left-behind.ts'
 import { momentHere } from './moment-here.ts'
+import { isOfOtherForm } from './of-other-form.ts'
 import { readImportText } from './read-import-text.ts'
 import { titleOfFile } from './table-source.ts'
 import { takesMore } from './takes-more.ts'
@@ -33,7 +34,7 @@ export const PLAIN_DECK: ImportFormat = {
     const text = readImportText(file)
     const { deck, faults } = parseDeck(text, `${fileNameOf(titleOfFile(file))}.md`)
     const plain = readPlainDeck(text)
-    if (plain.notes.length > deck.cards.length) {
+    if (isOfOtherForm(deck, plain, text)) {
       const images = createImageFinder(dirname(file.path), { isVault: false })
       const source = plainSource(
         { ...plain, remarks: [...plain.remarks, ...leftBehind(deck, plain)] },

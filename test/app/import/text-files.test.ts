@@ -374,14 +374,25 @@ test('a table of which no row has two sides is told with what to do', async () =
     })
 })
 
+test.each([
+  ['members of C++', 'Q: one\nA: Like this:\nstd::vector<int> a;\nA::f();\nC::g();\n\nQ: two\nA: 2\n'],
+  ['headings', '## Basics\n\nQ: one\nA: 1\n\n## More\n\nQ: two\nA: 2\n\n## Links\n\nnone\n'],
+  ['highlights', 'C: The ==mean== is [one]\n\nC: A ==sum== is [two]\n\nsee ==both==\n'],
+])('cards of our form are no others for %s in them', async (_, text) => {
+  const { deps, put } = begin()
+  await take(deps, put('own.md', text))
+  const { decks } = loadDecks(deps.folders.decks)
+  expect(decks.map(({ name, cards }) => `${name} ${cards.length}`)).toEqual(['own 2'])
+})
+
 test('cards of our form among more of another are told', async () => {
   const { deps, folder, put } = begin()
   const path = put('V/mix.md', '#flashcards\na::b\nc::d\n\nQ: one?\nA: 1\n')
   const told = [{ en: expect.stringMatching(/(?:Line 5|mix\.md:5): Cards with Q: and A: are left out/) }]
   expect(await take(deps, path, true)).toMatchObject({ notes: { added: 2 }, remarks: told })
   expect(await take(deps, join(folder, 'V'), true)).toMatchObject({ notes: { added: 2 }, remarks: told })
-  put('V/mix.md', '## x\ny\n\n## z\n\nQ: one?\nA: 1\n')
-  expect(await take(deps, path, true)).toMatchObject({ notes: { added: 2 }, remarks: [] })
+  put('V/mix.md', '## x\ny\n\n## w\nv\n\n## z\n\nQ: one?\nA: 1\n')
+  expect(await take(deps, path, true)).toMatchObject({ notes: { added: 3 }, remarks: [] })
 })
 
 test('tags with commas are several, and cost no note', async () => {

@@ -31,7 +31,7 @@ function ownFolders(): readonly string[] {
   const account = accountFolder()
   const named = ['ANNEAL_HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME'].map((name) => process.env[name])
   const usual = ['.local/share', '.config', '.cache', '.ssh'].map((name) => join(home, name))
-  return [home, account, ...usual, ...named].filter((folder) => folder !== undefined && folder !== '')
+  return [home, account, ...usual, ...named].flatMap((folder) => folder || [])
 }
 
 /** Or the same. */
