@@ -10,22 +10,29 @@ export interface CpuReading {
   readonly threadsMs: number
   /** All threads, and children that were waited for, in ticks of 10 ms. */
   readonly processMs: number
-  /** None of its threads runs, or waits for a processor that others have, or for a disk. */
-  readonly isAsleep: boolean
 }
 
 /** Of the process and all below it. `undefined` when it has gone or the system does not tell. */
 export function readCpu(pid: number): CpuReading | undefined {
   if (!READS_USAGE) return undefined
   const tree = treeOf(pid)
-  const threads = tree.flatMap(readThreads)
+  const threads = tree.flatMap(threadsOf)
   const processes = tree.map(readProcessMs)
   if (threads.length === 0 || processes[0] === undefined) return undefined
   return {
-    threadsMs: sum(threads.map(({ ranMs }) => ranMs)),
+    threadsMs: sum(threads.map(readThreadMs)),
     processMs: sum(processes.map((ms) => ms ?? 0)),
-    isAsleep: threads.every((thread) => thread.isAsleep),
   }
+}
+
+/**
+ * Of the process and all below it: none of their threads runs, or waits for a processor that others have, or for
+ * a disk. Of those that do, one is found at once.
+ */
+export function isAsleep(pid: number): boolean {
+  return treeOf(pid)
+    .flatMap(threadsOf)
+    .every((thread) => !/^[RD]/.test(fieldsOf(`${thread}/stat`)?.[0] ?? ''))
 }
 
 /** The finer account; the coarser one only where threads have ended in between and taken their time with them. */
@@ -127,16 +134,8 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)
 }
 
-interface Thread {
-  readonly ranMs: number
-  readonly isAsleep: boolean
-}
-
-function readThreads(pid: number): readonly Thread[] {
-  return threadsOf(pid).map((folder) => {
-    const ranNs = Number(readText(`${folder}/schedstat`)?.split(' ')[0] ?? 0)
-    return { ranMs: ranNs / 1e6, isAsleep: !/^[RD]/.test(fieldsOf(`${folder}/stat`)?.[0] ?? '') }
-  })
+function readThreadMs(thread: string): number {
+  return Number(readText(`${thread}/schedstat`)?.split(' ')[0] ?? 0) / 1e6
 }
 
 function threadsOf(pid: number): readonly string[] {

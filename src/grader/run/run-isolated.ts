@@ -10,6 +10,7 @@ import type { RunLimits } from './limits.ts'
 import {
   type CpuReading,
   cpuBetween,
+  isAsleep,
   type MemoryMark,
   markMemory,
   neededSince,
@@ -248,8 +249,8 @@ function watch(
     first ??= now
     const cpuMs = READS_USAGE ? (first && now ? cpuBetween(first, now) : 0) : undefined
     // A judge that is late with its question is no sleep of the program's.
-    const isAsleep = (now?.isAsleep ?? false) && !waitsForUs()
-    return { at: performance.now(), cpuMs, isAsleep, memoryMb: readMemoryMb(of) }
+    const sleeps = now !== undefined && !waitsForUs() && isAsleep(of)
+    return { at: performance.now(), cpuMs, isAsleep: sleeps, memoryMb: readMemoryMb(of) }
   }
   let spent = NOTHING_SPENT
   // Not before the first tick: most answers come sooner, and to look costs as much as they do.
