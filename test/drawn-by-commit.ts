@@ -56,7 +56,7 @@ function asked(): readonly string[] {
 export function tellDrawn(): string {
   const { judged, drawn, measured } = drawnExercises()
   const all = exerciseIds()
-  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, and the weaker layers meet each attack on the machine in one language and way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
+  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, the weaker layers meet each attack on the machine in one language and way, and the strongest each other attack in Python in one way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
 }
 
 function countLabels(ids: readonly ExerciseId[]): number {

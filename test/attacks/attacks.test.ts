@@ -27,6 +27,10 @@ const WAYS: readonly Way[] = ATTACKS.flatMap((attack) => [
   { attack, how: 'started' },
   ...(attack.language === 'py' ? [{ attack, how: 'forked' } as const] : []),
 ])
+const [ON_MACHINE, ON_JUDGE] = [
+  WAYS.filter(({ attack }) => isOnMachine(attack)),
+  WAYS.filter(({ attack }) => !isOnMachine(attack)),
+]
 
 interface Way {
   readonly attack: Attack
@@ -40,21 +44,28 @@ interface Defence {
 }
 
 /**
- * All attacks meet the strongest layer that works here, in every way. Those on the machine also meet each weaker one, in one of their
- * languages and ways, which each commit draws anew.
+ * All attacks meet the strongest layer that works here, those on the machine in every way, the others in one. Those on the machine also
+ * meet each weaker one, in one of their languages and ways. Each commit draws which.
  */
 const DEFENCES: readonly Defence[] = [
-  { layer: 'bubblewrap', ways: WAYS },
+  {
+    layer: 'bubblewrap',
+    ways: [...ON_MACHINE, ...drawOneOfEach(ON_JUDGE, ({ attack }) => attack.fileName, nameOf)],
+  },
   { layer: 'namespaces', ways: drawnWays('namespaces') },
   { layer: 'none', ways: drawnWays('none') },
 ]
 
 function drawnWays(layer: OuterKind): readonly Way[] {
   return drawOneOfEach(
-    WAYS.filter(({ attack }) => isOnMachine(attack)),
+    ON_MACHINE,
     ({ attack }) => stemOf(attack.fileName),
-    ({ attack, how }) => `${layer} ${how} ${attack.fileName}`,
+    (way) => `${layer} ${nameOf(way)}`,
   )
+}
+
+function nameOf({ attack, how }: Way): string {
+  return `${how} ${attack.fileName}`
 }
 
 function isOnMachine({ danger, everywhere, visibleIn }: Attack): boolean {
