@@ -5,7 +5,7 @@ import type { Budget, Exercise, Language } from '../../src/core/exercise.ts'
 import type { Grading } from '../../src/core/grading.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { parseSignature } from '../../src/core/signature.ts'
-import { gradeSubmission } from '../../src/grader/grade-submission.ts'
+import { openJudge } from '../../src/grader/grade-submission.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
 import { DEFAULT_LIMITS, type RunLimits } from '../../src/grader/run/limits.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
@@ -56,6 +56,8 @@ export interface Submitted {
   readonly limits?: RunLimits
   readonly cacheRoot?: string
   readonly signal?: AbortSignal
+  /** False where nobody looks at how a failure is explained. */
+  readonly explains?: boolean
 }
 
 export function submit({
@@ -67,11 +69,12 @@ export function submit({
   limits = QUICK_LIMITS,
   cacheRoot = CACHE_ROOT,
   signal,
+  explains = true,
 }: Submitted): Promise<Grading> {
   const fileName = `scores${supportFor(language).extension}`
   const exercise = { ...SCALE_SCORES, budget }
-  const request = { exercise, language, source, fileName, seed, graderRoot, limits, cacheRoot, signal }
-  return gradeSubmission(request)
+  const judge = openJudge({ seed, graderRoot, limits, cacheRoot, signal, explains })
+  return judge.grade({ exercise, language, source, fileName })
 }
 
 /** A right answer in TypeScript, with `change` in the place of one of its statements. */
