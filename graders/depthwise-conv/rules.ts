@@ -17,6 +17,12 @@ export const rules = defineRules(depthwiseWith, {
       cards: ['pointwise-convolution/separable-roles'],
       choice: 'averaged',
     },
+    'inputs-summed': {
+      en: 'a convolution in which each kernel filters the sum of all channels, as a sum over c besides the window has it; it filters its own channel alone',
+      zh: '每个核都对所有通道之和做滤波的卷积（除窗口外还对 c 求了和）；每个核只应处理自己的通道',
+      cards: ['pointwise-convolution/separable-roles', 'convolutions/separable-parameters'],
+      choice: 'inputs summed',
+    },
   },
   kernelOf: {
     'first-kernel-for-all': {
@@ -43,7 +49,7 @@ export const rules = defineRules(depthwiseWith, {
 })
 
 interface Choices extends ConvolutionChoices {
-  readonly mixing?: 'summed' | 'averaged'
+  readonly mixing?: 'summed' | 'averaged' | 'inputs summed'
   readonly kernelOf?: (channel: number, channels: number) => number
 }
 
@@ -59,7 +65,8 @@ function depthwiseWith({
     const depth = mixing === undefined ? 1 : channels
     const weight = f32([channels, depth, height, width], (at) => {
       const kernel = Math.floor(at / size)
-      const share = take(mixing === undefined ? kernel : kernel % channels, at % size)
+      const own = mixing === 'inputs summed' ? Math.floor(kernel / channels) : kernel % channels
+      const share = take(own, at % size)
       return mixing === 'averaged' ? share / channels : share
     })
     const groups = channels / depth

@@ -47,6 +47,12 @@ export const rules = defineRules(labelSmoothingWith, {
       cards: ['cross-entropy/smoothing-target'],
       choice: (isRight, epsilon) => (isRight ? 1 - epsilon : 0) + epsilon,
     },
+    'share-in-whole-numbers': {
+      en: 'a share of epsilon * (1 / C) in whole numbers: 1 / C is 0 there, and all classes but the right one have no target',
+      zh: '用整数除法算 epsilon * (1 / C)：1 / C 等于 0，除真实类别外各类都没有目标',
+      cards: ['cross-entropy/smoothing-target'],
+      choice: (isRight, epsilon, classes) => (isRight ? 1 - epsilon : 0) + epsilon * Math.floor(1 / classes),
+    },
     'shares-swapped': {
       en: 'targets with epsilon of the one-hot label and 1 - epsilon of the uniform distribution; it is the other way round',
       zh: 'one-hot 标签占 epsilon、均匀分布占 1 - epsilon；正好反了',

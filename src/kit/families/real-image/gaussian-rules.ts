@@ -3,23 +3,53 @@ import type { RuleTable } from '../../rules.ts'
 
 /** What one may choose in the weights of a Gaussian kernel. */
 export interface GaussianChoices {
-  /** What the weights are multiplied by; one over their sum if not given. */
-  readonly scale?: (asked: { readonly ksize: number; readonly sigma: number }) => number
+  /** What is made of the weights; they are divided by their sum if not given. */
+  readonly scale?: (weights: readonly number[], asked: Asked) => readonly number[]
   readonly exponent?: (square: number, sigma: number) => number
   readonly distance?: (at: number, ksize: number) => number
   readonly sigma?: (asked: number, ksize: number) => number
 }
 
+interface Asked {
+  readonly ksize: number
+  readonly sigma: number
+}
+
 /** The weights of a ksize x ksize Gaussian kernel, in reading order, none of it fast. */
 export function gaussianWeights(ksize: number, asked: number, choices: GaussianChoices): readonly number[] {
-  const { exponent = halved, distance = fromMiddle } = choices
+  const { exponent = halved, distance = fromMiddle, scale = dividedBySum } = choices
   const sigma = choices.sigma?.(asked, ksize) ?? asked
   const weights = Array.from({ length: ksize ** 2 }, (_, at) => {
     const [dy, dx] = [distance(Math.floor(at / ksize), ksize), distance(at % ksize, ksize)]
     return Math.exp(-exponent(dy ** 2 + dx ** 2, sigma))
   })
-  const scale = choices.scale?.({ ksize, sigma }) ?? 1 / weights.reduce((sum, one) => sum + one, 0)
-  return weights.map((one) => one * scale)
+  return scale(weights, { ksize, sigma })
+}
+
+function dividedBySum(weights: readonly number[]): readonly number[] {
+  const sum = total(weights)
+  return weights.map((one) => one / sum)
+}
+
+function total(weights: readonly number[]): number {
+  return weights.reduce((sum, one) => sum + one, 0)
+}
+
+function times(factor: (asked: Asked) => number): NonNullable<GaussianChoices['scale']> {
+  return (weights, asked) => weights.map((one) => one * factor(asked))
+}
+
+/** @param lineOf which line the weight at a row and a column is in */
+function linesDividedBySums(
+  lineOf: (row: number, column: number) => number,
+): NonNullable<GaussianChoices['scale']> {
+  return (weights, { ksize }) => {
+    const lines = weights.map((_, at) => lineOf(Math.floor(at / ksize), at % ksize))
+    const sums = Array.from({ length: ksize }, (_, line) =>
+      total(weights.filter((_w, at) => lines[at] === line)),
+    )
+    return weights.map((one, at) => one / (sums[lines[at] ?? 0] ?? 1))
+  }
 }
 
 function halved(square: number, sigma: number): number {
@@ -75,7 +105,7 @@ function scaleRule(told: Told): Required<RuleTable<GaussianChoices>>['scale'] {
         },
         'normalise-by-sum',
       ),
-      choice: () => 1,
+      choice: (weights) => weights,
     },
     'density-factor': {
       ...told(
@@ -85,7 +115,7 @@ function scaleRule(told: Told): Required<RuleTable<GaussianChoices>>['scale'] {
         },
         'normalise-by-sum',
       ),
-      choice: ({ sigma }) => 1 / (2 * Math.PI * sigma ** 2),
+      choice: times(({ sigma }) => 1 / (2 * Math.PI * sigma ** 2)),
     },
     'density-factor-of-one-axis': {
       ...told(
@@ -95,7 +125,7 @@ function scaleRule(told: Told): Required<RuleTable<GaussianChoices>>['scale'] {
         },
         'normalise-by-sum',
       ),
-      choice: ({ sigma }) => 1 / (Math.sqrt(2 * Math.PI) * sigma),
+      choice: times(({ sigma }) => 1 / (Math.sqrt(2 * Math.PI) * sigma)),
     },
     'divided-by-area': {
       ...told(
@@ -105,7 +135,37 @@ function scaleRule(told: Told): Required<RuleTable<GaussianChoices>>['scale'] {
         },
         'normalise-by-sum',
       ),
-      choice: ({ ksize }) => 1 / ksize ** 2,
+      choice: times(({ ksize }) => 1 / ksize ** 2),
+    },
+    'divided-by-sum-of-one-axis': {
+      ...told(
+        {
+          en: 'weights divided by the sum of one axis alone; those of the whole square are to sum to 1',
+          zh: '只除以一个轴上权重之和的权重；应使整个方形窗口的权重之和为 1',
+        },
+        'normalise-by-sum',
+      ),
+      choice: (weights) => weights.map((one) => one / Math.sqrt(total(weights))),
+    },
+    'rows-divided-by-their-sums': {
+      ...told(
+        {
+          en: 'weights of which each row sums to 1, as with sum(axis=1, keepdims=True); all of them together are to sum to 1',
+          zh: '每一行之和都为 1 的权重（如 sum(axis=1, keepdims=True)）；应使全部权重之和为 1',
+        },
+        'normalise-by-sum',
+      ),
+      choice: linesDividedBySums((row) => row),
+    },
+    'columns-divided-by-their-sums': {
+      ...told(
+        {
+          en: 'weights of which each column sums to 1, as with sum(axis=0); all of them together are to sum to 1',
+          zh: '每一列之和都为 1 的权重（如 sum(axis=0)）；应使全部权重之和为 1',
+        },
+        'normalise-by-sum',
+      ),
+      choice: linesDividedBySums((_, column) => column),
     },
   }
 }
@@ -208,6 +268,16 @@ function distanceRule(told: Told): Required<RuleTable<GaussianChoices>>['distanc
         ...cards,
       ),
       choice: (at, ksize) => (ksize === 1 ? -ksize / 2 : (at * ksize) / (ksize - 1) - ksize / 2),
+    },
+    'distances-from-minus-one-to-one': {
+      ...told(
+        {
+          en: 'distances that run from -1 to 1 whatever ksize is, as linspace(-1, 1, ksize) gives them; neighbours are one pixel apart',
+          zh: '不管 ksize 是多少、总是从 -1 取到 1 的距离（如 linspace(-1, 1, ksize)）；相邻两个应相距一个像素',
+        },
+        ...cards,
+      ),
+      choice: (at, ksize) => (ksize === 1 ? -1 : (2 * at) / (ksize - 1) - 1),
     },
   }
 }
