@@ -59,6 +59,8 @@ export const rules = defineRules(kmeansWith, {
       choice: () => [Number.NaN, Number.NaN],
     },
   },
+  // Many programs return initial before anything can go wrong where there is no size.
+  noSize: { 'no-size-apart': { choice: 'apart' } },
   noNumbers: {
     'least-of-none-is-none': { choice: (distances) => distances.indexOf(Math.min(...distances)) },
     'no-number-is-the-least': { choice: (distances) => distances.findIndex(Number.isNaN) },
@@ -130,6 +132,7 @@ interface Choices {
   readonly update?: (sides: readonly number[]) => number
   /** What becomes of a centre without sizes. */
   readonly empty?: (centre: Size) => Size
+  readonly noSize?: 'apart'
   /** What is the nearest where some distance is NaN: numpy's argmin takes that, and a comparison never does. */
   readonly noNumbers?: (distances: readonly number[]) => number
   readonly ties?: 'last'
@@ -144,6 +147,7 @@ function kmeansWith(choices: Choices): typeof anchorKmeans {
   const { begun = (initial) => initial } = choices
   return (sizes, _, initial, iterations) => {
     const all = sizesIn(sizes)
+    if (all.length === 0 && choices.noSize) return initial
     let centres = begun(sizesIn(initial), all)
     for (let round = 0; round < rounds(iterations); round++) centres = moved(centres, all, choices)
     return f32([centres.length, 2], returned(centres).flat())

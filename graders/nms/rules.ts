@@ -68,6 +68,12 @@ export const rules = defineRules(
         cards: ['nms/steps'],
         choice: 'last kept',
       },
+      'rest-one-too-low': {
+        en: 'NMS that goes on with order[inds] instead of order[inds + 1]: the overlaps are those of order[1:], so that each index is one too low and a kept box comes again',
+        zh: '用 order[inds]（而不是 order[inds + 1]）继续的 NMS：IoU 是对 order[1:] 算的，下标都小了 1，已保留的框又会出现',
+        cards: ['nms/sorted-index', 'nms/steps'],
+        choice: 'one too low',
+      },
     },
     comparison: {
       'threshold-inclusive': {
@@ -150,7 +156,7 @@ interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'>, OverlapChoic
   /** Boxes are taken by this number, the smallest first. */
   readonly order?: (at: { readonly score: number; readonly box: Box }) => number
   readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
-  readonly suppressors?: 'all before' | 'last kept'
+  readonly suppressors?: 'all before' | 'last kept' | 'one too low'
   readonly comparison?: 'at least'
   readonly threshold?: () => number
   /** What 0 / 0 counts as. */
@@ -183,21 +189,42 @@ function nmsWith(choices: Choices): typeof nms {
       const iou = overlap(cornersOf[kept] as Box, cornersOf[other] as Box, rule)
       return Number.isNaN(iou) ? nothing : iou
     }
-    const ranks: number[] = []
-    for (const candidate of sorted.keys()) {
-      const earlier = suppressorsOf(choices.suppressors, ranks, candidate)
-      if (!earlier.some((kept) => suppresses(overlaps(kept, candidate)))) ranks.push(candidate)
-    }
+    const goes = (kept: number, other: number) => suppresses(overlaps(kept, other))
+    const ranks =
+      choices.suppressors === 'one too low'
+        ? keptOneTooLow(sorted.length, goes)
+        : keptOf(sorted.length, choices.suppressors, goes)
     const indices = ranks.map((rank) => sorted[rank]?.index ?? 0)
     return i32([ranks.length], returned(indices, ranks))
   }
 }
 
-function suppressorsOf(
-  choice: Choices['suppressors'],
-  kept: readonly number[],
-  candidate: number,
-): readonly number[] {
+type Goes = (kept: number, other: number) => boolean
+
+function keptOf(boxes: number, suppressors: Suppressors, goes: Goes): readonly number[] {
+  const ranks: number[] = []
+  for (let candidate = 0; candidate < boxes; candidate++) {
+    const earlier = suppressorsOf(suppressors, ranks, candidate)
+    if (!earlier.some((kept) => goes(kept, candidate))) ranks.push(candidate)
+  }
+  return ranks
+}
+
+/** Places in what follows the best are taken for places in all that is left. */
+function keptOneTooLow(boxes: number, goes: Goes): readonly number[] {
+  const ranks: number[] = []
+  let left = Array.from({ length: boxes }, (_, rank) => rank)
+  while (left.length > 0) {
+    const best = left[0] ?? 0
+    ranks.push(best)
+    left = left.slice(0, -1).filter((_, place) => !goes(best, left[place + 1] ?? 0))
+  }
+  return ranks
+}
+
+type Suppressors = Exclude<Choices['suppressors'], 'one too low'>
+
+function suppressorsOf(choice: Suppressors, kept: readonly number[], candidate: number): readonly number[] {
   switch (choice) {
     case 'all before':
       return Array.from({ length: candidate }, (_, rank) => rank)

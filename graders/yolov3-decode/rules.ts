@@ -40,6 +40,12 @@ export const rules = defineRules(
         cards: ['yolov3-loss/decode-numeric'],
         choice: ({ row, column }) => [column + 1, row + 1],
       },
+      'half-a-cell-added': {
+        en: 'boxes with half a cell added to the centre, as for points in the middle of a cell; the sigmoid is counted from its corner',
+        zh: '中心又加了半个单元的框（当成了单元中心点）；sigmoid 的值是从单元左上角算起的',
+        cards: ['yolov3-loss/decode-xy', 'yolov3-loss/decode-numeric'],
+        choice: ({ row, column }) => [column + 0.5, row + 0.5],
+      },
     },
     unit: {
       'in-grid-units': {
@@ -53,6 +59,14 @@ export const rules = defineRules(
         zh: '以图像宽高的比例表示的中心（darknet 代码内部的做法）；应乘以步长，而不是除以网格大小',
         cards: ['yolov3-loss/decode-numeric'],
         choice: ({ height, width }) => [1 / width, 1 / height],
+      },
+    },
+    inCell: {
+      'offset-not-scaled': {
+        en: 'centres whose cell alone is multiplied by the stride: the sigmoid is a share of a cell, and belongs into the brackets',
+        zh: '只有单元坐标乘了步长的中心：sigmoid 的值以单元为单位，应一起放进括号里再乘步长',
+        cards: ['yolov3-loss/decode-xy', 'yolov3-loss/decode-numeric'],
+        choice: 'not scaled',
       },
     },
     size: {
@@ -152,6 +166,12 @@ export const rules = defineRules(
         cards: ['yolov3-loss/channels'],
         choice: 'channels last',
       },
+      'reshaped-not-transposed': {
+        en: 'decoded maps [A, 5+C, H, W] that are reshaped to rows without moving the channels to the end: a row then has numbers of several cells; transpose first',
+        zh: '解码后的 [A, 5+C, H, W] 没有先把通道移到最后、就直接 reshape 成行：一行里混进了多个单元的数；应先转置',
+        cards: ['yolov3-loss/channels'],
+        choice: 'reshaped',
+      },
     },
   },
   {
@@ -171,29 +191,43 @@ interface Choices {
   readonly cell?: (at: HeadCell) => Pair
   /** What the centre is multiplied by. */
   readonly unit?: (grid: Grid) => Pair
+  /** What becomes of the place within the cell. */
+  readonly inCell?: 'not scaled'
   readonly size?: (raw: number, anchor: number, grid: Grid) => number
   readonly anchor?: (given: Pair) => Pair
   readonly objectness?: (raw: number) => number
   readonly classes?: (raw: readonly number[], objectness: number) => readonly number[]
   readonly form?: (box: Four) => Four
   readonly rows?: (one: HeadCell, other: HeadCell) => number
-  readonly layout?: 'channels last'
+  readonly layout?: 'channels last' | 'reshaped'
 }
 
 function decodeWith(choices: Choices): typeof yolov3Decode {
   const { rows = () => 0, objectness = sigmoid, classes = (raw) => raw.map(sigmoid) } = choices
   return (t, anchors, stride) => {
     const [, channels = 0, height = 0, width = 0] = t.shape
-    const decoded = headCells(t, choices.layout)
+    const isReshaped = choices.layout === 'reshaped'
+    const decoded = headCells(t, choices.layout === 'channels last' ? choices.layout : undefined)
       .toSorted(rows)
       .flatMap((cell) => {
         const sides = anchors.data.subarray(2 * cell.anchor, 2 * cell.anchor + 2)
         const box = boxOf(cell, [sides[0] ?? 0, sides[1] ?? 0], { height, width, stride }, choices)
         const object = objectness(cell.values[4] ?? 0)
-        return [...box, object, ...classes(cell.values.slice(5), object)]
+        return [[...box, object, ...classes(cell.values.slice(5), object)]]
       })
-    return f32([decoded.length / channels, channels], decoded)
+    return f32(
+      [decoded.length, channels],
+      (isReshaped ? channelsFirst(decoded, height * width) : decoded).flat(),
+    )
   }
+}
+
+/** The rows of each anchor as its map has them: channel after channel. */
+function channelsFirst(rows: readonly (readonly number[])[], cells: number): readonly (readonly number[])[] {
+  return Array.from({ length: rows.length / cells }, (_, anchor) => {
+    const own = rows.slice(anchor * cells, (anchor + 1) * cells)
+    return (own[0] ?? []).flatMap((_value, channel) => own.map((row) => row[channel] ?? 0))
+  })
 }
 
 function boxOf(at: HeadCell, sides: Pair, grid: Grid, choices: Choices): Four {
@@ -203,8 +237,8 @@ function boxOf(at: HeadCell, sides: Pair, grid: Grid, choices: Choices): Four {
   const [tx = 0, ty = 0, tw = 0, th = 0] = at.values
   const [[left, top], [ux, uy], [width, height]] = [cell(at), unit(grid), anchor(sides)]
   return form([
-    (left + offset(tx)) * ux,
-    (top + offset(ty)) * uy,
+    choices.inCell ? left * ux + offset(tx) : (left + offset(tx)) * ux,
+    choices.inCell ? top * uy + offset(ty) : (top + offset(ty)) * uy,
     size(tw, width, grid),
     size(th, height, grid),
   ])

@@ -63,6 +63,12 @@ export const rules = defineRules(
         cards: ['yolov3-loss/tw-target'],
         choice: (got, target) => (Math.exp(got) - target) ** 2 / 2,
       },
+      'wh-both-exponential': {
+        en: 'a YOLOv3 loss that compares exp(tw) and exp(th) with the exponentials of the targets; the logarithms themselves are compared',
+        zh: '拿 exp(tw)、exp(th) 与目标值的指数比较的 YOLOv3 损失；应直接比较对数值',
+        cards: ['yolov3-loss/tw-target'],
+        choice: (got, target) => (Math.exp(got) - Math.exp(target)) ** 2 / 2,
+      },
     },
     counted: {
       'ignore-wins': {
@@ -76,6 +82,12 @@ export const rules = defineRules(
         zh: '把被忽略的锚框当作负样本计入的 YOLOv3 损失',
         cards: ['yolov3-loss/ignore'],
         choice: () => true,
+      },
+      'ignore-reversed': {
+        en: 'a YOLOv3 loss in which only ignored anchors count as negative: ignore is read the other way round',
+        zh: '只把被忽略的锚框当作负样本的 YOLOv3 损失：ignore 的含义反了',
+        cards: ['yolov3-loss/ignore', 'yolov3-loss/negative-terms'],
+        choice: ({ mask, ignore }) => mask === 1 || ignore === 1,
       },
       'objects-only': {
         en: 'a YOLOv3 loss whose objectness is asked of responsible anchors alone: nothing teaches the others to be silent',
@@ -142,6 +154,7 @@ export const rules = defineRules(
     arithmetic: { 'probabilities-in-f32': { choice: Math.fround } },
     masking: { 'multiplied-by-the-mask': { choice: 'multiplied' } },
     nothing: { 'mean-of-nothing': { choice: Number.NaN } },
+    least: { 'at-least-one-counted': { choice: 1 } },
     layout: {
       'channels-last': {
         en: 'a YOLOv3 loss that reads the map as [A, H, W, 5+C]: reshaping moves no axis, transpose it',
@@ -179,6 +192,8 @@ interface Choices {
   readonly masking?: 'multiplied'
   /** The mean of nothing. */
   readonly nothing?: number
+  /** What is counted at least, lest 0 be the divisor. */
+  readonly least?: 1
   readonly layout?: 'channels last'
   /** The target of objectness, where channel 4 is read elsewhere. */
   readonly objectTarget?: 'mask'
@@ -186,7 +201,7 @@ interface Choices {
 
 function lossWith(choices: Choices): typeof yolov3Loss {
   const { size = halfSquare, boxWeight = 1, negativeWeight = 1, nothing = 0, masking } = choices
-  const { arithmetic = (value) => value } = choices
+  const { arithmetic = (value) => value, least = 0 } = choices
   const entropy = (logit: number, target: number) => (choices.entropy ?? stable)(logit, target, arithmetic)
   const { position = entropy, counted = ({ mask, ignore }) => mask === 1 || ignore === 0 } = choices
   return (pred, target, mask, ignore) => {
@@ -200,7 +215,7 @@ function lossWith(choices: Choices): typeof yolov3Loss {
     const within = (where?: 'everywhere') => (where ? anchors : objects)
     const reduced = (terms: readonly number[], count: number) => {
       const all = sum(terms)
-      const value = choices.reduction?.(all, count, objects.length) ?? all
+      const value = choices.reduction?.(all, Math.max(count, least), Math.max(objects.length, least)) ?? all
       return Number.isNaN(value) && all === 0 ? nothing : value
     }
     const boxed = within(choices.boxes)
