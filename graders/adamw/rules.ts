@@ -34,6 +34,12 @@ export const rules = defineRules(adamwWith, {
       cards: ['adam/adamw-line'],
       choice: (lr, weightDecay) => ({ after: (p) => p - lr * weightDecay * p }),
     },
+    'decay-after-step-without-rate': {
+      en: 'AdamW that multiplies the parameters by 1 - weightDecay after the step: the factor lr is missing, and the decay comes first',
+      zh: '更新之后才把参数乘以 1 - weightDecay 的 AdamW：漏了系数 lr，而且应先衰减',
+      cards: ['adam/adamw-line', 'adam/adamw-shrink'],
+      choice: (_, weightDecay) => ({ after: (p) => p - weightDecay * p }),
+    },
     'decay-where-gradient': {
       en: 'AdamW that decays a parameter only where its gradient is not 0',
       zh: '只在梯度不为 0 时才衰减的 AdamW',

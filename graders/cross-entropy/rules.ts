@@ -58,6 +58,12 @@ export const rules = defineRules(crossEntropyWith, {
       cards: ['cross-entropy/gradient'],
       choice: ({ p, k, y }) => y * ((p[k] ?? 0) - 1),
     },
+    'labels-of-all-samples': {
+      en: 'a gradient from which 1 is taken off in the columns of all labels, as grad[:, labels] -= 1 does; grad[np.arange(N), labels] takes one of each row',
+      zh: '在所有标签对应的整列上都减了 1 的梯度（grad[:, labels] -= 1 就会这样）；grad[np.arange(N), labels] 才是每行取一个',
+      cards: ['cross-entropy/gradient'],
+      choice: ({ p, k, labels }) => (p[k] ?? 0) - (labels.has(k) ? 1 : 0),
+    },
     'gradient-for-probabilities': {
       en: 'a gradient of -y / p (y the one-hot label), with respect to the probabilities; it is asked for the logits',
       zh: '梯度写成了 -y / p（y 是 one-hot 标签），那是对概率的导数；要求的是对 logit 的导数',
@@ -86,7 +92,14 @@ interface Choices extends SoftmaxChoices, ReductionChoices {
   readonly sampleLoss?: (of: Sample) => number
   /** By what the slopes are divided. */
   readonly shared?: (samples: number, classes: number) => number
-  readonly slope?: (at: Sample & { readonly k: number; readonly y: number }) => number
+  readonly slope?: (at: Slope) => number
+}
+
+interface Slope extends Sample {
+  readonly k: number
+  readonly y: number
+  /** Those of the batch. */
+  readonly labels: ReadonlySet<number>
 }
 
 interface Sample {
@@ -102,7 +115,10 @@ function crossEntropyWith(choices: Choices): typeof crossEntropy {
     const { p, logP } = softmaxWith(rowsOf(logits), choices)
     const [samples, classes] = logits.shape as [number, number]
     const of = Array.from(labels.data, (label, i): Sample => ({ p: p[i] ?? [], logP: logP[i] ?? [], label }))
-    const slopes = of.flatMap((one) => one.p.map((_, k) => slope({ ...one, k, y: k === one.label ? 1 : 0 })))
+    const all = new Set(labels.data)
+    const slopes = of.flatMap((one) =>
+      one.p.map((_, k) => slope({ ...one, k, y: k === one.label ? 1 : 0, labels: all })),
+    )
     return {
       loss: reducedLoss(of.map(sampleLoss), classes, choices),
       grad: f32(logits.shape, (at) => (slopes[at] ?? 0) / shared(samples, classes)),

@@ -89,6 +89,8 @@ export const rules = defineRules(gumbelWith, {
       cards: ['attention-variants/gumbel-max', 'attention-variants/hard-sample'],
       choice: ({ logits }) => logits,
     },
+    // Where the soft sample is another one.
+    'hard-of-the-sums': { choice: added },
   },
   across: {
     'hard-over-columns': {

@@ -93,6 +93,8 @@ export const rules = defineRules(localWith, {
     'zeros-for-no-key': { choice: 'zeros' },
     'itself-for-no-key': { choice: 'itself' },
   },
+  // A radius that reaches beyond all positions adds nothing to a window that is right.
+  reach: { 'radius-within-the-length': { choice: (radius, length) => Math.min(radius, length - 1) } },
   cut: {
     'window-cut-after-softmax': {
       en: 'local attention that cuts the window out after a softmax over all keys: the weights that are left come to less than 1',
@@ -116,6 +118,7 @@ interface Choices extends ScaleChoices, Pick<WeightChoices, 'shift' | 'exponenti
   readonly window?: (at: Place) => readonly number[]
   /** What comes of a window without a key, where it is not 0 / 0. */
   readonly unseeing?: 'zeros' | 'itself'
+  readonly reach?: (radius: number, length: number) => number
   readonly cut?: 'after the softmax'
   readonly falloff?: (distance: number, radius: number) => number
 }
@@ -127,10 +130,11 @@ interface Place {
 }
 
 function localWith(made: Choices): typeof localAttention {
-  const { window = clipped, cut, unseeing, falloff = () => 1, ...choices } = made
-  return (q, k, v, radius) => {
+  const { window = clipped, cut, unseeing, falloff = () => 1, reach = (radius) => radius, ...choices } = made
+  return (q, k, v, asked) => {
     const [queries, keys, values] = [rowsOf(q), rowsOf(k), rowsOf(v)]
     const length = queries.length
+    const radius = reach(asked, length)
     const depth = v.shape[1] ?? 0
     const scored = queries.map((_, t) => (cut ? between(0, length - 1) : window({ t, radius, length })))
     const scores = queries.map((query, t) => {

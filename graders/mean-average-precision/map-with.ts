@@ -18,6 +18,7 @@ import { toScene } from './scene.ts'
 /** What one may choose otherwise than COCO. */
 export interface Choices extends MatchingChoices {
   readonly labels?: 'ignored'
+  readonly images?: 'ignored'
   readonly order?: 'as given'
   readonly ties?: 'by index' | 'by falling index' | 'by falling index in an image'
   /** By an argsort that is not stable. */
@@ -58,8 +59,12 @@ export function mapWith(choices: Choices): typeof meanAveragePrecision {
 }
 
 /** In the order in which equal scores are taken: sorting is stable from here on. */
-function prepared({ detections, truths }: Scene, { labels, order, ties, sorting }: Choices): Scene {
-  const named = <T extends Truth>(thing: T) => (labels === 'ignored' ? { ...thing, label: 0 } : thing)
+function prepared({ detections, truths }: Scene, { labels, images, order, ties, sorting }: Choices): Scene {
+  const named = <T extends Truth>(thing: T) => ({
+    ...thing,
+    ...(labels && { label: 0 }),
+    ...(images && { image: 0 }),
+  })
   const scored = detections.map(named).map((one) => (order === 'as given' ? { ...one, score: 0 } : one))
   const ordered = inOrderOfTies(scored, ties)
   return {

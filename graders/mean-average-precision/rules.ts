@@ -176,6 +176,14 @@ export const rules = defineRules(
         choice: 'ignored',
       },
     },
+    images: {
+      'images-ignored': {
+        en: 'mAP that ignores the images: a detection may match an object of another image',
+        zh: '忽略图像编号的 mAP：检测可以匹配到其他图像中的目标',
+        cards: ['average-precision/steps', 'average-precision/greedy-order'],
+        choice: 'ignored',
+      },
+    },
     mean: {
       'only-iou-50': {
         en: 'a map that is map50 alone: COCO averages over the ten IoU thresholds .50, .55 ... .95',

@@ -25,6 +25,16 @@ export const rules = defineRules(
         cards: ['mean-filter/rounding-value', 'mean-filter/cost-per-pixel'],
         choice: meanOfRoundedRows,
       },
+      'rounded-twice-columns-first': {
+        en: 'two passes, columns first, with rounding after each: keep the first pass as sums and round once, at the end',
+        zh: '先列后行两遍滤波，且每遍之后都取整：第一遍应保留求和结果，最后只取整一次',
+        cards: ['mean-filter/rounding-value', 'mean-filter/cost-per-pixel'],
+        choice: (values, round, ksize) =>
+          meanOfRoundedRows(
+            values.map((_, at) => values[(at % ksize) * ksize + Math.floor(at / ksize)] ?? 0),
+            round,
+          ),
+      },
       'bytes-overflow': {
         en: 'a mean of a sum that is kept in 8 bits and wraps at 256',
         zh: '用 8 位整数求和、超过 255 就回绕的均值',

@@ -113,10 +113,26 @@ export const rules = defineRules(multiHeadWith, {
       choice: ({ t, s, causal }) => !causal || s >= t,
     },
     'causal-without-itself': {
-      en: 'multi-head attention in which a causal token sees only the earlier ones, not itself: the first sees nothing, and its softmax is 0 / 0',
-      zh: '因果掩码下 token 只看到前面、看不到自己的多头注意力：第一个 token 什么都看不到，softmax 得 0 / 0',
+      en: 'multi-head attention in which a causal token sees only the earlier ones, not itself: the first sees nothing',
+      zh: '因果掩码下 token 只看到前面、看不到自己的多头注意力：第一个 token 什么都看不到',
       cards: ['attention/mask-causal-pairs', 'attention/mask-empty-row'],
       choice: ({ t, s, causal }) => !causal || s < t,
+    },
+    'causal-with-the-next': {
+      en: 'multi-head attention in which a causal token sees the next one too: the mask is one diagonal off',
+      zh: '因果掩码下 token 还能看到后一个 token 的多头注意力：掩码差了一条对角线',
+      cards: ['attention/mask-causal-pairs', 'attention/mask-causal-why'],
+      choice: ({ t, s, causal }) => !causal || s <= t + 1,
+    },
+  },
+  // Where another mistake leaves a token nothing to see: scores of minus infinity, or all one large negative number.
+  unseeing: { 'mean-of-all-for-nothing': { choice: 'all alike' } },
+  roles: {
+    'queries-for-keys': {
+      en: 'multi-head attention with queries and keys in each other’s place, k q^T: a token looks with its key at the queries of the others',
+      zh: '查询与键用反了（写成 k q^T）的多头注意力：token 用自己的键去匹配其他 token 的查询',
+      cards: ['attention/formula', 'attention/steps'],
+      choice: 'swapped',
     },
   },
   hide: {
@@ -146,6 +162,8 @@ interface Choices extends WeightChoices {
   readonly heads?: 1
   readonly sees?: (at: Pair) => boolean
   readonly hide?: 'after the softmax' | 'score 0'
+  readonly unseeing?: 'all alike'
+  readonly roles?: 'swapped'
 }
 
 interface Pair {
@@ -178,14 +196,17 @@ function outputWeight(wo: Matrix, { output, project = (weight) => weight }: Choi
 }
 
 function weightsOf(queries: Matrix, keys: Matrix, heads: number, causal: boolean, choices: Choices): Matrix {
-  const { divisor = (head) => Math.sqrt(head), sees = isNotLater, hide } = choices
+  const { divisor = (head) => Math.sqrt(head), sees = isNotLater, hide, roles, unseeing } = choices
   const scale = (dot: number) => dot / divisor(queries[0]?.length ?? 0, heads)
-  const scores = scaledScores(queries, keys, { scale })
+  const scores = scaledScores(roles ? keys : queries, roles ? queries : keys, { scale })
   const changed = (rows: Matrix, hidden: number) =>
     rows.map((row, t) => row.map((value, s) => (sees({ t, s, causal }) ? value : hidden)))
   if (hide === 'after the softmax') return changed(weightsWith(scores, choices), 0)
-  return weightsWith(changed(scores, hide === 'score 0' ? 0 : Number.NEGATIVE_INFINITY), choices, Number.NaN)
+  const hidden = unseeing ? LARGE_NEGATIVE : Number.NEGATIVE_INFINITY
+  return weightsWith(changed(scores, hide === 'score 0' ? 0 : hidden), choices, Number.NaN)
 }
+
+const LARGE_NEGATIVE = -1e9
 
 function isNotLater({ t, s, causal }: Pair): boolean {
   return !causal || s <= t

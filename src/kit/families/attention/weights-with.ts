@@ -14,6 +14,8 @@ export interface WeightChoices {
   readonly shift?: 'nothing' | 'maximum of all'
   /** Where nothing that is right is subtracted, it decides what overflows. */
   readonly exponentials?: 'f32' | 'stored as f32'
+  /** The weights where all exponentials are 0, if the division is guarded. */
+  readonly guard?: number
 }
 
 /** @param empty the weight of each entry where all are hidden */
@@ -70,13 +72,14 @@ export function weightRules(
       },
     },
     exponentials: { 'exp-in-f32': { choice: 'f32' }, 'exp-stored-as-f32': { choice: 'stored as f32' } },
+    guard: { 'zero-without-weight': { choice: 0 } },
   }
 }
 
 function shares(
   scores: readonly number[],
   highestOfAll: number,
-  { shift, exponentials }: WeightChoices,
+  { shift, exponentials, guard }: WeightChoices,
   empty: number,
 ): readonly number[] {
   const highest = highestIn(scores)
@@ -86,6 +89,7 @@ function shares(
   const kept = exponentials === undefined ? asItIs : Math.fround
   const exps = scores.map((score) => added(Math.exp(score - by)))
   const total = exps.reduce((sum, exp) => added(sum + exp), 0)
+  if (total === 0 && guard !== undefined) return scores.map(() => guard)
   return exps.map((exp) => kept(kept(exp) / total))
 }
 

@@ -75,6 +75,12 @@ export function sigmoidRules(): Required<RuleTable<SigmoidChoices>> {
         cards: ['cross-entropy/bce-stable'],
         choice: (x, target, exp) => Math.log(1 + exp(-x)) + (1 - target) * x,
       },
+      'magnitude-missing': {
+        en: 'a max(x, 0) - x t + log(1 + exp(-x)) at the logit x: without the magnitude in exp(-|x|) negative logits count too much',
+        zh: '算成了 max(x, 0) - x t + log(1 + exp(-x))（x 为 logit）：exp(-|x|) 漏了绝对值，负的 logit 损失过大',
+        cards: ['cross-entropy/bce-stable'],
+        choice: (x, target, exp) => Math.max(x, 0) - x * target + Math.log(1 + exp(-x)),
+      },
       'exponential-overflows-above': {
         en: 'a log(1 + exp(x)) whose exponential overflows to infinity where the logit x is far above 0',
         zh: '直接计算 log(1 + exp(x))：logit x 远大于 0 时指数上溢为无穷大',

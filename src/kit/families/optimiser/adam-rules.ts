@@ -18,6 +18,8 @@ export interface AdamChoices extends DirectionChoices, RoundingChoices {
   readonly first?: (g: number, share: number) => number
   readonly second?: (g: number, share: number) => number
   readonly store?: 'corrected' | 'corrected at the end' | 'never'
+  /** What becomes of m and v from one step to the next: corrected again and again, they leave the range of f32. */
+  readonly kept?: (average: number) => number
 }
 
 /**
@@ -195,6 +197,7 @@ export function adamRules(name: string): Required<RuleTable<AdamChoices>> {
         choice: 'never',
       },
     },
+    kept: { 'averages-in-f32': { choice: Math.fround } },
     ...directionRules(name, ['adam/step-order']),
     ...roundingRules([2, 3], ['adam/second-step']),
   }
@@ -221,7 +224,7 @@ interface AdamVariant {
 export function adamSteps(
   [params, grads]: StepInputs,
   { lr, beta1: asked1, beta2: asked2, eps }: AdamSettings,
-  { store, direction = 1, ...choices }: AdamChoices,
+  { store, direction = 1, kept = (average) => average, ...choices }: AdamChoices,
   variant: AdamVariant = {},
 ): { readonly [field in 'params' | 'm' | 'v']: Nd<'f32'> } {
   const { divisor = (v, correction, eps) => Math.sqrt(v / correction) + eps } = choices
@@ -239,8 +242,9 @@ export function adamSteps(
     const [correction1, correction2] = corrections(counter(t), beta1, beta2)
     const step = (direction * lr * dividend(m / correction1, p)) / divisor(v, correction2, choices.eps ?? eps)
     const isCorrected = store === 'corrected' || (store === 'corrected at the end' && t === grads.shape[0])
-    const state = isCorrected ? { m: m / correction1, v: v / correction2 } : { m, v }
-    return [after(before(p, row) - step, row), state]
+    const state = isCorrected ? [m / correction1, v / correction2] : [m, v]
+    const [keptM = 0, keptV = 0] = state.map((one) => kept(one))
+    return [after(before(p, row) - step, row), { m: keptM, v: keptV }]
   })
 }
 
