@@ -4,13 +4,13 @@ import type { RuleTable } from '../../rules.ts'
 /** What one may choose in the weights of a Gaussian kernel. */
 export interface GaussianChoices {
   /** What is made of the weights; they are divided by their sum if not given. */
-  readonly scale?: (weights: readonly number[], asked: Asked) => readonly number[]
+  readonly scale?: (weights: readonly number[], asked: KernelSetting) => readonly number[]
   readonly exponent?: (square: number, sigma: number) => number
   readonly distance?: (at: number, ksize: number) => number
   readonly sigma?: (asked: number, ksize: number) => number
 }
 
-interface Asked {
+interface KernelSetting {
   readonly ksize: number
   readonly sigma: number
 }
@@ -35,7 +35,7 @@ function total(weights: readonly number[]): number {
   return weights.reduce((sum, one) => sum + one, 0)
 }
 
-function times(factor: (asked: Asked) => number): NonNullable<GaussianChoices['scale']> {
+function times(factor: (asked: KernelSetting) => number): NonNullable<GaussianChoices['scale']> {
   return (weights, asked) => weights.map((one) => one * factor(asked))
 }
 
