@@ -96,7 +96,8 @@ beforeAll(async () => {
     knocks++
     socket.destroy()
   }).listen(0, '127.0.0.1')
-  victim = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 300_000)'], { stdio: 'ignore' })
+  // Until its stdin ends, with us: on a slow machine the attacks take longer than any time that is set here.
+  victim = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] })
   await new Promise((resolve) => server.once('listening', resolve))
   vi.stubEnv('ANNEAL_ATTACK', 'hushhush')
   targets = {
