@@ -1,5 +1,6 @@
-import { decode } from 'jpeg-js'
+import { decode, type RawImageData } from 'jpeg-js'
 import type { ImageTrouble, RgbImage } from '../core/rgb-image.ts'
+import { orientationIn, turned } from './jpeg-orientation.ts'
 import { type PngPixels, pngPixels } from './png-pixels.ts'
 
 /** Those of a photograph from a telephone; to decode more takes seconds. */
@@ -43,11 +44,19 @@ function jpegImage(bytes: Uint8Array): RgbImage | ImageTrouble {
   if (scansIn(bytes) > MOST_SCANS) return 'too-large'
   const limits = { maxResolutionInMP: MOST_PIXELS / 1_000_000, maxMemoryUsageInMB: MOST_MEMORY }
   try {
-    const { height, width, data } = decode(bytes, { useTArray: true, formatAsRGBA: false, ...limits })
-    return { height, width, bytes: data }
+    const decoded: DecodedJpeg = decode(bytes, { useTArray: true, formatAsRGBA: false, ...limits })
+    const { height, width, data, exifBuffer } = decoded
+    // A nought still belongs to the segment's name.
+    const orientation = exifBuffer === undefined ? 1 : orientationIn(exifBuffer.subarray(1))
+    return turned({ height, width, bytes: data }, orientation)
   } catch (error) {
     return error instanceof Error && BEYOND.test(error.message) ? 'too-large' : 'broken'
   }
+}
+
+interface DecodedJpeg extends RawImageData<Uint8Array> {
+  /** Its types do not name it. */
+  readonly exifBuffer?: Uint8Array
 }
 
 /** What jpeg-js says of the limits. */

@@ -90,6 +90,39 @@ describe('a JPEG', () => {
     ).toBe('too-large')
   })
 
+  /** As the camera was held: where its upper left corner is, and that to the right of it. */
+  test.each([
+    { orientation: 1, corner: 'upper left', beside: 'upper right' },
+    { orientation: 2, corner: 'upper right', beside: 'upper left' },
+    { orientation: 3, corner: 'lower right', beside: 'lower left' },
+    { orientation: 4, corner: 'lower left', beside: 'lower right' },
+    { orientation: 5, corner: 'upper left', beside: 'lower left' },
+    { orientation: 6, corner: 'upper right', beside: 'lower right' },
+    { orientation: 7, corner: 'lower right', beside: 'upper right' },
+    { orientation: 8, corner: 'lower left', beside: 'upper left' },
+  ])('is turned as it was taken: $orientation', ({ orientation, corner, beside }) => {
+    // White in the upper left, grey to its right, black below; of blocks that JPEG keeps apart.
+    const [width, height] = [32, 48]
+    const shade = (at: number) => (Math.floor(at / width) >= 24 ? 0 : at % width < 16 ? 255 : 128)
+    const data = Buffer.from(
+      Array.from({ length: width * height }, (_, at) => [shade(at), shade(at), shade(at), 255]).flat(),
+    )
+    for (const order of ['II', 'MM'] as const) {
+      const image = decodeImage(
+        withOrientation(encodeJpeg({ width, height, data }, 95).data, orientation, order),
+      )
+      if (typeof image === 'string') throw new Error(image)
+      const at = (place: string) => {
+        const row = place.startsWith('upper') ? 4 : image.height - 5
+        const column = place.endsWith('left') ? 4 : image.width - 5
+        return image.bytes[3 * (row * image.width + column)] ?? Number.NaN
+      }
+      expect([image.width, image.height]).toEqual(orientation < 5 ? [width, height] : [height, width])
+      expect(at(corner)).toBeGreaterThan(250)
+      expect(Math.abs(at(beside) - 128)).toBeLessThan(6)
+    }
+  })
+
   test('that is cut off is broken', () => {
     const { data } = encodeJpeg(grey, 95)
     expect(decodeImage(data.subarray(0, 300))).toBe('broken')
@@ -117,3 +150,22 @@ test('whatever a file holds, it is decoded or told', () => {
     { numRuns: runs(100) },
   )
 })
+
+/** With a segment of Exif that says nothing else. */
+function withOrientation(jpeg: Uint8Array, orientation: number, order: 'II' | 'MM'): Buffer {
+  const tiff = Buffer.alloc(26)
+  const put = (at: number, value: number) =>
+    order === 'II' ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at)
+  tiff.write(order, 'latin1')
+  put(2, 42)
+  put(order === 'II' ? 4 : 6, 8)
+  put(8, 1)
+  put(10, 0x0112)
+  put(12, 3)
+  put(order === 'II' ? 14 : 16, 1)
+  put(18, orientation)
+  const payload = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(payload.length + 2)
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.of(0xff, 0xe1), length, payload, jpeg.subarray(2)])
+}
