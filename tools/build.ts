@@ -104,8 +104,19 @@ for (const path of ['decks', 'exercises'].filter((folder) => existsSync(folder))
 const { decks, exercises, faults } = await parseBuiltIn('.')
 for (const fault of faults) console.warn(formatFault(fault))
 writeFileSync(join(OUT, BUILT_IN_FILE), encodeBuiltIn(decks, exercises, buildName(decks)))
-rmSync(DIST, { recursive: true, force: true })
-renameSync(OUT, DIST)
+moveIntoPlace()
+
+/** Another build may end at the same time: the last one stands. */
+function moveIntoPlace(): void {
+  rmSync(DIST, { recursive: true, force: true })
+  try {
+    renameSync(OUT, DIST)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && /^(?:ENOTEMPTY|EEXIST)$/.test(String(error.code))))
+      throw error
+    moveIntoPlace()
+  }
+}
 
 /** Another one wherever the parsers or the decks are others. */
 function buildName(content: object): string {
