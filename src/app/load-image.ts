@@ -3,6 +3,7 @@ import type { CardId } from '../core/ids.ts'
 import { isBesideDeck } from '../core/image-path.ts'
 import { type ImageTrouble, type RgbImage, shrinkToFit } from '../core/rgb-image.ts'
 import { bytesOfFile } from '../disk/read-regular-file.ts'
+import { statOf } from '../disk/stat-of.ts'
 import { decodeImage } from './decode-image.ts'
 import type { Deps } from './deps.ts'
 
@@ -32,6 +33,7 @@ export function imageLoader({ content, folders }: Pick<Deps, 'content' | 'folder
 }
 
 function loadImage(file: string): RgbImage | ImageTrouble {
+  if ((statOf(file)?.size ?? 0) > MOST_BYTES) return 'too-large'
   const bytes = bytesOfFile(file, MOST_BYTES)
   if (bytes === undefined) return 'missing'
   const image = decodeImage(bytes)

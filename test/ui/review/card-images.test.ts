@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encode } from 'fast-png'
 import { describe, expect, test } from 'vitest'
@@ -28,9 +28,10 @@ function review(note: string, images: { readonly [path: string]: Uint8Array }) {
   const { decks } = deps.folders
   const write = (path: string, bytes: Uint8Array) => writeFileSync(join(decks, path), bytes)
   mkdirSync(join(decks, 'img'), { recursive: true })
+  const lengthen = (path: string, bytes: number) => truncateSync(join(decks, path), bytes)
   for (const [path, bytes] of Object.entries(images)) write(path, bytes)
   const { deck } = parseDeck(`## mine/one\n${note}`, join(decks, 'mine.md'))
-  return { ...drive({ ...deps, content: contentOf([shelve(deck)], [], []) }, REVIEW), write }
+  return { ...drive({ ...deps, content: contentOf([shelve(deck)], [], []) }, REVIEW), write, lengthen }
 }
 
 type Session = ReturnType<typeof review>
@@ -74,6 +75,12 @@ describe('the image of a card', () => {
     expect(session.text()).toContain(said)
     session.press('l')
     expect(session.text()).toContain(zh)
+  })
+
+  test('that is a file of more than 20 MB is not read', () => {
+    const session = review('image: img/a.png\n\nQ: What is it?\nA: Red.\n', { 'img/a.png': png(RED) })
+    session.lengthen('img/a.png', 20_000_001)
+    expect(session.text()).toContain('Image: img/a.png (too large to be shown)')
   })
 
   test('that comes while the card is in sight is shown then', () => {
