@@ -34,12 +34,12 @@ export const CATALOGUE: { readonly [id: string]: CatalogueRow } = {
   },
   'max-filter': {
     signature: '(image: u8[H,W], ksize: int) -> u8[H,W]',
-    ratio: 12,
+    ratio: 20,
     growth: { 'ksize 3 -> 31': { limit: 3 } },
   },
   'min-filter': {
     signature: '(image: u8[H,W], ksize: int) -> u8[H,W]',
-    ratio: 12,
+    ratio: 20,
     growth: { 'ksize 3 -> 31': { limit: 3 } },
   },
   'bilateral-filter': {
