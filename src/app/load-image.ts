@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts'
 /** By its path as the card has it, relative to its deck. At once, for a screen is drawn without waiting. */
 export type LoadImage = (card: CardId, path: string) => RgbImage | ImageTrouble
 
+/** Of a file that is read to be shown. */
 const MOST_BYTES = 20_000_000
 /** No window shows more of it. */
 const LARGEST = { height: 480, width: 640 }

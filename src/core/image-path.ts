@@ -1,3 +1,6 @@
+/** A larger one is not taken along, in or out. */
+export const MOST_IMAGE_BYTES = 50_000_000
+
 /** A deck may come from anyone, so its images lie beside it or below: no path of a card leads elsewhere. */
 export function isBesideDeck(path: string): boolean {
   return !/^(?:[\\/]|[a-z]+:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(path)

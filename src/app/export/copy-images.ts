@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { ListedDeck } from '../../core/card.ts'
 import { imagesOf } from '../../core/card-texts.ts'
+import { MOST_IMAGE_BYTES } from '../../core/image-path.ts'
 import type { Text } from '../../core/locale.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import { writeNewFile } from '../../disk/write-new-file.ts'
 import type { Deps } from '../deps.ts'
 import { cardsIn } from './whole-decks.ts'
-
-/** An image of more is none that a card shows. */
-const MOST_IMAGE_BYTES = 50_000_000
 
 /** Puts the images of decks where the decks' new files look for them. Returns what was not to be had. */
 export async function copyImages(

@@ -1,13 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { imagesWithin } from '../../content/deck-paths.ts'
-import { isImageName } from '../../core/image-path.ts'
+import { isImageName, MOST_IMAGE_BYTES } from '../../core/image-path.ts'
 import type { ImportedMedium } from '../../core/imported/imported-source.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import { statOf } from '../../disk/stat-of.ts'
 import { createMediaNames } from '../media-names.ts'
-
-const MOST_BYTES = 20_000_000
 
 export interface ImageFinder {
   /** The medium that a text names which stands in this file; undefined where there is no such image. */
@@ -27,7 +25,7 @@ export function createImageFinder(folder: string, { isVault }: { readonly isVaul
 
   function imageAt(path: string): string | undefined {
     const stat = isImageName(path) ? statOf(path) : undefined
-    if (!stat?.isFile() || stat.size > MOST_BYTES) return undefined
+    if (!stat?.isFile() || stat.size > MOST_IMAGE_BYTES) return undefined
     const below = relative(root, realpathSync(path))
     return below.startsWith('..') || isAbsolute(below) ? undefined : path
   }
@@ -52,7 +50,7 @@ export function createImageFinder(folder: string, { isVault }: { readonly isVaul
         name,
         size: statOf(path)?.size ?? 0,
         async *read() {
-          yield bytesOfFile(path, MOST_BYTES) ?? new Uint8Array()
+          yield bytesOfFile(path, MOST_IMAGE_BYTES) ?? new Uint8Array()
         },
       })),
   }

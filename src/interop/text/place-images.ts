@@ -1,4 +1,4 @@
-import { imageMarkdown, replaceImages } from '../../core/text-images.ts'
+import { imageMarkdown, replaceImages, type TextImage } from '../../core/text-images.ts'
 import type { PlainContent } from './plain-note.ts'
 
 export interface PlacedContent {
@@ -17,22 +17,19 @@ export function placeImages(
   placeOf: (target: string) => string | undefined,
 ): PlacedContent {
   let image: string | undefined
-  const asked = (text: string) =>
-    replaceImages(text, ({ name, target }) => {
-      const place = placeOf(target)
-      if (place === undefined || image !== undefined) return place && imageMarkdown(name, place)
-      image = place
-      return ''
-    })
-  const told = (text: string) =>
-    replaceImages(text, ({ name, target }) => {
-      const place = placeOf(target)
-      return place && imageMarkdown(name, place)
-    })
+  const within = ({ name, target }: TextImage) => {
+    const place = placeOf(target)
+    return place && imageMarkdown(name, place)
+  }
+  const apart = (shown: TextImage) => {
+    if (image !== undefined) return within(shown)
+    image = placeOf(shown.target)
+    return image === undefined ? undefined : ''
+  }
   if (content.kind === 'cloze') {
-    const text = asked(content.text).trim()
+    const text = replaceImages(content.text, apart).trim()
     return { content: { ...content, text }, image }
   }
-  const prompt = asked(content.prompt).trim() || (image === undefined ? '' : '…')
-  return { content: { ...content, prompt, answer: told(content.answer) }, image }
+  const prompt = replaceImages(content.prompt, apart).trim() || (image === undefined ? '' : '…')
+  return { content: { ...content, prompt, answer: replaceImages(content.answer, within) }, image }
 }
