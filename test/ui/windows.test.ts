@@ -96,7 +96,7 @@ describe('a long text', () => {
 
   test('keeps the ratings in sight', () => {
     const session = drive(openTestDeps(long), { kind: 'review', options: WHOLE })
-    session.press('space', 'pagedown')
+    session.press('space', 'ctrl-f')
     expect(session.text()).toMatch(/1 again 1m/)
   })
 })

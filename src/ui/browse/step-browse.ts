@@ -112,7 +112,8 @@ function undo(state: BrowseState, deps: Deps): BrowseStep {
   const change = undoLatest(deps)
   if (change === undefined) return { state, notice: NOTHING_TO_UNDO }
   const before = { ...state, changes: state.changes - 1 }
-  return { state: reread(before, deps), notice: undone({ change, isEarlier: false }) }
+  const card = deps.content.cards.get(change.card)
+  return { state: reread(before, deps), notice: undone({ change, isEarlier: false }, card) }
 }
 
 function edit(state: BrowseState, deps: Deps): BrowseStep {

@@ -10,8 +10,8 @@ interface Scroll {
 export const SCROLL_KEYS: readonly Binding<Scroll>[] = [
   { keys: ['j', 'down'], help: { en: 'scroll down', zh: '向下滚动' }, event: { by: 'line', sign: 1 } },
   { keys: ['k', 'up'], help: { en: 'scroll up', zh: '向上滚动' }, event: { by: 'line', sign: -1 } },
-  { keys: ['pagedown'], help: { en: 'page down', zh: '下一页' }, event: { by: 'page', sign: 1 } },
-  { keys: ['pageup'], help: { en: 'page up', zh: '上一页' }, event: { by: 'page', sign: -1 } },
+  { keys: ['pagedown', 'ctrl-f'], help: { en: 'page down', zh: '下一页' }, event: { by: 'page', sign: 1 } },
+  { keys: ['pageup', 'ctrl-b'], help: { en: 'page up', zh: '上一页' }, event: { by: 'page', sign: -1 } },
   { keys: ['home'], help: { en: 'to the top', zh: '到开头' }, event: { by: 'all', sign: -1 } },
   { keys: ['end'], help: { en: 'to the end', zh: '到末尾' }, event: { by: 'all', sign: 1 } },
 ]

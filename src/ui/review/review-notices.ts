@@ -1,21 +1,33 @@
 import type { Deps } from '../../app/deps.ts'
 import type { AnswerNews } from '../../app/news-of-answer.ts'
 import type { Undoable } from '../../app/undo-last.ts'
+import type { Card } from '../../core/card.ts'
 import type { Fault } from '../../core/fault.ts'
+import type { Locale } from '../../core/locale.ts'
 import type { Notice } from '../frame/notice.ts'
+import { cropText } from '../text/line.ts'
+import { promptLine } from '../text/prompt-line.ts'
 import { changeName } from '../words/change-name.ts'
 
-export function undone({ change, isEarlier }: Omit<Undoable, 'event'>): Notice {
+/** What was taken back, and of which card. @param card undefined where no deck has it any more */
+export function undone({ change, isEarlier }: Omit<Undoable, 'event'>, card: Card | undefined): Notice {
   const what = changeName(change)
+  const en = shortPrompt(card, 'en') ?? change.card
+  const zh = shortPrompt(card, 'zh') ?? change.card
   return {
     tone: 'good',
     text: isEarlier
       ? {
-          en: `Taken back from an earlier session: ${what.en}, ${change.card}.`,
-          zh: `已撤销之前一次复习的操作：${what.zh}，${change.card}。`,
+          en: `Taken back from an earlier session: ${what.en}, ${en}`,
+          zh: `已撤销之前一次复习的操作：${what.zh}，${zh}`,
         }
-      : { en: `Taken back: ${what.en}, ${change.card}.`, zh: `已撤销：${what.zh}，${change.card}。` },
+      : { en: `Taken back: ${what.en}, ${en}`, zh: `已撤销：${what.zh}，${zh}` },
   }
+}
+
+/** The ids of own cards tell a reader nothing. */
+function shortPrompt(card: Card | undefined, locale: Locale): string | undefined {
+  return card && cropText(promptLine(card, locale), 40)
 }
 
 export const NOTHING_TO_UNDO: Notice = {

@@ -148,7 +148,8 @@ function rate(deps: Deps, state: ReviewState, rating: Rating): ReviewStep {
 function undo(deps: Deps, state: ReviewState): ReviewStep {
   const target = latestUndoable(deps, state.review)
   if (target === undefined) return { state, notice: NOTHING_TO_UNDO }
-  return { state: untouched(undoLast(deps, state.review), state), notice: undone(target) }
+  const card = deps.content.cards.get(target.change.card)
+  return { state: untouched(undoLast(deps, state.review), state), notice: undone(target, card) }
 }
 
 /** For later, in `browse`; the session goes on. */
