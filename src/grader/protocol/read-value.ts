@@ -81,7 +81,7 @@ function scalar(type: Type, value: Value | undefined, encoded: unknown, at: stri
 /** Truth and the numbers 0 and 1 stand for each other. */
 function readNumber(encoded: unknown): number | undefined {
   if (typeof encoded === 'number' || typeof encoded === 'boolean') return Number(encoded)
-  return isTagged(encoded, 'n') ? Number(encoded.n) : undefined
+  return isTagged(encoded, 'n') && typeof encoded.n === 'string' ? Number(encoded.n) : undefined
 }
 
 function readTruth(encoded: unknown): boolean | undefined {

@@ -147,7 +147,7 @@ export function createDialogue(
       const { header, payload } = answer
       if (!Array.isArray(header['results'])) return readThrown(header, tidy)
       const cpuMs = batchMs(before, after, wallMs, header['cpuMs'])
-      const claimedMs = Number(header['cpuMs'])
+      const claimedMs = numberOf(header['cpuMs'])
       return { kind: 'returned', results: header['results'], payload, cpuMs, claimedMs }
     },
     usage: isolated.cpu,
@@ -190,9 +190,18 @@ function asFields(value: unknown): { readonly [name: string]: unknown } {
 function readThrown(header: AnswerFrame['header'], tidy: (message: string) => string): Threw {
   return {
     kind: 'threw',
-    name: nameIn(tidy(String(header['threw'] ?? 'Error'))),
+    name: nameIn(tidy(textOf(header['threw']) ?? 'Error')),
     message: messageIn(header, tidy),
   }
+}
+
+/** What a process sends as a text may be anything: to make one of an object may throw. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN
 }
 
 /** In one line, for a sentence of the judge's. */
@@ -234,6 +243,6 @@ function batchMs(
   claimed: unknown,
 ): number {
   if (before && after) return cpuBetween(before, after)
-  const claimedMs = Number(claimed)
+  const claimedMs = numberOf(claimed)
   return claimedMs > 0 ? Math.min(claimedMs, wallMs) : wallMs
 }
