@@ -15,6 +15,9 @@ export interface LogEntry extends Moment {
   readonly body: JsonObject
 }
 
+/** Of a body as JSON: the largest source that is graded, were each of its characters escaped, and more. */
+export const LONGEST_BODY = 2_000_000
+
 export interface JsonObject {
   readonly [name: string]: unknown
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LAST_INSTANT } from './day.ts'
 import { EVENT_ID, formOf, text, whole } from './entry-forms.ts'
-import { isUnderstood, type JsonObject, type LogEntry } from './log-entry.ts'
+import { isUnderstood, type JsonObject, LONGEST_BODY, type LogEntry } from './log-entry.ts'
 
 export type ParsedEntry =
   | { readonly kind: 'entry'; readonly entry: LogEntry }
@@ -48,8 +48,6 @@ const ENVELOPE = v.strictObject({
   body: v.custom<JsonObject>((body) => isObject(body) && isJson(body) && isShort(body)),
 })
 
-/** The largest source that is graded, were each of its characters escaped, and more. */
-const LONGEST_BODY = 2_000_000
 const DEEPEST = 64
 
 function isShort(body: unknown): boolean {

@@ -1,5 +1,6 @@
 import { compress, decompress } from '../segments/compress.ts'
-import { MOST_PLAIN_BYTES } from './protocol.ts'
+import { parseEntryLine } from '../segments/entry-line.ts'
+import { MOST_ENTRIES, MOST_PLAIN_BYTES } from './protocol.ts'
 
 export function encodeEntries(entries: readonly object[]): Uint8Array {
   return encodeLines(entries.map((entry) => JSON.stringify(entry)))
@@ -11,20 +12,14 @@ export function encodeLines(lines: readonly string[]): Uint8Array {
 }
 
 /**
- * As they stand there, unchecked; what is no JSON is undefined, which is no entry. Undefined altogether for
- * what is damaged or too large.
+ * As they stand there, unchecked. Undefined for what is damaged, or is more bytes or lines than one request may
+ * carry: a few kilobytes can unpack to millions of lines.
  */
 export function decodeEntries(bytes: Uint8Array): readonly unknown[] | undefined {
   const plain = decompress(bytes, MOST_PLAIN_BYTES)
   if (plain === undefined) return undefined
   const text = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString('utf8')
-  return text.split('\n').filter(Boolean).map(parsed)
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
+  // Behind the end of the last line there is nothing, and one more would be too many.
+  const lines = text.split('\n', MOST_ENTRIES + 2)
+  return lines.length > MOST_ENTRIES + 1 ? undefined : lines.filter(Boolean).map(parseEntryLine)
 }

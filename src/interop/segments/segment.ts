@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { compress, decompress } from './compress.ts'
+import { parseEntryLine } from './entry-line.ts'
 
 /**
  * Some entries of the log, written once and never changed: a line of JSON that says whose they are and how
@@ -50,7 +51,7 @@ export function decodeSegment(
   const plain = decompress(bytes, MOST_BYTES)
   if (plain === undefined) return undefined
   const text = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
-  const head = v.safeParse(HEAD, parsed(text.subarray(0, Math.max(0, text.indexOf(LINE_END)))))
+  const head = v.safeParse(HEAD, lineAt(text, 0, text.indexOf(LINE_END)))
   if (!head.success || head.output.device !== device || head.output.number !== number) return undefined
   if (text.at(-1) !== LINE_END || !hasLines(text, 1 + head.output.entries)) return undefined
   return { [Symbol.iterator]: () => entriesOf(text) }
@@ -67,16 +68,11 @@ function* entriesOf(text: Buffer): Generator<unknown> {
   let from = text.indexOf(LINE_END) + 1
   while (from < text.length) {
     const end = text.indexOf(LINE_END, from)
-    yield parsed(text.subarray(from, end))
+    yield lineAt(text, from, end)
     from = end + 1
   }
 }
 
-/** Undefined, which is no entry, where it is no JSON. */
-function parsed(line: Buffer): unknown {
-  try {
-    return JSON.parse(line.toString('utf8'))
-  } catch {
-    return undefined
-  }
+function lineAt(text: Buffer, from: number, end: number): unknown {
+  return parseEntryLine(text.toString('utf8', from, Math.max(from, end)))
 }

@@ -12,6 +12,7 @@ import {
   type PushedReply,
   type StretchesReply,
 } from '../../../src/interop/hub/protocol.ts'
+import { compress } from '../../../src/interop/segments/compress.ts'
 import { NOON } from '../../app/open-test-deps.ts'
 import { HUB_ENGINES, openTestHub, type TestHub } from '../open-test-hub.ts'
 
@@ -174,6 +175,9 @@ test('what is too much, or no batch, is refused whole', async () => {
   }
   const bomb = Buffer.from(encodeEntries([{ ...entry(1), body: { source: 'x'.repeat(MOST_PLAIN_BYTES) } }]))
   expect(await statusOf(bomb)).toBe(400)
+  // A few kilobytes, of which each line alone would be gone through.
+  for (const line of ['x\n', '{}\n', '\n'])
+    expect(await statusOf(Buffer.from(compress(Buffer.alloc(MOST_PLAIN_BYTES - 1, line))))).toBe(400)
   expect(await statusOf('[1, 2, 3]')).toBe(400)
   expect(await statusOf(Buffer.from(encodeEntries(Array.from({ length: 2001 }, () => entry(1)))))).toBe(400)
   expect(await statusOf(Buffer.alloc(2 ** 23 + 1))).toBe(413)
