@@ -3,10 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
 import type { Content } from '../../src/content/content.ts'
 import { loadContent } from '../../src/content/load-content.ts'
+import type { ExerciseId } from '../../src/core/ids.ts'
 import type { LogEntry } from '../../src/core/log-entry.ts'
+import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
 import type { Hub } from '../../src/hub/hub.ts'
 import { catchUp, keepProgress } from '../../src/hub/progress/keep-progress.ts'
-import type { LearnerStanding } from '../../src/hub/progress/learner-standing.ts'
+import { type LearnerStanding, standingOf } from '../../src/hub/progress/learner-standing.ts'
+import type { KeptAttempt } from '../../src/hub/progress/progress-state.ts'
 import { createRosters } from '../../src/hub/progress/read-members.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
@@ -161,10 +164,33 @@ test('a log of which nothing can be made is told, and keeps no other from being 
   await pushAll(hub, bob, [...reviews(learner(), 3), saying('consent', bob, clock.at)])
   // What no program writes, as where it lies on a disk that is damaged.
   await hub.db.query(`update entry set body = '{' where person = $1`, [ann])
-  await catchUp(hub, {})
+  const failed = new Map<string, number>()
+  await catchUp(hub, { failed })
   expect(await progressOf(hub, ann)).toEqual([])
   expect(await progressOf(hub, bob)).toHaveLength(1)
+  await catchUp(hub, { failed })
   expect(mistakes.map(({ name }) => name)).toEqual(['SyntaxError'])
+  await pushAll(hub, ann, [saying('consent', ann, clock.at + 1)])
+  await catchUp(hub, { failed })
+  expect(mistakes).toHaveLength(2)
+})
+
+test('a log that names mistakes without end is gone through once, and a few of them are told', () => {
+  const { content } = learner()
+  const attempts = Array.from({ length: 2_000 }, (_, at): KeptAttempt => {
+    const diagnosis = Array.from({ length: 100 }, (_, part) => `${at}-${part}`).join('+')
+    const judged = { language: 'py', verdict: 'wrong-answer', tier: 'none', ratio: null } as const
+    return { exercise: 'adam' as ExerciseId, day: 1, at, ...judged, diagnosis, recalls: [] }
+  })
+  const state = {
+    offsetMin: 0,
+    interview: '',
+    parameters: INITIAL_PARAMETERS,
+    cards: [],
+    exercises: [],
+    days: [],
+  }
+  expect(standingOf({ ...state, attempts }, content, START).mistakes).toHaveLength(500)
 })
 
 test('a hub keeps up by itself, also over a database that was away, until it ends', async () => {

@@ -69,7 +69,9 @@ export function mistakesMet(attempts: readonly PastAttempt[], count: number): re
     .slice(0, count)
 }
 
-/** Of `plus-one+ties-reversed+?` two are known. */
+/** Of `plus-one+ties-reversed+?` two are known. No judge names more than a few; what says so is not its own. */
 export function mistakesIn(diagnosis: string | null): readonly string[] {
-  return (diagnosis ?? '').split('+').filter((mistake) => mistake !== '' && mistake !== '?')
+  return (diagnosis ?? '').split('+', MOST_MISTAKES).filter((mistake) => mistake !== '' && mistake !== '?')
 }
+
+const MOST_MISTAKES = 16

@@ -24,10 +24,11 @@ export interface Site extends Trust {
 }
 
 /**
- * So many entries of logs that have grown are gone through before a page is shown, which takes a second; the
+ * So many entries of logs that have grown are gone through before a page is shown, and for so long at most; the
  * rest is told to follow.
  */
 const MOST_ENTRIES_AT_ONCE = 20_000
+const LONGEST_MS = 2_000
 
 /** What a teacher sees in a browser. */
 export function pageRoutes(hub: Hub, site: Site): Hono<Env> {
@@ -36,7 +37,12 @@ export function pageRoutes(hub: Hub, site: Site): Hono<Env> {
 
   async function look(context: Context<Env>) {
     const { course } = context.get('person')
-    await catchUp(hub, { course, most: MOST_ENTRIES_AT_ONCE })
+    const until = performance.now() + LONGEST_MS
+    await catchUp(hub, {
+      course,
+      most: MOST_ENTRIES_AT_ONCE,
+      isOver: () => performance.now() > until,
+    })
     const content = await contentOf(course)
     const roster = await rosters.rosterOf(course, content)
     return { content, roster, view: courseView(roster.members, content) }

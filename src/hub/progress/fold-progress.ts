@@ -1,30 +1,66 @@
+import { setImmediate } from 'node:timers/promises'
+import type { CardState } from '../../core/card-state.ts'
 import type { Event, EventId } from '../../core/event.ts'
 import { type Projection, startFold } from '../../core/fold.ts'
+import type { CardId } from '../../core/ids.ts'
 import { eventOf } from '../../core/log-entry.ts'
 import { pastAttemptOf } from '../../core/past-attempt.ts'
 import type { Sql } from '../database/database.ts'
 import { streamLog } from '../log/read-entries.ts'
 import type { KeptAttempt, KeptMemory, ProgressState } from './progress-state.ts'
 
-/** The whole of a learner's log, as their own program folds it; undefined where it is over before the end. */
+/**
+ * More cards and submissions, or a longer time, than anybody's log takes who learns. Anything may stand in one,
+ * and what one learner sent must not hold up the others.
+ */
+const MOST_KEPT = 200_000
+const LONGEST_MS = 30_000
+/** So long at most nobody else has a turn, but for a single event. */
+const TURN_MS = 50
+
+/**
+ * The whole of a learner's log, as their own program folds it; undefined where it is over before the end.
+ * @throws where it is more than anybody's
+ */
 export async function foldProgress(
   sql: Sql,
   person: string,
   isOver: () => boolean,
 ): Promise<ProgressState | undefined> {
   const undone = await undoneBy(sql, person)
-  const fold = startFold()
+  const cards = new Map<CardId, CardState>()
+  const fold = startFold(cards)
+  const { exercises, days } = fold.projection()
   const attempts: KeptAttempt[] = []
+  const begunAt = performance.now()
+  let turnedAt = begunAt
   let offsetMin = 0
   for await (const entry of streamLog(sql, person)) {
-    if (isOver()) return undefined
     const event = undone.has(entry.id) ? undefined : eventOf(entry)
-    if (event === undefined) continue
+    if (event !== undefined) offsetMin = event.offsetMin
+    if (event === undefined || !isOfProgress(event)) continue
     fold.take(event)
     attempts.push(...attemptsIn(event))
-    offsetMin = event.offsetMin
+    if (isOver()) return undefined
+    const now = performance.now()
+    const kept = cards.size + exercises.size + days.size + attempts.length
+    if (kept > MOST_KEPT || now - begunAt > LONGEST_MS) throw moreThanAnybodys(person)
+    if (now - turnedAt > TURN_MS) {
+      await setImmediate()
+      turnedAt = performance.now()
+    }
   }
   return stateOf(fold.projection(), attempts, offsetMin)
+}
+
+/** Of settings but these nothing is kept, and of the rest of a log nothing follows here. */
+function isOfProgress(event: Event): boolean {
+  if (event.kind === 'config') return event.key === 'interview' || event.key === 'retention'
+  return event.kind !== 'interview'
+}
+
+function moreThanAnybodys(person: string): Error {
+  return new Error(`the log of the learner ${person} is more than can be followed`)
 }
 
 async function undoneBy(sql: Sql, person: string): Promise<ReadonlySet<EventId>> {
@@ -35,9 +71,14 @@ async function undoneBy(sql: Sql, person: string): Promise<ReadonlySet<EventId>>
   return new Set(rows.map(({ subject }) => subject))
 }
 
+/** A diagnosis names a few. */
+const MOST_RECALLS = 20
+
 function attemptsIn(event: Event): readonly KeptAttempt[] {
   const attempt = pastAttemptOf(event)
-  return attempt ? [{ ...attempt, recalls: event.kind === 'attempt' ? event.recalls : [] }] : []
+  return attempt
+    ? [{ ...attempt, recalls: event.kind === 'attempt' ? event.recalls.slice(0, MOST_RECALLS) : [] }]
+    : []
 }
 
 function stateOf(

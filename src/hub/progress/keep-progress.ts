@@ -20,9 +20,10 @@ const EVERY_MS = 20_000
  * its learner pushed meanwhile.
  */
 export async function keepProgress(hub: Hub, signal: AbortSignal, everyMs = EVERY_MS): Promise<void> {
+  const failed = new Map<string, number>()
   while (!signal.aborted) {
     // A database that is away comes back; whoever runs the hub hears of it.
-    await catchUp(hub, { isOver: () => signal.aborted }).catch(hub.journal.mistake)
+    await catchUp(hub, { failed, isOver: () => signal.aborted }).catch(hub.journal.mistake)
     await delay(everyMs, undefined, { signal }).catch(() => undefined)
   }
 }
@@ -33,20 +34,24 @@ interface CatchUp {
   /** Entries to go through at most; a longer log is left for another time. */
   readonly most?: number
   readonly isOver?: () => boolean
+  /** Logs of which nothing could be made, at so many entries: left alone until they have grown. */
+  readonly failed?: Map<string, number>
 }
 
 /** Folds the logs that have grown, the shortest first. */
 export async function catchUp(
   hub: Hub,
-  { course, most = Number.POSITIVE_INFINITY, isOver = () => false }: CatchUp,
+  { course, most = Number.POSITIVE_INFINITY, isOver = () => false, failed = new Map() }: CatchUp,
 ): Promise<void> {
   let left = most
   for (const behind of await whoIsBehind(hub, course)) {
+    if (failed.get(behind.person) === behind.entries) continue
     left -= behind.entries
     if (left < 0 || isOver()) return
     await follow(hub, behind, isOver).catch((error) => {
       if (isAway(error)) throw error
       // A log of which nothing can be made keeps no other learner's from being followed.
+      failed.set(behind.person, behind.entries)
       hub.journal.mistake(error)
     })
   }

@@ -63,7 +63,7 @@ export function standingOf(state: ProgressState, content: Content, now: Instant)
     readiness: readinessIn(state, content, traces, day),
     topics: topicsOf(state, content, traces, day),
     exercises: exerciseStandings(attempts),
-    mistakes: mistakesMet(attempts, Number.POSITIVE_INFINITY).map((met) => whenAndCards(met, attempts)),
+    mistakes: mistakesOf(attempts),
     stuck: stuckExercises(attempts, day),
     forgotten: state.cards.flatMap(([card, , , , lapses]) =>
       lapses > 0 && content.cards.has(card) ? [[card, lapses] as const] : [],
@@ -122,10 +122,24 @@ function exerciseStandings(attempts: readonly KeptAttempt[]): readonly ExerciseS
   })
 }
 
-function whenAndCards(met: MistakeCount, attempts: readonly KeptAttempt[]): LearnersMistake {
-  const found = attempts.filter(
-    ({ exercise, diagnosis }) => exercise === met.exercise && mistakesIn(diagnosis).includes(met.mistake),
+/** More of one learner's nobody reads; a log may name as many as it likes. */
+const MOST_MISTAKES = 500
+
+function mistakesOf(attempts: readonly KeptAttempt[]): readonly LearnersMistake[] {
+  const found = Map.groupBy(
+    attempts.flatMap((attempt) => mistakesIn(attempt.diagnosis).map((mistake) => ({ mistake, attempt }))),
+    ({ mistake, attempt }) => `${attempt.exercise} ${mistake}`,
   )
+  return mistakesMet(attempts, MOST_MISTAKES).map((met) => {
+    const own = found.get(`${met.exercise} ${met.mistake}`) ?? []
+    return whenAndCards(
+      met,
+      own.map(({ attempt }) => attempt),
+    )
+  })
+}
+
+function whenAndCards(met: MistakeCount, found: readonly KeptAttempt[]): LearnersMistake {
   // Of a diagnosis of several mistakes nobody can tell which card is whose.
   const alone = found.filter(({ diagnosis }) => diagnosis === met.mistake)
   const cards = new Set((alone.length > 0 ? alone : found).flatMap(({ recalls }) => recalls))
