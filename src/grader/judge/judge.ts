@@ -3,7 +3,7 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { CaseCount, Failure, Verdict } from '../../core/verdict.ts'
 import type { Case, Tried } from '../cases/case.ts'
 import type { Ended } from '../protocol/ended.ts'
-import { exited, FORGED, notStarted, STOPPED } from '../words/ending-sentences.ts'
+import { exited, FORGED, notStarted, STOPPED, tooManyThreads } from '../words/ending-sentences.ts'
 import { NO_ANSWER, threw } from '../words/sentences.ts'
 import { showable, showableValue } from '../words/showable-text.ts'
 import { signalMessage } from '../words/signal-message.ts'
@@ -91,6 +91,8 @@ export function judgeEnd(
       return { kind: 'time-limit', cases, failure, limitMs: ended.limitMs }
     case 'memory-limit':
       return { kind: 'memory-limit', cases, limitMb: ended.limitMb }
+    case 'thread-limit':
+      return { kind: 'runtime-error', cases, failure, message: tooManyThreads(ended.most) }
     case 'output-limit':
       return { kind: 'output-limit', cases, limitBytes: ended.limitBytes }
     case 'forged':

@@ -4,6 +4,7 @@ export type Ended =
   | { readonly kind: 'killed'; readonly signal: string }
   | { readonly kind: 'time-limit'; readonly limitMs: number }
   | { readonly kind: 'memory-limit'; readonly limitMb: number }
+  | { readonly kind: 'thread-limit'; readonly most: number }
   | { readonly kind: 'output-limit'; readonly limitBytes: number }
   /** Bytes on the judge's channel that are no answer to its question. */
   | { readonly kind: 'forged' }

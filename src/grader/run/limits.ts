@@ -30,6 +30,7 @@ export interface SystemLimits {
   readonly mappedBytes: number | undefined
   readonly stackBytes: number | undefined
   readonly cpuSeconds: number
+  readonly descriptors: number
   readonly processes: number | undefined
 }
 
@@ -46,6 +47,7 @@ export function systemLimits(
     mappedBytes: isBounded ? (memoryMb + MAPPED_MB) * 2 ** 20 : undefined,
     stackBytes: isBounded ? STACK_BYTES : undefined,
     cpuSeconds: ORPHAN_CPU_SECONDS,
+    descriptors: MAX_DESCRIPTORS,
     processes: COUNTS_BY_NAMESPACE && layer !== 'none' ? MAX_THREADS : undefined,
   }
 }
@@ -64,15 +66,13 @@ export const PRELOADED = 'walls.so'
  */
 export function withSystemLimits(command: StartCommand, limits: RunLimits, layer: OuterKind): StartCommand {
   if (!HAS_SHELL) return command
-  const { coreBytes, fileBytes, dataBytes, mappedBytes, stackBytes, cpuSeconds, processes } = systemLimits(
-    limits,
-    layer,
-    command,
-  )
+  const system = systemLimits(limits, layer, command)
+  const { coreBytes, fileBytes, dataBytes, mappedBytes, stackBytes, processes } = system
   const inKb = (name: string, bytes: number | undefined) =>
     bytes === undefined ? [] : [`-${name} ${bytes / 1024}`]
   const memory = [...inKb('d', dataBytes), ...inKb('v', mappedBytes), ...inKb('s', stackBytes)]
-  const settings = [`-c ${coreBytes}`, `-f ${fileBytes / 512}`, ...memory, `-t ${cpuSeconds}`]
+  const counts = [`-t ${system.cpuSeconds}`, `-n ${system.descriptors}`]
+  const settings = [`-c ${coreBytes}`, `-f ${fileBytes / 512}`, ...memory, ...counts]
   const set = settings.map((setting) => `ulimit ${setting} 2>/dev/null;`).join(' ')
   // Bash counts processes by -u, dash by -p.
   const most =
@@ -96,6 +96,8 @@ const MAPPED_MB = 16 * 1024
 /** What most systems give; it is no data, and could else be raised by the process itself. */
 const STACK_BYTES = 8 * 2 ** 20
 const MAX_THREADS = 128
+/** What is open is the kernel's memory, in nobody's account. */
+const MAX_DESCRIPTORS = 1024
 /** Before Linux 5.14 the limit counted all that the user runs, everywhere. Root has no such limit. */
 const COUNTS_BY_NAMESPACE =
   process.platform === 'linux' && release().localeCompare('5.14', undefined, { numeric: true }) >= 0

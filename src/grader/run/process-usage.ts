@@ -35,6 +35,11 @@ export function isAsleep(pid: number): boolean {
     .every((thread) => !/^[RD]/.test(fieldsOf(`${thread}/stat`)?.[0] ?? ''))
 }
 
+/** Of the process and all below it. */
+export function countThreads(pid: number): number {
+  return READS_USAGE ? treeOf(pid).flatMap(threadsOf).length : 0
+}
+
 /** The finer account; the coarser one only where threads have ended in between and taken their time with them. */
 export function cpuBetween(before: CpuReading, after: CpuReading): number {
   return Math.max(after.threadsMs - before.threadsMs, processMsBetween(before, after))

@@ -9,6 +9,7 @@ export interface Spent {
   readonly memoryMb: number
   /** At any look. */
   readonly mostMb: number
+  readonly threads: number
 }
 
 /** One look at a program. */
@@ -18,6 +19,7 @@ export interface UsageLook {
   readonly cpuMs: number | undefined
   readonly isAsleep: boolean
   readonly memoryMb: number
+  readonly threads: number
 }
 
 /** Sleeping and waiting for what never comes ends after this many limits: nobody's processor is too slow for that. */
@@ -39,7 +41,13 @@ const NEARLY_FULL = 0.4
  */
 const FULL = 0.95
 
-export const NOTHING_SPENT: Spent = { cpuMs: 0, asleepMs: 0, wallMs: 0, memoryMb: 0, mostMb: 0 }
+/**
+ * Where the system keeps no limit: it has none for root, nor outside a namespace. Threads that share a stack take
+ * nobody's memory but the kernel's, and to look at thousands holds up the judge. No library starts half as many.
+ */
+export const MOST_THREADS = 512
+
+export const NOTHING_SPENT: Spent = { cpuMs: 0, asleepMs: 0, wallMs: 0, memoryMb: 0, mostMb: 0, threads: 0 }
 
 /**
  * What was spent up to `now`. Only what both looks found asleep counts as sleep, and a judge that came late
@@ -55,6 +63,7 @@ export function spentSince(spent: Spent, before: UsageLook, now: UsageLook, ever
     wallMs: spent.wallMs + passedMs,
     memoryMb: now.memoryMb,
     mostMb: Math.max(spent.mostMb, now.memoryMb),
+    threads: now.threads,
   }
 }
 
@@ -72,9 +81,10 @@ export interface Allowed {
 
 /** Why the program has to end now, if it has to. */
 export function overLimit(spent: Spent, allowed: Allowed, at: number): Ended | undefined {
-  const { cpuMs, asleepMs, wallMs, memoryMb, mostMb } = spent
+  const { cpuMs, asleepMs, wallMs, memoryMb, mostMb, threads } = spent
   const { limitMs, limitMb, compiles = false, until = Number.POSITIVE_INFINITY, sleptMs } = allowed
   if (memoryMb > limitMb) return { kind: 'memory-limit', limitMb }
+  if (threads > MOST_THREADS) return { kind: 'thread-limit', most: MOST_THREADS }
   const isNearlyFull = !compiles && memoryMb > NEARLY_FULL * limitMb
   if (!compiles && mostMb > FULL * limitMb && cpuMs > limitMs) return { kind: 'memory-limit', limitMb }
   const allowedMs = isNearlyFull ? NEARLY_FULL_FACTOR * limitMs : limitMs

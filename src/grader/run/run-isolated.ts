@@ -9,6 +9,7 @@ import { lifeOf } from './life-of.ts'
 import type { RunLimits } from './limits.ts'
 import {
   type CpuReading,
+  countThreads,
   cpuBetween,
   isAsleep,
   type MemoryMark,
@@ -80,6 +81,7 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   const frames: Frame[] = []
   /** In all requests before. */
   let sleptMs = 0
+  const lastLook = { at: performance.now() }
   let cutShort: Ended | undefined
   let ended: Ended | undefined
   let changed = Promise.withResolvers<void>()
@@ -129,7 +131,7 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
 
   async function next(limitMs: number): Promise<Reply> {
     const allowed = { limitMs, limitMb: limits.memoryMb, compiles: writes, until: limits.until, sleptMs }
-    const stopWatching = watch(pid, allowed, end, () => toChild.writableLength > 0)
+    const stopWatching = watch(pid, allowed, end, { waitsForUs: () => toChild.writableLength > 0, lastLook })
     try {
       while (frames.length === 0 && ended === undefined) await changed.promise
     } finally {
@@ -234,12 +236,15 @@ function keep(most: number) {
 
 const KEPT_BYTES = 32 * 1024
 
-/** Ends a process that uses too much while an answer is awaited. */
+/**
+ * Ends a process that uses too much while an answer is awaited.
+ * @param lastLook at it, for whichever answer: who is quick with each is looked at no less often
+ */
 function watch(
   pid: number | undefined,
   allowed: Allowed,
   end: (reason: Ended) => void,
-  waitsForUs: () => boolean,
+  { waitsForUs, lastLook }: { readonly waitsForUs: () => boolean; readonly lastLook: { at: number } },
 ): () => Spent {
   if (pid === undefined) return () => NOTHING_SPENT
   let first: CpuReading | undefined
@@ -250,18 +255,22 @@ function watch(
     const cpuMs = READS_USAGE ? (first && now ? cpuBetween(first, now) : 0) : undefined
     // A judge that is late with its question is no sleep of the program's.
     const sleeps = now !== undefined && !waitsForUs() && isAsleep(of)
-    return { at: performance.now(), cpuMs, isAsleep: sleeps, memoryMb: readMemoryMb(of) }
+    const at = performance.now()
+    return { at, cpuMs, isAsleep: sleeps, memoryMb: readMemoryMb(of), threads: countThreads(of) }
   }
   let spent = NOTHING_SPENT
-  // Not before the first tick: most answers come sooner, and to look costs as much as they do.
   let before: UsageLook | undefined
-  const timer = setInterval(() => {
-    const now = look(pid)
+  function tick(of: number): void {
+    const now = look(of)
     spent = spentSince(spent, before ?? now, now, WATCH_MS)
     before = now
+    lastLook.at = now.at
     const reason = overLimit(spent, allowed, now.at)
     if (reason) end(reason)
-  }, WATCH_MS)
+  }
+  // Else not before the first tick: most answers come sooner, and to look costs as much as they do.
+  if (performance.now() - lastLook.at > WATCH_MS) tick(pid)
+  const timer = setInterval(() => tick(pid), WATCH_MS)
   return () => {
     clearInterval(timer)
     return spent

@@ -41,6 +41,10 @@ const SIGNALS: ReadonlyMap<string, Text> = new Map([
   ['SIGABRT', { en: 'abort', zh: '异常中止' }],
 ])
 
+export function tooManyThreads(most: number): Text {
+  return { en: `It had more than ${most} threads.`, zh: `它的线程超过了 ${most} 个。` }
+}
+
 export const FORGED: Text = {
   en: "The process wrote to the judge's own channel.",
   zh: '进程写入了判题器专用的通道。',

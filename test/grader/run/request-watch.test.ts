@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   HANGING_FACTOR,
+  MOST_THREADS,
   NEARLY_FULL_FACTOR,
   NOTHING_SPENT,
   overLimit,
@@ -34,6 +35,8 @@ describe('what ends a program', () => {
     ['hanging', { wallMs: HANGING_FACTOR * LIMIT_MS + 1 }, 'time-limit'],
     ['memory', { memoryMb: LIMIT_MB + 1 }, 'memory-limit'],
     ['memory, whatever the time', { memoryMb: LIMIT_MB + 1, cpuMs: 10 * LIMIT_MS }, 'memory-limit'],
+    ['threads', { threads: MOST_THREADS + 1 }, 'thread-limit'],
+    ['no threads as many as a library starts', { threads: MOST_THREADS }, undefined],
     [
       'memory that was full, when its time is over',
       { mostMb: 0.96 * LIMIT_MB, cpuMs: LIMIT_MS + 1 },
@@ -70,11 +73,11 @@ const STEP = fc.record({
 
 function looksOf(steps: readonly { passedMs: number; ranPart: number; isAsleep: boolean }[]): UsageLook[] {
   let [at, cpuMs] = [0, 0]
-  const looks: UsageLook[] = [{ at, cpuMs, isAsleep: true, memoryMb: 0 }]
+  const looks: UsageLook[] = [{ at, cpuMs, isAsleep: true, memoryMb: 0, threads: 1 }]
   for (const { passedMs, ranPart, isAsleep } of steps) {
     at += passedMs
     cpuMs += ranPart * Math.min(passedMs, EVERY_MS)
-    looks.push({ at, cpuMs, isAsleep, memoryMb: 0 })
+    looks.push({ at, cpuMs, isAsleep, memoryMb: 0, threads: 1 })
   }
   return looks
 }
@@ -99,6 +102,6 @@ test('a program that waits for a processor is not asleep, however long', () => {
 })
 
 test('where the system tells no CPU time, it is the time that has passed', () => {
-  const looks = [0, 25, 75].map((at) => ({ at, cpuMs: undefined, isAsleep: false, memoryMb: 0 }))
+  const looks = [0, 25, 75].map((at) => ({ at, cpuMs: undefined, isAsleep: false, memoryMb: 0, threads: 1 }))
   expect(spentIn(looks)).toMatchObject({ cpuMs: 75, wallMs: 75, asleepMs: 0 })
 })

@@ -37,6 +37,7 @@ const {
   shapeDiffers,
   threw,
   threwValue,
+  tooManyThreads,
 } = sentences
 
 const SIGNALS = ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGKILL']
@@ -98,6 +99,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   THREW_UNREADABLE: [sentences.THREW_UNREADABLE],
   NO_ANSWER: [sentences.NO_ANSWER],
   exited: [exited(3)],
+  tooManyThreads: [tooManyThreads(512)],
   endedBySignal: SIGNALS.map(endedBySignal),
   FORGED: [sentences.FORGED],
   notStarted: [notStarted('ENOMEM')],

@@ -142,6 +142,7 @@ def limit(limits):
         (resource.RLIMIT_AS, limits.get("mappedBytes")),
         (resource.RLIMIT_STACK, limits.get("stackBytes")),
         (resource.RLIMIT_CPU, limits["cpuSeconds"]),
+        (resource.RLIMIT_NOFILE, limits["descriptors"]),
         (resource.RLIMIT_NPROC, limits.get("processes")),
     ):
         if most is not None:
