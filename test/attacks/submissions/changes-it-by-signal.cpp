@@ -1,5 +1,6 @@
 // verdict: invalid-output
 // message: A later call changed this result
+// requestMs: 5000
 #include <sys/time.h>
 
 struct Answer {
