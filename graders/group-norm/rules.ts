@@ -62,7 +62,7 @@ export const rules = defineRules(groupNormWith, {
         `${sample} ${Math.floor((channel * groups) / channels)} ${pixel}`,
     },
   },
-  affine: {
+  owner: {
     'gamma-by-group': {
       en: 'a gamma and a beta that are taken by the number of the group; each channel has its own',
       zh: '按组号取 gamma 和 beta；每个通道应各用自己的',
@@ -82,7 +82,7 @@ interface Choices extends AffineChoices {
   /** Names the values that share a mean and a variance with the one at a place. */
   readonly over?: (at: Place) => string
   /** Whose gamma and beta a channel has. */
-  readonly affine?: (channel: number, channels: number, groups: number) => number
+  readonly owner?: (channel: number, channels: number, groups: number) => number
 }
 
 interface Place {
@@ -94,7 +94,7 @@ interface Place {
 }
 
 function groupNormWith(choices: Choices): typeof groupNorm {
-  const { over = groupOf, affine = (channel) => channel } = choices
+  const { over = groupOf, owner = (channel) => channel } = choices
   return (x, groups, gamma, beta, eps) => {
     const shape = mapsShape(x)
     const [, channels, height, width] = shape
@@ -117,7 +117,7 @@ function groupNormWith(choices: Choices): typeof groupNorm {
       }),
     )
     return f32(x.shape, (at) => {
-      const its = affine(channelOf(at), channels, groups)
+      const its = owner(channelOf(at), channels, groups)
       const of = moments.get(names[at] ?? '') ?? { mean: 0, variance: 0 }
       return normalised(x.data[at] ?? 0, of, [gamma.data[its], beta.data[its]], eps, choices)
     })

@@ -41,20 +41,6 @@ export const rules = defineRules(
         choice: () => 0,
       },
     },
-    affine: {
-      'beta-before-gamma': {
-        en: 'a normalisation that adds beta first and multiplies by gamma afterwards, so that beta is scaled too',
-        zh: '先加 beta、后乘 gamma 的归一化：beta 也被缩放了',
-        cards: ['batch-norm/formula', 'normalisation/affine-shape'],
-        choice: (gamma, beta) => [gamma, gamma * beta],
-      },
-      'gamma-and-beta-swapped': {
-        en: 'a normalisation that multiplies by beta and adds gamma',
-        zh: '乘了 beta、加了 gamma 的归一化：两者用反了',
-        cards: ['batch-norm/formula', 'normalisation/affine-shape'],
-        choice: (gamma, beta) => [beta, gamma],
-      },
-    },
   },
   {
     'rms-norm': {
@@ -68,11 +54,10 @@ export const rules = defineRules(
 interface Choices extends AffineChoices {
   /** Names the values that share a mean and a variance with the one at a place. */
   readonly over?: (at: number, width: number) => number
-  readonly affine?: (gamma: number, beta: number) => readonly [gamma: number, beta: number]
 }
 
 function layerNormWith(choices: Choices): typeof layerNorm {
-  const { over = (at, width) => Math.floor(at / width), affine = (gamma, beta) => [gamma, beta] } = choices
+  const { over = (at, width) => Math.floor(at / width) } = choices
   return (x, gamma, beta, eps) => {
     const width = gamma.data.length
     const sharing = Map.groupBy(x.data.keys(), (at) => over(at, width))
@@ -83,7 +68,7 @@ function layerNormWith(choices: Choices): typeof layerNorm {
       }),
     )
     return f32(x.shape, (at) => {
-      const its = affine(gamma.data[at % width] ?? 0, beta.data[at % width] ?? 0)
+      const its = [gamma.data[at % width], beta.data[at % width]] as const
       const of = moments.get(over(at, width)) ?? { mean: 0, variance: 0 }
       return normalised(x.data[at] ?? 0, of, its, eps, choices)
     })

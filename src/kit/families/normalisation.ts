@@ -71,6 +71,8 @@ export function divisorOf(variance: number, asked: number, choices: NormalisingC
 
 /** What programs choose otherwise in gamma (x - mean) / deviation + beta. */
 export interface AffineChoices extends NormalisingChoices {
+  /** What multiplies, and what is added. */
+  readonly affine?: (gamma: number, beta: number) => readonly [gamma: number, beta: number]
   readonly gamma?: 1
   readonly beta?: 0
   readonly centred?: (mean: number) => number
@@ -80,11 +82,12 @@ export interface AffineChoices extends NormalisingChoices {
 export function normalised(
   value: number,
   { mean, variance }: { readonly mean: number; readonly variance: number },
-  [gamma = 0, beta = 0]: readonly [gamma: number | undefined, beta: number | undefined],
+  [its = 0, added = 0]: readonly [gamma: number | undefined, beta: number | undefined],
   eps: number,
   choices: AffineChoices,
 ): number {
-  const { centred = (of) => of } = choices
+  const { centred = (of) => of, affine = (...both) => both } = choices
+  const [gamma, beta] = affine(its, added)
   const scale = (choices.gamma ?? gamma) / divisorOf(variance, eps, choices)
   return (value - centred(mean)) * scale + (choices.beta ?? beta)
 }
@@ -153,6 +156,12 @@ export function normalisingRules(
           return meanOf(values.map((value) => Math.abs(value - mean)))
         },
       },
+      'squares-not-averaged': {
+        en: `a normalisation by the root of the summed squares of the distances: the sum is not divided by ${count}`,
+        zh: `除以离差平方和的平方根的归一化：平方和没有除以 ${count}`,
+        cards,
+        choice: (values) => varianceOf(values) * values.length,
+      },
       'one-pass-in-f32': {
         en: 'a variance of E[x²] - E[x]² in single precision (float32): where the spread is small beside the mean, little but rounding is left of the difference',
         zh: '用单精度（float32）按 E[x²] - E[x]² 求方差：离散程度远小于均值时，两者之差里几乎只剩舍入误差',
@@ -165,8 +174,22 @@ export function normalisingRules(
 
 export function affineRules(
   cards: readonly string[],
-): Required<Pick<RuleTable<AffineChoices>, 'gamma' | 'beta' | 'centred'>> {
+): Required<Pick<RuleTable<AffineChoices>, 'affine' | 'gamma' | 'beta' | 'centred'>> {
   return {
+    affine: {
+      'beta-before-gamma': {
+        en: 'a normalisation that adds beta first and multiplies by gamma afterwards, so that beta is scaled too',
+        zh: '先加 beta、后乘 gamma 的归一化：beta 也被缩放了',
+        cards,
+        choice: (gamma, beta) => [gamma, gamma * beta],
+      },
+      'gamma-and-beta-swapped': {
+        en: 'a normalisation that multiplies by beta and adds gamma',
+        zh: '乘了 beta、加了 gamma 的归一化：两者用反了',
+        cards,
+        choice: (gamma, beta) => [beta, gamma],
+      },
+    },
     gamma: {
       'gamma-missing': {
         en: 'a normalisation that is not multiplied by gamma',
