@@ -1,4 +1,3 @@
-import { unreachable } from '../../../core/unreachable.ts'
 import type { RuleTable } from '../../rules.ts'
 
 /*
@@ -8,8 +7,8 @@ import type { RuleTable } from '../../rules.ts'
 export type Matrix = readonly (readonly number[])[]
 
 export interface WeightChoices {
-  /** What sums to 1 where it is not each row. */
-  readonly axis?: 'columns' | 'all'
+  /** What sums to 1 where it is not each row, or by what else than its own sum a row is divided. */
+  readonly axis?: 'columns' | 'all' | 'sum of all' | 'sum so far'
   /** What is subtracted where it is not the maximum of what sums to 1. */
   readonly shift?: 'nothing' | 'maximum of all'
   /** Where nothing that is right is subtracted, it decides what overflows. */
@@ -20,20 +19,17 @@ export interface WeightChoices {
 
 /** @param empty the weight of each entry where all are hidden */
 export function weightsWith(scores: Matrix, choices: WeightChoices, empty = 0): Matrix {
-  const highest = highestIn(scores.flat())
-  const lane = (one: readonly number[]) => shares(one, highest, choices, empty)
+  const rowsIn = (rows: Matrix) => dividedRows(rows, highestIn(scores.flat()), choices, empty)
   switch (choices.axis) {
     case 'columns':
-      return transposed(transposed(scores).map(lane))
+      return transposed(rowsIn(transposed(scores)))
     case 'all': {
-      const flat = lane(scores.flat())
+      const [flat = []] = rowsIn([scores.flat()])
       const width = scores[0]?.length ?? 0
       return scores.map((_, row) => flat.slice(row * width, (row + 1) * width))
     }
-    case undefined:
-      return scores.map(lane)
     default:
-      return unreachable(choices.axis)
+      return rowsIn(scores)
   }
 }
 
@@ -56,6 +52,18 @@ export function weightRules(
         cards: cards.axis,
         choice: 'all',
       },
+      'divided-by-sum-of-all': {
+        en: `${name} whose softmax divides each row by the sum of exp over all rows; each row has a sum of its own`,
+        zh: 'softmax 的每一行都除以了所有行的 exp 之和；应除以本行之和',
+        cards: cards.axis,
+        choice: 'sum of all',
+      },
+      'divided-by-sum-so-far': {
+        en: `${name} whose softmax divides each row by the sum of exp over it and all rows before: the sum is not set back to 0`,
+        zh: 'softmax 的每一行都除以了到本行为止所有行的 exp 之和：求和变量没有逐行清零',
+        cards: cards.axis,
+        choice: 'sum so far',
+      },
     },
     shift: {
       'no-maximum-subtracted': {
@@ -76,21 +84,30 @@ export function weightRules(
   }
 }
 
-function shares(
-  scores: readonly number[],
+function dividedRows(
+  rows: Matrix,
   highestOfAll: number,
-  { shift, exponentials, guard }: WeightChoices,
+  { axis, shift, exponentials, guard }: WeightChoices,
   empty: number,
-): readonly number[] {
-  const highest = highestIn(scores)
-  if (highest === Number.NEGATIVE_INFINITY) return scores.map(() => empty)
-  const by = shift === undefined ? highest : shift === 'nothing' ? 0 : highestOfAll
+): Matrix {
   const added = exponentials === 'f32' ? Math.fround : asItIs
   const kept = exponentials === undefined ? asItIs : Math.fround
-  const exps = scores.map((score) => added(Math.exp(score - by)))
-  const total = exps.reduce((sum, exp) => added(sum + exp), 0)
-  if (total === 0 && guard !== undefined) return scores.map(() => guard)
-  return exps.map((exp) => kept(kept(exp) / total))
+  const sum = (values: readonly number[]) => values.reduce((total, value) => added(total + value), 0)
+  const hidden = rows.map((row) => highestIn(row) === Number.NEGATIVE_INFINITY)
+  const taken = (row: readonly number[]) =>
+    shift === undefined ? highestIn(row) : shift === 'nothing' ? 0 : highestOfAll
+  const exps = rows.map((row, at) => {
+    const by = taken(row)
+    return row.map((score) => (hidden[at] ? 0 : added(Math.exp(score - by))))
+  })
+  const sums = exps.map(sum)
+  return exps.map((row, at) => {
+    if (hidden[at]) return row.map(() => empty)
+    const total =
+      axis === 'sum of all' ? sum(sums) : axis === 'sum so far' ? sum(sums.slice(0, at + 1)) : sums[at]
+    if (total === 0 && guard !== undefined) return row.map(() => guard)
+    return row.map((exp) => kept(kept(exp) / (total ?? 0)))
+  })
 }
 
 function asItIs(value: number): number {
