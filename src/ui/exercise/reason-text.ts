@@ -9,7 +9,7 @@ import { COMMA, join } from '../words/punctuation.ts'
 export function reasonText({ reason, missing, exercise }: Assignment): Text {
   switch (reason.kind) {
     case 'open':
-      return { en: 'begun and not yet accepted', zh: '已开始，尚未通过' }
+      return { en: 'tried this round and not yet accepted', zh: '本轮已尝试，尚未通过' }
     case 'due':
       return reason.days === 0 ? { en: 'due today', zh: '今天到期' } : overdue(reason.days)
     case 'unlocked':
