@@ -341,6 +341,22 @@ test('what V8 reserves for its code is no part of the memory that a program may 
   expect(verdict).toMatchObject({ kind: 'accepted' })
 })
 
+test('huge wrong results are not all kept: no further case is asked for the diagnosis alone', async () => {
+  const result =
+    "{ total: 0, scaled: { shape: [7.5e6], data: new Float64Array(7.5e6) }, kept: [], label: '', any: false }"
+  let asked = 0
+  const { verdict } = await submit({
+    graderRoot,
+    language: 'ts',
+    source: `export function scaleScores(): any { return ${result} }`,
+    onProgress(progress) {
+      if (progress.kind === 'cases') asked = progress.done
+    },
+  })
+  expect(verdict).toMatchObject({ kind: 'invalid-output', cases: { passed: 0, total: 16 } })
+  expect(asked).toBe(3)
+})
+
 describe('a flood of output is cut', () => {
   test.each<[Language, string]>([
     ['ts', rightTs({ before: "for (;;) console.log('x'.repeat(1000))" })],

@@ -7,6 +7,7 @@ import type { ExerciseId } from '../../src/core/ids.ts'
 import { parseSignature } from '../../src/core/signature.ts'
 import { openJudge } from '../../src/grader/grade-submission.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
+import type { Progress } from '../../src/grader/run/grade-request.ts'
 import { DEFAULT_LIMITS, type RunLimits } from '../../src/grader/run/limits.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 
@@ -56,6 +57,7 @@ export interface Submitted {
   readonly limits?: RunLimits
   readonly cacheRoot?: string
   readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
   /** False where nobody looks at how a failure is explained. */
   readonly explains?: boolean
 }
@@ -69,12 +71,13 @@ export function submit({
   limits = QUICK_LIMITS,
   cacheRoot = CACHE_ROOT,
   signal,
+  onProgress,
   explains = true,
 }: Submitted): Promise<Grading> {
   const fileName = `scores${supportFor(language).extension}`
   const exercise = { ...SCALE_SCORES, budget }
   const judge = openJudge({ seed, graderRoot, limits, cacheRoot, signal, explains })
-  return judge.grade({ exercise, language, source, fileName })
+  return judge.grade({ exercise, language, source, fileName, onProgress })
 }
 
 /** A right answer in TypeScript, with `change` in the place of one of its statements. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Text, verbatim } from '../../core/locale.ts'
 import type { SignatureTypes } from '../../core/signature.ts'
-import { isArray, type Value } from '../../core/value.ts'
+import type { Value } from '../../core/value.ts'
+import { valueBytes } from '../cases/value-size.ts'
 import type { Batched, Called, Hello, Loaded, Over, Recalled, Threw } from '../protocol/answers.ts'
 import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
 import { THREW_UNREADABLE, threwValue } from '../words/sentences.ts'
@@ -53,7 +54,7 @@ export interface Batch {
 export function encodeBatch(calls: readonly (readonly Value[])[]): Batch {
   const encoder = createEncoder()
   const encoded = calls.map((args) => args.map(encoder.encode))
-  const bytes = calls.flat().reduce<number>((sum, arg) => sum + bytesIn(arg), 0)
+  const bytes = calls.flat().reduce<number>((sum, arg) => sum + valueBytes(arg), 0)
   return { calls: encoded, payload: encoder.payload(), bytes }
 }
 
@@ -114,7 +115,7 @@ export function createDialogue(
         { op: 'call', args: encoded, ...(keep && { keep }) },
         encoder.payload(),
         limitMs,
-        expected === undefined ? 0 : bytesIn(expected),
+        expected === undefined ? 0 : valueBytes(expected),
       )
       if (answer.kind === 'ended') return answer
       const { header, payload } = answer
@@ -128,7 +129,7 @@ export function createDialogue(
       }
     },
     async recall(expected) {
-      const bytes = expected.reduce<number>((sum, value) => sum + bytesIn(value), 0)
+      const bytes = expected.reduce<number>((sum, value) => sum + valueBytes(value), 0)
       const answer = await ask({ op: 'recall' }, NOTHING, requestMs, bytes)
       if (answer.kind === 'ended') return answer
       const { header, payload } = answer
@@ -161,12 +162,6 @@ export function createDialogue(
       return usedMs
     },
   }
-}
-
-function bytesIn(value: Value): number {
-  if (typeof value !== 'object') return 8
-  if (isArray(value)) return value.data.byteLength
-  return Object.values(value).reduce<number>((sum, part) => sum + bytesIn(part), 0)
 }
 
 interface AnswerFrame {

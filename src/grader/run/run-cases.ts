@@ -3,6 +3,7 @@ import type { Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
+import { valueBytes } from '../cases/value-size.ts'
 import { examineCase } from '../judge/examine-case.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Program } from './open-program.ts'
@@ -24,6 +25,8 @@ export interface CaseRun {
  * made to wait for it.
  */
 const DIAGNOSIS_MS = 2000
+/** Of wrong results, which may be far larger than right ones: they are kept for the diagnosis alone. */
+const DIAGNOSIS_BYTES = 128 * 2 ** 20
 
 /**
  * Puts every case to the program, in order, until it ends. Failing cases do not stop it: the diagnosis needs
@@ -34,13 +37,15 @@ export async function runCases(cases: readonly Case[], run: CaseRun): Promise<re
   // Of the loading.
   await run.printed()
   let failedAt: number | undefined
+  let heldBytes = 0
   for (const one of cases) {
     const ran = await runCase(one, run, { keep: true })
     const { outcome } = ran
     tried.push(ran)
     if (outcome.kind !== 'passed') failedAt ??= run.dialogue.cpuMs()
     run.onCase(tried.length, failedAt === undefined)
-    if (isFinal(outcome, run.memoryError)) break
+    heldBytes += wrongBytes(outcome)
+    if (isFinal(outcome, run.memoryError) || heldBytes > DIAGNOSIS_BYTES) break
     if (failedAt !== undefined && run.dialogue.cpuMs() - failedAt > DIAGNOSIS_MS) break
   }
   return tried
@@ -53,12 +58,19 @@ const MORE_MS = 500
 export function askMore(run: CaseRun, tried: readonly Tried[]): (one: Case) => Promise<Tried | undefined> {
   const began = run.dialogue.cpuMs()
   let isOver = tried.some(({ outcome }) => isFinal(outcome, run.memoryError))
+  let heldBytes = 0
   return async (one) => {
     if (isOver || run.dialogue.cpuMs() - began > MORE_MS) return undefined
     const asked = await runCase(one, run, { limitMs: MORE_MS })
-    isOver = isFinal(asked.outcome, run.memoryError)
+    heldBytes += wrongBytes(asked.outcome)
+    isOver = isFinal(asked.outcome, run.memoryError) || heldBytes > DIAGNOSIS_BYTES
     return asked
   }
+}
+
+function wrongBytes(outcome: CaseOutcome): number {
+  const got = outcome.kind === 'wrong' || outcome.kind === 'invalid' ? outcome.got : undefined
+  return got === undefined ? 0 : valueBytes(got)
 }
 
 function isFinal(outcome: CaseOutcome, memoryError: RegExp): boolean {
