@@ -1,6 +1,6 @@
 import { type Deps, settingsIn } from '../app/deps.ts'
 import { switchLocale } from '../app/switch-locale.ts'
-import { sayIn } from '../core/locale.ts'
+import { aroundIn } from './frame/around.ts'
 import { type ComposedFrame, composeFrame, TOP } from './frame/compose-frame.ts'
 import type { OpenScreen } from './frame/define-screen.ts'
 import type { Destination } from './frame/destination.ts'
@@ -9,7 +9,7 @@ import { bindingFor, type CommonEvent, type Pressed, STOP } from './frame/key-ta
 import { leavingLines } from './frame/leaving.ts'
 import type { Notice } from './frame/notice.ts'
 import { scrolledBy } from './frame/scroll-page.ts'
-import { isTooSmall, textWidth, type WindowSize, windowWidth } from './frame/window-size.ts'
+import { isTooSmall, type WindowSize } from './frame/window-size.ts'
 import { openScreen } from './screens.ts'
 import { holdState } from './stage-state.ts'
 import { createStagehands, type RunEditor, type Terminal } from './stagehands.ts'
@@ -122,8 +122,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
 
   function leavings(size: WindowSize): readonly Line[] {
     const { shown, past, locale } = now()
-    const widths = { width: textWidth(size), windowWidth: windowWidth(size) }
-    const around = { locale, say: sayIn(locale), ...widths, now: deps().now() }
+    const around = aroundIn(size, locale, deps().now())
     return leavingLines([...past, shown].flatMap((screen) => screen.leaves(around) ?? []))
   }
 

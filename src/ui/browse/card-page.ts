@@ -31,10 +31,9 @@ export function cardPage(shown: ShownCard, sights: CardSights, around: Around): 
 
 /** The card with its answer, where it stands, what is known of its memory and how that came about. */
 export function cardPageLines(shown: ShownCard, sights: CardSights, around: Around): readonly Line[] {
-  const { say, locale, width } = around
-  const face = faceOf(shown.card, locale, 'listed')
+  const face = faceOf(shown.card, around.locale, 'listed')
   return [
-    ...revealedCard(face, { kind: 'none' }, { say, width, ...sights }).lines,
+    ...revealedCard(face, { kind: 'none' }, { ...around, ...sights }).lines,
     BLANK,
     ...factLines(shown, around),
     ...curveLines(shown, around),

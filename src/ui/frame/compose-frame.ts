@@ -2,13 +2,13 @@ import type { Moment } from '../../core/day.ts'
 import { type Locale, type Say, sayIn } from '../../core/locale.ts'
 import { run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
-import type { Around } from './around.ts'
+import { aroundIn } from './around.ts'
 import type { OpenScreen } from './define-screen.ts'
 import { drawHelp, HELP_KEYS } from './help-page.ts'
 import { footerLines } from './key-table.ts'
 import { type LaidOutFrame, layoutFrame } from './layout-frame.ts'
 import type { Notice } from './notice.ts'
-import { isTooSmall, textWidth, type WindowSize, windowWidth } from './window-size.ts'
+import { isTooSmall, type WindowSize } from './window-size.ts'
 
 /** Where the learner is within a screen. */
 export interface FrameView {
@@ -35,7 +35,7 @@ export type ComposedFrame = LaidOutFrame & { readonly bodyKey: string }
 export function composeFrame({ screen, view, locale, notice, size, now }: FrameInput): ComposedFrame {
   const say = sayIn(locale)
   if (isTooSmall(size)) return pleaForRoom(size, say)
-  const around: Around = { locale, say, width: textWidth(size), windowWidth: windowWidth(size), now }
+  const around = aroundIn(size, locale, now)
   const page = view.isHelpOpen ? drawHelp(screen.keys(), around) : screen.draw(around)
   const parts = {
     page,

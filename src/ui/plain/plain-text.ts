@@ -3,17 +3,18 @@ import { settingsIn } from '../../app/deps.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import { sayIn, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
+import { imageRows } from '../frame/window-size.ts'
 import { type Line, line, printable } from '../text/line.ts'
 import { paint } from '../theme/theme.ts'
 import { aside, enumerate, join } from '../words/punctuation.ts'
 
-/** As wide as a terminal is at least. */
-const WIDTH = 80
+/** That of a terminal of the least usual size. */
+const ROOM = { width: 80, windowWidth: 80, imageRows: imageRows({ rows: 24 }) }
 
 /** How plain output is drawn: in the language of the setting. */
 export function plainAround(deps: Deps): Around {
   const { locale } = settingsIn(deps)
-  return { locale, say: sayIn(locale), width: WIDTH, windowWidth: WIDTH, now: deps.now() }
+  return { locale, say: sayIn(locale), ...ROOM, now: deps.now() }
 }
 
 /** The exercise, and what the command knows it by. */

@@ -3,6 +3,7 @@ import type { Face } from '../../core/face.ts'
 import type { Text } from '../../core/locale.ts'
 import type { ImageTrouble, RgbImage } from '../../core/rgb-image.ts'
 import { pathOfHref } from '../../core/text-images.ts'
+import type { Around } from '../frame/around.ts'
 import { rgbLines } from '../images/rgb-lines.ts'
 import { BLANK, type Line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
@@ -10,7 +11,7 @@ import { wrap } from '../text/wrap.ts'
 import { aside, COLON } from '../words/punctuation.ts'
 import type { Manner } from './mark-view.ts'
 
-type ImageSights = Pick<CardSights, 'imageOf'>
+type ImageSights = Pick<CardSights, 'imageOf'> & Pick<Around, 'imageRows'>
 
 /** The image of a card with its name, or its name and why it is not shown. */
 export function cardImageLines(
@@ -18,22 +19,22 @@ export function cardImageLines(
   manner: Manner & ImageSights,
 ): readonly Line[] {
   if (face.image === undefined) return []
-  const { say, width } = manner
+  const { say, width, imageRows } = manner
   const image = manner.imageOf(face.id, face.image)
   const name = say(IMAGE) + say(COLON) + face.image
   return isShown(image)
-    ? [BLANK, ...rgbLines(image, width), ...wrap([run(name, 'hint')], width)]
+    ? [BLANK, ...rgbLines(image, { columns: width, rows: imageRows }), ...wrap([run(name, 'hint')], width)]
     : [BLANK, ...wrap([run(`${name}${say(aside(TROUBLES[image]))}`, 'hint')], width)]
 }
 
 /** Lines of a text of a card, with the images in it that lie beside its deck; of others it names the address. */
 export type CardText = (markdown: string, width: number) => readonly Line[]
 
-export function cardText({ id }: Pick<Face, 'id'>, { imageOf }: ImageSights): CardText {
+export function cardText({ id }: Pick<Face, 'id'>, { imageOf, imageRows }: ImageSights): CardText {
   return (markdown, width) =>
     markdownLines(markdown, width, (href, room) => {
       const image = imageOf(id, pathOfHref(href))
-      return isShown(image) ? rgbLines(image, room) : undefined
+      return isShown(image) ? rgbLines(image, { columns: room, rows: imageRows }) : undefined
     })
 }
 

@@ -3,6 +3,7 @@ import type { CardPicture } from '../../core/card.ts'
 import type { Face } from '../../core/face.ts'
 import type { Text } from '../../core/locale.ts'
 import { drawingLines } from '../drawings/drawing-lines.ts'
+import type { Around } from '../frame/around.ts'
 import { BLANK, hang, indent, type Line, line, run, type TextRun } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON } from '../words/punctuation.ts'
@@ -11,7 +12,7 @@ import { comparedOrders, type Manner } from './mark-view.ts'
 import type { Given } from './review-state.ts'
 
 /** How a card is shown. */
-export interface CardManner extends Manner, CardSights {}
+export interface CardManner extends Manner, CardSights, Pick<Around, 'imageRows'> {}
 
 /** The prompt, and what there is to choose from or to put in order. */
 export function askedLines(face: Face, manner: CardManner): readonly Line[] {

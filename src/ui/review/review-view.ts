@@ -39,7 +39,6 @@ function flagLines(flag: string | undefined, { say, width }: Around): readonly L
 
 function cardOrEnd(state: ReviewState, around: Around): Page {
   const { review, sights } = state
-  const { say, width } = around
   const face = faceIn(state, around.locale)
   const common = {
     title: line(titleOf(state, around), 'title'),
@@ -49,7 +48,7 @@ function cardOrEnd(state: ReviewState, around: Around): Page {
     return { ...common, body: finishedLines(state, around), bodyKey: 'finished', pinned: [] }
   }
   if (review.current.kind === 'revealed') {
-    const { lines, answerAt } = revealedCard(face, state.given, { say, width, ...sights })
+    const { lines, answerAt } = revealedCard(face, state.given, { ...around, ...sights })
     return {
       ...common,
       body: lines,
@@ -58,7 +57,7 @@ function cardOrEnd(state: ReviewState, around: Around): Page {
       pinned: [...markLines(face, state.given, around), ...ratingLines(state, around)],
     }
   }
-  const body = askedLines(face, { say, width, ...sights })
+  const body = askedLines(face, { ...around, ...sights })
   return { ...common, body, bodyKey: `${face.id} asked ${around.locale}`, ...inputOf(state, face, around) }
 }
 

@@ -3,7 +3,7 @@ import { changePlan } from '../../../src/app/plan/change-plan.ts'
 import { summarizeToday } from '../../../src/app/summarize-today.ts'
 import { switchLocale } from '../../../src/app/switch-locale.ts'
 import { studyDayOf } from '../../../src/core/day.ts'
-import { sayIn } from '../../../src/core/locale.ts'
+import { aroundIn } from '../../../src/ui/frame/around.ts'
 import { todayLines } from '../../../src/ui/home/home-view.ts'
 import { daysLater, openTestDeps, type TestDeps } from '../../app/open-test-deps.ts'
 import { drive } from '../drive-screens.ts'
@@ -148,7 +148,7 @@ test.each([
   const deps = openTestDeps({})
   const plan = { newCards: 0, reviews: 0, exercises, recall: undefined }
   const texts = (['en', 'zh'] as const).map((locale) => {
-    const around = { locale, say: sayIn(locale), width: 76, windowWidth: 80, now: deps.now() }
+    const around = aroundIn({ columns: 80, rows: 24 }, locale, deps.now())
     return todayLines({ ...summarizeToday(deps), plan }, around)[0]
       ?.map(({ text }) => text)
       .join('')

@@ -23,7 +23,7 @@ function png(colour: readonly number[], width = 6, height = 4): Uint8Array {
 }
 
 /** A deck of the learner's own with images beside it, as a review shows it. */
-function review(note: string, images: { readonly [path: string]: Uint8Array }) {
+function review(note: string, images: { readonly [path: string]: Uint8Array }, rows = 24) {
   const deps = openTestDeps({})
   const { decks } = deps.folders
   const write = (path: string, bytes: Uint8Array) => writeFileSync(join(decks, path), bytes)
@@ -31,7 +31,12 @@ function review(note: string, images: { readonly [path: string]: Uint8Array }) {
   const lengthen = (path: string, bytes: number) => truncateSync(join(decks, path), bytes)
   for (const [path, bytes] of Object.entries(images)) write(path, bytes)
   const { deck } = parseDeck(`## mine/one\n${note}`, join(decks, 'mine.md'))
-  return { ...drive({ ...deps, content: contentOf([shelve(deck)], [], []) }, REVIEW), write, lengthen }
+  const size = { columns: 80, rows }
+  return {
+    ...drive({ ...deps, content: contentOf([shelve(deck)], [], []) }, REVIEW, { size }),
+    write,
+    lengthen,
+  }
 }
 
 type Session = ReturnType<typeof review>
@@ -115,9 +120,16 @@ describe('an image in a text', () => {
   })
 })
 
-test('a photograph is as high as leaves room for question and keys', () => {
-  const session = review('image: img/a.png\n\nQ: What is it?\nA: Red.\n', { 'img/a.png': png(RED, 900, 700) })
-  const rows = session.frame().lines.filter((runs) => runs.some(({ pixels }) => pixels !== undefined))
-  expect(rows.length).toBe(14)
-  expect(session.text()).toContain('Image: img/a.png')
-})
+test.each([
+  { window: 24, image: 14 },
+  { window: 40, image: 30 },
+])(
+  'in a window of $window rows a photograph is as high as leaves room for question and keys',
+  ({ window, image }) => {
+    const note = 'image: img/a.png\n\nQ: What is it?\nA: Red.\n'
+    const session = review(note, { 'img/a.png': png(RED, 900, 900) }, window)
+    const rows = session.frame().lines.filter((runs) => runs.some(({ pixels }) => pixels !== undefined))
+    expect(rows.length).toBe(image)
+    expect(session.text()).toMatch(/What is it\?[\s\S]*Image: img\/a\.png[\s\S]*show the answer/)
+  },
+)

@@ -10,6 +10,7 @@ const told = (said: readonly string[], width: number, message = verbatim(said.jo
     say: sayIn('en'),
     width,
     windowWidth: width,
+    imageRows: 14,
     now: { at: 0, offsetMin: 0 },
   } as const
   return plainText(reasonLines({ kind: 'compile-error', message }, around)).split('\n')

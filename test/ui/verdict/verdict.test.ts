@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../../src/core/card.ts'
 import type { ExerciseId } from '../../../src/core/ids.ts'
-import { LOCALES, type Locale, sayIn, verbatim } from '../../../src/core/locale.ts'
+import { LOCALES, type Locale, verbatim } from '../../../src/core/locale.ts'
 import type { Value } from '../../../src/core/value.ts'
 import type { Performance, Verdict } from '../../../src/core/verdict.ts'
 import { atTheEdge, threw } from '../../../src/grader/words/sentences.ts'
 import { signalMessage } from '../../../src/grader/words/signal-message.ts'
 import { gradingFields } from '../../../src/output/json/grading-json.ts'
+import { aroundIn } from '../../../src/ui/frame/around.ts'
 import { plainText } from '../../../src/ui/plain/plain-text.ts'
 import { lineWidth } from '../../../src/ui/text/line.ts'
 import { type Recorded, verdictLines } from '../../../src/ui/verdict/verdict-lines.ts'
@@ -16,7 +17,7 @@ import { only } from '../decks.ts'
 import { failure, gradingOf, matrix, VERDICTS } from '../verdict-samples.ts'
 
 function around(locale: 'en' | 'zh' = 'en', width = 78) {
-  return { locale, say: sayIn(locale), width, windowWidth: width, now: { at: NOON, offsetMin: 0 } }
+  return { ...aroundIn({ columns: width + 2, rows: 24 }, locale, { at: NOON, offsetMin: 0 }), width }
 }
 
 const NOT_RECORDED = { cards: [], recorded: { kind: 'no' } } as const
