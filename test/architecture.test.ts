@@ -10,7 +10,7 @@ import { unusedExports } from './unused-exports.ts'
 /** Each layer may import itself and the layers named here. Nothing else. */
 const MAY_IMPORT: { readonly [layer: string]: readonly string[] } = {
   core: [],
-  disk: [],
+  disk: ['core'],
   content: ['core', 'disk'],
   store: ['core', 'disk'],
   kit: ['core'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf } from '../core/system-error.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Companion } from '../grader/protocol/language.ts'
@@ -33,7 +34,7 @@ function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }

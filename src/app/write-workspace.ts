@@ -2,6 +2,7 @@ import { mkdtempSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Text, verbatim } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { codeOf, isSystemError } from '../core/system-error.ts'
 import { makeFolder } from '../disk/make-folder.ts'
 
 /** @throws Problem when the folder cannot be made */
@@ -24,7 +25,7 @@ export function writeBelow<T>(folder: string, write: () => T): T {
   try {
     return write()
   } catch (cause) {
-    if (cause instanceof Problem || codeOf(cause) === undefined) throw cause
+    if (!isSystemError(cause)) throw cause
     throw unusable({ en: `The folder ${folder} cannot be written`, zh: `无法写入文件夹 ${folder}` }, cause)
   }
 }
@@ -55,9 +56,4 @@ const REASONS: { readonly [code: string]: Text } = {
   EROFS: { en: 'the disk is read-only', zh: '磁盘只读' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
   ENOENT: { en: 'the system makes no files there', zh: '系统不允许在那里创建文件' },
-}
-
-/** Of an error of the system. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined
 }

@@ -3,6 +3,7 @@ import { isatty } from 'node:tty'
 import { showableLines } from '../core/clean-text.ts'
 import { gathering, type Put } from '../core/gather-pieces.ts'
 import { Problem } from '../core/problem.ts'
+import { codeOf } from '../core/system-error.ts'
 import { jsonDocument } from '../output/json/json-document.ts'
 
 /** To a file or a pipe at once: the stream for it would take longer to load than a summary to make. */
@@ -80,7 +81,7 @@ function writeWhole(bytes: Buffer): void {
     while (written < bytes.length) written += writeSync(STDOUT, bytes, written)
   } catch (error) {
     // Whoever shares the pipe may have made it one that does not wait; the stream can.
-    if (isSystemError(error) && error.code === 'EAGAIN') writeToStream(bytes.subarray(written))
+    if (codeOf(error) === 'EAGAIN') writeToStream(bytes.subarray(written))
     else endIfUnread(error)
   }
 }
@@ -93,10 +94,6 @@ function writeToStream(text: string | Buffer): void {
 
 /** A reader that closes the pipe early (`anneal stats | head -1`) is no error. */
 function endIfUnread(error: unknown): void {
-  if (isSystemError(error) && error.code === 'EPIPE') process.exit(0)
+  if (codeOf(error) === 'EPIPE') process.exit(0)
   throw error
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error
 }

@@ -1,11 +1,12 @@
 import type { Deck } from '../core/card.ts'
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
+import { isSystemError } from '../core/system-error.ts'
 import { collectCards, keepOnly } from './collect-cards.ts'
 import { type ShelvedDeck, shelve } from './content.ts'
 import { type StampedPath, stampDecks } from './deck-stamps.ts'
 import { type DeckCache, holds, isCurrent, keepDecks, openKept, readKept, shelveKept } from './kept-decks.ts'
-import { isSystemError, loadDeck, unreadable } from './read-content.ts'
+import { loadDeck, unreadable } from './read-content.ts'
 
 export interface OwnDecks {
   readonly decks: readonly ShelvedDeck[]

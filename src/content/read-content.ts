@@ -1,6 +1,7 @@
 import type { Deck } from '../core/card.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Text } from '../core/locale.ts'
+import { isSystemError } from '../core/system-error.ts'
 import { readRegularFile } from '../disk/read-regular-file.ts'
 import { deckPaths } from './deck-paths.ts'
 import { decodeText } from './decode-text.ts'
@@ -60,17 +61,13 @@ function tooLarge(size: number, mostBytes: number): Text {
   }
 }
 
-export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error
-}
-
-export function unreadable(path: string, error: NodeJS.ErrnoException): Fault {
+export function unreadable(path: string, { code }: { readonly code: string }): Fault {
   return {
     path,
     line: 0,
     message: {
-      en: `It cannot be read (${error.code}); check what it is and its permissions.`,
-      zh: `无法读取（${error.code}）；请检查它是什么、权限如何。`,
+      en: `It cannot be read (${code}); check what it is and its permissions.`,
+      zh: `无法读取（${code}）；请检查它是什么、权限如何。`,
     },
   }
 }

@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { codeOf } from '../core/system-error.ts'
 import { draftName, sweepDrafts } from './sweep-drafts.ts'
 
 /** What is to become a file: beside it, under a name that no other process has. */
@@ -45,9 +46,12 @@ export function syncFolder(path: string): void {
   try {
     syncPath(path)
   } catch (error) {
-    if (!isCode(error, 'EISDIR', 'EACCES', 'EPERM', 'EINVAL')) throw error
+    if (!UNOPENED.has(codeOf(error) ?? '')) throw error
   }
 }
+
+/** What systems say of a folder that they do not open. */
+const UNOPENED = new Set(['EISDIR', 'EACCES', 'EPERM', 'EINVAL'])
 
 function syncPath(path: string): void {
   const file = openSync(path, 'r')
@@ -63,14 +67,10 @@ function linkOrRename(draft: string, path: string): void {
   try {
     linkSync(draft, path)
   } catch (error) {
-    if (isCode(error, 'EEXIST')) throw error
+    if (codeOf(error) === 'EEXIST') throw error
     renameSync(draft, path)
   }
 }
 
 /** Of SQLite, while it writes one. */
 const BESIDE_A_DATABASE = ['-journal', '-wal', '-shm']
-
-function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
-}

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { codeOf } from '../core/system-error.ts'
 
 export type RegularFile =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
@@ -28,7 +29,7 @@ export function bytesOfFile(path: string, mostBytes: number): Uint8Array | undef
     const read = readRegularFile(path, mostBytes)
     return read.kind === 'file' ? read.bytes : undefined
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined
+    if (codeOf(error) !== undefined) return undefined
     throw error
   }
 }

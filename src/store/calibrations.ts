@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { KeptCalibration } from '../core/calibration/calibration.ts'
 import type { EventId } from '../core/event.ts'
+import { codeOf } from '../core/system-error.ts'
 import { immediately } from './immediately.ts'
 
 /** MeasuredCalibration over all events up to one. */
@@ -45,7 +46,7 @@ export function createCalibrations(db: Database) {
       putIfUnchanged(before, bound, marks)
     } catch (error) {
       // Another program goes on writing: who only looks need not fail for it, and the next look measures again.
-      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error
+      if (codeOf(error) !== 'SQLITE_BUSY') throw error
     }
   }
   return {

@@ -1,12 +1,13 @@
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { codeOf, isSystemError } from '../core/system-error.ts'
 
 /** The Problem that a code of SQLite or of the system stands for; any other error as it is. */
 export function explainedTrouble(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error) ?? ''
   const known = Object.entries(TROUBLES).find(([prefix]) => code.startsWith(prefix))?.[1]
   // Whatever else the system says, such as that a name is too long.
-  const trouble = known ?? (error instanceof Error && 'syscall' in error ? UNMADE : undefined)
+  const trouble = known ?? (isSystemError(error) ? UNMADE : undefined)
   if (trouble === undefined) return error
   const { is, remedy } = trouble
   return new Problem({ en: `${path} ${is.en}.`, zh: `${path} ${is.zh}。` }, { remedy, cause: error })
@@ -14,7 +15,7 @@ export function explainedTrouble(error: unknown, path: string): unknown {
 
 /** Whether a file is no database, or no longer a whole one. */
 export function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error) ?? ''
   return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
 }
 

@@ -4,6 +4,7 @@ import type { ListedDeck } from '../../core/card.ts'
 import { imagesOf } from '../../core/card-texts.ts'
 import { MOST_IMAGE_BYTES } from '../../core/image-path.ts'
 import type { Text } from '../../core/locale.ts'
+import { codeOf } from '../../core/system-error.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import { writeNewFile } from '../../disk/write-new-file.ts'
@@ -40,7 +41,7 @@ async function copy(from: string, to: string, replaces: boolean): Promise<boolea
     await writeNewFile(to, async (write) => write(read.bytes), { replaces })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false
+    if (codeOf(error) !== undefined) return false
     throw error
   }
 }

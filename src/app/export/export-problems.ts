@@ -1,5 +1,6 @@
 import { count, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
+import { isSystemError } from '../../core/system-error.ts'
 
 export function takenProblem(path: string): Problem {
   return new Problem(
@@ -17,8 +18,7 @@ export function irregularProblem(path: string): Problem {
 
 /** What the system says, as a problem; anything else as it is. */
 export function writingProblem(path: string, error: unknown): unknown {
-  if (error instanceof Problem || !(error instanceof Error && 'code' in error && 'syscall' in error))
-    return error
+  if (!isSystemError(error)) return error
   if (error.code === 'EEXIST') return takenProblem(path)
   return new Problem(
     { en: `${path} cannot be written (${error.code}).`, zh: `无法写入 ${path}（${error.code}）。` },

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { isSystemError } from '../../content/read-content.ts'
 import { irregularFile, unreadableFile } from '../../core/imported/broken-file.ts'
+import { isSystemError } from '../../core/system-error.ts'
 import type { ImportFile } from './import-format.ts'
 
 const HEAD_BYTES = 4096
@@ -25,6 +25,6 @@ export function lookAtFile(path: string): ImportFile {
       closeSync(file)
     }
   } catch (error) {
-    throw isSystemError(error) ? unreadableFile(path, error.code ?? '') : error
+    throw isSystemError(error) ? unreadableFile(path, error.code) : error
   }
 }

@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { codeOf } from '../../core/system-error.ts'
 import { isAlive } from '../../disk/is-alive.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { rewriteFile } from '../../disk/rewrite-file.ts'
@@ -93,7 +94,7 @@ function place(from: string, to: string): void {
     } else renameSync(from, to)
     syncFolder(dirname(to))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
 }
 

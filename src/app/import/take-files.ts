@@ -6,6 +6,7 @@ import { fileNameOf } from '../../core/file-name.ts'
 import { isImageName } from '../../core/image-path.ts'
 import type { ImportedFile, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
+import { codeOf } from '../../core/system-error.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import type { Deps } from '../deps.ts'
 import type { createTally } from './import-report.ts'
@@ -68,7 +69,7 @@ function bytesAt(path: string): Uint8Array | 'other' | undefined {
     const read = readRegularFile(path, MOST_BYTES)
     return read.kind === 'file' ? read.bytes : 'other'
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return error.code === 'ENOENT' ? undefined : 'other'
-    throw error
+    if (codeOf(error) === undefined) throw error
+    return codeOf(error) === 'ENOENT' ? undefined : 'other'
   }
 }

@@ -1,10 +1,10 @@
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
+import { codeOf } from '../../core/system-error.ts'
 
 /** The Problem where a hub cannot listen at an address; any other error as it is. */
 export function listenTrouble(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const known = TROUBLES[code]
+  const known = TROUBLES[codeOf(error) ?? '']
   if (known === undefined) return error
   const { is, remedy } = known
   const at = `${host}:${port}`

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Problem } from '../../core/problem.ts'
+import { codeOf } from '../../core/system-error.ts'
 import type { Database } from '../../hub/database/database.ts'
 import { isAway } from '../../hub/database/is-away.ts'
 import { openEmbedded } from '../../hub/database/open-embedded.ts'
@@ -66,7 +67,7 @@ function embeddedInUse(): Problem {
 }
 
 function isMissingPackage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+  return codeOf(error) === 'ERR_MODULE_NOT_FOUND'
 }
 
 const NOT_INSTALLED = new Problem(
@@ -98,7 +99,7 @@ const DENIED = /^(?:28|3D|3F|42501)/
 
 export function databaseTrouble(error: unknown): unknown {
   if (!(error instanceof Error)) return error
-  const code = 'code' in error ? String(error.code) : ''
+  const code = codeOf(error) ?? ''
   if (!isAway(error) && !DENIED.test(code)) return error
   const said = [code, error.message].filter(Boolean).join(': ')
   return new Problem(

@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss'
 import type { Language } from '../../core/exercise.ts'
 import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
+import { codeOf } from '../../core/system-error.ts'
 import { allLanguages } from '../../grader/languages/all-languages.ts'
 import type { Database } from '../../hub/database/database.ts'
 import { isAway } from '../../hub/database/is-away.ts'
@@ -69,8 +70,9 @@ async function bossWhenReady(db: Database, signal: AbortSignal): Promise<PgBoss 
 }
 
 function waitingText(error: unknown): Text {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const why = [code, error instanceof Error ? error.message : String(error)].filter(Boolean).join(': ')
+  const why = [codeOf(error), error instanceof Error ? error.message : String(error)]
+    .filter(Boolean)
+    .join(': ')
   return {
     en: `The worker waits until a hub has made its database ready (${why}).`,
     zh: `判题进程正在等待 hub 准备好数据库（${why}）。`,

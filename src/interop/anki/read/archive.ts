@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Entry, open, type ZipFile } from 'yauzl'
 import { brokenProblem } from '../../../core/imported/broken-file.ts'
+import { isSystemError } from '../../../core/system-error.ts'
 
 export interface Archive {
   readonly has: (name: string) => boolean
@@ -56,8 +57,7 @@ export async function openArchive(path: string): Promise<Archive> {
 /** What yauzl, zlib and zstd say of bytes that are not what they should be. */
 export function asBroken(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || error.name === 'Problem') return error
-  const code = 'code' in error ? String(error.code) : ''
-  if ('syscall' in error && !code.startsWith('Z')) return error
+  if (isSystemError(error) && !error.code.startsWith('Z')) return error
   return brokenProblem(path, DAMAGED, error)
 }
 
