@@ -5,6 +5,7 @@ import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { rewriteFile } from '../disk/rewrite-file.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
+import { textIfThere } from '../disk/text-if-there.ts'
 import { explainedTrouble } from '../store/explained-trouble.ts'
 import type { Deps } from './deps.ts'
 import { isOwnDeck, nameOwnNote, ownLineOf } from './own-note.ts'
@@ -42,7 +43,7 @@ function placeInOwn(path: string, { note, line }: Card): PlaceInDeck {
     path,
     line: named.line + 1,
     dropUnchanged: () => {
-      if (existsSync(path) && readFileSync(path, 'utf8') === named.text) rewriteFile(path, named.before)
+      if (textIfThere(path) === named.text) rewriteFile(path, named.before)
     },
   }
 }
@@ -64,7 +65,7 @@ function copyNote(from: string, card: Card, to: string, { title, group }: DeckTi
     path: to,
     line: text.trimEnd().split('\n').length + 2,
     dropUnchanged: () => {
-      if (!existsSync(to) || readFileSync(to, 'utf8') !== copied) return
+      if (textIfThere(to) !== copied) return
       writing(to, () => (own === undefined ? rmSync(to) : rewriteFile(to, own)))
     },
   }

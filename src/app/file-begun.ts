@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Instant } from '../core/day.ts'
 import type { Memory } from '../core/memory.ts'
+import { jsonIn } from '../disk/json-in.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 
 /**
@@ -33,13 +33,9 @@ function ratingsOf(memory: Memory): number {
 
 /** A file of marks that is missing or broken marks nothing. */
 function readMarks(path: string): { readonly [name: string]: Mark } {
-  try {
-    const read: unknown = JSON.parse(readFileSync(marksBeside(path), 'utf8'))
-    const marks = typeof read === 'object' && read !== null ? Object.entries(read) : []
-    return Object.fromEntries(marks.filter(([, mark]) => isMark(mark)))
-  } catch {
-    return {}
-  }
+  const read = jsonIn(marksBeside(path))
+  const marks = typeof read === 'object' && read !== null ? Object.entries(read) : []
+  return Object.fromEntries(marks.filter(([, mark]) => isMark(mark)))
 }
 
 function isMark(mark: unknown): mark is Mark {

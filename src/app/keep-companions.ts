@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { codeOf } from '../core/system-error.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
+import { textIfThere } from '../disk/text-if-there.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Companion } from '../grader/protocol/language.ts'
 import type { Deps } from './deps.ts'
@@ -19,7 +19,7 @@ export function keepCompanions(
   const harness = join(folders.graders, '_harness', harnessFile)
   for (const companion of companions(exercise)) {
     const beside = join(dirname(path), companion.name)
-    const [text, found] = [textOf(companion, harness), readIfThere(beside)]
+    const [text, found] = [textOf(companion, harness), textIfThere(beside)]
     if (found === undefined || (found !== text && firstLine(found) === firstLine(text))) {
       rewriteOrMake(beside, text)
     }
@@ -28,15 +28,6 @@ export function keepCompanions(
 
 function textOf(companion: Companion, harness: string): string {
   return companion.kind === 'text' ? companion.text : readFileSync(join(harness, companion.name), 'utf8')
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 function firstLine(text: string): string | undefined {

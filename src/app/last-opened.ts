@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { replaceFile } from '../content/replace-file.ts'
 import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
+import { jsonIn } from '../disk/json-in.ts'
+import { replaceFile } from '../disk/replace-file.ts'
 import type { Deps } from './deps.ts'
 
 /** It lies in the cache and not in the log: it only spares the learner an id. */
@@ -33,12 +33,8 @@ function read(path: string): {
   readonly language?: unknown
   readonly at?: unknown
 } {
-  try {
-    const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return typeof found === 'object' && found !== null ? found : {}
-  } catch {
-    return {}
-  }
+  const found = jsonIn(path)
+  return typeof found === 'object' && found !== null ? found : {}
 }
 
 function placeOf({ folders }: Deps): string {

@@ -7,6 +7,7 @@ import { isRoundOpen } from '../core/exercise-state.ts'
 import type { Locale, Text } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { createNameSpeller } from '../core/spell-names.ts'
+import { textIfThere } from '../disk/text-if-there.ts'
 import { supportFor } from '../grader/languages/all-languages.ts'
 import type { Deps } from './deps.ts'
 import { graderFolder, languageThere } from './exercise-files.ts'
@@ -80,10 +81,8 @@ function readSolution(deps: Deps, exercise: Exercise, language: Language): Shown
 
 function referenceText({ folders }: Deps, exercise: Exercise, language: Language): string | undefined {
   const { shownReference, showReference } = supportFor(language)
-  const path = join(graderFolder(folders, exercise), shownReference)
-  if (!existsSync(path)) return undefined
-  const text = readFileSync(path, 'utf8')
-  return showReference?.(text) ?? text
+  const text = textIfThere(join(graderFolder(folders, exercise), shownReference))
+  return text && (showReference?.(text) ?? text)
 }
 
 /** @throws Problem where a shipped exercise has none */

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import { isImageName } from '../core/image-path.ts'
-import { statOf } from '../disk/stat-of.ts'
+import { isFolder, statOf } from '../disk/stat-of.ts'
 
 /**
  * The decks of a folder and its sub-folders, in alphabetical order. What begins with a dot is hidden: `.git`,
@@ -107,8 +107,4 @@ function identityOf(folder: string): string {
 function fileOf(path: string): string | undefined {
   const stat = statOf(path)
   return stat && `${stat.dev} ${stat.ino}`
-}
-
-function isFolder(path: string): boolean {
-  return statOf(path)?.isDirectory() ?? false
 }

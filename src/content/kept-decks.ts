@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
+import { replaceFile } from '../disk/replace-file.ts'
 import { type ShelvedDeck, shelve, titleOf } from './content.ts'
 import { type ContentFile, encodeContent, type FiledDeck, openContent } from './content-file.ts'
 import type { StampedPath } from './deck-stamps.ts'
 import { once } from './once.ts'
 import type { MergedDecks, OwnDecks, ReadFile } from './own-decks.ts'
 import { loadDeck } from './read-content.ts'
-import { replaceFile } from './replace-file.ts'
 
 /** Where parsed decks are kept, and by which program: another one may parse them otherwise, and has other cards. */
 export interface DeckCache {

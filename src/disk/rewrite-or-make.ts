@@ -1,9 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { makeFolder } from './make-folder.ts'
+import { putWhole } from './put-whole.ts'
 import { rewriteFile } from './rewrite-file.ts'
 import { statOf } from './stat-of.ts'
-import { draftName } from './sweep-drafts.ts'
 
 /**
  * Puts bytes where a file is or is not yet, all of them or none.
@@ -15,12 +14,5 @@ export function rewriteOrMake(path: string, bytes: Uint8Array | string): void {
     return
   }
   makeFolder(dirname(path))
-  const draft = join(dirname(path), draftName(basename(path), process.pid))
-  try {
-    writeFileSync(draft, bytes, { flush: true })
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
-  }
+  putWhole(path, bytes)
 }

@@ -8,3 +8,7 @@ export function statOf(path: string): Stats | undefined {
     return undefined
   }
 }
+
+export function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() ?? false
+}

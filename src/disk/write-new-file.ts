@@ -31,6 +31,7 @@ async function fillDraft<T>(draft: string, fill: (write: WriteBytes) => Promise<
   }
 }
 
-function writeWhole(file: number, bytes: Uint8Array): void {
+/** Also where the system takes but a part of them at once. */
+export function writeWhole(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
 }

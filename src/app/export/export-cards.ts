@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { gathering, type Put } from '../../core/gather-pieces.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
+import { isFolder } from '../../disk/stat-of.ts'
 import { writeNewFile } from '../../disk/write-new-file.ts'
 import type { Deps } from '../deps.ts'
 import { decksCalled } from '../named-decks.ts'
@@ -25,7 +26,7 @@ export interface ExportOrder extends Pick<ExportWanted, 'languages' | 'schedulin
  */
 export async function exportCards(deps: Deps, path: string, order: ExportOrder): Promise<Exported> {
   const wanted = wantedBy(deps, order)
-  if (order.as === undefined && isFolder(path)) return exportFolder(deps, path, wanted, order.force)
+  if (order.as === undefined && namesFolder(path)) return exportFolder(deps, path, wanted, order.force)
   const format = chooseFormat(path, order.as)
   refuseUnlessFree(path, order.force)
   try {
@@ -46,9 +47,9 @@ function wantedBy(deps: Deps, { decks, as, force, ...wanted }: ExportOrder): Exp
   return { ...wanted, decks: decksCalled(deps, decks), isWhole: decks.length === 0 }
 }
 
-/** One that is there, or that is meant to be one. */
-function isFolder(path: string): boolean {
-  return /[\\/]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+/** A folder that is there, or a path that is meant to be one. */
+function namesFolder(path: string): boolean {
+  return /[\\/]$/.test(path) || isFolder(path)
 }
 
 function chooseFormat(path: string, as: string | undefined): ExportFormat {

@@ -4,7 +4,7 @@ import type { CardId } from '../../core/ids.ts'
 import { noteOf } from '../../core/ids.ts'
 import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
-import { statOf } from '../../disk/stat-of.ts'
+import { isFolder } from '../../disk/stat-of.ts'
 import { explainedTrouble } from '../../store/explained-trouble.ts'
 import { acceptEvents } from '../accept-events.ts'
 import type { Deps } from '../deps.ts'
@@ -62,7 +62,7 @@ export async function importFile(
 }
 
 async function openSource(deps: Deps, path: string, as: string | undefined) {
-  if (statOf(path)?.isDirectory()) return { format: PLAIN_DECK.name, source: openFolder(deps, path, as) }
+  if (isFolder(path)) return { format: PLAIN_DECK.name, source: openFolder(deps, path, as) }
   const file = lookAtFile(path)
   const format = formatOf(file, as)
   return { format: format.name, source: await format.open(deps, file) }

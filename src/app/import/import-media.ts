@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -8,10 +8,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { ImportedMedium, MediaPlaces } from '../../core/imported/imported-source.ts'
+import { writeWhole } from '../../disk/write-new-file.ts'
 import type { Deps } from '../deps.ts'
 import { IMPORTED } from './deck-places.ts'
 import type { MediaCounts } from './import-report.ts'
@@ -68,24 +68,20 @@ export async function takeMedia(
 }
 
 async function copyTo(path: string | undefined, medium: ImportedMedium): Promise<string> {
-  const hash = createHash('sha1')
+  const digest = createHash('sha1')
   const file = path === undefined ? undefined : openSync(path, 'wx')
   try {
     for await (const piece of medium.read()) {
-      hash.update(piece)
+      digest.update(piece)
       if (file !== undefined) writeWhole(file, piece)
     }
     if (file !== undefined) fsyncSync(file)
-    return hash.digest('hex')
+    return digest.digest('hex')
   } finally {
     if (file !== undefined) closeSync(file)
   }
 }
 
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
-}
-
 function digestIn(file: string): string | undefined {
-  return statSync(file).isFile() ? createHash('sha1').update(readFileSync(file)).digest('hex') : undefined
+  return statSync(file).isFile() ? hash('sha1', readFileSync(file)) : undefined
 }

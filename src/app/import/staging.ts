@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { codeOf } from '../../core/system-error.ts'
+import { syncFolder } from '../../disk/begin-draft.ts'
 import { isAlive } from '../../disk/is-alive.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { rewriteFile } from '../../disk/rewrite-file.ts'
@@ -95,19 +87,5 @@ function place(from: string, to: string): void {
     syncFolder(dirname(to))
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
-  }
-}
-
-/** So that a power cut does not take the new name away. Windows opens no folders. */
-function syncFolder(folder: string): void {
-  try {
-    const opened = openSync(folder, 'r')
-    try {
-      fsyncSync(opened)
-    } finally {
-      closeSync(opened)
-    }
-  } catch {
-    // Its names are then as durable as the system makes them.
   }
 }

@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ExerciseId } from '../../core/ids.ts'
 import { Problem } from '../../core/problem.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
+import { textIfThere } from '../../disk/text-if-there.ts'
 import type { Folders } from '../deps.ts'
 
 type Graders = Pick<Folders, 'ownGraders'>
@@ -36,8 +37,7 @@ export function trustGrader(folders: Graders, id: ExerciseId): void {
 }
 
 function isTrusted(folders: Graders, id: ExerciseId): boolean {
-  const path = listOf(folders)
-  return existsSync(path) && readFileSync(path, 'utf8').split('\n').includes(id)
+  return textIfThere(listOf(folders))?.split('\n').includes(id) ?? false
 }
 
 /** Beside the graders, so that one that is copied here does not bring its own leave along. */

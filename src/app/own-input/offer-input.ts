@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Exercise } from '../../core/exercise.ts'
 import { formatInput } from '../../core/own-input/format-input.ts'
 import type { NamedValue, Verdict } from '../../core/verdict.ts'
+import { textIfThere } from '../../disk/text-if-there.ts'
 import { authorFaultOf, inCase } from '../../grader/cases/author-fault.ts'
 import { type AnyGrader, loadGrader } from '../../grader/cases/load-grader.ts'
 import { nameArgs } from '../../grader/cases/name-args.ts'
@@ -33,8 +34,8 @@ function folderOf(deps: Deps, { exercise, language }: Submission): string {
  */
 export async function provideInput(deps: Deps, submission: Submission): Promise<string> {
   const path = inputPath(deps, submission)
-  const [failing, own] = [textIn(failingPath(deps, submission)), await ownCase(deps, submission)]
-  const there = textIn(path)
+  const [failing, own] = [textIfThere(failingPath(deps, submission)), await ownCase(deps, submission)]
+  const there = textIfThere(path)
   if (there === undefined || there === own) writeInWorkspace(path, failing ?? own)
   return path
 }
@@ -64,8 +65,8 @@ const MOST_LETTERS = 200_000
  */
 export function keepFailingCase(deps: Deps, submission: Submission, verdict: Verdict): void {
   const [path, input] = [failingPath(deps, submission), inputPath(deps, submission)]
-  const before = textIn(path)
-  if (before !== undefined && textIn(input) === before) rmSync(input)
+  const before = textIfThere(path)
+  if (before !== undefined && textIfThere(input) === before) rmSync(input)
   rmSync(path, { force: true })
   const args = argumentsIn(verdict)
   const text = args.length === 0 ? '' : formatInput(args)
@@ -74,8 +75,4 @@ export function keepFailingCase(deps: Deps, submission: Submission, verdict: Ver
 
 function argumentsIn(verdict: Verdict): readonly NamedValue[] {
   return ('failure' in verdict && verdict.failure?.args) || []
-}
-
-function textIn(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }

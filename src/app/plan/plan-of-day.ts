@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { replaceFile } from '../../content/replace-file.ts'
 import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
 import type { CardId } from '../../core/ids.ts'
 import { type InterviewPlan, makePlan } from '../../core/plan/make-plan.ts'
 import { takeWithin } from '../../core/plan/take-within.ts'
 import { createSiblings } from '../../core/siblings.ts'
 import { isOfTopic } from '../../core/topic.ts'
+import { jsonIn } from '../../disk/json-in.ts'
+import { replaceFile } from '../../disk/replace-file.ts'
 import type { Deps } from '../deps.ts'
 import { type KeptPlan, planInForce } from './kept-plan.ts'
 import { planInput } from './plan-input.ts'
@@ -28,7 +28,7 @@ export function planOfDay(deps: Deps, now: Moment): PlanOfDay | undefined {
   const plan = planInForce(deps, day)
   if (plan === undefined) return undefined
   const basis = basisOf(deps, plan, day)
-  const kept = read(placeOf(deps))
+  const kept = keptIn(placeOf(deps))
   if (kept?.basis === basis) return kept.plan
   const made = makeFor(deps, plan, now)
   replaceFile(placeOf(deps), Buffer.from(JSON.stringify({ basis, plan: made } satisfies BasedPlan)))
@@ -64,7 +64,7 @@ interface BasedPlan {
 export function isPlanDue(deps: Deps, now: Moment): boolean {
   const day = studyDayOf(now)
   const plan = planInForce(deps, day)
-  return plan !== undefined && read(placeOf(deps))?.basis !== basisOf(deps, plan, day)
+  return plan !== undefined && keptIn(placeOf(deps))?.basis !== basisOf(deps, plan, day)
 }
 
 /** Of another basis, or of another make, it is no plan for today. */
@@ -77,13 +77,8 @@ function basisOf({ store, content }: Deps, plan: KeptPlan, day: StudyDay): strin
   return JSON.stringify([MAKE, day, plan, store.parameters(), settings.sort(), counts])
 }
 
-/** A file that is missing or broken keeps nothing. */
-function read(path: string): BasedPlan | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as BasedPlan
-  } catch {
-    return undefined
-  }
+function keptIn(path: string): BasedPlan | undefined {
+  return jsonIn(path) as BasedPlan | undefined
 }
 
 function placeOf({ folders }: Deps): string {
