@@ -8,6 +8,7 @@ import type { CardId } from '../core/ids.ts'
 import type { Rating } from '../core/rating.ts'
 import type { Scheduler } from '../core/scheduler.ts'
 import { cardHistory, type HistoryEntry } from './card-history.ts'
+import { cardsOf } from './deck-cards.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { isOwnDeck } from './own-note.ts'
 
@@ -44,13 +45,9 @@ export function withHistory(deps: Deps, browsed: BrowsedCard): ShownCard {
 function candidates(deps: Deps): readonly BrowsedCard[] {
   const states = deps.store.cards()
   const candidatesOf = candidatesIn(deps, deps.store.settings())
-  const { decks, cards } = deps.content
-  return decks.flatMap((deck) => {
+  return deps.content.decks.flatMap((deck) => {
     const candidate = candidatesOf(deck)
-    return deck.cards.flatMap((id) => {
-      const card = cards.get(id)
-      return card ? [candidate(card, states.get(id) ?? UNSEEN_CARD)] : []
-    })
+    return cardsOf(deps, deck).map((card) => candidate(card, states.get(card.id) ?? UNSEEN_CARD))
   })
 }
 

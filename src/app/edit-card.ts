@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { decodeText } from '../content/decode-text.ts'
 import type { Card, DeckTitle } from '../core/card.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
@@ -7,6 +7,7 @@ import { rewriteFile } from '../disk/rewrite-file.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 import { textIfThere } from '../disk/text-if-there.ts'
 import { explainedTrouble } from '../store/explained-trouble.ts'
+import { deckFile } from './deck-file.ts'
 import type { Deps } from './deps.ts'
 import { isOwnDeck, nameOwnNote, ownLineOf } from './own-note.ts'
 
@@ -31,9 +32,7 @@ export function placeToEdit(deps: Deps, card: Card): PlaceInDeck {
   const deck = deps.content.cards.deckOf(card.id)
   if (deck === undefined) throw new Error(`No deck holds ${card.id}`)
   if (isOwnDeck(deps, deck)) return placeInOwn(deck.path, card)
-  const { decks, builtIn } = deps.folders
-  const source = isAbsolute(deck.path) ? deck.path : join(builtIn, deck.path)
-  return copyNote(source, card, join(decks, `${deck.name}.md`), deck)
+  return copyNote(deckFile(deps, deck), card, join(deps.folders.decks, `${deck.name}.md`), deck)
 }
 
 function placeInOwn(path: string, { note, line }: Card): PlaceInDeck {

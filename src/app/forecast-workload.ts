@@ -1,14 +1,15 @@
 import { type StudyDay, studyDayOf } from '../core/day.ts'
 import { answerMsOf, PACE_DAYS, totalsOfPace } from '../core/day-totals.ts'
+import type { PlannedMemory } from '../core/plan/policy.ts'
 import {
   type ExerciseWork,
-  type StartingCard,
   simulateWorkload,
   type Workload,
   type WorkloadInput,
 } from '../core/workload/simulate-workload.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseMinutes } from './exercise-minutes.ts'
+import { plannedMemory } from './plan/planned-memory.ts'
 import { rankedExercises } from './ranked-exercises.ts'
 
 export interface ForecastWorkload {
@@ -57,14 +58,13 @@ function cardsNow({
   now,
 }: Deps): Pick<WorkloadInput, 'parameters' | 'cards' | 'unseen' | 'today' | 'answerMs'> {
   const today = studyDayOf(now())
-  const cards: StartingCard[] = []
+  const cards: PlannedMemory[] = []
   let unseen = content.cards.size
   for (const [id, { memory, suspended }] of store.cards()) {
     if (memory.kind === 'new' || !content.cards.has(id)) continue
     unseen--
     if (suspended) continue
-    const { stability, difficulty, lastDay } = memory
-    cards.push({ stability, difficulty, lastDay, dueDay: memory.kind === 'review' ? memory.dueDay : today })
+    cards.push(plannedMemory(memory, today))
   }
   const answerMs = answerMsOf(totalsOfPace(store.history.studiedDays(), today))
   return { parameters: store.parameters().cards, cards, unseen, today, answerMs }
@@ -79,8 +79,7 @@ function exercisesNow(deps: Deps): ExerciseWork {
   const begun = [...states].flatMap(([id, { memory }]) => {
     const exercise = content.exercises.get(id)
     if (exercise === undefined || memory.kind !== 'review') return []
-    const { stability, difficulty, lastDay, dueDay } = memory
-    return [{ stability, difficulty, lastDay, dueDay, minutes: minutesOf(exercise) }]
+    return [{ ...plannedMemory(memory, today), minutes: minutesOf(exercise) }]
   })
   const unbegun = ranked.filter(({ id }) => (states.get(id)?.memory.kind ?? 'new') === 'new').map(minutesOf)
   return { parameters: store.parameters().exercises, begun, unbegun, newADay: newExercisesADay(deps, today) }

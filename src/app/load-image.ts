@@ -1,9 +1,10 @@
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { CardId } from '../core/ids.ts'
 import { isBesideDeck } from '../core/image-path.ts'
 import { type ImageTrouble, type RgbImage, shrinkToFit } from '../core/rgb-image.ts'
 import { bytesOfFile } from '../disk/read-regular-file.ts'
 import { statOf } from '../disk/stat-of.ts'
+import { deckFile } from './deck-file.ts'
 import { decodeImage } from './decode-image.ts'
 import type { Deps } from './deps.ts'
 
@@ -23,7 +24,7 @@ export function imageLoader({ content, folders }: Pick<Deps, 'content' | 'folder
   return (card, path) => {
     const deck = content.cards.deckOf(card)
     if (deck === undefined || !isBesideDeck(path)) return 'missing'
-    const file = join(dirname(isAbsolute(deck.path) ? deck.path : join(folders.builtIn, deck.path)), path)
+    const file = join(dirname(deckFile({ folders }, deck)), path)
     const image = kept.get(file) ?? loadImage(file)
     kept.delete(file)
     // One that is not there may come yet.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { imagesOf } from '../core/card-texts.ts'
 import type { CardId } from '../core/ids.ts'
+import { cardsOf } from './deck-cards.ts'
 import type { Deps } from './deps.ts'
 import { isOwnDeck } from './own-note.ts'
 
@@ -15,10 +16,9 @@ export function findMissingImages(deps: Deps): readonly MissingImage[] {
   return deps.content.decks
     .filter((deck) => isOwnDeck(deps, deck))
     .flatMap((deck) =>
-      deck.cards.flatMap((id) => {
-        const card = deps.content.cards.get(id)
-        const paths = card === undefined ? [] : imagesOf(card).map((image) => join(dirname(deck.path), image))
-        return paths.filter((path) => !existsSync(path)).map((path) => ({ card: id, path }))
+      cardsOf(deps, deck).flatMap((card) => {
+        const paths = imagesOf(card).map((image) => join(dirname(deck.path), image))
+        return paths.filter((path) => !existsSync(path)).map((path) => ({ card: card.id, path }))
       }),
     )
 }

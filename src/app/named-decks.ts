@@ -37,7 +37,7 @@ export function topicsIn(
   return decks.map((deck) => ({ deck, seen: seenIn(deck), ...ruleOf(deck) }))
 }
 
-function isCalled(deck: DeckTitle, name: string): boolean {
+export function isCalled(deck: DeckTitle, name: string): boolean {
   return deck.name === name || deck.group === name
 }
 

@@ -1,4 +1,3 @@
-import type { Deck, ListedDeck } from '../core/card.ts'
 import { type Moment, studyDayOf } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
 import { planInterview } from '../core/interview.ts'
@@ -6,6 +5,7 @@ import type { Queue } from '../core/queue.ts'
 import { createRandom } from '../core/random.ts'
 import { type Session, startSession } from '../core/session.ts'
 import { unreachable } from '../core/unreachable.ts'
+import { cardsOf, idsIn } from './deck-cards.ts'
 import { type Deps, schedulersIn } from './deps.ts'
 import { decksCalled, openDecks } from './named-decks.ts'
 import { queueForExercise } from './queue-for-exercise.ts'
@@ -69,22 +69,20 @@ export function cardsAhead(
   { decks, aheadDays = AHEAD_DAYS }: Pick<ReviewOptions, 'decks' | 'aheadDays'>,
   now: Moment,
 ): readonly CardId[] {
-  const members = new Set(decksCalled(deps, decks).flatMap(({ cards }) => cards))
+  const members = idsIn(decksCalled(deps, decks))
   return deps.store.dueWithin(studyDayOf(now), aheadDays).filter((card) => members.has(card))
 }
 
 function interviewOrder(deps: Deps, { decks, limit }: ReviewOptions, now: Moment) {
   return planInterview({
-    decks: openDecks(deps, decksCalled(deps, decks), decks).map((listed) => withTexts(deps, listed)),
+    decks: openDecks(deps, decksCalled(deps, decks), decks).map((deck) => ({
+      ...deck,
+      cards: cardsOf(deps, deck),
+    })),
     stateOf: deps.store.card,
     day: studyDayOf(now),
     scheduler: schedulersIn(deps).cards,
     random: createRandom(`interview:${now.at}`),
     questions: limit ?? INTERVIEW_QUESTIONS,
   })
-}
-
-/** An interviewer looks at what a card asks. */
-function withTexts({ content }: Deps, deck: ListedDeck): Deck {
-  return { ...deck, cards: deck.cards.flatMap((id) => content.cards.get(id) ?? []) }
 }

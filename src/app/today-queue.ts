@@ -4,6 +4,7 @@ import { type Instant, type Moment, studyDayOf } from '../core/day.ts'
 import type { DayLimits } from '../core/day-limits.ts'
 import type { CardId } from '../core/ids.ts'
 import { buildQueue, mainOrder, type Queue } from '../core/queue.ts'
+import { idsIn } from './deck-cards.ts'
 import type { Deps } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
 import { type KnownCards, knownCards } from './known-cards.ts'
@@ -74,7 +75,7 @@ function basisOf(deps: Deps, { newCards }: QueueOptions, now: Moment): QueueBasi
 }
 
 function membersOf(decks: readonly ListedDeck[]): (card: CardId) => boolean {
-  const members = new Set(decks.flatMap(({ cards }) => cards))
+  const members = idsIn(decks)
   return (card) => members.has(card)
 }
 

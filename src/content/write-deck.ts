@@ -1,4 +1,5 @@
-import type { Card, Deck, DeckTitle } from '../core/card.ts'
+import type { Card, Deck, DeckTitle, NoteCards } from '../core/card.ts'
+import { notesOf } from '../core/notes-of.ts'
 import { WEIGHT } from '../core/topic.ts'
 import { parseDeck } from './parse-deck.ts'
 import { noteMarkdown } from './write-note.ts'
@@ -27,16 +28,11 @@ export function writeDeck(deck: Deck): WrittenDeck {
   }
 }
 
-function notesOf(cards: readonly Card[]): readonly (readonly [Card, ...Card[]])[] {
-  const notes = Map.groupBy(cards, ({ note }) => note)
-  return [...notes.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
-}
-
 /**
  * As it is written by hand; only where that would be read otherwise, as a text with a line `A: hello`, are
  * its texts set one column in.
  */
-export function writeNote(cards: readonly [Card, ...Card[]]): WrittenNote {
+export function writeNote(cards: NoteCards): WrittenNote {
   const [{ note }] = cards
   const plain = noteMarkdown(cards[0], 'plain')
   if (readsBack(plain, cards)) return { note, text: plain, isSame: true }
@@ -50,7 +46,7 @@ function readsBack(text: string, cards: readonly Card[]): boolean {
 }
 
 /** Property by property in one order, whoever made the cards; what is undefined may as well be missing. */
-function wordingOf(cards: readonly Card[]): string {
+export function wordingOf(cards: readonly Card[]): string {
   return JSON.stringify(
     cards.map(({ line, deck, ...card }) => Object.entries(JSON.parse(JSON.stringify(card))).sort()),
   )

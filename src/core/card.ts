@@ -27,6 +27,9 @@ export interface CardPicture {
   readonly place: 'question' | 'answer'
 }
 
+/** The cards of one note, which all say the same of it. */
+export type NoteCards = readonly [Card, ...Card[]]
+
 export type CardContent =
   | { readonly kind: 'basic'; readonly prompt: Text; readonly answer: Text }
   /** `hidden` is the number of the hidden part; the text keeps its brackets. */

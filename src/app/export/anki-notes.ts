@@ -1,8 +1,9 @@
-import type { Card, ListedDeck } from '../../core/card.ts'
+import type { ListedDeck, NoteCards } from '../../core/card.ts'
 import { flagOf } from '../../core/card-flag.ts'
 import { UNSEEN_CARD } from '../../core/card-state.ts'
 import { studyDayOf } from '../../core/day.ts'
 import type { CardId } from '../../core/ids.ts'
+import { notesOf } from '../../core/notes-of.ts'
 import type { CardStates } from '../../core/packed-cards.ts'
 import { statOf } from '../../disk/stat-of.ts'
 import { type AnkiNoteRow, ankiNoteRow, type NoteWriting } from '../../interop/anki/anki-note-row.ts'
@@ -14,10 +15,11 @@ import type { NoteLanguages } from '../../interop/anki/note-fields.ts'
 import { ordinalOf } from '../../interop/anki/note-guid.ts'
 import { NOTE_TYPES } from '../../interop/anki/note-types.ts'
 import type { CollectionWriter } from '../../interop/anki/write-collection.ts'
+import { cardsOf } from '../deck-cards.ts'
+import { deckFile } from '../deck-file.ts'
 import type { Deps } from '../deps.ts'
 import type { MediaNames } from '../media-names.ts'
-import { deckFile } from './deck-file.ts'
-import { type KeptNote, type NoteCards, ordinalInAnki, sortNotes } from './kept-notes.ts'
+import { type KeptNote, ordinalInAnki, sortNotes } from './kept-notes.ts'
 
 export interface AnkiNotesTarget {
   readonly collection: CollectionWriter
@@ -54,7 +56,7 @@ export function writeAnkiNotes(
     const file = deckFile(deps, deck)
     const mod = Math.floor((statOf(file)?.mtimeMs ?? plan.now.at) / 1000)
     const writing = { languages, nameMedia: media.within(file), mod }
-    const { own, kept } = sortNotes(deps, notesOf(deps, deck))
+    const { own, kept } = sortNotes(deps, notesOf(cardsOf(deps, deck)))
     const name = ankiDeckName(deck, languages[0])
     for (const cards of own) writeOwn(cards, name, writing)
     for (const note of kept) writeKept(note, writing)
@@ -105,8 +107,3 @@ export function writeAnkiNotes(
 
 /** Beside a deck that was imported. */
 const IMPORTED_MEDIA = 'media'
-
-function notesOf({ content }: Deps, deck: ListedDeck): readonly NoteCards[] {
-  const cards = deck.cards.flatMap((id) => content.cards.get(id) ?? [])
-  return [...Map.groupBy(cards, ({ note }) => note).values()] as [Card, ...Card[]][]
-}

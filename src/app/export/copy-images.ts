@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { ListedDeck } from '../../core/card.ts'
 import { imagesOf } from '../../core/card-texts.ts'
 import { MOST_IMAGE_BYTES } from '../../core/image-path.ts'
@@ -8,8 +8,9 @@ import { codeOf } from '../../core/system-error.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import { writeNewFile } from '../../disk/write-new-file.ts'
+import { cardsOf } from '../deck-cards.ts'
+import { deckFile } from '../deck-file.ts'
 import type { Deps } from '../deps.ts'
-import { cardsIn } from './whole-decks.ts'
 
 /** Puts the images of decks where the decks' new files look for them. Returns what was not to be had. */
 export async function copyImages(
@@ -20,7 +21,7 @@ export async function copyImages(
 ): Promise<readonly Text[]> {
   const missing: string[] = []
   for (const deck of decks) {
-    const beside = dirname(isAbsolute(deck.path) ? deck.path : join(deps.folders.builtIn, deck.path))
+    const beside = dirname(deckFile(deps, deck))
     for (const image of imagesIn(deps, deck)) {
       if (!(await copy(join(beside, image), join(folder, image), replaces))) missing.push(image)
     }
@@ -29,7 +30,7 @@ export async function copyImages(
 }
 
 function imagesIn(deps: Deps, deck: ListedDeck): ReadonlySet<string> {
-  return new Set([...cardsIn(deps, [deck])].flatMap(imagesOf))
+  return new Set(cardsOf(deps, deck).flatMap(imagesOf))
 }
 
 async function copy(from: string, to: string, replaces: boolean): Promise<boolean> {

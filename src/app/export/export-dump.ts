@@ -1,13 +1,12 @@
-import type { Card, ListedDeck } from '../../core/card.ts'
-import type { CardState } from '../../core/card-state.ts'
+import type { ListedDeck } from '../../core/card.ts'
 import type { CardId } from '../../core/ids.ts'
 import { entryOf, type LogEntry } from '../../core/log-entry.ts'
 import { type Dump, type DumpedCard, type DumpedDeck, dumpLines } from '../../interop/dump/dump-lines.ts'
+import { cardsOf, idsIn } from '../deck-cards.ts'
 import type { Deps } from '../deps.ts'
 import { isOwnDeck } from '../own-note.ts'
 import type { ExportFormat, ExportWanted } from './export-format.ts'
 import { ownFiles } from './own-files.ts'
-import { cardsIn, idsIn } from './whole-decks.ts'
 
 /** Everything, for `import` to read back and for other programs. */
 export const DUMP: ExportFormat = {
@@ -41,7 +40,7 @@ const ONLY_DECKS = {
 }
 
 interface Listeners {
-  readonly onCard: (card: Card) => void
+  readonly onCard: (card: DumpedCard) => void
   readonly onEntry: (entry: LogEntry) => void
 }
 
@@ -50,7 +49,7 @@ function dumpOf(deps: Deps, { decks, isWhole }: ExportWanted, { onCard, onEntry 
   return {
     at: new Date(deps.now().at).toISOString(),
     decks: decks.map((deck) => dumpedDeck(deps, deck)),
-    cards: heard(dumpedCards(deps, decks, onCard)),
+    cards: heard(dumpedCards(deps, decks), onCard),
     exercises: isWhole ? store.exercises() : [],
     settings: isWhole ? store.settings() : new Map(),
     files: ownFiles(deps, decks, isWhole),
@@ -58,7 +57,7 @@ function dumpOf(deps: Deps, { decks, isWhole }: ExportWanted, { onCard, onEntry 
   }
 }
 
-function* heard<T>(values: Iterable<T>, hear: (value: T) => void = () => undefined): Generator<T> {
+function* heard<T>(values: Iterable<T>, hear: (value: T) => void): Generator<T> {
   for (const value of values) {
     hear(value)
     yield value
@@ -70,17 +69,11 @@ function dumpedDeck(deps: Deps, deck: ListedDeck): DumpedDeck {
   return { name, title, group, beyond, weight, isOwn: isOwnDeck(deps, deck) }
 }
 
-function* dumpedCards(
-  deps: Deps,
-  decks: readonly ListedDeck[],
-  onCard: Listeners['onCard'],
-): Generator<DumpedCard> {
-  const states: ReadonlyMap<CardId, CardState> = deps.store.cards()
-  for (const card of cardsIn(deps, decks)) {
-    onCard(card)
-    const { line, ...rest } = card
-    yield { ...rest, state: states.get(card.id) ?? null }
-  }
+/** Deck by deck, so that no more than one is held. */
+function* dumpedCards(deps: Deps, decks: readonly ListedDeck[]): Generator<DumpedCard> {
+  const states = deps.store.cards()
+  for (const deck of decks)
+    for (const { line, ...card } of cardsOf(deps, deck)) yield { ...card, state: states.get(card.id) ?? null }
 }
 
 /** What stands of these cards. */

@@ -12,12 +12,11 @@ export const MARKDOWN: ExportFormat = {
   write: async (deps, { decks }, put) => {
     const names = deckNames(decks)
     if (names.length > 1) throw manyDecks(names.length)
-    for (const deck of wholeDecks(deps, decks)) {
-      const { text, notes, changed } = writeDeck(deck)
-      put(text)
-      return { ...NOTHING_EXPORTED, notes, cards: deck.cards.length, remarks: changedRemark(changed) }
-    }
-    return NOTHING_EXPORTED
+    const [deck] = wholeDecks(deps, decks)
+    if (deck === undefined) return NOTHING_EXPORTED
+    const { text, notes, changed } = writeDeck(deck)
+    put(text)
+    return { ...NOTHING_EXPORTED, notes, cards: deck.cards.length, remarks: changedRemark(changed) }
   },
 }
 

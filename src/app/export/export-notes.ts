@@ -1,9 +1,10 @@
 import type { ListedDeck } from '../../core/card.ts'
 import type { Locale } from '../../core/locale.ts'
+import { notesOf } from '../../core/notes-of.ts'
 import { NOTE_COLUMNS, noteRow } from '../../interop/csv/note-row.ts'
 import { rowText, type SeparatorName } from '../../interop/csv/write-rows.ts'
+import { cardsOf } from '../deck-cards.ts'
 import { type ExportFormat, NOTHING_EXPORTED } from './export-format.ts'
-import { notesIn } from './whole-decks.ts'
 
 /** Tables of notes, as Anki imports text. */
 export const NOTES_CSV = notesFormat('csv', 'comma')
@@ -18,7 +19,7 @@ function notesFormat(name: string, separator: SeparatorName): ExportFormat {
       put(headerLines(separator))
       let notes = 0
       for (const deck of decks) {
-        for (const card of notesIn(deps, [deck])) {
+        for (const [card] of notesOf(cardsOf(deps, deck))) {
           put(rowText(noteRow(card, deckPath(deck, languages), languages), separator))
           notes++
         }

@@ -1,8 +1,8 @@
 import { loggedReviews } from '../../core/logged-reviews.ts'
 import { REVIEW_COLUMNS, reviewRow } from '../../interop/csv/fsrs-row.ts'
 import { rowText } from '../../interop/csv/write-rows.ts'
+import { idsIn } from '../deck-cards.ts'
 import { type ExportFormat, NOTHING_EXPORTED } from './export-format.ts'
-import { idsIn } from './whole-decks.ts'
 
 /**
  * The reviews that stand, as FSRS's optimizers read them; named apart from tables of notes by the end of the

@@ -1,13 +1,10 @@
 import { noteDigest } from '../../content/note-digest.ts'
-import type { Card } from '../../core/card.ts'
+import type { Card, NoteCards } from '../../core/card.ts'
 import type { AnkiNote, AnkiNoteType } from '../../core/event.ts'
 import type { CardId } from '../../core/ids.ts'
 import { ordinalOf } from '../../interop/anki/note-guid.ts'
 import { noteIdOf } from '../../interop/anki/read/note-id.ts'
 import type { Deps } from '../deps.ts'
-
-/** The cards of one note of ours; all say the same of it. */
-export type NoteCards = readonly [Card, ...Card[]]
 
 /** What one note of Anki has become. */
 export interface KeptNote {

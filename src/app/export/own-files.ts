@@ -4,9 +4,9 @@ import { decodeText } from '../../content/decode-text.ts'
 import type { ListedDeck } from '../../core/card.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import type { DumpedFile } from '../../interop/dump/dump-lines.ts'
+import { cardsOf } from '../deck-cards.ts'
 import type { Deps } from '../deps.ts'
 import { isOwnDeck } from '../own-note.ts'
-import { cardsIn } from './whole-decks.ts'
 
 /** A file of more is no deck and no image that a card shows. */
 const MOST_BYTES = 20_000_000
@@ -26,7 +26,7 @@ export function* ownFiles(deps: Deps, decks: readonly ListedDeck[], isWhole: boo
 
 function imagesOf(deps: Deps, deck: ListedDeck): readonly string[] {
   const beside = dirname(deck.path)
-  return [...cardsIn(deps, [deck])].flatMap(({ image }) =>
+  return cardsOf(deps, deck).flatMap(({ image }) =>
     image === undefined || isAbsolute(image) ? [] : [join(beside, image)],
   )
 }

@@ -3,6 +3,7 @@ import { textsWithin } from '../../content/deck-paths.ts'
 import { parseDeck, parseScanned } from '../../content/parse-deck.ts'
 import { readText } from '../../content/read-content.ts'
 import { scanDeck } from '../../content/scan-deck.ts'
+import { wordingOf } from '../../content/write-deck.ts'
 import type { Card, Deck } from '../../core/card.ts'
 import { type Fault, faultLine } from '../../core/fault.ts'
 import { fileNameOf } from '../../core/file-name.ts'
@@ -19,7 +20,7 @@ import { createDistinctNotes, type NoteForm } from './distinct-notes.ts'
 import { createImageFinder } from './image-finder.ts'
 import { joinSources } from './join-sources.ts'
 import { leftBehind } from './left-behind.ts'
-import { ownDeckSource, PLAIN_DECK, placeOfDeck, toldLines, wordingOf } from './markdown-source.ts'
+import { ownDeckSource, PLAIN_DECK, placeOfDeck, toldLines } from './markdown-source.ts'
 import { momentHere } from './moment-here.ts'
 import { isOfOtherForm } from './of-other-form.ts'
 
@@ -142,7 +143,7 @@ function notesByLine({ cards }: Deck): ReadonlyMap<number, readonly Card[]> {
 }
 
 function formOf(cards: readonly Card[]): NoteForm<readonly Card[]> {
-  return { id: cards[0]?.note ?? '', wording: cards.map(wordingOf).join('\n'), form: cards }
+  return { id: cards[0]?.note ?? '', wording: wordingOf(cards), form: cards }
 }
 
 /** With images beside the deck no path becomes too long or too deep for any system. */

@@ -1,7 +1,7 @@
 import { noteDigest } from '../../content/note-digest.ts'
 import { type WrittenNote, writeNote } from '../../content/write-deck.ts'
 import { noteMarkdown } from '../../content/write-note.ts'
-import type { Card, CardContent } from '../../core/card.ts'
+import type { Card, CardContent, NoteCards } from '../../core/card.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { type CardId, noteOf } from '../../core/ids.ts'
 import type {
@@ -10,7 +10,7 @@ import type {
   ImportedPart,
   WholeNote,
 } from '../../core/imported/imported-note.ts'
-import type { OwnDeckNotes, OwnNote } from '../../core/imported/imported-source.ts'
+import type { OwnDeckNotes } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import { noteOfGuid } from '../../interop/anki/note-guid.ts'
@@ -42,7 +42,7 @@ export interface OfferedNotes {
 
 /** A note as it would be written. */
 interface WrittenPart extends NoteMark {
-  readonly cards: OwnNote
+  readonly cards: NoteCards
   readonly text: string
 }
 
@@ -110,7 +110,7 @@ export function takeNotes(
     return 'edited'
   }
 
-  function takeOwn(held: OwnNote, addTo: string | undefined): void {
+  function takeOwn(held: NoteCards, addTo: string | undefined): void {
     const written = writtenNote(noteOf(held[0].id) as CardId, held)
     marks.push({ note: written.note, digest: written.digest })
     const here = present(written)
@@ -161,7 +161,7 @@ function writtenPart(
   return []
 }
 
-function writtenNote(note: CardId, cards: OwnNote): WrittenPart & Pick<WrittenNote, 'isSame'> {
+function writtenNote(note: CardId, cards: NoteCards): WrittenPart & Pick<WrittenNote, 'isSame'> {
   const { text, isSame } = writeNote(cards)
   return { note, cards, text, isSame, digest: noteDigest(cards[0]) }
 }

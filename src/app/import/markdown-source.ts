@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parseDeck } from '../../content/parse-deck.ts'
 import { writeDeck } from '../../content/write-deck.ts'
-import type { Card, Deck } from '../../core/card.ts'
+import type { Deck, NoteCards } from '../../core/card.ts'
 import { faultLine } from '../../core/fault.ts'
 import { fileNameOf } from '../../core/file-name.ts'
-import type { ImportedSource, NoteTotal, OwnNote } from '../../core/imported/imported-source.ts'
+import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
+import { notesOf } from '../../core/notes-of.ts'
 import { Problem } from '../../core/problem.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
 import { readPlainDeck } from '../../interop/text/read-plain-deck.ts'
@@ -91,8 +92,8 @@ export function ownDeckSource(
   remarks: readonly Text[] = [],
 ): ImportedSource {
   const { path, isHere } = place
-  const notes = notesOf(deck)
-  const isKnown = (note: OwnNote) => note.some(({ id }) => deps.content.cards.has(id))
+  const notes = notesOf(deck.cards)
+  const isKnown = (note: NoteCards) => note.some(({ id }) => deps.content.cards.has(id))
   const fresh: Deck = { ...deck, cards: notes.filter((note) => !isKnown(note)).flat() }
   const { text, changed } = writeDeck(fresh)
   const deckFile = { path, bytes: Buffer.from(text), holds: totalOf(fresh) }
@@ -129,15 +130,6 @@ export function placeOfDeck(deps: Deps, deck: Deck, name: string, taken = new Se
 
 function totalOf({ cards }: Deck): NoteTotal {
   return { notes: new Set(cards.map(({ note }) => note)).size, cards: cards.length }
-}
-
-function notesOf({ cards }: Deck): readonly OwnNote[] {
-  const notes = Map.groupBy(cards, ({ note }) => note)
-  return [...notes.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
-}
-
-export function wordingOf({ line, deck, ...card }: Card): string {
-  return JSON.stringify(Object.entries(JSON.parse(JSON.stringify(card))).sort())
 }
 
 function changedNotes(notes: readonly string[]): readonly Text[] {

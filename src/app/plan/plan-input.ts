@@ -7,6 +7,7 @@ import type { CardId } from '../../core/ids.ts'
 import { orderNewCards } from '../../core/order-new-cards.ts'
 import type { PlannedItem } from '../../core/plan/policy.ts'
 import type { PlanInput } from '../../core/plan/share-minutes.ts'
+import { idsIn } from '../deck-cards.ts'
 import { type Deps, settingsIn } from '../deps.ts'
 import { exercisesOfDay } from '../exercises-of-day.ts'
 import { knownCards } from '../known-cards.ts'
@@ -69,7 +70,7 @@ function newOrder(
   decks: readonly ListedDeck[],
   states: ReadonlyMap<CardId, CardState>,
 ): ReadonlyMap<CardId, number> {
-  const members = new Set(decks.flatMap(({ cards }) => cards))
+  const members = idsIn(decks)
   const isWaiting = (card: CardId): boolean => {
     const { memory, suspended } = states.get(card) ?? UNSEEN_CARD
     return members.has(card) && memory.kind === 'new' && !suspended

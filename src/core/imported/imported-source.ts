@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts'
+import type { NoteCards } from '../card.ts'
 import type { CardId } from '../ids.ts'
 import type { Text } from '../locale.ts'
 import type { LogEntry } from '../log-entry.ts'
@@ -42,13 +42,10 @@ export type ImportedFact =
   | { readonly kind: 'left-out'; readonly why: Text }
 
 export interface OwnDeckNotes {
-  readonly notes: readonly OwnNote[]
+  readonly notes: readonly NoteCards[]
   /** The deck that is here, to which comes what is new of it; undefined where that stands in `files`. */
   readonly addTo: string | undefined
 }
-
-/** The cards of a note that an own deck holds. */
-export type OwnNote = readonly [Card, ...Card[]]
 
 /** By its path below the learner's folder, with slashes; not to be trusted. */
 export interface ImportedFile {

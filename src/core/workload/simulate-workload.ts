@@ -1,4 +1,5 @@
 import type { StudyDay } from '../day.ts'
+import type { PlannedMemory } from '../plan/policy.ts'
 import { createRandom, type Random } from '../random.ts'
 import { createScheduler, type MemoryStrength, type Scheduler } from '../scheduler.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
@@ -7,7 +8,7 @@ import { drawFirstRating, drawRecalledRating } from './draw-rating.ts'
 export interface WorkloadInput {
   readonly parameters: SchedulingParameters
   /** Cards that were seen, as they stand. */
-  readonly cards: readonly StartingCard[]
+  readonly cards: readonly PlannedMemory[]
   /** Cards that wait to be seen. */
   readonly unseen: number
   /** What a day may have. */
@@ -22,15 +23,10 @@ export interface WorkloadInput {
 /** Exercises that come back, and those that are begun at the learner's pace. */
 export interface ExerciseWork {
   readonly parameters: SchedulingParameters
-  readonly begun: readonly (StartingCard & { readonly minutes: number })[]
+  readonly begun: readonly (PlannedMemory & { readonly minutes: number })[]
   /** Minutes of those that were never tried, in the order in which they are begun. */
   readonly unbegun: readonly number[]
   readonly newADay: number
-}
-
-export interface StartingCard extends MemoryStrength {
-  readonly lastDay: StudyDay
-  readonly dueDay: StudyDay
 }
 
 /** What a desired retention comes to. */
