@@ -1,6 +1,7 @@
 import { studyDayOf } from '../core/day.ts'
 import { ALLOWED_NEW_CARDS, allowedOn, type DayLimits } from '../core/day-limits.ts'
 import { spentOf } from '../core/day-totals.ts'
+import { sum } from '../core/sum.ts'
 import type { Deps } from './deps.ts'
 import type { KnownCards } from './known-cards.ts'
 import { decksCalled, openDecks } from './named-decks.ts'
@@ -26,7 +27,7 @@ export function newCardsToday(
     const deck = content.cards.deckOf(card)
     return deck !== undefined && open.has(deck)
   })
-  const unseen = [...open].reduce((sum, deck) => sum + deck.size - known.seenIn(deck), 0)
+  const unseen = sum([...open].map((deck) => deck.size - known.seenIn(deck)))
   return {
     seen: done.newCards,
     limit: newCards,

@@ -5,6 +5,7 @@ import { type Pace, paceUntil } from '../core/pace.ts'
 import type { RecallForecast } from '../core/plan/recall-forecast.ts'
 import { type Readiness, readinessOf } from '../core/readiness.ts'
 import { streakOf } from '../core/statistics/streak.ts'
+import { sum } from '../core/sum.ts'
 import { countDue, type DueCounts } from './count-due.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseOfToday } from './exercise-of-today.ts'
@@ -112,7 +113,7 @@ function paceIn(
 ): Pace | undefined {
   if (days === 0) return undefined
   return paceUntil({
-    seen: deps.content.decks.reduce((sum, deck) => sum + seenIn(deck), 0),
+    seen: sum(deps.content.decks.map(seenIn)),
     unseen,
     perDay: settingsIn(deps)['new-per-day'],
     leftToday: Math.max(0, limit - seen),

@@ -2,6 +2,7 @@ import type { Card, Deck, DeckTitle, ListedDeck } from '../core/card.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import type { CardId, ExerciseId } from '../core/ids.ts'
+import { sum } from '../core/sum.ts'
 import { digestIds } from './digest-ids.ts'
 import { once } from './once.ts'
 
@@ -43,7 +44,7 @@ export function contentOf(
   return {
     decks: shelved.map(({ listed }) => listed),
     cards: {
-      size: shelved.reduce((sum, { listed }) => sum + listed.size, 0),
+      size: sum(shelved.map(({ listed }) => listed.size)),
       has: (id) => deckOf(id) !== undefined,
       deckOf: (id) => deckOf(id)?.listed,
       get,

@@ -1,8 +1,9 @@
 import type { Random } from './random.ts'
+import { sum } from './sum.ts'
 
 /** Draws a place of the list, each as likely as its share of the sum. */
 export function drawShare(shares: readonly number[], random: Random): number {
-  let left = random.real() * shares.reduce((sum, share) => sum + share, 0)
+  let left = random.real() * sum(shares)
   for (const [at, share] of shares.entries()) {
     left -= share
     if (left < 0) return at

@@ -5,6 +5,7 @@ import type { CardId } from './ids.ts'
 import type { Random } from './random.ts'
 import type { Rating } from './rating.ts'
 import type { Scheduler } from './scheduler.ts'
+import { mean } from './sum.ts'
 
 /** In the order in which an interviewer asks about one topic. */
 const INTERVIEW_ROLES = ['definition', 'why', 'trade-off', 'follow-up'] as const
@@ -86,7 +87,7 @@ export function summarizeInterview(answers: readonly Answer[]): readonly TopicRe
     asked: own.length,
     recalled: own.filter(({ rating }) => rating !== 'again').length,
     revise: own.filter(({ rating }) => rating === 'again' || rating === 'hard').map(({ card }) => card),
-    meanMs: own.reduce((sum, { durationMs }) => sum + durationMs, 0) / own.length,
+    meanMs: mean(own.map(({ durationMs }) => durationMs)),
   }))
   return results.sort((one, other) => one.recalled / one.asked - other.recalled / other.asked)
 }

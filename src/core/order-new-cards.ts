@@ -1,5 +1,6 @@
 import type { ListedDeck } from './card.ts'
 import type { CardId } from './ids.ts'
+import { sum } from './sum.ts'
 import type { TopicRule } from './topic.ts'
 
 /** A deck that may give new cards. */
@@ -74,7 +75,7 @@ interface Turn {
 function createTurns(topics: readonly Topic[], mayBegin: (card: CardId) => boolean) {
   let open = topics.map((topic): Turn => ({ topic, head: headOf(topic.deck, mayBegin), seen: topic.seen }))
   const turns = new Map(open.map((turn) => [turn.topic.deck, turn]))
-  const share = sum(topics.map((topic) => topic.seen)) / sum(topics.map(({ weight }) => weight))
+  const share = sum(topics.map(({ seen }) => seen)) / sum(topics.map(({ weight }) => weight))
   let latest: Turn | undefined
 
   // A new deck, or one that was taken in again: it catches up by every other card, where turns alone would
@@ -126,8 +127,4 @@ function headOf(deck: ListedDeck, mayBegin: (card: CardId) => boolean): () => Ca
     while (at < cards.length && !mayBegin(cards[at] as CardId)) at++
     return cards[at]
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

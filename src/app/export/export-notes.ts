@@ -1,6 +1,7 @@
 import type { ListedDeck } from '../../core/card.ts'
 import type { Locale } from '../../core/locale.ts'
 import { notesOf } from '../../core/notes-of.ts'
+import { sum } from '../../core/sum.ts'
 import { NOTE_COLUMNS, noteRow } from '../../interop/csv/note-row.ts'
 import { rowText, type SeparatorName } from '../../interop/csv/write-rows.ts'
 import { cardsOf } from '../deck-cards.ts'
@@ -24,7 +25,7 @@ function notesFormat(name: string, separator: SeparatorName): ExportFormat {
           notes++
         }
       }
-      const cards = decks.reduce((sum, { cards: { length } }) => sum + length, 0)
+      const cards = sum(decks.map(({ cards: { length } }) => length))
       return { ...NOTHING_EXPORTED, notes, cards }
     },
   }

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { isDeckName } from '../../content/deck-paths.ts'
 import type { CardId } from '../../core/ids.ts'
 import { noteOf } from '../../core/ids.ts'
-import type { ImportedSource, NoteTotal } from '../../core/imported/imported-source.ts'
+import type { ImportedSource } from '../../core/imported/imported-source.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
+import { sum } from '../../core/sum.ts'
 import { isFolder } from '../../disk/stat-of.ts'
 import { explainedTrouble } from '../../store/explained-trouble.ts'
 import { acceptEvents } from '../accept-events.ts'
@@ -97,20 +98,16 @@ async function takeAll(
   return {
     notes: {
       ...notes.counts,
-      added: notes.counts.added + sum(files, 'notes'),
+      added: notes.counts.added + sum(files.map((file) => file.notes)),
     },
     editedHere: notes.editedHere,
-    cards: notes.cards + sum(files, 'cards'),
+    cards: notes.cards + sum(files.map((file) => file.cards)),
     ...counted,
     media: { ...media.counts, added: media.counts.added + files.length - ownDecks.length },
     leftOut: tally.kinds(),
     decks,
     remarks: [...source.remarks, ...schedule.remarks],
   }
-}
-
-function sum(files: readonly NoteTotal[], name: keyof NoteTotal): number {
-  return files.reduce((total, file) => total + file[name], 0)
 }
 
 interface Facts {

@@ -1,6 +1,7 @@
 import type { ImportedNote } from '../../core/imported/imported-note.ts'
 import type { ImportedSource } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
+import { sum } from '../../core/sum.ts'
 
 /** Sources without media as one, in their order. */
 export function joinSources(
@@ -10,8 +11,8 @@ export function joinSources(
 ): ImportedSource {
   return {
     size: {
-      notes: sources.reduce((sum, { size }) => sum + size.notes, 0),
-      reviews: sources.reduce((sum, { size }) => sum + size.reviews, 0),
+      notes: sum(sources.map(({ size }) => size.notes)),
+      reviews: sum(sources.map(({ size }) => size.reviews)),
     },
     *notes(places) {
       for (const source of sources) yield* source.notes(places)

@@ -3,6 +3,7 @@ import type { LimitFunction } from 'p-limit'
 import { describeMutation } from '../../author/mutate/describe-mutation.ts'
 import { mutateExercise } from '../../author/mutate/mutate-exercise.ts'
 import { Problem } from '../../core/problem.ts'
+import { sum } from '../../core/sum.ts'
 import { findClone } from '../find-clone.ts'
 import type { Places } from '../folders.ts'
 import { print } from '../print.ts'
@@ -26,7 +27,7 @@ export async function mutate(
       return wrong
     }),
   )
-  const total = (await Promise.all(wrong)).reduce((sum, one) => sum + one, 0)
+  const total = sum(await Promise.all(wrong))
   print(total === 0 ? 'Every mutant is told or equivalent.' : `${total} to be mended.`)
   if (total > 0) process.exitCode = 1
 }

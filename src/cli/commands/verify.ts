@@ -11,6 +11,7 @@ import { type Fault, faultLine } from '../../core/fault.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Text } from '../../core/locale.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
+import { sum } from '../../core/sum.ts'
 import { type ExerciseSources, sourcesOf } from '../exercise-sources.ts'
 import { cloneHere } from '../find-clone.ts'
 import { type Places, placesHere } from '../folders.ts'
@@ -55,7 +56,7 @@ export async function verify(
     progress.clear()
     return report(exercise, verification)
   })
-  const total = (await Promise.all(unmet)).reduce((sum, one) => sum + one, 0)
+  const total = sum(await Promise.all(unmet))
   print(total === 0 ? `All as labelled (seed ${seed}).` : `${total} to be mended (seed ${seed}).`)
   if (total > 0) process.exitCode = 1
 }
@@ -111,7 +112,7 @@ const MEND: Text = {
 
 /** `12 of 87: adam wrong/folded.ts`, on a terminal. */
 function countedProgress(folders: readonly string[]) {
-  const total = folders.reduce((sum, folder) => sum + findSubmissions(folder).length, 0)
+  const total = sum(folders.map((folder) => findSubmissions(folder).length))
   const { tell, clear } = showProgress('en')
   let judged = 0
   return { done: (name: string) => tell(`${++judged} of ${total}: ${name}`), clear }

@@ -4,6 +4,7 @@ import type { Memory, ReviewMemory, SeenMemory } from '../memory.ts'
 import { createRandom } from '../random.ts'
 import { RATINGS, type Rating } from '../rating.ts'
 import type { DayRange, Scheduler } from '../scheduler.ts'
+import { sum } from '../sum.ts'
 import { type EasyDays, shareOf } from './easy-days.ts'
 
 /** The memory that each rating would store. */
@@ -65,7 +66,7 @@ function drawDay({ dueDay }: ReviewMemory, { first, last }: DayRange, load: DayL
   if (dueDay < first || dueDay > last) return dueDay
   const days = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   const weights = days.map((day) => weightOf(day, load))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const total = sum(weights)
   const random = createRandom(seed)
   const wanted = weights.map((weight) => (weight / total) * days.length)
   if (random.real() < (wanted[dueDay - first] ?? 0)) return dueDay

@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts'
 import { type Bin, binOf, rmseOfBins, withPrediction } from './bins.ts'
 import { afterOutcome, FIRST_LOGIT, nextProbability } from './moving-average.ts'
 import {
@@ -73,12 +74,12 @@ export function createCalibration(kept?: KeptCalibration) {
   /** Undefined before the first prediction. */
   function result(): Calibration | undefined {
     const all = [...bins.values()]
-    const reviews = all.reduce((sum, { count }) => sum + count, 0)
+    const reviews = sum(all.map(({ count }) => count))
     if (reviews === 0) return undefined
     return {
       reviews,
-      recalled: all.reduce((sum, { recalled }) => sum + recalled, 0),
-      predicted: all.reduce((sum, bin) => sum + bin.scheduler, 0) / reviews,
+      recalled: sum(all.map(({ recalled }) => recalled)),
+      predicted: sum(all.map((bin) => bin.scheduler)) / reviews,
       scheduler: { ...scheduler.quality(reviews), rmseBins: rmseOfBins(all, 'scheduler') },
       average: { ...average.quality(reviews), rmseBins: rmseOfBins(all, 'average') },
       points: calibrationPoints(scheduler.outcomes),

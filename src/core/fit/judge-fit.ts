@@ -1,6 +1,7 @@
 import type { Instant } from '../day.ts'
 import { createScheduler, usableWeights } from '../scheduler.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
+import { sum } from '../sum.ts'
 import { type FitWeights, gammaFor } from './fit-weights.ts'
 import type { Gathered } from './gather-histories.ts'
 import { logLossOn } from './log-loss.ts'
@@ -81,7 +82,7 @@ function partsOf(samples: readonly Sample[], later: readonly Sample[]) {
 
 /** All fits of one judgement are held back alike. */
 function fitterOf({ histories, parameters, fitWeights, signal, onProgress }: FitInput) {
-  const gamma = gammaFor(histories.reduce((sum, history) => sum + history.length, 0))
+  const gamma = gammaFor(sum(histories.map((history) => history.length)))
   const { model, steps } = parameters
   let done = 0
   return async (samples: readonly Sample[]): Promise<readonly number[]> => {

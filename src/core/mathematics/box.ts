@@ -1,4 +1,5 @@
 import { displayWidth } from '../display-width.ts'
+import { sum } from '../sum.ts'
 
 /** A rectangle of terminal cells: every line is `width` columns wide (a Chinese character takes two). */
 export interface MathBox {
@@ -19,13 +20,13 @@ export function beside(boxes: readonly MathBox[]): MathBox {
   const lines = Array.from({ length: above + below + 1 }, (_, row) =>
     boxes.map((box) => box.lines[row - above + box.baseline] ?? ' '.repeat(box.width)).join(''),
   )
-  return { lines, width: boxes.reduce((sum, box) => sum + box.width, 0), baseline: above }
+  return { lines, width: sum(boxes.map((box) => box.width)), baseline: above }
 }
 
 /** One above the other, centred. @param level the index of the box whose baseline is the stack's */
 export function stacked(boxes: readonly MathBox[], level: number): MathBox {
   const width = Math.max(0, ...boxes.map((box) => box.width))
-  const above = boxes.slice(0, level).reduce((sum, box) => sum + box.lines.length, 0)
+  const above = sum(boxes.slice(0, level).map((box) => box.lines.length))
   return {
     lines: boxes.flatMap((box) => aligned(box, width, 'centre').lines),
     width,

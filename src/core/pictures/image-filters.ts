@@ -1,4 +1,5 @@
 import type { GreyImage } from '../drawing.ts'
+import { sum } from '../sum.ts'
 
 /** The largest value of each window; pixels beyond the border repeat the nearest one. */
 export function maxFilter(image: GreyImage, ksize: number): GreyImage {
@@ -15,7 +16,7 @@ export function gaussianFilter(image: GreyImage, ksize: number): GreyImage {
   const sigma = 0.3 * (radius - 1) + 0.8
   const row = Array.from({ length: ksize }, (_, at) => Math.exp(-((at - radius) ** 2) / (2 * sigma ** 2)))
   const weights = row.flatMap((down) => row.map((across) => down * across))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const total = sum(weights)
   return overWindows(image, ksize, (window) =>
     Math.round(window.reduce((sum, grey, at) => sum + grey * (weights[at] ?? 0), 0) / total),
   )

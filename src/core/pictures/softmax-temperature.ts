@@ -1,4 +1,5 @@
 import { type Drawing, symbol } from '../drawing.ts'
+import { sum } from '../sum.ts'
 
 const LOGITS = [2, 1, 0]
 const TEMPERATURES = [0.5, 1, 4]
@@ -7,7 +8,7 @@ const TEMPERATURES = [0.5, 1, 4]
 export function drawSoftmaxTemperature(): Drawing {
   const groups = TEMPERATURES.map((temperature) => {
     const powers = LOGITS.map((logit) => Math.exp(logit / temperature))
-    const total = powers.reduce((sum, power) => sum + power, 0)
+    const total = sum(powers)
     return {
       label: symbol(`T = ${temperature}`),
       bars: LOGITS.map((logit, at) => ({

@@ -1,4 +1,5 @@
 import type { StudyDay } from '../day.ts'
+import { mean } from '../sum.ts'
 import { planningPolicy } from './planning-policy.ts'
 import type { Morning, Policy } from './policy.ts'
 
@@ -11,7 +12,7 @@ export function exerciseTurns(morning: Morning, share: number): ExerciseTurns {
   const turns = new Map<StudyDay, number>()
   const lengths = items.map(({ minutes }) => minutes.first)
   const shortest = Math.min(...lengths)
-  const middling = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  const middling = mean(lengths)
   let saved = Math.min(middling, savedSinceLast(morning, share))
   for (let day = today; day < interview; day++) {
     if (day > today) saved += share * minutesOn(day)
@@ -27,7 +28,7 @@ export function exerciseTurns(morning: Morning, share: number): ExerciseTurns {
 function savedSinceLast({ items, today, interview, minutesOn }: Morning, share: number): number {
   const last = items.reduce((latest, { memory }) => Math.max(latest, memory?.lastDay ?? NEVER), NEVER)
   const coming = Array.from({ length: interview - today }, (_, at) => minutesOn(today + at))
-  const meanMinutes = coming.reduce((sum, minutes) => sum + minutes, 0) / coming.length
+  const meanMinutes = mean(coming)
   return last === NEVER ? Number.POSITIVE_INFINITY : share * meanMinutes * Math.max(0, today - last)
 }
 

@@ -2,6 +2,7 @@ import type { StudyDay } from '../day.ts'
 import { schedulerFor } from '../parameters-by-scope.ts'
 import { createRandom, type Random } from '../random.ts'
 import type { MemoryStrength } from '../scheduler.ts'
+import { mean, sum } from '../sum.ts'
 import { drawFirstRating, drawRecalledRating } from '../workload/draw-rating.ts'
 import type { Belief } from './beliefs.ts'
 import type { Morning, PlannedItem, PlannedMemory, Policy } from './policy.ts'
@@ -51,7 +52,7 @@ export function liveThrough(policy: Policy, morning: Morning, belief: Belief, se
     days,
     onDate: items.map((item) => mind.recall(item, interview)),
     later: mind.recallOfAll(items, interview + LATER_DAYS),
-    before: measured.reduce((sum, recall) => sum + recall, 0) / Math.max(1, measured.length),
+    before: mean(measured),
   }
 }
 
@@ -75,7 +76,7 @@ function dayOf(day: StudyDay, taken: readonly PlannedItem[]): LivedDay {
     day,
     fresh: ids(taken.filter(({ memory }) => memory === undefined)),
     again: ids(taken.filter(({ memory }) => memory !== undefined)),
-    minutes: taken.reduce((sum, item) => sum + minutesOf(item), 0),
+    minutes: sum(taken.map(minutesOf)),
   }
 }
 
@@ -95,12 +96,12 @@ function createMind({ parameters }: Morning, { parameters: own, speed }: Belief)
   return {
     recall,
     recallOfAll: (items: readonly Living[], day: StudyDay): number => {
-      let [sum, weights] = [0, 0]
+      let [recalled, weights] = [0, 0]
       for (const item of items) {
-        sum += item.weight * recall(item, day)
+        recalled += item.weight * recall(item, day)
         weights += item.weight
       }
-      return weights === 0 ? 0 : sum / weights
+      return weights === 0 ? 0 : recalled / weights
     },
     answer: (item: Living, day: StudyDay): void => {
       const { memory, random } = item

@@ -1,3 +1,4 @@
+import { sum } from '../sum.ts'
 import { type Belief, beliefsOf, ownBelief } from './beliefs.ts'
 import { type ImaginedLife, liveThrough } from './live-through.ts'
 import type { Morning, Policy } from './policy.ts'
@@ -27,7 +28,7 @@ export function recallsOf({ onDate, weight }: PossibleLife): PossibleRecalls {
 }
 
 export function expected(lives: Lives, value: (life: ImaginedLife) => number): number {
-  return lives.reduce((sum, life) => sum + life.weight * value(life), 0)
+  return sum(lives.map((life) => life.weight * value(life)))
 }
 
 /** Items that were new and stay so. */

@@ -1,3 +1,5 @@
+import { sum } from '../sum.ts'
+
 /** The share of some items that will be recalled: as expected, and between which shares it lies nine times in ten. */
 export interface RecallForecast {
   readonly mean: number
@@ -21,7 +23,7 @@ export function forecastRecall(ways: readonly PossibleRecalls[]): RecallForecast
   let mean = 0
   for (const { recalls, weight } of ways) {
     addRecalled(chances, recalls, weight)
-    mean += (weight * recalls.reduce((sum, recall) => sum + recall, 0)) / count
+    mean += (weight * sum(recalls)) / count
   }
   return { mean, low: quantile(chances, TAIL) / count, high: quantile(chances, 1 - TAIL) / count }
 }
@@ -50,10 +52,10 @@ function addRecalled(chances: Float64Array, recalls: readonly number[], share: n
 
 /** The least number that is reached or stayed below with at least that probability. */
 function quantile(chances: Float64Array, probability: number): number {
-  let sum = 0
+  let reached = 0
   const at = chances.findIndex((chance) => {
-    sum += chance
-    return sum >= probability
+    reached += chance
+    return reached >= probability
   })
   return at < 0 ? chances.length - 1 : at
 }

@@ -1,3 +1,4 @@
+import { mean } from '../sum.ts'
 import { exercisePolicy, exerciseTurns } from './exercise-days.ts'
 import type { ImaginedLife } from './live-through.ts'
 import { planningPolicy } from './planning-policy.ts'
@@ -89,8 +90,4 @@ function imaginedFrom(start: Morning): Policy {
     })
     return planningPolicy({ ...morning, items: judged })
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }

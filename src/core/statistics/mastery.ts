@@ -4,6 +4,7 @@ import type { StudyDay } from '../day.ts'
 import type { ExerciseState } from '../exercise-state.ts'
 import { type MemoryTrace, NEW } from '../memory.ts'
 import type { Scheduler } from '../scheduler.ts'
+import { mean } from '../sum.ts'
 
 /** What is known of a topic: a deck and the exercises on it. */
 export interface Mastery {
@@ -56,8 +57,4 @@ export function masteryOf(
     },
     mastery: exercises.length === 0 ? recall : (recall + solved) / 2,
   }
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -3,6 +3,7 @@ import type { PlannedMemory } from '../plan/policy.ts'
 import { createRandom, type Random } from '../random.ts'
 import { createScheduler, type MemoryStrength, type Scheduler } from '../scheduler.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
+import { sum } from '../sum.ts'
 import { drawFirstRating, drawRecalledRating } from './draw-rating.ts'
 
 export interface WorkloadInput {
@@ -71,9 +72,9 @@ export function simulateWorkload(input: WorkloadInput, retention: number): Workl
       calendar.put(card, day + intervalOf(card, scheduler))
     }
   }
-  const known = seen.reduce((sum, card) => sum + recallOf(card, days, scheduler), 0)
+  const known = sum(seen.map((card) => recallOf(card, days, scheduler)))
   const lives = Array.from({ length: LIVES }, (_, life) => minutesOfExercises(input, retention, life))
-  const exerciseMinutesADay = lives.reduce((sum, minutes) => sum + minutes, 0) / LIVES / days
+  const exerciseMinutesADay = sum(lives) / LIVES / days
   return {
     retention,
     minutesADay: (answers * input.answerMs) / 60_000 / days + exerciseMinutesADay,

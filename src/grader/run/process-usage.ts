@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { sum } from '../../core/sum.ts'
 import { treeOf } from './process-tree.ts'
 
 /** Can this platform account a child's CPU time to us without asking the child? */
@@ -133,10 +134,6 @@ function readTouchedMb(pid: number): number {
     return Math.min(of('Referenced') + of('LazyFree'), of('Anonymous'))
   })
   return sum(kb) / 1024
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
 }
 
 function readThreadMs(thread: string): number {

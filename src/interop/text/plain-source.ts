@@ -4,6 +4,7 @@ import { type CardId, cardId } from '../../core/ids.ts'
 import type { ImportedContent, WholeNote } from '../../core/imported/imported-note.ts'
 import type { ImportedFact, ImportedSource } from '../../core/imported/imported-source.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
+import { sum } from '../../core/sum.ts'
 import { type TextImage, textImages } from '../../core/text-images.ts'
 import { noteOfGuid } from '../anki/note-guid.ts'
 import { noteIdOf } from '../anki/read/note-id.ts'
@@ -32,7 +33,7 @@ export function plainSource(deck: PlainDeck, reading: PlainReading): ImportedSou
   // So that they are known before the notes, which ask where they came to lie.
   if (reading.imageOf) for (const { target } of notes.flatMap(imagesIn)) reading.imageOf(target)
   return {
-    size: { notes: notes.length, reviews: notes.reduce((sum, { reviews }) => sum + reviews.length, 0) },
+    size: { notes: notes.length, reviews: sum(notes.map(({ reviews }) => reviews.length)) },
     notes: function* (places) {
       const placeOf = (target: string) => {
         const name = reading.imageOf?.(target)

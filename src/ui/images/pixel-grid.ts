@@ -1,3 +1,4 @@
+import { mean } from '../../core/sum.ts'
 import type { Line, TextRun } from '../text/line.ts'
 import {
   channelsOf,
@@ -104,10 +105,6 @@ function spansOf(before: number, after: number): readonly (readonly [number, num
     const from = Math.floor((at * before) / after)
     return [from, Math.max(from + 1, Math.floor(((at + 1) * before) / after))]
   })
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** A single wrong pixel must not vanish among right ones. */

@@ -1,6 +1,7 @@
 import { dateOf } from '../../core/day.ts'
 import type { Say, Text } from '../../core/locale.ts'
 import type { PlannedDay } from '../../core/plan/make-plan.ts'
+import { mean, sum } from '../../core/sum.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, line, lineWidth, padText, padTextStart, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
@@ -68,16 +69,15 @@ function dayRow({ day, newCards, reviews, minutes, exercises }: PlannedDay, layo
 }
 
 function weekRow(days: readonly PlannedDay[], layout: Layout, say: Say): Row {
-  const sum = (value: (day: PlannedDay) => number) => days.reduce((total, day) => total + value(day), 0)
-  const exercises = sum((day) => day.exercises.length)
+  const exercises = sum(days.map((day) => day.exercises.length))
   const [from = '', last = ''] = [days[0], days.at(-1)].map((day) => dateOf(day?.day ?? 0))
   const first = shortened(from, layout)
   return {
     label: say({ en: `${first} to ${last.slice(5)}`, zh: `${first} 至 ${last.slice(5)}` }),
     numbers: [
-      sum(({ newCards }) => newCards.length).toFixed(0),
-      sum(({ reviews }) => reviews).toFixed(0),
-      (sum(({ minutes }) => minutes) / days.length).toFixed(0),
+      sum(days.map(({ newCards }) => newCards.length)).toFixed(0),
+      sum(days.map(({ reviews }) => reviews)).toFixed(0),
+      mean(days.map(({ minutes }) => minutes)).toFixed(0),
     ],
     exercises: exercises === 0 ? '' : say(exerciseCount(exercises)),
   }

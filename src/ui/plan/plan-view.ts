@@ -3,6 +3,7 @@ import { dateOf } from '../../core/day.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { RecallForecast } from '../../core/plan/recall-forecast.ts'
 import type { Shortfall } from '../../core/plan/shortfall.ts'
+import { sum } from '../../core/sum.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
@@ -179,7 +180,7 @@ function leftOutText(cards: number, topics: readonly PlannedTopic[]): Text {
     en: `${title.en} ${leftOut}`,
     zh: `${title.zh} ${leftOut} 张`,
   }))
-  const others = cards - most.slice(0, NAMED_TOPICS).reduce((sum, { leftOut }) => sum + leftOut, 0)
+  const others = cards - sum(most.slice(0, NAMED_TOPICS).map(({ leftOut }) => leftOut))
   const rest = others === 0 ? [] : [{ en: `others ${others}`, zh: `其他 ${others} 张` }]
   const list = enumerate([...named, ...rest])
   return {

@@ -3,6 +3,7 @@ import { AHEAD_DAYS } from '../../app/open-session.ts'
 import { cardsLeft } from '../../app/review.ts'
 import type { Answer } from '../../core/interview.ts'
 import { count, type Text } from '../../core/locale.ts'
+import { sum } from '../../core/sum.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, type Line, run } from '../text/line.ts'
@@ -53,7 +54,7 @@ function stoppedText(answers: readonly Answer[], left: number): Text {
 function wentText(answers: readonly Answer[]): Text {
   const recalled = answers.filter(({ rating }) => rating !== 'again').length
   const share = formatPercent(recalled / answers.length)
-  const time = clock(answers.reduce((sum, { durationMs }) => sum + durationMs, 0))
+  const time = clock(sum(answers.map(({ durationMs }) => durationMs)))
   return {
     en: `${count(answers.length, 'answer')}. ${share} recalled, in ${time} min`,
     zh: `共 ${answers.length} 次作答，想起 ${share}，用时 ${time}`,

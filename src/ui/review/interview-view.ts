@@ -5,6 +5,7 @@ import type { Exercise } from '../../core/exercise.ts'
 import { faceOf } from '../../core/face.ts'
 import { type InterviewRole, roleOf, summarizeInterview, type TopicResult } from '../../core/interview.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
+import { sum } from '../../core/sum.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
@@ -16,7 +17,7 @@ import type { ReviewState } from './review-state.ts'
 /** What the interviewer is after, and both clocks: this question's and the interview's. */
 export function interviewAside({ current, startedAt, answers }: Review, { say, now }: Around): string {
   if (current.kind === 'finished') {
-    return clock(answers.reduce((sum, { durationMs }) => sum + durationMs, 0))
+    return clock(sum(answers.map(({ durationMs }) => durationMs)))
   }
   return `${say(ROLES[roleOf(current.card)])} · ${clock(now.at - current.askedAt)} / ${clock(now.at - startedAt)}`
 }

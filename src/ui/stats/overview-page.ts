@@ -5,6 +5,7 @@ import { dateOf, type StudyDay } from '../../core/day.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import { FIGURE_NAMES, MATURITY_NAMES, periodName } from '../../core/statistics/figure-names.ts'
 import type { Retention } from '../../core/statistics/true-retention.ts'
+import { sum } from '../../core/sum.ts'
 import { columnChartLines } from '../drawings/column-chart.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, type Line, line, padText, padTextStart, run } from '../text/line.ts'
@@ -153,8 +154,8 @@ function minutesEach(forecast: readonly ForecastDay[]): number | undefined {
 
 function weekText(forecast: readonly ForecastDay[], fresh: number): Text {
   const week = forecast.slice(0, 7)
-  const cards = week.reduce((sum, day) => sum + day.cards, 0)
-  const minutes = week.reduce((sum, day) => sum + (day.minutes ?? 0), 0).toFixed(0)
+  const cards = sum(week.map((day) => day.cards))
+  const minutes = sum(week.map((day) => day.minutes ?? 0)).toFixed(0)
   return {
     en: `7 days: ${cards} again, ${minutes} min; today also ${fresh} new`,
     zh: `7 天内：再复习 ${cards} 张，约 ${minutes} 分钟；今天另有 ${fresh} 张新卡片`,
@@ -170,8 +171,8 @@ function dailyLines(
   width: number,
 ): readonly Line[] {
   const shown = days.slice(-SHOWN_DAYS)
-  const sum = shown.reduce((total, { value }) => total + value, 0)
-  if (sum === 0) return nothingYet(around)
+  const total = sum(shown.map(({ value }) => value))
+  if (total === 0) return nothingYet(around)
   const active = shown.filter(({ value }) => value > 0).length
   return [
     ...columnChartLines(
@@ -184,7 +185,7 @@ function dailyLines(
       },
       width,
     ),
-    ...wrap([run(around.say(meanText(sum / active, active)), 'hint')], width),
+    ...wrap([run(around.say(meanText(total / active, active)), 'hint')], width),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { hasHidden, spellHidden } from '../../core/clean-text.ts'
 import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
+import { sum } from '../../core/sum.ts'
 import type { Pixels } from '../theme/pixels.ts'
 import type { Tone } from '../theme/theme.ts'
 
@@ -25,7 +26,7 @@ export function line(text: string, tone?: Tone): Line {
 }
 
 export function lineWidth(runs: Line): number {
-  return runs.reduce((sum, { text }) => sum + displayWidth(text), 0)
+  return sum(runs.map(({ text }) => displayWidth(text)))
 }
 
 export function spaces(count: number): TextRun {

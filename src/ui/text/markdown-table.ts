@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked'
+import { sum } from '../../core/sum.ts'
 import { type Line, line, lineWidth, run, spaces, type TextRun } from './line.ts'
 import { type HiddenFormulas, type Inline, inlineOf, inWords } from './markdown-inline.ts'
 import { wrap } from './wrap.ts'
@@ -45,7 +46,7 @@ function runsOf(parts: readonly Inline[]): readonly TextRun[] {
 
 function shrink(wanted: readonly number[], room: number): readonly number[] {
   const widths = [...wanted]
-  let excess = widths.reduce((sum, columns) => sum + columns, 0) - room
+  let excess = sum(widths) - room
   while (excess > 0) {
     const widest = widths.indexOf(Math.max(...widths))
     const columns = widths[widest] ?? 0

@@ -1,5 +1,6 @@
 import { cleanText } from '../../core/clean-text.ts'
 import { displayWidth, splitGraphemes } from '../../core/display-width.ts'
+import { sum } from '../../core/sum.ts'
 import { type Line, lineWidth, type TextRun } from './line.ts'
 
 /**
@@ -69,7 +70,7 @@ function atomsOf(runs: readonly TextRun[]): readonly Atom[] {
 }
 
 function atomOf(clusters: readonly TextRun[]): Atom {
-  const width = clusters.reduce((sum, { text }) => sum + displayWidth(text), 0)
+  const width = sum(clusters.map(({ text }) => displayWidth(text)))
   return { clusters, width, isSpace: clusters.every(({ text }) => text === ' ') }
 }
 
@@ -99,7 +100,7 @@ function fill(atoms: readonly Atom[], width: number): readonly Line[] {
     // A space that opens a line is kept only where the text itself begins with it.
     if (atom.isSpace && used === 0 && lines.length > 0) continue
     for (const part of atom.width > width ? cutWord(atom.clusters, width) : [atom.clusters]) {
-      const partWidth = part.reduce((sum, { text }) => sum + displayWidth(text), 0)
+      const partWidth = sum(part.map(({ text }) => displayWidth(text)))
       if (used + partWidth > width && used > 0) end()
       current.push(...part)
       used += partWidth

@@ -2,6 +2,7 @@ import { barY, ruleY } from '@observablehq/plot'
 import { dateOf } from '../../../core/day.ts'
 import { count, type Say, sayIn, type Text } from '../../../core/locale.ts'
 import { STUCK } from '../../../core/statistics/stuck.ts'
+import { sum } from '../../../core/sum.ts'
 import type { TeachersVisit } from '../../../hub/page/pages.ts'
 import {
   type CourseView,
@@ -188,7 +189,7 @@ function learnersFigure(members: readonly Member[], say: Say): Figure {
         memberLink(member),
         percent(member.standing.readiness.recall),
         dateOf(member.standing.readiness.day),
-        String(member.standing.activity.reduce((sum, { reviews }) => sum + reviews, 0)),
+        String(sum(member.standing.activity.map(({ reviews }) => reviews))),
         solvedText(member),
         lastActiveText(member),
       ]),
