@@ -1,6 +1,6 @@
 import { type StudyDay, studyDayOf } from '../core/day.ts'
 import { answerMsOf, PACE_DAYS, totalsOfPace } from '../core/day-totals.ts'
-import type { PlannedMemory } from '../core/plan/policy.ts'
+import { type PlannedMemory, plannedMemory } from '../core/planned-memory.ts'
 import {
   type ExerciseWork,
   simulateWorkload,
@@ -9,7 +9,6 @@ import {
 } from '../core/workload/simulate-workload.ts'
 import { type Deps, settingsIn } from './deps.ts'
 import { exerciseMinutes } from './exercise-minutes.ts'
-import { plannedMemory } from './plan/planned-memory.ts'
 import { rankedExercises } from './ranked-exercises.ts'
 
 export interface ForecastWorkload {

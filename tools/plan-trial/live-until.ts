@@ -1,6 +1,7 @@
 import { schedulerFor } from '../../src/core/parameters-by-scope.ts'
-import type { Morning, PlannedItem, PlannedMemory, Policy } from '../../src/core/plan/policy.ts'
+import type { Morning, PlannedItem, Policy } from '../../src/core/plan/policy.ts'
 import { createStudy } from '../../src/core/plan/study.ts'
+import type { PlannedMemory } from '../../src/core/planned-memory.ts'
 import { createRandom } from '../../src/core/random.ts'
 import { type CardFate, EXPECTED_FORGETTING, type TrialLearner } from './learner.ts'
 import type { TrialDay } from './mind.ts'

@@ -7,6 +7,7 @@ import type { CardId } from '../../core/ids.ts'
 import { orderNewCards } from '../../core/order-new-cards.ts'
 import type { PlannedItem } from '../../core/plan/policy.ts'
 import type { PlanInput } from '../../core/plan/share-minutes.ts'
+import { plannedMemory } from '../../core/planned-memory.ts'
 import { idsIn } from '../deck-cards.ts'
 import { type Deps, settingsIn } from '../deps.ts'
 import { exercisesOfDay } from '../exercises-of-day.ts'
@@ -16,7 +17,6 @@ import { openDecks, topicsIn } from '../named-decks.ts'
 import { decksOfPlan } from './decks-of-plan.ts'
 import type { KeptPlan } from './kept-plan.ts'
 import { plannedExercises } from './planned-exercises.ts'
-import { plannedMemory } from './planned-memory.ts'
 
 /** How the learner stands this morning. */
 export function planInput(deps: Deps, plan: KeptPlan, now: Moment): PlanInput {

@@ -1,12 +1,12 @@
 import { type Moment, studyDayOf } from '../../core/day.ts'
 import type { PlannedItem } from '../../core/plan/policy.ts'
+import { plannedMemory } from '../../core/planned-memory.ts'
 import type { Deps } from '../deps.ts'
 import { exerciseMinutes } from '../exercise-minutes.ts'
 import { openDecks } from '../named-decks.ts'
 import { rankedExercises } from '../ranked-exercises.ts'
 import { decksOfPlan } from './decks-of-plan.ts'
 import type { KeptPlan } from './kept-plan.ts'
-import { plannedMemory } from './planned-memory.ts'
 
 /** Those of the plan's topics, in the order in which days without a plan ask them. */
 export function plannedExercises(deps: Deps, plan: KeptPlan, now: Moment): readonly PlannedItem[] {

@@ -1,11 +1,12 @@
 import type { StudyDay } from '../day.ts'
 import { schedulerFor } from '../parameters-by-scope.ts'
+import type { PlannedMemory } from '../planned-memory.ts'
 import { createRandom, type Random } from '../random.ts'
 import type { MemoryStrength } from '../scheduler.ts'
 import { mean, sum } from '../sum.ts'
 import { drawFirstRating, drawRecalledRating } from '../workload/draw-rating.ts'
 import type { Belief } from './beliefs.ts'
-import type { Morning, PlannedItem, PlannedMemory, Policy } from './policy.ts'
+import type { Morning, PlannedItem, Policy } from './policy.ts'
 import { createStudy } from './study.ts'
 import { minutesOf, takeWithin } from './take-within.ts'
 

@@ -1,5 +1,5 @@
 import type { StudyDay } from '../day.ts'
-import type { MemoryStrength } from '../scheduler.ts'
+import type { PlannedMemory } from '../planned-memory.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
 
 /** Today's items in the order in which to take them; what the minutes do not reach is left. Each at most once. */
@@ -28,9 +28,4 @@ export interface PlannedItem {
   readonly weight: number
   /** None: it is new. */
   readonly memory?: PlannedMemory
-}
-
-export interface PlannedMemory extends MemoryStrength {
-  readonly lastDay: StudyDay
-  readonly dueDay: StudyDay
 }

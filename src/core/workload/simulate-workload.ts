@@ -1,5 +1,5 @@
 import type { StudyDay } from '../day.ts'
-import type { PlannedMemory } from '../plan/policy.ts'
+import type { PlannedMemory } from '../planned-memory.ts'
 import { createRandom, type Random } from '../random.ts'
 import { createScheduler, type MemoryStrength, type Scheduler } from '../scheduler.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'

@@ -1,6 +1,6 @@
 import type { StudyDay } from '../../../src/core/day.ts'
 import { schedulerFor } from '../../../src/core/parameters-by-scope.ts'
-import type { PlannedMemory } from '../../../src/core/plan/policy.ts'
+import type { PlannedMemory } from '../../../src/core/planned-memory.ts'
 import type { SchedulingParameters } from '../../../src/core/scheduling-parameters.ts'
 
 /** Recall as the planner's own model foretells it. */

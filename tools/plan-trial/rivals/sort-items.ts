@@ -1,4 +1,5 @@
-import type { Morning, PlannedItem, PlannedMemory } from '../../../src/core/plan/policy.ts'
+import type { Morning, PlannedItem } from '../../../src/core/plan/policy.ts'
+import type { PlannedMemory } from '../../../src/core/planned-memory.ts'
 
 export interface MetItem extends PlannedItem {
   readonly memory: PlannedMemory
