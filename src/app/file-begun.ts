@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { Instant } from '../core/day.ts'
-import type { Memory } from '../core/memory.ts'
+import { type Memory, repsOf } from '../core/memory.ts'
 import { jsonIn } from '../disk/json-in.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 
@@ -10,11 +10,14 @@ import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
  */
 const NAME = '.begun.json'
 
-/** How often the exercise had been rated by then; of the marks of older versions only the time is known. */
+/**
+ * How often the exercise had been rated by then, for clocks may be wrong; of the marks of older versions only the
+ * time is known.
+ */
 type Mark = { readonly ratings: number } | Instant
 
 export function markBegun(path: string, memory: Memory): void {
-  const marks = { ...readMarks(path), [basename(path)]: { ratings: ratingsOf(memory) } }
+  const marks = { ...readMarks(path), [basename(path)]: { ratings: repsOf(memory) } }
   rewriteOrMake(marksBeside(path), `${JSON.stringify(marks, undefined, 2)}\n`)
 }
 
@@ -22,13 +25,8 @@ export function markBegun(path: string, memory: Memory): void {
 export function ratedSinceBegun(path: string, memory: Memory): boolean | undefined {
   const mark = readMarks(path)[basename(path)]
   if (mark === undefined) return undefined
-  if (typeof mark !== 'number') return mark.ratings < ratingsOf(memory)
+  if (typeof mark !== 'number') return mark.ratings < repsOf(memory)
   return memory.kind !== 'new' && mark <= memory.lastReview
-}
-
-/** Counted, for clocks may be wrong. */
-function ratingsOf(memory: Memory): number {
-  return memory.kind === 'new' ? 0 : memory.reps
 }
 
 /** A file of marks that is missing or broken marks nothing. */

@@ -1,6 +1,7 @@
 import { isShownOn, isStable } from '../core/card-state.ts'
 import { type Moment, studyDayOf } from '../core/day.ts'
 import type { CardId } from '../core/ids.ts'
+import { isOnSteps } from '../core/memory.ts'
 import { orderNewCards } from '../core/order-new-cards.ts'
 import type { Queue } from '../core/queue.ts'
 import type { Deps } from './deps.ts'
@@ -33,7 +34,7 @@ export function queueForExercise(deps: Deps, id: string, now: Moment): Queue {
   }).needed
   const learning = missing.flatMap((card) => {
     const { memory } = store.card(card)
-    return memory.kind === 'learning' || memory.kind === 'relearning' ? [{ card, due: memory.due }] : []
+    return isOnSteps(memory) ? [{ card, due: memory.due }] : []
   })
   return {
     recalled: [],

@@ -4,6 +4,7 @@ import type { CardState } from '../core/card-state.ts'
 import type { Instant, Moment } from '../core/day.ts'
 import type { CardEvent, EventId } from '../core/event.ts'
 import type { Answer } from '../core/interview.ts'
+import { repsOf } from '../core/memory.ts'
 import { nextCard, putFirst, remaining, type Session, without } from '../core/session.ts'
 import type { Deps } from './deps.ts'
 import type { ReviewMode } from './open-session.ts'
@@ -67,6 +68,6 @@ export function ask(deps: Deps, review: Omit<Review, 'current'>): Review {
   // A deck that was mended while the session ran may have lost the card.
   if (card === undefined) return ask(deps, { ...review, session: without(review.session, next.card) })
   const state = deps.store.card(card.id)
-  const reps = state.memory.kind === 'new' ? 0 : state.memory.reps
-  return { ...review, current: { kind: 'asking', card, state, seed: `${card.id}:${reps}`, askedAt: at } }
+  const seed = `${card.id}:${repsOf(state.memory)}`
+  return { ...review, current: { kind: 'asking', card, state, seed, askedAt: at } }
 }

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../core/exercise.ts'
 import { LOCALES, type Locale, type Text } from '../core/locale.ts'
-import { PLAN_MINUTES, parseMinutes } from '../core/plan/plan-setting.ts'
+import { PLAN_MINUTES } from '../core/plan/plan-setting.ts'
 import { SETTINGS, type SettingKey, type Settings } from '../core/settings.ts'
+import { wholeBetween } from '../core/whole-between.ts'
 import type { Flag, FlagValue } from './arguments/command.ts'
 
 export const JSON_FLAG = {
@@ -18,14 +19,7 @@ export const SEED_FLAG = {
   value: anyText('seed'),
 } as const satisfies Flag
 
-export const PLANNED_MINUTES: FlagValue<number> = {
-  placeholder: 'n',
-  parse: parseMinutes,
-  refusal: {
-    en: `Give a whole number from ${PLAN_MINUTES.lowest} to ${PLAN_MINUTES.highest}`,
-    zh: `请给出 ${PLAN_MINUTES.lowest} 到 ${PLAN_MINUTES.highest} 之间的整数`,
-  },
-}
+export const PLANNED_MINUTES = wholeFrom('n', PLAN_MINUTES.lowest, PLAN_MINUTES.highest)
 
 /** Of names with commas between; `all` alone names none. */
 export const TOPIC_LIST: FlagValue<readonly string[]> = {
@@ -51,24 +45,12 @@ export function wholeNumber(placeholder: string): FlagValue<number> {
 
 /** Up to ten years. */
 export function wholeDays(placeholder: string): FlagValue<number> {
-  return {
-    placeholder,
-    parse: (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= 3650 ? Number(text) : undefined),
-    refusal: { en: 'Give a whole number from 1 to 3650', zh: '请给出 1 到 3650 之间的整数' },
-  }
+  return wholeFrom(placeholder, 1, 3650)
 }
 
-export const PORT: FlagValue<number> = {
-  placeholder: 'port',
-  parse: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
-  refusal: { en: 'Give a whole number from 0 to 65535', zh: '请给出 0 到 65535 之间的整数' },
-}
+export const PORT = wholeFrom('port', 0, 65_535)
 
-export const JOBS: FlagValue<number> = {
-  placeholder: 'n',
-  parse: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
-  refusal: { en: 'Give a whole number from 1 to 99', zh: '请给出 1 到 99 之间的整数' },
-}
+export const JOBS = wholeFrom('n', 1, 99)
 
 /** What stands in for a setting this once. */
 export function settingValue<K extends SettingKey>(placeholder: string, key: K): FlagValue<Settings[K]> {
@@ -80,6 +62,17 @@ export function settingValue<K extends SettingKey>(placeholder: string, key: K):
 export const EXPORT_LANGUAGE = oneOf<Locale | 'both'>('language', [...LOCALES, 'both'])
 
 export const NO_SCHEDULING = oneOf<'yes' | 'no'>('yes|no', ['yes', 'no'])
+
+function wholeFrom(placeholder: string, lowest: number, highest: number): FlagValue<number> {
+  return {
+    placeholder,
+    parse: (text) => wholeBetween(text, lowest, highest),
+    refusal: {
+      en: `Give a whole number from ${lowest} to ${highest}`,
+      zh: `请给出 ${lowest} 到 ${highest} 之间的整数`,
+    },
+  }
+}
 
 function oneOf<T extends string>(placeholder: string, choices: readonly T[]): FlagValue<T> {
   return {

@@ -63,6 +63,15 @@ export function dueOn(memory: Memory, day: StudyDay): Memory {
   return { ...seen, kind: 'review', dueDay: day, intervalDays: Math.max(1, day - lastDay) }
 }
 
+export function repsOf(memory: Memory): number {
+  return memory.kind === 'new' ? 0 : memory.reps
+}
+
+/** Whether it comes back after minutes, not on a day. */
+export function isOnSteps(memory: Memory): memory is LearningMemory {
+  return memory.kind === 'learning' || memory.kind === 'relearning'
+}
+
 /** Its day has come; or its last review lies ahead of it, so that its day means nothing. */
 export function isDue(memory: ReviewMemory, day: StudyDay): boolean {
   return memory.dueDay <= day || isAhead(memory, day)

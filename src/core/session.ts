@@ -1,6 +1,7 @@
 import type { CardState } from './card-state.ts'
 import type { Instant } from './day.ts'
 import type { CardId } from './ids.ts'
+import { isOnSteps } from './memory.ts'
 import { type LearningCard, mainOrder, type Queue } from './queue.ts'
 
 /** Which cards are still to come. The queue is built once; answers move cards within it. */
@@ -36,7 +37,7 @@ export function nextCard({ waiting, learning }: Session, now: Instant): Next {
 export function afterChange(session: Session, card: CardId, state: CardState): Session {
   const { waiting, learning } = without(session, card)
   const { memory, suspended } = state
-  if (suspended || (memory.kind !== 'learning' && memory.kind !== 'relearning')) return { waiting, learning }
+  if (suspended || !isOnSteps(memory)) return { waiting, learning }
   const again = [...learning, { card, due: memory.due }]
   return { waiting, learning: again.sort((one, other) => one.due - other.due) }
 }

@@ -3,6 +3,7 @@ import { dayOfDate } from './day.ts'
 import { LANGUAGES, type Language } from './exercise.ts'
 import { LOCALES, type Locale, type Text } from './locale.ts'
 import { chooseOf, Problem } from './problem.ts'
+import { wholeBetween } from './whole-between.ts'
 
 export interface Settings {
   readonly locale: Locale
@@ -10,7 +11,7 @@ export interface Settings {
   readonly 'new-per-day': number
   readonly 'reviews-per-day': number
   readonly 'minutes-per-day': number
-  readonly 'balance-days': (typeof YES_OR_NO)[number]
+  readonly 'balance-days': YesOrNo
   readonly 'easy-days': string
   readonly language: Language
   readonly python: string
@@ -18,14 +19,14 @@ export interface Settings {
   readonly interview: string
   readonly pictures: (typeof GRAPHICS)[number]
   readonly backups: string
-  readonly 'write-ids': (typeof YES_OR_NO)[number]
-  readonly 'optimize-monthly': (typeof YES_OR_NO)[number]
+  readonly 'write-ids': YesOrNo
+  readonly 'optimize-monthly': YesOrNo
 }
 
 /** By which means the screens show images: `auto` is the best one that the terminal is known to have. */
 const GRAPHICS = ['auto', 'kitty', 'sixel', 'blocks', 'text'] as const
 
-const YES_OR_NO = ['yes', 'no'] as const
+type YesOrNo = 'yes' | 'no'
 
 export type SettingKey = keyof Settings
 
@@ -51,7 +52,19 @@ export const LONGEST_SETTING = 100
 
 export const RETENTION = { lowest: 0.7, initial: 0.9, highest: 0.97 }
 
-const UP_TO_9999: Text = { en: 'a whole number from 0 to 9999', zh: ' 0 到 9999 之间的整数' }
+type Accepted<T> = Pick<Setting<T>, 'accepts' | 'parse'>
+
+const YES_OR_NO: Accepted<YesOrNo> = {
+  accepts: { en: 'yes or no', zh: ' yes 或 no' },
+  parse: (text) => (text === 'yes' || text === 'no' ? text : undefined),
+}
+
+function wholeUpTo(highest: number): Accepted<number> {
+  return {
+    accepts: { en: `a whole number from 0 to ${highest}`, zh: ` 0 到 ${highest} 之间的整数` },
+    parse: (text) => wholeBetween(text, 0, highest),
+  }
+}
 
 /** The one home of every setting: `config`, its help and its checks follow from this table. */
 export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
@@ -79,14 +92,12 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   'new-per-day': {
     initial: () => 10,
     help: { en: 'how many new cards a day', zh: '每天的新卡片数' },
-    accepts: UP_TO_9999,
-    parse: (text) => wholeBetween(text, 0, 9999),
+    ...wholeUpTo(9999),
   },
   'reviews-per-day': {
     initial: () => 200,
     help: { en: 'how many reviews a day, new cards not counted', zh: '每天的复习数，不计新卡片' },
-    accepts: UP_TO_9999,
-    parse: (text) => wholeBetween(text, 0, 9999),
+    ...wholeUpTo(9999),
   },
   'minutes-per-day': {
     initial: () => 0,
@@ -94,8 +105,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
       en: 'how many minutes a day, over all decks: due cards, then a due exercise, then new cards; 0: no such limit',
       zh: '每天的学习分钟数，所有卡组合计：先到期卡片，再到期练习，最后新卡片；0 表示不限',
     },
-    accepts: { en: 'a whole number from 0 to 1440', zh: ' 0 到 1440 之间的整数' },
-    parse: (text) => wholeBetween(text, 0, 1440),
+    ...wholeUpTo(1440),
   },
   'balance-days': {
     initial: () => 'yes',
@@ -103,8 +113,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
       en: 'among the days that fuzz leaves open, let cards come back on those with fewer minutes',
       zh: '在间隔允许浮动的几天里，优先安排到任务分钟数较少的一天',
     },
-    accepts: { en: YES_OR_NO.join(' or '), zh: ` ${YES_OR_NO.join(' 或 ')}` },
-    parse: (text) => YES_OR_NO.find((one) => one === text),
+    ...YES_OR_NO,
   },
   'easy-days': {
     initial: () => '',
@@ -190,8 +199,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
       en: 'write ids into your own decks: a card that was answered keeps its history when its text is edited',
       zh: '把 id 写入你自己的卡组：答过的卡片改动文字后仍保留复习记录',
     },
-    accepts: { en: YES_OR_NO.join(' or '), zh: ` ${YES_OR_NO.join(' 或 ')}` },
-    parse: (text) => YES_OR_NO.find((one) => one === text),
+    ...YES_OR_NO,
   },
   'optimize-monthly': {
     initial: () => 'no',
@@ -199,8 +207,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
       en: 'fit the scheduler to your reviews each month, when you leave the screens (anneal optimize)',
       zh: '每月在退出界面时按你的复习记录优化一次调度参数（anneal optimize）',
     },
-    accepts: { en: YES_OR_NO.join(' or '), zh: ` ${YES_OR_NO.join(' 或 ')}` },
-    parse: (text) => YES_OR_NO.find((one) => one === text),
+    ...YES_OR_NO,
   },
 }
 
@@ -258,8 +265,4 @@ function isPath(text: string): boolean {
 function numberBetween(text: string, low: number, high: number): number | undefined {
   const value = text.trim() === '' ? Number.NaN : Number(text)
   return value >= low && value <= high ? value : undefined
-}
-
-function wholeBetween(text: string, low: number, high: number): number | undefined {
-  return /^\d+$/.test(text) ? numberBetween(text, low, high) : undefined
 }

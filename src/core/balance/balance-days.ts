@@ -1,6 +1,7 @@
 import type { StudyDay } from '../day.ts'
 import { drawShare } from '../draw-share.ts'
 import type { Memory, ReviewMemory, SeenMemory } from '../memory.ts'
+import { repsOf } from '../memory.ts'
 import { createRandom } from '../random.ts'
 import { RATINGS, type Rating } from '../rating.ts'
 import type { DayRange, Scheduler } from '../scheduler.ts'
@@ -36,7 +37,7 @@ const LONGEST_BALANCED_DAYS = 90
  * less is due the likelier. A higher rating still comes back later. The same arguments give the same days.
  */
 export function balanceDays({ id, before, fuzzed, today, load, scheduler }: BalanceInput): MemoryByRating {
-  const seed = `place:${id}:${before.kind === 'new' ? 0 : before.reps}`
+  const seed = `place:${id}:${repsOf(before)}`
   const elapsed = before.kind === 'new' ? 0 : Math.max(0, today - before.lastDay)
   const balanced: { [R in Rating]: SeenMemory } = { ...fuzzed }
   let earliest = today + 1

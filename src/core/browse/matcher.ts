@@ -4,7 +4,7 @@ import { isShownOn } from '../card-state.ts'
 import { textsIn } from '../card-texts.ts'
 import type { Instant, StudyDay } from '../day.ts'
 import { renderMath } from '../mathematics.ts'
-import { isAhead, isDue } from '../memory.ts'
+import { isAhead, isDue, isOnSteps } from '../memory.ts'
 import type { Rating } from '../rating.ts'
 import { splitSpans } from '../spans.ts'
 import { unreachable } from '../unreachable.ts'
@@ -107,7 +107,7 @@ function hasTrait({ state, isOwn, flag }: Candidate, trait: CardTrait, { at, day
     case 'review':
       return memory.kind === trait
     case 'learn':
-      return memory.kind === 'learning' || memory.kind === 'relearning'
+      return isOnSteps(memory)
     case 'due':
       if (memory.kind === 'new' || !isShownOn(state, day)) return false
       return memory.kind === 'review' ? isDue(memory, day) : memory.due <= at || isAhead(memory, day)

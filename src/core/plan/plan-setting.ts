@@ -1,3 +1,5 @@
+import { wholeBetween } from '../whole-between.ts'
+
 /** Names the plan in the log, where it stands among the settings; its date is the setting `interview`. */
 export const PLAN = 'plan'
 
@@ -17,11 +19,6 @@ export function planSetting(wish: PlanWish | undefined): string {
 /** Undefined: there is none, or a newer version wrote it so that this one cannot read it. */
 export function planIn(texts: ReadonlyMap<string, string>): PlanWish | undefined {
   const [text = '', ...topics] = (texts.get(PLAN) ?? '').split('/')
-  const minutes = parseMinutes(text)
+  const minutes = wholeBetween(text, PLAN_MINUTES.lowest, PLAN_MINUTES.highest)
   return minutes === undefined ? undefined : { minutes, topics }
-}
-
-export function parseMinutes(text: string): number | undefined {
-  const minutes = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
-  return minutes >= PLAN_MINUTES.lowest && minutes <= PLAN_MINUTES.highest ? minutes : undefined
 }
