@@ -44,6 +44,11 @@ export function earliestStart(day: StudyDay): Instant {
   return day * DAY_MS + (ROLLOVER_HOUR - EASTERNMOST_HOUR) * 60 * MINUTE_MS
 }
 
+/** Monday is 0; the first day of the calendar was a Thursday. */
+export function weekdayOf(day: StudyDay): number {
+  return (((day + 3) % 7) + 7) % 7
+}
+
 /** `2026-11-24`. */
 export function dateOf(day: StudyDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import type { StudyDay } from '../day.ts'
+import { type StudyDay, weekdayOf } from '../day.ts'
 
 /** How much of what other days hold should come due: a half, or what cannot come on another. */
 const SHARES = { normal: 1, reduced: 0.5, minimal: 0.001 } as const
@@ -33,9 +33,4 @@ export function shareOf(easyDays: EasyDays, day: StudyDay): number {
 
 function isEase(text: string): text is Ease {
   return Object.hasOwn(SHARES, text)
-}
-
-/** The first day of the calendar was a Thursday. */
-function weekdayOf(day: StudyDay): number {
-  return (day + 3) % WEEKDAYS.length
 }

@@ -1,6 +1,6 @@
 import { axisX, barY, cell, ruleY } from '@observablehq/plot'
 import type { Statistics } from '../../app/collect-statistics.ts'
-import { DAY_MS, dateOf, type StudyDay } from '../../core/day.ts'
+import { DAY_MS, dateOf, type StudyDay, weekdayOf } from '../../core/day.ts'
 import type { StudiedDay } from '../../core/day-totals.ts'
 import { count, type Locale, type Say, type Text } from '../../core/locale.ts'
 import { FIGURE_NAMES, MATURITY_NAMES, periodName } from '../../core/statistics/figure-names.ts'
@@ -42,9 +42,8 @@ function heatFigure(activity: readonly StudiedDay[], say: Say, locale: Locale): 
   const studied = activity.filter(({ reviews }) => reviews > 0)
   if (studied.length === 0) return { title: FIGURE_NAMES.heat }
   const levelOf = levelsOf(activity.map(({ reviews }) => reviews))
-  // 1970-01-01 was a Thursday.
-  const weekday = ({ day }: StudiedDay) => (day + 3) % WEEK
-  const monday = (one: StudiedDay) => one.day - weekday(one)
+  const weekday = ({ day }: StudiedDay) => weekdayOf(day)
+  const monday = ({ day }: StudiedDay) => day - weekdayOf(day)
   const names = Array.from({ length: WEEK }, (_, at) => weekdayName(4 + at, locale))
   const months = activity.filter(({ day }) => dateOf(day).endsWith('-01')).map(monday)
   return {

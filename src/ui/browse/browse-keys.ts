@@ -1,6 +1,6 @@
 import type { BrowsedCard } from '../../app/browse-cards.ts'
 import type { Text } from '../../core/locale.ts'
-import { EDITING_KEYS } from '../frame/field-keys.ts'
+import { EDITING_KEYS, NEVER_MIND } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
 import { MOVE_KEYS } from '../frame/list-keys.ts'
 import { FLAG_IT, UNFLAG } from '../review/flag-note.ts'
@@ -20,11 +20,7 @@ export function browseKeys(state: BrowseState): readonly BrowseBinding[] {
 }
 
 function fieldKeys({ kind }: BrowseField): readonly BrowseBinding[] {
-  return [
-    { keys: ['enter'], help: FIELD_HELP[kind], event: { kind: 'enter' } },
-    { keys: ['escape'], help: { en: 'never mind', zh: '取消' }, event: { kind: 'give-up' } },
-    ...EDITING_KEYS,
-  ]
+  return [{ keys: ['enter'], help: FIELD_HELP[kind], event: { kind: 'enter' } }, NEVER_MIND, ...EDITING_KEYS]
 }
 
 const FIELD_HELP: { readonly [K in BrowseField['kind']]: Text } = {

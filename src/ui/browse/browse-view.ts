@@ -8,7 +8,7 @@ import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
 import { FLAG_NOTE } from '../review/flag-note.ts'
-import { cropText, type Line, line, padText, padTextStart, run } from '../text/line.ts'
+import { cellText, type Line, line, padTextStart, run } from '../text/line.ts'
 import { promptLine } from '../text/prompt-line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
@@ -66,8 +66,8 @@ function cardLine(browsed: BrowsedCard, isMarked: boolean, around: Around): Line
   const tone = isMarked ? 'chosen' : state.suspended ? 'hint' : undefined
   return [
     run(isMarked ? '› ' : '  ', 'chosen'),
-    run(padText(cropText(listedText(browsed, around), room - 1), room), tone),
-    run(padText(cropText(around.say(deck.title), deckWidth - 1), deckWidth), 'hint'),
+    run(cellText(listedText(browsed, around), room), tone),
+    run(cellText(around.say(deck.title), deckWidth), 'hint'),
     ...stateRuns(browsed, around, tone),
   ]
 }
@@ -81,7 +81,7 @@ export function listedText({ card, flag }: BrowsedCard, { locale }: Around): str
 export function stateRuns(browsed: BrowsedCard, around: Around, tone?: Tone): Line {
   const { state, recall } = browsed
   return [
-    run(padText(cropText(around.say(stateText(browsed, around)), STATE_WIDTH - 1), STATE_WIDTH), tone),
+    run(cellText(around.say(stateText(browsed, around)), STATE_WIDTH), tone),
     run(padTextStart(state.memory.kind === 'new' ? '' : formatPercent(recall), RECALL_WIDTH), tone),
   ]
 }

@@ -5,6 +5,7 @@ import { placeToEdit } from '../../app/edit-card.ts'
 import { undoLatest } from '../../app/undo-last.ts'
 import { parseQuery } from '../../core/browse/parse-query.ts'
 import type { CardId } from '../../core/ids.ts'
+import { rowWithin } from '../frame/list-keys.ts'
 import type { Step } from '../frame/screen.ts'
 import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
 import { NOTHING_TO_UNDO, noticeOfEdit, undone } from '../review/review-notices.ts'
@@ -38,7 +39,7 @@ export function stepBrowse(state: BrowseState, event: BrowseEvent, deps: Deps): 
   const card = cardAtHand(state)
   switch (event.kind) {
     case 'move':
-      return { state: { ...state, marked: within(marked + event.by, cards.length) } }
+      return { state: { ...state, marked: rowWithin(marked + event.by, cards.length) } }
     case 'open':
       return { state: card ? { ...state, shown: withHistory(deps, card) } : state }
     case 'back':
@@ -130,11 +131,7 @@ function reread(state: BrowseState, deps: Deps): BrowseState {
   return {
     ...state,
     cards,
-    marked: within(state.marked, cards.length),
+    marked: rowWithin(state.marked, cards.length),
     shown: open && withHistory(deps, open),
   }
-}
-
-function within(place: number, length: number): number {
-  return Math.max(0, Math.min(length - 1, place))
 }

@@ -2,7 +2,7 @@ import { exerciseRecords } from '../../app/collect-statistics.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import { defineScreen } from '../frame/define-screen.ts'
-import { EDITING_KEYS } from '../frame/field-keys.ts'
+import { EDITING_KEYS, NEVER_MIND } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
 import { MOVE_KEYS, type MoveEvent } from '../frame/list-keys.ts'
 import type { Page } from '../frame/page.ts'
@@ -64,7 +64,7 @@ const SHOW_ALL: Binding<ListEvent> = {
 
 const FIELD_KEYS: readonly Binding<ListEvent>[] = [
   { keys: ['enter'], help: SEARCH, event: { kind: 'found' } },
-  { keys: ['escape'], help: { en: 'never mind', zh: '取消' }, event: { kind: 'give-up' } },
+  NEVER_MIND,
   { keys: ['down'], help: { en: 'down', zh: '下移' }, event: { kind: 'move', by: 1 } },
   { keys: ['up'], help: { en: 'up', zh: '上移' }, event: { kind: 'move', by: -1 } },
   ...EDITING_KEYS,

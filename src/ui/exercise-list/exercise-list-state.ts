@@ -1,4 +1,6 @@
 import type { ExerciseRecord } from '../../app/collect-statistics.ts'
+import { fold } from '../../core/browse/wildcard.ts'
+import { rowWithin } from '../frame/list-keys.ts'
 import { type TypedLine, typedText } from '../frame/typed-line.ts'
 import { recordText } from './exercise-list-view.ts'
 
@@ -15,19 +17,15 @@ export interface ExerciseListState {
 
 /** Those that have all the words, whichever language shows them; the list narrows with each character. */
 export function listedRecords({ records, asked, field }: ExerciseListState): readonly ExerciseRecord[] {
-  const words = plain(field === undefined ? asked : typedText(field)).split(/\s+/)
+  const words = fold(field === undefined ? asked : typedText(field)).split(/\s+/)
   return records.filter((record) => {
-    const text = plain(recordText(record))
+    const text = fold(recordText(record))
     return words.every((word) => text.includes(word))
   })
 }
 
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
-
 export function select(list: ExerciseListState, at: number): ExerciseListState {
-  return { ...list, selected: Math.max(0, Math.min(listedRecords(list).length - 1, at)) }
+  return { ...list, selected: rowWithin(at, listedRecords(list).length) }
 }
 
 /** Changes what is listed; the same exercise stays selected where it still is. */

@@ -3,7 +3,7 @@ import { displayWidth } from '../../core/display-width.ts'
 import type { Text } from '../../core/locale.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
-import { cropText, type Line, padText, run } from '../text/line.ts'
+import { cellText, cropText, type Line, padText, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { DIFFICULTY_NAMES } from '../words/difficulty-names.ts'
 import { enumerate } from '../words/punctuation.ts'
@@ -68,11 +68,10 @@ function columnsOf(records: readonly ExerciseRecord[], { say, width }: Around): 
 
 function wideLine(record: ExerciseRecord, isSelected: boolean, columns: Columns, { say }: Around): Line {
   const { title, difficulty } = record.exercise
-  const cell = (text: string, wide: number) => padText(cropText(text, wide - 1), wide)
   return [
-    ...titleRuns(cell(say(title), columns.title), isSelected),
+    ...titleRuns(cellText(say(title), columns.title), isSelected),
     run(padText(say(DIFFICULTY_NAMES[difficulty]), DIFFICULTY_WIDTH), 'hint'),
-    run(cell(say(reasonText(record)), columns.reason)),
+    run(cellText(say(reasonText(record)), columns.reason)),
     run(cropText(say(pastText(record)), columns.past), 'hint'),
   ]
 }

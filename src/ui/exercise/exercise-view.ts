@@ -2,7 +2,8 @@ import type { OpenExercise } from '../../app/open-exercise.ts'
 import { count, type Say, type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
+import { labelledRows } from '../text/labelled-rows.ts'
+import { BLANK, hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { aside, COMMA, join } from '../words/punctuation.ts'
@@ -62,11 +63,8 @@ function factLines(open: OpenExercise, say: Say, width: number): readonly Line[]
       ? [[NO_LABEL, unseenHints(exercise.hints.length)] as const]
       : []),
   ]
-  const column = Math.max(...facts.map(([label]) => lineWidth(line(say(label))))) + 2
-  return facts.flatMap(([label, text]) => {
-    const prefix = [run(say(label), 'heading'), spaces(column - lineWidth(line(say(label))))]
-    return hang(prefix, wrap([run(say(text))], width - column))
-  })
+  const rows = facts.map(([label, text]) => [say(label), [line(say(text))]] as const)
+  return labelledRows(rows, width, 'heading').flat()
 }
 
 const NO_LABEL = verbatim('')

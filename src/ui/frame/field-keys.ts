@@ -2,6 +2,13 @@ import type { Text } from '../../core/locale.ts'
 import type { Binding } from './key-table.ts'
 import type { TypingEvent } from './typed-line.ts'
 
+/** Leaves a field, and what was typed there. */
+export const NEVER_MIND: Binding<{ readonly kind: 'give-up' }> = {
+  keys: ['escape'],
+  help: { en: 'never mind', zh: '取消' },
+  event: { kind: 'give-up' },
+}
+
 /** In a field: all that changes what was typed, but for the characters. */
 export const EDITING_KEYS: readonly Binding<TypingEvent>[] = [
   editing(['ctrl-u'], 'clear', { en: 'clear', zh: '清空' }),

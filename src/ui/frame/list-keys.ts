@@ -7,6 +7,11 @@ export interface MoveEvent {
   readonly by: number
 }
 
+/** The row of so many that is marked where one is wanted that there need not be. */
+export function rowWithin(wanted: number, rows: number): number {
+  return Math.max(0, Math.min(rows - 1, wanted))
+}
+
 const FAR = 10
 
 /** In every list in which one row is marked. */

@@ -7,7 +7,8 @@ import type { RecallForecast } from '../../core/plan/recall-forecast.ts'
 import { effortText, missingText, reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { BLANK, hang, type Line, line, lineWidth, run, spaces, type TextRun } from '../text/line.ts'
+import { labelledRows } from '../text/labelled-rows.ts'
+import { BLANK, type Line, line, run, type TextRun } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { ageText } from '../words/age-text.ts'
 import { DUE_KINDS, dueCards } from '../words/due-words.ts'
@@ -52,13 +53,12 @@ export function todayLines(
     ...(pace === undefined ? [] : [paceText(pace)]),
     ...(plan === undefined ? [] : [partText(plan)]),
   ].map((text) => [run(say(text), 'hint')])
-  const rows: readonly (readonly [Text, readonly (readonly TextRun[])[]])[] = [
-    [{ en: 'Cards', zh: '卡片' }, [dueRuns(today, say), [reviewed], ...limit]],
-    [{ en: 'Exercise', zh: '练习' }, exerciseRuns(today, say)],
-    [{ en: 'Streak', zh: '连续' }, [[run(say(daysText(today.streak)))]]],
-    [{ en: 'Readiness', zh: '准备度' }, [[run(say(readinessText(today)))], ...onTheWay]],
+  const rows: readonly (readonly [string, readonly Line[]])[] = [
+    [say({ en: 'Cards', zh: '卡片' }), [dueRuns(today, say), [reviewed], ...limit]],
+    [say({ en: 'Exercise', zh: '练习' }), exerciseRuns(today, say)],
+    [say({ en: 'Streak', zh: '连续' }), [[run(say(daysText(today.streak)))]]],
+    [say({ en: 'Readiness', zh: '准备度' }), [[run(say(readinessText(today)))], ...onTheWay]],
   ]
-  const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
   const marks = marksText(today.marks, ways.keptBack)
   const told = [
     ...(marks === undefined ? [] : [run(say(marks), 'hint')]),
@@ -68,22 +68,11 @@ export function todayLines(
     ...(today.daysBehind === undefined ? [] : [run(say(behindText(today.daysBehind)), 'bad')]),
   ]
   return [
-    ...rows.flatMap(([label, texts]) => [...row(say(label), texts, labelWidth, width), BLANK]).slice(0, -1),
+    ...labelledRows(rows, width, 'heading')
+      .flatMap((lines) => [...lines, BLANK])
+      .slice(0, -1),
     ...told.flatMap((text) => [BLANK, ...wrap([text], width)]),
   ]
-}
-
-function row(
-  label: string,
-  texts: readonly (readonly TextRun[])[],
-  labelWidth: number,
-  width: number,
-): readonly Line[] {
-  const prefix = [run(label, 'heading'), spaces(labelWidth - lineWidth(line(label)))]
-  return hang(
-    prefix,
-    texts.flatMap((runs) => wrap(runs, width - labelWidth)),
-  )
 }
 
 function dueRuns({ due, plan }: Today, say: Say): readonly TextRun[] {

@@ -7,7 +7,7 @@ import { dayIn, studyDayOf } from '../../core/day.ts'
 import { PLAN_MINUTES } from '../../core/plan/plan-setting.ts'
 import type { Shortfall } from '../../core/plan/shortfall.ts'
 import { defineScreen } from '../frame/define-screen.ts'
-import { EDITING_KEYS } from '../frame/field-keys.ts'
+import { EDITING_KEYS, NEVER_MIND } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
 import {
@@ -94,7 +94,7 @@ const KEYS_TO_CONFIRM: readonly Binding<PlanEvent>[] = [
 
 const FIELD_KEYS: readonly Binding<PlanEvent>[] = [
   { keys: ['enter'], help: { en: 'plan until then', zh: '按此日期制定计划' }, event: { kind: 'enter' } },
-  { keys: ['escape'], help: { en: 'never mind', zh: '取消' }, event: { kind: 'give-up' } },
+  NEVER_MIND,
   ...EDITING_KEYS,
 ]
 

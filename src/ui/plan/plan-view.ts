@@ -7,7 +7,8 @@ import { sum } from '../../core/sum.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
-import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
+import { labelledRows } from '../text/labelled-rows.ts'
+import { BLANK, type Line, line, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { enumerate } from '../words/punctuation.ts'
@@ -126,7 +127,7 @@ function scopeLines({ plan: { topics } }: Planned, { say, width }: Around): read
 }
 
 function expectedLines({ ofDay }: Planned, { say, width }: Around): readonly Line[] {
-  const rows: readonly (readonly [Text, Text])[] = [
+  const facts: readonly (readonly [Text, Text])[] = [
     [{ en: 'Cards recalled then', zh: '届时能想起的卡片' }, forecastText(ofDay.recall)],
     [{ en: 'Exercises solved then', zh: '届时能解出的练习' }, forecastText(ofDay.exercises)],
     [
@@ -144,12 +145,8 @@ function expectedLines({ ofDay }: Planned, { say, width }: Around): readonly Lin
       },
     ],
   ]
-  const labelWidth = Math.max(...rows.map(([label]) => lineWidth(line(say(label))))) + 2
-  return rows.flatMap(([label, text]) => {
-    const own = say(label)
-    const prefix = [run(own), spaces(labelWidth - lineWidth(line(own)))]
-    return hang(prefix, wrap([run(say(text))], width - labelWidth))
-  })
+  const rows = facts.map(([label, text]) => [say(label), [line(say(text))]] as const)
+  return labelledRows(rows, width).flat()
 }
 
 function forecastText(recall: RecallForecast | undefined): Text {

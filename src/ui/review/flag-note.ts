@@ -1,5 +1,5 @@
 import type { Text } from '../../core/locale.ts'
-import { EDITING_KEYS } from '../frame/field-keys.ts'
+import { EDITING_KEYS, NEVER_MIND } from '../frame/field-keys.ts'
 import type { Binding } from '../frame/key-table.ts'
 import type { TypingEvent } from '../frame/typed-line.ts'
 
@@ -23,6 +23,6 @@ type NoteEvent = { readonly kind: 'flag' | 'give-up' } | TypingEvent
 /** While a note is being typed in a review. */
 export const NOTE_KEYS: readonly Binding<NoteEvent>[] = [
   { keys: ['enter'], help: FLAG_IT, event: { kind: 'flag' } },
-  { keys: ['escape'], help: { en: 'never mind', zh: '取消' }, event: { kind: 'give-up' } },
+  NEVER_MIND,
   ...EDITING_KEYS,
 ]

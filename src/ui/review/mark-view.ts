@@ -2,8 +2,9 @@ import type { Face } from '../../core/face.ts'
 import type { Say, Text } from '../../core/locale.ts'
 import { expressionValue } from '../../core/mark-number.ts'
 import { formatNumber } from '../../core/numeric-card.ts'
-import { hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
+import { hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
+import { inTwoColumns } from '../text/side-by-side.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Given } from './review-state.ts'
 
@@ -46,18 +47,9 @@ export function comparedOrders(
     const isRight = given[at] === number
     const sign = run(isRight ? '✓ ' : '✗ ', isRight ? 'good' : 'bad')
     const prefix = [sign, run(`${at + 1}`.padStart(2), 'key'), run('  ')]
-    return hang(prefix, sideBySide(stepLines(number), stepLines(given[at]), column))
+    return hang(prefix, inTwoColumns(stepLines(number), stepLines(given[at]), column))
   })
   const title = line(say({ en: 'Right order', zh: '正确顺序' }), 'heading')
   const yours = line(say({ en: 'Yours', zh: '你的顺序' }), 'heading')
-  return [...hang([run(' '.repeat(6))], sideBySide([title], [yours], column)), ...rows.flat()]
-}
-
-function sideBySide(left: readonly Line[], right: readonly Line[], width: number): readonly Line[] {
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
-    ...(left[at] ?? []),
-    spaces(width - lineWidth(left[at] ?? [])),
-    run(' │ ', 'hint'),
-    ...(right[at] ?? []),
-  ])
+  return [...hang([run(' '.repeat(6))], inTwoColumns([title], [yours], column)), ...rows.flat()]
 }

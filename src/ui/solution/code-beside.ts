@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { displayWidth } from '../../core/display-width.ts'
-import { type Line, line, lineWidth, run, spaces } from '../text/line.ts'
+import { type Line, line, run } from '../text/line.ts'
+import { inTwoColumns } from '../text/side-by-side.ts'
 import { visibleControls } from '../text/visible-controls.ts'
 import { wrapSource } from '../text/wrap-source.ts'
 import type { Tone } from '../theme/theme.ts'
@@ -47,7 +48,7 @@ export function besideLines(
   if (!hasRoom(rows, column)) return underLines(rows, titles, width)
   const [left, right] = titles
   return [
-    inColumns([run(left, 'heading')], [run(right, 'heading')], column),
+    ...inTwoColumns([line(left, 'heading')], [line(right, 'heading')], column),
     ...rows.flatMap((row) => rowLines(row, column)),
   ]
 }
@@ -60,13 +61,7 @@ function hasRoom(rows: readonly BesideRow[], column: number): boolean {
 function rowLines({ left, right, isSame }: BesideRow, column: number): readonly Line[] {
   const cell = (text: string | undefined, tone: Tone) =>
     text === undefined ? [] : sourceLines(text, isSame ? 'hint' : tone, column)
-  const [lefts, rights] = [cell(left, 'bad'), cell(right, 'good')]
-  const height = Math.max(lefts.length, rights.length)
-  return Array.from({ length: height }, (_, at) => inColumns(lefts[at] ?? [], rights[at] ?? [], column))
-}
-
-function inColumns(left: Line, right: Line, column: number): Line {
-  return [...left, spaces(column - lineWidth(left)), run(' │ ', 'hint'), ...right]
+  return inTwoColumns(cell(left, 'bad'), cell(right, 'good'), column)
 }
 
 function underLines(

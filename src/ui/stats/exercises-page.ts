@@ -4,7 +4,7 @@ import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { ExerciseHistory } from '../../core/statistics/exercise-history.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, cropText, hang, type Line, line, padText, padTextStart, run, spaces } from '../text/line.ts'
+import { BLANK, cellText, cropText, hang, type Line, line, padTextStart, run, spaces } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import { nothingYet, section } from './section.ts'
@@ -54,7 +54,7 @@ function historyLines(
 ): readonly Line[] {
   const nameWidth = Math.max(10, width - 3 * NUMBER_WIDTH - RATIO_WIDTH)
   const row = (name: string, [tries = '', accepted = '', gold = '', ratio = '']: readonly string[]) =>
-    padText(cropText(name, nameWidth - 1), nameWidth) +
+    cellText(name, nameWidth) +
     [tries, accepted, gold].map((text) => padTextStart(text, NUMBER_WIDTH)).join('') +
     padTextStart(ratio, RATIO_WIDTH)
   const head = row(

@@ -1,4 +1,4 @@
-import { dateOf, type StudyDay } from '../../core/day.ts'
+import { dateOf, type StudyDay, weekdayOf } from '../../core/day.ts'
 import type { StudiedDay } from '../../core/day-totals.ts'
 import type { Say, Text } from '../../core/locale.ts'
 import { levelsOf } from '../../core/statistics/heat-levels.ts'
@@ -61,9 +61,4 @@ function monthsText(monday: StudyDay, weeks: number): string {
     if (isNew && (text === '' || text.length < week) && week + 2 <= weeks) text = text.padEnd(week) + month
   }
   return text
-}
-
-/** Monday is 0; 1970-01-01 was a Thursday. */
-function weekdayOf(day: StudyDay): number {
-  return (((day + 3) % DAYS) + DAYS) % DAYS
 }

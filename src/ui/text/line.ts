@@ -55,6 +55,11 @@ export function indent(lines: readonly Line[], columns: number): readonly Line[]
   return lines.map((runs) => (runs.length === 0 ? runs : [spaces(columns), ...runs]))
 }
 
+/** A cell of a table: a column is left free behind a text that was cut. */
+export function cellText(text: string, width: number): string {
+  return padText(cropText(text, width - 1), width)
+}
+
 /** The right part ends at the width; where both do not fit, the left one gives way. */
 export function spread(left: Line, right: Line, width: number): Line {
   const room = width - lineWidth(right) - 1

@@ -1,4 +1,4 @@
-import { type Line, lineWidth, spaces } from './line.ts'
+import { type Line, lineWidth, run, spaces } from './line.ts'
 
 /** A part of a page, drawn for a width. */
 export type Block = (width: number) => readonly Line[]
@@ -22,5 +22,13 @@ function joined([left = [], right]: readonly (readonly Line[])[], column: number
   return Array.from({ length: Math.max(left.length, right.length) }, (_, at): Line => {
     const [one = [], other = []] = [left[at], right[at]]
     return other.length === 0 ? one : [...one, spaces(column + BETWEEN - lineWidth(one)), ...other]
+  })
+}
+
+/** Two columns of that width with a rule between them. */
+export function inTwoColumns(left: readonly Line[], right: readonly Line[], column: number): readonly Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at): Line => {
+    const [one = [], other = []] = [left[at], right[at]]
+    return [...one, spaces(column - lineWidth(one)), run(' │ ', 'hint'), ...other]
   })
 }

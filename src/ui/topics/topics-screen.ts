@@ -4,7 +4,7 @@ import { listTopics, type TopicRow } from '../../app/list-topics.ts'
 import { type TopicChoice, WEIGHT } from '../../core/topic.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent, go } from '../frame/key-table.ts'
-import { MOVE_KEYS, type MoveEvent } from '../frame/list-keys.ts'
+import { MOVE_KEYS, type MoveEvent, rowWithin } from '../frame/list-keys.ts'
 import { drawTopics } from './topics-view.ts'
 
 declare module '../frame/destination.ts' {
@@ -62,18 +62,14 @@ function hear(state: TopicsState, event: TopicsEvent, deps: Deps): { readonly st
   if (topic === undefined) return { state }
   switch (event.kind) {
     case 'move':
-      return { state: { topics, marked: clamp(marked + event.by, 0, topics.length - 1) } }
+      return { state: { topics, marked: rowWithin(marked + event.by, topics.length) } }
     case 'choose':
       chooseTopic(deps, [topic.deck.name], event.choice)
       return { state: { topics: listTopics(deps), marked } }
     case 'weigh': {
-      const weight = clamp(topic.weight + event.by, WEIGHT.lowest, WEIGHT.highest)
+      const weight = Math.max(WEIGHT.lowest, Math.min(WEIGHT.highest, topic.weight + event.by))
       if (weight !== topic.weight) weighTopic(deps, topic.deck.name, String(weight))
       return { state: { topics: listTopics(deps), marked } }
     }
   }
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value))
 }

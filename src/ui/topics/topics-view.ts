@@ -4,7 +4,7 @@ import { count, type Text } from '../../core/locale.ts'
 import type { TopicChoice } from '../../core/topic.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { BLANK, cropLine, cropText, type Line, line, padText, padTextStart, run } from '../text/line.ts'
+import { BLANK, cellText, cropLine, type Line, line, padText, padTextStart, run } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import type { TopicsState } from './topics-screen.ts'
 
@@ -80,7 +80,7 @@ function topicLine(
   return cropLine(
     [
       run(isMarked ? '› ' : '  ', 'chosen'),
-      run(padText(cropText(label, room - 1), room), tone),
+      run(cellText(label, room), tone),
       run(numbers.map((text) => padTextStart(text, NUMBER_WIDTH)).join(''), tone),
       run(`  ${say(CHOICE_NAMES[choice])}`, choice === 'chosen' ? 'good' : 'hint'),
     ],
