@@ -1,4 +1,5 @@
 import { decode, type RawImageData } from 'jpeg-js'
+import { beginsWith } from '../core/begins-with.ts'
 import type { ImageTrouble, RgbImage } from '../core/rgb-image.ts'
 import { orientationIn, turned } from './jpeg-orientation.ts'
 import { type PngPixels, pngPixels } from './png-pixels.ts'
@@ -16,12 +17,8 @@ export function decodeImage(bytes: Uint8Array): RgbImage | ImageTrouble {
   return typeof pixels === 'string' ? pixels : onWhite(pixels)
 }
 
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-const JPEG = [0xff, 0xd8, 0xff]
-
-function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte)
-}
+const PNG = '\x89PNG\r\n\x1a\n'
+const JPEG = '\xff\xd8\xff'
 
 /** What is drawn to be seen through is drawn for a page. */
 function onWhite({ height, width, depth, channels, data }: PngPixels): RgbImage {

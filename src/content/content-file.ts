@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Card, Deck, ListedDeck } from '../core/card.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
+import { jsonEscape } from '../core/spell-character.ts'
 import { listDeck, type ShelvedDeck, textsOf, titleOf } from './content.ts'
 import { once } from './once.ts'
 
@@ -72,7 +73,7 @@ function encodeIds({ cards }: Deck): string {
 
 /** One Chinese title would else make the whole head a string of twice the length. */
 function inAscii(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return json.replace(/[^\0-\x7f]/g, jsonEscape)
 }
 
 /**

@@ -3,9 +3,8 @@ import type { Text } from '../core/locale.ts'
 
 /** UTF-8, or UTF-16 where its mark says so; anything else would show other characters than its author wrote. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly fault: Text } {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 'utf-16le')
-  if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 'utf-16be')
+  const encoding = encodingOf(bytes)
+  if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding)
   if (!isUtf8(bytes)) return { fault: NOT_UTF8 }
   // UTF-16 without its mark is every other byte zero, which UTF-8 allows.
   const zero = bytes.indexOf(0)
@@ -14,10 +13,17 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
 }
 
 /** In the encoding of other bytes that were decoded, with their mark. */
-export function encodeLike([first, second]: Uint8Array, text: string): Uint8Array {
-  if (first === 0xff && second === 0xfe) return Buffer.from(`\ufeff${text}`, 'utf16le')
-  if (first === 0xfe && second === 0xff) return Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
-  return Buffer.from(text)
+export function encodeLike(other: Uint8Array, text: string): Uint8Array {
+  const encoding = encodingOf(other)
+  if (encoding === 'utf-8') return Buffer.from(text)
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le')
+  return encoding === 'utf-16le' ? little : little.swap16()
+}
+
+/** By the mark at the beginning. */
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** UTF-32 has the mark of UTF-16, and zeroes behind it. */

@@ -1,4 +1,4 @@
-import { decodeText } from '../../content/decode-text.ts'
+import { decodeText, encodingOf } from '../../content/decode-text.ts'
 import { brokenProblem, irregularFile } from '../../core/imported/broken-file.ts'
 import { Problem } from '../../core/problem.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
@@ -31,8 +31,5 @@ export function readImportText({ path }: ImportFile): string {
 
 /** How a file begins, in whatever encoding its mark says. */
 export function headText({ head }: ImportFile): string {
-  const [first, second] = head
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(head)
+  return new TextDecoder(encodingOf(head)).decode(head)
 }

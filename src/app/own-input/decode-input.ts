@@ -1,3 +1,4 @@
+import { beginsWith } from '../../core/begins-with.ts'
 import { type GivenValue, inputProblem, parseGiven } from '../../core/own-input/given-value.ts'
 import { isNpy, parseNpy } from '../../core/own-input/parse-npy.ts'
 import type { Unpacked } from './unpack.ts'
@@ -17,10 +18,6 @@ export async function decodeInput(bytes: Uint8Array, from: string): Promise<Give
     return whole(decodePng(bytes, MOST_INPUT_BYTES), from)
   }
   return parseGiven(decodeText(bytes, from), from)
-}
-
-function beginsWith(bytes: Uint8Array, text: string): boolean {
-  return [...text].every((letter, at) => bytes[at] === letter.charCodeAt(0))
 }
 
 function decodeText(bytes: Uint8Array, from: string): string {

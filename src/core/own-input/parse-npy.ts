@@ -1,12 +1,11 @@
+import { beginsWith } from '../begins-with.ts'
 import { sizeOf } from '../value.ts'
 import { type GivenArray, inputProblem } from './given-value.ts'
 
 /** What `numpy.save` writes. */
 export function isNpy(bytes: Uint8Array): boolean {
-  return MAGIC.every((byte, at) => bytes[at] === byte)
+  return beginsWith(bytes, '\x93NUMPY')
 }
-
-const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]
 
 /** @throws Problem when it is broken, or holds anything but numbers */
 export function parseNpy(bytes: Uint8Array, from: string): GivenArray {

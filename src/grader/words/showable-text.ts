@@ -1,5 +1,6 @@
 import { showableLines, spellHidden } from '../../core/clean-text.ts'
 import type { Text } from '../../core/locale.ts'
+import { codePointName } from '../../core/spell-character.ts'
 import { isArray, type Value } from '../../core/value.ts'
 
 /**
@@ -32,9 +33,5 @@ const MAX_QUOTED = 200
 
 /** A tab and a line break stay: JSON writes them in its own way. */
 function escaped(text: string): string {
-  return spellHidden(text, (one) =>
-    one === '\n' || one === '\t'
-      ? one
-      : `<U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-  )
+  return spellHidden(text, (one) => (one === '\n' || one === '\t' ? one : codePointName(one)))
 }

@@ -4,6 +4,7 @@ import { spellHidden } from '../../core/clean-text.ts'
 import type { ExerciseState } from '../../core/exercise-state.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
+import { jsonEscape } from '../../core/spell-character.ts'
 
 /** Of the form that docs/json.md describes. A field is never removed or given another meaning without a new number. */
 export const DUMP_VERSION = 1
@@ -59,10 +60,5 @@ function* list(name: string, elements: Iterable<unknown>, end = ',\n'): Generato
 
 /** What a terminal obeys is spelled: a dump may be looked at. */
 function json(value: unknown): string {
-  return spellHidden(JSON.stringify(value), (character) =>
-    Array.from(
-      { length: character.length },
-      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
-    ).join(''),
-  )
+  return spellHidden(JSON.stringify(value), jsonEscape)
 }
