@@ -1,7 +1,7 @@
 import type { BackupWatch } from '../app/backup/make-backup.ts'
 import { type Deps, settingsIn } from '../app/deps.ts'
 import { backupProgressText } from '../ui/plain/backup-text.ts'
-import { showProgress } from './show-progress.ts'
+import { withProgress } from './show-progress.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** Undefined when it was stopped by ctrl-c, which leaves nothing of it. */
@@ -10,16 +10,16 @@ export async function backUpUntilStopped<T>(
   backUp: (watch: BackupWatch) => Promise<T>,
 ): Promise<T | undefined> {
   const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
-  const backedUp = untilStopped(({ signal, letGo }) =>
-    backUp({
-      signal,
-      onProgress: (now) => {
-        // The next backup sweeps up what this one had begun.
-        if (now.kind === 'check') letGo()
-        progress.tell(backupProgressText(now)[locale])
-      },
-    }),
+  return await withProgress(locale, (progress) =>
+    untilStopped(({ signal, letGo }) =>
+      backUp({
+        signal,
+        onProgress: (now) => {
+          // The next backup sweeps up what this one had begun.
+          if (now.kind === 'check') letGo()
+          progress.tell(backupProgressText(now)[locale])
+        },
+      }),
+    ),
   )
-  return backedUp.finally(progress.clear)
 }

@@ -27,3 +27,16 @@ export function showProgress(locale: Locale): ProgressLine {
     clear,
   }
 }
+
+/** Shows it while the work lasts. However that ends, the line is clear for what is said then. */
+export async function withProgress<T>(
+  locale: Locale,
+  work: (line: ProgressLine) => T | Promise<T>,
+): Promise<T> {
+  const line = showProgress(locale)
+  try {
+    return await work(line)
+  } finally {
+    line.clear()
+  }
+}

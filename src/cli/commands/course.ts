@@ -14,13 +14,13 @@ import { faultsFields } from '../../output/json/faults-json.ts'
 import { courseText, pushedText } from '../../ui/plain/course-text.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
-import { type ProgressLine, showProgress } from '../show-progress.ts'
+import { type ProgressLine, withProgress } from '../show-progress.ts'
 
 export async function showCourse({ json }: { readonly json?: boolean }): Promise<void> {
   const deps = await openDeps()
-  const progress = showProgress(settingsIn(deps).locale)
-  const looking = connectToLast(deps, progress).then((connection) => lookAtCourse(deps, connection))
-  const here = await looking.finally(progress.clear)
+  const here = await withProgress(settingsIn(deps).locale, async (progress) =>
+    lookAtCourse(deps, await connectToLast(deps, progress)),
+  )
   if (json) printJson(courseFields(here))
   else print(courseText(deps, here))
 }
@@ -38,17 +38,17 @@ export async function pushCourseFrom(folder: string | undefined, flags: PushFlag
   const deps = await openDeps()
   const trees = folder === undefined ? deps.folders : treesOf(folder)
   const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
-  const connection = await connectToLast(deps, progress).finally(progress.clear)
+  const connection = await withProgress(locale, (progress) => connectToLast(deps, progress))
   if (writeIds && !dryRun) nameAllNotes(trees)
   const faults = await checkCourse(deps.folders, trees)
   if (faults.length > 0 && dryRun) return printFaults(deps, faults, flags.json)
   if (faults[0] !== undefined) throw faulty(faults[0], faults.length)
-  const onFiles = (files: number) =>
-    progress.tell({ en: `files sent: ${files}`, zh: `已发送的文件：${files}` }[locale])
-  const isOwn = folder === undefined
-  const pushing = pushCourse(deps, connection, { trees, isOwn, note, after, dryRun, onFiles })
-  const pushed = await pushing.finally(progress.clear)
+  const pushed = await withProgress(locale, (progress) => {
+    const onFiles = (files: number) =>
+      progress.tell({ en: `files sent: ${files}`, zh: `已发送的文件：${files}` }[locale])
+    const isOwn = folder === undefined
+    return pushCourse(deps, connection, { trees, isOwn, note, after, dryRun, onFiles })
+  })
   if (flags.json) printJson(pushedFields(pushed, dryRun))
   else print(pushedText(deps, pushed, dryRun))
 }

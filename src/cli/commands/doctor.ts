@@ -10,7 +10,7 @@ import { joinedText } from '../../ui/plain/lost-text.ts'
 import { placesHere } from '../folders.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 import { version } from '../version.ts'
 
 /** Checks data, tools and isolation. Exit status 1 when the data is not sound. */
@@ -18,9 +18,9 @@ export async function doctor(flags: { readonly fix?: boolean; readonly json?: bo
   const deps = await openDeps()
   const fix = flags.fix ?? false
   const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
-  const found = await examine(deps, { fix, onProgress: (now) => progress.tell(stageText(now)[locale]) })
-  progress.clear()
+  const found = await withProgress(locale, (progress) =>
+    examine(deps, { fix, onProgress: (now) => progress.tell(stageText(now)[locale]) }),
+  )
   const here = { version: version(), node: process.versions.node, database: placesHere().database }
   if (flags.json) {
     const whereabouts = { ...here, decks: deps.folders.decks, workspace: workspaceOf(deps) }

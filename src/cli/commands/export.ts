@@ -7,7 +7,7 @@ import { exportedFields } from '../../output/json/export-json.ts'
 import { exportedText } from '../../ui/plain/export-text.ts'
 import { openDeps } from '../open-deps.ts'
 import { fillStdout, print, printJson } from '../print.ts'
-import { type ProgressLine, showProgress } from '../show-progress.ts'
+import { type ProgressLine, withProgress } from '../show-progress.ts'
 
 interface ExportFlags {
   readonly deck?: readonly string[]
@@ -21,13 +21,11 @@ interface ExportFlags {
 export async function exportFile(path: string, flags: ExportFlags): Promise<void> {
   if (path === '-' && flags.json) throw bothOnStdout()
   const deps = await openDeps()
-  const progress = showProgress(settingsIn(deps).locale)
-  const order = orderOf(deps, flags, counting(deps, progress))
-  if (path === '-') {
-    await fillStdout((put) => exportPieces(deps, order, put)).finally(progress.clear)
-    return
-  }
-  const exported = await exportCards(deps, path, order).finally(progress.clear)
+  const exported = await withProgress(settingsIn(deps).locale, (progress) => {
+    const order = orderOf(deps, flags, counting(deps, progress))
+    return path === '-' ? fillStdout((put) => exportPieces(deps, order, put)) : exportCards(deps, path, order)
+  })
+  if (path === '-') return
   if (flags.json) printJson(exportedFields(path, exported))
   else print(exportedText(deps, path, exported))
 }

@@ -11,7 +11,7 @@ import { languageOf } from '../../grader/languages/all-languages.ts'
 import { gradingFields } from '../../output/json/grading-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 import { exitByVerdict } from '../verdict-exit.ts'
 
 export interface GradeFlags {
@@ -28,9 +28,9 @@ export async function grade(id: string, file: string, flags: GradeFlags): Promis
   const submission = { exercise, language: flags.lang ?? languageOfFile(file), path }
   const text = readSource(path)
   const source = isLabelled(path) ? wholeSource(path, text) : text
-  const progress = showProgress(settingsIn(deps).locale)
-  const grading = await gradeSource(deps, submission, source, { seed: flags.seed, onProgress: progress.show })
-  progress.clear()
+  const grading = await withProgress(settingsIn(deps).locale, ({ show }) =>
+    gradeSource(deps, submission, source, { seed: flags.seed, onProgress: show }),
+  )
   if (flags.json) printJson(gradingFields(exercise.id, grading, settingsIn(deps).locale))
   else print((await import('../../ui/plain/verdict-text.ts')).gradingText(deps, exercise, grading))
   exitByVerdict(grading.verdict)

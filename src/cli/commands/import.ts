@@ -5,7 +5,7 @@ import { importedFields } from '../../output/json/import-json.ts'
 import { importedText } from '../../ui/plain/import-text.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 
 interface ImportFlags {
   readonly as?: string
@@ -20,23 +20,14 @@ const STEP = 500
 export async function importFrom(path: string, flags: ImportFlags): Promise<void> {
   const deps = await openDeps()
   const { locale } = settingsIn(deps)
-  const line = showProgress(locale)
-  try {
-    const order = {
-      as: flags.as,
-      takesWeights: flags.weights === true,
-      isDryRun: flags['dry-run'] === true,
-    }
-    const report = await importFile(deps, path, order, (progress) => {
+  const order = { as: flags.as, takesWeights: flags.weights === true, isDryRun: flags['dry-run'] === true }
+  const report = await withProgress(locale, (line) =>
+    importFile(deps, path, order, (progress) => {
       if (progress.done % STEP === 1) line.tell(progressText(progress)[locale])
-    })
-    line.clear()
-    if (flags.json) printJson(importedFields(report))
-    else print(importedText(deps, report))
-  } catch (error) {
-    line.clear()
-    throw error
-  }
+    }),
+  )
+  if (flags.json) printJson(importedFields(report))
+  else print(importedText(deps, report))
 }
 
 function progressText({ stage, done, total }: ImportProgress): Text {

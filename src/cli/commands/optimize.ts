@@ -5,7 +5,7 @@ import { optimizeProgressText, optimizeText, UNDONE } from '../../ui/plain/optim
 import { openDeps } from '../open-deps.ts'
 import { optimizeUntilStopped } from '../optimize-until-stopped.ts'
 import { print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 
 export interface OptimizeFlags {
   readonly undo?: boolean
@@ -22,11 +22,11 @@ export async function optimize(flags: OptimizeFlags): Promise<void> {
   else print(optimizeText(deps, optimized))
 }
 
-function undo(deps: Deps, { json }: OptimizeFlags): void {
+async function undo(deps: Deps, { json }: OptimizeFlags): Promise<void> {
   const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
-  undoOptimize(deps, (now) => progress.tell(optimizeProgressText(now)[locale]))
-  progress.clear()
+  await withProgress(locale, (progress) =>
+    undoOptimize(deps, (now) => progress.tell(optimizeProgressText(now)[locale])),
+  )
   if (json) printJson({ outcome: 'undone' })
   else print(UNDONE[locale])
 }

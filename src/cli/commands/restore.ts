@@ -4,7 +4,7 @@ import { restoredText, restoreStageText } from '../../ui/plain/restore-text.ts'
 import { findLocale } from '../find-locale.ts'
 import { placesHere } from '../folders.ts'
 import { print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 
 interface RestoreFlags {
   readonly 'dry-run'?: boolean
@@ -16,14 +16,10 @@ export async function restore(from: string, flags: RestoreFlags): Promise<void> 
   const { database, backups } = placesHere()
   const dryRun = flags['dry-run'] ?? false
   const locale = findLocale()
-  const progress = showProgress(locale)
   const order = { from, database, backups, now: Date.now(), dryRun }
-  try {
-    const restored = await restoreBackup(order, (stage) => progress.tell(restoreStageText(stage)[locale]))
-    progress.clear()
-    if (flags.json) printJson(restoredFields(from, restored))
-    else print(restoredText(locale, from, restored, dryRun))
-  } finally {
-    progress.clear()
-  }
+  const restored = await withProgress(locale, (progress) =>
+    restoreBackup(order, (stage) => progress.tell(restoreStageText(stage)[locale])),
+  )
+  if (flags.json) printJson(restoredFields(from, restored))
+  else print(restoredText(locale, from, restored, dryRun))
 }

@@ -9,7 +9,7 @@ import { statisticsFields } from '../../output/json/statistics-json.ts'
 import { join } from '../../ui/words/punctuation.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 
 interface StatsFlags {
   readonly json?: boolean
@@ -23,7 +23,7 @@ export async function stats(flags: StatsFlags): Promise<void> {
     const { showScreens } = await import('../show-screens.ts')
     return showScreens(deps, { kind: 'stats' })
   }
-  const statistics = await tellMistakes(deps, collectTelling(deps))
+  const statistics = await tellMistakes(deps, await collectTelling(deps))
   if (flags.html !== undefined) await writePage(flags.html, statistics, settingsIn(deps).locale)
   if (flags.json) printJson(statisticsFields(statistics))
   else if (flags.html !== undefined) print(join(WROTE, verbatim(flags.html))[settingsIn(deps).locale])
@@ -54,13 +54,12 @@ async function writePage(path: string, statistics: Statistics, locale: Locale): 
 const EVERY = 20_000
 
 /** A log of years takes a while, the first time. */
-function collectTelling(deps: Deps): Statistics {
+function collectTelling(deps: Deps): Promise<Statistics> {
   const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
-  const statistics = takeAtOnce(collectingStatistics(deps), (reviews) => {
-    if (reviews % EVERY !== 0) return
-    progress.tell({ en: `reading the log: ${reviews}`, zh: `正在读取日志：${reviews}` }[locale])
-  })
-  progress.clear()
-  return statistics
+  return withProgress(locale, (progress) =>
+    takeAtOnce(collectingStatistics(deps), (reviews) => {
+      if (reviews % EVERY !== 0) return
+      progress.tell({ en: `reading the log: ${reviews}`, zh: `正在读取日志：${reviews}` }[locale])
+    }),
+  )
 }

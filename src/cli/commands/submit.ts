@@ -8,7 +8,7 @@ import type { Verdict } from '../../core/verdict.ts'
 import { attemptFields } from '../../output/json/grading-json.ts'
 import { openDeps } from '../open-deps.ts'
 import { hasTerminal, print, printJson, tell } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { exitByVerdict } from '../verdict-exit.ts'
 
@@ -30,14 +30,14 @@ export async function submit(what: string | undefined, flags: SubmitFlags): Prom
   }
   if (hasTerminal() && !flags.json) return showVerdict(deps, submission, flags)
   const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
-  const options = { seed: flags.seed, onProgress: progress.show }
-  const attempt = flags.hub
-    ? await untilStopped(async ({ signal }) =>
-        submitSolution(deps, submission, { ...options, signal }, await gradingAtHub()),
-      )
-    : await submitSolution(deps, submission, options)
-  progress.clear()
+  const attempt = await withProgress(locale, ({ show }) => {
+    const options = { seed: flags.seed, onProgress: show }
+    return flags.hub
+      ? untilStopped(async ({ signal }) =>
+          submitSolution(deps, submission, { ...options, signal }, await gradingAtHub()),
+        )
+      : submitSolution(deps, submission, options)
+  })
   if (attempt === undefined) tell(STAYS_AT_HUB[locale])
   else if (flags.json) printJson(attemptFields(attempt, locale))
   else print((await import('../../ui/plain/verdict-text.ts')).attemptText(deps, attempt))

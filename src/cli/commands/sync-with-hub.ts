@@ -11,14 +11,13 @@ import { hubLeftText, hubSyncedText } from '../../ui/plain/hub-text.ts'
 import { askOnTerminal, canAsk } from '../ask-on-terminal.ts'
 import { askToken } from '../ask-token.ts'
 import { print, printJson, tell } from '../print.ts'
-import { type ProgressLine, showProgress } from '../show-progress.ts'
+import { type ProgressLine, withProgress } from '../show-progress.ts'
 import type { SyncFlags } from './sync.ts'
 
 export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
   const { restore = false, 'dry-run': dryRun = false } = flags
   const { locale } = settingsIn(deps)
-  const progress = showProgress(locale)
-  try {
+  const { membership, synced, pulled } = await withProgress(locale, async (progress) => {
     const opened = await openMembership(deps, url, { ...asking(locale, progress), dryRun })
     const synced = await syncHub(deps, opened, {
       dryRun,
@@ -31,13 +30,10 @@ export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Prom
       synced.kind === 'left'
         ? undefined
         : await pullCourse(deps, opened.connection, { graders, restore, dryRun, onFiles })
-    progress.clear()
-    const { membership } = opened
-    if (flags.json) printJson(hubSyncedFields(membership, synced, { dryRun, pulled }))
-    else print(hubSyncedText(deps, membership, synced, { dryRun, pulled }))
-  } finally {
-    progress.clear()
-  }
+    return { membership: opened.membership, synced, pulled }
+  })
+  if (flags.json) printJson(hubSyncedFields(membership, synced, { dryRun, pulled }))
+  else print(hubSyncedText(deps, membership, synced, { dryRun, pulled }))
 }
 
 function asking(locale: Locale, progress: ProgressLine) {
@@ -52,8 +48,7 @@ function said(yes = false, no = false): boolean | undefined {
 export async function leaveHubAt(deps: Deps, url: string, flags: SyncFlags): Promise<void> {
   const { locale } = settingsIn(deps)
   if (!flags.yes) await demandYes(url, locale)
-  const progress = showProgress(locale)
-  await leaveHub(deps, url, asking(locale, progress)).finally(progress.clear)
+  await withProgress(locale, (progress) => leaveHub(deps, url, asking(locale, progress)))
   if (flags.json) printJson(hubLeftFields(url))
   else print(hubLeftText(deps, url))
 }

@@ -13,7 +13,7 @@ import { syncedText } from '../../ui/plain/sync-text.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson } from '../print.ts'
-import { showProgress } from '../show-progress.ts'
+import { withProgress } from '../show-progress.ts'
 
 export interface SyncFlags {
   readonly encrypt?: boolean
@@ -75,19 +75,15 @@ async function syncFolder(deps: Deps, path: string, isNamed: boolean, flags: Syn
     dryRun,
     askPassphrase: (isNew) => askPassphrase(locale, isNew),
   })
-  const progress = showProgress(locale)
-  const onProgress = (step: SyncProgress) => progress.tell(progressText(step)[locale])
-  const synced = told(progress, () => syncNow(deps, folder, { dryRun, graders, onProgress }))
+  const synced = await withProgress(locale, (progress) =>
+    syncNow(deps, folder, {
+      dryRun,
+      graders,
+      onProgress: (step) => progress.tell(progressText(step)[locale]),
+    }),
+  )
   if (flags.json) printJson(syncedFields(folder, synced, dryRun))
   else print(syncedText(deps, folder, synced, dryRun))
-}
-
-function told<T>(progress: ReturnType<typeof showProgress>, work: () => T): T {
-  try {
-    return work()
-  } finally {
-    progress.clear()
-  }
 }
 
 function progressText(step: SyncProgress): Text {
