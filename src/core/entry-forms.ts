@@ -4,6 +4,7 @@ import { LANGUAGES } from './exercise.ts'
 import { PRACTICE_REASONS } from './exercise-state.ts'
 import { cardId, exerciseId } from './ids.ts'
 import type { EventKind, VersionOf } from './log-entry.ts'
+import { DIFFICULTY, STABILITY } from './memory-bounds.ts'
 import { RATINGS } from './rating.ts'
 import { areWeights } from './scheduler.ts'
 import { SCOPES } from './scheduling-parameters.ts'
@@ -127,8 +128,8 @@ const INTERVIEW = v.strictObject({
 const FINITE = v.pipe(v.number(), v.finite())
 
 const MEMORY = v.strictObject({
-  stability: v.pipe(FINITE, v.minValue(0.001), v.maxValue(36_500)),
-  difficulty: v.pipe(FINITE, v.minValue(1), v.maxValue(10)),
+  stability: v.pipe(FINITE, v.minValue(STABILITY.lowest), v.maxValue(STABILITY.highest)),
+  difficulty: v.pipe(FINITE, v.minValue(DIFFICULTY.lowest), v.maxValue(DIFFICULTY.highest)),
   reps: whole(0, 1_000_000),
   lapses: whole(0, 1_000_000),
   whole: v.boolean(),

@@ -73,12 +73,15 @@ export function faceOf(card: Card, locale: Locale, seed: string): Face {
   }
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+/** By which an option of a choice is named. */
+export function optionLetter(at: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + at)
+}
 
 function choiceFace(card: Extract<Card, { kind: 'choice' }>, locale: Locale, seed: string) {
   const shuffled = createRandom(seed).shuffle(card.options)
   const right = shuffled.findIndex((option) => option.right)
-  const options = shuffled.map(({ text }, at) => ({ letter: LETTERS.charAt(at), text: text[locale] }))
+  const options = shuffled.map(({ text }, at) => ({ letter: optionLetter(at), text: text[locale] }))
   const answer = `${options[right]?.letter}) ${options[right]?.text}`
   return { kind: 'choice' as const, options, right, answer, why: card.why?.[locale] }
 }

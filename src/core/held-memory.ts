@@ -1,6 +1,7 @@
 import { type Moment, studyDayOf } from './day.ts'
 import type { HeldMemory } from './event.ts'
 import type { ReviewMemory } from './memory.ts'
+import { LONGEST_DAYS } from './memory-bounds.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /**
@@ -26,5 +27,3 @@ export function heldMemory(
     intervalDays,
   }
 }
-
-const LONGEST_DAYS = 36_500

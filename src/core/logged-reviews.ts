@@ -16,7 +16,7 @@ export function* loggedReviews(events: Iterable<Event>): Generator<LoggedReview>
   const states = createPackedCards()
   let parameters = INITIAL_PARAMETERS
   for (const event of events) {
-    if ((event.kind === 'config' || event.kind === 'parameters') && changesSchedule(event)) {
+    if (changesSchedule(event)) {
       parameters = parametersAfter(parameters, event)
     }
     if (!('card' in event)) continue

@@ -1,4 +1,4 @@
-import type { ConfigEvent, ParametersEvent } from './event.ts'
+import type { ConfigEvent, Event, ParametersEvent } from './event.ts'
 import { createScheduler, DEFAULT_WEIGHTS, type Scheduler } from './scheduler.ts'
 import type { ParameterScope, SchedulingParameters } from './scheduling-parameters.ts'
 import { retentionOf } from './settings.ts'
@@ -26,14 +26,13 @@ export function withRetention(parameters: ParametersByScope, desiredRetention: n
 }
 
 /** In logs of older programs the desired retention, of both scopes, is a setting. */
-export function changesSchedule(event: ConfigEvent | ParametersEvent): boolean {
-  return event.kind === 'parameters' || event.key === 'retention'
+type ScheduleEvent = ParametersEvent | (ConfigEvent & { readonly key: 'retention' })
+
+export function changesSchedule(event: Event): event is Event & ScheduleEvent {
+  return event.kind === 'parameters' || (event.kind === 'config' && event.key === 'retention')
 }
 
-export function parametersAfter(
-  parameters: ParametersByScope,
-  event: ConfigEvent | ParametersEvent,
-): ParametersByScope {
+export function parametersAfter(parameters: ParametersByScope, event: ScheduleEvent): ParametersByScope {
   return event.kind === 'parameters'
     ? { ...parameters, [event.scope]: event.parameters }
     : withRetention(parameters, retentionOf(event.value))

@@ -32,7 +32,7 @@ export function* replayCards(
   const reweighing = createReweighing(cards)
   let parameters = INITIAL_PARAMETERS
   for (const event of events) {
-    if ((event.kind === 'config' || event.kind === 'parameters') && changesSchedule(event)) {
+    if (changesSchedule(event)) {
       const next = parametersAfter(parameters, event)
       reweighing.reweigh(parameters, next)
       parameters = next

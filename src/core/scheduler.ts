@@ -15,6 +15,7 @@ import {
 } from 'ts-fsrs'
 import { DAY_MS, type Moment, type StudyDay, studyClockOf } from './day.ts'
 import type { Memory, MemoryTrace, NewMemory, ReviewMemory, SeenMemory } from './memory.ts'
+import { LONGEST_DAYS } from './memory-bounds.ts'
 import { RATINGS, type Rating } from './rating.ts'
 import type { SchedulingParameters, Steps } from './scheduling-parameters.ts'
 
@@ -57,10 +58,18 @@ export interface DayRange {
 /** What the model itself knows of a memory. */
 export type MemoryStrength = Pick<SeenMemory, 'stability' | 'difficulty'>
 
-/** Recall after `days` is `(1 + factor * days / stability) ** decay`. */
+/** What `recallAfter` needs. */
 export interface Forgetting {
   readonly factor: number
   readonly decay: number
+}
+
+export function recallAfter(
+  { factor, decay }: Forgetting,
+  days: number,
+  { stability }: Pick<SeenMemory, 'stability'>,
+): number {
+  return (1 + (factor * days) / stability) ** decay
 }
 
 export const DEFAULT_WEIGHTS: readonly number[] = default_w
@@ -87,9 +96,6 @@ export function usableWeights(
 export function createScheduler(parameters: SchedulingParameters): Scheduler {
   const engine = createEngine(parameters)
   const forgetting = computeDecayFactor(engine.parameters.w)
-  // As the library computes it, which begins with the factor anew each time.
-  const recallAfter = (days: number, { stability }: MemoryStrength) =>
-    roundTo((1 + (forgetting.factor * days) / stability) ** forgetting.decay, 8)
   return {
     next: (id, memory, rating, now) => {
       const clock = new Date(studyClockOf(now))
@@ -109,7 +115,8 @@ export function createScheduler(parameters: SchedulingParameters): Scheduler {
         before ?? null,
         elapsedDays,
         GRADES[rating],
-        before && recallAfter(elapsedDays, before),
+        // As the library computes it, which begins with the factor anew each time.
+        before && roundTo(recallAfter(forgetting, elapsedDays, before), 8),
       ),
   }
 }
@@ -145,7 +152,6 @@ function inMinutes(step: number): StepUnit {
 
 /** Fuzz leaves shorter intervals alone. */
 const FUZZED_FROM_DAYS = 2.5
-const LONGEST_DAYS = 36_500
 
 /** A rating's day may lie outside where it has to stand behind that of a lower rating. */
 function rangeAround({ dueDay, lastDay }: ReviewMemory, idealDays: number, elapsedDays: number): DayRange {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { isSystemError } from '../core/system-error.ts'
 import { beginDraft, type NewFileOptions } from '../disk/begin-draft.ts'
 import { type CopyContents, checkCopy } from './check-copy.ts'
 import { copyPages, type PageCopying } from './copy-pages.ts'
@@ -29,6 +30,6 @@ export async function backUp(
     }
   } catch (error) {
     // What the system says of a name is for whoever chose the name.
-    throw error instanceof Error && 'syscall' in error ? error : explainedTrouble(error, path)
+    throw isSystemError(error) ? error : explainedTrouble(error, path)
   }
 }

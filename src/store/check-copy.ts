@@ -78,7 +78,7 @@ function damaged(path: string): Problem {
   )
 }
 
-const OTHER_BACKUP = {
+export const OTHER_BACKUP = {
   en: 'Take another backup: `anneal backup --list`.',
   zh: '请换一个备份：`anneal backup --list`。',
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { parseEntry } from '../core/parse-entry.ts'
 import { Problem } from '../core/problem.ts'
-import { checkCopy } from './check-copy.ts'
+import { checkCopy, OTHER_BACKUP } from './check-copy.ts'
 import { openDatabase } from './open-database.ts'
 import { rebuild } from './refold.ts'
 import { openTables, type Tables } from './tables.ts'
@@ -62,11 +62,6 @@ function strangeEntry(path: string, id: string): Problem {
       en: `${path} has an event that is not as it should be: ${id}.`,
       zh: `${path} 含有不符合要求的记录：${id}。`,
     },
-    {
-      remedy: {
-        en: 'Take another backup: `anneal backup --list`.',
-        zh: '请换一个备份：`anneal backup --list`。',
-      },
-    },
+    { remedy: OTHER_BACKUP },
   )
 }

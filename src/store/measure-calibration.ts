@@ -22,6 +22,7 @@ export function measureCalibration(
   today: StudyDay,
   reviewsAStep = STEP,
 ): Generator<number, Calibration | undefined> {
+  // The program's start knows a part that is loaded later by its functions, and no generator is one.
   return measuring(tables, today, reviewsAStep)
 }
 

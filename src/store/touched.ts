@@ -22,7 +22,7 @@ export function touchedBy({ log }: Tables, entries: readonly LogEntry[]): Touche
   const events = entries.flatMap((entry) => eventOf(entry) ?? [])
   const undone = events.flatMap((event) => undoneBy(log, event))
   const all = [...events, ...undone]
-  const scheduling = all.filter(isOfSchedule).map(({ id }) => id)
+  const scheduling = all.filter(changesSchedule).map(({ id }) => id)
   const behind = scheduling.length === 0 ? cardsBehind(log, events) : new Set()
   const isStep = (event: Event) => 'card' in event && behind.has(event.card)
   const refolded = [...events.filter((event) => !isStep(event)), ...undone]
@@ -32,7 +32,7 @@ export function touchedBy({ log }: Tables, entries: readonly LogEntry[]): Touche
     cards,
     exercises: new Set(all.flatMap((event) => ('exercise' in event ? [event.exercise] : []))),
     settings: new Set(
-      all.flatMap((event) => (event.kind === 'config' && !isOfSchedule(event) ? [event.key] : [])),
+      all.flatMap((event) => (event.kind === 'config' && !changesSchedule(event) ? [event.key] : [])),
     ),
     interviews: new Set(all.flatMap((event) => (event.kind === 'interview' ? [event.begun] : []))),
     rescheduledFrom: scheduling.sort()[0],
@@ -43,10 +43,6 @@ function undoneBy(log: Tables['log'], event: Event): readonly Event[] {
   const target = event.kind === 'undo' ? log.find(event.target) : undefined
   const undone = target && eventOf(target)
   return undone ? [undone] : []
-}
-
-function isOfSchedule(event: Event): boolean {
-  return (event.kind === 'config' || event.kind === 'parameters') && changesSchedule(event)
 }
 
 /** Cards all of whose new events stand behind those that are known of them, and behind what changed the schedule. */

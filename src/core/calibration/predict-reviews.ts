@@ -50,10 +50,7 @@ export function createPredictor(
   }
 
   return (event) => {
-    if (event.kind === 'parameters' || event.kind === 'config') {
-      if (changesSchedule(event)) reschedule(parametersAfter(parameters, event))
-      return undefined
-    }
+    if (changesSchedule(event)) reschedule(parametersAfter(parameters, event))
     if (!('card' in event)) return undefined
     const prediction = event.kind === 'review' ? predict(event) : undefined
     reweighing?.note(event)

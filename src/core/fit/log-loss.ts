@@ -1,5 +1,5 @@
 import { logLossOf } from '../calibration/calibration.ts'
-import type { MemoryStrength, Scheduler } from '../scheduler.ts'
+import { type MemoryStrength, recallAfter, type Scheduler } from '../scheduler.ts'
 import type { Sample, StudyHistory } from './samples.ts'
 
 /** Of the samples, had the scheduler's weights held from the start. */
@@ -21,8 +21,7 @@ function lossOn(history: StudyHistory, places: ReadonlySet<number>, scheduler: S
     if (review === undefined) break
     const { elapsedDays, rating } = review
     if (strength && places.has(place)) {
-      const recall = (1 + (forgetting.factor * elapsedDays) / strength.stability) ** forgetting.decay
-      sum += logLossOf(recall, rating !== 'again')
+      sum += logLossOf(recallAfter(forgetting, elapsedDays, strength), rating !== 'again')
     }
     strength = strengthen(strength, elapsedDays, rating)
   }

@@ -18,7 +18,7 @@ export function weightsInTurn(events: Iterable<Event>): readonly [WeightsSince, 
   ]
   let parameters = INITIAL_PARAMETERS
   for (const event of events) {
-    if ((event.kind !== 'parameters' && event.kind !== 'config') || !changesSchedule(event)) continue
+    if (!changesSchedule(event)) continue
     const before = parameters.cards
     parameters = parametersAfter(parameters, event)
     const { weights } = parameters.cards

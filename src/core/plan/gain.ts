@@ -1,7 +1,7 @@
 import type { StudyDay } from '../day.ts'
 import { schedulerFor } from '../parameters-by-scope.ts'
 import { RATINGS } from '../rating.ts'
-import type { MemoryStrength } from '../scheduler.ts'
+import { type MemoryStrength, recallAfter } from '../scheduler.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
 import { FIRST_RATINGS } from '../workload/draw-rating.ts'
 import type { PlannedItem } from './policy.ts'
@@ -18,8 +18,8 @@ const [FORGOTTEN, EXPECTED] = [2.5, 0.15]
 
 /** Of studying an item on a day, as of a later one. */
 export function createGain(parameters: SchedulingParameters) {
-  const { factor, decay } = schedulerFor(parameters).forgetting
-  const recall = ({ stability }: MemoryStrength, days: number) => (1 + (factor * days) / stability) ** decay
+  const { forgetting } = schedulerFor(parameters)
+  const recall = (memory: MemoryStrength, days: number) => recallAfter(forgetting, days, memory)
   const study = createStudy(parameters)
   const firsts = RATINGS.map((rating) => study(undefined, 0, rating))
 

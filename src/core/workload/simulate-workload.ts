@@ -1,7 +1,7 @@
 import type { StudyDay } from '../day.ts'
 import type { PlannedMemory } from '../planned-memory.ts'
 import { createRandom, type Random } from '../random.ts'
-import { createScheduler, type MemoryStrength, type Scheduler } from '../scheduler.ts'
+import { createScheduler, type MemoryStrength, recallAfter, type Scheduler } from '../scheduler.ts'
 import type { SchedulingParameters } from '../scheduling-parameters.ts'
 import { sum } from '../sum.ts'
 import { drawFirstRating, drawRecalledRating } from './draw-rating.ts'
@@ -139,8 +139,7 @@ function answer(card: LivingCard, day: number, scheduler: Scheduler, random: Ran
 }
 
 function recallOf({ strength, lastDay }: LivingCard, day: number, { forgetting }: Scheduler): number {
-  if (strength === undefined) return 0
-  return (1 + (forgetting.factor * Math.max(0, day - lastDay)) / strength.stability) ** forgetting.decay
+  return strength === undefined ? 0 : recallAfter(forgetting, Math.max(0, day - lastDay), strength)
 }
 
 function intervalOf({ strength }: LivingCard, { idealIntervalDays }: Scheduler): number {

@@ -1,4 +1,5 @@
 import { DAY_MS, dayOfDate } from '../../core/day.ts'
+import { withinBounds } from '../../core/memory-bounds.ts'
 import type { PlainSchedule } from './plain-note.ts'
 
 /** The comment in which the plugin keeps when a note's cards come back, one behind the other. */
@@ -27,8 +28,7 @@ function byEase([due = '', interval = '', ease = '250']: readonly string[]): Pla
   return {
     dueDay,
     intervalDays: Math.round(intervalDays),
-    stability: stabilityOf(intervalDays),
-    difficulty: difficultyOf(Number(ease)),
+    ...withinBounds({ stability: intervalDays, difficulty: difficultyOf(Number(ease)) }),
     lastReview: undefined,
   }
 }
@@ -38,10 +38,6 @@ const FIRST_DAY = 11_000
 
 /** What no plugin writes; its longest interval is 36525 days, a little more than our longest stability. */
 const LONGEST = 100_000
-
-function stabilityOf(days: number): number {
-  return Math.min(36_500, Math.max(0.001, days))
-}
 
 /** An ease of 130 is the hardest, 250 the usual one. */
 function difficultyOf(ease: number): number {
@@ -61,8 +57,7 @@ function byFsrs([due = '', interval, stability, difficulty, , , , , last = '']: 
   return {
     dueDay: Math.floor(at / DAY_MS),
     intervalDays: Math.min(LONGEST, Math.max(1, Math.round(days) || 1)),
-    stability: stabilityOf(lasting),
-    difficulty: hard,
+    ...withinBounds({ stability: lasting, difficulty: hard }),
     lastReview: !(lastReview > 0) ? undefined : lastReview,
   }
 }

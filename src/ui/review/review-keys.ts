@@ -1,4 +1,5 @@
 import type { KeptInterview } from '../../app/keep-interview.ts'
+import { optionLetter } from '../../core/face.ts'
 import { isTaskDone } from '../../core/interview-record.ts'
 import type { Text } from '../../core/locale.ts'
 import { RATINGS, type Rating } from '../../core/rating.ts'
@@ -142,14 +143,12 @@ function keysIn(state: ReviewState): readonly ReviewBinding[] {
   return current.card.kind === 'choice' ? withOptions(current.card.options.length) : ASKING
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-
 /** The options' letters come first: a command with the same letter waits until the answer is shown. */
 function withOptions(count: number): readonly ReviewBinding[] {
   const options = Array.from(
     { length: count },
     (_, option): ReviewBinding => ({
-      keys: [LETTERS.charAt(option)],
+      keys: [optionLetter(option)],
       help: { en: 'choose this option', zh: '选这一项' },
       event: { kind: 'option', option },
       onlyInHelp: true,

@@ -5,6 +5,7 @@ import type { CardChange, HeldMemory } from '../../../core/event.ts'
 import type { CardId } from '../../../core/ids.ts'
 import type { ImportedFact } from '../../../core/imported/imported-source.ts'
 import type { Text } from '../../../core/locale.ts'
+import { LONGEST_DAYS, withinBounds } from '../../../core/memory-bounds.ts'
 import { RATINGS } from '../../../core/rating.ts'
 import type { MemoryStrength, Scheduler } from '../../../core/scheduler.ts'
 import { importedEntry } from '../../imported-entry.ts'
@@ -132,7 +133,7 @@ const LEFT_OUT: { readonly [W in Extract<LifeStep, { kind: 'left-out' }>['why']]
 }
 
 function dueDay({ due }: HeldCard, { firstDay, today }: CardReading): StudyDay {
-  return Math.min(today + 36_500, Math.max(0, firstDay + due))
+  return Math.min(today + LONGEST_DAYS, Math.max(0, firstDay + due))
 }
 
 /** @param mayBeHeldBack here: it is suspended, or its answers may make it so */
@@ -173,7 +174,7 @@ function heldBy(
 function strengthIn({ data }: HeldCard): MemoryStrength | undefined {
   const { s, d } = objectIn(data)
   if (typeof s !== 'number' || typeof d !== 'number' || !(s > 0)) return undefined
-  return bounded({ stability: s, difficulty: d })
+  return withinBounds({ stability: s, difficulty: d })
 }
 
 /**
@@ -184,14 +185,7 @@ function strengthOfEase({ type, interval, ease }: HeldCard): MemoryStrength | un
   if ((type !== REVIEW && type !== RELEARNING) || interval <= 0) return undefined
   const factor = ease > 0 ? ease / 1000 : 2.5
   const growth = Math.exp(1.8722) * interval ** -0.1666 * (Math.exp(0.1 * 0.796) - 1)
-  return bounded({ stability: interval, difficulty: 11 - (factor - 1) / growth })
-}
-
-function bounded({ stability, difficulty }: MemoryStrength): MemoryStrength {
-  return {
-    stability: Math.min(36_500, Math.max(0.001, stability)),
-    difficulty: Math.min(10, Math.max(1, difficulty)),
-  }
+  return withinBounds({ stability: interval, difficulty: 11 - (factor - 1) / growth })
 }
 
 function lastMoment(row: HeldCard, answeredAt: Instant | undefined, reading: CardReading): Moment {
