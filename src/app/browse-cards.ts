@@ -80,7 +80,7 @@ function ratingsLately({ store, now }: Deps): (days: number) => ReadonlyMap<Card
       .reviewsSince(moment.at - (days + 1) * DAY_MS)
       .filter((review) => studyDayOf(review) > today - days)
     const found = new Map<CardId, Rating[]>()
-    for (const { card, rating } of lately) found.set(card, [...(found.get(card) ?? []), rating])
+    for (const { card, rating } of lately) found.getOrInsertComputed(card, () => []).push(rating)
     known.set(days, found)
     return found
   }

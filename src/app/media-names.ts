@@ -9,12 +9,11 @@ export function createMediaNames() {
   const names = new Map<string, string>()
 
   function nameOf(path: string): string {
-    const known = names.get(path)
-    if (known !== undefined) return known
-    const name = freeName(basename(path).normalize('NFC').replace(UNUSUAL, '-'))
-    names.set(path, name)
-    files.set(name, path)
-    return name
+    return names.getOrInsertComputed(path, () => {
+      const name = freeName(basename(path).normalize('NFC').replace(UNUSUAL, '-'))
+      files.set(name, path)
+      return name
+    })
   }
 
   function freeName(wanted: string): string {

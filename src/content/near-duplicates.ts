@@ -80,11 +80,8 @@ function rarestWords(set: WordSet | undefined, needed: number): WordSet {
 }
 
 function addTo(index: Index, word: number, group: number, at: number): void {
-  const holders = index.get(word) ?? new Map<number, number[]>()
-  index.set(word, holders)
-  const others = holders.get(group)
-  if (others) others.push(at)
-  else holders.set(group, [at])
+  const holders = index.getOrInsertComputed(word, () => new Map<number, number[]>())
+  holders.getOrInsertComputed(group, () => []).push(at)
 }
 
 function picked<T>(items: readonly T[], places: readonly number[]): readonly T[] {

@@ -13,8 +13,7 @@ const OTHERS = new Map<string, Set<string>>()
 for (const group of [ENGLISH, CHINESE].flatMap((words) => words.split(/,\s+/))) {
   const words = group.split(' ')
   for (const word of words) {
-    const others = OTHERS.get(word) ?? new Set()
-    OTHERS.set(word, others)
+    const others = OTHERS.getOrInsertComputed(word, () => new Set())
     for (const other of words) if (other !== word) others.add(other)
   }
 }

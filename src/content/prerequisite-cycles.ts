@@ -31,9 +31,7 @@ function knottedNodes(needs: Needs): ReadonlySet<string> {
   const neededBy = new Map<string, string[]>()
   for (const [node, of] of needs) {
     for (const need of of) {
-      const dependants = neededBy.get(need) ?? []
-      dependants.push(node)
-      neededBy.set(need, dependants)
+      neededBy.getOrInsertComputed(need, () => []).push(node)
     }
   }
   const free = [...waiting].filter(([, count]) => count === 0).map(([node]) => node)

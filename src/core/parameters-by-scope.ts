@@ -42,9 +42,5 @@ const made = new WeakMap<SchedulingParameters, Scheduler>()
 
 /** Each is made once for a value; making one takes as long as some reviews. */
 export function schedulerFor(parameters: SchedulingParameters): Scheduler {
-  const known = made.get(parameters)
-  if (known) return known
-  const scheduler = createScheduler(parameters)
-  made.set(parameters, scheduler)
-  return scheduler
+  return made.getOrInsertComputed(parameters, createScheduler)
 }

@@ -98,9 +98,7 @@ function createSearch(text: string) {
 function runsByLength(text: string): ReadonlyMap<number, number[]> {
   const runs = new Map<number, number[]>()
   for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    const known = runs.get(run.length) ?? []
-    known.push(index)
-    runs.set(run.length, known)
+    runs.getOrInsertComputed(run.length, () => []).push(index)
   }
   for (const places of runs.values()) places.reverse()
   return runs

@@ -50,9 +50,9 @@ function itemOf(
 function rememberReviews(Review: typeof FSRSBindingReview): (review: StudiedReview) => FSRSBindingReview {
   const known = new Map<string, FSRSBindingReview>()
   return ({ rating, elapsedDays }) => {
-    const key = `${rating} ${elapsedDays}`
-    const review = known.get(key) ?? new Review(RATINGS.indexOf(rating) + 1, elapsedDays)
-    known.set(key, review)
-    return review
+    return known.getOrInsertComputed(
+      `${rating} ${elapsedDays}`,
+      () => new Review(RATINGS.indexOf(rating) + 1, elapsedDays),
+    )
   }
 }

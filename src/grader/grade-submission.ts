@@ -68,9 +68,9 @@ export type Submitted = Pick<GradeRequest, 'exercise' | 'language' | 'source' | 
 export function openJudge(given: JudgeSetting): Judge {
   const prepared = new Map<ExerciseId, Promise<Prepared>>()
   function prepare(exercise: Exercise): Promise<Prepared> {
-    const known = prepared.get(exercise.id) ?? prepareExercise(given.graderRoot, exercise, given.seed)
-    prepared.set(exercise.id, known)
-    return known
+    return prepared.getOrInsertComputed(exercise.id, () =>
+      prepareExercise(given.graderRoot, exercise, given.seed),
+    )
   }
   return {
     prepare,

@@ -15,9 +15,7 @@ export function createParameters(db: Database) {
   const parsed = new Map<string, SchedulingParameters>()
 
   function parse(text: string): SchedulingParameters {
-    const value = parsed.get(text) ?? (JSON.parse(text) as SchedulingParameters)
-    parsed.set(text, value)
-    return value
+    return parsed.getOrInsertComputed(text, (json) => JSON.parse(json))
   }
 
   return {

@@ -136,9 +136,7 @@ function toldBy(verdict: Verdict): Told {
 
 /** Measured once in a run for each submission: it does not depend on the load. */
 function calibrate(language: BusyLanguage, source: string): Promise<number> {
-  const known = truths.get(source) ?? measureTruth(language, source)
-  truths.set(source, known)
-  return known
+  return truths.getOrInsertComputed(source, () => measureTruth(language, source))
 }
 
 /** The submission's own account of its time over the reference's, in long alternating batches: both are ours, and true. */

@@ -90,9 +90,7 @@ function createCalendar() {
   const days = new Map<StudyDay, Known[]>()
   return {
     put: (known: Known, day: StudyDay) => {
-      const there = days.get(day)
-      if (there) there.push(known)
-      else days.set(day, [known])
+      days.getOrInsertComputed(day, () => []).push(known)
     },
     take: (day: StudyDay): readonly Known[] => {
       const due = days.get(day) ?? []

@@ -59,8 +59,11 @@ export function createDeckDrafts(deps: Pick<Deps, 'folders' | 'content'>, stagin
         append(place.path, text)
         return
       }
-      const deck = fresh.get(place.path) ?? { place, held: [headOf(place.title)], letters: 0 }
-      fresh.set(place.path, deck)
+      const deck = fresh.getOrInsertComputed(place.path, () => ({
+        place,
+        held: [headOf(place.title)],
+        letters: 0,
+      }))
       deck.held.push(text)
       deck.letters += text.length
       if (deck.letters > HELD_LETTERS) flush(deck)

@@ -49,8 +49,7 @@ export function createTally() {
   const kinds = new Map<string, { why: Text; count: number; examples: string[] }>()
   return {
     add: (why: Text, name?: string): void => {
-      const kind = kinds.get(why.en) ?? { why, count: 0, examples: [] }
-      kinds.set(why.en, kind)
+      const kind = kinds.getOrInsertComputed(why.en, () => ({ why, count: 0, examples: [] }))
       kind.count++
       if (name !== undefined && kind.examples.length < MOST_EXAMPLES) kind.examples.push(name)
     },

@@ -17,8 +17,7 @@ export type Digests = ReadonlySet<string>
 export function recordedDigests({ store }: Pick<Deps, 'store'>): ReadonlyMap<CardId, Digests> {
   const digests = new Map<CardId, Set<string>>()
   for (const recorded of store.recordedNotes()) {
-    const known = digests.get(recorded.note) ?? new Set()
-    digests.set(recorded.note, known)
+    const known = digests.getOrInsertComputed(recorded.note, () => new Set())
     for (const digest of recorded.digests) known.add(digest)
   }
   return digests

@@ -24,17 +24,18 @@ export async function gradables(sql: Sql, { places, trusts }: FindSetting): Prom
   /** Looked through once, and not for each submission. */
   function folderOf(course: string, version: number): Promise<string> {
     const key = `${version} ${course}`
-    const folder = folders.get(key) ?? releaseFolder(sql, { course, version }, places.cache)
-    folders.set(key, folder)
+    const folder = folders.getOrInsertComputed(key, () =>
+      releaseFolder(sql, { course, version }, places.cache),
+    )
     // What failed may go another time.
     folder.catch(() => folders.delete(key))
     return folder
   }
 
   function contentIn(folder: string): Promise<Content> {
-    const known = courses.get(folder) ?? loadContent({ ...places, ownExercises: join(folder, 'exercises') })
-    courses.set(folder, known)
-    return known
+    return courses.getOrInsertComputed(folder, () =>
+      loadContent({ ...places, ownExercises: join(folder, 'exercises') }),
+    )
   }
 
   async function ofCourse(id: ExerciseId, course: string, version: number): Promise<Gradable | undefined> {

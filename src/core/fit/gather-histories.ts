@@ -32,8 +32,7 @@ export function createGathering(most = MOST) {
     reviews++
     if (unknown.has(event.card) || !isDrawn(event.card, share)) return
     const day = studyDayOf(event)
-    const growing = cards.get(event.card) ?? { history: [], lastDay: day }
-    cards.set(event.card, growing)
+    const growing = cards.getOrInsertComputed(event.card, () => ({ history: [], lastDay: day }))
     // A clock that went back must not give a negative interval.
     const elapsedDays = Math.max(0, day - growing.lastDay)
     growing.history.push({ at: event.at, rating: event.rating, elapsedDays })

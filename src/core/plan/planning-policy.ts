@@ -54,8 +54,6 @@ function rememberNew(judge: (item: PlannedItem) => StudyValue): (item: PlannedIt
   return (item) => {
     if (item.memory !== undefined) return judge(item)
     const key = `${item.minutes.first} ${item.weight}`
-    const value = known.get(key) ?? judge(item)
-    known.set(key, value)
-    return value
+    return known.getOrInsertComputed(key, () => judge(item))
   }
 }

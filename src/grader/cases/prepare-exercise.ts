@@ -69,11 +69,8 @@ export function rememberAnswers({ rules }: AnyGrader, exercise: Exercise): Answe
   return (made, to) => {
     if (made.length === 0) return to.expected
     if (rules === undefined) return undefined
-    const known = answers.get(to) ?? new Map<string, Value | undefined>()
-    answers.set(to, known)
-    const name = nameOf(made)
-    if (!known.has(name)) known.set(name, answerOrNone(exercise, rules.implement(made), to))
-    return known.get(name)
+    const known = answers.getOrInsertComputed(to, () => new Map<string, Value | undefined>())
+    return known.getOrInsertComputed(nameOf(made), () => answerOrNone(exercise, rules.implement(made), to))
   }
 }
 

@@ -15,12 +15,10 @@ export function openShownBeside(matching: Matching): (base: Combination, at: Cas
   const free = choices.filter(({ isFree }) => isFree)
   const known = new Map<Case, Map<string, Combination>>()
   function besidePair(pair: Combination, at: Case): Combination {
-    const ofCase = known.get(at) ?? new Map<string, Combination>()
-    known.set(at, ofCase)
-    const name = nameOf(pair)
-    const found = ofCase.get(name) ?? free.filter((one) => matters([one], pair, at, matching))
-    ofCase.set(name, found)
-    return found
+    const ofCase = known.getOrInsertComputed(at, () => new Map<string, Combination>())
+    return ofCase.getOrInsertComputed(nameOf(pair), () =>
+      free.filter((one) => matters([one], pair, at, matching)),
+    )
   }
   return (base, at) => {
     const found = pairsIn(base).flatMap((pair) => besidePair(pair, at))

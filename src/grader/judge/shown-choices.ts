@@ -22,11 +22,10 @@ export function openShownChoices(
   const known = new Map<string, boolean>()
 
   function changes(one: WrongChoice, base: Combination): boolean {
-    const name = `${one.id} ${nameOf(base)}`
-    const found =
-      known.get(name) ?? (goTogether([one], base) && differ(base, inOrder(choices, [...base, one])))
-    known.set(name, found)
-    return found
+    return known.getOrInsertComputed(
+      `${one.id} ${nameOf(base)}`,
+      () => goTogether([one], base) && differ(base, inOrder(choices, [...base, one])),
+    )
   }
 
   function differ(some: Combination, more: Combination): boolean {

@@ -40,10 +40,7 @@ export function openSieveCase(
 
   function fits(made: Combination, free: Combination): boolean {
     const all = inOrder(choices, [...made, ...free])
-    const name = nameOf(all)
-    const known = fitting.get(name) ?? explains(all, one, matching)
-    fitting.set(name, known)
-    return known
+    return fitting.getOrInsertComputed(nameOf(all), () => explains(all, one, matching))
   }
 
   function besides(made: Combination): Combination {
@@ -55,13 +52,10 @@ export function openSieveCase(
     passes: (base) => {
       const { free, sets, shown } = seen()
       const made = shown(base)
-      const name = nameOf(made)
       const fitsOne = (some: readonly Combination[]) =>
         some.some((more) => goTogether(made, more) && fits(made, more))
       const fitsBeside = (more: Combination) => more.length > 0 && fitsOne(freeSets([...free, ...more]))
-      const known = passing.get(name) ?? (fitsOne(sets) || fitsBeside(besides(made)))
-      passing.set(name, known)
-      return known
+      return passing.getOrInsertComputed(nameOf(made), () => fitsOne(sets) || fitsBeside(besides(made)))
     },
     passesWith: (base, some) => {
       const { free, shown } = seen()

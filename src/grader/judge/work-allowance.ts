@@ -27,15 +27,12 @@ export function createAllowance(limit: number): WorkAllowance {
   let left = limit
 
   function workOn(one: Case): number {
-    const size = sizes.get(one) ?? sizeOfCase(one) + valueSize(one.expected)
-    sizes.set(one, size)
-    return CALL + size
+    return CALL + sizes.getOrInsertComputed(one, () => sizeOfCase(one) + valueSize(one.expected))
   }
 
   function isLookedUp(made: Combination, to: Case): boolean {
     if (made.length <= OFTEN_ASKED) return true
-    const names = asked.get(to) ?? new Set<string>()
-    asked.set(to, names)
+    const names = asked.getOrInsertComputed(to, () => new Set<string>())
     const name = nameOf(made)
     if (names.has(name)) return true
     names.add(name)

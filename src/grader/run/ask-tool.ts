@@ -27,14 +27,12 @@ export async function askTool(file: string, args: readonly string[], asked: Aske
 /** The same of each tool, which is asked once, unless that failed. */
 export function askedOnce<T>(ask: (tool: Tool) => Promise<T>): (tool: Tool) => Promise<T> {
   const answers = new Map<string, Promise<T>>()
-  return (tool) => {
-    const known = answers.get(tool.path)
-    if (known) return known
-    const asked = ask(tool)
-    answers.set(tool.path, asked)
-    asked.catch(() => answers.delete(tool.path))
-    return asked
-  }
+  return (tool) =>
+    answers.getOrInsertComputed(tool.path, (path) => {
+      const asked = ask(tool)
+      asked.catch(() => answers.delete(path))
+      return asked
+    })
 }
 
 const HANGS_MS = 60_000

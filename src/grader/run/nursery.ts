@@ -31,15 +31,12 @@ export function openNursery(): Nursery {
     async fork(command, run) {
       if (process.platform !== 'linux') return undefined
       const key = JSON.stringify([command, run.layer.kind])
-      const mother = mothers.get(key) ?? startMother(command, run, scratch.folder)
-      mothers.set(key, mother)
-      return (await mother)?.fork(run)
+      const mother = await mothers.getOrInsertComputed(key, () => startMother(command, run, scratch.folder))
+      return mother?.fork(run)
     },
     async launch(program, run) {
       if (process.platform !== 'linux') return undefined
-      const launcher = launchers.get(program) ?? openLauncher(program)
-      launchers.set(program, launcher)
-      return launcher.launch(run)
+      return launchers.getOrInsertComputed(program, openLauncher).launch(run)
     },
     async [Symbol.asyncDispose]() {
       for (const launcher of launchers.values()) await launcher.stop()

@@ -9,11 +9,9 @@ import { findOnPath } from './find-on-path.ts'
 /** The strongest that works here, tried once; `ANNEAL_ISOLATION` may name a weaker one. */
 export function findOuterLayer(): Promise<OuterLayer> {
   const strongest = (process.env['ANNEAL_ISOLATION'] ?? 'bubblewrap') as OuterKind
-  const known = found.get(strongest)
-  if (known) return known
-  const layer = tryLayers(ORDER.slice(Math.max(ORDER.indexOf(strongest), 0)))
-  found.set(strongest, layer)
-  return layer
+  return found.getOrInsertComputed(strongest, () =>
+    tryLayers(ORDER.slice(Math.max(ORDER.indexOf(strongest), 0))),
+  )
 }
 
 const ORDER: readonly OuterKind[] = ['bubblewrap', 'namespaces', 'none']

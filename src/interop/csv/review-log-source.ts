@@ -34,8 +34,7 @@ export function reviewLogSource(text: string, reading: ReviewLogReading): Import
       for (const row of rows) {
         const entry = entryOfRow(row, reading.momentAt)
         const card = idOf(row.card)
-        const events = here.get(card) ?? reading.reviewsOf(card)
-        here.set(card, events)
+        const events = here.getOrInsertComputed(card, reading.reviewsOf)
         // One that was answered here, and now comes back.
         const present = events.get(row.at)
         if (present !== undefined && present !== entry.id) known++

@@ -45,10 +45,7 @@ function paletteOf(colours: readonly Rgb[]): {
   const indices = colours.map((colour) => {
     const [red, green, blue] = colour
     const code = (red << 16) | (green << 8) | blue
-    const known = places.get(code)
-    if (known !== undefined) return known
-    places.set(code, palette.length)
-    return palette.push(colour) - 1
+    return places.getOrInsertComputed(code, () => palette.push(colour) - 1)
   })
   return { palette, indices }
 }

@@ -13,8 +13,7 @@ export function createSixel(cell: () => PixelSize | undefined): Dialect {
     show: ({ key, image, firstRow, rows, columns }) => {
       const size = cell()
       if (size === undefined) return ''
-      const bitmap = bitmaps.get(key) ?? bitmapOf(image, size)
-      bitmaps.set(key, bitmap)
+      const bitmap = bitmaps.getOrInsertComputed(key, () => bitmapOf(image, size))
       const inSight = { width: columns * size.width, height: rows * size.height }
       return encodeSixel(cutBitmap(bitmap, firstRow * size.height, inSight))
     },
@@ -62,12 +61,7 @@ function inColours(bitmap: Bitmap): Coloured {
 
 function inPercents({ palette, pixels }: Bitmap): Coloured {
   const places = new Map<string, number>()
-  const placeOf = palette.map((colour) => {
-    const parts = percentsOf(colour)
-    const place = places.get(parts) ?? places.size
-    places.set(parts, place)
-    return place
-  })
+  const placeOf = palette.map((colour) => places.getOrInsert(percentsOf(colour), places.size))
   return { percents: [...places.keys()], pixels: pixels.map((place) => placeOf[place] ?? 0) }
 }
 
@@ -101,8 +95,7 @@ function percentsOf(colour: Rgb): string {
 function encodeBand(pixels: Uint32Array, width: number): string {
   const columns = new Map<number, Uint8Array>()
   for (const [at, place] of pixels.entries()) {
-    const sixels = columns.get(place) ?? new Uint8Array(width)
-    columns.set(place, sixels)
+    const sixels = columns.getOrInsertComputed(place, () => new Uint8Array(width))
     sixels[at % width] = (sixels[at % width] ?? 0) | (1 << Math.floor(at / width))
   }
   return Array.from(columns, ([place, sixels]) => `#${place}${encodeRuns(sixels)}`).join('$')

@@ -8,12 +8,8 @@ const drawn = new WeakMap<RgbImage, Map<string, readonly Line[]>>()
 
 /** An image in colours, made to fit a room. */
 export function rgbLines(image: RgbImage, room: Room): readonly Line[] {
-  const byRoom = drawn.get(image) ?? new Map<string, readonly Line[]>()
-  drawn.set(image, byRoom)
-  const name = `${room.columns}x${room.rows}`
-  const lines = byRoom.get(name) ?? draw(image, room)
-  byRoom.set(name, lines)
-  return lines
+  const byRoom = drawn.getOrInsertComputed(image, () => new Map<string, readonly Line[]>())
+  return byRoom.getOrInsertComputed(`${room.columns}x${room.rows}`, () => draw(image, room))
 }
 
 function draw({ height, width, bytes }: RgbImage, room: Room): readonly Line[] {
