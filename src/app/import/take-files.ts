@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isDeckName } from '../../content/deck-paths.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { fileNameOf } from '../../core/file-name.ts'
-import { isImageName } from '../../core/image-path.ts'
+import { isImageName, MOST_IMAGE_BYTES } from '../../core/image-path.ts'
 import type { ImportedFile, NoteTotal } from '../../core/imported/imported-source.ts'
 import type { Text } from '../../core/locale.ts'
 import { codeOf } from '../../core/system-error.ts'
@@ -62,11 +62,9 @@ function isSafeLevel(level: string): boolean {
   return level !== '' && fileNameOf(level) === level.normalize('NFC').replaceAll(' ', '-')
 }
 
-const MOST_BYTES = 50_000_000
-
 function bytesAt(path: string): Uint8Array | 'other' | undefined {
   try {
-    const read = readRegularFile(path, MOST_BYTES)
+    const read = readRegularFile(path, MOST_IMAGE_BYTES)
     return read.kind === 'file' ? read.bytes : 'other'
   } catch (error) {
     if (codeOf(error) === undefined) throw error

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { exportCards } from '../../../src/app/export/export-cards.ts'
+import { loadContent } from '../../../src/content/load-content.ts'
 import { parseDeck } from '../../../src/content/parse-deck.ts'
 import { cardId } from '../../../src/core/ids.ts'
 import { daysLater, openTestDeps, type TestDeps } from '../open-test-deps.ts'
@@ -26,7 +27,7 @@ function begin() {
     const path = join(folder, name)
     return { exported: await exportCards(deps, path, { ...order, ...more }), path }
   }
-  return { folder, deps, write }
+  return { folder, deps, order, write }
 }
 
 function answer(deps: TestDeps, text: string): void {
@@ -121,4 +122,18 @@ test('a dump holds cards with their states, own files and the log, an element a 
   expect(dump.files).toEqual([{ path: 'own.md', text: ADAM }])
   expect(dump.log).toEqual([...deps.store.entries()])
   expect(text.split('\n').filter((line) => line.startsWith('{"id":"nms/'))).toHaveLength(3)
+})
+
+test('a dump holds the images that own decks name, in fields and in texts', async () => {
+  const { folder, deps, order } = begin()
+  const { decks } = deps.folders
+  mkdirSync(decks)
+  const own = '## own/a\nimage: field.png\n\nQ: What?\nA: ![That](text.png)\n'
+  const files = { 'field.png': 'one', 'text.png': 'other', 'own.md': own }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(decks, name), text)
+  const content = await loadContent({ builtIn: deps.folders.home, own: decks })
+  const path = join(folder, 'all.json')
+  await exportCards({ ...deps, content }, path, order)
+  const dumped = JSON.parse(readFileSync(path, 'utf8')).files as { path: string; text: string }[]
+  expect(Object.fromEntries(dumped.map((file) => [file.path, file.text]))).toEqual(files)
 })
