@@ -13,6 +13,14 @@ export function verbatim(text: string): Text {
   return { en: text, zh: text }
 }
 
+/** @param between what stands between two of them */
+export function joinTexts(texts: readonly Text[], between: Text): Text {
+  return {
+    en: texts.map(({ en }) => en).join(between.en),
+    zh: texts.map(({ zh }) => zh).join(between.zh),
+  }
+}
+
 export function otherLocale(locale: Locale): Locale {
   return locale === 'en' ? 'zh' : 'en'
 }

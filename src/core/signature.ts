@@ -33,6 +33,12 @@ export interface RecordType {
   readonly fields: readonly Param[]
 }
 
+/** Of every array in it. */
+export function dimsOf(type: Type): readonly string[] {
+  if (type.kind === 'array') return type.dims
+  return type.kind === 'record' ? type.fields.flatMap((field) => dimsOf(field.type)) : []
+}
+
 const SCALARS = ['int', 'f64', 'bool', 'str'] as const
 
 /** What crosses to a submission's process: its parameters' types, in order, and its result's. */

@@ -10,6 +10,7 @@ import { EARLIER_CALLS } from './judge/depends-on-earlier.ts'
 import { toldFailure } from './judge/told-failure.ts'
 import type { Ended } from './protocol/ended.ts'
 import type { ProgramSetting, TextSource } from './run/open-program.ts'
+import { onTwoLines } from './words/paragraphs.ts'
 
 /** A verdict, and the way to it. */
 export interface Decided {
@@ -45,7 +46,7 @@ export async function explainVerdict(
       // What was broken in one case may fall down in a later one.
       const cases = failing === undefined ? [] : [failing, ...tried.map((one) => one.case)]
       const found = await find(cases)
-      return found === undefined ? verdict : { ...verdict, message: joined(found, verdict.message) }
+      return found === undefined ? verdict : { ...verdict, message: onTwoLines(found, verdict.message) }
     }
     case 'wrong-answer': {
       const { diagnosis, failure } = verdict
@@ -69,7 +70,3 @@ export async function explainVerdict(
 }
 
 const CRASHES: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGTRAP'])
-
-function joined(one: Text, other: Text): Text {
-  return { en: `${one.en}\n${other.en}`, zh: `${one.zh}\n${other.zh}` }
-}

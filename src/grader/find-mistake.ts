@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
 import type { Case } from './cases/case.ts'
+import { valuesOf } from './cases/case.ts'
 import { openProgram, type Program, type ProgramSetting, type TextSource } from './run/open-program.ts'
 
 /** CPU time for all cases, and for one of them. */
@@ -43,10 +44,9 @@ export async function findMistake(
     await askUntilItEnds(program, cases)
     const { fileName, text } = source
     return await checks.explain(program.output().stderr, { folder: program.folder, fileName, source: text })
-  } catch (error) {
+  } catch {
     signal?.throwIfAborted()
     // A machine on which a sanitizer does not start: then there is no more to say.
-    void error
     return undefined
   }
 }
@@ -54,7 +54,7 @@ export async function findMistake(
 async function askUntilItEnds({ loaded, dialogue }: Program, cases: readonly Case[]): Promise<void> {
   if (loaded.kind !== 'loaded') return
   for (const { args } of cases) {
-    const called = await dialogue.call(args.map(({ value }) => value))
+    const called = await dialogue.call(valuesOf(args))
     if (called.kind === 'ended' || dialogue.cpuMs() > SEARCH_MS) return
   }
 }

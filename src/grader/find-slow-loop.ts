@@ -4,6 +4,7 @@ import type { Exercise } from '../core/exercise.ts'
 import type { BudgetLesson } from '../core/verdict.ts'
 import type { Draw } from './budget/inputs.ts'
 import { openProgram, type ProgramSetting, type TextSource } from './run/open-program.ts'
+import { paragraphs } from './words/paragraphs.ts'
 
 /** CPU time of a call. */
 const CALL_MS = 2000
@@ -29,11 +30,7 @@ export async function withSlowLoop(
   const cause = slowLoops.find(await saidOf(setting, exercise, { ...source, text }, draw), source.text)
   if (cause === undefined) return lesson
   if (lesson === undefined) return { of: 'time', cause, better: slowLoops.better, cards: [] }
-  const known = lesson.cause
-  return {
-    ...lesson,
-    cause: known ? { en: `${known.en}\n\n${cause.en}`, zh: `${known.zh}\n\n${cause.zh}` } : cause,
-  }
+  return { ...lesson, cause: paragraphs(lesson.cause, cause) }
 }
 
 async function saidOf(

@@ -1,6 +1,7 @@
 import type { Exercise } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
 import type { Case } from './cases/case.ts'
+import { valuesOf } from './cases/case.ts'
 import type { Called } from './protocol/answers.ts'
 import type { Build } from './protocol/language.ts'
 import { openProgram, type ProgramSetting, type TextSource } from './run/open-program.ts'
@@ -28,7 +29,7 @@ export async function findUnset(
     const { loaded, dialogue, warnings } = program
     const answers: string[] = []
     for (let at = 0; at < times && loaded.kind === 'loaded'; at++)
-      answers.push(spelled(await dialogue.call(args.map(({ value }) => value))))
+      answers.push(spelled(await dialogue.call(valuesOf(args))))
     return { answers, warnings }
   }
   try {

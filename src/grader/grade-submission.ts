@@ -11,6 +11,7 @@ import { measureBudget } from './budget/measure-budget.ts'
 import { createYardstick } from './budget/yardstick.ts'
 import { authorFaultOf } from './cases/author-fault.ts'
 import type { Case } from './cases/case.ts'
+import { valuesOf } from './cases/case.ts'
 import { referenceCase } from './cases/load-grader.ts'
 import { type Prepared, prepareExercise } from './cases/prepare-exercise.ts'
 import { type Decided, explainVerdict } from './explain-verdict.ts'
@@ -243,7 +244,7 @@ function noted(verdict: Verdict): Verdict {
 }
 
 function hasTrait({ holds }: AnyTrait, { args }: Case): boolean {
-  return holds(...args.map(({ value }) => value))
+  return holds(...valuesOf(args))
 }
 
 function asJudgeError(error: unknown): Decided {

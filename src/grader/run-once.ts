@@ -1,6 +1,7 @@
 import type { Text } from '../core/locale.ts'
 import type { Value } from '../core/value.ts'
 import type { NamedValue, Verdict } from '../core/verdict.ts'
+import { valuesOf } from './cases/case.ts'
 import { judgeEnd, judgeThrow } from './judge/judge.ts'
 import { judgeLoading } from './judge/judge-loading.ts'
 import { supportFor } from './languages/all-languages.ts'
@@ -72,7 +73,7 @@ async function call(
   const { loaded } = program
   if (loaded.kind !== 'loaded')
     return failed(judgeLoading(loaded, support.functionName(exercise.id), circumstances(), support, source))
-  const called = await program.dialogue.call(args.map(({ value }) => value))
+  const called = await program.dialogue.call(valuesOf(args))
   switch (called.kind) {
     case 'threw':
       return failed(judgeThrow(called, NO_CASES, circumstances(), undefined))

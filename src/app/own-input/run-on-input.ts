@@ -4,6 +4,7 @@ import { fitInput } from '../../core/own-input/fit-input.ts'
 import type { Spell } from '../../core/spell-names.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { NamedValue } from '../../core/verdict.ts'
+import { valuesOf } from '../../grader/cases/case.ts'
 import { loadGrader } from '../../grader/cases/load-grader.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
 import { type OneRun, type RunOutcome, runOnce } from '../../grader/run-once.ts'
@@ -53,7 +54,7 @@ export async function runOnInput(
     submission,
     inputs,
     args: args.map((one) => spelledArgument(one, spell)),
-    isAllowed: valid?.(...args.map(({ value }) => value)),
+    isAllowed: valid?.(...valuesOf(args)),
     outcome: spelledOutcome(outcome, exercise, spell),
     ...printed,
   }

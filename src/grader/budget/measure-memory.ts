@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { MemoryBudget } from '../../core/exercise.ts'
 import type { Side } from '../../core/verdict.ts'
+import { valuesOf } from '../cases/case.ts'
 import { nameArgs } from '../cases/name-args.ts'
 import { encodeBatch } from '../run/dialogue.ts'
 import { openProgram, type Program, type Source } from '../run/open-program.ts'
@@ -107,7 +108,7 @@ async function peakOf(
     const { loaded } = program
     return { kind: 'fault', fault: loaded.kind === 'ended' ? loaded : loaded.threw }
   }
-  const first = nameArgs(exercise, grader.cases[0]?.args ?? []).map(({ value }) => value)
+  const first = valuesOf(nameArgs(exercise, grader.cases[0]?.args ?? []))
   await program.dialogue.batch(encodeBatch([first]))
   const mark = program.markMemory()
   const batch = await runBatch(contender(program, draw), drawBatch(draw, run, 1))

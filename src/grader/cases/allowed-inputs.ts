@@ -8,6 +8,7 @@ import { rangeComplaint } from '../../kit/allowed/range-complaint.ts'
 import type { Grader } from '../../kit/define-grader.ts'
 import { AuthorFault } from './author-fault.ts'
 import type { CaseArguments } from './case.ts'
+import { valuesOf } from './case.ts'
 import { nameArgs } from './name-args.ts'
 
 type InputRules = Pick<Grader<readonly unknown[], unknown>, 'settle' | 'valid'>
@@ -50,7 +51,7 @@ function firstValid(
   for (let tries = 0; tries < TRIES; tries++) {
     const drawn = drawAllowed(exercise.signature.params, exercise.input, random)
     const args = nameArgs(exercise, settle ? settle(random, ...drawn) : drawn)
-    const values = args.map(({ value }) => value)
+    const values = valuesOf(args)
     // What is settled may have left the end that it was drawn at.
     if (isInRange(exercise, values) && (valid === undefined || valid(...values))) return args
   }
@@ -60,11 +61,7 @@ function firstValid(
 /** @throws AuthorFault where a range does not allow the arguments: the author's mistake, not the learner's */
 export function refuseForbidden({ input, signature }: Exercise, args: CaseArguments): void {
   if (input === undefined) return
-  const complaint = rangeComplaint(
-    signature.params,
-    input,
-    args.map(({ value }) => value),
-  )
+  const complaint = rangeComplaint(signature.params, input, valuesOf(args))
   if (complaint !== undefined) throw new AuthorFault(complaint)
 }
 

@@ -6,6 +6,11 @@ import type { Conversion } from '../protocol/read-value.ts'
 
 export type CaseArguments = readonly NamedValue[]
 
+/** As a function takes them. */
+export function valuesOf(args: CaseArguments): readonly Value[] {
+  return args.map(({ value }) => value)
+}
+
 /** One question to a submission, with the answer that only the judge knows. */
 export interface Case {
   readonly name: Text

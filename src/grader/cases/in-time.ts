@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm'
 import type { Text } from '../../core/locale.ts'
+import { codeOf } from '../../core/system-error.ts'
 import { AuthorFault } from './author-fault.ts'
 
 /** Code of the learner's own runs in this process, and none of it should take longer; against hanging alone. */
@@ -21,7 +22,7 @@ export function inTime<Args extends readonly unknown[], Result>(
     try {
       call.runInContext(context, { timeout: limitMs })
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      if (codeOf(error) !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
       throw new AuthorFault(endless(limitMs / 1000), error)
     }
     return done[0] as Result

@@ -13,6 +13,7 @@ import { type AllowedInputs, allowedInputs, isInRange, refuseForbidden } from '.
 import { inCase } from './author-fault.ts'
 import { authorValue } from './author-value.ts'
 import type { Case, CaseArguments } from './case.ts'
+import { valuesOf } from './case.ts'
 import { comparisonFor } from './comparison-for.ts'
 import { loadFixtures } from './fixtures.ts'
 import { inTime } from './in-time.ts'
@@ -113,7 +114,7 @@ export function drawRandom(
   if (random === undefined) throw new TypeError('there is neither `random` nor a range in exercise.yaml')
   const source = createRandom(seed)
   let args = nameArgs(exercise, random(source))
-  for (let tries = 1; tries < TRIES && valid?.(...args.map(({ value }) => value)) === false; tries++)
+  for (let tries = 1; tries < TRIES && valid?.(...valuesOf(args)) === false; tries++)
     args = nameArgs(exercise, random(source))
   return args
 }
@@ -135,8 +136,8 @@ export function drawInputs(
   exercise: Exercise,
   draw: (random: Random) => readonly unknown[],
   random: Random,
-): Value[] {
-  return inCase(OF_A_BUDGET, GRADER, () => nameArgs(exercise, draw(random))).map(({ value }) => value)
+): readonly Value[] {
+  return valuesOf(inCase(OF_A_BUDGET, GRADER, () => nameArgs(exercise, draw(random))))
 }
 
 const OF_A_BUDGET: Text = { en: 'an input of a budget', zh: '用于测速的输入' }

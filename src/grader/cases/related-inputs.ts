@@ -4,6 +4,7 @@ import type { Changed, Relation } from '../../kit/define-grader.ts'
 import { relatedCase } from '../words/sentences.ts'
 import { inCase } from './author-fault.ts'
 import type { Case } from './case.ts'
+import { valuesOf } from './case.ts'
 import type { AnyGrader } from './load-grader.ts'
 import { nameArgs } from './name-args.ts'
 
@@ -21,7 +22,7 @@ export function relatedInputs(
       const name = relatedCase(nth + 1, relation.name)
       const change = () => changedInput(grader, relation, `${seed}/${at}/${nth}`).changed.args
       return { name, args: inCase(name, 'grader.ts', () => nameArgs(exercise, change())) }
-    }).filter(({ args }) => grader.valid?.(...args.map(({ value }) => value)) ?? true),
+    }).filter(({ args }) => grader.valid?.(...valuesOf(args)) ?? true),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
-import type { Param, Type } from '../../core/signature.ts'
+import { dimsOf, type Param, type Type } from '../../core/signature.ts'
 import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
 import type { Case, CaseOutcome } from '../cases/case.ts'
@@ -92,11 +92,6 @@ function complainAboutShape(
 
 function fixedDims(params: readonly Param[]): ReadonlySet<string> {
   return new Set(params.flatMap(({ type }) => dimsOf(type)).flatMap(namesIn))
-}
-
-function dimsOf(type: Type): readonly string[] {
-  if (type.kind === 'array') return type.dims
-  return type.kind === 'record' ? type.fields.flatMap((field) => dimsOf(field.type)) : []
 }
 
 function namesIn(dim: string): readonly string[] {

@@ -6,6 +6,7 @@ import { handwrittenCode } from '../protocol/code-text.ts'
 import type { LanguageSupport } from '../protocol/language.ts'
 import { plainName } from '../protocol/plain-name.ts'
 import { calledOtherwise, ENDS, noFunction, THROWS } from '../words/loading-sentences.ts'
+import { onTwoLines } from '../words/paragraphs.ts'
 import { type Circumstances, judgeEnd, judgeThrow } from './judge.ts'
 import { tellForeign } from './tell-foreign.ts'
 
@@ -25,7 +26,7 @@ export function judgeLoading(
   if (loaded.kind === 'ended') {
     const verdict = judgeEnd(loaded.ended, cases, circumstances, undefined)
     const isItsEnd = verdict.kind === 'runtime-error' && loaded.ended.kind !== 'forged'
-    return isItsEnd ? notCompiled(notLoaded(ENDS, verdict.message)) : verdict
+    return isItsEnd ? notCompiled(onTwoLines(ENDS, verdict.message)) : verdict
   }
   const foreign = tellForeign(source)
   if (foreign) return notCompiled(foreign)
@@ -41,7 +42,7 @@ export function judgeLoading(
       const verdict = judgeThrow(loaded.threw, cases, circumstances, undefined)
       if (verdict.kind === 'memory-limit') return verdict
       const { message } = loaded.threw
-      return notCompiled(support.tellLoading?.(message.en) ?? notLoaded(THROWS, message))
+      return notCompiled(support.tellLoading?.(message.en) ?? onTwoLines(THROWS, message))
     }
   }
 }
@@ -54,10 +55,6 @@ function findAlike(code: string, name: string): Text | undefined {
     .map(([found]) => found)
     .find((found) => found !== name && plainName(found) === wanted)
   return alike === undefined ? undefined : calledOtherwise(alike)
-}
-
-function notLoaded(why: Text, message: Text): Text {
-  return { en: `${why.en}\n${message.en}`, zh: `${why.zh}\n${message.zh}` }
 }
 
 /** Nor does one that only asks for what is not there when it is called, or cannot be called at all. */

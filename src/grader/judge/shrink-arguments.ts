@@ -1,4 +1,4 @@
-import type { Param, Type } from '../../core/signature.ts'
+import { dimsOf, type Param, type Type } from '../../core/signature.ts'
 import { isArray, type NdArray, type Value, type ValueRecord } from '../../core/value.ts'
 import { takeAlong, ways } from '../../kit/take-along.ts'
 import type { CaseArguments } from '../cases/case.ts'
@@ -60,11 +60,6 @@ function freeDims(params: readonly Param[]): readonly string[] {
 }
 
 const NAME = /^[A-Za-z]\w*$/
-
-function dimsOf(type: Type): readonly string[] {
-  if (type.kind === 'array') return type.dims
-  return type.kind === 'record' ? type.fields.flatMap((field) => dimsOf(field.type)) : []
-}
 
 function* shorterAlong(params: readonly Param[], args: CaseArguments, dim: string): Generator<CaseArguments> {
   const length = lengthOf(params, args, dim) ?? 0

@@ -1,4 +1,5 @@
 import type { OuterLayer } from '../protocol/compiling.ts'
+import { atExit } from './at-exit.ts'
 import { clearAfterDeath } from './outlive.ts'
 import { kill, killMarked } from './process-tree.ts'
 import type { Started } from './started.ts'
@@ -24,26 +25,14 @@ export function lifeOf(started: Pick<Started, 'pid' | 'first'>, layer: OuterLaye
     else kill(process.platform === 'win32' ? (pid as number) : -(pid as number))
   }
 
-  live.add(end)
-  endAllAtExit()
+  const leaving = atExit(end)
   return {
     end,
     bury() {
-      live.delete(end)
+      leaving.callOff()
       kill(process.platform === 'win32' ? pid : -pid)
       if (layer.kind === 'none') killMarked(marker)
       clearing[Symbol.dispose]()
     },
   }
-}
-
-const live = new Set<() => void>()
-let watching = false
-
-function endAllAtExit(): void {
-  if (watching) return
-  watching = true
-  process.on('exit', () => {
-    for (const end of live) end()
-  })
 }

@@ -46,11 +46,12 @@ export function kill(pid: number): void {
   }
 }
 
-function readProc(path: string): string | undefined {
+/** @param path below /proc */
+export function readProc(path: string): string | undefined {
   try {
     return readFileSync(`/proc/${path}`, 'latin1')
   } catch {
-    // Gone, or another user's.
+    // Gone since it was listed, or another user's.
     return undefined
   }
 }

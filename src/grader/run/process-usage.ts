@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { sum } from '../../core/sum.ts'
-import { treeOf } from './process-tree.ts'
+import { readProc, treeOf } from './process-tree.ts'
 
 /** Can this platform account a child's CPU time to us without asking the child? */
 export const READS_USAGE = process.platform === 'linux'
@@ -62,17 +62,17 @@ export function readMemoryMb(pid: number): number {
 function sumKb(pid: number, fields: RegExp): number {
   if (!READS_USAGE) return 0
   const found = treeOf(pid).flatMap((one) => [
-    ...(readText(`${memoryOf(one)}/status`) ?? '').matchAll(fields),
+    ...(readProc(`${memoryOf(one)}/status`) ?? '').matchAll(fields),
   ])
   return sum(found.map(([, kb]) => Number(kb)))
 }
 
 /**
- * Where the system tells of a process's memory. Its first thread may end before the others: then the process itself
- * holds nothing by that account, and each of those all.
+ * Where in /proc the system tells of a process's memory. Its first thread may end before the others: then the
+ * process itself holds nothing by that account, and each of those all.
  */
 function memoryOf(pid: number): string {
-  const own = `/proc/${pid}`
+  const own = `${pid}`
   return holdsMemory(own) ? own : (threadsOf(pid).find(holdsMemory) ?? own)
 }
 
@@ -96,7 +96,7 @@ export function markMemory(pid: number): MemoryMark | undefined {
   for (const one of treeOf(pid)) {
     for (const what of [FORGET_PEAK, FORGET_TOUCHED]) {
       try {
-        writeFileSync(`${memoryOf(one)}/clear_refs`, what)
+        writeFileSync(`/proc/${memoryOf(one)}/clear_refs`, what)
       } catch {
         // Not ours to change, or gone.
       }
@@ -127,7 +127,7 @@ function readOwnMb(pid: number): number {
 /** Of each mapping what is no file's, as far as it was touched, or was given back since and is still there. */
 function readTouchedMb(pid: number): number {
   const mappings = treeOf(pid).flatMap((one) =>
-    (readText(`${memoryOf(one)}/smaps`) ?? '').split(/^VmFlags:.*$/m),
+    (readProc(`${memoryOf(one)}/smaps`) ?? '').split(/^VmFlags:.*$/m),
   )
   const kb = mappings.map((mapping) => {
     const of = (field: string) => Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(mapping)?.[1] ?? 0)
@@ -137,12 +137,12 @@ function readTouchedMb(pid: number): number {
 }
 
 function readThreadMs(thread: string): number {
-  return Number(readText(`${thread}/schedstat`)?.split(' ')[0] ?? 0) / 1e6
+  return Number(readProc(`${thread}/schedstat`)?.split(' ')[0] ?? 0) / 1e6
 }
 
 function threadsOf(pid: number): readonly string[] {
   try {
-    return readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`)
+    return readdirSync(`/proc/${pid}/task`).map((thread) => `${pid}/task/${thread}`)
   } catch {
     // The process has ended.
     return []
@@ -150,23 +150,14 @@ function threadsOf(pid: number): readonly string[] {
 }
 
 function readProcessMs(pid: number): number | undefined {
-  const fields = fieldsOf(`/proc/${pid}/stat`)
+  const fields = fieldsOf(`${pid}/stat`)
   return fields && sum(fields.slice(11, 15).map(Number)) * TICK_MS
 }
 
 /** Of a `stat`, from the state on. The name in parentheses before it may hold spaces and parentheses of its own. */
 function fieldsOf(path: string): readonly string[] | undefined {
-  const text = readText(path)
+  const text = readProc(path)
   return text?.slice(text.lastIndexOf(')') + 2).split(' ')
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'latin1')
-  } catch {
-    // Gone since it was listed.
-    return undefined
-  }
 }
 
 /** USER_HZ is 100 on every Linux that Node supports. */

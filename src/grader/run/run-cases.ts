@@ -2,7 +2,7 @@ import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Comparison } from '../../kit/define-grader.ts'
-import type { Case, CaseOutcome, Tried } from '../cases/case.ts'
+import { type Case, type CaseOutcome, type Tried, valuesOf } from '../cases/case.ts'
 import { valueBytes } from '../cases/value-size.ts'
 import { examineCase } from '../judge/examine-case.ts'
 import type { Dialogue } from './dialogue.ts'
@@ -90,12 +90,7 @@ export async function runCase(one: Case, run: CaseRun, options: CallOptions = {}
 }
 
 async function outcomeOf(one: Case, run: CaseRun, { limitMs, keep }: CallOptions): Promise<CaseOutcome> {
-  const called = await run.dialogue.call(
-    one.args.map(({ value }) => value),
-    limitMs,
-    one.expected,
-    keep,
-  )
+  const called = await run.dialogue.call(valuesOf(one.args), limitMs, one.expected, keep)
   switch (called.kind) {
     case 'returned':
       return examineCase(one, called, run.exercise, run.comparison, run.describe)

@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { atExit } from './at-exit.ts'
 import { clearAfterDeath } from './outlive.ts'
 
 /** A folder of one submission's own, gone with all that it holds when disposed of. */
@@ -12,7 +13,7 @@ export function createScratch(within = tmpdir()): {
   const folder = mkdtempSync(join(realpathSync(within), 'anneal-'))
   const clearing = clearAfterDeath({ kind: 'folder', path: folder })
   function dispose(): void {
-    live.delete(dispose)
+    leaving.callOff()
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
       clearing[Symbol.dispose]()
@@ -20,18 +21,6 @@ export function createScratch(within = tmpdir()): {
       // A verdict does not hang on it. What outlives this process tries once more.
     }
   }
-  live.add(dispose)
-  cleanUpAtExit()
+  const leaving = atExit(dispose)
   return { folder, [Symbol.dispose]: dispose }
-}
-
-const live = new Set<() => void>()
-let watching = false
-
-function cleanUpAtExit(): void {
-  if (watching) return
-  watching = true
-  process.on('exit', () => {
-    for (const dispose of live) dispose()
-  })
 }

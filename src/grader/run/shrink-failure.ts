@@ -1,4 +1,5 @@
 import type { Case, CaseArguments, CaseOutcome, Tried } from '../cases/case.ts'
+import { valuesOf } from '../cases/case.ts'
 import { type AnyGrader, drawRandom, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
 import { nameArgs } from '../cases/name-args.ts'
 import { greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'
@@ -72,7 +73,7 @@ function shrinkingOf(first: Case, { grader, run, seed }: Shrink): Shrinking {
   const { shrink } = grader
   if (shrink) {
     return greedily(first.args, function* (now) {
-      for (const raw of shrink(...now.map(({ value }) => value))) yield nameArgs(run.exercise, raw)
+      for (const raw of shrink(...valuesOf(now))) yield nameArgs(run.exercise, raw)
     })
   }
   if (grader.valid) return shrinkArguments(params, first.args)
@@ -97,7 +98,7 @@ const SMALLEST = 1e-30
 
 /** Undefined where the grader does not take the arguments. */
 function caseOf(from: Case, args: CaseArguments, { grader, run }: Shrink): Case | undefined {
-  const values = args.map(({ value }) => value)
+  const values = valuesOf(args)
   const name = args === from.args ? from.name : madeSmaller(from.name)
   try {
     if (grader.valid && !grader.valid(...values)) return undefined

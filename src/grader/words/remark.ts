@@ -1,4 +1,4 @@
-import type { Text } from '../../core/locale.ts'
+import { joinTexts, type Text } from '../../core/locale.ts'
 import type { Type } from '../../core/signature.ts'
 import type { Conversion } from '../protocol/read-value.ts'
 import { memberAt } from './member-at.ts'
@@ -29,10 +29,7 @@ export function remarkOnValues(conversions: readonly Conversion[], describe: Des
       : []
   })
   if (sentences.length === 0) return undefined
-  return showable({
-    en: sentences.map(({ en }) => en).join(' '),
-    zh: sentences.map(({ zh }) => zh).join(''),
-  })
+  return showable(joinTexts(sentences, { en: ' ', zh: '' }))
 }
 
 /** Of a wrong answer: only what may be why it is wrong. */

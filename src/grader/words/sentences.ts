@@ -1,4 +1,5 @@
-import type { Locale, Text } from '../../core/locale.ts'
+import { joinTexts, type Locale, type Text } from '../../core/locale.ts'
+import { paragraphs } from './paragraphs.ts'
 
 /*
  * All that the judge says to a learner, and what it calls the cases that it makes itself. What it is given of
@@ -69,23 +70,18 @@ export function mistakesMade(
     zh: `合起来就是${spaced(profile.zh)}。`,
   }
   const rest = isWhole ? undefined : MORE_IS_WRONG
-  if (first !== undefined && mistakes.length === 1) return paragraphs([mistakeMade(first), rest])
+  if (first !== undefined && mistakes.length === 1) return paragraphs(mistakeMade(first), rest)
   const list = (locale: Locale) => mistakes.map((mistake, at) => `${at + 1}. ${mistake[locale]}`).join('\n')
   const heading = {
     en: `Your output equals that of a program with these ${mistakes.length} mistakes at once, the most harmful first:`,
     zh: `你的输出与同时犯下这 ${mistakes.length} 个错误的程序完全一致，影响最大的在前：`,
   }
-  return paragraphs([heading, { en: list('en'), zh: list('zh') }, named, rest])
+  return paragraphs(heading, { en: list('en'), zh: list('zh') }, named, rest)
 }
 
 const MORE_IS_WRONG: Text = {
   en: 'Something else is wrong as well; several mistakes would explain it.',
   zh: '此外还有别的错误，但有几种可能，无法判定是哪一种。',
-}
-
-function paragraphs(parts: readonly (Text | undefined)[]): Text {
-  const said = parts.filter((part) => part !== undefined)
-  return { en: said.map(({ en }) => en).join('\n\n'), zh: said.map(({ zh }) => zh).join('\n\n') }
 }
 
 export const OUTPUT_DIFFERS: Text = { en: 'The output differs.', zh: '输出不符。' }
@@ -222,10 +218,10 @@ export const TELLS_NO_SIDE: Text = {
 /** @param margin so many times a budget is accepted there */
 export function atTheEdge(measured: readonly Near[], margin: number): Text {
   const percent = Math.round(100 * (margin - 1))
-  const texts = measured.map(nearText)
+  const { en, zh } = joinTexts(measured.map(nearText), { en: '; ', zh: '；' })
   return {
-    en: `At the edge: ${texts.map(({ en }) => en).join('; ')}. So near a budget is accepted, up to ${percent} % above it.`,
-    zh: `处于边缘：${texts.map(({ zh }) => zh).join('；')}。如此接近也算通过，最多可超出上限 ${percent}%。`,
+    en: `At the edge: ${en}. So near a budget is accepted, up to ${percent} % above it.`,
+    zh: `处于边缘：${zh}。如此接近也算通过，最多可超出上限 ${percent}%。`,
   }
 }
 

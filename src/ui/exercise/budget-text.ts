@@ -1,11 +1,11 @@
 import type { Budget } from '../../core/exercise.ts'
-import type { Text } from '../../core/locale.ts'
+import { joinTexts, type Text, verbatim } from '../../core/locale.ts'
 import { aside, enumerate, join } from '../words/punctuation.ts'
 
 /** A line for each thing that is measured. */
 export function budgetText(budget: Budget | undefined): Text {
   const texts = budget === undefined ? [NO_BUDGET] : budgetTexts(budget)
-  return { en: texts.map(({ en }) => en).join('\n'), zh: texts.map(({ zh }) => zh).join('\n') }
+  return joinTexts(texts, verbatim('\n'))
 }
 
 /** The same in few words. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/locale.ts'
+import { joinTexts, type Text } from '../../core/locale.ts'
 import type { Performance, Side } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, run } from '../text/line.ts'
@@ -29,10 +29,7 @@ function goldMeans({ tier, ratio, growth }: Performance): Text | undefined {
     ...(ratio === undefined ? [] : [FASTER]),
   ]
   if (ways.length === 0) return undefined
-  const gold = {
-    en: `gold is to ${ways.map(({ en }) => en).join(', or to ')}`,
-    zh: `金牌：${ways.map(({ zh }) => zh).join('，或')}`,
-  }
+  const gold = join(GOLD_IS, joinTexts(ways, { en: ', or to ', zh: '，或' }))
   return tier !== 'gold' && ratio && isDoubtful(ratio) ? join(gold, DOUBTFUL) : gold
 }
 
@@ -46,6 +43,7 @@ const DOUBTFUL: Text = {
   zh: '；几次测量相差太大，无法断定是否如此',
 }
 
+const GOLD_IS: Text = { en: 'gold is to ', zh: '金牌：' }
 const BEST_GROWTH: Text = {
   en: 'grow no faster than the best known algorithm',
   zh: '增长不超过已知最好的算法',

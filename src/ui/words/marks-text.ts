@@ -1,14 +1,12 @@
 import { count, type Text } from '../../core/locale.ts'
 import type { Marks } from '../../core/memory.ts'
+import { enumerate } from './punctuation.ts'
 
 /** `3 suspended, 1 leech: …`, with what lists them; undefined where every leech was taken up again. */
 export function marksText({ suspended, leeches }: Marks, way: Text): Text | undefined {
   if (suspended === 0) return undefined
-  const parts = [suspendedText(suspended), ...(leeches > 0 ? [leechesText(leeches)] : [])]
-  return {
-    en: `${parts.map(({ en }) => en).join(', ')}: ${way.en}.`,
-    zh: `${parts.map(({ zh }) => zh).join('，')}：${way.zh}。`,
-  }
+  const { en, zh } = enumerate([suspendedText(suspended), ...(leeches > 0 ? [leechesText(leeches)] : [])])
+  return { en: `${en}: ${way.en}.`, zh: `${zh}：${way.zh}。` }
 }
 
 export const KEPT_BACK_BY_COMMAND: Text = {

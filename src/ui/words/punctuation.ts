@@ -1,4 +1,4 @@
-import type { Text } from '../../core/locale.ts'
+import { joinTexts, type Text, verbatim } from '../../core/locale.ts'
 
 /** How phrases are put together. */
 export const COMMA: Text = { en: ', ', zh: '，' }
@@ -9,9 +9,9 @@ export function aside(text: Text): Text {
 }
 
 export function join(...texts: readonly Text[]): Text {
-  return { en: texts.map(({ en }) => en).join(''), zh: texts.map(({ zh }) => zh).join('') }
+  return joinTexts(texts, verbatim(''))
 }
 
 export function enumerate(texts: readonly Text[]): Text {
-  return { en: texts.map(({ en }) => en).join(COMMA.en), zh: texts.map(({ zh }) => zh).join(COMMA.zh) }
+  return joinTexts(texts, COMMA)
 }
