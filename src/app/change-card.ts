@@ -15,26 +15,27 @@ import { recordCard } from './record-card.ts'
 /** Records one review of a card outside a session; durable when it returns. */
 export function answerOne(deps: Deps, id: string, rating: Rating): SeenMemory {
   const now = deps.now()
-  const { memory: before } = deps.store.card(cardNamed(deps, id).id)
-  const wanted = previewRatings(deps, cardNamed(deps, id).id, before, now)[rating]
-  const { memory } = change(deps, id, { kind: 'review', rating, durationMs: 0 }, now, wanted)
+  const card = cardNamed(deps, id)
+  const { memory: before } = deps.store.card(card.id)
+  const wanted = previewRatings(deps, card.id, before, now)[rating]
+  const { memory } = change(deps, card, { kind: 'review', rating, durationMs: 0 }, now, wanted)
   if (memory.kind === 'new') throw new Error(`${id} is new after a review`)
   return memory
 }
 
 /** Keeps a card out of every queue, or takes it up again. */
 export function setSuspended(deps: Deps, id: string, suspended: boolean): void {
-  change(deps, id, { kind: 'suspend', suspended })
+  change(deps, cardNamed(deps, id), { kind: 'suspend', suspended })
 }
 
 /** Not shown again today. */
 export function buryOne(deps: Deps, id: string): void {
-  change(deps, id, { kind: 'bury', day: studyDayOf(deps.now()) })
+  change(deps, cardNamed(deps, id), { kind: 'bury', day: studyDayOf(deps.now()) })
 }
 
 /** As if it had never been reviewed; its history stays in the log, and an undo brings it back. */
 export function forgetCard(deps: Deps, id: string): void {
-  change(deps, id, { kind: 'forget' })
+  change(deps, cardNamed(deps, id), { kind: 'forget' })
 }
 
 /**
@@ -43,8 +44,8 @@ export function forgetCard(deps: Deps, id: string): void {
  */
 export function setDue(deps: Deps, id: string, when: string): ReviewMemory {
   const day = dayIn(when, studyDayOf(deps.now()))
-  const known = cardId(id)
-  if (known && deps.content.cards.has(known) && deps.store.card(known).memory.kind === 'new') {
+  const card = cardNamed(deps, id)
+  if (deps.store.card(card.id).memory.kind === 'new') {
     throw new Problem(
       { en: `${id} was never reviewed.`, zh: `${id} 还没有复习过。` },
       {
@@ -55,7 +56,7 @@ export function setDue(deps: Deps, id: string, when: string): ReviewMemory {
       },
     )
   }
-  const { memory } = change(deps, id, { kind: 'due', day })
+  const { memory } = change(deps, card, { kind: 'due', day })
   if (memory.kind === 'review') return memory
   throw new Error(`${id} is ${memory.kind} after its day was set`)
 }
@@ -87,16 +88,15 @@ function setFlag(deps: Deps, id: string, value: string): void {
 
 function change(
   deps: Deps,
-  id: string,
+  card: Card,
   body: CardChange,
   now: Moment = deps.now(),
   wanted?: SeenMemory,
 ): CardState {
-  const card = cardNamed(deps, id)
   const recorded = recordCard(deps, card, body, now, deps.store.card(card.id), wanted)
   if (recorded.kind === 'recorded') return recorded.state
   throw new Problem(
-    { en: `${id} was changed elsewhere at the same time.`, zh: `${id} 同时在别处被改动。` },
+    { en: `${card.id} was changed elsewhere at the same time.`, zh: `${card.id} 同时在别处被改动。` },
     { remedy: { en: 'Try again.', zh: '请再试一次。' } },
   )
 }

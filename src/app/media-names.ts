@@ -1,4 +1,5 @@
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
+import { liesBelow } from '../disk/lies-below.ts'
 import { statOf } from '../disk/stat-of.ts'
 
 export type MediaNames = ReturnType<typeof createMediaNames>
@@ -31,9 +32,7 @@ export function createMediaNames() {
       (path: string): string | undefined => {
         const folder = dirname(deckPath)
         const file = resolve(folder, path)
-        const inside = relative(folder, file)
-        if (inside.startsWith('..') || isAbsolute(inside) || !statOf(file)?.isFile()) return undefined
-        return nameOf(file)
+        return liesBelow(file, folder) && statOf(file)?.isFile() ? nameOf(file) : undefined
       },
     /** Their paths by their names, of those that were named. */
     files: files as ReadonlyMap<string, string>,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { isAbsolute, relative } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { decodeText, encodeLike } from '../content/decode-text.ts'
 import { hasHeading, lineOfNote, type NamedDeck, nameNote } from '../content/name-note.ts'
 import type { DeckTitle } from '../core/card.ts'
 import { isSystemError } from '../core/system-error.ts'
+import { liesBelow } from '../disk/lies-below.ts'
 import { rewriteFile } from '../disk/rewrite-file.ts'
 import type { Deps } from './deps.ts'
 
@@ -19,7 +20,7 @@ export type Naming =
 
 /** Whether the learner wrote it, and may change it. */
 export function isOwnDeck({ folders }: Deps, { path }: DeckTitle): boolean {
-  return isAbsolute(path) && !relative(folders.decks, path).startsWith('..')
+  return isAbsolute(path) && liesBelow(path, folders.decks)
 }
 
 /** Writes an id above a note of the learner's own that has none: the one that it goes by, or `id`. */

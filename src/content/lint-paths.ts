@@ -4,6 +4,7 @@ import type { Fault } from '../core/fault.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { liesBelow } from '../disk/lies-below.ts'
 import { deckPaths, isDeckName, otherTexts } from './deck-paths.ts'
 import { type DeckFile, lintDecks } from './lint.ts'
 import { lintExerciseLinks } from './lint-links.ts'
@@ -90,7 +91,7 @@ function upThree(path: string): string {
 }
 
 function isBelow(path: string, folder: string | undefined): boolean {
-  return folder !== undefined && !relative(folder, path).startsWith('..')
+  return folder !== undefined && liesBelow(path, folder)
 }
 
 function isShipped(path: string): boolean {

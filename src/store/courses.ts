@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type CourseChange, GONE } from '../core/file-version.ts'
-import type { guardWrites } from './guard-writes.ts'
+import type { GuardWrite } from './guard-writes.ts'
 import { immediately } from './immediately.ts'
 
 /** How this machine stands with the course of a hub. */
@@ -34,7 +34,7 @@ interface StandingRow extends Omit<CourseStanding, 'takesGraders'> {
 }
 
 /** What this machine has of the courses of its hubs, each by who the learner is there. */
-export function createCourses(db: Database, guarded: ReturnType<typeof guardWrites>) {
+export function createCourses(db: Database, guarded: GuardWrite) {
   const select = db.prepare<[string], StandingRow>(
     'select folder, release, pushed, takes_graders graders from course where member = ?',
   )

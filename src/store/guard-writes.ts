@@ -5,6 +5,8 @@ import { explainedTrouble } from './explained-trouble.ts'
 
 type Write<Values extends unknown[], Result> = (...values: Values) => Result
 
+export type GuardWrite = ReturnType<typeof guardWrites>
+
 /**
  * Whatever hinders a write (a disk that is full or fails, a right that was taken away) is told with what to
  * do, and nothing is written to a file that no longer has its name: what was recorded there would be lost.

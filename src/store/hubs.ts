@@ -5,7 +5,7 @@ import type { LogEntry } from '../core/log-entry.ts'
 import type { Stretch } from '../core/stretch.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
 import { understood } from './event-conditions.ts'
-import type { guardWrites } from './guard-writes.ts'
+import type { GuardWrite } from './guard-writes.ts'
 import { immediately } from './immediately.ts'
 
 /** What a learner says to a hub: a kind that is not here does not compile. */
@@ -39,7 +39,7 @@ export interface AgreedStretch {
 }
 
 /** What this machine knows of the hubs at which the learner is a member. */
-export function createHubs(db: Database, guarded: ReturnType<typeof guardWrites>) {
+export function createHubs(db: Database, guarded: GuardWrite) {
   const select = db.prepare<[], MembershipRow>(
     `select member, url, token, course, name, used_at usedAt, synced_at syncedAt
      from hub_membership order by used_at desc`,

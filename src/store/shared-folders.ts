@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Instant } from '../core/day.ts'
 import type { FileVersion } from '../core/file-version.ts'
 import type { Stretch } from '../core/stretch.ts'
-import type { guardWrites } from './guard-writes.ts'
+import type { GuardWrite } from './guard-writes.ts'
 import { immediately } from './immediately.ts'
 import type { StretchCount } from './log-stretches.ts'
 
@@ -31,7 +31,7 @@ interface FileRow {
 }
 
 /** What this machine knows of the folders that it shares with others. */
-export function createSharedFolders(db: Database, guarded: ReturnType<typeof guardWrites>) {
+export function createSharedFolders(db: Database, guarded: GuardWrite) {
   const selectSegments = db.prepare<[string], KnownSegment>(
     'select device, name, first_stretch first, last_stretch last from shared_segment where folder = ?',
   )

@@ -17,6 +17,8 @@ interface NewDeck {
   letters: number
 }
 
+export type DeckDrafts = ReturnType<typeof createDeckDrafts>
+
 /**
  * Decks as they will be, piece by piece: new ones, and those of the learner's in which notes have changed or to
  * which some come. Without a staging nothing is written.

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { imagesWithin } from '../../content/deck-paths.ts'
 import { isImageName, MOST_IMAGE_BYTES } from '../../core/image-path.ts'
 import type { ImportedMedium } from '../../core/imported/imported-source.ts'
+import { liesBelow } from '../../disk/lies-below.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import { statOf } from '../../disk/stat-of.ts'
 import { createMediaNames } from '../media-names.ts'
@@ -26,8 +27,7 @@ export function createImageFinder(folder: string, { isVault }: { readonly isVaul
   function imageAt(path: string): string | undefined {
     const stat = isImageName(path) ? statOf(path) : undefined
     if (!stat?.isFile() || stat.size > MOST_IMAGE_BYTES) return undefined
-    const below = relative(root, realpathSync(path))
-    return below.startsWith('..') || isAbsolute(below) ? undefined : path
+    return liesBelow(realpathSync(path), root) ? path : undefined
   }
 
   function named(target: string): string | undefined {

@@ -15,7 +15,7 @@ import { openFolder } from './folder-source.ts'
 import { formatOf } from './import-formats.ts'
 import { takeMedia } from './import-media.ts'
 import { type TakenNotes, takeNotes } from './import-notes.ts'
-import { createTally, type ImportReport } from './import-report.ts'
+import { createTally, type ImportReport, type ImportTally } from './import-report.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { PLAIN_DECK } from './markdown-source.ts'
 import { finishImports, openStaging, type Staging } from './staging.ts'
@@ -118,7 +118,7 @@ function factsOf(
   source: ImportedSource,
   { kept, records }: TakenNotes,
   schedule: ChosenSchedule,
-  tally: ReturnType<typeof createTally>,
+  tally: ImportTally,
   onFact: () => void,
 ): Facts {
   const isKept = (card: CardId) => kept.has(noteOf(card))
@@ -138,7 +138,7 @@ function factsOf(
 type Counted = Pick<ImportReport, 'reviews' | 'otherFacts' | 'known'>
 
 /** The log's transaction is the moment from which the import stands. */
-function write(deps: Deps, staging: Staging, facts: Facts, tally: ReturnType<typeof createTally>): Counted {
+function write(deps: Deps, staging: Staging, facts: Facts, tally: ImportTally): Counted {
   const { counts, counting } = countNew(deps)
   const { refusals } = acceptEvents(deps, counting(facts.entries()), staging.name)
   for (const { why } of refusals) tally.add(why)

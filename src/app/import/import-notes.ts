@@ -16,8 +16,8 @@ import type { LogEntry } from '../../core/log-entry.ts'
 import { noteOfGuid } from '../../interop/anki/note-guid.ts'
 import type { Deps } from '../deps.ts'
 import { isOwnDeck } from '../own-note.ts'
-import type { createDeckDrafts } from './deck-drafts.ts'
-import type { createTally, NoteCounts } from './import-report.ts'
+import type { DeckDrafts } from './deck-drafts.ts'
+import type { ImportTally, NoteCounts } from './import-report.ts'
 import { cardsOf } from './note-cards.ts'
 import { type Digests, type NoteMark, recordedDigests, recordOfAnki, recordOfText } from './note-records.ts'
 import { withoutForms } from './without-forms.ts'
@@ -53,8 +53,8 @@ interface WrittenPart extends NoteMark {
 export function takeNotes(
   deps: Deps,
   { foreign, own }: OfferedNotes,
-  drafts: ReturnType<typeof createDeckDrafts>,
-  tally: ReturnType<typeof createTally>,
+  drafts: DeckDrafts,
+  tally: ImportTally,
   onNote: () => void,
 ): TakenNotes {
   const digests = recordedDigests(deps)
@@ -146,11 +146,7 @@ export function takeNotes(
   }
 }
 
-function writtenPart(
-  part: ImportedPart,
-  note: WholeNote,
-  tally: ReturnType<typeof createTally>,
-): readonly WrittenPart[] {
+function writtenPart(part: ImportedPart, note: WholeNote, tally: ImportTally): readonly WrittenPart[] {
   for (const held of [part, withoutForms(part)]) {
     const [first, ...rest] = cardsOf(held, note)
     if (first === undefined) continue

@@ -45,6 +45,8 @@ export interface LeftOut {
 
 const MOST_EXAMPLES = 3
 
+export type ImportTally = ReturnType<typeof createTally>
+
 export function createTally() {
   const kinds = new Map<string, { why: Text; count: number; examples: string[] }>()
   return {

@@ -9,7 +9,7 @@ import type { Text } from '../../core/locale.ts'
 import { codeOf } from '../../core/system-error.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import type { Deps } from '../deps.ts'
-import type { createTally } from './import-report.ts'
+import type { ImportTally } from './import-report.ts'
 import type { Staging } from './staging.ts'
 
 interface TakenFile extends NoteTotal {
@@ -26,7 +26,7 @@ export function takeFiles(
   { folders }: Pick<Deps, 'folders'>,
   files: Iterable<ImportedFile>,
   staging: Staging | undefined,
-  tally: ReturnType<typeof createTally>,
+  tally: ImportTally,
 ): readonly TakenFile[] {
   const added: TakenFile[] = []
   for (const { path, bytes, holds = NOTHING } of files) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { AnkiNoteRow } from './anki-note-row.ts'
 import type { CardSchedule } from './card-schedule.ts'
@@ -107,5 +107,5 @@ function tagsText(tags: readonly string[]): string {
 
 /** By which Anki finds notes that begin alike. */
 function checksum(text: string): number {
-  return Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16)
+  return Number.parseInt(hash('sha1', text).slice(0, 8), 16)
 }

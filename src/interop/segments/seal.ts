@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 'node:crypto'
 
 /**
  * How bytes lie in a shared folder: as they are, or encrypted so that nobody without the passphrase reads,
@@ -49,5 +49,5 @@ export function sealBy(key: Uint8Array): Seal {
 
 /** SHA-256, in hexadecimal digits. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes)
 }

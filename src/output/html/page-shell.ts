@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Locale } from '../../core/locale.ts'
 import { escapeHtml } from './escape-html.ts'
 
@@ -86,4 +86,4 @@ main > form button { margin-top: .8rem; }
 `
 
 /** As a policy of contents names it. */
-export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
+export const STYLE_SOURCE = `'sha256-${hash('sha256', STYLE, 'base64')}'`
