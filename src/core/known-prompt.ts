@@ -1,6 +1,5 @@
 import type { Card } from './card.ts'
-import type { CardId } from './ids.ts'
-import { cardId } from './ids.ts'
+import { type CardId, cardId } from './ids.ts'
 
 /**
  * What a card without a written id asked when it was answered, so that it is known again after its text was

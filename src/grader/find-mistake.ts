@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
-import type { Case } from './cases/case.ts'
-import { valuesOf } from './cases/case.ts'
+import { type Case, valuesOf } from './cases/case.ts'
 import { openProgram, type Program, type ProgramSetting, type TextSource } from './run/open-program.ts'
 
 /** CPU time for all cases, and for one of them. */

@@ -1,7 +1,6 @@
 import type { Exercise } from '../core/exercise.ts'
 import type { Text } from '../core/locale.ts'
-import type { Case } from './cases/case.ts'
-import { valuesOf } from './cases/case.ts'
+import { type Case, valuesOf } from './cases/case.ts'
 import type { Called } from './protocol/answers.ts'
 import type { Build } from './protocol/language.ts'
 import { openProgram, type ProgramSetting, type TextSource } from './run/open-program.ts'

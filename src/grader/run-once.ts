@@ -2,13 +2,14 @@ import type { Text } from '../core/locale.ts'
 import type { Value } from '../core/value.ts'
 import type { NamedValue, Verdict } from '../core/verdict.ts'
 import { valuesOf } from './cases/case.ts'
+import { circumstancesOf } from './circumstances-of.ts'
 import { judgeEnd, judgeThrow } from './judge/judge.ts'
 import { judgeLoading } from './judge/judge-loading.ts'
 import { supportFor } from './languages/all-languages.ts'
 import { readValue } from './protocol/read-value.ts'
 import type { GradeRequest } from './run/grade-request.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
-import { openProgram, type Program } from './run/open-program.ts'
+import { openProgram, type Program, type ProgramSetting } from './run/open-program.ts'
 import { userCache } from './run/user-cache.ts'
 import { complaint } from './words/complaint.ts'
 import { remarkOnValues } from './words/remark.ts'
@@ -52,7 +53,7 @@ export async function runOnce(request: RunRequest): Promise<OneRun> {
   }
   const source = { kind: 'text', fileName, text: request.source } as const
   await using program = await openProgram(setting, exercise, source)
-  const outcome = await call(program, request)
+  const outcome = await call(program, setting, request)
   await program.close()
   signal?.throwIfAborted()
   const { stdout, stderr } = program.output()
@@ -61,14 +62,11 @@ export async function runOnce(request: RunRequest): Promise<OneRun> {
 
 async function call(
   program: Program,
-  { exercise, language, args, limits, source }: RunRequest,
+  setting: ProgramSetting,
+  { exercise, args, source }: RunRequest,
 ): Promise<RunOutcome> {
-  const support = supportFor(language)
-  const circumstances = () => ({
-    memoryMb: (limits ?? DEFAULT_LIMITS).memoryMb,
-    memoryError: support.memoryError,
-    stderr: program.output().stderr,
-  })
+  const { support } = setting
+  const circumstances = () => circumstancesOf(program, setting)
   const failed = (verdict: Verdict): RunOutcome => ({ kind: 'failed', verdict })
   const { loaded } = program
   if (loaded.kind !== 'loaded')

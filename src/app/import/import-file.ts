@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isDeckName } from '../../content/deck-paths.ts'
-import type { CardId } from '../../core/ids.ts'
-import { noteOf } from '../../core/ids.ts'
+import { type CardId, noteOf } from '../../core/ids.ts'
 import type { ImportedSource } from '../../core/imported/imported-source.ts'
 import type { LogEntry } from '../../core/log-entry.ts'
 import { sum } from '../../core/sum.ts'

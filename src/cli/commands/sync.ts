@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import type { Deps } from '../../app/deps.ts'
-import { settingsIn } from '../../app/deps.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
 import { hubAddress } from '../../app/hub/hub-address.ts'
 import { lastPlace, type SyncPlace } from '../../app/sync/last-place.ts'
 import { openSharedFolder } from '../../app/sync/shared-folder.ts'

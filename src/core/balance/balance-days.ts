@@ -1,7 +1,6 @@
 import type { StudyDay } from '../day.ts'
 import { drawShare } from '../draw-share.ts'
-import type { Memory, ReviewMemory, SeenMemory } from '../memory.ts'
-import { repsOf } from '../memory.ts'
+import { type Memory, type ReviewMemory, repsOf, type SeenMemory } from '../memory.ts'
 import { createRandom } from '../random.ts'
 import { RATINGS, type Rating } from '../rating.ts'
 import type { DayRange, Scheduler } from '../scheduler.ts'

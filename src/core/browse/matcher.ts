@@ -1,6 +1,5 @@
 import type { Card, ListedDeck } from '../card.ts'
-import type { CardState } from '../card-state.ts'
-import { isShownOn } from '../card-state.ts'
+import { type CardState, isShownOn } from '../card-state.ts'
 import { textsIn } from '../card-texts.ts'
 import type { Instant, StudyDay } from '../day.ts'
 import { renderMath } from '../mathematics.ts'

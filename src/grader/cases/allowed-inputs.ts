@@ -7,8 +7,7 @@ import { edgesOf } from '../../kit/allowed/edge-inputs.ts'
 import { rangeComplaint } from '../../kit/allowed/range-complaint.ts'
 import type { Grader } from '../../kit/define-grader.ts'
 import { AuthorFault } from './author-fault.ts'
-import type { CaseArguments } from './case.ts'
-import { valuesOf } from './case.ts'
+import { type CaseArguments, valuesOf } from './case.ts'
 import { nameArgs } from './name-args.ts'
 
 type InputRules = Pick<Grader<readonly unknown[], unknown>, 'settle' | 'valid'>

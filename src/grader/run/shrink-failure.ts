@@ -1,5 +1,4 @@
-import type { Case, CaseArguments, CaseOutcome, Tried } from '../cases/case.ts'
-import { valuesOf } from '../cases/case.ts'
+import { type Case, type CaseArguments, type CaseOutcome, type Tried, valuesOf } from '../cases/case.ts'
 import { type AnyGrader, drawRandom, referenceCase, sizeOfCase } from '../cases/load-grader.ts'
 import { nameArgs } from '../cases/name-args.ts'
 import { greedily, type Shrinking, shrinkArguments } from '../judge/shrink-arguments.ts'

@@ -1,5 +1,4 @@
-import type { Deps } from '../../app/deps.ts'
-import { settingsIn } from '../../app/deps.ts'
+import { type Deps, settingsIn } from '../../app/deps.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
 import { sayIn, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'

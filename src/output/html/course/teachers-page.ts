@@ -1,5 +1,4 @@
-import type { Say, Text } from '../../../core/locale.ts'
-import { otherLocale, sayIn } from '../../../core/locale.ts'
+import { otherLocale, type Say, sayIn, type Text } from '../../../core/locale.ts'
 import type { TeachersVisit } from '../../../hub/page/pages.ts'
 import { escapeHtml } from '../escape-html.ts'
 import { type Figure, figureHtml } from '../figure.ts'
