@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
+import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
+import { findOuterLayer } from '../../src/grader/run/outer-layer.ts'
+import { runIsolated } from '../../src/grader/run/run-isolated.ts'
+import { createScratch } from '../../src/grader/run/scratch.ts'
 import { gradingFields } from '../../src/output/json/grading-json.ts'
 import { buildTestGraders, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 
@@ -58,4 +62,16 @@ describe('the same question gets the same answer, and an answer that hangs on wh
     expect(kinds[0]).toMatchObject({ kind: 'wrong-answer' })
     expect(kinds[1]).toEqual(kinds[0])
   })
+})
+
+test('who does not read a question sleeps, however long the question is', async () => {
+  using scratch = createScratch()
+  // Longer than the system keeps for a reader, and than the program sleeps without being ended.
+  const question = new Uint8Array(2 ** 21)
+  const command = { file: '/bin/sh', args: ['-c', 'exec sleep 10'], env: { PATH: '/usr/bin:/bin' } }
+  const run = { command, folder: scratch.folder, limits: DEFAULT_LIMITS, reads: [] }
+  const isolated = runIsolated({ ...run, layer: await findOuterLayer() })
+  const reply = await isolated.request({}, question, 300)
+  await isolated.stop()
+  expect(reply).toEqual({ kind: 'ended', ended: { kind: 'time-limit', limitMs: 300 } })
 })

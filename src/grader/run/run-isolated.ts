@@ -1,6 +1,6 @@
 import { constants } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { OuterLayer } from '../protocol/compiling.ts'
 import type { Ended } from '../protocol/ended.ts'
@@ -131,7 +131,7 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
 
   async function next(limitMs: number): Promise<Reply> {
     const allowed = { limitMs, limitMb: limits.memoryMb, compiles: writes, until: limits.until, sleptMs }
-    const stopWatching = watch(pid, allowed, end, { waitsForUs: () => toChild.writableLength > 0, lastLook })
+    const stopWatching = watch(pid, allowed, end, { unsent: () => unsentOf(toChild), lastLook })
     try {
       while (frames.length === 0 && ended === undefined) await changed.promise
     } finally {
@@ -244,17 +244,24 @@ function watch(
   pid: number | undefined,
   allowed: Allowed,
   end: (reason: Ended) => void,
-  { waitsForUs, lastLook }: { readonly waitsForUs: () => boolean; readonly lastLook: { at: number } },
+  { unsent, lastLook }: { readonly unsent: () => number; readonly lastLook: { at: number } },
 ): () => Spent {
   if (pid === undefined) return () => NOTHING_SPENT
   let first: CpuReading | undefined
+  let leftBefore = Number.POSITIVE_INFINITY
+  /** A judge that is late with its question is no sleep of the program's; but who takes nothing of it sleeps. */
+  function waitsForUs(): boolean {
+    const left = unsent()
+    const isTaken = left < leftBefore
+    leftBefore = left
+    return left > 0 && isTaken
+  }
   function look(of: number): UsageLook {
     const now = readCpu(of)
     // While it starts there is nothing to read yet.
     first ??= now
     const cpuMs = READS_USAGE ? (first && now ? cpuBetween(first, now) : 0) : undefined
-    // A judge that is late with its question is no sleep of the program's.
-    const sleeps = now !== undefined && !waitsForUs() && isAsleep(of)
+    const sleeps = !waitsForUs() && now !== undefined && isAsleep(of)
     const at = performance.now()
     return { at, cpuMs, isAsleep: sleeps, memoryMb: readMemoryMb(of), threads: countThreads(of) }
   }
@@ -278,6 +285,12 @@ function watch(
 }
 
 const WATCH_MS = 25
+
+/** Bytes that the system has not taken yet; of a stream's own count all of a write are one. */
+function unsentOf(stream: Writable): number {
+  const { _handle } = stream as { readonly _handle?: { readonly writeQueueSize?: number } | null }
+  return _handle?.writeQueueSize ?? stream.writableLength
+}
 
 /** Between us and the program stands a process that tells of a signal as shells do. */
 function exitOf(code: number, layer: OuterLayer): Ended {
