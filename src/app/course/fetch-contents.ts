@@ -37,20 +37,22 @@ export async function fetchContents(
   )
   const fetched = await Promise.all(
     [...wanted].map(async ([contents, most]) => {
-      const bytes = await fetchOne(connection, contents, most)
-      return bytes !== undefined && digestOf(bytes) === contents ? ([[contents, bytes]] as const) : []
+      const bytes = await fetchVerified(connection, contents, most)
+      return bytes === undefined ? [] : ([[contents, bytes]] as const)
     }),
   )
   return new Map(fetched.flat())
 }
 
-async function fetchOne(
+/** Undefined for what the hub does not have, or has otherwise. */
+export async function fetchVerified(
   connection: HubConnection,
   contents: string,
   mostBytes: number,
 ): Promise<Uint8Array | undefined> {
   try {
-    return await connection.askBytes(`blobs/${contents}`, undefined, mostBytes)
+    const bytes = await connection.askBytes(`blobs/${contents}`, undefined, mostBytes)
+    return digestOf(bytes) === contents ? bytes : undefined
   } catch (error) {
     if (refusedWith(error) === 404) return undefined
     throw error

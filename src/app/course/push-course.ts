@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import type { CardId } from '../../core/ids.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import {
@@ -16,6 +17,7 @@ import { readOwnFile, type Trees } from '../sync/travelling-files.ts'
 import { courseFolder, courseTitle, pathInCourse } from './course-places.ts'
 import { listCourseFiles, type SourceFile } from './list-course-files.ts'
 import { pullCourse } from './pull-course.ts'
+import { removedCards } from './removed-cards.ts'
 
 /** What a push made of a course, or would make. Paths are those of the course. */
 export interface PushedCourse {
@@ -26,6 +28,8 @@ export interface PushedCourse {
   readonly added: readonly string[]
   readonly changed: readonly string[]
   readonly removed: readonly string[]
+  /** The last release had them, and no deck of this one has. */
+  readonly removedCards: readonly CardId[]
   readonly leftOut: readonly FolderFault[]
 }
 
@@ -57,7 +61,8 @@ export async function pushCourse(
   const last = await connection.getJson('releases/latest', RELEASE_REPLY)
   const differences = differencesOf(last, files)
   const { version: before } = last
-  const pushed = { title: courseTitle(reply), before, ...differences, leftOut }
+  const cards = await removedCards(connection, trees, last, files)
+  const pushed = { title: courseTitle(reply), before, ...differences, removedCards: cards, leftOut }
   if (Object.values(differences).every((paths) => paths.length === 0)) return { ...pushed, version: before }
   if (!dryRun) demandSeen(deps, connection, last, { isOwn, after })
   if (dryRun) return { ...pushed, version: Math.max(before, highestSeen(deps, member)) + 1 }

@@ -28,12 +28,13 @@ export function pulledLines(around: Around, pulled: PulledCourse): readonly Line
 /** What a push made of a course, or would make. */
 export function pushedText(deps: Deps, pushed: PushedCourse, dryRun: boolean): string {
   const around = plainAround(deps)
-  const { added, changed, removed, leftOut } = pushed
+  const { added, changed, removed, removedCards, leftOut } = pushed
   return plainText([
     ...paragraphIn(around, dryRun ? wouldPush(pushed) : didPush(pushed)),
     ...namedList(around, ADDED, added.map(verbatim)),
     ...namedList(around, CHANGED, changed.map(verbatim)),
     ...namedList(around, GIVEN_UP, removed.map(verbatim)),
+    ...namedList(around, CARDS_GIVEN_UP, removedCards.map(verbatim)),
     ...namedList(around, LEFT_OUT, leftOut.map(faultText)),
   ])
 }
@@ -153,6 +154,10 @@ const FAULTS: Text = { en: 'Of the course, not taken:', zh: '未接收的课程�
 const ADDED: Text = { en: 'New:', zh: '新增：' }
 const CHANGED: Text = { en: 'Changed:', zh: '有改动：' }
 const GIVEN_UP: Text = { en: 'No longer there:', zh: '不再包含：' }
+const CARDS_GIVEN_UP: Text = {
+  en: 'Cards that are no longer there. Learners keep their reviews of them and are not asked them any more; one that only has another id is a new card to them:',
+  zh: '不再包含的卡片。学习者保留其复习记录，但不会再复习它们；只改了 id 的卡片对学习者来说是新卡片：',
+}
 const LEFT_OUT: Text = { en: 'Left out:', zh: '未包含：' }
 const WAITING: Text = { en: 'The next sync brings up to date:', zh: '下次同步将更新：' }
 const EDITED_HERE: Text = {

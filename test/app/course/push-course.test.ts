@@ -36,6 +36,24 @@ async function openCourse() {
   return { hub, pupil: (name: string) => openPupil(hub, name) }
 }
 
+test('cards that a version no longer has are named, and those that went elsewhere are not', async () => {
+  const tom = (await openCourse()).pupil('Tom')
+  const [one, two, three] = ['a', 'b', 'c'].map((name) => deck(`course-x/${name}`, name)) as [
+    string,
+    string,
+    string,
+  ]
+  tom.write('decks/x.md', `${one}\n${two}\n${three}`)
+  tom.write('decks/y.md', deck('course-y/a', 'a'))
+  expect((await push(tom)).removedCards).toEqual([])
+  tom.write('decks/x.md', `${deck('course-x/renamed', 'a')}\n${two.replace('A: b', 'A: mended')}`)
+  tom.write('decks/z.md', three)
+  tom.remove('decks/y.md')
+  tom.write('decks/moved.md', deck('course-y/a', 'a'))
+  expect((await push(tom, { dryRun: true })).removedCards).toEqual(['course-x/a'])
+  expect((await push(tom)).removedCards).toEqual(['course-x/a'])
+})
+
 test('what lies in the teacher’s folder becomes the next release, and says what is another', async () => {
   const { pupil } = await openCourse()
   const [tom, ann] = [pupil('Tom'), pupil('Ann')]
@@ -71,6 +89,7 @@ test('what lies in the teacher’s folder becomes the next release, and says wha
     added: [],
     changed: ['decks/a.md'],
     removed: ['decks/deep/b.md'],
+    removedCards: ['course-b/a'],
   })
   expect((await ann.pull({ graders: true })).taken).toEqual([
     `${IN_COURSE}/a.md`,
