@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { summarizeToday } from '../../src/app/summarize-today.ts'
-import type { Content } from '../../src/content/content.ts'
+import { type Content, contentOf, shelve } from '../../src/content/content.ts'
 import { loadContent } from '../../src/content/load-content.ts'
+import { parseDeck } from '../../src/content/parse-deck.ts'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import type { LogEntry } from '../../src/core/log-entry.ts'
 import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
 import type { Hub } from '../../src/hub/hub.ts'
+import { courseView } from '../../src/hub/progress/course-view.ts'
 import { catchUp, keepProgress } from '../../src/hub/progress/keep-progress.ts'
 import { type LearnerStanding, standingOf } from '../../src/hub/progress/learner-standing.ts'
 import type { KeptAttempt } from '../../src/hub/progress/progress-state.ts'
 import { createRosters } from '../../src/hub/progress/read-members.ts'
+import { topicView } from '../../src/hub/progress/topic-view.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { collectStatistics } from '../app/collect-statistics.ts'
@@ -216,6 +219,26 @@ test('a hub keeps up by itself, also over a database that was away, until it end
   await keeping
   expect(mistakes.map(({ message }) => message)).toEqual(['away'])
   await keepProgress(hub, ending.signal)
+})
+
+test('of two topics whose decks have one name each has its own page', () => {
+  const decks = ['anneal', 'course'].map((place) =>
+    shelve(parseDeck(`## ${place}/a\nQ: a?\nA: a.\n`, `${place}/adam.md`).deck),
+  )
+  const content = contentOf(decks, [], [])
+  const cards = content.decks.flatMap((deck) => deck.cards).map((id) => [id, 'review', 1, 1, 0] as const)
+  const state = {
+    offsetMin: 0,
+    interview: '',
+    parameters: INITIAL_PARAMETERS,
+    exercises: [],
+    attempts: [],
+    days: [],
+  }
+  const members = [{ id: 'a', name: 'Ann', standing: standingOf({ ...state, cards }, content, START) }]
+  const { topics } = courseView(members, content)
+  expect(topics.map(({ key }) => key).sort()).toEqual(['adam', 'adam~2'])
+  for (const { key, deck } of topics) expect(topicView(key, members, content)?.topic.deck).toBe(deck)
 })
 
 /** As many reviews of one card, one a day. */

@@ -41,7 +41,7 @@ function row({ name, standing }: Member): readonly (string | number)[] {
   ]
 }
 
-/** A spreadsheet runs what begins so. */
+/** A spreadsheet runs what begins so, in some languages also where the sign is of full width. */
 function noFormula(text: string): string {
-  return /^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text
 }

@@ -28,6 +28,8 @@ export interface CourseView {
 /** Of those learners who began the topic. */
 export interface TopicStanding {
   readonly deck: ListedDeck
+  /** By which its page is found: the deck's name, and a number where one before it has the same. */
+  readonly key: string
   readonly learners: number
   /**
    * Of what they began, how much they have: half of it the mean recall today of the cards they saw, half the
@@ -86,9 +88,11 @@ export function idleDays({ day, lastActive }: LearnerStanding): number {
 function topicStandings(members: readonly Member[], content: Content): readonly TopicStanding[] {
   const topicOf = (exercise: ExerciseId) => content.exercises.get(exercise)?.topic
   const begun = members.flatMap(({ standing }) => begunTopics(standing, topicOf))
+  const keys = topicKeys(content)
   return [...Map.groupBy(begun, ({ deck }) => deck)]
     .map(([deck, all]) => ({
       deck,
+      key: keys.get(deck) ?? deck.name,
       learners: all.length,
       grasp: meanOf(all, ({ grasp }) => grasp) ?? 0,
       recall: meanOf(all, ({ recall }) => recall),
@@ -99,7 +103,16 @@ function topicStandings(members: readonly Member[], content: Content): readonly 
     .sort((one, other) => one.grasp - other.grasp)
 }
 
-type Begun = Omit<TopicStanding, 'learners'>
+/** A course may call a deck as one that comes with the program. */
+function topicKeys({ decks }: Content): ReadonlyMap<ListedDeck, string> {
+  return new Map(
+    [...Map.groupBy(decks, ({ name }) => name)].flatMap(([name, alike]) =>
+      alike.map((deck, at) => [deck, at === 0 ? name : `${name}~${at + 1}`] as const),
+    ),
+  )
+}
+
+type Begun = Omit<TopicStanding, 'learners' | 'key'>
 
 function begunTopics(
   { topics, exercises, forgotten }: LearnerStanding,

@@ -37,11 +37,11 @@ export interface TriedExercise {
 }
 
 /** Undefined where there is no such topic, or nobody has begun it. */
-export function topicView(name: string, members: readonly Member[], content: Content): TopicView | undefined {
+export function topicView(key: string, members: readonly Member[], content: Content): TopicView | undefined {
   const course = courseView(members, content)
-  const topic = course.topics.find(({ deck }) => deck.name === name)
+  const topic = course.topics.find((one) => one.key === key)
   if (topic === undefined) return undefined
-  const exercises = [...content.exercises.values()].filter((exercise) => exercise.topic === name)
+  const exercises = [...content.exercises.values()].filter((exercise) => exercise.topic === topic.deck.name)
   return {
     topic,
     learners: learnersOf(topic, new Set(exercises.map(({ id }) => id)), members),

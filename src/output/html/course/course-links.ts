@@ -11,8 +11,8 @@ export function memberLink({ id, name }: Pick<Member, 'id' | 'name'>): LinkedCel
   return { text: name, href: `${COURSE}/learners/${encodeURIComponent(id)}` }
 }
 
-export function topicLink(name: string, title: string): LinkedCell {
-  return { text: title, href: `${COURSE}/topics/${encodeURIComponent(name)}` }
+export function topicLink(key: string, title: string): LinkedCell {
+  return { text: title, href: `${COURSE}/topics/${encodeURIComponent(key)}` }
 }
 
 export function mistakeLink(

@@ -40,7 +40,7 @@ function leadTexts({ members, silent, behind }: Roster, { active }: CourseView):
     zh: `共显示 ${members.length} 名学员，其中 ${active} 名在最近 7 天内有学习记录。`,
   }
   const others: Text = {
-    en: `${count(silent, 'learner')} more ${silent === 1 ? 'does' : 'do'} not share: nothing of theirs is shown or counted.`,
+    en: `${silent} more ${silent === 1 ? 'learner does' : 'learners do'} not share: nothing of theirs is shown or counted.`,
     zh: `另有 ${silent} 名学员未同意共享，其数据既不显示也不计入。`,
   }
   const waiting: Text = {
@@ -72,8 +72,8 @@ function topicsFigure(topics: readonly TopicStanding[], say: Say): Figure {
         { en: 'exercises solved', zh: '练习通过' },
         { en: 'has', zh: '掌握' },
       ],
-      rows: topics.map(({ deck, learners, recall, lapsesPerCard, tried, solved, grasp }) => [
-        topicLink(deck.name, say(deck.title)),
+      rows: topics.map(({ deck, key, learners, recall, lapsesPerCard, tried, solved, grasp }) => [
+        topicLink(key, say(deck.title)),
         String(learners),
         recall === undefined ? '—' : percent(recall),
         lapsesPerCard?.toFixed(2) ?? '—',
