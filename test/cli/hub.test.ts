@@ -81,6 +81,17 @@ test('a hub on the embedded database lets people in while it runs, no second one
   expect(await hub.kill('SIGTERM')).toEqual({ status: 0, stderr: '' })
 })
 
+test('an embedded database that does not open is told, and where it lies', () => {
+  const ANNEAL_HOME = prepareHome(join(root, 'broken'))
+  mkdirSync(join(ANNEAL_HOME, 'hub', 'database'), { recursive: true })
+  writeFileSync(join(ANNEAL_HOME, 'hub', 'database', 'PG_VERSION'), '15')
+  const { stderr, status } = anneal({ DATABASE_URL: '', ANNEAL_HOME }, 'hub', '--port', '0')
+  expect(stderr).toMatch(
+    /^anneal: The embedded database of the hub \(.*hub\) cannot be opened \(.*\)\. Make room .*\n$/,
+  )
+  expect(status).toBe(2)
+})
+
 test('a hub that is told to end waits for no tool that it is asking what runs here', async () => {
   const [asked, slow] = [join(root, 'asked'), join(root, 'python')]
   // Says so when the other tools are likely to have answered; it goes with the folder.

@@ -72,3 +72,20 @@ test('nor is it endless what is said beyond the quota', async () => {
   for (const times of [2000, 2000]) expect((await push(at, ...said(times))).status).toBe(200)
   expect((await push(at, ...said(1))).status).toBe(507)
 })
+
+test('a database without room says so, and takes the same once there is some', async () => {
+  const at = await openTestHub({ people: { Ann: 'learner' } })
+  // As Postgres says it.
+  await at.hub.db.query(
+    `create function refuse() returns trigger language plpgsql as $$
+     begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`,
+  )
+  await at.hub.db.query('create trigger is_full before insert on entry execute function refuse()')
+  const entry = entryOf(1)
+  const refused = await push(at, entry)
+  expect(refused.status).toBe(507)
+  expect(await refused.json()).toMatchObject({ message: { en: 'The disk of the hub is full.' } })
+  expect(at.mistakes).toHaveLength(1)
+  await at.hub.db.query('drop trigger is_full on entry')
+  expect(await (await push(at, entry)).json()).toMatchObject({ added: 1 })
+})

@@ -47,8 +47,25 @@ async function holdEmbedded(): Promise<Database> {
     return { ...db, close: () => db.close().finally(letGo) }
   } catch (error) {
     letGo()
-    throw isMissingPackage(error) ? NOT_INSTALLED : error
+    throw isMissingPackage(error) ? NOT_INSTALLED : embeddedBroken(error)
   }
+}
+
+function embeddedBroken(error: unknown): Problem {
+  const why = error instanceof Error ? error.message : String(error)
+  return new Problem(
+    {
+      en: `The embedded database of the hub (${hubFolder()}) cannot be opened (${why}).`,
+      zh: `无法打开 hub 的内嵌数据库（${hubFolder()}）：${why}。`,
+    },
+    {
+      remedy: {
+        en: 'Make room on its disk and see to your rights there; if it stays so, put back a copy of that folder.',
+        zh: '请腾出磁盘空间并检查权限；若仍如此，请用备份的副本替换该文件夹。',
+      },
+      cause: error,
+    },
+  )
 }
 
 function embeddedInUse(): Problem {

@@ -14,7 +14,12 @@ export function troubleOf(error: Error, { mistake }: Journal): Trouble {
   if (isAway(error)) return DATABASE_AWAY
   if (isNoText(error)) return UNREADABLE
   mistake(error)
-  return BROKEN
+  return isFull(error) ? DISK_FULL : BROKEN
+}
+
+/** Nothing can be written; what was acknowledged is there. */
+function isFull(error: Error): boolean {
+  return 'code' in error && error.code === '53100'
 }
 
 /** What was sent has a character that no text of Postgres holds: zero. */
@@ -28,6 +33,15 @@ const BROKEN = new Trouble(
   {
     en: 'Try again later; if it stays so, tell whoever runs it.',
     zh: '请稍后再试；若一直如此，请告知服务器的管理者。',
+  },
+)
+
+const DISK_FULL = new Trouble(
+  507,
+  { en: 'The disk of the hub is full.', zh: '服务器的磁盘已满。' },
+  {
+    en: 'Tell whoever runs it, and sync again later: everything is kept on your machines until then.',
+    zh: '请告知服务器的管理者，稍后再同步；在此之前所有记录都保存在你的机器上。',
   },
 )
 
