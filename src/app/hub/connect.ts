@@ -4,6 +4,7 @@ import { showableLine } from '../../core/clean-text.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { HUB_REPLY, type HubReply, PROTOCOL, TROUBLE_REPLY } from '../../interop/hub/protocol.ts'
+import { LONGEST_SILENCE_MS, watchSilence } from './watch-silence.ts'
 
 /** One learner's way to a hub. Whatever comes from there is checked before it is believed. */
 export interface HubConnection {
@@ -29,6 +30,8 @@ export interface Patience {
   readonly signal?: AbortSignal | undefined
   /** Why the hub asks to wait; undefined when it is asked again. */
   readonly onWait?: ((why: Text | undefined) => void) | undefined
+  /** How long a hub may say nothing, where that is not as ever. */
+  readonly silenceMs?: number
 }
 
 /** @throws Problem where there is no hub at that address, it does not know the token, or is a newer one's */
@@ -60,21 +63,26 @@ function posted(body: object): RequestInit {
   return { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 }
 
-function asking(url: string, token: string, { signal, onWait }: Patience) {
+function asking(url: string, token: string, { signal, onWait, silenceMs = LONGEST_SILENCE_MS }: Patience) {
   return async (path: string, init: RequestInit, mostBytes: number): Promise<Uint8Array> => {
     for (let waited = 0; ; ) {
+      const silence = watchSilence(silenceMs, init)
       const send = () =>
         fetch(new URL(`v1/${path}`, withSlash(url)), {
           ...init,
           headers: { ...init.headers, authorization: `Bearer ${token}` },
           // A redirect would carry the token elsewhere.
           redirect: 'error',
-          ...(signal && { signal }),
+          signal: AbortSignal.any([silence.signal, ...(signal ? [signal] : [])]),
         })
-      const response = await reached(url, () => send().catch((error) => againAfter(error, send)))
-      const bytes = await reached(url, () =>
-        readBounded(url, response, response.ok ? mostBytes : LONGEST_JSON),
-      )
+      const receive = async () => {
+        const response = await send().catch((error) => againAfter(error, send))
+        return {
+          response,
+          bytes: await readBounded(url, response, response.ok ? mostBytes : LONGEST_JSON, silence.heard),
+        }
+      }
+      const { response, bytes } = await reached(url, receive).finally(silence.end)
       if (response.ok) return bytes
       const trouble = troubleOf(url, response.status, bytes)
       const pause = ONLY_NOW.has(response.status) ? Number(response.headers.get('retry-after')) : 0
@@ -109,10 +117,16 @@ function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`
 }
 
-async function readBounded(url: string, response: Response, mostBytes: number): Promise<Uint8Array> {
+async function readBounded(
+  url: string,
+  response: Response,
+  mostBytes: number,
+  onPiece: () => void,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let bytes = 0
   for await (const piece of response.body ?? []) {
+    onPiece()
     bytes += piece.length
     if (bytes > mostBytes) throw noHub(url)
     pieces.push(piece)

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { connectToHub } from '../../../src/app/hub/connect.ts'
 import { hubAddress } from '../../../src/app/hub/hub-address.ts'
 import type { LogEntry } from '../../../src/core/log-entry.ts'
 import { hubSyncedText } from '../../../src/ui/plain/hub-text.ts'
@@ -182,6 +185,18 @@ describe('a hub that knows the learner by the same id as another', () => {
     expect(outcome).toMatchObject({ message: expect.stringMatching(/, and is another\.$/) })
     expect(memberships).toEqual(before)
   })
+})
+
+test.each([
+  ['says nothing', ''],
+  ['falls silent in the middle', 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"anneal"'],
+])('a hub that %s is given up', async (_, said) => {
+  const server = createServer((socket) => socket.on('error', () => undefined).write(said))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await expect(connectToHub(url, TOKEN, { silenceMs: 20 })).rejects.toThrow('cannot be reached (ETIMEDOUT)')
 })
 
 test('a token that no hub has given is not sent', async () => {
