@@ -9,12 +9,12 @@ const push = defineCommand({
   },
   description: {
     en: 'Takes decks/, exercises/ and graders/ of the folder, or of your data folder. First it checks all that `anneal lint` checks, and that each note has an id and each exercise a grader; then it says what is new, changed and gone against the last version. The hub numbers versions from 1; a push that changes nothing makes none. Learners get it with their next sync, and what they edited stays theirs. docs/course.md says more.',
-    zh: '取该文件夹（默认为你的数据文件夹）中的 decks/、exercises/ 和 graders/。先做 `anneal lint` 的全部检查，并要求每条笔记都有 id、每道练习都有判题器；再说明与上一版本相比新增、改动和去掉了什么。版本由 hub 从 1 起编号；没有变化时不产生新版本。学习者下次同步时收到，他们自己的修改保留不变。详见 docs/course.md。',
+    zh: '取该文件夹（默认为你的数据文件夹）中的 decks/、exercises/ 和 graders/。先做 `anneal lint` 的全部检查，并要求每条笔记都有 id、每道练习都有判题器；再说明与上一版本相比新增、改动和去掉了什么。版本由 hub 从 1 起编号；没有变化时不产生新版本。学员下次同步时收到，他们自己的修改保留不变。详见 docs/course.md。',
   },
   args: ['[folder]'],
   flags: {
     note: {
-      help: { en: 'what has changed, for the learners', zh: '给学习者看的改动说明' },
+      help: { en: 'what has changed, for the learners', zh: '给学员看的改动说明' },
       value: anyText('text'),
     },
     after: {

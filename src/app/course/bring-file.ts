@@ -118,5 +118,5 @@ function namesIn(folder: string): readonly string[] {
 
 const NOT_THERE: Text = {
   en: 'the hub does not have what it should hold; it is taken once it has',
-  zh: '服务器上没有其应有的内容，等有了再接收',
+  zh: 'hub 上没有其应有的内容，等有了再接收',
 }

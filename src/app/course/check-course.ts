@@ -93,7 +93,7 @@ function exerciseFaults(
 
 const UNNAMED: Text = {
   en: 'The note has no id, by which all learners know it; --write-ids writes one above each.',
-  zh: '这条笔记没有 id，学习者无法以同一 id 识别它；--write-ids 会为每条笔记写上。',
+  zh: '这条笔记没有 id，学员无法以同一 id 识别它；--write-ids 会为每条笔记写上。',
 }
 const DRAFT: Text = {
   en: 'Something of the exercise is still marked TODO; write it first.',

@@ -166,6 +166,6 @@ const TOO_LARGE: Text = {
 function setBack(version: number, before: number): Text {
   return {
     en: `the hub has version ${version}, and this machine has ${before} already: it was set back to a backup, and nothing is taken until its teacher has pushed again`,
-    zh: `服务器上是版本 ${version}，而本机已有版本 ${before}：服务器可能从备份恢复过；在教师重新发布之前不接收任何内容`,
+    zh: `hub 上是版本 ${version}，而本机已有版本 ${before}：hub 可能从备份恢复过；在教师重新发布之前不接收任何内容`,
   }
 }

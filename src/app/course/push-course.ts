@@ -185,7 +185,7 @@ function demandTeacher({ reply: { person } }: HubConnection): void {
   throw new Problem(
     {
       en: `Only a teacher of the course may push to it; here you are ${person.name}, a learner.`,
-      zh: `只有本课程的教师可以推送；你在这里是学习者 ${person.name}。`,
+      zh: `只有本课程的教师可以推送；你在这里是学员 ${person.name}。`,
     },
     {
       remedy: {

@@ -76,7 +76,7 @@ function refusalOf(
         409,
         {
           en: `The hub does not have what ${made.paths[0]} holds.`,
-          zh: `服务器上没有 ${made.paths[0]} 的内容。`,
+          zh: `hub 上没有 ${made.paths[0]} 的内容。`,
         },
         PUSH_AGAIN,
       )

@@ -29,25 +29,25 @@ function isNoText(error: Error): boolean {
 
 const BROKEN = new Trouble(
   500,
-  { en: 'The hub failed at this.', zh: '服务器处理此请求时出错。' },
+  { en: 'The hub failed at this.', zh: 'hub 处理此请求时出错。' },
   {
     en: 'Try again later; if it stays so, tell whoever runs it.',
-    zh: '请稍后再试；若一直如此，请告知服务器的管理者。',
+    zh: '请稍后再试；若一直如此，请告知 hub 的管理者。',
   },
 )
 
 const DISK_FULL = new Trouble(
   507,
-  { en: 'The disk of the hub is full.', zh: '服务器的磁盘已满。' },
+  { en: 'The disk of the hub is full.', zh: 'hub 的磁盘已满。' },
   {
     en: 'Tell whoever runs it, and sync again later: everything is kept on your machines until then.',
-    zh: '请告知服务器的管理者，稍后再同步；在此之前所有记录都保存在你的机器上。',
+    zh: '请告知 hub 的管理者，稍后再同步；在此之前所有记录都保存在你的机器上。',
   },
 )
 
 const DATABASE_AWAY = new Trouble(
   503,
-  { en: 'The hub cannot reach its database just now.', zh: '服务器暂时无法连接数据库。' },
+  { en: 'The hub cannot reach its database just now.', zh: 'hub 暂时无法连接数据库。' },
   {
     en: 'Try again in a moment; nothing of yours is lost.',
     zh: '请稍后再试；你的数据不会丢失。',

@@ -3,7 +3,7 @@ import { Trouble } from './trouble.ts'
 
 export const NOT_FOUND = new Trouble(
   404,
-  { en: 'The hub has nothing there.', zh: '服务器上没有这个地址。' },
+  { en: 'The hub has nothing there.', zh: 'hub 上没有这个地址。' },
   {
     en: 'Is the address that of a hub, and your Anneal not older than it?',
     zh: '请检查地址是否为 hub，以及本机 Anneal 的版本是否过旧。',
@@ -12,15 +12,15 @@ export const NOT_FOUND = new Trouble(
 
 export const UNKNOWN_TOKEN = new Trouble(
   401,
-  { en: 'The hub does not know this token.', zh: '服务器不认识这个令牌。' },
+  { en: 'The hub does not know this token.', zh: 'hub 不认识这个令牌。' },
   { en: 'Ask your teacher for a new one.', zh: '请向教师索取新的令牌。' },
 )
 
 export const HAS_LEFT = new Trouble(
   410,
   {
-    en: 'You have left this hub, and everything of yours there was deleted.',
-    zh: '你已退出这个 hub，你在其中的全部数据均已删除。',
+    en: 'You have left this hub, or were removed, and everything of yours there was deleted.',
+    zh: '你已退出这个 hub 或已被移除，你在其中的全部数据均已删除。',
   },
   { en: 'To come back, ask your teacher for a new token.', zh: '如要重新加入，请向教师索取新的令牌。' },
 )
@@ -33,7 +33,7 @@ export const ONLY_TEACHERS = new Trouble(
 
 export const UNREADABLE = new Trouble(
   400,
-  { en: 'The hub cannot read what was sent.', zh: '服务器无法读取发来的内容。' },
+  { en: 'The hub cannot read what was sent.', zh: 'hub 无法读取发来的内容。' },
   { en: 'Sync again; upgrade Anneal if it stays so.', zh: '请再同步一次；若仍如此，请升级 Anneal。' },
 )
 
@@ -45,7 +45,7 @@ export const TOO_LARGE = new Trouble(
 
 export const TOO_MUCH_AT_ONCE = new Trouble(
   429,
-  { en: 'You are sending too much to the hub at once.', zh: '你同时向服务器发送的内容过多。' },
+  { en: 'You are sending too much to the hub at once.', zh: '你同时向 hub 发送的内容过多。' },
   { en: 'Wait until some of it has arrived.', zh: '请等其中一部分发送完毕。' },
   { 'retry-after': '1' },
 )
@@ -115,7 +115,7 @@ export const NO_SUCH_PAGE = new Trouble(
 
 export const UNKNOWN_TEACHER = new Trouble(
   401,
-  { en: 'The hub does not know this token.', zh: '服务器不认识这个令牌。' },
+  { en: 'The hub does not know this token.', zh: 'hub 不认识这个令牌。' },
   {
     en: 'Whoever runs the hub makes you a new one: anneal hub token NAME.',
     zh: '请联系 hub 的管理者用 anneal hub token NAME 生成新的令牌。',
@@ -124,6 +124,6 @@ export const UNKNOWN_TEACHER = new Trouble(
 
 export const FOREIGN_FORM = new Trouble(
   403,
-  { en: 'This form was not sent from a page of this hub.', zh: '该表单不是从本服务器的页面提交的。' },
+  { en: 'This form was not sent from a page of this hub.', zh: '该表单不是从本 hub 的页面提交的。' },
   { en: 'Open the page of your course and try again.', zh: '请打开课程页面后重试。' },
 )

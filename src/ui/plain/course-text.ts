@@ -80,7 +80,7 @@ function didPush({ title, version, before }: PushedCourse): Text {
       }
     : {
         en: `Course ${title}: version ${version} is there; learners get it with their next sync.`,
-        zh: `课程 ${title}：版本 ${version} 已发布，学习者下次同步时会收到。`,
+        zh: `课程 ${title}：版本 ${version} 已发布，学员下次同步时会收到。`,
       }
 }
 
@@ -104,7 +104,7 @@ function whereAndWho({ title, url, name, role }: CourseHere): Text {
       }
     : {
         en: `Course ${title} at ${url}. You are ${name}, a learner.`,
-        zh: `课程 ${title}（${url}）。你是学习者 ${name}。`,
+        zh: `课程 ${title}（${url}）。你是学员 ${name}。`,
       }
 }
 
@@ -156,7 +156,7 @@ const CHANGED: Text = { en: 'Changed:', zh: '有改动：' }
 const GIVEN_UP: Text = { en: 'No longer there:', zh: '不再包含：' }
 const CARDS_GIVEN_UP: Text = {
   en: 'Cards that are no longer there. Learners keep their reviews of them and are not asked them any more; one that only has another id is a new card to them:',
-  zh: '不再包含的卡片。学习者保留其复习记录，但不会再复习它们；只改了 id 的卡片对学习者来说是新卡片：',
+  zh: '不再包含的卡片。学员保留其复习记录，但不会再复习它们；只改了 id 的卡片对学员来说是新卡片：',
 }
 const LEFT_OUT: Text = { en: 'Left out:', zh: '未包含：' }
 const WAITING: Text = { en: 'The next sync brings up to date:', zh: '下次同步将更新：' }

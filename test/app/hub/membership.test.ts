@@ -106,7 +106,7 @@ test('who leaves is forgotten there and on each machine, and keeps what was reco
   expect(one.deps.store.hubs.memberships()).toEqual([])
   expect(JSON.stringify(one.deps.store.hubs.memberships())).not.toContain(token)
   expect(await tables(hub)).not.toMatch(/Annabel|adam/)
-  await expect(other.sync(hub.url)).rejects.toThrow('You have left this hub')
+  await expect(other.sync(hub.url)).rejects.toThrow('You have left this hub, or were removed')
   expect(other.deps.store.hubs.memberships()).toEqual([])
   expect(other.entries()).toHaveLength(3)
   expect(await tables(hub)).not.toMatch(/Annabel|adam/)
