@@ -19,13 +19,7 @@ export function gapsInBudget({ exercise, grader, seed }: BudgetSearch): readonly
     gaps.push(
       'A growth budget alone can be kept by wasting time on small inputs: it needs a ratio budget too.',
     )
-  if (budget?.ratio !== undefined && !grader.performance?.ratio) gaps.push('The ratio budget has no inputs.')
-  for (const { label } of budget?.growth ?? []) {
-    if (!grader.performance?.growth?.[label]) gaps.push(`The growth budget "${label}" has no inputs.`)
-  }
-  for (const { label } of budget?.memory ?? []) {
-    if (!grader.performance?.memory?.[label]) gaps.push(`The memory budget "${label}" has no inputs.`)
-  }
+  gaps.push(...gapsInInputs(exercise, grader))
   if (budget && !grader.performance?.fast) gaps.push('It does not say what would be fast.')
   if (budget && budget.memory.length > 0 && !grader.performance?.lean)
     gaps.push('It does not say what would be lean.')
@@ -35,6 +29,22 @@ export function gapsInBudget({ exercise, grader, seed }: BudgetSearch): readonly
     }
   }
   return [...gaps, ...gapsInSizes({ exercise, grader, seed }), ...gapsInFreshness({ exercise, grader, seed })]
+}
+
+/** Which budgets of exercise.yaml have no inputs to be measured on. */
+export function gapsInInputs({ budget }: Exercise, { performance }: AnyGrader): readonly string[] {
+  const gaps: string[] = []
+  if (budget?.ratio !== undefined && !performance?.ratio)
+    gaps.push('The ratio budget has no inputs: grader.ts gives them as performance.ratio.')
+  for (const kind of ['growth', 'memory'] as const) {
+    for (const { label } of budget?.[kind] ?? []) {
+      if (!performance?.[kind]?.[label])
+        gaps.push(
+          `The ${kind} budget "${label}" has no inputs: grader.ts gives them as performance.${kind}['${label}'].`,
+        )
+    }
+  }
+  return gaps
 }
 
 /** Beyond the ratio's inputs a submission is bound by its own smaller ones alone, where it may waste time. */

@@ -65,7 +65,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
 }
 
 /** Why there are none, where the author's own code throws. */
-function casesOf(prepared: Prepared): readonly Case[] | string {
+export function casesOf(prepared: Prepared): readonly Case[] | string {
   try {
     return prepared.cases()
   } catch (error) {

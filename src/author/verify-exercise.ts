@@ -7,7 +7,8 @@ import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { type Judge, openJudge } from '../grader/grade-submission.ts'
 import type { Nursery } from '../grader/run/nursery.ts'
-import { findGaps, type LinkableNames } from './find-gaps.ts'
+import { gapsInInputs } from './find-budget-gaps.ts'
+import { casesOf, findGaps, type LinkableNames } from './find-gaps.ts'
 import {
   findSubmissions,
   type LabelledSubmission,
@@ -56,6 +57,8 @@ export interface Verification {
   readonly gaps: readonly string[]
   /** Labels that another machine may judge otherwise, one sentence each. */
   readonly tooNear: readonly string[]
+  /** How many wait for a case to be judged by: the gaps say why there is none. */
+  readonly waiting: number
 }
 
 /** Judges the labelled submissions of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
@@ -76,18 +79,22 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
     openJudge({ graderRoot, cacheRoot, seed: `${seed}/${other}`, nursery: valuesIn }),
   )
   const judges = [judge, ...others]
+  // Each would be told what the author is told once.
+  const canJudge =
+    typeof casesOf(prepared) !== 'string' && gapsInInputs(exercise, prepared.grader).length === 0
   const gaps = limit(() => findGaps({ ...request, judges, prepared, submissions, learnerFolder }))
   const drawn = submissions.filter(({ name }) => request.isDrawn?.(name) ?? true)
-  const judged = drawn.map((submission) =>
+  const judged = (canJudge ? drawn : []).map((submission) =>
     limit(async () => {
       const one = await judgeOne(judge, request, submission)
       onJudged?.(one)
       return one
     }),
   )
-  const all = await Promise.all(judged)
+  // Together: where one fails, none is left that nobody waits for.
+  const [found, ...all] = await Promise.all([gaps, ...judged])
   const tooNear = all.flatMap(({ name, verdict }) => (verdict && whyTooNear(name, verdict)) ?? [])
-  return { judged: all, gaps: await gaps, tooNear }
+  return { judged: all, gaps: found, tooNear, waiting: drawn.length - all.length }
 }
 
 /** Of the references alone: more random cases. */

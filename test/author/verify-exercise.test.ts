@@ -1,5 +1,9 @@
-import { beforeAll, expect, test } from 'vitest'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { verifyExercise } from '../../src/author/verify-exercise.ts'
+import { parseRange } from '../../src/core/range.ts'
 import { buildTestGraders, CACHE_ROOT, rightPy, rightTs } from '../grader/scale-scores.ts'
 import { COMPLETE, FORGETFUL, labelledFolder, RANGED } from './labelled-folder.ts'
 
@@ -46,4 +50,42 @@ test('each label that is not met is told with its reason, and so is what is miss
     'It has 0 accepted submissions in Python, and needs 2.',
     'It has 0 accepted submissions in C++, and needs 2.',
   ])
+})
+
+test('where nothing can be judged, that is told once and not of each submission', async () => {
+  const folder = labelledFolder(COMPLETE)
+  const shared = { folder, graderRoot, cacheRoot: CACHE_ROOT, seed: 'verify' }
+  const waiting = Object.keys(COMPLETE).length
+  const narrow = RANGED.input?.map(({ names, range }) => ({
+    names,
+    range: names[0] === 'N' ? parseRange('1..4000') : range,
+  }))
+  const outside = await verifyExercise({ exercise: { ...RANGED, input: narrow }, ...shared })
+  expect(outside).toMatchObject({ judged: [], waiting })
+  expect(outside.gaps).toContainEqual(expect.stringMatching(/^No case can be prepared: grader\.ts, case "/))
+
+  const budget = { ratio: 4, growth: [{ label: 'N 1 -> 2', limit: 3, gold: undefined }], memory: [] }
+  const unmeasured = await verifyExercise({ exercise: { ...RANGED, budget }, ...shared })
+  expect(unmeasured).toMatchObject({ judged: [], waiting })
+  expect(unmeasured.gaps).toContain(
+    'The growth budget "N 1 -> 2" has no inputs: grader.ts gives them as performance.growth[\'N 1 -> 2\'].',
+  )
+})
+
+test.each([
+  ['fixtures/cut.json', '{', /^graders\/scale-scores\/fixtures\/cut\.json is not a fixture file: /],
+  [
+    'grader.js',
+    'export const grader = f64',
+    /^graders\/scale-scores\/grader\.ts throws .*: f64 is not defined\./,
+  ],
+  ['grader.js', 'export default {}', /^graders\/scale-scores\/grader\.ts exports no `grader`/],
+])('what of a grader cannot be read ends it with its place: %s, %s', async (name, text, told) => {
+  const broken = mkdtempSync(join(tmpdir(), 'broken-grader-'))
+  onTestFinished(() => rmSync(broken, { recursive: true }))
+  cpSync(graderRoot, broken, { recursive: true })
+  writeFileSync(join(broken, 'scale-scores', name), text)
+  const folder = labelledFolder(COMPLETE)
+  const request = { exercise: RANGED, folder, graderRoot: broken, cacheRoot: CACHE_ROOT, seed: 'verify' }
+  await expect(verifyExercise(request)).rejects.toThrow(told)
 })

@@ -9,7 +9,7 @@ import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import { type Fault, faultLine } from '../../core/fault.ts'
 import type { ExerciseId } from '../../core/ids.ts'
-import type { Text } from '../../core/locale.ts'
+import { count, type Text } from '../../core/locale.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { sum } from '../../core/sum.ts'
 import { type ExerciseSources, sourcesOf } from '../exercise-sources.ts'
@@ -119,9 +119,13 @@ function countedProgress(folders: readonly string[]) {
 }
 
 /** Prints what is not as it should be, and returns how much that is. */
-function report({ id }: Exercise, { judged, gaps, tooNear }: Verification): number {
+function report({ id }: Exercise, { judged, gaps, tooNear, waiting }: Verification): number {
   const wrong = judged.filter((one) => one.unmet !== undefined)
-  print(`${id}: ${judged.length - wrong.length} of ${judged.length} submissions as labelled`)
+  print(
+    waiting > 0
+      ? `${id}: ${count(waiting, 'submission')} not judged, for nothing can be before this is mended`
+      : `${id}: ${judged.length - wrong.length} of ${judged.length} submissions as labelled`,
+  )
   for (const one of wrong) print(`  ${describe(one)}`)
   for (const gap of gaps) print(`  lacks: ${gap}`)
   for (const one of tooNear) print(`  ${one}`)

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { DTYPES, type Value } from '../../core/value.ts'
@@ -38,13 +38,15 @@ function parseFixtures(text: string, path: string): FixtureFile {
     }))
     return { path, truth: file.truth, cases }
   } catch (cause) {
+    // Where it is written: what is read is a copy in the build.
+    const name = ['graders', ...path.split(sep).slice(-3)].join(sep)
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new Problem(
-      { en: `${path} is not a fixture file: ${why}.`, zh: `${path} 不是有效的用例文件：${why}。` },
+      { en: `${name} is not a fixture file: ${why}.`, zh: `${name} 不是有效的用例文件：${why}。` },
       {
         remedy: {
-          en: 'Write it again with the script fixtures.py beside it.',
-          zh: '请用同目录下的 fixtures.py 重新生成。',
+          en: 'Write it again with the script fixtures.py of that exercise.',
+          zh: '请用该练习的 fixtures.py 重新生成。',
         },
         cause,
       },

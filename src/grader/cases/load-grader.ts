@@ -43,8 +43,28 @@ export async function loadGrader(graderRoot: string, exercise: Exercise): Promis
       },
     )
   }
-  const module = (await import(pathToFileURL(path).href)) as GraderModule
-  return completeGrader(exercise, module)
+  return completeGrader(exercise, await loaded(path, exercise))
+}
+
+/** One of the learner's own was tried before in a process of its own; here are the mistakes of those who write for all. */
+async function loaded(path: string, { id }: Exercise): Promise<GraderModule> {
+  const written = `graders/${id}/grader.ts`
+  const mend = { remedy: { en: 'Mend it, then try again.', zh: '请改正后重试。' } }
+  const module: Partial<GraderModule> = await import(pathToFileURL(path).href).catch((cause: unknown) => {
+    const [why] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+    throw new Problem(
+      { en: `${written} throws when it is loaded: ${why}.`, zh: `${written} 在加载时抛出错误：${why}。` },
+      { ...mend, cause },
+    )
+  })
+  if (module.grader) return { grader: module.grader }
+  throw new Problem(
+    {
+      en: `${written} exports no \`grader\`: write \`export const grader = defineGrader({…})\`.`,
+      zh: `${written} 没有导出 \`grader\`：请写 \`export const grader = defineGrader({…})\`。`,
+    },
+    mend,
+  )
 }
 
 export interface GraderModule {
