@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
-import type { Locale } from '../core/locale.ts'
+import { count } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { authorFaultOf } from '../grader/cases/author-fault.ts'
 import type { Case } from '../grader/cases/case.ts'
@@ -14,9 +13,9 @@ import { gapsInFixtures, gapsInReferences, type ReferenceSearch } from './find-r
 import { gapsInRelations } from './find-relation-gaps.ts'
 import { gapsInRules } from './find-rule-gaps.ts'
 import { gapsInSubmissions } from './find-submission-gaps.ts'
+import { gapsInTexts, gapsInWords } from './find-text-gaps.ts'
 import { findTodos } from './find-todos.ts'
 import type { LabelledSubmission } from './labelled-submission.ts'
-import { writtenLocales } from './written-locales.ts'
 
 export interface GapSearch {
   readonly exercise: Exercise
@@ -47,13 +46,15 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
     ...gapsInSubmissions(exercise, submissions),
     ...gapsInLinks(search),
     ...missingParts(search),
+    ...(exercise.isOwn ? [] : gapsInGuidance(exercise)),
   ]
   const cases = casesOf(prepared)
   // Without a truth the others cannot be asked for.
   if (typeof cases === 'string') return [...gaps, cases]
   return [
     ...gaps,
-    ...gapsInSolution(search),
+    ...gapsInTexts(exercise, folder, learnerFolder),
+    ...gapsInWords(grader),
     ...gapsInFixtures({ exercise, grader, graderRoot }),
     ...(learnerFolder === undefined ? [] : gapsInExamples(exercise, grader, learnerFolder)),
     ...gapsInRules(exercise, prepared, cases),
@@ -83,6 +84,21 @@ function missingParts({ prepared: { grader }, graderRoot, exercise }: GapSearch)
   ]
 }
 
+const HINTS = 3
+const MIN_PREREQUISITES = 2
+
+/** What an exercise that comes along gives to those who are stuck. */
+function gapsInGuidance({ hints, prerequisites }: Exercise): readonly string[] {
+  return [
+    ...(hints.length === HINTS ? [] : [`It has ${count(hints.length, 'hint')}, and needs ${HINTS}.`]),
+    ...(prerequisites.length >= MIN_PREREQUISITES
+      ? []
+      : [
+          `It has ${count(prerequisites.length, 'prerequisite')}, and needs ${MIN_PREREQUISITES}: cards to know first.`,
+        ]),
+  ]
+}
+
 function gapsInLinks({ prepared: { grader }, exercise, linkable }: GapSearch): readonly string[] {
   if (linkable === undefined) return []
   const { fast, lean } = grader.performance ?? {}
@@ -98,23 +114,4 @@ function gapsInLinks({ prepared: { grader }, exercise, linkable }: GapSearch): r
       : [`Its topic ${exercise.topic} is no deck: no plan that names topics would ask for it.`]),
     ...noCards.map((card) => `It names the card ${card}, and there is none.`),
   ]
-}
-
-const SOLUTION_PARTS: { readonly [L in Locale]: readonly string[] } = {
-  en: ['**Why it is right**', '**What it costs**', '**The trap**', 'Sources: '],
-  zh: ['**为什么正确**', '**代价**', '**陷阱**', '来源：'],
-}
-
-/** What is told after the verdict. */
-function gapsInSolution({ folder, exercise }: GapSearch): readonly string[] {
-  const nameIn = (locale: Locale) => `solution.${locale}.md`
-  return writtenLocales(exercise, folder, nameIn).flatMap((locale) => {
-    const name = nameIn(locale)
-    const path = join(folder, name)
-    if (!existsSync(path)) return [`It has no ${name}.`]
-    const text = readFileSync(path, 'utf8')
-    return SOLUTION_PARTS[locale]
-      .filter((part) => !text.includes(part))
-      .map((part) => `${name} does not say "${part.replaceAll('*', '')}".`)
-  })
 }

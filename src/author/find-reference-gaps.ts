@@ -39,7 +39,7 @@ export async function gapsInReferences({
   judges,
   graderRoot,
 }: Omit<ReferenceSearch, 'grader'>): Promise<readonly string[]> {
-  const gaps: string[] = []
+  const gaps = [...(await gapsInShown({ exercise, judges, graderRoot }))]
   for (const support of ownLanguages()) {
     const path = join(graderRoot, exercise.id, support.referenceFile)
     if (!existsSync(path)) {
@@ -56,6 +56,33 @@ export async function gapsInReferences({
     gaps.push(...(await gapsIn(submission, judges)))
   }
   return gaps
+}
+
+/** Where a solution is shown otherwise than it is written, whoever copies it has a right one all the same. */
+async function gapsInShown({
+  exercise,
+  judges,
+  graderRoot,
+}: Omit<ReferenceSearch, 'grader'>): Promise<readonly string[]> {
+  const gaps = ownLanguages().map(async ({ language, shownReference, showReference }) => {
+    const path = join(graderRoot, exercise.id, shownReference)
+    if (showReference === undefined || !existsSync(path)) return []
+    const source = showReference(readFileSync(path, 'utf8'))
+    const [kit] = /(?<=^import\b[^;]*?\bfrom ['"])(?:#kit|anneal\/kit)(?=['"])/m.exec(source) ?? []
+    if (kit !== undefined)
+      return [
+        `${shownReference} is shown for a solution, and a learner has no ${kit}: import nothing from there but \`type { Nd }\`.`,
+      ]
+    const submission = {
+      exercise: { ...exercise, budget: undefined },
+      language,
+      source,
+      fileName: shownReference,
+    }
+    const found = await gapsIn(submission, judges.slice(0, 1))
+    return found.map((gap) => `As it is shown for a solution, ${gap}`)
+  })
+  return (await Promise.all(gaps)).flat()
 }
 
 async function gapsIn(

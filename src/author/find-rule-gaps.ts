@@ -3,6 +3,7 @@ import type { Case } from '../grader/cases/case.ts'
 import { type Combination, type NamedChoice, namedIn } from '../grader/cases/combination.ts'
 import { answerOf } from '../grader/cases/load-grader.ts'
 import type { Prepared } from '../grader/cases/prepare-exercise.ts'
+import { compare } from '../grader/judge/compare.ts'
 import { isEvidentIn } from '../grader/judge/diagnose.ts'
 import { tellsApart } from '../grader/judge/matching.ts'
 
@@ -19,6 +20,8 @@ export function gapsInRules(exercise: Exercise, prepared: Prepared, all: readonl
   const matching = grader.rules && { rules: grader.rules, comparison: grader.comparison, answer }
   const differ = (one: Combination, other: Combination) =>
     matching !== undefined && cases.some((at) => tellsApart(one, other, at, matching))
+  const without = gapWithoutChoice(exercise, prepared, all)
+  if (without !== undefined) return [without]
   const thrown = named.flatMap((one) => thrownBy(one, exercise, prepared, all))
   if (thrown.length > 0) return thrown
   const isShown = (one: NamedChoice) =>
@@ -34,6 +37,29 @@ export function gapsInRules(exercise: Exercise, prepared: Prepared, all: readonl
       .filter((other) => !differ([one], [other]))
       .map((other) => `No case tells the mistakes ${one.id} and ${other.id} apart.`),
   ])
+}
+
+/** What the mistakes are made in must be right: else none of them explains anything. */
+function gapWithoutChoice(
+  exercise: Exercise,
+  { grader: { rules, comparison } }: Prepared,
+  cases: readonly Case[],
+): string | undefined {
+  if (rules === undefined) return undefined
+  for (const { name, args, expected } of cases) {
+    const why = whyWrong(() => compare(expected, answerOf(exercise, rules.implement([]), args), comparison))
+    if (why !== undefined)
+      return `rules.ts without any choice is not right in the case "${name.en}": ${why.replace(/\.$/, '')}.`
+  }
+  return undefined
+}
+
+function whyWrong(ask: () => ReturnType<typeof compare>): string | undefined {
+  try {
+    return ask()?.summary.en
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** A wrong choice may crash where people's do, but not mostly. */

@@ -1,12 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { findGaps } from '../../src/author/find-gaps.ts'
 import { findSubmissions } from '../../src/author/labelled-submission.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { parseRange } from '../../src/core/range.ts'
 import type { AnyGrader } from '../../src/grader/cases/load-grader.ts'
 import { prepareExercise, rememberAnswers } from '../../src/grader/cases/prepare-exercise.ts'
-import { buildTestGraders, SCALE_SCORES } from '../grader/scale-scores.ts'
+import { buildTestGraders } from '../grader/scale-scores.ts'
 import { COMPLETE, labelledFolder, RANGED } from './labelled-folder.ts'
 
 /** What is found without asking the references, which takes judges. */
@@ -14,6 +16,7 @@ async function gapsOf(
   exercise: Exercise,
   submissions: { readonly [name: string]: string } = COMPLETE,
   change: (grader: AnyGrader) => AnyGrader = (same) => same,
+  learnerFolder?: string,
 ): Promise<readonly string[]> {
   const graderRoot = await buildTestGraders()
   const folder = labelledFolder(submissions)
@@ -27,7 +30,7 @@ async function gapsOf(
     seed: 'gaps',
     submissions: findSubmissions(join(folder, 'submissions')),
     folder,
-    learnerFolder: undefined,
+    learnerFolder,
   })
 }
 
@@ -53,7 +56,7 @@ test('an input of the author’s own that a range does not allow is named', asyn
 })
 
 test('an exercise without ranges is told to have some', async () => {
-  expect(await gapsOf(SCALE_SCORES)).toEqual([
+  expect(await gapsOf({ ...RANGED, input: undefined })).toEqual([
     expect.stringMatching(/^Its exercise\.yaml has no input: ranges/),
   ])
 })
@@ -86,7 +89,8 @@ function crashingAbove(most: number) {
     const { rules } = grader
     if (rules === undefined) throw new Error('scale-scores has rules')
     const implement: typeof rules.implement = (made) => (scores, options) => {
-      if ((scores as { readonly data: Float64Array }).data.length > most) throw new Error('no such row')
+      if (made.length > 0 && (scores as { readonly data: Float64Array }).data.length > most)
+        throw new Error('no such row')
       return rules.implement(made)(scores, options)
     }
     return { ...grader, rules: { ...rules, implement } }
@@ -114,4 +118,49 @@ test('a ratio of smaller inputs than a growth ends with is named: beyond them ti
   expect(await gapsOf(RANGED, COMPLETE, smaller)).toEqual([
     'The inputs of the ratio budget are smaller than those that "scores 1000 -> 4000" ends with.',
   ])
+})
+
+test('what an exercise that comes along owes to who is stuck is told, and nothing of the kind of an own one', async () => {
+  const bare = { ...RANGED, hints: RANGED.hints.slice(1), prerequisites: [] }
+  expect(await gapsOf(bare)).toEqual([
+    'It has 2 hints, and needs 3.',
+    'It has 0 prerequisites, and needs 2: cards to know first.',
+  ])
+  expect(await gapsOf({ ...bare, isOwn: true })).toEqual([])
+})
+
+test('words of a grader that lack a language are named where they stand', async () => {
+  const englishAlone = (grader: AnyGrader) => {
+    const cases = grader.cases.map(({ name: { en }, args }, at) =>
+      at === 0 ? { name: { en }, args } : grader.cases[at],
+    )
+    const choices = grader.rules?.choices.map((choice, at) =>
+      at === 0 ? { ...choice, mistake: { zh: '没有变号', cards: [] } } : choice,
+    )
+    return { ...grader, cases, rules: { ...grader.rules, choices } } as unknown as AnyGrader
+  }
+  expect(await gapsOf(RANGED, COMPLETE, englishAlone)).toEqual([
+    'The name of a case has no `zh` beside "no score": what a learner reads is { en, zh }.',
+    'The mistake sign-forgotten has no `en` beside "没有变号": what a learner reads is { en, zh }.',
+  ])
+})
+
+test('rules that are not right without a choice are told so, and nothing else of them', async () => {
+  const twisted = (grader: AnyGrader): AnyGrader => {
+    const { rules } = grader
+    if (rules === undefined) throw new Error('scale-scores has rules')
+    const [first] = rules.choices
+    return { ...grader, rules: { ...rules, implement: () => rules.implement(first ? [first] : []) } }
+  }
+  const gaps = await gapsOf(RANGED, COMPLETE, twisted)
+  expect(gaps).toEqual([expect.stringMatching(/^rules\.ts without any choice is not right in the case "/)])
+})
+
+test('a statement without its parts is told what it does not say', async () => {
+  const learnerFolder = mkdtempSync(join(tmpdir(), 'statement-'))
+  onTestFinished(() => rmSync(learnerFolder, { recursive: true }))
+  writeFileSync(join(learnerFolder, 'statement.en.md'), '**Conventions**\n\nSource: none.\n')
+  const gaps = await gapsOf(RANGED, COMPLETE, undefined, learnerFolder)
+  expect(gaps).toContain('statement.en.md does not say "Example".')
+  expect(gaps).toContain('It has no statement.zh.md.')
 })

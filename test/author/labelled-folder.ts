@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Exercise } from '../../src/core/exercise.ts'
+import type { CardId } from '../../src/core/ids.ts'
+import { verbatim } from '../../src/core/locale.ts'
 import { parseRange } from '../../src/core/range.ts'
 import { EXERCISES, rightCpp, rightPy, rightTs, SCALE_SCORES } from '../grader/scale-scores.ts'
 
@@ -40,6 +42,8 @@ export const COMPLETE = {
 /** Its names are those of the cases. */
 export const RANGED: Exercise = {
   ...SCALE_SCORES,
+  hints: ['one', 'two', 'three'].map(verbatim),
+  prerequisites: ['scores/one', 'scores/two'] as CardId[],
   input: [
     { names: ['N'], range: parseRange('0..4000') },
     { names: ['scores'], range: parseRange('-16..16 or NaN') },

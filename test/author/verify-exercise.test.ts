@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -81,11 +81,38 @@ test.each([
   ],
   ['grader.js', 'export default {}', /^graders\/scale-scores\/grader\.ts exports no `grader`/],
 ])('what of a grader cannot be read ends it with its place: %s, %s', async (name, text, told) => {
-  const broken = mkdtempSync(join(tmpdir(), 'broken-grader-'))
-  onTestFinished(() => rmSync(broken, { recursive: true }))
-  cpSync(graderRoot, broken, { recursive: true })
-  writeFileSync(join(broken, 'scale-scores', name), text)
+  const broken = gradersWith(name, text)
   const folder = labelledFolder(COMPLETE)
   const request = { exercise: RANGED, folder, graderRoot: broken, cacheRoot: CACHE_ROOT, seed: 'verify' }
   await expect(verifyExercise(request)).rejects.toThrow(told)
 })
+
+test.each([
+  [
+    "import { f64, type Nd } from '#kit'\n",
+    'reference.ts is shown for a solution, and a learner has no #kit: import nothing from there but `type { Nd }`.',
+  ],
+  [
+    "import { half } from './half.ts'\nvoid half\n",
+    expect.stringMatching(/^As it is shown for a solution, reference\.ts is compile-error \(/),
+  ],
+])('a reference that no learner could submit as it is shown is told: %s', async (imports, told) => {
+  const written = readFileSync(join(graderRoot, 'scale-scores/reference.ts'), 'utf8')
+  const shown = written.replace(/^import type .*\n/, imports)
+  const request = { exercise: RANGED, folder: labelledFolder({}), cacheRoot: CACHE_ROOT, seed: 'verify' }
+  const { gaps } = await verifyExercise({
+    ...request,
+    graderRoot: gradersWith('reference.ts', shown),
+    isDrawn: () => false,
+  })
+  expect(gaps).toContainEqual(told)
+})
+
+/** The tests' graders with one file changed, until the test is over. */
+function gradersWith(name: string, text: string): string {
+  const changed = mkdtempSync(join(tmpdir(), 'changed-graders-'))
+  onTestFinished(() => rmSync(changed, { recursive: true }))
+  cpSync(graderRoot, changed, { recursive: true })
+  writeFileSync(join(changed, 'scale-scores', name), text)
+  return changed
+}

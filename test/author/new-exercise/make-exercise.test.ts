@@ -172,6 +172,8 @@ describe('a new exercise', () => {
         "It has no hand-made cases.",
         "It has no fixtures from a truth library.",
         "It has no rules: no mistake can be named.",
+        "It has 0 hints, and needs 3.",
+        "It has 0 prerequisites, and needs 2: cards to know first.",
         "No case can be prepared: reference.ts, case "H is 1": not implemented.",
       ]
     `)
