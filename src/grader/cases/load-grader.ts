@@ -46,7 +46,7 @@ export async function loadGrader(graderRoot: string, exercise: Exercise): Promis
   return completeGrader(exercise, await loaded(path, exercise))
 }
 
-/** One of the learner's own was tried before in a process of its own; here are the mistakes of those who write for all. */
+/** One of the learner's own was tried before, in a process of its own; these are the mistakes of who writes for all. */
 async function loaded(path: string, { id }: Exercise): Promise<GraderModule> {
   const written = `graders/${id}/grader.ts`
   const mend = { remedy: { en: 'Mend it, then try again.', zh: '请改正后重试。' } }
