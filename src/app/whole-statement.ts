@@ -17,7 +17,7 @@ export function wholeStatement(folders: Folders, exercise: Exercise): Text {
   const section = input && inputSection(signature.params, input)
   const inLanguage = (wanted: Locale) => {
     const locale = languageThere(exercise, wanted, (one) => statementPath(folder, one))
-    const text = loadStatement(folder, locale)
+    const text = loadStatement(folder, locale, exercise.isOwn ? WRITE_IT : undefined)
     if (section === undefined) return text
     const at = text.indexOf(`\n${EXAMPLES[locale]}`)
     return at < 0
@@ -28,6 +28,11 @@ export function wholeStatement(folders: Folders, exercise: Exercise): Text {
     en: inLanguage('en'),
     zh: inLanguage('zh'),
   }
+}
+
+const WRITE_IT: Text = {
+  en: 'Write it: docs/own-exercises.md says what belongs there.',
+  zh: '请写好它：内容见 docs/own-exercises.md。',
 }
 
 const EXAMPLES: Text = { en: '**Example**', zh: '**示例**' }

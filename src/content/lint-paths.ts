@@ -63,9 +63,9 @@ function filesOf(path: string): readonly string[] {
     )
   }
   if (!statSync(path).isDirectory()) return [path]
-  const exercises = globSync(`{,*/}${EXERCISE}`, { cwd: path })
-    .sort()
-    .map((found) => join(path, found))
+  // What has a statement is meant for one, and is told what it lacks.
+  const parts = globSync(`{,*/}{${EXERCISE},statement.{en,zh}.md}`, { cwd: path })
+  const exercises = [...new Set(parts.map((found) => join(path, dirname(found), EXERCISE)))].sort()
   const folders = new Set(exercises.map(dirname))
   // What lies beside an exercise is its statement.
   const decks = [...deckPaths(path), ...otherTexts(path).filter(holdsCard)]

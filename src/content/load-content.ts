@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Instant } from '../core/day.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { CardId } from '../core/ids.ts'
-import type { Locale } from '../core/locale.ts'
+import type { Locale, Text } from '../core/locale.ts'
 import { INSTALL_AGAIN, Problem } from '../core/problem.ts'
 import { type BuiltInContent, openBuiltIn } from './built-in-content.ts'
 import { type Content, contentOf, type ShelvedDeck, titleOf } from './content.ts'
@@ -40,15 +40,20 @@ export async function loadContent(folders: ContentFolders): Promise<Content> {
   )
 }
 
-/** The statement's Markdown. @param folder `exercises/ID` @throws Problem when the file is missing */
-export function loadStatement(folder: string, locale: Locale): string {
+/**
+ * The statement's Markdown.
+ * @param folder `exercises/ID`
+ * @param remedy what to do where it is not there
+ * @throws Problem when the file is missing
+ */
+export function loadStatement(folder: string, locale: Locale, remedy: Text = INSTALL_AGAIN): string {
   const path = statementPath(folder, locale)
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
     throw new Problem(
       { en: `The statement ${path} cannot be read.`, zh: `无法读取题面 ${path}。` },
-      { remedy: INSTALL_AGAIN, cause },
+      { remedy, cause },
     )
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Exercise } from '../core/exercise.ts'
 import type { Fault } from '../core/fault.ts'
 import { parseExercise } from './parse-exercise.ts'
@@ -23,8 +23,24 @@ export function loadExercises(folder: string): {
   })
   return {
     exercises: parsed.flatMap(({ exercise }) => (exercise ? [exercise] : [])),
-    faults: parsed.flatMap(({ faults }) => faults),
+    faults: [...parsed.flatMap(({ faults }) => faults), ...begun(folder)],
   }
+}
+
+/** What is asked is there, and nothing that makes an exercise of it. */
+function begun(folder: string): readonly Fault[] {
+  return globSync('*/statement.*.md', { cwd: folder })
+    .map((path) => join(folder, dirname(path), 'exercise.yaml'))
+    .filter((path, at, all) => !existsSync(path) && all.indexOf(path) === at)
+    .sort()
+    .map((path) => ({
+      path,
+      line: 1,
+      message: {
+        en: 'There is a statement and no exercise.yaml beside it; write one like docs/exercise-format.md.',
+        zh: '有题面，旁边却没有 exercise.yaml；请参照 docs/exercise-format.md 写一个。',
+      },
+    }))
 }
 
 function exerciseIds(folder: string): readonly string[] {

@@ -102,9 +102,15 @@ function parseType(scanner: Scanner, depth = 0): Type {
   const dtype = DTYPES.find((candidate) => candidate === word)
   if (dtype && scanner.accept('[')) return { kind: 'array', dtype, dims: parseDims(scanner) }
   const scalar = SCALARS.find((candidate) => candidate === word)
-  if (scalar) return { kind: scalar }
-  return scanner.fail({ en: `"${word}" is not a type`, zh: `“${word}”不是类型` }, at)
+  if (scalar && !scanner.accept('[')) return { kind: scalar }
+  const written = scalar ? `${word}[…]` : word
+  return scanner.fail(
+    { en: `"${written}" is none of the types ${TYPES}`, zh: `“${written}”不是类型，类型有 ${TYPES}` },
+    at,
+  )
 }
+
+const TYPES = [...SCALARS, `${DTYPES.join('|')}[lengths]`, '{name: type}'].join(', ')
 
 function parseDims(scanner: Scanner): readonly string[] {
   const dims: string[] = []

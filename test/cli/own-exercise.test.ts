@@ -142,7 +142,26 @@ test('a grader that cannot be bundled is told in one line, with its place', () =
   write(`graders/${ID}/grader.ts`, "import { x } from './nothing.ts'\nexport const grader = x\n")
   const { stderr } = run('verify', ID)
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
-  expect(stderr).toMatch(/grader\.ts:1:\d+: Could not resolve ".\/nothing\.ts"\./)
+  expect(stderr).toMatch(
+    /grader\.ts:1:\d+: Could not resolve ".\/nothing\.ts"\..* may import is `anneal\/kit`/,
+  )
+  write(`graders/${ID}/reference.ts`, 'const (\n')
+  write(`graders/${ID}/grader.ts`, "import './reference.ts'\n")
+  // Nothing about imports, where another thing is wrong.
+  expect(run('verify', ID).stderr).toMatch(/reference\.ts:1:\d+: Expected .*\. Mend it, then try again\.\n$/)
+})
+
+test('a file of the exercise that is not there is asked for, not the program’s own', () => {
+  followGuide()
+  rmSync(join(home, `exercises/${ID}/exercise.yaml`))
+  const lacks = `exercises/${ID}/exercise.yaml:1: There is a statement and no exercise.yaml beside it; write one like`
+  expect(run('verify', ID).stderr).toContain(lacks)
+  expect(told('lint')).toContain(lacks)
+  followGuide()
+  rmSync(join(home, `exercises/${ID}/statement.en.md`))
+  expect(run('exercise', ID).stderr).toMatch(
+    /statement\.en\.md cannot be read\. Write it: docs\/own-exercises\.md/,
+  )
 })
 
 test.each([

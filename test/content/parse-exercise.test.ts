@@ -132,7 +132,7 @@ describe('an exercise', () => {
     [
       'a wrong signature',
       GOOD.replace('u8[H,W], ksize', 'u9[H,W], ksize'),
-      `${PATH}:4: Signature "(image: u9[H,W], ksize: int) -> u8[H,W]": "u9" is not a type at column 9. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].`,
+      `${PATH}:4: Signature "(image: u9[H,W], ksize: int) -> u8[H,W]": "u9" is none of the types int, f64, bool, str, u8|i32|f32|f64[lengths], {name: type} at column 9. Write it like (image: u8[H,W], ksize: int) -> u8[H,W].`,
     ],
     [
       'no difficulty',

@@ -112,11 +112,14 @@ async function bundle(source: string, outdir: string, kit: string): Promise<void
     await promisify(execFile)(findEsbuild(), [...entries, ...flags, ...doors, `--outdir=${outdir}`])
   } catch (error) {
     const said = (error as { readonly stderr?: string }).stderr ?? String(error)
-    throw new Problem(verbatim(firstFault(said)), {
-      remedy: {
-        en: 'Mend it, then try again: what a grader may import is `anneal/kit` and files of its own folder.',
-        zh: '请改正后重试：判题器只能导入 `anneal/kit` 和自己文件夹中的文件。',
-      },
+    const fault = firstFault(said)
+    throw new Problem(verbatim(fault), {
+      remedy: fault.includes('Could not resolve')
+        ? {
+            en: 'Mend it, then try again: what a grader may import is `anneal/kit` and files of its own folder.',
+            zh: '请改正后重试：判题器只能导入 `anneal/kit` 和自己文件夹中的文件。',
+          }
+        : { en: 'Mend it, then try again.', zh: '请改正后重试。' },
       cause: error,
     })
   }

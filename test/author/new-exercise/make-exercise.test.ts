@@ -200,7 +200,12 @@ describe('nothing is written for', () => {
     {
       what: 'a type that is none',
       change: { signature: '(a: u16[H]) -> int' },
-      says: /"u16" is not a type at column 5/,
+      says: /"u16" is none of the types .* at column 5/,
+    },
+    {
+      what: 'an array of what none holds',
+      change: { signature: '(a: bool[H]) -> int' },
+      says: /"bool\[…\]" is none of the types .* at column 5/,
     },
     {
       what: 'a length that is none',
