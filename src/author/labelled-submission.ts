@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exercise, Language } from '../core/exercise.ts'
-import { count } from '../core/locale.ts'
+import { count, type Text } from '../core/locale.ts'
 import type { Performance, RatioMeasurement, Verdict, VerdictKind } from '../core/verdict.ts'
 import { languageOf } from '../grader/languages/all-languages.ts'
 import { wholeSource } from './changed-submission.ts'
@@ -112,8 +112,11 @@ export function whyTooNear(name: string, verdict: Verdict): string | undefined {
  * says nothing, what to do too.
  */
 export function detailOf(verdict: Verdict): string {
-  if ('failure' in verdict && verdict.failure)
-    return ` (${verdict.failure.case.en}: ${verdict.failure.summary.en})`
+  if ('failure' in verdict && verdict.failure) {
+    const { case: name, summary } = verdict.failure
+    const told = 'message' in verdict ? thrownIn(verdict.message) : undefined
+    return ` (${name.en}: ${[summary.en, told].filter((part) => part !== undefined).join(' ')})`
+  }
   if (verdict.kind === 'judge-error') return ` (${verdict.detail.en})`
   if ('message' in verdict) return ` (${verdict.message.en})`
   if (!('performance' in verdict) || verdict.performance === undefined) return ''
@@ -121,6 +124,11 @@ export function detailOf(verdict: Verdict): string {
   if (verdict.kind !== 'inconclusive') return ` (${measured.map(shareText).join(', ')})`
   const parts = measured.map((one) => `${shareText(one)}, ${spreadText(one)}`)
   return ` (${parts.join('; ')}). ${verdict.reason.en} ${WHEN_INCONCLUSIVE}`
+}
+
+/** Of a trace, the line that says what was thrown: `NameError: name 'np' is not defined`. */
+function thrownIn({ en }: Text): string | undefined {
+  return en.split('\n').find((line) => /^[\w.]+: /.test(line))
 }
 
 type LabelledMeasurement = RatioMeasurement & { readonly label: string }

@@ -33,11 +33,15 @@ test('each label that is not met is told with its reason, and so is what is miss
     'wrong/right.py': `# diagnosis: sign-forgotten\n${rightPy()}`,
     'wrong/mistaken.ts': `// diagnosis: first-power\n${FORGETFUL}`,
     'wrong/silent.ts': FORGETFUL,
+    'accepted/throws.py': rightPy({ before: 'nowhere()' }),
     'slow/fast.ts': rightTs(),
   })
   expect(Object.fromEntries(judged.map(({ name, unmet }) => [name, unmet]))).toEqual({
     'accepted/wrong.ts': expect.stringMatching(
       /^is wrong-answer, and should be accepted \(.+: .+ is .+, expected .+\)$/,
+    ),
+    'accepted/throws.py': expect.stringMatching(
+      /^is runtime-error, and should be accepted \(.+: .+ NameError: name 'nowhere' is not defined\)$/,
     ),
     'wrong/right.py': 'is accepted, and should be wrong-answer',
     'wrong/mistaken.ts': 'has the diagnosis sign-forgotten, and should have first-power',
@@ -47,7 +51,7 @@ test('each label that is not met is told with its reason, and so is what is miss
   expect(gaps).toEqual([
     'It has 3 wrong submissions, and needs 4.',
     'It has 1 accepted submissions in TypeScript, and needs 2.',
-    'It has 0 accepted submissions in Python, and needs 2.',
+    'It has 1 accepted submissions in Python, and needs 2.',
     'It has 0 accepted submissions in C++, and needs 2.',
   ])
 })
