@@ -1,10 +1,11 @@
 import { globSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { dateOf, type StudyDay } from '../core/day.ts'
-import { type Exercise, LANGUAGES, type Language } from '../core/exercise.ts'
+import { type Exercise, LANGUAGES, type Language, MOST_SOURCE_BYTES } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { codeOf } from '../core/system-error.ts'
 import { type RegularFile, readRegularFile } from '../disk/read-regular-file.ts'
 import { rewriteOrMake } from '../disk/rewrite-or-make.ts'
 import { statOf } from '../disk/stat-of.ts'
@@ -18,9 +19,6 @@ export interface Submission {
   readonly language: Language
   readonly path: string
 }
-
-/** Larger than any solution, smaller than what would slow the log down. */
-const MOST_SOURCE_BYTES = 256 * 1024
 
 export function workspaceOf(deps: Deps): string {
   return absoluteIn(deps, settingsIn(deps).workspace)
@@ -100,7 +98,7 @@ function lookInto(path: string): RegularFile {
   try {
     return readRegularFile(path, MOST_SOURCE_BYTES)
   } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException
+    const code = codeOf(cause) ?? ''
     throw new Problem(
       { en: `${path} cannot be read (${code}).`, zh: `无法读取 ${path}（${code}）。` },
       {

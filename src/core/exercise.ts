@@ -11,6 +11,9 @@ export type Language = (typeof LANGUAGES)[number]
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const
 export type Difficulty = (typeof DIFFICULTIES)[number]
 
+/** Of a solution: larger than any, and smaller than what would slow the log down. */
+export const MOST_SOURCE_BYTES = 256 * 1024
+
 /** What the learner may see of an exercise: the parsed `exercise.yaml`. Its statements lie beside that file. */
 export interface Exercise {
   readonly id: ExerciseId

@@ -1,15 +1,12 @@
 import * as v from 'valibot'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { MOST_SOURCE_BYTES } from '../../src/core/exercise.ts'
 import type { Grading } from '../../src/core/grading.ts'
 import { LOST_QUEUE } from '../../src/hub/jobs/grade-queues.ts'
 import { MOST_WAITING } from '../../src/hub/jobs/submissions.ts'
 import { forgetPerson } from '../../src/hub/people/forget-person.ts'
 import { removePerson } from '../../src/hub/people/remove-person.ts'
-import {
-  MOST_SOURCE_BYTES,
-  SUBMISSION_REPLY,
-  type SubmissionReply,
-} from '../../src/interop/hub/submission.ts'
+import { SUBMISSION_REPLY, type SubmissionReply } from '../../src/interop/hub/submission.ts'
 import { rightCpp, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 import { letClaimsLapse } from './let-claims-lapse.ts'
 import { HUB_COURSE, HUB_ENGINES, openTestHub, type TestHub } from './open-test-hub.ts'

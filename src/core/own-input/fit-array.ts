@@ -1,6 +1,6 @@
 import type { Text } from '../locale.ts'
 import type { ArrayType } from '../signature.ts'
-import { ARRAY_TYPES, type NdArray, sizeOf } from '../value.ts'
+import { ARRAY_TYPES, type NdArray, placeIn, sizeOf } from '../value.ts'
 import { fitNumber, notWhatItMustBe } from './fit-number.ts'
 import { type FoundArray, findArray } from './given-array.ts'
 import { type GivenValue, inputProblem } from './given-value.ts'
@@ -81,11 +81,6 @@ function otherShape(
 
 /** `image[1][2]` of the sixth number of two rows of three. */
 function placeOf(at: string, shape: readonly number[], index: number): string {
-  let left = index
-  const places = shape.toReversed().map((length) => {
-    const place = left % length
-    left = Math.floor(left / length)
-    return `[${place}]`
-  })
-  return at + places.reverse().join('')
+  const places = placeIn(index, shape).map((place) => `[${place}]`)
+  return at + places.join('')
 }

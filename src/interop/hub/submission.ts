@@ -1,10 +1,8 @@
 import * as v from 'valibot'
-import { LANGUAGES } from '../../core/exercise.ts'
+import { LANGUAGES, MOST_SOURCE_BYTES } from '../../core/exercise.ts'
 import { GRADING } from './grading-codec.ts'
 
-/** As at home. */
-export const MOST_SOURCE_BYTES = 256 * 1024
-/** What that comes to in JSON, where each byte may be six. */
+/** What a source comes to in JSON, where each byte may be six. */
 export const MOST_SUBMISSION_BYTES = 2 ** 21
 /** Seconds that a hub holds the question for a verdict back, until there is one. */
 export const LONGEST_WAIT = 25

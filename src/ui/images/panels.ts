@@ -1,5 +1,6 @@
 import { displayWidth } from '../../core/display-width.ts'
-import { BLANK, cropText, type Line, lineWidth, run, spaces } from '../text/line.ts'
+import { BLANK, cropText, type Line, lineWidth, run } from '../text/line.ts'
+import { inColumns } from '../text/side-by-side.ts'
 
 /** An image under its title. */
 export interface Panel {
@@ -29,16 +30,11 @@ function rowsOf(panels: readonly Panel[], width: number): readonly (readonly Pan
 }
 
 function rowLines(panels: readonly Panel[], width: number): readonly Line[] {
-  const titles = panels.map(({ title }): Line => [run(cropText(title, width), 'hint')])
-  const height = Math.max(...panels.map(({ lines }) => lines.length))
-  const lines = Array.from({ length: height }, (_, at) => panels.map((panel) => panel.lines[at] ?? BLANK))
-  return [titles, ...lines].map((cells) =>
-    cells.flatMap((cell, at) => {
-      const panel = panels[at]
-      const isLast = at === cells.length - 1 || panel === undefined
-      return isLast ? cell : [...cell, spaces(panelWidth(panel) - lineWidth(cell) + PANEL_GAP)]
-    }),
-  )
+  const columns = panels.map((panel) => {
+    const title: Line = [run(cropText(panel.title, width), 'hint')]
+    return { lines: [title, ...panel.lines], width: panelWidth(panel) }
+  })
+  return inColumns(columns, PANEL_GAP)
 }
 
 function panelWidth({ title, lines }: Panel): number {

@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked'
 import { sum } from '../../core/sum.ts'
-import { type Line, line, lineWidth, run, spaces, type TextRun } from './line.ts'
+import { type Line, line, lineWidth, run, type TextRun } from './line.ts'
 import { type HiddenFormulas, type Inline, inlineOf, inWords } from './markdown-inline.ts'
+import { inColumns } from './side-by-side.ts'
 import { wrap } from './wrap.ts'
 
 const GAP = 2
@@ -58,13 +59,6 @@ function shrink(wanted: readonly number[], room: number): readonly number[] {
 }
 
 function rowLines(cells: readonly (readonly TextRun[])[], widths: readonly number[]): readonly Line[] {
-  const wrapped = widths.map((columns, at) => wrap(cells[at] ?? [], columns))
-  const height = Math.max(...wrapped.map((lines) => lines.length))
-  return Array.from({ length: height }, (_, row) =>
-    wrapped.flatMap((lines, column) => {
-      const shown = lines[row] ?? []
-      const isLast = column === wrapped.length - 1
-      return isLast ? shown : [...shown, spaces((widths[column] ?? 0) - lineWidth(shown) + GAP)]
-    }),
-  )
+  const columns = widths.map((width, at) => ({ lines: wrap(cells[at] ?? [], width), width }))
+  return inColumns(columns, GAP)
 }

@@ -25,6 +25,22 @@ function joined([left = [], right]: readonly (readonly Line[])[], column: number
   })
 }
 
+interface Column {
+  readonly lines: readonly Line[]
+  readonly width: number
+}
+
+/** Columns of their own widths with a gap between them. */
+export function inColumns(columns: readonly Column[], gap: number): readonly Line[] {
+  const height = Math.max(...columns.map(({ lines }) => lines.length))
+  return Array.from({ length: height }, (_, row) =>
+    columns.flatMap(({ lines, width }, at) => {
+      const shown = lines[row] ?? []
+      return at === columns.length - 1 ? shown : [...shown, spaces(width - lineWidth(shown) + gap)]
+    }),
+  )
+}
+
 /** Two columns of that width with a rule between them. */
 export function inTwoColumns(left: readonly Line[], right: readonly Line[], column: number): readonly Line[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_, at): Line => {
