@@ -56,7 +56,7 @@ export async function decideVerdict(deciding: Deciding): Promise<Decided> {
   const failed = verdict && dependsOnEarlier ? noted(verdict) : verdict
   const decided = failed ?? (await judgeBudget(tried, run, deciding, yardstick))
   const remark = remarkOn(decided, tried, { support, exercise, source: request.source })
-  return { verdict: decided, remark, tried, ended }
+  return { verdict: decided, remark, tried, run, ended }
 }
 
 /** Of the cases: most wrong submissions fail before, and no reference is started for them. */

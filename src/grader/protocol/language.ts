@@ -215,6 +215,14 @@ export interface Checks {
    * show. Undefined where the program may hang on chance as well.
    */
   readonly tellUnset: (warnings: string, file: Pick<CheckedFile, 'fileName' | 'source'>) => Text | undefined
+  /** A few programs in which one slip of the language's own is put right. */
+  readonly repairs: (file: { readonly fileName: string; readonly text: string }) => readonly Repair[]
+}
+
+export interface Repair {
+  readonly text: string
+  /** Where that makes a failing case pass; safe to show. */
+  readonly told: Text
 }
 
 export interface SlowLoops {

@@ -4,6 +4,7 @@ import { nameAddresses } from './name-addresses.ts'
 import { readReport } from './read-report.ts'
 import { tellMistake } from './tell-mistake.ts'
 import { tellUnset } from './tell-unset.ts'
+import { repairs } from './whole-numbers.ts'
 
 export const cppChecks: Checks = {
   async prepare(tool, { harness, cacheRoot, signal }) {
@@ -21,4 +22,5 @@ export const cppChecks: Checks = {
     return mistake && tellMistake(mistake, fileName, source)
   },
   tellUnset,
+  repairs,
 }

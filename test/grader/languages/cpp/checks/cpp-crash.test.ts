@@ -165,6 +165,44 @@ describe('what is read before it has a value', () => {
   })
 })
 
+describe('a fraction that whole numbers cut off', () => {
+  const sum = (first: string) => `std::accumulate(scaled.data.begin(), scaled.data.end(), ${first})`
+  async function noteOn(source: string): Promise<string | undefined> {
+    const verdict = await verdictOn(source)
+    return verdict.kind === 'wrong-answer' ? verdict.failure.note?.en : verdict.kind
+  }
+  const ending = (total: string) => rightCpp().replace('return ', `${total} return `)
+
+  test.each([
+    [
+      'a sum',
+      ending(`total = ${sum('0')};`),
+      'scores.cpp:16 adds up in whole numbers, for the sum has the type of its first value: with 0.0 in place of 0 this case passes.\n  total = ',
+    ],
+    [
+      'the second quotient',
+      ending('volatile int two = 4 / 2; total = total * (1 / two) * 2;'),
+      'scores.cpp:16 divides whole numbers, which cuts the fraction off: with 1.0 in place of 1 this case passes.\n  ',
+    ],
+    [
+      'a variable',
+      ending('auto sum = 0; for (double one : scaled.data) sum += one; total = sum;'),
+      'scores.cpp:16 keeps sum as a whole number, which cuts fractions off: as a double this case passes.\n  ',
+    ],
+    [
+      'two sums at once',
+      ending(`total = (${sum('0')} + ${sum('0')}) / 2;`),
+      'scores.cpp:16 adds up in whole numbers, for ',
+    ],
+  ])('is told with its line: %s', async (_, source, note) => {
+    expect((await noteOn(source))?.slice(0, note.length)).toBe(note)
+  })
+
+  test('but not where it is cut off on purpose and something else is wrong', async () => {
+    expect(await noteOn(ending('int whole = 0; whole += 3; total = total + 1;'))).toBeUndefined()
+  })
+})
+
 test.each([
   ['static const bool gone = [] { std::exit(3); return true; }();', /exit code 3/],
   [
