@@ -65,24 +65,28 @@ async function agreed(
   limit: number,
   measure: (run: Measuring, mostMs: number) => Promise<Pairs>,
 ): Promise<Pairs> {
+  let times = 0
   return await agreedPairs(
     limit,
     shareMsOf(measuring.request.exercise.budget),
     (mostMs) => measure(measuring, mostMs),
-    (mostMs) => inNewProcesses(measuring, (run) => measure(run, mostMs)),
+    (mostMs) => inNewProcesses(measuring, ++times, (run) => measure(run, mostMs)),
   )
 }
 
+/** With inputs of its own: one process may leave word for the next, in what the system keeps of files in memory. */
 async function inNewProcesses(
   measuring: Measuring,
+  time: number,
   measure: (run: Measuring) => Promise<Pairs>,
 ): Promise<Pairs | undefined> {
-  const { grader, setting, request } = measuring
+  const { grader, setting } = measuring
+  const request = { ...measuring.request, seed: `${measuring.request.seed}/again ${time}` }
   const { exercise, source, fileName } = request
   await using program = await openProgram(setting, exercise, { kind: 'text', fileName, text: source })
   if (program.loaded.kind !== 'loaded') return undefined
   await using yardstick = createYardstick(grader, setting, request)
-  return await measure({ ...measuring, program, yardstick })
+  return await measure({ ...measuring, request, program, yardstick })
 }
 
 function isBroken(pairs: Pairs, limit: number): boolean {

@@ -53,7 +53,7 @@ function readCall(entry: string): Omit<AllowedCall, 'where'> {
 
 const EVERYWHERE = `
   files: read:0:63 readv:19:65 pread64:17:67 preadv:295:69 write:1:64 writev:20:66 lseek:8:62 close:3:57 close_range:436:436
-    open:2:-1 openat:257:56 getdents:78:-1 getdents64:217:61 fadvise64:221:223 dup:32:23 dup2:33:-1 dup3:292:24
+    open:2:-1 openat:257:56 getdents:78:-1 getdents64:217:61 dup:32:23 dup2:33:-1 dup3:292:24
   what they are: stat:4:-1 lstat:6:-1 fstat:5:80 newfstatat:262:79 statx:332:291 access:21:-1 faccessat:269:48
     faccessat2:439:439 readlink:89:-1 readlinkat:267:78 getcwd:79:17
   memory: brk:12:214 mmap:9:222 mprotect:10:226 munmap:11:215 mremap:25:216 madvise:28:233 mincore:27:232 mbind:237:235

@@ -24,6 +24,7 @@ def mean_filter(image, ksize):
         "system V": lambda: libc.shmget(0x5EC, 4096, 0o1600) >= 0 or fail(),
         "queue": lambda: libc.syscall(240, b"x", 0o102, 0o600, None) >= 0 or fail(),
         "inotify": lambda: libc.inotify_add_watch(libc.inotify_init(), b"/usr/lib", 0xFFF) >= 0 or fail(),
+        "word of what is put out of memory": lambda: os.posix_fadvise(os.open(os.__file__, os.O_RDONLY), 0, 0, os.POSIX_FADV_DONTNEED),
         "session": os.setsid,
         "scheduler": lambda: os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0)),
     }.items():
