@@ -12,7 +12,7 @@ import { gapsInRanges } from './find-range-gaps.ts'
 import { gapsInFixtures, gapsInReferences, type ReferenceSearch } from './find-reference-gaps.ts'
 import { gapsInRelations } from './find-relation-gaps.ts'
 import { gapsInRules } from './find-rule-gaps.ts'
-import { gapsInSubmissions } from './find-submission-gaps.ts'
+import { gapsInLabels, gapsInSubmissions } from './find-submission-gaps.ts'
 import { gapsInTexts, gapsInWords } from './find-text-gaps.ts'
 import { findTodos } from './find-todos.ts'
 import type { LabelledSubmission } from './labelled-submission.ts'
@@ -44,6 +44,7 @@ export async function findGaps(search: GapSearch): Promise<readonly string[]> {
   const gaps = [
     ...findTodos(folders),
     ...gapsInSubmissions(exercise, submissions),
+    ...gapsInLabels(grader, submissions),
     ...gapsInLinks(search),
     ...missingParts(search),
     ...(exercise.isOwn ? [] : gapsInGuidance(exercise)),

@@ -1,4 +1,6 @@
 import type { Exercise } from '../core/exercise.ts'
+import type { AnyGrader } from '../grader/cases/load-grader.ts'
+import { EARLIER_CALLS } from '../grader/judge/depends-on-earlier.ts'
 import { ownLanguages } from '../grader/languages/all-languages.ts'
 import type { LabelledSubmission } from './labelled-submission.ts'
 
@@ -24,4 +26,24 @@ export function gapsInSubmissions(
   }
   if (exercise.budget && onShelf('slow').length === 0) gaps.push('It has a budget and no slow submission.')
   return gaps
+}
+
+/** The judge's own, and what stands for more that cannot be told. */
+const WITHOUT_RULES = [EARLIER_CALLS.id, '?']
+
+/** Labels that name a mistake which `rules.ts` does not have: no verdict can be as they say. */
+export function gapsInLabels(
+  { rules }: AnyGrader,
+  submissions: readonly LabelledSubmission[],
+): readonly string[] {
+  const known = [
+    ...WITHOUT_RULES,
+    ...[rules?.choices, rules?.profiles].flatMap((some = []) => some.map(({ id }) => id)),
+  ]
+  return submissions.flatMap(({ name, label }) => {
+    const named = label.kind === 'wrong-answer' ? (label.diagnosis?.split('+') ?? []) : []
+    return named
+      .filter((id) => !known.includes(id))
+      .map((id) => `The label of ${name} names ${id}, and rules.ts has no such mistake.`)
+  })
 }

@@ -164,3 +164,13 @@ test('a statement without its parts is told what it does not say', async () => {
   expect(gaps).toContain('statement.en.md does not say "Example".')
   expect(gaps).toContain('It has no statement.zh.md.')
 })
+
+test('a label that names what is no mistake of the rules is told', async () => {
+  const misspelt = {
+    ...COMPLETE,
+    'wrong/sign.ts': COMPLETE['wrong/sign.ts'].replace('forgotten', 'forgot+?'),
+  }
+  expect(await gapsOf(RANGED, misspelt)).toEqual([
+    'The label of wrong/sign.ts names sign-forgot, and rules.ts has no such mistake.',
+  ])
+})
