@@ -72,6 +72,14 @@ export const rules = defineRules(precisionRecallWith, {
       choice: (precision) => precision.map((_, rank) => Math.max(...precision.slice(rank))),
     },
   },
+  names: {
+    'precision-and-recall-swapped': {
+      en: 'precision and recall in each other’s place',
+      zh: '互换了位置的精确率和召回率',
+      cards: ['average-precision/denominators'],
+      choice: 'swapped',
+    },
+  },
   returned: {
     'in-input-order': {
       en: 'precision and recall in the order of the input: they belong in the order of the ranking',
@@ -89,6 +97,7 @@ interface Choices extends RankingChoices {
   /** What a recall of 0 / 0 is. */
   readonly nothing?: number
   readonly envelope?: (precision: readonly number[]) => readonly number[]
+  readonly names?: 'swapped'
   readonly returned?: 'by index'
 }
 
@@ -125,9 +134,8 @@ function precisionRecallWith(choices: Choices): typeof precisionRecall {
     })
     const returned = (values: readonly number[]) =>
       f64([values.length], choices.returned ? values.map((_, at) => values[places.indexOf(at)] ?? 0) : values)
-    return {
-      precision: returned(envelope(points.map(precision))),
-      recall: returned(points.map(recall).map((value) => (Number.isNaN(value) ? nothing : value))),
-    }
+    const shares = returned(envelope(points.map(precision)))
+    const recalls = returned(points.map(recall).map((value) => (Number.isNaN(value) ? nothing : value)))
+    return choices.names ? { precision: recalls, recall: shares } : { precision: shares, recall: recalls }
   }
 }

@@ -8,7 +8,7 @@ export type Matrix = readonly (readonly number[])[]
 
 export interface WeightChoices {
   /** What sums to 1 where it is not each row, or by what else than its own sum a row is divided. */
-  readonly axis?: 'columns' | 'all' | 'sum of all' | 'sum so far'
+  readonly axis?: 'columns' | 'all' | 'sum of all' | 'sum so far' | 'nothing'
   /** What is subtracted where it is not the maximum of what sums to 1. */
   readonly shift?: 'nothing' | 'maximum of all'
   /** Where nothing that is right is subtracted, it decides what overflows. */
@@ -64,6 +64,12 @@ export function weightRules(
         cards: cards.axis,
         choice: 'sum so far',
       },
+      'not-divided-by-sum': {
+        en: `${name} whose softmax stops at exp: it is not divided by its sum, and no row sums to 1`,
+        zh: 'softmax 只取了 exp、没有除以它们的和，各行之和不为 1',
+        cards: cards.axis,
+        choice: 'nothing',
+      },
     },
     shift: {
       'no-maximum-subtracted': {
@@ -103,11 +109,28 @@ function dividedRows(
   const sums = exps.map(sum)
   return exps.map((row, at) => {
     if (hidden[at]) return row.map(() => empty)
-    const total =
-      axis === 'sum of all' ? sum(sums) : axis === 'sum so far' ? sum(sums.slice(0, at + 1)) : sums[at]
+    const total = divisorOf(sums, at, axis, sum)
     if (total === 0 && guard !== undefined) return row.map(() => guard)
-    return row.map((exp) => kept(kept(exp) / (total ?? 0)))
+    return row.map((exp) => kept(kept(exp) / total))
   })
+}
+
+function divisorOf(
+  sums: readonly number[],
+  at: number,
+  axis: WeightChoices['axis'],
+  sum: (values: readonly number[]) => number,
+): number {
+  switch (axis) {
+    case 'sum of all':
+      return sum(sums)
+    case 'sum so far':
+      return sum(sums.slice(0, at + 1))
+    case 'nothing':
+      return 1
+    default:
+      return sums[at] ?? 0
+  }
 }
 
 function asItIs(value: number): number {

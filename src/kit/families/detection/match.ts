@@ -59,15 +59,22 @@ export const takeByOverlap: Match = (overlaps, isEnough, isBetter) => {
 }
 
 /** Each object takes the free detection that overlaps it most, whatever its score. */
-export const takeByObject: Match = (overlaps, isEnough, isBetter) => {
-  const taken = new Set<number>()
-  for (const object of overlaps[0]?.keys() ?? []) {
-    const column = overlaps.map((row) => row[object] ?? 0)
-    const isAllowed = (detection: number) => !taken.has(detection) && isEnough(column[detection] ?? 0)
-    const best = bestIn(column, isAllowed, isBetter)
-    if (best >= 0) taken.add(best)
+export const takeByObject: Match = byObject((detection, taken) => !taken.has(detection))
+
+/** The same, though another object may have it. */
+export const takeByObjectAgain: Match = byObject(() => true)
+
+function byObject(isFree: (detection: number, taken: ReadonlySet<number>) => boolean): Match {
+  return (overlaps, isEnough, isBetter) => {
+    const taken = new Set<number>()
+    for (const object of overlaps[0]?.keys() ?? []) {
+      const column = overlaps.map((row) => row[object] ?? 0)
+      const isAllowed = (detection: number) => isFree(detection, taken) && isEnough(column[detection] ?? 0)
+      const best = bestIn(column, isAllowed, isBetter)
+      if (best >= 0) taken.add(best)
+    }
+    return overlaps.map((_, detection) => taken.has(detection))
   }
-  return overlaps.map((_, detection) => taken.has(detection))
 }
 
 function bestIn(

@@ -5,6 +5,7 @@ import {
   shareObjects,
   takeBestOrNone,
   takeByObject,
+  takeByObjectAgain,
   takeByOverlap,
   takeFirstFree,
 } from './match.ts'
@@ -50,6 +51,12 @@ export function matchingRules({ en: name, zh: nameZh }: Text): Required<RuleTabl
         zh: `由每个目标去找与它重叠最大的检测的${nameZh}；应按得分从高到低由检测来选目标`,
         cards: ['average-precision/greedy-order', 'average-precision/free-ground-truth'],
         choice: takeByObject,
+      },
+      'matched-by-object-again': {
+        en: `${name} in which each object looks for the detection that overlaps it most, also for one that another object has; the detections choose, by falling score, and each takes one object`,
+        zh: `由每个目标去找与它重叠最大的检测、已被别的目标占用的也照样取的${nameZh}；应按得分从高到低由检测来选目标，每个检测只取一个`,
+        cards: ['average-precision/greedy-order', 'average-precision/free-ground-truth'],
+        choice: takeByObjectAgain,
       },
     },
     comparison: {
