@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -71,6 +71,16 @@ test('a hub on the embedded database lets people in while it runs, no second one
   const killed = await startHub(env)
   const { token } = json(env, 'invite', 'Ann')
   await killed.kill('SIGKILL')
+  const broken = prepareHome(join(root, 'broken'))
+  const database = join(broken, 'hub', 'database')
+  cpSync(join(root, 'embedded', 'hub', 'database'), database, { recursive: true })
+  rmSync(join(database, 'base', '5'), { recursive: true })
+  // What it began before it failed must not keep the process.
+  const refused = anneal({ ...env, ANNEAL_HOME: broken }, 'hub', '--port', '0')
+  expect(refused.stderr).toMatch(
+    /^anneal: The embedded database of the hub \(.*hub\) cannot be opened \(.*\)\. Make room .*\n$/,
+  )
+  expect(refused.status).toBe(2)
   const hub = await startHub(env)
   expect(await statusAt(hub.url, token)).toBe(200)
   expect(anneal(env, 'hub', '--port', '0')).toEqual({
@@ -79,17 +89,6 @@ test('a hub on the embedded database lets people in while it runs, no second one
     status: 2,
   })
   expect(await hub.kill('SIGTERM')).toEqual({ status: 0, stderr: '' })
-})
-
-test('an embedded database that does not open is told, and where it lies', () => {
-  const ANNEAL_HOME = prepareHome(join(root, 'broken'))
-  mkdirSync(join(ANNEAL_HOME, 'hub', 'database'), { recursive: true })
-  writeFileSync(join(ANNEAL_HOME, 'hub', 'database', 'PG_VERSION'), '15')
-  const { stderr, status } = anneal({ DATABASE_URL: '', ANNEAL_HOME }, 'hub', '--port', '0')
-  expect(stderr).toMatch(
-    /^anneal: The embedded database of the hub \(.*hub\) cannot be opened \(.*\)\. Make room .*\n$/,
-  )
-  expect(status).toBe(2)
 })
 
 test('a hub that is told to end waits for no tool that it is asking what runs here', async () => {

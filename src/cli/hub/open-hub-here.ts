@@ -47,9 +47,15 @@ async function holdEmbedded(): Promise<Database> {
     return { ...db, close: () => db.close().finally(letGo) }
   } catch (error) {
     letGo()
-    throw isMissingPackage(error) ? NOT_INSTALLED : embeddedBroken(error)
+    if (isMissingPackage(error)) throw NOT_INSTALLED
+    // It leaves timers behind that would keep this process, and nothing that ends them.
+    setTimeout(() => process.exit(), TOLD_MS)
+    throw embeddedBroken(error)
   }
 }
+
+/** By then it is told. */
+const TOLD_MS = 1_000
 
 function embeddedBroken(error: unknown): Problem {
   const why = error instanceof Error ? error.message : String(error)
