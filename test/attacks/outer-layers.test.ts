@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { findOuterLayer, within } from '../../src/grader/run/outer-layer.ts'
 import { runIsolated } from '../../src/grader/run/run-isolated.ts'
 import { createScratch } from '../../src/grader/run/scratch.ts'
+import { buildTestGraders, submit } from '../grader/scale-scores.ts'
 
 /** A shell has no layer of its own: what fails here, the outer layer denies. One word for each attack that gets through. */
 const ATTACKS = `
@@ -48,6 +49,20 @@ test.each(['bubblewrap', 'namespaces'] as const)('what %s denies by itself', asy
   expect(said.has('readable')).toBe(true)
   said.delete('readable')
   expect(FOUND[layer.kind]).toEqual(expect.arrayContaining([...said]))
+})
+
+test('what bubblewrap hides is not there for a compiler either', async () => {
+  vi.stubEnv('ANNEAL_ISOLATION', 'bubblewrap')
+  if ((await findOuterLayer()).kind !== 'bubblewrap')
+    return console.warn('NOT TRIED: bubblewrap does not work here.')
+  const place = mkdtempSync(join(tmpdir(), 'secret-'))
+  const secret = join(place, 'secret')
+  writeFileSync(secret, 'hush')
+  const source = `#if __has_include("${secret}")\n#error there\n#else\n#error not there\n#endif\n`
+  const { verdict } = await submit({ graderRoot: await buildTestGraders(), language: 'cpp', source })
+  rmSync(place, { recursive: true })
+  const message = { en: expect.stringContaining('#error not there') }
+  expect(verdict).toMatchObject({ kind: 'compile-error', message })
 })
 
 describe.each(['bubblewrap', 'namespaces', 'none'] as const)('what a layer says, here %s', (kind) => {

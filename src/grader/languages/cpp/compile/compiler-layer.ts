@@ -5,6 +5,7 @@ import type { StartCommand } from '../../../protocol/language.ts'
 import { findOuterLayer } from '../../../run/outer-layer.ts'
 import { runCompiler } from '../../../run/run-compiler.ts'
 import { createScratch } from '../../../run/scratch.ts'
+import { CPP_FLAGS } from './cpp-flags.ts'
 import { TRIAL } from './cpp-trial.ts'
 
 /** How a compiler is started in a folder, but for what it compiles. */
@@ -21,9 +22,10 @@ export async function compilerLayer(
 ): Promise<OuterLayer> {
   const layer = await findOuterLayer()
   if (layer.kind === 'none') return layer
-  const kept = join(kitFolder, `works-in-${layer.kind}`)
-  const works = readKept(kept) ?? (await tryLayer(start, layer, reads))
-  keep(kept, works)
+  const kept = join(kitFolder, `compiles-in-${layer.kind}`)
+  const known = readKept(kept)
+  const works = known ?? (await tryLayer(start, layer, reads))
+  if (known === undefined) keep(kept, works)
   return works ? layer : { kind: 'none' }
 }
 
@@ -31,7 +33,7 @@ async function tryLayer(start: CompilerStart, layer: OuterLayer, reads: readonly
   using scratch = createScratch()
   const { folder } = scratch
   writeFileSync(join(folder, 'trial.cpp'), TRIAL)
-  const command = start(folder, ['-shared', 'trial.cpp', '-o', 'trial.so'])
+  const command = start(folder, [...CPP_FLAGS.usual, '-shared', 'trial.cpp', '-o', 'trial.so'])
   const { ended } = await runCompiler({
     command,
     folder,
@@ -46,13 +48,19 @@ async function tryLayer(start: CompilerStart, layer: OuterLayer, reads: readonly
 const TRIAL_MS = 20_000
 const TRIAL_MB = 1024
 
+/** Undefined also where another process is about to write it. */
 function readKept(path: string): boolean | undefined {
   try {
-    return readFileSync(path, 'utf8') === 'yes'
+    return ANSWERS.get(readFileSync(path, 'utf8'))
   } catch {
     return undefined
   }
 }
+
+const ANSWERS: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+])
 
 function keep(path: string, works: boolean): void {
   try {
