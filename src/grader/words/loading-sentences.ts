@@ -69,6 +69,13 @@ export function cannotBeCalled(name: string, why: string | undefined, heading: s
   }
 }
 
+export function returnsNothing(name: string, heading: string): Text {
+  return {
+    en: `${name} returns nothing (void): return the result; what is printed is no answer.\nIt is called as\n  ${heading}`,
+    zh: `${name} 没有返回值（void）：请返回结果，打印出来的内容不算答案。\n练习要求的签名是\n  ${heading}`,
+  }
+}
+
 export function notDefined(symbols: readonly string[]): Text {
   return {
     en: symbols.map((symbol) => `${symbol} is declared and used, but not defined.`).join('\n'),

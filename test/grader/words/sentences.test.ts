@@ -13,6 +13,7 @@ const sentences = { ...ofRuns, ...ofEndings, ...ofLoading, ...ofPython }
 const {
   atTheEdge,
   cannotBeCalled,
+  returnsNothing,
   changedArgument,
   compilerEnded,
   compilerExited,
@@ -118,6 +119,7 @@ const SAID: { readonly [name in keyof typeof sentences]: readonly Text[] } = {
   THROWS: [sentences.THROWS],
   ENDS: [sentences.ENDS],
   NESTED_TOO_DEEPLY: [sentences.NESTED_TOO_DEEPLY],
+  returnsNothing: [returnsNothing('adam', 'int adam(int n)')],
   cannotBeCalled: [cannotBeCalled('adam', undefined, 'int adam(int n)')],
   notDefined: [notDefined(['spin()', 'turn()'])],
   compilerExited: [compilerExited(1)],

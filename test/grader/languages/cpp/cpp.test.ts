@@ -194,6 +194,10 @@ describe('what does not compile is told with the learner’s own file and line, 
       rightCpp().replaceAll('label', 'name'),
       /^scale_scores cannot be called as the exercise calls it: (?:'(?:const )?struct ScaleScoresResult' has no member named 'label'|no member named 'label' in 'ScaleScoresResult')\n/,
     ],
+    [
+      '#include "anneal.hpp"\nstruct Options {};\nvoid scale_scores(const NdArray<double>& scores, const Options& options) {}\n',
+      /^scale_scores returns nothing \(void\): return the result; what is printed is no answer\.\nIt is called as\n/,
+    ],
     ['#error "read me"\n', /^scores\.cpp:1:2: error: (?:#error )?"read me"/],
     [
       `int table[1 << 24] = {1};\n${rightCpp()}`,

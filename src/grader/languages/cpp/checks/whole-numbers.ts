@@ -4,8 +4,8 @@ import { withOwnLine } from './with-own-line.ts'
 
 /**
  * A submission in which whole numbers are made fractions where those may have been meant: a sum that begins at 0,
- * a quotient of a literal, a variable that something is added to; each place alone, then all. What else a change
- * breaks does not compile, or does not pass.
+ * a quotient of a literal, a variable that something is added to, what a function returns; each place alone, then
+ * all. What else a change breaks does not compile, or does not pass.
  */
 export const repairs: Checks['repairs'] = ({ fileName, text }) => {
   if (text.length > MOST_HANDWRITTEN) return []
@@ -24,7 +24,7 @@ export const repairs: Checks['repairs'] = ({ fileName, text }) => {
 /** Six times our longest reference. */
 const MOST_HANDWRITTEN = 2 ** 15
 /** Each costs a compilation. */
-const MOST_PLACES = 4
+const MOST_PLACES = 5
 const MOST_NAMES = 20
 
 interface Kind {
@@ -79,6 +79,15 @@ const KINDS: readonly Kind[] = [
     told: (name) => ({
       en: `keeps ${name} as a whole number, which cuts fractions off: as a double this case passes.`,
       zh: `把 ${name} 存成整数，小数部分被截掉：改成 double，这个用例就能通过。`,
+    }),
+  },
+  {
+    finds: () =>
+      /(?<![:<,(]\s{0,9})\b(?<was>int|long|auto) (?<what>\w{1,60})(?=\s{0,9}\([^;{}()]{0,400}\)\s{0,9}\{)/dg,
+    put: () => 'double',
+    told: (name) => ({
+      en: `lets ${name} return a whole number, which cuts the fraction off: as a double this case passes.`,
+      zh: `让 ${name} 返回整数，小数部分被截掉：改成 double，这个用例就能通过。`,
     }),
   },
 ]

@@ -1,7 +1,12 @@
 import type { Exercise } from '../../../../core/exercise.ts'
 import { type Text, verbatim } from '../../../../core/locale.ts'
 import { snakeCase } from '../../../protocol/snake-case.ts'
-import { cannotBeCalled, HELPER_IS_MISSING, notDefined } from '../../../words/loading-sentences.ts'
+import {
+  cannotBeCalled,
+  HELPER_IS_MISSING,
+  notDefined,
+  returnsNothing,
+} from '../../../words/loading-sentences.ts'
 import { cppHeading } from './cpp-glue.ts'
 
 /** Why a file did not compile. */
@@ -41,7 +46,10 @@ export async function explainCpp(
   )
     return { why: 'missing', message: verbatim('') }
   if (LINKING.test(said)) return { why: 'syntax', message: undefinedIn(said) }
-  return { why: 'syntax', message: cannotBeCalled(name, firstError(said), cppHeading(exercise)) }
+  const heading = cppHeading(exercise)
+  const isVoid = new RegExp(`\\bvoid\\s+${name}\\s*\\(`).test(source)
+  const message = isVoid ? returnsNothing(name, heading) : cannotBeCalled(name, firstError(said), heading)
+  return { why: 'syntax', message }
 }
 
 /** A header in quotes that is not there may be a file of the learner's own. */

@@ -190,6 +190,14 @@ describe('a fraction that whole numbers cut off', () => {
       'scores.cpp:16 keeps sum as a whole number, which cuts fractions off: as a double this case passes.\n  ',
     ],
     [
+      'a function',
+      ending('total = whole(total);').replace(
+        'ScaleScoresResult scale',
+        'int whole(double v) { return v; }\nScaleScoresResult scale',
+      ),
+      'scores.cpp:5 lets whole return a whole number, which cuts the fraction off: as a double this case passes.\n  ',
+    ],
+    [
       'two sums at once',
       ending(`total = (${sum('0')} + ${sum('0')}) / 2;`),
       'scores.cpp:16 adds up in whole numbers, for ',
