@@ -18,7 +18,7 @@ function openPlanned(minutes: number): TestDeps {
 }
 
 /** A plan takes as long as the machine is busy. */
-const soon = (check: () => void) => vi.waitFor(check, 20_000)
+const soon = (check: () => void) => vi.waitFor(check, 120_000)
 
 test('home shows at once, and the day behind it once it is planned', async () => {
   const screens = drive(openPlanned(5), { kind: 'home' })

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { DAY_MS } from '../../../src/core/day.ts'
 import type { CardId, ExerciseId } from '../../../src/core/ids.ts'
 import { entryOf, type LogEntry } from '../../../src/core/log-entry.ts'
@@ -31,7 +31,7 @@ test('a long log is read beside the keys, and told how far', async () => {
   session.press('l')
   expect(session.text()).toContain('正在读取日志：已读 2000 次复习。')
   session.press('tab')
-  await vi.waitFor(() => expect(session.text()).toContain('概览'))
+  await expect.poll(session.text).toContain('概览')
   expect(session.text()).toContain('4200')
 })
 
@@ -41,7 +41,7 @@ test('whoever leaves while the log is read has left, and may come back', async (
   session.press('t', 'q')
   expect(session.kind()).toBe('home')
   session.press('t')
-  await vi.waitFor(() => expect(session.text()).toContain('4200'))
+  await expect.poll(session.text).toContain('4200')
   session.press('q', 't')
   expect(session.text()).toContain('4200')
 })
@@ -60,7 +60,7 @@ test('figures of four digits do not touch their neighbours', async () => {
   deps.store.accept(log, () => undefined)
   const session = drive(deps, { kind: 'stats' })
   session.start()
-  await vi.waitFor(() => expect(session.text()).toMatch(/100% \d{4}\/\d{4} +100% \d{4}\/\d{4}/))
+  await expect.poll(session.text).toMatch(/100% \d{4}\/\d{4} +100% \d{4}\/\d{4}/)
 })
 
 test('mistakes are told in the words of the verdict; one that no grader names, by its id', async () => {
@@ -74,7 +74,7 @@ test('mistakes are told in the words of the verdict; one that no grader names, b
   const session = drive(deps, { kind: 'stats' })
   session.start()
   session.press('5')
-  await vi.waitFor(() => expect(session.text()).toContain('1 Adam without bias correction'))
+  await expect.poll(session.text).toContain('1 Adam without bias correction')
   expect(session.text()).toContain('1 of-old')
   session.press('l')
   expect(session.text()).toContain('没有做偏差修正的 Adam')
