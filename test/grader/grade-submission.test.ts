@@ -153,6 +153,18 @@ describe('a result that is not what the signature says is named in the language�
     ],
     [
       'py',
+      rightPy({ result: '{"total": np.complex128(scaled.sum() + 1j), "scaled": scaled}' }),
+      '`total` is a complex128, expected a float.',
+      '`total` 是 complex128，应为 float。',
+    ],
+    [
+      'py',
+      rightPy({ result: '{"total": 1.0, "scaled": [np.complex64(1 + 1j)]}' }),
+      '`scaled` is an array with complex64 at [0], expected a numpy array of float64.',
+      '`scaled` 是在 [0] 处为 complex64 的数组，应为 dtype 为 float64 的 numpy 数组。',
+    ],
+    [
+      'py',
       rightPy({ result: '{"total": 1.0, "scaled": [1.5, None]}' }),
       '`scaled` is an array with None at [1], expected a numpy array of float64.',
       '`scaled` 是在 [1] 处为 None 的数组，应为 dtype 为 float64 的 numpy 数组。',

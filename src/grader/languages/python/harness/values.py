@@ -33,7 +33,9 @@ def scalar_reader(numpy):
     as_int, as_float, as_bool, unfit, named, array_in = int, float, bool, Unfit, name_of, array_finder(numpy)
     from_tensor = tensor_reader()
     integers, floats = (int, *numpy_types(numpy, "bhilqBHILQ")), (float, *numpy_types(numpy, "efdg"))
-    bools, arrays, kind = (bool, *numpy_types(numpy, "?")), numpy.ndarray if numpy else (), type
+    bools, kind = (bool, *numpy_types(numpy, "?")), type
+    # Of what numpy has besides numbers some can be made one: of a complex number half, of bytes what they spell.
+    others = (numpy.ndarray, numpy.generic) if numpy else ()
 
     def scalar(value, parts, wanted, capture):
         of = kind(value)
@@ -52,7 +54,7 @@ def scalar_reader(numpy):
         found = array_in(value) if tensor is None else tensor
         if found is None:
             # Such as a Fraction; of an array that masks a number it would be lost.
-            if hasattr(of, "__float__") and not issubclass(of, arrays):
+            if hasattr(of, "__float__") and not issubclass(of, others):
                 return {"c": [named(value), real(as_float(value))]}
             raise unfit(*named(value))
         # What an array of objects holds is anything.
@@ -80,7 +82,7 @@ def numpy_types(numpy, codes):
 def array_reader(numpy, scalar):
     dtypes = {dtype: numpy.dtype(code) for dtype, code in {"u8": "<u1", "i32": "<i4", "f32": "<f4", "f64": "<f8"}.items()}
     contiguous, isfinite, errstate = numpy.ascontiguousarray, numpy.isfinite, numpy.errstate
-    unfit, named, array_in, pack, kind = Unfit, name_of, array_finder(numpy), rows_packer(numpy.ndarray), type
+    unfit, named, array_in, pack, kind = Unfit, name_of, array_finder(numpy), rows_packer(numpy), type
     from_tensor = tensor_reader()
 
     def read_array(value, parts, wanted, capture):
