@@ -100,6 +100,11 @@ export function windowStepRules(
         '输出尺寸正确、但相邻窗口只隔一个像素（第 i 个窗口应从 i * stride - padding 开始）',
         (at: number, { padding }: Stepping) => at - padding,
       ),
+      'padding-added': rule(
+        'whose windows begin at i * stride + padding: padding is taken off, for the first window begins before the first pixel',
+        '窗口从 i * stride + padding 开始（应减去 padding：第一个窗口从首个像素之前开始）',
+        (at: number, { stride, padding }: Stepping) => at * stride + padding,
+      ),
       'padding-behind': rule(
         'whose padding is all below and to the right: the first window begins at the first pixel instead of padding pixels before it',
         '填充全在下边和右边（第一个窗口应从首个像素之前 padding 处开始，而不是从首个像素开始）',
