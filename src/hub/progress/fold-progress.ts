@@ -9,12 +9,10 @@ import type { Sql } from '../database/database.ts'
 import { streamLog } from '../log/read-entries.ts'
 import type { KeptAttempt, KeptMemory, ProgressState } from './progress-state.ts'
 
-/**
- * More cards and submissions, or a longer time, than anybody's log takes who learns. Anything may stand in one,
- * and what one learner sent must not hold up the others.
- */
-const MOST_KEPT = 200_000
-const LONGEST_MS = 30_000
+/** More cards and submissions than anybody has who learns; in a log anything may stand. */
+const MOST_KEPT = 400_000
+/** As in a log of ten million reviews whose weights change each month for five years: some two minutes. */
+const MOST_REWEIGHED = 300_000_000
 /** So long at most nobody else has a turn, but for a single event. */
 const TURN_MS = 50
 
@@ -32,20 +30,23 @@ export async function foldProgress(
   const fold = startFold(cards)
   const { exercises, days } = fold.projection()
   const attempts: KeptAttempt[] = []
-  const begunAt = performance.now()
-  let turnedAt = begunAt
+  let turnedAt = performance.now()
   let offsetMin = 0
+  let reviews = 0
+  /** Each change of weights goes through all reviews before it. */
+  let reweighed = 0
   for await (const entry of streamLog(sql, person)) {
     const event = undone.has(entry.id) ? undefined : eventOf(entry)
     if (event !== undefined) offsetMin = event.offsetMin
     if (event === undefined || !isOfProgress(event)) continue
+    if (event.kind === 'review') reviews++
+    if (event.kind === 'parameters') reweighed += reviews
     fold.take(event)
     attempts.push(...attemptsIn(event))
     if (isOver()) return undefined
-    const now = performance.now()
     const kept = cards.size + exercises.size + days.size + attempts.length
-    if (kept > MOST_KEPT || now - begunAt > LONGEST_MS) throw moreThanAnybodys(person)
-    if (now - turnedAt > TURN_MS) {
+    if (kept > MOST_KEPT || reweighed > MOST_REWEIGHED) throw moreThanAnybodys(person)
+    if (performance.now() - turnedAt > TURN_MS) {
       await setImmediate()
       turnedAt = performance.now()
     }
