@@ -210,6 +210,9 @@ describe.each<[Language, string, RegExp]>([
   })
 })
 
+const SCORES_HOLD =
+  '`scores` is `{ shape, data }`: it has no length and no elements of its own; its numbers are in `scores.data`, row by row.'
+
 describe('a wrong answer', () => {
   test('is told what its arrays cannot hold', async () => {
     const source = py({ scaled: '(scaled + 1.5).astype(int)' })
@@ -228,8 +231,18 @@ describe('a wrong answer', () => {
     ],
     [
       'ts',
-      'export function scaleScores(scores: number[]) {\n  return { total: scores.reduce((a, b) => a + b), n: scores.length }\n}',
-      '`scores` is `{ shape, data }`: it has no length and no elements of its own; its numbers are in `scores.data`, row by row.',
+      'export function scaleScores(scores: number[]) {\n  return { n: scores.length.toFixed() }\n}',
+      SCORES_HOLD,
+    ],
+    [
+      'ts',
+      'export function scaleScores(scores: any) {\n  return { total: scores.reduce((a, b) => a + b) }\n}',
+      SCORES_HOLD,
+    ],
+    [
+      'ts',
+      'export function scaleScores(scores: any) {\n  return { total: Math.max(...scores) }\n}',
+      SCORES_HOLD,
     ],
   ])(
     'or one that throws is told what its writer takes for something else, in %s',

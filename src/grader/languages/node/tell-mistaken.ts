@@ -24,12 +24,14 @@ export function tellMistaken(code: string, name: string, { params }: Signature):
   }
 }
 
-/** One whose length or elements are asked for, and whose `data` never is. */
+/** One whose length or elements are asked for, or a method, of which it has none; and whose `data` never is. */
 function tellBareArray(code: string, names: readonly (string | undefined)[]): Text | undefined {
   const found = names.find((name) => {
     if (name === undefined || name.includes('$')) return false
     const own = String.raw`(?<![\w$.])${name}`
-    const isBare = new RegExp(String.raw`${own}(?:\.length\b|\s*\[(?!\s*'))|\bof +${own}\s*\)`)
+    const asked = String.raw`${own}(?:\.length\b|\s*\.\s*\w+\(|\s*\[(?!\s*'))`
+    const spread = String.raw`\bof +${own}\s*\)|[[(]\s*\.\.\.${name}(?![\w$.])|\bArray\.from\(${name}(?![\w$.])`
+    const isBare = new RegExp(`${asked}|${spread}`)
     const isOpened = new RegExp(String.raw`${own}\s*\??\.\s*data\b|\}\s*=\s*${own}\b`)
     return isBare.test(code) && !isOpened.test(code)
   })
