@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { messageOf } from '../core/error-message.ts'
 import type { Exercise } from '../core/exercise.ts'
 import { count } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
@@ -72,7 +73,7 @@ export function casesOf(prepared: Prepared): readonly Case[] | string {
     return prepared.cases()
   } catch (error) {
     if (error instanceof Problem) throw error
-    return `No case can be prepared: ${authorFaultOf(error)?.en ?? `grader.ts throws: ${error instanceof Error ? error.message : String(error)}.`}`
+    return `No case can be prepared: ${authorFaultOf(error)?.en ?? `grader.ts throws: ${messageOf(error)}.`}`
   }
 }
 

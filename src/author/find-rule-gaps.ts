@@ -1,3 +1,4 @@
+import { messageOf } from '../core/error-message.ts'
 import type { Exercise } from '../core/exercise.ts'
 import type { Case } from '../grader/cases/case.ts'
 import { type Combination, type NamedChoice, namedIn } from '../grader/cases/combination.ts'
@@ -58,7 +59,7 @@ function whyWrong(ask: () => ReturnType<typeof compare>): string | undefined {
   try {
     return ask()?.summary.en
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   }
 }
 
@@ -82,7 +83,7 @@ function thrownBy(
       answerOf(exercise, run, args)
       return []
     } catch (error) {
-      return [error instanceof Error ? error.message : String(error)]
+      return [messageOf(error)]
     }
   })
   return [

@@ -1,4 +1,5 @@
 import { showableLine } from '../core/clean-text.ts'
+import { messageOf } from '../core/error-message.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { tell } from './print.ts'
@@ -15,11 +16,11 @@ export async function explained(run: () => Promise<void>): Promise<void> {
     await run()
   } catch (error) {
     process.exitCode = EXIT_PROBLEM
-    tell(await messageOf(error))
+    tell(await explanationOf(error))
   }
 }
 
-async function messageOf(error: unknown): Promise<string> {
+async function explanationOf(error: unknown): Promise<string> {
   if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) return error.stack ?? error.message
   const { findLocale } = await import('./find-locale.ts')
   const line = error instanceof Problem ? error.line : faultOfOurs(error)
@@ -27,7 +28,7 @@ async function messageOf(error: unknown): Promise<string> {
 }
 
 function faultOfOurs(error: unknown): Text {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   return {
     en: `a fault of Anneal itself: ${message}. ANNEAL_DEBUG=1 shows where; please report it.`,
     zh: `Anneal 自身出错：${message}。设 ANNEAL_DEBUG=1 可看到出错位置，请报告这个问题。`,

@@ -1,4 +1,5 @@
 import jsep from 'jsep'
+import { messageOf } from './error-message.ts'
 import { CONSTANTS, DRAWS, FUNCTIONS } from './formula-functions.ts'
 import { type Text, verbatim } from './locale.ts'
 import { Problem } from './problem.ts'
@@ -123,7 +124,7 @@ function toTree(text: string): jsep.Expression {
   try {
     return jsep(text)
   } catch (cause) {
-    throw problem(text, verbatim(cause instanceof Error ? cause.message : String(cause)))
+    throw problem(text, verbatim(messageOf(cause)))
   }
 }
 

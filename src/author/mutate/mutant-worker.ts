@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { messageOf } from '../../core/error-message.ts'
 import { loadGrader, prepareCases } from '../../grader/cases/load-grader.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
 import type { Task, TaskReport } from './run-task.ts'
@@ -15,7 +16,7 @@ try {
     say({ kind: 'tried', mutant, fate: fateOf(mutant) })
   }
 } catch (error) {
-  say({ kind: 'unusable', why: error instanceof Error ? error.message : String(error) })
+  say({ kind: 'unusable', why: messageOf(error) })
 }
 
 async function open({ exercise, graderRoot, seeds, code }: Task) {

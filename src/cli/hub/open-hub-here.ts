@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { messageOf } from '../../core/error-message.ts'
 import { Problem } from '../../core/problem.ts'
 import { codeOf } from '../../core/system-error.ts'
 import type { Database } from '../../hub/database/database.ts'
@@ -58,7 +59,7 @@ async function holdEmbedded(): Promise<Database> {
 const TOLD_MS = 1_000
 
 function embeddedBroken(error: unknown): Problem {
-  const why = error instanceof Error ? error.message : String(error)
+  const why = messageOf(error)
   return new Problem(
     {
       en: `The embedded database of the hub (${hubFolder()}) cannot be opened (${why}).`,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
+import { messageOf } from '../../core/error-message.ts'
 import type { Language } from '../../core/exercise.ts'
 import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
@@ -70,9 +71,7 @@ async function bossWhenReady(db: Database, signal: AbortSignal): Promise<PgBoss 
 }
 
 function waitingText(error: unknown): Text {
-  const why = [codeOf(error), error instanceof Error ? error.message : String(error)]
-    .filter(Boolean)
-    .join(': ')
+  const why = [codeOf(error), messageOf(error)].filter(Boolean).join(': ')
   return {
     en: `The worker waits until a hub has made its database ready (${why}).`,
     zh: `判题进程正在等待 hub 准备好数据库（${why}）。`,

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
+import { messageOf } from '../../core/error-message.ts'
 import { LANGUAGES, type Language } from '../../core/exercise.ts'
 import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
@@ -93,7 +94,7 @@ function notJudged(name: string, { line }: Problem): Text {
 export function tellChanges(): (error: unknown) => void {
   let last = ''
   return (error) => {
-    const said = error instanceof Error ? error.message : String(error)
+    const said = messageOf(error)
     if (said !== last) tell(said)
     last = said
   }

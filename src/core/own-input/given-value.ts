@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts'
 import type { Text } from '../locale.ts'
 import { Problem } from '../problem.ts'
 
@@ -21,7 +22,7 @@ export function parseGiven(text: string, from: string): GivenValue {
   try {
     return JSON.parse(text.replace(STRING_OR_ODD, (found, odd) => (odd === undefined ? found : `"${odd}"`)))
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = messageOf(cause)
     throw inputProblem({ en: `${from} is no JSON: ${why}.`, zh: `${from} 不是 JSON：${why}。` })
   }
 }

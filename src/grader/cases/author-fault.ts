@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/error-message.ts'
 import { type Text, verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 
@@ -44,6 +45,6 @@ function placeOf(error: unknown): string | undefined {
 
 function textOf(error: unknown): Text {
   if (error instanceof AuthorFault) return error.text
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const [message = ''] = messageOf(error).split('\n')
   return verbatim(message.replace(/\.$/, ''))
 }

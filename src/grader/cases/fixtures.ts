@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { messageOf } from '../../core/error-message.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { DTYPES, type Value } from '../../core/value.ts'
@@ -40,7 +41,7 @@ function parseFixtures(text: string, path: string): FixtureFile {
   } catch (cause) {
     // Where it is written: what is read is a copy in the build.
     const name = ['graders', ...path.split(sep).slice(-3)].join(sep)
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = messageOf(cause)
     throw new Problem(
       { en: `${name} is not a fixture file: ${why}.`, zh: `${name} 不是有效的用例文件：${why}。` },
       {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { messageOf } from '../../core/error-message.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
@@ -51,7 +52,7 @@ async function loaded(path: string, { id }: Exercise): Promise<GraderModule> {
   const written = `graders/${id}/grader.ts`
   const mend = { remedy: { en: 'Mend it, then try again.', zh: '请改正后重试。' } }
   const module: Partial<GraderModule> = await import(pathToFileURL(path).href).catch((cause: unknown) => {
-    const [why] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+    const [why] = messageOf(cause).split('\n')
     throw new Problem(
       { en: `${written} throws when it is loaded: ${why}.`, zh: `${written} 在加载时抛出错误：${why}。` },
       { ...mend, cause },

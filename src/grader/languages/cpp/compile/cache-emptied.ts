@@ -1,4 +1,5 @@
 import { Problem } from '../../../../core/problem.ts'
+import { codeOf } from '../../../../core/system-error.ts'
 
 /** Somebody has removed what was kept while it was being used: it is made again. */
 export class CacheEmptied extends Error {
@@ -6,7 +7,7 @@ export class CacheEmptied extends Error {
 }
 
 export function isEmptied(error: unknown): boolean {
-  return error instanceof CacheEmptied || (error as NodeJS.ErrnoException).code === 'ENOENT'
+  return error instanceof CacheEmptied || codeOf(error) === 'ENOENT'
 }
 
 export function cacheEmptied(cacheRoot: string): Problem {

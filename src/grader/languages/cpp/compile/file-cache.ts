@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../../../core/system-error.ts'
 import { makeFolder } from '../../../../disk/make-folder.ts'
 
 /** Files by their key. Several processes may use one folder at once. */
@@ -33,7 +34,7 @@ export function openFileCache(folder: string, extension: string, most: CacheSize
         return true
       } catch (error) {
         // Not there, or removed this moment by another process.
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+        if (codeOf(error) === 'ENOENT') return false
         throw error
       }
     },
@@ -48,7 +49,7 @@ export function openFileCache(folder: string, extension: string, most: CacheSize
           removeOldest(folder, extension, most)
       } catch (error) {
         // The folder has been removed this moment: then nothing is kept.
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+        if (codeOf(error) !== 'ENOENT') throw error
       }
     },
   }

@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { codeOf } from '../../../../core/system-error.ts'
 import { makeFolder } from '../../../../disk/make-folder.ts'
 import { clearAfterDeath } from '../../../run/outlive.ts'
 
@@ -16,7 +17,7 @@ export async function settleFolder(folder: string, fill: (aside: string) => Prom
     await fill(aside)
     renameSync(aside, folder)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = codeOf(error)
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error
   } finally {
     rmSync(aside, { recursive: true, force: true })
