@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { OuterLayer } from '../protocol/compiling.ts'
 import type { Ended } from '../protocol/ended.ts'
 import { boundsOfReply, createFrameReader, encodeHead, type Frame } from '../protocol/frame.ts'
+import { collectOutput, type Printed } from './collect-output.ts'
 import { lifeOf } from './life-of.ts'
-import type { RunLimits } from './limits.ts'
 import {
   type CpuReading,
   countThreads,
@@ -32,11 +32,6 @@ import { markerOf, type Run, type Started, startProcess } from './started.ts'
 export type Reply =
   | { readonly kind: 'frame'; readonly frame: Frame }
   | { readonly kind: 'ended'; readonly ended: Ended }
-
-export interface Printed {
-  readonly stdout: string
-  readonly stderr: string
-}
 
 export interface Isolated {
   /**
@@ -188,53 +183,6 @@ async function drained(streams: readonly Readable[]): Promise<void> {
 }
 
 const QUIET_TURNS = 3
-
-/** Keeps the first bytes of each stream, for the learner to see, and counts all of them. */
-function collectOutput(
-  streams: readonly [Readable, Readable],
-  { outputBytes, keptBytes = KEPT_BYTES }: RunLimits,
-  onFlood: () => void,
-) {
-  let total = 0
-  const kept = streams.map((stream) => {
-    const all = keep(keptBytes)
-    let recent = keep(keptBytes)
-    stream.on('data', (chunk: Buffer) => {
-      total += chunk.length
-      all.add(chunk)
-      recent.add(chunk)
-      if (total > outputBytes) onFlood()
-    })
-    return {
-      all: all.text,
-      sinceLast() {
-        const text = recent.text()
-        recent = keep(keptBytes)
-        return text
-      },
-    }
-  })
-  const [out, err] = kept
-  return {
-    all: (): Printed => ({ stdout: out?.all() ?? '', stderr: err?.all() ?? '' }),
-    sinceLast: (): Printed => ({ stdout: out?.sinceLast() ?? '', stderr: err?.sinceLast() ?? '' }),
-  }
-}
-
-/** The first bytes of what is added. */
-function keep(most: number) {
-  const chunks: Buffer[] = []
-  let length = 0
-  return {
-    add(chunk: Buffer): void {
-      if (length < most) chunks.push(chunk)
-      length += chunk.length
-    },
-    text: () => Buffer.concat(chunks).subarray(0, most).toString('utf8'),
-  }
-}
-
-const KEPT_BYTES = 32 * 1024
 
 /**
  * Ends a process that uses too much while an answer is awaited.
