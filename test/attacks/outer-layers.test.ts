@@ -26,7 +26,17 @@ const FOUND: { readonly [K in OuterKind]: readonly string[] } = {
   none: ['write', 'read', 'signal', 'network'],
 }
 
-test.each(['bubblewrap', 'namespaces'] as const)('what %s denies by itself', async (kind) => {
+/** Where scratch folders may lie: the last in a file system that a layer replaces by its own. */
+const PLACES = [tmpdir(), '/dev/shm'].filter((place) => existsSync(place))
+
+describe.each(PLACES)('in %s', (place) => {
+  test.each(['bubblewrap', 'namespaces'] as const)('what %s denies by itself', (kind) =>
+    expectDenied(kind, place),
+  )
+})
+
+async function expectDenied(kind: OuterKind, temporary: string): Promise<void> {
+  vi.stubEnv('TMPDIR', temporary)
   vi.stubEnv('ANNEAL_ISOLATION', kind)
   const layer = await findOuterLayer()
   if (layer.kind !== kind)
@@ -49,7 +59,7 @@ test.each(['bubblewrap', 'namespaces'] as const)('what %s denies by itself', asy
   expect(said.has('readable')).toBe(true)
   said.delete('readable')
   expect(FOUND[layer.kind]).toEqual(expect.arrayContaining([...said]))
-})
+}
 
 test('what bubblewrap hides is not there for a compiler either', async () => {
   vi.stubEnv('ANNEAL_ISOLATION', 'bubblewrap')

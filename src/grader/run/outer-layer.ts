@@ -80,7 +80,8 @@ export function within(
           writes ? '--bind' : '--ro-bind',
           folder,
           folder,
-          ...['--remount-ro', '/'],
+          // Only now: the folder may lie in /dev/shm.
+          ...['--remount-ro', '/dev', '--remount-ro', '/'],
           '--chdir',
           folder,
           '--',
@@ -105,7 +106,7 @@ const BUBBLEWRAP = [
     'ALL',
     '--die-with-parent',
   ],
-  ...['--proc', '/proc', '--dev', '/dev', '--remount-ro', '/dev'],
+  ...['--proc', '/proc', '--dev', '/dev'],
 ]
 
 const SYSTEM = [
