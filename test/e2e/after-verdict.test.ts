@@ -47,7 +47,7 @@ test.skipIf(!HAS_TMUX)(
   async () => {
     const terminal = openTerminal({ columns: 80, rows: 24 })
     await terminal.run(...ANNEAL, 'exercise', 'adam', '--lang', 'py')
-    await terminal.see('starter written now')
+    await terminal.see(/starter\s+written\s+now/)
     terminal.press('g')
     await terminal.see('Give up and see the solution? It counts as forgotten. (y/n)')
     terminal.press('n')
@@ -102,7 +102,7 @@ test.skipIf(!HAS_TMUX)(
 test.skipIf(!HAS_TMUX)('an editor that leaves half a line moves nothing on the screen', async () => {
   const terminal = openTerminal({ columns: 60, rows: 20, env: { EDITOR: 'echo -n' } })
   await terminal.run(...ANNEAL, 'exercise', 'adam', '--lang', 'ts')
-  await terminal.see('starter written now')
+  await terminal.see(/starter\s+written\s+now/)
   const [before] = await terminal.lines()
   terminal.press('i')
   await terminal.see('not implemented')

@@ -10,7 +10,7 @@ test.skipIf(!HAS_TMUX)(
     const terminal = openTerminal({ columns: 100, rows: 40 })
     const file = join(terminal.home, 'workspace', 'median-filter', 'medianFilter.ts')
     await terminal.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
-    await terminal.see('starter written now')
+    await terminal.see(/starter\s+written\s+now/)
     terminal.press('s')
     await terminal.see('is still the starter.')
     terminal.press('q')
@@ -42,7 +42,7 @@ test.skipIf(!HAS_TMUX)('what a submission came to is the status with which the p
   const terminal = openTerminal({ columns: 100, rows: 40 })
   const file = join(terminal.home, 'workspace', 'l2-norm', 'l2Norm.ts')
   await terminal.run(...ANNEAL, 'exercise', 'l2-norm', '--lang', 'ts')
-  await terminal.see('starter written now')
+  await terminal.see(/starter\s+written\s+now/)
   terminal.press('q')
   await terminal.prompt()
   for (const [source, verdict, status] of [
@@ -64,7 +64,7 @@ test.skipIf(!HAS_TMUX)(
     const evening = openTerminal({ columns: 100, rows: 60, env: { TERM: 'dumb', TZ: 'Etc/GMT+12' } })
     const { home } = evening
     await evening.run(...ANNEAL, 'exercise', 'median-filter', '--lang', 'ts')
-    await evening.see('starter written now')
+    await evening.see(/starter\s+written\s+now/)
     await evening.prompt()
     await evening.run(...ANNEAL, 'review', 'answer', 'median-filter/zero-padding-corners', 'easy')
     await evening.prompt()
