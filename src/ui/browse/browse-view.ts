@@ -9,8 +9,8 @@ import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
 import { FLAG_NOTE } from '../review/flag-note.ts'
 import { cellText, type Line, line, padTextStart, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { promptLine } from '../text/prompt-line.ts'
-import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { formatDue, formatPercent } from '../words/format-interval.ts'
 import type { BrowseField, BrowseState } from './browse-state.ts'
@@ -26,7 +26,7 @@ export function drawBrowse(state: BrowseState, around: Around): Page {
   return {
     title: line(around.say({ en: 'Cards', zh: '卡片' }), 'title'),
     aside: line(around.say(cardCount(cards.length)), 'hint'),
-    body: cards.length === 0 ? wrap([run(around.say(NONE_FOUND))], around.width) : lines,
+    body: cards.length === 0 ? paragraph(around, NONE_FOUND) : lines,
     bodyKey: `browse ${state.asked}`,
     focus,
     ...fieldOf(state, around),

@@ -13,6 +13,7 @@ import type { Page } from '../frame/page.ts'
 import { revealedCard } from '../review/card-view.ts'
 import { FLAG_NAME } from '../review/flag-note.ts'
 import { BLANK, hang, type Line, line, padText, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { changeName } from '../words/change-name.ts'
 import { formatDays, formatDue, formatMinutes, formatPercent } from '../words/format-interval.ts'
@@ -41,10 +42,8 @@ export function cardPageLines(shown: ShownCard, sights: CardSights, around: Arou
   ]
 }
 
-function factLines(
-  { card, deck, state, flag, recall }: ShownCard,
-  { say, width, now }: Around,
-): readonly Line[] {
+function factLines({ card, deck, state, flag, recall }: ShownCard, around: Around): readonly Line[] {
+  const { now } = around
   const { memory } = state
   const day = studyDayOf(now)
   const flags = [
@@ -68,7 +67,7 @@ function factLines(
           [{ en: 'Reviews', zh: '复习' }, reviewsText(memory.reps, memory.lapses)],
         ] as const)),
   ]
-  return rows.flatMap(([label, text]) => wrap([run(say(join(label, COLON, text)), 'hint')], width))
+  return rows.flatMap(([label, text]) => paragraph(around, join(label, COLON, text), 'hint'))
 }
 
 function dueText(memory: SeenMemory, now: Moment): Text {

@@ -4,7 +4,7 @@ import type { Text } from '../../core/locale.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import { cellText, cropText, type Line, padText, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { DIFFICULTY_NAMES } from '../words/difficulty-names.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { VERDICT_NAMES } from '../words/verdict-names.ts'
@@ -16,8 +16,8 @@ export function exerciseListLines(
   around: Around,
   none: Text = NO_EXERCISES,
 ): { readonly lines: readonly Line[]; readonly focus: number | undefined } {
-  const { say, width } = around
-  if (records.length === 0) return { lines: wrap([run(say(none))], width), focus: undefined }
+  const { width } = around
+  if (records.length === 0) return { lines: paragraph(around, none), focus: undefined }
   const isWide = width >= 96
   const columns = columnsOf(records, around)
   const lines = records.flatMap((record, at) =>

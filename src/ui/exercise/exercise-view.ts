@@ -5,7 +5,7 @@ import type { Page } from '../frame/page.ts'
 import { labelledRows } from '../text/labelled-rows.ts'
 import { BLANK, hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { aside, COMMA, join } from '../words/punctuation.ts'
 import { asideWithClock } from './aside-with-clock.ts'
 import { budgetText } from './budget-text.ts'
@@ -14,13 +14,12 @@ import type { HandedOut } from './handed-out.ts'
 import { effortText, missingText, reasonText } from './reason-text.ts'
 
 export function drawExercise({ open, isGivingUp, task }: HandedOut, around: Around): Page {
-  const { say, width } = around
   return {
-    title: [run(say(open.exercise.title), 'title'), run(`  ${open.exercise.id}`, 'hint')],
+    title: [run(around.say(open.exercise.title), 'title'), run(`  ${open.exercise.id}`, 'hint')],
     aside: asideWithClock(open.language, task, around),
     body: exerciseLines(open, around),
     bodyKey: `${open.exercise.id} ${open.hints.length}`,
-    pinned: isGivingUp ? wrap([run(say(CONFIRM_GIVING_UP), 'warning')], width) : [],
+    pinned: isGivingUp ? paragraph(around, CONFIRM_GIVING_UP, 'warning') : [],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Moment } from '../../core/day.ts'
 import { type Locale, type Say, sayIn } from '../../core/locale.ts'
 import { run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { aroundIn } from './around.ts'
 import type { OpenScreen } from './define-screen.ts'
@@ -39,7 +40,7 @@ export function composeFrame({ screen, view, locale, notice, size, now }: FrameI
   const page = view.isHelpOpen ? drawHelp(screen.keys(), around) : screen.draw(around)
   const parts = {
     page,
-    notice: notice === undefined ? [] : wrap([run(say(notice.text), notice.tone)], around.width),
+    notice: notice === undefined ? [] : paragraph(around, notice.text, notice.tone),
     footer: (mostLines: number) =>
       footerLines(view.isHelpOpen ? HELP_KEYS : screen.keys(), say, around.width, mostLines),
     say,

@@ -1,5 +1,6 @@
 import type { Say, Text } from '../../core/locale.ts'
 import { BLANK, hang, type Line, line, lineWidth, run, spaces } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Around } from './around.ts'
 import { type Binding, type CommonEvent, heardLines, keyLabel, LANGUAGE } from './key-table.ts'
@@ -26,7 +27,9 @@ export function drawHelp(table: readonly Binding<unknown>[], { say, width }: Aro
       ...scrollLines(table, say, width),
       BLANK,
       line(say({ en: 'How it works', zh: '工作方式' }), 'heading'),
-      ...HOW_IT_WORKS.flatMap((text) => hang([run('• ', 'hint')], wrap([run(say(text))], width - 2))),
+      ...HOW_IT_WORKS.flatMap((text) =>
+        hang([run('• ', 'hint')], paragraph({ say, width: width - 2 }, text)),
+      ),
     ],
     bodyKey: 'help',
     pinned: [],

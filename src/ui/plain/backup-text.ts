@@ -3,19 +3,17 @@ import type { BackupMade, BackupProgress } from '../../app/backup/make-backup.ts
 import type { Deps } from '../../app/deps.ts'
 import { count, type Locale, sayIn, type Text, verbatim } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { padText, padTextStart, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { padText, padTextStart } from '../text/line.ts'
 import { aside, join } from '../words/punctuation.ts'
-import { plainAround, plainText } from './plain-text.ts'
+import { plainAround, toldText } from './plain-text.ts'
 
 export function backupText(deps: Deps, { path, events, bytes, removed }: BackupMade): string {
-  const { say, width } = plainAround(deps)
   const told: readonly Text[] = [
     join({ en: 'Written and checked: ', zh: '已写入并检查：' }, verbatim(path)),
     join({ en: `${count(events, 'event')}, `, zh: `${events} 条记录，` }, sizeText(bytes)),
     ...(removed === 0 ? [] : [removedText(removed)]),
   ]
-  return plainText(told.flatMap((text) => wrap([run(say(text))], width)))
+  return toldText(plainAround(deps), told)
 }
 
 export function backupListText(

@@ -5,15 +5,18 @@ import { cardCount, listedText, NONE_FOUND, stateRuns } from '../browse/browse-v
 import { cardPageLines } from '../browse/card-page.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, cropText, type Line, line, lineWidth, padText, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** One line a card. */
 export function browseText(deps: Deps, cards: readonly BrowsedCard[]): string {
   const around = plainAround(deps)
-  const { say, width } = around
-  if (cards.length === 0) return plainText(wrap([run(say(NONE_FOUND))], width))
-  return plainText([line(say(cardCount(cards.length))), BLANK, ...cards.map((card) => idLine(card, around))])
+  if (cards.length === 0) return plainText(paragraph(around, NONE_FOUND))
+  return plainText([
+    line(around.say(cardCount(cards.length))),
+    BLANK,
+    ...cards.map((card) => idLine(card, around)),
+  ])
 }
 
 /** What was changed, as it now is. */

@@ -6,8 +6,9 @@ import type { FolderFault } from '../../app/sync/shared-folder.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Line } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { COLON, join } from '../words/punctuation.ts'
-import { namedList, paragraphIn } from './named-list.ts'
+import { namedList } from './named-list.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What a course brought to the learner's files. */
@@ -15,7 +16,7 @@ export function pulledLines(around: Around, pulled: PulledCourse): readonly Line
   const { taken, removed, edited, left, ungraded, faults } = pulled
   const besides = edited.map(({ beside }) => verbatim(beside))
   return [
-    ...paragraphIn(around, releaseTaken(pulled)),
+    ...paragraph(around, releaseTaken(pulled)),
     ...namedList(around, TAKEN, taken.map(verbatim)),
     ...namedList(around, REMOVED, removed.map(verbatim)),
     ...namedList(around, EDITED, besides),
@@ -30,7 +31,7 @@ export function pushedText(deps: Deps, pushed: PushedCourse, dryRun: boolean): s
   const around = plainAround(deps)
   const { added, changed, removed, removedCards, leftOut } = pushed
   return plainText([
-    ...paragraphIn(around, dryRun ? wouldPush(pushed) : didPush(pushed)),
+    ...paragraph(around, dryRun ? wouldPush(pushed) : didPush(pushed)),
     ...namedList(around, ADDED, added.map(verbatim)),
     ...namedList(around, CHANGED, changed.map(verbatim)),
     ...namedList(around, GIVEN_UP, removed.map(verbatim)),
@@ -44,9 +45,9 @@ export function courseText(deps: Deps, here: CourseHere): string {
   const around = plainAround(deps)
   const { waiting, edited, deleted, newest, ungraded, takesGraders } = here
   return plainText([
-    ...paragraphIn(around, whereAndWho(here)),
-    ...paragraphIn(around, newestText(newest)),
-    ...(newest.version === 0 ? [] : paragraphIn(around, hereText(here))),
+    ...paragraph(around, whereAndWho(here)),
+    ...paragraph(around, newestText(newest)),
+    ...(newest.version === 0 ? [] : paragraph(around, hereText(here))),
     ...namedList(around, WAITING, waiting.map(verbatim)),
     ...namedList(
       around,
@@ -55,7 +56,7 @@ export function courseText(deps: Deps, here: CourseHere): string {
     ),
     ...namedList(around, DELETED_HERE, deleted.map(verbatim)),
     ...namedList(around, UNGRADED, ungraded.map(verbatim)),
-    ...(takesGraders ? paragraphIn(around, WITH_GRADERS) : []),
+    ...(takesGraders ? paragraph(around, WITH_GRADERS) : []),
   ])
 }
 

@@ -1,16 +1,13 @@
 import type { Deps } from '../../app/deps.ts'
 import type { Exported } from '../../app/export/export-format.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
-import { run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
 import { enumerate, join } from '../words/punctuation.ts'
-import { plainAround, plainText } from './plain-text.ts'
+import { plainAround, toldText } from './plain-text.ts'
 
 /** Where it was written, how much of what, and what a reader of the file should know. */
 export function exportedText(deps: Deps, path: string, exported: Exported): string {
-  const { say, width } = plainAround(deps)
   const told = [join(WROTE, verbatim(path)), amounts(exported), ...exported.remarks]
-  return plainText(told.flatMap((text) => wrap([run(say(text))], width)))
+  return toldText(plainAround(deps), told)
 }
 
 const WROTE: Text = { en: 'Written: ', zh: '已写入：' }

@@ -4,10 +4,11 @@ import type { Deps } from '../../app/deps.ts'
 import type { HubPlace } from '../../app/hub/open-membership.ts'
 import type { SyncedHub } from '../../app/hub/sync-hub.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { pulledLines } from './course-text.ts'
-import { namedList, paragraphIn } from './named-list.ts'
-import { plainAround, plainText } from './plain-text.ts'
+import { namedList } from './named-list.ts'
+import { plainAround, plainText, toldText } from './plain-text.ts'
 
 /** What came, what went, what the teacher sees, and what the course brought. */
 export function hubSyncedText(
@@ -18,14 +19,13 @@ export function hubSyncedText(
 ): string {
   if (synced.kind === 'left') return hubLeftText(deps, hub.url)
   const around = plainAround(deps)
-  const paragraph = (text: Text) => paragraphIn(around, text)
   return plainText([
-    ...paragraph(dryRun ? wouldSync(hub) : didSync(hub)),
-    ...paragraph({
+    ...paragraph(around, dryRun ? wouldSync(hub) : didSync(hub)),
+    ...paragraph(around, {
       en: `${count(synced.taken.added, 'entry', 'entries')} taken, ${synced.written} sent.`,
       zh: `接收 ${synced.taken.added} 条记录，发送 ${synced.written} 条。`,
     }),
-    ...(synced.role === 'teacher' ? [] : paragraph(synced.shares ? SHARES : DOES_NOT_SHARE)),
+    ...(synced.role === 'teacher' ? [] : paragraph(around, synced.shares ? SHARES : DOES_NOT_SHARE)),
     ...namedList(around, REFUSED, synced.taken.refusals.map(refusalText)),
     ...namedList(around, REFUSED_THERE, synced.refusedThere.map(refusalText)),
     ...(pulled === undefined ? [] : pulledLines(around, pulled)),
@@ -33,7 +33,7 @@ export function hubSyncedText(
 }
 
 export function hubLeftText(deps: Deps, url: string): string {
-  return plainText(paragraphIn(plainAround(deps), left(url)))
+  return toldText(plainAround(deps), [left(url)])
 }
 
 function didSync({ url, course, name }: HubPlace): Text {

@@ -1,14 +1,11 @@
 import type { Deps } from '../../app/deps.ts'
 import type { ImportReport, LeftOut } from '../../app/import/import-report.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
-import { run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
 import { aside, COLON, enumerate, join } from '../words/punctuation.ts'
-import { plainAround, plainText } from './plain-text.ts'
+import { plainAround, toldText } from './plain-text.ts'
 
 /** What an import did, or would do; what it left out and why. */
 export function importedText(deps: Deps, report: ImportReport): string {
-  const { say, width } = plainAround(deps)
   const told = [
     ...(report.isDryRun ? [DRY] : []),
     ...notesLine(report),
@@ -19,7 +16,7 @@ export function importedText(deps: Deps, report: ImportReport): string {
     ...report.remarks,
     ...decksLine(report),
   ]
-  return plainText(told.flatMap((text) => wrap([run(say(text))], width)))
+  return toldText(plainAround(deps), told)
 }
 
 const DRY: Text = {

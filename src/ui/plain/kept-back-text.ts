@@ -2,9 +2,9 @@ import type { Deps } from '../../app/deps.ts'
 import type { KeptBackCard } from '../../app/list-kept-back.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, cropText, type Line, line, lineWidth, padText, run } from '../text/line.ts'
+import { BLANK, cropText, type Line, line, lineWidth, padText } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { promptLine } from '../text/prompt-line.ts'
-import { wrap } from '../text/wrap.ts'
 import { NONE_KEPT_BACK } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { plainAround, plainText } from './plain-text.ts'
@@ -19,7 +19,7 @@ export function keptBackText(deps: Deps, cards: readonly KeptBackCard[]): string
     ...(suspended < cards.length ? [askedLeeches(cards.length - suspended)] : []),
   ]
   return plainText([
-    ...head.flatMap((text) => wrap([run(around.say(text))], around.width)),
+    ...head.flatMap((text) => paragraph(around, text)),
     BLANK,
     ...cards.map((card) => cardLine(card, around)),
   ])

@@ -1,17 +1,13 @@
 import type { Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
-import { type Line, line, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
-
-export function paragraphIn({ say, width }: Around, text: Text): readonly Line[] {
-  return wrap([run(say(text))], width)
-}
+import { type Line, line } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 
 /** A title and what it is about, one a line; nothing where there is none of it. */
 export function namedList(around: Around, title: Text, items: readonly Text[]): readonly Line[] {
   if (items.length === 0) return []
   return [
-    ...paragraphIn(around, title),
+    ...paragraph(around, title),
     ...items.slice(0, MOST_NAMED).map((item) => line(`  ${around.say(item)}`)),
     ...(items.length > MOST_NAMED ? [line(around.say(andMore(items.length - MOST_NAMED)))] : []),
   ]

@@ -1,9 +1,10 @@
 import { type Deps, settingsIn } from '../../app/deps.ts'
 import type { Exercise, Language } from '../../core/exercise.ts'
-import { sayIn, verbatim } from '../../core/locale.ts'
+import { sayIn, type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import { imageRows } from '../frame/window-size.ts'
 import { type Line, line, printable } from '../text/line.ts'
+import { type Manner, paragraph } from '../text/paragraph.ts'
 import { paint } from '../theme/theme.ts'
 import { aside, enumerate, join } from '../words/punctuation.ts'
 
@@ -19,6 +20,11 @@ export function plainAround(deps: Deps): Around {
 /** The exercise, and what the command knows it by. */
 export function titleLine({ title, id }: Exercise, language: Language, { say }: Around): Line {
   return line(say(join(title, aside(enumerate([verbatim(id), verbatim(language)])))))
+}
+
+/** Texts one below the other. */
+export function toldText(manner: Manner, texts: readonly Text[]): string {
+  return plainText(texts.flatMap((text) => paragraph(manner, text)))
 }
 
 /** Lines as text; with colour only where it was asked for. */

@@ -1,10 +1,8 @@
 import type { Restored, RestoreStage } from '../../app/backup/restore-backup.ts'
-import { count, type Locale, type Text, verbatim } from '../../core/locale.ts'
+import { count, type Locale, sayIn, type Text, verbatim } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
 import { join } from '../words/punctuation.ts'
-import { plainText } from './plain-text.ts'
+import { toldText } from './plain-text.ts'
 
 const WIDTH = 80
 
@@ -14,7 +12,7 @@ export function restoredText(locale: Locale, from: string, restored: Restored, d
     ...(restored.aside === undefined ? [] : [asideText(restored.aside)]),
     ...(restored.missing ? [missingText(restored.missing, restored.aside)] : []),
   ]
-  return plainText(told.flatMap((text) => wrap([run(text[locale])], WIDTH)))
+  return toldText({ say: sayIn(locale), width: WIDTH }, told)
 }
 
 export function restoreStageText(stage: RestoreStage): Text {

@@ -2,22 +2,22 @@ import type { Deps } from '../../app/deps.ts'
 import type { FolderFault, SharedFolder } from '../../app/sync/shared-folder.ts'
 import type { Synced } from '../../app/sync/sync-now.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { COLON, join } from '../words/punctuation.ts'
-import { namedList, paragraphIn } from './named-list.ts'
+import { namedList } from './named-list.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What came, what went, and what the learner should look at. */
 export function syncedText(deps: Deps, folder: SharedFolder, synced: Synced, dryRun: boolean): string {
   const around = plainAround(deps)
-  const paragraph = (text: Text) => paragraphIn(around, text)
   const { files, taken } = synced
   const list = (title: Text, items: readonly Text[]) => namedList(around, title, items)
   return plainText([
-    ...paragraph(dryRun ? wouldSync(folder) : didSync(folder)),
-    ...paragraph(entriesText(synced)),
+    ...paragraph(around, dryRun ? wouldSync(folder) : didSync(folder)),
+    ...paragraph(around, entriesText(synced)),
     ...list(TAKEN, files.taken.map(verbatim)),
     ...list(REMOVED, files.removed.map(verbatim)),
-    ...(files.sent > 0 ? paragraph(sentText(files.sent)) : []),
+    ...(files.sent > 0 ? paragraph(around, sentText(files.sent)) : []),
     ...list(CONFLICTS, files.conflicts.map(faultText)),
     ...list(HELD_BACK, files.heldBack.map(verbatim)),
     ...list(
@@ -25,7 +25,7 @@ export function syncedText(deps: Deps, folder: SharedFolder, synced: Synced, dry
       taken.refusals.map(({ id, why }) => join(verbatim(id ?? '?'), COLON, why)),
     ),
     ...list(FAULTS, [...synced.faults, ...files.faults].map(faultText)),
-    ...(synced.renamed ? paragraph(RENAMED) : []),
+    ...(synced.renamed ? paragraph(around, RENAMED) : []),
   ])
 }
 

@@ -8,8 +8,8 @@ import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
 import { labelledRows } from '../text/labelled-rows.ts'
-import { BLANK, type Line, line, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { BLANK, type Line, line } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { planDayLines } from './plan-days.ts'
@@ -19,7 +19,7 @@ import { planTopicLines } from './plan-topics.ts'
 type Planned = Extract<PlanReport, { kind: 'on' }>
 
 export function drawPlan({ report, advice, field, isEnding }: PlanState, around: Around): Page {
-  const asked = isEnding ? wrap([run(around.say(CONFIRM_ENDING), 'warning')], around.width) : []
+  const asked = isEnding ? paragraph(around, CONFIRM_ENDING, 'warning') : []
   return {
     title: line(around.say({ en: 'Plan', zh: '计划' }), 'title'),
     aside: report?.kind === 'on' ? line(dateOf(report.plan.interview), 'hint') : BLANK,
@@ -35,9 +35,8 @@ function bodyLines(
   around: Around,
 ): readonly Line[] {
   if (report === undefined) return [line(around.say(BEING_MADE), 'hint')]
-  if (report.kind === 'none') return wrap([run(around.say(NO_PLAN_YET))], around.width)
-  if (report.kind === 'over')
-    return wrap([run(around.say(overText(dateOf(report.plan.interview), BY_KEYS)))], around.width)
+  if (report.kind === 'none') return paragraph(around, NO_PLAN_YET)
+  if (report.kind === 'over') return paragraph(around, overText(dateOf(report.plan.interview), BY_KEYS))
   return planLines(report, advice, around)
 }
 
@@ -64,16 +63,14 @@ export function planLines(
   advice: Shortfall | undefined,
   around: Around,
 ): readonly Line[] {
-  const { say, width } = around
-  if (report.kind === 'none') return wrap([run(say(NO_PLAN))], width)
-  if (report.kind !== 'on')
-    return wrap([run(say(silentText(report.kind, dateOf(report.plan.interview))))], width)
+  if (report.kind === 'none') return paragraph(around, NO_PLAN)
+  if (report.kind !== 'on') return paragraph(around, silentText(report.kind, dateOf(report.plan.interview)))
   return [
-    ...wrap([run(say(titleText(report)), 'heading')], width),
+    ...paragraph(around, titleText(report), 'heading'),
     ...scopeLines(report, around),
     BLANK,
     ...expectedLines(report, around),
-    ...doesNotFit(report, advice).flatMap((text) => [BLANK, ...wrap([run(say(text), 'warning')], width)]),
+    ...doesNotFit(report, advice).flatMap((text) => [BLANK, ...paragraph(around, text, 'warning')]),
     BLANK,
     ...planDayLines(report.ofDay.days, around),
     BLANK,
@@ -122,8 +119,8 @@ function titleText({ plan, ofDay }: Planned): Text {
 }
 
 /** The decks and groups that it is for, where these are not all. */
-function scopeLines({ plan: { topics } }: Planned, { say, width }: Around): readonly Line[] {
-  return topics.length === 0 ? [] : wrap([run(say(enumerate(topics.map(verbatim))), 'hint')], width)
+function scopeLines({ plan: { topics } }: Planned, around: Around): readonly Line[] {
+  return topics.length === 0 ? [] : paragraph(around, enumerate(topics.map(verbatim)), 'hint')
 }
 
 function expectedLines({ ofDay }: Planned, { say, width }: Around): readonly Line[] {

@@ -7,9 +7,9 @@ import type { Around } from '../frame/around.ts'
 import { rgbLines } from '../images/rgb-lines.ts'
 import { BLANK, type Line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
+import type { Manner } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { aside, COLON } from '../words/punctuation.ts'
-import type { Manner } from './mark-view.ts'
 
 type ImageSights = Pick<CardSights, 'imageOf'> & Pick<Around, 'imageRows'>
 

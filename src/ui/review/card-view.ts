@@ -5,10 +5,11 @@ import type { Text } from '../../core/locale.ts'
 import { drawingLines } from '../drawings/drawing-lines.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, hang, indent, type Line, line, run, type TextRun } from '../text/line.ts'
+import type { Manner } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON } from '../words/punctuation.ts'
 import { type CardText, cardImageLines, cardText } from './card-images.ts'
-import { comparedOrders, type Manner } from './mark-view.ts'
+import { comparedOrders } from './mark-view.ts'
 import type { Given } from './review-state.ts'
 
 /** How a card is shown. */

@@ -6,8 +6,8 @@ import { count, type Text } from '../../core/locale.ts'
 import { sum } from '../../core/sum.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, type Line, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { BLANK, type Line } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { clock } from '../words/clock.ts'
 import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
 import { formatMinutes, formatPercent } from '../words/format-interval.ts'
@@ -16,29 +16,26 @@ import { aside } from '../words/punctuation.ts'
 import type { ReviewState } from './review-state.ts'
 
 /** How it went, what comes when, and what to do next. */
-export function endLines({ review, ahead }: ReviewState, { say, width, now }: Around): readonly Line[] {
+export function endLines({ review, ahead }: ReviewState, around: Around): readonly Line[] {
   const { answers, current } = review
   const laterAt = current.kind === 'finished' ? current.laterAt : undefined
   const onward = [
-    ...(laterAt === undefined ? [] : [nextText(formatMinutes(laterAt - now.at))]),
+    ...(laterAt === undefined ? [] : [nextText(formatMinutes(laterAt - around.now.at))]),
     ...(ahead === undefined ? [] : aheadTexts(ahead)),
   ]
-  const first = say(answers.length > 0 ? doneText(answers) : NOTHING_TO_REVIEW)
+  const first = answers.length > 0 ? doneText(answers) : NOTHING_TO_REVIEW
   return [
-    ...wrap([run(first, 'strong')], width),
-    ...onward.flatMap((text) => [BLANK, ...wrap([run(say(text))], width)]),
+    ...paragraph(around, first, 'strong'),
+    ...onward.flatMap((text) => [BLANK, ...paragraph(around, text)]),
   ]
 }
 
 /** The same without keys, for the terminal when the program has ended. */
-export function leftLines({ review, ahead }: ReviewState, { say, width }: Around): readonly Line[] {
+export function leftLines({ review, ahead }: ReviewState, around: Around): readonly Line[] {
   const { answers, current } = review
   const first = current.kind === 'finished' ? doneText(answers) : stoppedText(answers, cardsLeft(review))
   const onward = ahead === undefined ? [] : laterTexts(ahead)
-  return [
-    ...wrap([run(say(first), 'strong')], width),
-    ...onward.flatMap((text) => wrap([run(say(text))], width)),
-  ]
+  return [...paragraph(around, first, 'strong'), ...onward.flatMap((text) => paragraph(around, text))]
 }
 
 function doneText(answers: readonly Answer[]): Text {

@@ -9,7 +9,7 @@ import { sum } from '../../core/sum.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { clock } from '../words/clock.ts'
 import { questionsText, taskText } from '../words/task-text.ts'
 import type { ReviewState } from './review-state.ts'
@@ -37,7 +37,7 @@ export function interviewEnd(state: ReviewState, around: Around): readonly Line[
   const offer = kept?.exercise && kept.record.task === undefined ? [offerText(kept.exercise)] : []
   return [
     ...summaryLines(state, kept, around),
-    ...offer.flatMap((text) => [BLANK, ...wrap([run(around.say(text))], around.width)]),
+    ...offer.flatMap((text) => [BLANK, ...paragraph(around, text)]),
   ]
 }
 
@@ -53,11 +53,11 @@ function summaryLines(
   kept: KeptInterview | undefined,
   around: Around,
 ): readonly Line[] {
-  const { say, locale, width } = around
+  const { say, locale } = around
   const results = summarizeInterview(review.answers)
   const questions = review.answers.length + cardsLeft(review)
   return [
-    ...wrap([run(say(headText(questions, review.answers)), 'strong')], width),
+    ...paragraph(around, headText(questions, review.answers), 'strong'),
     ...results.flatMap((result) => [
       BLANK,
       topicLine(result, say(titles.get(result.deck) ?? verbatim(result.deck)), around),
@@ -75,11 +75,11 @@ function headText(questions: number, answers: Review['answers']): Text {
     : { en: `${went.en}. To revise:`, zh: `${went.zh}。需要复习：` }
 }
 
-function taskLines(kept: KeptInterview | undefined, { say, width, now }: Around): readonly Line[] {
+function taskLines(kept: KeptInterview | undefined, around: Around): readonly Line[] {
   const task = kept?.record.task
   if (task === undefined) return []
   const title = kept?.exercise?.title ?? verbatim(task.exercise)
-  return [BLANK, ...wrap([run(say(taskText(task, title, now.at)), 'heading')], width)]
+  return [BLANK, ...paragraph(around, taskText(task, title, around.now.at), 'heading')]
 }
 
 function offerText({ title, minutes }: Exercise): Text {

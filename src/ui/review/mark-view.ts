@@ -1,18 +1,13 @@
 import type { Face } from '../../core/face.ts'
-import type { Say, Text } from '../../core/locale.ts'
+import type { Text } from '../../core/locale.ts'
 import { expressionValue } from '../../core/mark-number.ts'
 import { formatNumber } from '../../core/numeric-card.ts'
 import { hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
+import type { Manner } from '../text/paragraph.ts'
 import { inTwoColumns } from '../text/side-by-side.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Given } from './review-state.ts'
-
-/** How a text is shown. */
-export interface Manner {
-  readonly say: Say
-  readonly width: number
-}
 
 /** Stands beside the ratings, so that it is in sight however long the card is. */
 export function markLines(face: Face, given: Given, { say, width }: Manner): readonly Line[] {

@@ -14,7 +14,7 @@ import type { Page } from '../frame/page.ts'
 import { pinnedField } from '../frame/pinned-field.ts'
 import { shownPart, typedText } from '../frame/typed-line.ts'
 import { BLANK, type Line, line, lineWidth, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { formatDue } from '../words/format-interval.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
@@ -32,9 +32,9 @@ export function drawReview(state: ReviewState, around: Around): Page {
 }
 
 /** What was noted of the card, before and after its answer. */
-function flagLines(flag: string | undefined, { say, width }: Around): readonly Line[] {
+function flagLines(flag: string | undefined, around: Around): readonly Line[] {
   if (flag === undefined) return []
-  return [BLANK, ...wrap([run(say(join(FLAG_NAME, COLON, verbatim(flag))), 'hint')], width)]
+  return [BLANK, ...paragraph(around, join(FLAG_NAME, COLON, verbatim(flag)), 'hint')]
 }
 
 function cardOrEnd(state: ReviewState, around: Around): Page {

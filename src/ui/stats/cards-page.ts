@@ -4,8 +4,8 @@ import { count, type Text } from '../../core/locale.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, cropText, type Line, line, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { promptLine } from '../text/prompt-line.ts'
-import { wrap } from '../text/wrap.ts'
 import { formatDays } from '../words/format-interval.ts'
 import { KEPT_BACK_BY_COMMAND, marksText, NONE_KEPT_BACK } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
@@ -14,7 +14,7 @@ import { nothingYet, section } from './section.ts'
 /** The cards that cost most. */
 export function cardsPage(statistics: Statistics, around: Around): readonly Line[] {
   const { hardest, leechCards } = statistics
-  const { say, width } = around
+  const { width } = around
   return [
     ...section(FIGURE_NAMES.hardest, around, (room) =>
       hardest.length === 0
@@ -28,7 +28,7 @@ export function cardsPage(statistics: Statistics, around: Around): readonly Line
         : leechCards.flatMap((card) => cardLines(card.id, card.card, leechText(card), around, room)),
     )(width),
     BLANK,
-    ...wrap([run(say(marksText(statistics, KEPT_BACK_BY_COMMAND) ?? NONE_KEPT_BACK), 'hint')], width),
+    ...paragraph(around, marksText(statistics, KEPT_BACK_BY_COMMAND) ?? NONE_KEPT_BACK, 'hint'),
   ]
 }
 

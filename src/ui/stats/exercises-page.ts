@@ -6,7 +6,7 @@ import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, cellText, cropText, hang, type Line, line, padTextStart, run, spaces } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { nothingYet, section } from './section.ts'
 
 /** How the exercises went. */
@@ -18,7 +18,7 @@ export function exercisesPage(statistics: Statistics, around: Around): readonly 
     return exercise ? around.say(exercise.title) : id
   }
   return [
-    ...wrap([run(around.say(recordText(histories, exercises.length)))], around.width),
+    ...paragraph(around, recordText(histories, exercises.length)),
     BLANK,
     ...section(FIGURE_NAMES.mistakes, around, (width) =>
       mistakes.length === 0 ? nothingYet(around) : mistakeLines(mistakes, titleOf, around, width),

@@ -4,9 +4,9 @@ import type { Bucket, Distribution } from '../../core/statistics/distribution.ts
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import { columnChartLines } from '../drawings/column-chart.ts'
 import type { Around } from '../frame/around.ts'
-import { type Line, run } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { besideEachOther } from '../text/side-by-side.ts'
-import { wrap } from '../text/wrap.ts'
 import { formatDays, formatPercent } from '../words/format-interval.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { nothingYet, section } from './section.ts'
@@ -65,6 +65,6 @@ function distributionLines(
       { columns: buckets.map((bucket) => ({ value: bucket.count, label: label(bucket) })), unit },
       width,
     ),
-    ...wrap([run(say(join({ en: 'median', zh: '中位数' }, COLON, median)), 'hint')], width),
+    ...paragraph({ say, width }, join({ en: 'median', zh: '中位数' }, COLON, median), 'hint'),
   ]
 }

@@ -9,8 +9,8 @@ import { sum } from '../../core/sum.ts'
 import { columnChartLines } from '../drawings/column-chart.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, type Line, line, padText, padTextStart, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { type Block, besideEachOther } from '../text/side-by-side.ts'
-import { wrap } from '../text/wrap.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { aside, COLON, join } from '../words/punctuation.ts'
 import { questionsText, taskText } from '../words/task-text.ts'
@@ -19,10 +19,10 @@ import { nothingYet, section } from './section.ts'
 
 /** What the learner did, and what comes. */
 export function overviewPage(statistics: Statistics, around: Around): readonly Line[] {
-  const { say, width } = around
+  const { width } = around
   const { activity, interview } = statistics
   const blocks: readonly Block[] = [
-    section(FIGURE_NAMES.heat, around, (room) => heatLines(activity, say, room)),
+    section(FIGURE_NAMES.heat, around, (room) => heatLines(activity, around.say, room)),
     section(FIGURE_NAMES.retention, around, (room) => retentionLines(statistics, around, room)),
     section(FIGURE_NAMES.forecast, around, (room) => forecastLines(statistics, around, room)),
     section(FIGURE_NAMES.reviews, around, (room) =>
@@ -46,8 +46,8 @@ export function overviewPage(statistics: Statistics, around: Around): readonly L
       : []),
   ]
   return [
-    ...wrap([run(say(todayText(statistics)))], width),
-    ...wrap([run(say(totalText(statistics)), 'hint')], width),
+    ...paragraph(around, todayText(statistics)),
+    ...paragraph(around, totalText(statistics), 'hint'),
     BLANK,
     ...besideEachOther(blocks, width),
   ]
@@ -142,7 +142,7 @@ function forecastLines({ forecast, day, due }: Statistics, around: Around, width
       },
       width,
     ),
-    ...wrap([run(say(weekText(forecast, due.fresh)), 'hint')], width),
+    ...paragraph({ say, width }, weekText(forecast, due.fresh), 'hint'),
   ]
 }
 
@@ -185,7 +185,7 @@ function dailyLines(
       },
       width,
     ),
-    ...wrap([run(around.say(meanText(total / active, active)), 'hint')], width),
+    ...paragraph({ ...around, width }, meanText(total / active, active), 'hint'),
   ]
 }
 
@@ -199,14 +199,11 @@ function dateLabel(day: StudyDay): string {
   return dateOf(day).slice(5)
 }
 
-function interviewLines(
-  { day, record, exercise }: LastInterview,
-  { say, width, now }: Around,
-): readonly Line[] {
+function interviewLines({ day, record, exercise }: LastInterview, around: Around): readonly Line[] {
   const { task } = record
   const texts = [
     join(verbatim(dateOf(day)), COLON, questionsText(record)),
-    ...(task ? [taskText(task, exercise?.title ?? verbatim(task.exercise), now.at)] : []),
+    ...(task ? [taskText(task, exercise?.title ?? verbatim(task.exercise), around.now.at)] : []),
   ]
-  return texts.flatMap((text) => wrap([run(say(text))], width))
+  return texts.flatMap((text) => paragraph(around, text))
 }

@@ -6,9 +6,9 @@ import { count, type Text, verbatim } from '../../core/locale.ts'
 import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import { chartLines } from '../drawings/chart-lines.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, type Line, line, padText, padTextStart, run } from '../text/line.ts'
+import { BLANK, type Line, line, padText, padTextStart } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { besideEachOther } from '../text/side-by-side.ts'
-import { wrap } from '../text/wrap.ts'
 import { nothingYet, section } from './section.ts'
 
 /** Whether what the program foretells comes true. */
@@ -24,7 +24,7 @@ export function predictionsPage({ calibration }: Statistics, around: Around): re
         section(FIGURE_NAMES.quality, around, (room) => [
           ...qualityLines(calibration, around),
           BLANK,
-          ...wrap([run(say(verdictText(calibration)))], room),
+          ...paragraph({ say, width: room }, verdictText(calibration)),
           BLANK,
           ...pointLines(calibration.points, around),
         ]),
@@ -32,7 +32,7 @@ export function predictionsPage({ calibration }: Statistics, around: Around): re
       width,
     ),
     BLANK,
-    ...wrap([run(say(WHAT_COUNTS), 'hint')], width),
+    ...paragraph(around, WHAT_COUNTS, 'hint'),
   ]
 }
 

@@ -3,16 +3,17 @@ import { count, type Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { STATS_PAGES } from './stats-pages.ts'
 
 const TITLE: Text = { en: 'Progress', zh: '进度' }
 
-export function drawReading(reviews: number, { say, width }: Around): Page {
+export function drawReading(reviews: number, around: Around): Page {
   return {
-    title: line(say(TITLE), 'title'),
+    title: line(around.say(TITLE), 'title'),
     aside: [],
-    body: wrap([run(say(readingText(reviews)), 'hint')], width),
+    body: paragraph(around, readingText(reviews), 'hint'),
     bodyKey: 'stats reading',
     pinned: [],
   }

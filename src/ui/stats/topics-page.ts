@@ -3,14 +3,14 @@ import { FIGURE_NAMES } from '../../core/statistics/figure-names.ts'
 import type { Mastery } from '../../core/statistics/mastery.ts'
 import type { Around } from '../frame/around.ts'
 import { cropText, type Line, line, lineWidth, padText, padTextStart, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { formatPercent } from '../words/format-interval.ts'
 import { section } from './section.ts'
 
 export function topicsPage({ decks }: Statistics, around: Around): readonly Line[] {
   return section(FIGURE_NAMES.mastery, around, (width) => [
     ...masteryLines(decks, around, width),
-    ...wrap([run(around.say(WHAT_MASTERY_IS), 'hint')], width),
+    ...paragraph({ ...around, width }, WHAT_MASTERY_IS, 'hint'),
   ])(around.width)
 }
 

@@ -5,7 +5,7 @@ import type { TopicChoice } from '../../core/topic.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, cellText, cropLine, type Line, line, padText, padTextStart, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import type { TopicsState } from './topics-screen.ts'
 
 export function drawTopics({ topics, marked }: TopicsState, around: Around): Page {
@@ -16,7 +16,7 @@ export function drawTopics({ topics, marked }: TopicsState, around: Around): Pag
     body: lines,
     bodyKey: 'topics',
     focus,
-    pinned: wrap([run(around.say(WHAT_EXCLUDING_MEANS), 'hint')], around.width),
+    pinned: paragraph(around, WHAT_EXCLUDING_MEANS, 'hint'),
   }
 }
 

@@ -4,6 +4,7 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
 import { BLANK, indent, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { printedLines } from '../verdict/printed-lines.ts'
 import { valueLines } from '../verdict/value-view.ts'
@@ -17,7 +18,7 @@ export function trialLines(own: OwnRun, around: Around): readonly Line[] {
   const options = { other: undefined, at: undefined, width: width - 2, say }
   const parts = [
     outcomeLines(outcome, around),
-    isAllowed === false ? wrap([run(say(NOT_ALLOWED), 'warning')], width) : [],
+    isAllowed === false ? paragraph(around, NOT_ALLOWED, 'warning') : [],
     printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
     printedLines({ en: 'It wrote to stderr', zh: '标准错误输出' }, stderr, around),
     [
@@ -28,7 +29,7 @@ export function trialLines(own: OwnRun, around: Around): readonly Line[] {
         2,
       ),
     ],
-    wrap([run(say(JUDGES_NOTHING), 'hint')], width),
+    paragraph(around, JUDGES_NOTHING, 'hint'),
   ]
   return parts
     .filter((lines) => lines.length > 0)
@@ -47,7 +48,7 @@ function outcomeLines(outcome: OwnRun['outcome'], around: Around): readonly Line
       ]
     }
     case 'odd':
-      return wrap([run(say(outcome.summary), 'bad')], width)
+      return paragraph(around, outcome.summary, 'bad')
     case 'failed':
       return [line(say(VERDICT_NAMES[outcome.verdict.kind]), 'bad'), ...reasonLines(outcome.verdict, around)]
     default:

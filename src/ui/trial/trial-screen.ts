@@ -8,7 +8,7 @@ import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.
 import type { Page } from '../frame/page.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
 import { type Line, line, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { trialLines } from './trial-lines.ts'
 
 /** Lets the learner edit an input of their own, and runs their file on it. */
@@ -103,16 +103,15 @@ function drawTrial({ submission, shown }: TrialState, around: Around): Page {
 }
 
 function bodyOf(shown: Shown, around: Around): readonly Line[] {
-  const { say, width } = around
   switch (shown.kind) {
     case 'waiting':
-      return [line(say({ en: 'Running…', zh: '正在运行……' }), 'hint')]
+      return [line(around.say({ en: 'Running…', zh: '正在运行……' }), 'hint')]
     case 'ran':
       return trialLines(shown.run, around)
     case 'refused':
       return [
-        ...wrap([run(say(shown.problem.texts.message), 'bad')], width),
-        ...wrap([run(say(shown.problem.texts.remedy))], width),
+        ...paragraph(around, shown.problem.texts.message, 'bad'),
+        ...paragraph(around, shown.problem.texts.remedy),
       ]
   }
 }

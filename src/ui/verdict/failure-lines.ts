@@ -3,6 +3,7 @@ import { digitsApart, withDigits } from '../../core/significant-digits.ts'
 import type { Failure, WorstError } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, line, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
 import { FEW_DIGITS } from './array-grid.ts'
@@ -24,10 +25,10 @@ export function failureLines(failure: Failure, isExplained: boolean, around: Aro
   )
   return [
     ...wrap([run(say(join(CASE, COLON)), 'heading'), run(say(failure.case))], width),
-    ...(isExplained ? [] : wrap([run(say(summaryOf(failure)), 'bad')], width)),
+    ...(isExplained ? [] : paragraph(around, summaryOf(failure), 'bad')),
     ...(worst === undefined
       ? []
-      : wrap([run(say(enumerate([sizeText(worst), shareText(worst), ...firstText(worst)])), 'hint')], width)),
+      : paragraph(around, enumerate([sizeText(worst), shareText(worst), ...firstText(worst)]), 'hint')),
     ...(note === undefined ? [] : errorLines(note, around)),
     ...indent(sideLines(failure, inner), 2),
     ...(args.length === 0 ? [] : [line(say({ en: 'Arguments', zh: '参数' }), 'heading'), ...indent(args, 2)]),

@@ -2,6 +2,7 @@ import { joinTexts, type Text } from '../../core/locale.ts'
 import type { Performance, Side } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 import { aside, COLON, enumerate, join } from '../words/punctuation.ts'
@@ -14,8 +15,8 @@ export function performanceLines(performance: Performance, around: Around): read
   const { name, tone } = standingOf(performance)
   return [
     [run(say(join(SPEED, COLON)), 'heading'), run(say(name), tone)],
-    ...(edge === undefined ? [] : indent(wrap([run(say(edge))], width - 2), 2)),
-    ...(gold === undefined ? [] : indent(wrap([run(say(gold), 'hint')], width - 2), 2)),
+    ...(edge === undefined ? [] : indent(paragraph({ say, width: width - 2 }, edge), 2)),
+    ...(gold === undefined ? [] : indent(paragraph({ say, width: width - 2 }, gold, 'hint'), 2)),
     ...(ratio === undefined ? [] : measured(ratio, ratioText(ratio), around)),
     ...growth.flatMap((grown) => measured(grown, growthText(grown), around)),
     ...memory.flatMap((held) => measured(held, memoryText(held), around)),

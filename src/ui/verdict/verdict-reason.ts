@@ -3,13 +3,14 @@ import { unreachable } from '../../core/unreachable.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
 import { indent, type Line, line, run } from '../text/line.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { wrap, wrapCode } from '../text/wrap.ts'
 import { quotedFrom, quotedLines } from './quoted-code.ts'
 
 /** What the verdict's name does not yet say. */
 export function reasonLines(verdict: Verdict, around: Around): readonly Line[] {
   const { say, width } = around
-  const wrapped = (text: Text) => wrap([run(say(text))], width)
+  const wrapped = (text: Text) => paragraph(around, text)
   switch (verdict.kind) {
     case 'runtime-error':
     case 'compile-error':

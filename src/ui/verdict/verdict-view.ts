@@ -5,7 +5,7 @@ import type { Around } from '../frame/around.ts'
 import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { COLON, join } from '../words/punctuation.ts'
 import { progressText } from './progress-text.ts'
 import { type GradedSubmission, verdictLines } from './verdict-lines.ts'
@@ -13,14 +13,13 @@ import { isUnderClock, type VerdictState } from './verdict-state.ts'
 import { WAITING_FOR_SAVE, watchingText } from './watch-words.ts'
 
 export function drawVerdict(state: VerdictState, around: Around): Page {
-  const { say, width } = around
   const { language, path } = state.submission
   return {
     title: titleOf(state, around),
     aside: asideWithClock(language, isUnderClock(state) ? state.task : undefined, around),
     body: bodyOf(state, around),
     bodyKey: `verdict ${state.kind}`,
-    pinned: state.watch === undefined ? [] : wrap([run(say(watchingText(path)), 'hint')], width),
+    pinned: state.watch === undefined ? [] : paragraph(around, watchingText(path), 'hint'),
   }
 }
 
@@ -42,10 +41,9 @@ function titleOf({ submission: { exercise } }: VerdictState, { say }: Around): L
 }
 
 function bodyOf(state: VerdictState, around: Around): readonly Line[] {
-  const { say, width } = around
   switch (state.kind) {
     case 'waiting':
-      return wrap([run(say(WAITING_FOR_SAVE))], width)
+      return paragraph(around, WAITING_FOR_SAVE)
     case 'grading':
       return [
         ...progressLines(state.progress, whatCtrlCDoes(state), around),
@@ -55,8 +53,8 @@ function bodyOf(state: VerdictState, around: Around): readonly Line[] {
       return verdictLines(state.graded, around)
     case 'refused':
       return [
-        ...wrap([run(say(state.problem.texts.message), 'bad')], width),
-        ...wrap([run(say(state.problem.texts.remedy))], width),
+        ...paragraph(around, state.problem.texts.message, 'bad'),
+        ...paragraph(around, state.problem.texts.remedy),
       ]
   }
 }
@@ -71,14 +69,14 @@ function beforeLines(before: GradedSubmission | undefined, around: Around): read
 function progressLines(
   progress: GradingProgress | undefined,
   hint: Text | undefined,
-  { say, width }: Around,
+  around: Around,
 ): readonly Line[] {
   return [
-    [run(say(join(GRADING, COLON)), 'heading'), run(say(progressText(progress)))],
+    [run(around.say(join(GRADING, COLON)), 'heading'), run(around.say(progressText(progress)))],
     ...(progress?.kind === 'cases'
-      ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, width))]
+      ? [barLine(progress.done / Math.max(1, progress.total), Math.min(48, around.width))]
       : []),
-    ...(hint ? [BLANK, ...wrap([run(say(hint), 'hint')], width)] : []),
+    ...(hint ? [BLANK, ...paragraph(around, hint, 'hint')] : []),
   ]
 }
 
