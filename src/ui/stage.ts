@@ -73,8 +73,7 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
       return
     }
     const isTaken = view.isHelpOpen ? pressInHelp(name) : shown.press(name)
-    if (isTaken || scroll(name, size) || view.isHelpOpen || text === undefined) return
-    shown.type(text)
+    if (!isTaken) scroll(name, size)
   }
 
   function type(text: string, size: WindowSize): void {
@@ -107,12 +106,10 @@ export function createStage(initial: Deps, start: Destination, runEditor: RunEdi
     }
   }
 
-  /** Whether the key scrolled. */
-  function scroll(name: string, size: WindowSize): boolean {
+  function scroll(name: string, size: WindowSize): void {
     const { bodyKey, ...frame } = compose(size)
     const scrolled = scrolledBy(name, frame)
     if (scrolled !== undefined) update({ view: { ...now().view, scroll: scrolled, bodyKey } })
-    return scrolled !== undefined
   }
 
   function compose(size: WindowSize): ComposedFrame {

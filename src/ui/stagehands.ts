@@ -75,7 +75,7 @@ export function createStagehands(initial: Deps, { runEditor, tell }: StagehandOp
   function begin<Event>(effect: SideEffect<Event>, hear: (event: Event) => void): Promise<void> {
     switch (effect.kind) {
       case 'edit':
-        return edit(effect.place).then(() => hear(effect.after))
+        return edit({ path: effect.path, line: 1 }).then(() => hear(effect.after))
       case 'edit-deck':
         return editDeck(effect.place).then(() => hear(effect.after))
       case 'work':

@@ -22,13 +22,15 @@ export function drawBrowse(state: BrowseState, around: Around): Page {
     const page = cardPage(shown, state.sights, around)
     return state.field === undefined ? page : { ...page, ...fieldOf(state, around) }
   }
-  const { lines, focus } = cardLines(cards, marked, around)
   return {
     title: line(around.say({ en: 'Cards', zh: '卡片' }), 'title'),
     aside: line(around.say(cardCount(cards.length)), 'hint'),
-    body: cards.length === 0 ? paragraph(around, NONE_FOUND) : lines,
+    body:
+      cards.length === 0
+        ? paragraph(around, NONE_FOUND)
+        : cards.map((card, at) => cardLine(card, at === marked, around)),
     bodyKey: `browse ${state.asked}`,
-    focus,
+    focus: marked,
     ...fieldOf(state, around),
   }
 }
@@ -44,21 +46,13 @@ const FIELD_LABELS: { readonly [K in BrowseField['kind']]: Text } = {
   flag: FLAG_NOTE,
 }
 
-/** One line a card: what it asks, its deck, when it comes back and today's probability of recall. */
-function cardLines(
-  cards: readonly BrowsedCard[],
-  marked: number,
-  around: Around,
-): { readonly lines: readonly Line[]; readonly focus: number } {
-  return { lines: cards.map((card, at) => cardLine(card, at === marked, around)), focus: marked }
-}
-
 const DECK_WIDTH = 20
 /** There what the card asks and where it stands say more than its deck. */
 const NARROW = 64
 const STATE_WIDTH = 13
 const RECALL_WIDTH = 5
 
+/** What it asks, its deck, when it comes back and today's probability of recall. */
 function cardLine(browsed: BrowsedCard, isMarked: boolean, around: Around): Line {
   const { deck, state } = browsed
   const deckWidth = around.width < NARROW ? 0 : DECK_WIDTH

@@ -29,7 +29,6 @@ export type BrowseEvent =
     }
   /** The editor was closed, and the deck read again. */
   | { readonly kind: 'edited'; readonly path: string }
-  | { readonly kind: 'type'; readonly text: string }
   | TypingEvent
 
 type BrowseStep = Step<BrowseState, BrowseEvent>
@@ -50,8 +49,6 @@ export function stepBrowse(state: BrowseState, event: BrowseEvent, deps: Deps): 
       return { state: { ...state, field: undefined } }
     case 'enter':
       return entered(state, deps)
-    case 'type':
-      return { state: typed(state, (line) => insertText(line, event.text)) }
     case 'suspend':
       return changed(state, deps, (id) => setSuspended(deps, id, !card?.state.suspended))
     case 'bury':
@@ -67,18 +64,13 @@ export function stepBrowse(state: BrowseState, event: BrowseEvent, deps: Deps): 
     case 'edited':
       return { state: reread(state, deps), notice: noticeOfEdit(deps, event.path) }
     default:
-      return { state: field === undefined ? state : typed(state, (line) => editLine(line, event)) }
+      return { state: field ? { ...state, field: { ...field, typed: editLine(field.typed, event) } } : state }
   }
 }
 
 /** A query is gone on with; all else is typed anew. */
 function beginning(kind: BrowseField['kind'], { asked }: BrowseState): BrowseField['typed'] {
   return kind === 'query' ? insertText(EMPTY_LINE, asked) : EMPTY_LINE
-}
-
-function typed(state: BrowseState, edit: (line: BrowseField['typed']) => BrowseField['typed']): BrowseState {
-  const { field } = state
-  return { ...state, field: field && { ...field, typed: edit(field.typed) } }
 }
 
 /** @throws Problem for what means nothing, which stays in the field */

@@ -1,4 +1,5 @@
-import { type Line, run, type TextRun } from '../text/line.ts'
+import { type Line, run } from '../text/line.ts'
+import { joinRuns } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
 
 /** Two dots across and four down in each character (Unicode 15, block Braille Patterns). */
@@ -60,7 +61,7 @@ export function createCanvas(columns: number, rows: number): Canvas {
     },
     lines: () =>
       Array.from({ length: rows }, (_, row) =>
-        joinTones(
+        joinRuns(
           cells
             .slice(row * columns, (row + 1) * columns)
             .map(({ bits, mark, tone }) =>
@@ -69,15 +70,4 @@ export function createCanvas(columns: number, rows: number): Canvas {
         ),
       ),
   }
-}
-
-function joinTones(runs: readonly TextRun[]): Line {
-  const joined: TextRun[] = []
-  for (const part of runs) {
-    const last = joined.at(-1)
-    if (last?.tone === part.tone && last !== undefined)
-      joined.splice(-1, 1, run(last.text + part.text, part.tone))
-    else joined.push(part)
-  }
-  return joined
 }

@@ -18,11 +18,7 @@ declare module '../frame/destination.ts' {
   }
 }
 
-type ListEvent =
-  | MoveEvent
-  | { readonly kind: 'search' | 'found' | 'give-up' | 'show-all' }
-  | { readonly kind: 'type'; readonly text: string }
-  | TypingEvent
+type ListEvent = MoveEvent | { readonly kind: 'search' | 'found' | 'give-up' | 'show-all' } | TypingEvent
 
 export const EXERCISE_LIST = defineScreen<unknown, ExerciseListState, ListEvent>({
   open: (deps) => ({ records: exerciseRecords(deps), asked: '', field: undefined, selected: 0 }),

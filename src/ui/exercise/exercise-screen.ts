@@ -91,10 +91,8 @@ function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent |
 
 function hear(state: HandedOut, event: HandedOutEvent, deps: Deps): Step<HandedOut, HandedOutEvent> {
   switch (event.kind) {
-    case 'edit': {
-      const place = { path: state.open.path, line: 1 }
-      return { state, effect: { kind: 'edit', place, after: { kind: 'edited' } } }
-    }
+    case 'edit':
+      return { state, effect: { kind: 'edit', path: state.open.path, after: { kind: 'edited' } } }
     case 'edited':
       return { state: reopen(deps, state) }
     case 'hint':

@@ -9,13 +9,14 @@ import { paragraph } from '../text/paragraph.ts'
 import { aside, COMMA, join } from '../words/punctuation.ts'
 import { asideWithClock } from './aside-with-clock.ts'
 import { budgetText } from './budget-text.ts'
+import { exerciseTitle } from './exercise-title.ts'
 import { formatSignature } from './format-signature.ts'
 import type { HandedOut } from './handed-out.ts'
 import { effortText, missingText, reasonText } from './reason-text.ts'
 
 export function drawExercise({ open, isGivingUp, task }: HandedOut, around: Around): Page {
   return {
-    title: [run(around.say(open.exercise.title), 'title'), run(`  ${open.exercise.id}`, 'hint')],
+    title: exerciseTitle(open.exercise, around),
     aside: asideWithClock(open.language, task, around),
     body: exerciseLines(open, around),
     bodyKey: `${open.exercise.id} ${open.hints.length}`,

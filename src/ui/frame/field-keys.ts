@@ -22,7 +22,7 @@ export const EDITING_KEYS: readonly Binding<TypingEvent>[] = [
 
 function editing(
   keys: readonly [string, ...string[]],
-  kind: TypingEvent['kind'],
+  kind: Exclude<TypingEvent['kind'], 'type'>,
   help: Text,
 ): Binding<TypingEvent> {
   return { keys, help, event: { kind }, onlyInHelp: true }

@@ -1,4 +1,4 @@
-import { BLANK, type Line } from '../text/line.ts'
+import { apart, type Line } from '../text/line.ts'
 
 /** What a screen leaves in the terminal when the program ends: a verdict, how a session went. */
 export interface Leaving {
@@ -12,5 +12,5 @@ export function leavingLines(leavings: readonly Leaving[]): readonly Line[] {
   const latest = leavings.filter(
     ({ about }, at) => !leavings.slice(at + 1).some((one) => one.about === about),
   )
-  return latest.flatMap(({ lines }, at) => (at === 0 ? lines : [BLANK, ...lines]))
+  return apart(latest.map(({ lines }) => lines))
 }

@@ -1,5 +1,5 @@
 import type { Deps } from '../../app/deps.ts'
-import type { FilePlace, PlaceInDeck } from '../../app/edit-card.ts'
+import type { PlaceInDeck } from '../../app/edit-card.ts'
 import type { Around } from './around.ts'
 import type { Binding, CommonEvent } from './key-table.ts'
 import type { Leaving } from './leaving.ts'
@@ -21,7 +21,7 @@ export interface Screen<Opening, State, Event extends { readonly kind: string }>
    * learner is told.
    */
   readonly hear: (state: State, event: Event, deps: Deps) => Step<State, Event>
-  /** What characters are that no key takes. */
+  /** What characters are in a field. */
   readonly type?: (text: string) => Event
   /** Whether a field is shown into which every character goes, whichever key has it otherwise. */
   readonly hasField?: (state: State) => boolean
@@ -52,7 +52,7 @@ export interface Step<State, Event> {
 /** What a screen wants done, and by which event it hears of it. */
 export type SideEffect<Event> =
   /** Lends the terminal to the learner's editor. */
-  | { readonly kind: 'edit'; readonly place: FilePlace; readonly after: Event }
+  | { readonly kind: 'edit'; readonly path: string; readonly after: Event }
   /** The same; then decks and exercises are read as they now are. */
   | { readonly kind: 'edit-deck'; readonly place: PlaceInDeck; readonly after: Event }
   /** Goes on beside the keys. A Problem is told, a bug ends the program. */

@@ -8,9 +8,9 @@ export interface TypedLine {
   readonly after: string
 }
 
-export type TypingEvent = {
-  readonly kind: 'back' | 'forward' | 'erase' | 'erase-after' | 'to-start' | 'to-end' | 'clear'
-}
+export type TypingEvent =
+  | { readonly kind: 'type'; readonly text: string }
+  | { readonly kind: 'back' | 'forward' | 'erase' | 'erase-after' | 'to-start' | 'to-end' | 'clear' }
 
 export const EMPTY_LINE: TypedLine = { before: '', after: '' }
 
@@ -27,10 +27,13 @@ export function insertText({ before, after }: TypedLine, text: string): TypedLin
   return { before: before + kept.replace(/\p{Surrogate}$/u, ''), after }
 }
 
-export function editLine({ before, after }: TypedLine, { kind }: TypingEvent): TypedLine {
+export function editLine(line: TypedLine, event: TypingEvent): TypedLine {
+  const { before, after } = line
   const last = splitGraphemes(before).at(-1) ?? ''
   const first = splitGraphemes(after).at(0) ?? ''
-  switch (kind) {
+  switch (event.kind) {
+    case 'type':
+      return insertText(line, event.text)
     case 'back':
       return { before: before.slice(0, before.length - last.length), after: last + after }
     case 'forward':

@@ -8,7 +8,7 @@ import { effortText, missingText, reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
 import { labelledRows } from '../text/labelled-rows.ts'
-import { BLANK, type Line, line, run, type TextRun } from '../text/line.ts'
+import { apart, type Line, line, run, type TextRun } from '../text/line.ts'
 import { wrap } from '../text/wrap.ts'
 import { ageText } from '../words/age-text.ts'
 import { DUE_KINDS, dueCards } from '../words/due-words.ts'
@@ -67,12 +67,7 @@ export function todayLines(
     ...(today.edited > 0 ? [run(say(editedText(today.edited)), 'bad')] : []),
     ...(today.daysBehind === undefined ? [] : [run(say(behindText(today.daysBehind)), 'bad')]),
   ]
-  return [
-    ...labelledRows(rows, width, 'heading')
-      .flatMap((lines) => [...lines, BLANK])
-      .slice(0, -1),
-    ...told.flatMap((text) => [BLANK, ...wrap([text], width)]),
-  ]
+  return apart([...labelledRows(rows, width, 'heading'), ...told.map((text) => wrap([text], width))])
 }
 
 function dueRuns({ due, plan }: Today, say: Say): readonly TextRun[] {

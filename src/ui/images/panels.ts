@@ -1,5 +1,5 @@
 import { displayWidth } from '../../core/display-width.ts'
-import { BLANK, cropText, type Line, lineWidth, run } from '../text/line.ts'
+import { apart, cropText, type Line, lineWidth, run } from '../text/line.ts'
 import { inColumns } from '../text/side-by-side.ts'
 
 /** An image under its title. */
@@ -12,7 +12,7 @@ export const PANEL_GAP = 2
 
 /** Side by side, as many in a row as the width takes, the others below. */
 export function panelLines(panels: readonly Panel[], width: number): readonly Line[] {
-  return rowsOf(panels, width).flatMap((row, at) => [...(at === 0 ? [] : [BLANK]), ...rowLines(row, width)])
+  return apart(rowsOf(panels, width).map((row) => rowLines(row, width)))
 }
 
 function rowsOf(panels: readonly Panel[], width: number): readonly (readonly Panel[])[] {

@@ -10,14 +10,7 @@ import { defineScreen } from '../frame/define-screen.ts'
 import { EDITING_KEYS, NEVER_MIND } from '../frame/field-keys.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
-import {
-  EMPTY_LINE,
-  editLine,
-  insertText,
-  type TypedLine,
-  type TypingEvent,
-  typedText,
-} from '../frame/typed-line.ts'
+import { EMPTY_LINE, editLine, type TypedLine, type TypingEvent, typedText } from '../frame/typed-line.ts'
 import { drawPlan } from './plan-view.ts'
 
 declare module '../frame/destination.ts' {
@@ -41,7 +34,6 @@ export interface PlanState {
 type PlanEvent =
   | { readonly kind: 'look' | 'ask-advice' | 'date' | 'enter' | 'give-up' | 'end' | 'ended' }
   | { readonly kind: 'minutes'; readonly by: number }
-  | { readonly kind: 'type'; readonly text: string }
   | TypingEvent
 
 const UNMADE: PlanState = {
@@ -133,10 +125,8 @@ function hear(state: PlanState, event: PlanEvent, deps: Deps): Step<PlanState, P
     case 'enter':
       planUntil(state, deps)
       return { state: UNMADE, effect: after({ kind: 'look' }) }
-    case 'type':
-      return { state: typed(state, (line) => insertText(line, event.text)) }
     default:
-      return { state: typed(state, (line) => editLine(line, event)) }
+      return { state: { ...state, field: state.field && editLine(state.field, event) } }
   }
 }
 
@@ -144,10 +134,6 @@ function look(deps: Deps): Step<PlanState, PlanEvent> {
   const report = reportPlan(deps)
   const state = { ...UNMADE, report, isOn: report.kind === 'on' }
   return { state, effect: after({ kind: 'ask-advice' }) }
-}
-
-function typed(state: PlanState, edit: (line: TypedLine) => TypedLine): PlanState {
-  return { ...state, field: state.field && edit(state.field) }
 }
 
 /** A first plan has as many minutes as a day already may have. */

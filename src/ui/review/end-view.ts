@@ -6,7 +6,7 @@ import { count, type Text } from '../../core/locale.ts'
 import { sum } from '../../core/sum.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, type Line } from '../text/line.ts'
+import { apart, type Line } from '../text/line.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { clock } from '../words/clock.ts'
 import { NOTHING_TO_REVIEW } from '../words/due-words.ts'
@@ -24,10 +24,7 @@ export function endLines({ review, ahead }: ReviewState, around: Around): readon
     ...(ahead === undefined ? [] : aheadTexts(ahead)),
   ]
   const first = answers.length > 0 ? doneText(answers) : NOTHING_TO_REVIEW
-  return [
-    ...paragraph(around, first, 'strong'),
-    ...onward.flatMap((text) => [BLANK, ...paragraph(around, text)]),
-  ]
+  return apart([paragraph(around, first, 'strong'), ...onward.map((text) => paragraph(around, text))])
 }
 
 /** The same without keys, for the terminal when the program has ended. */

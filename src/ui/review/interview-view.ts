@@ -7,7 +7,7 @@ import { type InterviewRole, roleOf, summarizeInterview, type TopicResult } from
 import { type Text, verbatim } from '../../core/locale.ts'
 import { sum } from '../../core/sum.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, hang, type Line, line, run } from '../text/line.ts'
+import { apart, BLANK, hang, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { clock } from '../words/clock.ts'
@@ -35,10 +35,7 @@ export const INTERVIEW: Text = { en: 'Interview', zh: '模拟面试' }
 export function interviewEnd(state: ReviewState, around: Around): readonly Line[] {
   const { kept } = state
   const offer = kept?.exercise && kept.record.task === undefined ? [offerText(kept.exercise)] : []
-  return [
-    ...summaryLines(state, kept, around),
-    ...offer.flatMap((text) => [BLANK, ...paragraph(around, text)]),
-  ]
+  return apart([summaryLines(state, kept, around), ...offer.map((text) => paragraph(around, text))])
 }
 
 /** The summary, for the terminal when the program has ended; from another screen its exercise may have gone on. */

@@ -15,7 +15,7 @@ import { markNumber, type NumberMark } from '../../core/mark-number.ts'
 import { markOrder, type OrderMark } from '../../core/mark-order.ts'
 import type { Rating } from '../../core/rating.ts'
 import { unreachable } from '../../core/unreachable.ts'
-import { EMPTY_LINE, type TypedLine } from '../frame/typed-line.ts'
+import { EMPTY_LINE, editLine, type TypedLine, type TypingEvent } from '../frame/typed-line.ts'
 
 /** A review session with what the learner did to the card in sight. */
 export interface ReviewState {
@@ -144,9 +144,9 @@ export function isTyping(state: ReviewState): boolean {
 }
 
 /** Changes the note, or else the answer, that is being typed. */
-export function typeInReview(state: ReviewState, edit: (line: TypedLine) => TypedLine): ReviewState {
-  if (state.note !== undefined) return { ...state, note: edit(state.note) }
-  return isInField(state) ? { ...state, typed: edit(state.typed) } : state
+export function typeInReview(state: ReviewState, event: TypingEvent): ReviewState {
+  if (state.note !== undefined) return { ...state, note: editLine(state.note, event) }
+  return isInField(state) ? { ...state, typed: editLine(state.typed, event) } : state
 }
 
 /** Shows the answer, marked by the option that was chosen. */

@@ -11,7 +11,7 @@ import { decimalCommaIn } from '../../core/mark-number.ts'
 import type { Rating } from '../../core/rating.ts'
 import type { Notice } from '../frame/notice.ts'
 import type { Step } from '../frame/screen.ts'
-import { EMPTY_LINE, editLine, insertText, type TypingEvent, typedText } from '../frame/typed-line.ts'
+import { EMPTY_LINE, type TypingEvent, typedText } from '../frame/typed-line.ts'
 import {
   BURIED,
   decimalComma,
@@ -61,7 +61,6 @@ export type ReviewEvent =
     }
   | { readonly kind: 'option'; readonly option: number }
   | { readonly kind: 'rate'; readonly rating: Rating }
-  | { readonly kind: 'type'; readonly text: string }
   /** The editor was closed, and the deck read again. */
   | { readonly kind: 'edited'; readonly path: string }
   | TypingEvent
@@ -115,10 +114,8 @@ function stepTo(state: ReviewState, event: ReviewEvent, deps: Deps): ReviewStep 
     case 'leave-field':
     case 'enter-field':
       return { state: { ...state, hasLeftField: event.kind === 'leave-field' } }
-    case 'type':
-      return { state: typeInReview(state, (line) => insertText(line, event.text)) }
     default:
-      return { state: typeInReview(state, (line) => editLine(line, event)) }
+      return { state: typeInReview(state, event) }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Solution } from '../../app/take-solution.ts'
 import type { Text } from '../../core/locale.ts'
+import { exerciseTitle } from '../exercise/exercise-title.ts'
 import { reasonText } from '../exercise/reason-text.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
@@ -13,7 +14,7 @@ import { besideLines, rowsOf, sourceLines } from './code-beside.ts'
 export function drawSolution(solution: Solution, around: Around): Page {
   const { exercise, language } = solution.submission
   return {
-    title: [run(around.say(exercise.title), 'title'), run(`  ${exercise.id}`, 'hint')],
+    title: exerciseTitle(exercise, around),
     aside: line(language, 'hint'),
     body: solutionLines(solution, around),
     bodyKey: `solution ${exercise.id}`,

@@ -2,7 +2,7 @@ import type { Statistics } from '../../app/collect-statistics.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Page } from '../frame/page.ts'
-import { BLANK, type Line, line, run } from '../text/line.ts'
+import { apart, BLANK, type Line, line, run } from '../text/line.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { STATS_PAGES } from './stats-pages.ts'
@@ -41,7 +41,7 @@ export function drawStats(statistics: Statistics, at: number, around: Around): P
 
 /** Every page, one below the other. */
 export function statisticsLines(statistics: Statistics, around: Around): readonly Line[] {
-  return STATS_PAGES.flatMap((page, at) => [...(at === 0 ? [] : [BLANK]), ...page.lines(statistics, around)])
+  return apart(STATS_PAGES.map((page) => page.lines(statistics, around)))
 }
 
 function tabLines(current: number, { say, width }: Around): readonly Line[] {

@@ -55,6 +55,13 @@ export function indent(lines: readonly Line[], columns: number): readonly Line[]
   return lines.map((runs) => (runs.length === 0 ? runs : [spaces(columns), ...runs]))
 }
 
+/** Parts with a blank line between them; an empty one is none. */
+export function apart(parts: readonly (readonly Line[])[]): readonly Line[] {
+  return parts
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, at) => (at === 0 ? lines : [BLANK, ...lines]))
+}
+
 /** A cell of a table: a column is left free behind a text that was cut. */
 export function cellText(text: string, width: number): string {
   return padText(cropText(text, width - 1), width)

@@ -1,4 +1,4 @@
-import { type Line, lineWidth, run, spaces } from './line.ts'
+import { apart, type Line, lineWidth, run, spaces } from './line.ts'
 
 /** A part of a page, drawn for a width. */
 export type Block = (width: number) => readonly Line[]
@@ -14,15 +14,14 @@ export function besideEachOther(blocks: readonly Block[], width: number): readon
   const rows = Array.from({ length: Math.ceil(blocks.length / count) }, (_, row) =>
     blocks.slice(row * count, (row + 1) * count).map((block) => block(column)),
   )
-  return rows.flatMap((cells, at) => [...(at === 0 ? [] : [[]]), ...joined(cells, column)])
-}
-
-function joined([left = [], right]: readonly (readonly Line[])[], column: number): readonly Line[] {
-  if (right === undefined) return left
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, at): Line => {
-    const [one = [], other = []] = [left[at], right[at]]
-    return other.length === 0 ? one : [...one, spaces(column + BETWEEN - lineWidth(one)), ...other]
-  })
+  return apart(
+    rows.map((cells) =>
+      inColumns(
+        cells.map((lines) => ({ lines, width: column })),
+        BETWEEN,
+      ),
+    ),
+  )
 }
 
 interface Column {

@@ -143,7 +143,8 @@ function cutAtWidth(clusters: readonly TextRun[], width: number): readonly Line[
   return lines.map(joinRuns)
 }
 
-function joinRuns(clusters: readonly TextRun[]): Line {
+/** Neighbours of one tone as one. */
+export function joinRuns(clusters: readonly TextRun[]): Line {
   const joined: { text: string; tone?: TextRun['tone'] }[] = []
   for (const { text, tone } of clusters) {
     const last = joined.at(-1)

@@ -9,7 +9,6 @@ export interface ToneStyle {
   readonly bold?: true
   readonly dimColor?: true
   readonly italic?: true
-  readonly inverse?: true
 }
 
 /** SGR codes of the colours that can be read on dark and on light: no yellow, no blue, no white, no black. */
@@ -43,10 +42,8 @@ export function styleOf(tone: Tone | undefined, colour: boolean): ToneStyle {
 
 /** The text between the escape sequences of its tone. */
 export function paint(text: string, tone: Tone | undefined, colour: boolean): string {
-  const { color, bold, dimColor, italic, inverse } = styleOf(tone, colour)
-  const codes = [bold && 1, dimColor && 2, italic && 3, inverse && 7, color && FOREGROUND[color]].filter(
-    Boolean,
-  )
+  const { color, bold, dimColor, italic } = styleOf(tone, colour)
+  const codes = [bold && 1, dimColor && 2, italic && 3, color && FOREGROUND[color]].filter(Boolean)
   return codes.length === 0 ? text : `\x1b[${codes.join(';')}m${text}\x1b[0m`
 }
 

@@ -2,7 +2,7 @@ import type { OwnRun } from '../../app/own-input/run-on-input.ts'
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, indent, type Line, line, run } from '../text/line.ts'
+import { apart, BLANK, indent, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
@@ -16,7 +16,7 @@ export function trialLines(own: OwnRun, around: Around): readonly Line[] {
   const { args, inputs, isAllowed, outcome, stdout, stderr } = own
   const { say, width } = around
   const options = { other: undefined, at: undefined, width: width - 2, say }
-  const parts = [
+  return apart([
     outcomeLines(outcome, around),
     isAllowed === false ? paragraph(around, NOT_ALLOWED, 'warning') : [],
     printedLines({ en: 'Your program printed', zh: '你的程序输出' }, stdout, around),
@@ -30,10 +30,7 @@ export function trialLines(own: OwnRun, around: Around): readonly Line[] {
       ),
     ],
     paragraph(around, JUDGES_NOTHING, 'hint'),
-  ]
-  return parts
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, at) => (at === 0 ? lines : [BLANK, ...lines]))
+  ])
 }
 
 function outcomeLines(outcome: OwnRun['outcome'], around: Around): readonly Line[] {

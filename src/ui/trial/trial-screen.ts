@@ -2,13 +2,14 @@ import type { Deps } from '../../app/deps.ts'
 import type { OwnRun } from '../../app/own-input/run-on-input.ts'
 import type { Submission } from '../../app/workspace.ts'
 import { Problem } from '../../core/problem.ts'
+import { exerciseTitle } from '../exercise/exercise-title.ts'
 import type { Around } from '../frame/around.ts'
 import { defineScreen } from '../frame/define-screen.ts'
 import { type Binding, COMMON_KEYS, type CommonEvent } from '../frame/key-table.ts'
 import type { Page } from '../frame/page.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
-import { type Line, line, run } from '../text/line.ts'
-import { paragraph } from '../text/paragraph.ts'
+import { type Line, line } from '../text/line.ts'
+import { problemLines } from '../verdict/problem-lines.ts'
 import { trialLines } from './trial-lines.ts'
 
 /** Lets the learner edit an input of their own, and runs their file on it. */
@@ -52,10 +53,8 @@ function hear(state: TrialState, event: TrialEvent): Step<TrialState, TrialEvent
   switch (event.kind) {
     case 'edit':
       return { state, effect: provide(state) }
-    case 'provided': {
-      const place = { path: event.path, line: 1 }
-      return { state, effect: { kind: 'edit', place, after: { kind: 'edited' } } }
-    }
+    case 'provided':
+      return { state, effect: { kind: 'edit', path: event.path, after: { kind: 'edited' } } }
     case 'edited':
       return { state: { ...state, shown: { kind: 'waiting' } }, effect: runIt(state) }
     case 'show':
@@ -94,7 +93,7 @@ async function ran(deps: Deps, submission: Submission): Promise<Shown> {
 function drawTrial({ submission, shown }: TrialState, around: Around): Page {
   const { exercise, language } = submission
   return {
-    title: [run(around.say(exercise.title), 'title'), run(`  ${exercise.id}`, 'hint')],
+    title: exerciseTitle(exercise, around),
     aside: line(language, 'hint'),
     body: bodyOf(shown, around),
     bodyKey: `trial ${shown.kind}`,
@@ -109,9 +108,6 @@ function bodyOf(shown: Shown, around: Around): readonly Line[] {
     case 'ran':
       return trialLines(shown.run, around)
     case 'refused':
-      return [
-        ...paragraph(around, shown.problem.texts.message, 'bad'),
-        ...paragraph(around, shown.problem.texts.remedy),
-      ]
+      return problemLines(shown.problem, around)
   }
 }

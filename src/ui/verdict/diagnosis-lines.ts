@@ -1,10 +1,10 @@
 import type { Card } from '../../core/card.ts'
-import { faceOf } from '../../core/face.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { BudgetLesson, Diagnosis } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { cropLine, hang, indent, type Line, line, run } from '../text/line.ts'
+import { cropLine, indent, type Line, line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
+import { promptRuns } from '../text/prompt-line.ts'
 
 /** What the mistake is, and the cards that teach the point. @param isAttempt then they come back today */
 export function diagnosisLines(
@@ -59,17 +59,11 @@ function taughtLines(cards: readonly Card[], isAttempt: boolean, around: Around)
 }
 
 /** Cards by their prompts. */
-export function cardLines(cards: readonly Card[], around: Around): readonly Line[] {
+export function cardLines(cards: readonly Card[], { locale, width }: Around): readonly Line[] {
   return cards.flatMap((card) => [
-    ...hang([run('  ↩ ', 'chosen')], [promptOf(card, around)]),
+    [run('  ↩ ', 'chosen'), ...cropLine(promptRuns(card, locale), width - 4)],
     line(`    ${card.id}`, 'hint'),
   ])
-}
-
-/** Enough to know the card by. */
-function promptOf(card: Card, { locale, width }: Around): Line {
-  const lines = markdownLines(faceOf(card, locale, 'listed').prompt, 1000)
-  return cropLine(lines[0] ?? [], width - 4)
 }
 
 function comesBack(cards: number): Text {

@@ -4,7 +4,7 @@ import { isPractice } from '../../core/exercise-state.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { CaseCount, Verdict } from '../../core/verdict.ts'
 import type { Around } from '../frame/around.ts'
-import { BLANK, type Line, run } from '../text/line.ts'
+import { apart, type Line, run } from '../text/line.ts'
 import { markdownLines } from '../text/markdown.ts'
 import { wrap } from '../text/wrap.ts'
 import type { Tone } from '../theme/theme.ts'
@@ -41,7 +41,7 @@ export function verdictLines(
   const diagnosis = verdict.kind === 'wrong-answer' ? verdict.diagnosis : undefined
   const lesson = 'lesson' in verdict ? verdict.lesson : undefined
   const isAttempt = recorded.kind === 'attempt' && !isPractice(recorded.effect)
-  const parts = [
+  return apart([
     headLines(verdict, grading.elapsedMs, around),
     reasonLines(verdict, around),
     remark === undefined ? [] : markdownLines(around.say(remark), around.width),
@@ -52,10 +52,7 @@ export function verdictLines(
     scheduleLines(recorded, around),
     printedLines(PRINTED[printedIn], stdout, around),
     printedLines(ON_STDERR[printedIn], stderr, around),
-  ]
-  return parts
-    .filter((lines) => lines.length > 0)
-    .flatMap((lines, at) => (at === 0 ? lines : [BLANK, ...lines]))
+  ])
 }
 
 const PRINTED: { readonly [P in Grading['printedIn']]: Text } = {

@@ -109,10 +109,8 @@ export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>(
 
 function hear(state: VerdictState, event: VerdictEvent, deps: Deps): Step<VerdictState, VerdictEvent> {
   switch (event.kind) {
-    case 'edit': {
-      const place = { path: state.submission.path, line: 1 }
-      return { state, effect: { kind: 'edit', place, after: { kind: 'edited' } } }
-    }
+    case 'edit':
+      return { state, effect: { kind: 'edit', path: state.submission.path, after: { kind: 'edited' } } }
     case 'edited':
       return { state }
     case 'again':

@@ -1,21 +1,23 @@
 import type { GradingProgress } from '../../app/submit-solution.ts'
 import type { Text } from '../../core/locale.ts'
 import { asideWithClock } from '../exercise/aside-with-clock.ts'
+import { exerciseTitle } from '../exercise/exercise-title.ts'
 import type { Around } from '../frame/around.ts'
 import type { Leaving } from '../frame/leaving.ts'
 import type { Page } from '../frame/page.ts'
 import { BLANK, type Line, line, run } from '../text/line.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { COLON, join } from '../words/punctuation.ts'
+import { problemLines } from './problem-lines.ts'
 import { progressText } from './progress-text.ts'
 import { type GradedSubmission, verdictLines } from './verdict-lines.ts'
 import { isUnderClock, type VerdictState } from './verdict-state.ts'
 import { WAITING_FOR_SAVE, watchingText } from './watch-words.ts'
 
 export function drawVerdict(state: VerdictState, around: Around): Page {
-  const { language, path } = state.submission
+  const { exercise, language, path } = state.submission
   return {
-    title: titleOf(state, around),
+    title: exerciseTitle(exercise, around),
     aside: asideWithClock(language, isUnderClock(state) ? state.task : undefined, around),
     body: bodyOf(state, around),
     bodyKey: `verdict ${state.kind}`,
@@ -28,16 +30,15 @@ export function lastVerdict(state: VerdictState, around: Around): Leaving | unde
   const { exercise, language } = state.submission
   const lines = verdictIn(state, around)
   if (lines.length === 0) return undefined
-  return { about: `verdict ${exercise.id} ${language}`, lines: [titleOf(state, around), BLANK, ...lines] }
+  return {
+    about: `verdict ${exercise.id} ${language}`,
+    lines: [exerciseTitle(exercise, around), BLANK, ...lines],
+  }
 }
 
 function verdictIn(state: VerdictState, around: Around): readonly Line[] {
   const graded = state.kind === 'graded' ? state.graded : state.kind === 'grading' ? state.before : undefined
   return graded === undefined ? [] : verdictLines(graded, around)
-}
-
-function titleOf({ submission: { exercise } }: VerdictState, { say }: Around): Line {
-  return [run(say(exercise.title), 'title'), run(`  ${exercise.id}`, 'hint')]
 }
 
 function bodyOf(state: VerdictState, around: Around): readonly Line[] {
@@ -52,10 +53,7 @@ function bodyOf(state: VerdictState, around: Around): readonly Line[] {
     case 'graded':
       return verdictLines(state.graded, around)
     case 'refused':
-      return [
-        ...paragraph(around, state.problem.texts.message, 'bad'),
-        ...paragraph(around, state.problem.texts.remedy),
-      ]
+      return problemLines(state.problem, around)
   }
 }
 
