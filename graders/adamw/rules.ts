@@ -1,5 +1,7 @@
-import { type AdamChoices, adamRules, adamSteps, defineRules } from '#kit'
+import { type AdamChoices, adamRules, adamSteps, type DecayChoices, decayRules, defineRules } from '#kit'
 import type { adamw } from './reference.ts'
+
+const DECAY = decayRules('AdamW', ['adam/adamw-shrink', 'adam/adamw-line'])
 
 /** Those of Adam, and of the decay. */
 export const rules = defineRules(adamwWith, {
@@ -54,24 +56,24 @@ export const rules = defineRules(adamwWith, {
     },
   },
   weightDecay: {
+    ...DECAY.weightDecay,
     'decay-ignored': {
       en: "AdamW with a decay of 0.01, PyTorch's default, whatever is asked for",
       zh: '不管传入什么、衰减总是 0.01（PyTorch 的默认值）的 AdamW',
       cards: ['adam/adamw-line'],
-      choice: 0.01,
+      choice: () => 0.01,
     },
   },
   ...adamRules('AdamW'),
 })
 
-interface Choices extends AdamChoices {
+interface Choices extends AdamChoices, DecayChoices {
   readonly decay?: (lr: number, weightDecay: number) => Parameters<typeof adamSteps>[3]
-  readonly weightDecay?: number
 }
 
-function adamwWith({ decay = shrinking, weightDecay, ...choices }: Choices): typeof adamw {
+function adamwWith({ decay = shrinking, weightDecay = (given) => given, ...choices }: Choices): typeof adamw {
   return (params, grads, lr, beta1, beta2, eps, asked) =>
-    adamSteps([params, grads], { lr, beta1, beta2, eps }, choices, decay(lr, weightDecay ?? asked))
+    adamSteps([params, grads], { lr, beta1, beta2, eps }, choices, decay(lr, weightDecay(asked)))
 }
 
 function shrinking(lr: number, weightDecay: number) {

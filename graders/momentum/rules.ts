@@ -1,4 +1,12 @@
-import { defineRules, eachParameter, type RoundingChoices, roundingRules } from '#kit'
+import {
+  defineRules,
+  eachParameter,
+  type RoundingChoices,
+  roundingRules,
+  type StepsChoices,
+  stepsRules,
+  stepsTaken,
+} from '#kit'
 import type { momentum } from './reference.ts'
 
 /** The mistakes people make in momentum; the notes' own (an average where PyTorch sums) among them. */
@@ -27,6 +35,12 @@ export const rules = defineRules(momentumWith, {
       zh: '速度把所有梯度直接累加、漏了系数 mu 的动量法',
       cards: ['momentum/pytorch-form', 'momentum/recursion-index'],
       choice: ({ old, g }) => old + g,
+    },
+    'mu-on-both': {
+      en: 'momentum that multiplies the gradient by mu too, v = mu (v + g); mu is the share of the old velocity alone',
+      zh: '把梯度也乘了 mu 的动量 v = mu (v + g)；mu 只是旧速度保留的比例',
+      cards: ['momentum/pytorch-form', 'momentum/recursion-index'],
+      choice: ({ old, g, mu }) => mu * (old + g),
     },
   },
   kept: {
@@ -155,10 +169,11 @@ export const rules = defineRules(momentumWith, {
       choice: (lr) => lr * lr,
     },
   },
+  ...stepsRules('momentum', ['momentum/recursion-index']),
   ...roundingRules([3, 4], ['momentum/two-steps']),
 })
 
-interface Choices extends RoundingChoices {
+interface Choices extends RoundingChoices, StepsChoices {
   readonly velocity?: (at: { readonly old: number } & StepState) => number
   /** What of a velocity is there in the next step. */
   readonly kept?: 'last' | 'nothing'
@@ -186,10 +201,11 @@ interface Moving extends StepState {
 function momentumWith({ kept, ...choices }: Choices): typeof momentum {
   const { velocity = ({ old, g, mu }) => mu * old + g, returned = (v) => v, rate = (lr) => lr } = choices
   const { ahead = ({ g, v, mu }) => g + mu * v } = choices
-  return (params, grads, lr, askedMu, asked) => {
+  return (given, all, lr, askedMu, asked) => {
     const [mu, nesterov] = [choices.mu ?? askedMu, choices.nesterov ?? asked]
     const isStale = choices.stale && !(choices.fresh && nesterov)
-    const steps = [params, grads] as const
+    const steps = stepsTaken([given, all], choices)
+    const [, grads] = steps
     return eachParameter(steps, { velocity: 0 }, choices, (p, last, g, t) => {
       const old = kept ? 0 : last.velocity
       const v = velocity({ old, g, mu, t })

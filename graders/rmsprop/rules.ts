@@ -5,6 +5,9 @@ import {
   eachParameter,
   type RoundingChoices,
   roundingRules,
+  type StepsChoices,
+  stepsRules,
+  stepsTaken,
 } from '#kit'
 import type { rmsprop } from './reference.ts'
 
@@ -136,11 +139,12 @@ export const rules = defineRules(rmspropWith, {
       choice: Math.sqrt,
     },
   },
+  ...stepsRules('RMSprop', ['rmsprop/step-order']),
   ...directionRules('RMSprop', ['rmsprop/step-order']),
   ...roundingRules([2, 3], ['rmsprop/one-step']),
 })
 
-interface Choices extends DirectionChoices, RoundingChoices {
+interface Choices extends DirectionChoices, RoundingChoices, StepsChoices {
   readonly average?: (at: { readonly old: number; readonly added: number; readonly alpha: number }) => number
   /** What a gradient adds to the average. */
   readonly added?: (g: number) => number
@@ -167,7 +171,8 @@ function rmspropWith({ direction = 1, start = 0, kept, ...choices }: Choices): t
   const { average = ({ old, added, alpha }) => alpha * old + (1 - alpha) * added } = choices
   const { added = (g) => g * g, divided = ({ v }) => v, divisor = (v, eps) => Math.sqrt(v) + eps } = choices
   const { returned = (v) => v } = choices
-  return (params, grads, lr, askedAlpha, askedEps) => {
+  return (given, all, lr, askedAlpha, askedEps) => {
+    const [params, grads] = stepsTaken([given, all], choices)
     const [alpha, eps] = [choices.alpha ?? askedAlpha, choices.eps ?? askedEps]
     const begin = { squareAvg: start, mean: 0 }
     const { params: moved, squareAvg } = eachParameter([params, grads], begin, choices, (p, last, g, t) => {

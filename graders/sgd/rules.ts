@@ -1,11 +1,16 @@
 import {
+  type DecayChoices,
   type DirectionChoices,
+  decayRules,
   defineRules,
   directionRules,
   eachParameter,
   f32,
   type RoundingChoices,
   roundingRules,
+  type StepsChoices,
+  stepsRules,
+  stepsTaken,
 } from '#kit'
 import type { sgd } from './reference.ts'
 
@@ -23,12 +28,6 @@ export const rules = defineRules(sgdWith, {
       zh: '每步直接减去 weightDecay 倍参数的 SGD；衰减项属于梯度，也要乘 lr',
       cards: ['sgd/one-step-weight-decay', 'norms/weight-decay-numeric'],
       choice: ({ p, weightDecay }) => weightDecay * p,
-    },
-    'decay-doubled': {
-      en: 'SGD that decays by 2 weightDecay times the parameter, as if the penalty had no factor 1/2',
-      zh: '按 2 weightDecay 乘参数衰减的 SGD，相当于惩罚项少了系数 1/2',
-      cards: ['norms/l2-half', 'sgd/one-step-weight-decay'],
-      choice: ({ p, lr, weightDecay }) => 2 * lr * weightDecay * p,
     },
     'decay-reversed': {
       en: 'SGD whose decay has the wrong sign: the parameters grow',
@@ -55,6 +54,7 @@ export const rules = defineRules(sgdWith, {
       choice: ({ p, g, lr, weightDecay }) => (g === 0 ? 0 : lr * weightDecay * p),
     },
   },
+  ...decayRules('SGD', ['norms/l2-half', 'sgd/one-step-weight-decay']),
   decayed: {
     'decay-after-step': {
       en: 'SGD that decays the parameters which the gradient has moved already; the decay uses those before the step',
@@ -105,11 +105,12 @@ export const rules = defineRules(sgdWith, {
       choice: (lr, t) => lr / t,
     },
   },
+  ...stepsRules('SGD', ['sgd/update-sign']),
   ...directionRules('SGD', ['sgd/update-sign']),
   ...roundingRules([3, 4], ['sgd/one-step-weight-decay']),
 })
 
-interface Choices extends DirectionChoices, RoundingChoices {
+interface Choices extends DecayChoices, DirectionChoices, RoundingChoices, StepsChoices {
   /** What it takes off a parameter. */
   readonly decay?: (at: Decaying) => number
   readonly decayed?: 'moved'
@@ -138,10 +139,12 @@ interface Stepping {
 
 function sgdWith({ decayed, direction = 1, none, ...choices }: Choices): typeof sgd {
   const { decay = ({ p, lr, weightDecay }) => lr * weightDecay * p } = choices
-  const { gradient = ({ g }) => g, rate = (lr) => lr } = choices
-  return (params, grads, asked, weightDecay) => {
+  const { gradient = ({ g }) => g, rate = (lr) => lr, weightDecay: decayOf = (given) => given } = choices
+  return (params, all, asked, askedDecay) => {
+    const weightDecay = decayOf(askedDecay)
+    const [, grads] = stepsTaken([params, all], choices)
     const [steps = 0] = grads.shape
-    if (steps === 0 && none !== undefined) return f32(params.shape, none)
+    if (all.shape[0] === 0 && none !== undefined) return f32(params.shape, none)
     const begin = { sum: 0, start: Number.NaN }
     return eachParameter([params, grads], begin, choices, (p, state, row, t) => {
       const [sum, start] = [state.sum + row, t === 1 ? p : state.start]

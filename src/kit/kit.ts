@@ -194,6 +194,7 @@ export {
   nearbyRate,
 } from './families/optimiser/adam-inputs.ts'
 export { type AdamChoices, adamRules, adamSteps, staysNear } from './families/optimiser/adam-rules.ts'
+export { type DecayChoices, decayRules } from './families/optimiser/decay-rules.ts'
 export { type DirectionChoices, directionRules } from './families/optimiser/direction-rules.ts'
 export {
   adaptiveCases,
@@ -206,6 +207,7 @@ export {
   optimiserTraits,
 } from './families/optimiser/optimiser.ts'
 export { optimiserRelations } from './families/optimiser/optimiser-relations.ts'
+export { type StepsChoices, stepsRules, stepsTaken } from './families/optimiser/steps-taken.ts'
 export { type GaussianChoices, gaussianRules, gaussianWeights } from './families/real-image/gaussian-rules.ts'
 export {
   drawImage,

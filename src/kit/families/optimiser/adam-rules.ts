@@ -3,8 +3,9 @@ import { type RoundingChoices, roundingRules } from '../../rounding-rules.ts'
 import type { RuleTable } from '../../rules.ts'
 import { type DirectionChoices, directionRules } from './direction-rules.ts'
 import { eachParameter, type StepInputs } from './optimiser.ts'
+import { type StepsChoices, stepsRules, stepsTaken } from './steps-taken.ts'
 
-export interface AdamChoices extends DirectionChoices, RoundingChoices {
+export interface AdamChoices extends DirectionChoices, RoundingChoices, StepsChoices {
   /** Of steps, in the corrections. */
   readonly counter?: (t: number) => number
   readonly corrections?: (t: number, beta1: number, beta2: number) => readonly [number, number]
@@ -17,6 +18,8 @@ export interface AdamChoices extends DirectionChoices, RoundingChoices {
   /** What a gradient adds to m and to v. */
   readonly first?: (g: number, share: number) => number
   readonly second?: (g: number, share: number) => number
+  /** What is divided by the root, of the corrected m and the gradient. */
+  readonly moved?: (mHat: number, g: number) => number
   readonly store?: 'corrected' | 'corrected at the end' | 'never'
   /** What becomes of m and v from one step to the next: corrected again and again, they leave the range of f32. */
   readonly kept?: (average: number) => number
@@ -148,6 +151,12 @@ export function adamRules(name: string): Required<RuleTable<AdamChoices>> {
         cards: ['adam/two-averages'],
         choice: (_, beta2) => [beta2, beta2],
       },
+      'betas-on-the-gradient': {
+        en: `${name} with the betas on the wrong side: the old averages keep beta, the gradient and its square get 1 - beta`,
+        zh: `beta 放反了的 ${name}：旧平均值应占 beta，梯度及其平方占 1 - beta`,
+        cards: ['adam/two-averages', 'adam/first-moment'],
+        choice: (beta1, beta2) => [1 - beta1, 1 - beta2],
+      },
     },
     first: {
       'moments-not-averaged': {
@@ -177,6 +186,14 @@ export function adamRules(name: string): Required<RuleTable<AdamChoices>> {
         choice: (g) => g * g,
       },
     },
+    moved: {
+      'm-not-used': {
+        en: `${name} that divides the gradient itself by the root of v, as RMSprop does; Adam divides m`,
+        zh: `像 RMSprop 那样用梯度本身除以 v 的平方根的 ${name}；Adam 的分子是 m`,
+        cards: ['adam/two-averages', 'adam/step-order'],
+        choice: (_, g) => g,
+      },
+    },
     store: {
       'overwritten-moment': {
         en: `${name} that stores the corrected averages as its state, so that they are corrected again at the next step`,
@@ -198,6 +215,7 @@ export function adamRules(name: string): Required<RuleTable<AdamChoices>> {
       },
     },
     kept: { 'averages-in-f32': { choice: Math.fround } },
+    ...stepsRules(name, ['adam/step-order']),
     ...directionRules(name, ['adam/step-order']),
     ...roundingRules([2, 3], ['adam/second-step']),
   }
@@ -222,7 +240,7 @@ interface AdamVariant {
 }
 
 export function adamSteps(
-  [params, grads]: StepInputs,
+  inputs: StepInputs,
   { lr, beta1: asked1, beta2: asked2, eps }: AdamSettings,
   { store, direction = 1, kept = (average) => average, ...choices }: AdamChoices,
   variant: AdamVariant = {},
@@ -231,16 +249,19 @@ export function adamSteps(
   const { corrections = (t, beta1, beta2) => [1 - beta1 ** t, 1 - beta2 ** t], counter = (t) => t } = choices
   const { betas = (...asked) => asked, averaged = (...asked) => asked } = choices
   const { first = (g, share) => share * g, second = (g, share) => share * g * g } = choices
+  const { moved = (mHat) => mHat } = choices
   const { gradient = (g) => g, dividend = (mHat) => mHat, before = (p) => p, after = (p) => p } = variant
   const [beta1, beta2] = betas(asked1, asked2)
   const [keep1, keep2] = averaged(beta1, beta2)
+  const [params, grads] = stepsTaken(inputs, choices)
   return eachParameter([params, grads], { m: 0, v: 0 }, choices, (p, last, row, t) => {
     const g = gradient(row, p)
     const old = store === 'never' ? { m: 0, v: 0 } : last
     const m = keep1 * old.m + first(g, 1 - keep1)
     const v = keep2 * old.v + second(g, 1 - keep2)
     const [correction1, correction2] = corrections(counter(t), beta1, beta2)
-    const step = (direction * lr * dividend(m / correction1, p)) / divisor(v, correction2, choices.eps ?? eps)
+    const step =
+      (direction * lr * dividend(moved(m / correction1, g), p)) / divisor(v, correction2, choices.eps ?? eps)
     const isCorrected = store === 'corrected' || (store === 'corrected at the end' && t === grads.shape[0])
     const state = isCorrected ? [m / correction1, v / correction2] : [m, v]
     const [keptM = 0, keptV = 0] = state.map((one) => kept(one))

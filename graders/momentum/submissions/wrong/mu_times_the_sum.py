@@ -1,0 +1,4 @@
+# diagnosis: mu-on-both
+# from: reference.py
+# -         velocity = mu * velocity + g
+# +         velocity = mu * (velocity + g)

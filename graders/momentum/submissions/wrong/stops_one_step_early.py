@@ -1,0 +1,4 @@
+# diagnosis: last-step-left-out
+# from: reference.py
+# -     for g in grads:
+# +     for g in grads[:-1]:
