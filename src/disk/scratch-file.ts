@@ -1,7 +1,7 @@
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, createReadStream, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { makeScratchFolder } from './scratch-folder.ts'
 
 export interface ScratchFile {
   readonly path: string
@@ -14,7 +14,7 @@ export interface ScratchFile {
 
 /** A path for a file of this process alone; nothing is there yet. */
 export function createScratchFile(): ScratchFile {
-  const folder = mkdtempSync(join(tmpdir(), 'anneal-'))
+  const folder = makeScratchFolder()
   const path = join(folder, 'scratch')
   let file: number | undefined
 
