@@ -20,7 +20,7 @@ export interface ForecastWorkload {
   readonly workloads: readonly Workload[]
 }
 
-export interface WorkloadOptions {
+interface WorkloadOptions {
   readonly days?: number | undefined
   readonly newCards?: number | undefined
 }

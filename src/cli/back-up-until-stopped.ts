@@ -9,15 +9,14 @@ export async function backUpUntilStopped<T>(
   deps: Deps,
   backUp: (watch: BackupWatch) => Promise<T>,
 ): Promise<T | undefined> {
-  const { locale } = settingsIn(deps)
-  return await withProgress(locale, (progress) =>
+  return await withProgress(settingsIn(deps).locale, (progress) =>
     untilStopped(({ signal, letGo }) =>
       backUp({
         signal,
         onProgress: (now) => {
           // The next backup sweeps up what this one had begun.
           if (now.kind === 'check') letGo()
-          progress.tell(backupProgressText(now)[locale])
+          progress.tell(backupProgressText(now))
         },
       }),
     ),

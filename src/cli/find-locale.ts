@@ -1,5 +1,5 @@
 import type { Locale } from '../core/locale.ts'
-import { settingsOf } from '../core/settings.ts'
+import { type Settings, settingsOf } from '../core/settings.ts'
 import { peekSettings } from '../store/peek-settings.ts'
 import { placesHere } from './folders.ts'
 
@@ -8,8 +8,13 @@ import { placesHere } from './folders.ts'
  * said when none may be open: errors and help.
  */
 export function findLocale(): Locale {
+  return findSettings().locale
+}
+
+/** The settings, also where the database cannot be opened. */
+export function findSettings(): Settings {
   const { database, workspace } = placesHere()
-  return settingsOf(peekSettings(database), { locale: machineLocale(process.env), workspace }).locale
+  return settingsOf(peekSettings(database), { locale: machineLocale(process.env), workspace })
 }
 
 /** As a C program would choose it (POSIX, XBD 8.2). */

@@ -17,7 +17,7 @@ export async function optimizeUntilStopped(deps: Deps): Promise<Optimized | unde
         onProgress: (now) => {
           // SQLite takes back what a replay had begun.
           if (now.kind === 'replay') letGo()
-          progress.tell(optimizeProgressText(now)[locale])
+          progress.tell(optimizeProgressText(now))
         },
       }),
     ),

@@ -6,7 +6,7 @@ import { progressText, waitingFor } from '../ui/verdict/progress-text.ts'
 
 export interface ProgressLine {
   readonly show: (progress: GradingProgress) => void
-  readonly tell: (text: string) => void
+  readonly tell: (text: Text) => void
   /** Why a hub asks to wait; undefined when it is asked again. */
   readonly wait: (why: Text | undefined) => void
   readonly clear: () => void
@@ -17,13 +17,13 @@ export function showProgress(locale: Locale): ProgressLine {
   const { stderr } = process
   const nothing = () => undefined
   if (!stderr.isTTY) return { show: nothing, tell: nothing, wait: nothing, clear: nothing }
-  const tell = (text: string) =>
-    void stderr.write(`\r\x1b[K${cropText(showableLine(text), (stderr.columns || 80) - 1)}`)
+  const tell = (text: Text) =>
+    void stderr.write(`\r\x1b[K${cropText(showableLine(text[locale]), (stderr.columns || 80) - 1)}`)
   const clear = () => void stderr.write('\r\x1b[K')
   return {
-    show: (progress) => tell(progressText(progress)[locale]),
+    show: (progress) => tell(progressText(progress)),
     tell,
-    wait: (why) => (why === undefined ? clear() : tell(waitingFor(why)[locale])),
+    wait: (why) => (why === undefined ? clear() : tell(waitingFor(why))),
     clear,
   }
 }

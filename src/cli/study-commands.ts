@@ -66,8 +66,7 @@ const workload = defineCommand({
     },
     json: JSON_FLAG,
   },
-  run: async (_, { days, new: newCards, json }) =>
-    (await import('./commands/workload.ts')).workload({ days, newCards, ...(json ? { json } : {}) }),
+  run: async (_, flags) => (await import('./commands/workload.ts')).workload(flags),
 })
 
 const plan = defineCommand({

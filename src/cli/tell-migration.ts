@@ -9,10 +9,9 @@ export function tellMigration(): (stage: MigrationStage) => void {
   let progress: ProgressLine | undefined
   return (stage) => {
     // Only now, for it looks into the settings.
-    const locale = findLocale()
-    progress ??= showProgress(locale)
+    progress ??= showProgress(findLocale())
     if (stage.kind === 'done') progress.clear()
-    else progress.tell(stageText(stage)[locale])
+    else progress.tell(stageText(stage))
   }
 }
 

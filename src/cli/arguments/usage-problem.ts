@@ -1,5 +1,5 @@
 import { didYouMean } from '../../core/did-you-mean.ts'
-import type { Text } from '../../core/locale.ts'
+import { count, type Text } from '../../core/locale.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { type ArgumentForm, type Command, type Flag, writtenFlag } from './command.ts'
 import type { FoundCommand } from './find-command.ts'
@@ -53,13 +53,13 @@ export function missingArgument(form: ArgumentForm): Problem {
 
 export function tooManyArguments({ name, args, commands }: Command, given: readonly string[]): Problem {
   if (commands.some((command) => command.name === given[0])) return optionsBefore(given[0] ?? '')
-  const [most, count, all] = [args.length, given.length, given.join(', ')]
+  const [most, all] = [args.length, given.join(', ')]
   return usage({
-    en: `too many arguments for '${name}'. Expected ${most} argument${most === 1 ? '' : 's'} but got ${count}: ${all}`,
+    en: `too many arguments for '${name}'. Expected ${count(most, 'argument')} but got ${given.length}: ${all}`,
     zh:
       most === 0
         ? `${name} 不带参数，却给了 ${all}`
-        : `${name} 的参数太多：最多 ${most} 个，给了 ${count} 个（${all}）`,
+        : `${name} 的参数太多：最多 ${most} 个，给了 ${given.length} 个（${all}）`,
   })
 }
 

@@ -1,12 +1,10 @@
 import { backupFolder, listBackups } from '../../app/backup/kept-backup.ts'
 import { backUp, backUpTo } from '../../app/backup/make-backup.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
-import { settingsOf } from '../../core/settings.ts'
 import { backupFields, backupListFields } from '../../output/json/backup-json.ts'
-import { peekSettings } from '../../store/peek-settings.ts'
 import { backupListText, backupText } from '../../ui/plain/backup-text.ts'
 import { backUpUntilStopped } from '../back-up-until-stopped.ts'
-import { machineLocale } from '../find-locale.ts'
+import { findSettings } from '../find-locale.ts'
 import { placesHere } from '../folders.ts'
 import { openDeps } from '../open-deps.ts'
 import { print, printJson, tell } from '../print.ts'
@@ -32,8 +30,7 @@ export async function backup(path: string | undefined, flags: BackupFlags): Prom
 /** Also where the database cannot be opened: then they are wanted most. */
 function list({ json }: BackupFlags): void {
   const folders = placesHere()
-  const machine = { locale: machineLocale(process.env), workspace: folders.workspace }
-  const settings = settingsOf(peekSettings(folders.database), machine)
+  const settings = findSettings()
   const folder = backupFolder({ folders, settings })
   const backups = listBackups({ folders, settings })
   if (json) printJson(backupListFields(folder, backups))

@@ -45,7 +45,7 @@ export async function pushCourseFrom(folder: string | undefined, flags: PushFlag
   if (faults[0] !== undefined) throw faulty(faults[0], faults.length)
   const pushed = await withProgress(locale, (progress) => {
     const onFiles = (files: number) =>
-      progress.tell({ en: `files sent: ${files}`, zh: `已发送的文件：${files}` }[locale])
+      progress.tell({ en: `files sent: ${files}`, zh: `已发送的文件：${files}` })
     const isOwn = folder === undefined
     return pushCourse(deps, connection, { trees, isOwn, note, after, dryRun, onFiles })
   })

@@ -19,7 +19,7 @@ export async function doctor(flags: { readonly fix?: boolean; readonly json?: bo
   const fix = flags.fix ?? false
   const { locale } = settingsIn(deps)
   const found = await withProgress(locale, (progress) =>
-    examine(deps, { fix, onProgress: (now) => progress.tell(stageText(now)[locale]) }),
+    examine(deps, { fix, onProgress: (now) => progress.tell(stageText(now)) }),
   )
   const here = { version: version(), node: process.versions.node, database: placesHere().database }
   if (flags.json) {

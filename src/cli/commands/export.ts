@@ -22,7 +22,7 @@ export async function exportFile(path: string, flags: ExportFlags): Promise<void
   if (path === '-' && flags.json) throw bothOnStdout()
   const deps = await openDeps()
   const exported = await withProgress(settingsIn(deps).locale, (progress) => {
-    const order = orderOf(deps, flags, counting(deps, progress))
+    const order = orderOf(deps, flags, counting(progress))
     return path === '-' ? fillStdout((put) => exportPieces(deps, order, put)) : exportCards(deps, path, order)
   })
   if (path === '-') return
@@ -41,15 +41,11 @@ function orderOf(
 
 const EVERY = 10_000
 
-function counting(deps: Deps, { tell }: ProgressLine): () => void {
+function counting({ tell }: ProgressLine): () => void {
   let written = 0
   return () => {
     if (++written % EVERY !== 0) return
-    tell(
-      { en: `cards and reviews written: ${written}`, zh: `已写入的卡片和复习：${written}` }[
-        settingsIn(deps).locale
-      ],
-    )
+    tell({ en: `cards and reviews written: ${written}`, zh: `已写入的卡片和复习：${written}` })
   }
 }
 

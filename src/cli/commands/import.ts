@@ -23,7 +23,7 @@ export async function importFrom(path: string, flags: ImportFlags): Promise<void
   const order = { as: flags.as, takesWeights: flags.weights === true, isDryRun: flags['dry-run'] === true }
   const report = await withProgress(locale, (line) =>
     importFile(deps, path, order, (progress) => {
-      if (progress.done % STEP === 1) line.tell(progressText(progress)[locale])
+      if (progress.done % STEP === 1) line.tell(progressText(progress))
     }),
   )
   if (flags.json) printJson(importedFields(report))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { lintPaths } from '../../content/lint-paths.ts'
 import { faultLine } from '../../core/fault.ts'
-import type { Text } from '../../core/locale.ts'
+import { count, type Text } from '../../core/locale.ts'
 import { faultsFields } from '../../output/json/faults-json.ts'
 import { findLocale } from '../find-locale.ts'
 import { placesHere } from '../folders.ts'
@@ -27,5 +27,5 @@ export async function lint(paths: readonly string[], { json }: { readonly json?:
 
 function summaryOf(faults: number): Text {
   if (faults === 0) return { en: 'No faults.', zh: '没有问题。' }
-  return { en: `${faults} fault${faults === 1 ? '' : 's'}.`, zh: `共 ${faults} 处问题。` }
+  return { en: `${count(faults, 'fault')}.`, zh: `共 ${faults} 处问题。` }
 }

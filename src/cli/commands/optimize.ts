@@ -25,7 +25,7 @@ export async function optimize(flags: OptimizeFlags): Promise<void> {
 async function undo(deps: Deps, { json }: OptimizeFlags): Promise<void> {
   const { locale } = settingsIn(deps)
   await withProgress(locale, (progress) =>
-    undoOptimize(deps, (now) => progress.tell(optimizeProgressText(now)[locale])),
+    undoOptimize(deps, (now) => progress.tell(optimizeProgressText(now))),
   )
   if (json) printJson({ outcome: 'undone' })
   else print(UNDONE[locale])

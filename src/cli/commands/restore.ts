@@ -18,7 +18,7 @@ export async function restore(from: string, flags: RestoreFlags): Promise<void> 
   const locale = findLocale()
   const order = { from, database, backups, now: Date.now(), dryRun }
   const restored = await withProgress(locale, (progress) =>
-    restoreBackup(order, (stage) => progress.tell(restoreStageText(stage)[locale])),
+    restoreBackup(order, (stage) => progress.tell(restoreStageText(stage))),
   )
   if (flags.json) printJson(restoredFields(from, restored))
   else print(restoredText(locale, from, restored, dryRun))

@@ -55,11 +55,10 @@ const EVERY = 20_000
 
 /** A log of years takes a while, the first time. */
 function collectTelling(deps: Deps): Promise<Statistics> {
-  const { locale } = settingsIn(deps)
-  return withProgress(locale, (progress) =>
+  return withProgress(settingsIn(deps).locale, (progress) =>
     takeAtOnce(collectingStatistics(deps), (reviews) => {
       if (reviews % EVERY !== 0) return
-      progress.tell({ en: `reading the log: ${reviews}`, zh: `正在读取日志：${reviews}` }[locale])
+      progress.tell({ en: `reading the log: ${reviews}`, zh: `正在读取日志：${reviews}` })
     }),
   )
 }

@@ -22,10 +22,10 @@ export async function syncHubAt(deps: Deps, url: string, flags: SyncFlags): Prom
     const synced = await syncHub(deps, opened, {
       dryRun,
       share: said(flags.share, flags['no-share']),
-      onProgress: (step) => progress.tell(progressText(step)[locale]),
+      onProgress: (step) => progress.tell(progressText(step)),
     })
     const graders = said(flags.graders, flags['no-graders'])
-    const onFiles = (files: number) => progress.tell(filesText(files)[locale])
+    const onFiles = (files: number) => progress.tell(filesText(files))
     const pulled =
       synced.kind === 'left'
         ? undefined

@@ -78,7 +78,7 @@ async function syncFolder(deps: Deps, path: string, isNamed: boolean, flags: Syn
     syncNow(deps, folder, {
       dryRun,
       graders,
-      onProgress: (step) => progress.tell(progressText(step)[locale]),
+      onProgress: (step) => progress.tell(progressText(step)),
     }),
   )
   if (flags.json) printJson(syncedFields(folder, synced, dryRun))

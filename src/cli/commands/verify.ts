@@ -4,12 +4,12 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { findSubmissions } from '../../author/labelled-submission.ts'
-import { type JudgedSubmission, type Verification, verifyExercise } from '../../author/verify-exercise.ts'
+import { type Verification, verifyExercise } from '../../author/verify-exercise.ts'
 import { loadContent } from '../../content/load-content.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import { type Fault, faultLine } from '../../core/fault.ts'
 import type { ExerciseId } from '../../core/ids.ts'
-import { count, type Text } from '../../core/locale.ts'
+import { count, type Text, verbatim } from '../../core/locale.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
 import { sum } from '../../core/sum.ts'
 import { type ExerciseSources, sourcesOf } from '../exercise-sources.ts'
@@ -115,7 +115,7 @@ function countedProgress(folders: readonly string[]) {
   const total = sum(folders.map((folder) => findSubmissions(folder).length))
   const { tell, clear } = showProgress('en')
   let judged = 0
-  return { done: (name: string) => tell(`${++judged} of ${total}: ${name}`), clear }
+  return { done: (name: string) => tell(verbatim(`${++judged} of ${total}: ${name}`)), clear }
 }
 
 /** Prints what is not as it should be, and returns how much that is. */
@@ -126,12 +126,8 @@ function report({ id }: Exercise, { judged, gaps, tooNear, waiting }: Verificati
       ? `${id}: ${count(waiting, 'submission')} not judged, for nothing can be before this is mended`
       : `${id}: ${judged.length - wrong.length} of ${judged.length} submissions as labelled`,
   )
-  for (const one of wrong) print(`  ${describe(one)}`)
+  for (const one of wrong) print(`  ${one.name}: ${one.unmet}`)
   for (const gap of gaps) print(`  lacks: ${gap}`)
   for (const one of tooNear) print(`  ${one}`)
   return wrong.length + gaps.length + tooNear.length
-}
-
-function describe({ name, unmet }: JudgedSubmission): string {
-  return `${name}: ${unmet}`
 }

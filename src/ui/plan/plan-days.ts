@@ -1,5 +1,5 @@
 import { dateOf } from '../../core/day.ts'
-import type { Say, Text } from '../../core/locale.ts'
+import { count, type Say, type Text } from '../../core/locale.ts'
 import type { PlannedDay } from '../../core/plan/make-plan.ts'
 import { mean, sum } from '../../core/sum.ts'
 import type { Around } from '../frame/around.ts'
@@ -88,5 +88,5 @@ function shortened(date: string, { hasYear }: Layout): string {
 }
 
 function exerciseCount(exercises: number): Text {
-  return { en: exercises === 1 ? '1 exercise' : `${exercises} exercises`, zh: `${exercises} 道练习` }
+  return { en: count(exercises, 'exercise'), zh: `${exercises} 道练习` }
 }
