@@ -13,6 +13,7 @@ import { paragraph } from '../text/paragraph.ts'
 import { promptLine } from '../text/prompt-line.ts'
 import type { Tone } from '../theme/theme.ts'
 import { formatDue, formatPercent } from '../words/format-interval.ts'
+import { SUSPENDED } from '../words/marks-text.ts'
 import type { BrowseField, BrowseState } from './browse-state.ts'
 import { cardPage } from './card-page.ts'
 
@@ -83,7 +84,7 @@ export function stateRuns(browsed: BrowsedCard, around: Around, tone?: Tone): Li
 /** What holds it back, or when it comes. */
 function stateText({ state }: BrowsedCard, { now }: Around): Text {
   const [{ memory }, day] = [state, studyDayOf(now)]
-  if (state.suspended) return { en: 'suspended', zh: '已暂停' }
+  if (state.suspended) return SUSPENDED
   if (!isShownOn(state, day)) return { en: 'buried', zh: '已搁置' }
   if (memory.kind === 'new') return { en: 'new', zh: '新卡片' }
   if (memory.kind === 'review' ? isDue(memory, day) : memory.due <= now.at) return { en: 'due', zh: '到期' }

@@ -17,6 +17,7 @@ import { paragraph } from '../text/paragraph.ts'
 import { wrap } from '../text/wrap.ts'
 import { changeName } from '../words/change-name.ts'
 import { formatDays, formatDue, formatMinutes, formatPercent } from '../words/format-interval.ts'
+import { SUSPENDED } from '../words/marks-text.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
 
 export function cardPage(shown: ShownCard, sights: CardSights, around: Around): Page {
@@ -47,7 +48,7 @@ function factLines({ card, deck, state, flag, recall }: ShownCard, around: Aroun
   const { memory } = state
   const day = studyDayOf(now)
   const flags = [
-    ...(state.suspended ? [{ en: 'suspended', zh: '已暂停' }] : []),
+    ...(state.suspended ? [SUSPENDED] : []),
     ...(isShownOn(state, day) || state.suspended
       ? []
       : [{ en: 'buried until tomorrow', zh: '已搁置到明天' }]),

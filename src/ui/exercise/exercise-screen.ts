@@ -8,6 +8,7 @@ import type { SideEffect, Step } from '../frame/screen.ts'
 import { drawExercise } from './exercise-view.ts'
 import { type HandedOut, handOut, inNextLanguage, reopen, withNextHint } from './handed-out.ts'
 import { reviewMissing } from './review-missing.ts'
+import { solutionKey, trialKey } from './submission-keys.ts'
 
 export interface ExerciseOpening {
   readonly options: OpenOptions
@@ -28,13 +29,9 @@ type HandedOutEvent =
 
 function keysToConfirm({ open }: HandedOut): readonly Binding<HandedOutEvent | CommonEvent>[] {
   return [
-    { keys: ['y'], help: { en: 'yes, show the solution', zh: '是，看答案' }, event: toSolution(open) },
+    { keys: ['y'], help: { en: 'yes, show the solution', zh: '是，看答案' }, event: solutionKey(open).event },
     { keys: ['n', 'escape', 'q'], help: { en: 'no', zh: '否' }, event: { kind: 'cancel' } },
   ]
-}
-
-function toSolution(open: HandedOut['open']): CommonEvent {
-  return go({ kind: 'solution', submission: open })
 }
 
 export const EXERCISE = defineScreen<ExerciseOpening, HandedOut, HandedOutEvent>({
@@ -71,14 +68,10 @@ function keysFor({ open, isFree }: HandedOut): readonly Binding<HandedOutEvent |
     { keys: ['o', 'enter'], help: { en: 'edit the file', zh: '编辑文件' }, event: { kind: 'edit' } },
     { keys: ['s'], help: { en: 'submit', zh: '提交' }, event: go({ kind: 'verdict', submission: open }) },
     ...reviewMissing(open),
-    {
-      keys: ['i'],
-      help: { en: 'run on my own input', zh: '用自己的输入运行' },
-      event: go({ kind: 'trial', submission: open }),
-    },
+    trialKey(open),
     ...(open.hints.length < open.exercise.hints.length ? [HINT_KEY] : []),
     isFree
-      ? { keys: ['g'], help: { en: 'solution', zh: '参考答案' }, event: toSolution(open) }
+      ? solutionKey(open)
       : { keys: ['g'], help: { en: 'give up', zh: '放弃' }, event: { kind: 'give-up' } },
     {
       keys: ['v'],
@@ -102,13 +95,11 @@ function hear(state: HandedOut, event: HandedOutEvent, deps: Deps): Step<HandedO
       return { state: { ...state, isGivingUp: true } }
     case 'cancel':
       return { state: { ...state, isGivingUp: false } }
-    case 'programming':
-      return begun(inNextLanguage(deps, state))
+    case 'programming': {
+      const next = inNextLanguage(deps, state)
+      return { state: next, effect: lookForTool(next) }
+    }
     case 'lack':
       return { state, notice: { tone: 'bad', text: event.problem.line } }
   }
-}
-
-function begun(state: HandedOut): Step<HandedOut, HandedOutEvent> {
-  return { state, effect: lookForTool(state) }
 }

@@ -2,13 +2,11 @@ import type { CourseHere } from '../../app/course/look-at-course.ts'
 import type { PulledCourse } from '../../app/course/pull-course.ts'
 import type { PushedCourse } from '../../app/course/push-course.ts'
 import type { Deps } from '../../app/deps.ts'
-import type { FolderFault } from '../../app/sync/shared-folder.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import type { Around } from '../frame/around.ts'
 import type { Line } from '../text/line.ts'
 import { paragraph } from '../text/paragraph.ts'
-import { COLON, join } from '../words/punctuation.ts'
-import { namedList } from './named-list.ts'
+import { faultText, namedList } from './named-list.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What a course brought to the learner's files. */
@@ -128,10 +126,6 @@ function hereText({ release, same, folder }: CourseHere): Text {
         en: `Here: version ${release}, ${count(same, 'file')} as in the newest; decks in decks/${folder}.`,
         zh: `本机：版本 ${release}，${same} 个文件与最新版本相同；卡组在 decks/${folder}。`,
       }
-}
-
-function faultText({ path, why }: FolderFault): Text {
-  return join(verbatim(path), COLON, why)
 }
 
 const TAKEN: Text = { en: 'Files of the course taken:', zh: '已接收的课程文件：' }

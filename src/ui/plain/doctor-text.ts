@@ -65,13 +65,12 @@ function placeRows(deps: Deps, { version, node, database }: Installation): reado
   ]
 }
 
-function eventsText(events: number): Text {
-  return { en: `${events} events`, zh: `${events} 条记录` }
-}
-
 function logRows(found: Examination, fixed: boolean): readonly Row[] {
   return [
-    [{ en: 'log', zh: '日志' }, eventsText(found.events)],
+    [
+      { en: 'log', zh: '日志' },
+      { en: count(found.events, 'event'), zh: `${found.events} 条记录` },
+    ],
     ...(found.ahead > 0 ? [clockRow(found.ahead)] : []),
     ...stateRows(found, fixed),
     ...found.faults.map((fault): Row => [{ en: 'deck', zh: '卡组' }, faultLine(fault)]),

@@ -1,13 +1,11 @@
-import type { Refusal } from '../../app/accept-events.ts'
 import type { PulledCourse } from '../../app/course/pull-course.ts'
 import type { Deps } from '../../app/deps.ts'
 import type { HubPlace } from '../../app/hub/open-membership.ts'
 import type { SyncedHub } from '../../app/hub/sync-hub.ts'
-import { count, type Text, verbatim } from '../../core/locale.ts'
+import { count, type Text } from '../../core/locale.ts'
 import { paragraph } from '../text/paragraph.ts'
-import { COLON, join } from '../words/punctuation.ts'
 import { pulledLines } from './course-text.ts'
-import { namedList } from './named-list.ts'
+import { namedList, REFUSED, refusalText } from './named-list.ts'
 import { plainAround, plainText, toldText } from './plain-text.ts'
 
 /** What came, what went, what the teacher sees, and what the course brought. */
@@ -57,10 +55,6 @@ function left(url: string): Text {
   }
 }
 
-function refusalText({ id, why }: Refusal): Text {
-  return join(verbatim(id ?? '?'), COLON, why)
-}
-
 const SHARES: Text = {
   en: 'Your teacher sees how you get on (--no-share takes that back).',
   zh: '教师可以看到你的学习进展（--no-share 可收回）。',
@@ -69,5 +63,4 @@ const DOES_NOT_SHARE: Text = {
   en: 'Your teacher does not see how you get on (--share lets them).',
   zh: '教师看不到你的学习进展（--share 可允许查看）。',
 }
-const REFUSED: Text = { en: 'Entries that were not let in:', zh: '未接收的记录：' }
 const REFUSED_THERE: Text = { en: 'Entries that the hub did not let in:', zh: 'hub 未接收的记录：' }

@@ -42,8 +42,8 @@ function notesLine({ notes, cards }: ImportReport): readonly Text[] {
 
 function factsLine({ reviews, otherFacts, known }: ImportReport): Text {
   return enumerate([
-    { en: `${count(reviews, 'new review')}`, zh: `新增复习 ${reviews} 次` },
-    { en: `${count(otherFacts, 'other new fact')}`, zh: `其他记录 ${otherFacts} 条` },
+    { en: count(reviews, 'new review'), zh: `新增复习 ${reviews} 次` },
+    { en: count(otherFacts, 'other new fact'), zh: `其他记录 ${otherFacts} 条` },
     { en: `${known} known already`, zh: `已有 ${known} 条` },
   ])
 }
@@ -59,8 +59,7 @@ function mediaLine({ media: { added, known } }: ImportReport): readonly Text[] {
 }
 
 function leftOutLine({ why, count: number, examples }: LeftOut): Text {
-  const shown = examples.map((name) => verbatim(name))
-  const names = shown.length > 0 ? aside(enumerate(shown)) : { en: '', zh: '' }
+  const names = examples.length > 0 ? aside(enumerate(examples.map(verbatim))) : verbatim('')
   return join({ en: `Left out ${number}: `, zh: `未导入 ${number} 项：` }, why, names)
 }
 
@@ -81,9 +80,9 @@ const MOST_DECKS = 5
 
 function decksLine({ decks, isDryRun }: ImportReport): readonly Text[] {
   if (decks.length === 0) return []
-  const names = enumerate(decks.slice(0, MOST_DECKS).map((path) => verbatim(path)))
+  const names = enumerate(decks.slice(0, MOST_DECKS).map(verbatim))
   const more = decks.length - MOST_DECKS
-  const rest: Text = more > 0 ? { en: ` and ${more} more`, zh: ` 等，另有 ${more} 个` } : { en: '', zh: '' }
+  const rest: Text = more > 0 ? { en: ` and ${more} more`, zh: ` 等，另有 ${more} 个` } : verbatim('')
   const intro: Text = isDryRun
     ? { en: 'Decks that would be written', zh: '将写入的卡组' }
     : { en: 'Decks written', zh: '已写入的卡组' }

@@ -1,5 +1,6 @@
 import type { Examination } from '../../app/examine.ts'
-import type { Text } from '../../core/locale.ts'
+import { joinTexts, type Text, verbatim } from '../../core/locale.ts'
+import { join } from '../words/punctuation.ts'
 
 type Layers = Examination['isolation']
 type OfLanguage = Layers['languages'][number]
@@ -15,13 +16,9 @@ export function isolationText({ layer, memoryMb, cpuTime }: Layers): Text {
 
 /** What a submission in a language cannot do here, and what it can. */
 export function languageText({ language, denied, open }: OfLanguage): Text {
-  const [shut, rest] = [denied.map(nameOf), open.map(nameOf)]
-  const en = `denied: ${shut.map((name) => name.en).join(', ') || 'nothing'}`
-  const zh = `已禁止：${shut.map((name) => name.zh).join('、') || '无'}`
-  return {
-    en: `${language.padEnd(4)} ${en}${rest.length > 0 ? `; not denied: ${rest.map((name) => name.en).join(', ')}` : ''}`,
-    zh: `${language.padEnd(4)} ${zh}${rest.length > 0 ? `；未禁止：${rest.map((name) => name.zh).join('、')}` : ''}`,
-  }
+  const shut = join({ en: 'denied: ', zh: '已禁止：' }, denied.length > 0 ? listOf(denied) : NOTHING)
+  const rest = open.length > 0 ? [{ en: '; not denied: ', zh: '；未禁止：' }, listOf(open)] : []
+  return join(verbatim(`${language.padEnd(4)} `), shut, ...rest)
 }
 
 const LAYERS: { readonly [L in Layers['layer']]: Text } = {
@@ -49,6 +46,11 @@ const DANGER_NAMES: { readonly [D in OfLanguage['open'][number]]: Text } = {
   signals: { en: 'signals', zh: '发送信号' },
 }
 
-function nameOf(danger: OfLanguage['open'][number]): Text {
-  return DANGER_NAMES[danger]
+function listOf(dangers: OfLanguage['open']): Text {
+  return joinTexts(
+    dangers.map((danger) => DANGER_NAMES[danger]),
+    { en: ', ', zh: '、' },
+  )
 }
+
+const NOTHING: Text = { en: 'nothing', zh: '无' }

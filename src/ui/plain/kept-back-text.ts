@@ -5,7 +5,7 @@ import type { Around } from '../frame/around.ts'
 import { BLANK, cropText, type Line, line, lineWidth, padText } from '../text/line.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { promptLine } from '../text/prompt-line.ts'
-import { NONE_KEPT_BACK } from '../words/marks-text.ts'
+import { NONE_KEPT_BACK, SUSPENDED } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
@@ -53,8 +53,6 @@ const GONE: Text = { en: '(in no deck)', zh: '（不在任何卡组中）' }
 function marksText({ suspended, leech, lapses }: Omit<KeptBackCard, 'id' | 'card'>): Text {
   return enumerate([...(suspended ? [SUSPENDED] : []), ...(leech ? [leechText(lapses)] : [])])
 }
-
-const SUSPENDED: Text = { en: 'suspended', zh: '已暂停' }
 
 function leechText(lapses: number): Text {
   return { en: `leech (forgotten ${lapses} times)`, zh: `顽固（忘了 ${lapses} 次）` }

@@ -2,7 +2,7 @@ import { type Deps, settingsIn } from '../../app/deps.ts'
 import type { Optimized, OptimizeProgress } from '../../app/optimize-weights.ts'
 import { dateOf, studyDayOf } from '../../core/day.ts'
 import type { FitComparison, FitOutcome } from '../../core/fit/judge-fit.ts'
-import { type Text, verbatim } from '../../core/locale.ts'
+import { type Say, type Text, verbatim } from '../../core/locale.ts'
 import { RATINGS } from '../../core/rating.ts'
 import type { Scheduler } from '../../core/scheduler.ts'
 import { unreachable } from '../../core/unreachable.ts'
@@ -116,7 +116,7 @@ const EACH_MONTH: Text = {
 }
 
 /** After the first answer, until recall falls to what is desired. */
-function intervalRows(before: Scheduler, after: Scheduler, say: (text: Text) => string): readonly string[] {
+function intervalRows(before: Scheduler, after: Scheduler, say: Say): readonly string[] {
   const label = (text: Text) => padText(say(text), 10)
   const row = (scheduler: Scheduler) =>
     RATINGS.map((rating) => {

@@ -10,6 +10,7 @@ import { BLANK, line, padText } from '../text/line.ts'
 import { DUE_KINDS, dueCards, NOTHING_TO_REVIEW } from '../words/due-words.ts'
 import { formatDue, formatMinutes } from '../words/format-interval.ts'
 import { isAtLimit, limitText, moreByCommand } from '../words/limit-text.ts'
+import { SUSPENDED } from '../words/marks-text.ts'
 import { COLON, enumerate, join } from '../words/punctuation.ts'
 import { RATING_NAMES } from '../words/rating-names.ts'
 import { plainAround, plainText } from './plain-text.ts'
@@ -47,7 +48,6 @@ export function suspensionText(deps: Deps, card: string, suspended: boolean): st
   return say(join(verbatim(card), COLON, suspended ? SUSPENDED : TAKEN_UP))
 }
 
-const SUSPENDED: Text = { en: 'suspended', zh: '已暂停' }
 const TAKEN_UP: Text = { en: 'taken up again', zh: '已恢复' }
 
 /** What one review made of a card. */

@@ -1,10 +1,9 @@
 import type { Deps } from '../../app/deps.ts'
-import type { FolderFault, SharedFolder } from '../../app/sync/shared-folder.ts'
+import type { SharedFolder } from '../../app/sync/shared-folder.ts'
 import type { Synced } from '../../app/sync/sync-now.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import { paragraph } from '../text/paragraph.ts'
-import { COLON, join } from '../words/punctuation.ts'
-import { namedList } from './named-list.ts'
+import { faultText, namedList, REFUSED, refusalText } from './named-list.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What came, what went, and what the learner should look at. */
@@ -20,10 +19,7 @@ export function syncedText(deps: Deps, folder: SharedFolder, synced: Synced, dry
     ...(files.sent > 0 ? paragraph(around, sentText(files.sent)) : []),
     ...list(CONFLICTS, files.conflicts.map(faultText)),
     ...list(HELD_BACK, files.heldBack.map(verbatim)),
-    ...list(
-      REFUSED,
-      taken.refusals.map(({ id, why }) => join(verbatim(id ?? '?'), COLON, why)),
-    ),
+    ...list(REFUSED, taken.refusals.map(refusalText)),
     ...list(FAULTS, [...synced.faults, ...files.faults].map(faultText)),
     ...(synced.renamed ? paragraph(around, RENAMED) : []),
   ])
@@ -56,10 +52,6 @@ function sentText(sent: number): Text {
   }
 }
 
-function faultText({ path, why }: FolderFault): Text {
-  return join(verbatim(path), COLON, why)
-}
-
 const TAKEN: Text = { en: 'Files taken:', zh: '已接收的文件：' }
 const REMOVED: Text = {
   en: 'Deleted on another machine, and moved to .removed here:',
@@ -73,7 +65,6 @@ const HELD_BACK: Text = {
   en: 'Graders are programs that run on this machine, and the folder is not encrypted; with --graders they are taken:',
   zh: '判题器是会在本机运行的程序，而文件夹没有加密；加上 --graders 才会接收：',
 }
-const REFUSED: Text = { en: 'Entries that were not let in:', zh: '未接收的记录：' }
 const FAULTS: Text = { en: 'Left alone:', zh: '未作处理：' }
 const RENAMED: Text = {
   en: 'Another machine goes by the name that this one had (a copied or restored folder); this one has a new name now. Nothing is lost.',

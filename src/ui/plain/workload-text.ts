@@ -1,15 +1,16 @@
 import type { Deps } from '../../app/deps.ts'
 import type { ForecastWorkload } from '../../app/forecast-workload.ts'
-import type { Text } from '../../core/locale.ts'
+import type { Say, Text } from '../../core/locale.ts'
 import type { Workload } from '../../core/workload/simulate-workload.ts'
 import { columnChartLines } from '../drawings/column-chart.ts'
 import { BLANK, type Line, line, padTextStart } from '../text/line.ts'
-import { wrap } from '../text/wrap.ts'
+import { paragraph } from '../text/paragraph.ts'
 import { plainAround, plainText } from './plain-text.ts'
 
 /** What each desired retention costs and brings, as plots and as a table. */
 export function workloadText(deps: Deps, forecast: ForecastWorkload): string {
-  const { say, width } = plainAround(deps)
+  const around = plainAround(deps)
+  const { say, width } = around
   const chart = (unit: Text, value: (workload: Workload) => number) => (room: number) =>
     columnChartLines({ unit: say(unit), columns: columnsOf(forecast, value) }, room)
   return plainText([
@@ -22,7 +23,7 @@ export function workloadText(deps: Deps, forecast: ForecastWorkload): string {
     BLANK,
     ...tableLines(forecast, say),
     BLANK,
-    ...wrap([{ text: say(assumedText(forecast)) }], width),
+    ...paragraph(around, assumedText(forecast)),
   ])
 }
 
@@ -63,10 +64,7 @@ function exercisesText({ workloads, retention }: ForecastWorkload): Text {
 
 const WIDTHS = [10, 13, 13, 10, 12]
 
-function tableLines(
-  { workloads, retention }: ForecastWorkload,
-  say: (text: Text) => string,
-): readonly Line[] {
+function tableLines({ workloads, retention }: ForecastWorkload, say: Say): readonly Line[] {
   const heads: readonly Text[] = [
     { en: 'retention', zh: '记忆率' },
     { en: 'minutes/day', zh: '分钟/天' },

@@ -7,7 +7,7 @@ import { BLANK, cropText, type Line, line, run } from '../text/line.ts'
 import { paragraph } from '../text/paragraph.ts'
 import { promptLine } from '../text/prompt-line.ts'
 import { formatDays } from '../words/format-interval.ts'
-import { KEPT_BACK_BY_COMMAND, marksText, NONE_KEPT_BACK } from '../words/marks-text.ts'
+import { KEPT_BACK_BY_COMMAND, marksText, NONE_KEPT_BACK, SUSPENDED } from '../words/marks-text.ts'
 import { enumerate } from '../words/punctuation.ts'
 import { nothingYet, section } from './section.ts'
 
@@ -56,6 +56,6 @@ function hardText({ difficulty, lapses, stability }: HardCard): Text {
 function leechText({ lapses, suspended }: KeptBackCard): Text {
   return enumerate([
     { en: `forgotten ${count(lapses, 'time')}`, zh: `忘记 ${lapses} 次` },
-    ...(suspended ? [{ en: 'suspended', zh: '已暂停' }] : []),
+    ...(suspended ? [SUSPENDED] : []),
   ])
 }

@@ -4,8 +4,9 @@ import { openTask } from '../../app/timed-task.ts'
 import type { Watched } from '../../app/watch-solution.ts'
 import type { Submission } from '../../app/workspace.ts'
 import { Problem } from '../../core/problem.ts'
+import { solutionKey, trialKey } from '../exercise/submission-keys.ts'
 import { defineScreen } from '../frame/define-screen.ts'
-import { type Binding, type CommonEvent, go, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
+import { type Binding, type CommonEvent, HELP, LANGUAGE, LEAVE } from '../frame/key-table.ts'
 import type { SideEffect, Step } from '../frame/screen.ts'
 import {
   follow,
@@ -64,27 +65,11 @@ function keysFor(state: VerdictState): readonly VerdictBinding[] {
     LEAVE_BY_ENTER,
     EDIT,
     ...(state.watch === undefined ? [AGAIN] : []),
-    trialOf(state),
-    ...(state.kind === 'graded' && state.isSolutionFree ? [solutionOf(state)] : []),
+    trialKey(state.submission),
+    ...(state.kind === 'graded' && state.isSolutionFree ? [solutionKey(state.submission)] : []),
     LANGUAGE,
     HELP,
   ]
-}
-
-function trialOf({ submission }: Order): VerdictBinding {
-  return {
-    keys: ['i'],
-    help: { en: 'run on my own input', zh: '用自己的输入运行' },
-    event: go({ kind: 'trial', submission }),
-  }
-}
-
-function solutionOf({ submission }: Order): VerdictBinding {
-  return {
-    keys: ['g'],
-    help: { en: 'solution', zh: '参考答案' },
-    event: go({ kind: 'solution', submission }),
-  }
 }
 
 export const VERDICT = defineScreen<VerdictOpening, VerdictState, VerdictEvent>({

@@ -20,6 +20,8 @@ export const KEPT_BACK_BY_KEY: Text = {
   zh: '输入 `//is:suspended` 再按回车查看，在那里按 `s` 恢复',
 }
 
+export const SUSPENDED: Text = { en: 'suspended', zh: '已暂停' }
+
 export const NONE_KEPT_BACK: Text = {
   en: 'No card is suspended, and none is a leech.',
   zh: '没有暂停的卡片，也没有顽固卡片。',
