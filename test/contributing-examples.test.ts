@@ -1,23 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { exampleFiles } from './example-files.ts'
+import { exampleFiles, sectionOf } from './example-files.ts'
 
 const EXAMPLES = [...exampleFiles('Add a screen'), ...exampleFiles('Add a command')]
 
-/** The row of a setting that is either, as a file. */
-const SETTING = `import type { SETTINGS } from './settings.ts'
-const YES_OR_NO = ['yes', 'no'] as const
-type Row = (typeof SETTINGS)['write-ids']
-export const EXAMPLE: { readonly [key: string]: Row } = {
-${exampleFiles('Add a setting').get('src/core/settings.ts')}
+/** The file of the settings with the type of the example's and its row. */
+function withSetting(): string {
+  const [, type] = /`(readonly 'remind-of-breaks': \w+)`/.exec(sectionOf('Add a setting')) ?? []
+  const row = exampleFiles('Add a setting').get('src/core/settings.ts')
+  return readFileSync('src/core/settings.ts', 'utf8')
+    .replace(/^export interface Settings \{$/m, `$&\n${type}`)
+    .replace(/^export const SETTINGS: .*\{$/m, `$&\n${row}`)
 }
-`
 
 test('the examples of a screen, a command and a setting fit the sources, which then want the row of the screen', () => {
   expect(EXAMPLES).toHaveLength(6)
-  expect(errorsOfTypes([...EXAMPLES, ['src/core/example-setting.ts', SETTING]])).toEqual([
+  expect(errorsOfTypes([...EXAMPLES, ['src/core/example-settings.ts', withSetting()]])).toEqual([
     expect.stringMatching(/^src\/ui\/screens\.ts\(.*Property 'decks' is missing/),
   ])
 })

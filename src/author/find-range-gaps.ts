@@ -57,7 +57,7 @@ function unasked(
       return marksOf(range, dimensions.includes(name)).flatMap(({ what, holds }) =>
         [...seen].some((value) => holds(value as number))
           ? []
-          : [`The statement allows ${name} ${what}, and no case has it.`],
+          : [`The statement allows ${name} ${what}, and no case has it: add one, or narrow its range.`],
       )
     }),
   )

@@ -98,6 +98,6 @@ async function gapsIn(
     return []
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return [`${fileName} could not be judged: ${error.message}`]
+    return [`${fileName} could not be judged: ${error.line.en}`]
   }
 }

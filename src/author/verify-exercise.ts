@@ -114,7 +114,7 @@ async function judgeOne(
     return { name, language, label, ...judgement(grading, label) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const unmet = `could not be judged: ${error.message}`
+    const unmet = `could not be judged: ${error.line.en}`
     return { name, language, label, verdict: undefined, unmet, elapsedMs: 0 }
   }
 }

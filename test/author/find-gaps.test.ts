@@ -45,7 +45,7 @@ function ranged(changed: { readonly [name: string]: string }): Exercise {
 
 test('what the statement allows and nobody asks is named', async () => {
   expect(await gapsOf(ranged({ N: '0..9000' }))).toEqual([
-    'The statement allows N near 9000, and no case has it.',
+    'The statement allows N near 9000, and no case has it: add one, or narrow its range.',
   ])
 })
 
