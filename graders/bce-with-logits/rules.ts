@@ -26,6 +26,12 @@ export const rules = defineRules(bceWithLogitsWith, {
       cards: ['cross-entropy/definition'],
       choice: ({ p, t }) => -(p * Math.log(t + 1e-12) + (1 - p) * Math.log(1 - t + 1e-12)),
     },
+    'yes-and-no-swapped': {
+      en: 'a loss of -(1 - t) ln p - t ln(1 - p), as if a target of 1 said no',
+      zh: '损失写成了 -(1 - t) ln p - t ln(1 - p)：把目标 1 当成了“否”',
+      cards: ['cross-entropy/definition', 'cross-entropy/multilabel'],
+      choice: ({ x, t, entropy }) => entropy(x, 1 - t),
+    },
     'squared-error': {
       en: 'the squared error of the probability, (p - t)²',
       zh: '概率的平方误差 (p - t)²',
@@ -74,6 +80,7 @@ interface Choices extends SigmoidChoices {
   readonly elementLoss?: (of: Element) => number
   readonly target?: (t: number) => number
   readonly sign?: number
+  readonly unit?: number
   /** By what the sums of losses and of slopes are divided. */
   readonly reduced?: (size: number) => number
   readonly shared?: (size: number) => number
@@ -88,7 +95,12 @@ interface Element {
 }
 
 function bceWithLogitsWith(choices: Choices): typeof bceWithLogits {
-  const { elementLoss = ({ x, t, entropy }) => entropy(x, t), target = (t) => t, sign = 1 } = choices
+  const {
+    elementLoss = ({ x, t, entropy }) => entropy(x, t),
+    target = (t) => t,
+    sign = 1,
+    unit = 1,
+  } = choices
   const { reduced = (size) => size, shared = (size) => size, slope = (p, t) => p - t } = choices
   const entropy = (x: number, t: number) => binaryEntropy(x, t, choices).loss
   return (logits, targets) => {
@@ -98,7 +110,7 @@ function bceWithLogitsWith(choices: Choices): typeof bceWithLogits {
     })
     const total = elements.reduce((sum, one) => sum + elementLoss(one), 0)
     return {
-      loss: (sign * total) / reduced(elements.length),
+      loss: (sign * unit * total) / reduced(elements.length),
       grad: f32(logits.shape, (i) => {
         const { p, t } = elements[i] as Element
         return slope(p, t) / shared(elements.length)

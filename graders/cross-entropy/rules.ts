@@ -32,6 +32,12 @@ export const rules = defineRules(crossEntropyWith, {
       cards: ['cross-entropy/entropy', 'cross-entropy/definition'],
       choice: ({ p, logP }) => -p.reduce((sum, one, k) => sum + (one === 0 ? 0 : one * (logP[k] ?? 0)), 0),
     },
+    'labels-not-picked': {
+      en: 'a loss of the log-probabilities of all classes: the right one is not picked by its label',
+      zh: '把所有类别的对数概率都算进了损失：没有按标签取真实类别的那一个',
+      cards: ['cross-entropy/definition'],
+      choice: ({ logP }) => -logP.reduce((sum, one) => sum + one, 0),
+    },
     'minus-probability': {
       en: 'a loss of 1 - p for the right class: the logarithm is missing',
       zh: '以 1 - p 为损失：漏了对数',
@@ -63,6 +69,12 @@ export const rules = defineRules(crossEntropyWith, {
       zh: '在所有标签对应的整列上都减了 1 的梯度（grad[:, labels] -= 1 就会这样）；grad[np.arange(N), labels] 才是每行取一个',
       cards: ['cross-entropy/gradient'],
       choice: ({ p, k, labels }) => (p[k] ?? 0) - (labels.has(k) ? 1 : 0),
+    },
+    'gradient-of-log-probabilities': {
+      en: 'a gradient of log p - y (y the one-hot label), of log-softmax in place of softmax; the derivative is p - y',
+      zh: '梯度写成了 log p - y（y 是 one-hot 标签），把 log-softmax 当成了 softmax；导数是 p - y',
+      cards: ['cross-entropy/gradient'],
+      choice: ({ logP, k, y }) => (logP[k] ?? 0) - y,
     },
     'gradient-for-probabilities': {
       en: 'a gradient of -y / p (y the one-hot label), with respect to the probabilities; it is asked for the logits',

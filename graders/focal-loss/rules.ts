@@ -15,6 +15,7 @@ const common = reductionRules({ one: ['focal-loss/formula'], all: ['focal-loss/n
 export const rules = defineRules(focalLossWith, {
   ...sigmoidRules(),
   sign: common.sign,
+  unit: common.unit,
   factor: {
     'one-minus-p-for-both': {
       en: 'a factor of (1 - p)^gamma for both classes; for a negative 1 - p_t is p',
@@ -148,6 +149,7 @@ interface Choices extends SigmoidChoices {
   readonly alpha?: (alpha: number, isPositive: boolean) => number
   readonly isWeighted?: (alpha: number) => boolean
   readonly sign?: number
+  readonly unit?: number
   readonly slope?: (at: Slope) => number
   /** By what the sums of losses and of slopes are divided. */
   readonly reduced?: (size: number, positives: number) => number
@@ -177,6 +179,7 @@ function focalLossWith({ wrongIn, ...choices }: Choices): typeof focalLoss {
     gamma: gammaOf = (asked) => asked,
     isWeighted = (alpha) => alpha >= 0,
     sign: lossSign = 1,
+    unit = 1,
   } = choices
   const { alpha: weightOf = (alpha, isPositive) => (isPositive ? alpha : 1 - alpha) } = choices
   const { factor = rightFactor, slope = slopeOf, reduced = allOf, shared = allOf } = choices
@@ -200,7 +203,7 @@ function focalLossWith({ wrongIn, ...choices }: Choices): typeof focalLoss {
     const positives = Math.max(1, targets.data.filter((target) => target === 1).length)
     const total = of.reduce((sum, { loss }) => sum + loss, 0)
     return {
-      loss: (lossSign * total) / reduced(of.length, positives),
+      loss: (lossSign * unit * total) / reduced(of.length, positives),
       grad: f32(logits.shape, (i) => (of[i]?.slope ?? 0) / shared(of.length, positives)),
     }
   }

@@ -5,6 +5,7 @@ import {
   rounded,
   roundingRules,
   rowsOf,
+  softmaxWith,
   type WeightChoices,
   weightRules,
   weightsWith,
@@ -49,6 +50,8 @@ export const rules = defineRules(softmaxMaker, {
       choice: Math.log,
     },
   },
+  // From the scores themselves it is finite where the softmax is 0.
+  logarithm: { 'logarithm-of-the-scores': { choice: 'of the scores' } },
   ...roundingRules([3, 4], ['attention/stable-softmax']),
 })
 
@@ -57,6 +60,7 @@ interface Choices extends WeightChoices, RoundingChoices {
   /** How far from 0 a number may be. */
   readonly clipped?: number
   readonly result?: (probability: number) => number
+  readonly logarithm?: 'of the scores'
 }
 
 function softmaxMaker(choices: Choices): typeof softmax {
@@ -65,9 +69,12 @@ function softmaxMaker(choices: Choices): typeof softmax {
     const scores = rowsOf(x).map((row) =>
       row.map((one) => power * Math.min(Math.max(one, -clipped), clipped)),
     )
-    const rows = weightsWith(scores, choices)
+    const isOfScores = choices.result !== undefined && choices.logarithm !== undefined
+    const rows = isOfScores
+      ? softmaxWith(scores, {}).logP
+      : weightsWith(scores, choices).map((row) => row.map(result))
     return ofRows(
-      rows.map((row) => row.map((p) => rounded(result(p), choices))),
+      rows.map((row) => row.map((one) => rounded(one, choices))),
       x.shape[1] ?? 0,
     )
   }

@@ -15,6 +15,20 @@ export function reductionRules({ one, all }: ReductionCards) {
         choice: -1,
       },
     },
+    unit: {
+      'loss-in-bits': {
+        en: 'a loss with the logarithm to base 2; it is the natural one',
+        zh: '用以 2 为底的对数算的损失；应当用自然对数',
+        cards: one,
+        choice: 1 / Math.LN2,
+      },
+      'loss-in-base-ten': {
+        en: 'a loss with the logarithm to base 10; it is the natural one',
+        zh: '用以 10 为底的对数算的损失；应当用自然对数',
+        cards: one,
+        choice: 1 / Math.LN10,
+      },
+    },
     reduced: {
       'loss-summed': {
         en: 'a loss that is the sum over the batch; it is the mean',
@@ -36,21 +50,14 @@ export function reductionRules({ one, all }: ReductionCards) {
 
 /** The same for a loss over classes. */
 export function classReductionRules() {
-  const { sign, reduced, shared } = reductionRules({
-    one: ['cross-entropy/definition'],
+  const { sign, unit, reduced, shared } = reductionRules({
+    one: ['cross-entropy/definition', 'cross-entropy/information'],
     all: ['cross-entropy/gradient'],
   })
   return {
     sign,
+    unit,
     shared,
-    unit: {
-      'loss-in-bits': {
-        en: 'a loss with the logarithm to base 2; it is the natural one',
-        zh: '用以 2 为底的对数算的损失；应当用自然对数',
-        cards: ['cross-entropy/information', 'cross-entropy/definition'],
-        choice: 1 / Math.LN2,
-      },
-    },
     reduced: {
       ...reduced,
       'loss-over-elements': {

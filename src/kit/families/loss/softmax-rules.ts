@@ -11,6 +11,7 @@ export interface SoftmaxChoices {
   /** Of a probability that has been rounded, instead of the difference to the log-sum-exp. */
   readonly logarithm?: (p: number, floor: number) => number
   readonly floor?: number
+  readonly logSum?: 'without the maximum' | 'base two' | 'base ten'
   readonly arithmetic?: Arithmetic
 }
 
@@ -35,7 +36,7 @@ export function softmaxWith(logits: readonly (readonly number[])[], choices: Sof
 }
 
 function softmaxOf(rows: readonly (readonly number[])[], choices: SoftmaxChoices): Probabilities {
-  const { logarithm, floor = 1e-12, arithmetic: { precision, fraction } = {} } = choices
+  const { logarithm, floor = 1e-12, logSum, arithmetic: { precision, fraction } = {} } = choices
   const [computed, stored] = [precision === 'f32' ? Math.fround : exact, precision ? Math.fround : exact]
   const groupOf = grouping(choices)
   const shifted = shiftedBy(highestOf(rows, choices), rows)
@@ -44,7 +45,9 @@ function softmaxOf(rows: readonly (readonly number[])[], choices: SoftmaxChoices
   mapCells(powers, (power, at) => (totals[at] = computed((totals[at] ?? 0) + power)), groupOf)
   const p = mapCells(powers, (power, at) => stored(power / (totals[at] ?? 0)), groupOf)
   if (logarithm) return { p, logP: mapCells(p, (one) => logarithm(one, floor), groupOf) }
-  const logP = mapCells(shifted, (z, at) => z - Math.log(totals[at] ?? 0), groupOf)
+  const less = logSum === 'without the maximum' ? rows : shifted
+  const log = logSum === 'base two' ? Math.log2 : logSum === 'base ten' ? Math.log10 : Math.log
+  const logP = mapCells(less, (z, at) => z - log(totals[at] ?? 0), groupOf)
   return { p: fraction === 'none' ? mapCells(logP, Math.exp, groupOf) : p, logP }
 }
 
@@ -162,6 +165,26 @@ export function softmaxRules(): Required<RuleTable<SoftmaxChoices>> {
       },
     },
     floor: SMALL_CONSTANTS,
+    logSum: {
+      'maximum-not-added-back': {
+        en: 'a log-sum-exp to which the maximum that was taken off is not added back: each row is off by its maximum',
+        zh: '减去的最大值没有加回 log-sum-exp：每一行都差了该行的最大值',
+        cards: ['cross-entropy/logsumexp'],
+        choice: 'without the maximum',
+      },
+      'log-sum-in-bits': {
+        en: 'a log-sum-exp with the logarithm to base 2: only the natural one undoes exp',
+        zh: 'log-sum-exp 用了以 2 为底的对数：只有自然对数才与 exp 互逆',
+        cards: ['cross-entropy/logsumexp', 'cross-entropy/information'],
+        choice: 'base two',
+      },
+      'log-sum-in-base-ten': {
+        en: 'a log-sum-exp with the logarithm to base 10: only the natural one undoes exp',
+        zh: 'log-sum-exp 用了以 10 为底的对数：只有自然对数才与 exp 互逆',
+        cards: ['cross-entropy/logsumexp', 'cross-entropy/information'],
+        choice: 'base ten',
+      },
+    },
     arithmetic: {
       f32: { choice: { precision: 'f32' } },
       'stored-as-f32': { choice: { precision: 'stored as f32' } },
