@@ -73,15 +73,13 @@ function ratingsLately({ store, now }: Deps): (days: number) => ReadonlyMap<Card
   const moment = now()
   const today = studyDayOf(moment)
   const known = new Map<number, ReadonlyMap<CardId, readonly Rating[]>>()
-  return (days) => {
-    const before = known.get(days)
-    if (before) return before
-    const lately = store
-      .reviewsSince(moment.at - (days + 1) * DAY_MS)
-      .filter((review) => studyDayOf(review) > today - days)
-    const found = new Map<CardId, Rating[]>()
-    for (const { card, rating } of lately) found.getOrInsertComputed(card, () => []).push(rating)
-    known.set(days, found)
-    return found
-  }
+  return (days) =>
+    known.getOrInsertComputed(days, () => {
+      const lately = store
+        .reviewsSince(moment.at - (days + 1) * DAY_MS)
+        .filter((review) => studyDayOf(review) > today - days)
+      const found = new Map<CardId, Rating[]>()
+      for (const { card, rating } of lately) found.getOrInsertComputed(card, () => []).push(rating)
+      return found
+    })
 }

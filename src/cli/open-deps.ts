@@ -1,4 +1,5 @@
 import type { Deps } from '../app/deps.ts'
+import { momentHere } from '../app/import/moment-here.ts'
 import { finishImports } from '../app/import/staging.ts'
 import type { Content } from '../content/content.ts'
 import { loadContent } from '../content/load-content.ts'
@@ -42,6 +43,5 @@ function backUpWhenDone(deps: Deps): Promise<void> {
 }
 
 function momentNow(): Moment {
-  const now = new Date()
-  return { at: now.getTime(), offsetMin: -now.getTimezoneOffset() }
+  return momentHere(Date.now())
 }

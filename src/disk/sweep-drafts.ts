@@ -1,6 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from './is-alive.ts'
+import { namesIn } from './names-in.ts'
 
 /** What is to become a file `name`, made by a process. */
 export function draftName(name: string, pid: number): string {
@@ -23,12 +24,3 @@ export function sweepDrafts(folder: string, name?: string): void {
 
 /** With what SQLite keeps beside a database while it writes one. */
 const DRAFT = /^\.(.+)\.(\d{1,10})\.part(?:-journal|-wal|-shm)?$/
-
-/** A folder that is not there, or is none, is told by whoever writes there. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}

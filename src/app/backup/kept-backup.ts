@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../core/day.ts'
 import type { Settings } from '../../core/settings.ts'
+import { namesIn } from '../../disk/names-in.ts'
 import { absoluteIn, type Deps, type Folders, settingsIn } from '../deps.ts'
 
 /** What the name of a backup says: it was made on a day, or before a database was brought to a newer form. */
@@ -69,15 +70,6 @@ function backupsIn(folder: string): readonly KeptBackup[] {
     const stats = origin && statSync(path, { throwIfNoEntry: false })
     return origin && stats?.isFile() ? [{ path, bytes: stats.size, origin }] : []
   })
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    // Before the first one there is no folder.
-    return []
-  }
 }
 
 const NAME = /^(?:(replaced-)?(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z|before-(\d{1,5}))\.db$/

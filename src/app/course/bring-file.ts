@@ -1,8 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { GONE } from '../../core/file-version.ts'
 import type { Text } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
+import { namesIn } from '../../disk/names-in.ts'
 import { digestOf } from '../../interop/segments/seal.ts'
 import { courseVersionPath } from '../../interop/segments/shared-path.ts'
 import type { Deps } from '../deps.ts'
@@ -107,14 +108,6 @@ function dropOffers({ folders, store }: Deps, place: string, but: number | undef
 }
 
 const OFFER = /^\.course-(\d{1,9})$/
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
 
 const NOT_THERE: Text = {
   en: 'the hub does not have what it should hold; it is taken once it has',

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
 import { isDeckName } from '../../content/deck-paths.ts'
-import { decodeText } from '../../content/decode-text.ts'
-import { parseDeck } from '../../content/parse-deck.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Text } from '../../core/locale.ts'
 import { exerciseOfPath } from '../../interop/hub/release-paths.ts'
 import type { Deps } from '../deps.ts'
 import { placeOf, type Trees } from '../sync/travelling-files.ts'
 import type { PlannedFile } from './plan-pull.ts'
+import { cardsIn } from './removed-cards.ts'
 
 /** Exercises that go by an id which the program, or the learner, gave to another. */
 export function clashingExercises(
@@ -38,10 +37,8 @@ export function deckClash(
   bytes: Uint8Array,
   ofCourse: readonly PlannedFile[],
 ): Text | undefined {
-  const decoded = isDeckName(place) ? decodeText(bytes) : undefined
-  if (decoded === undefined || !('text' in decoded)) return undefined
   const own = new Set(ofCourse.map((file) => placeOf(folders, file.place)))
-  for (const { id } of parseDeck(decoded.text, place).deck.cards) {
+  for (const id of isDeckName(place) ? cardsIn(place, bytes) : []) {
     const deck = content.cards.deckOf(id)
     if (deck !== undefined && !own.has(deck.path)) return cardTaken(id, deck.path)
   }

@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Text } from '../../core/locale.ts'
+import { sum } from '../../core/sum.ts'
 import { MOST_RELEASE_BYTES, RELEASE_REPLY, type ReleaseReply } from '../../interop/hub/course-protocol.ts'
 import { exerciseOfPath } from '../../interop/hub/release-paths.ts'
 import type { CourseStanding } from '../../store/courses.ts'
@@ -125,7 +126,7 @@ function nothingBrought(): BroughtFiles {
 
 function troubleWith(release: ReleaseReply, before: number): Text | undefined {
   if (release.version < before) return setBack(release.version, before)
-  const bytes = release.files.reduce((sum, file) => sum + file.bytes, 0)
+  const bytes = sum(release.files.map((file) => file.bytes))
   return bytes > MOST_RELEASE_BYTES ? TOO_LARGE : undefined
 }
 
@@ -142,10 +143,7 @@ function withoutClashes(
 
 /** What is so from now on. */
 function remember({ store: { courses } }: Deps, member: string, files: readonly PlannedFile[]): void {
-  const [left, kept] = [
-    files.filter(({ step }) => step === 'leave'),
-    files.filter(({ step }) => step !== 'leave'),
-  ]
+  const { left = [], kept = [] } = Object.groupBy(files, ({ step }) => (step === 'leave' ? 'left' : 'kept'))
   courses.keepFiles(
     member,
     kept.map(({ path, place, wanted }) => ({ path, place, contents: wanted })),

@@ -39,7 +39,8 @@ function decksBeyond<F extends Held>(decks: readonly F[], others: readonly Held[
   return decks.filter(({ path, contents }) => isDeckName(path) && !known.has(contents))
 }
 
-function cardsIn(path: string, bytes: Uint8Array | undefined): readonly CardId[] {
+/** Of a deck; none where it is no text. */
+export function cardsIn(path: string, bytes: Uint8Array | undefined): readonly CardId[] {
   const decoded = bytes && decodeText(bytes)
   return decoded !== undefined && 'text' in decoded
     ? parseDeck(decoded.text, path).deck.cards.map(({ id }) => id)

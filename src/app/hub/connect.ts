@@ -183,7 +183,7 @@ function troubleOf(url: string, status: number, bytes: Uint8Array): Problem {
 }
 
 /** A line each, and not a long one. */
-function shown({ en, zh }: Text): Text {
+export function shown({ en, zh }: Text): Text {
   return { en: showableLine(en.slice(0, 300)), zh: showableLine(zh.slice(0, 300)) }
 }
 

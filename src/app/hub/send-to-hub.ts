@@ -4,7 +4,7 @@ import { encodeLines } from '../../interop/hub/entry-lines.ts'
 import { MOST_BODY_BYTES, MOST_ENTRIES, PUSHED_REPLY } from '../../interop/hub/protocol.ts'
 import type { Refusal } from '../accept-events.ts'
 import type { Deps } from '../deps.ts'
-import type { HubConnection } from './connect.ts'
+import { type HubConnection, shown } from './connect.ts'
 
 export interface SentEntries {
   /** Are there now. */
@@ -47,13 +47,8 @@ async function send(connection: HubConnection, waiting: readonly UnsentEntry[]):
   const { added, refused } = await connection.postBytes('entries', body, PUSHED_REPLY)
   const refusals = refused.map(({ id, why }) => ({
     id: id === undefined ? undefined : showableLine(id.slice(0, 26)),
-    why: { en: shortened(why.en), zh: shortened(why.zh) },
+    why: shown(why),
   }))
   const refusedIds = new Set(refusals.map(({ id }) => id))
   return { ids: waiting.map(({ id }) => id).filter((id) => !refusedIds.has(id)), added, refusals }
-}
-
-/** Of words that are a hub's: one line, and not a long one. */
-function shortened(text: string): string {
-  return showableLine(text.slice(0, 300))
 }

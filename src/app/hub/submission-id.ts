@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The letters of a ULID. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -9,7 +9,7 @@ const LENGTH = 26
  * where this program was killed in between, and keeps no list of what it sent.
  */
 export function submissionIdOf(facts: readonly (string | number | undefined)[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+  const digest = hash('sha256', JSON.stringify(facts))
   let bits = BigInt(`0x${digest.slice(0, 32)}`)
   let id = ''
   for (let at = 0; at < LENGTH; at++) {

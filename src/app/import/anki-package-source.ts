@@ -2,6 +2,7 @@ import { flagOf } from '../../core/card-flag.ts'
 import { openAnkiPackage } from '../../interop/anki/read/open-package.ts'
 import { schedulersIn } from '../deps.ts'
 import type { ImportFormat } from './import-format.ts'
+import { momentHere } from './moment-here.ts'
 
 /** Anki's archives, of any version, whole collections and parts of them. */
 export const ANKI_PACKAGE: ImportFormat = {
@@ -13,7 +14,7 @@ export const ANKI_PACKAGE: ImportFormat = {
     const texts = deps.store.settings()
     return openAnkiPackage(path, {
       now: deps.now(),
-      offsetAt: (at) => -new Date(at).getTimezoneOffset(),
+      offsetAt: (at) => momentHere(at).offsetMin,
       scheduler: schedulersIn(deps).cards,
       isSuspended: (card) => deps.store.card(card).suspended,
       isFlagged: (card) => flagOf(card, texts) !== undefined,

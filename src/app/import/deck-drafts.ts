@@ -47,9 +47,7 @@ export function createDeckDrafts(deps: Pick<Deps, 'folders' | 'content'>, stagin
   }
 
   function append(place: string, text: string): void {
-    const path = join(folders.decks, place)
-    further.set(path, further.get(path) ?? [])
-    further.get(path)?.push(text)
+    further.getOrInsertComputed(join(folders.decks, place), () => []).push(text)
   }
 
   return {

@@ -109,45 +109,37 @@ async function takeAll(
   }
 }
 
-interface Facts {
-  readonly entries: () => Iterable<LogEntry>
-}
-
-function factsOf(
+function* factsOf(
   source: ImportedSource,
   { kept, records }: TakenNotes,
   schedule: ChosenSchedule,
   tally: ImportTally,
   onFact: () => void,
-): Facts {
+): Generator<LogEntry> {
   const isKept = (card: CardId) => kept.has(noteOf(card))
-  return {
-    *entries() {
-      yield* records()
-      for (const fact of source.facts(isKept)) {
-        onFact()
-        if (fact.kind === 'fact') yield fact.entry
-        else tally.add(fact.why)
-      }
-      yield* schedule.entries
-    },
+  yield* records()
+  for (const fact of source.facts(isKept)) {
+    onFact()
+    if (fact.kind === 'fact') yield fact.entry
+    else tally.add(fact.why)
   }
+  yield* schedule.entries
 }
 
 type Counted = Pick<ImportReport, 'reviews' | 'otherFacts' | 'known'>
 
 /** The log's transaction is the moment from which the import stands. */
-function write(deps: Deps, staging: Staging, facts: Facts, tally: ImportTally): Counted {
+function write(deps: Deps, staging: Staging, facts: Iterable<LogEntry>, tally: ImportTally): Counted {
   const { counts, counting } = countNew(deps)
-  const { refusals } = acceptEvents(deps, counting(facts.entries()), staging.name)
+  const { refusals } = acceptEvents(deps, counting(facts), staging.name)
   for (const { why } of refusals) tally.add(why)
   finishImports(deps)
   return counts
 }
 
-function look(deps: Deps, facts: Facts): Counted {
+function look(deps: Deps, facts: Iterable<LogEntry>): Counted {
   const { counts, counting } = countNew(deps)
-  for (const _ of counting(facts.entries()));
+  for (const _ of counting(facts));
   return counts
 }
 

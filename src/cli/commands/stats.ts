@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { collectingStatistics, type Statistics } from '../../app/collect-statistics.ts'
 import { type Deps, settingsIn } from '../../app/deps.ts'
+import { writingProblem } from '../../app/export/export-problems.ts'
 import { tellMistakes } from '../../app/tell-mistakes.ts'
 import { type Locale, type Text, verbatim } from '../../core/locale.ts'
-import { Problem } from '../../core/problem.ts'
 import { takeAtOnce } from '../../core/take-at-once.ts'
 import { statisticsFields } from '../../output/json/statistics-json.ts'
 import { join } from '../../ui/words/punctuation.ts'
@@ -38,16 +38,7 @@ async function writePage(path: string, statistics: Statistics, locale: Locale): 
   try {
     writeFileSync(path, page)
   } catch (error) {
-    throw new Problem(
-      { en: `${path} cannot be written.`, zh: `无法写入 ${path}。` },
-      {
-        remedy: {
-          en: 'Name a file in a folder that exists and that you may write.',
-          zh: '请给出一个已有且可写的文件夹里的文件。',
-        },
-        cause: error,
-      },
-    )
+    throw writingProblem(path, error)
   }
 }
 

@@ -1,3 +1,4 @@
+import { mapFields } from '../map-fields.ts'
 import { isArray, type NdArray, sizeOf, type Value } from '../value.ts'
 import type { NamedValue } from '../verdict.ts'
 
@@ -12,7 +13,7 @@ export function plainValue(value: Value): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   if (typeof value !== 'object') return value
   if (isArray(value)) return nested(value, value.shape, 0)
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainValue(part)]))
+  return mapFields(value, plainValue)
 }
 
 function formatValue(value: Value, indent: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createRandom, type Random } from '../../core/random.ts'
 import type { Value } from '../../core/value.ts'
 import { type AnyGrader, drawInputs } from '../cases/load-grader.ts'
@@ -27,7 +27,7 @@ export function inputsOf(
  * that they foretell no input of a measurement, nor one of these another, a digest stands between.
  */
 function parted(seed: string): string {
-  return createHash('sha256').update(seed).digest('hex')
+  return hash('sha256', seed)
 }
 
 /** Of those that a budget is measured on, the ones that take time. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { messageOf } from '../../core/error-message.ts'
 import type { Text } from '../../core/locale.ts'
+import { mapFields } from '../../core/map-fields.ts'
 import { Problem } from '../../core/problem.ts'
 import { DTYPES, type Value } from '../../core/value.ts'
 import { arrayFromBytes } from '../protocol/read-value.ts'
@@ -79,9 +80,7 @@ function parseName(raw: unknown): Text {
 function parseValue(raw: RawValue): Value {
   if (typeof raw !== 'object') return raw
   if ('number' in raw) return Number(raw.number)
-  if ('record' in raw) {
-    return Object.fromEntries(Object.entries(raw.record).map(([field, part]) => [field, parseValue(part)]))
-  }
+  if ('record' in raw) return mapFields(raw.record, parseValue)
   const dtype = DTYPES.find((candidate) => candidate === raw.dtype)
   if (dtype === undefined) throw new TypeError(`"${raw.dtype}" is not a dtype`)
   return arrayFromBytes(dtype, raw.shape, Buffer.from(raw.data, 'base64'))

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { messageOf } from '../../core/error-message.ts'
 import type { Exercise } from '../../core/exercise.ts'
 import type { Text } from '../../core/locale.ts'
+import { mapFields } from '../../core/map-fields.ts'
 import { Problem } from '../../core/problem.ts'
 import { createRandom, type Random } from '../../core/random.ts'
 import { isArray, type NdArray, type Value } from '../../core/value.ts'
@@ -174,7 +175,7 @@ export function answerOf(exercise: Exercise, run: Implementation, args: readonly
 export function copyOf(value: Value): Value {
   if (typeof value !== 'object') return value
   if (isArray(value)) return { ...value, data: value.data.slice() } as NdArray
-  return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, copyOf(part)]))
+  return mapFields(value, copyOf)
 }
 
 /** A case whose expected output is the reference's. */

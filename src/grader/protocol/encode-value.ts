@@ -1,3 +1,4 @@
+import { mapFields } from '../../core/map-fields.ts'
 import { isArray, type Value } from '../../core/value.ts'
 import { PAYLOAD_ALIGNMENT } from './frame.ts'
 import type { EncodedOdd } from './odd-value.ts'
@@ -42,7 +43,7 @@ export function createEncoder(): Encoder {
     if (typeof value === 'number') return encodeNumber(value)
     if (typeof value !== 'object') return value
     if (isArray(value)) return { a: [value.dtype, value.shape, addBytes(bytesOf(value.data))] }
-    return { r: Object.fromEntries(Object.entries(value).map(([field, part]) => [field, encode(part)])) }
+    return { r: mapFields(value, encode) }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { showableLines, spellHidden } from '../../core/clean-text.ts'
 import type { Text } from '../../core/locale.ts'
+import { mapFields } from '../../core/map-fields.ts'
 import { codePointName } from '../../core/spell-character.ts'
 import { isArray, type Value } from '../../core/value.ts'
 
@@ -21,7 +22,7 @@ export function showable({ en, zh }: Text): Text {
 export function showableValue(value: Value): Value {
   if (typeof value === 'string') return escaped(value)
   if (typeof value !== 'object' || isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, showableValue(part)]))
+  return mapFields(value, showableValue)
 }
 
 /** A text in quotes, for a sentence. */

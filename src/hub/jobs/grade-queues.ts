@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Queue } from 'pg-boss'
 import { LANGUAGES, type Language } from '../../core/exercise.ts'
 
@@ -25,7 +25,7 @@ const DAY = 24 * 60 * 60
 
 /** Its submission is the same job however often it is sent. */
 export function jobIdOf(submission: string): string {
-  const hex = createHash('sha256').update(submission).digest('hex')
+  const hex = hash('sha256', submission)
   return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 

@@ -1,6 +1,7 @@
 import type { Attempt, Grading } from '../../app/submit-solution.ts'
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Locale, Text } from '../../core/locale.ts'
+import { mapFields } from '../../core/map-fields.ts'
 import { isArray, type Value } from '../../core/value.ts'
 import type { BudgetLesson, Diagnosis, Failure, Performance, Verdict } from '../../core/verdict.ts'
 
@@ -117,9 +118,7 @@ const MAX_LENGTH = 1024
 function valueInJson(value: Value): unknown {
   if (typeof value === 'number') return numberInJson(value)
   if (typeof value !== 'object') return value
-  if (!isArray(value)) {
-    return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, valueInJson(part)]))
-  }
+  if (!isArray(value)) return mapFields(value, valueInJson)
   const { dtype, shape, data } = value
   return { dtype, shape, data: data.length > MAX_LENGTH ? null : Array.from(data, numberInJson) }
 }

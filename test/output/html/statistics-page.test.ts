@@ -149,7 +149,7 @@ test('the command writes it, and says when it cannot', () => {
   expect(run('nowhere/page.html')).toMatchObject({
     stdout: '',
     stderr:
-      'anneal: nowhere/page.html cannot be written. Name a file in a folder that exists and that you may write.\n',
+      'anneal: nowhere/page.html cannot be written (ENOENT). Name a file in a folder that exists and that you may write, with room on its disk.\n',
     status: 2,
   })
 })

@@ -72,11 +72,7 @@ const PARTS = ['anneal.hpp', 'glue.hpp', 'glue.o', 'harness', 'confines', 'linke
 const underWay = new Map<string, Promise<void>>()
 
 function making(folder: string, build: () => Promise<void>): Promise<void> {
-  const known = underWay.get(folder)
-  if (known) return known
-  const made = build().finally(() => underWay.delete(folder))
-  underWay.set(folder, made)
-  return made
+  return underWay.getOrInsertComputed(folder, () => build().finally(() => underWay.delete(folder)))
 }
 
 /** The compiler's file stands for its version: asking for it would start a process for every submission. */
