@@ -1,16 +1,21 @@
 import type { Exercise, Language } from '../core/exercise.ts'
 import { Problem } from '../core/problem.ts'
+import type { Settings } from '../core/settings.ts'
 import { allLanguages, supportFor } from '../grader/languages/all-languages.ts'
-import { absoluteIn, type Deps, settingsIn } from './deps.ts'
+import { absoluteIn, type Deps, type Folders, settingsIn } from './deps.ts'
 
 /** Where the tools of languages may be, by the settings. */
 export function toolPlaces(deps: Deps) {
-  const settings = settingsIn(deps)
+  return { chosen: chosenTools(settingsIn(deps), deps.folders), cacheRoot: deps.folders.cache }
+}
+
+/** The tools that settings name. */
+export function chosenTools(settings: Settings, folders: Pick<Folders, 'home'>) {
   const chosen = allLanguages().flatMap(({ language, setting }) => {
     const path = setting && settings[setting.key]
-    return path ? [[language, absoluteIn(deps, path)] as const] : []
+    return path ? [[language, absoluteIn({ folders }, path)] as const] : []
   })
-  return { chosen: Object.fromEntries(chosen), cacheRoot: deps.folders.cache }
+  return Object.fromEntries(chosen)
 }
 
 /** Why this machine cannot run the exercise in that language, as far as that is known before it runs. */

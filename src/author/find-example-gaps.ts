@@ -9,7 +9,7 @@ import { writtenLocales } from './written-locales.ts'
 
 /**
  * The numbers of the grader's examples, and of what the reference makes of them, that a statement does not
- * have, one sentence each.
+ * have, and those that its two languages do not have alike, one sentence each.
  */
 export function gapsInExamples(
   exercise: Exercise,
@@ -26,14 +26,43 @@ export function gapsInExamples(
     )
   })
   const nameIn = (locale: Locale) => `statement.${locale}.md`
-  return writtenLocales(exercise, learnerFolder, nameIn).flatMap((locale) => {
+  const ends = writtenLocales(exercise, learnerFolder, nameIn).map((locale): StatementEnd => {
     const name = nameIn(locale)
     const path = join(learnerFolder, name)
-    if (!existsSync(path)) return [`It has no ${name}.`]
-    const written = figuresIn(exampleIn(readFileSync(path, 'utf8')))
+    return { name, text: existsSync(path) ? fromExample(readFileSync(path, 'utf8')) : undefined }
+  })
+  const lacking = ends.flatMap(({ name, text }) => {
+    if (text === undefined) return [`It has no ${name}.`]
+    const written = figuresIn(text.split(/^(?:Source: |来源：)/m)[0] ?? '')
     const missing = [...new Set(wanted)].filter((number) => !written.some((figure) => isOf(number, figure)))
     return missing.length === 0 ? [] : [`The example in ${name} does not have ${missing.join(', ')}.`]
   })
+  return [...lacking, ...(exercise.isOwn ? [] : numbersApart(ends))]
+}
+
+interface StatementEnd {
+  readonly name: string
+  /** From the example on; undefined without the file. */
+  readonly text: string | undefined
+}
+
+/** One language was mended without the other, or writes in words what the other writes in figures. */
+function numbersApart([one, other]: readonly StatementEnd[]): readonly string[] {
+  if (one?.text === undefined || other?.text === undefined) return []
+  const [mine, yours] = [timesOfNumbers(one.text), timesOfNumbers(other.text)]
+  const apart = [...new Set([...mine.keys(), ...yours.keys()])]
+    .filter((number) => mine.get(number) !== yours.get(number))
+    .map((number) => `${number} stands ${mine.get(number) ?? 0} and ${yours.get(number) ?? 0} times`)
+  if (apart.length === 0) return []
+  return [
+    `From the example on, ${one.name} and ${other.name} have other numbers: ${apart.join(', ')}. Write each in figures in both, or in words in both.`,
+  ]
+}
+
+function timesOfNumbers(text: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const [number] of text.matchAll(/\d+(?:\.\d+)?/g)) times.set(number, (times.get(number) ?? 0) + 1)
+  return times
 }
 
 function numbersIn(value: Value): readonly number[] {
@@ -42,9 +71,8 @@ function numbersIn(value: Value): readonly number[] {
   return isArray(value) ? Array.from(value.data) : Object.values(value).flatMap(numbersIn)
 }
 
-function exampleIn(statement: string): string {
-  const [, after = ''] = statement.split(/^\*\*(?:Example|示例)\*\*/m)
-  return after.split(/^(?:Source: |来源：)/m)[0] ?? ''
+function fromExample(statement: string): string {
+  return statement.split(/^\*\*(?:Example|示例)\*\*/m)[1] ?? ''
 }
 
 interface WrittenFigure {

@@ -6,6 +6,7 @@ import type { Grading } from '../core/grading.ts'
 import { Problem } from '../core/problem.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { type Judge, openJudge } from '../grader/grade-submission.ts'
+import type { ToolPlaces } from '../grader/protocol/language.ts'
 import type { Nursery } from '../grader/run/nursery.ts'
 import { gapsInInputs } from './find-budget-gaps.ts'
 import { casesOf, findGaps, type LinkableNames } from './find-gaps.ts'
@@ -29,6 +30,8 @@ export interface VerifyRequest {
   /** `dist/graders`. */
   readonly graderRoot: string
   readonly cacheRoot?: string | undefined
+  /** The tools that the settings name. */
+  readonly chosen?: ToolPlaces['chosen']
   readonly seed: string
   /** Judges values alone, in processes forked here. Undefined: budgets too, as a learner's submission is judged. */
   readonly valuesIn?: Nursery | undefined
@@ -63,11 +66,12 @@ export interface Verification {
 
 /** Judges the labelled submissions of an exercise, and looks for what its grader lacks: docs/exercise-format.md. */
 export async function verifyExercise(request: VerifyRequest): Promise<Verification> {
-  const { exercise, folder, learnerFolder, graderRoot, cacheRoot, seed, valuesIn, onJudged } = request
+  const { exercise, folder, learnerFolder, graderRoot, cacheRoot, chosen, seed, valuesIn, onJudged } = request
   const limit = request.limit ?? pLimit(availableParallelism())
   const judge = openJudge({
     graderRoot,
     cacheRoot,
+    chosen,
     seed,
     nursery: valuesIn,
     explains: valuesIn === undefined,
@@ -76,7 +80,7 @@ export async function verifyExercise(request: VerifyRequest): Promise<Verificati
   const prepared = await judge.prepare(exercise)
   // Where many are judged in little time, each run has a seed of its own.
   const others = (valuesIn ? [] : OTHER_SEEDS).map((other) =>
-    openJudge({ graderRoot, cacheRoot, seed: `${seed}/${other}`, nursery: valuesIn }),
+    openJudge({ graderRoot, cacheRoot, chosen, seed: `${seed}/${other}`, nursery: valuesIn }),
   )
   const judges = [judge, ...others]
   // Each would be told what the author is told once.

@@ -165,6 +165,21 @@ test('a statement without its parts is told what it does not say', async () => {
   expect(gaps).toContain('It has no statement.zh.md.')
 })
 
+test('examples whose numbers differ between the languages are told which', async () => {
+  const learnerFolder = mkdtempSync(join(tmpdir(), 'statement-'))
+  onTestFinished(() => rmSync(learnerFolder, { recursive: true }))
+  const write = (name: string, text: string) => writeFileSync(join(learnerFolder, name), text)
+  write('statement.en.md', '**Example**:\n\n1 and 0.5: the second is half.\n\nSource: Somebody 2015.\n')
+  write('statement.zh.md', '**示例**：\n\n1 和 0.5：第 2 个是 1 的一半。\n\n来源：某人 2015。\n')
+  const withExample = (grader: AnyGrader) => ({
+    ...grader,
+    examples: grader.cases.slice(0, 1).map(({ args }) => args),
+  })
+  expect(await gapsOf(RANGED, COMPLETE, withExample, learnerFolder)).toContain(
+    'From the example on, statement.en.md and statement.zh.md have other numbers: 1 stands 1 and 2 times, 2 stands 0 and 1 times. Write each in figures in both, or in words in both.',
+  )
+})
+
 test('a label that names what is no mistake of the rules is told', async () => {
   const misspelt = {
     ...COMPLETE,

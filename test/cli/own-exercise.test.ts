@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -110,6 +111,18 @@ test('what is still to be written is told, and no day asks for it', () => {
   begin()
   expect(told('verify', ID)).toContain('statement.en.md:1 is still to be written')
   expect(JSON.parse(run('exercise', '--json').stdout).exercise).not.toBe(ID)
+})
+
+test('verify judges with the Python that the settings name, and says what to do where it cannot', () => {
+  followGuide()
+  const bare = join(home, 'bare')
+  execFileSync(process.env['ANNEAL_PYTHON'] ?? 'python3', ['-m', 'venv', '--without-pip', bare])
+  run('config', 'python', join(bare, 'bin', 'python'))
+  const said = told('verify', ID)
+  expect(said).toMatch(
+    /accepted\/two_steps\.py: could not be judged: Python .* has no numpy, .* Run `anneal config/,
+  )
+  expect(said).toMatch(/lacks: reference\.py could not be judged: .* Run `anneal config/)
 })
 
 test('a grader that was copied here runs once it is allowed, and not before', () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
+import { chosenTools } from '../../app/tool-places.ts'
 import { findSubmissions } from '../../author/labelled-submission.ts'
 import { type Verification, verifyExercise } from '../../author/verify-exercise.ts'
 import { loadContent } from '../../content/load-content.ts'
@@ -14,6 +15,7 @@ import { chooseOf, Problem } from '../../core/problem.ts'
 import { sum } from '../../core/sum.ts'
 import { type ExerciseSources, sourcesOf } from '../exercise-sources.ts'
 import { cloneHere } from '../find-clone.ts'
+import { findSettings } from '../find-locale.ts'
 import { type Places, placesHere } from '../folders.ts'
 import { print } from '../print.ts'
 import { showProgress } from '../show-progress.ts'
@@ -42,6 +44,7 @@ export async function verify(
   const seed = randomBytes(6).toString('hex')
   const limit = pLimit(availableParallelism())
   if (mutate) return (await import('./mutate.ts')).mutate(wanted, places, limit)
+  const tools = chosenTools(findSettings(), places)
   const progress = countedProgress(wanted.map(({ sources }) => join(sources.folder, 'submissions')))
   const unmet = wanted.map(async ({ exercise, sources }) => {
     const verification = await verifyExercise({
@@ -49,6 +52,7 @@ export async function verify(
       ...sources,
       linkable,
       cacheRoot: places.cache,
+      chosen: tools,
       seed,
       limit,
       onJudged: ({ name }) => progress.done(`${exercise.id} ${name}`),
