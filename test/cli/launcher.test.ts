@@ -175,3 +175,22 @@ test('where everything lies does not hang on the folder in which the program is 
   expect(existsSync(join(home, '.local', 'share', 'anneal', 'anneal.db'))).toBe(true)
   expect(existsSync(join(home, '.cache', 'anneal', 'code'))).toBe(true)
 })
+
+const OLDER = `
+  Object.defineProperty(process.versions, 'node', { value: '20.0.0' })
+  process.env.NODE_OPTIONS = process.argv.splice(1, 1)[0]
+  require(process.argv[1])`
+
+test.each([
+  ['--no-experimental-fetch', /--no-experimental-fetch/],
+  ['--max-old-space-size=500', /^$/],
+])('an older Node hands over, whether or not the pinned one knows its option %s', (option, told) => {
+  const args = ['-e', OLDER, '--', option, resolve('bin/anneal'), 'nonsense']
+  const env = { ...ALONE, ANNEAL_HOME: join(root, 'older'), LANG: 'C' }
+  const [last, ...before] = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+    .stderr.trim()
+    .split('\n')
+    .toReversed()
+  expect(last).toMatch(/^anneal: There is no command "nonsense"/)
+  expect(before.join('')).toMatch(told)
+})
