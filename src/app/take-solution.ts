@@ -55,9 +55,7 @@ export function takeSolution(deps: Deps, submission: Submission): Solution {
     submission,
     ...shown,
     own: own === undefined || isStarter(submission, own) ? undefined : own,
-    cards: exercise.prerequisites
-      .map((id) => deps.content.cards.get(id))
-      .filter((card) => card !== undefined),
+    cards: exercise.prerequisites.flatMap((id) => deps.content.cards.get(id) ?? []),
     next: next?.exercise.id === exercise.id ? undefined : next,
   }
 }

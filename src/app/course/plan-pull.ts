@@ -5,6 +5,7 @@ import type { ReleaseReply } from '../../interop/hub/course-protocol.ts'
 import { isReleasePath } from '../../interop/hub/release-paths.ts'
 import { LARGEST_FILE } from '../../interop/segments/shared-path.ts'
 import type { CourseContents, CourseFile } from '../../store/courses.ts'
+import { UNSAFE } from '../sync/settle-file.ts'
 import type { FolderFault } from '../sync/shared-folder.ts'
 import type { Trees } from '../sync/travelling-files.ts'
 import { placeOfEach, presentAt } from './course-places.ts'
@@ -97,8 +98,4 @@ export function planPull(
   }
 }
 
-const UNSAFE: Text = {
-  en: 'a path that must not be written here; it is not taken',
-  zh: '此路径不允许写入，已忽略',
-}
 const TOO_LARGE: Text = { en: 'too large; it is not taken', zh: '文件过大，已忽略' }

@@ -1,5 +1,6 @@
 import type { ExerciseId } from '../../core/ids.ts'
 import type { Text } from '../../core/locale.ts'
+import { partition } from '../../core/partition.ts'
 import { sum } from '../../core/sum.ts'
 import { MOST_RELEASE_BYTES, RELEASE_REPLY, type ReleaseReply } from '../../interop/hub/course-protocol.ts'
 import { exerciseOfPath } from '../../interop/hub/release-paths.ts'
@@ -143,7 +144,7 @@ function withoutClashes(
 
 /** What is so from now on. */
 function remember({ store: { courses } }: Deps, member: string, files: readonly PlannedFile[]): void {
-  const { left = [], kept = [] } = Object.groupBy(files, ({ step }) => (step === 'leave' ? 'left' : 'kept'))
+  const [left, kept] = partition(files, ({ step }) => step === 'leave')
   courses.keepFiles(
     member,
     kept.map(({ path, place, wanted }) => ({ path, place, contents: wanted })),

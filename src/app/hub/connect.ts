@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { showableLine } from '../../core/clean-text.ts'
+import { messageOf } from '../../core/error-message.ts'
 import type { Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
+import { codeOf } from '../../core/system-error.ts'
 import { HUB_REPLY, type HubReply, PROTOCOL, TROUBLE_REPLY } from '../../interop/hub/protocol.ts'
 import { LONGEST_SILENCE_MS, watchSilence } from './watch-silence.ts'
 
@@ -101,7 +103,7 @@ function asking(url: string, token: string, { signal, onWait, silenceMs = LONGES
  */
 function againAfter(error: unknown, send: () => Promise<Response>): Promise<Response> {
   const cause = error instanceof TypeError ? error.cause : undefined
-  if (cause instanceof Error && 'code' in cause && CLOSED.has(String(cause.code))) return send()
+  if (CLOSED.has(codeOf(cause) ?? '')) return send()
   throw error
 }
 
@@ -138,10 +140,9 @@ async function reached<T>(url: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Problem || !(error instanceof TypeError)) throw error
+    if (!(error instanceof TypeError)) throw error
     const { cause } = error
-    const why = cause instanceof Error ? ('code' in cause && cause.code) || cause.message : error.message
-    throw unreached(url, String(why), error)
+    throw unreached(url, codeOf(cause) || messageOf(Error.isError(cause) ? cause : error), error)
   }
 }
 

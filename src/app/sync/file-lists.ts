@@ -11,6 +11,7 @@ import { isHashOf, numberedName, parseNumberedName } from '../../interop/segment
 import { digestOf } from '../../interop/segments/seal.ts'
 import type { OwnPlace } from './own-place.ts'
 import type { DeviceFolder, FolderFault, SharedFolder } from './shared-folder.ts'
+import { lastNumber } from './write-segments.ts'
 
 export interface DeviceList {
   readonly device: string
@@ -45,8 +46,7 @@ export function writeList(
   const sorted: FileList = new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
   if (JSON.stringify([...(last ?? [])]) === JSON.stringify([...sorted])) return
   const { device } = place
-  const number =
-    1 + Math.max(0, ...(own?.files ?? []).map(({ name }) => parseNumberedName(name)?.number ?? 0))
+  const number = 1 + lastNumber(own)
   const bytes = seal.close(encodeFileList({ device, number }, sorted), listPlace(device, number))
   place.write(numberedName('files', number, digestOf(bytes)), bytes)
   // One stays for whoever gets the new one later, or not whole.

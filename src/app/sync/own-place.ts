@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../core/system-error.ts'
 import { rewriteOrMake } from '../../disk/rewrite-or-make.ts'
 import { sweepDrafts } from '../../disk/sweep-drafts.ts'
 import type { SharedFolder } from './shared-folder.ts'
@@ -42,6 +43,6 @@ function makeOne(path: string): void {
   try {
     mkdirSync(path)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }

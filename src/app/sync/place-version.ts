@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { GONE } from '../../core/file-version.ts'
 import type { Text } from '../../core/locale.ts'
+import { codeOf } from '../../core/system-error.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { rewriteOrMake } from '../../disk/rewrite-or-make.ts'
 import type { Deps } from '../deps.ts'
@@ -30,8 +31,7 @@ export function openPlacing({ folders }: Pick<Deps, 'folders'>, blobs: Pick<Blob
   /** Where the system tells capitals, or ways to write an accent, apart and another does not. */
   function clashes(place: string): boolean {
     const folder = dirname(place)
-    const names = namesIn.get(folder) ?? namesOf(folder)
-    namesIn.set(folder, names)
+    const names = namesIn.getOrInsertComputed(folder, () => namesOf(folder))
     const name = basename(place)
     const other = names.get(folded(name))
     names.set(folded(name), other ?? name)
@@ -103,6 +103,6 @@ const NOT_YET: Text = {
 }
 
 function unwritable(error: unknown): Text {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const code = codeOf(error) ?? String(error)
   return { en: `cannot be written here (${code})`, zh: `无法写入本机（${code}）` }
 }

@@ -54,7 +54,7 @@ export function openSettling(
 }
 
 const PLACED: VersionPlaced = { kind: 'placed' }
-const UNSAFE: Text = {
+export const UNSAFE: Text = {
   en: 'a path that must not be written here; it is not taken',
   zh: '此路径不允许写入，已忽略',
 }

@@ -1,7 +1,9 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Text } from '../../core/locale.ts'
+import { partition } from '../../core/partition.ts'
 import { Problem } from '../../core/problem.ts'
+import { isSystemError } from '../../core/system-error.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import { writeNewFile } from '../../disk/write-new-file.ts'
@@ -104,10 +106,6 @@ export const FOREIGN: Text = {
   zh: '不是 Anneal 的文件，未作处理',
 }
 
-function partition<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter(holds), all.filter((one) => !holds(one))]
-}
-
 /** A folder that is not there may be a disk that is not mounted: none is made. */
 function demandFolder(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false }) && isFolder(path)) return
@@ -178,7 +176,7 @@ async function makeMarker(path: string, passphrase: string | undefined, dryRun: 
 
 /** What the system says of the folder, as a problem; anything else as it is. */
 export function troubleIn(path: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error
+  if (!isSystemError(error)) return error
   return new Problem(
     {
       en: `${path} cannot be read or written (${error.code}).`,

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/day.ts'
+import { partition } from '../../core/partition.ts'
 import type { Deps } from '../deps.ts'
 import { newestList } from './file-lists.ts'
 import { openOwnPlace } from './own-place.ts'
@@ -58,10 +59,7 @@ function syncOnce(deps: Deps, folder: SharedFolder, { dryRun, graders, onProgres
       dryRun,
       onSegment: () => onProgress({ kind: 'read', segments: ++segments }),
     })
-  const [own, others] = [
-    folders.filter(({ device }) => device === name),
-    folders.filter(({ device }) => device !== name),
-  ]
+  const [own, others] = partition(folders, ({ device }) => device === name)
   const lists = folders.map((one) => newestList(folder, one))
   // What it should have written and does not know was written by another machine, or by itself before it was
   // set back to a backup.

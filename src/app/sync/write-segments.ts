@@ -127,7 +127,7 @@ function writeSegment(
 }
 
 /** Also of those whose files other programs have damaged or renamed: a number is used once. */
-function lastNumber(own: DeviceFolder | undefined): number {
+export function lastNumber(own: DeviceFolder | undefined): number {
   return Math.max(0, ...(own?.files ?? []).map(({ name }) => parseNumberedName(name)?.number ?? 0))
 }
 

@@ -1,4 +1,5 @@
 import { Problem } from '../../core/problem.ts'
+import { codeOf } from '../../core/system-error.ts'
 import type { Database } from './database.ts'
 import { firstTables } from './migrations/0001-hub.ts'
 import { filesOfBlobs } from './migrations/0002-files-of-blobs.ts'
@@ -45,7 +46,7 @@ async function makeOnce(db: Database, statement: string): Promise<void> {
   try {
     await db.query(statement)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && MADE_MEANWHILE.has(String(error.code)))) throw error
+    if (!MADE_MEANWHILE.has(codeOf(error) ?? '')) throw error
   }
 }
 

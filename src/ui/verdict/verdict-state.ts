@@ -97,7 +97,5 @@ export function notRecorded(deps: Deps, grading: Grading, kind: 'practice' | 'no
 }
 
 function cardsAbout({ content }: Deps, { verdict }: Grading): GradedSubmission['cards'] {
-  return cardsTaughtBy(verdict)
-    .map((id) => content.cards.get(id))
-    .filter((card) => card !== undefined)
+  return cardsTaughtBy(verdict).flatMap((id) => content.cards.get(id) ?? [])
 }
