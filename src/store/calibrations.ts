@@ -4,7 +4,7 @@ import type { EventId } from '../core/event.ts'
 import { codeOf } from '../core/system-error.ts'
 import { immediately } from './immediately.ts'
 
-/** MeasuredCalibration over all events up to one. */
+/** What was measured over all events up to one. */
 export interface MeasuredCalibration {
   readonly event: EventId
   readonly kept: KeptCalibration
