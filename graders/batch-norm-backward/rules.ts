@@ -124,6 +124,14 @@ export const rules = defineRules(batchNormBackwardWith, {
       choice: (gamma) => gamma,
     },
   },
+  kept: {
+    'last-sample-alone': {
+      en: 'gradients for gamma and beta of the last sample alone: each takes the place of those before (= for +=)',
+      zh: 'gamma 和 beta 的梯度只剩最后一个样本的：后来的覆盖了前面的（+= 写成了 =）',
+      cards: ['backpropagation/accumulate', 'batch-norm/gamma-gradient'],
+      choice: 'last',
+    },
+  },
   parameters: {
     'parameter-gradients-averaged': {
       en: 'gradients for gamma and beta that are means over the samples; they are sums',
@@ -154,6 +162,8 @@ interface Choices extends NormalisingChoices {
   /** What multiplies g in the gradients of the parameters. */
   readonly ofGamma?: (of: Value) => number
   readonly ofBeta?: (gamma: number) => number
+  /** Of the samples' shares in the gradients of the parameters. */
+  readonly kept?: 'last'
   /** Whose gradients are averaged. */
   readonly parameters?: { readonly gamma: boolean; readonly beta: boolean }
 }
@@ -191,8 +201,10 @@ function batchNormBackwardWith(choices: Choices): typeof batchNormBackward {
       )
       return {
         x: dx.map((one) => factor(scale, deviation) * one),
-        gamma: dot(g, along) / (parameters.gamma ? samples : 1),
-        beta: (ofBeta(scale) * total) / (parameters.beta ? samples : 1),
+        gamma:
+          (choices.kept ? (g.at(-1) ?? 0) * (along.at(-1) ?? 0) : dot(g, along)) /
+          (parameters.gamma ? samples : 1),
+        beta: (ofBeta(scale) * (choices.kept ? (g.at(-1) ?? 0) : total)) / (parameters.beta ? samples : 1),
       }
     })
     return {

@@ -44,6 +44,12 @@ export const rules = defineRules(batchNormWith, {
       cards: ['batch-norm/momentum-convention', 'batch-norm/running-numeric'],
       choice: (old, now, momentum) => momentum * old + (1 - momentum) * now,
     },
+    'old-value-not-weighted': {
+      en: 'running statistics that keep the whole old value: the factor 1 - momentum is missing',
+      zh: '滑动统计量保留了整个旧值：漏了系数 1 - momentum',
+      cards: ['batch-norm/running-numeric'],
+      choice: (old, now, momentum) => old + momentum * now,
+    },
     'running-statistics-replaced': {
       en: 'running statistics that are those of the batch: the old ones are forgotten',
       zh: '滑动统计量直接换成了这一批的统计量：旧值被丢掉了',

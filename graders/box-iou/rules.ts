@@ -47,6 +47,22 @@ export const rules = defineRules(iouWith, {
       choice: ([x1, , x2]) => [x1, 0, x2, 1],
     },
   },
+  laid: {
+    'rows-and-columns-swapped': {
+      en: 'a table with a row for each box of b: it has one for each box of a',
+      zh: '行对应 b、列对应 a 的 IoU 表；应当每行对应 a 的一个框',
+      cards: ['iou/definition'],
+      choice: 'column by column',
+    },
+  },
+  returned: {
+    'distance-returned': {
+      en: 'the distance 1 - IoU; the IoU itself is asked for',
+      zh: '距离 1 - IoU；要求的是 IoU 本身',
+      cards: ['iou/definition'],
+      choice: (iou) => 1 - iou,
+    },
+  },
   areas: {
     'one-area-twice': {
       en: 'an IoU whose union takes the area of one box twice instead of both areas',
@@ -63,6 +79,8 @@ interface Choices extends OverlapChoices {
   readonly nothing?: number | 'empty'
   readonly axes?: NonNullable<OverlapChoices['corners']>
   readonly areas?: 'twice'
+  readonly laid?: 'column by column'
+  readonly returned?: (iou: number) => number
 }
 
 function iouWith({
@@ -70,17 +88,20 @@ function iouWith({
   axes = (box) => box,
   nothing = 0,
   areas,
+  laid,
+  returned = (iou) => iou,
   ...rule
 }: Choices): typeof boxIou {
   const twice = (one: number, _: number, intersection: number) => 2 * one - intersection
   const { extra, ...others } = { ...(areas && { divisor: twice }), ...rule }
   return (a, b) => {
     const [rows, columns] = [a, b].map((given) => boxesIn(given).map((box) => axes(corners(box))))
-    const table = (rows ?? []).flatMap((one) =>
-      (columns ?? []).map((other) => {
+    const [along, across] = laid ? [columns, rows] : [rows, columns]
+    const table = (along ?? []).flatMap((one) =>
+      (across ?? []).map((other) => {
         const iou = overlap(one, other, { ...others, ...extra })
-        if (nothing === 'empty') return isEmpty(one) || isEmpty(other) ? 0 : iou
-        return Number.isNaN(iou) ? nothing : iou
+        if (nothing === 'empty') return returned(isEmpty(one) || isEmpty(other) ? 0 : iou)
+        return returned(Number.isNaN(iou) ? nothing : iou)
       }),
     )
     return f32([a.shape[0] ?? 0, b.shape[0] ?? 0], table)

@@ -39,6 +39,18 @@ export const rules = defineRules(ciouWith, {
       cards: ['iou/diou-formula'],
       choice: (one, other) => squared(one[0] - other[0], one[1] - other[1]) / diagonal(one, other),
     },
+    'distance-not-divided': {
+      en: 'a CIoU whose squared distance of the centres is not divided by the squared diagonal of the enclosing box',
+      zh: '中心距离的平方没有除以外接框对角线平方的 CIoU',
+      cards: ['iou/diou-formula', 'iou/diou-normalise'],
+      choice: (one, other) => centreDistance(one, other) * diagonal(one, other),
+    },
+    'distance-added': {
+      en: 'a CIoU to which the distance of the centres is added; it is taken off',
+      zh: '加上了中心距离项的 CIoU；应当减去',
+      cards: ['iou/diou-formula'],
+      choice: (one, other) => -centreDistance(one, other),
+    },
     'distance-over-hull-area': {
       en: 'a CIoU whose distance is divided by the area of the enclosing box; divide by its squared diagonal',
       zh: '距离项除以外接框面积的 CIoU；应除以对角线的平方',
@@ -62,6 +74,18 @@ export const rules = defineRules(ciouWith, {
       cards: ['iou/ciou-term'],
       choice: (one, other) => (4 / Math.PI ** 2) * Math.abs(angle(one) - angle(other)),
     },
+    'one-ratio-upside-down': {
+      en: 'a CIoU whose V has w / h of one box and h / w of the other: both are w / h',
+      zh: 'V 里一个框用 w / h、另一个框用 h / w 的 CIoU；两个都应是 w / h',
+      cards: ['iou/ciou-term'],
+      choice: (one, other) => (4 / Math.PI ** 2) * (Math.PI / 2 - angle(one) - angle(other)) ** 2,
+    },
+    'v-over-pi': {
+      en: 'a CIoU whose V has the factor 4 / pi; it is 4 / pi²',
+      zh: 'V 的系数写成了 4 / pi 的 CIoU；应为 4 / pi²',
+      cards: ['iou/ciou-term'],
+      choice: (one, other) => (4 / Math.PI) * (angle(one) - angle(other)) ** 2,
+    },
     'v-without-arctangent': {
       en: 'a CIoU whose V compares the ratios w / h themselves, not their arctangents',
       zh: 'V 直接比较宽高比 w / h、没有取反正切的 CIoU',
@@ -75,6 +99,12 @@ export const rules = defineRules(ciouWith, {
       zh: 'DIoU：漏了形状项 alpha V',
       cards: ['iou/ciou-term', 'iou/diou-formula'],
       choice: () => 0,
+    },
+    'shape-added': {
+      en: 'a CIoU to which alpha V is added; it is taken off',
+      zh: '加上了 alpha V 的 CIoU；应当减去',
+      cards: ['iou/ciou-term'],
+      choice: (v, iou) => -v / (1 - iou + v),
     },
     'alpha-missing': {
       en: 'a CIoU that subtracts V itself: its weight alpha is missing',

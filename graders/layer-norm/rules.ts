@@ -17,15 +17,6 @@ export const rules = defineRules(
   layerNormWith,
   {
     ...common,
-    variance: {
-      ...common.variance,
-      'variance-about-zero': {
-        en: 'a normalisation by the root mean square: the squares are taken of the values, not of their distances to the mean',
-        zh: '除以均方根的归一化：平方的是值本身，而不是它与均值之差',
-        cards: ['normalisation/rms', 'normalisation/rms-invariance'],
-        choice: (values) => meanOf(values.map((value) => value ** 2)),
-      },
-    },
     ...affineRules(['batch-norm/formula', 'normalisation/affine-shape']),
     over: {
       'features-over-the-batch': {

@@ -134,6 +134,18 @@ export const rules = defineRules(multiHeadWith, {
       cards: ['attention/formula', 'attention/steps'],
       choice: 'swapped',
     },
+    'keys-for-values': {
+      en: 'multi-head attention that mixes the keys: the values, of wv, are not used',
+      zh: '对键做加权求和的多头注意力：没有用到值（wv）',
+      cards: ['attention/formula', 'attention/steps'],
+      choice: 'keys mixed',
+    },
+    'keys-and-values-swapped': {
+      en: 'multi-head attention with keys and values in each other’s place: the scores are q v^T, and the keys are mixed',
+      zh: '键与值用反了的多头注意力：分数成了 q v^T，加权求和的是键',
+      cards: ['attention/formula', 'attention/steps'],
+      choice: 'keys and values',
+    },
   },
   hide: {
     'mask-after-softmax': {
@@ -163,7 +175,7 @@ interface Choices extends WeightChoices {
   readonly sees?: (at: Pair) => boolean
   readonly hide?: 'after the softmax' | 'score 0'
   readonly unseeing?: 'all alike'
-  readonly roles?: 'swapped'
+  readonly roles?: 'swapped' | 'keys mixed' | 'keys and values'
 }
 
 interface Pair {
@@ -179,9 +191,11 @@ function multiHeadWith(choices: Choices): typeof multiHeadAttention {
     const [q = [], k = [], v = []] = [wq, wk, wv].map((weight) =>
       split(times(rowsOf(x), project(rowsOf(weight))), heads),
     )
+    const [matched, mingled] =
+      choices.roles === 'keys and values' ? [v, k] : [k, choices.roles === 'keys mixed' ? k : v]
     const outputs = q.map((queries, h) => {
-      const weights = weightsOf(queries, k[h] ?? [], heads, causal, choices)
-      return mixed(weights, v[h] ?? [], queries[0]?.length ?? 0)
+      const weights = weightsOf(queries, matched[h] ?? [], heads, causal, choices)
+      return mixed(weights, mingled[h] ?? [], queries[0]?.length ?? 0)
     })
     const merged = merge(outputs)
     return ofRows(
@@ -197,8 +211,9 @@ function outputWeight(wo: Matrix, { output, project = (weight) => weight }: Choi
 
 function weightsOf(queries: Matrix, keys: Matrix, heads: number, causal: boolean, choices: Choices): Matrix {
   const { divisor = (head) => Math.sqrt(head), sees = isNotLater, hide, roles, unseeing } = choices
+  const isSwapped = roles === 'swapped'
   const scale = (dot: number) => dot / divisor(queries[0]?.length ?? 0, heads)
-  const scores = scaledScores(roles ? keys : queries, roles ? queries : keys, { scale })
+  const scores = scaledScores(isSwapped ? keys : queries, isSwapped ? queries : keys, { scale })
   const changed = (rows: Matrix, hidden: number) =>
     rows.map((row, t) => row.map((value, s) => (sees({ t, s, causal }) ? value : hidden)))
   if (hide === 'after the softmax') return changed(weightsWith(scores, choices), 0)

@@ -156,6 +156,12 @@ export function normalisingRules(
           return meanOf(values.map((value) => Math.abs(value - mean)))
         },
       },
+      'variance-about-zero': {
+        en: 'a normalisation by the root mean square: the squares are taken of the values, not of their distances to the mean',
+        zh: '除以均方根的归一化：平方的是值本身，而不是它与均值之差',
+        cards: ['normalisation/rms', 'normalisation/rms-invariance'],
+        choice: (values) => meanOf(values.map((value) => value ** 2)),
+      },
       'squares-not-averaged': {
         en: `a normalisation by the root of the summed squares of the distances: the sum is not divided by ${count}`,
         zh: `除以离差平方和的平方根的归一化：平方和没有除以 ${count}`,

@@ -1,4 +1,4 @@
-// diagnosis: none
+// diagnosis: keys-for-values
 // from: accepted/online.ts
 // - type Matrix = { shape: readonly number[]; data: Float32Array }
 // -

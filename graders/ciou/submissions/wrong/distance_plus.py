@@ -1,0 +1,4 @@
+# diagnosis: distance-added
+# from: reference.py
+# -     return (iou - apart / diagonal - alpha * v).astype(np.float32)
+# +     return (iou + apart / diagonal - alpha * v).astype(np.float32)

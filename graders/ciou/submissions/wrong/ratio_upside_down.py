@@ -1,0 +1,4 @@
+# diagnosis: one-ratio-upside-down
+# from: reference.py
+# -     v = 4 / np.pi**2 * (np.arctan(aw / ah) - np.arctan(bw / bh)) ** 2
+# +     v = 4 / np.pi**2 * (np.arctan(aw / ah) - np.arctan(bh / bw)) ** 2
