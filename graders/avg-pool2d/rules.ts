@@ -30,6 +30,12 @@ export const rules = defineRules(avgPoolWith, {
       cards: ['pooling/average-as-convolution'],
       choice: (values, ksize) => sum(values) / ksize,
     },
+    'last-value-alone': {
+      en: 'an average pooling of the last value of each window alone: each takes the place of those before (= for +=)',
+      zh: '每个窗口只剩最后一个值的平均池化：后来的值覆盖了前面的（+= 写成了 =）',
+      cards: ['pooling/average-as-convolution'],
+      choice: (values, ksize) => (values.at(-1) ?? 0) / ksize ** 2,
+    },
     'mean-truncated': {
       en: 'means that are cut to whole numbers, as an integer division or a sum in int makes them',
       zh: '被截断成整数的平均值（用了整数除法，或用 int 保存）',

@@ -67,6 +67,30 @@ export const rules = defineRules(backwardWith, {
       choice: 1,
     },
   },
+  kept: {
+    'last-image-alone': {
+      en: 'gradients of weight and bias of the last image alone: each image takes the place of those before (= for +=)',
+      zh: 'weight 和 bias 的梯度只剩最后一张图像的：后来的覆盖了前面的（+= 写成了 =）',
+      cards: ['backpropagation/accumulate', 'backpropagation/matrix-weight'],
+      choice: (image, images) => image === images - 1,
+    },
+  },
+  weightKept: {
+    'last-window-alone-in-weight': {
+      en: 'a gradient of weight of the last window alone: each takes the place of those before (= for +=)',
+      zh: 'weight 的梯度只剩最后一个窗口的：后来的覆盖了前面的（+= 写成了 =）',
+      cards: ['backpropagation/accumulate', 'backpropagation/matrix-weight'],
+      choice: 0,
+    },
+  },
+  biasKept: {
+    'last-window-alone-in-bias': {
+      en: 'a gradient of bias of the last window alone: each takes the place of those before (= for +=)',
+      zh: 'bias 的梯度只剩最后一个窗口的：后来的覆盖了前面的（+= 写成了 =）',
+      cards: ['backpropagation/accumulate', 'backpropagation/bias'],
+      choice: 0,
+    },
+  },
   weightShare: {
     'weight-averaged': {
       en: 'a gradient of weight that is averaged over the images; it is summed',
@@ -101,6 +125,11 @@ interface Choices {
   readonly key?: (product: Product) => number
   /** How many of them are looked at. */
   readonly images?: number
+  /** Whether an image adds to weight and bias. */
+  readonly kept?: (image: number, images: number) => boolean
+  /** By what the sum so far is multiplied before a window is added. */
+  readonly weightKept?: 0
+  readonly biasKept?: 0
   readonly weightShare?: (images: number) => number
   readonly biasShare?: (images: number, pixels: number) => number
 }
@@ -117,6 +146,7 @@ interface Product {
 function backwardWith(choices: Choices): typeof conv2dBackward {
   const { begin = (at, stride, padding) => at * stride - padding, key = () => 0, flipped = false } = choices
   const { weightShare = () => 1, biasShare = () => 1, beginInX = begin } = choices
+  const { kept = () => true, weightKept = 1, biasKept = 1 } = choices
   return (gradOut, x, weight, stride, padding) => {
     const [images, channels, height, width] = mapsShape(x)
     const [outputs, , kh, kw] = mapsShape(weight)
@@ -127,13 +157,16 @@ function backwardWith(choices: Choices): typeof conv2dBackward {
     const seen = Math.min(choices.images ?? images, images) * outputs * h * w
     for (const [at, g] of gradOut.data.subarray(0, seen).entries()) {
       const [n, o] = [Math.floor(at / (h * w * outputs)), Math.floor(at / (h * w)) % outputs]
-      bias[o] = (bias[o] ?? 0) + g
+      const isKept = kept(n, images)
+      if (isKept) bias[o] = biasKept * (bias[o] ?? 0) + g
       for (let tap = 0; tap < channels * kh * kw; tap++) {
         const [c, inside] = [Math.floor(tap / (kh * kw)), tap % (kh * kw)]
         const kernel = (o * channels + c) * kh * kw
         const read = pixelOf(n * channels + c, at, inside, begin)
-        if (read !== undefined)
-          grad.weight[kernel + inside] = (grad.weight[kernel + inside] ?? 0) + g * (x.data[read] ?? 0)
+        if (read !== undefined && isKept) {
+          const before = weightKept * (grad.weight[kernel + inside] ?? 0)
+          grad.weight[kernel + inside] = before + g * (x.data[read] ?? 0)
+        }
         const used = weight.data[kernel + (flipped ? kh * kw - 1 - inside : inside)] ?? 0
         const given = pixelOf(n * channels + c, at, inside, beginInX)
         if (given !== undefined) give(given, g * used, key({ at, window: at % (h * w), inside }))

@@ -82,6 +82,12 @@ export const rules = defineRules(
         cards: ['nms/strict-threshold'],
         choice: 'at least',
       },
+      'comparison-reversed': {
+        en: 'NMS that suppresses the boxes whose IoU is below the threshold; those above it go',
+        zh: '把 IoU 低于阈值的框抑制掉的 NMS；应抑制高于阈值的',
+        cards: ['nms/strict-threshold'],
+        choice: 'below',
+      },
     },
     threshold: {
       'threshold-ignored': {
@@ -157,7 +163,7 @@ interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'>, OverlapChoic
   readonly order?: (at: { readonly score: number; readonly box: Box }) => number
   readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
   readonly suppressors?: 'all before' | 'last kept' | 'one too low'
-  readonly comparison?: 'at least'
+  readonly comparison?: 'at least' | 'below'
   readonly threshold?: () => number
   /** What 0 / 0 counts as. */
   readonly nothing?: number
@@ -179,7 +185,10 @@ function nmsWith(choices: Choices): typeof nms {
   }
   return (boxes, scores, asked) => {
     const threshold = choices.threshold?.() ?? asked
-    const suppresses = (iou: number) => (choices.comparison ? iou >= threshold : iou > threshold)
+    const suppresses = (iou: number) => {
+      if (choices.comparison === 'below') return iou < threshold
+      return choices.comparison ? iou >= threshold : iou > threshold
+    }
     const all = Array.from(scores.data, (score, index) => ({ index, score, box: boxAt(boxes, index) }))
     const keys = all.map(order)
     const places = rankedPlaces(keys, { ...choices, order: (key) => key })

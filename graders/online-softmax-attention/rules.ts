@@ -34,6 +34,12 @@ export const rules = defineRules(onlineWith, {
       cards: ['attention/online-rescale', 'attention/online-steps'],
       choice: () => 1,
     },
+    'sum-overwritten': {
+      en: 'attention whose sum of exponentials is that of the last block alone: each block takes the place of those before (= for +=)',
+      zh: '指数和只剩最后一块的注意力：每一块都覆盖了前面的（+= 写成了 =）',
+      cards: ['attention/online-steps', 'attention/online-state'],
+      choice: () => 0,
+    },
     'sum-rescaled-upwards': {
       en: 'attention that multiplies the sum of exponentials by exp(new maximum - old maximum); the factor is exp(old maximum - new maximum), at most 1',
       zh: '把指数和乘以 exp(新最大值 - 旧最大值) 的注意力；系数应为 exp(旧最大值 - 新最大值)，不超过 1',
@@ -47,6 +53,12 @@ export const rules = defineRules(onlineWith, {
       zh: '最大值上升时没有重新缩放值的加权和的注意力',
       cards: ['attention/online-rescale', 'attention/online-steps'],
       choice: () => 1,
+    },
+    'output-overwritten': {
+      en: 'attention whose weighted sum of the values is that of the last block alone: each block takes the place of those before (= for +=)',
+      zh: '值的加权和只剩最后一块的注意力：每一块都覆盖了前面的（+= 写成了 =）',
+      cards: ['attention/online-steps', 'attention/online-state'],
+      choice: () => 0,
     },
     'output-rescaled-upwards': {
       en: 'attention that multiplies the weighted sum of the values by exp(new maximum - old maximum); the factor is exp(old maximum - new maximum), at most 1',

@@ -9,6 +9,8 @@ export interface ConvolutionChoices extends WindowStepChoices {
   readonly tap?: (at: Tap) => number
   /** What is read beyond the border. */
   readonly outside?: 'nearest pixel'
+  /** Of the products of a window in one channel. */
+  readonly products?: (products: readonly number[]) => number
   /** Of the products of each input channel, a sum. */
   readonly sum?: (sums: readonly number[]) => number
   /** The input channel that is the `d`-th of an output channel. */
@@ -64,7 +66,7 @@ export function convolveWith(
           return read(plane, y, at) * (weight.data[(o * channels + d) * height * width + place] ?? 0)
         }),
       )
-      return total(products)
+      return (choices.products ?? total)(products)
     }
 
     const values = range(images * outputs).flatMap((plane) => {
@@ -129,6 +131,14 @@ export function convolutionRules(): Required<RuleTable<Shared>> {
         zh: '按列读取核、行列互换了的卷积',
         cards: ['convolutions/im2col'],
         choice: ({ row, column, height }) => column * height + row,
+      },
+    },
+    products: {
+      'last-product-alone': {
+        en: 'a convolution of the last place of the kernel alone: each product takes the place of those before (= for +=)',
+        zh: '只剩核的最后一个位置的卷积：后来的乘积覆盖了前面的（+= 写成了 =）',
+        cards: ['convolutions/im2col'],
+        choice: (products) => products.at(-1) ?? 0,
       },
     },
     outside: {

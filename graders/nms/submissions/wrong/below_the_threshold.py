@@ -1,0 +1,4 @@
+# diagnosis: comparison-reversed
+# from: reference.py
+# -         rest = rest[intersection <= threshold * (area[best] + area[rest] - intersection)]
+# +         rest = rest[intersection >= threshold * (area[best] + area[rest] - intersection)]

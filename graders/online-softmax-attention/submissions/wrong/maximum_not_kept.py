@@ -1,0 +1,4 @@
+# diagnosis: sum-overwritten+output-overwritten
+# from: reference.py
+# -         highest = raised
+# +         pass
