@@ -9,6 +9,7 @@ import { Problem } from '../core/problem.ts'
 import type { Rating } from '../core/rating.ts'
 import { LONGEST_SETTING } from '../core/settings.ts'
 import type { Deps } from './deps.ts'
+import { keepIdentity } from './keep-identity.ts'
 import { previewRatings } from './preview-ratings.ts'
 import { recordCard } from './record-card.ts'
 
@@ -76,7 +77,8 @@ export function unflagCard(deps: Deps, id: string): void {
 }
 
 function setFlag(deps: Deps, id: string, value: string): void {
-  const key = flagKey(cardNamed(deps, id).id)
+  const card = cardNamed(deps, id)
+  const key = flagKey(card.id)
   if (key.length > LONGEST_SETTING) {
     throw new Problem(
       { en: `The id ${id} is too long to be noted.`, zh: `id ${id} 太长，无法记录。` },
@@ -84,6 +86,7 @@ function setFlag(deps: Deps, id: string, value: string): void {
     )
   }
   deps.store.configure(key, value.slice(0, LONGEST_NOTE).toWellFormed(), deps.now())
+  if (value !== '') keepIdentity(deps, card)
 }
 
 function change(

@@ -8,8 +8,8 @@ import type { Deps } from './deps.ts'
 import { keepIdentity } from './keep-identity.ts'
 
 /**
- * Durable when it returns; a card that was answered is then known by more than its text. `seen` is the state
- * on which the learner decided; `wanted`: the memory that a review was said to store.
+ * Durable when it returns; a card of which more than today hangs on it is then known by more than its text.
+ * `seen` is the state on which the learner decided; `wanted`: the memory that a review was said to store.
  */
 export function recordCard(
   deps: Deps,
@@ -20,6 +20,6 @@ export function recordCard(
   wanted?: SeenMemory,
 ): CardRecorded {
   const recorded = deps.store.recordCard(card.id, change, now, seen, wanted)
-  if (recorded.kind === 'recorded' && change.kind === 'review') keepIdentity(deps, card)
+  if (recorded.kind === 'recorded' && change.kind !== 'bury') keepIdentity(deps, card)
   return recorded
 }

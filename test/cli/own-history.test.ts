@@ -61,6 +61,21 @@ describe('a card without a written id that was answered', () => {
     expect(json('doctor').lost).toEqual([])
   })
 
+  test('that was suspended or flagged, too', () => {
+    for (const [what, filter] of [
+      [['suspend'], 'is:suspended'],
+      [['flag'], 'is:flagged'],
+    ] as const) {
+      writeFileSync(deck, DECK)
+      const [card = ''] = newCards()
+      expect(run('review', ...what, card).status).toBe(0)
+      expect(readFileSync(deck, 'utf8')).toBe(`## ${card}\n${DECK}`)
+      writeFileSync(deck, readFileSync(deck, 'utf8').replace('teh', 'the'))
+      expect(json('browse', filter).cards).toMatchObject([{ card }])
+      run('review', ...what, card, '--off')
+    }
+  })
+
   test('gets its id in the place where the note stands now', () => {
     const [first, second] = newCards()
     for (const card of [first, second]) run('review', 'answer', `${card}`, 'easy')
