@@ -7,8 +7,8 @@ import { isOwnDeck, nameOwnNote } from './own-note.ts'
 
 /**
  * A card of the learner's own without a written id goes by its text: a typo mended would make it another,
- * without a history. Once it was answered, suspended or flagged its id is therefore written into its deck; where that may not or
- * cannot be, what it asked is kept, by which `doctor` knows it again.
+ * without a history. Once it was answered, suspended or flagged its id is therefore written into its deck;
+ * where that may not or cannot be, what it asked is kept, by which `doctor` knows it again.
  */
 export function keepIdentity(deps: Deps, card: Card): void {
   const deck = isDerived(card.note) ? deps.content.cards.deckOf(card.id) : undefined

@@ -40,7 +40,7 @@ export function markLines(lines: readonly string[], from: number): readonly Mark
         ? fenceEnd(lines, at, fence, isUnpaired)
         : comment && commentEnd(lines, at, lastComment)
     if (fence === undefined && comment === undefined) {
-      add(at, /^\s*<!--.*?-->\s*$/.test(line) ? 'comment' : 'plain')
+      add(at, COMMENTED.test(line) ? 'comment' : 'plain')
     } else if (end === undefined) {
       add(at, 'plain', line, fence ?? (comment?.head.trim() === '' ? COMMENT : undefined))
     } else if (fence !== undefined) {
@@ -62,6 +62,8 @@ export function markLines(lines: readonly string[], from: number): readonly Mark
 }
 
 export const COMMENT = '<!--'
+/** One of a line; `[//]: # (…)`, a link that nothing names, is how Markdown itself leaves a line out. */
+const COMMENTED = /^\s*(?:<!--.*?-->|\[(?:\/\/|comment)\]:\s*(?:#|<>)\s*(?:\(.*\)|".*"|'.*'))\s*$/i
 /** A comment of several lines as Obsidian has it: behind `%%` and a space, up to a line that ends so. */
 const OBSIDIAN = /^\s*%%(?:\s(?!.*%%)|$)/
 const OBSIDIAN_END = /^(?!.*%%.*%%).*%%\s*$/

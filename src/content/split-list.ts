@@ -38,11 +38,16 @@ export function isOrdering({ body, items }: ListedText, answer: string | undefin
 /** `Which order is right?` and `How is bread baked?`, but neither `Which sort is stable?` nor `Compare:` */
 function asksOrder(body: string): boolean {
   const question = (body.split('\n').at(-1) ?? '').slice(-300)
-  return ORDER.test(question) || (PROCEDURE.test(question) && !OTHER_QUESTION.test(question))
+  if (ORDER.test(question)) return true
+  if (STEPS.test(question)) return !ONE_OF_THEM.test(question)
+  return PROCEDURE.test(question) && !OTHER_QUESTION.test(question)
 }
 
-const ORDER =
-  /\b(?:order|sequence|arrange|rank|steps|stages|phases)\b|顺序|次序|先后|依次|排[列好出]|步骤|阶段|流程|过程|排序[。:：?？]*$/i
+const ORDER = /\b(?:order|sequence|arrange|rank)\b|顺序|次序|先后|依次|排[列好出]|流程|过程|排序[。:：?？]*$/i
+
+/** `Which steps does it have?`, but not `Which of the steps needs labels?` */
+const STEPS = /\b(?:steps|stages|phases)\b|步骤|阶段/i
+const ONE_OF_THEM = /\b(?:which|what) (?:of|one|step|stage|phase)\b|哪(?:一|个|项|步|种)/i
 
 /** What may as well ask which of the items it is, or how many of them. */
 const PROCEDURE =

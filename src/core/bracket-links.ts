@@ -10,7 +10,7 @@ const DEFINITION = /^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*(?:<|#|\.{0,2}\/|www\.|[a
 /**
  * How many characters of a text, from a bracket on, are a link and hide nothing: `[text](address)`,
  * `[text][name]`, `[name]` with a name that is defined, a footnote `[^1]`, `[[a page]]` and `[!note]` as
- * Obsidian has them, the mark of a task. 0 where it is none.
+ * Obsidian has them, the mark of a task; 0 where it is none. No page's name begins with a part's number.
  */
 export function linkLength(text: string, at: number, labels: ReadonlySet<string>): number {
   const [plain] = matchAt(PLAIN, text, at) ?? matchAt(TASK, text, at) ?? matchAt(NOTE, text, at) ?? []
@@ -31,10 +31,32 @@ export function linkLength(text: string, at: number, labels: ReadonlySet<string>
 const TASK = /(?<=^ {0,8}(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\](?= )/my
 const NOTE = /(?<=\^)\[[^[\]\s]{1,40} [^[\]]{1,500}\]/y
 
+/**
+ * The places of brackets in addresses that stand in a text as they are: those of `<https://…>`, of the keys
+ * of a query (`?x[0]=1`) and of a host in figures (`http://[::1]/`). In the rest of one a part may be hidden.
+ */
+export function bracketsInAddresses(text: string): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (const { index, 0: address } of text.matchAll(ADDRESS)) {
+    const query = address.startsWith('<') ? 0 : address.indexOf('?')
+    for (const { index: at, 0: pair } of address.matchAll(PAIR)) {
+      const isKey = query >= 0 && at > query && /[[=]/.test(address.charAt(at + pair.length))
+      const isPlain = query === 0 || isKey || /:\/\/$/.test(address.slice(0, at))
+      if (isPlain) places.add(index + at).add(index + at + pair.length - 1)
+    }
+  }
+  return places
+}
+
+const ADDRESS =
+  /<[a-z][a-z0-9+.-]{1,30}:[^\s<>]{1,2000}>|\bhttps?:\/\/(?:[^\s<>[\]]|\[[^\s<>[\]]{0,200}\]){1,2000}/gi
+const PAIR = /\[[^[\]]*\]/g
+
 /** An image's name may hold spaces. */
 const FILE = /\([^()[\]\n]{1,300}\)/y
 
-const PLAIN = /\[\^[^[\]\s]{1,100}\]|\[\[[^[\]\n]{1,500}\]\]|(?<=^ {0,3}(?:> ?){1,8})\[![A-Za-z-]{1,40}\]/my
+const PLAIN =
+  /\[\^[^[\]\s]{1,100}\]|\[\[(?!\s?\d{1,2}[:：]\s)[^[\]\n]{1,500}\]\]|(?<=^ {0,3}(?:> ?){1,8})\[![A-Za-z-]{1,40}\]/my
 /**
  * A label may hold nothing, as of an image, or the brackets of one more level: `[an image ![x](y)](z)`,
  * `[E[x]](z)`.

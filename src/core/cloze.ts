@@ -1,4 +1,4 @@
-import { definedLabels, linkLength } from './bracket-links.ts'
+import { bracketsInAddresses, definedLabels, linkLength } from './bracket-links.ts'
 import type { Text } from './locale.ts'
 import { splitSpans } from './spans.ts'
 
@@ -27,7 +27,8 @@ export function parseCloze(text: string): Cloze {
   const given = new Set(parts.flatMap((part) => (part.kind === 'hidden' ? [part.number] : [])))
   const wrong = [...given].find((number) => number === 0 || (number ?? 0) > MOST_PARTS)
   if (wrong !== undefined) faults.push(outOfRange(wrong))
-  else if (given.size > 1 && given.has(undefined)) faults.push(UNNUMBERED)
+  // Brackets that are wrong may be why a part seems to have none.
+  else if (given.size > 1 && given.has(undefined) && faults.length === 0) faults.push(UNNUMBERED)
   let count = 0
   const numbered = parts.map(
     (part): ClozePart =>
@@ -87,11 +88,12 @@ function splitBrackets(text: string): { parts: readonly ReadPart[]; faults: Text
   const bare = withoutSpans(text)
   const labels = bare.includes(']:') ? definedLabels(bare) : new Set<string>()
   const ends = endsOfIntervals(bare)
+  const plain = bare.includes(':') ? bracketsInAddresses(bare) : ends
   for (let at = 0; at < text.length; ) {
     const link = bare[at] === '[' ? linkLength(bare, at, labels) : 0
     const length = link || tokenLength(bare, at)
     const token = text.slice(at, at + length)
-    if (ends.has(at)) reader.add(token)
+    if (ends.has(at) || plain.has(at)) reader.add(token)
     else if (token === '[') reader.open()
     else if (token === ']') reader.close()
     else reader.add(token)

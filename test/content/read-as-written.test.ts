@@ -117,6 +117,8 @@ describe('a card', () => {
       'Which sort of file is lossless?',
       ['PNG is, the others are not.', '2. It keeps all.', 'JPEG loses some'],
     ],
+    ['Which of the steps loses nothing?', ['The second one, packing.']],
+    ['下列哪个步骤是无损的？', ['第二步，压缩。']],
     ['下列哪个排序是稳定的？', ['归并是稳定的', '二', 'PNG']],
     ['Which are lossless? (choose one)', ['That of PNG']],
     ['What do these have in common?', ['They hold pictures or sound.']],
@@ -152,6 +154,21 @@ describe('a card', () => {
     const parts = card?.kind === 'cloze' ? parseCloze(card.text.en).parts : []
     expect(parts.flatMap((part) => (part.kind === 'hidden' ? [part.text] : []))).toEqual(hidden)
     expect(lint(`${text}\n`)).toEqual([])
+  })
+
+  test.each([
+    ['C: <https://a.b/[x]> and http://[::1]:80/ are [addresses].', ['addresses']],
+    ['C: https://a.b/?q[]=1&x[0][y]=2 has [keys].', ['keys']],
+    ['C: It stands at https://a.b/[docs] and [https://a.b/c].', ['docs', 'https://a.b/c']],
+  ])('hides no bracket that belongs to an address: %s', (text, hidden) => {
+    const [card] = cardsOf(`${text}\n`)
+    const parts = card?.kind === 'cloze' ? parseCloze(card.text.en).parts : []
+    expect(parts.flatMap((part) => (part.kind === 'hidden' ? [part.text] : []))).toEqual(hidden)
+  })
+
+  test('is told one fault where a bracket stands inside another, numbers or not', () => {
+    for (const text of ['E[[1: A]] of [2: B]', 'E[log p · [1: A]] and [2: B]', 'E[log p · [A]] of [B]'])
+      expect(lint(`C: ${text}\n`)).toEqual([expect.stringContaining('stands inside another')])
   })
 
   test('is told what looks like an index and would be hidden', () => {
@@ -204,6 +221,15 @@ describe('a card', () => {
     ])
     const code = '%%time\nx %%y%%\n%% Section'
     expect(cardsOf(`Q: a\nA: ${code}\n`)).toMatchObject([{ answer: { en: code } }])
+  })
+
+  test('in a comment of Markdown, a link that nothing names, is none', () => {
+    const text = 'Q: a\nA: b\n\n[//]: # (Q: c)\n[comment]: <> "A: d"\n\nQ: e\nA: f\n\n[//]: https://x.y\n'
+    expect(cardsOf(text)).toMatchObject([
+      { answer: { en: 'b' } },
+      { answer: { en: 'f\n\n[//]: https://x.y' } },
+    ])
+    expect(faultsOf(text)).toEqual([])
   })
 
   test('keeps the breaks of its lines, and code that is further in', () => {
