@@ -69,7 +69,7 @@ export function summarizeToday(deps: Deps): Today {
     reviewedToday: history.totalsOn(day).reviews,
     newCards,
     exercise,
-    streak: streakOf(activeDays, day),
+    streak: streakOf(activeDays, now, history.edgesOf),
     readiness,
     plan,
     pace:

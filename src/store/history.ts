@@ -1,10 +1,15 @@
 import type { Database } from 'better-sqlite3'
-import type { StudyDay } from '../core/day.ts'
+import { DAY_MS, earliestStart, type Moment, type StudyDay } from '../core/day.ts'
 import { type DayTotals, NOTHING_DONE, type StudiedDay } from '../core/day-totals.ts'
 import type { Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import type { AcceptedSource, AttemptRecord, PastAttempt } from '../core/past-attempt.ts'
+import type { DayEdges } from '../core/statistics/streak.ts'
 import { type DayRow, dayTotalsOf } from './day-rows.ts'
+import { STANDS, understood } from './event-conditions.ts'
+import { firstIdAt } from './next-event-id.ts'
+
+const DONE = `(${(['review', 'attempt', 'practice'] as const).map(understood).join(' or ')})`
 
 /** What was done, the undone left out. */
 export function createHistory(db: Database) {
@@ -27,6 +32,10 @@ export function createHistory(db: Database) {
   const selectActiveDays = db
     .prepare<[], StudyDay>('select day from day union select day from attempt order by day desc')
     .pluck()
+  const selectMoments = db.prepare<[string, string, StudyDay], Moment>(
+    `select at, offset_min as offsetMin from event
+     where id >= ? and id < ? and ${DONE} and ${STANDS} and study_day(at, offset_min) = ? order by at`,
+  )
   const selectDays = db.prepare<[], DayRow>('select * from day order by day desc')
   const selectDay = db.prepare<[StudyDay], DayRow>('select * from day where day = ?')
   return {
@@ -39,6 +48,14 @@ export function createHistory(db: Database) {
     triedOn: (day: StudyDay): readonly ExerciseId[] => selectTriedOn.all(day),
     /** Days with a review or an attempt, the latest first. */
     activeDays: () => selectActiveDays.all(),
+    /** The first and the last moment of a day with a review or an attempt. */
+    edgesOf: (day: StudyDay): DayEdges | undefined => {
+      const start = earliestStart(day)
+      // Where a day is over last, it began a whole day after it began first.
+      const moments = selectMoments.all(firstIdAt(start), firstIdAt(start + 3 * DAY_MS), day)
+      const [[first], last] = [moments, moments.at(-1)]
+      return first && last && { first, last }
+    },
     /** Days with a review, the latest first. */
     studiedDays: (): readonly StudiedDay[] =>
       selectDays.all().map((row) => ({ day: row.day, ...dayTotalsOf(row) })),

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { answerOne } from '../../src/app/change-card.ts'
+import { summarizeToday } from '../../src/app/summarize-today.ts'
 import { studyDayOf } from '../../src/core/day.ts'
 import type { Event } from '../../src/core/event.ts'
 import { foldLog, type Projection } from '../../src/core/fold.ts'
@@ -113,6 +115,21 @@ test('days, streaks, time and retention are those of the log read review by revi
       })
     }
   })
+})
+
+test('a streak goes on over the day that a flight east took', () => {
+  const opened = openTestDeps(DECKS)
+  const at = (hours: number, zone: number) => ({
+    ...opened,
+    now: () => ({ at: Date.UTC(2026, 10, 26, hours), offsetMin: zone * 60 }),
+  })
+  const days = [at(20, -8), at(44, -8), at(68, 9)]
+  for (const [count, deps] of days.entries()) {
+    expect([summarizeToday(deps).streak, collectStatistics(deps).total.streak]).toEqual([count, count])
+    answerOne(deps, 'adam/a', 'good')
+  }
+  const { total } = collectStatistics(at(92, 9))
+  expect([total.days, total.streak, total.longestStreak]).toEqual([3, 3, 3])
 })
 
 test('distributions, mastery and the hardest cards are those of the states', () => {

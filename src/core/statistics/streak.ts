@@ -1,28 +1,49 @@
-import type { StudyDay } from '../day.ts'
+import { type Moment, type StudyDay, studyDayOf } from '../day.ts'
+
+/** The first and the last moment of a day on which something was done; undefined where that is not known. */
+export type EdgesOf = (day: StudyDay) => DayEdges | undefined
+
+export interface DayEdges {
+  readonly first: Moment
+  readonly last: Moment
+}
 
 /**
  * Days in a row with a review or an attempt, up to today or, while today is still open, to yesterday. `days`
  * falls. Who flew west may have studied tomorrow already; a day further ahead is of a wrong clock.
  */
-export function streakOf(days: readonly StudyDay[], today: StudyDay): number {
-  const past = days.filter((day) => day <= today + 1)
-  let expected = Math.max(past[0] ?? today, today - 1)
-  let streak = 0
-  for (const day of past) {
-    if (day !== expected) break
-    streak++
-    expected--
-  }
-  return streak
+export function streakOf(days: readonly StudyDay[], now: Moment, edgesOf: EdgesOf): number {
+  const today = studyDayOf(now)
+  const past = daysUpTo(days, today)
+  const [latest] = past
+  if (latest === undefined || !goesOn(latest, today, edgesOf, now)) return 0
+  const broken = past.findIndex((day, at) => at > 0 && !goesOn(day, past[at - 1] ?? day, edgesOf))
+  return broken < 0 ? past.length : broken
 }
 
 /** The most days in a row that there ever were. `days` falls. */
-export function longestStreak(days: readonly StudyDay[], today: StudyDay): number {
+export function longestStreak(days: readonly StudyDay[], today: StudyDay, edgesOf: EdgesOf): number {
   let [longest, current] = [0, 0]
-  const past = days.filter((day) => day <= today + 1)
+  const past = daysUpTo(days, today)
   for (const [at, day] of past.entries()) {
-    current = at > 0 && past[at - 1] === day + 1 ? current + 1 : 1
+    current = at > 0 && goesOn(day, past[at - 1] ?? day, edgesOf) ? current + 1 : 1
     longest = Math.max(longest, current)
   }
   return longest
+}
+
+function daysUpTo(days: readonly StudyDay[], today: StudyDay): readonly StudyDay[] {
+  return days.filter((day) => day <= today + 1)
+}
+
+/**
+ * Whether a later day follows a day, or one that a flight east took lies between: by the clock of the place
+ * before it was the next day. `until`: the moment of the later day, where it is not its first.
+ */
+function goesOn(day: StudyDay, later: StudyDay, edgesOf: EdgesOf, until?: Moment): boolean {
+  if (later <= day + 1) return true
+  if (later > day + 2) return false
+  const last = edgesOf(day)?.last
+  const next = until ?? edgesOf(later)?.first
+  return last !== undefined && next !== undefined && studyDayOf({ ...last, at: next.at }) <= day + 1
 }

@@ -1,5 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { streakOf } from '../../../src/core/statistics/streak.ts'
+import { type Moment, momentOn, studyDayOf } from '../../../src/core/day.ts'
+import { type EdgesOf, longestStreak, streakOf } from '../../../src/core/statistics/streak.ts'
+
+const HOUR = 3_600_000
+const [LOS_ANGELES, TOKYO] = [-8 * 60, 9 * 60]
+
+/** So many hours after midnight UTC of day 100, in a zone. */
+const moment = (hours: number, offsetMin: number): Moment => ({ at: (100 * 24 + hours) * HOUR, offsetMin })
+
+function edgesIn(moments: readonly Moment[]): EdgesOf {
+  return (day) => {
+    const ofDay = moments.filter((one) => studyDayOf(one) === day)
+    const [[first], last] = [ofDay, ofDay.at(-1)]
+    return first && last && { first, last }
+  }
+}
+
+function streaks(now: Moment, ...moments: readonly Moment[]): readonly number[] {
+  const days = [...new Set(moments.map(studyDayOf))].sort((a, b) => b - a)
+  const edges = edgesIn(moments)
+  return [streakOf(days, now, edges), longestStreak(days, studyDayOf(now), edges)]
+}
 
 describe('a streak', () => {
   test.each([
@@ -12,6 +33,22 @@ describe('a streak', () => {
     { days: [101, 100, 99], streak: 3 },
     { days: [500, 100, 99], streak: 2 },
   ])('of $days is $streak on day 100', ({ days, streak }) => {
-    expect(streakOf(days, 100)).toBe(streak)
+    const moments = days.toReversed().map(momentOn)
+    expect(streakOf(days, momentOn(100), edgesIn(moments))).toBe(streak)
+  })
+
+  test('goes on over the day that a flight east took', () => {
+    const home = [moment(-4, LOS_ANGELES), moment(20, LOS_ANGELES)]
+    expect(streaks(moment(33, TOKYO), ...home)).toEqual([2, 2])
+    expect(streaks(moment(44, TOKYO), ...home)).toEqual([2, 2])
+    expect(streaks(moment(45, TOKYO), ...home, moment(44, TOKYO))).toEqual([3, 3])
+    expect(streaks(moment(69, TOKYO), ...home, moment(44, TOKYO), moment(68, TOKYO))).toEqual([4, 4])
+  })
+
+  test('ends where a day was left out by either clock', () => {
+    const home = [moment(-4, LOS_ANGELES), moment(20, LOS_ANGELES)]
+    expect(streaks(moment(62, TOKYO), ...home)).toEqual([0, 2])
+    expect(streaks(moment(63, TOKYO), ...home, moment(62, TOKYO))).toEqual([1, 2])
+    expect(streaks(moment(70, LOS_ANGELES), ...home, moment(69, LOS_ANGELES))).toEqual([1, 2])
   })
 })
