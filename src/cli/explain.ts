@@ -3,6 +3,7 @@ import { messageOf } from '../core/error-message.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
 import { tell } from './print.ts'
+import { systemRefusal } from './system-refusal.ts'
 
 /** Usage, a missing tool or a broken file: nothing was changed. Also a bug of ours. */
 const EXIT_PROBLEM = 2
@@ -23,7 +24,7 @@ export async function explained(run: () => Promise<void>): Promise<void> {
 async function explanationOf(error: unknown): Promise<string> {
   if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) return error.stack ?? error.message
   const { findLocale } = await import('./find-locale.ts')
-  const line = error instanceof Problem ? error.line : faultOfOurs(error)
+  const line = error instanceof Problem ? error.line : (systemRefusal(error) ?? faultOfOurs(error))
   return `anneal: ${showableLine(line[findLocale()])}`
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { xdgCache, xdgData } from 'xdg-basedir'
 import type { Folders } from '../app/deps.ts'
 import { homeFolder } from '../grader/run/home-folder.ts'
@@ -21,7 +21,9 @@ export function placesHere(): Places {
 function findPlaces(env: NodeJS.ProcessEnv, builtIn: string): Places {
   const home = homeFolder()
   // A shell leaves the tilde in quotes, and others who start programs leave it everywhere.
-  const own = env['ANNEAL_HOME']?.replace(/^~(?=$|[\\/])/, home)
+  const named = env['ANNEAL_HOME']?.replace(/^~(?=$|[\\/])/, home)
+  // Compilers and submissions run in folders of their own.
+  const own = named && resolve(named)
   const data = own || join(absolute(xdgData) ?? join(home, '.local', 'share'), 'anneal')
   return {
     builtIn,

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExerciseId } from '../../src/core/ids.ts'
 import { createStore } from '../../src/store/create-store.ts'
@@ -142,5 +143,33 @@ describe('a database that cannot be opened is told in the language of the machin
       status: 2,
     })
     expect(readdirSync(home)).toEqual(['anneal.db', 'cache'])
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('what the system refuses is no fault of Anneal itself', () => {
+  const home = join(root, 'refused')
+
+  /** In a shell whose folder is another one of this test's. */
+  function told(script: string): { readonly stderr: string; readonly status: number | null } {
+    const cwd = mkdtempSync(join(root, 'at-'))
+    const args = ['-c', script, process.execPath, resolve('bin/anneal')]
+    const env = { PATH: process.env['PATH'], ANNEAL_HOME: home, LANG: 'C' }
+    const { stderr, status } = spawnSync('sh', args, { cwd, env, encoding: 'utf8' })
+    return { stderr, status }
+  }
+
+  test.each([
+    ['"$0" "$1" stats --json > /dev/full', 'No room is left on the disk. Make room there and try again.'],
+    [
+      'rmdir "$PWD"; "$0" "$1" grade adam adam.py',
+      'The folder in which you are is no longer there. Change into another: cd.',
+    ],
+  ])('%s', (script, line) => {
+    expect(told(script)).toEqual({ stderr: `anneal: ${line}\n`, status: 2 })
+  })
+
+  test('a relative ANNEAL_HOME is one place for compilers too, which run elsewhere', () => {
+    const { stderr } = told('mkdir -p there/anneal.db; ANNEAL_HOME=there "$0" "$1" stats')
+    expect(stderr).toMatch(/^anneal: \/.*\/there\/anneal\.db cannot be opened/)
   })
 })

@@ -1,4 +1,5 @@
-import { delimiter, dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, delimiter, dirname, resolve } from 'node:path'
 import which from 'which'
 
 /**
@@ -13,4 +14,10 @@ export function findOnPath(name: string): string | undefined {
   const found = which.sync(name, { path: folders.join(delimiter), all: true, nothrow: true }) ?? []
   // On Windows, and without PATH, it looks into the working folder first.
   return found.find((file) => folders.includes(dirname(file)))
+}
+
+/** A program as a shell takes it: a path from where one is, or a name that is looked for on the path. */
+export function findNamed(named: string): string | undefined {
+  if (basename(named) === named) return findOnPath(named)
+  return existsSync(named) ? resolve(named) : undefined
 }

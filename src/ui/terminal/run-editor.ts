@@ -31,10 +31,23 @@ export function editorCommand(
   { path, line }: FilePlace,
 ): readonly [string, ...string[]] {
   const fallback = platform === 'win32' ? 'notepad' : 'vi'
-  const words = (env['VISUAL'] || env['EDITOR'] || fallback).trim().split(/\s+/)
-  const [command = fallback, ...args] = words
+  const chosen = env['VISUAL'] || env['EDITOR'] || fallback
+  const [command = fallback, ...args] = platform === 'win32' ? chosen.trim().split(/\s+/) : wordsOf(chosen)
   return [command, ...args, ...placeArguments(basename(command).replace(/\.(exe|cmd)$/, ''), path, line)]
 }
+
+/** As a shell takes it apart: spaces in quotes or after a backslash divide nothing. */
+function wordsOf(command: string): readonly string[] {
+  return [...command.matchAll(WORD)].map(([word]) =>
+    word.replace(
+      PART,
+      (_part, single, double, escaped) => single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? escaped,
+    ),
+  )
+}
+
+const WORD = /(?:[^\s'"\\]|'[^']*'|"(?:[^"\\]|\\.)*"|\\.|['"\\])+/gs
+const PART = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/gs
 
 function placeArguments(editor: string, path: string, line: number): readonly string[] {
   if (/^(vi|vim|nvim|view|nano|emacs|emacsclient|kak|micro|joe|ne|mg)$/.test(editor))

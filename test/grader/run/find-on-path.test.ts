@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { findOnPath } from '../../../src/grader/run/find-on-path.ts'
+import { findNamed, findOnPath } from '../../../src/grader/run/find-on-path.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-path-'))
 const [one, other] = [join(root, 'one'), join(root, 'other')]
@@ -36,4 +36,15 @@ test.each(['', delimiter, `${delimiter}/nowhere`])('the working folder is none o
   process.chdir(one)
   vi.stubEnv('PATH', path)
   expect(findOnPath('tool')).toBeUndefined()
+})
+
+test('what somebody names is a name on the path, or a path from the working folder', () => {
+  write(one, 0o755)
+  write(other, 0o755)
+  vi.stubEnv('PATH', one)
+  process.chdir(other)
+  expect(findNamed('tool')).toBe(join(one, 'tool'))
+  expect(findNamed('./tool')).toBe(join(process.cwd(), 'tool'))
+  expect(findNamed('../other/tool')).toBe(join(process.cwd(), 'tool'))
+  expect(findNamed('../none/tool')).toBeUndefined()
 })

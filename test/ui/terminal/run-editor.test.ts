@@ -10,6 +10,13 @@ describe('the editor', () => {
     { env: { EDITOR: 'code --wait' }, command: ['code', '--wait', '--goto', '/decks/a b.md:7'] },
     { env: { EDITOR: 'hx' }, command: ['hx', '/decks/a b.md:7'] },
     { env: { EDITOR: 'ed' }, command: ['ed', '/decks/a b.md'] },
+    { env: { EDITOR: `'/my tools/nano' -w` }, command: ['/my tools/nano', '-w', '+7', '/decks/a b.md'] },
+    { env: { EDITOR: '/my\\ tools/nano' }, command: ['/my tools/nano', '+7', '/decks/a b.md'] },
+    {
+      env: { EDITOR: 'emacsclient -a "" -c' },
+      command: ['emacsclient', '-a', '', '-c', '+7', '/decks/a b.md'],
+    },
+    { env: { EDITOR: `nano -x"it's "y` }, command: ['nano', "-xit's y", '+7', '/decks/a b.md'] },
     { env: { VISUAL: '', EDITOR: '' }, command: ['vi', '+7', '/decks/a b.md'] },
   ])('of $env is $command', ({ env, command }) => {
     expect(editorCommand(env, 'linux', place)).toEqual(command)

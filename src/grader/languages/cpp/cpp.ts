@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, isAbsolute } from 'node:path'
 import type { Exercise } from '../../../core/exercise.ts'
 import { type Locale, type Text, verbatim } from '../../../core/locale.ts'
@@ -9,7 +9,7 @@ import type { LanguageSupport, Tool } from '../../protocol/language.ts'
 import { parametersIn } from '../../protocol/parameters-in.ts'
 import { snakeCase } from '../../protocol/snake-case.ts'
 import { askedOnce, askTool } from '../../run/ask-tool.ts'
-import { findOnPath } from '../../run/find-on-path.ts'
+import { findNamed, findOnPath } from '../../run/find-on-path.ts'
 import { tellOtherOrder } from '../../words/other-order.ts'
 import { leaveArguments, ROW_MAJOR, titleSentence } from '../../words/starter-words.ts'
 import { checkPrefix } from './check-prefix.ts'
@@ -150,11 +150,7 @@ async function findCompiler(): Promise<Tool> {
     )
   }
   const chosen = process.env['CXX']
-  const path = chosen
-    ? existsSync(chosen)
-      ? chosen
-      : findOnPath(chosen)
-    : (findOnPath('g++') ?? findOnPath('clang++'))
+  const path = chosen ? findNamed(chosen) : (findOnPath('g++') ?? findOnPath('clang++'))
   if (path !== undefined) return checkPrefix({ path })
   throw new Problem(
     chosen

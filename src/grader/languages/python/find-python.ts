@@ -4,14 +4,14 @@ import type { Text } from '../../../core/locale.ts'
 import { Problem } from '../../../core/problem.ts'
 import type { Tool, ToolPlaces } from '../../protocol/language.ts'
 import { askTool } from '../../run/ask-tool.ts'
-import { findOnPath } from '../../run/find-on-path.ts'
+import { findNamed, findOnPath } from '../../run/find-on-path.ts'
 import { userCache } from '../../run/user-cache.ts'
 
 /** The setting, else `ANNEAL_PYTHON`, the active virtual environment, the program's own, and `python3` on the path. */
 export function findPython({ chosen, cacheRoot = userCache() }: ToolPlaces = {}): Promise<Tool> {
   if (chosen?.py !== undefined) return resolvePython(chosen.py, settingDoesNotRun(chosen.py))
   const named = process.env['ANNEAL_PYTHON']
-  if (named) return resolvePython(named, variableDoesNotRun(named))
+  if (named) return resolvePython(findNamed(named), variableDoesNotRun(named))
   const active = process.env['VIRTUAL_ENV']
   if (active) return resolvePython(pythonIn(active), environmentDoesNotRun(active))
   const own = pythonIn(ownEnvironment(cacheRoot))

@@ -389,6 +389,14 @@ test('a machine without a compiler is told what to install', async () => {
   })
 })
 
+test('a cache in which nothing can be kept is told so, with what names another', async () => {
+  const grading = submit({ graderRoot, language: 'cpp', source: rightCpp(), cacheRoot: '/dev/null/cache' })
+  await expect(grading).rejects.toMatchObject({
+    message: expect.stringMatching(/^Nothing can be kept in \/dev\/null\/cache\/cpp \(/),
+    remedy: expect.stringContaining('XDG_CACHE_HOME'),
+  })
+})
+
 test('a compiler that does not compile is told so', async () => {
   vi.stubEnv('CXX', '/bin/false')
   onTestFinished(() => void vi.unstubAllEnvs())

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { codeOf } from '../../../../core/system-error.ts'
+import { Problem } from '../../../../core/problem.ts'
+import { codeOf, isSystemError } from '../../../../core/system-error.ts'
 import { makeFolder } from '../../../../disk/make-folder.ts'
 import { clearAfterDeath } from '../../../run/outlive.ts'
 
@@ -8,10 +9,10 @@ import { clearAfterDeath } from '../../../run/outlive.ts'
  * Fills a folder beside its place and moves it there whole: no other process ever meets half of it. Where
  * another process was quicker, its folder stays. Older folders of its kind (the same name up to the last
  * hyphen) are removed but for the latest.
+ * @throws Problem when no folder can be made there
  */
 export async function settleFolder(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
-  makeFolder(dirname(folder))
-  const aside = mkdtempSync(`${folder}.`)
+  const aside = folderBeside(folder)
   const clearing = clearAfterDeath({ kind: 'folder', path: aside })
   try {
     await fill(aside)
@@ -24,6 +25,28 @@ export async function settleFolder(folder: string, fill: (aside: string) => Prom
     clearing[Symbol.dispose]()
   }
   removeOlder(folder)
+}
+
+function folderBeside(folder: string): string {
+  try {
+    makeFolder(dirname(folder))
+    return mkdtempSync(`${folder}.`)
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause
+    throw new Problem(
+      {
+        en: `Nothing can be kept in ${dirname(folder)} (${cause.code}), where C++ is compiled.`,
+        zh: `编译 C++ 要用的文件夹 ${dirname(folder)} 无法写入（${cause.code}）。`,
+      },
+      {
+        remedy: {
+          en: 'Set XDG_CACHE_HOME, or ANNEAL_HOME where you use it, to a folder that you may write, with room on its disk.',
+          zh: '请把 XDG_CACHE_HOME（或你所用的 ANNEAL_HOME）设为可写且有空间的文件夹。',
+        },
+        cause,
+      },
+    )
+  }
 }
 
 const KEPT = 2
