@@ -52,7 +52,7 @@ const workload = defineCommand({
     zh: '各期望记忆率下每天的分钟数和能想起的卡片数',
   },
   description: {
-    en: 'Simulates the days to come from how your cards stand, with your parameters, limits and pace, for desired retentions from 80 to 97 %. Changes nothing.',
+    en: 'Simulates the days to come from how your cards stand, with your parameters, limits and pace, for desired retentions from 80 to 97%. Changes nothing.',
     zh: '从卡片的现状出发，按你的参数、每日上限和用时，模拟期望记忆率为 80% 至 97% 时的今后各天。不作任何改动。',
   },
   flags: {

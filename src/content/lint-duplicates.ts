@@ -78,7 +78,7 @@ const MOST = 100 * DUPLICATE_OVERLAP
 function tooAlike({ path, card }: LocatedNote, overlap: number): Text {
   const [shared, place] = [Math.round(100 * overlap), `${path}:${card.line}`]
   return {
-    en: `The note shares ${shared} % of its words with ${card.note} (${place}; ${MOST} % is too much); drop or reword one.`,
+    en: `The note shares ${shared}% of its words with ${card.note} (${place}; ${MOST}% is too much); drop or reword one.`,
     zh: `这条笔记与 ${card.note}（${place}）有 ${shared}% 的词相同，上限 ${MOST}%；请删去或改写一条。`,
   }
 }
@@ -86,7 +86,7 @@ function tooAlike({ path, card }: LocatedNote, overlap: number): Text {
 function copies(members: readonly LocatedNote[]): Text {
   const [count, named] = [members.length, firstOf(members)]
   return {
-    en: `${count} notes are near copies of each other, each with ${MOST} % of its words or more in another: ${named.en}; keep one, or reword them.`,
+    en: `${count} notes are near copies of each other, each with ${MOST}% of its words or more in another: ${named.en}; keep one, or reword them.`,
     zh: `有 ${count} 条笔记几乎一样，每条都与另一条有 ${MOST}% 以上的词相同：${named.zh}；请只留一条，或改写。`,
   }
 }

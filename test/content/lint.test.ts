@@ -286,7 +286,7 @@ describe('duplicates', () => {
       own,
     ).map(formatFault)
     expect(faults).toEqual([
-      'b.md:1: The note shares 92 % of its words with a/one (a.md:1; 80 % is too much); drop or reword one.',
+      'b.md:1: The note shares 92% of its words with a/one (a.md:1; 80% is too much); drop or reword one.',
     ])
   })
 
@@ -296,11 +296,11 @@ describe('duplicates', () => {
     const faults = (count: number) =>
       lintDecks([{ path: 'a.md', text: Array.from({ length: count }, (_, at) => copy(at)).join('') }], own)
     expect(faults(3).map(formatFault)).toEqual([
-      'a.md:4: 3 notes are near copies of each other, each with 80 % of its words or more in another: a/n0 (a.md:1), a/n1 (a.md:4), a/n2 (a.md:7); keep one, or reword them.',
+      'a.md:4: 3 notes are near copies of each other, each with 80% of its words or more in another: a/n0 (a.md:1), a/n1 (a.md:4), a/n2 (a.md:7); keep one, or reword them.',
     ])
     expect(faults(200).map(({ message }) => message)).toEqual([
       {
-        en: '200 notes are near copies of each other, each with 80 % of its words or more in another: a/n0 (a.md:1), a/n1 (a.md:4), a/n2 (a.md:7), 197 more; keep one, or reword them.',
+        en: '200 notes are near copies of each other, each with 80% of its words or more in another: a/n0 (a.md:1), a/n1 (a.md:4), a/n2 (a.md:7), 197 more; keep one, or reword them.',
         zh: '有 200 条笔记几乎一样，每条都与另一条有 80% 以上的词相同：a/n0（a.md:1）、a/n1（a.md:4）、a/n2（a.md:7）等；请只留一条，或改写。',
       },
     ])
@@ -316,7 +316,7 @@ describe('duplicates', () => {
     const faults = (text: string) => lintDecks([{ path: 'a.md', text }], own).map(formatFault)
     expect(faults(both)).toEqual([])
     expect(faults(both + note('a/other', ['', '']))).toEqual([
-      'a.md:7: 2 notes are near copies of each other, each with 80 % of its words or more in another: anki/n0123456789abcdefgh (a.md:1), a/other (a.md:7); keep one, or reword them.',
+      'a.md:7: 2 notes are near copies of each other, each with 80% of its words or more in another: anki/n0123456789abcdefgh (a.md:1), a/other (a.md:7); keep one, or reword them.',
     ])
   })
 

@@ -168,7 +168,7 @@ test('decks and exercises of the course count, those of a learner’s own do not
   expect((await courseOf(course, 'Tom').push(0, HOUSE)).status).toBe(200)
   const page = await pageAt(tom, '/course')
   expect(page.rows('Topics, the hardest for this course first')).toEqual([
-    ['House rules', '1', '100 %', '0.00', '0/1', '50 %'],
+    ['House rules', '1', '100%', '0.00', '0/1', '50%'],
   ])
   expect(page.rows('Mistakes met most')).toEqual([
     ['sign-lost', 'House norm', '1', '1', 'What becomes of a sign?'],

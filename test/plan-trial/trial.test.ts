@@ -105,15 +105,15 @@ describe('the tables', () => {
   test('compare each rival with the planner', () => {
     expect(rowsOf(worldTable(outcomes, contest))).toEqual([
       '| planner | .850 |  |  | .500 | .250 | 60 |',
-      '| plain | .750 | +.1000 (+.1000 to +.1000) | 0 % | .500 | .250 | 60 |',
-      '| good | .810 | +.0400 (+.0300 to +.0500) | 0 % | .500 | .250 | 60 |',
-      '| oracle | .870 | −.0200 (−.0200 to −.0200) | 100 % | .500 | .250 | 60 |',
+      '| plain | .750 | +.1000 (+.1000 to +.1000) | 0% | .500 | .250 | 60 |',
+      '| good | .810 | +.0400 (+.0300 to +.0500) | 0% | .500 | .250 | 60 |',
+      '| oracle | .870 | −.0200 (−.0200 to −.0200) | 100% | .500 | .250 | 60 |',
     ])
   })
 
   test('compare the planner with the best of those who do not see the truth, and with the one who does', () => {
     expect(rowsOf(summaryTable(new Map([['world', outcomes]]), contest))).toEqual([
-      '| world | .850 | good .810 | +.0400 (+.0300 to +.0500) | 0 % | 0 % | 98 % |',
+      '| world | .850 | good .810 | +.0400 (+.0300 to +.0500) | 0% | 0% | 98% |',
     ])
   })
 })

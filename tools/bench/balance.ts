@@ -51,7 +51,7 @@ for (const [name, learner] of Object.entries(LEARNERS)) {
       `  ${way.padEnd(24)} sd ${mean(({ sd }) => sd, 3)}  ${mean(({ minutes }) => minutes, 1)} min a day` +
         `  retention ${mean(({ retention }) => retention, 4)}  mean recall ${mean(({ recall }) => recall, 4)}` +
         `  sat ${mean(({ sat }) => sat, 2)}  sun ${mean(({ sun }) => sun, 2)}` +
-        `  days moved ${mean(({ moved }) => moved * 100, 0)} %`,
+        `  days moved ${mean(({ moved }) => moved * 100, 0)}%`,
     )
   }
 }

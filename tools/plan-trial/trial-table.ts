@@ -14,7 +14,7 @@ export function worldTable(outcomes: TrialOutcomes, { ours }: Contest): string {
   const header = [
     '',
     'on the date',
-    'planner ahead by (95 %)',
+    'planner ahead by (95%)',
     'behind with',
     '30 days later',
     'meanwhile',
@@ -44,7 +44,7 @@ export function summaryTable(
     '',
     ours,
     'best baseline',
-    'ahead by (95 %)',
+    'ahead by (95%)',
     'behind with',
     `behind ${plain} with`,
     'of the oracle',
@@ -81,7 +81,7 @@ function interval({ mean, low, high }: PairedDifference): string {
 }
 
 function share(of: number): string {
-  return `${Math.round(100 * of)} %`
+  return `${Math.round(100 * of)}%`
 }
 
 /** Recall as `.912`. */

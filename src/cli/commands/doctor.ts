@@ -50,7 +50,7 @@ function stageText(progress: ExamineProgress): Text {
     case 'file':
       return { en: 'checking the file ...', zh: '正在检查文件……' }
     case 'log':
-      return { en: `replaying the log: ${progress.percent} %`, zh: `正在重放日志：${progress.percent} %` }
+      return { en: `replaying the log: ${progress.percent}%`, zh: `正在重放日志：${progress.percent}%` }
     case 'tools':
       return { en: 'looking for tools ...', zh: '正在查找工具……' }
     default:

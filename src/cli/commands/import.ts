@@ -32,7 +32,7 @@ export async function importFrom(path: string, flags: ImportFlags): Promise<void
 
 function progressText({ stage, done, total }: ImportProgress): Text {
   const percent = total > 0 ? Math.min(100, Math.round((100 * done) / total)) : 100
-  return { en: `${STAGES[stage].en} ${percent} %`, zh: `${STAGES[stage].zh} ${percent}%` }
+  return { en: `${STAGES[stage].en} ${percent}%`, zh: `${STAGES[stage].zh} ${percent}%` }
 }
 
 const STAGES: { readonly [S in ImportProgress['stage']]: Text } = {

@@ -7,7 +7,7 @@ export const FIGURE_NAMES = {
   minutes: { en: 'Minutes a day, last 30 days', zh: '最近 30 天每天的复习分钟数' },
   retention: { en: 'True retention (cards that had been learnt)', zh: '真实记忆率（已学会的卡片）' },
   forecast: { en: 'To review in the next 30 days', zh: '未来 30 天待复习' },
-  stability: { en: 'Stability: days until recall falls to 90 %', zh: '稳定性：想起概率降到 90% 的天数' },
+  stability: { en: 'Stability: days until recall falls to 90%', zh: '稳定性：想起概率降到 90% 的天数' },
   difficulty: { en: 'Difficulty, 1 to 10', zh: '难度（1 到 10）' },
   retrievability: { en: 'Retrievability: recall today, %', zh: '可提取性：今天的想起概率（%）' },
   calibration: { en: 'Predicted recall against what happened', zh: '预测的想起概率与实际结果' },

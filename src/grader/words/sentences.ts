@@ -220,7 +220,7 @@ export function atTheEdge(measured: readonly Near[], margin: number): Text {
   const percent = Math.round(100 * (margin - 1))
   const { en, zh } = joinTexts(measured.map(nearText), { en: '; ', zh: '；' })
   return {
-    en: `At the edge: ${en}. So near a budget is accepted, up to ${percent} % above it.`,
+    en: `At the edge: ${en}. So near a budget is accepted, up to ${percent}% above it.`,
     zh: `处于边缘：${zh}。如此接近也算通过，最多可超出上限 ${percent}%。`,
   }
 }

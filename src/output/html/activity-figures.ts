@@ -142,7 +142,7 @@ function dailyChart(days: readonly DayValue[], unit: Text, say: Say) {
 function retentionFigure({ retention }: Statistics, say: Say): Figure {
   const maturities = ['young', 'mature', 'all'] as const
   const share = ({ recalled, total }: Retention) =>
-    total === 0 ? '—' : `${((100 * recalled) / total).toFixed(1)} % (${recalled}/${total})`
+    total === 0 ? '—' : `${((100 * recalled) / total).toFixed(1)}% (${recalled}/${total})`
   const shown = retention.filter(({ all }) => all.total > 0)
   if (shown.length === 0) return { title: FIGURE_NAMES.retention }
   return {

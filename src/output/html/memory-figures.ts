@@ -107,7 +107,7 @@ function calibrationFigure({ points, reviews, recalled, predicted }: Calibration
       head: [
         { en: 'predicted', zh: '预测' },
         { en: 'recalled', zh: '实际' },
-        { en: '95 % interval', zh: '95% 区间' },
+        { en: '95% interval', zh: '95% 区间' },
         { en: 'reviews', zh: '次数' },
       ],
       rows: shown.map(({ predicted: mean, share, low, high, total }) => [
@@ -127,8 +127,8 @@ function reviewsText(reviews: number): Text {
 function calibrationNote(reviews: number, predicted: number, recalled: number): Text {
   const [foretold, happened] = [percent(predicted), percent(recalled)]
   return {
-    en: `Over ${count(reviews, 'review')}: ${foretold} predicted on average, ${happened} recalled. Good predictions lie on the dashed line; the bars are 95 % intervals.`,
-    zh: `共 ${reviews} 次复习：平均预测 ${foretold}，实际想起 ${happened}。预测越准，点越靠近虚线；竖线为 95 % 区间。`,
+    en: `Over ${count(reviews, 'review')}: ${foretold} predicted on average, ${happened} recalled. Good predictions lie on the dashed line; the bars are 95% intervals.`,
+    zh: `共 ${reviews} 次复习：平均预测 ${foretold}，实际想起 ${happened}。预测越准，点越靠近虚线；竖线为 95% 区间。`,
   }
 }
 
@@ -155,5 +155,5 @@ function qualityFigure({ scheduler, average }: Calibration): Figure {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`
+  return `${(share * 100).toFixed(1)}%`
 }

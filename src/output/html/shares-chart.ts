@@ -30,5 +30,5 @@ export function sharesChart(shown: readonly TitledShare[]): PlotOptions {
 const LETTER_WIDTH = 7
 
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(0)} %`
+  return `${(share * 100).toFixed(0)}%`
 }

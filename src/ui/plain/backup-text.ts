@@ -44,8 +44,8 @@ export function backupProgressText(progress: BackupProgress): Text {
   switch (progress.kind) {
     case 'copy':
       return {
-        en: `backing up: ${progress.percent} % (Ctrl-C leaves it for the next time)`,
-        zh: `正在备份：${progress.percent} %（按 Ctrl-C 留到下次）`,
+        en: `backing up: ${progress.percent}% (Ctrl-C leaves it for the next time)`,
+        zh: `正在备份：${progress.percent}%（按 Ctrl-C 留到下次）`,
       }
     case 'check':
       return { en: 'checking the backup', zh: '正在检查备份' }

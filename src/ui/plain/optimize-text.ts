@@ -73,7 +73,7 @@ function tooFewText({ missing, sinceFit }: Extract<FitOutcome, { kind: 'too-few'
 function keptText(comparison: FitComparison): Text {
   return comparison.after > comparison.before
     ? {
-        en: `Kept: fitted parameters foretell later reviews ${percent(comparison)} % worse.`,
+        en: `Kept: fitted parameters foretell later reviews ${percent(comparison)}% worse.`,
         zh: `参数未变：优化所得的参数对你之后的复习预测得差 ${percent(comparison)}%。`,
       }
     : {
@@ -84,7 +84,7 @@ function keptText(comparison: FitComparison): Text {
 
 function adoptedText(comparison: FitComparison): Text {
   return {
-    en: `Adopted: fitted parameters foretell later reviews ${percent(comparison)} % better.`,
+    en: `Adopted: fitted parameters foretell later reviews ${percent(comparison)}% better.`,
     zh: `已采用新参数：对你之后的复习预测得准 ${percent(comparison)}%。`,
   }
 }

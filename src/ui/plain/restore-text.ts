@@ -20,11 +20,11 @@ export function restoreStageText(stage: RestoreStage): Text {
     case 'check':
       return { en: 'checking the file', zh: '正在检查文件' }
     case 'log':
-      return { en: `replaying its log: ${stage.percent} %`, zh: `正在重放其日志：${stage.percent} %` }
+      return { en: `replaying its log: ${stage.percent}%`, zh: `正在重放其日志：${stage.percent}%` }
     case 'aside':
       return { en: 'keeping the present database', zh: '正在保存当前数据库' }
     case 'copy':
-      return { en: `restoring: ${stage.percent} %`, zh: `正在恢复：${stage.percent} %` }
+      return { en: `restoring: ${stage.percent}%`, zh: `正在恢复：${stage.percent}%` }
     default:
       return unreachable(stage)
   }

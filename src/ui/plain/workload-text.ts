@@ -80,7 +80,7 @@ function tableLines({ workloads, retention }: ForecastWorkload, say: Say): reado
     ...workloads.map((one, at) =>
       line(
         row([
-          `${percent(one.retention)} %`,
+          `${percent(one.retention)}%`,
           one.minutesADay.toFixed(1),
           one.reviewsADay.toFixed(1),
           one.known.toFixed(0),

@@ -3,5 +3,5 @@ const CELLS = 24
 /** `████████░░░░ 66 %` */
 export function progressBar(share: number): string {
   const full = Math.round(share * CELLS)
-  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)} %`
+  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)}%`
 }

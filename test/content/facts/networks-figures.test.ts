@@ -51,7 +51,7 @@ checkAnswerFigures('networks', {
   'pointwise-convolution/mobilenet-share': () => {
     expect(shareOf('pointwise', 'weights')).toBeCloseTo(3 / 4, 2)
     return [
-      `${(100 * shareOf('depthwise', 'multiplyAdds')).toFixed(0)} %`,
+      `${(100 * shareOf('depthwise', 'multiplyAdds')).toFixed(0)}%`,
       { en: 'three quarters', zh: '四分之三' },
     ]
   },
@@ -80,7 +80,7 @@ checkPromptFigures('networks', {
   'receptive-field/resnet50-v1': () => [String(fieldOf50('first-1x1')), String(fieldOf50('first-3x3'))],
   'receptive-field/resnet50-difference': () => [String(fieldOf50('first-1x1') - fieldOf50('first-3x3'))],
   'pointwise-convolution/mobilenet-share': () => [
-    `${(100 * shareOf('pointwise', 'multiplyAdds')).toFixed(0)} %`,
+    `${(100 * shareOf('pointwise', 'multiplyAdds')).toFixed(0)}%`,
   ],
   'backpropagation/vjp': () => [`$10^{${Math.log10(numbersIn([1e6, 1e6]))}}$`],
   'vanishing-gradients/not-a-loss': () => [String(steepest(sigmoid))],

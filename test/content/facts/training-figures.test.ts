@@ -24,7 +24,7 @@ checkAnswerFigures('training', {
     return [`$2^{${Math.log2(spacing)}} \\approx 10^{${Math.round(Math.log10(spacing))}}$`]
   },
   'evaluation/chance-level': () => [String(2 / 100)],
-  'evaluation/accuracy-paradox': () => [`${mean([100, 0])} %`],
+  'evaluation/accuracy-paradox': () => [`${mean([100, 0])}%`],
   'evaluation/pos-weight': () => [String(300 / 100)],
   'initialisation/leaky-gain': () => {
     const slope = 0.3

@@ -116,6 +116,6 @@ test('what is far off on both sides is inconclusive, and has no tier', () => {
 })
 
 test('the margin is told where verdicts are explained', () => {
-  const percent = `${Math.round(100 * (EDGE_MARGIN - 1))} %`
+  const percent = `${Math.round(100 * (EDGE_MARGIN - 1))}%`
   expect(readFileSync('docs/grading.md', 'utf8')).toContain(`**The margin is ${percent}**`)
 })

@@ -352,7 +352,7 @@ describe('a budget that was not told apart', () => {
     expect(text).toContain(
       'Speed: at the edge of the budget\n  At the edge: 3.9 of 4. So near a budget is accepted',
     )
-    expect(text).toContain('up to 10 % above it')
+    expect(text).toContain('up to 10% above it')
     const fields = gradingFields('adam' as ExerciseId, gradingOf(verdict), 'zh')
     expect(fields).toMatchObject({
       verdict: 'accepted',

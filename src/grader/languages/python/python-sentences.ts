@@ -29,7 +29,7 @@ interface SlowLoop {
 
 export function elementByElement({ line, array, percent }: SlowLoop): Text {
   return {
-    en: `Line ${line}: a Python loop goes through the numpy array \`${array}\` element by element, and ${percent} % of the time goes into such loops. Each access makes a Python object of one number. Where a loop must be, an ordinary list (\`tolist()\`) is faster.`,
+    en: `Line ${line}: a Python loop goes through the numpy array \`${array}\` element by element, and ${percent}% of the time goes into such loops. Each access makes a Python object of one number. Where a loop must be, an ordinary list (\`tolist()\`) is faster.`,
     zh: `第 ${line} 行：Python 循环逐个访问 numpy 数组 \`${array}\` 的元素，${percent}% 的时间花在这样的循环里。每次访问都要为一个数新建 Python 对象。非用循环不可时，先转成普通列表（\`tolist()\`）会更快。`,
   }
 }

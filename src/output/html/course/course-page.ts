@@ -163,7 +163,7 @@ function learnersFigure(members: readonly Member[], say: Say): Figure {
     },
     chart: {
       height: 180,
-      x: { label: null, tickSize: 0, tickFormat: (from: number) => `${from}–${from + 10} %` },
+      x: { label: null, tickSize: 0, tickFormat: (from: number) => `${from}–${from + 10}%` },
       y: { label: say({ en: 'learners', zh: '人数' }), grid: true, nice: true, tickFormat: wholeOnly },
       marks: [
         barY(tenths, {
