@@ -12,7 +12,7 @@ import { toldFailure } from './judge/told-failure.ts'
 import { supportFor } from './languages/all-languages.ts'
 import type { Printed } from './run/collect-output.ts'
 import type { GradeRequest } from './run/grade-request.ts'
-import { DEFAULT_LIMITS } from './run/limits.ts'
+import { DEFAULT_LIMITS, deadlineAfter } from './run/limits.ts'
 import type { Nursery } from './run/nursery.ts'
 import { openProgram } from './run/open-program.ts'
 import { userCache } from './run/user-cache.ts'
@@ -81,7 +81,7 @@ async function grade(
     graderRoot,
     cacheRoot: request.cacheRoot ?? userCache(),
     // References and what confirms a verdict begin late: they end late.
-    limits: { ...limits, until: began + LAST_FACTOR * limits.requestMs },
+    limits: { ...limits, deadline: deadlineAfter(LAST_FACTOR * limits.requestMs) },
     // Where many are judged and nothing is measured, compiling is most of the work.
     build: nursery !== undefined && exercise.budget === undefined ? 'quick' : 'usual',
     nursery,
@@ -89,8 +89,8 @@ async function grade(
   } as const
   const fileName = submissionName(request.fileName, support.extension)
   const source = { kind: 'text', fileName, text: request.source } as const
-  const until = began + WHOLE_FACTOR * limits.requestMs
-  await using program = await openProgram({ ...setting, limits: { ...limits, until } }, exercise, source)
+  const deadline = deadlineAfter(WHOLE_FACTOR * limits.requestMs)
+  await using program = await openProgram({ ...setting, limits: { ...limits, deadline } }, exercise, source)
   const deciding = { program, prepared, setting, request: { ...request, fileName, explains }, source }
   const decided = await decideVerdict(deciding).catch(asJudgeError)
   await program.close()

@@ -361,12 +361,14 @@ test('huge wrong results are not all kept: no further case is asked for the diag
     graderRoot,
     language: 'ts',
     source: `export function scaleScores(): any { return ${result} }`,
+    limits: DEFAULT_LIMITS,
     onProgress(progress) {
       if (progress.kind === 'cases') asked = progress.done
     },
   })
   expect(verdict).toMatchObject({ kind: 'invalid-output', cases: { passed: 0, total: 16 } })
-  expect(asked).toBe(3)
+  // Fewer on a machine that is so busy that two take the time that the diagnosis may take.
+  expect([1, 2, 3]).toContain(asked)
 })
 
 describe('a flood of output is cut', () => {

@@ -10,10 +10,27 @@ export interface RunLimits {
   readonly outputBytes: number
   /** How much of each of them is kept: as much as anybody would look at, where it is not said. */
   readonly keptBytes?: number
-  /** When all ends, as `performance.now()` tells it. */
-  readonly until?: number
+  /** When all ends, however often it is asked. */
+  readonly deadline?: Deadline
   /** Sanitizers map terabytes that they never touch: what is held is then watched, and what is mapped is free. */
   readonly mapsFreely?: boolean
+}
+
+/** Counted from when the first program starts: how long a machine takes to compile it is not its affair. */
+export interface Deadline {
+  readonly begin: () => void
+  /** As `performance.now()` tells it. */
+  readonly at: () => number
+}
+
+export function deadlineAfter(ms: number): Deadline {
+  let began: number | undefined
+  return {
+    begin() {
+      began ??= performance.now()
+    },
+    at: () => (began ?? performance.now()) + ms,
+  }
 }
 
 export const DEFAULT_LIMITS: RunLimits = { requestMs: 5000, memoryMb: 1024, outputBytes: 2 ** 20 }

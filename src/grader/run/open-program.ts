@@ -96,6 +96,7 @@ export async function openProgram(
   try {
     const parts = await provideFiles(setting, exercise, source, folder)
     if (parts.kind === 'failed') return notCompiled(parts, folder, close)
+    limits.deadline?.begin()
     const command = support.command(tool, { folder, harness: parts.harness, memoryMb: limits.memoryMb })
     const layer = await findOuterLayer()
     const reads = layer.kind === 'bubblewrap' ? ((await support.reads?.(tool)) ?? []) : []

@@ -125,7 +125,13 @@ export function runIsolated(run: Run, started: Started = startProcess(run)): Iso
   }
 
   async function next(limitMs: number): Promise<Reply> {
-    const allowed = { limitMs, limitMb: limits.memoryMb, compiles: writes, until: limits.until, sleptMs }
+    const allowed = {
+      limitMs,
+      limitMb: limits.memoryMb,
+      compiles: writes,
+      until: limits.deadline?.at(),
+      sleptMs,
+    }
     const stopWatching = watch(pid, allowed, end, { unsent: () => unsentOf(toChild), lastLook })
     try {
       while (frames.length === 0 && ended === undefined) await changed.promise

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { deadlineAfter } from '../../../src/grader/run/limits.ts'
 import {
   HANGING_FACTOR,
   MOST_THREADS,
@@ -63,6 +64,16 @@ test('a little sleep in each of many requests adds up, and nothing goes on beyon
   expect(asleep(2, most - 1)).toBe('time-limit')
   expect(overLimit(NOTHING_SPENT, { ...ALLOWED, until: 9 }, 9)).toBeUndefined()
   expect(overLimit(NOTHING_SPENT, { ...ALLOWED, until: 9 }, 10)?.kind).toBe('time-limit')
+})
+
+test('that end is counted from the first program that starts, however long it is prepared', () => {
+  const deadline = deadlineAfter(1000)
+  const early = deadline.at()
+  deadline.begin()
+  const begun = deadline.at()
+  expect(begun).toBeGreaterThanOrEqual(early)
+  deadline.begin()
+  expect(deadline.at()).toBe(begun)
 })
 
 const STEP = fc.record({

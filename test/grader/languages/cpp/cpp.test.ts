@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -6,6 +15,7 @@ import { verbatim } from '../../../../src/core/locale.ts'
 import { parseSignature } from '../../../../src/core/signature.ts'
 import type { Verdict } from '../../../../src/core/verdict.ts'
 import { supportFor } from '../../../../src/grader/languages/all-languages.ts'
+import type { CppKit } from '../../../../src/grader/languages/cpp/compile/cpp-kit.ts'
 import { openFileCache } from '../../../../src/grader/languages/cpp/compile/file-cache.ts'
 import { DEFAULT_LIMITS } from '../../../../src/grader/run/limits.ts'
 import { processesIn } from '../../../attacks/attack.ts'
@@ -283,8 +293,10 @@ describe('an end before the answer is told for what it is', () => {
 describe('what was compiled once', () => {
   let cacheRoot: string
   let compiler: string
+  let shared: CppKit
   beforeAll(async () => {
     cacheRoot = mkdtempSync(join(tmpdir(), 'anneal-cache-'))
+    shared = await sharedKit(graderRoot)
     const folder = mkdtempSync(join(tmpdir(), 'quick-'))
     compiler = await quickCompiler(graderRoot, folder)
     return () => {
@@ -312,8 +324,7 @@ describe('what was compiled once', () => {
     const grading = grade(rightCpp({ before: '"again";' }))
     await expect.poll(() => processesIn(place), { interval: 5 }).not.toEqual([])
     rmSync(join(cacheRoot, 'cpp'), { recursive: true })
-    const { folder } = await sharedKit(graderRoot)
-    for (const kit of kits) cpSync(join(folder, 'glue.o'), join(cacheRoot, 'cpp', kit, 'glue.o'))
+    for (const kit of kits) cpSync(join(shared.folder, 'glue.o'), join(cacheRoot, 'cpp', kit, 'glue.o'))
     // Two more ask, one of them twice.
     const gradings = [grading, ...[rightCpp(), rightCpp(), rightCpp({ before: ';' })].map(grade)]
     const verdicts = (await Promise.all(gradings)).map(({ verdict }) => verdict.kind)
@@ -332,7 +343,11 @@ describe('what was compiled once', () => {
 
   test('is taken from the cache, for this text alone', async () => {
     const before = compiled().length
+    const [kit = ''] = kitsIn(cacheRoot).map((name) => join(cacheRoot, 'cpp', name))
+    utimesSync(kit, 1, 1)
     expect((await grade(rightCpp({ before: ';;' }))).verdict.kind).toBe('accepted')
+    // What is in use is not the first to go.
+    expect(statSync(kit).mtimeMs).toBeGreaterThan(1000)
     expect(compiled()).toHaveLength(before + 1)
     expect((await grade(rightCpp({ before: ';;' }))).verdict.kind).toBe('accepted')
     expect(compiled()).toHaveLength(before + 1)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tool } from '../../../protocol/language.ts'
 import { unlessAborted } from '../../../run/unless-aborted.ts'
@@ -53,6 +53,7 @@ export async function prepareCppKit(
       signal,
       making(folder, () => buildCppKit(tool, sources, folder, build)),
     )
+  markUsed(folder)
   // One that has just been removed throws here: nobody shall take it for one without walls.
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   const words = (name: string) => read(name).split(' ').filter(Boolean)
@@ -66,6 +67,12 @@ export async function prepareCppKit(
     hash,
     isWhole,
   }
+}
+
+/** Those that nobody has used for longest go: two compilers may take turns. */
+function markUsed(folder: string): void {
+  const now = new Date()
+  utimesSync(folder, now, now)
 }
 
 const PARTS = ['anneal.hpp', 'glue.hpp', 'glue.o', 'harness', 'confines', 'linker', 'objects', 'standard']

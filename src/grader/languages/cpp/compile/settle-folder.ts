@@ -7,8 +7,8 @@ import { clearAfterDeath } from '../../../run/outlive.ts'
 
 /**
  * Fills a folder beside its place and moves it there whole: no other process ever meets half of it. Where
- * another process was quicker, its folder stays. Older folders of its kind (the same name up to the last
- * hyphen) are removed but for the latest.
+ * another process was quicker, its folder stays. Folders of its kind (the same name up to the last hyphen)
+ * that nobody has used for longest are removed.
  * @throws Problem when no folder can be made there
  */
 export async function settleFolder(folder: string, fill: (aside: string) => Promise<void>): Promise<void> {
@@ -24,7 +24,7 @@ export async function settleFolder(folder: string, fill: (aside: string) => Prom
     rmSync(aside, { recursive: true, force: true })
     clearing[Symbol.dispose]()
   }
-  removeOlder(folder)
+  removeUnused(folder)
 }
 
 function folderBeside(folder: string): string {
@@ -52,7 +52,7 @@ function folderBeside(folder: string): string {
 const KEPT = 2
 const ABANDONED_MS = 3_600_000
 
-function removeOlder(folder: string): void {
+function removeUnused(folder: string): void {
   const parent = dirname(folder)
   const kind = basename(folder).replace(/-[^-]*$/, '-')
   const found = readdirSync(parent)
