@@ -5,7 +5,9 @@ import { print } from './print.ts'
 
 /** @throws Problem for words that no command accepts */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
-  const found = findCommand(ANNEAL, words)
+  const [first, ...others] = words
+  // As git and npm take it.
+  const found = findCommand(ANNEAL, first === 'help' ? [...others, '--help'] : words)
   const given = readArguments(found.command, found.rest)
   if (given.kind === 'help') return printHelp(found)
   await found.command.run(given.args, given.flags)

@@ -68,6 +68,13 @@ function expectOneLanguageEach(command: string, { en, zh }: Text): void {
   expect(optionsOf(zh)).toEqual(optionsOf(en))
 }
 
+test('anneal help COMMAND prints it too', () => {
+  const run = (...words: readonly string[]) => runAnneal(root, home, 'C', words)
+  expect(run('help')).toEqual(run('--help'))
+  expect(run('help', 'review', 'answer')).toEqual(run('review', 'answer', '--help'))
+  expect(run('help', 'revue').stderr).toContain('There is no command "revue"')
+})
+
 function optionsOf(help: string): readonly string[] {
   return [...help.matchAll(/^ {2}(-\w, )?(--[\w-]+)/gm)].map(([, , option = '']) => option)
 }
