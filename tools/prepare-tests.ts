@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
@@ -23,20 +23,20 @@ const anki = tryAnki()
 const checking = run('npm', ['run', '--silent', 'check'])
 await run('node', ['tools/build.ts'])
 mkdirSync(CACHE, { recursive: true })
-const python = findPython()
 const missing = [
-  ...(python === undefined ? ['python3 with numpy: the Python submissions were not judged'] : []),
-  ...missingProgram('tmux', 'the screens were not driven in a terminal'),
-  ...missingProgram('g++', 'the C++ submissions were not judged'),
-  ...missingSandbox(),
-  ...missingPostgres(),
+  ...(await missingProgram('tmux', 'the screens were not driven in a terminal')),
+  ...(await missingProgram('g++', 'the C++ submissions were not judged')),
+  ...(await missingSandbox()),
+  ...(await missingPostgres()),
 ]
-await Promise.allSettled([compileKits(), makeEmbedded()])
+// A registry keeps one waiting, and compilers keep the processors busy.
+const [python] = await Promise.all([findPython(), Promise.allSettled([compileKits(), makeEmbedded()])])
+if (python === undefined) missing.push('python3 with numpy: the Python submissions were not judged')
 await checking
 const dispensable = [
   ...((await anki) ? [] : ['Anki, which PyPI has: it was not asked what it finds in our archives']),
   ...(isOnPath('clang++') ? [] : ['clang++: C++ was judged with g++ alone']),
-  ...missingProgram('chromium', 'the page of statistics was not looked at in a browser'),
+  ...(await missingProgram('chromium', 'the page of statistics was not looked at in a browser')),
 ]
 writeFileSync(join(CACHE, 'tests.json'), JSON.stringify({ python, missing: [...missing, ...dispensable] }))
 if (missing.length > 0 && process.env['CI'] === 'true') {
@@ -52,35 +52,35 @@ async function compileKits(): Promise<void> {
   await Promise.allSettled([prepare('usual'), prepare('checked')])
 }
 
-function findPython(): string | undefined {
-  const candidates = [process.env['ANNEAL_PYTHON'], join(VENV, 'bin', 'python'), 'python3']
-  const found = candidates.find((candidate) => candidate !== undefined && hasNumpy(candidate))
-  if (found !== undefined) return found
-  if (!succeeds('python3', ['--version'])) install('python3-venv')
-  const made =
-    succeeds('python3', ['-m', 'venv', VENV]) ||
-    (install('python3-venv') && succeeds('python3', ['-m', 'venv', VENV]))
+async function findPython(): Promise<string | undefined> {
   const own = join(VENV, 'bin', 'python')
-  return made && succeeds(own, ['-m', 'pip', 'install', '--quiet', 'numpy']) && hasNumpy(own)
-    ? own
-    : undefined
+  for (const candidate of [process.env['ANNEAL_PYTHON'], own, 'python3'])
+    if (candidate !== undefined && (await hasNumpy(candidate))) return candidate
+  if (!(await succeeds('python3', ['--version']))) await install('python3-venv')
+  const make = () => succeeds('python3', ['-m', 'venv', VENV])
+  const isMade = (await make()) || ((await install('python3-venv')) && (await make()))
+  if (isMade && (await succeeds(own, ['-m', 'pip', 'install', '--quiet', 'numpy'])) && (await hasNumpy(own)))
+    return own
+  return undefined
 }
 
-function hasNumpy(python: string): boolean {
+function hasNumpy(python: string): Promise<boolean> {
   return succeeds(python, ['-c', 'import numpy'])
 }
 
-function missingProgram(name: string, consequence: string, from = name): readonly string[] {
-  return isOnPath(name) || (install(from) && isOnPath(name)) ? [] : [`${name}: ${consequence}`]
+async function missingProgram(name: string, consequence: string, from = name): Promise<readonly string[]> {
+  const isThere = isOnPath(name) || ((await install(from)) && isOnPath(name))
+  return isThere ? [] : [`${name}: ${consequence}`]
 }
 
-function missingSandbox(): readonly string[] {
+async function missingSandbox(): Promise<readonly string[]> {
   if (process.platform !== 'linux') return []
   return missingProgram('bwrap', 'the attacks did not meet bubblewrap', 'bubblewrap')
 }
 
-function missingPostgres(): readonly string[] {
-  const isThere = findPostgres() !== undefined || (install('postgresql') && findPostgres() !== undefined)
+async function missingPostgres(): Promise<readonly string[]> {
+  const isThere =
+    findPostgres() !== undefined || ((await install('postgresql')) && findPostgres() !== undefined)
   return isThere ? [] : ['postgres: the hub ran on its embedded database alone']
 }
 
@@ -89,16 +89,16 @@ function isOnPath(name: string): boolean {
 }
 
 /** With Debian's packages, where we may. */
-function install(name: string): boolean {
+async function install(name: string): Promise<boolean> {
   if (process.getuid?.() !== 0 || !isOnPath('apt-get')) return false
-  return (
-    succeeds('apt-get', ['install', '-y', '-qq', name]) ||
-    (succeeds('apt-get', ['update', '-qq']) && succeeds('apt-get', ['install', '-y', '-qq', name]))
-  )
+  const add = () => succeeds('apt-get', ['install', '-y', '-qq', name])
+  return (await add()) || ((await succeeds('apt-get', ['update', '-qq'])) && (await add()))
 }
 
-function succeeds(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
+async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
+  const child = spawn(command, args, { stdio: 'ignore' })
+  const [status] = await once(child, 'exit').catch(() => [undefined])
+  return status === 0
 }
 
 /** One that fails ends all. */
