@@ -38,7 +38,7 @@ function matters(some: Combination, base: Combination, at: Case, matching: Match
 
 /**
  * The free choices that change something in a case: alone, beside any one mistake or those of a profile,
- * where another free one does so too, or together with one that by itself changes nothing either.
+ * where another free one does so too, or together with one that by itself changes nothing there either.
  */
 export function freeThatMatter(
   { case: at }: Tried,
@@ -62,8 +62,13 @@ export function freeThatMatter(
   const shown = free.filter((one) => found.has(one) || pairs.some((pair) => matter([one], pair)))
   const hidden = free.filter((one) => !shown.includes(one))
   const bounded = { ...matching, answer: allowance.counted(matching.answer) }
+  // What is shown beside one mistake may hide beside another, where all is infinite already.
   const matterTogether = (one: WrongChoice, other: WrongChoice) =>
-    one.rule !== other.rule && bases.some((base) => allowance.isOpen() && matter([one, other], base, bounded))
-  const inPairs = hidden.filter((one) => hidden.some((other) => matterTogether(one, other)))
+    one.rule !== other.rule &&
+    besides.some(
+      (beside) =>
+        !beside.found.includes(other) && allowance.isOpen() && matter([one, other], beside.base, bounded),
+    )
+  const inPairs = hidden.filter((one) => free.some((other) => matterTogether(one, other)))
   return free.filter((one) => shown.includes(one) || inPairs.includes(one))
 }

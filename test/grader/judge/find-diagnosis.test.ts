@@ -131,6 +131,20 @@ describe('several mistakes are named', () => {
     expect((await diagnosisOf((value) => 2 * value + 3, [0, 1, 2, 3], { of }))?.id).toBe('doubled')
   })
 
+  test('beside two that show only together there, though one of them shows by itself where all else is right', async () => {
+    const of = defineRules(
+      ({ factor = 1, one = 0, other = 0 }: { factor?: number; one?: number; other?: number }) =>
+        (value: number) =>
+          factor * value + one * (factor === 1 ? 1 : other),
+      {
+        factor: { doubled: { ...words('doubled'), choice: 2 } },
+        one: { left: { choice: 1 } },
+        other: { right: { choice: 3 } },
+      },
+    )
+    expect((await diagnosisOf((value) => 2 * value + 3, [0, 1, 2, 3], { of }))?.id).toBe('doubled')
+  })
+
   test('beside one that is no mistake, and first shows in what is asked', async () => {
     const of = defineRules(
       ({ factor = 1, step = 0 }: { factor?: number; step?: number }) =>
