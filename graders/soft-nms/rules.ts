@@ -14,7 +14,7 @@ export const rules = defineRules(softWith, {
     'gaussian-density': factor('exp(-u² / (2 sigma²))', '写成了正态分布的指数', (u, sigma) =>
       Math.exp(-(u ** 2) / (2 * sigma ** 2)),
     ),
-    'sigma-multiplied': factor('exp(-u² sigma)', '乘了 sigma（而不是除以它）', (u, sigma) =>
+    'sigma-multiplied': factor('exp(-u² sigma)', '乘了 sigma 而不是除以它', (u, sigma) =>
       Math.exp(-(u ** 2) * sigma),
     ),
     'overlap-not-squared': factor('exp(-u / sigma)', 'IoU 没有平方', (u, sigma) => Math.exp(-u / sigma)),
