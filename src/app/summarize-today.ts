@@ -69,7 +69,7 @@ export function summarizeToday(deps: Deps): Today {
     reviewedToday: history.totalsOn(day).reviews,
     newCards,
     exercise,
-    streak: streakOf(activeDays, now, history.edgesOf),
+    streak: streakOf(activeDays, now, history),
     readiness,
     plan,
     pace:

@@ -22,6 +22,8 @@ export interface Moment {
 const ROLLOVER_HOUR = 4
 /** Kiribati is fourteen hours ahead of UTC. */
 const EASTERNMOST_HOUR = 14
+/** Baker Island is twelve behind it. */
+const WESTERNMOST_HOUR = -12
 export const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
@@ -42,6 +44,11 @@ export function momentOn(day: StudyDay): Moment {
 /** When the day begins where it begins first. */
 export function earliestStart(day: StudyDay): Instant {
   return day * DAY_MS + (ROLLOVER_HOUR - EASTERNMOST_HOUR) * 60 * MINUTE_MS
+}
+
+/** When the day ends where it ends last. */
+export function latestEnd(day: StudyDay): Instant {
+  return (day + 1) * DAY_MS + (ROLLOVER_HOUR - WESTERNMOST_HOUR) * 60 * MINUTE_MS
 }
 
 /** Monday is 0; the first day of the calendar was a Thursday. */

@@ -1,10 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { DAY_MS, earliestStart, type Moment, type StudyDay } from '../core/day.ts'
+import { earliestStart, latestEnd, type Moment, type StudyDay } from '../core/day.ts'
 import { type DayTotals, NOTHING_DONE, type StudiedDay } from '../core/day-totals.ts'
 import type { Language } from '../core/exercise.ts'
 import type { ExerciseId } from '../core/ids.ts'
 import type { AcceptedSource, AttemptRecord, PastAttempt } from '../core/past-attempt.ts'
-import type { DayEdges } from '../core/statistics/streak.ts'
 import { type DayRow, dayTotalsOf } from './day-rows.ts'
 import { STANDS, understood } from './event-conditions.ts'
 import { firstIdAt } from './next-event-id.ts'
@@ -32,10 +31,13 @@ export function createHistory(db: Database) {
   const selectActiveDays = db
     .prepare<[], StudyDay>('select day from day union select day from attempt order by day desc')
     .pluck()
-  const selectMoments = db.prepare<[string, string, StudyDay], Moment>(
-    `select at, offset_min as offsetMin from event
-     where id >= ? and id < ? and ${DONE} and ${STANDS} and study_day(at, offset_min) = ? order by at`,
-  )
+  const selectEdge = (order: 'asc' | 'desc') =>
+    db.prepare<[string, string, StudyDay], Moment>(
+      `select at, offset_min as offsetMin from event
+       where id >= ? and id < ? and ${DONE} and ${STANDS} and study_day(at, offset_min) = ?
+       order by id ${order} limit 1`,
+    )
+  const [selectFirst, selectLast] = [selectEdge('asc'), selectEdge('desc')]
   const selectDays = db.prepare<[], DayRow>('select * from day order by day desc')
   const selectDay = db.prepare<[StudyDay], DayRow>('select * from day where day = ?')
   return {
@@ -48,14 +50,10 @@ export function createHistory(db: Database) {
     triedOn: (day: StudyDay): readonly ExerciseId[] => selectTriedOn.all(day),
     /** Days with a review or an attempt, the latest first. */
     activeDays: () => selectActiveDays.all(),
-    /** The first and the last moment of a day with a review or an attempt. */
-    edgesOf: (day: StudyDay): DayEdges | undefined => {
-      const start = earliestStart(day)
-      // Where a day is over last, it began a whole day after it began first.
-      const moments = selectMoments.all(firstIdAt(start), firstIdAt(start + 3 * DAY_MS), day)
-      const [[first], last] = [moments, moments.at(-1)]
-      return first && last && { first, last }
-    },
+    /** The first moment of a day with a review or an attempt. */
+    firstOn: (day: StudyDay) => selectFirst.get(...boundsOf(day), day),
+    /** The last one. */
+    lastOn: (day: StudyDay) => selectLast.get(...boundsOf(day), day),
     /** Days with a review, the latest first. */
     studiedDays: (): readonly StudiedDay[] =>
       selectDays.all().map((row) => ({ day: row.day, ...dayTotalsOf(row) })),
@@ -64,4 +62,9 @@ export function createHistory(db: Database) {
       return row ? dayTotalsOf(row) : NOTHING_DONE
     },
   }
+}
+
+/** Between these ids all events of a day lie, wherever it was lived. */
+function boundsOf(day: StudyDay): readonly [from: string, until: string] {
+  return [firstIdAt(earliestStart(day)), firstIdAt(latestEnd(day))]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Moment, momentOn, studyDayOf } from '../../../src/core/day.ts'
-import { type EdgesOf, longestStreak, streakOf } from '../../../src/core/statistics/streak.ts'
+import { type Moment, momentOn, type StudyDay, studyDayOf } from '../../../src/core/day.ts'
+import { type DayEdges, longestStreak, streakOf } from '../../../src/core/statistics/streak.ts'
 
 const HOUR = 3_600_000
 const [LOS_ANGELES, TOKYO] = [-8 * 60, 9 * 60]
@@ -8,12 +8,9 @@ const [LOS_ANGELES, TOKYO] = [-8 * 60, 9 * 60]
 /** So many hours after midnight UTC of day 100, in a zone. */
 const moment = (hours: number, offsetMin: number): Moment => ({ at: (100 * 24 + hours) * HOUR, offsetMin })
 
-function edgesIn(moments: readonly Moment[]): EdgesOf {
-  return (day) => {
-    const ofDay = moments.filter((one) => studyDayOf(one) === day)
-    const [[first], last] = [ofDay, ofDay.at(-1)]
-    return first && last && { first, last }
-  }
+function edgesIn(moments: readonly Moment[]): DayEdges {
+  const on = (day: StudyDay) => moments.filter((one) => studyDayOf(one) === day)
+  return { firstOn: (day) => on(day).at(0), lastOn: (day) => on(day).at(-1) }
 }
 
 function streaks(now: Moment, ...moments: readonly Moment[]): readonly number[] {
