@@ -1,6 +1,6 @@
 import type { Deps } from '../app/deps.ts'
-import { momentHere } from '../app/import/moment-here.ts'
 import { finishImports } from '../app/import/staging.ts'
+import { momentHere } from '../app/moment-here.ts'
 import type { Content } from '../content/content.ts'
 import { loadContent } from '../content/load-content.ts'
 import type { Moment } from '../core/day.ts'

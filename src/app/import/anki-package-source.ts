@@ -1,8 +1,8 @@
 import { flagOf } from '../../core/card-flag.ts'
 import { openAnkiPackage } from '../../interop/anki/read/open-package.ts'
 import { schedulersIn } from '../deps.ts'
+import { momentHere } from '../moment-here.ts'
 import type { ImportFormat } from './import-format.ts'
-import { momentHere } from './moment-here.ts'
 
 /** Anki's archives, of any version, whole collections and parts of them. */
 export const ANKI_PACKAGE: ImportFormat = {

@@ -1,8 +1,8 @@
 import { brokenProblem } from '../../core/imported/broken-file.ts'
 import { readHashcards } from '../../interop/hashcards/read-hashcards.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
+import { momentHere } from '../moment-here.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
-import { momentHere } from './moment-here.ts'
 import { headText, readImportText } from './read-import-text.ts'
 import { titleOfFile } from './table-source.ts'
 

@@ -3,8 +3,8 @@ import type { CardId } from '../../core/ids.ts'
 import { isReviewLog } from '../../interop/csv/read-review-log.ts'
 import { reviewLogSource } from '../../interop/csv/review-log-source.ts'
 import type { Deps } from '../deps.ts'
+import { momentHere } from '../moment-here.ts'
 import type { ImportFormat } from './import-format.ts'
-import { momentHere } from './moment-here.ts'
 import { headText, readImportText } from './read-import-text.ts'
 
 /** Reviews as FSRS's optimizers read them; told from tables of notes by their first row. */

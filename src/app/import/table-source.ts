@@ -3,8 +3,8 @@ import { Problem } from '../../core/problem.ts'
 import { htmlMarkdown } from '../../interop/anki/read/html-markdown.ts'
 import { OCCLUSION, readNotes } from '../../interop/csv/read-notes.ts'
 import { plainSource } from '../../interop/text/plain-source.ts'
+import { momentHere } from '../moment-here.ts'
 import type { ImportFile, ImportFormat } from './import-format.ts'
-import { momentHere } from './moment-here.ts'
 import { headText, readImportText } from './read-import-text.ts'
 
 /** Tables of notes, as Anki writes text, and others theirs. */
