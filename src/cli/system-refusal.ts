@@ -1,4 +1,5 @@
 import type { Text } from '../core/locale.ts'
+import type { KnownTrouble } from '../core/problem.ts'
 import { codeOf, isSystemError } from '../core/system-error.ts'
 
 /** What the system refused that no program can do anything about; undefined for what may be a fault of this one. */
@@ -21,27 +22,22 @@ function pathIn(error: unknown): string {
   return Error.isError(error) && 'path' in error && typeof error.path === 'string' ? error.path : ''
 }
 
-interface RefusedBySystem {
-  readonly is: Text
-  readonly remedy: Text
-}
-
-const CWD_GONE: RefusedBySystem = {
+const CWD_GONE: KnownTrouble = {
   is: { en: 'The folder in which you are is no longer there', zh: '当前所在的文件夹已不存在' },
   remedy: { en: 'Change into another: cd.', zh: '请先用 cd 换到别的文件夹。' },
 }
-const FULL: RefusedBySystem = {
+const FULL: KnownTrouble = {
   is: { en: 'No room is left on the disk', zh: '磁盘空间不足' },
   remedy: { en: 'Make room there and try again.', zh: '请腾出空间后重试。' },
 }
-const NOT_ALLOWED: RefusedBySystem = {
+const NOT_ALLOWED: KnownTrouble = {
   is: { en: 'The system does not allow that', zh: '系统不允许此操作' },
   remedy: {
     en: 'Give yourself the right to read and write there, or name another place.',
     zh: '请取得那里的读写权限，或换一个位置。',
   },
 }
-const TOO_MANY_FILES: RefusedBySystem = {
+const TOO_MANY_FILES: KnownTrouble = {
   is: { en: 'The system opens no more files', zh: '打开的文件数已达系统上限' },
   remedy: {
     en: 'Close other programs, or raise the limit: ulimit -n 1024.',
@@ -49,7 +45,7 @@ const TOO_MANY_FILES: RefusedBySystem = {
   },
 }
 
-const REFUSALS: { readonly [code: string]: RefusedBySystem } = {
+const REFUSALS: { readonly [code: string]: KnownTrouble } = {
   ENOSPC: FULL,
   EDQUOT: FULL,
   EFBIG: {

@@ -25,6 +25,12 @@ export class Problem extends Error {
   }
 }
 
+/** What is the matter with something that a sentence names, and what to do about it. */
+export interface KnownTrouble {
+  readonly is: Text
+  readonly remedy: Text
+}
+
 /** The remedy where a file of the program's own is missing. */
 export const INSTALL_AGAIN: Text = {
   en: 'Install anneal again, or in a clone run npm run build.',

@@ -18,7 +18,8 @@ export function makeScratchFolder(lastly?: string): string {
   for (const place of places) {
     const folder = folderIn(place, place === lastly)
     if (folder === undefined) continue
-    if (isFit(folder)) {
+    if (fit.has(place) || isFit(folder)) {
+      fit.add(place)
       if (spare !== undefined) remove(spare)
       return folder
     }
@@ -29,6 +30,9 @@ export function makeScratchFolder(lastly?: string): string {
   if (spare === undefined) throw noneCanBeMade(places)
   return spare
 }
+
+/** Places are tried once: each program that is judged has a folder. */
+const fit = new Set<string>()
 
 function placesBefore(last: string | undefined): readonly string[] {
   const common = process.platform === 'win32' ? [] : ['/tmp', '/var/tmp']

@@ -1,5 +1,5 @@
 import type { Text } from '../core/locale.ts'
-import { Problem } from '../core/problem.ts'
+import { type KnownTrouble, Problem } from '../core/problem.ts'
 import { codeOf, isSystemError } from '../core/system-error.ts'
 
 /** The Problem that a code of SQLite or of the system stands for; any other error as it is. */
@@ -19,39 +19,34 @@ export function isDamage(error: unknown): boolean {
   return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
 }
 
-interface ExplainedTrouble {
-  readonly is: Text
-  readonly remedy: Text
-}
-
 const RESTORE: Text = {
   en: 'Restore a backup of it (`anneal backup --list` names them, `anneal restore FILE`), or move it away to start afresh.',
   zh: '请恢复备份（用 `anneal backup --list` 查看，`anneal restore FILE` 恢复），或移走它重新开始。',
 }
-const UNWRITABLE: ExplainedTrouble = {
+const UNWRITABLE: KnownTrouble = {
   is: { en: 'may not be written', zh: '没有写入权限' },
   remedy: {
     en: 'Give yourself the right to write it, or set ANNEAL_HOME to another folder.',
     zh: '请取得写权限，或把 ANNEAL_HOME 设为另一个文件夹。',
   },
 }
-const BELOW_A_FILE: ExplainedTrouble = {
+const BELOW_A_FILE: KnownTrouble = {
   is: { en: 'lies below a file that is not a folder', zh: '的上级路径是文件，不是文件夹' },
   remedy: { en: 'Set ANNEAL_HOME to a folder.', zh: '请把 ANNEAL_HOME 设为文件夹。' },
 }
 
-const FULL: ExplainedTrouble = {
+const FULL: KnownTrouble = {
   is: { en: 'lies on a disk that is full', zh: '所在的磁盘已满' },
   remedy: { en: 'Make room there.', zh: '请腾出空间。' },
 }
-const FAILING: ExplainedTrouble = {
+const FAILING: KnownTrouble = {
   is: { en: 'cannot be read or written: the disk reports an error', zh: '无法读写：磁盘报告错误' },
   remedy: {
     en: 'Check the disk, and copy what is there to another: `anneal backup FILE`.',
     zh: '请检查磁盘，并把数据备份到别处：`anneal backup FILE`。',
   },
 }
-const UNMADE: ExplainedTrouble = {
+const UNMADE: KnownTrouble = {
   is: { en: 'lies in a folder that cannot be made', zh: '所在的文件夹无法创建' },
   remedy: {
     en: 'Set ANNEAL_HOME to a folder that can be written.',
@@ -59,7 +54,7 @@ const UNMADE: ExplainedTrouble = {
   },
 }
 
-const TROUBLES: { readonly [code: string]: ExplainedTrouble } = {
+const TROUBLES: { readonly [code: string]: KnownTrouble } = {
   SQLITE_NOTADB: {
     is: { en: 'is damaged or not a database', zh: '已损坏或不是数据库' },
     remedy: RESTORE,

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/locale.ts'
-import { Problem } from '../../core/problem.ts'
+import { type KnownTrouble, Problem } from '../../core/problem.ts'
 import { codeOf } from '../../core/system-error.ts'
 
 /** The Problem where a hub cannot listen at an address; any other error as it is. */
@@ -19,7 +19,7 @@ const OTHER_HOST: Text = {
   zh: '请用 --host 给出本机的地址：127.0.0.1，或表示全部地址的 0.0.0.0。',
 }
 
-const TROUBLES: { readonly [code: string]: { readonly is: Text; readonly remedy: Text } } = {
+const TROUBLES: { readonly [code: string]: KnownTrouble } = {
   EADDRINUSE: {
     is: { en: 'another program does', zh: '端口已被占用' },
     remedy: {
