@@ -169,7 +169,7 @@ export const rules = defineRules(momentumWith, {
       choice: (lr) => lr * lr,
     },
   },
-  ...stepsRules('momentum', ['momentum/recursion-index']),
+  ...stepsRules('momentum', ['momentum/recursion-index'], '动量法'),
   ...roundingRules([3, 4], ['momentum/two-steps']),
 })
 

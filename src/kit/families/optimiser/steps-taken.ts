@@ -15,18 +15,23 @@ export function stepsTaken([params, grads]: StepInputs, { taken }: StepsChoices)
   return [params, f32([steps - 1, size], (at) => grads.data[from + at] ?? 0)]
 }
 
-export function stepsRules(optimiser: string, cards: readonly string[]): Required<RuleTable<StepsChoices>> {
+/** @param zh its name behind 的, where Chinese has another */
+export function stepsRules(
+  optimiser: string,
+  cards: readonly string[],
+  zh = ` ${optimiser}`,
+): Required<RuleTable<StepsChoices>> {
   return {
     taken: {
       'first-step-left-out': {
         en: `${optimiser} that leaves out the first row of gradients: each row is a step, and the first is row 0`,
-        zh: `漏掉第一行梯度的 ${optimiser}：每一行各是一步，第一步是第 0 行`,
+        zh: `漏掉第一行梯度的${zh}：每一行各是一步，第一步是第 0 行`,
         cards,
         choice: 'all but the first',
       },
       'last-step-left-out': {
         en: `${optimiser} that leaves out the last row of gradients: each row is a step, T of them in all`,
-        zh: `漏掉最后一行梯度的 ${optimiser}：每一行各是一步，共 T 步`,
+        zh: `漏掉最后一行梯度的${zh}：每一行各是一步，共 T 步`,
         cards,
         choice: 'all but the last',
       },
