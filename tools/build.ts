@@ -29,9 +29,10 @@ const MODULES = {
 }
 /**
  * What must start quickly: one function each, which the launcher can run from compiled code that it keeps. Short names make that
- * a fifth shorter; where ANNEAL_DEBUG asks for stack traces, the program itself is run.
+ * a fifth shorter; where ANNEAL_DEBUG asks for stack traces, the module of the program is run.
  */
 const SCRIPTS = {
+  program: 'src/cli/parts/start-program.ts',
   plain: 'src/cli/parts/start-plain.ts',
   screens: 'src/cli/parts/start-screens.ts',
 }

@@ -142,7 +142,7 @@ describe('a database that cannot be opened is told in the language of the machin
       stderr: `anneal: ${lines[locale].replace('DB', path)}\n`,
       status: 2,
     })
-    expect(readdirSync(home)).toEqual(['anneal.db', 'cache'])
+    expect(readdirSync(home)).toEqual(['anneal.db'])
   })
 })
 

@@ -63,6 +63,23 @@ describe('what the launcher compiled', () => {
     ])
   })
 
+  test('is kept once for all other commands, also by one that fails', () => {
+    const keptBy = (...words: readonly string[]) => {
+      anneal('others', ...words)
+      return readdirSync(folderOf('others')).map((name) => [name, readFileSync(join(folderOf('others'), name))])
+    }
+    const kept = keptBy('no-such-command')
+    expect(kept.map(([name]) => name)).toEqual(['program.code'])
+    expect(keptBy('topics')).toEqual(kept)
+  })
+
+  test("is kept where Node's own variable says", () => {
+    const folder = join(root, 'named')
+    for (const words of [[], ['topics']]) anneal({ home: 'named home', NODE_COMPILE_CACHE: folder }, ...words)
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['plain.code', 'program.code']))
+    expect(existsSync(folderOf('named home'))).toBe(false)
+  })
+
   let sound: ReturnType<typeof anneal>
   beforeAll(() => {
     sound = anneal('sound')

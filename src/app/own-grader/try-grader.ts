@@ -58,11 +58,12 @@ async function load(bundled: string): Promise<Said | undefined> {
 
 const MARK = 'anneal: '
 
+// The space is for the build, which has the launcher import in place of a script of its own.
 const LOAD = `
 import { writeSync } from 'node:fs'
 const say = (said) => writeSync(1, '\\n${MARK}' + JSON.stringify(said) + '\\n')
 try {
-  const { grader } = await import(process.argv[1])
+  const { grader } = await import (process.argv[1])
   say({ kind: typeof grader === 'object' && grader !== null ? 'loaded' : 'nothing' })
 } catch (error) {
   const [message] = String(error?.message ?? error).split('\\n')
