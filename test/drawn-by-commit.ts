@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { findSubmissions } from '../src/author/labelled-submission.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
-import { type ExerciseSample, sampleExercises } from './sample-exercises.ts'
+import { type ExerciseSample, sampleExercises, sampleThird } from './sample-exercises.ts'
 import { shippedExercises } from './shipped-exercises.ts'
 
 let sample: ExerciseSample | undefined
@@ -34,6 +34,20 @@ export function drawOneOfEach<T>(
   )
 }
 
+/**
+ * A third of the rows of a long table, at another commit others: all of them where this one, or what is not committed yet, changed what
+ * they are about, and with `ANNEAL_JUDGED=all`.
+ * @param about folders or files of src/ and test/
+ */
+export function drawRows<T>(rows: readonly T[], ...about: readonly string[]): readonly T[] {
+  if (asksForAll() || about.some(isChanged)) return rows
+  return sampleThird(rows, commitHere(), `${about}`)
+}
+
+function isChanged(about: string): boolean {
+  return changedPaths().some((path) => path.startsWith(`src/${about}`) || path.startsWith(`test/${about}`))
+}
+
 /** Where this commit puts it among others. */
 function placeOf(name: string): string {
   return createHash('sha256').update(`${commitHere()} ${name}`).digest('hex')
@@ -56,7 +70,7 @@ function asked(): readonly string[] {
 export function tellDrawn(): string {
   const { judged, drawn, measured } = drawnExercises()
   const all = exerciseIds()
-  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, the weaker layers meet each attack on the machine in one language and way, and the strongest each other attack in Python in one way; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
+  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, the strongest layer meets each attack on the machine in one way and a third of the others, the weaker ones meet those on the machine in one language, mistakes of a command line are made in one language, and of long tables about what the commit did not change a third is tried; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
 }
 
 function countLabels(ids: readonly ExerciseId[]): number {
@@ -75,12 +89,21 @@ export function commitHere(): string {
   return commit
 }
 
-/** By the last commit, or since. */
 function changedHere(): readonly ExerciseId[] {
-  const folders = ['--', 'exercises', 'graders']
-  const changed = askGit('diff', '--name-only', 'HEAD~1', ...folders) ?? ''
-  const untracked = askGit('ls-files', '--others', '--exclude-standard', ...folders) ?? ''
-  return `${changed}${untracked}`.split('\n').flatMap((path) => (path.split('/')[1] as ExerciseId) ?? [])
+  return changedPaths().flatMap((path) => {
+    const [folder, id] = path.split('/')
+    return folder === 'exercises' || folder === 'graders' ? ((id as ExerciseId) ?? []) : []
+  })
+}
+
+let paths: readonly string[] | undefined
+
+/** By the last commit, or since. */
+function changedPaths(): readonly string[] {
+  const changed = () => askGit('diff', '--name-only', 'HEAD~1') ?? ''
+  const untracked = () => askGit('ls-files', '--others', '--exclude-standard') ?? ''
+  paths ??= `${changed()}${untracked()}`.split('\n')
+  return paths
 }
 
 /** Undefined where there is no git, or nothing such in it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ExerciseId } from '../src/core/ids.ts'
-import { sampleExercises } from './sample-exercises.ts'
+import { sampleExercises, sampleThird } from './sample-exercises.ts'
 
 const budget = { ratio: 2, growth: [], memory: [] } as const
 const EXERCISES = Array.from({ length: 60 }, (_, at) => ({
@@ -44,4 +44,16 @@ test('where there is one only, it is drawn, and nothing that is there no longer'
     drawn: ids,
     measured: ids,
   })
+})
+
+test('of a table a third is drawn, in its order, and each row by some commit', () => {
+  for (const length of [0, 1, 3, 8, 14]) {
+    const rows = Array.from({ length }, (_, at) => `row ${at}`)
+    const drawn = Array.from({ length: 60 }, (_, at) => sampleThird(rows, `commit ${at}`, 'a table'))
+    for (const some of drawn) {
+      expect(some).toHaveLength(Math.ceil(length / 3))
+      expect(rows.filter((row) => some.includes(row))).toEqual(some)
+    }
+    expect(new Set(drawn.flat())).toEqual(new Set(rows))
+  }
 })

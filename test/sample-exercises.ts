@@ -18,6 +18,17 @@ export interface ExerciseSample {
   readonly measured: readonly ExerciseId[]
 }
 
+/** A third of them, in their order: such as another commit draws otherwise. */
+export function sampleThird<T>(rows: readonly T[], commit: string, name: string): readonly T[] {
+  const places = rows.map((_, at) => hash(`${commit} ${name} ${at}`))
+  const last = places.toSorted()[Math.ceil(rows.length / 3) - 1] ?? ''
+  return rows.filter((_, at) => (places[at] ?? '') <= last)
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
 /**
  * The exercises that are drawn where there is no time for all: those that were changed, then such as another commit draws otherwise.
  * @param commit any text that names it
@@ -27,7 +38,7 @@ export function sampleExercises(
   commit: string,
   changed: readonly ExerciseId[],
 ): ExerciseSample {
-  const place = (id: ExerciseId) => createHash('sha256').update(`${commit} ${id}`).digest('hex')
+  const place = (id: ExerciseId) => hash(`${commit} ${id}`)
   const shuffled = exercises.toSorted((one, other) => (place(one.id) < place(other.id) ? -1 : 1))
   const { first = [], later = [] } = Object.groupBy(shuffled, ({ id }) =>
     changed.includes(id) ? 'first' : 'later',

@@ -13,7 +13,7 @@ import type { OuterKind } from '../../src/grader/protocol/compiling.ts'
 import type { Danger } from '../../src/grader/protocol/language.ts'
 import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
-import { drawOneOfEach } from '../drawn-by-commit.ts'
+import { drawOneOfEach, drawRows } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { type Attack, aimed, findAttacks, processesIn, type Targets } from './attack.ts'
 
@@ -44,13 +44,20 @@ interface Defence {
 }
 
 /**
- * All attacks meet the strongest layer that works here, those on the machine in every way, the others in one. Those on the machine also
- * meet each weaker one, in one of their languages and ways. Each commit draws which.
+ * Each attack on the machine meets the strongest layer that works here, in one way, and each weaker one in one of its languages too. Of the
+ * others a third meets the strongest. Each commit draws which.
  */
 const DEFENCES: readonly Defence[] = [
   {
     layer: 'bubblewrap',
-    ways: [...ON_MACHINE, ...drawOneOfEach(ON_JUDGE, ({ attack }) => attack.fileName, nameOf)],
+    ways: [
+      ...drawOneOfEach(ON_MACHINE, ({ attack }) => attack.fileName, nameOf),
+      ...drawRows(
+        drawOneOfEach(ON_JUDGE, ({ attack }) => attack.fileName, nameOf),
+        'attacks',
+        'grader',
+      ),
+    ],
   },
   { layer: 'namespaces', ways: drawnWays('namespaces') },
   { layer: 'none', ways: drawnWays('none') },

@@ -66,7 +66,10 @@ describe('what the launcher compiled', () => {
   test('is kept once for all other commands, also by one that fails', () => {
     const keptBy = (...words: readonly string[]) => {
       anneal('others', ...words)
-      return readdirSync(folderOf('others')).map((name) => [name, readFileSync(join(folderOf('others'), name))])
+      return readdirSync(folderOf('others')).map((name) => [
+        name,
+        readFileSync(join(folderOf('others'), name)),
+      ])
     }
     const kept = keptBy('no-such-command')
     expect(kept.map(([name]) => name)).toEqual(['program.code'])
