@@ -23,7 +23,11 @@ export default defineConfig({
       },
     ],
     setupFiles: ['test/pin-draws.ts'],
-    env: found.python ? { ANNEAL_PYTHON: found.python } : {},
+    env: {
+      ...(found.python ? { ANNEAL_PYTHON: found.python } : {}),
+      // Whoever names files or tests wants all of them.
+      ...(process.argv.slice(3).some((word) => !word.startsWith('-')) ? { ANNEAL_FILES_NAMED: 'yes' } : {}),
+    },
     globalSetup: ['test/fresh-build.ts', 'test/share-compiled-code.ts', 'test/report-missing.ts'],
     // Most of this is waiting for other processes, and the longest files wait most.
     maxWorkers: availableParallelism() + 2,

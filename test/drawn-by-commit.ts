@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { beforeEach } from 'vitest'
 import { findSubmissions } from '../src/author/labelled-submission.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
-import { type ExerciseSample, sampleExercises, sampleThird } from './sample-exercises.ts'
+import { type ExerciseSample, isInThird, sampleExercises } from './sample-exercises.ts'
 import { shippedExercises } from './shipped-exercises.ts'
 
 let sample: ExerciseSample | undefined
@@ -35,13 +36,18 @@ export function drawOneOfEach<T>(
 }
 
 /**
- * A third of the rows of a long table, at another commit others: all of them where this one, or what is not committed yet, changed what
- * they are about, and with `ANNEAL_JUDGED=all`.
- * @param about folders or files of src/ and test/
+ * At the head of a file of tests that take long: a third of them is run, of another commit another. All are where this commit, or what is not
+ * committed yet, changed what they are about, where files are named to vitest, and with `ANNEAL_JUDGED=all`.
+ * @param about folders of src/ and test/
  */
-export function drawRows<T>(rows: readonly T[], ...about: readonly string[]): readonly T[] {
-  if (asksForAll() || about.some(isChanged)) return rows
-  return sampleThird(rows, commitHere(), `${about}`)
+export function drawTests(...about: readonly string[]): void {
+  beforeEach(({ task, skip }) => skip(!isDrawn(task.fullTestName, ...about), 'drawn by other commits'))
+}
+
+/** As `drawTests` does, by its name. */
+export function isDrawn(name: string, ...about: readonly string[]): boolean {
+  const takesAll = asksForAll() || process.env['ANNEAL_FILES_NAMED'] === 'yes' || about.some(isChanged)
+  return takesAll || isInThird(name, commitHere())
 }
 
 function isChanged(about: string): boolean {
@@ -70,7 +76,7 @@ function asked(): readonly string[] {
 export function tellDrawn(): string {
   const { judged, drawn, measured } = drawnExercises()
   const all = exerciseIds()
-  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, the strongest layer meets each attack on the machine in one way and a third of the others, the weaker ones meet those on the machine in one language, mistakes of a command line are made in one language, and of long tables about what the commit did not change a third is tried; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
+  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, the strongest layer meets each attack on the machine in one way and a third of the others, the weaker ones meet those on the machine in one language, mistakes of a command line are made in one language, and of the tests that take longest a third is run where the commit did not change what they are about; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
 }
 
 function countLabels(ids: readonly ExerciseId[]): number {

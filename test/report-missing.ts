@@ -4,7 +4,7 @@ import { tellDrawn } from './drawn-by-commit.ts'
 import { SEED } from './seed.ts'
 
 /** Files of the tests that a commit draws some of import what draws them. */
-const DRAWING = /^import \{ draw\w+.* from '.*\/drawn-by-commit\.ts'$/m
+const DRAWING = /^import \{ draw.* from '.*\/drawn-by-commit\.ts'$/m
 
 /** The last lines of a run say what was not run, and why. */
 export default function setup({ vitest }: TestProject): () => void {

@@ -13,7 +13,7 @@ import type { OuterKind } from '../../src/grader/protocol/compiling.ts'
 import type { Danger } from '../../src/grader/protocol/language.ts'
 import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
-import { drawOneOfEach, drawRows } from '../drawn-by-commit.ts'
+import { drawOneOfEach, isDrawn } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { type Attack, aimed, findAttacks, processesIn, type Targets } from './attack.ts'
 
@@ -52,10 +52,8 @@ const DEFENCES: readonly Defence[] = [
     layer: 'bubblewrap',
     ways: [
       ...drawOneOfEach(ON_MACHINE, ({ attack }) => attack.fileName, nameOf),
-      ...drawRows(
-        drawOneOfEach(ON_JUDGE, ({ attack }) => attack.fileName, nameOf),
-        'attacks',
-        'grader',
+      ...drawOneOfEach(ON_JUDGE, ({ attack }) => attack.fileName, nameOf).filter((way) =>
+        isDrawn(nameOf(way), 'attacks', 'grader'),
       ),
     ],
   },

@@ -8,8 +8,11 @@ import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { findOuterLayer } from '../../src/grader/run/outer-layer.ts'
 import { runIsolated } from '../../src/grader/run/run-isolated.ts'
 import { createScratch } from '../../src/grader/run/scratch.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { buildTestGraders } from '../grader/scale-scores.ts'
 import { processesIn } from './attack.ts'
+
+drawTests('attacks', 'grader')
 
 /** What nothing within the process denies: programs that leave their group, their parent and their session. They end by themselves. */
 const DAEMON = `(setsid sh -c 'sleep 20 & sleep 20' &); setsid sleep 20 & `

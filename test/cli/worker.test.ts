@@ -10,12 +10,15 @@ import type { Grading } from '../../src/core/grading.ts'
 import type { Database } from '../../src/hub/database/database.ts'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
 import { SUBMISSION_REPLY } from '../../src/interop/hub/submission.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { freshDatabase, freshHubDatabase } from '../hub/fresh-database.ts'
 import { freshEmbedded } from '../hub/fresh-embedded.ts'
 import { letClaimsLapse } from '../hub/let-claims-lapse.ts'
 import { HAS_POSTGRES } from '../hub/postgres.ts'
 import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
+
+drawTests('cli', 'grader', 'hub')
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-worker-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -3,8 +3,10 @@ import type { Language } from '../../src/core/exercise.ts'
 import type { Grading } from '../../src/core/grading.ts'
 import { type Judge, openJudge } from '../../src/grader/grade-submission.ts'
 import { openNursery } from '../../src/grader/run/nursery.ts'
-import { drawRows } from '../drawn-by-commit.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { buildTestGraders, CACHE_ROOT, QUICK_LIMITS, rightPy, rightTs, SCALE_SCORES } from './scale-scores.ts'
+
+drawTests('grader')
 
 const nursery = openNursery()
 let judge: Judge
@@ -138,7 +140,7 @@ describe.each<[Language, typeof PYTHON]>([
   ['py', PYTHON],
   ['ts', TYPESCRIPT],
 ])('what converts without loss is accepted, in %s', (language, answers) => {
-  test.each(drawRows(answers, 'grader'))('%#', async (source, remark) => {
+  test.each(answers)('%#', async (source, remark) => {
     const { verdict, remark: said } = await grade(language, source)
     expect(verdict).toMatchObject({ kind: 'accepted' })
     if (remark === undefined) expect(said).toBeUndefined()
@@ -151,76 +153,61 @@ function tell({ verdict }: Grading): string {
   return `${verdict.kind}: ${'failure' in verdict ? verdict.failure?.summary.en : ''}`
 }
 
-describe.each<[Language, string, RegExp]>(
-  drawRows(
-    [
-      [
-        'py',
-        py({ kept: 'kept + 0.5' }),
-        /^invalid-output: `kept\[0\]` is \d\.5, expected a whole number of 32 bits: round it/,
-      ],
-      ['py', py({ kept: 'kept + 2.0**40' }), /`kept\[0\]` is 109951162777\d, expected .*: clip it/],
-      ['py', py({ kept: 'kept * np.nan' }), /`kept\[0\]` is NaN, expected .* such as 0 \/ 0/],
-      ['py', py({ kept: '[1, "two"]' }), /`kept` is an array with 'two' at \[1\], expected/],
-      ['py', py({ kept: '[[1, 2], [3]]' }), /`kept` is an array whose rows are not alike at \[1\]/],
-      ['py', py({ kept: 'np.array([1, None])' }), /`kept` is an array with None at \[1\]/],
-      ['py', py({ kept: 'np.array([[1, 2], [3]], dtype=object)' }), /rows are not alike at \[1\]/],
-      ['py', py({ kept: 'np.array(["1"])' }), /`kept` is an array with '1' at \[0\]/],
-      ['py', py({ kept: 'np.ma.array(kept, mask=True)' }), /`kept` is a MaskedArray/],
-      ['py', py({ kept: '(at for at in kept)' }), /`kept` is a generator whose values are not made yet/],
-      [
-        'py',
-        py({ kept: 'type("Boxes\\n\\nAccepted", (), {})()' }),
-        /^invalid-output: `kept` is a Boxes Accepted, expected/,
-      ],
-      ['py', py({ total: 'np.ma.array([1.0], mask=True)' }), /`total` is a MaskedArray/],
-      ['py', py({ total: '"1"' }), /`total` is a string/],
-      ['py', py({}, () => '(1.0, scaled)'), /returned a tuple, expected a dict/],
-      [
-        'ts',
-        ts({ kept: '{ shape: [1], data: [0.5] }' }),
-        /^invalid-output: `kept\[0\]` is 0\.5, expected a whole number/,
-      ],
-      ['ts', ts({ kept: '{ shape: [2], data: [1, "2"] }' }), /`kept` is an array with "2" at \[1\]/],
-      ['ts', ts({ kept: '[1, , 2]' }), /`kept` is an array with undefined at \[1\]/],
-      [
-        'ts',
-        ts({ kept: '{ shape: [1], data: [2n ** 70n] }' }),
-        /`kept\[0\]` is 1\.1805916207174113e\+21, expected/,
-      ],
-      [
-        'ts',
-        ts({ kept: 'new (class Boxes {})()' }),
-        /`kept` is a Boxes, expected \{ shape, data: Int32Array \}/,
-      ],
-      ['ts', ts({ kept: '[[1], [2]]' }), /`kept` is a plain Array, expected \{ shape, data: Int32Array \}/],
-      ['ts', ts({ kept: 'new Proxy([1], {})' }), /`kept` is a Proxy/],
-      [
-        'ts',
-        ts({ kept: '{ shape: [1], data: new ArrayBuffer(4) }' }),
-        /`kept\.data` is an ArrayBuffer, expected/,
-      ],
-      [
-        'ts',
-        ts({ kept: '{ shape: [1], data: kept.values() }' }),
-        /`kept\.data` is an? [\w ]*Iterator, expected/,
-      ],
-      [
-        'ts',
-        ts({ kept: '(function* () { yield 1 })()' }),
-        /`kept` is a Generator whose values are not made yet, expected/,
-      ],
-      [
-        'ts',
-        ts({
-          kept: '(structuredClone(kept.buffer, { transfer: [kept.buffer] }), { shape: [1], data: kept })',
-        }),
-        /`kept` is an array of shape \[1\] with 0 values in data/,
-      ],
-    ],
-    'grader',
-  ),
-)('what does not is told by place and value', (language, source, told) => {
+describe.each<[Language, string, RegExp]>([
+  [
+    'py',
+    py({ kept: 'kept + 0.5' }),
+    /^invalid-output: `kept\[0\]` is \d\.5, expected a whole number of 32 bits: round it/,
+  ],
+  ['py', py({ kept: 'kept + 2.0**40' }), /`kept\[0\]` is 109951162777\d, expected .*: clip it/],
+  ['py', py({ kept: 'kept * np.nan' }), /`kept\[0\]` is NaN, expected .* such as 0 \/ 0/],
+  ['py', py({ kept: '[1, "two"]' }), /`kept` is an array with 'two' at \[1\], expected/],
+  ['py', py({ kept: '[[1, 2], [3]]' }), /`kept` is an array whose rows are not alike at \[1\]/],
+  ['py', py({ kept: 'np.array([1, None])' }), /`kept` is an array with None at \[1\]/],
+  ['py', py({ kept: 'np.array([[1, 2], [3]], dtype=object)' }), /rows are not alike at \[1\]/],
+  ['py', py({ kept: 'np.array(["1"])' }), /`kept` is an array with '1' at \[0\]/],
+  ['py', py({ kept: 'np.ma.array(kept, mask=True)' }), /`kept` is a MaskedArray/],
+  ['py', py({ kept: '(at for at in kept)' }), /`kept` is a generator whose values are not made yet/],
+  [
+    'py',
+    py({ kept: 'type("Boxes\\n\\nAccepted", (), {})()' }),
+    /^invalid-output: `kept` is a Boxes Accepted, expected/,
+  ],
+  ['py', py({ total: 'np.ma.array([1.0], mask=True)' }), /`total` is a MaskedArray/],
+  ['py', py({ total: '"1"' }), /`total` is a string/],
+  ['py', py({}, () => '(1.0, scaled)'), /returned a tuple, expected a dict/],
+  [
+    'ts',
+    ts({ kept: '{ shape: [1], data: [0.5] }' }),
+    /^invalid-output: `kept\[0\]` is 0\.5, expected a whole number/,
+  ],
+  ['ts', ts({ kept: '{ shape: [2], data: [1, "2"] }' }), /`kept` is an array with "2" at \[1\]/],
+  ['ts', ts({ kept: '[1, , 2]' }), /`kept` is an array with undefined at \[1\]/],
+  [
+    'ts',
+    ts({ kept: '{ shape: [1], data: [2n ** 70n] }' }),
+    /`kept\[0\]` is 1\.1805916207174113e\+21, expected/,
+  ],
+  ['ts', ts({ kept: 'new (class Boxes {})()' }), /`kept` is a Boxes, expected \{ shape, data: Int32Array \}/],
+  ['ts', ts({ kept: '[[1], [2]]' }), /`kept` is a plain Array, expected \{ shape, data: Int32Array \}/],
+  ['ts', ts({ kept: 'new Proxy([1], {})' }), /`kept` is a Proxy/],
+  [
+    'ts',
+    ts({ kept: '{ shape: [1], data: new ArrayBuffer(4) }' }),
+    /`kept\.data` is an ArrayBuffer, expected/,
+  ],
+  ['ts', ts({ kept: '{ shape: [1], data: kept.values() }' }), /`kept\.data` is an? [\w ]*Iterator, expected/],
+  [
+    'ts',
+    ts({ kept: '(function* () { yield 1 })()' }),
+    /`kept` is a Generator whose values are not made yet, expected/,
+  ],
+  [
+    'ts',
+    ts({ kept: '(structuredClone(kept.buffer, { transfer: [kept.buffer] }), { shape: [1], data: kept })' }),
+    /`kept` is an array of shape \[1\] with 0 values in data/,
+  ],
+])('what does not is told by place and value', (language, source, told) => {
   test(`${language}: ${told}`, async () => {
     expect(tell(await grade(language, source))).toMatch(told)
   })
@@ -239,33 +226,28 @@ describe('a wrong answer', () => {
     )
   })
 
-  test.each<[Language, string, string]>(
-    drawRows(
-      [
-        [
-          'py',
-          rightPy({ before: 'options = scores' }).replace('(scores, options)', '(options, scores)'),
-          'The arguments come in the order `scores, options`; your function takes them as `options, scores`.',
-        ],
-        [
-          'ts',
-          'export function scaleScores(scores: number[]) {\n  return { n: scores.length.toFixed() }\n}',
-          SCORES_HOLD,
-        ],
-        [
-          'ts',
-          'export function scaleScores(scores: any) {\n  return { total: scores.reduce((a, b) => a + b) }\n}',
-          SCORES_HOLD,
-        ],
-        [
-          'ts',
-          'export function scaleScores(scores: any) {\n  return { total: Math.max(...scores) }\n}',
-          SCORES_HOLD,
-        ],
-      ],
-      'grader',
-    ),
-  )(
+  test.each<[Language, string, string]>([
+    [
+      'py',
+      rightPy({ before: 'options = scores' }).replace('(scores, options)', '(options, scores)'),
+      'The arguments come in the order `scores, options`; your function takes them as `options, scores`.',
+    ],
+    [
+      'ts',
+      'export function scaleScores(scores: number[]) {\n  return { n: scores.length.toFixed() }\n}',
+      SCORES_HOLD,
+    ],
+    [
+      'ts',
+      'export function scaleScores(scores: any) {\n  return { total: scores.reduce((a, b) => a + b) }\n}',
+      SCORES_HOLD,
+    ],
+    [
+      'ts',
+      'export function scaleScores(scores: any) {\n  return { total: Math.max(...scores) }\n}',
+      SCORES_HOLD,
+    ],
+  ])(
     'or one that throws is told what its writer takes for something else, in %s',
     async (language, source, said) => {
       const { verdict, remark } = await grade(language, source)
@@ -282,38 +264,33 @@ describe('a wrong answer', () => {
 
 describe('a result that is hostile to read ends its own process alone', () => {
   const holder = (body: string) => `type("Holder", (), {"__array__": lambda self: ${body}})()`
-  test.each<[Language, string, RegExp]>(
-    drawRows(
-      [
-        ['py', py({ kept: '[0] * 10**7' }), /^invalid-output: .*too many values/],
-        ['py', py({ kept: '(x := [[[0] * 1000] * 1000] * 1000)' }), /^invalid-output: .*too many values/],
-        ['py', py({ kept: '(x := [], x.append(x), x)[2]' }), /nested too deeply/],
-        ['py', py({ kept: holder('1 / 0') }), /^runtime-error/],
-        ['py', py({ kept: holder('time.sleep(60)') }), /^time-limit/],
-        ['py', py({ kept: holder('self') }), /`kept` is a Holder/],
-        [
-          'py',
-          py(
-            {},
-            () =>
-              'type("Endless", (dict,), {"keys": lambda self: iter(int, 1), "__contains__": lambda self, at: 1 / 0})()',
-          ),
-          /^runtime-error/,
-        ],
-        ['ts', ts({ kept: '{ shape: [2 ** 31], data: { length: 2 ** 31 } }' }), /too many values/],
-        ['ts', ts({ kept: 'new Array(2 ** 32 - 1)' }), /too many values/],
-        ['ts', ts({ kept: '{ shape: [1], get data() { throw new Error("mine") } }' }), /^runtime-error/],
-        ['ts', ts({ kept: '{ shape: [1], get data() { for (;;) {} } }' }), /^time-limit/],
-        ['ts', ts({ kept: '{ shape: new Proxy([1], {}), data: [1] }' }), /shape is no list of whole numbers/],
-        [
-          'ts',
-          ts({ kept: '(() => { const row: any[] = []; row.push(row); return row })()' }),
-          /nested too deeply/,
-        ],
-      ],
-      'grader',
-    ),
-  )('%s: %#', async (language, source, told) => {
+  test.each<[Language, string, RegExp]>([
+    ['py', py({ kept: '[0] * 10**7' }), /^invalid-output: .*too many values/],
+    ['py', py({ kept: '(x := [[[0] * 1000] * 1000] * 1000)' }), /^invalid-output: .*too many values/],
+    ['py', py({ kept: '(x := [], x.append(x), x)[2]' }), /nested too deeply/],
+    ['py', py({ kept: holder('1 / 0') }), /^runtime-error/],
+    ['py', py({ kept: holder('time.sleep(60)') }), /^time-limit/],
+    ['py', py({ kept: holder('self') }), /`kept` is a Holder/],
+    [
+      'py',
+      py(
+        {},
+        () =>
+          'type("Endless", (dict,), {"keys": lambda self: iter(int, 1), "__contains__": lambda self, at: 1 / 0})()',
+      ),
+      /^runtime-error/,
+    ],
+    ['ts', ts({ kept: '{ shape: [2 ** 31], data: { length: 2 ** 31 } }' }), /too many values/],
+    ['ts', ts({ kept: 'new Array(2 ** 32 - 1)' }), /too many values/],
+    ['ts', ts({ kept: '{ shape: [1], get data() { throw new Error("mine") } }' }), /^runtime-error/],
+    ['ts', ts({ kept: '{ shape: [1], get data() { for (;;) {} } }' }), /^time-limit/],
+    ['ts', ts({ kept: '{ shape: new Proxy([1], {}), data: [1] }' }), /shape is no list of whole numbers/],
+    [
+      'ts',
+      ts({ kept: '(() => { const row: any[] = []; row.push(row); return row })()' }),
+      /nested too deeply/,
+    ],
+  ])('%s: %#', async (language, source, told) => {
     expect(tell(await grade(language, source))).toMatch(told)
   })
 })

@@ -4,6 +4,7 @@ import type { ExerciseId } from '../../src/core/ids.ts'
 import { parseSignature } from '../../src/core/signature.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { gradeSubmission } from '../../src/grader/grade-submission.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import {
   buildTestGraders,
   CACHE_ROOT,
@@ -14,6 +15,8 @@ import {
   SCALE_SCORES,
   submit,
 } from './scale-scores.ts'
+
+drawTests('grader')
 
 /** Its result has more axes than one, so that an empty list does not say how long it is. */
 const DIFFERENCES: Exercise = {

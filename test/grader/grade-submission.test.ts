@@ -6,8 +6,10 @@ import type { Language } from '../../src/core/exercise.ts'
 import type { Verdict } from '../../src/core/verdict.ts'
 import { DEFAULT_LIMITS } from '../../src/grader/run/limits.ts'
 import { exited } from '../../src/grader/words/ending-sentences.ts'
-import { drawRows } from '../drawn-by-commit.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { buildTestGraders, rightCpp, rightPy, rightTs, submit } from './scale-scores.ts'
+
+drawTests('grader')
 
 let graderRoot: string
 let scratches: string
@@ -97,109 +99,104 @@ describe('a wrong answer is told at its smallest case', () => {
 })
 
 describe('a result that is not what the signature says is named in the language’s own words', () => {
-  test.each<[Language, string, string, string]>(
-    drawRows(
-      [
-        [
-          'ts',
-          rightTs({ result: '42' }),
-          'The function returned the number 42, expected { total, scaled, kept, label, any }.',
-          '函数返回数值 42，应返回 { total, scaled, kept, label, any }。',
-        ],
-        [
-          'ts',
-          rightTs({ result: 'undefined' }),
-          'The function returned undefined, expected { total, scaled, kept, label, any }.',
-          '函数返回 undefined，应返回 { total, scaled, kept, label, any }。',
-        ],
-        [
-          'ts',
-          rightTs({ result: '{ total }' }),
-          'The function returned no scaled, expected { total, scaled, kept, label, any }.',
-          '函数返回的结果里没有 scaled，应返回 { total, scaled, kept, label, any }。',
-        ],
-        [
-          'ts',
-          rightTs({ result: '{ total, scaled: [...data], kept: 1, label: "", any: true }' }),
-          '`kept` is the number 1, expected { shape, data: Int32Array }.',
-          '`kept` 是数值 1，应为 { shape, data: Int32Array }。',
-        ],
-        [
-          'ts',
-          rightTs({ result: '{ total, scaled: { shape: [1, 2], data }, kept, label: "", any: true }' }),
-          '`scaled` is an array of shape [1, 2] with 0 values in data, expected { shape, data: Float64Array }.',
-          '`scaled` 是形状为 [1, 2]、data 却有 0 个值的数组，应为 { shape, data: Float64Array }。',
-        ],
-        [
-          'ts',
-          rightTs().replace('export function', 'export async function'),
-          'The function returned a Promise: the function must not be async, expected { total, scaled, kept, label, any }.',
-          '函数返回 Promise（函数不能是 async），应返回 { total, scaled, kept, label, any }。',
-        ],
-        [
-          'py',
-          rightPy().replace('def scale_scores', 'async def scale_scores'),
-          "The function returned a coroutine: the function must not be async, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
-          "函数返回 coroutine（函数不能是 async），应返回含键 'total'、'scaled'、'kept'、'label'、'any' 的 dict。",
-        ],
-        [
-          'py',
-          rightPy({ result: 'None' }),
-          "The function returned None, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
-          "函数返回 None，应返回含键 'total'、'scaled'、'kept'、'label'、'any' 的 dict。",
-        ],
-        [
-          'py',
-          rightPy({ result: '{"total": 1.0, "scaled": scaled.astype(complex)}' }),
-          '`scaled` is a numpy array of complex128, expected a numpy array of float64.',
-          '`scaled` 是 dtype 为 complex128 的 numpy 数组，应为 dtype 为 float64 的 numpy 数组。',
-        ],
-        [
-          'py',
-          rightPy({ result: '{"total": np.complex128(scaled.sum() + 1j), "scaled": scaled}' }),
-          '`total` is a complex128, expected a float.',
-          '`total` 是 complex128，应为 float。',
-        ],
-        [
-          'py',
-          rightPy({ result: '{"total": 1.0, "scaled": [np.complex64(1 + 1j)]}' }),
-          '`scaled` is an array with complex64 at [0], expected a numpy array of float64.',
-          '`scaled` 是在 [0] 处为 complex64 的数组，应为 dtype 为 float64 的 numpy 数组。',
-        ],
-        [
-          'py',
-          rightPy({ result: '{"total": 1.0, "scaled": [1.5, None]}' }),
-          '`scaled` is an array with None at [1], expected a numpy array of float64.',
-          '`scaled` 是在 [1] 处为 None 的数组，应为 dtype 为 float64 的 numpy 数组。',
-        ],
-        [
-          'py',
-          rightPy({ before: 'scores += 1' }),
-          'The function changed its argument scores: work on a copy.',
-          '函数改动了参数 scores：请在副本上操作。',
-        ],
-        [
-          'ts',
-          rightTs({ before: 'scores.data.fill(1)' }),
-          'The function changed its argument scores: work on a copy.',
-          '函数改动了参数 scores：请在副本上操作。',
-        ],
-        [
-          'ts',
-          rightTs({ before: 'options.power = 1' }),
-          'The function changed its argument options: work on a copy.',
-          '函数改动了参数 options：请在副本上操作。',
-        ],
-        [
-          'py',
-          rightPy({ scaled: 'np.concatenate([scores, scores])' }),
-          'scaled has shape [4], expected [2]',
-          'scaled 的形状为 [4]，应为 [2]',
-        ],
-      ],
-      'grader',
-    ),
-  )('%s: %#', async (language, source, en, zh) => {
+  test.each<[Language, string, string, string]>([
+    [
+      'ts',
+      rightTs({ result: '42' }),
+      'The function returned the number 42, expected { total, scaled, kept, label, any }.',
+      '函数返回数值 42，应返回 { total, scaled, kept, label, any }。',
+    ],
+    [
+      'ts',
+      rightTs({ result: 'undefined' }),
+      'The function returned undefined, expected { total, scaled, kept, label, any }.',
+      '函数返回 undefined，应返回 { total, scaled, kept, label, any }。',
+    ],
+    [
+      'ts',
+      rightTs({ result: '{ total }' }),
+      'The function returned no scaled, expected { total, scaled, kept, label, any }.',
+      '函数返回的结果里没有 scaled，应返回 { total, scaled, kept, label, any }。',
+    ],
+    [
+      'ts',
+      rightTs({ result: '{ total, scaled: [...data], kept: 1, label: "", any: true }' }),
+      '`kept` is the number 1, expected { shape, data: Int32Array }.',
+      '`kept` 是数值 1，应为 { shape, data: Int32Array }。',
+    ],
+    [
+      'ts',
+      rightTs({ result: '{ total, scaled: { shape: [1, 2], data }, kept, label: "", any: true }' }),
+      '`scaled` is an array of shape [1, 2] with 0 values in data, expected { shape, data: Float64Array }.',
+      '`scaled` 是形状为 [1, 2]、data 却有 0 个值的数组，应为 { shape, data: Float64Array }。',
+    ],
+    [
+      'ts',
+      rightTs().replace('export function', 'export async function'),
+      'The function returned a Promise: the function must not be async, expected { total, scaled, kept, label, any }.',
+      '函数返回 Promise（函数不能是 async），应返回 { total, scaled, kept, label, any }。',
+    ],
+    [
+      'py',
+      rightPy().replace('def scale_scores', 'async def scale_scores'),
+      "The function returned a coroutine: the function must not be async, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
+      "函数返回 coroutine（函数不能是 async），应返回含键 'total'、'scaled'、'kept'、'label'、'any' 的 dict。",
+    ],
+    [
+      'py',
+      rightPy({ result: 'None' }),
+      "The function returned None, expected a dict with 'total', 'scaled', 'kept', 'label', 'any'.",
+      "函数返回 None，应返回含键 'total'、'scaled'、'kept'、'label'、'any' 的 dict。",
+    ],
+    [
+      'py',
+      rightPy({ result: '{"total": 1.0, "scaled": scaled.astype(complex)}' }),
+      '`scaled` is a numpy array of complex128, expected a numpy array of float64.',
+      '`scaled` 是 dtype 为 complex128 的 numpy 数组，应为 dtype 为 float64 的 numpy 数组。',
+    ],
+    [
+      'py',
+      rightPy({ result: '{"total": np.complex128(scaled.sum() + 1j), "scaled": scaled}' }),
+      '`total` is a complex128, expected a float.',
+      '`total` 是 complex128，应为 float。',
+    ],
+    [
+      'py',
+      rightPy({ result: '{"total": 1.0, "scaled": [np.complex64(1 + 1j)]}' }),
+      '`scaled` is an array with complex64 at [0], expected a numpy array of float64.',
+      '`scaled` 是在 [0] 处为 complex64 的数组，应为 dtype 为 float64 的 numpy 数组。',
+    ],
+    [
+      'py',
+      rightPy({ result: '{"total": 1.0, "scaled": [1.5, None]}' }),
+      '`scaled` is an array with None at [1], expected a numpy array of float64.',
+      '`scaled` 是在 [1] 处为 None 的数组，应为 dtype 为 float64 的 numpy 数组。',
+    ],
+    [
+      'py',
+      rightPy({ before: 'scores += 1' }),
+      'The function changed its argument scores: work on a copy.',
+      '函数改动了参数 scores：请在副本上操作。',
+    ],
+    [
+      'ts',
+      rightTs({ before: 'scores.data.fill(1)' }),
+      'The function changed its argument scores: work on a copy.',
+      '函数改动了参数 scores：请在副本上操作。',
+    ],
+    [
+      'ts',
+      rightTs({ before: 'options.power = 1' }),
+      'The function changed its argument options: work on a copy.',
+      '函数改动了参数 options：请在副本上操作。',
+    ],
+    [
+      'py',
+      rightPy({ scaled: 'np.concatenate([scores, scores])' }),
+      'scaled has shape [4], expected [2]',
+      'scaled 的形状为 [4]，应为 [2]',
+    ],
+  ])('%s: %#', async (language, source, en, zh) => {
     expect(await verdictOn(language, source)).toMatchObject({
       kind: 'invalid-output',
       failure: { summary: { en, zh } },
@@ -208,135 +205,110 @@ describe('a result that is not what the signature says is named in the language�
 })
 
 describe('an error is told with the learner’s own file and line', () => {
-  test.each<[Language, string, string, RegExp]>(
-    drawRows(
-      [
-        [
-          'ts',
-          rightTs({ before: 'scores.nothing.here' }),
-          'runtime-error',
-          /TypeError: .*\n {4}at scaleScores \(scores\.ts:2:18\)$/,
-        ],
-        [
-          'py',
-          rightPy({ before: 'options["nothing"]' }),
-          'runtime-error',
-          /File "scores\.py", line 5, in scale_scores\n.*options\["nothing"\]\n[\s\S]*KeyError: 'nothing'$/,
-        ],
-        ['ts', 'export function scaleScores(\n  a: number,,\n) {}', 'compile-error', /scores\.ts:2\b/],
-        ['js', 'export function scaleScores(\n  a,,\n) {}', 'compile-error', /scores\.js:2\b/],
-        ['py', 'def scale_scores(a:\n  pass', 'compile-error', /File "scores\.py", line 1[\s\S]*SyntaxError/],
-        [
-          'ts',
-          'export const other = 1',
-          'compile-error',
-          /^The file has no function scaleScores: the starter shows how it is called\.$/,
-        ],
-        ['js', 'export default function scaleScores() {}', 'compile-error', /without `default`\.$/],
-        ['js', 'export default (scores) => scores', 'compile-error', /without `default`\.$/],
-        ['ts', 'export const scale_scores = () => 0', 'compile-error', /It is called scale_scores here\.$/],
-        ['py', 'def ScaleScores(scores, options): pass', 'compile-error', /It is called ScaleScores here\.$/],
-        [
-          'js',
-          'function scaleScores() {}',
-          'compile-error',
-          /It is not exported: write `export` before it\.$/,
-        ],
-        ['ts', 'const scaleScores = () => 0', 'compile-error', /It is not exported: [^\n]*$/],
-        ['ts', 'export class Solution {\n  scaleScores() {}\n}', 'compile-error', /It is a method here: /],
-        [
-          'py',
-          'class Solution:\n    def scale_scores(self):\n        pass',
-          'compile-error',
-          /It is a method here: /,
-        ],
-        [
-          'py',
-          '{"cells": [], "metadata": {"x": null}, "nbformat": 4}',
-          'compile-error',
-          /Jupyter notebook: /,
-        ],
-        [
-          'js',
-          '\n```js\nexport function scaleScores() {}\n```',
-          'compile-error',
-          /begins with a Markdown fence/,
-        ],
-        ['py', 'import math\n%time\n', 'compile-error', /^Lines that begin with % or ! [\s\S]*line 2\n/],
-        ['py', '>>> def scale_scores(): pass\n', 'compile-error', /^The prompts >>> and \.\.\. /],
-        ['py', 'from .helper import f', 'compile-error', /^One file is judged alone[\s\S]*relative import/],
-        [
-          'py',
-          'def scale_scores(*all, **more):\n    from helper import scale\n    return scale(*all)',
-          'compile-error',
-          /^One file is judged alone[\s\S]*line 2, in scale_scores[\s\S]*'helper'$/,
-        ],
-        // As in C++ one of other types: nothing of it was run.
-        [
-          'py',
-          'def scale_scores(scores):\n    return {}',
-          'compile-error',
-          /^scale_scores cannot be called as the exercise calls it: takes 1 positional argument but 2 were given\nIt is called as\n {2}scale_scores\(scores, options\)$/,
-        ],
-        [
-          'py',
-          'class scale_scores:\n    def __init__(self, scores, options, extra):\n        pass',
-          'compile-error',
-          /^scale_scores cannot be called as the exercise calls it: missing 1 required positional argument: 'extra'\n/,
-        ],
-        // Its own line says it where the call is the submission's own.
-        [
-          'py',
-          'def inner(scores):\n    pass\ndef scale_scores(*args):\n    return inner(*args)',
-          'runtime-error',
-          /line 4, in scale_scores[\s\S]*TypeError: inner\(\) takes 1/,
-        ],
-        [
-          'js',
-          "export function scaleScores() {\n  return require('./helper')()\n}",
-          'compile-error',
-          /^Write `import` instead of require[\s\S]*scores\.js:2:/,
-        ],
-        [
-          'py',
-          'import nothing_like_it',
-          'compile-error',
-          /^One file is judged alone[\s\S]*line 1[\s\S]*ModuleNotFoundError: No module named 'nothing_like_it'$/,
-        ],
-        [
-          'py',
-          'import optax.losses',
-          'compile-error',
-          /^The Python that is used here has no optax; [\s\S]*line 1/,
-        ],
-        [
-          'py',
-          'x = 1 / 0',
-          'compile-error',
-          /^The file cannot be loaded: [\s\S]*line 1[\s\S]*ZeroDivisionError/,
-        ],
-        [
-          'py',
-          'import os\nos._exit(3)',
-          'compile-error',
-          /^The file cannot be loaded: it ends[\s\S]*exit code 3/,
-        ],
-        ['js', 'process.exit(0)', 'compile-error', /^The file cannot be loaded: it ends[\s\S]*exit code 0/],
-        ['js', "import './helper.js'", 'compile-error', /^One file is judged alone[\s\S]*'helper\.js'/],
-        ['ts', "import 'lodash'", 'compile-error', /^Only Node's own modules[\s\S]*'lodash'/],
-        ['ts', 'throw new Error("mine")', 'compile-error', /^The file cannot be loaded: [\s\S]*Error: mine/],
-        // Nothing is said of package.json, which the learner does not have.
-        ...(['js', 'ts'] as const).map((language): [Language, string, Verdict['kind'], RegExp] => [
-          language,
-          'module.exports = { scaleScores() {} }',
-          'compile-error',
-          /^Write `export` before the function(?![\s\S]*package)[\s\S]*ReferenceError: module is not defined/,
-        ]),
-        ['js', "const fs = require('node:fs')", 'compile-error', /^Write `import` instead(?![\s\S]*package)/],
-      ],
-      'grader',
-    ),
-  )('%s: %#', async (language, source, kind, message) => {
+  test.each<[Language, string, string, RegExp]>([
+    [
+      'ts',
+      rightTs({ before: 'scores.nothing.here' }),
+      'runtime-error',
+      /TypeError: .*\n {4}at scaleScores \(scores\.ts:2:18\)$/,
+    ],
+    [
+      'py',
+      rightPy({ before: 'options["nothing"]' }),
+      'runtime-error',
+      /File "scores\.py", line 5, in scale_scores\n.*options\["nothing"\]\n[\s\S]*KeyError: 'nothing'$/,
+    ],
+    ['ts', 'export function scaleScores(\n  a: number,,\n) {}', 'compile-error', /scores\.ts:2\b/],
+    ['js', 'export function scaleScores(\n  a,,\n) {}', 'compile-error', /scores\.js:2\b/],
+    ['py', 'def scale_scores(a:\n  pass', 'compile-error', /File "scores\.py", line 1[\s\S]*SyntaxError/],
+    [
+      'ts',
+      'export const other = 1',
+      'compile-error',
+      /^The file has no function scaleScores: the starter shows how it is called\.$/,
+    ],
+    ['js', 'export default function scaleScores() {}', 'compile-error', /without `default`\.$/],
+    ['js', 'export default (scores) => scores', 'compile-error', /without `default`\.$/],
+    ['ts', 'export const scale_scores = () => 0', 'compile-error', /It is called scale_scores here\.$/],
+    ['py', 'def ScaleScores(scores, options): pass', 'compile-error', /It is called ScaleScores here\.$/],
+    ['js', 'function scaleScores() {}', 'compile-error', /It is not exported: write `export` before it\.$/],
+    ['ts', 'const scaleScores = () => 0', 'compile-error', /It is not exported: [^\n]*$/],
+    ['ts', 'export class Solution {\n  scaleScores() {}\n}', 'compile-error', /It is a method here: /],
+    [
+      'py',
+      'class Solution:\n    def scale_scores(self):\n        pass',
+      'compile-error',
+      /It is a method here: /,
+    ],
+    ['py', '{"cells": [], "metadata": {"x": null}, "nbformat": 4}', 'compile-error', /Jupyter notebook: /],
+    ['js', '\n```js\nexport function scaleScores() {}\n```', 'compile-error', /begins with a Markdown fence/],
+    ['py', 'import math\n%time\n', 'compile-error', /^Lines that begin with % or ! [\s\S]*line 2\n/],
+    ['py', '>>> def scale_scores(): pass\n', 'compile-error', /^The prompts >>> and \.\.\. /],
+    ['py', 'from .helper import f', 'compile-error', /^One file is judged alone[\s\S]*relative import/],
+    [
+      'py',
+      'def scale_scores(*all, **more):\n    from helper import scale\n    return scale(*all)',
+      'compile-error',
+      /^One file is judged alone[\s\S]*line 2, in scale_scores[\s\S]*'helper'$/,
+    ],
+    // As in C++ one of other types: nothing of it was run.
+    [
+      'py',
+      'def scale_scores(scores):\n    return {}',
+      'compile-error',
+      /^scale_scores cannot be called as the exercise calls it: takes 1 positional argument but 2 were given\nIt is called as\n {2}scale_scores\(scores, options\)$/,
+    ],
+    [
+      'py',
+      'class scale_scores:\n    def __init__(self, scores, options, extra):\n        pass',
+      'compile-error',
+      /^scale_scores cannot be called as the exercise calls it: missing 1 required positional argument: 'extra'\n/,
+    ],
+    // Its own line says it where the call is the submission's own.
+    [
+      'py',
+      'def inner(scores):\n    pass\ndef scale_scores(*args):\n    return inner(*args)',
+      'runtime-error',
+      /line 4, in scale_scores[\s\S]*TypeError: inner\(\) takes 1/,
+    ],
+    [
+      'js',
+      "export function scaleScores() {\n  return require('./helper')()\n}",
+      'compile-error',
+      /^Write `import` instead of require[\s\S]*scores\.js:2:/,
+    ],
+    [
+      'py',
+      'import nothing_like_it',
+      'compile-error',
+      /^One file is judged alone[\s\S]*line 1[\s\S]*ModuleNotFoundError: No module named 'nothing_like_it'$/,
+    ],
+    [
+      'py',
+      'import optax.losses',
+      'compile-error',
+      /^The Python that is used here has no optax; [\s\S]*line 1/,
+    ],
+    ['py', 'x = 1 / 0', 'compile-error', /^The file cannot be loaded: [\s\S]*line 1[\s\S]*ZeroDivisionError/],
+    [
+      'py',
+      'import os\nos._exit(3)',
+      'compile-error',
+      /^The file cannot be loaded: it ends[\s\S]*exit code 3/,
+    ],
+    ['js', 'process.exit(0)', 'compile-error', /^The file cannot be loaded: it ends[\s\S]*exit code 0/],
+    ['js', "import './helper.js'", 'compile-error', /^One file is judged alone[\s\S]*'helper\.js'/],
+    ['ts', "import 'lodash'", 'compile-error', /^Only Node's own modules[\s\S]*'lodash'/],
+    ['ts', 'throw new Error("mine")', 'compile-error', /^The file cannot be loaded: [\s\S]*Error: mine/],
+    // Nothing is said of package.json, which the learner does not have.
+    ...(['js', 'ts'] as const).map((language): [Language, string, Verdict['kind'], RegExp] => [
+      language,
+      'module.exports = { scaleScores() {} }',
+      'compile-error',
+      /^Write `export` before the function(?![\s\S]*package)[\s\S]*ReferenceError: module is not defined/,
+    ]),
+    ['js', "const fs = require('node:fs')", 'compile-error', /^Write `import` instead(?![\s\S]*package)/],
+  ])('%s: %#', async (language, source, kind, message) => {
     const verdict = await verdictOn(language, source)
     expect(verdict).toMatchObject({ kind, message: { en: expect.stringMatching(message) } })
   })

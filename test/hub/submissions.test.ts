@@ -7,11 +7,14 @@ import { MOST_WAITING } from '../../src/hub/jobs/submissions.ts'
 import { forgetPerson } from '../../src/hub/people/forget-person.ts'
 import { removePerson } from '../../src/hub/people/remove-person.ts'
 import { SUBMISSION_REPLY, type SubmissionReply } from '../../src/interop/hub/submission.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { rightCpp, rightPy, rightTs, SCALE_SCORES, submit } from '../grader/scale-scores.ts'
 import { letClaimsLapse } from './let-claims-lapse.ts'
 import { HUB_COURSE, HUB_ENGINES, openTestHub, type TestHub } from './open-test-hub.ts'
 import { graderRoot, type Judging, judging, openWorker } from './open-worker.ts'
 import { HAS_POSTGRES, startPostgres } from './postgres.ts'
+
+drawTests('grader', 'hub')
 
 const PEOPLE = { ada: 'learner', ben: 'learner' } as const
 

@@ -8,7 +8,10 @@ import { memorySide } from '../../../src/grader/budget/measure-memory.ts'
 import { gradeSubmission } from '../../../src/grader/grade-submission.ts'
 import { READS_USAGE } from '../../../src/grader/run/process-usage.ts'
 import { gradingFields } from '../../../src/output/json/grading-json.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { buildTestGraders, CACHE_ROOT } from '../scale-scores.ts'
+
+drawTests('grader')
 
 const OUTER_SUM: Exercise = {
   id: 'outer-sum' as ExerciseId,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Budget, Language } from '../../../src/core/exercise.ts'
 import { SPEED_TEST_INPUT } from '../../../src/grader/words/sentences.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import {
   buildTestGraders,
   QUICK_LIMITS,
@@ -13,6 +14,8 @@ import {
   SCALE_SCORES,
   submit,
 } from '../scale-scores.ts'
+
+drawTests('grader')
 
 /** The tests' graders, of which one writes down each input of a measurement that it draws. */
 async function countingDraws(graderRoot: string) {

@@ -9,7 +9,10 @@ import type { Failure, NamedValue } from '../../../src/core/verdict.ts'
 import { gradeSubmission } from '../../../src/grader/grade-submission.ts'
 import { shrinkArguments } from '../../../src/grader/judge/shrink-arguments.ts'
 import { threw } from '../../../src/grader/words/sentences.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { buildTestGraders, QUICK_LIMITS, rightTs, SCALE_SCORES } from '../scale-scores.ts'
+
+drawTests('grader')
 
 const ROW_SUMS: Exercise = {
   ...SCALE_SCORES,

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/core/exercise.ts'
 import type { Verdict } from '../../../src/core/verdict.ts'
 import { openJudge } from '../../../src/grader/grade-submission.ts'
 import { openNursery } from '../../../src/grader/run/nursery.ts'
-import { drawRows } from '../../drawn-by-commit.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import {
   buildTestGraders,
   CACHE_ROOT,
@@ -14,6 +14,8 @@ import {
   SCALE_SCORES,
   submit,
 } from '../scale-scores.ts'
+
+drawTests('grader')
 
 /** How a file becomes a program, or why it is none: each of these is a kind that people hand in. */
 
@@ -204,7 +206,7 @@ const FAULTS: readonly (readonly [Language, string, string, string | RegExp])[] 
 ]
 
 describe('a file that is no code', () => {
-  test.each(drawRows(FAULTS, 'grader'))('in %s: %s', async (language, _, source, said) => {
+  test.each(FAULTS)('in %s: %s', async (language, _, source, said) => {
     const verdict = await verdictOn(language, source)
     const en = typeof said === 'string' ? expect.stringContaining(said) : expect.stringMatching(said)
     expect(verdict).toMatchObject({ kind: 'compile-error', message: { en } })
@@ -237,49 +239,31 @@ describe('C++ is compiled with the newest standard that the compiler has', () =>
 })
 
 describe('a file that needs another is told so', () => {
-  test.each<[Language, string]>(
-    drawRows(
-      [
-        ['ts', `import { help } from './helper'\n${rightTs({ before: 'help()' })}`],
-        ['ts', `import './helper.ts'\n${rightTs()}`],
-        ['js', `import { help } from './helper.js'\nexport function scaleScores() { help() }`],
-        ['py', `import helper\n${rightPy()}`],
-        ['py', `from .helper import help\n${rightPy()}`],
-        ['cpp', `#include "helper.hpp"\n${rightCpp()}`],
-      ],
-      'grader',
-    ),
-  )('in %s: %#', async (language, source) => {
+  test.each<[Language, string]>([
+    ['ts', `import { help } from './helper'\n${rightTs({ before: 'help()' })}`],
+    ['ts', `import './helper.ts'\n${rightTs()}`],
+    ['js', `import { help } from './helper.js'\nexport function scaleScores() { help() }`],
+    ['py', `import helper\n${rightPy()}`],
+    ['py', `from .helper import help\n${rightPy()}`],
+    ['cpp', `#include "helper.hpp"\n${rightCpp()}`],
+  ])('in %s: %#', async (language, source) => {
     expect(await verdictOn(language, source)).toMatchObject({ kind: 'compile-error' })
   })
 })
 
 describe('a file that is hard to read gets one line', () => {
-  test.each<[Language, string, RegExp]>(
-    drawRows(
-      [
-        [
-          'ts',
-          `let a = ${'['.repeat(1e5)}${']'.repeat(1e5)}`,
-          /^The file is nested too deeply to be read\.$/,
-        ],
-        [
-          'js',
-          `let a = ${'['.repeat(1e5)}${']'.repeat(1e5)}`,
-          /^The file is nested too deeply to be read\.$/,
-        ],
-        [
-          'py',
-          `a = ${'('.repeat(5e3)}${')'.repeat(5e3)}`,
-          /^ {2}File "scores\.py", line 1\n.{1,2100}\nSyntaxError: [^\n(]+$/s,
-        ],
-        ['py', `a = ${'-'.repeat(1e5)}1`, /^The file is nested too deeply to be read\.$/],
-        ['ts', `let a: ${'A<'.repeat(1e5)}`, /^.{1,400}$/s],
-        ['ts', `x = ${'<T>('.repeat(3e4)}`, /^.{1,400}$/s],
-      ],
-      'grader',
-    ),
-  )('in %s: %#', async (language, source, said) => {
+  test.each<[Language, string, RegExp]>([
+    ['ts', `let a = ${'['.repeat(1e5)}${']'.repeat(1e5)}`, /^The file is nested too deeply to be read\.$/],
+    ['js', `let a = ${'['.repeat(1e5)}${']'.repeat(1e5)}`, /^The file is nested too deeply to be read\.$/],
+    [
+      'py',
+      `a = ${'('.repeat(5e3)}${')'.repeat(5e3)}`,
+      /^ {2}File "scores\.py", line 1\n.{1,2100}\nSyntaxError: [^\n(]+$/s,
+    ],
+    ['py', `a = ${'-'.repeat(1e5)}1`, /^The file is nested too deeply to be read\.$/],
+    ['ts', `let a: ${'A<'.repeat(1e5)}`, /^.{1,400}$/s],
+    ['ts', `x = ${'<T>('.repeat(3e4)}`, /^.{1,400}$/s],
+  ])('in %s: %#', async (language, source, said) => {
     const verdict = await verdictOn(language, source)
     expect(verdict).toMatchObject({ kind: 'compile-error', message: { en: expect.stringMatching(said) } })
   })

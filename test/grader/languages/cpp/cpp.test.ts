@@ -19,9 +19,11 @@ import type { CppKit } from '../../../../src/grader/languages/cpp/compile/cpp-ki
 import { openFileCache } from '../../../../src/grader/languages/cpp/compile/file-cache.ts'
 import { DEFAULT_LIMITS } from '../../../../src/grader/run/limits.ts'
 import { processesIn } from '../../../attacks/attack.ts'
-import { drawRows } from '../../../drawn-by-commit.ts'
+import { drawTests } from '../../../drawn-by-commit.ts'
 import { buildTestGraders, rightCpp, SCALE_SCORES, submit } from '../../scale-scores.ts'
 import { quickCompiler, sharedKit } from './quick-compiler.ts'
+
+drawTests('grader')
 
 let graderRoot: string
 beforeAll(async () => {
@@ -100,44 +102,33 @@ test('names that C++ keeps for itself get an underscore', () => {
 })
 
 describe('a right answer is accepted, however it is written', () => {
-  test.each(
-    drawRows(
-      [
-        ['as the starter has it', rightCpp()],
-        ['with a main of its own', `${rightCpp()}\nint main() { return scale_scores({}, {}).any; }\n`],
-        [
-          'by value',
-          rightCpp().replace(
-            'const NdArray<double>& scores, const Options&',
-            'NdArray<double> scores, Options',
-          ),
-        ],
-        [
-          'with macros and the whole of std',
-          `#define int long long\n#define at index\n${rightCpp().replace('struct Options', 'using namespace std;\n$&').replace('std::int32_t', 'int32_t')}`,
-        ],
-        ['without the include', rightCpp().replace('#include "anneal.hpp"', '')],
-        [
-          'members in another order',
-          rightCpp()
-            .replace('double total; NdArray<double> scaled;', 'NdArray<double> scaled; double total;')
-            .replace('return {total, scaled,', 'return {scaled, total,'),
-        ],
-        [
-          'in threads',
-          rightCpp({ before: 'std::thread([] {}).join();' }).replace(
-            '#include',
-            '#include <thread>\n#include',
-          ),
-        ],
-        [
-          'wider numbers than asked for',
-          rightCpp().replaceAll('NdArray<std::int32_t> kept', 'NdArray<long long> kept'),
-        ],
-      ],
-      'grader',
-    ),
-  )('%s', async (_, source) => {
+  test.each([
+    ['as the starter has it', rightCpp()],
+    ['with a main of its own', `${rightCpp()}\nint main() { return scale_scores({}, {}).any; }\n`],
+    [
+      'by value',
+      rightCpp().replace('const NdArray<double>& scores, const Options&', 'NdArray<double> scores, Options'),
+    ],
+    [
+      'with macros and the whole of std',
+      `#define int long long\n#define at index\n${rightCpp().replace('struct Options', 'using namespace std;\n$&').replace('std::int32_t', 'int32_t')}`,
+    ],
+    ['without the include', rightCpp().replace('#include "anneal.hpp"', '')],
+    [
+      'members in another order',
+      rightCpp()
+        .replace('double total; NdArray<double> scaled;', 'NdArray<double> scaled; double total;')
+        .replace('return {total, scaled,', 'return {scaled, total,'),
+    ],
+    [
+      'in threads',
+      rightCpp({ before: 'std::thread([] {}).join();' }).replace('#include', '#include <thread>\n#include'),
+    ],
+    [
+      'wider numbers than asked for',
+      rightCpp().replaceAll('NdArray<std::int32_t> kept', 'NdArray<long long> kept'),
+    ],
+  ])('%s', async (_, source) => {
     expect(await verdictOn(source)).toMatchObject({ kind: 'accepted', cases: { passed: 16, total: 16 } })
   })
 })
@@ -150,37 +141,32 @@ test('a wrong answer is told at its smallest case, with the mistake that it make
 })
 
 describe('a result that is not what the signature says is named', () => {
-  test.each(
-    drawRows(
-      [
-        [
-          rightCpp()
-            .replace('double total; NdArray', 'std::vector<int> total; NdArray')
-            .replace('return {total', 'return {{}'),
-          '`total` is a std::vector<int, std::allocator<int> >, expected a double.',
-        ],
-        [
-          rightCpp({ result: '{total, {{3}, {}}, kept, "", true}' }),
-          '`scaled` is an array of shape [3] with 0 values in data, expected an NdArray<double>.',
-        ],
-        [
-          rightCpp({ result: '{total, {{-1}, {}}, kept, "", true}' }),
-          '`scaled` is an array with a negative length in its shape, expected an NdArray<double>.',
-        ],
-        [
-          rightCpp({ before: 'const_cast<NdArray<double>&>(scores).data.assign(scores.data.size(), 1);' }),
-          'The function changed its argument scores: work on a copy.',
-        ],
-        [
-          rightCpp()
-            .replace('const NdArray<double>& scores', 'NdArray<double>& scores')
-            .replace('  double sign', '  scores.shape = {1, 2};\n  double sign'),
-          'The function changed its argument scores: work on a copy.',
-        ],
-      ],
-      'grader',
-    ),
-  )('%#', async (source, summary) => {
+  test.each([
+    [
+      rightCpp()
+        .replace('double total; NdArray', 'std::vector<int> total; NdArray')
+        .replace('return {total', 'return {{}'),
+      '`total` is a std::vector<int, std::allocator<int> >, expected a double.',
+    ],
+    [
+      rightCpp({ result: '{total, {{3}, {}}, kept, "", true}' }),
+      '`scaled` is an array of shape [3] with 0 values in data, expected an NdArray<double>.',
+    ],
+    [
+      rightCpp({ result: '{total, {{-1}, {}}, kept, "", true}' }),
+      '`scaled` is an array with a negative length in its shape, expected an NdArray<double>.',
+    ],
+    [
+      rightCpp({ before: 'const_cast<NdArray<double>&>(scores).data.assign(scores.data.size(), 1);' }),
+      'The function changed its argument scores: work on a copy.',
+    ],
+    [
+      rightCpp()
+        .replace('const NdArray<double>& scores', 'NdArray<double>& scores')
+        .replace('  double sign', '  scores.shape = {1, 2};\n  double sign'),
+      'The function changed its argument scores: work on a copy.',
+    ],
+  ])('%#', async (source, summary) => {
     // A checked run has nothing to do with what is named; cpp-crash.test.ts sees what it adds.
     const { verdict } = await submit({ graderRoot, language: 'cpp', source, explains: false })
     expect(verdict).toMatchObject({
@@ -191,59 +177,51 @@ describe('a result that is not what the signature says is named', () => {
 })
 
 describe('what does not compile is told with the learner’s own file and line, and nothing of the judge’s', () => {
-  test.each(
-    drawRows(
-      [
-        [
-          rightCpp({ before: 'int x = nothing;' }),
-          /^(?:scores\.cpp: In function [^\n]*\n)?scores\.cpp:6:11: error: (?:'nothing' was not declared in this scope|use of undeclared identifier 'nothing')\n[^\n]*int x = nothing;/,
-        ],
-        [
-          rightCpp().trimEnd().slice(0, -1),
-          /^(?:scores\.cpp: In function [^\n]*\n)?scores\.cpp:\d+:\d+: error: expected '\}'(?: at end of input)?\n/,
-        ],
-        [
-          `int helper(int);\n${rightCpp({ before: 'helper(1);' })}`,
-          /^helper\(int\) is declared and used, but not defined\.$/,
-        ],
-        [
-          '#include "anneal.hpp"\nint other;\n',
-          /^The file has no function scale_scores: the starter shows how it is called\.$/,
-        ],
-        [
-          '#include "anneal.hpp"\nclass Solution {\n public:\n  int scale_scores() { return 0; }\n};\n',
-          /^The file has no function scale_scores: [^\n]* It is a method here: [^\n]*$/,
-        ],
-        [
-          '#include "helper.h"\n',
-          /^One file is judged alone[^\n]*\nscores\.cpp:1:10: fatal error: '?helper\.h/,
-        ],
-        [
-          rightCpp().replace('const Options& options)', 'const Options& options, int more)'),
-          /^scale_scores cannot be called as the exercise calls it: (?:too few arguments to function '[^\n]*'|no matching function for call to 'scale_scores')\nIt is called as\n {2}ScaleScoresResult scale_scores\(const NdArray<double>& scores, const Options& options\)$/,
-        ],
-        [
-          rightCpp().replaceAll('label', 'name'),
-          /^scale_scores cannot be called as the exercise calls it: (?:'(?:const )?struct ScaleScoresResult' has no member named 'label'|no member named 'label' in 'ScaleScoresResult')\n/,
-        ],
-        [
-          '#include "anneal.hpp"\nstruct Options {};\nvoid scale_scores(const NdArray<double>& scores, const Options& options) {}\n',
-          /^scale_scores returns nothing \(void\): return the result; what is printed is no answer\.\nIt is called as\n/,
-        ],
-        ['#error "read me"\n', /^scores\.cpp:1:2: error: (?:#error )?"read me"/],
-        [
-          `int table[1 << 24] = {1};\n${rightCpp()}`,
-          /^What the compiler makes of the file is larger than 16 MB: fill large arrays while the program runs\.$/,
-        ],
-        ['#include "scores.cpp"\n', /error: #include nested (?:depth \d+ exceeds maximum|too deeply)/],
-        [
-          `template <int N> struct Deep { static constexpr int value = Deep<N + 1>::value; };\nint x = Deep<0>::value;\n`,
-          /scores\.cpp:1:[\s\S]*template instantiation (?:depth exceeds maximum|exceeded maximum depth)/,
-        ],
-      ],
-      'grader',
-    ),
-  )('%#', async (source, message) => {
+  test.each([
+    [
+      rightCpp({ before: 'int x = nothing;' }),
+      /^(?:scores\.cpp: In function [^\n]*\n)?scores\.cpp:6:11: error: (?:'nothing' was not declared in this scope|use of undeclared identifier 'nothing')\n[^\n]*int x = nothing;/,
+    ],
+    [
+      rightCpp().trimEnd().slice(0, -1),
+      /^(?:scores\.cpp: In function [^\n]*\n)?scores\.cpp:\d+:\d+: error: expected '\}'(?: at end of input)?\n/,
+    ],
+    [
+      `int helper(int);\n${rightCpp({ before: 'helper(1);' })}`,
+      /^helper\(int\) is declared and used, but not defined\.$/,
+    ],
+    [
+      '#include "anneal.hpp"\nint other;\n',
+      /^The file has no function scale_scores: the starter shows how it is called\.$/,
+    ],
+    [
+      '#include "anneal.hpp"\nclass Solution {\n public:\n  int scale_scores() { return 0; }\n};\n',
+      /^The file has no function scale_scores: [^\n]* It is a method here: [^\n]*$/,
+    ],
+    ['#include "helper.h"\n', /^One file is judged alone[^\n]*\nscores\.cpp:1:10: fatal error: '?helper\.h/],
+    [
+      rightCpp().replace('const Options& options)', 'const Options& options, int more)'),
+      /^scale_scores cannot be called as the exercise calls it: (?:too few arguments to function '[^\n]*'|no matching function for call to 'scale_scores')\nIt is called as\n {2}ScaleScoresResult scale_scores\(const NdArray<double>& scores, const Options& options\)$/,
+    ],
+    [
+      rightCpp().replaceAll('label', 'name'),
+      /^scale_scores cannot be called as the exercise calls it: (?:'(?:const )?struct ScaleScoresResult' has no member named 'label'|no member named 'label' in 'ScaleScoresResult')\n/,
+    ],
+    [
+      '#include "anneal.hpp"\nstruct Options {};\nvoid scale_scores(const NdArray<double>& scores, const Options& options) {}\n',
+      /^scale_scores returns nothing \(void\): return the result; what is printed is no answer\.\nIt is called as\n/,
+    ],
+    ['#error "read me"\n', /^scores\.cpp:1:2: error: (?:#error )?"read me"/],
+    [
+      `int table[1 << 24] = {1};\n${rightCpp()}`,
+      /^What the compiler makes of the file is larger than 16 MB: fill large arrays while the program runs\.$/,
+    ],
+    ['#include "scores.cpp"\n', /error: #include nested (?:depth \d+ exceeds maximum|too deeply)/],
+    [
+      `template <int N> struct Deep { static constexpr int value = Deep<N + 1>::value; };\nint x = Deep<0>::value;\n`,
+      /scores\.cpp:1:[\s\S]*template instantiation (?:depth exceeds maximum|exceeded maximum depth)/,
+    ],
+  ])('%#', async (source, message) => {
     const verdict = await verdictOn(source)
     expect(verdict).toMatchObject({ kind: 'compile-error', message: { en: expect.stringMatching(message) } })
     const told = 'message' in verdict ? verdict.message.en : ''
@@ -261,36 +239,27 @@ describe('what does not compile is told with the learner’s own file and line, 
 })
 
 describe('an end before the answer is told for what it is', () => {
-  test.each(
-    drawRows(
-      [
-        ['throw std::out_of_range("no such row");', 'runtime-error', /^std::out_of_range: no such row$/],
-        ['scores.data.at(1000);', 'runtime-error', /^std::out_of_range: vector::_M_range_check: /],
-        ['throw 42;', 'runtime-error', /^int: 42$/],
-        ['struct Mine {}; throw Mine();', 'runtime-error', /Mine$/],
-        ['*(volatile int*)8 = 1;', 'runtime-error', /SIGSEGV \(segmentation fault: /],
-        [
-          'std::abort();',
-          'runtime-error',
-          /\nThe process was ended by SIGABRT \(abort\) before it answered\.$/,
-        ],
-        [
-          '[]() noexcept { throw std::runtime_error("in a noexcept"); }();',
-          'runtime-error',
-          /SIGABRT[\s\S]*what\(\): +in a noexcept$/,
-        ],
-        ['std::exit(3);', 'runtime-error', /^The process ended with exit code 3 before it answered\.$/],
-        ['throw std::bad_alloc();', 'memory-limit', undefined],
-        [
-          'std::vector<std::vector<char>> held; for (;;) held.emplace_back(100000000, 1);',
-          'memory-limit',
-          undefined,
-        ],
-        ['for (;;) std::puts("flood");', 'output-limit', undefined],
-      ],
-      'grader',
-    ),
-  )('%s', async (before, kind, message) => {
+  test.each([
+    ['throw std::out_of_range("no such row");', 'runtime-error', /^std::out_of_range: no such row$/],
+    ['scores.data.at(1000);', 'runtime-error', /^std::out_of_range: vector::_M_range_check: /],
+    ['throw 42;', 'runtime-error', /^int: 42$/],
+    ['struct Mine {}; throw Mine();', 'runtime-error', /Mine$/],
+    ['*(volatile int*)8 = 1;', 'runtime-error', /SIGSEGV \(segmentation fault: /],
+    ['std::abort();', 'runtime-error', /\nThe process was ended by SIGABRT \(abort\) before it answered\.$/],
+    [
+      '[]() noexcept { throw std::runtime_error("in a noexcept"); }();',
+      'runtime-error',
+      /SIGABRT[\s\S]*what\(\): +in a noexcept$/,
+    ],
+    ['std::exit(3);', 'runtime-error', /^The process ended with exit code 3 before it answered\.$/],
+    ['throw std::bad_alloc();', 'memory-limit', undefined],
+    [
+      'std::vector<std::vector<char>> held; for (;;) held.emplace_back(100000000, 1);',
+      'memory-limit',
+      undefined,
+    ],
+    ['for (;;) std::puts("flood");', 'output-limit', undefined],
+  ])('%s', async (before, kind, message) => {
     const verdict = await verdictOn(rightCpp({ before }))
     expect(verdict.kind).toBe(kind)
     if (message) expect('message' in verdict && verdict.message.en).toMatch(message)

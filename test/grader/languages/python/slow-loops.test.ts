@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Draw } from '../../../../src/grader/budget/inputs.ts'
 import { withSlowLoop } from '../../../../src/grader/find-slow-loop.ts'
 import { python } from '../../../../src/grader/languages/python/python.ts'
+import { drawTests } from '../../../drawn-by-commit.ts'
 import { buildTestGraders, CACHE_ROOT, QUICK_LIMITS, rightPy, SCALE_SCORES } from '../../scale-scores.ts'
+
+drawTests('grader')
 
 let graderRoot: string
 beforeAll(async () => {

@@ -9,9 +9,11 @@ import { tellUnset } from '../../../../../src/grader/languages/cpp/checks/tell-u
 import { DEFAULT_LIMITS } from '../../../../../src/grader/run/limits.ts'
 import { gradingFields } from '../../../../../src/output/json/grading-json.ts'
 import { processesIn } from '../../../../attacks/attack.ts'
-import { drawRows } from '../../../../drawn-by-commit.ts'
+import { drawTests } from '../../../../drawn-by-commit.ts'
 import { buildTestGraders, rightCpp, SCALE_SCORES, submit } from '../../../scale-scores.ts'
 import { quickCompiler } from '../quick-compiler.ts'
+
+drawTests('grader')
 
 let graderRoot: string
 beforeAll(async () => {
@@ -24,49 +26,44 @@ async function verdictOn(source: string): Promise<Verdict> {
 }
 
 describe('a crash is told with the learner’s own line and what it did there', () => {
-  test.each(
-    drawRows(
-      [
-        [
-          'volatile int k = -1; volatile double x = scores.data[k];',
-          'uses index -1 of a container that is empty.',
-          '使用了下标 -1，但容器是空的。',
-        ],
-        [
-          'std::vector<int> v(3); volatile int x = v[scores.data.size() + 4000000];',
-          'uses index 4000000 of a container that has 3 elements.',
-          '使用了下标 4000000，但容器只有 3 个元素。',
-        ],
-        ['volatile int* volatile p = nullptr; *p = 1;', 'uses a null pointer.', '使用了空指针。'],
-        [
-          'volatile int zero = 0; volatile int x = 7 / zero;',
-          'divides a whole number by zero.',
-          '处整数除以零。',
-        ],
-        [
-          'std::function<int(int)> f = [&](int n) { volatile char pad[64]; pad[0] = 1; return f(n + 1) + pad[0]; }; f(1);',
-          'calls itself without end: the stack is full.',
-          '的递归没有终止：栈溢出。',
-        ],
-        [
-          'int* volatile p = new int[4]; for (int i = 0; i < 64; i++) p[i] = -1; delete[] p;',
-          'writes index 4 of an array that has 4 elements of 4 bytes.',
-          '写入了下标 4，但数组只有 4 个元素（每个 4 字节）。',
-        ],
-        [
-          '[]() noexcept { throw std::runtime_error("out"); }();',
-          'lets an exception go where nothing can catch it: a thread, a destructor, a noexcept function or the initialiser of a global.',
-          '抛出的异常无处可捕获：它在线程、析构函数、noexcept 函数或全局变量的初始化中。',
-        ],
-        [
-          'volatile int big = 2147483647; volatile int at = big + 1; volatile double x = scores.data[at];',
-          'uses index -2147483648 of a container that is empty. Before that, a whole number overflowed at scores.cpp:6.',
-          '使用了下标 -2147483648，但容器是空的。在此之前，scores.cpp:6 发生了整数溢出。',
-        ],
-      ],
-      'grader',
-    ),
-  )('%s', async (before, en, zh) => {
+  test.each([
+    [
+      'volatile int k = -1; volatile double x = scores.data[k];',
+      'uses index -1 of a container that is empty.',
+      '使用了下标 -1，但容器是空的。',
+    ],
+    [
+      'std::vector<int> v(3); volatile int x = v[scores.data.size() + 4000000];',
+      'uses index 4000000 of a container that has 3 elements.',
+      '使用了下标 4000000，但容器只有 3 个元素。',
+    ],
+    ['volatile int* volatile p = nullptr; *p = 1;', 'uses a null pointer.', '使用了空指针。'],
+    [
+      'volatile int zero = 0; volatile int x = 7 / zero;',
+      'divides a whole number by zero.',
+      '处整数除以零。',
+    ],
+    [
+      'std::function<int(int)> f = [&](int n) { volatile char pad[64]; pad[0] = 1; return f(n + 1) + pad[0]; }; f(1);',
+      'calls itself without end: the stack is full.',
+      '的递归没有终止：栈溢出。',
+    ],
+    [
+      'int* volatile p = new int[4]; for (int i = 0; i < 64; i++) p[i] = -1; delete[] p;',
+      'writes index 4 of an array that has 4 elements of 4 bytes.',
+      '写入了下标 4，但数组只有 4 个元素（每个 4 字节）。',
+    ],
+    [
+      '[]() noexcept { throw std::runtime_error("out"); }();',
+      'lets an exception go where nothing can catch it: a thread, a destructor, a noexcept function or the initialiser of a global.',
+      '抛出的异常无处可捕获：它在线程、析构函数、noexcept 函数或全局变量的初始化中。',
+    ],
+    [
+      'volatile int big = 2147483647; volatile int at = big + 1; volatile double x = scores.data[at];',
+      'uses index -2147483648 of a container that is empty. Before that, a whole number overflowed at scores.cpp:6.',
+      '使用了下标 -2147483648，但容器是空的。在此之前，scores.cpp:6 发生了整数溢出。',
+    ],
+  ])('%s', async (before, en, zh) => {
     const verdict = await verdictOn(rightCpp({ before }))
     expect(verdict.kind).toBe('runtime-error')
     const message = verdict.kind === 'runtime-error' ? verdict.message : undefined
@@ -179,41 +176,36 @@ describe('a fraction that whole numbers cut off', () => {
   }
   const ending = (total: string) => rightCpp().replace('return ', `${total} return `)
 
-  test.each(
-    drawRows(
-      [
-        [
-          'a sum',
-          ending(`total = ${sum('0')};`),
-          'scores.cpp:16 adds up in whole numbers, for the sum has the type of its first value: with 0.0 in place of 0 this case passes.\n  total = ',
-        ],
-        [
-          'the second quotient',
-          ending('volatile int two = 4 / 2; total = total * (1 / two) * 2;'),
-          'scores.cpp:16 divides whole numbers, which cuts the fraction off: with 1.0 in place of 1 this case passes.\n  ',
-        ],
-        [
-          'a variable',
-          ending('auto sum = 0; for (double one : scaled.data) sum += one; total = sum;'),
-          'scores.cpp:16 keeps sum as a whole number, which cuts fractions off: as a double this case passes.\n  ',
-        ],
-        [
-          'a function',
-          ending('total = whole(total);').replace(
-            'ScaleScoresResult scale',
-            'int whole(double v) { return v; }\nScaleScoresResult scale',
-          ),
-          'scores.cpp:5 lets whole return a whole number, which cuts the fraction off: as a double this case passes.\n  ',
-        ],
-        [
-          'two sums at once',
-          ending(`total = (${sum('0')} + ${sum('0')}) / 2;`),
-          'scores.cpp:16 adds up in whole numbers, for ',
-        ],
-      ],
-      'grader',
-    ),
-  )('is told with its line: %s', async (_, source, note) => {
+  test.each([
+    [
+      'a sum',
+      ending(`total = ${sum('0')};`),
+      'scores.cpp:16 adds up in whole numbers, for the sum has the type of its first value: with 0.0 in place of 0 this case passes.\n  total = ',
+    ],
+    [
+      'the second quotient',
+      ending('volatile int two = 4 / 2; total = total * (1 / two) * 2;'),
+      'scores.cpp:16 divides whole numbers, which cuts the fraction off: with 1.0 in place of 1 this case passes.\n  ',
+    ],
+    [
+      'a variable',
+      ending('auto sum = 0; for (double one : scaled.data) sum += one; total = sum;'),
+      'scores.cpp:16 keeps sum as a whole number, which cuts fractions off: as a double this case passes.\n  ',
+    ],
+    [
+      'a function',
+      ending('total = whole(total);').replace(
+        'ScaleScoresResult scale',
+        'int whole(double v) { return v; }\nScaleScoresResult scale',
+      ),
+      'scores.cpp:5 lets whole return a whole number, which cuts the fraction off: as a double this case passes.\n  ',
+    ],
+    [
+      'two sums at once',
+      ending(`total = (${sum('0')} + ${sum('0')}) / 2;`),
+      'scores.cpp:16 adds up in whole numbers, for ',
+    ],
+  ])('is told with its line: %s', async (_, source, note) => {
     expect((await noteOn(source))?.slice(0, note.length)).toBe(note)
   })
 
