@@ -50,8 +50,10 @@ export function isDrawn(name: string, ...about: readonly string[]): boolean {
   return takesAll || isInThird(name, commitHere())
 }
 
+/** What all is built from, too. */
 function isChanged(about: string): boolean {
-  return changedPaths().some((path) => path.startsWith(`src/${about}`) || path.startsWith(`test/${about}`))
+  const folders = [`src/${about}`, `test/${about}`, 'package-lock.json']
+  return changedPaths().some((path) => folders.some((folder) => path.startsWith(folder)))
 }
 
 /** Where this commit puts it among others. */
@@ -76,7 +78,13 @@ function asked(): readonly string[] {
 export function tellDrawn(): string {
   const { judged, drawn, measured } = drawnExercises()
   const all = exerciseIds()
-  return `At this commit the ${countLabels(judged)} labelled submissions of ${judged.length} exercises are judged (of ${countLabels(all)} of ${all.length}), the budgets of ${measured.join(', ')} measured in one language, starters, solutions and mutants of ${drawn.join(', ')} tried, the strongest layer meets each attack on the machine in one way and a third of the others, the weaker ones meet those on the machine in one language, mistakes of a command line are made in one language, and of the tests that take longest a third is run where the commit did not change what they are about; npm run verify, with --mutate too, and ANNEAL_JUDGED=all do the rest.`
+  return `At this commit a part is run of what takes longest:
+  the ${countLabels(judged)} labelled submissions of ${judged.length} exercises (of ${countLabels(all)} of ${all.length}), and the budgets of ${measured.join(', ')} in one language;
+  starters, solutions and mutants of ${drawn.join(', ')};
+  attacks on the machine in one way behind the strongest layer, and in one language behind the weaker ones; a third of the other attacks;
+  mistakes of a command line in one language;
+  a third of the tests of judging, and of Anki, unless the commit changed what they are about.
+npm run verify, with --mutate too, and ANNEAL_JUDGED=all npx vitest run do the rest.`
 }
 
 function countLabels(ids: readonly ExerciseId[]): number {
