@@ -1,12 +1,4 @@
-import {
-  defineGrader,
-  drawSteps,
-  f32,
-  manySteps,
-  optimiserCases,
-  optimiserRelations,
-  optimiserTraits,
-} from '#kit'
+import { defineGrader, drawSteps, f32, optimiserCases, optimiserRelations, optimiserTraits } from '#kit'
 import { momentum } from './reference.ts'
 import { rules } from './rules.ts'
 
@@ -55,19 +47,6 @@ export const grader = defineGrader({
     rtol: 1e-5,
     atol: 1e-5,
     why: 'f32 state rounds by 6e-8 of its size at each of up to 30 steps; velocities reach about 30, so cancellation leaves up to 1e-5.',
-  },
-  performance: {
-    ratio: (random) => [...manySteps(random, 40), 1e-3, 0.9, random.pick([false, true])],
-    fast: {
-      en: 'Work on whole rows: a step is two array operations in NumPy, one loop over typed arrays or vectors elsewhere. Keep the velocity in one array, not in an object or a dictionary for each parameter.',
-      zh: '对整行运算：用 NumPy 时一步只是两次数组运算，其他语言用一个循环遍历类型化数组或 vector。速度放在一个数组里，不要为每个参数建对象或字典。',
-      cards: ['momentum/pytorch-form'],
-    },
-    lean: {
-      en: 'The velocity is one array of P numbers that every step overwrites; a list of the velocities of all steps has T times as many.',
-      zh: '速度只是一个长为 P 的数组，每一步覆盖即可；把每一步的速度都存下来，就要 T 倍的内存。',
-      cards: ['momentum/two-steps'],
-    },
   },
   rules,
   traits: [

@@ -30,17 +30,17 @@ export async function benchGrading(): Promise<void> {
       () => timed(() => gradeSubmission(request)),
       against,
     )
-    const file = resolve(`graders/momentum/submissions/accepted/${ACCEPTED[language]}`)
+    const file = resolve(`graders/adam/submissions/accepted/${ACCEPTED[language]}`)
     await compare(
-      `anneal grade momentum, with its budget, ${nameOf(language)} / a bare run`,
+      `anneal grade adam, with its budget, ${nameOf(language)} / a bare run`,
       PAIRS,
-      () => timed(() => run(process.execPath, ['bin/anneal', 'grade', 'momentum', file, '--json'])),
+      () => timed(() => run(process.execPath, ['bin/anneal', 'grade', 'adam', file, '--json'])),
       against,
     )
   }
 }
 
-const ACCEPTED = { ts: 'look-ahead.ts', py: 'weights.py' } as const
+const ACCEPTED = { ts: 'step-by-step.ts', py: 'in_place.py' } as const
 const BARE_TS = `import { busy } from './busy.ts'
 console.log(busy({ data: new Float64Array([1, 2]) }, 1))
 `

@@ -1,4 +1,4 @@
-// Right, but every step makes an object for each parameter.
+// Right, though every step makes an object for each parameter.
 type Vector = { shape: readonly number[]; data: Float32Array }
 
 export function momentum(params: Vector, grads: Vector, lr: number, mu: number, nesterov: boolean) {

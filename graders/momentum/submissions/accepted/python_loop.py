@@ -1,4 +1,4 @@
-# Right, but visits every parameter in Python.
+# Right, though it visits every parameter in Python.
 import numpy as np
 
 

@@ -1,5 +1,5 @@
 // from: reference.cpp
-// Right, but keeps the state by the parameter's name, as a framework does.
+// Right, though it keeps the state by the parameter's name, as a framework does.
 // -   MomentumResult state{params, NdArray<float>::zeros(params.shape)};
 // +   MomentumResult state{params, NdArray<float>::zeros(params.shape)};
 // +   std::map<std::string, double> velocity;
