@@ -1,4 +1,4 @@
-import { globSync, renameSync, statSync } from 'node:fs'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { dateOf, type StudyDay } from '../core/day.ts'
 import { type Exercise, LANGUAGES, type Language, MOST_SOURCE_BYTES } from '../core/exercise.ts'
@@ -43,9 +43,9 @@ export function writeInWorkspace(path: string, text: string): void {
 export function setAside(path: string, day: StudyDay): string {
   const folder = join(dirname(path), 'earlier')
   makeWorkspaceFolder(folder)
-  const taken = globSync(`${dateOf(day)}-*${basename(path)}`, { cwd: folder }).length
-  const count = taken === 0 ? '' : `${taken + 1}-`
-  const kept = join(folder, `${dateOf(day)}-${count}${basename(path)}`)
+  const pathWith = (count: string) => join(folder, `${dateOf(day)}-${count}${basename(path)}`)
+  let kept = pathWith('')
+  for (let count = 2; existsSync(kept); count++) kept = pathWith(`${count}-`)
   renameSync(path, kept)
   return kept
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openExercise } from '../../src/app/open-exercise.ts'
 import { submitSolution } from '../../src/app/submit-solution.ts'
 import { submissionPath } from '../../src/app/workspace.ts'
+import { dateOf, studyDayOf } from '../../src/core/day.ts'
 import { type Exercise, LANGUAGES, type Language } from '../../src/core/exercise.ts'
 import { LOCALES } from '../../src/core/locale.ts'
 import { supportFor } from '../../src/grader/languages/all-languages.ts'
@@ -128,6 +129,18 @@ describe('an exercise that is due again', () => {
     renameSync(join(dirname(one.path), '.begun.json'), join(dirname(one.path), 'lost'))
     expect(one.open().created).toBe(true)
     expect(readdirSync(join(dirname(one.path), 'earlier'))).toHaveLength(1)
+  })
+
+  test('keeps all files of earlier rounds, whichever of them the learner took away', async () => {
+    const one = await accepted()
+    const folder = join(dirname(one.path), 'earlier')
+    const date = dateOf(studyDayOf({ at: statSync(one.path).mtimeMs, offsetMin: 0 }))
+    const second = join(folder, `${date}-2-${basename(one.path)}`)
+    mkdirSync(folder)
+    writeFileSync(second, 'of the second round')
+    one.open()
+    expect(readFileSync(second, 'utf8')).toBe('of the second round')
+    expect(readdirSync(folder)).toHaveLength(2)
   })
 })
 
