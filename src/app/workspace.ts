@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { dateOf, type StudyDay } from '../core/day.ts'
 import { type Exercise, LANGUAGES, type Language, MOST_SOURCE_BYTES } from '../core/exercise.ts'
@@ -139,7 +139,7 @@ export function savedLatestFirst(
     )
     .map((submission) => ({
       submission,
-      savedAt: statSync(submission.path, { throwIfNoEntry: false })?.mtimeMs,
+      savedAt: statOf(submission.path)?.mtimeMs,
     }))
     .filter(({ savedAt }) => savedAt !== undefined)
     .sort((one, other) => (other.savedAt ?? 0) - (one.savedAt ?? 0))

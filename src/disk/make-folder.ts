@@ -1,5 +1,6 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { isFolder } from './stat-of.ts'
 
 /**
  * Makes a folder and those above it that are missing. Node's own `recursive` never ends where the system says
@@ -16,8 +17,4 @@ export function makeFolder(path: string, mode = 0o777): void {
     // Another process may have made it meanwhile.
     if (!isFolder(path)) throw error
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

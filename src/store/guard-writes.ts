@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
+import { statOf } from '../disk/stat-of.ts'
 import { explainedTrouble } from './explained-trouble.ts'
 
 type Write<Values extends unknown[], Result> = (...values: Values) => Result
@@ -27,7 +27,7 @@ export function guardWrites(db: Database) {
 
 function identityOf(db: Database): string | undefined {
   if (db.memory) return undefined
-  const stats = statSync(db.name, { throwIfNoEntry: false })
+  const stats = statOf(db.name)
   return stats && `${stats.dev} ${stats.ino}`
 }
 

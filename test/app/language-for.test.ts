@@ -1,5 +1,5 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Deps } from '../../src/app/deps.ts'
 import { findSubmission } from '../../src/app/find-submission.ts'
@@ -49,4 +49,12 @@ test('what is submitted without its language is what was saved last, and no star
   save(deps, 'py', 400)
   expect(found(SCALE_SCORES.id)).toBe('ts')
   expect(found(undefined)).toBe('ts')
+})
+
+test('a link in the workspace that leads to itself is no file, and hides none', () => {
+  const deps = openTestDeps({})
+  save(deps, 'ts', 500)
+  const path = submissionPath(deps, SCALE_SCORES.id, 'cpp')
+  symlinkSync(basename(path), path)
+  expect(languageFor(deps, SCALE_SCORES)).toBe('ts')
 })

@@ -11,6 +11,8 @@ export interface Mistake {
 }
 
 const ARCHIVE = resolve('test/interop/anki/fixtures/latest.apkg')
+/** More than any disk lets a file be called. */
+const LONG_NAME = 'x'.repeat(300)
 const SEE_HELP = { en: 'See `anneal --help`.', zh: '用法见 `anneal --help`。' }
 const COMMANDS = listed(ANNEAL.commands.map(({ name }) => name))
 const SETTINGS = listed(SETTING_KEYS)
@@ -105,6 +107,16 @@ export const MISTAKES: readonly Mistake[] = [
     args: ['export', 'nowhere/cards.json'],
     en: 'nowhere/cards.json cannot be written (ENOENT). Name a file in a folder that exists and that you may write, with room on its disk.',
     zh: '无法写入 nowhere/cards.json（ENOENT）。请给出一个已有且可写、磁盘有空间的文件夹里的文件。',
+  },
+  {
+    args: ['export', `${LONG_NAME}.json`],
+    en: `${LONG_NAME}.json cannot be written (ENAMETOOLONG). Name a file in a folder that exists and that you may write, with room on its disk.`,
+    zh: `无法写入 ${LONG_NAME}.json（ENAMETOOLONG）。请给出一个已有且可写、磁盘有空间的文件夹里的文件。`,
+  },
+  {
+    args: ['backup', LONG_NAME],
+    en: `${LONG_NAME} cannot be written (ENAMETOOLONG). Name a file in a folder that exists and that you may write, with room on its disk.`,
+    zh: `无法写入 ${LONG_NAME}（ENAMETOOLONG）。请给出一个已有且可写、磁盘有空间的文件夹里的文件。`,
   },
   {
     args: ['export', 'all.md', '--deck', 'optimisers'],

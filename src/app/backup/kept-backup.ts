@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../core/day.ts'
 import type { Settings } from '../../core/settings.ts'
 import { namesIn } from '../../disk/names-in.ts'
+import { statOf } from '../../disk/stat-of.ts'
 import { absoluteIn, type Deps, type Folders, settingsIn } from '../deps.ts'
 
 /** What the name of a backup says: it was made on a day, or before a database was brought to a newer form. */
@@ -67,7 +67,7 @@ function backupsIn(folder: string): readonly KeptBackup[] {
   return namesIn(folder).flatMap((name) => {
     const origin = originOf(name)
     const path = join(folder, name)
-    const stats = origin && statSync(path, { throwIfNoEntry: false })
+    const stats = origin && statOf(path)
     return origin && stats?.isFile() ? [{ path, bytes: stats.size, origin }] : []
   })
 }

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isBackupDue, keptBackups } from '../../core/kept-backups.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
+import { statOf } from '../../disk/stat-of.ts'
 import { sweepDrafts } from '../../disk/sweep-drafts.ts'
 import { type Deps, settingsIn } from '../deps.ts'
 import { takenProblem, writingProblem } from '../export/export-problems.ts'
@@ -30,7 +31,7 @@ export async function backUpTo(
   force: boolean,
   watch: BackupWatch,
 ): Promise<BackupMade> {
-  if (!force && statSync(path, { throwIfNoEntry: false })) throw takenProblem(path)
+  if (!force && statOf(path)) throw takenProblem(path)
   return { ...(await write(deps, path, force, watch)), removed: 0 }
 }
 

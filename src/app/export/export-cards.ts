@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs'
 import { gathering, type Put } from '../../core/gather-pieces.ts'
 import { chooseOf, Problem } from '../../core/problem.ts'
-import { isFolder } from '../../disk/stat-of.ts'
+import { isFolder, statOf } from '../../disk/stat-of.ts'
 import { writeNewFile } from '../../disk/write-new-file.ts'
 import type { Deps } from '../deps.ts'
 import { decksCalled } from '../named-decks.ts'
@@ -79,7 +78,7 @@ function chooseFormat(path: string, as: string | undefined): ExportFormat {
 
 /** Looked at before anything is made, which may take long. */
 function refuseUnlessFree(path: string, force: boolean): void {
-  const there = statSync(path, { throwIfNoEntry: false })
+  const there = statOf(path)
   if (there === undefined || (there.isFile() && force)) return
   throw there.isFile() ? takenProblem(path) : irregularProblem(path)
 }

@@ -40,11 +40,12 @@ export function openPlacing({ folders }: Pick<Deps, 'folders'>, blobs: Pick<Blob
 
   return ({ path, present, wanted }: Placing): VersionPlaced => {
     const place = placeOf(folders, path)
-    if (leadsElsewhere(place, path)) return { kind: 'fault', why: ELSEWHERE }
-    if (wanted !== GONE && clashes(place)) return { kind: 'fault', why: CLASH }
-    const bytes = readOwnFile(folders, path)
-    if ((bytes === undefined ? GONE : blobs.nameOf(bytes)) !== present) return { kind: 'fault', why: CHANGED }
     try {
+      if (leadsElsewhere(place, path)) return { kind: 'fault', why: ELSEWHERE }
+      if (wanted !== GONE && clashes(place)) return { kind: 'fault', why: CLASH }
+      const bytes = readOwnFile(folders, path)
+      if ((bytes === undefined ? GONE : blobs.nameOf(bytes)) !== present)
+        return { kind: 'fault', why: CHANGED }
       if (wanted === GONE) {
         moveAside(folders, path)
         namesIn.get(dirname(place))?.delete(folded(basename(place)))

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { partition } from '../../core/partition.ts'
@@ -108,7 +108,7 @@ export const FOREIGN: Text = {
 
 /** A folder that is not there may be a disk that is not mounted: none is made. */
 function demandFolder(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) && isFolder(path)) return
+  if (canBeListed(path)) return
   throw new Problem(
     { en: `There is no folder ${path}.`, zh: `没有文件夹 ${path}。` },
     {
@@ -129,7 +129,7 @@ function realOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realOf(dirname(path)), basename(path))
 }
 
-function isFolder(path: string): boolean {
+function canBeListed(path: string): boolean {
   try {
     readdirSync(path)
     return true

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
+import { isFolder } from '../../disk/stat-of.ts'
 import { isBeside, isSharedPath, LARGEST_FILE, TREES } from '../../interop/segments/shared-path.ts'
 import type { Folders } from '../deps.ts'
 import type { FolderFault } from './shared-folder.ts'
@@ -53,10 +54,6 @@ export function placeOf(folders: Trees, path: string): string {
 function treePath({ decks, exercises, ownGraders }: Trees, tree: string): string {
   if (tree === 'decks') return decks
   return tree === 'exercises' ? exercises : ownGraders
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 const LINK: Text = { en: 'a link or no regular file; it stays here', zh: '是链接或特殊文件，仅留在本机' }

@@ -90,6 +90,17 @@ describe('decks of one’s own', () => {
   })
 })
 
+test('a folder of decks that is a link to itself is a missing one: nothing in it was deleted', async () => {
+  const path = sharedPath()
+  const [one, other] = [openMachine(), openMachine()]
+  one.write(DECK, 'first')
+  await one.sync(path)
+  one.remove('decks')
+  symlinkSync('decks', join(one.deps.folders.home, 'decks'))
+  expect((await one.sync(path)).files).toMatchObject({ removed: [], sent: 0 })
+  expect((await other.sync(path)).files).toMatchObject({ taken: [DECK], removed: [] })
+})
+
 test('nothing is written outside, whatever a list says', async () => {
   const path = sharedPath()
   const [one, other] = [openMachine(), openMachine()]
