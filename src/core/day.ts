@@ -25,6 +25,9 @@ const EASTERNMOST_HOUR = 14
 /** Baker Island is twelve behind it. */
 const WESTERNMOST_HOUR = -12
 export const DAY_MS = 86_400_000
+
+/** That of the last instant; of one much later no date could be told. */
+export const LAST_DAY: StudyDay = Math.floor(LAST_INSTANT / DAY_MS)
 const MINUTE_MS = 60_000
 
 export function studyDayOf(moment: Moment): StudyDay {

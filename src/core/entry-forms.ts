@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DAY_MS, LAST_INSTANT } from './day.ts'
+import { DAY_MS, LAST_DAY, LAST_INSTANT } from './day.ts'
 import { LANGUAGES } from './exercise.ts'
 import { PRACTICE_REASONS } from './exercise-state.ts'
 import { cardId, exerciseId } from './ids.ts'
@@ -42,6 +42,8 @@ const EXERCISE = v.pipe(
 )
 const MEMBER = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/))
 const NOTHING = v.strictObject({})
+const INSTANT = whole(0, LAST_INSTANT)
+const DAY = whole(0, LAST_DAY)
 
 const VERDICT_KINDS = {
   accepted: true,
@@ -114,11 +116,11 @@ const INTERVIEW = v.strictObject({
     v.strictObject({
       exercise: EXERCISE,
       minutes: whole(1, 24 * 60),
-      begunAt: whole(0, LAST_INSTANT),
+      begunAt: INSTANT,
       end: v.optional(
         v.strictObject({
           outcome: v.picklist([...Object.keys(VERDICT_KINDS), 'given-up']),
-          at: whole(0, LAST_INSTANT),
+          at: INSTANT,
         }),
       ),
     }),
@@ -167,12 +169,10 @@ const ENTRY_FORMS = {
     2: form(CARD, v.strictObject({ ...ANSWER, interview: v.literal(true) })),
   },
   suspend: { 1: form(CARD, v.strictObject({ suspended: v.boolean() })) },
-  bury: { 1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })) },
+  bury: { 1: form(CARD, v.strictObject({ day: DAY })) },
   forget: { 1: form(CARD, NOTHING) },
-  due: { 1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT) })) },
-  place: {
-    1: form(CARD, v.strictObject({ day: whole(0, LAST_INSTANT), reviewedAt: whole(0, LAST_INSTANT) })),
-  },
+  due: { 1: form(CARD, v.strictObject({ day: DAY })) },
+  place: { 1: form(CARD, v.strictObject({ day: DAY, reviewedAt: INSTANT })) },
   attempt: { 1: form(EXERCISE, ATTEMPT) },
   practice: { 1: form(EXERCISE, PRACTICE) },
   hint: { 1: form(EXERCISE, NOTHING) },

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import { describe, expect, test } from 'vitest'
 import { acceptEvents } from '../../src/app/accept-events.ts'
+import { dayOfDate } from '../../src/core/day.ts'
 import { INITIAL_PARAMETERS } from '../../src/core/parameters-by-scope.ts'
 import { NOON, openTestDeps } from './open-test-deps.ts'
 
@@ -25,6 +26,7 @@ const ATTEMPT = {
     source: '',
   },
 }
+const DUE = { ...REVIEW, kind: 'due', body: { day: dayOfDate('9999-12-31') } }
 const IN_INTERVIEW = { ...REVIEW, version: 2, body: { ...REVIEW.body, interview: true } }
 const INTERVIEW = {
   ...REVIEW,
@@ -52,6 +54,7 @@ describe('the door of the log', () => {
       { ...ATTEMPT, body: { ...ATTEMPT.body, outcome: { kind: 'given-up' } } },
     ],
     ['parameters', PARAMETERS],
+    ['the last day', DUE],
     ['a kind of tomorrow', { ...REVIEW, kind: 'note', subject: '', body: {} }],
     ['the largest source', { ...ATTEMPT, body: { ...ATTEMPT.body, source: '\u0001'.repeat(256 * 1024) } }],
     ['a review of an interview', IN_INTERVIEW],
@@ -87,6 +90,7 @@ describe('the door of the log', () => {
     ['a body without an end', { ...REVIEW, kind: 'note', body: cyclic }, 'body'],
     ['a body that is no JSON', { ...REVIEW, kind: 'note', body: { when: new Date(0) } }, 'body'],
     ['a body without measure', { ...REVIEW, kind: 'note', body: { text: 'x'.repeat(2_000_001) } }, 'body'],
+    ['a day of which no date can be told', { ...DUE, body: { day: 250_000_000_000 } }, 'body.day'],
     ['an unknown rating', { ...REVIEW, body: { rating: 'fine', durationMs: 1 } }, 'body.rating'],
     [
       'an answer that took for ever',
