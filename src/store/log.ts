@@ -15,7 +15,7 @@ import { firstIdAt } from './next-event-id.ts'
 const DATED_AFTER = `from event where at > ? and kind ${among(DONE_KINDS)} and ${STANDS}`
 
 /** The append-only log. */
-export function createLog(db: Database, newDeviceId: () => string) {
+export function createLog(db: Database) {
   const selectOne = db.prepare<[EventId], EntryRow>('select * from event where id = ?')
   const selectIsUndone = db
     .prepare<[EventId], number>(`select 1 from event where kind = 'undo' and subject = ? limit 1`)
@@ -39,7 +39,7 @@ export function createLog(db: Database, newDeviceId: () => string) {
     `select * from event where id >= ? and ${understood('review')} and ${STANDS} order by id`,
   )
   return {
-    ...createLogEnd(db, newDeviceId),
+    ...createLogEnd(db),
     ...createLogWalks(db),
     ...createLogSubjects(db),
     find: (id: EventId): LogEntry | undefined => {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Instant } from '../core/day.ts'
 import type { FileVersion } from '../core/file-version.ts'
 import type { Stretch } from '../core/stretch.ts'
+import { createDevice } from './device.ts'
 import type { GuardWrite } from './guard-writes.ts'
 import { immediately } from './immediately.ts'
 import type { StretchCount } from './log-stretches.ts'
@@ -61,20 +61,7 @@ export function createSharedFolders(db: Database, guarded: GuardWrite) {
   const putPlace = db.prepare<[string, string, number, number]>(
     'insert or replace into shared_folder values (?, ?, ?, ?)',
   )
-  const selectDevice = db.prepare<[], string>('select id from device').pluck()
-  const deleteDevice = db.prepare('delete from device')
-  const insertDevice = db.prepare<[string]>('insert into device (id) values (?)')
-
-  function addSegment(folder: string, { device, name, first, last }: KnownSegment): void {
-    insertSegment.run(folder, device, name, first, last)
-  }
-
-  function renewDevice(): string {
-    const made = randomUUID()
-    deleteDevice.run()
-    insertDevice.run(made)
-    return made
-  }
+  const device = createDevice(db)
 
   return {
     /** The one that was last used first. */
@@ -87,7 +74,8 @@ export function createSharedFolders(db: Database, guarded: GuardWrite) {
     segments: (folder: string): readonly KnownSegment[] => selectSegments.all(folder),
     taken: guarded(
       immediately(db, (folder: string, segments: readonly KnownSegment[]): void => {
-        for (const segment of segments) addSegment(folder, segment)
+        for (const { device, name, first, last } of segments)
+          insertSegment.run(folder, device, name, first, last)
       }),
     ),
     /** How many entries the log had of each stretch when all of them were found there. */
@@ -117,9 +105,9 @@ export function createSharedFolders(db: Database, guarded: GuardWrite) {
           insertFile.run(folder, path, contents, JSON.stringify(changes))
       }),
     ),
-    /** This machine's name in the log; made where nothing has been recorded yet. */
-    device: guarded(immediately(db, (): string => selectDevice.get() ?? renewDevice())),
+    /** This machine's name in the log. */
+    device: guarded(immediately(db, device.name)),
     /** Where another machine goes by the same name. */
-    renewDevice: guarded(immediately(db, renewDevice)),
+    renewDevice: guarded(immediately(db, device.renew)),
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { createAttempts } from './attempts.ts'
 import { createCalibrations } from './calibrations.ts'
@@ -10,7 +9,7 @@ export type Tables = ReturnType<typeof openTables>
 /** The log and what follows from it. */
 export function openTables(db: Database) {
   return {
-    log: createLog(db, () => randomUUID()),
+    log: createLog(db),
     projections: createProjections(db),
     attempts: createAttempts(db),
     calibrations: createCalibrations(db),

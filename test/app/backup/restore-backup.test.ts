@@ -13,6 +13,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { acceptEvents } from '../../../src/app/accept-events.ts'
 import { backUp } from '../../../src/app/backup/make-backup.ts'
 import { type RestoreStage, restoreBackup } from '../../../src/app/backup/restore-backup.ts'
+import { undoLatest } from '../../../src/app/undo-last.ts'
 import type { CardId } from '../../../src/core/ids.ts'
 import { checkCopy } from '../../../src/store/check-copy.ts'
 import { createStore } from '../../../src/store/create-store.ts'
@@ -80,6 +81,7 @@ describe('a restore', () => {
     study(deps.store, SECOND, START + 120_000)
     expect(open(database).countEvents()).toBe(2)
     expect(deps.store.damages()).toEqual([])
+    expect(undoLatest(deps)).toMatchObject({ kind: 'review', card: SECOND })
   })
 
   test('waits for a program that writes', async () => {
