@@ -56,6 +56,18 @@ export const rules = defineRules(
       },
     },
     divisor: {
+      'union-counts-twice': {
+        en: 'a matching that divides by the sum of both areas; the union is that sum minus the intersection',
+        zh: '除以两框面积之和的匹配；并集应为面积之和减去交集',
+        cards: ['iou/definition'],
+        choice: (detection, object) => detection + object,
+      },
+      'intersection-added': {
+        en: 'a matching that adds the intersection to the sum of both areas; the union is that sum minus the intersection',
+        zh: '在两框面积之和上又加了交集的匹配；并集应为面积之和减去交集',
+        cards: ['iou/definition'],
+        choice: (detection, object, intersection) => detection + object + intersection,
+      },
       'divides-by-object': {
         en: 'a matching that divides the intersection by the area of the object, not by the union',
         zh: '把交集除以目标面积（而不是并集）的匹配',
@@ -92,7 +104,7 @@ interface Choices extends MatchingChoices, RankingChoices {
   readonly threshold?: () => number
   readonly limit?: number
   readonly clamp?: 'never'
-  readonly divisor?: (detection: number, object: number) => number
+  readonly divisor?: NonNullable<OverlapRule['divisor']>
   readonly returned?: 'ranked'
 }
 

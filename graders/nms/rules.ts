@@ -88,6 +88,12 @@ export const rules = defineRules(
         cards: ['nms/strict-threshold'],
         choice: 'below',
       },
+      'overlapping-kept': {
+        en: 'NMS that goes on with the boxes whose IoU is above the threshold; those are the ones that go',
+        zh: '留下 IoU 高于阈值的框继续处理的 NMS；应去掉的正是它们',
+        cards: ['nms/strict-threshold'],
+        choice: 'at most',
+      },
     },
     threshold: {
       'threshold-ignored': {
@@ -163,7 +169,7 @@ interface Choices extends Pick<RankingChoices, 'ties' | 'sorting'>, OverlapChoic
   readonly order?: (at: { readonly score: number; readonly box: Box }) => number
   readonly returned?: (indices: readonly number[], ranks: readonly number[]) => readonly number[]
   readonly suppressors?: 'all before' | 'last kept' | 'one too low'
-  readonly comparison?: 'at least' | 'below'
+  readonly comparison?: 'at least' | 'below' | 'at most'
   readonly threshold?: () => number
   /** What 0 / 0 counts as. */
   readonly nothing?: number
@@ -187,6 +193,8 @@ function nmsWith(choices: Choices): typeof nms {
     const threshold = choices.threshold?.() ?? asked
     const suppresses = (iou: number) => {
       if (choices.comparison === 'below') return iou < threshold
+      // Also where the IoU is NaN, which a mask of NumPy does not let stay.
+      if (choices.comparison === 'at most') return !(iou > threshold)
       return choices.comparison ? iou >= threshold : iou > threshold
     }
     const all = Array.from(scores.data, (score, index) => ({ index, score, box: boxAt(boxes, index) }))

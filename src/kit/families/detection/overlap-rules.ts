@@ -48,6 +48,12 @@ export function overlapRules({ en: name, zh: nameZh }: Text): Required<RuleTable
         cards: ['iou/definition'],
         choice: (one, other) => one + other,
       },
+      'intersection-added': {
+        en: `${name} that adds the intersection to the sum of both areas; the union is that sum minus the intersection`,
+        zh: `在两框面积之和上又加了交集的${nameZh}；并集应为面积之和减去交集`,
+        cards: ['iou/definition'],
+        choice: (one, other, intersection) => one + other + intersection,
+      },
       'divides-by-smaller': {
         en: `${name} that divides the intersection by the smaller area instead of the union`,
         zh: `把交集除以较小框面积（而不是并集）的${nameZh}`,

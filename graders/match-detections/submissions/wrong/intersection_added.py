@@ -1,0 +1,4 @@
+# diagnosis: intersection-added
+# from: reference.py
+# -     union = area(a)[:, None] + area(b) - shared
+# +     union = area(a)[:, None] + area(b) + shared

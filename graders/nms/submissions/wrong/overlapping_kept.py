@@ -1,0 +1,4 @@
+# diagnosis: overlapping-kept
+# from: reference.py
+# -         rest = rest[intersection <= threshold * (area[best] + area[rest] - intersection)]
+# +         rest = rest[intersection > threshold * (area[best] + area[rest] - intersection)]
