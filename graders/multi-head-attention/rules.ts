@@ -33,6 +33,18 @@ export const rules = defineRules(multiHeadWith, {
       cards: ['attention/scale-root', 'attention/dot-variance'],
       choice: (head) => head,
     },
+    'scaled-by-heads': {
+      en: 'multi-head attention whose scores are divided by sqrt(heads), the root of the number of heads; the dot products of a head have D / heads terms, so sqrt(D / heads) is right',
+      zh: '分数除以 sqrt(heads)（头数的平方根）的多头注意力；一个头的点积有 D / heads 项，应除以 sqrt(D / heads)',
+      cards: ['attention/multihead-cost', 'attention/scale-root'],
+      choice: (_, heads) => Math.sqrt(heads),
+    },
+    'scores-divided-by-model-width': {
+      en: 'multi-head attention whose scores are divided by D; the dot products of a head have D / heads terms, and their spread grows like the root of that',
+      zh: '分数除以 D 的多头注意力；一个头的点积只有 D / heads 项，其标准差随 sqrt(D / heads) 增长',
+      cards: ['attention/multihead-cost', 'attention/scale-root'],
+      choice: (head, heads) => head * heads,
+    },
   },
   project: {
     'weights-not-transposed': {
