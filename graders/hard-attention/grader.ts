@@ -37,6 +37,13 @@ export const grader = defineGrader({
       1,
       false,
     ],
+    [
+      { en: 'the highest and the lowest logit, soft', zh: '最高与最低的 logit 在同一行，soft' },
+      f32([1, 5], [100, -100, 99.75, -100, -100]),
+      f32([1, 5], 0),
+      0.125,
+      false,
+    ],
     [{ en: 'equal sums', zh: '和相等' }, f32([1, 3], [1, 2, 0]), f32([1, 3], [1, 0, 2]), 1, true],
     [
       { en: 'equal maxima behind a smaller one', zh: '并列最大值前有较小值' },

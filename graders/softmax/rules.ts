@@ -12,8 +12,28 @@ import {
 } from '#kit'
 import type { softmax } from './reference.ts'
 
+const WEIGHTS = weightRules('a result', {
+  axis: ['attention/softmax-axis'],
+  shift: ['attention/stable-softmax'],
+})
+
 export const rules = defineRules(softmaxMaker, {
-  ...weightRules('a result', { axis: ['attention/softmax-axis'], shift: ['attention/stable-softmax'] }),
+  ...WEIGHTS,
+  shift: {
+    ...WEIGHTS.shift,
+    'mean-subtracted': {
+      en: 'a result whose softmax subtracts the mean of a row, not its maximum: exp of what lies far above the mean is infinite, and inf / inf is NaN',
+      zh: 'softmax 减去的是一行的均值，而不是最大值：远高于均值的数取 exp 上溢为无穷，inf / inf 得 NaN',
+      cards: ['attention/stable-softmax'],
+      choice: 'mean',
+    },
+    'minimum-subtracted': {
+      en: 'a result whose softmax subtracts the minimum of a row, not its maximum: exp of what lies far above it is infinite, and inf / inf is NaN',
+      zh: 'softmax 减去的是一行的最小值，而不是最大值：远高于最小值的数取 exp 上溢为无穷，inf / inf 得 NaN',
+      cards: ['attention/stable-softmax'],
+      choice: 'minimum',
+    },
+  },
   power: {
     'base-two': {
       en: 'a softmax of powers of two; the base is e',

@@ -10,7 +10,7 @@ export interface WeightChoices {
   /** What sums to 1 where it is not each row, or by what else than its own sum a row is divided. */
   readonly axis?: 'columns' | 'all' | 'sum of all' | 'sum so far' | 'nothing'
   /** What is subtracted where it is not the maximum of what sums to 1. */
-  readonly shift?: 'nothing' | 'maximum of all'
+  readonly shift?: 'nothing' | 'maximum of all' | 'maximum of each column' | 'mean' | 'minimum'
   /** Where nothing that is right is subtracted, it decides what overflows. */
   readonly exponentials?: 'f32' | 'stored as f32'
   /** The weights where all exponentials are 0, if the division is guarded. */
@@ -84,6 +84,12 @@ export function weightRules(
         cards: cards.shift,
         choice: 'maximum of all',
       },
+      'maximum-of-each-column-subtracted': {
+        en: `${name} whose softmax subtracts the maximum of each column (axis 0): only what is the same for a whole row cancels`,
+        zh: 'softmax 减去的是每一列的最大值（axis 0）：只有对整行都相同的数才能约掉',
+        cards: cards.shift,
+        choice: 'maximum of each column',
+      },
     },
     exponentials: { 'exp-in-f32': { choice: 'f32' }, 'exp-stored-as-f32': { choice: 'stored as f32' } },
     guard: { 'zero-without-weight': { choice: 0 } },
@@ -100,12 +106,10 @@ function dividedRows(
   const kept = exponentials === undefined ? asItIs : Math.fround
   const sum = (values: readonly number[]) => values.reduce((total, value) => added(total + value), 0)
   const hidden = rows.map((row) => highestIn(row) === Number.NEGATIVE_INFINITY)
-  const taken = (row: readonly number[]) =>
-    shift === undefined ? highestIn(row) : shift === 'nothing' ? 0 : highestOfAll
-  const exps = rows.map((row, at) => {
-    const by = taken(row)
-    return row.map((score) => (hidden[at] ? 0 : added(Math.exp(score - by))))
-  })
+  const by = subtracted(rows, highestOfAll, shift)
+  const exps = rows.map((row, at) =>
+    row.map((score, column) => (hidden[at] ? 0 : added(Math.exp(score - (by[at]?.[column] ?? 0))))),
+  )
   const sums = exps.map(sum)
   return exps.map((row, at) => {
     if (hidden[at]) return row.map(() => empty)
@@ -113,6 +117,32 @@ function dividedRows(
     if (total === 0 && guard !== undefined) return row.map(() => guard)
     return row.map((exp) => kept(kept(exp) / total))
   })
+}
+
+function subtracted(rows: Matrix, highestOfAll: number, shift: WeightChoices['shift']): Matrix {
+  if (shift === 'maximum of each column') {
+    const tops = transposed(rows).map(highestIn)
+    return rows.map(() => tops)
+  }
+  return rows.map((row) => {
+    const by = ofRow(row, highestOfAll, shift)
+    return row.map(() => by)
+  })
+}
+
+function ofRow(row: readonly number[], highestOfAll: number, shift: WeightChoices['shift']): number {
+  switch (shift) {
+    case 'nothing':
+      return 0
+    case 'maximum of all':
+      return highestOfAll
+    case 'mean':
+      return row.reduce((sum, score) => sum + score, 0) / row.length
+    case 'minimum':
+      return row.reduce((least, score) => Math.min(least, score), Number.POSITIVE_INFINITY)
+    default:
+      return highestIn(row)
+  }
 }
 
 function divisorOf(

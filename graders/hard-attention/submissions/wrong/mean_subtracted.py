@@ -1,0 +1,4 @@
+# diagnosis: none
+# from: reference.py
+# -     exps = np.exp((noisy - noisy.max(axis=1, keepdims=True)) / tau)
+# +     exps = np.exp((noisy - noisy.mean(axis=1, keepdims=True)) / tau)
