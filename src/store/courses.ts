@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type CourseChange, GONE } from '../core/file-version.ts'
-import type { GuardWrite } from './guard-writes.ts'
-import { immediately } from './immediately.ts'
+import type { GuardedWrites } from './guard-writes.ts'
 
 /** How this machine stands with the course of a hub. */
 export interface CourseStanding {
@@ -34,7 +33,7 @@ interface StandingRow extends Omit<CourseStanding, 'takesGraders'> {
 }
 
 /** What this machine has of the courses of its hubs, each by who the learner is there. */
-export function createCourses(db: Database, guarded: GuardWrite) {
+export function createCourses(db: Database, writing: GuardedWrites) {
   const select = db.prepare<[string], StandingRow>(
     'select folder, release, pushed, takes_graders graders from course where member = ?',
   )
@@ -74,7 +73,7 @@ export function createCourses(db: Database, guarded: GuardWrite) {
     },
     /** Of the courses of other hubs. */
     foldersBut: (member: string): readonly string[] => selectFolders.all(member),
-    stand: guarded(
+    stand: writing(
       (member: string, { folder, release, pushed, takesGraders }: CourseStanding): void =>
         void put.run(member, folder, release, pushed, takesGraders ? 1 : 0),
     ),
@@ -83,18 +82,14 @@ export function createCourses(db: Database, guarded: GuardWrite) {
       new Map(selectFiles.all(member).map((file) => [file.path, file])),
     /** Of files of the courses of other hubs. */
     placesBut: (member: string): readonly string[] => selectPlaces.all(member),
-    keepFiles: guarded(
-      immediately(db, (member: string, files: readonly CourseFile[]): void => {
-        for (const { path, place, contents } of files) putFile.run(member, path, place, contents)
-      }),
-    ),
-    forgetFile: guarded((member: string, path: string): void => void deleteFile.run(member, path)),
-    keepContents: guarded(
-      immediately(db, (member: string, all: readonly CourseContents[]): void => {
-        deleteContents.run(member)
-        for (const { place, contents, release } of all) putContents.run(place, contents, member, release)
-      }),
-    ),
+    keepFiles: writing((member: string, files: readonly CourseFile[]): void => {
+      for (const { path, place, contents } of files) putFile.run(member, path, place, contents)
+    }),
+    forgetFile: writing((member: string, path: string): void => void deleteFile.run(member, path)),
+    keepContents: writing((member: string, all: readonly CourseContents[]): void => {
+      deleteContents.run(member)
+      for (const { place, contents, release } of all) putContents.run(place, contents, member, release)
+    }),
     /** What any release had at that place; empty for one of the learner's own. */
     contentsAt: (place: string): ReadonlySet<string> => new Set(selectContents.all(place)),
     /**

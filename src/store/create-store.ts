@@ -25,7 +25,6 @@ import { findDrift } from './find-drift.ts'
 import { guardWrites } from './guard-writes.ts'
 import { createHistory } from './history.ts'
 import { createHubs } from './hubs.ts'
-import { immediately } from './immediately.ts'
 import { createImportMarks } from './import-marks.ts'
 import { createLogStretches } from './log-stretches.ts'
 import { measureCalibration } from './measure-calibration.ts'
@@ -52,7 +51,7 @@ export type CardPlacement = PlacedReview & { readonly card: CardId }
  */
 export function createStore(db: Database) {
   const tables = openTables(db)
-  const guarded = guardWrites(db)
+  const writing = guardWrites(db)
   const { log, projections, attempts } = tables
   const { agenda, dueWithin, keptBack, suspendedNew } = createAgenda(db)
   const { copyBack, answered, stop } = createCopyBack(db)
@@ -72,8 +71,7 @@ export function createStore(db: Database) {
     return { event: id, state: changed.state }
   }
 
-  const recordCard = immediately(
-    db,
+  const recordCard = writing(
     (card: CardId, change: CardChange, now: Moment, seen: CardState, wanted?: SeenMemory): CardRecorded => {
       const before = projections.card(card)
       if (!isDeepStrictEqual(before.memory, seen.memory)) return { kind: 'stale', state: before }
@@ -84,7 +82,7 @@ export function createStore(db: Database) {
     },
   )
 
-  const undo = immediately(db, (target: EventId, now: Moment): CardId => {
+  const undo = writing((target: EventId, now: Moment): CardId => {
     const entry = log.find(target)
     const event = entry && eventOf(entry)
     if (event === undefined || !('card' in event)) throw new Error(`No event of a card: ${target}`)
@@ -93,8 +91,7 @@ export function createStore(db: Database) {
     return event.card
   })
 
-  const recordExercise = immediately(
-    db,
+  const recordExercise = writing(
     (body: ExerciseEvent, now: Moment, delays: readonly CardPlacement[] = []): ExerciseState => {
       attempts.add(record(body, now).id)
       for (const delay of delays) record({ kind: 'place', ...delay }, now)
@@ -102,28 +99,24 @@ export function createStore(db: Database) {
     },
   )
 
-  const redateAfter = immediately(db, (after: Instant, now: Moment): number =>
+  const redateAfter = writing((after: Instant, now: Moment): number =>
     redate(tables, after, now, (body, at) => {
       const event = record(body, at)
       if ('exercise' in event) attempts.add(event.id)
     }),
   )
 
-  const recordInterview = immediately(db, (interview: InterviewRecord, now: Moment): void => {
+  const recordInterview = writing((interview: InterviewRecord, now: Moment): void => {
     record({ kind: 'interview', ...interview }, now)
   })
 
-  const sayToHub = immediately(
-    db,
-    (said: MembershipEvent, now: Moment): LogEntry => entryOf(record(said, now)),
-  )
+  const sayToHub = writing((said: MembershipEvent, now: Moment): LogEntry => entryOf(record(said, now)))
 
-  const configure = immediately(db, (key: string, value: string, now: Moment): void => {
+  const configure = writing((key: string, value: string, now: Moment): void => {
     record({ kind: 'config', key, value }, now)
   })
 
-  const reschedule = immediately(
-    db,
+  const reschedule = writing(
     (
       change: (parameters: ParametersByScope) => ParametersByScope,
       now: Moment,
@@ -136,8 +129,7 @@ export function createStore(db: Database) {
     },
   )
 
-  const accept = immediately(
-    db,
+  const accept = writing(
     (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void, importName?: string): Acceptance => {
       if (importName !== undefined) imports.begin(importName)
       return acceptEntries(tables, entries, onConflict)
@@ -149,7 +141,7 @@ export function createStore(db: Database) {
     return [...new Set(found.map(({ table }) => table))]
   }
 
-  const rebuildAll = immediately(db, (onEntry?: () => void): void => rebuild(tables, onEntry))
+  const rebuildAll = writing((onEntry?: () => void): void => rebuild(tables, onEntry))
 
   return {
     card: projections.card,
@@ -178,7 +170,7 @@ export function createStore(db: Database) {
     countEvents: log.count,
     countEventsAfter: log.countAfter,
     /** What is dated later than that counts as done now. Returns how much that was. */
-    redateAfter: guarded(redateAfter),
+    redateAfter,
     latestAt: log.latestAt,
     /** What the tables hold now. */
     projection: () => ({
@@ -198,18 +190,18 @@ export function createStore(db: Database) {
      * `seen` is the state on which the learner decided; `wanted`: due when the learner was shown, where fuzz
      * has another day.
      */
-    recordCard: guarded((...answer: Parameters<typeof recordCard>): CardRecorded => {
+    recordCard: (...answer: Parameters<typeof recordCard>): CardRecorded => {
       const recorded = recordCard(...answer)
       answered()
       return recorded
-    }),
+    },
     /**
      * What a second without an answer does by itself behind many of them: brings what was written ahead to
      * its places in the file.
      */
     copyBack,
     /** Takes the card's latest event back; the state is then what the others give. Returns the card. */
-    undo: guarded(undo),
+    undo,
     latestOwnChange: log.latestOwnChange,
     /** What was done to a card and stands, with what changed how it is scheduled; in order. */
     eventsOf: (card: CardId): readonly Event[] => log.standingAbout(card),
@@ -219,33 +211,33 @@ export function createStore(db: Database) {
     /** What changed how memories are scheduled, in order. */
     reschedulings: log.standingOfSchedule,
     /** `delays`: of the cards of which it is evidence. */
-    recordExercise: guarded(recordExercise),
+    recordExercise,
     /** Instead of what was recorded of the same interview before. */
-    recordInterview: guarded(recordInterview),
+    recordInterview,
     /** It reaches the hub with the log. */
-    sayToHub: guarded(sayToHub),
-    configure: guarded(configure),
+    sayToHub,
+    configure,
     /**
      * From now on the scopes are scheduled so. Other weights of cards make all states anew: `onEntry` hears
      * of each entry of the log.
      */
-    reschedule: guarded(reschedule),
+    reschedule,
     /**
      * Entries of any device, checked before; in any order and any number of times. All or nothing.
      * `onConflict` hears of an id that is known with another content, which stays. `importName`: what is then
      * still to be finished, in the same transaction.
      */
-    accept: guarded(accept),
+    accept,
     knows: (id: EventId): boolean => log.find(id) !== undefined,
     find: log.find,
     compare: (entries: Iterable<LogEntry>, onConflict: (id: EventId) => void): Acceptance =>
       compareEntries(tables, entries, onConflict),
     stretches: createLogStretches(db),
-    sharedFolders: createSharedFolders(db, guarded),
-    hubs: createHubs(db, guarded),
-    courses: createCourses(db, guarded),
+    sharedFolders: createSharedFolders(db, writing),
+    hubs: createHubs(db, writing),
+    courses: createCourses(db, writing),
     importsToFinish: imports.toFinish,
-    finishImport: imports.finish,
+    finishImport: writing(imports.finish),
     /** What Anki's notes were when they last came; the connection can do nothing else while they are read. */
     recordedNotes: imports.recordedNotes,
     ankiOrigins: createAnkiOrigins(db),
@@ -258,7 +250,7 @@ export function createStore(db: Database) {
     /** Writes all of it to one file, checked and durable when this ends. */
     backUp: (path: string, options: BackUpOptions) => backUp(db, path, options),
     /** Makes all projections anew from the log. */
-    rebuild: guarded(rebuildAll),
+    rebuild: rebuildAll,
     close: () => {
       stop()
       db.close()

@@ -2,20 +2,20 @@ import type { Database } from 'better-sqlite3'
 import { Problem } from '../core/problem.ts'
 import { statOf } from '../disk/stat-of.ts'
 import { explainedTrouble } from './explained-trouble.ts'
+import { immediately } from './immediately.ts'
 
-type Write<Values extends unknown[], Result> = (...values: Values) => Result
-
-export type GuardWrite = ReturnType<typeof guardWrites>
+export type GuardedWrites = ReturnType<typeof guardWrites>
 
 /**
- * Whatever hinders a write (a disk that is full or fails, a right that was taken away) is told with what to
- * do, and nothing is written to a file that no longer has its name: what was recorded there would be lost.
+ * Lets work be one immediate transaction. Whatever hinders it (a disk that is full or fails, a right that was taken
+ * away) is told with what to do, and nothing is written to a file that no longer has its name: what was recorded
+ * there would be lost.
  */
 export function guardWrites(db: Database) {
   const begun = identityOf(db)
-
-  return <Values extends unknown[], Result>(write: Write<Values, Result>): Write<Values, Result> =>
-    (...values) => {
+  return <Values extends unknown[], Result>(work: (...values: Values) => Result) => {
+    const write = immediately(db, work)
+    return (...values: Values): Result => {
       if (identityOf(db) !== begun) throw movedAway(db.name)
       try {
         return write(...values)
@@ -23,6 +23,7 @@ export function guardWrites(db: Database) {
         throw explainedTrouble(error, db.name)
       }
     }
+  }
 }
 
 function identityOf(db: Database): string | undefined {

@@ -5,8 +5,7 @@ import type { LogEntry } from '../core/log-entry.ts'
 import type { Stretch } from '../core/stretch.ts'
 import { type EntryRow, entryOfRow } from './entry-rows.ts'
 import { understood } from './event-conditions.ts'
-import type { GuardWrite } from './guard-writes.ts'
-import { immediately } from './immediately.ts'
+import type { GuardedWrites } from './guard-writes.ts'
 
 /** What a learner says to a hub: a kind that is not here does not compile. */
 const SAID = { consent: true, leave: true } as const satisfies Record<MembershipEvent['kind'], true>
@@ -39,7 +38,7 @@ export interface AgreedStretch {
 }
 
 /** What this machine knows of the hubs at which the learner is a member. */
-export function createHubs(db: Database, guarded: GuardWrite) {
+export function createHubs(db: Database, writing: GuardedWrites) {
   const select = db.prepare<[], MembershipRow>(
     `select member, url, token, course, name, used_at usedAt, synced_at syncedAt
      from hub_membership order by used_at desc`,
@@ -69,21 +68,17 @@ export function createHubs(db: Database, guarded: GuardWrite) {
     /** What the learner said to a hub, in order. */
     said: (member: string): readonly LogEntry[] => selectSaid.all(member).map(entryOfRow),
     /** One membership an address: another one there takes its place. */
-    keep: guarded(
-      immediately(db, (membership: Membership): void => {
-        deleteOthersAt.run(membership.url, membership.member)
-        put.run({ ...membership, syncedAt: membership.syncedAt ?? null })
-      }),
-    ),
+    keep: writing((membership: Membership): void => {
+      deleteOthersAt.run(membership.url, membership.member)
+      put.run({ ...membership, syncedAt: membership.syncedAt ?? null })
+    }),
     /** The token, too. */
-    forget: guarded((member: string): void => void remove.run(member)),
+    forget: writing((member: string): void => void remove.run(member)),
     agreed: (member: string): ReadonlyMap<Stretch, AgreedStretch> =>
       new Map(selectAgreed.all(member).map((one) => [one.stretch, one])),
-    agree: guarded(
-      immediately(db, (member: string, stretches: readonly AgreedStretch[]): void => {
-        for (const { stretch, entries, entriesThere, digestThere } of stretches)
-          putAgreed.run(member, stretch, entries, entriesThere, digestThere)
-      }),
-    ),
+    agree: writing((member: string, stretches: readonly AgreedStretch[]): void => {
+      for (const { stretch, entries, entriesThere, digestThere } of stretches)
+        putAgreed.run(member, stretch, entries, entriesThere, digestThere)
+    }),
   }
 }

@@ -3,8 +3,7 @@ import type { Instant } from '../core/day.ts'
 import type { FileVersion } from '../core/file-version.ts'
 import type { Stretch } from '../core/stretch.ts'
 import { createDevice } from './device.ts'
-import type { GuardWrite } from './guard-writes.ts'
-import { immediately } from './immediately.ts'
+import type { GuardedWrites } from './guard-writes.ts'
 import type { StretchCount } from './log-stretches.ts'
 
 export interface KnownSegment {
@@ -31,7 +30,7 @@ interface FileRow {
 }
 
 /** What this machine knows of the folders that it shares with others. */
-export function createSharedFolders(db: Database, guarded: GuardWrite) {
+export function createSharedFolders(db: Database, writing: GuardedWrites) {
   const selectSegments = db.prepare<[string], KnownSegment>(
     'select device, name, first_stretch first, last_stretch last from shared_segment where folder = ?',
   )
@@ -67,47 +66,39 @@ export function createSharedFolders(db: Database, guarded: GuardWrite) {
     /** The one that was last used first. */
     places: (): readonly SharedPlace[] =>
       selectPlaces.all().map(({ encrypted, ...place }) => ({ ...place, isEncrypted: encrypted === 1 })),
-    synced: guarded(
+    synced: writing(
       ({ folder, path, syncedAt, isEncrypted }: SharedPlace): void =>
         void putPlace.run(folder, path, syncedAt, isEncrypted ? 1 : 0),
     ),
     segments: (folder: string): readonly KnownSegment[] => selectSegments.all(folder),
-    taken: guarded(
-      immediately(db, (folder: string, segments: readonly KnownSegment[]): void => {
-        for (const { device, name, first, last } of segments)
-          insertSegment.run(folder, device, name, first, last)
-      }),
-    ),
+    taken: writing((folder: string, segments: readonly KnownSegment[]): void => {
+      for (const { device, name, first, last } of segments)
+        insertSegment.run(folder, device, name, first, last)
+    }),
     /** How many entries the log had of each stretch when all of them were found there. */
     counts: (folder: string): readonly StretchCount[] => selectCounts.all(folder),
-    covered: guarded(
-      immediately(db, (folder: string, counts: readonly StretchCount[]): void => {
-        for (const { stretch, entries } of counts) putCount.run(folder, stretch, entries)
-      }),
-    ),
+    covered: writing((folder: string, counts: readonly StretchCount[]): void => {
+      for (const { stretch, entries } of counts) putCount.run(folder, stretch, entries)
+    }),
     /** They have gone from there. */
-    forget: guarded(
-      immediately(db, (folder: string, lost: readonly KnownSegment[]): void => {
-        for (const { device, name } of lost) deleteSegment.run(folder, device, name)
-        deleteCounts.run(folder)
-      }),
-    ),
+    forget: writing((folder: string, lost: readonly KnownSegment[]): void => {
+      for (const { device, name } of lost) deleteSegment.run(folder, device, name)
+      deleteCounts.run(folder)
+    }),
     files: (folder: string): SharedFiles =>
       new Map(
         selectFiles
           .all(folder)
           .map(({ path, contents, changes }) => [path, { contents, changes: JSON.parse(changes) }]),
       ),
-    keepFiles: guarded(
-      immediately(db, (folder: string, files: SharedFiles): void => {
-        deleteFiles.run(folder)
-        for (const [path, { contents, changes }] of files)
-          insertFile.run(folder, path, contents, JSON.stringify(changes))
-      }),
-    ),
+    keepFiles: writing((folder: string, files: SharedFiles): void => {
+      deleteFiles.run(folder)
+      for (const [path, { contents, changes }] of files)
+        insertFile.run(folder, path, contents, JSON.stringify(changes))
+    }),
     /** This machine's name in the log. */
-    device: guarded(immediately(db, device.name)),
+    device: writing(device.name),
     /** Where another machine goes by the same name. */
-    renewDevice: guarded(immediately(db, device.renew)),
+    renewDevice: writing(device.renew),
   }
 }
