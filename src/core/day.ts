@@ -28,7 +28,7 @@ export const DAY_MS = 86_400_000
 
 /** That of the last instant; of one much later no date could be told. */
 export const LAST_DAY: StudyDay = Math.floor(LAST_INSTANT / DAY_MS)
-const MINUTE_MS = 60_000
+export const MINUTE_MS = 60_000
 
 export function studyDayOf(moment: Moment): StudyDay {
   return Math.floor(studyClockOf(moment) / DAY_MS)

@@ -1,4 +1,4 @@
-import type { Instant } from './day.ts'
+import { type Instant, MINUTE_MS } from './day.ts'
 import type { CardId, ExerciseId } from './ids.ts'
 import type { Rating } from './rating.ts'
 import type { VerdictKind } from './verdict.ts'
@@ -61,5 +61,3 @@ export function minutesTaken(
   }
   return taken
 }
-
-const MINUTE_MS = 60_000

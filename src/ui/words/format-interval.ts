@@ -1,8 +1,7 @@
-import type { Instant, StudyDay } from '../../core/day.ts'
+import { type Instant, MINUTE_MS, type StudyDay } from '../../core/day.ts'
 import type { Text } from '../../core/locale.ts'
 import { isAhead, type SeenMemory } from '../../core/memory.ts'
 
-const MINUTE_MS = 60_000
 const DAYS_A_MONTH = 30.44
 const DAYS_A_YEAR = 365.25
 
