@@ -163,14 +163,14 @@ function learnersFigure(members: readonly Member[], say: Say): Figure {
     },
     chart: {
       height: 180,
-      x: { label: null, tickSize: 0, tickFormat: (from: number) => `${from}–${from + 10}%` },
+      x: { label: null, tickSize: 0, tickFormat: tenthName },
       y: { label: say({ en: 'learners', zh: '人数' }), grid: true, nice: true, tickFormat: wholeOnly },
       marks: [
         barY(tenths, {
           x: 'from',
           y: 'learners',
           fill: 'var(--mark)',
-          title: ({ from, learners }: (typeof tenths)[number]) => `${from}–${from + 10} %: ${learners}`,
+          title: ({ from, learners }: (typeof tenths)[number]) => `${tenthName(from)}: ${learners}`,
         }),
         ruleY([0]),
       ],
@@ -200,6 +200,11 @@ function learnersFigure(members: readonly Member[], say: Say): Figure {
 /** There is no half a learner. */
 function wholeOnly(tick: number): string {
   return Number.isInteger(tick) ? String(tick) : ''
+}
+
+/** @param from in percent */
+function tenthName(from: number): string {
+  return `${from}–${from + 10}%`
 }
 
 function tenthOf(share: number): number {
