@@ -42,7 +42,14 @@ export function parseQuery(text: string): Query {
       if (!isOperator(word, 'and'))
         of.push(word.isNegated ? { kind: 'not', of: one(word, depth) } : one(word, depth))
     }
+    if (of.length === 0 && isMissing(depth)) throw incomplete()
     return of.length === 1 && of[0] ? of[0] : { kind: 'every', of }
+  }
+
+  /** Whether something has to stand here: beside an `or`, or between brackets. */
+  function isMissing(depth: number): boolean {
+    const isClosed = depth > 0 && words[at]?.kind === 'close'
+    return isClosed || isOperator(words[at], 'or') || isOperator(words[at - 1], 'or')
   }
 
   function one(word: Word, depth: number): Query {
@@ -144,5 +151,15 @@ function unbalanced(): Problem {
   return new Problem(
     { en: 'The brackets of the query do not match.', zh: '查询中的括号不配对。' },
     { remedy: { en: 'Close each one, or put it in quotes.', zh: '请补全括号，或给它加上引号。' } },
+  )
+}
+
+function incomplete(): Problem {
+  return new Problem(
+    {
+      en: 'In the query something is missing beside an "or", or between brackets.',
+      zh: '查询中的 or 缺少一侧的条件，或括号里没有内容。',
+    },
+    { remedy: { en: 'Write it there, or put the "or" in quotes.', zh: '请补上条件，或给 or 加上引号。' } },
   )
 }

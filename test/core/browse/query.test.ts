@@ -53,6 +53,12 @@ test.each([
   ['prop:x<1', '"prop:x<1" cannot be read.'],
   ['prop:r', '"prop:r" cannot be read.'],
   ['dek:nms', 'There is no filter "dek:" (did you mean deck?).'],
+  ...['a or', 'or a', 'a or or b', '(a or) b', '()', 'a -()'].map((written): [string, string] => [
+    written,
+    'In the query something is missing beside an "or", or between brackets.',
+  ]),
+  ['(', 'The brackets of the query do not match.'],
+  [')', 'The brackets of the query do not match.'],
   ['(a', 'The brackets of the query do not match.'],
   ['a)', 'The brackets of the query do not match.'],
   ['('.repeat(10_000), 'The brackets of the query do not match.'],
