@@ -7,17 +7,22 @@ interface TitledShare {
   readonly share: number
 }
 
-/** A bar for each, from 0 to 100 %, below each other in their order. */
+/** A bar for each, from 0 to 100%, below each other in their order; two may have the same title. */
 export function sharesChart(shown: readonly TitledShare[]): PlotOptions {
   return {
     height: 50 + 16 * shown.length,
     marginLeft: 20 + LETTER_WIDTH * Math.max(...shown.map(({ title }) => displayWidth(title))),
     x: { label: null, domain: [0, 100], percent: true, grid: true },
-    y: { label: null, tickSize: 0, domain: shown.map(({ title }) => title) },
+    y: {
+      label: null,
+      tickSize: 0,
+      domain: [...shown.keys()],
+      tickFormat: (at: number) => shown[at]?.title ?? '',
+    },
     marks: [
       barX(shown, {
         x: 'share',
-        y: 'title',
+        y: (_: TitledShare, at: number) => at,
         fill: 'var(--good)',
         title: ({ title, share }: TitledShare) => `${title}: ${percent(share)}`,
       }),

@@ -95,6 +95,16 @@ test('its tables hold the figures', () => {
   expect(rowsOf('best').map(([, , ratio]) => ratio)).toEqual(['3.86', '3.06', '2.26'])
 })
 
+test('decks of the same title have a bar each', () => {
+  const decks = statistics.decks.flatMap((deck) => [deck, deck])
+  const { document } = parseHTML(statisticsPage({ ...statistics, decks }, 'en'))
+  const section = [...document.querySelectorAll('section')].find(
+    (one) => one.querySelector('h2')?.textContent === FIGURE_NAMES.mastery.en,
+  )
+  const bars = [...(section?.querySelectorAll('rect') ?? [])]
+  expect(new Set(bars.map((bar) => bar.getAttribute('y'))).size).toBe(decks.length)
+})
+
 describe.skipIf(findOnPath('chromium') === undefined)('in a browser', () => {
   // A colour of each palette, which no language changes.
   test.each([
