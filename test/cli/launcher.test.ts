@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -111,6 +112,19 @@ describe('what the launcher compiled', () => {
     expect(anneal('unwritable').status).toBe(0)
   })
 
+  test('leaves no part of it where it cannot be put', () => {
+    mkdirSync(codeOf('in the way'), { recursive: true })
+    expect(anneal('in the way').status).toBe(0)
+    expect(readdirSync(folderOf('in the way'))).toEqual(['plain.code'])
+  })
+
+  test('is not kept where Node is told to keep none', () => {
+    for (const words of [[], ['topics']]) {
+      expect(anneal({ home: 'disabled', NODE_DISABLE_COMPILE_CACHE: '1' }, ...words).status).toBe(0)
+    }
+    expect(existsSync(folderOf('disabled'))).toBe(false)
+  })
+
   test('is not kept of a start that failed, which runs other code', () => {
     mkdirSync(join(root, 'failing', 'anneal.db'), { recursive: true })
     expect(anneal('failing')).toEqual({ stdout: '', stderr: expect.stringContaining('anneal.db'), status: 2 })
@@ -194,6 +208,32 @@ test('where everything lies does not hang on the folder in which the program is 
   expect(existsSync(join(home, 'own', 'anneal.db'))).toBe(true)
   expect(existsSync(join(home, '.local', 'share', 'anneal', 'anneal.db'))).toBe(true)
   expect(existsSync(join(home, '.cache', 'anneal', 'code'))).toBe(true)
+})
+
+test.each<readonly [string, RegExp, (file: string) => void]>([
+  ['is not there', /^ENOENT$/, (file) => rmSync(file)],
+  ['is cut', /./, (file) => truncateSync(file, 100_000)],
+  ['is empty', /^empty$/, (file) => truncateSync(file)],
+])('an installation of which a part %s is told as such', (name, why, damage) => {
+  const folder = join(root, `installed, ${name}`)
+  cpSync('bin', join(folder, 'bin'), { recursive: true })
+  cpSync('dist', join(folder, 'dist'), {
+    recursive: true,
+    filter: (path) => /dist$|(?:program|plain)\.c?js$/.test(path),
+  })
+  for (const [part, ...words] of [['plain'], ['program', 'topics']]) {
+    const file = join(folder, 'dist', `${part}.cjs`)
+    damage(file)
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [join(folder, 'bin', 'anneal'), ...words],
+      { encoding: 'utf8', env: { ...ALONE, ANNEAL_HOME: join(root, 'damaged'), LANG: 'C' } },
+    )
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+    const [head, rest] = [`anneal: the program is damaged: ${file} (`, /^(.*)\). Install Anneal again; .*\n$/]
+    expect(stderr.slice(0, head.length)).toBe(head)
+    expect(rest.exec(stderr.slice(head.length))?.[1]).toMatch(why)
+  }
 })
 
 const OLDER = `
