@@ -77,6 +77,18 @@ export const rules = defineRules(cannyWith, {
       cards: ['edges/nms-direction'],
       choice: ([dx, dy]) => (dx * dy === 0 ? [dx, dy] : [-dx, dy]),
     },
+    'derivatives-swapped-in-angle': {
+      en: 'a suppression whose angle is atan2(gx, gy); with atan2(gy, gx) it is that of the gradient, across the edge',
+      zh: '角度算成 atan2(gx, gy) 的抑制；atan2(gy, gx) 才是梯度方向，即横穿边缘的方向',
+      cards: ['edges/nms-direction'],
+      choice: ([dx, dy]) => (dx * dy === 0 ? [dy, dx] : [dx, dy]),
+    },
+    'negative-angles-not-folded': {
+      en: 'a suppression that compares left and right wherever gy is negative: its angles from atan2 go from -180 to 180 degrees; add 180 to the negative ones',
+      zh: 'gy 为负时一律与左右比较的抑制：atan2 的角度在 -180 到 180 度之间，负角应先加 180',
+      cards: ['edges/nms-direction'],
+      choice: (right, _, gy) => (gy < 0 ? [1, 0] : right),
+    },
     'no-diagonals': {
       en: 'a suppression in two directions alone, across the larger of the two derivatives',
       zh: '只有两个方向的抑制：只沿两个导数中较大的那个方向比较',
