@@ -70,6 +70,18 @@ export const rules = defineRules(thresholdWith, {
       cards: ['thresholding/otsu-two-levels'],
       choice: (first) => first + 1,
     },
+    'one-below': {
+      en: 'the level before the threshold: the threshold is the largest value of the dark class',
+      zh: '比阈值小一级的灰度：阈值应是暗类中的最大值',
+      cards: ['thresholding/otsu-two-levels'],
+      choice: (first) => first - 1,
+    },
+    'one-below-but-not-negative': {
+      en: 'the level before the threshold, and 0 where there is none: the threshold is the largest value of the dark class',
+      zh: '比阈值小一级的灰度（没有更小的就取 0）：阈值应是暗类中的最大值',
+      cards: ['thresholding/otsu-two-levels'],
+      choice: (first) => Math.max(0, first - 1),
+    },
   },
   whole: {
     'mean-of-image': {
