@@ -34,6 +34,24 @@ export const rules = defineRules(
         cards: ['yolov3-loss/decode-numeric'],
         choice: ({ row, column }) => [row, column],
       },
+      'cells-counted-by-height': {
+        en: 'boxes whose cell number is divided by the height of the grid; a row has as many cells as the grid is wide',
+        zh: '按网格高度拆分单元编号的框；一行的单元数等于网格宽度',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ({ row, column }, { height, width }) => {
+          const cell = row * width + column
+          return [cell % height, Math.floor(cell / height)]
+        },
+      },
+      'grid-indexed-ij': {
+        en: "boxes whose grid goes down the columns first, as a meshgrid with indexing 'ij' (PyTorch's default) does; the cells of a row follow one another",
+        zh: "网格先沿列往下数的框（meshgrid 用 indexing='ij' 就会这样，PyTorch 默认如此）；应逐行排列单元",
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ({ row, column }, { height, width }) => {
+          const cell = row * width + column
+          return [Math.floor(cell / height), cell % height]
+        },
+      },
       'cells-from-one': {
         en: 'boxes whose cells are counted from 1; the first column begins at pixel 0',
         zh: '单元从 1 数起的框；第一列从像素 0 开始',
@@ -94,6 +112,24 @@ export const rules = defineRules(
         cards: ['yolov3-loss/tw-target'],
         choice: (raw, anchor) => anchor * (2 * sigmoid(raw)) ** 2,
       },
+      'wh-with-sigmoid': {
+        en: 'boxes whose width and height are the anchor times s(t); it is the anchor times exp(t)',
+        zh: '宽高等于锚框乘以 s(t) 的框；应为锚框乘以 exp(t)',
+        cards: ['yolov3-loss/tw-target'],
+        choice: (raw, anchor) => anchor * sigmoid(raw),
+      },
+      'exponential-of-sigmoid': {
+        en: 'boxes whose width and height are the anchor times exp(s(t)): the sigmoid went over all channels, and tw and th have none',
+        zh: '宽高等于锚框乘以 exp(s(t)) 的框：sigmoid 用在了所有通道上，而 tw、th 不经过 sigmoid',
+        cards: ['yolov3-loss/tw-target'],
+        choice: (raw, anchor) => anchor * Math.exp(sigmoid(raw)),
+      },
+      'wh-in-grid-units': {
+        en: 'boxes whose width and height are divided by the stride, as with anchors in units of the grid; pixels are asked for',
+        zh: '宽高除以了步长的框（锚框换算成了网格单位）；要求以像素为单位',
+        cards: ['yolov3-loss/decode-numeric', 'yolov3-loss/tw-target'],
+        choice: (raw, anchor, { stride }) => (anchor / stride) * Math.exp(raw),
+      },
     },
     anchor: {
       'anchors-as-height-width': {
@@ -131,7 +167,39 @@ export const rules = defineRules(
         choice: (raw, objectness) => raw.map((one) => sigmoid(one) * objectness),
       },
     },
+    channels: {
+      'ty-before-tx': {
+        en: 'boxes whose x is made of ty and y of tx; the channels are tx, ty, tw, th',
+        zh: 'x 用了 ty、y 用了 tx 的框；通道次序是 tx、ty、tw、th',
+        cards: ['yolov3-loss/channels'],
+        choice: ([tx, ty, tw, th]) => [ty, tx, tw, th],
+      },
+      'th-before-tw': {
+        en: 'boxes whose width is made of th and height of tw; the channels are tx, ty, tw, th',
+        zh: '宽用了 th、高用了 tw 的框；通道次序是 tx、ty、tw、th',
+        cards: ['yolov3-loss/channels'],
+        choice: ([tx, ty, tw, th]) => [tx, ty, th, tw],
+      },
+    },
     form: {
+      'y-before-x-returned': {
+        en: 'boxes with y before x; x, the distance along a row, comes first',
+        zh: 'y 排在 x 前面的框；应先写 x（沿行方向的距离）',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ([x, y, w, h]) => [y, x, w, h],
+      },
+      'h-before-w-returned': {
+        en: 'boxes with the height before the width; the width comes first',
+        zh: '高排在宽前面的框；应先写宽',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ([x, y, w, h]) => [x, y, h, w],
+      },
+      'rows-first-returned': {
+        en: 'boxes as y, x, height, width; x, y, width, height are asked for',
+        zh: '按 y、x、高、宽排列的框；要求的是 x、y、宽、高',
+        cards: ['yolov3-loss/decode-numeric'],
+        choice: ([x, y, w, h]) => [y, x, h, w],
+      },
       'corners-returned': {
         en: 'boxes as corners x1, y1, x2, y2; centre and size are asked for',
         zh: '以角点 x1、y1、x2、y2 表示的框；要求的是中心和宽高',
@@ -188,7 +256,7 @@ type Four = readonly [number, number, number, number]
 
 interface Choices {
   readonly offset?: (raw: number) => number
-  readonly cell?: (at: HeadCell) => Pair
+  readonly cell?: (at: HeadCell, grid: Grid) => Pair
   /** What the centre is multiplied by. */
   readonly unit?: (grid: Grid) => Pair
   /** What becomes of the place within the cell. */
@@ -197,6 +265,7 @@ interface Choices {
   readonly anchor?: (given: Pair) => Pair
   readonly objectness?: (raw: number) => number
   readonly classes?: (raw: readonly number[], objectness: number) => readonly number[]
+  readonly channels?: (given: Four) => Four
   readonly form?: (box: Four) => Four
   readonly rows?: (one: HeadCell, other: HeadCell) => number
   readonly layout?: 'channels last' | 'reshaped'
@@ -234,8 +303,9 @@ function boxOf(at: HeadCell, sides: Pair, grid: Grid, choices: Choices): Four {
   const { offset = sigmoid, cell = ({ row, column }) => [column, row], form = (box) => box } = choices
   const { unit = ({ stride }) => [stride, stride], anchor = (given) => given } = choices
   const { size = (raw, side) => side * Math.exp(raw) } = choices
-  const [tx = 0, ty = 0, tw = 0, th = 0] = at.values
-  const [[left, top], [ux, uy], [width, height]] = [cell(at), unit(grid), anchor(sides)]
+  const { channels = (given) => given } = choices
+  const [tx, ty, tw, th] = channels(at.values.slice(0, 4) as unknown as Four)
+  const [[left, top], [ux, uy], [width, height]] = [cell(at, grid), unit(grid), anchor(sides)]
   return form([
     choices.inCell ? left * ux + offset(tx) : (left + offset(tx)) * ux,
     choices.inCell ? top * uy + offset(ty) : (top + offset(ty)) * uy,
