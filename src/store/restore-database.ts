@@ -1,7 +1,9 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { unreadableFile } from '../core/imported/broken-file.ts'
 import { Problem } from '../core/problem.ts'
+import { isSystemError } from '../core/system-error.ts'
 import { beginDraft, type Draft, syncFolder } from '../disk/begin-draft.ts'
 import { makeFolder } from '../disk/make-folder.ts'
 import { statOf } from '../disk/stat-of.ts'
@@ -51,9 +53,9 @@ export async function restoreDatabase(from: string, to: string, options: Restore
 }
 
 async function restore(from: string, to: string, draft: Draft, options: RestoreOptions): Promise<Restored> {
-  copyFileSync(from, draft.path)
+  copyReadable(from, draft.path)
   // A database that was copied while it was in use has its last answers there.
-  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${draft.path}-wal`)
+  if (existsSync(`${from}-wal`)) copyReadable(`${from}-wal`, `${draft.path}-wal`)
   const events = makeReady(draft.path, from, options.onStage)
   const missing = countMissing(to, draft.path)
   if (options.dryRun) return { events, missing, aside: undefined }
@@ -61,6 +63,16 @@ async function restore(from: string, to: string, draft: Draft, options: RestoreO
   if (existsSync(to)) await putInPlace(draft, to, options)
   else placeAnew(draft, to, options.aside)
   return { events, missing, aside: existsSync(options.aside) ? options.aside : undefined }
+}
+
+/** What cannot be read is told by its own name: that nothing could be written would be said of our database. */
+function copyReadable(from: string, to: string): void {
+  try {
+    accessSync(from, constants.R_OK)
+  } catch (error) {
+    throw isSystemError(error) ? unreadableFile(from, error.code) : error
+  }
+  copyFileSync(from, to)
 }
 
 async function putInPlace(draft: Draft, to: string, { aside, onStage }: RestoreOptions): Promise<void> {

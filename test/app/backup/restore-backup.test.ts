@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -215,6 +216,12 @@ describe('a file that is not to be trusted', () => {
     const store = open(database)
     expect(store.card(FIRST as CardId).memory).not.toMatchObject({ lapses: 77 })
     expect(store.drifted()).toEqual([])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('that may not be read is told by its name', async () => {
+    const { from, database } = await studied()
+    chmodSync(from, 0)
+    await expect(restore(from, database)).rejects.toThrow(`${from} cannot be read (EACCES).`)
   })
 
   test('that is damaged, cut off, none, a folder or the database itself is refused', async () => {
