@@ -9,6 +9,21 @@ import { systemRefusal } from './system-refusal.ts'
 const EXIT_PROBLEM = 2
 
 /**
+ * Runs what a process is for, and explains what its timers and events throw besides, too: Node would print the line
+ * of it, which is minified and of tens of kilobytes, and end with the status of what was not accepted.
+ */
+export function explainAll(run: () => Promise<void>): void {
+  process.once('uncaughtException', async (error) => {
+    const line = await explanationOf(error)
+    // As Node does it: ink leaves the screen, with which a line would vanish, when all who listen have been told.
+    process.emit('exit', EXIT_PROBLEM)
+    tell(line)
+    process.exit(EXIT_PROBLEM)
+  })
+  void explained(run)
+}
+
+/**
  * Runs a command, and tells what it could not do in one line that says what to do; the stack of a bug only
  * where it was asked for.
  */

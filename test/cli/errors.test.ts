@@ -158,6 +158,30 @@ describe('a database that cannot be opened is told in the language of the machin
   })
 })
 
+test.each([
+  ['of a timer', "setTimeout(() => { throw new Error('of a timer') })"],
+  ['of a promise', "setTimeout(() => { Promise.reject(new Error('of a promise')) })"],
+])('a fault %s is told in a line, too', (name, code) => {
+  const thrower = join(root, 'thrower.cjs')
+  writeFileSync(thrower, code)
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: `--require ${thrower}`,
+    ANNEAL_HOME: join(root, name),
+    LANG: 'C',
+  }
+  for (const words of [[], ['topics']]) {
+    const { stderr, status } = spawnSync(process.execPath, [resolve('bin/anneal'), ...words], {
+      encoding: 'utf8',
+      env,
+    })
+    expect(stderr).toBe(
+      `anneal: a fault of Anneal itself: ${name}. ANNEAL_DEBUG=1 shows where; please report it.\n`,
+    )
+    expect(status).toBe(2)
+  }
+})
+
 describe.skipIf(process.platform !== 'linux')('what the system refuses is no fault of Anneal itself', () => {
   const home = join(root, 'refused')
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { labelledSource } from '../labelled-source.ts'
@@ -40,6 +40,26 @@ describe.skipIf(!HAS_TMUX)('in the terminal stays', () => {
     terminal.press('C-c')
     await terminal.prompt()
     await terminal.see(/Stopped: 1 answer\. 100% recalled, in \d+:\d\d min; 10 left\./)
+  })
+
+  test('the line that tells a fault, also of what no command waits for', async () => {
+    const terminal = openTerminal({ columns: 120 })
+    const thrower = join(terminal.home, 'thrower.cjs')
+    const pid = join(terminal.home, 'pid')
+    writeFileSync(
+      thrower,
+      `process.on('SIGUSR2', () => { throw new Error('of a signal') })
+       require('fs').writeFileSync(${JSON.stringify(pid)}, String(process.pid))`,
+    )
+    const [node, anneal] = ANNEAL
+    await terminal.run(node, '--require', thrower, anneal)
+    await terminal.see('flashcards and coding exercises')
+    terminal.press('r')
+    await terminal.see('0 done')
+    process.kill(Number(readFileSync(pid, 'utf8')), 'SIGUSR2')
+    await terminal.prompt()
+    expect(await terminal.ask('alternate_on')).toBe('0')
+    await terminal.see(/anneal: a fault of Anneal itself: of a signal\. .*:2 ready>/s)
   })
 
   test('the last verdict on a file, once, however often it was submitted', async () => {

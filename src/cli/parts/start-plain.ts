@@ -1,6 +1,6 @@
 import { printQueue } from '../commands/print-queue.ts'
 import { printToday } from '../commands/print-today.ts'
-import { explained } from '../explain.ts'
+import { explainAll } from '../explain.ts'
 
 /**
  * `anneal` and `anneal review`, also with `--json`, where there is no terminal. Which of them it is, the
@@ -9,4 +9,4 @@ import { explained } from '../explain.ts'
 const [command, flag] = process.argv.slice(2)
 // To take apart all that is in memory would take as long as to read the decks.
 process.once('beforeExit', () => process.exit())
-void explained(() => (command === 'review' ? printQueue({ json: flag !== undefined }) : printToday()))
+explainAll(() => (command === 'review' ? printQueue({ json: flag !== undefined }) : printToday()))

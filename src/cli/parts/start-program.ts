@@ -1,5 +1,5 @@
-import { explained } from '../explain.ts'
+import { explainAll } from '../explain.ts'
 import { runCommandLine } from '../run-command-line.ts'
 
 /** Every command, by its words. */
-void explained(() => runCommandLine(process.argv.slice(2)))
+explainAll(() => runCommandLine(process.argv.slice(2)))
