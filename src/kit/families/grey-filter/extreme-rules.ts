@@ -81,6 +81,12 @@ function windowsOffByOne(): Required<RuleTable<WindowChoices>>['window'] {
       cards,
       choice: (ksize) => span((1 - ksize) / 2 - 1, ksize + 1),
     },
+    'window-one-long-behind': {
+      en: 'a filter whose window is ksize + 1 long, one more behind the pixel: it ends one row and one column too late',
+      zh: '窗口长 ksize + 1、在像素之后多了一个值的滤波：窗口晚了一行一列才结束',
+      cards,
+      choice: (ksize) => span((1 - ksize) / 2, ksize + 1),
+    },
     'window-first-left': {
       en: 'a filter whose window lacks its first row and column: the oldest value leaves one step too early',
       zh: '窗口少了第一行和第一列的滤波：最旧的值早了一步就离开',
