@@ -64,12 +64,38 @@ export const rules = defineRules(backwardWith, {
       },
     },
   },
+  lands: {
+    'stride-left-out': {
+      en: 'a gradient that lands at the place in the window plus the number of the window; that number must be multiplied by stride',
+      zh: '落点算成窗口内位置加窗口编号的梯度：窗口编号应先乘以 stride',
+      cards: ['pooling/gradient-max', 'pooling/output-size'],
+      choice: ({ window, inWindow }) => added(window, inWindow),
+    },
+    'window-left-out': {
+      en: 'a gradient that lands at the place in the window alone, so that all windows hand theirs to the upper left corner',
+      zh: '落点只用了窗口内位置的梯度：所有窗口的梯度都落在左上角',
+      cards: ['pooling/gradient-max'],
+      choice: ({ inWindow }) => inWindow,
+    },
+    'row-and-column-swapped': {
+      en: 'a gradient that lands with the row and the column in the window exchanged',
+      zh: '把窗口内的行与列用反了的梯度落点',
+      cards: ['pooling/gradient-max'],
+      choice: ({ corner, inWindow: [row, column] }) => added(corner, [column, row]),
+    },
+  },
   meet: {
     overwritten: {
       en: 'gradients that overwrite each other where windows overlap: add them up',
       zh: '窗口重叠处梯度互相覆盖的结果：应当累加',
       cards: ['pooling/overlap-gradient'],
-      choice: (_, given) => given,
+      choice: { sum: (_, given) => given },
+    },
+    'windows-assigned-whole': {
+      en: 'gradients of whole windows, zeros and all, that overwrite each other where windows overlap: add them up',
+      zh: '把整个窗口（连同其中的 0）赋值、在窗口重叠处互相覆盖的梯度：应当累加',
+      cards: ['pooling/overlap-gradient'],
+      choice: { sum: (_, given) => given, zeros: true },
     },
   },
   step: {
@@ -107,17 +133,35 @@ export const rules = defineRules(backwardWith, {
 interface Choices {
   /** Of the gradient, by pixel of the window. */
   readonly shares?: (values: readonly number[], ksize: number) => readonly number[]
-  readonly meet?: (before: number, given: number) => number
+  /** Of a pixel in a window. */
+  readonly lands?: (at: Landing) => Place
+  readonly meet?: Meeting
   readonly step?: (ksize: number) => number
   readonly given?: (gradient: number) => number
   /** How many of them are looked at. */
   readonly images?: number
 }
 
+type Place = readonly [row: number, column: number]
+
+interface Landing {
+  readonly window: Place
+  /** Of the window, in the map. */
+  readonly corner: Place
+  readonly inWindow: Place
+}
+
+interface Meeting {
+  readonly sum: (before: number, given: number) => number
+  /** Whether pixels without a share are written too. */
+  readonly zeros?: true
+}
+
 function backwardWith(choices: Choices): typeof maxPool2dBackward {
   const {
     shares = firstMaximum,
-    meet = (before, given) => before + given,
+    lands = ({ corner, inWindow }) => added(corner, inWindow),
+    meet = { sum: (before, given) => before + given },
     given = (gradient) => gradient,
   } = choices
   return (gradOut, x, ksize, stride) => {
@@ -127,28 +171,38 @@ function backwardWith(choices: Choices): typeof maxPool2dBackward {
     const grad = new Float64Array(x.data.length)
     for (let plane = 0; plane < Math.min(choices.images ?? images, images) * channels; plane++)
       for (let window = 0; window < rows * columns; window++) {
-        const places = placesOf(Math.floor(window / columns) * step, (window % columns) * step)
+        const [i, j] = [Math.floor(window / columns), window % columns]
+        const places = placesOf(i * step, j * step)
         const shareOf = shares(
-          places.map((place) => x.data[plane * height * width + place] ?? 0),
+          places.map(({ at: [row, column] }) => x.data[(plane * height + row) * width + column] ?? 0),
           ksize,
         )
         const gradient = given(gradOut.data[plane * rows * columns + window] ?? 0)
-        places.forEach((place, at) => {
-          const [to, share] = [plane * height * width + place, shareOf[at] ?? 0]
-          if (share > 0) grad[to] = meet(grad[to] ?? 0, share * gradient)
+        places.forEach(({ inWindow }, at) => {
+          const [row, column] = lands({ window: [i, j], corner: [i * step, j * step], inWindow })
+          const [to, share] = [(plane * height + row) * width + column, shareOf[at] ?? 0]
+          if (share > 0 || meet.zeros) grad[to] = meet.sum(grad[to] ?? 0, share * gradient)
         })
       }
     return f32(x.shape, grad)
 
-    function placesOf(top: number, left: number): readonly number[] {
-      return Array.from({ length: ksize * ksize }, (_, at) => [
-        top + Math.floor(at / ksize),
-        left + (at % ksize),
-      ])
-        .filter(([row = 0, column = 0]) => row < height && column < width)
-        .map(([row = 0, column = 0]) => row * width + column)
+    /** Of the pixels of a window that lie in the map. */
+    function placesOf(
+      top: number,
+      left: number,
+    ): readonly { readonly at: Place; readonly inWindow: Place }[] {
+      return Array.from(
+        { length: ksize * ksize },
+        (_, index): Place => [Math.floor(index / ksize), index % ksize],
+      )
+        .map((inWindow) => ({ at: added([top, left], inWindow), inWindow }))
+        .filter(({ at: [row, column] }) => row < height && column < width)
     }
   }
+}
+
+function added([row, column]: Place, [down, across]: Place): Place {
+  return [row + down, column + across]
 }
 
 function firstMaximum(values: readonly number[]): readonly number[] {
