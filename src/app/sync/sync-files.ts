@@ -8,7 +8,7 @@ import { type FileHere, mergeFiles } from './merge-files.ts'
 import type { OwnPlace } from './own-place.ts'
 import { openSettling, type SettledFile } from './settle-file.ts'
 import type { DeviceFolder, FolderFault, SharedFolder } from './shared-folder.ts'
-import { listOwnFiles, readOwnFile } from './travelling-files.ts'
+import { listOwnFiles, type OwnFiles, readOwnFile } from './travelling-files.ts'
 
 export interface SyncedFiles {
   /** Written here, as others have them. */
@@ -115,7 +115,7 @@ export function tellsOfUnknown(
 /** A file that is missing where its tree is there was deleted; where the tree is not, it is to come back. */
 function filesHere(
   { folders, store }: Deps,
-  { paths, trees }: ReturnType<typeof listOwnFiles>,
+  { paths, trees, hides }: OwnFiles,
   known: ReadonlyMap<string, FileVersion>,
   { device, blobs }: { readonly device: string; readonly blobs: Blobs },
 ): ReadonlyMap<string, FileHere> {
@@ -135,7 +135,8 @@ function filesHere(
   const listed = new Set(paths)
   for (const [path, version] of known) {
     if (listed.has(path)) continue
-    if (trees.has(path.split('/')[0] ?? '')) found(path, GONE)
+    if (hides(path)) here.set(path, { version, present: version.contents })
+    else if (trees.has(path.split('/')[0] ?? '')) found(path, GONE)
     else here.set(path, { version, present: GONE })
   }
   return here

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Text } from '../../core/locale.ts'
+import { isSystemError } from '../../core/system-error.ts'
 import { bytesOfFile } from '../../disk/read-regular-file.ts'
 import { isFolder } from '../../disk/stat-of.ts'
 import { isBeside, isSharedPath, LARGEST_FILE, TREES } from '../../interop/segments/shared-path.ts'
@@ -16,6 +17,8 @@ export interface OwnFiles {
   readonly faults: readonly FolderFault[]
   /** Trees that are there: what is missing in another was not deleted. */
   readonly trees: ReadonlySet<string>
+  /** Whether a link or a closed folder is at a path or above it: what is missing there was not deleted. */
+  readonly hides: (path: string) => boolean
 }
 
 /** The files of the learner's own that travel. What a link leads to is not theirs alone, and stays. */
@@ -24,11 +27,19 @@ export function listOwnFiles(folders: Trees): OwnFiles {
   const faults: FolderFault[] = []
   const trees = TREES.filter((tree) => isFolder(treePath(folders, tree)))
   for (const tree of trees) walk(tree)
-  return { paths: paths.sort(), faults, trees: new Set(trees) }
+  const hidden = new Set(faults.map(({ path }) => path))
+  const hides = (path: string) =>
+    [...path.matchAll(/\/|$/g)].some(({ index }) => hidden.has(path.slice(0, index)))
+  return { paths: paths.sort(), faults, trees: new Set(trees), hides }
 
   function walk(path: string): void {
-    for (const entry of readdirSync(placeOf(folders, path), { withFileTypes: true }))
-      visit(`${path}/${entry.name}`, entry)
+    try {
+      for (const entry of readdirSync(placeOf(folders, path), { withFileTypes: true }))
+        visit(`${path}/${entry.name}`, entry)
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+      faults.push({ path, why: CLOSED })
+    }
   }
 
   function visit(path: string, entry: Dirent): void {
@@ -57,6 +68,10 @@ function treePath({ decks, exercises, ownGraders }: Trees, tree: string): string
 }
 
 const LINK: Text = { en: 'a link or no regular file; it stays here', zh: '是链接或特殊文件，仅留在本机' }
+const CLOSED: Text = {
+  en: 'a folder that cannot be read; what is in it stays here',
+  zh: '文件夹无法读取，其中的内容仅留在本机',
+}
 const NAME: Text = {
   en: 'a name that not every system can have; rename it to share it',
   zh: '文件名并非所有系统都支持；改名后才会同步',

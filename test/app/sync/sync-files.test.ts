@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, globSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
@@ -99,6 +108,26 @@ test('a folder of decks that is a link to itself is a missing one: nothing in it
   symlinkSync('decks', join(one.deps.folders.home, 'decks'))
   expect((await one.sync(path)).files).toMatchObject({ removed: [], sent: 0 })
   expect((await other.sync(path)).files).toMatchObject({ taken: [DECK], removed: [] })
+})
+
+test('what lies behind a link now was not deleted', async () => {
+  const path = sharedPath()
+  const [one, other] = [openMachine(), openMachine()]
+  const there = ['decks/deep/a.md', 'decks/deeper.md', DECK]
+  for (const deck of there) one.write(deck, deck)
+  await one.sync(path)
+  await other.sync(path)
+  const home = one.deps.folders.home
+  for (const name of ['deep', 'own.md']) {
+    renameSync(join(home, 'decks', name), join(home, name))
+    symlinkSync(join('..', name), join(home, 'decks', name))
+  }
+  one.remove('decks/deeper.md')
+  expect((await one.sync(path)).files).toMatchObject({
+    faults: [{ path: 'decks/deep' }, { path: DECK }],
+  })
+  expect((await other.sync(path)).files.removed).toEqual(['decks/deeper.md'])
+  expect(decks(other)).toEqual(there.filter((deck) => deck !== 'decks/deeper.md'))
 })
 
 test('nothing is written outside, whatever a list says', async () => {
