@@ -139,7 +139,7 @@ function localWith(made: Choices): typeof localAttention {
     const scored = queries.map((_, t) => (cut ? between(0, length - 1) : window({ t, radius, length })))
     const scores = queries.map((query, t) => {
       const near = (scored[t] ?? []).map((s) => keys[s] ?? query.map(() => 0))
-      return scaledScores([query], near, choices, depth)[0] ?? []
+      return scaledScores([query], near, choices, depth, length)[0] ?? []
     })
     const out = weightsWith(scores, choices).map((weights, t) => {
       const places = scored[t] ?? []

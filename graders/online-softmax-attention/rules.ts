@@ -149,7 +149,7 @@ function onlineWith(choices: Choices): typeof onlineSoftmaxAttention {
     const attend = (query: readonly number[], some: readonly (readonly number[])[]) => {
       const { total, sums } = some.reduce((seen, places) => {
         const near = places.map((s) => keys[s] ?? zeros(query.length))
-        const scores = scaledScores([query], near, choices, depth)[0] ?? []
+        const scores = scaledScores([query], near, choices, depth, keys.length)[0] ?? []
         const row = places.map((s) => values[s] ?? zeros(depth))
         return withBlock(seen, scores, row, choices)
       }, none)

@@ -13,21 +13,25 @@ export interface ScaleChoices {
 export interface Scored {
   readonly query: readonly number[]
   readonly key: readonly number[]
-  /** How many there are. */
+  /** How many there are in all. */
   readonly keys: number
   /** Of a value. */
   readonly depth: number
 }
 
-/** @param depth of a value, where that may be taken for the width of a query */
+/**
+ * @param depth of a value, where that may be taken for the width of a query
+ * @param count of keys in all, where these are a part of them
+ */
 export function scaledScores(
   queries: Matrix,
   keys: Matrix,
   { scale = byRoot }: ScaleChoices,
   depth = 0,
+  count = keys.length,
 ): number[][] {
   return queries.map((query) =>
-    keys.map((key) => scale(dotOf(query, key), { query, key, keys: keys.length, depth })),
+    keys.map((key) => scale(dotOf(query, key), { query, key, keys: count, depth })),
   )
 }
 
