@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
@@ -150,9 +159,10 @@ test('a grader that was copied here runs once it is allowed, and not before', ()
   expect(globSync(ran)).toEqual([ran])
 })
 
-test('a grader that cannot be bundled is told in one line, with its place', () => {
+test('a grader that cannot be bundled is told in one line, with its place, whatever lies beside it', () => {
   followGuide()
   write(`graders/${ID}/grader.ts`, "import { x } from './nothing.ts'\nexport const grader = x\n")
+  symlinkSync('nowhere', join(home, 'graders', ID, 'notes'))
   const { stderr } = run('verify', ID)
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   expect(stderr).toMatch(

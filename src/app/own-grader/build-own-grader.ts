@@ -1,21 +1,13 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { ExerciseId } from '../../core/ids.ts'
 import { verbatim } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
+import { isFolder, statOf } from '../../disk/stat-of.ts'
 import { ownLanguages } from '../../grader/languages/all-languages.ts'
 import { findEsbuild } from '../../grader/languages/node/source/esbuild-program.ts'
 import type { Folders } from '../deps.ts'
@@ -86,12 +78,12 @@ function digestOf(paths: readonly string[]): string {
 }
 
 function filesOf(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path]
+  if (!isFolder(path)) return [path]
   // Submissions are judged, not built.
   const names = globSync('**', { cwd: path, exclude: (name) => basename(name) === 'submissions' })
   return names
     .map((name) => join(path, name))
-    .filter((file) => statSync(file).isFile())
+    .filter((file) => statOf(file)?.isFile())
     .sort()
 }
 
@@ -142,7 +134,7 @@ function takeInUse(making: string, root: string): void {
 
 function dropOld(builds: string): void {
   const newestFirst = globSync('*', { cwd: builds })
-    .map((name) => ({ path: join(builds, name), at: statSync(join(builds, name)).mtimeMs }))
+    .map((name) => ({ path: join(builds, name), at: statOf(join(builds, name))?.mtimeMs ?? 0 }))
     .sort((one, other) => other.at - one.at)
   for (const { path } of newestFirst.slice(KEPT)) rmSync(path, { recursive: true, force: true })
 }
