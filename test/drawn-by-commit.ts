@@ -78,6 +78,8 @@ function asked(): readonly string[] {
 export function tellDrawn(): string {
   const { judged, drawn, measured } = drawnExercises()
   const all = exerciseIds()
+  if (asksForAll())
+    return `All was run that commits draw from, but of budgets those of ${measured.join(', ')} alone, in one language; npm run verify measures all.`
   return `At this commit a part is run of what takes longest:
   the ${countLabels(judged)} labelled submissions of ${judged.length} exercises (of ${countLabels(all)} of ${all.length}), and the budgets of ${measured.join(', ')} in one language;
   starters, solutions and mutants of ${drawn.join(', ')};
