@@ -4,7 +4,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 /**
- * The properties with new draws, again and again: what the test command, whose draws are always the same, does not look for.
+ * The properties with new draws, and the tests of a file in another order, again and again: what the test command, whose draws and order are
+ * always the same, does not look for.
  * `npm run explore -- --rounds 3 test/core/browse/query.test.ts`
  */
 const { values, positionals } = parseArgs({
@@ -16,7 +17,8 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   const seed = randomInt(2 ** 31)
   const env = { ...process.env, ANNEAL_SEED: `${seed}` }
   console.log(`Round ${round} of ${values.rounds}, ANNEAL_SEED=${seed}`)
-  const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=dot', ...files], {
+  const order = ['--sequence.shuffle.tests', `--sequence.seed=${seed}`]
+  const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=dot', ...order, ...files], {
     env,
     stdio: 'inherit',
   })

@@ -38,6 +38,7 @@ mkdirSync(dirname(OWN), { recursive: true })
 writeFileSync(OWN, '## own/gone\nQ: What?\nA: That.\n')
 runAnneal(root, home, 'C', ['review', 'answer', 'own/gone', 'good'])
 writeFileSync(OWN, '## own/kept\nQ: What then?\nA: That.\n')
+runAnneal(root, home, 'C', ['review', 'answer', 'adam/two-averages', 'good'])
 
 const ARCHIVE = resolve('test/interop/anki/fixtures/latest.apkg')
 const GIVEN = resolve('test/store/fixtures/version-9.db')
@@ -71,7 +72,7 @@ const PRINTED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a plan', PLAN, ['plan', '--interview', '9', '--minutes', '12', '--json']],
   ['a plan that has ended', PLAN, ['plan', '--off', '--json']],
   ['a flagged card', BROWSE, ['review', 'flag', 'adam/first-moment', 'wrong', 'sign', '--json']],
-  ['a card with another day', BROWSE, ['review', 'due', 'adam/first-moment', '3', '--json']],
+  ['a card with another day', BROWSE, ['review', 'due', 'adam/two-averages', '3', '--json']],
   ['a forgotten card', BROWSE, ['review', 'forget', 'adam/first-moment', '--json']],
   ['found cards', BROWSE, ['browse', 'deck:adam', '--json']],
   ['pages of cards', BROWSE, ['browse', 'id:adam/first-moment', '--full', '--json']],

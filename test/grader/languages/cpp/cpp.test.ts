@@ -345,6 +345,7 @@ describe('what was compiled once', () => {
   })
 
   test('is taken from the cache, for this text alone', async () => {
+    await grade(rightCpp())
     const before = compiled().length
     const [kit = ''] = kitsIn(cacheRoot).map((name) => join(cacheRoot, 'cpp', name))
     utimesSync(kit, 1, 1)
