@@ -7,6 +7,7 @@ import { type AnyGrader, answerOf } from '../grader/cases/load-grader.ts'
 import type { Judge } from '../grader/grade-submission.ts'
 import { compare } from '../grader/judge/compare.ts'
 import { languageOf, ownLanguages } from '../grader/languages/all-languages.ts'
+import type { LanguageSupport } from '../grader/protocol/language.ts'
 import { detailOf } from './labelled-submission.ts'
 
 export interface ReferenceSearch {
@@ -43,8 +44,7 @@ export async function gapsInReferences({
   for (const support of ownLanguages()) {
     const path = join(graderRoot, exercise.id, support.referenceFile)
     if (!existsSync(path)) {
-      if (exercise.budget?.ratio !== undefined)
-        gaps.push(`It has a ratio budget and no ${support.referenceFile}.`)
+      gaps.push(...absentReference(exercise, support))
       continue
     }
     const submission = {
@@ -56,6 +56,15 @@ export async function gapsInReferences({
     gaps.push(...(await gapsIn(submission, judges)))
   }
   return gaps
+}
+
+/** It is a yardstick, and the code of the solution: of an own exercise nobody but its author is owed that. */
+function absentReference(
+  { budget, isOwn }: Exercise,
+  { name, referenceFile }: LanguageSupport,
+): readonly string[] {
+  if (budget?.ratio !== undefined) return [`It has a ratio budget and no ${referenceFile}.`]
+  return isOwn ? [] : [`It has no ${referenceFile}: the solution in ${name} would be shown without code.`]
 }
 
 /** Where a solution is shown otherwise than it is written, whoever copies it has a right one all the same. */

@@ -28,7 +28,7 @@ const CODE: { readonly [L in Language]: { readonly helper: string; readonly body
 
 describe.each(LANGUAGES)('in %s', (only) => {
   const own = starters.filter(({ language }) => language === only)
-  const NOT_IMPLEMENTED = /(?:throw|raise) .*not implemented.*/
+  const NOT_IMPLEMENTED = /\S.*not implemented.*/
 
   test('every starter is one, in either language, also as an editor formats it', () => {
     expect(own.length).toBeGreaterThan(10)

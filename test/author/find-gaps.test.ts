@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { findGaps } from '../../src/author/find-gaps.ts'
+import { gapsInReferences } from '../../src/author/find-reference-gaps.ts'
 import { findSubmissions } from '../../src/author/labelled-submission.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
 import { parseRange } from '../../src/core/range.ts'
@@ -127,6 +128,19 @@ test('what an exercise that comes along owes to who is stuck is told, and nothin
     'It has 0 prerequisites, and needs 2: cards to know first.',
   ])
   expect(await gapsOf({ ...bare, isOwn: true })).toEqual([])
+})
+
+test('a reference that is not there is named: of an own exercise only where it is a yardstick', async () => {
+  const graderRoot = mkdtempSync(join(tmpdir(), 'no-references-'))
+  onTestFinished(() => rmSync(graderRoot, { recursive: true }))
+  const gaps = (changed: Partial<Exercise>) =>
+    gapsInReferences({ exercise: { ...RANGED, ...changed }, judges: [], graderRoot })
+  expect(await gaps({})).toContain(
+    'It has no reference.cpp: the solution in C++ would be shown without code.',
+  )
+  expect(await gaps({ isOwn: true })).toEqual([])
+  const budget = { ratio: 4, growth: [], memory: [] }
+  expect(await gaps({ isOwn: true, budget })).toContain('It has a ratio budget and no reference.cpp.')
 })
 
 test('words of a grader that lack a language are named where they stand', async () => {

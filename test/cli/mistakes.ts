@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { ANNEAL } from '../../src/cli/command-table.ts'
+import { LANGUAGES } from '../../src/core/exercise.ts'
 import type { Text } from '../../src/core/locale.ts'
 import { SETTING_KEYS } from '../../src/core/settings.ts'
+import { allLanguages } from '../../src/grader/languages/all-languages.ts'
 
 /** A command that is refused in one line, and that line in both languages. `HOME` stands for ANNEAL_HOME, `ROOT` for the working folder. */
 export interface Mistake {
@@ -16,9 +18,10 @@ const LONG_NAME = 'x'.repeat(300)
 const SEE_HELP = { en: 'See `anneal --help`.', zh: '用法见 `anneal --help`。' }
 const COMMANDS = listed(ANNEAL.commands.map(({ name }) => name))
 const SETTINGS = listed(SETTING_KEYS)
+const ENDINGS = allLanguages().map(({ extension }) => extension)
 const NOT_AN_EXERCISE = {
-  en: '"nope" is neither an exercise nor a file of one. Give an id of `anneal exercise --list`, or a file named after one (.ts, .js, .py, .cpp).',
-  zh: '“nope”既不是练习，也不是练习的文件。请给出 `anneal exercise --list` 中的 id，或以练习命名的文件（.ts、.js、.py、.cpp）。',
+  en: `"nope" is neither an exercise nor a file of one. Give an id of \`anneal exercise --list\`, or a file named after one (${ENDINGS.join(', ')}).`,
+  zh: `“nope”既不是练习，也不是练习的文件。请给出 \`anneal exercise --list\` 中的 id，或以练习命名的文件（${ENDINGS.join('、')}）。`,
 }
 
 /** Where the workspace holds the starter of adam in Python, and the working folder a file of another ending and one in Latin-1. */
@@ -210,8 +213,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     args: ['exercise', '--lang', 'rb'],
-    en: `option '--lang <language>' argument 'rb' is invalid. Allowed choices are ts, js, py, cpp. ${SEE_HELP.en}`,
-    zh: `选项 --lang <language> 不能为“rb”，可选：ts、js、py、cpp。${SEE_HELP.zh}`,
+    en: `option '--lang <language>' argument 'rb' is invalid. Allowed choices are ${LANGUAGES.join(', ')}. ${SEE_HELP.en}`,
+    zh: `选项 --lang <language> 不能为“rb”，可选：${LANGUAGES.join('、')}。${SEE_HELP.zh}`,
   },
   {
     args: ['review', '--cram', '--interview'],
