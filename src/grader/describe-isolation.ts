@@ -5,7 +5,13 @@ import { Problem } from '../core/problem.ts'
 import { parseSignature } from '../core/signature.ts'
 import { allLanguages } from './languages/all-languages.ts'
 import type { OuterKind, OuterLayer } from './protocol/compiling.ts'
-import { DANGERS, type Danger, type LanguageSupport, type ToolPlaces } from './protocol/language.ts'
+import {
+  DANGERS,
+  type Danger,
+  type LanguageSupport,
+  type Tool,
+  type ToolPlaces,
+} from './protocol/language.ts'
 import { DEFAULT_LIMITS } from './run/limits.ts'
 import { openProgram, type ProgramSetting } from './run/open-program.ts'
 import { findOuterLayer } from './run/outer-layer.ts'
@@ -52,12 +58,19 @@ export interface Isolation {
   readonly memoryMb: number
   /** Of each language that runs here. */
   readonly languages: readonly LanguageIsolation[]
+  readonly broken: readonly BrokenLanguage[]
 }
 
 export interface LanguageIsolation {
   readonly language: Language
   readonly denied: readonly Danger[]
   readonly open: readonly Danger[]
+}
+
+/** Its tool is there, and what runs beside a submission does not start. */
+export interface BrokenLanguage {
+  readonly language: Language
+  readonly problem: Problem
 }
 
 type Roots = Pick<ProgramSetting, 'graderRoot' | 'cacheRoot' | 'signal'> & ToolPlaces
@@ -78,7 +91,8 @@ async function tryIsolation(roots: Roots): Promise<Isolation> {
     layer: layer.kind,
     cpuTime: READS_USAGE ? 'system' : 'child',
     memoryMb: DEFAULT_LIMITS.memoryMb,
-    languages: languages.filter((one) => one !== undefined),
+    languages: languages.filter((one) => one !== undefined && 'denied' in one),
+    broken: languages.filter((one) => one !== undefined && 'problem' in one),
   }
 }
 
@@ -86,10 +100,11 @@ async function isolationOf(
   support: LanguageSupport,
   layer: OuterLayer,
   roots: Roots,
-): Promise<LanguageIsolation | undefined> {
+): Promise<LanguageIsolation | BrokenLanguage | undefined> {
   const { language, denies } = support
+  let tool: Tool | undefined
   try {
-    const tool = await support.findTool(roots)
+    tool = await support.findTool(roots)
     const setting = {
       support,
       tool,
@@ -113,7 +128,8 @@ async function isolationOf(
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return undefined
+    // `findTools` tells of a tool that is not there.
+    return tool && { language, problem: error }
   }
 }
 

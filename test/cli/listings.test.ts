@@ -77,6 +77,26 @@ describe.each(['en', 'zh'] as const)('in %s', (locale) => {
   })
 })
 
+test('doctor tells of a tool that is there and does not start', () => {
+  const python = join(root, 'old-python')
+  // It says where it is and what it needs, and runs nothing.
+  const script = `#!/bin/sh
+case "$3" in
+  'import sys; print(sys.executable)') echo "$0" ;;
+  *getattr*) echo '[]' ;;
+  *version*) echo '["2.7"]' ;;
+  *) echo 'too old.' >&2; exit 1 ;;
+esac
+`
+  writeFileSync(python, script, { mode: 0o755 })
+  const home = join(root, 'old-python-home')
+  const doctor = (...args: string[]) =>
+    runAnneal(root, home, 'C', ['doctor', ...args], { ANNEAL_PYTHON: python }).stdout
+  const why = `Python does not start (${python}): too old`
+  expect(doctor()).toContain(`\n  py   ${why}.\n`)
+  expect(JSON.parse(doctor('--json')).isolation.broken).toEqual([{ language: 'py', why: `${why}.` }])
+})
+
 test('a fault of your own deck is told in Chinese, by lint and by doctor', () => {
   const home = join(root, 'own-deck')
   const deck = join(home, 'decks', 'mine.md')

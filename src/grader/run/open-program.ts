@@ -243,7 +243,7 @@ async function greet(
   const hello = await dialogue.hello()
   if (hello.kind === 'ended') {
     const said = isolated.output().stderr.trim().split('\n').at(-1) ?? ''
-    const why = said || hello.ended.kind
+    const why = said.replace(/\.$/, '') || hello.ended.kind
     throw new Problem(
       {
         en: `${support.name} does not start (${tool.path}): ${why}.`,

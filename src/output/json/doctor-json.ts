@@ -50,7 +50,7 @@ export function doctorFields(
     hubs: hubs.map(hubInJson),
     leftovers,
     tools: tools.map((tool) => toolInJson(tool, locale)),
-    isolation,
+    isolation: { ...isolation, broken: isolation.broken.map((one) => brokenInJson(one, locale)) },
   }
 }
 
@@ -77,6 +77,13 @@ function toolInJson({ language, name, ...tool }: Examination['tools'][number], l
   return tool.kind === 'found'
     ? { language, name, path: tool.path, version: tool.version[locale], missing: null }
     : { language, name, path: null, version: null, missing: tool.problem.line[locale] }
+}
+
+function brokenInJson(
+  { language, problem }: Examination['isolation']['broken'][number],
+  locale: Locale,
+): object {
+  return { language, why: problem.texts.message[locale] }
 }
 
 function lostInJson({ card, reviews, lastDay, prompt, likely }: LostHistory): object {

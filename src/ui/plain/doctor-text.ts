@@ -11,7 +11,7 @@ import { count, type Text, verbatim } from '../../core/locale.ts'
 import { padText } from '../text/line.ts'
 import { ageText } from '../words/age-text.ts'
 import { aside, join } from '../words/punctuation.ts'
-import { isolationText, languageText } from './isolation-text.ts'
+import { brokenText, isolationText, languageText } from './isolation-text.ts'
 import { lostTexts } from './lost-text.ts'
 import { plainAround } from './plain-text.ts'
 
@@ -38,6 +38,7 @@ export function doctorText(deps: Deps, found: Examination, here: Installation, f
     ...toolRows(found).map(row),
     row([{ en: 'isolation', zh: '隔离' }, isolationText(found.isolation)]),
     ...found.isolation.languages.map((one) => `  ${say(languageText(one))}`),
+    ...found.isolation.broken.map((one) => `  ${say(brokenText(one))}`),
   ].join('\n')
 }
 

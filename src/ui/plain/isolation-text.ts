@@ -21,6 +21,10 @@ export function languageText({ language, denied, open }: OfLanguage): Text {
   return join(verbatim(`${language.padEnd(4)} `), shut, ...rest)
 }
 
+export function brokenText({ language, problem }: Layers['broken'][number]): Text {
+  return join(verbatim(`${language.padEnd(4)} `), problem.texts.message)
+}
+
 const LAYERS: { readonly [L in Layers['layer']]: Text } = {
   bubblewrap: { en: 'bubblewrap', zh: 'bubblewrap 沙箱' },
   namespaces: {
