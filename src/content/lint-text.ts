@@ -24,15 +24,16 @@ export function lintMath(field: Field, isNumeric: boolean, complain: Complain): 
     })
   }
   const dollars = unbalancedDollars(text).filter((at) => !isPlainDollar(text, at))
-  for (const line of new Set(dollars.map((at) => lineAt(field, text, at)))) {
+  for (const line of new Set(dollars.map(createLineCounter(field, text)))) {
     complain(line, {
       en: 'A dollar opens no mathematics; close it with another, or write \\$ for a plain one.',
       zh: '有美元符号没有配对；请补上另一个，普通的美元符号写成 \\$。',
     })
   }
+  const lineAt = createLineCounter(field, text)
   for (const span of splitSpans(text)) {
     if (span.kind !== 'math' && span.kind !== 'display') continue
-    const line = lineAt(field, text, span.index)
+    const line = lineAt(span.index)
     for (const fault of mathFaults(span.content)) {
       complain(line, {
         en: `In ${shorten(span.source)} ${fault}.`,
@@ -55,7 +56,7 @@ function isPlainDollar(text: string, at: number): boolean {
   return (
     /^(?:\d[\d.,]*[kKMB]?(?:[\s,.;:)/\-，。；：、！？）]|\p{Script=Han}|$)|[A-Z_]{2}|[a-z_]+[ ]?=[^=]|[{(?$!@#]|\s|$)/u.test(
       behind,
-    ) || /[A-Z]$/.test(text.slice(0, at))
+    ) || /[A-Z]/.test(text.charAt(at - 1))
   )
 }
 
@@ -134,8 +135,13 @@ function plainCloze(text: string): string {
     .join('')
 }
 
-function lineAt(field: Field, text: string, index: number): number {
-  return field.line + text.slice(0, index).split('\n').length - 1
+/** Of places that are asked for in their order: each line is passed once. */
+function createLineCounter(field: Field, text: string): (index: number) => number {
+  let [at, line] = [0, field.line]
+  return (index) => {
+    for (; at < index; at++) if (text[at] === '\n') line++
+    return line
+  }
 }
 
 function around(text: string, index: number): string {

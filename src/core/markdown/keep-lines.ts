@@ -38,7 +38,8 @@ function keptParagraph(lines: readonly string[]): readonly string[] {
 }
 
 /** What Markdown itself shows in lines: lists, quotes, headings, tables, code that stands four columns in. */
-const OWN_FORM = /^ {0,3}(?:[-*+>](?: |$)|\d{1,9}[.)](?: |$)|#{1,6} )|^[ \t]*\||\|[ \t]*:?-+|-+:?[ \t]*\|/
+const OWN_FORM =
+  /^ {0,3}(?:[-*+>](?: |$)|\d{1,9}[.)](?: |$)|#{1,6} )|^[ \t]*\||\|[ \t]*:?-|(?<!-)-+:?[ \t]*\|/
 const INDENTED_ITEM = /^(?: {4}|[ ]{0,3}\t)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]/
 
 const ENUMERATIONS: readonly (readonly [RegExp, RegExp])[] = [
@@ -50,7 +51,7 @@ const ENUMERATIONS: readonly (readonly [RegExp, RegExp])[] = [
   [/^\s*[(（](?:[1１aA一]|i)[)）]/, /^\s*[(（](?:[2２bB二]|ii)[)）]/],
 ]
 const ITEM =
-  /^\s*(?:[A-Ha-h][.．、)）]|[\d１-９]{1,2}[、．]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[(（](?:[\d１-９]{1,2}|[A-Ha-h]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）])/
+  /^[^\S\n]*(?:[A-Ha-h][.．、)）]|[\d１-９]{1,2}[、．]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[(（](?:[\d１-９]{1,2}|[A-Ha-h]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）])/
 
 const WORTH_A_LOOK = new RegExp(String.raw`\n(?:\t| {2}|${ITEM.source.slice(1)})`)
 

@@ -1,16 +1,32 @@
 import { Marked, type Token, type TokenizerThis, type Tokens } from 'marked'
 import { isFenceNamed } from '../fence.ts'
+import { piecesOf } from './pieces-of.ts'
 import { proseTokens } from './prose.ts'
 
-/** Never throws, whatever the text. */
+/** Never throws, whatever the text; a block that is longer than any is one text. */
 export function readMarkdown(text: string): readonly Token[] {
+  const prose = proseTokens(text)
+  if (prose !== undefined) return prose
+  return piecesOf(text, LONGEST).flatMap((piece) =>
+    piece.length > LONGEST ? [textOf(piece)] : pieceTokens(piece),
+  )
+}
+
+/** marked may take the square of a text's length (`_a_a_a`): nobody may make it read megabytes at once. */
+const LONGEST = 12_000
+
+function pieceTokens(text: string): readonly Token[] {
   try {
-    return proseTokens(text) ?? lineTokens(text) ?? marked().lexer(text)
+    return lineTokens(text) ?? marked().lexer(text)
   } catch (error) {
     // marked recurses: a deck that nests some thousands of quotes must not end the program.
-    if (error instanceof RangeError) return [{ type: 'text', raw: text, text }]
+    if (error instanceof RangeError) return [textOf(text)]
     throw error
   }
+}
+
+function textOf(text: string): Token {
+  return { type: 'text', raw: text, text }
 }
 
 /** In a text of one line nothing is a list, a quote or a heading: `- 5`, `> 0` and `# of layers` stay what they are. */

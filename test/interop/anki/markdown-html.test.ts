@@ -101,6 +101,14 @@ describe('Markdown as HTML', () => {
     )
   })
 
+  test('reads a text of any length, its code and lists too', () => {
+    const blocks = '**b**\n\n```\na\n\n**c**\n```\n\n- i\n\n  j\n\n'
+    const whole = html(blocks.repeat(500))
+    expect(whole.match(/<strong>/g)).toHaveLength(500)
+    expect(whole.match(/<pre><code>a\n\n\*\*c\*\*\n?<\/code>/g)).toHaveLength(500)
+    expect(whole.match(/<li>/g)).toHaveLength(500)
+  })
+
   test('survives quotes nested thousands deep', () => {
     expect(parsed(html(`${'> '.repeat(20_000)}x`)).text).toContain('x')
   })
