@@ -107,9 +107,11 @@ test.each(PRINTED)('%s is printed as docs/json.md says', (_, title, args) => {
   const { schema, ...fields } = JSON.parse(stdout)
   expect(schema).toBe(1)
   expect(Object.keys(fields).length).toBeGreaterThan(0)
-  expect(Object.keys(fields).filter((name) => !isNamed(name, sectionOf(title)))).toEqual([])
+  const unnamed = Object.keys(fields).filter((name) => !isNamed(name, sectionOf(title)))
+  expect(unnamed, `each wants to be named in backticks below "${title}" in docs/json.md`).toEqual([])
   // A list may be that of another section.
-  expect(namesInLists(fields).filter((name) => !isNamed(name, DOCUMENT))).toEqual([])
+  const ofLists = namesInLists(fields).filter((name) => !isNamed(name, DOCUMENT))
+  expect(ofLists, 'each wants to be named in backticks in docs/json.md').toEqual([])
 })
 
 test('of every command --json prints one of those', () => {

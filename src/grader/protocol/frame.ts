@@ -5,7 +5,7 @@
  *     u32 headerBytes | u32 payloadBytes | header: JSON, UTF-8 | payload: the bytes of all arrays
  *
  * Arrays lie in the payload at the offsets that the header names, each at a multiple of 8.
- * `harness/python.py` writes the same by hand: change both.
+ * The harnesses of Python and C++ write the same by hand: change all. What the headers say: `messages.ts`.
  */
 export interface Frame {
   readonly header: unknown

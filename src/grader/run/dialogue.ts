@@ -5,6 +5,7 @@ import type { Value } from '../../core/value.ts'
 import { valueBytes } from '../cases/value-size.ts'
 import type { Batched, Called, Hello, Loaded, Over, Recalled, Threw } from '../protocol/answers.ts'
 import { createEncoder, type Encoded } from '../protocol/encode-value.ts'
+import type { RequestBody } from '../protocol/messages.ts'
 import { THREW_UNREADABLE, threwValue } from '../words/sentences.ts'
 import { type CpuReading, cpuBetween } from './process-usage.ts'
 import type { Isolated } from './run-isolated.ts'
@@ -70,7 +71,7 @@ export function createDialogue(
   let readAt = began
 
   async function ask(
-    request: object,
+    request: RequestBody,
     payload: Uint8Array,
     limitMs = requestMs,
     answerBytes = 0,

@@ -1,4 +1,4 @@
-import type { Processor } from './allowed-calls.ts'
+import { type Processor, processorHere } from './allowed-calls.ts'
 import { callFilter, encodeSteps, OWN_PROCESS, STEP_BYTES, VALUE_AT } from './call-filter.ts'
 import type { Instruction, Operand } from './machine-code.ts'
 import { type Datum, preloadLibrary } from './preload-library.ts'
@@ -44,6 +44,17 @@ export function standingWalls(processor: Processor, readable: readonly Readable[
   ]
   const data = [...DATA, ...filterData(beside), ...filterData(without), ...readable.flatMap(ruleData)]
   return preloadLibrary(instructions, data, processor)
+}
+
+/** The same on this machine, made when it is first asked for: undefined where the system's loader puts none up. */
+export function standingWallsHere(readable: readonly Readable[]): () => Uint8Array | undefined {
+  let walls: Uint8Array | undefined
+  return () => {
+    const processor = processorHere()
+    if (processor === undefined) return undefined
+    walls ??= standingWalls(processor, readable)
+    return walls
+  }
 }
 
 interface NamedFilter {

@@ -1,15 +1,4 @@
-import { processorHere } from '../../walls/allowed-calls.ts'
-import { type Readable, standingWalls } from '../../walls/standing-walls.ts'
-
-let walls: Uint8Array | undefined
-
-/** Undefined where the system has none that a loader could put up. */
-export function nodeWalls(): Uint8Array | undefined {
-  const processor = processorHere()
-  if (processor === undefined) return undefined
-  walls ??= standingWalls(processor, READABLE)
-  return walls
-}
+import { type Readable, standingWallsHere } from '../../walls/standing-walls.ts'
 
 /** Its libraries are loaded by then. */
 const READABLE: readonly Readable[] = [
@@ -22,3 +11,5 @@ const READABLE: readonly Readable[] = [
   ),
   { path: '/dev/null', is: 'written file' },
 ]
+
+export const nodeWalls = standingWallsHere(READABLE)

@@ -1,15 +1,7 @@
-/**
- * The error's name, and what it says with its stack; or the value that was thrown and is no error; or
- * neither, where it cannot be read.
- */
-export type Explanation = {
-  readonly threw: string
-  readonly message?: string
-  readonly thrown?: string
-}
+import type { Thrown } from '../../../protocol/messages.ts'
 
 /** Reads no getter of the submission's without a net. */
-export function explainError(error: unknown): Explanation {
+export function explainError(error: unknown): Thrown {
   try {
     if (error instanceof ErrorType) {
       const { name, stack, message } = error

@@ -11,27 +11,11 @@ import { pathToFileURL } from 'node:url'
 import type { SignatureTypes } from '../../../../core/signature.ts'
 import { createEncoder, type Encoded } from '../../../protocol/encode-value.ts'
 import { encodeFrame, FRAME_PREFIX_BYTES, type Frame, readBody, readPrefix } from '../../../protocol/frame.ts'
+import type { GreetingHeader, HarnessRequest, ReplyHeader } from '../../../protocol/messages.ts'
 import { capture } from './capture.ts'
 import { decodeArgument } from './decode-argument.ts'
 import { explainError, isSyntaxError } from './explain-error.ts'
 import { layersHere } from './layers.ts'
-
-type Request =
-  | {
-      readonly op: 'load'
-      readonly nonce: string
-      readonly file: string
-      readonly name: string
-      readonly signature: SignatureTypes
-    }
-  | {
-      readonly op: 'call'
-      readonly nonce: string
-      readonly args: readonly Encoded[]
-      readonly keep?: boolean
-    }
-  | { readonly op: 'recall'; readonly nonce: string }
-  | { readonly op: 'batch'; readonly nonce: string; readonly calls: readonly (readonly Encoded[])[] }
 
 type SubmittedFunction = (...args: readonly unknown[]) => unknown
 
@@ -54,7 +38,7 @@ void answer()
 async function answer(): Promise<never> {
   for (;;) {
     const frame = readFrame()
-    const request = frame.header as Request
+    const request = frame.header as HarnessRequest
     if (request.op === 'load') await load(request)
     else if (request.op === 'call') call(request, frame.payload)
     else if (request.op === 'recall') recall(request)
@@ -119,7 +103,7 @@ function printAtOnce(name: 'stdout' | 'stderr'): void {
   })
 }
 
-async function load(request: Extract<Request, { readonly op: 'load' }>): Promise<void> {
+async function load(request: Extract<HarnessRequest, { readonly op: 'load' }>): Promise<void> {
   const { nonce, file, name } = request
   signature = request.signature
   try {
@@ -141,13 +125,13 @@ async function load(request: Extract<Request, { readonly op: 'load' }>): Promise
 }
 
 function call(
-  { nonce, args: encoded, keep }: Extract<Request, { readonly op: 'call' }>,
+  { nonce, args: encoded, keep }: Extract<HarnessRequest, { readonly op: 'call' }>,
   payload: Uint8Array,
 ): void {
   const args = encoded.map((arg) => decodeArgument(arg, payload))
   const run = submission as SubmittedFunction
   const encoder = createEncoder()
-  let header: object
+  let header: ReplyHeader
   try {
     const result = apply(run, undefined, args)
     if (keep) kept[kept.length] = result
@@ -165,7 +149,7 @@ function call(
 }
 
 /** What the results that were kept hold now. */
-function recall({ nonce }: Extract<Request, { readonly op: 'recall' }>): void {
+function recall({ nonce }: Extract<HarnessRequest, { readonly op: 'recall' }>): void {
   const encoder = createEncoder()
   const results: Encoded[] = []
   try {
@@ -181,7 +165,10 @@ function recall({ nonce }: Extract<Request, { readonly op: 'recall' }>): void {
  * Many calls for one measurement. Every output goes back at once, so that none can be put off until it is
  * asked for.
  */
-function batch({ nonce, calls }: Extract<Request, { readonly op: 'batch' }>, payload: Uint8Array): void {
+function batch(
+  { nonce, calls }: Extract<HarnessRequest, { readonly op: 'batch' }>,
+  payload: Uint8Array,
+): void {
   const run = submission as SubmittedFunction
   const encoder = createEncoder()
   const results: Encoded[] = []
@@ -220,7 +207,7 @@ function readExactly(length: number): Uint8Array {
   return bytes
 }
 
-function write(header: unknown, payload: Uint8Array): void {
+function write(header: ReplyHeader | GreetingHeader, payload: Uint8Array): void {
   const frame = encodeFrame(header, payload)
   let at = 0
   while (at < frame.length) at += writeSync(4, frame, at, frame.length - at)
