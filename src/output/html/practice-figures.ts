@@ -76,14 +76,16 @@ function recordFigure({ histories }: Statistics, titleOf: (id: ExerciseId) => st
 }
 
 interface Best {
+  /** Its title, which another may have too. */
   readonly exercise: string
+  readonly id: ExerciseId
   readonly at: Date
   readonly ratio: number
 }
 
 function bestFigure({ histories }: Statistics, titleOf: (id: ExerciseId) => string, say: Say): Figure {
-  const points = histories.flatMap(({ exercise, best }) =>
-    best.map(({ day, ratio }): Best => ({ exercise: titleOf(exercise), at: new Date(day * DAY_MS), ratio })),
+  const points = histories.flatMap(({ exercise: id, best }) =>
+    best.map(({ day, ratio }): Best => ({ exercise: titleOf(id), id, at: new Date(day * DAY_MS), ratio })),
   )
   if (points.length === 0) return { title: FIGURE_NAMES.best }
   return {
@@ -101,7 +103,7 @@ function bestFigure({ histories }: Statistics, titleOf: (id: ExerciseId) => stri
       },
       marks: [
         ruleY([1], { stroke: 'var(--faint)', strokeDasharray: '4 4' }),
-        line(points, { x: 'at', y: 'ratio', z: 'exercise', stroke: 'var(--mark)', curve: 'step-after' }),
+        line(points, { x: 'at', y: 'ratio', z: 'id', stroke: 'var(--mark)', curve: 'step-after' }),
         dot(points, {
           x: 'at',
           y: 'ratio',

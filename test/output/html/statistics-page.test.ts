@@ -6,6 +6,7 @@ import { decode } from 'fast-png'
 import { parseHTML } from 'linkedom'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Statistics } from '../../../src/app/collect-statistics.ts'
+import type { ExerciseId } from '../../../src/core/ids.ts'
 import { LOCALES, type Locale } from '../../../src/core/locale.ts'
 import { FIGURE_NAMES } from '../../../src/core/statistics/figure-names.ts'
 import { findOnPath } from '../../../src/grader/run/find-on-path.ts'
@@ -95,13 +96,29 @@ test('its tables hold the figures', () => {
   expect(rowsOf('best').map(([, , ratio]) => ratio)).toEqual(['3.86', '3.06', '2.26'])
 })
 
+const partsOf = (shown: Statistics, figure: keyof typeof FIGURE_NAMES, selector: string) => {
+  const { document } = parseHTML(statisticsPage(shown, 'en'))
+  const section = [...document.querySelectorAll('section')].find(
+    (one) => one.querySelector('h2')?.textContent === FIGURE_NAMES[figure].en,
+  )
+  return [...(section?.querySelectorAll(selector) ?? [])]
+}
+
+test('exercises of the same title have a line each', () => {
+  const twin = (exercise: ExerciseId) => `${exercise}-twin` as ExerciseId
+  const exercises = statistics.exercises.flatMap((one) => [
+    one,
+    { ...one, exercise: { ...one.exercise, id: twin(one.exercise.id) } },
+  ])
+  const histories = statistics.histories.flatMap((one) => [one, { ...one, exercise: twin(one.exercise) }])
+  expect(partsOf({ ...statistics, exercises, histories }, 'best', 'g[aria-label="line"] path')).toHaveLength(
+    2 * partsOf(statistics, 'best', 'g[aria-label="line"] path').length,
+  )
+})
+
 test('decks of the same title have a bar each', () => {
   const decks = statistics.decks.flatMap((deck) => [deck, deck])
-  const { document } = parseHTML(statisticsPage({ ...statistics, decks }, 'en'))
-  const section = [...document.querySelectorAll('section')].find(
-    (one) => one.querySelector('h2')?.textContent === FIGURE_NAMES.mastery.en,
-  )
-  const bars = [...(section?.querySelectorAll('rect') ?? [])]
+  const bars = partsOf({ ...statistics, decks }, 'mastery', 'rect')
   expect(new Set(bars.map((bar) => bar.getAttribute('y'))).size).toBe(decks.length)
 })
 
