@@ -39,8 +39,9 @@ export function parseQuery(text: string): Query {
     const of: Query[] = []
     for (let word = words[at]; word && !isEnd(word); word = words[at]) {
       at++
-      if (!isOperator(word, 'and'))
-        of.push(word.isNegated ? { kind: 'not', of: one(word, depth) } : one(word, depth))
+      if (isOperator(word, 'and')) {
+        if (of.length === 0 || !isOperand(words[at])) throw incomplete()
+      } else of.push(word.isNegated ? { kind: 'not', of: one(word, depth) } : one(word, depth))
     }
     if (of.length === 0 && isMissing(depth)) throw incomplete()
     return of.length === 1 && of[0] ? of[0] : { kind: 'every', of }
@@ -67,8 +68,14 @@ function isEnd(word: Word): boolean {
   return word.kind === 'close' || isOperator(word, 'or')
 }
 
+function isOperand(word: Word | undefined): boolean {
+  return word !== undefined && !isEnd(word) && !isOperator(word, 'and')
+}
+
+/** With a minus or a filter it is a word like others: `tag:or`. */
 function isOperator(word: Word | undefined, name: 'or' | 'and'): boolean {
-  return word?.kind === 'word' && !word.isQuoted && word.text.toLowerCase() === name
+  if (word?.kind !== 'word' || word.isQuoted || word.isNegated) return false
+  return word.filter === undefined && word.text.toLowerCase() === name
 }
 
 function termOf({ text, filter }: Word): Query {
@@ -157,9 +164,9 @@ function unbalanced(): Problem {
 function incomplete(): Problem {
   return new Problem(
     {
-      en: 'In the query something is missing beside an "or", or between brackets.',
-      zh: '查询中的 or 缺少一侧的条件，或括号里没有内容。',
+      en: 'In the query something is missing beside an "and" or "or", or between brackets.',
+      zh: '查询中的 and 或 or 缺少一侧的条件，或括号里没有内容。',
     },
-    { remedy: { en: 'Write it there, or put the "or" in quotes.', zh: '请补上条件，或给 or 加上引号。' } },
+    { remedy: { en: 'Write it there, or put the word in quotes.', zh: '请补上条件，或给这个词加上引号。' } },
   )
 }

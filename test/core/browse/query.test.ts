@@ -18,6 +18,17 @@ test.each<[string, Query]>([
   ['a or b c', { kind: 'some', of: [text('a'), { kind: 'every', of: [text('b'), text('c')] }] }],
   ['a and b', { kind: 'every', of: [text('a'), text('b')] }],
   ['-(a OR "or")', { kind: 'not', of: { kind: 'some', of: [text('a'), text('or')] } }],
+  ['a AND (b) and c', { kind: 'every', of: [text('a'), text('b'), text('c')] }],
+  [
+    'tag:or -and',
+    {
+      kind: 'every',
+      of: [
+        { kind: 'tag', pattern: 'or' },
+        { kind: 'not', of: text('and') },
+      ],
+    },
+  ],
   ['is:Due', { kind: 'is', trait: 'due' }],
   ['rated:7', { kind: 'rated', days: 7, rating: undefined }],
   ['rated:31:1', { kind: 'rated', days: 31, rating: 'again' }],
@@ -53,9 +64,12 @@ test.each([
   ['prop:x<1', '"prop:x<1" cannot be read.'],
   ['prop:r', '"prop:r" cannot be read.'],
   ['dek:nms', 'There is no filter "dek:" (did you mean deck?).'],
-  ...['a or', 'or a', 'a or or b', '(a or) b', '()', 'a -()'].map((written): [string, string] => [
+  ...[
+    ...['a or', 'or a', 'a or or b', '(a or) b', '()', 'a -()'],
+    ...['a and', 'AND a', 'and', 'a and and b', 'a and or b', 'a or and b', '(a and) b', '(a and'],
+  ].map((written): [string, string] => [
     written,
-    'In the query something is missing beside an "or", or between brackets.',
+    'In the query something is missing beside an "and" or "or", or between brackets.',
   ]),
   ['(', 'The brackets of the query do not match.'],
   [')', 'The brackets of the query do not match.'],
