@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { exampleFiles, sectionOf } from './example-files.ts'
 
 const EXAMPLES = [...exampleFiles('Add a screen'), ...exampleFiles('Add a command')]
+const OF_LANGUAGE = [...exampleFiles('Add a language')]
 
 /** The file of the settings with the type of the example's and its row. */
 function withSetting(): string {
@@ -15,14 +16,17 @@ function withSetting(): string {
     .replace(/^export const SETTINGS: .*\{$/m, `$&\n${row}`)
 }
 
-test('the examples of a screen, a command and a setting fit the sources, which then want the row of the screen', () => {
+test('the examples fit the sources, which then want the row of the screen and the name of the language', () => {
   expect(EXAMPLES).toHaveLength(6)
-  expect(errorsOfTypes([...EXAMPLES, ['src/core/example-settings.ts', withSetting()]])).toEqual([
+  expect(OF_LANGUAGE).toHaveLength(1)
+  const files = [...EXAMPLES, ...OF_LANGUAGE, ['src/core/example-settings.ts', withSetting()] as const]
+  expect(errorsOfTypes(files).toSorted()).toEqual([
+    expect.stringMatching(/perl\.ts\(.* Type '"perl"' is not assignable to type '("\w+"(?: \| )?)+'\.$/),
     expect.stringMatching(/^src\/ui\/screens\.ts\(.*Property 'decks' is missing/),
   ])
 })
 
-test.each(EXAMPLES)('%s is formatted', (path, code) => {
+test.each([...EXAMPLES, ...OF_LANGUAGE])('%s is formatted', (path, code) => {
   const asked = ['check', '--write', `--stdin-file-path=${path}`]
   const { stdout, status } = spawnSync('node_modules/.bin/biome', asked, { input: code, encoding: 'utf8' })
   expect({ stdout, status }).toEqual({ stdout: code, status: 0 })

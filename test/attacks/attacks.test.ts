@@ -9,8 +9,9 @@ import type { Exercise } from '../../src/core/exercise.ts'
 import type { Grading } from '../../src/core/grading.ts'
 import { describeIsolation, type Isolation } from '../../src/grader/describe-isolation.ts'
 import { type Judge, openJudge } from '../../src/grader/grade-submission.ts'
+import { ownLanguages } from '../../src/grader/languages/all-languages.ts'
 import type { OuterKind } from '../../src/grader/protocol/compiling.ts'
-import type { Danger } from '../../src/grader/protocol/language.ts'
+import { DANGERS, type Danger } from '../../src/grader/protocol/language.ts'
 import { type Nursery, openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 import { drawOneOfEach, isDrawn } from '../drawn-by-commit.ts'
@@ -60,6 +61,15 @@ const DEFENCES: readonly Defence[] = [
   { layer: 'namespaces', ways: drawnWays('namespaces') },
   { layer: 'none', ways: drawnWays('none') },
 ]
+
+test('each danger is tried in each language', () => {
+  const untried = ownLanguages().flatMap(({ language, name }) =>
+    DANGERS.filter(
+      (danger) => !ATTACKS.some((attack) => attack.language === language && attack.danger === danger),
+    ).map((danger) => `${name}: ${danger}`),
+  )
+  expect(untried, 'each wants a file in test/attacks/submissions, as the other languages have').toEqual([])
+})
 
 function drawnWays(layer: OuterKind): readonly Way[] {
   return drawOneOfEach(
