@@ -285,7 +285,9 @@ test('a test that has the name of a file stands where that file does', () => {
 /** No files of the repository: a package, a card and what a run makes; nor are those that CONTRIBUTING.md gives whole. */
 const NOT_THERE = /^(?:anneal\/kit|deck\/slug|\.cache\/|code\/)/
 const EXAMPLES = new Map(
-  ['Add a screen', 'Add a command', 'Add a language'].flatMap((heading) => [...exampleFiles(heading)]),
+  ['Add a screen', 'Add a command', 'Add a statistic', 'Add a language'].flatMap((heading) => [
+    ...exampleFiles(heading),
+  ]),
 )
 
 test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('what %s names is there', (document) => {

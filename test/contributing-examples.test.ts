@@ -4,7 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { exampleFiles, sectionOf } from './example-files.ts'
 
-const EXAMPLES = [...exampleFiles('Add a screen'), ...exampleFiles('Add a command')]
+const EXAMPLES = ['Add a screen', 'Add a command', 'Add a statistic'].flatMap((heading) => [
+  ...exampleFiles(heading),
+])
 const OF_LANGUAGE = [...exampleFiles('Add a language')]
 
 /** The file of the settings with the type of the example's and its row. */
@@ -17,7 +19,7 @@ function withSetting(): string {
 }
 
 test('the examples fit the sources, which then want the row of the screen and the name of the language', () => {
-  expect(EXAMPLES).toHaveLength(6)
+  expect(EXAMPLES).toHaveLength(7)
   expect(OF_LANGUAGE).toHaveLength(1)
   const files = [...EXAMPLES, ...OF_LANGUAGE, ['src/core/example-settings.ts', withSetting()] as const]
   expect(errorsOfTypes(files).toSorted()).toEqual([

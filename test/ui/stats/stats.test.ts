@@ -58,9 +58,11 @@ test('figures of four digits do not touch their neighbours', async () => {
     }),
   )
   deps.store.accept(log, () => undefined)
-  const session = drive(deps, { kind: 'stats' })
+  // High enough for the whole page.
+  const session = drive(deps, { kind: 'stats' }, { size: { columns: 80, rows: 120 } })
   session.start()
-  await expect.poll(session.text).toMatch(/100% \d{4}\/\d{4} +100% \d{4}\/\d{4}/)
+  await expect.poll(session.text).toContain('3600 reviews on 3 days')
+  expect(session.text()).toMatch(/100% \d{4}\/\d{4} +100% \d{4}\/\d{4}/)
 })
 
 test('mistakes are told in the words of the verdict; one that no grader names, by its id', async () => {
