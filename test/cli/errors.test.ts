@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -27,6 +27,7 @@ const HOMES = {
 
 beforeAll(() => {
   writeFileSync(join(root, 'adam.rb'), 'def adam; end\n')
+  symlinkSync('loop', join(root, 'loop'))
   writeFileSync(join(root, 'latin1.py'), Buffer.from([0x23, 0xe9, 0x0a]))
 })
 

@@ -52,6 +52,11 @@ export const MISTAKES: readonly Mistake[] = [
     zh: '没有文件夹 ROOT/missing。请先创建它，或挂载它所在的磁盘，然后再试。',
   },
   {
+    args: ['sync', 'ROOT/loop'],
+    en: 'ROOT/loop cannot be read or written (ELOOP). Make room and see to your rights there, then sync again: what was recorded is here, and nothing is lost.',
+    zh: '无法读写 ROOT/loop（ELOOP）。请腾出空间并检查权限，然后再同步一次；记录都在本机，没有任何丢失。',
+  },
+  {
     args: ['sync', 'http://hub.example.org'],
     en: 'http://hub.example.org is not encrypted: others on the way could read your token and your answers. Write it as https://HOST or https://HOST:PORT.',
     zh: 'http://hub.example.org 没有加密，途中的他人可能读到你的令牌和作答。请写成 https://HOST 或 https://HOST:PORT。',

@@ -3,7 +3,7 @@ import { basename, dirname, join, sep } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { partition } from '../../core/partition.ts'
 import { Problem } from '../../core/problem.ts'
-import { isSystemError } from '../../core/system-error.ts'
+import { codeOf, isSystemError } from '../../core/system-error.ts'
 import { makeFolder } from '../../disk/make-folder.ts'
 import { readRegularFile } from '../../disk/read-regular-file.ts'
 import { writeNewFile } from '../../disk/write-new-file.ts'
@@ -108,8 +108,15 @@ export const FOREIGN: Text = {
 
 /** A folder that is not there may be a disk that is not mounted: none is made. */
 function demandFolder(path: string): void {
-  if (canBeListed(path)) return
-  throw new Problem(
+  try {
+    readdirSync(path)
+  } catch (error) {
+    throw ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? missing(path) : troubleIn(path, error)
+  }
+}
+
+function missing(path: string): Problem {
+  return new Problem(
     { en: `There is no folder ${path}.`, zh: `没有文件夹 ${path}。` },
     {
       remedy: {
@@ -127,15 +134,6 @@ function isWithin(path: string, folder: string): boolean {
 /** Also of what is still to be made. */
 function realOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(realOf(dirname(path)), basename(path))
-}
-
-function canBeListed(path: string): boolean {
-  try {
-    readdirSync(path)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function markerIn(path: string): Marker {
