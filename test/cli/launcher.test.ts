@@ -118,6 +118,14 @@ describe('what the launcher compiled', () => {
     expect(readdirSync(folderOf('in the way'))).toEqual(['plain.code'])
   })
 
+  test('leaves no part of it that a killed one left, and those of others that run', () => {
+    mkdirSync(folderOf('killed'), { recursive: true, mode: 0o700 })
+    const dead = spawnSync(process.execPath, ['--version']).pid
+    for (const pid of [dead, process.pid]) writeFileSync(`${codeOf('killed')}.${pid}`, 'a part')
+    expect(anneal('killed').status).toBe(0)
+    expect(readdirSync(folderOf('killed'))).toEqual(['plain.code', `plain.code.${process.pid}`])
+  })
+
   test('is not kept where Node is told to keep none', () => {
     for (const words of [[], ['topics']]) {
       expect(anneal({ home: 'disabled', NODE_DISABLE_COMPILE_CACHE: '1' }, ...words).status).toBe(0)
