@@ -2,6 +2,7 @@ import { showableLine } from '../core/clean-text.ts'
 import { messageOf } from '../core/error-message.ts'
 import type { Text } from '../core/locale.ts'
 import { Problem } from '../core/problem.ts'
+import { codeOf } from '../core/system-error.ts'
 import { tell } from './print.ts'
 import { systemRefusal } from './system-refusal.ts'
 
@@ -39,8 +40,19 @@ export async function explained(run: () => Promise<void>): Promise<void> {
 async function explanationOf(error: unknown): Promise<string> {
   if (process.env['ANNEAL_DEBUG'] === '1' && error instanceof Error) return error.stack ?? error.message
   const { findLocale } = await import('./find-locale.ts')
-  const line = error instanceof Problem ? error.line : (systemRefusal(error) ?? faultOfOurs(error))
+  const line =
+    error instanceof Problem ? error.line : (systemRefusal(error) ?? missingPart(error) ?? faultOfOurs(error))
   return `anneal: ${showableLine(line[findLocale()])}`
+}
+
+/** An installation or a build that was cut short, told as the launcher tells it of the parts that it needs. */
+function missingPart(error: unknown): Text | undefined {
+  if (!/^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')) return undefined
+  const [, part = ''] = /'(.*)'/.exec(messageOf(error)) ?? []
+  return {
+    en: `the program is damaged: ${part} is missing. Install Anneal again; in a clone run \`npm ci && npm run build\`.`,
+    zh: `程序不完整：缺少 ${part}。请重新安装 Anneal；在克隆中请运行 \`npm ci && npm run build\`。`,
+  }
 }
 
 function faultOfOurs(error: unknown): Text {

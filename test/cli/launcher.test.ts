@@ -244,6 +244,33 @@ test.each<readonly [string, RegExp, (file: string) => void]>([
   }
 })
 
+test('a part that is loaded later and is not there is told in both languages', () => {
+  const folder = join(root, 'installed in part')
+  cpSync('bin', join(folder, 'bin'), { recursive: true })
+  cpSync('dist', join(folder, 'dist'), {
+    recursive: true,
+    filter: (path) => !/later-content|statistics-page|graders|\.map$/.test(path),
+  })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  mkdirSync(join(root, 'later', 'decks'), { recursive: true })
+  writeFileSync(join(root, 'later', 'decks', 'own.md'), 'Q: a?\nA: b\n')
+  const told = (home: string, LANG: string, ...words: readonly string[]) => {
+    const { stderr, status } = spawnSync(process.execPath, [join(folder, 'bin', 'anneal'), ...words], {
+      encoding: 'utf8',
+      env: { ...ALONE, ANNEAL_HOME: join(root, home), LANG },
+    })
+    return { stderr, status }
+  }
+  expect(told('later', 'C', 'topics')).toEqual({
+    stderr: `anneal: the program is damaged: ${join(folder, 'dist', 'later-content.cjs')} is missing. Install Anneal again; in a clone run \`npm ci && npm run build\`.\n`,
+    status: 2,
+  })
+  expect(told('no deck', 'zh_CN.UTF-8', 'stats', '--html', join(root, 'page.html'))).toEqual({
+    stderr: `anneal: 程序不完整：缺少 ${join(folder, 'dist', 'statistics-page.js')}。请重新安装 Anneal；在克隆中请运行 \`npm ci && npm run build\`。\n`,
+    status: 2,
+  })
+})
+
 const OLDER = `
   Object.defineProperty(process.versions, 'node', { value: '20.0.0' })
   process.env.NODE_OPTIONS = process.argv.splice(1, 1)[0]
