@@ -68,25 +68,34 @@ function holdTerminal(
   frame: string,
 ): HeldTerminal {
   let isHeld = true
+  let stdin: NodeJS.ReadStream | undefined
   function forget(): void {
     isHeld = false
     for (const signal of SIGNALS) process.off(signal, end)
+    process.off('exit', now)
   }
   function now(): void {
     if (!isHeld) return
     forget()
-    stdin.setRawMode(false)
     stdout.write(LEAVE)
+    stdin?.setRawMode(false)
   }
   function end(signal: NodeJS.Signals): void {
     now()
     process.kill(process.pid, signal)
   }
   for (const signal of SIGNALS) process.once(signal, end)
+  process.once('exit', now)
   stdout.write(ENTER + frame)
-  const stdin = given ?? process.stdin
-  stdin.setRawMode(true)
-  return { stdin, release: { forget, now } }
+  try {
+    const keys = given ?? process.stdin
+    keys.setRawMode(true)
+    stdin = keys
+    return { stdin: keys, release: { forget, now } }
+  } catch (error) {
+    now()
+    throw error
+  }
 }
 
 /** The frame that ink is about to draw, drawn without it. */

@@ -104,6 +104,27 @@ describe('the terminal', () => {
     expect(count(written(), '\x1b[?1049l')).toBe(1)
   })
 
+  test('is given back when its keys cannot be had', async () => {
+    const terminal = fakeTerminal()
+    terminal.stdin.setRawMode = () => {
+      throw new Error('setRawMode EIO')
+    }
+    const { written, done } = show(openTestDeps(many(1)), {}, terminal)
+    await expect(done).rejects.toThrow('setRawMode EIO')
+    expect(count(written(), '\x1b[?1049l')).toBe(1)
+  })
+
+  test('is given back when a bug elsewhere ends the program before ink has it', async () => {
+    const before = process.listeners('exit')
+    const { type, written, rawModes, done } = show(openTestDeps(many(1)))
+    // As who explains what a timer threw has it told.
+    for (const listener of process.listeners('exit').filter((one) => !before.includes(one))) listener(2)
+    expect(written()).toMatch(/\x1b\[\?1049l\x1b\[\?25h$/)
+    expect(rawModes).toEqual([true, false])
+    type('q')
+    await done
+  })
+
   test('is not touched when the screen cannot be opened', async () => {
     const { stdin, stdout, written, rawModes } = fakeTerminal()
     const start = { kind: 'review', options: { ...WHOLE, decks: ['none'] } } as const
