@@ -1,5 +1,5 @@
 import type { CardState } from '../core/card-state.ts'
-import { type Moment, studyDayOf } from '../core/day.ts'
+import { MINUTE_MS, type Moment, studyDayOf } from '../core/day.ts'
 import type { CardChange } from '../core/event.ts'
 import type { CardId } from '../core/ids.ts'
 import type { Answer } from '../core/interview.ts'
@@ -12,7 +12,7 @@ import { recordCard } from './record-card.ts'
 import { type AskedCard, ask, type Review } from './review.ts'
 
 /** A pause longer than this is not thinking about the card. */
-const LONGEST_ANSWER_MS = 5 * 60_000
+const LONGEST_ANSWER_MS = 5 * MINUTE_MS
 
 /** Durable when it returns. A card that was answered elsewhere meanwhile is asked anew. */
 export function answerCard(deps: Deps, review: Review, rating: Rating): Review {

@@ -1,7 +1,7 @@
 import { type Assignment, rankExercises } from '../core/assign-exercise.ts'
 import type { Calibration } from '../core/calibration/calibration.ts'
 import type { Card } from '../core/card.ts'
-import { type StudyDay, studyDayOf } from '../core/day.ts'
+import { MINUTE_MS, type StudyDay, studyDayOf } from '../core/day.ts'
 import { type StudiedDay, totalsOfDays, totalsOfPace } from '../core/day-totals.ts'
 import { type ExerciseState, UNSEEN_EXERCISE } from '../core/exercise-state.ts'
 import { type Text, verbatim } from '../core/locale.ts'
@@ -105,10 +105,10 @@ function statisticsWith(deps: Deps, calibration: Calibration | undefined): Stati
   const attempts = history.attempts()
   return {
     day,
-    today: { reviews: today.reviews, minutes: today.durationMs / 60_000 },
+    today: { reviews: today.reviews, minutes: today.durationMs / MINUTE_MS },
     total: {
       reviews: all.reviews,
-      minutes: all.durationMs / 60_000,
+      minutes: all.durationMs / MINUTE_MS,
       days: days.length,
       streak: streakOf(activeDays, now, history),
       longestStreak: longestStreak(activeDays, day, history),

@@ -1,4 +1,4 @@
-import { dateOf, type StudyDay } from './day.ts'
+import { dateOf, MINUTE_MS, type StudyDay } from './day.ts'
 import { type DayTotals, NOTHING_DONE, spentOf } from './day-totals.ts'
 import type { CardId } from './ids.ts'
 import { type CardLimits, type CardMinutes, type ExercisesOfDay, limitsWithin } from './minutes-a-day.ts'
@@ -96,7 +96,7 @@ function unplanned({ settings, totals, time }: UnplannedFacts): CardLimits {
     limits,
     done: spentOf(totals),
     due,
-    minutesLeft: minutes - totals.durationMs / 60_000 - exercises.spentMinutes,
+    minutesLeft: minutes - totals.durationMs / MINUTE_MS - exercises.spentMinutes,
     exerciseMinutes: exercises.waitingMinutes,
     takes,
   })

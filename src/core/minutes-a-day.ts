@@ -1,3 +1,4 @@
+import { MINUTE_MS } from './day.ts'
 import { answerMsOf, type DayTotals } from './day-totals.ts'
 import { minutesADueCard } from './statistics/forecast.ts'
 
@@ -26,7 +27,7 @@ const FRESH_ANSWERS = 2
 
 /** As the totals of some days have it. */
 export function cardMinutesOf(totals: DayTotals): CardMinutes {
-  return { due: minutesADueCard(totals), fresh: (FRESH_ANSWERS * answerMsOf(totals)) / 60_000 }
+  return { due: minutesADueCard(totals), fresh: (FRESH_ANSWERS * answerMsOf(totals)) / MINUTE_MS }
 }
 
 export interface MinutesInput {

@@ -1,5 +1,5 @@
 import type { CardState } from './card-state.ts'
-import type { Instant } from './day.ts'
+import { type Instant, MINUTE_MS } from './day.ts'
 import type { CardId } from './ids.ts'
 import { isOnSteps } from './memory.ts'
 import { type LearningCard, mainOrder, type Queue } from './queue.ts'
@@ -17,7 +17,7 @@ export type Next =
   | { readonly kind: 'finished'; readonly laterAt: Instant | undefined }
 
 /** With nothing else left, a card on a step of minutes is asked this early. */
-const LEARN_AHEAD_MS = 20 * 60_000
+const LEARN_AHEAD_MS = 20 * MINUTE_MS
 
 /** `limit`: at most so many cards from the queue. */
 export function startSession(queue: Queue, limit: number = Number.POSITIVE_INFINITY): Session {

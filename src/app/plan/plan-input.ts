@@ -1,7 +1,7 @@
 import { NO_EASY_DAYS, parseEasyDays, shareOf } from '../../core/balance/easy-days.ts'
 import type { ListedDeck } from '../../core/card.ts'
 import { type CardState, UNSEEN_CARD } from '../../core/card-state.ts'
-import { type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
+import { MINUTE_MS, type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
 import { totalsOfDays } from '../../core/day-totals.ts'
 import type { CardId } from '../../core/ids.ts'
 import { orderNewCards } from '../../core/order-new-cards.ts'
@@ -39,7 +39,7 @@ export function planInput(deps: Deps, plan: KeptPlan, now: Moment): PlanInput {
 /** What an easy day leaves of them, and what was not spent yet of today's. */
 function minutesOfDays(deps: Deps, { minutes }: KeptPlan, today: StudyDay): (day: StudyDay) => number {
   const easyDays = parseEasyDays(settingsIn(deps)['easy-days']) ?? NO_EASY_DAYS
-  const cardMinutes = deps.store.history.totalsOn(today).durationMs / 60_000
+  const cardMinutes = deps.store.history.totalsOn(today).durationMs / MINUTE_MS
   const spent = cardMinutes + exercisesOfDay(deps, today).spentMinutes
   return (day) => Math.max(0, minutes * shareOf(easyDays, day) - (day === today ? spent : 0))
 }

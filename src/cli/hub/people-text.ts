@@ -1,5 +1,5 @@
 import { showableLine } from '../../core/clean-text.ts'
-import type { Instant } from '../../core/day.ts'
+import { type Instant, MINUTE_MS } from '../../core/day.ts'
 import { displayWidth } from '../../core/display-width.ts'
 import { count, type Locale, type Text, verbatim } from '../../core/locale.ts'
 import type { ListedPerson } from '../../hub/people/list-people.ts'
@@ -58,7 +58,7 @@ function sharesText(role: ListedPerson['role'], shares: boolean): Text {
 }
 
 function agoText(ms: number): Text {
-  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  const minutes = Math.max(0, Math.floor(ms / MINUTE_MS))
   if (minutes < 60) return { en: `${count(minutes, 'minute')} ago`, zh: `${minutes} 分钟前` }
   const hours = Math.floor(minutes / 60)
   if (hours < 48) return { en: `${count(hours, 'hour')} ago`, zh: `${hours} 小时前` }

@@ -1,4 +1,4 @@
-import type { StudyDay } from '../day.ts'
+import { MINUTE_MS, type StudyDay } from '../day.ts'
 import { answerMsOf, type DayTotals } from '../day-totals.ts'
 import { trueRetention } from './true-retention.ts'
 
@@ -41,5 +41,5 @@ export function forecast({ due, today, asked, askedInAll, limit, days }: Forecas
 export function minutesADueCard(totals: DayTotals): number {
   const { recalled, total } = trueRetention(totals).all
   const forgotten = total === 0 ? 0 : 1 - recalled / total
-  return (answerMsOf(totals) / 60_000) * (1 + forgotten)
+  return (answerMsOf(totals) / MINUTE_MS) * (1 + forgotten)
 }

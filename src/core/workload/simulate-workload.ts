@@ -1,4 +1,4 @@
-import type { StudyDay } from '../day.ts'
+import { MINUTE_MS, type StudyDay } from '../day.ts'
 import type { PlannedMemory } from '../planned-memory.ts'
 import { createRandom, type Random } from '../random.ts'
 import { createScheduler, type MemoryStrength, recallAfter, type Scheduler } from '../scheduler.ts'
@@ -77,7 +77,7 @@ export function simulateWorkload(input: WorkloadInput, retention: number): Workl
   const exerciseMinutesADay = sum(lives) / LIVES / days
   return {
     retention,
-    minutesADay: (answers * input.answerMs) / 60_000 / days + exerciseMinutesADay,
+    minutesADay: (answers * input.answerMs) / MINUTE_MS / days + exerciseMinutesADay,
     exerciseMinutesADay,
     reviewsADay: reviews / days,
     known,

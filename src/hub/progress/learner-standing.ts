@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts'
-import { type Instant, type StudyDay, studyDayOf } from '../../core/day.ts'
+import { type Instant, MINUTE_MS, type StudyDay, studyDayOf } from '../../core/day.ts'
 import { type StudiedDay, totalsOfDays } from '../../core/day-totals.ts'
 import { UNSEEN_EXERCISE } from '../../core/exercise-state.ts'
 import type { CardId } from '../../core/ids.ts'
@@ -68,7 +68,7 @@ export function standingOf(state: ProgressState, content: Content, now: Instant)
     forgotten: state.cards.flatMap(([card, , , , lapses]) =>
       lapses > 0 && content.cards.has(card) ? [[card, lapses] as const] : [],
     ),
-    total: { reviews: all.reviews, minutes: all.durationMs / 60_000, days: studied.length },
+    total: { reviews: all.reviews, minutes: all.durationMs / MINUTE_MS, days: studied.length },
     activity: lastDays(studied, day, ACTIVITY_DAYS),
     // A day further ahead is of a wrong clock.
     lastActive: latestOf([...studied, ...state.attempts].filter((dated) => dated.day <= day + 1)),

@@ -1,4 +1,4 @@
-import { DAY_MS, type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
+import { DAY_MS, MINUTE_MS, type Moment, type StudyDay, studyDayOf } from '../../core/day.ts'
 import type { SchedulingParameters } from '../../core/scheduling-parameters.ts'
 import type { NoteType } from './note-types.ts'
 
@@ -25,7 +25,7 @@ export function collectionColumns(
 ) {
   const nowSeconds = Math.floor(plan.now.at / 1000)
   return {
-    crt: Math.floor((plan.firstDay * DAY_MS - plan.now.offsetMin * 60_000) / 1000) + ROLLOVER_HOUR * 3600,
+    crt: Math.floor((plan.firstDay * DAY_MS - plan.now.offsetMin * MINUTE_MS) / 1000) + ROLLOVER_HOUR * 3600,
     mod: plan.now.at,
     scm: plan.now.at,
     ver: SCHEMA,

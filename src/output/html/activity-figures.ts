@@ -1,6 +1,6 @@
 import { axisX, barY, cell, ruleY } from '@observablehq/plot'
 import type { Statistics } from '../../app/collect-statistics.ts'
-import { DAY_MS, dateOf, type StudyDay, weekdayOf } from '../../core/day.ts'
+import { DAY_MS, dateOf, MINUTE_MS, type StudyDay, weekdayOf } from '../../core/day.ts'
 import type { StudiedDay } from '../../core/day-totals.ts'
 import { count, type Locale, type Say, type Text } from '../../core/locale.ts'
 import { FIGURE_NAMES, MATURITY_NAMES, periodName } from '../../core/statistics/figure-names.ts'
@@ -23,7 +23,7 @@ export function activityFigures(statistics: Statistics, say: Say, locale: Locale
     dailyFigure(
       FIGURE_NAMES.minutes,
       MINUTES,
-      month.map(({ day: on, durationMs }) => ({ day: on, value: durationMs / 60_000 })),
+      month.map(({ day: on, durationMs }) => ({ day: on, value: durationMs / MINUTE_MS })),
       say,
     ),
     retentionFigure(statistics, say),
@@ -81,7 +81,7 @@ function heatFigure(activity: readonly StudiedDay[], say: Say, locale: Locale): 
         .map(({ day, reviews, durationMs }) => [
           dateOf(day),
           String(reviews),
-          (durationMs / 60_000).toFixed(0),
+          (durationMs / MINUTE_MS).toFixed(0),
         ]),
     },
   }

@@ -1,7 +1,7 @@
 import type { HardCard, Statistics } from '../../app/collect-statistics.ts'
 import type { LastInterview } from '../../app/keep-interview.ts'
 import type { Calibration, Quality } from '../../core/calibration/calibration.ts'
-import { dateOf } from '../../core/day.ts'
+import { dateOf, MINUTE_MS } from '../../core/day.ts'
 import type { TimedTask } from '../../core/interview-record.ts'
 import type { Distribution, Distributions } from '../../core/statistics/distribution.ts'
 import type { ExerciseHistory } from '../../core/statistics/exercise-history.ts'
@@ -20,7 +20,7 @@ export function statisticsFields(statistics: Statistics): object {
       .map(({ day: on, reviews, durationMs }) => ({
         day: dateOf(on),
         reviews,
-        minutes: durationMs / 60_000,
+        minutes: durationMs / MINUTE_MS,
       })),
     retention: retention && { young: retention.young, mature: retention.mature, all: retention.all },
     retentionBy: statistics.retention,

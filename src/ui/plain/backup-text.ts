@@ -1,6 +1,7 @@
 import type { BackupOrigin, KeptBackup } from '../../app/backup/kept-backup.ts'
 import type { BackupMade, BackupProgress } from '../../app/backup/make-backup.ts'
 import type { Deps } from '../../app/deps.ts'
+import { MINUTE_MS } from '../../core/day.ts'
 import { count, type Locale, sayIn, type Text, verbatim } from '../../core/locale.ts'
 import { unreachable } from '../../core/unreachable.ts'
 import { padText, padTextStart } from '../text/line.ts'
@@ -76,7 +77,7 @@ function originText(origin: BackupOrigin, offsetMin: number): Text {
 
 /** By the clock on the wall. */
 function localTime(at: number, offsetMin: number): string {
-  return new Date(at + offsetMin * 60_000).toISOString().slice(0, 16).replace('T', ' ')
+  return new Date(at + offsetMin * MINUTE_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 function sizeText(bytes: number): Text {

@@ -1,7 +1,7 @@
 import type { ForecastDay, Statistics } from '../../app/collect-statistics.ts'
 import { dueAgain } from '../../app/count-due.ts'
 import type { LastInterview } from '../../app/keep-interview.ts'
-import { dateOf, type StudyDay } from '../../core/day.ts'
+import { dateOf, MINUTE_MS, type StudyDay } from '../../core/day.ts'
 import { count, type Text, verbatim } from '../../core/locale.ts'
 import { FIGURE_NAMES, MATURITY_NAMES, periodName } from '../../core/statistics/figure-names.ts'
 import type { Retention } from '../../core/statistics/true-retention.ts'
@@ -35,7 +35,7 @@ export function overviewPage(statistics: Statistics, around: Around): readonly L
     ),
     section(FIGURE_NAMES.minutes, around, (room) =>
       dailyLines(
-        activity.map(({ day, durationMs }) => ({ day, value: durationMs / 60_000 })),
+        activity.map(({ day, durationMs }) => ({ day, value: durationMs / MINUTE_MS })),
         MINUTES,
         around,
         room,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/day.ts'
+import { type Instant, MINUTE_MS } from '../../core/day.ts'
 import { isTaskOpen, type TimedTask, timeLeft } from '../../core/interview-record.ts'
 import { count, type Text } from '../../core/locale.ts'
 import type { Rating } from '../../core/rating.ts'
@@ -15,7 +15,7 @@ export function clockText(task: TimedTask, at: Instant): Text {
 
 /** What the exercise of an interview has come to. */
 export function taskText(task: TimedTask, title: Text, at: Instant): Text {
-  const limit = clock(task.minutes * 60_000)
+  const limit = clock(task.minutes * MINUTE_MS)
   if (task.end) {
     const name = VERDICT_NAMES[task.end.outcome]
     const took = clock(task.end.at - task.begunAt)
