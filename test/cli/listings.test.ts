@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SETTING_KEYS, SETTINGS } from '../../src/core/settings.ts'
+import { brokenPython } from './broken-python.ts'
 import { runAnneal } from './run-anneal.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-listings-'))
@@ -78,18 +79,8 @@ describe.each(['en', 'zh'] as const)('in %s', (locale) => {
 })
 
 test('doctor tells of a tool that is there and does not start', () => {
-  const python = join(root, 'old-python')
-  // It says where it is and what it needs, and runs nothing.
-  const script = `#!/bin/sh
-case "$3" in
-  'import sys; print(sys.executable)') echo "$0" ;;
-  *getattr*) echo '[]' ;;
-  *version*) echo '["2.7"]' ;;
-  *) echo 'too old.' >&2; exit 1 ;;
-esac
-`
-  writeFileSync(python, script, { mode: 0o755 })
-  const home = join(root, 'old-python-home')
+  const python = brokenPython(root)
+  const home = join(root, 'broken-python-home')
   const doctor = (...args: string[]) =>
     runAnneal(root, home, 'C', ['doctor', ...args], { ANNEAL_PYTHON: python }).stdout
   const why = `Python does not start (${python}): too old`

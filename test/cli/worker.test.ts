@@ -15,6 +15,7 @@ import { freshDatabase, freshHubDatabase } from '../hub/fresh-database.ts'
 import { freshEmbedded } from '../hub/fresh-embedded.ts'
 import { letClaimsLapse } from '../hub/let-claims-lapse.ts'
 import { HAS_POSTGRES } from '../hub/postgres.ts'
+import { brokenPython } from './broken-python.ts'
 import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
 
@@ -72,6 +73,18 @@ describe.skipIf(!HAS_POSTGRES)('on Postgres', () => {
     const [line = ''] = (await worker.ended).stderr.split('\n')
     expect(line.replace(/ \d[\d.]*/, ' 3')).toBe(
       `Python is not judged here: Python 3 (${ANNEAL_PYTHON}) has no numpy, and most exercises need it. Set ANNEAL_PYTHON to one that has it (\`anneal config python --make\` makes one and prints its path), and start again.`,
+    )
+  })
+
+  test('a language that does not start is not judged, and why is said', async () => {
+    const ANNEAL_PYTHON = brokenPython(root)
+    const env = { ...HOME, DATABASE_URL: await freshHubDatabase(), ANNEAL_PYTHON }
+    await joined(env)
+    const worker = startWorker(env, '--json')
+    expect(JSON.parse(await worker.began).languages).not.toContain('py')
+    worker.process.kill('SIGTERM')
+    expect((await worker.ended).stderr).toContain(
+      `Python is not judged here: Python does not start (${ANNEAL_PYTHON}): too old. Run anneal doctor`,
     )
   })
 

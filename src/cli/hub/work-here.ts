@@ -5,7 +5,7 @@ import { messageOf } from '../../core/error-message.ts'
 import { LANGUAGES, type Language } from '../../core/exercise.ts'
 import { sayIn, type Text } from '../../core/locale.ts'
 import { Problem } from '../../core/problem.ts'
-import { describeIsolation, type LanguageIsolation } from '../../grader/describe-isolation.ts'
+import { describeIsolation, type Isolation } from '../../grader/describe-isolation.ts'
 import { supportFor } from '../../grader/languages/all-languages.ts'
 import type { Database } from '../../hub/database/database.ts'
 import { judgeSubmission } from '../../hub/jobs/judge-submission.ts'
@@ -39,7 +39,7 @@ export async function workHere(
   const { graders: graderRoot, cache: cacheRoot } = places
   const isolation = await describeIsolation({ graderRoot, cacheRoot, signal })
   signal.throwIfAborted()
-  const languages = await judgeableAmong(isolation.languages, cacheRoot)
+  const languages = await judgeableAmong(isolation, cacheRoot)
   if (languages.length === 0) throw NOTHING_RUNS
   const find = await gradables(db, { places, trusts: trust })
   const isAlone = db.engine.kind === 'embedded'
@@ -67,19 +67,20 @@ export async function workHere(
   }
 }
 
-/** Those that lack what most exercises need are not judged here: a learner could do nothing about it. */
+/** Not those that do not start, or lack what most exercises need: a learner could do nothing about it. */
 async function judgeableAmong(
-  found: readonly LanguageIsolation[],
+  { languages, broken }: Isolation,
   cacheRoot: string,
 ): Promise<readonly Language[]> {
+  const say = sayIn(findLocale())
+  for (const { language, problem } of broken) tell(say(notJudged(supportFor(language).name, problem)))
   const looked = await Promise.all(
-    found.map(async ({ language }) => {
+    languages.map(async ({ language }) => {
       const { name, findTool, lacksForMost } = supportFor(language)
       return { language, name, lack: await lacksForMost?.(await findTool({ cacheRoot })) }
     }),
   )
-  for (const { name, lack } of looked)
-    if (lack !== undefined) tell(sayIn(findLocale())(notJudged(name, lack)))
+  for (const { name, lack } of looked) if (lack !== undefined) tell(say(notJudged(name, lack)))
   return looked.filter(({ lack }) => lack === undefined).map(({ language }) => language)
 }
 
