@@ -1,24 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { beforeEach } from 'vitest'
-import { findSubmissions } from '../src/author/labelled-submission.ts'
+import type { Exercise } from '../src/core/exercise.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
 import { type ExerciseSample, isInThird, sampleExercises } from './sample-exercises.ts'
 import { shippedExercises } from './shipped-exercises.ts'
 
 let sample: ExerciseSample | undefined
 
-/** Those that this run looks at: also all that are asked for, and then no others are judged. */
+/** Those whose labelled submissions this run judges: all, or those that are asked for. */
+export function judgedExercises(): readonly Exercise[] {
+  const those = shippedExercises().filter(({ id }) => isAsked(id))
+  return those.length > 0 ? those : shippedExercises()
+}
+
+/** Those that this run looks at more closely: also all that are asked for. */
 export function drawnExercises(): ExerciseSample {
   sample ??= sampleExercises(shippedExercises(), commitHere(), changedHere())
-  const { judged, drawn, measured } = sample
-  const those = exerciseIds().filter(isAsked)
-  return {
-    judged: those.length > 0 ? those : judged,
-    drawn: exerciseIds().filter((id) => drawn.includes(id) || isAsked(id)),
-    measured,
-  }
+  const { drawn, measured } = sample
+  return { drawn: exerciseIds().filter((id) => drawn.includes(id) || isAsked(id)), measured }
 }
 
 /** Of those that are of one kind another commit draws another; `ANNEAL_JUDGED=all` takes all. */
@@ -50,9 +50,11 @@ export function isDrawn(name: string, ...about: readonly string[]): boolean {
   return takesAll || isInThird(name, commitHere())
 }
 
-/** What all is built from, too. */
+/** What starts, builds and tests all of it. */
+const EVERYWHERE = ['package-lock.json', 'bin/', 'tools/build', 'vitest.config.ts']
+
 function isChanged(about: string): boolean {
-  const folders = [`src/${about}`, `test/${about}`, 'package-lock.json']
+  const folders = [`src/${about}`, `test/${about}`, ...EVERYWHERE]
   return changedPaths().some((path) => folders.some((folder) => path.startsWith(folder)))
 }
 
@@ -76,21 +78,16 @@ function asked(): readonly string[] {
 
 /** What the summary of a run says of it. */
 export function tellDrawn(): string {
-  const { judged, drawn, measured } = drawnExercises()
-  const all = exerciseIds()
+  const { drawn, measured } = drawnExercises()
   if (asksForAll())
     return `All was run that commits draw from, but of budgets those of ${measured.join(', ')} alone, in one language; npm run verify measures all.`
   return `At this commit a part is run of what takes longest:
-  the ${countLabels(judged)} labelled submissions of ${judged.length} exercises (of ${countLabels(all)} of ${all.length}), and the budgets of ${measured.join(', ')} in one language;
+  the budgets of ${measured.join(', ')} in one language (the labelled submissions of all exercises are judged for their values);
   starters, solutions and mutants of ${drawn.join(', ')};
   attacks on the machine in one way behind the strongest layer, and in one language behind the weaker ones; a third of the other attacks;
   mistakes of a command line in one language;
-  a third of the tests of judging, and of Anki, unless the commit changed what they are about.
+  a third of the tests of judging, of hubs, of the authors' tools, of synchronising, of what commands print, and of Anki, unless the commit changed what they are about.
 npm run verify, with --mutate too, and ANNEAL_JUDGED=all npx vitest run do the rest.`
-}
-
-function countLabels(ids: readonly ExerciseId[]): number {
-  return ids.flatMap((id) => findSubmissions(join('graders', id, 'submissions'))).length
 }
 
 function exerciseIds(): readonly ExerciseId[] {

@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Exercise } from '../src/core/exercise.ts'
 import type { ExerciseId } from '../src/core/ids.ts'
 
-/** As many whether there are six exercises or sixty: the test command keeps its time, and `npm run verify` does it with all. */
-const JUDGED = 10
-/** Of these, for what takes longer. */
+/** As many whether there are six exercises or sixty: the test command keeps its time. */
 const DRAWN = 3
 /** Of these, where they have budgets: one takes longer than all else of its exercise. */
 const MEASURED = 1
 
 export interface ExerciseSample {
-  /** Those whose labelled submissions are judged. */
-  readonly judged: readonly ExerciseId[]
-  /** Those of which more is tried. */
+  /** Those of which more is tried than what every commit tries of all. */
   readonly drawn: readonly ExerciseId[]
   /** Those whose budgets are measured. */
   readonly measured: readonly ExerciseId[]
@@ -43,7 +39,7 @@ export function sampleExercises(
   )
   const inOrder = [...first, ...later]
   const measured = inOrder.filter(({ budget }) => budget !== undefined).slice(0, MEASURED)
-  const judged = [...measured, ...inOrder.filter((one) => !measured.includes(one))].slice(0, JUDGED)
+  const drawn = [...measured, ...inOrder.filter((one) => !measured.includes(one))].slice(0, DRAWN)
   const idsOf = (some: typeof shuffled) => some.map(({ id }) => id).toSorted()
-  return { judged: idsOf(judged), drawn: idsOf(judged.slice(0, DRAWN)), measured: idsOf(measured) }
+  return { drawn: idsOf(drawn), measured: idsOf(measured) }
 }

@@ -5,7 +5,7 @@ const LONGEST = [
   'test/grader/budget/budget.',
   'test/grader/languages/cpp/cpp.',
   'test/attacks/attacks.',
-  'test/content/verify.',
+  'test/content/labels-',
   'test/hub/submissions.',
   'test/grader/languages/cpp/checks/cpp-crash.',
   'test/cli/worker.',

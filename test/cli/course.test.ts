@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { drawTests } from '../drawn-by-commit.ts'
 import { HUB_COURSE, openTestHub, type TestHub } from '../hub/open-test-hub.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 const PEOPLE = { Tom: 'teacher', Ann: 'learner', Bob: 'learner', Cem: 'learner' } as const
 

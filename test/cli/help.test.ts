@@ -7,8 +7,11 @@ import { helpText } from '../../src/cli/arguments/help-text.ts'
 import { ANNEAL } from '../../src/cli/command-table.ts'
 import { displayWidth } from '../../src/core/display-width.ts'
 import type { Text } from '../../src/core/locale.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { pathsBelow } from './paths-below.ts'
 import { runAnneal } from './run-anneal.ts'
+
+drawTests('cli')
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-help-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

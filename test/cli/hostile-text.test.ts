@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cleanText, showableLine, showableLines, spellHidden } from '../../src/core/clean-text.ts'
 import { jsonDocument } from '../../src/output/json/json-document.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { runAnneal } from './run-anneal.ts'
+
+drawTests('cli', 'output', 'ui/text')
 
 /** One of each kind that has been used against a terminal or a reader. */
 const HOSTILE =

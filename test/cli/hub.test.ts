@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { freshDatabase, freshHubDatabase } from '../hub/fresh-database.ts'
 import { freshEmbedded } from '../hub/fresh-embedded.ts'
 import { HAS_POSTGRES } from '../hub/postgres.ts'
 import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-hub-cli-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -5,8 +5,11 @@ import { afterAll, expect, test } from 'vitest'
 import { findCommand } from '../../src/cli/arguments/find-command.ts'
 import { ANNEAL } from '../../src/cli/command-table.ts'
 import { SETTING_KEYS } from '../../src/core/settings.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { pathsBelow } from './paths-below.ts'
 import { runAnneal } from './run-anneal.ts'
+
+drawTests('cli', 'output')
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-json-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { drawTests } from '../drawn-by-commit.ts'
 import { runAnneal } from './run-anneal.ts'
+
+drawTests('cli', 'output')
 
 /** An exercise and the cards that it needs. */
 const [ID, CARDS] = ['sgd', ['sgd/update-sign', 'sgd/one-step-weight-decay']] as const

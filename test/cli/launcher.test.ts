@@ -19,6 +19,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load-content.ts'
+import { drawTests } from '../drawn-by-commit.ts'
+
+drawTests('cli')
 
 /** As on a learner's machine: what is compiled is not kept where all tests have it in common. */
 const { NODE_COMPILE_CACHE, ...ALONE } = process.env

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SETTING_KEYS, SETTINGS } from '../../src/core/settings.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { brokenPython } from './broken-python.ts'
 import { runAnneal } from './run-anneal.ts'
+
+drawTests('cli', 'output')
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-listings-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -3,6 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { drawTests } from '../drawn-by-commit.ts'
+
+drawTests('author', 'kit')
 
 /** A clone of the repository in which one exercise excuses no mutant, with nothing but these packages. */
 function cloneWith(packages: readonly string[]): string {

@@ -12,7 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { drawTests } from '../drawn-by-commit.ts'
 import { runAnneal } from './run-anneal.ts'
+
+drawTests('author', 'kit', 'grader', 'app/own-grader')
 
 /** The exercise of docs/own-exercises.md, written by it. */
 const ID = 'clip-values'

@@ -13,7 +13,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { drawTests } from '../drawn-by-commit.ts'
 import { runAnneal } from './run-anneal.ts'
+
+drawTests('app', 'store', 'content')
 
 const DECK = 'Q: What is teh mean?\nA: The average.\n\nQ: Which filter keeps edges?\nA: The median.\n'
 

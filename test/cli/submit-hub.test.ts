@@ -6,10 +6,13 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgres } from '../../src/hub/database/open-postgres.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { freshHubDatabase } from '../hub/fresh-database.ts'
 import { HAS_POSTGRES } from '../hub/postgres.ts'
 import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-submit-hub-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -19,7 +19,7 @@ import { brokenPython } from './broken-python.ts'
 import { prepareHome } from './prepared-home.ts'
 import { startHub } from './start-hub.ts'
 
-drawTests('cli', 'grader', 'hub')
+drawTests('hub', 'app/hub', 'cli', 'grader/run')
 
 const root = mkdtempSync(join(tmpdir(), 'anneal-worker-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

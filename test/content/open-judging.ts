@@ -7,6 +7,8 @@ import type { ExerciseId } from '../../src/core/ids.ts'
 import { openNursery } from '../../src/grader/run/nursery.ts'
 import { buildGraders } from '../../tools/build-graders.ts'
 
+export type Judging = ReturnType<typeof openJudging>
+
 /** What the tests of a file judge these of the shipped exercises with, and share: it is there before the first and goes behind the last. */
 export function openJudging(ids: readonly ExerciseId[]) {
   const graderRoot = mkdtempSync(join(tmpdir(), 'graders-of-tests-'))

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createRandom } from '../../src/core/random.ts'
-import { commitHere } from '../drawn-by-commit.ts'
+import { commitHere, drawTests } from '../drawn-by-commit.ts'
 import { type CrashLab, MODES, openCrashLab, SCENARIOS } from './strike.ts'
+
+drawTests('store', 'crash')
 
 const lab = await openCrashLab()
 afterAll(() => lab?.close())

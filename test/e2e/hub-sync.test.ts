@@ -11,9 +11,12 @@ import { streamLog } from '../../src/hub/log/read-entries.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
 import { openBreakingProxy } from '../app/hub/breaking-proxy.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { openTestHub } from '../hub/open-test-hub.ts'
 import { START } from '../store/study.ts'
 import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 /** A machine on which so many cards were answered, each hour one. */
 function openHome(name: string, answers: number): string {

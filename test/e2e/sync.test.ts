@@ -7,8 +7,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CardId } from '../../src/core/ids.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openDatabase } from '../../src/store/open-database.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { answer, START } from '../store/study.ts'
 import { ANNEAL, HAS_TMUX, openTerminal } from './tmux.ts'
+
+drawTests('app', 'store', 'interop')
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'anneal-sync-'))

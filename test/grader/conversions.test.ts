@@ -6,7 +6,7 @@ import { openNursery } from '../../src/grader/run/nursery.ts'
 import { drawTests } from '../drawn-by-commit.ts'
 import { buildTestGraders, CACHE_ROOT, QUICK_LIMITS, rightPy, rightTs, SCALE_SCORES } from './scale-scores.ts'
 
-drawTests('grader')
+drawTests('grader/languages', 'grader/protocol')
 
 const nursery = openNursery()
 let judge: Judge

@@ -14,7 +14,7 @@ import { HUB_COURSE, HUB_ENGINES, openTestHub, type TestHub } from './open-test-
 import { graderRoot, type Judging, judging, openWorker } from './open-worker.ts'
 import { HAS_POSTGRES, startPostgres } from './postgres.ts'
 
-drawTests('grader', 'hub')
+drawTests('hub', 'app/hub', 'grader/run')
 
 const PEOPLE = { ada: 'learner', ben: 'learner' } as const
 

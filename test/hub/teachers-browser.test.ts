@@ -4,7 +4,10 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { LOCALES, type Locale } from '../../src/core/locale.ts'
 import { findOnPath } from '../../src/grader/run/find-on-path.ts'
+import { drawTests } from '../drawn-by-commit.ts'
 import { HOSTILE_NAME, openCourse } from './course-of-learners.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 const MEASURE = readFileSync(join(import.meta.dirname, 'measure-page.js'), 'utf8')
 const CHROMIUM = findOnPath('chromium')

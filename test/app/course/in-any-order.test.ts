@@ -4,10 +4,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pullCourse } from '../../../src/app/course/pull-course.ts'
 import { invite } from '../../../src/hub/people/invite.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { courseOf, type Files } from '../../hub/course/course-of.ts'
 import { openTestHub, type TestHub } from '../../hub/open-test-hub.ts'
 import { sharedPath } from '../sync/open-learner.ts'
 import { AS_BEFORE, openPupil, type Pupil } from './open-pupil.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 const PATHS = ['decks/a.md', 'decks/b.md', 'decks/images/c.png'] as const
 type Path = (typeof PATHS)[number]

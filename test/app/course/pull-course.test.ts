@@ -2,10 +2,13 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pullCourse } from '../../../src/app/course/pull-course.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { HUB_COURSE } from '../../hub/open-test-hub.ts'
 import { sharedPath } from '../sync/open-learner.ts'
 import { deck, EXERCISE, FIRST, IN_COURSE, openCourse, SECOND } from './open-course.ts'
 import { AS_BEFORE, type Pupil } from './open-pupil.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 test('a release comes into the learner’s own folders, decks into one of the course', async () => {
   const { pupil } = await openCourse()

@@ -9,11 +9,14 @@ import type { Submission } from '../../../src/app/workspace.ts'
 import { Problem } from '../../../src/core/problem.ts'
 import { serveHub } from '../../../src/hub/http/serve-hub.ts'
 import { openDesk } from '../../../src/hub/jobs/open-desk.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { rightTs, SCALE_SCORES } from '../../grader/scale-scores.ts'
 import { openTestHub, type TestHub } from '../../hub/open-test-hub.ts'
 import { openWorker } from '../../hub/open-worker.ts'
 import { NOON, openTestDeps, type TestDeps } from '../open-test-deps.ts'
 import { asksToWait, inTurn, openFalseHub, told } from './open-false-hub.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub', 'grader')
 
 const PEOPLE = { ada: 'learner' } as const
 

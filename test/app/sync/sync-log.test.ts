@@ -22,10 +22,13 @@ import { compress } from '../../../src/interop/segments/compress.ts'
 import { numberedName } from '../../../src/interop/segments/folder-names.ts'
 import { digestOf } from '../../../src/interop/segments/seal.ts'
 import { todayText } from '../../../src/ui/plain/today-text.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { runs } from '../../seed.ts'
 import { answer, perform, START, studySteps } from '../../store/study.ts'
 import { daysLater, NOON } from '../open-test-deps.ts'
 import { openMachine, sharedPath } from './open-learner.ts'
+
+drawTests('app', 'store', 'interop')
 
 type Machine = ReturnType<typeof openMachine>
 

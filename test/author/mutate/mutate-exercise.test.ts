@@ -7,7 +7,10 @@ import { mutateExercise } from '../../../src/author/mutate/mutate-exercise.ts'
 import type { ExerciseId } from '../../../src/core/ids.ts'
 import { parseSignature } from '../../../src/core/signature.ts'
 import { buildGraders } from '../../../tools/build-graders.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { SCALE_SCORES } from '../../grader/scale-scores.ts'
+
+drawTests('author', 'kit')
 
 const TALLY = {
   ...SCALE_SCORES,

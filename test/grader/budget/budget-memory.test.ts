@@ -11,7 +11,7 @@ import { gradingFields } from '../../../src/output/json/grading-json.ts'
 import { drawTests } from '../../drawn-by-commit.ts'
 import { buildTestGraders, CACHE_ROOT } from '../scale-scores.ts'
 
-drawTests('grader')
+drawTests('grader/budget', 'grader/run', 'grader/walls')
 
 const OUTER_SUM: Exercise = {
   id: 'outer-sum' as ExerciseId,

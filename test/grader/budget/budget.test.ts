@@ -15,7 +15,7 @@ import {
   submit,
 } from '../scale-scores.ts'
 
-drawTests('grader')
+drawTests('grader/budget', 'grader/run', 'grader/walls')
 
 /** The tests' graders, of which one writes down each input of a measurement that it draws. */
 async function countingDraws(graderRoot: string) {

@@ -15,7 +15,7 @@ import {
   submit,
 } from '../scale-scores.ts'
 
-drawTests('grader')
+drawTests('grader/languages', 'grader/protocol')
 
 /** How a file becomes a program, or why it is none: each of these is a kind that people hand in. */
 

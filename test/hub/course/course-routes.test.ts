@@ -3,8 +3,11 @@ import { keepBlob } from '../../../src/hub/course/course-blobs.ts'
 import type { ReleaseReply } from '../../../src/interop/hub/course-protocol.ts'
 import { digestOf } from '../../../src/interop/segments/seal.ts'
 import { NOON } from '../../app/open-test-deps.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { HUB_COURSE, HUB_ENGINES, openTestHub } from '../open-test-hub.ts'
 import { courseOf, type Files } from './course-of.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 const PEOPLE = { Tom: 'teacher', Tina: 'teacher', Ann: 'learner' } as const
 

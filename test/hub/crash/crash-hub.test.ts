@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { commitHere } from '../../drawn-by-commit.ts'
+import { commitHere, drawTests } from '../../drawn-by-commit.ts'
 import { HAS_POSTGRES } from '../postgres.ts'
 import { runCrashTrial } from './crash-trial.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 /** Another draw at each commit; `npm run crash:hub` strikes longer, and workers too. */
 test.skipIf(!HAS_POSTGRES)(

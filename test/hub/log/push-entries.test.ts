@@ -14,7 +14,10 @@ import {
 } from '../../../src/interop/hub/protocol.ts'
 import { compress } from '../../../src/interop/segments/compress.ts'
 import { NOON } from '../../app/open-test-deps.ts'
+import { drawTests } from '../../drawn-by-commit.ts'
 import { HUB_ENGINES, openTestHub, type TestHub } from '../open-test-hub.ts'
+
+drawTests('hub', 'app/hub', 'app/course', 'app/sync', 'interop/hub')
 
 /** Of some weeks, so that they lie in several stretches; the same each time. */
 const ENTRIES = Array.from({ length: 60 }, (_, at) => entry(at))

@@ -23,7 +23,7 @@ import { drawTests } from '../../../drawn-by-commit.ts'
 import { buildTestGraders, rightCpp, SCALE_SCORES, submit } from '../../scale-scores.ts'
 import { quickCompiler, sharedKit } from './quick-compiler.ts'
 
-drawTests('grader')
+drawTests('grader/languages/cpp', 'grader/protocol', 'grader/run', 'grader/walls')
 
 let graderRoot: string
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { python } from '../../../../src/grader/languages/python/python.ts'
 import { drawTests } from '../../../drawn-by-commit.ts'
 import { buildTestGraders, CACHE_ROOT, QUICK_LIMITS, rightPy, SCALE_SCORES } from '../../scale-scores.ts'
 
-drawTests('grader')
+drawTests('grader/budget', 'grader/languages', 'grader/find-slow-loop')
 
 let graderRoot: string
 beforeAll(async () => {

@@ -2,49 +2,39 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Verification, type VerifyRequest, verifyExercise } from '../../src/author/verify-exercise.ts'
 import type { Exercise } from '../../src/core/exercise.ts'
-import { languageOf, ownLanguages, supportFor } from '../../src/grader/languages/all-languages.ts'
-import { drawnExercises, drawOneOfEach } from '../drawn-by-commit.ts'
+import { judgedExercises } from '../drawn-by-commit.ts'
 import { CACHE_ROOT } from '../grader/scale-scores.ts'
 import { SEED } from '../seed.ts'
 import { shippedExercises } from '../shipped-exercises.ts'
-import { openJudging } from './open-judging.ts'
+import { type Judging, openJudging } from './open-judging.ts'
+
+const seed = `${SEED}`
+
+/** How many files judge labels, each its share: a judge computes on one processor. */
+const SHARES = 2
 
 /**
- * Labelled submissions of the exercises that are drawn get their labels, and the grader lacks nothing: by values alone, and of one by budgets
- * too in one language, which a wrong answer does not come to.
+ * Labelled submissions get their labels, by values alone, and the graders lack nothing: of every `SHARES`th exercise.
+ * @param share which of them, from 0
  */
-const { judged, measured } = drawnExercises()
-const MEASURED_IN = drawOneOfEach(
-  ownLanguages(),
-  () => 'any',
-  ({ language }) => language,
-).map(({ language }) => language)
-const EXERCISES = shippedExercises().filter(({ id }) => judged.includes(id))
-const seed = `${SEED}`
-const { graderRoot, nursery, limit, notRun } = openJudging(judged)
+export function testLabels(share: number): void {
+  const exercises = judgedExercises().filter((_, at) => at % SHARES === share)
+  const judging = openJudging(exercises.map(({ id }) => id))
 
-test('there are exercises', () => {
-  expect(EXERCISES.length).toBeGreaterThan(0)
-})
+  test('there are exercises', () => {
+    expect(shippedExercises().length).toBeGreaterThan(SHARES)
+  })
 
-describe.concurrent(`with the seed ${seed}`, () => {
-  test.each(EXERCISES)('$id: submissions are judged as their labels say', (exercise) =>
-    expectLabels(exercise, { valuesIn: nursery }),
-  )
-
-  test.each(EXERCISES.filter(({ id }) => measured.includes(id)))('$id: so are their budgets', (exercise) =>
-    expectLabels(exercise, { isDrawn: isMeasured }),
-  )
-})
-
-function isMeasured(label: string): boolean {
-  const language = languageOf(label)
-  if (language === undefined || label.startsWith('wrong/')) return false
-  return MEASURED_IN.includes(supportFor(language).variantOf ?? language)
+  describe.concurrent(`with the seed ${seed}`, () => {
+    test.each(exercises)('$id: submissions are judged as their labels say', (exercise) =>
+      expectLabels(exercise, judging, { valuesIn: judging.nursery }),
+    )
+  })
 }
 
-async function expectLabels(
+export async function expectLabels(
   exercise: Exercise,
+  { graderRoot, limit, notRun }: Judging,
   how: Pick<VerifyRequest, 'valuesIn' | 'isDrawn'>,
 ): Promise<void> {
   const { id } = exercise

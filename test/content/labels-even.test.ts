@@ -1,0 +1,3 @@
+import { testLabels } from './expect-labels.ts'
+
+testLabels(0)
