@@ -1,6 +1,6 @@
 import type { WrongChoice } from '../../kit/rules.ts'
 import type { Case } from '../cases/case.ts'
-import { type Combination, nameOf } from '../cases/combination.ts'
+import type { Combination } from '../cases/combination.ts'
 import { goTogether, inOrder, subsets } from './combinations.ts'
 import { agree } from './compare.ts'
 import type { Matching } from './matching.ts'
@@ -19,13 +19,23 @@ export function openShownChoices(
   at: Case,
   free: Combination,
 ): (made: Combination) => Combination {
-  const known = new Map<string, boolean>()
+  const known = new Map<number, boolean>()
+  const places = new Map(choices.map((choice, place) => [choice, place + 1]))
+
+  /** A number: it is asked millions of times, of few choices each. */
+  function keyOf(one: WrongChoice, base: Combination): number {
+    let key = places.get(one) ?? 0
+    for (const choice of base) key = key * (choices.length + 1) + (places.get(choice) ?? 0)
+    return key
+  }
 
   function changes(one: WrongChoice, base: Combination): boolean {
-    return known.getOrInsertComputed(
-      `${one.id} ${nameOf(base)}`,
-      () => goTogether([one], base) && differ(base, inOrder(choices, [...base, one])),
-    )
+    const key = keyOf(one, base)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const does = goTogether([one], base) && differ(base, inOrder(choices, [...base, one]))
+    known.set(key, does)
+    return does
   }
 
   function differ(some: Combination, more: Combination): boolean {
