@@ -99,17 +99,17 @@ describe('nothing that a terminal obeys, or a reader overlooks, comes through an
   })
 })
 
-test('a deck of runs of what opens and never closes is checked and exported to its end', () => {
+test('a deck of runs of what opens and never closes, and of bars on bars, is checked and exported to its end', () => {
   const own = mkdtempSync(join(tmpdir(), 'runs-'))
   mkdirSync(join(own, 'decks'))
   const run = (mark: string, times: number) => `甲${mark.repeat(times)}乙`
-  const notes = [run('_a', 200_000), run('\n', 400_000), run('<', 400_000), run('$a ', 400_000)].map(
-    (text, at) => `## runs/n${at}\n\nQ: ${text}\nA: a\n`,
-  )
+  const bars = `$${'\\overline{'.repeat(100)}x${'}'.repeat(100)}$`
+  const texts = [run('_a', 200_000), run('\n', 400_000), run('<', 400_000), run('$a ', 400_000), bars]
+  const notes = texts.map((text, at) => `## runs/n${at}\n\nQ: ${text}\nA: a\n`)
   writeFileSync(join(own, 'decks', 'runs.md'), notes.join('\n'))
   const anneal = (...args: readonly string[]) => runAnneal(own, own, 'en', args, {}, 60_000)
   expect(anneal('lint').status).toBe(1)
-  expect(anneal('export', 'runs.apkg', '--deck', 'runs').stdout).toContain('4 cards of 4 notes')
+  expect(anneal('export', 'runs.apkg', '--deck', 'runs').stdout).toContain('5 cards of 5 notes')
   rmSync(own, { recursive: true })
 })
 

@@ -165,7 +165,8 @@ function overlaid(boxes: readonly MathBox[], width: number): MathBox {
 function layOutAccent(name: string, body: Piece): Piece {
   const mark = ACCENTS.get(name) ?? ''
   const text = lineOf(body)
-  const letters = [...text]
+  // Each with its marks: were these letters too, accents on accents would double the text each time.
+  const letters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
   if (body.box.lines.length > 1)
     return { ...body, box: beside([textBox(name), fenced('(', ')', body.box).box]) }
   if (letters.length <= 1) return { ...body, box: textBox((text + mark).normalize('NFC')) }
