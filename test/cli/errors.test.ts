@@ -82,6 +82,17 @@ test('a deck that there is not is told, and where the names are', () => {
   expect(stderr).toMatch(/^anneal: 没有名为“nope”的卡组。名称见 `anneal topics`。\n$/)
 })
 
+test('what is shared and may not be looked at is told as that, and not as gone', () => {
+  const [home, shared] = [join(root, 'sharing'), join(root, 'shared')]
+  mkdirSync(shared)
+  expect(runAnneal(root, home, 'C', ['sync', shared]).status).toBe(0)
+  rmSync(join(shared, 'anneal'), { recursive: true })
+  symlinkSync('anneal', join(shared, 'anneal'))
+  expect(runAnneal(root, home, 'C', ['sync']).stderr).toMatch(
+    /^anneal: \S+shared cannot be read or written \(ELOOP\)\. /,
+  )
+})
+
 test('that nothing is due is told', () => {
   const home = join(root, 'nothing-due')
   giveUpAll(home)

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { Text } from '../../core/locale.ts'
 import { partition } from '../../core/partition.ts'
@@ -63,7 +63,7 @@ export async function openSharedFolder(
   if (isWithin(top, dirname(folders.decks))) throw withinData(path)
   const sealed = store.sharedFolders.places().filter(({ isEncrypted }) => isEncrypted)
   const wasEncrypted = sealed.some((place) => place.path === path)
-  const isShared = existsSync(join(top, MARKER))
+  const isShared = isThere(path, join(top, MARKER))
   if (!isShared && (!wanted.mayMake || (wasEncrypted && !wanted.encrypt))) throw gone(path, wasEncrypted)
   const chosen = !isShared && wanted.encrypt ? await wanted.askPassphrase(true) : undefined
   const marker = isShared ? markerIn(path) : await makeMarker(path, chosen, wanted.dryRun)
@@ -112,6 +112,15 @@ function demandFolder(path: string): void {
     readdirSync(path)
   } catch (error) {
     throw ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? missing(path) : troubleIn(path, error)
+  }
+}
+
+/** What may not be looked at is not gone. */
+function isThere(path: string, file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw troubleIn(path, error)
   }
 }
 
