@@ -15,7 +15,7 @@ import { shippedExercises } from '../shipped-exercises.ts'
 
 /**
  * Whoever takes the solution as it is shown has one: of every exercise, in every language. It is judged of the exercises that the commit
- * draws, where it is another text than the reference, which `verify.test.ts` judges.
+ * draws, where it is another text than the reference, which is judged with the labels.
  */
 const SOLUTIONS = shippedExercises().flatMap((exercise) =>
   LANGUAGES.map((language) => ({ id: exercise.id, exercise, language })),

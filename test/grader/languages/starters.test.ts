@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Language } from '../../../src/core/exercise.ts'
+import { LANGUAGES } from '../../../src/core/exercise.ts'
 import { supportFor } from '../../../src/grader/languages/all-languages.ts'
 import { buildTestGraders, SCALE_SCORES, submit } from '../scale-scores.ts'
 
@@ -93,25 +93,19 @@ test('a starter says what goes in and out, from the signature', () => {
   `)
 })
 
-test.each<Language>(['ts', 'js', 'py', 'cpp'])(
-  'the starter in %s asks for new arrays only where arrays are returned',
-  (language) => {
-    const returns = { kind: 'f64' } as const
-    const number = { ...SCALE_SCORES, signature: { ...SCALE_SCORES.signature, returns } }
-    const starter = supportFor(language).starter(number, 'en')
-    expect(starter).toContain('Leave the arguments as they are.')
-    expect(starter).not.toContain('new arrays')
-  },
-)
+test.each(LANGUAGES)('the starter in %s asks for new arrays only where arrays are returned', (language) => {
+  const returns = { kind: 'f64' } as const
+  const number = { ...SCALE_SCORES, signature: { ...SCALE_SCORES.signature, returns } }
+  const starter = supportFor(language).starter(number, 'en')
+  expect(starter).toContain('Leave the arguments as they are.')
+  expect(starter).not.toContain('new arrays')
+})
 
-test.each<Language>(['ts', 'js', 'py', 'cpp'])(
-  'the starter in %s runs, and says that it is not implemented',
-  async (language) => {
-    const source = supportFor(language).starter(SCALE_SCORES, 'en')
-    const { verdict } = await submit({ graderRoot, language, source })
-    expect(verdict).toMatchObject({
-      kind: 'runtime-error',
-      message: { en: expect.stringContaining('not implemented') },
-    })
-  },
-)
+test.each(LANGUAGES)('the starter in %s runs, and says that it is not implemented', async (language) => {
+  const source = supportFor(language).starter(SCALE_SCORES, 'en')
+  const { verdict } = await submit({ graderRoot, language, source })
+  expect(verdict).toMatchObject({
+    kind: 'runtime-error',
+    message: { en: expect.stringContaining('not implemented') },
+  })
+})
